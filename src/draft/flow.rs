@@ -1,0 +1,215 @@
+//! The running text of one block, as one reads it aloud: line breaks, page furniture, footnote markers and
+//! invisible characters are gone, and every byte still knows where it stands in the draft.
+//!
+//! What a flow evens out, so that a pattern has to know one form only:
+//!
+//! - every run of white space (line breaks, no-break and full-width spaces included) is one ASCII space,
+//!   and none beside a Chinese character or a full-width mark;
+//! - soft hyphens, zero-width characters, byte-order marks and bidirectional marks are gone;
+//! - full-width digits, Latin letters, round brackets, commas and colons inside numbers keep their meaning:
+//!   digits, letters and brackets become ASCII (`（1）` is `(1)`); full-width slashes and sentence marks
+//!   stay as they are;
+//! - the no-break hyphen is a hyphen;
+//! - digits spaced out one by one (`2 0 0 8 年`) are joined.
+//!
+//! A hyphen at the end of a line joins to the next line without a space.
+
+use std::ops::Range;
+
+/// Running text and its way back to the draft. Offsets are bytes.
+#[derive(Debug, Default, Clone)]
+pub struct Flow {
+    /// The text, evened out.
+    pub text: String,
+    runs: Vec<Run>,
+    /// White space was met and is not yet written.
+    space: Option<usize>,
+    /// The white space that was met has a line break in it.
+    broken: bool,
+    /// Digits stand spaced out in the piece that is being pushed.
+    spaced_digits: bool,
+}
+
+/// Bytes of a flow that come from consecutive bytes of the draft. When both lengths are equal they map one
+/// to one, else the run is a single character that was replaced.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    flow: usize,
+    draft: usize,
+    flow_len: usize,
+    draft_len: usize,
+}
+
+impl Flow {
+    /// The flow of a text that stands at byte `at` of the draft.
+    pub fn of(text: &str, at: usize) -> Flow {
+        let mut flow = Flow::default();
+        flow.push(text, at);
+        flow
+    }
+
+    /// Empties the flow, keeping its memory.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.runs.clear();
+        self.space = None;
+        self.broken = false;
+    }
+
+    /// Appends a piece of the draft that begins at byte `at`. White space at the joint is evened out like
+    /// any other; without white space the pieces are joined.
+    pub fn push(&mut self, piece: &str, at: usize) {
+        self.spaced_digits = has_spaced_digits(piece);
+        let bytes = piece.as_bytes();
+        let mut i = 0;
+        while i < bytes.len() {
+            let plain = bytes[i..].iter().position(|b| !b.is_ascii_graphic()).unwrap_or(bytes.len() - i);
+            if plain > 0 {
+                self.write_space(piece[i..].chars().next().unwrap_or(' '));
+                self.write(&piece[i..i + plain], at + i, plain);
+                i += plain;
+                continue;
+            }
+            let Some(c) = piece[i..].chars().next() else { break };
+            let len = c.len_utf8();
+            if c.is_whitespace() || c == '\u{1c}' {
+                self.space.get_or_insert(at + i);
+                self.broken |= matches!(c, '\n' | '\r' | '\u{c}');
+            } else if !is_invisible(c) {
+                let shown = shown_as(c);
+                self.write_space(shown);
+                if shown == c {
+                    self.write(&piece[i..i + len], at + i, len);
+                } else {
+                    self.write(shown.encode_utf8(&mut [0; 4]), at + i, len);
+                }
+            }
+            i += len;
+        }
+    }
+
+    fn write_space(&mut self, next: char) {
+        let Some(at) = self.space.take() else { return };
+        let broken = std::mem::take(&mut self.broken);
+        let Some(last) = self.text.chars().next_back() else { return };
+        if is_wide(last) || is_wide(next) {
+            return;
+        }
+        if broken && (last == '/' || (last == '-' && self.text.len() > 1 && !self.text.ends_with(" -"))) {
+            return;
+        }
+        if self.spaced_digits && last.is_ascii_digit() && next.is_ascii_digit() {
+            return;
+        }
+        self.write(" ", at, 1);
+    }
+
+    fn write(&mut self, shown: &str, draft: usize, draft_len: usize) {
+        let flow = self.text.len();
+        self.text.push_str(shown);
+        if shown.len() == draft_len {
+            if let Some(run) = self.runs.last_mut()
+                && run.flow_len == run.draft_len
+                && run.draft + run.draft_len == draft
+            {
+                run.flow_len += shown.len();
+                run.draft_len += draft_len;
+                return;
+            }
+        }
+        self.runs.push(Run { flow, draft, flow_len: shown.len(), draft_len });
+    }
+
+    /// The bytes of the draft that a range of the flow comes from.
+    pub fn source(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.source_start(range.start);
+        if range.is_empty() {
+            return start..start;
+        }
+        start..self.source_end(range.end)
+    }
+
+    /// The place in the draft of the character that begins at byte `flow` of the flow; past the end, the
+    /// end of the last character.
+    fn source_start(&self, flow: usize) -> usize {
+        match self.runs.partition_point(|run| run.flow <= flow).checked_sub(1).and_then(|i| self.runs.get(i)) {
+            Some(run) if flow >= run.flow + run.flow_len => run.draft + run.draft_len,
+            Some(run) if run.flow_len == run.draft_len => run.draft + (flow - run.flow),
+            Some(run) => run.draft,
+            None => 0,
+        }
+    }
+
+    /// The place in the draft just after the character that ends at byte `flow` of the flow.
+    fn source_end(&self, flow: usize) -> usize {
+        match self.runs.partition_point(|run| run.flow < flow).checked_sub(1).and_then(|i| self.runs.get(i)) {
+            Some(run) if run.flow_len == run.draft_len => run.draft + (flow - run.flow).min(run.draft_len),
+            Some(run) => run.draft + run.draft_len,
+            None => self.source_start(0),
+        }
+    }
+}
+
+/// Whether digits stand one by one with spaces between, three or more of them, as in a PDF's letter-spaced
+/// line.
+fn has_spaced_digits(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let single = |i: usize| {
+        bytes.get(i).is_some_and(u8::is_ascii_digit)
+            && !bytes.get(i + 1).is_some_and(u8::is_ascii_digit)
+            && (i == 0 || !bytes.get(i - 1).is_some_and(u8::is_ascii_digit))
+    };
+    memchr::memchr_iter(b' ', bytes)
+        .any(|i| i > 0 && single(i - 1) && single(i + 1) && bytes.get(i + 2) == Some(&b' ') && single(i + 3))
+}
+
+/// Whether a character prints nothing: soft hyphens, zero-width characters, bidirectional marks.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Whether a character is Chinese writing, beside which a space says nothing.
+pub fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{303e}' | '\u{3041}'..='\u{33ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn shown_as(c: char) -> char {
+    match c {
+        '\u{2011}' => '-',
+        '０'..='９' | '（' | '）' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flow(text: &str) -> String {
+        Flow::of(text, 0).text
+    }
+
+    #[test]
+    fn evens_out_space() {
+        assert_eq!(
+            flow("Security  Council\nresolution\u{a0}1325\u{2009}(2000)"),
+            "Security Council resolution 1325 (2000)"
+        );
+        assert_eq!(flow(" 2007 年 12月\n\n18 日第 62/175 号决议， "), "2007年12月18日第62/175号决议，");
+        assert_eq!(flow("2 0 0 8 年 1 2 月 1 8 日大会决议"), "2008年12月18日大会决议");
+        assert_eq!(flow("第１３２５（２０００）号"), "第1325(2000)号");
+        assert_eq!(flow("medium-\nterm, A/C.3/\n80/L.1, a - b"), "medium-term, A/C.3/80/L.1, a - b");
+    }
+
+    #[test]
+    fn every_character_knows_its_place() {
+        let text = "，\u{200e} 第 １３ 号\u{ad}（决议）  of\u{2011}x";
+        let flow = Flow::of(text, 0);
+        for (i, c) in flow.text.char_indices() {
+            let source = &text[flow.source(i..i + c.len_utf8())];
+            let first = source.chars().next().unwrap();
+            assert!(shown_as(first) == c || (c == ' ' && first.is_whitespace()), "{c:?} from {source:?}");
+        }
+    }
+}

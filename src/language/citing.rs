@@ -1,0 +1,5 @@
+//! How a language cites instruments.
+
+/// How a language cites instruments.
+#[derive(Debug)]
+pub struct Citing {}

@@ -1,0 +1,50 @@
+//! What differs between languages, one file a language. No rule asks which language it is in: it reads the
+//! tables of the draft's language.
+
+mod arabic;
+mod chinese;
+mod english;
+mod french;
+mod russian;
+mod spanish;
+
+mod citing;
+mod reading;
+mod telling;
+
+pub use citing::Citing;
+pub use reading::Reading;
+pub use telling::Telling;
+
+/// A language that drafts are written in.
+#[derive(Debug)]
+pub struct Language {
+    /// ISO 639-1, `en`.
+    pub code: &'static str,
+    /// Its name in itself.
+    pub name: &'static str,
+    /// What the reader needs to see a draft's structure.
+    pub reading: &'static Reading,
+    /// How instruments are cited.
+    pub citing: &'static Citing,
+    /// What the program says to the user in this language: in hovers and outlines.
+    pub telling: &'static Telling,
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Language) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Language {}
+
+pub use arabic::ARABIC;
+pub use chinese::CHINESE;
+pub use english::ENGLISH;
+pub use french::FRENCH;
+pub use russian::RUSSIAN;
+pub use spanish::SPANISH;
+
+/// All languages, in the order of their codes.
+pub static ALL: [&Language; 6] = [ARABIC, ENGLISH, SPANISH, FRENCH, RUSSIAN, CHINESE];

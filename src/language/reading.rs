@@ -1,0 +1,5 @@
+//! What the reader needs to know of a language to see a draft's structure.
+
+/// What the reader needs to know of a language.
+#[derive(Debug)]
+pub struct Reading {}

@@ -1,0 +1,28 @@
+//! The map of the house.
+//!
+//! Rapporteur reads a draft resolution as plain text and helps the person who writes it. Data flows one
+//! way: editor → [`server`] → [`text`] → [`draft`] → [`rules`] and [`assist`] ← [`library`], and back out
+//! through the server. What only knows words and symbols ([`language`], [`symbol`]) stands below all.
+//!
+//! | room | what is in it | may use |
+//! | --- | --- | --- |
+//! | [`text`] | one draft's characters: the rope, its lines, offsets and editor positions | |
+//! | [`symbol`] | UN document symbols: grammar, canonical spelling, near misses | |
+//! | [`language`] | what differs between the six languages, one file each | `symbol` |
+//! | [`draft`] | text made structure: blocks, paragraphs, labels, notes, citations | `symbol`, `language` |
+//! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `draft` |
+//! | [`library`] | what is known of the instruments that drafts cite | `draft` |
+//! | [`assist`] | hover, definition, references, outline, links | `draft`, `library` |
+//! | [`server`] | the only room that knows the protocol | all |
+//!
+//! All rooms but `server` and `text` speak of byte offsets into the draft as it was given (UTF-8) and of
+//! plain structs.
+
+pub mod assist;
+pub mod draft;
+pub mod language;
+pub mod library;
+pub mod rules;
+pub mod server;
+pub mod symbol;
+pub mod text;
