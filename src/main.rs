@@ -1,1 +1,7 @@
-fn main() {}
+//! The program: a language server for drafts of resolutions, and its command line.
+
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

@@ -1,0 +1,129 @@
+//! The structure as a JSON object on one line. Offsets are characters (Unicode scalar values) of the text,
+//! ends exclusive.
+
+use std::ops::Range;
+
+use rapporteur::draft::{CitationKind, Date, Draft, ParagraphKind};
+use serde::Serialize;
+
+use super::super::places::Places;
+use super::super::report::json_line;
+use super::super::texts::Text;
+
+#[derive(Serialize)]
+struct Structure<'a> {
+    file: &'a str,
+    language: &'a str,
+    symbol: Option<String>,
+    title: Option<&'a str>,
+    paragraphs: Vec<Paragraph<'a>>,
+    markers: Vec<Labelled<'a>>,
+    notes: Vec<Labelled<'a>>,
+    citations: Vec<Citation<'a>>,
+}
+
+#[derive(Serialize)]
+struct Paragraph<'a> {
+    kind: &'static str,
+    label: Option<&'a str>,
+    level: u8,
+    #[serde(flatten)]
+    span: Span,
+}
+
+/// A footnote marker, or a footnote.
+#[derive(Serialize)]
+struct Labelled<'a> {
+    label: &'a str,
+    #[serde(flatten)]
+    span: Span,
+}
+
+#[derive(Serialize)]
+struct Citation<'a> {
+    symbol: String,
+    #[serde(flatten)]
+    span: Span,
+    kind: &'static str,
+    date: Option<String>,
+    title: Option<&'a str>,
+    in_note: bool,
+}
+
+#[derive(Serialize)]
+struct Span {
+    start: usize,
+    end: usize,
+}
+
+/// The structure of a text.
+pub fn print(Text { name, text }: &Text, draft: &Draft) -> String {
+    let places = Places::of(text, ranges(draft).flat_map(|range| [range.start, range.end]));
+    let span =
+        |range: &Range<usize>| Span { start: places.get(range.start).character, end: places.get(range.end).character };
+    let structure = Structure {
+        file: name,
+        language: draft.language.code,
+        symbol: draft.symbol.as_ref().map(ToString::to_string),
+        title: draft.title.as_ref().map(|title| title.text.as_str()),
+        paragraphs: draft
+            .paragraphs
+            .iter()
+            .map(|paragraph| Paragraph {
+                kind: paragraph_kind(paragraph.kind),
+                label: paragraph.label.as_ref().map(|label| label.text.as_str()),
+                level: paragraph.level,
+                span: span(&paragraph.range),
+            })
+            .collect(),
+        markers: draft
+            .markers
+            .iter()
+            .map(|marker| Labelled { label: &marker.label, span: span(&marker.range) })
+            .collect(),
+        notes: draft.notes.iter().map(|note| Labelled { label: &note.label, span: span(&note.range) }).collect(),
+        citations: draft
+            .citations
+            .iter()
+            .map(|citation| Citation {
+                symbol: citation.symbol.to_string(),
+                span: span(&citation.range),
+                kind: citation_kind(citation.kind),
+                date: citation.date.as_ref().map(|(date, _)| iso(*date)),
+                title: citation.title.as_ref().map(|(title, _)| title.as_str()),
+                in_note: citation.in_note,
+            })
+            .collect(),
+    };
+    json_line(&structure) + "\n"
+}
+
+/// All places that are printed.
+fn ranges(draft: &Draft) -> impl Iterator<Item = &Range<usize>> {
+    let paragraphs = draft.paragraphs.iter().map(|paragraph| &paragraph.range);
+    let markers = draft.markers.iter().map(|marker| &marker.range);
+    let notes = draft.notes.iter().map(|note| &note.range);
+    let citations = draft.citations.iter().map(|citation| &citation.range);
+    paragraphs.chain(markers).chain(notes).chain(citations)
+}
+
+fn paragraph_kind(kind: ParagraphKind) -> &'static str {
+    match kind {
+        ParagraphKind::Preambular => "preambular",
+        ParagraphKind::Operative => "operative",
+        ParagraphKind::Sub => "sub",
+    }
+}
+
+fn citation_kind(kind: CitationKind) -> &'static str {
+    match kind {
+        CitationKind::Resolution => "resolution",
+        CitationKind::Decision => "decision",
+        CitationKind::Document => "document",
+    }
+}
+
+/// A date as ISO 8601 writes it. An impossible one is written as it stands.
+pub fn iso(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
+}

@@ -1,0 +1,114 @@
+//! The structure as an outline for people.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use rapporteur::draft::flow::is_wide;
+use rapporteur::draft::{Draft, Flow, Layout};
+
+use super::super::places::{Places, character_start};
+use super::super::texts::Text;
+use super::json::iso;
+
+/// Columns of a paragraph's first words.
+const COLUMNS: usize = 72;
+
+/// The outline of a text. Each entry begins with its line.
+pub fn print(Text { name, text }: &Text, draft: &Draft) -> String {
+    let starts = draft
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.range.start)
+        .chain(draft.notes.iter().map(|note| note.range.start))
+        .chain(draft.citations.iter().map(|citation| citation.range.start));
+    let places = Places::of(text, starts);
+    let number_width = text.lines().count().to_string().len();
+    let line = |start: usize| format!("{:>number_width$}", places.get(start).line);
+
+    let mut out = String::new();
+    // Writing to a String cannot fail.
+    let _ = write_head(&mut out, if name == "-" { "<stdin>" } else { name }, draft);
+    for paragraph in &draft.paragraphs {
+        let (label, words) = match &paragraph.label {
+            Some(label) => (format!("{} ", label.text), label.range.end..paragraph.range.end),
+            None => (String::new(), paragraph.range.clone()),
+        };
+        let indent = "    ".repeat(usize::from(paragraph.level));
+        let words = first_words(text, &words);
+        let _ = writeln!(out, "  {}  {indent}{label}{words}", line(paragraph.range.start));
+    }
+    if !draft.notes.is_empty() {
+        let _ = writeln!(out, "\n  Notes");
+    }
+    for note in &draft.notes {
+        let _ = writeln!(out, "  {}  {} {}", line(note.range.start), note.label, cut(&note.text));
+    }
+    if !draft.citations.is_empty() {
+        let _ = writeln!(out, "\n  Cited");
+    }
+    for citation in &draft.citations {
+        let _ = write!(out, "  {}  {}", line(citation.range.start), citation.symbol);
+        if let Some((date, _)) = &citation.date {
+            let _ = write!(out, ", {}", iso(*date));
+        }
+        if let Some((title, _)) = &citation.title {
+            let _ = write!(out, ", {}", cut(title));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn write_head(out: &mut String, name: &str, draft: &Draft) -> std::fmt::Result {
+    writeln!(out, "{name}")?;
+    write!(out, "  {}", draft.language.name)?;
+    if draft.layout == Layout::Page {
+        write!(out, ", page text")?;
+    }
+    if let Some(symbol) = &draft.symbol {
+        write!(out, ", {symbol}")?;
+    }
+    out.push('\n');
+    if let Some(title) = &draft.title {
+        writeln!(out, "  {}", title.text)?;
+    }
+    out.push('\n');
+    Ok(())
+}
+
+/// The first words of a piece of the text, in one line.
+fn first_words(text: &str, range: &Range<usize>) -> String {
+    // A few hundred bytes are enough for a line, and a paragraph may be long.
+    let end = character_start(text, range.end.min(range.start + 8 * COLUMNS));
+    let piece = text.get(range.start..end).unwrap_or_default();
+    cut(Flow::of(piece, range.start).text.trim())
+}
+
+fn cut(text: &str) -> String {
+    let mut room = COLUMNS;
+    let mut out = String::new();
+    for c in text.chars() {
+        match room.checked_sub(if is_wide(c) { 2 } else { 1 }) {
+            Some(left) => room = left,
+            None => {
+                out.truncate(out.trim_end().len());
+                out.push('…');
+                break;
+            }
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_text_is_cut_by_columns() {
+        assert_eq!(cut("short"), "short");
+        assert_eq!(cut(&"word ".repeat(30)), "word ".repeat(COLUMNS / 5) + "wo…");
+        assert_eq!(cut(&"大".repeat(100)).chars().count(), COLUMNS / 2 + 1);
+    }
+}

@@ -1,0 +1,129 @@
+//! The command line: what can be asked, and who answers.
+
+mod check;
+mod explain;
+mod inspect;
+mod output;
+mod places;
+mod progress;
+mod report;
+mod sources;
+mod texts;
+mod wanted;
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Helps people who draft resolutions in the style of the United Nations.
+///
+/// Rapporteur reads drafts as plain text, in any of the six official languages. It finds wrong paragraph
+/// numbers, footnotes that lead nowhere and document symbols that cannot exist.
+///
+/// Without a command it serves an editor (VS Code, Neovim and others) over standard input and output.
+/// Nothing that it reads ever leaves this machine.
+#[derive(Debug, Parser)]
+#[command(name = "rapporteur", version, disable_help_subcommand = true, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// Talk to the editor over standard input and output, as always.
+    #[arg(long, hide = true)]
+    stdio: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve an editor over standard input and output. This is what happens without a command.
+    Serve {
+        /// Talk over standard input and output, as always.
+        #[arg(long, hide = true)]
+        stdio: bool,
+    },
+    /// Check texts, and say what is wrong and where.
+    #[command(after_help = "Exit status: 0 when nothing was found, 1 when something was found, 2 when a text or an \
+                            option could not be understood.")]
+    Check(Check),
+    /// Show what was read of a text: its paragraphs, notes and citations.
+    Inspect(Inspect),
+    /// Explain a rule: what it says, why, an example and its mend. Without a rule, list them all.
+    Explain {
+        /// The rule's name, as findings have it: `operative-numbering`.
+        rule: Option<String>,
+        /// Print the pages of all rules.
+        #[arg(long, conflicts_with = "rule")]
+        all: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+struct Check {
+    /// How findings are printed.
+    #[arg(long, value_enum, default_value_t = report::Format::Text)]
+    format: report::Format,
+    /// Check these rules only, separated by commas.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    select: Vec<String>,
+    /// Leave these rules out, separated by commas.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    ignore: Vec<String>,
+    /// Files, and folders to look through for .txt, .md and .resolution files. `-` is standard input.
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct Inspect {
+    /// How the structure is printed.
+    #[arg(long, value_enum, default_value_t = inspect::Format::Text)]
+    format: inspect::Format,
+    /// Files, and folders to look through for .txt, .md and .resolution files. `-` is standard input.
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+}
+
+/// How a command ended, as its exit status says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// It ran, and there was nothing to find fault with.
+    Clean = 0,
+    /// It ran and found something.
+    Found = 1,
+    /// Something that was asked could not be done.
+    Failed = 2,
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> ExitCode {
+        ExitCode::from(ending as u8)
+    }
+}
+
+/// Does what the command line asks.
+pub fn run() -> ExitCode {
+    match Arguments::parse().command {
+        None | Some(Command::Serve { .. }) => serve(),
+        Some(Command::Check(asked)) => check::run(&asked).into(),
+        Some(Command::Inspect(asked)) => inspect::run(&asked).into(),
+        Some(Command::Explain { rule, all }) => explain::run(rule.as_deref(), all).into(),
+    }
+}
+
+fn serve() -> ExitCode {
+    if std::io::stdin().is_terminal() {
+        complain(
+            "Rapporteur is waiting for an editor to speak to it on standard input. To check files, run `rapporteur \
+             check PATH`; `rapporteur --help` tells what else there is.",
+        );
+    }
+    rapporteur::server::serve()
+}
+
+/// Says something to the person at the terminal, on standard error. When nobody listens, so be it.
+fn complain(sentence: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "{sentence}");
+}

@@ -1,0 +1,42 @@
+//! Standard output, to which a reader may stop listening at any time (`rapporteur check . | head`).
+
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+
+use super::{Ending, complain};
+
+/// Standard output.
+pub struct Output {
+    out: BufWriter<StdoutLock<'static>>,
+}
+
+impl Output {
+    pub fn new() -> Output {
+        Output { out: BufWriter::with_capacity(64 * 1024, io::stdout().lock()) }
+    }
+
+    pub fn write(&mut self, text: &str) -> io::Result<()> {
+        self.out.write_all(text.as_bytes())
+    }
+
+    /// Lets out what was written so far.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// How a command ends, given how its writing ended. A reader that has seen enough is no failure.
+pub fn ending(written: io::Result<()>, otherwise: Ending) -> Ending {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&format!("The output could not be written: {error}."));
+            Ending::Failed
+        }
+        _ => otherwise,
+    }
+}
+
+/// Whether colours are wanted on standard output: on a terminal that can show them, unless `NO_COLOR` is set.
+pub fn wants_colour() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    io::stdout().is_terminal() && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}

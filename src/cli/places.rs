@@ -1,0 +1,139 @@
+//! Where bytes of a text stand, as people and other programs count: in lines and characters.
+
+use memchr::memchr2;
+
+/// Where a byte stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Characters (Unicode scalar values) before it in the text, a leading byte-order mark included.
+    pub character: usize,
+    /// Its line, from 1. Lines end at LF, CRLF and CR.
+    pub line: usize,
+    /// Its column, from 1, in characters. A leading byte-order mark has none, as no editor shows it.
+    pub column: usize,
+}
+
+/// The places of some bytes of a text, all found in one pass over it.
+#[derive(Debug)]
+pub struct Places {
+    known: Vec<(usize, Place)>,
+}
+
+impl Places {
+    /// Finds the places of these byte offsets. One past the end stands at the end, one inside a character
+    /// at its beginning.
+    pub fn of(text: &str, offsets: impl IntoIterator<Item = usize>) -> Places {
+        let mut offsets: Vec<usize> = offsets.into_iter().collect();
+        offsets.sort_unstable();
+        offsets.dedup();
+        let mut cursor = Cursor { rest: text, character: 0, line: 1, line_start: 0 };
+        if text.starts_with('\u{feff}') {
+            cursor.line_start = 1;
+        }
+        let mut at = 0;
+        let known = offsets
+            .into_iter()
+            .map(|offset| {
+                let to = character_start(text, offset);
+                cursor.advance(to - at);
+                at = to;
+                (offset, cursor.place())
+            })
+            .collect();
+        Places { known }
+    }
+
+    /// The place of one of the offsets that were asked for.
+    pub fn get(&self, offset: usize) -> Place {
+        let before = self.known.partition_point(|(known, _)| *known <= offset);
+        match before.checked_sub(1).and_then(|i| self.known.get(i)) {
+            Some((_, place)) => *place,
+            None => Place { character: 0, line: 1, column: 1 },
+        }
+    }
+}
+
+/// The offset, moved back to the beginning of the character that it is in, and into the text.
+pub fn character_start(text: &str, offset: usize) -> usize {
+    (0..=offset.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default()
+}
+
+struct Cursor<'a> {
+    rest: &'a str,
+    character: usize,
+    line: usize,
+    /// Characters before the line's first.
+    line_start: usize,
+}
+
+impl Cursor<'_> {
+    fn place(&self) -> Place {
+        Place { character: self.character, line: self.line, column: self.character.saturating_sub(self.line_start) + 1 }
+    }
+
+    /// Goes on by this many bytes, to a character's beginning.
+    fn advance(&mut self, mut bytes: usize) {
+        while let Some(found) = self.rest.as_bytes().get(..bytes).and_then(|ahead| memchr2(b'\n', b'\r', ahead)) {
+            let crlf = self.rest.as_bytes().get(found..found + 2) == Some(b"\r\n");
+            let end = found + if crlf { 2 } else { 1 };
+            if end > bytes {
+                // Between CR and LF: the line ends with the LF.
+                break;
+            }
+            self.take(end);
+            self.line += 1;
+            self.line_start = self.character;
+            bytes -= end;
+        }
+        self.take(bytes);
+    }
+
+    fn take(&mut self, bytes: usize) {
+        if let Some((taken, rest)) = self.rest.split_at_checked(bytes) {
+            self.character += taken.bytes().filter(|byte| byte & 0xc0 != 0x80).count();
+            self.rest = rest;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Line, column and character of the byte at which `needle` begins.
+    fn place(text: &str, needle: &str) -> (usize, usize, usize) {
+        let offset = text.find(needle).unwrap();
+        let place = Places::of(text, [offset]).get(offset);
+        (place.line, place.column, place.character)
+    }
+
+    #[test]
+    fn lines_end_at_lf_crlf_and_cr_only() {
+        assert_eq!(place("one\ntwo", "two"), (2, 1, 4));
+        assert_eq!(place("one\r\ntwo", "two"), (2, 1, 5));
+        assert_eq!(place("one\rtwo", "wo"), (2, 2, 5));
+        assert_eq!(place("one\r\n\r\r\ntwo", "two"), (4, 1, 8));
+        assert_eq!(place("one\u{2028}\u{c}\u{85}two", "two"), (1, 7, 6));
+    }
+
+    #[test]
+    fn characters_count_one_whatever_their_bytes() {
+        assert_eq!(place("大会，\n决定😀x", "x"), (2, 4, 7));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_a_character_without_a_column() {
+        assert_eq!(place("\u{feff}one\ntwo", "one"), (1, 1, 1));
+        assert_eq!(place("\u{feff}one\ntwo", "two"), (2, 1, 5));
+    }
+
+    #[test]
+    fn many_places_in_one_pass_are_those_found_one_by_one() {
+        let text = "a\r\n大会\r\r\n决😀\n\nz";
+        let offsets: Vec<usize> = (0..text.len() + 3).rev().collect();
+        let places = Places::of(text, offsets.iter().copied());
+        for offset in offsets {
+            assert_eq!(places.get(offset), Places::of(text, [offset]).get(offset), "{offset}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Workflow commands, which GitHub Actions turns into annotations on the files of a pull request.
+
+use std::fmt::Write;
+
+use rapporteur::rules::Severity;
+
+use super::{Checked, Report};
+
+pub struct Github;
+
+impl Report for Github {
+    fn answer(&self, checked: &Checked<'_>) -> String {
+        let places = checked.places();
+        let mut out = String::new();
+        for finding in checked.findings {
+            let (start, end) = (places.get(finding.range.start), places.get(finding.range.end));
+            let command = match finding.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Information | Severity::Hint => "notice",
+            };
+            // Writing to a String cannot fail.
+            let _ = writeln!(
+                out,
+                "::{command} file={},line={},endLine={},col={},endColumn={},title={}::{}",
+                property(checked.name),
+                start.line,
+                end.line,
+                start.column,
+                end.column,
+                property(finding.code),
+                message(&finding.message),
+            );
+        }
+        out
+    }
+}
+
+/// Escapes what would end the message.
+fn message(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// Escapes what would end a property.
+fn property(text: &str) -> String {
+    message(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use rapporteur::rules::Finding;
+
+    use super::*;
+
+    #[test]
+    fn a_finding_is_one_line_whatever_is_in_it() {
+        let finding = Finding {
+            code: "operative-numbering",
+            severity: Severity::Error,
+            range: 7..9,
+            message: "Paragraph 4 follows 2:\n100% sure, it should be 3.".to_owned(),
+            related: Vec::new(),
+            fix: None,
+        };
+        let checked = Checked { name: "a,b:c.txt", text: "Title\n\n4. Decides", findings: &[finding] };
+        assert_eq!(
+            Github.answer(&checked),
+            "::error file=a%2Cb%3Ac.txt,line=3,endLine=3,col=1,endColumn=3,title=operative-numbering::\
+             Paragraph 4 follows 2:%0A100%25 sure, it should be 3.\n"
+        );
+    }
+}

@@ -1,0 +1,46 @@
+//! One JSON object a line and finding.
+
+use serde::Serialize;
+
+use super::{Checked, Report, json_line, severity_name};
+
+pub struct Json;
+
+/// A finding. Lines and columns count from 1, `start` and `end` from 0; columns and offsets in characters.
+#[derive(Serialize)]
+struct Line<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    start: usize,
+    end: usize,
+    code: &'a str,
+    severity: &'a str,
+    message: &'a str,
+}
+
+impl Report for Json {
+    fn answer(&self, checked: &Checked<'_>) -> String {
+        let places = checked.places();
+        let mut out = String::new();
+        for finding in checked.findings {
+            let (start, end) = (places.get(finding.range.start), places.get(finding.range.end));
+            out += &json_line(&Line {
+                file: checked.name,
+                line: start.line,
+                column: start.column,
+                end_line: end.line,
+                end_column: end.column,
+                start: start.character,
+                end: end.character,
+                code: finding.code,
+                severity: severity_name(finding.severity),
+                message: &finding.message,
+            });
+            out.push('\n');
+        }
+        out
+    }
+}

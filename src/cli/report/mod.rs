@@ -1,0 +1,94 @@
+//! How findings are printed, one file a format.
+
+mod github;
+mod json;
+mod sarif;
+mod snippet;
+mod text;
+
+use clap::ValueEnum;
+use rapporteur::rules::{Finding, Severity};
+
+use super::places::Places;
+use super::texts::Tally;
+
+/// A way to print findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people: each finding in its place in the text.
+    Text,
+    /// For programs: one JSON object a line.
+    Json,
+    /// For GitHub Actions: annotations on the files of a pull request.
+    Github,
+    /// For code scanning services: SARIF 2.1.0.
+    Sarif,
+}
+
+/// The findings in one text.
+pub struct Checked<'a> {
+    /// What the text is called, `-` for standard input.
+    pub name: &'a str,
+    pub text: &'a str,
+    pub findings: &'a [Finding],
+}
+
+impl Checked<'_> {
+    /// Where the findings and what belongs to them stand.
+    fn places(&self) -> Places {
+        let ranges = self.findings.iter().flat_map(|finding| {
+            std::iter::once(&finding.range).chain(finding.related.iter().map(|related| &related.range))
+        });
+        Places::of(self.text, ranges.flat_map(|range| [range.start, range.end]))
+    }
+}
+
+/// What prints findings in a format.
+pub trait Report: Sync {
+    /// What comes before the first text.
+    fn head(&self) -> String {
+        String::new()
+    }
+
+    /// What comes between two texts.
+    fn separator(&self) -> &'static str {
+        ""
+    }
+
+    /// The findings in a text; there is at least one.
+    fn answer(&self, checked: &Checked<'_>) -> String;
+
+    /// What comes after the last text.
+    fn tail(&self, tally: &Tally) -> String {
+        let _ = tally;
+        String::new()
+    }
+}
+
+impl Format {
+    /// What prints findings in this format, on this machine's standard output.
+    pub fn report(self) -> Box<dyn Report> {
+        match self {
+            Format::Text => Box::new(text::Text::new(super::output::wants_colour())),
+            Format::Json => Box::new(json::Json),
+            Format::Github => Box::new(github::Github),
+            Format::Sarif => Box::new(sarif::Sarif),
+        }
+    }
+}
+
+/// A severity's name in the output.
+fn severity_name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Information => "information",
+        Severity::Hint => "hint",
+    }
+}
+
+/// A value as JSON, on one line.
+pub fn json_line(value: &impl serde::Serialize) -> String {
+    // Plain structs of strings and numbers cannot fail to be written.
+    serde_json::to_string(value).unwrap_or_default()
+}

@@ -1,0 +1,143 @@
+//! SARIF 2.1.0, the format of code scanning services (OASIS standard, 27 March 2020).
+
+use rapporteur::rules::{self, Rule, Severity};
+use serde_json::{Value, json};
+
+use super::super::explain::summary;
+use super::super::places::{Place, Places};
+use super::super::texts::Tally;
+use super::{Checked, Report};
+
+pub struct Sarif;
+
+impl Report for Sarif {
+    fn head(&self) -> String {
+        let rules: Vec<Value> = rules::ALL.iter().map(|rule| about(rule)).collect();
+        let driver = json!({
+            "name": "Rapporteur",
+            "version": env!("CARGO_PKG_VERSION"),
+            "semanticVersion": env!("CARGO_PKG_VERSION"),
+            "rules": rules,
+        });
+        // The results are written as they come, so the frame around them is written by hand.
+        format!(
+            "{{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{{\
+             \"tool\":{{\"driver\":{driver}}},\"columnKind\":\"unicodeCodePoints\",\"results\":[\n"
+        )
+    }
+
+    fn separator(&self) -> &'static str {
+        ",\n"
+    }
+
+    fn answer(&self, checked: &Checked<'_>) -> String {
+        let places = checked.places();
+        let uri = uri(checked.name);
+        let results: Vec<String> = checked
+            .findings
+            .iter()
+            .map(|finding| {
+                let related: Vec<Value> = finding
+                    .related
+                    .iter()
+                    .enumerate()
+                    .map(|(id, related)| {
+                        let mut location = location(&uri, &places, &related.range);
+                        location["id"] = json!(id);
+                        location["message"] = json!({ "text": related.message });
+                        location
+                    })
+                    .collect();
+                let mut result = json!({
+                    "ruleId": finding.code,
+                    "level": level(finding.severity),
+                    "message": { "text": finding.message },
+                    "locations": [location(&uri, &places, &finding.range)],
+                });
+                if let Some(index) = rules::ALL.iter().position(|rule| rule.code == finding.code) {
+                    result["ruleIndex"] = json!(index);
+                }
+                if !related.is_empty() {
+                    result["relatedLocations"] = Value::Array(related);
+                }
+                result.to_string()
+            })
+            .collect();
+        results.join(",\n")
+    }
+
+    fn tail(&self, tally: &Tally) -> String {
+        format!("\n],\"invocations\":[{{\"executionSuccessful\":{}}}]}}]}}\n", tally.failed == 0)
+    }
+}
+
+/// A rule as SARIF describes rules.
+fn about(rule: &Rule) -> Value {
+    let documentation = rule.documentation();
+    let documentation = documentation.trim();
+    json!({
+        "id": rule.code,
+        "shortDescription": { "text": summary(rule) },
+        "help": { "text": documentation, "markdown": documentation },
+        "defaultConfiguration": { "level": level(rule.severity) },
+    })
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Information | Severity::Hint => "note",
+    }
+}
+
+fn location(uri: &str, places: &Places, range: &std::ops::Range<usize>) -> Value {
+    let (start, end): (Place, Place) = (places.get(range.start), places.get(range.end));
+    json!({
+        "physicalLocation": {
+            "artifactLocation": { "uri": uri },
+            "region": {
+                "startLine": start.line,
+                "startColumn": start.column,
+                "endLine": end.line,
+                "endColumn": end.column,
+            },
+        },
+    })
+}
+
+/// A path as a URI reference: relative as it was given, or absolute.
+fn uri(path: &str) -> String {
+    if path == "-" {
+        return "stdin:".to_owned();
+    }
+    let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
+    let path = path.strip_prefix("./").unwrap_or(&path);
+    let mut uri = String::with_capacity(path.len() + 8);
+    if path.starts_with('/') {
+        uri.push_str("file://");
+    } else if cfg!(windows) && path.as_bytes().get(1) == Some(&b':') {
+        uri.push_str("file:///");
+    }
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(char::from(byte)),
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_becomes_a_uri() {
+        assert_eq!(uri("./drafts/night sky.txt"), "drafts/night%20sky.txt");
+        assert_eq!(uri("草案.txt"), "%E8%8D%89%E6%A1%88.txt");
+        assert_eq!(uri("a:b.txt"), "a%3Ab.txt");
+        #[cfg(not(windows))]
+        assert_eq!(uri("/tmp/a.txt"), "file:///tmp/a.txt");
+    }
+}

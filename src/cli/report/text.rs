@@ -1,0 +1,188 @@
+//! For people: each finding under its sentence, in its place in the text.
+
+use annotate_snippets::{Group, Level, Renderer};
+use rapporteur::rules::Severity;
+
+use super::super::places::Place;
+use super::super::texts::Tally;
+use super::snippet::Excerpt;
+use super::{Checked, Report, severity_name};
+
+pub struct Text {
+    renderer: Renderer,
+}
+
+impl Text {
+    /// Prints with colours or without.
+    pub fn new(colours: bool) -> Text {
+        let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
+        Text { renderer }
+    }
+}
+
+impl Report for Text {
+    fn answer(&self, checked: &Checked<'_>) -> String {
+        let places = checked.places();
+        let mut out = String::new();
+        for finding in checked.findings {
+            let place = places.get(finding.range.start);
+            let excerpt = Excerpt::of(checked.text, &finding.range);
+            let mut main = at(checked, place, level(finding.severity))
+                .primary_title(finding.message.as_str())
+                .id(finding.code)
+                .element(excerpt.snippet(place.line));
+            if let Some(fix) = &finding.fix {
+                main = main.element(Level::HELP.message(fix.title.as_str()));
+            }
+            let related: Vec<(Place, &str, Excerpt)> = finding
+                .related
+                .iter()
+                .map(|related| {
+                    let excerpt = Excerpt::of(checked.text, &related.range);
+                    (places.get(related.range.start), related.message.as_str(), excerpt)
+                })
+                .collect();
+            let related = related.iter().map(|(place, message, excerpt)| {
+                at(checked, *place, ("note", Level::NOTE))
+                    .secondary_title(*message)
+                    .element(excerpt.snippet(place.line))
+            });
+            let groups: Vec<Group<'_>> = std::iter::once(main).chain(related).collect();
+            out += &self.renderer.render(&groups);
+            out += "\n\n";
+        }
+        out
+    }
+
+    fn tail(&self, tally: &Tally) -> String {
+        let Tally { texts, with_findings, findings, failed } = *tally;
+        let unread = match failed {
+            0 => String::new(),
+            _ => format!(" {failed} could not be read."),
+        };
+        match (texts, findings) {
+            (0, _) => String::new(),
+            (1, 0) => format!("Nothing found in 1 text.{unread}\n"),
+            (_, 0) => format!("Nothing found in {texts} texts.{unread}\n"),
+            (1, 1) => format!("1 finding in 1 text.{unread}\n"),
+            (1, _) => format!("{findings} findings in 1 text.{unread}\n"),
+            (_, 1) => format!("1 finding in 1 of {texts} texts.{unread}\n"),
+            _ => format!("{findings} findings in {with_findings} of {texts} texts.{unread}\n"),
+        }
+    }
+}
+
+/// A heading that begins with the place, as other checkers write it, so that terminals and editors can
+/// follow it.
+fn at<'a>(checked: &Checked<'_>, place: Place, (name, level): (&str, Level<'a>)) -> Level<'a> {
+    let file = if checked.name == "-" { "<stdin>" } else { checked.name };
+    level.with_name(format!("{file}:{}:{}: {name}", place.line, place.column))
+}
+
+fn level(severity: Severity) -> (&'static str, Level<'static>) {
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Information => Level::INFO,
+        Severity::Hint => Level::HELP,
+    };
+    (severity_name(severity), level)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+    use rapporteur::rules::{Finding, Fix, Related};
+
+    use super::*;
+
+    fn finding(text: &str, at: &str, also: Option<&str>) -> Finding {
+        let range = |part: &str| {
+            let start = text.find(part).unwrap();
+            start..start + part.len()
+        };
+        Finding {
+            code: "operative-numbering",
+            severity: Severity::Error,
+            range: range(at),
+            message: "Paragraph 4 follows paragraph 2; it should be 3.".to_owned(),
+            related: also
+                .map(|also| Related { range: range(also), message: "Paragraph 2 is here.".to_owned() })
+                .into_iter()
+                .collect(),
+            fix: Some(Fix { title: "Number it 3".to_owned(), edits: Vec::new() }),
+        }
+    }
+
+    fn printed(text: &str, at: &str, also: Option<&str>) -> String {
+        Text::new(false).answer(&Checked { name: "draft.txt", text, findings: &[finding(text, at, also)] })
+    }
+
+    #[test]
+    fn a_finding_is_shown_in_its_place() {
+        expect![[r#"
+            draft.txt:5:1: error[operative-numbering]: Paragraph 4 follows paragraph 2; it should be 3.
+              |
+            5 | 4. Decides
+              | ^^
+              |
+              = help: Number it 3
+            draft.txt:3:1: note: Paragraph 2 is here.
+              |
+            3 | 2. Requests;
+              | ^^
+
+        "#]]
+        .assert_eq(&printed("1. Decides;\n\n2. Requests;\n\n4. Decides", "4.", Some("2.")));
+    }
+
+    #[test]
+    fn a_long_paragraph_is_cut_around_the_finding() {
+        let text = format!("{} as in A/Res/1/2 {}.", "Recalling ".repeat(40), "and so on ".repeat(40));
+        expect![[r#"
+            draft.txt:1:408: error[operative-numbering]: Paragraph 4 follows paragraph 2; it should be 3.
+              |
+            1 | …ng Recalling Recalling Recalling  as in A/Res/1/2 and so on and so on and so on and so on and so on …
+              |                                          ^^^^^^^^^
+              |
+              = help: Number it 3
+
+        "#]]
+        .assert_eq(&printed(&text, "A/Res/1/2", None));
+    }
+
+    #[test]
+    fn wide_and_right_to_left_writing_keeps_the_mark_in_its_place() {
+        expect![[r#"
+            draft.txt:1:4: error[operative-numbering]: Paragraph 4 follows paragraph 2; it should be 3.
+              |
+            1 | 4. 决定于2008年举行会议；
+              |    ^^^^
+              |
+              = help: Number it 3
+
+        "#]]
+        .assert_eq(&printed("4. 决定于2008年举行会议；", "决定", None));
+        expect![[r#"
+            draft.txt:1:6: error[operative-numbering]: Paragraph 4 follows paragraph 2; it should be 3.
+              |
+            1 | 4 - يقرر أن يجتمع؛
+              |     ^^^^
+              |
+              = help: Number it 3
+
+        "#]]
+        .assert_eq(&printed("\u{200f}4 - يقرر أن يجتمع؛", "يقرر", None));
+    }
+
+    #[test]
+    fn the_last_line_counts() {
+        let tail = |texts, with_findings, findings, failed| {
+            Text::new(false).tail(&Tally { texts, with_findings, findings, failed })
+        };
+        assert_eq!(tail(5, 2, 3, 0), "3 findings in 2 of 5 texts.\n");
+        assert_eq!(tail(1, 1, 1, 0), "1 finding in 1 text.\n");
+        assert_eq!(tail(2, 0, 0, 1), "Nothing found in 2 texts. 1 could not be read.\n");
+        assert_eq!(tail(0, 0, 0, 1), "");
+    }
+}
