@@ -16,7 +16,7 @@ mod telling;
 pub use citing::Citing;
 pub use detect::detect;
 pub use reading::Reading;
-pub use telling::Telling;
+pub use telling::{Telling, fill};
 
 /// A language that drafts are written in.
 #[derive(Debug)]
