@@ -14,7 +14,9 @@ pub fn shorten(line: &str, characters: usize) -> String {
     let Some((cut, _)) = line.char_indices().nth(characters) else { return line.to_owned() };
     let head = line.get(..cut).unwrap_or_default();
     let head = match head.rfind(' ') {
-        Some(space) if space > cut / 2 => head.get(..space).unwrap_or(head),
+        Some(space) if space > cut / 2 && !line.get(cut..).unwrap_or_default().starts_with(' ') => {
+            head.get(..space).unwrap_or(head)
+        }
         _ => head,
     };
     format!("{}…", head.trim_end_matches([' ', ',', '，', '、', ';', '；', ':']))

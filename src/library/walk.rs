@@ -79,7 +79,8 @@ fn is_text(entry: &DirEntry) -> bool {
 fn look(library: &Library, path: &Path) -> bool {
     let ticket = library.ticket();
     let instrument = reading::file(path).and_then(|text| {
-        let head = text.get(..text.floor_char_boundary(HEAD)).unwrap_or(&text);
+        let end = (0..=HEAD.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+        let head = text.get(..end.unwrap_or_default())?;
         let draft = std::panic::catch_unwind(|| Draft::read(head)).ok()?;
         Instrument::of(path, &draft)
     });
