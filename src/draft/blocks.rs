@@ -129,7 +129,10 @@ impl Builder<'_> {
             }
             return;
         }
-        let starter = starter(content, self.language);
+        let mut starter = starter(content, self.language);
+        if matches!(starter, Starter::OrganLine(_)) && self.names_organ_only(i) {
+            starter = Starter::Text;
+        }
         if self.shape.wrapped && self.displaced_label(i, &starter) {
             return;
         }
@@ -309,7 +312,10 @@ impl Builder<'_> {
             return !(opens || (indented && capital && block.ending != Ending::Comma));
         }
         match block.ending {
-            Ending::Comma if self.stage == Stage::Preamble => !(opens && (indented || short || capital || set_off && !self.shape.double_spaced)),
+            Ending::Comma if self.stage == Stage::Preamble => {
+                let opens = opens || opens_operative(content, self.language);
+                !(opens && (indented || short || capital || (set_off && !self.shape.double_spaced)))
+            }
             Ending::Comma => !(indented && opens),
             _ => !(indented || (set_off && !self.shape.double_spaced) || (short && self.shape.double_spaced) || (opens && capital && self.stage == Stage::Preamble)),
         }
@@ -339,6 +345,18 @@ impl Builder<'_> {
     /// In the masthead lines stand for themselves, but a title may take several.
     fn head_goes_on(&self, block: &Block, last: usize, set_off: bool) -> bool {
         !set_off && self.shape.wrapped && block.ending != Ending::Colon && self.organ_line_follows(last)
+    }
+
+    /// The masthead has the organ's name on a line of its own, without the comma; the organ line comes later.
+    fn names_organ_only(&self, i: usize) -> bool {
+        self.stage == Stage::Head
+            && ending(self.line(i)) == Ending::Open
+            && (i + 1..self.page.lines.len())
+                .filter(|&j| self.page.kinds[j] == Kind::Text)
+                .take(24)
+                .map(|j| starter(self.line(j), self.language))
+                .take_while(|starter| !matches!(starter, Starter::Label(_)))
+                .any(|starter| matches!(starter, Starter::OrganLine(_) | Starter::NumberAndTitle(_) | Starter::Adoption))
     }
 
     /// Whether the organ line comes within a few lines of line `i`, with nothing set off between.

@@ -242,7 +242,7 @@ impl Draft {
     pub fn read(text: &str) -> Draft {
         let language = language::detect(text);
         let lines = lines::lines(text);
-        let shape = layout::shape(text, &lines);
+        let shape = layout::shape(text, &lines, language);
         let page = page::sort(text, &shape, language, lines);
         let raw_notes = notes::notes(text, &page);
         let mut marks = marks::Marks::new(&raw_notes, language);
