@@ -41,7 +41,8 @@ pub fn shape(text: &str, lines: &[Line], language: &Language) -> Shape {
     }
     // Drawn tables and lists of names end openly too, but not most of the long lines of a text, and no page
     // is so wide that a line is a whole paragraph.
-    let wrapped = open >= 3 && open * 100 >= long * 45 && width <= 180;
+    let foot = lines.iter().any(|line| line.is_blank() && line.indent >= 40);
+    let wrapped = width <= 180 && (foot || (open >= 3 && open * 100 >= long * 45));
     Shape { wrapped, double_spaced: wrapped && spaced * 10 >= pairs * 6, width }
 }
 
