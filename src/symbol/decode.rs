@@ -79,6 +79,7 @@ fn half_parts(half: &str, parts: &mut Vec<Part>) {
             ["DR", rest @ ..] => parts.push(proposal(Nature::Resolution, rest)),
             ["DD", rest @ ..] => parts.push(proposal(Nature::Decision, rest)),
             letters => parts.extend(letters.iter().map(|word| match word.split_once('-') {
+                _ if word.starts_with('[') => Part::Other((*word).to_owned()),
                 Some((first, last)) => Part::Letters(first.to_owned(), last.to_owned()),
                 None => Part::Letters((*word).to_owned(), (*word).to_owned()),
             })),

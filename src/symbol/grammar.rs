@@ -177,7 +177,9 @@ impl<'a> Reader<'a> {
                 self.note(Fault::DoubledSlash);
             }
             if self.peek(0) == ' ' {
-                if !(component::modification_follows(self, 1) || is_head && component::nature_follows(self, 1)) {
+                let number = !is_head && self.peek(1).is_ascii_digit() && !shape::is_certain(self.so_far());
+                let word = component::modification_follows(self, 1) || is_head && component::nature_follows(self, 1);
+                if !(number || word) {
                     return false;
                 }
                 self.advance(1);

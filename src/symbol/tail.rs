@@ -74,10 +74,13 @@ fn in_square_brackets(reader: &Reader<'_>) -> Option<(usize, String)> {
     }
     let length = (1..=12).find(|&i| reader.peek(spaces + 1 + i) == ']')?;
     let content = reader.text(spaces + 1, length).to_ascii_uppercase();
-    // Drafts have options and remarks in square brackets. The library's are never set off by a space.
+    let (first, last) = content.split_once('-').unwrap_or((&content, &content));
+    if spaces == 0 && is_letter(first) && is_letter(last) {
+        return Some((length + 2, content));
+    }
+    // Drafts have options and remarks in square brackets, catalogues have sections and paragraphs.
     let fits = content.bytes().all(|b| b.is_ascii_alphanumeric() || b"-. ".contains(&b));
-    (fits && spaces == 0 && content.bytes().any(|b| b.is_ascii_uppercase()))
-        .then(|| (length + 2, content.replace(' ', "")))
+    (reader.lenient && fits).then(|| (spaces + length + 2, format!("[{}]", content.replace(' ', ""))))
 }
 
 fn plain_letters(reader: &Reader<'_>) -> Option<(usize, String)> {
