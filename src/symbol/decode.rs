@@ -147,8 +147,25 @@ fn component_parts(core: &str, is_last: bool, head: &str, parts: &mut Vec<Part>)
         }
     } else if let Some(kind) = body(word).filter(|_| rest.is_empty() || value.is_some()) {
         parts.push(Part::Body { kind, number: value });
+    } else if core == "CP" && head == "FCCC" {
+        parts.push(Part::Body { kind: Body::ConferenceOfParties, number: None });
+    } else if core.len() == 3 && core.bytes().all(|b| b.is_ascii_uppercase()) && looks_at_states(parts) {
+        parts.push(Part::State(core.to_owned()));
     } else {
         parts.push(Part::Other(core.to_owned()));
+    }
+}
+
+/// Whether a State's code may follow: behind a treaty body's committee, and behind a session of the Working
+/// Group on the Universal Periodic Review.
+fn looks_at_states(parts: &[Part]) -> bool {
+    const TREATY_BODIES: [&str; 8] = ["CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD"];
+    match parts {
+        [Part::Series(series), Part::Body { kind: Body::Committee, number: None }] => {
+            TREATY_BODIES.contains(&series.as_str())
+        }
+        [.., Part::Body { kind: Body::WorkingGroup, number: Some(6) }, Part::Session(_)] => true,
+        _ => false,
     }
 }
 
@@ -213,6 +230,7 @@ fn body(word: &str) -> Option<Body> {
         "CN" => Body::Commission,
         "CONF" => Body::Conference,
         "COP" => Body::ConferenceOfParties,
+        "COSP" | "CSP" => Body::ConferenceOfStatesParties,
         "MSP" => Body::MeetingOfStatesParties,
         "GC" => Body::GoverningCouncil,
         "PC" => Body::PreparatoryCommittee,

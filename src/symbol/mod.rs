@@ -21,6 +21,7 @@ mod scan;
 mod series;
 mod shape;
 mod tail;
+mod years;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -32,6 +33,7 @@ pub use fault::{Fault, Malformed};
 pub use organ::Organ;
 pub use part::{Body, Modification, Nature, Part, Portion, Session};
 pub use scan::scan;
+pub use years::council_year;
 
 /// A document symbol. Two symbols are equal when they mean the same document, however they are spelled;
 /// printing one gives its canonical spelling (`S/RES/1325 (2000)`, `A/RES/217 A (III)`). They are ordered as

@@ -59,7 +59,8 @@ fn head_before(text: &str, floor: usize, slash: usize) -> Option<usize> {
         match chars.next() {
             Some((i, c)) if folded(c).is_ascii_alphanumeric() || c == '.' => start = floor + i,
             Some((_, c)) => {
-                let glued = c.is_alphanumeric() && !is_wide(c) && !is_arabic(c);
+                // Cyrillic, unlike Latin, can't run into a symbol by being part of its word.
+                let glued = c.is_alphanumeric() && !is_wide(c) && !is_arabic(c) && !matches!(c, 'а'..='џ');
                 let inside = "/\\:_@#=&%~.".contains(c) || folded(c) == '/';
                 let hyphened = matches!(c, '-' | '\u{2011}') && chars.next().is_some_and(|(_, c)| c.is_alphabetic());
                 return (start < slash && !glued && !inside && !hyphened).then_some(start);

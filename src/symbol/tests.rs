@@ -123,6 +123,7 @@ fn finds_symbols_in_running_text() {
     assert_eq!(found("A/77/3–5"), ["A/77/3 = A/77/3"]);
     assert_eq!(found("A/RES/77/1¹ and A/77/692,3 the"), ["A/RES/77/1 = A/RES/77/1", "A/77/692 = A/77/692"]);
     assert_eq!(found("وA/77/692 و"), ["A/77/692 = A/77/692"]);
+    assert_eq!(found("резолюциюA/RES/75/123."), ["A/RES/75/123 = A/RES/75/123"]);
 }
 
 #[test]
@@ -188,7 +189,8 @@ fn finds_what_was_meant_as_a_symbol() {
 #[test]
 fn finds_symbols_whose_meaning_is_lost() {
     assert_eq!(found("A/C.9/77/L.3"), ["A/C.9/77/L.3 ! UnknownCommittee(9)"]);
-    assert_eq!(found("S/RES/1325,"), ["S/RES/1325 ! MissingYear"]);
+    assert_eq!(found("S/RES/1325,"), ["S/RES/1325 ! MissingYear S/RES/1325 (2000)"]);
+    assert_eq!(found("S/RES/9999,"), ["S/RES/9999 ! MissingYear"]);
     assert_eq!(found("A/RES/195 and"), ["A/RES/195 ! MissingSession"]);
     assert_eq!(found("A/RES/2007/12 and"), ["A/RES/2007/12 ! YearForSession(2007)"]);
     assert_eq!(found("A/RES/217 A (IIII)"), ["A/RES/217 A (IIII) ! NotRoman(\"IIII\")"]);
@@ -353,6 +355,13 @@ fn says_what_the_components_mean() {
             Number(7)
         ]
     );
+}
+
+#[test]
+fn names_the_state_that_a_report_is_about() {
+    assert_eq!(symbol("CCPR/C/MDA/4").parts().get(2), Some(&Part::State("MDA".into())));
+    assert_eq!(symbol("A/HRC/WG.6/50/MDV/3").parts().get(4), Some(&Part::State("MDV".into())));
+    assert_eq!(symbol("CRC/C/GC/24").parts().get(2), Some(&Part::Nature(Nature::GeneralComment)));
 }
 
 #[test]
