@@ -138,48 +138,44 @@ fn word(reader: &mut Reader<'_>) -> Option<()> {
         return session(reader, count, &word);
     }
     let printed = printed(reader, &word, count);
-    let known = raw == printed || series::is_common(&word) || reader.lenient;
-    if !known {
-        return None;
-    }
-    let digits_glued = reader.peek(count).is_ascii_digit();
-    // A word with a digit in it (`H1N1`) is no component, but `L9` is `L.9` and `RES77` is `RES/77`.
-    let decided = matches!(word.as_str(), "RES" | "DEC");
-    if digits_glued && !series::takes_number(&word) && !decided && !reader.lenient {
-        return None;
-    }
-    // `A/C.3/80/L.` is not finished.
-    let numbered =
-        digits_glued || matches!(reader.peek(count), '.' | ' ') && reader.peek(count + 1).is_ascii_alphanumeric();
-    if series::needs_number(&word) && !numbered && !reader.lenient {
+    if !(reader.lenient || is_component(reader, &raw, &word, &printed)) {
         return None;
     }
     reader.advance(count);
     note_case(reader, &raw, &printed);
     reader.out.push_str(&printed);
+    number_without_dot(reader, &word).unwrap_or_else(|| items(reader, &word))
+}
+
+/// Whether a word stands in a symbol as it should, so that a strict reading may take it.
+fn is_component(reader: &Reader<'_>, raw: &str, word: &str, printed: &str) -> bool {
+    let count = raw.len();
+    let glued = reader.peek(count).is_ascii_digit();
+    // A word with a digit in it (`H1N1`) is no component, but `L9` is `L.9` and `RES77` is `RES/77`.
+    let may_be_glued = series::takes_number(word) || matches!(word, "RES" | "DEC");
+    // `A/C.3/80/L.` is not finished.
+    let dot = usize::from(reader.peek(count) == '.');
+    let spaces = usize::from(reader.peek(count + dot) == ' ');
+    let numbered = glued || dot + spaces > 0 && reader.peek(count + dot + spaces).is_ascii_alphanumeric();
+    (raw == printed || series::is_common(word)) && (!glued || may_be_glued) && (numbered || !series::needs_number(word))
+}
+
+/// Reads the number behind a word where what should stand between them is missing: `Rev1`, `Add 1`, `L9`,
+/// `RES 63/195`. `None` if nothing is missing, `Some(None)` if nothing can be made of it.
+fn number_without_dot(reader: &mut Reader<'_>, word: &str) -> Option<Option<()>> {
     let spaces = usize::from(reader.peek(0) == ' ');
     let number_follows = reader.peek(spaces).is_ascii_digit();
-    if let Some(modification) = series::modification(&word) {
-        if number_follows {
-            reader.note(Fault::MissingDot(modification));
-            reader.advance(spaces);
-            reader.out.push('.');
-            return number(reader).then_some(());
-        }
-        if reader.peek(0) != '.' {
-            return reader.lenient.then_some(());
-        }
-    } else if decided && number_follows {
-        // `A/RES 63/195`.
-        reader.note(Fault::MissingSlash);
-        reader.advance(spaces);
-        reader.out.push('/');
-        return number(reader).then_some(());
-    } else if digits_glued && series::takes_number(&word) {
-        reader.out.push('.');
-        return number(reader).then_some(());
-    }
-    items(reader, &word)
+    let (fault, between) = match series::modification(word) {
+        Some(modification) if number_follows => (Some(Fault::MissingDot(modification)), '.'),
+        Some(_) if reader.peek(0) != '.' => return Some(reader.lenient.then_some(())),
+        None if number_follows && matches!(word, "RES" | "DEC") => (Some(Fault::MissingSlash), '/'),
+        None if number_follows && spaces == 0 && series::takes_number(word) => (None, '.'),
+        _ => return None,
+    };
+    reader.faults.extend(fault);
+    reader.advance(spaces);
+    reader.out.push(between);
+    Some(number(reader).then_some(()))
 }
 
 /// Notes that a word stands in the wrong case. A single letter isn't worth a word.

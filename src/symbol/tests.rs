@@ -121,6 +121,8 @@ fn finds_symbols_in_running_text() {
     assert_eq!(found("A/RES/75/254 A-C of"), ["A/RES/75/254 A-C = A/RES/75/254 A-C"]);
     assert_eq!(found("S/RES/1325 (2000) and"), ["S/RES/1325 (2000) = S/RES/1325 (2000)"]);
     assert_eq!(found("A/77/3–5"), ["A/77/3 = A/77/3"]);
+    assert_eq!(found("_A/77/3_, **A/77/4**, A/77/5\\*"), ["A/77/3 = A/77/3", "A/77/4 = A/77/4", "A/77/5 = A/77/5"]);
+    assert_eq!(found("A/77/6 (Sect. 8)/Corr. 1"), ["A/77/6 (Sect. 8)/Corr. 1 = A/77/6 (Sect. 8)/Corr.1"]);
     assert_eq!(found("A/RES/77/1¹ and A/77/692,3 the"), ["A/RES/77/1 = A/RES/77/1", "A/77/692 = A/77/692"]);
     assert_eq!(found("وA/77/692 و"), ["A/77/692 = A/77/692"]);
     assert_eq!(found("резолюциюA/RES/75/123."), ["A/RES/75/123 = A/RES/75/123"]);
@@ -253,6 +255,8 @@ fn leaves_everything_else_alone() {
         "A/RES/78/[xx]",
         "А/В",
         r"\d/\d",
+        "A/RES/63 /195",
+        "S/RES/2719 [(2023)]",
         "A/77/692/the",
         "non-A/77/692",
         "xA/77/692",
