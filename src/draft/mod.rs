@@ -4,6 +4,7 @@
 //! places. Reading never fails. All places are byte ranges of the text that was read, on character
 //! boundaries.
 
+pub mod citation;
 pub mod flow;
 
 pub use flow::Flow;
