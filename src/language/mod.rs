@@ -12,7 +12,7 @@ mod citing;
 mod reading;
 mod telling;
 
-pub use citing::Citing;
+pub use citing::{Body, Citing, Order, Paragraphs};
 pub use reading::Reading;
 pub use telling::Telling;
 

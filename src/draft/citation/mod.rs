@@ -10,14 +10,27 @@
 //!
 //! [`symbol::scan`]: crate::symbol::scan
 
+mod dates;
+mod lists;
+mod numbers;
+mod owners;
+mod reader;
+mod sessions;
+mod titles;
+
 use std::ops::Range;
+
+use lists::Member;
+use numbers::Form;
+use owners::Owners;
+use reader::Reader;
 
 use super::{CitationKind, Date, ReferenceTarget};
 use crate::language::Language;
 use crate::symbol::{Organ, Symbol};
 
 /// What is known when the reader comes to a block.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Context {
     /// The organ whose draft it is: the one meant by "its resolution".
     pub own_organ: Option<Organ>,
@@ -27,11 +40,14 @@ pub struct Context {
     pub named: Named,
 }
 
-/// Bodies that may be meant by a short name ("the Commission") later on.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+/// What later blocks need to know of earlier ones.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Named {
+    /// What symbols of the commission begin with that "the Commission" means.
     commission: Option<&'static str>,
-    council: Option<&'static str>,
+    /// Numbers that were said to be of another body than the General Assembly: session, number, body. A
+    /// later mention may leave the body out.
+    numbers: Vec<(u16, u16, &'static str)>,
 }
 
 /// What was found in one block. Ranges are bytes of the flow's text.
@@ -73,7 +89,46 @@ pub struct FlowReference {
 }
 
 /// Finds references to resolutions and decisions, and to paragraphs, in one block's running text.
-pub fn citations(flow: &str, language: &Language, context: Context) -> FlowCitations {
-    let _ = (flow, language);
-    FlowCitations { named: context.named, ..FlowCitations::default() }
+pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCitations {
+    let mut found = FlowCitations { named: context.named.clone(), ..FlowCitations::default() };
+    let Some(reader) = Reader::of(language) else { return found };
+    let mentions = reader.mentions(flow);
+    let numbers = reader.spelling.numbers(flow);
+    if !numbers.is_empty() {
+        let members = lists::members(reader, flow, numbers, &mentions);
+        let mut owners = Owners::new(context.own_organ, &mentions, &mut found.named);
+        for (i, member) in members.iter().enumerate() {
+            // A date after a list, or before one, is that of every member that has none.
+            let own = member.date.clone();
+            let shared = own.is_none().then(|| lists::shared_date(&members, i)).flatten();
+            let mut date = own.or(shared.clone());
+            let mut stem = owners.stem(member, date.as_ref().map(|(date, _)| *date));
+            if let (Some(known), Some((shared, _)), Form::Session { prefix, session, .. }) =
+                (stem, &shared, &member.number.form)
+                && sessions::fits(known, prefix, *session, *shared) == Some(false)
+            {
+                date = None;
+                stem = owners.stem(member, None);
+            }
+            let Some(symbol) = stem.and_then(|stem| owners::symbol(stem, member.kind, &member.number)) else {
+                continue;
+            };
+            found.citations.push(FlowCitation {
+                symbol,
+                range: member.number.range.clone(),
+                kind: member.kind,
+                date,
+                title: title(flow, member),
+            });
+        }
+    }
+    if !context.in_note {
+        owners::remember(&mentions, &mut found.named);
+    }
+    found
+}
+
+fn title(flow: &str, member: &Member) -> Option<(String, Range<usize>)> {
+    let range = member.title.clone()?;
+    Some((flow.get(range.clone())?.to_owned(), range))
 }
