@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::super::{CitationKind, Date};
 use super::numbers::{Form, Number};
-use super::reader::{Kind, Mention, Reader, Tail};
+use super::reader::{Kind, Mention, Quotation, Reader, Tail};
 use crate::language::{Body, Order};
 
 /// A number that was taken.
@@ -30,11 +30,17 @@ pub(super) struct Member {
 }
 
 /// The numbers that are instruments', in order.
-pub(super) fn members(reader: &Reader, flow: &str, numbers: Vec<Number>, mentions: &[Mention]) -> Vec<Member> {
+pub(super) fn members(
+    reader: &Reader,
+    flow: &str,
+    numbers: Vec<Number>,
+    mentions: &[Mention],
+    titles: &[Quotation],
+) -> Vec<Member> {
     let kinds = reader.kinds(flow);
     let mut members = match reader.order {
         Order::KindFirst => kind_first(reader, flow, numbers, mentions, &kinds),
-        Order::NumberFirst => number_first(reader, flow, numbers, mentions, &kinds),
+        Order::NumberFirst => number_first(reader, flow, numbers, mentions, titles, &kinds),
     };
     share_bodies(&mut members);
     members
@@ -132,10 +138,10 @@ fn number_first(
     flow: &str,
     numbers: Vec<Number>,
     mentions: &[Mention],
+    titles: &[Quotation],
     kinds: &[Kind],
 ) -> Vec<Member> {
     let dates = reader.dates.all(flow);
-    let titles = reader.titles(flow);
     let mut members: Vec<Member> = Vec::new();
     let mut lists = 0;
     // From the end, because the word that says what they are comes last.
@@ -144,8 +150,14 @@ fn number_first(
         let end = sign.unwrap_or(number.range.end);
         let head = reader.head(flow, number.range.start);
         let word = kinds.partition_point(|kind| kind.range.start < end);
-        let word = kinds.get(word).filter(|word| word.range.start == end);
         let next = members.last();
+        // The word follows at once, or after what the resolutions are on.
+        let word = kinds.get(word).filter(|word| {
+            word.range.start == end
+                || sign.is_some()
+                    && next.is_none_or(|next| next.number.range.start > word.range.start)
+                    && flow.get(end..word.range.start).is_some_and(|between| reader.is_leading_date(between))
+        });
         let between = next.and_then(|next| flow.get(end..next.number.range.start)).unwrap_or_default();
         let close = next.is_some() && reader.is_list(between);
         let kind = match (word, next) {

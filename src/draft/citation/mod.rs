@@ -23,7 +23,7 @@ use std::ops::Range;
 use lists::Member;
 use numbers::Form;
 use owners::Owners;
-use reader::Reader;
+use reader::{Mention, Reader};
 
 use super::{CitationKind, Date, ReferenceTarget};
 use crate::language::Language;
@@ -45,9 +45,9 @@ pub struct Context {
 pub struct Named {
     /// What symbols of the commission begin with that "the Commission" means.
     commission: Option<&'static str>,
-    /// Numbers that were said to be of another body than the General Assembly: session, number, body. A
-    /// later mention may leave the body out.
-    numbers: Vec<(u16, u16, &'static str)>,
+    /// Numbers that were said to be of another body than the General Assembly: special or not, session,
+    /// number, what the symbol begins with. A later mention may leave the body out.
+    numbers: Vec<(&'static str, u16, u16, &'static str)>,
 }
 
 /// What was found in one block. Ranges are bytes of the flow's text.
@@ -92,11 +92,15 @@ pub struct FlowReference {
 pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCitations {
     let mut found = FlowCitations { named: context.named.clone(), ..FlowCitations::default() };
     let Some(reader) = Reader::of(language) else { return found };
-    let mentions = reader.mentions(flow);
+    let mut mentions = reader.mentions(flow);
+    let titles = reader.titles(flow);
+    // Who is named in a title has nothing to do with who adopted it.
+    let quoted = |mention: &Mention| titles.iter().any(|(title, _)| title.contains(&mention.range.start));
+    mentions.retain(|mention| !quoted(mention));
     let numbers = reader.spelling.numbers(flow);
     if !numbers.is_empty() {
-        let members = lists::members(reader, flow, numbers, &mentions);
-        let mut owners = Owners::new(context.own_organ, &mentions, &mut found.named);
+        let members = lists::members(reader, flow, numbers, &mentions, &titles);
+        let mut owners = Owners::new(context.own_organ, flow, &mentions, &mut found.named);
         for (i, member) in members.iter().enumerate() {
             // A date after a list, or before one, is that of every member that has none.
             let own = member.date.clone();

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use regex::Regex;
 
+use super::super::flow::is_wide;
 use crate::language::Citing;
 
 /// A number that may be an instrument's.
@@ -149,7 +150,7 @@ impl Spelling {
             None => true,
             Some('/' | '.' | '-' | '–' | '_' | '\\') => false,
             Some(c) if c.is_ascii_alphanumeric() => false,
-            Some(c) if super::super::flow::is_wide(c) || !c.is_alphabetic() => true,
+            Some(c) if is_wide(c) || !c.is_alphabetic() => true,
             Some(_) => self.citing.glued.iter().any(|word| {
                 before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric()))
             }),
@@ -172,38 +173,45 @@ impl Spelling {
             if letter <= last {
                 break;
             }
-            gap |= !through && letter as u32 != last as u32 + 1;
+            gap |= !through && letter != last + 1;
             (end, last) = (next, letter);
         }
         let parts = match (first == last, gap) {
-            (true, _) => first.to_string(),
-            (false, false) => format!("{first}-{last}"),
+            (true, _) => lettered(first),
+            (false, false) => format!("{}-{}", lettered(first), lettered(last)),
             // Parts here and there have no symbol together; the whole resolution has one.
             (false, true) => String::new(),
         };
         (end, parts)
     }
 
-    /// A part's letter after a number, with or without a space between.
-    fn letter_after(&self, text: &str, at: usize) -> Option<(usize, char)> {
+    /// A part's letter after a number, with or without a space between: where it ends, and its place in the
+    /// alphabet, from 1 (`AA` is 27).
+    fn letter_after(&self, text: &str, at: usize) -> Option<(usize, u32)> {
         let rest = text.get(at..)?;
         self.letter_at(text, at + rest.len() - rest.trim_start_matches(' ').len())
     }
 
-    fn letter_at(&self, text: &str, at: usize) -> Option<(usize, char)> {
+    fn letter_at(&self, text: &str, at: usize) -> Option<(usize, u32)> {
         let rest = text.get(at..)?;
-        let latin = rest.chars().next().filter(char::is_ascii_uppercase).map(|c| (1, c));
+        let latin = rest.chars().next().filter(char::is_ascii_uppercase).map(|c| {
+            let doubled = rest.get(1..).is_some_and(|rest| rest.starts_with(c));
+            if doubled { (2, place(c) + 26) } else { (1, place(c)) }
+        });
         let (len, letter) = latin.or_else(|| {
-            self.citing
-                .letters
-                .iter()
-                .find(|(word, _)| rest.starts_with(word))
-                .map(|(word, letter)| (word.len(), *letter))
+            self.citing.letters.iter().find(|(word, _)| rest.starts_with(word)).map(|(word, c)| (word.len(), place(*c)))
         })?;
-        let next = rest.get(len..)?.chars().next();
-        let ends = next
-            .is_none_or(|c| super::super::flow::is_wide(c) || !(c.is_alphanumeric() || "/.-_’'&".contains(c)))
-            || rest.get(len..)?.starts_with('.') && may_end(text, at + len);
+        let mut after = rest.get(len..)?.chars();
+        let ends = match after.next() {
+            Some(c) if is_wide(c) => true,
+            // `A-E` are parts, `A-level` isn't one.
+            Some('-') => {
+                after.next().is_some_and(|c| c.is_ascii_uppercase()) && !after.next().is_some_and(char::is_alphanumeric)
+            }
+            Some('.') => !after.next().is_some_and(char::is_alphanumeric),
+            Some(c) => !(c.is_alphanumeric() || matches!(c, '/' | '_' | '’' | '\'' | '&')),
+            None => true,
+        };
         ends.then_some((at + len, letter))
     }
 
@@ -234,6 +242,17 @@ impl Number {
             Form::Council { number, year } => format!("{number} ({year})"),
         }
     }
+}
+
+/// The place of a Latin capital in the alphabet, from 1.
+fn place(letter: char) -> u32 {
+    u32::from(letter) - u32::from('A') + 1
+}
+
+/// The letter or letters of a part.
+fn lettered(place: u32) -> String {
+    let letter = char::from_u32(u32::from('A') + (place - 1) % 26).unwrap_or('A');
+    letter.to_string().repeat(if place > 26 { 2 } else { 1 })
 }
 
 /// A number of up to four digits that does not begin with a nought.

@@ -12,17 +12,18 @@ use crate::symbol::{Organ, Symbol};
 /// Finds out, number after number, what their symbols begin with.
 pub(super) struct Owners<'a> {
     own: &'static str,
+    flow: &'a str,
     mentions: &'a [Mention],
     named: &'a mut Named,
 }
 
 impl<'a> Owners<'a> {
-    pub fn new(own: Option<Organ>, mentions: &'a [Mention], named: &'a mut Named) -> Owners<'a> {
+    pub fn new(own: Option<Organ>, flow: &'a str, mentions: &'a [Mention], named: &'a mut Named) -> Owners<'a> {
         let own = match own {
             Some(Organ::HumanRightsCouncil) => "A/HRC",
             _ => "A",
         };
-        Owners { own, mentions, named }
+        Owners { own, flow, mentions, named }
     }
 
     /// What the member's symbol begins with; `None` when its body has no symbols, or nobody can tell.
@@ -40,13 +41,14 @@ impl<'a> Owners<'a> {
             Form::Year { .. } => match member.body {
                 Some(Body::Unknown) => None,
                 Some(Body::Known(stem)) if stem.starts_with("E/") => Some(stem),
+                Some(Body::Commission) => Some(self.commission(at).unwrap_or("E")),
                 _ => Some("E"),
             },
             Form::Session { prefix: "ES-", .. } => Some("A"),
             Form::Session { prefix, session, number } => {
                 let stem = self.of_session(member, prefix, session, number, date, at)?;
                 if stem != "A" && (member.body.is_some() || date.is_some()) {
-                    let entry = (session, number, stem);
+                    let entry = (prefix, session, number, stem);
                     if !self.named.numbers.contains(&entry) {
                         self.named.numbers.push(entry);
                     }
@@ -79,11 +81,17 @@ impl<'a> Owners<'a> {
             let other = said != "A" && possible(said) == Some(false) && possible("A") == Some(true);
             return Some(if other { "A" } else { said });
         }
-        let remembered =
-            || self.named.numbers.iter().find(|(s, n, _)| (*s, *n) == (session, number)).map(|(_, _, stem)| *stem);
+        let remembered = || {
+            self.named
+                .numbers
+                .iter()
+                .find(|known| (known.0, known.1, known.2) == (prefix, session, number))
+                .map(|known| known.3)
+        };
         let council = self.mentions_council() || !self.named.numbers.is_empty();
         if self.own == "A" && possible("A") != Some(true) {
-            if let Some(stem) = remembered() {
+            let record = || (!member.own).then(|| record(self.flow, at)).flatten();
+            if let Some(stem) = remembered().or_else(record) {
                 return Some(stem);
             }
             if possible("A") == Some(false) && possible("A/HRC") == Some(true) && council {
@@ -101,7 +109,6 @@ impl<'a> Owners<'a> {
         match self.last_with_sessions(at) {
             Some(body) => body,
             None if possible("A/HRC") == Some(true) => Some("A/HRC"),
-            None if member.own || member.body.is_some() => Some("A"),
             None => None,
         }
     }
@@ -131,6 +138,30 @@ impl<'a> Owners<'a> {
     }
 }
 
+/// What the symbols of the body begin with whose official record is cited shortly before a number, as in
+/// `Supplement No. 53 (A/66/53), chap. II, resolution 17/4`. Each body's report has its own supplement.
+fn record(flow: &str, at: usize) -> Option<&'static str> {
+    let before = flow.get(..at)?;
+    let open = before.rfind("(A/").max(before.rfind("(E/")).filter(|open| at - open <= 160)?;
+    let mut parts = before.get(open + 1..)?.split([')', ',', ';', ' ']).next()?.split('/');
+    let (organ, session, supplement) = (parts.next()?, parts.next()?, parts.next()?);
+    if !session.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    Some(match (organ, supplement) {
+        ("A", "53") => "A/HRC",
+        ("E", "23") => "E/CN.4",
+        ("E", "24") => "E/CN.3",
+        ("E", "25") => "E/CN.9",
+        ("E", "26") => "E/CN.5",
+        ("E", "27") => "E/CN.6",
+        ("E", "28") => "E/CN.7",
+        ("E", "30") => "E/CN.15",
+        ("E", "31") => "E/CN.16",
+        _ => return None,
+    })
+}
+
 /// Notes which commission a block leaves as "the Commission".
 pub(super) fn remember(mentions: &[Mention], named: &mut Named) {
     named.commission = last_commission(mentions.iter()).or(named.commission);
@@ -149,7 +180,7 @@ pub(super) fn symbol(stem: &str, kind: CitationKind, number: &Number) -> Option<
     let spelled = number.spelled();
     let text = match (stem, &number.form) {
         // The assemblies of the two programmes in Nairobi put the session first.
-        ("UNEP/EA" | "HSP/HA", Form::Session { session, number, .. }) if !decision => {
+        ("UNEP/EA" | "HSP/HA", Form::Session { session, number, .. }) if !decision && *session < 31 => {
             format!("{stem}.{session}/Res.{number}")
         }
         ("UNEP/EA" | "HSP/HA", _) => return None,

@@ -50,6 +50,9 @@ pub(super) struct Mention {
     pub body: Body,
 }
 
+/// A quoted title and all of the quotation: what introduces it, both marks.
+pub(super) type Quotation = (Range<usize>, Range<usize>);
+
 /// What follows a number and belongs to it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Tail {
@@ -208,9 +211,8 @@ impl Reader {
         tail
     }
 
-    /// The quoted titles that are introduced as such: each with the introduction's start and the place
-    /// after the closing mark.
-    pub fn titles(&self, text: &str) -> Vec<(Range<usize>, Range<usize>)> {
+    /// The quoted titles that are introduced as such.
+    pub fn titles(&self, text: &str) -> Vec<Quotation> {
         let title = |lead: regex::Match| {
             let (title, end) = quoted(text, lead.end())?;
             Some((title, lead.start()..end))
