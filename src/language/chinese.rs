@@ -60,6 +60,7 @@ static CITING: Citing = Citing {
     owned: "(?:在|于|的|通过|关于[^。；]*的|题为[“\"《][^。；]*的|就[^。；]*通过的|所有|各项|有关|相关|决议|，|尤其是|特别是|包括|及其|有关)*",
     in_its: "(?:在|于)其",
     owner: "",
+    not_owner: "",
     before_number: "第",
     after_number: "号",
     joiner: "[、，,]|和|及其|以及|及|与|至|到|或|—|–|并",

@@ -26,6 +26,9 @@ pub struct Citing {
     pub in_its: &'static str,
     /// What may stand between a number (and its date) and the name of the body that it belongs to.
     pub owner: &'static str,
+    /// Names in a form that cannot say whose something is: the nominative, where the genitive has another
+    /// one. Empty where names have one form.
+    pub not_owner: &'static str,
     /// What is written straight onto a number or onto the word before it: the sign before a number, if any.
     pub before_number: &'static str,
     /// What is written straight after a number: the sign after a number, if any.

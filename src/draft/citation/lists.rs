@@ -115,8 +115,8 @@ fn kind_first(reader: &Reader, flow: &str, numbers: Vec<Number>, mentions: &[Men
         }
         let between = before.and_then(|before| flow.get(before.end..start)).unwrap_or_default();
         let close = before.is_some() && reader.is_list(between);
-        if !close && !(reader.is_joined(flow, start) && stands_alone(&number, before.is_some() && tail.date.is_some()))
-        {
+        let joined = reader.is_joined(flow, start) || reader.head(flow, start) < start;
+        if !close && !(joined && stands_alone(&number, before.is_some() && tail.date.is_some())) {
             continue;
         }
         let Some(kind) = before.map(|before| before.kind).or(word.map(|word| word.kind)) else { continue };

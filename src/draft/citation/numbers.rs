@@ -149,11 +149,16 @@ impl Spelling {
         match before.chars().next_back() {
             None => true,
             Some('/' | '.' | '-' | '–' | '_' | '\\') => false,
-            Some(c) if c.is_ascii_alphanumeric() => false,
-            Some(c) if is_wide(c) || !c.is_alphabetic() => true,
-            Some(_) => self.citing.glued.iter().any(|word| {
-                before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric()))
-            }),
+            Some(c) if is_wide(c) || !c.is_alphanumeric() => true,
+            Some(c) if !c.is_alphabetic() || c.is_uppercase() => false,
+            // A word that the number was glued to by mistake, or that is written so.
+            Some(_) => {
+                let letters = before.chars().rev().take_while(|c| c.is_alphabetic() && !c.is_uppercase()).count();
+                letters > 3
+                    || self.citing.glued.iter().any(|word| {
+                        before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphabetic()))
+                    })
+            }
         }
     }
 
@@ -206,7 +211,8 @@ impl Spelling {
             Some(c) if is_wide(c) => true,
             // `A-E` are parts, `A-level` isn't one.
             Some('-') => {
-                after.next().is_some_and(|c| c.is_ascii_uppercase()) && !after.next().is_some_and(char::is_alphanumeric)
+                after.next().is_some_and(|c| c.is_ascii_uppercase())
+                    && after.next().is_none_or(|c| is_wide(c) || !c.is_alphanumeric())
             }
             Some('.') => !after.next().is_some_and(char::is_alphanumeric),
             Some(c) => !(c.is_alphanumeric() || matches!(c, '/' | '_' | '’' | '\'' | '&')),

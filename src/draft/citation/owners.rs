@@ -69,7 +69,11 @@ impl<'a> Owners<'a> {
     ) -> Option<&'static str> {
         let said = match member.body {
             Some(Body::Unknown) => return None,
-            Some(Body::Commission) => Some(self.commission(at)?),
+            // Committees without a name of their own here are called so, too.
+            Some(Body::Commission) => match self.commission(at) {
+                None if session < 31 => return None,
+                stem => stem,
+            },
             Some(Body::Council) => Some("A/HRC"),
             // These two do not count by sessions.
             Some(Body::Known("S" | "E")) | None => None,
@@ -78,7 +82,7 @@ impl<'a> Owners<'a> {
         let possible = |stem| date.and_then(|date| fits(stem, prefix, session, date));
         if let Some(said) = said {
             // In a list that begins with another body's, a date that fits the Assembly alone is telling.
-            let other = said != "A" && possible(said) == Some(false) && possible("A") == Some(true);
+            let other = said != "A" && possible(said) != Some(true) && possible("A") == Some(true);
             return Some(if other { "A" } else { said });
         }
         let remembered = || {

@@ -25,6 +25,7 @@ pub(super) struct Reader {
     owned: Regex,
     in_its: Regex,
     owner: Regex,
+    not_owner: Option<Regex>,
     titled: Regex,
     titled_of: Regex,
     /// What may fill the room between two members of a list.
@@ -77,7 +78,7 @@ impl Reader {
         let names = alternatives(citing.bodies);
         let date = ungrouped(&dates::pattern(citing));
         let own_or_nothing = if own.is_empty() { "" } else { own };
-        let own = if own.is_empty() { None } else { Some(Regex::new(&format!("(?:{own})$")).ok()?) };
+        let own = some_regex(own, "$")?;
         let filling = match citing.order {
             Order::KindFirst => format!(
                 "^(?: ?(?:{joiner}|{filler}|{names}|(?:{owner})(?:{names})|(?:{owned})|(?:{own_or_nothing})|(?:{before_number})|(?:{dated}){date}))* ?$"
@@ -97,6 +98,7 @@ impl Reader {
             owned: Regex::new(&format!("^(?:{owned})$")).ok()?,
             in_its: Regex::new(&format!("^(?:{})$", citing.in_its)).ok()?,
             owner: Regex::new(&format!("^(?:{owner})(?P<name>{names})")).ok()?,
+            not_owner: some_regex(citing.not_owner, "")?,
             titled: Regex::new(&format!("^(?:{titled})")).ok()?,
             titled_of: Regex::new(titled).ok()?,
             list: Regex::new(&filling).ok()?,
@@ -195,6 +197,7 @@ impl Reader {
             } else if tail.owner.is_none()
                 && self.order == Order::KindFirst
                 && let Some(found) = self.owner.captures(rest).and_then(|found| found.name("name"))
+                && !self.not_owner.as_ref().is_some_and(|not| not.is_match(found.as_str()))
             {
                 tail.owner = self.body(found.as_str());
                 tail.end += found.end();
@@ -219,6 +222,14 @@ impl Reader {
         };
         self.titled_of.find_iter(text).filter_map(title).collect()
     }
+}
+
+/// A pattern with an anchor after it; the inner `None` where the table has none.
+fn some_regex(pattern: &str, anchor: &str) -> Option<Option<Regex>> {
+    if pattern.is_empty() {
+        return Some(None);
+    }
+    Some(Some(Regex::new(&format!("(?:{pattern}){anchor}")).ok()?))
 }
 
 /// The last `most` bytes or less before `at`.
