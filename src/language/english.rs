@@ -51,7 +51,7 @@ static CITING: Citing = Citing {
         ("Meeting of the Parties", Body::Unknown),
     ],
     owned: r"(?:’s|'s|’)? ?",
-    in_its: r",? in (?:paragraphs? [0-9]+ of )?its ",
+    in_its: r",? (?:in|of|by) (?:paragraphs? [0-9]+ of )?its ",
     owner: r",? (?:adopted )?(?:of|by) (?:the )?",
     not_owner: "",
     before_number: r"(?i:nos?\.|numbers?|№) ?",

@@ -15,6 +15,7 @@ mod lists;
 mod numbers;
 mod owners;
 mod reader;
+mod references;
 mod sessions;
 mod titles;
 
@@ -126,6 +127,7 @@ pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCita
             });
         }
     }
+    found.references = reader.pointers.references(flow, &found.citations);
     if !context.in_note {
         owners::remember(&mentions, &mut found.named);
     }

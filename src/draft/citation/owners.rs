@@ -40,8 +40,8 @@ impl<'a> Owners<'a> {
             },
             Form::Year { .. } => match member.body {
                 Some(Body::Unknown) => None,
-                Some(Body::Known(stem)) if stem.starts_with("E/") => Some(stem),
-                Some(Body::Commission) => Some(self.commission(at).unwrap_or("E")),
+                Some(Body::Known(stem)) if counts_by_years(stem) => Some(stem),
+                Some(Body::Commission) => self.commission(at).filter(|stem| counts_by_years(stem)).or(Some("E")),
                 _ => Some("E"),
             },
             Form::Session { prefix: "ES-", .. } => Some("A"),
@@ -98,8 +98,12 @@ impl<'a> Owners<'a> {
             if let Some(stem) = remembered().or_else(record) {
                 return Some(stem);
             }
-            if possible("A") == Some(false) && possible("A/HRC") == Some(true) && council {
-                return Some("A/HRC");
+            if possible("A") == Some(false) {
+                let commission = self.commission(at);
+                let others = council.then_some("A/HRC").into_iter().chain(commission);
+                if let Some(stem) = others.into_iter().find(|stem| possible(stem) == Some(true)) {
+                    return Some(stem);
+                }
             }
         }
         if !prefix.is_empty() || session >= 31 {
@@ -164,6 +168,11 @@ fn record(flow: &str, at: usize) -> Option<&'static str> {
         ("E", "31") => "E/CN.16",
         _ => return None,
     })
+}
+
+/// Whether a body of the Economic and Social Council numbers its resolutions by years, as the Council does.
+fn counts_by_years(stem: &str) -> bool {
+    matches!(stem, "E/CN.4" | "E/CN.9")
 }
 
 /// Notes which commission a block leaves as "the Commission".

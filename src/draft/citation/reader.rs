@@ -8,6 +8,7 @@ use regex::Regex;
 use super::super::{CitationKind, Date};
 use super::dates::{self, Dates};
 use super::numbers::Spelling;
+use super::references::Pointers;
 use super::titles::quoted;
 use crate::language::{self, Body, Citing, Language, Order};
 
@@ -17,6 +18,7 @@ pub(super) struct Reader {
     pub order: Order,
     pub spelling: Spelling,
     pub dates: Dates,
+    pub pointers: Pointers,
     /// The kind of an instrument, in group 1 if it is a resolution.
     kind: Regex,
     names: Regex,
@@ -91,6 +93,7 @@ impl Reader {
             order: citing.order,
             spelling: Spelling::new(citing)?,
             dates: Dates::new(citing)?,
+            pointers: Pointers::new(&citing.paragraphs)?,
             kind: Regex::new(&format!("({})|{}", citing.resolution, citing.decision)).ok()?,
             names: Regex::new(&names).ok()?,
             bodies: citing.bodies,
