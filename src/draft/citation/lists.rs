@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::super::{CitationKind, Date};
 use super::numbers::{Form, Number};
 use super::reader::{Kind, Mention, Quotation, Reader, Tail};
+use super::sessions;
 use crate::language::{Body, Order};
 
 /// A number that was taken.
@@ -115,7 +116,9 @@ fn kind_first(reader: &Reader, flow: &str, numbers: Vec<Number>, mentions: &[Men
         }
         let between = before.and_then(|before| flow.get(before.end..start)).unwrap_or_default();
         let close = before.is_some() && reader.is_list(between);
-        let joined = reader.is_joined(flow, start) || reader.head(flow, start) < start;
+        // "shall become resolution 77/253 A", with "number" in the kind's place.
+        let renamed = members.iter().any(|known| known.number.form == number.form) && reader.head(flow, start) < start;
+        let joined = renamed || reader.is_joined(flow, start);
         if !close && !(joined && stands_alone(&number, before.is_some() && tail.date.is_some())) {
             continue;
         }
@@ -233,6 +236,8 @@ fn stands_alone(number: &Number, listed_with_date: bool) -> bool {
     match &number.form {
         Form::Session { prefix, session, .. } => !prefix.is_empty() || *session >= 31 || listed_with_date,
         Form::Year { .. } => listed_with_date,
-        Form::Roman { .. } | Form::Council { .. } => true,
+        Form::Roman { .. } => true,
+        // General comments and recommendations have a number and a year, too.
+        Form::Council { number, year } => sessions::council_had(*number, *year),
     }
 }

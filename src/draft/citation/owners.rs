@@ -5,7 +5,7 @@ use super::Named;
 use super::lists::Member;
 use super::numbers::{Form, Number};
 use super::reader::Mention;
-use super::sessions::fits;
+use super::sessions::{fits, sessions_so_far};
 use crate::language::Body;
 use crate::symbol::{Organ, Symbol};
 
@@ -82,7 +82,9 @@ impl<'a> Owners<'a> {
         let possible = |stem| date.and_then(|date| fits(stem, prefix, session, date));
         if let Some(said) = said {
             // In a list that begins with another body's, a date that fits the Assembly alone is telling.
-            let other = said != "A" && possible(said) != Some(true) && possible("A") == Some(true);
+            let other = said != "A"
+                && possible(said) != Some(true)
+                && (possible("A") == Some(true) || session > sessions_so_far(said));
             return Some(if other { "A" } else { said });
         }
         let remembered = || {
@@ -94,7 +96,10 @@ impl<'a> Owners<'a> {
         };
         let council = self.mentions_council() || !self.named.numbers.is_empty();
         if self.own == "A" && possible("A") != Some(true) {
-            let record = || (!member.own).then(|| record(self.flow, at)).flatten();
+            let record = || {
+                let stem = record(self.flow, at).filter(|_| !member.own)?;
+                (session <= sessions_so_far(stem) && (prefix.is_empty() || stem == "A/HRC")).then_some(stem)
+            };
             if let Some(stem) = remembered().or_else(record) {
                 return Some(stem);
             }
@@ -150,7 +155,7 @@ impl<'a> Owners<'a> {
 /// `Supplement No. 53 (A/66/53), chap. II, resolution 17/4`. Each body's report has its own supplement.
 fn record(flow: &str, at: usize) -> Option<&'static str> {
     let before = flow.get(..at)?;
-    let open = before.rfind("(A/").max(before.rfind("(E/")).filter(|open| at - open <= 160)?;
+    let open = before.rfind("(A/").max(before.rfind("(E/")).filter(|open| at - open <= 120)?;
     let mut parts = before.get(open + 1..)?.split([')', ',', ';', ' ']).next()?.split('/');
     let (organ, session, supplement) = (parts.next()?, parts.next()?, parts.next()?);
     if !session.bytes().all(|b| b.is_ascii_digit()) {
