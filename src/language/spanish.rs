@@ -65,7 +65,7 @@ static CITING: Citing = Citing {
     letters: &[],
     letters_to: "a|-|–",
     letters_and: "y|e|,",
-    date: r"{day}[.º°]* de {month} (?:de|del) {year}\b",
+    date: r"{day}[.º°]* (?:de )?{month} (?:de|del) {year}\b",
     months: [
         "enero",
         "febrero",

@@ -11,6 +11,9 @@ use super::reader::{Kind, Mention, Quotation, Reader, Tail};
 use super::sessions;
 use crate::language::{Body, Order};
 
+/// The longest description of a resolution, in bytes, that may stand between it and its owner or kind.
+const LONGEST: usize = 900;
+
 /// A number that was taken.
 #[derive(Debug, Clone)]
 pub(super) struct Member {
@@ -117,7 +120,7 @@ fn kind_first(reader: &Reader, flow: &str, numbers: Vec<Number>, mentions: &[Men
         let between = before.and_then(|before| flow.get(before.end..start)).unwrap_or_default();
         let close = before.is_some() && reader.is_list(between);
         // "shall become resolution 77/253 A", with "number" in the kind's place.
-        let renamed = members.iter().any(|known| known.number.form == number.form) && reader.head(flow, start) < start;
+        let renamed = reader.head(flow, start) < start && members.iter().any(|known| known.number.form == number.form);
         let joined = renamed || reader.is_joined(flow, start);
         if !close && !(joined && stands_alone(&number, before.is_some() && tail.date.is_some())) {
             continue;
@@ -158,6 +161,7 @@ fn number_first(
         let word = kinds.get(word).filter(|word| {
             word.range.start == end
                 || sign.is_some()
+                    && word.range.start - end <= LONGEST
                     && next.is_none_or(|next| next.number.range.start > word.range.start)
                     && flow.get(end..word.range.start).is_some_and(|between| reader.is_leading_date(between))
         });
@@ -218,7 +222,7 @@ fn body_before(reader: &Reader, flow: &str, at: usize, mentions: &[Mention]) -> 
     let own = reader.is_own(flow, at);
     let mention =
         mentions.partition_point(|mention| mention.range.end <= at).checked_sub(1).and_then(|i| mentions.get(i));
-    let body = mention.filter(|mention| {
+    let body = mention.filter(|mention| at - mention.range.end <= LONGEST).filter(|mention| {
         let between = flow.get(mention.range.end..at).unwrap_or_default();
         (!own && reader.is_owned(between)) || reader.is_in_its(between)
     });

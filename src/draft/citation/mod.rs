@@ -94,11 +94,14 @@ pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCita
     let mut found = FlowCitations { named: context.named.clone(), ..FlowCitations::default() };
     let Some(reader) = Reader::of(language) else { return found };
     let mut mentions = reader.mentions(flow);
-    let titles = reader.titles(flow);
-    // Who is named in a title has nothing to do with who adopted it.
-    let quoted = |mention: &Mention| titles.iter().any(|(title, _)| title.contains(&mention.range.start));
-    mentions.retain(|mention| !quoted(mention));
     let numbers = reader.spelling.numbers(flow);
+    let titles = if mentions.is_empty() && numbers.is_empty() { Vec::new() } else { reader.titles(flow) };
+    // Who is named in a title has nothing to do with who adopted it.
+    let quoted = |mention: &Mention| {
+        let before = titles.partition_point(|(title, _)| title.start <= mention.range.start);
+        before.checked_sub(1).and_then(|i| titles.get(i)).is_some_and(|(title, _)| mention.range.start < title.end)
+    };
+    mentions.retain(|mention| !quoted(mention));
     if !numbers.is_empty() {
         let members = lists::members(reader, flow, numbers, &mentions, &titles);
         let mut owners = Owners::new(context.own_organ, flow, &mentions, &mut found.named);
@@ -138,3 +141,6 @@ fn title(flow: &str, member: &Member) -> Option<(String, Range<usize>)> {
     let range = member.title.clone()?;
     Some((flow.get(range.clone())?.to_owned(), range))
 }
+
+#[cfg(test)]
+mod tests;

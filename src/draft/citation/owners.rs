@@ -49,7 +49,7 @@ impl<'a> Owners<'a> {
                 let stem = self.of_session(member, prefix, session, number, date, at)?;
                 if stem != "A" && (member.body.is_some() || date.is_some()) {
                     let entry = (prefix, session, number, stem);
-                    if !self.named.numbers.contains(&entry) {
+                    if self.named.numbers.len() < 256 && !self.named.numbers.contains(&entry) {
                         self.named.numbers.push(entry);
                     }
                 }

@@ -6,6 +6,10 @@ use std::ops::Range;
 const QUOTES: [(char, char); 7] =
     [('“', '”'), ('”', '“'), ('«', '»'), ('„', '“'), ('"', '"'), ('‘', '’'), ('《', '》')];
 
+/// The longest title that is believed, in bytes. A mark without its fellow must not be sought to the end of
+/// a large text.
+const LONGEST: usize = 2000;
+
 /// What stands between the quotation mark at `at` and its fellow, and where the fellow ends. Quotations
 /// inside with the same marks are taken along.
 pub(super) fn quoted(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
@@ -13,7 +17,7 @@ pub(super) fn quoted(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
     let close = QUOTES.iter().find(|(first, _)| *first == open)?.1;
     let start = at + open.len_utf8();
     let mut depth = 1usize;
-    for (i, c) in text.get(start..)?.char_indices() {
+    for (i, c) in text.get(start..)?.char_indices().take_while(|(i, _)| *i <= LONGEST) {
         if c == close {
             depth -= 1;
             if depth == 0 {
@@ -24,4 +28,22 @@ pub(super) fn quoted(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn title(text: &str) -> Option<&str> {
+        quoted(text, 0).map(|(range, _)| &text[range])
+    }
+
+    #[test]
+    fn quotations_may_hold_quotations() {
+        assert_eq!(title("“Tides and “tidal flats””, of 2030"), Some("Tides and “tidal flats”"));
+        assert_eq!(title("« Marées » et"), Some(" Marées "));
+        assert_eq!(title("”المد والجزر“"), Some("المد والجزر"));
+        assert_eq!(title("“left open"), None);
+        assert_eq!(title("no mark"), None);
+    }
 }
