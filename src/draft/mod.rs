@@ -5,6 +5,7 @@
 //! boundaries.
 
 mod blocks;
+pub mod citation;
 pub mod flow;
 mod label;
 mod layout;
