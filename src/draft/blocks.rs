@@ -259,7 +259,11 @@ impl Builder<'_> {
         }
         block.range.end = line.text.end;
         // A bare marker at the line's end says nothing of how the sentence ends.
-        let tail = self.cuts.last().filter(|cut| skip + cut.end == content.len()).map_or(content.len(), |cut| skip + cut.start);
+        let tail = self
+            .cuts
+            .last()
+            .filter(|cut| skip + cut.end == content.len())
+            .map_or(content.len(), |cut| skip + cut.start);
         block.ending = ending(&content[..tail]);
         block.width = block.width.max(line.width);
     }
@@ -270,12 +274,16 @@ impl Builder<'_> {
         let line = &self.page.lines[i];
         match block.starter {
             Starter::OrganLine(_) | Starter::Row | Starter::Section | Starter::Part => return false,
-            Starter::Origin => return !self.text[block.range.clone()].contains([']', '］']) && *starter == Starter::Text,
+            Starter::Origin => {
+                return !self.text[block.range.clone()].contains([']', '］']) && *starter == Starter::Text;
+            }
             Starter::Adoption => {
                 let dated = self.text[block.range.clone()].contains(|c: char| c.is_ascii_digit());
                 return !dated && *starter == Starter::Text && line.width < 60;
             }
-            Starter::NumberAndTitle(len) => return *starter == Starter::Text && self.title_goes_on(block, len, i, set_off),
+            Starter::NumberAndTitle(len) => {
+                return *starter == Starter::Text && self.title_goes_on(block, len, i, set_off);
+            }
             _ => {}
         }
         if self.stage == Stage::Head {
@@ -283,30 +291,51 @@ impl Builder<'_> {
         }
         let finished = block.ending != Ending::Open;
         if !self.shape.wrapped {
-            return *starter == Starter::Text && !set_off && !finished && self.goes_on(i) && self.page.lines[last].width >= 40;
+            return *starter == Starter::Text
+                && !set_off
+                && !finished
+                && self.goes_on(i)
+                && self.page.lines[last].width >= 40;
         }
         let cut = self.after_marker || self.after_furniture;
         let short = !cut && self.printed * 10 < self.shape.width * 6;
         match starter {
             Starter::OrganLine(_) | Starter::Row | Starter::Adoption | Starter::Origin => false,
-            Starter::Annex | Starter::Section | Starter::Part | Starter::Meeting => !(finished || short || (set_off && !self.shape.double_spaced)),
+            Starter::Annex | Starter::Section | Starter::Part | Starter::Meeting => {
+                !(finished || short || (set_off && !self.shape.double_spaced))
+            }
             Starter::NumberAndTitle(_) => !finished && !short,
             Starter::Label(labelled) => match labelled.form {
-                Form::Operative(LabelValue::Number { number, .. }) | Form::Preambular(LabelValue::Number { number, .. }) => {
+                Form::Operative(LabelValue::Number { number, .. })
+                | Form::Preambular(LabelValue::Number { number, .. }) => {
                     !finished && !short && number != self.number + 1 && !self.indented(i, sheet)
                 }
-                _ => !(matches!(block.ending, Ending::Colon | Ending::Semicolon | Ending::Stop) || (finished && self.indented(i, sheet)) || short),
+                _ => {
+                    !(matches!(block.ending, Ending::Colon | Ending::Semicolon | Ending::Stop)
+                        || (finished && self.indented(i, sheet))
+                        || short)
+                }
             },
             Starter::Text => self.text_goes_on(block, i, sheet, set_off, finished, short, cut),
         }
     }
 
     #[allow(clippy::too_many_arguments)]
-    fn text_goes_on(&self, block: &Block, i: usize, sheet: usize, set_off: bool, finished: bool, short: bool, cut: bool) -> bool {
+    fn text_goes_on(
+        &self,
+        block: &Block,
+        i: usize,
+        sheet: usize,
+        set_off: bool,
+        finished: bool,
+        short: bool,
+        cut: bool,
+    ) -> bool {
         let content = self.line(i);
         let line = &self.page.lines[i];
         let indented = self.indented(i, sheet);
-        let opens = opens_preambular(content, self.language) || (self.stage == Stage::Operative && opens_operative(content, self.language));
+        let opens = opens_preambular(content, self.language)
+            || (self.stage == Stage::Operative && opens_operative(content, self.language));
         let capital = content.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
         if !finished {
             // Only a heading ends without a mark: short, and what follows begins anew.
@@ -324,7 +353,12 @@ impl Builder<'_> {
                 !(indented || (opens && (short || capital || (set_off && !self.shape.double_spaced))))
             }
             Ending::Comma => !(indented && opens),
-            _ => !(indented || (set_off && !self.shape.double_spaced) || (short && self.shape.double_spaced) || (opens && capital && self.stage == Stage::Preamble)),
+            _ => {
+                !(indented
+                    || (set_off && !self.shape.double_spaced)
+                    || (short && self.shape.double_spaced)
+                    || (opens && capital && self.stage == Stage::Preamble))
+            }
         }
     }
 
@@ -363,7 +397,9 @@ impl Builder<'_> {
                 .take(24)
                 .map(|j| starter(self.line(j), self.language))
                 .take_while(|starter| !matches!(starter, Starter::Label(_)))
-                .any(|starter| matches!(starter, Starter::OrganLine(_) | Starter::NumberAndTitle(_) | Starter::Adoption))
+                .any(|starter| {
+                    matches!(starter, Starter::OrganLine(_) | Starter::NumberAndTitle(_) | Starter::Adoption)
+                })
     }
 
     /// Whether the organ line comes within a few lines of line `i`, with nothing set off between.

@@ -22,15 +22,11 @@ pub enum Form {
     /// A working label that counts preambular paragraphs (`PP3`).
     Preambular(LabelValue),
     /// A letter or numeral in brackets: which letter it is, and which numeral, if it can be either.
-    Sub {
-        letter: Option<u32>,
-        numeral: Option<u32>,
-    },
+    Sub { letter: Option<u32>, numeral: Option<u32> },
 }
 
 /// The words that mark an insertion after a number, in order, from `bis`.
-const INSERTIONS: [&str; 9] =
-    ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"];
+const INSERTIONS: [&str; 9] = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"];
 
 /// The label of an operative paragraph at the beginning of `line` (`12.`, `4 bis.`, `1 -`, `OP3`).
 pub fn operative(line: &str) -> Option<Labelled> {
@@ -194,7 +190,9 @@ fn letter(inner: &str, language: &Language) -> Option<u32> {
     let first = place(chars.next()?)?;
     match chars.next() {
         None => Some(first),
-        Some(second) => (place(second) == Some(first) && chars.next().is_none()).then_some(first + letters.len() as u32),
+        Some(second) => {
+            (place(second) == Some(first) && chars.next().is_none()).then_some(first + letters.len() as u32)
+        }
     }
 }
 

@@ -19,7 +19,9 @@ pub struct Shape {
 pub fn shape(text: &str, lines: &[Line], language: &Language) -> Shape {
     let organ_line = lines.iter().position(|line| {
         let content = &text[line.text.clone()];
-        ending(content) == Ending::Comma && content.len() < 120 && matches!(starter(content, language), Starter::OrganLine(_))
+        ending(content) == Ending::Comma
+            && content.len() < 120
+            && matches!(starter(content, language), Starter::OrganLine(_))
     });
     let lines = lines.get(organ_line.unwrap_or(0)..).unwrap_or(lines);
     let mut widths: Vec<usize> = lines.iter().map(|l| l.width).filter(|w| *w >= 30).collect();

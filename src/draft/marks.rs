@@ -54,7 +54,8 @@ impl<'a> Marks<'a> {
         if parts.is_empty() || parts.len() > 6 {
             return false;
         }
-        let possible = |this: &Self, number: u32| number > 0 && (number <= this.highest + 1 || this.notes.contains_key(&number));
+        let possible =
+            |this: &Self, number: u32| number > 0 && (number <= this.highest + 1 || this.notes.contains_key(&number));
         let mut highest = self.highest;
         for part in &parts {
             let Ok(number) = line[part.clone()].parse::<u32>() else { return false };
@@ -159,14 +160,19 @@ impl<'a> Marks<'a> {
         }
         let following = after.trim_start().split(|c: char| c.is_whitespace()).next().unwrap_or("");
         let following = following.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let then_digit = after.trim_start().get(following.len()..).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+        let then_digit = after
+            .trim_start()
+            .get(following.len()..)
+            .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
         let reading = self.language.reading;
         let counts = reading.counting_words.contains(&following.as_str())
             && (!reading.counted_things.contains(&following.as_str()) || then_digit);
         // Glued to a word, a mark or a closing bracket: `Convention,2 the`.
         if matches!(last, ',' | ';' | '.' | ':' | '”' | '’' | '"' | ')' | '»') {
             let inner = before[..before.len() - last.len_utf8()].chars().next_back();
-            let decimal = matches!(last, '.' | ',' | ':') && inner.is_some_and(|c| c.is_ascii_digit()) && (used || number != self.highest + 1);
+            let decimal = matches!(last, '.' | ',' | ':')
+                && inner.is_some_and(|c| c.is_ascii_digit())
+                && (used || number != self.highest + 1);
             return !decimal && !next.is_some_and(|c| matches!(c, '.' | ')') && used && last == '.');
         }
         if last.is_lowercase() {
@@ -190,7 +196,10 @@ impl<'a> Marks<'a> {
             return following.chars().next().is_none_or(char::is_alphabetic);
         }
         // After a bare word only the very next number is near certain.
-        !used && number == self.highest + 1 && mark.is_alphabetic() && following.chars().next().is_none_or(char::is_alphabetic)
+        !used
+            && number == self.highest + 1
+            && mark.is_alphabetic()
+            && following.chars().next().is_none_or(char::is_alphabetic)
     }
 }
 

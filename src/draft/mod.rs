@@ -7,6 +7,8 @@
 mod blocks;
 pub mod citation;
 pub mod flow;
+mod identity;
+mod instruments;
 mod label;
 mod layout;
 mod lines;
@@ -249,31 +251,30 @@ impl Draft {
         let mut marks = marks::Marks::new(&raw_notes, &shape, language);
         let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);
         let structure = structure::structure(text, &blocks, language);
-        let notes = raw_notes.iter().map(|raw| note(text, raw)).collect();
+        let own = identity::identity(text, &page, &blocks, &structure, language);
+        let organ = structure.organ.or_else(|| own.symbol.as_ref().and_then(Symbol::organ));
+        let found = instruments::instruments(text, &blocks, &raw_notes, language, organ);
         Draft {
             language,
             layout: if shape.wrapped { Layout::Page } else { Layout::Clean },
-            organ: structure.organ,
-            symbol: None,
+            organ,
+            symbol: own.symbol,
             title: structure.title,
-            adopted: None,
+            adopted: own.adopted,
             elements: structure.elements,
             paragraphs: structure.paragraphs,
             markers: marks.markers,
-            notes,
-            citations: Vec::new(),
-            references: Vec::new(),
-            malformed: Vec::new(),
+            notes: raw_notes.iter().map(|raw| note(text, raw)).collect(),
+            citations: found.citations,
+            references: found.references,
+            malformed: found.malformed,
         }
     }
 }
 
 fn note(text: &str, raw: &notes::RawNote) -> Note {
     let mut flow = Flow::default();
-    for piece in &raw.pieces {
-        flow.push(&text[piece.clone()], piece.start);
-        flow.push(" ", piece.end);
-    }
+    raw.flow_into(text, &mut flow);
     let end = raw.pieces.iter().map(|p| p.end).filter(|end| *end > raw.label_range.end).max();
     Note {
         label: raw.label.clone(),
@@ -282,6 +283,7 @@ fn note(text: &str, raw: &notes::RawNote) -> Note {
         text: flow.text.trim().to_owned(),
     }
 }
+
 #[test]
 fn dbg_blocks() {
     let Ok(f) = std::env::var("DBG") else { return };
@@ -295,6 +297,12 @@ fn dbg_blocks() {
     let mut marks = marks::Marks::new(&raw_notes, &shape, language);
     for b in blocks::blocks(&text, &page, &shape, language, &mut marks) {
         let s = &text[b.range.clone()];
-        println!("{:?} {:?} {:?} … {:?}", b.starter, b.ending, s.chars().take(50).collect::<String>(), s.chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect::<String>());
+        println!(
+            "{:?} {:?} {:?} … {:?}",
+            b.starter,
+            b.ending,
+            s.chars().take(50).collect::<String>(),
+            s.chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect::<String>()
+        );
     }
 }

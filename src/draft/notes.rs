@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::flow::Flow;
 use super::lines::{Ending, ending};
 use super::page::{Kind, Page, is_digits, is_superscript};
 
@@ -15,6 +16,18 @@ pub struct RawNote {
     /// The region of notes it stands in.
     pub region: u32,
     pub form: NoteForm,
+}
+
+impl RawNote {
+    /// Reads the note's running text, evened out, into `flow`.
+    pub fn flow_into(&self, text: &str, flow: &mut Flow) {
+        flow.clear();
+        for piece in &self.pieces {
+            flow.push(&text[piece.clone()], piece.start);
+            // Each piece is the text of a line: its end breaks the line.
+            flow.push("\n", piece.end);
+        }
+    }
 }
 
 /// How a note's number is written, which tells how its marker is.
@@ -52,10 +65,14 @@ pub fn notes(text: &str, page: &Page) -> Vec<RawNote> {
         if is_digits(content) {
             alone = true;
             notes.push(note(content, range, NoteForm::Plain, here));
-        } else if let Some((label, label_len, skip, form)) = numbered(content).filter(|n| !alone || n.3 != NoteForm::Plain) {
+        } else if let Some((label, label_len, skip, form)) =
+            numbered(content).filter(|n| !alone || n.3 != NoteForm::Plain)
+        {
             let at = range.start;
             let offset = content[..label_len].find(|c: char| c.is_ascii_digit() || is_superscript(c)).unwrap_or(0);
-            let len = content[offset..].find(|c: char| !c.is_ascii_digit() && !is_superscript(c)).unwrap_or(content.len() - offset);
+            let len = content[offset..]
+                .find(|c: char| !c.is_ascii_digit() && !is_superscript(c))
+                .unwrap_or(content.len() - offset);
             let mut found = note(&label, at + offset..at + offset + len, form, here);
             if skip < content.len() {
                 found.pieces.push(at + skip..range.end);

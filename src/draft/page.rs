@@ -206,7 +206,9 @@ impl Sorter<'_> {
                     after_text = false;
                     after_blank = true;
                 }
-                Kind::Furniture => head_seen |= self.shape.wrapped && !is_page_mark(self.line(j)) && !is_digits(self.line(j)),
+                Kind::Furniture => {
+                    head_seen |= self.shape.wrapped && !is_page_mark(self.line(j)) && !is_digits(self.line(j))
+                }
                 _ => {
                     let line = self.line(j);
                     let number = is_digits(line) || begins_marked_note(line);
@@ -271,7 +273,9 @@ pub fn is_digits(line: &str) -> bool {
 fn is_page_mark(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let Some(first) = words.next() else { return false };
-    let all_digits = |s: &str, lens: std::ops::RangeInclusive<usize>| lens.contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
+    let all_digits = |s: &str, lens: std::ops::RangeInclusive<usize>| {
+        lens.contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit())
+    };
     let pair = |s: &str, mark: char, a: std::ops::RangeInclusive<usize>, b: std::ops::RangeInclusive<usize>| {
         s.split_once(mark).is_some_and(|(x, y)| all_digits(x, a) && all_digits(y, b))
     };

@@ -104,7 +104,8 @@ fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
 
 /// Whether `text` begins with `word`, as [`same_words`] compares, and the word ends there.
 pub fn starts_with_word(text: &str, word: &str) -> bool {
-    let mut rest = text.chars().filter(|c| !is_invisible(*c) && !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}' | '*' | '_'));
+    let mut rest =
+        text.chars().filter(|c| !is_invisible(*c) && !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}' | '*' | '_'));
     for expected in word.chars() {
         let Some(found) = rest.next() else { return false };
         let found = match found {
@@ -173,9 +174,9 @@ fn numeral_only(rest: &str) -> bool {
         || is_roman(rest)
         || (rest.chars().count() <= 3 && rest.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase()))
         || label::chinese_number(rest).is_some()
-        || rest.strip_suffix(['款', '编', '节', '部', '章']).is_some_and(|n| {
-            n.chars().all(|c| c.is_ascii_alphanumeric()) || label::chinese_number(n).is_some()
-        })
+        || rest
+            .strip_suffix(['款', '编', '节', '部', '章'])
+            .is_some_and(|n| n.chars().all(|c| c.is_ascii_alphanumeric()) || label::chinese_number(n).is_some())
         || (rest.starts_with("ال") && rest.split_whitespace().count() <= 2)
 }
 
@@ -243,7 +244,11 @@ pub fn opens_preambular(text: &str, language: &Language) -> bool {
     opens(text, language, language.reading.preambular_openings) || {
         let first: &str = first_word(text);
         first.chars().next().is_some_and(char::is_uppercase)
-            && language.reading.preambular_endings.iter().any(|ending| first.len() > ending.len() + 2 && first.ends_with(ending))
+            && language
+                .reading
+                .preambular_endings
+                .iter()
+                .any(|ending| first.len() > ending.len() + 2 && first.ends_with(ending))
     }
 }
 

@@ -232,7 +232,9 @@ impl Walk<'_> {
         let operative = opens_operative(content, self.language) && !preambular;
         match block.ending {
             Ending::Comma => self.preambular(block, None),
-            Ending::Stop | Ending::Semicolon if !preambular || block.ending == Ending::Stop => self.unnumbered_operative(block),
+            Ending::Stop | Ending::Semicolon if !preambular || block.ending == Ending::Stop => {
+                self.unnumbered_operative(block)
+            }
             Ending::Colon if operative => self.unnumbered_operative(block),
             Ending::Open if operative => self.unnumbered_operative(block),
             Ending::Open if !preambular => {
@@ -295,7 +297,9 @@ impl Lists {
         let value_in = |list: &List| if list.letters { letter } else { numeral };
         let next_is_numeral = next.is_some_and(|(_, n)| n == numeral.map(|n| n + 1));
         let next_is_letter = next.is_some_and(|(l, _)| l == letter.map(|l| l + 1));
-        if let Some(depth) = (0..self.open.len()).rev().find(|&d| value_in(&self.open[d]) == Some(self.open[d].last + 1)) {
+        if let Some(depth) =
+            (0..self.open.len()).rev().find(|&d| value_in(&self.open[d]) == Some(self.open[d].last + 1))
+        {
             let fresh_numeral = numeral == Some(1) && next_is_numeral && !next_is_letter && self.open[depth].letters;
             if !fresh_numeral {
                 return self.go_on(depth, letter, numeral);
@@ -303,7 +307,8 @@ impl Lists {
         }
         // A list begins.
         let begins_letters = letter == Some(1);
-        let begins_numerals = numeral == Some(1) && !(letter.is_some_and(|l| l > 1) && next_is_letter && !next_is_numeral);
+        let begins_numerals =
+            numeral == Some(1) && !(letter.is_some_and(|l| l > 1) && next_is_letter && !next_is_numeral);
         if begins_letters || begins_numerals {
             let same = self.open.iter().rposition(|list| list.letters == begins_letters);
             match same {

@@ -137,6 +137,11 @@ pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCita
     found
 }
 
+/// The dates of a text, each with its place.
+pub fn dates(flow: &str, language: &Language) -> Vec<(Date, Range<usize>)> {
+    Reader::of(language).map(|reader| reader.dates.all(flow)).unwrap_or_default()
+}
+
 fn title(flow: &str, member: &Member) -> Option<(String, Range<usize>)> {
     let range = member.title.clone()?;
     Some((flow.get(range.clone())?.to_owned(), range))
