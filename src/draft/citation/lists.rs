@@ -122,7 +122,8 @@ fn kind_first(reader: &Reader, flow: &str, numbers: Vec<Number>, mentions: &[Men
         // "shall become resolution 77/253 A", with "number" in the kind's place.
         let renamed = reader.head(flow, start) < start && members.iter().any(|known| known.number.form == number.form);
         let joined = renamed || reader.is_joined(flow, start);
-        if !close && !(joined && stands_alone(&number, before.is_some() && tail.date.is_some())) {
+        let taken = close || joined && stands_alone(&number, before.is_some() && tail.date.is_some());
+        if !taken {
             continue;
         }
         let Some(kind) = before.map(|before| before.kind).or(word.map(|word| word.kind)) else { continue };
