@@ -122,7 +122,8 @@ fn kind_first(reader: &Reader, flow: &str, numbers: Vec<Number>, mentions: &[Men
         // "shall become resolution 77/253 A", with "number" in the kind's place.
         let renamed = reader.head(flow, start) < start && members.iter().any(|known| known.number.form == number.form);
         let joined = renamed || reader.is_joined(flow, start);
-        if !close && !(joined && stands_alone(&number, before.is_some() && tail.date.is_some())) {
+        let taken = close || joined && stands_alone(&number, before.is_some() && tail.date.is_some());
+        if !taken {
             continue;
         }
         let Some(kind) = before.map(|before| before.kind).or(word.map(|word| word.kind)) else { continue };
@@ -190,10 +191,9 @@ fn number_first(
             .filter(|(_, range)| flow.get(range.end..head).is_some_and(|between| reader.is_leading_date(between)))
             .cloned();
         let lead = tail.date.as_ref().map_or(head, |(_, range)| range.start);
-        let title = titles
-            .iter()
-            .rev()
-            .find(|(_, span)| span.start >= floor && span.end <= head)
+        let title = titles.partition_point(|(_, span)| span.start < head).checked_sub(1).and_then(|i| titles.get(i));
+        let title = title
+            .filter(|(_, span)| span.start >= floor && span.end <= head)
             .filter(|(_, span)| flow.get(span.end..head).is_some_and(|between| reader.is_list(between)));
         tail.title = tail.title.or(title.map(|(title, _)| title.clone()));
         let (body, own) = body_before(reader, flow, lead, mentions);
@@ -231,7 +231,8 @@ fn body_before(reader: &Reader, flow: &str, at: usize, mentions: &[Mention]) -> 
 
 /// The last body that is named in a range.
 fn named_in(mentions: &[Mention], range: Range<usize>) -> Option<Body> {
-    let mention = mentions.iter().rev().find(|mention| mention.range.end <= range.end)?;
+    let mention = mentions.partition_point(|mention| mention.range.end <= range.end).checked_sub(1)?;
+    let mention = mentions.get(mention)?;
     (mention.range.start >= range.start).then_some(mention.body)
 }
 

@@ -16,6 +16,7 @@ mod numbers;
 mod owners;
 mod reader;
 mod references;
+mod roman;
 mod sessions;
 mod titles;
 

@@ -12,6 +12,7 @@ use std::ops::Range;
 use regex::Regex;
 
 use super::super::flow::is_wide;
+use super::roman::{from_roman, to_roman};
 use crate::language::Citing;
 
 /// A number that may be an instrument's.
@@ -289,33 +290,4 @@ fn may_end(text: &str, at: usize) -> bool {
         Some(c) => !c.is_ascii_alphanumeric(),
         None => true,
     }
-}
-
-const ROMAN: [(u16, &str); 9] =
-    [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-
-/// A Roman numeral in its proper spelling, up to 100.
-fn to_roman(mut n: u16) -> String {
-    let mut out = String::new();
-    for (value, sign) in ROMAN {
-        while n >= value {
-            out.push_str(sign);
-            n -= value;
-        }
-    }
-    out
-}
-
-fn from_roman(text: &str) -> Option<u16> {
-    if text.is_empty() || text.len() > 8 {
-        return None;
-    }
-    let (mut rest, mut n) = (text, 0);
-    for (value, sign) in ROMAN {
-        while let Some(next) = rest.strip_prefix(sign) {
-            rest = next;
-            n += value;
-        }
-    }
-    (rest.is_empty() && n <= 100 && to_roman(n) == text).then_some(n)
 }

@@ -4,7 +4,7 @@ use super::super::{CitationKind, Date};
 use super::Named;
 use super::lists::Member;
 use super::numbers::{Form, Number};
-use super::reader::Mention;
+use super::reader::{Mention, last};
 use super::sessions::{fits, sessions_so_far};
 use crate::language::Body;
 use crate::symbol::{Organ, Symbol};
@@ -14,6 +14,8 @@ pub(super) struct Owners<'a> {
     own: &'static str,
     flow: &'a str,
     mentions: &'a [Mention],
+    /// Whether the block names the Human Rights Council.
+    council: bool,
     named: &'a mut Named,
 }
 
@@ -23,7 +25,8 @@ impl<'a> Owners<'a> {
             Some(Organ::HumanRightsCouncil) => "A/HRC",
             _ => "A",
         };
-        Owners { own, flow, mentions, named }
+        let council = mentions.iter().any(|mention| matches!(mention.body, Body::Council | Body::Known("A/HRC")));
+        Owners { own, flow, mentions, council, named }
     }
 
     /// What the member's symbol begins with; `None` when its body has no symbols, or nobody can tell.
@@ -94,7 +97,7 @@ impl<'a> Owners<'a> {
                 .find(|known| (known.0, known.1, known.2) == (prefix, session, number))
                 .map(|known| known.3)
         };
-        let council = self.mentions_council() || !self.named.numbers.is_empty();
+        let council = self.council || !self.named.numbers.is_empty();
         if self.own == "A" && possible("A") != Some(true) {
             let record = || {
                 let stem = record(self.flow, at).filter(|_| !member.own)?;
@@ -128,18 +131,22 @@ impl<'a> Owners<'a> {
 
     /// The commission that "the Commission" means at a place.
     fn commission(&self, at: usize) -> Option<&'static str> {
-        last_commission(self.mentions.iter().filter(|mention| mention.range.end <= at)).or(self.named.commission)
+        last_commission(self.before(at)).or(self.named.commission)
     }
 
-    fn mentions_council(&self) -> bool {
-        self.mentions.iter().any(|mention| matches!(mention.body, Body::Council | Body::Known("A/HRC")))
+    /// The bodies that are named before a place.
+    fn before(&self, at: usize) -> &[Mention] {
+        let end = self.mentions.partition_point(|mention| mention.range.end <= at);
+        self.mentions.get(..end).unwrap_or_default()
     }
 
     /// The last body before a place that numbers by sessions, but not the Assembly. The inner `None` is a
     /// body without symbols.
     fn last_with_sessions(&self, at: usize) -> Option<Option<&'static str>> {
-        let before = self.mentions.iter().rev().filter(|mention| mention.range.end <= at);
-        before
+        self.before(at)
+            .iter()
+            .rev()
+            .take(512)
             .filter_map(|mention| match mention.body {
                 Body::Known("A" | "S" | "E") => None,
                 Body::Known(stem) => Some(Some(stem)),
@@ -154,8 +161,8 @@ impl<'a> Owners<'a> {
 /// What the symbols of the body begin with whose official record is cited shortly before a number, as in
 /// `Supplement No. 53 (A/66/53), chap. II, resolution 17/4`. Each body's report has its own supplement.
 fn record(flow: &str, at: usize) -> Option<&'static str> {
-    let before = flow.get(..at)?;
-    let open = before.rfind("(A/").max(before.rfind("(E/")).filter(|open| at - open <= 120)?;
+    let before = last(flow, at, 120);
+    let open = before.rfind("(A/").max(before.rfind("(E/"))?;
     let mut parts = before.get(open + 1..)?.split([')', ',', ';', ' ']).next()?.split('/');
     let (organ, session, supplement) = (parts.next()?, parts.next()?, parts.next()?);
     if !session.bytes().all(|b| b.is_ascii_digit()) {
@@ -182,11 +189,12 @@ fn counts_by_years(stem: &str) -> bool {
 
 /// Notes which commission a block leaves as "the Commission".
 pub(super) fn remember(mentions: &[Mention], named: &mut Named) {
-    named.commission = last_commission(mentions.iter()).or(named.commission);
+    named.commission = last_commission(mentions).or(named.commission);
 }
 
-fn last_commission<'a>(mentions: impl DoubleEndedIterator<Item = &'a Mention>) -> Option<&'static str> {
-    mentions.rev().find_map(|mention| match mention.body {
+fn last_commission(mentions: &[Mention]) -> Option<&'static str> {
+    // Far enough back for any paragraph; not so far that a hostile one takes for ever.
+    mentions.iter().rev().take(512).find_map(|mention| match mention.body {
         Body::Known(stem) if stem.starts_with("E/CN.") => Some(stem),
         _ => None,
     })

@@ -236,7 +236,7 @@ fn some_regex(pattern: &str, anchor: &str) -> Option<Option<Regex>> {
 }
 
 /// The last `most` bytes or less before `at`.
-fn last(text: &str, at: usize, most: usize) -> &str {
+pub(super) fn last(text: &str, at: usize, most: usize) -> &str {
     let before = text.get(..at).unwrap_or_default();
     let mut start = before.len().saturating_sub(most);
     while !before.is_char_boundary(start) {
