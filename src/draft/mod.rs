@@ -4,13 +4,22 @@
 //! places. Reading never fails. All places are byte ranges of the text that was read, on character
 //! boundaries.
 
+mod blocks;
 pub mod flow;
+mod label;
+mod layout;
+mod lines;
+mod marks;
+mod notes;
+mod page;
+mod starter;
+mod structure;
 
 pub use flow::Flow;
 
 use std::ops::Range;
 
-use crate::language::Language;
+use crate::language::{self, Language};
 use crate::symbol::{Malformed, Organ, Symbol};
 
 /// What was read of one draft.
@@ -231,21 +240,44 @@ pub struct MalformedSymbol {
 impl Draft {
     /// Reads a draft. Never fails: whatever the text, there is a structure, and its places are valid.
     pub fn read(text: &str) -> Draft {
-        let _ = text;
+        let language = language::detect(text);
+        let lines = lines::lines(text);
+        let shape = layout::shape(text, &lines);
+        let page = page::sort(text, &shape, language, lines);
+        let raw_notes = notes::notes(text, &page);
+        let mut marks = marks::Marks::new(&raw_notes, language);
+        let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);
+        let structure = structure::structure(text, &blocks, language);
+        let notes = raw_notes.iter().map(|raw| note(text, raw)).collect();
         Draft {
-            language: crate::language::ENGLISH,
-            layout: Layout::Clean,
-            organ: None,
+            language,
+            layout: if shape.wrapped { Layout::Page } else { Layout::Clean },
+            organ: structure.organ,
             symbol: None,
-            title: None,
+            title: structure.title,
             adopted: None,
-            elements: Vec::new(),
-            paragraphs: Vec::new(),
-            markers: Vec::new(),
-            notes: Vec::new(),
+            elements: structure.elements,
+            paragraphs: structure.paragraphs,
+            markers: marks.markers,
+            notes,
             citations: Vec::new(),
             references: Vec::new(),
             malformed: Vec::new(),
         }
+    }
+}
+
+fn note(text: &str, raw: &notes::RawNote) -> Note {
+    let mut flow = Flow::default();
+    for piece in &raw.pieces {
+        flow.push(&text[piece.clone()], piece.start);
+        flow.push(" ", piece.end);
+    }
+    let end = raw.pieces.iter().map(|p| p.end).filter(|end| *end > raw.label_range.end).max();
+    Note {
+        label: raw.label.clone(),
+        label_range: raw.label_range.clone(),
+        range: raw.label_range.start..end.unwrap_or(raw.label_range.end),
+        text: flow.text.trim().to_owned(),
     }
 }

@@ -9,10 +9,12 @@ mod russian;
 mod spanish;
 
 mod citing;
-mod reading;
+mod detect;
+pub(crate) mod reading;
 mod telling;
 
 pub use citing::Citing;
+pub use detect::detect;
 pub use reading::Reading;
 pub use telling::Telling;
 

@@ -1,5 +1,51 @@
 //! What the reader needs to know of a language to see a draft's structure.
 
-/// What the reader needs to know of a language.
+use crate::symbol::Organ;
+
+/// What the reader needs to know of a language. Words are given as they stand in print, in composed form;
+/// unless a field says otherwise they are compared without regard to case.
 #[derive(Debug)]
-pub struct Reading {}
+pub struct Reading {
+    /// Frequent little words, by which the language is told from others in the same script. Lower case.
+    pub common_words: &'static [&'static str],
+    /// The organ line without its comma, and whose it is.
+    pub organ_lines: &'static [(&'static str, Organ)],
+    /// What the line that tells of the adoption contains (`resolution adopted by`).
+    pub adoption: &'static [&'static str],
+    /// How the bracketed line of origin begins, after the bracket (`on the report of`).
+    pub origin: &'static [&'static str],
+    /// How the heading of an annex begins.
+    pub annex: &'static [&'static str],
+    /// How the heading of a part or section begins when it is a word and a number (`Part II`).
+    pub division: &'static [&'static str],
+    /// What the line with the meeting contains (`plenary meeting`).
+    pub meeting: &'static [&'static str],
+    /// How a preambular paragraph opens: the first word or phrase, longest first where one begins another.
+    pub preambular_openings: &'static [&'static str],
+    /// How an operative paragraph opens.
+    pub operative_openings: &'static [&'static str],
+    /// Endings of the first word of a preambular paragraph, where grammar tells it (`-ing`).
+    pub preambular_endings: &'static [&'static str],
+    /// What may stand before the opening word (`Also`, `Deeply`).
+    pub modifiers: &'static [&'static str],
+    /// Words after which a number is that thing's and no footnote marker (`paragraph`, `article`).
+    pub counted_things: &'static [&'static str],
+    /// Words after a number which make it a quantity or a date (`January`, `million`).
+    pub counting_words: &'static [&'static str],
+    /// The letters that count subparagraphs, in order, each with its look-alikes from other scripts.
+    pub letters: &'static [&'static str],
+    /// Lines of the masthead that other lines do not look like (`United Nations`).
+    pub masthead: &'static [&'static str],
+}
+
+/// The Latin alphabet, with the Cyrillic letters that are taken for its own.
+pub static LATIN_LETTERS: &[&str] = &[
+    "aа", "b", "cс", "d", "eе", "f", "g", "h", "iі", "jј", "k", "l", "m", "n", "oо", "pр", "q", "r", "sѕ", "t", "u",
+    "v", "w", "xх", "yу", "z",
+];
+
+/// Arabic letters in abjad order.
+pub static ABJAD_LETTERS: &[&str] = &[
+    "أا", "ب", "ج", "د", "هﻫ", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س", "ع", "ف", "ص", "ق", "ر", "ش", "ت",
+    "ث", "خ", "ذ", "ض", "ظ", "غ",
+];

@@ -1,0 +1,393 @@
+//! Lines put together again: each block is a heading, a line of the masthead, or a paragraph as the drafter
+//! meant it, whatever the page made of it.
+
+use std::ops::Range;
+
+use super::LabelValue;
+use super::flow::{Flow, is_wide};
+use super::label::Form;
+use super::layout::Shape;
+use super::lines::{Ending, ending};
+use super::marks::{Cut, Marks, is_alone};
+use super::page::{Kind, Page};
+use super::starter::{Starter, opens_operative, opens_preambular, starter};
+use crate::language::Language;
+
+/// A block of the draft. Offsets are bytes of the draft.
+#[derive(Debug)]
+pub struct Block {
+    /// Its running text: pieces of the draft, without markers and furniture.
+    pub pieces: Vec<Range<usize>>,
+    /// From its first to its last character.
+    pub range: Range<usize>,
+    /// What its first line begins.
+    pub starter: Starter,
+    /// The label's place, where it has one. In some page text it stands after the paragraph's first line.
+    pub label: Option<Range<usize>>,
+    pub ending: Ending,
+    /// Columns of its longest line.
+    pub width: usize,
+    /// Blank lines stand before it.
+    pub set_off: bool,
+}
+
+impl Block {
+    /// The running text, evened out.
+    pub fn flow(&self, text: &str) -> Flow {
+        let mut flow = Flow::default();
+        self.flow_into(text, &mut flow);
+        flow
+    }
+
+    /// As [`Block::flow`], into a flow whose memory is used again.
+    pub fn flow_into(&self, text: &str, flow: &mut Flow) {
+        flow.clear();
+        for piece in &self.pieces {
+            flow.push(&text[piece.clone()], piece.start);
+        }
+    }
+}
+
+/// Puts the lines of text together.
+pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks: &mut Marks) -> Vec<Block> {
+    let mut builder = Builder {
+        text,
+        page,
+        shape,
+        language,
+        blocks: Vec::new(),
+        stage: Stage::Head,
+        last: None,
+        number: 0,
+        after_marker: false,
+        after_furniture: false,
+        bases: indents(page),
+        cuts: Vec::new(),
+    };
+    let mut region = 0;
+    let mut sheet = 0;
+    for (i, line) in page.lines.iter().enumerate() {
+        if line.new_page && i > 0 {
+            sheet += 1;
+            builder.after_furniture = true;
+        }
+        match page.kinds[i] {
+            Kind::Blank => {}
+            Kind::Furniture => builder.after_furniture = true,
+            Kind::Note(n) => {
+                region = n + 1;
+                builder.after_furniture = true;
+            }
+            Kind::Text => builder.add(i, sheet, region, marks),
+        }
+    }
+    builder.blocks
+}
+
+/// How far into the resolution the reading has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Head,
+    Title,
+    Preamble,
+    Operative,
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    page: &'a Page,
+    shape: &'a Shape,
+    language: &'a Language,
+    blocks: Vec<Block>,
+    stage: Stage,
+    /// The last line of text that was added.
+    last: Option<usize>,
+    /// The last operative number.
+    number: u32,
+    /// A marker stood alone on its line just before.
+    after_marker: bool,
+    /// Furniture, notes or a new page stand between.
+    after_furniture: bool,
+    /// The usual indent on each sheet.
+    bases: Vec<usize>,
+    cuts: Vec<Cut>,
+}
+
+impl Builder<'_> {
+    fn line(&self, i: usize) -> &str {
+        self.page.lines.get(i).map_or("", |line| &self.text[line.text.clone()])
+    }
+
+    fn add(&mut self, i: usize, sheet: usize, region: u32, marks: &mut Marks) {
+        let line = &self.page.lines[i];
+        let content = self.line(i);
+        if self.shape.wrapped && self.stage >= Stage::Title && is_alone(content) {
+            if marks.alone(content, line.text.start) {
+                self.after_marker = true;
+            } else {
+                self.after_furniture = true;
+            }
+            return;
+        }
+        let starter = starter(content, self.language);
+        if self.shape.wrapped && self.displaced_label(i, &starter) {
+            return;
+        }
+        let set_off = self.last.is_none_or(|last| i > last + 1);
+        if self.joins(i, sheet, &starter, set_off) {
+            self.extend(i, region, marks);
+        } else {
+            self.begin(i, starter, set_off, region, marks);
+        }
+        self.last = Some(i);
+        self.after_marker = false;
+        self.after_furniture = false;
+    }
+
+    /// A label alone on its line after the first line of its paragraph, as some PDFs give it.
+    fn displaced_label(&mut self, i: usize, starter: &Starter) -> bool {
+        let Starter::Label(labelled) = starter else { return false };
+        let Form::Operative(LabelValue::Number { number, .. }) = labelled.form else { return false };
+        let range = self.page.lines[i].text.clone();
+        if labelled.len != range.len() || number != self.number + 1 || self.after_furniture {
+            return false;
+        }
+        let Some(last) = self.last else { return false };
+        // The line before begins the paragraph if it opens like one after a finished one.
+        let opened = opens_operative(self.line(last), self.language) && ending(self.line(last)) == Ending::Open;
+        if !opened {
+            return false;
+        }
+        let Some(block) = self.blocks.last_mut() else { return false };
+        let line = &self.page.lines[last];
+        if block.range.start != line.text.start {
+            let fits = block.pieces.last().is_some_and(|piece| piece.start == line.text.start);
+            if !fits {
+                return false;
+            }
+            let Some(piece) = block.pieces.pop() else { return false };
+            let before = block.pieces.last().map_or(block.range.start, |p| p.end);
+            block.range.end = self.text[..before].trim_end().len();
+            block.ending = ending(&self.text[block.range.clone()]);
+            self.blocks.push(Block {
+                pieces: vec![piece],
+                range: line.text.clone(),
+                starter: Starter::Text,
+                label: None,
+                ending: Ending::Open,
+                width: line.width,
+                set_off: false,
+            });
+        }
+        if let Some(block) = self.blocks.last_mut() {
+            block.starter = starter.clone();
+            block.label = Some(range);
+        }
+        self.number = number;
+        self.stage = Stage::Operative;
+        true
+    }
+
+    fn begin(&mut self, i: usize, starter: Starter, set_off: bool, region: u32, marks: &mut Marks) {
+        let line = &self.page.lines[i];
+        let label = match &starter {
+            Starter::Label(labelled) => {
+                if let Form::Operative(LabelValue::Number { number, .. }) = labelled.form {
+                    self.number = number;
+                    self.stage = Stage::Operative;
+                }
+                Some(line.text.start..line.text.start + labelled.len)
+            }
+            _ => None,
+        };
+        match starter {
+            Starter::OrganLine(_) => {
+                self.stage = Stage::Preamble;
+                self.number = 0;
+            }
+            Starter::NumberAndTitle(_) => {
+                self.stage = Stage::Title;
+                self.number = 0;
+            }
+            Starter::Annex | Starter::Section | Starter::Part => self.number = 0,
+            _ => {}
+        }
+        self.blocks.push(Block {
+            pieces: Vec::new(),
+            range: line.text.clone(),
+            starter,
+            label,
+            ending: Ending::Open,
+            width: 0,
+            set_off,
+        });
+        self.extend(i, region, marks);
+    }
+
+    /// Adds line `i` to the last block.
+    fn extend(&mut self, i: usize, region: u32, marks: &mut Marks) {
+        let line = &self.page.lines[i];
+        let content = &self.text[line.text.clone()];
+        let Some(block) = self.blocks.last_mut() else { return };
+        let skip = match &block.label {
+            Some(label) if label.start == line.text.start => label.len(),
+            _ => match block.starter {
+                Starter::NumberAndTitle(len) if block.pieces.is_empty() => len,
+                _ => 0,
+            },
+        };
+        self.cuts.clear();
+        marks.inside(&content[skip..], line.text.start + skip, region, &mut self.cuts);
+        let mut from = line.text.start;
+        for cut in &self.cuts {
+            let start = line.text.start + skip + cut.start;
+            if start > from {
+                block.pieces.push(from..start);
+            }
+            from = line.text.start + skip + cut.end;
+        }
+        if from < line.whole.end {
+            block.pieces.push(from..line.whole.end);
+        }
+        block.range.end = line.text.end;
+        // A bare marker at the line's end says nothing of how the sentence ends.
+        let tail = self.cuts.last().filter(|cut| skip + cut.end == content.len()).map_or(content.len(), |cut| skip + cut.start);
+        block.ending = ending(&content[..tail]);
+        block.width = block.width.max(line.width);
+    }
+
+    /// Whether line `i` goes on with the last block.
+    fn joins(&self, i: usize, sheet: usize, starter: &Starter, set_off: bool) -> bool {
+        let (Some(block), Some(last)) = (self.blocks.last(), self.last) else { return false };
+        let line = &self.page.lines[i];
+        match block.starter {
+            Starter::OrganLine(_) | Starter::Row | Starter::Section | Starter::Part => return false,
+            Starter::Origin => return !self.text[block.range.clone()].contains([']', '］']) && *starter == Starter::Text,
+            Starter::Adoption => {
+                let dated = self.text[block.range.clone()].contains(|c: char| c.is_ascii_digit());
+                return !dated && *starter == Starter::Text && line.width < 60;
+            }
+            Starter::NumberAndTitle(len) => return *starter == Starter::Text && self.title_goes_on(block, len, i, set_off),
+            _ => {}
+        }
+        if self.stage == Stage::Head {
+            return *starter == Starter::Text && self.head_goes_on(block, last, set_off);
+        }
+        let finished = block.ending != Ending::Open;
+        if !self.shape.wrapped {
+            return *starter == Starter::Text && !set_off && !finished && self.goes_on(i) && self.page.lines[last].width >= 40;
+        }
+        let cut = self.after_marker || self.after_furniture;
+        let short = !cut && self.page.lines[last].width * 10 < self.shape.width * 6;
+        match starter {
+            Starter::OrganLine(_) | Starter::Row | Starter::Adoption | Starter::Origin => false,
+            Starter::Annex | Starter::Section | Starter::Part | Starter::Meeting => !(finished || short || (set_off && !self.shape.double_spaced)),
+            Starter::NumberAndTitle(_) => !finished && !short,
+            Starter::Label(labelled) => match labelled.form {
+                Form::Operative(LabelValue::Number { number, .. }) | Form::Preambular(LabelValue::Number { number, .. }) => {
+                    !finished && !short && number != self.number + 1
+                }
+                _ => !(matches!(block.ending, Ending::Colon | Ending::Semicolon | Ending::Stop) || (finished && self.indented(i, sheet)) || short),
+            },
+            Starter::Text => self.text_goes_on(block, i, sheet, set_off, finished, short, cut),
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn text_goes_on(&self, block: &Block, i: usize, sheet: usize, set_off: bool, finished: bool, short: bool, cut: bool) -> bool {
+        let content = self.line(i);
+        let indented = self.indented(i, sheet);
+        let opens = opens_preambular(content, self.language) || (self.stage == Stage::Operative && opens_operative(content, self.language));
+        let capital = content.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+        if !finished {
+            // Only a heading ends without a mark: short, and what follows begins anew.
+            let anew = indented || opens || (set_off && !self.shape.double_spaced && capital);
+            return !(anew && (short || (set_off && !self.shape.double_spaced && !cut && capital)));
+        }
+        if cut && !self.after_marker {
+            // A new page begins: the indent says little.
+            return !(opens || (indented && capital && block.ending != Ending::Comma));
+        }
+        match block.ending {
+            Ending::Comma if self.stage == Stage::Preamble => !(opens && (indented || short || capital || set_off && !self.shape.double_spaced)),
+            Ending::Comma => !(indented && opens),
+            _ => !(indented || (set_off && !self.shape.double_spaced) || (short && self.shape.double_spaced) || (opens && capital && self.stage == Stage::Preamble)),
+        }
+    }
+
+    /// Whether a line sits deeper than the usual one of its sheet.
+    fn indented(&self, i: usize, sheet: usize) -> bool {
+        let base = self.bases.get(sheet).copied().unwrap_or(0);
+        self.page.lines[i].indent > base + if base > 4 { 2 } else { 0 }
+    }
+
+    /// Whether a line begins as the middle of a sentence does.
+    fn goes_on(&self, i: usize) -> bool {
+        self.line(i).chars().next().is_some_and(|c| c.is_lowercase() || is_wide(c))
+    }
+
+    fn title_goes_on(&self, block: &Block, number: usize, i: usize, set_off: bool) -> bool {
+        if block.range.len() <= number + 1 {
+            return true;
+        }
+        if !self.shape.wrapped {
+            return !set_off && self.organ_line_follows(i);
+        }
+        !set_off || (self.organ_line_follows(i) && !self.shape.double_spaced)
+    }
+
+    /// In the masthead lines stand for themselves, but a title may take several.
+    fn head_goes_on(&self, block: &Block, last: usize, set_off: bool) -> bool {
+        !set_off && self.shape.wrapped && block.ending != Ending::Colon && self.organ_line_follows(last)
+    }
+
+    /// Whether the organ line comes within a few lines of line `i`, with nothing set off between.
+    fn organ_line_follows(&self, i: usize) -> bool {
+        let mut blank = 0;
+        for j in i + 1..(i + 9).min(self.page.lines.len()) {
+            match self.page.kinds[j] {
+                Kind::Blank => blank += 1,
+                Kind::Text => {
+                    if matches!(starter(self.line(j), self.language), Starter::OrganLine(_)) {
+                        return true;
+                    }
+                    if blank > 0 {
+                        return false;
+                    }
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+}
+
+impl PartialOrd for Stage {
+    fn partial_cmp(&self, other: &Stage) -> Option<std::cmp::Ordering> {
+        (*self as u8).partial_cmp(&(*other as u8))
+    }
+}
+
+/// The usual indent of the text on each sheet: the most frequent one of its long lines.
+fn indents(page: &Page) -> Vec<usize> {
+    let mut bases = Vec::new();
+    let mut counts: Vec<usize> = Vec::new();
+    let mut close = |counts: &mut Vec<usize>| {
+        let most = counts.iter().enumerate().max_by_key(|(indent, n)| (**n, std::cmp::Reverse(*indent)));
+        bases.push(most.map_or(0, |(indent, _)| indent));
+        counts.clear();
+    };
+    for (i, (line, kind)) in page.lines.iter().zip(&page.kinds).enumerate() {
+        if line.new_page && i > 0 {
+            close(&mut counts);
+        }
+        if *kind == Kind::Text && line.width >= 30 && line.indent < 60 {
+            if counts.len() <= line.indent {
+                counts.resize(line.indent + 1, 0);
+            }
+            counts[line.indent] += 1;
+        }
+    }
+    close(&mut counts);
+    bases
+}

@@ -1,0 +1,53 @@
+//! How a text is laid out, judged by its lines.
+
+use super::lines::{Ending, Line, ending};
+
+/// How a text is laid out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shape {
+    /// Paragraphs are broken into lines of about one width.
+    pub wrapped: bool,
+    /// A blank line follows nearly every line, whether a paragraph ends there or not.
+    pub double_spaced: bool,
+    /// Columns of a full line.
+    pub width: usize,
+}
+
+/// Judges the layout of a text.
+pub fn shape(text: &str, lines: &[Line]) -> Shape {
+    let mut widths: Vec<usize> = lines.iter().map(|l| l.width).filter(|w| *w >= 30).collect();
+    widths.sort_unstable();
+    // A full line is about as wide as the widest, odd ones aside.
+    let width = widths.get(widths.len().saturating_sub(1) * 9 / 10).copied().unwrap_or(0);
+    let (mut long, mut open, mut spaced, mut pairs) = (0, 0, 0, 0);
+    let mut previous: Option<(usize, Ending)> = None;
+    for (i, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
+        if let Some((before, end)) = previous {
+            pairs += 1;
+            spaced += usize::from(i > before + 1);
+            if lines[before].width * 10 >= width * 6 && lines[before].width >= 30 {
+                long += 1;
+                open += usize::from(end == Ending::Open);
+            }
+        }
+        previous = Some((i, ending(&text[line.text.clone()])));
+    }
+    // Drawn tables and lists of names end openly too, but not most of the long lines of a text, and no page
+    // is so wide that a line is a whole paragraph.
+    let wrapped = open >= 3 && open * 100 >= long * 45 && width <= 180;
+    Shape { wrapped, double_spaced: wrapped && spaced * 10 >= pairs * 6, width }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    #[test]
+    fn wrapped_and_clean() {
+        let clean = "The General Assembly,\n\nRecalling the long nights of the northern harbours and their lamps,\n\n1. Decides to light them;\n\n2. Requests the keepers of the lamps to report thereon.\n";
+        assert!(!shape(clean, &lines(clean)).wrapped);
+        let wrapped = "The General Assembly,\n    Recalling the long nights of the northern harbours and\nthe lamps that were kept alight in them by generations of\nkeepers, whose names have been lost and whose work is still\nremembered,\n";
+        assert!(shape(wrapped, &lines(wrapped)).wrapped);
+    }
+}

@@ -1,0 +1,166 @@
+//! The physical lines of a draft.
+
+use std::ops::Range;
+
+use super::flow::{is_invisible, is_wide};
+
+/// A line of the draft. Offsets are bytes.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Without white space and invisible characters at either end; empty for a blank line.
+    pub text: Range<usize>,
+    /// The whole line, with its terminator.
+    pub whole: Range<usize>,
+    /// Columns of white space before the text; for a blank line, all of it.
+    pub indent: usize,
+    /// Columns of the text; a Chinese character takes two.
+    pub width: usize,
+    /// A form feed stands before the text: a new page begins.
+    pub new_page: bool,
+}
+
+impl Line {
+    pub fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+/// Splits a text into lines, at LF, CRLF and CR as the protocol does.
+pub fn lines(text: &str) -> Vec<Line> {
+    let bytes = text.as_bytes();
+    let mut lines = Vec::with_capacity(text.len() / 60 + 1);
+    let mut start = 0;
+    for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+        if end < start {
+            continue;
+        }
+        let next = if bytes[end] == b'\r' && bytes.get(end + 1) == Some(&b'\n') { end + 2 } else { end + 1 };
+        lines.push(line(text, start..end, next));
+        start = next;
+    }
+    if start < text.len() {
+        lines.push(line(text, start..text.len(), text.len()));
+    }
+    lines
+}
+
+fn line(text: &str, range: Range<usize>, next: usize) -> Line {
+    let content = &text[range.clone()];
+    let fluff = |c: char| c.is_whitespace() || is_invisible(c);
+    let head = content.len() - content.trim_start_matches(fluff).len();
+    let inner = content.trim_matches(fluff);
+    let mut indent = 0;
+    let mut new_page = false;
+    for c in content[..head].chars() {
+        match c {
+            '\u{c}' => {
+                new_page = true;
+                indent = 0;
+            }
+            '\t' => indent += 4,
+            '\u{3000}' => indent += 2,
+            c if is_invisible(c) => {}
+            _ => indent += 1,
+        }
+    }
+    let start = range.start + head;
+    let text = if inner.is_empty() { start..start } else { start..start + inner.len() };
+    Line { text, whole: range.start..next, indent, width: width(inner), new_page }
+}
+
+/// Columns that a text takes; a Chinese character takes two.
+fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.chars().map(|c| if is_wide(c) { 2 } else { usize::from(!is_invisible(c)) }).sum()
+}
+
+/// How a text ends, markers and invisible characters aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    Comma,
+    Semicolon,
+    Colon,
+    /// A full stop, question or exclamation mark.
+    Stop,
+    /// No mark: the sentence goes on.
+    Open,
+}
+
+/// How `text` ends. Footnote markers in superscript or brackets after the mark, closing quotation marks and
+/// brackets, and emphasis are passed over; after a semicolon so is the `and` of a list.
+pub fn ending(text: &str) -> Ending {
+    let text = bare_end(text);
+    match text.chars().next_back() {
+        Some(',' | '，' | '،') => Ending::Comma,
+        Some(';' | '；' | '؛') => Ending::Semicolon,
+        Some(':' | '：') => Ending::Colon,
+        Some('.' | '。' | '?' | '？' | '!' | '！') => Ending::Stop,
+        _ => {
+            let last = text.rsplit(' ').next().unwrap_or("");
+            let before = text.get(..text.len() - last.len()).unwrap_or("").trim_end();
+            // A list's `; and`, in whatever language: one short word after a semicolon.
+            if last.len() < 5 && before.ends_with([';', '؛']) { Ending::Semicolon } else { Ending::Open }
+        }
+    }
+}
+
+fn bare_end(text: &str) -> &str {
+    let mut text = text;
+    loop {
+        let shorter = text.trim_end_matches(|c: char| {
+            c.is_whitespace()
+                || is_invisible(c)
+                || matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '”' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']')
+        });
+        let shorter = strip_bracketed_marker(shorter, text);
+        if shorter.len() == text.len() {
+            return text;
+        }
+        text = shorter;
+    }
+}
+
+/// `[^12]` and `(12)` in superscript lose their bracket above; what is left of them goes here.
+fn strip_bracketed_marker<'a>(text: &'a str, before: &str) -> &'a str {
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    if before.ends_with(']')
+        && bare.len() < text.len()
+        && let Some(bare) = bare.strip_suffix("[^").or_else(|| bare.strip_suffix('['))
+    {
+        return bare;
+    }
+    text.strip_suffix("()").unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_three_line_breaks() {
+        let text = "one\r\ntwo\rthree\u{c}\u{2028}still\u{85}three\n\n four";
+        let found: Vec<&str> = lines(text).iter().map(|l| &text[l.text.clone()]).collect();
+        assert_eq!(found, ["one", "two", "three\u{c}\u{2028}still\u{85}three", "", "four"]);
+    }
+
+    #[test]
+    fn endings() {
+        for (text, expected) in [
+            ("Recalling its work,", Ending::Comma),
+            ("the Convention,¹²", Ending::Comma),
+            ("the Convention,[^12]", Ending::Comma),
+            ("كافة الدول(³)،", Ending::Comma),
+            ("“a title”;", Ending::Semicolon),
+            ("of the States; and", Ending::Semicolon),
+            ("the following:", Ending::Colon),
+            ("against Cuba.”", Ending::Stop),
+            ("决定如下：", Ending::Colon),
+            ("Social", Ending::Open),
+            ("", Ending::Open),
+        ] {
+            assert_eq!(ending(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Footnotes: their numbers and texts, wherever the layout keeps them.
+
+use std::ops::Range;
+
+use super::lines::{Ending, ending};
+use super::page::{Kind, Page, is_digits, is_superscript};
+
+/// A note as it stands: its number and the lines of its text.
+#[derive(Debug, Clone)]
+pub struct RawNote {
+    pub label: String,
+    pub label_range: Range<usize>,
+    /// Its text, a piece a line, in order.
+    pub pieces: Vec<Range<usize>>,
+    /// The region of notes it stands in.
+    pub region: u32,
+    pub form: NoteForm,
+}
+
+/// How a note's number is written, which tells how its marker is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteForm {
+    /// `¹`
+    Superscript,
+    /// `[^1]:`
+    Caret,
+    /// `[1]`
+    Bracket,
+    /// `1`, in whatever punctuation.
+    Plain,
+}
+
+/// Reads the notes of a draft.
+pub fn notes(text: &str, page: &Page) -> Vec<RawNote> {
+    let mut notes: Vec<RawNote> = Vec::new();
+    let mut region_start = 0;
+    let mut region = u32::MAX;
+    // Text before the first number of its region.
+    let mut orphans: Vec<Range<usize>> = Vec::new();
+    for (line, kind) in page.lines.iter().zip(&page.kinds) {
+        let Kind::Note(here) = *kind else { continue };
+        if here != region {
+            settle(text, &mut notes, region_start, &mut orphans);
+            region_start = notes.len();
+            region = here;
+        }
+        let range = line.text.clone();
+        let content = &text[range.clone()];
+        if is_digits(content) {
+            notes.push(note(content, range, NoteForm::Plain, here));
+        } else if let Some((label, label_len, skip, form)) = numbered(content) {
+            let at = range.start;
+            let offset = content[..label_len].find(|c: char| c.is_ascii_digit() || is_superscript(c)).unwrap_or(0);
+            let len = content[offset..].find(|c: char| !c.is_ascii_digit() && !is_superscript(c)).unwrap_or(content.len() - offset);
+            let mut found = note(&label, at + offset..at + offset + len, form, here);
+            if skip < content.len() {
+                found.pieces.push(at + skip..range.end);
+            }
+            notes.push(found);
+        } else if content.starts_with('*') {
+            // Notes to asterisks are not numbered; nor is their text anybody else's.
+            orphans.clear();
+        } else if notes.len() > region_start {
+            if let Some(last) = notes.last_mut() {
+                last.pieces.push(range);
+            }
+        } else {
+            orphans.push(range);
+        }
+    }
+    settle(text, &mut notes, region_start, &mut orphans);
+    notes
+}
+
+fn note(label: &str, label_range: Range<usize>, form: NoteForm, region: u32) -> RawNote {
+    RawNote { label: label.to_owned(), label_range, pieces: Vec::new(), region, form }
+}
+
+/// In some PDFs a number stands apart from its text: gives the numbers of one region that have no text the
+/// sentences that have no number, both in their order.
+fn settle(text: &str, notes: &mut [RawNote], from: usize, orphans: &mut Vec<Range<usize>>) {
+    let mut sentences = sentences(text, std::mem::take(orphans));
+    let Some(region) = notes.get_mut(from..) else { return };
+    let mut empty: Vec<usize> = (0..region.len()).filter(|&i| region[i].pieces.is_empty()).collect();
+    empty.sort_by_key(|&i| region[i].label.parse::<u32>().unwrap_or(u32::MAX));
+    for i in empty {
+        if sentences.is_empty() {
+            let before = region[i].label.parse::<u32>().ok().and_then(|n| n.checked_sub(1)).map(|n| n.to_string());
+            let Some(donor) = region.iter().position(|note| Some(&note.label) == before.as_ref()) else { continue };
+            let mut parts = self::sentences(text, region[donor].pieces.clone());
+            if parts.len() < 2 {
+                continue;
+            }
+            region[donor].pieces = parts.remove(0);
+            region[i].pieces = parts.into_iter().flatten().collect();
+        } else {
+            region[i].pieces = sentences.remove(0);
+        }
+    }
+}
+
+/// Groups lines into sentences: one ends with a line that ends with a full stop.
+fn sentences(text: &str, lines: Vec<Range<usize>>) -> Vec<Vec<Range<usize>>> {
+    let mut sentences: Vec<Vec<Range<usize>>> = Vec::new();
+    let mut open = false;
+    for line in lines {
+        let ends = ending(&text[line.clone()]) == Ending::Stop;
+        match sentences.last_mut() {
+            Some(last) if open => last.push(line),
+            _ => sentences.push(vec![line]),
+        }
+        open = !ends;
+    }
+    sentences
+}
+
+/// The number at the beginning of a note's line: the number, the bytes it takes with its brackets, where the
+/// text begins, and how it is written.
+fn numbered(line: &str) -> Option<(String, usize, usize, NoteForm)> {
+    if let Some(rest) = line.strip_prefix("[^") {
+        let end = rest.find("]:")?;
+        let label = rest.get(..end)?;
+        if label.is_empty() || !label.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        return Some((label.to_owned(), end + 4, text_from(line, end + 4), NoteForm::Caret));
+    }
+    let superscript = line.len() - line.trim_start_matches(is_superscript).len();
+    if superscript > 0 {
+        let label = ascii(&line[..superscript]);
+        return Some((label, superscript, text_from(line, superscript), NoteForm::Superscript));
+    }
+    let open = usize::from(line.starts_with(['[', '(']));
+    let digits = line[open..].bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=3).contains(&digits) {
+        return None;
+    }
+    let label = line[open..open + digits].to_owned();
+    let rest = &line[open + digits..];
+    let mark = rest.len() - rest.trim_start_matches([']', ')', '.', '/', ':']).len();
+    if open == 1 && mark == 0 {
+        return None;
+    }
+    let len = open + digits + mark;
+    if !line[len..].starts_with([' ', '\u{a0}', '\t', '\u{3000}']) {
+        return None;
+    }
+    let form = if line.starts_with('[') { NoteForm::Bracket } else { NoteForm::Plain };
+    Some((label, len, text_from(line, len), form))
+}
+
+/// Where a note's text begins after its number: past spaces and the empty brackets of an Arabic note.
+fn text_from(line: &str, at: usize) -> usize {
+    let rest = &line[at..];
+    let text = rest.trim_start();
+    let text = text.strip_prefix("()").map_or(text, str::trim_start);
+    line.len() - text.len()
+}
+
+/// A superscript number in ASCII digits.
+pub fn ascii(superscript: &str) -> String {
+    superscript
+        .chars()
+        .filter_map(|c| match c {
+            '⁰' => Some('0'),
+            '¹' => Some('1'),
+            '²' => Some('2'),
+            '³' => Some('3'),
+            '⁴'..='⁹' => char::from_u32(c as u32 - '⁴' as u32 + '4' as u32),
+            _ => None,
+        })
+        .collect()
+}

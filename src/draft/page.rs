@@ -1,0 +1,324 @@
+//! What each line of a draft is to the reader: text, a footnote, or the furniture of a printed page.
+
+use super::layout::Shape;
+use super::lines::Line;
+use super::starter::{Starter, starter};
+use crate::language::Language;
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Blank,
+    /// Running text, headings and masthead.
+    Text,
+    /// Running heads, page numbers, job numbers, rules.
+    Furniture,
+    /// Of the footnotes; the number is that of the region, counted from 0.
+    Note(u32),
+}
+
+/// The lines of a draft and what each one is.
+#[derive(Debug)]
+pub struct Page {
+    pub lines: Vec<Line>,
+    pub kinds: Vec<Kind>,
+    /// The place of the draft's own symbol in the masthead.
+    pub symbol: Option<std::ops::Range<usize>>,
+}
+
+/// Sorts the lines of a draft.
+pub fn sort(text: &str, shape: &Shape, language: &Language, lines: Vec<Line>) -> Page {
+    let symbol = masthead_symbol(text, &lines, language);
+    let mut sorter = Sorter { text, shape, language, kinds: vec![Kind::Text; lines.len()], lines: &lines, regions: 0 };
+    sorter.blanks();
+    if shape.wrapped {
+        sorter.furniture(symbol.clone().map(|range| &text[range]));
+    }
+    sorter.notes();
+    let kinds = sorter.kinds;
+    Page { lines, kinds, symbol }
+}
+
+struct Sorter<'a> {
+    text: &'a str,
+    shape: &'a Shape,
+    language: &'a Language,
+    lines: &'a [Line],
+    kinds: Vec<Kind>,
+    regions: u32,
+}
+
+impl Sorter<'_> {
+    fn line(&self, i: usize) -> &str {
+        self.lines.get(i).map_or("", |line| &self.text[line.text.clone()])
+    }
+
+    fn blanks(&mut self) {
+        for (kind, line) in self.kinds.iter_mut().zip(self.lines) {
+            if line.is_blank() {
+                *kind = Kind::Blank;
+            }
+        }
+    }
+
+    /// The next line after `i` that is neither blank nor furniture.
+    fn next(&self, i: usize) -> Option<usize> {
+        (i + 1..self.lines.len()).find(|&j| !matches!(self.kinds[j], Kind::Blank | Kind::Furniture))
+    }
+
+    /// Marks running heads, page numbers and job numbers.
+    fn furniture(&mut self, symbol: Option<&str>) {
+        let mut seen_symbol = false;
+        let mut new_page = false;
+        let mut i = 0;
+        while i < self.lines.len() {
+            new_page |= self.lines[i].new_page;
+            if self.kinds[i] == Kind::Blank {
+                i += 1;
+                continue;
+            }
+            let line = self.line(i);
+            if is_page_mark(line) {
+                self.kinds[i] = Kind::Furniture;
+            } else if let Some(symbol) = symbol {
+                if new_page && seen_symbol {
+                    i = self.running_head(i, symbol);
+                } else if line.trim_end_matches('*') == symbol {
+                    if seen_symbol {
+                        self.kinds[i] = Kind::Furniture;
+                        self.page_number_before(i);
+                    }
+                    seen_symbol = true;
+                } else if line.ends_with(symbol) {
+                    seen_symbol = true;
+                }
+            }
+            new_page = false;
+            i += 1;
+        }
+        // A page number alone before the page's end.
+        for i in 1..self.lines.len() {
+            if self.lines[i].new_page {
+                self.page_number_before(i);
+            }
+        }
+    }
+
+    /// Marks the head of a new page that begins at line `i`, if its first lines name the draft's symbol;
+    /// the last line of it, or `i` where there is none.
+    fn running_head(&mut self, i: usize, symbol: &str) -> usize {
+        let window: Vec<usize> = (i..self.lines.len()).filter(|&j| self.kinds[j] != Kind::Blank).take(5).collect();
+        let Some(last) = window.iter().position(|&j| {
+            let line = self.line(j);
+            let named = line.strip_suffix(symbol).is_some_and(|rest| rest.is_empty() || rest.ends_with("  "))
+                || line.strip_prefix(symbol).is_some_and(|rest| rest.starts_with("  "));
+            named || line.trim_end_matches('*') == symbol
+        }) else {
+            return i;
+        };
+        let mut end = window[last];
+        for &j in &window[..=last] {
+            self.kinds[j] = Kind::Furniture;
+        }
+        // The running title may go on, flush right, under the line that has the symbol.
+        while end + 1 < self.lines.len() && self.kinds[end + 1] != Kind::Blank && self.lines[end + 1].indent > 50 {
+            end += 1;
+            self.kinds[end] = Kind::Furniture;
+        }
+        end
+    }
+
+    /// Marks the line of digits, if there is one, before line `i`.
+    fn page_number_before(&mut self, i: usize) {
+        if let Some(j) = (0..i).rev().find(|&j| !matches!(self.kinds[j], Kind::Blank | Kind::Furniture))
+            && is_digits(self.line(j))
+        {
+            self.kinds[j] = Kind::Furniture;
+        }
+    }
+
+    /// Marks footnotes: after a rule, and wherever a line begins as only a note does.
+    fn notes(&mut self) {
+        let mut i = 0;
+        while i < self.lines.len() {
+            if let Some(drawn) = self.rule(i)
+                && self.notes_follow(i, drawn)
+            {
+                self.kinds[i] = Kind::Furniture;
+                i = self.region(i, drawn);
+            } else if self.kinds[i] == Kind::Text && begins_marked_note(self.line(i)) {
+                i = self.marked_note(i);
+            } else {
+                if self.kinds[i] == Kind::Text && is_rule(self.line(i)) {
+                    self.kinds[i] = Kind::Furniture;
+                }
+                i += 1;
+            }
+        }
+    }
+
+    /// Whether line `i` is a rule: drawn (`true`) or, in page text, a line of blanks.
+    fn rule(&self, i: usize) -> Option<bool> {
+        if self.kinds[i] == Kind::Text && is_rule(self.line(i)) {
+            return Some(true);
+        }
+        (self.shape.wrapped && self.kinds[i] == Kind::Blank && self.lines[i].indent >= 30).then_some(false)
+    }
+
+    fn notes_follow(&self, i: usize, drawn: bool) -> bool {
+        let Some(next) = self.next(i) else { return false };
+        let line = self.line(next);
+        if is_digits(line) || begins_marked_note(line) {
+            return true;
+        }
+        if !drawn {
+            return false;
+        }
+        begins_numbered_note(line) || (line.starts_with('*') && self.line(i).starts_with('_')) || {
+            // In some PDFs the numbers of a page's notes come after their texts.
+            let mut at = next;
+            (0..8).any(|_| {
+                let found = is_digits(self.line(at));
+                at = self.next(at).unwrap_or(at);
+                found
+            }) && self.shape.wrapped
+                && self.line(i).starts_with('_')
+        }
+    }
+
+    /// Marks the region of notes after the rule at line `i`; the line after it.
+    fn region(&mut self, i: usize, drawn: bool) -> usize {
+        let region = self.regions;
+        self.regions += 1;
+        let mut after_text = false;
+        let mut head_seen = false;
+        let mut j = i + 1;
+        while j < self.lines.len() {
+            if self.lines[j].new_page {
+                break;
+            }
+            match self.kinds[j] {
+                Kind::Blank => after_text = false,
+                Kind::Furniture => head_seen |= self.shape.wrapped && !is_page_mark(self.line(j)) && !is_digits(self.line(j)),
+                _ => {
+                    let line = self.line(j);
+                    let number = is_digits(line) || begins_marked_note(line);
+                    if head_seen || (!drawn && after_text && !number) || self.ends_notes(j) {
+                        break;
+                    }
+                    after_text = !number || line.len() > 4;
+                    self.kinds[j] = Kind::Note(region);
+                }
+            }
+            j += 1;
+        }
+        j
+    }
+
+    /// Whether line `j` cannot stand among notes.
+    fn ends_notes(&self, j: usize) -> bool {
+        matches!(
+            starter(self.line(j), self.language),
+            Starter::OrganLine(_) | Starter::Annex | Starter::NumberAndTitle(_) | Starter::Adoption
+        )
+    }
+
+    /// Marks a note that is recognised by its own mark, with the lines that continue it.
+    fn marked_note(&mut self, i: usize) -> usize {
+        let region = self.regions;
+        self.regions += 1;
+        self.kinds[i] = Kind::Note(region);
+        let mut j = i + 1;
+        while j < self.lines.len() && self.kinds[j] == Kind::Text {
+            let line = self.line(j);
+            if !begins_marked_note(line) && starter(line, self.language) != Starter::Text {
+                break;
+            }
+            self.kinds[j] = Kind::Note(region);
+            j += 1;
+        }
+        j
+    }
+}
+
+/// A line of underscores or dashes.
+fn is_rule(line: &str) -> bool {
+    line.len() >= 3
+        && (line.chars().all(|c| matches!(c, '_' | '—' | '─' | '–')) && line.chars().count() >= 3
+            || line.bytes().all(|b| matches!(b, b'-' | b'*' | b'=')) && line.len() >= 3)
+}
+
+pub fn is_digits(line: &str) -> bool {
+    !line.is_empty() && line.len() <= 3 && line.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Page numbers (`2/5`), job numbers (`18-17962 (E)`), bar codes (`*1817962*`), issue dates (`021118`), and
+/// what a word processor's fields leave behind (`12F`).
+fn is_page_mark(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let Some(first) = words.next() else { return false };
+    let all_digits = |s: &str, lens: std::ops::RangeInclusive<usize>| lens.contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
+    let pair = |s: &str, mark: char, a: std::ops::RangeInclusive<usize>, b: std::ops::RangeInclusive<usize>| {
+        s.split_once(mark).is_some_and(|(x, y)| all_digits(x, a) && all_digits(y, b))
+    };
+    let mark = |s: &str| {
+        pair(s, '/', 1..=3, 1..=3)
+            || pair(s, '-', 2..=2, 5..=5)
+            || matches!(s, "(E)" | "(F)" | "(S)" | "(R)" | "(A)" | "(C)")
+            || all_digits(s, 6..=6)
+            || s.strip_prefix('*').and_then(|s| s.strip_suffix('*')).is_some_and(|s| all_digits(s, 6..=9))
+            || s.strip_suffix(['F', 'H']).is_some_and(|s| all_digits(s, 1..=2))
+    };
+    mark(first) && words.all(mark)
+}
+
+/// Whether a line begins as only a note does: with a superscript number, or with `[^1]:`.
+pub fn begins_marked_note(line: &str) -> bool {
+    if let Some(rest) = line.strip_prefix("[^") {
+        return rest.find("]:").is_some_and(|end| end <= 6);
+    }
+    let rest = line.trim_start_matches(is_superscript);
+    rest.len() < line.len() && !rest.is_empty()
+}
+
+/// Whether a line begins with a number as a note under a rule does: `1 Text`, `1. Text`, `[1] Text`, `1/ Text`.
+fn begins_numbered_note(line: &str) -> bool {
+    let inner = line.strip_prefix(['[', '(']).unwrap_or(line);
+    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = inner.len() - rest.len();
+    (1..=3).contains(&digits) && rest.trim_start_matches([']', ')', '.', '/', ':']).starts_with([' ', '\u{a0}', '\t'])
+}
+
+pub fn is_superscript(c: char) -> bool {
+    matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹')
+}
+
+/// The draft's own symbol in the masthead: at the end of one of the lines before the organ line.
+fn masthead_symbol(text: &str, lines: &[Line], language: &Language) -> Option<std::ops::Range<usize>> {
+    for line in lines.iter().filter(|line| !line.is_blank()).take(24) {
+        let content = &text[line.text.clone()];
+        if matches!(starter(content, language), Starter::OrganLine(_) | Starter::Origin | Starter::Adoption) {
+            return None;
+        }
+        let last = content.rfind("  ").map_or(0, |i| i + 2);
+        let word = content[last..].trim_end_matches('*').trim();
+        if looks_like_symbol(word) {
+            let start = line.text.start + content.rfind(word)?;
+            return Some(start..start + word.len());
+        }
+    }
+    None
+}
+
+/// Whether a whole line has the shape of a document symbol: capitals, slashes, a number.
+fn looks_like_symbol(word: &str) -> bool {
+    let Some((organ, rest)) = word.split_once('/') else { return false };
+    !organ.is_empty()
+        && organ.len() <= 8
+        && organ.bytes().all(|b| b.is_ascii_uppercase())
+        && rest.bytes().any(|b| b.is_ascii_digit() || b == b'_')
+        && word.len() <= 48
+        && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-' | ' ' | '(' | ')' | '_'))
+        && !word.contains("  ")
+        && word.split(' ').skip(1).all(|w| w.starts_with('(') || w.len() <= 3)
+}

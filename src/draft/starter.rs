@@ -1,0 +1,310 @@
+//! What a line begins, judged by itself.
+
+use super::flow::{Flow, is_invisible};
+use super::label::{self, Form, Labelled};
+use crate::language::Language;
+use crate::symbol::Organ;
+
+/// What a line begins.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Starter {
+    /// `The General Assembly,` alone on the line.
+    OrganLine(Organ),
+    /// `Annex`, `Annex II`, alone on the line.
+    Annex,
+    /// A Roman or Chinese numeral alone on the line, `Part II`.
+    Section,
+    /// A capital letter alone on the line: a part of a composite resolution.
+    Part,
+    /// `Resolution adopted by …`.
+    Adoption,
+    /// `[on the report of …`.
+    Origin,
+    /// `63/195. Title`, with the bytes that the number takes, its full stop included.
+    NumberAndTitle(usize),
+    /// `12. Decides …`.
+    Label(Labelled),
+    /// `71st plenary meeting`.
+    Meeting,
+    /// A row of a table.
+    Row,
+    /// Nothing of its own.
+    Text,
+}
+
+/// What the line `text` (without white space at its ends) begins.
+pub fn starter(text: &str, language: &Language) -> Starter {
+    let reading = language.reading;
+    let bare = text.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | '>' | ' '));
+    if text.contains('\t') {
+        return Starter::Row;
+    }
+    let first = bare.chars().next().unwrap_or(' ');
+    if first.is_numeric() || matches!(first, 'O' | 'P' | 'S' | 'E' | 'o' | 'p') {
+        if let Some(len) = number_and_title(text) {
+            return Starter::NumberAndTitle(len);
+        }
+        if let Some(labelled) = label::operative(text) {
+            return Starter::Label(labelled);
+        }
+    }
+    if let Some(labelled) = label::sub(text, language) {
+        return Starter::Label(labelled);
+    }
+    if text.len() > 240 {
+        return Starter::Text;
+    }
+    if bare.len() < 120
+        && let Some(organ) = organ_line(bare, language)
+    {
+        return Starter::OrganLine(organ);
+    }
+    if is_annex(bare, language) {
+        return Starter::Annex;
+    }
+    if is_roman_heading(bare) || is_division(bare, language) {
+        return Starter::Section;
+    }
+    if bare.len() == 1 && first.is_ascii_uppercase() {
+        return Starter::Part;
+    }
+    if let Some(inner) = bare.strip_prefix(['[', '［'])
+        && starts_with_any(inner, reading.origin)
+    {
+        return Starter::Origin;
+    }
+    if contains_any(bare, reading.adoption) {
+        return Starter::Adoption;
+    }
+    if bare.len() < 100 && contains_any(bare, reading.meeting) && bare.contains(|c: char| c.is_ascii_digit()) {
+        return Starter::Meeting;
+    }
+    Starter::Text
+}
+
+fn organ_line(bare: &str, language: &Language) -> Option<Organ> {
+    let bare = bare.trim_end_matches(|c: char| matches!(c, ',' | '，' | '،' | ' ' | '*' | '_') || is_invisible(c));
+    language.reading.organ_lines.iter().find(|(line, _)| same_words(bare, line)).map(|(_, organ)| *organ)
+}
+
+/// Whether two phrases are the same but for case, vowel signs, kinds of apostrophe and space.
+pub fn same_words(a: &str, b: &str) -> bool {
+    if a.len() > b.len() * 2 + 8 {
+        return false;
+    }
+    plain(a).eq(plain(b))
+}
+
+fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars()
+        .filter(|c| !is_invisible(*c) && !c.is_whitespace() && !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}'))
+        .map(|c| if matches!(c, '\'' | '‘') { '’' } else { c })
+        .flat_map(char::to_lowercase)
+}
+
+/// Whether `text` begins with `word`, as [`same_words`] compares, and the word ends there.
+pub fn starts_with_word(text: &str, word: &str) -> bool {
+    let mut rest = text.chars().filter(|c| !is_invisible(*c) && !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}' | '*' | '_'));
+    for expected in word.chars() {
+        let Some(found) = rest.next() else { return false };
+        let found = match found {
+            '\'' | '‘' => '’',
+            '\u{a0}' => ' ',
+            c => c,
+        };
+        if found != expected && !found.to_lowercase().eq(expected.to_lowercase()) {
+            return false;
+        }
+    }
+    match rest.next() {
+        None => true,
+        // Chinese runs its words together.
+        Some(next) => !next.is_alphanumeric() || word.chars().next_back().is_some_and(super::flow::is_wide),
+    }
+}
+
+/// Whether `text` begins with one of `words`.
+pub fn starts_with_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| starts_with_word(text, word))
+}
+
+fn contains_any(text: &str, words: &[&str]) -> bool {
+    let lower = Flow::of(text, 0).text.to_lowercase();
+    words.iter().any(|word| lower.contains(&word.to_lowercase()))
+}
+
+fn is_annex(bare: &str, language: &Language) -> bool {
+    language.reading.annex.iter().any(|word| {
+        starts_with_word(bare, word)
+            && bare.chars().next().is_some_and(|c| !c.is_lowercase())
+            && numeral_only(bare.get(word.len()..).unwrap_or(""))
+    })
+}
+
+fn is_division(bare: &str, language: &Language) -> bool {
+    bare.chars().next().is_some_and(|c| !c.is_lowercase())
+        && language.reading.division.iter().any(|word| {
+            starts_with_word(bare, word) && {
+                let rest = bare.get(word.len()..).unwrap_or("").trim();
+                !rest.is_empty() && rest.chars().count() <= 14 && numeral_only(rest)
+            }
+        })
+}
+
+/// Whether what follows a heading's word only counts it: a numeral, a letter, an ordinal in one word.
+fn numeral_only(rest: &str) -> bool {
+    let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '.' | ':' | '：'));
+    rest.is_empty()
+        || is_roman(rest)
+        || (rest.chars().count() <= 3 && rest.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase()))
+        || label::chinese_number(rest).is_some()
+        || rest.strip_suffix(['款', '编', '节', '部', '章']).is_some_and(|n| {
+            n.chars().all(|c| c.is_ascii_alphanumeric()) || label::chinese_number(n).is_some()
+        })
+        || (rest.starts_with("ال") && rest.split_whitespace().count() <= 2)
+}
+
+fn is_roman(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 7 && text.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
+}
+
+fn is_roman_heading(bare: &str) -> bool {
+    let bare = bare.trim_end_matches(['.', '、']);
+    (is_roman(bare) || label::chinese_number(bare).is_some()) && bare.chars().count() <= 7
+}
+
+/// The bytes of a resolution's number at the beginning of a line, with its full stop: `63/195.`,
+/// `2007/12.`, `S-20/2.`, `1514 (XV).`, and in parts `66/254 A.`. A title or the line's end follows.
+fn number_and_title(text: &str) -> Option<usize> {
+    let head: String = text.chars().take(24).collect();
+    let bytes = head.as_bytes();
+    let mut at = 0;
+    for prefix in ["ES-", "S-"] {
+        if head.starts_with(prefix) {
+            at = prefix.len();
+            break;
+        }
+    }
+    let digits = |at: usize| bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let first = digits(at);
+    if first == 0 || first > 4 {
+        return None;
+    }
+    at += first;
+    let rest = &head[at..];
+    if rest.starts_with('/') {
+        let second = digits(at + 1);
+        if second == 0 || second > 3 {
+            return None;
+        }
+        at += 1 + second;
+    } else {
+        let open = rest.find('(').filter(|i| *i <= 3)?;
+        let close = rest.find(')')?;
+        let roman = rest.get(open + 1..close)?;
+        let roman = roman.strip_prefix("S-").or(roman.strip_prefix("ES-")).unwrap_or(roman);
+        if !is_roman(roman) || !rest[..open].trim().chars().all(|c| c.is_ascii_uppercase()) {
+            return None;
+        }
+        at += close + 1;
+    }
+    let rest = &head[at..];
+    if let Some(letters) = rest.strip_prefix([' ', '\u{a0}']) {
+        let len = letters.find(|c: char| !(c.is_ascii_uppercase() || c == '-' || c == '–')).unwrap_or(letters.len());
+        if len > 0 && letters[len..].starts_with('.') {
+            at = head.len() - letters.len() + len;
+        }
+    }
+    let after = &head[at..];
+    let after = after.strip_prefix(['.', '．'])?;
+    if after.is_empty() || after.starts_with(|c: char| c.is_whitespace() || is_invisible(c) || c > '\u{2e7f}') {
+        return Some(head.len() - after.len());
+    }
+    None
+}
+
+/// Whether a line is a sentence that opens as a preambular paragraph does.
+pub fn opens_preambular(text: &str, language: &Language) -> bool {
+    opens(text, language, language.reading.preambular_openings) || {
+        let first: &str = first_word(text);
+        first.chars().next().is_some_and(char::is_uppercase)
+            && language.reading.preambular_endings.iter().any(|ending| first.len() > ending.len() + 2 && first.ends_with(ending))
+    }
+}
+
+/// Whether a line is a sentence that opens as an operative paragraph does.
+pub fn opens_operative(text: &str, language: &Language) -> bool {
+    opens(text, language, language.reading.operative_openings)
+}
+
+fn opens(text: &str, language: &Language, openings: &[&str]) -> bool {
+    let text = text.trim_start_matches(|c: char| matches!(c, '*' | '_' | '[' | ' '));
+    // A sentence opens as the tables print it: with its capital where the language has one there.
+    let as_printed = |word: &&str| {
+        text.chars().next().zip(word.chars().next()).is_some_and(|(a, b)| a == b) && starts_with_word(text, word)
+    };
+    if openings.iter().any(|word| as_printed(&word)) {
+        return true;
+    }
+    language.reading.modifiers.iter().filter(|word| as_printed(word)).any(|word| {
+        let rest = text.get(word.len()..).unwrap_or("").trim_start();
+        openings.iter().any(|opening| starts_with_word(rest, opening))
+            || language.reading.preambular_endings.iter().any(|ending| first_word(rest).ends_with(ending))
+    })
+}
+
+fn first_word(text: &str) -> &str {
+    let text = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("")
+}
+
+/// Whether a label counts operative paragraphs.
+pub fn is_operative_label(starter: &Starter) -> bool {
+    matches!(starter, Starter::Label(Labelled { form: Form::Operative(_), .. }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{ARABIC, CHINESE, ENGLISH, FRENCH};
+
+    #[test]
+    fn lines_tell_what_they_begin() {
+        use Starter::*;
+        for (line, language, expected) in [
+            ("The General Assembly,", ENGLISH, OrganLine(Organ::GeneralAssembly)),
+            ("*The General Assembly*,", ENGLISH, OrganLine(Organ::GeneralAssembly)),
+            ("L'Assemblée générale,", FRENCH, OrganLine(Organ::GeneralAssembly)),
+            ("大会，", CHINESE, OrganLine(Organ::GeneralAssembly)),
+            ("إن الجمعية العامة ،", ARABIC, OrganLine(Organ::GeneralAssembly)),
+            ("The General Assembly decides to meet", ENGLISH, Text),
+            ("Annex II", ENGLISH, Annex),
+            ("Annexes to the report", ENGLISH, Text),
+            ("附件一", CHINESE, Annex),
+            ("XIV", ENGLISH, Section),
+            ("第15款", CHINESE, Section),
+            ("B", ENGLISH, Part),
+            ("71st plenary meeting", ENGLISH, Meeting),
+            ("第71次全体会议", CHINESE, Meeting),
+            ("Resolution adopted by the General Assembly on", ENGLISH, Adoption),
+            ("[on the report of the Third Committee (A/92/431)]", ENGLISH, Origin),
+            ("92/14. Lights of the harbour", ENGLISH, NumberAndTitle(6)),
+            ("S-92/1. Lights", ENGLISH, NumberAndTitle(7)),
+            ("1514 (XV). Declaration", ENGLISH, NumberAndTitle(10)),
+            ("92/14.", ENGLISH, NumberAndTitle(6)),
+        ] {
+            assert_eq!(starter(line, language), expected, "{line}");
+        }
+        assert!(is_operative_label(&starter("12. Decides", ENGLISH)));
+    }
+
+    #[test]
+    fn openings() {
+        assert!(opens_preambular("Recalling its resolution", ENGLISH));
+        assert!(opens_preambular("*Deeply concerned* by", ENGLISH));
+        assert!(!opens_preambular("recalling its resolution", ENGLISH));
+        assert!(!opens_preambular("States that", ENGLISH));
+        assert!(opens_preambular("又回顾其", CHINESE));
+        assert!(opens_operative("Also requests the", ENGLISH));
+    }
+}

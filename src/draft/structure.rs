@@ -1,0 +1,338 @@
+//! Blocks made structure: elements, paragraphs, runs of numbering, levels of subparagraphs.
+
+use super::blocks::Block;
+use super::label::Form;
+use super::lines::Ending;
+use super::starter::{Starter, opens_operative, opens_preambular};
+use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, Title};
+use crate::language::Language;
+use crate::symbol::Organ;
+
+/// What the blocks of a draft make.
+#[derive(Debug, Default)]
+pub struct Structure {
+    pub organ: Option<Organ>,
+    pub title: Option<Title>,
+    pub elements: Vec<Element>,
+    pub paragraphs: Vec<Paragraph>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// Before the organ line.
+    Head,
+    Preamble,
+    Operative,
+    /// After the meeting and its date.
+    Closed,
+}
+
+struct Walk<'a> {
+    text: &'a str,
+    language: &'a Language,
+    stage: Stage,
+    out: Structure,
+    run: u32,
+    /// The last operative number of the run.
+    number: Option<u32>,
+    /// A heading, organ line, annex or title has stood since the last operative paragraph.
+    divided: bool,
+    /// The open operative paragraph and the open lists under it.
+    parent: Option<usize>,
+    lists: Lists,
+}
+
+/// Reads the structure of the blocks. A text with neither masthead nor organ line is read as paragraphs.
+pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure {
+    let headless = !blocks.iter().any(|b| matches!(b.starter, Starter::OrganLine(_)));
+    let mut walk = Walk {
+        text,
+        language,
+        stage: if headless { Stage::Preamble } else { Stage::Head },
+        out: Structure::default(),
+        run: 0,
+        number: None,
+        divided: false,
+        parent: None,
+        lists: Lists::default(),
+    };
+    for (i, block) in blocks.iter().enumerate() {
+        walk.block(block, &blocks[i + 1..], headless);
+    }
+    walk.out
+}
+
+impl Walk<'_> {
+    fn element(&mut self, kind: ElementKind, block: &Block) {
+        self.out.elements.push(Element { kind, range: block.range.clone() });
+    }
+
+    fn divide(&mut self) {
+        self.divided = true;
+        self.close_lists();
+        self.parent = None;
+    }
+
+    fn close_lists(&mut self) {
+        self.lists.open.clear();
+    }
+
+    fn block(&mut self, block: &Block, rest: &[Block], headless: bool) {
+        match &block.starter {
+            Starter::OrganLine(organ) => {
+                self.element(ElementKind::OrganLine, block);
+                self.out.organ.get_or_insert(*organ);
+                self.divide();
+                self.stage = Stage::Preamble;
+            }
+            Starter::NumberAndTitle(len) if self.stage != Stage::Preamble || headless => self.title(block, *len, rest),
+            Starter::Adoption if self.stage == Stage::Head || self.stage == Stage::Closed || headless => {
+                self.element(ElementKind::Adoption, block)
+            }
+            Starter::Origin => self.element(ElementKind::Origin, block),
+            Starter::Annex => {
+                self.element(ElementKind::Annex, block);
+                self.divide();
+                self.stage = Stage::Operative;
+            }
+            Starter::Section | Starter::Part if self.stage != Stage::Head => {
+                let kind = if block.starter == Starter::Part { ElementKind::Part } else { ElementKind::Section };
+                self.element(kind, block);
+                self.divide();
+            }
+            Starter::Meeting if self.stage != Stage::Head => {
+                self.element(ElementKind::Closing, block);
+                self.divide();
+                self.stage = Stage::Closed;
+            }
+            Starter::Row => {}
+            Starter::Label(labelled) if self.stage != Stage::Head => match labelled.form {
+                Form::Operative(value) => self.operative(block, value, &labelled.text),
+                Form::Preambular(value) => self.preambular(block, Some((value, &labelled.text))),
+                Form::Sub { letter, numeral } => self.sub(block, letter, numeral, &labelled.text, rest),
+            },
+            _ => self.unlabelled(block, rest),
+        }
+    }
+
+    fn title(&mut self, block: &Block, len: usize, rest: &[Block]) {
+        self.element(ElementKind::Title, block);
+        self.divide();
+        self.stage = Stage::Head;
+        if self.out.title.is_some() {
+            return;
+        }
+        let number = block.range.start..block.range.start + len;
+        let flow = block.flow(self.text);
+        let number_text = super::flow::Flow::of(&self.text[number.clone()], number.start).text;
+        let mut text = flow.text.strip_prefix(&number_text).unwrap_or(&flow.text).trim().to_owned();
+        let mut range = number.end..block.range.end;
+        // The title may stand under its number.
+        if text.is_empty()
+            && let Some(next) = rest.first().filter(|b| b.starter == Starter::Text)
+        {
+            text = next.flow(self.text).text.trim().to_owned();
+            range = next.range.clone();
+        }
+        let lead = self.text[range.clone()].len() - self.text[range.clone()].trim_start().len();
+        self.out.title = Some(Title { range: range.start + lead..range.end, text, number: Some(number) });
+    }
+
+    fn label(block: &Block, text: &str, value: LabelValue) -> Label {
+        let range = block.label.clone().unwrap_or(block.range.start..block.range.start);
+        Label { range, text: text.to_owned(), value }
+    }
+
+    fn operative(&mut self, block: &Block, value: LabelValue, text: &str) {
+        let LabelValue::Number { number, .. } = value else { return };
+        if self.stage == Stage::Closed && self.number.is_none() {
+            return;
+        }
+        // A new run begins where a heading stands between and the count starts again, or where a count that
+        // does not go on follows a heading.
+        let goes_on = self.number.is_some_and(|last| number > last && number <= last + 2);
+        if self.divided && self.number.is_some() && !goes_on {
+            self.run += 1;
+        }
+        self.divided = false;
+        self.number = Some(number);
+        self.stage = Stage::Operative;
+        self.lists.open.clear();
+        self.parent = Some(self.out.paragraphs.len());
+        let label = Self::label(block, text, value);
+        self.push(ParagraphKind::Operative, block, Some(label), 0, None);
+    }
+
+    fn preambular(&mut self, block: &Block, label: Option<(LabelValue, &str)>) {
+        let label = label.map(|(value, text)| Self::label(block, text, value));
+        self.close_lists();
+        self.parent = Some(self.out.paragraphs.len());
+        self.push(ParagraphKind::Preambular, block, label, 0, None);
+    }
+
+    fn push(&mut self, kind: ParagraphKind, block: &Block, label: Option<Label>, level: u8, parent: Option<usize>) {
+        let range = block.range.clone();
+        self.out.paragraphs.push(Paragraph { kind, range, label, level, run: self.run, parent });
+    }
+
+    fn sub(&mut self, block: &Block, letter: Option<u32>, numeral: Option<u32>, text: &str, rest: &[Block]) {
+        let next = rest.iter().find_map(|b| match &b.starter {
+            Starter::Label(l) => match l.form {
+                Form::Sub { letter, numeral } => Some((letter, numeral)),
+                _ => None,
+            },
+            _ => None,
+        });
+        let opened = self.out.paragraphs.last().is_some_and(|p| {
+            matches!(super::lines::ending(&self.text[p.range.clone()]), Ending::Colon) && p.kind == ParagraphKind::Sub
+        });
+        let (depth, value) = self.lists.place(letter, numeral, next, opened);
+        let label = Self::label(block, text, value);
+        let parent = (0..self.out.paragraphs.len())
+            .rev()
+            .take(64)
+            .find(|&i| self.out.paragraphs[i].kind != ParagraphKind::Sub || self.out.paragraphs[i].level < depth)
+            .filter(|_| self.parent.is_some());
+        self.push(ParagraphKind::Sub, block, Some(label), depth, parent);
+    }
+
+    fn unlabelled(&mut self, block: &Block, rest: &[Block]) {
+        match self.stage {
+            Stage::Head => self.head(block, rest),
+            Stage::Closed => self.element(ElementKind::Closing, block),
+            Stage::Preamble => self.in_preamble(block),
+            Stage::Operative => self.in_operative(block),
+        }
+    }
+
+    fn head(&mut self, block: &Block, rest: &[Block]) {
+        // A draft's title has no number: it is what stands right before the organ line.
+        let before_organ = matches!(rest.first().map(|b| &b.starter), Some(Starter::OrganLine(_)));
+        let flow = block.flow(self.text).text;
+        let bare = flow.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | ' '));
+        if before_organ && self.out.title.is_none() && !bare.is_empty() {
+            let lead = self.text[block.range.clone()].len()
+                - self.text[block.range.clone()].trim_start_matches(|c: char| matches!(c, '*' | '_' | '#' | ' ')).len();
+            self.element(ElementKind::Title, block);
+            let range = block.range.start + lead..block.range.start + lead.max(block.range.len());
+            self.out.title = Some(Title { range, text: bare.to_owned(), number: None });
+        } else {
+            self.element(ElementKind::Masthead, block);
+        }
+    }
+
+    fn in_preamble(&mut self, block: &Block) {
+        let content = &self.text[block.range.clone()];
+        let preambular = opens_preambular(content, self.language);
+        let operative = opens_operative(content, self.language) && !preambular;
+        match block.ending {
+            Ending::Comma => self.preambular(block, None),
+            Ending::Stop | Ending::Semicolon if !preambular || block.ending == Ending::Stop => self.unnumbered_operative(block),
+            Ending::Colon if operative => self.unnumbered_operative(block),
+            Ending::Open if operative => self.unnumbered_operative(block),
+            Ending::Open if !preambular => {
+                if self.parent.is_some() || block.width < 60 {
+                    self.element(ElementKind::Section, block);
+                } else {
+                    self.preambular(block, None);
+                }
+            }
+            _ => self.preambular(block, None),
+        }
+    }
+
+    fn unnumbered_operative(&mut self, block: &Block) {
+        self.close_lists();
+        self.parent = Some(self.out.paragraphs.len());
+        self.push(ParagraphKind::Operative, block, None, 0, None);
+    }
+
+    fn in_operative(&mut self, block: &Block) {
+        let content = &self.text[block.range.clone()];
+        if self.divided && block.ending == Ending::Comma && opens_preambular(content, self.language) {
+            self.preambular(block, None);
+        } else if block.ending == Ending::Open && block.width < 160 && !opens_operative(content, self.language) {
+            // A short line without a mark is a heading.
+            self.element(ElementKind::Section, block);
+            self.divided = true;
+            self.close_lists();
+        } else if let Some(last) = self.out.paragraphs.last_mut() {
+            // What follows a paragraph without a label of its own belongs to it.
+            if !self.divided {
+                last.range.end = block.range.end;
+            }
+        }
+    }
+}
+
+/// The lists of subparagraphs that are open, outermost first.
+#[derive(Debug, Default)]
+struct Lists {
+    open: Vec<List>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct List {
+    letters: bool,
+    last: u32,
+}
+
+impl Lists {
+    /// The level of a label and what it counts. A label that can be a letter or a numeral is what its
+    /// neighbours make it: it goes on with an open list if it can, else the next label decides.
+    fn place(
+        &mut self,
+        letter: Option<u32>,
+        numeral: Option<u32>,
+        next: Option<(Option<u32>, Option<u32>)>,
+        opened: bool,
+    ) -> (u8, LabelValue) {
+        let value_in = |list: &List| if list.letters { letter } else { numeral };
+        let next_is_numeral = next.is_some_and(|(_, n)| n == numeral.map(|n| n + 1));
+        let next_is_letter = next.is_some_and(|(l, _)| l == letter.map(|l| l + 1));
+        if let Some(depth) = (0..self.open.len()).rev().find(|&d| value_in(&self.open[d]) == Some(self.open[d].last + 1)) {
+            let fresh_numeral = numeral == Some(1) && next_is_numeral && !next_is_letter && self.open[depth].letters;
+            if !fresh_numeral {
+                return self.go_on(depth, letter, numeral);
+            }
+        }
+        // A list begins.
+        let begins_letters = letter == Some(1);
+        let begins_numerals = numeral == Some(1) && !(letter.is_some_and(|l| l > 1) && next_is_letter && !next_is_numeral);
+        if begins_letters || begins_numerals {
+            let same = self.open.iter().rposition(|list| list.letters == begins_letters);
+            match same {
+                Some(depth) if !opened => {
+                    self.open.truncate(depth + 1);
+                    self.open[depth].last = 1;
+                    return self.at(depth, 1);
+                }
+                _ => {
+                    self.open.push(List { letters: begins_letters, last: 1 });
+                    return self.at(self.open.len() - 1, 1);
+                }
+            }
+        }
+        // It goes on with no list: it belongs to the innermost that has its kind.
+        if let Some(depth) = (0..self.open.len()).rev().find(|&d| value_in(&self.open[d]).is_some()) {
+            return self.go_on(depth, letter, numeral);
+        }
+        let letters = letter.is_some();
+        let last = letter.or(numeral).unwrap_or(1);
+        self.open.push(List { letters, last });
+        self.at(self.open.len() - 1, last)
+    }
+
+    fn go_on(&mut self, depth: usize, letter: Option<u32>, numeral: Option<u32>) -> (u8, LabelValue) {
+        self.open.truncate(depth + 1);
+        let list = &mut self.open[depth];
+        list.last = if list.letters { letter } else { numeral }.unwrap_or(list.last);
+        let last = list.last;
+        self.at(depth, last)
+    }
+
+    fn at(&self, depth: usize, value: u32) -> (u8, LabelValue) {
+        let letters = self.open.get(depth).is_some_and(|list| list.letters);
+        (depth as u8 + 1, if letters { LabelValue::Letter(value) } else { LabelValue::Roman(value) })
+    }
+}
