@@ -61,6 +61,7 @@ pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks
         number: 0,
         after_marker: false,
         after_furniture: false,
+        printed: 0,
         bases: indents(page),
         cuts: Vec::new(),
     };
@@ -108,6 +109,8 @@ struct Builder<'a> {
     after_marker: bool,
     /// Furniture, notes or a new page stand between.
     after_furniture: bool,
+    /// Columns of the printed line so far, which a marker alone on its line has cut in two.
+    printed: usize,
     /// The usual indent on each sheet.
     bases: Vec<usize>,
     cuts: Vec<Cut>,
@@ -129,17 +132,22 @@ impl Builder<'_> {
             }
             return;
         }
-        let starter = starter(content, self.language);
+        let mut starter = starter(content, self.language);
+        if matches!(starter, Starter::OrganLine(_)) && self.names_organ_only(i) {
+            starter = Starter::Text;
+        }
         if self.shape.wrapped && self.displaced_label(i, &starter) {
             return;
         }
         let set_off = self.last.is_none_or(|last| i > last + 1);
+        let printed = if self.after_marker { self.printed + line.width } else { line.width };
         if self.joins(i, sheet, &starter, set_off) {
             self.extend(i, region, marks);
         } else {
             self.begin(i, starter, set_off, region, marks);
         }
         self.last = Some(i);
+        self.printed = printed;
         self.after_marker = false;
         self.after_furniture = false;
     }
@@ -209,7 +217,7 @@ impl Builder<'_> {
                 self.stage = Stage::Title;
                 self.number = 0;
             }
-            Starter::Annex | Starter::Section | Starter::Part => self.number = 0,
+            Starter::Annex => self.number = 0,
             _ => {}
         }
         self.blocks.push(Block {
@@ -278,14 +286,14 @@ impl Builder<'_> {
             return *starter == Starter::Text && !set_off && !finished && self.goes_on(i) && self.page.lines[last].width >= 40;
         }
         let cut = self.after_marker || self.after_furniture;
-        let short = !cut && self.page.lines[last].width * 10 < self.shape.width * 6;
+        let short = !cut && self.printed * 10 < self.shape.width * 6;
         match starter {
             Starter::OrganLine(_) | Starter::Row | Starter::Adoption | Starter::Origin => false,
             Starter::Annex | Starter::Section | Starter::Part | Starter::Meeting => !(finished || short || (set_off && !self.shape.double_spaced)),
             Starter::NumberAndTitle(_) => !finished && !short,
             Starter::Label(labelled) => match labelled.form {
                 Form::Operative(LabelValue::Number { number, .. }) | Form::Preambular(LabelValue::Number { number, .. }) => {
-                    !finished && !short && number != self.number + 1
+                    !finished && !short && number != self.number + 1 && !self.indented(i, sheet)
                 }
                 _ => !(matches!(block.ending, Ending::Colon | Ending::Semicolon | Ending::Stop) || (finished && self.indented(i, sheet)) || short),
             },
@@ -296,6 +304,7 @@ impl Builder<'_> {
     #[allow(clippy::too_many_arguments)]
     fn text_goes_on(&self, block: &Block, i: usize, sheet: usize, set_off: bool, finished: bool, short: bool, cut: bool) -> bool {
         let content = self.line(i);
+        let line = &self.page.lines[i];
         let indented = self.indented(i, sheet);
         let opens = opens_preambular(content, self.language) || (self.stage == Stage::Operative && opens_operative(content, self.language));
         let capital = content.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
@@ -306,10 +315,14 @@ impl Builder<'_> {
         }
         if cut && !self.after_marker {
             // A new page begins: the indent says little.
-            return !(opens || (indented && capital && block.ending != Ending::Comma));
+            let deep = self.shape.double_spaced && line.indent > self.bases.get(sheet).copied().unwrap_or(0) + 1;
+            return !(opens || deep || (indented && capital && block.ending != Ending::Comma));
         }
         match block.ending {
-            Ending::Comma if self.stage == Stage::Preamble => !(opens && (indented || short || capital || set_off && !self.shape.double_spaced)),
+            Ending::Comma if self.stage == Stage::Preamble => {
+                let opens = opens || opens_operative(content, self.language);
+                !(indented || (opens && (short || capital || (set_off && !self.shape.double_spaced))))
+            }
             Ending::Comma => !(indented && opens),
             _ => !(indented || (set_off && !self.shape.double_spaced) || (short && self.shape.double_spaced) || (opens && capital && self.stage == Stage::Preamble)),
         }
@@ -341,6 +354,18 @@ impl Builder<'_> {
         !set_off && self.shape.wrapped && block.ending != Ending::Colon && self.organ_line_follows(last)
     }
 
+    /// The masthead has the organ's name on a line of its own, without the comma; the organ line comes later.
+    fn names_organ_only(&self, i: usize) -> bool {
+        self.stage == Stage::Head
+            && ending(self.line(i)) == Ending::Open
+            && (i + 1..self.page.lines.len())
+                .filter(|&j| self.page.kinds[j] == Kind::Text)
+                .take(24)
+                .map(|j| starter(self.line(j), self.language))
+                .take_while(|starter| !matches!(starter, Starter::Label(_)))
+                .any(|starter| matches!(starter, Starter::OrganLine(_) | Starter::NumberAndTitle(_) | Starter::Adoption))
+    }
+
     /// Whether the organ line comes within a few lines of line `i`, with nothing set off between.
     fn organ_line_follows(&self, i: usize) -> bool {
         let mut blank = 0;
@@ -368,13 +393,13 @@ impl PartialOrd for Stage {
     }
 }
 
-/// The usual indent of the text on each sheet: the most frequent one of its long lines.
+/// The indent of a paragraph's inner lines on each sheet: the smallest that a fair part of its long lines have.
 fn indents(page: &Page) -> Vec<usize> {
     let mut bases = Vec::new();
     let mut counts: Vec<usize> = Vec::new();
     let mut close = |counts: &mut Vec<usize>| {
-        let most = counts.iter().enumerate().max_by_key(|(indent, n)| (**n, std::cmp::Reverse(*indent)));
-        bases.push(most.map_or(0, |(indent, _)| indent));
+        let fair = counts.iter().sum::<usize>() / 8;
+        bases.push(counts.iter().position(|n| *n > fair).unwrap_or(0));
         counts.clear();
     };
     for (i, (line, kind)) in page.lines.iter().zip(&page.kinds).enumerate() {

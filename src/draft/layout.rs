@@ -1,6 +1,8 @@
 //! How a text is laid out, judged by its lines.
 
 use super::lines::{Ending, Line, ending};
+use super::starter::{Starter, starter};
+use crate::language::Language;
 
 /// How a text is laid out.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,8 +15,13 @@ pub struct Shape {
     pub width: usize,
 }
 
-/// Judges the layout of a text.
-pub fn shape(text: &str, lines: &[Line]) -> Shape {
+/// Judges the layout of a text, by what follows its masthead.
+pub fn shape(text: &str, lines: &[Line], language: &Language) -> Shape {
+    let organ_line = lines.iter().position(|line| {
+        let content = &text[line.text.clone()];
+        ending(content) == Ending::Comma && content.len() < 120 && matches!(starter(content, language), Starter::OrganLine(_))
+    });
+    let lines = lines.get(organ_line.unwrap_or(0)..).unwrap_or(lines);
     let mut widths: Vec<usize> = lines.iter().map(|l| l.width).filter(|w| *w >= 30).collect();
     widths.sort_unstable();
     // A full line is about as wide as the widest, odd ones aside.
@@ -34,7 +41,8 @@ pub fn shape(text: &str, lines: &[Line]) -> Shape {
     }
     // Drawn tables and lists of names end openly too, but not most of the long lines of a text, and no page
     // is so wide that a line is a whole paragraph.
-    let wrapped = open >= 3 && open * 100 >= long * 45 && width <= 180;
+    let foot = lines.iter().any(|line| line.is_blank() && line.indent >= 40);
+    let wrapped = width <= 180 && (foot || (open >= 3 && open * 100 >= long * 45));
     Shape { wrapped, double_spaced: wrapped && spaced * 10 >= pairs * 6, width }
 }
 
@@ -42,12 +50,13 @@ pub fn shape(text: &str, lines: &[Line]) -> Shape {
 mod tests {
     use super::super::lines::lines;
     use super::*;
+    use crate::language::ENGLISH;
 
     #[test]
     fn wrapped_and_clean() {
         let clean = "The General Assembly,\n\nRecalling the long nights of the northern harbours and their lamps,\n\n1. Decides to light them;\n\n2. Requests the keepers of the lamps to report thereon.\n";
-        assert!(!shape(clean, &lines(clean)).wrapped);
+        assert!(!shape(clean, &lines(clean), ENGLISH).wrapped);
         let wrapped = "The General Assembly,\n    Recalling the long nights of the northern harbours and\nthe lamps that were kept alight in them by generations of\nkeepers, whose names have been lost and whose work is still\nremembered,\n";
-        assert!(shape(wrapped, &lines(wrapped)).wrapped);
+        assert!(shape(wrapped, &lines(wrapped), ENGLISH).wrapped);
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Marker;
+use super::layout::Shape;
 use super::notes::{NoteForm, RawNote, ascii};
 use super::page::is_superscript;
 use crate::language::Language;
@@ -25,14 +26,15 @@ pub struct Marks<'a> {
 pub type Cut = Range<usize>;
 
 impl<'a> Marks<'a> {
-    pub fn new(notes: &[RawNote], language: &'a Language) -> Marks<'a> {
+    pub fn new(notes: &[RawNote], shape: &Shape, language: &'a Language) -> Marks<'a> {
         let numbers = notes.iter().filter_map(|note| Some((note.label.parse().ok()?, note.region))).collect();
         let any = |form: NoteForm| notes.iter().any(|note| note.form == form);
         Marks {
             language,
             notes: numbers,
             brackets: any(NoteForm::Bracket),
-            plain: any(NoteForm::Plain),
+            // Where lines are double-spaced a bare marker has a line of its own.
+            plain: any(NoteForm::Plain) && !shape.double_spaced,
             highest: 0,
             markers: Vec::new(),
         }

@@ -5,6 +5,7 @@
 //! boundaries.
 
 mod blocks;
+pub mod citation;
 pub mod flow;
 mod label;
 mod layout;
@@ -242,10 +243,10 @@ impl Draft {
     pub fn read(text: &str) -> Draft {
         let language = language::detect(text);
         let lines = lines::lines(text);
-        let shape = layout::shape(text, &lines);
+        let shape = layout::shape(text, &lines, language);
         let page = page::sort(text, &shape, language, lines);
         let raw_notes = notes::notes(text, &page);
-        let mut marks = marks::Marks::new(&raw_notes, language);
+        let mut marks = marks::Marks::new(&raw_notes, &shape, language);
         let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);
         let structure = structure::structure(text, &blocks, language);
         let notes = raw_notes.iter().map(|raw| note(text, raw)).collect();
@@ -279,5 +280,21 @@ fn note(text: &str, raw: &notes::RawNote) -> Note {
         label_range: raw.label_range.clone(),
         range: raw.label_range.start..end.unwrap_or(raw.label_range.end),
         text: flow.text.trim().to_owned(),
+    }
+}
+#[test]
+fn dbg_blocks() {
+    let Ok(f) = std::env::var("DBG") else { return };
+    let text = std::fs::read_to_string(f).unwrap();
+    let language = language::detect(&text);
+    let lines = lines::lines(&text);
+    let shape = layout::shape(&text, &lines, language);
+    println!("{shape:?}");
+    let page = page::sort(&text, &shape, language, lines);
+    let raw_notes = notes::notes(&text, &page);
+    let mut marks = marks::Marks::new(&raw_notes, &shape, language);
+    for b in blocks::blocks(&text, &page, &shape, language, &mut marks) {
+        let s = &text[b.range.clone()];
+        println!("{:?} {:?} {:?} … {:?}", b.starter, b.ending, s.chars().take(50).collect::<String>(), s.chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect::<String>());
     }
 }

@@ -35,6 +35,8 @@ pub fn notes(text: &str, page: &Page) -> Vec<RawNote> {
     let mut notes: Vec<RawNote> = Vec::new();
     let mut region_start = 0;
     let mut region = u32::MAX;
+    // The region's numbers have lines of their own: one at the beginning of a line is part of the text.
+    let mut alone = false;
     // Text before the first number of its region.
     let mut orphans: Vec<Range<usize>> = Vec::new();
     for (line, kind) in page.lines.iter().zip(&page.kinds) {
@@ -43,12 +45,14 @@ pub fn notes(text: &str, page: &Page) -> Vec<RawNote> {
             settle(text, &mut notes, region_start, &mut orphans);
             region_start = notes.len();
             region = here;
+            alone = false;
         }
         let range = line.text.clone();
         let content = &text[range.clone()];
         if is_digits(content) {
+            alone = true;
             notes.push(note(content, range, NoteForm::Plain, here));
-        } else if let Some((label, label_len, skip, form)) = numbered(content) {
+        } else if let Some((label, label_len, skip, form)) = numbered(content).filter(|n| !alone || n.3 != NoteForm::Plain) {
             let at = range.start;
             let offset = content[..label_len].find(|c: char| c.is_ascii_digit() || is_superscript(c)).unwrap_or(0);
             let len = content[offset..].find(|c: char| !c.is_ascii_digit() && !is_superscript(c)).unwrap_or(content.len() - offset);

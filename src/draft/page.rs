@@ -191,21 +191,34 @@ impl Sorter<'_> {
         let region = self.regions;
         self.regions += 1;
         let mut after_text = false;
+        let mut after_blank = false;
         let mut head_seen = false;
+        let first = self.next(i).map_or("", |next| self.line(next));
+        // Notes whose marks are unlike a paragraph's label end where such a label begins.
+        let (asterisks, marked) = (first.starts_with('*'), begins_marked_note(first));
         let mut j = i + 1;
         while j < self.lines.len() {
             if self.lines[j].new_page {
                 break;
             }
             match self.kinds[j] {
-                Kind::Blank => after_text = false,
+                Kind::Blank => {
+                    after_text = false;
+                    after_blank = true;
+                }
                 Kind::Furniture => head_seen |= self.shape.wrapped && !is_page_mark(self.line(j)) && !is_digits(self.line(j)),
                 _ => {
                     let line = self.line(j);
                     let number = is_digits(line) || begins_marked_note(line);
-                    if head_seen || (!drawn && after_text && !number) || self.ends_notes(j) {
+                    let unmarked = after_blank && !number && !line.starts_with('*');
+                    if head_seen
+                        || (!drawn && after_text && !number)
+                        || (unmarked && asterisks)
+                        || self.ends_notes(j, unmarked && marked)
+                    {
                         break;
                     }
+                    after_blank = false;
                     after_text = !number || line.len() > 4;
                     self.kinds[j] = Kind::Note(region);
                 }
@@ -215,12 +228,13 @@ impl Sorter<'_> {
         j
     }
 
-    /// Whether line `j` cannot stand among notes.
-    fn ends_notes(&self, j: usize) -> bool {
-        matches!(
-            starter(self.line(j), self.language),
-            Starter::OrganLine(_) | Starter::Annex | Starter::NumberAndTitle(_) | Starter::Adoption
-        )
+    /// Whether line `j` cannot stand among notes; a label cannot where notes are marked otherwise.
+    fn ends_notes(&self, j: usize, label_ends: bool) -> bool {
+        match starter(self.line(j), self.language) {
+            Starter::OrganLine(_) | Starter::Annex | Starter::NumberAndTitle(_) | Starter::Adoption => true,
+            Starter::Label(_) | Starter::Meeting | Starter::Section => label_ends,
+            _ => false,
+        }
     }
 
     /// Marks a note that is recognised by its own mark, with the lines that continue it.

@@ -73,10 +73,10 @@ pub fn starter(text: &str, language: &Language) -> Starter {
     {
         return Starter::Origin;
     }
-    if contains_any(bare, reading.adoption) {
+    if begins_or_ends_with_any(bare, reading.adoption) {
         return Starter::Adoption;
     }
-    if bare.len() < 100 && contains_any(bare, reading.meeting) && bare.contains(|c: char| c.is_ascii_digit()) {
+    if bare.len() < 80 && counted(bare) && contains_any(bare, reading.meeting) {
         return Starter::Meeting;
     }
     Starter::Text
@@ -126,6 +126,21 @@ pub fn starts_with_word(text: &str, word: &str) -> bool {
 /// Whether `text` begins with one of `words`.
 pub fn starts_with_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| starts_with_word(text, word))
+}
+
+/// Whether a line is a thing and its number, and no part of a sentence.
+fn counted(bare: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let whole = !bare.ends_with([',', ';', '，', '；', '،', '؛']);
+    whole && (bare.starts_with(digit) || bare.trim_end_matches(['.', ')']).ends_with(digit) || bare.starts_with('第'))
+}
+
+/// Whether a line begins with one of `words`, or, where the date comes first, ends with it.
+fn begins_or_ends_with_any(text: &str, words: &[&str]) -> bool {
+    starts_with_any(text, words)
+        || words.iter().any(|word| {
+            text.trim_end().strip_suffix(word).is_some_and(|rest| rest.ends_with(['日', ' ']) && rest.contains('年'))
+        })
 }
 
 fn contains_any(text: &str, words: &[&str]) -> bool {

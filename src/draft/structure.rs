@@ -35,6 +35,8 @@ struct Walk<'a> {
     run: u32,
     /// The last operative number of the run.
     number: Option<u32>,
+    /// An annex has begun, whose paragraphs are those of another instrument.
+    annexed: bool,
     /// A heading, organ line, annex or title has stood since the last operative paragraph.
     divided: bool,
     /// The open operative paragraph and the open lists under it.
@@ -52,6 +54,7 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         out: Structure::default(),
         run: 0,
         number: None,
+        annexed: false,
         divided: false,
         parent: None,
         lists: Lists::default(),
@@ -83,6 +86,7 @@ impl Walk<'_> {
                 self.element(ElementKind::OrganLine, block);
                 self.out.organ.get_or_insert(*organ);
                 self.divide();
+                self.annexed = false;
                 self.stage = Stage::Preamble;
             }
             Starter::NumberAndTitle(len) if self.stage != Stage::Preamble || headless => self.title(block, *len, rest),
@@ -93,6 +97,7 @@ impl Walk<'_> {
             Starter::Annex => {
                 self.element(ElementKind::Annex, block);
                 self.divide();
+                self.annexed = true;
                 self.stage = Stage::Operative;
             }
             Starter::Section | Starter::Part if self.stage != Stage::Head => {
@@ -249,7 +254,7 @@ impl Walk<'_> {
 
     fn in_operative(&mut self, block: &Block) {
         let content = &self.text[block.range.clone()];
-        if self.divided && block.ending == Ending::Comma && opens_preambular(content, self.language) {
+        if self.divided && !self.annexed && block.ending == Ending::Comma && opens_preambular(content, self.language) {
             self.preambular(block, None);
         } else if block.ending == Ending::Open && block.width < 160 && !opens_operative(content, self.language) {
             // A short line without a mark is a heading.

@@ -1,29 +1,59 @@
 //! UN document symbols: grammar, canonical spelling, near misses.
+//!
+//! - [`Symbol`] is a symbol that was understood; it compares by meaning, prints its canonical spelling and
+//!   says what its components are ([`Symbol::parts`]).
+//! - [`scan`] finds symbols in running text, well-formed or [`Malformed`].
+//!
+//! Two questions are kept apart. What does a text say if it is a symbol? `grammar` reads it, with `component` for
+//! what stands between slashes and `tail` for what stands behind a number, and notes what is misspelled;
+//! `near_miss` knows what is well spelled and in the wrong place. And must it be a symbol? `shape` says so, by
+//! the series; only running text asks that.
 
+mod component;
+mod decode;
+mod fault;
+mod fold;
+mod grammar;
+mod near_miss;
+mod numeral;
+mod organ;
+mod part;
+mod portion;
+mod scan;
+mod series;
+mod shape;
+mod spelling;
+mod tail;
+mod years;
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::fmt;
 use std::ops::Range;
+use std::str::FromStr;
 
-/// A body that adopts resolutions or issues documents.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Organ {
-    GeneralAssembly,
-    SecurityCouncil,
-    EconomicAndSocialCouncil,
-    TrusteeshipCouncil,
-    HumanRightsCouncil,
-}
+pub use fault::{Fault, Malformed};
+pub use organ::Organ;
+pub use part::{Body, Modification, Nature, Part, Portion, Session};
+pub use scan::scan;
+pub use years::council_year;
 
 /// A document symbol. Two symbols are equal when they mean the same document, however they are spelled;
-/// printing one gives its canonical spelling (`S/RES/1325 (2000)`).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Symbol(String);
-
-/// Why a text is no document symbol, and which one was probably meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Malformed {
-    /// The symbol that was probably meant.
-    pub meant: Option<Symbol>,
+/// printing one gives its canonical spelling (`S/RES/1325 (2000)`, `A/RES/217 A (III)`). They are ordered as
+/// a reader orders them: `A/RES/62/9` before `A/RES/62/175`.
+///
+/// ```
+/// use rapporteur::symbol::Symbol;
+///
+/// let symbol = Symbol::parse("A/RES/217(III)[A]")?;
+/// assert_eq!(symbol.to_string(), "A/RES/217 A (III)");
+/// assert_eq!(symbol.short(), "217 A (III)");
+/// # Ok::<(), rapporteur::symbol::Malformed>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Symbol {
+    /// The canonical spelling, which is all that there is to know.
+    text: Box<str>,
 }
 
 /// A document symbol, or something meant as one, found in running text.
@@ -35,25 +65,127 @@ pub struct Found {
 }
 
 impl Symbol {
-    /// Reads a symbol that is the whole of `text`.
+    /// Reads a symbol that is the whole of `text`, from a list, a link or a catalogue: case and spaces don't
+    /// matter, the library's `A/RES/217(III)[A]` and the addresses' `A/77/6(Sect.8)` are understood, and so is
+    /// any series that follows the pattern.
+    ///
+    /// Fails with what is wrong with it, and with [`Fault::NoSymbol`] if it is nothing like a symbol.
     pub fn parse(text: &str) -> Result<Symbol, Malformed> {
-        Ok(Symbol(text.to_owned()))
+        const NO_SYMBOL: Malformed = Malformed { meant: None, fault: Fault::NoSymbol };
+        let text = text.trim().trim_end_matches(['*', '.', ',', ';']);
+        let mut chars = Vec::with_capacity(text.len());
+        fold::fold_into(text, 0, &mut chars);
+        let mut reading = grammar::read(&chars, true).ok_or(NO_SYMBOL)?;
+        let whole = chars.last().is_some_and(|last| last.at + last.raw.len_utf8() == text.len());
+        if reading.length < chars.len() || !whole || !reading.canonical.bytes().any(|b| b.is_ascii_digit()) {
+            return Err(NO_SYMBOL);
+        }
+        reading.faults.retain(|fault| !matches!(fault, Fault::LowerCase(_) | Fault::UpperCase(_)));
+        near_miss::judge(reading)
     }
 
-    /// The organ that the symbol belongs to, if it is one of those that adopt resolutions.
+    /// A symbol whose canonical spelling is known.
+    fn canonical(text: String) -> Symbol {
+        Symbol { text: text.into_boxed_str() }
+    }
+
+    /// The canonical spelling.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The symbols that a joint symbol is made of, or the symbol itself: for `A/67/828-S/2013/210` both
+    /// `A/67/828` and `S/2013/210`.
+    pub fn halves(&self) -> Vec<Symbol> {
+        spelling::halves(&self.text).map(|half| Symbol::canonical(half.to_owned())).collect()
+    }
+
+    /// The organ that the symbol belongs to, if it is one of those that adopt resolutions or issue documents
+    /// of their own; of a joint symbol, the first half's.
     pub fn organ(&self) -> Option<Organ> {
-        None
+        let mut components = self.text.split('/');
+        Organ::of(components.next()?, components.next()?)
+    }
+
+    /// Its components in the order in which they are printed.
+    pub fn parts(&self) -> Vec<Part> {
+        decode::parts(&self.text)
+    }
+
+    /// Whether it is the symbol of a resolution.
+    pub fn is_resolution(&self) -> bool {
+        self.parts().contains(&Part::Nature(Nature::Resolution))
+    }
+
+    /// Whether it is the symbol of a decision.
+    pub fn is_decision(&self) -> bool {
+        self.parts().contains(&Part::Nature(Nature::Decision))
+    }
+
+    /// The session of the body, where the symbol says one.
+    pub fn session(&self) -> Option<Session> {
+        self.parts().into_iter().find_map(|part| match part {
+            Part::Session(session) => Some(session),
+            _ => None,
+        })
+    }
+
+    /// The year, where the symbol says one.
+    pub fn year(&self) -> Option<u16> {
+        self.parts().into_iter().find_map(|part| match part {
+            Part::Year(year) => Some(year),
+            _ => None,
+        })
+    }
+
+    /// The number of a resolution or decision as texts print it: `62/175`, `60/551 B`, `1325 (2000)`,
+    /// `217 A (III)`, `2007/12`, `S-20/2`, `5/14` for `UNEP/EA.5/Res.14`. Any other symbol is its own number.
+    pub fn short(&self) -> Cow<'_, str> {
+        spelling::short(&self.text)
+    }
+
+    /// The same without the letters of its parts: `A/RES/66/254` for `A/RES/66/254 A`. Itself if it has none.
+    pub fn without_letter(&self) -> Symbol {
+        Symbol::canonical(spelling::without_letters(&self.text))
+    }
+
+    /// The letters of its parts, `A` or `A-C`.
+    pub fn letters(&self) -> Option<&str> {
+        spelling::letters(&self.text)
+    }
+
+    /// The address of the document in a language (`ar`, `en`, `es`, `fr`, `ru`, `zh`) at the United Nations: of
+    /// a joint symbol, that of the first half.
+    pub fn official_address(&self, language_code: &str) -> String {
+        spelling::address(&self.text, language_code)
     }
 }
 
 impl fmt::Display for Symbol {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.pad(&self.text)
     }
 }
 
-/// Finds document symbols, and what was meant as one, in running text.
-pub fn scan(text: &str) -> Vec<Found> {
-    let _ = text;
-    Vec::new()
+impl FromStr for Symbol {
+    type Err = Malformed;
+
+    fn from_str(text: &str) -> Result<Symbol, Malformed> {
+        Symbol::parse(text)
+    }
 }
+
+impl Ord for Symbol {
+    fn cmp(&self, other: &Symbol) -> Ordering {
+        spelling::compare(&self.text, &other.text)
+    }
+}
+
+impl PartialOrd for Symbol {
+    fn partial_cmp(&self, other: &Symbol) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,78 @@
+//! Characters as a reader sees them: look-alikes, full-width forms and dashes brought down to the ASCII
+//! character that a symbol has in their place, without forgetting what stood there.
+
+use super::Fault;
+
+/// A character of the text, folded.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Folded {
+    /// Its first byte in the text.
+    pub at: usize,
+    /// What stands in the text.
+    pub raw: char,
+    /// What it looks like. Dashes other than the hyphen are all `–`.
+    pub c: char,
+}
+
+impl Folded {
+    /// What is wrong with the character when it stands for [`Folded::c`] in a symbol. Dashes have their own
+    /// rules and are nobody's fault here, and so are brackets and digits that are merely wide.
+    pub fn fault(self) -> Option<Fault> {
+        match self.raw {
+            raw if raw == self.c => None,
+            '\\' => Some(Fault::Backslash),
+            '０'..='９' | '（' | '）' => None,
+            '\u{ff01}'..='\u{ff5e}' => Some(Fault::FullWidth),
+            raw if self.c.is_ascii_alphabetic() => Some(Fault::LookAlike(raw)),
+            _ => None,
+        }
+    }
+}
+
+/// The most characters that a symbol is looked for in. The longest joint symbols have half as many.
+const LONGEST: usize = 120;
+
+/// Folds the text from byte `start`, to the end of the line or as far as a symbol can reach.
+pub(super) fn fold_into(text: &str, start: usize, out: &mut Vec<Folded>) {
+    out.clear();
+    let rest = text.get(start..).unwrap_or_default();
+    let line = rest.char_indices().take_while(|&(_, raw)| raw != '\n').take(LONGEST);
+    out.extend(line.map(|(i, raw)| Folded { at: start + i, raw, c: folded(raw) }));
+}
+
+/// The ASCII character that a character looks like, or itself.
+pub(super) fn folded(raw: char) -> char {
+    match raw {
+        '\0'..='[' | ']'..='\u{7f}' => raw,
+        '\\' => '/',
+        '\u{a0}' | '\u{2009}' | '\u{202f}' => ' ',
+        '\u{2010}' | '\u{2011}' => '-',
+        '\u{2012}'..='\u{2015}' | '\u{2212}' => '–',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(raw) - 0xfee0).unwrap_or(raw),
+        _ => look_alike(raw).unwrap_or(raw),
+    }
+}
+
+/// The Latin capital that a Greek or Cyrillic capital looks like. Source: Unicode Technical Standard 39,
+/// confusable characters, reduced to the capitals that symbols are made of.
+fn look_alike(raw: char) -> Option<char> {
+    Some(match raw {
+        'А' | 'Α' => 'A',
+        'В' | 'Β' => 'B',
+        'С' | 'Ϲ' => 'C',
+        'Е' | 'Ε' => 'E',
+        'Н' | 'Η' => 'H',
+        'І' | 'Ι' => 'I',
+        'Ј' => 'J',
+        'К' | 'Κ' => 'K',
+        'М' | 'Μ' => 'M',
+        'Ν' => 'N',
+        'О' | 'Ο' => 'O',
+        'Р' | 'Ρ' => 'P',
+        'Ѕ' => 'S',
+        'Т' | 'Τ' => 'T',
+        'Х' | 'Χ' => 'X',
+        'Ζ' => 'Z',
+        _ => return None,
+    })
+}

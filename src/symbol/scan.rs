@@ -1,0 +1,154 @@
+//! Symbols in running text.
+//!
+//! One pass: every slash, or what may stand for one, has a word before it. If the word begins a series that is
+//! known, the grammar reads on from there, over a bounded stretch of text; if not, the whole run of characters
+//! around the slash is passed over, so that an address or a path is looked at once. The time is linear in
+//! the length of the text, whatever stands in it.
+
+use std::ops::Range;
+
+use memchr::memchr3_iter;
+
+use super::fold::{Folded, fold_into, folded};
+use super::{Found, Malformed, Symbol, grammar, near_miss, shape};
+use crate::draft::flow::is_wide;
+
+/// The longest word before the first slash, in characters.
+const LONGEST_HEAD: usize = 12;
+
+/// The first byte of a full-width slash in UTF-8.
+const FULL_WIDTH: u8 = 0xef;
+
+/// Finds document symbols, and what was meant as one, in running text, in order. Only what is near certain
+/// to be a symbol is found: the rest of the text is full of slashes.
+///
+/// The text is that of a [`crate::draft::Flow`]. Ranges are bytes of `text`, on character boundaries, and never
+/// overlap; a full stop or comma after a symbol is not part of it.
+pub fn scan(text: &str) -> Vec<Found> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut window = Vec::new();
+    let mut done = 0;
+    for slash in memchr3_iter(b'/', b'\\', FULL_WIDTH, bytes) {
+        if slash < done
+            || (bytes.get(slash) == Some(&FULL_WIDTH) && !text.get(slash..).is_some_and(|t| t.starts_with('／')))
+        {
+            continue;
+        }
+        let symbol = head_before(text, done, slash).and_then(|start| {
+            fold_into(text, start, &mut window);
+            read(text, &window)
+        });
+        match symbol {
+            Some(symbol) => {
+                done = symbol.range.end;
+                found.push(symbol);
+            }
+            None => done = end_of_run(text, slash),
+        }
+    }
+    found
+}
+
+/// Where the word before a slash begins, if it can begin a symbol.
+fn head_before(text: &str, floor: usize, slash: usize) -> Option<usize> {
+    let before = text.get(floor..slash)?;
+    let mut start = slash;
+    let mut chars = before.char_indices().rev();
+    for _ in 0..=LONGEST_HEAD {
+        match chars.next() {
+            Some((i, c)) if folded(c).is_ascii_alphanumeric() || c == '.' => start = floor + i,
+            Some((_, c)) => {
+                // Cyrillic, unlike Latin, can't run into a symbol by being part of its word.
+                let glued = c.is_alphanumeric() && !is_wide(c) && !is_arabic(c) && !matches!(c, 'а'..='џ');
+                let inside = "/\\:@#=&%~.".contains(c) || folded(c) == '/';
+                // `non-A/77/1` is another word; `_A/77/1_` is in italics.
+                let joined = matches!(c, '-' | '_' | '\u{2011}');
+                let hyphened = joined && chars.next().is_some_and(|(_, c)| c.is_alphabetic() || c == '_');
+                return (start < slash && !glued && !inside && !hyphened).then_some(start);
+            }
+            // What was found before ends here, or nothing stands here.
+            None if floor == 0 || start > floor => return (start < slash).then_some(start),
+            None => return None,
+        }
+    }
+    None
+}
+
+/// The symbol that the window begins with, well-formed or not.
+fn read(text: &str, window: &[Folded]) -> Option<Found> {
+    let reading = grammar::read(window, false)?;
+    let range = range(text, window, reading.length);
+    let rest = window.get(reading.length..).unwrap_or_default();
+    if !ends_well(rest) {
+        return None;
+    }
+    let mut halves = reading.halves.iter().copied().peekable();
+    let mut certain = true;
+    while let Some(start) = halves.next() {
+        let end = halves.peek().map_or(reading.canonical.len(), |next| next - 1);
+        let half = reading.canonical.get(start..end).unwrap_or_default();
+        // A slip of content must not be the beginning of something unfinished: `A/RES/80/___`.
+        let next = rest.iter().map(|next| next.c).find(|&c| c != ' ');
+        let whole = next.is_none_or(|next| !"/([_".contains(next));
+        certain &=
+            shape::is_certain(half) && near_miss::misplaced(half).is_none() || whole && near_miss::is_certain(half);
+    }
+    if !certain {
+        return None;
+    }
+    Some(Found { range, symbol: near_miss::judge(reading) })
+}
+
+fn range(text: &str, window: &[Folded], length: usize) -> Range<usize> {
+    let start = window.first().map_or(text.len(), |folded| folded.at);
+    let last = length.checked_sub(1).and_then(|i| window.get(i));
+    start..last.map_or(start, |folded| folded.at + folded.raw.len_utf8())
+}
+
+/// Whether a symbol can end before these characters: no letter or digit may touch it, no blank stand for what
+/// is still to come (`A/C.3/80/L.__`, `A/RES/80/…`), and it must not go on in a way that is not understood.
+fn ends_well(rest: &[Folded]) -> bool {
+    let c = |i: usize| rest.get(i).map_or(' ', |folded| folded.raw);
+    let glued = c(0).is_alphanumeric() && !is_wide(c(0)) && !is_arabic(c(0)) && !is_superscript(c(0));
+    let goes_on = match c(0) {
+        '/' | '\\' | '／' => !(c(1).is_whitespace() || ",;)*".contains(c(1))),
+        '.' => c(1).is_ascii_alphanumeric() || matches!(c(1), '.' | '_' | '…'),
+        // An underscore ends Markdown's italics, several are a blank.
+        '_' => c(1) == '_' || c(1).is_alphanumeric(),
+        '@' | '…' | '=' => true,
+        _ => false,
+    };
+    !glued && !goes_on
+}
+
+fn is_superscript(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰'..='⁹')
+}
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+}
+
+/// The end of the run of characters that an address or a path is made of, after byte `at`.
+fn end_of_run(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let end = rest.char_indices().find(|&(i, c)| {
+        i > 0
+            && !(c.is_ascii_alphanumeric()
+                || "/\\.:_-%?=&#~@+$!*'".contains(c)
+                || folded(c).is_ascii_alphanumeric()
+                || c == '／')
+    });
+    end.map_or(text.len(), |(i, _)| at + i)
+}
+
+impl Found {
+    /// The symbol, or the one that was meant.
+    pub fn meant(&self) -> Option<&Symbol> {
+        match &self.symbol {
+            Ok(symbol) => Some(symbol),
+            Err(Malformed { meant, .. }) => meant.as_ref(),
+        }
+    }
+}
