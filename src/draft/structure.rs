@@ -37,8 +37,10 @@ struct Walk<'a> {
     number: Option<u32>,
     /// An annex has begun, whose paragraphs are those of another instrument.
     annexed: bool,
-    /// A heading, organ line, annex or title has stood since the last operative paragraph.
+    /// A heading has stood since the last operative paragraph.
     divided: bool,
+    /// So has an organ line, an annex or a title: another count begins, whatever its first number.
+    parted: bool,
     /// The open operative paragraph and the open lists under it.
     parent: Option<usize>,
     lists: Lists,
@@ -56,6 +58,7 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         number: None,
         annexed: false,
         divided: false,
+        parted: false,
         parent: None,
         lists: Lists::default(),
     };
@@ -86,6 +89,7 @@ impl Walk<'_> {
                 self.element(ElementKind::OrganLine, block);
                 self.out.organ.get_or_insert(*organ);
                 self.divide();
+                self.parted = true;
                 self.annexed = false;
                 self.stage = Stage::Preamble;
             }
@@ -97,6 +101,7 @@ impl Walk<'_> {
             Starter::Annex => {
                 self.element(ElementKind::Annex, block);
                 self.divide();
+                self.parted = true;
                 self.annexed = true;
                 self.stage = Stage::Operative;
             }
@@ -112,7 +117,7 @@ impl Walk<'_> {
             }
             Starter::Row => {}
             Starter::Label(labelled) if self.stage != Stage::Head => match labelled.form {
-                Form::Operative(value) => self.operative(block, value, &labelled.text),
+                Form::Operative(value) => self.operative(block, value, &labelled.text, rest),
                 Form::Preambular(value) => self.preambular(block, Some((value, &labelled.text))),
                 Form::Sub { letter, numeral } => self.sub(block, letter, numeral, &labelled.text, rest),
             },
@@ -123,6 +128,7 @@ impl Walk<'_> {
     fn title(&mut self, block: &Block, len: usize, rest: &[Block]) {
         self.element(ElementKind::Title, block);
         self.divide();
+        self.parted = true;
         self.stage = Stage::Head;
         if self.out.title.is_some() {
             return;
@@ -148,17 +154,15 @@ impl Walk<'_> {
         Label { range, text: text.to_owned(), value }
     }
 
-    fn operative(&mut self, block: &Block, value: LabelValue, text: &str) {
+    fn operative(&mut self, block: &Block, value: LabelValue, text: &str, rest: &[Block]) {
         let LabelValue::Number { number, .. } = value else { return };
         if self.stage == Stage::Closed && self.number.is_none() {
             return;
         }
-        // A new run begins where a heading stands between and the count starts again, or where a count that
-        // does not go on follows a heading.
-        let goes_on = self.number.is_some_and(|last| number > last && number <= last + 2);
-        if self.divided && self.number.is_some() && !goes_on {
+        if self.begins_run(number, rest) {
             self.run += 1;
         }
+        self.parted = false;
         self.divided = false;
         self.number = Some(number);
         self.stage = Stage::Operative;
@@ -166,6 +170,23 @@ impl Walk<'_> {
         self.parent = Some(self.out.paragraphs.len());
         let label = Self::label(block, text, value);
         self.push(ParagraphKind::Operative, block, Some(label), 0, None);
+    }
+
+    /// Whether the count begins anew with this number: after an organ line, an annex or a title unless it goes
+    /// on, after a heading if it is 1 and the number after it does not belong to the count before.
+    fn begins_run(&self, number: u32, rest: &[Block]) -> bool {
+        let Some(last) = self.number else { return false };
+        if number > last && number <= last + 2 {
+            return false;
+        }
+        let next = rest.iter().find_map(|block| match &block.starter {
+            Starter::Label(l) => match l.form {
+                Form::Operative(LabelValue::Number { number, .. }) => Some(number),
+                _ => None,
+            },
+            _ => None,
+        });
+        self.parted || (self.divided && number == 1 && next != Some(last + 2))
     }
 
     fn preambular(&mut self, block: &Block, label: Option<(LabelValue, &str)>) {
