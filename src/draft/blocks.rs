@@ -27,8 +27,8 @@ pub struct Block {
     pub ending: Ending,
     /// Columns of its longest line.
     pub width: usize,
-    /// Blank lines stand before it.
-    pub set_off: bool,
+    /// Columns before its first line.
+    pub indent: usize,
 }
 
 impl Block {
@@ -65,7 +65,6 @@ pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks
         bases: indents(page),
         cuts: Vec::new(),
     };
-    let mut region = 0;
     let mut sheet = 0;
     for (i, line) in page.lines.iter().enumerate() {
         if line.new_page && i > 0 {
@@ -74,12 +73,8 @@ pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks
         }
         match page.kinds[i] {
             Kind::Blank => {}
-            Kind::Furniture => builder.after_furniture = true,
-            Kind::Note(n) => {
-                region = n + 1;
-                builder.after_furniture = true;
-            }
-            Kind::Text => builder.add(i, sheet, region, marks),
+            Kind::Furniture | Kind::Note(_) => builder.after_furniture = true,
+            Kind::Text => builder.add(i, sheet, marks),
         }
     }
     builder.blocks
@@ -121,7 +116,7 @@ impl Builder<'_> {
         self.page.lines.get(i).map_or("", |line| &self.text[line.text.clone()])
     }
 
-    fn add(&mut self, i: usize, sheet: usize, region: u32, marks: &mut Marks) {
+    fn add(&mut self, i: usize, sheet: usize, marks: &mut Marks) {
         let line = &self.page.lines[i];
         let content = self.line(i);
         if self.shape.wrapped && self.stage >= Stage::Title && is_alone(content) {
@@ -142,9 +137,9 @@ impl Builder<'_> {
         let set_off = self.last.is_none_or(|last| i > last + 1);
         let printed = if self.after_marker { self.printed + line.width } else { line.width };
         if self.joins(i, sheet, &starter, set_off) {
-            self.extend(i, region, marks);
+            self.extend(i, marks);
         } else {
-            self.begin(i, starter, set_off, region, marks);
+            self.begin(i, starter, marks);
         }
         self.last = Some(i);
         self.printed = printed;
@@ -184,7 +179,7 @@ impl Builder<'_> {
                 label: None,
                 ending: Ending::Open,
                 width: line.width,
-                set_off: false,
+                indent: line.indent,
             });
         }
         if let Some(block) = self.blocks.last_mut() {
@@ -196,7 +191,7 @@ impl Builder<'_> {
         true
     }
 
-    fn begin(&mut self, i: usize, starter: Starter, set_off: bool, region: u32, marks: &mut Marks) {
+    fn begin(&mut self, i: usize, starter: Starter, marks: &mut Marks) {
         let line = &self.page.lines[i];
         let label = match &starter {
             Starter::Label(labelled) => {
@@ -227,13 +222,13 @@ impl Builder<'_> {
             label,
             ending: Ending::Open,
             width: 0,
-            set_off,
+            indent: line.indent,
         });
-        self.extend(i, region, marks);
+        self.extend(i, marks);
     }
 
     /// Adds line `i` to the last block.
-    fn extend(&mut self, i: usize, region: u32, marks: &mut Marks) {
+    fn extend(&mut self, i: usize, marks: &mut Marks) {
         let line = &self.page.lines[i];
         let content = &self.text[line.text.clone()];
         let Some(block) = self.blocks.last_mut() else { return };
@@ -245,7 +240,7 @@ impl Builder<'_> {
             },
         };
         self.cuts.clear();
-        marks.inside(&content[skip..], line.text.start + skip, region, &mut self.cuts);
+        marks.inside(&content[skip..], line.text.start + skip, &mut self.cuts);
         let mut from = line.text.start;
         for cut in &self.cuts {
             let start = line.text.start + skip + cut.start;
@@ -308,7 +303,8 @@ impl Builder<'_> {
             Starter::Label(labelled) => match labelled.form {
                 Form::Operative(LabelValue::Number { number, .. })
                 | Form::Preambular(LabelValue::Number { number, .. }) => {
-                    !finished && !short && number != self.number + 1 && !self.indented(i, sheet)
+                    let far = number > self.number + 3 && !self.indented(i, sheet);
+                    !finished && (far || (!short && number != self.number + 1 && !self.indented(i, sheet)))
                 }
                 _ => {
                     !(matches!(block.ending, Ending::Colon | Ending::Semicolon | Ending::Stop)

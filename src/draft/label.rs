@@ -62,7 +62,10 @@ fn numbered(line: &str) -> Option<Labelled> {
     let end = if let Some(after) = rest.strip_prefix(['.', '．']) {
         let dot = rest.len() - after.len();
         // `1.5 million`, `3.2.1` are no labels; `1.Recalls` without its space is one.
-        if after.starts_with(|c: char| c.is_ascii_digit()) {
+        let coded = after.chars().nth(1).is_some_and(|c| matches!(c, '.' | '/') || c.is_ascii_digit());
+        if after.starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase())
+            || (coded && after.starts_with(|c: char| c.is_ascii_alphabetic()))
+        {
             return None;
         }
         at + dot
@@ -266,7 +269,9 @@ mod tests {
             let found = operative(line).unwrap_or_else(|| panic!("{line}"));
             assert_eq!((found.len, found.form), (len, form), "{line}");
         }
-        for line in ["1.5 million", "2005. World", "12 December", "1945-1950", "7 States", "OPEC", ""] {
+        for line in
+            ["64.X.1), p. 173", "1.5 million", "2005. World", "12 December", "1945-1950", "7 States", "OPEC", ""]
+        {
             assert_eq!(operative(line), None, "{line}");
         }
     }

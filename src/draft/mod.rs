@@ -4,6 +4,7 @@
 //! places. Reading never fails. All places are byte ranges of the text that was read, on character
 //! boundaries.
 
+mod bare;
 mod blocks;
 pub mod citation;
 pub mod flow;
@@ -247,8 +248,10 @@ impl Draft {
         let lines = lines::lines(text);
         let shape = layout::shape(text, &lines, language);
         let page = page::sort(text, &shape, language, lines);
-        let raw_notes = notes::notes(text, &page);
-        let mut marks = marks::Marks::new(&raw_notes, &shape, language);
+        let raw_notes = notes::notes(text, &page, language);
+        let plain = !shape.double_spaced && raw_notes.iter().any(|note| note.form == notes::NoteForm::Plain);
+        let bare = plain.then(|| bare::bare_markers(text, &page, &raw_notes, language));
+        let mut marks = marks::Marks::new(&raw_notes, bare);
         let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);
         let structure = structure::structure(text, &blocks, language);
         let own = identity::identity(text, &page, &blocks, &structure, language);
@@ -293,8 +296,8 @@ fn dbg_blocks() {
     let shape = layout::shape(&text, &lines, language);
     println!("{shape:?}");
     let page = page::sort(&text, &shape, language, lines);
-    let raw_notes = notes::notes(&text, &page);
-    let mut marks = marks::Marks::new(&raw_notes, &shape, language);
+    let raw_notes = notes::notes(&text, &page, language);
+    let mut marks = marks::Marks::new(&raw_notes, None);
     for b in blocks::blocks(&text, &page, &shape, language, &mut marks) {
         let s = &text[b.range.clone()];
         println!(

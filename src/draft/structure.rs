@@ -41,6 +41,11 @@ struct Walk<'a> {
     divided: bool,
     /// So has an organ line, an annex or a title: another count begins, whatever its first number.
     parted: bool,
+    /// The counts that wait while an embedded text, opened by a colon, has its own.
+    outer: Vec<(u32, u32)>,
+    runs: u32,
+    /// How the last block ended.
+    ending: Ending,
     /// The open operative paragraph and the open lists under it.
     parent: Option<usize>,
     lists: Lists,
@@ -59,11 +64,15 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         annexed: false,
         divided: false,
         parted: false,
+        outer: Vec::new(),
+        runs: 0,
+        ending: Ending::Open,
         parent: None,
         lists: Lists::default(),
     };
     for (i, block) in blocks.iter().enumerate() {
         walk.block(block, &blocks[i + 1..], headless);
+        walk.ending = block.ending;
     }
     walk.out
 }
@@ -159,8 +168,18 @@ impl Walk<'_> {
         if self.stage == Stage::Closed && self.number.is_none() {
             return;
         }
-        if self.begins_run(number, rest) {
-            self.run += 1;
+        if self.embeds(number, rest) {
+            self.outer.push((self.run, self.number.unwrap_or(0)));
+            self.begin_run();
+        } else if let Some(&(run, last)) = self.outer.last()
+            && number == last + 1
+            && self.number != Some(last)
+        {
+            self.outer.pop();
+            self.run = run;
+        } else if self.begins_run(number, rest) {
+            self.outer.clear();
+            self.begin_run();
         }
         self.parted = false;
         self.divided = false;
@@ -172,6 +191,21 @@ impl Walk<'_> {
         self.push(ParagraphKind::Operative, block, Some(label), 0, None);
     }
 
+    /// Whether a paragraph that ended with a colon has this number's paragraph as the first of a text that it
+    /// quotes or adopts: one that begins with 1, or after which the count before goes on.
+    fn embeds(&self, number: u32, rest: &[Block]) -> bool {
+        let Some(last) = self.number else { return false };
+        self.ending == Ending::Colon
+            && !self.divided
+            && number != last + 1
+            && (number == 1 || operative_numbers(rest).take(24).any(|n| n == last + 1))
+    }
+
+    fn begin_run(&mut self) {
+        self.runs += 1;
+        self.run = self.runs;
+    }
+
     /// Whether the count begins anew with this number: after an organ line, an annex or a title unless it goes
     /// on, after a heading if it is 1 and the number after it does not belong to the count before.
     fn begins_run(&self, number: u32, rest: &[Block]) -> bool {
@@ -179,13 +213,7 @@ impl Walk<'_> {
         if number > last && number <= last + 2 {
             return false;
         }
-        let next = rest.iter().find_map(|block| match &block.starter {
-            Starter::Label(l) => match l.form {
-                Form::Operative(LabelValue::Number { number, .. }) => Some(number),
-                _ => None,
-            },
-            _ => None,
-        });
+        let next = operative_numbers(rest).next();
         self.parted || (self.divided && number == 1 && next != Some(last + 2))
     }
 
@@ -291,6 +319,17 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+/// The numbers of the operative paragraphs among blocks.
+fn operative_numbers(blocks: &[Block]) -> impl Iterator<Item = u32> + '_ {
+    blocks.iter().filter_map(|block| match &block.starter {
+        Starter::Label(labelled) => match labelled.form {
+            Form::Operative(LabelValue::Number { number, .. }) => Some(number),
+            _ => None,
+        },
+        _ => None,
+    })
 }
 
 /// The lists of subparagraphs that are open, outermost first.

@@ -30,6 +30,8 @@
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs; Akoma Ntoso for the United Nations,
 //! Modelling of General Assembly resolutions.
 
+use std::collections::BTreeMap;
+
 use super::{Context, Edit, Finding, Fix, Related, Rule, Severity};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
 
@@ -60,8 +62,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             _ => None,
         })
         .collect();
-    for run in numbered.chunk_by(|a, b| a.paragraph.run == b.paragraph.run) {
+    // A run may be interrupted by an embedded text, which has a run of its own.
+    let mut runs: BTreeMap<u32, Vec<Numbered>> = BTreeMap::new();
+    for numbered in numbered {
+        runs.entry(numbered.paragraph.run).or_default().push(numbered);
+    }
+    let before = findings.len();
+    for run in runs.values() {
         check_run(context, run, findings);
+    }
+    // Without an organ that speaks, the text may be another instrument, which counts in its own way.
+    if context.draft.organ.is_none() {
+        for finding in findings.iter_mut().skip(before) {
+            finding.severity = finding.severity.lower();
+        }
     }
 }
 
@@ -284,6 +298,28 @@ The General Assembly,
 ^^^ The numbers jump from 1 to 3: paragraph 2 is missing. Restore what is missing, or number this paragraph 2 and those after it accordingly.
 
 4 - تقرر أن تبقي المسألة قيد النظر.
+",
+        );
+    }
+
+    #[test]
+    fn an_embedded_text() {
+        expect(
+            "operative-numbering",
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Adopts the following rules:
+
+1. A lamp is lit at dusk.
+
+2. A lamp is put out at dawn.
+
+2. Requests a report;
+
+3. Decides to remain awake.
 ",
         );
     }

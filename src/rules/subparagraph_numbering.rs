@@ -70,6 +70,10 @@ fn place(paragraph: &Paragraph) -> Option<u32> {
 }
 
 fn check_list(context: &Context<'_>, list: &[&Paragraph], findings: &mut Vec<Finding>) {
+    // Items of an agenda, where a text has no paragraphs, keep the letters that they have elsewhere.
+    if list.first().is_none_or(|first| first.parent.is_none()) {
+        return;
+    }
     let list: Vec<(&Paragraph, u32)> = list.iter().filter_map(|p| Some((*p, place(p)?))).collect();
     if list.len() < 2 {
         return;
