@@ -1,10 +1,10 @@
 //! The command line, through the real program.
 
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+mod desk;
 
+use std::io::Write;
+
+use desk::Desk;
 use serde_json::{Value, json};
 
 const CLEAN: &str = "\
@@ -294,65 +294,4 @@ fn a_reader_that_stops_listening_is_no_failure() {
     child.stdin.take().unwrap().write_all(FLAWED.as_bytes()).unwrap();
     let ended = child.wait_with_output().unwrap();
     assert_eq!((ended.status.code(), String::from_utf8_lossy(&ended.stderr).as_ref()), (Some(1), ""));
-}
-
-// ------------------------------------------------------------------ the desk
-
-/// A folder for one test, with files in it.
-struct Desk {
-    folder: PathBuf,
-}
-
-/// How a run of the program ended and what it said.
-struct Ended {
-    status: i32,
-    stdout: String,
-    stderr: String,
-}
-
-impl Desk {
-    fn new(name: &str) -> Desk {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli").join(name);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        Desk { folder }
-    }
-
-    fn with(self, file: &str, bytes: impl AsRef<[u8]>) -> Desk {
-        let path = self.folder.join(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-        self
-    }
-
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
-        command.args(arguments).current_dir(&self.folder);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Ended {
-        self.feed(arguments, b"")
-    }
-
-    /// Runs the program with this on its standard input.
-    fn feed(&self, arguments: &[&str], input: &[u8]) -> Ended {
-        let mut child = self.command(arguments).spawn().unwrap();
-        // A program that doesn't read its input may have ended before it is written.
-        let _ = child.stdin.take().unwrap().write_all(input);
-        let ended = child.wait_with_output().unwrap();
-        Ended {
-            status: ended.status.code().unwrap(),
-            stdout: String::from_utf8(ended.stdout).unwrap(),
-            stderr: String::from_utf8(ended.stderr).unwrap(),
-        }
-    }
-}
-
-impl Ended {
-    /// The JSON objects of the output.
-    fn lines(&self) -> Vec<Value> {
-        self.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-    }
 }

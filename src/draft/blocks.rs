@@ -27,8 +27,8 @@ pub struct Block {
     pub ending: Ending,
     /// Columns of its longest line.
     pub width: usize,
-    /// Blank lines stand before it.
-    pub set_off: bool,
+    /// Columns before its first line.
+    pub indent: usize,
 }
 
 impl Block {
@@ -61,10 +61,10 @@ pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks
         number: 0,
         after_marker: false,
         after_furniture: false,
+        printed: 0,
         bases: indents(page),
         cuts: Vec::new(),
     };
-    let mut region = 0;
     let mut sheet = 0;
     for (i, line) in page.lines.iter().enumerate() {
         if line.new_page && i > 0 {
@@ -73,12 +73,8 @@ pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks
         }
         match page.kinds[i] {
             Kind::Blank => {}
-            Kind::Furniture => builder.after_furniture = true,
-            Kind::Note(n) => {
-                region = n + 1;
-                builder.after_furniture = true;
-            }
-            Kind::Text => builder.add(i, sheet, region, marks),
+            Kind::Furniture | Kind::Note(_) => builder.after_furniture = true,
+            Kind::Text => builder.add(i, sheet, marks),
         }
     }
     builder.blocks
@@ -108,6 +104,8 @@ struct Builder<'a> {
     after_marker: bool,
     /// Furniture, notes or a new page stand between.
     after_furniture: bool,
+    /// Columns of the printed line so far, which a marker alone on its line has cut in two.
+    printed: usize,
     /// The usual indent on each sheet.
     bases: Vec<usize>,
     cuts: Vec<Cut>,
@@ -118,7 +116,7 @@ impl Builder<'_> {
         self.page.lines.get(i).map_or("", |line| &self.text[line.text.clone()])
     }
 
-    fn add(&mut self, i: usize, sheet: usize, region: u32, marks: &mut Marks) {
+    fn add(&mut self, i: usize, sheet: usize, marks: &mut Marks) {
         let line = &self.page.lines[i];
         let content = self.line(i);
         if self.shape.wrapped && self.stage >= Stage::Title && is_alone(content) {
@@ -137,12 +135,14 @@ impl Builder<'_> {
             return;
         }
         let set_off = self.last.is_none_or(|last| i > last + 1);
+        let printed = if self.after_marker { self.printed + line.width } else { line.width };
         if self.joins(i, sheet, &starter, set_off) {
-            self.extend(i, region, marks);
+            self.extend(i, marks);
         } else {
-            self.begin(i, starter, set_off, region, marks);
+            self.begin(i, starter, marks);
         }
         self.last = Some(i);
+        self.printed = printed;
         self.after_marker = false;
         self.after_furniture = false;
     }
@@ -179,7 +179,7 @@ impl Builder<'_> {
                 label: None,
                 ending: Ending::Open,
                 width: line.width,
-                set_off: false,
+                indent: line.indent,
             });
         }
         if let Some(block) = self.blocks.last_mut() {
@@ -191,7 +191,7 @@ impl Builder<'_> {
         true
     }
 
-    fn begin(&mut self, i: usize, starter: Starter, set_off: bool, region: u32, marks: &mut Marks) {
+    fn begin(&mut self, i: usize, starter: Starter, marks: &mut Marks) {
         let line = &self.page.lines[i];
         let label = match &starter {
             Starter::Label(labelled) => {
@@ -212,7 +212,7 @@ impl Builder<'_> {
                 self.stage = Stage::Title;
                 self.number = 0;
             }
-            Starter::Annex | Starter::Section | Starter::Part => self.number = 0,
+            Starter::Annex => self.number = 0,
             _ => {}
         }
         self.blocks.push(Block {
@@ -222,13 +222,13 @@ impl Builder<'_> {
             label,
             ending: Ending::Open,
             width: 0,
-            set_off,
+            indent: line.indent,
         });
-        self.extend(i, region, marks);
+        self.extend(i, marks);
     }
 
     /// Adds line `i` to the last block.
-    fn extend(&mut self, i: usize, region: u32, marks: &mut Marks) {
+    fn extend(&mut self, i: usize, marks: &mut Marks) {
         let line = &self.page.lines[i];
         let content = &self.text[line.text.clone()];
         let Some(block) = self.blocks.last_mut() else { return };
@@ -240,7 +240,7 @@ impl Builder<'_> {
             },
         };
         self.cuts.clear();
-        marks.inside(&content[skip..], line.text.start + skip, region, &mut self.cuts);
+        marks.inside(&content[skip..], line.text.start + skip, &mut self.cuts);
         let mut from = line.text.start;
         for cut in &self.cuts {
             let start = line.text.start + skip + cut.start;
@@ -254,7 +254,11 @@ impl Builder<'_> {
         }
         block.range.end = line.text.end;
         // A bare marker at the line's end says nothing of how the sentence ends.
-        let tail = self.cuts.last().filter(|cut| skip + cut.end == content.len()).map_or(content.len(), |cut| skip + cut.start);
+        let tail = self
+            .cuts
+            .last()
+            .filter(|cut| skip + cut.end == content.len())
+            .map_or(content.len(), |cut| skip + cut.start);
         block.ending = ending(&content[..tail]);
         block.width = block.width.max(line.width);
     }
@@ -265,12 +269,16 @@ impl Builder<'_> {
         let line = &self.page.lines[i];
         match block.starter {
             Starter::OrganLine(_) | Starter::Row | Starter::Section | Starter::Part => return false,
-            Starter::Origin => return !self.text[block.range.clone()].contains([']', '］']) && *starter == Starter::Text,
+            Starter::Origin => {
+                return !self.text[block.range.clone()].contains([']', '］']) && *starter == Starter::Text;
+            }
             Starter::Adoption => {
                 let dated = self.text[block.range.clone()].contains(|c: char| c.is_ascii_digit());
                 return !dated && *starter == Starter::Text && line.width < 60;
             }
-            Starter::NumberAndTitle(len) => return *starter == Starter::Text && self.title_goes_on(block, len, i, set_off),
+            Starter::NumberAndTitle(len) => {
+                return *starter == Starter::Text && self.title_goes_on(block, len, i, set_off);
+            }
             _ => {}
         }
         if self.stage == Stage::Head {
@@ -278,29 +286,52 @@ impl Builder<'_> {
         }
         let finished = block.ending != Ending::Open;
         if !self.shape.wrapped {
-            return *starter == Starter::Text && !set_off && !finished && self.goes_on(i) && self.page.lines[last].width >= 40;
+            return *starter == Starter::Text
+                && !set_off
+                && !finished
+                && self.goes_on(i)
+                && self.page.lines[last].width >= 40;
         }
         let cut = self.after_marker || self.after_furniture;
-        let short = !cut && self.page.lines[last].width * 10 < self.shape.width * 6;
+        let short = !cut && self.printed * 10 < self.shape.width * 6;
         match starter {
             Starter::OrganLine(_) | Starter::Row | Starter::Adoption | Starter::Origin => false,
-            Starter::Annex | Starter::Section | Starter::Part | Starter::Meeting => !(finished || short || (set_off && !self.shape.double_spaced)),
+            Starter::Annex | Starter::Section | Starter::Part | Starter::Meeting => {
+                !(finished || short || (set_off && !self.shape.double_spaced))
+            }
             Starter::NumberAndTitle(_) => !finished && !short,
             Starter::Label(labelled) => match labelled.form {
-                Form::Operative(LabelValue::Number { number, .. }) | Form::Preambular(LabelValue::Number { number, .. }) => {
-                    !finished && !short && number != self.number + 1
+                Form::Operative(LabelValue::Number { number, .. })
+                | Form::Preambular(LabelValue::Number { number, .. }) => {
+                    let far = number > self.number + 3 && !self.indented(i, sheet);
+                    !finished && (far || (!short && number != self.number + 1 && !self.indented(i, sheet)))
                 }
-                _ => !(matches!(block.ending, Ending::Colon | Ending::Semicolon | Ending::Stop) || (finished && self.indented(i, sheet)) || short),
+                _ => {
+                    !(matches!(block.ending, Ending::Colon | Ending::Semicolon | Ending::Stop)
+                        || (finished && self.indented(i, sheet))
+                        || short)
+                }
             },
             Starter::Text => self.text_goes_on(block, i, sheet, set_off, finished, short, cut),
         }
     }
 
     #[allow(clippy::too_many_arguments)]
-    fn text_goes_on(&self, block: &Block, i: usize, sheet: usize, set_off: bool, finished: bool, short: bool, cut: bool) -> bool {
+    fn text_goes_on(
+        &self,
+        block: &Block,
+        i: usize,
+        sheet: usize,
+        set_off: bool,
+        finished: bool,
+        short: bool,
+        cut: bool,
+    ) -> bool {
         let content = self.line(i);
+        let line = &self.page.lines[i];
         let indented = self.indented(i, sheet);
-        let opens = opens_preambular(content, self.language) || (self.stage == Stage::Operative && opens_operative(content, self.language));
+        let opens = opens_preambular(content, self.language)
+            || (self.stage == Stage::Operative && opens_operative(content, self.language));
         let capital = content.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
         if !finished {
             // Only a heading ends without a mark: short, and what follows begins anew.
@@ -309,15 +340,21 @@ impl Builder<'_> {
         }
         if cut && !self.after_marker {
             // A new page begins: the indent says little.
-            return !(opens || (indented && capital && block.ending != Ending::Comma));
+            let deep = self.shape.double_spaced && line.indent > self.bases.get(sheet).copied().unwrap_or(0) + 1;
+            return !(opens || deep || (indented && capital && block.ending != Ending::Comma));
         }
         match block.ending {
             Ending::Comma if self.stage == Stage::Preamble => {
                 let opens = opens || opens_operative(content, self.language);
-                !(opens && (indented || short || capital || (set_off && !self.shape.double_spaced)))
+                !(indented || (opens && (short || capital || (set_off && !self.shape.double_spaced))))
             }
             Ending::Comma => !(indented && opens),
-            _ => !(indented || (set_off && !self.shape.double_spaced) || (short && self.shape.double_spaced) || (opens && capital && self.stage == Stage::Preamble)),
+            _ => {
+                !(indented
+                    || (set_off && !self.shape.double_spaced)
+                    || (short && self.shape.double_spaced)
+                    || (opens && capital && self.stage == Stage::Preamble))
+            }
         }
     }
 
@@ -356,7 +393,9 @@ impl Builder<'_> {
                 .take(24)
                 .map(|j| starter(self.line(j), self.language))
                 .take_while(|starter| !matches!(starter, Starter::Label(_)))
-                .any(|starter| matches!(starter, Starter::OrganLine(_) | Starter::NumberAndTitle(_) | Starter::Adoption))
+                .any(|starter| {
+                    matches!(starter, Starter::OrganLine(_) | Starter::NumberAndTitle(_) | Starter::Adoption)
+                })
     }
 
     /// Whether the organ line comes within a few lines of line `i`, with nothing set off between.
@@ -386,13 +425,13 @@ impl PartialOrd for Stage {
     }
 }
 
-/// The usual indent of the text on each sheet: the most frequent one of its long lines.
+/// The indent of a paragraph's inner lines on each sheet: the smallest that a fair part of its long lines have.
 fn indents(page: &Page) -> Vec<usize> {
     let mut bases = Vec::new();
     let mut counts: Vec<usize> = Vec::new();
     let mut close = |counts: &mut Vec<usize>| {
-        let most = counts.iter().enumerate().max_by_key(|(indent, n)| (**n, std::cmp::Reverse(*indent)));
-        bases.push(most.map_or(0, |(indent, _)| indent));
+        let fair = counts.iter().sum::<usize>() / 8;
+        bases.push(counts.iter().position(|n| *n > fair).unwrap_or(0));
         counts.clear();
     };
     for (i, (line, kind)) in page.lines.iter().zip(&page.kinds).enumerate() {

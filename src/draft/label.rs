@@ -22,15 +22,11 @@ pub enum Form {
     /// A working label that counts preambular paragraphs (`PP3`).
     Preambular(LabelValue),
     /// A letter or numeral in brackets: which letter it is, and which numeral, if it can be either.
-    Sub {
-        letter: Option<u32>,
-        numeral: Option<u32>,
-    },
+    Sub { letter: Option<u32>, numeral: Option<u32> },
 }
 
 /// The words that mark an insertion after a number, in order, from `bis`.
-const INSERTIONS: [&str; 9] =
-    ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"];
+const INSERTIONS: [&str; 9] = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"];
 
 /// The label of an operative paragraph at the beginning of `line` (`12.`, `4 bis.`, `1 -`, `OP3`).
 pub fn operative(line: &str) -> Option<Labelled> {
@@ -66,7 +62,10 @@ fn numbered(line: &str) -> Option<Labelled> {
     let end = if let Some(after) = rest.strip_prefix(['.', '．']) {
         let dot = rest.len() - after.len();
         // `1.5 million`, `3.2.1` are no labels; `1.Recalls` without its space is one.
-        if after.starts_with(|c: char| c.is_ascii_digit()) {
+        let coded = after.chars().nth(1).is_some_and(|c| matches!(c, '.' | '/') || c.is_ascii_digit());
+        if after.starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase())
+            || (coded && after.starts_with(|c: char| c.is_ascii_alphabetic()))
+        {
             return None;
         }
         at + dot
@@ -194,7 +193,9 @@ fn letter(inner: &str, language: &Language) -> Option<u32> {
     let first = place(chars.next()?)?;
     match chars.next() {
         None => Some(first),
-        Some(second) => (place(second) == Some(first) && chars.next().is_none()).then_some(first + letters.len() as u32),
+        Some(second) => {
+            (place(second) == Some(first) && chars.next().is_none()).then_some(first + letters.len() as u32)
+        }
     }
 }
 
@@ -268,7 +269,9 @@ mod tests {
             let found = operative(line).unwrap_or_else(|| panic!("{line}"));
             assert_eq!((found.len, found.form), (len, form), "{line}");
         }
-        for line in ["1.5 million", "2005. World", "12 December", "1945-1950", "7 States", "OPEC", ""] {
+        for line in
+            ["64.X.1), p. 173", "1.5 million", "2005. World", "12 December", "1945-1950", "7 States", "OPEC", ""]
+        {
             assert_eq!(operative(line), None, "{line}");
         }
     }

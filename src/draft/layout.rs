@@ -19,7 +19,9 @@ pub struct Shape {
 pub fn shape(text: &str, lines: &[Line], language: &Language) -> Shape {
     let organ_line = lines.iter().position(|line| {
         let content = &text[line.text.clone()];
-        ending(content) == Ending::Comma && content.len() < 120 && matches!(starter(content, language), Starter::OrganLine(_))
+        ending(content) == Ending::Comma
+            && content.len() < 120
+            && matches!(starter(content, language), Starter::OrganLine(_))
     });
     let lines = lines.get(organ_line.unwrap_or(0)..).unwrap_or(lines);
     let mut widths: Vec<usize> = lines.iter().map(|l| l.width).filter(|w| *w >= 30).collect();
@@ -41,7 +43,8 @@ pub fn shape(text: &str, lines: &[Line], language: &Language) -> Shape {
     }
     // Drawn tables and lists of names end openly too, but not most of the long lines of a text, and no page
     // is so wide that a line is a whole paragraph.
-    let wrapped = open >= 3 && open * 100 >= long * 45 && width <= 180;
+    let foot = lines.iter().any(|line| line.is_blank() && line.indent >= 40);
+    let wrapped = width <= 180 && (foot || (open >= 3 && open * 100 >= long * 45));
     Shape { wrapped, double_spaced: wrapped && spaced * 10 >= pairs * 6, width }
 }
 

@@ -112,7 +112,10 @@ fn bare_end(text: &str) -> &str {
         let shorter = text.trim_end_matches(|c: char| {
             c.is_whitespace()
                 || is_invisible(c)
-                || matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '”' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']')
+                || matches!(
+                    c,
+                    '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '”' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']'
+                )
         });
         let shorter = strip_bracketed_marker(shorter, text);
         if shorter.len() == text.len() {

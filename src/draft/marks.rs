@@ -1,22 +1,20 @@
 //! Footnote markers in running text, in whatever form the layout has them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::Marker;
 use super::notes::{NoteForm, RawNote, ascii};
 use super::page::is_superscript;
-use crate::language::Language;
 
 /// Finds markers, line by line, and remembers how far the numbers have come.
-pub struct Marks<'a> {
-    language: &'a Language,
-    /// The numbers that have notes, each with the region of notes it stands in.
-    notes: HashMap<u32, u32>,
+pub struct Marks {
+    /// The numbers that have notes.
+    notes: HashSet<u32>,
     /// `[1]` is a marker.
     brackets: bool,
-    /// A bare number may be a marker.
-    plain: bool,
+    /// The bare numbers that are markers, by their places, where they were looked for over whole pages.
+    bare: Option<BTreeMap<usize, Range<usize>>>,
     highest: u32,
     pub markers: Vec<Marker>,
 }
@@ -24,15 +22,14 @@ pub struct Marks<'a> {
 /// A mark that was found in a line: the bytes to cut from the running text.
 pub type Cut = Range<usize>;
 
-impl<'a> Marks<'a> {
-    pub fn new(notes: &[RawNote], language: &'a Language) -> Marks<'a> {
-        let numbers = notes.iter().filter_map(|note| Some((note.label.parse().ok()?, note.region))).collect();
-        let any = |form: NoteForm| notes.iter().any(|note| note.form == form);
+impl Marks {
+    /// `bare` are the bare numbers that are markers; `None` where lines are double-spaced and a bare marker has a
+    /// line of its own, or where no note has a plain number.
+    pub fn new(notes: &[RawNote], bare: Option<BTreeMap<usize, Range<usize>>>) -> Marks {
         Marks {
-            language,
-            notes: numbers,
-            brackets: any(NoteForm::Bracket),
-            plain: any(NoteForm::Plain),
+            notes: notes.iter().filter_map(|note| note.label.parse().ok()).collect(),
+            brackets: notes.iter().any(|note| note.form == NoteForm::Bracket),
+            bare,
             highest: 0,
             markers: Vec::new(),
         }
@@ -52,7 +49,13 @@ impl<'a> Marks<'a> {
         if parts.is_empty() || parts.len() > 6 {
             return false;
         }
-        let possible = |this: &Self, number: u32| number > 0 && (number <= this.highest + 1 || this.notes.contains_key(&number));
+        if let Some(bare) = &self.bare
+            && !parts.iter().all(|part| bare.contains_key(&(at + part.start)))
+        {
+            return false;
+        }
+        let possible =
+            |this: &Self, number: u32| number > 0 && (number <= this.highest + 1 || this.notes.contains(&number));
         let mut highest = self.highest;
         for part in &parts {
             let Ok(number) = line[part.clone()].parse::<u32>() else { return false };
@@ -67,14 +70,12 @@ impl<'a> Marks<'a> {
         true
     }
 
-    /// Finds the markers inside a line of text that stands at byte `at` of the draft, before the region of
-    /// notes `region`. Adds what is to be cut from the line to `cuts`, in order.
-    pub fn inside(&mut self, line: &str, at: usize, region: u32, cuts: &mut Vec<Cut>) {
+    /// Finds the markers inside a line of text that stands at byte `at` of the draft. Adds what is to be cut
+    /// from the line to `cuts`, in order.
+    pub fn inside(&mut self, line: &str, at: usize, cuts: &mut Vec<Cut>) {
         self.superscripts(line, at, cuts);
         self.bracketed(line, at, cuts);
-        if self.plain {
-            self.plain(line, at, region, cuts);
-        }
+        self.bare(line, at, cuts);
         cuts.sort_by_key(|cut| cut.start);
     }
 
@@ -87,7 +88,7 @@ impl<'a> Marks<'a> {
             let end = line[start..].find(|c: char| !is_superscript(c)).map_or(line.len(), |i| start + i);
             from = end;
             let label = ascii(&line[start..end]);
-            if is_power(&line[..start]) && !label.parse().is_ok_and(|n: u32| self.notes.contains_key(&n) && n > 3) {
+            if is_power(&line[..start]) && !label.parse().is_ok_and(|n: u32| self.notes.contains(&n) && n > 3) {
                 continue;
             }
             if label.starts_with('0') {
@@ -117,78 +118,17 @@ impl<'a> Marks<'a> {
         }
     }
 
-    /// Numbers that stand bare in the text, after a space or glued to the word: only those whose note is at
-    /// the foot of this page, and only where no other reading is as good.
-    fn plain(&mut self, line: &str, at: usize, region: u32, cuts: &mut Vec<Cut>) {
-        let bytes = line.as_bytes();
-        let mut i = 0;
-        while i < bytes.len() {
-            if !bytes[i].is_ascii_digit() {
-                i += 1;
-                continue;
-            }
-            let start = i;
-            while i < bytes.len() && bytes[i].is_ascii_digit() {
-                i += 1;
-            }
-            if i - start > 3 {
-                continue;
-            }
-            let Ok(number) = line[start..i].parse::<u32>() else { continue };
-            let Some(&here) = self.notes.get(&number) else { continue };
-            let used = number <= self.highest;
-            if !used && (here != region || number > self.highest + 3) {
-                continue;
-            }
-            if self.is_bare_marker(line, start..i, number, used) {
-                self.push(line[start..i].to_owned(), at + start..at + i);
-                cuts.push(start..i);
+    /// Numbers that stand bare in the text and call a note.
+    fn bare(&mut self, line: &str, at: usize, cuts: &mut Vec<Cut>) {
+        let Some(bare) = &self.bare else { return };
+        let found: Vec<Range<usize>> = bare.range(at..at + line.len()).map(|(_, range)| range.clone()).collect();
+        for range in found {
+            let inner = range.start - at..range.end - at;
+            if let Some(label) = line.get(inner.clone()) {
+                self.push(label.to_owned(), range);
+                cuts.push(inner);
             }
         }
-    }
-
-    fn is_bare_marker(&self, line: &str, range: Range<usize>, number: u32, used: bool) -> bool {
-        let (before, after) = (&line[..range.start], &line[range.end..]);
-        let Some(last) = before.chars().next_back() else { return false };
-        let next = after.chars().next();
-        let next_ok = next.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ')' | '”' | ':'));
-        if !next_ok {
-            return false;
-        }
-        let following = after.trim_start().split(|c: char| c.is_whitespace()).next().unwrap_or("");
-        let following = following.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let then_digit = after.trim_start().get(following.len()..).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-        let reading = self.language.reading;
-        let counts = reading.counting_words.contains(&following.as_str())
-            && (!reading.counted_things.contains(&following.as_str()) || then_digit);
-        // Glued to a word, a mark or a closing bracket: `Convention,2 the`.
-        if matches!(last, ',' | ';' | '.' | ':' | '”' | '’' | '"' | ')' | '»') {
-            let inner = before[..before.len() - last.len_utf8()].chars().next_back();
-            let decimal = matches!(last, '.' | ',' | ':') && inner.is_some_and(|c| c.is_ascii_digit()) && (used || number != self.highest + 1);
-            return !decimal && !next.is_some_and(|c| matches!(c, '.' | ')') && used && last == '.');
-        }
-        if last.is_lowercase() {
-            return before.chars().rev().take_while(|c| c.is_alphabetic()).count() >= 3;
-        }
-        if !matches!(last, ' ' | '\u{a0}') || counts {
-            return false;
-        }
-        let previous = before.trim_end();
-        let Some(mark) = previous.chars().next_back() else { return false };
-        let word = previous.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        if bare.chars().any(|c| c.is_ascii_digit()) && !mark.is_alphanumeric() && used {
-            return false;
-        }
-        if reading.counted_things.contains(&bare.as_str()) {
-            return false;
-        }
-        if matches!(mark, ',' | ';' | '”' | ')' | '»') {
-            // After a mark a marker has a word after it, or the line's end.
-            return following.chars().next().is_none_or(char::is_alphabetic);
-        }
-        // After a bare word only the very next number is near certain.
-        !used && number == self.highest + 1 && mark.is_alphabetic() && following.chars().next().is_none_or(char::is_alphabetic)
     }
 }
 

@@ -4,8 +4,12 @@
 //! places. Reading never fails. All places are byte ranges of the text that was read, on character
 //! boundaries.
 
+mod bare;
 mod blocks;
+pub mod citation;
 pub mod flow;
+mod identity;
+mod instruments;
 mod label;
 mod layout;
 mod lines;
@@ -244,40 +248,64 @@ impl Draft {
         let lines = lines::lines(text);
         let shape = layout::shape(text, &lines, language);
         let page = page::sort(text, &shape, language, lines);
-        let raw_notes = notes::notes(text, &page);
-        let mut marks = marks::Marks::new(&raw_notes, language);
+        let raw_notes = notes::notes(text, &page, language);
+        let plain = !shape.double_spaced && raw_notes.iter().any(|note| note.form == notes::NoteForm::Plain);
+        let bare = plain.then(|| bare::bare_markers(text, &page, &raw_notes, language));
+        let mut marks = marks::Marks::new(&raw_notes, bare);
         let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);
         let structure = structure::structure(text, &blocks, language);
-        let notes = raw_notes.iter().map(|raw| note(text, raw)).collect();
+        let own = identity::identity(text, &page, &blocks, &structure, language);
+        let organ = structure.organ.or_else(|| own.symbol.as_ref().and_then(Symbol::organ));
+        let found = instruments::instruments(text, &blocks, &raw_notes, language, organ);
         Draft {
             language,
             layout: if shape.wrapped { Layout::Page } else { Layout::Clean },
-            organ: structure.organ,
-            symbol: None,
+            organ,
+            symbol: own.symbol,
             title: structure.title,
-            adopted: None,
+            adopted: own.adopted,
             elements: structure.elements,
             paragraphs: structure.paragraphs,
             markers: marks.markers,
-            notes,
-            citations: Vec::new(),
-            references: Vec::new(),
-            malformed: Vec::new(),
+            notes: raw_notes.iter().map(|raw| note(text, raw)).collect(),
+            citations: found.citations,
+            references: found.references,
+            malformed: found.malformed,
         }
     }
 }
 
 fn note(text: &str, raw: &notes::RawNote) -> Note {
     let mut flow = Flow::default();
-    for piece in &raw.pieces {
-        flow.push(&text[piece.clone()], piece.start);
-        flow.push(" ", piece.end);
-    }
+    raw.flow_into(text, &mut flow);
     let end = raw.pieces.iter().map(|p| p.end).filter(|end| *end > raw.label_range.end).max();
     Note {
         label: raw.label.clone(),
         label_range: raw.label_range.clone(),
         range: raw.label_range.start..end.unwrap_or(raw.label_range.end),
         text: flow.text.trim().to_owned(),
+    }
+}
+
+#[test]
+fn dbg_blocks() {
+    let Ok(f) = std::env::var("DBG") else { return };
+    let text = std::fs::read_to_string(f).unwrap();
+    let language = language::detect(&text);
+    let lines = lines::lines(&text);
+    let shape = layout::shape(&text, &lines, language);
+    println!("{shape:?}");
+    let page = page::sort(&text, &shape, language, lines);
+    let raw_notes = notes::notes(&text, &page, language);
+    let mut marks = marks::Marks::new(&raw_notes, None);
+    for b in blocks::blocks(&text, &page, &shape, language, &mut marks) {
+        let s = &text[b.range.clone()];
+        println!(
+            "{:?} {:?} {:?} … {:?}",
+            b.starter,
+            b.ending,
+            s.chars().take(50).collect::<String>(),
+            s.chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect::<String>()
+        );
     }
 }

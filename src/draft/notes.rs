@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::flow::Flow;
 use super::lines::{Ending, ending};
 use super::page::{Kind, Page, is_digits, is_superscript};
+use crate::language::Language;
 
 /// A note as it stands: its number and the lines of its text.
 #[derive(Debug, Clone)]
@@ -15,6 +17,18 @@ pub struct RawNote {
     /// The region of notes it stands in.
     pub region: u32,
     pub form: NoteForm,
+}
+
+impl RawNote {
+    /// Reads the note's running text, evened out, into `flow`.
+    pub fn flow_into(&self, text: &str, flow: &mut Flow) {
+        flow.clear();
+        for piece in &self.pieces {
+            flow.push(&text[piece.clone()], piece.start);
+            // Each piece is the text of a line: its end breaks the line.
+            flow.push("\n", piece.end);
+        }
+    }
 }
 
 /// How a note's number is written, which tells how its marker is.
@@ -31,10 +45,12 @@ pub enum NoteForm {
 }
 
 /// Reads the notes of a draft.
-pub fn notes(text: &str, page: &Page) -> Vec<RawNote> {
+pub fn notes(text: &str, page: &Page, language: &Language) -> Vec<RawNote> {
     let mut notes: Vec<RawNote> = Vec::new();
     let mut region_start = 0;
     let mut region = u32::MAX;
+    // The region's numbers have lines of their own: one at the beginning of a line is part of the text.
+    let mut alone = false;
     // Text before the first number of its region.
     let mut orphans: Vec<Range<usize>> = Vec::new();
     for (line, kind) in page.lines.iter().zip(&page.kinds) {
@@ -43,15 +59,22 @@ pub fn notes(text: &str, page: &Page) -> Vec<RawNote> {
             settle(text, &mut notes, region_start, &mut orphans);
             region_start = notes.len();
             region = here;
+            alone = false;
         }
         let range = line.text.clone();
         let content = &text[range.clone()];
         if is_digits(content) {
+            alone = true;
             notes.push(note(content, range, NoteForm::Plain, here));
-        } else if let Some((label, label_len, skip, form)) = numbered(content) {
+        } else if let Some((label, label_len, skip, form)) = numbered(content).filter(|(label, _, skip, form)| {
+            let text = content.get(*skip..).unwrap_or("");
+            *form != NoteForm::Plain || (!alone && follows(&notes, region_start, label) && !counts(text, language))
+        }) {
             let at = range.start;
             let offset = content[..label_len].find(|c: char| c.is_ascii_digit() || is_superscript(c)).unwrap_or(0);
-            let len = content[offset..].find(|c: char| !c.is_ascii_digit() && !is_superscript(c)).unwrap_or(content.len() - offset);
+            let len = content[offset..]
+                .find(|c: char| !c.is_ascii_digit() && !is_superscript(c))
+                .unwrap_or(content.len() - offset);
             let mut found = note(&label, at + offset..at + offset + len, form, here);
             if skip < content.len() {
                 found.pieces.push(at + skip..range.end);
@@ -70,6 +93,22 @@ pub fn notes(text: &str, page: &Page) -> Vec<RawNote> {
     }
     settle(text, &mut notes, region_start, &mut orphans);
     notes
+}
+
+/// Whether a bare number at the beginning of a line can be the next note of its region, and no part of a date
+/// or a sum that begins a line of the note before.
+fn follows(notes: &[RawNote], region_start: usize, label: &str) -> bool {
+    let number = |note: &RawNote| note.label.parse::<u32>().ok();
+    match notes.get(region_start..).and_then(<[RawNote]>::last) {
+        None => true,
+        Some(last) => number(last).is_some_and(|n| label.parse() == Ok(n + 1)),
+    }
+}
+
+/// Whether a text begins with a word that makes the number before it a date or a quantity.
+fn counts(text: &str, language: &Language) -> bool {
+    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
+    language.reading.counting_words.contains(&word.as_str())
 }
 
 fn note(label: &str, label_range: Range<usize>, form: NoteForm, region: u32) -> RawNote {

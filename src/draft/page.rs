@@ -102,6 +102,9 @@ impl Sorter<'_> {
                 self.page_number_before(i);
             }
         }
+        if symbol.is_some() && !self.shape.double_spaced {
+            self.page_number_before(self.lines.len());
+        }
     }
 
     /// Marks the head of a new page that begins at line `i`, if its first lines name the draft's symbol;
@@ -128,12 +131,22 @@ impl Sorter<'_> {
         end
     }
 
-    /// Marks the line of digits, if there is one, before line `i`.
+    /// Marks the line of digits, if there is one, before line `i`, unless the page has its number already.
     fn page_number_before(&mut self, i: usize) {
-        if let Some(j) = (0..i).rev().find(|&j| !matches!(self.kinds[j], Kind::Blank | Kind::Furniture))
-            && is_digits(self.line(j))
-        {
-            self.kinds[j] = Kind::Furniture;
+        for j in (0..i).rev() {
+            match self.kinds[j] {
+                Kind::Blank => {}
+                Kind::Furniture if self.line(j).contains('/') && is_page_mark(self.line(j)) => return,
+                Kind::Furniture => {}
+                _ => {
+                    // A note's number has its text, or another number, right above it.
+                    let apart = j == 0 || self.kinds[j - 1] == Kind::Blank;
+                    if apart && is_digits(self.line(j)) {
+                        self.kinds[j] = Kind::Furniture;
+                    }
+                    return;
+                }
+            }
         }
     }
 
@@ -206,14 +219,16 @@ impl Sorter<'_> {
                     after_text = false;
                     after_blank = true;
                 }
-                Kind::Furniture => head_seen |= self.shape.wrapped && !is_page_mark(self.line(j)) && !is_digits(self.line(j)),
+                Kind::Furniture => {
+                    head_seen |= self.shape.wrapped && !is_page_mark(self.line(j)) && !is_digits(self.line(j))
+                }
                 _ => {
                     let line = self.line(j);
                     let number = is_digits(line) || begins_marked_note(line);
                     let unmarked = after_blank && !number && !line.starts_with('*');
                     if head_seen
                         || (!drawn && after_text && !number)
-                        || (unmarked && asterisks)
+                        || (unmarked && asterisks && !self.shape.wrapped)
                         || self.ends_notes(j, unmarked && marked)
                     {
                         break;
@@ -271,7 +286,9 @@ pub fn is_digits(line: &str) -> bool {
 fn is_page_mark(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let Some(first) = words.next() else { return false };
-    let all_digits = |s: &str, lens: std::ops::RangeInclusive<usize>| lens.contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
+    let all_digits = |s: &str, lens: std::ops::RangeInclusive<usize>| {
+        lens.contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit())
+    };
     let pair = |s: &str, mark: char, a: std::ops::RangeInclusive<usize>, b: std::ops::RangeInclusive<usize>| {
         s.split_once(mark).is_some_and(|(x, y)| all_digits(x, a) && all_digits(y, b))
     };
@@ -283,6 +300,9 @@ fn is_page_mark(line: &str) -> bool {
             || s.strip_prefix('*').and_then(|s| s.strip_suffix('*')).is_some_and(|s| all_digits(s, 6..=9))
             || s.strip_suffix(['F', 'H']).is_some_and(|s| all_digits(s, 1..=2))
     };
+    // Beside a job number a page number needs no slash.
+    let job = line.split_whitespace().any(|word| pair(word, '-', 2..=2, 5..=5));
+    let mark = |s: &str| mark(s) || (job && all_digits(s, 1..=3));
     mark(first) && words.all(mark)
 }
 

@@ -73,10 +73,10 @@ pub fn starter(text: &str, language: &Language) -> Starter {
     {
         return Starter::Origin;
     }
-    if contains_any(bare, reading.adoption) {
+    if begins_or_ends_with_any(bare, reading.adoption) {
         return Starter::Adoption;
     }
-    if bare.len() < 100 && contains_any(bare, reading.meeting) && bare.contains(|c: char| c.is_ascii_digit()) {
+    if bare.len() < 80 && counted(bare) && contains_any(bare, reading.meeting) {
         return Starter::Meeting;
     }
     Starter::Text
@@ -104,7 +104,8 @@ fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
 
 /// Whether `text` begins with `word`, as [`same_words`] compares, and the word ends there.
 pub fn starts_with_word(text: &str, word: &str) -> bool {
-    let mut rest = text.chars().filter(|c| !is_invisible(*c) && !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}' | '*' | '_'));
+    let mut rest =
+        text.chars().filter(|c| !is_invisible(*c) && !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}' | '*' | '_'));
     for expected in word.chars() {
         let Some(found) = rest.next() else { return false };
         let found = match found {
@@ -126,6 +127,21 @@ pub fn starts_with_word(text: &str, word: &str) -> bool {
 /// Whether `text` begins with one of `words`.
 pub fn starts_with_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| starts_with_word(text, word))
+}
+
+/// Whether a line is a thing and its number, and no part of a sentence.
+fn counted(bare: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let whole = !bare.ends_with([',', ';', '，', '；', '،', '؛']);
+    whole && (bare.starts_with(digit) || bare.trim_end_matches(['.', ')']).ends_with(digit) || bare.starts_with('第'))
+}
+
+/// Whether a line begins with one of `words`, or, where the date comes first, ends with it.
+fn begins_or_ends_with_any(text: &str, words: &[&str]) -> bool {
+    starts_with_any(text, words)
+        || words.iter().any(|word| {
+            text.trim_end().strip_suffix(word).is_some_and(|rest| rest.ends_with(['日', ' ']) && rest.contains('年'))
+        })
 }
 
 fn contains_any(text: &str, words: &[&str]) -> bool {
@@ -158,9 +174,9 @@ fn numeral_only(rest: &str) -> bool {
         || is_roman(rest)
         || (rest.chars().count() <= 3 && rest.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase()))
         || label::chinese_number(rest).is_some()
-        || rest.strip_suffix(['款', '编', '节', '部', '章']).is_some_and(|n| {
-            n.chars().all(|c| c.is_ascii_alphanumeric()) || label::chinese_number(n).is_some()
-        })
+        || rest
+            .strip_suffix(['款', '编', '节', '部', '章'])
+            .is_some_and(|n| n.chars().all(|c| c.is_ascii_alphanumeric()) || label::chinese_number(n).is_some())
         || (rest.starts_with("ال") && rest.split_whitespace().count() <= 2)
 }
 
@@ -228,7 +244,11 @@ pub fn opens_preambular(text: &str, language: &Language) -> bool {
     opens(text, language, language.reading.preambular_openings) || {
         let first: &str = first_word(text);
         first.chars().next().is_some_and(char::is_uppercase)
-            && language.reading.preambular_endings.iter().any(|ending| first.len() > ending.len() + 2 && first.ends_with(ending))
+            && language
+                .reading
+                .preambular_endings
+                .iter()
+                .any(|ending| first.len() > ending.len() + 2 && first.ends_with(ending))
     }
 }
 

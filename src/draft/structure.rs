@@ -37,8 +37,15 @@ struct Walk<'a> {
     number: Option<u32>,
     /// An annex has begun, whose paragraphs are those of another instrument.
     annexed: bool,
-    /// A heading, organ line, annex or title has stood since the last operative paragraph.
+    /// A heading has stood since the last operative paragraph.
     divided: bool,
+    /// So has an organ line, an annex or a title: another count begins, whatever its first number.
+    parted: bool,
+    /// The counts that wait while an embedded text, opened by a colon, has its own.
+    outer: Vec<(u32, u32)>,
+    runs: u32,
+    /// How the last block ended.
+    ending: Ending,
     /// The open operative paragraph and the open lists under it.
     parent: Option<usize>,
     lists: Lists,
@@ -56,11 +63,16 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         number: None,
         annexed: false,
         divided: false,
+        parted: false,
+        outer: Vec::new(),
+        runs: 0,
+        ending: Ending::Open,
         parent: None,
         lists: Lists::default(),
     };
     for (i, block) in blocks.iter().enumerate() {
         walk.block(block, &blocks[i + 1..], headless);
+        walk.ending = block.ending;
     }
     walk.out
 }
@@ -86,6 +98,7 @@ impl Walk<'_> {
                 self.element(ElementKind::OrganLine, block);
                 self.out.organ.get_or_insert(*organ);
                 self.divide();
+                self.parted = true;
                 self.annexed = false;
                 self.stage = Stage::Preamble;
             }
@@ -97,6 +110,7 @@ impl Walk<'_> {
             Starter::Annex => {
                 self.element(ElementKind::Annex, block);
                 self.divide();
+                self.parted = true;
                 self.annexed = true;
                 self.stage = Stage::Operative;
             }
@@ -112,7 +126,7 @@ impl Walk<'_> {
             }
             Starter::Row => {}
             Starter::Label(labelled) if self.stage != Stage::Head => match labelled.form {
-                Form::Operative(value) => self.operative(block, value, &labelled.text),
+                Form::Operative(value) => self.operative(block, value, &labelled.text, rest),
                 Form::Preambular(value) => self.preambular(block, Some((value, &labelled.text))),
                 Form::Sub { letter, numeral } => self.sub(block, letter, numeral, &labelled.text, rest),
             },
@@ -123,6 +137,7 @@ impl Walk<'_> {
     fn title(&mut self, block: &Block, len: usize, rest: &[Block]) {
         self.element(ElementKind::Title, block);
         self.divide();
+        self.parted = true;
         self.stage = Stage::Head;
         if self.out.title.is_some() {
             return;
@@ -148,17 +163,25 @@ impl Walk<'_> {
         Label { range, text: text.to_owned(), value }
     }
 
-    fn operative(&mut self, block: &Block, value: LabelValue, text: &str) {
+    fn operative(&mut self, block: &Block, value: LabelValue, text: &str, rest: &[Block]) {
         let LabelValue::Number { number, .. } = value else { return };
         if self.stage == Stage::Closed && self.number.is_none() {
             return;
         }
-        // A new run begins where a heading stands between and the count starts again, or where a count that
-        // does not go on follows a heading.
-        let goes_on = self.number.is_some_and(|last| number > last && number <= last + 2);
-        if self.divided && self.number.is_some() && !goes_on {
-            self.run += 1;
+        if self.embeds(number, rest) {
+            self.outer.push((self.run, self.number.unwrap_or(0)));
+            self.begin_run();
+        } else if let Some(&(run, last)) = self.outer.last()
+            && number == last + 1
+            && self.number != Some(last)
+        {
+            self.outer.pop();
+            self.run = run;
+        } else if self.begins_run(number, rest) {
+            self.outer.clear();
+            self.begin_run();
         }
+        self.parted = false;
         self.divided = false;
         self.number = Some(number);
         self.stage = Stage::Operative;
@@ -166,6 +189,32 @@ impl Walk<'_> {
         self.parent = Some(self.out.paragraphs.len());
         let label = Self::label(block, text, value);
         self.push(ParagraphKind::Operative, block, Some(label), 0, None);
+    }
+
+    /// Whether a paragraph that ended with a colon has this number's paragraph as the first of a text that it
+    /// quotes or adopts: one that begins with 1, or after which the count before goes on.
+    fn embeds(&self, number: u32, rest: &[Block]) -> bool {
+        let Some(last) = self.number else { return false };
+        self.ending == Ending::Colon
+            && !self.divided
+            && number != last + 1
+            && (number == 1 || operative_numbers(rest).take(24).any(|n| n == last + 1))
+    }
+
+    fn begin_run(&mut self) {
+        self.runs += 1;
+        self.run = self.runs;
+    }
+
+    /// Whether the count begins anew with this number: after an organ line, an annex or a title unless it goes
+    /// on, after a heading if it is 1 and the number after it does not belong to the count before.
+    fn begins_run(&self, number: u32, rest: &[Block]) -> bool {
+        let Some(last) = self.number else { return false };
+        if number > last && number <= last + 2 {
+            return false;
+        }
+        let next = operative_numbers(rest).next();
+        self.parted || (self.divided && number == 1 && next != Some(last + 2))
     }
 
     fn preambular(&mut self, block: &Block, label: Option<(LabelValue, &str)>) {
@@ -232,7 +281,9 @@ impl Walk<'_> {
         let operative = opens_operative(content, self.language) && !preambular;
         match block.ending {
             Ending::Comma => self.preambular(block, None),
-            Ending::Stop | Ending::Semicolon if !preambular || block.ending == Ending::Stop => self.unnumbered_operative(block),
+            Ending::Stop | Ending::Semicolon if !preambular || block.ending == Ending::Stop => {
+                self.unnumbered_operative(block)
+            }
             Ending::Colon if operative => self.unnumbered_operative(block),
             Ending::Open if operative => self.unnumbered_operative(block),
             Ending::Open if !preambular => {
@@ -270,6 +321,17 @@ impl Walk<'_> {
     }
 }
 
+/// The numbers of the operative paragraphs among blocks.
+fn operative_numbers(blocks: &[Block]) -> impl Iterator<Item = u32> + '_ {
+    blocks.iter().filter_map(|block| match &block.starter {
+        Starter::Label(labelled) => match labelled.form {
+            Form::Operative(LabelValue::Number { number, .. }) => Some(number),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
 /// The lists of subparagraphs that are open, outermost first.
 #[derive(Debug, Default)]
 struct Lists {
@@ -295,7 +357,9 @@ impl Lists {
         let value_in = |list: &List| if list.letters { letter } else { numeral };
         let next_is_numeral = next.is_some_and(|(_, n)| n == numeral.map(|n| n + 1));
         let next_is_letter = next.is_some_and(|(l, _)| l == letter.map(|l| l + 1));
-        if let Some(depth) = (0..self.open.len()).rev().find(|&d| value_in(&self.open[d]) == Some(self.open[d].last + 1)) {
+        if let Some(depth) =
+            (0..self.open.len()).rev().find(|&d| value_in(&self.open[d]) == Some(self.open[d].last + 1))
+        {
             let fresh_numeral = numeral == Some(1) && next_is_numeral && !next_is_letter && self.open[depth].letters;
             if !fresh_numeral {
                 return self.go_on(depth, letter, numeral);
@@ -303,7 +367,8 @@ impl Lists {
         }
         // A list begins.
         let begins_letters = letter == Some(1);
-        let begins_numerals = numeral == Some(1) && !(letter.is_some_and(|l| l > 1) && next_is_letter && !next_is_numeral);
+        let begins_numerals =
+            numeral == Some(1) && !(letter.is_some_and(|l| l > 1) && next_is_letter && !next_is_numeral);
         if begins_letters || begins_numerals {
             let same = self.open.iter().rposition(|list| list.letters == begins_letters);
             match same {

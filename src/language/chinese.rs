@@ -1,13 +1,12 @@
 //! Chinese.
 
 use super::reading::LATIN_LETTERS;
-use super::telling::Organs;
-use super::{Citing, Language, Reading, Telling};
-use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
+use super::{Body, Citing, Language, Order, Paragraphs, Reading, telling};
+use crate::symbol::Organ;
 
 /// Chinese.
 pub static CHINESE: &Language =
-    &Language { code: "zh", name: "中文", reading: &READING, citing: &CITING, telling: &TELLING };
+    &Language { code: "zh", name: "中文", reading: &READING, citing: &CITING, telling: &telling::chinese::TELLING };
 
 static READING: Reading = Reading {
     common_words: &[],
@@ -171,116 +170,78 @@ static READING: Reading = Reading {
 
 // ------------------------------------------------------------------ how instruments are cited
 
-static CITING: Citing = Citing {};
-
-// ------------------------------------------------------------------ what the program says
-
-static TELLING: Telling = Telling {
-    organs: Organs {
-        general_assembly: "大会",
-        security_council: "安全理事会",
-        economic_and_social_council: "经济及社会理事会",
-        trusteeship_council: "托管理事会",
-        human_rights_council: "人权理事会",
-        environment_assembly: "联合国环境大会",
-        asia_pacific_commission: "亚洲及太平洋经济社会委员会",
-        secretariat: "秘书处",
-    },
-    main_committees: ["第一委员会", "第二委员会", "第三委员会", "第四委员会", "第五委员会", "第六委员会"],
-    commissions: &[
-        (3, "统计委员会"),
-        (4, "人权委员会"),
-        (5, "社会发展委员会"),
-        (6, "妇女地位委员会"),
-        (7, "麻醉药品委员会"),
-        (9, "人口与发展委员会"),
-        (15, "预防犯罪和刑事司法委员会"),
-        (16, "科学和技术促进发展委员会"),
+static CITING: Citing = Citing {
+    order: Order::NumberFirst,
+    resolution: "(?:各项|有关|相关|等|两项)*决议",
+    decision: "(?:各项|有关|相关|等|两项)*决定",
+    own: "其|本(?:大会|理事会)",
+    bodies: &[
+        ("大会", Body::Known("A")),
+        ("安全理事会", Body::Known("S")),
+        ("安理会", Body::Known("S")),
+        ("经济及社会理事会", Body::Known("E")),
+        ("经济和社会理事会", Body::Known("E")),
+        ("经济与社会理事会", Body::Known("E")),
+        ("经社理事会", Body::Known("E")),
+        ("人权理事会", Body::Known("A/HRC")),
+        ("理事会", Body::Council),
+        ("人权委员会", Body::Known("E/CN.4")),
+        ("统计委员会", Body::Known("E/CN.3")),
+        ("可持续发展委员会", Body::Known("E/CN.17")),
+        ("小组委员会", Body::Unknown),
+        ("社会发展委员会", Body::Known("E/CN.5")),
+        ("妇女地位委员会", Body::Known("E/CN.6")),
+        ("麻醉药品委员会", Body::Known("E/CN.7")),
+        ("人口与发展委员会", Body::Known("E/CN.9")),
+        ("预防犯罪和刑事司法委员会", Body::Known("E/CN.15")),
+        ("科学和技术促进发展委员会", Body::Known("E/CN.16")),
+        ("科学技术促进发展委员会", Body::Known("E/CN.16")),
+        ("亚洲及太平洋经济社会委员会", Body::Known("E/ESCAP")),
+        ("亚太经社会", Body::Known("E/ESCAP")),
+        ("委员会", Body::Commission),
+        ("联合国环境规划署联合国环境大会", Body::Known("UNEP/EA")),
+        ("联合国环境大会", Body::Known("UNEP/EA")),
+        ("环境大会", Body::Known("UNEP/EA")),
+        ("人居大会", Body::Known("HSP/HA")),
+        ("联合国人居署大会", Body::Known("HSP/HA")),
+        ("生物多样性公约缔约方大会", Body::Known("CBD/COP")),
+        ("《生物多样性公约》缔约方大会", Body::Known("CBD/COP")),
+        ("缔约方大会", Body::Unknown),
+        ("缔约国大会", Body::Unknown),
+        ("缔约国会议", Body::Unknown),
+        ("缔约方会议", Body::Unknown),
+        ("世界卫生大会", Body::Unknown),
+        ("卫生大会", Body::Unknown),
+        ("原子能机构大会", Body::Unknown),
+        ("执行局", Body::Unknown),
+        ("执行理事会", Body::Unknown),
+        ("规划署理事会", Body::Unknown),
     ],
-    session: |session| match session {
-        Session::Regular(number) => format!("第{}届会议", numeral(number)),
-        Session::Special(number) => format!("第{}届特别会议", numeral(number)),
-        Session::EmergencySpecial(number) => format!("第{}届紧急特别会议", numeral(number)),
+    owned: "(?:在|于|的|通过|关于[^。；]*的|题为[“\"《][^。；]*的|就[^。；]*通过的|所有|各项|有关|相关|决议|，|尤其是|特别是|包括|及其|有关)*",
+    in_its: "(?:在|于)其",
+    owner: "",
+    not_owner: "",
+    before_number: "第",
+    after_number: "号",
+    joiner: "[、，,]|和|及其|以及|及|与|至|到|或|—|–|并",
+    filler: "的",
+    glued: &[],
+    sessions: &[("ES-", "ES-"), ("S-", "S-")],
+    letters: &[],
+    letters_to: "至|到|-|–|—",
+    letters_and: "和|及|与|、",
+    date: "{year}年{month}月{day}日",
+    months: ["0?1", "0?2", "0?3", "0?4", "0?5", "0?6", "0?7", "0?8", "0?9", "10", "11", "12"],
+    dated: "通过的?|的|关于[^。；]*的|题为[“\"《][^。；]*的|就[^。；]*通过的",
+    titled: "[，,(（]?(?:标题为|题为|名为|称为)",
+    paragraphs: Paragraphs {
+        before: "第",
+        after: "段",
+        label: r" ?\((?:[a-z]{1,4}|[一二三四五六七八九十]{1,3})\)|[㈠-㈩]",
+        joiner: "、第?|和第?|及第?|至第?|到第?|-|–|—",
+        here_after: "",
+        here_before: "上文|下文|本决议(?:上文|下文|执行部分)?|本决定",
+        of: "",
+        after_citation: "号?(?:决议|决定)(?:的|执行部分|，|、)?",
     },
-    body: |body| match body {
-        Body::Committee => "[第{}号]委员会",
-        Body::AdHocCommittee => "[第{}号]特设委员会",
-        Body::Commission => "[第{}号]委员会",
-        Body::Conference => "[第{}号]会议",
-        Body::ConferenceOfParties => "缔约方大会[{}]",
-        Body::MeetingOfStatesParties => "缔约国会议[{}]",
-        Body::GoverningCouncil => "理事会[{}]",
-        Body::PreparatoryCommittee => "筹备委员会[{}]",
-        Body::Subcommittee => "[第{}号]小组委员会",
-        Body::Subcommission => "[第{}号]小组委员会",
-        Body::WorkingGroup => "[第{}]工作组",
-        Body::WorkingParty => "[第{}]工作队",
-        Body::GeneralCommittee => "总务委员会",
-        Body::SpecialPoliticalCommittee => "特别政治委员会",
-    },
-    nature: |nature| match nature {
-        Nature::Resolution => "[第{}号]决议",
-        Nature::Decision => "[第{}号]决定",
-        Nature::PresidentialStatement => "主席声明[{}]",
-        Nature::Limited => "限制分发文件[{}]",
-        Nature::Restricted => "内部分发文件[{}]",
-        Nature::ConferenceRoomPaper => "会议室文件[{}]",
-        Nature::WorkingPaper => "工作文件[{}]",
-        Nature::Information => "参考文件[{}]",
-        Nature::NonGovernmental => "非政府组织的陈述[{}]",
-        Nature::Petition => "请愿书[{}]",
-        Nature::VerbatimRecord => "[第{}次]会议逐字记录",
-        Nature::SummaryRecord => "[第{}次]会议简要记录",
-        Nature::GeneralComment => "[第{}号]一般性意见",
-        Nature::Agenda => "临时议程[{}]",
-        Nature::Bulletin => "秘书长公报[{}]",
-        Nature::AdministrativeInstruction => "行政指示[{}]",
-        Nature::InformationCircular => "情况通报[{}]",
-    },
-    document: "第{}号文件",
-    draft_resolution: "决议草案[{}]",
-    draft_decision: "决定草案[{}]",
-    modification: |kind| match kind {
-        Modification::Revision => "[第{}次]修订",
-        Modification::Addendum => "增编[{}]",
-        Modification::Corrigendum => "更正[{}]",
-        Modification::Amendment => "修正[{}]",
-        Modification::Summary => "摘要",
-    },
-    revisions: &["第一次修订", "第二次修订", "第三次修订", "第四次修订", "第五次修订"],
-    part: "{}部分",
-    parts: "{}至{1}部分",
-    portion: |portion| match portion {
-        Portion::Volume(_) => "第{}卷",
-        Portion::Parts(..) => "第{}部分",
-        Portion::Section(..) => "第{}款",
-        Portion::Supplement => "补编",
-        Portion::Introduction => "导言",
-        Portion::PlanOutline => "计划大纲",
-        Portion::Resumption(_) => "续会{}",
-    },
-    joint: "又作",
-    year: "{}年",
-    comma: "，",
-    months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
-    date: "{y}年{m}月{d}日",
-    first_day: "1",
-    cited: |times| format!("本草案引用{times}次。"),
-    paragraph: "第{}段",
-    official_document: "正式文件",
-    preamble: "序言部分",
-    notes: "脚注",
-    empty: "（无文字）",
 };
-
-/// 六十二, as sessions are counted. Beyond 99, digits.
-fn numeral(number: u16) -> String {
-    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let digit = |n: u16| DIGITS.get(usize::from(n)).copied().unwrap_or_default();
-    match (number, number / 10, number % 10) {
-        (1..10, ..) => digit(number).to_owned(),
-        (10..20, _, unit) => format!("十{}", digit(unit)),
-        (20..100, tens, unit) => format!("{}十{}", digit(tens), digit(unit)),
-        _ => number.to_string(),
-    }
-}

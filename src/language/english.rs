@@ -1,13 +1,12 @@
 //! English.
 
 use super::reading::LATIN_LETTERS;
-use super::telling::Organs;
-use super::{Citing, Language, Reading, Telling};
-use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
+use super::{Body, Citing, Language, Order, Paragraphs, Reading, telling};
+use crate::symbol::Organ;
 
 /// English.
 pub static ENGLISH: &Language =
-    &Language { code: "en", name: "English", reading: &READING, citing: &CITING, telling: &TELLING };
+    &Language { code: "en", name: "English", reading: &READING, citing: &CITING, telling: &telling::english::TELLING };
 
 static READING: Reading = Reading {
     common_words: &["the", "of", "and", "to", "in", "on", "its", "for", "with", "by", "as", "that"],
@@ -334,10 +333,6 @@ static READING: Reading = Reading {
         "days",
         "day",
         "hours",
-        "member",
-        "members",
-        "states",
-        "countries",
         "of",
         "or",
         "to",
@@ -345,14 +340,6 @@ static READING: Reading = Reading {
         "percent",
         "%",
         "km",
-        "metres",
-        "seats",
-        "plenary",
-        "meetings",
-        "sessions",
-        "weeks",
-        "least",
-        "least-developed",
     ],
     letters: LATIN_LETTERS,
     masthead: &[
@@ -369,104 +356,60 @@ static READING: Reading = Reading {
 
 // ------------------------------------------------------------------ how instruments are cited
 
-static CITING: Citing = Citing {};
-
-// ------------------------------------------------------------------ what the program says
-
-static TELLING: Telling = Telling {
-    organs: Organs {
-        general_assembly: "General Assembly",
-        security_council: "Security Council",
-        economic_and_social_council: "Economic and Social Council",
-        trusteeship_council: "Trusteeship Council",
-        human_rights_council: "Human Rights Council",
-        environment_assembly: "United Nations Environment Assembly",
-        asia_pacific_commission: "Economic and Social Commission for Asia and the Pacific",
-        secretariat: "Secretariat",
-    },
-    main_committees: [
-        "First Committee",
-        "Second Committee",
-        "Third Committee",
-        "Fourth Committee",
-        "Fifth Committee",
-        "Sixth Committee",
+static CITING: Citing = Citing {
+    order: Order::KindFirst,
+    resolution: r"\b(?:[Rr]esolutions?|RESOLUTIONS?|[Rr]es\.)",
+    decision: r"\b(?:[Dd]ecisions?|DECISIONS?)\b",
+    own: r"(?i:\b(?:its|their)(?: (?:own|relevant|previous|earlier|recent|subsequent|landmark|annual))?) ",
+    bodies: &[
+        ("General Assembly", Body::Known("A")),
+        ("Assembly", Body::Known("A")),
+        ("Security Council", Body::Known("S")),
+        ("Economic and Social Council", Body::Known("E")),
+        ("Human Rights Council", Body::Known("A/HRC")),
+        ("Council", Body::Council),
+        ("Commission on Human Rights", Body::Known("E/CN.4")),
+        ("Statistical Commission", Body::Known("E/CN.3")),
+        ("Commission on Sustainable Development", Body::Known("E/CN.17")),
+        ("Sub-Commission", Body::Unknown),
+        ("Committee", Body::Unknown),
+        ("Commission for Social Development", Body::Known("E/CN.5")),
+        ("Commission on the Status of Women", Body::Known("E/CN.6")),
+        ("Commission on Narcotic Drugs", Body::Known("E/CN.7")),
+        ("Commission on Population and Development", Body::Known("E/CN.9")),
+        ("Commission on Crime Prevention and Criminal Justice", Body::Known("E/CN.15")),
+        ("Commission on Science and Technology for Development", Body::Known("E/CN.16")),
+        ("Economic and Social Commission for Asia and the Pacific", Body::Known("E/ESCAP")),
+        ("Economic Commission for", Body::Unknown),
+        ("Commission", Body::Commission),
+        ("United Nations Environment Assembly of the United Nations Environment Programme", Body::Known("UNEP/EA")),
+        ("United Nations Environment Assembly", Body::Known("UNEP/EA")),
+        ("Environment Assembly", Body::Known("UNEP/EA")),
+        ("United Nations Habitat Assembly", Body::Known("HSP/HA")),
+        ("UN-Habitat Assembly", Body::Known("HSP/HA")),
+        ("Conference of the Parties to the Convention on Biological Diversity", Body::Known("CBD/COP")),
+        ("Conference", Body::Unknown),
+        ("Health Assembly", Body::Unknown),
+        ("Executive Board", Body::Unknown),
+        ("Governing Council", Body::Unknown),
+        ("Executive Council", Body::Unknown),
+        ("Board of Governors", Body::Unknown),
+        ("Meeting of the Parties", Body::Unknown),
     ],
-    commissions: &[
-        (3, "Statistical Commission"),
-        (4, "Commission on Human Rights"),
-        (5, "Commission for Social Development"),
-        (6, "Commission on the Status of Women"),
-        (7, "Commission on Narcotic Drugs"),
-        (9, "Commission on Population and Development"),
-        (15, "Commission on Crime Prevention and Criminal Justice"),
-        (16, "Commission on Science and Technology for Development"),
-    ],
-    session: |session| match session {
-        Session::Regular(number) => format!("{} session", ordinal(number)),
-        Session::Special(number) => format!("{} special session", ordinal(number)),
-        Session::EmergencySpecial(number) => format!("{} emergency special session", ordinal(number)),
-    },
-    body: |body| match body {
-        Body::Committee => "Committee[ {}]",
-        Body::AdHocCommittee => "Ad Hoc Committee[ {}]",
-        Body::Commission => "Commission[ {}]",
-        Body::Conference => "Conference[ {}]",
-        Body::ConferenceOfParties => "Conference of the Parties[ {}]",
-        Body::MeetingOfStatesParties => "Meeting of States Parties[ {}]",
-        Body::GoverningCouncil => "Governing Council[ {}]",
-        Body::PreparatoryCommittee => "Preparatory Committee[ {}]",
-        Body::Subcommittee => "Subcommittee[ {}]",
-        Body::Subcommission => "Subcommission[ {}]",
-        Body::WorkingGroup => "Working Group[ {}]",
-        Body::WorkingParty => "Working Party[ {}]",
-        Body::GeneralCommittee => "General Committee",
-        Body::SpecialPoliticalCommittee => "Special Political Committee",
-    },
-    nature: |nature| match nature {
-        Nature::Resolution => "resolution[ {}]",
-        Nature::Decision => "decision[ {}]",
-        Nature::PresidentialStatement => "statement by the President[ {}]",
-        Nature::Limited => "limited distribution[ {}]",
-        Nature::Restricted => "restricted distribution[ {}]",
-        Nature::ConferenceRoomPaper => "conference room paper[ {}]",
-        Nature::WorkingPaper => "working paper[ {}]",
-        Nature::Information => "information series[ {}]",
-        Nature::NonGovernmental => "statement by a non-governmental organization[ {}]",
-        Nature::Petition => "petition[ {}]",
-        Nature::VerbatimRecord => "verbatim record of meeting[ {}]",
-        Nature::SummaryRecord => "summary record of meeting[ {}]",
-        Nature::GeneralComment => "general comment[ {}]",
-        Nature::Agenda => "provisional agenda[ {}]",
-        Nature::Bulletin => "Secretary-General’s bulletin[ {}]",
-        Nature::AdministrativeInstruction => "administrative instruction[ {}]",
-        Nature::InformationCircular => "information circular[ {}]",
-    },
-    document: "document {}",
-    draft_resolution: "draft resolution[ {}]",
-    draft_decision: "draft decision[ {}]",
-    modification: |kind| match kind {
-        Modification::Revision => "revision[ {}]",
-        Modification::Addendum => "addendum[ {}]",
-        Modification::Corrigendum => "corrigendum[ {}]",
-        Modification::Amendment => "amendment[ {}]",
-        Modification::Summary => "summary",
-    },
-    revisions: &["first revision", "second revision", "third revision", "fourth revision", "fifth revision"],
-    part: "part {}",
-    parts: "parts {} to {1}",
-    portion: |portion| match portion {
-        Portion::Volume(_) => "volume {}",
-        Portion::Parts(..) => "part {}",
-        Portion::Section(..) => "section {}",
-        Portion::Supplement => "supplement",
-        Portion::Introduction => "introduction",
-        Portion::PlanOutline => "plan outline",
-        Portion::Resumption(_) => "resumption {}",
-    },
-    joint: "issued also as",
-    year: "{}",
-    comma: ", ",
+    owned: r"(?:’s|'s|’)? ?",
+    in_its: r",? (?:in|of|by) (?:paragraphs? [0-9]+ of )?its ",
+    owner: r",? (?:adopted )?(?:of|by) (?:the )?",
+    not_owner: "",
+    before_number: r"(?i:nos?\.|numbers?|№) ?",
+    after_number: "",
+    joiner: r",|;|\(|:|—|–|\band\b|\bor\b|\bto\b|\bas well as\b|\bthrough\b",
+    filler: r"\bof\b|\bthe\b|\bby\b|\bin\b|\bsubsequent\b",
+    glued: &[],
+    sessions: &[("ES-", "ES-"), ("S-", "S-")],
+    letters: &[],
+    letters_to: "to|through|-|–",
+    letters_and: ", and|and|,",
+    date: r"{day}(?:st|nd|rd|th)? {month},? {year}\b",
     months: [
         "January",
         "February",
@@ -481,60 +424,16 @@ static TELLING: Telling = Telling {
         "November",
         "December",
     ],
-    date: "{d} {m} {y}",
-    first_day: "1",
-    cited: |times| match times {
-        1 => "Cited once in this draft.".to_owned(),
-        2 => "Cited twice in this draft.".to_owned(),
-        _ => format!("Cited {times} times in this draft."),
+    dated: r",? (?:(?:adopted )?(?:of|on)|dated) |,? \(",
+    titled: r",? ?\(?(?:which is )?(?:entitled|titled|on) (?:the )?",
+    paragraphs: Paragraphs {
+        before: r"\b(?:[Pp]aragraphs?|[Pp]aras?\.) ",
+        after: "",
+        label: r" ?\([a-z]{1,4}\)",
+        joiner: r", and |, or | and | or | to |–|-|, ",
+        here_after: r" (?:above|below|hereof|of (?:the present|this) (?:resolution|decision))\b",
+        here_before: "",
+        of: r",? (?:above )?(?:of|in|to) (?:[Tt]he )?(?:its |their )?(?:[A-Z][A-Za-z’-]+ (?:and |of |the |on |for )*)*(?:[Rr]esolutions?|[Dd]ecisions?) ",
+        after_citation: r", ",
     },
-    paragraph: "Paragraph {}",
-    official_document: "Official document",
-    preamble: "Preamble",
-    notes: "Notes",
-    empty: "(no text)",
 };
-
-/// `Sixty-second`, as sessions are counted in mastheads.
-fn ordinal(number: u16) -> String {
-    const FIRST: [&str; 20] = [
-        "",
-        "First",
-        "Second",
-        "Third",
-        "Fourth",
-        "Fifth",
-        "Sixth",
-        "Seventh",
-        "Eighth",
-        "Ninth",
-        "Tenth",
-        "Eleventh",
-        "Twelfth",
-        "Thirteenth",
-        "Fourteenth",
-        "Fifteenth",
-        "Sixteenth",
-        "Seventeenth",
-        "Eighteenth",
-        "Nineteenth",
-    ];
-    const TENS: [&str; 10] = ["", "", "Twent", "Thirt", "Fort", "Fift", "Sixt", "Sevent", "Eight", "Ninet"];
-    match (number, number / 10, number % 10) {
-        (1..20, ..) => FIRST.get(usize::from(number)).copied().unwrap_or_default().to_owned(),
-        (20..100, tens, unit) => {
-            let tens = TENS.get(usize::from(tens)).copied().unwrap_or_default();
-            let unit = FIRST.get(usize::from(unit)).copied().unwrap_or_default().to_ascii_lowercase();
-            if unit.is_empty() { format!("{tens}ieth") } else { format!("{tens}y-{unit}") }
-        }
-        (_, tens, unit) => {
-            let ending = match unit {
-                1 if tens % 10 != 1 => "st",
-                2 if tens % 10 != 1 => "nd",
-                3 if tens % 10 != 1 => "rd",
-                _ => "th",
-            };
-            format!("{number}{ending}")
-        }
-    }
-}

@@ -1,13 +1,12 @@
 //! French.
 
 use super::reading::LATIN_LETTERS;
-use super::telling::{Organs, capitalized};
-use super::{Citing, Language, Reading, Telling};
-use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
+use super::{Body, Citing, Language, Order, Paragraphs, Reading, telling};
+use crate::symbol::Organ;
 
 /// French.
 pub static FRENCH: &Language =
-    &Language { code: "fr", name: "français", reading: &READING, citing: &CITING, telling: &TELLING };
+    &Language { code: "fr", name: "français", reading: &READING, citing: &CITING, telling: &telling::french::TELLING };
 
 static READING: Reading = Reading {
     common_words: &["le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "en", "que", "sur", "dans"],
@@ -271,110 +270,62 @@ static READING: Reading = Reading {
 
 // ------------------------------------------------------------------ how instruments are cited
 
-static CITING: Citing = Citing {};
-
-// ------------------------------------------------------------------ what the program says
-
-static TELLING: Telling = Telling {
-    organs: Organs {
-        general_assembly: "Assemblée générale",
-        security_council: "Conseil de sécurité",
-        economic_and_social_council: "Conseil économique et social",
-        trusteeship_council: "Conseil de tutelle",
-        human_rights_council: "Conseil des droits de l’homme",
-        environment_assembly: "Assemblée des Nations Unies pour l’environnement",
-        asia_pacific_commission: "Commission économique et sociale pour l’Asie et le Pacifique",
-        secretariat: "Secrétariat",
-    },
-    main_committees: [
-        "Première Commission",
-        "Deuxième Commission",
-        "Troisième Commission",
-        "Quatrième Commission",
-        "Cinquième Commission",
-        "Sixième Commission",
+static CITING: Citing = Citing {
+    order: Order::KindFirst,
+    resolution: r"\b(?:[Rr][ée]solutions?|R[ÉE]SOLUTIONS?|[Rr][ée]s\.)",
+    decision: r"\b(?:[Dd][ée]cisions?|D[ÉE]CISIONS?)\b",
+    own: r"(?i:\b(?:sa|ses|leurs?)) (?:propres? )?",
+    bodies: &[
+        ("Assemblée générale", Body::Known("A")),
+        ("Assemblée", Body::Known("A")),
+        ("Conseil de sécurité", Body::Known("S")),
+        ("Conseil économique et social", Body::Known("E")),
+        ("Conseil des droits de l’homme", Body::Known("A/HRC")),
+        ("Conseil des droits de l'homme", Body::Known("A/HRC")),
+        ("Conseil", Body::Council),
+        ("Commission des droits de l’homme", Body::Known("E/CN.4")),
+        ("Commission des droits de l'homme", Body::Known("E/CN.4")),
+        ("Commission de statistique", Body::Known("E/CN.3")),
+        ("Commission du développement durable", Body::Known("E/CN.17")),
+        ("Sous-Commission", Body::Unknown),
+        ("Comité", Body::Unknown),
+        ("Commission du développement social", Body::Known("E/CN.5")),
+        ("Commission de la condition de la femme", Body::Known("E/CN.6")),
+        ("Commission des stupéfiants", Body::Known("E/CN.7")),
+        ("Commission de la population et du développement", Body::Known("E/CN.9")),
+        ("Commission pour la prévention du crime et la justice pénale", Body::Known("E/CN.15")),
+        ("Commission de la science et de la technique au service du développement", Body::Known("E/CN.16")),
+        ("Commission économique et sociale pour l’Asie et le Pacifique", Body::Known("E/ESCAP")),
+        ("Commission économique", Body::Unknown),
+        ("Commission", Body::Commission),
+        (
+            "Assemblée des Nations Unies pour l’environnement du Programme des Nations Unies pour l’environnement",
+            Body::Known("UNEP/EA"),
+        ),
+        ("Assemblée des Nations Unies pour l’environnement", Body::Known("UNEP/EA")),
+        ("Assemblée pour l’environnement", Body::Known("UNEP/EA")),
+        ("Assemblée des Nations Unies pour l’habitat", Body::Known("HSP/HA")),
+        ("Conférence des Parties à la Convention sur la diversité biologique", Body::Known("CBD/COP")),
+        ("Conférence", Body::Unknown),
+        ("Assemblée mondiale de la Santé", Body::Unknown),
+        ("Conseil d’administration", Body::Unknown),
+        ("Conseil exécutif", Body::Unknown),
+        ("Réunion des Parties", Body::Unknown),
     ],
-    commissions: &[
-        (3, "Commission de statistique"),
-        (4, "Commission des droits de l’homme"),
-        (5, "Commission du développement social"),
-        (6, "Commission de la condition de la femme"),
-        (7, "Commission des stupéfiants"),
-        (9, "Commission de la population et du développement"),
-        (15, "Commission pour la prévention du crime et la justice pénale"),
-        (16, "Commission de la science et de la technique au service du développement"),
-    ],
-    session: |session| match session {
-        Session::Regular(number) => format!("{} session", ordinal(number)),
-        Session::Special(number) => format!("{} session extraordinaire", ordinal(number)),
-        Session::EmergencySpecial(number) => format!("{} session extraordinaire d’urgence", ordinal(number)),
-    },
-    body: |body| match body {
-        Body::Committee => "Commission[ {}]",
-        Body::AdHocCommittee => "Comité ad hoc[ {}]",
-        Body::Commission => "Commission[ {}]",
-        Body::Conference => "Conférence[ {}]",
-        Body::ConferenceOfParties => "Conférence des Parties[ {}]",
-        Body::MeetingOfStatesParties => "Réunion des États parties[ {}]",
-        Body::GoverningCouncil => "Conseil d’administration[ {}]",
-        Body::PreparatoryCommittee => "Comité préparatoire[ {}]",
-        Body::Subcommittee => "Sous-Comité[ {}]",
-        Body::Subcommission => "Sous-Commission[ {}]",
-        Body::WorkingGroup => "Groupe de travail[ {}]",
-        Body::WorkingParty => "Groupe de travail[ {}]",
-        Body::GeneralCommittee => "Bureau",
-        Body::SpecialPoliticalCommittee => "Commission politique spéciale",
-    },
-    nature: |nature| match nature {
-        Nature::Resolution => "résolution[ {}]",
-        Nature::Decision => "décision[ {}]",
-        Nature::PresidentialStatement => "déclaration de la présidence[ {}]",
-        Nature::Limited => "distribution limitée[ {}]",
-        Nature::Restricted => "distribution restreinte[ {}]",
-        Nature::ConferenceRoomPaper => "document de séance[ {}]",
-        Nature::WorkingPaper => "document de travail[ {}]",
-        Nature::Information => "série Information[ {}]",
-        Nature::NonGovernmental => "exposé d’une organisation non gouvernementale[ {}]",
-        Nature::Petition => "pétition[ {}]",
-        Nature::VerbatimRecord => "procès-verbal de la séance[ {}]",
-        Nature::SummaryRecord => "compte rendu analytique de la séance[ {}]",
-        Nature::GeneralComment => "observation générale[ {}]",
-        Nature::Agenda => "ordre du jour provisoire[ {}]",
-        Nature::Bulletin => "circulaire du Secrétaire général[ {}]",
-        Nature::AdministrativeInstruction => "instruction administrative[ {}]",
-        Nature::InformationCircular => "circulaire d’information[ {}]",
-    },
-    document: "document {}",
-    draft_resolution: "projet de résolution[ {}]",
-    draft_decision: "projet de décision[ {}]",
-    modification: |kind| match kind {
-        Modification::Revision => "révision[ {}]",
-        Modification::Addendum => "additif[ {}]",
-        Modification::Corrigendum => "rectificatif[ {}]",
-        Modification::Amendment => "amendement[ {}]",
-        Modification::Summary => "résumé",
-    },
-    revisions: &[
-        "première révision",
-        "deuxième révision",
-        "troisième révision",
-        "quatrième révision",
-        "cinquième révision",
-    ],
-    part: "partie {}",
-    parts: "parties {} à {1}",
-    portion: |portion| match portion {
-        Portion::Volume(_) => "volume {}",
-        Portion::Parts(..) => "partie {}",
-        Portion::Section(..) => "chapitre {}",
-        Portion::Supplement => "supplément",
-        Portion::Introduction => "introduction",
-        Portion::PlanOutline => "plan-cadre",
-        Portion::Resumption(_) => "reprise {}",
-    },
-    joint: "publié également sous la cote",
-    year: "{}",
-    comma: ", ",
+    owned: " ",
+    in_its: r",? (?:dans|par) (?:le paragraphe [0-9]+ de )?(?:sa|ses) ",
+    owner: r",? (?:adoptée?s? par (?:la |le |l[’'])?|de (?:la |l[’'])|du |de )",
+    not_owner: "",
+    before_number: r"(?i:n[o°]s?|numéros?) ?",
+    after_number: "",
+    joiner: r",|;|\(|:|—|–|\bet\b|\bou\b|\bà\b|\bainsi que\b",
+    filler: r"\bde\b|\bdu\b|\bla\b|\bles\b|\bl[’']|\bultérieures?\b|\bprécédentes?\b",
+    glued: &[],
+    sessions: &[("ES-", "ES-"), ("S-", "S-")],
+    letters: &[],
+    letters_to: "à|-|–",
+    letters_and: "et|,",
+    date: r"{day}(?:er)? {month} {year}\b",
     months: [
         "janvier",
         "février",
@@ -389,61 +340,16 @@ static TELLING: Telling = Telling {
         "novembre",
         "décembre",
     ],
-    date: "{d} {m} {y}",
-    first_day: "1er",
-    cited: |times| match times {
-        1 => "Texte cité une fois dans ce projet.".to_owned(),
-        _ => format!("Texte cité {times} fois dans ce projet."),
+    dated: r" ?,? (?:du|en date du|datée?s? du|adoptée?s? le|respectivement datées du) |,? \(",
+    titled: r" ?,? ?\(?(?:qu[’']elle a )?(?:intitulée?s?|sur) ",
+    paragraphs: Paragraphs {
+        before: r"\b(?:[Pp]aragraphes?|[Pp]ar\.) ",
+        after: "",
+        label: r" ?\(?[a-z]{1,4}\)",
+        joiner: " et | ou | à |–|-|, ",
+        here_after: r" (?:ci-dessus|ci-dessous|ci-avant|ci-après|plus haut|plus bas|de la présente (?:résolution|décision))",
+        here_before: "",
+        of: r",? (?:ci-dessus )?(?:de|dans|à) (?:la |sa |ses |leur )(?:[Rr]ésolutions?|[Dd]écisions?) ",
+        after_citation: ", ",
     },
-    paragraph: "Paragraphe {}",
-    official_document: "Document officiel",
-    preamble: "Préambule",
-    notes: "Notes",
-    empty: "(sans texte)",
 };
-
-/// `Soixante-deuxième`, as sessions are counted. Beyond 99, digits.
-fn ordinal(number: u16) -> String {
-    const FIRST: [&str; 20] = [
-        "",
-        "unième",
-        "deuxième",
-        "troisième",
-        "quatrième",
-        "cinquième",
-        "sixième",
-        "septième",
-        "huitième",
-        "neuvième",
-        "dixième",
-        "onzième",
-        "douzième",
-        "treizième",
-        "quatorzième",
-        "quinzième",
-        "seizième",
-        "dix-septième",
-        "dix-huitième",
-        "dix-neuvième",
-    ];
-    let first = |number: u16| FIRST.get(usize::from(number)).copied().unwrap_or_default();
-    let (tens, whole) = match number {
-        20..30 => ("vingt", "vingtième"),
-        30..40 => ("trente", "trentième"),
-        40..50 => ("quarante", "quarantième"),
-        50..60 => ("cinquante", "cinquantième"),
-        60..80 => ("soixante", "soixantième"),
-        80..100 => ("quatre-vingt", "quatre-vingtième"),
-        _ => ("", ""),
-    };
-    let unit = number % if number < 60 { 10 } else { 20 };
-    let words = match (number, unit) {
-        (1, _) => "première".to_owned(),
-        (2..20, _) => first(number).to_owned(),
-        (20..100, 0) => whole.to_owned(),
-        (20..80, 1 | 11) => format!("{tens} et {}", first(unit)),
-        (20..100, _) => format!("{tens}-{}", first(unit)),
-        _ => return format!("{number}e"),
-    };
-    capitalized(&words)
-}

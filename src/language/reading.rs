@@ -44,8 +44,9 @@ pub static LATIN_LETTERS: &[&str] = &[
     "v", "w", "xх", "yу", "z",
 ];
 
-/// Arabic letters in abjad order.
+/// Arabic letters in abjad order. In the style of the United Nations the list has as many letters as the
+/// Latin one, so that (أ أ) stands where other languages have (aa).
 pub static ABJAD_LETTERS: &[&str] = &[
     "أا", "ب", "ج", "د", "هﻫ", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س", "ع", "ف", "ص", "ق", "ر", "ش", "ت",
-    "ث", "خ", "ذ", "ض", "ظ", "غ",
+    "ث", "خ", "ذ", "ض",
 ];

@@ -1,8 +1,18 @@
 //! The drafting rules, one file a rule: what it says, how it checks, how it fixes, its tests.
 
-use std::ops::Range;
+mod footnote_order;
+mod footnote_undefined;
+mod footnote_unused;
+mod operative_numbering;
+mod subparagraph_numbering;
+mod symbol_malformed;
+#[cfg(test)]
+pub(crate) mod testing;
 
-use crate::draft::Draft;
+use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::draft::{Draft, ElementKind};
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,8 +28,10 @@ pub enum Severity {
 pub struct Rule {
     /// Its kebab-case name, which never changes.
     pub code: &'static str,
-    /// Its severity in a draft; an adopted text has it one step lower where the rule says so.
+    /// Its severity in a draft.
     pub severity: Severity,
+    /// An adopted text has it one step lower: what is printed cannot be mended any more.
+    lower_when_adopted: bool,
     /// The source file of the rule, whose heading is its documentation.
     source: &'static str,
     check: fn(&Context<'_>, &mut Vec<Finding>),
@@ -72,7 +84,38 @@ pub struct Edit {
 }
 
 /// All rules, in the order of their names.
-pub static ALL: &[&Rule] = &[];
+pub static ALL: &[&Rule] = &[
+    &footnote_order::RULE,
+    &footnote_undefined::RULE,
+    &footnote_unused::RULE,
+    &operative_numbering::RULE,
+    &subparagraph_numbering::RULE,
+    &symbol_malformed::RULE,
+];
+
+impl Context<'_> {
+    /// Whether the text says that it was adopted, by its adoption line or its meeting and date.
+    pub fn adopted(&self) -> bool {
+        self.draft.elements.iter().any(|e| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing))
+    }
+
+    /// A finding of a rule, without related places and fix.
+    fn finding(&self, rule: &Rule, range: Range<usize>, message: String) -> Finding {
+        let severity = if rule.lower_when_adopted && self.adopted() { rule.severity.lower() } else { rule.severity };
+        Finding { code: rule.code, severity, range, message, related: Vec::new(), fix: None }
+    }
+}
+
+impl Severity {
+    /// The next lower severity.
+    pub fn lower(self) -> Severity {
+        match self {
+            Severity::Error => Severity::Warning,
+            Severity::Warning => Severity::Information,
+            Severity::Information | Severity::Hint => Severity::Hint,
+        }
+    }
+}
 
 impl Rule {
     /// The rule with this name.
@@ -92,12 +135,58 @@ impl Rule {
 }
 
 /// Checks a draft by all rules that `wanted` lets through. Findings come in the order of their places.
+///
+/// A rule that panics costs its own findings and a line on standard error, nothing else.
 pub fn check(text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
+    check_by(ALL, text, draft, wanted)
+}
+
+fn check_by(rules: &[&Rule], text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
     let context = Context { text, draft };
     let mut findings = Vec::new();
-    for rule in ALL.iter().copied().filter(|rule| wanted(rule)) {
-        (rule.check)(&context, &mut findings);
+    for rule in rules.iter().copied().filter(|rule| wanted(rule)) {
+        let before = findings.len();
+        let run = catch_unwind(AssertUnwindSafe(|| (rule.check)(&context, &mut findings)));
+        if run.is_err() {
+            findings.truncate(before);
+            eprintln!("rapporteur: the rule {} failed on this text and was left out; please report it", rule.code);
+        }
     }
     findings.sort_by(|a, b| (a.range.start, a.range.end, a.code).cmp(&(b.range.start, b.range.end, b.code)));
     findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_in_order_and_documented() {
+        assert!(ALL.windows(2).all(|pair| pair[0].code < pair[1].code));
+        for rule in ALL {
+            let page = rule.documentation();
+            assert!(page.starts_with(&format!("# {}", rule.code)), "{}", rule.code);
+            for heading in ["## What it says", "## Why", "## Example", "## Exceptions", "## Source"] {
+                assert!(page.contains(heading), "{} lacks {heading}", rule.code);
+            }
+        }
+    }
+
+    #[test]
+    fn a_rule_that_panics_costs_its_own_findings() {
+        static BROKEN: Rule = Rule {
+            code: "broken",
+            severity: Severity::Error,
+            lower_when_adopted: false,
+            source: "",
+            check: |context, findings| {
+                findings.push(context.finding(&BROKEN, 0..1, String::new()));
+                panic!("on purpose");
+            },
+        };
+        let text = "The General Assembly,\n\nRecalling the lamps,¹\n\n1. Decides.\n";
+        let draft = Draft::read(text);
+        let findings = check_by(&[&BROKEN, &footnote_undefined::RULE], text, &draft, &|_| true);
+        assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["footnote-undefined"]);
+    }
 }

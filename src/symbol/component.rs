@@ -8,13 +8,14 @@ use super::series;
 pub(super) fn head(reader: &mut Reader<'_>) -> Option<()> {
     let letters = letters(reader, 0);
     let word = reader.text(0, letters).to_ascii_uppercase();
-    let known = series::is_organ(&word) || series::is_series(&word);
-    if letters == 0 || !(known || reader.lenient) {
+    let known = series::is_organ(&word) || series::is_series(&word) || reader.lenient;
+    if letters == 0 || !known {
         return None;
     }
     let in_capitals = reader.text(0, letters) == word;
     // Lower-case letters before a slash are prose, unless a resolution follows them.
-    if !in_capitals && !reader.lenient && !(series::is_organ(&word) && nature_follows(reader, letters + 1)) {
+    let decided = series::is_organ(&word) && nature_follows(reader, letters + 1);
+    if !(in_capitals || reader.lenient || decided) {
         return None;
     }
     reader.advance(letters);
@@ -46,7 +47,8 @@ fn number(reader: &mut Reader<'_>) -> bool {
         let letter = text.chars().find(|c| !c.is_ascii_digit()).unwrap_or('O');
         reader.advance(run);
         reader.note(Fault::LetterForDigit(letter));
-        reader.out.push_str(&mended);
+        let value = mended.trim_start_matches('0');
+        reader.out.push_str(if value.is_empty() { &mended } else { value });
         return true;
     }
     if digits == 0 {
@@ -80,7 +82,7 @@ fn digits_meant(reader: &Reader<'_>, text: &str, digits: usize) -> bool {
     // No session adopted more than 350 resolutions, and parts up to O were adopted under few numbers, none
     // of them round.
     let value: u32 = number.parse().unwrap_or(u32::MAX);
-    tail.eq_ignore_ascii_case("O") && (value < 10 || value % 10 == 0) && value <= 35
+    tail.eq_ignore_ascii_case("O") && (value < 10 || value.is_multiple_of(10)) && value <= 35
 }
 
 fn as_digit(c: char) -> char {
@@ -136,41 +138,44 @@ fn word(reader: &mut Reader<'_>) -> Option<()> {
         return session(reader, count, &word);
     }
     let printed = printed(reader, &word, count);
-    if raw != printed && !(series::is_common(&word) || reader.lenient) {
-        return None;
-    }
-    let digits_glued = reader.peek(count).is_ascii_digit();
-    // A word with a digit in it (`H1N1`) is no component, but `L9` is `L.9` and `RES77` is `RES/77`.
-    let decided = matches!(word.as_str(), "RES" | "DEC");
-    if digits_glued && !series::takes_number(&word) && !decided && !reader.lenient {
+    if !(reader.lenient || is_component(reader, &raw, &word, &printed)) {
         return None;
     }
     reader.advance(count);
     note_case(reader, &raw, &printed);
     reader.out.push_str(&printed);
+    number_without_dot(reader, &word).unwrap_or_else(|| items(reader, &word))
+}
+
+/// Whether a word stands in a symbol as it should, so that a strict reading may take it.
+fn is_component(reader: &Reader<'_>, raw: &str, word: &str, printed: &str) -> bool {
+    let count = raw.len();
+    let glued = reader.peek(count).is_ascii_digit();
+    // A word with a digit in it (`H1N1`) is no component, but `L9` is `L.9` and `RES77` is `RES/77`.
+    let may_be_glued = series::takes_number(word) || matches!(word, "RES" | "DEC");
+    // `A/C.3/80/L.` is not finished.
+    let dot = usize::from(reader.peek(count) == '.');
+    let spaces = usize::from(reader.peek(count + dot) == ' ');
+    let numbered = glued || dot + spaces > 0 && reader.peek(count + dot + spaces).is_ascii_alphanumeric();
+    (raw == printed || series::is_common(word)) && (!glued || may_be_glued) && (numbered || !series::needs_number(word))
+}
+
+/// Reads the number behind a word where what should stand between them is missing: `Rev1`, `Add 1`, `L9`,
+/// `RES 63/195`. `None` if nothing is missing, `Some(None)` if nothing can be made of it.
+fn number_without_dot(reader: &mut Reader<'_>, word: &str) -> Option<Option<()>> {
     let spaces = usize::from(reader.peek(0) == ' ');
     let number_follows = reader.peek(spaces).is_ascii_digit();
-    if let Some(modification) = series::modification(&word) {
-        if number_follows {
-            reader.note(Fault::MissingDot(modification));
-            reader.advance(spaces);
-            reader.out.push('.');
-            return number(reader).then_some(());
-        }
-        if reader.peek(0) != '.' {
-            return reader.lenient.then_some(());
-        }
-    } else if decided && number_follows {
-        // `A/RES 63/195`.
-        reader.note(Fault::MissingSlash);
-        reader.advance(spaces);
-        reader.out.push('/');
-        return number(reader).then_some(());
-    } else if digits_glued && series::takes_number(&word) {
-        reader.out.push('.');
-        return number(reader).then_some(());
-    }
-    items(reader, &word)
+    let (fault, between) = match series::modification(word) {
+        Some(modification) if number_follows => (Some(Fault::MissingDot(modification)), '.'),
+        Some(_) if reader.peek(0) != '.' => return Some(reader.lenient.then_some(())),
+        None if number_follows && matches!(word, "RES" | "DEC") => (Some(Fault::MissingSlash), '/'),
+        None if number_follows && spaces == 0 && series::takes_number(word) => (None, '.'),
+        _ => return None,
+    };
+    reader.faults.extend(fault);
+    reader.advance(spaces);
+    reader.out.push(between);
+    Some(number(reader).then_some(()))
 }
 
 /// Notes that a word stands in the wrong case. A single letter isn't worth a word.
@@ -226,7 +231,9 @@ fn items(reader: &mut Reader<'_>, word: &str) -> Option<()> {
         let capitals = text.to_ascii_uppercase();
         let printed = series::mixed_case(&capitals).unwrap_or(&capitals);
         let fits = text == printed || reader.lenient;
-        if !fits || !is_item(&capitals) || run > 10 {
+        // `L.XX` is a blank to be filled in.
+        let numeral = series::takes_roman(word) && super::numeral::roman(&capitals).is_some();
+        if !fits || !(numeral || is_item(&capitals)) {
             reader.reset(before);
             break;
         }
@@ -251,9 +258,9 @@ fn items(reader: &mut Reader<'_>, word: &str) -> Option<()> {
     Some(())
 }
 
-/// Whether letters may follow a dot: a numeral, or one of the few words that do.
+/// Whether a word is one of the few that follow a dot: `OzL.Pro`, `MP.EIA`.
 fn is_item(capitals: &str) -> bool {
-    super::numeral::roman(capitals).is_some() || matches!(capitals, "PRO" | "CONF" | "EIA" | "DTIE")
+    matches!(capitals, "PRO" | "CONF" | "EIA" | "DTIE")
 }
 
 /// How many letters follow.

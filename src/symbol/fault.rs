@@ -85,8 +85,8 @@ impl fmt::Display for Fault {
             }
             Fault::LetterForDigit(c) => write!(f, "the letter “{c}” stands among digits"),
             Fault::MissingDot(word) => write!(f, "“{word}” needs a full stop after it and no space"),
-            Fault::LowerCase(right) => write!(f, "“{right}” is not written in capitals as it should be"),
-            Fault::UpperCase(right) => write!(f, "“{right}” is not written in mixed case as it should be"),
+            Fault::LowerCase(right) => write!(f, "“{right}” is not written with its capitals"),
+            Fault::UpperCase(right) => write!(f, "“{right}” is written in capitals only"),
             Fault::Dash(c) => write!(f, "a dash (“{c}”) stands where a slash belongs"),
             Fault::UnknownCommittee(number) => {
                 write!(f, "there is no Main Committee with the number {number}, they are C.1 to C.6")

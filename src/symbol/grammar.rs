@@ -22,8 +22,7 @@ use super::{component, shape, tail};
 pub(super) struct Reading {
     /// Its canonical spelling.
     pub canonical: String,
-    /// Where each half of a joint symbol begins in `canonical`, and whether letters, a year or a session
-    /// stand in it.
+    /// Where each half of a joint symbol begins in `canonical`; 0 alone for any other.
     pub halves: Vec<usize>,
     /// How many characters it takes.
     pub length: usize,
@@ -177,7 +176,9 @@ impl<'a> Reader<'a> {
                 self.note(Fault::DoubledSlash);
             }
             if self.peek(0) == ' ' {
-                if !(component::modification_follows(self, 1) || is_head && component::nature_follows(self, 1)) {
+                let number = !is_head && self.peek(1).is_ascii_digit() && !shape::is_certain(self.so_far());
+                let word = component::modification_follows(self, 1) || is_head && component::nature_follows(self, 1);
+                if !(number || word) {
                     return false;
                 }
                 self.advance(1);
@@ -218,16 +219,16 @@ impl<'a> Reader<'a> {
         let digits = self.run(1);
         let right = self.text(1, digits);
         let Ok(right) = right.parse::<u32>() else {
-            let numbered = component::numbered_follows(self, 1);
-            return numbered && dash == '–' && !shape::is_certain(so_far);
+            let year = self.last_component().parse().is_ok_and(|year: u32| (1946..=2100).contains(&year));
+            let open = year || !shape::is_certain(so_far);
+            return dash == '–' && open && component::numbered_follows(self, 1);
         };
         if !matches!(so_far.split('/').next(), Some("A" | "S" | "E" | "ST")) {
             return dash == '–' && !shape::is_certain(so_far) && so_far.contains('/');
         }
         if shape::is_certain(so_far) {
-            // `A/AC.109/2022–16` can't be a range; `A/77/3–5` is one.
             let left = self.last_component().parse::<u32>().unwrap_or(0);
-            return dash == '–' && (1946..=2100).contains(&left) && right < left && digits < 3;
+            return dash == '–' && is_year_before(so_far, left, right, digits);
         }
         dash == '–' || self.is_decided()
     }
@@ -242,4 +243,16 @@ impl<'a> Reader<'a> {
         let known = super::series::is_organ(&word) || super::series::is_series(&word);
         known && matches!(self.peek(1 + letters), '/' | '.')
     }
+}
+
+/// Whether the number before a dash is a year, and the one behind it that of a document: `A/AC.109/2022–16`
+/// and `S/2003–529` are no ranges, `A/AC.105/1260–1265` and `A/AC.109/1994–96` are.
+fn is_year_before(so_far: &str, left: u32, right: u32, digits: usize) -> bool {
+    let first_year = match so_far.split('/').count() {
+        2 if so_far.starts_with("S/") => 1994,
+        2 if so_far.starts_with("E/") => 1978,
+        _ => 2000,
+    };
+    let shortened = u32::try_from(digits).ok().and_then(|digits| 10_u32.checked_pow(digits)).map(|unit| left % unit);
+    (1946..=2100).contains(&left) && right < left && (left >= first_year || shortened.is_some_and(|last| right <= last))
 }

@@ -4,8 +4,10 @@
 //!   says what its components are ([`Symbol::parts`]).
 //! - [`scan`] finds symbols in running text, well-formed or [`Malformed`].
 //!
-//! The grammar stands in `grammar`, its components in `component` and `tail`, the series in `series`, what is
-//! certain enough for running text in `shape`.
+//! Two questions are kept apart. What does a text say if it is a symbol? `grammar` reads it, with `component` for
+//! what stands between slashes and `tail` for what stands behind a number, and notes what is misspelled;
+//! `near_miss` knows what is well spelled and in the wrong place. And must it be a symbol? `shape` says so, by
+//! the series; only running text asks that.
 
 mod component;
 mod decode;
@@ -20,7 +22,9 @@ mod portion;
 mod scan;
 mod series;
 mod shape;
+mod spelling;
 mod tail;
+mod years;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -32,10 +36,20 @@ pub use fault::{Fault, Malformed};
 pub use organ::Organ;
 pub use part::{Body, Modification, Nature, Part, Portion, Session};
 pub use scan::scan;
+pub use years::council_year;
 
 /// A document symbol. Two symbols are equal when they mean the same document, however they are spelled;
 /// printing one gives its canonical spelling (`S/RES/1325 (2000)`, `A/RES/217 A (III)`). They are ordered as
 /// a reader orders them: `A/RES/62/9` before `A/RES/62/175`.
+///
+/// ```
+/// use rapporteur::symbol::Symbol;
+///
+/// let symbol = Symbol::parse("A/RES/217(III)[A]")?;
+/// assert_eq!(symbol.to_string(), "A/RES/217 A (III)");
+/// assert_eq!(symbol.short(), "217 A (III)");
+/// # Ok::<(), rapporteur::symbol::Malformed>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Symbol {
     /// The canonical spelling, which is all that there is to know.
@@ -83,7 +97,7 @@ impl Symbol {
     /// The symbols that a joint symbol is made of, or the symbol itself: for `A/67/828-S/2013/210` both
     /// `A/67/828` and `S/2013/210`.
     pub fn halves(&self) -> Vec<Symbol> {
-        decode::halves(&self.text).map(|half| Symbol::canonical(half.to_owned())).collect()
+        spelling::halves(&self.text).map(|half| Symbol::canonical(half.to_owned())).collect()
     }
 
     /// The organ that the symbol belongs to, if it is one of those that adopt resolutions or issue documents
@@ -127,23 +141,23 @@ impl Symbol {
     /// The number of a resolution or decision as texts print it: `62/175`, `60/551 B`, `1325 (2000)`,
     /// `217 A (III)`, `2007/12`, `S-20/2`, `5/14` for `UNEP/EA.5/Res.14`. Any other symbol is its own number.
     pub fn short(&self) -> Cow<'_, str> {
-        decode::short(&self.text)
+        spelling::short(&self.text)
     }
 
     /// The same without the letters of its parts: `A/RES/66/254` for `A/RES/66/254 A`. Itself if it has none.
     pub fn without_letter(&self) -> Symbol {
-        Symbol::canonical(decode::without_letters(&self.text))
+        Symbol::canonical(spelling::without_letters(&self.text))
     }
 
     /// The letters of its parts, `A` or `A-C`.
     pub fn letters(&self) -> Option<&str> {
-        decode::letters(&self.text)
+        spelling::letters(&self.text)
     }
 
     /// The address of the document in a language (`ar`, `en`, `es`, `fr`, `ru`, `zh`) at the United Nations: of
     /// a joint symbol, that of the first half.
     pub fn official_address(&self, language_code: &str) -> String {
-        decode::address(&self.text, language_code)
+        spelling::address(&self.text, language_code)
     }
 }
 
@@ -163,7 +177,7 @@ impl FromStr for Symbol {
 
 impl Ord for Symbol {
     fn cmp(&self, other: &Symbol) -> Ordering {
-        decode::compare(&self.text, &other.text)
+        spelling::compare(&self.text, &other.text)
     }
 }
 

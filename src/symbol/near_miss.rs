@@ -2,16 +2,17 @@
 
 use super::fault::Fault;
 use super::grammar::Reading;
-use super::{Malformed, Symbol, series};
+use super::{Malformed, Symbol, council_year, series};
 
 /// What is wrong with a reading, spelling first, and which symbol was meant.
 pub(super) fn judge(reading: Reading) -> Result<Symbol, Malformed> {
     let Reading { canonical, halves, faults, .. } = reading;
-    let misplaced = match halves.len() {
-        1 => misplaced(&canonical),
-        // The halves of a joint symbol stand side by side; the first one is enough to know by.
-        _ => {
-            misplaced(canonical.get(..halves[1].saturating_sub(1)).unwrap_or_default()).map(|(fault, _)| (fault, None))
+    let misplaced = match halves.get(1) {
+        None => misplaced(&canonical),
+        // Of a joint symbol one half may be wrong, and the whole can't be put right by that alone.
+        Some(second) => {
+            let halves = [canonical.get(..second.saturating_sub(1)), canonical.get(*second..)];
+            halves.into_iter().flatten().find_map(|half| misplaced(half).map(|(fault, _)| (fault, None)))
         }
     };
     let not_roman = faults.iter().find(|fault| matches!(fault, Fault::NotRoman(_))).cloned();
@@ -37,7 +38,10 @@ pub(super) fn misplaced(canonical: &str) -> Option<(Fault, Option<String>)> {
             let number: u32 = committee.get(2..)?.parse().ok()?;
             (!(1..=6).contains(&number)).then_some((Fault::UnknownCommittee(number), None))
         }
-        ("S", "RES", Some(number), None) if is_number(number) => Some((Fault::MissingYear, None)),
+        ("S", "RES", Some(number), None) if is_number(number) => {
+            let year = number.parse().ok().and_then(council_year);
+            Some((Fault::MissingYear, year.map(|year| format!("S/RES/{number} ({year})"))))
+        }
         ("S", "RES", Some(number), Some(year)) if fifth.is_none() && is_number(number) && year_of(year).is_some() => {
             Some((Fault::MissingYear, Some(format!("S/RES/{number} ({year})"))))
         }

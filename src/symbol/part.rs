@@ -48,7 +48,9 @@ pub enum Part {
     },
     /// The hyphen between the two symbols of a joint one: `A/67/828-S/2013/210`.
     Joint,
-    /// A component with a meaning of its own series, as printed: `REP`, `OzL.Pro.28`, `MDV`.
+    /// The State that a treaty body or the periodic review looks at, by its ISO 3166 code of three letters.
+    State(String),
+    /// A component with a meaning of its own series, as printed: `REP`, `OzL.Pro.28`, `[PARA.1]`.
     Other(String),
 }
 
@@ -64,8 +66,10 @@ pub enum Body {
     Commission,
     /// `CONF.`: a conference.
     Conference,
-    /// `COP`: a conference of the parties.
+    /// `COP`, and `CP` of the climate convention: a conference of the parties.
     ConferenceOfParties,
+    /// `COSP`, `CSP`: a conference of States parties.
+    ConferenceOfStatesParties,
     /// `MSP`: a meeting of States parties.
     MeetingOfStatesParties,
     /// `GC.`: a governing council.

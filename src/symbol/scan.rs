@@ -59,9 +59,12 @@ fn head_before(text: &str, floor: usize, slash: usize) -> Option<usize> {
         match chars.next() {
             Some((i, c)) if folded(c).is_ascii_alphanumeric() || c == '.' => start = floor + i,
             Some((_, c)) => {
-                let glued = c.is_alphanumeric() && !is_wide(c) && !is_arabic(c);
-                let inside = "/\\:_@#=&%~.".contains(c) || folded(c) == '/';
-                let hyphened = matches!(c, '-' | '\u{2011}') && chars.next().is_some_and(|(_, c)| c.is_alphabetic());
+                // Cyrillic, unlike Latin, can't run into a symbol by being part of its word.
+                let glued = c.is_alphanumeric() && !is_wide(c) && !is_arabic(c) && !matches!(c, 'а'..='џ');
+                let inside = "/\\:@#=&%~.".contains(c) || folded(c) == '/';
+                // `non-A/77/1` is another word; `_A/77/1_` is in italics.
+                let joined = matches!(c, '-' | '_' | '\u{2011}');
+                let hyphened = joined && chars.next().is_some_and(|(_, c)| c.is_alphabetic() || c == '_');
                 return (start < slash && !glued && !inside && !hyphened).then_some(start);
             }
             // What was found before ends here, or nothing stands here.
@@ -86,7 +89,8 @@ fn read(text: &str, window: &[Folded]) -> Option<Found> {
         let end = halves.peek().map_or(reading.canonical.len(), |next| next - 1);
         let half = reading.canonical.get(start..end).unwrap_or_default();
         // A slip of content must not be the beginning of something unfinished: `A/RES/80/___`.
-        let whole = rest.first().is_none_or(|next| next.c != '/');
+        let next = rest.iter().map(|next| next.c).find(|&c| c != ' ');
+        let whole = next.is_none_or(|next| !"/([_".contains(next));
         certain &=
             shape::is_certain(half) && near_miss::misplaced(half).is_none() || whole && near_miss::is_certain(half);
     }
@@ -108,9 +112,11 @@ fn ends_well(rest: &[Folded]) -> bool {
     let c = |i: usize| rest.get(i).map_or(' ', |folded| folded.raw);
     let glued = c(0).is_alphanumeric() && !is_wide(c(0)) && !is_arabic(c(0)) && !is_superscript(c(0));
     let goes_on = match c(0) {
-        '/' | '\\' | '／' => !(c(1).is_whitespace() || ",;)".contains(c(1))),
+        '/' | '\\' | '／' => !(c(1).is_whitespace() || ",;)*".contains(c(1))),
         '.' => c(1).is_ascii_alphanumeric() || matches!(c(1), '.' | '_' | '…'),
-        '_' | '@' | '…' | '=' => true,
+        // An underscore ends Markdown's italics, several are a blank.
+        '_' => c(1) == '_' || c(1).is_alphanumeric(),
+        '@' | '…' | '=' => true,
         _ => false,
     };
     !glued && !goes_on

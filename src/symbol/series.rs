@@ -78,6 +78,16 @@ pub(super) fn takes_number(word: &str) -> bool {
         || modification(word).is_some()
 }
 
+/// Whether a word says nothing without its number: `L.5`.
+pub(super) fn needs_number(word: &str) -> bool {
+    matches!(word, "CRP" | "L" | "PV" | "SR" | "SUB" | "WP") || modification(word).is_some()
+}
+
+/// Whether a Roman numeral can stand behind the word and its full stop: `CONF.IX`, `PC.III`.
+pub(super) fn takes_roman(word: &str) -> bool {
+    matches!(word, "CONF" | "PC") || !takes_number(word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

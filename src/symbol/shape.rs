@@ -76,12 +76,12 @@ fn assembly(mut parts: Parts<'_>) -> bool {
             // `A/63/195`; a session alone is the beginning of a symbol, unless the number is that of a serial.
             let regular = number(second).is_none_or(|n| (31..=150).contains(&n));
             match parts.take() {
-                Some(third) if is_modification(third) => number(second).is_some_and(|n| n > 150),
+                Some(third) if is_modification(third) => serial(second),
                 Some(third) if regular => {
                     number(third).is_some() || dotted(third) || (is_word(third) && parts.has_number())
                 }
                 Some(_) => false,
-                None => number(second).is_some_and(|n| n > 150) && first_number_length(second) >= 3,
+                None => serial(second) && number(second).is_some_and(|n| !is_year(n)),
             }
         }
         _ if dotted(second) => of_dotted(second, parts),
@@ -153,7 +153,8 @@ fn series(head: &str, mut parts: Parts<'_>) -> bool {
                 })
         }
         None if dotted(second) => of_dotted(second, parts),
-        None => is_word(second) && parts.has_number(),
+        // `ICCD/COP(14)/23`.
+        None => (is_word(second) || second.ends_with(')')) && parts.has_number(),
     }
 }
 
@@ -214,6 +215,11 @@ fn first_number_length(component: &str) -> usize {
 fn session(component: &str) -> bool {
     let number_part = component.strip_prefix("ES-").or_else(|| component.strip_prefix("S-")).unwrap_or(component);
     number(number_part).is_some()
+}
+
+/// Whether it is the number of a document of the sessions that were not yet part of it: `A/5700`.
+fn serial(component: &str) -> bool {
+    number(component).is_some_and(|n| n > 150)
 }
 
 fn is_year(number: u32) -> bool {

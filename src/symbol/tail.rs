@@ -36,6 +36,7 @@ pub(super) fn bracket(reader: &mut Reader<'_>) -> bool {
             reader.out.push(')');
         }
         Err(fault @ Fault::NotRoman(_)) => {
+            // What was meant can't be known; something has to stand there for the symbol to be a whole one.
             reader.note(fault);
             reader.out.push_str(" (I)");
         }
@@ -74,10 +75,13 @@ fn in_square_brackets(reader: &Reader<'_>) -> Option<(usize, String)> {
     }
     let length = (1..=12).find(|&i| reader.peek(spaces + 1 + i) == ']')?;
     let content = reader.text(spaces + 1, length).to_ascii_uppercase();
-    // Drafts have options and remarks in square brackets. The library's are never set off by a space.
+    let (first, last) = content.split_once('-').unwrap_or((&content, &content));
+    if spaces == 0 && is_letter(first, true) && is_letter(last, true) {
+        return Some((length + 2, content));
+    }
+    // Drafts have options and remarks in square brackets, catalogues have sections and paragraphs.
     let fits = content.bytes().all(|b| b.is_ascii_alphanumeric() || b"-. ".contains(&b));
-    (fits && spaces == 0 && content.bytes().any(|b| b.is_ascii_uppercase()))
-        .then(|| (length + 2, content.replace(' ', "")))
+    (reader.lenient && fits).then(|| (spaces + length + 2, format!("[{}]", content.replace(' ', ""))))
 }
 
 fn plain_letters(reader: &Reader<'_>) -> Option<(usize, String)> {
@@ -87,7 +91,7 @@ fn plain_letters(reader: &Reader<'_>) -> Option<(usize, String)> {
     // Behind a space a small letter is a word, and a letter of another script is one in its language.
     let latin = (0..run).all(|i| reader.peek_raw(spaces + i).is_ascii());
     let capitals = first.bytes().all(|b| b.is_ascii_uppercase());
-    if run == 0 || !latin || !is_letter(&first) || !(capitals || spaces == 0 || reader.lenient) {
+    if run == 0 || !latin || !is_letter(&first, reader.lenient) || !(capitals || spaces == 0 || reader.lenient) {
         return None;
     }
     let mut taken = spaces + run;
@@ -95,7 +99,7 @@ fn plain_letters(reader: &Reader<'_>) -> Option<(usize, String)> {
     if matches!(reader.peek(taken), '-' | '–') {
         let run = reader.run(taken + 1);
         let last = reader.text(taken + 1, run);
-        if run > 0 && is_letter(&last) && reader.peek(taken + 1 + run) != '/' {
+        if run > 0 && is_letter(&last, reader.lenient) && reader.peek(taken + 1 + run) != '/' {
             letters = format!("{letters}-{}", last.to_ascii_uppercase());
             taken += 1 + run;
         }
@@ -106,12 +110,11 @@ fn plain_letters(reader: &Reader<'_>) -> Option<(usize, String)> {
     (next != '/' && next != '\'' && next != '’' && !abbreviated).then_some((taken, letters))
 }
 
-/// A letter, two of them alike, or a Roman numeral.
-fn is_letter(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    match bytes {
+/// Whether it is the name of a part: a letter, two of them alike, or a Roman numeral. Catalogues have `AC`, too.
+fn is_letter(text: &str, in_catalogue: bool) -> bool {
+    match *text.as_bytes() {
         [one] => one.is_ascii_alphabetic(),
-        [first, second] if first == second || *first == b'A' => {
+        [first, second] if first == second || (first == b'A' && in_catalogue) => {
             first.is_ascii_uppercase() && second.is_ascii_uppercase()
         }
         _ => roman(text).is_some(),

@@ -103,3 +103,360 @@ fn other_spellings_are_the_same_symbol() {
         assert_eq!(symbol(one), symbol(other), "{one}");
     }
 }
+
+#[test]
+fn finds_symbols_in_running_text() {
+    assert_eq!(found("Recalling A/63/195."), ["A/63/195 = A/63/195"]);
+    assert_eq!(found("the report (A/75/478, para. 12),"), ["A/75/478 = A/75/478"]);
+    assert_eq!(found("(A/77/6 (Sect. 8)/Corr.1)"), ["A/77/6 (Sect. 8)/Corr.1 = A/77/6 (Sect. 8)/Corr.1"]);
+    assert_eq!(found("See A/67/828-S/2013/210, annex."), ["A/67/828-S/2013/210 = A/67/828-S/2013/210"]);
+    assert_eq!(
+        found("ST/SGB/2013/4和ST/SGB/2013/4/Amend.1。"),
+        ["ST/SGB/2013/4 = ST/SGB/2013/4", "ST/SGB/2013/4/Amend.1 = ST/SGB/2013/4/Amend.1"]
+    );
+    assert_eq!(found("A/RES/S-20/2*"), ["A/RES/S-20/2 = A/RES/S-20/2"]);
+    assert_eq!(found("resolution UNEP/EA.5/Res.14."), ["UNEP/EA.5/Res.14 = UNEP/EA.5/Res.14"]);
+    assert_eq!(found("FCCC/CP/2015/10/Add.1, decision 1"), ["FCCC/CP/2015/10/Add.1 = FCCC/CP/2015/10/Add.1"]);
+    assert_eq!(found("A/C.6/64/SR.1–28 and"), ["A/C.6/64/SR.1–28 = A/C.6/64/SR.1-28"]);
+    assert_eq!(found("A/RES/75/254 A-C of"), ["A/RES/75/254 A-C = A/RES/75/254 A-C"]);
+    assert_eq!(found("S/RES/1325 (2000) and"), ["S/RES/1325 (2000) = S/RES/1325 (2000)"]);
+    assert_eq!(found("A/77/3–5"), ["A/77/3 = A/77/3"]);
+    assert_eq!(found("_A/77/3_, **A/77/4**, A/77/5\\*"), ["A/77/3 = A/77/3", "A/77/4 = A/77/4", "A/77/5 = A/77/5"]);
+    assert_eq!(found("A/77/6 (Sect. 8)/Corr. 1"), ["A/77/6 (Sect. 8)/Corr. 1 = A/77/6 (Sect. 8)/Corr.1"]);
+    assert_eq!(found("A/RES/77/1¹ and A/77/692,3 the"), ["A/RES/77/1 = A/RES/77/1", "A/77/692 = A/77/692"]);
+    assert_eq!(found("وA/77/692 و"), ["A/77/692 = A/77/692"]);
+    assert_eq!(found("резолюциюA/RES/75/123."), ["A/RES/75/123 = A/RES/75/123"]);
+}
+
+#[test]
+fn finds_what_was_meant_as_a_symbol() {
+    for (text, right) in [
+        (r"A\77\692", "A/77/692"),
+        (r"A\RES\63\195", "A/RES/63/195"),
+        (r"A\5700", "A/5700"),
+        ("A/RES 77/1", "A/RES/77/1"),
+        ("A/ RES/77/1", "A/RES/77/1"),
+        ("A/77//692", "A/77/692"),
+        ("A//5700", "A/5700"),
+        ("A／77／692", "A/77/692"),
+        ("Ａ/ＲＥＳ/63/195", "A/RES/63/195"),
+        ("А/77/692", "A/77/692"),
+        ("A/RЕS/77/1", "A/RES/77/1"),
+        ("A/7O/1", "A/70/1"),
+        ("A/77/59O", "A/77/590"),
+        ("A/AC.1O9/2022/16", "A/AC.109/2022/16"),
+        ("S/2O22/606", "S/2022/606"),
+        ("A/RES/63/l95", "A/RES/63/195"),
+        ("A/RES/63/O5", "A/RES/63/5"),
+        ("A/RES/6O/1", "A/RES/60/1"),
+        ("A/RES/62/1O", "A/RES/62/10"),
+        ("A/77/95/Rev1", "A/77/95/Rev.1"),
+        ("A/77/767/Add 2", "A/77/767/Add.2"),
+        ("A/77/767/Add 2/Corr.1", "A/77/767/Add.2/Corr.1"),
+        ("a/res/77/1", "A/RES/77/1"),
+        ("A/Res/77/1", "A/RES/77/1"),
+        ("A/res/77/1", "A/RES/77/1"),
+        ("A/77/95/rev.1", "A/77/95/Rev.1"),
+        ("A/77–692", "A/77/692"),
+        ("A/RES/63-195", "A/RES/63/195"),
+        ("A/RES/63–195", "A/RES/63/195"),
+        ("A/77/767–Add.2", "A/77/767/Add.2"),
+        ("A/HRC/42–23", "A/HRC/42/23"),
+        ("A/AC.109/2022–16", "A/AC.109/2022/16"),
+        ("A/AC.105–1260", "A/AC.105/1260"),
+        ("A/CONF.189–12", "A/CONF.189/12"),
+        ("A/ES-10–273", "A/ES-10/273"),
+        ("A/80–L.22", "A/80/L.22"),
+        ("A/C.3/77–L.5", "A/C.3/77/L.5"),
+        ("A/C.2/59–3", "A/C.2/59/3"),
+        ("E/2004–23", "E/2004/23"),
+        ("A/RES/063/195", "A/RES/63/195"),
+        ("A/RES/63/0195", "A/RES/63/195"),
+        ("A/80/L.22 /Rev.1", "A/80/L.22/Rev.1"),
+        ("S/RES/1325/2000", "S/RES/1325 (2000)"),
+        ("E/RES/12 (2007)", "E/RES/2007/12"),
+        ("UNEP/EA.5/RES.1", "UNEP/EA.5/Res.1"),
+        ("NPT/CONF.2000/ 28 (Part I)", "NPT/CONF.2000/28 (Part I)"),
+    ] {
+        for sentence in [text.to_owned(), format!("See {text}, annex."), format!("见{text}。")] {
+            let all = scan(&sentence);
+            let [one] = all.as_slice() else { panic!("{sentence}: {:?}", found(&sentence)) };
+            assert_eq!(&sentence[one.range.clone()], text);
+            let malformed = one.symbol.as_ref().expect_err(&sentence);
+            assert_eq!(malformed.meant.as_ref().map(Symbol::as_str), Some(right), "{sentence}: {malformed}");
+        }
+    }
+}
+
+#[test]
+fn finds_symbols_whose_meaning_is_lost() {
+    assert_eq!(found("A/C.9/77/L.3"), ["A/C.9/77/L.3 ! UnknownCommittee(9)"]);
+    assert_eq!(found("S/RES/1325,"), ["S/RES/1325 ! MissingYear S/RES/1325 (2000)"]);
+    assert_eq!(found("S/RES/9999,"), ["S/RES/9999 ! MissingYear"]);
+    assert_eq!(found("A/RES/195 and"), ["A/RES/195 ! MissingSession"]);
+    assert_eq!(found("A/RES/2007/12 and"), ["A/RES/2007/12 ! YearForSession(2007)"]);
+    assert_eq!(found("A/RES/217 A (IIII)"), ["A/RES/217 A (IIII) ! NotRoman(\"IIII\")"]);
+}
+
+#[test]
+fn leaves_everything_else_alone() {
+    for text in [
+        "and/or",
+        "24/7",
+        "N/A",
+        "S/he",
+        "ISBN 978-92-1-101370-2",
+        "18/12/2008",
+        "1/2",
+        "A/B testing",
+        "TCP/IP",
+        "https://undocs.org/en/a/res/77/1",
+        "https://undocs.org/A/77/1",
+        "www.un.org/en/A/77/1",
+        "a/b@example.org",
+        r"C:\A\77\692",
+        "/home/A/77/692",
+        "src/A/77/692",
+        "P/2019/12",
+        "Law 12/2005",
+        "Law No. A/2005",
+        "USD/kg",
+        "A/80/L.___",
+        "A/C.3/80/L.XX",
+        "A/RES/80/___",
+        "A/80/…",
+        "A/RES/80/...",
+        "A/RES/9...",
+        "A/…",
+        "A/C.3/80/L.",
+        "GOV/2006/14",
+        "WHA 69.2",
+        "AHG/Dec.1",
+        "Assembly/AU/Dec.277 (XVI)",
+        "EX.CL/Dec.9 (VIII)",
+        "WT/MIN(05)/DEC",
+        "GC(66)/RES/9",
+        "и/или",
+        "США/77/1",
+        "A/H1N1",
+        "A/1",
+        "E/5",
+        "S/2",
+        "T/12",
+        "AND/OR",
+        "CD/DVD",
+        "CAT/5",
+        "km/h",
+        "A/77",
+        "A/RES",
+        "A/RES/80/XX",
+        "IOC/A-31/3.5.1",
+        "A/80/L.[...]",
+        "A/RES/78/[xx]",
+        "А/В",
+        r"\d/\d",
+        "A/RES/63 /195",
+        "S/RES/2719 [(2023)]",
+        "A/77/692/the",
+        "non-A/77/692",
+        "xA/77/692",
+        "A/77/692b",
+        "S/4HANA",
+        "A/24/7",
+        "http://A/77/692",
+        "the S/N ratio",
+        "I/O",
+        "A/C",
+        "A/C.3",
+        "E/C.12",
+        "A/HRC",
+        "A/AC.105",
+        "E/CN.7",
+        "UNEP/EA.5",
+    ] {
+        assert_eq!(found(text), [""; 0], "{text}");
+        assert_eq!(found(&format!("See {text}, annex")), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn hostile_text_is_read_in_linear_time() {
+    for piece in ["/", "A/", "//A", "A\\", "A/77/", "A/77/692-", "／", "А/", "A/RES/1 (", "a.a.a.", "A-/", "A/RES 1 "]
+    {
+        let _ = scan(&piece.repeat(100_000));
+    }
+}
+
+#[test]
+fn says_what_the_components_mean() {
+    use Part::*;
+    assert_eq!(
+        symbol("E/2007/30/Rev.1").parts(),
+        [
+            Organ(super::Organ::EconomicAndSocialCouncil),
+            Year(2007),
+            Number(30),
+            Modification { kind: super::Modification::Revision, number: Some(1) }
+        ]
+    );
+    assert_eq!(
+        symbol("A/C.3/68/L.75").parts(),
+        [
+            Organ(super::Organ::GeneralAssembly),
+            Body { kind: super::Body::Committee, number: Some(3) },
+            Session(super::Session::Regular(68)),
+            Nature(super::Nature::Limited),
+            Number(75)
+        ]
+    );
+    assert_eq!(
+        symbol("A/RES/217 A (III)").parts(),
+        [
+            Organ(super::Organ::GeneralAssembly),
+            Nature(super::Nature::Resolution),
+            Number(217),
+            Letters("A".into(), "A".into()),
+            Session(super::Session::Regular(3))
+        ]
+    );
+    assert_eq!(
+        symbol("A/67/828-S/2013/210").parts(),
+        [
+            Organ(super::Organ::GeneralAssembly),
+            Session(super::Session::Regular(67)),
+            Number(828),
+            Joint,
+            Organ(super::Organ::SecurityCouncil),
+            Year(2013),
+            Number(210)
+        ]
+    );
+    assert_eq!(
+        symbol("UNEP/EA.5/Res.14").parts(),
+        [
+            Series("UNEP".into()),
+            Organ(super::Organ::EnvironmentAssembly),
+            Session(super::Session::Regular(5)),
+            Nature(super::Nature::Resolution),
+            Number(14)
+        ]
+    );
+    assert_eq!(
+        symbol("A/77/6 (Sect. 29A)").parts(),
+        [
+            Organ(super::Organ::GeneralAssembly),
+            Session(super::Session::Regular(77)),
+            Number(6),
+            Portion(super::Portion::Section(29, Some('A')))
+        ]
+    );
+    assert_eq!(
+        symbol("NPT/CONF.2020/PC.III/7").parts(),
+        [
+            Series("NPT".into()),
+            Body { kind: super::Body::Conference, number: Some(2020) },
+            Body { kind: super::Body::PreparatoryCommittee, number: Some(3) },
+            Number(7)
+        ]
+    );
+}
+
+#[test]
+fn names_the_state_that_a_report_is_about() {
+    assert_eq!(symbol("CCPR/C/MDA/4").parts().get(2), Some(&Part::State("MDA".into())));
+    assert_eq!(symbol("A/HRC/WG.6/50/MDV/3").parts().get(4), Some(&Part::State("MDV".into())));
+    assert_eq!(symbol("CRC/C/GC/24").parts().get(2), Some(&Part::Nature(Nature::GeneralComment)));
+}
+
+#[test]
+fn knows_who_adopted_it() {
+    for (text, organ) in [
+        ("A/RES/62/175", Organ::GeneralAssembly),
+        ("S/RES/1325 (2000)", Organ::SecurityCouncil),
+        ("E/RES/2007/12", Organ::EconomicAndSocialCouncil),
+        ("T/RES/2197 (LII)", Organ::TrusteeshipCouncil),
+        ("A/HRC/RES/42/22", Organ::HumanRightsCouncil),
+        ("UNEP/EA.5/Res.14", Organ::EnvironmentAssembly),
+        ("E/CN.15/RES/17/1", Organ::Commission(15)),
+        ("A/CONF.157/24", Organ::Conference(157)),
+        ("ST/SGB/2013/4", Organ::Secretariat),
+        ("A/CN.9/986", Organ::GeneralAssembly),
+    ] {
+        assert_eq!(symbol(text).organ(), Some(organ), "{text}");
+    }
+}
+
+#[test]
+fn gives_the_number_as_texts_print_it() {
+    for (text, short) in [
+        ("A/RES/62/175", "62/175"),
+        ("S/RES/1325 (2000)", "1325 (2000)"),
+        ("A/RES/217 A (III)", "217 A (III)"),
+        ("E/RES/2007/12", "2007/12"),
+        ("A/RES/S-20/2", "S-20/2"),
+        ("A/RES/ES-10/24", "ES-10/24"),
+        ("A/DEC/60/551 B", "60/551 B"),
+        ("A/HRC/RES/42/22", "42/22"),
+        ("UNEP/EA.5/Res.14", "5/14"),
+        ("A/63/431", "A/63/431"),
+    ] {
+        assert_eq!(symbol(text).short(), short);
+    }
+    assert_eq!(symbol("A/RES/217 A (III)").without_letter(), symbol("A/RES/217 (III)"));
+    assert_eq!(symbol("A/RES/75/254 A-C").letters(), Some("A-C"));
+}
+
+#[test]
+fn gives_the_address_of_the_official_text() {
+    for (text, address) in [
+        ("A/RES/46/182", "https://undocs.org/en/A/RES/46/182"),
+        ("S/RES/1325 (2000)", "https://undocs.org/en/S/RES/1325(2000)"),
+        ("A/RES/217 A (III)", "https://undocs.org/en/A/RES/217(III)"),
+        ("A/RES/66/254 A", "https://undocs.org/en/A/RES/66/254A"),
+        ("A/77/6 (Sect. 8)/Corr.1", "https://undocs.org/en/A/77/6(Sect.8)/Corr.1"),
+        ("A/67/828-S/2013/210", "https://undocs.org/en/A/67/828"),
+    ] {
+        assert_eq!(symbol(text).official_address("en"), address);
+    }
+}
+
+#[test]
+fn orders_by_number() {
+    let mut symbols: Vec<Symbol> =
+        ["A/RES/62/175", "A/RES/62/9", "A/RES/100/1", "A/62/1"].into_iter().map(symbol).collect();
+    symbols.sort();
+    let printed: Vec<String> = symbols.iter().map(Symbol::to_string).collect();
+    assert_eq!(printed, ["A/62/1", "A/RES/62/9", "A/RES/62/175", "A/RES/100/1"]);
+}
+
+proptest! {
+    #[test]
+    fn printing_and_parsing_round_trip(text in r"(A|S|E|ST|UNEP|NPT)/(RES/|C\.3/|CONF\.[0-9]{1,4}/|HRC/RES/|)(S-|ES-|)[0-9]{1,4}(/[0-9]{1,3})?(/L\.[0-9])?( [A-C](-D)?)?( \((XV|2000|Part I)\))?(/Add\.[1-9])?") {
+        if let Ok(symbol) = Symbol::parse(&text) {
+            prop_assert_eq!(Symbol::parse(symbol.as_str()), Ok(symbol.clone()));
+            prop_assert!(symbol.parts().len() > 1);
+        }
+    }
+
+    #[test]
+    fn scanning_never_fails(text in r"([A-Za-z0-9/\\.() \-–／АЕО和و_]|A/RES/|Rev|Add\.|\(III\)|S-){0,60}") {
+        let mut end = 0;
+        for found in scan(&text) {
+            prop_assert!(found.range.start >= end && found.range.end > found.range.start);
+            prop_assert!(text.get(found.range.clone()).is_some());
+            end = found.range.end;
+            if let Ok(symbol) = &found.symbol {
+                let again = Symbol::parse(symbol.as_str());
+                prop_assert_eq!(again.as_ref(), Ok(symbol));
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_can_be_scanned_and_parsed(text in any::<String>()) {
+        for found in scan(&text) {
+            prop_assert!(text.get(found.range).is_some());
+        }
+        let _ = Symbol::parse(&text);
+    }
+}

@@ -185,4 +185,16 @@ mod tests {
         assert_eq!(tail(2, 0, 0, 1), "Nothing found in 2 texts. 1 could not be read.\n");
         assert_eq!(tail(0, 0, 0, 1), "");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_finding_in_any_text_can_be_printed(text in "(?s).{0,60}", start in 0_usize..80, length in 0_usize..80) {
+            let range = start..start + length;
+            let related = vec![Related { range: 0..start, message: text.clone() }];
+            let finding = Finding { range, related, message: text.clone(), ..finding("1.", "1.", None) };
+            for colours in [false, true] {
+                Text::new(colours).answer(&Checked { name: "-", text: &text, findings: std::slice::from_ref(&finding) });
+            }
+        }
+    }
 }

@@ -1,0 +1,218 @@
+//! Markers that stand bare in the text, as a PDF's text has them: `Convention, 2 of`, `thereto,2 the`.
+//!
+//! A number alone says nothing, but the notes at the foot of a page do: each is called on that page for the
+//! first time, in the order of its number. So the numbers of a page's notes are matched with the numbers in
+//! its text, in order, as well as can be; what stands where a marker stands counts for more than what could
+//! be a date or a quantity.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::flow::is_invisible;
+use super::notes::{NoteForm, RawNote};
+use super::page::{Kind, Page};
+use super::starter::{Starter, starter};
+use crate::language::Language;
+
+/// A number that may be a marker. Offsets are bytes of the draft.
+#[derive(Debug, Clone)]
+struct Candidate {
+    number: u32,
+    range: Range<usize>,
+    /// How much it looks like a marker; from [`LIKELY`] it may be the first call of its note.
+    weight: u32,
+}
+
+/// Stands where a marker may stand and nothing else is as likely.
+const LIKELY: u32 = 10;
+/// Stands where only a marker stands.
+const CERTAIN: u32 = 30;
+
+/// Finds the bare markers of a draft whose notes are plainly numbered: their numbers by their places.
+pub fn bare_markers(text: &str, page: &Page, notes: &[RawNote], language: &Language) -> BTreeMap<usize, Range<usize>> {
+    let mut found = BTreeMap::new();
+    let mut called: Vec<u32> = Vec::new();
+    let regions = regions(text, page, notes, language);
+    for (numbers, candidates) in &regions {
+        let mut firsts = in_order(numbers, candidates);
+        // A note that is called out of its order is called all the same, if only a marker can stand there.
+        for number in numbers {
+            if !firsts.iter().any(|c| c.number == *number)
+                && let Some(best) =
+                    candidates.iter().filter(|c| c.number == *number && c.weight >= CERTAIN).max_by_key(|c| c.weight)
+            {
+                firsts.push(best);
+            }
+        }
+        let start_of = |number: u32| firsts.iter().find(|c| c.number == number).map(|c| c.range.start);
+        for candidate in candidates {
+            let again = called.contains(&candidate.number)
+                || start_of(candidate.number).is_some_and(|first| first < candidate.range.start);
+            let first = start_of(candidate.number) == Some(candidate.range.start);
+            if first || (again && candidate.weight >= CERTAIN) {
+                found.insert(candidate.range.start, candidate.range.clone());
+            }
+        }
+        called.extend(firsts.iter().map(|c| c.number));
+    }
+    found
+}
+
+/// For each region of notes, its numbers in order and the candidates in the text before it.
+fn regions(text: &str, page: &Page, notes: &[RawNote], language: &Language) -> Vec<(Vec<u32>, Vec<Candidate>)> {
+    let count = notes.iter().map(|note| note.region + 1).max().unwrap_or(0) as usize;
+    let mut regions: Vec<(Vec<u32>, Vec<Candidate>)> = vec![Default::default(); count + 1];
+    let mut all = Vec::new();
+    for note in notes.iter().filter(|note| note.form == NoteForm::Plain) {
+        if let (Ok(number), Some(region)) = (note.label.parse(), regions.get_mut(note.region as usize)) {
+            region.0.push(number);
+            all.push(number);
+        }
+    }
+    for (numbers, _) in &mut regions {
+        numbers.sort_unstable();
+        numbers.dedup();
+    }
+    let mut region = 0;
+    let mut before = "";
+    let mut head = masthead_end(text, page, language);
+    for (line, kind) in page.lines.iter().zip(&page.kinds) {
+        match kind {
+            Kind::Note(n) => region = *n as usize + 1,
+            Kind::Text if head == 0 => {
+                let content = &text[line.text.clone()];
+                if let Some((_, candidates)) = regions.get_mut(region) {
+                    candidates_in(content, line.text.start, before, &all, language, candidates);
+                }
+                before = content;
+            }
+            _ => {}
+        }
+        head = head.saturating_sub(1);
+    }
+    regions
+}
+
+/// How many lines stand before the first organ line, where no markers are; 0 if there is none.
+fn masthead_end(text: &str, page: &Page, language: &Language) -> usize {
+    let organ_line = page.lines.iter().position(|line| {
+        let content = &text[line.text.clone()];
+        content.ends_with([',', '，', '،']) && matches!(starter(content, language), Starter::OrganLine(_))
+    });
+    organ_line.unwrap_or(0)
+}
+
+/// The candidates of one line; `before` is the line of text before it.
+fn candidates_in(line: &str, at: usize, before: &str, numbers: &[u32], language: &Language, out: &mut Vec<Candidate>) {
+    let bytes = line.as_bytes();
+    let mut i = 0;
+    while let Some(start) = bytes[i..].iter().position(u8::is_ascii_digit).map(|n| i + n) {
+        i = start + bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+        if i - start > 3 {
+            continue;
+        }
+        let Ok(number) = line[start..i].parse::<u32>() else { continue };
+        if !numbers.contains(&number) {
+            continue;
+        }
+        let weight = weight(line, start..i, before, language);
+        if weight > 0 {
+            out.push(Candidate { number, range: at + start..at + i, weight });
+        }
+    }
+}
+
+/// How much the number at `range` of a line looks like a marker; 0 if it is none.
+fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) -> u32 {
+    let (head, after) = (&line[..range.start], &line[range.end..]);
+    let next = after.chars().next();
+    if !next.is_none_or(|c| {
+        c.is_whitespace() || is_invisible(c) || matches!(c, ',' | ';' | '.' | ')' | '”' | ':' | '،' | '؛')
+    }) {
+        return 0;
+    }
+    if head.is_empty() && after.is_empty() {
+        return CERTAIN;
+    }
+    let gap = head.ends_with("  ") && after.starts_with("  ");
+    if gap || (head.is_empty() && next == Some('.')) {
+        return 0;
+    }
+    let head = if head.trim().is_empty() { before } else { head };
+    let glued = head.chars().next_back().filter(|c| !c.is_whitespace() && head.len() == range.start);
+    let word = head.trim_end().rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
+    let Some(mark) = word.chars().next_back() else { return 0 };
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let figures = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
+    let closes = matches!(mark, ',' | ';' | '”' | '’' | '"' | ')' | '»' | ':');
+    if glued.is_some() {
+        return match mark {
+            ',' | ':' if figures || bare.ends_with(|c: char| c.is_ascii_digit()) => LIKELY,
+            '.' if word.contains('/') || figures || bare.chars().count() < 4 => 0,
+            '.' => CERTAIN,
+            _ if closes => CERTAIN,
+            _ if mark.is_lowercase() && bare.chars().count() >= 3 => CERTAIN,
+            _ => 0,
+        };
+    }
+    let following = after.trim_start().split(|c: char| c.is_whitespace()).next().unwrap_or("");
+    let following_bare = following.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let reading = language.reading;
+    let counted = reading.counted_things.contains(&bare.as_str());
+    let joins = reading.counted_things.contains(&following_bare.as_str());
+    let rest = after.trim_start().get(following.len()..).unwrap_or("").trim_start();
+    let counts = reading.counting_words.contains(&following_bare.as_str()) && (!joins || begins_with_number(rest));
+    let in_words = following.chars().next().is_none_or(|c| !c.is_ascii_digit());
+    match () {
+        () if counts => 2,
+        // `paragraphs 1, 2 and 3` counts; `Agenda 21, 4 the` has a marker.
+        () if mark == ',' && word.len() == bare.len() + 1 && figures && bare.len() <= 3 => {
+            if in_words && (!joins || !begins_with_number(rest)) { LIKELY } else { 3 }
+        }
+        () if closes && in_words => CERTAIN,
+        () if closes => LIKELY + 2,
+        () if counted && !in_words => 3,
+        () if counted => LIKELY,
+        () if in_words => LIKELY + 5,
+        () => LIKELY,
+    }
+}
+
+/// Whether a text begins with a number by itself, and no session and number.
+fn begins_with_number(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < text.len() && !rest.starts_with('/')
+}
+
+/// The candidates that call the notes in order, for as much weight as can be had.
+fn in_order<'a>(numbers: &[u32], candidates: &'a [Candidate]) -> Vec<&'a Candidate> {
+    let likely: Vec<&Candidate> =
+        candidates.iter().filter(|c| c.weight >= LIKELY && numbers.contains(&c.number)).collect();
+    // best[n]: of the chains that end with a number up to the n-th, the heaviest; chains are linked lists.
+    let mut chains: Vec<(u32, usize, Option<usize>)> = Vec::new();
+    let mut best: Vec<(u32, Option<usize>)> = vec![(0, None); numbers.len() + 1];
+    for (i, candidate) in likely.iter().enumerate() {
+        let Ok(n) = numbers.binary_search(&candidate.number) else { continue };
+        let (weight, chain) = best[n];
+        let weight = weight + candidate.weight;
+        if weight > best[n + 1].0 {
+            chains.push((weight, i, chain));
+            let link = Some(chains.len() - 1);
+            for later in best.iter_mut().skip(n + 1) {
+                if weight > later.0 {
+                    *later = (weight, link);
+                } else {
+                    break;
+                }
+            }
+        }
+    }
+    let mut chosen = Vec::new();
+    let mut link = best.last().and_then(|(_, link)| *link);
+    while let Some((_, i, before)) = link.and_then(|at| chains.get(at)) {
+        chosen.extend(likely.get(*i));
+        link = *before;
+    }
+    chosen.reverse();
+    chosen
+}

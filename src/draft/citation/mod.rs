@@ -1,0 +1,152 @@
+//! References to resolutions and decisions in running text.
+//!
+//! [`citations`] reads one block (a paragraph, a note, a heading) evened out as a [`Flow`](super::Flow), so
+//! that every number has one spelling. It is a pure function of the text, the language and the
+//! [`Context`]; what a block leaves to the next one (which commission was named last) comes back as
+//! [`Named`].
+//!
+//! Full document symbols (`A/63/431`, `A/RES/62/175`) are not looked for here: [`symbol::scan`] finds them,
+//! and nothing inside one is taken for a number here.
+//!
+//! [`symbol::scan`]: crate::symbol::scan
+
+mod dates;
+mod lists;
+mod numbers;
+mod owners;
+mod reader;
+mod references;
+mod roman;
+mod sessions;
+mod titles;
+
+use std::ops::Range;
+
+use lists::Member;
+use numbers::Form;
+use owners::Owners;
+use reader::{Mention, Reader};
+
+use super::{CitationKind, Date, ReferenceTarget};
+use crate::language::Language;
+use crate::symbol::{Organ, Symbol};
+
+/// What is known when the reader comes to a block.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Context {
+    /// The organ whose draft it is: the one meant by "its resolution".
+    pub own_organ: Option<Organ>,
+    /// Whether the block is a note.
+    pub in_note: bool,
+    /// The bodies that the blocks before have named; [`FlowCitations::named`] of the block before.
+    pub named: Named,
+}
+
+/// What later blocks need to know of earlier ones.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Named {
+    /// What symbols of the commission begin with that "the Commission" means.
+    commission: Option<&'static str>,
+    /// Numbers that were said to be of another body than the General Assembly: special or not, session,
+    /// number, what the symbol begins with. A later mention may leave the body out.
+    numbers: Vec<(&'static str, u16, u16, &'static str)>,
+}
+
+/// What was found in one block. Ranges are bytes of the flow's text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FlowCitations {
+    /// Cited resolutions and decisions, in order.
+    pub citations: Vec<FlowCitation>,
+    /// References to paragraphs, in order.
+    pub references: Vec<FlowReference>,
+    /// For the next block's [`Context`].
+    pub named: Named,
+}
+
+/// A cited resolution or decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FlowCitation {
+    pub symbol: Symbol,
+    /// The number as it stands: `62/175`, `60/551 B`, `1325 (2000)`.
+    pub range: Range<usize>,
+    /// [`CitationKind::Resolution`] or [`CitationKind::Decision`].
+    pub kind: CitationKind,
+    /// The date that the text gives it, and where. A date after a list is that of all its members.
+    pub date: Option<(Date, Range<usize>)>,
+    /// The title that the text quotes for it, and where, without the quotation marks.
+    pub title: Option<(String, Range<usize>)>,
+}
+
+/// A reference to a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FlowReference {
+    /// The number as it stands, with its subparagraphs: `12`, `6 (c)`.
+    pub range: Range<usize>,
+    /// The operative paragraph's number.
+    pub paragraph: u32,
+    /// Subparagraph labels, without brackets.
+    pub subparagraphs: Vec<String>,
+    /// [`ReferenceTarget::Citation`] counts in [`FlowCitations::citations`].
+    pub of: ReferenceTarget,
+}
+
+/// Finds references to resolutions and decisions, and to paragraphs, in one block's running text.
+pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCitations {
+    let mut found = FlowCitations { named: context.named.clone(), ..FlowCitations::default() };
+    let Some(reader) = Reader::of(language) else { return found };
+    let mut mentions = reader.mentions(flow);
+    let numbers = reader.spelling.numbers(flow);
+    let titles = if mentions.is_empty() && numbers.is_empty() { Vec::new() } else { reader.titles(flow) };
+    // Who is named in a title has nothing to do with who adopted it.
+    let quoted = |mention: &Mention| {
+        let before = titles.partition_point(|(title, _)| title.start <= mention.range.start);
+        before.checked_sub(1).and_then(|i| titles.get(i)).is_some_and(|(title, _)| mention.range.start < title.end)
+    };
+    mentions.retain(|mention| !quoted(mention));
+    if !numbers.is_empty() {
+        let members = lists::members(reader, flow, numbers, &mentions, &titles);
+        let mut owners = Owners::new(context.own_organ, flow, &mentions, &mut found.named);
+        for (i, member) in members.iter().enumerate() {
+            // A date after a list, or before one, is that of every member that has none.
+            let own = member.date.clone();
+            let shared = own.is_none().then(|| lists::shared_date(&members, i)).flatten();
+            let mut date = own.or(shared.clone());
+            let mut stem = owners.stem(member, date.as_ref().map(|(date, _)| *date));
+            if let (Some(known), Some((shared, _)), Form::Session { prefix, session, .. }) =
+                (stem, &shared, &member.number.form)
+                && sessions::fits(known, prefix, *session, *shared) == Some(false)
+            {
+                date = None;
+                stem = owners.stem(member, None);
+            }
+            let Some(symbol) = stem.and_then(|stem| owners::symbol(stem, member.kind, &member.number)) else {
+                continue;
+            };
+            found.citations.push(FlowCitation {
+                symbol,
+                range: member.number.range.clone(),
+                kind: member.kind,
+                date,
+                title: title(flow, member),
+            });
+        }
+    }
+    found.references = reader.pointers.references(flow, &found.citations);
+    if !context.in_note {
+        owners::remember(&mentions, &mut found.named);
+    }
+    found
+}
+
+/// The dates of a text, each with its place.
+pub fn dates(flow: &str, language: &Language) -> Vec<(Date, Range<usize>)> {
+    Reader::of(language).map(|reader| reader.dates.all(flow)).unwrap_or_default()
+}
+
+fn title(flow: &str, member: &Member) -> Option<(String, Range<usize>)> {
+    let range = member.title.clone()?;
+    Some((flow.get(range.clone())?.to_owned(), range))
+}
+
+#[cfg(test)]
+mod tests;

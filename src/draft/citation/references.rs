@@ -1,0 +1,179 @@
+//! References to paragraphs.
+
+use std::ops::Range;
+
+use regex::Regex;
+
+use super::super::ReferenceTarget;
+use super::{FlowCitation, FlowReference};
+use crate::language::Paragraphs;
+
+/// A language's way of referring to paragraphs, ready for use.
+#[derive(Debug)]
+pub(super) struct Pointers {
+    before: Regex,
+    after: Option<Regex>,
+    label: Regex,
+    joiner: Regex,
+    only_joiner: Regex,
+    here_after: Option<Regex>,
+    here_before: Option<Regex>,
+    of: Option<Regex>,
+    after_citation: Regex,
+}
+
+impl Pointers {
+    /// `None` when a pattern of the table is no regular expression.
+    pub fn new(table: &Paragraphs) -> Option<Pointers> {
+        let first = |pattern: &str| {
+            if pattern.is_empty() { Ok(None) } else { Regex::new(&format!("^(?:{pattern})")).map(Some) }
+        };
+        let Paragraphs { joiner, here_before, after_citation, .. } = table;
+        Some(Pointers {
+            before: Regex::new(table.before).ok()?,
+            after: first(table.after).ok()?,
+            label: first(table.label).ok()??,
+            joiner: first(joiner).ok()??,
+            only_joiner: Regex::new(&format!("^(?:{joiner})?$")).ok()?,
+            here_after: first(table.here_after).ok()?,
+            here_before: match *here_before {
+                "" => None,
+                pattern => Some(Regex::new(&format!("(?:{pattern})$")).ok()?),
+            },
+            of: first(table.of).ok()?,
+            after_citation: Regex::new(&format!("^(?:{after_citation})$")).ok()?,
+        })
+    }
+
+    /// All references of a text whose citations are known.
+    pub fn references(&self, flow: &str, citations: &[FlowCitation]) -> Vec<FlowReference> {
+        let mut found: Vec<FlowReference> = Vec::new();
+        let mut done = 0;
+        for word in self.before.find_iter(flow) {
+            if word.start() < done {
+                continue;
+            }
+            let mut list = Vec::new();
+            let Some(end) = self.list(flow, word.end(), &mut list) else { continue };
+            // `第3段和第5段`: what is joined to a reference is of the same.
+            let joined =
+                done > 0 && flow.get(done..word.start()).is_some_and(|between| self.only_joiner.is_match(between));
+            let of = match found.last() {
+                Some(last)
+                    if joined && self.target(flow, word.start(), end, citations) == ReferenceTarget::Elsewhere =>
+                {
+                    last.of
+                }
+                _ => self.target(flow, word.start(), end, citations),
+            };
+            found.extend(list.into_iter().map(|reference| FlowReference { of, ..reference }));
+            done = end;
+        }
+        found
+    }
+
+    /// The paragraphs listed from `at` on, and where the list ends; `None` when there is no list.
+    fn list(&self, flow: &str, at: usize, list: &mut Vec<FlowReference>) -> Option<usize> {
+        let mut end = at;
+        let mut next = at;
+        loop {
+            let digits = flow.get(next..)?.bytes().take_while(u8::is_ascii_digit).count();
+            let paragraph = match flow.get(next..next + digits)?.parse::<u32>() {
+                Ok(n) if digits <= 3 && n > 0 => n,
+                // `6 (a) and (b)`
+                _ if digits == 0 && self.label.is_match(flow.get(next..)?) => match list.last() {
+                    Some(last) => last.paragraph,
+                    None => break,
+                },
+                _ => break,
+            };
+            let (labelled, subparagraphs) = self.labels(flow, next + digits);
+            if goes_on(flow, labelled) {
+                break;
+            }
+            let start = next + leading_spaces(flow, next);
+            list.push(reference(start..labelled, paragraph, subparagraphs));
+            end = labelled;
+            let Some(joiner) = flow.get(end..).and_then(|rest| self.joiner.find(rest)) else { break };
+            if joiner.is_empty() {
+                break;
+            }
+            next = end + joiner.end();
+        }
+        let last = list.last_mut()?;
+        if let Some(after) = &self.after {
+            end += after.find(flow.get(end..)?)?.end();
+            let (labelled, mut subparagraphs) = self.labels(flow, end);
+            if labelled > end && last.subparagraphs.is_empty() {
+                last.subparagraphs.append(&mut subparagraphs);
+                last.range.end = labelled;
+                end = labelled;
+            }
+        }
+        Some(end)
+    }
+
+    /// The subparagraph labels at a place, without brackets, and where they end.
+    fn labels(&self, flow: &str, at: usize) -> (usize, Vec<String>) {
+        let mut end = at;
+        let mut labels = Vec::new();
+        while let Some(label) = flow.get(end..).and_then(|rest| self.label.find(rest)).filter(|label| !label.is_empty())
+        {
+            labels.push(label.as_str().trim_matches([' ', '(', ')']).to_owned());
+            end += label.end();
+        }
+        (end, labels)
+    }
+
+    fn target(&self, flow: &str, start: usize, end: usize, citations: &[FlowCitation]) -> ReferenceTarget {
+        let rest = flow.get(end..).unwrap_or_default();
+        let before = flow.get(..start).unwrap_or_default();
+        let here = self.here_after.as_ref().is_some_and(|here| here.is_match(rest))
+            || self.here_before.as_ref().is_some_and(|here| here.is_match(tail_of(before)));
+        if here {
+            return ReferenceTarget::ThisDraft;
+        }
+        let next = citations.partition_point(|citation| citation.range.start < end);
+        let of = |citation: &FlowCitation| {
+            let number = self.of.as_ref().and_then(|of| of.find(rest)).map(|of| end + of.end());
+            // A sign may stand before the number itself.
+            number.is_some_and(|number| number == citation.range.start)
+        };
+        if citations.get(next).is_some_and(of) {
+            return ReferenceTarget::Citation(next);
+        }
+        let before = citations.partition_point(|citation| citation.range.end <= start).checked_sub(1);
+        match before.and_then(|i| Some((i, flow.get(citations.get(i)?.range.end..start)?))) {
+            Some((i, between)) if self.after_citation.is_match(between) => ReferenceTarget::Citation(i),
+            _ => ReferenceTarget::Elsewhere,
+        }
+    }
+}
+
+fn reference(range: Range<usize>, paragraph: u32, subparagraphs: Vec<String>) -> FlowReference {
+    FlowReference { range, paragraph, subparagraphs, of: ReferenceTarget::Elsewhere }
+}
+
+/// Whether the characters at a place make the number before it something else: a symbol, a decimal, a word.
+fn goes_on(flow: &str, at: usize) -> bool {
+    let mut rest = flow.get(at..).unwrap_or_default().chars();
+    match rest.next() {
+        Some('/' | '%') => true,
+        Some('.') => rest.next().is_some_and(|c| c.is_ascii_alphanumeric()),
+        Some(c) => c.is_ascii_alphanumeric(),
+        None => false,
+    }
+}
+
+fn leading_spaces(flow: &str, at: usize) -> usize {
+    flow.get(at..).unwrap_or_default().bytes().take_while(|b| *b == b' ').count()
+}
+
+/// The last few words of a text.
+fn tail_of(text: &str) -> &str {
+    let mut start = text.len().saturating_sub(64);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    text.get(start..).unwrap_or_default()
+}

@@ -1,0 +1,86 @@
+//! When the sessions of the bodies were held, as far as it tells whose a number is.
+//!
+//! Numbers clash: `54/18` is the Assembly's of 1999 and the Human Rights Council's of 2023. The date beside
+//! the number says which. (Opening dates: General Assembly resolution 57/301 and rule 1 of its rules of
+//! procedure; the Council and the commissions meet in years that can be counted off.)
+
+use super::super::Date;
+
+/// Whether a body may have adopted something at its session `session` on that date; `None` when nothing is
+/// known of its sessions.
+pub(super) fn fits(stem: &str, prefix: &str, session: u16, date: Date) -> Option<bool> {
+    let year = i32::from(date.year);
+    let session = i32::from(session);
+    Some(match (stem, prefix) {
+        ("A", "") => {
+            // Session N opens in September of 1945 + N and ends the day before the next one opens.
+            let opened = 1945 + session;
+            (year == opened && date.month >= 9) || (year == opened + 1 && date.month <= 9)
+        }
+        ("A", "S-") => special(session) == Some(year),
+        ("A", "ES-") => true,
+        ("A/HRC", "S-") => year >= 2006,
+        ("A/HRC", "") if session < 10 => (2006..=2008).contains(&year),
+        // Three sessions a year: the tenth was the first of 2009.
+        ("A/HRC", "") => year == 2009 + (session - 10) / 3,
+        ("E/CN.15", "") => year == 1991 + session,
+        ("E/CN.6", "") => year == 1956 + session,
+        ("E/CN.7", "") => year == 1957 + session,
+        ("E/ESCAP", "") => year == 1944 + session,
+        _ => return None,
+    })
+}
+
+/// The year of a special session of the General Assembly.
+fn special(session: i32) -> Option<i32> {
+    Some(match session {
+        6 => 1974,
+        7 => 1975,
+        8..=10 => 1978,
+        11 => 1980,
+        12 => 1982,
+        13 | 14 => 1986,
+        15 => 1988,
+        16 => 1989,
+        17 | 18 => 1990,
+        19 => 1997,
+        20 => 1998,
+        21 | 22 => 1999,
+        23 | 24 => 2000,
+        25 | 26 => 2001,
+        27 => 2002,
+        28 => 2005,
+        29 => 2014,
+        30 => 2016,
+        31 => 2020,
+        32 => 2021,
+        _ => return None,
+    })
+}
+
+/// The last number of each year's resolutions of the Security Council, 1946 to 2025.
+const COUNCIL: [u16; 80] = [
+    15, 37, 66, 78, 89, 96, 98, 103, 105, 110, 121, 126, 131, 132, 160, 170, 177, 185, 199, 219, 232, 244, 262, 275,
+    291, 307, 324, 344, 366, 384, 402, 422, 443, 461, 484, 499, 528, 545, 559, 580, 593, 606, 626, 646, 683, 725, 799,
+    892, 969, 1035, 1092, 1146, 1219, 1284, 1334, 1386, 1454, 1521, 1580, 1651, 1738, 1794, 1859, 1907, 1966, 2032,
+    2085, 2132, 2195, 2259, 2336, 2397, 2451, 2503, 2560, 2616, 2671, 2721, 2767, 2811,
+];
+
+/// Whether the Security Council had about this number in that year. After the last year that is known,
+/// every higher number may be right.
+pub(super) fn council_had(number: u16, year: u16) -> bool {
+    let Some(at) = year.checked_sub(1946).map(usize::from) else { return false };
+    let before = at.checked_sub(1).map_or(Some(0), |before| COUNCIL.get(before).copied());
+    match (before, COUNCIL.get(at)) {
+        (Some(before), Some(last)) => number > before && number <= *last,
+        (before, _) => number > before.or(COUNCIL.last().copied()).unwrap_or(0),
+    }
+}
+
+/// How many sessions a body may have held by now; what is more is another body's.
+pub(super) fn sessions_so_far(stem: &str) -> u16 {
+    match stem {
+        "E/CN.15" | "UNEP/EA" | "HSP/HA" => 45,
+        _ => 90,
+    }
+}

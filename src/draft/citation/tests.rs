@@ -1,0 +1,253 @@
+//! Invented sentences; the symbols and the names of bodies in them are real.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::draft::Flow;
+use crate::language::{self, ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH};
+
+fn own(organ: Organ) -> Context {
+    Context { own_organ: Some(organ), ..Context::default() }
+}
+
+fn read(text: &str, language: &Language) -> FlowCitations {
+    citations(&Flow::of(text, 0).text, language, &own(Organ::GeneralAssembly))
+}
+
+/// The symbols that are found, each with its date, if it has one.
+fn cited(text: &str, language: &Language) -> Vec<String> {
+    let show = |citation: FlowCitation| match citation.date {
+        Some((date, _)) => format!("{} {}-{}-{}", citation.symbol, date.year, date.month, date.day),
+        None => citation.symbol.to_string(),
+    };
+    read(text, language).citations.into_iter().map(show).collect()
+}
+
+/// The paragraphs that are referred to, each with whose it is.
+fn referred(text: &str, language: &Language) -> Vec<String> {
+    let found = read(text, language);
+    let whose = |of| match of {
+        ReferenceTarget::ThisDraft => "here".to_owned(),
+        ReferenceTarget::Elsewhere => "elsewhere".to_owned(),
+        ReferenceTarget::Citation(i) => found.citations[i].symbol.to_string(),
+    };
+    let label = |reference: &FlowReference| reference.subparagraphs.join(".");
+    found.references.iter().map(|r| format!("{}{} {}", r.paragraph, label(r), whose(r.of))).collect()
+}
+
+#[test]
+fn single_resolutions() {
+    let text = "Recalling its resolution 62/175 of 18 December 2007 on the keeping of tide gauges";
+    let found = read(text, ENGLISH).citations;
+    assert_eq!(found[0].symbol, Symbol::parse("A/RES/62/175").unwrap());
+    assert_eq!(&text[found[0].range.clone()], "62/175");
+    assert_eq!(found[0].date.as_ref().map(|(_, range)| &text[range.clone()]), Some("18 December 2007"));
+    assert_eq!(cited("其2007年12月18日第62/175号决议，", CHINESE), ["A/RES/62/175 2007-12-18"]);
+    assert_eq!(cited("Rappelant sa résolution 62/175 du 1er décembre 2007,", FRENCH), ["A/RES/62/175 2007-12-1"]);
+    assert_eq!(cited("su resolución 62/175, de 18 de diciembre de 2007,", SPANISH), ["A/RES/62/175 2007-12-18"]);
+    assert_eq!(cited("свою резолюцию 62/175 от 18 декабря 2007 года", RUSSIAN), ["A/RES/62/175 2007-12-18"]);
+    assert_eq!(cited("إلى قرارها 62/175 المؤرخ 18 كانون الأول/ديسمبر 2007", ARABIC), ["A/RES/62/175 2007-12-18"]);
+}
+
+#[test]
+fn lists_share_their_date() {
+    let english = "its resolutions 62/172 and 62/175 of 18 December 2007 and 63/195 of 18 December 2008";
+    let dated = ["A/RES/62/172 2007-12-18", "A/RES/62/175 2007-12-18", "A/RES/63/195 2008-12-18"];
+    assert_eq!(cited(english, ENGLISH), dated);
+    assert_eq!(cited("其2007年12月18日第62/172和62/175号以及2008年12月18日第63/195号决议", CHINESE), dated);
+    // A session of 2015 cannot have met in 2007.
+    let mixed = "resolutions 70/1 and 62/175 of 18 December 2007";
+    assert_eq!(cited(mixed, ENGLISH), ["A/RES/70/1", "A/RES/62/175 2007-12-18"]);
+}
+
+#[test]
+fn titles_may_stand_in_between() {
+    let text = "its resolution 46/152 of 18 December 1991 on the counting of seals, and 62/175 of 18 December 2007";
+    assert_eq!(cited(text, ENGLISH), ["A/RES/46/152 1991-12-18", "A/RES/62/175 2007-12-18"]);
+    let text = "回顾其关于清点海豹的1991年12月18日第46/152号决议，以及关于潮汐观测、特别是其方法的2007年12月18日第62/175号决议";
+    assert_eq!(cited(text, CHINESE), ["A/RES/46/152 1991-12-18", "A/RES/62/175 2007-12-18"]);
+    assert_eq!(cited("第62/172号和第62/175号关于潮汐的决议", CHINESE), ["A/RES/62/172", "A/RES/62/175"]);
+}
+
+#[test]
+fn quoted_titles() {
+    let title = |text: &str, language| read(text, language).citations[0].title.clone().map(|(title, _)| title);
+    let english = "resolution 62/173 of 18 December 2007, entitled “Tides and “tidal” flats”, and";
+    assert_eq!(title(english, ENGLISH).as_deref(), Some("Tides and “tidal” flats"));
+    assert_eq!(title("其题为“清点海豹”的2007年12月18日第62/173号决议", CHINESE).as_deref(), Some("清点海豹"));
+    assert_eq!(title("2007年12月18日题为“清点海豹”的第62/173号决议", CHINESE).as_deref(), Some("清点海豹"));
+    assert_eq!(title("sa résolution 62/173, intitulée « Marées »", FRENCH).as_deref(), Some(" Marées "));
+    assert_eq!(title("su resolución 62/173, titulada “Mareas”,", SPANISH).as_deref(), Some("Mareas"));
+    assert_eq!(title("резолюцию 62/173, озаглавленную «Приливы»", RUSSIAN).as_deref(), Some("Приливы"));
+    assert_eq!(title("القرار 62/173 المعنون ”المد والجزر“", ARABIC).as_deref(), Some("المد والجزر"));
+}
+
+#[test]
+fn forms_of_numbers() {
+    let cases = [
+        ("resolution 217 A (III)", "A/RES/217 A (III)"),
+        ("resolution 1514(XV)", "A/RES/1514 (XV)"),
+        ("resolution 3201 (S-VI)", "A/RES/3201 (S-VI)"),
+        ("resolution S-20/2", "A/RES/S-20/2"),
+        ("resolution ES\u{2011}10/24", "A/RES/ES-10/24"),
+        ("resolutions 45/250 A to C", "A/RES/45/250 A-C"),
+        ("resolutions 55/5 B and C", "A/RES/55/5 B-C"),
+        ("resolution S-20/4 A–E", "A/RES/S-20/4 A-E"),
+        ("resolution 53/77 AA of", "A/RES/53/77 AA"),
+        ("decision 60/551 B", "A/DEC/60/551 B"),
+        ("Security Council resolution 1325 (2000)", "S/RES/1325 (2000)"),
+        ("Economic and Social Council resolution 2007/12", "E/RES/2007/12"),
+        ("Economic and Social Council resolution 1733 (LIV)", "E/RES/1733 (LIV)"),
+        ("Economic and Social Council decision 2007/253", "E/DEC/2007/253"),
+        ("Human Rights Council resolution 42/22", "A/HRC/RES/42/22"),
+        ("United Nations Environment Assembly resolution 5/14", "UNEP/EA.5/Res.14"),
+    ];
+    for (text, symbol) in cases {
+        assert_eq!(cited(text, ENGLISH), [symbol], "{text}");
+    }
+    assert_eq!(cited("安全理事会第1325(2000)号决议", CHINESE), ["S/RES/1325 (2000)"]);
+    assert_eq!(cited("第217A(III)号决议", CHINESE), ["A/RES/217 A (III)"]);
+    assert_eq!(cited("见S-26/2号决议，附件", CHINESE), ["A/RES/S-26/2"]);
+    assert_eq!(cited("第53/243 A和B号决议", CHINESE), ["A/RES/53/243 A-B"]);
+    assert_eq!(cited("القرار 217 ألف (د-3)", ARABIC), ["A/RES/217 A (III)"]);
+    assert_eq!(cited("القراران 2205 (د-21) ودإ-32/1", ARABIC), ["A/RES/2205 (XXI)", "A/RES/S-32/1"]);
+    assert_eq!(cited("القرار دإط-10/15، و76/84 ألف وباء", ARABIC), ["A/RES/ES-10/15", "A/RES/76/84 A-B"]);
+    assert_eq!(cited("резолюция 76/84 А и В", RUSSIAN), ["A/RES/76/84 A-B"]);
+}
+
+#[test]
+fn the_owner_before_or_after() {
+    assert_eq!(
+        cited("第2008/23、2008/24和2008/25号决议", CHINESE),
+        ["E/RES/2008/23", "E/RES/2008/24", "E/RES/2008/25"]
+    );
+    let after = "les résolutions 27/22, 32/21 et 41/4 du Conseil des droits de l’homme";
+    let all = ["A/HRC/RES/27/22", "A/HRC/RES/32/21", "A/HRC/RES/41/4"];
+    assert_eq!(cited(after, FRENCH), all);
+    assert_eq!(cited("Human Rights Council resolutions 27/22, 32/21 and 41/4", ENGLISH), all);
+    assert_eq!(cited("قرارات مجلس حقوق الإنسان 27/22 و 32/21 و 41/4", ARABIC), all);
+    let english = "decision 16/1 of 27 April 2007 of the Commission on Crime Prevention and Criminal Justice";
+    assert_eq!(cited(english, ENGLISH), ["E/CN.15/DEC/16/1 2007-4-27"]);
+    let chinese = "预防犯罪和刑事司法委员会2007年4月27日第16/1号决定";
+    assert_eq!(cited(chinese, CHINESE), ["E/CN.15/DEC/16/1 2007-4-27"]);
+    // The subject of what follows owns nothing.
+    assert_eq!(cited("в резолюции 60/251 Совет по правам человека призван", RUSSIAN), ["A/RES/60/251"]);
+}
+
+#[test]
+fn dates_tell_whose_a_number_is() {
+    let text = "its resolution 55/56 of 4 April 2024 and the report of the Human Rights Council";
+    assert_eq!(cited(text, ENGLISH), ["A/HRC/RES/55/56 2024-4-4"]);
+    // A slip in the year stays a slip.
+    assert_eq!(cited("its resolution 72/256 of 24 December 2107", ENGLISH), ["A/RES/72/256 2107-12-24"]);
+}
+
+#[test]
+fn what_blocks_leave_to_each_other() {
+    let first = "预防犯罪和刑事司法委员会2008年4月18日第17/1号决定";
+    let context = own(Organ::GeneralAssembly);
+    let named = citations(first, CHINESE, &context).named;
+    let second = citations("委员会题为“清点”的2008年4月18日第17/2号决定", CHINESE, &Context { named, ..context });
+    assert_eq!(second.citations[0].symbol, Symbol::parse("E/CN.15/DEC/17/2").unwrap());
+
+    let context = own(Organ::GeneralAssembly);
+    let named = citations("Human Rights Council resolution 43/1 of 19 June 2020", ENGLISH, &context).named;
+    let later = citations("pursuant to resolution 43/1", ENGLISH, &Context { named, ..context });
+    assert_eq!(later.citations[0].symbol, Symbol::parse("A/HRC/RES/43/1").unwrap());
+}
+
+#[test]
+fn its_own_is_the_drafts() {
+    let of = |organ| citations("its resolution 42/22", ENGLISH, &own(organ)).citations[0].symbol.to_string();
+    assert_eq!(of(Organ::HumanRightsCouncil), "A/HRC/RES/42/22");
+    assert_eq!(of(Organ::GeneralAssembly), "A/RES/42/22");
+}
+
+#[test]
+fn what_is_no_citation() {
+    for text in [
+        "open 24/7 under resolution on hours",
+        "in 2008/09 and by 3/4, a decision of 12/11/2008",
+        "resolution A/RES/62/175 and A/HRC/RES/42/22, A/77/692",
+        "Treaty Series, vol. 2349, No. 42146",
+        "General Assembly resolution of 18 December 2007",
+        "as resolved, general comment No. 15 (2002) and the resolution",
+        "The seals (2008) and the resolution (III)",
+        "resolution C 2013/20",
+        "62/175. Counting of seals",
+        "Conference of the States Parties resolution 8/9",
+        "decision 1/CP.21",
+    ] {
+        assert_eq!(cited(text, ENGLISH), [""; 0], "{text}");
+    }
+    for text in ["第2225和2237卷，第39574号", "见CL 144/9号文件，决议", "第1/CP.21号决定"] {
+        assert_eq!(cited(text, CHINESE), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn paragraphs() {
+    assert_eq!(referred("as set out in paragraph 12 above and paragraph 14 below", ENGLISH), ["12 here", "14 here"]);
+    assert_eq!(referred("paragraphs 5 and 6 of the present resolution", ENGLISH), ["5 here", "6 here"]);
+    assert_eq!(referred("paragraph 6 (c) of its resolution 62/175", ENGLISH), ["6c A/RES/62/175"]);
+    assert_eq!(referred("paragraph 6 of the annex to resolution 62/175", ENGLISH), ["6 elsewhere"]);
+    assert_eq!(referred("Resolution 62/175, para. 3.", ENGLISH), ["3 A/RES/62/175"]);
+    assert_eq!(referred("上文第3段和第62/175号决议第5和6段", CHINESE), ["3 here", "5 A/RES/62/175", "6 A/RES/62/175"]);
+    assert_eq!(
+        referred("paragraphe 3 ci-dessus, paragraphe 4 b) de sa résolution 62/175", FRENCH),
+        ["3 here", "4b A/RES/62/175"]
+    );
+    assert_eq!(referred("párrafos 3 y 4 de la resolución 62/175", SPANISH), ["3 A/RES/62/175", "4 A/RES/62/175"]);
+    assert_eq!(referred("в пункте 3 выше и пункте 4 резолюции 62/175", RUSSIAN), ["3 here", "4 A/RES/62/175"]);
+    assert_eq!(
+        referred("الفقرة 3 أعلاه والفقرتين 4 و 5 من قرارها 62/175", ARABIC),
+        ["3 here", "4 A/RES/62/175", "5 A/RES/62/175"]
+    );
+}
+
+#[test]
+fn every_table_can_be_read() {
+    for language in language::ALL {
+        assert!(Reader::of(language).is_some(), "{}", language.name);
+    }
+}
+
+proptest! {
+    #[test]
+    fn anything_can_be_read(
+        pieces in prop::collection::vec(
+            prop_oneof![
+                "\\PC{0,6}",
+                Just("resolutions ".to_owned()),
+                Just("第62/175号、".to_owned()),
+                Just("决议，题为“".to_owned()),
+                Just(" 1325 (2000) and 217 A (III) ".to_owned()),
+                Just(" 62/175 A to C of 18 December 2007, ".to_owned()),
+                Just("قرارها 62/175 ألف (د-3) ".to_owned()),
+                Just("paragraphs 5 (a) and 6 ".to_owned()),
+                Just("Commission on Narcotic Drugs ".to_owned()),
+            ],
+            0..24,
+        )
+    ) {
+        let text = pieces.concat();
+        for language in language::ALL {
+            let found = citations(&text, language, &own(Organ::GeneralAssembly));
+            let mut end = 0;
+            for citation in &found.citations {
+                prop_assert!(citation.range.start >= end && citation.range.end > citation.range.start);
+                end = citation.range.end;
+                let extra = [citation.date.as_ref().map(|d| &d.1), citation.title.as_ref().map(|t| &t.1)];
+                for range in extra.into_iter().flatten().chain([&citation.range]) {
+                    prop_assert!(text.get(range.clone()).is_some());
+                }
+            }
+            for reference in &found.references {
+                prop_assert!(text.get(reference.range.clone()).is_some_and(|text| !text.is_empty()));
+                if let ReferenceTarget::Citation(i) = reference.of {
+                    prop_assert!(i < found.citations.len());
+                }
+            }
+        }
+    }
+}

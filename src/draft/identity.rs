@@ -1,0 +1,64 @@
+//! Which resolution a draft is: its own symbol and the day of its adoption.
+
+use super::blocks::Block;
+use super::citation;
+use super::flow::Flow;
+use super::page::Page;
+use super::starter::Starter;
+use super::structure::Structure;
+use super::{Date, ElementKind};
+use crate::language::Language;
+use crate::symbol::{Organ, Symbol};
+
+/// What a draft says of itself.
+#[derive(Debug, Default)]
+pub struct Identity {
+    pub symbol: Option<Symbol>,
+    pub adopted: Option<Date>,
+}
+
+/// Reads what a draft says of itself in masthead, number and title, and closing.
+pub fn identity(text: &str, page: &Page, blocks: &[Block], structure: &Structure, language: &Language) -> Identity {
+    let masthead = page.symbol.clone().and_then(|range| Symbol::parse(&Flow::of(&text[range], 0).text).ok());
+    let symbol = masthead.or_else(|| numbered(text, structure)).or_else(|| council(text, blocks, structure));
+    Identity { symbol, adopted: adopted(text, structure, language) }
+}
+
+/// From the number before the title, and the organ: `63/195.` of the General Assembly is `A/RES/63/195`.
+fn numbered(text: &str, structure: &Structure) -> Option<Symbol> {
+    let number = structure.title.as_ref()?.number.clone()?;
+    let number = Flow::of(&text[number], 0).text;
+    let number = number.trim_end_matches(['.', '．']).trim();
+    let prefix = match structure.organ.unwrap_or(Organ::GeneralAssembly) {
+        Organ::SecurityCouncil => return None,
+        organ => organ.prefix()?,
+    };
+    Symbol::parse(&format!("{prefix}/RES/{number}")).ok()
+}
+
+/// A Security Council resolution has its number and year in a line of its own before the organ line.
+fn council(text: &str, blocks: &[Block], structure: &Structure) -> Option<Symbol> {
+    if structure.organ != Some(Organ::SecurityCouncil) {
+        return None;
+    }
+    let head = blocks.iter().take_while(|block| !matches!(block.starter, Starter::OrganLine(_)));
+    head.take(12).find_map(|block| {
+        let flow = block.flow(text).text;
+        let open = flow.find(" (").or_else(|| flow.find('('))?;
+        let year = flow.get(open..)?.trim_start().strip_prefix('(')?.split(')').next()?;
+        let number = flow.get(..open)?.rsplit(|c: char| !c.is_ascii_digit()).find(|word| !word.is_empty())?;
+        if flow.len() > 60 || year.len() != 4 || !year.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        Symbol::parse(&format!("S/RES/{number} ({year})")).ok()
+    })
+}
+
+/// The date in the adoption line, else the last one of the closing.
+fn adopted(text: &str, structure: &Structure, language: &Language) -> Option<Date> {
+    let of = |kind: ElementKind| {
+        let elements = structure.elements.iter().filter(move |element| element.kind == kind);
+        elements.flat_map(|element| citation::dates(&Flow::of(&text[element.range.clone()], 0).text, language))
+    };
+    of(ElementKind::Adoption).next().or_else(|| of(ElementKind::Closing).last()).map(|(date, _)| date)
+}

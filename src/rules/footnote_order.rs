@@ -1,0 +1,134 @@
+//! # footnote-order
+//!
+//! ## What it says
+//!
+//! Footnote numbers appear for the first time in the order 1, 2, 3, through the whole document with its
+//! annexes.
+//!
+//! ## Why
+//!
+//! Notes stand at the foot of the page in the order of their numbers. A marker out of its order sends the
+//! reader back and forth, and shows that a passage was moved without its notes.
+//!
+//! ## Example
+//!
+//! ```text
+//! Recalling the Charter of the Lamps² and the Protocol thereto,¹
+//! ```
+//!
+//! The first marker is 1, the second 2.
+//!
+//! ## Exceptions
+//!
+//! A number that was used before may come again anywhere. A part of a resolution that is issued alone may
+//! begin with a higher number.
+//!
+//! ## Source
+//!
+//! United Nations Editorial Manual, Footnotes, chapter IX.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Context, Finding, Related, Rule, Severity};
+use crate::draft::Marker;
+
+pub static RULE: Rule = Rule {
+    code: "footnote-order",
+    severity: Severity::Error,
+    lower_when_adopted: true,
+    source: include_str!("footnote_order.rs"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let mut seen = HashSet::new();
+    let firsts: Vec<(u32, &Marker)> = context
+        .draft
+        .markers
+        .iter()
+        .filter_map(|marker| Some((marker.label.parse().ok()?, marker)))
+        .filter(|(number, _)| seen.insert(*number))
+        .collect();
+    let place: HashMap<u32, usize> = firsts.iter().enumerate().map(|(i, (number, _))| (*number, i)).collect();
+    let notes: HashSet<u32> = context.draft.notes.iter().filter_map(|note| note.label.parse().ok()).collect();
+    let Some(mut expected) = firsts.iter().map(|(number, _)| *number).min() else { return };
+    let smallest = expected;
+    for (i, (number, marker)) in firsts.iter().enumerate() {
+        // Numbers that were reported as late are done with.
+        while place.get(&expected).is_some_and(|&at| at < i) {
+            expected += 1;
+        }
+        if *number > expected {
+            if let Some(&late) = place.get(&expected) {
+                findings.push(too_early(context, *number, marker, expected, firsts[late].1));
+            } else {
+                if expected > smallest && !(expected..*number).any(|n| notes.contains(&n) || place.contains_key(&n)) {
+                    findings.push(skipped(context, *number, marker, expected));
+                }
+                expected = *number + 1;
+            }
+        } else if *number == expected {
+            expected += 1;
+        }
+    }
+}
+
+fn too_early(context: &Context<'_>, number: u32, marker: &Marker, expected: u32, late: &Marker) -> Finding {
+    let message = format!(
+        "Footnote {number} is called before footnote {expected}. Number the notes in the order in which they are called."
+    );
+    let mut finding = context.finding(&RULE, marker.range.clone(), message);
+    finding.related = vec![Related {
+        range: late.range.clone(),
+        message: format!("Footnote {expected} is called for the first time here."),
+    }];
+    finding
+}
+
+fn skipped(context: &Context<'_>, number: u32, marker: &Marker, expected: u32) -> Finding {
+    let message = format!("The footnotes jump from {} to {number}. Number this one {expected}.", expected - 1);
+    context.finding(&RULE, marker.range.clone(), message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    #[test]
+    fn exchanged() {
+        expect(
+            "footnote-order",
+            "
+The General Assembly,
+
+Recalling the Charter of the Lamps,² and the Protocol thereto,¹
+                                   ^ Footnote 2 is called before footnote 1. Number the notes in the order in which they are called.
+
+1. Decides to light the lamps.²
+
+_______________
+¹ Resolution 92/14.
+² Resolution 92/15.
+",
+        );
+    }
+
+    #[test]
+    fn used_again() {
+        expect(
+            "footnote-order",
+            "
+The General Assembly,
+
+Recalling the Charter of the Lamps,¹ and the Protocol thereto,²
+
+1. Decides to light the lamps¹ and the fires.³
+
+_______________
+¹ Resolution 92/14.
+² Resolution 92/15.
+³ Resolution 92/16.
+",
+        );
+    }
+}

@@ -1,0 +1,360 @@
+//! # operative-numbering
+//!
+//! ## What it says
+//!
+//! Operative paragraphs are numbered 1, 2, 3 and so on, without a gap and without a number that stands twice.
+//!
+//! ## Why
+//!
+//! Paragraphs are cited by their numbers, in the resolution itself and for decades after. A number that is
+//! missing, repeated or out of its order makes every such reference doubtful.
+//!
+//! ## Example
+//!
+//! ```text
+//! 1. Decides to keep the lamps of the harbour alight;
+//!
+//! 3. Requests the keepers to report on their work.
+//! ```
+//!
+//! The second paragraph is 2.
+//!
+//! ## Exceptions
+//!
+//! The count may start again at 1, or go on, after a section's or a part's heading, in an annex, after another
+//! organ line and in an embedded text. A paragraph inserted in negotiation keeps the number before it with
+//! bis, ter, quater. Alternatives to a paragraph share its number. A single operative paragraph needs none.
+//!
+//! ## Source
+//!
+//! United Nations Editorial Manual, Format: paragraphs and subparagraphs; Akoma Ntoso for the United Nations,
+//! Modelling of General Assembly resolutions.
+
+use std::collections::BTreeMap;
+
+use super::{Context, Edit, Finding, Fix, Related, Rule, Severity};
+use crate::draft::{LabelValue, Paragraph, ParagraphKind};
+
+pub static RULE: Rule = Rule {
+    code: "operative-numbering",
+    severity: Severity::Error,
+    lower_when_adopted: true,
+    source: include_str!("operative_numbering.rs"),
+    check,
+};
+
+/// An operative paragraph with its number.
+#[derive(Clone, Copy)]
+struct Numbered<'a> {
+    paragraph: &'a Paragraph,
+    number: u32,
+    insertion: u8,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let numbered: Vec<Numbered> = context
+        .draft
+        .paragraphs
+        .iter()
+        .filter(|paragraph| paragraph.kind == ParagraphKind::Operative)
+        .filter_map(|paragraph| match paragraph.label.as_ref()?.value {
+            LabelValue::Number { number, insertion } => Some(Numbered { paragraph, number, insertion }),
+            _ => None,
+        })
+        .collect();
+    // A run may be interrupted by an embedded text, which has a run of its own.
+    let mut runs: BTreeMap<u32, Vec<Numbered>> = BTreeMap::new();
+    for numbered in numbered {
+        runs.entry(numbered.paragraph.run).or_default().push(numbered);
+    }
+    let before = findings.len();
+    for run in runs.values() {
+        check_run(context, run, findings);
+    }
+    // Without an organ that speaks, the text may be another instrument, which counts in its own way.
+    if context.draft.organ.is_none() {
+        for finding in findings.iter_mut().skip(before) {
+            finding.severity = finding.severity.lower();
+        }
+    }
+}
+
+fn check_run(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding>) {
+    let plain: Vec<Numbered> = run.iter().copied().filter(|n| n.insertion == 0).collect();
+    check_insertions(context, run, findings);
+    let Some(first) = plain.first() else { return };
+    // Where a text begins in the middle, its first number is right.
+    let whole = context.draft.organ.is_some() && first.paragraph.run == 0;
+    let mut expected = if whole && plain.len() > 1 { 1 } else { first.number };
+    if plain.len() > 1 && plain[1].number + 1 == first.number {
+        expected = plain[1].number;
+    }
+    let mut i = 0;
+    while let Some(&here) = plain.get(i) {
+        let next = plain.get(i + 1).map(|n| n.number);
+        let before = i.checked_sub(1).and_then(|i| plain.get(i)).copied();
+        if here.number == expected {
+            expected += 1;
+            i += 1;
+        } else if here.number == expected + 1 && next == Some(expected) {
+            let after = plain[i + 1];
+            findings.push(swapped(context, here, after));
+            expected += 2;
+            i += 2;
+        } else if next == Some(expected + 1) {
+            findings.push(wrong(context, here, before, expected, &plain));
+            expected += 1;
+            i += 1;
+        } else if here.number > expected {
+            findings.push(jump(context, here, before, expected));
+            expected = here.number + 1;
+            i += 1;
+        } else {
+            findings.push(wrong(context, here, before, expected, &plain));
+            // What follows may count on from the repeated number, or from what this one should be.
+            expected = if next == Some(here.number + 1) { here.number + 1 } else { expected + 1 };
+            i += 1;
+        }
+    }
+}
+
+/// `4 bis` follows 4, `4 ter` follows `4 bis`.
+fn check_insertions(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding>) {
+    for pair in run.windows(2) {
+        let [before, here] = pair else { continue };
+        if here.insertion == 0 || (before.number == here.number && before.insertion < here.insertion) {
+            continue;
+        }
+        if before.number == here.number && before.insertion == here.insertion {
+            let message = format!("The number {} stands twice. Give this paragraph the next one.", shown(*here));
+            let mut finding = context.finding(&RULE, label(*here), message);
+            finding.related = vec![related(*before, "It is also here.")];
+            findings.push(finding);
+        }
+    }
+}
+
+fn label(numbered: Numbered) -> std::ops::Range<usize> {
+    numbered.paragraph.label.as_ref().map_or(numbered.paragraph.range.clone(), |label| label.range.clone())
+}
+
+fn shown(numbered: Numbered) -> String {
+    numbered.paragraph.label.as_ref().map_or(numbered.number.to_string(), |label| {
+        label.text.trim_end_matches(['.', '．', ' ', '-', '–', ':']).to_owned()
+    })
+}
+
+fn related(numbered: Numbered, message: &str) -> Related {
+    Related { range: label(numbered), message: message.to_owned() }
+}
+
+/// A paragraph whose number is not the one between its neighbours.
+fn wrong(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expected: u32, all: &[Numbered]) -> Finding {
+    let twin = all.iter().find(|other| other.number == here.number && other.paragraph.range != here.paragraph.range);
+    let message = match (twin, before) {
+        (Some(_), _) => format!("Paragraph {} is numbered twice. Number this one {expected}.", here.number),
+        (None, Some(before)) => {
+            format!("Paragraph {} follows paragraph {}. Number it {expected}.", here.number, before.number)
+        }
+        (None, None) => format!("The first operative paragraph is numbered {}. Number it {expected}.", here.number),
+    };
+    let mut finding = context.finding(&RULE, label(here), message);
+    if let Some(twin) = twin {
+        finding.related.push(related(*twin, &format!("Paragraph {} is also here.", twin.number)));
+    } else if let Some(before) = before {
+        finding.related.push(related(before, &format!("Paragraph {} is here.", before.number)));
+    }
+    finding.fix = renumber(context, &[(here, expected)]);
+    finding
+}
+
+/// Numbers that are left out.
+fn jump(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expected: u32) -> Finding {
+    let missing = if here.number == expected + 1 {
+        format!("paragraph {expected} is missing")
+    } else {
+        format!("paragraphs {expected} to {} are missing", here.number - 1)
+    };
+    let message = match before {
+        Some(before) => format!(
+            "The numbers jump from {} to {}: {missing}. Restore what is missing, or number this paragraph {expected} and those after it accordingly.",
+            before.number, here.number
+        ),
+        None => format!("The numbers begin with {}: {missing}. Number the first paragraph {expected}.", here.number),
+    };
+    let mut finding = context.finding(&RULE, label(here), message);
+    if let Some(before) = before {
+        finding.related.push(related(before, &format!("Paragraph {} is here.", before.number)));
+    }
+    finding
+}
+
+fn swapped(context: &Context<'_>, here: Numbered, after: Numbered) -> Finding {
+    let message = format!(
+        "Paragraph {} stands before paragraph {}. Change their numbers, or put them in order.",
+        here.number, after.number
+    );
+    let mut finding = context.finding(&RULE, label(here), message);
+    finding.related = vec![related(after, &format!("Paragraph {} is here.", after.number))];
+    finding.fix = renumber(context, &[(here, after.number), (after, here.number)]);
+    finding
+}
+
+fn renumber(context: &Context<'_>, numbers: &[(Numbered, u32)]) -> Option<Fix> {
+    let mut edits = Vec::new();
+    for (numbered, new) in numbers {
+        let range = label(*numbered);
+        let text = context.text.get(range.clone())?;
+        let start = text.find(|c: char| c.is_ascii_digit())?;
+        let len = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+        let start = range.start + start;
+        edits.push(Edit { range: start..start + len, text: new.to_string() });
+    }
+    let title = match numbers {
+        [(_, new)] => format!("Number the paragraph {new}"),
+        _ => "Exchange the numbers".to_owned(),
+    };
+    Some(Fix { title, edits })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    #[test]
+    fn a_gap() {
+        expect(
+            "operative-numbering",
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Decides to light the lamps;
+
+3. Requests a report;
+^^ The numbers jump from 1 to 3: paragraph 2 is missing. Restore what is missing, or number this paragraph 2 and those after it accordingly.
+
+4. Decides to remain awake.
+",
+        );
+    }
+
+    #[test]
+    fn one_wrong_number() {
+        expect(
+            "operative-numbering",
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Decides to light the lamps;
+
+1. Requests a report;
+^^ Paragraph 1 is numbered twice. Number this one 2.
+
+3. Urges the keepers to stay;
+
+5. Calls upon the ships to wait;
+^^ Paragraph 5 is numbered twice. Number this one 4.
+
+5. Decides to remain awake.
+",
+        );
+    }
+
+    #[test]
+    fn two_exchanged() {
+        expect(
+            "operative-numbering",
+            "
+The General Assembly,
+
+1. Decides to light the lamps;
+
+3. Requests a report;
+^^ Paragraph 3 stands before paragraph 2. Change their numbers, or put them in order.
+
+2. Urges the keepers to stay;
+
+4. Decides to remain awake.
+",
+        );
+    }
+
+    #[test]
+    fn arabic_numbers() {
+        expect(
+            "operative-numbering",
+            "
+إن الجمعية العامة،
+
+إذ تشير إلى المنارات،
+
+1 - تقرر إضاءة المصابيح؛
+
+3 - تطلب تقديم تقرير؛
+^^^ The numbers jump from 1 to 3: paragraph 2 is missing. Restore what is missing, or number this paragraph 2 and those after it accordingly.
+
+4 - تقرر أن تبقي المسألة قيد النظر.
+",
+        );
+    }
+
+    #[test]
+    fn an_embedded_text() {
+        expect(
+            "operative-numbering",
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Adopts the following rules:
+
+1. A lamp is lit at dusk.
+
+2. A lamp is put out at dawn.
+
+2. Requests a report;
+
+3. Decides to remain awake.
+",
+        );
+    }
+
+    #[test]
+    fn rightful_restarts_and_insertions() {
+        expect(
+            "operative-numbering",
+            "
+The General Assembly,
+
+I
+
+1. Decides to light the lamps;
+
+2. Requests a report;
+
+2 bis. Also requests a map;
+
+2 ter. Further requests a chart;
+
+II
+
+1. Urges the keepers to stay;
+
+2. Decides to remain awake.
+
+Annex
+
+Rules of the lamps
+
+1. A lamp is lit at dusk.
+
+2. A lamp is put out at dawn.
+",
+        );
+    }
+}

@@ -1,0 +1,116 @@
+//! Handling a canonical spelling as text: its halves, its number, its address, its place in a list.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use super::series;
+
+/// The halves of a joint symbol, or the whole of a single one.
+pub(super) fn halves(symbol: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(symbol);
+    std::iter::from_fn(move || {
+        let whole = rest?;
+        let joint = whole.match_indices('-').map(|(i, _)| i).find(|&i| is_joint(whole, i));
+        match joint {
+            Some(i) => {
+                rest = whole.get(i + 1..);
+                whole.get(..i)
+            }
+            None => {
+                rest = None;
+                Some(whole)
+            }
+        }
+    })
+}
+
+/// Whether the hyphen at byte `at` joins two symbols: another organ or series begins behind it.
+fn is_joint(symbol: &str, at: usize) -> bool {
+    let (before, after) = symbol.split_at(at);
+    let word: &str = after.get(1..).and_then(|after| after.split(['/', '.']).next()).unwrap_or_default();
+    before.ends_with(|c: char| c.is_ascii_digit() || c == ')')
+        && (series::is_organ(word) || series::is_series(word))
+        && after.len() > word.len() + 1
+}
+
+/// The number of a resolution or decision as printed, with its letters and brackets.
+fn printed_number(symbol: &str) -> Option<&str> {
+    let start = symbol.find("/RES/").or_else(|| symbol.find("/DEC/"))?;
+    symbol.get(start + "/RES/".len()..)
+}
+
+/// The number of a resolution or decision as texts print it, or the symbol itself.
+pub(super) fn short(symbol: &str) -> Cow<'_, str> {
+    if let Some(number) = printed_number(symbol) {
+        return Cow::Borrowed(number);
+    }
+    // The Environment Assembly's `UNEP/EA.5/Res.14` is cited as 5/14.
+    let assembly = symbol.strip_prefix("UNEP/EA.").and_then(|rest| rest.split_once('/'));
+    if let Some((session, number)) = assembly
+        && let Some(number) = number.strip_prefix("Res.").or_else(|| number.strip_prefix("Dec."))
+    {
+        return Cow::Owned(format!("{session}/{number}"));
+    }
+    Cow::Borrowed(symbol)
+}
+
+/// The letters of the parts of a resolution or decision.
+pub(super) fn letters(symbol: &str) -> Option<&str> {
+    printed_number(symbol)?.split(' ').skip(1).find(|word| !word.starts_with('('))
+}
+
+pub(super) fn without_letters(symbol: &str) -> String {
+    match letters(symbol) {
+        Some(letters) => symbol.replacen(&format!(" {letters}"), "", 1),
+        None => symbol.to_owned(),
+    }
+}
+
+/// The address of the official text. Source: the links of the United Nations' own resolutions, which leave out
+/// spaces, and the part's letter where the session stands in brackets (`A/RES/217(III)` for 217 A (III)).
+pub(super) fn address(symbol: &str, language_code: &str) -> String {
+    let first = halves(symbol).next().unwrap_or(symbol);
+    let document = if first.ends_with(')') { without_letters(first) } else { first.to_owned() };
+    let mut address = format!("https://undocs.org/{language_code}/");
+    for byte in document.bytes().filter(|&b| b != b' ') {
+        if byte.is_ascii_alphanumeric() || b"/.-()&".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    address
+}
+
+/// The order of two canonical spellings: digits by their value, everything else by its character.
+pub(super) fn compare(left: &str, right: &str) -> Ordering {
+    let (mut a, mut b) = (left.as_bytes(), right.as_bytes());
+    loop {
+        let (digits_a, digits_b) = (digits(a), digits(b));
+        if !digits_a.is_empty() && !digits_b.is_empty() {
+            let (value_a, value_b) = (significant(digits_a), significant(digits_b));
+            match value_a.len().cmp(&value_b.len()).then_with(|| value_a.cmp(value_b)) {
+                Ordering::Equal => {}
+                other => return other,
+            }
+            a = a.get(digits_a.len()..).unwrap_or_default();
+            b = b.get(digits_b.len()..).unwrap_or_default();
+            continue;
+        }
+        match (a.split_first(), b.split_first()) {
+            (Some((x, rest_a)), Some((y, rest_b))) if x == y => (a, b) = (rest_a, rest_b),
+            (x, y) => return x.map(|x| x.0).cmp(&y.map(|y| y.0)).then_with(|| left.cmp(right)),
+        }
+    }
+}
+
+fn digits(bytes: &[u8]) -> &[u8] {
+    let count = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+    bytes.get(..count).unwrap_or_default()
+}
+
+/// Digits without leading zeros.
+fn significant(digits: &[u8]) -> &[u8] {
+    let zeros = digits.iter().take_while(|&&b| b == b'0').count();
+    digits.get(zeros..).unwrap_or_default()
+}
