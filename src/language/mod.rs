@@ -13,10 +13,10 @@ mod detect;
 pub(crate) mod reading;
 mod telling;
 
-pub use citing::{Body, Citing, Order, Paragraphs};
+pub use citing::{CitedBody, Citing, Order, Paragraphs};
 pub use detect::detect;
 pub use reading::Reading;
-pub use telling::Telling;
+pub use telling::{Telling, fill};
 
 /// A language that drafts are written in.
 #[derive(Debug)]

@@ -1,5 +1,297 @@
-//! What the program says in a language.
+//! What the program says in a language: in hovers and outlines, the names of organs and sessions, dates, a
+//! symbol's parts in words.
+//!
+//! A template has `{}` where a number or a name goes in. Where there is none to go in, what stands in square
+//! brackets is left out.
+
+use crate::symbol::{Body, Modification, Nature, Organ, Part, Portion, Session, Symbol};
 
 /// What the program says in a language.
 #[derive(Debug)]
-pub struct Telling {}
+pub struct Telling {
+    /// The organs' official names.
+    pub organs: Organs,
+    /// The First to the Sixth Committee of the General Assembly.
+    pub main_committees: [&'static str; 6],
+    /// Functional commissions of the Economic and Social Council, by their series number (`E/CN.15`).
+    pub commissions: &'static [(u16, &'static str)],
+    /// A session in words: `Sixty-second session`.
+    pub session: fn(Session) -> String,
+    /// Subsidiary bodies.
+    pub body: fn(Body) -> &'static str,
+    /// Kinds of documents.
+    pub nature: fn(Nature) -> &'static str,
+    /// A document of no particular kind.
+    pub document: &'static str,
+    /// A draft resolution inside a report.
+    pub draft_resolution: &'static str,
+    /// A draft decision inside a report.
+    pub draft_decision: &'static str,
+    /// Addenda, corrigenda, amendments, and revisions beyond those that have names.
+    pub modification: fn(Modification) -> &'static str,
+    /// The first revision, the second and so on.
+    pub revisions: &'static [&'static str],
+    /// One part of a resolution or document.
+    pub part: &'static str,
+    /// Several parts; `{1}` is the last.
+    pub parts: &'static str,
+    /// Other portions of a document.
+    pub portion: fn(&Portion) -> &'static str,
+    /// Between the two halves of a joint symbol.
+    pub joint: &'static str,
+    /// A year by itself.
+    pub year: &'static str,
+    /// Between the parts of a list.
+    pub comma: &'static str,
+    /// The months, as they stand in a date.
+    pub months: [&'static str; 12],
+    /// A date: `{d}`, `{m}` and `{y}`.
+    pub date: &'static str,
+    /// The first day of a month, where that is an ordinal.
+    pub first_day: &'static str,
+    /// How often the draft cites something.
+    pub cited: fn(usize) -> String,
+    /// A paragraph by its number.
+    pub paragraph: &'static str,
+    /// The document at the United Nations.
+    pub official_document: &'static str,
+    /// The preamble, in the outline.
+    pub preamble: &'static str,
+    /// The notes, in the outline.
+    pub notes: &'static str,
+    /// A paragraph or note without words.
+    pub empty: &'static str,
+}
+
+/// The names of the organs.
+#[derive(Debug)]
+pub struct Organs {
+    pub general_assembly: &'static str,
+    pub security_council: &'static str,
+    pub economic_and_social_council: &'static str,
+    pub trusteeship_council: &'static str,
+    pub human_rights_council: &'static str,
+    pub environment_assembly: &'static str,
+    pub asia_pacific_commission: &'static str,
+    pub secretariat: &'static str,
+}
+
+impl Telling {
+    /// The name of an organ.
+    pub fn organ(&self, organ: Organ) -> String {
+        let name = match organ {
+            Organ::GeneralAssembly => self.organs.general_assembly,
+            Organ::SecurityCouncil => self.organs.security_council,
+            Organ::EconomicAndSocialCouncil => self.organs.economic_and_social_council,
+            Organ::TrusteeshipCouncil => self.organs.trusteeship_council,
+            Organ::HumanRightsCouncil => self.organs.human_rights_council,
+            Organ::EnvironmentAssembly => self.organs.environment_assembly,
+            Organ::AsiaPacificCommission => self.organs.asia_pacific_commission,
+            Organ::Secretariat => self.organs.secretariat,
+            Organ::Commission(number) => return self.body(None, Body::Commission, Some(number.into())),
+            Organ::Conference(number) => return self.body(None, Body::Conference, Some(number.into())),
+        };
+        name.to_owned()
+    }
+
+    /// A date. One that no calendar has is said as it is.
+    pub fn date(&self, year: u16, month: u8, day: u8) -> String {
+        let name = usize::from(month).checked_sub(1).and_then(|month| self.months.get(month));
+        let name = name.map_or_else(|| month.to_string(), |name| (*name).to_owned());
+        let day = if day == 1 { self.first_day.to_owned() } else { day.to_string() };
+        self.date.replace("{d}", &day).replace("{m}", &name).replace("{y}", &year.to_string())
+    }
+
+    /// A symbol's parts in words: `Economic and Social Council, 2007, document 30, first revision`.
+    pub fn symbol(&self, symbol: &Symbol) -> String {
+        let mut words: Vec<String> = Vec::new();
+        let mut organ = None;
+        // What kind of document it is stands before the session or the year, its number after.
+        let mut nature = None;
+        let parts = symbol.parts();
+        let mut parts = parts.iter().peekable();
+        while let Some(part) = parts.next() {
+            match part {
+                // Of `A/HRC` the Council says it all.
+                Part::Organ(_) if matches!(parts.peek(), Some(Part::Organ(_))) => {}
+                Part::Organ(of) => {
+                    organ = Some(*of);
+                    words.push(self.organ(*of));
+                }
+                Part::Series(name) | Part::State(name) | Part::Other(name) => words.push(name.clone()),
+                Part::Body { kind, number } => words.push(self.body(organ, *kind, *number)),
+                Part::Session(session) => words.push((self.session)(*session)),
+                Part::Year(year) => words.push(fill(self.year, &year.to_string())),
+                Part::Nature(kind) => words.extend(nature.replace((self.nature)(*kind)).map(|kind| fill(kind, ""))),
+                Part::Number(number) => {
+                    let mut number = number.to_string();
+                    // `S/RES/1325 (2000)`: the year is part of the number.
+                    if let Some(Part::Year(year)) = parts.next_if(|next| matches!(next, Part::Year(_))) {
+                        number = format!("{number} ({year})");
+                    }
+                    words.push(fill(nature.take().unwrap_or(self.document), &number));
+                }
+                Part::NumberRange(first, last) => {
+                    words.push(fill(nature.take().unwrap_or(self.document), &format!("{first}–{last}")));
+                }
+                Part::Letters(first, last) => words.push(self.parts(first, last)),
+                Part::Modification { kind, number } => words.push(self.modification(*kind, *number)),
+                Part::Portion(Portion::Parts(first, last)) => {
+                    words.push(self.parts(&first.to_string(), &last.to_string()));
+                }
+                Part::Portion(portion) => words.push(self.portion(portion)),
+                Part::Proposal { kind, label } => {
+                    let template = if *kind == Nature::Decision { self.draft_decision } else { self.draft_resolution };
+                    words.push(fill(template, label.as_deref().unwrap_or_default()));
+                }
+                Part::Joint => {
+                    words.extend(nature.take().map(|kind| fill(kind, "")));
+                    words.push(self.joint.to_owned());
+                }
+            }
+        }
+        words.extend(nature.take().map(|kind| fill(kind, "")));
+        words.join(self.comma)
+    }
+
+    /// A subsidiary body, by its name where it is one of those that everybody knows by it.
+    fn body(&self, of: Option<Organ>, kind: Body, number: Option<u32>) -> String {
+        let index = number.and_then(|number| usize::try_from(number).ok());
+        if let (Body::Committee, Some(Organ::GeneralAssembly), Some(index)) = (kind, of, index)
+            && let Some(name) = index.checked_sub(1).and_then(|index| self.main_committees.get(index))
+        {
+            return (*name).to_owned();
+        }
+        if kind == Body::Commission && of != Some(Organ::GeneralAssembly) {
+            let named = self.commissions.iter().find(|(commission, _)| Some(u32::from(*commission)) == number);
+            if let Some((_, name)) = named {
+                return (*name).to_owned();
+            }
+        }
+        fill((self.body)(kind), &number.map(|number| number.to_string()).unwrap_or_default())
+    }
+
+    fn modification(&self, kind: Modification, number: Option<u32>) -> String {
+        let index = number.and_then(|number| usize::try_from(number).ok()).and_then(|number| number.checked_sub(1));
+        match (kind, index.and_then(|index| self.revisions.get(index))) {
+            (Modification::Revision, Some(name)) => (*name).to_owned(),
+            _ => fill((self.modification)(kind), &number.map(|number| number.to_string()).unwrap_or_default()),
+        }
+    }
+
+    fn parts(&self, first: &str, last: &str) -> String {
+        if first == last { fill(self.part, first) } else { fill(self.parts, first).replace("{1}", last) }
+    }
+
+    fn portion(&self, portion: &Portion) -> String {
+        let number = match portion {
+            Portion::Volume(number) | Portion::Resumption(number) | Portion::Parts(number, _) => number.to_string(),
+            Portion::Section(number, letter) => format!("{number}{}", letter.map(String::from).unwrap_or_default()),
+            Portion::Supplement | Portion::Introduction | Portion::PlanOutline => String::new(),
+        };
+        fill((self.portion)(portion), &number)
+    }
+}
+
+/// Puts a value into a template.
+pub fn fill(template: &str, value: &str) -> String {
+    match (template.split_once('['), template.split_once(']')) {
+        (Some((before, _)), Some((_, after))) if value.is_empty() => format!("{before}{after}"),
+        _ => template.replace(['[', ']'], "").replace("{}", value),
+    }
+}
+
+/// The same with a capital letter first.
+pub(super) fn capitalized(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{ALL, ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH};
+    use super::*;
+
+    fn words(telling: &Telling, symbol: &str) -> String {
+        telling.symbol(&Symbol::parse(symbol).unwrap())
+    }
+
+    #[test]
+    fn symbols_in_english() {
+        let words = |symbol| words(ENGLISH.telling, symbol);
+        assert_eq!(words("E/2007/30/Rev.1"), "Economic and Social Council, 2007, document 30, first revision");
+        assert_eq!(words("A/RES/62/175"), "General Assembly, Sixty-second session, resolution 175");
+        assert_eq!(words("S/RES/1325 (2000)"), "Security Council, resolution 1325 (2000)");
+        assert_eq!(
+            words("A/C.3/68/L.75"),
+            "General Assembly, Third Committee, Sixty-eighth session, limited distribution 75"
+        );
+        assert_eq!(words("A/68/PV.70"), "General Assembly, Sixty-eighth session, verbatim record of meeting 70");
+        assert_eq!(words("A/RES/75/254 A-C"), "General Assembly, Seventy-fifth session, resolution 254, parts A to C");
+        assert_eq!(words("A/RES/S-20/2"), "General Assembly, Twentieth special session, resolution 2");
+        assert_eq!(words("A/HRC/RES/42/22"), "Human Rights Council, Forty-second session, resolution 22");
+        assert_eq!(words("A/63/431/Add.2/Corr.1"), {
+            "General Assembly, Sixty-third session, document 431, addendum 2, corrigendum 1"
+        });
+    }
+
+    #[test]
+    fn symbols_in_the_other_languages() {
+        assert_eq!(words(CHINESE.telling, "A/RES/62/175"), "大会，第六十二届会议，第175号决议");
+        assert_eq!(words(CHINESE.telling, "E/2007/30/Rev.1"), "经济及社会理事会，2007年，第30号文件，第一次修订");
+        assert_eq!(words(CHINESE.telling, "A/RES/S-20/2"), "大会，第二十届特别会议，第2号决议");
+        assert_eq!(words(FRENCH.telling, "A/71/1"), "Assemblée générale, Soixante et onzième session, document 1");
+        assert_eq!(words(SPANISH.telling, "A/RES/62/175"), {
+            "Asamblea General, Sexagésimo segundo período de sesiones, resolución 175"
+        });
+        assert_eq!(words(RUSSIAN.telling, "A/RES/62/175"), {
+            "Генеральная Ассамблея, Шестьдесят вторая сессия, резолюция 175"
+        });
+        assert_eq!(words(ARABIC.telling, "A/RES/62/175"), "الجمعية العامة، الدورة الثانية والستون، القرار 175");
+    }
+
+    #[test]
+    fn sessions_are_counted_in_words() {
+        let session = |telling: &Telling, number| (telling.session)(Session::Regular(number));
+        for (number, words) in [(1, "First"), (12, "Twelfth"), (30, "Thirtieth"), (81, "Eighty-first"), (112, "112th")]
+        {
+            assert_eq!(session(ENGLISH.telling, number), format!("{words} session"));
+        }
+        for (number, words) in
+            [(1, "Première"), (61, "Soixante et unième"), (80, "Quatre-vingtième"), (97, "Quatre-vingt-dix-septième")]
+        {
+            assert_eq!(session(FRENCH.telling, number), format!("{words} session"));
+        }
+        for (number, words) in [(9, "九"), (10, "十"), (63, "六十三"), (80, "八十"), (101, "101")] {
+            assert_eq!(session(CHINESE.telling, number), format!("第{words}届会议"));
+        }
+        assert_eq!(session(ARABIC.telling, 80), "الدورة الثمانون");
+        assert_eq!(session(RUSSIAN.telling, 80), "Восьмидесятая сессия");
+        assert_eq!(session(SPANISH.telling, 80), "Octogésimo período de sesiones");
+    }
+
+    #[test]
+    fn dates_are_as_the_language_writes_them() {
+        let date = |telling: &Telling| telling.date(2007, 12, 18);
+        assert_eq!(date(ENGLISH.telling), "18 December 2007");
+        assert_eq!(date(CHINESE.telling), "2007年12月18日");
+        assert_eq!(date(FRENCH.telling), "18 décembre 2007");
+        assert_eq!(FRENCH.telling.date(1946, 2, 1), "1er février 1946");
+        assert_eq!(date(SPANISH.telling), "18 de diciembre de 2007");
+        assert_eq!(date(RUSSIAN.telling), "18 декабря 2007 года");
+        assert_eq!(date(ARABIC.telling), "18 كانون الأول/ديسمبر 2007");
+        assert_eq!(ENGLISH.telling.date(2007, 13, 40), "40 13 2007");
+    }
+
+    #[test]
+    fn no_template_is_left_open() {
+        for language in ALL {
+            for symbol in
+                ["A/RES/62/175", "A/HRC/S-1/3", "ST/SGB/2013/4/Amend.1", "A/CONF.213/RPM.1/1", "A/AC.105/1137"]
+            {
+                let words = words(language.telling, symbol);
+                assert!(!words.contains(['{', '[', ']']), "{words}");
+            }
+        }
+    }
+}

@@ -1,6 +1,76 @@
-//! (to be written)
+//! The language server: the only room that knows the protocol.
+//!
+//! Messages come in order through [`transport`]; the handlers in [`backend`] change the state on the
+//! [`desk`] before their first await; what takes time runs on threads beside.
 
-/// Serves an editor over standard input and output.
-pub fn serve() -> std::process::ExitCode {
-    std::process::ExitCode::FAILURE
+mod answer;
+mod backend;
+mod capabilities;
+mod client;
+mod convert;
+mod desk;
+mod documents;
+mod frame;
+mod parent;
+mod settings;
+mod transport;
+mod workspace;
+
+use std::fmt::Display;
+use std::io::{self, Write};
+use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
+
+use tokio::sync::mpsc;
+use tower_lsp::LspService;
+
+use backend::Backend;
+use desk::Desk;
+use transport::{End, Writer};
+
+/// How many threads may work beside the one that takes the messages in.
+const WORKERS: usize = 8;
+
+/// Serves one editor over standard input and output, until it says goodbye or is gone.
+///
+/// Gives success if the client asked for the shutdown before it left, as the protocol wants it.
+pub fn serve() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            log(format_args!("the server cannot start: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Serves; says whether the end was an orderly one.
+fn run() -> io::Result<bool> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .max_blocking_threads(WORKERS)
+        .thread_name("worker")
+        .build()?;
+    let (stop, stopped) = mpsc::channel(1);
+    let writer = Writer::start(stop.clone())?;
+    let desk: Arc<OnceLock<Arc<Desk>>> = Arc::default();
+    let end = runtime.block_on(async {
+        let (service, socket) = LspService::new(|client| {
+            let backend = Backend::new(Desk::new(client), stop);
+            let _ = desk.set(backend.desk());
+            backend
+        });
+        transport::run(service, socket, &writer, stopped).await
+    })?;
+    // The threads beside may still be at work on something that nobody wants any more.
+    runtime.shutdown_background();
+    writer.finish();
+    let asked = desk.get().is_some_and(|desk| desk.state().shut_down);
+    Ok(asked && end != End::ClientGone)
+}
+
+/// Writes a line to the log, which editors keep from standard error. Where nobody keeps it, it is lost.
+fn log(message: impl Display) {
+    let _ = writeln!(io::stderr(), "rapporteur: {message}");
 }

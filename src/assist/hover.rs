@@ -1,0 +1,116 @@
+//! What is said about a thing under the cursor.
+
+use std::ops::Range;
+
+use super::words::{first_words, markdown, shorten};
+use super::{Params, Thing, paragraph};
+use crate::draft::{Citation, Date, Draft, Reference, ReferenceTarget};
+use crate::language::fill;
+use crate::library::{Instrument, Reading};
+use crate::symbol::Symbol;
+
+/// How much of another text's paragraph is shown, in characters.
+const PARAGRAPH: usize = 600;
+
+/// How much of a paragraph of this draft is shown, in characters: enough to know which one it is.
+const FIRST_WORDS: usize = 160;
+
+/// What is said about a thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hover {
+    /// Where the thing stands, in bytes of the draft.
+    pub range: Range<usize>,
+    pub markdown: String,
+}
+
+/// What is said about the thing at a place, in the draft's language.
+pub fn hover(params: Params<'_>) -> Option<Hover> {
+    let draft = &params.reading.draft;
+    let (thing, range) = Thing::at(draft, params.offset)?;
+    let markdown = match thing {
+        Thing::Citation(index, citation) => {
+            let of_it = |reference: &&Reference| reference.of == ReferenceTarget::Citation(index);
+            instrument(params, &citation.symbol, draft.references.iter().filter(of_it))
+        }
+        Thing::OwnNumber(symbol) => instrument(params, symbol, [].iter()),
+        Thing::Reference(reference) => match reference.of {
+            ReferenceTarget::ThisDraft => own_paragraph(params, reference)?,
+            ReferenceTarget::Citation(index) => {
+                let citation = draft.citations.get(index)?;
+                instrument(params, &citation.symbol, std::iter::once(reference))
+            }
+            ReferenceTarget::Elsewhere => return None,
+        },
+        Thing::Marker(marker) => {
+            let note = draft.notes.iter().find(|note| note.label == marker.label)?;
+            markdown(&note.text)
+        }
+        Thing::NoteLabel(note) => {
+            let marker = draft.markers.iter().find(|marker| marker.label == note.label)?;
+            let beside = draft.paragraphs.iter().rev().find(|p| p.range.contains(&marker.range.start))?;
+            markdown(&first_words(params.reading, beside.range.clone(), FIRST_WORDS))
+        }
+    };
+    Some(Hover { range, markdown })
+}
+
+/// What is known of an instrument, and those of its paragraphs that are referred to.
+fn instrument<'a>(params: Params<'_>, symbol: &Symbol, referred: impl Iterator<Item = &'a Reference>) -> String {
+    let draft = &params.reading.draft;
+    let telling = draft.language.telling;
+    let known = params.library.find(symbol, draft.language);
+    let text = known.as_deref().and_then(|known| params.library.read(known));
+    let cited: Vec<&Citation> = draft.citations.iter().filter(|citation| citation.symbol == *symbol).collect();
+
+    let mut said = vec![format!("**{}**", markdown(symbol.as_str())), telling.symbol(symbol)];
+    if let Some(Date { year, month, day }) = date(known.as_deref(), text.as_deref(), &cited) {
+        said.push(telling.date(year, month, day));
+    }
+    let title = known.as_deref().and_then(|known| known.title.as_deref());
+    let title = title.or_else(|| cited.iter().find_map(|citation| citation.title.as_ref().map(|(title, _)| &**title)));
+    if let Some(title) = title {
+        said.push(format!("*{}*", markdown(title.trim())));
+    }
+    if let Some(text) = &text {
+        said.extend(referred.filter_map(|reference| quoted(text, reference, telling.paragraph)));
+    }
+    if !cited.is_empty() {
+        said.push((telling.cited)(cited.len()));
+    }
+    let address = symbol.official_address(draft.language.code);
+    said.push(format!("[{}]({address})", telling.official_document));
+    said.join("\n\n")
+}
+
+/// When an instrument was adopted: as its own text says, else as this draft says.
+fn date(known: Option<&Instrument>, text: Option<&Reading>, cited: &[&Citation]) -> Option<Date> {
+    let own = text.and_then(|text| text.draft.adopted).or(known.and_then(|known| known.adopted));
+    own.or_else(|| cited.iter().find_map(|citation| citation.date.as_ref().map(|(date, _)| *date)))
+}
+
+/// A paragraph of another text, as a quotation under its number.
+fn quoted(text: &Reading, reference: &Reference, heading: &str) -> Option<String> {
+    let found = paragraph::find(&text.draft, reference, None)?;
+    let words = shorten(&text.words(without_label(found)), PARAGRAPH);
+    Some(format!("{}\n\n> {}", fill(heading, &number(reference)), markdown(&words)))
+}
+
+/// The first words of a paragraph of this draft.
+fn own_paragraph(params: Params<'_>, reference: &Reference) -> Option<String> {
+    let draft: &Draft = &params.reading.draft;
+    let found = paragraph::find(draft, reference, Some(reference.range.start))?;
+    let words = first_words(params.reading, without_label(found), FIRST_WORDS);
+    let heading = fill(draft.language.telling.paragraph, &number(reference));
+    Some(format!("**{}**\n\n{}", markdown(&heading), markdown(&words)))
+}
+
+/// `6 (c)`.
+fn number(reference: &Reference) -> String {
+    let labels = reference.subparagraphs.iter().map(|label| format!(" ({label})"));
+    std::iter::once(reference.paragraph.to_string()).chain(labels).collect()
+}
+
+fn without_label(paragraph: &crate::draft::Paragraph) -> Range<usize> {
+    let start = paragraph.label.as_ref().map_or(paragraph.range.start, |label| label.range.end);
+    start.min(paragraph.range.end)..paragraph.range.end
+}

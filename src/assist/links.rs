@@ -1,0 +1,27 @@
+//! The official documents that a draft cites.
+
+use std::ops::Range;
+
+use crate::draft::Draft;
+
+/// A link to an official document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Bytes of the draft.
+    pub range: Range<usize>,
+    /// The document's address, in the draft's language.
+    pub address: String,
+    /// What the document is, in words.
+    pub tooltip: String,
+}
+
+/// A link for every symbol and citation of a draft. Nothing is fetched: the editor opens an address when
+/// the user asks for it.
+pub fn links(draft: &Draft) -> Vec<Link> {
+    let link = |citation: &crate::draft::Citation| Link {
+        range: citation.range.clone(),
+        address: citation.symbol.official_address(draft.language.code),
+        tooltip: format!("{}: {}", citation.symbol, draft.language.telling.symbol(&citation.symbol)),
+    };
+    draft.citations.iter().map(link).collect()
+}

@@ -1,0 +1,168 @@
+//! A draft at a glance: title, preamble, operative paragraphs, annexes, notes.
+
+use std::ops::Range;
+
+use super::words::first_words;
+use crate::draft::{ElementKind, ParagraphKind};
+use crate::library::Reading;
+
+/// How many characters of a paragraph name it.
+const NAME: usize = 60;
+
+/// An entry of the outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    pub kind: ItemKind,
+    /// Its label and first words, in one line. Never empty.
+    pub name: String,
+    /// All of it, its children included.
+    pub range: Range<usize>,
+    /// What to show when it is chosen; inside of `range`.
+    pub selection: Range<usize>,
+    pub children: Vec<Item>,
+}
+
+/// What an entry of the outline is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemKind {
+    Title,
+    Preamble,
+    PreambularParagraph,
+    OperativeParagraph,
+    Subparagraph,
+    Section,
+    Part,
+    Annex,
+    Notes,
+    Note,
+}
+
+/// The outline of a draft.
+pub fn outline(reading: &Reading) -> Vec<Item> {
+    let draft = &reading.draft;
+    let mut entries = headings(reading);
+    entries.extend(paragraphs(reading));
+    entries.sort_by_key(|item| item.range.start);
+    let mut items = nest(entries, draft.language.telling.preamble);
+    let notes = notes(reading);
+    if let (Some(first), Some(last)) = (notes.first(), notes.last()) {
+        let range = first.range.start..last.range.end;
+        let name = draft.language.telling.notes.to_owned();
+        items.push(Item { kind: ItemKind::Notes, name, selection: first.range.clone(), range, children: notes });
+    }
+    items
+}
+
+/// Title, sections, parts and annexes.
+fn headings(reading: &Reading) -> Vec<Item> {
+    let draft = &reading.draft;
+    let mut items = Vec::new();
+    if let Some(title) = &draft.title {
+        let start = title.number.as_ref().map_or(title.range.start, |number| number.start).min(title.range.start);
+        items.push(leaf(reading, ItemKind::Title, start..title.range.end, title.range.clone()));
+    }
+    for element in &draft.elements {
+        let kind = match element.kind {
+            ElementKind::Section => ItemKind::Section,
+            ElementKind::Part => ItemKind::Part,
+            ElementKind::Annex => ItemKind::Annex,
+            _ => continue,
+        };
+        items.push(leaf(reading, kind, element.range.clone(), element.range.clone()));
+    }
+    items
+}
+
+/// Preambular and operative paragraphs, with their subparagraphs under them.
+fn paragraphs(reading: &Reading) -> Vec<Item> {
+    let draft = &reading.draft;
+    let mut below: Vec<Vec<Item>> = draft.paragraphs.iter().map(|_| Vec::new()).collect();
+    let mut top = Vec::new();
+    // From the last to the first, so that a paragraph's children are complete when it is met.
+    for (index, paragraph) in draft.paragraphs.iter().enumerate().rev() {
+        let kind = match paragraph.kind {
+            ParagraphKind::Preambular => ItemKind::PreambularParagraph,
+            ParagraphKind::Operative => ItemKind::OperativeParagraph,
+            ParagraphKind::Sub => ItemKind::Subparagraph,
+        };
+        let selection = paragraph.label.as_ref().map_or(&paragraph.range, |label| &label.range);
+        let mut item = leaf(reading, kind, paragraph.range.clone(), selection.clone());
+        item.children = below.get_mut(index).map(std::mem::take).unwrap_or_default();
+        item.children.reverse();
+        cover_children(&mut item);
+        match paragraph.parent.filter(|parent| *parent < index).and_then(|parent| below.get_mut(parent)) {
+            Some(siblings) => siblings.push(item),
+            None => top.push(item),
+        }
+    }
+    top.reverse();
+    top
+}
+
+fn notes(reading: &Reading) -> Vec<Item> {
+    let notes = reading.draft.notes.iter();
+    notes.map(|note| leaf(reading, ItemKind::Note, note.range.clone(), note.label_range.clone())).collect()
+}
+
+/// Puts paragraphs under their headings, and neighbouring preambular paragraphs under a preamble.
+fn nest(entries: Vec<Item>, preamble: &str) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut open: Vec<Item> = Vec::new();
+    for entry in entries {
+        if let Some(rank) = rank(entry.kind) {
+            while let Some(inner) = open.pop_if(|inner| self::rank(inner.kind) >= Some(rank)) {
+                place(&mut items, &mut open, inner);
+            }
+            open.push(entry);
+            continue;
+        }
+        let siblings = open.last_mut().map_or(&mut items, |inner| &mut inner.children);
+        match siblings.last_mut() {
+            Some(last) if entry.kind == ItemKind::PreambularParagraph && last.kind == ItemKind::Preamble => {
+                last.range.end = last.range.end.max(entry.range.end);
+                last.children.push(entry);
+            }
+            _ if entry.kind == ItemKind::PreambularParagraph => siblings.push(Item {
+                kind: ItemKind::Preamble,
+                name: preamble.to_owned(),
+                range: entry.range.clone(),
+                selection: entry.selection.clone(),
+                children: vec![entry],
+            }),
+            _ => siblings.push(entry),
+        }
+    }
+    while let Some(inner) = open.pop() {
+        place(&mut items, &mut open, inner);
+    }
+    items
+}
+
+/// Closes a heading: it now covers what is under it.
+fn place(items: &mut Vec<Item>, open: &mut [Item], mut inner: Item) {
+    cover_children(&mut inner);
+    open.last_mut().map_or(items, |outer| &mut outer.children).push(inner);
+}
+
+/// Which headings stand under which: sections are inside parts and annexes.
+fn rank(kind: ItemKind) -> Option<u8> {
+    match kind {
+        ItemKind::Part | ItemKind::Annex => Some(1),
+        ItemKind::Section => Some(2),
+        _ => None,
+    }
+}
+
+fn cover_children(item: &mut Item) {
+    if let Some(end) = item.children.iter().map(|child| child.range.end).max() {
+        item.range.end = item.range.end.max(end);
+    }
+}
+
+fn leaf(reading: &Reading, kind: ItemKind, range: Range<usize>, selection: Range<usize>) -> Item {
+    let mut name = first_words(reading, range.clone(), NAME);
+    if name.is_empty() {
+        name = reading.draft.language.telling.empty.to_owned();
+    }
+    Item { kind, name, range, selection, children: Vec::new() }
+}

@@ -1,0 +1,52 @@
+//! Words of a draft, made fit to be shown.
+
+use std::ops::Range;
+
+use crate::library::Reading;
+
+/// The first words of a range of the draft, in one line, no more than about `characters`.
+pub fn first_words(reading: &Reading, range: Range<usize>, characters: usize) -> String {
+    shorten(&reading.words(range), characters)
+}
+
+/// Cuts a line after `characters` at most, at the end of a word where there is one not too far back.
+pub fn shorten(line: &str, characters: usize) -> String {
+    let Some((cut, _)) = line.char_indices().nth(characters) else { return line.to_owned() };
+    let head = line.get(..cut).unwrap_or_default();
+    let head = match head.rfind(' ') {
+        Some(space) if space > cut / 2 && !line.get(cut..).unwrap_or_default().starts_with(' ') => {
+            head.get(..space).unwrap_or(head)
+        }
+        _ => head,
+    };
+    format!("{}…", head.trim_end_matches([' ', ',', '，', '、', ';', '；', ':']))
+}
+
+/// Escapes what Markdown would take for its own.
+pub fn markdown(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lines_end_with_a_word() {
+        assert_eq!(shorten("Requests the Secretary-General", 40), "Requests the Secretary-General");
+        assert_eq!(shorten("Requests the Secretary-General to report", 33), "Requests the Secretary-General to…");
+        assert_eq!(shorten("请秘书长向大会第九十三届会议提出报告", 6), "请秘书长向大…");
+    }
+
+    #[test]
+    fn text_is_no_markdown() {
+        assert_eq!(markdown("[on *stars*]"), "\\[on \\*stars\\*\\]");
+    }
+}

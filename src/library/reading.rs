@@ -1,0 +1,43 @@
+//! A text together with its structure.
+
+use std::panic::catch_unwind;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::draft::{Draft, Flow};
+use crate::text;
+
+/// A text larger than this, in bytes, is no resolution. The longest of them, with their annexes, stay under
+/// 2 MB; what is beyond is data that would only cost time.
+const LARGEST: u64 = 4 << 20;
+
+/// A text together with the structure that was read of it.
+#[derive(Debug)]
+pub struct Reading {
+    pub text: String,
+    pub draft: Draft,
+}
+
+impl Reading {
+    /// Reads a text. Reading never fails; should the reader panic all the same, it costs this text alone,
+    /// and the panic's own line in the log says so.
+    pub fn of(text: String) -> Option<Arc<Reading>> {
+        let draft = catch_unwind(|| Draft::read(&text)).ok()?;
+        Some(Arc::new(Reading { text, draft }))
+    }
+
+    /// The words at a range of bytes, in one line. Nothing where the range is none of this text.
+    pub fn words(&self, range: std::ops::Range<usize>) -> String {
+        Flow::of(self.text.get(range).unwrap_or_default(), 0).text
+    }
+}
+
+/// The text of a file, by whatever encoding it is in; `None` if it can't be read, is too large or is no
+/// text.
+pub(super) fn file(path: &Path) -> Option<String> {
+    let about = std::fs::symlink_metadata(path).ok()?;
+    if !about.is_file() || about.len() > LARGEST {
+        return None;
+    }
+    text::decode(std::fs::read(path).ok()?).ok()
+}

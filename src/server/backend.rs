@@ -1,0 +1,227 @@
+//! The handlers. Each does what depends on order before its first await; see [`super::transport`].
+
+use std::sync::Arc;
+
+use serde_json::Value;
+use tokio::sync::mpsc;
+use tower_lsp::LanguageServer;
+use tower_lsp::jsonrpc::{Error, Result};
+use tower_lsp::ls_types::*;
+
+use super::client::{self, ClientFeatures};
+use super::desk::{Desk, View};
+use super::settings::{SECTION, Settings};
+use super::transport::End;
+use super::{answer, capabilities, convert, documents, log, parent, workspace};
+use crate::text::Change;
+
+/// The language server.
+#[derive(Debug)]
+pub struct Backend {
+    desk: Arc<Desk>,
+    stop: mpsc::Sender<End>,
+}
+
+impl Backend {
+    /// A server that ends the conversation through `stop` when the client's process is gone.
+    pub fn new(desk: Arc<Desk>, stop: mpsc::Sender<End>) -> Backend {
+        Backend { desk, stop }
+    }
+
+    /// What the handlers share.
+    pub fn desk(&self) -> Arc<Desk> {
+        self.desk.clone()
+    }
+
+    /// What a request about a document sees. Called before the handler's first await.
+    fn view(&self, uri: &Uri) -> Result<View> {
+        self.desk.view(uri).ok_or_else(|| Error::invalid_params(format!("{} is not open here", uri.as_str())))
+    }
+
+    /// Takes settings, and checks all documents by them.
+    fn set(&self, settings: Settings) {
+        set(&self.desk, settings);
+    }
+}
+
+fn set(desk: &Arc<Desk>, settings: Settings) {
+    for name in settings.unknown() {
+        log(format_args!("no rule is called {name}"));
+    }
+    let mut state = desk.state();
+    if *state.settings == settings {
+        return;
+    }
+    state.settings = Arc::new(settings);
+    for (uri, opening) in state.documents.expire() {
+        desk.check(&mut state, &uri, opening);
+    }
+}
+
+/// Runs the work of a request on a thread beside.
+async fn work<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| {
+        log(format_args!("a request could not be answered: {error}"));
+        Error::internal_error()
+    })
+}
+
+impl LanguageServer for Backend {
+    async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
+        let encoding = client::encoding(&params.capabilities);
+        let mut state = self.desk.state();
+        state.encoding = encoding;
+        state.features = ClientFeatures::of(&params.capabilities);
+        state.folders = workspace::folders(&params);
+        drop(state);
+        if let Some(options) = &params.initialization_options {
+            self.set(Settings::read(options));
+        }
+        if let Some(id) = params.process_id {
+            let stop = self.stop.clone();
+            tokio::spawn(async move {
+                parent::gone(id).await;
+                log("the editor is gone");
+                let _ = stop.send(End::ClientGone).await;
+            });
+        }
+        Ok(capabilities::initialize(encoding))
+    }
+
+    async fn initialized(&self, _: InitializedParams) {
+        let (features, folders) = {
+            let state = self.desk.state();
+            (state.features, state.folders.clone())
+        };
+        workspace::index(&self.desk, folders);
+        if features.watching
+            && let Some(registration) = capabilities::watched_files()
+        {
+            let client = self.desk.client.clone();
+            tokio::spawn(async move {
+                if let Err(error) = client.register_capability(vec![registration]).await {
+                    log(format_args!("the client doesn't watch files: {error}"));
+                }
+            });
+        }
+    }
+
+    async fn shutdown(&self) -> Result<()> {
+        self.desk.state().shut_down = true;
+        Ok(())
+    }
+
+    async fn did_open(&self, params: DidOpenTextDocumentParams) {
+        let uri = params.text_document.uri.clone();
+        let mut state = self.desk.state();
+        if state.documents.get(&uri).is_some() {
+            log(format_args!("{} was open already", uri.as_str()));
+        }
+        let encoding = state.encoding;
+        let opening = state.documents.open(params.text_document, encoding);
+        self.desk.check(&mut state, &uri, opening);
+    }
+
+    async fn did_change(&self, params: DidChangeTextDocumentParams) {
+        let VersionedTextDocumentIdentifier { uri, version } = params.text_document;
+        let changes = params.content_changes.into_iter().map(|change| Change {
+            range: change.range.map(|range| convert::position(range.start)..convert::position(range.end)),
+            text: change.text,
+        });
+        let mut state = self.desk.state();
+        let before = state.documents.get(&uri).map(|snapshot| snapshot.text.version());
+        if before.is_some_and(|before| version <= before) {
+            // The edit is an edit all the same: to leave it out would put the text out of step for good.
+            log(format_args!("{} goes from version {before:?} to {version}", uri.as_str()));
+        }
+        match state.documents.change(&uri, version, changes) {
+            Some(opening) => self.desk.check(&mut state, &uri, opening),
+            None => log(format_args!("{} was changed but is not open", uri.as_str())),
+        }
+    }
+
+    async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        workspace::update(&self.desk, documents::path(&params.text_document.uri).into_iter().collect());
+    }
+
+    async fn did_close(&self, params: DidCloseTextDocumentParams) {
+        let uri = params.text_document.uri;
+        let mut state = self.desk.state();
+        if state.documents.close(&uri) {
+            self.desk.clear(state, uri);
+        } else {
+            log(format_args!("{} was closed but is not open", uri.as_str()));
+        }
+    }
+
+    async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
+        if params.settings.get(SECTION).is_some_and(Value::is_object) {
+            self.set(Settings::read(&params.settings));
+        } else if self.desk.state().features.configuration {
+            // The client only says that something changed, and wants to be asked.
+            let desk = self.desk.clone();
+            tokio::spawn(async move {
+                let item = ConfigurationItem { scope_uri: None, section: Some(SECTION.to_owned()) };
+                match desk.client.configuration(vec![item]).await {
+                    Ok(answers) => set(&desk, answers.first().map(Settings::read).unwrap_or_default()),
+                    Err(error) => log(format_args!("the client doesn't tell its settings: {error}")),
+                }
+            });
+        }
+    }
+
+    async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
+        let removed: Vec<_> = params.event.removed.iter().filter_map(workspace::folder).collect();
+        let added: Vec<_> = params.event.added.iter().filter_map(workspace::folder).collect();
+        let folders = {
+            let mut state = self.desk.state();
+            state.folders.retain(|folder| !removed.contains(folder));
+            state.folders.extend(added.iter().cloned());
+            state.folders.clone()
+        };
+        workspace::forget(&self.desk, &removed, &folders);
+        workspace::index(&self.desk, added);
+    }
+
+    async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        workspace::update(
+            &self.desk,
+            params.changes.iter().filter_map(|change| documents::path(&change.uri)).collect(),
+        );
+    }
+
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
+        let view = self.view(&text_document.uri)?;
+        work(move || answer::hover(&view, convert::position(position))).await
+    }
+
+    async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
+        let view = self.view(&text_document.uri)?;
+        work(move || answer::definition(&view, convert::position(position)).map(GotoDefinitionResponse::Scalar)).await
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position;
+        let view = self.view(&text_document.uri)?;
+        let with_declaration = params.context.include_declaration;
+        work(move || answer::references(&view, convert::position(position), with_declaration)).await
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        let view = self.view(&params.text_document.uri)?;
+        work(move || answer::outline(&view)).await
+    }
+
+    async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        let view = self.view(&params.text_document.uri)?;
+        work(move || answer::links(&view)).await
+    }
+
+    async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {
+        let desk = self.desk.clone();
+        work(move || Some(WorkspaceSymbolResponse::Nested(answer::workspace_symbols(&desk.library, &params.query))))
+            .await
+    }
+}

@@ -1,0 +1,92 @@
+//! What the client can do.
+
+use tower_lsp::ls_types::{ClientCapabilities, MarkupKind, PositionEncodingKind};
+
+use crate::text::PositionEncoding;
+
+/// The client's abilities that matter here.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ClientFeatures {
+    /// Shows Markdown in hovers.
+    pub markdown: bool,
+    /// Shows related places of a finding.
+    pub related: bool,
+    /// Shows an outline with levels.
+    pub outline: bool,
+    /// Shows a link's tooltip.
+    pub tooltips: bool,
+    /// Can be told, once it runs, which files to watch.
+    pub watching: bool,
+    /// Can be asked for settings.
+    pub configuration: bool,
+}
+
+impl ClientFeatures {
+    /// Reads them out of what the client says of itself.
+    pub fn of(client: &ClientCapabilities) -> ClientFeatures {
+        let document = client.text_document.as_ref();
+        let workspace = client.workspace.as_ref();
+        ClientFeatures {
+            // A client that doesn't say is taken to know Markdown: all do that show hovers at all.
+            markdown: document
+                .and_then(|d| d.hover.as_ref()?.content_format.as_ref())
+                .is_none_or(|formats| formats.contains(&MarkupKind::Markdown)),
+            related: document.and_then(|d| d.publish_diagnostics.as_ref()?.related_information).unwrap_or(false),
+            outline: document
+                .and_then(|d| d.document_symbol.as_ref()?.hierarchical_document_symbol_support)
+                .unwrap_or(false),
+            tooltips: document.and_then(|d| d.document_link.as_ref()?.tooltip_support).unwrap_or(false),
+            watching: workspace
+                .and_then(|w| w.did_change_watched_files.as_ref()?.dynamic_registration)
+                .unwrap_or(false),
+            configuration: workspace.and_then(|w| w.configuration).unwrap_or(false),
+        }
+    }
+}
+
+/// The encoding of positions to speak with this client: UTF-8 if it offers it, since that is what is
+/// counted in here, else the first that both know; a client that offers nothing speaks UTF-16.
+pub fn encoding(client: &ClientCapabilities) -> PositionEncoding {
+    let offered = client.general.as_ref().and_then(|general| general.position_encodings.as_deref()).unwrap_or_default();
+    if offered.contains(&PositionEncodingKind::UTF8) {
+        return PositionEncoding::Utf8;
+    }
+    offered.iter().find_map(known).unwrap_or_default()
+}
+
+/// The protocol's name for an encoding.
+pub fn name(encoding: PositionEncoding) -> PositionEncodingKind {
+    match encoding {
+        PositionEncoding::Utf8 => PositionEncodingKind::UTF8,
+        PositionEncoding::Utf16 => PositionEncodingKind::UTF16,
+        PositionEncoding::Utf32 => PositionEncodingKind::UTF32,
+    }
+}
+
+fn known(kind: &PositionEncodingKind) -> Option<PositionEncoding> {
+    [PositionEncoding::Utf8, PositionEncoding::Utf16, PositionEncoding::Utf32].into_iter().find(|e| name(*e) == *kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use tower_lsp::ls_types::GeneralClientCapabilities;
+
+    use super::*;
+
+    #[test]
+    fn encodings_are_negotiated() {
+        let with = |offered: &[PositionEncodingKind]| {
+            let general = GeneralClientCapabilities {
+                position_encodings: Some(offered.to_vec()),
+                ..GeneralClientCapabilities::default()
+            };
+            encoding(&ClientCapabilities { general: Some(general), ..ClientCapabilities::default() })
+        };
+        use PositionEncodingKind as Kind;
+        assert_eq!(encoding(&ClientCapabilities::default()), PositionEncoding::Utf16);
+        assert_eq!(with(&[]), PositionEncoding::Utf16);
+        assert_eq!(with(&[Kind::UTF16, Kind::UTF8]), PositionEncoding::Utf8);
+        assert_eq!(with(&[Kind::UTF32, Kind::UTF16]), PositionEncoding::Utf32);
+        assert_eq!(with(&[Kind::from("utf-7".to_owned())]), PositionEncoding::Utf16);
+    }
+}

@@ -1,0 +1,156 @@
+//! What the handlers share: the open documents, the settings, the library, and the way by which lists of
+//! findings go out.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::{mpsc, oneshot};
+use tower_lsp::Client;
+use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
+
+use super::client::ClientFeatures;
+use super::convert;
+use super::documents::{Documents, Opening, Snapshot};
+use super::log;
+use super::settings::Settings;
+use crate::library::Library;
+use crate::rules;
+use crate::text::PositionEncoding;
+
+/// What the handlers share. The mutex is held for moments only: to apply an edit, to take a text.
+#[derive(Debug)]
+pub struct Desk {
+    pub client: Client,
+    pub library: Library,
+    state: Mutex<State>,
+    lists: mpsc::UnboundedSender<List>,
+}
+
+/// The state of the conversation.
+#[derive(Debug, Default)]
+pub struct State {
+    pub documents: Documents,
+    pub settings: Arc<Settings>,
+    pub encoding: PositionEncoding,
+    pub features: ClientFeatures,
+    /// The workspace's folders.
+    pub folders: Vec<PathBuf>,
+    pub shut_down: bool,
+}
+
+/// A list of findings on its way out. The other half of `sent` learns when it is.
+#[derive(Debug)]
+struct List {
+    params: PublishDiagnosticsParams,
+    sent: Option<oneshot::Sender<()>>,
+}
+
+/// What a request is about: a document and what stands around it, at the moment the request arrived.
+#[derive(Debug)]
+pub struct View {
+    pub desk: Arc<Desk>,
+    pub document: Arc<Snapshot>,
+    pub open: Vec<Arc<Snapshot>>,
+    pub features: ClientFeatures,
+}
+
+impl Desk {
+    /// Sets up the desk and the task that sends lists out, one after the other.
+    pub fn new(client: Client) -> Arc<Desk> {
+        let (lists, mut queue) = mpsc::unbounded_channel::<List>();
+        let out = client.clone();
+        tokio::spawn(async move {
+            while let Some(List { params, sent }) = queue.recv().await {
+                out.publish_diagnostics(params.uri, params.diagnostics, params.version).await;
+                drop(sent);
+            }
+        });
+        Arc::new(Desk { client, library: Library::new(), state: Mutex::default(), lists })
+    }
+
+    /// The state. Never held across an await.
+    pub fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What a request about a document sees; `None` if the document is not open.
+    pub fn view(self: &Arc<Desk>, uri: &Uri) -> Option<View> {
+        let state = self.state();
+        let document = state.documents.get(uri)?.clone();
+        Some(View { desk: self.clone(), document, open: state.documents.all(), features: state.features })
+    }
+
+    /// Has a document checked, unless that is under way: then whoever is at it will see the newer text
+    /// next. So a burst of edits costs one check after it, not one each.
+    pub fn check(self: &Arc<Desk>, state: &mut State, uri: &Uri, opening: Opening) {
+        if state.documents.begin_checking(uri, opening) {
+            tokio::spawn(self.clone().check_while_stale(uri.clone(), opening));
+        }
+    }
+
+    async fn check_while_stale(self: Arc<Desk>, uri: Uri, opening: Opening) {
+        loop {
+            let (snapshot, settings, features) = {
+                let mut state = self.state();
+                let Some(snapshot) = state.documents.next_check(&uri, opening) else { return };
+                (snapshot, state.settings.clone(), state.features)
+            };
+            let desk = self.clone();
+            let work = move || {
+                let list = findings(&snapshot, &settings, features);
+                if let (Some(path), Some(reading)) = (snapshot.path(), snapshot.reading()) {
+                    desk.library.open(&path, reading);
+                }
+                list
+            };
+            let list = match tokio::task::spawn_blocking(work).await {
+                Ok(Some(list)) => list,
+                // The panic has its own line in the log. The list that the client has stays.
+                Ok(None) => continue,
+                Err(error) => {
+                    log(format_args!("{} could not be checked: {error}", uri.as_str()));
+                    continue;
+                }
+            };
+            // Whether the document is still open is asked, and the list put in the queue, in one moment:
+            // the list that clears a closed document comes after all others.
+            let sent = {
+                let state = self.state();
+                if !state.documents.is_open(&uri, opening) {
+                    drop(state);
+                    self.forget(&uri);
+                    return;
+                }
+                let (sent, when_sent) = oneshot::channel();
+                let _ = self.lists.send(List { params: list, sent: Some(sent) });
+                when_sent
+            };
+            // The next check waits until the client has taken this list: a slow client gets fewer of them.
+            let _ = sent.await;
+        }
+    }
+
+    /// Clears what the client shows for a document that was closed, and lets its file speak again.
+    pub fn clear(&self, state: MutexGuard<'_, State>, uri: Uri) {
+        let params = PublishDiagnosticsParams::new(uri.clone(), Vec::new(), None);
+        let _ = self.lists.send(List { params, sent: None });
+        drop(state);
+        self.forget(&uri);
+    }
+
+    /// Takes a text out of the library's open ones, unless it is open (again).
+    fn forget(&self, uri: &Uri) {
+        let Some(path) = super::documents::path(uri) else { return };
+        if self.state().documents.get(uri).is_none() {
+            self.library.close(&path);
+        }
+    }
+}
+
+/// The list of findings for one version of a document.
+fn findings(snapshot: &Snapshot, settings: &Settings, features: ClientFeatures) -> Option<PublishDiagnosticsParams> {
+    let reading = snapshot.reading()?;
+    let findings = rules::check(&reading.text, &reading.draft, &|rule| settings.wants(rule));
+    let diagnostics = findings.into_iter().map(|finding| convert::diagnostic(snapshot, finding, features)).collect();
+    Some(PublishDiagnosticsParams::new(snapshot.uri.clone(), diagnostics, Some(snapshot.text.version())))
+}

@@ -1,0 +1,130 @@
+//! The open documents: the one place that owns their state.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use tower_lsp::ls_types::{TextDocumentItem, Uri};
+
+use crate::library::Reading;
+use crate::text::{Change, PositionEncoding, Text};
+
+/// A document in one of its versions. It stays as it is while the document is edited on, so that a request
+/// can be answered from the text as it stood when the request arrived.
+#[derive(Debug)]
+pub struct Snapshot {
+    pub uri: Uri,
+    pub text: Text,
+    /// What the client counts in.
+    pub encoding: PositionEncoding,
+    reading: OnceLock<Option<Arc<Reading>>>,
+}
+
+impl Snapshot {
+    fn new(uri: Uri, text: Text, encoding: PositionEncoding) -> Arc<Snapshot> {
+        Arc::new(Snapshot { uri, text, encoding, reading: OnceLock::new() })
+    }
+
+    /// The structure of the text. The first who asks reads it, the others wait for that; not for the
+    /// thread that takes the messages in. `None` if the reader panicked, which the log then says.
+    pub fn reading(&self) -> Option<Arc<Reading>> {
+        self.reading.get_or_init(|| Reading::of(self.text.to_string())).clone()
+    }
+
+    /// The file that the document is, if it is one.
+    pub fn path(&self) -> Option<PathBuf> {
+        path(&self.uri)
+    }
+}
+
+/// The path of a `file:` URI.
+pub fn path(uri: &Uri) -> Option<PathBuf> {
+    let file = uri.scheme().as_str().eq_ignore_ascii_case("file");
+    file.then(|| uri.to_file_path()).flatten().map(|path| path.into_owned())
+}
+
+/// Which opening of a document is meant. A document that is closed and opened again is another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opening(u64);
+
+/// The open documents.
+#[derive(Debug, Default)]
+pub struct Documents {
+    open: HashMap<Uri, Document>,
+    openings: u64,
+}
+
+#[derive(Debug)]
+struct Document {
+    opening: Opening,
+    now: Arc<Snapshot>,
+    /// Something has changed since the last check began.
+    stale: bool,
+    /// A check is under way; when it is done it will look whether there is more to do.
+    checking: bool,
+}
+
+impl Documents {
+    /// Opens a document. One that is open already is taken to be opened afresh.
+    pub fn open(&mut self, item: TextDocumentItem, encoding: PositionEncoding) -> Opening {
+        self.openings += 1;
+        let opening = Opening(self.openings);
+        let now = Snapshot::new(item.uri.clone(), Text::new(&item.text, item.version), encoding);
+        self.open.insert(item.uri, Document { opening, now, stale: true, checking: false });
+        opening
+    }
+
+    /// Applies the changes of one notification. Says which document it was, if it is open.
+    pub fn change(&mut self, uri: &Uri, version: i32, changes: impl IntoIterator<Item = Change>) -> Option<Opening> {
+        let document = self.open.get_mut(uri)?;
+        let mut text = document.now.text.clone();
+        text.apply(changes, document.now.encoding, version);
+        document.now = Snapshot::new(uri.clone(), text, document.now.encoding);
+        document.stale = true;
+        Some(document.opening)
+    }
+
+    /// Closes a document. Says whether it was open.
+    pub fn close(&mut self, uri: &Uri) -> bool {
+        self.open.remove(uri).is_some()
+    }
+
+    /// A document as it stands now.
+    pub fn get(&self, uri: &Uri) -> Option<&Arc<Snapshot>> {
+        self.open.get(uri).map(|document| &document.now)
+    }
+
+    /// All open documents as they stand now, in the order of their URIs.
+    pub fn all(&self) -> Vec<Arc<Snapshot>> {
+        let mut all: Vec<_> = self.open.values().map(|document| document.now.clone()).collect();
+        all.sort_by(|a, b| a.uri.cmp(&b.uri));
+        all
+    }
+
+    /// Says that all documents want checking anew. Gives those that are open.
+    pub fn expire(&mut self) -> Vec<(Uri, Opening)> {
+        self.open.values_mut().for_each(|document| document.stale = true);
+        self.open.iter().map(|(uri, document)| (uri.clone(), document.opening)).collect()
+    }
+
+    /// Whether this opening is the one that is open now.
+    pub fn is_open(&self, uri: &Uri, opening: Opening) -> bool {
+        self.open.get(uri).is_some_and(|document| document.opening == opening)
+    }
+
+    /// Asks to be the one that checks a document: yes if nobody else does. Who gets it goes on until
+    /// [`Documents::next_check`] gives nothing more.
+    pub fn begin_checking(&mut self, uri: &Uri, opening: Opening) -> bool {
+        match self.open.get_mut(uri) {
+            Some(document) if document.opening == opening => !std::mem::replace(&mut document.checking, true),
+            _ => false,
+        }
+    }
+
+    /// The newest text, if it wants checking. Otherwise the checking of this opening is over.
+    pub fn next_check(&mut self, uri: &Uri, opening: Opening) -> Option<Arc<Snapshot>> {
+        let document = self.open.get_mut(uri).filter(|document| document.opening == opening)?;
+        document.checking = std::mem::take(&mut document.stale);
+        document.checking.then(|| document.now.clone())
+    }
+}

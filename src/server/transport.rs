@@ -1,0 +1,222 @@
+//! Carries messages between standard input and output and the framework's service.
+//!
+//! One thread reads, one writes, and the messages meet in one loop, which keeps the promises of order:
+//!
+//! - a message is given to the service in the order in which it was read, and the handler runs up to its
+//!   first await before the next message is looked at. What a handler does before that point (apply an edit,
+//!   take the text that a request is about) is therefore done in the client's order;
+//! - the loop never waits for a handler, for the client's answer to a request of ours, or for a client that
+//!   does not read: answers queue up, and messages of our own are only taken when there is room.
+//!
+//! The framework's own loop polls its handlers in whatever order they wake up, and stops at the first frame
+//! that it cannot decode; that is why it is not used.
+
+use std::io::{self, BufReader, BufWriter, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::task::{Context, Poll, Waker};
+use std::thread;
+use std::time::Duration;
+
+use futures_util::{SinkExt, StreamExt};
+use serde::Serialize;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
+use tokio::task::JoinSet;
+use tower_lsp::jsonrpc::{Error, Request, Response};
+use tower_lsp::{ClientSocket, LanguageServer, Loopback, LspService};
+use tower_service::Service;
+
+use super::frame::{self, Incoming};
+use super::log;
+
+/// How many messages may wait to be handled before the reader pauses.
+const WAITING: usize = 1024;
+
+/// How many messages of our own may wait to be written before no more are made.
+const UNWRITTEN: usize = 8;
+
+/// How long answers that are under way are waited for when the input ends.
+const LAST_ANSWERS: Duration = Duration::from_secs(1);
+
+/// Why the conversation ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The client sent `exit`.
+    Exit,
+    /// The input ended.
+    InputEnded,
+    /// The client reads no more, or its process is gone.
+    ClientGone,
+}
+
+/// A message on its way out.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Message {
+    Response(Response),
+    /// A request or notification of ours, which holds its place in the queue until it is written.
+    Request(Request, #[serde(skip)] OwnedSemaphorePermit),
+}
+
+/// The way out. Dropping it lets the writer finish.
+#[derive(Debug)]
+pub struct Writer {
+    messages: mpsc::UnboundedSender<Message>,
+    done: std::sync::mpsc::Receiver<()>,
+}
+
+impl Writer {
+    /// Starts the thread that writes to standard output. `gone` is told when nobody reads there.
+    pub fn start(gone: mpsc::Sender<End>) -> io::Result<Writer> {
+        let (messages, queue) = mpsc::unbounded_channel();
+        let (finished, done) = std::sync::mpsc::channel();
+        thread::Builder::new().name("writer".to_owned()).spawn(move || {
+            if let Err(error) = write_all(queue) {
+                log(format_args!("the client reads no more: {error}"));
+                let _ = gone.try_send(End::ClientGone);
+            }
+            let _ = finished.send(());
+        })?;
+        Ok(Writer { messages, done })
+    }
+
+    /// Waits until everything is written, a second at most: a client that has said goodbye may have
+    /// stopped reading.
+    pub fn finish(self) {
+        drop(self.messages);
+        let _ = self.done.recv_timeout(Duration::from_secs(1));
+    }
+}
+
+fn write_all(mut queue: mpsc::UnboundedReceiver<Message>) -> io::Result<()> {
+    let mut output = BufWriter::new(io::stdout());
+    while let Some(message) = queue.blocking_recv() {
+        frame::write(&mut output, &message)?;
+        drop(message);
+        while let Ok(message) = queue.try_recv() {
+            frame::write(&mut output, &message)?;
+        }
+        output.flush()?;
+    }
+    Ok(())
+}
+
+/// Starts the thread that reads standard input.
+fn start_reader() -> io::Result<mpsc::Receiver<Incoming>> {
+    let (messages, queue) = mpsc::channel(WAITING);
+    thread::Builder::new().name("reader".to_owned()).spawn(move || {
+        let mut input = BufReader::with_capacity(1 << 16, io::stdin());
+        loop {
+            match frame::read(&mut input) {
+                Ok(Some(body)) => {
+                    if messages.blocking_send(frame::parse(&body)).is_err() {
+                        return;
+                    }
+                }
+                Ok(None) => return,
+                Err(error) => {
+                    log(format_args!("the input cannot be read: {error}"));
+                    return;
+                }
+            }
+        }
+    })?;
+    Ok(queue)
+}
+
+/// Carries messages until the conversation ends. `stop` ends it from outside.
+///
+/// Fails when no thread can be started.
+pub async fn run<S: LanguageServer>(
+    mut service: LspService<S>,
+    socket: ClientSocket,
+    writer: &Writer,
+    mut stop: mpsc::Receiver<End>,
+) -> io::Result<End> {
+    let mut incoming = start_reader()?;
+    let (mut requests, mut responses) = socket.split();
+    let room = Arc::new(Semaphore::new(UNWRITTEN));
+    let mut answers = JoinSet::new();
+    let end = loop {
+        tokio::select! {
+            biased;
+            Some(end) = stop.recv() => break end,
+            message = incoming.recv() => match message {
+                Some(Incoming::Request(request)) => {
+                    let exit = request.method() == "exit";
+                    handle(&mut service, request, writer, &mut answers);
+                    if exit {
+                        break End::Exit;
+                    }
+                }
+                Some(Incoming::Response(response)) => {
+                    let _ = responses.send(response).await;
+                }
+                Some(Incoming::Broken(answer)) => {
+                    log("a message that cannot be read was passed over");
+                    let _ = writer.messages.send(Message::Response(answer));
+                }
+                None => break End::InputEnded,
+            },
+            Some((request, permit)) = next_request(&mut requests, &room) => {
+                let _ = writer.messages.send(Message::Request(request, permit));
+            }
+            Some(_) = answers.join_next() => {}
+        }
+    };
+    if end == End::InputEnded {
+        let finish = async { while answers.join_next().await.is_some() {} };
+        let _ = tokio::time::timeout(LAST_ANSWERS, finish).await;
+    }
+    Ok(end)
+}
+
+/// The next message of our own, as soon as there is room for it.
+async fn next_request(
+    requests: &mut <ClientSocket as Loopback>::RequestStream,
+    room: &Arc<Semaphore>,
+) -> Option<(Request, OwnedSemaphorePermit)> {
+    let permit = room.clone().acquire_owned().await.ok()?;
+    Some((requests.next().await?, permit))
+}
+
+/// Gives a message to the service and runs its handler up to its first await.
+fn handle<S: LanguageServer>(
+    service: &mut LspService<S>,
+    request: Request,
+    writer: &Writer,
+    answers: &mut JoinSet<()>,
+) {
+    let id = request.id().cloned();
+    let begun = catch_unwind(AssertUnwindSafe(|| {
+        let mut answer = service.call(request);
+        let mut context = Context::from_waker(Waker::noop());
+        match answer.as_mut().poll(&mut context) {
+            Poll::Ready(response) => Ok(response.ok().flatten()),
+            Poll::Pending => Err(answer),
+        }
+    }));
+    match begun {
+        Ok(Ok(response)) => {
+            if let Some(response) = response {
+                let _ = writer.messages.send(Message::Response(response));
+            }
+        }
+        // Polled again from a task of its own, which a waker of its own will wake.
+        Ok(Err(answer)) => {
+            let messages = writer.messages.clone();
+            answers.spawn(async move {
+                if let Ok(Some(response)) = answer.await {
+                    let _ = messages.send(Message::Response(response));
+                }
+            });
+        }
+        Err(_) => {
+            log("a handler panicked; its message is passed over");
+            if let Some(id) = id {
+                let answer = Response::from_error(id, Error::internal_error());
+                let _ = writer.messages.send(Message::Response(answer));
+            }
+        }
+    }
+}

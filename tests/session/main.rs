@@ -1,0 +1,11 @@
+//! Conversations between an editor and the real program.
+
+#[path = "../harness/mod.rs"]
+mod harness;
+
+mod burst;
+mod encodings;
+mod garbage;
+mod lifecycle;
+mod story;
+mod workspace;
