@@ -1,0 +1,24 @@
+// What the user has set, read afresh each time that it is needed.
+import { workspace, type DocumentSelector } from "vscode";
+
+const section = () => workspace.getConfiguration("rapporteur");
+
+/** The server that the user prefers to the one inside the extension; empty when there is none. */
+export const serverPath = (): string => section().get<string>("server.path", "").trim();
+
+/** The settings that the server reads, too. Later changes reach it as `workspace/didChangeConfiguration`. */
+export const forServer = () => ({
+  select: section().get<string[]>("select", []),
+  ignore: section().get<string[]>("ignore", []),
+});
+
+/** The documents that are drafts. Unsaved ones count: a draft often begins as a paste. */
+export function drafts() {
+  const languages = ["resolution"];
+  if (section().get("plainText", false)) languages.push("plaintext");
+  if (section().get("markdown", false)) languages.push("markdown");
+  return languages.flatMap((language) => [
+    { language, scheme: "file" },
+    { language, scheme: "untitled" },
+  ]) satisfies DocumentSelector;
+}
