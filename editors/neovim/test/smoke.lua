@@ -94,6 +94,6 @@ end
 
 check(pcall(vim.cmd.checkhealth, 'rapporteur'), ':checkhealth runs')
 check(table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n'):find('there is no program', 1, true), ':checkhealth names the missing server')
-io.stdout:write(('%d checks passed\n'):format(count))
+io.stdout:write(('\n%d checks passed\n'):format(count))
 vim.fn.delete(scratch, 'rf')
 vim.cmd('qa!')

@@ -4,8 +4,9 @@ import { Session } from "./session";
 import { drafts } from "./settings";
 import { Status } from "./status";
 
-/** The settings that only a new start can follow; the server follows the others as it runs. */
+/** The settings that only a new start can follow, and those that the server follows as it runs. */
 const NEEDS_RESTART = ["rapporteur.server.path", "rapporteur.plainText", "rapporteur.markdown"];
+const TOLD = ["rapporteur.select", "rapporteur.ignore"];
 
 let session: Session | undefined;
 
@@ -26,7 +27,9 @@ export function activate(context: ExtensionContext): void {
     ),
     workspace.onDidOpenTextDocument(() => current.ensure()),
     workspace.onDidChangeConfiguration((change) => {
-      if (NEEDS_RESTART.some((setting) => change.affectsConfiguration(setting))) void current.restart();
+      const affects = (setting: string) => change.affectsConfiguration(setting);
+      if (NEEDS_RESTART.some(affects)) void current.restart();
+      else if (TOLD.some(affects)) void current.tellSettings();
     }),
   );
   void current.ensure();

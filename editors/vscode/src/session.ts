@@ -1,6 +1,6 @@
 // The server's life: started when the first draft is opened, started again when a setting asks for it.
-import { commands, languages, window, workspace, type Disposable, type OutputChannel } from "vscode";
-import { LanguageClient, State, type LanguageClientOptions } from "vscode-languageclient/node";
+import { languages, window, workspace, type Disposable, type OutputChannel } from "vscode";
+import { Client } from "./client";
 import { findServer } from "./server";
 import * as settings from "./settings";
 import type { Status } from "./status";
@@ -8,12 +8,17 @@ import type { Status } from "./status";
 /** The files whose changes on disk the server hears of: a cited resolution may be any of them. */
 const WATCHED = "**/*.{resolution,txt,md}";
 
+/** A server that ends by itself more often than this within three minutes isn't started again. */
+const CRASHES = 3;
+const CRASH_PERIOD = 3 * 60_000;
+
 export class Session implements Disposable {
-  private client: LanguageClient | undefined;
+  private client: Client | undefined;
   /** Starts and stops happen one after the other, however fast they are asked for. */
   private turn: Promise<void> = Promise.resolve();
-  /** After a start that failed, only the user starts again: the sentence is said once, not with every file. */
+  /** After a start that failed, only the user starts again: the sentence is said once, not with every file that is opened. */
   private failed = false;
+  private crashes: number[] = [];
   private readonly watcher = workspace.createFileSystemWatcher(WATCHED);
 
   constructor(
@@ -24,8 +29,8 @@ export class Session implements Disposable {
 
   /** The running server's name for itself, such as `rapporteur 0.1.0`. */
   get version(): string | undefined {
-    const info = this.client?.initializeResult?.serverInfo;
-    return info && [info.name, info.version].filter(Boolean).join(" ");
+    const server = this.client?.server;
+    return server && [server.name, server.version].filter(Boolean).join(" ");
   }
 
   /** Starts the server if a draft is open and no server runs. */
@@ -38,8 +43,16 @@ export class Session implements Disposable {
   /** Ends the server, if one runs, and starts one if a draft is open or `always` asks for it. */
   restart({ always = false } = {}): Promise<void> {
     return this.next(async () => {
+      this.failed = false;
       await this.stop();
       if (always || this.hasDraft()) await this.start();
+    });
+  }
+
+  /** Tells the running server the settings that it follows without a new start. */
+  tellSettings(): Promise<void> {
+    return this.next(async () => {
+      await this.client?.notify("workspace/didChangeConfiguration", { settings: { rapporteur: settings.forServer() } });
     });
   }
 
@@ -62,52 +75,58 @@ export class Session implements Disposable {
   }
 
   private async start(): Promise<void> {
-    this.failed = false;
     const found = findServer(settings.serverPath(), this.extensionPath);
     if (found.problem !== undefined) return this.complain(found.problem, "Open Settings");
 
     this.status.set("starting");
     this.log.appendLine(`Starting ${found.path}`);
-    const options: LanguageClientOptions = {
-      documentSelector: settings.drafts(),
-      initializationOptions: settings.forServer,
-      synchronize: { configurationSection: "rapporteur", fileEvents: this.watcher },
-      diagnosticCollectionName: "rapporteur",
-      outputChannel: this.log,
-      // What went wrong is said once, by us, with what to do about it.
-      initializationFailedHandler: () => false,
-    };
-    const client = new LanguageClient("rapporteur", "Rapporteur", { command: found.path }, options);
-    this.client = client;
-    client.onDidChangeState(({ newState }) => {
-      if (this.client !== client) return;
-      if (newState === State.Running) this.status.set("running", { version: client.initializeResult?.serverInfo?.version ?? "" });
-      else if (newState === State.Stopped) this.status.set("stopped");
-    });
-    try {
-      await client.start();
-    } catch (error) {
-      this.client = undefined;
-      this.log.appendLine(String(error));
-      this.complain(`Rapporteur can't start: the server ${found.path} didn't answer as a language server should. The log says more.`, "Show Log");
+    const client = new Client(
+      found.path,
+      {
+        documentSelector: settings.drafts(),
+        initializationOptions: settings.forServer(),
+        synchronize: { fileEvents: this.watcher },
+        diagnosticCollectionName: "rapporteur",
+      },
+      this.log,
+    );
+    if (!(await client.start())) {
+      return this.complain(`Rapporteur can't start: ${found.path} doesn't behave as Rapporteur's server should. The log says more.`, "Show Log");
     }
+    this.client = client;
+    this.status.set("running", client.server?.version);
+    void client.gone.then(() => this.crashed(client));
   }
 
   private async stop(): Promise<void> {
     const client = this.client;
     this.client = undefined;
     this.status.set("stopped");
-    // A server that doesn't end in time has been killed; there is nothing more to do about it.
-    await client?.dispose().catch((error) => this.log.appendLine(String(error)));
+    await client?.stop();
+  }
+
+  /** The server has gone. If nobody sent it away, it is started again, within reason. */
+  private crashed(client: Client): void {
+    if (this.client !== client) return;
+    this.client = undefined;
+    const now = Date.now();
+    this.crashes = [...this.crashes.filter((then) => now - then < CRASH_PERIOD), now];
+    if (this.crashes.length > CRASHES) {
+      this.crashes = [];
+      this.complain("Rapporteur's server keeps ending by itself, and isn't started again. The log may say why; the command “Rapporteur: Restart Server” tries anew.", "Show Log");
+    } else {
+      this.log.appendLine("The server ended by itself, and is started again.");
+      void this.restart();
+    }
   }
 
   private complain(problem: string, remedy: "Open Settings" | "Show Log"): void {
     this.failed = true;
     this.log.appendLine(problem);
-    this.status.set("stopped", { problem });
+    this.status.set("stopped", problem);
     // Not awaited: the message may stand for hours.
     void window.showErrorMessage(problem, remedy).then((chosen) => {
-      if (chosen === "Open Settings") return commands.executeCommand("workbench.action.openSettings", "rapporteur.server.path");
+      if (chosen === "Open Settings") return settings.openServerPath();
       if (chosen === "Show Log") this.log.show();
       return undefined;
     });

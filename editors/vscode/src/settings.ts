@@ -1,12 +1,19 @@
 // What the user has set, read afresh each time that it is needed.
-import { workspace, type DocumentSelector } from "vscode";
+import { commands, env, workspace, type DocumentSelector } from "vscode";
 
 const section = () => workspace.getConfiguration("rapporteur");
 
 /** The server that the user prefers to the one inside the extension; empty when there is none. */
 export const serverPath = (): string => section().get<string>("server.path", "").trim();
 
-/** The settings that the server reads, too. Later changes reach it as `workspace/didChangeConfiguration`. */
+/** Opens the settings page on the server's path, in the tab where it is set or can be. */
+export function openServerPath(): Thenable<unknown> {
+  const inFolder = section().inspect<string>("server.path")?.workspaceValue !== undefined;
+  const page = inFolder ? "openWorkspaceSettings" : env.remoteName ? "openRemoteSettings" : "openSettings";
+  return commands.executeCommand(`workbench.action.${page}`, { query: "rapporteur.server.path" });
+}
+
+/** The settings that the server follows: told when it starts, and again when they change. */
 export const forServer = () => ({
   select: section().get<string[]>("select", []),
   ignore: section().get<string[]>("ignore", []),
