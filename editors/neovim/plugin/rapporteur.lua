@@ -8,14 +8,10 @@ if vim.fn.has('nvim-0.11') == 0 then
   vim.api.nvim_create_autocmd('FileType', {
     pattern = 'resolution',
     once = true,
-    callback = function()
-      vim.notify(
-        ('Rapporteur needs Neovim 0.11 or later, and this is %s. You have colours, but no findings. :help rapporteur-old'):format(
-          tostring(vim.version())
-        ),
-        vim.log.levels.WARN
-      )
-    end,
+    callback = vim.schedule_wrap(function()
+      local sentence = 'Rapporteur needs Neovim 0.11 or later, and this is %s. You have colours, but no findings. :help rapporteur-old'
+      vim.notify(sentence:format(tostring(vim.version())), vim.log.levels.WARN)
+    end),
   })
   return
 end
@@ -28,7 +24,10 @@ vim.api.nvim_create_autocmd('FileType', {
     local wanted = vim.lsp.config.rapporteur.filetypes or {}
     local problem = vim.list_contains(wanted, event.match) and require('rapporteur').problem()
     if problem then
-      vim.notify_once(problem, vim.log.levels.ERROR)
+      -- Not at once: a message in an autocommand looks like a mistake in the plugin.
+      vim.schedule(function()
+        vim.notify_once(problem, vim.log.levels.ERROR)
+      end)
     end
   end,
 })

@@ -45,7 +45,8 @@ syntax match resolutionOrgan /\v^\s*%(The %(General Assembly|Security Council|Ec
 highlight default link resolutionTitle Title
 highlight default link resolutionHeading Title
 highlight default link resolutionOrgan Function
-highlight default link resolutionLabel Number
+" Not Number: it has no colour of its own in Neovim's default scheme.
+highlight default link resolutionLabel String
 highlight default link resolutionOpening Statement
 highlight default link resolutionOperative Statement
 highlight default link resolutionSymbol Identifier
