@@ -5,7 +5,7 @@ if exists('b:current_syntax')
 endif
 
 syntax spell toplevel
-syntax sync minlines=1
+syntax sync minlines=5
 
 " Words that go with an opening word: before it and after it.
 let s:before = '%(Also|Further|Once again|Again|Having|Deeply|Gravely|Seriously|Strongly|Firmly|Fully|Solemnly|Warmly|Ayant|Se|Profond\k+|Vivement|Gravement|Habiendo|Hace|Profundamente|Gravemente|будучи|вновь|настоятельно|решительно|особо|с %(глубоким |большим |серьезным )=\k+) '
@@ -39,10 +39,15 @@ syntax match resolutionMarker /\v[ء-ي»”]\zs\(\d{1,3}\)/
 syntax match resolutionTitle /\v^\s*%(\u{1,3}\/RES\/)?%(E?S-)?\d{1,4}\/\d{1,4}%( [A-Z]%([ -]+[A-Z])*)?\. .+$/
 syntax match resolutionTitle /\v^\s*\d{1,4}\/\d{1,4} +[ء-ي].*$/
 syntax match resolutionTitle /\v^#{1,6} .*$/
+" A draft's title has no number: it is the line after the sponsors' line.
+syntax match resolutionSponsors /\v^.*:\*? *%(draft %(resolution|decision)|projet de %(résolution|décision)|proyecto de %(resolución|decisión)|проект %(резолюции|решения)|مشروع %(قرار|مقرر))\*?\s*$/ nextgroup=resolutionDraftTitle skipnl skipempty
+syntax match resolutionSponsors /\v^%(.*[：:]\*? *%(决议草案|决定草案)\*?|Draft %(resolution|decision) submitted by .*)\s*$/ nextgroup=resolutionDraftTitle skipnl skipempty
+syntax match resolutionDraftTitle /\v^\s*\S.*$/ contained
 syntax match resolutionHeading /\v^\s*%(%(Annexe?|ANNEXE?|Anexo|ANEXO|Приложение|ПРИЛОЖЕНИЕ)%( %([IVXLC]+|\d{1,2}))?|المرفق%( ال\S+)?|附件[一二三四五六七八九十]{0,3}|[IVXLC]{1,6}|\u|[一二三四五六七八九十]{1,3})\.?\s*$/
 syntax match resolutionOrgan /\v^\s*%(The %(General Assembly|Security Council|Economic and Social Council|Human Rights Council)|L[’']Assemblée générale|Le Conseil %(de sécurité|économique et social|des droits de l[’']homme)|La Asamblea General|El Consejo %(de Seguridad|Económico y Social|de Derechos Humanos)|Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Совет по правам человека|إن الجمعية العامة|إن مجلس الأمن|إن المجلس الاقتصادي والاجتماعي|إن مجلس حقوق الإنسان|大会|安全理事会|经济及社会理事会|人权理事会) ?[,،，]?\s*$/
 
 highlight default link resolutionTitle Title
+highlight default link resolutionDraftTitle Title
 highlight default link resolutionHeading Title
 highlight default link resolutionOrgan Function
 " Not Number: it has no colour of its own in Neovim's default scheme.

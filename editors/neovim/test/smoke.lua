@@ -15,13 +15,15 @@ local function check(same, what)
   count = count + 1
 end
 
---- The colour of the first place where `text` stands in `line`: of its first and its last letter, if they differ.
-local function colour(line, text)
+--- The colour of the first place where `text` stands in the last line of `draft`: of its first and its last
+--- letter, if they differ.
+local function colour(draft, text)
   vim.cmd('enew! | setfiletype resolution')
-  vim.api.nvim_buf_set_lines(0, 0, -1, false, { line })
-  local from, to = line:find(text, 1, true)
+  local lines = vim.split(draft, '\n')
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, lines)
+  local from, to = lines[#lines]:find(text, 1, true)
   local function at(col)
-    return (vim.fn.synIDattr(vim.fn.synID(1, col, 1), 'name'):gsub('^resolution', ''))
+    return (vim.fn.synIDattr(vim.fn.synID(#lines, col, 1), 'name'):gsub('^resolution', ''))
   end
   local first, last = at(from), at(to)
   return first == last and first or first .. '…' .. last
@@ -54,6 +56,7 @@ vim.cmd.edit(scratch .. '/colours.resolution')
 check(vim.wo.linebreak and vim.bo.textwidth == 0, 'paragraphs are shown whole')
 for _, case in ipairs({
   { '85/195. Keeping the night sky dark', 'Keeping', 'Title' },
+  { 'Estoria and Vallmark: draft resolution\n\nProtection of the night sky', 'Protection of the night sky', 'DraftTitle' },
   { 'The General Assembly,', 'General Assembly', 'Organ' },
   { 'Recalling also its resolution 62/175 of 18 December 2007,', 'Recalling also', 'Opening' },
   { 'Recalling its resolution 62/175 of 18 December 2007,', '62/175', 'Symbol' },
@@ -78,9 +81,9 @@ for _, case in ipairs({
   { '又回顾其2007年12月18日第62/175号决议，', '62/175', 'Symbol' },
   { '1. 请秘书长提交报告；', '请', 'Operative' },
 }) do
-  local line, text, expected = unpack(case)
-  local found = colour(line, text)
-  check(found == expected, ('%s in “%s” is %s, not %s'):format(text, line, found, expected))
+  local draft, text, expected = unpack(case)
+  local found = colour(draft, text)
+  check(found == expected, ('%s in “%s” is %s, not %s'):format(text, draft, found, expected))
 end
 
 -- The help page's tags are made beside a copy, so that the source stays clean.

@@ -19,7 +19,6 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     log,
     status,
-    current,
     commands.registerCommand("rapporteur.restart", () => current.restart({ always: true })),
     commands.registerCommand("rapporteur.showLog", () => log.show()),
     commands.registerCommand("rapporteur.showVersion", () =>

@@ -1,25 +1,21 @@
 // The server's life: started when the first draft is opened, started again when a setting asks for it.
-import { languages, window, workspace, type Disposable, type OutputChannel } from "vscode";
+import { languages, window, workspace, type OutputChannel } from "vscode";
 import { Client } from "./client";
 import { findServer } from "./server";
 import * as settings from "./settings";
 import type { Status } from "./status";
 
-/** The files whose changes on disk the server hears of: a cited resolution may be any of them. */
-const WATCHED = "**/*.{resolution,txt,md}";
-
 /** A server that ends by itself more often than this within three minutes isn't started again. */
 const CRASHES = 3;
 const CRASH_PERIOD = 3 * 60_000;
 
-export class Session implements Disposable {
+export class Session {
   private client: Client | undefined;
   /** Starts and stops happen one after the other, however fast they are asked for. */
   private turn: Promise<void> = Promise.resolve();
   /** After a start that failed, only the user starts again: the sentence is said once, not with every file that is opened. */
   private failed = false;
   private crashes: number[] = [];
-  private readonly watcher = workspace.createFileSystemWatcher(WATCHED);
 
   constructor(
     private readonly extensionPath: string,
@@ -60,10 +56,6 @@ export class Session implements Disposable {
     return this.next(() => this.stop());
   }
 
-  dispose(): void {
-    this.watcher.dispose();
-  }
-
   private next(act: () => Promise<void>): Promise<void> {
     this.turn = this.turn.then(act).catch((error) => this.log.appendLine(String(error)));
     return this.turn;
@@ -85,8 +77,8 @@ export class Session implements Disposable {
       {
         documentSelector: settings.drafts(),
         initializationOptions: settings.forServer(),
-        synchronize: { fileEvents: this.watcher },
         diagnosticCollectionName: "rapporteur",
+        // Files that change on disk are watched as the server asks when it starts.
       },
       this.log,
     );
