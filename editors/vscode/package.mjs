@@ -23,6 +23,10 @@ rmSync(join(here, "server"), { recursive: true, force: true });
 mkdirSync(join(here, "server"));
 copyFileSync(join(target_directory, "release", program), join(here, "server", program));
 chmodSync(join(here, "server", program), 0o755);
+try {
+  // What only helps a debugger makes the package several times as large. Without the tool, so be it.
+  if (!windows) run("strip", ["-S", join(here, "server", program)], here, "ignore");
+} catch {}
 copyFileSync(join(repository, "LICENSE"), join(here, "LICENSE"));
 
 run("npm", ["run", "bundle"], here);
