@@ -18,8 +18,8 @@ pub struct Citing {
     /// when the citing organ means its own: "its". Empty where the possessive is part of the kind's form.
     pub own: &'static str,
     /// Names of bodies that adopt resolutions, in every form, each with what its symbols begin with
-    /// ([`Body`]). The longest name that fits is taken.
-    pub bodies: &'static [(&'static str, Body)],
+    /// ([`CitedBody`]). The longest name that fits is taken.
+    pub bodies: &'static [(&'static str, CitedBody)],
     /// What may stand between the name of a body and the number or kind that it owns, name first.
     pub owned: &'static str,
     /// The same where "its" stands between: "the Council, in its resolution".
@@ -95,7 +95,7 @@ pub enum Order {
 
 /// Who is meant by a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Body {
+pub enum CitedBody {
     /// A body whose resolutions have symbols that begin so: `A`, `A/HRC`, `E/CN.15`.
     Known(&'static str),
     /// "the Council": which one is said by the form of the number.

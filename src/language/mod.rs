@@ -13,7 +13,7 @@ mod detect;
 pub(crate) mod reading;
 mod telling;
 
-pub use citing::{Body, Citing, Order, Paragraphs};
+pub use citing::{CitedBody, Citing, Order, Paragraphs};
 pub use detect::detect;
 pub use reading::Reading;
 pub use telling::{Telling, fill};

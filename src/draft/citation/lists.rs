@@ -9,7 +9,7 @@ use super::super::{CitationKind, Date};
 use super::numbers::{Form, Number};
 use super::reader::{Kind, Mention, Quotation, Reader, Tail};
 use super::sessions;
-use crate::language::{Body, Order};
+use crate::language::{CitedBody, Order};
 
 /// The longest description of a resolution, in bytes, that may stand between it and its owner or kind.
 const LONGEST: usize = 900;
@@ -22,7 +22,7 @@ pub(super) struct Member {
     pub date: Option<(Date, Range<usize>)>,
     pub title: Option<Range<usize>>,
     /// The body that the text says it belongs to.
-    pub body: Option<Body>,
+    pub body: Option<CitedBody>,
     /// Whether the text says that it is the citing organ's own.
     pub own: bool,
     /// Which list it belongs to.
@@ -208,7 +208,7 @@ fn member(
     number: Number,
     kind: CitationKind,
     tail: Tail,
-    body: Option<Body>,
+    body: Option<CitedBody>,
     own: bool,
     list: usize,
     close: bool,
@@ -218,7 +218,7 @@ fn member(
 }
 
 /// The body that what begins at `at` belongs to, by what stands before it, and whether that is "its".
-fn body_before(reader: &Reader, flow: &str, at: usize, mentions: &[Mention]) -> (Option<Body>, bool) {
+fn body_before(reader: &Reader, flow: &str, at: usize, mentions: &[Mention]) -> (Option<CitedBody>, bool) {
     let own = reader.is_own(flow, at);
     let mention =
         mentions.partition_point(|mention| mention.range.end <= at).checked_sub(1).and_then(|i| mentions.get(i));
@@ -230,7 +230,7 @@ fn body_before(reader: &Reader, flow: &str, at: usize, mentions: &[Mention]) -> 
 }
 
 /// The last body that is named in a range.
-fn named_in(mentions: &[Mention], range: Range<usize>) -> Option<Body> {
+fn named_in(mentions: &[Mention], range: Range<usize>) -> Option<CitedBody> {
     let mention = mentions.partition_point(|mention| mention.range.end <= range.end).checked_sub(1)?;
     let mention = mentions.get(mention)?;
     (mention.range.start >= range.start).then_some(mention.body)

@@ -6,7 +6,7 @@ use super::lists::Member;
 use super::numbers::{Form, Number};
 use super::reader::{Mention, last};
 use super::sessions::{fits, sessions_so_far};
-use crate::language::Body;
+use crate::language::CitedBody;
 use crate::symbol::{Organ, Symbol};
 
 /// Finds out, number after number, what their symbols begin with.
@@ -25,7 +25,7 @@ impl<'a> Owners<'a> {
             Some(Organ::HumanRightsCouncil) => "A/HRC",
             _ => "A",
         };
-        let council = mentions.iter().any(|mention| matches!(mention.body, Body::Council | Body::Known("A/HRC")));
+        let council = mentions.iter().any(|mention| matches!(mention.body, CitedBody::Council | CitedBody::Known("A/HRC")));
         Owners { own, flow, mentions, council, named }
     }
 
@@ -35,16 +35,16 @@ impl<'a> Owners<'a> {
         match member.number.form {
             Form::Council { .. } => Some("S"),
             Form::Roman { prefix, session, .. } => match member.body {
-                Some(Body::Unknown) => None,
-                Some(Body::Known(stem)) if !matches!(stem, "A" | "E" | "S") => None,
-                Some(Body::Known("E")) => Some("E"),
+                Some(CitedBody::Unknown) => None,
+                Some(CitedBody::Known(stem)) if !matches!(stem, "A" | "E" | "S") => None,
+                Some(CitedBody::Known("E")) => Some("E"),
                 // The Assembly counted to XXX that way, the Economic and Social Council to LXIII.
                 _ => Some(if prefix.is_empty() && session > 30 { "E" } else { "A" }),
             },
             Form::Year { .. } => match member.body {
-                Some(Body::Unknown) => None,
-                Some(Body::Known(stem)) if counts_by_years(stem) => Some(stem),
-                Some(Body::Commission) => self.commission(at).filter(|stem| counts_by_years(stem)).or(Some("E")),
+                Some(CitedBody::Unknown) => None,
+                Some(CitedBody::Known(stem)) if counts_by_years(stem) => Some(stem),
+                Some(CitedBody::Commission) => self.commission(at).filter(|stem| counts_by_years(stem)).or(Some("E")),
                 _ => Some("E"),
             },
             Form::Session { prefix: "ES-", .. } => Some("A"),
@@ -71,16 +71,16 @@ impl<'a> Owners<'a> {
         at: usize,
     ) -> Option<&'static str> {
         let said = match member.body {
-            Some(Body::Unknown) => return None,
+            Some(CitedBody::Unknown) => return None,
             // Committees without a name of their own here are called so, too.
-            Some(Body::Commission) => match self.commission(at) {
+            Some(CitedBody::Commission) => match self.commission(at) {
                 None if session < 31 => return None,
                 stem => stem,
             },
-            Some(Body::Council) => Some("A/HRC"),
+            Some(CitedBody::Council) => Some("A/HRC"),
             // These two do not count by sessions.
-            Some(Body::Known("S" | "E")) | None => None,
-            Some(Body::Known(stem)) => Some(stem),
+            Some(CitedBody::Known("S" | "E")) | None => None,
+            Some(CitedBody::Known(stem)) => Some(stem),
         };
         let possible = |stem| date.and_then(|date| fits(stem, prefix, session, date));
         if let Some(said) = said {
@@ -148,11 +148,11 @@ impl<'a> Owners<'a> {
             .rev()
             .take(512)
             .filter_map(|mention| match mention.body {
-                Body::Known("A" | "S" | "E") => None,
-                Body::Known(stem) => Some(Some(stem)),
-                Body::Council => Some(Some("A/HRC")),
-                Body::Commission => Some(self.commission(at)),
-                Body::Unknown => Some(None),
+                CitedBody::Known("A" | "S" | "E") => None,
+                CitedBody::Known(stem) => Some(Some(stem)),
+                CitedBody::Council => Some(Some("A/HRC")),
+                CitedBody::Commission => Some(self.commission(at)),
+                CitedBody::Unknown => Some(None),
             })
             .next()
     }
@@ -195,7 +195,7 @@ pub(super) fn remember(mentions: &[Mention], named: &mut Named) {
 fn last_commission(mentions: &[Mention]) -> Option<&'static str> {
     // Far enough back for any paragraph; not so far that a hostile one takes for ever.
     mentions.iter().rev().take(512).find_map(|mention| match mention.body {
-        Body::Known(stem) if stem.starts_with("E/CN.") => Some(stem),
+        CitedBody::Known(stem) if stem.starts_with("E/CN.") => Some(stem),
         _ => None,
     })
 }

@@ -10,7 +10,7 @@ use super::dates::{self, Dates};
 use super::numbers::Spelling;
 use super::references::Pointers;
 use super::titles::quoted;
-use crate::language::{self, Body, Citing, Language, Order};
+use crate::language::{self, CitedBody, Citing, Language, Order};
 
 /// A language's table, ready for use.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ pub(super) struct Reader {
     /// The kind of an instrument, in group 1 if it is a resolution.
     kind: Regex,
     names: Regex,
-    bodies: &'static [(&'static str, Body)],
+    bodies: &'static [(&'static str, CitedBody)],
     own: Option<Regex>,
     owned: Regex,
     in_its: Regex,
@@ -50,7 +50,7 @@ pub(super) struct Kind {
 #[derive(Debug, Clone)]
 pub(super) struct Mention {
     pub range: Range<usize>,
-    pub body: Body,
+    pub body: CitedBody,
 }
 
 /// A quoted title and all of the quotation: what introduces it, both marks.
@@ -61,7 +61,7 @@ pub(super) type Quotation = (Range<usize>, Range<usize>);
 pub(super) struct Tail {
     pub end: usize,
     pub date: Option<(Date, Range<usize>)>,
-    pub owner: Option<Body>,
+    pub owner: Option<CitedBody>,
     pub title: Option<Range<usize>>,
 }
 
@@ -133,7 +133,7 @@ impl Reader {
             .collect()
     }
 
-    fn body(&self, name: &str) -> Option<Body> {
+    fn body(&self, name: &str) -> Option<CitedBody> {
         self.bodies.iter().find(|(known, _)| *known == name).map(|(_, body)| *body)
     }
 
@@ -246,7 +246,7 @@ pub(super) fn last(text: &str, at: usize, most: usize) -> &str {
 }
 
 /// Names as a pattern, the longest first.
-fn alternatives(bodies: &[(&str, Body)]) -> String {
+fn alternatives(bodies: &[(&str, CitedBody)]) -> String {
     let mut names: Vec<&str> = bodies.iter().map(|(name, _)| *name).collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     let names: Vec<String> = names.into_iter().map(regex::escape).collect();

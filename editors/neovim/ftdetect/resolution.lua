@@ -1,0 +1,4 @@
+vim.filetype.add({
+  extension = { resolution = 'resolution' },
+  pattern = { ['.*%.resolution%.txt'] = 'resolution' },
+})

@@ -1,0 +1,23 @@
+-- The server's configuration, found by Neovim 0.11 and later. Change any part of it with
+-- vim.lsp.config('rapporteur', { … }); see :help rapporteur-settings.
+
+--- The folder that is searched for cited resolutions: the project that holds the draft, else the draft's own
+--- folder. Never the home folder, which would be read from end to end.
+local function root(bufnr)
+  local name = vim.api.nvim_buf_get_name(bufnr)
+  local folder = vim.fs.root(bufnr, { '.git', '.hg', '.jj' }) or (name ~= '' and vim.fs.dirname(name)) or vim.fn.getcwd()
+  return folder ~= vim.uv.os_homedir() and folder or nil
+end
+
+---@type vim.lsp.Config
+return {
+  cmd = { 'rapporteur' },
+  filetypes = vim.list_extend({ 'resolution' }, vim.g.rapporteur_filetypes or {}),
+  root_dir = function(bufnr, start)
+    start(root(bufnr))
+  end,
+  -- The server reads its settings when it starts and whenever they change; both come from one place.
+  before_init = function(params, config)
+    params.initializationOptions = vim.tbl_get(config, 'settings', 'rapporteur')
+  end,
+}

@@ -1,0 +1,34 @@
+// Builds the server, and packages it with the extension for the computer that this runs on.
+import { execFileSync } from "node:child_process";
+import { chmodSync, copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const repository = join(here, "..", "..");
+const windows = process.platform === "win32";
+
+/** The marketplace's names: node's, save for one. */
+const target = `${process.platform}-${process.arch === "arm" ? "armhf" : process.arch}`;
+const program = windows ? "rapporteur.exe" : "rapporteur";
+const vsix = `rapporteur-${target}.vsix`;
+
+const run = (command, args, cwd, stdio = "inherit") => execFileSync(command, args, { cwd, stdio, encoding: "utf8", shell: windows && command !== "cargo" });
+
+run("cargo", ["build", "--release", "--locked", "--bin", "rapporteur"], repository);
+// Asked for, not guessed: the target folder may have been set to be elsewhere.
+const { target_directory } = JSON.parse(run("cargo", ["metadata", "--no-deps", "--format-version", "1"], repository, ["ignore", "pipe", "inherit"]));
+
+rmSync(join(here, "server"), { recursive: true, force: true });
+mkdirSync(join(here, "server"));
+copyFileSync(join(target_directory, "release", program), join(here, "server", program));
+chmodSync(join(here, "server", program), 0o755);
+try {
+  // What only helps a debugger makes the package several times as large. Without the tool, so be it.
+  if (!windows) run("strip", ["-S", join(here, "server", program)], here, "ignore");
+} catch {}
+copyFileSync(join(repository, "LICENSE"), join(here, "LICENSE"));
+
+run("npm", ["run", "bundle"], here);
+run("npx", ["vsce", "package", "--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--target", target, "--out", vsix], here);
+console.log(`\nInstall it with: code --install-extension ${join("editors", "vscode", vsix)}`);

@@ -1,0 +1,39 @@
+// Rapporteur in VS Code: commands, settings and the status item around the language server.
+import { commands, window, workspace, type ExtensionContext } from "vscode";
+import { Session } from "./session";
+import { drafts } from "./settings";
+import { Status } from "./status";
+
+/** The settings that only a new start can follow, and those that the server follows as it runs. */
+const NEEDS_RESTART = ["rapporteur.server.path", "rapporteur.plainText", "rapporteur.markdown"];
+const TOLD = ["rapporteur.select", "rapporteur.ignore"];
+
+let session: Session | undefined;
+
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel("Rapporteur");
+  const status = new Status(drafts);
+  const current = new Session(context.extensionPath, log, status);
+  session = current;
+
+  context.subscriptions.push(
+    log,
+    status,
+    commands.registerCommand("rapporteur.restart", () => current.restart({ always: true })),
+    commands.registerCommand("rapporteur.showLog", () => log.show()),
+    commands.registerCommand("rapporteur.showVersion", () =>
+      window.showInformationMessage(current.version ? `The server is ${current.version}.` : "Rapporteur's server isn't running. It starts when you open a draft."),
+    ),
+    workspace.onDidOpenTextDocument(() => current.ensure()),
+    workspace.onDidChangeConfiguration((change) => {
+      const affects = (setting: string) => change.affectsConfiguration(setting);
+      if (NEEDS_RESTART.some(affects)) void current.restart();
+      else if (TOLD.some(affects)) void current.tellSettings();
+    }),
+  );
+  void current.ensure();
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return session?.end();
+}

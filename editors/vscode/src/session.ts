@@ -1,0 +1,126 @@
+// The server's life: started when the first draft is opened, started again when a setting asks for it.
+import { languages, window, workspace, type OutputChannel } from "vscode";
+import { Client } from "./client";
+import { findServer } from "./server";
+import * as settings from "./settings";
+import type { Status } from "./status";
+
+/** A server that ends by itself more often than this within three minutes isn't started again. */
+const CRASHES = 3;
+const CRASH_PERIOD = 3 * 60_000;
+
+export class Session {
+  private client: Client | undefined;
+  /** Starts and stops happen one after the other, however fast they are asked for. */
+  private turn: Promise<void> = Promise.resolve();
+  /** After a start that failed, only the user starts again: the sentence is said once, not with every file that is opened. */
+  private failed = false;
+  private crashes: number[] = [];
+
+  constructor(
+    private readonly extensionPath: string,
+    private readonly log: OutputChannel,
+    private readonly status: Status,
+  ) {}
+
+  /** The running server's name for itself, such as `rapporteur 0.1.0`. */
+  get version(): string | undefined {
+    const server = this.client?.server;
+    return server && [server.name, server.version].filter(Boolean).join(" ");
+  }
+
+  /** Starts the server if a draft is open and no server runs. */
+  ensure(): Promise<void> {
+    return this.next(async () => {
+      if (!this.client && !this.failed && this.hasDraft()) await this.start();
+    });
+  }
+
+  /** Ends the server, if one runs, and starts one if a draft is open or `always` asks for it. */
+  restart({ always = false } = {}): Promise<void> {
+    return this.next(async () => {
+      this.failed = false;
+      await this.stop();
+      if (always || this.hasDraft()) await this.start();
+    });
+  }
+
+  /** Tells the running server the settings that it follows without a new start. */
+  tellSettings(): Promise<void> {
+    return this.next(async () => {
+      await this.client?.notify("workspace/didChangeConfiguration", { settings: { rapporteur: settings.forServer() } });
+    });
+  }
+
+  end(): Promise<void> {
+    return this.next(() => this.stop());
+  }
+
+  private next(act: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(act).catch((error) => this.log.appendLine(String(error)));
+    return this.turn;
+  }
+
+  private hasDraft(): boolean {
+    const drafts = settings.drafts();
+    return workspace.textDocuments.some((document) => languages.match(drafts, document) > 0);
+  }
+
+  private async start(): Promise<void> {
+    const found = findServer(settings.serverPath(), this.extensionPath);
+    if (found.problem !== undefined) return this.complain(found.problem, "Open Settings");
+
+    this.status.set("starting");
+    this.log.appendLine(`Starting ${found.path}`);
+    const client = new Client(
+      found.path,
+      {
+        documentSelector: settings.drafts(),
+        initializationOptions: settings.forServer(),
+        diagnosticCollectionName: "rapporteur",
+        // Files that change on disk are watched as the server asks when it starts.
+      },
+      this.log,
+    );
+    if (!(await client.start())) {
+      return this.complain(`Rapporteur can't start: ${found.path} doesn't behave as Rapporteur's server should. The log says more.`, "Show Log");
+    }
+    this.client = client;
+    this.status.set("running", client.server?.version);
+    void client.gone.then(() => this.crashed(client));
+  }
+
+  private async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    this.status.set("stopped");
+    await client?.stop();
+  }
+
+  /** The server has gone. If nobody sent it away, it is started again, within reason. */
+  private crashed(client: Client): void {
+    if (this.client !== client) return;
+    this.client = undefined;
+    const now = Date.now();
+    this.crashes = [...this.crashes.filter((then) => now - then < CRASH_PERIOD), now];
+    if (this.crashes.length > CRASHES) {
+      this.crashes = [];
+      this.complain("Rapporteur's server keeps ending by itself, and isn't started again. The log may say why; the command “Rapporteur: Restart Server” tries anew.", "Show Log");
+    } else {
+      this.log.appendLine("The server ended by itself, and is started again.");
+      void this.restart();
+    }
+  }
+
+  private complain(problem: string, remedy: "Open Settings" | "Show Log"): void {
+    this.failed = true;
+    this.log.appendLine(problem);
+    this.status.set("stopped", problem);
+    // Not awaited: the message may stand for hours.
+    void window.showErrorMessage(problem, remedy).then((chosen) => {
+      if (chosen === "Open Settings") return settings.openServerPath();
+      if (chosen === "Show Log") this.log.show();
+      return undefined;
+    });
+  }
+}

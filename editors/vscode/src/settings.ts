@@ -1,0 +1,31 @@
+// What the user has set, read afresh each time that it is needed.
+import { commands, env, workspace, type DocumentSelector } from "vscode";
+
+const section = () => workspace.getConfiguration("rapporteur");
+
+/** The server that the user prefers to the one inside the extension; empty when there is none. */
+export const serverPath = (): string => section().get<string>("server.path", "").trim();
+
+/** Opens the settings page on the server's path, in the tab where it is set or can be. */
+export function openServerPath(): Thenable<unknown> {
+  const inFolder = section().inspect<string>("server.path")?.workspaceValue !== undefined;
+  const page = inFolder ? "openWorkspaceSettings" : env.remoteName ? "openRemoteSettings" : "openSettings";
+  return commands.executeCommand(`workbench.action.${page}`, { query: "rapporteur.server.path" });
+}
+
+/** The settings that the server follows: told when it starts, and again when they change. */
+export const forServer = () => ({
+  select: section().get<string[]>("select", []),
+  ignore: section().get<string[]>("ignore", []),
+});
+
+/** The documents that are drafts. Unsaved ones count: a draft often begins as a paste. */
+export function drafts() {
+  const languages = ["resolution"];
+  if (section().get("plainText", false)) languages.push("plaintext");
+  if (section().get("markdown", false)) languages.push("markdown");
+  return languages.flatMap((language) => [
+    { language, scheme: "file" },
+    { language, scheme: "untitled" },
+  ]) satisfies DocumentSelector;
+}
