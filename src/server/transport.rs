@@ -49,26 +49,30 @@ pub enum End {
     ClientGone,
 }
 
-/// A message on its way out.
+/// A message on its way out. One of our own holds its place in the queue until it is written.
+struct Outgoing {
+    message: Message,
+    _place: Option<OwnedSemaphorePermit>,
+}
+
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Message {
     Response(Response),
-    /// A request or notification of ours, which holds its place in the queue until it is written.
-    Request(Request, #[serde(skip)] OwnedSemaphorePermit),
+    Request(Request),
 }
 
 /// The way out. Dropping it lets the writer finish.
 #[derive(Debug)]
 pub struct Writer {
-    messages: mpsc::UnboundedSender<Message>,
+    queue: mpsc::UnboundedSender<Outgoing>,
     done: std::sync::mpsc::Receiver<()>,
 }
 
 impl Writer {
     /// Starts the thread that writes to standard output. `gone` is told when nobody reads there.
     pub fn start(gone: mpsc::Sender<End>) -> io::Result<Writer> {
-        let (messages, queue) = mpsc::unbounded_channel();
+        let (sender, queue) = mpsc::unbounded_channel();
         let (finished, done) = std::sync::mpsc::channel();
         thread::Builder::new().name("writer".to_owned()).spawn(move || {
             if let Err(error) = write_all(queue) {
@@ -77,24 +81,33 @@ impl Writer {
             }
             let _ = finished.send(());
         })?;
-        Ok(Writer { messages, done })
+        Ok(Writer { queue: sender, done })
+    }
+
+    /// Puts an answer in the queue. When nobody reads any more it is lost, and the conversation ends.
+    fn answer(&self, response: Response) {
+        answer(&self.queue, response);
     }
 
     /// Waits until everything is written, a second at most: a client that has said goodbye may have
     /// stopped reading.
     pub fn finish(self) {
-        drop(self.messages);
+        drop(self.queue);
         let _ = self.done.recv_timeout(Duration::from_secs(1));
     }
 }
 
-fn write_all(mut queue: mpsc::UnboundedReceiver<Message>) -> io::Result<()> {
+fn answer(queue: &mpsc::UnboundedSender<Outgoing>, response: Response) {
+    let _ = queue.send(Outgoing { message: Message::Response(response), _place: None });
+}
+
+fn write_all(mut queue: mpsc::UnboundedReceiver<Outgoing>) -> io::Result<()> {
     let mut output = BufWriter::new(io::stdout());
-    while let Some(message) = queue.blocking_recv() {
-        frame::write(&mut output, &message)?;
-        drop(message);
-        while let Ok(message) = queue.try_recv() {
-            frame::write(&mut output, &message)?;
+    while let Some(outgoing) = queue.blocking_recv() {
+        frame::write(&mut output, &outgoing.message)?;
+        drop(outgoing);
+        while let Ok(outgoing) = queue.try_recv() {
+            frame::write(&mut output, &outgoing.message)?;
         }
         output.flush()?;
     }
@@ -154,12 +167,12 @@ pub async fn run<S: LanguageServer>(
                 }
                 Some(Incoming::Broken(answer)) => {
                     log("a message that cannot be read was passed over");
-                    let _ = writer.messages.send(Message::Response(answer));
+                    writer.answer(answer);
                 }
                 None => break End::InputEnded,
             },
             Some((request, permit)) = next_request(&mut requests, &room) => {
-                let _ = writer.messages.send(Message::Request(request, permit));
+                let _ = writer.queue.send(Outgoing { message: Message::Request(request), _place: Some(permit) });
             }
             Some(_) = answers.join_next() => {}
         }
@@ -199,23 +212,22 @@ fn handle<S: LanguageServer>(
     match begun {
         Ok(Ok(response)) => {
             if let Some(response) = response {
-                let _ = writer.messages.send(Message::Response(response));
+                writer.answer(response);
             }
         }
         // Polled again from a task of its own, which a waker of its own will wake.
-        Ok(Err(answer)) => {
-            let messages = writer.messages.clone();
+        Ok(Err(pending)) => {
+            let queue = writer.queue.clone();
             answers.spawn(async move {
-                if let Ok(Some(response)) = answer.await {
-                    let _ = messages.send(Message::Response(response));
+                if let Ok(Some(response)) = pending.await {
+                    answer(&queue, response);
                 }
             });
         }
         Err(_) => {
             log("a handler panicked; its message is passed over");
             if let Some(id) = id {
-                let answer = Response::from_error(id, Error::internal_error());
-                let _ = writer.messages.send(Message::Response(answer));
+                writer.answer(Response::from_error(id, Error::internal_error()));
             }
         }
     }

@@ -73,7 +73,7 @@ fn what_is_not_known_is_refused() {
     editor.tell("resolution/adopted", json!({}));
     editor.tell("$/setTrace", json!({ "value": "verbose" }));
     editor.tell("$/cancelRequest", json!({ "id": 4711 }));
-    editor.send_bytes(b"Content-Length: 38\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":99,\"result\":null}");
+    editor.send_bytes(b"Content-Length: 39\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":99,\"result\":null}");
     let draft = open(&mut editor);
     still_answers(&mut editor, &draft);
     editor.goodbye();

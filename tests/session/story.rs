@@ -77,7 +77,7 @@ fn things_in_a_draft_are_explained() {
     editor.findings(&draft);
     let mut said = |words: &str, nth: usize| {
         let at = draft.nth(words, nth).start;
-        let hover = editor.ask("textDocument/hover", draft.at(at + 1));
+        let hover = editor.ask("textDocument/hover", draft.at(at));
         assert_eq!(hover["contents"]["kind"], "markdown");
         hover["contents"]["value"].as_str().unwrap().to_owned()
     };
@@ -187,7 +187,7 @@ fn the_outline_shows_the_structure() {
     assert_eq!(top.len(), 10);
     assert_eq!(names(&outline[1]["children"]).len(), 6);
     assert_eq!(names(&outline[3]["children"])[1], "(b) To dim it between midnight and dawn where safety allows;");
-    assert_eq!(names(&outline[9]["children"])[0], "1 See A/Res/90/211, annex.");
+    assert_eq!(names(&outline[9]["children"])[0], "¹ See A/Res/90/211, annex.");
     editor.goodbye();
 }
 
