@@ -44,7 +44,9 @@ syntax match resolutionSponsors /\v^.*:\*? *%(draft %(resolution|decision)|proje
 syntax match resolutionSponsors /\v^%(.*[：:]\*? *%(决议草案|决定草案)\*?|Draft %(resolution|decision) submitted by .*)\s*$/ nextgroup=resolutionDraftTitle skipnl skipempty
 syntax match resolutionDraftTitle /\v^\s*\S.*$/ contained
 syntax match resolutionHeading /\v^\s*%(%(Annexe?|ANNEXE?|Anexo|ANEXO|Приложение|ПРИЛОЖЕНИЕ)%( %([IVXLC]+|\d{1,2}))?|المرفق%( ال\S+)?|附件[一二三四五六七八九十]{0,3}|[IVXLC]{1,6}|\u|[一二三四五六七八九十]{1,3})\.?\s*$/
-syntax match resolutionOrgan /\v^\s*%(The %(General Assembly|Security Council|Economic and Social Council|Human Rights Council)|L[’']Assemblée générale|Le Conseil %(de sécurité|économique et social|des droits de l[’']homme)|La Asamblea General|El Consejo %(de Seguridad|Económico y Social|de Derechos Humanos)|Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Совет по правам человека|إن الجمعية العامة|إن مجلس الأمن|إن المجلس الاقتصادي والاجتماعي|إن مجلس حقوق الإنسان|大会|安全理事会|经济及社会理事会|人权理事会) ?[,،，]?\s*$/
+syntax match resolutionOrgan /\v^\s*%(The %(General Assembly|Security Council|Economic and Social Council|Human Rights Council)|L[’']Assemblée générale|Le Conseil %(de sécurité|économique et social|des droits de l[’']homme)|La Asamblea General|El Consejo %(de Seguridad|Económico y Social|de Derechos Humanos)|Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Совет по правам человека|إن الجمعية العامة|إن مجلس الأمن|إن المجلس الاقتصادي والاجتماعي|إن مجلس حقوق الإنسان) ?[,،]?\s*$/
+" The masthead has the same words without the comma.
+syntax match resolutionOrgan /\v^\s*%(大会|安全理事会|经济及社会理事会|人权理事会) ?[,，]\s*$/
 
 highlight default link resolutionTitle Title
 highlight default link resolutionDraftTitle Title
