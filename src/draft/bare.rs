@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::flow::is_invisible;
+use super::marks::is_alone;
 use super::notes::{NoteForm, RawNote};
 use super::page::{Kind, Page};
 use super::starter::{Starter, starter};
@@ -105,6 +106,7 @@ fn masthead_end(text: &str, page: &Page, language: &Language) -> usize {
 /// The candidates of one line; `before` is the line of text before it.
 fn candidates_in(line: &str, at: usize, before: &str, numbers: &[u32], language: &Language, out: &mut Vec<Candidate>) {
     let bytes = line.as_bytes();
+    let alone = is_alone(line);
     let mut i = 0;
     while let Some(start) = bytes[i..].iter().position(u8::is_ascii_digit).map(|n| i + n) {
         i = start + bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
@@ -118,7 +120,11 @@ fn candidates_in(line: &str, at: usize, before: &str, numbers: &[u32], language:
         if !numbers.contains(&number) {
             continue;
         }
-        let weight = if year { LIKELY } else { weight(line, start..i, before, language) };
+        let weight = match () {
+            () if alone => CERTAIN,
+            () if year => LIKELY,
+            () => weight(line, start..i, before, language),
+        };
         if weight > 0 {
             out.push(Candidate { number, range: at + start..at + i, weight });
         }
@@ -133,9 +139,6 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
         c.is_whitespace() || is_invisible(c) || matches!(c, ',' | ';' | '.' | ')' | '”' | ':' | '،' | '؛')
     }) {
         return 0;
-    }
-    if head.is_empty() && after.is_empty() {
-        return CERTAIN;
     }
     let gap = head.ends_with("  ") && after.starts_with("  ");
     if gap || (head.is_empty() && next == Some('.')) {

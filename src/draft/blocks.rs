@@ -119,7 +119,7 @@ impl Builder<'_> {
     fn add(&mut self, i: usize, sheet: usize, marks: &mut Marks) {
         let line = &self.page.lines[i];
         let content = self.line(i);
-        if self.shape.wrapped && self.stage >= Stage::Title && is_alone(content) {
+        if self.shape.wrapped && self.stage >= Stage::Title && is_alone(content) && !self.counts(i) {
             if marks.alone(content, line.text.start) {
                 self.after_marker = true;
             } else {
@@ -145,6 +145,17 @@ impl Builder<'_> {
         self.printed = printed;
         self.after_marker = false;
         self.after_furniture = false;
+    }
+
+    /// Whether what follows the number that line `i` is makes it a date or a quantity.
+    fn counts(&self, i: usize) -> bool {
+        let next =
+            (i + 1..self.page.lines.len()).find(|&j| self.page.kinds[j] == Kind::Text).map_or("", |j| self.line(j));
+        let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
+        let words = self.language.reading.counting_words;
+        !word.is_empty()
+            && words.iter().any(|w| *w == word || (w.chars().all(is_wide) && word.starts_with(*w)))
+            && !self.language.reading.counted_things.contains(&word.as_str())
     }
 
     /// A label alone on its line after the first line of its paragraph, as some PDFs give it.

@@ -228,7 +228,7 @@ impl Sorter<'_> {
                     let unmarked = after_blank && !number && !line.starts_with('*');
                     if head_seen
                         || (!drawn && after_text && !number)
-                        || (unmarked && asterisks && !self.shape.wrapped)
+                        || (unmarked && asterisks && (!self.shape.wrapped || self.is_label(j)))
                         || self.ends_notes(j, unmarked && marked)
                     {
                         break;
@@ -243,10 +243,16 @@ impl Sorter<'_> {
         j
     }
 
+    fn is_label(&self, j: usize) -> bool {
+        matches!(starter(self.line(j), self.language), Starter::Label(_))
+    }
+
     /// Whether line `j` cannot stand among notes; a label cannot where notes are marked otherwise.
     fn ends_notes(&self, j: usize, label_ends: bool) -> bool {
         match starter(self.line(j), self.language) {
-            Starter::OrganLine(_) | Starter::Annex | Starter::NumberAndTitle(_) | Starter::Adoption => true,
+            Starter::OrganLine(_) | Starter::Annex | Starter::Adoption => true,
+            // A list of resolutions may end with `75/202.` at the beginning of a line.
+            Starter::NumberAndTitle(len) => len < self.line(j).len(),
             Starter::Label(_) | Starter::Meeting | Starter::Section => label_ends,
             _ => false,
         }

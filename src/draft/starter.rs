@@ -142,7 +142,9 @@ fn is_date(bare: &str, language: &Language) -> bool {
     let flow = Flow::of(bare, 0);
     super::citation::dates(&flow.text, language).first().is_some_and(|(_, range)| {
         let rest = flow.text.get(range.end..).unwrap_or("");
-        range.start == 0 && !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '，' | '،' | ';')) && rest.len() < 12
+        range.start == 0
+            && !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '，' | '،' | ';'))
+            && rest.len() < 12
     })
 }
 
@@ -167,11 +169,13 @@ fn contains_any(text: &str, words: &[&str]) -> bool {
 }
 
 fn is_annex(bare: &str, language: &Language) -> bool {
-    language.reading.annex.iter().any(|word| {
-        starts_with_word(bare, word)
-            && bare.chars().next().is_some_and(|c| !c.is_lowercase())
-            && numeral_only(bare.get(word.len()..).unwrap_or(""))
-    })
+    // With a full stop it is the end of a sentence that the page has broken.
+    !bare.ends_with(['.', '。', '،', ','])
+        && language.reading.annex.iter().any(|word| {
+            starts_with_word(bare, word)
+                && bare.chars().next().is_some_and(|c| !c.is_lowercase())
+                && numeral_only(bare.get(word.len()..).unwrap_or(""))
+        })
 }
 
 fn is_division(bare: &str, language: &Language) -> bool {

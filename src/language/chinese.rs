@@ -160,10 +160,7 @@ static READING: Reading = Reading {
     preambular_endings: &[],
     modifiers: &["又", "还", "再次", "在这方面", "同时", "此外", "进一步", "大力", "坚决"],
     counted_things: &["第"],
-    counting_words: &[
-        "年", "月", "日", "号", "段", "条", "个", "国", "项", "次", "届", "周", "岁", "万", "亿", "至", "名", "位",
-        "节", "章", "卷", "页", "款", "和", "、",
-    ],
+    counting_words: &["年", "月", "日", "号"],
     letters: LATIN_LETTERS,
     masthead: &["联合国", "大会", "安全理事会", "Distr.", "议程项目", "Original:"],
 };

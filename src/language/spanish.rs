@@ -214,7 +214,7 @@ static READING: Reading = Reading {
         "las",
         "al",
     ],
-    counting_words: &["de", "y", "o", "a", "millones", "por", "años", "meses", "días", "miembros", "estados", "países"],
+    counting_words: &["de", "y", "o", "a", "millones", "años", "meses", "días"],
     letters: LATIN_LETTERS,
     masthead: &[
         "Naciones Unidas",

@@ -25,7 +25,8 @@ impl<'a> Owners<'a> {
             Some(Organ::HumanRightsCouncil) => "A/HRC",
             _ => "A",
         };
-        let council = mentions.iter().any(|mention| matches!(mention.body, CitedBody::Council | CitedBody::Known("A/HRC")));
+        let council =
+            mentions.iter().any(|mention| matches!(mention.body, CitedBody::Council | CitedBody::Known("A/HRC")));
         Owners { own, flow, mentions, council, named }
     }
 
