@@ -108,6 +108,9 @@ fn candidates_in(line: &str, at: usize, before: &str, numbers: &[u32], language:
     let mut i = 0;
     while let Some(start) = bytes[i..].iter().position(u8::is_ascii_digit).map(|n| i + n) {
         i = start + bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+        // `of 18 December 19934`: a year, and the marker glued to it.
+        let year = matches!(line.get(start..start + 2), Some("19" | "20")) && matches!(i - start, 5 | 6);
+        let start = if year { start + 4 } else { start };
         if i - start > 3 {
             continue;
         }
@@ -115,7 +118,7 @@ fn candidates_in(line: &str, at: usize, before: &str, numbers: &[u32], language:
         if !numbers.contains(&number) {
             continue;
         }
-        let weight = weight(line, start..i, before, language);
+        let weight = if year { LIKELY } else { weight(line, start..i, before, language) };
         if weight > 0 {
             out.push(Candidate { number, range: at + start..at + i, weight });
         }

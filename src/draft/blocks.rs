@@ -274,7 +274,7 @@ impl Builder<'_> {
             }
             Starter::Adoption => {
                 let dated = self.text[block.range.clone()].contains(|c: char| c.is_ascii_digit());
-                return !dated && *starter == Starter::Text && line.width < 60;
+                return !dated && matches!(starter, Starter::Text | Starter::Date) && line.width < 60;
             }
             Starter::NumberAndTitle(len) => {
                 return *starter == Starter::Text && self.title_goes_on(block, len, i, set_off);
@@ -296,7 +296,7 @@ impl Builder<'_> {
         let short = !cut && self.printed * 10 < self.shape.width * 6;
         match starter {
             Starter::OrganLine(_) | Starter::Row | Starter::Adoption | Starter::Origin => false,
-            Starter::Annex | Starter::Section | Starter::Part | Starter::Meeting => {
+            Starter::Annex | Starter::Section | Starter::Part | Starter::Meeting | Starter::Date => {
                 !(finished || short || (set_off && !self.shape.double_spaced))
             }
             Starter::NumberAndTitle(_) => !finished && !short,

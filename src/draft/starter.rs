@@ -26,6 +26,8 @@ pub enum Starter {
     Label(Labelled),
     /// `71st plenary meeting`.
     Meeting,
+    /// A date alone on the line.
+    Date,
     /// A row of a table.
     Row,
     /// Nothing of its own.
@@ -79,6 +81,9 @@ pub fn starter(text: &str, language: &Language) -> Starter {
     if bare.len() < 80 && counted(bare) && contains_any(bare, reading.meeting) {
         return Starter::Meeting;
     }
+    if is_date(bare, language) {
+        return Starter::Date;
+    }
     Starter::Text
 }
 
@@ -127,6 +132,18 @@ pub fn starts_with_word(text: &str, word: &str) -> bool {
 /// Whether `text` begins with one of `words`.
 pub fn starts_with_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| starts_with_word(text, word))
+}
+
+/// Whether a line is a date and nothing else.
+fn is_date(bare: &str, language: &Language) -> bool {
+    if bare.len() > 72 || bare.bytes().filter(u8::is_ascii_digit).count() < 5 {
+        return false;
+    }
+    let flow = Flow::of(bare, 0);
+    super::citation::dates(&flow.text, language).first().is_some_and(|(_, range)| {
+        let rest = flow.text.get(range.end..).unwrap_or("");
+        range.start == 0 && !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '，' | '،' | ';')) && rest.len() < 12
+    })
 }
 
 /// Whether a line is a thing and its number, and no part of a sentence.

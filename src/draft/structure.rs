@@ -119,7 +119,7 @@ impl Walk<'_> {
                 self.element(kind, block);
                 self.divide();
             }
-            Starter::Meeting if self.stage != Stage::Head => {
+            Starter::Meeting | Starter::Date if self.closes(block) => {
                 self.element(ElementKind::Closing, block);
                 self.divide();
                 self.stage = Stage::Closed;
@@ -131,6 +131,15 @@ impl Walk<'_> {
                 Form::Sub { letter, numeral } => self.sub(block, letter, numeral, &labelled.text, rest),
             },
             _ => self.unlabelled(block, rest),
+        }
+    }
+
+    /// Whether a meeting or a date stands where a resolution closes: after its paragraphs.
+    fn closes(&self, block: &Block) -> bool {
+        match self.stage {
+            Stage::Head => false,
+            Stage::Closed => true,
+            _ => self.ending == Ending::Stop || block.starter == Starter::Meeting,
         }
     }
 
