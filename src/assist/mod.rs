@@ -11,6 +11,11 @@ mod references;
 mod thing;
 mod words;
 
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
 pub use definition::{Definition, definition};
 pub use hover::{Hover, hover};
 pub use links::{Link, links};

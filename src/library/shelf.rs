@@ -1,6 +1,6 @@
 //! The instruments that are known, and where their texts are.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -57,7 +57,7 @@ struct Shelves {
     /// Texts that are open in the editor.
     open: HashMap<PathBuf, (Arc<Reading>, Option<Arc<Instrument>>)>,
     /// The paths of each instrument's texts, in files or open.
-    by_symbol: BTreeMap<Symbol, HashSet<PathBuf>>,
+    by_symbol: BTreeMap<Symbol, BTreeSet<PathBuf>>,
     /// Texts that were read from disk lately, the latest last.
     kept: Vec<(PathBuf, SystemTime, Arc<Reading>)>,
 }
@@ -79,9 +79,9 @@ impl Library {
         if shelves.files.get(path).is_some_and(|(last, _)| *last > ticket) {
             return;
         }
-        let instrument = instrument.map(Arc::new);
-        let old = shelves.files.insert(path.to_owned(), (ticket, instrument.clone()));
-        shelves.move_path(path, old.and_then(|(_, old)| old), instrument);
+        shelves.change(path, |shelves| {
+            shelves.files.insert(path.to_owned(), (ticket, instrument.map(Arc::new)));
+        });
     }
 
     /// Says that a file or a whole folder is gone.
@@ -95,34 +95,24 @@ impl Library {
     /// Says that a text is open in the editor, and what it says now. It stands in for its file.
     pub fn open(&self, path: &Path, reading: Arc<Reading>) {
         let instrument = Instrument::of(path, &reading.draft).map(Arc::new);
-        let mut shelves = self.shelves();
-        let old = shelves.open.insert(path.to_owned(), (reading, instrument.clone()));
-        shelves.move_path(path, old.and_then(|(_, old)| old), instrument);
+        self.shelves().change(path, |shelves| {
+            shelves.open.insert(path.to_owned(), (reading, instrument));
+        });
     }
 
     /// Says that a text is open no more.
     pub fn close(&self, path: &Path) {
-        let mut shelves = self.shelves();
-        let old = shelves.open.remove(path);
-        shelves.move_path(path, old.and_then(|(_, old)| old), None);
+        self.shelves().change(path, |shelves| {
+            shelves.open.remove(path);
+        });
     }
 
     /// The text in the workspace that is the instrument `symbol`; of several language versions the one in
-    /// `language`, else the English one, else the first by its path.
+    /// `language`, else the English one, else the first by its path. Of a resolution's part (`66/254 A`) that
+    /// has no text of its own, the whole.
     pub fn find(&self, symbol: &Symbol, language: &Language) -> Option<Arc<Instrument>> {
         let shelves = self.shelves();
-        let texts = shelves.by_symbol.get(symbol)?.iter().filter_map(|path| shelves.at(path));
-        let texts = texts.filter(|instrument| instrument.symbol == *symbol);
-        texts
-            .min_by(|a, b| {
-                let rank = |i: &Instrument| match i.language {
-                    own if own == language => 0,
-                    own if own == ENGLISH => 1,
-                    _ => 2,
-                };
-                (rank(a), &a.path).cmp(&(rank(b), &b.path))
-            })
-            .cloned()
+        shelves.find(symbol, language).or_else(|| shelves.find(&symbol.without_letter(), language))
     }
 
     /// The text of an instrument, as it stands in the editor or on disk now.
@@ -151,15 +141,8 @@ impl Library {
     /// All instruments, in the order of their symbols and paths.
     pub fn instruments(&self) -> Vec<Arc<Instrument>> {
         let shelves = self.shelves();
-        let mut all = Vec::new();
-        for paths in shelves.by_symbol.values() {
-            let start = all.len();
-            all.extend(paths.iter().filter_map(|path| shelves.at(path).cloned()));
-            if let Some(these) = all.get_mut(start..) {
-                these.sort_by(|a: &Arc<Instrument>, b| a.path.cmp(&b.path));
-            }
-        }
-        all
+        let paths = shelves.by_symbol.values().flatten();
+        paths.filter_map(|path| shelves.at(path).cloned()).collect()
     }
 
     fn shelves(&self) -> MutexGuard<'_, Shelves> {
@@ -168,6 +151,16 @@ impl Library {
 }
 
 impl Shelves {
+    fn find(&self, symbol: &Symbol, language: &Language) -> Option<Arc<Instrument>> {
+        let rank = |instrument: &Instrument| match instrument.language {
+            own if own == language => 0,
+            own if own == ENGLISH => 1,
+            _ => 2,
+        };
+        let texts = self.by_symbol.get(symbol)?.iter().filter_map(|path| self.at(path));
+        texts.min_by(|a, b| (rank(a), &a.path).cmp(&(rank(b), &b.path))).cloned()
+    }
+
     /// What the text at a path is now.
     fn at(&self, path: &Path) -> Option<&Arc<Instrument>> {
         match self.open.get(path) {
@@ -176,18 +169,94 @@ impl Shelves {
         }
     }
 
-    /// Brings `by_symbol` up to date after the text at a path has become another instrument.
-    fn move_path(&mut self, path: &Path, old: Option<Arc<Instrument>>, new: Option<Arc<Instrument>>) {
-        let now = self.at(path).map(|instrument| instrument.symbol.clone());
-        for symbol in [old, new].into_iter().flatten().map(|instrument| instrument.symbol.clone()).chain(now.clone()) {
-            if now.as_ref() == Some(&symbol) {
-                self.by_symbol.entry(symbol).or_default().insert(path.to_owned());
-            } else if let Some(paths) = self.by_symbol.get_mut(&symbol) {
-                paths.remove(path);
-                if paths.is_empty() {
-                    self.by_symbol.remove(&symbol);
-                }
+    /// Changes what the text at a path is, and keeps `by_symbol` in step.
+    fn change(&mut self, path: &Path, change: impl FnOnce(&mut Shelves)) {
+        let symbol = |shelves: &Shelves| shelves.at(path).map(|instrument| instrument.symbol.clone());
+        let before = symbol(self);
+        change(self);
+        let after = symbol(self);
+        if before == after {
+            return;
+        }
+        if let Some(before) = before
+            && let Some(paths) = self.by_symbol.get_mut(&before)
+        {
+            paths.remove(path);
+            if paths.is_empty() {
+                self.by_symbol.remove(&before);
             }
         }
+        if let Some(after) = after {
+            self.by_symbol.entry(after).or_default().insert(path.to_owned());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{CHINESE, FRENCH};
+
+    fn instrument(path: &str, symbol: &str, language: &'static Language) -> Instrument {
+        let symbol = Symbol::parse(symbol).unwrap();
+        Instrument { path: path.into(), symbol, language, title: None, adopted: None }
+    }
+
+    fn found(library: &Library, symbol: &str, language: &Language) -> Option<PathBuf> {
+        library.find(&Symbol::parse(symbol).unwrap(), language).map(|instrument| instrument.path.clone())
+    }
+
+    fn put(library: &Library, instrument: Instrument) {
+        library.put(library.ticket(), &instrument.path.clone(), Some(instrument));
+    }
+
+    #[test]
+    fn the_drafts_language_comes_first_then_english() {
+        let library = Library::new();
+        put(&library, instrument("b.zh", "A/RES/92/14", CHINESE));
+        assert_eq!(found(&library, "A/RES/92/14", FRENCH), Some("b.zh".into()));
+        put(&library, instrument("c.en", "A/RES/92/14", ENGLISH));
+        assert_eq!(found(&library, "A/RES/92/14", FRENCH), Some("c.en".into()));
+        assert_eq!(found(&library, "A/RES/92/14", CHINESE), Some("b.zh".into()));
+        assert_eq!(library.instruments().len(), 2);
+    }
+
+    #[test]
+    fn a_part_is_found_in_the_whole() {
+        let library = Library::new();
+        put(&library, instrument("whole", "A/RES/92/14", ENGLISH));
+        assert_eq!(found(&library, "A/RES/92/14 A", ENGLISH), Some("whole".into()));
+        put(&library, instrument("part", "A/RES/92/14 A", ENGLISH));
+        assert_eq!(found(&library, "A/RES/92/14 A", ENGLISH), Some("part".into()));
+    }
+
+    #[test]
+    fn the_later_look_at_a_file_holds() {
+        let library = Library::new();
+        let (earlier, later) = (library.ticket(), library.ticket());
+        library.put(later, "a".as_ref(), Some(instrument("a", "A/RES/92/15", ENGLISH)));
+        library.put(earlier, "a".as_ref(), Some(instrument("a", "A/RES/92/14", ENGLISH)));
+        library.remove(earlier, "a".as_ref());
+        assert_eq!(found(&library, "A/RES/92/14", ENGLISH), None);
+        assert_eq!(found(&library, "A/RES/92/15", ENGLISH), Some("a".into()));
+        library.remove(library.ticket(), "".as_ref());
+        assert_eq!(found(&library, "A/RES/92/15", ENGLISH), None);
+        assert!(library.instruments().is_empty());
+    }
+
+    #[test]
+    fn an_open_text_stands_in_for_its_file() {
+        let library = Library::new();
+        put(&library, instrument("/a", "A/RES/92/14", ENGLISH));
+        let open = |text: &str| library.open("/a".as_ref(), Reading::of(text.to_owned()).unwrap());
+        open("92/15. Night\n\nThe General Assembly,\n\nDecides to rest.\n");
+        assert_eq!(found(&library, "A/RES/92/14", ENGLISH), None);
+        assert_eq!(found(&library, "A/RES/92/15", ENGLISH), Some("/a".into()));
+        let text = library.read(&instrument("/a", "A/RES/92/15", ENGLISH)).unwrap();
+        assert!(text.text.starts_with("92/15."));
+        open("Notes for lunch");
+        assert_eq!(found(&library, "A/RES/92/15", ENGLISH), None);
+        library.close("/a".as_ref());
+        assert_eq!(found(&library, "A/RES/92/14", ENGLISH), Some("/a".into()));
     }
 }

@@ -1,7 +1,7 @@
 //! The language server: the only room that knows the protocol.
 //!
-//! Messages come in order through [`transport`]; the handlers in [`backend`] change the state on the
-//! [`desk`] before their first await; what takes time runs on threads beside.
+//! Messages come in order through `transport`; the handlers in `backend` change the state on the
+//! `desk` before their first await; what takes time runs on threads beside.
 
 mod answer;
 mod backend;

@@ -2,18 +2,18 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Document, Editor, Findings, example, uri, workspace};
+use crate::harness::{Document, Editor, Findings, Workspace, example, uri};
 
 /// The flawed draft, open beside the resolution that it cites.
-fn night_sky(name: &str, language: &str) -> (Editor, Document) {
-    let folder = workspace(name);
+fn night_sky(name: &str, language: &str) -> (Editor, Document, Workspace) {
+    let folder = Workspace::new(name);
     std::fs::write(folder.join("quiet-skies.txt"), example("92-14.en.resolution.txt")).unwrap();
     let file = format!("night-sky.{language}.resolution.txt");
     let text = example(&file);
     std::fs::write(folder.join(&file), &text).unwrap();
     let mut editor = Editor::start_in(&folder);
     let draft = Document::open(&mut editor, &uri(&folder.join(&file)), &text);
-    (editor, draft)
+    (editor, draft, folder)
 }
 
 /// What each finding is about: the rule and the text that it points at.
@@ -31,7 +31,7 @@ const FLAWS: [(&str, &str); 4] = [
 #[test]
 fn a_draft_is_checked_when_it_is_opened() {
     for language in ["en", "zh"] {
-        let (mut editor, draft) = night_sky(&format!("opened-{language}"), language);
+        let (mut editor, draft, _folder) = night_sky(&format!("opened-{language}"), language);
         let findings = editor.findings(&draft);
         assert_eq!(findings.version, Some(1));
         assert_eq!(about(&findings, &draft), FLAWS);
@@ -51,7 +51,7 @@ fn a_draft_is_checked_when_it_is_opened() {
 
 #[test]
 fn a_finding_goes_when_its_cause_is_mended() {
-    let (mut editor, mut draft) = night_sky("mended", "en");
+    let (mut editor, mut draft, _folder) = night_sky("mended", "en");
     editor.findings(&draft);
 
     let label = draft.nth("\n3. ", 1);
@@ -73,7 +73,7 @@ fn a_finding_goes_when_its_cause_is_mended() {
 
 #[test]
 fn things_in_a_draft_are_explained() {
-    let (mut editor, draft) = night_sky("explained", "en");
+    let (mut editor, draft, _folder) = night_sky("explained", "en");
     editor.findings(&draft);
     let mut said = |words: &str, nth: usize| {
         let at = draft.nth(words, nth).start;
@@ -114,7 +114,7 @@ fn things_in_a_draft_are_explained() {
 
 #[test]
 fn things_are_explained_in_the_drafts_language() {
-    let (mut editor, draft) = night_sky("explained-zh", "zh");
+    let (mut editor, draft, _folder) = night_sky("explained-zh", "zh");
     editor.findings(&draft);
     let hover = editor.ask("textDocument/hover", draft.at(draft.nth("92/14", 1).start));
     let said = hover["contents"]["value"].as_str().unwrap();
@@ -128,7 +128,7 @@ fn things_are_explained_in_the_drafts_language() {
 
 #[test]
 fn definitions_are_found() {
-    let (mut editor, draft) = night_sky("definitions", "en");
+    let (mut editor, draft, _folder) = night_sky("definitions", "en");
     editor.findings(&draft);
     let mut go = |words: &str, nth: usize| {
         let at = draft.nth(words, nth).start;
@@ -155,7 +155,7 @@ fn definitions_are_found() {
 
 #[test]
 fn mentions_are_found() {
-    let (mut editor, draft) = night_sky("mentions", "en");
+    let (mut editor, draft, _folder) = night_sky("mentions", "en");
     editor.findings(&draft);
     let mut mentions = |words: &str, nth: usize, declaration: bool| {
         let mut params = draft.at(draft.nth(words, nth).start);
@@ -173,7 +173,7 @@ fn mentions_are_found() {
 
 #[test]
 fn the_outline_shows_the_structure() {
-    let (mut editor, draft) = night_sky("outline", "en");
+    let (mut editor, draft, _folder) = night_sky("outline", "en");
     editor.findings(&draft);
     let outline = editor.ask("textDocument/documentSymbol", draft.itself());
     let names = |items: &Value| -> Vec<String> {
@@ -193,7 +193,7 @@ fn the_outline_shows_the_structure() {
 
 #[test]
 fn links_lead_to_official_documents() {
-    let (mut editor, draft) = night_sky("links", "en");
+    let (mut editor, draft, _folder) = night_sky("links", "en");
     editor.findings(&draft);
     let links = editor.ask("textDocument/documentLink", draft.itself());
     let links = links.as_array().unwrap();

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Document, Editor, capabilities, example, uri, workspace};
+use crate::harness::{Document, Editor, Workspace, capabilities, example, uri};
 
 const DRAFT: &str = "The General Assembly,\n\nRecalling its resolution 92/14 of 3 December 2037,\n\nDecides to rest.\n";
 
@@ -26,7 +26,7 @@ fn changed(editor: &mut Editor, path: &Path, kind: u8) {
 
 #[test]
 fn files_come_and_go() {
-    let folder = workspace("come-and-go");
+    let folder = Workspace::new("come-and-go");
     let mut editor = Editor::start_in(&folder);
     let draft = Document::open(&mut editor, "untitled:Untitled-1", DRAFT);
     editor.findings(&draft);
@@ -54,7 +54,7 @@ fn files_come_and_go() {
 
 #[test]
 fn an_open_text_stands_in_for_its_file() {
-    let folder = workspace("open-text");
+    let folder = Workspace::new("open-text");
     let file = folder.join("text.resolution");
     let text = example("92-14.en.resolution.txt");
     std::fs::write(&file, &text).unwrap();
@@ -99,15 +99,15 @@ fn citations_in_other_open_drafts_are_found() {
 
 #[test]
 fn ignored_and_foreign_files_are_left_alone() {
-    let outside = workspace("foreign");
+    let outside = Workspace::new("foreign");
     std::fs::write(outside.join("text.txt"), example("92-14.en.resolution.txt")).unwrap();
-    let folder = workspace("ignoring");
+    let folder = Workspace::new("ignoring");
     std::fs::write(folder.join(".gitignore"), "private/\n").unwrap();
     std::fs::create_dir(folder.join("private")).unwrap();
     std::fs::write(folder.join("private").join("text.txt"), example("92-14.en.resolution.txt")).unwrap();
     std::fs::write(folder.join("text.pdf"), example("92-14.en.resolution.txt")).unwrap();
     #[cfg(unix)]
-    std::os::unix::fs::symlink(&outside, folder.join("link")).unwrap();
+    std::os::unix::fs::symlink(&*outside, folder.join("link")).unwrap();
 
     let mut editor = Editor::start_in(&folder);
     assert_eq!(editor.ask("workspace/symbol", json!({ "query": "" })), json!([]));
@@ -132,7 +132,7 @@ fn ignored_and_foreign_files_are_left_alone() {
 
 #[test]
 fn of_several_languages_the_drafts_own_is_shown() {
-    let folder = workspace("languages");
+    let folder = Workspace::new("languages");
     let english = example("92-14.en.resolution.txt");
     std::fs::write(folder.join("a.txt"), &english).unwrap();
     let chinese = "2037年12月3日大会决议\n\n92/14. 为科学和社会保持黑暗宁静的天空\n\n大会，\n\n回顾其2035年12月19日第90/211号决议，\n\n\

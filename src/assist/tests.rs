@@ -1,0 +1,312 @@
+use expect_test::{Expect, expect};
+
+use super::fixture::Fixture;
+use super::*;
+
+const KNOWN: &str = "\
+Resolution adopted by the General Assembly on 3 December 2037
+
+92/14. Dark *and* quiet skies
+
+The General Assembly,
+
+Recognizing that astronomy has taught humankind to measure time,
+
+1. Recognizes the value of dark skies:
+
+(a) For science;
+
+(b) For the imagination;
+
+2. Invites Member States to draw up national plans.
+";
+
+fn said(fixture: &Fixture, expected: Expect) {
+    let hover = hover(fixture.params());
+    expected.assert_eq(hover.as_ref().map_or("nothing", |hover| &hover.markdown));
+    if let (Some(hover), Some(range)) = (hover, fixture.ranges.first()) {
+        assert_eq!(hover.range, *range);
+    }
+}
+
+#[test]
+fn a_cited_resolution_is_explained_from_its_own_text() {
+    let fixture = Fixture::new(
+        "The General Assembly,
+
+Recalling its resolution 92/14, and paragraph 1 (b) of its resolution 92/14,
+                         ^^^^^
+                            |
+Decides to rest.
+",
+    );
+    said(
+        &fixture.beside("/drafts/a.txt", KNOWN),
+        expect![[r#"
+            **A/RES/92/14**
+
+            General Assembly, Ninety-second session, resolution 14
+
+            3 December 2037
+
+            *Dark \*and\* quiet skies*
+
+            Cited twice in this draft.
+
+            [Official document](https://undocs.org/en/A/RES/92/14)"#]],
+    );
+}
+
+#[test]
+fn a_cited_paragraph_is_quoted() {
+    let fixture = Fixture::new(
+        "The General Assembly,
+
+Recalling paragraph 1 (b) of its resolution 92/14,
+                    |
+Decides to rest.
+",
+    );
+    said(
+        &fixture.beside("/drafts/a.txt", KNOWN),
+        expect![[r#"
+            **A/RES/92/14**
+
+            General Assembly, Ninety-second session, resolution 14
+
+            3 December 2037
+
+            *Dark \*and\* quiet skies*
+
+            Paragraph 1 (b)
+
+            > For the imagination;
+
+            Cited once in this draft.
+
+            [Official document](https://undocs.org/en/A/RES/92/14)"#]],
+    );
+}
+
+#[test]
+fn an_unknown_resolution_is_explained_from_the_draft() {
+    let fixture = Fixture::new(
+        "The General Assembly,
+
+Recalling Security Council resolution 4015 (2036),
+                                      ^^^^^^^^^^^
+                                      |
+Recalling also Security Council resolution 4015 (2036) of 5 May 2036, entitled “Quiet nights”,
+
+Decides to rest.
+",
+    );
+    said(
+        &fixture,
+        expect![[r#"
+            **S/RES/4015 (2036)**
+
+            Security Council, resolution 4015 (2036)
+
+            5 May 2036
+
+            *Quiet nights*
+
+            Cited twice in this draft.
+
+            [Official document](https://undocs.org/en/S/RES/4015(2036))"#]],
+    );
+}
+
+#[test]
+fn markers_and_notes_know_each_other() {
+    let marker = Fixture::new(
+        "The General Assembly,
+
+Noting the report,¹ and the sky,²
+                  ^
+                  |
+Decides to rest.
+
+¹ See A/93/5,
+  chap. II.
+² Ibid.
+",
+    );
+    said(&marker, expect!["See A/93/5, chap. II."]);
+    let Some(Definition::Here(range)) = definition(marker.params()) else { panic!("no definition") };
+    assert!(marker.reading.text[range].starts_with("¹ See A/93/5"));
+
+    let note = Fixture::new(
+        "The General Assembly,
+
+Noting the report,¹ and once more the report,¹
+                  ^                          ^
+Decides to rest.
+
+¹ See A/93/5, chap. II.
+|
+",
+    );
+    assert_eq!(hover(note.params()).unwrap().markdown, "Noting the report,¹ and once more the report,¹");
+    let found = references(note.params(), false).unwrap();
+    assert_eq!(found.here, note.ranges);
+    let Some(Definition::Here(range)) = definition(note.params()) else { panic!("no definition") };
+    assert_eq!(range, note.ranges[0]);
+}
+
+#[test]
+fn a_marker_without_a_note_leads_nowhere() {
+    let fixture = Fixture::new(
+        "The General Assembly,
+
+Noting the report,¹ and the sky,²
+                                |
+Decides to rest.
+
+¹ See A/93/5, chap. II.
+",
+    );
+    said(&fixture, expect!["nothing"]);
+    assert!(definition(fixture.params()).is_none());
+}
+
+#[test]
+fn a_paragraph_of_this_draft_is_shown() {
+    let fixture = Fixture::new(
+        "The General Assembly,
+
+Noting the sky,
+
+1. Calls upon Member States:
+
+(a) To look up;
+
+(b) To look down;
+
+2. Requests reports on the measures referred to in paragraph 1 (b) above.
+                                                             ^^^^^
+                                                              |
+",
+    );
+    said(
+        &fixture,
+        expect![[r#"
+            **Paragraph 1 (b)**
+
+            To look down;"#]],
+    );
+    let Some(Definition::Here(range)) = definition(fixture.params()) else { panic!("no definition") };
+    assert_eq!(&fixture.reading.text[range], "(b) To look down;");
+}
+
+#[test]
+fn documents_are_explained_in_the_drafts_language() {
+    let fixture = Fixture::new(
+        "大会，
+
+注意到秘书长的报告，¹
+
+决定休息。
+
+¹ 见E/2007/30/Rev.1，第二章。
+      |
+",
+    );
+    said(
+        &fixture,
+        expect![[r#"
+            **E/2007/30/Rev.1**
+
+            经济及社会理事会，2007年，第30号文件，第一次修订
+
+            本草案引用1次。
+
+            [正式文件](https://undocs.org/zh/E/2007/30/Rev.1)"#]],
+    );
+}
+
+#[test]
+fn the_workspaces_file_is_the_definition() {
+    let fixture = Fixture::new(
+        "The General Assembly,
+
+Recalling its resolution 92/14,
+                          |
+Decides to rest.
+",
+    );
+    assert!(definition(fixture.params()).is_none());
+    let fixture = fixture.beside("/drafts/a.txt", KNOWN);
+    let Some(Definition::There { path, reading, range }) = definition(fixture.params()) else { panic!("not found") };
+    assert_eq!(path, std::path::Path::new("/drafts/a.txt"));
+    assert_eq!(&reading.text[range], "92/14. Dark *and* quiet skies");
+}
+
+fn drawn(items: &[Item], depth: usize) -> String {
+    let line =
+        |item: &Item| format!("{:depth$}{:?} {}\n{}", "", item.kind, item.name, drawn(&item.children, depth + 2));
+    items.iter().map(line).collect()
+}
+
+#[test]
+fn the_outline_follows_the_structure() {
+    let fixture = Fixture::new(
+        "93/1. Night
+
+The General Assembly,
+
+Noting the sky,
+
+Noting also the sea,¹
+
+1. Calls upon Member States:
+
+(a) To look up;
+
+(b) To look down, and while they are at it to look around, sideways and behind themselves;
+
+2. Decides to rest.
+
+Annex
+
+Plan of rest
+
+1. Sleep.
+
+2. Dream.
+
+¹ See A/93/5.
+",
+    );
+    let outline = outline(&fixture.reading);
+    expect![[r#"
+        Title 93/1. Night
+        Preamble Preamble
+          PreambularParagraph Noting the sky,
+          PreambularParagraph Noting also the sea,¹
+        OperativeParagraph 1. Calls upon Member States:
+          Subparagraph (a) To look up;
+          Subparagraph (b) To look down, and while they are at it to look around…
+        OperativeParagraph 2. Decides to rest.
+        Annex Annex
+          Section Plan of rest
+            OperativeParagraph 1. Sleep.
+            OperativeParagraph 2. Dream.
+        Notes Notes
+          Note ¹ See A/93/5.
+    "#]]
+    .assert_eq(&drawn(&outline, 0));
+    for item in &outline {
+        covers(item);
+    }
+}
+
+/// Everything that is chosen lies in what it belongs to, as editors want it.
+fn covers(item: &Item) {
+    assert!(item.range.start <= item.selection.start && item.selection.end <= item.range.end, "{item:?}");
+    for child in &item.children {
+        assert!(item.range.start <= child.range.start && child.range.end <= item.range.end, "{item:?}");
+        covers(child);
+    }
+}

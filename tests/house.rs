@@ -1,0 +1,48 @@
+//! What the house promises of its rooms: who may name whose types, and that nothing goes out of the house.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// All source files, by their path below `src/`.
+fn sources() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let (mut folders, mut sources) = (vec![root.clone()], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path: PathBuf = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+                sources.push((name, fs::read_to_string(path).unwrap()));
+            }
+        }
+    }
+    assert!(sources.len() > 20, "the sources are found");
+    sources
+}
+
+/// Fails for every source outside of `room` that names one of `words` outside of its comments.
+fn only_in(room: &str, words: &[&str]) {
+    for (name, source) in sources() {
+        for (number, line) in source.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
+            let named = words.iter().find(|word| line.contains(**word));
+            assert!(name.starts_with(room) || named.is_none(), "{name}:{}: {named:?}", number + 1);
+        }
+    }
+}
+
+#[test]
+fn only_the_server_names_the_protocols_types() {
+    only_in("server/", &["tower_lsp", "ls_types", "tokio"]);
+}
+
+#[test]
+fn only_the_text_room_names_the_ropes() {
+    only_in("text/", &["ropey", "Rope::"]);
+}
+
+#[test]
+fn nothing_opens_a_network_connection() {
+    only_in("nowhere", &["std::net", "tokio::net", "TcpStream", "UdpSocket", "reqwest", "hyper"]);
+}
