@@ -27,8 +27,6 @@ pub struct Block {
     pub ending: Ending,
     /// Columns of its longest line.
     pub width: usize,
-    /// Columns before its first line.
-    pub indent: usize,
 }
 
 impl Block {
@@ -190,7 +188,6 @@ impl Builder<'_> {
                 label: None,
                 ending: Ending::Open,
                 width: line.width,
-                indent: line.indent,
             });
         }
         if let Some(block) = self.blocks.last_mut() {
@@ -233,7 +230,6 @@ impl Builder<'_> {
             label,
             ending: Ending::Open,
             width: 0,
-            indent: line.indent,
         });
         self.extend(i, marks);
     }

@@ -107,15 +107,14 @@ impl Flow {
     fn write(&mut self, shown: &str, draft: usize, draft_len: usize) {
         let flow = self.text.len();
         self.text.push_str(shown);
-        if shown.len() == draft_len {
-            if let Some(run) = self.runs.last_mut()
-                && run.flow_len == run.draft_len
-                && run.draft + run.draft_len == draft
-            {
-                run.flow_len += shown.len();
-                run.draft_len += draft_len;
-                return;
-            }
+        if shown.len() == draft_len
+            && let Some(run) = self.runs.last_mut()
+            && run.flow_len == run.draft_len
+            && run.draft + run.draft_len == draft
+        {
+            run.flow_len += shown.len();
+            run.draft_len += draft_len;
+            return;
         }
         self.runs.push(Run { flow, draft, flow_len: shown.len(), draft_len });
     }

@@ -15,13 +15,15 @@ pub struct Instruments {
     pub malformed: Vec<MalformedSymbol>,
 }
 
-/// Collects what the blocks and notes of a draft cite, in the order of the text.
+/// Collects what the blocks and notes of a draft cite, in the order of the text. Before byte `masthead_end` the
+/// document speaks of itself.
 pub fn instruments(
     text: &str,
     blocks: &[Block],
     notes: &[RawNote],
     language: &Language,
     own_organ: Option<Organ>,
+    masthead_end: usize,
 ) -> Instruments {
     let mut found = Instruments::default();
     let mut context = Context { own_organ, ..Context::default() };
@@ -36,6 +38,9 @@ pub fn instruments(
         found.block(&flow, language, &mut context);
     }
     found.in_order();
+    for citation in &mut found.citations {
+        citation.in_masthead = citation.range.end <= masthead_end;
+    }
     found
 }
 
@@ -61,6 +66,7 @@ impl Instruments {
                 date: citation.date.map(|(date, range)| (date, flow.source(range))),
                 title: citation.title.map(|(title, range)| (title, flow.source(range))),
                 in_note: context.in_note,
+                in_masthead: false,
             });
         }
         for reference in cited.references {
@@ -88,6 +94,7 @@ impl Instruments {
                     date: None,
                     title: None,
                     in_note: context.in_note,
+                    in_masthead: false,
                 }),
                 Err(malformed) => self.malformed.push(MalformedSymbol { range, malformed }),
             }

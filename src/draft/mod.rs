@@ -197,6 +197,9 @@ pub struct Citation {
     pub title: Option<(String, Range<usize>)>,
     /// Whether it stands in a note.
     pub in_note: bool,
+    /// Whether it stands before the resolution itself, where a document tells its own symbol and those of the
+    /// draft and the report that it comes from.
+    pub in_masthead: bool,
 }
 
 /// How an instrument is cited.
@@ -256,7 +259,7 @@ impl Draft {
         let structure = structure::structure(text, &blocks, language);
         let own = identity::identity(text, &page, &blocks, &structure, language);
         let organ = structure.organ.or_else(|| own.symbol.as_ref().and_then(Symbol::organ));
-        let found = instruments::instruments(text, &blocks, &raw_notes, language, organ);
+        let found = instruments::instruments(text, &blocks, &raw_notes, language, organ, masthead_end(&structure));
         Draft {
             language,
             layout: if shape.wrapped { Layout::Page } else { Layout::Clean },
@@ -273,6 +276,12 @@ impl Draft {
             malformed: found.malformed,
         }
     }
+}
+
+/// Where the masthead, the adoption line and the line of origin end.
+fn masthead_end(structure: &structure::Structure) -> usize {
+    let head = |kind| matches!(kind, ElementKind::Masthead | ElementKind::Adoption | ElementKind::Origin);
+    structure.elements.iter().take_while(|e| head(e.kind)).map(|e| e.range.end).last().unwrap_or(0)
 }
 
 fn note(text: &str, raw: &notes::RawNote) -> Note {

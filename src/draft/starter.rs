@@ -1,7 +1,7 @@
 //! What a line begins, judged by itself.
 
 use super::flow::{Flow, is_invisible};
-use super::label::{self, Form, Labelled};
+use super::label::{self, Labelled};
 use crate::language::Language;
 use crate::symbol::Organ;
 
@@ -279,12 +279,12 @@ pub fn opens_operative(text: &str, language: &Language) -> bool {
 }
 
 fn opens(text: &str, language: &Language, openings: &[&str]) -> bool {
-    let text = text.trim_start_matches(|c: char| matches!(c, '*' | '_' | '[' | ' '));
+    let text = text.trim_start_matches(['*', '_', '[', ' ']);
     // A sentence opens as the tables print it: with its capital where the language has one there.
     let as_printed = |word: &&str| {
         text.chars().next().zip(word.chars().next()).is_some_and(|(a, b)| a == b) && starts_with_word(text, word)
     };
-    if openings.iter().any(|word| as_printed(&word)) {
+    if openings.iter().any(&as_printed) {
         return true;
     }
     language.reading.modifiers.iter().filter(|word| as_printed(word)).any(|word| {
@@ -297,11 +297,6 @@ fn opens(text: &str, language: &Language, openings: &[&str]) -> bool {
 fn first_word(text: &str) -> &str {
     let text = text.trim_start_matches(|c: char| !c.is_alphabetic());
     text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("")
-}
-
-/// Whether a label counts operative paragraphs.
-pub fn is_operative_label(starter: &Starter) -> bool {
-    matches!(starter, Starter::Label(Labelled { form: Form::Operative(_), .. }))
 }
 
 #[cfg(test)]
@@ -336,7 +331,7 @@ mod tests {
         ] {
             assert_eq!(starter(line, language), expected, "{line}");
         }
-        assert!(is_operative_label(&starter("12. Decides", ENGLISH)));
+        assert!(matches!(starter("12. Decides", ENGLISH), Label(_)));
     }
 
     #[test]

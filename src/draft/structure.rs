@@ -275,7 +275,7 @@ impl Walk<'_> {
         let bare = flow.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | ' '));
         if before_organ && self.out.title.is_none() && !bare.is_empty() {
             let lead = self.text[block.range.clone()].len()
-                - self.text[block.range.clone()].trim_start_matches(|c: char| matches!(c, '*' | '_' | '#' | ' ')).len();
+                - self.text[block.range.clone()].trim_start_matches(['*', '_', '#', ' ']).len();
             self.element(ElementKind::Title, block);
             let range = block.range.start + lead..block.range.start + lead.max(block.range.len());
             self.out.title = Some(Title { range, text: bare.to_owned(), number: None });

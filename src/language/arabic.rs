@@ -1,14 +1,13 @@
 //! Arabic.
 
 use super::reading::ABJAD_LETTERS;
-use super::{CitedBody, Citing, Language, Order, Paragraphs, Reading, telling};
-use crate::symbol::Organ;
+use super::telling::Organs;
+use super::{CitedBody, Citing, Language, Order, Paragraphs, Reading, Telling};
+use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Arabic.
 pub static ARABIC: &Language =
-    &Language {
-        code: "ar", name: "العربية", reading: &READING, citing: &CITING, telling: &telling::arabic::TELLING
-    };
+    &Language { code: "ar", name: "العربية", reading: &READING, citing: &CITING, telling: &TELLING };
 
 static READING: Reading = Reading {
     common_words: &["في", "من", "على", "إلى", "التي", "عن", "أن", "و"],
@@ -275,3 +274,153 @@ static CITING: Citing = Citing {
         after_citation: "، ",
     },
 };
+
+// ------------------------------------------------------------------ what the program says
+
+static TELLING: Telling = Telling {
+    organs: Organs {
+        general_assembly: "الجمعية العامة",
+        security_council: "مجلس الأمن",
+        economic_and_social_council: "المجلس الاقتصادي والاجتماعي",
+        trusteeship_council: "مجلس الوصاية",
+        human_rights_council: "مجلس حقوق الإنسان",
+        environment_assembly: "جمعية الأمم المتحدة للبيئة",
+        asia_pacific_commission: "اللجنة الاقتصادية والاجتماعية لآسيا والمحيط الهادئ",
+        secretariat: "الأمانة العامة",
+    },
+    main_committees: [
+        "اللجنة الأولى",
+        "اللجنة الثانية",
+        "اللجنة الثالثة",
+        "اللجنة الرابعة",
+        "اللجنة الخامسة",
+        "اللجنة السادسة",
+    ],
+    commissions: &[
+        (3, "اللجنة الإحصائية"),
+        (4, "لجنة حقوق الإنسان"),
+        (5, "لجنة التنمية الاجتماعية"),
+        (6, "لجنة وضع المرأة"),
+        (7, "لجنة المخدرات"),
+        (9, "لجنة السكان والتنمية"),
+        (15, "لجنة منع الجريمة والعدالة الجنائية"),
+        (16, "اللجنة المعنية بتسخير العلم والتكنولوجيا لأغراض التنمية"),
+    ],
+    session: |session| match session {
+        Session::Regular(number) => format!("الدورة {}", ordinal(number)),
+        Session::Special(number) => format!("الدورة الاستثنائية {}", ordinal(number)),
+        Session::EmergencySpecial(number) => format!("الدورة الاستثنائية الطارئة {}", ordinal(number)),
+    },
+    body: |body| match body {
+        Body::Committee => "اللجنة[ {}]",
+        Body::AdHocCommittee => "اللجنة المخصصة[ {}]",
+        Body::Commission => "اللجنة[ {}]",
+        Body::Conference => "المؤتمر[ {}]",
+        Body::ConferenceOfParties => "مؤتمر الأطراف[ {}]",
+        Body::ConferenceOfStatesParties => "مؤتمر الدول الأطراف[ {}]",
+        Body::MeetingOfStatesParties => "اجتماع الدول الأطراف[ {}]",
+        Body::GoverningCouncil => "مجلس الإدارة[ {}]",
+        Body::PreparatoryCommittee => "اللجنة التحضيرية[ {}]",
+        Body::Subcommittee => "اللجنة الفرعية[ {}]",
+        Body::Subcommission => "اللجنة الفرعية[ {}]",
+        Body::WorkingGroup => "الفريق العامل[ {}]",
+        Body::WorkingParty => "الفرقة العاملة[ {}]",
+        Body::GeneralCommittee => "المكتب",
+        Body::SpecialPoliticalCommittee => "اللجنة السياسية الخاصة",
+    },
+    nature: |nature| match nature {
+        Nature::Resolution => "القرار[ {}]",
+        Nature::Decision => "المقرر[ {}]",
+        Nature::PresidentialStatement => "بيان الرئيس[ {}]",
+        Nature::Limited => "توزيع محدود[ {}]",
+        Nature::Restricted => "توزيع مقيد[ {}]",
+        Nature::ConferenceRoomPaper => "ورقة غرفة اجتماعات[ {}]",
+        Nature::WorkingPaper => "ورقة عمل[ {}]",
+        Nature::Information => "وثيقة إعلامية[ {}]",
+        Nature::NonGovernmental => "بيان من منظمة غير حكومية[ {}]",
+        Nature::Petition => "عريضة[ {}]",
+        Nature::VerbatimRecord => "المحضر الحرفي للجلسة[ {}]",
+        Nature::SummaryRecord => "المحضر الموجز للجلسة[ {}]",
+        Nature::GeneralComment => "التعليق العام[ {}]",
+        Nature::Agenda => "جدول الأعمال المؤقت[ {}]",
+        Nature::Bulletin => "نشرة الأمين العام[ {}]",
+        Nature::AdministrativeInstruction => "التعليمات الإدارية[ {}]",
+        Nature::InformationCircular => "التعميم الإعلامي[ {}]",
+    },
+    document: "الوثيقة {}",
+    draft_resolution: "مشروع القرار[ {}]",
+    draft_decision: "مشروع المقرر[ {}]",
+    modification: |kind| match kind {
+        Modification::Revision => "التنقيح[ {}]",
+        Modification::Addendum => "الإضافة[ {}]",
+        Modification::Corrigendum => "التصويب[ {}]",
+        Modification::Amendment => "التعديل[ {}]",
+        Modification::Summary => "موجز",
+    },
+    revisions: &["التنقيح الأول", "التنقيح الثاني", "التنقيح الثالث", "التنقيح الرابع", "التنقيح الخامس"],
+    part: "الجزء {}",
+    parts: "الأجزاء من {} إلى {1}",
+    portion: |portion| match portion {
+        Portion::Volume(_) => "المجلد {}",
+        Portion::Parts(..) => "الجزء {}",
+        Portion::Section(..) => "الباب {}",
+        Portion::Supplement => "الملحق",
+        Portion::Introduction => "المقدمة",
+        Portion::PlanOutline => "موجز الخطة",
+        Portion::Resumption(_) => "الاستئناف {}",
+    },
+    joint: "صدرت أيضا بالرمز",
+    year: "{}",
+    comma: "، ",
+    months: [
+        "كانون الثاني/يناير",
+        "شباط/فبراير",
+        "آذار/مارس",
+        "نيسان/أبريل",
+        "أيار/مايو",
+        "حزيران/يونيه",
+        "تموز/يوليه",
+        "آب/أغسطس",
+        "أيلول/سبتمبر",
+        "تشرين الأول/أكتوبر",
+        "تشرين الثاني/نوفمبر",
+        "كانون الأول/ديسمبر",
+    ],
+    date: "{d} {m} {y}",
+    first_day: "1",
+    cited: |times| format!("عدد الإشارات إليه في هذا المشروع: {times}."),
+    paragraph: "الفقرة {}",
+    official_document: "الوثيقة الرسمية",
+    preamble: "الديباجة",
+    notes: "الحواشي",
+    empty: "(بلا نص)",
+};
+
+/// الثانية والستون, as sessions are counted. Beyond 99, digits.
+fn ordinal(number: u16) -> String {
+    const UNITS: [&str; 11] = [
+        "",
+        "الحادية",
+        "الثانية",
+        "الثالثة",
+        "الرابعة",
+        "الخامسة",
+        "السادسة",
+        "السابعة",
+        "الثامنة",
+        "التاسعة",
+        "العاشرة",
+    ];
+    const TENS: [&str; 10] =
+        ["", "", "العشرون", "الثلاثون", "الأربعون", "الخمسون", "الستون", "السبعون", "الثمانون", "التسعون"];
+    let unit = |number: u16| UNITS.get(usize::from(number)).copied().unwrap_or_default();
+    let tens = TENS.get(usize::from(number / 10)).copied().unwrap_or_default();
+    match (number, number % 10) {
+        (1, _) => "الأولى".to_owned(),
+        (2..=10, _) => unit(number).to_owned(),
+        (11..20, last) => format!("{} عشرة", unit(last)),
+        (20..100, 0) => tens.to_owned(),
+        (20..100, last) => format!("{} و{tens}", unit(last)),
+        _ => number.to_string(),
+    }
+}

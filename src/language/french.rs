@@ -1,12 +1,13 @@
 //! French.
 
 use super::reading::LATIN_LETTERS;
-use super::{CitedBody, Citing, Language, Order, Paragraphs, Reading, telling};
-use crate::symbol::Organ;
+use super::telling::{Organs, capitalized};
+use super::{CitedBody, Citing, Language, Order, Paragraphs, Reading, Telling};
+use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// French.
 pub static FRENCH: &Language =
-    &Language { code: "fr", name: "français", reading: &READING, citing: &CITING, telling: &telling::french::TELLING };
+    &Language { code: "fr", name: "français", reading: &READING, citing: &CITING, telling: &TELLING };
 
 static READING: Reading = Reading {
     common_words: &["le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "en", "que", "sur", "dans"],
@@ -349,3 +350,179 @@ static CITING: Citing = Citing {
         after_citation: ", ",
     },
 };
+
+// ------------------------------------------------------------------ what the program says
+
+static TELLING: Telling = Telling {
+    organs: Organs {
+        general_assembly: "Assemblée générale",
+        security_council: "Conseil de sécurité",
+        economic_and_social_council: "Conseil économique et social",
+        trusteeship_council: "Conseil de tutelle",
+        human_rights_council: "Conseil des droits de l’homme",
+        environment_assembly: "Assemblée des Nations Unies pour l’environnement",
+        asia_pacific_commission: "Commission économique et sociale pour l’Asie et le Pacifique",
+        secretariat: "Secrétariat",
+    },
+    main_committees: [
+        "Première Commission",
+        "Deuxième Commission",
+        "Troisième Commission",
+        "Quatrième Commission",
+        "Cinquième Commission",
+        "Sixième Commission",
+    ],
+    commissions: &[
+        (3, "Commission de statistique"),
+        (4, "Commission des droits de l’homme"),
+        (5, "Commission du développement social"),
+        (6, "Commission de la condition de la femme"),
+        (7, "Commission des stupéfiants"),
+        (9, "Commission de la population et du développement"),
+        (15, "Commission pour la prévention du crime et la justice pénale"),
+        (16, "Commission de la science et de la technique au service du développement"),
+    ],
+    session: |session| match session {
+        Session::Regular(number) => format!("{} session", ordinal(number)),
+        Session::Special(number) => format!("{} session extraordinaire", ordinal(number)),
+        Session::EmergencySpecial(number) => format!("{} session extraordinaire d’urgence", ordinal(number)),
+    },
+    body: |body| match body {
+        Body::Committee => "Commission[ {}]",
+        Body::AdHocCommittee => "Comité ad hoc[ {}]",
+        Body::Commission => "Commission[ {}]",
+        Body::Conference => "Conférence[ {}]",
+        Body::ConferenceOfParties => "Conférence des Parties[ {}]",
+        Body::ConferenceOfStatesParties => "Conférence des États parties[ {}]",
+        Body::MeetingOfStatesParties => "Réunion des États parties[ {}]",
+        Body::GoverningCouncil => "Conseil d’administration[ {}]",
+        Body::PreparatoryCommittee => "Comité préparatoire[ {}]",
+        Body::Subcommittee => "Sous-Comité[ {}]",
+        Body::Subcommission => "Sous-Commission[ {}]",
+        Body::WorkingGroup => "Groupe de travail[ {}]",
+        Body::WorkingParty => "Groupe de travail[ {}]",
+        Body::GeneralCommittee => "Bureau",
+        Body::SpecialPoliticalCommittee => "Commission politique spéciale",
+    },
+    nature: |nature| match nature {
+        Nature::Resolution => "résolution[ {}]",
+        Nature::Decision => "décision[ {}]",
+        Nature::PresidentialStatement => "déclaration de la présidence[ {}]",
+        Nature::Limited => "distribution limitée[ {}]",
+        Nature::Restricted => "distribution restreinte[ {}]",
+        Nature::ConferenceRoomPaper => "document de séance[ {}]",
+        Nature::WorkingPaper => "document de travail[ {}]",
+        Nature::Information => "série Information[ {}]",
+        Nature::NonGovernmental => "exposé d’une organisation non gouvernementale[ {}]",
+        Nature::Petition => "pétition[ {}]",
+        Nature::VerbatimRecord => "procès-verbal de la séance[ {}]",
+        Nature::SummaryRecord => "compte rendu analytique de la séance[ {}]",
+        Nature::GeneralComment => "observation générale[ {}]",
+        Nature::Agenda => "ordre du jour provisoire[ {}]",
+        Nature::Bulletin => "circulaire du Secrétaire général[ {}]",
+        Nature::AdministrativeInstruction => "instruction administrative[ {}]",
+        Nature::InformationCircular => "circulaire d’information[ {}]",
+    },
+    document: "document {}",
+    draft_resolution: "projet de résolution[ {}]",
+    draft_decision: "projet de décision[ {}]",
+    modification: |kind| match kind {
+        Modification::Revision => "révision[ {}]",
+        Modification::Addendum => "additif[ {}]",
+        Modification::Corrigendum => "rectificatif[ {}]",
+        Modification::Amendment => "amendement[ {}]",
+        Modification::Summary => "résumé",
+    },
+    revisions: &[
+        "première révision",
+        "deuxième révision",
+        "troisième révision",
+        "quatrième révision",
+        "cinquième révision",
+    ],
+    part: "partie {}",
+    parts: "parties {} à {1}",
+    portion: |portion| match portion {
+        Portion::Volume(_) => "volume {}",
+        Portion::Parts(..) => "partie {}",
+        Portion::Section(..) => "chapitre {}",
+        Portion::Supplement => "supplément",
+        Portion::Introduction => "introduction",
+        Portion::PlanOutline => "plan-cadre",
+        Portion::Resumption(_) => "reprise {}",
+    },
+    joint: "publié également sous la cote",
+    year: "{}",
+    comma: ", ",
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    date: "{d} {m} {y}",
+    first_day: "1er",
+    cited: |times| match times {
+        1 => "Texte cité une fois dans ce projet.".to_owned(),
+        _ => format!("Texte cité {times} fois dans ce projet."),
+    },
+    paragraph: "Paragraphe {}",
+    official_document: "Document officiel",
+    preamble: "Préambule",
+    notes: "Notes",
+    empty: "(sans texte)",
+};
+
+/// `Soixante-deuxième`, as sessions are counted. Beyond 99, digits.
+fn ordinal(number: u16) -> String {
+    const FIRST: [&str; 20] = [
+        "",
+        "unième",
+        "deuxième",
+        "troisième",
+        "quatrième",
+        "cinquième",
+        "sixième",
+        "septième",
+        "huitième",
+        "neuvième",
+        "dixième",
+        "onzième",
+        "douzième",
+        "treizième",
+        "quatorzième",
+        "quinzième",
+        "seizième",
+        "dix-septième",
+        "dix-huitième",
+        "dix-neuvième",
+    ];
+    let first = |number: u16| FIRST.get(usize::from(number)).copied().unwrap_or_default();
+    let (tens, whole) = match number {
+        20..30 => ("vingt", "vingtième"),
+        30..40 => ("trente", "trentième"),
+        40..50 => ("quarante", "quarantième"),
+        50..60 => ("cinquante", "cinquantième"),
+        60..80 => ("soixante", "soixantième"),
+        80..100 => ("quatre-vingt", "quatre-vingtième"),
+        _ => ("", ""),
+    };
+    let unit = number % if number < 60 { 10 } else { 20 };
+    let words = match (number, unit) {
+        (1, _) => "première".to_owned(),
+        (2..20, _) => first(number).to_owned(),
+        (20..100, 0) => whole.to_owned(),
+        (20..80, 1 | 11) => format!("{tens} et {}", first(unit)),
+        (20..100, _) => format!("{tens}-{}", first(unit)),
+        _ => return format!("{number}e"),
+    };
+    capitalized(&words)
+}

@@ -1,14 +1,13 @@
 //! Russian.
 
 use super::reading::LATIN_LETTERS;
-use super::{CitedBody, Citing, Language, Order, Paragraphs, Reading, telling};
-use crate::symbol::Organ;
+use super::telling::{Organs, capitalized};
+use super::{CitedBody, Citing, Language, Order, Paragraphs, Reading, Telling};
+use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Russian.
 pub static RUSSIAN: &Language =
-    &Language {
-        code: "ru", name: "русский", reading: &READING, citing: &CITING, telling: &telling::russian::TELLING
-    };
+    &Language { code: "ru", name: "русский", reading: &READING, citing: &CITING, telling: &TELLING };
 
 static READING: Reading = Reading {
     common_words: &["и", "в", "на", "с", "по", "о", "к", "для", "что", "от", "а", "также"],
@@ -354,3 +353,177 @@ static CITING: Citing = Citing {
         after_citation: ", ",
     },
 };
+
+// ------------------------------------------------------------------ what the program says
+
+static TELLING: Telling = Telling {
+    organs: Organs {
+        general_assembly: "Генеральная Ассамблея",
+        security_council: "Совет Безопасности",
+        economic_and_social_council: "Экономический и Социальный Совет",
+        trusteeship_council: "Совет по Опеке",
+        human_rights_council: "Совет по правам человека",
+        environment_assembly: "Ассамблея Организации Объединенных Наций по окружающей среде",
+        asia_pacific_commission: "Экономическая и социальная комиссия для Азии и Тихого океана",
+        secretariat: "Секретариат",
+    },
+    main_committees: [
+        "Первый комитет",
+        "Второй комитет",
+        "Третий комитет",
+        "Четвертый комитет",
+        "Пятый комитет",
+        "Шестой комитет",
+    ],
+    commissions: &[
+        (3, "Статистическая комиссия"),
+        (4, "Комиссия по правам человека"),
+        (5, "Комиссия социального развития"),
+        (6, "Комиссия по положению женщин"),
+        (7, "Комиссия по наркотическим средствам"),
+        (9, "Комиссия по народонаселению и развитию"),
+        (15, "Комиссия по предупреждению преступности и уголовному правосудию"),
+        (16, "Комиссия по науке и технике в целях развития"),
+    ],
+    session: |session| match session {
+        Session::Regular(number) => format!("{} сессия", ordinal(number)),
+        Session::Special(number) => format!("{} специальная сессия", ordinal(number)),
+        Session::EmergencySpecial(number) => format!("{} чрезвычайная специальная сессия", ordinal(number)),
+    },
+    body: |body| match body {
+        Body::Committee => "Комитет[ {}]",
+        Body::AdHocCommittee => "Специальный комитет[ {}]",
+        Body::Commission => "Комиссия[ {}]",
+        Body::Conference => "Конференция[ {}]",
+        Body::ConferenceOfParties => "Конференция участников[ {}]",
+        Body::ConferenceOfStatesParties => "Конференция государств-участников[ {}]",
+        Body::MeetingOfStatesParties => "Совещание государств-участников[ {}]",
+        Body::GoverningCouncil => "Совет управляющих[ {}]",
+        Body::PreparatoryCommittee => "Подготовительный комитет[ {}]",
+        Body::Subcommittee => "Подкомитет[ {}]",
+        Body::Subcommission => "Подкомиссия[ {}]",
+        Body::WorkingGroup => "Рабочая группа[ {}]",
+        Body::WorkingParty => "Рабочая группа[ {}]",
+        Body::GeneralCommittee => "Генеральный комитет",
+        Body::SpecialPoliticalCommittee => "Специальный политический комитет",
+    },
+    nature: |nature| match nature {
+        Nature::Resolution => "резолюция[ {}]",
+        Nature::Decision => "решение[ {}]",
+        Nature::PresidentialStatement => "заявление Председателя[ {}]",
+        Nature::Limited => "документ для ограниченного распространения[ {}]",
+        Nature::Restricted => "документ для служебного пользования[ {}]",
+        Nature::ConferenceRoomPaper => "документ зала заседаний[ {}]",
+        Nature::WorkingPaper => "рабочий документ[ {}]",
+        Nature::Information => "информационный документ[ {}]",
+        Nature::NonGovernmental => "заявление неправительственной организации[ {}]",
+        Nature::Petition => "петиция[ {}]",
+        Nature::VerbatimRecord => "стенографический отчет о заседании[ {}]",
+        Nature::SummaryRecord => "краткий отчет о заседании[ {}]",
+        Nature::GeneralComment => "замечание общего порядка[ {}]",
+        Nature::Agenda => "предварительная повестка дня[ {}]",
+        Nature::Bulletin => "бюллетень Генерального секретаря[ {}]",
+        Nature::AdministrativeInstruction => "административная инструкция[ {}]",
+        Nature::InformationCircular => "информационный циркуляр[ {}]",
+    },
+    document: "документ {}",
+    draft_resolution: "проект резолюции[ {}]",
+    draft_decision: "проект решения[ {}]",
+    modification: |kind| match kind {
+        Modification::Revision => "пересмотренный вариант[ {}]",
+        Modification::Addendum => "добавление[ {}]",
+        Modification::Corrigendum => "исправление[ {}]",
+        Modification::Amendment => "поправка[ {}]",
+        Modification::Summary => "резюме",
+    },
+    revisions: &[
+        "первый пересмотренный вариант",
+        "второй пересмотренный вариант",
+        "третий пересмотренный вариант",
+        "четвертый пересмотренный вариант",
+        "пятый пересмотренный вариант",
+    ],
+    part: "часть {}",
+    parts: "части {}–{1}",
+    portion: |portion| match portion {
+        Portion::Volume(_) => "том {}",
+        Portion::Parts(..) => "часть {}",
+        Portion::Section(..) => "раздел {}",
+        Portion::Supplement => "дополнение",
+        Portion::Introduction => "введение",
+        Portion::PlanOutline => "набросок плана",
+        Portion::Resumption(_) => "возобновление {}",
+    },
+    joint: "издан также под условным обозначением",
+    year: "{} год",
+    comma: ", ",
+    months: [
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
+    ],
+    date: "{d} {m} {y} года",
+    first_day: "1",
+    cited: |times| format!("Упоминаний в этом проекте: {times}."),
+    paragraph: "Пункт {}",
+    official_document: "Официальный документ",
+    preamble: "Преамбула",
+    notes: "Сноски",
+    empty: "(нет текста)",
+};
+
+/// `Шестьдесят вторая`, as sessions are counted. Beyond 99, digits.
+fn ordinal(number: u16) -> String {
+    const FIRST: [&str; 20] = [
+        "",
+        "первая",
+        "вторая",
+        "третья",
+        "четвертая",
+        "пятая",
+        "шестая",
+        "седьмая",
+        "восьмая",
+        "девятая",
+        "десятая",
+        "одиннадцатая",
+        "двенадцатая",
+        "тринадцатая",
+        "четырнадцатая",
+        "пятнадцатая",
+        "шестнадцатая",
+        "семнадцатая",
+        "восемнадцатая",
+        "девятнадцатая",
+    ];
+    /// Whole tens, and tens before a unit.
+    const TENS: [(&str, &str); 10] = [
+        ("", ""),
+        ("", ""),
+        ("двадцатая", "двадцать"),
+        ("тридцатая", "тридцать"),
+        ("сороковая", "сорок"),
+        ("пятидесятая", "пятьдесят"),
+        ("шестидесятая", "шестьдесят"),
+        ("семидесятая", "семьдесят"),
+        ("восьмидесятая", "восемьдесят"),
+        ("девяностая", "девяносто"),
+    ];
+    let first = |number: u16| FIRST.get(usize::from(number)).copied().unwrap_or_default();
+    let (whole, tens) = TENS.get(usize::from(number / 10)).copied().unwrap_or_default();
+    match (number, number % 10) {
+        (1..20, _) => capitalized(first(number)),
+        (20..100, 0) => capitalized(whole),
+        (20..100, unit) => capitalized(&format!("{tens} {}", first(unit))),
+        _ => format!("{number}-я"),
+    }
+}

@@ -4,13 +4,6 @@
 //! A template has `{}` where a number or a name goes in. Where there is none to go in, what stands in square
 //! brackets is left out.
 
-pub(super) mod arabic;
-pub(super) mod chinese;
-pub(super) mod english;
-pub(super) mod french;
-pub(super) mod russian;
-pub(super) mod spanish;
-
 use crate::symbol::{Body, Modification, Nature, Organ, Part, Portion, Session, Symbol};
 
 /// What the program says in a language.
@@ -209,7 +202,7 @@ pub fn fill(template: &str, value: &str) -> String {
 }
 
 /// The same with a capital letter first.
-fn capitalized(words: &str) -> String {
+pub(super) fn capitalized(words: &str) -> String {
     let mut chars = words.chars();
     chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }

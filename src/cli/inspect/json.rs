@@ -19,7 +19,10 @@ struct Structure<'a> {
     paragraphs: Vec<Paragraph<'a>>,
     markers: Vec<Labelled<'a>>,
     notes: Vec<Labelled<'a>>,
+    /// What the resolution cites.
     citations: Vec<Citation<'a>>,
+    /// The symbols in its masthead: its own, and those of the draft and the report that it comes from.
+    masthead: Vec<Citation<'a>>,
 }
 
 #[derive(Serialize)]
@@ -61,6 +64,19 @@ pub fn print(Text { name, text }: &Text, draft: &Draft) -> String {
     let places = Places::of(text, ranges(draft).flat_map(|range| [range.start, range.end]));
     let span =
         |range: &Range<usize>| Span { start: places.get(range.start).character, end: places.get(range.end).character };
+    let cited = |in_masthead: bool| {
+        let citations = draft.citations.iter().filter(|citation| citation.in_masthead == in_masthead);
+        citations
+            .map(|citation| Citation {
+                symbol: citation.symbol.to_string(),
+                span: span(&citation.range),
+                kind: citation_kind(citation.kind),
+                date: citation.date.as_ref().map(|(date, _)| iso(*date)),
+                title: citation.title.as_ref().map(|(title, _)| title.as_str()),
+                in_note: citation.in_note,
+            })
+            .collect()
+    };
     let structure = Structure {
         file: name,
         language: draft.language.code,
@@ -82,18 +98,8 @@ pub fn print(Text { name, text }: &Text, draft: &Draft) -> String {
             .map(|marker| Labelled { label: &marker.label, span: span(&marker.range) })
             .collect(),
         notes: draft.notes.iter().map(|note| Labelled { label: &note.label, span: span(&note.range) }).collect(),
-        citations: draft
-            .citations
-            .iter()
-            .map(|citation| Citation {
-                symbol: citation.symbol.to_string(),
-                span: span(&citation.range),
-                kind: citation_kind(citation.kind),
-                date: citation.date.as_ref().map(|(date, _)| iso(*date)),
-                title: citation.title.as_ref().map(|(title, _)| title.as_str()),
-                in_note: citation.in_note,
-            })
-            .collect(),
+        citations: cited(false),
+        masthead: cited(true),
     };
     json_line(&structure) + "\n"
 }
