@@ -20,8 +20,12 @@ pub struct Link {
 pub fn links(draft: &Draft) -> Vec<Link> {
     let link = |citation: &crate::draft::Citation| Link {
         range: citation.range.clone(),
-        address: citation.symbol.official_address(draft.language.code),
-        tooltip: format!("{}: {}", citation.symbol, draft.language.telling.symbol(&citation.symbol)),
+        address: citation.symbol.official_address(draft.language_at(citation.range.start).code),
+        tooltip: format!(
+            "{}: {}",
+            citation.symbol,
+            draft.language_at(citation.range.start).telling.symbol(&citation.symbol)
+        ),
     };
     draft.citations.iter().map(link).collect()
 }

@@ -16,10 +16,12 @@ mod lines;
 mod marks;
 mod notes;
 mod page;
+mod parts;
 mod starter;
 mod structure;
 
 pub use flow::Flow;
+pub use parts::Part;
 
 use std::ops::Range;
 
@@ -29,8 +31,10 @@ use crate::symbol::{Malformed, Organ, Symbol};
 /// What was read of one draft.
 #[derive(Debug)]
 pub struct Draft {
-    /// The language that most of the text is in.
+    /// The language of the first part.
     pub language: &'static Language,
+    /// The parts in several languages that the file holds, one after the other; most hold one.
+    pub parts: Vec<Part>,
     /// How the text is laid out.
     pub layout: Layout,
     /// The organ whose resolution it is, by its organ line, else by its own symbol.
@@ -247,8 +251,34 @@ pub struct MalformedSymbol {
 impl Draft {
     /// Reads a draft. Never fails: whatever the text, there is a structure, and its places are valid.
     pub fn read(text: &str) -> Draft {
-        let language = language::detect(text);
+        let most = language::detect(text);
         let lines = lines::lines(text);
+        let first = parts::first_language(text, &lines, most);
+        let further = parts::further_parts(text, &lines, first);
+        let Some(&(end, _)) = further.first() else {
+            return Draft::read_part(text, lines, first);
+        };
+        let head = &text[..end];
+        let mut draft = Draft::read_part(head, lines::lines(head), first);
+        for (i, &(start, language)) in further.iter().enumerate() {
+            let end = further.get(i + 1).map_or(text.len(), |(next, _)| *next);
+            let part = &text[start..end];
+            draft.append(Draft::read_part(part, lines::lines(part), language), start);
+        }
+        draft
+    }
+
+    /// The language of the text at a byte offset.
+    pub fn language_at(&self, offset: usize) -> &'static Language {
+        self.parts.get(self.part_at(offset)).map_or(self.language, |part| part.language)
+    }
+
+    /// The index of the part that a byte offset is in.
+    pub fn part_at(&self, offset: usize) -> usize {
+        self.parts.partition_point(|part| part.range.start <= offset).saturating_sub(1)
+    }
+
+    fn read_part(text: &str, lines: Vec<lines::Line>, language: &'static Language) -> Draft {
         let shape = layout::shape(text, &lines, language);
         let page = page::sort(text, &shape, language, lines);
         let raw_notes = notes::notes(text, &page, language);
@@ -262,6 +292,7 @@ impl Draft {
         let found = instruments::instruments(text, &blocks, &raw_notes, language, organ, masthead_end(&structure));
         Draft {
             language,
+            parts: vec![Part { range: 0..text.len(), language }],
             layout: if shape.wrapped { Layout::Page } else { Layout::Clean },
             organ,
             symbol: own.symbol,
@@ -275,6 +306,47 @@ impl Draft {
             references: found.references,
             malformed: found.malformed,
         }
+    }
+
+    /// Adds a part that was read by itself and stands at byte `at` of the file.
+    fn append(&mut self, part: Draft, at: usize) {
+        let moved = |range: Range<usize>| range.start + at..range.end + at;
+        let paragraphs = self.paragraphs.len();
+        let citations = self.citations.len();
+        let runs = self.paragraphs.iter().map(|p| p.run + 1).max().unwrap_or(0);
+        self.organ = self.organ.or(part.organ);
+        self.symbol = self.symbol.take().or(part.symbol);
+        self.adopted = self.adopted.or(part.adopted);
+        self.parts.extend(part.parts.into_iter().map(|p| Part { range: moved(p.range), ..p }));
+        self.elements.extend(part.elements.into_iter().map(|e| Element { range: moved(e.range), ..e }));
+        self.paragraphs.extend(part.paragraphs.into_iter().map(|p| Paragraph {
+            range: moved(p.range),
+            label: p.label.map(|label| Label { range: moved(label.range), ..label }),
+            run: p.run + runs,
+            parent: p.parent.map(|parent| parent + paragraphs),
+            ..p
+        }));
+        self.markers.extend(part.markers.into_iter().map(|m| Marker { range: moved(m.range), ..m }));
+        self.notes.extend(part.notes.into_iter().map(|n| Note {
+            label_range: moved(n.label_range),
+            range: moved(n.range),
+            ..n
+        }));
+        self.citations.extend(part.citations.into_iter().map(|c| Citation {
+            range: moved(c.range),
+            date: c.date.map(|(date, range)| (date, moved(range))),
+            title: c.title.map(|(title, range)| (title, moved(range))),
+            ..c
+        }));
+        self.references.extend(part.references.into_iter().map(|r| Reference {
+            range: moved(r.range),
+            of: match r.of {
+                ReferenceTarget::Citation(i) => ReferenceTarget::Citation(i + citations),
+                of => of,
+            },
+            ..r
+        }));
+        self.malformed.extend(part.malformed.into_iter().map(|m| MalformedSymbol { range: moved(m.range), ..m }));
     }
 }
 
@@ -296,25 +368,55 @@ fn note(text: &str, raw: &notes::RawNote) -> Note {
     }
 }
 
-#[test]
-fn dbg_blocks() {
-    let Ok(f) = std::env::var("DBG") else { return };
-    let text = std::fs::read_to_string(f).unwrap();
-    let language = language::detect(&text);
-    let lines = lines::lines(&text);
-    let shape = layout::shape(&text, &lines, language);
-    println!("{shape:?}");
-    let page = page::sort(&text, &shape, language, lines);
-    let raw_notes = notes::notes(&text, &page, language);
-    let mut marks = marks::Marks::new(&raw_notes, None);
-    for b in blocks::blocks(&text, &page, &shape, language, &mut marks) {
-        let s = &text[b.range.clone()];
-        println!(
-            "{:?} {:?} {:?} … {:?}",
-            b.starter,
-            b.ending,
-            s.chars().take(50).collect::<String>(),
-            s.chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect::<String>()
-        );
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{CHINESE, ENGLISH, FRENCH};
+
+    #[test]
+    fn parts_in_several_languages() {
+        let text = "\
+The General Assembly,
+
+Recalling its resolution 92/14 of 3 December 2037,¹
+
+1. Decides to light the lamps;
+
+2. Requests a report.
+
+_______________
+¹ A/92/85.
+
+L’Assemblée générale,
+
+Rappelant sa résolution 92/14 du 3 décembre 2037¹,
+
+1. Décide d’allumer les lampes ;
+
+2. Prie les gardiens de lui faire rapport.
+
+_______________
+¹ A/92/85.
+
+大会，
+
+回顾其2037年12月3日第92/14号决议，¹
+
+1. 决定点亮灯火；
+
+2. 请提交报告。
+
+_______________
+¹ A/92/85。
+";
+        let draft = Draft::read(text);
+        let languages: Vec<_> = draft.parts.iter().map(|part| part.language).collect();
+        assert_eq!(languages, [ENGLISH, FRENCH, CHINESE]);
+        assert_eq!(draft.language_at(text.find("Prie").unwrap()), FRENCH);
+        let cited: Vec<_> = draft.citations.iter().map(|c| (&text[c.range.clone()], c.symbol.to_string())).collect();
+        assert_eq!(cited.iter().filter(|(shown, symbol)| *shown == "92/14" && symbol == "A/RES/92/14").count(), 3);
+        assert_eq!(draft.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Operative).count(), 6);
+        assert!(draft.paragraphs.windows(2).all(|pair| pair[0].range.start < pair[1].range.start));
+        assert_eq!(crate::rules::check(text, &draft, &|_| true), []);
     }
 }

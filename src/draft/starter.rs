@@ -87,7 +87,8 @@ pub fn starter(text: &str, language: &Language) -> Starter {
     Starter::Text
 }
 
-fn organ_line(bare: &str, language: &Language) -> Option<Organ> {
+/// Whose organ line a line is, if it is one.
+pub fn organ_line(bare: &str, language: &Language) -> Option<Organ> {
     let bare = bare.trim_end_matches(|c: char| matches!(c, ',' | '，' | '،' | ' ' | '*' | '_') || is_invisible(c));
     language.reading.organ_lines.iter().find(|(line, _)| same_words(bare, line)).map(|(_, organ)| *organ)
 }

@@ -41,16 +41,25 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for part in 0..context.draft.parts.len() {
+        check_part(context, part, findings);
+    }
+}
+
+/// The notes of one part: each language version has its own count.
+fn check_part(context: &Context<'_>, part: usize, findings: &mut Vec<Finding>) {
+    let draft = context.draft;
     let mut seen = HashSet::new();
-    let firsts: Vec<(u32, &Marker)> = context
-        .draft
+    let firsts: Vec<(u32, &Marker)> = draft
         .markers
         .iter()
+        .filter(|marker| draft.part_at(marker.range.start) == part)
         .filter_map(|marker| Some((marker.label.parse().ok()?, marker)))
         .filter(|(number, _)| seen.insert(*number))
         .collect();
     let place: HashMap<u32, usize> = firsts.iter().enumerate().map(|(i, (number, _))| (*number, i)).collect();
-    let notes: HashSet<u32> = context.draft.notes.iter().filter_map(|note| note.label.parse().ok()).collect();
+    let here = draft.notes.iter().filter(|note| draft.part_at(note.label_range.start) == part);
+    let notes: HashSet<u32> = here.filter_map(|note| note.label.parse().ok()).collect();
     let Some(mut expected) = firsts.iter().map(|(number, _)| *number).min() else { return };
     let smallest = expected;
     for (i, (number, marker)) in firsts.iter().enumerate() {

@@ -39,9 +39,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let defined: HashSet<&str> = context.draft.notes.iter().map(|note| note.label.as_str()).collect();
-    for marker in &context.draft.markers {
-        if !defined.contains(marker.label.as_str()) {
+    let draft = context.draft;
+    let defined: HashSet<(usize, &str)> =
+        draft.notes.iter().map(|note| (draft.part_at(note.label_range.start), note.label.as_str())).collect();
+    for marker in &draft.markers {
+        if !defined.contains(&(draft.part_at(marker.range.start), marker.label.as_str())) {
             let message = format!("Footnote {0} has no text. Add note {0}, or remove its marker here.", marker.label);
             findings.push(context.finding(&RULE, marker.range.clone(), message));
         }

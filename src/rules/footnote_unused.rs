@@ -40,9 +40,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let called: HashSet<&str> = context.draft.markers.iter().map(|marker| marker.label.as_str()).collect();
-    for note in &context.draft.notes {
-        if !called.contains(note.label.as_str()) {
+    let draft = context.draft;
+    let called: HashSet<(usize, &str)> =
+        draft.markers.iter().map(|marker| (draft.part_at(marker.range.start), marker.label.as_str())).collect();
+    for note in &draft.notes {
+        if !called.contains(&(draft.part_at(note.label_range.start), note.label.as_str())) {
             let message = format!(
                 "Nothing in the text calls footnote {0}. Put marker {0} where it belongs, or remove the note.",
                 note.label

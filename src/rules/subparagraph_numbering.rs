@@ -175,7 +175,7 @@ fn label_like(context: &Context<'_>, paragraph: &Paragraph, place: u32) -> Optio
     let start = written.find(inner)?;
     let new = match label.value {
         LabelValue::Letter(_) => {
-            let letters = context.draft.language.reading.letters;
+            let letters = context.draft.language_at(label.range.start).reading.letters;
             let count = u32::try_from(letters.len()).ok()?;
             let letter = letters.get(((place - 1) % count) as usize)?.chars().next()?;
             letter.to_string().repeat(if place > count { 2 } else { 1 })
