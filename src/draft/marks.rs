@@ -15,6 +15,8 @@ pub struct Marks {
     brackets: bool,
     /// The bare numbers that are markers, by their places, where they were looked for over whole pages.
     bare: Option<BTreeMap<usize, Range<usize>>>,
+    /// A bare marker stood alone on its line before.
+    alone: bool,
     highest: u32,
     pub markers: Vec<Marker>,
 }
@@ -30,6 +32,7 @@ impl Marks {
             notes: notes.iter().filter_map(|note| note.label.parse().ok()).collect(),
             brackets: notes.iter().any(|note| note.form == NoteForm::Bracket),
             bare,
+            alone: false,
             highest: 0,
             markers: Vec::new(),
         }
@@ -49,10 +52,16 @@ impl Marks {
         if parts.is_empty() || parts.len() > 6 {
             return false;
         }
-        if let Some(bare) = &self.bare
-            && !parts.iter().all(|part| bare.contains_key(&(at + part.start)))
-        {
-            return false;
+        if let Some(bare) = &self.bare {
+            let known = parts.iter().all(|part| bare.contains_key(&(at + part.start)));
+            // Where markers have lines of their own, the next number has one too, even if its note is missing.
+            let next = self.alone
+                && parts.len() == 1
+                && line.parse().is_ok_and(|n: u32| n == self.highest + 1 && !self.notes.contains(&n));
+            if !known && !next {
+                return false;
+            }
+            self.alone |= known;
         }
         let possible =
             |this: &Self, number: u32| number > 0 && (number <= this.highest + 1 || this.notes.contains(&number));
