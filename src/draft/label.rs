@@ -1,7 +1,7 @@
 //! Labels: what stands before a paragraph and counts it.
 
-use super::LabelValue;
 use super::flow::is_invisible;
+use super::{ALTERNATIVE, LabelValue};
 use crate::language::Language;
 
 /// A label at the beginning of a line.
@@ -111,8 +111,27 @@ fn spaces(line: &str, at: usize) -> usize {
     rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']).len()
 }
 
-/// Which insertion the word at `at` makes (`bis`: 2), moving `at` past it; 0 where there is none.
+/// Which insertion the words at `at` make (`bis`: 2, `alt 1`: [`ALTERNATIVE`]), moving `at` past them; 0 where
+/// there is none.
 fn insertion(line: &str, at: &mut usize) -> u8 {
+    let inserted = inserted(line, at);
+    let space = spaces(line, *at);
+    let rest = &line[*at + space..];
+    let Some(head) = rest.get(..3).filter(|head| head.eq_ignore_ascii_case("alt")) else { return inserted };
+    let tail = &rest[head.len()..];
+    if tail.starts_with(char::is_alphabetic) {
+        return inserted;
+    }
+    *at += space + head.len();
+    // `alt. 2`, `alt 2`: which of the alternatives.
+    let count = tail.strip_prefix('.').unwrap_or(tail).trim_start_matches([' ', '\u{a0}']);
+    if let Some((_, len)) = digits(count, 0) {
+        *at += tail.len() - count.len() + len;
+    }
+    ALTERNATIVE
+}
+
+fn inserted(line: &str, at: &mut usize) -> u8 {
     let space = spaces(line, *at);
     let rest = &line[*at + space..];
     for (i, word) in INSERTIONS.iter().enumerate() {
@@ -262,6 +281,8 @@ mod tests {
             ("1 - تقرر", 3, number(1, 0)),
             ("1- تقرر", 2, number(1, 0)),
             ("4之二. 敦促", 8, number(4, 2)),
+            ("5 alt. 2 Urges", 8, number(5, ALTERNATIVE)),
+            ("OP5 alt. Urges", 8, number(5, ALTERNATIVE)),
             ("OP7: Urges", 4, number(7, 0)),
             ("OP 12 bis Urges", 9, number(12, 2)),
             ("PP3 Recalling", 3, Form::Preambular(LabelValue::Number { number: 3, insertion: 0 })),

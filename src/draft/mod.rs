@@ -155,10 +155,13 @@ pub struct Label {
     pub value: LabelValue,
 }
 
+/// The insertion of a label that stands for an alternative to the paragraph of its number: `5 alt`.
+pub const ALTERNATIVE: u8 = u8::MAX;
+
 /// What a label counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LabelValue {
-    /// `12`, and `12 bis` with `insertion` 2, `ter` 3 and so on (0: none).
+    /// `12`, and `12 bis` with `insertion` 2, `ter` 3 and so on (0: none; [`ALTERNATIVE`]: `12 alt`).
     Number { number: u32, insertion: u8 },
     /// The place of a letter in its alphabet, from 1; `(aa)` follows the last letter.
     Letter(u32),

@@ -33,7 +33,7 @@
 use std::collections::BTreeMap;
 
 use super::{Context, Edit, Finding, Fix, Related, Rule, Severity};
-use crate::draft::{LabelValue, Paragraph, ParagraphKind};
+use crate::draft::{ALTERNATIVE, LabelValue, Paragraph, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "operative-numbering",
@@ -120,6 +120,7 @@ fn check_run(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding
 
 /// `4 bis` follows 4, `4 ter` follows `4 bis`.
 fn check_insertions(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding>) {
+    let run: Vec<Numbered> = run.iter().copied().filter(|n| n.insertion != ALTERNATIVE).collect();
     for pair in run.windows(2) {
         let [before, here] = pair else { continue };
         if here.insertion == 0 || (before.number == here.number && before.insertion < here.insertion) {
@@ -340,6 +341,8 @@ I
 2 bis. Also requests a map;
 
 2 ter. Further requests a chart;
+
+2 alt. Requests nothing;
 
 II
 
