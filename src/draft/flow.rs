@@ -63,9 +63,9 @@ impl Flow {
         let bytes = piece.as_bytes();
         let mut i = 0;
         while i < bytes.len() {
-            let plain = bytes[i..].iter().position(|b| !b.is_ascii_graphic()).unwrap_or(bytes.len() - i);
+            let plain = plain_stretch(&bytes[i..], !self.spaced_digits);
             if plain > 0 {
-                self.write_space(piece[i..].chars().next().unwrap_or(' '));
+                self.write_space(char::from(bytes[i]));
                 self.write(&piece[i..i + plain], at + i, plain);
                 i += plain;
                 continue;
@@ -78,6 +78,13 @@ impl Flow {
             } else if !is_invisible(c) {
                 let shown = shown_as(c);
                 self.write_space(shown);
+                if is_letter_of_its_own(c) {
+                    let rest = &piece[i..];
+                    let stretch = rest.find(|c| !is_letter_of_its_own(c)).unwrap_or(rest.len());
+                    self.write(&rest[..stretch], at + i, stretch);
+                    i += stretch;
+                    continue;
+                }
                 if shown == c {
                     self.write(&piece[i..i + len], at + i, len);
                 } else {
@@ -147,6 +154,25 @@ impl Flow {
             None => self.source_start(0),
         }
     }
+}
+
+/// How many bytes at the beginning stay as they are: visible ASCII characters, and between two of them, where
+/// `spaces` says so, a single space.
+fn plain_stretch(bytes: &[u8], spaces: bool) -> usize {
+    let mut end = 0;
+    loop {
+        end += bytes[end..].iter().position(|b| !b.is_ascii_graphic()).unwrap_or(bytes.len() - end);
+        match &bytes[end..] {
+            [b' ', next, ..] if spaces && end > 0 && next.is_ascii_graphic() => end += 1,
+            _ => return end,
+        }
+    }
+}
+
+/// Whether a character is one of those that stay as they are and make up most of what is not ASCII: Cyrillic
+/// and Arabic letters, Chinese characters.
+fn is_letter_of_its_own(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{4ff}' | '\u{620}'..='\u{652}' | '\u{4e00}'..='\u{9fff}')
 }
 
 /// Whether digits stand one by one with spaces between, three or more of them, as in a PDF's letter-spaced

@@ -55,7 +55,8 @@ impl Instruments {
         let mut place = vec![usize::MAX; cited.citations.len()];
         for (i, citation) in cited.citations.into_iter().enumerate() {
             // A number inside a document symbol is that symbol's.
-            if symbols.iter().any(|s| s.range.start < citation.range.end && citation.range.start < s.range.end) {
+            let next = symbols.partition_point(|symbol| symbol.range.end <= citation.range.start);
+            if symbols.get(next).is_some_and(|symbol| symbol.range.start < citation.range.end) {
                 continue;
             }
             place[i] = self.citations.len();

@@ -90,7 +90,8 @@ pub fn starter(text: &str, language: &Language) -> Starter {
 /// Whose organ line a line is, if it is one.
 pub fn organ_line(bare: &str, language: &Language) -> Option<Organ> {
     let bare = bare.trim_end_matches(|c: char| matches!(c, ',' | '，' | '،' | ' ' | '*' | '_') || is_invisible(c));
-    language.reading.organ_lines.iter().find(|(line, _)| same_words(bare, line)).map(|(_, organ)| *organ)
+    let lines = language.reading.organ_lines.iter();
+    lines.filter(|(line, _)| !begins_otherwise(bare, line)).find(|(line, _)| same_words(bare, line)).map(|(_, o)| *o)
 }
 
 /// Whether two phrases are the same but for case, vowel signs, kinds of apostrophe and space.
@@ -132,7 +133,19 @@ pub fn starts_with_word(text: &str, word: &str) -> bool {
 
 /// Whether `text` begins with one of `words`.
 pub fn starts_with_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| starts_with_word(text, word))
+    words.iter().any(|word| !begins_otherwise(text, word) && starts_with_word(text, word))
+}
+
+/// Whether the first bytes alone show that [`starts_with_word`] would say no. Most lines begin with none of the
+/// words that are looked for.
+fn begins_otherwise(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    match (text, word) {
+        ([a, ..], [b, ..]) if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() => !a.eq_ignore_ascii_case(b),
+        // U+4000 to U+9FFF, which have neither cases nor variants.
+        ([a @ 0xe4..=0xe9, ..], [b @ 0xe4..=0xe9, ..]) => a != b || text.get(..3) != word.get(..3),
+        _ => false,
+    }
 }
 
 /// Whether a line is a date and nothing else.
@@ -173,7 +186,8 @@ fn is_annex(bare: &str, language: &Language) -> bool {
     // With a full stop it is the end of a sentence that the page has broken.
     !bare.ends_with(['.', '。', '،', ','])
         && language.reading.annex.iter().any(|word| {
-            starts_with_word(bare, word)
+            !begins_otherwise(bare, word)
+                && starts_with_word(bare, word)
                 && bare.chars().next().is_some_and(|c| !c.is_lowercase())
                 && numeral_only(bare.get(word.len()..).unwrap_or(""))
         })
@@ -182,7 +196,7 @@ fn is_annex(bare: &str, language: &Language) -> bool {
 fn is_division(bare: &str, language: &Language) -> bool {
     bare.chars().next().is_some_and(|c| !c.is_lowercase())
         && language.reading.division.iter().any(|word| {
-            starts_with_word(bare, word) && {
+            !begins_otherwise(bare, word) && starts_with_word(bare, word) && {
                 let rest = bare.get(word.len()..).unwrap_or("").trim();
                 !rest.is_empty() && rest.chars().count() <= 14 && numeral_only(rest)
             }

@@ -13,9 +13,10 @@ pub fn detect(text: &str) -> &'static Language {
     }
     let sample = &text[..end];
     let (mut latin, mut cyrillic, mut arabic, mut han) = (0usize, 0, 0, 0);
-    for c in sample.chars() {
+    latin += sample.bytes().filter(u8::is_ascii_alphabetic).count();
+    for c in sample.chars().filter(|c| !c.is_ascii()) {
         match c {
-            'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => latin += 1,
+            '\u{c0}'..='\u{24f}' => latin += 1,
             '\u{400}'..='\u{4ff}' => cyrillic += 1,
             '\u{600}'..='\u{6ff}' => arabic += 1,
             // A Chinese character says as much as several letters.
@@ -41,11 +42,20 @@ pub fn detect(text: &str) -> &'static Language {
 fn by_words(sample: &str) -> &'static Language {
     let latin: Vec<&'static Language> =
         ALL.iter().copied().filter(|l| l.reading.common_words.iter().any(|w| w.is_ascii())).collect();
+    let known: Vec<Vec<u32>> =
+        latin.iter().map(|l| l.reading.common_words.iter().filter_map(|word| packed(word)).collect()).collect();
     let mut counts = vec![0usize; latin.len()];
-    for word in sample.split(|c: char| !c.is_alphabetic()).filter(|word| (1..=4).contains(&word.len())) {
-        let word = word.to_lowercase();
-        for (count, language) in counts.iter_mut().zip(&latin) {
-            *count += usize::from(language.reading.common_words.contains(&word.as_str()));
+    for word in sample.split(|c: char| !c.is_alphabetic()) {
+        let Some(key) = packed(word) else { continue };
+        // To make a word of ASCII letters lower takes one bit each.
+        let key = if word.is_ascii() {
+            Some(key | 0x2020_2020 >> (8 * (4 - word.len())))
+        } else {
+            packed(&word.to_lowercase())
+        };
+        let Some(key) = key else { continue };
+        for (count, known) in counts.iter_mut().zip(&known) {
+            *count += usize::from(known.contains(&key));
         }
     }
     let best = counts.iter().enumerate().max_by_key(|(i, n)| (**n, *i == 0));
@@ -53,6 +63,11 @@ fn by_words(sample: &str) -> &'static Language {
         Some((i, n)) if *n > 0 => latin.get(i).copied().unwrap_or(ENGLISH),
         _ => ENGLISH,
     }
+}
+
+/// The bytes of a word of one to four as a number.
+fn packed(word: &str) -> Option<u32> {
+    (1..=4).contains(&word.len()).then(|| word.bytes().fold(0, |key, b| key << 8 | u32::from(b)))
 }
 
 #[cfg(test)]

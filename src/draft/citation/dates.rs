@@ -13,28 +13,40 @@ pub(super) struct Dates {
     anywhere: Regex,
     /// Introduced, at the beginning of a text.
     next: Regex,
+    in_anywhere: Groups,
+    in_next: Groups,
+}
+
+/// The numbers of the groups of a pattern. To look them up by their names takes longer than to read a date.
+#[derive(Debug)]
+struct Groups {
+    months: [usize; 12],
+    day: usize,
+    year: usize,
 }
 
 impl Dates {
     /// `None` when a pattern of the table is no regular expression.
     pub fn new(citing: &Citing) -> Option<Dates> {
         let date = pattern(citing);
-        Some(Dates {
-            anywhere: Regex::new(&date).ok()?,
-            next: Regex::new(&format!("^(?:{})(?P<date>{date})", citing.dated)).ok()?,
-        })
+        let anywhere = Regex::new(&date).ok()?;
+        let next = Regex::new(&format!("^(?:{})(?P<date>{date})", citing.dated)).ok()?;
+        Some(Dates { in_anywhere: Groups::of(&anywhere)?, in_next: Groups::of(&next)?, anywhere, next })
     }
 
     /// All dates of a text.
     pub fn all(&self, text: &str) -> Vec<(Date, Range<usize>)> {
-        self.anywhere.captures_iter(text).filter_map(|found| Some((read(&found)?, found.get(0)?.range()))).collect()
+        self.anywhere
+            .captures_iter(text)
+            .filter_map(|found| Some((self.in_anywhere.read(&found)?, found.get(0)?.range())))
+            .collect()
     }
 
     /// The date that is introduced right at `at`.
     pub fn at(&self, text: &str, at: usize) -> Option<(Date, Range<usize>)> {
         let found = self.next.captures(text.get(at..)?)?;
         let range = found.name("date")?.range();
-        Some((read(&found)?, at + range.start..at + range.end))
+        Some((self.in_next.read(&found)?, at + range.start..at + range.end))
     }
 }
 
@@ -49,11 +61,22 @@ pub(super) fn pattern(citing: &Citing) -> String {
         .replace("{year}", "(?P<year>[0-9]{4})")
 }
 
-fn read(found: &Captures) -> Option<Date> {
-    let month = (1..=12u8).find(|n| found.name(&format!("m{n}")).is_some())?;
-    Some(Date {
-        year: found.name("year")?.as_str().parse().ok()?,
-        month,
-        day: found.name("day")?.as_str().parse().ok()?,
-    })
+impl Groups {
+    fn of(pattern: &Regex) -> Option<Groups> {
+        let place = |name: &str| pattern.capture_names().position(|known| known == Some(name));
+        let mut months = [0; 12];
+        for (i, month) in months.iter_mut().enumerate() {
+            *month = place(&format!("m{}", i + 1))?;
+        }
+        Some(Groups { months, day: place("day")?, year: place("year")? })
+    }
+
+    fn read(&self, found: &Captures) -> Option<Date> {
+        let month = self.months.iter().position(|group| found.get(*group).is_some())?;
+        Some(Date {
+            year: found.get(self.year)?.as_str().parse().ok()?,
+            month: u8::try_from(month + 1).ok()?,
+            day: found.get(self.day)?.as_str().parse().ok()?,
+        })
+    }
 }

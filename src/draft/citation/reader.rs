@@ -1,5 +1,6 @@
 //! What a language's table says, made ready for reading.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -22,7 +23,7 @@ pub(super) struct Reader {
     /// The kind of an instrument, in group 1 if it is a resolution.
     kind: Regex,
     names: Regex,
-    bodies: &'static [(&'static str, CitedBody)],
+    bodies: HashMap<&'static str, CitedBody>,
     own: Option<Regex>,
     owned: Regex,
     in_its: Regex,
@@ -96,7 +97,8 @@ impl Reader {
             pointers: Pointers::new(&citing.paragraphs)?,
             kind: Regex::new(&format!("({})|{}", citing.resolution, citing.decision)).ok()?,
             names: Regex::new(&names).ok()?,
-            bodies: citing.bodies,
+            // A name that stands twice means what it meant first.
+            bodies: citing.bodies.iter().rev().copied().collect(),
             own,
             owned: Regex::new(&format!("^(?:{owned})$")).ok()?,
             in_its: Regex::new(&format!("^(?:{})$", citing.in_its)).ok()?,
@@ -134,7 +136,7 @@ impl Reader {
     }
 
     fn body(&self, name: &str) -> Option<CitedBody> {
-        self.bodies.iter().find(|(known, _)| *known == name).map(|(_, body)| *body)
+        self.bodies.get(name).copied()
     }
 
     /// Whether what stands before `at` ends with "its".
