@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{first_words, markdown, shorten};
+use super::words::{first_words, markdown, shorten, without_label};
 use super::{Params, Thing, paragraph};
 use crate::draft::{Citation, Date, Draft, Reference, ReferenceTarget};
 use crate::language::fill;
@@ -43,7 +43,8 @@ pub fn hover(params: Params<'_>) -> Option<Hover> {
         },
         Thing::Marker(marker) => {
             let note = draft.notes.iter().find(|note| note.label == marker.label)?;
-            markdown(&note.text)
+            // There is nothing to show of a note without words.
+            Some(markdown(&note.text)).filter(|words| !words.is_empty())?
         }
         Thing::NoteLabel(note) => {
             let marker = draft.markers.iter().find(|marker| marker.label == note.label)?;
@@ -91,7 +92,7 @@ fn date(known: Option<&Instrument>, text: Option<&Reading>, cited: &[&Citation])
 /// A paragraph of another text, as a quotation under its number.
 fn quoted(text: &Reading, reference: &Reference, heading: &str) -> Option<String> {
     let found = paragraph::find(&text.draft, reference, None)?;
-    let words = shorten(&text.words(without_label(found)), PARAGRAPH);
+    let words = shorten(&without_label(text, found), PARAGRAPH);
     Some(format!("{}\n\n> {}", fill(heading, &number(reference)), markdown(&words)))
 }
 
@@ -99,7 +100,7 @@ fn quoted(text: &Reading, reference: &Reference, heading: &str) -> Option<String
 fn own_paragraph(params: Params<'_>, reference: &Reference) -> Option<String> {
     let draft: &Draft = &params.reading.draft;
     let found = paragraph::find(draft, reference, Some(reference.range.start))?;
-    let words = first_words(params.reading, without_label(found), FIRST_WORDS);
+    let words = shorten(&without_label(params.reading, found), FIRST_WORDS);
     let heading = fill(draft.language.telling.paragraph, &number(reference));
     Some(format!("**{}**\n\n{}", markdown(&heading), markdown(&words)))
 }
@@ -108,9 +109,4 @@ fn own_paragraph(params: Params<'_>, reference: &Reference) -> Option<String> {
 fn number(reference: &Reference) -> String {
     let labels = reference.subparagraphs.iter().map(|label| format!(" ({label})"));
     std::iter::once(reference.paragraph.to_string()).chain(labels).collect()
-}
-
-fn without_label(paragraph: &crate::draft::Paragraph) -> Range<usize> {
-    let start = paragraph.label.as_ref().map_or(paragraph.range.start, |label| label.range.end);
-    start.min(paragraph.range.end)..paragraph.range.end
 }
