@@ -151,11 +151,28 @@ fn every_rule_is_explained() {
     let all = desk.run(&["explain", "--all"]).stdout;
     for line in list.stdout.lines() {
         let (rule, summary) = line.split_once(' ').unwrap();
-        assert!(summary.trim().ends_with('.'), "{line}");
+        assert!(summary.trim().ends_with('.') && !summary.ends_with("Add."), "{line}");
         let page = desk.run(&["explain", rule]);
         assert_eq!(page.status, 0);
         assert!(page.stdout.contains(rule) && all.contains(page.stdout.trim()), "{}", page.stdout);
     }
+}
+
+#[test]
+fn the_readme_names_every_rule_and_language() {
+    let readme = include_str!("../README.md");
+    let listed = Desk::new("readme").run(&["explain"]).stdout;
+    let rules: Vec<&str> = listed.lines().filter_map(|line| line.split(' ').next()).collect();
+    let rows = readme.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+    let named: Vec<&str> = rows.map(|(name, _)| name).filter(|name| !name.contains(' ')).collect();
+    for rule in &rules {
+        assert!(named.contains(rule), "README.md lacks the rule {rule}");
+    }
+    assert_eq!(named.len(), rules.len(), "README.md names a rule that doesn't exist: {named:?}");
+    for language in ["Arabic", "Chinese", "English", "French", "Russian", "Spanish"] {
+        assert!(readme.contains(language), "README.md lacks {language}");
+    }
+    assert_eq!(rapporteur::language::ALL.len(), 6, "README.md and this test count the languages");
 }
 
 // ------------------------------------------------------------------ which texts
