@@ -58,6 +58,44 @@ Decides to rest.
 }
 
 #[test]
+fn a_title_in_the_drafts_language_comes_first() {
+    let draft = "La Asamblea General,
+
+Recordando su resolución 92/14, de 3 de diciembre de 2037, titulada “Cielos oscuros”,
+                         |
+Decide descansar.
+";
+    let said = |fixture: Fixture| hover(fixture.params()).unwrap().markdown;
+    assert!(said(Fixture::new(draft).beside("/drafts/a.txt", KNOWN)).contains("\n*Cielos oscuros*\n"));
+    let unquoted = draft.replace(", titulada “Cielos oscuros”", "");
+    assert!(said(Fixture::new(&unquoted).beside("/drafts/a.txt", KNOWN)).contains("skies*\n"));
+}
+
+#[test]
+fn a_paragraph_is_named_as_the_draft_names_it() {
+    let fixture = Fixture::new(
+        "La Asamblea General,
+
+Observando el cielo,
+
+1. Decide descansar:
+
+a) De noche;
+
+2. Recuerda el párrafo 1 a) de la presente resolución.
+                          |
+",
+    );
+    said(
+        &fixture,
+        expect![[r#"
+            **Párrafo 1 a)**
+
+            De noche;"#]],
+    );
+}
+
+#[test]
 fn a_cited_paragraph_is_quoted() {
     let fixture = Fixture::new(
         "The General Assembly,
