@@ -286,6 +286,20 @@ fn inspect_draws_an_outline_for_people() {
     }
 }
 
+#[test]
+fn inspect_shows_a_paragraph_from_its_beginning() {
+    // Out of a PDF, a label may stand after the first line.
+    let text = "A/RES/93/7\n\n93/7. Night\n\nThe General Assembly,\n\
+        Noting that the night sky has been darker than the day sky for as long as the records\n\
+        of the Organization go back, and that this is likely to remain so,\n\
+        Takes note with appreciation of the report of the Secretary-General on\n1.\n\
+        the progress made by the night in becoming darker than the day in every region;\n\
+        Reaffirms the importance of the night for those who sleep in it, and for\n2.\n\
+        those who wake in it;\n\n2\n\nA/RES/93/7\n\n3. Decides to rest.\n71st plenary meeting\n18 December 2038\n";
+    let inspected = Desk::new("page").feed(&["inspect", "-"], text.as_bytes());
+    assert!(inspected.stdout.contains("  1. Takes note with appreciation of the report"), "{}", inspected.stdout);
+}
+
 // ------------------------------------------------------------------ manners
 
 #[test]

@@ -102,7 +102,7 @@ fn date(known: Option<&Instrument>, text: Option<&Reading>, cited: &[&Citation])
 /// A paragraph of another text, as a quotation under its number.
 fn quoted(params: Params<'_>, text: &Reading, reference: &Reference) -> Option<String> {
     let found = paragraph::find(&text.draft, reference, None)?;
-    let words = shorten(&without_label(text, found), PARAGRAPH);
+    let words = shorten(&without_label(&text.text, found), PARAGRAPH);
     Some(format!("{}\n\n> {}", markdown(&heading(params, reference)), markdown(&words)))
 }
 
@@ -110,7 +110,7 @@ fn quoted(params: Params<'_>, text: &Reading, reference: &Reference) -> Option<S
 fn own_paragraph(params: Params<'_>, reference: &Reference) -> Option<String> {
     let draft: &Draft = &params.reading.draft;
     let found = paragraph::find(draft, reference, Some(reference.range.start))?;
-    let words = shorten(&without_label(params.reading, found), FIRST_WORDS);
+    let words = shorten(&without_label(&params.reading.text, found), FIRST_WORDS);
     Some(format!("**{}**\n\n{}", markdown(&heading(params, reference)), markdown(&words)))
 }
 

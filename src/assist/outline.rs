@@ -90,7 +90,7 @@ fn paragraphs(reading: &Reading) -> Vec<Item> {
         };
         let selection = paragraph.label.as_ref().map_or(&paragraph.range, |label| &label.range);
         let label = paragraph.label.as_ref().map_or("", |label| &label.text);
-        let name = labelled(label, &without_label(reading, paragraph));
+        let name = labelled(label, &without_label(&reading.text, paragraph));
         let mut item = leaf(reading, kind, &name, paragraph.range.clone(), selection.clone());
         item.children = below.get_mut(index).map(std::mem::take).unwrap_or_default();
         item.children.reverse();

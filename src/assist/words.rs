@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::draft::Paragraph;
 use crate::draft::flow::is_wide;
+use crate::draft::{Flow, Paragraph};
 use crate::library::Reading;
 
 /// The first words of a range of the draft, in one line, no more than about `characters`.
@@ -13,17 +13,18 @@ pub fn first_words(reading: &Reading, range: Range<usize>, characters: usize) ->
 
 /// The words of a paragraph without its label, in one line. Text out of a PDF may have the label after the
 /// paragraph's first line.
-pub fn without_label(reading: &Reading, paragraph: &Paragraph) -> String {
+pub fn without_label(text: &str, paragraph: &Paragraph) -> String {
+    let words = |range: Range<usize>| Flow::of(text.get(range).unwrap_or_default(), 0).text.trim().to_owned();
     let Paragraph { range, label, .. } = paragraph;
-    let Some(label) = label else { return reading.words(range.clone()) };
-    let after = reading.words(label.range.end.min(range.end)..range.end);
+    let Some(label) = label else { return words(range.clone()) };
+    let after = words(label.range.end.min(range.end)..range.end);
     if label.range.start <= range.start {
         return after;
     }
-    let before = reading.words(range.start..label.range.start.min(range.end));
+    let before = words(range.start..label.range.start.min(range.end));
     // No space stands beside Chinese characters, which need none.
     let space = if before.ends_with(is_wide) || after.starts_with(is_wide) { "" } else { " " };
-    format!("{}{space}{}", before.trim_end(), after.trim_start())
+    format!("{before}{space}{after}")
 }
 
 /// A label and the words after it, in one line.
