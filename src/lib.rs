@@ -10,9 +10,9 @@
 //! | [`symbol`] | UN document symbols: grammar, canonical spelling, near misses | |
 //! | [`language`] | what differs between the six languages, one file each | `symbol` |
 //! | [`draft`] | text made structure: blocks, paragraphs, labels, notes, citations | `symbol`, `language` |
-//! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `draft` |
-//! | [`library`] | what is known of the instruments that drafts cite | `draft` |
-//! | [`assist`] | hover, definition, references, outline, links | `draft`, `library` |
+//! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft` |
+//! | [`library`] | what is known of the instruments that drafts cite | `text`, `symbol`, `language`, `draft` |
+//! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `library` |
 //! | [`server`] | the only room that knows the protocol | all |
 //!
 //! All rooms but `server` and `text` speak of byte offsets into the draft as it was given (UTF-8) and of

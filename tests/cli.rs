@@ -158,6 +158,23 @@ fn every_rule_is_explained() {
     }
 }
 
+#[test]
+fn the_readme_names_every_rule_and_language() {
+    let readme = include_str!("../README.md");
+    let listed = Desk::new("readme").run(&["explain"]).stdout;
+    let rules: Vec<&str> = listed.lines().filter_map(|line| line.split(' ').next()).collect();
+    let rows = readme.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+    let named: Vec<&str> = rows.map(|(name, _)| name).filter(|name| !name.contains(' ')).collect();
+    for rule in &rules {
+        assert!(named.contains(rule), "README.md lacks the rule {rule}");
+    }
+    assert_eq!(named.len(), rules.len(), "README.md names a rule that doesn't exist: {named:?}");
+    for language in ["Arabic", "Chinese", "English", "French", "Russian", "Spanish"] {
+        assert!(readme.contains(language), "README.md lacks {language}");
+    }
+    assert_eq!(rapporteur::language::ALL.len(), 6, "README.md and this test count the languages");
+}
+
 // ------------------------------------------------------------------ which texts
 
 #[test]
@@ -267,6 +284,20 @@ fn inspect_draws_an_outline_for_people() {
     for line in ["clean.txt", "  5  1. Decides to keep the night sky dark;", "  3  A/RES/62/175, 2007-12-18"] {
         assert!(inspected.stdout.lines().any(|printed| printed == line), "{line:?} in\n{}", inspected.stdout);
     }
+}
+
+#[test]
+fn inspect_shows_a_paragraph_from_its_beginning() {
+    // Out of a PDF, a label may stand after the first line.
+    let text = "A/RES/93/7\n\n93/7. Night\n\nThe General Assembly,\n\
+        Noting that the night sky has been darker than the day sky for as long as the records\n\
+        of the Organization go back, and that this is likely to remain so,\n\
+        Takes note with appreciation of the report of the Secretary-General on\n1.\n\
+        the progress made by the night in becoming darker than the day in every region;\n\
+        Reaffirms the importance of the night for those who sleep in it, and for\n2.\n\
+        those who wake in it;\n\n2\n\nA/RES/93/7\n\n3. Decides to rest.\n71st plenary meeting\n18 December 2038\n";
+    let inspected = Desk::new("page").feed(&["inspect", "-"], text.as_bytes());
+    assert!(inspected.stdout.contains("  1. Takes note with appreciation of the report"), "{}", inspected.stdout);
 }
 
 // ------------------------------------------------------------------ manners

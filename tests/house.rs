@@ -42,6 +42,39 @@ fn only_the_text_room_names_the_ropes() {
     only_in("text/", &["ropey", "Rope::"]);
 }
 
+/// The one thing that a lower room takes from a higher one: which characters are Chinese writing.
+const BORROWED: (&str, &str) = ("symbol/scan.rs", "use crate::draft::flow::is_wide;");
+
+/// The rooms, and which others each may use, as the map of the house has them.
+const MAY_USE: [(&str, &[&str]); 7] = [
+    ("text", &[]),
+    ("symbol", &[]),
+    ("language", &["symbol"]),
+    ("draft", &["symbol", "language"]),
+    ("rules", &["symbol", "language", "draft"]),
+    ("library", &["text", "symbol", "language", "draft"]),
+    ("assist", &["symbol", "language", "draft", "library"]),
+];
+
+#[test]
+fn data_flows_one_way_through_the_rooms() {
+    let rooms = MAY_USE.map(|(room, _)| room);
+    for (name, source) in sources() {
+        let Some((room, may_use)) = MAY_USE.iter().find(|(room, _)| name.starts_with(&format!("{room}/"))) else {
+            continue;
+        };
+        for (number, line) in source.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
+            for other in
+                rooms.iter().chain(&["server", "cli"]).filter(|other| *other != room && !may_use.contains(other))
+            {
+                let named = line.contains(&format!("crate::{other}"));
+                let borrowed = (name.as_str(), line) == BORROWED;
+                assert!(!named || borrowed, "{name}:{}: {room} must not use {other}", number + 1);
+            }
+        }
+    }
+}
+
 #[test]
 fn nothing_opens_a_network_connection() {
     only_in("nowhere", &["std::net", "tokio::net", "TcpStream", "UdpSocket", "reqwest", "hyper"]);

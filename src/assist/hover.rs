@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{first_words, markdown, shorten};
+use super::words::{first_words, markdown, shorten, without_label};
 use super::{Params, Thing, paragraph};
 use crate::draft::{Citation, Date, Draft, Reference, ReferenceTarget};
 use crate::language::fill;
@@ -43,7 +43,8 @@ pub fn hover(params: Params<'_>) -> Option<Hover> {
         },
         Thing::Marker(marker) => {
             let note = draft.notes.iter().find(|note| note.label == marker.label)?;
-            markdown(&note.text)
+            // There is nothing to show of a note without words.
+            Some(markdown(&note.text)).filter(|words| !words.is_empty())?
         }
         Thing::NoteLabel(note) => {
             let marker = draft.markers.iter().find(|marker| marker.label == note.label)?;
@@ -66,13 +67,11 @@ fn instrument<'a>(params: Params<'_>, symbol: &Symbol, referred: impl Iterator<I
     if let Some(Date { year, month, day }) = date(known.as_deref(), text.as_deref(), &cited) {
         said.push(telling.date(year, month, day));
     }
-    let title = known.as_deref().and_then(|known| known.title.as_deref());
-    let title = title.or_else(|| cited.iter().find_map(|citation| citation.title.as_ref().map(|(title, _)| &**title)));
-    if let Some(title) = title {
+    if let Some(title) = title(draft, known.as_deref(), &cited) {
         said.push(format!("*{}*", markdown(title.trim())));
     }
     if let Some(text) = &text {
-        said.extend(referred.filter_map(|reference| quoted(text, reference, telling.paragraph)));
+        said.extend(referred.filter_map(|reference| quoted(params, text, reference)));
     }
     if !cited.is_empty() {
         said.push((telling.cited)(cited.len()));
@@ -82,6 +81,18 @@ fn instrument<'a>(params: Params<'_>, symbol: &Symbol, referred: impl Iterator<I
     said.join("\n\n")
 }
 
+/// The title of an instrument: from its own text in the draft's language, else as the draft quotes it, else
+/// from its text in another language.
+fn title<'a>(draft: &Draft, known: Option<&'a Instrument>, cited: &[&'a Citation]) -> Option<&'a str> {
+    let own = known.and_then(|known| Some((known.language == draft.language, known.title.as_deref()?)));
+    let quoted = || cited.iter().find_map(|citation| citation.title.as_ref().map(|(title, _)| title.as_str()));
+    match own {
+        Some((true, title)) => Some(title),
+        Some((false, title)) => quoted().or(Some(title)),
+        None => quoted(),
+    }
+}
+
 /// When an instrument was adopted: as its own text says, else as this draft says.
 fn date(known: Option<&Instrument>, text: Option<&Reading>, cited: &[&Citation]) -> Option<Date> {
     let own = text.and_then(|text| text.draft.adopted).or(known.and_then(|known| known.adopted));
@@ -89,28 +100,29 @@ fn date(known: Option<&Instrument>, text: Option<&Reading>, cited: &[&Citation])
 }
 
 /// A paragraph of another text, as a quotation under its number.
-fn quoted(text: &Reading, reference: &Reference, heading: &str) -> Option<String> {
+fn quoted(params: Params<'_>, text: &Reading, reference: &Reference) -> Option<String> {
     let found = paragraph::find(&text.draft, reference, None)?;
-    let words = shorten(&text.words(without_label(found)), PARAGRAPH);
-    Some(format!("{}\n\n> {}", fill(heading, &number(reference)), markdown(&words)))
+    let words = shorten(&without_label(&text.text, found), PARAGRAPH);
+    Some(format!("{}\n\n> {}", markdown(&heading(params, reference)), markdown(&words)))
 }
 
 /// The first words of a paragraph of this draft.
 fn own_paragraph(params: Params<'_>, reference: &Reference) -> Option<String> {
     let draft: &Draft = &params.reading.draft;
     let found = paragraph::find(draft, reference, Some(reference.range.start))?;
-    let words = first_words(params.reading, without_label(found), FIRST_WORDS);
-    let heading = fill(draft.language.telling.paragraph, &number(reference));
-    Some(format!("**{}**\n\n{}", markdown(&heading), markdown(&words)))
+    let words = shorten(&without_label(&params.reading.text, found), FIRST_WORDS);
+    Some(format!("**{}**\n\n{}", markdown(&heading(params, reference)), markdown(&words)))
 }
 
-/// `6 (c)`.
-fn number(reference: &Reference) -> String {
-    let labels = reference.subparagraphs.iter().map(|label| format!(" ({label})"));
-    std::iter::once(reference.paragraph.to_string()).chain(labels).collect()
-}
-
-fn without_label(paragraph: &crate::draft::Paragraph) -> Range<usize> {
-    let start = paragraph.label.as_ref().map_or(paragraph.range.start, |label| label.range.end);
-    start.min(paragraph.range.end)..paragraph.range.end
+/// `Paragraph 6 (c)`: the number as the draft writes it, if it writes all of it in one place.
+fn heading(params: Params<'_>, reference: &Reference) -> String {
+    let paragraph = reference.paragraph.to_string();
+    let written = params.reading.words(reference.range.clone());
+    let number = if written.starts_with(&paragraph) {
+        written
+    } else {
+        let labels = reference.subparagraphs.iter().map(|label| format!(" ({label})"));
+        std::iter::once(paragraph).chain(labels).collect()
+    };
+    fill(params.reading.draft.language.telling.paragraph, &number)
 }

@@ -22,6 +22,7 @@ pub use links::{Link, links};
 pub use outline::{Item, ItemKind, outline};
 pub use references::{References, citations_of, references};
 pub use thing::Thing;
+pub use words::without_label;
 
 use crate::library::{Library, Reading};
 

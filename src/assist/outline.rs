@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::words::first_words;
-use crate::draft::{ElementKind, ParagraphKind};
+use super::words::{labelled, shorten, without_label};
+use crate::draft::{ElementKind, Note, ParagraphKind};
 use crate::library::Reading;
 
 /// How many characters of a paragraph name it.
@@ -59,7 +59,9 @@ fn headings(reading: &Reading) -> Vec<Item> {
     let mut items = Vec::new();
     if let Some(title) = &draft.title {
         let start = title.number.as_ref().map_or(title.range.start, |number| number.start).min(title.range.start);
-        items.push(leaf(reading, ItemKind::Title, start..title.range.end, title.range.clone()));
+        let number = title.number.as_ref().map_or_else(String::new, |number| reading.words(number.clone()));
+        let name = labelled(&number, &title.text);
+        items.push(leaf(reading, ItemKind::Title, &name, start..title.range.end, title.range.clone()));
     }
     for element in &draft.elements {
         let kind = match element.kind {
@@ -68,7 +70,8 @@ fn headings(reading: &Reading) -> Vec<Item> {
             ElementKind::Annex => ItemKind::Annex,
             _ => continue,
         };
-        items.push(leaf(reading, kind, element.range.clone(), element.range.clone()));
+        let name = reading.words(element.range.clone());
+        items.push(leaf(reading, kind, &name, element.range.clone(), element.range.clone()));
     }
     items
 }
@@ -86,7 +89,9 @@ fn paragraphs(reading: &Reading) -> Vec<Item> {
             ParagraphKind::Sub => ItemKind::Subparagraph,
         };
         let selection = paragraph.label.as_ref().map_or(&paragraph.range, |label| &label.range);
-        let mut item = leaf(reading, kind, paragraph.range.clone(), selection.clone());
+        let label = paragraph.label.as_ref().map_or("", |label| &label.text);
+        let name = labelled(label, &without_label(&reading.text, paragraph));
+        let mut item = leaf(reading, kind, &name, paragraph.range.clone(), selection.clone());
         item.children = below.get_mut(index).map(std::mem::take).unwrap_or_default();
         item.children.reverse();
         cover_children(&mut item);
@@ -100,8 +105,11 @@ fn paragraphs(reading: &Reading) -> Vec<Item> {
 }
 
 fn notes(reading: &Reading) -> Vec<Item> {
-    let notes = reading.draft.notes.iter();
-    notes.map(|note| leaf(reading, ItemKind::Note, note.range.clone(), note.label_range.clone())).collect()
+    let note = |note: &Note| {
+        let name = labelled(&reading.words(note.label_range.clone()), &note.text);
+        leaf(reading, ItemKind::Note, &name, note.range.clone(), note.label_range.clone())
+    };
+    reading.draft.notes.iter().map(note).collect()
 }
 
 /// Puts paragraphs under their headings, and neighbouring preambular paragraphs under a preamble.
@@ -159,10 +167,10 @@ fn cover_children(item: &mut Item) {
     }
 }
 
-fn leaf(reading: &Reading, kind: ItemKind, range: Range<usize>, selection: Range<usize>) -> Item {
-    let mut name = first_words(reading, range.clone(), NAME);
-    if name.is_empty() {
-        name = reading.draft.language.telling.empty.to_owned();
-    }
+fn leaf(reading: &Reading, kind: ItemKind, name: &str, range: Range<usize>, selection: Range<usize>) -> Item {
+    let name = match name {
+        "" => reading.draft.language.telling.empty.to_owned(),
+        name => shorten(name, NAME),
+    };
     Item { kind, name, range, selection, children: Vec::new() }
 }

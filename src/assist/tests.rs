@@ -58,6 +58,44 @@ Decides to rest.
 }
 
 #[test]
+fn a_title_in_the_drafts_language_comes_first() {
+    let draft = "La Asamblea General,
+
+Recordando su resolución 92/14, de 3 de diciembre de 2037, titulada “Cielos oscuros”,
+                         |
+Decide descansar.
+";
+    let said = |fixture: Fixture| hover(fixture.params()).unwrap().markdown;
+    assert!(said(Fixture::new(draft).beside("/drafts/a.txt", KNOWN)).contains("\n*Cielos oscuros*\n"));
+    let unquoted = draft.replace(", titulada “Cielos oscuros”", "");
+    assert!(said(Fixture::new(&unquoted).beside("/drafts/a.txt", KNOWN)).contains("skies*\n"));
+}
+
+#[test]
+fn a_paragraph_is_named_as_the_draft_names_it() {
+    let fixture = Fixture::new(
+        "La Asamblea General,
+
+Observando el cielo,
+
+1. Decide descansar:
+
+a) De noche;
+
+2. Recuerda el párrafo 1 a) de la presente resolución.
+                          |
+",
+    );
+    said(
+        &fixture,
+        expect![[r#"
+            **Párrafo 1 a)**
+
+            De noche;"#]],
+    );
+}
+
+#[test]
 fn a_cited_paragraph_is_quoted() {
     let fixture = Fixture::new(
         "The General Assembly,
@@ -300,6 +338,83 @@ Plan of rest
     for item in &outline {
         covers(item);
     }
+}
+
+#[test]
+fn the_outline_keeps_labels_before_words() {
+    let chinese = Fixture::new(
+        "93/1. 夜空
+
+大会，
+
+注意到夜空，¹
+
+1. 决定休息；
+
+2. 请秘书长休息。
+
+¹ 见A/93/5。
+",
+    );
+    expect![[r#"
+        Title 93/1. 夜空
+        Preamble 序言部分
+          PreambularParagraph 注意到夜空，¹
+        OperativeParagraph 1. 决定休息；
+        OperativeParagraph 2. 请秘书长休息。
+        Notes 脚注
+          Note ¹ 见A/93/5。
+    "#]]
+    .assert_eq(&drawn(&outline(&chinese.reading), 0));
+}
+
+/// In a PDF's text a label may stand after the first line that it belongs to.
+const OUT_OF_A_PDF: &str = "\
+A/RES/93/7
+
+93/7. Night
+
+The General Assembly,
+Noting that the night sky has been darker than the day sky for as long as the records
+of the Organization go back, and that this is likely to remain so,
+Takes note with appreciation of the report of the Secretary-General on
+1.
+the progress made by the night in becoming darker than the day in every region;
+Reaffirms the importance of the night for those who sleep in it, and for
+2.
+those who wake in it, and refers to paragraph 1 above;
+2
+
+A/RES/93/7
+
+3. Decides to rest.
+71st plenary meeting
+18 December 2038
+";
+
+#[test]
+fn a_label_in_the_middle_of_its_paragraph_is_told_first() {
+    let fixture = Fixture::new(OUT_OF_A_PDF);
+    let names: Vec<String> = outline(&fixture.reading)
+        .into_iter()
+        .filter(|item| item.kind == ItemKind::OperativeParagraph)
+        .map(|item| item.name)
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "1. Takes note with appreciation of the report of the…",
+            "2. Reaffirms the importance of the night for those who sleep…",
+            "3. Decides to rest."
+        ]
+    );
+    let cursor = OUT_OF_A_PDF.find("1 above").unwrap();
+    let hover = hover(Params { offset: cursor, ..fixture.params() }).unwrap();
+    assert_eq!(
+        hover.markdown,
+        "**Paragraph 1**\n\nTakes note with appreciation of the report of the Secretary-General on the progress made \
+         by the night in becoming darker than the day in every region;"
+    );
 }
 
 /// Everything that is chosen lies in what it belongs to, as editors want it.

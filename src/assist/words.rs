@@ -2,11 +2,34 @@
 
 use std::ops::Range;
 
+use crate::draft::flow::is_wide;
+use crate::draft::{Flow, Paragraph};
 use crate::library::Reading;
 
 /// The first words of a range of the draft, in one line, no more than about `characters`.
 pub fn first_words(reading: &Reading, range: Range<usize>, characters: usize) -> String {
     shorten(&reading.words(range), characters)
+}
+
+/// The words of a paragraph without its label, in one line. Text out of a PDF may have the label after the
+/// paragraph's first line.
+pub fn without_label(text: &str, paragraph: &Paragraph) -> String {
+    let words = |range: Range<usize>| Flow::of(text.get(range).unwrap_or_default(), 0).text.trim().to_owned();
+    let Paragraph { range, label, .. } = paragraph;
+    let Some(label) = label else { return words(range.clone()) };
+    let after = words(label.range.end.min(range.end)..range.end);
+    if label.range.start <= range.start {
+        return after;
+    }
+    let before = words(range.start..label.range.start.min(range.end));
+    // No space stands beside Chinese characters, which need none.
+    let space = if before.ends_with(is_wide) || after.starts_with(is_wide) { "" } else { " " };
+    format!("{before}{space}{after}")
+}
+
+/// A label and the words after it, in one line.
+pub fn labelled(label: &str, words: &str) -> String {
+    format!("{label} {words}").trim().to_owned()
 }
 
 /// Cuts a line after `characters` at most, at the end of a word where there is one not too far back.

@@ -48,8 +48,27 @@ pub fn summary(rule: &Rule) -> String {
         .take_while(|line| !line.is_empty() && !line.starts_with('#'))
         .collect();
     let paragraph = paragraph.join(" ");
-    match paragraph.find(". ") {
-        Some(end) => paragraph.get(..=end).unwrap_or(&paragraph).to_owned(),
-        None => paragraph,
+    first_sentence(&paragraph).to_owned()
+}
+
+/// Up to the first full stop after which a sentence begins, so that `Rev., Add. and Corr.` ends none.
+fn first_sentence(paragraph: &str) -> &str {
+    let begins =
+        |at: usize| paragraph.get(at + 2..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
+    let end = paragraph.match_indices(". ").map(|(at, _)| at).find(|at| begins(*at));
+    end.and_then(|end| paragraph.get(..=end)).unwrap_or(paragraph)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_abbreviation_ends_no_sentence() {
+        assert_eq!(
+            first_sentence("Words such as Rev., Add. and Corr. No others."),
+            "Words such as Rev., Add. and Corr."
+        );
+        assert_eq!(first_sentence("One sentence."), "One sentence.");
     }
 }

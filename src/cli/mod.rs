@@ -37,7 +37,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve an editor over standard input and output. This is what happens without a command.
+    /// Serve an editor over standard input and output, as happens without a command.
     Serve {
         /// Talk over standard input and output, as always.
         #[arg(long, hide = true)]
@@ -49,7 +49,7 @@ enum Command {
     Check(Check),
     /// Show what was read of a text: its paragraphs, notes and citations.
     Inspect(Inspect),
-    /// Explain a rule: what it says, why, an example and its mend. Without a rule, list them all.
+    /// Explain a rule (what it says, why, an example and its mend), or list the rules.
     Explain {
         /// The rule's name, as findings have it: `operative-numbering`.
         rule: Option<String>,

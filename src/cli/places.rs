@@ -1,6 +1,6 @@
 //! Where bytes of a text stand, as people and other programs count: in lines and characters.
 
-use memchr::memchr2;
+use rapporteur::text::Lines;
 
 /// Where a byte stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,21 +23,24 @@ impl Places {
     /// Finds the places of these byte offsets. One past the end stands at the end, one inside a character
     /// at its beginning.
     pub fn of(text: &str, offsets: impl IntoIterator<Item = usize>) -> Places {
+        let lines = Lines::new(text);
+        let mark = usize::from(text.starts_with('\u{feff}'));
         let mut offsets: Vec<usize> = offsets.into_iter().collect();
         offsets.sort_unstable();
         offsets.dedup();
-        let mut cursor = Cursor { rest: text, character: 0, line: 1, line_start: 0 };
-        if text.starts_with('\u{feff}') {
-            cursor.line_start = 1;
-        }
-        let mut at = 0;
+        let mut counted = Counted { text, byte: 0, character: 0 };
+        let (mut line, mut line_start) = (0, mark);
         let known = offsets
             .into_iter()
             .map(|offset| {
-                let to = character_start(text, offset);
-                cursor.advance(to - at);
-                at = to;
-                (offset, cursor.place())
+                let byte = character_start(text, offset);
+                let (number, start) = lines.line_at(byte);
+                if number > line {
+                    (line, line_start) = (number, counted.characters_before(start));
+                }
+                let character = counted.characters_before(byte);
+                let column = character.saturating_sub(line_start) + 1;
+                (offset, Place { character, line: line + 1, column })
             })
             .collect();
         Places { known }
@@ -58,41 +61,20 @@ pub fn character_start(text: &str, offset: usize) -> usize {
     (0..=offset.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default()
 }
 
-struct Cursor<'a> {
-    rest: &'a str,
+/// Characters counted so far, from the beginning of the text to a byte.
+struct Counted<'a> {
+    text: &'a str,
+    byte: usize,
     character: usize,
-    line: usize,
-    /// Characters before the line's first.
-    line_start: usize,
 }
 
-impl Cursor<'_> {
-    fn place(&self) -> Place {
-        Place { character: self.character, line: self.line, column: self.character.saturating_sub(self.line_start) + 1 }
-    }
-
-    /// Goes on by this many bytes, to a character's beginning.
-    fn advance(&mut self, mut bytes: usize) {
-        while let Some(found) = self.rest.as_bytes().get(..bytes).and_then(|ahead| memchr2(b'\n', b'\r', ahead)) {
-            let crlf = self.rest.as_bytes().get(found..found + 2) == Some(b"\r\n");
-            let end = found + if crlf { 2 } else { 1 };
-            if end > bytes {
-                // Between CR and LF: the line ends with the LF.
-                break;
-            }
-            self.take(end);
-            self.line += 1;
-            self.line_start = self.character;
-            bytes -= end;
-        }
-        self.take(bytes);
-    }
-
-    fn take(&mut self, bytes: usize) {
-        if let Some((taken, rest)) = self.rest.split_at_checked(bytes) {
-            self.character += taken.bytes().filter(|byte| byte & 0xc0 != 0x80).count();
-            self.rest = rest;
-        }
+impl Counted<'_> {
+    /// How many characters begin before this byte, which lies no earlier than the one asked for last.
+    fn characters_before(&mut self, byte: usize) -> usize {
+        let between = self.text.as_bytes().get(self.byte..byte).unwrap_or_default();
+        self.character += between.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+        self.byte = self.byte.max(byte);
+        self.character
     }
 }
 

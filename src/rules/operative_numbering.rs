@@ -174,7 +174,8 @@ fn jump(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expecte
     let missing = if here.number == expected + 1 {
         format!("paragraph {expected} is missing")
     } else {
-        format!("paragraphs {expected} to {} are missing", here.number - 1)
+        let to = if here.number == expected + 2 { "and" } else { "to" };
+        format!("paragraphs {expected} {to} {} are missing", here.number - 1)
     };
     let message = match before {
         Some(before) => format!(
@@ -237,6 +238,25 @@ Recalling the long nights,
 ^^ The numbers jump from 1 to 3: paragraph 2 is missing. Restore what is missing, or number this paragraph 2 and those after it accordingly.
 
 4. Decides to remain awake.
+",
+        );
+    }
+
+    #[test]
+    fn a_wider_gap() {
+        expect(
+            "operative-numbering",
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Decides to light the lamps;
+
+4. Requests a report;
+^^ The numbers jump from 1 to 4: paragraphs 2 and 3 are missing. Restore what is missing, or number this paragraph 2 and those after it accordingly.
+
+5. Decides to remain awake.
 ",
         );
     }

@@ -45,7 +45,12 @@ fn plain(markdown: &str) -> String {
             '*' | '[' => {}
             ']' if chars.next_if_eq(&'(').is_some() => {
                 text.push_str(": ");
-                text.extend(chars.by_ref().take_while(|c| *c != ')'));
+                // An address may hold brackets of its own: `S/RES/1325(2000)`.
+                let mut open = 1;
+                text.extend(chars.by_ref().take_while(|c| {
+                    open += i32::from(*c == '(') - i32::from(*c == ')');
+                    open > 0
+                }));
             }
             _ => text.push(c),
         }
@@ -182,6 +187,10 @@ mod tests {
                 "**A/RES/92/14**\n\n*On \\[dark\\] skies*\n\n[Official document](https://docs.un.org/en/A/RES/92/14)"
             ),
             "A/RES/92/14\n\nOn [dark] skies\n\nOfficial document: https://docs.un.org/en/A/RES/92/14"
+        );
+        assert_eq!(
+            plain("[Official document](https://undocs.org/en/S/RES/1325(2000)) (1)"),
+            "Official document: https://undocs.org/en/S/RES/1325(2000) (1)"
         );
     }
 }

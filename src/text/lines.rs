@@ -41,9 +41,9 @@ impl<'a> Lines<'a> {
 
     /// The place of a byte, as [`Lines::line_column`] gives it, counted in `encoding`.
     pub fn position(&self, byte: usize, encoding: PositionEncoding) -> Position {
-        let line = self.starts.partition_point(|start| *start <= byte).saturating_sub(1);
+        let (line, start) = self.line_at(byte);
         let content = self.content(line);
-        let before = byte - self.start(line).min(byte);
+        let before = byte - start.min(byte);
         let column = content
             .char_indices()
             .take_while(|(at, c)| at + c.len_utf8() <= before)
@@ -67,6 +67,12 @@ impl<'a> Lines<'a> {
             }
         }
         self.start(position.line) + content.len()
+    }
+
+    /// The zero-based line that a byte is in, and the byte at which it begins.
+    pub fn line_at(&self, byte: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= byte).saturating_sub(1);
+        (line, self.start(line))
     }
 
     fn start(&self, line: usize) -> usize {

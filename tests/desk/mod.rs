@@ -1,15 +1,18 @@
 //! A folder for one test, and the program run in it.
 
+#[path = "../harness/workspace.rs"]
+mod workspace;
+
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
+use workspace::Workspace;
 
 /// A folder for one test, with files in it.
 pub struct Desk {
-    folder: PathBuf,
+    folder: Workspace,
 }
 
 /// How a run of the program ended and what it said.
@@ -22,10 +25,7 @@ pub struct Ended {
 impl Desk {
     /// An empty folder, for the test of this name.
     pub fn new(name: &str) -> Desk {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli").join(name);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        Desk { folder }
+        Desk { folder: Workspace::new(&format!("cli-{name}")) }
     }
 
     /// Puts a file into the folder.
@@ -39,7 +39,7 @@ impl Desk {
     /// The program, to be run in the folder.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
-        command.args(arguments).current_dir(&self.folder);
+        command.args(arguments).current_dir(&*self.folder);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }

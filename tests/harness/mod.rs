@@ -6,11 +6,11 @@
 #![allow(dead_code)]
 
 mod document;
+mod workspace;
 
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Write};
-use std::ops::Deref;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
@@ -18,6 +18,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 pub use document::{Document, Encoding};
+pub use workspace::Workspace;
 
 /// How long the server may take for anything before the test has failed.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -26,34 +27,6 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub fn example(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// An empty folder for a test's workspace, removed after it. Its name is this process's own, so that two runs
-/// at once don't meet.
-pub struct Workspace(PathBuf);
-
-impl Workspace {
-    /// Makes the folder.
-    pub fn new(name: &str) -> Workspace {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        Workspace(folder)
-    }
-}
-
-impl Deref for Workspace {
-    type Target = Path;
-
-    fn deref(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Workspace {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
 }
 
 /// The URI of a path without characters that need escaping.

@@ -42,6 +42,10 @@ fn thousands_of_edits_end_as_a_fresh_open_would() {
         let text = serde_json::to_string(&opened.list).unwrap().replace("fresh.txt", "burst.txt");
         opened.list = serde_json::from_str(&text).unwrap();
         assert_eq!(edited.list, opened.list);
+        // The structure, as far as it can be asked for, is the same too.
+        for question in ["textDocument/documentSymbol", "textDocument/documentLink"] {
+            assert_eq!(editor.ask(question, draft.itself()), editor.ask(question, fresh.itself()), "{question}");
+        }
         editor.goodbye();
     }
 }

@@ -1,12 +1,12 @@
 //! The structure as an outline for people.
 
 use std::fmt::Write;
-use std::ops::Range;
 
+use rapporteur::assist::without_label;
 use rapporteur::draft::flow::is_wide;
-use rapporteur::draft::{Draft, Flow, Layout};
+use rapporteur::draft::{Draft, Layout};
 
-use super::super::places::{Places, character_start};
+use super::super::places::Places;
 use super::super::texts::Text;
 use super::json::iso;
 
@@ -29,12 +29,9 @@ pub fn print(Text { name, text }: &Text, draft: &Draft) -> String {
     // Writing to a String cannot fail.
     let _ = write_head(&mut out, if name == "-" { "<stdin>" } else { name }, draft);
     for paragraph in &draft.paragraphs {
-        let (label, words) = match &paragraph.label {
-            Some(label) => (format!("{} ", label.text), label.range.end..paragraph.range.end),
-            None => (String::new(), paragraph.range.clone()),
-        };
+        let label = paragraph.label.as_ref().map_or_else(String::new, |label| format!("{} ", label.text));
+        let words = cut(&without_label(text, paragraph));
         let indent = "    ".repeat(usize::from(paragraph.level));
-        let words = first_words(text, &words);
         let _ = writeln!(out, "  {}  {indent}{label}{words}", line(paragraph.range.start));
     }
     if !draft.notes.is_empty() {
@@ -76,14 +73,7 @@ fn write_head(out: &mut String, name: &str, draft: &Draft) -> std::fmt::Result {
     Ok(())
 }
 
-/// The first words of a piece of the text, in one line.
-fn first_words(text: &str, range: &Range<usize>) -> String {
-    // A few hundred bytes are enough for a line, and a paragraph may be long.
-    let end = character_start(text, range.end.min(range.start + 8 * COLUMNS));
-    let piece = text.get(range.start..end).unwrap_or_default();
-    cut(Flow::of(piece, range.start).text.trim())
-}
-
+/// What there is room for in a line.
 fn cut(text: &str) -> String {
     let mut room = COLUMNS;
     let mut out = String::new();
