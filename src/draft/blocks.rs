@@ -132,7 +132,7 @@ impl Builder<'_> {
         if self.shape.wrapped && self.displaced_label(i, &starter) {
             return;
         }
-        let set_off = self.last.is_none_or(|last| i > last + 1);
+        let set_off = self.last.is_none_or(|last| self.page.kinds[last..i].contains(&Kind::Blank));
         let printed = if self.after_marker { self.printed + line.width } else { line.width };
         if self.joins(i, sheet, &starter, set_off) {
             self.extend(i, marks);
@@ -154,6 +154,12 @@ impl Builder<'_> {
         !word.is_empty()
             && words.iter().any(|w| *w == word || (w.chars().all(is_wide) && word.starts_with(*w)))
             && !self.language.reading.counted_things.contains(&word.as_str())
+    }
+
+    /// Whether line `i` ends with a word that has a number after it: `in paragraph`.
+    fn counted(&self, i: usize) -> bool {
+        let word = self.line(i).rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
+        word.chars().count() > 3 && self.language.reading.counted_things.contains(&word.as_str())
     }
 
     /// A label alone on its line after the first line of its paragraph, as some PDFs give it.
@@ -311,7 +317,10 @@ impl Builder<'_> {
                 Form::Operative(LabelValue::Number { number, .. })
                 | Form::Preambular(LabelValue::Number { number, .. }) => {
                     let far = number > self.number + 3 && !self.indented(i, sheet);
-                    !finished && (far || (!short && number != self.number + 1 && !self.indented(i, sheet)))
+                    !finished
+                        && (far
+                            || self.counted(last)
+                            || (!short && number != self.number + 1 && !self.indented(i, sheet)))
                 }
                 _ => {
                     !(matches!(block.ending, Ending::Colon | Ending::Semicolon | Ending::Stop)

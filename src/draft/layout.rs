@@ -1,6 +1,7 @@
 //! How a text is laid out, judged by its lines.
 
 use super::lines::{Ending, Line, ending};
+use super::page::is_digits;
 use super::starter::{Starter, starter};
 use crate::language::Language;
 
@@ -43,7 +44,14 @@ pub fn shape(text: &str, lines: &[Line], language: &Language) -> Shape {
     }
     // Drawn tables and lists of names end openly too, but not most of the long lines of a text, and no page
     // is so wide that a line is a whole paragraph.
-    let foot = lines.iter().any(|line| line.is_blank() && line.indent >= 40);
+    // Notes at the foot of a page: a line of blanks, or a rule with a note's number alone under it.
+    let content = |line: &Line| &text[line.text.clone()];
+    let mut filled = lines.iter().filter(|line| !line.is_blank()).map(content).peekable();
+    let mut foot = lines.iter().any(|line| line.is_blank() && line.indent >= 40);
+    while let Some(line) = filled.next() {
+        let drawn = line.len() >= 5 && line.bytes().all(|b| b == b'_');
+        foot |= drawn && filled.peek().is_some_and(|next| is_digits(next));
+    }
     let wrapped = width <= 180 && (foot || (open >= 3 && open * 100 >= long * 45));
     Shape { wrapped, double_spaced: wrapped && spaced * 10 >= pairs * 6, width }
 }

@@ -104,8 +104,11 @@ impl Marks {
                 continue;
             }
             self.push(label, at + start..at + end);
-            let wrapped = line[..start].ends_with('(') && line[end..].starts_with(')');
-            cuts.push(if wrapped { start - 1..end + 1 } else { start..end });
+            let brackets = [('(', ')'), ('⁽', '⁾')]
+                .into_iter()
+                .find(|(open, close)| line[..start].ends_with(*open) && line[end..].starts_with(*close));
+            let (open, close) = brackets.map_or((0, 0), |(open, close)| (open.len_utf8(), close.len_utf8()));
+            cuts.push(start - open..end + close);
         }
     }
 

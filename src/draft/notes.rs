@@ -164,10 +164,11 @@ fn numbered(line: &str) -> Option<(String, usize, usize, NoteForm)> {
         }
         return Some((label.to_owned(), end + 4, text_from(line, end + 4), NoteForm::Caret));
     }
-    let superscript = line.len() - line.trim_start_matches(is_superscript).len();
-    if superscript > 0 {
-        let label = ascii(&line[..superscript]);
-        return Some((label, superscript, text_from(line, superscript), NoteForm::Superscript));
+    let inner = line.strip_prefix('⁽').unwrap_or(line);
+    let after = inner.trim_start_matches(is_superscript);
+    if after.len() < inner.len() {
+        let len = line.len() - after.strip_prefix('⁾').unwrap_or(after).len();
+        return Some((ascii(&line[..len]), len, text_from(line, len), NoteForm::Superscript));
     }
     let open = usize::from(line.starts_with(['[', '(']));
     let digits = line[open..].bytes().take_while(u8::is_ascii_digit).count();

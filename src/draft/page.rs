@@ -139,8 +139,9 @@ impl Sorter<'_> {
                 Kind::Furniture if self.line(j).contains('/') && is_page_mark(self.line(j)) => return,
                 Kind::Furniture => {}
                 _ => {
-                    // A note's number has its text, or another number, right above it.
-                    let apart = j == 0 || self.kinds[j - 1] == Kind::Blank;
+                    // Under the notes a number may be that of a note, which has its text, or another number,
+                    // right above it.
+                    let apart = j == 0 || self.kinds[j - 1] == Kind::Blank || !self.after_rule(j);
                     if apart && is_digits(self.line(j)) {
                         self.kinds[j] = Kind::Furniture;
                     }
@@ -148,6 +149,15 @@ impl Sorter<'_> {
                 }
             }
         }
+    }
+
+    /// Whether a rule stands above line `j` on its page.
+    fn after_rule(&self, j: usize) -> bool {
+        let above = (0..j).rev().take_while(|&k| {
+            let running_head = self.kinds[k] == Kind::Furniture && !is_page_mark(self.line(k));
+            !running_head && !self.lines[k + 1].new_page
+        });
+        above.into_iter().any(|k| self.kinds[k] == Kind::Text && is_rule(self.line(k)))
     }
 
     /// Marks footnotes: after a rule, and wherever a line begins as only a note does.
@@ -317,8 +327,9 @@ pub fn begins_marked_note(line: &str) -> bool {
     if let Some(rest) = line.strip_prefix("[^") {
         return rest.find("]:").is_some_and(|end| end <= 6);
     }
-    let rest = line.trim_start_matches(is_superscript);
-    rest.len() < line.len() && !rest.is_empty()
+    let inner = line.strip_prefix('⁽').unwrap_or(line);
+    let rest = inner.trim_start_matches(is_superscript);
+    rest.len() < inner.len() && !rest.trim_start_matches('⁾').is_empty()
 }
 
 /// Whether a line begins with a number as a note under a rule does: `1 Text`, `1. Text`, `[1] Text`, `1/ Text`.
