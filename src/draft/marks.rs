@@ -63,12 +63,13 @@ impl Marks {
             }
             self.alone |= known;
         }
-        let possible =
-            |this: &Self, number: u32| number > 0 && (number <= this.highest + 1 || this.notes.contains(&number));
+        let possible = |this: &Self, number: u32| {
+            number > 0 && (number <= this.highest.saturating_add(1) || this.notes.contains(&number))
+        };
         let mut highest = self.highest;
         for part in &parts {
             let Ok(number) = line[part.clone()].parse::<u32>() else { return false };
-            if !possible(self, number) && number != highest + 1 {
+            if !possible(self, number) && Some(number) != highest.checked_add(1) {
                 return false;
             }
             highest = highest.max(number);

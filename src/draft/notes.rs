@@ -101,7 +101,7 @@ fn follows(notes: &[RawNote], region_start: usize, label: &str) -> bool {
     let number = |note: &RawNote| note.label.parse::<u32>().ok();
     match notes.get(region_start..).and_then(<[RawNote]>::last) {
         None => true,
-        Some(last) => number(last).is_some_and(|n| label.parse() == Ok(n + 1)),
+        Some(last) => number(last).and_then(|n| n.checked_add(1)).is_some_and(|next| label.parse() == Ok(next)),
     }
 }
 

@@ -29,7 +29,16 @@ pub struct Page {
 /// Sorts the lines of a draft.
 pub fn sort(text: &str, shape: &Shape, language: &Language, lines: Vec<Line>) -> Page {
     let symbol = masthead_symbol(text, &lines, language);
-    let mut sorter = Sorter { text, shape, language, kinds: vec![Kind::Text; lines.len()], lines: &lines, regions: 0 };
+    let mut sorter = Sorter {
+        text,
+        shape,
+        language,
+        kinds: vec![Kind::Text; lines.len()],
+        lines: &lines,
+        regions: 0,
+        passed: 0..0,
+        following: Vec::new(),
+    };
     sorter.blanks();
     if shape.wrapped {
         sorter.furniture(symbol.clone().map(|range| &text[range]));
@@ -46,6 +55,11 @@ struct Sorter<'a> {
     lines: &'a [Line],
     kinds: Vec<Kind>,
     regions: u32,
+    /// Lines that [`Sorter::page_number_before`] has passed over once: blanks and furniture without the page's number.
+    passed: std::ops::Range<usize>,
+    /// For each line, the next one that is neither blank nor furniture. Notes are marked from above, so that what
+    /// is below the line in hand stays as it was when they were begun.
+    following: Vec<Option<usize>>,
 }
 
 impl Sorter<'_> {
@@ -63,7 +77,7 @@ impl Sorter<'_> {
 
     /// The next line after `i` that is neither blank nor furniture.
     fn next(&self, i: usize) -> Option<usize> {
-        (i + 1..self.lines.len()).find(|&j| !matches!(self.kinds[j], Kind::Blank | Kind::Furniture))
+        self.following.get(i).copied().flatten()
     }
 
     /// Marks running heads, page numbers and job numbers.
@@ -133,10 +147,16 @@ impl Sorter<'_> {
 
     /// Marks the line of digits, if there is one, before line `i`, unless the page has its number already.
     fn page_number_before(&mut self, i: usize) {
-        for j in (0..i).rev() {
+        let mut at = i;
+        while at > 0 {
+            if self.passed.end == at && !self.passed.is_empty() {
+                at = self.passed.start;
+                continue;
+            }
+            let j = at - 1;
             match self.kinds[j] {
                 Kind::Blank => {}
-                Kind::Furniture if self.line(j).contains('/') && is_page_mark(self.line(j)) => return,
+                Kind::Furniture if self.line(j).contains('/') && is_page_mark(self.line(j)) => break,
                 Kind::Furniture => {}
                 _ => {
                     // Under the notes a number may be that of a note, which has its text, or another number,
@@ -145,10 +165,12 @@ impl Sorter<'_> {
                     if apart && is_digits(self.line(j)) {
                         self.kinds[j] = Kind::Furniture;
                     }
-                    return;
+                    break;
                 }
             }
+            at = j;
         }
+        self.passed = at..i;
     }
 
     /// Whether a rule stands above line `j` on its page.
@@ -162,6 +184,14 @@ impl Sorter<'_> {
 
     /// Marks footnotes: after a rule, and wherever a line begins as only a note does.
     fn notes(&mut self) {
+        let mut next = None;
+        self.following = vec![None; self.lines.len()];
+        for (i, (following, kind)) in self.following.iter_mut().zip(&self.kinds).enumerate().rev() {
+            *following = next;
+            if !matches!(kind, Kind::Blank | Kind::Furniture) {
+                next = Some(i);
+            }
+        }
         let mut i = 0;
         while i < self.lines.len() {
             if let Some(drawn) = self.rule(i)

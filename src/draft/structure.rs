@@ -341,6 +341,9 @@ fn operative_numbers(blocks: &[Block]) -> impl Iterator<Item = u32> + '_ {
     })
 }
 
+/// The most lists that can be open at a time. No resolution comes near it.
+const DEEPEST: usize = 32;
+
 /// The lists of subparagraphs that are open, outermost first.
 #[derive(Debug, Default)]
 struct Lists {
@@ -381,7 +384,7 @@ impl Lists {
         if begins_letters || begins_numerals {
             let same = self.open.iter().rposition(|list| list.letters == begins_letters);
             match same {
-                Some(depth) if !opened => {
+                Some(depth) if !opened || self.open.len() >= DEEPEST => {
                     self.open.truncate(depth + 1);
                     self.open[depth].last = 1;
                     return self.at(depth, 1);

@@ -27,7 +27,7 @@
 //!
 //! United Nations Editorial Manual, Footnotes, chapter IX.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{Context, Finding, Related, Rule, Severity};
 use crate::draft::Marker;
@@ -54,12 +54,13 @@ fn check_part(context: &Context<'_>, part: usize, findings: &mut Vec<Finding>) {
         .markers
         .iter()
         .filter(|marker| draft.part_at(marker.range.start) == part)
-        .filter_map(|marker| Some((marker.label.parse().ok()?, marker)))
+        .filter_map(|marker| Some((marker.label.parse().ok().filter(|number| *number < u32::MAX)?, marker)))
         .filter(|(number, _)| seen.insert(*number))
         .collect();
     let place: HashMap<u32, usize> = firsts.iter().enumerate().map(|(i, (number, _))| (*number, i)).collect();
     let here = draft.notes.iter().filter(|note| draft.part_at(note.label_range.start) == part);
-    let notes: HashSet<u32> = here.filter_map(|note| note.label.parse().ok()).collect();
+    let notes = here.filter_map(|note| note.label.parse().ok());
+    let known: BTreeSet<u32> = notes.chain(place.keys().copied()).collect();
     let Some(mut expected) = firsts.iter().map(|(number, _)| *number).min() else { return };
     let smallest = expected;
     for (i, (number, marker)) in firsts.iter().enumerate() {
@@ -71,7 +72,7 @@ fn check_part(context: &Context<'_>, part: usize, findings: &mut Vec<Finding>) {
             if let Some(&late) = place.get(&expected) {
                 findings.push(too_early(context, *number, marker, expected, firsts[late].1));
             } else {
-                if expected > smallest && !(expected..*number).any(|n| notes.contains(&n) || place.contains_key(&n)) {
+                if expected > smallest && known.range(expected..*number).next().is_none() {
                     findings.push(skipped(context, *number, marker, expected));
                 }
                 expected = *number + 1;

@@ -44,6 +44,7 @@ pub struct Context<'a> {
     /// The draft as it was given.
     pub text: &'a str,
     pub draft: &'a Draft,
+    adopted: bool,
 }
 
 /// Something that a rule found.
@@ -94,10 +95,15 @@ pub static ALL: &[&Rule] = &[
     &symbol_malformed::RULE,
 ];
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    fn new(text: &'a str, draft: &'a Draft) -> Context<'a> {
+        let adopted = draft.elements.iter().any(|e| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing));
+        Context { text, draft, adopted }
+    }
+
     /// Whether the text says that it was adopted, by its adoption line or its meeting and date.
     pub fn adopted(&self) -> bool {
-        self.draft.elements.iter().any(|e| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing))
+        self.adopted
     }
 
     /// A finding of a rule, without related places and fix.
@@ -143,7 +149,7 @@ pub fn check(text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<F
 }
 
 fn check_by(rules: &[&Rule], text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
-    let context = Context { text, draft };
+    let context = Context::new(text, draft);
     let mut findings = Vec::new();
     for rule in rules.iter().copied().filter(|rule| wanted(rule)) {
         let before = findings.len();
