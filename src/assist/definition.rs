@@ -33,9 +33,7 @@ pub fn definition(params: Params<'_>) -> Option<Definition> {
             }
             ReferenceTarget::Elsewhere => None,
         },
-        Thing::Marker(marker) => {
-            draft.notes.iter().find(|note| note.label == marker.label).map(|note| Definition::Here(note.range.clone()))
-        }
+        Thing::Marker(marker) => draft.note_of(marker).map(|note| Definition::Here(note.range.clone())),
         Thing::NoteLabel(note) => draft
             .markers
             .iter()
@@ -47,7 +45,7 @@ pub fn definition(params: Params<'_>) -> Option<Definition> {
 /// The place of an instrument in the workspace: the paragraph that is referred to, else its title.
 fn instrument(params: Params<'_>, symbol: &Symbol, reference: Option<&Reference>) -> Option<Definition> {
     let draft = &params.reading.draft;
-    let found = params.library.find(symbol, draft.language)?;
+    let found = params.library.find(symbol, draft.language_at(params.offset))?;
     let reading = params.library.read(&found)?;
     let range = reference
         .and_then(|reference| paragraph::find(&reading.draft, reference, None))

@@ -42,7 +42,7 @@ pub fn hover(params: Params<'_>) -> Option<Hover> {
             ReferenceTarget::Elsewhere => return None,
         },
         Thing::Marker(marker) => {
-            let note = draft.notes.iter().find(|note| note.label == marker.label)?;
+            let note = draft.note_of(marker)?;
             // There is nothing to show of a note without words.
             Some(markdown(&note.text)).filter(|words| !words.is_empty())?
         }
@@ -58,8 +58,9 @@ pub fn hover(params: Params<'_>) -> Option<Hover> {
 /// What is known of an instrument, and those of its paragraphs that are referred to.
 fn instrument<'a>(params: Params<'_>, symbol: &Symbol, referred: impl Iterator<Item = &'a Reference>) -> String {
     let draft = &params.reading.draft;
-    let telling = draft.language.telling;
-    let known = params.library.find(symbol, draft.language);
+    let language = draft.language_at(params.offset);
+    let telling = language.telling;
+    let known = params.library.find(symbol, language);
     let text = known.as_deref().and_then(|known| params.library.read(known));
     let cited: Vec<&Citation> = draft.citations.iter().filter(|citation| citation.symbol == *symbol).collect();
 
@@ -76,7 +77,7 @@ fn instrument<'a>(params: Params<'_>, symbol: &Symbol, referred: impl Iterator<I
     if !cited.is_empty() {
         said.push((telling.cited)(cited.len()));
     }
-    let address = symbol.official_address(draft.language.code);
+    let address = symbol.official_address(language.code);
     said.push(format!("[{}]({address})", telling.official_document));
     said.join("\n\n")
 }
@@ -124,5 +125,5 @@ fn heading(params: Params<'_>, reference: &Reference) -> String {
         let labels = reference.subparagraphs.iter().map(|label| format!(" ({label})"));
         std::iter::once(paragraph).chain(labels).collect()
     };
-    fill(params.reading.draft.language.telling.paragraph, &number)
+    fill(params.reading.draft.language_at(reference.range.start).telling.paragraph, &number)
 }

@@ -281,6 +281,12 @@ impl Draft {
         self.parts.partition_point(|part| part.range.start <= offset).saturating_sub(1)
     }
 
+    /// The note that a marker calls, in the marker's own part.
+    pub fn note_of(&self, marker: &Marker) -> Option<&Note> {
+        let part = self.part_at(marker.range.start);
+        self.notes.iter().find(|note| note.label == marker.label && self.part_at(note.label_range.start) == part)
+    }
+
     fn read_part(text: &str, lines: Vec<lines::Line>, language: &'static Language) -> Draft {
         let shape = layout::shape(text, &lines, language);
         let page = page::sort(text, &shape, language, lines);
