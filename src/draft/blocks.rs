@@ -316,11 +316,10 @@ impl Builder<'_> {
             Starter::Label(labelled) => match labelled.form {
                 Form::Operative(LabelValue::Number { number, .. })
                 | Form::Preambular(LabelValue::Number { number, .. }) => {
-                    let far = number > self.number + 3 && !self.indented(i, sheet);
-                    !finished
-                        && (far
-                            || self.counted(last)
-                            || (!short && number != self.number + 1 && !self.indented(i, sheet)))
+                    // In the middle of a sentence only the number that is due begins a paragraph, or one that
+                    // is set in.
+                    let due = number == self.number + 1 || self.indented(i, sheet);
+                    !finished && !due && (!short || number > self.number + 3 || self.counted(last))
                 }
                 _ => {
                     !(matches!(block.ending, Ending::Colon | Ending::Semicolon | Ending::Stop)
