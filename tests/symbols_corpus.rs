@@ -3,6 +3,8 @@
 //! The texts are not part of this repository. Where they are is said by `RAPPORTEUR_CORPUS`; without them, the
 //! tests say that they were skipped.
 
+mod shared_corpus;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,16 +12,7 @@ use std::path::{Path, PathBuf};
 use rapporteur::draft::Flow;
 use rapporteur::symbol::{Found, Symbol, scan};
 use serde_json::Value;
-
-fn corpus() -> Option<PathBuf> {
-    let folder = std::env::var_os("RAPPORTEUR_CORPUS")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus"), PathBuf::from);
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    println!("skipped: there is no corpus in {}", folder.display());
-    None
-}
+use shared_corpus::corpus;
 
 fn texts(folder: &Path, out: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(folder) else { return };

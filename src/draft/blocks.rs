@@ -79,7 +79,7 @@ pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks
 }
 
 /// How far into the resolution the reading has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Stage {
     Head,
     Title,
@@ -431,12 +431,6 @@ impl Builder<'_> {
             }
         }
         false
-    }
-}
-
-impl PartialOrd for Stage {
-    fn partial_cmp(&self, other: &Stage) -> Option<std::cmp::Ordering> {
-        (*self as u8).partial_cmp(&(*other as u8))
     }
 }
 

@@ -32,6 +32,7 @@
 
 use super::{Context, Edit, Finding, Fix, Related, Rule, Severity};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
+use crate::symbol::in_roman;
 
 pub static RULE: Rule = Rule {
     code: "subparagraph-numbering",
@@ -180,24 +181,15 @@ fn label_like(context: &Context<'_>, paragraph: &Paragraph, place: u32) -> Optio
             let letter = letters.get(((place - 1) % count) as usize)?.chars().next()?;
             letter.to_string().repeat(if place > count { 2 } else { 1 })
         }
-        LabelValue::Roman(_) if inner.is_ascii() && inner.bytes().all(|b| b.is_ascii_lowercase()) => roman(place),
+        LabelValue::Roman(_) if inner.is_ascii() && inner.bytes().all(|b| b.is_ascii_lowercase()) => {
+            in_roman(place)?.to_lowercase()
+        }
         LabelValue::Roman(_) if inner.bytes().all(|b| b.is_ascii_digit()) => place.to_string(),
         _ => return None,
     };
     let whole = format!("{}{new}{}", &written[..start], &written[start + inner.len()..]);
     let at = label.range.start + start;
     Some((Edit { range: at..at + inner.len(), text: new }, whole))
-}
-
-fn roman(mut n: u32) -> String {
-    let mut text = String::new();
-    for (value, letters) in [(10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")] {
-        while n >= value {
-            text.push_str(letters);
-            n -= value;
-        }
-    }
-    text
 }
 
 #[cfg(test)]

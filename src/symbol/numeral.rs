@@ -30,8 +30,8 @@ pub(super) fn roman(text: &str) -> Option<u32> {
     (value < 400 && spelled(value) == text).then_some(value)
 }
 
-/// A value from 1 to 399 as a Roman numeral.
-pub(super) fn in_roman(value: u32) -> Option<String> {
+/// A value from 1 to 399 as a Roman numeral in capitals; `None` for any other.
+pub fn in_roman(value: u32) -> Option<String> {
     (1..400).contains(&value).then(|| spelled(value))
 }
 

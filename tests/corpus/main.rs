@@ -4,15 +4,18 @@
 //! `RAPPORTEUR_CORPUS` says; without them, the tests say that they were skipped.
 
 mod gold;
+#[path = "../shared_corpus/mod.rs"]
+mod shared_corpus;
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use gold::{Document, Gold, Use, label_key, symbol_key};
 use rapporteur::draft::{Draft, ParagraphKind};
 use rapporteur::rules;
 use rayon::prelude::*;
+use shared_corpus::corpus;
 
 /// The floors: recall and precision of citations, F1 of operative labels, subparagraph labels, preambular
 /// paragraphs, markers and notes. They are set just under what was reached; raise them with every gain.
@@ -30,16 +33,6 @@ const FINDINGS: f64 = 2.0;
 
 /// Characters that a place may be off.
 const NEAR: usize = 2;
-
-fn corpus() -> Option<PathBuf> {
-    let folder = std::env::var_os("RAPPORTEUR_CORPUS")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus"), PathBuf::from);
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    println!("skipped: there is no corpus in {}", folder.display());
-    None
-}
 
 /// What was counted.
 #[derive(Debug, Clone, Copy, Default)]

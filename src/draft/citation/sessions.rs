@@ -5,6 +5,7 @@
 //! procedure; the Council and the commissions meet in years that can be counted off.)
 
 use super::super::Date;
+use crate::symbol::council_year;
 
 /// Whether a body may have adopted something at its session `session` on that date; `None` when nothing is
 /// known of its sessions.
@@ -58,22 +59,16 @@ fn special(session: i32) -> Option<i32> {
     })
 }
 
-/// The last number of each year's resolutions of the Security Council, 1946 to 2025.
-const COUNCIL: [u16; 80] = [
-    15, 37, 66, 78, 89, 96, 98, 103, 105, 110, 121, 126, 131, 132, 160, 170, 177, 185, 199, 219, 232, 244, 262, 275,
-    291, 307, 324, 344, 366, 384, 402, 422, 443, 461, 484, 499, 528, 545, 559, 580, 593, 606, 626, 646, 683, 725, 799,
-    892, 969, 1035, 1092, 1146, 1219, 1284, 1334, 1386, 1454, 1521, 1580, 1651, 1738, 1794, 1859, 1907, 1966, 2032,
-    2085, 2132, 2195, 2259, 2336, 2397, 2451, 2503, 2560, 2616, 2671, 2721, 2767, 2811,
-];
+/// The last resolution of the Security Council in 2025, the first year that [`council_year`] does not know.
+const LAST_OF_2025: u16 = 2811;
 
 /// Whether the Security Council had about this number in that year. After the last year that is known,
 /// every higher number may be right.
 pub(super) fn council_had(number: u16, year: u16) -> bool {
-    let Some(at) = year.checked_sub(1946).map(usize::from) else { return false };
-    let before = at.checked_sub(1).map_or(Some(0), |before| COUNCIL.get(before).copied());
-    match (before, COUNCIL.get(at)) {
-        (Some(before), Some(last)) => number > before && number <= *last,
-        (before, _) => number > before.or(COUNCIL.last().copied()).unwrap_or(0),
+    match council_year(u32::from(number)) {
+        Some(adopted) => adopted == year,
+        None if year == 2025 => number > 0 && number <= LAST_OF_2025,
+        None => year > 2025 && number > LAST_OF_2025,
     }
 }
 
