@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::LabelValue;
 use super::flow::{Flow, is_wide};
-use super::label::Form;
+use super::label::{Form, Labelled};
 use super::layout::Shape;
 use super::lines::{Ending, ending};
 use super::marks::{Cut, Marks, is_alone};
@@ -57,6 +57,9 @@ pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks
         stage: Stage::Head,
         last: None,
         number: 0,
+        number_indent: 0,
+        nested: None,
+        dotted: false,
         after_marker: false,
         after_furniture: false,
         printed: 0,
@@ -98,6 +101,12 @@ struct Builder<'a> {
     last: Option<usize>,
     /// The last operative number.
     number: u32,
+    /// Columns before its label.
+    number_indent: usize,
+    /// Columns before the numbers of the list that is open under it, if it counts in plain numbers.
+    nested: Option<usize>,
+    /// A list with labels such as `a.` is open under it.
+    dotted: bool,
     /// A marker stood alone on its line just before.
     after_marker: bool,
     /// Furniture, notes or a new page stand between.
@@ -132,6 +141,7 @@ impl Builder<'_> {
         if self.shape.wrapped && self.displaced_label(i, &starter) {
             return;
         }
+        starter = self.in_its_place(i, starter);
         let set_off = self.last.is_none_or(|last| self.page.kinds[last..i].contains(&Kind::Blank));
         let printed = if self.after_marker { self.printed + line.width } else { line.width };
         if self.joins(i, sheet, &starter, set_off) {
@@ -143,6 +153,31 @@ impl Builder<'_> {
         self.printed = printed;
         self.after_marker = false;
         self.after_furniture = false;
+    }
+
+    /// A label as its place makes it: a number set in under a colon counts a list (`    1. to light;`), a letter
+    /// with a full stop counts one only where a list is open.
+    fn in_its_place(&self, i: usize, starter: Starter) -> Starter {
+        let Starter::Label(labelled) = &starter else { return starter };
+        let before = self.blocks.last().map_or(Ending::Open, |block| block.ending);
+        let indent = self.page.lines[i].indent;
+        match labelled.form {
+            Form::Operative(LabelValue::Number { number, insertion: 0 })
+                if !self.shape.wrapped
+                    && self.number > 0
+                    && indent >= self.number_indent + 2
+                    && labelled.text.starts_with(|c: char| c.is_numeric())
+                    && (self.nested == Some(indent) || (number == 1 && before == Ending::Colon)) =>
+            {
+                let form = Form::Sub { letter: None, numeral: Some(number), dotted: false };
+                Starter::Label(Labelled { form, ..labelled.clone() })
+            }
+            Form::Sub { letter, numeral, dotted: true } => {
+                let opens = before == Ending::Colon && (letter == Some(1) || numeral == Some(1));
+                if opens || (self.dotted && before != Ending::Open) { starter } else { Starter::Text }
+            }
+            _ => starter,
+        }
     }
 
     /// Whether what follows the number that line `i` is makes it a date or a quantity.
@@ -167,7 +202,7 @@ impl Builder<'_> {
         let Starter::Label(labelled) = starter else { return false };
         let Form::Operative(LabelValue::Number { number, .. }) = labelled.form else { return false };
         let range = self.page.lines[i].text.clone();
-        if labelled.len != range.len() || number != self.number + 1 || self.after_furniture {
+        if labelled.range != (0..range.len()) || number != self.number + 1 || self.after_furniture {
             return false;
         }
         let Some(last) = self.last else { return false };
@@ -209,11 +244,21 @@ impl Builder<'_> {
         let line = &self.page.lines[i];
         let label = match &starter {
             Starter::Label(labelled) => {
-                if let Form::Operative(LabelValue::Number { number, .. }) = labelled.form {
-                    self.number = number;
-                    self.stage = Stage::Operative;
+                match labelled.form {
+                    Form::Operative(LabelValue::Number { number, .. }) => {
+                        self.number = number;
+                        self.number_indent = line.indent;
+                        self.nested = None;
+                        self.dotted = false;
+                        self.stage = Stage::Operative;
+                    }
+                    Form::Sub { dotted: true, .. } => self.dotted = true,
+                    Form::Sub { .. } if labelled.text.starts_with(|c: char| c.is_numeric()) => {
+                        self.nested = Some(line.indent);
+                    }
+                    _ => {}
                 }
-                Some(line.text.start..line.text.start + labelled.len)
+                Some(line.text.start + labelled.range.start..line.text.start + labelled.range.end)
             }
             _ => None,
         };
@@ -246,7 +291,7 @@ impl Builder<'_> {
         let content = &self.text[line.text.clone()];
         let Some(block) = self.blocks.last_mut() else { return };
         let skip = match &block.label {
-            Some(label) if label.start == line.text.start => label.len(),
+            Some(label) if line.text.contains(&label.start) => label.end - line.text.start,
             _ => match block.starter {
                 Starter::NumberAndTitle(len) if block.pieces.is_empty() => len,
                 _ => 0,

@@ -163,6 +163,10 @@ static READING: Reading = Reading {
     counted_things: &["第"],
     counting_words: &["年", "月", "日", "号"],
     letters: LATIN_LETTERS,
+    preambular_labels: &["序言部分第#段", "序言段#"],
+    operative_labels: &["执行部分第#段", "执行段#"],
+    insertions: &[],
+    alternatives: &["备选案文", "备选", "替代案文"],
     masthead: &["联合国", "大会", "安全理事会", "Distr.", "议程项目", "Original:"],
 };
 
@@ -236,6 +240,8 @@ static CITING: Citing = Citing {
         before: "第",
         after: "段",
         label: r" ?\((?:[a-z]{1,4}|[一二三四五六七八九十]{1,3})\)|[㈠-㈩]",
+        sub: "",
+        sub_of: "",
         joiner: "、第?|和第?|及第?|至第?|到第?|-|–|—",
         here_after: "",
         here_before: "上文|下文|本决议(?:上文|下文|执行部分)?|本决定",

@@ -34,6 +34,14 @@ pub struct Reading {
     pub counting_words: &'static [&'static str],
     /// The letters that count subparagraphs, in order, each with its look-alikes from other scripts.
     pub letters: &'static [&'static str],
+    /// Working labels of preambular paragraphs in negotiated texts beside `PP3`, `#` for the number.
+    pub preambular_labels: &'static [&'static str],
+    /// Working labels of operative paragraphs beside `OP3`.
+    pub operative_labels: &'static [&'static str],
+    /// Words that mark an insertion after a number, beside `bis`, `ter` and so on, with their order (`bis`: 2).
+    pub insertions: &'static [(&'static str, u8)],
+    /// Words that mark an alternative after a number, beside `alt`.
+    pub alternatives: &'static [&'static str],
     /// Lines of the masthead that other lines do not look like (`United Nations`).
     pub masthead: &'static [&'static str],
 }

@@ -33,7 +33,7 @@
 use std::collections::BTreeMap;
 
 use super::{Context, Edit, Finding, Fix, Related, Rule, Severity};
-use crate::draft::{ALTERNATIVE, LabelValue, Paragraph, ParagraphKind};
+use crate::draft::{LabelValue, Paragraph, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "operative-numbering",
@@ -49,6 +49,7 @@ struct Numbered<'a> {
     paragraph: &'a Paragraph,
     number: u32,
     insertion: u8,
+    uncounted: bool,
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -57,9 +58,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .paragraphs
         .iter()
         .filter(|paragraph| paragraph.kind == ParagraphKind::Operative)
-        .filter_map(|paragraph| match paragraph.label.as_ref()?.value {
-            LabelValue::Number { number, insertion } => Some(Numbered { paragraph, number, insertion }),
-            _ => None,
+        .filter_map(|paragraph| {
+            let label = paragraph.label.as_ref()?;
+            match label.value {
+                LabelValue::Number { number, insertion } => {
+                    Some(Numbered { paragraph, number, insertion, uncounted: label.uncounted })
+                }
+                _ => None,
+            }
         })
         .collect();
     // A run may be interrupted by an embedded text, which has a run of its own.
@@ -80,7 +86,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn check_run(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding>) {
-    let plain: Vec<Numbered> = run.iter().copied().filter(|n| n.insertion == 0).collect();
+    let plain: Vec<Numbered> = run.iter().copied().filter(|n| n.insertion == 0 && !n.uncounted).collect();
     check_insertions(context, run, findings);
     let Some(first) = plain.first() else { return };
     // Where a text begins in the middle, its first number is right.
@@ -91,6 +97,11 @@ fn check_run(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding
     }
     let mut i = 0;
     while let Some(&here) = plain.get(i) {
+        // A number may be left to alternatives alone, or to what was inserted after it.
+        let aside = |number| run.iter().any(|n| n.number == number && (n.uncounted || n.insertion > 0));
+        while here.number > expected && aside(expected) {
+            expected += 1;
+        }
         let next = plain.get(i + 1).map(|n| n.number);
         let before = i.checked_sub(1).and_then(|i| plain.get(i)).copied();
         if here.number == expected {
@@ -120,7 +131,7 @@ fn check_run(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding
 
 /// `4 bis` follows 4, `4 ter` follows `4 bis`.
 fn check_insertions(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding>) {
-    let run: Vec<Numbered> = run.iter().copied().filter(|n| n.insertion != ALTERNATIVE).collect();
+    let run: Vec<Numbered> = run.iter().copied().filter(|n| !n.uncounted).collect();
     for pair in run.windows(2) {
         let [before, here] = pair else { continue };
         if here.insertion == 0 || (before.number == here.number && before.insertion < here.insertion) {

@@ -194,6 +194,17 @@ fn paragraphs() {
     assert_eq!(referred("Resolution 62/175, para. 3.", ENGLISH), ["3 A/RES/62/175"]);
     assert_eq!(referred("上文第3段和第62/175号决议第5和6段", CHINESE), ["3 here", "5 A/RES/62/175", "6 A/RES/62/175"]);
     assert_eq!(
+        referred("subparagraphs (a) and (c) of paragraph 1 above and subparagraph (b) of paragraph 2", ENGLISH),
+        ["1a here", "1c here", "2b elsewhere"]
+    );
+    assert_eq!(referred("l’alinéa b) du paragraphe 3 ci-dessus", FRENCH), ["3b here"]);
+    assert_eq!(
+        referred("los apartados a) y b) del párrafo 3 de la presente resolución", SPANISH),
+        ["3a here", "3b here"]
+    );
+    assert_eq!(referred("в подпунктах a) и b) пункта 3 выше", RUSSIAN), ["3a here", "3b here"]);
+    assert_eq!(referred("في الفقرتين الفرعيتين (أ) و (ب) من الفقرة 3 أعلاه", ARABIC), ["3أ here", "3ب here"]);
+    assert_eq!(
         referred("paragraphe 3 ci-dessus, paragraphe 4 b) de sa résolution 62/175", FRENCH),
         ["3 here", "4b A/RES/62/175"]
     );
