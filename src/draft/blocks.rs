@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use super::LabelValue;
 use super::flow::{Flow, is_wide};
-use super::label::{Form, Labelled};
+use super::label::{self, Form, Labelled};
 use super::layout::Shape;
 use super::lines::{Ending, ending};
 use super::marks::{Cut, Marks, is_alone};
 use super::page::{Kind, Page};
-use super::starter::{Starter, opens_operative, opens_preambular, starter};
+use super::starter::{Starter, opens_operative, opens_preambular, starter, starts_with_any};
 use crate::language::Language;
 
 /// A block of the draft. Offsets are bytes of the draft.
@@ -60,9 +60,13 @@ pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks
         number_indent: 0,
         nested: None,
         dotted: false,
+        sub: None,
+        style: None,
         after_marker: false,
+        marker_line: 0,
         after_furniture: false,
         printed: 0,
+        sets_in: false,
         bases: indents(page),
         cuts: Vec::new(),
     };
@@ -107,12 +111,20 @@ struct Builder<'a> {
     nested: Option<usize>,
     /// A list with labels such as `a.` is open under it.
     dotted: bool,
+    /// The last subparagraph's letter and numeral.
+    sub: Option<(Option<u32>, Option<u32>)>,
+    /// The mark after the last operative number, if it was written as labels are not.
+    style: Option<char>,
     /// A marker stood alone on its line just before.
     after_marker: bool,
+    /// The line of that marker.
+    marker_line: usize,
     /// Furniture, notes or a new page stand between.
     after_furniture: bool,
     /// Columns of the printed line so far, which a marker alone on its line has cut in two.
     printed: usize,
+    /// The first paragraph after the last organ line is set in, and so are those after it.
+    sets_in: bool,
     /// The usual indent on each sheet.
     bases: Vec<usize>,
     cuts: Vec<Cut>,
@@ -129,6 +141,7 @@ impl Builder<'_> {
         if self.shape.wrapped && self.stage >= Stage::Title && is_alone(content) && !self.counts(i) {
             if marks.alone(content, line.text.start) {
                 self.after_marker = true;
+                self.marker_line = i;
             } else {
                 self.after_furniture = true;
             }
@@ -142,8 +155,21 @@ impl Builder<'_> {
             return;
         }
         starter = self.in_its_place(i, starter);
+        if starter == Starter::Text
+            && let Some(labelled) = self.irregular_label(self.line(i))
+        {
+            starter = Starter::Label(labelled);
+        }
+        // Where a blank line follows every line, one after the marker says that the printed line ended with it.
+        if self.after_marker && self.shape.double_spaced && self.page.kinds[self.marker_line..i].contains(&Kind::Blank)
+        {
+            self.after_marker = false;
+        }
         let set_off = self.last.is_none_or(|last| self.page.kinds[last..i].contains(&Kind::Blank));
         let printed = if self.after_marker { self.printed + line.width } else { line.width };
+        if self.blocks.last().is_some_and(|block| matches!(block.starter, Starter::OrganLine(_))) {
+            self.sets_in = self.indented(i, sheet);
+        }
         if self.joins(i, sheet, &starter, set_off) {
             self.extend(i, marks);
         } else {
@@ -178,6 +204,32 @@ impl Builder<'_> {
             }
             _ => starter,
         }
+    }
+
+    /// The label that `line` begins with, if the number that is due stands there after a finished paragraph, before
+    /// an opening phrase, written as labels are not.
+    fn irregular_label(&self, line: &str) -> Option<Labelled> {
+        let before = self.blocks.last()?;
+        let finished = match self.stage {
+            Stage::Preamble => self.number == 0 && !matches!(before.ending, Ending::Open | Ending::Colon),
+            Stage::Operative => matches!(before.ending, Ending::Semicolon | Ending::Stop | Ending::Comma),
+            _ => false,
+        };
+        if !finished {
+            return None;
+        }
+        let (labelled, words) = label::irregular(line)?;
+        let Form::Operative(LabelValue::Number { number, .. }) = labelled.form else { return None };
+        // Where such labels are the draft's style, a number may be missing or stand twice.
+        let same = self.style.is_some() && self.style == style(&labelled.text);
+        let due = number == self.number + 1 || (same && number.abs_diff(self.number + 1) <= 5);
+        (due && opens_operative(line.get(words..)?, self.language)).then_some(labelled)
+    }
+
+    /// Whether a subparagraph's label goes on with the list that is open.
+    fn is_next(&self, letter: Option<u32>, numeral: Option<u32>) -> bool {
+        let next = |last: Option<u32>, here: Option<u32>| last.is_some() && here == last.map(|n| n + 1);
+        self.sub.is_some_and(|(last_letter, last_numeral)| next(last_letter, letter) || next(last_numeral, numeral))
     }
 
     /// Whether what follows the number that line `i` is makes it a date or a quantity.
@@ -250,11 +302,16 @@ impl Builder<'_> {
                         self.number_indent = line.indent;
                         self.nested = None;
                         self.dotted = false;
+                        self.sub = None;
+                        self.style = if labelled.irregular { style(&labelled.text) } else { None };
                         self.stage = Stage::Operative;
                     }
-                    Form::Sub { dotted: true, .. } => self.dotted = true,
-                    Form::Sub { .. } if labelled.text.starts_with(|c: char| c.is_numeric()) => {
-                        self.nested = Some(line.indent);
+                    Form::Sub { letter, numeral, dotted } => {
+                        self.sub = Some((letter, numeral));
+                        self.dotted |= dotted;
+                        if labelled.text.starts_with(|c: char| c.is_numeric()) {
+                            self.nested = Some(line.indent);
+                        }
                     }
                     _ => {}
                 }
@@ -366,11 +423,12 @@ impl Builder<'_> {
                     let due = number == self.number + 1 || self.indented(i, sheet);
                     !finished && !due && (!short || number > self.number + 3 || self.counted(last))
                 }
-                _ => {
+                Form::Sub { letter, numeral, .. } => {
                     !(matches!(block.ending, Ending::Colon | Ending::Semicolon | Ending::Stop)
-                        || (finished && self.indented(i, sheet))
+                        || (finished && (self.indented(i, sheet) || self.is_next(letter, numeral)))
                         || short)
                 }
+                _ => false,
             },
             Starter::Text => self.text_goes_on(block, i, sheet, set_off, finished, short, cut),
         }
@@ -392,7 +450,8 @@ impl Builder<'_> {
         let indented = self.indented(i, sheet);
         let opens = opens_preambular(content, self.language)
             || (self.stage == Stage::Operative && opens_operative(content, self.language));
-        let capital = content.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+        let capital = content.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
+            || (!self.sets_in && starts_with_any(content, self.language.reading.sure_openings));
         if !finished {
             // Only a heading ends without a mark: short, and what follows begins anew.
             let anew = indented || opens || (set_off && !self.shape.double_spaced && capital);
@@ -477,6 +536,11 @@ impl Builder<'_> {
         }
         false
     }
+}
+
+/// The mark after the digits of a label such as `4)`.
+fn style(label: &str) -> Option<char> {
+    label.trim_start_matches(['(', '（']).trim_start_matches(|c: char| c.is_ascii_digit()).chars().next()
 }
 
 /// The indent of a paragraph's inner lines on each sheet: the smallest that a fair part of its long lines have.

@@ -18,6 +18,8 @@ pub struct Labelled {
     pub uncounted: bool,
     /// A square bracket opens before it: the paragraph is not agreed.
     pub bracketed: bool,
+    /// It is not written as labels are: `4,`, `4)`, `ll.`.
+    pub irregular: bool,
 }
 
 /// What a label may count, before its neighbours decide.
@@ -58,7 +60,7 @@ fn lead(line: &str) -> (usize, bool) {
     let mut rest = line;
     let mut bracketed = false;
     if let Some(item) = rest.strip_prefix(['-', '*', '+', '•', '–']).and_then(|item| item.strip_prefix([' ', '\t']))
-        && item.trim_start().trim_start_matches(['*', '_', '[']).starts_with(['(', '（'])
+        && item.chars().take(12).any(|c| matches!(c, ')' | '）'))
     {
         rest = item.trim_start();
     }
@@ -130,7 +132,7 @@ fn worked_out(
 fn labelled(line: &str, len: usize, form: Form, uncounted: bool) -> Labelled {
     let text =
         line[..len].chars().filter(|c| !is_invisible(*c) && *c != '\\').collect::<String>().replace('\u{a0}', " ");
-    Labelled { range: 0..len, text, form, uncounted, bracketed: false }
+    Labelled { range: 0..len, text, form, uncounted, bracketed: false, irregular: false }
 }
 
 /// `12.`, `4 bis.`, `1 -`.
@@ -166,6 +168,43 @@ fn numbered(line: &str, language: &Language) -> Option<Labelled> {
         }
     };
     Some(labelled(line, end, Form::Operative(LabelValue::Number { number, insertion }), uncounted))
+}
+
+/// A number written as labels are not: without its full stop, with another mark, in brackets, or with letters that
+/// look like digits (`l2.`). It is a label only where that number is due and a sentence follows, whose place in the
+/// line comes with it.
+pub fn irregular(line: &str) -> Option<(Labelled, usize)> {
+    let open = line.len() - line.trim_start_matches(['(', '（']).len();
+    let mut number = 0;
+    let mut end = open;
+    let mut digits = 0;
+    for c in line.get(open..)?.chars().take(3) {
+        let digit = match c {
+            '0'..='9' => c as u32 - '0' as u32,
+            'l' | 'i' | '|' => 1,
+            'I' if end > open => 1,
+            'O' | 'o' if end > open => 0,
+            _ => break,
+        };
+        number = number * 10 + digit;
+        digits += u32::from(c.is_ascii_digit());
+        end += c.len_utf8();
+    }
+    if number == 0 {
+        return None;
+    }
+    let rest = line.get(end..)?;
+    let marks = rest.len() - rest.trim_start_matches(['.', ',', ':', ';', ')', '）', '、', '-', '–', '．']).len();
+    let after = rest.get(marks..)?;
+    let words = after.trim_start_matches([' ', '\u{a0}']);
+    // Letters alone are words, unless a mark follows them.
+    let told_apart = marks > 0 || (digits > 0 && words.len() < after.len());
+    if !told_apart || (open > 0) != rest.starts_with([')', '）']) && open > 0 {
+        return None;
+    }
+    let value = LabelValue::Number { number, insertion: 0 };
+    let found = labelled(line, end + marks, Form::Operative(value), false);
+    Some((Labelled { irregular: true, ..found }, line.len() - words.len()))
 }
 
 /// A number of one to three digits at byte `at`, and where it ends. ASCII or full-width digits.
@@ -488,6 +527,7 @@ mod tests {
             ("[⟨(b)⟩ the", ENGLISH, Some(2), None),
             ("[⟨b)⟩] la", FRENCH, Some(2), None),
             ("- ⟨(b)⟩ the", ENGLISH, Some(2), None),
+            ("- ⟨b)⟩ la", FRENCH, Some(2), None),
         ] {
             let line = shown.replace(['⟨', '⟩'], "");
             let (as_read, found) = read(&line, language);

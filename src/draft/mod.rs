@@ -157,6 +157,8 @@ pub struct Label {
     /// It takes no place in the count: an alternative to the paragraph of its number (`5 alt`, the second of
     /// `[5. …] [5. …]`), or a letter's insertion (`(a) bis`).
     pub uncounted: bool,
+    /// It is not written as labels are, and its place alone tells what it is: `4,`, `4)`, `ll.`.
+    pub irregular: bool,
 }
 
 /// What a label counts.

@@ -169,7 +169,8 @@ impl Walk<'_> {
 
     fn label(block: &Block, labelled: &Labelled, value: LabelValue, uncounted: bool) -> Label {
         let range = block.label.clone().unwrap_or(block.range.start..block.range.start);
-        Label { range, text: labelled.text.clone(), value, uncounted: labelled.uncounted || uncounted }
+        let Labelled { text, irregular, .. } = labelled;
+        Label { range, text: text.clone(), value, uncounted: labelled.uncounted || uncounted, irregular: *irregular }
     }
 
     fn operative(&mut self, block: &Block, labelled: &Labelled, value: LabelValue, rest: &[Block]) {

@@ -100,6 +100,7 @@ static READING: Reading = Reading {
         "يحيط",
     ],
     preambular_endings: &[],
+    sure_openings: &["وإذ", "إذ"],
     modifiers: &[],
     counted_things: &[
         "الفقرة",

@@ -159,6 +159,7 @@ static READING: Reading = Reading {
         "感谢",
     ],
     preambular_endings: &[],
+    sure_openings: &[],
     modifiers: &["又", "还", "再次", "在这方面", "同时", "此外", "进一步", "大力", "坚决"],
     counted_things: &["第"],
     counting_words: &["年", "月", "日", "号"],

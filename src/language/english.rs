@@ -129,6 +129,7 @@ static READING: Reading = Reading {
         "Calls for",
         "Calls on",
         "Calls upon",
+        "Calls",
         "Censures",
         "Commends",
         "Concludes",
@@ -192,6 +193,7 @@ static READING: Reading = Reading {
         "Condemns",
     ],
     preambular_endings: &["ing", "ed"],
+    sure_openings: &[],
     modifiers: &[
         "Also",
         "Further",

@@ -182,6 +182,7 @@ static READING: Reading = Reading {
         "Élit",
     ],
     preambular_endings: &["ant"],
+    sure_openings: &[],
     modifiers: &[
         "Profondément",
         "Vivement",

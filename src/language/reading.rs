@@ -26,6 +26,8 @@ pub struct Reading {
     pub operative_openings: &'static [&'static str],
     /// Endings of the first word of a preambular paragraph, where grammar tells it (`-ing`).
     pub preambular_endings: &'static [&'static str],
+    /// Openings that hardly ever stand inside a sentence, in a script without capitals, which tell it elsewhere.
+    pub sure_openings: &'static [&'static str],
     /// What may stand before the opening word (`Also`, `Deeply`).
     pub modifiers: &'static [&'static str],
     /// Words after which a number is that thing's and no footnote marker (`paragraph`, `article`).

@@ -150,6 +150,7 @@ static READING: Reading = Reading {
         "с признательностью",
     ],
     preambular_endings: &[],
+    sure_openings: &[],
     modifiers: &["также", "далее", "вновь", "решительно", "безоговорочно"],
     counted_things: &[
         "пункт",

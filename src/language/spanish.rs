@@ -165,6 +165,7 @@ static READING: Reading = Reading {
         "Expresa",
     ],
     preambular_endings: &["ando", "iendo", "yendo"],
+    sure_openings: &[],
     modifiers: &[
         "También",
         "Además",

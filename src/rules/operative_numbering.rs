@@ -2,7 +2,8 @@
 //!
 //! ## What it says
 //!
-//! Operative paragraphs are numbered 1, 2, 3 and so on, without a gap and without a number that stands twice.
+//! Operative paragraphs are numbered 1, 2, 3 and so on, without a gap and without a number that stands twice. All
+//! numbers are written in one way.
 //!
 //! ## Why
 //!
@@ -76,6 +77,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let before = findings.len();
     for run in runs.values() {
         check_run(context, run, findings);
+        check_spelling(context, run, findings);
     }
     // Without an organ that speaks, the text may be another instrument, which counts in its own way.
     if context.draft.organ.is_none() {
@@ -143,6 +145,31 @@ fn check_insertions(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<
             finding.related = vec![related(*before, "It is also here.")];
             findings.push(finding);
         }
+    }
+}
+
+/// `4,` or `ll.` among labels such as `3.` and `5.`. Where most labels have such a form, it is the draft's style.
+fn check_spelling(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding>) {
+    let irregular = |n: &Numbered| n.paragraph.label.as_ref().is_some_and(|label| label.irregular);
+    let odd = run.iter().filter(|n| irregular(n)).count();
+    if odd == 0 || odd * 2 >= run.len() {
+        return;
+    }
+    for (i, here) in run.iter().enumerate().filter(|(_, n)| irregular(n)) {
+        let before = run.get(..i).and_then(|run| run.iter().rfind(|n| !irregular(n)));
+        let Some(like) = before.or_else(|| run.iter().find(|n| !irregular(n))) else { continue };
+        let Some(other) = like.paragraph.label.as_ref() else { continue };
+        let right = other.text.replace(&like.number.to_string(), &here.number.to_string());
+        let written = here.paragraph.label.as_ref().map_or("", |label| label.text.as_str());
+        let message = if right.strip_suffix('.') == Some(written) {
+            format!("A full stop is missing after the number {written}.")
+        } else {
+            format!("The label “{written}” is not written as the others are. Write “{right}” instead.")
+        };
+        let mut finding = context.finding(&RULE, label(*here), message);
+        finding.fix =
+            Some(Fix { title: format!("Write “{right}”"), edits: vec![Edit { range: label(*here), text: right }] });
+        findings.push(finding);
     }
 }
 
@@ -249,6 +276,46 @@ Recalling the long nights,
 ^^ The numbers jump from 1 to 3: paragraph 2 is missing. Restore what is missing, or number this paragraph 2 and those after it accordingly.
 
 4. Decides to remain awake.
+",
+        );
+    }
+
+    #[test]
+    fn a_label_misspelt() {
+        expect(
+            "operative-numbering",
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Decides to light the lamps;
+
+2, Requests a report;
+^^ The label “2,” is not written as the others are. Write “2.” instead.
+
+3. Decides to remain awake;
+
+4. Decides to sleep by day;
+
+5 Encourages all to do likewise.
+^ A full stop is missing after the number 5.
+",
+        );
+        // Where all are so, it is the style.
+        expect(
+            "operative-numbering",
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1) Decides to light the lamps;
+
+2) Requests a report;
+
+4) Decides to remain awake.
+^^ The numbers jump from 2 to 4: paragraph 3 is missing. Restore what is missing, or number this paragraph 3 and those after it accordingly.
 ",
         );
     }
