@@ -92,7 +92,7 @@ fn clean() {
     for sample in &SAMPLES {
         let mut text = head(sample);
         for piece in pieces(sample, &|n| sample.marker.replace('#', superscript(n))) {
-            text += &(format!("{} {}", piece.label, piece.text).trim_start().to_owned() + "\n\n").as_str();
+            text += &format!("{}\n\n", format!("{} {}", piece.label, piece.text).trim_start());
         }
         text += "_______________\n";
         for (i, note) in sample.notes.iter().enumerate() {
@@ -111,7 +111,7 @@ fn markdown() {
             let opening = if opening.is_empty() { String::new() } else { format!("*{opening}* ") };
             match piece.kind {
                 ParagraphKind::Sub => text += &format!("    - {} {}\n", piece.label, piece.text),
-                _ => text += &(format!("{} {opening}{rest}", piece.label).trim_start().to_owned() + "\n\n"),
+                _ => text += &format!("{}\n\n", format!("{} {opening}{rest}", piece.label).trim_start()),
             }
         }
         for (i, note) in sample.notes.iter().enumerate() {
