@@ -256,6 +256,8 @@ impl Walk<'_> {
         let aside = labelled.uncounted || alternative;
         let (depth, value) = match self.lists.innermost(letter, numeral).filter(|_| aside) {
             Some(place) => place,
+            // A plain number that is set in belongs to the list that is set in as far.
+            None if labelled.text.starts_with(|c: char| c.is_numeric()) => self.lists.set_in(block.indent, numeral),
             None => self.lists.place(letter, numeral, next, opened),
         };
         let label = Self::label(block, labelled, value, alternative);
@@ -362,6 +364,8 @@ struct Lists {
 struct List {
     letters: bool,
     last: u32,
+    /// Columns before its labels, where they tell its level.
+    indent: Option<usize>,
 }
 
 impl Lists {
@@ -398,7 +402,7 @@ impl Lists {
                     return self.at(depth, 1);
                 }
                 _ => {
-                    self.open.push(List { letters: begins_letters, last: 1 });
+                    self.open.push(List { letters: begins_letters, last: 1, indent: None });
                     return self.at(self.open.len() - 1, 1);
                 }
             }
@@ -409,7 +413,23 @@ impl Lists {
         }
         let letters = letter.is_some();
         let last = letter.or(numeral).unwrap_or(1);
-        self.open.push(List { letters, last });
+        self.open.push(List { letters, last, indent: None });
+        self.at(self.open.len() - 1, last)
+    }
+
+    /// The level of a plain number that stands `indent` columns in: it goes on with the list that has that indent, or
+    /// begins one under those that have less.
+    fn set_in(&mut self, indent: usize, numeral: Option<u32>) -> (u8, LabelValue) {
+        self.open.retain(|list| list.indent.is_none_or(|other| other <= indent));
+        let last = numeral.unwrap_or(1);
+        match self.open.iter().position(|list| list.indent == Some(indent)) {
+            Some(depth) => {
+                self.open.truncate(depth + 1);
+                self.open[depth].last = last;
+            }
+            None if self.open.len() < DEEPEST => self.open.push(List { letters: false, last, indent: Some(indent) }),
+            None => {}
+        }
         self.at(self.open.len() - 1, last)
     }
 

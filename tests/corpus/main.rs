@@ -29,7 +29,7 @@ const FLOORS: [(&str, [f64; 7]); 6] = [
 ];
 
 /// Adopted texts with a default finding, in a hundred.
-const FINDINGS: f64 = 1.6;
+const FINDINGS: f64 = 1.8;
 
 /// Characters that a place may be off.
 const NEAR: usize = 2;

@@ -90,6 +90,7 @@ impl Builder<'_> {
                 label: None,
                 ending: Ending::Open,
                 width: line.width,
+                indent: line.indent,
             });
         }
         if let Some(block) = self.blocks.last_mut() {

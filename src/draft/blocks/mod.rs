@@ -32,6 +32,8 @@ pub struct Block {
     pub ending: Ending,
     /// Columns of its longest line.
     pub width: usize,
+    /// Columns before its first line.
+    pub indent: usize,
 }
 
 impl Block {
@@ -233,6 +235,7 @@ impl Builder<'_> {
             label,
             ending: Ending::Open,
             width: 0,
+            indent: line.indent,
         });
         self.extend(i, marks);
     }
