@@ -244,29 +244,27 @@ fn is_item(capitals: &str) -> bool {
 
 /// How many letters follow.
 fn letters(reader: &Reader<'_>, ahead: usize) -> usize {
-    let run = reader.run(ahead);
-    reader.text(ahead, run).bytes().take_while(u8::is_ascii_alphabetic).count()
+    (0..).take_while(|&i| reader.peek(ahead + i).is_ascii_alphabetic()).count()
 }
 
 /// Whether a word such as `Rev.` or `Add.` follows, with its number.
 pub(super) fn modification_follows(reader: &Reader<'_>, ahead: usize) -> bool {
     let count = letters(reader, ahead);
-    let word = reader.text(ahead, count).to_ascii_uppercase();
-    series::modification(&word).is_some()
-        && (reader.peek(ahead + count) == '.' || reader.peek(ahead + count).is_ascii_digit())
+    let numbered = reader.peek(ahead + count) == '.' || reader.peek(ahead + count).is_ascii_digit();
+    numbered && count > 2 && series::modification(&reader.text(ahead, count).to_ascii_uppercase()).is_some()
 }
 
 /// Whether a word such as `L.` or `PV.` follows, with its number.
 pub(super) fn numbered_follows(reader: &Reader<'_>, ahead: usize) -> bool {
     let count = letters(reader, ahead);
-    let word = reader.text(ahead, count);
-    series::takes_number(&word) && reader.peek(ahead + count) == '.' && reader.peek(ahead + count + 1).is_ascii_digit()
+    let numbered = reader.peek(ahead + count) == '.' && reader.peek(ahead + count + 1).is_ascii_digit();
+    numbered && count > 0 && series::takes_number(&reader.text(ahead, count))
 }
 
 /// Whether a word follows that makes the text a symbol of a resolution or statement.
 pub(super) fn nature_follows(reader: &Reader<'_>, ahead: usize) -> bool {
     let count = letters(reader, ahead);
-    is_nature(&reader.text(ahead, count).to_ascii_uppercase())
+    (3..=4).contains(&count) && is_nature(&reader.text(ahead, count).to_ascii_uppercase())
 }
 
 /// Whether a word, in capitals, is one behind which a slash and a number stand, and that nothing but symbols have.
@@ -277,12 +275,11 @@ pub(super) fn is_nature(word: &str) -> bool {
 /// Whether a committee, commission or conference follows, and something after it: `C.3/63`.
 pub(super) fn body_follows(reader: &Reader<'_>, ahead: usize) -> bool {
     let count = letters(reader, ahead);
-    let word = reader.text(ahead, count).to_ascii_uppercase();
     let run = reader.run(ahead + count + 1);
-    matches!(word.as_str(), "AC" | "C" | "CN" | "CONF")
-        && reader.peek(ahead + count) == '.'
+    let goes_on = reader.peek(ahead + count) == '.'
         && reader.peek(ahead + count + 1).is_ascii_digit()
-        && reader.peek(ahead + count + 1 + run) == '/'
+        && reader.peek(ahead + count + 1 + run) == '/';
+    goes_on && matches!(reader.text(ahead, count).to_ascii_uppercase().as_str(), "AC" | "C" | "CN" | "CONF")
 }
 
 /// Whether what follows can only be the session or year and the number of an organ's document: `63/195` of the

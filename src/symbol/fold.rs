@@ -42,16 +42,21 @@ pub(super) fn fold_into(text: &str, start: usize, out: &mut Vec<Folded>) {
 }
 
 /// The ASCII character that a character looks like, or itself.
+#[inline]
 pub(super) fn folded(raw: char) -> char {
+    if raw.is_ascii() && raw != '\\' { raw } else { folded_wide(raw) }
+}
+
+fn folded_wide(raw: char) -> char {
     match raw {
-        '\0'..='[' | ']'..='\u{7f}' => raw,
         '\\' | '＼' | '\u{2044}' | '\u{2215}' => '/',
         '\u{a0}' | '\u{2009}' | '\u{202f}' => ' ',
         '\u{2010}' | '\u{2011}' => '-',
         '\u{2012}'..='\u{2015}' | '\u{2212}' => '–',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(raw) - 0xfee0).unwrap_or(raw),
         'З' => '3',
-        _ => capital(raw).or_else(|| small(raw)).unwrap_or(raw),
+        '\u{370}'..='\u{52f}' => capital(raw).or_else(|| small(raw)).unwrap_or(raw),
+        _ => raw,
     }
 }
 

@@ -7,32 +7,39 @@ use super::series;
 /// Reads a number. Letters that stand for digits are read as the digits.
 pub(super) fn number(reader: &mut Reader<'_>) -> bool {
     let run = reader.run(0);
-    let text = reader.text(0, run);
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let mended: String = text.chars().map(as_digit).collect();
-    let meant = || if digits == 0 { all_letters_meant(reader, &text) } else { digits_meant(reader, &text, digits) };
-    if digits < run && mended.bytes().all(|b| b.is_ascii_digit()) && meant() {
-        let letter = text.chars().find(|c| !c.is_ascii_digit()).unwrap_or('O');
-        reader.advance(run);
-        reader.note(Fault::LetterForDigit(letter));
-        let value = mended.trim_start_matches('0');
-        reader.out.push_str(if value.is_empty() { &mended } else { value });
+    let digits = (0..run).take_while(|&i| reader.peek(i).is_ascii_digit()).count();
+    if digits < run && mistyped(reader, run, digits) {
         return true;
     }
     if digits == 0 {
         return false;
     }
+    let value = reader.text(0, digits);
     reader.advance(digits);
-    let head = reader.so_far().split('/').next().unwrap_or_default();
-    let trimmed = text.get(..digits).unwrap_or_default();
-    let value = trimmed.trim_start_matches('0');
-    if value.len() < digits && !value.is_empty() && series::is_organ(head) {
+    let trimmed = value.trim_start_matches('0');
+    if trimmed.len() < digits && !trimmed.is_empty() && series::is_organ_of(reader.so_far()) {
         reader.note(Fault::LeadingZero);
-        reader.out.push_str(value);
-    } else {
         reader.out.push_str(trimmed);
+    } else {
+        reader.out.push_str(&value);
     }
     range(reader);
+    true
+}
+
+/// Reads a number with letters in it, if they stand for digits.
+fn mistyped(reader: &mut Reader<'_>, run: usize, digits: usize) -> bool {
+    let text = reader.text(0, run);
+    let mended: String = text.chars().map(as_digit).collect();
+    let meant = || if digits == 0 { all_letters_meant(reader, &text) } else { digits_meant(reader, &text, digits) };
+    if !mended.bytes().all(|b| b.is_ascii_digit()) || !meant() {
+        return false;
+    }
+    let letter = text.chars().find(|c| !c.is_ascii_digit()).unwrap_or('O');
+    reader.advance(run);
+    reader.note(Fault::LetterForDigit(letter));
+    let value = mended.trim_start_matches('0');
+    reader.out.push_str(if value.is_empty() { &mended } else { value });
     true
 }
 

@@ -105,6 +105,10 @@ fn head_before(text: &str, floor: usize, slash: usize) -> Option<usize> {
 /// dash, as in `A RES/63/195` and `A /RES/63/195`.
 fn organ_before(text: &str, floor: usize, slash: usize) -> Option<usize> {
     let before = text.get(floor..slash)?;
+    // The words that come behind an organ end so, and a space may stand before the slash itself.
+    if !before.ends_with([' ', 'S', 's', 'C', 'c', 'T', 't', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0']) {
+        return None;
+    }
     let mut chars = before.char_indices().rev().take(LONGEST_HEAD).skip_while(|&(_, c)| is_of_head(c) || c == '.');
     let (end, _) = chars.next().filter(|&(_, c)| matches!(folded(c), ' ' | '-' | '–'))?;
     let end = floor + end;

@@ -170,8 +170,8 @@ fn number_is_due(reader: &Reader<'_>, ahead: usize) -> bool {
 /// Whether the year of a resolution of the Security Council follows without its brackets: `S/RES/1325 2000`.
 fn is_year_behind_number(reader: &Reader<'_>) -> bool {
     let number = reader.so_far().strip_prefix("S/RES/").and_then(|number| number.parse::<u32>().ok());
-    let year = reader.text(1, reader.run(1));
-    reader.peek(0) == ' ' && number.is_some() && year.len() == 4 && year.parse().is_ok_and(life::is_year)
+    let run = reader.run(1);
+    reader.peek(0) == ' ' && run == 4 && number.is_some() && reader.text(1, run).parse().is_ok_and(life::is_year)
 }
 
 /// Whether a dash follows that can only stand for a slash.
