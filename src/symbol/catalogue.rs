@@ -1,6 +1,8 @@
 //! What catalogues write that texts don't: remarks around a symbol, corrigenda named in one breath with it, and
 //! something in the place of a number that wasn't known yet.
 
+use memchr::memchr_iter;
+
 use super::component::modification_follows;
 use super::grammar::Reader;
 use super::series;
@@ -21,9 +23,14 @@ pub(super) fn bare(entry: &str) -> &str {
     {
         text = inside;
     }
-    let small = text.to_ascii_lowercase();
-    let end = REMARKS.iter().filter_map(|remark| small.find(remark)).min().unwrap_or(text.len());
-    text = text.get(..end).unwrap_or(text);
+    let is_remark = |at: &usize| {
+        let behind =
+            |remark: &&str| text.get(*at..*at + remark.len()).is_some_and(|it| it.eq_ignore_ascii_case(remark));
+        REMARKS.iter().any(behind)
+    };
+    if let Some(end) = memchr_iter(b' ', text.as_bytes()).find(is_remark) {
+        text = text.get(..end).unwrap_or(text);
+    }
     if text.ends_with(')') && !text.contains('(') {
         text = text.trim_end_matches(')');
     }
@@ -54,7 +61,7 @@ pub(super) fn blank_follows(reader: &Reader<'_>) -> usize {
 
 /// Reads ` and Corr.1`, ` and Corr.1 and 2`.
 pub(super) fn and_modification(reader: &mut Reader<'_>) -> bool {
-    if reader.text(0, 5) != " and " {
+    if reader.peek(0) != ' ' || reader.text(0, 5) != " and " {
         return false;
     }
     let run = reader.run(5);

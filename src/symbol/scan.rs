@@ -6,10 +6,8 @@
 //! the length of the text, whatever stands in it.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use memchr::memchr3_iter;
-use memchr::memmem::Finder;
+use memchr::{memchr_iter, memchr3_iter};
 
 use super::fold::{Folded, fold_into, folded, is_of_head};
 use super::{Found, Malformed, Symbol, grammar, near_miss, series, shape};
@@ -32,7 +30,7 @@ pub fn scan(text: &str) -> Vec<Found> {
     let mut window = Vec::new();
     let mut done = 0;
     let mut common = memchr3_iter(b'/', b'\\', FULL_WIDTH, bytes);
-    let mut rare = rare_slashes(text);
+    let mut rare = rare_slashes(bytes);
     let (mut next, mut next_rare) = (common.next(), rare.next());
     loop {
         let slash = match (next, next_rare) {
@@ -67,13 +65,10 @@ pub fn scan(text: &str) -> Vec<Found> {
     found
 }
 
-/// The fraction slashes and division slashes of a text, which has none as a rule.
-fn rare_slashes(text: &str) -> impl Iterator<Item = usize> {
-    static FRACTION: LazyLock<Finder> = LazyLock::new(|| Finder::new("\u{2044}"));
-    static DIVISION: LazyLock<Finder> = LazyLock::new(|| Finder::new("\u{2215}"));
-    let any = FRACTION.find(text.as_bytes()).is_some() || DIVISION.find(text.as_bytes()).is_some();
-    let slashes = any.then(|| text.match_indices(['\u{2044}', '\u{2215}']).map(|(at, _)| at));
-    slashes.into_iter().flatten()
+/// Where the fraction slashes and division slashes of a text stand, which has none as a rule.
+fn rare_slashes(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    // Both begin with a byte that few other characters have.
+    memchr_iter(0xe2, bytes).filter(|&at| matches!(bytes.get(at + 1..at + 3), Some([0x81, 0x84] | [0x88, 0x95])))
 }
 
 /// Where the word before a slash begins, if it can begin a symbol.
