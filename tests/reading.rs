@@ -218,3 +218,9 @@ fn lists_in_markdown() {
         ["1.", "  (a)", "    (i)", "    (ii)", "  (b)", "2.", "  1.", "  2.", "    1.", "    2.", "  3.", "3."]
     );
 }
+
+#[test]
+fn indents_say_nothing_of_labels_that_tell_their_level() {
+    let text = "大会，\n\n关切港口的黑暗，\n\n1. 敦促各国：\n\n(a) 购买下列物品：\n\n ㈠ 灯油；\n\n    ㈡ 灯芯；\n\n ㈢ 灯具；\n\n(b) 点灯；\n\n2. 请各港口提出报告。\n";
+    assert_eq!(labels(text), ["1.", "  (a)", "    ㈠", "    ㈡", "    ㈢", "  (b)", "2."]);
+}

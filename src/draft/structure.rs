@@ -1,7 +1,7 @@
 //! Blocks made structure: elements, paragraphs, runs of numbering, levels of subparagraphs.
 
 use super::blocks::Block;
-use super::label::{Form, Labelled};
+use super::label::{self, Form, Labelled};
 use super::lines::Ending;
 use super::starter::{Starter, opens_operative, opens_preambular};
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, Title};
@@ -257,7 +257,7 @@ impl Walk<'_> {
         let (depth, value) = match self.lists.innermost(letter, numeral).filter(|_| aside) {
             Some(place) => place,
             // A plain number that is set in belongs to the list that is set in as far.
-            None if labelled.text.starts_with(|c: char| c.is_numeric()) => self.lists.set_in(block.indent, numeral),
+            None if label::begins_with_digit(&labelled.text) => self.lists.set_in(block.indent, numeral),
             None => self.lists.place(letter, numeral, next, opened),
         };
         let label = Self::label(block, labelled, value, alternative);

@@ -19,7 +19,7 @@ impl Builder<'_> {
                 if !self.shape.wrapped
                     && self.number > 0
                     && indent >= self.number_indent + 3
-                    && labelled.text.starts_with(|c: char| c.is_numeric())
+                    && label::begins_with_digit(&labelled.text)
                     && (self.nested.contains(&indent) || number != self.number + 1) =>
             {
                 let form = Form::Sub { letter: None, numeral: Some(number), dotted: false };

@@ -10,7 +10,7 @@ use labels::style;
 
 use super::LabelValue;
 use super::flow::Flow;
-use super::label::Form;
+use super::label::{self, Form};
 use super::layout::Shape;
 use super::lines::{Ending, ending};
 use super::marks::{Cut, Marks, is_alone};
@@ -205,7 +205,7 @@ impl Builder<'_> {
                     Form::Sub { letter, numeral, dotted } => {
                         self.sub = Some((letter, numeral));
                         self.dotted |= dotted;
-                        if labelled.text.starts_with(|c: char| c.is_numeric()) {
+                        if label::begins_with_digit(&labelled.text) {
                             self.nested.retain(|indent| *indent < line.indent);
                             self.nested.push(line.indent);
                         }

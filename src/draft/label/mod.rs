@@ -11,8 +11,8 @@ use super::flow::is_invisible;
 use crate::language::Language;
 
 use insertions::insertion;
-pub use numerals::chinese_number;
 use numerals::digits;
+pub use numerals::{begins_with_digit, chinese_number};
 use subparagraphs::sub;
 
 /// A label at the beginning of a line.

@@ -25,6 +25,11 @@ pub(super) fn digits(line: &str, at: usize) -> Option<(u32, usize)> {
     (count > 0 && number > 0).then_some((number, end))
 }
 
+/// Whether a label begins with a plain number, of whatever script; `㈠` is none.
+pub fn begins_with_digit(label: &str) -> bool {
+    digits(label, 0).is_some()
+}
+
 /// The place of a letter in the language's list, from 1; a doubled letter follows the last single one.
 pub(super) fn letter(inner: &str, language: &Language) -> Option<u32> {
     let letters = language.reading.letters;
