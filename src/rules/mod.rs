@@ -74,6 +74,8 @@ pub struct Related {
 pub struct Fix {
     /// What it does, in a plain phrase.
     pub title: String,
+    /// Whether nothing else can have been meant. Otherwise there are other mends, and the writer chooses.
+    pub certain: bool,
     /// Replacements, ascending and without overlap.
     pub edits: Vec<Edit>,
 }
