@@ -12,7 +12,7 @@ use super::client::{self, ClientFeatures};
 use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
-use super::{answer, capabilities, convert, documents, log, parent, workspace};
+use super::{actions, answer, capabilities, convert, documents, log, parent, workspace};
 use crate::text::Change;
 
 /// The language server.
@@ -71,7 +71,8 @@ impl LanguageServer for Backend {
         let encoding = client::encoding(&params.capabilities);
         let mut state = self.desk.state();
         state.encoding = encoding;
-        state.features = ClientFeatures::of(&params.capabilities);
+        let features = ClientFeatures::of(&params.capabilities);
+        state.features = features;
         state.folders = workspace::folders(&params);
         drop(state);
         if let Some(options) = &params.initialization_options {
@@ -85,7 +86,7 @@ impl LanguageServer for Backend {
                 let _ = stop.send(End::ClientGone).await;
             });
         }
-        Ok(capabilities::initialize(encoding))
+        Ok(capabilities::initialize(encoding, features))
     }
 
     async fn initialized(&self, _: InitializedParams) {
@@ -217,6 +218,15 @@ impl LanguageServer for Backend {
     async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
         let view = self.view(&params.text_document.uri)?;
         work(move || answer::links(&view)).await
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+        let view = self.view(&params.text_document.uri)?;
+        work(move || {
+            let place = |at| view.document.text.byte(convert::position(at), view.document.encoding);
+            actions::quick_fixes(&view, place(params.range.start)..place(params.range.end), &params.context)
+        })
+        .await
     }
 
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tower_lsp::ls_types::{TextDocumentItem, Uri};
 
+use super::settings::Settings;
 use crate::library::Reading;
+use crate::rules::{self, Finding};
 use crate::text::{Change, PositionEncoding, Text};
 
 /// A document in one of its versions. It stays as it is while the document is edited on, so that a request
@@ -18,17 +20,38 @@ pub struct Snapshot {
     /// What the client counts in.
     pub encoding: PositionEncoding,
     reading: OnceLock<Option<Arc<Reading>>>,
+    checked: Mutex<Option<Checked>>,
+}
+
+/// What was found in a text, by which settings.
+#[derive(Debug)]
+struct Checked {
+    settings: Arc<Settings>,
+    findings: Arc<[Finding]>,
 }
 
 impl Snapshot {
     fn new(uri: Uri, text: Text, encoding: PositionEncoding) -> Arc<Snapshot> {
-        Arc::new(Snapshot { uri, text, encoding, reading: OnceLock::new() })
+        Arc::new(Snapshot { uri, text, encoding, reading: OnceLock::new(), checked: Mutex::default() })
     }
 
     /// The structure of the text. The first who asks reads it, the others wait for that; not for the
     /// thread that takes the messages in. `None` if the reader panicked, which the log then says.
     pub fn reading(&self) -> Option<Arc<Reading>> {
         self.reading.get_or_init(|| Reading::of(self.text.to_string())).clone()
+    }
+
+    /// What there is to find in the text. The first who asks checks it, as with the reading; settings other
+    /// than the last want another check. `None` if the reader panicked.
+    pub fn findings(&self, settings: &Arc<Settings>) -> Option<Arc<[Finding]>> {
+        let reading = self.reading()?;
+        let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(Checked { findings, .. }) = checked.as_ref().filter(|last| last.settings == *settings) {
+            return Some(findings.clone());
+        }
+        let findings: Arc<[Finding]> = rules::check(&reading.text, &reading.draft, &|rule| settings.wants(rule)).into();
+        *checked = Some(Checked { settings: settings.clone(), findings: findings.clone() });
+        Some(findings)
     }
 
     /// The file that the document is, if it is one.
