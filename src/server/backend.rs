@@ -37,17 +37,25 @@ impl Backend {
     fn view(&self, uri: &Uri) -> Result<View> {
         self.desk.view(uri).ok_or_else(|| Error::invalid_params(format!("{} is not open here", uri.as_str())))
     }
+}
 
-    /// Takes settings, and checks all documents by them.
-    fn set(&self, settings: Settings) {
-        set(&self.desk, settings);
+/// Takes settings while the conversation is on, and tells the user what is wrong with them.
+fn change(desk: &Arc<Desk>, settings: Settings) {
+    complain(desk, &settings);
+    set(desk, settings);
+}
+
+/// Tells the user which names in the settings are none.
+fn complain(desk: &Arc<Desk>, settings: &Settings) {
+    for complaint in settings.complaints() {
+        log(&complaint);
+        let client = desk.client.clone();
+        tokio::spawn(async move { client.show_message(MessageType::WARNING, complaint).await });
     }
 }
 
+/// Takes settings, and checks all documents by them.
 fn set(desk: &Arc<Desk>, settings: Settings) {
-    for name in settings.unknown() {
-        log(format_args!("no rule is called {name}"));
-    }
     let mut state = desk.state();
     if *state.settings == settings {
         return;
@@ -76,7 +84,7 @@ impl LanguageServer for Backend {
         state.folders = workspace::folders(&params);
         drop(state);
         if let Some(options) = &params.initialization_options {
-            self.set(Settings::read(options));
+            set(&self.desk, Settings::read(options));
         }
         if let Some(id) = params.process_id {
             let stop = self.stop.clone();
@@ -90,10 +98,11 @@ impl LanguageServer for Backend {
     }
 
     async fn initialized(&self, _: InitializedParams) {
-        let (features, folders) = {
+        let (features, folders, settings) = {
             let state = self.desk.state();
-            (state.features, state.folders.clone())
+            (state.features, state.folders.clone(), state.settings.clone())
         };
+        complain(&self.desk, &settings);
         workspace::index(&self.desk, folders);
         if features.watching
             && let Some(registration) = capabilities::watched_files()
@@ -157,14 +166,14 @@ impl LanguageServer for Backend {
 
     async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
         if params.settings.get(SECTION).is_some_and(Value::is_object) {
-            self.set(Settings::read(&params.settings));
+            change(&self.desk, Settings::read(&params.settings));
         } else if self.desk.state().features.configuration {
             // The client only says that something changed, and wants to be asked.
             let desk = self.desk.clone();
             tokio::spawn(async move {
                 let item = ConfigurationItem { scope_uri: None, section: Some(SECTION.to_owned()) };
                 match desk.client.configuration(vec![item]).await {
-                    Ok(answers) => set(&desk, answers.first().map(Settings::read).unwrap_or_default()),
+                    Ok(answers) => change(&desk, answers.first().map(Settings::read).unwrap_or_default()),
                     Err(error) => log(format_args!("the client doesn't tell its settings: {error}")),
                 }
             });

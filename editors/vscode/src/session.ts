@@ -81,6 +81,7 @@ export class Session {
         // Files that change on disk are watched as the server asks when it starts.
       },
       this.log,
+      (status) => this.status.hear(status),
     );
     if (!(await client.start())) {
       return this.complain(`Rapporteur can't start: ${found.path} doesn't behave as Rapporteur's server should. The log says more.`, "Show Log");
