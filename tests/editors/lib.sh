@@ -80,7 +80,7 @@ browser() {
   program node nodejs
   program npm npm
   program chromium chromium
-  packages fonts-dejavu-core fonts-noto-core fonts-noto-cjk
+  packages fonts-dejavu-core fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
   kept "$(npm_folder browser)" npm_packages browser
   export RAPPORTEUR_BROWSER=$RAPPORTEUR_EDITORS/$(npm_folder browser)
 }
