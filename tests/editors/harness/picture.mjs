@@ -77,7 +77,7 @@ const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 /** Characters that take two cells have just that, whatever the font; all others follow the font. */
 const celled = (text) =>
-  escaped(text).replace(/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/gu, (c) => `<b>${c}</b>`);
+  escaped(text).replace(/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu, (c) => `<b>${c}</b>`);
 
 function page(screen) {
   const style = {};
@@ -91,6 +91,7 @@ function page(screen) {
     body { margin: 0; background: ${BACKGROUND} }
     pre { display: inline-block; margin: 0; padding: 10px 12px; color: ${FOREGROUND}; background: ${BACKGROUND};
       font: 15px/19px "DejaVu Sans Mono", "Noto Sans Mono CJK SC", "Noto Sans Arabic", monospace; unicode-bidi: bidi-override; direction: ltr }
+    pre span { padding: 1px 0 }
     pre b { display: inline-block; width: 2ch; font-weight: inherit }
   </style><pre>${body}</pre>`;
 }

@@ -49,6 +49,14 @@ test("from where it is cloned, as a plugin manager has it", (t) => {
   assert.match(headless(given("RAPPORTEUR_NVIM"), workspace, "headless.lua", { ENCODING: "utf-8" }), /checks passed/);
 });
 
+test("what needs no server", (t) => {
+  const workspace = new Workspace();
+  t.after(() => workspace.remove());
+  const words = ["--headless", "-u", "NONE", "-l", join(PLUGIN, "test", "smoke.lua")];
+  const said = execFileSync(given("RAPPORTEUR_NVIM"), words, { cwd: workspace.drafts, env: workspace.env, encoding: "utf8", timeout: 60_000 });
+  assert.match(said, /\d+ checks passed/);
+});
+
 test("a Neovim that is too old says so, and what can be done", (t) => {
   const workspace = installed();
   t.after(() => workspace.remove());
