@@ -56,9 +56,10 @@ export class Terminal {
     return act(what, acting, () => this.shows(pattern), { describe: () => this.screen() });
   }
 
-  /** Whether the program has ended. */
+  /** Waits until the program has ended by itself. */
   ended() {
-    return this.tmux("list-panes", "-F", "#{pane_dead}").trim() === "1";
+    const dead = () => this.tmux("list-panes", "-F", "#{pane_dead}").trim() === "1";
+    return until("the program's end", dead, { describe: () => this.screen() });
   }
 
   /** Keeps a picture of the screen, and its text for those who have no browser. */

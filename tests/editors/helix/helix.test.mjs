@@ -26,8 +26,13 @@ test("by keys", async (t) => {
   const workspace = installed();
   const terminal = new Terminal(workspace, [given("RAPPORTEUR_HELIX"), "night-sky.en.resolution.txt"], { width: 110 });
   t.after(() => (terminal.end(), workspace.remove()));
+  /** Looks for words. Escape comes alone, since it would be one key with the next one when both arrive at once. */
   const go = (words, line) =>
-    terminal.press(() => (terminal.keys("Escape"), terminal.type(`gg/${words}`), terminal.keys("Enter")), new RegExp(`${line}:\\d+ *$`, "m"));
+    terminal.press(async (attempt) => {
+      if (attempt > 1) await terminal.press("Escape", /^ *NOR/m);
+      terminal.type(`gg/${words}`);
+      terminal.keys("Enter");
+    }, new RegExp(`${line}:\\d+ *$`, "m"));
 
   await terminal.see(/The General Assembly/);
   await terminal.see(/[●■]? ?3 +[●■]? ?1|● 1 ● 3|▲|●/, "findings are counted");
@@ -41,7 +46,7 @@ test("by keys", async (t) => {
   await terminal.press(() => terminal.type("gr"), /night-sky\.en\.resolution\.txt:33/, "references");
   await terminal.picture("helix-references");
   await terminal.press("Escape", /21:\d+ *$/m, "the list is closed");
-  await terminal.press(() => (terminal.keys("Escape"), terminal.type(" s")), /Protection of the night sky[\s\S]*Preamble/, "the outline");
+  await terminal.press(() => terminal.type(" s"), /Protection of the night sky[\s\S]*Preamble/, "the outline");
   await terminal.press("Escape", /21:\d+ *$/m, "the outline is closed");
 
   // A finding goes while its mend is typed.
@@ -54,14 +59,14 @@ test("by keys", async (t) => {
 
   // A quick fix.
   await go("A/Res/90/211", 55);
-  await terminal.press(() => (terminal.keys("Escape"), terminal.type(" a")), /Write A\/RES\/90\/211/, "the quick fix");
+  await terminal.press(() => terminal.type(" a"), /Write A\/RES\/90\/211/, "the quick fix");
   await terminal.picture("helix-fix");
   terminal.keys("Enter");
   await terminal.see(/See A\/RES\/90\/211/, "the fix is made");
   await terminal.miss(/is not written as a document symbol/);
-  await terminal.press(() => (terminal.keys("Escape"), terminal.type(":w"), terminal.keys("Enter")), /written/, "the draft is saved");
+  await terminal.press(() => (terminal.type(":w"), terminal.keys("Enter")), /written/, "the draft is saved");
   assert.match(workspace.read("night-sky.en.resolution.txt"), /^4\. Requests[\s\S]*¹ See A\/RES\/90\/211/m);
   terminal.type(":q!");
   terminal.keys("Enter");
-  await terminal.see(/Pane is dead/, "the end");
+  await terminal.ended();
 });
