@@ -22,6 +22,13 @@ pub fn without_label(text: &str, paragraph: &Paragraph) -> String {
         return after;
     }
     let before = words(range.start..label.range.start.min(range.end));
+    // What is not agreed has a bracket before its label, and some close it after the label alone: `[4.] Requests`.
+    if before.ends_with(['[', '［', '【', '〔']) {
+        return match after.strip_prefix([']', '］', '】', '〕']) {
+            Some(rest) => rest.trim_start().to_owned(),
+            None => before + &after,
+        };
+    }
     // No space stands beside Chinese characters, which need none.
     let space = if before.ends_with(is_wide) || after.starts_with(is_wide) { "" } else { " " };
     format!("{before}{space}{after}")

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::flow::is_invisible;
+use super::flow::{is_invisible, is_wide};
 use super::marks::is_alone;
 use super::notes::{NoteForm, RawNote};
 use super::page::{Kind, Page};
@@ -134,7 +134,15 @@ fn candidates_in(line: &str, at: usize, before: &str, numbers: &[u32], language:
 /// How much the number at `range` of a line looks like a marker; 0 if it is none.
 fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) -> u32 {
     let (head, after) = (&line[..range.start], &line[range.end..]);
+    if let Some(word) = head.strip_suffix(['(', '（']).filter(|_| after.starts_with([')', '）'])) {
+        // `Convention(2)`, and not `article 5(2)` or `paragraph (2)`.
+        let glued = word.chars().next_back().is_some_and(|c| c.is_alphabetic() || is_closing(c));
+        return if glued { CERTAIN } else { 0 };
+    }
     let next = after.chars().next();
+    if let Some(weight) = among_wide(head, after, language) {
+        return weight;
+    }
     if !next.is_none_or(|c| {
         c.is_whitespace() || is_invisible(c) || matches!(c, ',' | ';' | '.' | ')' | '”' | ':' | '،' | '؛')
     }) {
@@ -150,14 +158,14 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
     let Some(mark) = word.chars().next_back() else { return 0 };
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let figures = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
-    let closes = matches!(mark, ',' | ';' | '”' | '’' | '"' | ')' | '»' | ':');
+    let closes = is_closing(mark);
     if glued.is_some() {
         return match mark {
             ',' | ':' if figures || bare.ends_with(|c: char| c.is_ascii_digit()) => LIKELY,
             '.' if word.contains('/') || figures || bare.chars().count() < 4 => 0,
             '.' => CERTAIN,
             _ if closes => CERTAIN,
-            _ if mark.is_lowercase() && bare.chars().count() >= 3 => CERTAIN,
+            _ if mark.is_alphabetic() && !mark.is_uppercase() && bare.chars().count() >= 3 => CERTAIN,
             _ => 0,
         };
     }
@@ -182,6 +190,24 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
         () if in_words => LIKELY + 5,
         () => LIKELY,
     }
+}
+
+/// How much a number between characters that need no spaces looks like a marker; `None` where it is not glued to one.
+fn among_wide(head: &str, after: &str, language: &Language) -> Option<u32> {
+    let before = head.chars().next_back().filter(|c| is_wide(*c))?;
+    let counts = |word: &str| word.chars().all(is_wide) && after.starts_with(word);
+    Some(match () {
+        () if is_closing(before) => CERTAIN,
+        () if !before.is_alphabetic() || after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/') => 0,
+        () if language.reading.counting_words.iter().any(|word| counts(word)) => 0,
+        () if language.reading.counted_things.iter().any(|word| head.ends_with(word)) => 0,
+        () => LIKELY,
+    })
+}
+
+/// Whether a mark closes a phrase or a quotation, so that a marker may follow.
+fn is_closing(mark: char) -> bool {
+    matches!(mark, ',' | ';' | '”' | '’' | '"' | ')' | '»' | ':' | '，' | '；' | '。' | '：' | '》' | '）' | '、')
 }
 
 /// Whether a text begins with a number by itself, and no session and number.

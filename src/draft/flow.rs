@@ -7,8 +7,9 @@
 //!   and none beside a Chinese character or a full-width mark;
 //! - soft hyphens, zero-width characters, byte-order marks and bidirectional marks are gone;
 //! - full-width digits, Latin letters, round brackets, commas and colons inside numbers keep their meaning:
-//!   digits, letters and brackets become ASCII (`（1）` is `(1)`); full-width slashes and sentence marks
-//!   stay as they are;
+//!   digits, letters and brackets become ASCII (`（1）` is `(1)`), and so does a full-width slash between two
+//!   numbers (`６２／１７５`); other full-width slashes and sentence marks stay as they are;
+//! - Arabic-Indic digits become ASCII;
 //! - the no-break hyphen is a hyphen;
 //! - digits spaced out one by one (`2 0 0 8 年`) are joined.
 //!
@@ -76,7 +77,7 @@ impl Flow {
                 self.space.get_or_insert(at + i);
                 self.broken |= matches!(c, '\n' | '\r' | '\u{c}');
             } else if !is_invisible(c) {
-                let shown = shown_as(c);
+                let shown = if c == '／' && self.is_between_numbers(&piece[i + len..]) { '/' } else { shown_as(c) };
                 self.write_space(shown);
                 if is_letter_of_its_own(c) {
                     let rest = &piece[i..];
@@ -93,6 +94,16 @@ impl Flow {
             }
             i += len;
         }
+    }
+
+    /// Whether a full-width slash before `rest` parts the two numbers of a resolution (`６２／１７５`), and not the parts
+    /// of a document symbol, where it is a slip.
+    fn is_between_numbers(&self, rest: &str) -> bool {
+        let before = self.text.trim_end_matches(|c: char| c.is_ascii_digit());
+        self.space.is_none()
+            && before.len() < self.text.len()
+            && !before.ends_with(['/', '／', '.', '-'])
+            && rest.chars().next().map(shown_as).is_some_and(|c| c.is_ascii_digit())
     }
 
     fn write_space(&mut self, next: char) {
@@ -203,6 +214,8 @@ fn shown_as(c: char) -> char {
     match c {
         '\u{2011}' => '-',
         '０'..='９' | '（' | '）' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '٠'..='٩' => char::from_u32(c as u32 - '٠' as u32 + '0' as u32).unwrap_or(c),
+        '۰'..='۹' => char::from_u32(c as u32 - '۰' as u32 + '0' as u32).unwrap_or(c),
         _ => c,
     }
 }

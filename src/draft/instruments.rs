@@ -87,18 +87,24 @@ impl Instruments {
         }
         for found in symbols {
             let range = flow.source(found.range);
-            match found.symbol {
-                Ok(symbol) => self.citations.push(Citation {
-                    symbol,
-                    range,
-                    kind: CitationKind::Document,
-                    date: None,
-                    title: None,
-                    in_note: context.in_note,
-                    in_masthead: false,
-                }),
-                Err(malformed) => self.malformed.push(MalformedSymbol { range, malformed }),
-            }
+            let cited = match found.symbol {
+                Ok(symbol) => Some(symbol),
+                Err(malformed) => {
+                    // Of a slip of spelling it is plain what is cited.
+                    let meant = malformed.meant.clone().filter(|_| malformed.fault.is_spelling());
+                    self.malformed.push(MalformedSymbol { range: range.clone(), malformed });
+                    meant
+                }
+            };
+            self.citations.extend(cited.map(|symbol| Citation {
+                symbol,
+                range,
+                kind: CitationKind::Document,
+                date: None,
+                title: None,
+                in_note: context.in_note,
+                in_masthead: false,
+            }));
         }
     }
 

@@ -52,7 +52,10 @@ pub fn shape(text: &str, lines: &[Line], language: &Language) -> Shape {
         let drawn = line.len() >= 5 && line.bytes().all(|b| b == b'_');
         foot |= drawn && filled.peek().is_some_and(|next| is_digits(next));
     }
-    let wrapped = width <= 180 && (foot || (open >= 3 && open * 100 >= long * 45));
+    // Form feeds part the pages of a printed text; then fewer broken lines tell.
+    let pages = lines.iter().skip(1).any(|line| line.new_page);
+    let share = if pages { 20 } else { 45 };
+    let wrapped = width <= 180 && (foot || (open >= 3 && open * 100 >= long * share));
     Shape { wrapped, double_spaced: wrapped && spaced * 10 >= pairs * 6, width }
 }
 

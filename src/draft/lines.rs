@@ -91,6 +91,23 @@ pub enum Ending {
 /// How `text` ends. Footnote markers in superscript or brackets after the mark, closing quotation marks and
 /// brackets, and emphasis are passed over; after a semicolon so is the `and` of a list.
 pub fn ending(text: &str) -> Ending {
+    let mut text = text;
+    let mut found = mark_at_end(text);
+    // A negotiated paragraph has few remarks; what has many is no text.
+    for _ in 0..REMARKS {
+        match before_remark(text).filter(|_| found == Ending::Open) {
+            Some(before) => text = before,
+            None => break,
+        }
+        found = mark_at_end(text);
+    }
+    found
+}
+
+/// The most remarks in square brackets that are passed over at a paragraph's end.
+const REMARKS: usize = 8;
+
+fn mark_at_end(text: &str) -> Ending {
     let text = bare_end(text);
     match text.chars().next_back() {
         Some(',' | '，' | '،') => Ending::Comma,
@@ -104,6 +121,16 @@ pub fn ending(text: &str) -> Ending {
             if last.len() < 5 && before.ends_with([';', '؛']) { Ending::Semicolon } else { Ending::Open }
         }
     }
+}
+
+/// What stands before the remark in square brackets at the end of a negotiated paragraph (`…; [EU: delete]`), if it
+/// comes after a mark or another remark.
+fn before_remark(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let inner = text.strip_suffix([']', '］'])?;
+    let open = inner.rfind(['[', '［']).filter(|open| inner.len() - open < 200)?;
+    let before = inner.get(..open)?.trim_end();
+    before.ends_with([',', ';', ':', '.', ']', '，', '；', '：', '。', '］', '،', '؛']).then_some(before)
 }
 
 fn bare_end(text: &str) -> &str {
@@ -161,6 +188,9 @@ mod tests {
             ("against Cuba.”", Ending::Stop),
             ("决定如下：", Ending::Colon),
             ("Social", Ending::Open),
+            ("the harbours,] [EU: delete] [US: retain]", Ending::Comma),
+            ("the harbours; [agreed ad ref]", Ending::Semicolon),
+            ("the harbours [and the towns]", Ending::Open),
             ("", Ending::Open),
         ] {
             assert_eq!(ending(text), expected, "{text}");

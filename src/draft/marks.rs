@@ -139,7 +139,9 @@ impl Marks {
             let inner = range.start - at..range.end - at;
             if let Some(label) = line.get(inner.clone()) {
                 self.push(label.to_owned(), range);
-                cuts.push(inner);
+                let bracketed = line[..inner.start].ends_with('(') && line[inner.end..].starts_with(')');
+                let bracket = usize::from(bracketed);
+                cuts.push(inner.start - bracket..inner.end + bracket);
             }
         }
     }

@@ -53,7 +53,8 @@ pub struct Draft {
     pub markers: Vec<Marker>,
     /// Footnotes, in order.
     pub notes: Vec<Note>,
-    /// Cited instruments and document symbols, in order, those in notes included.
+    /// Cited instruments and document symbols, in order, those in notes included, and those that were meant where a
+    /// symbol is misspelt.
     pub citations: Vec<Citation>,
     /// References to paragraphs, of this draft or of a cited instrument, in order.
     pub references: Vec<Reference>,
@@ -153,15 +154,17 @@ pub struct Label {
     /// The label as written, evened out.
     pub text: String,
     pub value: LabelValue,
+    /// It takes no place in the count: an alternative to the paragraph of its number (`5 alt`, the second of
+    /// `[5. …] [5. …]`), or a letter's insertion (`(a) bis`).
+    pub uncounted: bool,
+    /// It is not written as labels are, and its place alone tells what it is: `4,`, `4)`, `ll.`.
+    pub irregular: bool,
 }
-
-/// The insertion of a label that stands for an alternative to the paragraph of its number: `5 alt`.
-pub const ALTERNATIVE: u8 = u8::MAX;
 
 /// What a label counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LabelValue {
-    /// `12`, and `12 bis` with `insertion` 2, `ter` 3 and so on (0: none; [`ALTERNATIVE`]: `12 alt`).
+    /// `12`, and `12 bis` with `insertion` 2, `ter` 3 and so on (0: none).
     Number { number: u32, insertion: u8 },
     /// The place of a letter in its alphabet, from 1; `(aa)` follows the last letter.
     Letter(u32),

@@ -107,7 +107,13 @@ fn follows(notes: &[RawNote], region_start: usize, label: &str) -> bool {
 
 /// Whether a text begins with a word that makes the number before it a date or a quantity.
 fn counts(text: &str, language: &Language) -> bool {
-    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
+    let len = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let (word, rest) = text.split_at(len);
+    // The organ that a symbol begins with is no word: `A/93/85`.
+    if rest.starts_with('/') {
+        return false;
+    }
+    let word = word.to_lowercase();
     language.reading.counting_words.contains(&word.as_str())
 }
 

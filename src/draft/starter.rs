@@ -42,15 +42,12 @@ pub fn starter(text: &str, language: &Language) -> Starter {
         return Starter::Row;
     }
     let first = bare.chars().next().unwrap_or(' ');
-    if first.is_numeric() || matches!(first, 'O' | 'P' | 'S' | 'E' | 'o' | 'p') {
-        if let Some(len) = number_and_title(text) {
-            return Starter::NumberAndTitle(len);
-        }
-        if let Some(labelled) = label::operative(text) {
-            return Starter::Label(labelled);
-        }
+    if (first.is_numeric() || matches!(first, 'S' | 'E'))
+        && let Some(len) = number_and_title(text)
+    {
+        return Starter::NumberAndTitle(len);
     }
-    if let Some(labelled) = label::sub(text, language) {
+    if let Some(labelled) = label::label(text, language) {
         return Starter::Label(labelled);
     }
     if text.len() > 240 {

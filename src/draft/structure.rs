@@ -1,7 +1,7 @@
 //! Blocks made structure: elements, paragraphs, runs of numbering, levels of subparagraphs.
 
 use super::blocks::Block;
-use super::label::Form;
+use super::label::{Form, Labelled};
 use super::lines::Ending;
 use super::starter::{Starter, opens_operative, opens_preambular};
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, Title};
@@ -126,9 +126,9 @@ impl Walk<'_> {
             }
             Starter::Row => {}
             Starter::Label(labelled) if self.stage != Stage::Head => match labelled.form {
-                Form::Operative(value) => self.operative(block, value, &labelled.text, rest),
-                Form::Preambular(value) => self.preambular(block, Some((value, &labelled.text))),
-                Form::Sub { letter, numeral } => self.sub(block, letter, numeral, &labelled.text, rest),
+                Form::Operative(value) => self.operative(block, labelled, value, rest),
+                Form::Preambular(value) => self.preambular(block, Some((labelled, value))),
+                Form::Sub { letter, numeral, .. } => self.sub(block, labelled, letter, numeral, rest),
             },
             _ => self.unlabelled(block, rest),
         }
@@ -167,16 +167,19 @@ impl Walk<'_> {
         self.out.title = Some(Title { range: range.start + lead..range.end, text, number: Some(number) });
     }
 
-    fn label(block: &Block, text: &str, value: LabelValue) -> Label {
+    fn label(block: &Block, labelled: &Labelled, value: LabelValue, uncounted: bool) -> Label {
         let range = block.label.clone().unwrap_or(block.range.start..block.range.start);
-        Label { range, text: text.to_owned(), value }
+        let Labelled { text, irregular, .. } = labelled;
+        Label { range, text: text.clone(), value, uncounted: labelled.uncounted || uncounted, irregular: *irregular }
     }
 
-    fn operative(&mut self, block: &Block, value: LabelValue, text: &str, rest: &[Block]) {
-        let LabelValue::Number { number, .. } = value else { return };
+    fn operative(&mut self, block: &Block, labelled: &Labelled, value: LabelValue, rest: &[Block]) {
+        let LabelValue::Number { number, insertion } = value else { return };
         if self.stage == Stage::Closed && self.number.is_none() {
             return;
         }
+        // Of two paragraphs with one number, the second in brackets, either may be agreed.
+        let alternative = labelled.bracketed && insertion == 0 && self.number == Some(number) && !self.parted;
         if self.embeds(number, rest) {
             self.outer.push((self.run, self.number.unwrap_or(0)));
             self.begin_run();
@@ -196,7 +199,7 @@ impl Walk<'_> {
         self.stage = Stage::Operative;
         self.lists.open.clear();
         self.parent = Some(self.out.paragraphs.len());
-        let label = Self::label(block, text, value);
+        let label = Self::label(block, labelled, value, alternative);
         self.push(ParagraphKind::Operative, block, Some(label), 0, None);
     }
 
@@ -226,8 +229,8 @@ impl Walk<'_> {
         self.parted || (self.divided && number == 1 && next != Some(last + 2))
     }
 
-    fn preambular(&mut self, block: &Block, label: Option<(LabelValue, &str)>) {
-        let label = label.map(|(value, text)| Self::label(block, text, value));
+    fn preambular(&mut self, block: &Block, label: Option<(&Labelled, LabelValue)>) {
+        let label = label.map(|(labelled, value)| Self::label(block, labelled, value, false));
         self.close_lists();
         self.parent = Some(self.out.paragraphs.len());
         self.push(ParagraphKind::Preambular, block, label, 0, None);
@@ -238,10 +241,10 @@ impl Walk<'_> {
         self.out.paragraphs.push(Paragraph { kind, range, label, level, run: self.run, parent });
     }
 
-    fn sub(&mut self, block: &Block, letter: Option<u32>, numeral: Option<u32>, text: &str, rest: &[Block]) {
+    fn sub(&mut self, block: &Block, labelled: &Labelled, letter: Option<u32>, numeral: Option<u32>, rest: &[Block]) {
         let next = rest.iter().find_map(|b| match &b.starter {
             Starter::Label(l) => match l.form {
-                Form::Sub { letter, numeral } => Some((letter, numeral)),
+                Form::Sub { letter, numeral, .. } => Some((letter, numeral)),
                 _ => None,
             },
             _ => None,
@@ -249,8 +252,15 @@ impl Walk<'_> {
         let opened = self.out.paragraphs.last().is_some_and(|p| {
             matches!(super::lines::ending(&self.text[p.range.clone()]), Ending::Colon) && p.kind == ParagraphKind::Sub
         });
-        let (depth, value) = self.lists.place(letter, numeral, next, opened);
-        let label = Self::label(block, text, value);
+        let alternative = labelled.bracketed && self.lists.is_last(letter, numeral);
+        let aside = labelled.uncounted || alternative;
+        let (depth, value) = match self.lists.innermost(letter, numeral).filter(|_| aside) {
+            Some(place) => place,
+            // A plain number that is set in belongs to the list that is set in as far.
+            None if labelled.text.starts_with(|c: char| c.is_numeric()) => self.lists.set_in(block.indent, numeral),
+            None => self.lists.place(letter, numeral, next, opened),
+        };
+        let label = Self::label(block, labelled, value, alternative);
         let parent = (0..self.out.paragraphs.len())
             .rev()
             .take(64)
@@ -354,6 +364,8 @@ struct Lists {
 struct List {
     letters: bool,
     last: u32,
+    /// Columns before its labels, where they tell its level.
+    indent: Option<usize>,
 }
 
 impl Lists {
@@ -390,7 +402,7 @@ impl Lists {
                     return self.at(depth, 1);
                 }
                 _ => {
-                    self.open.push(List { letters: begins_letters, last: 1 });
+                    self.open.push(List { letters: begins_letters, last: 1, indent: None });
                     return self.at(self.open.len() - 1, 1);
                 }
             }
@@ -401,8 +413,35 @@ impl Lists {
         }
         let letters = letter.is_some();
         let last = letter.or(numeral).unwrap_or(1);
-        self.open.push(List { letters, last });
+        self.open.push(List { letters, last, indent: None });
         self.at(self.open.len() - 1, last)
+    }
+
+    /// The level of a plain number that stands `indent` columns in: it goes on with the list that has that indent, or
+    /// begins one under those that have less.
+    fn set_in(&mut self, indent: usize, numeral: Option<u32>) -> (u8, LabelValue) {
+        self.open.retain(|list| list.indent.is_none_or(|other| other <= indent));
+        let last = numeral.unwrap_or(1);
+        match self.open.iter().position(|list| list.indent == Some(indent)) {
+            Some(depth) => {
+                self.open.truncate(depth + 1);
+                self.open[depth].last = last;
+            }
+            None if self.open.len() < DEEPEST => self.open.push(List { letters: false, last, indent: Some(indent) }),
+            None => {}
+        }
+        self.at(self.open.len() - 1, last)
+    }
+
+    /// Where a label stands that repeats the last one of the innermost list or is inserted after it.
+    fn innermost(&self, letter: Option<u32>, numeral: Option<u32>) -> Option<(u8, LabelValue)> {
+        let list = self.open.last()?;
+        Some(self.at(self.open.len() - 1, if list.letters { letter } else { numeral }?))
+    }
+
+    /// Whether a label is that of the last item again.
+    fn is_last(&self, letter: Option<u32>, numeral: Option<u32>) -> bool {
+        self.open.last().is_some_and(|list| if list.letters { letter } else { numeral } == Some(list.last))
     }
 
     fn go_on(&mut self, depth: usize, letter: Option<u32>, numeral: Option<u32>) -> (u8, LabelValue) {

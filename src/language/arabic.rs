@@ -100,6 +100,7 @@ static READING: Reading = Reading {
         "يحيط",
     ],
     preambular_endings: &[],
+    sure_openings: &["وإذ", "إذ"],
     modifiers: &[],
     counted_things: &[
         "الفقرة",
@@ -144,6 +145,10 @@ static READING: Reading = Reading {
         "يوما",
     ],
     letters: ABJAD_LETTERS,
+    preambular_labels: &[],
+    operative_labels: &[],
+    insertions: &[("مكررا", 2), ("مكرراً", 2), ("مكرر", 2)],
+    alternatives: &["بديل", "خيار"],
     masthead: &["الأمم المتحدة", "الجمعية العامة", "Distr.", "البند", "مجلس الأمن", "Original:"],
 };
 
@@ -267,6 +272,8 @@ static CITING: Citing = Citing {
         before: r"\b[وفبلك]{0,2}(?:ا?ل)?فقر(?:ات|تين|تان|ة) ",
         after: "",
         label: r" ?\([ء-ي]{1,2}\)",
+        sub: "(?:ال)?فقر(?:ات|تين|تان|ة) (?:ال)?فرعي(?:ات|تين|تان|ة)",
+        sub_of: " (?:من|في) ",
         joiner: " إلى | و | و|، و|، |–|-",
         here_after: r" (?:أعلاه|أدناه|من هذا (?:القرار|المقرر))",
         here_before: "",

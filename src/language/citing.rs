@@ -71,6 +71,11 @@ pub struct Paragraphs {
     pub after: &'static str,
     /// A subparagraph's label after the number: "(c)", "c)".
     pub label: &'static str,
+    /// The word before the labels of subparagraphs that stand before their paragraph: "subparagraphs". Empty where
+    /// they always follow.
+    pub sub: &'static str,
+    /// Between such labels and [`Paragraphs::before`]: " of ".
+    pub sub_of: &'static str,
     /// Between the members of a list of numbers.
     pub joiner: &'static str,
     /// Says, directly after the numbers, that they are this draft's: "above", "of the present resolution".

@@ -182,6 +182,7 @@ static READING: Reading = Reading {
         "Élit",
     ],
     preambular_endings: &["ant"],
+    sure_openings: &[],
     modifiers: &[
         "Profondément",
         "Vivement",
@@ -254,6 +255,10 @@ static READING: Reading = Reading {
         "à",
     ],
     letters: LATIN_LETTERS,
+    preambular_labels: &["al. #"],
+    operative_labels: &["par. #"],
+    insertions: &[],
+    alternatives: &["variante", "option"],
     masthead: &[
         "Nations Unies",
         "Assemblée générale",
@@ -343,6 +348,8 @@ static CITING: Citing = Citing {
         before: r"\b(?:[Pp]aragraphes?|[Pp]ar\.) ",
         after: "",
         label: r" ?\(?[a-z]{1,4}\)",
+        sub: r"\b(?:[Ss]ous-)?[Aa]linéas?",
+        sub_of: " (?:du|des|au|aux) ",
         joiner: " et | ou | à |–|-|, ",
         here_after: r" (?:ci-dessus|ci-dessous|ci-avant|ci-après|plus haut|plus bas|de la présente (?:résolution|décision))",
         here_before: "",

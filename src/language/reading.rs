@@ -26,6 +26,8 @@ pub struct Reading {
     pub operative_openings: &'static [&'static str],
     /// Endings of the first word of a preambular paragraph, where grammar tells it (`-ing`).
     pub preambular_endings: &'static [&'static str],
+    /// Openings that hardly ever stand inside a sentence, in a script without capitals, which tell it elsewhere.
+    pub sure_openings: &'static [&'static str],
     /// What may stand before the opening word (`Also`, `Deeply`).
     pub modifiers: &'static [&'static str],
     /// Words after which a number is that thing's and no footnote marker (`paragraph`, `article`).
@@ -34,6 +36,14 @@ pub struct Reading {
     pub counting_words: &'static [&'static str],
     /// The letters that count subparagraphs, in order, each with its look-alikes from other scripts.
     pub letters: &'static [&'static str],
+    /// Working labels of preambular paragraphs in negotiated texts beside `PP3`, `#` for the number.
+    pub preambular_labels: &'static [&'static str],
+    /// Working labels of operative paragraphs beside `OP3`.
+    pub operative_labels: &'static [&'static str],
+    /// Words that mark an insertion after a number, beside `bis`, `ter` and so on, with their order (`bis`: 2).
+    pub insertions: &'static [(&'static str, u8)],
+    /// Words that mark an alternative after a number, beside `alt`.
+    pub alternatives: &'static [&'static str],
     /// Lines of the masthead that other lines do not look like (`United Nations`).
     pub masthead: &'static [&'static str],
 }

@@ -150,6 +150,7 @@ static READING: Reading = Reading {
         "с признательностью",
     ],
     preambular_endings: &[],
+    sure_openings: &[],
     modifiers: &["также", "далее", "вновь", "решительно", "безоговорочно"],
     counted_things: &[
         "пункт",
@@ -212,6 +213,10 @@ static READING: Reading = Reading {
         "или",
     ],
     letters: LATIN_LETTERS,
+    preambular_labels: &["ПП#"],
+    operative_labels: &["ОП#"],
+    insertions: &[("бис", 2), ("тер", 3), ("кватер", 4)],
+    alternatives: &["альт", "вариант", "альтернатива"],
     masthead: &["Организация Объединенных Наций", "Генеральная Ассамблея", "Distr.", "Пункт", "Original:"],
 };
 
@@ -346,6 +351,8 @@ static CITING: Citing = Citing {
         before: r"\b(?:[Пп]ункт(?:ами|ам|ах|ов|ом|у|е|а|ы)?|[Пп]п?\.) ",
         after: "",
         label: r" ?\(?[a-zа-я]{1,4}\)",
+        sub: r"\b[Пп]одпункт(?:ами|ам|ах|ов|ом|у|е|а|ы)?",
+        sub_of: " ",
         joiner: " и | или |–|-|—|, ",
         here_after: r" (?:выше|ниже|настояще(?:й|го) (?:резолюции|решения))",
         here_before: r"выше(?:указанн|упомянут)[а-я]+ ",

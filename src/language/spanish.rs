@@ -165,6 +165,7 @@ static READING: Reading = Reading {
         "Expresa",
     ],
     preambular_endings: &["ando", "iendo", "yendo"],
+    sure_openings: &[],
     modifiers: &[
         "También",
         "Además",
@@ -217,6 +218,10 @@ static READING: Reading = Reading {
     ],
     counting_words: &["de", "y", "o", "a", "millones", "años", "meses", "días"],
     letters: LATIN_LETTERS,
+    preambular_labels: &[],
+    operative_labels: &["párr. #"],
+    insertions: &[],
+    alternatives: &["alternativa", "variante", "opción"],
     masthead: &[
         "Naciones Unidas",
         "Asamblea General",
@@ -306,6 +311,8 @@ static CITING: Citing = Citing {
         before: r"\b(?:[Pp]árrafos?|[Pp]árrs?\.) ",
         after: "",
         label: r" ?\(?[a-z]{1,4}\)",
+        sub: r"\b(?:[Aa]partados?|[Ii]ncisos?|[Ss]ubp[aá]rrafos?)",
+        sub_of: " (?:del|de los|al|a los) ",
         joiner: " y | o | a |–|-|, ",
         here_after: r" (?:supra|infra|anterior(?:es)?|precedentes?|siguientes?|de la presente (?:resolución|decisión))\b",
         here_before: "",

@@ -3,11 +3,14 @@
 mod footnote_order;
 mod footnote_undefined;
 mod footnote_unused;
+mod mend;
 mod operative_numbering;
 mod subparagraph_numbering;
 mod symbol_malformed;
 #[cfg(test)]
 pub(crate) mod testing;
+
+pub use mend::holds;
 
 use std::io::Write;
 use std::ops::Range;

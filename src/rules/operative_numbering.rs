@@ -2,7 +2,8 @@
 //!
 //! ## What it says
 //!
-//! Operative paragraphs are numbered 1, 2, 3 and so on, without a gap and without a number that stands twice.
+//! Operative paragraphs are numbered 1, 2, 3 and so on, without a gap and without a number that stands twice. All
+//! numbers are written in one way.
 //!
 //! ## Why
 //!
@@ -33,7 +34,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Context, Edit, Finding, Fix, Related, Rule, Severity};
-use crate::draft::{ALTERNATIVE, LabelValue, Paragraph, ParagraphKind};
+use crate::draft::{LabelValue, Paragraph, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "operative-numbering",
@@ -49,6 +50,7 @@ struct Numbered<'a> {
     paragraph: &'a Paragraph,
     number: u32,
     insertion: u8,
+    uncounted: bool,
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -57,9 +59,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .paragraphs
         .iter()
         .filter(|paragraph| paragraph.kind == ParagraphKind::Operative)
-        .filter_map(|paragraph| match paragraph.label.as_ref()?.value {
-            LabelValue::Number { number, insertion } => Some(Numbered { paragraph, number, insertion }),
-            _ => None,
+        .filter_map(|paragraph| {
+            let label = paragraph.label.as_ref()?;
+            match label.value {
+                LabelValue::Number { number, insertion } => {
+                    Some(Numbered { paragraph, number, insertion, uncounted: label.uncounted })
+                }
+                _ => None,
+            }
         })
         .collect();
     // A run may be interrupted by an embedded text, which has a run of its own.
@@ -76,6 +83,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             finding.fix = mend.and_then(|mend| mend.fix(context));
             finding
         }));
+        check_spelling(context, run, findings);
     }
     // Without an organ that speaks, the text may be another instrument, which counts in its own way.
     if context.draft.organ.is_none() {
@@ -114,7 +122,7 @@ impl Mend<'_> {
 }
 
 fn check_run<'a>(context: &Context<'_>, run: &[Numbered<'a>]) -> Vec<(Finding, Option<Mend<'a>>)> {
-    let plain: Vec<Numbered> = run.iter().copied().filter(|n| n.insertion == 0).collect();
+    let plain: Vec<Numbered> = run.iter().copied().filter(|n| n.insertion == 0 && !n.uncounted).collect();
     let mut findings: Vec<_> = check_insertions(context, run).into_iter().map(|finding| (finding, None)).collect();
     let Some(first) = plain.first() else { return findings };
     // Where a text begins in the middle, its first number is right.
@@ -125,6 +133,11 @@ fn check_run<'a>(context: &Context<'_>, run: &[Numbered<'a>]) -> Vec<(Finding, O
     }
     let mut i = 0;
     while let Some(&here) = plain.get(i) {
+        // A number may be left to alternatives alone, or to what was inserted after it.
+        let aside = |number| run.iter().any(|n| n.number == number && (n.uncounted || n.insertion > 0));
+        while here.number > expected && aside(expected) {
+            expected += 1;
+        }
         let next = plain.get(i + 1).map(|n| n.number);
         let before = i.checked_sub(1).and_then(|i| plain.get(i)).copied();
         if here.number == expected {
@@ -160,7 +173,7 @@ fn check_run<'a>(context: &Context<'_>, run: &[Numbered<'a>]) -> Vec<(Finding, O
 /// `4 bis` follows 4, `4 ter` follows `4 bis`.
 fn check_insertions(context: &Context<'_>, run: &[Numbered]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let run: Vec<Numbered> = run.iter().copied().filter(|n| n.insertion != ALTERNATIVE).collect();
+    let run: Vec<Numbered> = run.iter().copied().filter(|n| !n.uncounted).collect();
     for pair in run.windows(2) {
         let [before, here] = pair else { continue };
         if here.insertion == 0 || (before.number == here.number && before.insertion < here.insertion) {
@@ -174,6 +187,34 @@ fn check_insertions(context: &Context<'_>, run: &[Numbered]) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// `4,` or `ll.` among labels such as `3.` and `5.`. Where most labels have such a form, it is the draft's style.
+fn check_spelling(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding>) {
+    let irregular = |n: &Numbered| n.paragraph.label.as_ref().is_some_and(|label| label.irregular);
+    let odd = run.iter().filter(|n| irregular(n)).count();
+    if odd == 0 || odd * 2 >= run.len() {
+        return;
+    }
+    for (i, here) in run.iter().enumerate().filter(|(_, n)| irregular(n)) {
+        let before = run.get(..i).and_then(|run| run.iter().rfind(|n| !irregular(n)));
+        let Some(like) = before.or_else(|| run.iter().find(|n| !irregular(n))) else { continue };
+        let Some(other) = like.paragraph.label.as_ref() else { continue };
+        let right = other.text.replace(&like.number.to_string(), &here.number.to_string());
+        let written = here.paragraph.label.as_ref().map_or("", |label| label.text.as_str());
+        let message = if right.strip_suffix('.') == Some(written) {
+            format!("A full stop is missing after the number {written}.")
+        } else {
+            format!("The label “{written}” is not written as the others are. Write “{right}” instead.")
+        };
+        let mut finding = context.finding(&RULE, label(*here), message);
+        finding.fix = Some(Fix {
+            title: format!("Write “{right}”"),
+            certain: true,
+            edits: vec![Edit { range: label(*here), text: right }],
+        });
+        findings.push(finding);
+    }
 }
 
 fn label(numbered: Numbered) -> std::ops::Range<usize> {
@@ -304,6 +345,46 @@ Recalling the long nights,
 ^^ The numbers jump from 1 to 3: paragraph 2 is missing. Restore what is missing, or number this paragraph 2 and those after it accordingly.
 
 4. Decides to remain awake.
+",
+        );
+    }
+
+    #[test]
+    fn a_label_misspelt() {
+        expect(
+            "operative-numbering",
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Decides to light the lamps;
+
+2, Requests a report;
+^^ The label “2,” is not written as the others are. Write “2.” instead.
+
+3. Decides to remain awake;
+
+4. Decides to sleep by day;
+
+5 Encourages all to do likewise.
+^ A full stop is missing after the number 5.
+",
+        );
+        // Where all are so, it is the style.
+        expect(
+            "operative-numbering",
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1) Decides to light the lamps;
+
+2) Requests a report;
+
+4) Decides to remain awake.
+^^ The numbers jump from 2 to 4: paragraph 3 is missing. Restore what is missing, or number this paragraph 3 and those after it accordingly.
 ",
         );
     }

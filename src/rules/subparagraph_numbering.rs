@@ -64,7 +64,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn place(paragraph: &Paragraph) -> Option<u32> {
-    match paragraph.label.as_ref()?.value {
+    match paragraph.label.as_ref().filter(|label| !label.uncounted)?.value {
         LabelValue::Letter(n) | LabelValue::Roman(n) => Some(n),
         LabelValue::Number { .. } => None,
     }

@@ -11,7 +11,7 @@ use tower_lsp::ls_types::{
 use super::convert;
 use super::desk::View;
 use super::documents::Snapshot;
-use crate::rules::Fix;
+use crate::rules::{self, Fix};
 
 /// The mends of the findings that a range touches, and of those that the client shows there: an editor may
 /// ask with the cursor anywhere in a line, and a paragraph is one line.
@@ -20,13 +20,15 @@ pub fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext
     if context.only.as_ref().is_some_and(|only| !only.iter().any(wanted)) {
         return None;
     }
+    let reading = view.document.reading()?;
     let findings = view.document.findings(&view.settings)?;
     let mut actions = Vec::new();
     for finding in findings.iter() {
         let Some(fix) = &finding.fix else { continue };
         let diagnostic = convert::diagnostic(&view.document, finding, view.features);
         let touched = finding.range.start <= range.end && range.start <= finding.range.end;
-        if touched || context.diagnostics.iter().any(|shown| is_same(shown, &diagnostic)) {
+        let asked = touched || context.diagnostics.iter().any(|shown| is_same(shown, &diagnostic));
+        if asked && rules::holds(&reading.text, &findings, finding, &|rule| view.settings.wants(rule)) {
             actions.push((!touched, action(view, fix, diagnostic)));
         }
     }

@@ -20,16 +20,16 @@ use shared_corpus::corpus;
 /// The floors: recall and precision of citations, F1 of operative labels, subparagraph labels, preambular
 /// paragraphs, markers and notes. They are set just under what was reached; raise them with every gain.
 const FLOORS: [(&str, [f64; 7]); 6] = [
-    ("ar", [0.992, 0.993, 0.999, 0.992, 0.998, 0.999, 0.999]),
-    ("en", [0.999, 0.999, 0.999, 0.999, 0.998, 0.999, 0.999]),
-    ("es", [0.993, 0.994, 0.999, 0.999, 0.998, 0.999, 0.999]),
-    ("fr", [0.998, 0.999, 0.999, 0.999, 0.998, 0.999, 0.999]),
-    ("ru", [0.996, 0.997, 0.999, 0.999, 0.998, 0.999, 0.999]),
-    ("zh", [0.998, 0.998, 0.996, 0.966, 0.998, 0.999, 0.999]),
+    ("ar", [0.9925, 0.9935, 0.999, 0.992, 0.998, 0.999, 0.999]),
+    ("en", [0.9995, 0.9995, 0.999, 0.999, 0.998, 0.999, 0.999]),
+    ("es", [0.9935, 0.9945, 0.999, 0.999, 0.998, 0.999, 0.999]),
+    ("fr", [0.9985, 0.9990, 0.999, 0.999, 0.998, 0.999, 0.999]),
+    ("ru", [0.997, 0.997, 0.999, 0.999, 0.998, 0.999, 0.999]),
+    ("zh", [0.9985, 0.9985, 0.996, 0.966, 0.998, 0.999, 0.999]),
 ];
 
 /// Adopted texts with a default finding, in a hundred.
-const FINDINGS: f64 = 2.0;
+const FINDINGS: f64 = 1.8;
 
 /// Characters that a place may be off.
 const NEAR: usize = 2;

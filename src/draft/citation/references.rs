@@ -14,6 +14,7 @@ pub(super) struct Pointers {
     before: Regex,
     after: Option<Regex>,
     label: Regex,
+    subs: Option<Regex>,
     joiner: Regex,
     only_joiner: Regex,
     here_after: Option<Regex>,
@@ -28,11 +29,15 @@ impl Pointers {
         let first = |pattern: &str| {
             if pattern.is_empty() { Ok(None) } else { Regex::new(&format!("^(?:{pattern})")).map(Some) }
         };
-        let Paragraphs { joiner, here_before, after_citation, .. } = table;
+        let Paragraphs { label, sub, sub_of, joiner, here_before, after_citation, .. } = table;
         Some(Pointers {
             before: Regex::new(table.before).ok()?,
             after: first(table.after).ok()?,
             label: first(table.label).ok()??,
+            subs: match *sub {
+                "" => None,
+                sub => Some(Regex::new(&format!("(?:{sub})((?:(?:{label})(?:{joiner})?)+)(?:{sub_of})$")).ok()?),
+            },
             joiner: first(joiner).ok()??,
             only_joiner: Regex::new(&format!("^(?:{joiner})?$")).ok()?,
             here_after: first(table.here_after).ok()?,
@@ -66,6 +71,7 @@ impl Pointers {
                 }
                 _ => self.target(flow, word.start(), end, citations),
             };
+            self.with_subs_before(flow, word.start(), &mut list);
             found.extend(list.into_iter().map(|reference| FlowReference { of, ..reference }));
             done = end;
         }
@@ -113,13 +119,41 @@ impl Pointers {
         Some(end)
     }
 
+    /// `subparagraphs (a) and (c) of paragraph 1`: makes of the one paragraph listed a reference for each of the
+    /// labels before its word, which stands at `word`. The last reaches to the number.
+    fn with_subs_before(&self, flow: &str, word: usize, list: &mut Vec<FlowReference>) {
+        let [whole] = list.as_slice() else { return };
+        let before = tail_of(flow.get(..word).unwrap_or_default());
+        let Some(labels) = self.subs.as_ref().and_then(|subs| subs.captures(before)?.get(1)) else { return };
+        if !whole.subparagraphs.is_empty() {
+            return;
+        }
+        let (paragraph, end) = (whole.paragraph, whole.range.end);
+        let offset = word - before.len();
+        let mut found = Vec::new();
+        let mut at = labels.start();
+        while let Some(label) = before.get(at..labels.end()).and_then(|rest| self.label.find(rest)) {
+            let start = offset + at + leading_spaces(before, at);
+            found.push(reference(start..offset + at + label.end(), paragraph, vec![unbracketed(label.as_str())]));
+            at += label.end();
+            match before.get(at..labels.end()).and_then(|rest| self.joiner.find(rest)) {
+                Some(joiner) => at += joiner.end(),
+                None => break,
+            }
+        }
+        if let Some(last) = found.last_mut() {
+            last.range.end = end;
+            *list = found;
+        }
+    }
+
     /// The subparagraph labels at a place, without brackets, and where they end.
     fn labels(&self, flow: &str, at: usize) -> (usize, Vec<String>) {
         let mut end = at;
         let mut labels = Vec::new();
         while let Some(label) = flow.get(end..).and_then(|rest| self.label.find(rest)).filter(|label| !label.is_empty())
         {
-            labels.push(label.as_str().trim_matches([' ', '(', ')']).to_owned());
+            labels.push(unbracketed(label.as_str()));
             end += label.end();
         }
         (end, labels)
@@ -152,6 +186,10 @@ impl Pointers {
 
 fn reference(range: Range<usize>, paragraph: u32, subparagraphs: Vec<String>) -> FlowReference {
     FlowReference { range, paragraph, subparagraphs, of: ReferenceTarget::Elsewhere }
+}
+
+fn unbracketed(label: &str) -> String {
+    label.trim_matches([' ', '(', ')']).to_owned()
 }
 
 /// Whether the characters at a place make the number before it something else: a symbol, a decimal, a word.

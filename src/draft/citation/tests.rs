@@ -115,6 +115,213 @@ fn forms_of_numbers() {
     assert_eq!(cited("резолюция 76/84 А и В", RUSSIAN), ["A/RES/76/84 A-B"]);
 }
 
+/// The forms in which instruments are cited, in every language.
+#[test]
+fn forms_in_six_languages() {
+    let cases: &[(&Language, &str, &[&str])] = &[
+        (
+            ENGLISH,
+            "Recalling its resolutions 48/141 of 20 December 1993, 60/251 of 15 March 2006 and 62/219 of 22 December 2007,",
+            &["A/RES/48/141", "A/RES/60/251", "A/RES/62/219"],
+        ),
+        (ENGLISH, "Recalling its resolutions 66/254 A to C of 23 February 2012,", &["A/RES/66/254 A-C"]),
+        (
+            ENGLISH,
+            "Recalling its resolutions 66/254 A, 66/254 B and 66/254 C,",
+            &["A/RES/66/254 A", "A/RES/66/254 B", "A/RES/66/254 C"],
+        ),
+        (
+            ENGLISH,
+            "Recalling its resolutions S-32/1 and ES-11/6 and 2205 (XXI) of 17 December 1966,",
+            &["A/RES/S-32/1", "A/RES/ES-11/6", "A/RES/2205 (XXI)"],
+        ),
+        (ENGLISH, "Recalling its resolution 377 A (V) of 3 November 1950,", &["A/RES/377 A (V)"]),
+        (
+            ENGLISH,
+            "Recalling Security Council resolutions 1325 (2000) of 31 October 2000, 1820 (2008) and 1888 (2009),",
+            &["S/RES/1325 (2000)", "S/RES/1820 (2008)", "S/RES/1888 (2009)"],
+        ),
+        (
+            ENGLISH,
+            "Recalling Economic and Social Council decision 2007/253 of 26 July 2007 and Human Rights Council decision 2/102 of 6 October 2006,",
+            &["E/DEC/2007/253", "A/HRC/DEC/2/102"],
+        ),
+        (
+            ENGLISH,
+            "Recalling also Commission on Narcotic Drugs resolution 65/2 of 18 March 2022,",
+            &["E/CN.7/RES/65/2"],
+        ),
+        (ENGLISH, "Recalling Commission on the Status of Women resolution 51/2 of 9 March 2007,", &["E/CN.6/RES/51/2"]),
+        (ENGLISH, "Recalling resolutions 62/172 to 62/175 of 18 December 2007,", &["A/RES/62/172", "A/RES/62/175"]),
+        (ENGLISH, "Recalling its resolution\u{a0}62/175 of 18\u{a0}December 2007,", &["A/RES/62/175"]),
+        (ENGLISH, "Recalling its resolution \u{200e}62/175\u{200f} of 18 December 2007,", &["A/RES/62/175"]),
+        (ENGLISH, "Recalling its resolution ６２／１７５ of 18 December 2007,", &["A/RES/62/175"]),
+        (
+            ENGLISH,
+            "Recalling Council resolutions 10/1 and S-21/1 of the Human Rights Council,",
+            &["A/HRC/RES/10/1", "A/HRC/RES/S-21/1"],
+        ),
+        (ENGLISH, "Recalling its decisions 60/551 B of 8 May 2006 and 77/556,", &["A/DEC/60/551 B", "A/DEC/77/556"]),
+        (
+            ENGLISH,
+            "Recalling General Assembly resolutions 1514 (XV) and 1541 (XV) and 2621 (XXV),",
+            &["A/RES/1514 (XV)", "A/RES/1541 (XV)", "A/RES/2621 (XXV)"],
+        ),
+        (
+            ENGLISH,
+            "Recalling the Commission on Human Rights resolution 2005/80 of 21 April 2005,",
+            &["E/CN.4/RES/2005/80"],
+        ),
+        (ENGLISH, "Recalling resolution 5/14 of the United Nations Environment Assembly,", &["UNEP/EA.5/Res.14"]),
+        (
+            FRENCH,
+            "Rappelant ses résolutions 48/141 du 20 décembre 1993, 60/251 du 15 mars 2006 et 62/219 du 22 décembre 2007,",
+            &["A/RES/48/141", "A/RES/60/251", "A/RES/62/219"],
+        ),
+        (FRENCH, "Rappelant ses résolutions 66/254 A à C du 23 février 2012,", &["A/RES/66/254 A-C"]),
+        (
+            FRENCH,
+            "Rappelant ses résolutions S-32/1 et ES-11/6 et 2205 (XXI) du 17 décembre 1966,",
+            &["A/RES/S-32/1", "A/RES/ES-11/6", "A/RES/2205 (XXI)"],
+        ),
+        (FRENCH, "Rappelant sa résolution 217 A (III) du 10 décembre 1948,", &["A/RES/217 A (III)"]),
+        (
+            FRENCH,
+            "Rappelant les résolutions 1325 (2000), 1820 (2008) et 1888 (2009) du Conseil de sécurité,",
+            &["S/RES/1325 (2000)", "S/RES/1820 (2008)", "S/RES/1888 (2009)"],
+        ),
+        (
+            FRENCH,
+            "Rappelant la décision 2007/253 du Conseil économique et social et la décision 2/102 du Conseil des droits de l’homme,",
+            &["E/DEC/2007/253", "A/HRC/DEC/2/102"],
+        ),
+        (
+            FRENCH,
+            "Rappelant la résolution 65/2 de la Commission des stupéfiants, du 18 mars 2022,",
+            &["E/CN.7/RES/65/2"],
+        ),
+        (FRENCH, "Rappelant ses résolutions 60/1 et 62/172 à 62/175,", &["A/RES/60/1", "A/RES/62/172", "A/RES/62/175"]),
+        (FRENCH, "Rappelant sa décision 60/551 B du 8 mai 2006,", &["A/DEC/60/551 B"]),
+        (
+            FRENCH,
+            "Rappelant la résolution 5/14 de l’Assemblée des Nations Unies pour l’environnement,",
+            &["UNEP/EA.5/Res.14"],
+        ),
+        (
+            SPANISH,
+            "Recordando sus resoluciones 48/141, de 20 de diciembre de 1993, 60/251, de 15 de marzo de 2006, y 62/219, de 22 de diciembre de 2007,",
+            &["A/RES/48/141", "A/RES/60/251", "A/RES/62/219"],
+        ),
+        (SPANISH, "Recordando sus resoluciones 66/254 A a C, de 23 de febrero de 2012,", &["A/RES/66/254 A-C"]),
+        (
+            SPANISH,
+            "Recordando sus resoluciones S-32/1 y ES-11/6 y 2205 (XXI), de 17 de diciembre de 1966,",
+            &["A/RES/S-32/1", "A/RES/ES-11/6", "A/RES/2205 (XXI)"],
+        ),
+        (SPANISH, "Recordando su resolución 217 A (III), de 10 de diciembre de 1948,", &["A/RES/217 A (III)"]),
+        (
+            SPANISH,
+            "Recordando las resoluciones del Consejo de Seguridad 1325 (2000), 1820 (2008) y 1888 (2009),",
+            &["S/RES/1325 (2000)", "S/RES/1820 (2008)", "S/RES/1888 (2009)"],
+        ),
+        (
+            SPANISH,
+            "Recordando la decisión 2007/253 del Consejo Económico y Social y la decisión 2/102 del Consejo de Derechos Humanos,",
+            &["E/DEC/2007/253", "A/HRC/DEC/2/102"],
+        ),
+        (
+            SPANISH,
+            "Recordando la resolución 65/2 de la Comisión de Estupefacientes, de 18 de marzo de 2022,",
+            &["E/CN.7/RES/65/2"],
+        ),
+        (SPANISH, "Recordando su decisión 60/551 B, de 8 de mayo de 2006,", &["A/DEC/60/551 B"]),
+        (
+            RUSSIAN,
+            "ссылаясь на свои резолюции 48/141 от 20 декабря 1993 года, 60/251 от 15 марта 2006 года и 62/219 от 22 декабря 2007 года,",
+            &["A/RES/48/141", "A/RES/60/251", "A/RES/62/219"],
+        ),
+        (RUSSIAN, "ссылаясь на свои резолюции 66/254 A–C от 23 февраля 2012 года,", &["A/RES/66/254 A-C"]),
+        (
+            RUSSIAN,
+            "ссылаясь на свои резолюции S-32/1 и ES-11/6 и 2205 (XXI) от 17 декабря 1966 года,",
+            &["A/RES/S-32/1", "A/RES/ES-11/6", "A/RES/2205 (XXI)"],
+        ),
+        (RUSSIAN, "ссылаясь на свою резолюцию 217 A (III) от 10 декабря 1948 года,", &["A/RES/217 A (III)"]),
+        (
+            RUSSIAN,
+            "ссылаясь на резолюции 1325 (2000), 1820 (2008) и 1888 (2009) Совета Безопасности,",
+            &["S/RES/1325 (2000)", "S/RES/1820 (2008)", "S/RES/1888 (2009)"],
+        ),
+        (
+            RUSSIAN,
+            "ссылаясь на решение 2007/253 Экономического и Социального Совета и решение 2/102 Совета по правам человека,",
+            &["E/DEC/2007/253", "A/HRC/DEC/2/102"],
+        ),
+        (
+            RUSSIAN,
+            "ссылаясь на резолюцию 65/2 Комиссии по наркотическим средствам от 18 марта 2022 года,",
+            &["E/CN.7/RES/65/2"],
+        ),
+        (RUSSIAN, "ссылаясь на свое решение 60/551 B от 8 мая 2006 года,", &["A/DEC/60/551 B"]),
+        (
+            ARABIC,
+            "إذ تشير إلى قراراتها 48/141 المؤرخ 20 كانون الأول/ديسمبر 1993 و 60/251 المؤرخ 15 آذار/مارس 2006 و 62/219 المؤرخ 22 كانون الأول/ديسمبر 2007،",
+            &["A/RES/48/141", "A/RES/60/251", "A/RES/62/219"],
+        ),
+        (ARABIC, "إذ تشير إلى قراراتها 66/254 ألف إلى جيم المؤرخة 23 شباط/فبراير 2012،", &["A/RES/66/254 A-C"]),
+        (
+            ARABIC,
+            "إذ تشير إلى قراراتها دإ-32/1 و دإط-11/6 و 2205 (د-21) المؤرخ 17 كانون الأول/ديسمبر 1966،",
+            &["A/RES/S-32/1", "A/RES/ES-11/6", "A/RES/2205 (XXI)"],
+        ),
+        (ARABIC, "إذ تشير إلى قرارها 217 ألف (د-3) المؤرخ 10 كانون الأول/ديسمبر 1948،", &["A/RES/217 A (III)"]),
+        (
+            ARABIC,
+            "إذ تشير إلى قرارات مجلس الأمن 1325 (2000) و 1820 (2008) و 1888 (2009)،",
+            &["S/RES/1325 (2000)", "S/RES/1820 (2008)", "S/RES/1888 (2009)"],
+        ),
+        (
+            ARABIC,
+            "إذ تشير إلى مقرر المجلس الاقتصادي والاجتماعي 2007/253 ومقرر مجلس حقوق الإنسان 2/102،",
+            &["E/DEC/2007/253", "A/HRC/DEC/2/102"],
+        ),
+        (ARABIC, "إذ تشير إلى قرار لجنة المخدرات 65/2 المؤرخ 18 آذار/مارس 2022،", &["E/CN.7/RES/65/2"]),
+        (ARABIC, "إذ تشير إلى مقررها 60/551 باء المؤرخ 8 أيار/مايو 2006،", &["A/DEC/60/551 B"]),
+        (ARABIC, "إذ تشير إلى قرارها ٦٢/١٧٥ المؤرخ ١٨ كانون الأول/ديسمبر ٢٠٠٧،", &["A/RES/62/175"]),
+        (
+            CHINESE,
+            "回顾其1993年12月20日第48/141号、2006年3月15日第60/251号和2007年12月22日第62/219号决议，",
+            &["A/RES/48/141", "A/RES/60/251", "A/RES/62/219"],
+        ),
+        (CHINESE, "回顾其2012年2月23日第66/254 A至C号决议，", &["A/RES/66/254 A-C"]),
+        (
+            CHINESE,
+            "回顾其第S-32/1号和第ES-11/6号决议以及1966年12月17日第2205(XXI)号决议，",
+            &["A/RES/S-32/1", "A/RES/ES-11/6", "A/RES/2205 (XXI)"],
+        ),
+        (CHINESE, "回顾其1948年12月10日第217 A (III)号决议，", &["A/RES/217 A (III)"]),
+        (
+            CHINESE,
+            "回顾安全理事会第1325(2000)、第1820(2008)和第1888(2009)号决议，",
+            &["S/RES/1325 (2000)", "S/RES/1820 (2008)", "S/RES/1888 (2009)"],
+        ),
+        (
+            CHINESE,
+            "回顾经济及社会理事会第2007/253号决定和人权理事会第2/102号决定，",
+            &["E/DEC/2007/253", "A/HRC/DEC/2/102"],
+        ),
+        (CHINESE, "回顾麻醉药品委员会2022年3月18日第65/2号决议，", &["E/CN.7/RES/65/2"]),
+        (CHINESE, "回顾其2006年5月8日第60/551 B号决定，", &["A/DEC/60/551 B"]),
+        (CHINESE, "回顾其２００７年１２月１８日第６２／１７５号决议，", &["A/RES/62/175"]),
+        (CHINESE, "回顾其第六十二届会议第62/175号决议，", &["A/RES/62/175"]),
+        (CHINESE, "回顾其2007年12月18日第62/172至62/175号决议，", &["A/RES/62/172", "A/RES/62/175"]),
+    ];
+    for (language, text, symbols) in cases {
+        let found: Vec<String> = read(text, language).citations.iter().map(|c| c.symbol.to_string()).collect();
+        assert_eq!(found, *symbols, "{text}");
+    }
+}
+
 #[test]
 fn the_owner_before_or_after() {
     assert_eq!(
@@ -193,6 +400,17 @@ fn paragraphs() {
     assert_eq!(referred("paragraph 6 of the annex to resolution 62/175", ENGLISH), ["6 elsewhere"]);
     assert_eq!(referred("Resolution 62/175, para. 3.", ENGLISH), ["3 A/RES/62/175"]);
     assert_eq!(referred("上文第3段和第62/175号决议第5和6段", CHINESE), ["3 here", "5 A/RES/62/175", "6 A/RES/62/175"]);
+    assert_eq!(
+        referred("subparagraphs (a) and (c) of paragraph 1 above and subparagraph (b) of paragraph 2", ENGLISH),
+        ["1a here", "1c here", "2b elsewhere"]
+    );
+    assert_eq!(referred("l’alinéa b) du paragraphe 3 ci-dessus", FRENCH), ["3b here"]);
+    assert_eq!(
+        referred("los apartados a) y b) del párrafo 3 de la presente resolución", SPANISH),
+        ["3a here", "3b here"]
+    );
+    assert_eq!(referred("в подпунктах a) и b) пункта 3 выше", RUSSIAN), ["3a here", "3b here"]);
+    assert_eq!(referred("في الفقرتين الفرعيتين (أ) و (ب) من الفقرة 3 أعلاه", ARABIC), ["3أ here", "3ب here"]);
     assert_eq!(
         referred("paragraphe 3 ci-dessus, paragraphe 4 b) de sa résolution 62/175", FRENCH),
         ["3 here", "4b A/RES/62/175"]

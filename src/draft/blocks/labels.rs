@@ -1,0 +1,109 @@
+//! Which labels a line may begin with, where it stands.
+
+use super::{Block, Builder, Stage};
+use crate::draft::LabelValue;
+use crate::draft::label::{self, Form, Labelled};
+use crate::draft::lines::{Ending, ending};
+use crate::draft::starter::{Starter, opens_operative};
+
+impl Builder<'_> {
+    /// A label as its place makes it: a number that is set in and not the next one counts a list (`    1. to light;`),
+    /// a letter with a full stop counts one only where a list is open.
+    pub(super) fn in_its_place(&self, i: usize, starter: Starter) -> Starter {
+        let Starter::Label(labelled) = &starter else { return starter };
+        let before = self.blocks.last().map_or(Ending::Open, |block| block.ending);
+        let indent = self.page.lines[i].indent;
+        match labelled.form {
+            Form::Operative(LabelValue::Number { number, insertion: 0 })
+                if !self.shape.wrapped
+                    && self.number > 0
+                    && indent >= self.number_indent + 3
+                    && labelled.text.starts_with(|c: char| c.is_numeric())
+                    && (self.nested.contains(&indent) || number != self.number + 1) =>
+            {
+                let form = Form::Sub { letter: None, numeral: Some(number), dotted: false };
+                Starter::Label(Labelled { form, ..labelled.clone() })
+            }
+            Form::Sub { letter, numeral, dotted: true } => {
+                let opens = before == Ending::Colon && (letter == Some(1) || numeral == Some(1));
+                if opens || (self.dotted && before != Ending::Open) { starter } else { Starter::Text }
+            }
+            _ => starter,
+        }
+    }
+
+    /// The label that `line` begins with, if the number that is due stands there after a finished paragraph, before
+    /// an opening phrase, written as labels are not.
+    pub(super) fn irregular_label(&self, line: &str) -> Option<Labelled> {
+        let before = self.blocks.last()?;
+        let finished = match self.stage {
+            Stage::Preamble => self.number == 0 && !matches!(before.ending, Ending::Open | Ending::Colon),
+            Stage::Operative => matches!(before.ending, Ending::Semicolon | Ending::Stop | Ending::Comma),
+            _ => false,
+        };
+        if !finished {
+            return None;
+        }
+        let (labelled, words) = label::irregular(line)?;
+        let Form::Operative(LabelValue::Number { number, .. }) = labelled.form else { return None };
+        // Where such labels are the draft's style, a number may be missing or stand twice.
+        let same = self.style.is_some() && self.style == style(&labelled.text);
+        let due = number == self.number + 1 || (same && number.abs_diff(self.number + 1) <= 5);
+        (due && opens_operative(line.get(words..)?, self.language)).then_some(labelled)
+    }
+
+    /// Whether a subparagraph's label goes on with the list that is open.
+    pub(super) fn is_next(&self, letter: Option<u32>, numeral: Option<u32>) -> bool {
+        let next = |last: Option<u32>, here: Option<u32>| last.is_some() && here == last.map(|n| n + 1);
+        self.sub.is_some_and(|(last_letter, last_numeral)| next(last_letter, letter) || next(last_numeral, numeral))
+    }
+
+    /// A label alone on its line after the first line of its paragraph, as some PDFs give it.
+    pub(super) fn displaced_label(&mut self, i: usize, starter: &Starter) -> bool {
+        let Starter::Label(labelled) = starter else { return false };
+        let Form::Operative(LabelValue::Number { number, .. }) = labelled.form else { return false };
+        let range = self.page.lines[i].text.clone();
+        if labelled.range != (0..range.len()) || number != self.number + 1 || self.after_furniture {
+            return false;
+        }
+        let Some(last) = self.last else { return false };
+        // The line before begins the paragraph if it opens like one after a finished one.
+        let opened = opens_operative(self.line(last), self.language) && ending(self.line(last)) == Ending::Open;
+        if !opened {
+            return false;
+        }
+        let Some(block) = self.blocks.last_mut() else { return false };
+        let line = &self.page.lines[last];
+        if block.range.start != line.text.start {
+            let fits = block.pieces.last().is_some_and(|piece| piece.start == line.text.start);
+            if !fits {
+                return false;
+            }
+            let Some(piece) = block.pieces.pop() else { return false };
+            let before = block.pieces.last().map_or(block.range.start, |p| p.end);
+            block.range.end = self.text[..before].trim_end().len();
+            block.ending = ending(&self.text[block.range.clone()]);
+            self.blocks.push(Block {
+                pieces: vec![piece],
+                range: line.text.clone(),
+                starter: Starter::Text,
+                label: None,
+                ending: Ending::Open,
+                width: line.width,
+                indent: line.indent,
+            });
+        }
+        if let Some(block) = self.blocks.last_mut() {
+            block.starter = starter.clone();
+            block.label = Some(range);
+        }
+        self.number = number;
+        self.stage = Stage::Operative;
+        true
+    }
+}
+
+/// The mark after the digits of a label such as `4)`.
+pub(super) fn style(label: &str) -> Option<char> {
+    label.trim_start_matches(['(', '（']).trim_start_matches(|c: char| c.is_ascii_digit()).chars().next()
+}

@@ -1,0 +1,302 @@
+//! Lines put together again: each block is a heading, a line of the masthead, or a paragraph as the drafter
+//! meant it, whatever the page made of it.
+
+mod joining;
+mod labels;
+
+use std::ops::Range;
+
+use labels::style;
+
+use super::LabelValue;
+use super::flow::Flow;
+use super::label::Form;
+use super::layout::Shape;
+use super::lines::{Ending, ending};
+use super::marks::{Cut, Marks, is_alone};
+use super::page::{Kind, Page};
+use super::starter::{Starter, starter};
+use crate::language::Language;
+
+/// A block of the draft. Offsets are bytes of the draft.
+#[derive(Debug)]
+pub struct Block {
+    /// Its running text: pieces of the draft, without markers and furniture.
+    pub pieces: Vec<Range<usize>>,
+    /// From its first to its last character.
+    pub range: Range<usize>,
+    /// What its first line begins.
+    pub starter: Starter,
+    /// The label's place, where it has one. In some page text it stands after the paragraph's first line.
+    pub label: Option<Range<usize>>,
+    pub ending: Ending,
+    /// Columns of its longest line.
+    pub width: usize,
+    /// Columns before its first line.
+    pub indent: usize,
+}
+
+impl Block {
+    /// The running text, evened out.
+    pub fn flow(&self, text: &str) -> Flow {
+        let mut flow = Flow::default();
+        self.flow_into(text, &mut flow);
+        flow
+    }
+
+    /// As [`Block::flow`], into a flow whose memory is used again.
+    pub fn flow_into(&self, text: &str, flow: &mut Flow) {
+        flow.clear();
+        for piece in &self.pieces {
+            flow.push(&text[piece.clone()], piece.start);
+        }
+    }
+}
+
+/// Puts the lines of text together.
+pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks: &mut Marks) -> Vec<Block> {
+    let mut builder = Builder {
+        text,
+        page,
+        shape,
+        language,
+        blocks: Vec::new(),
+        stage: Stage::Head,
+        last: None,
+        number: 0,
+        number_indent: 0,
+        nested: Vec::new(),
+        dotted: false,
+        sub: None,
+        style: None,
+        after_marker: false,
+        marker_line: 0,
+        after_furniture: false,
+        printed: 0,
+        sets_in: false,
+        bases: indents(page),
+        cuts: Vec::new(),
+    };
+    let mut sheet = 0;
+    for (i, line) in page.lines.iter().enumerate() {
+        if line.new_page && i > 0 {
+            sheet += 1;
+            builder.after_furniture = true;
+        }
+        match page.kinds[i] {
+            Kind::Blank => {}
+            Kind::Furniture | Kind::Note(_) => builder.after_furniture = true,
+            Kind::Text => builder.add(i, sheet, marks),
+        }
+    }
+    builder.blocks
+}
+
+/// How far into the resolution the reading has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Stage {
+    Head,
+    Title,
+    Preamble,
+    Operative,
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    page: &'a Page,
+    shape: &'a Shape,
+    language: &'a Language,
+    blocks: Vec<Block>,
+    stage: Stage,
+    /// The last line of text that was added.
+    last: Option<usize>,
+    /// The last operative number.
+    number: u32,
+    /// Columns before its label.
+    number_indent: usize,
+    /// Columns before the numbers of the lists that are open under it and count in plain numbers.
+    nested: Vec<usize>,
+    /// A list with labels such as `a.` is open under it.
+    dotted: bool,
+    /// The last subparagraph's letter and numeral.
+    sub: Option<(Option<u32>, Option<u32>)>,
+    /// The mark after the last operative number, if it was written as labels are not.
+    style: Option<char>,
+    /// A marker stood alone on its line just before.
+    after_marker: bool,
+    /// The line of that marker.
+    marker_line: usize,
+    /// Furniture, notes or a new page stand between.
+    after_furniture: bool,
+    /// Columns of the printed line so far, which a marker alone on its line has cut in two.
+    printed: usize,
+    /// The first paragraph after the last organ line is set in, and so are those after it.
+    sets_in: bool,
+    /// The usual indent on each sheet.
+    bases: Vec<usize>,
+    cuts: Vec<Cut>,
+}
+
+impl Builder<'_> {
+    fn line(&self, i: usize) -> &str {
+        self.page.lines.get(i).map_or("", |line| &self.text[line.text.clone()])
+    }
+
+    fn add(&mut self, i: usize, sheet: usize, marks: &mut Marks) {
+        let line = &self.page.lines[i];
+        let content = self.line(i);
+        if self.shape.wrapped && self.stage >= Stage::Title && is_alone(content) && !self.counts(i) {
+            if marks.alone(content, line.text.start) {
+                self.after_marker = true;
+                self.marker_line = i;
+            } else {
+                self.after_furniture = true;
+            }
+            return;
+        }
+        let mut starter = starter(content, self.language);
+        if matches!(starter, Starter::OrganLine(_)) && self.names_organ_only(i) {
+            starter = Starter::Text;
+        }
+        if self.shape.wrapped && self.displaced_label(i, &starter) {
+            return;
+        }
+        starter = self.in_its_place(i, starter);
+        if starter == Starter::Text
+            && let Some(labelled) = self.irregular_label(self.line(i))
+        {
+            starter = Starter::Label(labelled);
+        }
+        // Where a blank line follows every line, one after the marker says that the printed line ended with it.
+        if self.after_marker && self.shape.double_spaced && self.page.kinds[self.marker_line..i].contains(&Kind::Blank)
+        {
+            self.after_marker = false;
+        }
+        let set_off = self.last.is_none_or(|last| self.page.kinds[last..i].contains(&Kind::Blank));
+        let printed = if self.after_marker { self.printed + line.width } else { line.width };
+        if self.blocks.last().is_some_and(|block| matches!(block.starter, Starter::OrganLine(_))) {
+            self.sets_in = self.indented(i, sheet);
+        }
+        if self.joins(i, sheet, &starter, set_off) {
+            self.extend(i, marks);
+        } else {
+            self.begin(i, starter, marks);
+        }
+        self.last = Some(i);
+        self.printed = printed;
+        self.after_marker = false;
+        self.after_furniture = false;
+    }
+
+    fn begin(&mut self, i: usize, starter: Starter, marks: &mut Marks) {
+        let line = &self.page.lines[i];
+        let label = match &starter {
+            Starter::Label(labelled) => {
+                match labelled.form {
+                    Form::Operative(LabelValue::Number { number, .. }) => {
+                        self.number = number;
+                        self.number_indent = line.indent;
+                        self.nested.clear();
+                        self.dotted = false;
+                        self.sub = None;
+                        self.style = if labelled.irregular { style(&labelled.text) } else { None };
+                        self.stage = Stage::Operative;
+                    }
+                    Form::Sub { letter, numeral, dotted } => {
+                        self.sub = Some((letter, numeral));
+                        self.dotted |= dotted;
+                        if labelled.text.starts_with(|c: char| c.is_numeric()) {
+                            self.nested.retain(|indent| *indent < line.indent);
+                            self.nested.push(line.indent);
+                        }
+                    }
+                    _ => {}
+                }
+                Some(line.text.start + labelled.range.start..line.text.start + labelled.range.end)
+            }
+            _ => None,
+        };
+        match starter {
+            Starter::OrganLine(_) => {
+                self.stage = Stage::Preamble;
+                self.number = 0;
+            }
+            Starter::NumberAndTitle(_) => {
+                self.stage = Stage::Title;
+                self.number = 0;
+            }
+            Starter::Annex => self.number = 0,
+            _ => {}
+        }
+        self.blocks.push(Block {
+            pieces: Vec::new(),
+            range: line.text.clone(),
+            starter,
+            label,
+            ending: Ending::Open,
+            width: 0,
+            indent: line.indent,
+        });
+        self.extend(i, marks);
+    }
+
+    /// Adds line `i` to the last block.
+    fn extend(&mut self, i: usize, marks: &mut Marks) {
+        let line = &self.page.lines[i];
+        let content = &self.text[line.text.clone()];
+        let Some(block) = self.blocks.last_mut() else { return };
+        let skip = match &block.label {
+            Some(label) if line.text.contains(&label.start) => label.end - line.text.start,
+            _ => match block.starter {
+                Starter::NumberAndTitle(len) if block.pieces.is_empty() => len,
+                _ => 0,
+            },
+        };
+        self.cuts.clear();
+        marks.inside(&content[skip..], line.text.start + skip, &mut self.cuts);
+        let mut from = line.text.start;
+        for cut in &self.cuts {
+            let start = line.text.start + skip + cut.start;
+            if start > from {
+                block.pieces.push(from..start);
+            }
+            from = line.text.start + skip + cut.end;
+        }
+        if from < line.whole.end {
+            block.pieces.push(from..line.whole.end);
+        }
+        block.range.end = line.text.end;
+        // A bare marker at the line's end says nothing of how the sentence ends.
+        let tail = self
+            .cuts
+            .last()
+            .filter(|cut| skip + cut.end == content.len())
+            .map_or(content.len(), |cut| skip + cut.start);
+        block.ending = ending(&content[..tail]);
+        block.width = block.width.max(line.width);
+    }
+}
+
+/// The indent of a paragraph's inner lines on each sheet: the smallest that a fair part of its long lines have.
+fn indents(page: &Page) -> Vec<usize> {
+    let mut bases = Vec::new();
+    let mut counts: Vec<usize> = Vec::new();
+    let mut close = |counts: &mut Vec<usize>| {
+        let fair = counts.iter().sum::<usize>() / 8;
+        bases.push(counts.iter().position(|n| *n > fair).unwrap_or(0));
+        counts.clear();
+    };
+    for (i, (line, kind)) in page.lines.iter().zip(&page.kinds).enumerate() {
+        if line.new_page && i > 0 {
+            close(&mut counts);
+        }
+        if *kind == Kind::Text && line.width >= 30 && line.indent < 60 {
+            if counts.len() <= line.indent {
+                counts.resize(line.indent + 1, 0);
+            }
+            counts[line.indent] += 1;
+        }
+    }
+    close(&mut counts);
+    bases
+}

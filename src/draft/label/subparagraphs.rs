@@ -1,0 +1,81 @@
+//! Labels of subparagraphs: letters and numerals, in brackets or with a full stop.
+
+use super::insertions::{INSERTIONS, insertion};
+use super::numerals::{chinese_number, circled, digits, letter, roman};
+use super::{Form, Labelled, labelled};
+use crate::draft::flow::is_invisible;
+use crate::language::Language;
+
+/// The label of a subparagraph at the beginning of `line`: `(a)`, `a)`, `(i)`, `(1)`, `㈠`, `(一)`, `(أ)`, `’1‘`,
+/// and `a.`, `i.`.
+pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
+    let first = line.chars().next()?;
+    if let Some(numeral) = circled(first) {
+        return finish(line, first.len_utf8(), None, Some(numeral), language);
+    }
+    if matches!(first, '’' | '‘' | '\'' | '`') {
+        let open = first.len_utf8();
+        let (number, end) = digits(line, open)?;
+        let close = line[end..].chars().next().filter(|c| matches!(c, '‘' | '’' | '\''))?;
+        return finish(line, end + close.len_utf8(), None, Some(number), language);
+    }
+    let bracketed = matches!(first, '(' | '（');
+    if !bracketed && let Some(found) = dotted(line, language) {
+        return Some(found);
+    }
+    let open = if bracketed { first.len_utf8() } else { 0 };
+    let inner_len = line[open..].char_indices().take(12).find(|(_, c)| matches!(c, ')' | '）')).map(|(i, _)| i)?;
+    let inner = line[open..open + inner_len].trim_matches([' ', '\u{a0}', '*', '_', '\\']);
+    let close = line[open + inner_len..].chars().next()?;
+    let len = open + inner_len + close.len_utf8();
+    if inner.is_empty() {
+        return None;
+    }
+    if let Some((number, end)) = digits(inner, 0) {
+        // `(1)` opens a list of numerals; `1)` without its bracket is left alone: dates and sums end so.
+        return if bracketed && end == inner.len() && number < 60 {
+            finish(line, len, None, Some(number), language)
+        } else {
+            None
+        };
+    }
+    if let Some(numeral) = chinese_number(inner) {
+        return finish(line, len, None, Some(numeral), language);
+    }
+    // `(a bis)`: its letter alone says where it stands.
+    let (inner, inserted_inside) = match inner.rsplit_once([' ', '\u{a0}']) {
+        Some((head, tail)) if INSERTIONS.contains(&tail) => (head, true),
+        _ => (inner, false),
+    };
+    let letter = letter(inner, language);
+    let numeral = roman(inner);
+    if letter.is_none() && numeral.is_none() {
+        return None;
+    }
+    let mut found = finish(line, len, letter, numeral, language)?;
+    found.uncounted |= inserted_inside;
+    Some(found)
+}
+
+/// `a.`, `i.`: the third and fourth level in the style of the United Nations, the first ones of Model UN.
+fn dotted(line: &str, language: &Language) -> Option<Labelled> {
+    let (inner, after) = line.split_at_checked(line.bytes().take(6).position(|b| b == b'.')?)?;
+    if inner.is_empty() || !inner.bytes().all(|b| b.is_ascii_lowercase()) || !after.starts_with(". ") {
+        return None;
+    }
+    let (letter, numeral) = (letter(inner, language), roman(inner));
+    (letter.is_some() || numeral.is_some())
+        .then(|| labelled(line, inner.len() + 1, Form::Sub { letter, numeral, dotted: true }, false))
+}
+
+fn finish(line: &str, len: usize, letter: Option<u32>, numeral: Option<u32>, language: &Language) -> Option<Labelled> {
+    let mut end = len;
+    let (order, alternative) = insertion(line, &mut end, language);
+    let rest = &line[end..];
+    let spaced = rest.is_empty()
+        || rest.starts_with(|c: char| {
+            c.is_whitespace() || is_invisible(c) || c > '\u{2e7f}' || matches!(c, '[' | ']' | '*' | '_' | '.')
+        });
+    let form = Form::Sub { letter, numeral, dotted: false };
+    spaced.then(|| labelled(line, end, form, order > 0 || alternative))
+}
