@@ -57,10 +57,11 @@ fn complain(desk: &Arc<Desk>, settings: &Settings) {
 /// Takes settings, and checks all documents by them.
 fn set(desk: &Arc<Desk>, settings: Settings) {
     let mut state = desk.state();
-    if *state.settings == settings {
+    let same = state.settings.check_as(&settings);
+    state.settings = Arc::new(settings);
+    if same {
         return;
     }
-    state.settings = Arc::new(settings);
     for (uri, opening) in state.documents.expire() {
         desk.check(&mut state, &uri, opening);
     }

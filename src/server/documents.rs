@@ -46,7 +46,7 @@ impl Snapshot {
     pub fn findings(&self, settings: &Arc<Settings>) -> Option<Arc<[Finding]>> {
         let reading = self.reading()?;
         let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(Checked { findings, .. }) = checked.as_ref().filter(|last| last.settings == *settings) {
+        if let Some(Checked { findings, .. }) = checked.as_ref().filter(|last| last.settings.check_as(settings)) {
             return Some(findings.clone());
         }
         let findings: Arc<[Finding]> = rules::check(&reading.text, &reading.draft, &|rule| settings.wants(rule)).into();

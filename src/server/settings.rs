@@ -32,6 +32,11 @@ impl Settings {
         }
     }
 
+    /// Whether the same rules check by other settings.
+    pub fn check_as(&self, other: &Settings) -> bool {
+        (&self.select, &self.ignore) == (&other.select, &other.ignore)
+    }
+
     /// Whether a rule checks.
     pub fn wants(&self, rule: &Rule) -> bool {
         let named = |names: &[String]| names.iter().any(|name| name == rule.code);
