@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Rapporteur in Neovim: by Lua in a Neovim without a screen, by keys in a terminal, and in one that is too old.
 set -euo pipefail
-source "$(dirname "$0")/lib.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 new() { "$1" --clean --headless -c 'if has("nvim-0.11") | qa! | else | cq | endif' 2>/dev/null; }
 
@@ -18,4 +18,4 @@ export RAPPORTEUR_NVIM RAPPORTEUR_OLD_NVIM=$RAPPORTEUR_EDITORS/neovim-trixie/bin
 browser
 server
 say "$("$RAPPORTEUR_NVIM" --version | sed -n 1p), and $("$RAPPORTEUR_OLD_NVIM" --version | sed -n 1p)"
-drive Neovim "$here"/neovim/*.test.mjs
+drive Neovim "$here"/neovim/*."${1:-test}".mjs

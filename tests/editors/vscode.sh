@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Rapporteur in VS Code, in a window: the extension's package is built, installed, and driven by mouse and keys.
 set -euo pipefail
-source "$(dirname "$0")/lib.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 # VS Code as a server, with what its package leaves out and without what would look outward or is slow to start.
 code_server() {
@@ -32,4 +32,4 @@ if [ -z "${RAPPORTEUR_VSIX:-}" ]; then
 fi
 export RAPPORTEUR_VSIX
 say "VS Code $(node -p 'require(process.argv[1]).codeServerVersion ?? require(process.argv[1]).version' "$RAPPORTEUR_CODE/node_modules/code-server/lib/vscode/product.json")"
-drive "VS Code" "$here"/vscode/*.test.mjs
+drive "VS Code" "$here"/vscode/*."${1:-test}".mjs

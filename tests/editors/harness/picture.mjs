@@ -87,20 +87,20 @@ function page(screen) {
     if (codes) follow(style, (codes[1] || "0").split(";"));
     else if (part) body += `<span style="${css(style)}">${celled(part)}</span>`;
   }
+  // At 16 pixels this font's letters are 19 high, just as its lines, so that frames have no gaps.
   return `<meta charset="utf-8"><style>
     body { margin: 0; background: ${BACKGROUND} }
     pre { display: inline-block; margin: 0; padding: 10px 12px; color: ${FOREGROUND}; background: ${BACKGROUND};
-      font: 15px/19px "DejaVu Sans Mono", "Noto Sans Mono CJK SC", "Noto Sans Arabic", monospace; unicode-bidi: bidi-override; direction: ltr }
-    pre span { padding: 1px 0 }
+      font: 16px/19px "DejaVu Sans Mono", "Noto Sans Mono CJK SC", "Noto Sans Arabic", monospace; unicode-bidi: bidi-override; direction: ltr }
     pre b { display: inline-block; width: 2ch; font-weight: inherit }
   </style><pre>${body}</pre>`;
 }
 
-/** Draws a screen, as tmux captures it, into a PNG file. */
-export async function draw(screen, file) {
+/** Draws a screen, as tmux captures it, into a PNG file; `scale` is for screens with fine dots. */
+export async function draw(screen, file, scale = 1) {
   const browser = await launch();
   try {
-    const tab = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+    const tab = await browser.newPage({ viewport: { width: 1600, height: 1000 }, deviceScaleFactor: scale });
     await tab.setContent(page(screen));
     await tab.locator("pre").screenshot({ path: file });
   } finally {

@@ -63,10 +63,10 @@ export class Terminal {
   }
 
   /** Keeps a picture of the screen, and its text for those who have no browser. */
-  async picture(name) {
+  async picture(name, { scale = 1 } = {}) {
     const screen = this.tmux("capture-pane", "-p", "-e", "-N");
     writeFileSync(join(pictures(), `${name}.ansi`), screen);
-    await draw(screen, join(pictures(), `${name}.png`));
+    await draw(screen, join(pictures(), `${name}.png`), scale);
   }
 
   end() {

@@ -1,31 +1,14 @@
 // Rapporteur in Neovim.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import test from "node:test";
 import { Terminal } from "../harness/terminal.mjs";
-import { given, REPOSITORY, Workspace } from "../harness/workspace.mjs";
+import { given, Workspace } from "../harness/workspace.mjs";
+import { configure, installed, PLUGIN } from "./installed.mjs";
 
-const PLUGIN = join(REPOSITORY, "editors", "neovim");
 const script = (name) => fileURLToPath(new URL(name, import.meta.url));
-
-/** A user's machine with the plugin installed by a plain copy, as its page says. */
-function installed(configuration = "") {
-  const workspace = new Workspace();
-  const start = join(workspace.env.XDG_DATA_HOME, "nvim/site/pack/rapporteur/start");
-  mkdirSync(start, { recursive: true });
-  cpSync(PLUGIN, join(start, "rapporteur"), { recursive: true });
-  configure(workspace, configuration);
-  return workspace;
-}
-
-function configure(workspace, configuration) {
-  const file = join(workspace.env.XDG_CONFIG_HOME, "nvim", "init.lua");
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `vim.o.swapfile = false\n${configuration}`);
-}
 
 function headless(nvim, workspace, name, env = {}) {
   const words = ["--headless", "-S", script(name)];
