@@ -123,7 +123,9 @@ part("Ctrl+click opens the official document", "link", async () => {
   await window.page.bringToFront();
 });
 
-part("Ctrl+click on a resolution of the folder goes there", undefined, async () => {
+part("Ctrl+click on a resolution of the folder goes there, and nowhere else", undefined, async () => {
+  let asked = 0;
+  window.page.context().on("request", (request) => (asked += request.url().includes("/A/RES/92/14")));
   await window.act("the other file", async () => {
     await window.keyboard("Escape");
     const { x, y } = await window.place("92/14");
@@ -138,6 +140,7 @@ part("Ctrl+click on a resolution of the folder goes there", undefined, async () 
     }
   }, '.tab.active:has-text("92-14.en.resolution.txt")');
   await window.file(ENGLISH);
+  assert.equal(asked, 0);
 });
 
 part("a finding goes while its mend is typed, before the draft is saved", "typed", async () => {
