@@ -184,8 +184,9 @@ part("settings take effect without a restart", undefined, async () => {
   assert.equal(window.server(), server, "by the same server");
 });
 
-part("a name that no rule has is told", "unknown-rule", async () => {
+part("a name that no rule has is told", undefined, async () => {
   await window.act("it is told", () => window.set({ "rapporteur.ignore": ["footnot-order"] }), `${NOTIFICATION}:has-text("no rule called footnot-order")`);
+  await window.picture("vscode-unknown-rule");
   window.set({});
   await window.command("Notifications: Clear All Notifications");
 });
