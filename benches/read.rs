@@ -4,7 +4,7 @@
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use rapporteur::draft::Draft;
+use rapporteur::draft::{Draft, Memory};
 use rapporteur::rules;
 
 /// A draft's head, its preambular and operative paragraphs and its notes, and what is counted in them: `{n}`.
@@ -96,6 +96,25 @@ fn english(bencher: Bencher, size: usize) {
 #[divan::bench(args = SIZES)]
 fn chinese(bencher: Bencher, size: usize) {
     run(bencher, &CHINESE, size);
+}
+
+/// A key in the middle of the draft: it is read again with what is kept, and checked.
+#[divan::bench(args = SIZES)]
+fn english_after_a_key(bencher: Bencher, size: usize) {
+    let mut text = draft(&ENGLISH, size);
+    let middle = (text.len() / 2..).find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+    let mut memory = Memory::default();
+    let mut typed = false;
+    bencher.counter(BytesCount::of_str(&text)).bench_local(|| {
+        if typed {
+            text.remove(middle);
+        } else {
+            text.insert(middle, 'x');
+        }
+        typed = !typed;
+        let draft = Draft::read_again(&text, &mut memory);
+        rules::check(&text, &draft, &|_| true)
+    });
 }
 
 fn main() {

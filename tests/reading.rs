@@ -134,3 +134,87 @@ fn markers_in_superscript_brackets() {
     assert_eq!(draft.notes.iter().map(|n| n.text.as_str()).collect::<Vec<_>>(), ["See A/93/1."]);
     assert_eq!(rapporteur::rules::check(text, &draft, &|_| true), []);
 }
+
+/// What a draft's labels make: kind, label and level.
+fn labels(text: &str) -> Vec<String> {
+    let draft = Draft::read(text);
+    assert_eq!(rapporteur::rules::check(text, &draft, &|_| true), []);
+    let shown = |p: &Paragraph| {
+        let label = p.label.as_ref().map_or("", |label| label.text.as_str());
+        format!("{}{label}", "  ".repeat(usize::from(p.level)))
+    };
+    draft.paragraphs.iter().filter(|p| p.kind != ParagraphKind::Preambular).map(shown).collect()
+}
+
+#[test]
+fn model_un_drafts() {
+    let letters = "\
+Topic: Lights of the harbours
+Sponsors: Arcadia, Borduria
+
+THE GENERAL ASSEMBLY,
+
+_Deeply disturbed_ by the state of the lamps,
+
+1. _Urges_ all Member States to cooperate by:
+a. Sharing oil, including:
+i. olive oil,
+ii. whale oil;
+b. Sharing wicks; and
+c. Sharing lamps;
+
+2. _Calls upon_ the harbours
+a) to light,
+b) to report;
+
+3. _Decides_ to remain seized of the matter.
+";
+    assert_eq!(labels(letters), ["1.", "  a.", "    i.", "    ii.", "  b.", "  c.", "2.", "  a)", "  b)", "3."]);
+    let brackets = "\
+The Economic and Social Council,
+
+Alarmed by the dark harbours,
+
+1) Asks all States to buy lamps, such as but not limited to:
+   a) oil lamps,
+      i) small ones,
+      ii) large ones,
+   b) others;
+
+2) Encourages the keepers to help;
+
+3) Hopes that everybody agrees.
+";
+    assert_eq!(labels(brackets), ["1)", "  a)", "    i)", "    ii)", "  b)", "2)", "3)"]);
+    let chinese =
+        "大会，\n\n关切港口的黑暗，\n\n1、敦促各国：\n（1）购买灯油；\n（2）购买灯芯；\n\n2、请各港口提出报告。\n";
+    assert_eq!(labels(chinese), ["1、", "  （1）", "  （2）", "2、"]);
+}
+
+#[test]
+fn lists_in_markdown() {
+    let text = "\
+# Lights
+
+*The General Assembly*,
+
+*Recalling* the harbours,
+
+1. *Urges* all States to:
+    - (a) buy oil:
+        - (i) of olives;
+        - (ii) of seeds;
+    - (b) buy wicks;
+2. *Requests* the keepers:
+    1. to light;
+    2. to report:
+        1. at noon;
+        2. at night;
+    3. to rest;
+3. *Decides* to rest.
+";
+    assert_eq!(
+        labels(text),
+        ["1.", "  (a)", "    (i)", "    (ii)", "  (b)", "2.", "  1.", "  2.", "    1.", "    2.", "  3.", "3."]
+    );
+}

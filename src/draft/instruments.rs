@@ -1,7 +1,11 @@
 //! Cited instruments and document symbols, collected over all blocks and notes of a draft.
 
+use std::hash::{BuildHasher, Hash, Hasher};
+use std::ops::Range;
+
 use super::blocks::Block;
 use super::citation::{self, Context};
+use super::memory::{Known, Memory};
 use super::notes::RawNote;
 use super::{Citation, CitationKind, Flow, MalformedSymbol, Reference, ReferenceTarget};
 use crate::language::Language;
@@ -16,7 +20,7 @@ pub struct Instruments {
 }
 
 /// Collects what the blocks and notes of a draft cite, in the order of the text. Before byte `masthead_end` the
-/// document speaks of itself.
+/// document speaks of itself. What `memory` knows of a block is not looked for again.
 pub fn instruments(
     text: &str,
     blocks: &[Block],
@@ -24,24 +28,86 @@ pub fn instruments(
     language: &Language,
     own_organ: Option<Organ>,
     masthead_end: usize,
+    memory: Option<&mut Memory>,
 ) -> Instruments {
-    let mut found = Instruments::default();
-    let mut context = Context { own_organ, ..Context::default() };
-    let mut flow = Flow::default();
+    let mut collector = Collector {
+        text,
+        language,
+        context: Context { own_organ, ..Context::default() },
+        flow: Flow::default(),
+        memory,
+        found: Instruments::default(),
+    };
     for block in blocks {
-        block.flow_into(text, &mut flow);
-        found.block(&flow, language, &mut context);
+        collector.collect(&block.pieces, &|flow| block.flow_into(text, flow));
     }
-    context.in_note = true;
+    collector.context.in_note = true;
     for note in notes {
-        note.flow_into(text, &mut flow);
-        found.block(&flow, language, &mut context);
+        collector.collect(&note.pieces, &|flow| note.flow_into(text, flow));
     }
+    let mut found = collector.found;
     found.in_order();
     for citation in &mut found.citations {
         citation.in_masthead = citation.range.end <= masthead_end;
     }
     found
+}
+
+struct Collector<'a> {
+    text: &'a str,
+    language: &'a Language,
+    context: Context,
+    flow: Flow,
+    memory: Option<&'a mut Memory>,
+    found: Instruments,
+}
+
+impl Collector<'_> {
+    /// Collects what one block cites, whose pieces `flow` puts together.
+    fn collect(&mut self, pieces: &[Range<usize>], flow: &dyn Fn(&mut Flow)) {
+        let Some(at) = pieces.first().map(|piece| piece.start) else { return };
+        if !pieces.iter().any(|piece| may_have_digits(&self.text.as_bytes()[piece.clone()])) {
+            return;
+        }
+        let Some(key) = self.memory.as_ref().map(|memory| self.key(memory, pieces, at)) else {
+            flow(&mut self.flow);
+            self.found.block(&self.flow, self.language, &mut self.context);
+            return;
+        };
+        if let Some(known) = self.memory.as_mut().and_then(|memory| memory.recall(key)) {
+            self.found.append(known, at, &mut self.context);
+            return;
+        }
+        flow(&mut self.flow);
+        let mut fresh = Instruments::default();
+        let named = self.context.named.clone();
+        fresh.block(&self.flow, self.language, &mut self.context);
+        let named = (self.context.named != named).then(|| self.context.named.clone());
+        let known = Known::new(fresh, at, named);
+        self.found.append(&known, at, &mut self.context);
+        if let Some(memory) = self.memory.as_mut() {
+            memory.keep(key, known);
+        }
+    }
+
+    /// A block's key: all that its citations depend on, but for where it stands.
+    fn key(&self, memory: &Memory, pieces: &[Range<usize>], at: usize) -> u64 {
+        let mut hasher = memory.hasher.build_hasher();
+        for piece in pieces {
+            // A piece that was moved by itself is another one.
+            hasher.write_usize(piece.start.wrapping_sub(at));
+            hasher.write_usize(piece.len());
+            hasher.write(&self.text.as_bytes()[piece.clone()]);
+        }
+        self.language.code.hash(&mut hasher);
+        self.context.hash(&mut hasher);
+        hasher.finish()
+    }
+}
+
+/// Whether a text may have digits of some script. Arabic letters share their first bytes with theirs.
+fn may_have_digits(text: &[u8]) -> bool {
+    text.iter().any(|b| b.is_ascii_digit() || matches!(b, 0xd9 | 0xdb | 0xef))
 }
 
 impl Instruments {
@@ -105,6 +171,23 @@ impl Instruments {
                 in_note: context.in_note,
                 in_masthead: false,
             }));
+        }
+    }
+
+    /// Adds what is known of a block that stands at byte `at`.
+    fn append(&mut self, known: &Known, at: usize, context: &mut Context) {
+        let before = self.citations.len();
+        self.citations.extend(known.citations.iter().map(|citation| citation.moved(at)));
+        self.references.extend(known.references.iter().map(|reference| {
+            let of = match reference.of {
+                ReferenceTarget::Citation(i) => ReferenceTarget::Citation(i + before),
+                of => of,
+            };
+            Reference { of, ..reference.moved(at) }
+        }));
+        self.malformed.extend(known.malformed.iter().map(|malformed| malformed.moved(at)));
+        if let Some(named) = &known.named {
+            context.named.clone_from(named);
         }
     }
 

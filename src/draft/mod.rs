@@ -14,6 +14,8 @@ mod label;
 mod layout;
 mod lines;
 mod marks;
+mod memory;
+mod moving;
 mod notes;
 mod page;
 mod parts;
@@ -21,6 +23,7 @@ mod starter;
 mod structure;
 
 pub use flow::Flow;
+pub use memory::Memory;
 pub use parts::Part;
 
 use std::ops::Range;
@@ -257,19 +260,32 @@ pub struct MalformedSymbol {
 impl Draft {
     /// Reads a draft. Never fails: whatever the text, there is a structure, and its places are valid.
     pub fn read(text: &str) -> Draft {
+        Draft::read_parts(text, None)
+    }
+
+    /// Reads a draft that was read before, perhaps in another version: what the memory holds of that reading is not
+    /// worked out again. The draft is the one that [`Draft::read`] gives.
+    pub fn read_again(text: &str, memory: &mut Memory) -> Draft {
+        memory.begin();
+        let draft = Draft::read_parts(text, Some(memory));
+        memory.end();
+        draft
+    }
+
+    fn read_parts(text: &str, mut memory: Option<&mut Memory>) -> Draft {
         let most = language::detect(text);
         let lines = lines::lines(text);
         let first = parts::first_language(text, &lines, most);
         let further = parts::further_parts(text, &lines, first);
         let Some(&(end, _)) = further.first() else {
-            return Draft::read_part(text, lines, first);
+            return Draft::read_part(text, lines, first, memory);
         };
         let head = &text[..end];
-        let mut draft = Draft::read_part(head, lines::lines(head), first);
+        let mut draft = Draft::read_part(head, lines::lines(head), first, memory.as_deref_mut());
         for (i, &(start, language)) in further.iter().enumerate() {
             let end = further.get(i + 1).map_or(text.len(), |(next, _)| *next);
             let part = &text[start..end];
-            draft.append(Draft::read_part(part, lines::lines(part), language), start);
+            draft.append(Draft::read_part(part, lines::lines(part), language, memory.as_deref_mut()), start);
         }
         draft
     }
@@ -290,7 +306,12 @@ impl Draft {
         self.notes.iter().find(|note| note.label == marker.label && self.part_at(note.label_range.start) == part)
     }
 
-    fn read_part(text: &str, lines: Vec<lines::Line>, language: &'static Language) -> Draft {
+    fn read_part(
+        text: &str,
+        lines: Vec<lines::Line>,
+        language: &'static Language,
+        memory: Option<&mut Memory>,
+    ) -> Draft {
         let shape = layout::shape(text, &lines, language);
         let page = page::sort(text, &shape, language, lines);
         let raw_notes = notes::notes(text, &page, language);
@@ -301,7 +322,8 @@ impl Draft {
         let structure = structure::structure(text, &blocks, language);
         let own = identity::identity(text, &page, &blocks, &structure, language);
         let organ = structure.organ.or_else(|| own.symbol.as_ref().and_then(Symbol::organ));
-        let found = instruments::instruments(text, &blocks, &raw_notes, language, organ, masthead_end(&structure));
+        let masthead_end = masthead_end(&structure);
+        let found = instruments::instruments(text, &blocks, &raw_notes, language, organ, masthead_end, memory);
         Draft {
             language,
             parts: vec![Part { range: 0..text.len(), language }],
@@ -318,47 +340,6 @@ impl Draft {
             references: found.references,
             malformed: found.malformed,
         }
-    }
-
-    /// Adds a part that was read by itself and stands at byte `at` of the file.
-    fn append(&mut self, part: Draft, at: usize) {
-        let moved = |range: Range<usize>| range.start + at..range.end + at;
-        let paragraphs = self.paragraphs.len();
-        let citations = self.citations.len();
-        let runs = self.paragraphs.iter().map(|p| p.run + 1).max().unwrap_or(0);
-        self.organ = self.organ.or(part.organ);
-        self.symbol = self.symbol.take().or(part.symbol);
-        self.adopted = self.adopted.or(part.adopted);
-        self.parts.extend(part.parts.into_iter().map(|p| Part { range: moved(p.range), ..p }));
-        self.elements.extend(part.elements.into_iter().map(|e| Element { range: moved(e.range), ..e }));
-        self.paragraphs.extend(part.paragraphs.into_iter().map(|p| Paragraph {
-            range: moved(p.range),
-            label: p.label.map(|label| Label { range: moved(label.range), ..label }),
-            run: p.run + runs,
-            parent: p.parent.map(|parent| parent + paragraphs),
-            ..p
-        }));
-        self.markers.extend(part.markers.into_iter().map(|m| Marker { range: moved(m.range), ..m }));
-        self.notes.extend(part.notes.into_iter().map(|n| Note {
-            label_range: moved(n.label_range),
-            range: moved(n.range),
-            ..n
-        }));
-        self.citations.extend(part.citations.into_iter().map(|c| Citation {
-            range: moved(c.range),
-            date: c.date.map(|(date, range)| (date, moved(range))),
-            title: c.title.map(|(title, range)| (title, moved(range))),
-            ..c
-        }));
-        self.references.extend(part.references.into_iter().map(|r| Reference {
-            range: moved(r.range),
-            of: match r.of {
-                ReferenceTarget::Citation(i) => ReferenceTarget::Citation(i + citations),
-                of => of,
-            },
-            ..r
-        }));
-        self.malformed.extend(part.malformed.into_iter().map(|m| MalformedSymbol { range: moved(m.range), ..m }));
     }
 }
 

@@ -15,6 +15,7 @@ pub use mend::holds;
 use std::io::Write;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Mutex, PoisonError};
 
 use crate::draft::{Draft, ElementKind};
 
@@ -148,7 +149,7 @@ impl Rule {
 
 /// Checks a draft by all rules that `wanted` lets through. Findings come in the order of their places.
 ///
-/// A rule that panics costs its own findings and a line on standard error, nothing else.
+/// A rule that panics costs its own findings and, the first time, a line on standard error, nothing else.
 pub fn check(text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
     check_by(ALL, text, draft, wanted)
 }
@@ -161,16 +162,30 @@ fn check_by(rules: &[&Rule], text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -
         let run = catch_unwind(AssertUnwindSafe(|| (rule.check)(&context, &mut findings)));
         if run.is_err() {
             findings.truncate(before);
-            // Where nobody hears it, so be it.
-            let _ = writeln!(
-                std::io::stderr(),
-                "rapporteur: the rule {} failed on this text and was left out; please report it",
-                rule.code
-            );
+            if first_failure(rule) {
+                // Where nobody hears it, so be it.
+                let _ = writeln!(
+                    std::io::stderr(),
+                    "rapporteur: the rule {} failed on this text and was left out; please report it",
+                    rule.code
+                );
+            }
         }
     }
     findings.sort_by(|a, b| (a.range.start, a.range.end, a.code).cmp(&(b.range.start, b.range.end, b.code)));
     findings
+}
+
+/// Whether a rule failed for the first time since the program began. While somebody types it would fail at every
+/// key, and one line says all.
+fn first_failure(rule: &Rule) -> bool {
+    static FAILED: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
+    let mut failed = FAILED.lock().unwrap_or_else(PoisonError::into_inner);
+    let first = !failed.contains(&rule.code);
+    if first {
+        failed.push(rule.code);
+    }
+    first
 }
 
 #[cfg(test)]
@@ -205,5 +220,6 @@ mod tests {
         let draft = Draft::read(text);
         let findings = check_by(&[&BROKEN, &footnote_undefined::RULE], text, &draft, &|_| true);
         assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["footnote-undefined"]);
+        assert!(!first_failure(&BROKEN), "one line is enough");
     }
 }

@@ -140,8 +140,10 @@ fn check_run<'a>(context: &Context<'_>, run: &[Numbered<'a>]) -> Vec<(Finding, O
         }
         let next = plain.get(i + 1).map(|n| n.number);
         let before = i.checked_sub(1).and_then(|i| plain.get(i)).copied();
-        if here.number == expected {
-            expected += 1;
+        // Without an organ that speaks, a second list may begin anywhere.
+        let anew = context.draft.organ.is_none() && here.number == 1 && next == Some(2);
+        if here.number == expected || anew {
+            expected = here.number + 1;
             i += 1;
         } else if here.number == expected + 1 && next == Some(expected) {
             let after = plain[i + 1];
@@ -387,6 +389,11 @@ Recalling the long nights,
 ^^ The numbers jump from 2 to 4: paragraph 3 is missing. Restore what is missing, or number this paragraph 3 and those after it accordingly.
 ",
         );
+    }
+
+    #[test]
+    fn a_second_list_in_a_text_without_an_organ() {
+        expect("operative-numbering", "\n1. Lamps\n\n2. Oil\n\n1. Wicks\n\n2. Bread\n");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use tower_lsp::ls_types::{TextDocumentItem, Uri};
 
 use super::settings::Settings;
+use crate::draft::Memory;
 use crate::library::Reading;
 use crate::rules::{self, Finding};
 use crate::text::{Change, PositionEncoding, Text};
@@ -20,6 +21,8 @@ pub struct Snapshot {
     /// What the client counts in.
     pub encoding: PositionEncoding,
     reading: OnceLock<Option<Arc<Reading>>>,
+    /// What is kept of one version's reading for the next one's.
+    memory: Arc<Mutex<Memory>>,
     checked: Mutex<Option<Checked>>,
 }
 
@@ -31,14 +34,19 @@ struct Checked {
 }
 
 impl Snapshot {
-    fn new(uri: Uri, text: Text, encoding: PositionEncoding) -> Arc<Snapshot> {
-        Arc::new(Snapshot { uri, text, encoding, reading: OnceLock::new(), checked: Mutex::default() })
+    fn new(uri: Uri, text: Text, encoding: PositionEncoding, memory: Arc<Mutex<Memory>>) -> Arc<Snapshot> {
+        let (reading, checked) = (OnceLock::new(), Mutex::default());
+        Arc::new(Snapshot { uri, text, encoding, reading, memory, checked })
     }
 
     /// The structure of the text. The first who asks reads it, the others wait for that; not for the
     /// thread that takes the messages in. `None` if the reader panicked, which the log then says.
     pub fn reading(&self) -> Option<Arc<Reading>> {
-        self.reading.get_or_init(|| Reading::of(self.text.to_string())).clone()
+        let read = || {
+            let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+            Reading::again(self.text.to_string(), &mut memory)
+        };
+        self.reading.get_or_init(read).clone()
     }
 
     /// What there is to find in the text. The first who asks checks it, as with the reading; settings other
@@ -92,7 +100,7 @@ impl Documents {
     pub fn open(&mut self, item: TextDocumentItem, encoding: PositionEncoding) -> Opening {
         self.openings += 1;
         let opening = Opening(self.openings);
-        let now = Snapshot::new(item.uri.clone(), Text::new(&item.text, item.version), encoding);
+        let now = Snapshot::new(item.uri.clone(), Text::new(&item.text, item.version), encoding, Arc::default());
         self.open.insert(item.uri, Document { opening, now, stale: true, checking: false });
         opening
     }
@@ -102,7 +110,7 @@ impl Documents {
         let document = self.open.get_mut(uri)?;
         let mut text = document.now.text.clone();
         text.apply(changes, document.now.encoding, version);
-        document.now = Snapshot::new(uri.clone(), text, document.now.encoding);
+        document.now = Snapshot::new(uri.clone(), text, document.now.encoding, document.now.memory.clone());
         document.stale = true;
         Some(document.opening)
     }

@@ -87,6 +87,11 @@ fn superscript(number: usize) -> &'static str {
     ["¹", "²"].get(number - 1).copied().unwrap_or_default()
 }
 
+fn notes_at_the_end(sample: &Sample) -> String {
+    let notes = sample.notes.iter().enumerate().map(|(i, note)| format!("{} {note}\n", superscript(i + 1)));
+    format!("_______________\n{}", notes.collect::<String>())
+}
+
 #[test]
 fn clean() {
     for sample in &SAMPLES {
@@ -94,10 +99,7 @@ fn clean() {
         for piece in pieces(sample, &|n| sample.marker.replace('#', superscript(n))) {
             text += &format!("{}\n\n", format!("{} {}", piece.label, piece.text).trim_start());
         }
-        text += "_______________\n";
-        for (i, note) in sample.notes.iter().enumerate() {
-            text += &format!("{} {note}\n", superscript(i + 1));
-        }
+        text += &notes_at_the_end(sample);
         holds(sample, "a clean text", &text, Layout::Clean, &as_printed);
     }
 }
@@ -132,10 +134,7 @@ fn labels_alone_on_a_line() {
                 text += &format!("{}\n{}\n\n", piece.label, piece.text);
             }
         }
-        text += "_______________\n";
-        for (i, note) in sample.notes.iter().enumerate() {
-            text += &format!("{} {note}\n", superscript(i + 1));
-        }
+        text += &notes_at_the_end(sample);
         holds(sample, "a text with labels alone on a line", &text, Layout::Clean, &as_printed);
     }
 }
@@ -164,10 +163,7 @@ fn negotiated() {
                 _ => text += &format!("[{label}] {}\n\n", piece.text),
             }
         }
-        text += "_______________\n";
-        for (i, note) in sample.notes.iter().enumerate() {
-            text += &format!("{} {note}\n", superscript(i + 1));
-        }
+        text += &notes_at_the_end(sample);
         let labels = |piece: &Piece, nth: usize| match piece.kind {
             ParagraphKind::Preambular => format!("PP{nth}"),
             ParagraphKind::Operative => format!("OP{nth}"),

@@ -4,6 +4,7 @@ use super::{Block, Builder, Stage};
 use crate::draft::LabelValue;
 use crate::draft::label::{self, Form, Labelled};
 use crate::draft::lines::{Ending, ending};
+use crate::draft::page::Kind;
 use crate::draft::starter::{Starter, opens_operative};
 
 impl Builder<'_> {
@@ -32,9 +33,10 @@ impl Builder<'_> {
         }
     }
 
-    /// The label that `line` begins with, if the number that is due stands there after a finished paragraph, before
+    /// The label that line `i` begins with, if the number that is due stands there after a finished paragraph, before
     /// an opening phrase, written as labels are not.
-    pub(super) fn irregular_label(&self, line: &str) -> Option<Labelled> {
+    pub(super) fn irregular_label(&self, i: usize) -> Option<Labelled> {
+        let line = self.line(i);
         let before = self.blocks.last()?;
         let finished = match self.stage {
             Stage::Preamble => self.number == 0 && !matches!(before.ending, Ending::Open | Ending::Colon),
@@ -49,7 +51,13 @@ impl Builder<'_> {
         // Where such labels are the draft's style, a number may be missing or stand twice.
         let same = self.style.is_some() && self.style == style(&labelled.text);
         let due = number == self.number + 1 || (same && number.abs_diff(self.number + 1) <= 5);
-        (due && opens_operative(line.get(words..)?, self.language)).then_some(labelled)
+        let words = line.get(words..)?;
+        // A bracket or a Chinese mark after a number that stands apart makes a label of it, whatever the verb.
+        let apart = !self.shape.wrapped
+            && i.checked_sub(1).is_some_and(|before| self.page.kinds[before] == Kind::Blank)
+            && matches!(style(&labelled.text), Some(')' | '）' | '、' | '/'))
+            && words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+        (due && (apart || opens_operative(words, self.language))).then_some(labelled)
     }
 
     /// Whether a subparagraph's label goes on with the list that is open.

@@ -163,7 +163,7 @@ impl Builder<'_> {
         }
         starter = self.in_its_place(i, starter);
         if starter == Starter::Text
-            && let Some(labelled) = self.irregular_label(self.line(i))
+            && let Some(labelled) = self.irregular_label(i)
         {
             starter = Starter::Label(labelled);
         }

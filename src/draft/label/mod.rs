@@ -157,7 +157,9 @@ fn numbered(line: &str, language: &Language) -> Option<Labelled> {
         {
             return None;
         }
-        at + dot
+        // `1.-`, as Spanish texts have it.
+        let dash = after.starts_with("- ") || after == "-";
+        at + dot + usize::from(dash)
     } else {
         let space = spaces(line, at);
         let after = &line[at + space..];
@@ -200,7 +202,7 @@ pub fn irregular(line: &str) -> Option<(Labelled, usize)> {
         return None;
     }
     let rest = line.get(end..)?;
-    let marks = rest.len() - rest.trim_start_matches(['.', ',', ':', ';', ')', '）', '、', '-', '–', '．']).len();
+    let marks = rest.len() - rest.trim_start_matches(['.', ',', ':', ';', ')', '）', '、', '-', '–', '．', '/']).len();
     let after = rest.get(marks..)?;
     let words = after.trim_start_matches([' ', '\u{a0}']);
     // Letters alone are words, unless a mark follows them.

@@ -22,6 +22,7 @@ fn operative_labels() {
         ("⟨4 bis.⟩ Urges", ENGLISH, number(4, 2)),
         ("⟨4 ter⟩ Urges", ENGLISH, number(4, 3)),
         ("⟨1 -⟩ تقرر", ARABIC, number(1, 0)),
+        ("⟨1.-⟩ Pide", SPANISH, number(1, 0)),
         ("⟨1-⟩ تقرر", ARABIC, number(1, 0)),
         ("⟨٢ -⟩ تقرر", ARABIC, number(2, 0)),
         ("⟨2 مكررا -⟩ تحث", ARABIC, number(2, 2)),

@@ -1,0 +1,72 @@
+//! Findings of the reader taken from where they were read to where they stand.
+
+use std::ops::Range;
+
+use super::{
+    Citation, Draft, Element, Label, MalformedSymbol, Marker, Note, Paragraph, Part, Reference, ReferenceTarget,
+};
+
+impl Draft {
+    /// Adds a part that was read by itself and stands at byte `at` of the file.
+    pub(super) fn append(&mut self, part: Draft, at: usize) {
+        let moved = |range: Range<usize>| moved(&range, at);
+        let paragraphs = self.paragraphs.len();
+        let citations = self.citations.len();
+        let runs = self.paragraphs.iter().map(|p| p.run + 1).max().unwrap_or(0);
+        self.organ = self.organ.or(part.organ);
+        self.symbol = self.symbol.take().or(part.symbol);
+        self.adopted = self.adopted.or(part.adopted);
+        self.parts.extend(part.parts.into_iter().map(|p| Part { range: moved(p.range), ..p }));
+        self.elements.extend(part.elements.into_iter().map(|e| Element { range: moved(e.range), ..e }));
+        self.paragraphs.extend(part.paragraphs.into_iter().map(|p| Paragraph {
+            range: moved(p.range),
+            label: p.label.map(|label| Label { range: moved(label.range), ..label }),
+            run: p.run + runs,
+            parent: p.parent.map(|parent| parent + paragraphs),
+            ..p
+        }));
+        self.markers.extend(part.markers.into_iter().map(|m| Marker { range: moved(m.range), ..m }));
+        self.notes.extend(part.notes.into_iter().map(|n| Note {
+            label_range: moved(n.label_range),
+            range: moved(n.range),
+            ..n
+        }));
+        self.citations.extend(part.citations.iter().map(|citation| citation.moved(at)));
+        self.references.extend(part.references.iter().map(|reference| {
+            let of = match reference.of {
+                ReferenceTarget::Citation(i) => ReferenceTarget::Citation(i + citations),
+                of => of,
+            };
+            Reference { of, ..reference.moved(at) }
+        }));
+        self.malformed.extend(part.malformed.iter().map(|malformed| malformed.moved(at)));
+    }
+}
+
+/// A range that stands `by` bytes further on; `by` wraps, so that it can lead back.
+fn moved(range: &Range<usize>, by: usize) -> Range<usize> {
+    range.start.wrapping_add(by)..range.end.wrapping_add(by)
+}
+
+impl Citation {
+    pub(super) fn moved(&self, by: usize) -> Citation {
+        Citation {
+            range: moved(&self.range, by),
+            date: self.date.as_ref().map(|(date, range)| (*date, moved(range, by))),
+            title: self.title.as_ref().map(|(title, range)| (title.clone(), moved(range, by))),
+            ..self.clone()
+        }
+    }
+}
+
+impl Reference {
+    pub(super) fn moved(&self, by: usize) -> Reference {
+        Reference { range: moved(&self.range, by), ..self.clone() }
+    }
+}
+
+impl MalformedSymbol {
+    pub(super) fn moved(&self, by: usize) -> MalformedSymbol {
+        MalformedSymbol { range: moved(&self.range, by), ..self.clone() }
+    }
+}

@@ -1,0 +1,98 @@
+//! A draft that is read again after each of many edits, with what was kept of the reading before, is the draft that a
+//! fresh reading gives.
+
+#[allow(dead_code)]
+#[path = "layouts/samples.rs"]
+mod samples;
+
+use proptest::prelude::*;
+use rapporteur::draft::{Draft, Memory};
+use rapporteur::rules;
+use samples::{SAMPLES, Sample};
+
+/// A sample as a clean text, as Markdown, or as page text.
+fn text_of(sample: &Sample, layout: u8) -> String {
+    let mark = |n: usize| match layout {
+        0 => sample.marker.replace('#', ["¹", "²"].get(n - 1).copied().unwrap_or_default()),
+        1 => format!("[^{n}]"),
+        _ => sample.glued.replace('#', &n.to_string()),
+    };
+    let words = |text: &str| text.replace("{1}", &mark(1)).replace("{2}", &mark(2));
+    let mut text = format!("93/7. {}\n\n{}\n\n", sample.title, sample.organ_line);
+    for paragraph in sample.preambular {
+        text += &format!("{}\n\n", words(paragraph));
+    }
+    for (i, paragraph) in sample.operative.iter().enumerate() {
+        text += &format!("{} {}\n\n", sample.label.replace('#', &(i + 1).to_string()), words(paragraph));
+        for (letter, item) in sample.letters.iter().zip(sample.items).filter(|_| i == 0) {
+            text += &format!("{letter} {item}\n\n");
+        }
+    }
+    text += "_______________\n";
+    for (i, note) in sample.notes.iter().enumerate() {
+        text += &match layout {
+            0 => format!("{} {note}\n", ["¹", "²"].get(i).copied().unwrap_or_default()),
+            1 => format!("[^{}]: {note}\n", i + 1),
+            _ => format!("{} {note}\n", i + 1),
+        };
+    }
+    if layout < 2 { text } else { broken(&text) }
+}
+
+/// Breaks the lines of a text as a page does.
+fn broken(text: &str) -> String {
+    let mut out = String::new();
+    let mut column = 0;
+    for c in text.chars() {
+        column = if c == '\n' { 0 } else { column + 1 };
+        out.push(if c == ' ' && column > 60 { '\n' } else { c });
+        if out.ends_with('\n') {
+            column = 0;
+        }
+    }
+    out
+}
+
+/// What is typed or pasted: what drafts are made of, and what they are not.
+fn typed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "\\PC{0,3}",
+        Just("\n\n".to_owned()),
+        Just("\n".to_owned()),
+        Just(",".to_owned()),
+        Just("3. ".to_owned()),
+        Just("¹".to_owned()),
+        Just("\n\nThe General Assembly,\n\n".to_owned()),
+        Just("L’Assemblée générale,\n\n".to_owned()),
+        Just(" Human Rights Council resolution 42/22 of 3 May 2019 ".to_owned()),
+        Just("第62/175号决议第3段".to_owned()),
+        Just("2 - تقرر القرار 62/175 ألف ".to_owned()),
+        Just("paragraph 2 above and A/Res/63-195; ".to_owned()),
+        Just("\n\n1. Decides, as the Commission did in its decision 16/1, to rest;\n\n".to_owned()),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+    #[test]
+    fn as_a_fresh_reading(
+        sample in 0..SAMPLES.len(),
+        layout in 0u8..3,
+        edits in prop::collection::vec((any::<prop::sample::Index>(), 0usize..40, typed()), 1..24),
+    ) {
+        let mut text = text_of(&SAMPLES[sample], layout);
+        let mut memory = Memory::default();
+        Draft::read_again(&text, &mut memory);
+        for (place, deleted, inserted) in edits {
+            let places: Vec<usize> = text.char_indices().map(|(i, _)| i).chain([text.len()]).collect();
+            let from = place.index(places.len());
+            let to = (from + deleted).min(places.len() - 1);
+            text.replace_range(places[from]..places[to], &inserted);
+            let again = Draft::read_again(&text, &mut memory);
+            let fresh = Draft::read(&text);
+            prop_assert_eq!(format!("{again:?}"), format!("{fresh:?}"), "in {}", text);
+            let findings = |draft: &Draft| rules::check(&text, draft, &|_| true);
+            prop_assert_eq!(findings(&again), findings(&fresh));
+        }
+    }
+}
