@@ -14,7 +14,7 @@ if [ -z "$RAPPORTEUR_EMACS" ] || ! new "$RAPPORTEUR_EMACS"; then
 fi
 new "$RAPPORTEUR_EMACS" || without "$RAPPORTEUR_EMACS is no Emacs 29 or later"
 export RAPPORTEUR_EMACS
-browser
+screens
 server
 say "$("$RAPPORTEUR_EMACS" --version | sed -n 1p)"
 drive Emacs "$here"/emacs/*.test.mjs

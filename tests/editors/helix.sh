@@ -11,7 +11,7 @@ if [ -z "$RAPPORTEUR_HELIX" ]; then
   RAPPORTEUR_HELIX=$RAPPORTEUR_EDITORS/helix-forky/bin/hx
 fi
 export RAPPORTEUR_HELIX
-browser
+screens
 server
 say "$("$RAPPORTEUR_HELIX" --version)"
 drive Helix "$here"/helix/*.test.mjs

@@ -85,6 +85,16 @@ browser() {
   export RAPPORTEUR_BROWSER=$RAPPORTEUR_EDITORS/$(npm_folder browser)
 }
 
+# For pictures of a terminal, which a user's machine may do without; the screen's text is kept in any case.
+screens() {
+  if [ "${CI:-}" = true ] || [ "$(id -u)" = 0 ] || command -v chromium >/dev/null; then
+    browser
+  else
+    program node nodejs
+    say "no pictures: there is no chromium here"
+  fi
+}
+
 # The server as users have it.
 server() {
   if [ -z "${RAPPORTEUR_SERVER:-}" ]; then

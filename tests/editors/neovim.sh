@@ -15,7 +15,7 @@ fi
 new "$RAPPORTEUR_NVIM" || without "$RAPPORTEUR_NVIM is no Neovim 0.11 or later"
 kept neovim-trixie debian trixie neovim
 export RAPPORTEUR_NVIM RAPPORTEUR_OLD_NVIM=$RAPPORTEUR_EDITORS/neovim-trixie/bin/nvim
-browser
+screens
 server
 say "$("$RAPPORTEUR_NVIM" --version | sed -n 1p), and $("$RAPPORTEUR_OLD_NVIM" --version | sed -n 1p)"
 drive Neovim "$here"/neovim/*."${1:-test}".mjs

@@ -1,6 +1,5 @@
 // Pictures of a terminal's screen, out of its text and the escapes that colour it.
 import { mkdirSync } from "node:fs";
-import { launch } from "./browser.mjs";
 import { given } from "./workspace.mjs";
 
 const BACKGROUND = "#14161b";
@@ -96,8 +95,10 @@ function page(screen) {
   </style><pre>${body}</pre>`;
 }
 
-/** Draws a screen, as tmux captures it, into a PNG file; `scale` is for screens with fine dots. */
+/** Draws a screen, as tmux captures it, into a PNG file, if there is a browser; `scale` is for screens with fine dots. */
 export async function draw(screen, file, scale = 1) {
+  if (!process.env.RAPPORTEUR_BROWSER) return;
+  const { launch } = await import("./browser.mjs");
   const browser = await launch();
   try {
     const tab = await browser.newPage({ viewport: { width: 1600, height: 1000 }, deviceScaleFactor: scale });
