@@ -34,6 +34,7 @@ test("by keys", async (t) => {
   const workspace = new Workspace();
   const folder = join(workspace.home, ".emacs.d");
   mkdirSync(folder);
+  writeFileSync(join(folder, "early-init.el"), "; Compiling in the background would only keep the machine busy.\n(setq native-comp-jit-compilation nil)\n");
   // As the page of the package says it.
   writeFileSync(join(folder, "init.el"), `(add-to-list 'load-path "${PACKAGE}")\n(require 'rapporteur)\n(setq inhibit-startup-screen t)\n`);
   const terminal = new Terminal(workspace, [given("RAPPORTEUR_EMACS"), "-nw", "night-sky.en.resolution.txt"], { width: 110 });

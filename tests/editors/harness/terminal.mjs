@@ -16,6 +16,7 @@ export class Terminal {
     this.tmux("-f", "/dev/null", "new-session", "-d", "-x", String(width), "-y", String(height), "-c", workspace.drafts,
       "-e", "COLORTERM=truecolor", "-e", "TERM=tmux-256color", quoted,
       ";", "set", "-g", "escape-time", "0", ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "status", "off");
+    process.once("exit", () => this.end());
   }
 
   tmux(...words) {

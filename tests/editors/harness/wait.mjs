@@ -1,6 +1,9 @@
 // Waiting for conditions, within bounds. Nothing here sleeps for the sake of it.
 import { setTimeout as pause } from "node:timers/promises";
 
+// A test that is cut off ends what it started all the same.
+process.once("SIGTERM", () => process.exit(143));
+
 /** How long anything may take, in milliseconds, and how long an effect is waited for before the act is done again. */
 export const PATIENCE = 20_000;
 const AGAIN = 3_000;

@@ -82,6 +82,7 @@ export class Window {
     const log = openSync(join(folder, "code-server.log"), "w");
     this.code = spawn(node, [...common, "--bind-addr", `127.0.0.1:${port}`, "--auth", "none", "--disable-telemetry", "--disable-update-check",
       "--disable-workspace-trust", "--disable-getting-started-override", "--disable-file-downloads"], { env, stdio: ["ignore", log, log] });
+    process.once("exit", () => this.code.kill("SIGKILL"));
     const healthy = () => fetch(`http://127.0.0.1:${port}/healthz`).then((answer) => answer.ok, () => false);
     await until("VS Code listens", healthy, { patience: 60_000, describe: () => readFileSync(join(folder, "code-server.log"), "utf8") });
 
