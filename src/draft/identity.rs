@@ -20,6 +20,7 @@ pub struct Identity {
 /// Reads what a draft says of itself in masthead, number and title, and closing.
 pub fn identity(text: &str, page: &Page, blocks: &[Block], structure: &Structure, language: &Language) -> Identity {
     let masthead = page.symbol.clone().and_then(|range| Symbol::parse(&Flow::of(&text[range], 0).text).ok());
+    let masthead = masthead.filter(|symbol| !symbol.is_open());
     let symbol = masthead.or_else(|| numbered(text, structure)).or_else(|| council(text, blocks, structure));
     Identity { symbol, adopted: adopted(text, structure, language) }
 }
@@ -33,7 +34,7 @@ fn numbered(text: &str, structure: &Structure) -> Option<Symbol> {
         Organ::SecurityCouncil => return None,
         organ => organ.prefix()?,
     };
-    Symbol::parse(&format!("{prefix}/RES/{number}")).ok()
+    Symbol::parse(&format!("{prefix}/RES/{number}")).ok().filter(|symbol| !symbol.is_open())
 }
 
 /// A Security Council resolution has its number and year in a line of its own before the organ line.
@@ -50,7 +51,7 @@ fn council(text: &str, blocks: &[Block], structure: &Structure) -> Option<Symbol
         if flow.len() > 60 || year.len() != 4 || !year.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
-        Symbol::parse(&format!("S/RES/{number} ({year})")).ok()
+        Symbol::parse(&format!("S/RES/{number} ({year})")).ok().filter(|symbol| !symbol.is_open())
     })
 }
 

@@ -136,13 +136,19 @@ pub fn starts_with_any(text: &str, words: &[&str]) -> bool {
 /// Whether the first bytes alone show that [`starts_with_word`] would say no. Most lines begin with none of the
 /// words that are looked for.
 fn begins_otherwise(text: &str, word: &str) -> bool {
-    let (text, word) = (text.as_bytes(), word.as_bytes());
-    match (text, word) {
-        ([a, ..], [b, ..]) if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() => !a.eq_ignore_ascii_case(b),
-        // U+4000 to U+9FFF, which have neither cases nor variants.
-        ([a @ 0xe4..=0xe9, ..], [b @ 0xe4..=0xe9, ..]) => a != b || text.get(..3) != word.get(..3),
-        _ => false,
+    for (i, (a, b)) in text.bytes().zip(word.bytes()).enumerate() {
+        if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() {
+            if !a.eq_ignore_ascii_case(&b) {
+                return true;
+            }
+        } else if i == 0 && matches!((a, b), (0xe4..=0xe9, 0xe4..=0xe9)) {
+            // U+4000 to U+9FFF, which have neither cases nor variants.
+            return a != b || text.get(..3) != word.get(..3);
+        } else {
+            return false;
+        }
     }
+    false
 }
 
 /// Whether a line is a date and nothing else.
@@ -294,14 +300,16 @@ fn opens(text: &str, language: &Language, openings: &[&str]) -> bool {
     let text = text.trim_start_matches(['*', '_', '[', ' ']);
     // A sentence opens as the tables print it: with its capital where the language has one there.
     let as_printed = |word: &&str| {
-        text.chars().next().zip(word.chars().next()).is_some_and(|(a, b)| a == b) && starts_with_word(text, word)
+        text.chars().next().zip(word.chars().next()).is_some_and(|(a, b)| a == b)
+            && !begins_otherwise(text, word)
+            && starts_with_word(text, word)
     };
     if openings.iter().any(&as_printed) {
         return true;
     }
     language.reading.modifiers.iter().filter(|word| as_printed(word)).any(|word| {
         let rest = text.get(word.len()..).unwrap_or("").trim_start();
-        openings.iter().any(|opening| starts_with_word(rest, opening))
+        starts_with_any(rest, openings)
             || language.reading.preambular_endings.iter().any(|ending| first_word(rest).ends_with(ending))
     })
 }

@@ -3,7 +3,8 @@
 //! ## What it says
 //!
 //! A document symbol is written as its series prescribes: components in their order, parted by slashes,
-//! without spaces, in capitals but for words such as Rev., Add. and Corr.
+//! without spaces, in capitals but for words such as Rev., Add. and Corr. The committee, the session and the
+//! year in it are some that the organ has had.
 //!
 //! ## Why
 //!
@@ -45,9 +46,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let fault = &found.malformed.fault;
         let mend = match &found.malformed.meant {
             Some(meant) => format!(" Write {meant}."),
-            None => String::new(),
+            None => " Check it against the document.".to_owned(),
         };
-        let message = format!("“{}” is not written as a document symbol: {fault}.{mend}", one_line(written));
+        let lead =
+            if fault.is_spelling() { "is not written as a document symbol" } else { "can’t be a document symbol" };
+        let message = format!("“{}” {lead}: {fault}.{mend}", one_line(written));
         let mut finding = context.finding(&RULE, found.range.clone(), message);
         // A slip of the keyboard, after whose mend the symbol is certain, is a lesser fault.
         if typographic(fault) && finding.severity == Severity::Error {
@@ -74,7 +77,8 @@ fn typographic(fault: &Fault) -> bool {
             | Fault::MissingSlash
             | Fault::DoubledSlash
             | Fault::FullWidth
-            | Fault::LookAlike(_)
+            | Fault::LookAlike { .. }
+            | Fault::OtherSlash(_)
             | Fault::Dash(_)
             | Fault::Space
     )
@@ -85,6 +89,35 @@ mod tests {
     use super::super::testing::expect;
 
     #[test]
+    fn every_fault_in_plain_words() {
+        expect(
+            "symbol-malformed",
+            r"
+The General Assembly,
+
+Recalling its resolution A/Res/92/14 and the draft of the Committee (A/C3/92/L.5),
+                         ^^^^^^^^^^^ “A/Res/92/14” is not written as a document symbol: “Res” should be “RES”. Write A/RES/92/14.
+                                                                     ^^^^^^^^^^^ “A/C3/92/L.5” is not written as a document symbol: the full stop after “C” is missing. Write A/C.3/92/L.5.
+
+Recalling also the reports on harbours (A/92/85/Corr,1) and on lighthouses (A/C.9/92/L.5),
+                                        ^^^^^^^^^^^^^^ “A/92/85/Corr,1” is not written as a document symbol: “,” stands where the full stop after “Corr” belongs. Write A/92/85/Corr.1.
+                                                                            ^^^^^^^^^^^^ “A/C.9/92/L.5” can’t be a document symbol: there is no Main Committee with the number 9, they are C.1 to C.6. Check it against the document.
+
+Recalling further the declaration in A/RES/1514 (XVV) and E/RES/1938/3,
+                                     ^^^^^^^^^^^^^^^^ “A/RES/1514 (XVV)” can’t be a document symbol: “XVV” is no Roman numeral. Write A/RES/1514 (XV).
+                                                          ^^^^^^^^^^^^ “E/RES/1938/3” can’t be a document symbol: 1938 can’t be the year, such symbols begin in 1978. Check it against the document.
+
+Recalling finally A/RES/163/195, S/RES/1325 and A/92/85/Rev.l,
+                  ^^^^^^^^^^^^^ “A/RES/163/195” can’t be a document symbol: there has been no session 163. Check it against the document.
+                                 ^^^^^^^^^^ “S/RES/1325” is not written as a document symbol: the year belongs after the number, in round brackets. Write S/RES/1325 (2000).
+                                                ^^^^^^^^^^^^^ “A/92/85/Rev.l” is not written as a document symbol: the letter “l” stands where a digit belongs. Write A/92/85/Rev.1.
+
+1. Takes note of A/92/L.___ and of A/92/31/Rev.1.
+",
+        );
+    }
+
+    #[test]
     fn slips() {
         expect(
             "symbol-malformed",
@@ -92,7 +125,7 @@ mod tests {
 The General Assembly,
 
 Taking note of the report of the Secretary-General (A\92\85),
-                                                    ^^^^^^^ “A\92\85” is not written as a document symbol: a backslash stands where a slash belongs. Write A/92/85.
+                                                    ^^^^^^^ “A\92\85” is not written as a document symbol: a backslash (\) stands where a slash (/) belongs. Write A/92/85.
 
 1. Takes note of the report of the Committee (A/92/31/Rev.1) and of the rate and/or the sum of 24/7.
 ",

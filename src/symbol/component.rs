@@ -1,29 +1,57 @@
 //! The components between the slashes of a symbol.
 
+use super::catalogue;
+use super::dot::wrong_joint;
 use super::fault::Fault;
 use super::grammar::Reader;
+use super::number::number;
 use super::series;
 
 /// Reads the first component: the organ or series.
 pub(super) fn head(reader: &mut Reader<'_>) -> Option<()> {
-    let letters = letters(reader, 0);
-    let word = reader.text(0, letters).to_ascii_uppercase();
+    let all = letters(reader, 0);
+    let mut word = reader.text(0, all).to_ascii_uppercase();
+    let mut letters = all;
+    if is_glued(&word) {
+        word.truncate(1);
+        letters = 1;
+        reader.bold = true;
+    }
     let known = series::is_organ(&word) || series::is_series(&word) || reader.lenient;
     if letters == 0 || !known {
         return None;
     }
-    let in_capitals = reader.text(0, letters) == word;
-    // Lower-case letters before a slash are prose, unless a resolution follows them.
-    let decided = series::is_organ(&word) && nature_follows(reader, letters + 1);
-    if !(in_capitals || reader.lenient || decided) {
+    let found = reader.text(0, letters);
+    if found != word && !reader.lenient && !may_be_small(reader, letters, &word) {
         return None;
     }
     reader.advance(letters);
-    if !in_capitals {
-        reader.note(Fault::LowerCase(word.clone()));
+    if found != word {
+        reader.note(Fault::LowerCase { found, right: word.clone() });
     }
     reader.out.push_str(&word);
     if series::is_organ(&word) { Some(()) } else { items(reader, &word) }
+}
+
+/// Whether a word is an organ with what belongs behind its slash: `ARES/63/195`.
+fn is_glued(word: &str) -> bool {
+    matches!(word, "ARES" | "SRES" | "ERES" | "AHRC")
+}
+
+/// Whether a first component may be meant that isn't in capitals. Small letters before a slash are prose, unless
+/// what follows can belong to a symbol only.
+fn may_be_small(reader: &mut Reader<'_>, letters: usize, word: &str) -> bool {
+    if !series::is_organ(word) {
+        // The shorter ones are words of some language.
+        reader.bold = true;
+        return word.len() >= 4 && word != "TRADE";
+    }
+    let behind = letters + 1;
+    if nature_follows(reader, letters + usize::from(matches!(reader.peek(letters), '/' | ' ' | '-' | '–'))) {
+        return true;
+    }
+    reader.bold = true;
+    body_follows(reader, behind) || numbers_follow(reader, behind, word)
 }
 
 /// Reads any other component. `None` if nothing stands there that could be one.
@@ -31,84 +59,13 @@ pub(super) fn component(reader: &mut Reader<'_>) -> Option<()> {
     if reader.peek(0) == '(' {
         return numbered_bracket(reader);
     }
+    if reader.lenient && catalogue::blank(reader) {
+        return Some(());
+    }
     if number(reader) {
         return Some(());
     }
     word(reader)
-}
-
-/// Reads a number. Letters that stand for digits are read as the digits.
-fn number(reader: &mut Reader<'_>) -> bool {
-    let run = reader.run(0);
-    let text = reader.text(0, run);
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let mended: String = text.chars().map(as_digit).collect();
-    if digits < run && mended.bytes().all(|b| b.is_ascii_digit()) && digits_meant(reader, &text, digits) {
-        let letter = text.chars().find(|c| !c.is_ascii_digit()).unwrap_or('O');
-        reader.advance(run);
-        reader.note(Fault::LetterForDigit(letter));
-        let value = mended.trim_start_matches('0');
-        reader.out.push_str(if value.is_empty() { &mended } else { value });
-        return true;
-    }
-    if digits == 0 {
-        return false;
-    }
-    reader.advance(digits);
-    let head = reader.so_far().split('/').next().unwrap_or_default();
-    let trimmed = text.get(..digits).unwrap_or_default();
-    let value = trimmed.trim_start_matches('0');
-    if value.len() < digits && !value.is_empty() && series::is_organ(head) {
-        reader.note(Fault::LeadingZero);
-        reader.out.push_str(value);
-    } else {
-        reader.out.push_str(trimmed);
-    }
-    range(reader);
-    true
-}
-
-/// Whether letters among digits (`7O`, `l95`) stand for digits. A letter at the end of a resolution's number
-/// may well be that of its part.
-fn digits_meant(reader: &Reader<'_>, text: &str, digits: usize) -> bool {
-    let number = text.get(..digits).unwrap_or_default();
-    let tail = text.get(digits..).unwrap_or_default();
-    if digits == 0 || tail.len() > 1 || reader.peek(text.len()) == '/' {
-        return text.bytes().any(|b| b.is_ascii_digit());
-    }
-    if !reader.is_decided() {
-        return matches!(tail, "O" | "o" | "l");
-    }
-    // No session adopted more than 350 resolutions, and parts up to O were adopted under few numbers, none
-    // of them round.
-    let value: u32 = number.parse().unwrap_or(u32::MAX);
-    tail.eq_ignore_ascii_case("O") && (value < 10 || value.is_multiple_of(10)) && value <= 35
-}
-
-fn as_digit(c: char) -> char {
-    match c {
-        'O' | 'o' => '0',
-        'l' | 'I' => '1',
-        _ => c,
-    }
-}
-
-/// Reads the rest of a range of numbers (`SR.1-28`, combined reports `CERD/C/UGA/11-13`), where one may stand.
-fn range(reader: &mut Reader<'_>) {
-    let last = reader.last_component();
-    let meetings = last.starts_with("SR.") || last.starts_with("PV.");
-    let mut before = reader.so_far().split('/');
-    let treaty_body = before.next().is_some_and(|head| !series::is_organ(head)) && before.next() == Some("C");
-    if !(meetings || treaty_body) || !matches!(reader.peek(0), '-' | '–') {
-        return;
-    }
-    let run = reader.run(1);
-    let text = reader.text(1, run);
-    if run > 0 && text.bytes().all(|b| b.is_ascii_digit()) {
-        reader.advance(run + 1);
-        reader.out.push('-');
-        reader.out.push_str(&text);
-    }
 }
 
 /// Reads `(14)` or `(XIV)` as a component of its own or behind a word.
@@ -150,44 +107,46 @@ fn word(reader: &mut Reader<'_>) -> Option<()> {
 /// Whether a word stands in a symbol as it should, so that a strict reading may take it.
 fn is_component(reader: &Reader<'_>, raw: &str, word: &str, printed: &str) -> bool {
     let count = raw.len();
-    let glued = reader.peek(count).is_ascii_digit();
     // A word with a digit in it (`H1N1`) is no component, but `L9` is `L.9` and `RES77` is `RES/77`.
-    let may_be_glued = series::takes_number(word) || matches!(word, "RES" | "DEC");
+    let glued = reader.peek(count).is_ascii_digit();
+    let joined = wrong_joint(reader, count, word).is_some();
+    let may_be_glued = joined || is_nature(word);
     // `A/C.3/80/L.` is not finished.
     let dot = usize::from(reader.peek(count) == '.');
     let spaces = usize::from(reader.peek(count + dot) == ' ');
-    let numbered = glued || dot + spaces > 0 && reader.peek(count + dot + spaces).is_ascii_alphanumeric();
-    (raw == printed || series::is_common(word)) && (!glued || may_be_glued) && (numbered || !series::needs_number(word))
+    let numbered = joined || dot > 0 && reader.peek(count + dot + spaces).is_ascii_alphanumeric();
+    // A series that is written in small letters is so throughout.
+    let small = reader.bold && raw.bytes().all(|b| b.is_ascii_lowercase()) && !series::is_organ_of(reader.so_far());
+    (raw == printed || small || series::is_common(word))
+        && (!glued || may_be_glued)
+        && (numbered || !series::needs_number(word))
 }
 
-/// Reads the number behind a word where what should stand between them is missing: `Rev1`, `Add 1`, `L9`,
-/// `RES 63/195`. `None` if nothing is missing, `Some(None)` if nothing can be made of it.
+/// Reads the number behind a word where something else than one full stop stands between them: `Rev1`, `Add 1`,
+/// `Corr,1`, `L9`. `None` if that is not so, `Some(None)` if nothing can be made of it.
 fn number_without_dot(reader: &mut Reader<'_>, word: &str) -> Option<Option<()>> {
-    let spaces = usize::from(reader.peek(0) == ' ');
-    let number_follows = reader.peek(spaces).is_ascii_digit();
-    let (fault, between) = match series::modification(word) {
-        Some(modification) if number_follows => (Some(Fault::MissingDot(modification)), '.'),
-        Some(_) if reader.peek(0) != '.' => return Some(reader.lenient.then_some(())),
-        None if number_follows && matches!(word, "RES" | "DEC") => (Some(Fault::MissingSlash), '/'),
-        None if number_follows && spaces == 0 && series::takes_number(word) => (None, '.'),
-        _ => return None,
+    let Some(joint) = wrong_joint(reader, 0, word) else {
+        let bare = series::modification(word).is_some() && reader.peek(0) != '.';
+        return bare.then(|| reader.lenient.then_some(()));
     };
-    reader.faults.extend(fault);
-    reader.advance(spaces);
-    reader.out.push(between);
+    let faults = reader.faults.len();
+    reader.advance(joint.length);
+    reader.faults.truncate(faults);
+    reader.faults.extend(joint.fault);
+    reader.out.push('.');
     Some(number(reader).then_some(()))
 }
 
-/// Notes that a word stands in the wrong case. A single letter isn't worth a word.
+/// Notes that a word stands in the wrong case.
 fn note_case(reader: &mut Reader<'_>, raw: &str, printed: &str) {
     let shouted = raw.bytes().all(|b| b.is_ascii_uppercase());
-    if raw == printed || raw.len() < 2 {
-        return;
-    }
-    if !shouted {
-        reader.note(Fault::LowerCase(printed.to_owned()));
+    let (found, right) = (raw.to_owned(), printed.to_owned());
+    // Catalogues have `l.9`: it is understood, and not worth a word.
+    if raw == printed || printed == "L" {
+    } else if !shouted {
+        reader.note(Fault::LowerCase { found, right });
     } else if printed == "Res" {
-        reader.note(Fault::UpperCase(printed.to_owned()));
+        reader.note(Fault::UpperCase { found, right });
     }
 }
 
@@ -213,11 +172,20 @@ fn session(reader: &mut Reader<'_>, letters: usize, word: &str) -> Option<()> {
 
 /// Reads what follows a word: `.5`, `.III`, `.CONF.2`, `(14)`, `-MOP`, or nothing.
 fn items(reader: &mut Reader<'_>, word: &str) -> Option<()> {
-    while reader.peek(0) == '.' {
+    while reader.peek(0) == '.' && !ends_in_nature(reader) {
         // `Corr. 1`, `Res. 14`: typesetters' spaces.
         let spaced = series::modification(word).is_some() || matches!(word, "RES" | "DEC");
         let spaces = usize::from(spaced && reader.peek(1) == ' ' && reader.peek(2).is_ascii_digit());
         let run = reader.run(1 + spaces);
+        if reader.lenient && series::needs_number(word) {
+            let before = reader.mark();
+            reader.advance(1);
+            reader.out.push('.');
+            if catalogue::blank(reader) {
+                return Some(());
+            }
+            reader.reset(before);
+        }
         if run == 0 {
             break;
         }
@@ -258,6 +226,17 @@ fn items(reader: &mut Reader<'_>, word: &str) -> Option<()> {
     Some(())
 }
 
+/// Whether the resolution's `RES` was read, behind which no full stop can stand.
+pub(super) fn ends_in_nature(reader: &Reader<'_>) -> bool {
+    let mut components = reader.so_far().split('/');
+    let organ = components.next().is_some_and(series::is_organ);
+    match (components.next(), components.next(), components.next()) {
+        (Some(second), None, _) => organ && is_nature(second),
+        (Some("HRC"), Some(third), None) => organ && is_nature(third),
+        _ => false,
+    }
+}
+
 /// Whether a word is one of the few that follow a dot: `OzL.Pro`, `MP.EIA`.
 fn is_item(capitals: &str) -> bool {
     matches!(capitals, "PRO" | "CONF" | "EIA" | "DTIE")
@@ -265,27 +244,56 @@ fn is_item(capitals: &str) -> bool {
 
 /// How many letters follow.
 fn letters(reader: &Reader<'_>, ahead: usize) -> usize {
-    let run = reader.run(ahead);
-    reader.text(ahead, run).bytes().take_while(u8::is_ascii_alphabetic).count()
+    (0..).take_while(|&i| reader.peek(ahead + i).is_ascii_alphabetic()).count()
 }
 
 /// Whether a word such as `Rev.` or `Add.` follows, with its number.
 pub(super) fn modification_follows(reader: &Reader<'_>, ahead: usize) -> bool {
     let count = letters(reader, ahead);
-    let word = reader.text(ahead, count).to_ascii_uppercase();
-    series::modification(&word).is_some()
-        && (reader.peek(ahead + count) == '.' || reader.peek(ahead + count).is_ascii_digit())
+    let numbered = reader.peek(ahead + count) == '.' || reader.peek(ahead + count).is_ascii_digit();
+    numbered && count > 2 && series::modification(&reader.text(ahead, count).to_ascii_uppercase()).is_some()
 }
 
 /// Whether a word such as `L.` or `PV.` follows, with its number.
 pub(super) fn numbered_follows(reader: &Reader<'_>, ahead: usize) -> bool {
     let count = letters(reader, ahead);
-    let word = reader.text(ahead, count);
-    series::takes_number(&word) && reader.peek(ahead + count) == '.' && reader.peek(ahead + count + 1).is_ascii_digit()
+    let numbered = reader.peek(ahead + count) == '.' && reader.peek(ahead + count + 1).is_ascii_digit();
+    numbered && count > 0 && series::takes_number(&reader.text(ahead, count))
 }
 
 /// Whether a word follows that makes the text a symbol of a resolution or statement.
 pub(super) fn nature_follows(reader: &Reader<'_>, ahead: usize) -> bool {
     let count = letters(reader, ahead);
-    matches!(reader.text(ahead, count).to_ascii_uppercase().as_str(), "RES" | "DEC" | "HRC" | "PRST")
+    (3..=4).contains(&count) && is_nature(&reader.text(ahead, count).to_ascii_uppercase())
+}
+
+/// Whether a word, in capitals, is one behind which a slash and a number stand, and that nothing but symbols have.
+pub(super) fn is_nature(word: &str) -> bool {
+    matches!(word, "RES" | "DEC" | "HRC" | "PRST")
+}
+
+/// Whether a committee, commission or conference follows, and something after it: `C.3/63`.
+pub(super) fn body_follows(reader: &Reader<'_>, ahead: usize) -> bool {
+    let count = letters(reader, ahead);
+    let run = reader.run(ahead + count + 1);
+    let goes_on = reader.peek(ahead + count) == '.'
+        && reader.peek(ahead + count + 1).is_ascii_digit()
+        && reader.peek(ahead + count + 1 + run) == '/';
+    goes_on && matches!(reader.text(ahead, count).to_ascii_uppercase().as_str(), "AC" | "C" | "CN" | "CONF")
+}
+
+/// Whether what follows can only be the session or year and the number of an organ's document: `63/195` of the
+/// Assembly, `2013/210` of the Council.
+pub(super) fn numbers_follow(reader: &Reader<'_>, ahead: usize, organ: &str) -> bool {
+    let first = reader.run(ahead);
+    let value: u32 = reader.text(ahead, first).parse().unwrap_or(0);
+    let fits = match organ {
+        "A" => first == 2 && super::life::has_session(value),
+        "S" => (1994..=super::life::LAST_YEAR).contains(&value),
+        "E" => (1978..=super::life::LAST_YEAR).contains(&value),
+        _ => false,
+    };
+    let number = ahead + first + 1;
+    fits && reader.peek(ahead + first) == '/'
+        && (reader.peek(number).is_ascii_digit() || numbered_follows(reader, number))
 }

@@ -55,6 +55,16 @@ fn behind_number(words: &[&str], parts: &mut Vec<Part>) {
     match words {
         ["DR", rest @ ..] => parts.push(proposal(Nature::Resolution, rest)),
         ["DD", rest @ ..] => parts.push(proposal(Nature::Decision, rest)),
+        // ` and Corr.1 and 2`.
+        ["and", rest @ ..] => {
+            let mut kind = Modification::Corrigendum;
+            for word in rest.iter().filter(|word| **word != "and") {
+                let named = modification(word);
+                kind = named.map_or(kind, |(named, _)| named);
+                let number = named.map_or_else(|| word.parse().ok(), |(_, number)| number);
+                parts.push(Part::Modification { kind, number });
+            }
+        }
         letters => parts.extend(letters.iter().map(|word| match word.split_once('-') {
             _ if word.starts_with('[') => Part::Other((*word).to_owned()),
             Some((first, last)) => Part::Letters(first.to_owned(), last.to_owned()),

@@ -20,10 +20,11 @@ impl Folded {
     pub fn fault(self) -> Option<Fault> {
         match self.raw {
             raw if raw == self.c => None,
-            '\\' => Some(Fault::Backslash),
+            '\\' | '＼' => Some(Fault::Backslash),
             '０'..='９' | '（' | '）' => None,
             '\u{ff01}'..='\u{ff5e}' => Some(Fault::FullWidth),
-            raw if self.c.is_ascii_alphabetic() => Some(Fault::LookAlike(raw)),
+            raw if self.c == '/' => Some(Fault::OtherSlash(raw)),
+            raw if self.c.is_ascii_alphanumeric() => Some(Fault::LookAlike { found: raw, meant: self.c }),
             _ => None,
         }
     }
@@ -41,21 +42,34 @@ pub(super) fn fold_into(text: &str, start: usize, out: &mut Vec<Folded>) {
 }
 
 /// The ASCII character that a character looks like, or itself.
+#[inline]
 pub(super) fn folded(raw: char) -> char {
+    if raw.is_ascii() && raw != '\\' { raw } else { folded_wide(raw) }
+}
+
+fn folded_wide(raw: char) -> char {
     match raw {
-        '\0'..='[' | ']'..='\u{7f}' => raw,
-        '\\' => '/',
+        '\\' | '＼' | '\u{2044}' | '\u{2215}' => '/',
         '\u{a0}' | '\u{2009}' | '\u{202f}' => ' ',
         '\u{2010}' | '\u{2011}' => '-',
         '\u{2012}'..='\u{2015}' | '\u{2212}' => '–',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(raw) - 0xfee0).unwrap_or(raw),
-        _ => look_alike(raw).unwrap_or(raw),
+        'З' => '3',
+        '\u{370}'..='\u{52f}' => capital(raw).or_else(|| small(raw)).unwrap_or(raw),
+        _ => raw,
     }
+}
+
+/// Whether a character is one that a symbol can begin with, or looks like it. The small letters of other scripts
+/// are not among them: they are the end of a word that a symbol was glued to.
+pub(super) fn is_of_head(raw: char) -> bool {
+    let wide = matches!(raw, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+    raw.is_ascii_alphanumeric() || wide || capital(raw).is_some()
 }
 
 /// The Latin capital that a Greek or Cyrillic capital looks like. Source: Unicode Technical Standard 39,
 /// confusable characters, reduced to the capitals that symbols are made of.
-fn look_alike(raw: char) -> Option<char> {
+fn capital(raw: char) -> Option<char> {
     Some(match raw {
         'А' | 'Α' => 'A',
         'В' | 'Β' => 'B',
@@ -71,8 +85,25 @@ fn look_alike(raw: char) -> Option<char> {
         'Р' | 'Ρ' => 'P',
         'Ѕ' => 'S',
         'Т' | 'Τ' => 'T',
+        'Ү' | 'Υ' => 'Y',
         'Х' | 'Χ' => 'X',
         'Ζ' => 'Z',
+        _ => return None,
+    })
+}
+
+/// The small Latin letter that another looks like, reduced to those in `Rev.`, `Corr.`, `Sub.` and the like.
+fn small(raw: char) -> Option<char> {
+    Some(match raw {
+        'а' | 'α' => 'a',
+        'с' | 'ϲ' => 'c',
+        'ԁ' => 'd',
+        'е' => 'e',
+        'о' | 'ο' => 'o',
+        'р' | 'ρ' => 'p',
+        'ѕ' => 's',
+        'ѵ' | 'ν' => 'v',
+        'у' => 'y',
         _ => return None,
     })
 }

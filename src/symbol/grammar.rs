@@ -7,7 +7,7 @@
 //! ```
 //!
 //! It reads what was meant, too: a component that stands there in another case, behind two slashes or with
-//! its dot forgotten is read as the right one, and what is wrong is noted. The result is the canonical
+//! its full stop forgotten is read as the right one, and what is wrong is noted. The result is the canonical
 //! spelling with the list of faults. Whether that is a symbol beyond doubt is asked of [`super::shape`].
 //!
 //! Source: Dag Hammarskjöld Library guide, "UN document symbols"; UNBIS Reference Manual, field "document
@@ -15,7 +15,7 @@
 
 use super::fault::Fault;
 use super::fold::Folded;
-use super::{component, shape, tail};
+use super::{catalogue, component, separator, tail};
 
 /// A symbol that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub(super) struct Reading {
     pub length: usize,
     /// What is wrong with the spelling, in order.
     pub faults: Vec<Fault>,
+    /// Whether something was mended that only a symbol of which nothing else is in doubt bears out.
+    pub bold: bool,
 }
 
 /// Reads the symbol that begins at the first character. `None` if there is nothing like one.
@@ -50,7 +52,7 @@ pub(super) fn read(chars: &[Folded], lenient: bool) -> Option<Reading> {
         }
         halves.push(start);
     }
-    Some(Reading { canonical: reader.out, halves, length: reader.at, faults: reader.faults })
+    Some(Reading { canonical: reader.out, halves, length: reader.at, faults: reader.faults, bold: reader.bold })
 }
 
 /// A place in the text that is being read, and what has been written so far.
@@ -62,6 +64,8 @@ pub(super) struct Reader<'a> {
     /// Where the half that is being read begins in `out`.
     pub(super) half: usize,
     pub(super) faults: Vec<Fault>,
+    /// See [`Reading::bold`].
+    pub(super) bold: bool,
 }
 
 /// A place to go back to.
@@ -74,7 +78,7 @@ pub(super) struct Mark {
 
 impl<'a> Reader<'a> {
     fn new(chars: &'a [Folded], lenient: bool) -> Reader<'a> {
-        Reader { chars, lenient, at: 0, out: String::with_capacity(32), half: 0, faults: Vec::new() }
+        Reader { chars, lenient, at: 0, out: String::with_capacity(32), half: 0, faults: Vec::new(), bold: false }
     }
 
     /// The character `ahead` places on, NUL past the end.
@@ -143,7 +147,7 @@ impl<'a> Reader<'a> {
         let mut components = 0;
         loop {
             let before = self.mark();
-            if self.separator() && component::component(self).is_some() {
+            if separator::separator(self) && component::component(self).is_some() {
                 components += 1;
                 continue;
             }
@@ -151,86 +155,16 @@ impl<'a> Reader<'a> {
             if components == 0 {
                 return None;
             }
-            if tail::bracket(self) || tail::letters(self) || tail::proposal(self) {
+            let in_catalogue = self.lenient && catalogue::and_modification(self);
+            if tail::bracket(self) || tail::letters(self) || tail::proposal(self) || in_catalogue {
                 continue;
             }
             return Some(());
         }
     }
 
-    /// Reads what stands between two components and writes a slash.
-    fn separator(&mut self) -> bool {
-        let is_head = !self.so_far().contains('/');
-        let spaces = usize::from(self.peek(0) == ' ');
-        if self.peek(spaces) == '/' {
-            if spaces > 0 {
-                if !component::modification_follows(self, spaces + 1) {
-                    return false;
-                }
-                self.advance(1);
-                self.note(Fault::Space);
-            }
-            self.advance(1);
-            while self.peek(0) == '/' {
-                self.advance(1);
-                self.note(Fault::DoubledSlash);
-            }
-            if self.peek(0) == ' ' {
-                let number = !is_head && self.peek(1).is_ascii_digit() && !shape::is_certain(self.so_far());
-                let word = component::modification_follows(self, 1) || is_head && component::nature_follows(self, 1);
-                if !(number || word) {
-                    return false;
-                }
-                self.advance(1);
-                self.note(Fault::Space);
-            }
-            self.out.push('/');
-            return true;
-        }
-        if spaces == 0 && self.dash_for_slash() {
-            self.note(Fault::Dash(self.peek_raw(0)));
-            self.advance(1);
-            self.out.push('/');
-            return true;
-        }
-        // `A/63/195Add.1`.
-        if spaces == 0 && !is_head && self.ends_in_digit() && component::modification_follows(self, 0) {
-            self.note(Fault::MissingSlash);
-            self.out.push('/');
-            return true;
-        }
-        false
-    }
-
-    fn ends_in_digit(&self) -> bool {
+    pub(super) fn ends_in_digit(&self) -> bool {
         self.out.bytes().next_back().is_some_and(|b| b.is_ascii_digit())
-    }
-
-    /// Whether a dash follows that can only stand for a slash.
-    fn dash_for_slash(&self) -> bool {
-        let dash = self.peek(0);
-        if !matches!(dash, '-' | '–') || !(self.ends_in_digit() || self.out.ends_with(')')) {
-            return false;
-        }
-        if component::modification_follows(self, 1) {
-            return true;
-        }
-        let so_far = self.so_far();
-        let digits = self.run(1);
-        let right = self.text(1, digits);
-        let Ok(right) = right.parse::<u32>() else {
-            let year = self.last_component().parse().is_ok_and(|year: u32| (1946..=2100).contains(&year));
-            let open = year || !shape::is_certain(so_far);
-            return dash == '–' && open && component::numbered_follows(self, 1);
-        };
-        if !matches!(so_far.split('/').next(), Some("A" | "S" | "E" | "ST")) {
-            return dash == '–' && !shape::is_certain(so_far) && so_far.contains('/');
-        }
-        if shape::is_certain(so_far) {
-            let left = self.last_component().parse::<u32>().unwrap_or(0);
-            return dash == '–' && is_year_before(so_far, left, right, digits);
-        }
-        dash == '–' || self.is_decided()
     }
 
     /// Whether the hyphen of a joint symbol follows.
@@ -243,16 +177,4 @@ impl<'a> Reader<'a> {
         let known = super::series::is_organ(&word) || super::series::is_series(&word);
         known && matches!(self.peek(1 + letters), '/' | '.')
     }
-}
-
-/// Whether the number before a dash is a year, and the one behind it that of a document: `A/AC.109/2022–16`
-/// and `S/2003–529` are no ranges, `A/AC.105/1260–1265` and `A/AC.109/1994–96` are.
-fn is_year_before(so_far: &str, left: u32, right: u32, digits: usize) -> bool {
-    let first_year = match so_far.split('/').count() {
-        2 if so_far.starts_with("S/") => 1994,
-        2 if so_far.starts_with("E/") => 1978,
-        _ => 2000,
-    };
-    let shortened = u32::try_from(digits).ok().and_then(|digits| 10_u32.checked_pow(digits)).map(|unit| left % unit);
-    (1946..=2100).contains(&left) && right < left && (left >= first_year || shortened.is_some_and(|last| right <= last))
 }

@@ -4,22 +4,28 @@
 //!   says what its components are ([`Symbol::parts`]).
 //! - [`scan`] finds symbols in running text, well-formed or [`Malformed`].
 //!
-//! Two questions are kept apart. What does a text say if it is a symbol? `grammar` reads it, with `component` for
-//! what stands between slashes and `tail` for what stands behind a number, and notes what is misspelled;
-//! `near_miss` knows what is well spelled and in the wrong place. And must it be a symbol? `shape` says so, by
-//! the series; only running text asks that.
+//! Two questions are kept apart. What does a text say if it is a symbol? `grammar` reads it and notes what is
+//! misspelled: `separator` reads the slashes, `component` what stands between them, `dot` and `number` what
+//! stands behind a word, `tail` what stands behind a number, `catalogue` what only catalogues have. `near_miss`
+//! knows what is well spelled and in the wrong place, by the years and sessions in `life`. And must it be a
+//! symbol? `shape` says so, by the series; only running text asks that.
 
+mod catalogue;
 mod component;
 mod decode;
+mod dot;
 mod fault;
 mod fold;
 mod grammar;
+mod life;
 mod near_miss;
+mod number;
 mod numeral;
 mod organ;
 mod part;
 mod portion;
 mod scan;
+mod separator;
 mod series;
 mod shape;
 mod spelling;
@@ -41,7 +47,7 @@ pub use years::council_year;
 
 /// A document symbol. Two symbols are equal when they mean the same document, however they are spelled;
 /// printing one gives its canonical spelling (`S/RES/1325 (2000)`, `A/RES/217 A (III)`). They are ordered as
-/// a reader orders them: `A/RES/62/9` before `A/RES/62/175`.
+/// a reader orders them: `A/RES/62/9` before `A/RES/62/175`, `A/RES/217 A (III)` before both.
 ///
 /// ```
 /// use rapporteur::symbol::Symbol;
@@ -68,12 +74,13 @@ pub struct Found {
 impl Symbol {
     /// Reads a symbol that is the whole of `text`, from a list, a link or a catalogue: case and spaces don't
     /// matter, the library's `A/RES/217(III)[A]` and the addresses' `A/77/6(Sect.8)` are understood, and so is
-    /// any series that follows the pattern.
+    /// any series that follows the pattern. Remarks that catalogues make are left out, and a number that is still
+    /// open (`A/53/...`) is understood: see [`Symbol::is_open`].
     ///
     /// Fails with what is wrong with it, and with [`Fault::NoSymbol`] if it is nothing like a symbol.
     pub fn parse(text: &str) -> Result<Symbol, Malformed> {
         const NO_SYMBOL: Malformed = Malformed { meant: None, fault: Fault::NoSymbol };
-        let text = text.trim().trim_end_matches(['*', '.', ',', ';']);
+        let text = catalogue::bare(text);
         let mut chars = Vec::with_capacity(text.len());
         fold::fold_into(text, 0, &mut chars);
         let mut reading = grammar::read(&chars, true).ok_or(NO_SYMBOL)?;
@@ -81,7 +88,7 @@ impl Symbol {
         if reading.length < chars.len() || !whole || !reading.canonical.bytes().any(|b| b.is_ascii_digit()) {
             return Err(NO_SYMBOL);
         }
-        reading.faults.retain(|fault| !matches!(fault, Fault::LowerCase(_) | Fault::UpperCase(_)));
+        reading.faults.retain(|fault| !matches!(fault, Fault::LowerCase { .. } | Fault::UpperCase { .. }));
         near_miss::judge(reading)
     }
 
@@ -93,6 +100,11 @@ impl Symbol {
     /// The canonical spelling.
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// Whether a number in it is still open, as in `A/80/L.___`: it is the symbol of no document yet.
+    pub fn is_open(&self) -> bool {
+        self.text.contains(catalogue::BLANK)
     }
 
     /// The symbols that a joint symbol is made of, or the symbol itself: for `A/67/828-S/2013/210` both

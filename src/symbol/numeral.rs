@@ -35,6 +35,14 @@ pub fn in_roman(value: u32) -> Option<String> {
     (1..400).contains(&value).then(|| spelled(value))
 }
 
+/// The value of what is nearly a Roman numeral: another character for an `I`, or four letters for the two that
+/// are right (`IIII`, `VIIII`). `None` where more than one numeral could be meant.
+pub(super) fn nearly_roman(text: &str) -> Option<u32> {
+    let mended = text.replace(['l', '1', '|'], "I").to_ascii_uppercase();
+    let subtracted = mended.replace("VIIII", "IX").replace("IIII", "IV").replace("LXXXX", "XC").replace("XXXX", "XL");
+    roman(&mended).or_else(|| roman(&subtracted))
+}
+
 fn spelled(mut value: u32) -> String {
     const STEPS: [(u32, &str); 9] =
         [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
@@ -51,6 +59,14 @@ fn spelled(mut value: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reads_what_is_nearly_a_numeral() {
+        for (text, value) in [("IIII", 4), ("VIIII", 9), ("XXl", 21), ("X1V", 14)] {
+            assert_eq!(nearly_roman(text), Some(value), "{text}");
+        }
+        assert_eq!(nearly_roman("XXVX"), None);
+    }
 
     #[test]
     fn reads_numerals_and_nothing_else() {

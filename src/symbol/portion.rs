@@ -1,5 +1,6 @@
 //! What stands in brackets behind a symbol: `(2000)`, `(XV)`, `(Sect. 29A)`.
 
+use super::number::as_digit;
 use super::numeral::roman;
 use super::{Fault, Portion, Session};
 
@@ -9,15 +10,22 @@ pub(super) enum Bracket {
     Year(u16),
     Session(Session),
     Portion(Portion),
+    /// A session in Arabic numerals.
+    Arabic(u32),
     /// Letters of Roman numerals that make no numeral.
     NotRoman,
 }
 
-/// Reads the year or session in the brackets of a resolution, without the brackets.
+/// Reads the year or session in the brackets of a resolution, without the brackets. Letters in a year are read as
+/// the digits that they look like.
 pub(super) fn year_or_session(content: &str) -> Option<Bracket> {
     let content = content.trim();
-    if content.len() == 4 && content.bytes().all(|b| b.is_ascii_digit()) {
-        return content.parse().ok().map(Bracket::Year);
+    let year: String = content.chars().map(as_digit).collect();
+    if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) && content.contains(|c: char| c.is_ascii_digit()) {
+        return year.parse().ok().map(Bracket::Year);
+    }
+    if content.len() <= 2 && content.bytes().all(|b| b.is_ascii_digit()) {
+        return content.parse().ok().filter(|&session| session > 0).map(Bracket::Arabic);
     }
     let capitals = content.to_ascii_uppercase().replace(['–', ' '], "-");
     let (make, numeral): (fn(u16) -> Session, &str) = if let Some(rest) = capitals.strip_prefix("ES-") {
@@ -30,7 +38,8 @@ pub(super) fn year_or_session(content: &str) -> Option<Bracket> {
     let arabic = || numeral.parse().ok().filter(|_| capitals.contains('-'));
     match roman(numeral).and_then(|n| u16::try_from(n).ok()).or_else(arabic) {
         Some(number) => Some(Bracket::Session(make(number))),
-        None if (2..=8).contains(&numeral.len()) && numeral.bytes().all(|b| b"IVXLC".contains(&b)) => {
+        // `1` and `|` are typed for `I` now and then.
+        None if (2..=8).contains(&numeral.len()) && numeral.bytes().all(|b| b"IVXLC1|".contains(&b)) => {
             Some(Bracket::NotRoman)
         }
         None => None,
@@ -81,6 +90,7 @@ impl Bracket {
             Bracket::Year(year) => format!("{year:04}"),
             Bracket::Session(_) => content.trim().to_ascii_uppercase().replace(['–', ' '], "-"),
             Bracket::Portion(portion) => portion.printed(),
+            Bracket::Arabic(session) => return Err(Fault::RomanNeeded(*session)),
             Bracket::NotRoman => return Err(Fault::NotRoman(content.trim().to_owned())),
         })
     }
@@ -127,6 +137,9 @@ mod tests {
         assert_eq!(year_or_session("XV"), Some(Bracket::Session(Session::Regular(15))));
         assert_eq!(year_or_session("es-v"), Some(Bracket::Session(Session::EmergencySpecial(5))));
         assert_eq!(year_or_session("IIII"), Some(Bracket::NotRoman));
-        assert_eq!(year_or_session("12"), None);
+        assert_eq!(year_or_session("2O0l"), Some(Bracket::Year(2001)));
+        assert_eq!(year_or_session("12"), Some(Bracket::Arabic(12)));
+        assert_eq!(year_or_session("X1V"), Some(Bracket::NotRoman));
+        assert_eq!(year_or_session("para. 2"), None);
     }
 }

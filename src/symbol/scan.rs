@@ -7,10 +7,10 @@
 
 use std::ops::Range;
 
-use memchr::memchr3_iter;
+use memchr::{memchr_iter, memchr3_iter};
 
-use super::fold::{Folded, fold_into, folded};
-use super::{Found, Malformed, Symbol, grammar, near_miss, shape};
+use super::fold::{Folded, fold_into, folded, is_of_head};
+use super::{Found, Malformed, Symbol, grammar, near_miss, series, shape};
 use crate::draft::flow::is_wide;
 
 /// The longest word before the first slash, in characters.
@@ -29,16 +29,31 @@ pub fn scan(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut window = Vec::new();
     let mut done = 0;
-    for slash in memchr3_iter(b'/', b'\\', FULL_WIDTH, bytes) {
-        if slash < done
-            || (bytes.get(slash) == Some(&FULL_WIDTH) && !text.get(slash..).is_some_and(|t| t.starts_with('／')))
-        {
+    let mut common = memchr3_iter(b'/', b'\\', FULL_WIDTH, bytes);
+    let mut rare = rare_slashes(bytes);
+    let (mut next, mut next_rare) = (common.next(), rare.next());
+    loop {
+        let slash = match (next, next_rare) {
+            (Some(slash), None) => slash,
+            (slash, Some(rare)) => slash.map_or(rare, |slash| slash.min(rare)),
+            (None, None) => break,
+        };
+        if next == Some(slash) {
+            next = common.next();
+        } else {
+            next_rare = rare.next();
+        }
+        let other = bytes.get(slash) == Some(&FULL_WIDTH);
+        if slash < done || other && !text.get(slash..).is_some_and(|t| t.starts_with(['／', '＼'])) {
             continue;
         }
-        let symbol = head_before(text, done, slash).and_then(|start| {
+        let mut symbol_at = |start| {
             fold_into(text, start, &mut window);
             read(text, &window)
-        });
+        };
+        let symbol = head_before(text, done, slash)
+            .and_then(&mut symbol_at)
+            .or_else(|| organ_before(text, done, slash).and_then(&mut symbol_at));
         match symbol {
             Some(symbol) => {
                 done = symbol.range.end;
@@ -50,6 +65,12 @@ pub fn scan(text: &str) -> Vec<Found> {
     found
 }
 
+/// Where the fraction slashes and division slashes of a text stand, which has none as a rule.
+fn rare_slashes(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    // Both begin with a byte that few other characters have.
+    memchr_iter(0xe2, bytes).filter(|&at| matches!(bytes.get(at + 1..at + 3), Some([0x81, 0x84] | [0x88, 0x95])))
+}
+
 /// Where the word before a slash begins, if it can begin a symbol.
 fn head_before(text: &str, floor: usize, slash: usize) -> Option<usize> {
     let before = text.get(floor..slash)?;
@@ -57,7 +78,7 @@ fn head_before(text: &str, floor: usize, slash: usize) -> Option<usize> {
     let mut chars = before.char_indices().rev();
     for _ in 0..=LONGEST_HEAD {
         match chars.next() {
-            Some((i, c)) if folded(c).is_ascii_alphanumeric() || c == '.' => start = floor + i,
+            Some((i, c)) if is_of_head(c) || c == '.' => start = floor + i,
             Some((_, c)) => {
                 // Cyrillic, unlike Latin, can't run into a symbol by being part of its word.
                 let glued = c.is_alphanumeric() && !is_wide(c) && !is_arabic(c) && !matches!(c, 'а'..='џ');
@@ -73,6 +94,22 @@ fn head_before(text: &str, floor: usize, slash: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Where an organ's letter begins before the first slash, with something else than a slash behind it: a space or a
+/// dash, as in `A RES/63/195` and `A /RES/63/195`.
+fn organ_before(text: &str, floor: usize, slash: usize) -> Option<usize> {
+    let before = text.get(floor..slash)?;
+    // The words that come behind an organ end so, and a space may stand before the slash itself.
+    if !before.ends_with([' ', 'S', 's', 'C', 'c', 'T', 't', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0']) {
+        return None;
+    }
+    let mut chars = before.char_indices().rev().take(LONGEST_HEAD).skip_while(|&(_, c)| is_of_head(c) || c == '.');
+    let (end, _) = chars.next().filter(|&(_, c)| matches!(folded(c), ' ' | '-' | '–'))?;
+    let end = floor + end;
+    let start = head_before(text, floor, end)?;
+    let word: String = text.get(start..end)?.chars().map(folded).collect();
+    series::is_organ(&word).then_some(start)
 }
 
 /// The symbol that the window begins with, well-formed or not.
@@ -91,8 +128,8 @@ fn read(text: &str, window: &[Folded]) -> Option<Found> {
         // A slip of content must not be the beginning of something unfinished: `A/RES/80/___`.
         let next = rest.iter().map(|next| next.c).find(|&c| c != ' ');
         let whole = next.is_none_or(|next| !"/([_".contains(next));
-        certain &=
-            shape::is_certain(half) && near_miss::misplaced(half).is_none() || whole && near_miss::is_certain(half);
+        certain &= shape::is_certain(half) && near_miss::misplaced(half).is_none()
+            || whole && !reading.bold && near_miss::is_certain(half);
     }
     if !certain {
         return None;
@@ -134,11 +171,7 @@ fn is_arabic(c: char) -> bool {
 fn end_of_run(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     let end = rest.char_indices().find(|&(i, c)| {
-        i > 0
-            && !(c.is_ascii_alphanumeric()
-                || "/\\.:_-%?=&#~@+$!*'".contains(c)
-                || folded(c).is_ascii_alphanumeric()
-                || c == '／')
+        i > 0 && !(c.is_ascii_alphanumeric() || "/\\.:_-%?=&#~@+$!*'".contains(c) || is_of_head(c) || c == '／')
     });
     end.map_or(text.len(), |(i, _)| at + i)
 }

@@ -23,6 +23,11 @@ pub(super) fn is_organ(word: &str) -> bool {
     matches!(word, "A" | "S" | "E" | "T" | "ST")
 }
 
+/// Whether a symbol, or its beginning, is one of a principal organ or the Secretariat.
+pub(super) fn is_organ_of(symbol: &str) -> bool {
+    symbol.split('/').next().is_some_and(is_organ)
+}
+
 /// The printed form of a word that is not printed in capitals, by its capitals. Source: UN Editorial Manual
 /// usage as printed in mastheads; Dag Hammarskjöld Library guide.
 pub(super) fn mixed_case(word: &str) -> Option<&'static str> {

@@ -54,7 +54,10 @@ impl<'a> Parts<'a> {
     }
 
     fn has_number(self) -> bool {
-        self.rest.is_some_and(|rest| rest.bytes().any(|b| b.is_ascii_digit()) || rest.split('/').any(ends_in_roman))
+        self.rest.is_some_and(|rest| {
+            rest.bytes().any(|b| b.is_ascii_digit())
+                || rest.split('/').any(|part| part.contains('.') && ends_in_roman(part))
+        })
     }
 
     /// Whether nothing follows but modifications.
@@ -74,7 +77,7 @@ fn assembly(mut parts: Parts<'_>) -> bool {
         "HRC" | "CONF" | "AC" => of_body(parts),
         _ if session(second) => {
             // `A/63/195`; a session alone is the beginning of a symbol, unless the number is that of a serial.
-            let regular = number(second).is_none_or(|n| (31..=150).contains(&n));
+            let regular = number(second).is_none_or(super::life::has_session);
             match parts.take() {
                 Some(third) if is_modification(third) => serial(second),
                 Some(third) if regular => {
@@ -97,7 +100,9 @@ fn council(mut parts: Parts<'_>) -> bool {
         "INF" | "Agenda" => parts.has_number(),
         _ => match number(second) {
             Some(year) if is_year(year) && !parts.is_end() => {
-                parts.take().is_some_and(|third| number(third).is_some() || dotted(third))
+                // The chemical weapons organization has the number before the year: `S/1975/2021`.
+                let other = |third| year < 1994 && number(third).is_some_and(|year| year >= 1997 && is_year(year));
+                parts.take().is_some_and(|third| (number(third).is_some() || dotted(third)) && !other(third))
             }
             Some(_) => parts.is_end() && (first_number_length(second) >= 2 || parts.is_modified()),
             None if dotted(second) => of_dotted(second, parts),
@@ -184,6 +189,10 @@ fn of_dotted(second: &str, mut parts: Parts<'_>) -> bool {
     let word = second.split('.').next().unwrap_or(second);
     if matches!(word, "L" | "PV" | "SR" | "CRP" | "NGO" | "R" | "WP") {
         return true;
+    }
+    // Single letters but these are those of other organizations: `A/P.1/7/93`.
+    if word.len() == 1 && word != "C" {
+        return false;
     }
     match parts.take() {
         Some("RES" | "DEC") => decided(parts),

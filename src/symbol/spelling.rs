@@ -82,8 +82,24 @@ pub(super) fn address(symbol: &str, language_code: &str) -> String {
     address
 }
 
-/// The order of two canonical spellings: digits by their value, everything else by its character.
+/// The order of two canonical spellings: digits by their value, everything else by its character, and of the
+/// resolutions of one organ those with the session behind their number first, which are the older ones.
 pub(super) fn compare(left: &str, right: &str) -> Ordering {
+    match (number_and_session(left), number_and_session(right)) {
+        (Some((organ, old)), Some((other, other_old))) if organ == other && old != other_old => other_old.cmp(&old),
+        _ => by_value(left, right),
+    }
+}
+
+/// The organ's part of a resolution's symbol, and whether a Roman session stands behind its number.
+fn number_and_session(symbol: &str) -> Option<(&str, bool)> {
+    let (organ, number) = symbol.split_once("/RES/")?;
+    let roman = number.rsplit_once(" (").is_some_and(|(_, bracket)| !bracket.starts_with(|c: char| c.is_ascii_digit()));
+    Some((organ, roman && !number.contains('/')))
+}
+
+/// Digits by their value, everything else by its character.
+fn by_value(left: &str, right: &str) -> Ordering {
     let (mut a, mut b) = (left.as_bytes(), right.as_bytes());
     loop {
         let (digits_a, digits_b) = (digits(a), digits(b));

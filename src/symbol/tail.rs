@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use super::grammar::Reader;
 use super::numeral::roman;
-use super::portion::{portion, year_or_session};
+use super::portion::{Bracket, portion, year_or_session};
 
 /// The most characters between brackets.
 const LONGEST_BRACKET: usize = 28;
@@ -16,18 +16,19 @@ pub(super) fn bracket(reader: &mut Reader<'_>) -> bool {
     }
     let Some(length) = (0..=LONGEST_BRACKET).find(|&i| reader.peek(spaces + 1 + i) == ')') else { return false };
     let content = reader.text(spaces + 1, length);
-    let numbered = reader.last_component().bytes().any(|b| b.is_ascii_digit());
-    let plain = !reader.last_component().contains('(');
-    let found = if reader.is_decided() { year_or_session(&content).filter(|_| plain) } else { None };
-    let Some(found) = found.or_else(|| portion(&content).map(super::portion::Bracket::Portion)) else { return false };
-    if !numbered {
+    if !reader.last_component().bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
-    // Portions are words of other languages, too, whose letters are no slips.
+    let found = if is_due(reader) { year_or_session(&content) } else { None };
+    let Some(found) = found.or_else(|| portion(&content).map(Bracket::Portion)) else { return false };
     let faults = reader.faults.len();
     reader.advance(spaces + length + 2);
-    if matches!(found, super::portion::Bracket::Portion(_)) {
+    // Portions are words of other languages, too, whose letters are no slips.
+    if matches!(found, Bracket::Portion(_)) {
         reader.faults.truncate(faults);
+    }
+    if matches!(found, Bracket::Year(_)) {
+        reader.faults.extend(content.chars().find(char::is_ascii_alphabetic).map(Fault::LetterForDigit));
     }
     match found.printed(&content) {
         Ok(printed) => {
@@ -35,14 +36,22 @@ pub(super) fn bracket(reader: &mut Reader<'_>) -> bool {
             reader.out.push_str(&printed);
             reader.out.push(')');
         }
-        Err(fault @ Fault::NotRoman(_)) => {
-            // What was meant can't be known; something has to stand there for the symbol to be a whole one.
+        Err(fault) => {
+            // What was meant is found out later, from the number; something has to stand there for the symbol to
+            // be a whole one.
             reader.note(fault);
             reader.out.push_str(" (I)");
         }
-        Err(_) => return false,
     }
     true
+}
+
+/// Whether a year or a session in brackets can follow: behind the number of a resolution that has neither before
+/// it.
+fn is_due(reader: &Reader<'_>) -> bool {
+    let mut components = reader.so_far().rsplit('/');
+    let plain = components.next().is_some_and(|last| !last.contains('('));
+    plain && components.next().is_some_and(|word| matches!(word, "RES" | "DEC"))
 }
 
 /// Reads the letters of a resolution's parts: ` A`, ` A-C`, ` IV`, and the library's `[A]`, `[B-VI]`.

@@ -15,6 +15,9 @@ pub(super) fn insertion(line: &str, at: &mut usize, language: &Language) -> (u8,
     let insertion = inserted(line, at, language);
     let space = spaces(line, *at);
     let rest = &line[*at + space..];
+    if !rest.starts_with(char::is_alphabetic) {
+        return (insertion, false);
+    }
     let words = std::iter::once(&"alt").chain(language.reading.alternatives);
     let Some(word) = words.filter(|word| begins_with(rest, word)).max_by_key(|word| word.len()) else {
         return (insertion, false);
@@ -45,6 +48,9 @@ fn begins_with(text: &str, word: &str) -> bool {
 fn inserted(line: &str, at: &mut usize, language: &Language) -> u8 {
     let space = spaces(line, *at);
     let rest = &line[*at + space..];
+    if !rest.starts_with(char::is_alphabetic) {
+        return 0;
+    }
     let own = language.reading.insertions.iter().map(|(word, order)| (*word, *order));
     let latin = INSERTIONS.iter().zip(2..).map(|(word, order)| (*word, order));
     if let Some((word, order)) = latin.chain(own).find(|(word, _)| begins_with(rest, word)) {
