@@ -3,11 +3,14 @@
 mod footnote_order;
 mod footnote_undefined;
 mod footnote_unused;
+mod mend;
 mod operative_numbering;
 mod subparagraph_numbering;
 mod symbol_malformed;
 #[cfg(test)]
 pub(crate) mod testing;
+
+pub use mend::holds;
 
 use std::io::Write;
 use std::ops::Range;
@@ -75,6 +78,8 @@ pub struct Related {
 pub struct Fix {
     /// What it does, in a plain phrase.
     pub title: String,
+    /// Whether nothing else can have been meant. Otherwise there are other mends, and the writer chooses.
+    pub certain: bool,
     /// Replacements, ascending and without overlap.
     pub edits: Vec<Edit>,
 }

@@ -31,7 +31,7 @@
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs; Akoma Ntoso for the United Nations,
 //! Modelling of General Assembly resolutions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Context, Edit, Finding, Fix, Related, Rule, Severity};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
@@ -76,7 +76,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     let before = findings.len();
     for run in runs.values() {
-        check_run(context, run, findings);
+        let found = check_run(context, run);
+        let places: Vec<usize> = found.iter().map(|(finding, _)| finding.range.start).collect();
+        findings.extend(found.into_iter().map(|(mut finding, mend)| {
+            let mend = mend.filter(|mend| places.len() <= MOST && mend.holds(context, run, &places, &finding));
+            finding.fix = mend.and_then(|mend| mend.fix(context));
+            finding
+        }));
         check_spelling(context, run, findings);
     }
     // Without an organ that speaks, the text may be another instrument, which counts in its own way.
@@ -87,10 +93,38 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn check_run(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding>) {
+/// Other numbers for paragraphs, by which a finding may be mended.
+struct Mend<'a> {
+    title: String,
+    certain: bool,
+    numbers: Vec<(Numbered<'a>, u32)>,
+}
+
+/// A run with more findings than this is past mending one by one.
+const MOST: usize = 40;
+
+impl Mend<'_> {
+    /// Whether the finding goes by it and none comes. `places` are those of all findings in the run.
+    fn holds(&self, context: &Context<'_>, run: &[Numbered], places: &[usize], finding: &Finding) -> bool {
+        let new: HashMap<usize, u32> =
+            self.numbers.iter().map(|(old, new)| (old.paragraph.range.start, *new)).collect();
+        let mut mended = run.to_vec();
+        for numbered in &mut mended {
+            numbered.number = new.get(&numbered.paragraph.range.start).copied().unwrap_or(numbered.number);
+        }
+        let left = check_run(context, &mended);
+        left.iter().all(|(left, _)| left.range.start != finding.range.start && places.contains(&left.range.start))
+    }
+
+    fn fix(self, context: &Context<'_>) -> Option<Fix> {
+        Some(Fix { title: self.title, certain: self.certain, edits: renumber(context, &self.numbers)? })
+    }
+}
+
+fn check_run<'a>(context: &Context<'_>, run: &[Numbered<'a>]) -> Vec<(Finding, Option<Mend<'a>>)> {
     let plain: Vec<Numbered> = run.iter().copied().filter(|n| n.insertion == 0 && !n.uncounted).collect();
-    check_insertions(context, run, findings);
-    let Some(first) = plain.first() else { return };
+    let mut findings: Vec<_> = check_insertions(context, run).into_iter().map(|finding| (finding, None)).collect();
+    let Some(first) = plain.first() else { return findings };
     // Where a text begins in the middle, its first number is right.
     let whole = context.draft.organ.is_some() && first.paragraph.run == 0;
     let mut expected = if whole && plain.len() > 1 { 1 } else { first.number };
@@ -113,28 +147,34 @@ fn check_run(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding
             i += 1;
         } else if here.number == expected + 1 && next == Some(expected) {
             let after = plain[i + 1];
-            findings.push(swapped(context, here, after));
+            findings.push((swapped(context, here, after), Some(exchange(here, after))));
             expected += 2;
             i += 2;
         } else if next == Some(expected + 1) {
-            findings.push(wrong(context, here, before, expected, &plain));
+            findings.push((wrong(context, here, before, expected, &plain), Some(one(here, expected))));
             expected += 1;
             i += 1;
         } else if here.number > expected {
-            findings.push(jump(context, here, before, expected));
+            findings.push((jump(context, here, before, expected), from_here_on(run, &plain[i..], expected)));
             expected = here.number + 1;
             i += 1;
         } else {
-            findings.push(wrong(context, here, before, expected, &plain));
+            let mend = match next {
+                Some(_) => from_here_on(run, &plain[i..], expected),
+                None => Some(one(here, expected)),
+            };
+            findings.push((wrong(context, here, before, expected, &plain), mend));
             // What follows may count on from the repeated number, or from what this one should be.
             expected = if next == Some(here.number + 1) { here.number + 1 } else { expected + 1 };
             i += 1;
         }
     }
+    findings
 }
 
 /// `4 bis` follows 4, `4 ter` follows `4 bis`.
-fn check_insertions(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding>) {
+fn check_insertions(context: &Context<'_>, run: &[Numbered]) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let run: Vec<Numbered> = run.iter().copied().filter(|n| !n.uncounted).collect();
     for pair in run.windows(2) {
         let [before, here] = pair else { continue };
@@ -148,6 +188,7 @@ fn check_insertions(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<
             findings.push(finding);
         }
     }
+    findings
 }
 
 /// `4,` or `ll.` among labels such as `3.` and `5.`. Where most labels have such a form, it is the draft's style.
@@ -169,8 +210,11 @@ fn check_spelling(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Fi
             format!("The label “{written}” is not written as the others are. Write “{right}” instead.")
         };
         let mut finding = context.finding(&RULE, label(*here), message);
-        finding.fix =
-            Some(Fix { title: format!("Write “{right}”"), edits: vec![Edit { range: label(*here), text: right }] });
+        finding.fix = Some(Fix {
+            title: format!("Write “{right}”"),
+            certain: true,
+            edits: vec![Edit { range: label(*here), text: right }],
+        });
         findings.push(finding);
     }
 }
@@ -205,7 +249,6 @@ fn wrong(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expect
     } else if let Some(before) = before {
         finding.related.push(related(before, &format!("Paragraph {} is here.", before.number)));
     }
-    finding.fix = renumber(context, &[(here, expected)]);
     finding
 }
 
@@ -238,11 +281,41 @@ fn swapped(context: &Context<'_>, here: Numbered, after: Numbered) -> Finding {
     );
     let mut finding = context.finding(&RULE, label(here), message);
     finding.related = vec![related(after, &format!("Paragraph {} is here.", after.number))];
-    finding.fix = renumber(context, &[(here, after.number), (after, here.number)]);
     finding
 }
 
-fn renumber(context: &Context<'_>, numbers: &[(Numbered, u32)]) -> Option<Fix> {
+/// Gives one paragraph the number that its neighbours leave for it.
+fn one(here: Numbered<'_>, expected: u32) -> Mend<'_> {
+    Mend { title: format!("Number the paragraph {expected}"), certain: true, numbers: vec![(here, expected)] }
+}
+
+/// The paragraphs might as well change places.
+fn exchange<'a>(here: Numbered<'a>, after: Numbered<'a>) -> Mend<'a> {
+    let title = format!("Exchange the numbers {} and {}", here.number, after.number);
+    Mend { title, certain: false, numbers: vec![(here, after.number), (after, here.number)] }
+}
+
+/// Numbers the paragraphs from one on to the end of the run, where they are in order among themselves. A
+/// paragraph might be missing as well, and references to these may have to follow: the writer decides.
+fn from_here_on<'a>(run: &[Numbered<'a>], rest: &[Numbered<'a>], expected: u32) -> Option<Mend<'a>> {
+    let (first, last) = (rest.first()?, rest.last()?);
+    if rest.windows(2).any(|pair| pair[1].number != pair[0].number + 1) {
+        return None;
+    }
+    // With those that were inserted between them: `4 bis` stays after 4.
+    let start = first.paragraph.range.start;
+    let after = run.iter().filter(|numbered| numbered.paragraph.range.start >= start);
+    let shifted = |number: u32| u32::try_from(u64::from(number) + u64::from(expected) - u64::from(first.number)).ok();
+    let numbers: Option<Vec<_>> = after.map(|numbered| Some((*numbered, shifted(numbered.number)?))).collect();
+    let title = match last.number - first.number {
+        0 => format!("Number the paragraph {expected}"),
+        more => format!("Number the paragraphs from here on {expected} to {}", expected + more),
+    };
+    Some(Mend { title, certain: false, numbers: numbers? })
+}
+
+/// Writes other numbers into labels, which keep their punctuation. Nothing where a label has other digits.
+fn renumber(context: &Context<'_>, numbers: &[(Numbered, u32)]) -> Option<Vec<Edit>> {
     let mut edits = Vec::new();
     for (numbered, new) in numbers {
         let range = label(*numbered);
@@ -252,11 +325,7 @@ fn renumber(context: &Context<'_>, numbers: &[(Numbered, u32)]) -> Option<Fix> {
         let start = range.start + start;
         edits.push(Edit { range: start..start + len, text: new.to_string() });
     }
-    let title = match numbers {
-        [(_, new)] => format!("Number the paragraph {new}"),
-        _ => "Exchange the numbers".to_owned(),
-    };
-    Some(Fix { title, edits })
+    Some(edits)
 }
 
 #[cfg(test)]

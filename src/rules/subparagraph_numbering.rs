@@ -75,10 +75,82 @@ fn check_list(context: &Context<'_>, list: &[&Paragraph], findings: &mut Vec<Fin
     if list.first().is_none_or(|first| first.parent.is_none()) {
         return;
     }
-    let list: Vec<(&Paragraph, u32)> = list.iter().filter_map(|p| Some((*p, place(p)?))).collect();
+    let list: Vec<Item> = list.iter().filter_map(|p| Some((*p, place(p)?))).collect();
     if list.len() < 2 {
         return;
     }
+    let found = check_items(context, &list);
+    let places: Vec<usize> = found.iter().map(|(finding, _)| finding.range.start).collect();
+    findings.extend(found.into_iter().map(|(mut finding, mend)| {
+        let mend = mend.filter(|mend| places.len() <= MOST && mend.holds(context, &list, &places, &finding));
+        finding.fix = mend.and_then(|mend| mend.fix(context, &list));
+        finding
+    }));
+}
+
+/// A subparagraph and the place in its list that its label says.
+type Item<'a> = (&'a Paragraph, u32);
+
+/// Other labels for subparagraphs, by which a finding may be mended.
+struct Mend {
+    /// Indices in the list, and the places that they are to have.
+    places: Vec<(usize, u32)>,
+    certain: bool,
+    /// Two labels change places, rather than some being set anew.
+    exchange: bool,
+}
+
+/// A list with more findings than this is past mending one by one.
+const MOST: usize = 40;
+
+impl Mend {
+    /// Gives one subparagraph the label that its neighbours leave for it.
+    fn one(at: usize, expected: u32) -> Mend {
+        Mend { places: vec![(at, expected)], certain: true, exchange: false }
+    }
+
+    /// Exchanges the labels of a subparagraph and the next. They might as well change places.
+    fn exchange(at: usize, expected: u32) -> Mend {
+        Mend { places: vec![(at, expected), (at + 1, expected + 1)], certain: false, exchange: true }
+    }
+
+    /// Labels the subparagraphs from one on to the end of the list, where they are in order among themselves.
+    /// One might be missing as well, and references to these may have to follow: the writer decides.
+    fn from_here_on(list: &[Item], at: usize, expected: u32) -> Option<Mend> {
+        let rest = list.get(at..)?;
+        if rest.windows(2).any(|pair| pair[1].1 != pair[0].1 + 1) {
+            return None;
+        }
+        Some(Mend { places: (at..list.len()).zip(expected..).collect(), certain: false, exchange: false })
+    }
+
+    /// Whether the finding goes by it and none comes. `places` are those of all findings in the list.
+    fn holds(&self, context: &Context<'_>, list: &[Item], places: &[usize], finding: &Finding) -> bool {
+        let mut mended = list.to_vec();
+        for (at, place) in &self.places {
+            if let Some(item) = mended.get_mut(*at) {
+                item.1 = *place;
+            }
+        }
+        let left = check_items(context, &mended);
+        left.iter().all(|(left, _)| left.range.start != finding.range.start && places.contains(&left.range.start))
+    }
+
+    fn fix(&self, context: &Context<'_>, list: &[Item]) -> Option<Fix> {
+        let labels = self.places.iter().map(|(at, place)| label_like(context, list.get(*at)?.0, *place));
+        let (edits, labels): (Vec<Edit>, Vec<String>) = labels.collect::<Option<Vec<_>>>()?.into_iter().unzip();
+        let title = match labels.as_slice() {
+            [first, second] if self.exchange => format!("Exchange the labels {second} and {first}"),
+            [label] => format!("Label the subparagraph {label}"),
+            [first, .., last] => format!("Label the subparagraphs from here on {first} to {last}"),
+            [] => return None,
+        };
+        Some(Fix { title, certain: self.certain, edits })
+    }
+}
+
+fn check_items(context: &Context<'_>, list: &[Item]) -> Vec<(Finding, Option<Mend>)> {
+    let mut findings = Vec::new();
     let mut expected = 1;
     let mut i = 0;
     while let Some(&(here, number)) = list.get(i) {
@@ -90,7 +162,7 @@ fn check_list(context: &Context<'_>, list: &[&Paragraph], findings: &mut Vec<Fin
             expected = 2;
         } else if number == expected + 1 && next == Some(expected) {
             let (after, _) = list[i + 1];
-            findings.push(exchanged(context, here, after));
+            findings.push((exchanged(context, here, after), Some(Mend::exchange(i, expected))));
             expected += 2;
             i += 1;
         } else if i == 0 && next == Some(number + 1) {
@@ -99,11 +171,17 @@ fn check_list(context: &Context<'_>, list: &[&Paragraph], findings: &mut Vec<Fin
         } else {
             let before = i.checked_sub(1).map(|i| list[i].0);
             let gap = number > expected && next != Some(expected + 1);
-            findings.push(out_of_order(context, here, before, number, expected, gap, &list));
+            let mend = if !gap && next.is_none_or(|next| next == expected + 1) {
+                Some(Mend::one(i, expected))
+            } else {
+                Mend::from_here_on(list, i, expected)
+            };
+            findings.push((out_of_order(context, here, before, number, expected, gap, list), mend));
             expected = if gap || (number < expected && next == Some(number + 1)) { number + 1 } else { expected + 1 };
         }
         i += 1;
     }
+    findings
 }
 
 fn shown(paragraph: &Paragraph) -> &str {
@@ -121,7 +199,7 @@ fn out_of_order(
     number: u32,
     expected: u32,
     gap: bool,
-    list: &[(&Paragraph, u32)],
+    list: &[Item],
 ) -> Finding {
     let right = label_like(context, here, expected);
     let twin = list.iter().find(|(other, n)| *n == number && other.range != here.range).map(|(other, _)| *other);
@@ -146,9 +224,6 @@ fn out_of_order(
             .related
             .push(Related { range: range(other), message: format!("Subparagraph {} is here.", shown(other)) });
     }
-    if !gap && let Some((edit, label)) = right {
-        finding.fix = Some(Fix { title: format!("Label the subparagraph {label}"), edits: vec![edit] });
-    }
     finding
 }
 
@@ -160,11 +235,6 @@ fn exchanged(context: &Context<'_>, here: &Paragraph, after: &Paragraph) -> Find
     );
     let mut finding = context.finding(&RULE, range(here), message);
     finding.related = vec![Related { range: range(after), message: format!("Subparagraph {} is here.", shown(after)) }];
-    if let (Some(a), Some(b)) = (context.text.get(range(here)), context.text.get(range(after))) {
-        let edits =
-            vec![Edit { range: range(here), text: b.to_owned() }, Edit { range: range(after), text: a.to_owned() }];
-        finding.fix = Some(Fix { title: "Exchange the labels".to_owned(), edits });
-    }
     finding
 }
 

@@ -58,6 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         finding.fix = found.malformed.meant.as_ref().map(|meant| Fix {
             title: format!("Write {meant}"),
+            certain: true,
             edits: vec![Edit { range: found.range.clone(), text: meant.to_string() }],
         });
         findings.push(finding);

@@ -1,6 +1,8 @@
 //! Tests of rules read like examples: a draft, a marker under the place, the finding.
 
-use super::{Rule, check};
+use proptest::prelude::*;
+
+use super::{Finding, Rule, check, holds};
 use crate::draft::Draft;
 
 /// Checks a draft by one rule. A line of `^` under a line marks the characters of a finding, and what follows
@@ -26,7 +28,107 @@ pub fn expect(code: &str, marked: &str) {
         }
     }
     let read = Draft::read(&draft);
-    let found: Vec<_> =
-        check(&draft, &read, &|rule: &Rule| rule.code == code).into_iter().map(|f| (f.range, f.message)).collect();
-    assert_eq!(found, expected, "in the draft\n{draft}");
+    let found = check(&draft, &read, &|rule: &Rule| rule.code == code);
+    let told: Vec<_> = found.iter().map(|f| (f.range.clone(), f.message.clone())).collect();
+    assert_eq!(told, expected, "in the draft\n{draft}");
+    for finding in &found {
+        mends(&draft, finding);
+    }
+}
+
+/// The law of mends: the finding goes, and none comes.
+#[track_caller]
+fn mends(draft: &str, finding: &Finding) {
+    let Some(fix) = &finding.fix else { return };
+    let all = check(draft, &Draft::read(draft), &|_| true);
+    assert!(holds(draft, &all, finding, &|_| true), "“{}” leaves more in\n{}", fix.title, fix.apply(draft));
+}
+
+/// Drafts whose numbers, letters and symbols are as they come.
+fn flawed() -> impl Strategy<Value = String> {
+    let numbers = prop::collection::vec((1..7_u32, prop::collection::vec(0..5_usize, 0..4), 0..6_usize), 2..7);
+    (numbers, prop::bool::ANY).prop_map(|(paragraphs, arabic)| {
+        let mut draft = String::from(if arabic {
+            "إن الجمعية العامة،\n\nإذ تشير إلى المنارات،\n"
+        } else {
+            "The General Assembly,\n\nRecalling the lamps,\n"
+        });
+        let symbols = ["A/92/85", r"A\92\85", "A/Res/90/211", "A/92//85", "A/92/85/Add1", "A/RES/90/211"];
+        for (number, letters, symbol) in paragraphs {
+            let symbol = symbols[symbol];
+            draft += &if arabic {
+                format!("\n{number} - تقرر إضاءة المصابيح ({symbol})؛\n")
+            } else {
+                format!("\n{number}. Decides to light the lamps ({symbol});\n")
+            };
+            for letter in letters {
+                draft += &if arabic {
+                    format!("\n({}) تنظيفها؛\n", ["أ", "ب", "ج", "د", "هـ"][letter])
+                } else {
+                    format!("\n({}) To trim the wicks;\n", ["a", "b", "c", "d", "e"][letter])
+                };
+            }
+        }
+        draft
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_mend_takes_its_finding_away_and_adds_none(draft in flawed()) {
+        for finding in check(&draft, &Draft::read(&draft), &|_| true) {
+            mends(&draft, &finding);
+        }
+    }
+}
+
+#[test]
+fn a_mend_that_brings_another_fault_to_light_is_known() {
+    // As paragraph 3 among these, `3,` would be no label any more.
+    let draft = "The General Assembly,\n\n2. Decides to light the lamps;\n\n1. Decides to light the lamps;\n\n\
+        2, Decides to light the lamps;\n\n3. Decides to light the lamps.\n";
+    let found = check(draft, &Draft::read(draft), &|_| true);
+    let titles: Vec<(&str, bool)> = found
+        .iter()
+        .filter_map(|finding| Some((finding.fix.as_ref()?.title.as_str(), holds(draft, &found, finding, &|_| true))))
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            ("Exchange the numbers 2 and 1", true),
+            ("Number the paragraphs from here on 3 to 4", false),
+            ("Write “2.”", true)
+        ]
+    );
+}
+
+#[test]
+fn a_mend_says_what_it_writes_and_whether_it_is_the_only_one() {
+    let fixes = |draft: &str| -> Vec<(String, bool)> {
+        let found = check(draft, &Draft::read(draft), &|_| true).into_iter();
+        found.filter_map(|finding| finding.fix).map(|fix| (fix.title, fix.certain)).collect()
+    };
+    let numbered = |numbers: &[&str]| {
+        let paragraphs: String = numbers.iter().map(|n| format!("\n{n}. Decides to light the lamps;\n")).collect();
+        fixes(&format!("The General Assembly,\n\nRecalling the lamps,\n{paragraphs}"))
+    };
+    let only = |title: &str, certain| vec![(title.to_owned(), certain)];
+    assert_eq!(numbered(&["1", "1", "3"]), only("Number the paragraph 2", true));
+    assert_eq!(numbered(&["1", "2", "2"]), only("Number the paragraph 3", true));
+    assert_eq!(numbered(&["1", "3"]), only("Number the paragraph 2", false));
+    assert_eq!(numbered(&["1", "3", "3 bis", "4"]), only("Number the paragraphs from here on 2 to 3", false));
+    assert_eq!(numbered(&["1", "2", "2", "3"]), only("Number the paragraphs from here on 3 to 4", false));
+    assert_eq!(numbered(&["1", "3", "2", "4"]), only("Exchange the numbers 3 and 2", false));
+    let lettered = |letters: &[&str]| {
+        let paragraphs: String = letters.iter().map(|letter| format!("\n({letter}) To light the lamps;\n")).collect();
+        fixes(&format!("The General Assembly,\n\n1. Requests the keepers:\n{paragraphs}\n2. Decides to wait.\n"))
+    };
+    assert_eq!(lettered(&["a", "a", "c"]), only("Label the subparagraph (b)", true));
+    assert_eq!(lettered(&["a", "b", "d"]), only("Label the subparagraph (c)", false));
+    assert_eq!(lettered(&["a", "c", "d"]), only("Label the subparagraphs from here on (b) to (c)", false));
+    assert_eq!(lettered(&["a", "c", "b", "d"]), only("Exchange the labels (c) and (b)", false));
+    assert_eq!(
+        fixes("The General Assembly,\n\nRecalling the report (A\\92\\85),\n\n1. Decides.\n"),
+        only("Write A/92/85", true)
+    );
 }

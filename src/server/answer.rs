@@ -143,10 +143,16 @@ fn kind(kind: ItemKind) -> SymbolKind {
     }
 }
 
-/// Links to the official documents of everything that is cited.
+/// Links to the official documents of everything that is cited and has no text in the workspace. What has one
+/// is gone to by its definition: an editor in which one click follows both would open the text and a browser.
 pub fn links(view: &View) -> Option<Vec<DocumentLink>> {
     let reading = view.document.reading()?;
-    let links = assist::links(&reading.draft).into_iter().map(|link| DocumentLink {
+    let here = |offset| {
+        let params = Params { reading: &reading, offset, library: &view.desk.library };
+        assist::definition(params).is_some()
+    };
+    let links = assist::links(&reading.draft).into_iter().filter(|link| !here(link.range.start));
+    let links = links.map(|link| DocumentLink {
         range: convert::range(&view.document, &link.range),
         target: link.address.parse().ok(),
         tooltip: view.features.tooltips.then_some(link.tooltip),

@@ -12,7 +12,7 @@ use super::client::{self, ClientFeatures};
 use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
-use super::{answer, capabilities, convert, documents, log, parent, workspace};
+use super::{actions, answer, capabilities, convert, documents, log, parent, workspace};
 use crate::text::Change;
 
 /// The language server.
@@ -37,22 +37,31 @@ impl Backend {
     fn view(&self, uri: &Uri) -> Result<View> {
         self.desk.view(uri).ok_or_else(|| Error::invalid_params(format!("{} is not open here", uri.as_str())))
     }
+}
 
-    /// Takes settings, and checks all documents by them.
-    fn set(&self, settings: Settings) {
-        set(&self.desk, settings);
+/// Takes settings while the conversation is on, and tells the user what is wrong with them.
+fn change(desk: &Arc<Desk>, settings: Settings) {
+    complain(desk, &settings);
+    set(desk, settings);
+}
+
+/// Tells the user which names in the settings are none.
+fn complain(desk: &Arc<Desk>, settings: &Settings) {
+    for complaint in settings.complaints() {
+        log(&complaint);
+        let client = desk.client.clone();
+        tokio::spawn(async move { client.show_message(MessageType::WARNING, complaint).await });
     }
 }
 
+/// Takes settings, and checks all documents by them.
 fn set(desk: &Arc<Desk>, settings: Settings) {
-    for name in settings.unknown() {
-        log(format_args!("no rule is called {name}"));
-    }
     let mut state = desk.state();
-    if *state.settings == settings {
+    let same = state.settings.check_as(&settings);
+    state.settings = Arc::new(settings);
+    if same {
         return;
     }
-    state.settings = Arc::new(settings);
     for (uri, opening) in state.documents.expire() {
         desk.check(&mut state, &uri, opening);
     }
@@ -71,11 +80,12 @@ impl LanguageServer for Backend {
         let encoding = client::encoding(&params.capabilities);
         let mut state = self.desk.state();
         state.encoding = encoding;
-        state.features = ClientFeatures::of(&params.capabilities);
+        let features = ClientFeatures::of(&params.capabilities);
+        state.features = features;
         state.folders = workspace::folders(&params);
         drop(state);
         if let Some(options) = &params.initialization_options {
-            self.set(Settings::read(options));
+            set(&self.desk, Settings::read(options));
         }
         if let Some(id) = params.process_id {
             let stop = self.stop.clone();
@@ -85,14 +95,15 @@ impl LanguageServer for Backend {
                 let _ = stop.send(End::ClientGone).await;
             });
         }
-        Ok(capabilities::initialize(encoding))
+        Ok(capabilities::initialize(encoding, features))
     }
 
     async fn initialized(&self, _: InitializedParams) {
-        let (features, folders) = {
+        let (features, folders, settings) = {
             let state = self.desk.state();
-            (state.features, state.folders.clone())
+            (state.features, state.folders.clone(), state.settings.clone())
         };
+        complain(&self.desk, &settings);
         workspace::index(&self.desk, folders);
         if features.watching
             && let Some(registration) = capabilities::watched_files()
@@ -156,14 +167,14 @@ impl LanguageServer for Backend {
 
     async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
         if params.settings.get(SECTION).is_some_and(Value::is_object) {
-            self.set(Settings::read(&params.settings));
+            change(&self.desk, Settings::read(&params.settings));
         } else if self.desk.state().features.configuration {
             // The client only says that something changed, and wants to be asked.
             let desk = self.desk.clone();
             tokio::spawn(async move {
                 let item = ConfigurationItem { scope_uri: None, section: Some(SECTION.to_owned()) };
                 match desk.client.configuration(vec![item]).await {
-                    Ok(answers) => set(&desk, answers.first().map(Settings::read).unwrap_or_default()),
+                    Ok(answers) => change(&desk, answers.first().map(Settings::read).unwrap_or_default()),
                     Err(error) => log(format_args!("the client doesn't tell its settings: {error}")),
                 }
             });
@@ -217,6 +228,15 @@ impl LanguageServer for Backend {
     async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
         let view = self.view(&params.text_document.uri)?;
         work(move || answer::links(&view)).await
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+        let view = self.view(&params.text_document.uri)?;
+        work(move || {
+            let place = |at| view.document.text.byte(convert::position(at), view.document.encoding);
+            actions::quick_fixes(&view, place(params.range.start)..place(params.range.end), &params.context)
+        })
+        .await
     }
 
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {

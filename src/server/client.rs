@@ -19,6 +19,12 @@ pub struct ClientFeatures {
     pub watching: bool,
     /// Can be asked for settings.
     pub configuration: bool,
+    /// Shows quick fixes that carry their edits.
+    pub actions: bool,
+    /// Looks at the version that an edit is for.
+    pub versioned_edits: bool,
+    /// Wants to be told how a draft was read.
+    pub status: bool,
 }
 
 impl ClientFeatures {
@@ -40,6 +46,15 @@ impl ClientFeatures {
                 .and_then(|w| w.did_change_watched_files.as_ref()?.dynamic_registration)
                 .unwrap_or(false),
             configuration: workspace.and_then(|w| w.configuration).unwrap_or(false),
+            actions: document.is_some_and(|d| {
+                d.code_action.as_ref().is_some_and(|action| action.code_action_literal_support.is_some())
+            }),
+            versioned_edits: workspace.and_then(|w| w.workspace_edit.as_ref()?.document_changes).unwrap_or(false),
+            status: client
+                .experimental
+                .as_ref()
+                .and_then(|more| more.get("rapporteurStatus")?.as_bool())
+                .unwrap_or(false),
         }
     }
 }

@@ -35,7 +35,7 @@ pub fn range_of_text(text: &str, range: &std::ops::Range<usize>, encoding: Posit
 }
 
 /// A finding. For a client that shows no related places, these are left out; the message says it all.
-pub fn diagnostic(snapshot: &Snapshot, finding: Finding, features: ClientFeatures) -> lsp::Diagnostic {
+pub fn diagnostic(snapshot: &Snapshot, finding: &Finding, features: ClientFeatures) -> lsp::Diagnostic {
     let related = finding.related.iter().map(|related| DiagnosticRelatedInformation {
         location: Location::new(snapshot.uri.clone(), range(snapshot, &related.range)),
         message: related.message.clone(),
@@ -51,7 +51,7 @@ pub fn diagnostic(snapshot: &Snapshot, finding: Finding, features: ClientFeature
         }),
         code: Some(NumberOrString::String(finding.code.to_owned())),
         source: Some(SOURCE.to_owned()),
-        message: finding.message,
+        message: finding.message.clone(),
         related_information: (!related.is_empty()).then_some(related),
         ..lsp::Diagnostic::default()
     }

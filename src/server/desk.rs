@@ -13,8 +13,8 @@ use super::convert;
 use super::documents::{Documents, Opening, Snapshot};
 use super::log;
 use super::settings::Settings;
+use super::status::{Status, StatusNotification};
 use crate::library::Library;
-use crate::rules;
 use crate::text::PositionEncoding;
 
 /// What the handlers share. The mutex is held for moments only: to apply an edit, to take a text.
@@ -42,6 +42,8 @@ pub struct State {
 #[derive(Debug)]
 struct List {
     params: PublishDiagnosticsParams,
+    /// How the text was read, for a client that wants to know.
+    status: Option<Status>,
     sent: Option<oneshot::Sender<()>>,
 }
 
@@ -52,6 +54,7 @@ pub struct View {
     pub document: Arc<Snapshot>,
     pub open: Vec<Arc<Snapshot>>,
     pub features: ClientFeatures,
+    pub settings: Arc<Settings>,
 }
 
 impl Desk {
@@ -60,8 +63,11 @@ impl Desk {
         let (lists, mut queue) = mpsc::unbounded_channel::<List>();
         let out = client.clone();
         tokio::spawn(async move {
-            while let Some(List { params, sent }) = queue.recv().await {
+            while let Some(List { params, status, sent }) = queue.recv().await {
                 out.publish_diagnostics(params.uri, params.diagnostics, params.version).await;
+                if let Some(status) = status {
+                    out.send_notification::<StatusNotification>(status).await;
+                }
                 drop(sent);
             }
         });
@@ -77,7 +83,13 @@ impl Desk {
     pub fn view(self: &Arc<Desk>, uri: &Uri) -> Option<View> {
         let state = self.state();
         let document = state.documents.get(uri)?.clone();
-        Some(View { desk: self.clone(), document, open: state.documents.all(), features: state.features })
+        Some(View {
+            desk: self.clone(),
+            document,
+            open: state.documents.all(),
+            features: state.features,
+            settings: state.settings.clone(),
+        })
     }
 
     /// Has a document checked, unless that is under way: then whoever is at it will see the newer text
@@ -103,7 +115,7 @@ impl Desk {
                 }
                 list
             };
-            let list = match tokio::task::spawn_blocking(work).await {
+            let (list, status) = match tokio::task::spawn_blocking(work).await {
                 Ok(Some(list)) => list,
                 // The panic has its own line in the log. The list that the client has stays.
                 Ok(None) => continue,
@@ -122,7 +134,7 @@ impl Desk {
                     return;
                 }
                 let (sent, when_sent) = oneshot::channel();
-                let _ = self.lists.send(List { params: list, sent: Some(sent) });
+                let _ = self.lists.send(List { params: list, status, sent: Some(sent) });
                 when_sent
             };
             // The next check waits until the client has taken this list: a slow client gets fewer of them.
@@ -133,7 +145,7 @@ impl Desk {
     /// Clears what the client shows for a document that was closed, and lets its file speak again.
     pub fn clear(&self, state: MutexGuard<'_, State>, uri: Uri) {
         let params = PublishDiagnosticsParams::new(uri.clone(), Vec::new(), None);
-        let _ = self.lists.send(List { params, sent: None });
+        let _ = self.lists.send(List { params, status: None, sent: None });
         drop(state);
         self.forget(&uri);
     }
@@ -147,10 +159,15 @@ impl Desk {
     }
 }
 
-/// The list of findings for one version of a document.
-fn findings(snapshot: &Snapshot, settings: &Settings, features: ClientFeatures) -> Option<PublishDiagnosticsParams> {
+/// The list of findings for one version of a document, and how it was read if the client wants to know.
+fn findings(
+    snapshot: &Snapshot,
+    settings: &Arc<Settings>,
+    features: ClientFeatures,
+) -> Option<(PublishDiagnosticsParams, Option<Status>)> {
     let reading = snapshot.reading()?;
-    let findings = rules::check(&reading.text, &reading.draft, &|rule| settings.wants(rule));
-    let diagnostics = findings.into_iter().map(|finding| convert::diagnostic(snapshot, finding, features)).collect();
-    Some(PublishDiagnosticsParams::new(snapshot.uri.clone(), diagnostics, Some(snapshot.text.version())))
+    let findings = snapshot.findings(settings)?;
+    let diagnostics = findings.iter().map(|finding| convert::diagnostic(snapshot, finding, features)).collect();
+    let status = features.status.then(|| Status::of(snapshot, &reading.draft, findings.len()));
+    Some((PublishDiagnosticsParams::new(snapshot.uri.clone(), diagnostics, Some(snapshot.text.version())), status))
 }

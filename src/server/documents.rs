@@ -6,8 +6,10 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tower_lsp::ls_types::{TextDocumentItem, Uri};
 
+use super::settings::Settings;
 use crate::draft::Memory;
 use crate::library::Reading;
+use crate::rules::{self, Finding};
 use crate::text::{Change, PositionEncoding, Text};
 
 /// A document in one of its versions. It stays as it is while the document is edited on, so that a request
@@ -21,11 +23,20 @@ pub struct Snapshot {
     reading: OnceLock<Option<Arc<Reading>>>,
     /// What is kept of one version's reading for the next one's.
     memory: Arc<Mutex<Memory>>,
+    checked: Mutex<Option<Checked>>,
+}
+
+/// What was found in a text, by which settings.
+#[derive(Debug)]
+struct Checked {
+    settings: Arc<Settings>,
+    findings: Arc<[Finding]>,
 }
 
 impl Snapshot {
     fn new(uri: Uri, text: Text, encoding: PositionEncoding, memory: Arc<Mutex<Memory>>) -> Arc<Snapshot> {
-        Arc::new(Snapshot { uri, text, encoding, reading: OnceLock::new(), memory })
+        let (reading, checked) = (OnceLock::new(), Mutex::default());
+        Arc::new(Snapshot { uri, text, encoding, reading, memory, checked })
     }
 
     /// The structure of the text. The first who asks reads it, the others wait for that; not for the
@@ -36,6 +47,19 @@ impl Snapshot {
             Reading::again(self.text.to_string(), &mut memory)
         };
         self.reading.get_or_init(read).clone()
+    }
+
+    /// What there is to find in the text. The first who asks checks it, as with the reading; settings other
+    /// than the last want another check. `None` if the reader panicked.
+    pub fn findings(&self, settings: &Arc<Settings>) -> Option<Arc<[Finding]>> {
+        let reading = self.reading()?;
+        let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(Checked { findings, .. }) = checked.as_ref().filter(|last| last.settings.check_as(settings)) {
+            return Some(findings.clone());
+        }
+        let findings: Arc<[Finding]> = rules::check(&reading.text, &reading.draft, &|rule| settings.wants(rule)).into();
+        *checked = Some(Checked { settings: settings.clone(), findings: findings.clone() });
+        Some(findings)
     }
 
     /// The file that the document is, if it is one.

@@ -3,6 +3,7 @@
 //! Messages come in order through `transport`; the handlers in `backend` change the state on the
 //! `desk` before their first await; what takes time runs on threads beside.
 
+mod actions;
 mod answer;
 mod backend;
 mod capabilities;
@@ -12,7 +13,9 @@ mod desk;
 mod documents;
 mod frame;
 mod parent;
+pub mod schema;
 mod settings;
+mod status;
 mod transport;
 mod workspace;
 

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::schema;
 use crate::rules::{self, Rule};
 
 /// The name under which editors keep our settings.
@@ -14,6 +15,8 @@ pub struct Settings {
     pub select: Option<Vec<String>>,
     /// The rules that don't.
     pub ignore: Vec<String>,
+    /// Settings that there are none of.
+    pub strange: Vec<String>,
 }
 
 impl Settings {
@@ -25,7 +28,13 @@ impl Settings {
         Settings {
             select: names(section.get("select")).filter(|names| !names.is_empty()),
             ignore: names(section.get("ignore")).unwrap_or_default(),
+            strange: schema::strangers(section),
         }
+    }
+
+    /// Whether the same rules check by other settings.
+    pub fn check_as(&self, other: &Settings) -> bool {
+        (&self.select, &self.ignore) == (&other.select, &other.ignore)
     }
 
     /// Whether a rule checks.
@@ -34,10 +43,25 @@ impl Settings {
         self.select.as_deref().is_none_or(named) && !named(&self.ignore)
     }
 
-    /// Names in the settings that no rule has.
-    pub fn unknown(&self) -> impl Iterator<Item = &str> {
+    /// What the user should know: names that no rule and no setting has, a sentence each.
+    pub fn complaints(&self) -> Vec<String> {
+        let list = |names: Vec<&str>| names.join(", ");
         let names = self.select.iter().flatten().chain(&self.ignore);
-        names.map(String::as_str).filter(|name| rules::Rule::named(name).is_none())
+        let mut complaints: Vec<String> = names
+            .filter(|name| Rule::named(name).is_none())
+            .map(|name| {
+                let rules = list(rules::ALL.iter().map(|rule| rule.code).collect());
+                format!("Rapporteur has no rule called {name}, which your settings name. The rules are {rules}.")
+            })
+            .collect();
+        complaints.extend(self.strange.iter().map(|name| {
+            let settings = schema::SETTINGS.iter().filter(|setting| setting.reader == schema::Reader::Server);
+            let settings = list(settings.map(|setting| setting.name).collect());
+            format!("Rapporteur has no setting called {name}. Its settings are {settings}.")
+        }));
+        complaints.sort();
+        complaints.dedup();
+        complaints
     }
 }
 
@@ -58,7 +82,7 @@ mod tests {
 
     #[test]
     fn settings_come_bare_or_under_their_name() {
-        let wanted = Settings { select: None, ignore: vec!["footnote-order".to_owned()] };
+        let wanted = Settings { ignore: vec!["footnote-order".to_owned()], ..Settings::default() };
         assert_eq!(Settings::read(&json!({"ignore": ["footnote-order"]})), wanted);
         assert_eq!(Settings::read(&json!({"rapporteur": {"ignore": "footnote-order", "select": []}})), wanted);
     }
@@ -67,6 +91,26 @@ mod tests {
     fn other_shapes_are_not_set() {
         for value in [json!(null), json!(7), json!([]), json!({"ignore": 7, "select": {"a": 1}, "trace": "off"})] {
             assert_eq!(Settings::read(&value), Settings::default(), "{value}");
+        }
+    }
+
+    #[test]
+    fn names_that_nothing_has_are_told() {
+        let told = |value: serde_json::Value| Settings::read(&value).complaints();
+        assert_eq!(told(json!({"ignore": ["footnote-order"], "server": {"path": ""}})), [""; 0]);
+        let [rule, setting] =
+            told(json!({"select": ["footnot-order"], "ignroe": [], "ignore": "footnot-order"})).try_into().unwrap();
+        assert!(rule.starts_with("Rapporteur has no rule called footnot-order"), "{rule}");
+        assert!(rule.contains("footnote-order, footnote-undefined"), "{rule}");
+        assert_eq!(setting, "Rapporteur has no setting called ignroe. Its settings are select, ignore.");
+    }
+
+    #[test]
+    fn the_server_reads_the_settings_that_it_says_it_reads() {
+        let read = schema::SETTINGS.iter().filter(|setting| setting.reader == schema::Reader::Server);
+        for setting in read {
+            let value = json!({ setting.name: ["footnote-order"] });
+            assert_ne!(Settings::read(&value), Settings::default(), "{}", setting.name);
         }
     }
 }

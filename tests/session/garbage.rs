@@ -128,5 +128,7 @@ fn settings_of_any_shape_are_taken() {
         editor.tell("workspace/didChangeConfiguration", json!({ "settings": settings }));
     }
     still_answers(&mut editor, &draft);
+    let told = editor.hear("window/showMessage");
+    assert!(told["message"].as_str().unwrap().contains("no setting called colour"), "{told}");
     editor.goodbye();
 }

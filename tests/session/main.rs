@@ -7,5 +7,7 @@ mod burst;
 mod encodings;
 mod garbage;
 mod lifecycle;
+mod mends;
+mod status;
 mod story;
 mod workspace;

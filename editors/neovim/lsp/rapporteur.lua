@@ -19,5 +19,12 @@ return {
   -- The server reads its settings when it starts and whenever they change; both come from one place.
   before_init = function(params, config)
     params.initializationOptions = vim.tbl_get(config, 'settings', 'rapporteur')
+    -- Asks for what the status line shows.
+    params.capabilities.experimental = vim.tbl_extend('force', params.capabilities.experimental or {}, { rapporteurStatus = true })
   end,
+  handlers = {
+    ['rapporteur/status'] = function(_, status)
+      require('rapporteur').hear(status)
+    end,
+  },
 }

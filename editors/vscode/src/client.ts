@@ -1,7 +1,26 @@
 // One run of the server: its process, the conversation with it, and whether it is alive.
 import { spawn, type ChildProcess } from "node:child_process";
 import type { OutputChannel } from "vscode";
-import { CloseAction, ErrorAction, LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
+import { CloseAction, ErrorAction, LanguageClient, type LanguageClientOptions, type StaticFeature } from "vscode-languageclient/node";
+
+/** What the server tells of a draft after each list of findings, in `rapporteur/status`. */
+export interface DraftStatus {
+  uri: string;
+  version: number;
+  languages: { code: string; name: string }[];
+  layout: "clean" | "page";
+  findings: number;
+}
+
+/** Asks the server for it. */
+const WANTS_STATUS: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    capabilities.experimental = { ...capabilities.experimental, rapporteurStatus: true };
+  },
+  initialize: () => {},
+  getState: () => ({ kind: "static" }),
+  clear: () => {},
+};
 
 /** The longest that a server may take to introduce itself, and to end, in milliseconds. */
 const START_TIMEOUT = 20_000;
@@ -24,6 +43,7 @@ export class Client {
     readonly path: string,
     options: LanguageClientOptions,
     private readonly log: OutputChannel,
+    heard: (status: DraftStatus) => void,
   ) {
     let left!: () => void;
     this.gone = new Promise((resolve) => (left = resolve));
@@ -40,6 +60,8 @@ export class Client {
         },
       },
     });
+    this.client.registerFeature(WANTS_STATUS);
+    this.client.onNotification("rapporteur/status", heard);
   }
 
   get server(): { name: string; version?: string } | undefined {

@@ -78,9 +78,18 @@ export class Session {
         documentSelector: settings.drafts(),
         initializationOptions: settings.forServer(),
         diagnosticCollectionName: "rapporteur",
+        middleware: {
+          // The hover says already what the document is.
+          provideDocumentLinks: async (document, token, next) => {
+            const links = await next(document, token);
+            for (const link of links ?? []) link.tooltip = "Open the official document";
+            return links;
+          },
+        },
         // Files that change on disk are watched as the server asks when it starts.
       },
       this.log,
+      (status) => this.status.hear(status),
     );
     if (!(await client.start())) {
       return this.complain(`Rapporteur can't start: ${found.path} doesn't behave as Rapporteur's server should. The log says more.`, "Show Log");

@@ -110,7 +110,7 @@ mod tests {
                 .map(|also| Related { range: range(also), message: "Paragraph 2 is here.".to_owned() })
                 .into_iter()
                 .collect(),
-            fix: Some(Fix { title: "Number it 3".to_owned(), edits: Vec::new() }),
+            fix: Some(Fix { title: "Number it 3".to_owned(), certain: true, edits: Vec::new() }),
         }
     }
 

@@ -37,7 +37,13 @@ local function check_drafts(health)
     for bufnr in pairs(client.attached_buffers) do
       local findings = vim.diagnostic.count(bufnr, { namespace = vim.lsp.diagnostic.get_namespace(client.id) })
       local total = vim.iter(vim.tbl_values(findings)):fold(0, function(sum, n) return sum + n end)
-      health.info(('Buffer %d: %s, findings: %d'):format(bufnr, vim.fn.bufname(bufnr), total))
+      local status = vim.b[bufnr].rapporteur
+      local read = ''
+      if status then
+        local names = vim.iter(status.languages):map(function(language) return language.name end):join(', ')
+        read = (', read as %s, %s'):format(names, status.layout == 'page' and 'page text' or 'a paragraph a line')
+      end
+      health.info(('Buffer %d: %s%s, findings: %d'):format(bufnr, vim.fn.bufname(bufnr), read, total))
     end
   end
 end

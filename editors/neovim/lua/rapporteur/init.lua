@@ -17,4 +17,28 @@ function M.problem()
   end
 end
 
+--- Keeps what the server says of a draft, after each list of findings, as `b:rapporteur`.
+---@param status { uri: string, version: integer, languages: { code: string, name: string }[], layout: 'clean'|'page', findings: integer }
+function M.hear(status)
+  local bufnr = vim.uri_to_bufnr(status.uri)
+  if not vim.api.nvim_buf_is_loaded(bufnr) then
+    return
+  end
+  vim.b[bufnr].rapporteur = status
+  vim.api.nvim_exec_autocmds('User', { pattern = 'RapporteurStatus', data = { buf = bufnr }, modeline = false })
+  vim.cmd.redrawstatus({ bang = true })
+end
+
+--- For a status line: how many findings the draft has and in which language it was read; empty in other files.
+---@return string
+function M.statusline()
+  local status = vim.b.rapporteur
+  if not status or #vim.lsp.get_clients({ name = 'rapporteur', bufnr = 0 }) == 0 then
+    return ''
+  end
+  local names = vim.iter(status.languages):map(function(language) return language.name end):join(', ')
+  local found = status.findings == 0 and 'no findings' or status.findings == 1 and '1 finding' or status.findings .. ' findings'
+  return ('%s, %s'):format(found, names) .. (status.layout == 'page' and ', page text' or '')
+end
+
 return M

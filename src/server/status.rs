@@ -1,0 +1,66 @@
+//! What the server tells of a draft beside its findings, for an editor's status line.
+//!
+//! The notification is none of the protocol's, so only a client that asks for it gets it, by saying
+//! `"experimental": { "rapporteurStatus": true }` among its capabilities. It follows each list of findings.
+
+use serde::{Deserialize, Serialize};
+use tower_lsp::ls_types::Uri;
+use tower_lsp::ls_types::notification::Notification;
+
+use super::documents::Snapshot;
+use crate::draft::{Draft, Layout};
+
+/// `rapporteur/status`.
+#[derive(Debug)]
+pub enum StatusNotification {}
+
+impl Notification for StatusNotification {
+    type Params = Status;
+    const METHOD: &'static str = "rapporteur/status";
+}
+
+/// How a version of a draft was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Status {
+    pub uri: Uri,
+    /// The version of the text that this is about.
+    pub version: i32,
+    /// The languages of its parts, in order, each once. There is at least one.
+    pub languages: Vec<NamedLanguage>,
+    /// `clean`: a paragraph a line or a block. `page`: as out of a PDF, lines broken at the page's width.
+    pub layout: String,
+    /// How many findings the list before has.
+    pub findings: usize,
+}
+
+/// A language, for a program and for a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedLanguage {
+    /// ISO 639-1, `en`.
+    pub code: String,
+    /// Its name in itself, `English`.
+    pub name: String,
+}
+
+impl Status {
+    /// How this version of a document was read.
+    pub fn of(snapshot: &Snapshot, draft: &Draft, findings: usize) -> Status {
+        let mut languages: Vec<NamedLanguage> = Vec::new();
+        for language in std::iter::once(draft.language).chain(draft.parts.iter().map(|part| part.language)) {
+            if languages.iter().all(|known| known.code != language.code) {
+                languages.push(NamedLanguage { code: language.code.to_owned(), name: language.name.to_owned() });
+            }
+        }
+        let layout = match draft.layout {
+            Layout::Clean => "clean",
+            Layout::Page => "page",
+        };
+        Status {
+            uri: snapshot.uri.clone(),
+            version: snapshot.text.version(),
+            languages,
+            layout: layout.to_owned(),
+            findings,
+        }
+    }
+}

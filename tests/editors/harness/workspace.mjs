@@ -1,0 +1,52 @@
+// A user's machine for one test: a home folder without a configuration, and a folder of drafts.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const REPOSITORY = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** What a script beside the tests has found, by the name of its variable. */
+export function given(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} isn't set: the tests are run by the scripts in tests/editors`);
+  return value;
+}
+
+export class Workspace {
+  constructor() {
+    this.folder = mkdtempSync(join(tmpdir(), "rapporteur-"));
+    this.home = join(this.folder, "home");
+    this.drafts = join(this.folder, "drafts");
+    mkdirSync(this.home);
+    cpSync(join(REPOSITORY, "examples"), this.drafts, { recursive: true });
+    const programs = join(this.folder, "bin");
+    mkdirSync(programs);
+    symlinkSync(given("RAPPORTEUR_SERVER"), join(programs, "rapporteur"));
+    this.env = {
+      ...process.env,
+      HOME: this.home,
+      XDG_CONFIG_HOME: join(this.home, ".config"),
+      XDG_CACHE_HOME: join(this.home, ".cache"),
+      XDG_STATE_HOME: join(this.home, ".local", "state"),
+      XDG_DATA_HOME: join(this.home, ".local", "share"),
+      PATH: programs + delimiter + process.env.PATH,
+      LC_ALL: "C.UTF-8",
+    };
+    // What an editor would take for its own, when the tests are run inside one.
+    for (const name of ["NVIM", "TMUX", "INSIDE_EMACS", "VSCODE_IPC_HOOK_CLI", "CODE_SERVER_SESSION_SOCKET"]) delete this.env[name];
+  }
+
+  path(name) {
+    return join(this.drafts, name);
+  }
+
+  read(name) {
+    return readFileSync(this.path(name), "utf8");
+  }
+
+  remove() {
+    // An editor that was ended may still be writing its last file.
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,186 @@
+-- nvim --headless -S headless.lua, in a folder with the drafts of examples/, the plugin installed as a user would.
+-- Everything goes through what the keys call; all waiting is for a condition, and bounded.
+local count = 0
+
+local function fail(what)
+  io.stderr:write('FAILED: ' .. what .. '\n' .. debug.traceback() .. '\n')
+  vim.cmd('cquit 1')
+end
+
+local function check(same, what)
+  if not same then
+    fail(what)
+  end
+  count = count + 1
+end
+
+local function equal(found, wanted, what)
+  check(vim.deep_equal(found, wanted), ('%s: %s, not %s'):format(what, vim.inspect(found), vim.inspect(wanted)))
+end
+
+local function wait(condition, what)
+  check(vim.wait(20000, condition, 10), what)
+end
+
+--- The rules' names of the findings, by their places.
+local function codes()
+  local found = vim.diagnostic.get(0)
+  table.sort(found, function(a, b) return a.lnum < b.lnum or a.lnum == b.lnum and a.col < b.col end)
+  return vim.tbl_map(function(finding) return finding.code end, found)
+end
+
+local function words(finding)
+  return vim.api.nvim_buf_get_text(0, finding.lnum, finding.col, finding.end_lnum, finding.end_col, {})[1]
+end
+
+local function finding(code)
+  for _, found in ipairs(vim.diagnostic.get(0)) do
+    if found.code == code then
+      return found
+    end
+  end
+end
+
+--- Puts the cursor on the `nth` place of some words.
+local function go(text, nth)
+  vim.api.nvim_win_set_cursor(0, { 1, 0 })
+  for _ = 1, nth or 1 do
+    check(vim.fn.search('\\V' .. vim.fn.escape(text, '\\'), 'W') > 0, 'the draft says ' .. text)
+  end
+end
+
+local function keys(typed)
+  vim.api.nvim_feedkeys(vim.keycode(typed), 'xt', false)
+end
+
+local function float()
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(window).relative ~= '' then
+      return window
+    end
+  end
+end
+
+local function hover(text, nth)
+  go(text, nth)
+  vim.lsp.buf.hover()
+  wait(float, 'hover on ' .. text)
+  local window = float()
+  local said = table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false), '\n')
+  vim.api.nvim_win_close(window, true)
+  return said
+end
+
+local FLAWS = { 'footnote-undefined', 'subparagraph-numbering', 'operative-numbering', 'symbol-malformed' }
+
+local function open(name)
+  vim.cmd.edit(name)
+  equal(vim.bo.filetype, 'resolution', name .. "'s file type")
+  wait(function() return #vim.lsp.get_clients({ bufnr = 0, name = 'rapporteur' }) == 1 end, 'the server is attached')
+  wait(function() return #vim.diagnostic.get(0) == #FLAWS end, 'the findings have come')
+  equal(codes(), FLAWS, 'the findings of ' .. name)
+  wait(function() return vim.b.rapporteur ~= nil end, 'the status has come')
+end
+
+local function main()
+  open('night-sky.en.resolution.txt')
+  local client = vim.lsp.get_clients({ name = 'rapporteur' })[1]
+  equal(client.offset_encoding, vim.env.ENCODING, 'what positions are counted in')
+  equal(vim.tbl_map(words, { finding('operative-numbering'), finding('symbol-malformed'), finding('footnote-undefined') }),
+    { '3.', 'A/Res/90/211', '³' }, 'the places of findings')
+
+  -- What it is, and where it is.
+  local said = hover('92/14')
+  check(said:find('A/RES/92/14', 1, true) and said:find('Dark and quiet skies', 1, true), 'hover: ' .. said)
+  go('92/14')
+  vim.lsp.buf.definition()
+  wait(function() return vim.fn.expand('%:t') == '92-14.en.resolution.txt' end, 'the definition is in the other file')
+  equal(vim.fn.expand('<cWORD>'), '92/14.', 'the place of the definition')
+  keys('<C-t>')
+  equal(vim.fn.expand('%:t'), 'night-sky.en.resolution.txt', 'back from the definition')
+  go('92/14')
+  local places
+  vim.lsp.buf.references(nil, { on_list = function(list) places = list.items end })
+  wait(function() return places end, 'references')
+  equal(#places, 2, 'references to 92/14')
+  local outline
+  vim.lsp.buf.document_symbol({ on_list = function(list) outline = list.items end })
+  wait(function() return outline end, 'the outline')
+  check(outline[1].text:find('Protection of the night sky', 1, true), 'the outline begins with the title: ' .. outline[1].text)
+
+  -- The status line's words, and the settings.
+  equal(require('rapporteur').statusline(), '4 findings, English', 'the status line')
+  local settings = { rapporteur = { ignore = { 'operative-numbering' } } }
+  client.settings = settings
+  client:notify('workspace/didChangeConfiguration', { settings = settings })
+  wait(function() return not finding('operative-numbering') end, 'a rule is switched off')
+  settings = { rapporteur = { ignore = {} } }
+  client.settings = settings
+  client:notify('workspace/didChangeConfiguration', { settings = settings })
+  wait(function() return finding('operative-numbering') end, 'a rule is switched on')
+
+  -- A finding goes while its mend is typed.
+  go('3. Requests')
+  keys('r4')
+  wait(function() return not finding('operative-numbering') end, 'the finding goes')
+  keys('u')
+  wait(function() return finding('operative-numbering') end, 'and comes back with undo')
+
+  -- A quick fix.
+  go('A/Res/90/211')
+  vim.lsp.buf.code_action({ apply = true, filter = function(action) return action.isPreferred end })
+  wait(function() return vim.fn.search('A/RES/90/211', 'nw') > 0 end, 'the fix is made')
+  wait(function() return not finding('symbol-malformed') end, 'its finding goes')
+  equal(#vim.diagnostic.get(0), 3, 'and no other comes')
+
+  -- Places after characters of every width.
+  keys('Go8. Notes élèves 决议 السماء 🌍🌍 A/Res/90/211 and 🌍 A/92//85;<Esc>')
+  wait(function() return #vim.tbl_filter(function(code) return code == 'symbol-malformed' end, codes()) == 2 end, 'two more findings')
+  local found = vim.tbl_map(words, vim.diagnostic.get(0, { lnum = vim.fn.line('$') - 1 }))
+  table.sort(found)
+  equal(found, { 'A/92//85', 'A/Res/90/211' }, 'their places')
+  go('A/92//85')
+  vim.lsp.buf.code_action({ apply = true, filter = function(action) return action.isPreferred end })
+  wait(function() return vim.fn.getline('$'):find('🌍 A/92/85;', 1, true) end, 'a fix in its place: ' .. vim.fn.getline('$'))
+
+  -- Other languages.
+  for language, name in pairs({ ar = 'العربية', zh = '中文' }) do
+    open('night-sky.' .. language .. '.resolution.txt')
+    equal(words(finding('symbol-malformed')), 'A/Res/90/211', 'the place of a finding in ' .. name)
+    equal(vim.b.rapporteur.languages[1].name, name, 'the language')
+    check(hover('92/14', 2):find('A/RES/92/14', 1, true), 'hover in ' .. name)
+    vim.api.nvim_win_set_cursor(0, { finding('operative-numbering').lnum + 1, 0 })
+    vim.lsp.buf.code_action({ apply = true })
+    wait(function() return not finding('operative-numbering') end, 'a quick fix in ' .. name)
+  end
+
+  -- The server's health, its restart, its end.
+  vim.cmd.checkhealth('rapporteur')
+  local health = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+  check(health:find('Running: rapporteur %d'), health)
+  check(health:find('read as English, a paragraph a line, findings: ', 1, true), health)
+  check(not health:find('ERROR', 1, true) and not health:find('WARNING', 1, true), health)
+  vim.cmd.close()
+  local before = vim.lsp.get_clients({ name = 'rapporteur' })[1].id
+  vim.cmd.RapporteurRestart()
+  wait(function()
+    local now = vim.lsp.get_clients({ name = 'rapporteur', bufnr = 0 })[1]
+    return now and now.id ~= before and now.initialized
+  end, 'the server is started again')
+  wait(function() return finding('symbol-malformed') end, 'and findings come from it')
+  for _, running in ipairs(vim.lsp.get_clients()) do
+    running:stop()
+  end
+  wait(function() return #vim.lsp.get_clients() == 0 end, 'the server ends')
+  equal(vim.trim(vim.fn.execute('messages')):match('E%d+:.*'), nil, 'no error was shown')
+end
+
+-- After the start, when a user would begin: until then Neovim holds some things back.
+vim.api.nvim_create_autocmd('VimEnter', {
+  once = true,
+  callback = vim.schedule_wrap(function()
+    xpcall(main, fail)
+    io.stdout:write(('%d checks passed\n'):format(count))
+    vim.cmd('qa!')
+  end),
+})

@@ -1,0 +1,234 @@
+// Rapporteur in VS Code, as a writer meets it: one window, from the first look at a draft to broken settings.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { until } from "../harness/wait.mjs";
+import { Window } from "./window.mjs";
+
+const ENGLISH = "night-sky.en.resolution.txt";
+const PROBLEM = ".markers-panel .monaco-list-row";
+const NOTIFICATION = ".notifications-toasts .notification-list-item-message";
+
+let window;
+before(async () => (window = await Window.open()));
+after(() => window?.close());
+
+/** Each part keeps a picture, and another one when it fails. */
+function part(name, picture, body) {
+  test(name, { timeout: 120_000 }, async () => {
+    try {
+      await body();
+      if (picture) await window.picture(`vscode-${picture}`);
+    } catch (error) {
+      await window.picture(`vscode-FAILED-${picture}`).catch(() => {});
+      throw error;
+    }
+  });
+}
+
+const status = (text) => window.see(`.statusbar-item:has-text("${text}")`);
+
+part("findings are underlined and listed when a draft is opened", "opened", async () => {
+  await window.file(ENGLISH);
+  await window.findings(3, 1);
+  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), PROBLEM);
+  for (const message of ["Footnote 3 has no text", "The labels jump from (b) to (d)", "Paragraph 3 is numbered twice", "“A/Res/90/211” is not written"]) {
+    await window.see(`${PROBLEM}:has-text("${message}")`);
+  }
+  await window.picture("vscode-problems");
+  // From here on the draft has the whole height: VS Code draws only the lines that can be seen.
+  await window.act("the panel is closed", () => window.keyboard("Control+J"), ".monaco-workbench.nopanel");
+});
+
+part("the draft has its language and its colours", undefined, async () => {
+  await status("Resolution");
+  const colours = await window.page.evaluate(() => {
+    const colour = (text) => {
+      const span = [...document.querySelectorAll(".editor-instance .view-line span span")].find((span) => span.textContent.replace(/\u00a0/g, " ").trim().startsWith(text));
+      return span && getComputedStyle(span).color;
+    };
+    return ["Recalling", "Protection of the night sky", "1.", "United Nations"].map(colour);
+  });
+  assert(colours.every(Boolean), String(colours));
+  assert.equal(new Set(colours).size, 4, `opening, title, label and plain text differ: ${colours}`);
+});
+
+part("the status item tells the server's version, the language, the layout and the findings", "status", async () => {
+  await status("Rapporteur: 4 findings");
+  const item = window.page.locator('.statusbar-item:has-text("Rapporteur: 4 findings")').first();
+  await window.act("the status item's tooltip", async () => {
+    await window.page.mouse.move(600, 400);
+    await item.hover();
+  }, '.monaco-hover:not(.hidden) :text("Layout: a paragraph a line")');
+  const said = await window.page.locator(".monaco-hover:not(.hidden)").last().innerText();
+  for (const words of [/Rapporteur \d+\.\d+\.\d+/, /Language: English/, /Layout: a paragraph a line/, /In this draft: 4 findings/]) assert.match(said, words);
+});
+
+part("hover tells what a cited resolution is", "hover", async () => {
+  await window.hover("92/14", "Dark and quiet skies for science and society");
+  const said = await window.page.locator(".monaco-hover:not(.hidden)").first().innerText();
+  for (const words of ["A/RES/92/14", "Ninety-second session", "Cited twice in this draft", "Official document"]) assert(said.includes(words), said);
+});
+
+part("F12 goes to the resolution in its file, and Go Back comes back", "definition", async () => {
+  await window.act("the definition", async () => {
+    await window.keyboard("Escape");
+    await window.click("92/14");
+    await window.keyboard("F12");
+  }, '.tab.active:has-text("92-14.en.resolution.txt")');
+  await status("Ln 5, Col 1");
+  await window.act("back", () => window.keyboard("Control+Alt+Minus"), `.tab.active:has-text("${ENGLISH}")`);
+  await status("Ln 21");
+});
+
+part("Shift+F12 shows where a resolution is cited", undefined, async () => {
+  await window.act("references", async () => {
+    await window.keyboard("Escape");
+    await window.click("92/14");
+    await window.keyboard("Shift+F12");
+  }, ".peekview-widget .ref-tree .monaco-list-row:has-text('92/14')");
+  const title = await window.page.locator(".peekview-title").innerText();
+  assert.match(title, /References \(2\)|2 references/, title);
+  await window.picture("vscode-references");
+  await window.act("the list is closed", () => window.keyboard("Escape"), ".monaco-workbench:not(:has(.peekview-widget))");
+});
+
+part("the outline shows the structure", "outline", async () => {
+  await window.act("the outline", async () => {
+    await window.keyboard("Escape");
+    await window.keyboard("Control+Shift+O");
+  }, ".quick-input-list .monaco-list-row:has-text('Protection of the night sky')");
+  for (const item of ["Preamble", "2. Calls upon Member States:", "(a) To fit public lighting"]) await window.see(`.quick-input-list .monaco-list-row:has-text("${item}")`);
+  await window.keyboard("Escape");
+});
+
+part("Ctrl+click opens the official document", "link", async () => {
+  const asked = [];
+  const context = window.page.context();
+  context.on("request", (request) => asked.push(request.url()));
+  await window.effect("the official document is asked for", async () => {
+    await window.keyboard("Escape");
+    const { x, y } = await window.place("90/211");
+    await window.page.mouse.move(x - 80, y);
+    await window.page.keyboard.down("Control");
+    try {
+      await window.page.mouse.move(x, y, { steps: 4 });
+      await window.page.mouse.down();
+      await window.page.mouse.up();
+    } finally {
+      await window.page.keyboard.up("Control");
+    }
+  }, () => asked.some((address) => /^https:\/\/[a-z.]+\/en\/A\/RES\/90\/211$/.test(address)));
+  // There is no way out of here, so the tab has nothing to show.
+  for (const tab of context.pages()) if (tab !== window.page) await tab.close();
+  await window.page.bringToFront();
+});
+
+part("Ctrl+click on a resolution of the folder goes there, and nowhere else", undefined, async () => {
+  let asked = 0;
+  window.page.context().on("request", (request) => (asked += request.url().includes("/A/RES/92/14")));
+  await window.act("the other file", async () => {
+    await window.keyboard("Escape");
+    const { x, y } = await window.place("92/14");
+    await window.page.keyboard.down("Control");
+    try {
+      await window.page.mouse.move(x, y, { steps: 4 });
+      await window.see(".goto-definition-link", 2000).catch(() => {});
+      await window.page.mouse.down();
+      await window.page.mouse.up();
+    } finally {
+      await window.page.keyboard.up("Control");
+    }
+  }, '.tab.active:has-text("92-14.en.resolution.txt")');
+  await window.file(ENGLISH);
+  assert.equal(asked, 0);
+});
+
+part("a finding goes while its mend is typed, before the draft is saved", "typed", async () => {
+  await window.act("the cursor is before the number", async () => {
+    await window.click("3. Requests the Secretary-General");
+    await window.keyboard("Home");
+  }, '.statusbar-item:has-text("Ln 45, Col 1")');
+  await window.keyboard("Delete");
+  await window.type("4");
+  await window.findings(2, 1);
+  await status("Rapporteur: 3 findings");
+  assert(await window.shows(".tab.active.dirty"), "the draft isn't saved");
+});
+
+part("a quick fix is offered and made", "quick-fix", async () => {
+  await window.act("the quick fix", async () => {
+    await window.keyboard("Escape");
+    await window.click("A/Res/90/211");
+    await window.keyboard("Control+.");
+  }, '.action-widget .monaco-list-row:has-text("Write A/RES/90/211")');
+  await window.picture("vscode-quick-fix-menu");
+  await window.keyboard("Enter");
+  await window.findings(1, 1);
+  assert((await window.texts()).some((line) => line.includes("¹ See A/RES/90/211, annex.")));
+  await status("Rapporteur: 2 findings");
+});
+
+part("what was typed is saved, and nothing else is changed", undefined, async () => {
+  const before = window.workspace.read(ENGLISH);
+  await window.act("the draft is saved", () => window.keyboard("Control+S"), ".tab.active:not(.dirty)");
+  const after = window.workspace.read(ENGLISH);
+  assert.equal(after, before.replace("\n3. Requests", "\n4. Requests").replace("A/Res/90/211", "A/RES/90/211"));
+});
+
+part("settings take effect without a restart", undefined, async () => {
+  const server = window.server();
+  assert(server, "the server of the package runs");
+  const errors = async () => (await window.squiggles())[0];
+  await window.effect("a rule is switched off", () => window.set({ "rapporteur.ignore": ["footnote-undefined"] }), async () => (await errors()) === 0);
+  await window.effect("a rule is switched on", () => window.set({}), async () => (await errors()) === 1);
+  assert.equal(window.server(), server, "by the same server");
+});
+
+part("a name that no rule has is told", undefined, async () => {
+  await window.act("it is told", () => window.set({ "rapporteur.ignore": ["footnot-order"] }), `${NOTIFICATION}:has-text("no rule called footnot-order")`);
+  await window.picture("vscode-unknown-rule");
+  window.set({});
+  await window.command("Notifications: Clear All Notifications");
+});
+
+part("the restart command starts another server", undefined, async () => {
+  const server = window.server();
+  await window.command("Rapporteur: Restart Server");
+  await until("another server runs", () => window.server() && window.server() !== server);
+  await window.findings(1, 1);
+  await status("Rapporteur: 2 findings");
+});
+
+for (const [language, name, words] of [["ar", "العربية", "سماء مظلمة"], ["zh", "中文", "为科学和社会"]]) {
+  part(`a draft in ${language}: findings, hover, language, quick fix`, `draft-${language}`, async () => {
+    await window.file(`night-sky.${language}.resolution.txt`);
+    await window.findings(3, 1);
+    await status("Rapporteur: 4 findings");
+    await window.act("its language", async () => {
+      await window.page.mouse.move(600, 400);
+      await window.page.locator('.statusbar-item:has-text("Rapporteur: 4 findings")').first().hover();
+    }, `.monaco-hover:not(.hidden) :text("Language: ${name}")`);
+    assert((await window.texts()).some((line) => line.includes(words)));
+    await window.hover("92/14", "A/RES/92/14", 1);
+    await window.picture(`vscode-hover-${language}`);
+    await window.act("the quick fix", async () => {
+      await window.keyboard("Escape");
+      await window.click("A/Res/90/211");
+      await window.keyboard("Control+.");
+    }, '.action-widget .monaco-list-row:has-text("Write A/RES/90/211")');
+    await window.keyboard("Enter");
+    await window.findings(2, 1);
+  });
+}
+
+part("a server that doesn't exist is named, with what to do", "no-server", async () => {
+  await window.act("it is told", () => window.setMachine({ "rapporteur.server.path": "/nowhere/rapporteur" }), `${NOTIFICATION}:has-text("/nowhere/rapporteur")`);
+  const said = await window.page.locator(NOTIFICATION).first().innerText();
+  assert.match(said, /can't start: \/nowhere\/rapporteur, the server in your settings, doesn't exist\. Correct the setting, or clear it/);
+  assert.equal(window.server(), undefined);
+});
+
+part("and the package's own is back when the setting is cleared", undefined, async () => {
+  await window.effect("the server runs", () => window.setMachine({}), () => window.server());
+  await status("Rapporteur: 3 findings");
+});

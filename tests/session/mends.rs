@@ -1,0 +1,168 @@
+//! Quick fixes are offered, and applied as an editor applies them.
+
+use serde_json::{Value, json};
+
+use crate::harness::{Document, Editor, Encoding, capabilities, example};
+
+const URI: &str = "file:///drafts/night-sky.resolution";
+
+/// What an editor says of itself that shows quick fixes and looks at versions.
+fn with_actions() -> Value {
+    let mut all = capabilities();
+    all["textDocument"]["codeAction"] =
+        json!({ "codeActionLiteralSupport": { "codeActionKind": { "valueSet": ["quickfix"] } } });
+    all["workspace"] = json!({ "workspaceEdit": { "documentChanges": true } });
+    all
+}
+
+fn start(capabilities: Value) -> Editor {
+    Editor::with(json!({ "processId": null, "rootUri": null, "capabilities": capabilities })).0
+}
+
+/// What is offered at a range, to an editor that shows these findings there.
+fn offered(editor: &mut Editor, draft: &Document, range: Value, shown: &[Value], only: Option<&str>) -> Vec<Value> {
+    let mut context = json!({ "diagnostics": shown });
+    if let Some(only) = only {
+        context["only"] = json!([only]);
+    }
+    let document = json!({ "uri": draft.uri });
+    let params = json!({ "textDocument": document, "range": range, "context": context });
+    match editor.ask("textDocument/codeAction", params) {
+        Value::Array(actions) => actions,
+        nothing => {
+            assert_eq!(nothing, Value::Null);
+            Vec::new()
+        }
+    }
+}
+
+/// Applies the edits of an action, the last first, and tells the server.
+fn apply(editor: &mut Editor, draft: &mut Document, edits: &Value) {
+    let mut edits: Vec<(std::ops::Range<usize>, String)> = edits
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|edit| {
+            let text = draft.text_at(&edit["range"]);
+            let start = text.as_ptr() as usize - draft.text.as_ptr() as usize;
+            (start..start + text.len(), edit["newText"].as_str().unwrap().to_owned())
+        })
+        .collect();
+    edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
+    for (range, new) in edits {
+        draft.edit(editor, range, &new);
+    }
+}
+
+#[test]
+fn each_mend_takes_its_finding_away() {
+    for language in ["ar", "en", "zh"] {
+        for (name, encoding) in [("utf-8", Encoding::Utf8), ("utf-16", Encoding::Utf16)] {
+            let mut capabilities = with_actions();
+            capabilities["general"]["positionEncodings"] = json!([name]);
+            let mut editor = start(capabilities);
+            let mut draft = Document::open(&mut editor, URI, &example(&format!("night-sky.{language}.resolution.txt")));
+            draft.encoding = encoding;
+            let mut findings = editor.findings(&draft);
+            let mut mended = Vec::new();
+            while let Some((finding, action)) = findings.list.iter().find_map(|finding| {
+                let shown = std::slice::from_ref(finding);
+                let action = offered(&mut editor, &draft, finding["range"].clone(), shown, None).into_iter().next()?;
+                Some((finding.clone(), action))
+            }) {
+                assert_eq!(action["kind"], "quickfix");
+                assert_eq!(action["diagnostics"], json!([finding]));
+                let change = &action["edit"]["documentChanges"][0];
+                assert_eq!(change["textDocument"], json!({ "uri": URI, "version": draft.version }));
+                apply(&mut editor, &mut draft, &change["edits"]);
+                let left = editor.newest_findings(&draft);
+                assert_eq!(left.list.len(), findings.list.len() - 1, "{action}");
+                mended.push(finding["code"].as_str().unwrap().to_owned());
+                findings = left;
+            }
+            assert_eq!(mended, ["subparagraph-numbering", "operative-numbering", "symbol-malformed"]);
+            assert_eq!(findings.codes(), ["footnote-undefined"], "which has no mend that could be known");
+            assert!(draft.text.contains("A/RES/90/211"));
+            editor.goodbye();
+        }
+    }
+}
+
+#[test]
+fn a_mend_that_is_one_of_several_is_not_preferred() {
+    let mut editor = start(with_actions());
+    let draft = Document::open(&mut editor, URI, &example("night-sky.en.resolution.txt"));
+    let findings = editor.findings(&draft);
+    let mut preferred = |code: &str| {
+        let finding = findings.list.iter().find(|finding| finding["code"] == code).unwrap();
+        let actions = offered(&mut editor, &draft, finding["range"].clone(), &[], Some("quickfix"));
+        assert_eq!(actions.len(), 1, "{actions:?}");
+        (actions[0]["title"].as_str().unwrap().to_owned(), actions[0].get("isPreferred").cloned())
+    };
+    assert_eq!(preferred("operative-numbering"), ("Number the paragraph 4".to_owned(), Some(json!(true))));
+    assert_eq!(preferred("subparagraph-numbering"), ("Label the subparagraph (c)".to_owned(), None));
+    assert_eq!(preferred("symbol-malformed"), ("Write A/RES/90/211".to_owned(), Some(json!(true))));
+    editor.goodbye();
+}
+
+#[test]
+fn mends_are_offered_where_they_are_asked_for() {
+    let mut editor = start(with_actions());
+    let draft = Document::open(&mut editor, URI, &example("night-sky.en.resolution.txt"));
+    let findings = editor.findings(&draft);
+    let symbol = draft.first("A/Res/90/211");
+    let cursor = |at: usize| draft.range(at..at);
+    let mut count = |range: Value, shown: &[Value], only| offered(&mut editor, &draft, range, shown, only).len();
+    assert_eq!(count(cursor(symbol.start), &[], None), 1, "before its first letter");
+    assert_eq!(count(cursor(symbol.end), &[], None), 1, "after its last");
+    assert_eq!(count(cursor(symbol.end + 1), &[], None), 0);
+    assert_eq!(count(cursor(symbol.start), &[], Some("")), 1, "any kind");
+    assert_eq!(count(cursor(symbol.start), &[], Some("refactor")), 0);
+    assert_eq!(count(cursor(symbol.start), &[], Some("source.fixAll")), 0);
+    assert_eq!(count(draft.range(0..draft.text.len()), &[], None), 3, "the whole draft");
+    // Neovim and others ask with all the findings of the cursor's line.
+    let shown = findings.list.last().cloned();
+    let end_of_line = symbol.end + draft.text[symbol.end..].find('\n').unwrap();
+    assert_eq!(count(cursor(end_of_line), shown.as_slice(), None), 1, "on the same line");
+    editor.goodbye();
+}
+
+#[test]
+fn editors_that_look_at_no_versions_get_plain_changes() {
+    let mut capabilities = with_actions();
+    capabilities["workspace"]["workspaceEdit"]["documentChanges"] = json!(false);
+    let mut editor = start(capabilities);
+    let mut draft = Document::open(&mut editor, URI, &example("night-sky.en.resolution.txt"));
+    editor.findings(&draft);
+    let range = draft.range(draft.first("A/Res/90/211"));
+    let actions = offered(&mut editor, &draft, range, &[], None);
+    assert_eq!(actions[0]["edit"].get("documentChanges"), None);
+    apply(&mut editor, &mut draft, &actions[0]["edit"]["changes"][URI]);
+    assert!(!editor.newest_findings(&draft).codes().contains(&"symbol-malformed"));
+    editor.goodbye();
+}
+
+#[test]
+fn editors_without_quick_fixes_are_told_of_none() {
+    let params = json!({ "processId": null, "rootUri": null, "capabilities": capabilities() });
+    let (editor, answer) = Editor::with(params);
+    assert_eq!(answer["capabilities"].get("codeActionProvider"), None);
+    editor.goodbye();
+    let params = json!({ "processId": null, "rootUri": null, "capabilities": with_actions() });
+    let (editor, answer) = Editor::with(params);
+    assert_eq!(answer["capabilities"]["codeActionProvider"]["codeActionKinds"], json!(["quickfix"]));
+    editor.goodbye();
+}
+
+#[test]
+fn switched_off_rules_offer_nothing() {
+    let mut editor = start(with_actions());
+    let draft = Document::open(&mut editor, URI, &example("night-sky.en.resolution.txt"));
+    editor.findings(&draft);
+    let settings = json!({ "rapporteur": { "ignore": ["symbol-malformed"] } });
+    editor.tell("workspace/didChangeConfiguration", json!({ "settings": settings }));
+    editor.findings(&draft);
+    let range = draft.range(draft.first("A/Res/90/211"));
+    assert_eq!(offered(&mut editor, &draft, range, &[], None), [] as [Value; 0]);
+    editor.goodbye();
+}
