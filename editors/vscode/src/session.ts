@@ -1,6 +1,7 @@
 // The server's life: started when the first draft is opened, started again when a setting asks for it.
 import { languages, window, workspace, type OutputChannel } from "vscode";
 import { Client } from "./client";
+import { inItsDirection } from "./direction";
 import { findServer } from "./server";
 import * as settings from "./settings";
 import type { Status } from "./status";
@@ -79,6 +80,10 @@ export class Session {
         initializationOptions: settings.forServer(),
         diagnosticCollectionName: "rapporteur",
         middleware: {
+          provideHover: async (document, position, token, next) => {
+            const hover = await next(document, position, token);
+            return hover && inItsDirection(hover);
+          },
           // The hover says already what the document is.
           provideDocumentLinks: async (document, token, next) => {
             const links = await next(document, token);
