@@ -282,10 +282,14 @@ impl Draft {
         };
         let head = &text[..end];
         let mut draft = Draft::read_part(head, lines::lines(head), first, memory.as_deref_mut());
+        let mut runs = draft.runs();
         for (i, &(start, language)) in further.iter().enumerate() {
             let end = further.get(i + 1).map_or(text.len(), |(next, _)| *next);
             let part = &text[start..end];
-            draft.append(Draft::read_part(part, lines::lines(part), language, memory.as_deref_mut()), start);
+            let part = Draft::read_part(part, lines::lines(part), language, memory.as_deref_mut());
+            let more = part.runs();
+            draft.append(part, start, runs);
+            runs += more;
         }
         draft
     }

@@ -7,12 +7,17 @@ use super::{
 };
 
 impl Draft {
-    /// Adds a part that was read by itself and stands at byte `at` of the file.
-    pub(super) fn append(&mut self, part: Draft, at: usize) {
+    /// How many runs of numbering there are.
+    pub(super) fn runs(&self) -> u32 {
+        self.paragraphs.iter().map(|p| p.run + 1).max().unwrap_or(0)
+    }
+
+    /// Adds a part that was read by itself and stands at byte `at` of the file, behind `runs` runs of numbering. These
+    /// are told, because counting them anew for each of many parts takes the square of the time.
+    pub(super) fn append(&mut self, part: Draft, at: usize, runs: u32) {
         let moved = |range: Range<usize>| moved(&range, at);
         let paragraphs = self.paragraphs.len();
         let citations = self.citations.len();
-        let runs = self.paragraphs.iter().map(|p| p.run + 1).max().unwrap_or(0);
         self.organ = self.organ.or(part.organ);
         self.symbol = self.symbol.take().or(part.symbol);
         self.adopted = self.adopted.or(part.adopted);

@@ -20,7 +20,7 @@ mod transport;
 mod workspace;
 
 use std::fmt::Display;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
@@ -38,7 +38,7 @@ const WORKERS: usize = 8;
 ///
 /// Gives success if the client asked for the shutdown before it left, as the protocol wants it.
 pub fn serve() -> ExitCode {
-    match run() {
+    match converse(io::stdin(), io::stdout()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -48,15 +48,18 @@ pub fn serve() -> ExitCode {
     }
 }
 
-/// Serves; says whether the end was an orderly one.
-fn run() -> io::Result<bool> {
+/// Serves one editor over any input and output, until it says goodbye, or its input ends, or it is gone. Says
+/// whether it asked for the shutdown before.
+///
+/// Both are used from threads of their own. Fails when a thread or the runtime cannot be started.
+pub fn converse(input: impl Read + Send + 'static, output: impl Write + Send + 'static) -> io::Result<bool> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .max_blocking_threads(WORKERS)
         .thread_name("worker")
         .build()?;
     let (stop, stopped) = mpsc::channel(1);
-    let writer = Writer::start(stop.clone())?;
+    let writer = Writer::start(output, stop.clone())?;
     let desk: Arc<OnceLock<Arc<Desk>>> = Arc::default();
     let end = runtime.block_on(async {
         let (service, socket) = LspService::new(|client| {
@@ -64,7 +67,7 @@ fn run() -> io::Result<bool> {
             let _ = desk.set(backend.desk());
             backend
         });
-        transport::run(service, socket, &writer, stopped).await
+        transport::run(service, socket, input, &writer, stopped).await
     })?;
     // The threads beside may still be at work on something that nobody wants any more.
     runtime.shutdown_background();

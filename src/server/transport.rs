@@ -1,4 +1,4 @@
-//! Carries messages between standard input and output and the framework's service.
+//! Carries messages between an editor's input and output and the framework's service.
 //!
 //! One thread reads, one writes, and the messages meet in one loop, which keeps the promises of order:
 //!
@@ -11,7 +11,7 @@
 //! The framework's own loop polls its handlers in whatever order they wake up, and stops at the first frame
 //! that it cannot decode; that is why it is not used.
 
-use std::io::{self, BufReader, BufWriter, Write};
+use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
@@ -22,7 +22,7 @@ use futures_util::{SinkExt, StreamExt};
 use serde::Serialize;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 use tokio::task::JoinSet;
-use tower_lsp::jsonrpc::{Error, Request, Response};
+use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 use tower_lsp::{ClientSocket, LanguageServer, Loopback, LspService};
 use tower_service::Service;
 
@@ -70,12 +70,12 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Starts the thread that writes to standard output. `gone` is told when nobody reads there.
-    pub fn start(gone: mpsc::Sender<End>) -> io::Result<Writer> {
+    /// Starts the thread that writes to `output`. `gone` is told when nobody reads there.
+    pub fn start(output: impl Write + Send + 'static, gone: mpsc::Sender<End>) -> io::Result<Writer> {
         let (sender, queue) = mpsc::unbounded_channel();
         let (finished, done) = std::sync::mpsc::channel();
         thread::Builder::new().name("writer".to_owned()).spawn(move || {
-            if let Err(error) = write_all(queue) {
+            if let Err(error) = write_all(output, queue) {
                 log(format_args!("the client reads no more: {error}"));
                 let _ = gone.try_send(End::ClientGone);
             }
@@ -101,8 +101,8 @@ fn answer(queue: &mpsc::UnboundedSender<Outgoing>, response: Response) {
     let _ = queue.send(Outgoing { message: Message::Response(response), _place: None });
 }
 
-fn write_all(mut queue: mpsc::UnboundedReceiver<Outgoing>) -> io::Result<()> {
-    let mut output = BufWriter::new(io::stdout());
+fn write_all(output: impl Write, mut queue: mpsc::UnboundedReceiver<Outgoing>) -> io::Result<()> {
+    let mut output = BufWriter::new(output);
     while let Some(outgoing) = queue.blocking_recv() {
         frame::write(&mut output, &outgoing.message)?;
         drop(outgoing);
@@ -114,11 +114,11 @@ fn write_all(mut queue: mpsc::UnboundedReceiver<Outgoing>) -> io::Result<()> {
     Ok(())
 }
 
-/// Starts the thread that reads standard input.
-fn start_reader() -> io::Result<mpsc::Receiver<Incoming>> {
+/// Starts the thread that reads `input`.
+fn start_reader(input: impl Read + Send + 'static) -> io::Result<mpsc::Receiver<Incoming>> {
     let (messages, queue) = mpsc::channel(WAITING);
     thread::Builder::new().name("reader".to_owned()).spawn(move || {
-        let mut input = BufReader::with_capacity(1 << 16, io::stdin());
+        let mut input = BufReader::with_capacity(1 << 16, input);
         loop {
             match frame::read(&mut input) {
                 Ok(Some(body)) => {
@@ -143,10 +143,11 @@ fn start_reader() -> io::Result<mpsc::Receiver<Incoming>> {
 pub async fn run<S: LanguageServer>(
     mut service: LspService<S>,
     socket: ClientSocket,
+    input: impl Read + Send + 'static,
     writer: &Writer,
     mut stop: mpsc::Receiver<End>,
 ) -> io::Result<End> {
-    let mut incoming = start_reader()?;
+    let mut incoming = start_reader(input)?;
     let (mut requests, mut responses) = socket.split();
     let room = Arc::new(Semaphore::new(UNWRITTEN));
     let mut answers = JoinSet::new();
@@ -193,6 +194,22 @@ async fn next_request(
     Some((requests.next().await?, permit))
 }
 
+/// What is to be remembered of a message until it is answered.
+struct Asked {
+    /// Of a request. A notification has none, and gets no answer.
+    id: Option<Id>,
+    /// Its name begins with `$/`.
+    private: bool,
+}
+
+/// The answer to a message. The framework passes over requests that it takes for notifications, but every request
+/// gets an answer (JSON-RPC 2.0, "Response object"; of those that begin with `$/`, LSP 3.17, "$ Notifications and
+/// Requests").
+fn owed(response: Option<Response>, asked: &Asked) -> Option<Response> {
+    let refusal = || if asked.private { Error::method_not_found() } else { Error::invalid_request() };
+    response.or_else(|| Some(Response::from_error(asked.id.clone()?, refusal())))
+}
+
 /// Gives a message to the service and runs its handler up to its first await.
 fn handle<S: LanguageServer>(
     service: &mut LspService<S>,
@@ -200,12 +217,12 @@ fn handle<S: LanguageServer>(
     writer: &Writer,
     answers: &mut JoinSet<()>,
 ) {
-    let id = request.id().cloned();
+    let asked = Asked { id: request.id().cloned(), private: request.method().starts_with("$/") };
     let begun = catch_unwind(AssertUnwindSafe(|| {
         let mut answer = service.call(request);
         let mut context = Context::from_waker(Waker::noop());
         match answer.as_mut().poll(&mut context) {
-            Poll::Ready(response) => Ok(response.ok().flatten()),
+            Poll::Ready(response) => Ok(owed(response.ok().flatten(), &asked)),
             Poll::Pending => Err(answer),
         }
     }));
@@ -219,14 +236,14 @@ fn handle<S: LanguageServer>(
         Ok(Err(pending)) => {
             let queue = writer.queue.clone();
             answers.spawn(async move {
-                if let Ok(Some(response)) = pending.await {
+                if let Some(response) = owed(pending.await.ok().flatten(), &asked) {
                     answer(&queue, response);
                 }
             });
         }
         Err(_) => {
             log("a handler panicked; its message is passed over");
-            if let Some(id) = id {
+            if let Some(id) = asked.id {
                 writer.answer(Response::from_error(id, Error::internal_error()));
             }
         }

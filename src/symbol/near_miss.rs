@@ -26,7 +26,12 @@ pub(super) fn judge(reading: Reading) -> Result<Symbol, Malformed> {
         (None, None) => Ok(Symbol::canonical(canonical)),
         (Some(fault), None) => Err(Malformed { meant: Some(Symbol::canonical(canonical)), fault }),
         (first, Some((fault, meant))) => {
-            Err(Malformed { meant: meant.map(Symbol::canonical), fault: first.unwrap_or(fault) })
+            // What was meant may have a slip of its own: `S/RES/1325/2001` has the wrong year, too.
+            let right = |meant: String| match self::misplaced(&meant) {
+                None => Some(meant),
+                Some((_, better)) => better,
+            };
+            Err(Malformed { meant: meant.and_then(right).map(Symbol::canonical), fault: first.unwrap_or(fault) })
         }
     }
 }

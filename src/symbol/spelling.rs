@@ -56,7 +56,8 @@ pub(super) fn short(symbol: &str) -> Cow<'_, str> {
 
 /// The letters of the parts of a resolution or decision.
 pub(super) fn letters(symbol: &str) -> Option<&str> {
-    printed_number(symbol)?.split(' ').skip(1).find(|word| !word.starts_with('('))
+    // `(Part I)` is two words.
+    printed_number(symbol)?.split(' ').skip(1).find(|word| !word.starts_with('(') && !word.ends_with(')'))
 }
 
 pub(super) fn without_letters(symbol: &str) -> String {

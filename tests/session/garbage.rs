@@ -70,6 +70,9 @@ fn what_is_not_known_is_refused() {
     }
     assert_eq!(editor.ask_anyway("textDocument/hover", json!({ "position": 7 }))["error"]["code"], -32602);
     assert_eq!(editor.ask_anyway("resolution/adopt", json!({}))["error"]["code"], -32601);
+    assert_eq!(editor.ask_anyway("$/adopt", json!({}))["error"]["code"], -32601);
+    // A notification that asks for an answer.
+    assert_eq!(editor.ask_anyway("initialized", json!({}))["error"]["code"], -32600);
     editor.tell("resolution/adopted", json!({}));
     editor.tell("$/setTrace", json!({ "value": "verbose" }));
     editor.tell("$/cancelRequest", json!({ "id": 4711 }));
@@ -114,6 +117,24 @@ fn changes_out_of_turn_do_no_harm() {
     draft.clone().close(&mut editor);
     draft.close(&mut editor);
     assert_eq!(editor.findings_at(URI).list, [] as [Value; 0]);
+    editor.goodbye();
+}
+
+#[test]
+fn half_a_character_is_a_character() {
+    let mut editor = Editor::start();
+    let mut draft = open(&mut editor);
+    let at = json!({ "line": 0, "character": 0 });
+    let document = json!({ "uri": URI, "version": 2 });
+    let change = json!({ "range": { "start": at, "end": at }, "text": "HALF\n" });
+    let params = json!({ "textDocument": document, "contentChanges": [change] });
+    let body = json!({ "jsonrpc": "2.0", "method": "textDocument/didChange", "params": params }).to_string();
+    let body = body.replace("HALF", "\\ud83d");
+    editor.send_bytes(format!("Content-Length: {}\r\n\r\n{body}", body.len()).as_bytes());
+    draft.version = 2;
+    draft.text.insert_str(0, "\u{fffd}\n");
+    editor.newest_findings(&draft);
+    still_answers(&mut editor, &draft);
     editor.goodbye();
 }
 
