@@ -1,0 +1,6 @@
+//! What the fuzz targets throw, which is what the program's own tests throw.
+
+#[path = "../../tests/thrown/mod.rs"]
+mod thrown;
+
+pub use thrown::{edits, protocol, reader, symbol};

@@ -1,0 +1,12 @@
+//! What is thrown at the program, and what must hold of it whatever the bytes: one module for each fuzz target.
+//!
+//! Each target has a function `check`, which panics when something does not hold. The fuzz targets in `fuzz/` call it with
+//! inputs without end, `tests/fuzzed.rs` with those that are kept in `fuzz/corpus/`.
+
+#![allow(dead_code)]
+
+pub mod edits;
+pub mod protocol;
+pub mod reader;
+pub mod symbol;
+pub mod words;
