@@ -1,4 +1,5 @@
-//! What is thrown at the program, and what must hold of it whatever the bytes: one module for each fuzz target.
+//! What is thrown at the program, and what must hold of it whatever the bytes: one module for each fuzz target, and
+//! texts that are made to be slow.
 //!
 //! Each target has a function `check`, which panics when something does not hold. The fuzz targets in `fuzz/` call it with
 //! inputs without end, `tests/fuzzed.rs` with those that are kept in `fuzz/corpus/`.
@@ -8,5 +9,6 @@
 pub mod edits;
 pub mod protocol;
 pub mod reader;
+pub mod slow;
 pub mod symbol;
 pub mod words;

@@ -43,8 +43,12 @@ pub fn check(bytes: &[u8]) {
             // ask that they are read as what is printed, always.
             let by_themselves = |symbol: &Symbol| {
                 let committee = ["A/C/", "E/C/"].iter().any(|series| symbol.as_str().starts_with(series));
-                let none = |malformed: Malformed| malformed.fault == Fault::NoSymbol;
-                !committee && !Symbol::parse(symbol.as_str()).is_err_and(none)
+                !committee
+                    && match Symbol::parse(symbol.as_str()) {
+                        // Catalogues write `A/XX/97` while the session is open.
+                        Ok(again) => again.is_open() == symbol.is_open(),
+                        Err(malformed) => malformed.fault != Fault::NoSymbol,
+                    }
             };
             if found.meant().is_none_or(by_themselves) {
                 examine(text, &found.symbol);
