@@ -6,12 +6,13 @@
 mod samples;
 
 use proptest::prelude::*;
-use rapporteur::draft::{Draft, Memory};
-use rapporteur::rules;
+use rapporteur::draft::manuscript::{Replaced, Reread};
+use rapporteur::draft::{Draft, Manuscript};
+use rapporteur::rules::{self, Review};
 use samples::{SAMPLES, Sample};
 
-/// A sample as a clean text, as Markdown, or as page text.
-fn text_of(sample: &Sample, layout: u8) -> String {
+/// A sample as a clean text, as Markdown, or as page text, its paragraphs as often as `times` says.
+fn text_of(sample: &Sample, layout: u8, times: usize) -> String {
     let mark = |n: usize| match layout {
         0 => sample.marker.replace('#', ["¹", "²"].get(n - 1).copied().unwrap_or_default()),
         1 => format!("[^{n}]"),
@@ -19,12 +20,12 @@ fn text_of(sample: &Sample, layout: u8) -> String {
     };
     let words = |text: &str| text.replace("{1}", &mark(1)).replace("{2}", &mark(2));
     let mut text = format!("93/7. {}\n\n{}\n\n", sample.title, sample.organ_line);
-    for paragraph in sample.preambular {
+    for paragraph in sample.preambular.iter().cycle().take(sample.preambular.len() * times) {
         text += &format!("{}\n\n", words(paragraph));
     }
-    for (i, paragraph) in sample.operative.iter().enumerate() {
+    for (i, paragraph) in sample.operative.iter().cycle().take(sample.operative.len() * times).enumerate() {
         text += &format!("{} {}\n\n", sample.label.replace('#', &(i + 1).to_string()), words(paragraph));
-        for (letter, item) in sample.letters.iter().zip(sample.items).filter(|_| i == 0) {
+        for (letter, item) in sample.letters.iter().zip(sample.items).filter(|_| i % 5 == 0) {
             text += &format!("{letter} {item}\n\n");
         }
     }
@@ -78,21 +79,48 @@ proptest! {
     fn as_a_fresh_reading(
         sample in 0..SAMPLES.len(),
         layout in 0u8..3,
+        times in 1usize..12,
         edits in prop::collection::vec((any::<prop::sample::Index>(), 0usize..40, typed()), 1..24),
     ) {
-        let mut text = text_of(&SAMPLES[sample], layout);
-        let mut memory = Memory::default();
-        Draft::read_again(&text, &mut memory);
+        let mut text = text_of(&SAMPLES[sample], layout, times);
+        let (mut manuscript, first) = Manuscript::new(text.as_str());
+        let all = |_: &rules::Rule| true;
+        let mut review = Review::default();
+        prop_assert!(review.follow(&first, &all));
         for (place, deleted, inserted) in edits {
             let places: Vec<usize> = text.char_indices().map(|(i, _)| i).chain([text.len()]).collect();
             let from = place.index(places.len());
             let to = (from + deleted).min(places.len() - 1);
             text.replace_range(places[from]..places[to], &inserted);
-            let again = Draft::read_again(&text, &mut memory);
+            let edit = Replaced { range: places[from]..places[to], length: inserted.len() };
+            let reread = manuscript.edit(&[edit], text.as_str());
             let fresh = Draft::read(&text);
-            prop_assert_eq!(format!("{again:?}"), format!("{fresh:?}"), "in {}", text);
-            let findings = |draft: &Draft| rules::check(&text, draft, &|_| true);
-            prop_assert_eq!(findings(&again), findings(&fresh));
+            prop_assert_eq!(format!("{:?}", manuscript.draft(&text)), format!("{fresh:?}"), "in {}", text);
+            if let Reread::Whole(whole, draft) = &reread {
+                prop_assert_eq!(whole, &text);
+                prop_assert_eq!(format!("{draft:?}"), format!("{fresh:?}"));
+            }
+            if !review.follow(&reread, &all) {
+                review = Review::of(&text, &fresh, &all);
+            }
+            prop_assert_eq!(review.findings(), rules::check(&text, &fresh, &all), "in {}", text);
+        }
+    }
+}
+
+#[test]
+fn words_in_a_long_draft_cost_the_words_alone() {
+    for sample in &SAMPLES {
+        let mut text = text_of(sample, 0, 12);
+        let (mut manuscript, _) = Manuscript::new(text.as_str());
+        let word = text.rfind(sample.items[0]).unwrap() + sample.items[0].len() / 2;
+        let place = (word..).find(|at| text.is_char_boundary(*at)).unwrap();
+        for (i, c) in ["a", "b", "c"].iter().enumerate() {
+            text.insert_str(place + i, c);
+            match manuscript.edit(&[Replaced { range: place + i..place + i, length: 1 }], text.as_str()) {
+                Reread::Words(words) => assert!(words.after.len() < text.len() / 2, "{:?}", words.after),
+                Reread::Whole(..) => panic!("read as a whole: {}", sample.title),
+            }
         }
     }
 }

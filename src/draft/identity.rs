@@ -1,9 +1,10 @@
 //! Which resolution a draft is: its own symbol and the day of its adoption.
 
+use std::ops::Range;
+
 use super::blocks::Block;
 use super::citation;
 use super::flow::Flow;
-use super::page::Page;
 use super::starter::Starter;
 use super::structure::Structure;
 use super::{Date, ElementKind};
@@ -18,8 +19,15 @@ pub struct Identity {
 }
 
 /// Reads what a draft says of itself in masthead, number and title, and closing.
-pub fn identity(text: &str, page: &Page, blocks: &[Block], structure: &Structure, language: &Language) -> Identity {
-    let masthead = page.symbol.clone().and_then(|range| Symbol::parse(&Flow::of(&text[range], 0).text).ok());
+/// `masthead` is the place of its symbol there.
+pub fn identity(
+    text: &str,
+    masthead: Option<Range<usize>>,
+    blocks: &[Block],
+    structure: &Structure,
+    language: &Language,
+) -> Identity {
+    let masthead = masthead.and_then(|range| Symbol::parse(&Flow::of(&text[range], 0).text).ok());
     let masthead = masthead.filter(|symbol| !symbol.is_open());
     let symbol = masthead.or_else(|| numbered(text, structure)).or_else(|| council(text, blocks, structure));
     Identity { symbol, adopted: adopted(text, structure, language) }

@@ -1,6 +1,6 @@
 //! Cited instruments and document symbols, collected over all blocks and notes of a draft.
 
-use std::hash::{BuildHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 use std::ops::Range;
 
 use super::blocks::Block;
@@ -19,15 +19,14 @@ pub struct Instruments {
     pub malformed: Vec<MalformedSymbol>,
 }
 
-/// Collects what the blocks and notes of a draft cite, in the order of the text. Before byte `masthead_end` the
-/// document speaks of itself. What `memory` knows of a block is not looked for again.
+/// Collects what the blocks and notes of a draft cite, in the order of the text. What `memory` knows of a block is not
+/// looked for again.
 pub fn instruments(
     text: &str,
     blocks: &[Block],
     notes: &[RawNote],
     language: &Language,
     own_organ: Option<Organ>,
-    masthead_end: usize,
     memory: Option<&mut Memory>,
 ) -> Instruments {
     let mut collector = Collector {
@@ -47,9 +46,6 @@ pub fn instruments(
     }
     let mut found = collector.found;
     found.in_order();
-    for citation in &mut found.citations {
-        citation.in_masthead = citation.range.end <= masthead_end;
-    }
     found
 }
 
@@ -66,10 +62,11 @@ impl Collector<'_> {
     /// Collects what one block cites, whose pieces `flow` puts together.
     fn collect(&mut self, pieces: &[Range<usize>], flow: &dyn Fn(&mut Flow)) {
         let Some(at) = pieces.first().map(|piece| piece.start) else { return };
-        if !pieces.iter().any(|piece| may_have_digits(&self.text.as_bytes()[piece.clone()])) {
+        if !may_cite(self.text, pieces) {
             return;
         }
-        let Some(key) = self.memory.as_ref().map(|memory| self.key(memory, pieces, at)) else {
+        let key = |memory: &&mut Memory| key(&memory.hasher, self.text, pieces, self.language, &self.context);
+        let Some(key) = self.memory.as_ref().map(key) else {
             flow(&mut self.flow);
             self.found.block(&self.flow, self.language, &mut self.context);
             return;
@@ -79,30 +76,47 @@ impl Collector<'_> {
             return;
         }
         flow(&mut self.flow);
-        let mut fresh = Instruments::default();
-        let named = self.context.named.clone();
-        fresh.block(&self.flow, self.language, &mut self.context);
-        let named = (self.context.named != named).then(|| self.context.named.clone());
-        let known = Known::new(fresh, at, named);
+        let known = known(&self.flow, at, self.language, &mut self.context);
         self.found.append(&known, at, &mut self.context);
         if let Some(memory) = self.memory.as_mut() {
             memory.keep(key, known);
         }
     }
+}
 
-    /// A block's key: all that its citations depend on, but for where it stands.
-    fn key(&self, memory: &Memory, pieces: &[Range<usize>], at: usize) -> u64 {
-        let mut hasher = memory.hasher.build_hasher();
-        for piece in pieces {
-            // A piece that was moved by itself is another one.
-            hasher.write_usize(piece.start.wrapping_sub(at));
-            hasher.write_usize(piece.len());
-            hasher.write(&self.text.as_bytes()[piece.clone()]);
-        }
-        self.language.code.hash(&mut hasher);
-        self.context.hash(&mut hasher);
-        hasher.finish()
+/// What a block cites that stands at byte `at`, whose running text is `flow`.
+pub fn known(flow: &Flow, at: usize, language: &Language, context: &mut Context) -> Known {
+    let mut fresh = Instruments::default();
+    let named = context.named.clone();
+    fresh.block(flow, language, context);
+    let named = (context.named != named).then(|| context.named.clone());
+    Known::new(fresh, at, named)
+}
+
+/// Whether a block may cite anything: without digits it does not.
+pub fn may_cite(text: &str, pieces: &[Range<usize>]) -> bool {
+    pieces.iter().any(|piece| may_have_digits(&text.as_bytes()[piece.clone()]))
+}
+
+/// A block's key: all that its citations depend on, but for where it stands.
+pub fn key(
+    hasher: &RandomState,
+    text: &str,
+    pieces: &[Range<usize>],
+    language: &Language,
+    context: &Context,
+) -> u64 {
+    let at = pieces.first().map_or(0, |piece| piece.start);
+    let mut hasher = hasher.build_hasher();
+    for piece in pieces {
+        // A piece that was moved by itself is another one.
+        hasher.write_usize(piece.start.wrapping_sub(at));
+        hasher.write_usize(piece.len());
+        hasher.write(&text.as_bytes()[piece.clone()]);
     }
+    language.code.hash(&mut hasher);
+    context.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Whether a text may have digits of some script. Arabic letters share their first bytes with theirs.
@@ -175,7 +189,7 @@ impl Instruments {
     }
 
     /// Adds what is known of a block that stands at byte `at`.
-    fn append(&mut self, known: &Known, at: usize, context: &mut Context) {
+    pub fn append(&mut self, known: &Known, at: usize, context: &mut Context) {
         let before = self.citations.len();
         self.citations.extend(known.citations.iter().map(|citation| citation.moved(at)));
         self.references.extend(known.references.iter().map(|reference| {
@@ -192,7 +206,7 @@ impl Instruments {
     }
 
     /// Puts everything in the order of the text, references keeping hold of their citations.
-    fn in_order(&mut self) {
+    pub fn in_order(&mut self) {
         let mut order: Vec<usize> = (0..self.citations.len()).collect();
         order.sort_by_key(|&i| (self.citations[i].range.start, self.citations[i].range.end));
         let mut place = vec![0; order.len()];

@@ -16,35 +16,65 @@ pub struct Shape {
     pub width: usize,
 }
 
-/// Judges the layout of a text, by what follows its masthead.
-pub fn shape(text: &str, lines: &[Line], language: &Language) -> Shape {
-    let organ_line = lines.iter().position(|line| {
+/// The line that is the first organ line of a text, behind which its paragraphs are.
+pub fn organ_line(text: &str, lines: &[Line], language: &Language) -> Option<usize> {
+    lines.iter().position(|line| {
         let content = &text[line.text.clone()];
         ending(content) == Ending::Comma
             && content.len() < 120
             && matches!(starter(content, language), Starter::OrganLine(_))
-    });
-    let lines = lines.get(organ_line.unwrap_or(0)..).unwrap_or(lines);
-    let mut widths: Vec<usize> = lines.iter().map(|l| l.width).filter(|w| *w >= 30).collect();
+    })
+}
+
+/// Judges the layout of a text, by what follows its masthead.
+pub fn shape(text: &str, lines: &[Line], language: &Language) -> Shape {
+    let lines = lines.get(organ_line(text, lines, language).unwrap_or(0)..).unwrap_or(lines);
+    let mut widths: Vec<usize> = lines.iter().map(|l| l.width).filter(|w| *w >= WIDE).collect();
     widths.sort_unstable();
-    // A full line is about as wide as the widest, odd ones aside.
-    let width = widths.get(widths.len().saturating_sub(1) * 9 / 10).copied().unwrap_or(0);
+    let width = widths.get(full_line(widths.len())).copied().unwrap_or(0);
     let (mut long, mut open, mut spaced, mut pairs) = (0, 0, 0, 0);
     let mut previous: Option<(usize, Ending)> = None;
     for (i, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
         if let Some((before, end)) = previous {
             pairs += 1;
             spaced += usize::from(i > before + 1);
-            if lines[before].width * 10 >= width * 6 && lines[before].width >= 30 {
+            if is_long(lines[before].width, width) {
                 long += 1;
                 open += usize::from(end == Ending::Open);
             }
         }
         previous = Some((i, ending(&text[line.text.clone()])));
     }
-    // Drawn tables and lists of names end openly too, but not most of the long lines of a text, and no page
-    // is so wide that a line is a whole paragraph.
-    // Notes at the foot of a page: a line of blanks, or a rule with a note's number alone under it.
+    let pages = lines.iter().skip(1).any(|line| line.new_page);
+    let wrapped = is_wrapped(width, has_foot(text, lines), pages, long, open);
+    Shape { wrapped, double_spaced: wrapped && spaced * 10 >= pairs * 6, width }
+}
+
+/// Columns from which a line says something of the page's width.
+pub const WIDE: usize = 30;
+
+/// Which of so many wide lines in the order of their widths is as wide as a full one: about the widest, odd ones
+/// aside.
+pub fn full_line(count: usize) -> usize {
+    count.saturating_sub(1) * 9 / 10
+}
+
+/// Whether a line goes far on a page with lines of `full` columns.
+pub fn is_long(width: usize, full: usize) -> bool {
+    width * 10 >= full * 6 && width >= WIDE
+}
+
+/// Whether paragraphs are broken into lines, where a full one has `width` columns, and of `long` lines that others
+/// follow so many end openly. Drawn tables and lists of names end openly too, but not most of the long lines of a
+/// text, and no page is so wide that a line is a whole paragraph.
+pub fn is_wrapped(width: usize, foot: bool, pages: bool, long: usize, open: usize) -> bool {
+    // Form feeds part the pages of a printed text; then fewer broken lines tell.
+    let share = if pages { 20 } else { 45 };
+    width <= 180 && (foot || (open >= 3 && open * 100 >= long * share))
+}
+
+/// Whether there are notes at the foot of a page: a line of blanks, or a rule with a note's number alone under it.
+pub fn has_foot(text: &str, lines: &[Line]) -> bool {
     let content = |line: &Line| &text[line.text.clone()];
     let mut filled = lines.iter().filter(|line| !line.is_blank()).map(content).peekable();
     let mut foot = lines.iter().any(|line| line.is_blank() && line.indent >= 40);
@@ -52,11 +82,7 @@ pub fn shape(text: &str, lines: &[Line], language: &Language) -> Shape {
         let drawn = line.len() >= 5 && line.bytes().all(|b| b == b'_');
         foot |= drawn && filled.peek().is_some_and(|next| is_digits(next));
     }
-    // Form feeds part the pages of a printed text; then fewer broken lines tell.
-    let pages = lines.iter().skip(1).any(|line| line.new_page);
-    let share = if pages { 20 } else { 45 };
-    let wrapped = width <= 180 && (foot || (open >= 3 && open * 100 >= long * share));
-    Shape { wrapped, double_spaced: wrapped && spaced * 10 >= pairs * 6, width }
+    foot
 }
 
 #[cfg(test)]

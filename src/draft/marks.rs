@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::Marker;
-use super::notes::{NoteForm, RawNote, ascii};
+use super::notes::ascii;
 use super::page::is_superscript;
 
 /// Finds markers, line by line, and remembers how far the numbers have come.
-pub struct Marks {
+pub struct Marks<'a> {
     /// The numbers that have notes.
-    notes: HashSet<u32>,
+    notes: &'a HashSet<u32>,
     /// `[1]` is a marker.
     brackets: bool,
     /// The bare numbers that are markers, by their places, where they were looked for over whole pages.
@@ -24,18 +24,11 @@ pub struct Marks {
 /// A mark that was found in a line: the bytes to cut from the running text.
 pub type Cut = Range<usize>;
 
-impl Marks {
-    /// `bare` are the bare numbers that are markers; `None` where lines are double-spaced and a bare marker has a
+impl<'a> Marks<'a> {
+    /// `notes` are the numbers that have notes; `brackets` says that `[1]` is a marker. `bare` are the bare numbers that are markers; `None` where lines are double-spaced and a bare marker has a
     /// line of its own, or where no note has a plain number.
-    pub fn new(notes: &[RawNote], bare: Option<BTreeMap<usize, Range<usize>>>) -> Marks {
-        Marks {
-            notes: notes.iter().filter_map(|note| note.label.parse().ok()).collect(),
-            brackets: notes.iter().any(|note| note.form == NoteForm::Bracket),
-            bare,
-            alone: false,
-            highest: 0,
-            markers: Vec::new(),
-        }
+    pub fn new(notes: &'a HashSet<u32>, brackets: bool, bare: Option<BTreeMap<usize, Range<usize>>>) -> Marks<'a> {
+        Marks { notes, brackets, bare, alone: false, highest: 0, markers: Vec::new() }
     }
 
     fn push(&mut self, label: String, range: Range<usize>) {

@@ -13,26 +13,29 @@ mod instruments;
 mod label;
 mod layout;
 mod lines;
+pub mod manuscript;
 mod marks;
 mod memory;
 mod moving;
 mod notes;
 mod page;
 mod parts;
+mod reader;
 mod starter;
 mod structure;
 
 pub use flow::Flow;
+pub use manuscript::Manuscript;
 pub use memory::Memory;
 pub use parts::Part;
 
 use std::ops::Range;
 
-use crate::language::{self, Language};
+use crate::language::Language;
 use crate::symbol::{Malformed, Organ, Symbol};
 
 /// What was read of one draft.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Draft {
     /// The language of the first part.
     pub language: &'static Language,
@@ -258,40 +261,24 @@ pub struct MalformedSymbol {
 }
 
 impl Draft {
-    /// Reads a draft. Never fails: whatever the text, there is a structure, and its places are valid.
-    pub fn read(text: &str) -> Draft {
-        Draft::read_parts(text, None)
-    }
-
-    /// Reads a draft that was read before, perhaps in another version: what the memory holds of that reading is not
-    /// worked out again. The draft is the one that [`Draft::read`] gives.
-    pub fn read_again(text: &str, memory: &mut Memory) -> Draft {
-        memory.begin();
-        let draft = Draft::read_parts(text, Some(memory));
-        memory.end();
-        draft
-    }
-
-    fn read_parts(text: &str, mut memory: Option<&mut Memory>) -> Draft {
-        let most = language::detect(text);
-        let lines = lines::lines(text);
-        let first = parts::first_language(text, &lines, most);
-        let further = parts::further_parts(text, &lines, first);
-        let Some(&(end, _)) = further.first() else {
-            return Draft::read_part(text, lines, first, memory);
-        };
-        let head = &text[..end];
-        let mut draft = Draft::read_part(head, lines::lines(head), first, memory.as_deref_mut());
-        let mut runs = draft.runs();
-        for (i, &(start, language)) in further.iter().enumerate() {
-            let end = further.get(i + 1).map_or(text.len(), |(next, _)| *next);
-            let part = &text[start..end];
-            let part = Draft::read_part(part, lines::lines(part), language, memory.as_deref_mut());
-            let more = part.runs();
-            draft.append(part, start, runs);
-            runs += more;
+    /// A draft of `length` bytes in which nothing was read.
+    pub(crate) fn empty(language: &'static Language, length: usize) -> Draft {
+        Draft {
+            language,
+            parts: vec![Part { range: 0..length, language }],
+            layout: Layout::Clean,
+            organ: None,
+            symbol: None,
+            title: None,
+            adopted: None,
+            elements: Vec::new(),
+            paragraphs: Vec::new(),
+            markers: Vec::new(),
+            notes: Vec::new(),
+            citations: Vec::new(),
+            references: Vec::new(),
+            malformed: Vec::new(),
         }
-        draft
     }
 
     /// The language of the text at a byte offset.
@@ -308,59 +295,5 @@ impl Draft {
     pub fn note_of(&self, marker: &Marker) -> Option<&Note> {
         let part = self.part_at(marker.range.start);
         self.notes.iter().find(|note| note.label == marker.label && self.part_at(note.label_range.start) == part)
-    }
-
-    fn read_part(
-        text: &str,
-        lines: Vec<lines::Line>,
-        language: &'static Language,
-        memory: Option<&mut Memory>,
-    ) -> Draft {
-        let shape = layout::shape(text, &lines, language);
-        let page = page::sort(text, &shape, language, lines);
-        let raw_notes = notes::notes(text, &page, language);
-        let plain = !shape.double_spaced && raw_notes.iter().any(|note| note.form == notes::NoteForm::Plain);
-        let bare = plain.then(|| bare::bare_markers(text, &page, &raw_notes, language));
-        let mut marks = marks::Marks::new(&raw_notes, bare);
-        let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);
-        let structure = structure::structure(text, &blocks, language);
-        let own = identity::identity(text, &page, &blocks, &structure, language);
-        let organ = structure.organ.or_else(|| own.symbol.as_ref().and_then(Symbol::organ));
-        let masthead_end = masthead_end(&structure);
-        let found = instruments::instruments(text, &blocks, &raw_notes, language, organ, masthead_end, memory);
-        Draft {
-            language,
-            parts: vec![Part { range: 0..text.len(), language }],
-            layout: if shape.wrapped { Layout::Page } else { Layout::Clean },
-            organ,
-            symbol: own.symbol,
-            title: structure.title,
-            adopted: own.adopted,
-            elements: structure.elements,
-            paragraphs: structure.paragraphs,
-            markers: marks.markers,
-            notes: raw_notes.iter().map(|raw| note(text, raw)).collect(),
-            citations: found.citations,
-            references: found.references,
-            malformed: found.malformed,
-        }
-    }
-}
-
-/// Where the masthead, the adoption line and the line of origin end.
-fn masthead_end(structure: &structure::Structure) -> usize {
-    let head = |kind| matches!(kind, ElementKind::Masthead | ElementKind::Adoption | ElementKind::Origin);
-    structure.elements.iter().take_while(|e| head(e.kind)).map(|e| e.range.end).last().unwrap_or(0)
-}
-
-fn note(text: &str, raw: &notes::RawNote) -> Note {
-    let mut flow = Flow::default();
-    raw.flow_into(text, &mut flow);
-    let end = raw.pieces.iter().map(|p| p.end).filter(|end| *end > raw.label_range.end).max();
-    Note {
-        label: raw.label.clone(),
-        label_range: raw.label_range.clone(),
-        range: raw.label_range.start..end.unwrap_or(raw.label_range.end),
-        text: flow.text.trim().to_owned(),
     }
 }

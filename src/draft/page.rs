@@ -26,9 +26,9 @@ pub struct Page {
     pub symbol: Option<std::ops::Range<usize>>,
 }
 
-/// Sorts the lines of a draft.
-pub fn sort(text: &str, shape: &Shape, language: &Language, lines: Vec<Line>) -> Page {
-    let symbol = masthead_symbol(text, &lines, language);
+/// Sorts the lines of a draft, or of a stretch of one, which has a masthead only where it is the draft's `head`.
+pub fn sort(text: &str, shape: &Shape, language: &Language, lines: Vec<Line>, head: bool) -> Page {
+    let symbol = if head { masthead_symbol(text, &lines, language) } else { None };
     let mut sorter = Sorter {
         text,
         shape,

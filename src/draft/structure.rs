@@ -46,6 +46,8 @@ struct Walk<'a> {
     runs: u32,
     /// How the last block ended.
     ending: Ending,
+    /// How the last block of the last paragraph ended.
+    paragraph_ending: Ending,
     /// The open operative paragraph and the open lists under it.
     parent: Option<usize>,
     lists: Lists,
@@ -67,6 +69,7 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         outer: Vec::new(),
         runs: 0,
         ending: Ending::Open,
+        paragraph_ending: Ending::Open,
         parent: None,
         lists: Lists::default(),
     };
@@ -238,6 +241,7 @@ impl Walk<'_> {
 
     fn push(&mut self, kind: ParagraphKind, block: &Block, label: Option<Label>, level: u8, parent: Option<usize>) {
         let range = block.range.clone();
+        self.paragraph_ending = block.ending;
         self.out.paragraphs.push(Paragraph { kind, range, label, level, run: self.run, parent });
     }
 
@@ -249,9 +253,8 @@ impl Walk<'_> {
             },
             _ => None,
         });
-        let opened = self.out.paragraphs.last().is_some_and(|p| {
-            matches!(super::lines::ending(&self.text[p.range.clone()]), Ending::Colon) && p.kind == ParagraphKind::Sub
-        });
+        let opened = self.paragraph_ending == Ending::Colon
+            && self.out.paragraphs.last().is_some_and(|p| p.kind == ParagraphKind::Sub);
         let alternative = labelled.bracketed && self.lists.is_last(letter, numeral);
         let aside = labelled.uncounted || alternative;
         let (depth, value) = match self.lists.innermost(letter, numeral).filter(|_| aside) {
@@ -335,6 +338,7 @@ impl Walk<'_> {
             // What follows a paragraph without a label of its own belongs to it.
             if !self.divided {
                 last.range.end = block.range.end;
+                self.paragraph_ending = block.ending;
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::{ALL, ARABIC, CHINESE, ENGLISH, Language, RUSSIAN};
 
 /// How much of a text is looked at, in bytes: enough to be certain, whatever the length of the draft.
-const SAMPLE: usize = 24_000;
+pub const SAMPLE: usize = 24_000;
 
 /// The language that most of a text is in; English where nothing tells.
 pub fn detect(text: &str) -> &'static Language {

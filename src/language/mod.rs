@@ -14,7 +14,7 @@ pub(crate) mod reading;
 mod telling;
 
 pub use citing::{CitedBody, Citing, Order, Paragraphs};
-pub use detect::detect;
+pub use detect::{SAMPLE, detect};
 pub use reading::Reading;
 pub use telling::{Telling, fill};
 

@@ -29,7 +29,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{Context, Finding, Related, Rule, Severity};
+use super::{Context, Finding, Related, Rule, Scope, Severity};
 use crate::draft::Marker;
 
 pub static RULE: Rule = Rule {
@@ -37,6 +37,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     lower_when_adopted: true,
     source: include_str!("footnote_order.rs"),
+    scope: Scope::Outline,
     check,
 };
 

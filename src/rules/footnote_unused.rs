@@ -29,13 +29,14 @@
 
 use std::collections::HashSet;
 
-use super::{Context, Finding, Rule, Severity};
+use super::{Context, Finding, Rule, Scope, Severity};
 
 pub static RULE: Rule = Rule {
     code: "footnote-unused",
     severity: Severity::Error,
     lower_when_adopted: true,
     source: include_str!("footnote_unused.rs"),
+    scope: Scope::Outline,
     check,
 };
 

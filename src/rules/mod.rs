@@ -5,12 +5,14 @@ mod footnote_undefined;
 mod footnote_unused;
 mod mend;
 mod operative_numbering;
+mod review;
 mod subparagraph_numbering;
 mod symbol_malformed;
 #[cfg(test)]
 pub(crate) mod testing;
 
 pub use mend::holds;
+pub use review::Review;
 
 use std::io::Write;
 use std::ops::Range;
@@ -39,7 +41,17 @@ pub struct Rule {
     lower_when_adopted: bool,
     /// The source file of the rule, whose heading is its documentation.
     source: &'static str,
+    scope: Scope,
     check: fn(&Context<'_>, &mut Vec<Finding>),
+}
+
+/// What the findings of a rule depend on, and so after which edits it is asked again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// The draft's outline: its paragraphs, labels, markers and notes and their order, and the words of labels alone.
+    Outline,
+    /// What one block cites, by itself, and whether the draft was adopted.
+    Cited,
 }
 
 /// What a rule looks at.
@@ -155,11 +167,17 @@ pub fn check(text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<F
 }
 
 fn check_by(rules: &[&Rule], text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
-    let context = Context::new(text, draft);
+    let mut findings = run(rules, &Context::new(text, draft), wanted);
+    in_order(&mut findings);
+    findings
+}
+
+/// What the rules find that `wanted` lets through.
+fn run(rules: &[&Rule], context: &Context, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in rules.iter().copied().filter(|rule| wanted(rule)) {
         let before = findings.len();
-        let run = catch_unwind(AssertUnwindSafe(|| (rule.check)(&context, &mut findings)));
+        let run = catch_unwind(AssertUnwindSafe(|| (rule.check)(context, &mut findings)));
         if run.is_err() {
             findings.truncate(before);
             if first_failure(rule) {
@@ -172,8 +190,12 @@ fn check_by(rules: &[&Rule], text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -
             }
         }
     }
-    findings.sort_by(|a, b| (a.range.start, a.range.end, a.code).cmp(&(b.range.start, b.range.end, b.code)));
     findings
+}
+
+/// Puts findings in the order of their places.
+fn in_order(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| (a.range.start, a.range.end, a.code).cmp(&(b.range.start, b.range.end, b.code)));
 }
 
 /// Whether a rule failed for the first time since the program began. While somebody types it would fail at every
@@ -211,6 +233,7 @@ mod tests {
             severity: Severity::Error,
             lower_when_adopted: false,
             source: "",
+            scope: Scope::Outline,
             check: |context, findings| {
                 findings.push(context.finding(&BROKEN, 0..1, String::new()));
                 panic!("on purpose");

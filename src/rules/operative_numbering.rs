@@ -33,7 +33,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Context, Edit, Finding, Fix, Related, Rule, Severity};
+use super::{Context, Edit, Finding, Fix, Related, Rule, Scope, Severity};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
 
 pub static RULE: Rule = Rule {
@@ -41,6 +41,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     lower_when_adopted: true,
     source: include_str!("operative_numbering.rs"),
+    scope: Scope::Outline,
     check,
 };
 

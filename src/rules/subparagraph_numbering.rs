@@ -30,7 +30,7 @@
 //!
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs.
 
-use super::{Context, Edit, Finding, Fix, Related, Rule, Severity};
+use super::{Context, Edit, Finding, Fix, Related, Rule, Scope, Severity};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
 use crate::symbol::in_roman;
 
@@ -39,6 +39,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     lower_when_adopted: false,
     source: include_str!("subparagraph_numbering.rs"),
+    scope: Scope::Outline,
     check,
 };
 

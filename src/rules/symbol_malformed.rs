@@ -29,7 +29,7 @@
 //!
 //! Dag Hammarskjöld Library, United Nations document symbols; UNBIS Reference Manual, document series symbol.
 
-use super::{Context, Edit, Finding, Fix, Rule, Severity};
+use super::{Context, Edit, Finding, Fix, Rule, Scope, Severity};
 use crate::symbol::Fault;
 
 pub static RULE: Rule = Rule {
@@ -37,6 +37,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     lower_when_adopted: true,
     source: include_str!("symbol_malformed.rs"),
+    scope: Scope::Cited,
     check,
 };
 

@@ -12,7 +12,7 @@ impl Builder<'_> {
     /// a letter with a full stop counts one only where a list is open.
     pub(super) fn in_its_place(&self, i: usize, starter: Starter) -> Starter {
         let Starter::Label(labelled) = &starter else { return starter };
-        let before = self.blocks.last().map_or(Ending::Open, |block| block.ending);
+        let before = self.ending_before().unwrap_or(Ending::Open);
         let indent = self.page.lines[i].indent;
         match labelled.form {
             Form::Operative(LabelValue::Number { number, insertion: 0 })
@@ -37,10 +37,10 @@ impl Builder<'_> {
     /// an opening phrase, written as labels are not.
     pub(super) fn irregular_label(&self, i: usize) -> Option<Labelled> {
         let line = self.line(i);
-        let before = self.blocks.last()?;
+        let before = self.ending_before()?;
         let finished = match self.stage {
-            Stage::Preamble => self.number == 0 && !matches!(before.ending, Ending::Open | Ending::Colon),
-            Stage::Operative => matches!(before.ending, Ending::Semicolon | Ending::Stop | Ending::Comma),
+            Stage::Preamble => self.number == 0 && !matches!(before, Ending::Open | Ending::Colon),
+            Stage::Operative => matches!(before, Ending::Semicolon | Ending::Stop | Ending::Comma),
             _ => false,
         };
         if !finished {

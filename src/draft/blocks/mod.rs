@@ -3,10 +3,12 @@
 
 mod joining;
 mod labels;
+mod seams;
 
 use std::ops::Range;
 
 use labels::style;
+pub use seams::{Entry, stretch};
 
 use super::LabelValue;
 use super::flow::Flow;
@@ -55,28 +57,8 @@ impl Block {
 
 /// Puts the lines of text together.
 pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks: &mut Marks) -> Vec<Block> {
-    let mut builder = Builder {
-        text,
-        page,
-        shape,
-        language,
-        blocks: Vec::new(),
-        stage: Stage::Head,
-        last: None,
-        number: 0,
-        number_indent: 0,
-        nested: Vec::new(),
-        dotted: false,
-        sub: None,
-        style: None,
-        after_marker: false,
-        marker_line: 0,
-        after_furniture: false,
-        printed: 0,
-        sets_in: false,
-        bases: indents(page),
-        cuts: Vec::new(),
-    };
+    let mut builder = Builder::new(text, page, shape, language, &Entry::default());
+    builder.bases = indents(page);
     let mut sheet = 0;
     for (i, line) in page.lines.iter().enumerate() {
         if line.new_page && i > 0 {
@@ -93,8 +75,9 @@ pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks
 }
 
 /// How far into the resolution the reading has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 enum Stage {
+    #[default]
     Head,
     Title,
     Preamble,
@@ -107,6 +90,8 @@ struct Builder<'a> {
     shape: &'a Shape,
     language: &'a Language,
     blocks: Vec<Block>,
+    /// How the paragraph before the first block ended, where the text is a stretch that begins behind one.
+    before: Option<Ending>,
     stage: Stage,
     /// The last line of text that was added.
     last: Option<usize>,
@@ -137,7 +122,38 @@ struct Builder<'a> {
     cuts: Vec<Cut>,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    fn new(text: &'a str, page: &'a Page, shape: &'a Shape, language: &'a Language, entry: &Entry) -> Builder<'a> {
+        Builder {
+            text,
+            page,
+            shape,
+            language,
+            blocks: Vec::new(),
+            before: entry.before,
+            stage: entry.stage,
+            last: None,
+            number: entry.number,
+            number_indent: entry.number_indent,
+            nested: entry.nested.clone(),
+            dotted: entry.dotted,
+            sub: None,
+            style: entry.style,
+            after_marker: false,
+            marker_line: 0,
+            after_furniture: false,
+            printed: 0,
+            sets_in: false,
+            bases: Vec::new(),
+            cuts: Vec::new(),
+        }
+    }
+
+    /// How the last paragraph ended, if there is one.
+    fn ending_before(&self) -> Option<Ending> {
+        self.blocks.last().map(|block| block.ending).or(self.before)
+    }
+
     fn line(&self, i: usize) -> &str {
         self.page.lines.get(i).map_or("", |line| &self.text[line.text.clone()])
     }

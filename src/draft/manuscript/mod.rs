@@ -1,0 +1,140 @@
+//! A draft under the pen.
+//!
+//! What was read of it is kept in stretches of about a kilobyte, each with places of its own. After an edit only the
+//! stretches around it are read again, and the others keep what they know. A draft whose lines depend on each other
+//! over pages (text out of a PDF, several languages in one file, notes with plain numbers) is read as a whole, but for
+//! what its blocks cite. Whatever the way, the draft is the one that [`Draft::read`] gives.
+
+mod citing;
+mod stretch;
+mod stretches;
+mod tally;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{Draft, Layout, Memory, lines, parts};
+use crate::language::{self, Language};
+use stretches::Stretches;
+
+/// A text of which parts can be had.
+pub trait Source {
+    /// The length in bytes.
+    fn length(&self) -> usize;
+
+    /// The words at a range of bytes inside the text. An end inside a character stands before it.
+    fn words(&self, range: Range<usize>) -> Cow<'_, str>;
+}
+
+impl Source for str {
+    fn length(&self) -> usize {
+        self.len()
+    }
+
+    fn words(&self, range: Range<usize>) -> Cow<'_, str> {
+        let boundary = |at: usize| (0..=at.min(self.len())).rev().find(|at| self.is_char_boundary(*at)).unwrap_or(0);
+        self.get(boundary(range.start)..boundary(range.end)).unwrap_or_default().into()
+    }
+}
+
+/// A change of a text: a range of bytes of the text before, and the length in bytes of what stands there after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replaced {
+    pub range: Range<usize>,
+    pub length: usize,
+}
+
+/// A draft that is being edited.
+#[derive(Debug)]
+pub struct Manuscript {
+    kept: Kept,
+}
+
+#[derive(Debug)]
+enum Kept {
+    Whole { draft: Box<Draft>, memory: Memory },
+    Stretches(Box<Stretches>),
+}
+
+/// What an edit has changed.
+#[derive(Debug)]
+pub enum Reread {
+    /// Anything may have changed: the whole text, and the draft that was read of it.
+    Whole(String, Box<Draft>),
+    /// Words have changed and what they cite, nothing else: paragraphs, labels, markers and notes are the same as
+    /// before, and have moved along.
+    Words(Reworded),
+}
+
+/// Words that were read again.
+#[derive(Debug)]
+pub struct Reworded {
+    /// Where they stood before the edit, in bytes.
+    pub before: Range<usize>,
+    /// Where they stand after it.
+    pub after: Range<usize>,
+    pub text: String,
+    /// What they cite, in bytes of `text`: a draft that has citations, references and malformed symbols alone.
+    pub cited: Draft,
+}
+
+impl Manuscript {
+    /// Reads a draft that has been opened.
+    pub fn new(source: &(impl Source + ?Sized)) -> (Manuscript, Reread) {
+        Manuscript::whole(source, Memory::default())
+    }
+
+    fn whole(source: &(impl Source + ?Sized), mut memory: Memory) -> (Manuscript, Reread) {
+        let text = source.words(0..source.length()).into_owned();
+        if let Some((stretches, draft)) = Stretches::read(&text) {
+            return (Manuscript { kept: Kept::Stretches(Box::new(stretches)) }, Reread::Whole(text, Box::new(draft)));
+        }
+        let draft = Draft::read_again(&text, &mut memory);
+        let kept = Kept::Whole { draft: Box::new(draft.clone()), memory };
+        (Manuscript { kept }, Reread::Whole(text, Box::new(draft)))
+    }
+
+    /// Follows edits, each of the text that the one before left, to the text as it is in `source`.
+    pub fn edit(&mut self, edits: &[Replaced], source: &(impl Source + ?Sized)) -> Reread {
+        let memory = match &mut self.kept {
+            Kept::Stretches(stretches) => match stretches.edit(edits, source) {
+                Some(reread) => return reread,
+                None => Memory::default(),
+            },
+            Kept::Whole { memory, .. } => std::mem::take(memory),
+        };
+        let (anew, reread) = Manuscript::whole(source, memory);
+        *self = anew;
+        reread
+    }
+
+    /// The draft, whose text is `text`.
+    pub fn draft(&self, text: &str) -> Draft {
+        match &self.kept {
+            Kept::Whole { draft, .. } => (**draft).clone(),
+            Kept::Stretches(stretches) => stretches.draft(text).0,
+        }
+    }
+
+    /// The languages of its parts, in order.
+    pub fn languages(&self) -> Vec<&'static Language> {
+        match &self.kept {
+            Kept::Whole { draft, .. } => draft.parts.iter().map(|part| part.language).collect(),
+            Kept::Stretches(stretches) => vec![stretches.language()],
+        }
+    }
+
+    /// How it is laid out.
+    pub fn layout(&self) -> Layout {
+        match &self.kept {
+            Kept::Whole { draft, .. } => draft.layout,
+            Kept::Stretches(_) => Layout::Clean,
+        }
+    }
+}
+
+/// The language of a text that has but one.
+fn only_language(text: &str, lines: &[lines::Line]) -> Option<&'static Language> {
+    let first = parts::first_language(text, lines, language::detect(text));
+    parts::further_parts(text, lines, first).is_empty().then_some(first)
+}

@@ -1,0 +1,430 @@
+//! All stretches of a clean text, and how an edit is read: the stretches around it again, the rest as it was.
+
+use std::collections::HashMap;
+use std::collections::hash_map::RandomState;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::citing::Citer;
+use super::stretch::{Given, Sorted, Stretch};
+use super::tally::{Signs, Tallies};
+use super::{Replaced, Reread, Reworded, Source, only_language};
+use crate::draft::blocks::{Block, Entry};
+use crate::draft::citation::{Context, Named};
+use crate::draft::instruments::Instruments;
+use crate::draft::lines::lines;
+use crate::draft::notes::{NoteForm, RawNote};
+use crate::draft::reader::{Lexed, brackets, numbers};
+use crate::draft::{Draft, ElementKind, Layout, layout};
+use crate::language::{self, Language};
+use crate::symbol::Organ;
+
+/// A clean text in stretches.
+#[derive(Debug)]
+pub struct Stretches {
+    all: Vec<Stretch>,
+    given: Given,
+    /// The language that most of the text seems to be in.
+    most: &'static Language,
+    organ: Option<Organ>,
+    /// The place of the draft's own symbol in the masthead.
+    symbol: Option<Range<usize>>,
+    tallies: Tallies,
+    /// How many notes have a number.
+    numbered: HashMap<u32, usize>,
+    bracketed: usize,
+    hasher: RandomState,
+}
+
+/// Stretches that edits have touched.
+struct Touched {
+    stretches: Range<usize>,
+    /// Where they begin, in bytes.
+    at: usize,
+    /// How long they were, and are.
+    before: usize,
+    length: usize,
+}
+
+impl Stretches {
+    /// Reads a text, if it can be read in stretches.
+    pub fn read(text: &str) -> Option<(Stretches, Draft)> {
+        let lines = lines(text);
+        let language = only_language(text, &lines)?;
+        if layout::shape(text, &lines, language).wrapped {
+            return None;
+        }
+        let sorted = Sorted::of(text, lines, language, true)?;
+        let given = Given { language, numbers: numbers(&sorted.notes), brackets: brackets(&sorted.notes) };
+        let symbol = sorted.symbol();
+        let (all, _) = sorted.stretches(&Entry::default(), &given);
+        let mut stretches = Stretches {
+            all,
+            given,
+            most: language::detect(text),
+            organ: None,
+            symbol,
+            tallies: Tallies::default(),
+            numbered: HashMap::new(),
+            bracketed: 0,
+            hasher: RandomState::new(),
+        };
+        for stretch in &stretches.all {
+            stretches.tallies.add(&stretch.tally);
+            count(&mut stretches.numbered, &mut stretches.bracketed, stretch, true);
+        }
+        let (blocks, notes) = stretches.flat();
+        let draft = stretches.lexed(text, &blocks, &notes).assemble(|organ| {
+            stretches.organ = organ;
+            let mut citer = stretches.citer();
+            stretches.cite(&mut citer, 0..stretches.all.len(), text);
+            stretches.cited()
+        });
+        stretches.mark(&draft);
+        Some((stretches, draft))
+    }
+
+    pub fn language(&self) -> &'static Language {
+        self.given.language
+    }
+
+    /// The whole draft, and whose it is by itself.
+    pub fn draft(&self, text: &str) -> (Draft, Option<Organ>) {
+        let (blocks, notes) = self.flat();
+        let mut whose = None;
+        let draft = self.lexed(text, &blocks, &notes).assemble(|organ| {
+            whose = organ;
+            self.cited()
+        });
+        (draft, whose)
+    }
+
+    /// Follows edits to the text as it is in `source`. `None` if the text must be read as a whole, after which these
+    /// stretches are of no use any more.
+    pub fn edit(&mut self, edits: &[Replaced], source: &(impl Source + ?Sized)) -> Option<Reread> {
+        let touched = self.touched(edits)?;
+        let total = self.all.iter().map(|stretch| stretch.length).sum::<usize>();
+        if total - touched.before + touched.length != source.length() {
+            return None;
+        }
+        if touched.at < language::SAMPLE && language::detect(&source.words(0..language::SAMPLE.min(source.length()))) != self.most {
+            return None;
+        }
+        // What is around an edit is read again, because a line may depend on some that follow.
+        let start = touched.stretches.start.saturating_sub(1);
+        let at = touched.at - self.lengths(start..touched.stretches.start);
+        let mut end = (touched.stretches.end + 1).min(self.all.len());
+        loop {
+            let length = touched.at - at + touched.length + self.lengths(touched.stretches.end..end);
+            let text = source.words(at..at + length);
+            if !text.is_char_boundary(text.len()) || text.len() != length {
+                return None;
+            }
+            let before = &self.all[start..end];
+            let sorted = Sorted::of(&text, lines(&text), self.given.language, start == 0)?;
+            if !self.same_numbers(before, &sorted) {
+                return None;
+            }
+            let symbol = sorted.symbol();
+            let (fresh, exit) = sorted.stretches(&before[0].entry, &self.given);
+            if self.all.get(end).is_some_and(|next| exit.as_ref() != Some(&next.entry)) {
+                end = (end + (end - start)).min(self.all.len());
+                continue;
+            }
+            if signs(before) != signs(&fresh) {
+                return None;
+            }
+            if start == 0 {
+                self.symbol = symbol;
+            }
+            return self.replace(start..end, fresh, at, &text, &touched, source);
+        }
+    }
+
+    /// Puts fresh stretches in the place of others.
+    fn replace(
+        &mut self,
+        range: Range<usize>,
+        fresh: Vec<Stretch>,
+        at: usize,
+        text: &str,
+        touched: &Touched,
+        source: &(impl Source + ?Sized),
+    ) -> Option<Reread> {
+        let touched = self.all.get(touched.stretches.clone())?;
+        let own = range.start == 0 || touched.iter().any(|stretch| stretch.speaks_of_itself.contains(&true));
+        let before = at..at + self.lengths(range.clone());
+        let after = at..at + text.len();
+        let count_of = fresh.len();
+        let new = range.start..range.start + count_of;
+        let (named, named_in_notes) =
+            self.all.get(range.start).map(|first| (first.named.clone(), first.named_in_notes.clone()))?;
+        let old: Vec<Stretch> = self.all.splice(range.clone(), fresh).collect();
+        for stretch in &old {
+            self.tallies.remove(&stretch.tally);
+            count(&mut self.numbered, &mut self.bracketed, stretch, false);
+        }
+        for stretch in &self.all[new.clone()] {
+            self.tallies.add(&stretch.tally);
+            count(&mut self.numbered, &mut self.bracketed, stretch, true);
+        }
+        if self.tallies.are_wrapped(self.all.iter().rev().map(|stretch| &stretch.tally)) {
+            return None;
+        }
+        let mut citer = self.citer();
+        old.iter().for_each(|stretch| citer.recall(stretch));
+        let same_names = self.cite_words(&mut citer, new.clone(), text, (named, named_in_notes));
+        let same = same_names && !own && same_outline(&old, &self.all[new.clone()]);
+        if same {
+            let mut speaks = old.iter().flat_map(|stretch| stretch.speaks_of_itself.iter().copied());
+            for stretch in &mut self.all[new.clone()] {
+                stretch.speaks_of_itself = speaks.by_ref().take(stretch.blocks.len()).collect();
+            }
+            let cited = self.words(new, text);
+            return Some(Reread::Words(Reworded { before, after, text: text.to_owned(), cited }));
+        }
+        let whole = source.words(0..source.length()).into_owned();
+        if !same_names {
+            self.cite(&mut citer, 0..self.all.len(), &whole);
+        }
+        let (draft, whose) = self.draft(&whole);
+        if whose != self.organ {
+            return None;
+        }
+        self.mark(&draft);
+        Some(Reread::Whole(whole, Box::new(draft)))
+    }
+
+    /// The stretches that edits touch: where an edit is at a seam, those on both sides.
+    fn touched(&self, edits: &[Replaced]) -> Option<Touched> {
+        let mut touched: Option<Touched> = None;
+        for Replaced { range, length } in edits {
+            let mut here = match touched.take() {
+                Some(touched) => touched,
+                None => {
+                    let mut at = 0;
+                    let first = self.all.iter().position(|stretch| {
+                        let found = range.start <= at + stretch.length;
+                        at += if found { 0 } else { stretch.length };
+                        found
+                    })?;
+                    Touched { stretches: first..first, at, before: 0, length: 0 }
+                }
+            };
+            while here.stretches.start > 0 && range.start <= here.at {
+                here.stretches.start -= 1;
+                let length = self.all.get(here.stretches.start)?.length;
+                here.at -= length;
+                here.before += length;
+                here.length += length;
+            }
+            while range.end >= here.at + here.length
+                && let Some(next) = self.all.get(here.stretches.end)
+            {
+                here.stretches.end += 1;
+                here.before += next.length;
+                here.length += next.length;
+            }
+            if range.start < here.at || range.end > here.at + here.length || range.start > range.end {
+                return None;
+            }
+            here.length = here.length - range.len() + length;
+            touched = Some(here);
+        }
+        touched.filter(|touched| !touched.stretches.is_empty())
+    }
+
+    fn lengths(&self, range: Range<usize>) -> usize {
+        self.all.get(range).unwrap_or_default().iter().map(|stretch| stretch.length).sum()
+    }
+
+    /// Whether the same numbers have notes as before, when the notes of some stretches are others.
+    fn same_numbers(&self, before: &[Stretch], sorted: &Sorted) -> bool {
+        let old = before.iter().flat_map(|stretch| &stretch.notes);
+        let form = |note: &RawNote| (note.label.clone(), note.form == NoteForm::Bracket);
+        if old.clone().map(form).eq(sorted.notes.iter().map(form)) {
+            return true;
+        }
+        let (mut numbered, mut bracketed) = (self.numbered.clone(), self.bracketed);
+        before.iter().for_each(|stretch| count(&mut numbered, &mut bracketed, stretch, false));
+        let fresh = numbers(&sorted.notes);
+        let left = numbered.into_iter().filter(|(_, count)| *count > 0).map(|(number, _)| number);
+        let now: std::collections::HashSet<u32> = left.chain(fresh).collect();
+        now == self.given.numbers && (bracketed > 0 || brackets(&sorted.notes)) == self.given.brackets
+    }
+
+    fn citer(&self) -> Citer {
+        Citer {
+            language: self.given.language,
+            organ: self.organ,
+            hasher: self.hasher.clone(),
+            known: HashMap::new(),
+            flow: Default::default(),
+        }
+    }
+
+    /// Finds what all stretches cite, whose whole text is `text`.
+    fn cite(&mut self, citer: &mut Citer, range: Range<usize>, text: &str) {
+        let mut named = Arc::default();
+        let mut at = 0;
+        for stretch in &mut self.all[range.clone()] {
+            let end = at + stretch.length;
+            citer.recall(stretch);
+            named = citer.blocks(stretch, text.get(at..end).unwrap_or_default(), named);
+            at = end;
+        }
+        at = 0;
+        for stretch in &mut self.all[range] {
+            let end = at + stretch.length;
+            named = citer.notes(stretch, text.get(at..end).unwrap_or_default(), named);
+            at = end;
+        }
+    }
+
+    /// Finds what some stretches cite, whose text is `text`, and before which `named` were named. Says whether the
+    /// stretches behind them have the same before them as they had.
+    fn cite_words(
+        &mut self,
+        citer: &mut Citer,
+        range: Range<usize>,
+        text: &str,
+        (mut named, mut named_in_notes): (Arc<Named>, Arc<Named>),
+    ) -> bool {
+        let mut at = 0;
+        for stretch in &mut self.all[range.clone()] {
+            let end = at + stretch.length;
+            let words = text.get(at..end).unwrap_or_default();
+            named = citer.blocks(stretch, words, named);
+            named_in_notes = citer.notes(stretch, words, named_in_notes);
+            at = end;
+        }
+        // Behind the last block come the notes, from the first on.
+        let (blocks, notes) = match self.all.get(range.end) {
+            Some(next) => (&next.named, Some(&next.named_in_notes)),
+            None => match self.all.first() {
+                Some(first) => (&first.named_in_notes, None),
+                None => return true,
+            },
+        };
+        named == *blocks && notes.is_none_or(|notes| named_in_notes == *notes)
+    }
+
+    /// All blocks and notes with their places in the draft.
+    fn flat(&self) -> (Vec<Block>, Vec<RawNote>) {
+        let (mut blocks, mut notes) = (Vec::new(), Vec::new());
+        let mut at = 0;
+        for stretch in &self.all {
+            blocks.extend(stretch.blocks.iter().map(|block| block.moved(at)));
+            notes.extend(stretch.notes.iter().map(|note| note.moved(at)));
+            at += stretch.length;
+        }
+        (blocks, notes)
+    }
+
+    fn lexed<'a>(
+        &self,
+        text: &'a str,
+        blocks: &'a [Block],
+        notes: &'a [RawNote],
+    ) -> Lexed<'a> {
+        let mut markers = Vec::new();
+        let mut at = 0;
+        for stretch in &self.all {
+            markers.extend(stretch.markers.iter().map(|marker| marker.moved(at)));
+            at += stretch.length;
+        }
+        Lexed {
+            text,
+            language: self.given.language,
+            layout: Layout::Clean,
+            symbol: self.symbol.clone(),
+            blocks,
+            notes,
+            markers,
+        }
+    }
+
+    /// All that is cited.
+    fn cited(&self) -> Instruments {
+        self.cited_in(0..self.all.len())
+    }
+
+    fn cited_in(&self, range: Range<usize>) -> Instruments {
+        let mut found = Instruments::default();
+        let mut context = Context::default();
+        let mut at = 0;
+        for stretch in self.all.get(range).unwrap_or_default() {
+            let blocks = stretch.blocks.iter().map(|block| &block.pieces).zip(&stretch.cited);
+            let notes = stretch.notes.iter().map(|note| &note.pieces).zip(&stretch.cited_in_notes);
+            for (pieces, cited) in blocks.chain(notes) {
+                if let (Some(first), Some((_, known))) = (pieces.first(), cited) {
+                    found.append(known, at + first.start, &mut context);
+                }
+            }
+            at += stretch.length;
+        }
+        found.in_order();
+        found
+    }
+
+    /// What some stretches cite, as a draft with nothing else.
+    fn words(&self, range: Range<usize>, text: &str) -> Draft {
+        let found = self.cited_in(range);
+        let mut draft = Draft::empty(self.given.language, text.len());
+        draft.organ = self.organ;
+        draft.citations = found.citations;
+        draft.references = found.references;
+        draft.malformed = found.malformed;
+        draft
+    }
+
+    /// Marks the blocks where the draft speaks of itself.
+    fn mark(&mut self, draft: &Draft) {
+        let mut places = draft
+            .elements
+            .iter()
+            .filter(|e| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing | ElementKind::Title))
+            .map(|element| element.range.start)
+            .peekable();
+        let mut at = 0;
+        for stretch in &mut self.all {
+            let here = |block: &Block| places.next_if(|place| *place <= at + block.range.start).is_some();
+            stretch.speaks_of_itself = stretch.blocks.iter().map(here).collect();
+            at += stretch.length;
+        }
+    }
+}
+
+/// Counts the notes of a stretch in, or out.
+fn count(numbered: &mut HashMap<u32, usize>, bracketed: &mut usize, stretch: &Stretch, add: bool) {
+    let by = |n: usize| if add { n + 1 } else { n.saturating_sub(1) };
+    for note in &stretch.notes {
+        if let Ok(number) = note.label.parse() {
+            let count = numbered.entry(number).or_default();
+            *count = by(*count);
+        }
+        if note.form == NoteForm::Bracket {
+            *bracketed = by(*bracketed);
+        }
+    }
+}
+
+fn signs(stretches: &[Stretch]) -> Signs {
+    let mut signs = Signs::default();
+    stretches.iter().for_each(|stretch| signs.extend(&stretch.signs));
+    signs
+}
+
+/// Whether stretches have the same blocks, markers and notes, but for their words.
+fn same_outline(before: &[Stretch], after: &[Stretch]) -> bool {
+    let blocks = |stretches| Iterator::flat_map(<[Stretch]>::iter(stretches), |stretch| &stretch.outline);
+    let markers = |stretches| {
+        let markers = Iterator::flat_map(<[Stretch]>::iter(stretches), |stretch| &stretch.markers);
+        markers.map(|marker| marker.label.as_str())
+    };
+    let notes = |stretches| {
+        let notes = Iterator::flat_map(<[Stretch]>::iter(stretches), |stretch| &stretch.notes);
+        notes.map(|note| note.label.as_str())
+    };
+    blocks(before).eq(blocks(after)) && markers(before).eq(markers(after)) && notes(before).eq(notes(after))
+}

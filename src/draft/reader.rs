@@ -1,0 +1,145 @@
+//! The passes over a text that make it a draft, in their order.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::blocks::Block;
+use super::instruments::Instruments;
+use super::lines::Line;
+use super::marks::Marks;
+use super::notes::{NoteForm, RawNote};
+use super::structure::Structure;
+use super::{Draft, ElementKind, Flow, Layout, Marker, Memory, Note, Part};
+use super::{bare, blocks, identity, instruments, layout, lines, notes, page, parts, structure};
+use crate::language::{self, Language};
+use crate::symbol::{Organ, Symbol};
+
+impl Draft {
+    /// Reads a draft. Never fails: whatever the text, there is a structure, and its places are valid.
+    pub fn read(text: &str) -> Draft {
+        Draft::read_parts(text, None)
+    }
+
+    /// Reads a draft that was read before, perhaps in another version: what the memory holds of that reading is not
+    /// worked out again. The draft is the one that [`Draft::read`] gives.
+    pub fn read_again(text: &str, memory: &mut Memory) -> Draft {
+        memory.begin();
+        let draft = Draft::read_parts(text, Some(memory));
+        memory.end();
+        draft
+    }
+
+    fn read_parts(text: &str, mut memory: Option<&mut Memory>) -> Draft {
+        let most = language::detect(text);
+        let lines = lines::lines(text);
+        let first = parts::first_language(text, &lines, most);
+        let further = parts::further_parts(text, &lines, first);
+        let Some(&(end, _)) = further.first() else {
+            return Draft::read_part(text, lines, first, memory);
+        };
+        let head = &text[..end];
+        let mut draft = Draft::read_part(head, lines::lines(head), first, memory.as_deref_mut());
+        let mut runs = draft.runs();
+        for (i, &(start, language)) in further.iter().enumerate() {
+            let end = further.get(i + 1).map_or(text.len(), |(next, _)| *next);
+            let part = &text[start..end];
+            let part = Draft::read_part(part, lines::lines(part), language, memory.as_deref_mut());
+            let more = part.runs();
+            draft.append(part, start, runs);
+            runs += more;
+        }
+        draft
+    }
+
+    fn read_part(text: &str, lines: Vec<Line>, language: &'static Language, memory: Option<&mut Memory>) -> Draft {
+        let shape = layout::shape(text, &lines, language);
+        let page = page::sort(text, &shape, language, lines, true);
+        let raw_notes = notes::notes(text, &page, language);
+        let plain = !shape.double_spaced && raw_notes.iter().any(|note| note.form == NoteForm::Plain);
+        let bare = plain.then(|| bare::bare_markers(text, &page, &raw_notes, language));
+        let numbers = numbers(&raw_notes);
+        let mut marks = Marks::new(&numbers, brackets(&raw_notes), bare);
+        let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);
+        let parts = Lexed {
+            text,
+            language,
+            layout: if shape.wrapped { Layout::Page } else { Layout::Clean },
+            symbol: page.symbol,
+            blocks: &blocks,
+            notes: &raw_notes,
+            markers: marks.markers,
+        };
+        parts.assemble(|organ| instruments::instruments(text, &blocks, &raw_notes, language, organ, memory))
+    }
+}
+
+/// What the lines of a text have been made into, before its structure is known.
+pub struct Lexed<'a> {
+    pub text: &'a str,
+    pub language: &'static Language,
+    pub layout: Layout,
+    /// The place of the draft's own symbol in the masthead.
+    pub symbol: Option<Range<usize>>,
+    pub blocks: &'a [Block],
+    pub notes: &'a [RawNote],
+    pub markers: Vec<Marker>,
+}
+
+impl Lexed<'_> {
+    /// Makes a draft of it. `cited` tells what it cites, once it is known whose draft it is.
+    pub fn assemble(self, cited: impl FnOnce(Option<Organ>) -> Instruments) -> Draft {
+        let Lexed { text, language, layout, symbol, blocks, notes, markers } = self;
+        let structure = structure::structure(text, blocks, language);
+        let own = identity::identity(text, symbol, blocks, &structure, language);
+        let organ = structure.organ.or_else(|| own.symbol.as_ref().and_then(Symbol::organ));
+        let masthead_end = masthead_end(&structure);
+        let mut found = cited(organ);
+        for citation in &mut found.citations {
+            citation.in_masthead = citation.range.end <= masthead_end;
+        }
+        Draft {
+            language,
+            parts: vec![Part { range: 0..text.len(), language }],
+            layout,
+            organ,
+            symbol: own.symbol,
+            title: structure.title,
+            adopted: own.adopted,
+            elements: structure.elements,
+            paragraphs: structure.paragraphs,
+            markers,
+            notes: notes.iter().map(|raw| note(text, raw)).collect(),
+            citations: found.citations,
+            references: found.references,
+            malformed: found.malformed,
+        }
+    }
+}
+
+/// The numbers that have notes.
+pub fn numbers<'a>(notes: impl IntoIterator<Item = &'a RawNote>) -> HashSet<u32> {
+    notes.into_iter().filter_map(|note| note.label.parse().ok()).collect()
+}
+
+/// Whether some notes are numbered in square brackets, so that `[1]` is a marker.
+pub fn brackets<'a>(notes: impl IntoIterator<Item = &'a RawNote>) -> bool {
+    notes.into_iter().any(|note| note.form == NoteForm::Bracket)
+}
+
+/// Where the masthead, the adoption line and the line of origin end.
+fn masthead_end(structure: &Structure) -> usize {
+    let head = |kind| matches!(kind, ElementKind::Masthead | ElementKind::Adoption | ElementKind::Origin);
+    structure.elements.iter().take_while(|e| head(e.kind)).map(|e| e.range.end).last().unwrap_or(0)
+}
+
+fn note(text: &str, raw: &RawNote) -> Note {
+    let mut flow = Flow::default();
+    raw.flow_into(text, &mut flow);
+    let end = raw.pieces.iter().map(|p| p.end).filter(|end| *end > raw.label_range.end).max();
+    Note {
+        label: raw.label.clone(),
+        label_range: raw.label_range.clone(),
+        range: raw.label_range.start..end.unwrap_or(raw.label_range.end),
+        text: flow.text.trim().to_owned(),
+    }
+}

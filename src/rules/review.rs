@@ -1,0 +1,99 @@
+//! The findings of a draft that is being edited: after a key only the rules are asked whose answer may be another one.
+
+use std::ops::Range;
+
+use super::{ALL, Context, Finding, Rule, Scope, in_order, run};
+use crate::draft::Draft;
+use crate::draft::manuscript::{Reread, Reworded};
+
+/// The findings of a draft that is being edited.
+#[derive(Debug, Default)]
+pub struct Review {
+    /// In the order of their places.
+    findings: Vec<Finding>,
+    /// Whether the text says that it was adopted.
+    adopted: bool,
+}
+
+impl Review {
+    /// What there is to find in a draft, by the rules that `wanted` lets through.
+    pub fn of(text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Review {
+        let context = Context::new(text, draft);
+        let mut findings = run(ALL, &context, wanted);
+        in_order(&mut findings);
+        Review { findings, adopted: context.adopted() }
+    }
+
+    /// The findings, in the order of their places.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Follows an edit. The rules must be those that were wanted before. `false` if the whole draft must be checked
+    /// anew, because a finding that depends on the outline stands where words were changed.
+    pub fn follow(&mut self, reread: &Reread, wanted: &dyn Fn(&Rule) -> bool) -> bool {
+        match reread {
+            Reread::Whole(text, draft) => {
+                *self = Review::of(text, draft, wanted);
+                true
+            }
+            Reread::Words(words) => self.reword(words, wanted),
+        }
+    }
+
+    fn reword(&mut self, words: &Reworded, wanted: &dyn Fn(&Rule) -> bool) -> bool {
+        let Reworded { before, after, text, cited } = words;
+        let by = after.end.wrapping_sub(before.end);
+        let own = |finding: &Finding| is_cited(finding) && within(&finding.range, before);
+        let outline = self.findings.iter().filter(|finding| !own(finding));
+        if outline.clone().any(|finding| places(finding).any(|place| touches(place, before))) {
+            return false;
+        }
+        self.findings.retain(|finding| !own(finding));
+        for finding in &mut self.findings {
+            shift(finding, before.end, by);
+        }
+        let context = Context { text, draft: cited, adopted: self.adopted };
+        let fresh = run(ALL, &context, &|rule| rule.scope == Scope::Cited && wanted(rule));
+        if !fresh.is_empty() {
+            self.findings.extend(fresh.into_iter().map(|mut finding| {
+                shift(&mut finding, 0, after.start);
+                finding
+            }));
+            in_order(&mut self.findings);
+        }
+        true
+    }
+}
+
+fn is_cited(finding: &Finding) -> bool {
+    Rule::named(finding.code).is_some_and(|rule| rule.scope == Scope::Cited)
+}
+
+/// All places that a finding speaks of.
+fn places(finding: &Finding) -> impl Iterator<Item = &Range<usize>> {
+    let edits = finding.fix.iter().flat_map(|fix| &fix.edits).map(|edit| &edit.range);
+    std::iter::once(&finding.range).chain(finding.related.iter().map(|related| &related.range)).chain(edits)
+}
+
+fn within(place: &Range<usize>, window: &Range<usize>) -> bool {
+    window.start <= place.start && place.end <= window.end
+}
+
+fn touches(place: &Range<usize>, window: &Range<usize>) -> bool {
+    place.start < window.end && window.start < place.end || (place.is_empty() && within(place, window))
+}
+
+/// Moves what stands at or behind byte `from` by `by`, which wraps.
+fn shift(finding: &mut Finding, from: usize, by: usize) {
+    let moved = |range: &mut Range<usize>| {
+        if range.start >= from {
+            *range = range.start.wrapping_add(by)..range.end.wrapping_add(by);
+        }
+    };
+    moved(&mut finding.range);
+    finding.related.iter_mut().for_each(|related| moved(&mut related.range));
+    if let Some(fix) = &mut finding.fix {
+        fix.edits.iter_mut().for_each(|edit| moved(&mut edit.range));
+    }
+}
