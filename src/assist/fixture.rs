@@ -43,7 +43,7 @@ impl Fixture {
 
     /// The same, beside another text of the workspace.
     pub fn beside(self, path: &str, text: &str) -> Fixture {
-        self.library.open(path.as_ref(), Reading::of(text.to_owned()).unwrap());
+        self.library.open_reading(path.as_ref(), Reading::of(text.to_owned()).unwrap());
         self
     }
 

@@ -8,6 +8,6 @@ mod reading;
 mod shelf;
 mod walk;
 
-pub use reading::Reading;
+pub use reading::{OpenText, Reading};
 pub use shelf::{Instrument, Library, Ticket};
 pub use walk::{Summary, index, update};

@@ -1,10 +1,10 @@
 //! A text together with its structure.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::catch_unwind;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::draft::{Draft, Flow, Memory};
+use crate::draft::{Draft, Flow};
 use crate::text;
 
 /// A text larger than this, in bytes, is no resolution. The longest of them, with their annexes, stay under
@@ -18,23 +18,24 @@ pub struct Reading {
     pub draft: Draft,
 }
 
+/// A text that is open in the editor.
+pub trait OpenText: std::fmt::Debug + Send + Sync {
+    /// The text with its structure, as it stands now; `None` if the reader panicked.
+    fn reading(&self) -> Option<Arc<Reading>>;
+}
+
+impl OpenText for Arc<Reading> {
+    fn reading(&self) -> Option<Arc<Reading>> {
+        Some(self.clone())
+    }
+}
+
 impl Reading {
     /// Reads a text. Reading never fails; should the reader panic all the same, it costs this text alone,
     /// and the panic's own line in the log says so.
     pub fn of(text: String) -> Option<Arc<Reading>> {
         let draft = catch_unwind(|| Draft::read(&text)).ok()?;
         Some(Arc::new(Reading { text, draft }))
-    }
-
-    /// As [`Reading::of`], for a text that was read before in another version.
-    pub fn again(text: String, memory: &mut Memory) -> Option<Arc<Reading>> {
-        match catch_unwind(AssertUnwindSafe(|| Draft::read_again(&text, memory))) {
-            Ok(draft) => Some(Arc::new(Reading { text, draft })),
-            Err(_) => {
-                *memory = Memory::default();
-                None
-            }
-        }
     }
 
     /// The words at a range of bytes, in one line. Nothing where the range is none of this text.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
-use super::reading::{self, Reading};
+use super::reading::{self, OpenText, Reading};
 use crate::draft::{Date, Draft};
 use crate::language::{ENGLISH, Language};
 use crate::symbol::Symbol;
@@ -55,7 +55,7 @@ pub struct Ticket(u64);
 struct Shelves {
     files: HashMap<PathBuf, (Ticket, Option<Arc<Instrument>>)>,
     /// Texts that are open in the editor.
-    open: HashMap<PathBuf, (Arc<Reading>, Option<Arc<Instrument>>)>,
+    open: HashMap<PathBuf, (Arc<dyn OpenText>, Option<Arc<Instrument>>)>,
     /// The paths of each instrument's texts, in files or open.
     by_symbol: BTreeMap<Symbol, BTreeSet<PathBuf>>,
     /// Texts that were read from disk lately, the latest last.
@@ -92,12 +92,17 @@ impl Library {
         }
     }
 
-    /// Says that a text is open in the editor, and what it says now. It stands in for its file.
-    pub fn open(&self, path: &Path, reading: Arc<Reading>) {
-        let instrument = Instrument::of(path, &reading.draft).map(Arc::new);
+    /// Says that a text is open in the editor, and which instrument it is now. It stands in for its file.
+    pub fn open(&self, path: &Path, text: Arc<dyn OpenText>, instrument: Option<Arc<Instrument>>) {
         self.shelves().change(path, |shelves| {
-            shelves.open.insert(path.to_owned(), (reading, instrument));
+            shelves.open.insert(path.to_owned(), (text, instrument));
         });
+    }
+
+    /// As [`Library::open`], for a text that was read.
+    pub fn open_reading(&self, path: &Path, reading: Arc<Reading>) {
+        let instrument = Instrument::of(path, &reading.draft).map(Arc::new);
+        self.open(path, Arc::new(reading), instrument);
     }
 
     /// Says that a text is open no more.
@@ -118,8 +123,10 @@ impl Library {
     /// The text of an instrument, as it stands in the editor or on disk now.
     pub fn read(&self, instrument: &Instrument) -> Option<Arc<Reading>> {
         let path = &instrument.path;
-        if let Some((reading, _)) = self.shelves().open.get(path) {
-            return Some(reading.clone());
+        // The text may have to be read first, for which nobody else shall wait.
+        let open = self.shelves().open.get(path).map(|(text, _)| text.clone());
+        if let Some(open) = open {
+            return open.reading();
         }
         let changed = std::fs::symlink_metadata(path).ok()?.modified().ok()?;
         let kept = |shelves: &Shelves| {
@@ -248,7 +255,7 @@ mod tests {
     fn an_open_text_stands_in_for_its_file() {
         let library = Library::new();
         put(&library, instrument("/a", "A/RES/92/14", ENGLISH));
-        let open = |text: &str| library.open("/a".as_ref(), Reading::of(text.to_owned()).unwrap());
+        let open = |text: &str| library.open_reading("/a".as_ref(), Reading::of(text.to_owned()).unwrap());
         open("92/15. Night\n\nThe General Assembly,\n\nDecides to rest.\n");
         assert_eq!(found(&library, "A/RES/92/14", ENGLISH), None);
         assert_eq!(found(&library, "A/RES/92/15", ENGLISH), Some("/a".into()));

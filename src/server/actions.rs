@@ -21,7 +21,7 @@ pub fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext
         return None;
     }
     let reading = view.document.reading()?;
-    let findings = view.document.findings(&view.settings)?;
+    let (findings, _) = view.document.findings(&view.settings)?;
     let mut actions = Vec::new();
     for finding in findings.iter() {
         let Some(fix) = &finding.fix else { continue };

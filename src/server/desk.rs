@@ -14,7 +14,7 @@ use super::documents::{Documents, Opening, Snapshot};
 use super::log;
 use super::settings::Settings;
 use super::status::{Status, StatusNotification};
-use crate::library::Library;
+use crate::library::{Instrument, Library};
 use crate::text::PositionEncoding;
 
 /// What the handlers share. The mutex is held for moments only: to apply an edit, to take a text.
@@ -109,11 +109,11 @@ impl Desk {
             };
             let desk = self.clone();
             let work = move || {
-                let list = findings(&snapshot, &settings, features);
-                if let (Some(path), Some(reading)) = (snapshot.path(), snapshot.reading()) {
-                    desk.library.open(&path, reading);
+                let (list, status, instrument) = findings(&snapshot, &settings, features)?;
+                if let Some(path) = snapshot.path() {
+                    desk.library.open(&path, snapshot, instrument);
                 }
-                list
+                Some((list, status))
             };
             let (list, status) = match tokio::task::spawn_blocking(work).await {
                 Ok(Some(list)) => list,
@@ -159,15 +159,14 @@ impl Desk {
     }
 }
 
-/// The list of findings for one version of a document, and how it was read if the client wants to know.
-fn findings(
-    snapshot: &Snapshot,
-    settings: &Arc<Settings>,
-    features: ClientFeatures,
-) -> Option<(PublishDiagnosticsParams, Option<Status>)> {
-    let reading = snapshot.reading()?;
-    let findings = snapshot.findings(settings)?;
+/// The list of findings for one version of a document, how it was read if the client wants to know, and which
+/// instrument it is.
+fn findings(snapshot: &Snapshot, settings: &Arc<Settings>, features: ClientFeatures) -> Option<Found> {
+    let (findings, read) = snapshot.findings(settings)?;
     let diagnostics = findings.iter().map(|finding| convert::diagnostic(snapshot, finding, features)).collect();
-    let status = features.status.then(|| Status::of(snapshot, &reading.draft, findings.len()));
-    Some((PublishDiagnosticsParams::new(snapshot.uri.clone(), diagnostics, Some(snapshot.text.version())), status))
+    let status = features.status.then(|| Status::of(snapshot, &read, findings.len()));
+    let list = PublishDiagnosticsParams::new(snapshot.uri.clone(), diagnostics, Some(snapshot.text.version()));
+    Some((list, status, read.instrument))
 }
+
+type Found = (PublishDiagnosticsParams, Option<Status>, Option<Arc<Instrument>>);

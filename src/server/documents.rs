@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tower_lsp::ls_types::{TextDocumentItem, Uri};
 
+use super::pen::{Pen, Read};
 use super::settings::Settings;
-use crate::draft::Memory;
-use crate::library::Reading;
-use crate::rules::{self, Finding};
+use crate::library::{OpenText, Reading};
+use crate::rules::Finding;
 use crate::text::{Change, PositionEncoding, Text};
 
 /// A document in one of its versions. It stays as it is while the document is edited on, so that a request
@@ -20,9 +20,11 @@ pub struct Snapshot {
     pub text: Text,
     /// What the client counts in.
     pub encoding: PositionEncoding,
+    /// How many changes made the text.
+    turn: u64,
+    /// What is kept of one version for the next.
+    pen: Arc<Pen>,
     reading: OnceLock<Option<Arc<Reading>>>,
-    /// What is kept of one version's reading for the next one's.
-    memory: Arc<Mutex<Memory>>,
     checked: Mutex<Option<Checked>>,
 }
 
@@ -31,40 +33,45 @@ pub struct Snapshot {
 struct Checked {
     settings: Arc<Settings>,
     findings: Arc<[Finding]>,
+    read: Read,
 }
 
 impl Snapshot {
-    fn new(uri: Uri, text: Text, encoding: PositionEncoding, memory: Arc<Mutex<Memory>>) -> Arc<Snapshot> {
+    fn new(uri: Uri, text: Text, encoding: PositionEncoding, turn: u64, pen: Arc<Pen>) -> Arc<Snapshot> {
         let (reading, checked) = (OnceLock::new(), Mutex::default());
-        Arc::new(Snapshot { uri, text, encoding, reading, memory, checked })
+        Arc::new(Snapshot { uri, text, encoding, turn, pen, reading, checked })
     }
 
-    /// The structure of the text. The first who asks reads it, the others wait for that; not for the
+    /// The structure of the text. The first who asks has it made, the others wait for that; not for the
     /// thread that takes the messages in. `None` if the reader panicked, which the log then says.
     pub fn reading(&self) -> Option<Arc<Reading>> {
-        let read = || {
-            let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
-            Reading::again(self.text.to_string(), &mut memory)
-        };
-        self.reading.get_or_init(read).clone()
+        self.reading.get_or_init(|| self.pen.reading(&self.text, self.turn)).clone()
     }
 
-    /// What there is to find in the text. The first who asks checks it, as with the reading; settings other
+    /// What there is to find in the text, and how it was read. The first who asks checks it; settings other
     /// than the last want another check. `None` if the reader panicked.
-    pub fn findings(&self, settings: &Arc<Settings>) -> Option<Arc<[Finding]>> {
-        let reading = self.reading()?;
+    pub fn findings(&self, settings: &Arc<Settings>) -> Option<(Arc<[Finding]>, Read)> {
         let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(Checked { findings, .. }) = checked.as_ref().filter(|last| last.settings.check_as(settings)) {
-            return Some(findings.clone());
+        if let Some(last) = checked.as_ref().filter(|last| last.settings.check_as(settings)) {
+            return Some((last.findings.clone(), last.read.clone()));
         }
-        let findings: Arc<[Finding]> = rules::check(&reading.text, &reading.draft, &|rule| settings.wants(rule)).into();
-        *checked = Some(Checked { settings: settings.clone(), findings: findings.clone() });
-        Some(findings)
+        let (findings, read, reading) = self.pen.findings(&self.text, self.turn, settings)?;
+        if let Some(reading) = reading {
+            let _ = self.reading.set(Some(reading));
+        }
+        *checked = Some(Checked { settings: settings.clone(), findings: findings.clone(), read: read.clone() });
+        Some((findings, read))
     }
 
     /// The file that the document is, if it is one.
     pub fn path(&self) -> Option<PathBuf> {
         path(&self.uri)
+    }
+}
+
+impl OpenText for Snapshot {
+    fn reading(&self) -> Option<Arc<Reading>> {
+        Snapshot::reading(self)
     }
 }
 
@@ -100,7 +107,8 @@ impl Documents {
     pub fn open(&mut self, item: TextDocumentItem, encoding: PositionEncoding) -> Opening {
         self.openings += 1;
         let opening = Opening(self.openings);
-        let now = Snapshot::new(item.uri.clone(), Text::new(&item.text, item.version), encoding, Arc::default());
+        let pen = Pen::new(path(&item.uri));
+        let now = Snapshot::new(item.uri.clone(), Text::new(&item.text, item.version), encoding, 0, pen);
         self.open.insert(item.uri, Document { opening, now, stale: true, checking: false });
         opening
     }
@@ -109,8 +117,10 @@ impl Documents {
     pub fn change(&mut self, uri: &Uri, version: i32, changes: impl IntoIterator<Item = Change>) -> Option<Opening> {
         let document = self.open.get_mut(uri)?;
         let mut text = document.now.text.clone();
-        text.apply(changes, document.now.encoding, version);
-        document.now = Snapshot::new(uri.clone(), text, document.now.encoding, document.now.memory.clone());
+        let replaced = text.apply(changes, document.now.encoding, version);
+        let (turn, pen) = (document.now.turn + 1, document.now.pen.clone());
+        pen.edited(turn, replaced);
+        document.now = Snapshot::new(uri.clone(), text, document.now.encoding, turn, pen);
         document.stale = true;
         Some(document.opening)
     }

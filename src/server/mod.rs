@@ -13,6 +13,7 @@ mod desk;
 mod documents;
 mod frame;
 mod parent;
+mod pen;
 pub mod schema;
 mod settings;
 mod status;

@@ -8,7 +8,8 @@ use tower_lsp::ls_types::Uri;
 use tower_lsp::ls_types::notification::Notification;
 
 use super::documents::Snapshot;
-use crate::draft::{Draft, Layout};
+use super::pen::Read;
+use crate::draft::Layout;
 
 /// `rapporteur/status`.
 #[derive(Debug)]
@@ -44,14 +45,14 @@ pub struct NamedLanguage {
 
 impl Status {
     /// How this version of a document was read.
-    pub fn of(snapshot: &Snapshot, draft: &Draft, findings: usize) -> Status {
+    pub fn of(snapshot: &Snapshot, read: &Read, findings: usize) -> Status {
         let mut languages: Vec<NamedLanguage> = Vec::new();
-        for language in std::iter::once(draft.language).chain(draft.parts.iter().map(|part| part.language)) {
+        for language in &read.languages {
             if languages.iter().all(|known| known.code != language.code) {
                 languages.push(NamedLanguage { code: language.code.to_owned(), name: language.name.to_owned() });
             }
         }
-        let layout = match draft.layout {
+        let layout = match read.layout {
             Layout::Clean => "clean",
             Layout::Page => "page",
         };

@@ -1,5 +1,6 @@
 //! A draft that is being edited.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
@@ -46,10 +47,17 @@ impl Text {
     }
 
     /// Applies the changes of one notification, each to the text that the one before it left, and takes
-    /// `version` as the new version.
-    pub fn apply(&mut self, changes: impl IntoIterator<Item = Change>, encoding: PositionEncoding, version: i32) {
+    /// `version` as the new version. Gives for each the bytes that it replaced, and how many stand there now.
+    pub fn apply(
+        &mut self,
+        changes: impl IntoIterator<Item = Change>,
+        encoding: PositionEncoding,
+        version: i32,
+    ) -> Vec<(Range<usize>, usize)> {
+        let mut replaced = Vec::new();
         for change in changes {
             let Some(range) = change.range else {
+                replaced.push((0..self.len(), change.text.len()));
                 self.rope = Rope::from_str(&change.text);
                 continue;
             };
@@ -57,10 +65,20 @@ impl Text {
             // A range is given in order. One that is not is read the other way round, so that the text
             // stays as near to the editor's as it can.
             let (start, end) = (a.min(b), a.max(b));
+            replaced.push((self.rope.char_to_byte(start)..self.rope.char_to_byte(end), change.text.len()));
             self.rope.remove(start..end);
             self.rope.insert(start, &change.text);
         }
         self.version = version;
+        replaced
+    }
+
+    /// The words at a range of bytes. An end past the text stands for the text's end, one inside a character for the
+    /// character's beginning.
+    pub fn words(&self, range: Range<usize>) -> Cow<'_, str> {
+        let char = |byte: usize| self.rope.byte_to_char(byte.min(self.rope.len_bytes()));
+        let (start, end) = (char(range.start), char(range.end));
+        self.rope.slice(start..end.max(start)).into()
     }
 
     /// The byte at a place: past a line's end the line's last place, past the last line the text's end,

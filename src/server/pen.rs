@@ -1,0 +1,181 @@
+//! What is kept of a document from one version to the next, so that a key costs what it touched.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::settings::Settings;
+use crate::draft::manuscript::{Replaced, Reread, Source};
+use crate::draft::{Draft, Layout, Manuscript};
+use crate::language::Language;
+use crate::library::{Instrument, Reading};
+use crate::rules::{self, Finding, Review};
+use crate::text::Text;
+
+/// What is kept of a document from one version to the next.
+#[derive(Debug)]
+pub struct Pen {
+    /// The file that the document is, if it is one.
+    path: Option<PathBuf>,
+    /// Edits that the draft has not followed yet, each with the number of the change that it is part of. They are noted
+    /// by the thread that takes the messages in, which waits for nobody.
+    edits: Mutex<Vec<(u64, Replaced)>>,
+    kept: Mutex<Option<Kept>>,
+}
+
+/// How a text was read.
+#[derive(Debug, Clone)]
+pub struct Read {
+    /// The languages of its parts, in order.
+    pub languages: Vec<&'static Language>,
+    pub layout: Layout,
+    /// Which instrument it is.
+    pub instrument: Option<Arc<Instrument>>,
+}
+
+/// A draft and its findings after some change.
+#[derive(Debug)]
+struct Kept {
+    turn: u64,
+    manuscript: Manuscript,
+    /// The findings, by which settings.
+    review: Option<(Arc<Settings>, Review)>,
+    instrument: Option<Arc<Instrument>>,
+    /// The draft as it is after this change, where it is at hand.
+    reading: Option<Arc<Reading>>,
+}
+
+impl Source for Text {
+    fn length(&self) -> usize {
+        self.len()
+    }
+
+    fn words(&self, range: Range<usize>) -> Cow<'_, str> {
+        Text::words(self, range)
+    }
+}
+
+impl Pen {
+    /// What is kept of a document that was opened.
+    pub fn new(path: Option<PathBuf>) -> Arc<Pen> {
+        Arc::new(Pen { path, edits: Mutex::default(), kept: Mutex::default() })
+    }
+
+    /// Notes the edits of a change.
+    pub fn edited(&self, turn: u64, replaced: Vec<(Range<usize>, usize)>) {
+        let edits = replaced.into_iter().map(|(range, length)| (turn, Replaced { range, length }));
+        self.edits.lock().unwrap_or_else(PoisonError::into_inner).extend(edits);
+    }
+
+    /// The draft after a change, which has made it `text`. `None` if the reader panicked.
+    pub fn reading(&self, text: &Text, turn: u64) -> Option<Arc<Reading>> {
+        let mut kept = self.follow(text, turn)?;
+        let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) else {
+            drop(kept);
+            return Reading::of(text.to_string());
+        };
+        if kept.reading.is_none() {
+            let text = text.to_string();
+            let draft = catch_unwind(AssertUnwindSafe(|| kept.manuscript.draft(&text))).ok()?;
+            kept.reading = Some(Arc::new(Reading { text, draft }));
+        }
+        kept.reading.clone()
+    }
+
+    /// The findings after a change, how the text was read, and the draft where it is at hand. `None` if the reader
+    /// panicked.
+    pub fn findings(
+        &self,
+        text: &Text,
+        turn: u64,
+        settings: &Arc<Settings>,
+    ) -> Option<(Arc<[Finding]>, Read, Option<Arc<Reading>>)> {
+        let current = {
+            let mut kept = self.follow(text, turn)?;
+            kept.as_mut().filter(|kept| kept.turn == turn).map(|kept| {
+                let known = kept.review.take().filter(|(by, _)| by.check_as(settings));
+                (known, kept.read(), kept.reading.clone())
+            })
+        };
+        let Some((known, read, reading)) = current else {
+            // The document is further on already.
+            let reading = Reading::of(text.to_string())?;
+            let findings = rules::check(&reading.text, &reading.draft, &|rule| settings.wants(rule));
+            return Some((findings.into(), self.read(&reading), Some(reading)));
+        };
+        let (review, reading) = match known {
+            Some((_, review)) => (review, reading),
+            None => {
+                let reading = reading.or_else(|| self.reading(text, turn))?;
+                (Review::of(&reading.text, &reading.draft, &|rule| settings.wants(rule)), Some(reading))
+            }
+        };
+        let findings = review.findings().into();
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) {
+            kept.review = Some((settings.clone(), review));
+        }
+        Some((findings, read, reading))
+    }
+
+    /// Has the draft follow the edits up to a change, unless it is further on. `None` if the reader panicked.
+    fn follow(&self, text: &Text, turn: u64) -> Option<MutexGuard<'_, Option<Kept>>> {
+        let mut guard = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if guard.as_ref().is_some_and(|kept| kept.turn >= turn) {
+            return Some(guard);
+        }
+        let edits = {
+            let mut edits = self.edits.lock().unwrap_or_else(PoisonError::into_inner);
+            let later = edits.partition_point(|(of, _)| *of <= turn);
+            edits.drain(..later).map(|(_, edit)| edit).collect::<Vec<_>>()
+        };
+        let before = guard.take();
+        *guard = Some(catch_unwind(AssertUnwindSafe(|| self.next(before, text, turn, &edits))).ok()?);
+        Some(guard)
+    }
+
+    fn next(&self, before: Option<Kept>, text: &Text, turn: u64, edits: &[Replaced]) -> Kept {
+        let (manuscript, reread, mut review, instrument) = match before {
+            Some(Kept { mut manuscript, review, instrument, .. }) => {
+                let reread = manuscript.edit(edits, text);
+                (manuscript, reread, review, instrument)
+            }
+            None => {
+                let (manuscript, reread) = Manuscript::new(text);
+                (manuscript, reread, None, None)
+            }
+        };
+        review = review.and_then(|(settings, mut review)| {
+            review.follow(&reread, &|rule| settings.wants(rule)).then_some((settings, review))
+        });
+        match reread {
+            Reread::Words(_) => Kept { turn, manuscript, review, instrument, reading: None },
+            Reread::Whole(text, draft) => {
+                let instrument = self.instrument(&draft);
+                let reading = Some(Arc::new(Reading { text, draft: *draft }));
+                Kept { turn, manuscript, review, instrument, reading }
+            }
+        }
+    }
+
+    fn read(&self, reading: &Reading) -> Read {
+        Read {
+            languages: reading.draft.parts.iter().map(|part| part.language).collect(),
+            layout: reading.draft.layout,
+            instrument: self.instrument(&reading.draft),
+        }
+    }
+
+    fn instrument(&self, draft: &Draft) -> Option<Arc<Instrument>> {
+        Instrument::of(self.path.as_ref()?, draft).map(Arc::new)
+    }
+}
+
+impl Kept {
+    fn read(&self) -> Read {
+        let languages = self.manuscript.languages();
+        Read { languages, layout: self.manuscript.layout(), instrument: self.instrument.clone() }
+    }
+}
