@@ -44,6 +44,9 @@ struct Touched {
     /// How long they were, and are.
     before: usize,
     length: usize,
+    /// How many bytes at their beginning and at their end the edits have left as they were.
+    head: usize,
+    tail: usize,
 }
 
 impl Stretches {
@@ -151,8 +154,7 @@ impl Stretches {
         touched: &Touched,
         source: &(impl Source + ?Sized),
     ) -> Option<Reread> {
-        let touched = self.all.get(touched.stretches.clone())?;
-        let own = range.start == 0 || touched.iter().any(|stretch| stretch.speaks_of_itself.contains(&true));
+        let own = range.start == 0 || self.speaks_of_itself(touched);
         let before = at..at + self.lengths(range.clone());
         let after = at..at + text.len();
         let count_of = fresh.len();
@@ -208,7 +210,8 @@ impl Stretches {
                         at += if found { 0 } else { stretch.length };
                         found
                     })?;
-                    Touched { stretches: first..first, at, before: 0, length: 0 }
+                    let (head, tail) = (range.start - at, 0);
+                    Touched { stretches: first..first, at, before: 0, length: 0, head, tail }
                 }
             };
             while here.stretches.start > 0 && range.start <= here.at {
@@ -217,6 +220,7 @@ impl Stretches {
                 here.at -= length;
                 here.before += length;
                 here.length += length;
+                here.head += length;
             }
             while range.end >= here.at + here.length
                 && let Some(next) = self.all.get(here.stretches.end)
@@ -224,14 +228,30 @@ impl Stretches {
                 here.stretches.end += 1;
                 here.before += next.length;
                 here.length += next.length;
+                here.tail += next.length;
             }
             if range.start < here.at || range.end > here.at + here.length || range.start > range.end {
                 return None;
             }
+            here.head = here.head.min(range.start - here.at);
+            here.tail = here.tail.min(here.at + here.length - range.end);
             here.length = here.length - range.len() + length;
             touched = Some(here);
         }
         touched.filter(|touched| !touched.stretches.is_empty())
+    }
+
+    /// Whether edits touch a block in which the draft speaks of itself, or stand right beside one.
+    fn speaks_of_itself(&self, touched: &Touched) -> bool {
+        let mut at = 0;
+        self.all.get(touched.stretches.clone()).unwrap_or_default().iter().any(|stretch| {
+            let start = at;
+            at += stretch.length;
+            let left = |block: &Block| {
+                start + block.range.end < touched.head || start + block.range.start + touched.tail > touched.before
+            };
+            stretch.blocks.iter().zip(&stretch.speaks_of_itself).any(|(block, speaks)| *speaks && !left(block))
+        })
     }
 
     fn lengths(&self, range: Range<usize>) -> usize {
