@@ -46,6 +46,12 @@ pub fn lines(text: &str) -> Vec<Line> {
 
 fn line(text: &str, range: Range<usize>, next: usize) -> Line {
     let content = &text[range.clone()];
+    if let [first, .., last] = content.as_bytes()
+        && first.is_ascii_graphic()
+        && last.is_ascii_graphic()
+    {
+        return Line { text: range.clone(), whole: range.start..next, indent: 0, width: width(content), new_page: false };
+    }
     let fluff = |c: char| c.is_whitespace() || is_invisible(c);
     let head = content.len() - content.trim_start_matches(fluff).len();
     let inner = content.trim_matches(fluff);
@@ -73,8 +79,37 @@ fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    text.chars().map(|c| if is_wide(c) { 2 } else { usize::from(!is_invisible(c)) }).sum()
+    // By the first bytes of its characters, many at a time: the characters themselves are looked at only in a stretch
+    // that has one whose first byte does not tell.
+    let bytes = text.as_bytes();
+    let mut width = 0;
+    let mut start = 0;
+    while start < bytes.len() {
+        let mut end = bytes.len().min(start + STRETCH);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let stretch = bytes.get(start..end).unwrap_or_default();
+        // Of the characters that begin with 0xc2 and 0xd8 one each is invisible: U+00AD and U+061C.
+        let told = |b: u8, next: u8| {
+            matches!(b, 0..=0xe0 | 0xe5..=0xe9) & ((b != 0xc2) | (next != 0xad)) & ((b != 0xd8) | (next != 0x9c))
+        };
+        let followed = stretch.iter().zip(stretch.iter().skip(1));
+        if followed.fold(true, |all, (b, next)| all & told(*b, *next)) {
+            // All from U+5000 to U+9FFF is Chinese.
+            let begins = |b: u8| u8::from(b & 0xc0 != 0x80) + u8::from(matches!(b, 0xe5..=0xe9));
+            width += usize::from(stretch.iter().fold(0_u8, |sum, b| sum.wrapping_add(begins(*b))));
+        } else {
+            let stretch = text.get(start..end).unwrap_or_default();
+            width += stretch.chars().map(|c| if is_wide(c) { 2 } else { usize::from(!is_invisible(c)) }).sum::<usize>();
+        }
+        start = end;
+    }
+    width
 }
+
+/// How many bytes of a line are measured at a time. A byte counts two columns at most, so that a stretch's fit in a byte.
+const STRETCH: usize = 64;
 
 /// How a text ends, markers and invisible characters aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
