@@ -5,6 +5,7 @@ use std::ops::Range;
 use regex::{Captures, Regex};
 
 use super::super::Date;
+use super::patterns::Guarded;
 use crate::language::Citing;
 
 /// A language's dates, ready for use.
@@ -12,7 +13,7 @@ use crate::language::Citing;
 pub(super) struct Dates {
     anywhere: Regex,
     /// Introduced, at the beginning of a text.
-    next: Regex,
+    next: Guarded,
     in_anywhere: Groups,
     in_next: Groups,
 }
@@ -30,8 +31,8 @@ impl Dates {
     pub fn new(citing: &Citing) -> Option<Dates> {
         let date = pattern(citing);
         let anywhere = Regex::new(&date).ok()?;
-        let next = Regex::new(&format!("^(?:{})(?P<date>{date})", citing.dated)).ok()?;
-        Some(Dates { in_anywhere: Groups::of(&anywhere)?, in_next: Groups::of(&next)?, anywhere, next })
+        let next = Guarded::new(&format!("^(?:{})(?P<date>{date})", citing.dated))?;
+        Some(Dates { in_anywhere: Groups::of(&anywhere)?, in_next: Groups::of(next.groups())?, anywhere, next })
     }
 
     /// All dates of a text.

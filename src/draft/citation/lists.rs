@@ -33,18 +33,18 @@ pub(super) struct Member {
     end: usize,
 }
 
-/// The numbers that are instruments', in order.
+/// The numbers that are instruments', in order; none where no kind is.
 pub(super) fn members(
     reader: &Reader,
     flow: &str,
     numbers: Vec<Number>,
     mentions: &[Mention],
     titles: &[Quotation],
+    kinds: &[Kind],
 ) -> Vec<Member> {
-    let kinds = reader.kinds(flow);
     let mut members = match reader.order {
-        Order::KindFirst => kind_first(reader, flow, numbers, mentions, &kinds),
-        Order::NumberFirst => number_first(reader, flow, numbers, mentions, titles, &kinds),
+        Order::KindFirst => kind_first(reader, flow, numbers, mentions, kinds),
+        Order::NumberFirst => number_first(reader, flow, numbers, mentions, titles, kinds),
     };
     share_bodies(&mut members);
     members
