@@ -94,7 +94,8 @@ fn by_words(sample: &str) -> &'static Language {
             at += 1;
             (start, key) = (at, 0);
         } else {
-            let word = sample.get(start..).and_then(|rest| rest.split(|c: char| !c.is_alphabetic()).next()).unwrap_or("");
+            let word =
+                sample.get(start..).and_then(|rest| rest.split(|c: char| !c.is_alphabetic()).next()).unwrap_or("");
             let end = start + word.len();
             if let Some(key) = packed(word).and_then(|_| packed(&word.to_lowercase())) {
                 count(key);

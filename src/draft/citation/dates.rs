@@ -11,7 +11,7 @@ use crate::language::Citing;
 /// A language's dates, ready for use.
 #[derive(Debug)]
 pub(super) struct Dates {
-    anywhere: Regex,
+    anywhere: Guarded,
     /// Introduced, at the beginning of a text.
     next: Guarded,
     in_anywhere: Groups,
@@ -30,14 +30,15 @@ impl Dates {
     /// `None` when a pattern of the table is no regular expression.
     pub fn new(citing: &Citing) -> Option<Dates> {
         let date = pattern(citing);
-        let anywhere = Regex::new(&date).ok()?;
+        let anywhere = Guarded::new(&date)?;
         let next = Guarded::new(&format!("^(?:{})(?P<date>{date})", citing.dated))?;
-        Some(Dates { in_anywhere: Groups::of(&anywhere)?, in_next: Groups::of(next.groups())?, anywhere, next })
+        Some(Dates { in_anywhere: Groups::of(anywhere.groups())?, in_next: Groups::of(next.groups())?, anywhere, next })
     }
 
     /// All dates of a text.
     pub fn all(&self, text: &str) -> Vec<(Date, Range<usize>)> {
-        self.anywhere
+        let Some(anywhere) = self.anywhere.where_it_may_match(text) else { return Vec::new() };
+        anywhere
             .captures_iter(text)
             .filter_map(|found| Some((self.in_anywhere.read(&found)?, found.get(0)?.range())))
             .collect()

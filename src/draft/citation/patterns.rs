@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
 use regex::{Captures, Regex};
+use regex_syntax::hir::literal::{ExtractKind, Extractor};
 
 /// A word boundary, as the tables write it.
 const BOUNDARY: &str = r"\b";
@@ -17,6 +18,8 @@ const BOUNDARY: &str = r"\b";
 pub(super) struct Words {
     pattern: Regex,
     ends: Ends,
+    /// What every match ends with one of; `None` where that cannot be told.
+    endings: Option<Vec<Box<[u8]>>>,
 }
 
 /// What must be true where a pattern's match begins and ends.
@@ -41,7 +44,19 @@ impl Words {
     /// begin and end with letters there. `None` when it is no regular expression.
     pub fn new(pattern: &str) -> Option<Words> {
         let (pattern, ends) = Ends::of(pattern);
-        Some(Words { pattern: Regex::new(&pattern).ok()?, ends })
+        Some(Words { pattern: Regex::new(&pattern).ok()?, ends, endings: endings(&pattern) })
+    }
+
+    /// Whether a match may stand right before a digit: `false` where none does.
+    pub fn may_precede_digit(&self, text: &str) -> bool {
+        let Some(endings) = &self.endings else { return true };
+        let ends = |before: &[u8]| endings.iter().any(|ending| before.ends_with(ending));
+        let bytes = text.as_bytes();
+        let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+        bytes.chunks(CHUNK).enumerate().filter(|(_, chunk)| has_digit(chunk)).any(|(i, chunk)| {
+            let begins = |at: &usize| digit(*at) && !at.checked_sub(1).is_some_and(digit);
+            (i * CHUNK..i * CHUNK + chunk.len()).filter(begins).any(|at| bytes.get(..at).is_some_and(ends))
+        })
     }
 
     /// The first match at or after byte `from`.
@@ -124,6 +139,23 @@ impl Ends {
     }
 }
 
+/// How many bytes are looked at together.
+const CHUNK: usize = 32;
+
+fn has_digit(chunk: &[u8]) -> bool {
+    chunk.iter().fold(false, |found, b| found | b.is_ascii_digit())
+}
+
+/// The last few bytes of all that a pattern matches.
+fn endings(pattern: &str) -> Option<Vec<Box<[u8]>>> {
+    let pattern = regex_syntax::parse(pattern).ok()?;
+    let mut endings = Extractor::new().kind(ExtractKind::Suffix).extract(&pattern);
+    endings.keep_last_bytes(6);
+    endings.sort();
+    endings.dedup();
+    Some(endings.literals()?.iter().map(|ending| ending.as_bytes().into()).collect())
+}
+
 /// The first match at or after byte `from` that fits.
 fn find(pattern: &Regex, text: &str, from: usize, fits: impl Fn(&Range<usize>) -> bool) -> Option<Range<usize>> {
     let mut from = from;
@@ -153,7 +185,7 @@ fn is_of_word(c: char) -> bool {
     OF_WORD.as_ref().is_some_and(|of_word| of_word.is_match(c.encode_utf8(&mut [0; 4])))
 }
 
-/// A pattern that is asked at one place of a text, where it seldom fits.
+/// A pattern that is asked of a piece of text, where it seldom fits.
 #[derive(Debug)]
 pub(super) struct Guarded {
     /// The pattern without its boundaries: where this does not fit, the pattern does not.
@@ -187,8 +219,16 @@ impl Guarded {
     pub fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
         match &self.exact {
             None => self.loose.captures(text),
-            Some(exact) if self.loose.is_match(text) => exact.regex()?.captures(text),
-            Some(_) => None,
+            Some(_) => self.where_it_may_match(text)?.captures(text),
+        }
+    }
+
+    /// The pattern itself, if it may match in a text.
+    pub fn where_it_may_match(&self, text: &str) -> Option<&Regex> {
+        match &self.exact {
+            _ if !self.loose.is_match(text) => None,
+            None => Some(&self.loose),
+            Some(exact) => exact.regex(),
         }
     }
 
@@ -230,6 +270,17 @@ mod tests {
                 assert_eq!(words.find_iter(text).collect::<Vec<_>>(), expected, "{pattern} in {text}");
             }
         }
+    }
+
+    #[test]
+    fn words_before_a_digit_are_told_by_their_endings() {
+        let words = Words::new(r"\b(?:[Pp]aragraphs?|[Pp]ara\.) ").unwrap();
+        for (text, expected) in [("see paragraph 3", true), ("para. 12 or", true), ("a paragraph of 3", false)] {
+            assert_eq!(words.may_precede_digit(text), expected, "{text}");
+        }
+        let long = format!("{}paragraphs 30", "и".repeat(100));
+        assert!(words.may_precede_digit(&long));
+        assert!(Words::new("第[0-9]*").unwrap().may_precede_digit("第3"));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::numbers::Spelling;
 use super::owners;
 use super::patterns::{Guarded, TwoWords};
 use super::references::Pointers;
-use super::titles::quoted;
+use super::titles::{may_quote, quoted};
 use crate::language::{self, CitedBody, Citing, Language, Order};
 
 /// A language's table, ready for use.
@@ -237,6 +237,9 @@ impl Reader {
 
     /// The quoted titles that are introduced as such.
     pub fn titles(&self, text: &str) -> Vec<Quotation> {
+        if !may_quote(text) {
+            return Vec::new();
+        }
         let title = |lead: regex::Match| {
             let (title, end) = quoted(text, lead.end())?;
             Some((title, lead.start()..end))

@@ -57,6 +57,10 @@ impl Pointers {
     /// All references of a text whose citations are known.
     pub fn references(&self, flow: &str, citations: &[FlowCitation]) -> Vec<FlowReference> {
         let mut found: Vec<FlowReference> = Vec::new();
+        // A list begins with a number right after the word.
+        if !self.before.may_precede_digit(flow) {
+            return found;
+        }
         let mut done = 0;
         for word in self.before.find_iter(flow) {
             if word.start < done {
@@ -68,9 +72,7 @@ impl Pointers {
             let joined =
                 done > 0 && flow.get(done..word.start).is_some_and(|between| self.only_joiner.is_match(between));
             let of = match found.last() {
-                Some(last)
-                    if joined && self.target(flow, word.start, end, citations) == ReferenceTarget::Elsewhere =>
-                {
+                Some(last) if joined && self.target(flow, word.start, end, citations) == ReferenceTarget::Elsewhere => {
                     last.of
                 }
                 _ => self.target(flow, word.start, end, citations),
