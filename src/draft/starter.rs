@@ -38,7 +38,7 @@ pub enum Starter {
 pub fn starter(text: &str, language: &Language) -> Starter {
     let reading = language.reading;
     let bare = text.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | '>' | ' '));
-    if text.contains('\t') {
+    if memchr::memchr(b'\t', text.as_bytes()).is_some() {
         return Starter::Row;
     }
     let first = bare.chars().next().unwrap_or(' ');
@@ -157,11 +157,9 @@ fn is_date(bare: &str, language: &Language) -> bool {
         return false;
     }
     let flow = Flow::of(bare, 0);
-    super::citation::dates(&flow.text, language).first().is_some_and(|(_, range)| {
-        let rest = flow.text.get(range.end..).unwrap_or("");
-        range.start == 0
-            && !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '，' | '،' | ';'))
-            && rest.len() < 12
+    super::citation::leading_date(&flow.text, language).is_some_and(|end| {
+        let rest = flow.text.get(end..).unwrap_or("");
+        !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '，' | '،' | ';')) && rest.len() < 12
     })
 }
 

@@ -12,6 +12,8 @@ use crate::language::Citing;
 #[derive(Debug)]
 pub(super) struct Dates {
     anywhere: Guarded,
+    /// At the beginning of a text.
+    leading: Guarded,
     /// Introduced, at the beginning of a text.
     next: Guarded,
     in_anywhere: Groups,
@@ -31,8 +33,15 @@ impl Dates {
     pub fn new(citing: &Citing) -> Option<Dates> {
         let date = pattern(citing);
         let anywhere = Guarded::new(&date)?;
+        let leading = Guarded::new(&format!("^(?:{date})"))?;
         let next = Guarded::new(&format!("^(?:{})(?P<date>{date})", citing.dated))?;
-        Some(Dates { in_anywhere: Groups::of(anywhere.groups())?, in_next: Groups::of(next.groups())?, anywhere, next })
+        Some(Dates {
+            in_anywhere: Groups::of(anywhere.groups())?,
+            in_next: Groups::of(next.groups())?,
+            anywhere,
+            leading,
+            next,
+        })
     }
 
     /// All dates of a text.
@@ -42,6 +51,11 @@ impl Dates {
             .captures_iter(text)
             .filter_map(|found| Some((self.in_anywhere.read(&found)?, found.get(0)?.range())))
             .collect()
+    }
+
+    /// Where the date ends that a text begins with.
+    pub fn leading(&self, text: &str) -> Option<usize> {
+        Some(self.leading.where_it_may_match(text)?.find(text)?.end())
     }
 
     /// The date that is introduced right at `at`.

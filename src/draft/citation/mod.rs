@@ -148,6 +148,11 @@ pub fn dates(flow: &str, language: &Language) -> Vec<(Date, Range<usize>)> {
     Reader::of(language).map(|reader| reader.dates.all(flow)).unwrap_or_default()
 }
 
+/// Where the date ends that a text begins with.
+pub fn leading_date(flow: &str, language: &Language) -> Option<usize> {
+    Reader::of(language)?.dates.leading(flow)
+}
+
 fn title(flow: &str, member: &Member) -> Option<(String, Range<usize>)> {
     let range = member.title.clone()?;
     Some((flow.get(range.clone())?.to_owned(), range))
