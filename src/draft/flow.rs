@@ -64,14 +64,14 @@ impl Flow {
         let bytes = piece.as_bytes();
         let mut i = 0;
         while i < bytes.len() {
+            let Some(c) = piece[i..].chars().next() else { break };
             let plain = plain_stretch(&bytes[i..], !self.spaced_digits);
             if plain > 0 {
-                self.write_space(char::from(bytes[i]));
+                self.write_space(c);
                 self.write(&piece[i..i + plain], at + i, plain);
                 i += plain;
                 continue;
             }
-            let Some(c) = piece[i..].chars().next() else { break };
             let len = c.len_utf8();
             if c.is_whitespace() || c == '\u{1c}' {
                 self.space.get_or_insert(at + i);
@@ -79,13 +79,6 @@ impl Flow {
             } else if !is_invisible(c) {
                 let shown = if c == '／' && self.is_between_numbers(&piece[i + len..]) { '/' } else { shown_as(c) };
                 self.write_space(shown);
-                if is_letter_of_its_own(c) {
-                    let rest = &piece[i..];
-                    let stretch = rest.find(|c| !is_letter_of_its_own(c)).unwrap_or(rest.len());
-                    self.write(&rest[..stretch], at + i, stretch);
-                    i += stretch;
-                    continue;
-                }
                 if shown == c {
                     self.write(&piece[i..i + len], at + i, len);
                 } else {
@@ -167,23 +160,72 @@ impl Flow {
     }
 }
 
-/// How many bytes at the beginning stay as they are: visible ASCII characters, and between two of them, where
-/// `spaces` says so, a single space.
+/// How many bytes at the beginning stay as they are: characters that a flow does not change, and between two of them,
+/// where `spaces` says so, a single space, unless one of them is Chinese.
 fn plain_stretch(bytes: &[u8], spaces: bool) -> usize {
     let mut end = 0;
+    let mut wide = false;
     loop {
-        end += bytes[end..].iter().position(|b| !b.is_ascii_graphic()).unwrap_or(bytes.len() - end);
-        match &bytes[end..] {
-            [b' ', next, ..] if spaces && end > 0 && next.is_ascii_graphic() => end += 1,
-            _ => return end,
+        if spaces && end > 0 && !wide {
+            end += plain_chunks(&bytes[end..]);
+        }
+        let rest = &bytes[end..];
+        match plain_character(rest) {
+            Some((len, is_wide)) => (end, wide) = (end + len, is_wide),
+            None => {
+                let joins = rest.first() == Some(&b' ') && spaces && end > 0 && !wide;
+                match rest.get(1..).and_then(plain_character) {
+                    Some((len, false)) if joins => end += 1 + len,
+                    _ => return end,
+                }
+            }
         }
     }
 }
 
-/// Whether a character is one of those that stay as they are and make up most of what is not ASCII: Cyrillic
-/// and Arabic letters, Chinese characters.
-fn is_letter_of_its_own(c: char) -> bool {
-    matches!(c, '\u{400}'..='\u{4ff}' | '\u{620}'..='\u{652}' | '\u{4e00}'..='\u{9fff}')
+/// The length of the character at the beginning, if it is one of those that stay as they are and make up most of what
+/// is written, and whether it is wide.
+#[inline]
+fn plain_character(bytes: &[u8]) -> Option<(usize, bool)> {
+    Some(match bytes {
+        [0x21..=0x7e, ..] => (1, false),
+        // U+00C0 to U+023F, U+0400 to U+04FF.
+        [0xc3..=0xc8 | 0xd0..=0xd3, _, ..] => (2, false),
+        // The Arabic comma, U+0620 to U+0652.
+        [0xd8, 0x8c | 0xa0..=0xbf, ..] | [0xd9, 0x80..=0x92, ..] => (2, false),
+        // U+2013 to U+201F: dashes and quotation marks.
+        [0xe2, 0x80, 0x93..=0x9f, ..] => (3, false),
+        // U+3001 to U+303E, U+4E00 to U+9FFF, the full-width comma, colon and semicolon.
+        [0xe3, 0x80, 0x81..=0xbe, ..]
+        | [0xe4, 0xb8..=0xbf, _, ..]
+        | [0xe5..=0xe9, _, _, ..]
+        | [0xef, 0xbc, 0x8c | 0x9a | 0x9b, ..] => (3, true),
+        _ => return None,
+    })
+}
+
+/// How many bytes at the beginning, many looked at at a time, are narrow characters that stay as they are and single
+/// spaces between them. The first may be a space, the last is none.
+fn plain_chunks(bytes: &[u8]) -> usize {
+    const CHUNK: usize = 16;
+    // The first bytes of letters of two bytes.
+    let begins = |b: u8| matches!(b, 0xc3..=0xc8 | 0xd0..=0xd3 | 0xd8 | 0xd9);
+    let plain = |b: u8, next: u8| {
+        let graphic = |b: u8| matches!(b, 0x21..=0x7e);
+        let joins = (b == b' ') & (graphic(next) | begins(next));
+        // U+061C is invisible, and Arabic digits become others.
+        let changed = ((b == 0xd8) & (next == 0x9c)) | ((b == 0xd9) & matches!(next, 0xa0..=0xa9));
+        (graphic(b) | matches!(b, 0x80..=0xbf) | begins(b) | joins) & !changed
+    };
+    let mut end = 0;
+    while let (Some(chunk), Some(next)) = (bytes.get(end..end + CHUNK), bytes.get(end + 1..end + 1 + CHUNK)) {
+        if !chunk.iter().zip(next).fold(true, |all, (b, next)| all & plain(*b, *next)) {
+            break;
+        }
+        let last = chunk.last().copied().unwrap_or_default();
+        end += CHUNK - usize::from(last == b' ' || begins(last));
+    }
+    end
 }
 
 /// Whether digits stand one by one with spaces between, three or more of them, as in a PDF's letter-spaced

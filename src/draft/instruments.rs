@@ -121,12 +121,17 @@ pub fn key(
 
 /// Whether a text may have digits of some script. Arabic letters share their first bytes with theirs.
 fn may_have_digits(text: &[u8]) -> bool {
-    text.iter().any(|b| b.is_ascii_digit() || matches!(b, 0xd9 | 0xdb | 0xef))
+    any(text, |b| b.is_ascii_digit() | matches!(b, 0xd9 | 0xdb | 0xef))
+}
+
+/// Whether there is such a byte, asked of many bytes at a time.
+fn any(text: &[u8], is_such: impl Fn(u8) -> bool) -> bool {
+    text.chunks(64).any(|chunk| chunk.iter().fold(false, |found, b| found | is_such(*b)))
 }
 
 impl Instruments {
     fn block(&mut self, flow: &Flow, language: &Language, context: &mut Context) {
-        if !flow.text.bytes().any(|b| b.is_ascii_digit()) {
+        if !any(flow.text.as_bytes(), |b| b.is_ascii_digit()) {
             return;
         }
         let cited = citation::citations(&flow.text, language, context);

@@ -46,6 +46,18 @@ pub fn lines(text: &str) -> Vec<Line> {
 
 fn line(text: &str, range: Range<usize>, next: usize) -> Line {
     let content = &text[range.clone()];
+    if let [first, .., last] = content.as_bytes()
+        && first.is_ascii_graphic()
+        && last.is_ascii_graphic()
+    {
+        return Line {
+            text: range.clone(),
+            whole: range.start..next,
+            indent: 0,
+            width: width(content),
+            new_page: false,
+        };
+    }
     let fluff = |c: char| c.is_whitespace() || is_invisible(c);
     let head = content.len() - content.trim_start_matches(fluff).len();
     let inner = content.trim_matches(fluff);
@@ -73,8 +85,54 @@ fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    text.chars().map(|c| if is_wide(c) { 2 } else { usize::from(!is_invisible(c)) }).sum()
+    // By the first bytes of its characters, many at a time: the characters themselves are looked at only in a stretch
+    // that has one whose first byte does not tell.
+    let bytes = text.as_bytes();
+    let mut width = 0;
+    let mut start = 0;
+    while start < bytes.len() {
+        let mut end = bytes.len().min(start + STRETCH);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let stretch = bytes.get(start..end).unwrap_or_default();
+        if tells(stretch) {
+            // All from U+5000 to U+9FFF is Chinese, and what is told of U+3000 to U+3FFF and U+FF00 to U+FF3F.
+            let begins = |b: u8| u8::from(b & 0xc0 != 0x80) + u8::from(matches!(b, 0xe3 | 0xe5..=0xe9 | 0xef));
+            width += usize::from(stretch.iter().fold(0_u8, |sum, b| sum.wrapping_add(begins(*b))));
+        } else {
+            let stretch = text.get(start..end).unwrap_or_default();
+            width += stretch.chars().map(|c| if is_wide(c) { 2 } else { usize::from(!is_invisible(c)) }).sum::<usize>();
+        }
+        start = end;
+    }
+    width
 }
+
+/// Whether the first bytes of the characters in a stretch of text tell how wide they are.
+fn tells(stretch: &[u8]) -> bool {
+    let told = |b: u8, next: u8, last: u8| {
+        let first = matches!(b, 0..=0xe0 | 0xe2 | 0xe3 | 0xe5..=0xe9 | 0xef);
+        // Of the characters that begin with 0xc2 and 0xd8 one each is invisible: U+00AD and U+061C.
+        let visible = ((b != 0xc2) | (next != 0xad)) & ((b != 0xd8) | (next != 0x9c));
+        // U+2010 to U+203F has invisible ones from U+202A to U+202E.
+        let punctuation = (b != 0xe2) | (next == 0x80) & (last >= 0x90) & !matches!(last, 0xaa..=0xae);
+        // U+303F and U+3040 are narrow.
+        let ideographic = (b != 0xe3) | ((next != 0x80) | (last != 0xbf)) & ((next != 0x81) | (last != 0x80));
+        let full_width = (b != 0xef) | (next == 0xbc);
+        first & visible & punctuation & ideographic & full_width
+    };
+    let followed = stretch.iter().zip(stretch.get(1..).unwrap_or_default()).zip(stretch.get(2..).unwrap_or_default());
+    // No character of three bytes begins with the last but one.
+    let end = match stretch {
+        [.., b, next] => told(*b, *next, 0),
+        _ => true,
+    };
+    end && followed.fold(true, |all, ((b, next), last)| all & told(*b, *next, *last))
+}
+
+/// How many bytes of a line are measured at a time. A byte counts two columns at most, so that a stretch's fit in a byte.
+const STRETCH: usize = 64;
 
 /// How a text ends, markers and invisible characters aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

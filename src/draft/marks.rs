@@ -87,7 +87,7 @@ impl<'a> Marks<'a> {
             return;
         }
         let mut from = 0;
-        while let Some(start) = line[from..].find(is_superscript).map(|i| from + i) {
+        while let Some(start) = next_superscript(line, from) {
             let end = line[start..].find(|c: char| !is_superscript(c)).map_or(line.len(), |i| start + i);
             from = end;
             let label = ascii(&line[start..end]);
@@ -138,6 +138,13 @@ impl<'a> Marks<'a> {
             }
         }
     }
+}
+
+/// The place of the next superscript digit from byte `from` on, sought by the first bytes that such digits have.
+fn next_superscript(line: &str, from: usize) -> Option<usize> {
+    memchr::memchr2_iter(0xc2, 0xe2, &line.as_bytes()[from..])
+        .map(|i| from + i)
+        .find(|&i| line[i..].starts_with(is_superscript))
 }
 
 /// Whether a superscript after `before` is a power: `km²`, `10³`.

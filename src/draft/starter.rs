@@ -38,7 +38,7 @@ pub enum Starter {
 pub fn starter(text: &str, language: &Language) -> Starter {
     let reading = language.reading;
     let bare = text.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | '>' | ' '));
-    if text.contains('\t') {
+    if memchr::memchr(b'\t', text.as_bytes()).is_some() {
         return Starter::Row;
     }
     let first = bare.chars().next().unwrap_or(' ');
@@ -157,11 +157,9 @@ fn is_date(bare: &str, language: &Language) -> bool {
         return false;
     }
     let flow = Flow::of(bare, 0);
-    super::citation::dates(&flow.text, language).first().is_some_and(|(_, range)| {
-        let rest = flow.text.get(range.end..).unwrap_or("");
-        range.start == 0
-            && !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '，' | '،' | ';'))
-            && rest.len() < 12
+    super::citation::leading_date(&flow.text, language).is_some_and(|end| {
+        let rest = flow.text.get(end..).unwrap_or("");
+        !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '，' | '،' | ';')) && rest.len() < 12
     })
 }
 
@@ -182,7 +180,10 @@ fn begins_or_ends_with_any(text: &str, words: &[&str]) -> bool {
 
 fn contains_any(text: &str, words: &[&str]) -> bool {
     let lower = Flow::of(text, 0).text.to_lowercase();
-    words.iter().any(|word| lower.contains(&word.to_lowercase()))
+    words.iter().any(|word| match word.chars().any(|c| c.is_uppercase()) {
+        true => lower.contains(&word.to_lowercase()),
+        false => lower.contains(word),
+    })
 }
 
 fn is_annex(bare: &str, language: &Language) -> bool {
@@ -228,10 +229,18 @@ fn is_roman_heading(bare: &str) -> bool {
     (is_roman(bare) || label::chinese_number(bare).is_some()) && bare.chars().count() <= 7
 }
 
+/// How many characters a resolution's number before its title may take.
+const HEAD: usize = 24;
+
 /// The bytes of a resolution's number at the beginning of a line, with its full stop: `63/195.`,
 /// `2007/12.`, `S-20/2.`, `1514 (XV).`, and in parts `66/254 A.`. A title or the line's end follows.
 fn number_and_title(text: &str) -> Option<usize> {
-    let head: String = text.chars().take(24).collect();
+    // Most numbers at a line's beginning are labels, with neither slash nor bracket near.
+    let soon = text.as_bytes().get(..text.len().min(4 * HEAD)).unwrap_or_default();
+    if memchr::memchr2(b'/', b'(', soon).is_none() {
+        return None;
+    }
+    let head: String = text.chars().take(HEAD).collect();
     let bytes = head.as_bytes();
     let mut at = 0;
     for prefix in ["ES-", "S-"] {

@@ -33,6 +33,11 @@ pub(super) fn head(reader: &mut Reader<'_>) -> Option<()> {
     if series::is_organ(&word) { Some(()) } else { items(reader, &word) }
 }
 
+/// Whether a word, in capitals, is one that a symbol in running text can begin with.
+pub(super) fn begins_symbol(word: &str) -> bool {
+    series::is_organ(word) || is_glued(word) || series::is_series(word)
+}
+
 /// Whether a word is an organ with what belongs behind its slash: `ARES/63/195`.
 fn is_glued(word: &str) -> bool {
     matches!(word, "ARES" | "SRES" | "ERES" | "AHRC")

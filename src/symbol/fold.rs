@@ -37,6 +37,7 @@ const LONGEST: usize = 120;
 pub(super) fn fold_into(text: &str, start: usize, out: &mut Vec<Folded>) {
     out.clear();
     let rest = text.get(start..).unwrap_or_default();
+    out.reserve(LONGEST.min(rest.len()));
     let line = rest.char_indices().take_while(|&(_, raw)| raw != '\n').take(LONGEST);
     out.extend(line.map(|(i, raw)| Folded { at: start + i, raw, c: folded(raw) }));
 }

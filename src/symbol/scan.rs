@@ -10,11 +10,14 @@ use std::ops::Range;
 use memchr::{memchr_iter, memchr3_iter};
 
 use super::fold::{Folded, fold_into, folded, is_of_head};
-use super::{Found, Malformed, Symbol, grammar, near_miss, series, shape};
+use super::{Found, Malformed, Symbol, component, grammar, near_miss, series, shape};
 use crate::draft::flow::is_wide;
 
 /// The longest word before the first slash, in characters.
 const LONGEST_HEAD: usize = 12;
+
+/// The longest name of an organ, in bytes: two full-width letters.
+const LONGEST_ORGAN: usize = 6;
 
 /// The first byte of a full-width slash in UTF-8.
 const FULL_WIDTH: u8 = 0xef;
@@ -48,6 +51,9 @@ pub fn scan(text: &str) -> Vec<Found> {
             continue;
         }
         let mut symbol_at = |start| {
+            if !may_begin(text, start) {
+                return None;
+            }
             fold_into(text, start, &mut window);
             read(text, &window)
         };
@@ -96,6 +102,20 @@ fn head_before(text: &str, floor: usize, slash: usize) -> Option<usize> {
     None
 }
 
+/// Whether a word at byte `start` is one that a symbol can begin with. Most slashes stand between numbers, or words of
+/// prose.
+fn may_begin(text: &str, start: usize) -> bool {
+    let mut word = [0; series::LONGEST];
+    let mut letters = 0;
+    for c in text.get(start..).unwrap_or_default().chars().map(folded).take_while(char::is_ascii_alphabetic) {
+        let (Some(place), Ok(letter)) = (word.get_mut(letters), u8::try_from(c)) else { return false };
+        *place = letter.to_ascii_uppercase();
+        letters += 1;
+    }
+    let word = word.get(..letters).and_then(|word| std::str::from_utf8(word).ok()).unwrap_or_default();
+    component::begins_symbol(word)
+}
+
 /// Where an organ's letter begins before the first slash, with something else than a slash behind it: a space or a
 /// dash, as in `A RES/63/195` and `A /RES/63/195`.
 fn organ_before(text: &str, floor: usize, slash: usize) -> Option<usize> {
@@ -108,8 +128,8 @@ fn organ_before(text: &str, floor: usize, slash: usize) -> Option<usize> {
     let (end, _) = chars.next().filter(|&(_, c)| matches!(folded(c), ' ' | '-' | '–'))?;
     let end = floor + end;
     let start = head_before(text, floor, end)?;
-    let word: String = text.get(start..end)?.chars().map(folded).collect();
-    series::is_organ(&word).then_some(start)
+    let word = text.get(start..end).filter(|word| word.len() <= LONGEST_ORGAN)?;
+    series::is_organ(&word.chars().map(folded).collect::<String>()).then_some(start)
 }
 
 /// The symbol that the window begins with, well-formed or not.

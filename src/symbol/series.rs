@@ -13,6 +13,9 @@ const SERIES: [&str; 58] = [
     "TBLDC", "TD", "TPNW", "TRADE", "UNAPCICT", "UNCTAD", "UNEP", "UNFF", "UNFPA", "UNIDO", "UNODC", "UNW", "WFP",
 ];
 
+/// The letters of the longest word that a symbol begins with.
+pub(super) const LONGEST: usize = 8;
+
 /// Whether a word, in capitals, is one of the series of programmes and treaties.
 pub(super) fn is_series(word: &str) -> bool {
     SERIES.binary_search(&word).is_ok()
@@ -99,7 +102,7 @@ mod tests {
 
     #[test]
     fn the_list_is_in_order() {
-        assert!(SERIES.is_sorted());
+        assert!(SERIES.is_sorted() && SERIES.iter().all(|word| word.len() <= LONGEST));
         assert!(is_series("UNEP") && !is_series("WHA"));
     }
 }

@@ -80,7 +80,9 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, Undecodable> {
     if let Some(other) = another_format(&bytes) {
         return Err(other);
     }
-    match String::from_utf8(bytes) {
+    // Nearly every file is UTF-8, which is seen several times faster than it is made sure of byte by byte.
+    let text = simdutf8::basic::from_utf8(&bytes).map(str::to_owned);
+    match text.or_else(|_| String::from_utf8(bytes)) {
         // Chinese apart, UTF-16 without a mark is valid UTF-8 too: every second byte is a control character.
         Ok(text) if memchr::memchr(0, text.as_bytes()).is_some() && is_mostly_noise(text.as_bytes()) => {
             utf16_without_mark(text.as_bytes()).ok_or(Undecodable::Binary)

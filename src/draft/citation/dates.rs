@@ -5,14 +5,17 @@ use std::ops::Range;
 use regex::{Captures, Regex};
 
 use super::super::Date;
+use super::patterns::Guarded;
 use crate::language::Citing;
 
 /// A language's dates, ready for use.
 #[derive(Debug)]
 pub(super) struct Dates {
-    anywhere: Regex,
+    anywhere: Guarded,
+    /// At the beginning of a text.
+    leading: Guarded,
     /// Introduced, at the beginning of a text.
-    next: Regex,
+    next: Guarded,
     in_anywhere: Groups,
     in_next: Groups,
 }
@@ -29,17 +32,30 @@ impl Dates {
     /// `None` when a pattern of the table is no regular expression.
     pub fn new(citing: &Citing) -> Option<Dates> {
         let date = pattern(citing);
-        let anywhere = Regex::new(&date).ok()?;
-        let next = Regex::new(&format!("^(?:{})(?P<date>{date})", citing.dated)).ok()?;
-        Some(Dates { in_anywhere: Groups::of(&anywhere)?, in_next: Groups::of(&next)?, anywhere, next })
+        let anywhere = Guarded::new(&date)?;
+        let leading = Guarded::new(&format!("^(?:{date})"))?;
+        let next = Guarded::new(&format!("^(?:{})(?P<date>{date})", citing.dated))?;
+        Some(Dates {
+            in_anywhere: Groups::of(anywhere.groups())?,
+            in_next: Groups::of(next.groups())?,
+            anywhere,
+            leading,
+            next,
+        })
     }
 
     /// All dates of a text.
     pub fn all(&self, text: &str) -> Vec<(Date, Range<usize>)> {
-        self.anywhere
+        let Some(anywhere) = self.anywhere.where_it_may_match(text) else { return Vec::new() };
+        anywhere
             .captures_iter(text)
             .filter_map(|found| Some((self.in_anywhere.read(&found)?, found.get(0)?.range())))
             .collect()
+    }
+
+    /// Where the date ends that a text begins with.
+    pub fn leading(&self, text: &str) -> Option<usize> {
+        Some(self.leading.where_it_may_match(text)?.find(text)?.end())
     }
 
     /// The date that is introduced right at `at`.

@@ -33,18 +33,18 @@ pub(super) struct Member {
     end: usize,
 }
 
-/// The numbers that are instruments', in order.
+/// The numbers that are instruments', in order; none where no kind is.
 pub(super) fn members(
     reader: &Reader,
     flow: &str,
     numbers: Vec<Number>,
     mentions: &[Mention],
     titles: &[Quotation],
+    kinds: &[Kind],
 ) -> Vec<Member> {
-    let kinds = reader.kinds(flow);
     let mut members = match reader.order {
-        Order::KindFirst => kind_first(reader, flow, numbers, mentions, &kinds),
-        Order::NumberFirst => number_first(reader, flow, numbers, mentions, titles, &kinds),
+        Order::KindFirst => kind_first(reader, flow, numbers, mentions, kinds),
+        Order::NumberFirst => number_first(reader, flow, numbers, mentions, titles, kinds),
     };
     share_bodies(&mut members);
     members
@@ -101,8 +101,7 @@ fn kind_first(reader: &Reader, flow: &str, numbers: Vec<Number>, mentions: &[Men
     let mut members: Vec<Member> = Vec::new();
     let mut lists = 0;
     for number in numbers {
-        let start = number.range.start;
-        let tail = reader.tail(flow, number.range.end);
+        let (start, end) = (number.range.start, number.range.end);
         let word = kinds.partition_point(|kind| kind.range.end <= start).checked_sub(1).and_then(|i| kinds.get(i));
         let before = members.last();
         // A word after the member before begins a list of its own, if the number follows it closely.
@@ -114,16 +113,19 @@ fn kind_first(reader: &Reader, flow: &str, numbers: Vec<Number>, mentions: &[Men
             lists += 1;
             let (body, own) = body_before(reader, flow, word.range.start, mentions);
             let body = named_in(mentions, word.range.end..start).or(body);
-            members.push(member(number, word.kind, tail, body, own, lists, false));
+            members.push(member(number, word.kind, reader.tail(flow, end), body, own, lists, false));
             continue;
         }
         let between = before.and_then(|before| flow.get(before.end..start)).unwrap_or_default();
         let close = before.is_some() && reader.is_list(between);
         // "shall become resolution 77/253 A", with "number" in the kind's place.
         let renamed = reader.head(flow, start) < start && members.iter().any(|known| known.number.form == number.form);
-        let joined = renamed || reader.is_joined(flow, start);
-        let taken = close || joined && stands_alone(&number, before.is_some() && tail.date.is_some());
-        if !taken {
+        let joined = || renamed || reader.is_joined(flow, start);
+        if !close && !joined() {
+            continue;
+        }
+        let tail = reader.tail(flow, end);
+        if !close && !stands_alone(&number, before.is_some() && tail.date.is_some()) {
             continue;
         }
         let Some(kind) = before.map(|before| before.kind).or(word.map(|word| word.kind)) else { continue };

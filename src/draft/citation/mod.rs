@@ -14,6 +14,7 @@ mod dates;
 mod lists;
 mod numbers;
 mod owners;
+mod patterns;
 mod reader;
 mod references;
 mod roman;
@@ -94,17 +95,21 @@ pub struct FlowReference {
 pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCitations {
     let mut found = FlowCitations { named: context.named.clone(), ..FlowCitations::default() };
     let Some(reader) = Reader::of(language) else { return found };
-    let mut mentions = reader.mentions(flow);
     let numbers = reader.spelling.numbers(flow);
-    let titles = if mentions.is_empty() && numbers.is_empty() { Vec::new() } else { reader.titles(flow) };
+    let kinds = if numbers.is_empty() { Vec::new() } else { reader.kinds(flow) };
+    // A number is nothing without a word for what it is, and without either a name is only remembered.
+    let cites = !kinds.is_empty();
+    let named = cites || (!context.in_note && reader.may_name_commission(flow));
+    let mut mentions = if named { reader.mentions(flow) } else { Vec::new() };
+    let titles = if cites || !mentions.is_empty() { reader.titles(flow) } else { Vec::new() };
     // Who is named in a title has nothing to do with who adopted it.
     let quoted = |mention: &Mention| {
         let before = titles.partition_point(|(title, _)| title.start <= mention.range.start);
         before.checked_sub(1).and_then(|i| titles.get(i)).is_some_and(|(title, _)| mention.range.start < title.end)
     };
     mentions.retain(|mention| !quoted(mention));
-    if !numbers.is_empty() {
-        let members = lists::members(reader, flow, numbers, &mentions, &titles);
+    if cites {
+        let members = lists::members(reader, flow, numbers, &mentions, &titles, &kinds);
         let mut owners = Owners::new(context.own_organ, flow, &mentions, &mut found.named);
         for (i, member) in members.iter().enumerate() {
             // A date after a list, or before one, is that of every member that has none.
@@ -141,6 +146,11 @@ pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCita
 /// The dates of a text, each with its place.
 pub fn dates(flow: &str, language: &Language) -> Vec<(Date, Range<usize>)> {
     Reader::of(language).map(|reader| reader.dates.all(flow)).unwrap_or_default()
+}
+
+/// Where the date ends that a text begins with.
+pub fn leading_date(flow: &str, language: &Language) -> Option<usize> {
+    Reader::of(language)?.dates.leading(flow)
 }
 
 fn title(flow: &str, member: &Member) -> Option<(String, Range<usize>)> {

@@ -195,10 +195,15 @@ pub(super) fn remember(mentions: &[Mention], named: &mut Named) {
 
 fn last_commission(mentions: &[Mention]) -> Option<&'static str> {
     // Far enough back for any paragraph; not so far that a hostile one takes for ever.
-    mentions.iter().rev().take(512).find_map(|mention| match mention.body {
+    mentions.iter().rev().take(512).find_map(|mention| commission(mention.body))
+}
+
+/// What a body's symbols begin with, if "the Commission" may mean it later.
+pub(super) fn commission(body: CitedBody) -> Option<&'static str> {
+    match body {
         CitedBody::Known(stem) if stem.starts_with("E/CN.") => Some(stem),
         _ => None,
-    })
+    }
 }
 
 /// The symbol of a number; `None` when the body has no symbols for that kind.

@@ -1,16 +1,18 @@
 //! What a language's table says, made ready for reading.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use aho_corasick::{AhoCorasick, MatchKind};
 use regex::Regex;
 
 use super::super::{CitationKind, Date};
 use super::dates::{self, Dates};
 use super::numbers::Spelling;
+use super::owners;
+use super::patterns::{Guarded, TwoWords};
 use super::references::Pointers;
-use super::titles::quoted;
+use super::titles::{may_quote, quoted};
 use crate::language::{self, CitedBody, Citing, Language, Order};
 
 /// A language's table, ready for use.
@@ -20,11 +22,15 @@ pub(super) struct Reader {
     pub spelling: Spelling,
     pub dates: Dates,
     pub pointers: Pointers,
-    /// The kind of an instrument, in group 1 if it is a resolution.
-    kind: Regex,
-    names: Regex,
-    bodies: HashMap<&'static str, CitedBody>,
-    own: Option<Regex>,
+    /// The kind of an instrument, first a resolution's.
+    kind: TwoWords,
+    /// The names of bodies, the longest first.
+    names: AhoCorasick,
+    /// Whose they are.
+    bodies: Vec<(&'static str, CitedBody)>,
+    /// The names of commissions that "the Commission" may mean.
+    commissions: AhoCorasick,
+    own: Option<Guarded>,
     owned: Regex,
     in_its: Regex,
     owner: Regex,
@@ -32,9 +38,9 @@ pub(super) struct Reader {
     titled: Regex,
     titled_of: Regex,
     /// What may fill the room between two members of a list.
-    list: Regex,
-    joint: Regex,
-    joint_first: Regex,
+    list: Guarded,
+    joint: Guarded,
+    joint_first: Guarded,
     before_number: Regex,
     after_number: Regex,
     leading_date: Regex,
@@ -81,7 +87,13 @@ impl Reader {
         let names = alternatives(citing.bodies);
         let date = ungrouped(&dates::pattern(citing));
         let own_or_nothing = if own.is_empty() { "" } else { own };
-        let own = some_regex(own, "$")?;
+        let own = match *own {
+            "" => None,
+            own => Some(Guarded::new(&format!("(?:{own})$"))?),
+        };
+        let mut bodies = citing.bodies.to_vec();
+        bodies.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        let commissions = bodies.iter().filter(|(_, body)| owners::commission(*body).is_some());
         let filling = match citing.order {
             Order::KindFirst => format!(
                 "^(?: ?(?:{joiner}|{filler}|{names}|(?:{owner})(?:{names})|(?:{owned})|(?:{own_or_nothing})|(?:{before_number})|(?:{dated}){date}))* ?$"
@@ -95,10 +107,11 @@ impl Reader {
             spelling: Spelling::new(citing)?,
             dates: Dates::new(citing)?,
             pointers: Pointers::new(&citing.paragraphs)?,
-            kind: Regex::new(&format!("({})|{}", citing.resolution, citing.decision)).ok()?,
-            names: Regex::new(&names).ok()?,
+            kind: TwoWords::new(citing.resolution, citing.decision)?,
             // A name that stands twice means what it meant first.
-            bodies: citing.bodies.iter().rev().copied().collect(),
+            names: any_of(bodies.iter().map(|(name, _)| *name))?,
+            commissions: any_of(commissions.map(|(name, _)| *name))?,
+            bodies,
             own,
             owned: Regex::new(&format!("^(?:{owned})$")).ok()?,
             in_its: Regex::new(&format!("^(?:{})$", citing.in_its)).ok()?,
@@ -106,9 +119,9 @@ impl Reader {
             not_owner: some_regex(citing.not_owner, "")?,
             titled: Regex::new(&format!("^(?:{titled})")).ok()?,
             titled_of: Regex::new(titled).ok()?,
-            list: Regex::new(&filling).ok()?,
-            joint: Regex::new(&format!("(?:{joiner}) ?(?:{before_number})?$")).ok()?,
-            joint_first: Regex::new(&format!("^ ?(?:{joiner})")).ok()?,
+            list: Guarded::new(&filling)?,
+            joint: Guarded::new(&format!("(?:{joiner}) ?(?:{before_number})?$"))?,
+            joint_first: Guarded::new(&format!("^ ?(?:{joiner})"))?,
             before_number: Regex::new(&format!("(?:{before_number}) ?$")).ok()?,
             after_number: Regex::new(&format!("^(?:{after_number})")).ok()?,
             leading_date: Regex::new(&format!("^(?:{dated}|{names})*$")).ok()?,
@@ -117,26 +130,29 @@ impl Reader {
 
     /// All words for resolutions and decisions.
     pub fn kinds(&self, text: &str) -> Vec<Kind> {
-        let kind = |found: regex::Captures| {
-            let resolution = found.get(1).is_some();
-            Some(Kind {
-                range: found.get(0)?.range(),
-                kind: if resolution { CitationKind::Resolution } else { CitationKind::Decision },
-            })
+        let kind = |(range, is_resolution)| Kind {
+            range,
+            kind: if is_resolution { CitationKind::Resolution } else { CitationKind::Decision },
         };
-        self.kind.captures_iter(text).filter_map(kind).collect()
+        self.kind.find_iter(text).map(kind).collect()
     }
 
     /// All names of bodies.
     pub fn mentions(&self, text: &str) -> Vec<Mention> {
-        self.names
-            .find_iter(text)
-            .filter_map(|found| Some(Mention { range: found.range(), body: self.body(found.as_str())? }))
-            .collect()
+        let mention = |found: aho_corasick::Match| {
+            let (_, body) = self.bodies.get(found.pattern().as_usize())?;
+            Some(Mention { range: found.range(), body: *body })
+        };
+        self.names.find_iter(text).filter_map(mention).collect()
+    }
+
+    /// Whether a commission may be named that later blocks mean by "the Commission".
+    pub fn may_name_commission(&self, text: &str) -> bool {
+        self.commissions.is_match(text)
     }
 
     fn body(&self, name: &str) -> Option<CitedBody> {
-        self.bodies.get(name).copied()
+        self.bodies.iter().find(|(known, _)| *known == name).map(|(_, body)| *body)
     }
 
     /// Whether what stands before `at` ends with "its".
@@ -221,6 +237,9 @@ impl Reader {
 
     /// The quoted titles that are introduced as such.
     pub fn titles(&self, text: &str) -> Vec<Quotation> {
+        if !may_quote(text) {
+            return Vec::new();
+        }
         let title = |lead: regex::Match| {
             let (title, end) = quoted(text, lead.end())?;
             Some((title, lead.start()..end))
@@ -245,6 +264,11 @@ pub(super) fn last(text: &str, at: usize, most: usize) -> &str {
         start += 1;
     }
     before.get(start..).unwrap_or_default()
+}
+
+/// Finds any of some names, the first of those that begin at a place.
+fn any_of(names: impl Iterator<Item = &'static str>) -> Option<AhoCorasick> {
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(names).ok()
 }
 
 /// Names as a pattern, the longest first.

@@ -5,19 +5,20 @@ use std::ops::Range;
 use regex::Regex;
 
 use super::super::ReferenceTarget;
+use super::patterns::{Guarded, Words};
 use super::{FlowCitation, FlowReference};
 use crate::language::Paragraphs;
 
 /// A language's way of referring to paragraphs, ready for use.
 #[derive(Debug)]
 pub(super) struct Pointers {
-    before: Regex,
+    before: Words,
     after: Option<Regex>,
     label: Regex,
     subs: Option<Regex>,
     joiner: Regex,
     only_joiner: Regex,
-    here_after: Option<Regex>,
+    here_after: Option<Guarded>,
     here_before: Option<Regex>,
     of: Option<Regex>,
     after_citation: Regex,
@@ -31,7 +32,7 @@ impl Pointers {
         };
         let Paragraphs { label, sub, sub_of, joiner, here_before, after_citation, .. } = table;
         Some(Pointers {
-            before: Regex::new(table.before).ok()?,
+            before: Words::new(table.before)?,
             after: first(table.after).ok()?,
             label: first(table.label).ok()??,
             subs: match *sub {
@@ -40,7 +41,10 @@ impl Pointers {
             },
             joiner: first(joiner).ok()??,
             only_joiner: Regex::new(&format!("^(?:{joiner})?$")).ok()?,
-            here_after: first(table.here_after).ok()?,
+            here_after: match table.here_after {
+                "" => None,
+                pattern => Some(Guarded::new(&format!("^(?:{pattern})"))?),
+            },
             here_before: match *here_before {
                 "" => None,
                 pattern => Some(Regex::new(&format!("(?:{pattern})$")).ok()?),
@@ -53,25 +57,27 @@ impl Pointers {
     /// All references of a text whose citations are known.
     pub fn references(&self, flow: &str, citations: &[FlowCitation]) -> Vec<FlowReference> {
         let mut found: Vec<FlowReference> = Vec::new();
+        // A list begins with a number right after the word.
+        if !self.before.may_precede_digit(flow) {
+            return found;
+        }
         let mut done = 0;
         for word in self.before.find_iter(flow) {
-            if word.start() < done {
+            if word.start < done {
                 continue;
             }
             let mut list = Vec::new();
-            let Some(end) = self.list(flow, word.end(), &mut list) else { continue };
+            let Some(end) = self.list(flow, word.end, &mut list) else { continue };
             // `第3段和第5段`: what is joined to a reference is of the same.
             let joined =
-                done > 0 && flow.get(done..word.start()).is_some_and(|between| self.only_joiner.is_match(between));
+                done > 0 && flow.get(done..word.start).is_some_and(|between| self.only_joiner.is_match(between));
             let of = match found.last() {
-                Some(last)
-                    if joined && self.target(flow, word.start(), end, citations) == ReferenceTarget::Elsewhere =>
-                {
+                Some(last) if joined && self.target(flow, word.start, end, citations) == ReferenceTarget::Elsewhere => {
                     last.of
                 }
-                _ => self.target(flow, word.start(), end, citations),
+                _ => self.target(flow, word.start, end, citations),
             };
-            self.with_subs_before(flow, word.start(), &mut list);
+            self.with_subs_before(flow, word.start, &mut list);
             found.extend(list.into_iter().map(|reference| FlowReference { of, ..reference }));
             done = end;
         }

@@ -10,6 +10,12 @@ const QUOTES: [(char, char); 7] =
 /// a large text.
 const LONGEST: usize = 2000;
 
+/// Whether a text may have a quotation: a byte that one of the marks begins with.
+pub(super) fn may_quote(text: &str) -> bool {
+    let begins = |b: u8| matches!(b, b'"' | 0xc2 | 0xe2 | 0xe3);
+    text.as_bytes().chunks(64).any(|chunk| chunk.iter().fold(false, |found, b| found | begins(*b)))
+}
+
 /// What stands between the quotation mark at `at` and its fellow, and where the fellow ends. Quotations
 /// inside with the same marks are taken along.
 pub(super) fn quoted(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
@@ -45,5 +51,6 @@ mod tests {
         assert_eq!(title("”المد والجزر“"), Some("المد والجزر"));
         assert_eq!(title("“left open"), None);
         assert_eq!(title("no mark"), None);
+        assert!(QUOTES.iter().all(|(open, _)| may_quote(&open.to_string())) && !may_quote("no mark"));
     }
 }
