@@ -14,7 +14,7 @@ use super::servers::{Server, ripgrep};
 const SYMBOL: &str = r"\b[A-Z]+(/[A-Z0-9.]+)+/[0-9]+";
 
 /// How often each runs; the best counts.
-const ROUNDS: usize = 10;
+const ROUNDS: usize = 5;
 
 /// What was measured over a folder.
 #[derive(Debug, Serialize)]

@@ -28,9 +28,11 @@ fn percentile(ordered: &[f64], percent: usize) -> Option<f64> {
     ordered.get(rank.saturating_sub(1)).copied()
 }
 
-/// A number for a person: three digits that count, at least.
+/// A number for a person, to two digits that count or to the whole.
 pub fn short(number: f64) -> String {
     match number {
+        n if n < 0.00095 => "< 0.001".to_owned(),
+        n if n < 0.0095 => format!("{n:.3}"),
         n if n < 0.995 => format!("{n:.2}"),
         n if n < 9.95 => format!("{n:.1}"),
         n => thousands(n.round() as u64),
