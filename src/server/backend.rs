@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
 use tower_lsp::LanguageServer;
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::*;
 
+use super::asking::{Asking, Question};
 use super::client::{self, ClientFeatures};
 use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
@@ -19,13 +21,14 @@ use crate::text::Change;
 #[derive(Debug)]
 pub struct Backend {
     desk: Arc<Desk>,
+    asking: Arc<Asking>,
     stop: mpsc::Sender<End>,
 }
 
 impl Backend {
     /// A server that ends the conversation through `stop` when the client's process is gone.
     pub fn new(desk: Arc<Desk>, stop: mpsc::Sender<End>) -> Backend {
-        Backend { desk, stop }
+        Backend { desk, asking: Arc::default(), stop }
     }
 
     /// What the handlers share.
@@ -49,8 +52,7 @@ fn change(desk: &Arc<Desk>, settings: Settings) {
 fn complain(desk: &Arc<Desk>, settings: &Settings) {
     for complaint in settings.complaints() {
         log(&complaint);
-        let client = desk.client.clone();
-        tokio::spawn(async move { client.show_message(MessageType::WARNING, complaint).await });
+        desk.outbox.show(MessageType::WARNING, complaint);
     }
 }
 
@@ -67,12 +69,39 @@ fn set(desk: &Arc<Desk>, settings: Settings) {
     }
 }
 
-/// Runs the work of a request on a thread beside.
+/// Asks the client for its settings, again where it said meanwhile that they changed.
+async fn ask(desk: Arc<Desk>, asking: Arc<Asking>, question: Question) {
+    let mut next = Some(question);
+    while let Some(question) = next {
+        let item = ConfigurationItem { scope_uri: None, section: Some(SECTION.to_owned()) };
+        let answer = desk.client.configuration(vec![item]).await;
+        let newest = asking.is_newest(question);
+        next = asking.end();
+        match answer {
+            Ok(answers) if newest => change(&desk, answers.first().map(Settings::read).unwrap_or_default()),
+            Ok(_) => {}
+            Err(error) => log(format_args!("the client doesn't tell its settings: {error}")),
+        }
+    }
+}
+
+/// Runs the work of a request on a thread beside. A panic costs this answer alone; the work of a request that the
+/// client cancels is not begun any more.
 async fn work<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| {
+    let mut work = Unwanted(tokio::task::spawn_blocking(work));
+    (&mut work.0).await.map_err(|error| {
         log(format_args!("a request could not be answered: {error}"));
         Error::internal_error()
     })
+}
+
+/// Work whose result nobody wants any more when this is dropped.
+struct Unwanted<T>(JoinHandle<T>);
+
+impl<T> Drop for Unwanted<T> {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 impl LanguageServer for Backend {
@@ -170,14 +199,9 @@ impl LanguageServer for Backend {
             change(&self.desk, Settings::read(&params.settings));
         } else if self.desk.state().features.configuration {
             // The client only says that something changed, and wants to be asked.
-            let desk = self.desk.clone();
-            tokio::spawn(async move {
-                let item = ConfigurationItem { scope_uri: None, section: Some(SECTION.to_owned()) };
-                match desk.client.configuration(vec![item]).await {
-                    Ok(answers) => change(&desk, answers.first().map(Settings::read).unwrap_or_default()),
-                    Err(error) => log(format_args!("the client doesn't tell its settings: {error}")),
-                }
-            });
+            if let Some(question) = self.asking.begin() {
+                tokio::spawn(ask(self.desk.clone(), self.asking.clone(), question));
+            }
         }
     }
 

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::oneshot;
 use tower_lsp::Client;
 use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 
@@ -12,8 +12,9 @@ use super::client::ClientFeatures;
 use super::convert;
 use super::documents::{Documents, Opening, Snapshot};
 use super::log;
+use super::outbox::{List, Outbox};
 use super::settings::Settings;
-use super::status::{Status, StatusNotification};
+use super::status::Status;
 use crate::library::Library;
 use crate::text::PositionEncoding;
 
@@ -22,8 +23,8 @@ use crate::text::PositionEncoding;
 pub struct Desk {
     pub client: Client,
     pub library: Library,
+    pub outbox: Arc<Outbox>,
     state: Mutex<State>,
-    lists: mpsc::UnboundedSender<List>,
 }
 
 /// The state of the conversation.
@@ -36,15 +37,6 @@ pub struct State {
     /// The workspace's folders.
     pub folders: Vec<PathBuf>,
     pub shut_down: bool,
-}
-
-/// A list of findings on its way out. The other half of `sent` learns when it is.
-#[derive(Debug)]
-struct List {
-    params: PublishDiagnosticsParams,
-    /// How the text was read, for a client that wants to know.
-    status: Option<Status>,
-    sent: Option<oneshot::Sender<()>>,
 }
 
 /// What a request is about: a document and what stands around it, at the moment the request arrived.
@@ -60,18 +52,8 @@ pub struct View {
 impl Desk {
     /// Sets up the desk and the task that sends lists out, one after the other.
     pub fn new(client: Client) -> Arc<Desk> {
-        let (lists, mut queue) = mpsc::unbounded_channel::<List>();
-        let out = client.clone();
-        tokio::spawn(async move {
-            while let Some(List { params, status, sent }) = queue.recv().await {
-                out.publish_diagnostics(params.uri, params.diagnostics, params.version).await;
-                if let Some(status) = status {
-                    out.send_notification::<StatusNotification>(status).await;
-                }
-                drop(sent);
-            }
-        });
-        Arc::new(Desk { client, library: Library::new(), state: Mutex::default(), lists })
+        let outbox = Outbox::start(client.clone());
+        Arc::new(Desk { client, library: Library::new(), outbox, state: Mutex::default() })
     }
 
     /// The state. Never held across an await.
@@ -134,7 +116,7 @@ impl Desk {
                     return;
                 }
                 let (sent, when_sent) = oneshot::channel();
-                let _ = self.lists.send(List { params: list, status, sent: Some(sent) });
+                self.outbox.publish(List { params: list, status, sent: Some(sent) });
                 when_sent
             };
             // The next check waits until the client has taken this list: a slow client gets fewer of them.
@@ -144,8 +126,7 @@ impl Desk {
 
     /// Clears what the client shows for a document that was closed, and lets its file speak again.
     pub fn clear(&self, state: MutexGuard<'_, State>, uri: Uri) {
-        let params = PublishDiagnosticsParams::new(uri.clone(), Vec::new(), None);
-        let _ = self.lists.send(List { params, status: None, sent: None });
+        self.outbox.clear(uri.clone());
         drop(state);
         self.forget(&uri);
     }

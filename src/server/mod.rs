@@ -5,6 +5,7 @@
 
 mod actions;
 mod answer;
+mod asking;
 mod backend;
 mod capabilities;
 mod client;
@@ -12,6 +13,8 @@ mod convert;
 mod desk;
 mod documents;
 mod frame;
+mod load;
+mod outbox;
 mod parent;
 pub mod schema;
 mod settings;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::thread;
 
 use tokio::sync::oneshot;
-use tower_lsp::ls_types::{InitializeParams, MessageType, WorkspaceFolder};
+use tower_lsp::ls_types::{InitializeParams, WorkspaceFolder};
 
 use super::desk::Desk;
 use super::documents::path;
@@ -48,11 +48,10 @@ pub fn index(desk: &Arc<Desk>, folders: Vec<PathBuf>) {
         log(format_args!("the workspace cannot be indexed: {error}"));
         return;
     }
-    let client = desk.client.clone();
+    let desk = desk.clone();
     tokio::spawn(async move {
         if let Ok(Summary { files, instruments }) = summary.await {
-            let message = format!("Workspace read: {instruments} instruments in {files} texts.");
-            client.log_message(MessageType::LOG, message).await;
+            desk.outbox.log(format!("Workspace read: {instruments} instruments in {files} texts."));
         }
     });
 }

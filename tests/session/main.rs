@@ -10,4 +10,5 @@ mod lifecycle;
 mod mends;
 mod status;
 mod story;
+mod unanswered;
 mod workspace;
