@@ -14,7 +14,7 @@ use super::client::{self, ClientFeatures};
 use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
-use super::{actions, answer, capabilities, convert, documents, log, parent, workspace};
+use super::{actions, answer, capabilities, configuration, convert, documents, log, parent, workspace};
 use crate::text::Change;
 
 /// The language server.
@@ -34,6 +34,15 @@ impl Backend {
     /// What the handlers share.
     pub fn desk(&self) -> Arc<Desk> {
         self.desk.clone()
+    }
+
+    /// Takes a `rapporteur.toml` in that changed; any other document is let be.
+    fn configure(&self, uri: &Uri) {
+        if configuration::is_one(uri)
+            && let Some(path) = documents::path(uri)
+        {
+            configuration::refresh(&self.desk, &path);
+        }
     }
 
     /// What a request about a document sees. Called before the handler's first await.
@@ -59,13 +68,8 @@ fn complain(desk: &Arc<Desk>, settings: &Settings) {
 /// Takes settings, and checks all documents by them.
 fn set(desk: &Arc<Desk>, settings: Settings) {
     let mut state = desk.state();
-    let same = state.settings.check_as(&settings);
-    state.settings = Arc::new(settings);
-    if same {
-        return;
-    }
-    for (uri, opening) in state.documents.expire() {
-        desk.check(&mut state, &uri, opening);
+    if state.settings.set(settings) {
+        desk.check_all(&mut state);
     }
 }
 
@@ -130,9 +134,10 @@ impl LanguageServer for Backend {
     async fn initialized(&self, _: InitializedParams) {
         let (features, folders, settings) = {
             let state = self.desk.state();
-            (state.features, state.folders.clone(), state.settings.clone())
+            (state.features, state.folders.clone(), state.settings.own().clone())
         };
         complain(&self.desk, &settings);
+        configuration::load(&self.desk, &folders);
         workspace::index(&self.desk, folders);
         if features.watching
             && let Some(registration) = capabilities::watched_files()
@@ -160,6 +165,8 @@ impl LanguageServer for Backend {
         let encoding = state.encoding;
         let opening = state.documents.open(params.text_document, encoding);
         self.desk.check(&mut state, &uri, opening);
+        drop(state);
+        self.configure(&uri);
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
@@ -178,9 +185,12 @@ impl LanguageServer for Backend {
             Some(opening) => self.desk.check(&mut state, &uri, opening),
             None => log(format_args!("{} was changed but is not open", uri.as_str())),
         }
+        drop(state);
+        self.configure(&uri);
     }
 
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        self.configure(&params.text_document.uri);
         workspace::update(&self.desk, documents::path(&params.text_document.uri).into_iter().collect());
     }
 
@@ -188,7 +198,8 @@ impl LanguageServer for Backend {
         let uri = params.text_document.uri;
         let mut state = self.desk.state();
         if state.documents.close(&uri) {
-            self.desk.clear(state, uri);
+            self.desk.clear(state, uri.clone());
+            self.configure(&uri);
         } else {
             log(format_args!("{} was closed but is not open", uri.as_str()));
         }
@@ -214,15 +225,16 @@ impl LanguageServer for Backend {
             state.folders.extend(added.iter().cloned());
             state.folders.clone()
         };
+        configuration::forget(&self.desk, &removed);
+        configuration::load(&self.desk, &added);
         workspace::forget(&self.desk, &removed, &folders);
         workspace::index(&self.desk, added);
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
-        workspace::update(
-            &self.desk,
-            params.changes.iter().filter_map(|change| documents::path(&change.uri)).collect(),
-        );
+        let paths: Vec<_> = params.changes.iter().filter_map(|change| documents::path(&change.uri)).collect();
+        paths.iter().for_each(|path| configuration::refresh(&self.desk, path));
+        workspace::update(&self.desk, paths);
     }
 
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {

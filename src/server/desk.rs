@@ -8,7 +8,9 @@ use tokio::sync::oneshot;
 use tower_lsp::Client;
 use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 
+use super::chosen::Chosen;
 use super::client::ClientFeatures;
+use super::configuration;
 use super::convert;
 use super::documents::{Documents, Opening, Snapshot};
 use super::log;
@@ -31,7 +33,7 @@ pub struct Desk {
 #[derive(Debug, Default)]
 pub struct State {
     pub documents: Documents,
-    pub settings: Arc<Settings>,
+    pub settings: Chosen,
     pub encoding: PositionEncoding,
     pub features: ClientFeatures,
     /// The workspace's folders.
@@ -65,12 +67,13 @@ impl Desk {
     pub fn view(self: &Arc<Desk>, uri: &Uri) -> Option<View> {
         let state = self.state();
         let document = state.documents.get(uri)?.clone();
+        let settings = state.settings.of(document.path().as_deref());
         Some(View {
             desk: self.clone(),
             document,
             open: state.documents.all(),
             features: state.features,
-            settings: state.settings.clone(),
+            settings,
         })
     }
 
@@ -82,12 +85,20 @@ impl Desk {
         }
     }
 
+    /// Has all documents checked anew, by other settings.
+    pub fn check_all(self: &Arc<Desk>, state: &mut State) {
+        for (uri, opening) in state.documents.expire() {
+            self.check(state, &uri, opening);
+        }
+    }
+
     async fn check_while_stale(self: Arc<Desk>, uri: Uri, opening: Opening) {
         loop {
             let (snapshot, settings, features) = {
                 let mut state = self.state();
                 let Some(snapshot) = state.documents.next_check(&uri, opening) else { return };
-                (snapshot, state.settings.clone(), state.features)
+                let settings = state.settings.of(snapshot.path().as_deref());
+                (snapshot, settings, state.features)
             };
             let desk = self.clone();
             let work = move || {
@@ -146,6 +157,10 @@ fn findings(
     settings: &Arc<Settings>,
     features: ClientFeatures,
 ) -> Option<(PublishDiagnosticsParams, Option<Status>)> {
+    if configuration::is_one(&snapshot.uri) {
+        let list = configuration::diagnostics(&snapshot.text.to_string(), snapshot.encoding);
+        return Some((PublishDiagnosticsParams::new(snapshot.uri.clone(), list, Some(snapshot.text.version())), None));
+    }
     let reading = snapshot.reading()?;
     let findings = snapshot.findings(settings)?;
     let diagnostics = findings.iter().map(|finding| convert::diagnostic(snapshot, finding, features)).collect();

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tower_lsp::ls_types::{TextDocumentItem, Uri};
 
+use super::configuration;
 use super::settings::Settings;
 use crate::draft::Memory;
 use crate::library::Reading;
@@ -40,9 +41,13 @@ impl Snapshot {
     }
 
     /// The structure of the text. The first who asks reads it, the others wait for that; not for the
-    /// thread that takes the messages in. `None` if the reader panicked, which the log then says.
+    /// thread that takes the messages in. `None` if the reader panicked, which the log then says, and of a
+    /// `rapporteur.toml`, which is no draft.
     pub fn reading(&self) -> Option<Arc<Reading>> {
         let read = || {
+            if configuration::is_one(&self.uri) {
+                return None;
+            }
             let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
             Reading::again(self.text.to_string(), &mut memory)
         };

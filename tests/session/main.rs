@@ -4,6 +4,7 @@
 mod harness;
 
 mod burst;
+mod configuration;
 mod encodings;
 mod garbage;
 mod lifecycle;
