@@ -83,7 +83,8 @@ fn binary_files_are_named_or_passed_over() {
 fn what_may_not_be_read_is_named() {
     use std::os::unix::fs::PermissionsExt;
 
-    let desk = Desk::new("forbidden").with("in/closed.txt", FLAWED).with("in/shut/x.txt", FLAWED).with("in/a.txt", FLAWED);
+    let desk =
+        Desk::new("forbidden").with("in/closed.txt", FLAWED).with("in/shut/x.txt", FLAWED).with("in/a.txt", FLAWED);
     let forbid = |path: &str, mode| fs::set_permissions(desk.path(path), fs::Permissions::from_mode(mode)).unwrap();
     forbid("in/closed.txt", 0o000);
     forbid("in/shut", 0o000);

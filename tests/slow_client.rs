@@ -61,7 +61,8 @@ impl Read for Input {
                 wire.asked += 1;
                 wire.most_owed = wire.most_owed.max(wire.asked - wire.answered);
                 let at = json!({ "textDocument": { "uri": "file:///lamps.txt" } });
-                let ask = json!({ "jsonrpc": "2.0", "id": wire.asked, "method": "textDocument/documentLink", "params": at });
+                let ask =
+                    json!({ "jsonrpc": "2.0", "id": wire.asked, "method": "textDocument/documentLink", "params": at });
                 self.ready = io::Cursor::new(frame(&ask));
                 self.shared.1.notify_all();
             } else {

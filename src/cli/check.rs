@@ -41,13 +41,7 @@ pub fn run(asked: &Check) -> Ending {
     output::ending(written, ending)
 }
 
-fn print(
-    asked: &Check,
-    wanted: &Wanted,
-    configs: &Configs,
-    report: &dyn Report,
-    tally: &mut Tally,
-) -> io::Result<()> {
+fn print(asked: &Check, wanted: &Wanted, configs: &Configs, report: &dyn Report, tally: &mut Tally) -> io::Result<()> {
     let mut output = Output::new();
     output.write(&report.head())?;
     answer_all(&asked.paths, report.separator(), &mut output, tally, |Text { name, text, folder }| {

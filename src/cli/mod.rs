@@ -46,8 +46,10 @@ enum Command {
         stdio: bool,
     },
     /// Check texts, and say what is wrong and where.
-    #[command(after_help = "Exit status: 0 when nothing was found, 1 when something was found, 2 when a text, an option \
-                            or a `rapporteur.toml` could not be understood.")]
+    #[command(
+        after_help = "Exit status: 0 when nothing was found, 1 when something was found, 2 when a text, an option \
+                            or a `rapporteur.toml` could not be understood."
+    )]
     Check(Check),
     /// Show what was read of a text: its paragraphs, notes and citations.
     Inspect(Inspect),

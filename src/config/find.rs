@@ -1,7 +1,7 @@
 //! Where a `rapporteur.toml` lies, and its text.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use crate::text;
@@ -28,7 +28,8 @@ pub fn load(path: &Path, named: bool) -> Result<Option<String>, String> {
     let about = if named { fs::metadata(path) } else { fs::symlink_metadata(path) };
     let about = match about {
         Ok(about) => about,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        // Below what is a file there is none either.
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
         Err(error) => return Err(format!("This file could not be read: {error}.")),
     };
     if about.is_symlink() {

@@ -14,7 +14,7 @@ use super::client::{self, ClientFeatures};
 use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
-use super::{actions, answer, capabilities, configuration, convert, documents, log, parent, workspace};
+use super::{actions, answer, capabilities, configuration, convert, log, parent, paths, workspace};
 use crate::text::Change;
 
 /// The language server.
@@ -39,7 +39,7 @@ impl Backend {
     /// Takes a `rapporteur.toml` in that changed; any other document is let be.
     fn configure(&self, uri: &Uri) {
         if configuration::is_one(uri)
-            && let Some(path) = documents::path(uri)
+            && let Some(path) = paths::path(uri)
         {
             configuration::refresh(&self.desk, &path);
         }
@@ -191,7 +191,7 @@ impl LanguageServer for Backend {
 
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
         self.configure(&params.text_document.uri);
-        workspace::update(&self.desk, documents::path(&params.text_document.uri).into_iter().collect());
+        workspace::update(&self.desk, paths::path(&params.text_document.uri).into_iter().collect());
     }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
@@ -232,7 +232,7 @@ impl LanguageServer for Backend {
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
-        let paths: Vec<_> = params.changes.iter().filter_map(|change| documents::path(&change.uri)).collect();
+        let paths: Vec<_> = params.changes.iter().filter_map(|change| paths::path(&change.uri)).collect();
         paths.iter().for_each(|path| configuration::refresh(&self.desk, path));
         workspace::update(&self.desk, paths);
     }
@@ -279,5 +279,36 @@ impl LanguageServer for Backend {
         let desk = self.desk.clone();
         work(move || Some(WorkspaceSymbolResponse::Nested(answer::workspace_symbols(&desk.library, &params.query))))
             .await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_costs_one_answer() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let answer: Result<()> = runtime.block_on(work(|| panic!("on purpose")));
+        assert_eq!(answer, Err(Error::internal_error()));
+        assert_eq!(runtime.block_on(work(|| 7)), Ok(7));
+    }
+
+    #[test]
+    fn what_nobody_wants_any_more_is_not_begun() {
+        let runtime = tokio::runtime::Builder::new_current_thread().max_blocking_threads(1).build().unwrap();
+        let (go, wait) = std::sync::mpsc::channel::<()>();
+        let (begun, began) = std::sync::mpsc::channel::<()>();
+        runtime.block_on(async {
+            let busy = tokio::spawn(work(move || wait.recv().is_ok()));
+            tokio::task::yield_now().await;
+            let unwanted = tokio::spawn(work(move || begun.send(())));
+            tokio::task::yield_now().await;
+            unwanted.abort();
+            assert!(unwanted.await.is_err());
+            go.send(()).unwrap();
+            assert_eq!(busy.await.unwrap(), Ok(true));
+        });
+        assert!(began.recv().is_err(), "it was let go of without having begun");
     }
 }

@@ -61,7 +61,11 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
 pub fn watched_files() -> Option<Registration> {
     let watcher = |glob: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(glob.to_owned()), kind: None };
     let options = DidChangeWatchedFilesRegistrationOptions {
-        watchers: vec![watcher("**/*.{txt,md,resolution}"), watcher("**/.gitignore"), watcher(&format!("**/{}", find::NAME))],
+        watchers: vec![
+            watcher("**/*.{txt,md,resolution}"),
+            watcher("**/.gitignore"),
+            watcher(&format!("**/{}", find::NAME)),
+        ],
     };
     Some(Registration {
         id: "rapporteur-workspace".to_owned(),

@@ -12,6 +12,7 @@ use tower_lsp::ls_types::{Diagnostic, DiagnosticSeverity, NumberOrString, Publis
 use super::convert::{self, SOURCE};
 use super::desk::Desk;
 use super::outbox::List;
+use super::paths;
 use crate::config::{self, Config, Problem, find};
 use crate::text::PositionEncoding;
 
@@ -69,7 +70,7 @@ pub fn refresh(desk: &Arc<Desk>, file: &Path) {
         settle(desk, folder, config.clone());
     }
     // What is open is told about with its version, as drafts are.
-    if !is_open && let Some(uri) = Uri::from_file_path(file) {
+    if !is_open && let Some(uri) = paths::uri(file) {
         let problems = read.err().unwrap_or_default();
         if problems.is_empty() {
             desk.outbox.clear(uri);
@@ -86,7 +87,7 @@ pub fn forget(desk: &Arc<Desk>, removed: &[PathBuf]) {
     for folder in removed {
         settle(desk, folder, Config::default());
         let open = |uri: &Uri| desk.state().documents.get(uri).is_some();
-        if let Some(uri) = Uri::from_file_path(folder.join(find::NAME)).filter(|uri| !open(uri)) {
+        if let Some(uri) = paths::uri(&folder.join(find::NAME)).filter(|uri| !open(uri)) {
             desk.outbox.clear(uri);
         }
     }

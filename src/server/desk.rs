@@ -68,13 +68,7 @@ impl Desk {
         let state = self.state();
         let document = state.documents.get(uri)?.clone();
         let settings = state.settings.of(document.path().as_deref());
-        Some(View {
-            desk: self.clone(),
-            document,
-            open: state.documents.all(),
-            features: state.features,
-            settings,
-        })
+        Some(View { desk: self.clone(), document, open: state.documents.all(), features: state.features, settings })
     }
 
     /// Has a document checked, unless that is under way: then whoever is at it will see the newer text
@@ -144,7 +138,7 @@ impl Desk {
 
     /// Takes a text out of the library's open ones, unless it is open (again).
     fn forget(&self, uri: &Uri) {
-        let Some(path) = super::documents::path(uri) else { return };
+        let Some(path) = super::paths::path(uri) else { return };
         if self.state().documents.get(uri).is_none() {
             self.library.close(&path);
         }

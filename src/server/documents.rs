@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tower_lsp::ls_types::{TextDocumentItem, Uri};
 
-use super::configuration;
 use super::settings::Settings;
+use super::{configuration, paths};
 use crate::draft::Memory;
 use crate::library::Reading;
 use crate::rules::{self, Finding};
@@ -69,14 +69,8 @@ impl Snapshot {
 
     /// The file that the document is, if it is one.
     pub fn path(&self) -> Option<PathBuf> {
-        path(&self.uri)
+        paths::path(&self.uri)
     }
-}
-
-/// The path of a `file:` URI.
-pub fn path(uri: &Uri) -> Option<PathBuf> {
-    let file = uri.scheme().as_str().eq_ignore_ascii_case("file");
-    file.then(|| uri.to_file_path()).flatten().map(|path| path.into_owned())
 }
 
 /// Which opening of a document is meant. A document that is closed and opened again is another one.

@@ -18,6 +18,7 @@ mod frame;
 mod load;
 mod outbox;
 mod parent;
+mod paths;
 pub mod schema;
 mod settings;
 mod status;

@@ -8,8 +8,8 @@ use tokio::sync::oneshot;
 use tower_lsp::ls_types::{InitializeParams, WorkspaceFolder};
 
 use super::desk::Desk;
-use super::documents::path;
 use super::log;
+use super::paths::path;
 use crate::library::{self, Summary};
 
 /// The folders that the client opens with. Clients of before workspace folders name one root.

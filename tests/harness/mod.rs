@@ -193,9 +193,8 @@ impl Editor {
 
     /// The lists of findings for a URI that came already, without waiting.
     pub fn heard_findings(&mut self, uri: &str) -> Vec<Findings> {
-        let wanted = |message: &Value| {
-            message["method"] == "textDocument/publishDiagnostics" && message["params"]["uri"] == uri
-        };
+        let wanted =
+            |message: &Value| message["method"] == "textDocument/publishDiagnostics" && message["params"]["uri"] == uri;
         let (heard, unread) = self.unread.drain(..).partition::<Vec<_>, _>(wanted);
         self.unread = unread.into();
         heard.into_iter().map(|mut message| Findings::of(&mut message["params"])).collect()

@@ -9,7 +9,8 @@ const URI: &str = "file:///drafts/night-sky.txt";
 /// A client that can be asked for everything that this server asks for.
 fn willing() -> Editor {
     let mut capabilities = capabilities();
-    capabilities["workspace"] = json!({ "configuration": true, "didChangeWatchedFiles": { "dynamicRegistration": true } });
+    capabilities["workspace"] =
+        json!({ "configuration": true, "didChangeWatchedFiles": { "dynamicRegistration": true } });
     Editor::with(json!({ "processId": null, "rootUri": null, "capabilities": capabilities })).0
 }
 

@@ -42,12 +42,10 @@ pub fn check(bytes: &[u8]) {
             // which catalogues write while the session is open, and what is read of texts that nobody writes,
             // `S/77add.77-ES/`. Of the symbols that people write, the symbols' own tests ask
             // that they are read as what is printed, always.
-            let by_themselves = |symbol: &Symbol| {
-                match Symbol::parse(symbol.as_str()) {
-                    Ok(again) => again.is_open() == symbol.is_open(),
-                    Err(Malformed { fault: Fault::WrongDot { found: '/', .. } | Fault::NoSymbol, .. }) => false,
-                    Err(_) => true,
-                }
+            let by_themselves = |symbol: &Symbol| match Symbol::parse(symbol.as_str()) {
+                Ok(again) => again.is_open() == symbol.is_open(),
+                Err(Malformed { fault: Fault::WrongDot { found: '/', .. } | Fault::NoSymbol, .. }) => false,
+                Err(_) => true,
             };
             if found.meant().is_none_or(by_themselves) {
                 examine(text, &found.symbol);
