@@ -177,6 +177,31 @@ fn thousands_of_files_in_a_folder() {
     assert_eq!((checked.status, checked.stderr.as_str()), (1, ""), "no bar where there is no terminal");
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_interrupted_ends_with_whole_lines() {
+    use std::io::{BufRead, BufReader, Read};
+
+    let desk = Desk::new("interrupted");
+    fs::create_dir(desk.path("many")).unwrap();
+    (0..4000).for_each(|number| fs::write(desk.path(&format!("many/{number:04}.txt")), FLAWED).unwrap());
+    let mut child = desk.command(&["check", "--format", "json", "many"]).spawn().unwrap();
+    let (mut stdout, mut stderr) = (BufReader::new(child.stdout.take().unwrap()), child.stderr.take().unwrap());
+    let mut printed = String::new();
+    stdout.read_line(&mut printed).unwrap();
+    // Nobody reads on, so the program is in the middle of writing when it is interrupted.
+    let interrupted = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(interrupted.unwrap().success());
+    let mut said = [0; 9];
+    stderr.read_exact(&mut said).unwrap();
+    assert_eq!(&said, b"Stopping.");
+    stdout.read_to_string(&mut printed).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert!(printed.ends_with('\n'));
+    let found: Vec<Value> = printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(found.len() < 4000, "{}", found.len());
+}
+
 // ------------------------------------------------------------------ the workspace
 
 #[test]

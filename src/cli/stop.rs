@@ -5,6 +5,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use super::complain;
+
 /// How long the texts at hand may take once the user wants an end.
 const PATIENCE: Duration = Duration::from_millis(700);
 
@@ -19,6 +21,7 @@ pub fn listen() {
         if ASKED.swap(true, Ordering::Relaxed) {
             std::process::exit(STATUS.into());
         }
+        complain("Stopping. Not all texts were read; what was found so far is printed.");
         thread::spawn(|| {
             // A text of many megabytes may be at hand.
             thread::sleep(PATIENCE);

@@ -128,8 +128,6 @@ pub fn answer_all(
     if stop::asked() {
         // What is still to be said is said to its end.
         std::mem::forget(stop::writing());
-        drop(progress);
-        complain("Stopped. Not all texts were read; what was found so far stands above.");
     } else if tally.texts == 0 && tally.failed == 0 {
         complain("No texts were found there: folders are looked through for .txt, .md and .resolution files.");
     }
