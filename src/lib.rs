@@ -11,6 +11,7 @@
 //! | [`language`] | what differs between the six languages, one file each | `symbol` |
 //! | [`draft`] | text made structure: blocks, paragraphs, labels, notes, citations | `symbol`, `language` |
 //! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft` |
+//! | [`config`] | `rapporteur.toml`: its keys, and what is wrong with one | `text`, `rules` |
 //! | [`library`] | what is known of the instruments that drafts cite | `text`, `symbol`, `language`, `draft` |
 //! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `library` |
 //! | [`server`] | the only room that knows the protocol | all |
@@ -19,6 +20,7 @@
 //! plain structs.
 
 pub mod assist;
+pub mod config;
 pub mod draft;
 pub mod language;
 pub mod library;

@@ -176,6 +176,50 @@ fn the_readme_names_every_rule_and_language() {
     assert_eq!(rapporteur::language::ALL.len(), 6, "README.md and this test count the languages");
 }
 
+#[test]
+fn what_a_folder_has_settled_applies_in_it() {
+    let desk = Desk::new("settled")
+        .with("drafts/rapporteur.toml", "ignore = [\"operative-numbering\"]\n")
+        .with("drafts/a.txt", FLAWED)
+        .with("drafts/deep/er/b.txt", FLAWED)
+        .with("drafts/own/rapporteur.toml", "")
+        .with("drafts/own/c.txt", FLAWED)
+        .with("d.txt", FLAWED)
+        .with("other.toml", "select = [\"operative-numbering\"]\n");
+    let files = |options: &[&str]| -> Vec<String> {
+        let found = desk.run(&[&["check", "--format", "json", "drafts", "d.txt"], options].concat()).lines();
+        found.iter().map(|finding| finding["file"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(files(&[]), ["drafts/own/c.txt", "d.txt"]);
+    assert_eq!(files(&["--config", "other.toml"]).len(), 4);
+    assert_eq!(files(&["--config", "drafts/rapporteur.toml"]).len(), 0);
+    // What the command line says wins.
+    assert_eq!(files(&["--ignore", "footnote-order"]).len(), 4);
+}
+
+#[test]
+fn a_malformed_configuration_is_told_once_with_its_places() {
+    let desk = Desk::new("malformed")
+        .with("drafts/rapporteur.toml", "# Ours\nselct = []\nignore = [\"footnote-ordr\"]\n")
+        .with("drafts/a.txt", FLAWED)
+        .with("drafts/b/c.txt", FLAWED)
+        .with("d.txt", FLAWED);
+    let checked = desk.run(&["check", "--format", "json", "drafts", "d.txt"]);
+    assert_eq!((checked.status, checked.lines().len()), (2, 1), "the others are checked");
+    let name = if cfg!(windows) { r"drafts\rapporteur.toml" } else { "drafts/rapporteur.toml" };
+    let expected = format!(
+        "{name}:2:1: There is no setting “selct”. Did you mean “select”?\n\
+         {name}:3:11: There is no rule “footnote-ordr”. Did you mean “footnote-order”?\n\
+         The texts to which this file applies were not checked.\n"
+    );
+    assert_eq!(checked.stderr, expected);
+    for (file, said) in [("drafts/rapporteur.toml", "There is no setting"), ("none.toml", "There is no such file")] {
+        let checked = desk.run(&["check", "--config", file, "d.txt"]);
+        assert_eq!((checked.status, checked.stdout.as_str()), (2, ""));
+        assert!(checked.stderr.contains(said), "{}", checked.stderr);
+    }
+}
+
 // ------------------------------------------------------------------ which texts
 
 #[test]

@@ -46,12 +46,13 @@ fn only_the_text_room_names_the_ropes() {
 const BORROWED: (&str, &str) = ("symbol/scan.rs", "use crate::draft::flow::is_wide;");
 
 /// The rooms, and which others each may use, as the map of the house has them.
-const MAY_USE: [(&str, &[&str]); 7] = [
+const MAY_USE: [(&str, &[&str]); 8] = [
     ("text", &[]),
     ("symbol", &[]),
     ("language", &["symbol"]),
     ("draft", &["symbol", "language"]),
     ("rules", &["symbol", "language", "draft"]),
+    ("config", &["text", "rules"]),
     ("library", &["text", "symbol", "language", "draft"]),
     ("assist", &["symbol", "language", "draft", "library"]),
 ];

@@ -5,11 +5,12 @@ use std::io;
 use rapporteur::draft::Draft;
 use rapporteur::rules::{self, Rule};
 
+use super::configs::Configs;
 use super::output::{self, Output};
 use super::report::{Checked, Report};
-use super::texts::{Answer, Tally, Text, answer_all};
+use super::texts::{Answer, Failure, Tally, Text, answer_all};
 use super::wanted::Wanted;
-use super::{Check, Ending, complain};
+use super::{Check, Ending, complain, stop};
 
 /// Checks what was asked and prints the findings.
 pub fn run(asked: &Check) -> Ending {
@@ -20,10 +21,19 @@ pub fn run(asked: &Check) -> Ending {
             return Ending::Failed;
         }
     };
+    let configs = match Configs::new(asked.config.as_deref()) {
+        Ok(configs) => configs,
+        Err(sentences) => {
+            complain(&sentences);
+            return Ending::Failed;
+        }
+    };
+    stop::listen();
     let report = asked.format.report();
     let mut tally = Tally::default();
-    let written = print(asked, &wanted, report.as_ref(), &mut tally);
+    let written = print(asked, &wanted, &configs, report.as_ref(), &mut tally);
     let ending = match tally {
+        _ if stop::asked() => Ending::Stopped,
         Tally { failed: 1.., .. } => Ending::Failed,
         Tally { findings: 1.., .. } => Ending::Found,
         _ => Ending::Clean,
@@ -31,17 +41,22 @@ pub fn run(asked: &Check) -> Ending {
     output::ending(written, ending)
 }
 
-fn print(asked: &Check, wanted: &Wanted, report: &dyn Report, tally: &mut Tally) -> io::Result<()> {
-    let lets_through = |rule: &Rule| wanted.lets_through(rule);
+fn print(asked: &Check, wanted: &Wanted, configs: &Configs, report: &dyn Report, tally: &mut Tally) -> io::Result<()> {
     let mut output = Output::new();
     output.write(&report.head())?;
-    answer_all(&asked.paths, report.separator(), &mut output, tally, |Text { name, text }| {
+    answer_all(&asked.paths, report.separator(), &mut output, tally, |Text { name, text, folder }| {
+        let config = configs.of(folder);
+        let config = config.as_ref().as_ref().map_err(|sentences| Failure {
+            sentence: format!("{sentences}\nThe texts to which this file applies were not checked."),
+            once: true,
+        })?;
+        let lets_through = |rule: &Rule| wanted.lets_through(config, rule);
         let findings = rules::check(text, &Draft::read(text), &lets_through);
         if findings.is_empty() {
-            return Answer::default();
+            return Ok(Answer::default());
         }
         let printed = report.answer(&Checked { name, text, findings: &findings });
-        Answer { printed, findings: findings.len() }
+        Ok(Answer { printed, findings: findings.len() })
     })?;
     output.write(&report.tail(tally))?;
     output.flush()

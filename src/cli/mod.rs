@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and who answers.
 
 mod check;
+mod configs;
 mod explain;
 mod inspect;
 mod output;
@@ -8,6 +9,7 @@ mod places;
 mod progress;
 mod report;
 mod sources;
+mod stop;
 mod texts;
 mod wanted;
 
@@ -44,8 +46,10 @@ enum Command {
         stdio: bool,
     },
     /// Check texts, and say what is wrong and where.
-    #[command(after_help = "Exit status: 0 when nothing was found, 1 when something was found, 2 when a text or an \
-                            option could not be understood.")]
+    #[command(
+        after_help = "Exit status: 0 when nothing was found, 1 when something was found, 2 when a text, an option \
+                            or a `rapporteur.toml` could not be understood."
+    )]
     Check(Check),
     /// Show what was read of a text: its paragraphs, notes and citations.
     Inspect(Inspect),
@@ -70,6 +74,9 @@ struct Check {
     /// Leave these rules out, separated by commas.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     ignore: Vec<String>,
+    /// The settings to go by, instead of the `rapporteur.toml` in a text's folder or the nearest above it.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
     /// Files, and folders to look through for .txt, .md and .resolution files. `-` is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -87,6 +94,7 @@ struct Inspect {
 
 /// How a command ended, as its exit status says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
 enum Ending {
     /// It ran, and there was nothing to find fault with.
     Clean = 0,
@@ -94,6 +102,8 @@ enum Ending {
     Found = 1,
     /// Something that was asked could not be done.
     Failed = 2,
+    /// The user ended it before it was done.
+    Stopped = stop::STATUS,
 }
 
 impl From<Ending> for ExitCode {

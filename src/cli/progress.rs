@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::sources::sources;
+use super::sources;
 
 /// How far a run is. Shown on standard error, and only when that is a terminal and there is something to
 /// wait for.
@@ -29,7 +29,7 @@ impl Progress {
         bar.enable_steady_tick(Duration::from_millis(100));
         // The texts are counted meanwhile, by a walk of its own that is far ahead of the work.
         let (count, paths) = (bar.clone(), paths.to_vec());
-        thread::spawn(move || count.set_length(sources(paths).count() as u64));
+        thread::spawn(move || count.set_length(sources::count(&paths) as u64));
         Progress { bar }
     }
 

@@ -1,14 +1,17 @@
 //! Which texts are meant by the paths on the command line.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 use rapporteur::text::decode;
 
 /// The endings of the files that are read when a folder is given. `.resolution.txt` is among them.
 const ENDINGS: [&str; 3] = ["txt", "md", "resolution"];
+
+/// A text larger than this, in bytes, is no draft: a session's volume has a few megabytes.
+const LARGEST: u64 = 64 << 20;
 
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,16 +31,31 @@ impl Source {
         }
     }
 
+    /// Where it lies: of standard input, where the user is.
+    pub fn folder(&self) -> PathBuf {
+        let folder = match self {
+            Source::Stdin => None,
+            Source::File(path) => path.parent(),
+        };
+        folder.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned()
+    }
+
     /// The text, or a sentence that says why there is none.
     pub fn read(&self) -> Result<String, String> {
-        let bytes = match self {
-            Source::Stdin => {
-                let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-            }
-            Source::File(path) => fs::read(path),
+        let mut bytes = Vec::new();
+        let read = match self {
+            Source::Stdin => io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes),
+            Source::File(path) => File::open(path).and_then(|file| {
+                // No memory is asked for that a file only says it fills.
+                let length = file.metadata().map_or(0, |about| about.len());
+                if length > LARGEST { Ok(usize::MAX) } else { file.take(LARGEST + 1).read_to_end(&mut bytes) }
+            }),
         };
-        let bytes = bytes.map_err(|error| format!("{}: This file could not be read: {error}.", self.name()))?;
+        let read = read.map_err(|error| format!("{}: This file could not be read: {error}.", self.name()))?;
+        if read as u64 > LARGEST {
+            let most = LARGEST >> 20;
+            return Err(format!("{}: This is larger than {most} MB, which no draft is. It was not read.", self.name()));
+        }
         decode(bytes).map_err(|error| format!("{}: {error}", self.name()))
     }
 }
@@ -62,15 +80,30 @@ pub fn sources(paths: Vec<PathBuf>) -> impl Iterator<Item = Result<Source, Strin
     })
 }
 
-/// The texts in a folder, hidden ones and those named in `.gitignore` left out.
-fn folder(path: &Path) -> impl Iterator<Item = Result<Source, String>> + Send + use<> {
+/// How many sources the paths lead to. In no order, so that nothing of a large folder is kept.
+pub fn count(paths: &[PathBuf]) -> usize {
+    let of = |path: &PathBuf| if path.is_dir() { walk(path).build().flatten().filter(is_text).count() } else { 1 };
+    paths.iter().map(of).sum()
+}
+
+/// A walk through a folder, hidden files and those named in `.gitignore` left out. Links are not followed: they may lead
+/// out of the folder, or round in it.
+fn walk(path: &Path) -> WalkBuilder {
+    let mut walk = WalkBuilder::new(path);
     // A writer's folder is seldom a git repository, and a `.gitignore` in it is meant all the same.
-    let walk = WalkBuilder::new(path).require_git(false).sort_by_file_name(|a, b| a.cmp(b)).build();
+    walk.require_git(false);
+    walk
+}
+
+fn is_text(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|kind| kind.is_file()) && has_ending(entry.path())
+}
+
+/// The texts in a folder.
+fn folder(path: &Path) -> impl Iterator<Item = Result<Source, String>> + Send + use<> {
+    let walk = walk(path).sort_by_file_name(|a, b| a.cmp(b)).build();
     walk.filter_map(|entry| match entry {
-        Ok(entry) => {
-            let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-            (is_file && has_ending(entry.path())).then(|| Ok(Source::File(entry.into_path())))
-        }
+        Ok(entry) => is_text(&entry).then(|| Ok(Source::File(entry.into_path()))),
         Err(error) => Some(Err(format!("A folder could not be read: {error}."))),
     })
 }

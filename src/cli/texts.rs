@@ -1,15 +1,16 @@
 //! Many texts worked on at once, and answered for in order.
 
+use std::collections::HashSet;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::complain;
 use super::output::Output;
 use super::progress::Progress;
 use super::sources::{Source, sources};
+use super::{complain, stop};
 
 /// How many texts each core gets before the answers to them are written.
 const AT_ONCE: usize = 64;
@@ -18,6 +19,22 @@ const AT_ONCE: usize = 64;
 pub struct Text {
     pub name: String,
     pub text: String,
+    /// Where it lies: of standard input, where the user is.
+    pub folder: PathBuf,
+}
+
+/// Why there is no answer about a text.
+#[derive(Debug)]
+pub struct Failure {
+    pub sentence: String,
+    /// The same holds for other texts, and is said only once.
+    pub once: bool,
+}
+
+impl From<String> for Failure {
+    fn from(sentence: String) -> Failure {
+        Failure { sentence, once: false }
+    }
 }
 
 /// What came of all texts.
@@ -45,7 +62,8 @@ pub struct Answer {
 /// Reads all texts that the paths lead to, works on them on all cores, and writes the answers in the order
 /// of the texts, `separator` between them. No more than a few hundred answers are kept at a time.
 ///
-/// A source that cannot be read is named on standard error and counted, and the others go on.
+/// A source that cannot be read is named on standard error and counted, and the others go on. When the user wants an
+/// end, what was found so far is written.
 ///
 /// # Errors
 ///
@@ -55,27 +73,35 @@ pub fn answer_all(
     separator: &str,
     output: &mut Output,
     tally: &mut Tally,
-    work: impl Fn(&Text) -> Answer + Sync,
+    work: impl Fn(&Text) -> Result<Answer, Failure> + Sync,
 ) -> io::Result<()> {
     let mut sources = sources(paths.to_vec());
     let progress = Progress::of(paths);
     let mut first = true;
+    let mut said = HashSet::new();
     let at_once = AT_ONCE * rayon::current_num_threads();
     let mut some: Vec<_> = sources.by_ref().take(at_once / 4).collect();
     while !some.is_empty() {
         let one = |source: &Result<Source, String>| {
-            let answer = source.as_ref().map_err(String::clone).and_then(|source| answer_one(source, &work));
+            if stop::asked() {
+                return None;
+            }
+            let answer = match source {
+                Ok(source) => answer_one(source, &work),
+                Err(sentence) => Err(sentence.clone().into()),
+            };
             progress.one_more();
-            answer
+            Some(answer)
         };
         // The folders are walked on while the texts found so far are worked on.
         let (answers, more) = rayon::join(
             || some.par_iter().map(one).collect::<Vec<_>>(),
-            || sources.by_ref().take(at_once).collect::<Vec<_>>(),
+            || sources.by_ref().take_while(|_| !stop::asked()).take(at_once).collect::<Vec<_>>(),
         );
         some = more;
         progress.aside(|| {
-            for answer in answers {
+            let _whole = stop::writing();
+            for answer in answers.into_iter().flatten() {
                 match answer {
                     Ok(answer) => {
                         tally.texts += 1;
@@ -87,25 +113,31 @@ pub fn answer_all(
                             first = false;
                         }
                     }
-                    Err(sentence) => {
+                    Err(Failure { sentence, once }) => {
                         tally.failed += 1;
-                        output.flush()?;
-                        complain(&sentence);
+                        if !once || said.insert(sentence.clone()) {
+                            output.flush()?;
+                            complain(&sentence);
+                        }
                     }
                 }
             }
             output.flush()
         })?;
     }
-    if tally.texts == 0 && tally.failed == 0 {
+    if stop::asked() {
+        // What is still to be said is said to its end.
+        std::mem::forget(stop::writing());
+    } else if tally.texts == 0 && tally.failed == 0 {
         complain("No texts were found there: folders are looked through for .txt, .md and .resolution files.");
     }
     Ok(())
 }
 
-fn answer_one(source: &Source, work: &(impl Fn(&Text) -> Answer + Sync)) -> Result<Answer, String> {
-    let text = Text { name: source.name(), text: source.read()? };
+fn answer_one(source: &Source, work: &(impl Fn(&Text) -> Result<Answer, Failure> + Sync)) -> Result<Answer, Failure> {
+    let text = Text { name: source.name(), text: source.read()?, folder: source.folder() };
     // A mistake in the program costs the text that brought it out, not the run.
-    catch_unwind(AssertUnwindSafe(|| work(&text)))
-        .map_err(|_| format!("{}: Rapporteur failed on this text, which is a mistake in Rapporteur.", text.name))
+    catch_unwind(AssertUnwindSafe(|| work(&text))).unwrap_or_else(|_| {
+        Err(format!("{}: Rapporteur failed on this text, which is a mistake in Rapporteur.", text.name).into())
+    })
 }

@@ -99,13 +99,7 @@ pub fn may_cite(text: &str, pieces: &[Range<usize>]) -> bool {
 }
 
 /// A block's key: all that its citations depend on, but for where it stands.
-pub fn key(
-    hasher: &RandomState,
-    text: &str,
-    pieces: &[Range<usize>],
-    language: &Language,
-    context: &Context,
-) -> u64 {
+pub fn key(hasher: &RandomState, text: &str, pieces: &[Range<usize>], language: &Language, context: &Context) -> u64 {
     let at = pieces.first().map_or(0, |piece| piece.start);
     let mut hasher = hasher.build_hasher();
     for piece in pieces {

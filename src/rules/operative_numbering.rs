@@ -303,9 +303,10 @@ fn from_here_on<'a>(run: &[Numbered<'a>], rest: &[Numbered<'a>], expected: u32) 
     if rest.windows(2).any(|pair| pair[1].number != pair[0].number + 1) {
         return None;
     }
-    // With those that were inserted between them: `4 bis` stays after 4.
+    // With those that were inserted between them: `4 bis` stays after 4. An alternative to a paragraph before them
+    // keeps its number.
     let start = first.paragraph.range.start;
-    let after = run.iter().filter(|numbered| numbered.paragraph.range.start >= start);
+    let after = run.iter().filter(|other| other.paragraph.range.start >= start && other.number >= first.number);
     let shifted = |number: u32| u32::try_from(u64::from(number) + u64::from(expected) - u64::from(first.number)).ok();
     let numbers: Option<Vec<_>> = after.map(|numbered| Some((*numbered, shifted(numbered.number)?))).collect();
     let title = match last.number - first.number {
@@ -412,6 +413,27 @@ Recalling the long nights,
 ^^ The numbers jump from 1 to 4: paragraphs 2 and 3 are missing. Restore what is missing, or number this paragraph 2 and those after it accordingly.
 
 5. Decides to remain awake.
+",
+        );
+    }
+
+    #[test]
+    fn an_alternative_to_a_paragraph_before_the_gap() {
+        expect(
+            "operative-numbering",
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Decides to light the lamps;
+
+9. Requests a report;
+^^ The numbers jump from 1 to 9: paragraphs 2 to 8 are missing. Restore what is missing, or number this paragraph 2 and those after it accordingly.
+
+1 alt. Decides to light the lanterns;
+
+10. Decides to remain awake.
 ",
         );
     }

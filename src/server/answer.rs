@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use tower_lsp::ls_types::{
     self as lsp, DocumentLink, DocumentSymbol, DocumentSymbolResponse, Hover, HoverContents, Location, MarkupContent,
-    MarkupKind, OneOf, SymbolInformation, SymbolKind, Uri, WorkspaceSymbol,
+    MarkupKind, OneOf, SymbolInformation, SymbolKind, WorkspaceSymbol,
 };
 
 use super::convert;
 use super::desk::View;
 use super::documents::Snapshot;
+use super::paths;
 use crate::assist::{self, Definition, Item, ItemKind, Params};
 use crate::library::{Library, Reading};
 use crate::text::Position;
@@ -65,7 +66,7 @@ pub fn definition(view: &View, place: Position) -> Option<Location> {
         Definition::There { path, reading, range } => {
             // The client's own name for a text that is open in it.
             let open = view.open.iter().find(|open| open.path().is_some_and(|open| open == path));
-            let uri = open.map(|open| open.uri.clone()).or_else(|| Uri::from_file_path(&path))?;
+            let uri = open.map(|open| open.uri.clone()).or_else(|| paths::uri(&path))?;
             Some(Location::new(uri, convert::range_of_text(&reading.text, &range, view.document.encoding)))
         }
     }
@@ -169,7 +170,7 @@ pub fn workspace_symbols(library: &Library, query: &str) -> Vec<WorkspaceSymbol>
         let name = format!("{} {title}", instrument.symbol).trim_end().to_owned();
         let searched = name.to_lowercase();
         words.iter().all(|word| searched.contains(word.as_str())).then_some(())?;
-        let uri = Uri::from_file_path(&instrument.path)?;
+        let uri = paths::uri(&instrument.path)?;
         Some(WorkspaceSymbol {
             name,
             kind: SymbolKind::FILE,

@@ -4,33 +4,45 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
 use tower_lsp::LanguageServer;
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::*;
 
+use super::asking::{Asking, Question};
 use super::client::{self, ClientFeatures};
 use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
-use super::{actions, answer, capabilities, convert, documents, log, parent, workspace};
+use super::{actions, answer, capabilities, configuration, convert, log, parent, paths, workspace};
 use crate::text::Change;
 
 /// The language server.
 #[derive(Debug)]
 pub struct Backend {
     desk: Arc<Desk>,
+    asking: Arc<Asking>,
     stop: mpsc::Sender<End>,
 }
 
 impl Backend {
     /// A server that ends the conversation through `stop` when the client's process is gone.
     pub fn new(desk: Arc<Desk>, stop: mpsc::Sender<End>) -> Backend {
-        Backend { desk, stop }
+        Backend { desk, asking: Arc::default(), stop }
     }
 
     /// What the handlers share.
     pub fn desk(&self) -> Arc<Desk> {
         self.desk.clone()
+    }
+
+    /// Takes a `rapporteur.toml` in that changed; any other document is let be.
+    fn configure(&self, uri: &Uri) {
+        if configuration::is_one(uri)
+            && let Some(path) = paths::path(uri)
+        {
+            configuration::refresh(&self.desk, &path);
+        }
     }
 
     /// What a request about a document sees. Called before the handler's first await.
@@ -49,30 +61,51 @@ fn change(desk: &Arc<Desk>, settings: Settings) {
 fn complain(desk: &Arc<Desk>, settings: &Settings) {
     for complaint in settings.complaints() {
         log(&complaint);
-        let client = desk.client.clone();
-        tokio::spawn(async move { client.show_message(MessageType::WARNING, complaint).await });
+        desk.outbox.show(MessageType::WARNING, complaint);
     }
 }
 
 /// Takes settings, and checks all documents by them.
 fn set(desk: &Arc<Desk>, settings: Settings) {
     let mut state = desk.state();
-    let same = state.settings.check_as(&settings);
-    state.settings = Arc::new(settings);
-    if same {
-        return;
-    }
-    for (uri, opening) in state.documents.expire() {
-        desk.check(&mut state, &uri, opening);
+    if state.settings.set(settings) {
+        desk.check_all(&mut state);
     }
 }
 
-/// Runs the work of a request on a thread beside.
+/// Asks the client for its settings, again where it said meanwhile that they changed.
+async fn ask(desk: Arc<Desk>, asking: Arc<Asking>, question: Question) {
+    let mut next = Some(question);
+    while let Some(question) = next {
+        let item = ConfigurationItem { scope_uri: None, section: Some(SECTION.to_owned()) };
+        let answer = desk.client.configuration(vec![item]).await;
+        let newest = asking.is_newest(question);
+        next = asking.end();
+        match answer {
+            Ok(answers) if newest => change(&desk, answers.first().map(Settings::read).unwrap_or_default()),
+            Ok(_) => {}
+            Err(error) => log(format_args!("the client doesn't tell its settings: {error}")),
+        }
+    }
+}
+
+/// Runs the work of a request on a thread beside. A panic costs this answer alone; the work of a request that the
+/// client cancels is not begun any more.
 async fn work<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| {
+    let mut work = Unwanted(tokio::task::spawn_blocking(work));
+    (&mut work.0).await.map_err(|error| {
         log(format_args!("a request could not be answered: {error}"));
         Error::internal_error()
     })
+}
+
+/// Work whose result nobody wants any more when this is dropped.
+struct Unwanted<T>(JoinHandle<T>);
+
+impl<T> Drop for Unwanted<T> {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 impl LanguageServer for Backend {
@@ -101,9 +134,10 @@ impl LanguageServer for Backend {
     async fn initialized(&self, _: InitializedParams) {
         let (features, folders, settings) = {
             let state = self.desk.state();
-            (state.features, state.folders.clone(), state.settings.clone())
+            (state.features, state.folders.clone(), state.settings.own().clone())
         };
         complain(&self.desk, &settings);
+        configuration::load(&self.desk, &folders);
         workspace::index(&self.desk, folders);
         if features.watching
             && let Some(registration) = capabilities::watched_files()
@@ -131,6 +165,8 @@ impl LanguageServer for Backend {
         let encoding = state.encoding;
         let opening = state.documents.open(params.text_document, encoding);
         self.desk.check(&mut state, &uri, opening);
+        drop(state);
+        self.configure(&uri);
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
@@ -149,17 +185,21 @@ impl LanguageServer for Backend {
             Some(opening) => self.desk.check(&mut state, &uri, opening),
             None => log(format_args!("{} was changed but is not open", uri.as_str())),
         }
+        drop(state);
+        self.configure(&uri);
     }
 
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
-        workspace::update(&self.desk, documents::path(&params.text_document.uri).into_iter().collect());
+        self.configure(&params.text_document.uri);
+        workspace::update(&self.desk, paths::path(&params.text_document.uri).into_iter().collect());
     }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
         let uri = params.text_document.uri;
         let mut state = self.desk.state();
         if state.documents.close(&uri) {
-            self.desk.clear(state, uri);
+            self.desk.clear(state, uri.clone());
+            self.configure(&uri);
         } else {
             log(format_args!("{} was closed but is not open", uri.as_str()));
         }
@@ -170,14 +210,9 @@ impl LanguageServer for Backend {
             change(&self.desk, Settings::read(&params.settings));
         } else if self.desk.state().features.configuration {
             // The client only says that something changed, and wants to be asked.
-            let desk = self.desk.clone();
-            tokio::spawn(async move {
-                let item = ConfigurationItem { scope_uri: None, section: Some(SECTION.to_owned()) };
-                match desk.client.configuration(vec![item]).await {
-                    Ok(answers) => change(&desk, answers.first().map(Settings::read).unwrap_or_default()),
-                    Err(error) => log(format_args!("the client doesn't tell its settings: {error}")),
-                }
-            });
+            if let Some(question) = self.asking.begin() {
+                tokio::spawn(ask(self.desk.clone(), self.asking.clone(), question));
+            }
         }
     }
 
@@ -190,15 +225,16 @@ impl LanguageServer for Backend {
             state.folders.extend(added.iter().cloned());
             state.folders.clone()
         };
+        configuration::forget(&self.desk, &removed);
+        configuration::load(&self.desk, &added);
         workspace::forget(&self.desk, &removed, &folders);
         workspace::index(&self.desk, added);
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
-        workspace::update(
-            &self.desk,
-            params.changes.iter().filter_map(|change| documents::path(&change.uri)).collect(),
-        );
+        let paths: Vec<_> = params.changes.iter().filter_map(|change| paths::path(&change.uri)).collect();
+        paths.iter().for_each(|path| configuration::refresh(&self.desk, path));
+        workspace::update(&self.desk, paths);
     }
 
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
@@ -243,5 +279,36 @@ impl LanguageServer for Backend {
         let desk = self.desk.clone();
         work(move || Some(WorkspaceSymbolResponse::Nested(answer::workspace_symbols(&desk.library, &params.query))))
             .await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_costs_one_answer() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let answer: Result<()> = runtime.block_on(work(|| panic!("on purpose")));
+        assert_eq!(answer, Err(Error::internal_error()));
+        assert_eq!(runtime.block_on(work(|| 7)), Ok(7));
+    }
+
+    #[test]
+    fn what_nobody_wants_any_more_is_not_begun() {
+        let runtime = tokio::runtime::Builder::new_current_thread().max_blocking_threads(1).build().unwrap();
+        let (go, wait) = std::sync::mpsc::channel::<()>();
+        let (begun, began) = std::sync::mpsc::channel::<()>();
+        runtime.block_on(async {
+            let busy = tokio::spawn(work(move || wait.recv().is_ok()));
+            tokio::task::yield_now().await;
+            let unwanted = tokio::spawn(work(move || begun.send(())));
+            tokio::task::yield_now().await;
+            unwanted.abort();
+            assert!(unwanted.await.is_err());
+            go.send(()).unwrap();
+            assert_eq!(busy.await.unwrap(), Ok(true));
+        });
+        assert!(began.recv().is_err(), "it was let go of without having begun");
     }
 }

@@ -9,6 +9,7 @@ use tower_lsp::ls_types::{
 };
 
 use super::client::{self, ClientFeatures};
+use crate::config::find;
 use crate::text::PositionEncoding;
 
 /// The answer to `initialize`.
@@ -55,11 +56,16 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
     }
 }
 
-/// Asks to be told when a file that may be a resolution is made, changed or removed, or a folder is.
+/// Asks to be told when a file that may be a resolution is made, changed or removed, or one that
+/// says what is ignored or settled in a folder.
 pub fn watched_files() -> Option<Registration> {
     let watcher = |glob: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(glob.to_owned()), kind: None };
     let options = DidChangeWatchedFilesRegistrationOptions {
-        watchers: vec![watcher("**/*.{txt,md,resolution}"), watcher("**/.gitignore")],
+        watchers: vec![
+            watcher("**/*.{txt,md,resolution}"),
+            watcher("**/.gitignore"),
+            watcher(&format!("**/{}", find::NAME)),
+        ],
     };
     Some(Registration {
         id: "rapporteur-workspace".to_owned(),

@@ -8,7 +8,7 @@ use crate::rules::{Finding, Severity};
 use crate::text::{Lines, Position, PositionEncoding};
 
 /// The name under which editors show our findings.
-const SOURCE: &str = "rapporteur";
+pub const SOURCE: &str = "rapporteur";
 
 /// A place, as the editor names it.
 pub fn position(position: lsp::Position) -> Position {

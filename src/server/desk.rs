@@ -4,16 +4,19 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::oneshot;
 use tower_lsp::Client;
 use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 
+use super::chosen::Chosen;
 use super::client::ClientFeatures;
+use super::configuration;
 use super::convert;
 use super::documents::{Documents, Opening, Snapshot};
 use super::log;
+use super::outbox::{List, Outbox};
 use super::settings::Settings;
-use super::status::{Status, StatusNotification};
+use super::status::Status;
 use crate::library::{Instrument, Library};
 use crate::text::PositionEncoding;
 
@@ -22,29 +25,20 @@ use crate::text::PositionEncoding;
 pub struct Desk {
     pub client: Client,
     pub library: Library,
+    pub outbox: Arc<Outbox>,
     state: Mutex<State>,
-    lists: mpsc::UnboundedSender<List>,
 }
 
 /// The state of the conversation.
 #[derive(Debug, Default)]
 pub struct State {
     pub documents: Documents,
-    pub settings: Arc<Settings>,
+    pub settings: Chosen,
     pub encoding: PositionEncoding,
     pub features: ClientFeatures,
     /// The workspace's folders.
     pub folders: Vec<PathBuf>,
     pub shut_down: bool,
-}
-
-/// A list of findings on its way out. The other half of `sent` learns when it is.
-#[derive(Debug)]
-struct List {
-    params: PublishDiagnosticsParams,
-    /// How the text was read, for a client that wants to know.
-    status: Option<Status>,
-    sent: Option<oneshot::Sender<()>>,
 }
 
 /// What a request is about: a document and what stands around it, at the moment the request arrived.
@@ -60,18 +54,8 @@ pub struct View {
 impl Desk {
     /// Sets up the desk and the task that sends lists out, one after the other.
     pub fn new(client: Client) -> Arc<Desk> {
-        let (lists, mut queue) = mpsc::unbounded_channel::<List>();
-        let out = client.clone();
-        tokio::spawn(async move {
-            while let Some(List { params, status, sent }) = queue.recv().await {
-                out.publish_diagnostics(params.uri, params.diagnostics, params.version).await;
-                if let Some(status) = status {
-                    out.send_notification::<StatusNotification>(status).await;
-                }
-                drop(sent);
-            }
-        });
-        Arc::new(Desk { client, library: Library::new(), state: Mutex::default(), lists })
+        let outbox = Outbox::start(client.clone());
+        Arc::new(Desk { client, library: Library::new(), outbox, state: Mutex::default() })
     }
 
     /// The state. Never held across an await.
@@ -83,13 +67,8 @@ impl Desk {
     pub fn view(self: &Arc<Desk>, uri: &Uri) -> Option<View> {
         let state = self.state();
         let document = state.documents.get(uri)?.clone();
-        Some(View {
-            desk: self.clone(),
-            document,
-            open: state.documents.all(),
-            features: state.features,
-            settings: state.settings.clone(),
-        })
+        let settings = state.settings.of(document.path().as_deref());
+        Some(View { desk: self.clone(), document, open: state.documents.all(), features: state.features, settings })
     }
 
     /// Has a document checked, unless that is under way: then whoever is at it will see the newer text
@@ -100,12 +79,20 @@ impl Desk {
         }
     }
 
+    /// Has all documents checked anew, by other settings.
+    pub fn check_all(self: &Arc<Desk>, state: &mut State) {
+        for (uri, opening) in state.documents.expire() {
+            self.check(state, &uri, opening);
+        }
+    }
+
     async fn check_while_stale(self: Arc<Desk>, uri: Uri, opening: Opening) {
         loop {
             let (snapshot, settings, features) = {
                 let mut state = self.state();
                 let Some(snapshot) = state.documents.next_check(&uri, opening) else { return };
-                (snapshot, state.settings.clone(), state.features)
+                let settings = state.settings.of(snapshot.path().as_deref());
+                (snapshot, settings, state.features)
             };
             let desk = self.clone();
             let work = move || {
@@ -134,7 +121,7 @@ impl Desk {
                     return;
                 }
                 let (sent, when_sent) = oneshot::channel();
-                let _ = self.lists.send(List { params: list, status, sent: Some(sent) });
+                self.outbox.publish(List { params: list, status, sent: Some(sent) });
                 when_sent
             };
             // The next check waits until the client has taken this list: a slow client gets fewer of them.
@@ -144,15 +131,14 @@ impl Desk {
 
     /// Clears what the client shows for a document that was closed, and lets its file speak again.
     pub fn clear(&self, state: MutexGuard<'_, State>, uri: Uri) {
-        let params = PublishDiagnosticsParams::new(uri.clone(), Vec::new(), None);
-        let _ = self.lists.send(List { params, status: None, sent: None });
+        self.outbox.clear(uri.clone());
         drop(state);
         self.forget(&uri);
     }
 
     /// Takes a text out of the library's open ones, unless it is open (again).
     fn forget(&self, uri: &Uri) {
-        let Some(path) = super::documents::path(uri) else { return };
+        let Some(path) = super::paths::path(uri) else { return };
         if self.state().documents.get(uri).is_none() {
             self.library.close(&path);
         }
@@ -162,6 +148,11 @@ impl Desk {
 /// The list of findings for one version of a document, how it was read if the client wants to know, and which
 /// instrument it is.
 fn findings(snapshot: &Snapshot, settings: &Arc<Settings>, features: ClientFeatures) -> Option<Found> {
+    if configuration::is_one(&snapshot.uri) {
+        let list = configuration::diagnostics(&snapshot.text.to_string(), snapshot.encoding);
+        let list = PublishDiagnosticsParams::new(snapshot.uri.clone(), list, Some(snapshot.text.version()));
+        return Some((list, None, None));
+    }
     let (findings, read) = snapshot.findings(settings)?;
     let diagnostics = findings.iter().map(|finding| convert::diagnostic(snapshot, finding, features)).collect();
     let status = features.status.then(|| Status::of(snapshot, &read, findings.len()));

@@ -8,6 +8,7 @@ use tower_lsp::ls_types::{TextDocumentItem, Uri};
 
 use super::pen::{Pen, Read};
 use super::settings::Settings;
+use super::{configuration, paths};
 use crate::library::{OpenText, Reading};
 use crate::rules::Finding;
 use crate::text::{Change, PositionEncoding, Text};
@@ -43,9 +44,11 @@ impl Snapshot {
     }
 
     /// The structure of the text. The first who asks has it made, the others wait for that; not for the
-    /// thread that takes the messages in. `None` if the reader panicked, which the log then says.
+    /// thread that takes the messages in. `None` if the reader panicked, which the log then says, and of a
+    /// `rapporteur.toml`, which is no draft.
     pub fn reading(&self) -> Option<Arc<Reading>> {
-        self.reading.get_or_init(|| self.pen.reading(&self.text, self.turn)).clone()
+        let read = || (!configuration::is_one(&self.uri)).then(|| self.pen.reading(&self.text, self.turn)).flatten();
+        self.reading.get_or_init(read).clone()
     }
 
     /// What there is to find in the text, and how it was read. The first who asks checks it; settings other
@@ -65,7 +68,7 @@ impl Snapshot {
 
     /// The file that the document is, if it is one.
     pub fn path(&self) -> Option<PathBuf> {
-        path(&self.uri)
+        paths::path(&self.uri)
     }
 }
 
@@ -73,12 +76,6 @@ impl OpenText for Snapshot {
     fn reading(&self) -> Option<Arc<Reading>> {
         Snapshot::reading(self)
     }
-}
-
-/// The path of a `file:` URI.
-pub fn path(uri: &Uri) -> Option<PathBuf> {
-    let file = uri.scheme().as_str().eq_ignore_ascii_case("file");
-    file.then(|| uri.to_file_path()).flatten().map(|path| path.into_owned())
 }
 
 /// Which opening of a document is meant. A document that is closed and opened again is another one.
@@ -107,7 +104,7 @@ impl Documents {
     pub fn open(&mut self, item: TextDocumentItem, encoding: PositionEncoding) -> Opening {
         self.openings += 1;
         let opening = Opening(self.openings);
-        let pen = Pen::new(path(&item.uri));
+        let pen = Pen::new(paths::path(&item.uri));
         let now = Snapshot::new(item.uri.clone(), Text::new(&item.text, item.version), encoding, 0, pen);
         self.open.insert(item.uri, Document { opening, now, stale: true, checking: false });
         opening

@@ -5,14 +5,20 @@
 
 mod actions;
 mod answer;
+mod asking;
 mod backend;
 mod capabilities;
+mod chosen;
 mod client;
+mod configuration;
 mod convert;
 mod desk;
 mod documents;
 mod frame;
+mod load;
+mod outbox;
 mod parent;
+mod paths;
 mod pen;
 pub mod schema;
 mod settings;

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::schema;
+use crate::config::Config;
 use crate::rules::{self, Rule};
 
 /// The name under which editors keep our settings.
@@ -35,6 +36,17 @@ impl Settings {
     /// Whether the same rules check by other settings.
     pub fn check_as(&self, other: &Settings) -> bool {
         (&self.select, &self.ignore) == (&other.select, &other.ignore)
+    }
+
+    /// These settings, and where they say nothing, what is settled in `rapporteur.toml`.
+    pub fn over(&self, config: &Config) -> Settings {
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let select = || Some(names(&config.select)).filter(|names| !names.is_empty());
+        Settings {
+            select: self.select.clone().or_else(select),
+            ignore: if self.ignore.is_empty() { names(&config.ignore) } else { self.ignore.clone() },
+            strange: self.strange.clone(),
+        }
     }
 
     /// Whether a rule checks.

@@ -6,7 +6,8 @@
 //!   first await before the next message is looked at. What a handler does before that point (apply an edit,
 //!   take the text that a request is about) is therefore done in the client's order;
 //! - the loop never waits for a handler, for the client's answer to a request of ours, or for a client that
-//!   does not read: answers queue up, and messages of our own are only taken when there is room.
+//!   does not read: answers queue up, and messages of our own are only taken when there is room. Only where very
+//!   much is owed to the client ([`super::load`]) nothing more is taken in until it reads.
 //!
 //! The framework's own loop polls its handlers in whatever order they wake up, and stops at the first frame
 //! that it cannot decode; that is why it is not used.
@@ -27,6 +28,7 @@ use tower_lsp::{ClientSocket, LanguageServer, Loopback, LspService};
 use tower_service::Service;
 
 use super::frame::{self, Incoming};
+use super::load::{Load, Share};
 use super::log;
 
 /// How many messages may wait to be handled before the reader pauses.
@@ -49,10 +51,12 @@ pub enum End {
     ClientGone,
 }
 
-/// A message on its way out. One of our own holds its place in the queue until it is written.
+/// A message on its way out. Until it is written, one of our own holds its place in the queue, and an answer its share
+/// of the load.
 struct Outgoing {
     message: Message,
     _place: Option<OwnedSemaphorePermit>,
+    _share: Option<Share>,
 }
 
 #[derive(Serialize)]
@@ -85,8 +89,8 @@ impl Writer {
     }
 
     /// Puts an answer in the queue. When nobody reads any more it is lost, and the conversation ends.
-    fn answer(&self, response: Response) {
-        answer(&self.queue, response);
+    fn answer(&self, response: Response, share: Share) {
+        answer(&self.queue, response, share);
     }
 
     /// Waits until everything is written, a second at most: a client that has said goodbye may have
@@ -97,8 +101,9 @@ impl Writer {
     }
 }
 
-fn answer(queue: &mpsc::UnboundedSender<Outgoing>, response: Response) {
-    let _ = queue.send(Outgoing { message: Message::Response(response), _place: None });
+fn answer(queue: &mpsc::UnboundedSender<Outgoing>, response: Response, mut share: Share) {
+    share.answered(&response);
+    let _ = queue.send(Outgoing { message: Message::Response(response), _place: None, _share: Some(share) });
 }
 
 fn write_all(output: impl Write, mut queue: mpsc::UnboundedReceiver<Outgoing>) -> io::Result<()> {
@@ -150,15 +155,17 @@ pub async fn run<S: LanguageServer>(
     let mut incoming = start_reader(input)?;
     let (mut requests, mut responses) = socket.split();
     let room = Arc::new(Semaphore::new(UNWRITTEN));
+    let load = Arc::new(Load::default());
     let mut answers = JoinSet::new();
     let end = loop {
+        let full = load.is_full();
         tokio::select! {
             biased;
             Some(end) = stop.recv() => break end,
-            message = incoming.recv() => match message {
+            message = incoming.recv(), if !full => match message {
                 Some(Incoming::Request(request)) => {
                     let exit = request.method() == "exit";
-                    handle(&mut service, request, writer, &mut answers);
+                    handle(&mut service, request, writer, load.share(), &mut answers);
                     if exit {
                         break End::Exit;
                     }
@@ -168,13 +175,15 @@ pub async fn run<S: LanguageServer>(
                 }
                 Some(Incoming::Broken(answer)) => {
                     log("a message that cannot be read was passed over");
-                    writer.answer(answer);
+                    writer.answer(answer, load.share());
                 }
                 None => break End::InputEnded,
             },
             Some((request, permit)) = next_request(&mut requests, &room) => {
-                let _ = writer.queue.send(Outgoing { message: Message::Request(request), _place: Some(permit) });
+                let message = Message::Request(request);
+                let _ = writer.queue.send(Outgoing { message, _place: Some(permit), _share: None });
             }
+            () = load.lighter(), if full => {}
             Some(_) = answers.join_next() => {}
         }
     };
@@ -215,6 +224,7 @@ fn handle<S: LanguageServer>(
     service: &mut LspService<S>,
     request: Request,
     writer: &Writer,
+    share: Share,
     answers: &mut JoinSet<()>,
 ) {
     let asked = Asked { id: request.id().cloned(), private: request.method().starts_with("$/") };
@@ -229,7 +239,7 @@ fn handle<S: LanguageServer>(
     match begun {
         Ok(Ok(response)) => {
             if let Some(response) = response {
-                writer.answer(response);
+                writer.answer(response, share);
             }
         }
         // Polled again from a task of its own, which a waker of its own will wake.
@@ -237,14 +247,14 @@ fn handle<S: LanguageServer>(
             let queue = writer.queue.clone();
             answers.spawn(async move {
                 if let Some(response) = owed(pending.await.ok().flatten(), &asked) {
-                    answer(&queue, response);
+                    answer(&queue, response, share);
                 }
             });
         }
         Err(_) => {
             log("a handler panicked; its message is passed over");
             if let Some(id) = asked.id {
-                writer.answer(Response::from_error(id, Error::internal_error()));
+                writer.answer(Response::from_error(id, Error::internal_error()), share);
             }
         }
     }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use std::thread;
 
 use tokio::sync::oneshot;
-use tower_lsp::ls_types::{InitializeParams, MessageType, WorkspaceFolder};
+use tower_lsp::ls_types::{InitializeParams, WorkspaceFolder};
 
 use super::desk::Desk;
-use super::documents::path;
 use super::log;
+use super::paths::path;
 use crate::library::{self, Summary};
 
 /// The folders that the client opens with. Clients of before workspace folders name one root.
@@ -29,7 +29,9 @@ pub fn folder(folder: &WorkspaceFolder) -> Option<PathBuf> {
 }
 
 /// Has folders indexed, on a thread of their own, and tells the client's log when that is done.
-pub fn index(desk: &Arc<Desk>, folders: Vec<PathBuf>) {
+pub fn index(desk: &Arc<Desk>, mut folders: Vec<PathBuf>) {
+    folders.sort_unstable();
+    folders.dedup();
     if folders.is_empty() {
         return;
     }
@@ -48,11 +50,10 @@ pub fn index(desk: &Arc<Desk>, folders: Vec<PathBuf>) {
         log(format_args!("the workspace cannot be indexed: {error}"));
         return;
     }
-    let client = desk.client.clone();
+    let desk = desk.clone();
     tokio::spawn(async move {
         if let Ok(Summary { files, instruments }) = summary.await {
-            let message = format!("Workspace read: {instruments} instruments in {files} texts.");
-            client.log_message(MessageType::LOG, message).await;
+            desk.outbox.log(format!("Workspace read: {instruments} instruments in {files} texts."));
         }
     });
 }
@@ -69,9 +70,16 @@ pub fn update(desk: &Arc<Desk>, paths: Vec<PathBuf>) {
 }
 
 /// Forgets what lies in folders that are no part of the workspace any more.
-pub fn forget(desk: &Desk, removed: &[PathBuf], folders: &[PathBuf]) {
-    for folder in removed.iter().filter(|removed| !folders.iter().any(|kept| inside(removed, kept))) {
-        desk.library.remove(desk.library.ticket(), folder);
+pub fn forget(desk: &Arc<Desk>, removed: &[PathBuf], folders: &[PathBuf]) {
+    for folder in removed {
+        // A folder around it may hold it, too, or a folder in it be kept: the walks decide.
+        let around = folders.iter().any(|kept| inside(folder, kept));
+        if around {
+            update(desk, vec![folder.clone()]);
+        } else {
+            desk.library.remove(desk.library.ticket(), folder);
+        }
+        index(desk, folders.iter().filter(|kept| inside(kept, folder) && *kept != folder).cloned().collect());
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::fault::Fault;
 use super::grammar::Reader;
+use super::number::as_digit;
 use super::series;
 
 /// What was typed where a word's full stop belongs.
@@ -28,7 +29,7 @@ pub(super) fn wrong_joint(reader: &Reader<'_>, ahead: usize, word: &str) -> Opti
         (' ', '.', digit) if digit.is_ascii_digit() => (2, Some(Fault::Space)),
         // `Corr. 1` is a typesetter's space, `L. 5` is none.
         ('.', ' ', digit) if digit.is_ascii_digit() && series::modification(word).is_none() => (2, Some(Fault::Space)),
-        ('/', digit, _) if digit.is_ascii_digit() && slash_for_dot(reader, ahead, word) => {
+        ('/', ..) if begins_number(reader, ahead + 1) && slash_for_dot(reader, ahead, word) => {
             (1, wrong(reader, ahead, printed))
         }
         (',' | ':' | ';' | '-' | '–' | '_' | '·', digit, _) if digit.is_ascii_digit() => {
@@ -42,6 +43,13 @@ pub(super) fn wrong_joint(reader: &Reader<'_>, ahead: usize, word: &str) -> Opti
     // Catalogues have `A/77/L45`: it is understood, and not worth a word.
     let quiet = word == "L" && length == 0;
     Some(Joint { length, fault: fault.filter(|_| !quiet) })
+}
+
+/// Whether a number follows, perhaps with letters that were typed for digits: `/Rev/I2`.
+fn begins_number(reader: &Reader<'_>, ahead: usize) -> bool {
+    let text = reader.text(ahead, reader.run(ahead));
+    reader.peek(ahead).is_ascii_digit()
+        || text.contains(|c: char| c.is_ascii_digit()) && text.chars().map(as_digit).all(|c| c.is_ascii_digit())
 }
 
 fn wrong(reader: &Reader<'_>, ahead: usize, printed: &str) -> Option<Fault> {

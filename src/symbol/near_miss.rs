@@ -13,13 +13,13 @@ pub(super) fn judge(reading: Reading) -> Result<Symbol, Malformed> {
         let (fault, meant) = bracketed(&canonical, numeral.clone());
         return Err(Malformed { meant: meant.map(Symbol::canonical), fault });
     }
-    let misplaced = match halves.get(1) {
-        None => misplaced(&canonical),
-        // Of a joint symbol one half may be wrong, and the whole can't be put right by that alone.
-        Some(second) => {
-            let halves = [canonical.get(..second.saturating_sub(1)), canonical.get(*second..)];
-            halves.into_iter().flatten().find_map(|half| misplaced(half).map(|(fault, _)| (fault, None)))
-        }
+    let misplaced = if halves.len() == 1 {
+        misplaced(&canonical)
+    } else {
+        // Of a joint symbol one part may be wrong, and the whole can't be put right by that alone.
+        let ends = halves.iter().skip(1).map(|next| next.saturating_sub(1)).chain([canonical.len()]);
+        let parts = halves.iter().zip(ends).filter_map(|(start, end)| canonical.get(*start..end));
+        parts.into_iter().find_map(|part| misplaced(part).map(|(fault, _)| (fault, None)))
     };
     let first = faults.into_iter().next();
     match (first, misplaced) {
@@ -182,7 +182,8 @@ fn assembly(nature: &str, session: &str, number: &str) -> Option<(Fault, Option<
             (Fault::NoSuchSession(value), None)
         });
     }
-    let known = life::session_of(first) == Some(value);
+    // `A/RES/1/20 (Part I)` has no place for another bracket.
+    let known = life::session_of(first) == Some(value) && !number.contains('(');
     let meant = in_roman(value).filter(|_| known).map(|numeral| format!("A/{nature}/{number} ({numeral})"));
     Some((Fault::RomanNeeded(value), meant))
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::ops::Range;
 
 use super::series;
 
@@ -56,15 +57,28 @@ pub(super) fn short(symbol: &str) -> Cow<'_, str> {
 
 /// The letters of the parts of a resolution or decision.
 pub(super) fn letters(symbol: &str) -> Option<&str> {
-    // `(Part I)` is two words.
-    printed_number(symbol)?.split(' ').skip(1).find(|word| !word.starts_with('(') && !word.ends_with(')'))
+    symbol.get(letters_at(symbol)?)
 }
 
 pub(super) fn without_letters(symbol: &str) -> String {
-    match letters(symbol) {
-        Some(letters) => symbol.replacen(&format!(" {letters}"), "", 1),
-        None => symbol.to_owned(),
+    let mut whole = symbol.to_owned();
+    if let Some(letters) = letters_at(symbol) {
+        // With the space before them.
+        whole.replace_range(letters.start - 1..letters.end, "");
     }
+    whole
+}
+
+/// Where the letters of the parts stand: behind the number, or behind brackets that follow it.
+fn letters_at(symbol: &str) -> Option<Range<usize>> {
+    let (_, mut rest) = printed_number(symbol)?.split_once(' ')?;
+    while rest.starts_with('(') {
+        rest = rest.split_once(')')?.1.strip_prefix(' ')?;
+    }
+    let word = rest.split([' ', '/']).next().filter(|word| !word.is_empty())?;
+    // Catalogues go on in words: ` and Corr.1`, ` DR 1`.
+    let start = symbol.len() - rest.len();
+    (!matches!(word, "and" | "DR" | "DD")).then_some(start..start + word.len())
 }
 
 /// The address of the official text. Source: the links of the United Nations' own resolutions, which leave out

@@ -1,10 +1,13 @@
 //! A folder for one test, and the program run in it.
 
+#![allow(dead_code)]
+
 #[path = "../harness/workspace.rs"]
 mod workspace;
 
 use std::fs;
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
@@ -34,6 +37,11 @@ impl Desk {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
         self
+    }
+
+    /// Where a file of the folder lies; the folder itself, for the empty name.
+    pub fn path(&self, file: &str) -> PathBuf {
+        if file.is_empty() { self.folder.to_path_buf() } else { self.folder.join(file) }
     }
 
     /// The program, to be run in the folder.

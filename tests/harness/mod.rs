@@ -56,6 +56,11 @@ pub struct Findings {
 }
 
 impl Findings {
+    fn of(params: &mut Value) -> Findings {
+        let Value::Array(list) = params["diagnostics"].take() else { panic!("no list") };
+        Findings { uri: params["uri"].as_str().unwrap().to_owned(), version: params["version"].as_i64(), list }
+    }
+
     /// The rules' names, in the order of the list.
     pub fn codes(&self) -> Vec<&str> {
         self.list.iter().map(|finding| finding["code"].as_str().unwrap()).collect()
@@ -153,9 +158,19 @@ impl Editor {
 
     /// Waits for a request of the server's, and answers it with `result`. Gives its parameters.
     pub fn grant(&mut self, method: &str, result: Value) -> Value {
-        let mut request = self.wait_for(method, |message| message["method"] == method && message.get("id").is_some());
-        self.send(&json!({ "jsonrpc": "2.0", "id": request["id"], "result": result }));
+        let mut request = self.hear_request(method);
+        self.answer(&request, result);
         request["params"].take()
+    }
+
+    /// Waits for a request of the server's, and leaves it unanswered.
+    pub fn hear_request(&mut self, method: &str) -> Value {
+        self.wait_for(method, |message| message["method"] == method && message.get("id").is_some())
+    }
+
+    /// Answers a request of the server's.
+    pub fn answer(&mut self, request: &Value, result: Value) {
+        self.send(&json!({ "jsonrpc": "2.0", "id": request["id"], "result": result }));
     }
 
     /// Waits for the next message that answers no request of ours: one that the server could not read.
@@ -173,9 +188,16 @@ impl Editor {
         let mut message = self.wait_for(&format!("findings for {uri}"), |message| {
             message["method"] == "textDocument/publishDiagnostics" && message["params"]["uri"] == uri
         });
-        let params = &mut message["params"];
-        let Value::Array(list) = params["diagnostics"].take() else { panic!("no list") };
-        Findings { uri: uri.to_owned(), version: params["version"].as_i64(), list }
+        Findings::of(&mut message["params"])
+    }
+
+    /// The lists of findings for a URI that came already, without waiting.
+    pub fn heard_findings(&mut self, uri: &str) -> Vec<Findings> {
+        let wanted =
+            |message: &Value| message["method"] == "textDocument/publishDiagnostics" && message["params"]["uri"] == uri;
+        let (heard, unread) = self.unread.drain(..).partition::<Vec<_>, _>(wanted);
+        self.unread = unread.into();
+        heard.into_iter().map(|mut message| Findings::of(&mut message["params"])).collect()
     }
 
     /// Waits for the list of findings for the document's newest version. Lists for older ones may come

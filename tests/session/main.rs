@@ -4,10 +4,12 @@
 mod harness;
 
 mod burst;
+mod configuration;
 mod encodings;
 mod garbage;
 mod lifecycle;
 mod mends;
 mod status;
 mod story;
+mod unanswered;
 mod workspace;

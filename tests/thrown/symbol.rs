@@ -38,17 +38,14 @@ pub fn check(bytes: &[u8]) {
             assert!(found.range.start >= end && !found.range.is_empty(), "{:?} after {end} in {text:?}", found.range);
             assert!(text.get(found.range.clone()).is_some(), "{:?} in {text:?}", found.range);
             end = found.range.end;
-            // What running text gives and is none on its own: `A/C/3`, which may be no committee's, and what is read of
-            // texts that nobody writes, `S/77add.77-ES/`. Of the symbols that people write, the symbols' own tests
-            // ask that they are read as what is printed, always.
-            let by_themselves = |symbol: &Symbol| {
-                let committee = ["A/C/", "E/C/"].iter().any(|series| symbol.as_str().starts_with(series));
-                !committee
-                    && match Symbol::parse(symbol.as_str()) {
-                        // Catalogues write `A/XX/97` while the session is open.
-                        Ok(again) => again.is_open() == symbol.is_open(),
-                        Err(malformed) => malformed.fault != Fault::NoSymbol,
-                    }
+            // What running text gives and is something else on its own: `A/C/3`, which may be no committee's, `A/XX/97`,
+            // which catalogues write while the session is open, and what is read of texts that nobody writes,
+            // `S/77add.77-ES/`. Of the symbols that people write, the symbols' own tests ask
+            // that they are read as what is printed, always.
+            let by_themselves = |symbol: &Symbol| match Symbol::parse(symbol.as_str()) {
+                Ok(again) => again.is_open() == symbol.is_open(),
+                Err(Malformed { fault: Fault::WrongDot { found: '/', .. } | Fault::NoSymbol, .. }) => false,
+                Err(_) => true,
             };
             if found.meant().is_none_or(by_themselves) {
                 examine(text, &found.symbol);

@@ -76,7 +76,8 @@ export class Session {
     const client = new Client(
       found.path,
       {
-        documentSelector: settings.drafts(),
+        // The workspace's settings are told about as they are typed.
+        documentSelector: [...settings.drafts(), { scheme: "file", pattern: "**/rapporteur.toml" }],
         initializationOptions: settings.forServer(),
         diagnosticCollectionName: "rapporteur",
         middleware: {

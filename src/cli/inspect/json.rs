@@ -60,7 +60,7 @@ struct Span {
 }
 
 /// The structure of a text.
-pub fn print(Text { name, text }: &Text, draft: &Draft) -> String {
+pub fn print(Text { name, text, .. }: &Text, draft: &Draft) -> String {
     let places = Places::of(text, ranges(draft).flat_map(|range| [range.start, range.end]));
     let span =
         |range: &Range<usize>| Span { start: places.get(range.start).character, end: places.get(range.end).character };

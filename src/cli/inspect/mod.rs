@@ -36,6 +36,6 @@ fn print(asked: &Inspect, tally: &mut Tally) -> io::Result<()> {
     };
     answer_all(&asked.paths, separator, &mut output, tally, |text| {
         let printed = print(text, &Draft::read(&text.text));
-        Answer { printed, findings: 0 }
+        Ok(Answer { printed, findings: 0 })
     })
 }

@@ -14,7 +14,7 @@ use super::json::iso;
 const COLUMNS: usize = 72;
 
 /// The outline of a text. Each entry begins with its line.
-pub fn print(Text { name, text }: &Text, draft: &Draft) -> String {
+pub fn print(Text { name, text, .. }: &Text, draft: &Draft) -> String {
     let starts = draft
         .paragraphs
         .iter()

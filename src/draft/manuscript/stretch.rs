@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::citing::Cited;
 use super::tally::{Signs, Tally};
+use crate::draft::Marker;
 use crate::draft::blocks::{Block, Entry, stretch};
 use crate::draft::citation::Named;
 use crate::draft::layout::{Shape, organ_line};
@@ -14,7 +15,6 @@ use crate::draft::marks::Marks;
 use crate::draft::notes::{self, NoteForm, RawNote};
 use crate::draft::page;
 use crate::draft::starter::{Starter, opens_operative, opens_preambular};
-use crate::draft::Marker;
 use crate::language::Language;
 
 /// How long a stretch is at least, in bytes, where the text can be parted: short, because what is around an edit is

@@ -110,7 +110,9 @@ impl Stretches {
         if total - touched.before + touched.length != source.length() {
             return None;
         }
-        if touched.at < language::SAMPLE && language::detect(&source.words(0..language::SAMPLE.min(source.length()))) != self.most {
+        if touched.at < language::SAMPLE
+            && language::detect(&source.words(0..language::SAMPLE.min(source.length()))) != self.most
+        {
             return None;
         }
         // What is around an edit is read again, because a line may depend on some that follow.
@@ -341,12 +343,7 @@ impl Stretches {
         (blocks, notes)
     }
 
-    fn lexed<'a>(
-        &self,
-        text: &'a str,
-        blocks: &'a [Block],
-        notes: &'a [RawNote],
-    ) -> Lexed<'a> {
+    fn lexed<'a>(&self, text: &'a str, blocks: &'a [Block], notes: &'a [RawNote]) -> Lexed<'a> {
         let mut markers = Vec::new();
         let mut at = 0;
         for stretch in &self.all {

@@ -276,6 +276,7 @@ fn gives_the_number_as_texts_print_it() {
     assert_eq!(symbol("A/RES/217 A (III)").without_letter(), symbol("A/RES/217 (III)"));
     assert_eq!(symbol("A/RES/31/20 (Part I)").letters(), None);
     assert_eq!(symbol("A/RES/75/254 A-C").letters(), Some("A-C"));
+    assert_eq!(symbol("A/RES/75/254 and Corr.1").letters(), None);
 }
 
 #[test]

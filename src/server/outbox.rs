@@ -1,0 +1,208 @@
+//! What the server says of its own accord: lists of findings, and sentences for the user and the log.
+//!
+//! One task sends it, one message after the other. What waits while the client doesn't read is bounded: of a
+//! document's lists only the newest waits, and sentences beyond a few are left to the log.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::{Notify, oneshot};
+use tower_lsp::Client;
+use tower_lsp::ls_types::{MessageType, PublishDiagnosticsParams, Uri};
+
+use super::log;
+use super::status::{Status, StatusNotification};
+
+/// How many sentences may wait.
+const SENTENCES: usize = 32;
+
+/// What waits to be sent.
+#[derive(Debug, Default)]
+pub struct Outbox {
+    waiting: Mutex<Waiting>,
+    more: Notify,
+}
+
+#[derive(Debug, Default)]
+struct Waiting {
+    lists: HashMap<Uri, List>,
+    /// The documents that have a list waiting, in the order in which they came to have one.
+    order: VecDeque<Uri>,
+    /// The documents of which the client was sent a list that was not taken back.
+    shown: HashSet<Uri>,
+    sentences: VecDeque<Sentence>,
+}
+
+/// A list of findings on its way out. The other half of `sent` learns when it is, or that a newer one took its place.
+#[derive(Debug)]
+pub struct List {
+    pub params: PublishDiagnosticsParams,
+    /// How the text was read, for a client that wants to know.
+    pub status: Option<Status>,
+    pub sent: Option<oneshot::Sender<()>>,
+}
+
+/// Something said to the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Sentence {
+    Shown(MessageType, String),
+    Logged(String),
+}
+
+enum Next {
+    List(Box<List>),
+    Sentence(Sentence),
+}
+
+impl Outbox {
+    /// Starts the task that sends to `client`.
+    pub fn start(client: Client) -> Arc<Outbox> {
+        let outbox = Arc::new(Outbox::default());
+        let sender = outbox.clone();
+        tokio::spawn(async move {
+            loop {
+                match sender.next() {
+                    Some(Next::List(list)) => {
+                        let List { params, status, sent } = *list;
+                        client.publish_diagnostics(params.uri, params.diagnostics, params.version).await;
+                        if let Some(status) = status {
+                            client.send_notification::<StatusNotification>(status).await;
+                        }
+                        drop(sent);
+                    }
+                    Some(Next::Sentence(Sentence::Shown(kind, sentence))) => client.show_message(kind, sentence).await,
+                    Some(Next::Sentence(Sentence::Logged(sentence))) => {
+                        client.log_message(MessageType::LOG, sentence).await
+                    }
+                    None => sender.more.notified().await,
+                }
+            }
+        });
+        outbox
+    }
+
+    /// Sends a list, in the place of one for the same document that still waits.
+    pub fn publish(&self, list: List) {
+        let uri = list.params.uri.clone();
+        let mut waiting = self.waiting();
+        if waiting.lists.insert(uri.clone(), list).is_none() {
+            waiting.order.push_back(uri);
+        }
+        self.more.notify_one();
+    }
+
+    /// Takes back what the client shows for a document, if it shows anything, and what waits to be shown.
+    pub fn clear(&self, uri: Uri) {
+        let mut waiting = self.waiting();
+        if waiting.shown.contains(&uri) {
+            drop(waiting);
+            let params = PublishDiagnosticsParams::new(uri, Vec::new(), None);
+            self.publish(List { params, status: None, sent: None });
+        } else if waiting.lists.remove(&uri).is_some() {
+            waiting.order.retain(|other| *other != uri);
+        }
+    }
+
+    /// Shows the user a sentence.
+    pub fn show(&self, kind: MessageType, sentence: String) {
+        self.say(Sentence::Shown(kind, sentence));
+    }
+
+    /// Puts a sentence into the client's log.
+    pub fn log(&self, sentence: String) {
+        self.say(Sentence::Logged(sentence));
+    }
+
+    fn say(&self, sentence: Sentence) {
+        let mut waiting = self.waiting();
+        if matches!(sentence, Sentence::Shown(..)) && waiting.sentences.contains(&sentence) {
+            return;
+        }
+        if waiting.sentences.len() >= SENTENCES {
+            log(format_args!("the client doesn't read; not said: {sentence:?}"));
+            return;
+        }
+        waiting.sentences.push_back(sentence);
+        self.more.notify_one();
+    }
+
+    fn next(&self) -> Option<Next> {
+        let mut waiting = self.waiting();
+        if let Some(sentence) = waiting.sentences.pop_front() {
+            return Some(Next::Sentence(sentence));
+        }
+        let uri = waiting.order.pop_front()?;
+        let list = waiting.lists.remove(&uri)?;
+        if list.params.diagnostics.is_empty() && list.params.version.is_none() {
+            waiting.shown.remove(&uri);
+        } else {
+            waiting.shown.insert(uri);
+        }
+        Some(Next::List(Box::new(list)))
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(uri: &str, version: i32) -> List {
+        let params = PublishDiagnosticsParams::new(uri.parse().unwrap(), Vec::new(), Some(version));
+        List { params, status: None, sent: None }
+    }
+
+    /// What is sent next: a document and the version of its list.
+    fn next(outbox: &Outbox) -> Option<(String, Option<i32>)> {
+        match outbox.next()? {
+            Next::List(list) => Some((list.params.uri.as_str().to_owned(), list.params.version)),
+            Next::Sentence(sentence) => panic!("{sentence:?}"),
+        }
+    }
+
+    #[test]
+    fn of_a_documents_lists_the_newest_waits() {
+        let outbox = Outbox::default();
+        for version in 0..1000 {
+            outbox.publish(list("file:///lamps", version));
+            outbox.publish(list("file:///wicks", version));
+        }
+        assert_eq!(next(&outbox), Some(("file:///lamps".to_owned(), Some(999))));
+        assert_eq!(next(&outbox), Some(("file:///wicks".to_owned(), Some(999))));
+        assert_eq!(next(&outbox), None);
+    }
+
+    #[test]
+    fn what_was_never_shown_is_not_taken_back() {
+        let outbox = Outbox::default();
+        for n in 0..1000 {
+            let uri = format!("untitled:{n}");
+            outbox.publish(list(&uri, 1));
+            outbox.clear(uri.parse().unwrap());
+        }
+        assert_eq!(next(&outbox), None);
+        outbox.publish(list("file:///lamps", 1));
+        assert_eq!(next(&outbox), Some(("file:///lamps".to_owned(), Some(1))));
+        outbox.publish(list("file:///lamps", 2));
+        outbox.clear("file:///lamps".parse().unwrap());
+        outbox.clear("file:///lamps".parse().unwrap());
+        assert_eq!(next(&outbox), Some(("file:///lamps".to_owned(), None)));
+        assert_eq!(next(&outbox), None);
+    }
+
+    #[test]
+    fn sentences_wait_in_no_great_number() {
+        let outbox = Outbox::default();
+        for n in 0..100 {
+            outbox.show(MessageType::WARNING, "A lamp is out.".to_owned());
+            if n < 10 {
+                assert_eq!(outbox.waiting().sentences.len(), n + 1, "said already");
+            }
+            outbox.log(format!("Lamp {n} is lit."));
+        }
+        assert_eq!(outbox.waiting().sentences.len(), SENTENCES);
+    }
+}
