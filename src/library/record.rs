@@ -295,6 +295,22 @@ impl Record {
         Some((code, said.first()?))
     }
 
+    /// All sources that say something of it, the most trusted first.
+    pub fn sources(&self) -> Vec<Arc<Source>> {
+        fn of<T>(facts: &[Said<T>]) -> impl Iterator<Item = &Arc<Source>> {
+            facts.iter().flat_map(|said| &said.sources)
+        }
+        let titles = self.titles.values().flat_map(|said| of(said));
+        let dates = of(&self.adopted).chain(of(&self.issued)).chain(of(&self.votes));
+        let texts = of(&self.agenda_items).chain(of(&self.agenda_titles)).chain(of(&self.committees));
+        let documents = [&self.drafts, &self.reports, &self.meetings, &self.cites, &self.adopted_as];
+        let documents = documents.into_iter().flat_map(|said| of(said));
+        let mut sources: Vec<Arc<Source>> = titles.chain(dates).chain(texts).chain(documents).cloned().collect();
+        sources.sort_by(|a, b| (a.format, &a.name).cmp(&(b.format, &b.name)));
+        sources.dedup();
+        sources
+    }
+
     /// When it was adopted, as the best source has it.
     pub fn adoption_date(&self) -> Option<Date> {
         self.adopted.first().map(|said| said.value)

@@ -16,7 +16,7 @@ pub fn run(store: &Store, format: Format, code: &str, limit: usize, words: &str)
     };
     let hits = store.search(words, language, limit)?;
     if hits.is_empty() {
-        complain(&format!("No instrument in the library has “{words}” in its title."));
+        complain(&format!("No instrument in the library has “{words}” in its title, or as its number."));
         return Ok(Ending::Found);
     }
     let printed = hits.iter().map(|hit| match format {

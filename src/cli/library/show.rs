@@ -74,6 +74,9 @@ fn page(record: &Record, ballots: &BTreeMap<String, Ballot>) -> String {
     facts(&mut page, "agenda", &record.agenda_titles, Clone::clone);
     facts(&mut page, "cites", &record.cites, ToString::to_string);
     line(&mut page, "document", &symbol.official_address(ENGLISH.code));
+    for source in record.sources() {
+        line(&mut page, "source", &format!("{}: {}", source.name, source.format));
+    }
     for (ballot, name) in [
         (Ballot::Yes, "in favour"),
         (Ballot::No, "against"),
@@ -97,7 +100,7 @@ fn facts<T>(page: &mut String, name: &str, facts: &[Said<T>], value: impl Fn(&T)
 }
 
 fn sources<T>(said: &Said<T>) -> String {
-    said.sources.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+    said.sources.iter().map(|source| source.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 fn line(page: &mut String, name: &str, value: &str) {

@@ -140,7 +140,10 @@ pub fn table(store: &Store, out: &mut impl Write) -> Result<(), Failure> {
     header.extend(["agenda_item", "agenda_title", "committee", "cites"]);
     header.extend(titles.iter().map(String::as_str));
     let mut out = csv::Writer::from_writer(out);
-    let failed = |error: csv::Error| Failure::Output(io::Error::from(error));
+    let failed = |error: csv::Error| match error.into_kind() {
+        csv::ErrorKind::Io(error) => Failure::Output(error),
+        other => Failure::Output(io::Error::other(format!("{other:?}"))),
+    };
     out.write_record(&header).map_err(failed)?;
     store.each(|record| out.write_record(fields(&record)).map_err(failed))?;
     out.flush()?;

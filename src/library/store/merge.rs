@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::rows::Stored;
-use crate::library::record::{Record, Role, Said, Source};
+use crate::library::record::{Record, Role, Said, Source, Vote};
 use crate::symbol::Symbol;
 
 /// Merges what is said of an instrument. The value of the most trusted source comes first, of sources of one kind
@@ -32,7 +32,8 @@ pub(super) fn merge(symbol: Symbol, mut said: Vec<Stored>, adopted_as: Vec<(Arc<
         }
         add(&mut record.adopted, statement.adopted, &source);
         add(&mut record.issued, statement.issued, &source);
-        add(&mut record.votes, statement.vote, &source);
+        let vote = statement.vote.map(|vote| fuller(vote, &record.votes));
+        add(&mut record.votes, vote, &source);
         add(&mut record.agenda_items, statement.agenda_item, &source);
         add(&mut record.agenda_titles, statement.agenda_title, &source);
         add(&mut record.committees, statement.committee, &source);
@@ -59,6 +60,20 @@ pub(super) fn merge(symbol: Symbol, mut said: Vec<Stored>, adopted_as: Vec<(Arc<
 /// Puts what is said in the order of trust.
 pub(super) fn trusted_first(said: &mut [Stored]) {
     said.sort_by_key(|stored| (stored.source.format, Reverse(stored.import), stored.id));
+}
+
+/// The vote as a better source has it, where this one only leaves out how many didn't vote. A better source that
+/// leaves it out keeps its word.
+fn fuller(vote: Vote, known: &[Said<Vote>]) -> Vote {
+    let counts = |vote: Vote| match vote {
+        Vote::Recorded { yes, no, abstaining, .. } => Some((yes, no, abstaining)),
+        Vote::WithoutVote => None,
+    };
+    let left_out = |vote: Vote| matches!(vote, Vote::Recorded { not_voting: None, .. });
+    let same = known.iter().map(|said| said.value).find(|other| {
+        counts(*other).is_some() && counts(*other) == counts(vote) && (left_out(vote) || left_out(*other))
+    });
+    same.unwrap_or(vote)
 }
 
 fn add<T: PartialEq>(facts: &mut Vec<Said<T>>, value: Option<T>, source: &Arc<Source>) {

@@ -24,7 +24,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 pub use place::{VARIABLE, place};
 pub use problem::{Problem, ProblemKind};
-pub use search::{Hit, Listed};
+pub use search::Hit;
 
 use super::record::{Ballot, Record, Role};
 use crate::symbol::Symbol;
@@ -75,7 +75,7 @@ impl Store {
         })
     }
 
-    /// How each State voted on an instrument, by the name that it had then, from the most trusted source that says so.
+    /// How each State voted on an instrument, by the name that it had then, from the source that says most of it.
     /// Nothing where none does.
     ///
     /// # Errors
@@ -87,7 +87,8 @@ impl Store {
             let mut said = rows::statements(connection, id, rows::Ballots::Read)?;
             merge::trusted_first(&mut said);
             let ballots = said.into_iter().map(|stored| stored.statement.ballots);
-            Ok(ballots.into_iter().find(|ballots| !ballots.is_empty()).unwrap_or_default())
+            // Of two the same number, the last one is taken.
+            Ok(ballots.rev().max_by_key(BTreeMap::len).unwrap_or_default())
         })
     }
 

@@ -25,9 +25,6 @@ pub struct Hit {
     pub language: Option<&'static str>,
 }
 
-/// An instrument and everything that is known of it, one of many.
-pub type Listed = Record;
-
 impl Store {
     /// The instruments that have all of these words in a title, in any of the six languages, or this number or symbol;
     /// at most `limit` of them, the best first. Of an instrument's titles that have the words, the one in `language`
@@ -64,10 +61,11 @@ impl Store {
             return Ok(Vec::new());
         }
         self.read(|connection| {
-            let mut found = match Symbol::parse(number) {
-                Ok(symbol) => family(connection, &symbol)?.into_iter().map(|(_, symbol)| symbol).collect(),
-                Err(_) => Vec::new(),
-            };
+            let mut found = Vec::new();
+            if let Ok(symbol) = Symbol::parse(number) {
+                let family = family(connection, &symbol)?.into_iter().map(|(_, other)| other);
+                found.extend(family.filter(|other| symbol.letters().is_none() || *other == symbol));
+            }
             let mut sql = connection
                 .prepare_cached("SELECT symbol FROM instrument WHERE short >= ?1 AND short < ?1 || x'f48fbfbf'")?;
             let mut rows = sql.query([number.to_uppercase()])?;
@@ -120,7 +118,7 @@ impl Store {
     /// # Errors
     ///
     /// What `each` returns, and a problem when the file can't be read any more.
-    pub fn each<E: From<Problem>>(&self, mut each: impl FnMut(Listed) -> Result<(), E>) -> Result<(), E> {
+    pub fn each<E: From<Problem>>(&self, mut each: impl FnMut(Record) -> Result<(), E>) -> Result<(), E> {
         for symbol in self.symbols()? {
             if let Some(record) = self.record(&symbol)? {
                 each(record)?;

@@ -97,7 +97,7 @@ impl Writer {
         self.work(|connection| {
             connection.execute_batch("COMMIT; PRAGMA optimize;")?;
             // One file is left where nobody else reads; where somebody does, the next import tidies up.
-            connection.pragma_query(None, "wal_checkpoint(TRUNCATE)", |_| Ok(()))
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
         })?;
         let _ = self.connection.pragma_update(None, "journal_mode", "delete");
         Ok(())

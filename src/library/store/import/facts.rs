@@ -111,8 +111,10 @@ pub(super) fn symbol(text: &str) -> Result<Symbol, String> {
     if text.is_empty() {
         return Err("There is no document symbol in it.".to_owned());
     }
-    // `A/RES/36//235IX` and the like are misspelt, and what they mean is a guess.
-    Symbol::parse(&text).map_err(|_| format!("“{text}” is no document symbol."))
+    // The library writes the part behind the number without a space, `A/RES/37/237II`.
+    let letters = text.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    let spaced = || Symbol::parse(&format!("{letters} {}", text.strip_prefix(letters).unwrap_or_default()));
+    Symbol::parse(&text).or_else(|_| spaced()).map_err(|_| format!("“{text}” is no document symbol."))
 }
 
 /// The documents that a field names, each in the role that its symbol says, else in this one. Amendments to a draft

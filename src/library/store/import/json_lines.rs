@@ -26,8 +26,9 @@ pub(super) fn read(mut bytes: impl BufRead, sink: &mut Sink<'_>) -> Result<(), S
             bytes.skip_until(b'\n')?;
             continue;
         }
-        if !line.trim_ascii().is_empty() {
-            one(&line, number, sink)?;
+        let object = line.trim_ascii();
+        if !object.is_empty() {
+            one(object, number, sink)?;
         }
     }
     Ok(())

@@ -106,7 +106,10 @@ pub(super) const NOT_UTF8: &str = "This is not in UTF-8: save the table as “CS
 
 /// The next record, however many fields it has.
 pub(super) fn next(reader: &mut csv::Reader<impl Read>, record: &mut csv::ByteRecord) -> Result<bool, Stop> {
-    reader.read_byte_record(record).map_err(|error| Stop::Refused(Refused::Unreadable(error.into())))
+    reader.read_byte_record(record).map_err(|error| match error.into_kind() {
+        csv::ErrorKind::Io(error) => Stop::Refused(Refused::Unreadable(error)),
+        other => Stop::Refused(Refused::Unreadable(std::io::Error::other(format!("{other:?}")))),
+    })
 }
 
 fn one(record: &csv::ByteRecord, columns: &Columns, line: u64, sink: &mut Sink<'_>) -> Result<(), Stop> {

@@ -4,19 +4,30 @@ use crate::language;
 use crate::library::record::{Title, TitleKind};
 use crate::symbol::Symbol;
 
-use super::facts::tidy;
+use super::facts::{said, tidy};
 
 /// How a title ends that was cut off.
 const CUT: [&str; 3] = ["[...]", "[…]", "…"];
 
+/// How many characters a language has at most before the number of a special session.
+const LONGEST_SESSION: usize = 8;
+
 /// A title without the number before it and the letter of a part: `74/92 B. - Night` of 74/92 B is `Night`. Nothing
 /// where nothing else is there.
 pub(super) fn title(text: &str, symbol: &Symbol) -> Option<Title> {
-    let text = tidy(text);
+    let text = said(text)?;
     let number = symbol.without_letter();
     let number = number.short();
     let separators = |c: char| matches!(c, '.' | '．' | ' ' | '-' | '–' | ':');
-    let behind = text.strip_prefix(&*number).filter(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()));
+    // Each language has its own letters for a special session: `دإط-10/21` is ES-10/21.
+    let digits = number.rsplit_once('-').map_or(&*number, |(_, digits)| digits);
+    let behind = text.split_once(digits).filter(|(before, rest)| {
+        before.chars().count() <= LONGEST_SESSION
+            && !before.contains(|c: char| c.is_ascii_digit() || c == ' ')
+            && (before.is_empty() || digits != &*number)
+            && !rest.starts_with(|c: char| c.is_alphanumeric())
+    });
+    let behind = behind.map(|(_, rest)| rest);
     let mut rest = behind.map_or(&*text, |rest| rest.trim_start_matches(separators));
     if symbol.letters().is_some() || behind.is_some() {
         rest = without_letter(rest, symbol.letters());
@@ -101,6 +112,8 @@ mod tests {
         assert_eq!(of("91/7. B Night", "A/RES/91/7 B").as_deref(), Some("Night"));
         assert_eq!(of("A Night", "A/RES/91/7 A").as_deref(), Some("Night"));
         assert_eq!(of("91/7. В ночи", "A/RES/91/7").as_deref(), Some("В ночи"));
+        assert_eq!(of("دإط-10/21 سماء", "A/RES/ES-10/21").as_deref(), Some("سماء"));
+        assert_eq!(of("ES-10/21. Night", "A/RES/ES-10/21").as_deref(), Some("Night"));
         assert_eq!(of("باء سماء الليل", "A/RES/91/7 B").as_deref(), Some("سماء الليل"));
         assert_eq!(of("A night in the open", "A/RES/91/7").as_deref(), Some("A night in the open"));
         assert_eq!(of("91/7", "A/RES/91/7"), None);

@@ -79,8 +79,8 @@ struct Group {
     /// What the rows have in common.
     resolution: Vec<u8>,
     id: Vec<u8>,
-    symbol: Symbol,
-    statement: Statement,
+    /// What they say of what; nothing where the symbol is none.
+    said: Option<(Symbol, Statement)>,
 }
 
 /// Reads all records.
@@ -103,18 +103,22 @@ pub(super) fn read(mut reader: csv::Reader<impl Read>, columns: Columns, sink: &
             && group.resolution == resolution.as_bytes()
             && group.id == id.as_bytes()
         {
-            ballot(text(&record, *state), text(&record, *vote), line, &mut group.statement, sink);
+            if let Some((_, statement)) = &mut group.said {
+                ballot(text(&record, *state), text(&record, *vote), line, statement, sink);
+            }
             continue;
         }
-        let (symbol, what) = match (facts::symbol(resolution), id) {
-            (Ok(symbol), _) => (symbol, id),
-            (Err(why), _) => {
+        let said = match facts::symbol(resolution) {
+            Ok(symbol) => {
+                let statement = statement(&record, &columns, &symbol, line, sink);
+                Some((symbol, statement))
+            }
+            Err(why) => {
                 sink.skip(line, None, why);
-                continue;
+                None
             }
         };
-        let statement = statement(&record, &columns, &symbol, line, sink);
-        let next = Group { resolution: resolution.into(), id: what.into(), symbol, statement };
+        let next = Group { resolution: resolution.into(), id: id.into(), said };
         if let Some(done) = group.replace(next) {
             put(done, sink)?;
         }
@@ -122,13 +126,13 @@ pub(super) fn read(mut reader: csv::Reader<impl Read>, columns: Columns, sink: &
     group.map_or(Ok(()), |done| put(done, sink))
 }
 
-fn put(mut group: Group, sink: &mut Sink<'_>) -> Result<(), Stop> {
-    let statement = &mut group.statement;
+fn put(group: Group, sink: &mut Sink<'_>) -> Result<(), Stop> {
+    let Some((symbol, mut statement)) = group.said else { return Ok(()) };
     if statement.vote.is_none() {
         statement.vote = counted(&statement.ballots);
     }
     let id = String::from_utf8_lossy(&group.id);
-    let news = sink.add(Format::Voting, &group.symbol, id.trim(), group.statement)?;
+    let news = sink.add(Format::Voting, &symbol, id.trim(), statement)?;
     sink.taken(news);
     Ok(())
 }
