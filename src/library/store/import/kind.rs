@@ -123,7 +123,7 @@ fn layout(text: &[u8]) -> Layout {
     let mut layout = Layout { columns: Vec::new(), separator, quoting };
     let mut header = layout.reader(text).into_records();
     if let Some(Ok(first)) = header.next() {
-        layout.columns = first.iter().map(|name| super::facts::tidy(name)).collect();
+        layout.columns = first.iter().map(super::facts::tidy).collect();
     }
     layout
 }

@@ -9,13 +9,13 @@
 
 use std::io::BufRead;
 
-use memchr::{memchr_iter, memmem};
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, Event};
 
+use super::cut::Records;
 use super::sink::{Sink, Stop};
-use super::{LARGEST, facts, titles};
+use super::{facts, titles};
 use crate::language::ENGLISH;
 use crate::library::record::{Ballot, Format, Role, Statement};
 use crate::symbol::{Modification, Part, Symbol};
@@ -37,7 +37,7 @@ impl Field {
 
 /// Reads all records.
 pub(super) fn read(bytes: impl BufRead, sink: &mut Sink<'_>) -> Result<(), Stop> {
-    let mut records = Records { bytes, buffer: Vec::new(), line: 1, ended: false };
+    let mut records = Records::new(bytes);
     let mut number = 0;
     while let Some((record, line)) = records.next()? {
         number += 1;
@@ -203,103 +203,4 @@ fn character(reference: &BytesRef<'_>) -> Result<String, String> {
         }
         Err(error) => Err(error.to_string()),
     }
-}
-
-/// The records of a stream, cut out by their tags.
-struct Records<B> {
-    bytes: B,
-    /// What was read and not handed out yet.
-    buffer: Vec<u8>,
-    /// The line in which the buffer begins, from 1.
-    line: u64,
-    ended: bool,
-}
-
-/// A record or why there is none, and its line.
-type Cut = (Result<Vec<u8>, String>, u64);
-
-impl<B: BufRead> Records<B> {
-    /// The next record.
-    fn next(&mut self) -> Result<Option<Cut>, Stop> {
-        let Some(start) = self.find(0, false)? else { return Ok(None) };
-        self.drop_to(start);
-        let line = self.line;
-        let end = self.find(1, true)?;
-        let another = self.find(1, false)?;
-        match (end, another) {
-            (Some(end), another) if another.is_none_or(|another| end < another) => {
-                let close = self.buffer.get(end..).and_then(|rest| memchr::memchr(b'>', rest));
-                let whole = end + close.map_or(0, |at| at + 1);
-                let record = self.buffer.get(..whole).unwrap_or_default().to_vec();
-                self.drop_to(whole);
-                Ok(Some((Ok(record), line)))
-            }
-            (_, Some(another)) => {
-                self.drop_to(another);
-                Ok(Some((Err("This record is broken: it has no end.".to_owned()), line)))
-            }
-            (_, None) => {
-                let why = match self.ended {
-                    true => "This record is broken: the file ends in it.",
-                    false => "This record is too long.",
-                };
-                self.buffer.clear();
-                Ok(Some((Err(why.to_owned()), line)))
-            }
-        }
-    }
-
-    /// Where the first tag `<record>`, or `</record>`, begins that is not before `from`. Reads on as far as need be,
-    /// but no further than a record is long; for a beginning no further than the end of the record at hand.
-    fn find(&mut self, from: usize, end: bool) -> Result<Option<usize>, Stop> {
-        let mut looked = from;
-        loop {
-            if let Some(at) = tag(self.buffer.get(looked..).unwrap_or_default(), end) {
-                return Ok(Some(looked + at));
-            }
-            if from > 0 && !end && tag(self.buffer.get(from..).unwrap_or_default(), true).is_some() {
-                return Ok(None);
-            }
-            if from > 0 && self.buffer.len() > LARGEST {
-                return Ok(None);
-            }
-            // A tag may be cut in two by the end of what was read.
-            let kept = self.buffer.len().saturating_sub(64);
-            looked = looked.max(kept);
-            if from == 0 {
-                self.drop_to(kept);
-                looked = 0;
-            }
-            let some = self.bytes.fill_buf()?;
-            if some.is_empty() {
-                self.ended = true;
-                return Ok(None);
-            }
-            let taken = some.len();
-            self.buffer.extend_from_slice(some);
-            self.bytes.consume(taken);
-        }
-    }
-
-    /// Lets go of what stands before this byte.
-    fn drop_to(&mut self, byte: usize) {
-        let gone = self.buffer.drain(..byte.min(self.buffer.len()));
-        self.line += memchr_iter(b'\n', gone.as_slice()).count() as u64;
-    }
-}
-
-/// Where the first tag of a record is, the beginning or the end of it, with a prefix (`marc:record`) or without.
-fn tag(bytes: &[u8], end: bool) -> Option<usize> {
-    memmem::find_iter(bytes, b"record").find_map(|at| {
-        let behind = bytes.get(at + b"record".len())?;
-        let before = bytes.get(..at)?;
-        let prefix =
-            before.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'-' | b'_'));
-        let name = at - prefix.count();
-        let prefixed = name == at || before.ends_with(b":");
-        let opened = bytes.get(..name)?;
-        let start = opened.len().checked_sub(if end { 2 } else { 1 })?;
-        let opens = opened.get(start..)? == if end { b"</".as_slice() } else { b"<".as_slice() };
-        (opens && prefixed && matches!(behind, b'>' | b' ' | b'\t' | b'\r' | b'\n')).then_some(start)
-    })
 }

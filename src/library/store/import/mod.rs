@@ -4,6 +4,7 @@
 //! beginning. Each format has a reader of its own, which goes through the table as a stream and puts what each record
 //! says into the [`Sink`]. A record that can't be understood is named and skipped, and so is a single fact in it.
 
+mod cut;
 mod facts;
 mod json_lines;
 mod kind;

@@ -61,7 +61,7 @@ impl<'a> Sink<'a> {
     /// Takes what a record says of an instrument; `record` is what the table calls the record, or nothing. Returns
     /// whether it is news.
     pub fn add(&mut self, format: Format, symbol: &Symbol, record: &str, statement: Statement) -> Result<bool, Stop> {
-        self.add_of(format, &self.name.to_owned(), symbol, record, statement)
+        self.add_of(format, self.name, symbol, record, statement)
     }
 
     /// The same of a record that was once in another table.
