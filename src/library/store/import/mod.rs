@@ -1,8 +1,8 @@
 //! Tables made records of the library.
 //!
-//! A table is known by what is in it, whatever its file is called: [`recognise`](kind::recognise) looks at the
+//! A table is known by what is in it, whatever its file is called: `kind` looks at the
 //! beginning. Each format has a reader of its own, which goes through the table as a stream and puts what each record
-//! says into the [`Sink`]. A record that can't be understood is named and skipped, and so is a single fact in it.
+//! says into the `sink`. A record that can't be understood is named and skipped, and so is a single fact in it.
 
 mod cut;
 mod facts;
