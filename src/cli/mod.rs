@@ -4,6 +4,7 @@ mod check;
 mod configs;
 mod explain;
 mod inspect;
+mod library;
 mod output;
 mod places;
 mod progress;
@@ -61,6 +62,12 @@ enum Command {
         #[arg(long, conflicts_with = "rule")]
         all: bool,
     },
+    /// Import, search and show what is known of resolutions: lists out of the UN Digital Library and other tables.
+    #[command(
+        after_help = "Exit status: 0 when it was done or found, 1 when something was skipped or not found, 2 when it \
+                            could not be done."
+    )]
+    Library(library::Library),
 }
 
 #[derive(Debug, Args)]
@@ -119,6 +126,7 @@ pub fn run() -> ExitCode {
         Some(Command::Check(asked)) => check::run(&asked).into(),
         Some(Command::Inspect(asked)) => inspect::run(&asked).into(),
         Some(Command::Explain { rule, all }) => explain::run(rule.as_deref(), all).into(),
+        Some(Command::Library(asked)) => library::run(asked).into(),
     }
 }
 

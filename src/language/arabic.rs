@@ -6,8 +6,14 @@ use super::{CitedBody, Citing, Language, Order, Paragraphs, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Arabic.
-pub static ARABIC: &Language =
-    &Language { code: "ar", name: "العربية", reading: &READING, citing: &CITING, telling: &TELLING };
+pub static ARABIC: &Language = &Language {
+    code: "ar",
+    name: "العربية",
+    reading: &READING,
+    citing: &CITING,
+    telling: &TELLING,
+    glued_words: &["وال", "بال", "كال", "فال", "لل", "ال"],
+};
 
 static READING: Reading = Reading {
     common_words: &["في", "من", "على", "إلى", "التي", "عن", "أن", "و"],

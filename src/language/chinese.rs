@@ -7,7 +7,7 @@ use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Chinese.
 pub static CHINESE: &Language =
-    &Language { code: "zh", name: "中文", reading: &READING, citing: &CITING, telling: &TELLING };
+    &Language { code: "zh", name: "中文", reading: &READING, citing: &CITING, telling: &TELLING, glued_words: &[] };
 
 static READING: Reading = Reading {
     common_words: &[],

@@ -7,7 +7,7 @@ use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// English.
 pub static ENGLISH: &Language =
-    &Language { code: "en", name: "English", reading: &READING, citing: &CITING, telling: &TELLING };
+    &Language { code: "en", name: "English", reading: &READING, citing: &CITING, telling: &TELLING, glued_words: &[] };
 
 static READING: Reading = Reading {
     common_words: &["the", "of", "and", "to", "in", "on", "its", "for", "with", "by", "as", "that"],

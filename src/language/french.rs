@@ -7,7 +7,9 @@ use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// French.
 pub static FRENCH: &Language =
-    &Language { code: "fr", name: "français", reading: &READING, citing: &CITING, telling: &TELLING };
+    &Language {
+        code: "fr", name: "français", reading: &READING, citing: &CITING, telling: &TELLING, glued_words: &[]
+    };
 
 static READING: Reading = Reading {
     common_words: &["le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "en", "que", "sur", "dans"],

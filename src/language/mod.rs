@@ -31,6 +31,8 @@ pub struct Language {
     pub citing: &'static Citing,
     /// What the program says to the user in this language: in hovers and outlines.
     pub telling: &'static Telling,
+    /// Articles that are written in one with the word behind them, the longer first. A search does without them.
+    pub glued_words: &'static [&'static str],
 }
 
 impl PartialEq for Language {

@@ -7,7 +7,9 @@ use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Russian.
 pub static RUSSIAN: &Language =
-    &Language { code: "ru", name: "русский", reading: &READING, citing: &CITING, telling: &TELLING };
+    &Language {
+        code: "ru", name: "русский", reading: &READING, citing: &CITING, telling: &TELLING, glued_words: &[]
+    };
 
 static READING: Reading = Reading {
     common_words: &["и", "в", "на", "с", "по", "о", "к", "для", "что", "от", "а", "также"],

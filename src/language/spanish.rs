@@ -7,7 +7,7 @@ use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Spanish.
 pub static SPANISH: &Language =
-    &Language { code: "es", name: "español", reading: &READING, citing: &CITING, telling: &TELLING };
+    &Language { code: "es", name: "español", reading: &READING, citing: &CITING, telling: &TELLING, glued_words: &[] };
 
 static READING: Reading = Reading {
     common_words: &["el", "la", "los", "las", "de", "del", "y", "en", "que", "su", "sus", "para", "con", "por"],

@@ -44,6 +44,14 @@ impl Desk {
         if file.is_empty() { self.folder.to_path_buf() } else { self.folder.join(file) }
     }
 
+    /// Puts a file beside another one, the same but for what `alter` does to its bytes, and returns its name.
+    pub fn alter<'a>(&self, file: &str, to: &'a str, alter: impl FnOnce(&mut [u8])) -> &'a str {
+        let mut bytes = fs::read(self.folder.join(file)).unwrap();
+        alter(&mut bytes);
+        fs::write(self.folder.join(to), bytes).unwrap();
+        to
+    }
+
     /// The program, to be run in the folder.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));

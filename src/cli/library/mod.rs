@@ -1,0 +1,162 @@
+//! `rapporteur library`: what is known of instruments, imported out of tables and stored on this machine.
+
+mod cites;
+mod export;
+mod import;
+mod list;
+mod search;
+mod show;
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use rapporteur::library::store::{self, Problem, Store};
+use rapporteur::symbol::Symbol;
+
+use super::output::{self, Output};
+use super::{Ending, complain};
+
+#[derive(Debug, Args)]
+pub struct Library {
+    /// The library's file, where it is not the one in RAPPORTEUR_LIBRARY or in your data folder.
+    #[arg(long, value_name = "FILE", global = true)]
+    library: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Import tables: MARCXML and voting records of the UN Digital Library, the General Assembly's JSON lines, CSV.
+    #[command(
+        after_help = "What a table is, is seen from what is in it. A table can be imported again and again: what it \
+                            says now takes the place of what it said before. A record that can't be understood is \
+                            named and skipped. Interrupted, an import leaves the library as it was.\n\nExit status: 0 \
+                            when all records landed, 1 when some were skipped, 2 when a table or the library could not \
+                            be used."
+    )]
+    Import {
+        /// Tables. `-` is standard input.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// List all instruments.
+    List {
+        /// How they are printed.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Show what is known of an instrument, and who says so.
+    Show {
+        /// How it is printed.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// Its symbol, or the number by which it is cited: `A/RES/62/175`, `62/175`, `1325 (2000)`.
+        #[arg(required = true, value_name = "SYMBOL", num_args = 1..)]
+        symbol: Vec<String>,
+    },
+    /// Find instruments by words of their titles, in any of the six languages.
+    Search {
+        /// How they are printed.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// The language in which titles are shown first: ar, en, es, fr, ru or zh.
+        #[arg(long, value_name = "CODE", default_value = "en")]
+        language: String,
+        /// How many are shown at most.
+        #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+        limit: usize,
+        /// Words that are all in the title, or a number.
+        #[arg(required = true, value_name = "WORD")]
+        words: Vec<String>,
+    },
+    /// Say which instruments in the library cite an instrument, as far as tables tell.
+    Cites {
+        /// How they are printed.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// Its symbol, or the number by which it is cited.
+        #[arg(required = true, value_name = "SYMBOL", num_args = 1..)]
+        symbol: Vec<String>,
+    },
+    /// Print the library: as JSON lines, which can be imported elsewhere without a loss, or as a table.
+    Export {
+        /// `json` has all that every source says, `csv` a row an instrument with what is held for best.
+        #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
+        format: ExportFormat,
+    },
+    /// Print where the library is.
+    Path,
+}
+
+/// A way to print what was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs: one JSON object a line.
+    Json,
+}
+
+/// A way to print the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    Json,
+    Csv,
+}
+
+/// Does what was asked of the library.
+pub fn run(asked: Library) -> Ending {
+    let done = store::place(asked.library).and_then(|path| match asked.command {
+        Command::Import { files } => import::run(&path, &files),
+        Command::Path => Ok(print(&format!("{}\n", path.display()), Ending::Clean)),
+        Command::List { format } => list::run(&Store::open(&path)?, format),
+        Command::Show { format, symbol } => show::run(&Store::open(&path)?, format, &symbol.join(" ")),
+        Command::Search { format, language, limit, words } => {
+            search::run(&Store::open(&path)?, format, &language, limit, &words.join(" "))
+        }
+        Command::Cites { format, symbol } => cites::run(&Store::open(&path)?, format, &symbol.join(" ")),
+        Command::Export { format } => export::run(&Store::open(&path)?, format),
+    });
+    done.unwrap_or_else(|problem| {
+        complain(&problem.to_string());
+        Ending::Failed
+    })
+}
+
+/// Writes a text.
+fn print(text: &str, otherwise: Ending) -> Ending {
+    let mut output = Output::new();
+    let written = output.write(text).and_then(|()| output.flush());
+    output::ending(written, otherwise)
+}
+
+/// The instruments that are meant by a symbol or the number by which one is cited: those in the library, else the
+/// symbol alone.
+///
+/// # Errors
+///
+/// When the library can't be read, and `None` inside when it is neither.
+fn meant(store: &Store, text: &str) -> Result<Option<Vec<Symbol>>, Problem> {
+    if let Ok(symbol) = Symbol::parse(text)
+        && store.record(&symbol)?.is_some()
+    {
+        return Ok(Some(vec![symbol]));
+    }
+    let known = store.numbered(text, usize::MAX)?;
+    if !known.is_empty() {
+        return Ok(Some(known));
+    }
+    let number =
+        |text: &str| Symbol::parse(&format!("A/RES/{text}")).or_else(|_| Symbol::parse(&format!("S/RES/{text}")));
+    let symbol = Symbol::parse(text).or_else(|malformed| match text.starts_with(|c: char| c.is_ascii_digit()) {
+        true => number(text),
+        false => Err(malformed),
+    });
+    if symbol.is_err() {
+        complain(&format!(
+            "“{text}” is no document symbol, such as A/RES/62/175, and no number of a resolution, such as 62/175."
+        ));
+    }
+    Ok(symbol.ok().map(|symbol| vec![symbol]))
+}

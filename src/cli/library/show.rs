@@ -1,0 +1,155 @@
+//! `rapporteur library show`.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use rapporteur::draft::Date;
+use rapporteur::language::{self, ENGLISH};
+use rapporteur::library::record::{Ballot, Record, Said, Vote};
+use rapporteur::library::store::coverage::Denial;
+use rapporteur::library::store::{Problem, Store};
+use rapporteur::symbol::Symbol;
+use serde_json::{Map, Value, json};
+
+use super::super::{Ending, complain};
+use super::{Format, meant, print};
+
+/// Shows instruments.
+pub fn run(store: &Store, format: Format, text: &str) -> Result<Ending, Problem> {
+    let Some(symbols) = meant(store, text)? else { return Ok(Ending::Failed) };
+    let mut printed = Vec::new();
+    for symbol in &symbols {
+        let Some(record) = store.record(symbol)? else {
+            complain(&unknown(store, symbol)?);
+            continue;
+        };
+        printed.push(match format {
+            Format::Text => page(&record, &store.ballots(symbol)?),
+            Format::Json => json(&record),
+        });
+    }
+    let ending = if printed.is_empty() { Ending::Found } else { Ending::Clean };
+    Ok(print(&printed.join(if format == Format::Text { "\n" } else { "" }), ending))
+}
+
+/// A sentence about an instrument that isn't in the library.
+pub fn unknown(store: &Store, symbol: &Symbol) -> Result<String, Problem> {
+    let parts: Vec<String> = store.parts(symbol)?.iter().map(Symbol::to_string).collect();
+    if !parts.is_empty() {
+        return Ok(format!("The library has {symbol} in parts only: {}.", parts.join(", ")));
+    }
+    Ok(match store.denies(symbol)? {
+        Some(Denial::Beyond { session, last }) => format!(
+            "There is no {symbol}, as far as the library knows: the last resolution of session {session} is {session}/{last}."
+        ),
+        Some(Denial::Elsewhere(other)) => {
+            format!("There is no {symbol}, as far as the library knows: that number is {other}.")
+        }
+        None => format!("The library has nothing about {symbol}."),
+    })
+}
+
+/// A date for people who sort: `2007-12-18`.
+pub fn date(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
+}
+
+/// What is known of an instrument, for people.
+fn page(record: &Record, ballots: &BTreeMap<String, Ballot>) -> String {
+    let symbol = &record.symbol;
+    let mut page = format!("{symbol}: {}\n", ENGLISH.telling.symbol(symbol));
+    for language in language::ALL {
+        let titles = record.titles.get(language.code).map(Vec::as_slice).unwrap_or_default();
+        facts(&mut page, &format!("title ({})", language.code), titles, ToString::to_string);
+    }
+    facts(&mut page, "adopted", &record.adopted, |value| date(*value));
+    facts(&mut page, "issued", &record.issued, |value| date(*value));
+    facts(&mut page, "vote", &record.votes, ToString::to_string);
+    facts(&mut page, "meeting", &record.meetings, ToString::to_string);
+    facts(&mut page, "draft", &record.drafts, ToString::to_string);
+    facts(&mut page, "report", &record.reports, ToString::to_string);
+    facts(&mut page, "adopted as", &record.adopted_as, ToString::to_string);
+    facts(&mut page, "committee", &record.committees, Clone::clone);
+    facts(&mut page, "agenda item", &record.agenda_items, Clone::clone);
+    facts(&mut page, "agenda", &record.agenda_titles, Clone::clone);
+    facts(&mut page, "cites", &record.cites, ToString::to_string);
+    line(&mut page, "document", &symbol.official_address(ENGLISH.code));
+    for source in record.sources() {
+        line(&mut page, "source", &format!("{}: {}", source.name, source.format));
+    }
+    for (ballot, name) in [
+        (Ballot::Yes, "in favour"),
+        (Ballot::No, "against"),
+        (Ballot::Abstaining, "abstaining"),
+        (Ballot::NotVoting, "not voting"),
+    ] {
+        let states: Vec<&str> =
+            ballots.iter().filter(|(_, own)| **own == ballot).map(|(state, _)| state.as_str()).collect();
+        if !states.is_empty() {
+            line(&mut page, name, &states.join(", "));
+        }
+    }
+    page
+}
+
+/// A line a value, with who says so. The second value of a fact contradicts the first one.
+fn facts<T>(page: &mut String, name: &str, facts: &[Said<T>], value: impl Fn(&T) -> String) {
+    for said in facts {
+        line(page, name, &format!("{} ({})", value(&said.value), sources(said)));
+    }
+}
+
+fn sources<T>(said: &Said<T>) -> String {
+    said.sources.iter().map(|source| source.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn line(page: &mut String, name: &str, value: &str) {
+    page.push_str(&format!("  {name:12}  {value}\n"));
+}
+
+/// What is known of an instrument, for programs, in a line.
+pub fn json(record: &Record) -> String {
+    fn texts<T: Display>(facts: &[Said<T>]) -> Value {
+        values(facts, |value| json!(value.to_string()))
+    }
+    let titles: Map<String, Value> = record
+        .titles
+        .iter()
+        .map(|(code, said)| {
+            let title =
+                |title: &rapporteur::library::record::Title| json!({ "text": title.text, "kind": title.kind.code() });
+            ((*code).to_owned(), values(said, title))
+        })
+        .collect();
+    let vote = |vote: &Vote| match vote {
+        Vote::WithoutVote => json!({ "without_vote": true }),
+        Vote::Recorded { yes, no, abstaining, not_voting } => {
+            json!({ "yes": yes, "no": no, "abstaining": abstaining, "not_voting": not_voting })
+        }
+    };
+    let object = json!({
+        "symbol": record.symbol.to_string(),
+        "titles": titles,
+        "adopted": values(&record.adopted, |value| json!(date(*value))),
+        "issued": values(&record.issued, |value| json!(date(*value))),
+        "votes": values(&record.votes, vote),
+        "meetings": texts(&record.meetings),
+        "drafts": texts(&record.drafts),
+        "reports": texts(&record.reports),
+        "adopted_as": texts(&record.adopted_as),
+        "committees": texts(&record.committees),
+        "agenda_items": texts(&record.agenda_items),
+        "agenda_titles": texts(&record.agenda_titles),
+        "cites": texts(&record.cites),
+        "document": record.symbol.official_address(ENGLISH.code),
+    });
+    format!("{object}\n")
+}
+
+/// The values of a fact, the most trusted first, each with its sources.
+fn values<T>(facts: &[Said<T>], value: impl Fn(&T) -> Value) -> Value {
+    let sources = |said: &Said<T>| -> Vec<Value> {
+        said.sources.iter().map(|source| json!({ "format": source.format.code(), "file": source.name })).collect()
+    };
+    facts.iter().map(|said| json!({ "value": value(&said.value), "sources": sources(said) })).collect()
+}

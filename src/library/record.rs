@@ -1,0 +1,318 @@
+//! What the tables say of an instrument: plain structs, as they are imported, stored, shown and handed on.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::Arc;
+
+use crate::draft::Date;
+use crate::language::{ENGLISH, Language};
+use crate::symbol::Symbol;
+
+/// A kind of table. The more trusted comes first: where two contradict each other, its word stands first.
+///
+/// The order is by what is nearest to the text that was adopted: the Assembly's own metadata is made with the
+/// resolutions, the catalogue describes them, voting tables shorten titles, and of a plain table nobody knows
+/// who made it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// The General Assembly's machine-readable metadata, one JSON object a line.
+    JsonLines,
+    /// MARCXML out of the UN Digital Library.
+    Marcxml,
+    /// Voting records of the UN Digital Library as a table, a State a row or a State a column.
+    Voting,
+    /// A table with named columns.
+    Table,
+}
+
+impl Format {
+    /// All of them, the most trusted first.
+    pub const ALL: [Format; 4] = [Format::JsonLines, Format::Marcxml, Format::Voting, Format::Table];
+
+    /// A short name that never changes: it is stored.
+    pub fn code(self) -> &'static str {
+        match self {
+            Format::JsonLines => "json-lines",
+            Format::Marcxml => "marcxml",
+            Format::Voting => "voting",
+            Format::Table => "table",
+        }
+    }
+
+    /// The format of this short name.
+    pub fn coded(code: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|format| format.code() == code)
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Format::JsonLines => "metadata of the General Assembly",
+            Format::Marcxml => "UN Digital Library, catalogue",
+            Format::Voting => "UN Digital Library, voting table",
+            Format::Table => "table",
+        })
+    }
+}
+
+/// A table that was imported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    pub format: Format,
+    /// The name of its file, without the folder.
+    pub name: String,
+    /// The import that brought it last: of two, the higher is the later.
+    pub import: i64,
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}", self.format, self.name)
+    }
+}
+
+/// A title, without the number before it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Title {
+    pub text: String,
+    pub kind: TitleKind,
+}
+
+/// How much of the instrument's own title a title is. The better comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TitleKind {
+    /// The title as it reads.
+    Full,
+    /// Its beginning: the table cut it off.
+    Shortened,
+    /// What the library wrote of an instrument that has no title, as the Security Council's.
+    Described,
+}
+
+impl TitleKind {
+    /// A short name that never changes: it is stored.
+    pub fn code(self) -> &'static str {
+        match self {
+            TitleKind::Full => "full",
+            TitleKind::Shortened => "shortened",
+            TitleKind::Described => "described",
+        }
+    }
+
+    /// The kind of this short name.
+    pub fn coded(code: &str) -> Option<TitleKind> {
+        [TitleKind::Full, TitleKind::Shortened, TitleKind::Described].into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+impl fmt::Display for Title {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind {
+            TitleKind::Full => f.write_str(&self.text),
+            TitleKind::Shortened => write!(f, "{}…", self.text),
+            TitleKind::Described => write!(f, "[{}]", self.text),
+        }
+    }
+}
+
+/// How it was adopted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Vote {
+    WithoutVote,
+    /// By a recorded vote: how many States voted how.
+    Recorded {
+        yes: u16,
+        no: u16,
+        abstaining: u16,
+        not_voting: Option<u16>,
+    },
+}
+
+impl fmt::Display for Vote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Vote::WithoutVote => f.write_str("adopted without a vote"),
+            Vote::Recorded { yes, no, abstaining, not_voting } => {
+                write!(f, "{yes} in favour, {no} against, {abstaining} abstaining")?;
+                not_voting.map_or(Ok(()), |count| write!(f, ", {count} not voting"))
+            }
+        }
+    }
+}
+
+/// How one State voted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ballot {
+    Yes,
+    No,
+    Abstaining,
+    NotVoting,
+}
+
+impl Ballot {
+    pub const ALL: [Ballot; 4] = [Ballot::Yes, Ballot::No, Ballot::Abstaining, Ballot::NotVoting];
+
+    /// The letter that the UN Digital Library uses: `Y`, `N`, `A`, `X`.
+    pub fn letter(self) -> char {
+        match self {
+            Ballot::Yes => 'Y',
+            Ballot::No => 'N',
+            Ballot::Abstaining => 'A',
+            Ballot::NotVoting => 'X',
+        }
+    }
+
+    /// The vote of this letter. The first edition of the library's tables has `NV` for `X`.
+    pub fn lettered(letters: &str) -> Option<Ballot> {
+        match letters.trim() {
+            "NV" => Some(Ballot::NotVoting),
+            letters => Ballot::ALL.into_iter().find(|ballot| letters.chars().eq([ballot.letter()])),
+        }
+    }
+}
+
+/// How an instrument is related to another document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// The draft that was adopted, or a document that has it.
+    Draft,
+    /// The report, mostly of a Main Committee, that has the draft.
+    Report,
+    /// The record of the meeting at which it was adopted.
+    Meeting,
+    /// An instrument that it cites.
+    Cites,
+}
+
+impl Role {
+    pub const ALL: [Role; 4] = [Role::Draft, Role::Report, Role::Meeting, Role::Cites];
+
+    /// A short name that never changes: it is stored.
+    pub fn code(self) -> &'static str {
+        match self {
+            Role::Draft => "draft",
+            Role::Report => "report",
+            Role::Meeting => "meeting",
+            Role::Cites => "cites",
+        }
+    }
+
+    /// The role of this short name.
+    pub fn coded(code: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
+/// What one record of one table says of an instrument.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Statement {
+    /// By the code of their language (`en`).
+    pub titles: BTreeMap<&'static str, Title>,
+    /// When it was adopted.
+    pub adopted: Option<Date>,
+    /// When it was issued, which for a resolution is later.
+    pub issued: Option<Date>,
+    pub vote: Option<Vote>,
+    /// How each State voted, by the name that it had then.
+    pub ballots: BTreeMap<String, Ballot>,
+    /// `72 (b)`, as the table has it.
+    pub agenda_item: Option<String>,
+    pub agenda_title: Option<String>,
+    /// The Main Committee that it came from.
+    pub committee: Option<String>,
+    pub related: BTreeSet<(Role, Symbol)>,
+}
+
+impl Statement {
+    /// Takes over what another record of the same table says of the same instrument.
+    ///
+    /// # Errors
+    ///
+    /// Gives it back where the two contradict each other.
+    pub fn absorb(&mut self, other: Statement) -> Result<(), Box<Statement>> {
+        fn agree<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> bool {
+            a.is_none() || b.is_none() || a == b
+        }
+        let contradicts =
+            other.titles.iter().any(|(code, title)| self.titles.get(code).is_some_and(|own| own != title))
+                || other.ballots.iter().any(|(state, ballot)| self.ballots.get(state).is_some_and(|own| own != ballot))
+                || !agree(&self.adopted, &other.adopted)
+                || !agree(&self.issued, &other.issued)
+                || !agree(&self.vote, &other.vote)
+                || !agree(&self.agenda_item, &other.agenda_item)
+                || !agree(&self.agenda_title, &other.agenda_title)
+                || !agree(&self.committee, &other.committee);
+        if contradicts {
+            return Err(Box::new(other));
+        }
+        self.titles.extend(other.titles);
+        self.ballots.extend(other.ballots);
+        self.related.extend(other.related);
+        self.adopted = self.adopted.or(other.adopted);
+        self.issued = self.issued.or(other.issued);
+        self.vote = self.vote.or(other.vote);
+        self.agenda_item = self.agenda_item.take().or(other.agenda_item);
+        self.agenda_title = self.agenda_title.take().or(other.agenda_title);
+        self.committee = self.committee.take().or(other.committee);
+        Ok(())
+    }
+}
+
+/// A fact and who says so, the most trusted first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said<T> {
+    pub value: T,
+    pub sources: Vec<Arc<Source>>,
+}
+
+/// What is known of an instrument. Where sources contradict each other, a fact has several values, the one of
+/// the better source first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    pub symbol: Symbol,
+    /// By the code of their language.
+    pub titles: BTreeMap<&'static str, Vec<Said<Title>>>,
+    pub adopted: Vec<Said<Date>>,
+    pub issued: Vec<Said<Date>>,
+    pub votes: Vec<Said<Vote>>,
+    pub agenda_items: Vec<Said<String>>,
+    pub agenda_titles: Vec<Said<String>>,
+    pub committees: Vec<Said<String>>,
+    pub drafts: Vec<Said<Symbol>>,
+    pub reports: Vec<Said<Symbol>>,
+    pub meetings: Vec<Said<Symbol>>,
+    pub cites: Vec<Said<Symbol>>,
+    /// Of a draft: what it was adopted as.
+    pub adopted_as: Vec<Said<Symbol>>,
+}
+
+impl Record {
+    /// The title in this language, else in English, else in any, and the code of the language that it is in.
+    pub fn title(&self, language: &Language) -> Option<(&'static str, &Said<Title>)> {
+        let of = |code: &str| self.titles.get_key_value(code);
+        let (code, said) = of(language.code).or_else(|| of(ENGLISH.code)).or_else(|| self.titles.first_key_value())?;
+        Some((code, said.first()?))
+    }
+
+    /// All sources that say something of it, the most trusted first.
+    pub fn sources(&self) -> Vec<Arc<Source>> {
+        fn of<T>(facts: &[Said<T>]) -> impl Iterator<Item = &Arc<Source>> {
+            facts.iter().flat_map(|said| &said.sources)
+        }
+        let titles = self.titles.values().flat_map(|said| of(said));
+        let dates = of(&self.adopted).chain(of(&self.issued)).chain(of(&self.votes));
+        let texts = of(&self.agenda_items).chain(of(&self.agenda_titles)).chain(of(&self.committees));
+        let documents = [&self.drafts, &self.reports, &self.meetings, &self.cites, &self.adopted_as];
+        let documents = documents.into_iter().flat_map(|said| of(said));
+        let mut sources: Vec<Arc<Source>> = titles.chain(dates).chain(texts).chain(documents).cloned().collect();
+        sources.sort_by(|a, b| (a.format, &a.name).cmp(&(b.format, &b.name)));
+        sources.dedup();
+        sources
+    }
+
+    /// When it was adopted, as the best source has it.
+    pub fn adoption_date(&self) -> Option<Date> {
+        self.adopted.first().map(|said| said.value)
+    }
+}

@@ -1,0 +1,158 @@
+//! Tables made records of the library.
+//!
+//! A table is known by what is in it, whatever its file is called: `kind` looks at the
+//! beginning. Each format has a reader of its own, which goes through the table as a stream and puts what each record
+//! says into the `sink`. A record that can't be understood is named and skipped, and so is a single fact in it.
+
+mod cut;
+mod facts;
+mod json_lines;
+mod kind;
+mod marcxml;
+mod sink;
+mod table;
+mod titles;
+mod voting;
+
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
+
+use encoding_rs_io::DecodeReaderBytesBuilder;
+
+use super::Problem;
+use super::write::Writer;
+pub use kind::Unrecognised;
+pub use sink::Tally;
+use sink::{Sink, Stop};
+
+/// How much of a table is looked at to know what it is, in bytes. The header of a voting table with a column a State
+/// has 5,000.
+const HEAD: usize = 64 << 10;
+
+/// The largest record, in bytes. The largest of the UN Digital Library have some 100,000.
+const LARGEST: usize = 8 << 20;
+
+/// A table to import.
+pub struct Input {
+    /// What it is called, without the folder.
+    pub name: String,
+    pub bytes: Box<dyn Read>,
+}
+
+/// A record, or something in it, that could not be understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// The line of the file in which the record begins, from 1.
+    pub line: u64,
+    /// The number of the record, from 1, where lines are none.
+    pub record: Option<u64>,
+    /// What is wrong with it, a sentence.
+    pub why: String,
+    /// Whether the whole record was skipped; else it was taken without this.
+    pub skipped: bool,
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}", self.line)?;
+        if let Some(record) = self.record {
+            write!(f, ", record {record}")?;
+        }
+        write!(f, ": {} ", self.why)?;
+        f.write_str(match self.skipped {
+            true => "The record was skipped.",
+            false => "The rest of the record was taken.",
+        })
+    }
+}
+
+/// Why a whole table was left out.
+#[derive(Debug)]
+pub enum Refused {
+    Unrecognised(Unrecognised),
+    /// It could not be read to its end.
+    Unreadable(io::Error),
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Refused::Unrecognised(what) => what.fmt(f),
+            Refused::Unreadable(error) => {
+                write!(f, "This table could not be read to its end: {error}. None of it was taken.")
+            }
+        }
+    }
+}
+
+/// What came of one table.
+pub type Outcome = Result<Tally, Refused>;
+
+/// Imports tables into the library at `path`, which is made when there is none. All that lands, lands at once: when
+/// this is interrupted, or fails, the library is as it was. `trouble` is told of every record that could not be
+/// understood as soon as it is come upon, `done` of each table at its end; both are given the table's name.
+///
+/// # Errors
+///
+/// When the library can't be written.
+pub fn import(
+    path: &Path,
+    inputs: impl IntoIterator<Item = Input>,
+    mut trouble: impl FnMut(&str, &Trouble),
+    mut done: impl FnMut(&str, &Outcome),
+) -> Result<(), Problem> {
+    let writer = Writer::begin(path)?;
+    for Input { name, bytes } in inputs {
+        writer.begin_table()?;
+        let mut sink = Sink::new(&writer, &name, &mut trouble);
+        let outcome = match read(bytes, &mut sink) {
+            Ok(()) => Ok(sink.end()?),
+            Err(Stop::Problem(problem)) => return Err(problem),
+            Err(Stop::Refused(refused)) => {
+                writer.take_back()?;
+                Err(refused)
+            }
+        };
+        done(&name, &outcome);
+    }
+    writer.finish()
+}
+
+fn read(bytes: Box<dyn Read>, sink: &mut Sink<'_>) -> Result<(), Stop> {
+    // UTF-16 by its mark; bytes that are no UTF-8 are left to the records that they are in.
+    let bytes = DecodeReaderBytesBuilder::new().utf8_passthru(true).strip_bom(true).build(bytes);
+    let mut bytes = BufReader::with_capacity(HEAD, bytes);
+    let head = head(&mut bytes)?;
+    let kind = kind::recognise(&head).map_err(|what| Stop::Refused(Refused::Unrecognised(what)))?;
+    let whole = BufReader::with_capacity(HEAD, io::Cursor::new(head).chain(bytes));
+    match kind {
+        kind::Kind::Marcxml => marcxml::read(whole, sink),
+        kind::Kind::JsonLines => json_lines::read(whole, sink),
+        kind::Kind::Columns(layout) => match voting::Columns::of(&layout.columns) {
+            Some(columns) => voting::read(layout.reader(whole), columns, sink),
+            None => match table::Columns::of(&layout.columns) {
+                Ok(columns) => table::read(layout.reader(whole), columns, sink),
+                Err(what) => Err(Stop::Refused(Refused::Unrecognised(what))),
+            },
+        },
+    }
+}
+
+/// The beginning of a table.
+fn head(bytes: &mut impl BufRead) -> io::Result<Vec<u8>> {
+    let mut head = Vec::with_capacity(HEAD);
+    while head.len() < HEAD {
+        let some = bytes.fill_buf()?;
+        if some.is_empty() {
+            break;
+        }
+        let (taken, enough) = (some.len(), kind::is_enough(some));
+        head.extend_from_slice(some);
+        bytes.consume(taken);
+        if enough {
+            break;
+        }
+    }
+    Ok(head)
+}

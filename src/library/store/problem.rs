@@ -1,0 +1,116 @@
+//! Why the stored library cannot be used, said to a person.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+
+/// Why the stored library cannot be used. Printed as plain sentences: the file, what is wrong, the mend.
+#[derive(Debug)]
+pub struct Problem {
+    pub path: PathBuf,
+    pub kind: ProblemKind,
+}
+
+/// What is wrong with a stored library.
+#[derive(Debug)]
+pub enum ProblemKind {
+    /// Nothing was imported yet.
+    Absent,
+    /// The file is something else.
+    NoLibrary,
+    /// A later version of the program made it.
+    Newer {
+        /// The version that the file has.
+        version: i64,
+    },
+    /// Parts of the file are unreadable.
+    Damaged,
+    /// Another program writes into it now.
+    Locked,
+    /// It may not be written.
+    ReadOnly,
+    /// The disk is full.
+    Full,
+    /// The system doesn't let the file be opened, or its folder made.
+    Closed(io::Error),
+    /// The system knows no folder for data.
+    NoHome,
+    /// Anything else, as the database says it.
+    Other(rusqlite::Error),
+}
+
+impl Problem {
+    pub(super) fn new(path: &Path, kind: ProblemKind) -> Problem {
+        Problem { path: path.to_owned(), kind }
+    }
+
+    /// What an error of the database means for the library at this path.
+    pub(super) fn of(path: &Path, error: rusqlite::Error) -> Problem {
+        let kind = match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => ProblemKind::NoLibrary,
+            Some(ErrorCode::DatabaseCorrupt) => ProblemKind::Damaged,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => ProblemKind::Locked,
+            Some(ErrorCode::ReadOnly) => ProblemKind::ReadOnly,
+            Some(ErrorCode::DiskFull) => ProblemKind::Full,
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                ProblemKind::Closed(std::fs::File::open(path).err().unwrap_or_else(|| {
+                    io::Error::new(io::ErrorKind::PermissionDenied, "the files beside it can't be opened")
+                }))
+            }
+            _ => ProblemKind::Other(error),
+        };
+        Problem::new(path, kind)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const ANEW: &str = "Move it away and import your tables again";
+        let path = self.path.display();
+        match &self.kind {
+            ProblemKind::Absent => {
+                write!(
+                    f,
+                    "{path}: There is no library yet. `rapporteur library import FILE…` makes one of your tables."
+                )
+            }
+            ProblemKind::NoLibrary => write!(
+                f,
+                "{path}: This is no library of Rapporteur. Name another file with `--library` or in RAPPORTEUR_LIBRARY."
+            ),
+            ProblemKind::Newer { version } => write!(
+                f,
+                "{path}: A later version of Rapporteur made this library (layout {version}; this one knows {}). Update \
+                 Rapporteur, or name another file with `--library`.",
+                super::schema::VERSION
+            ),
+            ProblemKind::Damaged => write!(f, "{path}: This library is damaged. {ANEW}."),
+            ProblemKind::Locked => {
+                write!(f, "{path}: Another program is writing into this library. Try again when it is done.")
+            }
+            ProblemKind::ReadOnly => write!(
+                f,
+                "{path}: This library may only be read. Allow it to be written, or name another file with `--library`."
+            ),
+            ProblemKind::Full => {
+                write!(f, "{path}: The disk is full. Make room and import again; the library is as it was before.")
+            }
+            ProblemKind::Closed(error) => write!(
+                f,
+                "{path}: This library could not be opened: {error}. Allow it to be read, or name another file with \
+                 `--library`."
+            ),
+            ProblemKind::NoHome => f.write_str(
+                "This system has no folder for a user's data. Say where the library is with `--library` or in \
+                 RAPPORTEUR_LIBRARY.",
+            ),
+            ProblemKind::Other(error) => {
+                write!(f, "{path}: The library could not be used: {error}. {ANEW} if it stays so.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for Problem {}
