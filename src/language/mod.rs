@@ -10,11 +10,13 @@ mod spanish;
 
 mod citing;
 mod detect;
+mod naming;
 pub(crate) mod reading;
 mod telling;
 
 pub use citing::{CitedBody, Citing, Order, Paragraphs};
 pub use detect::detect;
+pub use naming::{Naming, Provisions};
 pub use reading::Reading;
 pub use telling::{Telling, fill};
 
@@ -31,6 +33,8 @@ pub struct Language {
     pub citing: &'static Citing,
     /// What the program says to the user in this language: in hovers and outlines.
     pub telling: &'static Telling,
+    /// How instruments are named in running text.
+    pub naming: &'static Naming,
 }
 
 impl PartialEq for Language {

@@ -4,6 +4,7 @@
 //! is called. The library keeps a line about each; the texts themselves stay on disk and are read when a
 //! hover or a jump wants them. A text that is open in the editor stands in for its file.
 
+pub mod known;
 mod reading;
 mod shelf;
 mod walk;
