@@ -472,7 +472,7 @@ static NAMING: Naming = Naming {
         before: r"\b(?i:articles?|art\.|arts\.) ",
         number: "[0-9]{1,3}|[IVXLC]+",
         words: &[],
-        detail: r"(?: \([0-9a-z]+\)|,? paragraphs? [0-9]+(?: \([a-z]\))?(?: (?:and|to) [0-9]+)?,?)*",
+        detail: r"(?: \([0-9a-z]+\)| [b-e]\b|,? paragraphs? [0-9]+(?: \([a-z]\))?(?: (?:and|to) [0-9]+)?,?)*",
         joiner: r"(?:, and |, or |, | and | or | to |–|-)(?:(?i:articles?) )?",
         after: r",? of (?:the )?(?:United Nations |UN )?Charter\b(?: of the United Nations\b)?",
         other_charter: r"^ (?:of|establishing)\b",

@@ -345,7 +345,7 @@ static NAMING: Naming = Naming {
         before: r"\b(?i:artículos?|art\.|arts\.) ",
         number: "[0-9]{1,3}|[IVXLC]+",
         words: &[],
-        detail: r"(?: \([0-9a-z]+\)|,? (?:párrafos?|párr\.) [0-9]+(?: (?:y|a) [0-9]+)?,?)*",
+        detail: r"(?: \([0-9a-z]+\)| [b-e]\b|,? (?:párrafos?|párr\.) [0-9]+(?: (?:y|a) [0-9]+)?,?)*",
         joiner: r"(?:, y | y | e | o |, | a |–|-)(?:(?:del |el )?(?i:artículos?) )?",
         after: r",? de la Carta\b(?: de las Naciones Unidas\b)?",
         other_charter: r"^ del?\b",

@@ -345,7 +345,7 @@ pub(super) static SEA: &[Known] = &[
             es: &["Nuestros océanos, nuestro futuro, nuestra responsabilidad"],
             fr: &["Notre océan, notre avenir, notre responsabilité"],
             ru: &["Наш океан, наше будущее, наша ответственность"],
-            zh: &["我们的海洋、我们的未来、我们的责任"],
+            zh: &["我们的海洋、我们的未来、我们的责任", "我们的海洋，我们的未来，我们的责任"],
         },
         ..BLANK
     },
