@@ -290,6 +290,7 @@ static NAMING: Naming = Naming {
     spaced: true,
     prefixes: &['و', 'ف', 'ب', 'ل', 'ك'],
     contractions: &[("ال", "لل")],
+    joints: &[],
     qualifiers: &[],
     nouns: &[],
     and: "",

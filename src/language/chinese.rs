@@ -257,6 +257,7 @@ static NAMING: Naming = Naming {
     spaced: false,
     prefixes: &[],
     contractions: &[],
+    joints: &[],
     qualifiers: &[],
     nouns: &[],
     and: "",

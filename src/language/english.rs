@@ -456,6 +456,7 @@ static NAMING: Naming = Naming {
     spaced: true,
     prefixes: &[],
     contractions: &[],
+    joints: &[],
     qualifiers: &[],
     nouns: &[],
     and: "",

@@ -364,6 +364,7 @@ static NAMING: Naming = Naming {
     spaced: true,
     prefixes: &[],
     contractions: &[],
+    joints: &[(" et le ", &[" et du ", " et au "]), (" et la ", &[" et de la ", " et à la "])],
     qualifiers: &[],
     nouns: &[],
     and: "",

@@ -12,6 +12,9 @@ pub struct Naming {
     pub prefixes: &'static [char],
     /// Beginnings of names that change with such a letter, each with what it becomes: `ال`, `لل`.
     pub contractions: &'static [(&'static str, &'static str)],
+    /// What joins two parts of a name, each with what it becomes after a preposition: "la Déclaration et le Programme",
+    /// "de la Déclaration et du Programme".
+    pub joints: &'static [(&'static str, &'static [&'static str])],
     /// Endings of words that qualify the noun before which they stand, in the nominative, each with those of the other
     /// cases in one order. The longest that fits is taken.
     pub qualifiers: &'static [(&'static str, [&'static str; 5])],

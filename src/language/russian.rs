@@ -369,6 +369,7 @@ static NAMING: Naming = Naming {
     spaced: true,
     prefixes: &[],
     contractions: &[],
+    joints: &[],
     qualifiers: &[
         ("ый", ["ого", "ому", "ый", "ым", "ом"]),
         ("ий", ["его", "ему", "ий", "им", "ем"]),

@@ -327,6 +327,7 @@ static NAMING: Naming = Naming {
     spaced: true,
     prefixes: &[],
     contractions: &[],
+    joints: &[],
     qualifiers: &[],
     nouns: &[],
     and: "",

@@ -2,7 +2,7 @@
 //!
 //! Capitals are small; apostrophes and hyphens have one form; quotation marks, superscript figures (a footnote's marker
 //! in the middle of a name), vowel marks, and all that prints nothing are gone; white space is one space, and none
-//! beside Chinese writing or before a colon or semicolon, where French has one.
+//! beside Chinese writing, after a slash, or before a colon or semicolon, where French has one.
 
 use std::ops::Range;
 
@@ -29,7 +29,7 @@ impl<'a> Folded<'a> {
             }
             let Some(shown) = shown_as(c) else { continue };
             if let Some(space) = space.take()
-                && folded.text.chars().next_back().is_some_and(|last| !is_wide(last))
+                && folded.text.chars().next_back().is_some_and(|last| !is_wide(last) && last != '/')
                 && !is_wide(shown)
                 && !matches!(shown, ':' | ';' | '?' | '!')
             {

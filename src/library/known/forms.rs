@@ -11,6 +11,9 @@ pub(super) fn forms(name: &str, naming: &Naming) -> Vec<String> {
     if !naming.and.is_empty() {
         all.extend((0..CASES).map(|case| declined(name, naming, case)).collect::<Vec<_>>());
     }
+    for (joint, others) in naming.joints.iter().filter(|(joint, _)| name.contains(joint)) {
+        all.extend(others.iter().map(|other| name.replacen(joint, other, 1)));
+    }
     for (beginning, becomes) in naming.contractions {
         if let Some(rest) = name.strip_prefix(beginning) {
             all.push(format!("{becomes}{rest}"));
@@ -58,7 +61,7 @@ fn ending(word: &str, endings: &[(&str, [&str; CASES])], case: usize) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::{ARABIC, ENGLISH, RUSSIAN};
+    use crate::language::{ARABIC, ENGLISH, FRENCH, RUSSIAN};
 
     #[test]
     fn declines_the_noun_and_what_stands_before_it() {
@@ -86,6 +89,7 @@ mod tests {
     #[test]
     fn leaves_names_alone_where_nothing_is_declined() {
         assert_eq!(forms("Rome Statute", ENGLISH.naming), ["Rome Statute"]);
+        assert!(forms("Acte et le Plan", FRENCH.naming).contains(&"Acte et du Plan".to_owned()));
         assert!(forms("الميثاق العالمي", ARABIC.naming).contains(&"للميثاق العالمي".to_owned()));
     }
 }

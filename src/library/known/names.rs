@@ -21,6 +21,9 @@ pub struct Named {
 /// How long a quoted title may be, in bytes, when its beginning is looked for.
 const LONGEST_TITLE: usize = 400;
 
+/// How many words make a name that means the instrument however it is written.
+const LONG: usize = 6;
+
 /// How many letters may be written straight onto a name, one after the other.
 const MOST_PREFIXES: usize = 3;
 
@@ -65,7 +68,7 @@ struct AllNames {
 struct Form {
     known: &'static Known,
     language: &'static Language,
-    /// The name's first letter is a capital.
+    /// The name's first letter is a capital, and it is so short that in small letters it may be said of anything.
     capital: bool,
     /// The name is an abbreviation, which is written in capitals throughout.
     abbreviation: bool,
@@ -83,7 +86,7 @@ static NAMES: LazyLock<Option<AllNames>> = LazyLock::new(|| {
                     all_forms.push(Form {
                         known,
                         language,
-                        capital: name.starts_with(char::is_uppercase),
+                        capital: name.starts_with(char::is_uppercase) && name.split(' ').count() < LONG,
                         abbreviation: name.len() < 10 && name.bytes().all(|b| b.is_ascii_uppercase()),
                         contracted: !form.starts_with(name.chars().take(2).collect::<String>().as_str())
                             && !language.naming.contractions.is_empty(),

@@ -93,6 +93,14 @@ fn names_stand_in_sentences_of_all_languages() {
                 ("New Urban Agenda", "new-urban-agenda"),
             ],
         ),
+        (
+            "the articles on responsibility of States for internationally wrongful acts",
+            vec![("articles on responsibility of States for internationally wrongful acts", "state-responsibility")],
+        ),
+        (
+            "la suite de la Déclaration et du Programme d’action de Vienne",
+            vec![("Déclaration et du Programme d’action de Vienne", "vienna-declaration")],
+        ),
         ("THE CONVENTION ON THE RIGHTS OF THE CHILD", vec![("CONVENTION ON THE RIGHTS OF THE CHILD", "crc")]),
         (
             "saluant l’Accord de Paris et la Déclaration universelle des droits de l'homme, ainsi que\u{a0}le Programme 2030",

@@ -147,7 +147,7 @@ pub(super) static CHARTER: &[Known] = &[
             en: &["Agreement on the Privileges and Immunities of the International Criminal Court"],
             es: &["Acuerdo sobre los Privilegios e Inmunidades de la Corte Penal Internacional"],
             fr: &["Accord sur les privilèges et immunités de la Cour pénale internationale"],
-            ru: &[],
+            ru: &["Соглашение о привилегиях и иммунитетах Международного уголовного суда"],
             zh: &["国际刑事法院特权和豁免协定"],
         },
         ..BLANK
@@ -255,7 +255,7 @@ pub(super) static CHARTER: &[Known] = &[
         place: Some("annex"),
         date: on(2022, 12, 7),
         names: Names {
-            ar: &[],
+            ar: &["اتفاقية الأمم المتحدة المتعلقة بالآثار الدولية للبيع القضائي للسفن"],
             en: &[
                 "United Nations Convention on the International Effects of Judicial Sales of Ships",
                 "Beijing Convention on the Judicial Sale of Ships",

@@ -305,7 +305,9 @@ pub(super) static CRIME: &[Known] = &[
                 "Declaración de Kioto sobre la Promoción de la Prevención del Delito, la Justicia Penal y el Estado de Derecho: Hacia el Cumplimiento de la Agenda 2030 para el Desarrollo Sostenible",
                 "Declaración de Kioto sobre la Promoción de la Prevención del Delito, la Justicia Penal y el Estado de Derecho",
             ],
-            fr: &[],
+            fr: &[
+                "Déclaration de Kyoto visant à faire progresser la prévention de la criminalité, la justice pénale et l’état de droit : vers la réalisation du Programme de développement durable à l’horizon 2030",
+            ],
             ru: &[
                 "Киотская декларация «Активизация мер предупреждения преступности, уголовного правосудия и обеспечения верховенства права: навстречу осуществлению Повестки дня в области устойчивого развития на период до 2030 года»",
             ],

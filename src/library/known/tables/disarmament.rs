@@ -17,7 +17,7 @@ pub(super) static DISARMAMENT: &[Known] = &[
             es: &["Tratado sobre la No Proliferación de las Armas Nucleares"],
             fr: &["Traité sur la non-prolifération des armes nucléaires"],
             ru: &["Договор о нераспространении ядерного оружия"],
-            zh: &["不扩散核武器条约"],
+            zh: &["不扩散核武器条约", "不扩散条约"],
         },
         ..BLANK
     },

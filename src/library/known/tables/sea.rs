@@ -41,7 +41,10 @@ pub(super) static SEA: &[Known] = &[
                 "Accord relatif à l’application de la partie XI de la Convention des Nations Unies sur le droit de la mer du 10 décembre 1982",
                 "Accord relatif à la partie XI",
             ],
-            ru: &["Соглашение по части XI"],
+            ru: &[
+                "Соглашение об осуществлении части XI Конвенции Организации Объединенных Наций по морскому праву от 10 декабря 1982 года",
+                "Соглашение по части XI",
+            ],
             zh: &["关于执行1982年12月10日〈联合国海洋法公约〉第十一部分的协定", "第十一部分协定"],
         },
         ..BLANK
@@ -63,7 +66,9 @@ pub(super) static SEA: &[Known] = &[
             fr: &[
                 "Accord aux fins de l’application des dispositions de la Convention des Nations Unies sur le droit de la mer du 10 décembre 1982 relatives à la conservation et à la gestion des stocks de poissons dont les déplacements s’effectuent tant à l’intérieur qu’au-delà de zones économiques exclusives (stocks chevauchants) et des stocks de poissons grands migrateurs",
             ],
-            ru: &[],
+            ru: &[
+                "Соглашение об осуществлении положений Конвенции Организации Объединенных Наций по морскому праву от 10 декабря 1982 года, которые касаются сохранения трансграничных рыбных запасов и запасов далеко мигрирующих рыб и управления ими",
+            ],
             zh: &["执行1982年12月10日〈联合国海洋法公约〉有关养护和管理跨界鱼类种群和高度洄游鱼类种群的规定的协定"],
         },
         ..BLANK
@@ -100,7 +105,6 @@ pub(super) static SEA: &[Known] = &[
             ar: &["الاتفاق المتعلق بتعزيز امتثال سفن الصيد في أعالي البحار لتدابير الصيانة والإدارة الدولية"],
             en: &[
                 "Agreement to Promote Compliance with International Conservation and Management Measures by Fishing Vessels on the High Seas",
-                "Compliance Agreement",
             ],
             es: &[
                 "Acuerdo para Promover el Cumplimiento de las Medidas Internacionales de Conservación y Ordenación por los Buques Pesqueros que Pescan en Alta Mar",
@@ -129,8 +133,10 @@ pub(super) static SEA: &[Known] = &[
             fr: &[
                 "Accord relatif aux mesures du ressort de l’État du port visant à prévenir, contrecarrer et éliminer la pêche illicite, non déclarée et non réglementée",
             ],
-            ru: &[],
-            zh: &[],
+            ru: &[
+                "Соглашение о мерах государства порта по предупреждению, сдерживанию и ликвидации незаконного, несообщаемого и нерегулируемого промысла",
+            ],
+            zh: &["关于港口国预防、制止和消除非法、不报告、不管制捕鱼的措施协定"],
         },
         ..BLANK
     },
@@ -223,10 +229,7 @@ pub(super) static SEA: &[Known] = &[
         dated: Dated::Signed,
         names: Names {
             ar: &[],
-            en: &[
-                "Convention on the Prevention of Marine Pollution by Dumping of Wastes and Other Matter",
-                "London Convention",
-            ],
+            en: &["Convention on the Prevention of Marine Pollution by Dumping of Wastes and Other Matter"],
             es: &[
                 "Convenio sobre la Prevención de la Contaminación del Mar por Vertimiento de Desechos y Otras Materias",
             ],
