@@ -101,6 +101,7 @@ fn names_stand_in_sentences_of_all_languages() {
             "la suite de la Déclaration et du Programme d’action de Vienne",
             vec![("Déclaration et du Programme d’action de Vienne", "vienna-declaration")],
         ),
+        ("under the Palermo Convention, UNCLOS", vec![("Palermo Convention", "organized-crime"), ("UNCLOS", "unclos")]),
         ("THE CONVENTION ON THE RIGHTS OF THE CHILD", vec![("CONVENTION ON THE RIGHTS OF THE CHILD", "crc")]),
         (
             "saluant l’Accord de Paris et la Déclaration universelle des droits de l'homme, ainsi que\u{a0}le Programme 2030",

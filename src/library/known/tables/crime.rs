@@ -11,7 +11,7 @@ pub(super) static CRIME: &[Known] = &[
         date: on(2003, 10, 31),
         names: Names {
             ar: &["اتفاقية الأمم المتحدة لمكافحة الفساد"],
-            en: &["United Nations Convention against Corruption"],
+            en: &["United Nations Convention against Corruption", "UNCAC"],
             es: &["Convención de las Naciones Unidas contra la Corrupción"],
             fr: &["Convention des Nations Unies contre la corruption"],
             ru: &["Конвенция Организации Объединенных Наций против коррупции"],
@@ -27,8 +27,11 @@ pub(super) static CRIME: &[Known] = &[
         date: on(2000, 11, 15),
         names: Names {
             ar: &["اتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية"],
-            en: &["United Nations Convention against Transnational Organized Crime"],
-            es: &["Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional"],
+            en: &["United Nations Convention against Transnational Organized Crime", "Palermo Convention", "UNTOC"],
+            es: &[
+                "Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional",
+                "Convención de Palermo",
+            ],
             fr: &["Convention des Nations Unies contre la criminalité transnationale organisée"],
             ru: &["Конвенция Организации Объединенных Наций против транснациональной организованной преступности"],
             zh: &["联合国打击跨国有组织犯罪公约"],

@@ -75,6 +75,7 @@ pub(super) static DISARMAMENT: &[Known] = &[
             ar: &["اتفاقية حظر استحداث وإنتاج وتخزين الأسلحة البكتريولوجية (البيولوجية) والتكسينية وتدمير تلك الأسلحة"],
             en: &[
                 "Convention on the Prohibition of the Development, Production and Stockpiling of Bacteriological (Biological) and Toxin Weapons and on Their Destruction",
+                "Biological Weapons Convention",
             ],
             es: &[
                 "Convención sobre la Prohibición del Desarrollo, la Producción y el Almacenamiento de Armas Bacteriológicas (Biológicas) y Toxínicas y sobre Su Destrucción",
@@ -208,6 +209,7 @@ pub(super) static DISARMAMENT: &[Known] = &[
             ar: &["اتفاقية حظر استعمال وتخزين وإنتاج ونقل الألغام المضادة للأفراد وتدمير تلك الألغام"],
             en: &[
                 "Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines and on Their Destruction",
+                "Anti-Personnel Mine Ban Convention",
             ],
             es: &[
                 "Convención sobre la Prohibición del Empleo, Almacenamiento, Producción y Transferencia de Minas Antipersonal y sobre Su Destrucción",
@@ -512,6 +514,7 @@ pub(super) static DISARMAMENT: &[Known] = &[
             ],
             en: &[
                 "Treaty on Principles Governing the Activities of States in the Exploration and Use of Outer Space, including the Moon and Other Celestial Bodies",
+                "Outer Space Treaty",
             ],
             es: &[
                 "Tratado sobre los Principios que Deben Regir las Actividades de los Estados en la Exploración y Utilización del Espacio Ultraterrestre, incluso la Luna y Otros Cuerpos Celestes",

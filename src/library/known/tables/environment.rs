@@ -231,6 +231,7 @@ pub(super) static ENVIRONMENT: &[Known] = &[
             ar: &[],
             en: &[
                 "Rotterdam Convention on the Prior Informed Consent Procedure for Certain Hazardous Chemicals and Pesticides in International Trade",
+                "Rotterdam Convention",
             ],
             es: &[],
             fr: &[],
@@ -244,7 +245,7 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         date: on(2001, 5, 22),
         names: Names {
             ar: &[],
-            en: &["Stockholm Convention on Persistent Organic Pollutants"],
+            en: &["Stockholm Convention on Persistent Organic Pollutants", "Stockholm Convention"],
             es: &[],
             fr: &["Convention de Stockholm sur les polluants organiques persistants"],
             ru: &["Стокгольмская конвенция о стойких органических загрязнителях"],
@@ -332,7 +333,10 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         date: on(1972, 11, 16),
         names: Names {
             ar: &["اتفاقية حماية التراث العالمي الثقافي والطبيعي"],
-            en: &["Convention for the Protection of the World Cultural and Natural Heritage"],
+            en: &[
+                "Convention for the Protection of the World Cultural and Natural Heritage",
+                "World Heritage Convention",
+            ],
             es: &["Convención para la Protección del Patrimonio Mundial Cultural y Natural"],
             fr: &["Convention pour la protection du patrimoine mondial, culturel et naturel"],
             ru: &["Конвенция об охране всемирного культурного и природного наследия"],

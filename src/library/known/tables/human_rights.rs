@@ -9,7 +9,7 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         date: on(1948, 12, 10),
         names: Names {
             ar: &["الإعلان العالمي لحقوق الإنسان"],
-            en: &["Universal Declaration of Human Rights"],
+            en: &["Universal Declaration of Human Rights", "UDHR"],
             es: &["Declaración Universal de Derechos Humanos"],
             fr: &["Déclaration universelle des droits de l’homme"],
             ru: &["Всеобщая декларация прав человека"],
@@ -40,7 +40,7 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         date: on(1966, 12, 16),
         names: Names {
             ar: &["العهد الدولي الخاص بالحقوق الاقتصادية والاجتماعية والثقافية"],
-            en: &["International Covenant on Economic, Social and Cultural Rights"],
+            en: &["International Covenant on Economic, Social and Cultural Rights", "ICESCR"],
             es: &["Pacto Internacional de Derechos Económicos, Sociales y Culturales"],
             fr: &["Pacte international relatif aux droits économiques, sociaux et culturels"],
             ru: &["Международный пакт об экономических, социальных и культурных правах"],
@@ -526,7 +526,7 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         date: on(2007, 9, 13),
         names: Names {
             ar: &["إعلان الأمم المتحدة بشأن حقوق الشعوب الأصلية"],
-            en: &["United Nations Declaration on the Rights of Indigenous Peoples"],
+            en: &["United Nations Declaration on the Rights of Indigenous Peoples", "UNDRIP"],
             es: &["Declaración de las Naciones Unidas sobre los Derechos de los Pueblos Indígenas"],
             fr: &["Déclaration des Nations Unies sur les droits des peuples autochtones"],
             ru: &["Декларация Организации Объединенных Наций о правах коренных народов"],

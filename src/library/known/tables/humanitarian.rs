@@ -70,7 +70,7 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         dated: Dated::Signed,
         names: Names {
             ar: &["اتفاقية جنيف المتعلقة بمعاملة أسرى الحرب"],
-            en: &["Geneva Convention relative to the Treatment of Prisoners of War"],
+            en: &["Geneva Convention relative to the Treatment of Prisoners of War", "Third Geneva Convention"],
             es: &["Convenio de Ginebra relativo al Trato debido a los Prisioneros de Guerra"],
             fr: &["Convention de Genève relative au traitement des prisonniers de guerre"],
             ru: &["Женевская конвенция об обращении с военнопленными"],

@@ -10,7 +10,7 @@ pub(super) static SEA: &[Known] = &[
         dated: Dated::Signed,
         names: Names {
             ar: &["اتفاقية الأمم المتحدة لقانون البحار"],
-            en: &["United Nations Convention on the Law of the Sea", "Convention on the Law of the Sea"],
+            en: &["United Nations Convention on the Law of the Sea", "Convention on the Law of the Sea", "UNCLOS"],
             es: &["Convención de las Naciones Unidas sobre el Derecho del Mar"],
             fr: &["Convention des Nations Unies sur le droit de la mer"],
             ru: &["Конвенция Организации Объединенных Наций по морскому праву"],
