@@ -2,7 +2,7 @@
 
 use super::reading::ABJAD_LETTERS;
 use super::telling::Organs;
-use super::{CitedBody, Citing, Language, Order, Paragraphs, Reading, Telling};
+use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Arabic.
@@ -12,6 +12,7 @@ pub static ARABIC: &Language = &Language {
     reading: &READING,
     citing: &CITING,
     telling: &TELLING,
+    naming: &NAMING,
     glued_words: &["وال", "بال", "كال", "فال", "لل", "ال"],
 };
 
@@ -289,6 +290,63 @@ static CITING: Citing = Citing {
 };
 
 // ------------------------------------------------------------------ what the program says
+
+static NAMING: Naming = Naming {
+    spaced: true,
+    prefixes: &['و', 'ف', 'ب', 'ل', 'ك'],
+    contractions: &[("ال", "لل")],
+    joints: &[],
+    qualifiers: &[],
+    nouns: &[],
+    and: "",
+    supplements_before: &[
+        "البروتوكول الاختياري ل",
+        "البروتوكول الاختياري الملحق ب",
+        "البروتوكول الاختياري",
+        "البروتوكولين الاختياريين ل",
+        "البروتوكولات الاختيارية ل",
+        "الملحق ب",
+        "الملحقة ب",
+        "الملحقين ب",
+        "المكمل ل",
+    ],
+    supplements_after: &[],
+    articles: Provisions {
+        before: "(?:المادة|للمادة|المادتين|المادتان|للمادتين|المواد|للمواد) ",
+        number: "[0-9]{1,3}|[IVXLC]+",
+        words: &[],
+        detail: r"(?: ?\(\w{1,2}\))*",
+        joiner: "(?: و ?|، | أو | إلى )(?:المادة )?",
+        after: " من (?:الميثاق|ميثاق الأمم المتحدة)",
+        other_charter: "",
+    },
+    chapters: Provisions {
+        before: "(?:الفصل|للفصل|الفصلين|الفصول) ",
+        number: "[0-9]{1,2}|[IVX]+|الأول|الثاني عشر|الثالث عشر|الرابع عشر|الخامس عشر|الحادي عشر|الثاني|الثالث|الرابع|\
+                 الخامس|السادس|السابع|الثامن|التاسع|العاشر",
+        words: &[
+            ("الأول", 1),
+            ("الثاني", 2),
+            ("الثالث", 3),
+            ("الرابع", 4),
+            ("الخامس", 5),
+            ("السادس", 6),
+            ("السابع", 7),
+            ("الثامن", 8),
+            ("التاسع", 9),
+            ("العاشر", 10),
+            ("الحادي عشر", 11),
+            ("الثاني عشر", 12),
+            ("الثالث عشر", 13),
+            ("الرابع عشر", 14),
+            ("الخامس عشر", 15),
+        ],
+        detail: "",
+        joiner: "(?: و ?|، | أو | إلى )(?:الفصل )?",
+        after: " من (?:الميثاق|ميثاق الأمم المتحدة)",
+        other_charter: "",
+    },
+};
 
 static TELLING: Telling = Telling {
     organs: Organs {

@@ -2,12 +2,19 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::Organs;
-use super::{CitedBody, Citing, Language, Order, Paragraphs, Reading, Telling};
+use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Chinese.
-pub static CHINESE: &Language =
-    &Language { code: "zh", name: "中文", reading: &READING, citing: &CITING, telling: &TELLING, glued_words: &[] };
+pub static CHINESE: &Language = &Language {
+    code: "zh",
+    name: "中文",
+    reading: &READING,
+    citing: &CITING,
+    telling: &TELLING,
+    naming: &NAMING,
+    glued_words: &[],
+};
 
 static READING: Reading = Reading {
     common_words: &[],
@@ -252,6 +259,46 @@ static CITING: Citing = Citing {
 };
 
 // ------------------------------------------------------------------ what the program says
+
+static NAMING: Naming = Naming {
+    spaced: false,
+    prefixes: &[],
+    contractions: &[],
+    joints: &[],
+    qualifiers: &[],
+    nouns: &[],
+    and: "",
+    supplements_before: &[],
+    supplements_after: &[
+        "议定书",
+        "的议定书",
+        "任择议定书",
+        "的任择议定书",
+        "附加议定书",
+        "的附加议定书",
+        "第二项任择议定书",
+        "修正案",
+        "多哈修正案",
+    ],
+    articles: Provisions {
+        before: "(?:联合国宪章》?|《宪章》|〈宪章〉)的?(?:关于)?第",
+        number: "[0-9]{1,3}|[一二三四五六七八九十百〇零]+",
+        words: &[],
+        detail: "(?:条第[0-9一二三四五六七八九十]+)?",
+        joiner: "条?(?:、|和|及|或|至|与|以及)第?",
+        after: "[条款项]",
+        other_charter: "",
+    },
+    chapters: Provisions {
+        before: "(?:联合国宪章》?|《宪章》|〈宪章〉)的?(?:关于)?第",
+        number: "[0-9]{1,2}|[一二三四五六七八九十]+",
+        words: &[],
+        detail: "",
+        joiner: "章?(?:、|和|及|或|至|与|以及)第?",
+        after: "章",
+        other_charter: "",
+    },
+};
 
 static TELLING: Telling = Telling {
     organs: Organs {

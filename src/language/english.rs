@@ -2,12 +2,19 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::Organs;
-use super::{CitedBody, Citing, Language, Order, Paragraphs, Reading, Telling};
+use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// English.
-pub static ENGLISH: &Language =
-    &Language { code: "en", name: "English", reading: &READING, citing: &CITING, telling: &TELLING, glued_words: &[] };
+pub static ENGLISH: &Language = &Language {
+    code: "en",
+    name: "English",
+    reading: &READING,
+    citing: &CITING,
+    telling: &TELLING,
+    naming: &NAMING,
+    glued_words: &[],
+};
 
 static READING: Reading = Reading {
     common_words: &["the", "of", "and", "to", "in", "on", "its", "for", "with", "by", "as", "that"],
@@ -451,6 +458,43 @@ static CITING: Citing = Citing {
 };
 
 // ------------------------------------------------------------------ what the program says
+
+static NAMING: Naming = Naming {
+    spaced: true,
+    prefixes: &[],
+    contractions: &[],
+    joints: &[],
+    qualifiers: &[],
+    nouns: &[],
+    and: "",
+    supplements_before: &[
+        "protocol to the",
+        "protocols to the",
+        "protocol additional to the",
+        "protocols additional to the",
+        "amendment to the",
+        "amendments to the",
+    ],
+    supplements_after: &[],
+    articles: Provisions {
+        before: r"\b(?i:articles?|art\.|arts\.) ",
+        number: "[0-9]{1,3}|[IVXLC]+",
+        words: &[],
+        detail: r"(?: \([0-9a-z]+\)| [b-e]\b|,? paragraphs? [0-9]+(?: \([a-z]\))?(?: (?:and|to) [0-9]+)?,?)*",
+        joiner: r"(?:, and |, or |, | and | or | to |–|-)(?:(?i:articles?) )?",
+        after: r",? of (?:the )?(?:United Nations |UN )?Charter\b(?: of the United Nations\b)?",
+        other_charter: r"^ (?:of|establishing)\b",
+    },
+    chapters: Provisions {
+        before: r"\b(?i:chapters?) ",
+        number: "[0-9]{1,2}|[IVX]+",
+        words: &[],
+        detail: "",
+        joiner: r"(?:, and |, or |, | and | or | to |–|-)(?:(?i:chapters?) )?",
+        after: r",? of (?:the )?(?:United Nations |UN )?Charter\b(?: of the United Nations\b)?",
+        other_charter: r"^ (?:of|establishing)\b",
+    },
+};
 
 static TELLING: Telling = Telling {
     organs: Organs {

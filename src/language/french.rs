@@ -2,14 +2,19 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::{Organs, capitalized};
-use super::{CitedBody, Citing, Language, Order, Paragraphs, Reading, Telling};
+use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// French.
-pub static FRENCH: &Language =
-    &Language {
-        code: "fr", name: "français", reading: &READING, citing: &CITING, telling: &TELLING, glued_words: &[]
-    };
+pub static FRENCH: &Language = &Language {
+    code: "fr",
+    name: "français",
+    reading: &READING,
+    citing: &CITING,
+    telling: &TELLING,
+    naming: &NAMING,
+    glued_words: &[],
+};
 
 static READING: Reading = Reading {
     common_words: &["le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "en", "que", "sur", "dans"],
@@ -361,6 +366,49 @@ static CITING: Citing = Citing {
 };
 
 // ------------------------------------------------------------------ what the program says
+
+static NAMING: Naming = Naming {
+    spaced: true,
+    prefixes: &[],
+    contractions: &[],
+    joints: &[(" et le ", &[" et du ", " et au "]), (" et la ", &[" et de la ", " et à la "])],
+    qualifiers: &[],
+    nouns: &[],
+    and: "",
+    supplements_before: &[
+        "protocole à la",
+        "protocole facultatif à la",
+        "protocoles à la",
+        "protocole se rapportant à la",
+        "protocole facultatif se rapportant à la",
+        "protocoles facultatifs se rapportant à la",
+        "protocole facultatif se rapportant au",
+        "protocoles facultatifs se rapportant au",
+        "protocole additionnel à la",
+        "protocole relatif à la",
+        "amendement au",
+        "amendement à la",
+    ],
+    supplements_after: &[],
+    articles: Provisions {
+        before: r"\b(?i:articles?|art\.) ",
+        number: "[0-9]{1,3}|[IVXLC]+|premier|1er",
+        words: &[("premier", 1), ("1er", 1)],
+        detail: r"(?: \([0-9a-z]+\)|,? (?:au )?(?:paragraphes?|par\.) [0-9]+(?: (?:et|à) [0-9]+)?,?)*",
+        joiner: r"(?:, et | et | ou |, | à |–|-)(?:(?:de |à )?(?:l['’])?(?i:articles?) )?",
+        after: r",? de la Charte\b(?: des Nations Unies\b| de l['’]Organisation des Nations Unies\b)?",
+        other_charter: r"^ (?:de|du|des)\b|^ d['’]",
+    },
+    chapters: Provisions {
+        before: r"\b(?i:chapitres?|chap\.) ",
+        number: "[0-9]{1,2}|[IVX]+|premier",
+        words: &[("premier", 1)],
+        detail: "",
+        joiner: r"(?:, et | et | ou |, | à |–|-)(?:(?:du )?(?i:chapitres?) )?",
+        after: r",? de la Charte\b(?: des Nations Unies\b| de l['’]Organisation des Nations Unies\b)?",
+        other_charter: r"^ (?:de|du|des)\b|^ d['’]",
+    },
+};
 
 static TELLING: Telling = Telling {
     organs: Organs {

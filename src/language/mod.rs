@@ -10,11 +10,13 @@ mod spanish;
 
 mod citing;
 mod detect;
+mod naming;
 pub(crate) mod reading;
 mod telling;
 
 pub use citing::{CitedBody, Citing, Order, Paragraphs};
 pub use detect::{SAMPLE, detect};
+pub use naming::{Naming, Provisions};
 pub use reading::Reading;
 pub use telling::{Telling, fill};
 
@@ -33,6 +35,8 @@ pub struct Language {
     pub telling: &'static Telling,
     /// Articles that are written in one with the word behind them, the longer first. A search does without them.
     pub glued_words: &'static [&'static str],
+    /// How instruments are named in running text.
+    pub naming: &'static Naming,
 }
 
 impl PartialEq for Language {

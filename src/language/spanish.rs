@@ -2,12 +2,19 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::{Organs, capitalized};
-use super::{CitedBody, Citing, Language, Order, Paragraphs, Reading, Telling};
+use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Spanish.
-pub static SPANISH: &Language =
-    &Language { code: "es", name: "español", reading: &READING, citing: &CITING, telling: &TELLING, glued_words: &[] };
+pub static SPANISH: &Language = &Language {
+    code: "es",
+    name: "español",
+    reading: &READING,
+    citing: &CITING,
+    telling: &TELLING,
+    naming: &NAMING,
+    glued_words: &[],
+};
 
 static READING: Reading = Reading {
     common_words: &["el", "la", "los", "las", "de", "del", "y", "en", "que", "su", "sus", "para", "con", "por"],
@@ -322,6 +329,45 @@ static CITING: Citing = Citing {
 };
 
 // ------------------------------------------------------------------ what the program says
+
+static NAMING: Naming = Naming {
+    spaced: true,
+    prefixes: &[],
+    contractions: &[],
+    joints: &[],
+    qualifiers: &[],
+    nouns: &[],
+    and: "",
+    supplements_before: &[
+        "protocolo de la",
+        "protocolo facultativo de la",
+        "protocolos facultativos de la",
+        "protocolo facultativo del",
+        "protocolos facultativos del",
+        "protocolo adicional a la",
+        "enmienda al",
+        "enmienda de la",
+    ],
+    supplements_after: &[],
+    articles: Provisions {
+        before: r"\b(?i:artículos?|art\.|arts\.) ",
+        number: "[0-9]{1,3}|[IVXLC]+",
+        words: &[],
+        detail: r"(?: \([0-9a-z]+\)| [b-e]\b|,? (?:párrafos?|párr\.) [0-9]+(?: (?:y|a) [0-9]+)?,?)*",
+        joiner: r"(?:, y | y | e | o |, | a |–|-)(?:(?:del |el )?(?i:artículos?) )?",
+        after: r",? de la Carta\b(?: de las Naciones Unidas\b)?",
+        other_charter: r"^ del?\b",
+    },
+    chapters: Provisions {
+        before: r"\b(?i:capítulos?|cap\.) ",
+        number: "[0-9]{1,2}|[IVX]+",
+        words: &[],
+        detail: "",
+        joiner: r"(?:, y | y | e | o |, | a |–|-)(?:(?:del |el )?(?i:capítulos?) )?",
+        after: r",? de la Carta\b(?: de las Naciones Unidas\b)?",
+        other_charter: r"^ del?\b",
+    },
+};
 
 static TELLING: Telling = Telling {
     organs: Organs {

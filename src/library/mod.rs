@@ -7,6 +7,7 @@
 //!
 //! [`store`] is what was imported out of tables: one [`record::Record`] an instrument, on disk.
 
+pub mod known;
 mod reading;
 pub mod record;
 mod shelf;

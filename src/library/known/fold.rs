@@ -1,0 +1,106 @@
+//! Text evened out for the comparison of names, with every byte's place in the source.
+//!
+//! Capitals are small; apostrophes and hyphens have one form; quotation marks, superscript figures (a footnote's marker
+//! in the middle of a name), vowel marks, and all that prints nothing are gone; white space is one space, and none
+//! beside Chinese writing, after a slash, or before a colon or semicolon, where French has one.
+
+use std::ops::Range;
+
+use crate::draft::flow::{is_invisible, is_wide};
+
+/// Text evened out.
+#[derive(Debug)]
+pub(super) struct Folded<'a> {
+    pub text: String,
+    source: &'a str,
+    /// For each byte of the text, where the character that it belongs to begins in the source.
+    places: Vec<usize>,
+}
+
+impl<'a> Folded<'a> {
+    pub fn of(source: &'a str) -> Folded<'a> {
+        let mut folded =
+            Folded { text: String::with_capacity(source.len()), source, places: Vec::with_capacity(source.len()) };
+        let mut space = None;
+        for (at, c) in source.char_indices() {
+            if c.is_whitespace() {
+                space.get_or_insert(at);
+                continue;
+            }
+            let Some(shown) = shown_as(c) else { continue };
+            if let Some(space) = space.take()
+                && folded.text.chars().next_back().is_some_and(|last| !is_wide(last) && last != '/')
+                && !is_wide(shown)
+                && !matches!(shown, ':' | ';' | '?' | '!')
+            {
+                folded.push(' ', space);
+            }
+            folded.push(shown, at);
+        }
+        folded
+    }
+
+    fn push(&mut self, c: char, at: usize) {
+        self.text.push(c);
+        self.places.resize(self.text.len(), at);
+    }
+
+    /// The bytes of the source that a range of the text comes from. A range ends where its last character does: marks
+    /// that were left out behind it don't belong to it.
+    pub fn source_range(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.places.get(range.start).copied().unwrap_or(self.source.len());
+        let last = range.end.checked_sub(1).and_then(|last| self.places.get(last)).copied().unwrap_or(start);
+        let length = self.source.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        start..(last + length).max(start)
+    }
+}
+
+/// The form that a character is compared in; `None` where it doesn't count.
+fn shown_as(c: char) -> Option<char> {
+    Some(match c {
+        '’' | 'ʼ' | '`' | '´' => '\'',
+        '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
+        '“' | '”' | '„' | '«' | '»' | '"' | '‘' | '<' | '>' | '《' | '》' | '〈' | '〉' => return None,
+        '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '\u{64b}'..='\u{652}' | '\u{640}' => return None,
+        'أ' | 'إ' | 'آ' => 'ا',
+        'ё' | 'Ё' => 'е',
+        '（' => '(',
+        '）' => ')',
+        '：' => ':',
+        '，' => ',',
+        '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32)?,
+        '٠'..='٩' => char::from_u32(c as u32 - '٠' as u32 + '0' as u32)?,
+        _ if is_invisible(c) => return None,
+        _ => {
+            let mut lower = c.to_lowercase();
+            // A capital of which two letters become stays as it is.
+            lower.next().filter(|_| lower.next().is_none()).unwrap_or(c)
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn evens_out_what_does_not_count() {
+        for (text, folded) in [
+            ("L’Accord  de\nParis", "l'accord de paris"),
+            ("Programme « Espace\u{a0}2030 » : fin", "programme espace 2030: fin"),
+            ("《儿童权利公约》 关于", "儿童权利公约关于"),
+            ("Convention⁴ on Non‑Proliferation", "convention on non-proliferation"),
+            ("اتفاقيّة الأمم", "اتفاقية الامم"),
+        ] {
+            assert_eq!(Folded::of(text).text, folded);
+        }
+    }
+
+    #[test]
+    fn finds_the_way_back() {
+        let text = "in «Le Pacte ¹ »,";
+        let folded = Folded::of(text);
+        let at = folded.text.find("le pacte").unwrap();
+        assert_eq!(&text[folded.source_range(at..at + 8)], "Le Pacte");
+    }
+}

@@ -1,0 +1,133 @@
+//! The Charter's Articles and Chapters in running text: "Article 51 of the Charter", "《宪章》第五十一条".
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::charter;
+use crate::language::{ALL, Language, Provisions};
+
+/// A numbered provision of the Charter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Provision {
+    /// 1 to 111.
+    Article(u8),
+    /// 1 to 19.
+    Chapter(u8),
+}
+
+/// A provision of the Charter, cited in running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CitedProvision {
+    /// Its number's bytes in the text.
+    pub range: Range<usize>,
+    pub provision: Provision,
+}
+
+/// The provisions of the Charter that a text in `language` cites, in order. Meant for the evened-out text of a block
+/// ([`Flow`](crate::draft::Flow)).
+pub fn provisions_in(text: &str, language: &Language) -> Vec<CitedProvision> {
+    let Some(reader) = READERS.iter().find(|reader| reader.language == language) else { return Vec::new() };
+    let mut found = Vec::new();
+    for (pattern, make) in [(&reader.articles, article as fn(u32) -> _), (&reader.chapters, chapter)] {
+        let Some(pattern) = pattern else { continue };
+        pattern.find(text, make, &mut found);
+    }
+    found.sort_by_key(|cited| cited.range.start);
+    found
+}
+
+fn article(number: u32) -> Option<Provision> {
+    u8::try_from(number).ok().filter(|number| charter::article(*number).is_some()).map(Provision::Article)
+}
+
+fn chapter(number: u32) -> Option<Provision> {
+    u8::try_from(number).ok().filter(|number| charter::chapter(*number).is_some()).map(Provision::Chapter)
+}
+
+struct Reader {
+    language: &'static Language,
+    articles: Option<Pattern>,
+    chapters: Option<Pattern>,
+}
+
+static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
+    let reader = |language: &'static Language| Reader {
+        language,
+        articles: Pattern::of(&language.naming.articles),
+        chapters: Pattern::of(&language.naming.chapters),
+    };
+    ALL.into_iter().map(reader).collect()
+});
+
+struct Pattern {
+    /// The whole, with the list of numbers as its only group.
+    whole: Regex,
+    /// A member of the list and what belongs to it, with the number as its only group.
+    member: Regex,
+    /// What says that another charter is meant.
+    other: Option<Regex>,
+    words: &'static [(&'static str, u32)],
+}
+
+impl Pattern {
+    /// `None` when a pattern of the table is no regular expression.
+    fn of(table: &Provisions) -> Option<Pattern> {
+        let Provisions { before, number, detail, joiner, after, other_charter, words } = *table;
+        let member = format!("(?:{number})(?:{detail})");
+        let whole = format!("{before}({member}(?:(?:{joiner}){member})*)(?:{after})");
+        let other = if other_charter.is_empty() { None } else { Some(Regex::new(other_charter).ok()?) };
+        Some(Pattern {
+            whole: Regex::new(&whole).ok()?,
+            member: Regex::new(&format!("^(?:(?:{joiner}))?({number})(?:{detail})")).ok()?,
+            other,
+            words,
+        })
+    }
+
+    fn find(&self, text: &str, make: fn(u32) -> Option<Provision>, found: &mut Vec<CitedProvision>) {
+        for captures in self.whole.captures_iter(text) {
+            let (Some(whole), Some(list)) = (captures.get(0), captures.get(1)) else { continue };
+            let rest = text.get(whole.end()..).unwrap_or_default();
+            if self.other.as_ref().is_some_and(|other| other.is_match(rest)) {
+                continue;
+            }
+            let mut at = list.start();
+            while let Some(member) = text.get(at..list.end()).and_then(|rest| self.member.captures(rest)) {
+                let (Some(all), Some(number)) = (member.get(0), member.get(1)) else { break };
+                let range = at + number.start()..at + number.end();
+                if let Some(provision) = text.get(range.clone()).and_then(|number| self.value(number)).and_then(make) {
+                    found.push(CitedProvision { range, provision });
+                }
+                at += all.end().max(1);
+            }
+        }
+    }
+
+    fn value(&self, number: &str) -> Option<u32> {
+        let word = || self.words.iter().find(|(word, _)| *word == number).map(|(_, value)| *value);
+        number.parse().ok().or_else(word).or_else(|| roman(number)).or_else(|| chinese(number))
+    }
+}
+
+/// The value of a Roman numeral up to the last Article.
+fn roman(numeral: &str) -> Option<u32> {
+    (1..=u32::from(charter::LAST_ARTICLE)).find(|value| crate::symbol::in_roman(*value).as_deref() == Some(numeral))
+}
+
+/// The value of a Chinese numeral up to the last Article: 五十一, 一百零八.
+fn chinese(numeral: &str) -> Option<u32> {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |n: u32| DIGITS.get(n as usize).copied().unwrap_or_default();
+    let spelled = |value: u32| match (value / 100, value / 10 % 10, value % 10) {
+        (0, 0, unit) => digit(unit).to_owned(),
+        (0, 1, unit) => format!("十{}", digit(unit)),
+        (0, tens, unit) => format!("{}十{}", digit(tens), digit(unit)),
+        (hundreds, 0, 0) => format!("{}百", digit(hundreds)),
+        (hundreds, 0, unit) => format!("{}百零{}", digit(hundreds), digit(unit)),
+        (hundreds, tens, unit) => format!("{}百{}十{}", digit(hundreds), digit(tens), digit(unit)),
+    };
+    let numeral = numeral.replace('〇', "零");
+    (1..=u32::from(charter::LAST_ARTICLE)).find(|value| spelled(*value) == numeral)
+}

@@ -1,0 +1,28 @@
+//! The tables, one file a field.
+
+mod charter;
+mod crime;
+mod development;
+mod disarmament;
+mod environment;
+mod human_rights;
+mod humanitarian;
+mod labour;
+mod numbered;
+mod sea;
+
+use super::Known;
+
+/// All tables.
+pub static ALL: [&[Known]; 10] = [
+    charter::CHARTER,
+    human_rights::HUMAN_RIGHTS,
+    crime::CRIME,
+    disarmament::DISARMAMENT,
+    sea::SEA,
+    environment::ENVIRONMENT,
+    humanitarian::HUMANITARIAN,
+    development::DEVELOPMENT,
+    labour::LABOUR,
+    numbered::NUMBERED,
+];
