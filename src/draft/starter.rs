@@ -244,9 +244,7 @@ const HEAD: usize = 24;
 fn number_and_title(text: &str) -> Option<usize> {
     // Most numbers at a line's beginning are labels, with neither slash nor bracket near.
     let soon = text.as_bytes().get(..text.len().min(4 * HEAD)).unwrap_or_default();
-    if memchr::memchr2(b'/', b'(', soon).is_none() {
-        return None;
-    }
+    memchr::memchr2(b'/', b'(', soon)?;
     let head: String = text.chars().take(HEAD).collect();
     let bytes = head.as_bytes();
     let mut at = 0;
