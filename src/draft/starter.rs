@@ -153,7 +153,14 @@ fn begins_otherwise(text: &str, word: &str) -> bool {
 
 /// Whether a line is a date and nothing else.
 fn is_date(bare: &str, language: &Language) -> bool {
-    if bare.len() > 72 || bare.bytes().filter(u8::is_ascii_digit).count() < 5 {
+    if bare.len() > 72 {
+        return false;
+    }
+    // The day and the year, which are numbers of their own.
+    let runs = bare.as_bytes().chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit());
+    let numbers = runs.filter(|run| run.iter().all(u8::is_ascii_digit));
+    let (numbers, digits) = numbers.fold((0, 0), |(numbers, digits), run| (numbers + 1, digits + run.len()));
+    if numbers < 2 || digits < 5 {
         return false;
     }
     let flow = Flow::of(bare, 0);
@@ -237,9 +244,7 @@ const HEAD: usize = 24;
 fn number_and_title(text: &str) -> Option<usize> {
     // Most numbers at a line's beginning are labels, with neither slash nor bracket near.
     let soon = text.as_bytes().get(..text.len().min(4 * HEAD)).unwrap_or_default();
-    if memchr::memchr2(b'/', b'(', soon).is_none() {
-        return None;
-    }
+    memchr::memchr2(b'/', b'(', soon)?;
     let head: String = text.chars().take(HEAD).collect();
     let bytes = head.as_bytes();
     let mut at = 0;
