@@ -1,6 +1,5 @@
 //! A client that asks and does not read: nothing is lost, nothing hangs, and what is owed to it stays bounded.
 
-#[allow(unused_imports)]
 mod harness;
 
 use std::io::{self, Read, Write};
