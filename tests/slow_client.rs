@@ -1,6 +1,5 @@
 //! A client that asks and does not read: nothing is lost, nothing hangs, and what is owed to it stays bounded.
 
-#[allow(unused_imports)]
 mod harness;
 
 use std::io::{self, Read, Write};
@@ -15,9 +14,9 @@ use serde_json::{Value, json};
 /// How many requests the client sends.
 const REQUESTS: usize = 30_000;
 
-/// More requests than this are never under way or unread at once: what the server takes on, and what its reader holds
-/// ready beside.
-const BOUND: usize = 8192 + 1024 + 64;
+/// More requests than this are never under way or unread at once: the answers that the server keeps, the requests that
+/// it works at, and what its reader holds ready beside.
+const BOUND: usize = 16_384 + 256 + 1024 + 64;
 
 /// After this long without another message the server is taken to have paused. That is only when the client begins to
 /// read; what is asserted holds whenever it does.

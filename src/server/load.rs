@@ -1,8 +1,8 @@
 //! How much is owed to the client: requests that are worked at, and answers that it hasn't read.
 //!
-//! A client that asks and does not read would make the queue of answers grow without end. So each request has its
-//! share of a load, which it gives back when its answer is written, and while the load is full no message is taken
-//! in: the client's own pipe fills up, and all goes on as soon as it reads.
+//! A client that asks and does not read would make the queue of answers grow without end. So each request is counted
+//! while it is worked at, and its answer until it is written. While either is too much no message is taken in: the
+//! client's own pipe fills up, and all goes on as soon as work is done, or the client reads.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,16 +11,20 @@ use serde_json::Value;
 use tokio::sync::Notify;
 use tower_lsp::jsonrpc::Response;
 
-/// The load that is full, in bytes.
-const FULL: usize = 64 << 20;
+/// How many requests may be worked at.
+const AT_WORK: usize = 256;
 
-/// What a request counts before its answer is there, in bytes: room for its parameters and its work.
-const REQUEST: usize = 8 << 10;
+/// How much may wait to be written, in bytes.
+const UNWRITTEN: usize = 64 << 20;
+
+/// What any answer counts, in bytes, beside what it says.
+const ANSWER: usize = 4 << 10;
 
 /// What is owed to the client.
 #[derive(Debug, Default)]
 pub struct Load {
-    bytes: AtomicUsize,
+    at_work: AtomicUsize,
+    unwritten: AtomicUsize,
     lighter: Notify,
 }
 
@@ -28,50 +32,62 @@ pub struct Load {
 #[derive(Debug)]
 pub struct Share {
     load: Arc<Load>,
-    bytes: usize,
+    /// Of its answer, once that is there.
+    bytes: Option<usize>,
 }
 
 impl Load {
     /// The share of a request that has just arrived.
     pub fn share(self: &Arc<Load>) -> Share {
-        self.bytes.fetch_add(REQUEST, Ordering::Relaxed);
-        Share { load: self.clone(), bytes: REQUEST }
+        self.at_work.fetch_add(1, Ordering::Relaxed);
+        Share { load: self.clone(), bytes: None }
     }
 
     /// Whether no more should be taken in.
     pub fn is_full(&self) -> bool {
-        self.bytes.load(Ordering::Relaxed) >= FULL
+        self.at_work.load(Ordering::Relaxed) >= AT_WORK || self.unwritten.load(Ordering::Relaxed) >= UNWRITTEN
     }
 
-    /// Comes back when a share was given back since the last time.
+    /// Comes back when the load has become lighter since the last time.
     pub async fn lighter(&self) {
         self.lighter.notified().await;
     }
 }
 
 impl Share {
-    /// Counts the answer, too.
+    /// Says that the work is done, and the answer is to be written.
     pub fn answered(&mut self, response: &Response) {
-        let bytes = response.result().map_or(0, weight);
-        self.load.bytes.fetch_add(bytes, Ordering::Relaxed);
-        self.bytes += bytes;
+        let bytes = ANSWER + response.result().map_or(0, weight);
+        if self.bytes.replace(bytes).is_none() {
+            self.load.unwritten.fetch_add(bytes, Ordering::Relaxed);
+            self.load.at_work.fetch_sub(1, Ordering::Relaxed);
+            self.load.lighter.notify_one();
+        }
     }
 }
 
 impl Drop for Share {
     fn drop(&mut self) {
-        self.load.bytes.fetch_sub(self.bytes, Ordering::Relaxed);
+        match self.bytes {
+            Some(bytes) => self.load.unwritten.fetch_sub(bytes, Ordering::Relaxed),
+            None => self.load.at_work.fetch_sub(1, Ordering::Relaxed),
+        };
         self.load.lighter.notify_one();
     }
 }
 
 /// About how much memory an answer takes, in bytes.
 fn weight(value: &Value) -> usize {
+    /// The smallest map has room for so many fields.
+    const FIELDS: usize = 11;
     size_of::<Value>()
         + match value {
             Value::String(text) => text.len(),
             Value::Array(items) => items.iter().map(weight).sum(),
-            Value::Object(fields) => fields.iter().map(|(name, value)| name.len() + weight(value)).sum(),
+            Value::Object(fields) => {
+                let room = FIELDS * (size_of::<String>() + size_of::<Value>());
+                room + fields.iter().map(|(name, value)| name.len() + weight(value)).sum::<usize>()
+            }
             Value::Null | Value::Bool(_) | Value::Number(_) => 0,
         }
 }
@@ -84,17 +100,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_weighs_no_more() {
+    fn only_so_much_is_worked_at_and_waits_to_be_written() {
         let load = Arc::new(Load::default());
-        let mut shares: Vec<Share> = (0..FULL / REQUEST - 1).map(|_| load.share()).collect();
-        assert!(!load.is_full());
-        let mut large = load.share();
+        let mut shares: Vec<Share> = (0..AT_WORK).map(|_| load.share()).collect();
         assert!(load.is_full());
-        shares.pop();
-        assert!(!load.is_full());
-        large.answered(&Response::from_ok(Id::Number(1), json!({ "contents": ["x".repeat(REQUEST)] })));
+        let mut large = shares.remove(0);
+        large.answered(&Response::from_ok(Id::Number(1), json!({ "contents": ["x".repeat(UNWRITTEN / 2)] })));
+        assert!(!load.is_full(), "one is done");
+        let mut other = load.share();
+        other.answered(&Response::from_ok(Id::Number(2), json!("x".repeat(UNWRITTEN / 2))));
         assert!(load.is_full());
-        drop((large, shares));
-        assert_eq!(load.bytes.load(Ordering::Relaxed), 0);
+        drop(large);
+        assert!(!load.is_full());
+        drop((other, shares));
+        assert_eq!((load.at_work.load(Ordering::Relaxed), load.unwritten.load(Ordering::Relaxed)), (0, 0));
     }
 }

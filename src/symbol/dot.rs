@@ -29,8 +29,13 @@ pub(super) fn wrong_joint(reader: &Reader<'_>, ahead: usize, word: &str) -> Opti
         (' ', '.', digit) if digit.is_ascii_digit() => (2, Some(Fault::Space)),
         // `Corr. 1` is a typesetter's space, `L. 5` is none.
         ('.', ' ', digit) if digit.is_ascii_digit() && series::modification(word).is_none() => (2, Some(Fault::Space)),
-        ('/', ..) if begins_number(reader, ahead + 1) && slash_for_dot(reader, ahead, word) => {
-            (1, wrong(reader, ahead, printed))
+        ('/' | ' ', ..) => {
+            let length = slashes(reader, ahead);
+            let number = ahead + length;
+            if length == 0 || !begins_number(reader, number) || !slash_for_dot(reader, number, word) {
+                return None;
+            }
+            (length, wrong(reader, ahead + usize::from(first == ' '), printed))
         }
         (',' | ':' | ';' | '-' | '–' | '_' | '·', digit, _) if digit.is_ascii_digit() => {
             (1, wrong(reader, ahead, printed))
@@ -43,6 +48,15 @@ pub(super) fn wrong_joint(reader: &Reader<'_>, ahead: usize, word: &str) -> Opti
     // Catalogues have `A/77/L45`: it is understood, and not worth a word.
     let quiet = word == "L" && length == 0;
     Some(Joint { length, fault: fault.filter(|_| !quiet) })
+}
+
+/// How many characters the slashes take that stand for a full stop: one, or with a slip of their own (`//`), which in
+/// running text has no spaces in it. None, if there is no slash.
+fn slashes(reader: &Reader<'_>, ahead: usize) -> usize {
+    let space = |at| usize::from(reader.lenient && reader.peek(at) == ' ');
+    let before = space(ahead);
+    let count = (0..4).take_while(|&i| reader.peek(ahead + before + i) == '/').count();
+    if count == 0 { 0 } else { before + count + space(ahead + before + count) }
 }
 
 /// Whether a number follows, perhaps with letters that were typed for digits: `/Rev/I2`.
@@ -75,13 +89,13 @@ fn first_may(reader: &Reader<'_>, ahead: usize, length: usize, word: &str) -> bo
     }
 }
 
-/// Whether a slash behind a word stands for its full stop: `A/63/L/5`, `A/C/3/63/L.5`, `/Rev/1`.
-fn slash_for_dot(reader: &Reader<'_>, ahead: usize, word: &str) -> bool {
+/// Whether a slash behind a word, and before a number, stands for the word's full stop: `A/63/L/5`, `A/C/3/63/L.5`, `/Rev/1`.
+fn slash_for_dot(reader: &Reader<'_>, number: usize, word: &str) -> bool {
     let organ = reader.so_far().split('/').next().is_some_and(series::is_organ);
     match word {
         "L" | "PV" | "SR" => organ,
         // A committee has a session of two digits behind it.
-        "C" => organ && is_first(reader) && reader.run(ahead + 1) == 1,
+        "C" => organ && is_first(reader) && reader.run(number) == 1,
         "AC" | "CN" | "CONF" => organ && is_first(reader),
         _ => series::modification(word).is_some(),
     }

@@ -2,6 +2,8 @@
 
 #![allow(dead_code)]
 
+// Tests that have both the program and an editor load it twice.
+#[allow(clippy::duplicate_mod)]
 #[path = "../harness/workspace.rs"]
 mod workspace;
 

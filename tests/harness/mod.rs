@@ -17,7 +17,9 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+#[allow(unused_imports)]
 pub use document::{Document, Encoding};
+#[allow(unused_imports)]
 pub use workspace::Workspace;
 
 /// How long the server may take for anything before the test has failed.
