@@ -17,7 +17,6 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-#[allow(unused_imports)]
 #[allow(unused_imports, reason = "not all tests ask in what positions are counted")]
 pub use document::{Document, Encoding};
 #[allow(unused_imports)]
