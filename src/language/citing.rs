@@ -3,7 +3,7 @@
 //! A seventh language is one more static of this shape. Patterns are sources of regular expressions; they
 //! are matched against a [`Flow`](crate::draft::Flow), where every white space is one ASCII space, none
 //! stands beside a Chinese character, digits and brackets are ASCII, and invisible characters are gone.
-//! Patterns must not hold capturing groups.
+//! Patterns must not hold capturing groups. A `\b` at the very beginning or end of a pattern belongs to all of it.
 
 /// How a language cites instruments.
 #[derive(Debug)]
