@@ -55,12 +55,15 @@ pub struct Ticket(u64);
 struct Shelves {
     files: HashMap<PathBuf, (Ticket, Option<Arc<Instrument>>)>,
     /// Texts that are open in the editor.
-    open: HashMap<PathBuf, (Arc<dyn OpenText>, Option<Arc<Instrument>>)>,
+    open: HashMap<PathBuf, Opened>,
     /// The paths of each instrument's texts, in files or open.
     by_symbol: BTreeMap<Symbol, BTreeSet<PathBuf>>,
     /// Texts that were read from disk lately, the latest last.
     kept: Vec<(PathBuf, SystemTime, Arc<Reading>)>,
 }
+
+/// A text that is open in the editor, and which instrument it is.
+type Opened = (Arc<dyn OpenText>, Option<Arc<Instrument>>);
 
 impl Library {
     /// A library without instruments.

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tower_lsp::ls_types::{TextDocumentItem, Uri};
 
-use super::pen::{Pen, Read};
+use super::pen::{Found, Pen, Read};
 use super::settings::Settings;
 use super::{configuration, paths};
 use crate::library::{OpenText, Reading};
@@ -58,7 +58,7 @@ impl Snapshot {
         if let Some(last) = checked.as_ref().filter(|last| last.settings.check_as(settings)) {
             return Some((last.findings.clone(), last.read.clone()));
         }
-        let (findings, read, reading) = self.pen.findings(&self.text, self.turn, settings)?;
+        let Found { findings, read, reading } = self.pen.findings(&self.text, self.turn, settings)?;
         if let Some(reading) = reading {
             let _ = self.reading.set(Some(reading));
         }

@@ -35,6 +35,15 @@ pub struct Read {
     pub instrument: Option<Arc<Instrument>>,
 }
 
+/// What is found in a text.
+#[derive(Debug)]
+pub struct Found {
+    pub findings: Arc<[Finding]>,
+    pub read: Read,
+    /// The draft, where it is at hand.
+    pub reading: Option<Arc<Reading>>,
+}
+
 /// A draft and its findings after some change.
 #[derive(Debug)]
 struct Kept {
@@ -84,14 +93,8 @@ impl Pen {
         kept.reading.clone()
     }
 
-    /// The findings after a change, how the text was read, and the draft where it is at hand. `None` if the reader
-    /// panicked.
-    pub fn findings(
-        &self,
-        text: &Text,
-        turn: u64,
-        settings: &Arc<Settings>,
-    ) -> Option<(Arc<[Finding]>, Read, Option<Arc<Reading>>)> {
+    /// What is found after a change. `None` if the reader panicked.
+    pub fn findings(&self, text: &Text, turn: u64, settings: &Arc<Settings>) -> Option<Found> {
         let current = {
             let mut kept = self.follow(text, turn)?;
             kept.as_mut().filter(|kept| kept.turn == turn).map(|kept| {
@@ -103,7 +106,7 @@ impl Pen {
             // The document is further on already.
             let reading = Reading::of(text.to_string())?;
             let findings = rules::check(&reading.text, &reading.draft, &|rule| settings.wants(rule));
-            return Some((findings.into(), self.read(&reading), Some(reading)));
+            return Some(Found { findings: findings.into(), read: self.read(&reading), reading: Some(reading) });
         };
         let (review, reading) = match known {
             Some((_, review)) => (review, reading),
@@ -117,7 +120,7 @@ impl Pen {
         if let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) {
             kept.review = Some((settings.clone(), review));
         }
-        Some((findings, read, reading))
+        Some(Found { findings, read, reading })
     }
 
     /// Has the draft follow the edits up to a change, unless it is further on. `None` if the reader panicked.

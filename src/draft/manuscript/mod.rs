@@ -63,7 +63,7 @@ pub enum Reread {
     Whole(String, Box<Draft>),
     /// Words have changed and what they cite, nothing else: paragraphs, labels, markers and notes are the same as
     /// before, and have moved along.
-    Words(Reworded),
+    Words(Box<Reworded>),
 }
 
 /// Words that were read again.

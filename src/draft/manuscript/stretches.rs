@@ -185,7 +185,8 @@ impl Stretches {
                 stretch.speaks_of_itself = speaks.by_ref().take(stretch.blocks.len()).collect();
             }
             let cited = self.words(new, text);
-            return Some(Reread::Words(Reworded { before, after, text: text.to_owned(), cited }));
+            let text = text.to_owned();
+            return Some(Reread::Words(Box::new(Reworded { before, after, text, cited })));
         }
         let whole = source.words(0..source.length()).into_owned();
         if !same_names {
