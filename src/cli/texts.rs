@@ -13,7 +13,7 @@ use super::sources::{Source, sources};
 use super::{complain, stop};
 
 /// How many texts each core gets before the answers to them are written.
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 256;
 
 /// A text and what it is called.
 pub struct Text {
@@ -60,7 +60,8 @@ pub struct Answer {
 }
 
 /// Reads all texts that the paths lead to, works on them on all cores, and writes the answers in the order
-/// of the texts, `separator` between them. No more than a few hundred answers are kept at a time.
+/// of the texts, `separator` between them. No more than some hundred answers for each core are kept at a
+/// time.
 ///
 /// A source that cannot be read is named on standard error and counted, and the others go on. When the user wants an
 /// end, what was found so far is written.

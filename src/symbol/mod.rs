@@ -80,6 +80,10 @@ impl Symbol {
     /// Fails with what is wrong with it, and with [`Fault::NoSymbol`] if it is nothing like a symbol.
     pub fn parse(text: &str) -> Result<Symbol, Malformed> {
         const NO_SYMBOL: Malformed = Malformed { meant: None, fault: Fault::NoSymbol };
+        // What is cited most needs no grammar.
+        if spelling::is_plain(text) {
+            return Ok(Symbol::canonical(text.to_owned()));
+        }
         let text = catalogue::bare(text);
         let mut chars = Vec::with_capacity(text.len());
         fold::fold_into(text, 0, &mut chars);

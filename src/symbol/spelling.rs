@@ -145,3 +145,18 @@ fn significant(digits: &[u8]) -> &[u8] {
     let zeros = digits.iter().take_while(|&&b| b == b'0').count();
     digits.get(zeros..).unwrap_or_default()
 }
+
+/// Whether a text is the canonical spelling of a resolution or decision of the General Assembly with a session and a
+/// number, and nothing more: `A/RES/62/175`. No other spelling of one says so here.
+pub(super) fn is_plain(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("A/RES/").or_else(|| text.strip_prefix("A/DEC/")) else { return false };
+    match rest.as_bytes() {
+        [b'4'..=b'9', ones, b'/', number @ ..] => {
+            ones.is_ascii_digit()
+                && (1..=3).contains(&number.len())
+                && number.iter().all(u8::is_ascii_digit)
+                && number.first() != Some(&b'0')
+        }
+        _ => false,
+    }
+}

@@ -307,3 +307,22 @@ fn orders_by_number() {
         ["A/62/1", "A/RES/217 A (III)", "A/RES/1514 (XV)", "A/RES/62/9", "A/RES/62/175", "A/RES/80/1", "A/RES/S-20/2"]
     );
 }
+
+#[test]
+fn what_is_read_without_the_grammar_is_what_the_grammar_reads() {
+    for nature in ["RES", "DEC"] {
+        for session in 40..100 {
+            for number in (1..=99).chain([100, 248, 500, 999]) {
+                let text = format!("A/{nature}/{session}/{number}");
+                assert!(super::spelling::is_plain(&text), "{text}");
+                // A space before it, which says nothing, leads through the grammar.
+                assert_eq!(Symbol::parse(&text), Symbol::parse(&format!(" {text}")));
+            }
+        }
+    }
+    for text in
+        ["A/RES/4/5", "A/RES/62/0175", "A/RES/62/", "A/RES/62/1755", "A/RES/62/17A", "A/RES/62/175 A", "A/RES/39/1"]
+    {
+        assert!(!super::spelling::is_plain(text), "{text}");
+    }
+}
