@@ -18,6 +18,7 @@ mod marks;
 mod memory;
 mod moving;
 mod notes;
+mod openings;
 mod page;
 mod parts;
 mod reader;

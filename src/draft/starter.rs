@@ -2,6 +2,7 @@
 
 use super::flow::{Flow, is_invisible};
 use super::label::{self, Labelled};
+use super::openings::{Openings, Words};
 use crate::language::Language;
 use crate::symbol::Organ;
 
@@ -135,7 +136,7 @@ pub fn starts_with_any(text: &str, words: &[&str]) -> bool {
 
 /// Whether the first bytes alone show that [`starts_with_word`] would say no. Most lines begin with none of the
 /// words that are looked for.
-fn begins_otherwise(text: &str, word: &str) -> bool {
+pub fn begins_otherwise(text: &str, word: &str) -> bool {
     for (i, (a, b)) in text.bytes().zip(word.bytes()).enumerate() {
         if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() {
             if !a.eq_ignore_ascii_case(&b) {
@@ -294,7 +295,7 @@ fn number_and_title(text: &str) -> Option<usize> {
 
 /// Whether a line is a sentence that opens as a preambular paragraph does.
 pub fn opens_preambular(text: &str, language: &Language) -> bool {
-    opens(text, language, language.reading.preambular_openings) || {
+    opens(text, language, |openings| &openings.preambular, language.reading.preambular_openings) || {
         let first: &str = first_word(text);
         first.chars().next().is_some_and(char::is_uppercase)
             && language
@@ -307,25 +308,18 @@ pub fn opens_preambular(text: &str, language: &Language) -> bool {
 
 /// Whether a line is a sentence that opens as an operative paragraph does.
 pub fn opens_operative(text: &str, language: &Language) -> bool {
-    opens(text, language, language.reading.operative_openings)
+    opens(text, language, |openings| &openings.operative, language.reading.operative_openings)
 }
 
-fn opens(text: &str, language: &Language, openings: &[&str]) -> bool {
+fn opens(text: &str, language: &Language, by_first: fn(&Openings) -> &Words, words: &[&str]) -> bool {
     let text = text.trim_start_matches(['*', '_', '[', ' ']);
-    // A sentence opens as the tables print it: with its capital where the language has one there.
-    let as_printed = |word: &&str| {
-        text.chars().next().zip(word.chars().next()).is_some_and(|(a, b)| a == b)
-            && !begins_otherwise(text, word)
-            && starts_with_word(text, word)
-    };
-    if openings.iter().any(&as_printed) {
-        return true;
-    }
-    language.reading.modifiers.iter().filter(|word| as_printed(word)).any(|word| {
-        let rest = text.get(word.len()..).unwrap_or("").trim_start();
-        starts_with_any(rest, openings)
-            || language.reading.preambular_endings.iter().any(|ending| first_word(rest).ends_with(ending))
-    })
+    let Some(openings) = Openings::of(language) else { return false };
+    by_first(openings).that_open(text).next().is_some()
+        || openings.modifiers.that_open(text).any(|word| {
+            let rest = text.get(word.len()..).unwrap_or("").trim_start();
+            starts_with_any(rest, words)
+                || language.reading.preambular_endings.iter().any(|ending| first_word(rest).ends_with(ending))
+        })
 }
 
 fn first_word(text: &str) -> &str {

@@ -156,7 +156,7 @@ impl Stretches {
         touched: &Touched,
         source: &(impl Source + ?Sized),
     ) -> Option<Reread> {
-        let own = range.start == 0 || self.speaks_of_itself(touched);
+        let own = touched.stretches.start == 0 || self.speaks_of_itself(touched);
         let before = at..at + self.lengths(range.clone());
         let after = at..at + text.len();
         let count_of = fresh.len();
