@@ -45,6 +45,11 @@ impl Backend {
         }
     }
 
+    /// Stops what the user wants no more of.
+    pub async fn cancel_progress(&self, params: WorkDoneProgressCancelParams) {
+        self.desk.works.cancel(&params);
+    }
+
     /// What a request about a document sees. Called before the handler's first await.
     fn view(&self, uri: &Uri) -> Result<View> {
         self.desk.view(uri).ok_or_else(|| Error::invalid_params(format!("{} is not open here", uri.as_str())))
@@ -71,6 +76,8 @@ fn set(desk: &Arc<Desk>, settings: Settings) {
     if state.settings.set(settings) {
         desk.check_all(&mut state);
     }
+    drop(state);
+    workspace::settle(desk);
 }
 
 /// Asks the client for its settings, again where it said meanwhile that they changed.
@@ -116,6 +123,7 @@ impl LanguageServer for Backend {
         let features = ClientFeatures::of(&params.capabilities);
         state.features = features;
         state.folders = workspace::folders(&params);
+        self.desk.library.count_in(encoding);
         drop(state);
         if let Some(options) = &params.initialization_options {
             set(&self.desk, Settings::read(options));
@@ -138,7 +146,8 @@ impl LanguageServer for Backend {
         };
         complain(&self.desk, &settings);
         configuration::load(&self.desk, &folders);
-        workspace::index(&self.desk, folders);
+        self.desk.state().read = Some(Vec::new());
+        workspace::settle(&self.desk);
         if features.watching
             && let Some(registration) = capabilities::watched_files()
         {
@@ -153,6 +162,7 @@ impl LanguageServer for Backend {
 
     async fn shutdown(&self) -> Result<()> {
         self.desk.state().shut_down = true;
+        self.desk.works.stop();
         Ok(())
     }
 
@@ -219,16 +229,14 @@ impl LanguageServer for Backend {
     async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
         let removed: Vec<_> = params.event.removed.iter().filter_map(workspace::folder).collect();
         let added: Vec<_> = params.event.added.iter().filter_map(workspace::folder).collect();
-        let folders = {
+        {
             let mut state = self.desk.state();
             state.folders.retain(|folder| !removed.contains(folder));
             state.folders.extend(added.iter().cloned());
-            state.folders.clone()
-        };
+        }
         configuration::forget(&self.desk, &removed);
         configuration::load(&self.desk, &added);
-        workspace::forget(&self.desk, &removed, &folders);
-        workspace::index(&self.desk, added);
+        workspace::settle(&self.desk);
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {

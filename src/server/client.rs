@@ -23,6 +23,10 @@ pub struct ClientFeatures {
     pub actions: bool,
     /// Looks at the version that an edit is for.
     pub versioned_edits: bool,
+    /// Shows progress that the server begins by itself.
+    pub progress: bool,
+    /// Can be told to watch files outside of the workspace.
+    pub watching_elsewhere: bool,
     /// Wants to be told how a draft was read.
     pub status: bool,
 }
@@ -50,6 +54,10 @@ impl ClientFeatures {
                 d.code_action.as_ref().is_some_and(|action| action.code_action_literal_support.is_some())
             }),
             versioned_edits: workspace.and_then(|w| w.workspace_edit.as_ref()?.document_changes).unwrap_or(false),
+            progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or(false),
+            watching_elsewhere: workspace
+                .and_then(|w| w.did_change_watched_files.as_ref()?.relative_pattern_support)
+                .unwrap_or(false),
             status: client
                 .experimental
                 .as_ref()

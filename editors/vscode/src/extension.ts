@@ -6,7 +6,7 @@ import { Status } from "./status";
 
 /** The settings that only a new start can follow, and those that the server follows as it runs. */
 const NEEDS_RESTART = ["rapporteur.server.path", "rapporteur.plainText", "rapporteur.markdown"];
-const TOLD = ["rapporteur.select", "rapporteur.ignore"];
+const TOLD = ["rapporteur.select", "rapporteur.ignore", "rapporteur.library.paths"];
 
 let session: Session | undefined;
 
