@@ -52,11 +52,7 @@ impl Library {
     pub fn citing_count(&self, symbol: &Symbol, except: Option<&Path>) -> usize {
         let open = self.open_texts();
         let cites = |text: &Arc<dyn OpenText>| {
-            text.reading().is_some_and(|reading| {
-                let draft = &reading.draft;
-                let mut cited = draft.citations.iter().filter(|cited| cited.symbol == *symbol);
-                cited.any(|cited| !cited.in_masthead || draft.symbol.as_ref() != Some(symbol))
-            })
+            text.reading().is_some_and(|reading| reading.draft.cited().any(|cited| cited.symbol == *symbol))
         };
         let open_citing = open.iter().filter(|(path, text)| Some(&**path) != except && cites(text)).count();
         let paths: BTreeSet<&Path> = open.iter().map(|(path, _)| &**path).collect();

@@ -148,14 +148,12 @@ fn distinct(places: &[Place]) -> Vec<u32> {
     symbols
 }
 
-/// What a text cites, in its order, its columns counted in `encoding`. Its own symbol in its masthead is no citation.
+/// What a text cites, in its order, its columns counted in `encoding`.
 pub(super) fn cited(reading: &Reading, encoding: PositionEncoding) -> Vec<(Symbol, Span)> {
-    let draft = &reading.draft;
-    let citations = draft.citations.iter();
-    let others = citations.filter(|cited| !(cited.in_masthead && draft.symbol.as_ref() == Some(&cited.symbol)));
     let lines = Lines::new(&reading.text);
     let place = |byte| lines.position(byte, encoding);
-    others
+    let citations = reading.draft.cited();
+    citations
         .map(|cited| (cited.symbol.clone(), Span { start: place(cited.range.start), end: place(cited.range.end) }))
         .collect()
 }

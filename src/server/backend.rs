@@ -14,7 +14,7 @@ use super::client::{self, ClientFeatures};
 use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
-use super::{actions, answer, capabilities, configuration, convert, log, parent, paths, workspace};
+use super::{actions, answer, capabilities, configuration, convert, hierarchy, lens, log, parent, paths, workspace};
 use crate::text::Change;
 
 /// The language server.
@@ -281,6 +281,36 @@ impl LanguageServer for Backend {
             actions::quick_fixes(&view, place(params.range.start)..place(params.range.end), &params.context)
         })
         .await
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        let view = self.view(&params.text_document.uri)?;
+        work(move || lens::lenses(&view)).await
+    }
+
+    async fn prepare_call_hierarchy(
+        &self,
+        params: CallHierarchyPrepareParams,
+    ) -> Result<Option<Vec<CallHierarchyItem>>> {
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
+        let view = self.view(&text_document.uri)?;
+        work(move || hierarchy::prepare(&view, convert::position(position))).await
+    }
+
+    async fn incoming_calls(
+        &self,
+        params: CallHierarchyIncomingCallsParams,
+    ) -> Result<Option<Vec<CallHierarchyIncomingCall>>> {
+        let (desk, open) = (self.desk.clone(), self.desk.state().documents.all());
+        work(move || Some(hierarchy::incoming(&desk, &open, &params.item))).await
+    }
+
+    async fn outgoing_calls(
+        &self,
+        params: CallHierarchyOutgoingCallsParams,
+    ) -> Result<Option<Vec<CallHierarchyOutgoingCall>>> {
+        let (desk, open) = (self.desk.clone(), self.desk.state().documents.all());
+        work(move || Some(hierarchy::outgoing(&desk, &open, &params.item))).await
     }
 
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
+use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 use tower_lsp::ls_types::{InitializeParams, MessageType, Unregistration, Uri, WorkspaceFolder};
 
@@ -103,12 +104,18 @@ fn index(desk: &Arc<Desk>, folders: Vec<PathBuf>) {
     let (identified, summary) = oneshot::channel();
     let (end, ended) = oneshot::channel();
     let (worker, its_work, its_token) = (desk.clone(), work.clone(), token.clone());
+    let runtime = Handle::current();
     let started = thread::Builder::new().name("index".to_owned()).spawn(move || {
         library::index(&worker.library, &folders, &its_work, |summary| {
             let _ = identified.send((summary, its_work.is_stopped()));
         });
         worker.works.end(&its_token);
         let _ = end.send(());
+        if worker.state().features.lens_refresh {
+            runtime.spawn(async move {
+                let _ = worker.client.code_lens_refresh().await;
+            });
+        }
     });
     if let Err(error) = started {
         desk.works.end(&token);

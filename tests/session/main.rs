@@ -4,6 +4,7 @@
 mod harness;
 
 mod burst;
+mod citations;
 mod configuration;
 mod encodings;
 mod garbage;
