@@ -8,6 +8,8 @@ mod links;
 mod outline;
 mod paragraph;
 mod references;
+mod search;
+mod subject;
 mod thing;
 mod words;
 
@@ -21,6 +23,8 @@ pub use hover::{Hover, hover};
 pub use links::{Link, links};
 pub use outline::{Item, ItemKind, outline};
 pub use references::{References, citations_of, references};
+pub use search::search;
+pub use subject::{Subject, subject};
 pub use thing::Thing;
 pub use words::without_label;
 

@@ -14,6 +14,7 @@ pub struct Key {
 pub static KEYS: &[Key] = &[
     Key { name: "select", example: "[\"operative-numbering\", \"footnote-order\"]" },
     Key { name: "ignore", example: "[\"symbol-malformed\"]" },
+    Key { name: "library.paths", example: "[\"../past\"]" },
 ];
 
 /// A sentence about a key that there is none of.

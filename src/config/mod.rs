@@ -24,6 +24,8 @@ pub struct Config {
     pub select: Vec<&'static str>,
     /// The names of the rules not to check.
     pub ignore: Vec<&'static str>,
+    /// Folders whose texts are read beside the workspace's, as they are written.
+    pub library_paths: Vec<String>,
 }
 
 /// Something that is wrong with the file.
@@ -80,6 +82,7 @@ impl Reader {
             match key.get_ref().as_ref() {
                 "select" => config.select = self.rules("select", value),
                 "ignore" => config.ignore = self.rules("ignore", value),
+                "library" => config.library_paths = self.library(value),
                 other => self.problem(key.span(), keys::unknown(other)),
             }
         }
@@ -93,6 +96,43 @@ impl Reader {
             return Vec::new();
         };
         items.iter().filter_map(|item| self.rule(key, item)).collect()
+    }
+
+    /// What is settled about the library.
+    fn library(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<String> {
+        let DeValue::Table(table) = value.get_ref() else {
+            let message = "Give library.paths a list of folders, such as [\"../past\"].".to_owned();
+            self.problem(value.span(), message);
+            return Vec::new();
+        };
+        let mut paths = Vec::new();
+        for (key, value) in table {
+            match key.get_ref().as_ref() {
+                "paths" => paths = self.paths(value),
+                other => self.problem(key.span(), keys::unknown(&format!("library.{other}"))),
+            }
+        }
+        paths
+    }
+
+    /// A list of folders.
+    fn paths(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<String> {
+        let mut paths = Vec::new();
+        let items = match value.get_ref() {
+            DeValue::Array(items) => &items[..],
+            _ => std::slice::from_ref(value),
+        };
+        let is_list = matches!(value.get_ref(), DeValue::Array(_));
+        for item in items {
+            match item.get_ref() {
+                DeValue::String(path) if is_list && !path.trim().is_empty() => paths.push(path.clone().into_owned()),
+                _ => {
+                    let message = "Give library.paths a list of folders, such as [\"../past\"].".to_owned();
+                    self.problem(item.span(), message);
+                }
+            }
+        }
+        paths
     }
 
     fn rule(&mut self, key: &str, item: &Spanned<DeValue<'_>>) -> Option<&'static str> {
@@ -124,7 +164,12 @@ mod tests {
     fn the_keys_of_today() {
         assert_eq!(read(""), Ok(Config::default()));
         let config = read("# Ours\nselect = ['footnote-order', 'footnote-unused']\nignore = [\n]\n").unwrap();
-        assert_eq!(config, Config { select: vec!["footnote-order", "footnote-unused"], ignore: vec![] });
+        assert_eq!(
+            config,
+            Config { select: vec!["footnote-order", "footnote-unused"], ignore: vec![], library_paths: vec![] }
+        );
+        assert_eq!(read("library.paths = ['past']").unwrap().library_paths, ["past"]);
+        assert_eq!(read("[library]\npaths = ['past', '~/x']").unwrap().library_paths, ["past", "~/x"]);
         assert_eq!(read("\u{feff}ignore = [\"footnote-order\"]\r\n").unwrap().ignore, ["footnote-order"]);
     }
 
@@ -154,6 +199,12 @@ mod tests {
     fn values_of_another_kind_are_told() {
         assert_eq!(told("ignore = true")[0].0, "true");
         assert_eq!(told("\u{feff}colour = \"blue\"")[0].0, "colour");
+        let sentence = "Give library.paths a list of folders, such as [\"../past\"].".to_owned();
+        for (text, words) in [("library = 1", "1"), ("library.paths = 'past'", "'past'"), ("library.paths = [7]", "7")]
+        {
+            assert_eq!(told(text), [(words, sentence.clone())]);
+        }
+        assert_eq!(told("library.path = []")[0].1, "There is no setting “library.path”. Did you mean “library.paths”?");
         assert_eq!(told("[rules]\nx = 1\n")[0].0, "rules");
     }
 

@@ -292,6 +292,11 @@ impl Draft {
         self.parts.partition_point(|part| part.range.start <= offset).saturating_sub(1)
     }
 
+    /// What it cites, in order: all citations but its own symbol in its masthead.
+    pub fn cited(&self) -> impl Iterator<Item = &Citation> {
+        self.citations.iter().filter(|cited| !(cited.in_masthead && self.symbol.as_ref() == Some(&cited.symbol)))
+    }
+
     /// The note that a marker calls, in the marker's own part.
     pub fn note_of(&self, marker: &Marker) -> Option<&Note> {
         let part = self.part_at(marker.range.start);

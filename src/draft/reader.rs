@@ -29,6 +29,17 @@ impl Draft {
         draft
     }
 
+    /// Reads what a text is, of its first part, from the beginning of it: symbol, title, organ, date and language. What
+    /// it cites, which takes most of the time, is not looked for.
+    pub fn read_head(text: &str) -> Draft {
+        let lines = lines::lines(text);
+        let first = parts::first_language(text, &lines, language::detect(text));
+        let end = parts::further_parts(text, &lines, first).first().map_or(text.len(), |(start, _)| *start);
+        let head = &text[..end];
+        let lines = if end == text.len() { lines } else { lines::lines(head) };
+        Draft::read_lines(head, lines, first, |_| Instruments::default())
+    }
+
     fn read_parts(text: &str, mut memory: Option<&mut Memory>) -> Draft {
         let most = language::detect(text);
         let lines = lines::lines(text);
@@ -52,6 +63,18 @@ impl Draft {
     }
 
     fn read_part(text: &str, lines: Vec<Line>, language: &'static Language, memory: Option<&mut Memory>) -> Draft {
+        Draft::read_lines(text, lines, language, |lexed: Sought<'_>| {
+            instruments::instruments(text, lexed.blocks, lexed.notes, language, lexed.organ, memory)
+        })
+    }
+
+    /// Makes a draft of lines, with what `cited` finds in its blocks and notes.
+    fn read_lines(
+        text: &str,
+        lines: Vec<Line>,
+        language: &'static Language,
+        cited: impl FnOnce(Sought<'_>) -> Instruments,
+    ) -> Draft {
         let shape = layout::shape(text, &lines, language);
         let page = page::sort(text, &shape, language, lines, true);
         let raw_notes = notes::notes(text, &page, language);
@@ -69,8 +92,16 @@ impl Draft {
             notes: &raw_notes,
             markers: marks.markers,
         };
-        parts.assemble(|organ| instruments::instruments(text, &blocks, &raw_notes, language, organ, memory))
+        parts.assemble(|organ| cited(Sought { blocks: &blocks, notes: &raw_notes, organ }))
     }
+}
+
+/// Where citations are looked for.
+struct Sought<'a> {
+    blocks: &'a [Block],
+    notes: &'a [RawNote],
+    /// Whose draft it is.
+    organ: Option<Organ>,
 }
 
 /// What the lines of a text have been made into, before its structure is known.

@@ -460,6 +460,7 @@ static TELLING: Telling = Telling {
     date: "{d} {m} {y}",
     first_day: "1",
     cited: |times| format!("عدد الإشارات إليه في هذا المشروع: {times}."),
+    cited_here: |texts| format!("عدد النصوص التي تشير إليه هنا: {texts}"),
     paragraph: "الفقرة {}",
     official_document: "الوثيقة الرسمية",
     preamble: "الديباجة",

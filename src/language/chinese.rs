@@ -392,6 +392,7 @@ static TELLING: Telling = Telling {
     date: "{y}年{m}月{d}日",
     first_day: "1",
     cited: |times| format!("本草案引用{times}次。"),
+    cited_here: |texts| format!("此处有{texts}份文本引用"),
     paragraph: "第{}段",
     official_document: "正式文件",
     preamble: "序言部分",

@@ -612,6 +612,10 @@ static TELLING: Telling = Telling {
         2 => "Cited twice in this draft.".to_owned(),
         _ => format!("Cited {times} times in this draft."),
     },
+    cited_here: |texts| match texts {
+        1 => "Cited by one text here".to_owned(),
+        _ => format!("Cited by {texts} texts here"),
+    },
     paragraph: "Paragraph {}",
     official_document: "Official document",
     preamble: "Preamble",

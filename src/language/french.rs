@@ -531,6 +531,10 @@ static TELLING: Telling = Telling {
         1 => "Texte cité une fois dans ce projet.".to_owned(),
         _ => format!("Texte cité {times} fois dans ce projet."),
     },
+    cited_here: |texts| match texts {
+        1 => "Cité ici par un texte".to_owned(),
+        _ => format!("Cité ici par {texts} textes"),
+    },
     paragraph: "Paragraphe {}",
     official_document: "Document officiel",
     preamble: "Préambule",

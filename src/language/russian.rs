@@ -560,6 +560,7 @@ static TELLING: Telling = Telling {
     date: "{d} {m} {y} года",
     first_day: "1",
     cited: |times| format!("Упоминаний в этом проекте: {times}."),
+    cited_here: |texts| format!("Текстов, в которых есть ссылки: {texts}"),
     paragraph: "Пункт {}",
     official_document: "Официальный документ",
     preamble: "Преамбула",

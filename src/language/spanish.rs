@@ -486,6 +486,10 @@ static TELLING: Telling = Telling {
         1 => "Texto citado una vez en este proyecto.".to_owned(),
         _ => format!("Texto citado {times} veces en este proyecto."),
     },
+    cited_here: |texts| match texts {
+        1 => "Citado aquí por un texto".to_owned(),
+        _ => format!("Citado aquí por {texts} textos"),
+    },
     paragraph: "Párrafo {}",
     official_document: "Documento oficial",
     preamble: "Preámbulo",

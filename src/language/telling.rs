@@ -51,6 +51,8 @@ pub struct Telling {
     pub first_day: &'static str,
     /// How often the draft cites something.
     pub cited: fn(usize) -> String,
+    /// How many texts of the workspace cite a draft, at least one; over its title.
+    pub cited_here: fn(usize) -> String,
     /// A paragraph by its number.
     pub paragraph: &'static str,
     /// The document at the United Nations.

@@ -5,15 +5,24 @@
 //! is called. The library keeps a line about each; the texts themselves stay on disk and are read when a
 //! hover or a jump wants them. A text that is open in the editor stands in for its file.
 //!
+//! [`index`] goes through folders in the background: first it sees from the head of each text what it is, then it reads
+//! those that are instruments or drafts whole, for what they cite. [`update`] keeps up with files that change.
+//!
 //! [`store`] is what was imported out of tables: one [`record::Record`] an instrument, on disk.
 
+mod background;
+mod citations;
+mod graph;
 pub mod known;
 mod reading;
 pub mod record;
 mod shelf;
 pub mod store;
 mod walk;
+mod work;
 
+pub use graph::{Citing, Span};
 pub use reading::{OpenText, Reading};
 pub use shelf::{Instrument, Library, Ticket};
-pub use walk::{Summary, index, update};
+pub use walk::{index, update};
+pub use work::{Summary, Work};

@@ -1,5 +1,7 @@
 //! A text together with its structure.
 
+use std::fs::File;
+use std::io::Read;
 use std::panic::catch_unwind;
 use std::path::Path;
 use std::sync::Arc;
@@ -44,12 +46,27 @@ impl Reading {
     }
 }
 
+/// Opens a file that may be a text; `None` if it can't be read, is too large or is no file. Says how large it is.
+fn open(path: &Path) -> Option<(File, u64)> {
+    let about = std::fs::symlink_metadata(path).ok()?;
+    (about.is_file() && about.len() <= LARGEST).then(|| File::open(path).ok())?.zip(Some(about.len()))
+}
+
+/// The beginning of a file's text, of `most` bytes at most; `None` as of [`file`].
+pub(super) fn head(path: &Path, most: usize) -> Option<String> {
+    let (file, length) = open(path)?;
+    let room = usize::try_from(length).unwrap_or(most).min(most);
+    let mut bytes = Vec::with_capacity(room);
+    file.take(most as u64).read_to_end(&mut bytes).ok()?;
+    if bytes.len() < most { text::decode(bytes).ok() } else { text::decode_head(&bytes).ok() }
+}
+
 /// The text of a file, by whatever encoding it is in; `None` if it can't be read, is too large or is no
 /// text.
 pub(super) fn file(path: &Path) -> Option<String> {
-    let about = std::fs::symlink_metadata(path).ok()?;
-    if !about.is_file() || about.len() > LARGEST {
-        return None;
-    }
-    text::decode(std::fs::read(path).ok()?).ok()
+    let (file, length) = open(path)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(length).ok()? + 1);
+    // What grows while it is read is read another time.
+    file.take(LARGEST).read_to_end(&mut bytes).ok()?;
+    text::decode(bytes).ok()
 }

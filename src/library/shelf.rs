@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::SystemTime;
 
+use super::graph::Graph;
 use super::reading::{self, OpenText, Reading};
 use crate::draft::{Date, Draft};
 use crate::language::{ENGLISH, Language};
 use crate::symbol::Symbol;
+use crate::text::PositionEncoding;
 
 /// How many texts that were read from disk are kept for the next question about them.
 const KEPT: usize = 16;
@@ -44,6 +46,10 @@ impl Instrument {
 pub struct Library {
     shelves: Mutex<Shelves>,
     tickets: AtomicU64,
+    /// Who cites whom; see `citations`. Never taken while the shelves are held.
+    pub(super) graph: Mutex<Graph>,
+    /// What columns are counted in.
+    pub(super) encoding: OnceLock<PositionEncoding>,
 }
 
 /// The turn in which a file is looked at. Of two looks at one file the later one holds, whichever arrives
@@ -52,10 +58,12 @@ pub struct Library {
 pub struct Ticket(u64);
 
 #[derive(Debug, Default)]
-struct Shelves {
+pub(super) struct Shelves {
     files: HashMap<PathBuf, (Ticket, Option<Arc<Instrument>>)>,
     /// Texts that are open in the editor.
-    open: HashMap<PathBuf, Opened>,
+    pub(super) open: HashMap<PathBuf, Opened>,
+    /// Folders that are no part of the workspace any more, and since when: who still reads in them has come too late.
+    forgotten: Vec<(Ticket, PathBuf)>,
     /// The paths of each instrument's texts, in files or open.
     by_symbol: BTreeMap<Symbol, BTreeSet<PathBuf>>,
     /// Texts that were read from disk lately, the latest last.
@@ -63,7 +71,7 @@ struct Shelves {
 }
 
 /// A text that is open in the editor, and which instrument it is.
-type Opened = (Arc<dyn OpenText>, Option<Arc<Instrument>>);
+pub(super) type Opened = (Arc<dyn OpenText>, Option<Arc<Instrument>>);
 
 impl Library {
     /// A library without instruments.
@@ -79,7 +87,7 @@ impl Library {
     /// Says what a file is: an instrument, or none (any more).
     pub fn put(&self, ticket: Ticket, path: &Path, instrument: Option<Instrument>) {
         let mut shelves = self.shelves();
-        if shelves.files.get(path).is_some_and(|(last, _)| *last > ticket) {
+        if shelves.files.get(path).is_some_and(|(last, _)| *last > ticket) || shelves.is_forgotten(ticket, path) {
             return;
         }
         shelves.change(path, |shelves| {
@@ -92,7 +100,19 @@ impl Library {
         let inside: Vec<PathBuf> = self.shelves().files.keys().filter(|file| file.starts_with(path)).cloned().collect();
         for file in inside {
             self.put(ticket, &file, None);
+            self.graph().put(ticket, &file, &[]);
         }
+    }
+
+    /// Says that a folder is no part of the workspace any more. Who began to read in it before brings nothing.
+    pub fn forget(&self, folder: &Path) {
+        let ticket = self.ticket();
+        self.shelves().forgotten.push((ticket, folder.to_owned()));
+        self.remove(ticket, folder);
+    }
+
+    pub(super) fn is_forgotten(&self, ticket: Ticket, path: &Path) -> bool {
+        self.shelves().is_forgotten(ticket, path)
     }
 
     /// Says that a text is open in the editor, and which instrument it is now. It stands in for its file.
@@ -127,8 +147,7 @@ impl Library {
     pub fn read(&self, instrument: &Instrument) -> Option<Arc<Reading>> {
         let path = &instrument.path;
         // The text may have to be read first, for which nobody else shall wait.
-        let open = self.shelves().open.get(path).map(|(text, _)| text.clone());
-        if let Some(open) = open {
+        if let Some(open) = self.open_text(path) {
             return open.reading();
         }
         let changed = std::fs::symlink_metadata(path).ok()?.modified().ok()?;
@@ -155,7 +174,17 @@ impl Library {
         paths.filter_map(|path| shelves.at(path).cloned()).collect()
     }
 
-    fn shelves(&self) -> MutexGuard<'_, Shelves> {
+    /// What the text at a path is, if it is an instrument.
+    pub fn instrument_at(&self, path: &Path) -> Option<Arc<Instrument>> {
+        self.shelves().at(path).cloned()
+    }
+
+    /// The text at a path as it is open in the editor, if it is.
+    pub(super) fn open_text(&self, path: &Path) -> Option<Arc<dyn OpenText>> {
+        self.shelves().open.get(path).map(|(text, _)| text.clone())
+    }
+
+    pub(super) fn shelves(&self) -> MutexGuard<'_, Shelves> {
         self.shelves.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -169,6 +198,10 @@ impl Shelves {
         };
         let texts = self.by_symbol.get(symbol)?.iter().filter_map(|path| self.at(path));
         texts.min_by(|a, b| (rank(a), &a.path).cmp(&(rank(b), &b.path))).cloned()
+    }
+
+    fn is_forgotten(&self, ticket: Ticket, path: &Path) -> bool {
+        self.forgotten.iter().any(|(since, folder)| ticket < *since && path.starts_with(folder))
     }
 
     /// What the text at a path is now.

@@ -1,46 +1,84 @@
 //! Going through the workspace.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::channel;
+use std::sync::{Mutex, PoisonError};
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
-use super::reading;
-use super::shelf::{Instrument, Library};
+use super::background::Background;
+use super::reading::{self, Reading};
+use super::shelf::{Instrument, Library, Ticket};
+use super::work::{Summary, Work};
 use crate::draft::Draft;
 
 /// How much of a file is read to know what it is, in bytes: the masthead, the number and title and some of
 /// the preamble by which its language is known.
 const HEAD: usize = 16 << 10;
 
+/// How much of that is enough where masthead and title are as they should be.
+const FIRST: usize = 5 << 10;
+
+/// The endings of files that are drafts by their names.
+const DRAFTS: [&str; 2] = [".resolution", ".resolution.txt"];
+
 /// The endings of files that may be resolutions (`.resolution.txt` is among them).
 const ENDINGS: [&str; 3] = ["txt", "md", "resolution"];
 
-/// What was found in a workspace.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Summary {
-    /// Files that may be resolutions.
-    pub files: usize,
-    /// Those that are instruments.
-    pub instruments: usize,
+/// Goes through folders and puts what it finds into the library: first what each text is, of which `identified` is then
+/// told, then what those cite that are instruments or drafts. Hidden and ignored files (`.gitignore`) are passed over,
+/// links are not followed. Takes as long as it takes; for a thread of its own, which it makes one in the background.
+pub fn index(library: &Library, folders: &[PathBuf], work: &Work, identified: impl FnOnce(Summary)) {
+    let background = Background::start();
+    // What changes from now on is told by others, in later turns.
+    let ticket = library.ticket();
+    let texts = texts(folders, work);
+    work.found(texts.len());
+    let drafts = Mutex::new(Vec::new());
+    background.each(&texts, |path| {
+        if !work.is_stopped() {
+            let found = look(library, ticket, path);
+            work.looked(found == Look::Instrument);
+            if found != Look::Other {
+                drafts.lock().unwrap_or_else(PoisonError::into_inner).push(path);
+            }
+        }
+    });
+    let mut drafts = drafts.into_inner().unwrap_or_else(PoisonError::into_inner);
+    drafts.sort_unstable();
+    work.begin_reading(drafts.len());
+    identified(work.summary());
+    background.each(&drafts, |path| {
+        if !work.is_stopped() {
+            read(library, ticket, path);
+            work.has_read();
+        }
+    });
 }
 
-/// Goes through a folder and puts what it finds into the library. Hidden and ignored files (`.gitignore`)
-/// are passed over, links are not followed. Takes as long as it takes; not for the editor's thread.
-pub fn index(library: &Library, folder: &Path) -> Summary {
-    let (files, instruments) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    walk(folder).build_parallel().run(|| {
-        Box::new(|entry| {
-            if let Ok(entry) = entry
-                && is_text(&entry)
-            {
-                files.fetch_add(1, Ordering::Relaxed);
-                instruments.fetch_add(look(library, entry.path()).into(), Ordering::Relaxed);
-            }
-            WalkState::Continue
-        })
-    });
-    Summary { files: files.into_inner(), instruments: instruments.into_inner() }
+/// The files in folders that may be resolutions, each once.
+fn texts(folders: &[PathBuf], work: &Work) -> Vec<PathBuf> {
+    let (send, found) = channel();
+    for folder in folders {
+        walk(folder).build_parallel().run(|| {
+            let send = send.clone();
+            Box::new(move |entry| {
+                if let Ok(entry) = entry
+                    && is_text(&entry)
+                {
+                    let _ = send.send(entry.into_path());
+                }
+                if work.is_stopped() { WalkState::Quit } else { WalkState::Continue }
+            })
+        });
+    }
+    drop(send);
+    let mut texts: Vec<PathBuf> = found.into_iter().collect();
+    if folders.len() > 1 {
+        texts.sort_unstable();
+        texts.dedup();
+    }
+    texts
 }
 
 /// Brings the library up to date after something at `path`, a file or a folder, was made, changed or
@@ -55,9 +93,10 @@ pub fn update(library: &Library, folders: &[PathBuf], path: &Path) {
         // Only the way down to the path and what is under it, so that the walk decides here as it does for
         // the whole folder.
         walk.filter_entry(move |entry| target.starts_with(entry.path()) || entry.path().starts_with(&target));
-        for entry in walk.build().flatten().filter(|entry| is_text(entry) && entry.path().starts_with(path)) {
-            look(library, entry.path());
-        }
+        let ticket = library.ticket();
+        let texts = walk.build().flatten().filter(|entry| is_text(entry) && entry.path().starts_with(path));
+        let drafts: Vec<_> = texts.filter(|entry| look(library, ticket, entry.path()) != Look::Other).collect();
+        drafts.iter().for_each(|entry| read(library, ticket, entry.path()));
     }
     // What was looked at just now has a later ticket, and stays.
     library.remove(before, path);
@@ -75,16 +114,58 @@ fn is_text(entry: &DirEntry) -> bool {
         && ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
-/// Sees what a file is. Says whether it is an instrument.
-fn look(library: &Library, path: &Path) -> bool {
-    let ticket = library.ticket();
-    let instrument = reading::file(path).and_then(|text| {
-        let end = (0..=HEAD.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
-        let head = text.get(..end.unwrap_or_default())?;
-        let draft = std::panic::catch_unwind(|| Draft::read(head)).ok()?;
-        Instrument::of(path, &draft)
+/// What a file is at the first look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Instrument,
+    /// A draft without a symbol of its own.
+    Draft,
+    Other,
+}
+
+/// Sees from its head what a file is.
+fn look(library: &Library, ticket: Ticket, path: &Path) -> Look {
+    let head = reading::head(path, HEAD);
+    let named_draft = path.file_name().is_some_and(|name| {
+        let name = name.to_string_lossy();
+        DRAFTS.iter().any(|ending| name.ends_with(ending))
     });
-    let found = instrument.is_some();
+    let draft = head.as_deref().and_then(|head| {
+        let short = first_bytes(head, FIRST);
+        let first = identify(short).filter(|draft| draft.symbol.is_some() && draft.organ.is_some());
+        // Where the beginning doesn't tell, more of it may.
+        first.or_else(|| identify(head))
+    });
+    let instrument = draft.as_ref().and_then(|draft| Instrument::of(path, draft));
+    let look = match &draft {
+        _ if instrument.is_some() => Look::Instrument,
+        Some(draft) if draft.organ.is_some() || named_draft => Look::Draft,
+        _ => Look::Other,
+    };
     library.put(ticket, path, instrument);
-    found
+    if look == Look::Other {
+        library.put_nothing_cited(ticket, path);
+    }
+    look
+}
+
+/// Reads the whole of a file.
+fn read(library: &Library, ticket: Ticket, path: &Path) {
+    if let Some(reading) = reading::file(path).and_then(Reading::of) {
+        library.put_reading(ticket, path, &reading);
+    }
+}
+
+fn identify(head: &str) -> Option<Draft> {
+    std::panic::catch_unwind(|| Draft::read_head(head)).ok()
+}
+
+/// The first bytes of a text, to the end of a line where there is one.
+fn first_bytes(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+    let head = text.get(..end).unwrap_or_default();
+    if head.len() == text.len() {
+        return text;
+    }
+    head.rfind('\n').and_then(|line| head.get(..=line)).unwrap_or(head)
 }

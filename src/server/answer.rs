@@ -10,7 +10,7 @@ use tower_lsp::ls_types::{
 use super::convert;
 use super::desk::View;
 use super::documents::Snapshot;
-use super::paths;
+use super::{mentions, paths};
 use crate::assist::{self, Definition, Item, ItemKind, Params};
 use crate::library::{Library, Reading};
 use crate::text::Position;
@@ -19,7 +19,7 @@ use crate::text::Position;
 const MOST: usize = 500;
 
 /// Asks `assist` about a place. Nothing is known of a text whose reading panicked.
-fn ask<T>(view: &View, place: Position, question: impl FnOnce(Params<'_>) -> Option<T>) -> Option<T> {
+pub fn ask<T>(view: &View, place: Position, question: impl FnOnce(Params<'_>) -> Option<T>) -> Option<T> {
     let reading = view.document.reading()?;
     let offset = view.document.text.byte(place, view.document.encoding);
     question(Params { reading: &reading, offset, library: &view.desk.library })
@@ -72,16 +72,14 @@ pub fn definition(view: &View, place: Position) -> Option<Location> {
     }
 }
 
-/// Where the thing at a place is mentioned: in this draft, and in the other open ones if it is an
-/// instrument.
+/// Where the thing at a place is mentioned: in this draft, and in all texts of the workspace if it is an instrument.
 pub fn references(view: &View, place: Position, declaration: bool) -> Option<Vec<Location>> {
     let found = ask(view, place, |params| assist::references(params, declaration))?;
     let mut locations: Vec<_> = found.here.iter().map(|range| location(&view.document, range)).collect();
     if let Some(symbol) = found.symbol {
-        for other in view.open.iter().filter(|other| other.uri != view.document.uri) {
-            let Some(reading) = other.reading() else { continue };
-            let cited = assist::citations_of(&reading.draft, &symbol);
-            locations.extend(cited.iter().map(|range| location(other, range)));
+        let mentions = mentions::of(&view.desk.library, &view.open, &symbol).into_iter();
+        for mention in mentions.filter(|mention| mention.uri != view.document.uri) {
+            locations.extend(mention.places.into_iter().map(|place| Location::new(mention.uri.clone(), place)));
         }
     }
     Some(locations)
@@ -162,21 +160,16 @@ pub fn links(view: &View) -> Option<Vec<DocumentLink>> {
     Some(links.collect())
 }
 
-/// The workspace's instruments whose symbol or title has the words of `query`.
+/// The workspace's instruments that answer a search, the likeliest first.
 pub fn workspace_symbols(library: &Library, query: &str) -> Vec<WorkspaceSymbol> {
-    let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
-    let symbols = library.instruments().into_iter().filter_map(|instrument| {
+    let symbols = assist::search(library, query).into_iter().filter_map(|instrument| {
         let title = instrument.title.as_deref().unwrap_or_default();
-        let name = format!("{} {title}", instrument.symbol).trim_end().to_owned();
-        let searched = name.to_lowercase();
-        words.iter().all(|word| searched.contains(word.as_str())).then_some(())?;
-        let uri = paths::uri(&instrument.path)?;
         Some(WorkspaceSymbol {
-            name,
+            name: format!("{} {title}", instrument.symbol).trim_end().to_owned(),
             kind: SymbolKind::FILE,
             tags: None,
             container_name: Some(instrument.language.name.to_owned()),
-            location: OneOf::Left(Location::new(uri, lsp::Range::default())),
+            location: OneOf::Left(Location::new(paths::uri(&instrument.path)?, lsp::Range::default())),
             data: None,
         })
     });

@@ -14,7 +14,7 @@ use super::client::{self, ClientFeatures};
 use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
-use super::{actions, answer, capabilities, configuration, convert, log, parent, paths, workspace};
+use super::{actions, answer, capabilities, configuration, convert, hierarchy, lens, log, parent, paths, workspace};
 use crate::text::Change;
 
 /// The language server.
@@ -45,6 +45,11 @@ impl Backend {
         }
     }
 
+    /// Stops what the user wants no more of.
+    pub async fn cancel_progress(&self, params: WorkDoneProgressCancelParams) {
+        self.desk.works.cancel(&params);
+    }
+
     /// What a request about a document sees. Called before the handler's first await.
     fn view(&self, uri: &Uri) -> Result<View> {
         self.desk.view(uri).ok_or_else(|| Error::invalid_params(format!("{} is not open here", uri.as_str())))
@@ -71,6 +76,8 @@ fn set(desk: &Arc<Desk>, settings: Settings) {
     if state.settings.set(settings) {
         desk.check_all(&mut state);
     }
+    drop(state);
+    workspace::settle(desk);
 }
 
 /// Asks the client for its settings, again where it said meanwhile that they changed.
@@ -116,6 +123,7 @@ impl LanguageServer for Backend {
         let features = ClientFeatures::of(&params.capabilities);
         state.features = features;
         state.folders = workspace::folders(&params);
+        self.desk.library.count_in(encoding);
         drop(state);
         if let Some(options) = &params.initialization_options {
             set(&self.desk, Settings::read(options));
@@ -138,7 +146,8 @@ impl LanguageServer for Backend {
         };
         complain(&self.desk, &settings);
         configuration::load(&self.desk, &folders);
-        workspace::index(&self.desk, folders);
+        self.desk.state().read = Some(Vec::new());
+        workspace::settle(&self.desk);
         if features.watching
             && let Some(registration) = capabilities::watched_files()
         {
@@ -153,6 +162,7 @@ impl LanguageServer for Backend {
 
     async fn shutdown(&self) -> Result<()> {
         self.desk.state().shut_down = true;
+        self.desk.works.stop();
         Ok(())
     }
 
@@ -219,16 +229,14 @@ impl LanguageServer for Backend {
     async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
         let removed: Vec<_> = params.event.removed.iter().filter_map(workspace::folder).collect();
         let added: Vec<_> = params.event.added.iter().filter_map(workspace::folder).collect();
-        let folders = {
+        {
             let mut state = self.desk.state();
             state.folders.retain(|folder| !removed.contains(folder));
             state.folders.extend(added.iter().cloned());
-            state.folders.clone()
-        };
+        }
         configuration::forget(&self.desk, &removed);
         configuration::load(&self.desk, &added);
-        workspace::forget(&self.desk, &removed, &folders);
-        workspace::index(&self.desk, added);
+        workspace::settle(&self.desk);
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
@@ -273,6 +281,36 @@ impl LanguageServer for Backend {
             actions::quick_fixes(&view, place(params.range.start)..place(params.range.end), &params.context)
         })
         .await
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        let view = self.view(&params.text_document.uri)?;
+        work(move || lens::lenses(&view)).await
+    }
+
+    async fn prepare_call_hierarchy(
+        &self,
+        params: CallHierarchyPrepareParams,
+    ) -> Result<Option<Vec<CallHierarchyItem>>> {
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
+        let view = self.view(&text_document.uri)?;
+        work(move || hierarchy::prepare(&view, convert::position(position))).await
+    }
+
+    async fn incoming_calls(
+        &self,
+        params: CallHierarchyIncomingCallsParams,
+    ) -> Result<Option<Vec<CallHierarchyIncomingCall>>> {
+        let (desk, open) = (self.desk.clone(), self.desk.state().documents.all());
+        work(move || Some(hierarchy::incoming(&desk, &open, &params.item))).await
+    }
+
+    async fn outgoing_calls(
+        &self,
+        params: CallHierarchyOutgoingCallsParams,
+    ) -> Result<Option<Vec<CallHierarchyOutgoingCall>>> {
+        let (desk, open) = (self.desk.clone(), self.desk.state().documents.all());
+        work(move || Some(hierarchy::outgoing(&desk, &open, &params.item))).await
     }
 
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {

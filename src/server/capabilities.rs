@@ -1,11 +1,11 @@
 //! What the server can do, and which files it wants to hear of.
 
 use tower_lsp::ls_types::{
-    CodeActionKind, CodeActionOptions, CodeActionProviderCapability, DidChangeWatchedFilesRegistrationOptions,
-    DocumentLinkOptions, FileSystemWatcher, GlobPattern, HoverProviderCapability, InitializeResult, OneOf,
-    Registration, SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind,
-    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities,
-    WorkspaceServerCapabilities,
+    CallHierarchyServerCapability, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions,
+    DidChangeWatchedFilesRegistrationOptions, DocumentLinkOptions, FileSystemWatcher, GlobPattern,
+    HoverProviderCapability, InitializeResult, OneOf, Registration, RelativePattern, SaveOptions, ServerCapabilities,
+    ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
+    Uri, WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
 use super::client::{self, ClientFeatures};
@@ -29,6 +29,8 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
             references_provider: Some(OneOf::Left(true)),
             document_symbol_provider: Some(OneOf::Left(true)),
             workspace_symbol_provider: Some(OneOf::Left(true)),
+            call_hierarchy_provider: Some(CallHierarchyServerCapability::Simple(true)),
+            code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
             code_action_provider: features.actions.then(|| {
                 CodeActionProviderCapability::Options(CodeActionOptions {
                     code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
@@ -56,20 +58,45 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
     }
 }
 
+/// The names of files that may be resolutions.
+const TEXTS: &str = "**/*.{txt,md,resolution,xml}";
+
+/// The name of the registration for a folder that the user named.
+pub fn watched_folder_id(folder: &Uri) -> String {
+    format!("rapporteur-library {}", folder.as_str())
+}
+
+/// Asks to be told of the texts in a folder outside of the workspace.
+pub fn watched_folder(folder: &Uri) -> Option<Registration> {
+    let watcher = |pattern: &str| FileSystemWatcher {
+        glob_pattern: GlobPattern::Relative(RelativePattern {
+            base_uri: OneOf::Right(folder.clone()),
+            pattern: pattern.to_owned(),
+        }),
+        kind: None,
+    };
+    let watchers = vec![watcher(TEXTS), watcher("**/.gitignore")];
+    let options = DidChangeWatchedFilesRegistrationOptions { watchers };
+    Some(Registration {
+        id: watched_folder_id(folder),
+        method: WATCHED.to_owned(),
+        register_options: serde_json::to_value(options).ok(),
+    })
+}
+
+/// What is registered.
+pub const WATCHED: &str = "workspace/didChangeWatchedFiles";
+
 /// Asks to be told when a file that may be a resolution is made, changed or removed, or one that
 /// says what is ignored or settled in a folder.
 pub fn watched_files() -> Option<Registration> {
     let watcher = |glob: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(glob.to_owned()), kind: None };
     let options = DidChangeWatchedFilesRegistrationOptions {
-        watchers: vec![
-            watcher("**/*.{txt,md,resolution}"),
-            watcher("**/.gitignore"),
-            watcher(&format!("**/{}", find::NAME)),
-        ],
+        watchers: vec![watcher(TEXTS), watcher("**/.gitignore"), watcher(&format!("**/{}", find::NAME))],
     };
     Some(Registration {
         id: "rapporteur-workspace".to_owned(),
-        method: "workspace/didChangeWatchedFiles".to_owned(),
+        method: WATCHED.to_owned(),
         register_options: serde_json::to_value(options).ok(),
     })
 }

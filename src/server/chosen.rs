@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::folders;
 use super::settings::Settings;
 use crate::config::Config;
 
@@ -38,6 +39,19 @@ impl Chosen {
             None => self.folders.values().next().filter(|_| self.folders.len() == 1),
         };
         folder.map_or(&self.own, |folder| &folder.merged).clone()
+    }
+
+    /// The folders that are named for the library: by the user, else in the workspace's folders. A path of the user's
+    /// that isn't absolute begins in `root`.
+    pub fn library_folders(&self, root: Option<&Path>) -> Vec<PathBuf> {
+        let own = &self.own.library_paths;
+        if !own.is_empty() {
+            return own.iter().filter_map(|path| folders::named(path, root)).collect();
+        }
+        let settled = self.folders.iter().flat_map(|(folder, settled)| {
+            settled.config.library_paths.iter().filter_map(|path| folders::named(path, Some(folder)))
+        });
+        settled.collect()
     }
 
     /// Takes what the user set. Says whether anything is checked otherwise by that.

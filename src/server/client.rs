@@ -23,6 +23,14 @@ pub struct ClientFeatures {
     pub actions: bool,
     /// Looks at the version that an edit is for.
     pub versioned_edits: bool,
+    /// Can be asked to ask again for the lines over titles.
+    pub lens_refresh: bool,
+    /// Has a command that shows references; see `lens`.
+    pub showing_references: bool,
+    /// Shows progress that the server begins by itself.
+    pub progress: bool,
+    /// Can be told to watch files outside of the workspace.
+    pub watching_elsewhere: bool,
     /// Wants to be told how a draft was read.
     pub status: bool,
 }
@@ -32,6 +40,8 @@ impl ClientFeatures {
     pub fn of(client: &ClientCapabilities) -> ClientFeatures {
         let document = client.text_document.as_ref();
         let workspace = client.workspace.as_ref();
+        let experimental =
+            |name| client.experimental.as_ref().and_then(|more| more.get(name)?.as_bool()).unwrap_or(false);
         ClientFeatures {
             // A client that doesn't say is taken to know Markdown: all do that show hovers at all.
             markdown: document
@@ -50,11 +60,13 @@ impl ClientFeatures {
                 d.code_action.as_ref().is_some_and(|action| action.code_action_literal_support.is_some())
             }),
             versioned_edits: workspace.and_then(|w| w.workspace_edit.as_ref()?.document_changes).unwrap_or(false),
-            status: client
-                .experimental
-                .as_ref()
-                .and_then(|more| more.get("rapporteurStatus")?.as_bool())
+            progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or(false),
+            watching_elsewhere: workspace
+                .and_then(|w| w.did_change_watched_files.as_ref()?.relative_pattern_support)
                 .unwrap_or(false),
+            lens_refresh: workspace.and_then(|w| w.code_lens.as_ref()?.refresh_support).unwrap_or(false),
+            showing_references: experimental("rapporteurReferences"),
+            status: experimental("rapporteurStatus"),
         }
     }
 }

@@ -13,6 +13,7 @@ use super::convert::{self, SOURCE};
 use super::desk::Desk;
 use super::outbox::List;
 use super::paths;
+use super::workspace;
 use crate::config::{self, Config, Problem, find};
 use crate::text::PositionEncoding;
 
@@ -98,5 +99,7 @@ fn settle(desk: &Arc<Desk>, folder: &Path, config: Config) {
     let mut state = desk.state();
     if state.settings.settle(folder, config) {
         desk.check_all(&mut state);
+        drop(state);
+        workspace::settle(desk);
     }
 }

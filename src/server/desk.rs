@@ -15,6 +15,7 @@ use super::convert;
 use super::documents::{Documents, Opening, Snapshot};
 use super::log;
 use super::outbox::{List, Outbox};
+use super::progress::Works;
 use super::settings::Settings;
 use super::status::Status;
 use crate::library::{Instrument, Library};
@@ -26,6 +27,8 @@ pub struct Desk {
     pub client: Client,
     pub library: Library,
     pub outbox: Arc<Outbox>,
+    /// The reading of folders that is under way.
+    pub works: Works,
     state: Mutex<State>,
 }
 
@@ -38,6 +41,9 @@ pub struct State {
     pub features: ClientFeatures,
     /// The workspace's folders.
     pub folders: Vec<PathBuf>,
+    /// The folders whose texts are read: the workspace's and those that the user named. `None` before the client is
+    /// ready.
+    pub read: Option<Vec<PathBuf>>,
     pub shut_down: bool,
 }
 
@@ -55,7 +61,7 @@ impl Desk {
     /// Sets up the desk and the task that sends lists out, one after the other.
     pub fn new(client: Client) -> Arc<Desk> {
         let outbox = Outbox::start(client.clone());
-        Arc::new(Desk { client, library: Library::new(), outbox, state: Mutex::default() })
+        Arc::new(Desk { client, library: Library::new(), outbox, works: Works::default(), state: Mutex::default() })
     }
 
     /// The state. Never held across an await.

@@ -14,12 +14,17 @@ mod configuration;
 mod convert;
 mod desk;
 mod documents;
+mod folders;
 mod frame;
+mod hierarchy;
+mod lens;
 mod load;
+mod mentions;
 mod outbox;
 mod parent;
 mod paths;
 mod pen;
+mod progress;
 pub mod schema;
 mod settings;
 mod status;
@@ -69,11 +74,13 @@ pub fn converse(input: impl Read + Send + 'static, output: impl Write + Send + '
     let writer = Writer::start(output, stop.clone())?;
     let desk: Arc<OnceLock<Arc<Desk>>> = Arc::default();
     let end = runtime.block_on(async {
-        let (service, socket) = LspService::new(|client| {
+        let service = LspService::build(|client| {
             let backend = Backend::new(Desk::new(client), stop);
             let _ = desk.set(backend.desk());
             backend
         });
+        let service = service.custom_method("window/workDoneProgress/cancel", Backend::cancel_progress);
+        let (service, socket) = service.finish();
         transport::run(service, socket, input, &writer, stopped).await
     })?;
     // The threads beside may still be at work on something that nobody wants any more.

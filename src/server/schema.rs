@@ -33,6 +33,8 @@ pub enum Reader {
 pub enum Kind {
     /// Names of rules.
     Rules,
+    /// Paths of folders.
+    Folders,
     /// Yes or no; no at first.
     Switch,
     /// A program's full path, which a folder's settings must not choose unasked.
@@ -72,6 +74,13 @@ pub static SETTINGS: &[Setting] = &[
         note: "A rule's name stands beside its finding.",
     },
     Setting {
+        name: "library.paths",
+        reader: Reader::Server,
+        kind: Kind::Folders,
+        does: "folders with resolutions that are known when they are cited, beside the folder that is open",
+        note: "A path that isn't absolute begins in the folder that is open, and `~` is your own. Nothing outside of these is read.",
+    },
+    Setting {
         name: "server.path",
         reader: Reader::Extension,
         kind: Kind::Program,
@@ -108,6 +117,9 @@ impl Setting {
                 "uniqueItems": true,
                 "default": []
             }),
+            Kind::Folders => {
+                json!({ "type": "array", "items": { "type": "string" }, "uniqueItems": true, "default": [] })
+            }
             Kind::Switch => json!({ "type": "boolean", "default": false }),
             Kind::Program => json!({ "type": "string", "default": "", "scope": "machine-overridable" }),
             Kind::Trace => json!({ "type": "string", "enum": ["off", "messages", "verbose"], "default": "off" }),
@@ -124,7 +136,9 @@ impl Setting {
 
 /// Names among these settings that are none.
 pub fn strangers(section: &Value) -> Vec<String> {
-    let known = |name: &str| SETTINGS.iter().any(|setting| setting.name.split('.').next() == Some(name));
+    let known = |name: &str| {
+        SETTINGS.iter().any(|setting| setting.name == name || setting.name.split('.').next() == Some(name))
+    };
     let names = section.as_object().into_iter().flat_map(|section| section.keys());
     names.filter(|name| !known(name)).cloned().collect()
 }

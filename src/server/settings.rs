@@ -16,6 +16,8 @@ pub struct Settings {
     pub select: Option<Vec<String>>,
     /// The rules that don't.
     pub ignore: Vec<String>,
+    /// Folders whose texts are read beside the workspace's.
+    pub library_paths: Vec<String>,
     /// Settings that there are none of.
     pub strange: Vec<String>,
 }
@@ -29,6 +31,8 @@ impl Settings {
         Settings {
             select: names(section.get("select")).filter(|names| !names.is_empty()),
             ignore: names(section.get("ignore")).unwrap_or_default(),
+            library_paths: names(section.pointer("/library/paths").or(section.get("library.paths")))
+                .unwrap_or_default(),
             strange: schema::strangers(section),
         }
     }
@@ -45,6 +49,8 @@ impl Settings {
         Settings {
             select: self.select.clone().or_else(select),
             ignore: if self.ignore.is_empty() { names(&config.ignore) } else { self.ignore.clone() },
+            // Where these begin depends on who names them: see `Chosen`.
+            library_paths: self.library_paths.clone(),
             strange: self.strange.clone(),
         }
     }
@@ -97,6 +103,9 @@ mod tests {
         let wanted = Settings { ignore: vec!["footnote-order".to_owned()], ..Settings::default() };
         assert_eq!(Settings::read(&json!({"ignore": ["footnote-order"]})), wanted);
         assert_eq!(Settings::read(&json!({"rapporteur": {"ignore": "footnote-order", "select": []}})), wanted);
+        let wanted = Settings { library_paths: vec!["past".to_owned()], ..Settings::default() };
+        assert_eq!(Settings::read(&json!({"library": {"paths": ["past"]}})), wanted);
+        assert_eq!(Settings::read(&json!({"library.paths": "past"})), wanted);
     }
 
     #[test]
@@ -114,7 +123,7 @@ mod tests {
             told(json!({"select": ["footnot-order"], "ignroe": [], "ignore": "footnot-order"})).try_into().unwrap();
         assert!(rule.starts_with("Rapporteur has no rule called footnot-order"), "{rule}");
         assert!(rule.contains("footnote-order, footnote-undefined"), "{rule}");
-        assert_eq!(setting, "Rapporteur has no setting called ignroe. Its settings are select, ignore.");
+        assert_eq!(setting, "Rapporteur has no setting called ignroe. Its settings are select, ignore, library.paths.");
     }
 
     #[test]

@@ -1,15 +1,16 @@
 //! Keeping the library in step with the workspace.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
+use tokio::runtime::Handle;
 use tokio::sync::oneshot;
-use tower_lsp::ls_types::{InitializeParams, WorkspaceFolder};
+use tower_lsp::ls_types::{InitializeParams, MessageType, Unregistration, Uri, WorkspaceFolder};
 
 use super::desk::Desk;
-use super::log;
-use super::paths::path;
+use super::paths::{path, uri};
+use super::{capabilities, log, progress};
 use crate::library::{self, Summary};
 
 /// The folders that the client opens with. Clients of before workspace folders name one root.
@@ -28,39 +29,116 @@ pub fn folder(folder: &WorkspaceFolder) -> Option<PathBuf> {
     path(&folder.uri)
 }
 
-/// Has folders indexed, on a thread of their own, and tells the client's log when that is done.
-pub fn index(desk: &Arc<Desk>, mut folders: Vec<PathBuf>) {
-    folders.sort_unstable();
-    folders.dedup();
+/// Brings what is read into line with the workspace's folders and those that the user named: new ones are indexed, and
+/// what lies in others is forgotten. Before the client is ready nothing is read.
+pub fn settle(desk: &Arc<Desk>) {
+    let (added, removed, folders) = {
+        let mut state = desk.state();
+        let Some(before) = state.read.clone() else { return };
+        let mut folders = state.folders.clone();
+        let named = state.settings.library_folders(folders.first().map(PathBuf::as_path));
+        folders.extend(named);
+        folders.sort_unstable();
+        folders.dedup();
+        let added: Vec<PathBuf> = folders.iter().filter(|folder| !before.contains(folder)).cloned().collect();
+        let removed: Vec<PathBuf> = before.into_iter().filter(|folder| !folders.contains(folder)).collect();
+        state.read = Some(folders.clone());
+        (added, removed, folders)
+    };
+    complain(desk, &added);
+    watch(desk, &added, &removed);
+    forget(desk, &removed, &folders);
+    index(desk, added);
+}
+
+/// Tells the user of named folders that are none.
+fn complain(desk: &Arc<Desk>, added: &[PathBuf]) {
+    let own = desk.state().folders.clone();
+    for folder in added.iter().filter(|folder| !own.contains(folder)) {
+        let Err(error) = std::fs::read_dir(folder) else { continue };
+        let folder = folder.display();
+        let sentence = format!("The folder {folder}, which library.paths names, cannot be read: {error}.");
+        log(&sentence);
+        desk.outbox.show(MessageType::WARNING, sentence);
+    }
+}
+
+/// Has the client watch folders outside of the workspace, where it can; its own it watches by itself.
+fn watch(desk: &Arc<Desk>, added: &[PathBuf], removed: &[PathBuf]) {
+    let own = {
+        let state = desk.state();
+        if !(state.features.watching && state.features.watching_elsewhere) {
+            return;
+        }
+        state.folders.clone()
+    };
+    let outside = |folders: &[PathBuf]| -> Vec<Uri> {
+        let outside = folders.iter().filter(|folder| !own.iter().any(|own| folder.starts_with(own)));
+        outside.filter_map(|folder| uri(folder)).collect()
+    };
+    let more: Vec<_> = outside(added).iter().filter_map(capabilities::watched_folder).collect();
+    let method = capabilities::WATCHED;
+    let fewer = outside(removed)
+        .into_iter()
+        .map(|folder| Unregistration { id: capabilities::watched_folder_id(&folder), method: method.to_owned() });
+    let fewer: Vec<_> = fewer.collect();
+    let client = desk.client.clone();
+    tokio::spawn(async move {
+        if !fewer.is_empty() {
+            let _ = client.unregister_capability(fewer).await;
+        }
+        if !more.is_empty()
+            && let Err(error) = client.register_capability(more).await
+        {
+            log(format_args!("the client doesn't watch the library's folders: {error}"));
+        }
+    });
+}
+
+/// Has folders indexed, on threads in the background, and tells the client's log when it is known what the texts are.
+fn index(desk: &Arc<Desk>, folders: Vec<PathBuf>) {
     if folders.is_empty() {
         return;
     }
-    let (done, summary) = oneshot::channel();
-    let worker = desk.clone();
+    let (token, work) = desk.works.begin();
+    let (identified, summary) = oneshot::channel();
+    let (end, ended) = oneshot::channel();
+    let (worker, its_work, its_token) = (desk.clone(), work.clone(), token.clone());
+    let runtime = Handle::current();
     let started = thread::Builder::new().name("index".to_owned()).spawn(move || {
-        let mut sum = Summary::default();
-        for folder in folders {
-            let Summary { files, instruments } = library::index(&worker.library, &folder);
-            sum.files += files;
-            sum.instruments += instruments;
+        library::index(&worker.library, &folders, &its_work, |summary| {
+            let _ = identified.send((summary, its_work.is_stopped()));
+        });
+        worker.works.end(&its_token);
+        let _ = end.send(());
+        if worker.state().features.lens_refresh {
+            runtime.spawn(async move {
+                let _ = worker.client.code_lens_refresh().await;
+            });
         }
-        let _ = done.send(sum);
     });
     if let Err(error) = started {
+        desk.works.end(&token);
         log(format_args!("the workspace cannot be indexed: {error}"));
         return;
     }
+    if desk.state().features.progress {
+        tokio::spawn(progress::show(desk.clone(), token, work, ended));
+    }
     let desk = desk.clone();
     tokio::spawn(async move {
-        if let Ok(Summary { files, instruments }) = summary.await {
-            desk.outbox.log(format!("Workspace read: {instruments} instruments in {files} texts."));
-        }
+        let Ok((Summary { files, looked_at, instruments, .. }, stopped)) = summary.await else { return };
+        desk.outbox.log(if stopped {
+            format!("Stopped: {instruments} instruments in {looked_at} of {files} texts.")
+        } else {
+            format!("Workspace read: {instruments} instruments in {files} texts.")
+        });
     });
 }
 
 /// Has paths looked at again that were made, changed or removed.
 pub fn update(desk: &Arc<Desk>, paths: Vec<PathBuf>) {
-    let folders = desk.state().folders.clone();
+    let folders = desk.state().read.clone().unwrap_or_default();
     let desk = desk.clone();
     tokio::task::spawn_blocking(move || {
         for path in paths {
@@ -69,20 +147,14 @@ pub fn update(desk: &Arc<Desk>, paths: Vec<PathBuf>) {
     });
 }
 
-/// Forgets what lies in folders that are no part of the workspace any more.
-pub fn forget(desk: &Arc<Desk>, removed: &[PathBuf], folders: &[PathBuf]) {
+/// Forgets what lies in folders that are not read any more.
+fn forget(desk: &Arc<Desk>, removed: &[PathBuf], folders: &[PathBuf]) {
     for folder in removed {
+        desk.library.forget(folder);
         // A folder around it may hold it, too, or a folder in it be kept: the walks decide.
-        let around = folders.iter().any(|kept| inside(folder, kept));
-        if around {
+        if folders.iter().any(|kept| folder.starts_with(kept)) {
             update(desk, vec![folder.clone()]);
-        } else {
-            desk.library.remove(desk.library.ticket(), folder);
         }
-        index(desk, folders.iter().filter(|kept| inside(kept, folder) && *kept != folder).cloned().collect());
+        index(desk, folders.iter().filter(|kept| kept.starts_with(folder)).cloned().collect());
     }
-}
-
-fn inside(path: &Path, folder: &Path) -> bool {
-    path.starts_with(folder)
 }

@@ -102,6 +102,22 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, Undecodable> {
     }
 }
 
+/// The text of a file's first bytes, which may end in the middle of a character.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub fn decode_head(bytes: &[u8]) -> Result<String, Undecodable> {
+    /// The longest character of all encodings, in bytes.
+    const LONGEST: usize = 4;
+    let whole = match simdutf8::compat::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => error.valid_up_to(),
+        _ => bytes.len(),
+    };
+    let cut = |less| decode(bytes.get(..whole.saturating_sub(less)).unwrap_or_default().to_vec());
+    cut(0).or_else(|error| (1..LONGEST).find_map(|less| cut(less).ok()).ok_or(error))
+}
+
 /// The text, when a byte-order mark other than UTF-8's says what it is in.
 fn by_mark(bytes: &[u8]) -> Option<Result<String, Undecodable>> {
     let (encoding, rest) = match bytes {
@@ -226,6 +242,19 @@ mod tests {
         for label in ["gb18030", "gbk", "gb2312"] {
             assert_eq!(decode(encoded(label, CHINESE)).as_deref(), Ok(CHINESE));
         }
+    }
+
+    #[test]
+    fn a_head_may_end_inside_a_character() {
+        let encoded =
+            [CHINESE.as_bytes().to_vec(), encoded("gb18030", CHINESE), utf16(&format!("\u{feff}{CHINESE}"), false)];
+        for bytes in encoded {
+            for end in 60..bytes.len() {
+                let head = decode_head(&bytes[..end]).unwrap();
+                assert!(CHINESE.starts_with(&head) && head.chars().count() > 15, "{head}");
+            }
+        }
+        assert!(decode_head(b"%PDF-1.7").is_err());
     }
 
     #[test]

@@ -4,9 +4,11 @@
 mod harness;
 
 mod burst;
+mod citations;
 mod configuration;
 mod encodings;
 mod garbage;
+mod library;
 mod lifecycle;
 mod mends;
 mod status;

@@ -12,10 +12,10 @@ export interface DraftStatus {
   findings: number;
 }
 
-/** Asks the server for it. */
+/** Asks the server for it, and says that a line over a title may be clicked. */
 const WANTS_STATUS: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    capabilities.experimental = { ...capabilities.experimental, rapporteurStatus: true };
+    capabilities.experimental = { ...capabilities.experimental, rapporteurStatus: true, rapporteurReferences: true };
   },
   initialize: () => {},
   getState: () => ({ kind: "static" }),

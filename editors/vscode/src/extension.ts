@@ -1,12 +1,12 @@
 // Rapporteur in VS Code: commands, settings and the status item around the language server.
-import { commands, window, workspace, type ExtensionContext } from "vscode";
+import { commands, Position, Uri, window, workspace, type ExtensionContext, type Location } from "vscode";
 import { Session } from "./session";
 import { drafts } from "./settings";
 import { Status } from "./status";
 
 /** The settings that only a new start can follow, and those that the server follows as it runs. */
 const NEEDS_RESTART = ["rapporteur.server.path", "rapporteur.plainText", "rapporteur.markdown"];
-const TOLD = ["rapporteur.select", "rapporteur.ignore"];
+const TOLD = ["rapporteur.select", "rapporteur.ignore", "rapporteur.library.paths"];
 
 let session: Session | undefined;
 
@@ -24,6 +24,12 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand("rapporteur.showVersion", () =>
       window.showInformationMessage(current.version ? `The server is ${current.version}.` : "Rapporteur's server isn't running. It starts when you open a draft."),
     ),
+    // What a click on the line over a title does: the server knows the place, the editor asks for the references there.
+    commands.registerCommand("rapporteur.showReferences", async (document: string, place: { line: number; character: number }) => {
+      const [uri, position] = [Uri.parse(document), new Position(place.line, place.character)];
+      const found = await commands.executeCommand<Location[]>("vscode.executeReferenceProvider", uri, position);
+      await commands.executeCommand("editor.action.showReferences", uri, position, found ?? []);
+    }),
     workspace.onDidOpenTextDocument(() => current.ensure()),
     workspace.onDidChangeConfiguration((change) => {
       const affects = (setting: string) => change.affectsConfiguration(setting);

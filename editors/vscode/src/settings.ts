@@ -17,6 +17,7 @@ export function openServerPath(): Thenable<unknown> {
 export const forServer = () => ({
   select: section().get<string[]>("select", []),
   ignore: section().get<string[]>("ignore", []),
+  library: { paths: section().get<string[]>("library.paths", []) },
 });
 
 /** The documents that are drafts. Unsaved ones count: a draft often begins as a paste. */

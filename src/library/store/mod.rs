@@ -25,6 +25,7 @@ use rusqlite::{Connection, OptionalExtension};
 pub use place::{VARIABLE, place};
 pub use problem::{Problem, ProblemKind};
 pub use search::Hit;
+pub use words::plain_words;
 
 use super::record::{Ballot, Record, Role};
 use crate::symbol::Symbol;

@@ -43,6 +43,15 @@ pub(super) fn asked(words_of_search: &str) -> Option<String> {
     (!phrases.is_empty()).then(|| phrases.join(" AND "))
 }
 
+/// The words of a text, without case, accents and vowel signs; a run of Chinese characters is one.
+pub fn plain_words(text: &str) -> Vec<String> {
+    let plain = |word| match word {
+        Word::Letters(letters) => letters,
+        Word::Han(run) => run.into_iter().collect(),
+    };
+    words(text).into_iter().map(plain).collect()
+}
+
 /// What is between two spaces is one word or, as `anti-corruption` and `62/175`, several in a row.
 fn phrase(word: &str) -> Option<String> {
     let mut parts = Vec::new();
