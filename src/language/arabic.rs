@@ -1,7 +1,7 @@
 //! Arabic.
 
 use super::reading::ABJAD_LETTERS;
-use super::telling::Organs;
+use super::telling::{Facts, Organs};
 use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -465,6 +465,43 @@ static TELLING: Telling = Telling {
     preamble: "الديباجة",
     notes: "الحواشي",
     empty: "(بلا نص)",
+    facts: Facts {
+        adopted: "تاريخ الاعتماد: {}",
+        opened: "تاريخ فتح باب التوقيع: {}",
+        signed: "تاريخ التوقيع: {}",
+        issued: "تاريخ الإصدار: {}",
+        without_vote: "اعتُمد بدون تصويت",
+        vote: "تصويت مسجل: المؤيدون {yes}، المعارضون {no}، الممتنعون {abstaining}",
+        meeting: "الجلسة: {}",
+        draft: "المشروع: {}",
+        report: "التقرير: {}",
+        adopted_as: "اعتُمد بوصفه {}",
+        agenda_item: "البند {} من جدول الأعمال",
+        recorded_as: "مسجل بالرمز {}",
+        text: "النص المتاح: {}",
+        cited_elsewhere: |texts| format!("عدد النصوص الأخرى هنا التي تشير إليه: {texts}."),
+        title_in: [
+            "العنوان بالعربية",
+            "العنوان بالإنكليزية",
+            "العنوان بالإسبانية",
+            "العنوان بالفرنسية",
+            "العنوان بالروسية",
+            "العنوان بالصينية",
+        ],
+        described: "وصف؛ لا عنوان له",
+        this_draft: "هذا المشروع",
+        built_in: "جدول Rapporteur",
+        own_text: "النص نفسه",
+        annex: "المرفق[ {}]",
+        chapter: "الفصل {}",
+        article: "المادة {}",
+        treaty_series: "United Nations, Treaty Series, {}",
+        semicolon: "؛ ",
+        brackets: [" (", ")"],
+        titles: "العناوين",
+        sources: "المصادر",
+        card: "لا يوجد نص متاح هنا. أُعدت هذه البطاقة من البيانات المسجلة.",
+    },
 };
 
 /// الثانية والستون, as sessions are counted. Beyond 99, digits.

@@ -1,7 +1,7 @@
 //! Chinese.
 
 use super::reading::LATIN_LETTERS;
-use super::telling::Organs;
+use super::telling::{Facts, Organs};
 use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -397,6 +397,36 @@ static TELLING: Telling = Telling {
     preamble: "序言部分",
     notes: "脚注",
     empty: "（无文字）",
+    facts: Facts {
+        adopted: "{}通过",
+        opened: "{}开放供签署",
+        signed: "{}签署",
+        issued: "{}印发",
+        without_vote: "未经表决通过",
+        vote: "记录表决：{yes}票赞成、{no}票反对、{abstaining}票弃权",
+        meeting: "会议记录：{}",
+        draft: "草案：{}",
+        report: "报告：{}",
+        adopted_as: "通过为{}",
+        agenda_item: "议程项目{}",
+        recorded_as: "记录为{}",
+        text: "现有文本：{}",
+        cited_elsewhere: |texts| format!("此处另有{texts}份文本引用。"),
+        title_in: ["阿拉伯文标题", "英文标题", "西班牙文标题", "法文标题", "俄文标题", "中文标题"],
+        described: "说明；无标题",
+        this_draft: "本草案",
+        built_in: "Rapporteur自带的表",
+        own_text: "文本本身",
+        annex: "附件[{}]",
+        chapter: "第{}章",
+        article: "第{}条",
+        treaty_series: "联合国，《条约汇编》，{}",
+        semicolon: "；",
+        brackets: ["（", "）"],
+        titles: "标题",
+        sources: "来源",
+        card: "此处没有文本。本卡片依据所存记录制成。",
+    },
 };
 
 /// 六十二, as sessions are counted. Beyond 99, digits.

@@ -1,7 +1,7 @@
 //! Russian.
 
 use super::reading::LATIN_LETTERS;
-use super::telling::{Organs, capitalized};
+use super::telling::{Facts, Organs, capitalized};
 use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -565,6 +565,43 @@ static TELLING: Telling = Telling {
     preamble: "Преамбула",
     notes: "Сноски",
     empty: "(нет текста)",
+    facts: Facts {
+        adopted: "Дата принятия: {}",
+        opened: "Открытие для подписания: {}",
+        signed: "Дата подписания: {}",
+        issued: "Дата издания: {}",
+        without_vote: "Принято без голосования",
+        vote: "Заносимое в отчет о заседании голосование: за — {yes}, против — {no}, воздержались — {abstaining}",
+        meeting: "Заседание: {}",
+        draft: "Проект: {}",
+        report: "Доклад: {}",
+        adopted_as: "Принято как {}",
+        agenda_item: "Пункт {} повестки дня",
+        recorded_as: "Запись: {}",
+        text: "Имеющийся текст: {}",
+        cited_elsewhere: |texts| format!("Упоминается в других текстах здесь: {texts}."),
+        title_in: [
+            "название на арабском языке",
+            "название на английском языке",
+            "название на испанском языке",
+            "название на французском языке",
+            "название на русском языке",
+            "название на китайском языке",
+        ],
+        described: "описание; названия нет",
+        this_draft: "этот проект",
+        built_in: "таблица Rapporteur",
+        own_text: "сам текст",
+        annex: "Приложение[ {}]",
+        chapter: "Глава {}",
+        article: "Статья {}",
+        treaty_series: "United Nations, Treaty Series, {}",
+        semicolon: "; ",
+        brackets: [" (", ")"],
+        titles: "Названия",
+        sources: "Источники",
+        card: "Текста здесь нет. Эта карточка составлена по имеющимся записям.",
+    },
 };
 
 /// `Шестьдесят вторая`, as sessions are counted. Beyond 99, digits.

@@ -5,8 +5,10 @@
 //! is called. The library keeps a line about each; the texts themselves stay on disk and are read when a
 //! hover or a jump wants them. A text that is open in the editor stands in for its file.
 //!
-//! [`store`] is what was imported out of tables: one [`record::Record`] an instrument, on disk.
+//! [`store`] is what was imported out of tables: one [`record::Record`] an instrument, on disk. [`known`] is what
+//! everybody cites. [`catalogue`] asks all of them.
 
+pub mod catalogue;
 pub mod known;
 mod reading;
 pub mod record;

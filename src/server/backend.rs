@@ -14,7 +14,7 @@ use super::client::{self, ClientFeatures};
 use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
-use super::{actions, answer, capabilities, configuration, convert, log, parent, paths, workspace};
+use super::{actions, answer, capabilities, configuration, convert, knowledge, log, parent, paths, workspace};
 use crate::text::Change;
 
 /// The language server.
@@ -54,7 +54,11 @@ impl Backend {
 /// Takes settings while the conversation is on, and tells the user what is wrong with them.
 fn change(desk: &Arc<Desk>, settings: Settings) {
     complain(desk, &settings);
+    let elsewhere = desk.state().settings.own().library != settings.library;
     set(desk, settings);
+    if elsewhere {
+        knowledge::open(desk);
+    }
 }
 
 /// Tells the user which names in the settings are none.
@@ -139,6 +143,7 @@ impl LanguageServer for Backend {
         complain(&self.desk, &settings);
         configuration::load(&self.desk, &folders);
         workspace::index(&self.desk, folders);
+        knowledge::open(&self.desk);
         if features.watching
             && let Some(registration) = capabilities::watched_files()
         {
@@ -167,6 +172,10 @@ impl LanguageServer for Backend {
         self.desk.check(&mut state, &uri, opening);
         drop(state);
         self.configure(&uri);
+        // Something may have been imported meanwhile.
+        if !self.desk.knowledge.catalogue.is_open() {
+            knowledge::open(&self.desk);
+        }
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
@@ -246,7 +255,7 @@ impl LanguageServer for Backend {
     async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
         let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
         let view = self.view(&text_document.uri)?;
-        work(move || answer::definition(&view, convert::position(position)).map(GotoDefinitionResponse::Scalar)).await
+        work(move || answer::definition(&view, convert::position(position))).await
     }
 
     async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {

@@ -23,6 +23,8 @@ pub struct ClientFeatures {
     pub actions: bool,
     /// Looks at the version that an edit is for.
     pub versioned_edits: bool,
+    /// Takes places to go to together with the place in the draft that leads there.
+    pub definition_links: bool,
     /// Wants to be told how a draft was read.
     pub status: bool,
 }
@@ -50,6 +52,7 @@ impl ClientFeatures {
                 d.code_action.as_ref().is_some_and(|action| action.code_action_literal_support.is_some())
             }),
             versioned_edits: workspace.and_then(|w| w.workspace_edit.as_ref()?.document_changes).unwrap_or(false),
+            definition_links: document.and_then(|d| d.definition.as_ref()?.link_support).unwrap_or(false),
             status: client
                 .experimental
                 .as_ref()

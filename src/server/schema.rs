@@ -37,6 +37,8 @@ pub enum Kind {
     Switch,
     /// A program's full path, which a folder's settings must not choose unasked.
     Program,
+    /// A file's full path, which a folder's settings must not choose unasked.
+    File,
     /// How much of the conversation is written down; nothing at first.
     Trace,
 }
@@ -70,6 +72,13 @@ pub static SETTINGS: &[Setting] = &[
         kind: Kind::Rules,
         does: "the names of the rules not to check",
         note: "A rule's name stands beside its finding.",
+    },
+    Setting {
+        name: "library.file",
+        reader: Reader::Server,
+        kind: Kind::File,
+        does: "the full path of the stored library, instead of the one in your data folder",
+        note: "`rapporteur library path` tells where that is.",
     },
     Setting {
         name: "server.path",
@@ -109,7 +118,7 @@ impl Setting {
                 "default": []
             }),
             Kind::Switch => json!({ "type": "boolean", "default": false }),
-            Kind::Program => json!({ "type": "string", "default": "", "scope": "machine-overridable" }),
+            Kind::Program | Kind::File => json!({ "type": "string", "default": "", "scope": "machine-overridable" }),
             Kind::Trace => json!({ "type": "string", "enum": ["off", "messages", "verbose"], "default": "off" }),
         };
         let mut does = self.does.to_owned();

@@ -1,5 +1,7 @@
 //! What the user sets.
 
+use std::path::PathBuf;
+
 use serde_json::Value;
 
 use super::schema;
@@ -16,6 +18,8 @@ pub struct Settings {
     pub select: Option<Vec<String>>,
     /// The rules that don't.
     pub ignore: Vec<String>,
+    /// The file of the stored library, where it isn't in its usual place.
+    pub library: Option<PathBuf>,
     /// Settings that there are none of.
     pub strange: Vec<String>,
 }
@@ -29,6 +33,7 @@ impl Settings {
         Settings {
             select: names(section.get("select")).filter(|names| !names.is_empty()),
             ignore: names(section.get("ignore")).unwrap_or_default(),
+            library: file(section),
             strange: schema::strangers(section),
         }
     }
@@ -45,6 +50,7 @@ impl Settings {
         Settings {
             select: self.select.clone().or_else(select),
             ignore: if self.ignore.is_empty() { names(&config.ignore) } else { self.ignore.clone() },
+            library: self.library.clone(),
             strange: self.strange.clone(),
         }
     }
@@ -75,6 +81,13 @@ impl Settings {
         complaints.dedup();
         complaints
     }
+}
+
+/// The stored library's file, in a section of its own or by its full name.
+fn file(section: &Value) -> Option<PathBuf> {
+    let nested = || section.get("library")?.get("file");
+    let path = section.get("library.file").or_else(nested)?.as_str()?;
+    (!path.is_empty()).then(|| path.into())
 }
 
 /// A list of names, or one name.
@@ -114,14 +127,17 @@ mod tests {
             told(json!({"select": ["footnot-order"], "ignroe": [], "ignore": "footnot-order"})).try_into().unwrap();
         assert!(rule.starts_with("Rapporteur has no rule called footnot-order"), "{rule}");
         assert!(rule.contains("footnote-order, footnote-undefined"), "{rule}");
-        assert_eq!(setting, "Rapporteur has no setting called ignroe. Its settings are select, ignore.");
+        assert_eq!(setting, "Rapporteur has no setting called ignroe. Its settings are select, ignore, library.file.");
     }
 
     #[test]
     fn the_server_reads_the_settings_that_it_says_it_reads() {
         let read = schema::SETTINGS.iter().filter(|setting| setting.reader == schema::Reader::Server);
         for setting in read {
-            let value = json!({ setting.name: ["footnote-order"] });
+            let value = match setting.kind {
+                schema::Kind::File => json!({ setting.name: "/library.sqlite" }),
+                _ => json!({ setting.name: ["footnote-order"] }),
+            };
             assert_ne!(Settings::read(&value), Settings::default(), "{}", setting.name);
         }
     }
