@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::card::Card;
+use super::divisions::{self, Division};
 use super::named::{self, Named};
 use super::{Params, Thing, paragraph};
 use crate::draft::{Draft, Reference, ReferenceTarget};
@@ -41,15 +42,24 @@ pub fn definition(params: Params<'_>) -> Option<Definition> {
 /// All places where the thing at a place is said in full.
 pub fn definitions(params: Params<'_>) -> Option<Definitions> {
     let draft = &params.reading.draft;
-    let Some((thing, origin)) = Thing::at(draft, params.offset) else { return by_name(params) };
+    let Some((thing, origin)) = Thing::at(draft, params.offset) else {
+        return division(params).or_else(|| by_name(params));
+    };
     let here = |range: &Range<usize>| vec![Definition::Here(range.clone())];
     let places = match thing {
-        Thing::Citation(_, citation) => instrument(params, &citation.symbol, None),
+        Thing::Citation(index, citation) => {
+            let divisions = divisions::around(params.reading, params.offset);
+            // Of several, none is meant more than the others.
+            let own: Vec<&Division> = divisions.iter().filter(|division| division.citation == index).collect();
+            let own = if let [own] = own.as_slice() { Some(*own) } else { None };
+            instrument(params, &citation.symbol, &Within { paragraph: None, division: own })
+        }
         Thing::OwnNumber(_) => here(&draft.title.as_ref()?.range),
         Thing::Reference(reference) => match reference.of {
             ReferenceTarget::ThisDraft => here(&paragraph::find(draft, reference, Some(reference.range.start))?.range),
             ReferenceTarget::Citation(index) => {
-                instrument(params, &draft.citations.get(index)?.symbol, Some(reference))
+                let within = Within { paragraph: Some(reference), division: None };
+                instrument(params, &draft.citations.get(index)?.symbol, &within)
             }
             ReferenceTarget::Elsewhere => return None,
         },
@@ -59,16 +69,35 @@ pub fn definitions(params: Params<'_>) -> Option<Definitions> {
     (!places.is_empty()).then_some(Definitions { origin, places })
 }
 
+/// What of an instrument is referred to.
+#[derive(Debug, Default)]
+struct Within<'a> {
+    paragraph: Option<&'a Reference>,
+    division: Option<&'a Division>,
+}
+
+/// Where the annex or section is said in full that is named at the cursor.
+fn division(params: Params<'_>) -> Option<Definitions> {
+    let divisions = divisions::around(params.reading, params.offset);
+    let here = |division: &&Division| division.range.start <= params.offset && params.offset <= division.range.end;
+    let division = divisions.iter().find(here)?;
+    let citation = params.reading.draft.citations.get(division.citation)?;
+    let places = instrument(params, &citation.symbol, &Within { paragraph: None, division: Some(division) });
+    (!places.is_empty()).then(|| Definitions { origin: division.range.clone(), places })
+}
+
 /// Whether a text of this instrument is in the workspace.
 pub fn has_text(params: Params<'_>, symbol: &Symbol) -> bool {
     params.library.find(symbol, params.reading.draft.language_at(params.offset)).is_some()
 }
 
 /// The places of an instrument in the workspace: the paragraph that is referred to, else its title; else its card.
-fn instrument(params: Params<'_>, symbol: &Symbol, reference: Option<&Reference>) -> Vec<Definition> {
-    let place = |draft: &Draft| {
-        let paragraph = reference.and_then(|reference| paragraph::find(draft, reference, None));
-        paragraph.map_or_else(|| title(draft), |paragraph| paragraph.range.clone())
+fn instrument(params: Params<'_>, symbol: &Symbol, within: &Within<'_>) -> Vec<Definition> {
+    let place = |reading: &Reading| {
+        let paragraph = within.paragraph.and_then(|reference| paragraph::find(&reading.draft, reference, None));
+        let paragraph = paragraph.map(|paragraph| paragraph.range.clone());
+        let division = || divisions::find(reading, within.division?);
+        paragraph.or_else(division).unwrap_or_else(|| title(&reading.draft))
     };
     let texts = texts(params, symbol, place);
     if !texts.is_empty() {
@@ -80,7 +109,7 @@ fn instrument(params: Params<'_>, symbol: &Symbol, reference: Option<&Reference>
 }
 
 /// A place in each text of an instrument; in the draft's language alone, where there is one.
-fn texts(params: Params<'_>, symbol: &Symbol, place: impl Fn(&Draft) -> Range<usize>) -> Vec<Definition> {
+fn texts(params: Params<'_>, symbol: &Symbol, place: impl Fn(&Reading) -> Range<usize>) -> Vec<Definition> {
     let language = params.reading.draft.language_at(params.offset);
     let mut texts = catalogue::texts(params.library, symbol, language);
     if texts.first().is_some_and(|first| first.language == language) {
@@ -88,7 +117,7 @@ fn texts(params: Params<'_>, symbol: &Symbol, place: impl Fn(&Draft) -> Range<us
     }
     let there = |text: &Arc<Instrument>| {
         let reading = params.library.read(text)?;
-        let range = place(&reading.draft);
+        let range = place(&reading);
         Some(Definition::There { path: text.path.clone(), reading, range })
     };
     texts.iter().filter_map(there).collect()
@@ -103,7 +132,12 @@ fn by_name(params: Params<'_>) -> Option<Definitions> {
     };
     let language = params.reading.draft.language_at(params.offset);
     let symbol = known.symbol();
-    let mut places = symbol.as_ref().map(|symbol| texts(params, symbol, title)).unwrap_or_default();
+    let annex = divisions::of_place(known.place, language);
+    let place = |reading: &Reading| {
+        let division = annex.as_ref().and_then(|annex| divisions::find(reading, annex));
+        division.unwrap_or_else(|| title(&reading.draft))
+    };
+    let mut places = symbol.as_ref().map(|symbol| texts(params, symbol, place)).unwrap_or_default();
     if places.is_empty() {
         let about = symbol.map(|symbol| params.catalogue.about(params.library, &symbol, language));
         places.push(Definition::Card(Card::of_known(known, about.as_ref(), language)));

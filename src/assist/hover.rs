@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::card::{self, TITLE};
+use super::divisions::{self, Division};
 use super::named::{self, Named};
 use super::words::{first_words, markdown, shorten, without_label};
 use super::{Params, Thing, paragraph};
@@ -29,7 +30,9 @@ pub struct Hover {
 /// What is said about the thing at a place, in the draft's language.
 pub fn hover(params: Params<'_>) -> Option<Hover> {
     let draft = &params.reading.draft;
-    let Some((thing, range)) = Thing::at(draft, params.offset) else { return named(params) };
+    let Some((thing, range)) = Thing::at(draft, params.offset) else {
+        return division(params).or_else(|| named(params));
+    };
     let markdown = match thing {
         Thing::Citation(index, citation) => {
             let of_it = |reference: &&Reference| reference.of == ReferenceTarget::Citation(index);
@@ -78,6 +81,27 @@ fn instrument<'a>(params: Params<'_>, symbol: &Symbol, referred: impl Iterator<I
     said.extend(mentions(params, symbol, cited.len()));
     said.push(card::link(symbol, language));
     said.join("\n\n")
+}
+
+/// What is known of the instrument whose annex or section is named at the cursor, and that one's heading.
+fn division(params: Params<'_>) -> Option<Hover> {
+    let draft = &params.reading.draft;
+    let divisions = divisions::around(params.reading, params.offset);
+    let here = |division: &&Division| division.range.start <= params.offset && params.offset <= division.range.end;
+    let division = divisions.iter().find(here)?;
+    let symbol = &draft.citations.get(division.citation)?.symbol;
+    let mut said = instrument(params, symbol, [].iter());
+    let language = draft.language_at(params.offset);
+    let heading = params.library.find(symbol, language).and_then(|text| {
+        let text = params.library.read(&text)?;
+        let heading = divisions::find(&text, division)?;
+        Some(first_words(&text, heading, FIRST_WORDS))
+    });
+    if let Some(heading) = heading {
+        let words = markdown(&params.reading.words(division.range.clone()));
+        said = format!("{words}\n\n> {}\n\n{said}", markdown(&heading));
+    }
+    Some(Hover { range: division.range.clone(), markdown: said })
 }
 
 /// How often this draft and others cite an instrument.

@@ -4,6 +4,7 @@
 
 mod card;
 mod definition;
+mod divisions;
 mod hover;
 mod links;
 mod named;
@@ -17,6 +18,8 @@ mod words;
 mod fixture;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_divisions;
 #[cfg(test)]
 mod tests_of_names;
 

@@ -179,6 +179,22 @@ fn in_chinese() {
 
             [正式文件](https://undocs.org/zh/A/RES/58/4)"#]],
     );
+    said(
+        "大会，
+
+重申《联合国宪章》第五十一条，
+           |
+决定休息。
+",
+        expect![[r#"
+            联合国宪章》第五十一
+
+            **联合国宪章，第51条**
+
+            Self-defence（English）
+
+            第VII章: Threats to the peace, breaches of the peace, aggression（English）"#]],
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
-use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Chinese.
@@ -255,6 +255,45 @@ static CITING: Citing = Citing {
         here_before: "上文|下文|本决议(?:上文|下文|执行部分)?|本决定",
         of: "",
         after_citation: "号?(?:决议|决定)(?:的|执行部分|，|、)?",
+    },
+    divisions: Divisions {
+        annex: "附件",
+        section: "第",
+        section_after: "(?:节|部分)",
+        numeral: "[A-Z]|[0-9]{1,2}",
+        words: &[
+            ("二十九", 29),
+            ("二十八", 28),
+            ("二十七", 27),
+            ("二十六", 26),
+            ("二十五", 25),
+            ("二十四", 24),
+            ("二十三", 23),
+            ("二十二", 22),
+            ("二十一", 21),
+            ("三十", 30),
+            ("二十", 20),
+            ("十九", 19),
+            ("十八", 18),
+            ("十七", 17),
+            ("十六", 16),
+            ("十五", 15),
+            ("十四", 14),
+            ("十三", 13),
+            ("十二", 12),
+            ("十一", 11),
+            ("十", 10),
+            ("九", 9),
+            ("八", 8),
+            ("七", 7),
+            ("六", 6),
+            ("五", 5),
+            ("四", 4),
+            ("三", 3),
+            ("二", 2),
+            ("一", 1),
+        ],
+        of: "",
     },
 };
 

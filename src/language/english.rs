@@ -2,7 +2,7 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
-use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// English.
@@ -454,6 +454,14 @@ static CITING: Citing = Citing {
         here_before: "",
         of: r",? (?:above )?(?:of|in|to) (?:[Tt]he )?(?:its |their )?(?:[A-Z][A-Za-z’-]+ (?:and |of |the |on |for )*)*(?:[Rr]esolutions?|[Dd]ecisions?) ",
         after_citation: r", ",
+    },
+    divisions: Divisions {
+        annex: r"\b[Aa]nnex(?:es)?\b",
+        section: r"\b(?:[Ss]ections?|[Ss]ect\.|[Pp]arts?) ",
+        section_after: "",
+        numeral: "[IVXL]{1,6}|[A-Z]|[0-9]{1,2}",
+        words: &[],
+        of: "",
     },
 };
 

@@ -2,7 +2,7 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
-use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// French.
@@ -362,6 +362,14 @@ static CITING: Citing = Citing {
         here_before: "",
         of: r",? (?:ci-dessus )?(?:de|dans|à) (?:la |sa |ses |leur )(?:[Rr]ésolutions?|[Dd]écisions?) ",
         after_citation: ", ",
+    },
+    divisions: Divisions {
+        annex: r"\b[Aa]nnexes?\b",
+        section: r"\b(?:[Ss]ections?|[Ss]ect\.|[Pp]arties?) ",
+        section_after: "",
+        numeral: "[IVXL]{1,6}|[A-Z]|[0-9]{1,2}",
+        words: &[],
+        of: r",? (?:de|dans|à) (?:la |sa |ses |leur )(?:[Rr]ésolutions?|[Dd]écisions?) (?:[A-Z]?[\p{L}’]+ ){0,7}",
     },
 };
 

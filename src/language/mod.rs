@@ -14,7 +14,7 @@ mod naming;
 pub(crate) mod reading;
 mod telling;
 
-pub use citing::{CitedBody, Citing, Order, Paragraphs};
+pub use citing::{CitedBody, Citing, Divisions, Order, Paragraphs};
 pub use detect::{SAMPLE, detect};
 pub use naming::{Naming, Provisions};
 pub use reading::Reading;

@@ -2,7 +2,7 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
-use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Russian.
@@ -365,6 +365,14 @@ static CITING: Citing = Citing {
         here_before: r"выше(?:указанн|упомянут)[а-я]+ ",
         of: r",? (?:своей |ее |его |их )?(?:[Рр]езолюци(?:и|й)|[Рр]ешени(?:я|й)) ",
         after_citation: ", ",
+    },
+    divisions: Divisions {
+        annex: r"\b[Пп]риложени(?:е|я|ю|и|ем|ями|ях|й)\b",
+        section: r"\b(?:[Рр]аздел(?:ами|ах|ов|ом|у|е|а|ы)?|[Рр]азд\.|[Чч]аст(?:ями|ях|ей|ью|ь|и)) ",
+        section_after: "",
+        numeral: "[IVXL]{1,6}|[A-Z]|[0-9]{1,2}",
+        words: &[],
+        of: r",? (?:к |из |в )?(?:своей |ее |его |их )?(?:[Рр]езолюци(?:и|й|ю)|[Рр]ешени(?:я|й|ю)) (?:\p{L}+ ){0,7}",
     },
 };
 

@@ -2,7 +2,7 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
-use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Spanish.
@@ -325,6 +325,14 @@ static CITING: Citing = Citing {
         here_before: "",
         of: r",? (?:supra )?(?:de|en) (?:la |las |sus? )(?:[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)) ",
         after_citation: ", ",
+    },
+    divisions: Divisions {
+        annex: r"\b[Aa]nexos?\b",
+        section: r"\b(?:[Ss]ecci(?:ón|ones)|[Ss]ecc\.|[Pp]artes?) ",
+        section_after: "",
+        numeral: "[IVXL]{1,6}|[A-Z]|[0-9]{1,2}",
+        words: &[],
+        of: r",? (?:de|en|a) (?:la |las |sus? )(?:[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)) (?:[\p{L}]+ ){0,7}",
     },
 };
 
