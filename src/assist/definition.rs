@@ -4,9 +4,13 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::card::Card;
+use super::divisions::{self, Division};
+use super::named::{self, Named};
 use super::{Params, Thing, paragraph};
 use crate::draft::{Draft, Reference, ReferenceTarget};
-use crate::library::Reading;
+use crate::library::known::{self, Known};
+use crate::library::{Instrument, Reading, catalogue};
 use crate::symbol::Symbol;
 
 /// A place to go to.
@@ -16,41 +20,129 @@ pub enum Definition {
     Here(Range<usize>),
     /// In another text of the workspace, with that text as it stands now.
     There { path: PathBuf, reading: Arc<Reading>, range: Range<usize> },
+    /// On a page made from the record, where there is no text.
+    Card(Card),
+}
+
+/// The places to go to from a thing in the draft.
+#[derive(Debug, Clone)]
+pub struct Definitions {
+    /// Where the thing stands in the draft.
+    pub origin: Range<usize>,
+    /// At least one. A text in the draft's language is the only one; where there is none, the English one comes first.
+    pub places: Vec<Definition>,
 }
 
 /// Where the thing at a place is said in full: a cited instrument's title in the workspace, a marker's
-/// note, a note's first marker, the paragraph that is referred to.
+/// note, a note's first marker, the paragraph that is referred to. The first of [`definitions`].
 pub fn definition(params: Params<'_>) -> Option<Definition> {
-    let draft = &params.reading.draft;
-    match Thing::at(draft, params.offset)?.0 {
-        Thing::Citation(_, citation) => instrument(params, &citation.symbol, None),
-        Thing::OwnNumber(_) => draft.title.as_ref().map(|title| Definition::Here(title.range.clone())),
-        Thing::Reference(reference) => match reference.of {
-            ReferenceTarget::ThisDraft => paragraph::find(draft, reference, Some(reference.range.start))
-                .map(|found| Definition::Here(found.range.clone())),
-            ReferenceTarget::Citation(index) => {
-                instrument(params, &draft.citations.get(index)?.symbol, Some(reference))
-            }
-            ReferenceTarget::Elsewhere => None,
-        },
-        Thing::Marker(marker) => draft.note_of(marker).map(|note| Definition::Here(note.range.clone())),
-        Thing::NoteLabel(note) => draft
-            .markers
-            .iter()
-            .find(|marker| marker.label == note.label)
-            .map(|marker| Definition::Here(marker.range.clone())),
-    }
+    definitions(params)?.places.into_iter().next()
 }
 
-/// The place of an instrument in the workspace: the paragraph that is referred to, else its title.
-fn instrument(params: Params<'_>, symbol: &Symbol, reference: Option<&Reference>) -> Option<Definition> {
+/// All places where the thing at a place is said in full.
+pub fn definitions(params: Params<'_>) -> Option<Definitions> {
     let draft = &params.reading.draft;
-    let found = params.library.find(symbol, draft.language_at(params.offset))?;
-    let reading = params.library.read(&found)?;
-    let range = reference
-        .and_then(|reference| paragraph::find(&reading.draft, reference, None))
-        .map_or_else(|| title(&reading.draft), |paragraph| paragraph.range.clone());
-    Some(Definition::There { path: found.path.clone(), reading, range })
+    let Some((thing, origin)) = Thing::at(draft, params.offset) else {
+        return division(params).or_else(|| by_name(params));
+    };
+    let here = |range: &Range<usize>| vec![Definition::Here(range.clone())];
+    let places = match thing {
+        Thing::Citation(index, citation) => {
+            let divisions = divisions::around(params.reading, params.offset);
+            // Of several, none is meant more than the others.
+            let own: Vec<&Division> = divisions.iter().filter(|division| division.citation == index).collect();
+            let own = if let [own] = own.as_slice() { Some(*own) } else { None };
+            instrument(params, &citation.symbol, &Within { paragraph: None, division: own })
+        }
+        Thing::OwnNumber(_) => here(&draft.title.as_ref()?.range),
+        Thing::Reference(reference) => match reference.of {
+            ReferenceTarget::ThisDraft => here(&paragraph::find(draft, reference, Some(reference.range.start))?.range),
+            ReferenceTarget::Citation(index) => {
+                let within = Within { paragraph: Some(reference), division: None };
+                instrument(params, &draft.citations.get(index)?.symbol, &within)
+            }
+            ReferenceTarget::Elsewhere => return None,
+        },
+        Thing::Marker(marker) => here(&draft.note_of(marker)?.range),
+        Thing::NoteLabel(note) => here(&draft.markers.iter().find(|marker| marker.label == note.label)?.range),
+    };
+    (!places.is_empty()).then_some(Definitions { origin, places })
+}
+
+/// What of an instrument is referred to.
+#[derive(Debug, Default)]
+struct Within<'a> {
+    paragraph: Option<&'a Reference>,
+    division: Option<&'a Division>,
+}
+
+/// Where the annex or section is said in full that is named at the cursor.
+fn division(params: Params<'_>) -> Option<Definitions> {
+    let divisions = divisions::around(params.reading, params.offset);
+    let here = |division: &&Division| division.range.start <= params.offset && params.offset <= division.range.end;
+    let division = divisions.iter().find(here)?;
+    let citation = params.reading.draft.citations.get(division.citation)?;
+    let places = instrument(params, &citation.symbol, &Within { paragraph: None, division: Some(division) });
+    (!places.is_empty()).then(|| Definitions { origin: division.range.clone(), places })
+}
+
+/// Whether a text of this instrument is in the workspace.
+pub fn has_text(params: Params<'_>, symbol: &Symbol) -> bool {
+    params.library.find(symbol, params.reading.draft.language_at(params.offset)).is_some()
+}
+
+/// The places of an instrument in the workspace: the paragraph that is referred to, else its title; else its card.
+fn instrument(params: Params<'_>, symbol: &Symbol, within: &Within<'_>) -> Vec<Definition> {
+    let place = |reading: &Reading| {
+        let paragraph = within.paragraph.and_then(|reference| paragraph::find(&reading.draft, reference, None));
+        let paragraph = paragraph.map(|paragraph| paragraph.range.clone());
+        let division = || divisions::find(reading, within.division?);
+        paragraph.or_else(division).unwrap_or_else(|| title(&reading.draft))
+    };
+    let texts = texts(params, symbol, place);
+    if !texts.is_empty() {
+        return texts;
+    }
+    let language = params.reading.draft.language_at(params.offset);
+    let about = params.catalogue.about(params.library, symbol, language);
+    Card::of(&about, language).map(Definition::Card).into_iter().collect()
+}
+
+/// A place in each text of an instrument; in the draft's language alone, where there is one.
+fn texts(params: Params<'_>, symbol: &Symbol, place: impl Fn(&Reading) -> Range<usize>) -> Vec<Definition> {
+    let language = params.reading.draft.language_at(params.offset);
+    let mut texts = catalogue::texts(params.library, symbol, language);
+    if texts.first().is_some_and(|first| first.language == language) {
+        texts.truncate(1);
+    }
+    let there = |text: &Arc<Instrument>| {
+        let reading = params.library.read(text)?;
+        let range = place(&reading);
+        Some(Definition::There { path: text.path.clone(), reading, range })
+    };
+    texts.iter().filter_map(there).collect()
+}
+
+/// Where what running text names by its name is said in full: in the workspace, else on its card.
+fn by_name(params: Params<'_>) -> Option<Definitions> {
+    let (named, origin) = named::at(params.reading, params.offset)?;
+    let known: &Known = match named {
+        Named::Instrument(known) => known,
+        Named::Provision(_) => known::by_id("charter")?,
+    };
+    let language = params.reading.draft.language_at(params.offset);
+    let symbol = known.symbol();
+    let annex = divisions::of_place(known.place, language);
+    let place = |reading: &Reading| {
+        let division = annex.as_ref().and_then(|annex| divisions::find(reading, annex));
+        division.unwrap_or_else(|| title(&reading.draft))
+    };
+    let mut places = symbol.as_ref().map(|symbol| texts(params, symbol, place)).unwrap_or_default();
+    if places.is_empty() {
+        let about = symbol.map(|symbol| params.catalogue.about(params.library, &symbol, language));
+        places.push(Definition::Card(Card::of_known(known, about.as_ref(), language)));
+    }
+    Some(Definitions { origin, places })
 }
 
 /// Where a text says what it is: its title, else its first line.

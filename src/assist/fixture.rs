@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Params;
+use crate::library::catalogue::Catalogue;
 use crate::library::{Library, Reading};
 
 /// A draft with a cursor and ranges.
@@ -12,6 +13,7 @@ pub struct Fixture {
     pub cursor: usize,
     pub ranges: Vec<Range<usize>>,
     pub library: Library,
+    pub catalogue: Catalogue,
 }
 
 impl Fixture {
@@ -38,7 +40,13 @@ impl Fixture {
                 text.push('\n');
             }
         }
-        Fixture { reading: Reading::of(text).unwrap(), cursor, ranges, library: Library::new() }
+        Fixture {
+            reading: Reading::of(text).unwrap(),
+            cursor,
+            ranges,
+            library: Library::new(),
+            catalogue: Catalogue::new(),
+        }
     }
 
     /// The same, beside another text of the workspace.
@@ -49,6 +57,12 @@ impl Fixture {
 
     /// The question about the cursor.
     pub fn params(&self) -> Params<'_> {
-        Params { reading: &self.reading, offset: self.cursor, library: &self.library }
+        Params {
+            reading: &self.reading,
+            offset: self.cursor,
+            library: &self.library,
+            catalogue: &self.catalogue,
+            others: &(),
+        }
     }
 }

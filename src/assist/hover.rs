@@ -2,11 +2,15 @@
 
 use std::ops::Range;
 
+use super::card::{self, TITLE};
+use super::divisions::{self, Division};
+use super::named::{self, Named};
 use super::words::{first_words, markdown, shorten, without_label};
 use super::{Params, Thing, paragraph};
 use crate::draft::{Citation, Date, Draft, Reference, ReferenceTarget};
-use crate::language::fill;
-use crate::library::{Instrument, Reading};
+use crate::language::{Language, fill};
+use crate::library::catalogue::About;
+use crate::library::{Reading, known};
 use crate::symbol::Symbol;
 
 /// How much of another text's paragraph is shown, in characters.
@@ -26,7 +30,9 @@ pub struct Hover {
 /// What is said about the thing at a place, in the draft's language.
 pub fn hover(params: Params<'_>) -> Option<Hover> {
     let draft = &params.reading.draft;
-    let (thing, range) = Thing::at(draft, params.offset)?;
+    let Some((thing, range)) = Thing::at(draft, params.offset) else {
+        return division(params).or_else(|| named(params));
+    };
     let markdown = match thing {
         Thing::Citation(index, citation) => {
             let of_it = |reference: &&Reference| reference.of == ReferenceTarget::Citation(index);
@@ -60,44 +66,101 @@ fn instrument<'a>(params: Params<'_>, symbol: &Symbol, referred: impl Iterator<I
     let draft = &params.reading.draft;
     let language = draft.language_at(params.offset);
     let telling = language.telling;
-    let known = params.library.find(symbol, language);
-    let text = known.as_deref().and_then(|known| params.library.read(known));
+    let about = params.catalogue.about(params.library, symbol, language);
     let cited: Vec<&Citation> = draft.citations.iter().filter(|citation| citation.symbol == *symbol).collect();
-
-    let mut said = vec![format!("**{}**", markdown(symbol.as_str())), telling.symbol(symbol)];
-    if let Some(Date { year, month, day }) = date(known.as_deref(), text.as_deref(), &cited) {
-        said.push(telling.date(year, month, day));
+    let mut said = vec![format!("**{}**", markdown(symbol.as_str()))];
+    said.extend(title(&about, language, &cited));
+    said.push(telling.symbol(symbol));
+    said.extend(card::list(card::lines(&about, language, date(params, &cited))));
+    let mut referred = referred.peekable();
+    if referred.peek().is_some()
+        && let Some(text) = about.texts.first().and_then(|text| params.library.read(text))
+    {
+        said.extend(referred.filter_map(|reference| quoted(params, &text, reference)));
     }
-    if let Some(title) = title(draft, known.as_deref(), &cited) {
-        said.push(format!("*{}*", markdown(title.trim())));
-    }
-    if let Some(text) = &text {
-        said.extend(referred.filter_map(|reference| quoted(params, text, reference)));
-    }
-    if !cited.is_empty() {
-        said.push((telling.cited)(cited.len()));
-    }
-    let address = symbol.official_address(language.code);
-    said.push(format!("[{}]({address})", telling.official_document));
+    said.extend(mentions(params, symbol, cited.len()));
+    said.push(card::link(symbol, language));
     said.join("\n\n")
 }
 
-/// The title of an instrument: from its own text in the draft's language, else as the draft quotes it, else
-/// from its text in another language.
-fn title<'a>(draft: &Draft, known: Option<&'a Instrument>, cited: &[&'a Citation]) -> Option<&'a str> {
-    let own = known.and_then(|known| Some((known.language == draft.language, known.title.as_deref()?)));
-    let quoted = || cited.iter().find_map(|citation| citation.title.as_ref().map(|(title, _)| title.as_str()));
-    match own {
-        Some((true, title)) => Some(title),
-        Some((false, title)) => quoted().or(Some(title)),
-        None => quoted(),
+/// What is known of the instrument whose annex or section is named at the cursor, and that one's heading.
+fn division(params: Params<'_>) -> Option<Hover> {
+    let draft = &params.reading.draft;
+    let divisions = divisions::around(params.reading, params.offset);
+    let here = |division: &&Division| division.range.start <= params.offset && params.offset <= division.range.end;
+    let division = divisions.iter().find(here)?;
+    let symbol = &draft.citations.get(division.citation)?.symbol;
+    let mut said = instrument(params, symbol, [].iter());
+    let language = draft.language_at(params.offset);
+    let heading = params.library.find(symbol, language).and_then(|text| {
+        let text = params.library.read(&text)?;
+        let heading = divisions::find(&text, division)?;
+        Some(first_words(&text, heading, FIRST_WORDS))
+    });
+    if let Some(heading) = heading {
+        let words = markdown(&params.reading.words(division.range.clone()));
+        said = format!("{words}\n\n> {}\n\n{said}", markdown(&heading));
+    }
+    Some(Hover { range: division.range.clone(), markdown: said })
+}
+
+/// How often this draft and others cite an instrument.
+fn mentions(params: Params<'_>, symbol: &Symbol, here: usize) -> Option<String> {
+    let telling = params.reading.draft.language_at(params.offset).telling;
+    let here = (here > 0).then(|| (telling.cited)(here));
+    let others = params.others.citing(symbol);
+    let others = (others > 0).then(|| (telling.facts.cited_elsewhere)(others));
+    // No space stands between Chinese sentences.
+    let space = if telling.comma.ends_with(' ') { " " } else { "" };
+    match (here, others) {
+        (Some(here), Some(others)) => Some(format!("{here}{space}{others}")),
+        (here, others) => here.or(others),
     }
 }
 
-/// When an instrument was adopted: as its own text says, else as this draft says.
-fn date(known: Option<&Instrument>, text: Option<&Reading>, cited: &[&Citation]) -> Option<Date> {
-    let own = text.and_then(|text| text.draft.adopted).or(known.and_then(|known| known.adopted));
-    own.or_else(|| cited.iter().find_map(|citation| citation.date.as_ref().map(|(date, _)| *date)))
+/// The title of an instrument: as it is known in the draft's language, else as the draft quotes it, else in another
+/// language.
+fn title(about: &About, language: &'static Language, cited: &[&Citation]) -> Option<String> {
+    if about.titles.contains_key(language.code) {
+        return card::title(about, language, TITLE);
+    }
+    let quoted = cited.iter().find_map(|citation| citation.title.as_ref());
+    match quoted {
+        Some((title, _)) => {
+            let title = format!("*{}*", markdown(&shorten(title.trim(), TITLE)));
+            Some(language.telling.facts.according_to(&title, language.telling.facts.this_draft))
+        }
+        None => card::title(about, language, TITLE),
+    }
+}
+
+/// When the draft says that an instrument was adopted: at the cursor, else where it says it first.
+fn date(params: Params<'_>, cited: &[&Citation]) -> Option<Date> {
+    let here = cited.iter().filter(|cited| cited.range.start <= params.offset && params.offset <= cited.range.end);
+    here.chain(cited).find_map(|citation| citation.date.as_ref().map(|(date, _)| *date))
+}
+
+/// What is known of what running text names by its name.
+fn named(params: Params<'_>) -> Option<Hover> {
+    let language = params.reading.draft.language_at(params.offset);
+    let (named, range) = named::at(params.reading, params.offset)?;
+    let said = match named {
+        Named::Instrument(known) => {
+            let symbol = known.symbol();
+            let about = symbol.as_ref().map(|symbol| params.catalogue.about(params.library, symbol, language));
+            let mut said = card::named(known, about.as_ref(), language);
+            let cited = symbol.and_then(|symbol| {
+                let here = params.reading.draft.citations.iter().filter(|citation| citation.symbol == symbol).count();
+                mentions(params, &symbol, here)
+            });
+            // The address comes last.
+            let last = said.len() - usize::from(about.is_some());
+            said.splice(last..last, cited);
+            said
+        }
+        Named::Provision(provision) => card::provision(known::by_id("charter")?, provision, language),
+    };
+    Some(Hover { range, markdown: said.join("\n\n") })
 }
 
 /// A paragraph of another text, as a quotation under its number.

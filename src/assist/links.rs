@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::draft::Draft;
+use crate::draft::{Citation, Draft};
 
 /// A link to an official document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,10 +15,10 @@ pub struct Link {
     pub tooltip: String,
 }
 
-/// A link for every symbol and citation of a draft. Nothing is fetched: the editor opens an address when
-/// the user asks for it.
-pub fn links(draft: &Draft) -> Vec<Link> {
-    let link = |citation: &crate::draft::Citation| Link {
+/// The link of a symbol or citation of a draft. Nothing is fetched: the editor opens an address when the user asks for
+/// it.
+pub fn link(draft: &Draft, citation: &Citation) -> Link {
+    Link {
         range: citation.range.clone(),
         address: citation.symbol.official_address(draft.language_at(citation.range.start).code),
         tooltip: format!(
@@ -26,6 +26,5 @@ pub fn links(draft: &Draft) -> Vec<Link> {
             citation.symbol,
             draft.language_at(citation.range.start).telling.symbol(&citation.symbol)
         ),
-    };
-    draft.citations.iter().map(link).collect()
+    }
 }

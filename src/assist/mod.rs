@@ -2,9 +2,12 @@
 //!
 //! Every feature takes its parameters in a struct and gives plain structs: byte offsets, Markdown.
 
+mod card;
 mod definition;
+mod divisions;
 mod hover;
 mod links;
+mod named;
 mod outline;
 mod paragraph;
 mod references;
@@ -17,10 +20,15 @@ mod words;
 mod fixture;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_divisions;
+#[cfg(test)]
+mod tests_of_names;
 
-pub use definition::{Definition, definition};
+pub use card::Card;
+pub use definition::{Definition, Definitions, definition, definitions, has_text};
 pub use hover::{Hover, hover};
-pub use links::{Link, links};
+pub use links::{Link, link};
 pub use outline::{Item, ItemKind, outline};
 pub use references::{References, citations_of, references};
 pub use search::search;
@@ -28,7 +36,11 @@ pub use subject::{Subject, subject};
 pub use thing::Thing;
 pub use words::without_label;
 
+use std::fmt::Debug;
+
+use crate::library::catalogue::Catalogue;
 use crate::library::{Library, Reading};
+use crate::symbol::Symbol;
 
 /// A place in a draft that is asked about, and what is known around it.
 #[derive(Debug, Clone, Copy)]
@@ -36,5 +48,23 @@ pub struct Params<'a> {
     pub reading: &'a Reading,
     /// Bytes from the beginning of the draft.
     pub offset: usize,
+    /// The texts of the workspace.
     pub library: &'a Library,
+    /// What is known of instruments, beside their texts.
+    pub catalogue: &'a Catalogue,
+    /// The other texts that may cite the same.
+    pub others: &'a dyn Others,
+}
+
+/// The other texts of the workspace.
+pub trait Others: Debug {
+    /// How many of them cite an instrument.
+    fn citing(&self, symbol: &Symbol) -> usize;
+}
+
+/// There are no others.
+impl Others for () {
+    fn citing(&self, _: &Symbol) -> usize {
+        0
+    }
 }

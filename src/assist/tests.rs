@@ -45,11 +45,12 @@ Decides to rest.
         expect![[r#"
             **A/RES/92/14**
 
+            *Dark \*and\* quiet skies*
+
             General Assembly, Ninety-second session, resolution 14
 
-            3 December 2037
-
-            *Dark \*and\* quiet skies*
+            - Adopted on 3 December 2037
+            - Text here: a.txt
 
             Cited twice in this draft.
 
@@ -66,9 +67,9 @@ Recordando su resolución 92/14, de 3 de diciembre de 2037, titulada “Cielos o
 Decide descansar.
 ";
     let said = |fixture: Fixture| hover(fixture.params()).unwrap().markdown;
-    assert!(said(Fixture::new(draft).beside("/drafts/a.txt", KNOWN)).contains("\n*Cielos oscuros*\n"));
+    assert!(said(Fixture::new(draft).beside("/drafts/a.txt", KNOWN)).contains("\n*Cielos oscuros* (este proyecto)\n"));
     let unquoted = draft.replace(", titulada “Cielos oscuros”", "");
-    assert!(said(Fixture::new(&unquoted).beside("/drafts/a.txt", KNOWN)).contains("skies*\n"));
+    assert!(said(Fixture::new(&unquoted).beside("/drafts/a.txt", KNOWN)).contains("skies* (título en inglés)\n"));
 }
 
 #[test]
@@ -110,11 +111,12 @@ Decides to rest.
         expect![[r#"
             **A/RES/92/14**
 
+            *Dark \*and\* quiet skies*
+
             General Assembly, Ninety-second session, resolution 14
 
-            3 December 2037
-
-            *Dark \*and\* quiet skies*
+            - Adopted on 3 December 2037
+            - Text here: a.txt
 
             Paragraph 1 (b)
 
@@ -144,11 +146,11 @@ Decides to rest.
         expect![[r#"
             **S/RES/4015 (2036)**
 
+            *Quiet nights* (this draft)
+
             Security Council, resolution 4015 (2036)
 
-            5 May 2036
-
-            *Quiet nights*
+            - Adopted on 5 May 2036 (this draft)
 
             Cited twice in this draft.
 

@@ -1,8 +1,8 @@
 //! Chinese.
 
 use super::reading::LATIN_LETTERS;
-use super::telling::Organs;
-use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::telling::{Facts, Organs};
+use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Chinese.
@@ -256,6 +256,45 @@ static CITING: Citing = Citing {
         of: "",
         after_citation: "号?(?:决议|决定)(?:的|执行部分|，|、)?",
     },
+    divisions: Divisions {
+        annex: "附件",
+        section: "第",
+        section_after: "(?:节|部分)",
+        numeral: "[A-Z]|[0-9]{1,2}",
+        words: &[
+            ("二十九", 29),
+            ("二十八", 28),
+            ("二十七", 27),
+            ("二十六", 26),
+            ("二十五", 25),
+            ("二十四", 24),
+            ("二十三", 23),
+            ("二十二", 22),
+            ("二十一", 21),
+            ("三十", 30),
+            ("二十", 20),
+            ("十九", 19),
+            ("十八", 18),
+            ("十七", 17),
+            ("十六", 16),
+            ("十五", 15),
+            ("十四", 14),
+            ("十三", 13),
+            ("十二", 12),
+            ("十一", 11),
+            ("十", 10),
+            ("九", 9),
+            ("八", 8),
+            ("七", 7),
+            ("六", 6),
+            ("五", 5),
+            ("四", 4),
+            ("三", 3),
+            ("二", 2),
+            ("一", 1),
+        ],
+        of: "",
+    },
 };
 
 // ------------------------------------------------------------------ what the program says
@@ -398,6 +437,36 @@ static TELLING: Telling = Telling {
     preamble: "序言部分",
     notes: "脚注",
     empty: "（无文字）",
+    facts: Facts {
+        adopted: "{}通过",
+        opened: "{}开放供签署",
+        signed: "{}签署",
+        issued: "{}印发",
+        without_vote: "未经表决通过",
+        vote: "记录表决：{yes}票赞成、{no}票反对、{abstaining}票弃权",
+        meeting: "会议记录：{}",
+        draft: "草案：{}",
+        report: "报告：{}",
+        adopted_as: "通过为{}",
+        agenda_item: "议程项目{}",
+        recorded_as: "记录为{}",
+        text: "现有文本：{}",
+        cited_elsewhere: |texts| format!("此处另有{texts}份文本引用。"),
+        title_in: ["阿拉伯文标题", "英文标题", "西班牙文标题", "法文标题", "俄文标题", "中文标题"],
+        described: "说明；无标题",
+        this_draft: "本草案",
+        built_in: "Rapporteur自带的表",
+        own_text: "文本本身",
+        annex: "附件[{}]",
+        chapter: "第{}章",
+        article: "第{}条",
+        treaty_series: "联合国，《条约汇编》，{}",
+        semicolon: "；",
+        brackets: ["（", "）"],
+        titles: "标题",
+        sources: "来源",
+        card: "此处没有文本。本卡片依据所存记录制成。",
+    },
 };
 
 /// 六十二, as sessions are counted. Beyond 99, digits.

@@ -60,6 +60,26 @@ pub struct Citing {
     pub titled: &'static str,
     /// How paragraphs are referred to.
     pub paragraphs: Paragraphs,
+    /// How annexes and sections of a cited instrument are named.
+    pub divisions: Divisions,
+}
+
+/// How a language names annexes and sections of a cited instrument. What stands between one and the citation before it is
+/// as with [`Paragraphs::after_citation`].
+#[derive(Debug)]
+pub struct Divisions {
+    /// An annex, without its numeral, which may follow.
+    pub annex: &'static str,
+    /// What stands before a section's numeral: "section ".
+    pub section: &'static str,
+    /// What stands after it: "节". Empty where the word stands before.
+    pub section_after: &'static str,
+    /// Numerals, beside [`Divisions::words`].
+    pub numeral: &'static str,
+    /// Numerals that are words, each with its number; a longer one before those that begin it.
+    pub words: &'static [(&'static str, u32)],
+    /// Between a division and the citation that follows; where it is empty, [`Paragraphs::of`].
+    pub of: &'static str,
 }
 
 /// How a language refers to paragraphs.

@@ -1,8 +1,8 @@
 //! English.
 
 use super::reading::LATIN_LETTERS;
-use super::telling::Organs;
-use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::telling::{Facts, Organs};
+use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// English.
@@ -455,6 +455,14 @@ static CITING: Citing = Citing {
         of: r",? (?:above )?(?:of|in|to) (?:[Tt]he )?(?:its |their )?(?:[A-Z][A-Za-z’-]+ (?:and |of |the |on |for )*)*(?:[Rr]esolutions?|[Dd]ecisions?) ",
         after_citation: r", ",
     },
+    divisions: Divisions {
+        annex: r"\b[Aa]nnex(?:es)?\b",
+        section: r"\b(?:[Ss]ections?|[Ss]ect\.|[Pp]arts?) ",
+        section_after: "",
+        numeral: "[IVXL]{1,6}|[A-Z]|[0-9]{1,2}",
+        words: &[],
+        of: "",
+    },
 };
 
 // ------------------------------------------------------------------ what the program says
@@ -621,6 +629,46 @@ static TELLING: Telling = Telling {
     preamble: "Preamble",
     notes: "Notes",
     empty: "(no text)",
+    facts: Facts {
+        adopted: "Adopted on {}",
+        opened: "Opened for signature on {}",
+        signed: "Signed on {}",
+        issued: "Issued on {}",
+        without_vote: "Adopted without a vote",
+        vote: "Recorded vote: {yes} in favour, {no} against, {abstaining} abstaining",
+        meeting: "Meeting: {}",
+        draft: "Draft: {}",
+        report: "Report: {}",
+        adopted_as: "Adopted as {}",
+        agenda_item: "Agenda item {}",
+        recorded_as: "Recorded as {}",
+        text: "Text here: {}",
+        cited_elsewhere: |texts| match texts {
+            1 => "Cited by one other text here.".to_owned(),
+            _ => format!("Cited by {texts} other texts here."),
+        },
+        title_in: [
+            "title in Arabic",
+            "title in English",
+            "title in Spanish",
+            "title in French",
+            "title in Russian",
+            "title in Chinese",
+        ],
+        described: "a description; it has no title",
+        this_draft: "this draft",
+        built_in: "Rapporteur’s own table",
+        own_text: "its text here",
+        annex: "Annex[ {}]",
+        chapter: "Chapter {}",
+        article: "Article {}",
+        treaty_series: "United Nations, Treaty Series, {}",
+        semicolon: "; ",
+        brackets: [" (", ")"],
+        titles: "Titles",
+        sources: "Sources",
+        card: "No text is at hand. This card was made from what is on record.",
+    },
 };
 
 /// `Sixty-second`, as sessions are counted in mastheads.

@@ -1,8 +1,8 @@
 //! French.
 
 use super::reading::LATIN_LETTERS;
-use super::telling::{Organs, capitalized};
-use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::telling::{Facts, Organs, capitalized};
+use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// French.
@@ -363,6 +363,14 @@ static CITING: Citing = Citing {
         of: r",? (?:ci-dessus )?(?:de|dans|à) (?:la |sa |ses |leur )(?:[Rr]ésolutions?|[Dd]écisions?) ",
         after_citation: ", ",
     },
+    divisions: Divisions {
+        annex: r"\b[Aa]nnexes?\b",
+        section: r"\b(?:[Ss]ections?|[Ss]ect\.|[Pp]arties?) ",
+        section_after: "",
+        numeral: "[IVXL]{1,6}|[A-Z]|[0-9]{1,2}",
+        words: &[],
+        of: r",? (?:de|dans|à) (?:la |sa |ses |leur )(?:[Rr]ésolutions?|[Dd]écisions?) (?:[A-Z]?[\p{L}’]+ ){0,7}",
+    },
 };
 
 // ------------------------------------------------------------------ what the program says
@@ -540,6 +548,46 @@ static TELLING: Telling = Telling {
     preamble: "Préambule",
     notes: "Notes",
     empty: "(sans texte)",
+    facts: Facts {
+        adopted: "Adoption : {}",
+        opened: "Ouverture à la signature : {}",
+        signed: "Signature : {}",
+        issued: "Publication : {}",
+        without_vote: "Adoption sans mise aux voix",
+        vote: "Vote enregistré : {yes} voix pour, {no} contre, {abstaining} abstentions",
+        meeting: "Séance : {}",
+        draft: "Projet : {}",
+        report: "Rapport : {}",
+        adopted_as: "Adopté sous la cote {}",
+        agenda_item: "Point {} de l’ordre du jour",
+        recorded_as: "Répertorié sous la cote {}",
+        text: "Texte disponible : {}",
+        cited_elsewhere: |texts| match texts {
+            1 => "Cité dans un autre texte ici.".to_owned(),
+            _ => format!("Cité dans {texts} autres textes ici."),
+        },
+        title_in: [
+            "titre en arabe",
+            "titre en anglais",
+            "titre en espagnol",
+            "titre en français",
+            "titre en russe",
+            "titre en chinois",
+        ],
+        described: "description ; il n’y a pas de titre",
+        this_draft: "le présent projet",
+        built_in: "table de Rapporteur",
+        own_text: "le texte lui-même",
+        annex: "Annexe[ {}]",
+        chapter: "Chapitre {}",
+        article: "Article {}",
+        treaty_series: "Nations Unies, Recueil des Traités, {}",
+        semicolon: " ; ",
+        brackets: [" (", ")"],
+        titles: "Titres",
+        sources: "Sources",
+        card: "Aucun texte n’est disponible ici. Cette fiche a été établie à partir des données enregistrées.",
+    },
 };
 
 /// `Soixante-deuxième`, as sessions are counted. Beyond 99, digits.

@@ -14,11 +14,11 @@ mod naming;
 pub(crate) mod reading;
 mod telling;
 
-pub use citing::{CitedBody, Citing, Order, Paragraphs};
+pub use citing::{CitedBody, Citing, Divisions, Order, Paragraphs};
 pub use detect::{SAMPLE, detect};
 pub use naming::{Naming, Provisions};
 pub use reading::Reading;
-pub use telling::{Telling, fill};
+pub use telling::{Facts, Telling, fill};
 
 /// A language that drafts are written in.
 #[derive(Debug)]

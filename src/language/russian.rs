@@ -1,8 +1,8 @@
 //! Russian.
 
 use super::reading::LATIN_LETTERS;
-use super::telling::{Organs, capitalized};
-use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::telling::{Facts, Organs, capitalized};
+use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Russian.
@@ -366,6 +366,14 @@ static CITING: Citing = Citing {
         of: r",? (?:своей |ее |его |их )?(?:[Рр]езолюци(?:и|й)|[Рр]ешени(?:я|й)) ",
         after_citation: ", ",
     },
+    divisions: Divisions {
+        annex: r"\b[Пп]риложени(?:е|я|ю|и|ем|ями|ях|й)\b",
+        section: r"\b(?:[Рр]аздел(?:ами|ах|ов|ом|у|е|а|ы)?|[Рр]азд\.|[Чч]аст(?:ями|ях|ей|ью|ь|и)) ",
+        section_after: "",
+        numeral: "[IVXL]{1,6}|[A-Z]|[0-9]{1,2}",
+        words: &[],
+        of: r",? (?:к |из |в )?(?:своей |ее |его |их )?(?:[Рр]езолюци(?:и|й|ю)|[Рр]ешени(?:я|й|ю)) (?:\p{L}+ ){0,7}",
+    },
 };
 
 // ------------------------------------------------------------------ what the program says
@@ -566,6 +574,43 @@ static TELLING: Telling = Telling {
     preamble: "Преамбула",
     notes: "Сноски",
     empty: "(нет текста)",
+    facts: Facts {
+        adopted: "Дата принятия: {}",
+        opened: "Открытие для подписания: {}",
+        signed: "Дата подписания: {}",
+        issued: "Дата издания: {}",
+        without_vote: "Принято без голосования",
+        vote: "Заносимое в отчет о заседании голосование: за — {yes}, против — {no}, воздержались — {abstaining}",
+        meeting: "Заседание: {}",
+        draft: "Проект: {}",
+        report: "Доклад: {}",
+        adopted_as: "Принято как {}",
+        agenda_item: "Пункт {} повестки дня",
+        recorded_as: "Запись: {}",
+        text: "Имеющийся текст: {}",
+        cited_elsewhere: |texts| format!("Упоминается в других текстах здесь: {texts}."),
+        title_in: [
+            "название на арабском языке",
+            "название на английском языке",
+            "название на испанском языке",
+            "название на французском языке",
+            "название на русском языке",
+            "название на китайском языке",
+        ],
+        described: "описание; названия нет",
+        this_draft: "этот проект",
+        built_in: "таблица Rapporteur",
+        own_text: "сам текст",
+        annex: "Приложение[ {}]",
+        chapter: "Глава {}",
+        article: "Статья {}",
+        treaty_series: "United Nations, Treaty Series, {}",
+        semicolon: "; ",
+        brackets: [" (", ")"],
+        titles: "Названия",
+        sources: "Источники",
+        card: "Текста здесь нет. Эта карточка составлена по имеющимся записям.",
+    },
 };
 
 /// `Шестьдесят вторая`, as sessions are counted. Beyond 99, digits.

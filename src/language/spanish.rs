@@ -1,8 +1,8 @@
 //! Spanish.
 
 use super::reading::LATIN_LETTERS;
-use super::telling::{Organs, capitalized};
-use super::{CitedBody, Citing, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::telling::{Facts, Organs, capitalized};
+use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Spanish.
@@ -326,6 +326,14 @@ static CITING: Citing = Citing {
         of: r",? (?:supra )?(?:de|en) (?:la |las |sus? )(?:[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)) ",
         after_citation: ", ",
     },
+    divisions: Divisions {
+        annex: r"\b[Aa]nexos?\b",
+        section: r"\b(?:[Ss]ecci(?:ón|ones)|[Ss]ecc\.|[Pp]artes?) ",
+        section_after: "",
+        numeral: "[IVXL]{1,6}|[A-Z]|[0-9]{1,2}",
+        words: &[],
+        of: r",? (?:de|en|a) (?:la |las |sus? )(?:[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)) (?:[\p{L}]+ ){0,7}",
+    },
 };
 
 // ------------------------------------------------------------------ what the program says
@@ -495,6 +503,46 @@ static TELLING: Telling = Telling {
     preamble: "Preámbulo",
     notes: "Notas",
     empty: "(sin texto)",
+    facts: Facts {
+        adopted: "Aprobación: {}",
+        opened: "Apertura a la firma: {}",
+        signed: "Firma: {}",
+        issued: "Publicación: {}",
+        without_vote: "Aprobación sin votación",
+        vote: "Votación registrada: {yes} votos a favor, {no} en contra, {abstaining} abstenciones",
+        meeting: "Sesión: {}",
+        draft: "Proyecto: {}",
+        report: "Informe: {}",
+        adopted_as: "Aprobado como {}",
+        agenda_item: "Tema {} del programa",
+        recorded_as: "Registrado como {}",
+        text: "Texto disponible: {}",
+        cited_elsewhere: |texts| match texts {
+            1 => "Citado en otro texto aquí.".to_owned(),
+            _ => format!("Citado en otros {texts} textos aquí."),
+        },
+        title_in: [
+            "título en árabe",
+            "título en inglés",
+            "título en español",
+            "título en francés",
+            "título en ruso",
+            "título en chino",
+        ],
+        described: "descripción; no tiene título",
+        this_draft: "este proyecto",
+        built_in: "tabla de Rapporteur",
+        own_text: "el propio texto",
+        annex: "Anexo[ {}]",
+        chapter: "Capítulo {}",
+        article: "Artículo {}",
+        treaty_series: "Naciones Unidas, Treaty Series, {}",
+        semicolon: "; ",
+        brackets: [" (", ")"],
+        titles: "Títulos",
+        sources: "Fuentes",
+        card: "No hay ningún texto disponible aquí. Esta ficha se ha hecho con los datos registrados.",
+    },
 };
 
 /// `Sexagésimo segundo`, as sessions are counted. Beyond 99, digits.

@@ -4,6 +4,10 @@
 //! A template has `{}` where a number or a name goes in. Where there is none to go in, what stands in square
 //! brackets is left out.
 
+mod facts;
+
+pub use facts::Facts;
+
 use crate::symbol::{Body, Modification, Nature, Organ, Part, Portion, Session, Symbol};
 
 /// What the program says in a language.
@@ -63,6 +67,8 @@ pub struct Telling {
     pub notes: &'static str,
     /// A paragraph or note without words.
     pub empty: &'static str,
+    /// What is known of an instrument.
+    pub facts: Facts,
 }
 
 /// The names of the organs.

@@ -8,9 +8,11 @@
 //! [`index`] goes through folders in the background: first it sees from the head of each text what it is, then it reads
 //! those that are instruments or drafts whole, for what they cite. [`update`] keeps up with files that change.
 //!
-//! [`store`] is what was imported out of tables: one [`record::Record`] an instrument, on disk.
+//! [`store`] is what was imported out of tables: one [`record::Record`] an instrument, on disk. [`known`] is what
+//! everybody cites. [`catalogue`] asks all of them.
 
 mod background;
+pub mod catalogue;
 mod citations;
 mod graph;
 pub mod known;

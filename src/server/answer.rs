@@ -3,16 +3,17 @@
 use std::sync::Arc;
 
 use tower_lsp::ls_types::{
-    self as lsp, DocumentLink, DocumentSymbol, DocumentSymbolResponse, Hover, HoverContents, Location, MarkupContent,
-    MarkupKind, OneOf, SymbolInformation, SymbolKind, WorkspaceSymbol,
+    self as lsp, DocumentLink, DocumentSymbol, DocumentSymbolResponse, GotoDefinitionResponse, Hover, HoverContents,
+    Location, LocationLink, MarkupContent, MarkupKind, OneOf, SymbolInformation, SymbolKind, WorkspaceSymbol,
 };
 
-use super::convert;
-use super::desk::View;
+use super::desk::{Desk, View};
 use super::documents::Snapshot;
-use super::{mentions, paths};
-use crate::assist::{self, Definition, Item, ItemKind, Params};
+use super::{cards, convert, knowledge, log, mentions, paths};
+use crate::assist::{self, Definition, Item, ItemKind, Others, Params};
+use crate::draft::Citation;
 use crate::library::{Library, Reading};
+use crate::symbol::Symbol;
 use crate::text::Position;
 
 /// How many of the workspace's instruments are told at once.
@@ -22,7 +23,24 @@ const MOST: usize = 500;
 pub fn ask<T>(view: &View, place: Position, question: impl FnOnce(Params<'_>) -> Option<T>) -> Option<T> {
     let reading = view.document.reading()?;
     let offset = view.document.text.byte(place, view.document.encoding);
-    question(Params { reading: &reading, offset, library: &view.desk.library })
+    let answer = question(params(view, &reading, offset));
+    knowledge::look(&view.desk);
+    answer
+}
+
+/// A place in a document, and what is known around it.
+fn params<'a>(view: &'a View, reading: &'a Reading, offset: usize) -> Params<'a> {
+    let Desk { library, knowledge, .. } = &*view.desk;
+    Params { reading, offset, library, catalogue: &knowledge.catalogue, others: view }
+}
+
+/// The texts that cite an instrument, as far as they are open.
+impl Others for View {
+    fn citing(&self, symbol: &Symbol) -> usize {
+        let others = self.open.iter().filter(|other| other.uri != self.document.uri && other.is_draft());
+        let readings = others.filter_map(|other| other.reading());
+        readings.filter(|reading| reading.draft.citations.iter().any(|citation| citation.symbol == *symbol)).count()
+    }
 }
 
 /// What is said about the thing at a place.
@@ -59,9 +77,29 @@ fn plain(markdown: &str) -> String {
     text
 }
 
-/// Where the thing at a place is said in full.
-pub fn definition(view: &View, place: Position) -> Option<Location> {
-    match ask(view, place, assist::definition)? {
+/// Where the thing at a place is said in full: one place, or all there are to choose from.
+pub fn definition(view: &View, place: Position) -> Option<GotoDefinitionResponse> {
+    let assist::Definitions { origin, places } = ask(view, place, assist::definitions)?;
+    let mut places: Vec<Location> = places.into_iter().filter_map(|place| located(view, place)).collect();
+    if view.features.definition_links {
+        let origin = convert::range(&view.document, &origin);
+        let link = |Location { uri, range }| LocationLink {
+            origin_selection_range: Some(origin),
+            target_uri: uri,
+            target_range: range,
+            target_selection_range: range,
+        };
+        return Some(GotoDefinitionResponse::Link(places.into_iter().map(link).collect()));
+    }
+    match places.len() {
+        0 => None,
+        1 => places.pop().map(GotoDefinitionResponse::Scalar),
+        _ => Some(GotoDefinitionResponse::Array(places)),
+    }
+}
+
+fn located(view: &View, place: Definition) -> Option<Location> {
+    match place {
         Definition::Here(range) => Some(location(&view.document, &range)),
         Definition::There { path, reading, range } => {
             // The client's own name for a text that is open in it.
@@ -69,6 +107,13 @@ pub fn definition(view: &View, place: Position) -> Option<Location> {
             let uri = open.map(|open| open.uri.clone()).or_else(|| paths::uri(&path))?;
             Some(Location::new(uri, convert::range_of_text(&reading.text, &range, view.document.encoding)))
         }
+        Definition::Card(card) => match cards::put(&card) {
+            Ok(path) => Some(Location::new(paths::uri(&path)?, lsp::Range::default())),
+            Err(error) => {
+                log(format_args!("the card {} cannot be written: {error}", card.name));
+                None
+            }
+        },
     }
 }
 
@@ -146,11 +191,9 @@ fn kind(kind: ItemKind) -> SymbolKind {
 /// is gone to by its definition: an editor in which one click follows both would open the text and a browser.
 pub fn links(view: &View) -> Option<Vec<DocumentLink>> {
     let reading = view.document.reading()?;
-    let here = |offset| {
-        let params = Params { reading: &reading, offset, library: &view.desk.library };
-        assist::definition(params).is_some()
-    };
-    let links = assist::links(&reading.draft).into_iter().filter(|link| !here(link.range.start));
+    let here = |citation: &Citation| assist::has_text(params(view, &reading, citation.range.start), &citation.symbol);
+    let citations = reading.draft.citations.iter().filter(|citation| !here(citation));
+    let links = citations.map(|citation| assist::link(&reading.draft, citation));
     let links = links.map(|link| DocumentLink {
         range: convert::range(&view.document, &link.range),
         target: link.address.parse().ok(),

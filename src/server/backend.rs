@@ -14,7 +14,9 @@ use super::client::{self, ClientFeatures};
 use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
-use super::{actions, answer, capabilities, configuration, convert, hierarchy, lens, log, parent, paths, workspace};
+use super::{
+    actions, answer, capabilities, configuration, convert, hierarchy, knowledge, lens, log, parent, paths, workspace,
+};
 use crate::text::Change;
 
 /// The language server.
@@ -59,7 +61,11 @@ impl Backend {
 /// Takes settings while the conversation is on, and tells the user what is wrong with them.
 fn change(desk: &Arc<Desk>, settings: Settings) {
     complain(desk, &settings);
+    let elsewhere = desk.state().settings.own().library != settings.library;
     set(desk, settings);
+    if elsewhere {
+        knowledge::open(desk);
+    }
 }
 
 /// Tells the user which names in the settings are none.
@@ -148,6 +154,7 @@ impl LanguageServer for Backend {
         configuration::load(&self.desk, &folders);
         self.desk.state().read = Some(Vec::new());
         workspace::settle(&self.desk);
+        knowledge::open(&self.desk);
         if features.watching
             && let Some(registration) = capabilities::watched_files()
         {
@@ -177,6 +184,10 @@ impl LanguageServer for Backend {
         self.desk.check(&mut state, &uri, opening);
         drop(state);
         self.configure(&uri);
+        // Something may have been imported meanwhile.
+        if !self.desk.knowledge.catalogue.is_open() {
+            knowledge::open(&self.desk);
+        }
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
@@ -254,7 +265,7 @@ impl LanguageServer for Backend {
     async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
         let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
         let view = self.view(&text_document.uri)?;
-        work(move || answer::definition(&view, convert::position(position)).map(GotoDefinitionResponse::Scalar)).await
+        work(move || answer::definition(&view, convert::position(position))).await
     }
 
     async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {

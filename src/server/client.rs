@@ -31,6 +31,8 @@ pub struct ClientFeatures {
     pub progress: bool,
     /// Can be told to watch files outside of the workspace.
     pub watching_elsewhere: bool,
+    /// Takes places to go to together with the place in the draft that leads there.
+    pub definition_links: bool,
     /// Wants to be told how a draft was read.
     pub status: bool,
 }
@@ -64,6 +66,7 @@ impl ClientFeatures {
             watching_elsewhere: workspace
                 .and_then(|w| w.did_change_watched_files.as_ref()?.relative_pattern_support)
                 .unwrap_or(false),
+            definition_links: document.and_then(|d| d.definition.as_ref()?.link_support).unwrap_or(false),
             lens_refresh: workspace.and_then(|w| w.code_lens.as_ref()?.refresh_support).unwrap_or(false),
             showing_references: experimental("rapporteurReferences"),
             status: experimental("rapporteurStatus"),

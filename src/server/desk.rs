@@ -10,14 +10,14 @@ use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 
 use super::chosen::Chosen;
 use super::client::ClientFeatures;
-use super::configuration;
-use super::convert;
 use super::documents::{Documents, Opening, Snapshot};
+use super::knowledge::Knowledge;
 use super::log;
 use super::outbox::{List, Outbox};
 use super::progress::Works;
 use super::settings::Settings;
 use super::status::Status;
+use super::{configuration, convert};
 use crate::library::{Instrument, Library};
 use crate::text::PositionEncoding;
 
@@ -26,6 +26,7 @@ use crate::text::PositionEncoding;
 pub struct Desk {
     pub client: Client,
     pub library: Library,
+    pub knowledge: Knowledge,
     pub outbox: Arc<Outbox>,
     /// The reading of folders that is under way.
     pub works: Works,
@@ -61,7 +62,14 @@ impl Desk {
     /// Sets up the desk and the task that sends lists out, one after the other.
     pub fn new(client: Client) -> Arc<Desk> {
         let outbox = Outbox::start(client.clone());
-        Arc::new(Desk { client, library: Library::new(), outbox, works: Works::default(), state: Mutex::default() })
+        Arc::new(Desk {
+            client,
+            library: Library::new(),
+            knowledge: Knowledge::default(),
+            outbox,
+            works: Works::default(),
+            state: Mutex::default(),
+        })
     }
 
     /// The state. Never held across an await.
@@ -158,6 +166,10 @@ fn findings(snapshot: &Snapshot, settings: &Arc<Settings>, features: ClientFeatu
         let list = configuration::diagnostics(&snapshot.text.to_string(), snapshot.encoding);
         let list = PublishDiagnosticsParams::new(snapshot.uri.clone(), list, Some(snapshot.text.version()));
         return Some((list, None, None));
+    }
+    if !snapshot.is_draft() {
+        let none = PublishDiagnosticsParams::new(snapshot.uri.clone(), Vec::new(), Some(snapshot.text.version()));
+        return Some((none, None, None));
     }
     let (findings, read) = snapshot.findings(settings)?;
     let diagnostics = findings.iter().map(|finding| convert::diagnostic(snapshot, finding, features)).collect();

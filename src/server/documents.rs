@@ -8,7 +8,7 @@ use tower_lsp::ls_types::{TextDocumentItem, Uri};
 
 use super::pen::{Found, Pen, Read};
 use super::settings::Settings;
-use super::{configuration, paths};
+use super::{cards, configuration, paths};
 use crate::library::{OpenText, Reading};
 use crate::rules::Finding;
 use crate::text::{Change, PositionEncoding, Text};
@@ -44,10 +44,10 @@ impl Snapshot {
     }
 
     /// The structure of the text. The first who asks has it made, the others wait for that; not for the
-    /// thread that takes the messages in. `None` if the reader panicked, which the log then says, and of a
-    /// `rapporteur.toml`, which is no draft.
+    /// thread that takes the messages in. `None` if the reader panicked, which the log then says, and of
+    /// what is no draft.
     pub fn reading(&self) -> Option<Arc<Reading>> {
-        let read = || (!configuration::is_one(&self.uri)).then(|| self.pen.reading(&self.text, self.turn)).flatten();
+        let read = || self.is_draft().then(|| self.pen.reading(&self.text, self.turn)).flatten();
         self.reading.get_or_init(read).clone()
     }
 
@@ -64,6 +64,11 @@ impl Snapshot {
         }
         *checked = Some(Checked { settings: settings.clone(), findings: findings.clone(), read: read.clone() });
         Some((findings, read))
+    }
+
+    /// Whether it is a draft: a `rapporteur.toml` is none, and a card of ours neither.
+    pub fn is_draft(&self) -> bool {
+        !configuration::is_one(&self.uri) && !self.path().is_some_and(|path| cards::is_one(&path))
     }
 
     /// The file that the document is, if it is one.

@@ -39,6 +39,8 @@ pub enum Kind {
     Switch,
     /// A program's full path, which a folder's settings must not choose unasked.
     Program,
+    /// A file's full path, which a folder's settings must not choose unasked.
+    File,
     /// How much of the conversation is written down; nothing at first.
     Trace,
 }
@@ -81,6 +83,13 @@ pub static SETTINGS: &[Setting] = &[
         note: "A path that isn't absolute begins in the folder that is open, and `~` is your own. Nothing outside of these is read.",
     },
     Setting {
+        name: "library.file",
+        reader: Reader::Server,
+        kind: Kind::File,
+        does: "the full path of the stored library, instead of the one in your data folder",
+        note: "`rapporteur library path` tells where that is.",
+    },
+    Setting {
         name: "server.path",
         reader: Reader::Extension,
         kind: Kind::Program,
@@ -121,7 +130,7 @@ impl Setting {
                 json!({ "type": "array", "items": { "type": "string" }, "uniqueItems": true, "default": [] })
             }
             Kind::Switch => json!({ "type": "boolean", "default": false }),
-            Kind::Program => json!({ "type": "string", "default": "", "scope": "machine-overridable" }),
+            Kind::Program | Kind::File => json!({ "type": "string", "default": "", "scope": "machine-overridable" }),
             Kind::Trace => json!({ "type": "string", "enum": ["off", "messages", "verbose"], "default": "off" }),
         };
         let mut does = self.does.to_owned();

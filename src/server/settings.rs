@@ -1,5 +1,7 @@
 //! What the user sets.
 
+use std::path::PathBuf;
+
 use serde_json::Value;
 
 use super::schema;
@@ -18,6 +20,8 @@ pub struct Settings {
     pub ignore: Vec<String>,
     /// Folders whose texts are read beside the workspace's.
     pub library_paths: Vec<String>,
+    /// The file of the stored library, where it isn't in its usual place.
+    pub library: Option<PathBuf>,
     /// Settings that there are none of.
     pub strange: Vec<String>,
 }
@@ -33,6 +37,7 @@ impl Settings {
             ignore: names(section.get("ignore")).unwrap_or_default(),
             library_paths: names(section.pointer("/library/paths").or(section.get("library.paths")))
                 .unwrap_or_default(),
+            library: file(section),
             strange: schema::strangers(section),
         }
     }
@@ -51,6 +56,7 @@ impl Settings {
             ignore: if self.ignore.is_empty() { names(&config.ignore) } else { self.ignore.clone() },
             // Where these begin depends on who names them: see `Chosen`.
             library_paths: self.library_paths.clone(),
+            library: self.library.clone(),
             strange: self.strange.clone(),
         }
     }
@@ -81,6 +87,13 @@ impl Settings {
         complaints.dedup();
         complaints
     }
+}
+
+/// The stored library's file, in a section of its own or by its full name.
+fn file(section: &Value) -> Option<PathBuf> {
+    let nested = || section.get("library")?.get("file");
+    let path = section.get("library.file").or_else(nested)?.as_str()?;
+    (!path.is_empty()).then(|| path.into())
 }
 
 /// A list of names, or one name.
@@ -123,14 +136,20 @@ mod tests {
             told(json!({"select": ["footnot-order"], "ignroe": [], "ignore": "footnot-order"})).try_into().unwrap();
         assert!(rule.starts_with("Rapporteur has no rule called footnot-order"), "{rule}");
         assert!(rule.contains("footnote-order, footnote-undefined"), "{rule}");
-        assert_eq!(setting, "Rapporteur has no setting called ignroe. Its settings are select, ignore, library.paths.");
+        assert_eq!(
+            setting,
+            "Rapporteur has no setting called ignroe. Its settings are select, ignore, library.paths, library.file."
+        );
     }
 
     #[test]
     fn the_server_reads_the_settings_that_it_says_it_reads() {
         let read = schema::SETTINGS.iter().filter(|setting| setting.reader == schema::Reader::Server);
         for setting in read {
-            let value = json!({ setting.name: ["footnote-order"] });
+            let value = match setting.kind {
+                schema::Kind::File => json!({ setting.name: "/library.sqlite" }),
+                _ => json!({ setting.name: ["footnote-order"] }),
+            };
             assert_ne!(Settings::read(&value), Settings::default(), "{}", setting.name);
         }
     }

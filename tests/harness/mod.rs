@@ -10,7 +10,7 @@ mod workspace;
 
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
@@ -34,6 +34,16 @@ pub fn example(name: &str) -> String {
 /// The URI of a path without characters that need escaping.
 pub fn uri(path: &Path) -> String {
     format!("file://{}", path.display())
+}
+
+/// The home of nobody, with nothing in it.
+fn nobody() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("nobody")
+}
+
+/// Where the server of a test keeps what can be made again.
+pub fn cache() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache")
 }
 
 /// What an editor says of itself in these tests.
@@ -85,6 +95,11 @@ impl Editor {
     pub fn silent() -> Editor {
         let mut child = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
             .arg("serve")
+            // Neither the library of whoever runs the tests nor their folders.
+            .env_remove("RAPPORTEUR_LIBRARY")
+            .env("HOME", nobody())
+            .env("XDG_DATA_HOME", nobody().join("data"))
+            .env("RAPPORTEUR_CACHE", cache())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

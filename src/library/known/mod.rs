@@ -28,7 +28,7 @@ use crate::language::Language;
 use crate::symbol::Symbol;
 
 pub use names::{Named, named_in};
-pub use provisions::{CitedProvision, Provision, provisions_in};
+pub use provisions::{CitedProvision, Provision, provisions_in, with_word_before};
 
 /// An instrument that everybody cites.
 #[derive(Debug, PartialEq, Eq)]

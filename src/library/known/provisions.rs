@@ -38,6 +38,23 @@ pub fn provisions_in(text: &str, language: &Language) -> Vec<CitedProvision> {
     found
 }
 
+/// The place of a provision in a text in `language`, with the word before its number where there is one: "Article 51".
+/// Of the later numbers of a list, the number alone.
+pub fn with_word_before(text: &str, language: &Language, cited: &CitedProvision) -> Range<usize> {
+    let reader = READERS.iter().find(|reader| reader.language == language);
+    let word = reader.and_then(|reader| {
+        let pattern = match cited.provision {
+            Provision::Article(_) => &reader.articles,
+            Provision::Chapter(_) => &reader.chapters,
+        };
+        let before = text.get(..cited.range.start)?;
+        // The word stands directly before the number.
+        let near = before.char_indices().rev().nth(LONGEST_WORD).map_or(0, |(at, _)| at);
+        Some(near + pattern.as_ref()?.before.find(before.get(near..)?)?.start())
+    });
+    word.unwrap_or(cited.range.start)..cited.range.end
+}
+
 fn article(number: u32) -> Option<Provision> {
     u8::try_from(number).ok().filter(|number| charter::article(*number).is_some()).map(Provision::Article)
 }
@@ -45,6 +62,9 @@ fn article(number: u32) -> Option<Provision> {
 fn chapter(number: u32) -> Option<Provision> {
     u8::try_from(number).ok().filter(|number| charter::chapter(*number).is_some()).map(Provision::Chapter)
 }
+
+/// How long the word before a number may be, in characters.
+const LONGEST_WORD: usize = 20;
 
 struct Reader {
     language: &'static Language,
@@ -66,6 +86,8 @@ struct Pattern {
     whole: Regex,
     /// A member of the list and what belongs to it, with the number as its only group.
     member: Regex,
+    /// The word before the list, at the end of a text.
+    before: Regex,
     /// What says that another charter is meant.
     other: Option<Regex>,
     words: &'static [(&'static str, u32)],
@@ -80,6 +102,7 @@ impl Pattern {
         let other = if other_charter.is_empty() { None } else { Some(Regex::new(other_charter).ok()?) };
         Some(Pattern {
             whole: Regex::new(&whole).ok()?,
+            before: Regex::new(&format!("(?:{before})$")).ok()?,
             member: Regex::new(&format!("^(?:(?:{joiner}))?({number})(?:{detail})")).ok()?,
             other,
             words,

@@ -61,6 +61,18 @@ impl Store {
         &self.path
     }
 
+    /// A number that changes with every import by another process.
+    ///
+    /// # Errors
+    ///
+    /// When the file can't be read any more.
+    pub fn version(&self) -> Result<i64, Problem> {
+        self.read(|connection| {
+            let mut sql = connection.prepare_cached("PRAGMA data_version")?;
+            sql.query_row([], |row| row.get(0))
+        })
+    }
+
     /// What is known of an instrument. Of a part (`74/92 A`) that has no record of its own, that of the whole
     /// (`74/92`) or of the parts together (`74/92 A-B`); of a whole that has none, that of all its parts together.
     ///

@@ -1,0 +1,361 @@
+//! What is known of an instrument, from all that knows: the texts of the workspace, the stored library, the instruments
+//! that everybody cites.
+//!
+//! [`Catalogue::about`] answers from memory but for the first question about a symbol, which the stored library answers
+//! from its file. Without a stored library it goes on with the rest.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::known::{self, Known};
+use super::record::{Record, Said, Source, Title, TitleKind, Vote};
+use super::store::{Problem, Store};
+use super::{Instrument, Library};
+use crate::draft::Date;
+use crate::language::{self, ENGLISH, Language};
+use crate::symbol::Symbol;
+
+/// How many answers of the stored library are kept.
+const KEPT: usize = 4096;
+
+/// Who says something of an instrument.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// Its own text, in the workspace.
+    Text(Arc<Instrument>),
+    /// A table in the stored library.
+    Table(Arc<Source>),
+    /// The table of instruments that everybody cites.
+    BuiltIn,
+}
+
+/// A value, and who says so. The most trusted comes first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact<T> {
+    pub value: T,
+    pub origins: Vec<Origin>,
+}
+
+/// What is known of an instrument. Where two contradict each other a fact has several values: what its own text says
+/// first, then the stored library by the trust in its tables, then the built-in table.
+#[derive(Debug, Clone)]
+pub struct About {
+    pub symbol: Symbol,
+    /// What the record is of, where it isn't quite this: the whole of which this is a part.
+    pub recorded_as: Option<Symbol>,
+    /// By the code of their language.
+    pub titles: BTreeMap<&'static str, Vec<Fact<Title>>>,
+    pub adopted: Vec<Fact<Date>>,
+    pub votes: Vec<Fact<Vote>>,
+    pub meetings: Vec<Fact<Symbol>>,
+    pub drafts: Vec<Fact<Symbol>>,
+    pub reports: Vec<Fact<Symbol>>,
+    /// Of a draft: what it was adopted as.
+    pub adopted_as: Vec<Fact<Symbol>>,
+    pub agenda_items: Vec<Fact<String>>,
+    /// Its texts in the workspace, one a language: that in the asked language first, then the English one.
+    pub texts: Vec<Arc<Instrument>>,
+    /// What stands in it, in an annex or a chapter, and has a name that everybody knows.
+    pub holds: Vec<&'static Known>,
+}
+
+impl About {
+    /// Whether anything is known beside the symbol.
+    pub fn is_empty(&self) -> bool {
+        self.titles.is_empty() && self.adopted.is_empty() && self.texts.is_empty() && !self.is_recorded()
+    }
+
+    /// Whether a table has something of it: enough to make a card of where there is no text.
+    pub fn is_recorded(&self) -> bool {
+        let facts = [&self.meetings, &self.drafts, &self.reports, &self.adopted_as];
+        facts.into_iter().any(|facts| !facts.is_empty())
+            || !self.holds.is_empty()
+            || !self.votes.is_empty()
+            || self.titles.values().flatten().any(|title| !title.is_by_text_alone())
+            || self.adopted.iter().any(|date| !date.is_by_text_alone())
+    }
+
+    /// The title in this language, else in English, else in any, and the language that it is in.
+    pub fn title(&self, language: &Language) -> Option<(&'static Language, &Fact<Title>)> {
+        let of = |code: &str| self.titles.get_key_value(code);
+        let (code, facts) = of(language.code).or_else(|| of(ENGLISH.code)).or_else(|| self.titles.first_key_value())?;
+        let language = language::ALL.into_iter().find(|language| language.code == *code)?;
+        Some((language, facts.first()?))
+    }
+
+    fn text(&mut self, text: &Arc<Instrument>) {
+        let origin = || Origin::Text(text.clone());
+        if let Some(title) = &text.title {
+            let title = Title { text: title.trim().to_owned(), kind: TitleKind::Full };
+            add(self.titles.entry(text.language.code).or_default(), title, [origin()]);
+        }
+        if let Some(date) = text.adopted {
+            add(&mut self.adopted, date, [origin()]);
+        }
+    }
+
+    fn record(&mut self, record: &Record) {
+        for (code, titles) in &record.titles {
+            said(self.titles.entry(code).or_default(), titles);
+        }
+        said(&mut self.adopted, &record.adopted);
+        said(&mut self.votes, &record.votes);
+        said(&mut self.meetings, &record.meetings);
+        said(&mut self.drafts, &record.drafts);
+        said(&mut self.reports, &record.reports);
+        said(&mut self.adopted_as, &record.adopted_as);
+        said(&mut self.agenda_items, &record.agenda_items);
+        self.recorded_as = (record.symbol != self.symbol).then(|| record.symbol.clone());
+    }
+
+    fn known(&mut self, known: &'static Known) {
+        add(&mut self.adopted, known.symbol_date(), [Origin::BuiltIn]);
+        if known.place.is_some() && !known.by_number {
+            self.holds.push(known);
+            return;
+        }
+        // Of what is cited by its number alone, the table has our own words.
+        let kind = if known.by_number { TitleKind::Described } else { TitleKind::Full };
+        for language in language::ALL {
+            let Some(title) = known.title(language) else { continue };
+            let titles = self.titles.entry(language.code).or_default();
+            if titles.is_empty() || !known.by_number {
+                add(titles, Title { text: title.to_owned(), kind }, [Origin::BuiltIn]);
+            }
+        }
+    }
+}
+
+impl<T> Fact<T> {
+    fn is_by_text_alone(&self) -> bool {
+        self.origins.iter().all(|origin| matches!(origin, Origin::Text(_)))
+    }
+}
+
+/// Something that two can say in other words.
+trait Told: Clone + PartialEq {
+    fn agrees(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+impl Told for Date {}
+impl Told for Vote {}
+impl Told for Symbol {}
+impl Told for String {}
+
+impl Told for Title {
+    /// Marks and capitals make no other title, and a description or a beginning is none that contradicts.
+    fn agrees(&self, other: &Title) -> bool {
+        let letters = |title: &Title| -> String {
+            title.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
+        match (self.kind, other.kind) {
+            (TitleKind::Full, TitleKind::Full) => letters(self) == letters(other),
+            (_, TitleKind::Shortened) => letters(self).starts_with(&letters(other)),
+            _ => self == other,
+        }
+    }
+}
+
+fn add<T: Told>(facts: &mut Vec<Fact<T>>, value: T, origins: impl IntoIterator<Item = Origin>) {
+    match facts.iter_mut().find(|fact| fact.value.agrees(&value)) {
+        Some(fact) => fact.origins.extend(origins),
+        None => facts.push(Fact { value, origins: origins.into_iter().collect() }),
+    }
+}
+
+fn said<T: Told>(facts: &mut Vec<Fact<T>>, said: &[Said<T>]) {
+    for Said { value, sources } in said {
+        add(facts, value.clone(), sources.iter().cloned().map(Origin::Table));
+    }
+}
+
+/// What is known of instruments. One place for all threads.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    shelf: Mutex<Shelf>,
+}
+
+#[derive(Debug, Default)]
+struct Shelf {
+    store: Option<Arc<Store>>,
+    /// The version of the stored library that answered.
+    version: i64,
+    asked: HashMap<Symbol, Option<Arc<Record>>>,
+    /// Why the stored library went, until somebody is told.
+    problem: Option<Problem>,
+}
+
+impl Catalogue {
+    /// A catalogue without a stored library.
+    pub fn new() -> Catalogue {
+        Catalogue::default()
+    }
+
+    /// Takes the stored library at a path. What was there before is let go of in any case.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be opened; the catalogue then goes on without one.
+    pub fn open(&self, path: &Path) -> Result<(), Problem> {
+        let opened = Store::open(path).and_then(|store| Ok((store.version()?, store)));
+        let mut shelf = self.shelf();
+        *shelf = Shelf::default();
+        let (version, store) = opened?;
+        (shelf.version, shelf.store) = (version, Some(Arc::new(store)));
+        Ok(())
+    }
+
+    /// Whether there is a stored library.
+    pub fn is_open(&self) -> bool {
+        self.shelf().store.is_some()
+    }
+
+    /// Why the stored library could not be read any more, the first time after it happened.
+    pub fn take_problem(&self) -> Option<Problem> {
+        self.shelf().problem.take()
+    }
+
+    /// What is known of an instrument, beside the texts of `library`.
+    pub fn about(&self, library: &Library, symbol: &Symbol, language: &'static Language) -> About {
+        let mut about = About {
+            symbol: symbol.clone(),
+            recorded_as: None,
+            titles: BTreeMap::new(),
+            adopted: Vec::new(),
+            votes: Vec::new(),
+            meetings: Vec::new(),
+            drafts: Vec::new(),
+            reports: Vec::new(),
+            adopted_as: Vec::new(),
+            agenda_items: Vec::new(),
+            texts: texts(library, symbol, language),
+            holds: Vec::new(),
+        };
+        // The text of a whole says when and as what the whole was adopted, and nothing of a part's title.
+        for text in about.texts.clone().iter().filter(|text| text.symbol == *symbol) {
+            about.text(text);
+        }
+        if let Some(record) = self.record(symbol) {
+            about.record(&record);
+        }
+        for known in known::all_by_symbol(symbol) {
+            about.known(known);
+        }
+        about
+    }
+
+    /// What the stored library has of an instrument.
+    pub fn record(&self, symbol: &Symbol) -> Option<Arc<Record>> {
+        let (store, version) = {
+            let mut shelf = self.shelf();
+            let store = shelf.store.clone()?;
+            match store.version() {
+                Ok(version) if version == shelf.version => {}
+                Ok(version) => {
+                    shelf.asked.clear();
+                    shelf.version = version;
+                }
+                Err(problem) => {
+                    shelf.fail(problem);
+                    return None;
+                }
+            }
+            if let Some(answer) = shelf.asked.get(symbol) {
+                return answer.clone();
+            }
+            (store, shelf.version)
+        };
+        let answer = store.record(symbol);
+        let mut shelf = self.shelf();
+        match answer {
+            Ok(record) => {
+                let record = record.map(Arc::new);
+                if shelf.version == version {
+                    if shelf.asked.len() >= KEPT {
+                        shelf.asked.clear();
+                    }
+                    shelf.asked.insert(symbol.clone(), record.clone());
+                }
+                record
+            }
+            Err(problem) => {
+                shelf.fail(problem);
+                None
+            }
+        }
+    }
+
+    fn shelf(&self) -> MutexGuard<'_, Shelf> {
+        self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Shelf {
+    fn fail(&mut self, problem: Problem) {
+        *self = Shelf { problem: Some(problem), ..Shelf::default() };
+    }
+}
+
+/// The texts of an instrument in the workspace, one a language: that in `language` first, then the English one.
+pub fn texts(library: &Library, symbol: &Symbol, language: &'static Language) -> Vec<Arc<Instrument>> {
+    let mut texts: Vec<Arc<Instrument>> = Vec::new();
+    for language in [language, ENGLISH].into_iter().chain(language::ALL) {
+        // Most have none.
+        let Some(text) = library.find(symbol, language) else { break };
+        if !texts.iter().any(|other| other.path == text.path) {
+            texts.push(text);
+        }
+    }
+    texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{CHINESE, FRENCH};
+    use crate::library::Reading;
+
+    fn about(library: &Library, symbol: &str, language: &'static Language) -> About {
+        Catalogue::new().about(library, &Symbol::parse(symbol).unwrap(), language)
+    }
+
+    #[test]
+    fn without_a_library_the_built_in_table_answers() {
+        let about = about(&Library::new(), "A/RES/70/1", FRENCH);
+        let (language, title) = about.title(FRENCH).unwrap();
+        assert_eq!(language, FRENCH);
+        assert_eq!(title.origins, [Origin::BuiltIn]);
+        assert_eq!(about.adopted[0].value, Date { year: 2015, month: 9, day: 25 });
+        assert!(about.is_recorded() && about.texts.is_empty());
+    }
+
+    #[test]
+    fn an_annexed_treaty_is_no_title_of_the_resolution() {
+        let about = about(&Library::new(), "A/RES/55/25", CHINESE);
+        assert_eq!(about.title(CHINESE), None);
+        assert!(about.holds.len() >= 3, "{:?}", about.holds);
+    }
+
+    #[test]
+    fn the_text_itself_comes_first_and_contradictions_stay() {
+        let library = Library::new();
+        let text = "Resolution adopted by the General Assembly on 24 September 2015\n\n70/1. Changing the world\n\n\
+                    The General Assembly,\n\nDecides to rest.\n";
+        library.open_reading("/a.txt".as_ref(), Reading::of(text.to_owned()).unwrap());
+        let about = about(&library, "A/RES/70/1", ENGLISH);
+        assert_eq!(about.title(ENGLISH).unwrap().1.value.text, "Changing the world");
+        assert_eq!(about.titles["en"].len(), 2);
+        let days: Vec<u8> = about.adopted.iter().map(|date| date.value.day).collect();
+        assert_eq!(days, [24, 25]);
+        assert_eq!(about.adopted[1].origins, [Origin::BuiltIn]);
+    }
+
+    #[test]
+    fn nothing_is_known_of_what_nobody_knows() {
+        let about = about(&Library::new(), "A/RES/92/14", ENGLISH);
+        assert!(about.is_empty() && !about.is_recorded());
+    }
+}
