@@ -155,7 +155,7 @@ fn a_hover_and_a_jump_take_no_time() {
     let places = |words: &str| -> Vec<usize> { reading.text.match_indices(words).map(|(at, _)| at + 1).collect() };
     let cited: Vec<usize> = reading.draft.citations.iter().map(|citation| citation.range.start).collect();
     for (name, places) in [("a citation", cited), ("a name", places("Palermo")), ("a section", places("section II"))] {
-        let mut measured = |what: &str, ask: &dyn Fn(usize) -> bool| {
+        let measured = |what: &str, ask: &dyn Fn(usize) -> bool| {
             let times = places.iter().map(|place| {
                 let start = Instant::now();
                 assert!(ask(*place), "{name} at {place}");

@@ -34,12 +34,14 @@ fn params<'a>(view: &'a View, reading: &'a Reading, offset: usize) -> Params<'a>
     Params { reading, offset, library, catalogue: &knowledge.catalogue, others: view }
 }
 
-/// The texts that cite an instrument, as far as they are open.
+/// The other texts that cite an instrument: those of the workspace, and those that are open and in no file.
 impl Others for View {
     fn citing(&self, symbol: &Symbol) -> usize {
+        let own = self.document.path();
         let others = self.open.iter().filter(|other| other.uri != self.document.uri && other.is_draft());
-        let readings = others.filter_map(|other| other.reading());
-        readings.filter(|reading| reading.draft.citations.iter().any(|citation| citation.symbol == *symbol)).count()
+        let elsewhere = others.filter(|other| other.path().is_none()).filter_map(|other| other.reading());
+        let cites = |reading: &Arc<Reading>| reading.draft.citations.iter().any(|citation| citation.symbol == *symbol);
+        self.desk.library.citing_count(symbol, own.as_deref()) + elsewhere.filter(cites).count()
     }
 }
 
