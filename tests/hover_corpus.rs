@@ -16,10 +16,14 @@ use rapporteur::assist::{self, Params};
 use rapporteur::draft::{CitationKind, Draft};
 use rapporteur::language::{ALL, Language};
 use rapporteur::library::catalogue::{About, Catalogue};
+use rapporteur::library::record::TitleKind;
 use rapporteur::library::{Library, Reading};
 use rapporteur::symbol::Symbol;
 use rayon::prelude::*;
 use shared_corpus::corpus;
+
+/// How many contradictions are shown.
+const SHOWN: usize = 4;
 
 /// The texts of a folder.
 fn texts(folder: &Path) -> Vec<PathBuf> {
@@ -112,6 +116,25 @@ fn what_is_cited_has_a_title() {
             }
             println!("{}, {name}: resolutions and decisions {}", language.code, resolutions.told());
             println!("{}, {name}: with all documents {}", language.code, all.told());
+            let own = |about: &About| {
+                let titles = about.titles.get(language.code).into_iter().flatten();
+                titles.filter(|title| title.value.kind == TitleKind::Full).count()
+            };
+            let titles: Vec<&About> = known.values().filter(|about| own(about) > 1).collect();
+            let dates: Vec<&About> = known.values().filter(|about| about.adopted.len() > 1).collect();
+            println!(
+                "{}, {name}: of {} cited, sources contradict each other in the title of {}, in the date of {}",
+                language.code,
+                known.len(),
+                titles.len(),
+                dates.len()
+            );
+            for about in titles.iter().take(SHOWN) {
+                println!("  {}: {:?}", about.symbol, about.titles.get(language.code));
+            }
+            for about in dates.iter().take(SHOWN) {
+                println!("  {}: {:?}", about.symbol, about.adopted);
+            }
             assert!(resolutions.answered() > 0, "{}, {name}", language.code);
         }
     }
@@ -121,9 +144,9 @@ fn what_is_cited_has_a_title() {
 fn invented(records: usize) -> String {
     let mut table = "symbol\ttitle_en\ttitle_fr\tadopted\tdraft\treport\tmeeting\n".to_owned();
     for record in 0..records {
-        let (session, number) = (100 + record / 400, record % 400 + 1);
+        let (session, number) = (45 + record / 400, record % 400 + 1);
         table.push_str(&format!(
-            "A/RES/{session}/{number}\tThe lamps of harbour {record}\tLes lampes du port {record}\t2045-12-03\t\
+            "A/RES/{session}/{number}\tThe lamps of harbour {record}\tLes lampes du port {record}\t2005-12-03\t\
              A/C.3/{session}/L.{number}\tA/{session}/{number}\tA/{session}/PV.44\n"
         ));
     }
@@ -140,9 +163,9 @@ fn a_hover_and_a_jump_take_no_time() {
     catalogue.open(&desk.path("l.sqlite")).unwrap();
     let mut text = "The General Assembly,\n\n".to_owned();
     for number in 0..2000 {
-        let (session, number) = (100 + number % 50, number / 5 + 1);
+        let (session, number) = (45 + number % 50, number / 5 + 1);
         text.push_str(&format!(
-            "Recalling its resolution {session}/{number} of 3 December 2045, section II of its resolution \
+            "Recalling its resolution {session}/{number} of 3 December 2005, section II of its resolution \
              {session}/{number} and the Palermo Convention, which it welcomes,\n\n"
         ));
     }
@@ -164,7 +187,7 @@ fn a_hover_and_a_jump_take_no_time() {
             let mut times: Vec<Duration> = times.collect();
             times.sort();
             let at = |percent: usize| times[(times.len() - 1) * percent / 100];
-            println!("{what} of {name}, {} times: p50 {:?}, p99 {:?}", times.len(), at(50), at(99));
+            println!("{what} of {name}, {} times: p50 {:?}, p95 {:?}, p99 {:?}", times.len(), at(50), at(95), at(99));
         };
         measured("hover", &|place| assist::hover(params(place)).is_some());
         measured("definition", &|place| assist::definition(params(place)).is_some());
