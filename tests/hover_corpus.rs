@@ -22,6 +22,9 @@ use rapporteur::symbol::Symbol;
 use rayon::prelude::*;
 use shared_corpus::corpus;
 
+/// How often each place is asked about: of its times the least is taken, as a machine has other work, too.
+const ROUNDS: usize = 5;
+
 /// How many contradictions are shown.
 const SHOWN: usize = 4;
 
@@ -159,8 +162,6 @@ fn a_hover_and_a_jump_take_no_time() {
     let desk = Desk::new("hover-time").with("t.tsv", invented(20_000));
     let imported = desk.run(&["library", "--library", "l.sqlite", "import", "t.tsv"]);
     assert_eq!(imported.status, 0, "{}", imported.stderr);
-    let catalogue = Catalogue::new();
-    catalogue.open(&desk.path("l.sqlite")).unwrap();
     let mut text = "The General Assembly,\n\n".to_owned();
     for number in 0..2000 {
         let (session, number) = (45 + number % 50, number / 5 + 1);
@@ -172,24 +173,36 @@ fn a_hover_and_a_jump_take_no_time() {
     text.push_str("Decides to rest.\n");
     let reading = Reading::of(text).unwrap();
     let library = Library::new();
-    // What finds names is built at the first question.
-    let params = |offset| Params { reading: &reading, offset, library: &library, catalogue: &catalogue, others: &() };
-    assist::hover(params(40));
     let places = |words: &str| -> Vec<usize> { reading.text.match_indices(words).map(|(at, _)| at + 1).collect() };
     let cited: Vec<usize> = reading.draft.citations.iter().map(|citation| citation.range.start).collect();
-    for (name, places) in [("a citation", cited), ("a name", places("Palermo")), ("a section", places("section II"))] {
-        let mut measured = |what: &str, ask: &dyn Fn(usize) -> bool| {
-            let times = places.iter().map(|place| {
+    let kinds = [("a citation", cited), ("a name", places("Palermo")), ("a section", places("section II"))];
+    type Ask<'a> = (&'a str, fn(Params<'_>) -> bool);
+    let asks: [Ask<'_>; 2] = [
+        ("hover", |params| assist::hover(params).is_some()),
+        ("definition", |params| assist::definition(params).is_some()),
+    ];
+    for ((name, places), (what, ask)) in kinds.iter().flat_map(|kind| asks.iter().map(move |ask| (kind, ask))) {
+        let mut least = vec![Duration::MAX; places.len()];
+        for _ in 0..ROUNDS {
+            // Nothing is remembered from the round before.
+            let catalogue = Catalogue::new();
+            catalogue.open(&desk.path("l.sqlite")).unwrap();
+            for (place, least) in places.iter().zip(&mut least) {
+                let params =
+                    Params { reading: &reading, offset: *place, library: &library, catalogue: &catalogue, others: &() };
                 let start = Instant::now();
-                assert!(ask(*place), "{name} at {place}");
-                start.elapsed()
-            });
-            let mut times: Vec<Duration> = times.collect();
-            times.sort();
-            let at = |percent: usize| times[(times.len() - 1) * percent / 100];
-            println!("{what} of {name}, {} times: p50 {:?}, p95 {:?}, p99 {:?}", times.len(), at(50), at(95), at(99));
-        };
-        measured("hover", &|place| assist::hover(params(place)).is_some());
-        measured("definition", &|place| assist::definition(params(place)).is_some());
+                assert!(ask(params), "{what} of {name} at {place}");
+                *least = start.elapsed().min(*least);
+            }
+        }
+        least.sort();
+        let at = |percent: usize| least[(least.len() - 1) * percent / 100];
+        println!(
+            "{what} of {name}, {} places, the least of {ROUNDS} rounds: p50 {:?}, p99 {:?}, most {:?}",
+            least.len(),
+            at(50),
+            at(99),
+            at(100)
+        );
     }
 }
