@@ -18,12 +18,15 @@ use rapporteur::language::{ALL, Language};
 use rapporteur::library::catalogue::{About, Catalogue};
 use rapporteur::library::record::TitleKind;
 use rapporteur::library::{Library, Reading};
-use rapporteur::symbol::Symbol;
+use rapporteur::symbol::{Session, Symbol};
 use rayon::prelude::*;
 use shared_corpus::corpus;
 
 /// How often each place is asked about: of its times the least is taken, as a machine has other work, too.
 const ROUNDS: usize = 5;
+
+/// The first session of the General Assembly of which the corpus has all resolutions in a table.
+const FIRST_TABLE: u16 = 74;
 
 /// How many contradictions are shown.
 const SHOWN: usize = 4;
@@ -119,6 +122,14 @@ fn what_is_cited_has_a_title() {
             }
             println!("{}, {name}: resolutions and decisions {}", language.code, resolutions.told());
             println!("{}, {name}: with all documents {}", language.code, all.told());
+            let unknown = |symbol: &Symbol| known.get(symbol).is_some_and(|about| about.titles.is_empty());
+            let mut left: HashMap<String, usize> = HashMap::new();
+            for (symbol, _) in cited.iter().filter(|(symbol, _)| symbol.is_resolution() && unknown(symbol)) {
+                let organ = symbol.organ().map_or("?".to_owned(), |organ| format!("{organ:?}"));
+                let late = matches!(symbol.session(), Some(Session::Regular(session)) if session >= FIRST_TABLE);
+                *left.entry(if late { format!("{organ} of late") } else { organ }).or_default() += 1;
+            }
+            println!("{}, {name}: unknown resolutions {left:?}", language.code);
             let own = |about: &About| {
                 let titles = about.titles.get(language.code).into_iter().flatten();
                 titles.filter(|title| title.value.kind == TitleKind::Full).count()
