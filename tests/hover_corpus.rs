@@ -16,10 +16,20 @@ use rapporteur::assist::{self, Params};
 use rapporteur::draft::{CitationKind, Draft};
 use rapporteur::language::{ALL, Language};
 use rapporteur::library::catalogue::{About, Catalogue};
+use rapporteur::library::record::TitleKind;
 use rapporteur::library::{Library, Reading};
-use rapporteur::symbol::Symbol;
+use rapporteur::symbol::{Session, Symbol};
 use rayon::prelude::*;
 use shared_corpus::corpus;
+
+/// How often each place is asked about: of its times the least is taken, as a machine has other work, too.
+const ROUNDS: usize = 5;
+
+/// The first session of the General Assembly of which the corpus has all resolutions in a table.
+const FIRST_TABLE: u16 = 74;
+
+/// How many contradictions are shown.
+const SHOWN: usize = 4;
 
 /// The texts of a folder.
 fn texts(folder: &Path) -> Vec<PathBuf> {
@@ -112,6 +122,33 @@ fn what_is_cited_has_a_title() {
             }
             println!("{}, {name}: resolutions and decisions {}", language.code, resolutions.told());
             println!("{}, {name}: with all documents {}", language.code, all.told());
+            let unknown = |symbol: &Symbol| known.get(symbol).is_some_and(|about| about.titles.is_empty());
+            let mut left: HashMap<String, usize> = HashMap::new();
+            for (symbol, _) in cited.iter().filter(|(symbol, _)| symbol.is_resolution() && unknown(symbol)) {
+                let organ = symbol.organ().map_or("?".to_owned(), |organ| format!("{organ:?}"));
+                let late = matches!(symbol.session(), Some(Session::Regular(session)) if session >= FIRST_TABLE);
+                *left.entry(if late { format!("{organ} of late") } else { organ }).or_default() += 1;
+            }
+            println!("{}, {name}: unknown resolutions {left:?}", language.code);
+            let own = |about: &About| {
+                let titles = about.titles.get(language.code).into_iter().flatten();
+                titles.filter(|title| title.value.kind == TitleKind::Full).count()
+            };
+            let titles: Vec<&About> = known.values().filter(|about| own(about) > 1).collect();
+            let dates: Vec<&About> = known.values().filter(|about| about.adopted.len() > 1).collect();
+            println!(
+                "{}, {name}: of {} cited, sources contradict each other in the title of {}, in the date of {}",
+                language.code,
+                known.len(),
+                titles.len(),
+                dates.len()
+            );
+            for about in titles.iter().take(SHOWN) {
+                println!("  {}: {:?}", about.symbol, about.titles.get(language.code));
+            }
+            for about in dates.iter().take(SHOWN) {
+                println!("  {}: {:?}", about.symbol, about.adopted);
+            }
             assert!(resolutions.answered() > 0, "{}, {name}", language.code);
         }
     }
@@ -121,9 +158,9 @@ fn what_is_cited_has_a_title() {
 fn invented(records: usize) -> String {
     let mut table = "symbol\ttitle_en\ttitle_fr\tadopted\tdraft\treport\tmeeting\n".to_owned();
     for record in 0..records {
-        let (session, number) = (100 + record / 400, record % 400 + 1);
+        let (session, number) = (45 + record / 400, record % 400 + 1);
         table.push_str(&format!(
-            "A/RES/{session}/{number}\tThe lamps of harbour {record}\tLes lampes du port {record}\t2045-12-03\t\
+            "A/RES/{session}/{number}\tThe lamps of harbour {record}\tLes lampes du port {record}\t2005-12-03\t\
              A/C.3/{session}/L.{number}\tA/{session}/{number}\tA/{session}/PV.44\n"
         ));
     }
@@ -136,37 +173,47 @@ fn a_hover_and_a_jump_take_no_time() {
     let desk = Desk::new("hover-time").with("t.tsv", invented(20_000));
     let imported = desk.run(&["library", "--library", "l.sqlite", "import", "t.tsv"]);
     assert_eq!(imported.status, 0, "{}", imported.stderr);
-    let catalogue = Catalogue::new();
-    catalogue.open(&desk.path("l.sqlite")).unwrap();
     let mut text = "The General Assembly,\n\n".to_owned();
     for number in 0..2000 {
-        let (session, number) = (100 + number % 50, number / 5 + 1);
+        let (session, number) = (45 + number % 50, number / 5 + 1);
         text.push_str(&format!(
-            "Recalling its resolution {session}/{number} of 3 December 2045, section II of its resolution \
+            "Recalling its resolution {session}/{number} of 3 December 2005, section II of its resolution \
              {session}/{number} and the Palermo Convention, which it welcomes,\n\n"
         ));
     }
     text.push_str("Decides to rest.\n");
     let reading = Reading::of(text).unwrap();
     let library = Library::new();
-    // What finds names is built at the first question.
-    let params = |offset| Params { reading: &reading, offset, library: &library, catalogue: &catalogue, others: &() };
-    assist::hover(params(40));
     let places = |words: &str| -> Vec<usize> { reading.text.match_indices(words).map(|(at, _)| at + 1).collect() };
     let cited: Vec<usize> = reading.draft.citations.iter().map(|citation| citation.range.start).collect();
-    for (name, places) in [("a citation", cited), ("a name", places("Palermo")), ("a section", places("section II"))] {
-        let measured = |what: &str, ask: &dyn Fn(usize) -> bool| {
-            let times = places.iter().map(|place| {
+    let kinds = [("a citation", cited), ("a name", places("Palermo")), ("a section", places("section II"))];
+    type Ask<'a> = (&'a str, fn(Params<'_>) -> bool);
+    let asks: [Ask<'_>; 2] = [
+        ("hover", |params| assist::hover(params).is_some()),
+        ("definition", |params| assist::definition(params).is_some()),
+    ];
+    for ((name, places), (what, ask)) in kinds.iter().flat_map(|kind| asks.iter().map(move |ask| (kind, ask))) {
+        let mut least = vec![Duration::MAX; places.len()];
+        for _ in 0..ROUNDS {
+            // Nothing is remembered from the round before.
+            let catalogue = Catalogue::new();
+            catalogue.open(&desk.path("l.sqlite")).unwrap();
+            for (place, least) in places.iter().zip(&mut least) {
+                let params =
+                    Params { reading: &reading, offset: *place, library: &library, catalogue: &catalogue, others: &() };
                 let start = Instant::now();
-                assert!(ask(*place), "{name} at {place}");
-                start.elapsed()
-            });
-            let mut times: Vec<Duration> = times.collect();
-            times.sort();
-            let at = |percent: usize| times[(times.len() - 1) * percent / 100];
-            println!("{what} of {name}, {} times: p50 {:?}, p99 {:?}", times.len(), at(50), at(99));
-        };
-        measured("hover", &|place| assist::hover(params(place)).is_some());
-        measured("definition", &|place| assist::definition(params(place)).is_some());
+                assert!(ask(params), "{what} of {name} at {place}");
+                *least = start.elapsed().min(*least);
+            }
+        }
+        least.sort();
+        let at = |percent: usize| least[(least.len() - 1) * percent / 100];
+        println!(
+            "{what} of {name}, {} places, the least of {ROUNDS} rounds: p50 {:?}, p99 {:?}, most {:?}",
+            least.len(),
+            at(50),
+            at(99),
+            at(100)
+        );
     }
 }

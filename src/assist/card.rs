@@ -294,7 +294,12 @@ pub fn provision(charter: &Known, provision: Provision, language: &'static Langu
     let (number, heading, around) = match provision {
         Provision::Article(number) => {
             let Some(article) = charter::article(number) else { return Vec::new() };
-            let around = format!("{}: {}", chapter(article.chapter.number), english(article.chapter.heading));
+            let around = format!(
+                "{}{}{}",
+                chapter(article.chapter.number),
+                language.telling.comma,
+                english(article.chapter.heading)
+            );
             (fill(facts.article, &number.to_string()), article.heading, around)
         }
         Provision::Chapter(number) => {

@@ -47,7 +47,7 @@ Decides to rest.
 
             Self-defence
 
-            Chapter VII: Threats to the peace, breaches of the peace, aggression"#]],
+            Chapter VII, Threats to the peace, breaches of the peace, aggression"#]],
     );
     said(
         "The General Assembly,
@@ -133,7 +133,7 @@ fn in_russian() {
 
             Self-defence (English)
 
-            Глава VII: Threats to the peace, breaches of the peace, aggression (English)"#]],
+            Глава VII, Threats to the peace, breaches of the peace, aggression (English)"#]],
     );
 }
 
@@ -187,13 +187,13 @@ fn in_chinese() {
 决定休息。
 ",
         expect![[r#"
-            联合国宪章》第五十一
+            第五十一
 
             **联合国宪章，第51条**
 
             Self-defence（English）
 
-            第VII章: Threats to the peace, breaches of the peace, aggression（English）"#]],
+            第VII章，Threats to the peace, breaches of the peace, aggression（English）"#]],
     );
 }
 

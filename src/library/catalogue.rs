@@ -119,9 +119,11 @@ impl About {
         let kind = if known.by_number { TitleKind::Described } else { TitleKind::Full };
         for language in language::ALL {
             let Some(title) = known.title(language) else { continue };
+            let title = Title { text: title.to_owned(), kind };
             let titles = self.titles.entry(language.code).or_default();
-            if titles.is_empty() || !known.by_number {
-                add(titles, Title { text: title.to_owned(), kind }, [Origin::BuiltIn]);
+            // It is a name, which may be shorter than the title and contradicts none.
+            if titles.is_empty() || titles.iter().any(|other| other.value.agrees(&title)) {
+                add(titles, title, [Origin::BuiltIn]);
             }
         }
     }
@@ -347,7 +349,7 @@ mod tests {
         library.open_reading("/a.txt".as_ref(), Reading::of(text.to_owned()).unwrap());
         let about = about(&library, "A/RES/70/1", ENGLISH);
         assert_eq!(about.title(ENGLISH).unwrap().1.value.text, "Changing the world");
-        assert_eq!(about.titles["en"].len(), 2);
+        assert_eq!(about.titles["en"].len(), 1, "a name contradicts no title");
         let days: Vec<u8> = about.adopted.iter().map(|date| date.value.day).collect();
         assert_eq!(days, [24, 25]);
         assert_eq!(about.adopted[1].origins, [Origin::BuiltIn]);

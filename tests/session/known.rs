@@ -157,3 +157,27 @@ fn a_library_that_cannot_be_used_is_told_once_and_done_without() {
         editor.goodbye();
     }
 }
+
+#[test]
+fn texts_in_other_languages_are_all_offered() {
+    let folder = Workspace::new("offered");
+    fs::write(folder.join("a.txt"), "92/14. 黑暗的天空\n\n大会，\n\n决定休息。\n").unwrap();
+    let english = "92/14. Dark skies\n\nThe General Assembly,\n\nNoting the sky,\n\nI\nLamps\n\n1. Decides to dim the \
+                   lamps;\n\nII\nStars\n\n2. Decides to count the stars.\n";
+    fs::write(folder.join("b.txt"), english).unwrap();
+    let mut editor = Editor::start_in(&folder);
+    let text = "L’Assemblée générale,\n\nRappelant la section II de sa résolution 92/14,\n\nDécide de se reposer.\n";
+    let draft = Document::open(&mut editor, "untitled:1", text);
+    editor.findings(&draft);
+    let mut go = |words: &str| {
+        let found = editor.ask("textDocument/definition", draft.at(draft.first(words).start));
+        let place =
+            |place: &Value| (place["uri"].as_str().unwrap().to_owned(), place["range"]["start"]["line"].clone());
+        found.as_array().unwrap_or_else(|| panic!("{found}")).iter().map(place).collect::<Vec<_>>()
+    };
+    let (a, b) = (uri(&folder.join("a.txt")), uri(&folder.join("b.txt")));
+    for words in ["section II", "92/14"] {
+        assert_eq!(go(words), [(b.clone(), json!(11)), (a.clone(), json!(0))], "{words}");
+    }
+    editor.goodbye();
+}

@@ -50,7 +50,10 @@ pub fn with_word_before(text: &str, language: &Language, cited: &CitedProvision)
         let before = text.get(..cited.range.start)?;
         // The word stands directly before the number.
         let near = before.char_indices().rev().nth(LONGEST_WORD).map_or(0, |(at, _)| at);
-        Some(near + pattern.as_ref()?.before.find(before.get(near..)?)?.start())
+        let word = pattern.as_ref()?.before.find(before.get(near..)?)?;
+        // The Charter's own name, which may stand there too, is none of it.
+        let title = word.as_str().rfind('》').map_or(0, |close| close + '》'.len_utf8());
+        Some(near + word.start() + title)
     });
     word.unwrap_or(cited.range.start)..cited.range.end
 }
