@@ -10,6 +10,7 @@
 //!
 //! [`store`] is what was imported out of tables: one [`record::Record`] an instrument, on disk.
 
+mod akn;
 mod background;
 mod citations;
 mod graph;
