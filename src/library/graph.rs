@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::reading::Reading;
 use super::shelf::Ticket;
 use crate::symbol::Symbol;
-use crate::text::{Lines, Position, PositionEncoding};
+use crate::text::{Position, PositionEncoding};
 
 /// A place in a text, from a position to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -150,12 +150,8 @@ fn distinct(places: &[Place]) -> Vec<u32> {
 
 /// What a text cites, in its order, its columns counted in `encoding`.
 pub(super) fn cited(reading: &Reading, encoding: PositionEncoding) -> Vec<(Symbol, Span)> {
-    let lines = Lines::new(&reading.text);
-    let place = |byte| lines.position(byte, encoding);
-    let citations = reading.draft.cited();
-    citations
-        .map(|cited| (cited.symbol.clone(), Span { start: place(cited.range.start), end: place(cited.range.end) }))
-        .collect()
+    let span = reading.spans(encoding);
+    reading.draft.cited().map(|cited| (cited.symbol.clone(), span(&cited.range))).collect()
 }
 
 /// A text that cites an instrument.

@@ -11,6 +11,7 @@
 //! [`store`] is what was imported out of tables: one [`record::Record`] an instrument, on disk. [`known`] is what
 //! everybody cites. [`catalogue`] asks all of them.
 
+mod akn;
 mod background;
 pub mod catalogue;
 mod citations;

@@ -2,12 +2,15 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::ops::Range;
 use std::panic::catch_unwind;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::akn::{self, Origin, Plain};
+use super::graph::Span;
 use crate::draft::{Draft, Flow};
-use crate::text;
+use crate::text::{self, Lines, PositionEncoding};
 
 /// A text larger than this, in bytes, is no resolution. The longest of them, with their annexes, stay under
 /// 2 MB; what is beyond is data that would only cost time.
@@ -18,6 +21,8 @@ const LARGEST: u64 = 4 << 20;
 pub struct Reading {
     pub text: String,
     pub draft: Draft,
+    /// Where the text stands in its file, if the file is more than the text.
+    origin: Option<Origin>,
 }
 
 /// A text that is open in the editor.
@@ -36,12 +41,41 @@ impl Reading {
     /// Reads a text. Reading never fails; should the reader panic all the same, it costs this text alone,
     /// and the panic's own line in the log says so.
     pub fn of(text: String) -> Option<Arc<Reading>> {
+        Reading::made_of(text, None)
+    }
+
+    fn made_of(text: String, origin: Option<Origin>) -> Option<Arc<Reading>> {
         let draft = catch_unwind(|| Draft::read(&text)).ok()?;
-        Some(Arc::new(Reading { text, draft }))
+        Some(Arc::new(Reading { text, draft, origin }))
+    }
+
+    /// A text whose draft is known.
+    pub fn with(text: String, draft: Draft) -> Arc<Reading> {
+        Arc::new(Reading { text, draft, origin: None })
+    }
+
+    /// Reads a file; `None` if it is no text.
+    pub(super) fn load(path: &Path) -> Option<Arc<Reading>> {
+        let text = file(path)?;
+        if is_xml(path) {
+            let Plain { text, origin } = akn::plain(text)?;
+            return Reading::made_of(text, Some(origin));
+        }
+        Reading::of(text)
+    }
+
+    /// Says where ranges of bytes stand in the file, columns counted in `encoding`.
+    pub fn spans(&self, encoding: PositionEncoding) -> impl Fn(&Range<usize>) -> Span {
+        let lines = Lines::new(self.origin.as_ref().map_or(&self.text, |origin| &origin.source));
+        move |range| {
+            let range = self.origin.as_ref().map_or_else(|| range.clone(), |origin| origin.range(range));
+            let place = |byte| lines.position(byte, encoding);
+            Span { start: place(range.start), end: place(range.end) }
+        }
     }
 
     /// The words at a range of bytes, in one line. Nothing where the range is none of this text.
-    pub fn words(&self, range: std::ops::Range<usize>) -> String {
+    pub fn words(&self, range: Range<usize>) -> String {
         Flow::of(self.text.get(range).unwrap_or_default(), 0).text
     }
 }
@@ -54,6 +88,19 @@ fn open(path: &Path) -> Option<(File, u64)> {
 
 /// The beginning of a file's text, of `most` bytes at most; `None` as of [`file`].
 pub(super) fn head(path: &Path, most: usize) -> Option<String> {
+    let beginning = beginning(path, most)?;
+    if is_xml(path) {
+        // Much is said about a document before its text begins.
+        return akn::is_one(&beginning).then(|| akn::plain(file(path)?))?.map(|plain| plain.text);
+    }
+    Some(beginning)
+}
+
+fn is_xml(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xml"))
+}
+
+fn beginning(path: &Path, most: usize) -> Option<String> {
     let (file, length) = open(path)?;
     let room = usize::try_from(length).unwrap_or(most).min(most);
     let mut bytes = Vec::with_capacity(room);

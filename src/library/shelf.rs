@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::SystemTime;
 
 use super::graph::Graph;
-use super::reading::{self, OpenText, Reading};
+use super::reading::{OpenText, Reading};
 use crate::draft::{Date, Draft};
 use crate::language::{ENGLISH, Language};
 use crate::symbol::Symbol;
@@ -157,7 +157,7 @@ impl Library {
         if let Some(reading) = kept(&self.shelves()) {
             return Some(reading);
         }
-        let reading = Reading::of(reading::file(path)?)?;
+        let reading = Reading::load(path)?;
         let mut shelves = self.shelves();
         shelves.kept.retain(|(file, ..)| file != path);
         if shelves.kept.len() >= KEPT {

@@ -23,7 +23,7 @@ const FIRST: usize = 5 << 10;
 const DRAFTS: [&str; 2] = [".resolution", ".resolution.txt"];
 
 /// The endings of files that may be resolutions (`.resolution.txt` is among them).
-const ENDINGS: [&str; 3] = ["txt", "md", "resolution"];
+const ENDINGS: [&str; 4] = ["txt", "md", "resolution", "xml"];
 
 /// Goes through folders and puts what it finds into the library: first what each text is, of which `identified` is then
 /// told, then what those cite that are instruments or drafts. Hidden and ignored files (`.gitignore`) are passed over,
@@ -134,7 +134,7 @@ fn look(library: &Library, ticket: Ticket, path: &Path) -> Look {
         let short = first_bytes(head, FIRST);
         let first = identify(short).filter(|draft| draft.symbol.is_some() && draft.organ.is_some());
         // Where the beginning doesn't tell, more of it may.
-        first.or_else(|| identify(head))
+        first.or_else(|| identify(first_bytes(head, HEAD)))
     });
     let instrument = draft.as_ref().and_then(|draft| Instrument::of(path, draft));
     let look = match &draft {
@@ -151,7 +151,7 @@ fn look(library: &Library, ticket: Ticket, path: &Path) -> Look {
 
 /// Reads the whole of a file.
 fn read(library: &Library, ticket: Ticket, path: &Path) {
-    if let Some(reading) = reading::file(path).and_then(Reading::of) {
+    if let Some(reading) = Reading::load(path) {
         library.put_reading(ticket, path, &reading);
     }
 }

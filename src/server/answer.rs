@@ -107,7 +107,7 @@ fn located(view: &View, place: Definition) -> Option<Location> {
             // The client's own name for a text that is open in it.
             let open = view.open.iter().find(|open| open.path().is_some_and(|open| open == path));
             let uri = open.map(|open| open.uri.clone()).or_else(|| paths::uri(&path))?;
-            Some(Location::new(uri, convert::range_of_text(&reading.text, &range, view.document.encoding)))
+            Some(Location::new(uri, mentions::range(&reading.spans(view.document.encoding)(&range))))
         }
         Definition::Card(card) => match cards::put(&card) {
             Ok(path) => Some(Location::new(paths::uri(&path)?, lsp::Range::default())),

@@ -88,7 +88,7 @@ impl Pen {
         if kept.reading.is_none() {
             let text = text.to_string();
             let draft = catch_unwind(AssertUnwindSafe(|| kept.manuscript.draft(&text))).ok()?;
-            kept.reading = Some(Arc::new(Reading { text, draft }));
+            kept.reading = Some(Reading::with(text, draft));
         }
         kept.reading.clone()
     }
@@ -157,7 +157,7 @@ impl Pen {
             Reread::Words(_) => Kept { turn, manuscript, review, instrument, reading: None },
             Reread::Whole(text, draft) => {
                 let instrument = self.instrument(&draft);
-                let reading = Some(Arc::new(Reading { text, draft: *draft }));
+                let reading = Some(Reading::with(text, *draft));
                 Kept { turn, manuscript, review, instrument, reading }
             }
         }

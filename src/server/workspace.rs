@@ -150,11 +150,12 @@ pub fn update(desk: &Arc<Desk>, paths: Vec<PathBuf>) {
 /// Forgets what lies in folders that are not read any more.
 fn forget(desk: &Arc<Desk>, removed: &[PathBuf], folders: &[PathBuf]) {
     for folder in removed {
-        desk.library.forget(folder);
         // A folder around it may hold it, too, or a folder in it be kept: the walks decide.
         if folders.iter().any(|kept| folder.starts_with(kept)) {
             update(desk, vec![folder.clone()]);
+            continue;
         }
+        desk.library.forget(folder);
         index(desk, folders.iter().filter(|kept| kept.starts_with(folder)).cloned().collect());
     }
 }

@@ -174,3 +174,29 @@ fn symbols_and_numbers_are_found_before_words() {
     assert_eq!(found("SKIES d"), ["A/RES/92/15 Dark skies"]);
     editor.goodbye();
 }
+
+#[test]
+fn resolutions_in_the_united_nations_xml_are_texts() {
+    let folder = Workspace::new("xml");
+    let xml = "<akomaNtoso>\n<meta><p>92/99</p></meta>\n<coverPage><p><docTitle>Resolution adopted by the General Assembly on 3 \
+               December 2037</docTitle></p></coverPage>\n<preface><p><docNumber>92/17.</docNumber>\n<docTitle> Quiet \
+               harbours</docTitle></p></preface>\n<p><i>The General Assembly</i>,</p>\n<p><i>Recalling</i> its resolution <a>92/14</a> \
+               of 3 December 2037,</p>\n<paragraph><num>1.</num><p>Decides to rest.</p></paragraph>\n</akomaNtoso>\n";
+    fs::write(folder.join("x.xml"), xml).unwrap();
+    fs::write(folder.join("other.xml"), "<html><p>92/17. Quiet harbours</p></html>").unwrap();
+    fs::write(folder.join("a.txt"), resolution("92/14", "Quiet skies", &["92/17"])).unwrap();
+    let mut editor = start(&folder, json!({}));
+    let skies = open(&mut editor, &folder, "a.txt");
+    let found = editor.ask("textDocument/definition", skies.at(skies.first("92/17").start));
+    let place = |from: (u64, u64), to: (u64, u64)| {
+        let position = |(line, character): (u64, u64)| json!({ "line": line, "character": character });
+        json!({ "uri": uri(&folder.join("x.xml")), "range": { "start": position(from), "end": position(to) } })
+    };
+    // The places are those in the file, not in the text that was made of it.
+    assert_eq!(found, place((3, 23), (4, 25)));
+    assert_eq!(references(&mut editor, &skies, "92/14"), json!([place((6, 38), (6, 43))]));
+    let known = editor.ask("workspace/symbol", json!({ "query": "harbours" }));
+    assert_eq!(known.as_array().map(Vec::len), Some(1));
+    assert_eq!(known[0]["name"], "A/RES/92/17 Quiet harbours");
+    editor.goodbye();
+}
