@@ -57,11 +57,14 @@ pub struct Library {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ticket(u64);
 
+/// A text that is open, and which instrument it is.
+type Opened = (Arc<dyn OpenText>, Option<Arc<Instrument>>);
+
 #[derive(Debug, Default)]
 pub(super) struct Shelves {
     files: HashMap<PathBuf, (Ticket, Option<Arc<Instrument>>)>,
     /// Texts that are open in the editor.
-    pub(super) open: HashMap<PathBuf, (Arc<dyn OpenText>, Option<Arc<Instrument>>)>,
+    pub(super) open: HashMap<PathBuf, Opened>,
     /// Folders that are no part of the workspace any more, and since when: who still reads in them has come too late.
     forgotten: Vec<(Ticket, PathBuf)>,
     /// The paths of each instrument's texts, in files or open.
