@@ -2,7 +2,8 @@
 //!
 //! A paragraph is a line, with its number before it; a note's marker is a superscript number, and the notes stand at
 //! the end. What is said about the document (`meta`) is left out: the text says it, too. Where each piece of the text
-//! stands in the file is kept, so that an editor can be sent there. Source: AKN4UN, <https://www.w3id.org/un/schema/akn4un>.
+//! stands in the file is kept, so that an editor can be sent there. Source: files of the
+//! namespace `http://un.org/akn4un`.
 
 use std::ops::Range;
 
