@@ -57,9 +57,6 @@ pub struct Library {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ticket(u64);
 
-/// A text that is open, and which instrument it is.
-type Opened = (Arc<dyn OpenText>, Option<Arc<Instrument>>);
-
 #[derive(Debug, Default)]
 pub(super) struct Shelves {
     files: HashMap<PathBuf, (Ticket, Option<Arc<Instrument>>)>,
