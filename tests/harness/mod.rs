@@ -83,8 +83,15 @@ pub struct Editor {
 impl Editor {
     /// Starts the server and says nothing yet.
     pub fn silent() -> Editor {
+        // Not the library of whoever runs the tests.
+        Editor::silent_with_library(Path::new("no-library.sqlite"))
+    }
+
+    /// Starts the server with the stored library in this file, and says nothing yet.
+    pub fn silent_with_library(library: &Path) -> Editor {
         let mut child = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
             .arg("serve")
+            .env("RAPPORTEUR_LIBRARY", library)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -7,6 +7,7 @@ mod burst;
 mod configuration;
 mod encodings;
 mod garbage;
+mod knowledge;
 mod lifecycle;
 mod mends;
 mod status;

@@ -27,6 +27,7 @@ use lists::Member;
 use numbers::Form;
 use owners::Owners;
 use reader::{Mention, Reader};
+pub use sessions::{may_be_another_bodys, sitting};
 
 use super::{CitationKind, Date, ReferenceTarget};
 use crate::language::Language;

@@ -118,6 +118,15 @@ impl Store {
         })
     }
 
+    /// A number that another one takes the place of with every import by another process, as long as this store is open.
+    ///
+    /// # Errors
+    ///
+    /// When the file can't be read any more.
+    pub fn version(&self) -> Result<i64, Problem> {
+        self.read(|connection| connection.pragma_query_value(None, "data_version", |row| row.get(0)))
+    }
+
     /// Works with the database, alone.
     fn read<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Problem> {
         work(&self.connection()).map_err(|error| Problem::of(&self.path, error))
