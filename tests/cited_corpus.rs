@@ -87,7 +87,7 @@ fn adopted_texts_are_let_be_and_slips_are_found() {
             let sum = sums.entry(kind).or_default();
             *sum = (sum.0 + count, sum.1 + missed.len());
             println!("{name}, {code}, {kind}: {} of {count} found", count - missed.len());
-            missed.iter().take(8).for_each(|missed| println!("    missed: {missed}"));
+            missed.iter().take(12).for_each(|missed| println!("    missed: {missed}"));
         }
         for (kind, (count, missed)) in sums {
             let share = (count - missed) as f64 / count as f64;
@@ -115,7 +115,13 @@ fn plant_all(knowledge: &Knowledge, texts: &[(String, PathBuf)], library: &Knowl
             entry.0 += 1;
             if !found(knowledge, &changed).iter().any(touched) {
                 let was = text.get(slip.place.clone()).unwrap_or_default();
-                entry.1.push(format!("{}: {was} as {}", path.file_stem().unwrap().to_string_lossy(), slip.text));
+                let before: String = text[..slip.place.start].chars().rev().take(40).collect();
+                let before: String = before.chars().rev().collect();
+                entry.1.push(format!(
+                    "{}: {before}{was} as {}",
+                    path.file_stem().unwrap().to_string_lossy(),
+                    slip.text
+                ));
             }
         }
         planted

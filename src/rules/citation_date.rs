@@ -34,10 +34,10 @@ use std::ops::{Range, RangeInclusive};
 
 use super::redate::redated;
 use super::{Context, Edit, Finding, Fix, Rule, Scope, Severity, citation_future};
-use crate::draft::citation::{self, may_be_another_bodys, sitting};
+use crate::draft::citation::{self, sitting};
 use crate::draft::{Citation, CitationKind, Date, Flow, Layout};
 use crate::language::ENGLISH;
-use crate::symbol::{Organ, Session, Symbol};
+use crate::symbol::{Session, Symbol};
 
 pub static RULE: Rule = Rule {
     code: "citation-date",
@@ -89,9 +89,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn wrong(context: &Context<'_>, citation: &Citation, date: Date) -> Option<Wrong> {
     let symbol = &citation.symbol;
-    if let (Some(Organ::GeneralAssembly), Some(Session::Regular(session))) = (symbol.organ(), symbol.session())
-        && may_be_another_bodys(session, date)
-    {
+    if context.is_another_bodys(symbol, date) {
         return None;
     }
     let facts = context.knowledge.facts(symbol);

@@ -32,9 +32,8 @@
 
 use super::citation_date::said;
 use super::{Context, Finding, Rule, Scope, Severity};
-use crate::draft::citation::{may_be_another_bodys, sitting};
+use crate::draft::citation::sitting;
 use crate::draft::{Citation, CitationKind, Date};
-use crate::symbol::{Organ, Session};
 
 pub static RULE: Rule = Rule {
     code: "citation-future",
@@ -67,10 +66,7 @@ pub(super) fn is_later(context: &Context<'_>, citation: &Citation) -> Option<Dat
     }
     let symbol = &citation.symbol;
     let dated = citation.date.as_ref().map(|(date, _)| *date);
-    if let (Some(Organ::GeneralAssembly), Some(Session::Regular(session)), Some(date)) =
-        (symbol.organ(), symbol.session(), dated)
-        && may_be_another_bodys(session, date)
-    {
+    if dated.is_some_and(|date| context.is_another_bodys(symbol, date)) {
         return None;
     }
     let known = context.knowledge.facts(symbol).adopted.iter().min().copied();

@@ -25,8 +25,10 @@ use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 
+use crate::draft::citation::may_be_another_bodys;
 use crate::draft::{Date, Draft, ElementKind};
 use crate::library::Knowledge;
+use crate::symbol::{Organ, Session, Symbol};
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -149,6 +151,15 @@ impl<'a> Context<'a> {
     /// The last day on which the draft can have been adopted, by what it says of itself. `None` where it doesn't say.
     pub fn latest(&self) -> Option<Date> {
         self.own.latest
+    }
+
+    /// Whether a number that looks like the General Assembly's must be another body's, by its date. That body, too, was
+    /// not before its time.
+    fn is_another_bodys(&self, symbol: &Symbol, date: Date) -> bool {
+        let (Some(Organ::GeneralAssembly), Some(Session::Regular(session))) = (symbol.organ(), symbol.session()) else {
+            return false;
+        };
+        self.latest().is_none_or(|latest| date <= latest) && may_be_another_bodys(session, date)
     }
 
     /// A finding of a rule, without related places and fix.

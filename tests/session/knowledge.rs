@@ -52,6 +52,7 @@ fn a_draft_is_checked_again_when_the_library_was_asked() {
     let mut editor = start(&folder);
     open(&mut editor, "file:///drafts/a.txt");
     told(&mut editor, "file:///drafts/a.txt");
+    editor.goodbye();
 }
 
 #[test]
@@ -61,8 +62,11 @@ fn a_library_may_come_while_the_editor_is_open() {
     open(&mut editor, "file:///drafts/a.txt");
     let list = editor.hear("textDocument/publishDiagnostics");
     assert_eq!(list["diagnostics"], json!([]));
+    editor.tell("textDocument/didClose", json!({ "textDocument": { "uri": "file:///drafts/a.txt" } }));
+    editor.hear("textDocument/publishDiagnostics");
     import(&folder);
     // What was imported is seen when the next draft is opened.
     open(&mut editor, "file:///drafts/b.txt");
     told(&mut editor, "file:///drafts/b.txt");
+    editor.goodbye();
 }

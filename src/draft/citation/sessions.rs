@@ -85,7 +85,8 @@ pub fn may_be_another_bodys(session: u16, date: Date) -> bool {
     // The commissions meet in spring, and some of them again in December.
     let in_season = |stem: &str| match stem {
         "A/HRC" => session >= 10,
-        "E/ESCAP" => (4..=8).contains(&date.month),
+        // One session had a second part in August.
+        "E/ESCAP" => matches!(date.month, 4 | 5 | 8),
         "E/CN.6" => session >= 38 && matches!(date.month, 2..=4),
         _ => matches!(date.month, 3..=6 | 12),
     };
