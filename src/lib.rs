@@ -10,7 +10,7 @@
 //! | [`symbol`] | UN document symbols: grammar, canonical spelling, near misses | |
 //! | [`language`] | what differs between the six languages, one file each | `symbol` |
 //! | [`draft`] | text made structure: blocks, paragraphs, labels, notes, citations | `symbol`, `language` |
-//! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft` |
+//! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft`, `library` |
 //! | [`config`] | `rapporteur.toml`: its keys, and what is wrong with one | `text`, `rules` |
 //! | [`library`] | what is known of the instruments that drafts cite | `text`, `symbol`, `language`, `draft` |
 //! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `library` |

@@ -51,7 +51,7 @@ const MAY_USE: [(&str, &[&str]); 8] = [
     ("symbol", &[]),
     ("language", &["symbol"]),
     ("draft", &["symbol", "language"]),
-    ("rules", &["symbol", "language", "draft"]),
+    ("rules", &["symbol", "language", "draft", "library"]),
     ("config", &["text", "rules"]),
     ("library", &["text", "symbol", "language", "draft"]),
     ("assist", &["symbol", "language", "draft", "library"]),

@@ -393,3 +393,46 @@ fn a_library_that_cannot_be_used_is_named_with_the_mend() {
     let said = listed("damaged.sqlite");
     assert!(said.starts_with("damaged.sqlite: This library is damaged. Move it away and import"), "{said}");
 }
+
+#[test]
+fn drafts_are_checked_by_what_the_library_knows() {
+    let draft = "The General Assembly,\n\nRecalling its resolution 91/7 of 4 December 2036, entitled “Protection of the \
+                 bright sky”,\n\n1. Decides to look up.\n";
+    let desk = imported("check").with("draft.txt", draft);
+    let checked = desk.run(&["check", "--library", "data/library.sqlite", "draft.txt"]);
+    assert_eq!(checked.status, 1, "{}", checked.stderr);
+    assert!(
+        checked.stdout.contains("“91/7” was adopted on 3 December 2036, not on 4 December 2036."),
+        "{}",
+        checked.stdout
+    );
+    assert!(checked.stdout.contains("The title of “91/7” reads “Protection of the night sky”."), "{}", checked.stdout);
+    assert_eq!(checked.stdout.matches("[citation-").count(), 2, "{}", checked.stdout);
+    let without = desk.run(&["check", "draft.txt"]);
+    assert_eq!((without.status, without.stderr.as_str()), (0, ""), "{}", without.stdout);
+    let nowhere = desk.run(&["check", "--library", "nowhere.sqlite", "draft.txt"]);
+    assert_eq!(nowhere.status, 2);
+    assert!(nowhere.stderr.starts_with("nowhere.sqlite: There is no library yet."), "{}", nowhere.stderr);
+}
+
+#[test]
+fn what_is_quoted_in_part_or_of_another_text_is_let_be() {
+    let draft = "The General Assembly,\n\nRecalling its resolution 91/7 of 3 December 2036, entitled “Night sky”, and \
+                 its resolution 91/9, entitled “Programme of Action on Lighthouses”, and resolutions 91/7 and 91/9, \
+                 entitled “Protection of the Night Sky”,\n\n1. Decides to look up.\n";
+    let desk = imported("check-quoted").with("draft.txt", draft);
+    let checked = desk.run(&["check", "--library", "data/library.sqlite", "draft.txt"]);
+    assert_eq!((checked.status, checked.stdout.contains("[citation-")), (0, false), "{}", checked.stdout);
+}
+
+#[test]
+fn a_number_beyond_the_last_of_a_session_is_unknown() {
+    let draft =
+        "The General Assembly,\n\nRecalling its resolutions 91/30, 91/31 and 92/31,\n\n1. Decides to look up.\n";
+    let desk = Desk::new("library-unknown").with("all.csv", two_sessions()).with("draft.txt", draft);
+    assert_eq!(import(&desk, &["all.csv"]).status, 0);
+    let checked = desk.run(&["check", "--library", "data/library.sqlite", "draft.txt"]);
+    assert_eq!(checked.stdout.matches("[citation-").count(), 1, "{}", checked.stdout);
+    let said = "There is no resolution 91/31, as far as your library knows: the last one of session 91 is 91/30.";
+    assert!(checked.stdout.contains(said), "{}", checked.stdout);
+}

@@ -3,6 +3,8 @@
 use std::io;
 
 use rapporteur::draft::Draft;
+use rapporteur::library::Knowledge;
+use rapporteur::library::store::{self, ProblemKind, Store};
 use rapporteur::rules::{self, Rule};
 
 use super::configs::Configs;
@@ -28,10 +30,11 @@ pub fn run(asked: &Check) -> Ending {
             return Ending::Failed;
         }
     };
+    let Some(knowledge) = knowledge(asked) else { return Ending::Failed };
     stop::listen();
     let report = asked.format.report();
     let mut tally = Tally::default();
-    let written = print(asked, &wanted, &configs, report.as_ref(), &mut tally);
+    let written = print(asked, &wanted, &configs, &knowledge, report.as_ref(), &mut tally);
     let ending = match tally {
         _ if stop::asked() => Ending::Stopped,
         Tally { failed: 1.., .. } => Ending::Failed,
@@ -41,7 +44,27 @@ pub fn run(asked: &Check) -> Ending {
     output::ending(written, ending)
 }
 
-fn print(asked: &Check, wanted: &Wanted, configs: &Configs, report: &dyn Report, tally: &mut Tally) -> io::Result<()> {
+/// What is known of what texts cite. A library that was named must be there; in the usual place there may be none, and
+/// one that can't be read there is told of and left out. `None` when the one that was named can't be used.
+fn knowledge(asked: &Check) -> Option<Knowledge> {
+    let named = asked.library.is_some();
+    let opened = store::place(asked.library.clone()).and_then(|path| Store::open(&path));
+    match opened {
+        Ok(store) => return Some(Knowledge::of(store)),
+        Err(problem) if !named && matches!(problem.kind, ProblemKind::Absent | ProblemKind::NoHome) => {}
+        Err(problem) => complain(&problem.to_string()),
+    }
+    (!named).then(Knowledge::default)
+}
+
+fn print(
+    asked: &Check,
+    wanted: &Wanted,
+    configs: &Configs,
+    knowledge: &Knowledge,
+    report: &dyn Report,
+    tally: &mut Tally,
+) -> io::Result<()> {
     let mut output = Output::new();
     output.write(&report.head())?;
     answer_all(&asked.paths, report.separator(), &mut output, tally, |Text { name, text, folder }| {
@@ -51,7 +74,7 @@ fn print(asked: &Check, wanted: &Wanted, configs: &Configs, report: &dyn Report,
             once: true,
         })?;
         let lets_through = |rule: &Rule| wanted.lets_through(config, rule);
-        let findings = rules::check(text, &Draft::read(text), &lets_through);
+        let findings = rules::check_knowing(knowledge, text, &Draft::read(text), &lets_through);
         if findings.is_empty() {
             return Ok(Answer::default());
         }

@@ -84,6 +84,9 @@ struct Check {
     /// The settings to go by, instead of the `rapporteur.toml` in a text's folder or the nearest above it.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
+    /// The library to go by, where it is not the one in RAPPORTEUR_LIBRARY or in your data folder.
+    #[arg(long, value_name = "FILE")]
+    library: Option<PathBuf>,
     /// Files, and folders to look through for .txt, .md and .resolution files. `-` is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,

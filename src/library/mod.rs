@@ -9,13 +9,15 @@
 //! those that are instruments or drafts whole, for what they cite. [`update`] keeps up with files that change.
 //!
 //! [`store`] is what was imported out of tables: one [`record::Record`] an instrument, on disk. [`known`] is what
-//! everybody cites. [`catalogue`] asks all of them.
+//! everybody cites. [`catalogue`] asks all of them, for who asks of one; [`Knowledge`] is what they say, for who asks of
+//! many at once.
 
 mod akn;
 mod background;
 pub mod catalogue;
 mod citations;
 mod graph;
+mod knowledge;
 pub mod known;
 mod reading;
 pub mod record;
@@ -25,6 +27,7 @@ mod walk;
 mod work;
 
 pub use graph::{Citing, Span};
+pub use knowledge::{Facts, Knowledge, folded};
 pub use reading::{OpenText, Reading};
 pub use shelf::{Instrument, Library, Ticket};
 pub use walk::{index, update};

@@ -1,7 +1,8 @@
 //! Making the mends of findings, and the law that they keep: the finding goes, and none comes.
 
-use super::{Finding, Fix, Rule, check};
+use super::{Finding, Fix, Rule, check_knowing};
 use crate::draft::Draft;
+use crate::library::Knowledge;
 
 impl Fix {
     /// The text with the mend made; as it is if the mend is of another text.
@@ -25,15 +26,21 @@ impl Fix {
 /// Whether the mend of one of a text's findings takes it away and adds none. A rule that offers a mend takes
 /// care of that as far as it sees; but other numbers may be read as another structure, so it is tried.
 ///
-/// `findings` are all that the `wanted` rules find in the text. What is said of the places around a mend may
+/// `findings` are all that the `wanted` rules find in the text, with what `knowledge` knows. What is said of the places around a mend may
 /// change, since it names the numbers there.
-pub fn holds(text: &str, findings: &[Finding], finding: &Finding, wanted: &dyn Fn(&Rule) -> bool) -> bool {
+pub fn holds(
+    knowledge: &Knowledge,
+    text: &str,
+    findings: &[Finding],
+    finding: &Finding,
+    wanted: &dyn Fn(&Rule) -> bool,
+) -> bool {
     let Some(fix) = &finding.fix else { return false };
     let mended = fix.apply(text);
     // Two findings may be at one place: a label's number and its punctuation.
     let others = findings.iter().filter(|other| *other != finding);
     let mut known: Vec<_> = others.map(|other| (other.code, fix.moved(other.range.start))).collect();
-    check(&mended, &Draft::read(&mended), wanted).iter().all(|left| {
+    check_knowing(knowledge, &mended, &Draft::read(&mended), wanted).iter().all(|left| {
         let before = known.iter().position(|known| *known == (left.code, left.range.start));
         before.map(|before| known.swap_remove(before)).is_some()
     })

@@ -1,10 +1,16 @@
 //! The drafting rules, one file a rule: what it says, how it checks, how it fixes, its tests.
 
+mod citation_date;
+mod citation_future;
+mod citation_title;
+mod citation_unknown;
 mod footnote_order;
 mod footnote_undefined;
 mod footnote_unused;
 mod mend;
 mod operative_numbering;
+mod own_date;
+mod redate;
 mod review;
 mod subparagraph_numbering;
 mod symbol_malformed;
@@ -19,7 +25,10 @@ use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 
-use crate::draft::{Draft, ElementKind};
+use crate::draft::citation::may_be_another_bodys;
+use crate::draft::{Date, Draft, ElementKind};
+use crate::library::Knowledge;
+use crate::symbol::{Organ, Session, Symbol};
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,7 +59,7 @@ pub struct Rule {
 enum Scope {
     /// The draft's outline: its paragraphs, labels, markers and notes and their order, and the words of labels alone.
     Outline,
-    /// What one block cites, by itself, and whether the draft was adopted.
+    /// What one block cites, by itself; whether and when the draft was adopted; what is known of what it cites.
     Cited,
 }
 
@@ -60,7 +69,18 @@ pub struct Context<'a> {
     /// The draft as it was given.
     pub text: &'a str,
     pub draft: &'a Draft,
+    /// What is known of what it cites.
+    pub knowledge: &'a Knowledge,
+    own: Own,
+}
+
+/// What a draft says of itself, as far as rules about its citations want to know.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Own {
+    /// Whether it says that it was adopted.
     adopted: bool,
+    /// The last day on which it can have been adopted, if it tells.
+    latest: Option<Date>,
 }
 
 /// Something that a rule found.
@@ -105,6 +125,10 @@ pub struct Edit {
 
 /// All rules, in the order of their names.
 pub static ALL: &[&Rule] = &[
+    &citation_date::RULE,
+    &citation_future::RULE,
+    &citation_title::RULE,
+    &citation_unknown::RULE,
     &footnote_order::RULE,
     &footnote_undefined::RULE,
     &footnote_unused::RULE,
@@ -114,14 +138,28 @@ pub static ALL: &[&Rule] = &[
 ];
 
 impl<'a> Context<'a> {
-    fn new(text: &'a str, draft: &'a Draft) -> Context<'a> {
+    fn new(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge) -> Context<'a> {
         let adopted = draft.elements.iter().any(|e| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing));
-        Context { text, draft, adopted }
+        Context { text, draft, knowledge, own: Own { adopted, latest: own_date::latest(draft) } }
     }
 
     /// Whether the text says that it was adopted, by its adoption line or its meeting and date.
     pub fn adopted(&self) -> bool {
-        self.adopted
+        self.own.adopted
+    }
+
+    /// The last day on which the draft can have been adopted, by what it says of itself. `None` where it doesn't say.
+    pub fn latest(&self) -> Option<Date> {
+        self.own.latest
+    }
+
+    /// Whether a number that looks like the General Assembly's must be another body's, by its date. That body, too, was
+    /// not before its time.
+    fn is_another_bodys(&self, symbol: &Symbol, date: Date) -> bool {
+        let (Some(Organ::GeneralAssembly), Some(Session::Regular(session))) = (symbol.organ(), symbol.session()) else {
+            return false;
+        };
+        self.latest().is_none_or(|latest| date <= latest) && may_be_another_bodys(session, date)
     }
 
     /// A finding of a rule, without related places and fix.
@@ -159,15 +197,21 @@ impl Rule {
     }
 }
 
-/// Checks a draft by all rules that `wanted` lets through. Findings come in the order of their places.
+/// Checks a draft by all rules that `wanted` lets through, without a stored library. Findings come in the order of
+/// their places.
 ///
 /// A rule that panics costs its own findings and, the first time, a line on standard error, nothing else.
 pub fn check(text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
-    check_by(ALL, text, draft, wanted)
+    check_knowing(Knowledge::built_in(), text, draft, wanted)
 }
 
-fn check_by(rules: &[&Rule], text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
-    let mut findings = run(rules, &Context::new(text, draft), wanted);
+/// As [`check`], with what a library knows.
+pub fn check_knowing(knowledge: &Knowledge, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
+    check_by(ALL, &Context::new(text, draft, knowledge), wanted)
+}
+
+fn check_by(rules: &[&Rule], context: &Context, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
+    let mut findings = run(rules, context, wanted);
     in_order(&mut findings);
     findings
 }
@@ -241,7 +285,8 @@ mod tests {
         };
         let text = "The General Assembly,\n\nRecalling the lamps,¹\n\n1. Decides.\n";
         let draft = Draft::read(text);
-        let findings = check_by(&[&BROKEN, &footnote_undefined::RULE], text, &draft, &|_| true);
+        let context = Context::new(text, &draft, Knowledge::built_in());
+        let findings = check_by(&[&BROKEN, &footnote_undefined::RULE], &context, &|_| true);
         assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["footnote-undefined"]);
         assert!(!first_failure(&BROKEN), "one line is enough");
     }

@@ -2,26 +2,32 @@
 
 use std::ops::Range;
 
-use super::{ALL, Context, Finding, Rule, Scope, in_order, run};
+use super::{ALL, Context, Finding, Own, Rule, Scope, in_order, run};
 use crate::draft::Draft;
 use crate::draft::manuscript::{Reread, Reworded};
+use crate::library::Knowledge;
 
 /// The findings of a draft that is being edited.
 #[derive(Debug, Default)]
 pub struct Review {
     /// In the order of their places.
     findings: Vec<Finding>,
-    /// Whether the text says that it was adopted.
-    adopted: bool,
+    /// What the text says of itself.
+    own: Own,
 }
 
 impl Review {
-    /// What there is to find in a draft, by the rules that `wanted` lets through.
+    /// What there is to find in a draft, by the rules that `wanted` lets through, without a stored library.
     pub fn of(text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Review {
-        let context = Context::new(text, draft);
+        Review::knowing(Knowledge::built_in(), text, draft, wanted)
+    }
+
+    /// As [`Review::of`], with what a library knows.
+    pub fn knowing(knowledge: &Knowledge, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Review {
+        let context = Context::new(text, draft, knowledge);
         let mut findings = run(ALL, &context, wanted);
         in_order(&mut findings);
-        Review { findings, adopted: context.adopted() }
+        Review { findings, own: context.own }
     }
 
     /// The findings, in the order of their places.
@@ -32,16 +38,21 @@ impl Review {
     /// Follows an edit. The rules must be those that were wanted before. `false` if the whole draft must be checked
     /// anew, because a finding that depends on the outline stands where words were changed.
     pub fn follow(&mut self, reread: &Reread, wanted: &dyn Fn(&Rule) -> bool) -> bool {
+        self.follow_knowing(Knowledge::built_in(), reread, wanted)
+    }
+
+    /// As [`Review::follow`], with what a library knows.
+    pub fn follow_knowing(&mut self, knowledge: &Knowledge, reread: &Reread, wanted: &dyn Fn(&Rule) -> bool) -> bool {
         match reread {
             Reread::Whole(text, draft) => {
-                *self = Review::of(text, draft, wanted);
+                *self = Review::knowing(knowledge, text, draft, wanted);
                 true
             }
-            Reread::Words(words) => self.reword(words, wanted),
+            Reread::Words(words) => self.reword(knowledge, words, wanted),
         }
     }
 
-    fn reword(&mut self, words: &Reworded, wanted: &dyn Fn(&Rule) -> bool) -> bool {
+    fn reword(&mut self, knowledge: &Knowledge, words: &Reworded, wanted: &dyn Fn(&Rule) -> bool) -> bool {
         let Reworded { before, after, text, cited } = words;
         let by = after.end.wrapping_sub(before.end);
         let own = |finding: &Finding| is_cited(finding) && within(&finding.range, before);
@@ -53,7 +64,7 @@ impl Review {
         for finding in &mut self.findings {
             shift(finding, before.end, by);
         }
-        let context = Context { text, draft: cited, adopted: self.adopted };
+        let context = Context { text, draft: cited, knowledge, own: self.own };
         let fresh = run(ALL, &context, &|rule| rule.scope == Scope::Cited && wanted(rule));
         if !fresh.is_empty() {
             self.findings.extend(fresh.into_iter().map(|mut finding| {

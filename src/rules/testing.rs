@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::{Finding, Rule, check, holds};
 use crate::draft::Draft;
+use crate::library::Knowledge;
 
 /// Checks a draft by one rule. A line of `^` under a line marks the characters of a finding, and what follows
 /// on it is the finding's message; such lines are not part of the draft. All findings must be marked.
@@ -36,12 +37,24 @@ pub fn expect(code: &str, marked: &str) {
     }
 }
 
+/// The draft with the first mend made that a rule offers.
+#[track_caller]
+pub fn fixed(code: &str, draft: &str) -> String {
+    let found = check(draft, &Draft::read(draft), &|rule: &Rule| rule.code == code);
+    found.iter().find_map(|finding| finding.fix.as_ref()).unwrap_or_else(|| panic!("no mend in {draft}")).apply(draft)
+}
+
 /// The law of mends: the finding goes, and none comes.
 #[track_caller]
 fn mends(draft: &str, finding: &Finding) {
     let Some(fix) = &finding.fix else { return };
     let all = check(draft, &Draft::read(draft), &|_| true);
-    assert!(holds(draft, &all, finding, &|_| true), "“{}” leaves more in\n{}", fix.title, fix.apply(draft));
+    assert!(
+        holds(Knowledge::built_in(), draft, &all, finding, &|_| true),
+        "“{}” leaves more in\n{}",
+        fix.title,
+        fix.apply(draft)
+    );
 }
 
 /// Drafts whose numbers, letters and symbols are as they come.
@@ -90,7 +103,12 @@ fn a_mend_that_brings_another_fault_to_light_is_known() {
     let found = check(draft, &Draft::read(draft), &|_| true);
     let titles: Vec<(&str, bool)> = found
         .iter()
-        .filter_map(|finding| Some((finding.fix.as_ref()?.title.as_str(), holds(draft, &found, finding, &|_| true))))
+        .filter_map(|finding| {
+            Some((
+                finding.fix.as_ref()?.title.as_str(),
+                holds(Knowledge::built_in(), draft, &found, finding, &|_| true),
+            ))
+        })
         .collect();
     assert_eq!(
         titles,

@@ -28,7 +28,8 @@ pub fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext
         let diagnostic = convert::diagnostic(&view.document, finding, view.features);
         let touched = finding.range.start <= range.end && range.start <= finding.range.end;
         let asked = touched || context.diagnostics.iter().any(|shown| is_same(shown, &diagnostic));
-        if asked && rules::holds(&reading.text, &findings, finding, &|rule| view.settings.wants(rule)) {
+        if asked && rules::holds(&view.desk.facts, &reading.text, &findings, finding, &|rule| view.settings.wants(rule))
+        {
             actions.push((!touched, action(view, fix, diagnostic)));
         }
     }

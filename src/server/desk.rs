@@ -2,6 +2,7 @@
 //! findings go out.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::oneshot;
@@ -18,7 +19,7 @@ use super::progress::Works;
 use super::settings::Settings;
 use super::status::Status;
 use super::{configuration, convert};
-use crate::library::{Instrument, Library};
+use crate::library::{self, Instrument, Library};
 use crate::text::PositionEncoding;
 
 /// What the handlers share. The mutex is held for moments only: to apply an edit, to take a text.
@@ -26,7 +27,11 @@ use crate::text::PositionEncoding;
 pub struct Desk {
     pub client: Client,
     pub library: Library,
+    /// What is known of an instrument that the user asks about.
     pub knowledge: Knowledge,
+    /// What is known of all that drafts cite, for the rules. No handler waits for it.
+    pub facts: Arc<library::Knowledge>,
+    looking_up: AtomicBool,
     pub outbox: Arc<Outbox>,
     /// The reading of folders that is under way.
     pub works: Works,
@@ -59,16 +64,20 @@ pub struct View {
 }
 
 impl Desk {
-    /// Sets up the desk and the task that sends lists out, one after the other.
-    pub fn new(client: Client) -> Arc<Desk> {
+    /// Sets up the desk, with the stored library in a file, and the task that sends lists out, one after the other.
+    pub fn new(client: Client, stored: Option<PathBuf>) -> Arc<Desk> {
         let outbox = Outbox::start(client.clone());
+        let facts = Arc::new(stored.map(library::Knowledge::in_time).unwrap_or_default());
+        let state = State { documents: Documents::new(facts.clone()), ..State::default() };
         Arc::new(Desk {
             client,
             library: Library::new(),
             knowledge: Knowledge::default(),
+            facts,
+            looking_up: AtomicBool::new(false),
             outbox,
             works: Works::default(),
-            state: Mutex::default(),
+            state: Mutex::new(state),
         })
     }
 
@@ -100,6 +109,28 @@ impl Desk {
         }
     }
 
+    /// Looks up what drafts cite, beside everything else, and has the documents checked anew when that brings news.
+    fn look_up(self: &Arc<Desk>) {
+        if self.looking_up.swap(true, Ordering::AcqRel) {
+            return;
+        }
+        let desk = self.clone();
+        tokio::spawn(async move {
+            loop {
+                let facts = desk.facts.clone();
+                let news = tokio::task::spawn_blocking(move || facts.look_up()).await;
+                if news.unwrap_or(false) {
+                    desk.check_all(&mut desk.state());
+                }
+                desk.looking_up.store(false, Ordering::Release);
+                // What was asked meanwhile has nobody else to look it up.
+                if !desk.facts.has_open_questions() || desk.looking_up.swap(true, Ordering::AcqRel) {
+                    return;
+                }
+            }
+        });
+    }
+
     async fn check_while_stale(self: Arc<Desk>, uri: Uri, opening: Opening) {
         loop {
             let (snapshot, settings, features) = {
@@ -109,6 +140,7 @@ impl Desk {
                 (snapshot, settings, state.features)
             };
             let desk = self.clone();
+            let fresh = snapshot.is_fresh();
             let work = move || {
                 let (list, status, instrument) = findings(&snapshot, &settings, features)?;
                 if let Some(path) = snapshot.path() {
@@ -125,6 +157,9 @@ impl Desk {
                     continue;
                 }
             };
+            if fresh || self.facts.has_open_questions() {
+                self.look_up();
+            }
             // Whether the document is still open is asked, and the list put in the queue, in one moment:
             // the list that clears a closed document comes after all others.
             let sent = {

@@ -9,7 +9,7 @@ use tower_lsp::ls_types::{TextDocumentItem, Uri};
 use super::pen::{Found, Pen, Read};
 use super::settings::Settings;
 use super::{cards, configuration, paths};
-use crate::library::{OpenText, Reading};
+use crate::library::{Knowledge, OpenText, Reading};
 use crate::rules::Finding;
 use crate::text::{Change, PositionEncoding, Text};
 
@@ -25,6 +25,7 @@ pub struct Snapshot {
     turn: u64,
     /// What is kept of one version for the next.
     pen: Arc<Pen>,
+    knowledge: Arc<Knowledge>,
     reading: OnceLock<Option<Arc<Reading>>>,
     checked: Mutex<Option<Checked>>,
 }
@@ -33,14 +34,23 @@ pub struct Snapshot {
 #[derive(Debug)]
 struct Checked {
     settings: Arc<Settings>,
+    /// The edition of what was known.
+    edition: u64,
     findings: Arc<[Finding]>,
     read: Read,
 }
 
 impl Snapshot {
-    fn new(uri: Uri, text: Text, encoding: PositionEncoding, turn: u64, pen: Arc<Pen>) -> Arc<Snapshot> {
+    fn new(
+        uri: Uri,
+        text: Text,
+        encoding: PositionEncoding,
+        turn: u64,
+        pen: Arc<Pen>,
+        knowledge: Arc<Knowledge>,
+    ) -> Arc<Snapshot> {
         let (reading, checked) = (OnceLock::new(), Mutex::default());
-        Arc::new(Snapshot { uri, text, encoding, turn, pen, reading, checked })
+        Arc::new(Snapshot { uri, text, encoding, turn, pen, knowledge, reading, checked })
     }
 
     /// The structure of the text. The first who asks has it made, the others wait for that; not for the
@@ -55,20 +65,28 @@ impl Snapshot {
     /// than the last want another check. `None` if the reader panicked.
     pub fn findings(&self, settings: &Arc<Settings>) -> Option<(Arc<[Finding]>, Read)> {
         let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(last) = checked.as_ref().filter(|last| last.settings.check_as(settings)) {
+        let edition = self.knowledge.edition();
+        let holds = |last: &&Checked| last.edition == edition && last.settings.check_as(settings);
+        if let Some(last) = checked.as_ref().filter(holds) {
             return Some((last.findings.clone(), last.read.clone()));
         }
         let Found { findings, read, reading } = self.pen.findings(&self.text, self.turn, settings)?;
         if let Some(reading) = reading {
             let _ = self.reading.set(Some(reading));
         }
-        *checked = Some(Checked { settings: settings.clone(), findings: findings.clone(), read: read.clone() });
+        *checked =
+            Some(Checked { settings: settings.clone(), edition, findings: findings.clone(), read: read.clone() });
         Some((findings, read))
     }
 
     /// Whether it is a draft: a `rapporteur.toml` is none, and a card of ours neither.
     pub fn is_draft(&self) -> bool {
         !configuration::is_one(&self.uri) && !self.path().is_some_and(|path| cards::is_one(&path))
+    }
+
+    /// Whether the text is as it was opened.
+    pub fn is_fresh(&self) -> bool {
+        self.turn == 0
     }
 
     /// The file that the document is, if it is one.
@@ -92,6 +110,8 @@ pub struct Opening(u64);
 pub struct Documents {
     open: HashMap<Uri, Document>,
     openings: u64,
+    /// What is known of what they cite.
+    knowledge: Arc<Knowledge>,
 }
 
 #[derive(Debug)]
@@ -105,12 +125,18 @@ struct Document {
 }
 
 impl Documents {
+    /// No document yet, and what will be known of what they cite.
+    pub fn new(knowledge: Arc<Knowledge>) -> Documents {
+        Documents { knowledge, ..Documents::default() }
+    }
+
     /// Opens a document. One that is open already is taken to be opened afresh.
     pub fn open(&mut self, item: TextDocumentItem, encoding: PositionEncoding) -> Opening {
         self.openings += 1;
         let opening = Opening(self.openings);
-        let pen = Pen::new(paths::path(&item.uri));
-        let now = Snapshot::new(item.uri.clone(), Text::new(&item.text, item.version), encoding, 0, pen);
+        let knowledge = self.knowledge.clone();
+        let pen = Pen::new(paths::path(&item.uri), knowledge.clone());
+        let now = Snapshot::new(item.uri.clone(), Text::new(&item.text, item.version), encoding, 0, pen, knowledge);
         self.open.insert(item.uri, Document { opening, now, stale: true, checking: false });
         opening
     }
@@ -122,7 +148,7 @@ impl Documents {
         let replaced = text.apply(changes, document.now.encoding, version);
         let (turn, pen) = (document.now.turn + 1, document.now.pen.clone());
         pen.edited(turn, replaced);
-        document.now = Snapshot::new(uri.clone(), text, document.now.encoding, turn, pen);
+        document.now = Snapshot::new(uri.clone(), text, document.now.encoding, turn, pen, self.knowledge.clone());
         document.stale = true;
         Some(document.opening)
     }

@@ -35,6 +35,7 @@ mod workspace;
 
 use std::fmt::Display;
 use std::io::{self, Read, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
@@ -45,6 +46,8 @@ use backend::Backend;
 use desk::Desk;
 use transport::{End, Writer};
 
+use crate::library::store;
+
 /// How many threads may work beside the one that takes the messages in.
 const WORKERS: usize = 8;
 
@@ -52,7 +55,7 @@ const WORKERS: usize = 8;
 ///
 /// Gives success if the client asked for the shutdown before it left, as the protocol wants it.
 pub fn serve() -> ExitCode {
-    match converse(io::stdin(), io::stdout()) {
+    match converse_with(store::place(None).ok(), io::stdin(), io::stdout()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -62,11 +65,20 @@ pub fn serve() -> ExitCode {
     }
 }
 
-/// Serves one editor over any input and output, until it says goodbye, or its input ends, or it is gone. Says
-/// whether it asked for the shutdown before.
+/// Serves one editor over any input and output, without a stored library, until it says goodbye, or its input ends, or
+/// it is gone. Says whether it asked for the shutdown before.
 ///
 /// Both are used from threads of their own. Fails when a thread or the runtime cannot be started.
 pub fn converse(input: impl Read + Send + 'static, output: impl Write + Send + 'static) -> io::Result<bool> {
+    converse_with(None, input, output)
+}
+
+/// As [`converse`], with the stored library in a file.
+fn converse_with(
+    stored: Option<PathBuf>,
+    input: impl Read + Send + 'static,
+    output: impl Write + Send + 'static,
+) -> io::Result<bool> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .max_blocking_threads(WORKERS)
@@ -77,7 +89,7 @@ pub fn converse(input: impl Read + Send + 'static, output: impl Write + Send + '
     let desk: Arc<OnceLock<Arc<Desk>>> = Arc::default();
     let end = runtime.block_on(async {
         let service = LspService::build(|client| {
-            let backend = Backend::new(Desk::new(client), stop);
+            let backend = Backend::new(Desk::new(client, stored), stop);
             let _ = desk.set(backend.desk());
             backend
         });

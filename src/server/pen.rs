@@ -10,7 +10,7 @@ use super::settings::Settings;
 use crate::draft::manuscript::{Replaced, Reread, Source};
 use crate::draft::{Draft, Layout, Manuscript};
 use crate::language::Language;
-use crate::library::{Instrument, Reading};
+use crate::library::{Instrument, Knowledge, Reading};
 use crate::rules::{self, Finding, Review};
 use crate::text::Text;
 
@@ -19,6 +19,8 @@ use crate::text::Text;
 pub struct Pen {
     /// The file that the document is, if it is one.
     path: Option<PathBuf>,
+    /// What is known of what it cites.
+    knowledge: Arc<Knowledge>,
     /// Edits that the draft has not followed yet, each with the number of the change that it is part of. They are noted
     /// by the thread that takes the messages in, which waits for nobody.
     edits: Mutex<Vec<(u64, Replaced)>>,
@@ -49,11 +51,19 @@ pub struct Found {
 struct Kept {
     turn: u64,
     manuscript: Manuscript,
-    /// The findings, by which settings.
-    review: Option<(Arc<Settings>, Review)>,
+    review: Option<Reviewed>,
     instrument: Option<Arc<Instrument>>,
     /// The draft as it is after this change, where it is at hand.
     reading: Option<Arc<Reading>>,
+}
+
+/// The findings, and by what they were found.
+#[derive(Debug)]
+struct Reviewed {
+    settings: Arc<Settings>,
+    /// The edition of what is known.
+    edition: u64,
+    review: Review,
 }
 
 impl Source for Text {
@@ -68,8 +78,8 @@ impl Source for Text {
 
 impl Pen {
     /// What is kept of a document that was opened.
-    pub fn new(path: Option<PathBuf>) -> Arc<Pen> {
-        Arc::new(Pen { path, edits: Mutex::default(), kept: Mutex::default() })
+    pub fn new(path: Option<PathBuf>, knowledge: Arc<Knowledge>) -> Arc<Pen> {
+        Arc::new(Pen { path, knowledge, edits: Mutex::default(), kept: Mutex::default() })
     }
 
     /// Notes the edits of a change.
@@ -98,27 +108,33 @@ impl Pen {
         let current = {
             let mut kept = self.follow(text, turn)?;
             kept.as_mut().filter(|kept| kept.turn == turn).map(|kept| {
-                let known = kept.review.take().filter(|(by, _)| by.check_as(settings));
+                let holds = |by: &Reviewed| by.edition == self.knowledge.edition() && by.settings.check_as(settings);
+                let known = kept.review.take().filter(holds);
                 (known, kept.read(), kept.reading.clone())
             })
         };
         let Some((known, read, reading)) = current else {
             // The document is further on already.
             let reading = Reading::of(text.to_string())?;
-            let findings = rules::check(&reading.text, &reading.draft, &|rule| settings.wants(rule));
+            let wanted = |rule: &rules::Rule| settings.wants(rule);
+            let findings = rules::check_knowing(&self.knowledge, &reading.text, &reading.draft, &wanted);
             return Some(Found { findings: findings.into(), read: self.read(&reading), reading: Some(reading) });
         };
-        let (review, reading) = match known {
-            Some((_, review)) => (review, reading),
+        let (reviewed, reading) = match known {
+            Some(reviewed) => (reviewed, reading),
             None => {
                 let reading = reading.or_else(|| self.reading(text, turn))?;
-                (Review::of(&reading.text, &reading.draft, &|rule| settings.wants(rule)), Some(reading))
+                // What becomes known meanwhile makes another edition.
+                let edition = self.knowledge.edition();
+                let wanted = |rule: &rules::Rule| settings.wants(rule);
+                let review = Review::knowing(&self.knowledge, &reading.text, &reading.draft, &wanted);
+                (Reviewed { settings: settings.clone(), edition, review }, Some(reading))
             }
         };
-        let findings = review.findings().into();
+        let findings = reviewed.review.findings().into();
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) {
-            kept.review = Some((settings.clone(), review));
+            kept.review = Some(reviewed);
         }
         Some(Found { findings, read, reading })
     }
@@ -150,8 +166,9 @@ impl Pen {
                 (manuscript, reread, None, None)
             }
         };
-        review = review.and_then(|(settings, mut review)| {
-            review.follow(&reread, &|rule| settings.wants(rule)).then_some((settings, review))
+        review = review.and_then(|mut by: Reviewed| {
+            let Reviewed { settings, review, .. } = &mut by;
+            review.follow_knowing(&self.knowledge, &reread, &|rule| settings.wants(rule)).then_some(by)
         });
         match reread {
             Reread::Words(_) => Kept { turn, manuscript, review, instrument, reading: None },

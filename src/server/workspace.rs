@@ -47,7 +47,9 @@ pub fn settle(desk: &Arc<Desk>) {
     };
     complain(desk, &added);
     watch(desk, &added, &removed);
-    forget(desk, &removed, &folders);
+    // What is new is indexed in any case.
+    let kept: Vec<PathBuf> = folders.into_iter().filter(|folder| !added.contains(folder)).collect();
+    forget(desk, &removed, &kept);
     index(desk, added);
 }
 
@@ -147,7 +149,7 @@ pub fn update(desk: &Arc<Desk>, paths: Vec<PathBuf>) {
     });
 }
 
-/// Forgets what lies in folders that are not read any more.
+/// Forgets what lies in folders that are not read any more, while `folders` are.
 fn forget(desk: &Arc<Desk>, removed: &[PathBuf], folders: &[PathBuf]) {
     for folder in removed {
         // A folder around it may hold it, too, or a folder in it be kept: the walks decide.

@@ -13,7 +13,7 @@ pub(super) const LAST_SESSION: u32 = 99;
 pub(super) const LAST_YEAR: u32 = 2044;
 
 /// The last session of the Assembly whose resolutions have a Roman numeral in brackets.
-pub(super) const LAST_ROMAN: u32 = 30;
+pub const LAST_ROMAN: u32 = 30;
 
 /// Whether a number is that of a session of the Assembly whose documents have it before their number.
 pub(super) fn has_session(number: u32) -> bool {
@@ -100,7 +100,7 @@ const NUMBERS: [(u16, u16); 30] = [
 ];
 
 /// The session in which the Assembly adopted a resolution of the first thirty sessions, where that is certain.
-pub(super) fn session_of(number: u32) -> Option<u32> {
+pub fn session_of(number: u32) -> Option<u32> {
     let place = NUMBERS.iter().position(|&(first, last)| (u32::from(first)..=u32::from(last)).contains(&number))?;
     u32::try_from(place + 1).ok()
 }

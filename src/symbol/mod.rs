@@ -39,6 +39,7 @@ use std::ops::Range;
 use std::str::FromStr;
 
 pub use fault::{Fault, Malformed};
+pub use life::{LAST_ROMAN, session_of};
 pub use numeral::in_roman;
 pub use organ::Organ;
 pub use part::{Body, Modification, Nature, Part, Portion, Session};

@@ -93,7 +93,19 @@ pub struct Editor {
 impl Editor {
     /// Starts the server and says nothing yet.
     pub fn silent() -> Editor {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+        Editor::started(|_| {})
+    }
+
+    /// Starts the server with the stored library in this file, and says nothing yet.
+    pub fn silent_with_library(library: &Path) -> Editor {
+        Editor::started(|command| {
+            command.env("RAPPORTEUR_LIBRARY", library);
+        })
+    }
+
+    fn started(with: impl FnOnce(&mut Command)) -> Editor {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
+        command
             .arg("serve")
             // Neither the library of whoever runs the tests nor their folders.
             .env_remove("RAPPORTEUR_LIBRARY")
@@ -102,9 +114,9 @@ impl Editor {
             .env("RAPPORTEUR_CACHE", cache())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+            .stderr(Stdio::null());
+        with(&mut command);
+        let mut child = command.spawn().unwrap();
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
         let (send, output) = channel();
         std::thread::spawn(move || while read_frame(&mut stdout).is_some_and(|message| send.send(message).is_ok()) {});

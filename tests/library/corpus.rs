@@ -1,9 +1,7 @@
 //! All tables of the shared corpus, where it is there.
 
-use std::path::Path;
-
 use crate::desk::Desk;
-use crate::shared_corpus::corpus;
+use crate::shared_corpus::{corpus, tables};
 
 /// How many records of the voting table of 1946 to 2021 can't be read: a symbol that is missing, and one misspelt.
 const BAD: usize = 2;
@@ -11,14 +9,7 @@ const BAD: usize = 2;
 #[test]
 fn the_corpus_tables_are_imported_and_imported_again() {
     let Some(corpus) = corpus() else { return };
-    let tables = corpus.join("tables");
-    let files: Vec<String> = ["un_json", "undl_marcxml_c3_78", "dhl_voting_format", ""]
-        .into_iter()
-        .flat_map(|folder| std::fs::read_dir(tables.join(folder)).unwrap())
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| is_table(path))
-        .map(|path| path.to_string_lossy().into_owned())
-        .collect();
+    let files = tables(&corpus);
     assert!(files.len() >= 11, "{files:?}");
     let desk = Desk::new("library-corpus");
     let library = |arguments: &[&str]| desk.run(&[&["library", "--library", "l.sqlite"], arguments].concat());
@@ -34,10 +25,4 @@ fn the_corpus_tables_are_imported_and_imported_again() {
     for (words, symbol) in [("气候", "A/RES/77/165"), ("المناخ", "A/RES/77/165"), ("76/254", "A/RES/76/254")] {
         assert!(library(&["search", words]).stdout.contains(symbol), "{words}");
     }
-}
-
-fn is_table(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let ending = path.extension().unwrap_or_default();
-    ["json", "xml", "csv", "tsv"].iter().any(|known| ending == *known) && !name.starts_with("opening_phrases")
 }

@@ -8,6 +8,7 @@ mod citations;
 mod configuration;
 mod encodings;
 mod garbage;
+mod knowledge;
 mod known;
 mod library;
 mod lifecycle;

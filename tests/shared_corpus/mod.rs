@@ -1,5 +1,7 @@
 //! The corpus of real texts that the measures run on where it is there.
 
+#![allow(dead_code)]
+
 use std::path::{Path, PathBuf};
 
 /// The folder of the corpus; where there is none, says that the test was skipped.
@@ -11,4 +13,22 @@ pub fn corpus() -> Option<PathBuf> {
     }
     println!("skipped: there is no corpus in {}", folder.display());
     None
+}
+
+/// The tables of the corpus that a library can be made of.
+pub fn tables(corpus: &Path) -> Vec<String> {
+    let tables = corpus.join("tables");
+    ["un_json", "undl_marcxml_c3_78", "dhl_voting_format", ""]
+        .into_iter()
+        .flat_map(|folder| std::fs::read_dir(tables.join(folder)).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| is_table(path))
+        .map(|path| path.to_string_lossy().into_owned())
+        .collect()
+}
+
+fn is_table(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().unwrap_or_default();
+    ["json", "xml", "csv", "tsv"].iter().any(|known| ending == *known) && !name.starts_with("opening_phrases")
 }

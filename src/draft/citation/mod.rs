@@ -27,6 +27,7 @@ use lists::Member;
 use numbers::Form;
 use owners::Owners;
 use reader::{Mention, Reader};
+pub use sessions::{may_be_another_bodys, sitting};
 
 use super::{CitationKind, Date, ReferenceTarget};
 use crate::language::Language;
@@ -74,7 +75,7 @@ pub struct FlowCitation {
     pub kind: CitationKind,
     /// The date that the text gives it, and where. A date after a list is that of all its members.
     pub date: Option<(Date, Range<usize>)>,
-    /// The title that the text quotes for it, and where, without the quotation marks.
+    /// The title that the text quotes for it, and where, without the quotation marks and the spaces inside them.
     pub title: Option<(String, Range<usize>)>,
 }
 
@@ -153,9 +154,13 @@ pub fn leading_date(flow: &str, language: &Language) -> Option<usize> {
     Reader::of(language)?.dates.leading(flow)
 }
 
+/// The title without the spaces that French has inside its marks.
 fn title(flow: &str, member: &Member) -> Option<(String, Range<usize>)> {
     let range = member.title.clone()?;
-    Some((flow.get(range.clone())?.to_owned(), range))
+    let quoted = flow.get(range.clone())?;
+    let title = quoted.trim();
+    let start = range.start + quoted.len() - quoted.trim_start().len();
+    Some((title.to_owned(), start..start + title.len()))
 }
 
 #[cfg(test)]

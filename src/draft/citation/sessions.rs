@@ -4,8 +4,10 @@
 //! the number says which. (Opening dates: General Assembly resolution 57/301 and rule 1 of its rules of
 //! procedure; the Council and the commissions meet in years that can be counted off.)
 
+use std::ops::RangeInclusive;
+
 use super::super::Date;
-use crate::symbol::council_year;
+use crate::symbol::{LAST_ROMAN, Organ, Part, Session, Symbol, council_year, session_of};
 
 /// Whether a body may have adopted something at its session `session` on that date; `None` when nothing is
 /// known of its sessions.
@@ -30,6 +32,71 @@ pub(super) fn fits(stem: &str, prefix: &str, session: u16, date: Date) -> Option
         ("E/ESCAP", "") => year == 1944 + session,
         _ => return None,
     })
+}
+
+/// The days on which an instrument may have been adopted, by its symbol alone: those of the session of the General
+/// Assembly, of the year of the Security Council, and so on. The first and last days are those on which it can have been
+/// at the very most. `None` when nothing is known of the body's sessions.
+pub fn sitting(symbol: &Symbol) -> Option<RangeInclusive<Date>> {
+    let years = |first: u16, last: u16| Some(on(first, 1, 1)..=on(last, 12, 31));
+    match (symbol.organ()?, symbol.session(), symbol.year()) {
+        // Numbers of the old style that are not the session's own are another body's, which numbers likewise.
+        (Organ::GeneralAssembly, Some(Session::Regular(session)), _)
+            if u32::from(session) <= LAST_ROMAN && number(symbol).and_then(session_of) != Some(session.into()) =>
+        {
+            None
+        }
+        // The first session was held in two parts of 1946, both long before and after the others' September.
+        (Organ::GeneralAssembly, Some(Session::Regular(1)), _) => Some(on(1946, 1, 1)..=on(1947, 9, 30)),
+        (Organ::GeneralAssembly, Some(Session::Regular(session)), _) if session < 200 => {
+            Some(on(1945 + session, 9, 1)..=on(1946 + session, 9, 30))
+        }
+        (Organ::GeneralAssembly, Some(Session::Special(session)), _) => {
+            let year = u16::try_from(special(i32::from(session))?).ok()?;
+            years(year, year)
+        }
+        (Organ::HumanRightsCouncil, Some(Session::Regular(session @ 10..200)), _) => {
+            let year = 2009 + (session - 10) / 3;
+            years(year, year)
+        }
+        (Organ::SecurityCouncil, _, Some(year)) => years(year, year),
+        // Until 2013 a session could be resumed early in the next year; since then the cycle begins in July of the
+        // year before (General Assembly resolution 68/1).
+        (Organ::EconomicAndSocialCouncil, _, Some(year @ 1978..2014)) => Some(on(year, 1, 1)..=on(year + 1, 4, 30)),
+        (Organ::EconomicAndSocialCouncil, _, Some(year @ 2014..)) => Some(on(year - 1, 7, 1)..=on(year, 12, 31)),
+        (Organ::Commission(15), Some(Session::Regular(session)), _) if session < 200 => {
+            years(1991 + session, 1991 + session)
+        }
+        _ => None,
+    }
+}
+
+/// The number of a resolution or decision.
+fn number(symbol: &Symbol) -> Option<u32> {
+    symbol.parts().into_iter().find_map(|part| match part {
+        Part::Number(number) => Some(number),
+        _ => None,
+    })
+}
+
+/// Whether a number of that session must be another body's than the General Assembly's, by a date, which is that of a
+/// session of the body: a text that names the body far away, or not at all, leaves the number and the date to tell.
+pub fn may_be_another_bodys(session: u16, date: Date) -> bool {
+    // The commissions meet in spring, and some of them again in December.
+    let in_season = |stem: &str| match stem {
+        "A/HRC" => session >= 10,
+        // One session had a second part in August.
+        "E/ESCAP" => matches!(date.month, 4 | 5 | 8),
+        "E/CN.6" => session >= 38 && matches!(date.month, 2..=4),
+        _ => matches!(date.month, 3..=6 | 12),
+    };
+    let bodies = ["A/HRC", "E/ESCAP", "E/CN.6", "E/CN.7", "E/CN.15"];
+    fits("A", "", session, date) != Some(true)
+        && bodies.into_iter().any(|stem| in_season(stem) && fits(stem, "", session, date) == Some(true))
+}
+
+const fn on(year: u16, month: u8, day: u8) -> Date {
+    Date { year, month, day }
 }
 
 /// The year of a special session of the General Assembly.
@@ -77,5 +144,38 @@ pub(super) fn sessions_so_far(stem: &str) -> u16 {
     match stem {
         "E/CN.15" | "UNEP/EA" | "HSP/HA" => 45,
         _ => 90,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sessions_have_their_days() {
+        let may_be_of = |symbol: &str, date| sitting(&Symbol::parse(symbol).unwrap()).map(|days| days.contains(&date));
+        for (symbol, date, expected) in [
+            ("A/RES/63/195", on(2008, 12, 18), Some(true)),
+            ("A/RES/63/195", on(2006, 12, 18), Some(false)),
+            ("A/RES/217 A (III)", on(1948, 12, 10), Some(true)),
+            ("A/RES/574 (XXVII)", on(1998, 5, 16), None),
+            ("A/RES/1 (I)", on(1946, 1, 24), Some(true)),
+            ("A/RES/73/347", on(2019, 9, 16), Some(true)),
+            ("A/RES/ES-10/22", on(2023, 12, 12), None),
+            ("A/RES/S-20/2", on(1999, 6, 10), Some(false)),
+            ("S/RES/1325 (2000)", on(2000, 10, 31), Some(true)),
+            ("E/RES/2022/1", on(2021, 7, 23), Some(true)),
+            ("E/RES/2007/12", on(2009, 7, 25), Some(false)),
+            ("A/HRC/RES/54/18", on(2023, 10, 12), Some(true)),
+            ("UNEP/EA.5/Res.14", on(2022, 3, 2), None),
+        ] {
+            assert_eq!(may_be_of(symbol, date), expected, "{symbol}");
+        }
+    }
+
+    #[test]
+    fn a_number_may_be_anothers() {
+        assert!(may_be_another_bodys(54, on(2023, 10, 12)) && may_be_another_bodys(73, on(2017, 5, 19)));
+        assert!(!may_be_another_bodys(63, on(2006, 12, 18)) && !may_be_another_bodys(63, on(2007, 12, 18)));
     }
 }

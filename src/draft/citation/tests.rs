@@ -76,7 +76,7 @@ fn quoted_titles() {
     assert_eq!(title(english, ENGLISH).as_deref(), Some("Tides and “tidal” flats"));
     assert_eq!(title("其题为“清点海豹”的2007年12月18日第62/173号决议", CHINESE).as_deref(), Some("清点海豹"));
     assert_eq!(title("2007年12月18日题为“清点海豹”的第62/173号决议", CHINESE).as_deref(), Some("清点海豹"));
-    assert_eq!(title("sa résolution 62/173, intitulée « Marées »", FRENCH).as_deref(), Some(" Marées "));
+    assert_eq!(title("sa résolution 62/173, intitulée « Marées »", FRENCH).as_deref(), Some("Marées"));
     assert_eq!(title("su resolución 62/173, titulada “Mareas”,", SPANISH).as_deref(), Some("Mareas"));
     assert_eq!(title("резолюцию 62/173, озаглавленную «Приливы»", RUSSIAN).as_deref(), Some("Приливы"));
     assert_eq!(title("القرار 62/173 المعنون ”المد والجزر“", ARABIC).as_deref(), Some("المد والجزر"));

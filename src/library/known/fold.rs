@@ -10,7 +10,7 @@ use crate::draft::flow::{is_invisible, is_wide};
 
 /// Text evened out.
 #[derive(Debug)]
-pub(super) struct Folded<'a> {
+pub(in crate::library) struct Folded<'a> {
     pub text: String,
     source: &'a str,
     /// For each byte of the text, where the character that it belongs to begins in the source.

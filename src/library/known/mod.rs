@@ -11,7 +11,7 @@
 //! Nothing here reads a file; everything is known from the start, and what finds names is built when it is first asked.
 
 pub mod charter;
-mod fold;
+pub(super) mod fold;
 mod forms;
 mod names;
 mod provisions;

@@ -1,0 +1,265 @@
+//! # citation-date
+//!
+//! ## What it says
+//!
+//! The date that the draft gives a cited resolution or decision is the day on which it was adopted.
+//!
+//! ## Why
+//!
+//! Number and date must lead to the same text. Where they don't, one of them is wrong, and the reader can't tell which.
+//!
+//! ## Example
+//!
+//! ```text
+//! Recalling its resolution 63/195 of 18 December 2006,
+//! ```
+//!
+//! Session 63 of the General Assembly began in September 2008: it is resolution 63/195 of 18 December 2008.
+//!
+//! ## Exceptions
+//!
+//! Where neither your library nor the instruments that everybody cites have the resolution, only a date is found that
+//! lies outside its session or year altogether. A resolution that is cited without the letter of its part may have the
+//! date of any part; a date that belongs to several is right when it is that of one of them. A voting table's date alone
+//! is not held against a date within the session. Nothing is said of emergency special sessions, which run on for years, nor where the number may
+//! be another body's that met at that date. A date that lies within the session and still isn't the resolution's is a
+//! warning only.
+//!
+//! ## Source
+//!
+//! General Assembly resolution 57/301 and rule 1 of its rules of procedure (sessions of the Assembly); resolution 68/1
+//! (the cycle of the Economic and Social Council); the records in your library.
+
+use std::ops::{Range, RangeInclusive};
+
+use super::redate::redated;
+use super::{Context, Edit, Finding, Fix, Rule, Scope, Severity, citation_future};
+use crate::draft::citation::{self, sitting};
+use crate::draft::{Citation, CitationKind, Date, Flow, Layout};
+use crate::language::ENGLISH;
+use crate::symbol::{Session, Symbol};
+
+pub static RULE: Rule = Rule {
+    code: "citation-date",
+    severity: Severity::Error,
+    lower_when_adopted: true,
+    source: include_str!("citation_date.rs"),
+    scope: Scope::Cited,
+    check,
+};
+
+/// Why a date can't be an instrument's.
+#[derive(Debug)]
+enum Wrong {
+    /// It was adopted on other days.
+    Adopted(Vec<Date>),
+    /// It is of a session or year that had other days.
+    Sitting(RangeInclusive<Date>),
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for citation in &context.draft.citations {
+        let Some((date, place)) = &citation.date else { continue };
+        // A later instrument has a rule of its own, which tells better what is wrong.
+        if citation.kind == CitationKind::Document || citation_future::is_later(context, citation).is_some() {
+            continue;
+        }
+        let Some(wrong) = wrong(context, citation, *date) else { continue };
+        // A date after a list is that of some of its members, of the last alone perhaps.
+        let mut sharing = context.draft.citations.iter().filter(|other| {
+            other.range != citation.range && other.date.as_ref().is_some_and(|(_, other)| other == place)
+        });
+        let shared = sharing.clone().next().is_some();
+        let told =
+            |other: &Citation| self::wrong(context, other, *date).is_none() || other.range.end > citation.range.end;
+        if sharing.any(told) || is_one_of_several(context, place) {
+            continue;
+        }
+        let mut finding = context.finding(&RULE, place.clone(), wrong.message(&citation.symbol, *date));
+        let outside = sitting(&citation.symbol).is_some_and(|days| !days.contains(date));
+        if !outside {
+            finding.severity = finding.severity.lower();
+        }
+        if !shared {
+            finding.fix = fix(context, &wrong, *date, place.clone());
+        }
+        findings.push(finding);
+    }
+}
+
+fn wrong(context: &Context<'_>, citation: &Citation, date: Date) -> Option<Wrong> {
+    let symbol = &citation.symbol;
+    if context.is_another_bodys(symbol, date) {
+        return None;
+    }
+    let facts = context.knowledge.facts(symbol);
+    match facts.adopted.as_slice() {
+        [] => sitting(symbol).filter(|days| !days.contains(&date)).map(Wrong::Sitting),
+        adopted if adopted.contains(&date) => None,
+        _ if !facts.adopted_for_sure && sitting(symbol).is_none_or(|days| days.contains(&date)) => None,
+        adopted => Some(Wrong::Adopted(adopted.to_vec())),
+    }
+}
+
+/// Whether dates stand one after the other, as in “resolutions 237 (1967) and 259 (1968), of 14 June 1967 and 27
+/// September 1968”: they are those of the numbers before them in turn.
+fn is_one_of_several(context: &Context<'_>, place: &Range<usize>) -> bool {
+    const NEAR: usize = 24;
+    let language = context.draft.language_at(place.start);
+    let no_number = |between: &str| between.len() <= NEAR && !between.contains(|c: char| c.is_numeric());
+    // In a clean text a paragraph is a line.
+    let end = if context.draft.layout == Layout::Clean { "\n" } else { "\n\n" };
+    let near = |range: Range<usize>| {
+        let text = context.text;
+        let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        text.get(boundary(range.start)..boundary(range.end)).unwrap_or_default()
+    };
+    let after = near(place.end..place.end + 3 * NEAR).split(end).next().map(|text| Flow::of(text, 0).text);
+    let before = near(place.start.saturating_sub(3 * NEAR)..place.start).rsplit(end).next();
+    let before = before.map(|text| Flow::of(text, 0).text).unwrap_or_default();
+    let after = after.unwrap_or_default();
+    citation::dates(&after, language).first().is_some_and(|(_, next)| after.get(..next.start).is_some_and(no_number))
+        || citation::dates(&before, language)
+            .last()
+            .is_some_and(|(_, last)| before.get(last.end..).is_some_and(no_number))
+}
+
+fn fix(context: &Context<'_>, wrong: &Wrong, date: Date, place: Range<usize>) -> Option<Fix> {
+    let language = context.draft.language_at(place.start);
+    let meant = wrong.meant(date)?;
+    let written = context.text.get(place.clone())?;
+    let text = redated(written, date, meant, language)?;
+    let slips = [date.year != meant.year, date.month != meant.month, date.day != meant.day];
+    Some(Fix {
+        title: format!("Write {}", said(meant)),
+        // Otherwise the number may be the slip.
+        certain: matches!(wrong, Wrong::Adopted(_)) && slips.iter().filter(|slip| **slip).count() == 1,
+        edits: vec![Edit { range: place, text }],
+    })
+}
+
+impl Wrong {
+    fn message(&self, symbol: &Symbol, date: Date) -> String {
+        let (number, date) = (symbol.short(), said(date));
+        match self {
+            Wrong::Adopted(dates) => {
+                let adopted = dates.iter().map(|date| said(*date)).collect::<Vec<_>>().join(" or ");
+                format!("“{number}” was adopted on {adopted}, not on {date}. Check the number and the date.")
+            }
+            Wrong::Sitting(days) => {
+                let (first, last) = (days.start(), days.end());
+                let why = match symbol.session() {
+                    Some(Session::Regular(session)) if first.year != last.year => {
+                        format!("session {session} was held from {} to {}", first.year, last.year)
+                    }
+                    Some(_) => format!("its session was held in {}", first.year),
+                    None => format!("{} is its year", symbol.year().unwrap_or(first.year)),
+                };
+                format!("“{number}” can’t be of {date}: {why}. Check the number and the date.")
+            }
+        }
+    }
+
+    /// The date that was meant, if the number is right.
+    fn meant(&self, date: Date) -> Option<Date> {
+        match self {
+            Wrong::Adopted(dates) => match dates.as_slice() {
+                [only] => Some(*only),
+                _ => None,
+            },
+            // The same day of the only year that has it in the session.
+            Wrong::Sitting(days) => {
+                let mut same = (days.start().year..=days.end().year)
+                    .map(|year| Date { year, ..date })
+                    .filter(|date| days.contains(date));
+                same.next().filter(|_| same.next().is_none())
+            }
+        }
+    }
+}
+
+/// A date for a message.
+pub(super) fn said(date: Date) -> String {
+    ENGLISH.telling.date(date.year, date.month, date.day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{expect, fixed};
+
+    #[test]
+    fn outside_the_session_or_the_year() {
+        expect(
+            "citation-date",
+            "
+The General Assembly,
+
+Recalling its resolution 63/195 of 18 December 2006 and Security Council resolution 1325 (2000) of 31 October 2001,
+                                   ^^^^^^^^^^^^^^^^ “63/195” can’t be of 18 December 2006: session 63 was held from 2008 to 2009. Check the number and the date.
+                                                                                                   ^^^^^^^^^^^^^^^ “1325 (2000)” was adopted on 31 October 2000, not on 31 October 2001. Check the number and the date.
+
+1. Decides to light the lamps.
+",
+        );
+    }
+
+    #[test]
+    fn within_the_session() {
+        expect(
+            "citation-date",
+            "
+The General Assembly,
+
+Recalling its resolutions 63/195 of 18 December 2008, 73/347 of 16 September 2019 and 55/2 of 8 September 2000,
+
+Recalling also its resolution ES-10/22 of 12 December 2023, and resolution 54/18 of 12 October 2023,
+
+1. Decides to light the lamps.
+",
+        );
+    }
+
+    #[test]
+    fn everybodys_instruments_have_their_day() {
+        expect(
+            "citation-date",
+            "
+The General Assembly,
+
+Recalling its resolution 70/1 of 25 October 2015 and its resolution 60/1 of 16 September 2005,
+                                 ^^^^^^^^^^^^^^^ “70/1” was adopted on 25 September 2015, not on 25 October 2015. Check the number and the date.
+
+1. Decides to light the lamps.
+",
+        );
+    }
+
+    #[test]
+    fn the_mend_is_in_the_drafts_language() {
+        for (draft, mended) in [
+            (
+                "The General Assembly,\n\nRecalling its resolution 70/1 of 25\u{a0}October 2015,\n",
+                "25\u{a0}September 2015",
+            ),
+            (
+                "L’Assemblée générale,\n\nRappelant sa résolution 70/1 du 25\u{a0}octobre 2015,\n",
+                "25\u{a0}septembre 2015",
+            ),
+            (
+                "La Asamblea General,\n\nRecordando su resolución 70/1, de 25 de octubre de 2015,\n",
+                "25 de septiembre de 2015",
+            ),
+            (
+                "Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 70/1 от 25 октября 2015 года,\n",
+                "25 сентября 2015 года",
+            ),
+            (
+                "إن الجمعية العامة،\n\nإذ تشير إلى قرارها 70/1 المؤرخ 25 تشرين الأول/أكتوبر 2015،\n",
+                "25 أيلول/سبتمبر 2015",
+            ),
+            ("大会，\n\n回顾其2015年10月25日第70/1号决议，\n", "2015年9月25日"),
+        ] {
+            assert!(fixed("citation-date", draft).contains(mended), "{draft}");
+        }
+    }
+}

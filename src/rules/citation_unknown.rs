@@ -1,0 +1,82 @@
+//! # citation-unknown
+//!
+//! ## What it says
+//!
+//! A cited resolution exists.
+//!
+//! ## Why
+//!
+//! The General Assembly numbers the resolutions of a session without a gap, and the Security Council all of its own. A
+//! number beyond the last one, or one that belongs to another session or year, leads nowhere.
+//!
+//! ## Example
+//!
+//! ```text
+//! Recalling its resolution 77/915 of 15 December 2022,
+//! ```
+//!
+//! Session 77 ended with resolution 77/335: 77/195 may be meant.
+//!
+//! ## Exceptions
+//!
+//! Without a library nothing is found. With one, only numbers are found that it is complete enough to deny: those of
+//! sessions of which a table has every number from the first to the session's end, and those of series that are
+//! numbered through. Decisions, documents and the draft's own masthead are let be.
+//!
+//! ## Source
+//!
+//! The tables in your library (`rapporteur library import`).
+
+use std::ops::Range;
+
+use super::{Context, Edit, Finding, Fix, Rule, Scope, Severity};
+use crate::draft::{Citation, CitationKind};
+use crate::library::store::coverage::Denial;
+use crate::symbol::Symbol;
+
+pub static RULE: Rule = Rule {
+    code: "citation-unknown",
+    severity: Severity::Warning,
+    lower_when_adopted: true,
+    source: include_str!("citation_unknown.rs"),
+    scope: Scope::Cited,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for citation in &context.draft.citations {
+        if citation.kind != CitationKind::Resolution || citation.in_masthead {
+            continue;
+        }
+        let facts = context.knowledge.facts(&citation.symbol);
+        let Some(denial) = &facts.denial else { continue };
+        let number = citation.symbol.short();
+        let message = match denial {
+            Denial::Beyond { session, last } => format!(
+                "There is no resolution {number}, as far as your library knows: the last one of session {session} is \
+                 {session}/{last}. Check the number."
+            ),
+            Denial::Elsewhere(other) => format!(
+                "There is no resolution {number}, as far as your library knows: that number is {}. Check the number.",
+                other.short()
+            ),
+        };
+        let mut finding = context.finding(&RULE, citation.range.clone(), message);
+        if let Denial::Elsewhere(other) = denial {
+            finding.fix = fix(context, citation, other);
+        }
+        findings.push(finding);
+    }
+}
+
+/// The year in brackets, where it alone is another one.
+fn fix(context: &Context<'_>, citation: &Citation, other: &Symbol) -> Option<Fix> {
+    let (wrong, right) = (citation.symbol.year()?.to_string(), other.year()?.to_string());
+    let written = context.text.get(citation.range.clone())?;
+    let at = citation.range.start + written.rfind(&wrong)?;
+    let place: Range<usize> = at..at + wrong.len();
+    // The date beside the number says whether the number or the year is the slip.
+    let adopted = context.knowledge.facts(other).adopted.clone();
+    let certain = citation.date.as_ref().is_some_and(|(date, _)| adopted.contains(date));
+    Some(Fix { title: format!("Write {}", other.short()), certain, edits: vec![Edit { range: place, text: right }] })
+}

@@ -1,0 +1,74 @@
+//! What the stored library knows comes into the findings, in its own time.
+
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+use crate::harness::{Editor, Workspace, capabilities};
+
+const TABLE: &str = "symbol,title,adopted\nA/RES/91/7,Protection of the night sky,2036-12-03\n";
+
+const DRAFT: &str =
+    "The General Assembly,\n\nRecalling its resolution 91/7 of 4 December 2036,\n\n1. Decides to look up.\n";
+
+fn import(folder: &Workspace) {
+    std::fs::write(folder.join("table.csv"), TABLE).unwrap();
+    let imported = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+        .args(["library", "--library", "library.sqlite", "import", "table.csv"])
+        .current_dir(&**folder)
+        .stdout(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(imported.success());
+}
+
+fn start(folder: &Workspace) -> Editor {
+    let mut editor = Editor::silent_with_library(&folder.join("library.sqlite"));
+    editor.ask("initialize", json!({ "processId": null, "rootUri": null, "capabilities": capabilities() }));
+    editor.tell("initialized", json!({}));
+    editor
+}
+
+fn open(editor: &mut Editor, uri: &str) {
+    let document = json!({ "uri": uri, "languageId": "plaintext", "version": 1, "text": DRAFT });
+    editor.tell("textDocument/didOpen", json!({ "textDocument": document }));
+}
+
+/// Waits for a list of findings that has the one that only the library can tell.
+fn told(editor: &mut Editor, uri: &str) {
+    loop {
+        let list = editor.hear("textDocument/publishDiagnostics");
+        let code = |finding: &Value| finding["code"] == "citation-date";
+        if list["uri"] == uri && list["diagnostics"].as_array().unwrap().iter().any(code) {
+            return;
+        }
+    }
+}
+
+#[test]
+fn a_draft_is_checked_again_when_the_library_was_asked() {
+    let folder = Workspace::new("session-knowledge");
+    import(&folder);
+    let mut editor = start(&folder);
+    open(&mut editor, "file:///drafts/a.txt");
+    told(&mut editor, "file:///drafts/a.txt");
+    editor.goodbye();
+}
+
+#[test]
+fn a_library_may_come_while_the_editor_is_open() {
+    let folder = Workspace::new("session-knowledge-late");
+    let mut editor = start(&folder);
+    let told_so = editor.hear("window/showMessage");
+    assert!(told_so["message"].as_str().unwrap().ends_with("Rapporteur goes on without it."), "{told_so}");
+    open(&mut editor, "file:///drafts/a.txt");
+    let list = editor.hear("textDocument/publishDiagnostics");
+    assert_eq!(list["diagnostics"], json!([]));
+    editor.tell("textDocument/didClose", json!({ "textDocument": { "uri": "file:///drafts/a.txt" } }));
+    editor.hear("textDocument/publishDiagnostics");
+    import(&folder);
+    // What was imported is seen when the next draft is opened.
+    open(&mut editor, "file:///drafts/b.txt");
+    told(&mut editor, "file:///drafts/b.txt");
+    editor.goodbye();
+}
