@@ -3,13 +3,12 @@
 //! They are looked for when somebody asks, in the block that the cursor is in and nowhere else.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::named;
 use crate::draft::{ElementKind, Flow};
-use crate::language::{ALL, Divisions, Language};
+use crate::language::{Divisions, Each, Language};
 use crate::library::Reading;
 use crate::symbol::in_roman;
 
@@ -50,7 +49,6 @@ impl Numeral {
 }
 
 struct Patterns {
-    language: &'static Language,
     /// A division, with the numeral of an annex or that of a section as its groups.
     division: Regex,
     of: Regex,
@@ -59,7 +57,7 @@ struct Patterns {
     heading: Regex,
 }
 
-static PATTERNS: LazyLock<Vec<Patterns>> = LazyLock::new(|| ALL.into_iter().filter_map(Patterns::of).collect());
+static PATTERNS: Each<Option<Patterns>> = Each::new(Patterns::of);
 
 impl Patterns {
     /// `None` when a pattern of the table is no regular expression.
@@ -72,7 +70,6 @@ impl Patterns {
         let numeral = if words.is_empty() { (*numeral).to_owned() } else { format!("{words}|{numeral}") };
         let annexes = language.reading.annex.join("|");
         Some(Patterns {
-            language,
             division: Regex::new(&format!("(?:{annex})(?: ?({numeral}))?|(?:{section})({numeral})(?:{section_after})"))
                 .ok()?,
             of: Regex::new(&if of.is_empty() { "[^\\s\\S]".to_owned() } else { format!("^(?:{of})") }).ok()?,
@@ -87,7 +84,7 @@ impl Patterns {
 pub fn around(reading: &Reading, offset: usize) -> Vec<Division> {
     let draft = &reading.draft;
     let language = draft.language_at(offset);
-    let Some(patterns) = PATTERNS.iter().find(|patterns| patterns.language == language) else { return Vec::new() };
+    let Some(Some(patterns)) = PATTERNS.of(language) else { return Vec::new() };
     let Some(flow) = named::block(reading, offset) else { return Vec::new() };
     let mut divisions = Vec::new();
     for captures in patterns.division.captures_iter(&flow.text) {
@@ -144,7 +141,7 @@ pub fn find(text: &Reading, division: &Division) -> Option<Range<usize>> {
     let Some(numeral) = &division.numeral else { return headings().next().map(|heading| heading.range.clone()) };
     let numbered = headings().find(|heading| {
         let language = draft.language_at(heading.range.start);
-        let patterns = PATTERNS.iter().find(|patterns| patterns.language == language);
+        let patterns = PATTERNS.of(language).and_then(Option::as_ref);
         let words = text.words(heading.range.clone());
         let own = patterns.and_then(|patterns| patterns.heading.captures(&words)?.get(1).map(|own| own.as_str()));
         own.is_some_and(|own| Numeral::of(own, language).is(numeral))

@@ -2,10 +2,9 @@
 //! character alone says so.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
 use super::starter::{begins_otherwise, starts_with_word};
-use crate::language::{ALL, Language, Reading};
+use crate::language::{Each, Language, Reading};
 
 /// The words that sentences open with in a language.
 #[derive(Debug)]
@@ -19,13 +18,11 @@ pub struct Openings {
 #[derive(Debug)]
 pub struct Words(HashMap<char, Vec<&'static str>>);
 
-static OPENINGS: LazyLock<Vec<(&Language, Openings)>> =
-    LazyLock::new(|| ALL.iter().map(|language| (*language, Openings::from(language.reading))).collect());
-
 impl Openings {
     /// The openings of a language.
     pub fn of(language: &Language) -> Option<&'static Openings> {
-        OPENINGS.iter().find(|(known, _)| *known == language).map(|(_, openings)| openings)
+        static OPENINGS: Each<Openings> = Each::new(|language| Openings::from(language.reading));
+        OPENINGS.of(language)
     }
 
     fn from(reading: &'static Reading) -> Openings {

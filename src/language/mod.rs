@@ -10,12 +10,14 @@ mod spanish;
 
 mod citing;
 mod detect;
+mod each;
 mod naming;
 pub(crate) mod reading;
 mod telling;
 
 pub use citing::{CitedBody, Citing, Divisions, Order, Paragraphs};
 pub use detect::{SAMPLE, detect};
+pub use each::Each;
 pub use naming::{Naming, Provisions};
 pub use reading::Reading;
 pub use telling::{Facts, Telling, fill};

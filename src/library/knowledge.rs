@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use super::known::{self, fold::Folded};
 use super::record::{Format, TitleKind};
@@ -37,15 +37,22 @@ pub struct Knowledge {
 
 #[derive(Debug)]
 struct Stored {
-    path: PathBuf,
-    /// Opened when it is first asked. A library that can't be opened knows nothing.
-    store: Mutex<Option<Arc<Store>>>,
+    place: Mutex<Place>,
     remembered: RwLock<HashMap<Symbol, Arc<Facts>>>,
     /// What was asked and not looked up yet; `None` where who asks waits for the answer.
     open_questions: Option<Mutex<HashSet<Symbol>>>,
-    /// The version of the library that is remembered.
-    version: Mutex<Option<i64>>,
     edition: AtomicU64,
+}
+
+/// Where the stored library is.
+#[derive(Debug, Default)]
+struct Place {
+    /// `None` where there is none.
+    path: Option<PathBuf>,
+    /// Opened when it is first asked. A library that can't be opened knows nothing.
+    store: Option<Arc<Store>>,
+    /// The version of the library that is remembered.
+    version: Option<i64>,
 }
 
 impl Knowledge {
@@ -57,20 +64,37 @@ impl Knowledge {
 
     /// With a stored library. Who asks waits until it was looked up.
     pub fn of(store: Store) -> Knowledge {
-        Knowledge::new(store.path().to_owned(), Some(Arc::new(store)), false)
+        let path = Some(store.path().to_owned());
+        Knowledge::new(Place { path, store: Some(Arc::new(store)), version: None }, false)
     }
 
     /// With the stored library in a file, if there is one, for who must not wait: it is opened and asked by
     /// [`Knowledge::look_up`] alone, and what was not looked up yet is as if it weren't known.
-    pub fn in_time(path: PathBuf) -> Knowledge {
-        Knowledge::new(path, None, true)
+    pub fn in_time(path: Option<PathBuf>) -> Knowledge {
+        Knowledge::new(Place { path, ..Place::default() }, true)
     }
 
-    fn new(path: PathBuf, store: Option<Arc<Store>>, later: bool) -> Knowledge {
+    fn new(place: Place, later: bool) -> Knowledge {
         let open_questions = later.then(Mutex::default);
-        let (store, remembered, version) = (Mutex::new(store), RwLock::default(), Mutex::default());
-        let edition = AtomicU64::new(0);
-        Knowledge { stored: Some(Stored { path, store, remembered, open_questions, version, edition }) }
+        let (place, remembered, edition) = (Mutex::new(place), RwLock::default(), AtomicU64::new(0));
+        Knowledge { stored: Some(Stored { place, remembered, open_questions, edition }) }
+    }
+
+    /// Goes over to the stored library in another file, and forgets what the last one said. Says whether somebody has
+    /// asked that, who should ask again.
+    pub fn turn_to(&self, path: PathBuf) -> bool {
+        let Some(stored) = &self.stored else { return false };
+        let mut place = stored.place();
+        if place.path.as_ref() == Some(&path) {
+            return false;
+        }
+        *place = Place { path: Some(path), ..Place::default() };
+        drop(place);
+        let mut remembered = stored.remembered.write().unwrap_or_else(PoisonError::into_inner);
+        let asked = !remembered.is_empty() || self.has_open_questions();
+        remembered.clear();
+        stored.edition.fetch_add(1, Ordering::AcqRel);
+        asked
     }
 
     /// What is known of an instrument.
@@ -119,12 +143,16 @@ impl Knowledge {
 }
 
 impl Stored {
+    fn place(&self) -> MutexGuard<'_, Place> {
+        self.place.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn store(&self) -> Option<Arc<Store>> {
-        let mut store = self.store.lock().unwrap_or_else(PoisonError::into_inner);
-        if store.is_none() {
-            *store = Store::open(&self.path).ok().map(Arc::new);
+        let mut place = self.place();
+        if place.store.is_none() {
+            place.store = Store::open(place.path.as_ref()?).ok().map(Arc::new);
         }
-        store.clone()
+        place.store.clone()
     }
 
     /// Looks an instrument up and remembers it.
@@ -146,8 +174,7 @@ impl Stored {
     /// Forgets everything when something was imported since, and says whether that was so.
     fn forget_what_is_old(&self) -> bool {
         let Some(now) = self.store().and_then(|store| store.version().ok()) else { return false };
-        let mut version = self.version.lock().unwrap_or_else(PoisonError::into_inner);
-        if version.replace(now) == Some(now) {
+        if self.place().version.replace(now) == Some(now) {
             return false;
         }
         let mut remembered = self.remembered.write().unwrap_or_else(PoisonError::into_inner);

@@ -55,7 +55,7 @@ pub fn refresh(desk: &Arc<Desk>, file: &Path) {
             return;
         }
         let open = state.documents.all().into_iter().find(|document| document.path().as_deref() == Some(file));
-        (open.map(|document| document.text.to_string()), state.encoding)
+        (open.map(|document| document.text.whole()), state.encoding)
     };
     let is_open = open.is_some();
     let text = open.map_or_else(|| find::load(file, false), |text| Ok(Some(text)));

@@ -1,6 +1,7 @@
 //! What the handlers share: the open documents, the settings, the library, and the way by which lists of
 //! findings go out.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -64,15 +65,15 @@ pub struct View {
 }
 
 impl Desk {
-    /// Sets up the desk, with the stored library in a file, and the task that sends lists out, one after the other.
+    /// Sets up the desk, with the stored library in a file unless the settings name another one, and the task that sends lists out, one after the other.
     pub fn new(client: Client, stored: Option<PathBuf>) -> Arc<Desk> {
         let outbox = Outbox::start(client.clone());
-        let facts = Arc::new(stored.map(library::Knowledge::in_time).unwrap_or_default());
+        let facts = Arc::new(library::Knowledge::in_time(stored.clone()));
         let state = State { documents: Documents::new(facts.clone()), ..State::default() };
         Arc::new(Desk {
             client,
             library: Library::new(),
-            knowledge: Knowledge::default(),
+            knowledge: Knowledge::new(stored),
             facts,
             looking_up: AtomicBool::new(false),
             outbox,
@@ -141,6 +142,7 @@ impl Desk {
             };
             let desk = self.clone();
             let fresh = snapshot.is_fresh();
+            let quick = snapshot.is_quick();
             let work = move || {
                 let (list, status, instrument) = findings(&snapshot, &settings, features)?;
                 if let Some(path) = snapshot.path() {
@@ -148,7 +150,12 @@ impl Desk {
                 }
                 Some((list, status))
             };
-            let (list, status) = match tokio::task::spawn_blocking(work).await {
+            let found = if quick {
+                catch_unwind(AssertUnwindSafe(work)).map_err(|_| "the check panicked".to_owned())
+            } else {
+                tokio::task::spawn_blocking(work).await.map_err(|error| error.to_string())
+            };
+            let (list, status) = match found {
                 Ok(Some(list)) => list,
                 // The panic has its own line in the log. The list that the client has stays.
                 Ok(None) => continue,
@@ -198,7 +205,7 @@ impl Desk {
 /// instrument it is.
 fn findings(snapshot: &Snapshot, settings: &Arc<Settings>, features: ClientFeatures) -> Option<Found> {
     if configuration::is_one(&snapshot.uri) {
-        let list = configuration::diagnostics(&snapshot.text.to_string(), snapshot.encoding);
+        let list = configuration::diagnostics(&snapshot.text.whole(), snapshot.encoding);
         let list = PublishDiagnosticsParams::new(snapshot.uri.clone(), list, Some(snapshot.text.version()));
         return Some((list, None, None));
     }

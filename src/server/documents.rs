@@ -79,6 +79,11 @@ impl Snapshot {
         Some((findings, read))
     }
 
+    /// Whether [`Snapshot::findings`] will be there in no time.
+    pub fn is_quick(&self) -> bool {
+        self.pen.is_quick()
+    }
+
     /// Whether it is a draft: a `rapporteur.toml` is none, and a card of ours neither.
     pub fn is_draft(&self) -> bool {
         !configuration::is_one(&self.uri) && !self.path().is_some_and(|path| cards::is_one(&path))

@@ -14,6 +14,8 @@ use crate::library::store::{self, Problem, ProblemKind};
 #[derive(Debug, Default)]
 pub struct Knowledge {
     pub catalogue: Catalogue,
+    /// The stored library's file where the settings name none.
+    usual: Option<PathBuf>,
     /// The file that was named in the settings when the library was opened last, and what the user was told of it.
     last: Mutex<Last>,
 }
@@ -28,6 +30,10 @@ struct Last {
 /// Has the stored library opened on a thread beside, if it isn't, or if it is another one that the settings name now.
 pub fn open(desk: &Arc<Desk>) {
     let named = desk.state().settings.own().library.clone();
+    let Some(path) = named.clone().or_else(|| desk.knowledge.usual.clone()) else { return };
+    if desk.facts.turn_to(path.clone()) {
+        desk.check_all(&mut desk.state());
+    }
     let desk = desk.clone();
     tokio::task::spawn_blocking(move || {
         let knowledge = &desk.knowledge;
@@ -39,7 +45,7 @@ pub fn open(desk: &Arc<Desk>) {
             (last.tried, last.named) = (true, named.clone());
         }
         let expected = named.is_some() || std::env::var_os(store::VARIABLE).is_some();
-        if let Err(problem) = store::place(named).and_then(|path| knowledge.catalogue.open(&path)) {
+        if let Err(problem) = knowledge.catalogue.open(&path) {
             tell(&desk, &problem, expected);
         }
     });
@@ -66,6 +72,11 @@ fn tell(desk: &Arc<Desk>, problem: &Problem, expected: bool) {
 }
 
 impl Knowledge {
+    /// Nothing yet. The stored library is in this file unless the settings name another one.
+    pub fn new(usual: Option<PathBuf>) -> Knowledge {
+        Knowledge { usual, ..Knowledge::default() }
+    }
+
     fn last(&self) -> std::sync::MutexGuard<'_, Last> {
         self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use super::settings::Settings;
 use crate::draft::manuscript::{Replaced, Reread, Source};
@@ -14,6 +16,13 @@ use crate::library::{Instrument, Knowledge, Reading};
 use crate::rules::{self, Finding, Review};
 use crate::text::Text;
 
+/// What may be done on the thread that takes the messages in: to hand it to another one takes about as long.
+const QUICK: Duration = Duration::from_micros(500);
+
+/// How many bytes may have come in for that, and in how many edits.
+const FEW_BYTES: usize = 4096;
+const FEW_EDITS: usize = 16;
+
 /// What is kept of a document from one version to the next.
 #[derive(Debug)]
 pub struct Pen {
@@ -22,8 +31,10 @@ pub struct Pen {
     /// What is known of what it cites.
     knowledge: Arc<Knowledge>,
     /// Edits that the draft has not followed yet, each with the number of the change that it is part of. They are noted
-    /// by the thread that takes the messages in, which waits for nobody.
+    /// by the thread that takes the messages in, which waits for nobody for long.
     edits: Mutex<Vec<(u64, Replaced)>>,
+    /// The last change was followed in no time.
+    quick: AtomicBool,
     kept: Mutex<Option<Kept>>,
 }
 
@@ -79,7 +90,7 @@ impl Source for Text {
 impl Pen {
     /// What is kept of a document that was opened.
     pub fn new(path: Option<PathBuf>, knowledge: Arc<Knowledge>) -> Arc<Pen> {
-        Arc::new(Pen { path, knowledge, edits: Mutex::default(), kept: Mutex::default() })
+        Arc::new(Pen { path, knowledge, edits: Mutex::default(), quick: AtomicBool::default(), kept: Mutex::default() })
     }
 
     /// Notes the edits of a change.
@@ -88,15 +99,26 @@ impl Pen {
         self.edits.lock().unwrap_or_else(PoisonError::into_inner).extend(edits);
     }
 
+    /// Whether the edits that wait will be followed in no time, going by their size and by the last one. Not while
+    /// somebody else is at it.
+    pub fn is_quick(&self) -> bool {
+        if self.kept.try_lock().is_err() {
+            return false;
+        }
+        let edits = self.edits.lock().unwrap_or_else(PoisonError::into_inner);
+        let bytes: usize = edits.iter().map(|(_, edit)| edit.length).sum();
+        self.quick.load(Ordering::Relaxed) && edits.len() <= FEW_EDITS && bytes <= FEW_BYTES
+    }
+
     /// The draft after a change, which has made it `text`. `None` if the reader panicked.
     pub fn reading(&self, text: &Text, turn: u64) -> Option<Arc<Reading>> {
         let mut kept = self.follow(text, turn)?;
         let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) else {
             drop(kept);
-            return Reading::of(text.to_string());
+            return Reading::of(text.whole());
         };
         if kept.reading.is_none() {
-            let text = text.to_string();
+            let text = text.whole();
             let draft = catch_unwind(AssertUnwindSafe(|| kept.manuscript.draft(&text))).ok()?;
             kept.reading = Some(Reading::with(text, draft));
         }
@@ -105,6 +127,13 @@ impl Pen {
 
     /// What is found after a change. `None` if the reader panicked.
     pub fn findings(&self, text: &Text, turn: u64, settings: &Arc<Settings>) -> Option<Found> {
+        let begun = Instant::now();
+        let found = self.find(text, turn, settings);
+        self.quick.store(found.is_some() && begun.elapsed() < QUICK, Ordering::Relaxed);
+        found
+    }
+
+    fn find(&self, text: &Text, turn: u64, settings: &Arc<Settings>) -> Option<Found> {
         let current = {
             let mut kept = self.follow(text, turn)?;
             kept.as_mut().filter(|kept| kept.turn == turn).map(|kept| {
@@ -115,7 +144,7 @@ impl Pen {
         };
         let Some((known, read, reading)) = current else {
             // The document is further on already.
-            let reading = Reading::of(text.to_string())?;
+            let reading = Reading::of(text.whole())?;
             let wanted = |rule: &rules::Rule| settings.wants(rule);
             let findings = rules::check_knowing(&self.knowledge, &reading.text, &reading.draft, &wanted);
             return Some(Found { findings: findings.into(), read: self.read(&reading), reading: Some(reading) });

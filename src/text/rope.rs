@@ -73,6 +73,11 @@ impl Text {
         replaced
     }
 
+    /// All of it in one piece, which takes no more space than it needs.
+    pub fn whole(&self) -> String {
+        String::from(&self.rope)
+    }
+
     /// The words at a range of bytes. An end past the text stands for the text's end, one inside a character for the
     /// character's beginning.
     pub fn words(&self, range: Range<usize>) -> Cow<'_, str> {

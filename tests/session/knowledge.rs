@@ -56,6 +56,20 @@ fn a_draft_is_checked_again_when_the_library_was_asked() {
 }
 
 #[test]
+fn the_library_that_the_settings_name_is_what_drafts_are_checked_by() {
+    let folder = Workspace::new("session-knowledge-named");
+    import(&folder);
+    let mut editor = Editor::start();
+    open(&mut editor, "file:///drafts/a.txt");
+    let list = editor.hear("textDocument/publishDiagnostics");
+    assert_eq!(list["diagnostics"], json!([]));
+    let named = json!({ "library": { "file": folder.join("library.sqlite") } });
+    editor.tell("workspace/didChangeConfiguration", json!({ "settings": { "rapporteur": named } }));
+    told(&mut editor, "file:///drafts/a.txt");
+    editor.goodbye();
+}
+
+#[test]
 fn a_library_may_come_while_the_editor_is_open() {
     let folder = Workspace::new("session-knowledge-late");
     let mut editor = start(&folder);

@@ -68,6 +68,8 @@ fn the_stored_library_says_what_is_cited() {
     let mut editor = editor(&imported(&folder, &[TABLE, OTHER_TABLE]), true);
     let draft = Document::open(&mut editor, "untitled:1", DRAFT);
     editor.findings(&draft);
+    // Once more when it was looked up what the draft cites.
+    editor.findings(&draft);
     let said = until(&mut editor, &draft, "91/7", "*Protection of the night sky*");
     for part in [
         "**A/RES/91/7**",
@@ -106,6 +108,8 @@ fn where_there_is_no_text_a_card_is_the_definition() {
     let folder = Workspace::new("cards");
     let mut editor = editor(&imported(&folder, &[TABLE]), true);
     let draft = Document::open(&mut editor, "untitled:1", DRAFT);
+    editor.findings(&draft);
+    // Once more when it was looked up what the draft cites.
     editor.findings(&draft);
     until(&mut editor, &draft, "91/7", "*Protection of the night sky*");
     let mut go = |words: &str| {

@@ -1,7 +1,6 @@
 //! What a language's table says, made ready for reading.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use regex::Regex;
@@ -13,7 +12,7 @@ use super::owners;
 use super::patterns::{Guarded, TwoWords};
 use super::references::Pointers;
 use super::titles::{may_quote, quoted};
-use crate::language::{self, CitedBody, Citing, Language, Order};
+use crate::language::{CitedBody, Citing, Each, Language, Order};
 
 /// A language's table, ready for use.
 #[derive(Debug)]
@@ -75,11 +74,8 @@ pub(super) struct Tail {
 impl Reader {
     /// The reader of a language; `None` when its table holds a broken pattern.
     pub fn of(language: &Language) -> Option<&'static Reader> {
-        static READERS: [OnceLock<Option<Reader>>; language::ALL.len()] =
-            [const { OnceLock::new() }; language::ALL.len()];
-        let at = language::ALL.iter().position(|known| *known == language)?;
-        let citing = language::ALL.get(at)?.citing;
-        READERS.get(at)?.get_or_init(|| Reader::new(citing)).as_ref()
+        static READERS: Each<Option<Reader>> = Each::new(|language| Reader::new(language.citing));
+        READERS.of(language)?.as_ref()
     }
 
     fn new(citing: &'static Citing) -> Option<Reader> {

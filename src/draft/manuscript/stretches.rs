@@ -334,7 +334,8 @@ impl Stretches {
 
     /// All blocks and notes with their places in the draft.
     fn flat(&self) -> (Vec<Block>, Vec<RawNote>) {
-        let (mut blocks, mut notes) = (Vec::new(), Vec::new());
+        let mut blocks = Vec::with_capacity(self.all.iter().map(|stretch| stretch.blocks.len()).sum());
+        let mut notes = Vec::with_capacity(self.all.iter().map(|stretch| stretch.notes.len()).sum());
         let mut at = 0;
         for stretch in &self.all {
             blocks.extend(stretch.blocks.iter().map(|block| block.moved(at)));

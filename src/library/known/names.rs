@@ -1,9 +1,8 @@
 //! Names of instruments in running text.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
 
 use super::fold::Folded;
 use super::forms::forms;
@@ -35,15 +34,12 @@ const MOST_PREFIXES: usize = 3;
 /// convention that it names. What is only a part of an unknown instrument's name is left alone, and so is a generic
 /// word ("the Convention").
 pub fn named_in(text: &str) -> Vec<Named> {
-    let Some(names) = NAMES.as_ref() else { return Vec::new() };
     let folded = Folded::of(text);
-    let mut found: Vec<(Range<usize>, &'static Known)> = names
-        .automaton
-        .find_overlapping_iter(&folded.text)
-        .filter_map(|hit| {
-            let form = names.forms.get(hit.pattern().as_usize())?;
-            form.stands_at(&folded, text, hit.range()).then_some((hit.range(), form.known))
-        })
+    let places = folded.text.char_indices().map(|(at, _)| at);
+    let mut found: Vec<(Range<usize>, &'static Known)> = places
+        .flat_map(|at| NAMES.beginning_at(&folded.text, at).map(move |form| (at..at + form.text.len(), form)))
+        .filter(|(range, form)| form.stands_at(&folded, text, range.clone()))
+        .map(|(range, form)| (range, form.known))
         .collect();
     found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
     let mut end = 0;
@@ -57,15 +53,19 @@ pub fn named_in(text: &str) -> Vec<Named> {
     found.into_iter().map(|(range, known)| Named { range: folded.source_range(range), known }).collect()
 }
 
-/// All names in all their forms, ready to be looked for.
+/// All names in all their forms, ready to be looked for. An automaton would take many times the space of the names.
 struct AllNames {
-    automaton: AhoCorasick,
-    /// What each pattern of the automaton is.
-    forms: Vec<Form>,
+    /// By their first bytes.
+    forms: HashMap<[u8; OPENING], Vec<Form>>,
 }
+
+/// How many bytes of a name it is looked up by. No name is shorter.
+const OPENING: usize = 3;
 
 /// One form of one name.
 struct Form {
+    /// Evened out, as [`Folded`] does it.
+    text: String,
     known: &'static Known,
     language: &'static Language,
     /// The name's first letter is a capital, and it is so short that in small letters it may be said of anything.
@@ -76,14 +76,14 @@ struct Form {
     contracted: bool,
 }
 
-static NAMES: LazyLock<Option<AllNames>> = LazyLock::new(|| {
-    let (mut patterns, mut all_forms) = (Vec::new(), Vec::new());
+static NAMES: LazyLock<AllNames> = LazyLock::new(|| {
+    let mut names = AllNames { forms: HashMap::new() };
     for known in all().filter(|known| !known.by_number) {
         for language in ALL {
             for name in known.names_in(language) {
                 for form in forms(name, language.naming) {
-                    patterns.push(Folded::of(&form).text);
-                    all_forms.push(Form {
+                    names.add(Form {
+                        text: Folded::of(&form).text,
                         known,
                         language,
                         capital: name.starts_with(char::is_uppercase) && name.split(' ').count() < LONG,
@@ -95,8 +95,23 @@ static NAMES: LazyLock<Option<AllNames>> = LazyLock::new(|| {
             }
         }
     }
-    Some(AllNames { automaton: AhoCorasick::new(&patterns).ok()?, forms: all_forms })
+    names
 });
+
+impl AllNames {
+    fn add(&mut self, form: Form) {
+        if let Some(opening) = form.text.as_bytes().first_chunk() {
+            self.forms.entry(*opening).or_default().push(form);
+        }
+    }
+
+    /// The forms that the text reads like from a byte on.
+    fn beginning_at<'t>(&'static self, text: &'t str, at: usize) -> impl Iterator<Item = &'static Form> + use<'t> {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let alike = rest.first_chunk().and_then(|opening| self.forms.get(opening));
+        alike.into_iter().flatten().filter(move |form| rest.starts_with(form.text.as_bytes()))
+    }
+}
 
 impl Form {
     /// Whether what reads like the form at `range` of the folded text is the whole of a name.

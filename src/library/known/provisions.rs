@@ -1,12 +1,11 @@
 //! The Charter's Articles and Chapters in running text: "Article 51 of the Charter", "《宪章》第五十一条".
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::charter;
-use crate::language::{ALL, Language, Provisions};
+use crate::language::{Each, Language, Provisions};
 
 /// A numbered provision of the Charter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +27,7 @@ pub struct CitedProvision {
 /// The provisions of the Charter that a text in `language` cites, in order. Meant for the evened-out text of a block
 /// ([`Flow`](crate::draft::Flow)).
 pub fn provisions_in(text: &str, language: &Language) -> Vec<CitedProvision> {
-    let Some(reader) = READERS.iter().find(|reader| reader.language == language) else { return Vec::new() };
+    let Some(reader) = READERS.of(language) else { return Vec::new() };
     let mut found = Vec::new();
     for (pattern, make) in [(&reader.articles, article as fn(u32) -> _), (&reader.chapters, chapter)] {
         let Some(pattern) = pattern else { continue };
@@ -41,7 +40,7 @@ pub fn provisions_in(text: &str, language: &Language) -> Vec<CitedProvision> {
 /// The place of a provision in a text in `language`, with the word before its number where there is one: "Article 51".
 /// Of the later numbers of a list, the number alone.
 pub fn with_word_before(text: &str, language: &Language, cited: &CitedProvision) -> Range<usize> {
-    let reader = READERS.iter().find(|reader| reader.language == language);
+    let reader = READERS.of(language);
     let word = reader.and_then(|reader| {
         let pattern = match cited.provision {
             Provision::Article(_) => &reader.articles,
@@ -70,18 +69,13 @@ fn chapter(number: u32) -> Option<Provision> {
 const LONGEST_WORD: usize = 20;
 
 struct Reader {
-    language: &'static Language,
     articles: Option<Pattern>,
     chapters: Option<Pattern>,
 }
 
-static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
-    let reader = |language: &'static Language| Reader {
-        language,
-        articles: Pattern::of(&language.naming.articles),
-        chapters: Pattern::of(&language.naming.chapters),
-    };
-    ALL.into_iter().map(reader).collect()
+static READERS: Each<Reader> = Each::new(|language| Reader {
+    articles: Pattern::of(&language.naming.articles),
+    chapters: Pattern::of(&language.naming.chapters),
 });
 
 struct Pattern {
