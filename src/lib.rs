@@ -1,8 +1,8 @@
 //! The map of the house.
 //!
 //! Rapporteur reads a draft resolution as plain text and helps the person who writes it. Data flows one
-//! way: editor → [`server`] → [`text`] → [`draft`] → [`rules`] and [`assist`] ← [`library`], and back out
-//! through the server. What only knows words and symbols ([`language`], [`symbol`]) stands below all.
+//! way: editor → [`server`] → [`text`] → [`draft`] → [`rules`], [`revise`], [`complete`] and [`assist`] ←
+//! [`library`], and back out through the server. What only knows words and symbols ([`language`], [`symbol`]) stands below all.
 //!
 //! | room | what is in it | may use |
 //! | --- | --- | --- |
@@ -13,6 +13,8 @@
 //! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft`, `library` |
 //! | [`config`] | `rapporteur.toml`: its keys, and what is wrong with one | `text`, `rules` |
 //! | [`library`] | what is known of the instruments that drafts cite | `text`, `symbol`, `language`, `draft` |
+//! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `symbol`, `language`, `draft` |
+//! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `library` |
 //! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `library` |
 //! | [`server`] | the only room that knows the protocol | all |
 //!
@@ -20,10 +22,12 @@
 //! plain structs.
 
 pub mod assist;
+pub mod complete;
 pub mod config;
 pub mod draft;
 pub mod language;
 pub mod library;
+pub mod revise;
 pub mod rules;
 pub mod server;
 pub mod symbol;

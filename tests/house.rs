@@ -46,7 +46,7 @@ fn only_the_text_room_names_the_ropes() {
 const BORROWED: (&str, &str) = ("symbol/scan.rs", "use crate::draft::flow::is_wide;");
 
 /// The rooms, and which others each may use, as the map of the house has them.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("text", &[]),
     ("symbol", &[]),
     ("language", &["symbol"]),
@@ -54,6 +54,8 @@ const MAY_USE: [(&str, &[&str]); 8] = [
     ("rules", &["symbol", "language", "draft", "library"]),
     ("config", &["text", "rules"]),
     ("library", &["text", "symbol", "language", "draft"]),
+    ("revise", &["symbol", "language", "draft"]),
+    ("complete", &["symbol", "language", "draft", "library"]),
     ("assist", &["symbol", "language", "draft", "library"]),
 ];
 

@@ -7,6 +7,7 @@
 mod bare;
 mod blocks;
 pub mod citation;
+pub mod edit;
 pub mod flow;
 mod identity;
 mod instruments;
@@ -25,6 +26,7 @@ mod reader;
 mod starter;
 mod structure;
 
+pub use edit::Edit;
 pub use flow::Flow;
 pub use manuscript::Manuscript;
 pub use memory::Memory;

@@ -1,19 +1,13 @@
 //! Making the mends of findings, and the law that they keep: the finding goes, and none comes.
 
 use super::{Finding, Fix, Rule, check_knowing};
-use crate::draft::Draft;
+use crate::draft::{Draft, edit};
 use crate::library::Knowledge;
 
 impl Fix {
     /// The text with the mend made; as it is if the mend is of another text.
     pub fn apply(&self, text: &str) -> String {
-        let mut mended = text.to_owned();
-        for edit in self.edits.iter().rev() {
-            if text.get(edit.range.clone()).is_some() {
-                mended.replace_range(edit.range.clone(), &edit.text);
-            }
-        }
-        mended
+        edit::apply(&self.edits, text)
     }
 
     /// Where a byte of the text is after the mend. Of a place that is replaced, the beginning.

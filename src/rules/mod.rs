@@ -17,6 +17,7 @@ mod symbol_malformed;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub use crate::draft::Edit;
 pub use mend::holds;
 pub use review::Review;
 
@@ -114,13 +115,6 @@ pub struct Fix {
     pub certain: bool,
     /// Replacements, ascending and without overlap.
     pub edits: Vec<Edit>,
-}
-
-/// A replacement of bytes of the draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edit {
-    pub range: Range<usize>,
-    pub text: String,
 }
 
 /// All rules, in the order of their names.

@@ -3,14 +3,11 @@
 use std::ops::Range;
 
 use tower_lsp::ls_types::{
-    CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionResponse, Diagnostic,
-    DocumentChanges, NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit,
-    WorkspaceEdit,
+    CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionResponse, Diagnostic, NumberOrString,
 };
 
-use super::convert;
 use super::desk::View;
-use super::documents::Snapshot;
+use super::{convert, edits};
 use crate::rules::{self, Fix};
 
 /// The mends of the findings that a range touches, and of those that the client shows there: an editor may
@@ -58,25 +55,9 @@ fn action(view: &View, fix: &Fix, diagnostic: Diagnostic) -> CodeAction {
         title: fix.title.clone(),
         kind: Some(CodeActionKind::QUICKFIX),
         diagnostics: Some(vec![diagnostic]),
-        edit: Some(edit(view, fix)),
+        edit: Some(edits::of(view, &fix.edits)),
         is_preferred: fix.certain.then_some(true),
         ..CodeAction::default()
-    }
-}
-
-/// The edit, for the version of the text that it was made for where the client looks at versions.
-fn edit(view: &View, fix: &Fix) -> WorkspaceEdit {
-    let document: &Snapshot = &view.document;
-    let edits = fix.edits.iter().map(|edit| TextEdit::new(convert::range(document, &edit.range), edit.text.clone()));
-    if view.features.versioned_edits {
-        let text_document = OptionalVersionedTextDocumentIdentifier {
-            uri: document.uri.clone(),
-            version: Some(document.text.version()),
-        };
-        let changes = TextDocumentEdit { text_document, edits: edits.map(OneOf::Left).collect() };
-        WorkspaceEdit { document_changes: Some(DocumentChanges::Edits(vec![changes])), ..WorkspaceEdit::default() }
-    } else {
-        WorkspaceEdit { changes: Some([(document.uri.clone(), edits.collect())].into()), ..WorkspaceEdit::default() }
     }
 }
 

@@ -15,6 +15,7 @@ mod configuration;
 mod convert;
 mod desk;
 mod documents;
+mod edits;
 mod folders;
 mod frame;
 mod hierarchy;

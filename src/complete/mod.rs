@@ -1,0 +1,1 @@
+//! What may be written where the cursor is: opening words, instruments, references, names.
