@@ -6,11 +6,11 @@ import { MarkdownString, type Hover } from "vscode";
 const [FROM_RIGHT, END] = ["\u2067", "\u2069"];
 const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
 const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u024f\u0400-\u04ff\u2e80-\u9fff]/;
-/** What Markdown has before a paragraph's words. */
+/** What Markdown has before a line's words. */
 const PREFIX = /^(?:> ?|[-*] )*/;
 
-/** The paragraph in its own direction, if that is from right to left: if its first letter is. */
-function paragraph(text: string): string {
+/** The line in its own direction, if that is from right to left: if its first letter is. */
+function line(text: string): string {
   const first = text.search(RIGHT_TO_LEFT);
   const other = text.search(LEFT_TO_RIGHT);
   if (first < 0 || (other >= 0 && other < first)) return text;
@@ -18,10 +18,10 @@ function paragraph(text: string): string {
   return prefix + FROM_RIGHT + text.slice(prefix.length) + END;
 }
 
-/** The hover, its paragraphs each in its own direction. */
+/** The hover, its paragraphs and items each in its own direction. Each of these is one line. */
 export function inItsDirection(hover: Hover): Hover {
   for (const content of hover.contents) {
-    if (content instanceof MarkdownString) content.value = content.value.split("\n\n").map(paragraph).join("\n\n");
+    if (content instanceof MarkdownString) content.value = content.value.replace(/.+/g, line);
   }
   return hover;
 }

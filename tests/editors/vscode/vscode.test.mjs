@@ -81,13 +81,13 @@ part("F12 goes to the resolution in its file, and Go Back comes back", "definiti
 });
 
 part("Shift+F12 shows where a resolution is cited", undefined, async () => {
+  // Twice in each of the three drafts, once the folder is read.
   await window.act("references", async () => {
     await window.keyboard("Escape");
     await window.click("92/14");
     await window.keyboard("Shift+F12");
-  }, ".peekview-widget .ref-tree .monaco-list-row:has-text('92/14')");
-  const title = await window.page.locator(".peekview-title").innerText();
-  assert.match(title, /References \(2\)|2 references/, title);
+  }, ".peekview-title:has-text('References (6)')");
+  await window.see(".peekview-widget .ref-tree .monaco-list-row:has-text('92/14')");
   await window.picture("vscode-references");
   await window.act("the list is closed", () => window.keyboard("Escape"), ".monaco-workbench:not(:has(.peekview-widget))");
 });
