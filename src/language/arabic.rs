@@ -529,7 +529,8 @@ static TELLING: Telling = Telling {
         adopted_as: "اعتُمد بوصفه {}",
         agenda_item: "البند {} من جدول الأعمال",
         recorded_as: "مسجل بالرمز {}",
-        text: "النص المتاح: {}",
+        // The names of files are set from left to right.
+        text: "النص المتاح: \u{2066}{}\u{2069}",
         cited_elsewhere: |texts| format!("عدد النصوص الأخرى هنا التي تشير إليه: {texts}."),
         title_in: [
             "العنوان بالعربية",
