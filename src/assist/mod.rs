@@ -1,10 +1,13 @@
-//! What the program tells about a draft when it is asked: hover, definition, references, outline, links.
+//! What the program tells about a draft when it is asked: hover, definition, references, outline, links, and what
+//! helps to read it.
 //!
 //! Every feature takes its parameters in a struct and gives plain structs: byte offsets, Markdown.
 
 mod card;
 mod definition;
 mod divisions;
+mod folding;
+mod hints;
 mod hover;
 mod links;
 mod named;
@@ -12,8 +15,10 @@ mod outline;
 mod paragraph;
 mod references;
 mod search;
+mod selection;
 mod subject;
 mod thing;
+mod tokens;
 mod words;
 
 #[cfg(test)]
@@ -27,13 +32,17 @@ mod tests_of_names;
 
 pub use card::Card;
 pub use definition::{Definition, Definitions, definition, definitions, has_text};
+pub use folding::{Fold, folds};
+pub use hints::{Hint, hints};
 pub use hover::{Hover, hover};
 pub use links::{Link, link};
 pub use outline::{Item, ItemKind, outline};
 pub use references::{References, citations_of, references};
 pub use search::search;
+pub use selection::selections;
 pub use subject::{Subject, subject};
 pub use thing::Thing;
+pub use tokens::{Token, TokenKind, tokens};
 pub use words::without_label;
 
 use std::fmt::Debug;

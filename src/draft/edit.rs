@@ -23,3 +23,119 @@ pub fn apply(edits: &[Edit], text: &str) -> String {
     edited.push_str(text.get(done..).unwrap_or_default());
     edited
 }
+
+/// Edits of a text of `length` bytes that do at once what `first` does and, on what that leaves, `second`.
+pub fn then(length: usize, first: &[Edit], second: &[Edit]) -> Vec<Edit> {
+    let mut pieces = Vec::new();
+    let mut done = 0;
+    for edit in first {
+        pieces.push(Piece::Kept(done..edit.range.start));
+        pieces.push(Piece::New(&edit.text));
+        done = edit.range.end;
+    }
+    pieces.push(Piece::Kept(done..length));
+    let mut cut = Vec::new();
+    let mut rest = pieces.into_iter();
+    let (mut piece, mut at) = (rest.next(), 0);
+    // Takes pieces up to a byte of what the first edits leave.
+    let mut take = |to: usize| {
+        let mut taken = Vec::new();
+        while let Some(here) = piece.take() {
+            let (head, tail) = here.split(to.saturating_sub(at));
+            at += head.len();
+            taken.push(head);
+            if tail.len() > 0 {
+                piece = Some(tail);
+                break;
+            }
+            piece = rest.next();
+        }
+        taken
+    };
+    for edit in second {
+        cut.extend(take(edit.range.start));
+        take(edit.range.end);
+        cut.push(Piece::New(&edit.text));
+    }
+    cut.extend(take(usize::MAX));
+    edits_of(cut, length)
+}
+
+/// A piece of an edited text.
+enum Piece<'a> {
+    /// Bytes of the text as it was.
+    Kept(Range<usize>),
+    New(&'a str),
+}
+
+impl<'a> Piece<'a> {
+    fn len(&self) -> usize {
+        match self {
+            Piece::Kept(range) => range.len(),
+            Piece::New(text) => text.len(),
+        }
+    }
+
+    /// The piece up to a byte of its own, and from there on.
+    fn split(self, at: usize) -> (Piece<'a>, Piece<'a>) {
+        let at = at.min(self.len());
+        match self {
+            Piece::Kept(range) => {
+                (Piece::Kept(range.start..range.start + at), Piece::Kept(range.start + at..range.end))
+            }
+            Piece::New(text) => {
+                let (head, tail) = text.split_at_checked(at).unwrap_or((text, ""));
+                (Piece::New(head), Piece::New(tail))
+            }
+        }
+    }
+}
+
+fn edits_of(pieces: Vec<Piece<'_>>, length: usize) -> Vec<Edit> {
+    let (mut edits, mut done, mut text) = (Vec::new(), 0, String::new());
+    for piece in pieces.into_iter().chain([Piece::Kept(length..length)]) {
+        match piece {
+            Piece::New(new) => text.push_str(new),
+            // A place between two pieces, which keeps nothing; but the text's end is reached in any case.
+            Piece::Kept(range) if range.is_empty() && range.start < length => {}
+            Piece::Kept(range) => {
+                if done < range.start || !text.is_empty() {
+                    edits.push(Edit { range: done..range.start, text: std::mem::take(&mut text) });
+                }
+                done = range.end;
+            }
+        }
+    }
+    edits
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Edits of a text of this length, in order and apart.
+    fn edits(length: usize, seeds: &[(usize, usize, String)]) -> Vec<Edit> {
+        let mut places: Vec<usize> = seeds.iter().flat_map(|(a, b, _)| [a % (length + 1), b % (length + 1)]).collect();
+        places.sort_unstable();
+        places.dedup();
+        let ranges = places.chunks_exact(2).map(|pair| pair[0]..pair[1]);
+        ranges.zip(seeds).map(|(range, (_, _, text))| Edit { range, text: text.clone() }).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn two_steps_are_one(
+            text in "[a-e]{0,20}",
+            first in prop::collection::vec((0..99_usize, 0..99_usize, "[v-z]{0,4}"), 0..5),
+            second in prop::collection::vec((0..99_usize, 0..99_usize, "[0-9]{0,4}"), 0..5),
+        ) {
+            let first = edits(text.len(), &first);
+            let between = apply(&first, &text);
+            let second = edits(between.len(), &second);
+            let at_once = then(text.len(), &first, &second);
+            prop_assert_eq!(apply(&at_once, &text), apply(&second, &between));
+        }
+    }
+}

@@ -30,6 +30,7 @@ pub use edit::Edit;
 pub use flow::Flow;
 pub use manuscript::Manuscript;
 pub use memory::Memory;
+pub use openings::opening_words;
 pub use parts::Part;
 
 use std::ops::Range;

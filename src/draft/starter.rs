@@ -109,24 +109,33 @@ fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
 
 /// Whether `text` begins with `word`, as [`same_words`] compares, and the word ends there.
 pub fn starts_with_word(text: &str, word: &str) -> bool {
-    let mut rest =
-        text.chars().filter(|c| !is_invisible(*c) && !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}' | '*' | '_'));
+    word_at_start(text, word).is_some()
+}
+
+/// Where the word ends that `text` begins with, if that is `word`, as [`starts_with_word`] compares.
+pub fn word_at_start(text: &str, word: &str) -> Option<usize> {
+    let mut rest = text
+        .char_indices()
+        .filter(|(_, c)| !is_invisible(*c) && !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}' | '*' | '_'));
+    let mut end = 0;
     for expected in word.chars() {
-        let Some(found) = rest.next() else { return false };
+        let (at, found) = rest.next()?;
+        end = at + found.len_utf8();
         let found = match found {
             '\'' | '‘' => '’',
             '\u{a0}' => ' ',
             c => c,
         };
         if found != expected && !found.to_lowercase().eq(expected.to_lowercase()) {
-            return false;
+            return None;
         }
     }
-    match rest.next() {
+    let ends = match rest.next() {
         None => true,
         // Chinese runs its words together.
-        Some(next) => !next.is_alphanumeric() || word.chars().next_back().is_some_and(super::flow::is_wide),
-    }
+        Some((_, next)) => !next.is_alphanumeric() || word.chars().next_back().is_some_and(super::flow::is_wide),
+    };
+    ends.then_some(end)
 }
 
 /// Whether `text` begins with one of `words`.

@@ -28,7 +28,8 @@
 
 use std::collections::HashSet;
 
-use super::{Context, Finding, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Rule, Scope, Severity};
+use crate::draft::{Marker, Note};
 
 pub static RULE: Rule = Rule {
     code: "footnote-undefined",
@@ -46,14 +47,99 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for marker in &draft.markers {
         if !defined.contains(&(draft.part_at(marker.range.start), marker.label.as_str())) {
             let message = format!("Footnote {0} has no text. Add note {0}, or remove its marker here.", marker.label);
-            findings.push(context.finding(&RULE, marker.range.clone(), message));
+            let mut finding = context.finding(&RULE, marker.range.clone(), message);
+            finding.fix = stub(context, marker);
+            findings.push(finding);
         }
     }
 }
 
+/// The beginning of the missing note, in its place among the others and written as they are, for the writer to go on
+/// from. `None` where nothing tells how notes are written here.
+fn stub(context: &Context<'_>, marker: &Marker) -> Option<Fix> {
+    let (draft, text) = (context.draft, context.text);
+    let number: u32 = marker.label.parse().ok()?;
+    let part = draft.part_at(marker.range.start);
+    let notes: Vec<(u32, &Note)> = draft
+        .notes
+        .iter()
+        .filter(|note| draft.part_at(note.label_range.start) == part)
+        .filter_map(|note| Some((note.label.parse().ok()?, note)))
+        .collect();
+    let before = notes.iter().filter(|(other, _)| *other < number).max_by_key(|(other, _)| *other);
+    let after = notes.iter().filter(|(other, _)| *other > number).min_by_key(|(other, _)| *other);
+    let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let (at, new) = match (before, after) {
+        (None, None) => {
+            let mark = text.get(marker.range.clone())?;
+            let rule = if mark.starts_with('[') { String::new() } else { format!("_______________{line_end}") };
+            let label = match mark {
+                mark if mark.starts_with("[^") => format!("{mark}:"),
+                mark if mark.bytes().all(|b| b.is_ascii_digit()) => return None,
+                mark => mark.to_owned(),
+            };
+            let part = draft.parts.get(part)?;
+            let end = part.range.start + text.get(part.range.clone())?.trim_end().len();
+            (end, format!("{line_end}{line_end}{rule}{label} …"))
+        }
+        (before, after) => {
+            let (_, neighbour) = before.or(after)?;
+            let stub = like(text, neighbour, &marker.label)?;
+            let gap = notes.windows(2).find_map(|pair| match pair {
+                [(_, one), (_, next)] => text.get(one.range.end..next.range.start),
+                _ => None,
+            });
+            let blank = gap.is_some_and(|gap| gap.matches('\n').count() == 2 && gap.trim().is_empty());
+            let gap = line_end.repeat(if blank { 2 } else { 1 });
+            match before {
+                Some((_, note)) => (note.range.end, format!("{gap}{stub}")),
+                None => (line_start(text, neighbour.label_range.start), format!("{stub}{gap}")),
+            }
+        }
+    };
+    let edits = vec![Edit { range: at..at, text: new }];
+    Some(Fix { title: format!("Add note {}", marker.label), certain: false, edits })
+}
+
+/// The beginning of a note with another number, written as a note that is there.
+fn like(text: &str, note: &Note, number: &str) -> Option<String> {
+    let before = text.get(line_start(text, note.label_range.start)..note.label_range.start)?;
+    let label = text.get(note.label_range.clone())?;
+    let after = text.get(note.label_range.end..)?;
+    let gap = after.find(|c: char| !matches!(c, ']' | ')' | '.' | ':' | '⁾' | ' ' | '\u{a0}' | '\t' | '\u{3000}'));
+    let gap = after.get(..gap.unwrap_or(after.len()))?;
+    let raised = label.chars().all(|c| !c.is_ascii());
+    let number = if raised { number.chars().filter_map(raise).collect() } else { number.to_owned() };
+    Some(format!("{before}{number}{gap}…"))
+}
+
+fn raise(digit: char) -> Option<char> {
+    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit.to_digit(10)? as usize)
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::testing::expect;
+    use super::super::testing::{expect, fixed};
+
+    const RULE: &str = "footnote-undefined";
+
+    #[test]
+    fn the_stub_stands_among_the_notes_and_is_written_like_them() {
+        let draft = "The General Assembly,\n\nRecalling the Charter,¹ the Protocol² and the Annex,³\n\n1. Decides.\n\n";
+        assert_eq!(
+            fixed(RULE, &format!("{draft}_______________\n¹ One.\n³ Three.\n")),
+            format!("{draft}_______________\n¹ One.\n² …\n³ Three.\n")
+        );
+        assert_eq!(fixed(RULE, &format!("{draft}² Two.\n\n³ Three.\n")), format!("{draft}¹ …\n\n² Two.\n\n³ Three.\n"));
+        let caret = "The General Assembly,\n\nRecalling the Charter,[^1]\n\n1. Decides.\n";
+        assert_eq!(fixed(RULE, caret), format!("{}\n\n[^1]: …\n", caret.trim_end()));
+        let none = "The General Assembly,\n\nRecalling the Charter,¹\n\n1. Decides.\n";
+        assert_eq!(fixed(RULE, none), format!("{}\n\n_______________\n¹ …\n", none.trim_end()));
+    }
 
     #[test]
     fn clean_text() {

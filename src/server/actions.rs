@@ -3,36 +3,91 @@
 use std::ops::Range;
 
 use tower_lsp::ls_types::{
-    CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionResponse, Diagnostic, NumberOrString,
+    CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionResponse, CodeActionTriggerKind,
+    Diagnostic, NumberOrString,
 };
 
 use super::desk::View;
 use super::{convert, edits};
-use crate::rules::{self, Fix};
+use crate::draft::Edit;
+use crate::rules::{self, Finding, Fix, Rule};
 
-/// The mends of the findings that a range touches, and of those that the client shows there: an editor may
-/// ask with the cursor anywhere in a line, and a paragraph is one line.
-pub fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext) -> Option<CodeActionResponse> {
-    let wanted = |kind: &CodeActionKind| is_a(&CodeActionKind::QUICKFIX, kind);
-    if context.only.as_ref().is_some_and(|only| !only.iter().any(wanted)) {
-        return None;
+/// What mends all that can be mended in a draft: an editor may be set to ask for it before it saves.
+pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteur");
+
+/// How many findings of a rule there must be for one mend of them all.
+const SEVERAL: usize = 2;
+
+/// What can be done about the findings that a range touches, and those that the client shows there: an editor may ask
+/// with the cursor anywhere in a line, and a paragraph is one line.
+pub fn actions(view: &View, range: Range<usize>, context: &CodeActionContext) -> Option<CodeActionResponse> {
+    let wants = |kind: &CodeActionKind| match &context.only {
+        Some(only) => only.iter().any(|only| is_a(kind, only)),
+        // What is about the whole draft is offered when the writer asks, not while the cursor moves.
+        None => *kind == CodeActionKind::QUICKFIX || context.trigger_kind == Some(CodeActionTriggerKind::INVOKED),
+    };
+    let mut actions = Vec::new();
+    if wants(&CodeActionKind::QUICKFIX) {
+        actions.extend(quick_fixes(view, range, context)?);
     }
+    if wants(&FIX_ALL) {
+        actions.extend(fix_all(view)?);
+    }
+    Some(actions.into_iter().map(CodeActionOrCommand::CodeAction).collect())
+}
+
+fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext) -> Option<Vec<CodeAction>> {
     let reading = view.document.reading()?;
     let (findings, _) = view.document.findings(&view.settings)?;
+    let wanted = |rule: &Rule| view.settings.wants(rule);
     let mut actions = Vec::new();
     for finding in findings.iter() {
         let Some(fix) = &finding.fix else { continue };
         let diagnostic = convert::diagnostic(&view.document, finding, view.features);
         let touched = finding.range.start <= range.end && range.start <= finding.range.end;
         let asked = touched || context.diagnostics.iter().any(|shown| is_same(shown, &diagnostic));
-        if asked && rules::holds(&view.desk.facts, &reading.text, &findings, finding, &|rule| view.settings.wants(rule))
-        {
-            actions.push((!touched, action(view, fix, diagnostic)));
+        if asked && rules::holds(&view.desk.facts, &reading.text, &findings, finding, &wanted) {
+            actions.push((!touched, finding.code, action(view, fix, diagnostic)));
         }
     }
     // What is under the cursor comes first.
-    actions.sort_by_key(|(beside, _)| *beside);
-    Some(actions.into_iter().map(|(_, action)| CodeActionOrCommand::CodeAction(action)).collect())
+    actions.sort_by_key(|(beside, _, _)| *beside);
+    let mut codes: Vec<&str> = actions.iter().map(|(_, code, _)| *code).collect();
+    codes.dedup();
+    let mut actions: Vec<CodeAction> = actions.into_iter().map(|(_, _, action)| action).collect();
+    for code in codes {
+        let of_rule = |finding: &Finding| finding.code == code;
+        let certain = |finding: &&Finding| of_rule(finding) && finding.fix.as_ref().is_some_and(|fix| fix.certain);
+        if findings.iter().filter(certain).count() < SEVERAL {
+            continue;
+        }
+        let all = rules::mend_all(&view.desk.facts, &reading.text, &findings, &of_rule, &wanted);
+        if let Some((edits, count)) = all.filter(|(_, count)| *count >= SEVERAL) {
+            let title = format!("Mend all {count} of {code}");
+            actions.push(of_draft(view, title, CodeActionKind::QUICKFIX, &edits));
+        }
+    }
+    Some(actions)
+}
+
+/// All mends that can be known, in one.
+fn fix_all(view: &View) -> Option<Option<CodeAction>> {
+    let reading = view.document.reading()?;
+    let (findings, _) = view.document.findings(&view.settings)?;
+    let wanted = |rule: &Rule| view.settings.wants(rule);
+    let all = rules::mend_all(&view.desk.facts, &reading.text, &findings, &|_| true, &wanted);
+    Some(all.map(|(edits, count)| {
+        let title = if count == 1 {
+            "Mend the one finding whose mend is certain".to_owned()
+        } else {
+            format!("Mend all {count} findings whose mend is certain")
+        };
+        of_draft(view, title, FIX_ALL, &edits)
+    }))
+}
+
+fn of_draft(view: &View, title: String, kind: CodeActionKind, edits: &[Edit]) -> CodeAction {
+    CodeAction { title, kind: Some(kind), edit: Some(edits::of(view, edits)), ..CodeAction::default() }
 }
 
 /// Whether a kind is another one or below it: `quickfix` is a `quickfix`, and everything is of the empty kind.

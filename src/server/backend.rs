@@ -15,7 +15,8 @@ use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
 use super::{
-    actions, answer, capabilities, configuration, convert, hierarchy, knowledge, lens, log, parent, paths, workspace,
+    actions, aids, answer, capabilities, configuration, convert, hierarchy, knowledge, lens, log, parent, paths,
+    workspace,
 };
 use crate::text::Change;
 
@@ -61,10 +62,17 @@ impl Backend {
 /// Takes settings while the conversation is on, and tells the user what is wrong with them.
 fn change(desk: &Arc<Desk>, settings: Settings) {
     complain(desk, &settings);
-    let elsewhere = desk.state().settings.own().library != settings.library;
+    let (elsewhere, other_hints) = {
+        let state = desk.state();
+        let own = state.settings.own();
+        (own.library != settings.library, own.hints != settings.hints)
+    };
     set(desk, settings);
     if elsewhere {
         knowledge::open(desk);
+    }
+    if other_hints {
+        desk.refresh_hints();
     }
 }
 
@@ -285,11 +293,40 @@ impl LanguageServer for Backend {
         work(move || answer::links(&view)).await
     }
 
+    async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        let view = self.view(&params.text_document.uri)?;
+        work(move || aids::folds(&view)).await
+    }
+
+    async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
+        let view = self.view(&params.text_document.uri)?;
+        let places: Vec<_> = params.positions.into_iter().map(convert::position).collect();
+        work(move || aids::selections(&view, &places)).await
+    }
+
+    async fn semantic_tokens_full(&self, params: SemanticTokensParams) -> Result<Option<SemanticTokensResult>> {
+        let view = self.view(&params.text_document.uri)?;
+        work(move || aids::tokens(&view, None).map(SemanticTokensResult::Tokens)).await
+    }
+
+    async fn semantic_tokens_range(
+        &self,
+        params: SemanticTokensRangeParams,
+    ) -> Result<Option<SemanticTokensRangeResult>> {
+        let view = self.view(&params.text_document.uri)?;
+        work(move || aids::tokens(&view, Some(params.range)).map(SemanticTokensRangeResult::Tokens)).await
+    }
+
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+        let view = self.view(&params.text_document.uri)?;
+        work(move || aids::hints(&view, params.range)).await
+    }
+
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
         let view = self.view(&params.text_document.uri)?;
         work(move || {
             let place = |at| view.document.text.byte(convert::position(at), view.document.encoding);
-            actions::quick_fixes(&view, place(params.range.start)..place(params.range.end), &params.context)
+            actions::actions(&view, place(params.range.start)..place(params.range.end), &params.context)
         })
         .await
     }

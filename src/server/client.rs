@@ -25,6 +25,8 @@ pub struct ClientFeatures {
     pub versioned_edits: bool,
     /// Can be asked to ask again for the lines over titles.
     pub lens_refresh: bool,
+    /// Can be asked to ask again for what is shown behind numbers.
+    pub hint_refresh: bool,
     /// Has a command that shows references; see `lens`.
     pub showing_references: bool,
     /// Shows progress that the server begins by itself.
@@ -68,6 +70,7 @@ impl ClientFeatures {
                 .unwrap_or(false),
             definition_links: document.and_then(|d| d.definition.as_ref()?.link_support).unwrap_or(false),
             lens_refresh: workspace.and_then(|w| w.code_lens.as_ref()?.refresh_support).unwrap_or(false),
+            hint_refresh: workspace.and_then(|w| w.inlay_hint.as_ref()?.refresh_support).unwrap_or(false),
             showing_references: experimental("rapporteurReferences"),
             status: experimental("rapporteurStatus"),
         }

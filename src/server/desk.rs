@@ -110,6 +110,16 @@ impl Desk {
         }
     }
 
+    /// Has the client ask again for what is shown behind numbers, since more is known, or another thing wanted.
+    pub fn refresh_hints(&self) {
+        if self.state().features.hint_refresh {
+            let client = self.client.clone();
+            tokio::spawn(async move {
+                let _ = client.inlay_hint_refresh().await;
+            });
+        }
+    }
+
     /// Looks up what drafts cite, beside everything else, and has the documents checked anew when that brings news.
     fn look_up(self: &Arc<Desk>) {
         if self.looking_up.swap(true, Ordering::AcqRel) {
@@ -122,6 +132,9 @@ impl Desk {
                 let news = tokio::task::spawn_blocking(move || facts.look_up()).await;
                 if news.unwrap_or(false) {
                     desk.check_all(&mut desk.state());
+                    if desk.state().settings.own().hints {
+                        desk.refresh_hints();
+                    }
                 }
                 desk.looking_up.store(false, Ordering::Release);
                 // What was asked meanwhile has nobody else to look it up.

@@ -4,6 +4,7 @@
 //! `desk` before their first await; what takes time runs on threads beside.
 
 mod actions;
+mod aids;
 mod answer;
 mod asking;
 mod backend;

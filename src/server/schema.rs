@@ -90,6 +90,13 @@ pub static SETTINGS: &[Setting] = &[
         note: "`rapporteur library path` tells where that is.",
     },
     Setting {
+        name: "hints",
+        reader: Reader::Server,
+        kind: Kind::Switch,
+        does: "shows the beginning of its title behind a resolution that is cited by its number alone",
+        note: "What is shown is no part of the text.",
+    },
+    Setting {
         name: "server.path",
         reader: Reader::Extension,
         kind: Kind::Program,

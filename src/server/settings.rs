@@ -22,6 +22,8 @@ pub struct Settings {
     pub library_paths: Vec<String>,
     /// The file of the stored library, where it isn't in its usual place.
     pub library: Option<PathBuf>,
+    /// Whether titles are shown behind the bare numbers of what is cited.
+    pub hints: bool,
     /// Settings that there are none of.
     pub strange: Vec<String>,
 }
@@ -38,6 +40,7 @@ impl Settings {
             library_paths: names(section.pointer("/library/paths").or(section.get("library.paths")))
                 .unwrap_or_default(),
             library: file(section),
+            hints: switch(section, "hints"),
             strange: schema::strangers(section),
         }
     }
@@ -57,6 +60,7 @@ impl Settings {
             // Where these begin depends on who names them: see `Chosen`.
             library_paths: self.library_paths.clone(),
             library: self.library.clone(),
+            hints: self.hints,
             strange: self.strange.clone(),
         }
     }
@@ -94,6 +98,11 @@ fn file(section: &Value) -> Option<PathBuf> {
     let nested = || section.get("library")?.get("file");
     let path = section.get("library.file").or_else(nested)?.as_str()?;
     (!path.is_empty()).then(|| path.into())
+}
+
+/// Whether something is switched on.
+fn switch(section: &Value, name: &str) -> bool {
+    section.get(name).and_then(Value::as_bool).unwrap_or(false)
 }
 
 /// A list of names, or one name.
@@ -138,7 +147,7 @@ mod tests {
         assert!(rule.contains("footnote-order, footnote-undefined"), "{rule}");
         assert_eq!(
             setting,
-            "Rapporteur has no setting called ignroe. Its settings are select, ignore, library.paths, library.file."
+            "Rapporteur has no setting called ignroe. Its settings are select, ignore, library.paths, library.file, hints."
         );
     }
 
@@ -148,6 +157,7 @@ mod tests {
         for setting in read {
             let value = match setting.kind {
                 schema::Kind::File => json!({ setting.name: "/library.sqlite" }),
+                schema::Kind::Switch => json!({ setting.name: true }),
                 _ => json!({ setting.name: ["footnote-order"] }),
             };
             assert_ne!(Settings::read(&value), Settings::default(), "{}", setting.name);

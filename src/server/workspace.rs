@@ -113,11 +113,18 @@ fn index(desk: &Arc<Desk>, folders: Vec<PathBuf>) {
         });
         worker.works.end(&its_token);
         let _ = end.send(());
-        if worker.state().features.lens_refresh {
-            runtime.spawn(async move {
+        let (lenses, hints) = {
+            let state = worker.state();
+            (state.features.lens_refresh, state.settings.own().hints)
+        };
+        runtime.spawn(async move {
+            if hints {
+                worker.refresh_hints();
+            }
+            if lenses {
                 let _ = worker.client.code_lens_refresh().await;
-            });
-        }
+            }
+        });
     });
     if let Err(error) = started {
         desk.works.end(&token);

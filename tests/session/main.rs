@@ -3,6 +3,7 @@
 #[path = "../harness/mod.rs"]
 mod harness;
 
+mod aids;
 mod burst;
 mod citations;
 mod configuration;

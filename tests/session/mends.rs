@@ -80,8 +80,11 @@ fn each_mend_takes_its_finding_away() {
                 mended.push(finding["code"].as_str().unwrap().to_owned());
                 findings = left;
             }
-            assert_eq!(mended, ["subparagraph-numbering", "operative-numbering", "symbol-malformed"]);
-            assert_eq!(findings.codes(), ["footnote-undefined"], "which has no mend that could be known");
+            assert_eq!(
+                mended,
+                ["footnote-undefined", "subparagraph-numbering", "operative-numbering", "symbol-malformed"]
+            );
+            assert_eq!(findings.codes(), [""; 0]);
             assert!(draft.text.contains("A/RES/90/211"));
             editor.goodbye();
         }
@@ -116,14 +119,38 @@ fn mends_are_offered_where_they_are_asked_for() {
     assert_eq!(count(cursor(symbol.start), &[], None), 1, "before its first letter");
     assert_eq!(count(cursor(symbol.end), &[], None), 1, "after its last");
     assert_eq!(count(cursor(symbol.end + 1), &[], None), 0);
-    assert_eq!(count(cursor(symbol.start), &[], Some("")), 1, "any kind");
+    assert_eq!(count(cursor(symbol.start), &[], Some("")), 2, "any kind, all of them in one included");
     assert_eq!(count(cursor(symbol.start), &[], Some("refactor")), 0);
-    assert_eq!(count(cursor(symbol.start), &[], Some("source.fixAll")), 0);
-    assert_eq!(count(draft.range(0..draft.text.len()), &[], None), 3, "the whole draft");
+    assert_eq!(count(cursor(symbol.start), &[], Some("source.fixAll")), 1, "all that is certain");
+    assert_eq!(count(cursor(0), &[], Some("source.fixAll.rapporteur")), 1, "wherever the cursor is");
+    assert_eq!(count(cursor(0), &[], Some("source.fixAll.other")), 0);
+    assert_eq!(count(draft.range(0..draft.text.len()), &[], None), 4, "the whole draft");
     // Neovim and others ask with all the findings of the cursor's line.
     let shown = findings.list.last().cloned();
     let end_of_line = symbol.end + draft.text[symbol.end..].find('\n').unwrap();
     assert_eq!(count(cursor(end_of_line), shown.as_slice(), None), 1, "on the same line");
+    editor.goodbye();
+}
+
+#[test]
+fn all_that_is_certain_is_mended_at_once() {
+    let mut editor = start(with_actions());
+    let mut draft = Document::open(
+        &mut editor,
+        URI,
+        "The General Assembly,\n\nRecalling A/Res/90/211 and A/RES/90//212,\n\n1. Sees A/Res/90/213;\n\n1. Decides to rest.\n",
+    );
+    editor.findings(&draft);
+    let place = draft.range(draft.first("A/Res/90/211"));
+    let offers = offered(&mut editor, &draft, place, &[], None);
+    let titles: Vec<&str> = offers.iter().map(|action| action["title"].as_str().unwrap()).collect();
+    assert_eq!(titles, ["Write A/RES/90/211", "Mend all 3 of symbol-malformed"]);
+    let range = draft.range(0..0);
+    let offers = offered(&mut editor, &draft, range, &[], Some("source.fixAll"));
+    assert_eq!(offers[0]["title"], "Mend all 4 findings whose mend is certain");
+    apply(&mut editor, &mut draft, &offers[0]["edit"]["documentChanges"][0]["edits"]);
+    assert_eq!(editor.newest_findings(&draft).list, [] as [Value; 0]);
+    assert!(draft.text.contains("Recalling A/RES/90/211 and A/RES/90/212,\n\n1. Sees A/RES/90/213;\n\n2. Decides"));
     editor.goodbye();
 }
 
@@ -150,7 +177,10 @@ fn editors_without_quick_fixes_are_told_of_none() {
     editor.goodbye();
     let params = json!({ "processId": null, "rootUri": null, "capabilities": with_actions() });
     let (editor, answer) = Editor::with(params);
-    assert_eq!(answer["capabilities"]["codeActionProvider"]["codeActionKinds"], json!(["quickfix"]));
+    assert_eq!(
+        answer["capabilities"]["codeActionProvider"]["codeActionKinds"],
+        json!(["quickfix", "source.fixAll.rapporteur"])
+    );
     editor.goodbye();
 }
 

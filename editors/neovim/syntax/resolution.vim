@@ -59,4 +59,14 @@ highlight default link resolutionOperative Statement
 highlight default link resolutionSymbol Identifier
 highlight default link resolutionMarker Special
 
+" The server knows better than the shape of a line; its words have the same colours.
+highlight default link @lsp.type.keyword.resolution resolutionOpening
+highlight default link @lsp.type.number.resolution resolutionLabel
+highlight default link @lsp.type.function.resolution resolutionSymbol
+highlight default link @lsp.type.class.resolution resolutionSymbol
+highlight default @lsp.type.property.resolution guifg=NONE
+highlight default @lsp.type.string.resolution guifg=NONE
+highlight default link @lsp.typemod.string.declaration.resolution resolutionTitle
+highlight default link @lsp.type.decorator.resolution resolutionMarker
+
 let b:current_syntax = 'resolution'
