@@ -31,6 +31,14 @@ fn the_manifest_of_the_extension_has_them_all() {
 }
 
 #[test]
+fn the_extension_tells_the_server_its_own() {
+    let source = file("editors/vscode/src/settings.ts");
+    let line = source.lines().find(|line| line.contains("FOR_SERVER = [")).unwrap_or_default();
+    let told: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
+    assert_eq!(told, of_the_server().map(|setting| setting.name).collect::<Vec<_>>());
+}
+
+#[test]
 fn pages_for_users_have_them_all() {
     let all: Vec<String> = SETTINGS.iter().map(Setting::row).collect();
     assert_eq!(rows(&file("editors/vscode/README.md")), all);

@@ -1,12 +1,12 @@
 // Rapporteur in VS Code: commands, settings and the status item around the language server.
 import { commands, Position, Uri, window, workspace, type ExtensionContext, type Location } from "vscode";
 import { Session } from "./session";
-import { drafts } from "./settings";
+import { drafts, FOR_SERVER } from "./settings";
 import { Status } from "./status";
 
 /** The settings that only a new start can follow, and those that the server follows as it runs. */
 const NEEDS_RESTART = ["rapporteur.server.path", "rapporteur.plainText", "rapporteur.markdown"];
-const TOLD = ["rapporteur.select", "rapporteur.ignore", "rapporteur.library.paths"];
+const TOLD = FOR_SERVER.map((name) => `rapporteur.${name}`);
 
 let session: Session | undefined;
 

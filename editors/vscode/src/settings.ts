@@ -14,11 +14,10 @@ export function openServerPath(): Thenable<unknown> {
 }
 
 /** The settings that the server follows: told when it starts, and again when they change. */
-export const forServer = () => ({
-  select: section().get<string[]>("select", []),
-  ignore: section().get<string[]>("ignore", []),
-  library: { paths: section().get<string[]>("library.paths", []) },
-});
+export const FOR_SERVER = ["select", "ignore", "library.paths", "library.file", "hints"];
+
+/** What they are set to. */
+export const forServer = () => Object.fromEntries(FOR_SERVER.map((name) => [name, section().get(name)]));
 
 /** The documents that are drafts. Unsaved ones count: a draft often begins as a paste. */
 export function drafts() {

@@ -141,6 +141,38 @@ local function main()
   wait(function() return not finding('symbol-malformed') end, 'its finding goes')
   equal(#vim.diagnostic.get(0), 3, 'and no other comes')
 
+  -- What helps to read: folds, words by what they are, titles behind numbers.
+  vim.wo.foldmethod = 'expr'
+  vim.wo.foldexpr = 'v:lua.vim.lsp.foldexpr()'
+  vim.wo.foldlevel = 99
+  go('Recalling its')
+  wait(function() return vim.fn.foldlevel('.') > 0 end, 'the preamble can be folded')
+  vim.cmd('normal! zM')
+  check(vim.fn.foldclosedend('.') > vim.fn.line('.'), 'and is')
+  vim.cmd('normal! zR')
+  vim.wo.foldmethod = 'manual'
+  wait(function()
+    for _, token in ipairs(vim.lsp.semantic_tokens.get_at_pos() or {}) do
+      if token.type == 'keyword' then return true end
+    end
+  end, 'the opening word is one')
+  settings = { rapporteur = { hints = true } }
+  client.settings = settings
+  client:notify('workspace/didChangeConfiguration', { settings = settings })
+  vim.lsp.inlay_hint.enable(true, { bufnr = 0 })
+  wait(function()
+    local hint = vim.lsp.inlay_hint.get({ bufnr = 0 })[1]
+    return hint and hint.inlay_hint.label:find('Dark and quiet skies', 1, true)
+  end, 'a title behind a number')
+  vim.lsp.inlay_hint.enable(false, { bufnr = 0 })
+
+  -- All that is certain at once. What a script does is one step of undo with what it did before, unless it says so.
+  vim.o.undolevels = vim.o.undolevels
+  vim.lsp.buf.code_action({ apply = true, context = { only = { 'source.fixAll' }, diagnostics = {} } })
+  wait(function() return not finding('operative-numbering') end, 'all certain mends are made')
+  keys('u')
+  wait(function() return finding('operative-numbering') end, 'and undone in one step')
+
   -- Places after characters of every width.
   keys('Go8. Notes élèves 决议 السماء 🌍🌍 A/Res/90/211 and 🌍 A/92//85;<Esc>')
   wait(function() return #vim.tbl_filter(function(code) return code == 'symbol-malformed' end, codes()) == 2 end, 'two more findings')
@@ -158,7 +190,7 @@ local function main()
     equal(vim.b.rapporteur.languages[1].name, name, 'the language')
     check(hover('92/14', 2):find('A/RES/92/14', 1, true), 'hover in ' .. name)
     vim.api.nvim_win_set_cursor(0, { finding('operative-numbering').lnum + 1, 0 })
-    vim.lsp.buf.code_action({ apply = true })
+    vim.lsp.buf.code_action({ apply = true, filter = function(action) return action.isPreferred end })
     wait(function() return not finding('operative-numbering') end, 'a quick fix in ' .. name)
   end
 

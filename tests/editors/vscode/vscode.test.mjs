@@ -101,6 +101,28 @@ part("the outline shows the structure", "outline", async () => {
   await window.keyboard("Escape");
 });
 
+part("parts fold, and selections grow", "folded", async () => {
+  await window.keyboard("Escape");
+  await window.command("Fold All");
+  await until("the preamble is folded away", async () => !(await window.texts()).some((line) => line.includes("Bearing in mind")));
+  assert((await window.texts()).some((line) => line.includes("The General Assembly,")), "its first line stays");
+  await window.picture("vscode-folded");
+  await window.command("Unfold All");
+  await until("and is back", async () => (await window.texts()).some((line) => line.includes("Bearing in mind")));
+  await window.act("the selection grows to the paragraph", async () => {
+    await window.keyboard("Escape");
+    await window.click("92/14");
+    for (let step = 0; step < 4; step++) await window.keyboard("Shift+Alt+ArrowRight");
+  }, '.statusbar-item:has-text("selected")');
+  await window.keyboard("Escape");
+});
+
+part("a title stands behind a number when that is wanted", undefined, async () => {
+  await window.effect("the title", () => window.set({ "rapporteur.hints": true }), async () => (await window.texts()).some((line) => /92.14 ?Dark and quiet skies/.test(line)));
+  await window.picture("vscode-hints");
+  await window.effect("it goes", () => window.set({}), async () => !(await window.texts()).some((line) => /92.14 ?Dark and quiet skies/.test(line)));
+});
+
 part("Ctrl+click opens the official document", "link", async () => {
   const asked = [];
   const context = window.page.context();
