@@ -600,6 +600,7 @@ static WRITING: Writing = Writing {
         owned: &[],
         named: "",
         not_cited: &[],
+        articles: &[],
         owners: &[
             ("A/HRC", "人权理事会"),
             ("A", "大会"),

@@ -755,6 +755,7 @@ static WRITING: Writing = Writing {
         ],
         named: "",
         not_cited: &["présente", "cette", "de", "une", "chaque", "toute", "telle", "d’une"],
+        articles: &["la", "les", "ladite", "lesdites"],
         owners: &[
             ("A/HRC", "du Conseil des droits de l’homme"),
             ("A", "de l’Assemblée générale"),

@@ -702,6 +702,7 @@ static WRITING: Writing = Writing {
         ],
         named: "",
         not_cited: &["presente", "esta", "de", "una", "cada", "toda", "tal"],
+        articles: &["la", "las", "dicha", "dichas"],
         owners: &[
             ("A/HRC", "del Consejo de Derechos Humanos"),
             ("A", "de la Asamblea General"),

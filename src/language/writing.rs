@@ -48,6 +48,8 @@ pub struct Phrases {
     pub named: &'static str,
     /// The words straight before the kind with which no instrument is cited: "the present resolution", "draft resolution".
     pub not_cited: &'static [&'static str],
+    /// The words straight before the kind that leave no room for whose it is: "the resolution".
+    pub articles: &'static [&'static str],
     /// Bodies by what their symbols begin with, in the form of an owner.
     pub owners: &'static [(&'static str, &'static str)],
     /// A date, `{}`, behind its number, or before it where numbers come first.
