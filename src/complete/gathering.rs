@@ -39,8 +39,12 @@ pub fn gather(at: &At<'_>, typed: Typed<'_>, can_mean: &dyn Fn(&Symbol) -> bool)
             known::search(words).into_iter().filter_map(|known| known.symbol()).collect()
         }],
     };
-    for source in sources {
+    for (index, source) in sources.into_iter().enumerate() {
         if found.symbols.len() >= MOST {
+            break;
+        }
+        // Where nothing was typed, what everybody cites is worth showing only where there is nothing else.
+        if index == 2 && matches!(typed, Typed::Number("")) && !found.symbols.is_empty() {
             break;
         }
         source().into_iter().for_each(|symbol| found.take(symbol));
@@ -98,9 +102,13 @@ fn has_words(title: &str, words: &str) -> bool {
     folded(words).split_whitespace().all(|word| title.contains(word))
 }
 
-/// The built-in instruments whose number begins so.
+/// The built-in instruments whose number begins so, the latest first.
 fn built_in(number: &str) -> Vec<Symbol> {
-    let symbols = known::all().filter(|known| known.place.is_none() || known.by_number || !number.is_empty());
-    let symbols = symbols.filter(|known| known.symbol.is_some_and(|symbol| symbol.contains(number)));
-    symbols.filter_map(|known| known.symbol()).filter(|symbol| symbol.short().starts_with(number)).collect()
+    let symbols = known::all().filter(|known| known.symbol.is_some_and(|symbol| symbol.contains(number)));
+    let mut symbols: Vec<_> = symbols
+        .filter_map(|known| Some((known.symbol_date(), known.symbol()?)))
+        .filter(|(_, symbol)| symbol.short().starts_with(number))
+        .collect();
+    symbols.sort_by(|a, b| b.cmp(a));
+    symbols.into_iter().map(|(_, symbol)| symbol).collect()
 }

@@ -72,7 +72,11 @@ pub fn name_start(head: &str, language: &Language) -> Option<usize> {
     let far = head.len().saturating_sub(LONGEST);
     let begins_word = |at: usize| {
         let before = head.get(..at).and_then(|before| before.chars().next_back());
-        !language.naming.spaced || before.is_none_or(|c| !c.is_alphanumeric())
+        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        // "and", "for" and others may be written onto the name.
+        let prefixed = before.is_some_and(|c| language.naming.prefixes.contains(&c))
+            && !word(head.get(..at).and_then(|before| before.chars().nth_back(1)));
+        !language.naming.spaced || !word(before) || prefixed
     };
     head.char_indices()
         .filter(|(at, first)| {

@@ -77,8 +77,12 @@ impl Frame<'_> {
         let before = if !unsaid || self.citing.owner == Owner::Closed {
             None
         } else if own {
-            let owned = phrases.owned.iter().find(|(kind, _)| *kind == self.kind);
-            owned.map(|(_, owned)| Writing::spoken(owned, Some(self.organ.unwrap_or(Organ::GeneralAssembly))))
+            let prefixed = |before: &str| before.chars().all(|c| self.language.naming.prefixes.contains(&c));
+            phrases.owned.iter().find_map(|(kind, owned)| {
+                let before = self.kind.strip_suffix(kind).filter(|before| prefixed(before))?;
+                let organ = Some(self.organ.unwrap_or(Organ::GeneralAssembly));
+                Some(format!("{before}{}", Writing::spoken(owned, organ)))
+            })
         } else {
             (!phrases.named.is_empty()).then(|| phrases.named.replace("{owner}", owner).replace("{kind}", self.kind))
         };

@@ -86,8 +86,8 @@ pub struct Referring {
     pub whole: usize,
     /// Where its number begins.
     pub start: usize,
-    /// It was said already that it is this draft's.
-    pub said: bool,
+    /// The word that says already that it is this draft's: "上文".
+    pub said: Option<(usize, usize)>,
 }
 
 /// What a place calls for, by the line before the cursor and after it; mostly nothing. Looks at the line alone.
@@ -111,10 +111,10 @@ pub fn places(head: &str, tail: &str, language: &'static Language) -> Vec<Place>
         citing(window, language, patterns)
             .map(|citing| Place::Instrument(Citing { kind: citing.kind + far, start: citing.start + far, ..citing })),
     );
-    places.extend(
-        referring(window, language, patterns)
-            .map(|found| Place::Paragraph(Referring { whole: found.whole + far, start: found.start + far, ..found })),
-    );
+    places.extend(referring(window, language, patterns).map(|found| {
+        let said = found.said.map(|(start, end)| (start + far, end + far));
+        Place::Paragraph(Referring { whole: found.whole + far, start: found.start + far, said })
+    }));
     if places.is_empty() {
         places.extend(beginning(head, language, patterns).map(Place::Opening));
     }
@@ -280,10 +280,11 @@ fn is_words(typed: &str, language: &Language) -> bool {
 fn referring(head: &str, language: &Language, patterns: &Patterns) -> Option<Referring> {
     let found = patterns.paragraph.as_ref()?.captures(head)?;
     let (whole, number) = (found.get(0)?, found.iter().last()??);
-    let said = found.len() > 2 && found.get(1).is_some();
-    let whole = if said { found.get(1)?.end() } else { whole.start() };
-    let of_own = language.citing.paragraphs.here_before.is_empty();
-    Some(Referring { whole: if of_own { number.start() } else { whole }, start: number.start(), said })
+    let said = if found.len() > 2 { found.get(1).map(|said| (said.start(), said.end())) } else { None };
+    let whole = said.map_or(whole.start(), |(_, end)| end);
+    // Where the word stands before the number, it stays.
+    let word_first = language.citing.paragraphs.after.is_empty();
+    Some(Referring { whole: if word_first { number.start() } else { whole }, start: number.start(), said })
 }
 
 /// The beginning of a paragraph, as far as the line says.

@@ -19,39 +19,40 @@ pub fn paragraphs(at: &At<'_>, referring: &Referring) -> Completions {
     let typed = at.typed(referring.start);
     let here = draft.paragraphs.iter().rev().find(|paragraph| paragraph.range.start <= at.params.offset);
     let run = here.filter(|here| here.kind != ParagraphKind::Preambular).map(|here| here.run);
-    let own =
-        |paragraph: &Paragraph| paragraph.range.start <= at.params.offset && at.params.offset <= paragraph.range.end;
+    let own = |paragraph: &Paragraph| here.is_some_and(|here| here.range == paragraph.range);
+    let is_above = |paragraph: &Paragraph| paragraph.range.start <= at.params.offset;
+    let forms = &at.language.writing.reference;
+    // "上文" says that it stands above.
+    let said = referring.said.and_then(|(start, end)| at.head.get(start..end));
+    let said_so = |paragraph: &Paragraph| {
+        let [here, there] = if is_above(paragraph) { [forms.above, forms.below] } else { [forms.below, forms.above] };
+        said.is_none_or(|said| here.starts_with(said) || !there.starts_with(said))
+    };
     let numbered = draft.paragraphs.iter().filter_map(|paragraph| match paragraph.label.as_ref()?.value {
         LabelValue::Number { number, insertion: 0 } if paragraph.kind == ParagraphKind::Operative => {
             let near = run.is_none_or(|run| paragraph.run == run);
-            (near && number.to_string().starts_with(typed) && !own(paragraph)).then_some((number, paragraph))
+            let begun = number.to_string().starts_with(typed);
+            (near && begun && !own(paragraph) && said_so(paragraph)).then_some((number, paragraph))
         }
         _ => None,
     });
     let mut numbered: Vec<(u32, &Paragraph)> = numbered.collect();
-    let distance = |paragraph: &Paragraph| {
-        let above = paragraph.range.start <= at.params.offset;
-        (!above, paragraph.range.start.abs_diff(at.params.offset))
-    };
-    numbered.sort_by_key(|(_, paragraph)| distance(paragraph));
-    let forms = &at.language.writing.reference;
+    numbered.sort_by_key(|(_, paragraph)| (!is_above(paragraph), paragraph.range.start.abs_diff(at.params.offset)));
     let partial = numbered.len() > MOST;
     let items = numbered.into_iter().take(MOST).map(|(number, paragraph)| {
-        let above = paragraph.range.start <= at.params.offset;
-        let form = if referring.said {
-            forms.plain
-        } else if above {
-            forms.above
-        } else {
-            forms.below
+        let form = match (said, is_above(paragraph)) {
+            (Some(_), _) => forms.plain,
+            (None, true) => forms.above,
+            (None, false) => forms.below,
         };
         let words = words(at, paragraph);
+        let text = form.replace("{}", &number.to_string());
         Item {
             kind: ItemKind::Paragraph,
-            label: form.replace("{}", &number.to_string()),
+            label: text.clone(),
             detail: Some(shortened(&words, SHOWN)),
             filter: format!("{}{number}", at.head.get(referring.whole..referring.start).unwrap_or_default()),
-            edit: Edit { range: at.range_from(referring.whole), text: form.replace("{}", &number.to_string()) },
+            edit: Edit { range: at.range_from(referring.whole), text },
             about: About::Words(shortened(&words, TOLD)),
         }
     });

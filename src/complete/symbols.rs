@@ -24,8 +24,7 @@ pub fn symbols(at: &At<'_>, start: usize) -> Completions {
     let stem = at.head.get(token..start).unwrap_or_default();
     let typed = at.typed(start).to_ascii_uppercase();
     let cited: Vec<&Symbol> = draft
-        .citations
-        .iter()
+        .cited()
         .filter(|citation| !(at.line + token..=at.params.offset).contains(&citation.range.start))
         .map(|citation| &citation.symbol)
         .collect();

@@ -2,13 +2,15 @@
 
 use tower_lsp::ls_types::{
     CallHierarchyServerCapability, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions,
-    DidChangeWatchedFilesRegistrationOptions, DocumentLinkOptions, FileSystemWatcher, GlobPattern,
-    HoverProviderCapability, InitializeResult, OneOf, Registration, RelativePattern, SaveOptions, ServerCapabilities,
-    ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
-    Uri, WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+    CompletionOptions, DidChangeWatchedFilesRegistrationOptions, DocumentLinkOptions, DocumentOnTypeFormattingOptions,
+    FileSystemWatcher, GlobPattern, HoverProviderCapability, InitializeResult, OneOf, Registration, RelativePattern,
+    SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, Uri, WorkDoneProgressOptions,
+    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
 use super::client::{self, ClientFeatures};
+use super::{completion, typing};
 use crate::config::find;
 use crate::text::PositionEncoding;
 
@@ -36,6 +38,15 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
                     code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
                     ..CodeActionOptions::default()
                 })
+            }),
+            completion_provider: Some(CompletionOptions {
+                trigger_characters: Some(completion::TRIGGERS.map(str::to_owned).to_vec()),
+                resolve_provider: Some(true),
+                ..CompletionOptions::default()
+            }),
+            document_on_type_formatting_provider: Some(DocumentOnTypeFormattingOptions {
+                first_trigger_character: typing::ENTER.to_owned(),
+                more_trigger_character: None,
             }),
             document_link_provider: Some(DocumentLinkOptions {
                 resolve_provider: Some(false),

@@ -11,6 +11,7 @@ mod capabilities;
 mod cards;
 mod chosen;
 mod client;
+mod completion;
 mod configuration;
 mod convert;
 mod desk;
@@ -32,6 +33,7 @@ pub mod schema;
 mod settings;
 mod status;
 mod transport;
+mod typing;
 mod workspace;
 
 use std::fmt::Display;

@@ -12,7 +12,7 @@ use crate::rules::{self, Rule};
 pub const SECTION: &str = "rapporteur";
 
 /// What the user sets: the same choice of rules as on the command line.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// The rules that check; `None` is all.
     pub select: Option<Vec<String>>,
@@ -22,8 +22,26 @@ pub struct Settings {
     pub library_paths: Vec<String>,
     /// The file of the stored library, where it isn't in its usual place.
     pub library: Option<PathBuf>,
+    /// Whether Enter writes the next paragraph's label.
+    pub labels: bool,
+    /// Whether it then numbers the paragraphs below anew.
+    pub renumber: bool,
     /// Settings that there are none of.
     pub strange: Vec<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            select: None,
+            ignore: Vec::new(),
+            library_paths: Vec::new(),
+            library: None,
+            labels: true,
+            renumber: false,
+            strange: Vec::new(),
+        }
+    }
 }
 
 impl Settings {
@@ -38,6 +56,8 @@ impl Settings {
             library_paths: names(section.pointer("/library/paths").or(section.get("library.paths")))
                 .unwrap_or_default(),
             library: file(section),
+            labels: switch(section, "typing", "labels").unwrap_or(true),
+            renumber: switch(section, "typing", "renumber").unwrap_or(false),
             strange: schema::strangers(section),
         }
     }
@@ -57,6 +77,8 @@ impl Settings {
             // Where these begin depends on who names them: see `Chosen`.
             library_paths: self.library_paths.clone(),
             library: self.library.clone(),
+            labels: self.labels,
+            renumber: self.renumber,
             strange: self.strange.clone(),
         }
     }
@@ -87,6 +109,12 @@ impl Settings {
         complaints.dedup();
         complaints
     }
+}
+
+/// A yes or no, in a section of its own or by its full name.
+fn switch(section: &Value, outer: &str, inner: &str) -> Option<bool> {
+    let nested = || section.get(outer)?.get(inner);
+    section.get(format!("{outer}.{inner}")).or_else(nested)?.as_bool()
 }
 
 /// The stored library's file, in a section of its own or by its full name.
@@ -138,7 +166,7 @@ mod tests {
         assert!(rule.contains("footnote-order, footnote-undefined"), "{rule}");
         assert_eq!(
             setting,
-            "Rapporteur has no setting called ignroe. Its settings are select, ignore, library.paths, library.file."
+            "Rapporteur has no setting called ignroe. Its settings are select, ignore, library.paths, library.file, typing.labels, typing.renumber."
         );
     }
 
@@ -148,6 +176,10 @@ mod tests {
         for setting in read {
             let value = match setting.kind {
                 schema::Kind::File => json!({ setting.name: "/library.sqlite" }),
+                // Other than it is at first.
+                schema::Kind::Switch | schema::Kind::SwitchedOn => {
+                    json!({ setting.name: setting.kind == schema::Kind::Switch })
+                }
                 _ => json!({ setting.name: ["footnote-order"] }),
             };
             assert_ne!(Settings::read(&value), Settings::default(), "{}", setting.name);

@@ -203,7 +203,6 @@ fn prose_is_left_alone() {
             "en",
             &[
                 "Recalling the harbours and the lamps‸",
-                "Recalling ‸",
                 "Recalling the harbours in ‸",
                 "Noting that the present resolution ‸",
                 "Noting that the resolution that‸",
