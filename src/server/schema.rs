@@ -102,8 +102,8 @@ pub static SETTINGS: &[Setting] = &[
         name: "typing.renumber",
         reader: Reader::Server,
         kind: Kind::Switch,
-        does: "then also numbers the paragraphs below anew",
-        note: "References to these in the text stay as they are.",
+        does: "numbers the paragraphs below anew when Enter begins one between others",
+        note: "References to them in the text stay as they are.",
     },
     Setting {
         name: "server.path",

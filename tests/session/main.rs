@@ -5,6 +5,7 @@ mod harness;
 
 mod burst;
 mod citations;
+mod completion;
 mod configuration;
 mod encodings;
 mod garbage;
@@ -15,5 +16,6 @@ mod lifecycle;
 mod mends;
 mod status;
 mod story;
+mod typing;
 mod unanswered;
 mod workspace;
