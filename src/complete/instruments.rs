@@ -31,7 +31,9 @@ pub fn instruments(at: &At<'_>, citing: &Citing) -> Completions {
         };
         let phrase = frame.phrase(&symbol, date)?;
         let start = if phrase.with_kind { citing.kind } else { citing.start };
-        let title = about.title(at.language).map(|(_, title)| title.value.text.clone());
+        let named = about.title(at.language).map(|(_, title)| title.value.text.clone());
+        // What it holds has a name that everybody knows.
+        let title = named.or_else(|| about.holds.iter().find_map(|known| known.title(at.language)).map(str::to_owned));
         let number = spelled(&symbol, at.language);
         let before = at.head.get(start..citing.start).unwrap_or_default();
         let filter = match typed {

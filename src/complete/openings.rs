@@ -1,5 +1,7 @@
 //! What a paragraph may open with where it begins, in the form that what stands above asks for.
 
+use std::collections::HashMap;
+
 use super::patterns::{Opening, Patterns};
 use super::place::{Beginning, Part};
 use super::{About, At, Completions, Item, ItemKind, folded, shortened};
@@ -8,6 +10,9 @@ use crate::symbol::Organ;
 
 /// The characters of a paragraph that are shown beside the opening that it has.
 const SHOWN: usize = 160;
+
+/// How many paragraphs above are looked at for what they open with.
+const LOOKED_AT: usize = 40;
 
 /// What the paragraph that begins here may open with.
 pub fn openings(at: &At<'_>, beginning: Beginning) -> Completions {
@@ -71,6 +76,7 @@ fn of_part(at: &At<'_>, beginning: Beginning, part: Part, patterns: &Patterns, t
     found.dedup_by(|a, b| a.text == b.text);
     let capital = capital(last.as_deref());
     let style = emphasis(at, &above);
+    let used = used(at, &above, all);
     let items = found.into_iter().filter(|opening| opening.folded != typed || opening.form > 0).map(|opening| {
         let text = capital.map_or_else(|| opening.text.clone(), |capital| cased(&opening.text, capital));
         let written = match (beginning.emphasis, style) {
@@ -83,13 +89,10 @@ fn of_part(at: &At<'_>, beginning: Beginning, part: Part, patterns: &Patterns, t
         } else {
             format!("{} {text}", bare(opening).map_or("", |bare| &bare.text))
         };
-        let used = above.iter().rev().find_map(|paragraph| {
-            let text = text_of(paragraph);
-            Opening::of_text(all, &text).is_some_and(|used| used.rank == opening.rank).then_some((paragraph, text))
-        });
+        let used = used.get(&opening.rank);
         let about = used.map_or(About::Nothing, |(paragraph, text)| {
             let label = paragraph.label.as_ref().map_or("", |label| &label.text);
-            About::Words(format!("{label} {}", shortened(&text, SHOWN)).trim().to_owned())
+            About::Words(format!("{label} {}", shortened(text, SHOWN)).trim().to_owned())
         });
         Item {
             kind: ItemKind::Opening,
@@ -101,6 +104,18 @@ fn of_part(at: &At<'_>, beginning: Beginning, part: Part, patterns: &Patterns, t
         }
     });
     Completions { items: items.collect(), partial: false }
+}
+
+/// The last paragraphs by what they open with, as far as that is in the table.
+fn used<'a>(at: &At<'_>, above: &[&'a Paragraph], openings: &[Opening]) -> HashMap<usize, (&'a Paragraph, String)> {
+    let mut used = HashMap::new();
+    for paragraph in above.iter().rev().take(LOOKED_AT) {
+        let text = words(at, paragraph);
+        if let Some(opening) = Opening::of_text(openings, &text) {
+            used.entry(opening.rank).or_insert((*paragraph, text));
+        }
+    }
+    used
 }
 
 /// Whether the organ that speaks is a council.

@@ -2,6 +2,7 @@
 
 use regex::Regex;
 
+use crate::draft::starter::starts_with_word;
 use crate::language::{Each, Language, Order, Writing};
 use crate::symbol::Organ;
 
@@ -100,7 +101,10 @@ fn forms(writing: &Writing, templates: &[&str]) -> Vec<Opening> {
 impl Opening {
     /// The opening that a paragraph's text begins with, the longest.
     pub fn of_text<'a>(openings: &'a [Opening], text: &str) -> Option<&'a Opening> {
-        let begins = |opening: &&Opening| crate::draft::starter::starts_with_word(text, &opening.text);
-        openings.iter().filter(begins).max_by_key(|opening| opening.text.len())
+        let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().next());
+        let own = first(text);
+        let begins = |opening: &&Opening| starts_with_word(text, &opening.text);
+        let openings = openings.iter().filter(|opening| first(&opening.folded) == own);
+        openings.filter(begins).max_by_key(|opening| opening.text.len())
     }
 }

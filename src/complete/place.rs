@@ -107,11 +107,14 @@ pub fn places(head: &str, tail: &str, language: &'static Language) -> Vec<Place>
     let far = (far..=head.len()).find(|at| head.is_char_boundary(*at)).unwrap_or(0);
     let window = head.get(far..).unwrap_or_default();
     let mut places = Vec::new();
+    let cited = citing(window, language, patterns);
+    // What has an owner is no paragraph of this draft.
+    let owned = cited.as_ref().is_some_and(|cited| !matches!(cited.owner, Owner::Unsaid | Owner::Closed));
+    let referred = if owned { None } else { referring(window, language, patterns) };
     places.extend(
-        citing(window, language, patterns)
-            .map(|citing| Place::Instrument(Citing { kind: citing.kind + far, start: citing.start + far, ..citing })),
+        cited.map(|cited| Place::Instrument(Citing { kind: cited.kind + far, start: cited.start + far, ..cited })),
     );
-    places.extend(referring(window, language, patterns).map(|found| {
+    places.extend(referred.map(|found| {
         let said = found.said.map(|(start, end)| (start + far, end + far));
         Place::Paragraph(Referring { whole: found.whole + far, start: found.start + far, said })
     }));

@@ -36,7 +36,7 @@ fn the_next_paragraph_has_the_next_label() {
     assert_eq!(after("1. Decides;\n\n2. Requests more;¹|"), "1. Decides;\n\n2. Requests more;¹\n\n3. |");
     assert_eq!(after("OP1. Decides;\n\nOP2. Requests;|\n"), "OP1. Decides;\n\nOP2. Requests;\n\nOP3. |\n");
     assert_eq!(after("1. Decides;\n\n1 bis. Requests;|\n"), "1. Decides;\n\n1 bis. Requests;\n\n2. |\n");
-    assert_eq!(after("\t1.\tDecides to light them;|\n"), "\t1.\tDecides to light them;\n\n\t2.\t|\n");
+    assert_eq!(after("  1.   Decides to light them;|\n"), "  1.   Decides to light them;\n\n  2.   |\n");
     assert_eq!(after("9. Decides;|\n\n10. Requests.\n"), "9. Decides;\n\n10. |\n\n10. Requests.\n");
 }
 
