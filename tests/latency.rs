@@ -11,7 +11,12 @@ mod drafts;
 use std::time::{Duration, Instant};
 
 use harness::{Document, Editor};
+use rapporteur::complete::{Params, complete};
 use rapporteur::language::{CHINESE, ENGLISH};
+use rapporteur::library::catalogue::Catalogue;
+use rapporteur::library::store::import::{Input, import};
+use rapporteur::library::{Instrument, Library, Reading};
+use rapporteur::symbol::Symbol;
 use serde_json::Value;
 
 /// How often each is asked for.
@@ -70,5 +75,52 @@ fn completion_and_enter() {
             }
             editor.goodbye();
         }
+    }
+}
+
+#[test]
+#[ignore = "tells how long things take"]
+fn instruments_with_many_texts_and_tables() {
+    const MANY: u32 = 20_000;
+    let library = Library::new();
+    let words = ["harbours", "lamps", "night", "keepers", "tides", "signals", "pilots", "fog"];
+    let title = |n: u32| {
+        let word = |by: u32| words[(n / by % 8) as usize];
+        format!("{} and {} of the {} in the {} {n}", word(1), word(8), word(64), word(512))
+    };
+    for n in 0..MANY {
+        let symbol = Symbol::parse(&format!("A/RES/{}/{}", 43 + n / 400, n % 400 + 1)).unwrap();
+        let path = std::path::PathBuf::from(format!("/texts/{n}.txt"));
+        let about = Instrument { path: path.clone(), symbol, language: ENGLISH, title: Some(title(n)), adopted: None };
+        library.put(library.ticket(), &path, Some(about));
+    }
+    let rows =
+        (0..MANY).map(|n| format!("A/RES/{}/{}\t{}\t2001-12-{:02}\n", 43 + n / 400, n % 400 + 1, title(n), n % 28 + 1));
+    let table: String = std::iter::once("symbol\ttitle\tadopted\n".to_owned()).chain(rows).collect();
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("latency.sqlite");
+    let _ = std::fs::remove_file(&file);
+    let input = Input { name: "t.tsv".to_owned(), bytes: Box::new(std::io::Cursor::new(table.into_bytes())) };
+    import(&file, [input], |_, _| {}, |_, _| {}).unwrap();
+    let catalogue = Catalogue::new();
+    catalogue.open(&file).unwrap();
+    let draft = drafts::draft(ENGLISH, drafts::HARBOURS, 60_000);
+    let read = rapporteur::draft::Draft::read(&draft);
+    let end = read.paragraphs[3].range.end - 1;
+    for typed in ["", "9", "99", "62/17", "harbours", "fog tides", "lamps 19999", "nothing"] {
+        let words = format!(" and its resolution {typed}");
+        let text = format!("{}{words}{}", &draft[..end], &draft[end..]);
+        let reading = Reading::of(text).unwrap();
+        let params = Params { reading: &reading, offset: end + words.len(), library: &library, catalogue: &catalogue };
+        let mut times: Vec<Duration> = Vec::new();
+        let mut offered = 0;
+        for _ in 0..TIMES {
+            let begun = Instant::now();
+            offered = complete(params).items.len();
+            times.push(begun.elapsed());
+        }
+        let first = times[0];
+        times.sort();
+        let of = |share: usize| times[(times.len() - 1) * share / 100];
+        println!("“{typed}”: {offered} offered, the first time in {first:?}, p50 {:?}, p99 {:?}", of(50), of(99));
     }
 }

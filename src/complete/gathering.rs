@@ -4,7 +4,6 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{At, folded};
-use crate::draft::Citation;
 use crate::library::known;
 use crate::symbol::Symbol;
 
@@ -25,11 +24,19 @@ pub enum Typed<'a> {
 
 /// The instruments that answer what was typed and can be meant, and whether there may be more.
 pub fn gather(at: &At<'_>, typed: Typed<'_>, can_mean: &dyn Fn(&Symbol) -> bool) -> (Vec<Symbol>, bool) {
-    let draft = &at.params.reading.draft;
-    let mut found = Found { symbols: Vec::new(), seen: draft.symbol.clone().into_iter().collect(), can_mean };
-    for symbol in cited(at, typed) {
-        found.take(symbol);
-    }
+    let cited = cited(at);
+    let answers = |(symbol, quoted): &(&Symbol, bool)| match typed {
+        Typed::Number(number) => symbol.short().starts_with(number),
+        Typed::Words(_) => *quoted,
+    };
+    let quoted = |citations: &Cited<'_>| match typed {
+        Typed::Number(_) => false,
+        Typed::Words(words) => citations.titles.iter().any(|title| has_words(title, words)),
+    };
+    let own = at.params.reading.draft.symbol.clone();
+    let mut found = Found { symbols: Vec::new(), seen: own.into_iter().collect(), can_mean };
+    let answering = cited.iter().map(|(symbol, citations)| (*symbol, quoted(citations))).filter(answers);
+    answering.for_each(|(symbol, _)| found.take(symbol.clone()));
     let (library, catalogue) = (at.params.library, at.params.catalogue);
     let sources: [&dyn Fn() -> Vec<Symbol>; 3] = match typed {
         Typed::Number(number) => {
@@ -40,18 +47,20 @@ pub fn gather(at: &At<'_>, typed: Typed<'_>, can_mean: &dyn Fn(&Symbol) -> bool)
         }],
     };
     for (index, source) in sources.into_iter().enumerate() {
-        if found.symbols.len() >= MOST {
-            break;
-        }
+        let enough = matches!(typed, Typed::Number(_)) && found.symbols.len() >= MOST;
         // Where nothing was typed, what everybody cites is worth showing only where there is nothing else.
-        if index == 2 && matches!(typed, Typed::Number("")) && !found.symbols.is_empty() {
-            break;
+        let unasked = index == 2 && matches!(typed, Typed::Number("")) && !found.symbols.is_empty();
+        if !enough && !unasked {
+            source().into_iter().for_each(|symbol| found.take(symbol));
         }
-        source().into_iter().for_each(|symbol| found.take(symbol));
     }
-    let partial = found.symbols.len() > MOST || matches!(typed, Typed::Words(_)) || found.symbols.len() == MOST;
-    found.symbols.truncate(MOST);
-    (found.symbols, partial)
+    let mut symbols = found.symbols;
+    let partial = symbols.len() >= MOST || matches!(typed, Typed::Words(_));
+    // What the draft cites comes first, whoever knows its title.
+    let is_cited: HashSet<&Symbol> = cited.iter().map(|(symbol, _)| *symbol).collect();
+    symbols.sort_by_key(|symbol| !is_cited.contains(symbol));
+    symbols.truncate(MOST);
+    (symbols, partial)
 }
 
 struct Found<'a> {
@@ -62,38 +71,34 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn take(&mut self, symbol: Symbol) {
-        if self.symbols.len() <= MOST && (self.can_mean)(&symbol) && self.seen.insert(symbol.clone()) {
+        if (self.can_mean)(&symbol) && self.seen.insert(symbol.clone()) {
             self.symbols.push(symbol);
         }
     }
 }
 
-/// What the draft cites elsewhere, the most often cited first.
-fn cited(at: &At<'_>, typed: Typed<'_>) -> Vec<Symbol> {
+/// How a draft cites an instrument.
+#[derive(Debug, Default)]
+struct Cited<'a> {
+    times: usize,
+    first: usize,
+    /// The titles that it quotes for it.
+    titles: Vec<&'a str>,
+}
+
+/// What the draft cites on other lines, the most often cited first.
+fn cited<'a>(at: &At<'a>) -> Vec<(&'a Symbol, Cited<'a>)> {
     let draft = &at.params.reading.draft;
-    let mut times: HashMap<&Symbol, (usize, usize)> = HashMap::new();
-    let elsewhere = |citation: &&Citation| {
-        !(at.line..=at.params.offset).contains(&citation.range.end) || citation.range.end < at.line
-    };
-    for (place, citation) in draft.cited().filter(elsewhere).enumerate() {
-        let entry = times.entry(&citation.symbol).or_insert((0, place));
-        entry.0 += 1;
+    let here = at.line..=at.params.offset;
+    let mut cited: HashMap<&Symbol, Cited> = HashMap::new();
+    for (place, citation) in draft.cited().filter(|citation| !here.contains(&citation.range.start)).enumerate() {
+        let entry = cited.entry(&citation.symbol).or_insert_with(|| Cited { first: place, ..Cited::default() });
+        entry.times += 1;
+        entry.titles.extend(citation.title.as_ref().map(|(title, _)| title.as_str()));
     }
-    let answers = |symbol: &Symbol| match typed {
-        Typed::Number(number) => symbol.short().starts_with(number),
-        Typed::Words(words) => {
-            let quoted = draft.citations.iter().filter(|citation| citation.symbol == *symbol);
-            let quoted =
-                quoted.filter_map(|citation| citation.title.as_ref()).any(|(title, _)| has_words(title, words));
-            quoted
-                || known::all_by_symbol(symbol)
-                    .iter()
-                    .any(|known| known.names_in(at.language).iter().any(|name| has_words(name, words)))
-        }
-    };
-    let mut cited: Vec<_> = times.into_iter().filter(|(symbol, _)| answers(symbol)).collect();
-    cited.sort_by_key(|(_, (times, place))| (std::cmp::Reverse(*times), *place));
-    cited.into_iter().map(|(symbol, _)| symbol.clone()).collect()
+    let mut cited: Vec<_> = cited.into_iter().collect();
+    cited.sort_by_key(|(_, cited)| (std::cmp::Reverse(cited.times), cited.first));
+    cited
 }
 
 /// Whether a title has all of these words, each the beginning of one.

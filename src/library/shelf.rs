@@ -334,4 +334,23 @@ mod tests {
         library.close("/a".as_ref());
         assert_eq!(found(&library, "A/RES/92/14", ENGLISH), Some("/a".into()));
     }
+
+    #[test]
+    fn texts_are_found_by_the_beginning_of_a_number_and_by_words() {
+        let library = Library::new();
+        for (path, symbol, title) in [
+            ("a", "A/RES/92/14", "Dark and quiet skies"),
+            ("b", "A/RES/91/140", "Quiet harbours"),
+            ("c", "A/C.4/92/L.7", "Quiet lamps"),
+        ] {
+            put(&library, Instrument { title: Some(title.to_owned()), ..instrument(path, symbol, ENGLISH) });
+        }
+        let names = |symbols: Vec<Symbol>| symbols.iter().map(Symbol::to_string).collect::<Vec<_>>();
+        assert_eq!(names(library.numbered("9", 9)), ["A/RES/92/14", "A/RES/91/140"]);
+        assert_eq!(names(library.numbered("91/1", 9)), ["A/RES/91/140"]);
+        assert_eq!(names(library.numbered("9", 1)), ["A/RES/92/14"]);
+        assert_eq!(names(library.beginning("a/c.4/", 9)), ["A/C.4/92/L.7"]);
+        assert_eq!(names(library.titled("QUIET harb", 9)), ["A/RES/91/140"]);
+        assert_eq!(names(library.titled("loud", 9)), [""; 0]);
+    }
 }

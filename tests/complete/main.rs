@@ -13,6 +13,7 @@ use rapporteur::complete::{About, Completions, Item, ItemKind, Params, complete,
 use rapporteur::draft::{Draft, ParagraphKind, edit};
 use rapporteur::language::ALL;
 use rapporteur::library::catalogue::Catalogue;
+use rapporteur::library::store::import::{Input, import};
 use rapporteur::library::{Library, Reading};
 
 /// How many of what is offered a file shows.
@@ -325,4 +326,26 @@ fn an_instrument_is_told_of_when_it_is_asked_for() {
         "A/RES/91/30\nLighting of quiet harbours\nAdopted on 12 November 2036\nSources: its text here"
     );
     assert!(of("70/1").contains("25 September 2015"), "{}", of("70/1"));
+}
+
+#[test]
+fn the_stored_library_is_asked() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("complete.sqlite");
+    let _ = std::fs::remove_file(&file);
+    let table =
+        "symbol\ttitle\tadopted\nA/RES/90/7\tSignals in thick fog\t2035-12-05\nA/RES/90/71\tPilots\t2035-12-06\n";
+    let input = Input { name: "fog.tsv".to_owned(), bytes: Box::new(table.as_bytes()) };
+    import(&file, [input], |_, _| {}, |_, _| {}).unwrap();
+    let desk = Desk::new();
+    desk.catalogue.open(&file).unwrap();
+    let offered = |line: &str| -> Vec<String> {
+        let (before, cursor) = at_place(&draft("en"), 2);
+        let text = format!("{}{line}{}", &before[..cursor], &before[cursor..]);
+        let (_, found) = desk.complete(&text, cursor + line.len());
+        found.items.iter().map(|item| taken(&text, item).0).collect()
+    };
+    let signals = "Recalling its resolution 90/7 of 5 December 2035";
+    assert_eq!(offered("Recalling its resolution fog sign"), [signals]);
+    assert_eq!(offered("Recalling its resolution 90/"), ["Recalling its resolution 90/71 of 6 December 2035", signals]);
+    assert_eq!(offered("Recalling its decision 90/"), [""; 0]);
 }
