@@ -1,1 +1,153 @@
 //! What may be written where the cursor is: opening words, instruments, references, names.
+//!
+//! [`places`] sees from the line alone what a place calls for, which mostly is nothing; only where it calls for
+//! something does [`complete`] look at the draft and at what is known. [`documentation`] says more of one
+//! thing that was offered.
+
+mod document;
+mod gathering;
+mod instruments;
+mod names;
+mod openings;
+mod patterns;
+mod phrase;
+mod place;
+mod references;
+mod spelling;
+mod symbols;
+
+pub use document::documentation;
+pub use place::{Place, places};
+
+use std::ops::Range;
+
+use crate::draft::Edit;
+use crate::language::Language;
+use crate::library::catalogue::Catalogue;
+use crate::library::{Library, Reading};
+use crate::symbol::Symbol;
+
+/// A place in a draft that something may be written at, and what is known around it.
+#[derive(Debug, Clone, Copy)]
+pub struct Params<'a> {
+    pub reading: &'a Reading,
+    /// The cursor, in bytes of the draft.
+    pub offset: usize,
+    /// The texts of the workspace.
+    pub library: &'a Library,
+    /// What is known of instruments, beside their texts.
+    pub catalogue: &'a Catalogue,
+}
+
+/// What may be written at a place, the likeliest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Completions {
+    pub items: Vec<Item>,
+    /// There is more than was looked for: ask again after the next key.
+    pub partial: bool,
+}
+
+/// Something that may be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    pub kind: ItemKind,
+    /// What the list shows.
+    pub label: String,
+    /// What it shows beside: a title, the first words of a paragraph.
+    pub detail: Option<String>,
+    /// What the words at [`Edit::range`] are the beginning of.
+    pub filter: String,
+    /// What is written, in the place of what was typed of it.
+    pub edit: Edit,
+    pub about: About,
+}
+
+/// What an [`Item`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemKind {
+    Opening,
+    Instrument,
+    SymbolPart,
+    Paragraph,
+    Note,
+    Name,
+}
+
+/// What there is to say of an [`Item`] beside what the list shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    Nothing,
+    /// These words.
+    Words(String),
+    /// What [`documentation`] says of an instrument.
+    Instrument(Symbol),
+}
+
+/// What may be written at a place.
+pub fn complete(params: Params<'_>) -> Completions {
+    let at = At::new(params);
+    let mut completions = Completions::default();
+    for place in places(at.head, at.tail, at.language) {
+        let found = match place {
+            Place::Opening(opening) => openings::openings(&at, opening),
+            Place::Instrument(citing) => instruments::instruments(&at, &citing),
+            Place::Symbol { start } => symbols::symbols(&at, start),
+            Place::Paragraph(reference) => references::paragraphs(&at, &reference),
+            Place::Note { start, caret } => references::notes(&at, start, caret),
+            Place::Name { start } => names::names(&at, start),
+        };
+        completions.partial |= found.partial;
+        completions.items.extend(found.items);
+    }
+    completions
+}
+
+/// A place with what stands around it.
+#[derive(Debug, Clone, Copy)]
+struct At<'a> {
+    params: Params<'a>,
+    language: &'static Language,
+    /// Where the cursor's line begins, in bytes of the draft.
+    line: usize,
+    /// The line up to the cursor.
+    head: &'a str,
+    /// The rest of it.
+    tail: &'a str,
+}
+
+impl<'a> At<'a> {
+    fn new(params: Params<'a>) -> At<'a> {
+        let text = params.reading.text.as_str();
+        let offset = (0..=params.offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let (before, after) = text.split_at(offset);
+        let line = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
+        let head = before.get(line..).unwrap_or_default();
+        let tail = after.split(['\n', '\r']).next().unwrap_or_default();
+        let language = params.reading.draft.language_at(line);
+        At { params: Params { offset, ..params }, language, line, head, tail }
+    }
+
+    /// Bytes of the draft from a byte of [`At::head`] to the cursor.
+    fn range_from(&self, start: usize) -> Range<usize> {
+        self.line + start..self.params.offset
+    }
+
+    /// What was typed from a byte of [`At::head`] on.
+    fn typed(&self, start: usize) -> &'a str {
+        self.head.get(start..).unwrap_or_default()
+    }
+}
+
+/// A line cut after `characters` at most, at the end of a word where there is one not too far back.
+fn shortened(line: &str, characters: usize) -> String {
+    let line = line.trim();
+    let Some((cut, _)) = line.char_indices().nth(characters) else { return line.to_owned() };
+    let head = line.get(..cut).unwrap_or_default();
+    let head = head.rfind(' ').filter(|space| *space > cut / 2).and_then(|space| head.get(..space)).unwrap_or(head);
+    format!("{}…", head.trim_end_matches([' ', ',', '，', '、', '،', ';', '；', ':']))
+}
+
+/// Small letters, and one apostrophe, so that what was typed compares.
+fn folded(text: &str) -> String {
+    text.chars().map(|c| if matches!(c, '\'' | '‘') { '’' } else { c }).flat_map(char::to_lowercase).collect()
+}

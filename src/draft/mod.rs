@@ -11,7 +11,7 @@ pub mod edit;
 pub mod flow;
 mod identity;
 mod instruments;
-mod label;
+pub(crate) mod label;
 mod layout;
 mod lines;
 pub mod manuscript;
@@ -23,7 +23,7 @@ mod openings;
 mod page;
 mod parts;
 mod reader;
-mod starter;
+pub(crate) mod starter;
 mod structure;
 
 pub use edit::Edit;

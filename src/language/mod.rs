@@ -14,6 +14,7 @@ mod each;
 mod naming;
 pub(crate) mod reading;
 mod telling;
+mod writing;
 
 pub use citing::{CitedBody, Citing, Divisions, Order, Paragraphs};
 pub use detect::{SAMPLE, detect};
@@ -21,6 +22,7 @@ pub use each::Each;
 pub use naming::{Naming, Provisions};
 pub use reading::Reading;
 pub use telling::{Facts, Telling, fill};
+pub use writing::{Above, Labels, Phrases, Writing};
 
 /// A language that drafts are written in.
 #[derive(Debug)]
@@ -35,6 +37,8 @@ pub struct Language {
     pub citing: &'static Citing,
     /// What the program says to the user in this language: in hovers and outlines.
     pub telling: &'static Telling,
+    /// What is written into a draft in this language.
+    pub writing: &'static Writing,
     /// Articles that are written in one with the word behind them, the longer first. A search does without them.
     pub glued_words: &'static [&'static str],
     /// How instruments are named in running text.

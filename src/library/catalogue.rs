@@ -290,6 +290,26 @@ impl Catalogue {
         }
     }
 
+    /// The instruments of the stored library whose number begins so, the latest first; at most `limit`.
+    pub fn numbered(&self, number: &str, limit: usize) -> Vec<Symbol> {
+        self.asked(|store| store.begun(number, limit))
+    }
+
+    /// The instruments of the stored library that have all of these words in a title, in any language, the latest first;
+    /// at most `limit`.
+    pub fn titled(&self, words: &str, limit: usize) -> Vec<Symbol> {
+        self.asked(|store| store.titled(words, limit))
+    }
+
+    /// What the stored library says; nothing where there is none.
+    fn asked(&self, question: impl FnOnce(&Store) -> Result<Vec<Symbol>, Problem>) -> Vec<Symbol> {
+        let Some(store) = self.shelf().store.clone() else { return Vec::new() };
+        question(&store).unwrap_or_else(|problem| {
+            self.shelf().fail(problem);
+            Vec::new()
+        })
+    }
+
     fn shelf(&self) -> MutexGuard<'_, Shelf> {
         self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
     }

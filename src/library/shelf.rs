@@ -174,6 +174,38 @@ impl Library {
         paths.filter_map(|path| shelves.at(path).cloned()).collect()
     }
 
+    /// The symbols of texts whose number begins so, the latest first; at most `limit`.
+    pub fn numbered(&self, number: &str, limit: usize) -> Vec<Symbol> {
+        let shelves = self.shelves();
+        let symbols = shelves.by_symbol.keys().rev().filter(|symbol| symbol.short().starts_with(number));
+        symbols.take(limit).cloned().collect()
+    }
+
+    /// The symbols of texts that begin with `stem`, a beginning with its slash, the latest first; at most `limit`.
+    pub fn beginning(&self, stem: &str, limit: usize) -> Vec<Symbol> {
+        let shelves = self.shelves();
+        let begins =
+            |symbol: &&Symbol| symbol.as_str().get(..stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem));
+        shelves.by_symbol.keys().rev().filter(begins).take(limit).cloned().collect()
+    }
+
+    /// The symbols of texts whose title has all of these words, or words that begin so, the latest first; at most
+    /// `limit`. Case doesn't count. Of more than a few thousand texts the latest are looked at.
+    pub fn titled(&self, words: &str, limit: usize) -> Vec<Symbol> {
+        const LOOKED_AT: usize = 4000;
+        let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+        let shelves = self.shelves();
+        let has_words = |path: &PathBuf| {
+            let title = shelves.at(path).and_then(|instrument| instrument.title.as_ref());
+            title.is_some_and(|title| {
+                let title = title.to_lowercase();
+                words.iter().all(|word| title.contains(word.as_str()))
+            })
+        };
+        let symbols = shelves.by_symbol.iter().rev().take(LOOKED_AT);
+        symbols.filter(|(_, paths)| paths.iter().any(has_words)).map(|(symbol, _)| symbol.clone()).take(limit).collect()
+    }
+
     /// What the text at a path is, if it is an instrument.
     pub fn instrument_at(&self, path: &Path) -> Option<Arc<Instrument>> {
         self.shelves().at(path).cloned()
@@ -301,5 +333,24 @@ mod tests {
         assert_eq!(found(&library, "A/RES/92/15", ENGLISH), None);
         library.close("/a".as_ref());
         assert_eq!(found(&library, "A/RES/92/14", ENGLISH), Some("/a".into()));
+    }
+
+    #[test]
+    fn texts_are_found_by_the_beginning_of_a_number_and_by_words() {
+        let library = Library::new();
+        for (path, symbol, title) in [
+            ("a", "A/RES/92/14", "Dark and quiet skies"),
+            ("b", "A/RES/91/140", "Quiet harbours"),
+            ("c", "A/C.4/92/L.7", "Quiet lamps"),
+        ] {
+            put(&library, Instrument { title: Some(title.to_owned()), ..instrument(path, symbol, ENGLISH) });
+        }
+        let names = |symbols: Vec<Symbol>| symbols.iter().map(Symbol::to_string).collect::<Vec<_>>();
+        assert_eq!(names(library.numbered("9", 9)), ["A/RES/92/14", "A/RES/91/140"]);
+        assert_eq!(names(library.numbered("91/1", 9)), ["A/RES/91/140"]);
+        assert_eq!(names(library.numbered("9", 1)), ["A/RES/92/14"]);
+        assert_eq!(names(library.beginning("a/c.4/", 9)), ["A/C.4/92/L.7"]);
+        assert_eq!(names(library.titled("QUIET harb", 9)), ["A/RES/91/140"]);
+        assert_eq!(names(library.titled("loud", 9)), [""; 0]);
     }
 }

@@ -15,8 +15,8 @@ use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
 use super::{
-    actions, aids, answer, capabilities, configuration, convert, hierarchy, knowledge, lens, log, parent, paths,
-    workspace,
+    actions, aids, answer, capabilities, completion, configuration, convert, hierarchy, knowledge, lens, log, parent,
+    paths, typing, workspace,
 };
 use crate::text::Change;
 
@@ -329,6 +329,23 @@ impl LanguageServer for Backend {
             actions::actions(&view, place(params.range.start)..place(params.range.end), &params.context)
         })
         .await
+    }
+
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position;
+        let view = self.view(&text_document.uri)?;
+        work(move || completion::completions(&view, convert::position(position))).await
+    }
+
+    async fn completion_resolve(&self, item: CompletionItem) -> Result<CompletionItem> {
+        let desk = self.desk.clone();
+        work(move || completion::resolved(&desk, item)).await
+    }
+
+    async fn on_type_formatting(&self, params: DocumentOnTypeFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position;
+        let view = self.view(&text_document.uri)?;
+        work(move || typing::typed(&view, convert::position(position), &params.ch)).await
     }
 
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {

@@ -9,6 +9,7 @@ use tower_lsp::ls_types::{TextDocumentItem, Uri};
 use super::pen::{Found, Pen, Read};
 use super::settings::Settings;
 use super::{cards, configuration, paths};
+use crate::language::Language;
 use crate::library::{Knowledge, OpenText, Reading};
 use crate::rules::Finding;
 use crate::text::{Change, PositionEncoding, Text};
@@ -59,6 +60,11 @@ impl Snapshot {
     pub fn reading(&self) -> Option<Arc<Reading>> {
         let read = || self.is_draft().then(|| self.pen.reading(&self.text, self.turn)).flatten();
         self.reading.get_or_init(read).clone()
+    }
+
+    /// The language of the text, if it is known and the only one. Costs less than [`Snapshot::reading`].
+    pub fn only_language(&self) -> Option<&'static Language> {
+        self.is_draft().then(|| self.pen.only_language(&self.text, self.turn)).flatten()
     }
 
     /// What there is to find in the text, and how it was read. The first who asks checks it; settings other

@@ -12,6 +12,7 @@ mod capabilities;
 mod cards;
 mod chosen;
 mod client;
+mod completion;
 mod configuration;
 mod convert;
 mod desk;
@@ -33,6 +34,7 @@ pub mod schema;
 mod settings;
 mod status;
 mod transport;
+mod typing;
 mod workspace;
 
 use std::fmt::Display;

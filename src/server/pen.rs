@@ -125,6 +125,16 @@ impl Pen {
         kept.reading.clone()
     }
 
+    /// The language of the text after a change, if it is known and the only one. Costs less than the draft.
+    pub fn only_language(&self, text: &Text, turn: u64) -> Option<&'static Language> {
+        let kept = self.follow(text, turn)?;
+        let kept = kept.as_ref().filter(|kept| kept.turn == turn)?;
+        match kept.manuscript.languages().as_slice() {
+            [language] => Some(language),
+            _ => None,
+        }
+    }
+
     /// What is found after a change. `None` if the reader panicked.
     pub fn findings(&self, text: &Text, turn: u64, settings: &Arc<Settings>) -> Option<Found> {
         let begun = Instant::now();

@@ -28,7 +28,7 @@ pub enum Reader {
     Extension,
 }
 
-/// What a setting's value is. None is set at first.
+/// What a setting's value is. None is set at first but those that say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// Names of rules.
@@ -37,6 +37,8 @@ pub enum Kind {
     Folders,
     /// Yes or no; no at first.
     Switch,
+    /// Yes or no; yes at first.
+    SwitchedOn,
     /// A program's full path, which a folder's settings must not choose unasked.
     Program,
     /// A file's full path, which a folder's settings must not choose unasked.
@@ -97,6 +99,20 @@ pub static SETTINGS: &[Setting] = &[
         note: "What is shown is no part of the text.",
     },
     Setting {
+        name: "typing.labels",
+        reader: Reader::Server,
+        kind: Kind::SwitchedOn,
+        does: "writes the next paragraph's label when you press Enter at the end of one that is numbered",
+        note: "Enter behind a label that is still empty takes it away.",
+    },
+    Setting {
+        name: "typing.renumber",
+        reader: Reader::Server,
+        kind: Kind::Switch,
+        does: "numbers the paragraphs below anew when Enter begins one between others",
+        note: "References to them in the text stay as they are.",
+    },
+    Setting {
         name: "server.path",
         reader: Reader::Extension,
         kind: Kind::Program,
@@ -137,6 +153,7 @@ impl Setting {
                 json!({ "type": "array", "items": { "type": "string" }, "uniqueItems": true, "default": [] })
             }
             Kind::Switch => json!({ "type": "boolean", "default": false }),
+            Kind::SwitchedOn => json!({ "type": "boolean", "default": true }),
             Kind::Program | Kind::File => json!({ "type": "string", "default": "", "scope": "machine-overridable" }),
             Kind::Trace => json!({ "type": "string", "enum": ["off", "messages", "verbose"], "default": "off" }),
         };

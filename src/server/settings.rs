@@ -12,7 +12,7 @@ use crate::rules::{self, Rule};
 pub const SECTION: &str = "rapporteur";
 
 /// What the user sets: the same choice of rules as on the command line.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// The rules that check; `None` is all.
     pub select: Option<Vec<String>>,
@@ -24,8 +24,27 @@ pub struct Settings {
     pub library: Option<PathBuf>,
     /// Whether titles are shown behind the bare numbers of what is cited.
     pub hints: bool,
+    /// Whether Enter writes the next paragraph's label.
+    pub labels: bool,
+    /// Whether it then numbers the paragraphs below anew.
+    pub renumber: bool,
     /// Settings that there are none of.
     pub strange: Vec<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            select: None,
+            ignore: Vec::new(),
+            library_paths: Vec::new(),
+            library: None,
+            hints: false,
+            labels: true,
+            renumber: false,
+            strange: Vec::new(),
+        }
+    }
 }
 
 impl Settings {
@@ -40,7 +59,9 @@ impl Settings {
             library_paths: names(section.pointer("/library/paths").or(section.get("library.paths")))
                 .unwrap_or_default(),
             library: file(section),
-            hints: switch(section, "hints"),
+            hints: section.get("hints").and_then(Value::as_bool).unwrap_or(false),
+            labels: switch(section, "typing", "labels").unwrap_or(true),
+            renumber: switch(section, "typing", "renumber").unwrap_or(false),
             strange: schema::strangers(section),
         }
     }
@@ -61,6 +82,8 @@ impl Settings {
             library_paths: self.library_paths.clone(),
             library: self.library.clone(),
             hints: self.hints,
+            labels: self.labels,
+            renumber: self.renumber,
             strange: self.strange.clone(),
         }
     }
@@ -93,16 +116,17 @@ impl Settings {
     }
 }
 
+/// A yes or no, in a section of its own or by its full name.
+fn switch(section: &Value, outer: &str, inner: &str) -> Option<bool> {
+    let nested = || section.get(outer)?.get(inner);
+    section.get(format!("{outer}.{inner}")).or_else(nested)?.as_bool()
+}
+
 /// The stored library's file, in a section of its own or by its full name.
 fn file(section: &Value) -> Option<PathBuf> {
     let nested = || section.get("library")?.get("file");
     let path = section.get("library.file").or_else(nested)?.as_str()?;
     (!path.is_empty()).then(|| path.into())
-}
-
-/// Whether something is switched on.
-fn switch(section: &Value, name: &str) -> bool {
-    section.get(name).and_then(Value::as_bool).unwrap_or(false)
 }
 
 /// A list of names, or one name.
@@ -147,7 +171,7 @@ mod tests {
         assert!(rule.contains("footnote-order, footnote-undefined"), "{rule}");
         assert_eq!(
             setting,
-            "Rapporteur has no setting called ignroe. Its settings are select, ignore, library.paths, library.file, hints."
+            "Rapporteur has no setting called ignroe. Its settings are select, ignore, library.paths, library.file, hints, typing.labels, typing.renumber."
         );
     }
 
@@ -157,7 +181,10 @@ mod tests {
         for setting in read {
             let value = match setting.kind {
                 schema::Kind::File => json!({ setting.name: "/library.sqlite" }),
-                schema::Kind::Switch => json!({ setting.name: true }),
+                // Other than it is at first.
+                schema::Kind::Switch | schema::Kind::SwitchedOn => {
+                    json!({ setting.name: setting.kind == schema::Kind::Switch })
+                }
                 _ => json!({ setting.name: ["footnote-order"] }),
             };
             assert_ne!(Settings::read(&value), Settings::default(), "{}", setting.name);

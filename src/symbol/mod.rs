@@ -19,6 +19,7 @@ mod fold;
 mod grammar;
 mod life;
 mod near_miss;
+mod next;
 mod number;
 mod numeral;
 mod organ;
@@ -40,11 +41,17 @@ use std::str::FromStr;
 
 pub use fault::{Fault, Malformed};
 pub use life::{LAST_ROMAN, session_of};
+pub use next::following;
 pub use numeral::in_roman;
 pub use organ::Organ;
 pub use part::{Body, Modification, Nature, Part, Portion, Session};
 pub use scan::scan;
 pub use years::council_year;
+
+/// Whether a word, in capitals, is one that a symbol in running text can begin with.
+pub fn begins_symbol(word: &str) -> bool {
+    component::begins_symbol(word)
+}
 
 /// A document symbol. Two symbols are equal when they mean the same document, however they are spelled;
 /// printing one gives its canonical spelling (`S/RES/1325 (2000)`, `A/RES/217 A (III)`). They are ordered as

@@ -165,13 +165,16 @@ pub fn search(words: &str) -> Vec<&'static Known> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let has_all = |text: &str| {
-        let text = fold::Folded::of(text).text;
-        wanted.iter().all(|word| text.contains(word))
-    };
-    let found = |known: &&Known| {
-        let names = [known.names.ar, known.names.en, known.names.es, known.names.fr, known.names.ru, known.names.zh];
-        names.into_iter().flatten().copied().chain(known.symbol).any(has_all)
-    };
-    all().filter(found).collect()
+    // Evened out once for all searches.
+    static TEXTS: LazyLock<Vec<(&'static Known, Vec<String>)>> = LazyLock::new(|| {
+        let texts = |known: &'static Known| {
+            let names =
+                [known.names.ar, known.names.en, known.names.es, known.names.fr, known.names.ru, known.names.zh];
+            let texts = names.into_iter().flatten().copied().chain(known.symbol);
+            (known, texts.map(|text| fold::Folded::of(text).text).collect())
+        };
+        all().map(texts).collect()
+    });
+    let has_all = |text: &String| wanted.iter().all(|word| text.contains(word));
+    TEXTS.iter().filter(|(_, texts)| texts.iter().any(has_all)).map(|(known, _)| *known).collect()
 }

@@ -84,6 +84,49 @@ impl Store {
         })
     }
 
+    /// The instruments whose number begins so, the latest numbers first; at most `limit`, all of them where nothing is
+    /// asked.
+    ///
+    /// # Errors
+    ///
+    /// When the file can't be read any more.
+    pub fn begun(&self, number: &str, limit: usize) -> Result<Vec<Symbol>, Problem> {
+        self.symbols_of(
+            "SELECT symbol FROM instrument WHERE short >= ?1 AND short < ?1 || x'f48fbfbf' ORDER BY short DESC LIMIT ?2",
+            &number.to_uppercase(),
+            limit,
+        )
+    }
+
+    /// The instruments that have all of these words in a title, in any language, those that were imported last first; at
+    /// most `limit`. For who types on: the titles are not weighed against each other, as they are by [`Store::search`].
+    ///
+    /// # Errors
+    ///
+    /// When the file can't be read any more.
+    pub fn titled(&self, words: &str, limit: usize) -> Result<Vec<Symbol>, Problem> {
+        let Some(asked) = words::asked(words) else { return Ok(Vec::new()) };
+        self.symbols_of(
+            "SELECT i.symbol FROM title_words w JOIN title t ON t.id = w.rowid JOIN statement s ON s.id = t.statement
+             JOIN instrument i ON i.id = s.instrument WHERE w.words MATCH ?1 ORDER BY w.rowid DESC LIMIT ?2",
+            &asked,
+            limit,
+        )
+    }
+
+    fn symbols_of(&self, sql: &str, asked: &str, limit: usize) -> Result<Vec<Symbol>, Problem> {
+        self.read(|connection| {
+            let mut sql = connection.prepare_cached(sql)?;
+            let mut rows = sql.query(params![asked, i64::try_from(limit).unwrap_or(i64::MAX)])?;
+            let mut symbols: Vec<Symbol> = Vec::new();
+            while let Some(row) = rows.next()? {
+                let symbol = Symbol::parse(&row.get::<_, String>(0)?).ok();
+                symbols.extend(symbol.filter(|symbol| !symbols.contains(symbol)));
+            }
+            Ok(symbols)
+        })
+    }
+
     /// The instruments whose title names this one, as `Implementation of General Assembly resolution 43/62` does, in
     /// order.
     ///

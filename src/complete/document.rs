@@ -1,0 +1,59 @@
+//! What is said beside an instrument that is offered.
+
+use crate::language::{Language, fill};
+use crate::library::Library;
+use crate::library::catalogue::{Catalogue, Origin};
+use crate::library::record::TitleKind;
+use crate::symbol::Symbol;
+
+/// What is known of an instrument, in plain lines: its title, when it was adopted, and who says so. Where nothing is,
+/// its symbol in words.
+pub fn documentation(library: &Library, catalogue: &Catalogue, symbol: &Symbol, language: &'static Language) -> String {
+    let about = catalogue.about(library, symbol, language);
+    let (telling, facts) = (language.telling, &language.telling.facts);
+    let mut lines = vec![symbol.to_string()];
+    let mut origins: Vec<&Origin> = Vec::new();
+    if let Some((of, title)) = about.title(language) {
+        let mut text = title.value.text.clone();
+        if of != language {
+            text = facts.according_to(&text, facts.title_in(of));
+        } else if title.value.kind == TitleKind::Described {
+            text = facts.according_to(&text, facts.described);
+        }
+        lines.push(text);
+        origins.extend(&title.origins);
+    }
+    lines.extend(about.holds.iter().filter_map(|known| known.title(language)).map(str::to_owned));
+    if !about.holds.is_empty() {
+        origins.push(&Origin::BuiltIn);
+    }
+    let dates: Vec<String> = about
+        .adopted
+        .iter()
+        .map(|fact| {
+            origins.extend(&fact.origins);
+            telling.date(fact.value.year, fact.value.month, fact.value.day)
+        })
+        .collect();
+    if !dates.is_empty() {
+        lines.push(fill(facts.adopted, &dates.join(facts.semicolon)));
+    }
+    if lines.len() == 1 {
+        lines.push(telling.symbol(symbol));
+    }
+    let mut sources: Vec<String> = Vec::new();
+    for origin in origins {
+        let source = match origin {
+            Origin::Text(_) => facts.own_text.to_owned(),
+            Origin::Table(source) => source.name.clone(),
+            Origin::BuiltIn => facts.built_in.to_owned(),
+        };
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    if !sources.is_empty() {
+        lines.push(format!("{}: {}", facts.sources, sources.join(telling.comma)));
+    }
+    lines.join("\n")
+}
