@@ -94,10 +94,14 @@ pub struct Paragraphs {
     /// The word before the labels of subparagraphs that stand before their paragraph: "subparagraphs". Empty where
     /// they always follow.
     pub sub: &'static str,
+    /// What must stand after such labels where they stand alone: "分段". Empty where the word stands before.
+    pub sub_after: &'static str,
     /// Between such labels and [`Paragraphs::before`]: " of ".
     pub sub_of: &'static str,
     /// Between the members of a list of numbers.
     pub joiner: &'static str,
+    /// Which of these stand between the first and the last of a range: " to ".
+    pub through: &'static str,
     /// Says, directly after the numbers, that they are this draft's: "above", "of the present resolution".
     pub here_after: &'static str,
     /// The same, directly before.

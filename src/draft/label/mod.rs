@@ -10,6 +10,7 @@ use super::LabelValue;
 use super::flow::is_invisible;
 use crate::language::Language;
 
+pub use insertions::inserted;
 use insertions::insertion;
 use numerals::digits;
 pub use numerals::{begins_with_digit, chinese_number};
@@ -216,7 +217,7 @@ pub fn irregular(line: &str) -> Option<(Labelled, usize)> {
 }
 
 fn spaces(line: &str, at: usize) -> usize {
-    let rest = &line[at..];
+    let rest = line.get(at..).unwrap_or_default();
     rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']).len()
 }
 
