@@ -11,7 +11,7 @@ pub mod edit;
 pub mod flow;
 mod identity;
 mod instruments;
-mod label;
+pub mod label;
 mod layout;
 mod lines;
 pub mod manuscript;
@@ -23,6 +23,7 @@ mod openings;
 mod page;
 mod parts;
 mod reader;
+pub mod referred;
 mod starter;
 mod structure;
 
@@ -31,6 +32,7 @@ pub use flow::Flow;
 pub use manuscript::Manuscript;
 pub use memory::Memory;
 pub use parts::Part;
+pub use referred::Referents;
 
 use std::ops::Range;
 
