@@ -5,6 +5,7 @@
 mod card;
 mod definition;
 mod divisions;
+mod highlights;
 mod hover;
 mod links;
 mod named;
@@ -27,6 +28,7 @@ mod tests_of_names;
 
 pub use card::Card;
 pub use definition::{Definition, Definitions, definition, definitions, has_text};
+pub use highlights::{Highlights, highlights};
 pub use hover::{Hover, hover};
 pub use links::{Link, link};
 pub use outline::{Item, ItemKind, outline};

@@ -1,6 +1,6 @@
 //! Finding the paragraph that a reference means.
 
-use crate::draft::{Draft, LabelValue, Paragraph, ParagraphKind, Reference};
+use crate::draft::{Draft, LabelValue, Paragraph, ParagraphKind, Reference, Referents};
 
 /// The paragraph of `draft` that a reference to it means. Where numbers start again, the one in the run of
 /// the paragraph that the reference stands in (`near`, a byte of the same draft), else the first.
@@ -8,6 +8,10 @@ use crate::draft::{Draft, LabelValue, Paragraph, ParagraphKind, Reference};
 /// Of a reference to a subparagraph that isn't there, the paragraph; of one to a paragraph that isn't
 /// there, nothing.
 pub fn find<'a>(draft: &'a Draft, reference: &Reference, near: Option<usize>) -> Option<&'a Paragraph> {
+    // Labels alone mean what stands around them.
+    if near.is_some() && reference.paragraph.is_none() {
+        return draft.paragraphs.get(Referents::of(draft).meant(reference)?.innermost()?);
+    }
     let run = near.and_then(|near| {
         draft.paragraphs.iter().rev().find(|paragraph| paragraph.range.start <= near).map(|paragraph| paragraph.run)
     });

@@ -358,6 +358,9 @@ fn operative_numbers(blocks: &[Block]) -> impl Iterator<Item = u32> + '_ {
 /// The most lists that can be open at a time. No resolution comes near it.
 const DEEPEST: usize = 32;
 
+/// How many letters a list has before they stand doubled.
+const ALPHABET: u32 = 26;
+
 /// The lists of subparagraphs that are open, outermost first.
 #[derive(Debug, Default)]
 struct Lists {
@@ -397,6 +400,9 @@ impl Lists {
         let begins_letters = letter == Some(1);
         let begins_numerals =
             numeral == Some(1) && !(letter.is_some_and(|l| l > 1) && next_is_letter && !next_is_numeral);
+        // Without a colon before it and another numeral after it, it is a letter that was moved.
+        let strayed = letter.is_some() && !opened && !next_is_numeral && self.open.iter().any(|list| list.letters);
+        let begins_numerals = begins_numerals && (!strayed || self.open.iter().any(|list| !list.letters));
         if begins_letters || begins_numerals {
             let same = self.open.iter().rposition(|list| list.letters == begins_letters);
             match same {
@@ -411,12 +417,19 @@ impl Lists {
                 }
             }
         }
+        // After a colon a list begins, even where its first item is missing.
+        let doubled = letter.is_none_or(|letter| letter > ALPHABET);
+        if opened && numeral.is_some() && !next_is_letter && (next_is_numeral || doubled) && self.open.len() < DEEPEST {
+            let last = numeral.unwrap_or(1);
+            self.open.push(List { letters: false, last, indent: None });
+            return self.at(self.open.len() - 1, last);
+        }
         // It goes on with no list: it belongs to the innermost that has its kind.
         if let Some(depth) = (0..self.open.len()).rev().find(|&d| value_in(&self.open[d]).is_some()) {
             return self.go_on(depth, letter, numeral);
         }
-        let letters = letter.is_some();
-        let last = letter.or(numeral).unwrap_or(1);
+        let letters = letter.is_some() && (numeral.is_none() || !doubled);
+        let last = if letters { letter } else { numeral }.unwrap_or(1);
         self.open.push(List { letters, last, indent: None });
         self.at(self.open.len() - 1, last)
     }

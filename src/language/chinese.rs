@@ -255,6 +255,7 @@ static CITING: Citing = Citing {
         through: "至第?|到第?|-|–|—",
         here_after: "",
         here_before: "上文|下文|本决议(?:上文|下文|执行部分)?|本决定|本段",
+        here_between: ("", ""),
         of: "",
         after_citation: "号?(?:决议|决定)(?:的|执行部分|，|、)?",
     },

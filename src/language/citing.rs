@@ -106,6 +106,9 @@ pub struct Paragraphs {
     pub here_after: &'static str,
     /// The same, directly before.
     pub here_before: &'static str,
+    /// What stands before and after numbers that are this draft's though nothing says so: "en el " and ";". Empty where
+    /// something always says it.
+    pub here_between: (&'static str, &'static str),
     /// Between the numbers and the citation that they belong to, when it follows; matched from the numbers'
     /// end to the cited number.
     pub of: &'static str,

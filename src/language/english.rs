@@ -454,6 +454,7 @@ static CITING: Citing = Citing {
         through: " to | through |–|-",
         here_after: r" (?:above|below|hereof|of (?:the present|this) (?:resolution|decision|paragraph))\b",
         here_before: "",
+        here_between: ("", ""),
         of: r",? (?:above )?(?:of|in|to) (?:[Tt]he )?(?:its |their )?(?:[A-Z][A-Za-z’-]+ (?:and |of |the |on |for )*)*(?:[Rr]esolutions?|[Dd]ecisions?) ",
         after_citation: r", ",
     },

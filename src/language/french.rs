@@ -362,6 +362,7 @@ static CITING: Citing = Citing {
         through: " à |–|-",
         here_after: r" (?:ci-dessus|ci-dessous|ci-avant|ci-après|plus haut|plus bas|de la présente (?:résolution|décision)|du présent paragraphe)",
         here_before: "",
+        here_between: ("", ""),
         of: r",? (?:ci-dessus )?(?:de|dans|à) (?:la |sa |ses |leur )(?:[Rr]ésolutions?|[Dd]écisions?) ",
         after_citation: ", ",
     },

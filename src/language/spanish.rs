@@ -325,6 +325,7 @@ static CITING: Citing = Citing {
         through: " a |–|-",
         here_after: r" (?:supra|infra|anterior(?:es)?|precedentes?|siguientes?|de la presente (?:resolución|decisión)|del presente párrafo)\b",
         here_before: "",
+        here_between: (r"\b(?:en|con) (?:el|los) ", r"[;,]|\.(?: |$)| las partes\b"),
         of: r",? (?:supra )?(?:de|en) (?:la |las |sus? )(?:[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)) ",
         after_citation: ", ",
     },

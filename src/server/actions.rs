@@ -36,7 +36,7 @@ pub fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext
 }
 
 /// Whether a kind is another one or below it: `quickfix` is a `quickfix`, and everything is of the empty kind.
-fn is_a(kind: &CodeActionKind, other: &CodeActionKind) -> bool {
+pub fn is_a(kind: &CodeActionKind, other: &CodeActionKind) -> bool {
     let rest = kind.as_str().strip_prefix(other.as_str());
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.') || other.as_str().is_empty())
 }

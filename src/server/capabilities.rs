@@ -2,13 +2,15 @@
 
 use tower_lsp::ls_types::{
     CallHierarchyServerCapability, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions,
-    DidChangeWatchedFilesRegistrationOptions, DocumentLinkOptions, FileSystemWatcher, GlobPattern,
-    HoverProviderCapability, InitializeResult, OneOf, Registration, RelativePattern, SaveOptions, ServerCapabilities,
-    ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
-    Uri, WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+    DidChangeWatchedFilesRegistrationOptions, DocumentLinkOptions, ExecuteCommandOptions, FileSystemWatcher,
+    GlobPattern, HoverProviderCapability, InitializeResult, OneOf, Registration, RelativePattern, RenameOptions,
+    SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, Uri, WorkDoneProgressOptions,
+    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
 use super::client::{self, ClientFeatures};
+use super::commands;
 use crate::config::find;
 use crate::text::PositionEncoding;
 
@@ -33,9 +35,22 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
             code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
             code_action_provider: features.actions.then(|| {
                 CodeActionProviderCapability::Options(CodeActionOptions {
-                    code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
+                    code_action_kinds: Some(action_kinds(features)),
                     ..CodeActionOptions::default()
                 })
+            }),
+            document_highlight_provider: Some(OneOf::Left(true)),
+            rename_provider: Some(if features.preparing_rename {
+                OneOf::Right(RenameOptions {
+                    prepare_provider: Some(true),
+                    work_done_progress_options: WorkDoneProgressOptions::default(),
+                })
+            } else {
+                OneOf::Left(true)
+            }),
+            execute_command_provider: Some(ExecuteCommandOptions {
+                commands: commands::names(),
+                work_done_progress_options: WorkDoneProgressOptions::default(),
             }),
             document_link_provider: Some(DocumentLinkOptions {
                 resolve_provider: Some(false),
@@ -56,6 +71,12 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
         }),
         ..InitializeResult::default()
     }
+}
+
+/// The kinds of code actions that there are for a client.
+fn action_kinds(features: ClientFeatures) -> Vec<CodeActionKind> {
+    let rewriting = features.rewriting.then_some(CodeActionKind::REFACTOR_REWRITE);
+    std::iter::once(CodeActionKind::QUICKFIX).chain(rewriting).collect()
 }
 
 /// The names of files that may be resolutions.

@@ -292,10 +292,14 @@ impl<'a> Change<'a> {
             }
             LabelValue::Roman(_) if like.starts_with(|c: char| c.is_ascii_digit()) => place.to_string(),
             LabelValue::Roman(_) if like.starts_with(['㈠', '㈡', '㈢', '㈣', '㈤', '㈥', '㈦', '㈧', '㈨', '㈩']) => {
-                char::from_u32('㈠' as u32 + place - 1).unwrap().to_string()
+                if place > 10 {
+                    "(十)".replace('十', &chinese(place))
+                } else {
+                    circled(place)
+                }
             }
             LabelValue::Roman(_) if like.starts_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']) => {
-                "一二三四五六七八九十".chars().nth(place as usize - 1).unwrap().to_string()
+                chinese(place)
             }
             LabelValue::Roman(_) => ["", "x", "xx", "xxx"][place as usize / 10].to_owned() + ONES[place as usize % 10],
         }
@@ -403,6 +407,16 @@ impl<'a> Change<'a> {
         score.exact = u32::from(score.is_right());
         score
     }
+}
+
+/// A Chinese number up to 19.
+fn chinese(number: u32) -> String {
+    let digit = |n: u32| "一二三四五六七八九十".chars().nth(n as usize - 1).unwrap().to_string();
+    if number <= 10 { digit(number) } else { format!("十{}", digit(number - 10)) }
+}
+
+fn circled(number: u32) -> String {
+    char::from_u32('㈠' as u32 + number - 1).unwrap().to_string()
 }
 
 fn shorten(text: &str) -> String {

@@ -28,6 +28,7 @@ pub(super) struct Pointers {
     only_joiner: Regex,
     here_after: Option<Guarded>,
     here_before: Option<Regex>,
+    here_between: Option<(Regex, Regex)>,
     of: Option<Regex>,
     after_citation: Regex,
 }
@@ -60,6 +61,12 @@ impl Pointers {
             here_before: match *here_before {
                 "" => None,
                 pattern => Some(Regex::new(&format!("(?:{pattern})$")).ok()?),
+            },
+            here_between: match table.here_between {
+                ("", _) => None,
+                (before, after) => {
+                    Some((Regex::new(&format!("(?:{before})$")).ok()?, Regex::new(&format!("^(?:{after})")).ok()?))
+                }
             },
             of: first(table.of).ok()?,
             after_citation: Regex::new(&format!("^(?:{after_citation})$")).ok()?,
@@ -145,6 +152,13 @@ impl Pointers {
         let (before, rest) = (flow.get(..start).unwrap_or_default(), flow.get(end..).unwrap_or_default());
         self.here_after.as_ref().is_some_and(|here| here.is_match(rest))
             || self.here_before.as_ref().is_some_and(|here| here.is_match(tail_of(before)))
+    }
+
+    /// Whether numbers are this draft's by what stands around them.
+    fn is_between(&self, flow: &str, start: usize, end: usize) -> bool {
+        let (before, rest) = (flow.get(..start).unwrap_or_default(), flow.get(end..).unwrap_or_default());
+        let Some((opens, closes)) = &self.here_between else { return false };
+        closes.is_match(rest) && opens.is_match(tail_of(before))
     }
 
     /// The paragraphs listed from `at` on, and where the list ends; `None` when there is no list.
@@ -260,6 +274,7 @@ impl Pointers {
         let before = citations.partition_point(|citation| citation.range.end <= start).checked_sub(1);
         match before.and_then(|i| Some((i, flow.get(citations.get(i)?.range.end..start)?))) {
             Some((i, between)) if self.after_citation.is_match(between) => ReferenceTarget::Citation(i),
+            _ if self.is_between(flow, start, end) => ReferenceTarget::ThisDraft,
             _ => ReferenceTarget::Elsewhere,
         }
     }

@@ -416,6 +416,12 @@ fn paragraphs() {
     );
     assert_eq!(referred("в подпунктах a) и b) пункта 3 выше", RUSSIAN), ["3a here", "3b here"]);
     assert_eq!(referred("في الفقرتين الفرعيتين (أ) و (ب) من الفقرة 3 أعلاه", ARABIC), ["3أ here", "3ب here"]);
+    // Spanish leaves it unsaid.
+    assert_eq!(referred("el prorrateo dispuesto en los párrafos 13 y 15, las partes", SPANISH), ["13 here", "15 here"]);
+    assert_eq!(
+        referred("en el párrafo 15 del informe, y el artículo 5, párrafo 3,", SPANISH),
+        ["15 elsewhere", "3 elsewhere"]
+    );
     assert_eq!(
         referred("paragraphe 3 ci-dessus, paragraphe 4 b) de sa résolution 62/175", FRENCH),
         ["3 here", "4b A/RES/62/175"]

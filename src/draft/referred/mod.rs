@@ -108,6 +108,12 @@ impl<'a> Referents<'a> {
         run.is_some_and(|run| run.owners.is_settled(index))
     }
 
+    /// Whether the numbers of the run that a paragraph is of increase from each to the next.
+    pub fn is_in_order(&self, index: usize) -> bool {
+        let run = self.draft.paragraphs.get(index).and_then(|paragraph| self.runs.get(&paragraph.run));
+        run.is_some_and(|run| run.owners.is_in_order())
+    }
+
     /// What a reference means; `None` if it isn't to this draft.
     pub fn meant(&self, reference: &Reference) -> Option<Referent> {
         let near = self.near(reference);

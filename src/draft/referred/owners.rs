@@ -18,6 +18,7 @@ pub struct Owners<K> {
     owners: HashMap<K, Owner>,
     /// The paragraphs that belong to no longest increasing sequence of labels.
     strayed: HashSet<usize>,
+    in_order: bool,
 }
 
 impl<K: Copy + Eq + Hash + Ord> Owners<K> {
@@ -26,7 +27,8 @@ impl<K: Copy + Eq + Hash + Ord> Owners<K> {
     pub fn of(labels: &[(K, usize, bool)]) -> Owners<K> {
         let counted: Vec<(K, usize)> =
             labels.iter().filter(|(.., uncounted)| !uncounted).map(|(key, index, _)| (*key, *index)).collect();
-        let settled = settled(&counted);
+        let in_order = increases(&counted);
+        let settled = if in_order { vec![true; counted.len()] } else { settled(&counted) };
         let mut owners: HashMap<K, (Owner, bool)> = HashMap::new();
         for ((key, index), settled) in counted.iter().zip(&settled) {
             owners
@@ -44,6 +46,7 @@ impl<K: Copy + Eq + Hash + Ord> Owners<K> {
         let strayed = counted.iter().zip(settled).filter(|(_, settled)| !settled).map(|((_, index), _)| *index);
         Owners {
             strayed: strayed.collect(),
+            in_order,
             owners: owners.into_iter().map(|(key, (owner, _))| (key, owner)).collect(),
         }
     }
@@ -56,16 +59,22 @@ impl<K: Copy + Eq + Hash + Ord> Owners<K> {
         self.owners.iter().map(|(key, owner)| (*key, *owner))
     }
 
+    /// Whether the labels increase from each to the next.
+    pub fn is_in_order(&self) -> bool {
+        self.in_order
+    }
+
     pub fn is_settled(&self, index: usize) -> bool {
         !self.strayed.contains(&index)
     }
 }
 
+fn increases<K: Ord>(labels: &[(K, usize)]) -> bool {
+    labels.windows(2).all(|pair| matches!(pair, [before, after] if before.0 < after.0))
+}
+
 /// Whether each label belongs to a longest increasing sequence: the others have come from elsewhere.
 fn settled<K: Copy + Ord>(labels: &[(K, usize)]) -> Vec<bool> {
-    if labels.windows(2).all(|pair| matches!(pair, [before, after] if before.0 < after.0)) {
-        return vec![true; labels.len()];
-    }
     let ending = lengths(labels.iter().map(|(key, _)| *key));
     let longest = ending.iter().copied().max().unwrap_or(0);
     let mut beginning = lengths(labels.iter().rev().map(|(key, _)| std::cmp::Reverse(*key)));

@@ -193,8 +193,8 @@ impl<'a> Carrier<'a> {
             _ => None,
         };
         let (first, last) = (old(from)?, old(to)?);
-        // Where nothing has moved between them, they are the ends still.
-        if from < to && (from..=to).all(|index| referents.is_settled(index)) && new(from) <= new(to) {
+        // Where nothing has moved, they are the ends still.
+        if referents.is_in_order(from) {
             return Some((from, to));
         }
         let paragraphs = || self.draft.paragraphs.iter().enumerate();

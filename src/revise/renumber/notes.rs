@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::spelling::digits_in;
 use super::{Left, Renumbered, Why};
 use crate::draft::edit::apply;
+use crate::draft::flow::is_invisible;
 use crate::draft::{Draft, Edit, Layout, Marker, Note};
 
 /// Counts the notes of every part, and adds the edits to those that were made of the same draft. `place` tells where a
@@ -28,18 +29,30 @@ pub fn renumber(text: &str, draft: &Draft, done: &mut Renumbered, place: impl Fn
     }
     for (mut markers, notes) in markers.into_iter().zip(notes) {
         markers.sort_by_key(|marker| place(marker));
-        part(text, draft.layout, &markers, &notes, done);
+        let first = if goes_on(draft) { lowest(&markers, &notes) } else { 1 };
+        part(text, draft.layout, first, &markers, &notes, done);
     }
     done.edits.sort_by_key(|edit| edit.range.start);
 }
 
-fn part(text: &str, layout: Layout, markers: &[&Marker], notes: &[&Note], done: &mut Renumbered) {
+/// Whether the text is a part of a resolution that is issued by itself, whose notes go on from the part before.
+fn goes_on(draft: &Draft) -> bool {
+    let part = draft.symbol.as_ref().and_then(|symbol| symbol.as_str().rsplit_once(' ')).map(|(_, part)| part);
+    part.is_some_and(|part| part.len() == 1 && part.bytes().all(|b| b.is_ascii_uppercase()) && part != "A")
+}
+
+fn lowest(markers: &[&Marker], notes: &[&Note]) -> u32 {
+    let labels = markers.iter().map(|marker| &marker.label).chain(notes.iter().map(|note| &note.label));
+    labels.filter_map(|label| label.parse().ok()).min().unwrap_or(1)
+}
+
+fn part(text: &str, layout: Layout, first: u32, markers: &[&Marker], notes: &[&Note], done: &mut Renumbered) {
     let mut seen = HashSet::new();
     if let Some(twice) = notes.iter().find(|note| !seen.insert(note.label.as_str())) {
         done.left.push(Left { range: twice.label_range.clone(), why: Why::TwoNotes });
         return;
     }
-    let numbers = numbers(markers, notes);
+    let numbers = numbers(first, markers, notes);
     let number = |label: &str| numbers.get(label).copied();
     let written = markers.iter().map(|marker| (&marker.range, marker.label.as_str()));
     let written = written.chain(notes.iter().map(|note| (&note.label_range, note.label.as_str())));
@@ -57,10 +70,10 @@ fn part(text: &str, layout: Layout, markers: &[&Marker], notes: &[&Note], done: 
 }
 
 /// The number of each label: first those that are called, in the order of their calls, then the notes that nothing calls.
-fn numbers<'a>(markers: &[&'a Marker], notes: &[&'a Note]) -> HashMap<&'a str, u32> {
+fn numbers<'a>(first: u32, markers: &[&'a Marker], notes: &[&'a Note]) -> HashMap<&'a str, u32> {
     let labels = markers.iter().map(|marker| marker.label.as_str()).chain(notes.iter().map(|note| note.label.as_str()));
     let mut numbers = HashMap::new();
-    let mut next = 1;
+    let mut next = first;
     for label in labels {
         numbers.entry(label).or_insert_with(|| {
             next += 1;
@@ -86,7 +99,7 @@ fn gathered<'a, 'n>(text: &str, notes: &'a [&'n Note]) -> impl Iterator<Item = &
         let [before, after] = pair else { continue };
         let between = text.get(before.range.end..after.range.start);
         // A bracket may open before a number.
-        let blank = |c: char| c.is_whitespace() || matches!(c, '[' | '^' | '(' | '⁽');
+        let blank = |c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '[' | '^' | '(' | '⁽');
         if !between.is_some_and(|between| between.chars().all(blank)) {
             ends.push(i + 1);
         }
