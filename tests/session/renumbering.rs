@@ -261,3 +261,59 @@ fn what_belongs_together_is_lit() {
     assert_eq!(lit(draft.first("reeds").start), []);
     editor.goodbye();
 }
+
+/// A made-up draft of so many paragraphs of a kilobyte, of which the third is numbered wrong.
+fn long(paragraphs: usize) -> String {
+    let words =
+        "that the keepers of the harbours trim the wicks and count the lamps before the night falls ".repeat(11);
+    let paragraph = |n: usize| {
+        let number = if n < 3 { n } else { n + 1 };
+        let to = if n > 4 { n } else { 1 };
+        format!("{number}. Requests {words}as said in paragraph {to} above and in resolution 92/{n};\n\n")
+    };
+    let body: String = (1..=paragraphs).map(paragraph).collect();
+    format!(
+        "The General Assembly,\n\nRecalling the lamps²¹\n\n{body}_______________\n¹ On reeds.\n² On lamps.\n²¹ On oil.\n"
+    )
+}
+
+/// Tells how long requests take in an open draft, from their sending to their answer: the least of five times. Not
+/// optimised as a release is: `cargo test --test session -- --ignored --nocapture latency`.
+#[test]
+#[ignore = "it tells times and fails for nothing"]
+fn latency() {
+    for (size, paragraphs) in [("60 KB", 55), ("1 MB", 930)] {
+        let mut editor = start(able());
+        let draft = open(&mut editor, &long(paragraphs));
+        let label = draft.text.find("\n5. Requests").unwrap() + 1;
+        let mut rename = draft.at(label);
+        rename["newName"] = json!("999");
+        let range = draft.range(label..label);
+        let invoked = json!({ "diagnostics": [], "only": ["refactor.rewrite"] });
+        let actions = json!({ "textDocument": { "uri": URI }, "range": range, "context": invoked });
+        let position = draft.position(label);
+        let command = |name: &str, more: Value| json!({ "command": name, "arguments": [URI, more] });
+        let requests = [
+            ("workspace/executeCommand", command("rapporteur.renumberAll", json!({}))),
+            ("workspace/executeCommand", command("rapporteur.moveParagraphUp", position)),
+            ("textDocument/codeAction", actions),
+            ("textDocument/prepareRename", draft.at(label)),
+            ("textDocument/rename", rename),
+            ("textDocument/documentHighlight", draft.at(label)),
+        ];
+        for (method, params) in requests {
+            let least = (0..5).map(|_| {
+                let begun = std::time::Instant::now();
+                editor.ask(method, params.clone());
+                let took = begun.elapsed();
+                if method == "workspace/executeCommand" {
+                    editor.grant("workspace/applyEdit", json!({ "applied": true }));
+                }
+                took
+            });
+            let name = params["command"].as_str().unwrap_or(method).to_owned();
+            println!("{size:>6} {name:34} {:.2} ms", least.min().unwrap().as_secs_f64() * 1e3);
+        }
+        editor.goodbye();
+    }
+}
