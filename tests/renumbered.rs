@@ -48,7 +48,7 @@ fn text_of(sample: &Sample, made: &[Made], notes: &[u32]) -> String {
     for (i, one) in made.iter().enumerate() {
         let bis = if one.bis { format!("{} {}", one.number, sample.bis) } else { one.number.to_string() };
         let words = sample.operative[if one.letters.is_empty() { 1 + i % 2 } else { 0 }];
-        let words = words.replace("{2}", &one.note.map(mark).unwrap_or_default());
+        let words = words.replace("{2}", "");
         let end = words.char_indices().next_back().map_or(0, |(at, _)| at);
         let to = one.to.map(|(to, is_sub)| {
             format!(
@@ -57,7 +57,8 @@ fn text_of(sample: &Sample, made: &[Made], notes: &[u32]) -> String {
                 if is_sub { sub } else { whole }.replace('#', &to.to_string())
             )
         });
-        let words = format!("{}{}{}", words[..end].trim_end(), to.unwrap_or_default(), &words[end..]);
+        let note = one.note.map(mark).unwrap_or_default();
+        let words = format!("{}{note}{}{}", words[..end].trim_end(), to.unwrap_or_default(), &words[end..]);
         text += &format!("{} {words}\n\n", sample.label.replace('#', &bis));
         for letter in &one.letters {
             text += &format!("{} {}\n\n", sample.letters[*letter], sample.items[*letter]);

@@ -277,7 +277,7 @@ impl Walk<'_> {
             Stage::Head => self.head(block, rest),
             Stage::Closed => self.element(ElementKind::Closing, block),
             Stage::Preamble => self.in_preamble(block),
-            Stage::Operative => self.in_operative(block),
+            Stage::Operative => self.in_operative(block, rest),
         }
     }
 
@@ -325,7 +325,7 @@ impl Walk<'_> {
         self.push(ParagraphKind::Operative, block, None, 0, None);
     }
 
-    fn in_operative(&mut self, block: &Block) {
+    fn in_operative(&mut self, block: &Block, rest: &[Block]) {
         let content = &self.text[block.range.clone()];
         if self.divided && !self.annexed && block.ending == Ending::Comma && opens_preambular(content, self.language) {
             self.preambular(block, None);
@@ -334,6 +334,8 @@ impl Walk<'_> {
             self.element(ElementKind::Section, block);
             self.divided = true;
             self.close_lists();
+        } else if self.lacks_its_number(block, content, rest) {
+            self.unnumbered_operative(block);
         } else if let Some(last) = self.out.paragraphs.last_mut() {
             // What follows a paragraph without a label of its own belongs to it.
             if !self.divided {
@@ -341,6 +343,23 @@ impl Walk<'_> {
                 self.paragraph_ending = block.ending;
             }
         }
+    }
+}
+
+impl Walk<'_> {
+    /// Whether a block between numbered paragraphs is one that nobody has numbered yet: a whole sentence after a whole
+    /// one, which opens as they do.
+    fn lacks_its_number(&self, block: &Block, content: &str, rest: &[Block]) -> bool {
+        // Behind a heading, only the count that goes on can tell.
+        let goes_on = || self.number.is_some_and(|number| operative_numbers(rest).next() == Some(number + 1));
+        self.number.is_some()
+            && (!self.divided || goes_on())
+            && !self.annexed
+            && self.outer.is_empty()
+            && self.paragraph_ending == Ending::Semicolon
+            && matches!(block.ending, Ending::Semicolon | Ending::Stop)
+            && opens_operative(content, self.language)
+            && !opens_preambular(content, self.language)
     }
 }
 

@@ -17,17 +17,20 @@ pub enum What {
     InsertWithAnothersNumber,
     /// One with a number that no other has.
     InsertWithAFreeNumber,
+    /// One that has no number yet.
+    InsertWithoutANumber,
     Move,
     DeleteSub,
     InsertSub,
     MoveSub,
 }
 
-pub const KINDS: [What; 8] = [
+pub const KINDS: [What; 9] = [
     What::Delete,
     What::InsertWithTheNextNumber,
     What::InsertWithAnothersNumber,
     What::InsertWithAFreeNumber,
+    What::InsertWithoutANumber,
     What::Move,
     What::DeleteSub,
     What::InsertSub,
@@ -115,6 +118,7 @@ impl<'a> Change<'a> {
                         let other = *others.get(dice.throw(others.len()))?;
                         Change::label_of(known, group[other])
                     }
+                    What::InsertWithoutANumber => String::new(),
                     What::InsertWithAFreeNumber => (group.len() + 3 + dice.throw(40)).to_string(),
                     _ => {
                         doubled = Some(chosen);
@@ -124,6 +128,17 @@ impl<'a> Change<'a> {
                 let own = known.draft.paragraphs[chosen].label.as_ref()?.range.clone();
                 let counts = inner(known.text, &own);
                 let sentence = SENTENCES.iter().find(|(code, _)| *code == known.language.code)?.1;
+                if what == What::InsertWithoutANumber {
+                    // Before the first number nothing says that there should be one.
+                    at.checked_sub(1)?;
+                    let words = Piece::Words(format!("{sentence}\n\n"));
+                    let label = Piece::NewLabel(label, chosen);
+                    return Some(Change {
+                        known,
+                        pieces: vec![Piece::Old(0..block.start), label, words, Piece::Old(block.start..whole)],
+                        doubled,
+                    });
+                }
                 vec![
                     Piece::Old(0..block.start),
                     Piece::Words(known.text[own.start..counts.start].to_owned()),
@@ -264,7 +279,17 @@ impl<'a> Change<'a> {
             };
             let place = counts.entry(run).and_modify(|count| *count += 1).or_insert(first);
             let written = Change::label_of(self.known, index);
-            labels.insert(key, self.write(&written, paragraph.label.as_ref().unwrap().value, *place));
+            let label = paragraph.label.as_ref().unwrap();
+            let mut new = self.write(&written, label.value, *place);
+            // What has no number yet gets a whole label.
+            if matches!(cut, Cut::New(label, _) if label.is_empty()) {
+                let text = self.known.text;
+                let counts = inner(text, &label.range);
+                let space = text[label.range.end..].split(|c: char| !c.is_whitespace()).next().unwrap_or_default();
+                new =
+                    [&text[label.range.start..counts.start], &new, &text[counts.end..label.range.end], space].concat();
+            }
+            labels.insert(key, new);
         }
         labels
     }
@@ -311,9 +336,11 @@ impl<'a> Change<'a> {
             || cut.iter().filter_map(|(_, cut)| if let Some(Cut::Old(_, token)) = cut { Some(token) } else { None });
         let called = tokens().filter_map(|token| if let Token::Marker(label) = token { Some(label) } else { None });
         let noted = tokens().filter_map(|token| if let Token::Note(label) = token { Some(label) } else { None });
+        // A part that is issued by itself goes on from the part before.
+        let first = self.known.draft.notes.iter().filter_map(|note| note.label.parse::<u32>().ok()).min().unwrap_or(1);
         let mut numbers = HashMap::new();
         for label in called.chain(noted) {
-            let next = numbers.len() as u32 + 1;
+            let next = numbers.len() as u32 + first;
             numbers.entry(label.clone()).or_insert(next);
         }
         numbers

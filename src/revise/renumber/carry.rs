@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use super::counting::{Count, Labels};
 use super::quoted::is_quoted;
-use super::spelling::{Hand, digits_in};
+use super::spelling::{Hand, digits_in, numbered};
 use super::{Left, Renumbered, Why};
 use crate::draft::label::{insertion_in, leading_number};
 use crate::draft::referred::{Lost, Referent};
-use crate::draft::{Draft, Edit, Flow, LabelValue, ParagraphKind, Reference, Referents, SubLabel};
+use crate::draft::{Draft, Edit, Flow, Label, LabelValue, ParagraphKind, Reference, Referents, SubLabel};
 
 /// Makes the edits.
 pub struct Carrier<'a> {
@@ -42,21 +42,37 @@ impl<'a> Carrier<'a> {
 
     /// Writes the labels.
     pub fn labels(&mut self, labels: &Labels) {
-        let mut plain: HashMap<u32, &str> = HashMap::new();
+        let mut plain: HashMap<(ParagraphKind, u32), &Label> = HashMap::new();
         for (index, paragraph) in self.draft.paragraphs.iter().enumerate() {
-            let (Some(label), Some(count)) = (&paragraph.label, labels.of(index)) else { continue };
+            let Some(count) = labels.of(index) else { continue };
+            let run = (paragraph.kind, paragraph.run);
+            let like = plain.get(&run).copied();
+            let Some(label) = &paragraph.label else {
+                self.fresh(paragraph.range.start, count, like);
+                continue;
+            };
             let language = self.draft.language_at(label.range.start);
-            let like = plain.get(&paragraph.run).copied();
-            match self.hand.label(self.text, label, count, like, language) {
+            let words = like.and_then(|like| self.text.get(like.range.clone()));
+            match self.hand.label(self.text, label, count, words, language) {
                 Some(Some(edit)) => self.done.edits.push(edit),
                 Some(None) => {}
                 None => self.leave(&label.range, Why::Unwritable),
             }
-            if matches!(label.value, LabelValue::Number { insertion: 0, .. })
-                && paragraph.kind == ParagraphKind::Operative
-            {
-                plain.insert(paragraph.run, self.text.get(label.range.clone()).unwrap_or_default());
+            if matches!(label.value, LabelValue::Number { insertion: 0, .. }) {
+                plain.insert(run, label);
             }
+        }
+    }
+
+    /// Gives the paragraph at a place a label like that of another one.
+    fn fresh(&mut self, at: usize, count: Count, like: Option<&Label>) {
+        let (LabelValue::Number { number, .. }, Some(like)) = (count.value, like) else { return };
+        let written = self.text.get(like.range.clone()).and_then(|written| numbered(written, number));
+        let rest = self.text.get(like.range.end..).unwrap_or_default();
+        let space = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\t', '\u{3000}']).len();
+        let space = rest.get(..space).unwrap_or_default();
+        if let Some(written) = written {
+            self.done.edits.push(Edit { range: at..at, text: format!("{written}{space}") });
         }
     }
 

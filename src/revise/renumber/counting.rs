@@ -45,35 +45,48 @@ impl Labels {
         }
     }
 
-    /// Counts the operative paragraphs of every run.
-    pub fn count_operative(&mut self, draft: &Draft, insertions: Insertions) {
-        let mut runs: BTreeMap<u32, Vec<Item>> = BTreeMap::new();
+    /// Counts the operative paragraphs of every run, and those of the preamble where a text that is negotiated numbers
+    /// them. A paragraph without a number gets one where others before it have theirs.
+    pub fn count_operative(&mut self, text: &str, draft: &Draft, insertions: Insertions) {
+        let mut runs: BTreeMap<(bool, u32), Vec<Item>> = BTreeMap::new();
         for (index, paragraph) in draft.paragraphs.iter().enumerate() {
-            if let (ParagraphKind::Operative, Some(label)) = (paragraph.kind, &paragraph.label)
-                && let LabelValue::Number { number, insertion } = label.value
-            {
-                runs.entry(paragraph.run).or_default().push(Item { index, number, insertion, aside: label.uncounted });
+            let operative = paragraph.kind == ParagraphKind::Operative;
+            let key = (operative, paragraph.run);
+            match paragraph.label.as_ref().map(|label| (label.value, label.uncounted)) {
+                Some((LabelValue::Number { number, insertion }, aside)) => {
+                    runs.entry(key).or_default().push(Item { index, number: Some(number), insertion, aside });
+                }
+                None if operative && is_whole(text, paragraph) => {
+                    let fresh = Item { index, number: None, insertion: 0, aside: false };
+                    runs.entry(key).and_modify(|items| items.push(fresh));
+                }
+                _ => {}
             }
         }
         let mut before: Option<Before> = None;
-        for items in runs.values() {
+        for ((operative, _), items) in &runs {
             let Some(first) = items.first() else { continue };
             let part = draft.paragraphs.get(first.index).map_or(0, |first| draft.part_at(first.range.start));
-            let before_here = before.filter(|before| before.part == part);
+            let before_here = before.filter(|before| before.part == part && *operative);
             let start = first_number(draft, items, before_here);
-            let (mut count, mut last) = (Counter { place: start.saturating_sub(1), old: None, taken: false }, start);
-            for item in items {
-                let (number, resolved) = count.next(item, insertions);
-                let insertion = if resolved { 0 } else { item.insertion };
-                self.put(item.index, LabelValue::Number { number, insertion }, resolved);
-                last = number;
-            }
-            let highest = items.iter().map(|item| item.number).max().unwrap_or(0);
-            let range = items.last().map_or(first.index..first.index, |item| first.index..item.index);
-            if !before_here.is_some_and(|before| range.end < before.end) {
-                before = Some(Before { part, highest, last, end: range.end });
+            let last = self.count_run(items, start, insertions);
+            let highest = items.iter().filter_map(|item| item.number).max().unwrap_or(0);
+            let end = items.last().map_or(first.index, |item| item.index);
+            if *operative && !before_here.is_some_and(|before| end < before.end) {
+                before = Some(Before { part, highest, last, end });
             }
         }
+    }
+
+    /// Counts paragraphs from a number on. Gives the last number.
+    fn count_run(&mut self, items: &[Item], start: u32, insertions: Insertions) -> u32 {
+        let mut count = Counter { place: start.saturating_sub(1), old: None, taken: false };
+        for item in items {
+            let (number, resolved) = count.next(item, insertions);
+            let insertion = if resolved { 0 } else { item.insertion };
+            self.put(item.index, LabelValue::Number { number, insertion }, resolved);
+        }
+        count.place
     }
 
     /// Counts the subparagraphs of every list.
@@ -85,7 +98,7 @@ impl Labels {
                     continue;
                 };
                 let (LabelValue::Letter(number) | LabelValue::Roman(number)) = label.value else { continue };
-                let item = Item { index: *index, number, insertion: 0, aside: label.uncounted };
+                let item = Item { index: *index, number: Some(number), insertion: 0, aside: label.uncounted };
                 // Of `(a) bis` and `[(a)]` the reader says alike that they take no place; the first alone is an insertion.
                 let language = draft.language_at(label.range.start);
                 let inserted = label.uncounted && insertion_in(&label.text, language).is_some();
@@ -98,10 +111,16 @@ impl Labels {
     }
 }
 
+/// Whether a paragraph's sentence ends with it, where one that ends with a colon introduces the numbered ones.
+fn is_whole(text: &str, paragraph: &Paragraph) -> bool {
+    text.get(paragraph.range.clone()).is_some_and(|words| words.trim_end().ends_with([';', '.', '；', '。', '؛']))
+}
+
 /// A paragraph that is counted.
 struct Item {
     index: usize,
-    number: u32,
+    /// The number that it has.
+    number: Option<u32>,
     insertion: u8,
     /// It is an alternative, which takes no place of its own.
     aside: bool,
@@ -122,7 +141,7 @@ struct Before {
 /// the count of the one before.
 fn first_number(draft: &Draft, items: &[Item], before: Option<Before>) -> u32 {
     let Some((first, before)) = items.first().zip(before) else { return 1 };
-    let lowest = items.iter().map(|item| item.number).min().unwrap_or(1);
+    let lowest = items.iter().filter_map(|item| item.number).min().unwrap_or(1);
     let embedded = first.index < before.end;
     if embedded && lowest > 1 {
         return lowest;
@@ -151,12 +170,12 @@ impl Counter {
     fn next(&mut self, item: &Item, insertions: Insertions) -> (u32, bool) {
         let resolved = item.insertion > 0 && insertions == Insertions::Resolved && !item.aside;
         let beside = item.aside || (item.insertion > 0 && !resolved);
-        let same = self.old == Some(item.number);
+        let same = item.number.is_some() && self.old == item.number;
         let stays = if beside { same } else { same && !self.taken && !resolved };
         if !stays {
             self.place += 1;
             self.taken = false;
-            self.old = Some(item.number);
+            self.old = item.number;
         }
         self.taken |= !beside;
         (self.place, resolved)

@@ -103,7 +103,7 @@ pub fn renumber(text: &str, draft: &Draft, wanted: Wanted) -> Renumbered {
         let referents = Referents::of(draft);
         let mut labels = counting::Labels::unchanged(draft);
         if wanted.operative {
-            labels.count_operative(draft, wanted.insertions);
+            labels.count_operative(text, draft, wanted.insertions);
         }
         if wanted.subparagraphs {
             labels.count_lists(draft, referents.lists(), wanted.insertions);

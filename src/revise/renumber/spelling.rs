@@ -142,7 +142,7 @@ pub fn inner(label: &str) -> Option<&str> {
 }
 
 /// A label with another number in the place of its own.
-fn numbered(label: &str, number: u32) -> Option<String> {
+pub fn numbered(label: &str, number: u32) -> Option<String> {
     // In a label such as `ll.` letters stand for the digits.
     let (range, script) = match digits_in(label) {
         Some((digits, script))

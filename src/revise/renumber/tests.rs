@@ -86,6 +86,33 @@ fn a_new_paragraph_pushes_the_others_on() {
 }
 
 #[test]
+fn a_new_paragraph_without_a_number_gets_one() {
+    expect(
+        Wanted::OPERATIVE,
+        &format!(
+            "{HEAD}1. Decides to rest;\n\nRequests a report;\n\n2. Invites all, as in paragraph 1 above;\n\n3. Decides to meet, as in paragraph 2 above.\n"
+        ),
+        &format!(
+            "{HEAD}1. Decides to rest;\n\n2. Requests a report;\n\n3. Invites all, as in paragraph 1 above;\n\n4. Decides to meet, as in paragraph 3 above.\n"
+        ),
+    );
+    expect(
+        Wanted::OPERATIVE,
+        "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n请秘书长提交报告；\n\n2. 决定按照上文第1段休息。\n",
+        "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n2. 请秘书长提交报告；\n\n3. 决定按照上文第1段休息。\n",
+    );
+}
+
+#[test]
+fn working_labels_of_the_preamble_are_counted_too() {
+    expect(
+        Wanted::OPERATIVE,
+        "The General Assembly,\n\nPP1 Recalling the night,\n\nPP3 Noting the day,\n\nOP1 Decides;\n\nOP3 Notes.\n",
+        "The General Assembly,\n\nPP1 Recalling the night,\n\nPP2 Noting the day,\n\nOP1 Decides;\n\nOP2 Notes.\n",
+    );
+}
+
+#[test]
 fn what_nobody_can_know_is_left() {
     let twice = format!(
         "{HEAD}1. Decides;\n\n2. Notes;\n\n2. Requests a report;\n\n3. Invites all, as in paragraph 2 above;\n\n4. Decides to meet.\n"
