@@ -56,12 +56,14 @@ pub fn definitions(params: Params<'_>) -> Option<Definitions> {
         }
         Thing::OwnNumber(_) => here(&draft.title.as_ref()?.range),
         Thing::Reference(reference) => match reference.of {
-            ReferenceTarget::ThisDraft => here(&paragraph::find(draft, reference, Some(reference.range.start))?.range),
+            ReferenceTarget::Elsewhere if reference.paragraph.is_some() => return None,
+            ReferenceTarget::ThisDraft | ReferenceTarget::Elsewhere => {
+                here(&paragraph::find(draft, reference, Some(reference.range.start))?.range)
+            }
             ReferenceTarget::Citation(index) => {
                 let within = Within { paragraph: Some(reference), division: None };
                 instrument(params, &draft.citations.get(index)?.symbol, &within)
             }
-            ReferenceTarget::Elsewhere => return None,
         },
         Thing::Marker(marker) => here(&draft.note_of(marker)?.range),
         Thing::NoteLabel(note) => here(&draft.markers.iter().find(|marker| marker.label == note.label)?.range),

@@ -180,12 +180,12 @@ fn own_paragraph(params: Params<'_>, reference: &Reference) -> Option<String> {
 
 /// `Paragraph 6 (c)`: the number as the draft writes it, if it writes all of it in one place.
 fn heading(params: Params<'_>, reference: &Reference) -> String {
-    let paragraph = reference.paragraph.to_string();
+    let paragraph = reference.paragraph.map(|number| number.to_string()).unwrap_or_default();
     let written = params.reading.words(reference.range.clone());
     let number = if written.starts_with(&paragraph) {
         written
     } else {
-        let labels = reference.subparagraphs.iter().map(|label| format!(" ({label})"));
+        let labels = reference.subparagraphs.iter().map(|label| format!(" ({})", label.text));
         std::iter::once(paragraph).chain(labels).collect()
     };
     fill(params.reading.draft.language_at(reference.range.start).telling.paragraph, &number)

@@ -33,10 +33,11 @@ pub fn references(params: Params<'_>, declaration: bool) -> Option<References> {
             found.symbol = Some(symbol.clone());
         }
         Thing::Reference(reference) => {
+            let labels = |of: &Reference| of.subparagraphs.iter().map(|label| label.text.clone()).collect::<Vec<_>>();
             let same = |other: &&Reference| {
                 other.of == reference.of
-                    && other.paragraph == reference.paragraph
-                    && other.subparagraphs == reference.subparagraphs
+                    && (other.paragraph, other.insertion) == (reference.paragraph, reference.insertion)
+                    && labels(other) == labels(reference)
             };
             found.here.extend(draft.references.iter().filter(same).map(|other| other.range.clone()));
         }

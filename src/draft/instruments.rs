@@ -7,7 +7,7 @@ use super::blocks::Block;
 use super::citation::{self, Context};
 use super::memory::{Known, Memory};
 use super::notes::RawNote;
-use super::{Citation, CitationKind, Flow, MalformedSymbol, Reference, ReferenceTarget};
+use super::{Citation, CitationKind, Flow, MalformedSymbol, Reference, ReferenceTarget, SubLabel};
 use crate::language::Language;
 use crate::symbol::{self, Organ};
 
@@ -93,9 +93,10 @@ pub fn known(flow: &Flow, at: usize, language: &Language, context: &mut Context)
     Known::new(fresh, at, named)
 }
 
-/// Whether a block may cite anything: without digits it does not.
+/// Whether a block may cite anything: without digits, and without a bracket after a label (`subparagraph (b) above`), it
+/// does not.
 pub fn may_cite(text: &str, pieces: &[Range<usize>]) -> bool {
-    pieces.iter().any(|piece| may_have_digits(&text.as_bytes()[piece.clone()]))
+    pieces.iter().any(|piece| may_count(&text.as_bytes()[piece.clone()]))
 }
 
 /// A block's key: all that its citations depend on, but for where it stands.
@@ -113,9 +114,9 @@ pub fn key(hasher: &RandomState, text: &str, pieces: &[Range<usize>], language: 
     hasher.finish()
 }
 
-/// Whether a text may have digits of some script. Arabic letters share their first bytes with theirs.
-fn may_have_digits(text: &[u8]) -> bool {
-    any(text, |b| b.is_ascii_digit() | matches!(b, 0xd9 | 0xdb | 0xef))
+/// Whether a text may have digits of some script, or closing brackets. Arabic letters share their first bytes with theirs.
+fn may_count(text: &[u8]) -> bool {
+    any(text, |b| b.is_ascii_digit() | matches!(b, b')' | 0xd9 | 0xdb | 0xef))
 }
 
 /// Whether there is such a byte, asked of many bytes at a time.
@@ -125,7 +126,7 @@ fn any(text: &[u8], is_such: impl Fn(u8) -> bool) -> bool {
 
 impl Instruments {
     fn block(&mut self, flow: &Flow, language: &Language, context: &mut Context) {
-        if !any(flow.text.as_bytes(), |b| b.is_ascii_digit()) {
+        if !any(flow.text.as_bytes(), |b| b.is_ascii_digit() | (b == b')')) {
             return;
         }
         let cited = citation::citations(&flow.text, language, context);
@@ -160,7 +161,14 @@ impl Instruments {
             self.references.push(Reference {
                 range: flow.source(reference.range),
                 paragraph: reference.paragraph,
-                subparagraphs: reference.subparagraphs,
+                insertion: reference.insertion,
+                number: reference.number.map(|number| flow.source(number)),
+                subparagraphs: reference
+                    .subparagraphs
+                    .into_iter()
+                    .map(|label| SubLabel { range: flow.source(label.range), ..label })
+                    .collect(),
+                ends_range: reference.ends_range,
                 of,
             });
         }

@@ -11,7 +11,7 @@ pub mod edit;
 pub mod flow;
 mod identity;
 mod instruments;
-pub(crate) mod label;
+pub mod label;
 mod layout;
 mod lines;
 pub mod manuscript;
@@ -23,6 +23,7 @@ mod openings;
 mod page;
 mod parts;
 mod reader;
+pub mod referred;
 pub(crate) mod starter;
 mod structure;
 
@@ -32,6 +33,7 @@ pub use manuscript::Manuscript;
 pub use memory::Memory;
 pub use openings::opening_words;
 pub use parts::Part;
+pub use referred::Referents;
 
 use std::ops::Range;
 
@@ -238,12 +240,28 @@ pub enum CitationKind {
 pub struct Reference {
     /// The number as it stands, with subparagraph labels (`12`, `6 (c)`).
     pub range: Range<usize>,
-    /// The operative paragraph's number.
-    pub paragraph: u32,
-    /// Subparagraph labels after it, without brackets (`c`).
-    pub subparagraphs: Vec<String>,
+    /// The operative paragraph's number. `None` where labels stand alone (`subparagraph (b) above`): then a subparagraph
+    /// of a list is meant that the reference stands in or under.
+    pub paragraph: Option<u32>,
+    /// Which insertion after that number is meant: `4 bis` 2, `4 ter` 3 and so on (0: none).
+    pub insertion: u8,
+    /// The number alone, with its insertion. `None` where it does not stand here: `(b)` in `6 (a) and (b)`.
+    pub number: Option<Range<usize>>,
+    /// Subparagraph labels after it, outermost first.
+    pub subparagraphs: Vec<SubLabel>,
+    /// It is the last of a range that the reference before it begins: the 7 of `3 to 7`.
+    pub ends_range: bool,
     /// Whose paragraph it is.
     pub of: ReferenceTarget,
+}
+
+/// A subparagraph's label in a [`Reference`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubLabel {
+    /// Without brackets (`c`).
+    pub text: String,
+    /// Where it stands, without brackets.
+    pub range: Range<usize>,
 }
 
 /// Whose paragraph is meant by a [`Reference`].

@@ -6,6 +6,7 @@ use super::blocks::Block;
 use super::notes::RawNote;
 use super::{
     Citation, Draft, Element, Label, MalformedSymbol, Marker, Note, Paragraph, Part, Reference, ReferenceTarget,
+    SubLabel,
 };
 
 impl Draft {
@@ -97,7 +98,15 @@ impl Citation {
 
 impl Reference {
     pub(super) fn moved(&self, by: usize) -> Reference {
-        Reference { range: moved(&self.range, by), ..self.clone() }
+        let labels = self.subparagraphs.iter();
+        Reference {
+            range: moved(&self.range, by),
+            number: self.number.as_ref().map(|number| moved(number, by)),
+            subparagraphs: labels
+                .map(|label| SubLabel { range: moved(&label.range, by), text: label.text.clone() })
+                .collect(),
+            ..*self
+        }
     }
 }
 

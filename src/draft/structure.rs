@@ -277,7 +277,7 @@ impl Walk<'_> {
             Stage::Head => self.head(block, rest),
             Stage::Closed => self.element(ElementKind::Closing, block),
             Stage::Preamble => self.in_preamble(block),
-            Stage::Operative => self.in_operative(block),
+            Stage::Operative => self.in_operative(block, rest),
         }
     }
 
@@ -325,7 +325,7 @@ impl Walk<'_> {
         self.push(ParagraphKind::Operative, block, None, 0, None);
     }
 
-    fn in_operative(&mut self, block: &Block) {
+    fn in_operative(&mut self, block: &Block, rest: &[Block]) {
         let content = &self.text[block.range.clone()];
         if self.divided && !self.annexed && block.ending == Ending::Comma && opens_preambular(content, self.language) {
             self.preambular(block, None);
@@ -334,6 +334,8 @@ impl Walk<'_> {
             self.element(ElementKind::Section, block);
             self.divided = true;
             self.close_lists();
+        } else if self.lacks_its_number(block, content, rest) {
+            self.unnumbered_operative(block);
         } else if let Some(last) = self.out.paragraphs.last_mut() {
             // What follows a paragraph without a label of its own belongs to it.
             if !self.divided {
@@ -341,6 +343,23 @@ impl Walk<'_> {
                 self.paragraph_ending = block.ending;
             }
         }
+    }
+}
+
+impl Walk<'_> {
+    /// Whether a block between numbered paragraphs is one that nobody has numbered yet: a whole sentence after a whole
+    /// one, which opens as they do.
+    fn lacks_its_number(&self, block: &Block, content: &str, rest: &[Block]) -> bool {
+        // Behind a heading, only the count that goes on can tell.
+        let goes_on = || self.number.is_some_and(|number| operative_numbers(rest).next() == Some(number + 1));
+        self.number.is_some()
+            && (!self.divided || goes_on())
+            && !self.annexed
+            && self.outer.is_empty()
+            && self.paragraph_ending == Ending::Semicolon
+            && matches!(block.ending, Ending::Semicolon | Ending::Stop)
+            && opens_operative(content, self.language)
+            && !opens_preambular(content, self.language)
     }
 }
 
@@ -357,6 +376,9 @@ fn operative_numbers(blocks: &[Block]) -> impl Iterator<Item = u32> + '_ {
 
 /// The most lists that can be open at a time. No resolution comes near it.
 const DEEPEST: usize = 32;
+
+/// How many letters a list has before they stand doubled.
+const ALPHABET: u32 = 26;
 
 /// The lists of subparagraphs that are open, outermost first.
 #[derive(Debug, Default)]
@@ -397,6 +419,9 @@ impl Lists {
         let begins_letters = letter == Some(1);
         let begins_numerals =
             numeral == Some(1) && !(letter.is_some_and(|l| l > 1) && next_is_letter && !next_is_numeral);
+        // Without a colon before it and another numeral after it, it is a letter that was moved.
+        let strayed = letter.is_some() && !opened && !next_is_numeral && self.open.iter().any(|list| list.letters);
+        let begins_numerals = begins_numerals && (!strayed || self.open.iter().any(|list| !list.letters));
         if begins_letters || begins_numerals {
             let same = self.open.iter().rposition(|list| list.letters == begins_letters);
             match same {
@@ -411,12 +436,19 @@ impl Lists {
                 }
             }
         }
+        // After a colon a list begins, even where its first item is missing.
+        let doubled = letter.is_none_or(|letter| letter > ALPHABET);
+        if opened && numeral.is_some() && !next_is_letter && (next_is_numeral || doubled) && self.open.len() < DEEPEST {
+            let last = numeral.unwrap_or(1);
+            self.open.push(List { letters: false, last, indent: None });
+            return self.at(self.open.len() - 1, last);
+        }
         // It goes on with no list: it belongs to the innermost that has its kind.
         if let Some(depth) = (0..self.open.len()).rev().find(|&d| value_in(&self.open[d]).is_some()) {
             return self.go_on(depth, letter, numeral);
         }
-        let letters = letter.is_some();
-        let last = letter.or(numeral).unwrap_or(1);
+        let letters = letter.is_some() && (numeral.is_none() || !doubled);
+        let last = if letters { letter } else { numeral }.unwrap_or(1);
         self.open.push(List { letters, last, indent: None });
         self.at(self.open.len() - 1, last)
     }

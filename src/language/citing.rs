@@ -94,14 +94,21 @@ pub struct Paragraphs {
     /// The word before the labels of subparagraphs that stand before their paragraph: "subparagraphs". Empty where
     /// they always follow.
     pub sub: &'static str,
+    /// What must stand after such labels where they stand alone: "分段". Empty where the word stands before.
+    pub sub_after: &'static str,
     /// Between such labels and [`Paragraphs::before`]: " of ".
     pub sub_of: &'static str,
     /// Between the members of a list of numbers.
     pub joiner: &'static str,
+    /// Which of these stand between the first and the last of a range: " to ".
+    pub through: &'static str,
     /// Says, directly after the numbers, that they are this draft's: "above", "of the present resolution".
     pub here_after: &'static str,
     /// The same, directly before.
     pub here_before: &'static str,
+    /// What stands before and after numbers that are this draft's though nothing says so: "en el " and ";". Empty where
+    /// something always says it.
+    pub here_between: (&'static str, &'static str),
     /// Between the numbers and the citation that they belong to, when it follows; matched from the numbers'
     /// end to the cited number.
     pub of: &'static str,

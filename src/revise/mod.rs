@@ -2,4 +2,5 @@
 //!
 //! Every function gives [edits](crate::draft::Edit), and never makes them.
 
+pub mod renumber;
 pub mod typing;

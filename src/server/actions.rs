@@ -91,7 +91,7 @@ fn of_draft(view: &View, title: String, kind: CodeActionKind, edits: &[Edit]) ->
 }
 
 /// Whether a kind is another one or below it: `quickfix` is a `quickfix`, and everything is of the empty kind.
-fn is_a(kind: &CodeActionKind, other: &CodeActionKind) -> bool {
+pub fn is_a(kind: &CodeActionKind, other: &CodeActionKind) -> bool {
     let rest = kind.as_str().strip_prefix(other.as_str());
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.') || other.as_str().is_empty())
 }

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use tower_lsp::ls_types::{
-    self as lsp, DocumentLink, DocumentSymbol, DocumentSymbolResponse, GotoDefinitionResponse, Hover, HoverContents,
-    Location, LocationLink, MarkupContent, MarkupKind, OneOf, SymbolInformation, SymbolKind, WorkspaceSymbol,
+    self as lsp, DocumentHighlight, DocumentHighlightKind, DocumentLink, DocumentSymbol, DocumentSymbolResponse,
+    GotoDefinitionResponse, Hover, HoverContents, Location, LocationLink, MarkupContent, MarkupKind, OneOf,
+    SymbolInformation, SymbolKind, WorkspaceSymbol,
 };
 
 use super::desk::{Desk, View};
@@ -130,6 +131,25 @@ pub fn references(view: &View, place: Position, declaration: bool) -> Option<Vec
         }
     }
     Some(locations)
+}
+
+/// What belongs to the thing at a place, in its document.
+pub fn highlights(view: &View, place: Position) -> Option<Vec<DocumentHighlight>> {
+    let found = ask(view, place, assist::highlights)?;
+    let shown = |range: &std::ops::Range<usize>, kind| DocumentHighlight {
+        range: convert::range(&view.document, range),
+        kind: Some(kind),
+    };
+    let itself = found.itself.iter().map(|range| shown(range, DocumentHighlightKind::WRITE));
+    let mentions = found.mentions.iter().map(|range| shown(range, DocumentHighlightKind::READ));
+    let mut all: Vec<DocumentHighlight> = itself.chain(mentions).collect();
+    all.sort_by_key(|highlight| highlight.range.start);
+    Some(all)
+}
+
+/// A place in a document, in bytes.
+pub fn byte(view: &View, place: lsp::Position) -> usize {
+    view.document.text.byte(convert::position(place), view.document.encoding)
 }
 
 fn location(snapshot: &Arc<Snapshot>, range: &std::ops::Range<usize>) -> Location {

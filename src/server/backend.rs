@@ -11,12 +11,13 @@ use tower_lsp::ls_types::*;
 
 use super::asking::{Asking, Question};
 use super::client::{self, ClientFeatures};
+use super::commands::{Changes, Command};
 use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
 use super::{
     actions, aids, answer, capabilities, completion, configuration, convert, hierarchy, knowledge, lens, log, parent,
-    paths, typing, workspace,
+    paths, renumbering, typing, workspace,
 };
 use crate::text::Change;
 
@@ -25,13 +26,14 @@ use crate::text::Change;
 pub struct Backend {
     desk: Arc<Desk>,
     asking: Arc<Asking>,
+    changes: Changes,
     stop: mpsc::Sender<End>,
 }
 
 impl Backend {
     /// A server that ends the conversation through `stop` when the client's process is gone.
     pub fn new(desk: Arc<Desk>, stop: mpsc::Sender<End>) -> Backend {
-        Backend { desk, asking: Arc::default(), stop }
+        Backend { desk, asking: Arc::default(), changes: Changes::default(), stop }
     }
 
     /// What the handlers share.
@@ -326,7 +328,13 @@ impl LanguageServer for Backend {
         let view = self.view(&params.text_document.uri)?;
         work(move || {
             let place = |at| view.document.text.byte(convert::position(at), view.document.encoding);
-            actions::actions(&view, place(params.range.start)..place(params.range.end), &params.context)
+            let range = place(params.range.start)..place(params.range.end);
+            let rewriting = renumbering::code_actions(&view, &range, &params.context);
+            let fixes = actions::actions(&view, range, &params.context);
+            if fixes.is_none() && rewriting.is_empty() {
+                return None;
+            }
+            Some(fixes.into_iter().flatten().chain(rewriting).collect())
         })
         .await
     }
@@ -346,6 +354,30 @@ impl LanguageServer for Backend {
         let TextDocumentPositionParams { text_document, position } = params.text_document_position;
         let view = self.view(&text_document.uri)?;
         work(move || typing::typed(&view, convert::position(position), &params.ch)).await
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
+        let command = Command::of(&self.desk, &self.changes, params)?;
+        work(move || command.run()).await??.send();
+        Ok(None)
+    }
+
+    async fn prepare_rename(&self, params: TextDocumentPositionParams) -> Result<Option<PrepareRenameResponse>> {
+        let TextDocumentPositionParams { text_document, position } = params;
+        let view = self.view(&text_document.uri)?;
+        work(move || renumbering::prepare_rename(&view, answer::byte(&view, position))).await?
+    }
+
+    async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position;
+        let view = self.view(&text_document.uri)?;
+        work(move || renumbering::renamed(&view, answer::byte(&view, position), &params.new_name)).await?
+    }
+
+    async fn document_highlight(&self, params: DocumentHighlightParams) -> Result<Option<Vec<DocumentHighlight>>> {
+        let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
+        let view = self.view(&text_document.uri)?;
+        work(move || answer::highlights(&view, convert::position(position))).await
     }
 
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {

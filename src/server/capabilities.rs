@@ -1,17 +1,9 @@
 //! What the server can do, and which files it wants to hear of.
 
-use tower_lsp::ls_types::{
-    CallHierarchyServerCapability, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions,
-    CompletionOptions, DidChangeWatchedFilesRegistrationOptions, DocumentLinkOptions, DocumentOnTypeFormattingOptions,
-    FileSystemWatcher, FoldingRangeProviderCapability, GlobPattern, HoverProviderCapability, InitializeResult, OneOf,
-    Registration, RelativePattern, SaveOptions, SelectionRangeProviderCapability, SemanticTokensFullOptions,
-    SemanticTokensOptions, SemanticTokensServerCapabilities, ServerCapabilities, ServerInfo,
-    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions, Uri,
-    WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
-};
+use tower_lsp::ls_types::*;
 
 use super::client::{self, ClientFeatures};
-use super::{actions, aids, completion, typing};
+use super::{actions, aids, commands, completion, typing};
 use crate::config::find;
 use crate::text::PositionEncoding;
 
@@ -36,7 +28,7 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
             code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
             code_action_provider: features.actions.then(|| {
                 CodeActionProviderCapability::Options(CodeActionOptions {
-                    code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, actions::FIX_ALL]),
+                    code_action_kinds: Some(action_kinds(features)),
                     ..CodeActionOptions::default()
                 })
             }),
@@ -60,6 +52,19 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
                 first_trigger_character: typing::ENTER.to_owned(),
                 more_trigger_character: None,
             }),
+            document_highlight_provider: Some(OneOf::Left(true)),
+            rename_provider: Some(if features.preparing_rename {
+                OneOf::Right(RenameOptions {
+                    prepare_provider: Some(true),
+                    work_done_progress_options: WorkDoneProgressOptions::default(),
+                })
+            } else {
+                OneOf::Left(true)
+            }),
+            execute_command_provider: Some(ExecuteCommandOptions {
+                commands: commands::names(),
+                work_done_progress_options: WorkDoneProgressOptions::default(),
+            }),
             document_link_provider: Some(DocumentLinkOptions {
                 resolve_provider: Some(false),
                 work_done_progress_options: WorkDoneProgressOptions::default(),
@@ -79,6 +84,12 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
         }),
         ..InitializeResult::default()
     }
+}
+
+/// The kinds of code actions that there are for a client.
+fn action_kinds(features: ClientFeatures) -> Vec<CodeActionKind> {
+    let rewriting = features.rewriting.then_some(CodeActionKind::REFACTOR_REWRITE);
+    [CodeActionKind::QUICKFIX, actions::FIX_ALL].into_iter().chain(rewriting).collect()
 }
 
 /// The names of files that may be resolutions.

@@ -21,6 +21,12 @@ pub struct ClientFeatures {
     pub configuration: bool,
     /// Shows quick fixes that carry their edits.
     pub actions: bool,
+    /// Shows code actions that rewrite a text where nothing is wrong.
+    pub rewriting: bool,
+    /// Makes changes that the server asks for.
+    pub applying: bool,
+    /// Asks what can be renamed before it lets the user do it.
+    pub preparing_rename: bool,
     /// Looks at the version that an edit is for.
     pub versioned_edits: bool,
     /// Can be asked to ask again for the lines over titles.
@@ -63,6 +69,14 @@ impl ClientFeatures {
             actions: document.is_some_and(|d| {
                 d.code_action.as_ref().is_some_and(|action| action.code_action_literal_support.is_some())
             }),
+            rewriting: document.and_then(|d| d.code_action.as_ref()?.code_action_literal_support.as_ref()).is_some_and(
+                |literal| {
+                    let kinds = &literal.code_action_kind.value_set;
+                    kinds.iter().any(|kind| matches!(kind.as_str(), "" | "refactor" | "refactor.rewrite"))
+                },
+            ),
+            applying: workspace.and_then(|w| w.apply_edit).unwrap_or(false),
+            preparing_rename: document.and_then(|d| d.rename.as_ref()?.prepare_support).unwrap_or(false),
             versioned_edits: workspace.and_then(|w| w.workspace_edit.as_ref()?.document_changes).unwrap_or(false),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or(false),
             watching_elsewhere: workspace

@@ -15,6 +15,7 @@ mod known;
 mod library;
 mod lifecycle;
 mod mends;
+mod renumbering;
 mod status;
 mod story;
 mod typing;

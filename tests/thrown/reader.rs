@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use rapporteur::draft::{Draft, ReferenceTarget};
+use rapporteur::draft::{Draft, Edit, ReferenceTarget};
+use rapporteur::revise::renumber::{Direction, Insertions, Wanted, move_paragraph, rename, renumber};
 use rapporteur::rules::{self, Finding};
 
 use super::words;
@@ -31,19 +32,31 @@ fn places(draft: &Draft) -> Vec<(&'static str, &Range<usize>)> {
     all.extend(draft.citations.iter().filter_map(|c| Some(("date", &c.date.as_ref()?.1))));
     all.extend(draft.citations.iter().filter_map(|c| Some(("cited title", &c.title.as_ref()?.1))));
     all.extend(draft.references.iter().map(|r| ("reference", &r.range)));
+    all.extend(draft.references.iter().filter_map(|r| Some(("reference's number", r.number.as_ref()?))));
+    all.extend(draft.references.iter().flat_map(|r| &r.subparagraphs).map(|label| ("referred label", &label.range)));
     all.extend(draft.malformed.iter().map(|m| ("malformed symbol", &m.range)));
     all
 }
 
 /// Whether a mend's replacements are ascending, apart and of whole characters.
-fn can_be_made(text: &str, finding: &Finding) -> bool {
-    let edits = finding.fix.iter().flat_map(|fix| &fix.edits);
+fn can_be_made<'a>(text: &str, edits: impl IntoIterator<Item = &'a Edit>) -> bool {
     let mut end = 0;
-    edits.map(|edit| &edit.range).all(|range| {
+    edits.into_iter().map(|edit| &edit.range).all(|range| {
         let apart = range.start >= end;
         end = range.end;
         apart && is_valid(text, range)
     })
+}
+
+/// What is wrong with how a draft is renumbered, or how a paragraph of it moves or is renamed.
+fn renumbering_fault(text: &str, draft: &Draft) -> Option<String> {
+    let done = renumber(text, draft, Wanted { insertions: Insertions::Resolved, ..Wanted::ALL });
+    let middle = draft.paragraphs.get(draft.paragraphs.len() / 2).map_or(0, |paragraph| paragraph.range.start);
+    let moved = move_paragraph(text, draft, middle, Direction::Up).map(|moved| moved.edits).unwrap_or_default();
+    let renamed = rename(text, draft, middle, "77").unwrap_or_default();
+    let left = done.left.iter().find(|left| !is_valid(text, &left.range)).map(|left| format!("{left:?}"));
+    let edits = [&done.edits, &moved, &renamed].into_iter().find(|edits| !can_be_made(text, edits.iter()));
+    left.or_else(|| edits.map(|edits| format!("{edits:?}")))
 }
 
 /// Reads and checks a text; what is wrong with the answer.
@@ -64,7 +77,8 @@ pub fn faults(text: &str) -> Option<String> {
     let valid = |finding: &&Finding| {
         is_valid(text, &finding.range)
             && finding.related.iter().all(|related| is_valid(text, &related.range))
-            && can_be_made(text, finding)
+            && can_be_made(text, finding.fix.iter().flat_map(|fix| &fix.edits))
     };
-    findings.iter().find(|finding| !valid(finding)).map(|finding| format!("{finding:?}"))
+    let wrong = findings.iter().find(|finding| !valid(finding)).map(|finding| format!("{finding:?}"));
+    wrong.or_else(|| renumbering_fault(text, &draft))
 }

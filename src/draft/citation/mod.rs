@@ -29,7 +29,7 @@ use owners::Owners;
 use reader::{Mention, Reader};
 pub use sessions::{may_be_another_bodys, sitting};
 
-use super::{CitationKind, Date, ReferenceTarget};
+use super::{CitationKind, Date, ReferenceTarget, SubLabel};
 use crate::language::Language;
 use crate::symbol::{Organ, Symbol};
 
@@ -84,10 +84,16 @@ pub struct FlowCitation {
 pub struct FlowReference {
     /// The number as it stands, with its subparagraphs: `12`, `6 (c)`.
     pub range: Range<usize>,
-    /// The operative paragraph's number.
-    pub paragraph: u32,
-    /// Subparagraph labels, without brackets.
-    pub subparagraphs: Vec<String>,
+    /// The operative paragraph's number; `None` where subparagraph labels stand alone.
+    pub paragraph: Option<u32>,
+    /// Which insertion after it: `bis` 2; 0: none.
+    pub insertion: u8,
+    /// The number alone, with its insertion, where it stands here.
+    pub number: Option<Range<usize>>,
+    /// Subparagraph labels, outermost first.
+    pub subparagraphs: Vec<SubLabel>,
+    /// It ends a range that the reference before it begins.
+    pub ends_range: bool,
     /// [`ReferenceTarget::Citation`] counts in [`FlowCitations::citations`].
     pub of: ReferenceTarget,
 }

@@ -74,11 +74,12 @@ pub(super) struct Tail {
 impl Reader {
     /// The reader of a language; `None` when its table holds a broken pattern.
     pub fn of(language: &Language) -> Option<&'static Reader> {
-        static READERS: Each<Option<Reader>> = Each::new(|language| Reader::new(language.citing));
+        static READERS: Each<Option<Reader>> = Each::new(|language| Reader::new(language));
         READERS.of(language)?.as_ref()
     }
 
-    fn new(citing: &'static Citing) -> Option<Reader> {
+    fn new(language: &'static Language) -> Option<Reader> {
+        let citing = language.citing;
         let Citing { joiner, filler, own, owner, owned, before_number, after_number, dated, titled, .. } = citing;
         let names = alternatives(citing.bodies);
         let date = ungrouped(&dates::pattern(citing));
@@ -102,7 +103,7 @@ impl Reader {
             order: citing.order,
             spelling: Spelling::new(citing)?,
             dates: Dates::new(citing)?,
-            pointers: Pointers::new(&citing.paragraphs)?,
+            pointers: Pointers::new(language)?,
             kind: TwoWords::new(citing.resolution, citing.decision)?,
             // A name that stands twice means what it meant first.
             names: any_of(bodies.iter().map(|(name, _)| *name))?,

@@ -31,8 +31,13 @@ fn referred(text: &str, language: &Language) -> Vec<String> {
         ReferenceTarget::Elsewhere => "elsewhere".to_owned(),
         ReferenceTarget::Citation(i) => found.citations[i].symbol.to_string(),
     };
-    let label = |reference: &FlowReference| reference.subparagraphs.join(".");
-    found.references.iter().map(|r| format!("{}{} {}", r.paragraph, label(r), whose(r.of))).collect()
+    let shown = |r: &FlowReference| {
+        let labels: Vec<&str> = r.subparagraphs.iter().map(|label| label.text.as_str()).collect();
+        let number = r.paragraph.map(|number| number.to_string()).unwrap_or_default();
+        let number = if r.insertion > 0 { format!("{number}/{}", r.insertion) } else { number };
+        format!("{}{number}{} {}", if r.ends_range { "to " } else { "" }, labels.join("."), whose(r.of))
+    };
+    found.references.iter().map(shown).collect()
 }
 
 #[test]
@@ -411,6 +416,12 @@ fn paragraphs() {
     );
     assert_eq!(referred("в подпунктах a) и b) пункта 3 выше", RUSSIAN), ["3a here", "3b here"]);
     assert_eq!(referred("في الفقرتين الفرعيتين (أ) و (ب) من الفقرة 3 أعلاه", ARABIC), ["3أ here", "3ب here"]);
+    // Spanish leaves it unsaid.
+    assert_eq!(referred("el prorrateo dispuesto en los párrafos 13 y 15, las partes", SPANISH), ["13 here", "15 here"]);
+    assert_eq!(
+        referred("en el párrafo 15 del informe, y el artículo 5, párrafo 3,", SPANISH),
+        ["15 elsewhere", "3 elsewhere"]
+    );
     assert_eq!(
         referred("paragraphe 3 ci-dessus, paragraphe 4 b) de sa résolution 62/175", FRENCH),
         ["3 here", "4b A/RES/62/175"]
@@ -421,6 +432,52 @@ fn paragraphs() {
         referred("الفقرة 3 أعلاه والفقرتين 4 و 5 من قرارها 62/175", ARABIC),
         ["3 here", "4 A/RES/62/175", "5 A/RES/62/175"]
     );
+}
+
+#[test]
+fn ranges_and_insertions() {
+    assert_eq!(referred("paragraphs 3 to 7 above", ENGLISH), ["3 here", "to 7 here"]);
+    assert_eq!(referred("paragraphs 2, 4 bis and 5–6 above", ENGLISH), ["2 here", "4/2 here", "5 here", "to 6 here"]);
+    assert_eq!(referred("上文第3至7段、上文第4之二段", CHINESE), ["3 here", "to 7 here", "4/2 here"]);
+    assert_eq!(referred("paragraphes 3 à 5 ci-dessus", FRENCH), ["3 here", "to 5 here"]);
+    assert_eq!(referred("párrafos 3 a 5 supra", SPANISH), ["3 here", "to 5 here"]);
+    assert_eq!(referred("в пунктах 3–5 и 7 бис выше", RUSSIAN), ["3 here", "to 5 here", "7/2 here"]);
+    assert_eq!(referred("في الفقرات 3 إلى 5 أعلاه", ARABIC), ["3 here", "to 5 here"]);
+    assert_eq!(referred("paragraph 6 (a) to (c) above", ENGLISH), ["6a here", "to 6c here"]);
+}
+
+#[test]
+fn every_number_and_label_has_its_place() {
+    for (text, language, places) in [
+        ("paragraphs 6 (c) (ii) and 12 bis above", ENGLISH, ["6", "c", "ii", "12 bis"].as_slice()),
+        ("alinéas a) et b) du paragraphe 3 ci-dessus", FRENCH, &["a", "b", "3"]),
+        ("上文第11(b)㈠段", CHINESE, &["11", "b", "㈠"]),
+    ] {
+        let found = read(text, language).references;
+        let labels = found.iter().flat_map(|r| r.number.iter().chain(r.subparagraphs.iter().map(|label| &label.range)));
+        let mut labels: Vec<_> = labels.cloned().collect();
+        labels.sort_by_key(|range| range.start);
+        let shown: Vec<&str> = labels.into_iter().map(|range| &text[range]).collect();
+        assert_eq!(shown, places, "{text}");
+    }
+}
+
+#[test]
+fn subparagraphs_without_a_number() {
+    assert_eq!(referred("the balance referred to in subparagraph (b) above", ENGLISH), ["b here"]);
+    assert_eq!(referred("subparagraphs (a) and (c) of the present paragraph", ENGLISH), ["a here", "c here"]);
+    assert_eq!(referred("as said in subparagraph (b);", ENGLISH), ["b elsewhere"]);
+    assert_eq!(referred("aux alinéas a) et b) ci-dessus", FRENCH), ["a here", "b here"]);
+    assert_eq!(referred("en el apartado b) supra", SPANISH), ["b here"]);
+    assert_eq!(referred("в подпункте b) выше", RUSSIAN), ["b here"]);
+    assert_eq!(referred("في الفقرة الفرعية (ب) أعلاه", ARABIC), ["ب here"]);
+    assert_eq!(referred("部分抵冲上文(b)分段所述差额", CHINESE), ["b here"]);
+    // What is somebody else's.
+    for text in ["subparagraph (p) in chapter IV", "paragraph 3, subparagraph (c)", "subparagraph (b) of article 3"] {
+        let own: Vec<String> =
+            referred(text, ENGLISH).into_iter().filter(|found| found.starts_with(['p', 'b', 'c'])).collect();
+        assert_eq!(own, [""; 0], "{text}");
+    }
 }
 
 #[test]

@@ -45,9 +45,10 @@ fn begins_with(text: &str, word: &str) -> bool {
             .is_some_and(|tail| !tail.starts_with(char::is_alphabetic) || word.chars().next_back().is_some_and(is_wide))
 }
 
-fn inserted(line: &str, at: &mut usize, language: &Language) -> u8 {
+/// Which insertion the words at `at` make (`bis`: 2; 0: none), moving `at` past them.
+pub fn inserted(line: &str, at: &mut usize, language: &Language) -> u8 {
     let space = spaces(line, *at);
-    let rest = &line[*at + space..];
+    let rest = line.get(*at + space..).unwrap_or_default();
     if !rest.starts_with(char::is_alphabetic) {
         return 0;
     }

@@ -10,9 +10,10 @@ use super::LabelValue;
 use super::flow::is_invisible;
 use crate::language::Language;
 
+pub use insertions::inserted;
 use insertions::insertion;
-use numerals::digits;
 pub use numerals::{begins_with_digit, chinese_number};
+use numerals::{circled, digits, letter, roman};
 use subparagraphs::sub;
 
 /// A label at the beginning of a line.
@@ -216,8 +217,34 @@ pub fn irregular(line: &str) -> Option<(Labelled, usize)> {
 }
 
 fn spaces(line: &str, at: usize) -> usize {
-    let rest = &line[at..];
+    let rest = line.get(at..).unwrap_or_default();
     rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']).len()
+}
+
+/// Where a label has its insertion (` bis`), with the space before it.
+pub fn insertion_in(label: &str, language: &Language) -> Option<Range<usize>> {
+    label.char_indices().map(|(at, _)| at).filter(|at| *at > 0).find_map(|at| {
+        let mut end = at;
+        (inserted(label, &mut end, language) > 0).then_some(at..end)
+    })
+}
+
+/// The number at the beginning of a text, and where it ends with what is inserted after it (`12 bis`).
+pub fn leading_number(text: &str, language: &Language) -> Option<(u32, u8, usize)> {
+    let (number, mut end) = digits(text, 0)?;
+    let insertion = inserted(text, &mut end, language);
+    Some((number, insertion, end))
+}
+
+/// What a subparagraph's label without brackets counts: which letter it is, and which numeral, if it can be either.
+pub fn sub_value(inner: &str, language: &Language) -> (Option<u32>, Option<u32>) {
+    let numeral = digits(inner, 0)
+        .filter(|(_, end)| *end == inner.len())
+        .map(|(number, _)| number)
+        .or_else(|| inner.chars().next().and_then(circled))
+        .or_else(|| chinese_number(inner))
+        .or_else(|| roman(inner));
+    (letter(inner, language), numeral)
 }
 
 #[cfg(test)]

@@ -1,0 +1,235 @@
+//! Which paragraph of the draft a reference means.
+//!
+//! Labels in the text say it, as they are: after a paragraph was cut and put elsewhere, its label still names it. Where a
+//! label stands twice, the one that breaks the sequence is new, and the other one is meant; where both might be, neither
+//! is.
+
+mod lists;
+mod owners;
+
+use std::collections::HashMap;
+
+use super::label::sub_value;
+use super::{Draft, LabelValue, ParagraphKind, Reference, ReferenceTarget, SubLabel};
+use crate::language::Language;
+pub use lists::{List, Lists};
+use owners::{Owner, Owners};
+
+/// Why a label leads to no one paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lost {
+    /// No paragraph has it.
+    Gone,
+    /// Several have it.
+    Ambiguous,
+}
+
+/// What a reference means, as indices into [`Draft::paragraphs`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Referent {
+    /// The operative paragraph; `None` where labels stand alone.
+    pub paragraph: Option<Result<usize, Lost>>,
+    /// What each of its subparagraph labels leads to. Those behind one that is lost are lost as well.
+    pub subparagraphs: Vec<Result<usize, Lost>>,
+}
+
+impl Referent {
+    /// The innermost paragraph, if nothing on the way to it is lost.
+    pub fn innermost(&self) -> Option<usize> {
+        let last = self.subparagraphs.last().copied().or(self.paragraph)?;
+        last.ok()
+    }
+}
+
+/// All that references to the draft's own paragraphs may mean.
+#[derive(Debug)]
+pub struct Referents<'a> {
+    draft: &'a Draft,
+    lists: Lists,
+    /// The runs of operative paragraphs.
+    runs: HashMap<u32, Run>,
+    /// Who bears a number in all runs of a part.
+    anywhere: HashMap<(usize, Number), Owner>,
+    /// The run that each paragraph's references mean first.
+    near: Vec<Option<u32>>,
+    /// Where each note is called first, by its part and number.
+    calls: HashMap<(usize, &'a str), usize>,
+}
+
+/// A number with what is inserted after it.
+type Number = (u32, u8);
+
+#[derive(Debug)]
+struct Run {
+    part: usize,
+    owners: Owners<Number>,
+    highest: u32,
+}
+
+impl<'a> Referents<'a> {
+    /// Goes through a draft once.
+    pub fn of(draft: &'a Draft) -> Referents<'a> {
+        let mut numbers: HashMap<u32, Vec<(Number, usize, bool)>> = HashMap::new();
+        for (index, paragraph) in draft.paragraphs.iter().enumerate() {
+            if let (ParagraphKind::Operative, Some(label)) = (paragraph.kind, &paragraph.label)
+                && let LabelValue::Number { number, insertion } = label.value
+            {
+                numbers.entry(paragraph.run).or_default().push(((number, insertion), index, label.uncounted));
+            }
+        }
+        let run = |numbers: Vec<(Number, usize, bool)>| Run {
+            part: numbers.first().map_or(0, |(_, first, _)| part_of(draft, *first)),
+            highest: numbers.iter().map(|((number, _), ..)| *number).max().unwrap_or(0),
+            owners: Owners::of(&numbers),
+        };
+        let mut calls = HashMap::new();
+        for marker in &draft.markers {
+            let part = draft.part_at(marker.range.start);
+            calls.entry((part, marker.label.as_str())).or_insert(marker.range.start);
+        }
+        let runs: HashMap<u32, Run> = numbers.into_iter().map(|(id, numbers)| (id, run(numbers))).collect();
+        let mut anywhere = HashMap::new();
+        for run in runs.values() {
+            for (number, owner) in run.owners.all() {
+                anywhere.entry((run.part, number)).and_modify(|several| *several = Owner::Several).or_insert(owner);
+            }
+        }
+        Referents { draft, lists: Lists::of(draft), runs, anywhere, near: near(draft), calls }
+    }
+
+    /// The lists of subparagraphs.
+    pub fn lists(&self) -> &Lists {
+        &self.lists
+    }
+
+    /// Whether a paragraph goes on with the sequence of its run, rather than having come from elsewhere.
+    pub fn is_settled(&self, index: usize) -> bool {
+        let run = self.draft.paragraphs.get(index).and_then(|paragraph| self.runs.get(&paragraph.run));
+        run.is_some_and(|run| run.owners.is_settled(index))
+    }
+
+    /// Whether the numbers of the run that a paragraph is of increase from each to the next.
+    pub fn is_in_order(&self, index: usize) -> bool {
+        let run = self.draft.paragraphs.get(index).and_then(|paragraph| self.runs.get(&paragraph.run));
+        run.is_some_and(|run| run.owners.is_in_order())
+    }
+
+    /// What a reference means; `None` if it isn't to this draft.
+    pub fn meant(&self, reference: &Reference) -> Option<Referent> {
+        let near = self.near(reference);
+        let language = self.draft.language_at(reference.range.start);
+        let Some(number) = reference.paragraph else {
+            return self.bare(reference, near, language);
+        };
+        if reference.of != ReferenceTarget::ThisDraft {
+            return None;
+        }
+        let paragraph = self.numbered((number, reference.insertion), near, reference.range.start);
+        let mut above = paragraph;
+        let subparagraphs = reference.subparagraphs.iter().map(|label| {
+            above = above.and_then(|above| self.below(above, label, language));
+            above
+        });
+        let subparagraphs = subparagraphs.collect();
+        Some(Referent { paragraph: Some(paragraph), subparagraphs })
+    }
+
+    /// The paragraph that a reference stands in; for one in a note, the one that calls the note.
+    fn near(&self, reference: &Reference) -> Option<usize> {
+        let at = reference.range.start;
+        let note = self.draft.notes.partition_point(|note| note.range.start <= at).checked_sub(1);
+        let note = note.and_then(|i| self.draft.notes.get(i)).filter(|note| at < note.range.end);
+        let called = note.and_then(|note| self.calls.get(&(self.draft.part_at(at), note.label.as_str())));
+        self.paragraph_at(called.copied().unwrap_or(at))
+    }
+
+    /// The last paragraph that begins before or at a byte of the draft.
+    pub fn paragraph_at(&self, at: usize) -> Option<usize> {
+        self.draft.paragraphs.partition_point(|paragraph| paragraph.range.start <= at).checked_sub(1)
+    }
+
+    /// The operative paragraph of a number: that of the run around the reference, and where this does not
+    /// count as far, of the only other run of this part that does.
+    fn numbered(&self, number: Number, near: Option<usize>, at: usize) -> Result<usize, Lost> {
+        let part = self.draft.part_at(at);
+        let own = near.and_then(|near| *self.near.get(near)?);
+        if let Some(run) = own.and_then(|own| self.runs.get(&own)).filter(|run| run.part == part)
+            && (number.0 <= run.highest || run.owners.owner(&number).is_some())
+        {
+            return found(run.owners.owner(&number));
+        }
+        found(self.anywhere.get(&(part, number)).copied())
+    }
+
+    /// The subparagraph of a label right below a paragraph.
+    fn below(&self, above: usize, label: &SubLabel, language: &Language) -> Result<usize, Lost> {
+        let lists = self.lists.below(above);
+        let mut owners = lists.filter_map(|list| list.owner(sub_value(&label.text, language)));
+        match (owners.next(), owners.next()) {
+            (Some(_), Some(_)) => Err(Lost::Ambiguous),
+            (only, _) => found(only),
+        }
+    }
+
+    /// What labels without a number mean: subparagraphs below the paragraph around them, or beside it, or further out.
+    fn bare(&self, reference: &Reference, near: Option<usize>, language: &Language) -> Option<Referent> {
+        let (first, rest) = reference.subparagraphs.split_first()?;
+        let value = sub_value(&first.text, language);
+        let mut around = near;
+        let mut owner = around.and_then(|near| self.only_below(near, None, value));
+        while let (None, Some(here)) = (owner, around) {
+            around = self.lists.parent(here);
+            owner = around.and_then(|above| self.only_below(above, Some(here), value));
+        }
+        // What is not said to be this draft's is only if there is such a subparagraph.
+        if owner.is_none() && reference.of != ReferenceTarget::ThisDraft {
+            return None;
+        }
+        let mut above = found(owner);
+        let mut subparagraphs = vec![above];
+        for label in rest {
+            above = above.and_then(|above| self.below(above, label, language));
+            subparagraphs.push(above);
+        }
+        Some(Referent { paragraph: None, subparagraphs })
+    }
+
+    /// The subparagraph of a value below a paragraph: in the list that `beside` is in, if it is there.
+    fn only_below(&self, above: usize, beside: Option<usize>, value: (Option<u32>, Option<u32>)) -> Option<Owner> {
+        let own = beside.and_then(|beside| self.lists.below(above).find(|list| list.items.contains(&beside)));
+        if let Some(owner) = own.and_then(|list| list.owner(value)) {
+            return Some(owner);
+        }
+        let mut owners = self.lists.below(above).filter_map(|list| list.owner(value));
+        match (owners.next(), owners.next()) {
+            (Some(_), Some(_)) => Some(Owner::Several),
+            (only, _) => only,
+        }
+    }
+}
+
+fn found(owner: Option<Owner>) -> Result<usize, Lost> {
+    match owner {
+        Some(Owner::One(index)) => Ok(index),
+        Some(Owner::Several) => Err(Lost::Ambiguous),
+        None => Err(Lost::Gone),
+    }
+}
+
+fn part_of(draft: &Draft, index: usize) -> usize {
+    draft.paragraphs.get(index).map_or(0, |paragraph| draft.part_at(paragraph.range.start))
+}
+
+/// The run that each paragraph's references mean first: its own, and for one of the preamble that which follows it.
+fn near(draft: &Draft) -> Vec<Option<u32>> {
+    let mut near = vec![None; draft.paragraphs.len()];
+    let mut next = None;
+    for (near, paragraph) in near.iter_mut().zip(&draft.paragraphs).rev() {
+        let preambular = paragraph.kind == ParagraphKind::Preambular;
+        if !preambular {
+            next = Some(paragraph.run);
+        }
+        *near = if preambular { next } else { Some(paragraph.run) };
+    }
+    near
+}

@@ -1,0 +1,119 @@
+//! Renumbering: paragraphs, subparagraphs and notes are counted anew, and what refers to them follows.
+//!
+//! Labels in the text name paragraphs as references mean them, whatever the order they have come into. Each is given the
+//! one that its place asks for, in its own writing, and every reference the new label of what it means. Notes are counted
+//! by where they are first called; where they stand together, their texts are put in that order too. Nothing else
+//! changes.
+
+mod carry;
+mod counting;
+mod moving;
+mod notes;
+mod quoted;
+mod rename;
+mod spelling;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use crate::draft::{Draft, Edit, Referents};
+use carry::Carrier;
+pub use moving::{Direction, Unmoved, move_paragraph};
+pub use rename::{Refusal, Renamed, name_at, rename};
+
+/// What is counted anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    pub operative: bool,
+    pub subparagraphs: bool,
+    pub notes: bool,
+    pub insertions: Insertions,
+}
+
+/// What becomes of `4 bis` and `(a) bis`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Insertions {
+    /// They stay insertions after what is before them.
+    #[default]
+    Kept,
+    /// They become paragraphs like the others.
+    Resolved,
+}
+
+impl Wanted {
+    pub const NOTHING: Wanted =
+        Wanted { operative: false, subparagraphs: false, notes: false, insertions: Insertions::Kept };
+    pub const OPERATIVE: Wanted = Wanted { operative: true, ..Wanted::NOTHING };
+    pub const SUBPARAGRAPHS: Wanted = Wanted { subparagraphs: true, ..Wanted::NOTHING };
+    pub const NOTES: Wanted = Wanted { notes: true, ..Wanted::NOTHING };
+    pub const ALL: Wanted = Wanted { operative: true, subparagraphs: true, notes: true, insertions: Insertions::Kept };
+}
+
+/// How a draft is counted anew.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Renumbered {
+    /// In the order of the text; none where everything is right.
+    pub edits: Vec<Edit>,
+    /// What stays as it is because nobody can know what it should be.
+    pub left: Vec<Left>,
+}
+
+/// Something that stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// In the draft as it was.
+    pub range: Range<usize>,
+    pub why: Why,
+}
+
+/// Why something stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// A reference to a paragraph that isn't there.
+    Gone,
+    /// A reference to a label that several paragraphs have.
+    Ambiguous,
+    /// A reference to paragraphs from one to another which no longer stand together.
+    Scattered,
+    /// A note whose number another one has.
+    TwoNotes,
+    /// A label or reference that is written in a way that cannot be continued.
+    Unwritable,
+}
+
+impl Why {
+    /// What is said of it to the user, after the words themselves.
+    pub fn sentence(self, words: &str) -> String {
+        match self {
+            Why::Gone => format!("“{words}” refers to a paragraph that is gone."),
+            Why::Ambiguous => format!("“{words}” may refer to more than one paragraph."),
+            Why::Scattered => format!("“{words}” refers to paragraphs that no longer follow each other."),
+            Why::TwoNotes => format!("There are two notes {words}, so no note was numbered anew."),
+            Why::Unwritable => format!("“{words}” cannot be counted further in this way of writing."),
+        }
+    }
+}
+
+/// Counts a draft anew, whose text is `text`.
+pub fn renumber(text: &str, draft: &Draft, wanted: Wanted) -> Renumbered {
+    let mut carrier = Carrier::new(text, draft);
+    if wanted.operative || wanted.subparagraphs {
+        let referents = Referents::of(draft);
+        let mut labels = counting::Labels::unchanged(draft);
+        if wanted.operative {
+            labels.count_operative(text, draft, wanted.insertions);
+        }
+        if wanted.subparagraphs {
+            labels.count_lists(draft, referents.lists(), wanted.insertions);
+        }
+        carrier.labels(&labels);
+        carrier.references(&referents, &labels);
+    }
+    let mut done = carrier.done();
+    if wanted.notes {
+        notes::renumber(text, draft, &mut done, |marker| marker.range.start);
+    }
+    done
+}

@@ -1,0 +1,197 @@
+//! One label is changed, and all that refers to it.
+
+use std::ops::Range;
+
+use super::carry::Carrier;
+use super::counting::Labels;
+use super::spelling::{digits_in, inner};
+use crate::draft::label::{leading_number, sub_value};
+use crate::draft::{Draft, Edit, LabelValue, Referents};
+
+/// A label that can be changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Where it stands, without brackets and full stops.
+    pub range: Range<usize>,
+    thing: Thing,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Thing {
+    /// A paragraph, by its index.
+    Paragraph(usize),
+    /// A note's number.
+    Note(String),
+}
+
+/// A changed label.
+pub type Renamed = Vec<Edit>;
+
+/// Why a label cannot be changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no label at the place.
+    NoLabel,
+    /// The new one is none of this kind; what it should look like.
+    NotALabel { given: String, like: String },
+    /// Something else has it already.
+    Taken { label: String },
+}
+
+impl Refusal {
+    /// What is said of it to the user.
+    pub fn sentence(&self) -> String {
+        match self {
+            Refusal::NoLabel => {
+                "Only the label of a paragraph, a reference to one of this draft, or a footnote's number can be renamed."
+                    .to_owned()
+            }
+            Refusal::NotALabel { given, like } => {
+                format!("“{given}” cannot stand here. Write a label such as {like}.")
+            }
+            Refusal::Taken { label } => format!("{label} is taken already. Choose another, or renumber the draft."),
+        }
+    }
+}
+
+/// The label at a byte of the draft that can be changed: a paragraph's own, one in a reference to it, a note's number or
+/// a marker.
+pub fn name_at(text: &str, draft: &Draft, at: usize) -> Option<Named> {
+    let within = |range: &Range<usize>| range.start <= at && at <= range.end;
+    let number = |range: &Range<usize>| {
+        let (digits, _) = digits_in(text.get(range.clone())?)?;
+        Some(range.start + digits.start..range.start + digits.end)
+    };
+    let marker = draft.markers.iter().find(|marker| within(&marker.range)).map(|marker| (&marker.label, &marker.range));
+    let note =
+        || draft.notes.iter().find(|note| within(&note.label_range)).map(|note| (&note.label, &note.label_range));
+    if let Some((label, range)) = marker.or_else(note) {
+        return Some(Named { range: number(range)?, thing: Thing::Note(label.clone()) });
+    }
+    let referents = Referents::of(draft);
+    for (index, paragraph) in draft.paragraphs.iter().enumerate() {
+        let Some(label) = paragraph.label.as_ref().filter(|label| within(&label.range)) else { continue };
+        let range = match label.value {
+            LabelValue::Number { .. } => number(&label.range)?,
+            _ => {
+                let written = text.get(label.range.clone())?;
+                let inner = inner(written)?;
+                let start = label.range.start + written.find(inner)?;
+                start..start + inner.len()
+            }
+        };
+        let counted = paragraph.kind != crate::draft::ParagraphKind::Preambular && !label.uncounted;
+        return counted.then_some(Named { range, thing: Thing::Paragraph(index) });
+    }
+    let reference = draft.references.iter().find(|reference| within(&reference.range))?;
+    let meant = referents.meant(reference)?;
+    let labels = reference.subparagraphs.iter().zip(&meant.subparagraphs);
+    let label = labels.into_iter().find(|(label, _)| within(&label.range)).map(|(label, meant)| (&label.range, *meant));
+    let (range, index) = match label {
+        Some((range, index)) => (range.clone(), index.ok()?),
+        None => (number(reference.number.as_ref()?)?, meant.paragraph?.ok()?),
+    };
+    Some(Named { range, thing: Thing::Paragraph(index) })
+}
+
+/// Gives the label at a byte of the draft, whose text is `text`, another name.
+pub fn rename(text: &str, draft: &Draft, at: usize, new: &str) -> Result<Renamed, Refusal> {
+    let named = name_at(text, draft, at).ok_or(Refusal::NoLabel)?;
+    match &named.thing {
+        Thing::Note(label) => note(text, draft, at, label, new),
+        Thing::Paragraph(index) => paragraph(text, draft, *index, new),
+    }
+}
+
+fn note(text: &str, draft: &Draft, at: usize, old: &str, new: &str) -> Result<Renamed, Refusal> {
+    let bare = new.trim().trim_matches(['[', ']', '^', '(', ')', '.', ' ']);
+    let plain: Option<u32> = plain_number(bare);
+    let refused = || Refusal::NotALabel { given: new.trim().to_owned(), like: "7".to_owned() };
+    let number = plain.filter(|number| (1..1000).contains(number)).ok_or_else(refused)?;
+    let part = draft.part_at(at);
+    let here = |place: usize| draft.part_at(place) == part;
+    let marks = draft.markers.iter().map(|marker| (&marker.label, &marker.range));
+    let marks = marks.chain(draft.notes.iter().map(|note| (&note.label, &note.label_range)));
+    let marks: Vec<_> = marks.filter(|(_, range)| here(range.start)).collect();
+    if old.parse() != Ok(number) && marks.iter().any(|(label, _)| label.parse() == Ok(number)) {
+        return Err(Refusal::Taken { label: format!("The footnote number {number}") });
+    }
+    let edits = marks.into_iter().filter(|(label, _)| *label == old).filter_map(|(_, range)| {
+        let (digits, script) = digits_in(text.get(range.clone())?)?;
+        let range = range.start + digits.start..range.start + digits.end;
+        let new = script.write(number);
+        (text.get(range.clone()) != Some(new.as_str())).then_some(Edit { range, text: new })
+    });
+    let mut edits: Vec<Edit> = edits.collect();
+    edits.sort_by_key(|edit| edit.range.start);
+    Ok(edits)
+}
+
+fn paragraph(text: &str, draft: &Draft, index: usize, new: &str) -> Result<Renamed, Refusal> {
+    let paragraph = draft.paragraphs.get(index).ok_or(Refusal::NoLabel)?;
+    let label = paragraph.label.as_ref().ok_or(Refusal::NoLabel)?;
+    let language = draft.language_at(label.range.start);
+    let refused = || Refusal::NotALabel { given: new.trim().to_owned(), like: label.text.clone() };
+    let bare = inner(new.trim()).ok_or_else(refused)?;
+    let value = match label.value {
+        LabelValue::Number { insertion, .. } => {
+            let (number, given, end) = leading_number(bare, language).ok_or_else(refused)?;
+            let rest = bare.get(end..).unwrap_or_default().trim_matches([' ', '-', '–', '.']);
+            // Words that mark an insertion are the writer's to type.
+            if !rest.is_empty() || (given != 0 && given != insertion) {
+                return Err(refused());
+            }
+            LabelValue::Number { number, insertion }
+        }
+        LabelValue::Letter(_) => LabelValue::Letter(sub_value(bare, language).0.ok_or_else(refused)?),
+        LabelValue::Roman(_) => LabelValue::Roman(sub_value(bare, language).1.ok_or_else(refused)?),
+    };
+    if value == label.value {
+        return Ok(Vec::new());
+    }
+    let referents = Referents::of(draft);
+    if taken(draft, &referents, index, value) {
+        let kind = if paragraph.level == 0 { "Paragraph" } else { "Subparagraph" };
+        return Err(Refusal::Taken { label: format!("{kind} {}", bare) });
+    }
+    let mut labels = Labels::unchanged(draft);
+    labels.set(index, value);
+    let mut carrier = Carrier::new(text, draft);
+    carrier.labels(&labels);
+    carrier.references(&referents, &labels);
+    Ok(carrier.done().edits)
+}
+
+/// Whether another paragraph of the same run or list has a label already.
+fn taken(draft: &Draft, referents: &Referents<'_>, index: usize, value: LabelValue) -> bool {
+    let Some(paragraph) = draft.paragraphs.get(index) else { return true };
+    let has = |other: usize| {
+        let other = draft.paragraphs.get(other).and_then(|other| other.label.as_ref());
+        other.is_some_and(|label| label.value == value)
+    };
+    match referents.lists().parent(index) {
+        Some(parent) => {
+            let own = referents.lists().below(parent).find(|list| list.items.contains(&index));
+            own.is_some_and(|list| list.items.iter().any(|other| has(*other)))
+        }
+        None => (0..draft.paragraphs.len()).any(|other| {
+            has(other)
+                && draft
+                    .paragraphs
+                    .get(other)
+                    .is_some_and(|other| other.kind == paragraph.kind && other.run == paragraph.run)
+        }),
+    }
+}
+
+/// A number in any script.
+fn plain_number(text: &str) -> Option<u32> {
+    let (digits, _) = digits_in(text).filter(|(digits, _)| *digits == (0..text.len()))?;
+    let digit = |c: char| {
+        let scripts = ["0123456789", "０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "⁰¹²³⁴⁵⁶⁷⁸⁹"];
+        scripts.iter().find_map(|script| script.chars().position(|digit| digit == c))
+    };
+    text.get(digits)?
+        .chars()
+        .try_fold(0u32, |number, c| number.checked_mul(10)?.checked_add(u32::try_from(digit(c)?).ok()?))
+}

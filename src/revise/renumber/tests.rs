@@ -1,0 +1,278 @@
+use super::*;
+use crate::draft::edit::apply;
+
+/// A draft after it was counted anew, and what of it stayed as it was.
+fn done(text: &str, wanted: Wanted) -> (String, Vec<(String, Why)>) {
+    let Renumbered { edits, left } = renumber(text, &Draft::read(text), wanted);
+    let left = left.into_iter().map(|left| (text[left.range].to_owned(), left.why)).collect();
+    (apply(&edits, text), left)
+}
+
+/// Fails unless `before`, counted anew, is `after` and nothing stays as it was. What is right already stays right.
+fn expect(wanted: Wanted, before: &str, after: &str) {
+    assert_eq!(done(before, wanted), (after.to_owned(), Vec::new()));
+    assert_eq!(done(after, wanted), (after.to_owned(), Vec::new()));
+}
+
+#[test]
+fn after_a_paragraph_was_deleted_in_six_languages() {
+    for (before, after) in [
+        (
+            "The General Assembly,\n\nRecalling the night,\n\n1. Decides to light the lamps;\n\n3. Requests a report;\n\n4. Decides, as said in paragraphs 1 and 3 above, to rest.\n",
+            "The General Assembly,\n\nRecalling the night,\n\n1. Decides to light the lamps;\n\n2. Requests a report;\n\n3. Decides, as said in paragraphs 1 and 2 above, to rest.\n",
+        ),
+        (
+            "L’Assemblée générale,\n\nRappelant la nuit,\n\n1. Décide d’allumer les lampes ;\n\n3. Prie le Secrétaire général de faire rapport ;\n\n4. Décide de se reposer, comme dit au paragraphe 3 ci-dessus.\n",
+            "L’Assemblée générale,\n\nRappelant la nuit,\n\n1. Décide d’allumer les lampes ;\n\n2. Prie le Secrétaire général de faire rapport ;\n\n3. Décide de se reposer, comme dit au paragraphe 2 ci-dessus.\n",
+        ),
+        (
+            "La Asamblea General,\n\nRecordando la noche,\n\n1.- Decide encender las lámparas;\n\n3.- Solicita un informe;\n\n4.- Decide descansar, según el párrafo 3 supra.\n",
+            "La Asamblea General,\n\nRecordando la noche,\n\n1.- Decide encender las lámparas;\n\n2.- Solicita un informe;\n\n3.- Decide descansar, según el párrafo 2 supra.\n",
+        ),
+        (
+            "Генеральная Ассамблея,\n\nссылаясь на ночь,\n\n1. постановляет зажечь лампы;\n\n3. просит представить доклад;\n\n4. постановляет отдыхать, как сказано в пункте 3 выше.\n",
+            "Генеральная Ассамблея,\n\nссылаясь на ночь,\n\n1. постановляет зажечь лампы;\n\n2. просит представить доклад;\n\n3. постановляет отдыхать, как сказано в пункте 2 выше.\n",
+        ),
+        (
+            "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تقرر إضاءة المصابيح؛\n\n3 - تطلب إلى الأمين العام تقديم تقرير؛\n\n4 - تقرر أن تستريح على النحو المبين في الفقرة 3 أعلاه.\n",
+            "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تقرر إضاءة المصابيح؛\n\n2 - تطلب إلى الأمين العام تقديم تقرير؛\n\n3 - تقرر أن تستريح على النحو المبين في الفقرة 2 أعلاه.\n",
+        ),
+        (
+            "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n3. 请秘书长提交报告；\n\n4. 决定按照上文第3段休息。\n",
+            "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n2. 请秘书长提交报告；\n\n3. 决定按照上文第2段休息。\n",
+        ),
+    ] {
+        expect(Wanted::OPERATIVE, before, after);
+    }
+}
+
+const HEAD: &str = "The General Assembly,\n\nRecalling the night,\n\n";
+
+#[test]
+fn a_paragraph_that_was_cut_and_put_elsewhere_keeps_its_name() {
+    expect(
+        Wanted::OPERATIVE,
+        &format!(
+            "{HEAD}1. Decides;\n\n3. Requests a report;\n\n2. Invites all, as in paragraph 3 above;\n\n4. Decides to meet under paragraphs 1 to 3 above.\n"
+        ),
+        &format!(
+            "{HEAD}1. Decides;\n\n2. Requests a report;\n\n3. Invites all, as in paragraph 2 above;\n\n4. Decides to meet under paragraphs 1 to 3 above.\n"
+        ),
+    );
+}
+
+#[test]
+fn a_new_paragraph_pushes_the_others_on() {
+    // With a number that another has, further on.
+    expect(
+        Wanted::OPERATIVE,
+        &format!(
+            "{HEAD}1. Decides;\n\n4. Notes the new one;\n\n2. Requests a report;\n\n3. Invites all;\n\n4. Decides to meet, as in paragraphs 2 and 4 above.\n"
+        ),
+        &format!(
+            "{HEAD}1. Decides;\n\n2. Notes the new one;\n\n3. Requests a report;\n\n4. Invites all;\n\n5. Decides to meet, as in paragraphs 3 and 5 above.\n"
+        ),
+    );
+    // A range grows by what is put into it.
+    expect(
+        Wanted::OPERATIVE,
+        &format!(
+            "{HEAD}1. Decides;\n\n9. Notes the new one;\n\n2. Requests a report;\n\n3. Invites all;\n\n4. Decides to meet, as in paragraphs 1 to 3 above.\n"
+        ),
+        &format!(
+            "{HEAD}1. Decides;\n\n2. Notes the new one;\n\n3. Requests a report;\n\n4. Invites all;\n\n5. Decides to meet, as in paragraphs 1 to 4 above.\n"
+        ),
+    );
+}
+
+#[test]
+fn a_new_paragraph_without_a_number_gets_one() {
+    expect(
+        Wanted::OPERATIVE,
+        &format!(
+            "{HEAD}1. Decides to rest;\n\nRequests a report;\n\n2. Invites all, as in paragraph 1 above;\n\n3. Decides to meet, as in paragraph 2 above.\n"
+        ),
+        &format!(
+            "{HEAD}1. Decides to rest;\n\n2. Requests a report;\n\n3. Invites all, as in paragraph 1 above;\n\n4. Decides to meet, as in paragraph 3 above.\n"
+        ),
+    );
+    expect(
+        Wanted::OPERATIVE,
+        "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n请秘书长提交报告；\n\n2. 决定按照上文第1段休息。\n",
+        "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n2. 请秘书长提交报告；\n\n3. 决定按照上文第1段休息。\n",
+    );
+}
+
+#[test]
+fn working_labels_of_the_preamble_are_counted_too() {
+    expect(
+        Wanted::OPERATIVE,
+        "The General Assembly,\n\nPP1 Recalling the night,\n\nPP3 Noting the day,\n\nOP1 Decides;\n\nOP3 Notes.\n",
+        "The General Assembly,\n\nPP1 Recalling the night,\n\nPP2 Noting the day,\n\nOP1 Decides;\n\nOP2 Notes.\n",
+    );
+}
+
+#[test]
+fn what_nobody_can_know_is_left() {
+    let twice = format!(
+        "{HEAD}1. Decides;\n\n2. Notes;\n\n2. Requests a report;\n\n3. Invites all, as in paragraph 2 above;\n\n4. Decides to meet.\n"
+    );
+    let (text, left) = done(&twice, Wanted::OPERATIVE);
+    assert!(text.contains("4. Invites all, as in paragraph 2 above;"), "{text}");
+    assert_eq!(left, [("2".to_owned(), Why::Ambiguous)]);
+    let gone = format!("{HEAD}1. Decides;\n\n3. Invites all, as in paragraph 2 above;\n\n4. Decides to meet.\n");
+    let (text, left) = done(&gone, Wanted::OPERATIVE);
+    assert!(text.contains("2. Invites all, as in paragraph 2 above;"), "{text}");
+    assert_eq!(left, [("2".to_owned(), Why::Gone)]);
+    let scattered = format!(
+        "{HEAD}1. Decides;\n\n3. Notes;\n\n4. Invites all;\n\n5. Requests it;\n\n2. Decides to meet, as in paragraphs 1 to 3 above;\n\n6. Ends.\n"
+    );
+    assert_eq!(done(&scattered, Wanted::OPERATIVE).1, [("1 to 3".to_owned(), Why::Scattered)]);
+}
+
+#[test]
+fn what_is_not_the_drafts_is_left_alone() {
+    let text = format!(
+        "{HEAD}2. Decides to insert “as in paragraph 3 above”;\n\n3. Recalls paragraph 3 of its resolution 62/175, and paragraph 3 of the report;\n\n4. Decides, as in paragraph 3 above, to meet.\n"
+    );
+    let (text, left) = done(&text, Wanted::OPERATIVE);
+    assert!(text.contains("“as in paragraph 3 above”"));
+    assert!(text.contains("paragraph 3 of its resolution 62/175, and paragraph 3 of the report"));
+    assert!(text.contains("3. Decides, as in paragraph 2 above"), "{text}");
+    assert_eq!(left, []);
+}
+
+#[test]
+fn insertions_are_kept_or_resolved() {
+    let text = format!(
+        "{HEAD}1. Decides;\n\n3. Notes;\n\n3 bis. Invites all;\n\n3 ter. Requests it;\n\n4. Decides to meet, as in paragraphs 3, 3 bis and 4 above.\n"
+    );
+    let kept = format!(
+        "{HEAD}1. Decides;\n\n2. Notes;\n\n2 bis. Invites all;\n\n2 ter. Requests it;\n\n3. Decides to meet, as in paragraphs 2, 2 bis and 3 above.\n"
+    );
+    expect(Wanted::OPERATIVE, &text, &kept);
+    let resolved = format!(
+        "{HEAD}1. Decides;\n\n2. Notes;\n\n3. Invites all;\n\n4. Requests it;\n\n5. Decides to meet, as in paragraphs 2, 3 and 5 above.\n"
+    );
+    expect(Wanted { insertions: Insertions::Resolved, ..Wanted::OPERATIVE }, &text, &resolved);
+    expect(
+        Wanted { insertions: Insertions::Resolved, ..Wanted::OPERATIVE },
+        "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n1之二. 请秘书长提交报告；\n\n2. 决定按照上文第1之二段休息。\n",
+        "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n2. 请秘书长提交报告；\n\n3. 决定按照上文第2段休息。\n",
+    );
+}
+
+#[test]
+fn alternatives_share_a_number() {
+    let right = format!("{HEAD}OP1 Decides;\n\nOP2 Notes;\n\nOP2 alt Invites all;\n\nOP3 Requests it.\n");
+    expect(Wanted::OPERATIVE, &right, &right);
+    let text = format!("{HEAD}OP1 Decides;\n\nOP3 Notes;\n\nOP3 alt Invites all;\n\nOP4 Requests it.\n");
+    expect(Wanted::OPERATIVE, &text, &right);
+}
+
+#[test]
+fn subparagraphs_in_their_own_letters_and_numerals() {
+    for (before, after) in [
+        (
+            "The General Assembly,\n\nRecalling the night,\n\n1. Requests the keepers:\n\n(a) To light the lamps;\n\n(c) To trim:\n\n(ii) The wicks;\n\n(iii) The reeds named in subparagraph (ii) above;\n\n(d) To rest, as in subparagraph (c) above;\n\n2. Decides, as in paragraph 1 (c) (iii) above, to meet.\n",
+            "The General Assembly,\n\nRecalling the night,\n\n1. Requests the keepers:\n\n(a) To light the lamps;\n\n(b) To trim:\n\n(i) The wicks;\n\n(ii) The reeds named in subparagraph (i) above;\n\n(c) To rest, as in subparagraph (b) above;\n\n2. Decides, as in paragraph 1 (b) (ii) above, to meet.\n",
+        ),
+        (
+            "L’Assemblée générale,\n\nRappelant la nuit,\n\n1. Prie les gardiens :\n\na) D’allumer les lampes ;\n\nc) De se reposer ;\n\n2. Décide de se réunir, comme dit à l’alinéa c) du paragraphe 1 ci-dessus.\n",
+            "L’Assemblée générale,\n\nRappelant la nuit,\n\n1. Prie les gardiens :\n\na) D’allumer les lampes ;\n\nb) De se reposer ;\n\n2. Décide de se réunir, comme dit à l’alinéa b) du paragraphe 1 ci-dessus.\n",
+        ),
+        (
+            "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تطلب إلى الحراس القيام بما يلي:\n\n(أ) إضاءة المصابيح؛\n\n(ج) تنظيفها على النحو التالي:\n\n’2‘ في الصباح؛\n\n’3‘ في المساء؛\n\n2 - تقرر أن تجتمع وفقا للفقرة 1 (ج) أعلاه.\n",
+            "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تطلب إلى الحراس القيام بما يلي:\n\n(أ) إضاءة المصابيح؛\n\n(ب) تنظيفها على النحو التالي:\n\n’1‘ في الصباح؛\n\n’2‘ في المساء؛\n\n2 - تقرر أن تجتمع وفقا للفقرة 1 (ب) أعلاه.\n",
+        ),
+        (
+            "大会，\n\n回顾长夜，\n\n1. 请看守人：\n\n(a) 点亮灯火；\n\n(c) 擦拭下列各物：\n\n㈡ 灯芯；\n\n㈢ 灯罩；\n\n(d) 休息，如上文(c)分段所述；\n\n2. 决定按照上文第1(c)段开会。\n",
+            "大会，\n\n回顾长夜，\n\n1. 请看守人：\n\n(a) 点亮灯火；\n\n(b) 擦拭下列各物：\n\n㈠ 灯芯；\n\n㈡ 灯罩；\n\n(c) 休息，如上文(b)分段所述；\n\n2. 决定按照上文第1(b)段开会。\n",
+        ),
+    ] {
+        expect(Wanted::SUBPARAGRAPHS, before, after);
+    }
+}
+
+#[test]
+fn an_annex_counts_by_itself() {
+    expect(
+        Wanted::OPERATIVE,
+        &format!(
+            "{HEAD}1. Adopts the annex;\n\n2. Notes it;\n\n3. Ends.\n\nAnnex\n\nRules of the lamps\n\n2. Lamps are lit.\n\n3. Under paragraph 2 above, they are trimmed.\n"
+        ),
+        &format!(
+            "{HEAD}1. Adopts the annex;\n\n2. Notes it;\n\n3. Ends.\n\nAnnex\n\nRules of the lamps\n\n1. Lamps are lit.\n\n2. Under paragraph 1 above, they are trimmed.\n"
+        ),
+    );
+}
+
+#[test]
+fn notes_are_counted_as_they_are_called() {
+    expect(
+        Wanted::NOTES,
+        "The General Assembly,\n\nRecalling the lamps,³ the reeds¹ and the oil,³\n\n1. Decides to rest.\n\n_______________\n¹ On reeds.\n² On wicks.\n³ On lamps.\n",
+        "The General Assembly,\n\nRecalling the lamps,¹ the reeds² and the oil,¹\n\n1. Decides to rest.\n\n_______________\n¹ On lamps.\n² On reeds.\n³ On wicks.\n",
+    );
+    expect(
+        Wanted::NOTES,
+        "大会，\n\n回顾灯火[^2]和长夜，[^1]\n\n1. 决定休息。\n\n[^1]: 论长夜。\n[^2]: 论灯火。\n",
+        "大会，\n\n回顾灯火[^1]和长夜，[^2]\n\n1. 决定休息。\n\n[^1]: 论灯火。\n[^2]: 论长夜。\n",
+    );
+    let twice = "The General Assembly,\n\nRecalling the lamps² and the reeds,¹\n\n1. Decides to rest.\n\n_______________\n¹ On reeds.\n¹ On wicks.\n² On lamps.\n";
+    assert_eq!(done(twice, Wanted::NOTES), (twice.to_owned(), vec![("¹".to_owned(), Why::TwoNotes)]));
+}
+
+fn moved(text: &str, words: &str, direction: Direction) -> Result<String, Unmoved> {
+    let at = text.find(words).unwrap();
+    move_paragraph(text, &Draft::read(text), at, direction).map(|done| apply(&done.edits, text))
+}
+
+#[test]
+fn a_paragraph_moves_with_all_that_is_its_own() {
+    let text = format!(
+        "{HEAD}1. Decides¹ to rest;\n\n2. Requests:²\n\n(a) The lamps;\n\n(b) The wicks;\n\n3. Ends, as in paragraphs 1 and 2 (b) above.\n\n_______________\n¹ On rest.\n² On lamps.\n"
+    );
+    let up = format!(
+        "{HEAD}1. Requests:¹\n\n(a) The lamps;\n\n(b) The wicks;\n\n2. Decides² to rest;\n\n3. Ends, as in paragraphs 2 and 1 (b) above.\n\n_______________\n¹ On lamps.\n² On rest.\n"
+    );
+    assert_eq!(moved(&text, "Requests:", Direction::Up), Ok(up.clone()));
+    assert_eq!(moved(&up, "Requests:", Direction::Down), Ok(text.clone()));
+    assert_eq!(moved(&text, "Decides", Direction::Up), Err(Unmoved::AtTheEnd(Direction::Up)));
+    let lettered = moved(&text, "The wicks", Direction::Up).unwrap();
+    assert!(
+        lettered.contains("(a) The wicks;\n\n(b) The lamps;\n\n3. Ends, as in paragraphs 1 and 2 (a) above."),
+        "{lettered}"
+    );
+    assert_eq!(moved(&text, "The wicks", Direction::Down), Err(Unmoved::AtTheEnd(Direction::Down)));
+}
+
+#[test]
+fn a_paragraph_stays_in_its_section() {
+    let text = format!("{HEAD}I\n\n1. Decides;\n\n2. Requests it;\n\nII\n\n3. Notes it;\n\n4. Ends.\n");
+    assert_eq!(moved(&text, "Requests", Direction::Down), Err(Unmoved::AtTheEnd(Direction::Down)));
+    assert_eq!(moved(&text, "Notes", Direction::Up), Err(Unmoved::AtTheEnd(Direction::Up)));
+    assert_eq!(moved(&text, "The General", Direction::Up), Err(Unmoved::NoParagraph));
+}
+
+fn renamed(text: &str, words: &str, new: &str) -> Result<String, Refusal> {
+    rename(text, &Draft::read(text), text.find(words).unwrap(), new).map(|edits| apply(&edits, text))
+}
+
+#[test]
+fn one_label_and_what_refers_to_it() {
+    let text = format!(
+        "{HEAD}1. Requests:¹\n\n(a) The lamps;\n\n2. Ends, as in paragraphs 1 and 1 (a) above.¹\n\n_______________\n¹ On lamps.\n² On wicks.\n"
+    );
+    assert_eq!(
+        renamed(&text, "1. Requests", "7").unwrap(),
+        text.replace("1. Req", "7. Req").replace("paragraphs 1 and 1", "paragraphs 7 and 7")
+    );
+    assert_eq!(renamed(&text, "(a) The", "(c)").unwrap(), text.replace("(a)", "(c)"));
+    assert_eq!(renamed(&text, "¹ On lamps", "5").unwrap(), text.replace('¹', "⁵"));
+    assert_eq!(renamed(&text, "1 and 1 (a)", "7.").unwrap(), renamed(&text, "1. Requests", "7").unwrap());
+    assert!(matches!(renamed(&text, "1. Requests", "2"), Err(Refusal::Taken { .. })));
+    assert!(matches!(renamed(&text, "1. Requests", "two"), Err(Refusal::NotALabel { .. })));
+    assert!(matches!(renamed(&text, "¹\n\n(a)", "2"), Err(Refusal::Taken { .. })));
+    assert_eq!(renamed(&text, "lamps;", "7"), Err(Refusal::NoLabel));
+}
