@@ -21,14 +21,15 @@ use shared_corpus::corpus;
 use truth::{Kind, Score, Text};
 
 /// For each language: the share of adopted texts in which nothing is to be renumbered, then of the labels, the references
-/// and the footnote marks that have to change after one paragraph was, those that become what they should.
+/// and the footnote marks that have to change after one paragraph was, those that become what they should. They are set
+/// just under what was reached; raise them with every gain.
 const FLOORS: [(&str, [f64; 4]); 6] = [
-    ("ar", [0.9, 0.99, 0.99, 0.99]),
-    ("en", [0.9, 0.99, 0.99, 0.99]),
-    ("es", [0.9, 0.99, 0.99, 0.99]),
-    ("fr", [0.9, 0.99, 0.99, 0.99]),
-    ("ru", [0.9, 0.99, 0.99, 0.99]),
-    ("zh", [0.9, 0.99, 0.99, 0.99]),
+    ("ar", [0.985, 0.996, 0.99, 0.999]),
+    ("en", [0.994, 0.996, 0.999, 0.999]),
+    ("es", [0.997, 0.995, 0.999, 0.999]),
+    ("fr", [0.997, 0.997, 0.999, 0.999]),
+    ("ru", [0.991, 0.996, 0.999, 0.999]),
+    ("zh", [0.991, 0.996, 0.999, 0.999]),
 ];
 
 /// What was counted in a language.

@@ -372,7 +372,7 @@ impl<'a> Change<'a> {
         // The space between two notes stays where it is.
         for (_, pieces, space) in &mut texts {
             if let Some((_, words)) = pieces.last_mut() {
-                let kept = words.trim_end().len();
+                let kept = words.trim_end_matches(|c: char| c.is_whitespace() || c == '\u{200e}').len();
                 *space = words.split_off(kept);
             }
         }

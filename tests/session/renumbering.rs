@@ -235,7 +235,7 @@ fn labels_are_renamed_with_all_that_refers_to_them() {
     let marker = rename(draft.first("²").start, "9").unwrap();
     assert_eq!(marker, DRAFT.replace('²', "⁹"));
     assert_eq!(rename(label, "3").unwrap_err(), "Paragraph 3 is taken already. Choose another, or renumber the draft.");
-    assert_eq!(rename(label, "four").unwrap_err(), "“four” cannot stand here. Write a label such as 4..");
+    assert_eq!(rename(label, "four").unwrap_err(), "“four” cannot stand here; a label such as “4.” can.");
     let words = draft.first("reeds").start;
     let refused = editor.ask_anyway("textDocument/prepareRename", draft.at(words));
     assert!(refused["error"]["message"].as_str().unwrap().starts_with("Only the label of a paragraph"));

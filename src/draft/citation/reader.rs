@@ -74,7 +74,7 @@ pub(super) struct Tail {
 impl Reader {
     /// The reader of a language; `None` when its table holds a broken pattern.
     pub fn of(language: &Language) -> Option<&'static Reader> {
-        static READERS: Each<Option<Reader>> = Each::new(|language| Reader::new(language));
+        static READERS: Each<Option<Reader>> = Each::new(Reader::new);
         READERS.of(language)?.as_ref()
     }
 

@@ -72,7 +72,7 @@ impl Labels {
             let last = self.count_run(items, start, insertions);
             let highest = items.iter().filter_map(|item| item.number).max().unwrap_or(0);
             let end = items.last().map_or(first.index, |item| item.index);
-            if *operative && !before_here.is_some_and(|before| end < before.end) {
+            if *operative && before_here.is_none_or(|before| end >= before.end) {
                 before = Some(Before { part, highest, last, end });
             }
         }

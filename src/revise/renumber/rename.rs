@@ -47,7 +47,7 @@ impl Refusal {
                     .to_owned()
             }
             Refusal::NotALabel { given, like } => {
-                format!("“{given}” cannot stand here. Write a label such as {like}.")
+                format!("“{given}” cannot stand here; a label such as “{like}” can.")
             }
             Refusal::Taken { label } => format!("{label} is taken already. Choose another, or renumber the draft."),
         }
