@@ -2,7 +2,9 @@
 
 use super::reading::ABJAD_LETTERS;
 use super::telling::{Facts, Organs};
-use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::{
+    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, spacing,
+};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Arabic.
@@ -13,8 +15,11 @@ pub static ARABIC: &Language = &Language {
     citing: &CITING,
     telling: &TELLING,
     naming: &NAMING,
+    spacing: &SPACING,
     glued_words: &["وال", "بال", "كال", "فال", "لل", "ال"],
 };
+
+static SPACING: Spacing = Spacing { spaced_hyphen: true, ..spacing::PLAIN };
 
 static READING: Reading = Reading {
     common_words: &["في", "من", "على", "إلى", "التي", "عن", "أن", "و"],

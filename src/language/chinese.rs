@@ -2,7 +2,9 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
-use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::{
+    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, spacing,
+};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Chinese.
@@ -13,7 +15,18 @@ pub static CHINESE: &Language = &Language {
     citing: &CITING,
     telling: &TELLING,
     naming: &NAMING,
+    spacing: &SPACING,
     glued_words: &[],
+};
+
+static SPACING: Spacing = Spacing {
+    joint: "",
+    tight_marks: &[
+        '，', '。', '、', '；', '：', '！', '？', '（', '）', '《', '》', '〈', '〉', '「', '」', '『', '』', '【',
+        '】', '〔', '〕',
+    ],
+    tight_units: &['年', '月', '日'],
+    ..spacing::PLAIN
 };
 
 static READING: Reading = Reading {

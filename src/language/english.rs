@@ -2,7 +2,9 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
-use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::{
+    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, spacing,
+};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// English.
@@ -13,8 +15,12 @@ pub static ENGLISH: &Language = &Language {
     citing: &CITING,
     telling: &TELLING,
     naming: &NAMING,
+    spacing: &SPACING,
     glued_words: &[],
 };
+
+static SPACING: Spacing =
+    Spacing { after_day: Some(""), suspending: &["and", "or", "to", "nor", "but", "as"], ..spacing::PLAIN };
 
 static READING: Reading = Reading {
     common_words: &["the", "of", "and", "to", "in", "on", "its", "for", "with", "by", "as", "that"],

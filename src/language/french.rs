@@ -2,7 +2,9 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
-use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::{
+    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, spacing,
+};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// French.
@@ -13,7 +15,16 @@ pub static FRENCH: &Language = &Language {
     citing: &CITING,
     telling: &TELLING,
     naming: &NAMING,
+    spacing: &SPACING,
     glued_words: &[],
+};
+
+static SPACING: Spacing = Spacing {
+    no_break_before: &[';', ':', '!', '?', '»'],
+    no_break_after: &['«'],
+    after_day: Some(""),
+    suspending: &["et", "ou", "ni", "à"],
+    ..spacing::PLAIN
 };
 
 static READING: Reading = Reading {

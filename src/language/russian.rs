@@ -2,7 +2,9 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
-use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::{
+    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, spacing,
+};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Russian.
@@ -13,8 +15,11 @@ pub static RUSSIAN: &Language = &Language {
     citing: &CITING,
     telling: &TELLING,
     naming: &NAMING,
+    spacing: &SPACING,
     glued_words: &[],
 };
+
+static SPACING: Spacing = Spacing { after_day: Some(""), suspending: &["и", "или", "до"], ..spacing::PLAIN };
 
 static READING: Reading = Reading {
     common_words: &["и", "в", "на", "с", "по", "о", "к", "для", "что", "от", "а", "также"],

@@ -2,7 +2,9 @@
 
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
-use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling};
+use super::{
+    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, spacing,
+};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Spanish.
@@ -13,8 +15,12 @@ pub static SPANISH: &Language = &Language {
     citing: &CITING,
     telling: &TELLING,
     naming: &NAMING,
+    spacing: &SPACING,
     glued_words: &[],
 };
+
+static SPACING: Spacing =
+    Spacing { after_day: Some("de"), suspending: &["y", "e", "o", "u", "ni", "a"], ..spacing::PLAIN };
 
 static READING: Reading = Reading {
     common_words: &["el", "la", "los", "las", "de", "del", "y", "en", "que", "su", "sus", "para", "con", "por"],

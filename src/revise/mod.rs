@@ -1,3 +1,6 @@
 //! What changes a draft when the writer asks for it: renumbering, formatting, typing on.
 //!
 //! Every function gives [edits](crate::draft::Edit), and never makes them.
+
+pub mod format;
+pub mod unwrap;
