@@ -7,12 +7,19 @@ use tower_lsp::ls_types::{
 };
 
 use super::desk::View;
-use super::{convert, edits};
+use super::{convert, edits, formatting};
 use crate::rules::{self, Fix};
+
+/// Everything that is offered at a range: mends of findings there, and what can be done to the draft as a whole.
+pub fn offered(view: &View, range: Range<usize>, context: &CodeActionContext) -> Option<CodeActionResponse> {
+    let mut actions = quick_fixes(view, range, context).unwrap_or_default();
+    actions.extend(formatting::actions(view, context));
+    (!actions.is_empty()).then_some(actions)
+}
 
 /// The mends of the findings that a range touches, and of those that the client shows there: an editor may
 /// ask with the cursor anywhere in a line, and a paragraph is one line.
-pub fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext) -> Option<CodeActionResponse> {
+fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext) -> Option<CodeActionResponse> {
     let wanted = |kind: &CodeActionKind| is_a(&CodeActionKind::QUICKFIX, kind);
     if context.only.as_ref().is_some_and(|only| !only.iter().any(wanted)) {
         return None;
@@ -36,7 +43,7 @@ pub fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext
 }
 
 /// Whether a kind is another one or below it: `quickfix` is a `quickfix`, and everything is of the empty kind.
-fn is_a(kind: &CodeActionKind, other: &CodeActionKind) -> bool {
+pub fn is_a(kind: &CodeActionKind, other: &CodeActionKind) -> bool {
     let rest = kind.as_str().strip_prefix(other.as_str());
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.') || other.as_str().is_empty())
 }

@@ -15,7 +15,8 @@ use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
 use super::{
-    actions, answer, capabilities, configuration, convert, hierarchy, knowledge, lens, log, parent, paths, workspace,
+    actions, answer, capabilities, configuration, convert, formatting, hierarchy, knowledge, lens, log, parent, paths,
+    workspace,
 };
 use crate::text::Change;
 
@@ -289,9 +290,32 @@ impl LanguageServer for Backend {
         let view = self.view(&params.text_document.uri)?;
         work(move || {
             let place = |at| view.document.text.byte(convert::position(at), view.document.encoding);
-            actions::quick_fixes(&view, place(params.range.start)..place(params.range.end), &params.context)
+            actions::offered(&view, place(params.range.start)..place(params.range.end), &params.context)
         })
         .await
+    }
+
+    async fn formatting(&self, params: DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+        let view = self.view(&params.text_document.uri)?;
+        work(move || formatting::document(&view)).await
+    }
+
+    async fn range_formatting(&self, params: DocumentRangeFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+        let view = self.view(&params.text_document.uri)?;
+        let Range { start, end } = params.range;
+        work(move || formatting::range(&view, convert::position(start), convert::position(end))).await
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
+        if params.command != formatting::UNWRAP {
+            return Err(Error::invalid_params(format!("there is no command “{}” here", params.command)));
+        }
+        let uri = formatting::argument(&params)
+            .ok_or_else(|| Error::invalid_params(format!("{} wants the URI of a document", formatting::UNWRAP)))?;
+        let view = self.view(&uri)?;
+        let asked = tokio::runtime::Handle::current();
+        work(move || formatting::unwrap(&view, &asked)).await?;
+        Ok(None)
     }
 
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {

@@ -35,6 +35,8 @@ pub struct ClientFeatures {
     pub definition_links: bool,
     /// Wants to be told how a draft was read.
     pub status: bool,
+    /// Can be asked to change a document.
+    pub applying_edits: bool,
 }
 
 impl ClientFeatures {
@@ -70,6 +72,7 @@ impl ClientFeatures {
             lens_refresh: workspace.and_then(|w| w.code_lens.as_ref()?.refresh_support).unwrap_or(false),
             showing_references: experimental("rapporteurReferences"),
             status: experimental("rapporteurStatus"),
+            applying_edits: workspace.and_then(|w| w.apply_edit).unwrap_or(false),
         }
     }
 }

@@ -17,6 +17,7 @@ mod desk;
 mod documents;
 mod edits;
 mod folders;
+mod formatting;
 mod frame;
 mod hierarchy;
 mod knowledge;

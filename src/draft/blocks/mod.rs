@@ -13,7 +13,7 @@ pub use seams::{Entry, stretch};
 use super::LabelValue;
 use super::flow::Flow;
 use super::label::{self, Form};
-use super::layout::Shape;
+use super::layout::{Shape, organ_line};
 use super::lines::{Ending, ending};
 use super::marks::{Cut, Marks, is_alone};
 use super::page::{Kind, Page};
@@ -59,6 +59,9 @@ impl Block {
 pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks: &mut Marks) -> Vec<Block> {
     let mut builder = Builder::new(text, page, shape, language, &Entry::default());
     builder.bases = indents(page);
+    if shape.wrapped && !builder.has_head() {
+        builder.stage = Stage::Preamble;
+    }
     let mut sheet = 0;
     for (i, line) in page.lines.iter().enumerate() {
         if line.new_page && i > 0 {
@@ -147,6 +150,14 @@ impl<'a> Builder<'a> {
             bases: Vec::new(),
             cuts: Vec::new(),
         }
+    }
+
+    /// Whether a masthead can stand before the paragraphs: there is an organ line, or a number and title. A few pages out
+    /// of the middle have none.
+    fn has_head(&self) -> bool {
+        organ_line(self.text, &self.page.lines, self.language).is_some()
+            || (0..self.page.lines.len())
+                .any(|i| matches!(starter(self.line(i), self.language), Starter::NumberAndTitle(_)))
     }
 
     /// How the last paragraph ended, if there is one.

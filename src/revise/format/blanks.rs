@@ -18,7 +18,6 @@ pub fn edits(written: &Written) -> Vec<Edit> {
     let lines = &written.lines;
     let filled: Vec<usize> = (0..lines.len()).filter(|i| lines.get(*i).is_some_and(|line| !line.is_blank())).collect();
     let (Some(&first), Some(&last)) = (filled.first(), filled.last()) else { return Vec::new() };
-    let ending = end_of_line(written.text);
     let mut edits: Vec<Edit> = Vec::new();
     edits.extend(removed(written, 0..first));
     let habit = Habit::of(lines, &filled);
@@ -29,7 +28,9 @@ pub fn edits(written: &Written) -> Vec<Edit> {
         } else if after == before + 1
             && let (Some(above), Some(line)) = (lines.get(before), lines.get(after))
             && habit.wants_blank(above, line)
+            && !breaks_by_spaces(written, above)
         {
+            let ending = written.text.get(above.whole.clone()).map_or("\n", ending);
             edits.push(Edit { range: line.whole.start..line.whole.start, text: ending.to_owned() });
         }
     }
@@ -37,9 +38,24 @@ pub fn edits(written: &Written) -> Vec<Edit> {
     if let Some(line) = lines.get(last).filter(|line| line.role != Role::Untouched)
         && !written.text.get(line.whole.clone()).is_some_and(|line| line.ends_with(['\n', '\r']))
     {
-        edits.push(Edit { range: line.whole.end..line.whole.end, text: ending.to_owned() });
+        let ending = end_of_line(written.text).to_owned();
+        edits.push(Edit { range: line.whole.end..line.whole.end, text: ending });
     }
     edits
+}
+
+/// How a line ends. A line feed behind a carriage return would be no line's end of its own.
+fn ending(line: &str) -> &'static str {
+    match line.ends_with('\r') {
+        true => "\r",
+        false => end_of_line(line),
+    }
+}
+
+/// Whether a line of Markdown ends with the two spaces that break it: what follows is to stand right below.
+fn breaks_by_spaces(written: &Written, line: &Line) -> bool {
+    let whole = written.text.get(line.whole.clone()).unwrap_or_default();
+    written.markdown && whole.trim_end_matches(['\r', '\n']).ends_with("  ")
 }
 
 /// Takes lines away, if all of them are blank and may be changed.
@@ -74,12 +90,17 @@ impl Habit {
         habit
     }
 
-    /// Whether a blank line is missing between a line and the one right above it.
+    /// Whether a blank line is missing between a line and the one right above it. A list stays as close as it is mostly
+    /// written, and so do paragraphs of a kind of which several stand close.
     fn wants_blank(&self, above: &Line, line: &Line) -> bool {
         let Some(begins) = line.begins else { return false };
         let untouched = above.role == Role::Untouched || line.role == Role::Untouched;
         let Count { apart, close } = self.by_kind.get(&begins).copied().unwrap_or_default();
-        let mostly = |count: Count| count.apart > count.close;
-        !untouched && (apart > close || (apart == close && mostly(self.paragraphs)))
+        let apart = match begins {
+            Begins::Paragraph(ParagraphKind::Sub, _) => apart > close,
+            _ if close > 1 => apart > close,
+            _ => self.paragraphs.apart > self.paragraphs.close,
+        };
+        apart && !untouched
     }
 }

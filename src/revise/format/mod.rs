@@ -39,11 +39,24 @@ pub fn document(text: &str, draft: &Draft, manner: Manner) -> Vec<Edit> {
 
 /// Those of the changes that fall into the lines that a byte range touches.
 pub fn range(text: &str, draft: &Draft, range: Range<usize>, manner: Manner) -> Vec<Edit> {
+    let lines = whole_lines(text, range);
+    let within = |edit: &Edit| lines.start <= edit.range.start && edit.range.end <= lines.end;
+    same::kept(text, draft, edits(text, draft, manner).into_iter().filter(within).collect())
+}
+
+/// The lines that a byte range touches, from the first one's first byte to the last one's terminator. A range that ends
+/// where a line begins does not touch that one.
+pub fn whole_lines(text: &str, range: Range<usize>) -> Range<usize> {
     let breaks = |c: char| matches!(c, '\n' | '\r');
     let start = text.get(..range.start).and_then(|before| before.rfind(breaks)).map_or(0, |at| at + 1);
-    let end = text.get(range.end..).and_then(|after| after.find(breaks)).map_or(text.len(), |at| range.end + at + 1);
-    let within = |edit: &Edit| start <= edit.range.start && edit.range.end <= end;
-    same::kept(text, draft, edits(text, draft, manner).into_iter().filter(within).collect())
+    let begins = range.start < range.end && text.get(..range.end).is_some_and(|before| before.ends_with(breaks));
+    let rest = text.get(range.end..).filter(|_| !begins);
+    let end = rest.map_or(range.end, |rest| {
+        let at = rest.find(breaks).unwrap_or(rest.len());
+        let ending = rest.get(at..).unwrap_or_default();
+        range.end + at + if ending.starts_with("\r\n") { 2 } else { usize::from(!ending.is_empty()) }
+    });
+    start..end
 }
 
 /// A text as it is when it is laid out evenly.

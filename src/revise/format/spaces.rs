@@ -34,7 +34,11 @@ fn at_the_end(written: &Written, line: &Line, followed: bool) -> Option<Edit> {
     let breaks = written.markdown && followed && !line.is_blank() && spaces.ends_with("  ");
     let wanted = if breaks { "  " } else { "" };
     let range = line.content.end..line.content.end + spaces.len();
-    (spaces != wanted && spaces.chars().all(is_space)).then(|| Edit { range, text: wanted.to_owned() })
+    // A carriage return and a line feed with nothing between would become one line's end.
+    let joins = line.is_blank()
+        && rest.get(spaces.len()..).is_some_and(|ending| ending.starts_with('\n'))
+        && written.text.get(..line.whole.start).is_some_and(|before| before.ends_with('\r'));
+    (spaces != wanted && !joins && spaces.chars().all(is_space)).then(|| Edit { range, text: wanted.to_owned() })
 }
 
 /// The spaces between the words of a line.

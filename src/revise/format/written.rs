@@ -106,8 +106,14 @@ fn add(text: &str, draft: &Draft, part: &Composition, all: &mut Vec<Line>) {
         let inside = inside.filter(|paragraph| start < paragraph.range.end);
         let element = draft.elements.binary_search_by_key(&start, |element| element.range.start).ok();
         let element = element.and_then(|i| draft.elements.get(i)).map(|element| element.kind);
-        let prose = block.starter != Starter::Row
-            && (inside.is_some() || element.is_some_and(|kind| kind != ElementKind::Masthead));
+        // What stands before the organ line may be a line of the masthead, with columns.
+        let placed = match element {
+            Some(ElementKind::Masthead) => true,
+            Some(ElementKind::Title) => !matches!(block.starter, Starter::NumberAndTitle(_)),
+            Some(_) => false,
+            None => inside.is_none(),
+        };
+        let prose = block.starter != Starter::Row && !placed;
         for piece in block.pieces.iter().filter(|_| prose) {
             if let Some(line) = lines.get_mut(at(piece.start)).filter(|line| line.role == Role::Placed) {
                 line.role = Role::Prose;

@@ -8,6 +8,8 @@ mod joining;
 mod lines;
 mod notes;
 
+use std::ops::Range;
+
 use crate::draft::composition::{Composition, Kind, Line, Starter};
 use crate::draft::flow::is_wide;
 use crate::draft::{Draft, Edit, ElementKind, Layout};
@@ -37,6 +39,22 @@ pub fn unwrap(text: &str, draft: &Draft, manner: format::Manner) -> Vec<Edit> {
         (clean != before).then_some(Edit { range, text: clean })
     });
     edits.collect()
+}
+
+/// The change that makes clean what was pasted into a clean draft: the lines that a byte range touches, if they are page
+/// text when they are read by themselves. Notes come to stand below them.
+pub fn pasted(text: &str, draft: &Draft, range: Range<usize>, manner: format::Manner) -> Option<Edit> {
+    let lines = format::whole_lines(text, range);
+    if draft.layout == Layout::Page || draft.parts.len() > 1 || lines == (0..text.len()) {
+        return None;
+    }
+    let pasted = text.get(lines.clone())?;
+    let reading = Draft::read(pasted);
+    let same = reading.parts.len() == 1 && reading.language == draft.language;
+    let edit = unwrap(pasted, &reading, manner).into_iter().next().filter(|_| same)?;
+    // Lines that stand for themselves, such as a masthead's, are no page text: on a page most lines are parts of one.
+    let filled = |text: &str| text.lines().filter(|line| !line.trim().is_empty()).count();
+    (filled(&edit.text) * 3 <= filled(pasted) * 2).then_some(Edit { range: lines, text: edit.text })
 }
 
 /// The text of a part, unwrapped. Lines end with a line feed.
