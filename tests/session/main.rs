@@ -7,6 +7,7 @@ mod burst;
 mod citations;
 mod configuration;
 mod encodings;
+mod formatting;
 mod garbage;
 mod knowledge;
 mod known;

@@ -150,7 +150,10 @@ fn editors_without_quick_fixes_are_told_of_none() {
     editor.goodbye();
     let params = json!({ "processId": null, "rootUri": null, "capabilities": with_actions() });
     let (editor, answer) = Editor::with(params);
-    assert_eq!(answer["capabilities"]["codeActionProvider"]["codeActionKinds"], json!(["quickfix"]));
+    assert_eq!(
+        answer["capabilities"]["codeActionProvider"]["codeActionKinds"],
+        json!(["quickfix", "refactor.rewrite"])
+    );
     editor.goodbye();
 }
 
