@@ -63,22 +63,23 @@ fn raised(label: &str) -> Option<u32> {
 fn words(line: &str) -> Vec<String> {
     let mut bare = String::new();
     let mut chars = line.chars().peekable();
+    let mut marked = false;
     while let Some(c) = chars.next() {
         let bracketed = c == '(' && chars.peek().is_some_and(|next| raised(&next.to_string()).is_some());
         match raised(&c.to_string()) {
             Some(digit) => {
-                if !bare.ends_with(|c: char| c == '(' || c == '\u{1}' || c.is_ascii_digit()) {
-                    bare.push_str("\u{1}");
+                if !marked && !bare.ends_with('(') {
+                    bare.push(' ');
                 }
                 bare.push_str(&digit.to_string());
             }
             None if bracketed => bare.push('('),
             None => bare.push(c),
         }
+        marked = raised(&c.to_string()).is_some();
     }
-    let spaced = bare.replace('\u{1}', " ");
     let mut words = Vec::new();
-    for word in spaced.split([' ', '\u{a0}']).filter(|word| !word.is_empty()) {
+    for word in bare.split([' ', '\u{a0}']).filter(|word| !word.is_empty()) {
         // Chinese breaks anywhere but before a closing mark and inside of figures and Latin words.
         let mut piece = String::new();
         for c in word.chars() {

@@ -112,7 +112,8 @@ impl Builder<'_> {
         }
         match block.ending {
             Ending::Comma if self.stage == Stage::Preamble => {
-                let opens = opens || opens_operative(content, self.language);
+                // Where paragraphs are set in, a line that isn't begins none.
+                let opens = !self.sets_in && (opens || opens_operative(content, self.language));
                 !(indented || (opens && (short || capital || (set_off && !self.shape.double_spaced))))
             }
             Ending::Comma => !(indented && opens),
