@@ -58,7 +58,7 @@ impl Block {
 /// Puts the lines of text together.
 pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks: &mut Marks) -> Vec<Block> {
     let mut builder = Builder::new(text, page, shape, language, &Entry::default());
-    builder.bases = indents(page);
+    builder.bases = indents(page, organ_line(text, &page.lines, language).unwrap_or(0));
     if shape.wrapped && !builder.has_head() {
         builder.stage = Stage::Preamble;
     }
@@ -173,9 +173,17 @@ impl<'a> Builder<'a> {
         let line = &self.page.lines[i];
         let content = self.line(i);
         if self.shape.wrapped && self.stage >= Stage::Title && is_alone(content) && !self.counts(i) {
+            let comma = content.ends_with(',');
             if marks.alone(content, line.text.start) {
                 self.after_marker = true;
                 self.marker_line = i;
+                // The comma after the marker, where it is not glued to the word before, ends the printed line too.
+                if comma
+                    && let Some(block) = self.blocks.last_mut()
+                    && block.ending == Ending::Open
+                {
+                    block.ending = Ending::Comma;
+                }
             } else {
                 self.after_furniture = true;
             }
@@ -304,8 +312,9 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// The indent of a paragraph's inner lines on each sheet: the smallest that a fair part of its long lines have.
-fn indents(page: &Page) -> Vec<usize> {
+/// The indent of a paragraph's inner lines on each sheet: the smallest that a fair part of its long lines have. What
+/// stands before line `from` is a masthead, which stands elsewhere.
+fn indents(page: &Page, from: usize) -> Vec<usize> {
     let mut bases = Vec::new();
     let mut counts: Vec<usize> = Vec::new();
     let mut close = |counts: &mut Vec<usize>| {
@@ -317,7 +326,7 @@ fn indents(page: &Page) -> Vec<usize> {
         if line.new_page && i > 0 {
             close(&mut counts);
         }
-        if *kind == Kind::Text && line.width >= 30 && line.indent < 60 {
+        if i >= from && *kind == Kind::Text && line.width >= 30 && line.indent < 60 {
             if counts.len() <= line.indent {
                 counts.resize(line.indent + 1, 0);
             }
