@@ -3,6 +3,7 @@
 mod check;
 mod configs;
 mod explain;
+mod format;
 mod inspect;
 mod library;
 mod output;
@@ -54,6 +55,14 @@ enum Command {
     Check(Check),
     /// Show what was read of a text: its paragraphs, notes and citations.
     Inspect(Inspect),
+    /// Lay a draft out evenly, or make a clean draft of text out of a PDF.
+    ///
+    /// Nothing but spaces and line ends changes. The text is printed; no file is changed unless `--write` says so.
+    #[command(
+        after_help = "Exit status: 0 when it was done or nothing would change, 1 when `--check` found a file that would \
+                            change, 2 when a text could not be read or written."
+    )]
+    Format(Format),
     /// Explain a rule (what it says, why, an example and its mend), or list the rules.
     Explain {
         /// The rule's name, as findings have it: `operative-numbering`.
@@ -102,6 +111,23 @@ struct Inspect {
     paths: Vec<PathBuf>,
 }
 
+#[derive(Debug, Args)]
+struct Format {
+    /// Make a clean draft of text out of a PDF: lines joined, running heads and page numbers gone, notes at the end.
+    #[arg(long)]
+    unwrap: bool,
+    /// Print the names of the files that would change, and nothing else.
+    #[arg(long, conflicts_with = "write")]
+    check: bool,
+    /// Change the files, and print the names of those that changed.
+    #[arg(long)]
+    write: bool,
+    /// A file. With `--check` or `--write` several, and folders to look through for .txt, .md and .resolution files. `-`
+    /// is standard input.
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+}
+
 /// How a command ended, as its exit status says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
@@ -128,6 +154,7 @@ pub fn run() -> ExitCode {
         None | Some(Command::Serve { .. }) => serve(),
         Some(Command::Check(asked)) => check::run(&asked).into(),
         Some(Command::Inspect(asked)) => inspect::run(&asked).into(),
+        Some(Command::Format(asked)) => format::run(&asked).into(),
         Some(Command::Explain { rule, all }) => explain::run(rule.as_deref(), all).into(),
         Some(Command::Library(asked)) => library::run(asked).into(),
     }

@@ -15,7 +15,12 @@ impl Output {
     }
 
     pub fn write(&mut self, text: &str) -> io::Result<()> {
-        self.out.write_all(text.as_bytes())
+        self.write_bytes(text.as_bytes())
+    }
+
+    /// Writes a text that is in an encoding already.
+    pub fn write_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.out.write_all(bytes)
     }
 
     /// Lets out what was written so far.

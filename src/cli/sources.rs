@@ -42,6 +42,11 @@ impl Source {
 
     /// The text, or a sentence that says why there is none.
     pub fn read(&self) -> Result<String, String> {
+        decode(self.bytes()?).map_err(|error| format!("{}: {error}", self.name()))
+    }
+
+    /// The text's bytes, or a sentence that says why there are none.
+    pub fn bytes(&self) -> Result<Vec<u8>, String> {
         let mut bytes = Vec::new();
         let read = match self {
             Source::Stdin => io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes),
@@ -56,7 +61,7 @@ impl Source {
             let most = LARGEST >> 20;
             return Err(format!("{}: This is larger than {most} MB, which no draft is. It was not read.", self.name()));
         }
-        decode(bytes).map_err(|error| format!("{}: {error}", self.name()))
+        Ok(bytes)
     }
 }
 

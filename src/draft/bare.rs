@@ -136,8 +136,13 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
     let (head, after) = (&line[..range.start], &line[range.end..]);
     if let Some(word) = head.strip_suffix(['(', '（']).filter(|_| after.starts_with([')', '）'])) {
         // `Convention(2)`, and not `article 5(2)` or `paragraph (2)`.
-        let glued = word.chars().next_back().is_some_and(|c| c.is_alphabetic() || is_closing(c));
-        return if glued { CERTAIN } else { 0 };
+        let glued = word.chars().next_back().is_some_and(|c| c.is_alphabetic() || is_closing(c) || c == '“');
+        // `2030(1)` is a year with its marker.
+        let year = word
+            .rsplit(|c: char| !c.is_ascii_digit() && c != '/')
+            .next()
+            .is_some_and(|digits| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")));
+        return if glued || year { CERTAIN } else { 0 };
     }
     let next = after.chars().next();
     if let Some(weight) = among_wide(head, after, language) {

@@ -7,6 +7,7 @@
 mod bare;
 mod blocks;
 pub mod citation;
+pub mod composition;
 pub mod edit;
 pub mod flow;
 mod identity;
@@ -27,6 +28,7 @@ pub mod referred;
 pub(crate) mod starter;
 mod structure;
 
+pub use composition::Composition;
 pub use edit::Edit;
 pub use flow::Flow;
 pub use manuscript::Manuscript;

@@ -48,6 +48,9 @@ pub fn sort(text: &str, shape: &Shape, language: &Language, lines: Vec<Line>, he
     Page { lines, kinds, symbol }
 }
 
+/// No printed page has fewer lines on average.
+const SHORTEST_PAGE: usize = 8;
+
 struct Sorter<'a> {
     text: &'a str,
     shape: &'a Shape,
@@ -82,6 +85,7 @@ impl Sorter<'_> {
 
     /// Marks running heads, page numbers and job numbers.
     fn furniture(&mut self, symbol: Option<&str>) {
+        let pages = self.told_pages();
         let mut seen_symbol = false;
         let mut new_page = false;
         let mut i = 0;
@@ -92,7 +96,8 @@ impl Sorter<'_> {
                 continue;
             }
             let line = self.line(i);
-            if is_page_mark(line) {
+            let number = is_number_pair(line);
+            if is_page_mark(line) && (!number || (pages.is_some() && self.pages(i) == pages)) {
                 self.kinds[i] = Kind::Furniture;
             } else if let Some(symbol) = symbol {
                 if new_page && seen_symbol {
@@ -119,6 +124,31 @@ impl Sorter<'_> {
         if symbol.is_some() && !self.shape.double_spaced {
             self.page_number_before(self.lines.len());
         }
+    }
+
+    /// What a line that is nothing but `2/5` says: how many pages there are. `None` for any other line.
+    fn pages(&self, i: usize) -> Option<usize> {
+        let (page, pages) = self.line(i).split_once('/')?;
+        let number = |text: &str| text.parse::<usize>().ok().filter(|_| !text.starts_with(['0', '+']));
+        let (page, pages) = (number(page)?, number(pages)?);
+        // `77/158` is a resolution's number: no printed page has so few lines on average.
+        (page <= pages && (page - 1) * SHORTEST_PAGE <= i).then_some(pages)
+    }
+
+    /// How many pages there are, as the lines say that are nothing but `2/5`: two of them at least, or one that stands
+    /// where a page ends. Others like it are the numbers of resolutions, which a line may have broken off.
+    fn told_pages(&self) -> Option<usize> {
+        let mut told: Vec<(usize, usize)> = (0..self.lines.len()).filter_map(|i| Some((self.pages(i)?, i))).collect();
+        told.sort_unstable();
+        let runs = told.chunk_by(|a, b| a.0 == b.0);
+        let (pages, line) = *runs.max_by_key(|run| run.len())?.first()?;
+        let filled = |i: &usize| self.lines.get(*i).is_some_and(|line| !line.is_blank());
+        let edge = |i: usize| is_page_mark(self.line(i)) || looks_like_symbol(self.line(i));
+        let next = (line + 1..self.lines.len()).find(filled);
+        let before = (0..line).rev().find(filled);
+        let ends = next.is_none_or(|next| edge(next) || self.lines[line + 1..=next].iter().any(|line| line.new_page));
+        let begins = self.lines[line].new_page || before.is_some_and(edge);
+        (told.iter().filter(|(other, _)| *other == pages).count() > 1 || ends || begins).then_some(pages)
     }
 
     /// Marks the head of a new page that begins at line `i`, if its first lines name the draft's symbol;
@@ -350,6 +380,12 @@ fn is_page_mark(line: &str) -> bool {
     let job = line.split_whitespace().any(|word| pair(word, '-', 2..=2, 5..=5));
     let mark = |s: &str| mark(s) || (job && all_digits(s, 1..=3));
     mark(first) && words.all(mark)
+}
+
+/// Whether a line is two numbers and a slash between them: a page's number, or a resolution's.
+fn is_number_pair(line: &str) -> bool {
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    line.split_once('/').is_some_and(|(first, second)| number(first) && number(second))
 }
 
 /// Whether a line begins as only a note does: with a superscript number, or with `[^1]:`.

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::blocks::Block;
+use super::composition::Composition;
 use super::instruments::Instruments;
 use super::lines::Line;
 use super::marks::Marks;
@@ -75,25 +76,26 @@ impl Draft {
         language: &'static Language,
         cited: impl FnOnce(Sought<'_>) -> Instruments,
     ) -> Draft {
-        let shape = layout::shape(text, &lines, language);
-        let page = page::sort(text, &shape, language, lines, true);
-        let raw_notes = notes::notes(text, &page, language);
-        let plain = !shape.double_spaced && raw_notes.iter().any(|note| note.form == NoteForm::Plain);
-        let bare = plain.then(|| bare::bare_markers(text, &page, &raw_notes, language));
-        let numbers = numbers(&raw_notes);
-        let mut marks = Marks::new(&numbers, brackets(&raw_notes), bare);
-        let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);
-        let parts = Lexed {
-            text,
-            language,
-            layout: if shape.wrapped { Layout::Page } else { Layout::Clean },
-            symbol: page.symbol,
-            blocks: &blocks,
-            notes: &raw_notes,
-            markers: marks.markers,
-        };
-        parts.assemble(|organ| cited(Sought { blocks: &blocks, notes: &raw_notes, organ }))
+        let Composition { layout, page, blocks, notes, markers, .. } = compose(text, lines, language);
+        let (blocks, notes) = (&blocks, &notes);
+        let parts = Lexed { text, language, layout, symbol: page.symbol, blocks, notes, markers };
+        parts.assemble(|organ| cited(Sought { blocks, notes, organ }))
     }
+}
+
+/// Puts the lines of a text in one language together.
+pub fn compose(text: &str, lines: Vec<Line>, language: &'static Language) -> Composition {
+    let shape = layout::shape(text, &lines, language);
+    let page = page::sort(text, &shape, language, lines, true);
+    let notes = notes::notes(text, &page, language);
+    let plain = !shape.double_spaced && notes.iter().any(|note| note.form == NoteForm::Plain);
+    let bare = plain.then(|| bare::bare_markers(text, &page, &notes, language));
+    let numbers = numbers(&notes);
+    let mut marks = Marks::new(&numbers, brackets(&notes), bare);
+    let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);
+    let markers = marks.markers;
+    let layout = if shape.wrapped { Layout::Page } else { Layout::Clean };
+    Composition { at: 0, language, layout, width: shape.width, page, blocks, notes, markers }
 }
 
 /// Where citations are looked for.

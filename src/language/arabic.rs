@@ -3,7 +3,10 @@
 use super::reading::ABJAD_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
-use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling, Writing};
+use super::{
+    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
+    spacing,
+};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Arabic.
@@ -15,8 +18,11 @@ pub static ARABIC: &Language = &Language {
     telling: &TELLING,
     writing: &WRITING,
     naming: &NAMING,
+    spacing: &SPACING,
     glued_words: &["وال", "بال", "كال", "فال", "لل", "ال"],
 };
+
+static SPACING: Spacing = Spacing { spaced_hyphen: true, ..spacing::PLAIN };
 
 static READING: Reading = Reading {
     common_words: &["في", "من", "على", "إلى", "التي", "عن", "أن", "و"],

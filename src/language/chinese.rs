@@ -3,7 +3,10 @@
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
-use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling, Writing};
+use super::{
+    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
+    spacing,
+};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Chinese.
@@ -15,7 +18,18 @@ pub static CHINESE: &Language = &Language {
     telling: &TELLING,
     writing: &WRITING,
     naming: &NAMING,
+    spacing: &SPACING,
     glued_words: &[],
+};
+
+static SPACING: Spacing = Spacing {
+    joint: "",
+    tight_marks: &[
+        '，', '。', '、', '；', '：', '！', '？', '（', '）', '《', '》', '〈', '〉', '「', '」', '『', '』', '【',
+        '】', '〔', '〕',
+    ],
+    tight_units: &['年', '月', '日'],
+    ..spacing::PLAIN
 };
 
 static READING: Reading = Reading {

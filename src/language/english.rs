@@ -3,7 +3,10 @@
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
-use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling, Writing};
+use super::{
+    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
+    spacing,
+};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// English.
@@ -15,8 +18,12 @@ pub static ENGLISH: &Language = &Language {
     telling: &TELLING,
     writing: &WRITING,
     naming: &NAMING,
+    spacing: &SPACING,
     glued_words: &[],
 };
+
+static SPACING: Spacing =
+    Spacing { after_day: Some(""), suspending: &["and", "or", "to", "nor", "but", "as"], ..spacing::PLAIN };
 
 static READING: Reading = Reading {
     common_words: &["the", "of", "and", "to", "in", "on", "its", "for", "with", "by", "as", "that"],

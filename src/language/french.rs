@@ -3,7 +3,10 @@
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
-use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling, Writing};
+use super::{
+    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
+    spacing,
+};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// French.
@@ -15,7 +18,16 @@ pub static FRENCH: &Language = &Language {
     telling: &TELLING,
     writing: &WRITING,
     naming: &NAMING,
+    spacing: &SPACING,
     glued_words: &[],
+};
+
+static SPACING: Spacing = Spacing {
+    no_break_before: &[';', ':', '!', '?', '»'],
+    no_break_after: &['«'],
+    after_day: Some(""),
+    suspending: &["et", "ou", "ni", "à"],
+    ..spacing::PLAIN
 };
 
 static READING: Reading = Reading {

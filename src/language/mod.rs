@@ -13,6 +13,7 @@ mod detect;
 mod each;
 mod naming;
 pub(crate) mod reading;
+mod spacing;
 mod telling;
 mod writing;
 
@@ -21,6 +22,7 @@ pub use detect::{SAMPLE, detect};
 pub use each::Each;
 pub use naming::{Naming, Provisions};
 pub use reading::Reading;
+pub use spacing::Spacing;
 pub use telling::{Facts, Telling, fill};
 pub use writing::{Above, Labels, Phrases, Writing};
 
@@ -43,6 +45,8 @@ pub struct Language {
     pub glued_words: &'static [&'static str],
     /// How instruments are named in running text.
     pub naming: &'static Naming,
+    /// Where it has spaces, and of which kind.
+    pub spacing: &'static Spacing,
 }
 
 impl PartialEq for Language {

@@ -3,7 +3,10 @@
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
-use super::{CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Telling, Writing};
+use super::{
+    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
+    spacing,
+};
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
 /// Spanish.
@@ -15,8 +18,12 @@ pub static SPANISH: &Language = &Language {
     telling: &TELLING,
     writing: &WRITING,
     naming: &NAMING,
+    spacing: &SPACING,
     glued_words: &[],
 };
+
+static SPACING: Spacing =
+    Spacing { after_day: Some("de"), suspending: &["y", "e", "o", "u", "ni", "a"], ..spacing::PLAIN };
 
 static READING: Reading = Reading {
     common_words: &["el", "la", "los", "las", "de", "del", "y", "en", "que", "su", "sus", "para", "con", "por"],

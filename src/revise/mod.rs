@@ -2,5 +2,7 @@
 //!
 //! Every function gives [edits](crate::draft::Edit), and never makes them.
 
+pub mod format;
 pub mod renumber;
 pub mod typing;
+pub mod unwrap;

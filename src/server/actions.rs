@@ -8,7 +8,7 @@ use tower_lsp::ls_types::{
 };
 
 use super::desk::View;
-use super::{convert, edits};
+use super::{convert, edits, formatting, renumbering};
 use crate::draft::Edit;
 use crate::rules::{self, Finding, Fix, Rule};
 
@@ -18,9 +18,17 @@ pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteu
 /// How many findings of a rule there must be for one mend of them all.
 const SEVERAL: usize = 2;
 
+/// Everything that is offered at a range: mends of findings there, and what can be done to the draft.
+pub fn offered(view: &View, range: Range<usize>, context: &CodeActionContext) -> Option<CodeActionResponse> {
+    let mut actions = mends(view, range.clone(), context).unwrap_or_default();
+    actions.extend(renumbering::code_actions(view, &range, context));
+    actions.extend(formatting::actions(view, context));
+    (!actions.is_empty()).then_some(actions)
+}
+
 /// What can be done about the findings that a range touches, and those that the client shows there: an editor may ask
 /// with the cursor anywhere in a line, and a paragraph is one line.
-pub fn actions(view: &View, range: Range<usize>, context: &CodeActionContext) -> Option<CodeActionResponse> {
+fn mends(view: &View, range: Range<usize>, context: &CodeActionContext) -> Option<CodeActionResponse> {
     let wants = |kind: &CodeActionKind| match &context.only {
         Some(only) => only.iter().any(|only| is_a(kind, only)),
         // What is about the whole draft is offered when the writer asks, not while the cursor moves.

@@ -16,8 +16,8 @@ use super::desk::{Desk, View};
 use super::settings::{SECTION, Settings};
 use super::transport::End;
 use super::{
-    actions, aids, answer, capabilities, completion, configuration, convert, hierarchy, knowledge, lens, log, parent,
-    paths, renumbering, typing, workspace,
+    actions, aids, answer, capabilities, completion, configuration, convert, formatting, hierarchy, knowledge, lens,
+    log, parent, paths, renumbering, typing, workspace,
 };
 use crate::text::Change;
 
@@ -328,13 +328,7 @@ impl LanguageServer for Backend {
         let view = self.view(&params.text_document.uri)?;
         work(move || {
             let place = |at| view.document.text.byte(convert::position(at), view.document.encoding);
-            let range = place(params.range.start)..place(params.range.end);
-            let rewriting = renumbering::code_actions(&view, &range, &params.context);
-            let fixes = actions::actions(&view, range, &params.context);
-            if fixes.is_none() && rewriting.is_empty() {
-                return None;
-            }
-            Some(fixes.into_iter().flatten().chain(rewriting).collect())
+            actions::offered(&view, place(params.range.start)..place(params.range.end), &params.context)
         })
         .await
     }
@@ -378,6 +372,17 @@ impl LanguageServer for Backend {
         let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
         let view = self.view(&text_document.uri)?;
         work(move || answer::highlights(&view, convert::position(position))).await
+    }
+
+    async fn formatting(&self, params: DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+        let view = self.view(&params.text_document.uri)?;
+        work(move || formatting::document(&view)).await
+    }
+
+    async fn range_formatting(&self, params: DocumentRangeFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+        let view = self.view(&params.text_document.uri)?;
+        let Range { start, end } = params.range;
+        work(move || formatting::range(&view, convert::position(start), convert::position(end))).await
     }
 
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {

@@ -61,7 +61,9 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
             } else {
                 OneOf::Left(true)
             }),
-            execute_command_provider: Some(ExecuteCommandOptions {
+            document_formatting_provider: Some(OneOf::Left(true)),
+            document_range_formatting_provider: Some(OneOf::Left(true)),
+            execute_command_provider: features.applying.then(|| ExecuteCommandOptions {
                 commands: commands::names(),
                 work_done_progress_options: WorkDoneProgressOptions::default(),
             }),

@@ -12,7 +12,7 @@ use tower_lsp::ls_types::request::ApplyWorkspaceEdit;
 use tower_lsp::ls_types::{ApplyWorkspaceEditParams, ExecuteCommandParams, MessageType, Uri, WorkspaceEdit};
 
 use super::desk::{Desk, View};
-use super::{edits, log, renumbering};
+use super::{edits, formatting, log, renumbering};
 use crate::draft::Edit;
 
 /// What a command comes to.
@@ -30,13 +30,14 @@ pub struct Done {
 pub type Handler = fn(&View, &[Value]) -> std::result::Result<Done, String>;
 
 /// The commands.
-const COMMANDS: [(&str, Handler); 6] = [
+const COMMANDS: [(&str, Handler); 7] = [
     ("rapporteur.renumberOperative", renumbering::operative),
     ("rapporteur.renumberSubparagraphs", renumbering::subparagraphs),
     ("rapporteur.renumberNotes", renumbering::notes),
     ("rapporteur.renumberAll", renumbering::all),
     ("rapporteur.moveParagraphUp", renumbering::move_up),
     ("rapporteur.moveParagraphDown", renumbering::move_down),
+    (formatting::UNWRAP, formatting::unwrap),
 ];
 
 /// The names of the commands.

@@ -20,6 +20,7 @@ mod desk;
 mod documents;
 mod edits;
 mod folders;
+mod formatting;
 mod frame;
 mod hierarchy;
 mod knowledge;

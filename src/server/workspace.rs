@@ -113,18 +113,11 @@ fn index(desk: &Arc<Desk>, folders: Vec<PathBuf>) {
         });
         worker.works.end(&its_token);
         let _ = end.send(());
-        let (lenses, hints) = {
-            let state = worker.state();
-            (state.features.lens_refresh, state.settings.own().hints)
-        };
-        runtime.spawn(async move {
-            if hints {
-                worker.refresh_hints();
-            }
-            if lenses {
+        if worker.state().features.lens_refresh {
+            runtime.spawn(async move {
                 let _ = worker.client.code_lens_refresh().await;
-            }
-        });
+            });
+        }
     });
     if let Err(error) = started {
         desk.works.end(&token);
@@ -137,6 +130,10 @@ fn index(desk: &Arc<Desk>, folders: Vec<PathBuf>) {
     let desk = desk.clone();
     tokio::spawn(async move {
         let Ok((Summary { files, looked_at, instruments, .. }, stopped)) = summary.await else { return };
+        let hints = desk.state().settings.own().hints;
+        if hints {
+            desk.refresh_hints();
+        }
         desk.outbox.log(if stopped {
             format!("Stopped: {instruments} instruments in {looked_at} of {files} texts.")
         } else {

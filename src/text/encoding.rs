@@ -102,6 +102,53 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, Undecodable> {
     }
 }
 
+/// What a file's text is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileEncoding {
+    /// UTF-8; a byte-order mark is part of the text.
+    Utf8,
+    /// UTF-16, the less significant byte first, with a byte-order mark or without.
+    Utf16Le {
+        mark: bool,
+    },
+    /// UTF-16, the more significant byte first.
+    Utf16Be {
+        mark: bool,
+    },
+    Gb18030,
+}
+
+impl FileEncoding {
+    /// What the bytes that `text` was [decoded](decode) from are written in; `None` if no encoding gives these very
+    /// bytes, so that the text cannot be written back as it was.
+    pub fn of(bytes: &[u8], text: &str) -> Option<FileEncoding> {
+        use FileEncoding::{Gb18030, Utf8, Utf16Be, Utf16Le};
+        let all = [
+            Utf8,
+            Utf16Le { mark: true },
+            Utf16Be { mark: true },
+            Utf16Le { mark: false },
+            Utf16Be { mark: false },
+            Gb18030,
+        ];
+        all.into_iter().find(|encoding| encoding.encode(text) == bytes)
+    }
+
+    /// The bytes of a text.
+    pub fn encode(self, text: &str) -> Vec<u8> {
+        let units = |mark: bool, bytes: fn(u16) -> [u8; 2]| {
+            let mark = mark.then_some(0xfeff);
+            mark.into_iter().chain(text.encode_utf16()).flat_map(bytes).collect()
+        };
+        match self {
+            FileEncoding::Utf8 => text.as_bytes().to_vec(),
+            FileEncoding::Utf16Le { mark } => units(mark, u16::to_le_bytes),
+            FileEncoding::Utf16Be { mark } => units(mark, u16::to_be_bytes),
+            FileEncoding::Gb18030 => GB18030.encode(text).0.into_owned(),
+        }
+    }
+}
+
 /// The text of a file's first bytes, which may end in the middle of a character.
 ///
 /// # Errors
@@ -278,6 +325,25 @@ mod tests {
         assert_eq!(decode(vec![0; 100]), Err(Undecodable::Binary));
         assert_eq!(decode(b"\xff\xfea\0b".to_vec()), Err(Undecodable::DamagedUtf16));
         assert_eq!(decode(b"\xff\xfe\0\0a\0\0\0".to_vec()), Err(Undecodable::Utf32));
+    }
+
+    #[test]
+    fn a_text_goes_back_into_the_bytes_that_it_came_from() {
+        for text in [ENGLISH, CHINESE] {
+            let marked = format!("\u{feff}{text}");
+            let mut files = vec![text.as_bytes().to_vec(), marked.as_bytes().to_vec()];
+            for swap in [false, true] {
+                files.extend([utf16(&marked, swap), utf16(text, swap)]);
+            }
+            for bytes in files {
+                let decoded = decode(bytes.clone()).unwrap();
+                let encoding = FileEncoding::of(&bytes, &decoded).unwrap();
+                assert_eq!(encoding.encode(&decoded), bytes, "{encoding:?}");
+            }
+        }
+        let bytes = encoded("gbk", CHINESE);
+        assert_eq!(FileEncoding::of(&bytes, &decode(bytes.clone()).unwrap()), Some(FileEncoding::Gb18030));
+        assert_eq!(FileEncoding::of(b"other bytes", ENGLISH), None);
     }
 
     proptest::proptest! {

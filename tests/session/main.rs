@@ -9,6 +9,7 @@ mod citations;
 mod completion;
 mod configuration;
 mod encodings;
+mod formatting;
 mod garbage;
 mod knowledge;
 mod known;

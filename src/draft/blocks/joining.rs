@@ -112,17 +112,27 @@ impl Builder<'_> {
         }
         match block.ending {
             Ending::Comma if self.stage == Stage::Preamble => {
-                let opens = opens || opens_operative(content, self.language);
+                // Where paragraphs are set in, a line that isn't begins none.
+                let opens = !self.sets_in && (opens || opens_operative(content, self.language));
                 !(indented || (opens && (short || capital || (set_off && !self.shape.double_spaced))))
             }
             Ending::Comma => !(indented && opens),
             _ => {
                 !(indented
                     || (set_off && !self.shape.double_spaced)
-                    || (short && self.shape.double_spaced)
+                    || ((short || (!cut && self.had_room(content))) && self.shape.double_spaced)
                     || (opens && capital && self.stage == Stage::Preamble))
             }
         }
+    }
+
+    /// Whether the first word of a line begins a sentence and would have stood on the printed line before, had it
+    /// belonged to it: there was room for it and more.
+    fn had_room(&self, content: &str) -> bool {
+        let word = content.split(|c: char| c.is_whitespace() || is_wide(c)).next().unwrap_or_default();
+        let begins = content.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
+        let spare = self.shape.width / 8;
+        begins && self.printed + 1 + word.chars().count() + spare <= self.shape.width
     }
 
     /// Whether a line sits deeper than the usual one of its sheet.
@@ -173,7 +183,8 @@ impl Builder<'_> {
                 Kind::Blank => blank += 1,
                 Kind::Text => {
                     if matches!(starter(self.line(j), self.language), Starter::OrganLine(_)) {
-                        return true;
+                        // In a masthead the organ is named too, and no title goes before.
+                        return !self.names_organ_only(j);
                     }
                     if blank > 0 {
                         return false;

@@ -13,7 +13,7 @@ pub use seams::{Entry, stretch};
 use super::LabelValue;
 use super::flow::Flow;
 use super::label::{self, Form};
-use super::layout::Shape;
+use super::layout::{Shape, organ_line};
 use super::lines::{Ending, ending};
 use super::marks::{Cut, Marks, is_alone};
 use super::page::{Kind, Page};
@@ -58,7 +58,10 @@ impl Block {
 /// Puts the lines of text together.
 pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks: &mut Marks) -> Vec<Block> {
     let mut builder = Builder::new(text, page, shape, language, &Entry::default());
-    builder.bases = indents(page);
+    builder.bases = indents(page, organ_line(text, &page.lines, language).unwrap_or(0));
+    if shape.wrapped && !builder.has_head() {
+        builder.stage = Stage::Preamble;
+    }
     let mut sheet = 0;
     for (i, line) in page.lines.iter().enumerate() {
         if line.new_page && i > 0 {
@@ -149,6 +152,14 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Whether a masthead can stand before the paragraphs: there is an organ line, or a number and title. A few pages out
+    /// of the middle have none.
+    fn has_head(&self) -> bool {
+        organ_line(self.text, &self.page.lines, self.language).is_some()
+            || (0..self.page.lines.len())
+                .any(|i| matches!(starter(self.line(i), self.language), Starter::NumberAndTitle(_)))
+    }
+
     /// How the last paragraph ended, if there is one.
     fn ending_before(&self) -> Option<Ending> {
         self.blocks.last().map(|block| block.ending).or(self.before)
@@ -162,9 +173,17 @@ impl<'a> Builder<'a> {
         let line = &self.page.lines[i];
         let content = self.line(i);
         if self.shape.wrapped && self.stage >= Stage::Title && is_alone(content) && !self.counts(i) {
+            let comma = content.ends_with(',');
             if marks.alone(content, line.text.start) {
                 self.after_marker = true;
                 self.marker_line = i;
+                // The comma after the marker, where it is not glued to the word before, ends the printed line too.
+                if comma
+                    && let Some(block) = self.blocks.last_mut()
+                    && block.ending == Ending::Open
+                {
+                    block.ending = Ending::Comma;
+                }
             } else {
                 self.after_furniture = true;
             }
@@ -293,8 +312,9 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// The indent of a paragraph's inner lines on each sheet: the smallest that a fair part of its long lines have.
-fn indents(page: &Page) -> Vec<usize> {
+/// The indent of a paragraph's inner lines on each sheet: the smallest that a fair part of its long lines have. What
+/// stands before line `from` is a masthead, which stands elsewhere.
+fn indents(page: &Page, from: usize) -> Vec<usize> {
     let mut bases = Vec::new();
     let mut counts: Vec<usize> = Vec::new();
     let mut close = |counts: &mut Vec<usize>| {
@@ -306,7 +326,7 @@ fn indents(page: &Page) -> Vec<usize> {
         if line.new_page && i > 0 {
             close(&mut counts);
         }
-        if *kind == Kind::Text && line.width >= 30 && line.indent < 60 {
+        if i >= from && *kind == Kind::Text && line.width >= 30 && line.indent < 60 {
             if counts.len() <= line.indent {
                 counts.resize(line.indent + 1, 0);
             }

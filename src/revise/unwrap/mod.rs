@@ -1,0 +1,150 @@
+//! Page text made a clean draft: what drafters do by hand for an hour after they paste a resolution out of a PDF.
+//!
+//! A paragraph's lines are joined, running heads and page numbers go, markers are glued to what they mark, and notes
+//! stand together at the end. Which line is what, the reader of drafts has found out ([`Composition`]); nothing is
+//! read here a second time.
+
+mod joining;
+mod lines;
+mod notes;
+
+use std::ops::Range;
+
+use crate::draft::composition::{Composition, Kind, Line, Starter};
+use crate::draft::flow::is_wide;
+use crate::draft::{Draft, Edit, ElementKind, Layout};
+use crate::revise::format;
+
+use joining::{Joining, Words};
+use lines::{Owner, Owners};
+
+/// Changes page text into the clean layout: one edit for each part of the draft that is in page layout, none where
+/// there is none. `draft` is what was read of `text`.
+///
+/// But for spaces, line ends, running heads and page numbers, every character that prints something stays; a bare number that is a footnote's
+/// mark becomes a superscript one, and of the rules above notes one is left.
+pub fn unwrap(text: &str, draft: &Draft, manner: format::Manner) -> Vec<Edit> {
+    let end_of_line = format::end_of_line(text);
+    let pages = draft.composed(text).into_iter().filter(|part| part.layout == Layout::Page);
+    let edits = pages.filter_map(|part| {
+        let range = part.at..draft.parts.iter().find(|p| p.range.start == part.at)?.range.end;
+        let before = text.get(range.clone())?;
+        let mut clean = part_unwrapped(before, draft, &part);
+        if !text.get(range.end..).unwrap_or_default().is_empty() {
+            clean.push('\n');
+        }
+        // What is joined now is laid out as any clean draft is.
+        let clean = format::formatted(&clean, manner);
+        let clean = if end_of_line == "\n" { clean } else { clean.replace('\n', end_of_line) };
+        (clean != before).then_some(Edit { range, text: clean })
+    });
+    edits.collect()
+}
+
+/// The change that makes clean what was pasted into a clean draft: the lines that a byte range touches, if they are page
+/// text when they are read by themselves. Notes come to stand below them.
+pub fn pasted(text: &str, draft: &Draft, range: Range<usize>, manner: format::Manner) -> Option<Edit> {
+    let lines = format::whole_lines(text, range);
+    if draft.layout == Layout::Page || draft.parts.len() > 1 || lines == (0..text.len()) {
+        return None;
+    }
+    let pasted = text.get(lines.clone())?;
+    let reading = Draft::read(pasted);
+    let same = reading.parts.len() == 1 && reading.language == draft.language;
+    let edit = unwrap(pasted, &reading, manner).into_iter().next().filter(|_| same)?;
+    // Lines that stand for themselves, such as a masthead's, are no page text: on a page most lines are parts of one.
+    let filled = |text: &str| text.lines().filter(|line| !line.trim().is_empty()).count();
+    (filled(&edit.text) * 3 <= filled(pasted) * 2).then_some(Edit { range: lines, text: edit.text })
+}
+
+/// The text of a part, unwrapped. Lines end with a line feed.
+fn part_unwrapped(text: &str, draft: &Draft, part: &Composition) -> String {
+    let words = Words::of(text);
+    let owners = Owners::of(text, part);
+    let mut clean = String::with_capacity(text.len());
+    if text.starts_with('\u{feff}') {
+        clean.push('\u{feff}');
+    }
+    let mut before: Option<Class> = None;
+    let one_head = |last: Owner, owner: Owner, before: usize, line: usize| {
+        [last, owner].iter().all(|owner| owner.element(draft, part) == Some(ElementKind::Masthead))
+            && head_goes_on(text, part, before, line)
+    };
+    for (owner, lines) in owners.in_order(part, one_head) {
+        let class = owner.class(draft, part);
+        let joined = |new| lines::joined(text, part, &owner, &lines, &words, new);
+        let blocks: Vec<String> = match class {
+            // Columns of a table stay; those of a masthead stand one under the other in a clean draft.
+            Class::Row => lines.iter().map(|line| lines::as_it_stands(text, part, *line)).collect(),
+            Class::Head => joined(Joining::columns).split(joining::COLUMN).map(str::to_owned).collect(),
+            Class::Closing | Class::Other => vec![joined(Joining::new)],
+        };
+        for block in blocks.iter().map(|block| block.trim()).filter(|block| !block.is_empty()) {
+            match before {
+                None => {}
+                Some(last) if last == class && class != Class::Other => clean.push('\n'),
+                Some(_) => clean.push_str("\n\n"),
+            }
+            clean.push_str(block);
+            before = Some(class);
+        }
+    }
+    notes::gathered(text, part, &words, &mut clean);
+    clean.push('\n');
+    clean
+}
+
+/// What a block is to the layout: blocks of one class but [`Class::Other`] have no blank line between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// Masthead, adoption, origin.
+    Head,
+    Closing,
+    /// A row of a table.
+    Row,
+    Other,
+}
+
+impl Owner {
+    /// What the block is, if it is no paragraph.
+    fn element(&self, draft: &Draft, part: &Composition) -> Option<ElementKind> {
+        let Owner::Block(index) = self else { return None };
+        let start = part.at + part.blocks.get(*index)?.range.start;
+        let element = draft.elements.binary_search_by_key(&start, |element| element.range.start).ok()?;
+        draft.elements.get(element).map(|element| element.kind)
+    }
+
+    fn class(&self, draft: &Draft, part: &Composition) -> Class {
+        let Owner::Block(index) = self else { return Class::Other };
+        let Some(block) = part.blocks.get(*index) else { return Class::Other };
+        if block.starter == Starter::Row {
+            return Class::Row;
+        }
+        match self.element(draft, part) {
+            Some(ElementKind::Masthead | ElementKind::Adoption | ElementKind::Origin) => Class::Head,
+            Some(ElementKind::Closing) => Class::Closing,
+            _ => Class::Other,
+        }
+    }
+}
+
+/// Whether a line of the masthead goes on with the one right above it: in the middle of a sentence, or because its first
+/// word did not fit there any more.
+fn head_goes_on(text: &str, part: &Composition, before: usize, line: usize) -> bool {
+    let (Some(above), Some(line)) = (part.page.lines.get(before), part.page.lines.get(line)) else { return false };
+    let of = |line: &Line| text.get(line.text.clone()).unwrap_or_default();
+    if above.whole.end != line.whole.start || [above, line].iter().any(|line| of(line).contains("   ")) {
+        return false;
+    }
+    let word = of(line).split(|c: char| c.is_whitespace() || is_wide(c)).next().unwrap_or_default();
+    let full = above.width * 10 >= part.width * 8 && above.width + 1 + word.chars().count() > part.width;
+    full || word.starts_with(char::is_lowercase)
+}
+
+/// Whether a line is one of those that a page is furnished with.
+fn is_furniture(part: &Composition, line: usize) -> bool {
+    part.page.kinds.get(line) == Some(&Kind::Furniture)
+}
+
+#[cfg(test)]
+mod tests;
