@@ -127,7 +127,7 @@ fn a_citation_that_is_taken_is_read_as_that_instrument() {
                 let read = Draft::read(&text);
                 let there = read.citations.iter().filter(|c| (start..start + line.len()).contains(&c.range.start));
                 let found: Vec<_> = there.map(|citation| citation.symbol.clone()).collect();
-                assert_eq!(found, [symbol.clone()], "{line}");
+                assert_eq!(found, std::slice::from_ref(symbol), "{line}");
                 tried += 1;
             }
         }
