@@ -15,6 +15,7 @@ use rapporteur::language::ALL;
 use rapporteur::library::catalogue::Catalogue;
 use rapporteur::library::store::import::{Input, import};
 use rapporteur::library::{Library, Reading};
+use rapporteur::revise::typing;
 
 /// How many of what is offered a file shows.
 const SHOWN: usize = 6;
@@ -348,4 +349,27 @@ fn the_stored_library_is_asked() {
     assert_eq!(offered("Recalling its resolution fog sign"), [signals]);
     assert_eq!(offered("Recalling its resolution 90/"), ["Recalling its resolution 90/71 of 6 December 2035", signals]);
     assert_eq!(offered("Recalling its decision 90/"), [""; 0]);
+}
+
+#[test]
+fn what_is_written_ends_at_the_cursor_wherever_that_is() {
+    let desk = Desk::new();
+    for language in ALL {
+        // With all its places at once, cut anywhere, and with line ends of another kind.
+        let text = draft(language.code).replace('‸', "").replace("\n\n\n", "\r\n\r");
+        let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(5).collect();
+        let reading = Reading::of(text.clone()).unwrap();
+        for offset in cuts {
+            let params = Params { reading: &reading, offset, library: &desk.library, catalogue: &desk.catalogue };
+            for item in complete(params).items {
+                let replaced = text.get(item.edit.range.clone());
+                assert!(replaced.is_some_and(|old| !old.contains(['\n', '\r'])), "{item:?}");
+                assert_eq!(item.edit.range.end, offset, "{item:?}");
+            }
+            let at = typing::Params { text: &text, draft: &reading.draft, offset };
+            if let Some(edit) = typing::enter(at) {
+                assert!(text.get(edit.range.clone()).is_some() && edit.range.end == offset, "{edit:?}");
+            }
+        }
+    }
 }
