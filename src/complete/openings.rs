@@ -6,7 +6,7 @@ use super::patterns::{Opening, Patterns};
 use super::place::{Beginning, Part};
 use super::{About, At, Completions, Item, ItemKind, folded, shortened};
 use crate::draft::{Edit, ElementKind, Flow, Paragraph, ParagraphKind};
-use crate::symbol::Organ;
+use crate::language::Writing;
 
 /// The characters of a paragraph that are shown beside the opening that it has.
 const SHOWN: usize = 160;
@@ -43,7 +43,7 @@ fn of_part(at: &At<'_>, beginning: Beginning, part: Part, patterns: &Patterns, t
     let next = before
         .map(|before| (before.rank, (before.form + 1) % 3))
         .filter(|(rank, form)| *form == 0 || all.iter().any(|opening| (opening.rank, opening.form) == (*rank, *form)));
-    let council = is_council(draft.organ);
+    let council = Writing::is_council(draft.organ);
     let first_one = above.is_empty();
     let fits = |opening: &&Opening| {
         let spoken = if council { opening.council } else { opening.assembly };
@@ -116,19 +116,6 @@ fn used<'a>(at: &At<'_>, above: &[&'a Paragraph], openings: &[Opening]) -> HashM
         }
     }
     used
-}
-
-/// Whether the organ that speaks is a council.
-fn is_council(organ: Option<Organ>) -> bool {
-    matches!(
-        organ,
-        Some(
-            Organ::SecurityCouncil
-                | Organ::EconomicAndSocialCouncil
-                | Organ::TrusteeshipCouncil
-                | Organ::HumanRightsCouncil
-        )
-    )
 }
 
 /// The paragraphs of a kind above the cursor's line that are of the same resolution, in order.

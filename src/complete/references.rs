@@ -1,5 +1,7 @@
 //! Numbers of paragraphs and notes of the draft itself.
 
+use std::ops::Range;
+
 use super::place::Referring;
 use super::{About, At, Completions, Item, ItemKind, shortened};
 use crate::draft::{Edit, Flow, LabelValue, Note, Paragraph, ParagraphKind};
@@ -71,8 +73,12 @@ pub fn notes(at: &At<'_>, start: usize, caret: bool) -> Completions {
     let text = &at.params.reading.text;
     let part = draft.part_at(at.line);
     // A bracket alone begins a marker only where markers stand in brackets.
-    let bracketed = |place: usize| text.get(..place).is_some_and(|before| before.ends_with('['));
-    if !caret && !draft.markers.iter().any(|marker| bracketed(marker.range.start)) {
+    let bracketed = |range: &Range<usize>| {
+        let before = text.get(..range.start).unwrap_or_default();
+        text.get(range.clone()).is_some_and(|mark| mark.starts_with('[') && !mark.starts_with("[^"))
+            || before.ends_with('[')
+    };
+    if !caret && !draft.markers.iter().any(|marker| bracketed(&marker.range)) {
         return Completions::default();
     }
     let notes: Vec<&Note> = draft.notes.iter().filter(|note| draft.part_at(note.label_range.start) == part).collect();

@@ -83,9 +83,9 @@ pub struct Labels {
 }
 
 impl Writing {
-    /// A template in the gender of the organ that speaks.
-    pub fn spoken(template: &str, organ: Option<Organ>) -> String {
-        let council = matches!(
+    /// Whether the organ that speaks is a council.
+    pub fn is_council(organ: Option<Organ>) -> bool {
+        matches!(
             organ,
             Some(
                 Organ::SecurityCouncil
@@ -93,7 +93,12 @@ impl Writing {
                     | Organ::TrusteeshipCouncil
                     | Organ::HumanRightsCouncil
             )
-        );
+        )
+    }
+
+    /// A template in the gender of the organ that speaks.
+    pub fn spoken(template: &str, organ: Option<Organ>) -> String {
+        let council = Writing::is_council(organ);
         let mut spoken = String::with_capacity(template.len());
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {

@@ -15,6 +15,7 @@ use rapporteur::language::ALL;
 use rapporteur::library::catalogue::Catalogue;
 use rapporteur::library::store::import::{Input, import};
 use rapporteur::library::{Library, Reading};
+use rapporteur::revise::typing;
 
 /// How many of what is offered a file shows.
 const SHOWN: usize = 6;
@@ -127,7 +128,7 @@ fn a_citation_that_is_taken_is_read_as_that_instrument() {
                 let read = Draft::read(&text);
                 let there = read.citations.iter().filter(|c| (start..start + line.len()).contains(&c.range.start));
                 let found: Vec<_> = there.map(|citation| citation.symbol.clone()).collect();
-                assert_eq!(found, [symbol.clone()], "{line}");
+                assert_eq!(found, std::slice::from_ref(symbol), "{line}");
                 tried += 1;
             }
         }
@@ -348,4 +349,97 @@ fn the_stored_library_is_asked() {
     assert_eq!(offered("Recalling its resolution fog sign"), [signals]);
     assert_eq!(offered("Recalling its resolution 90/"), ["Recalling its resolution 90/71 of 6 December 2035", signals]);
     assert_eq!(offered("Recalling its decision 90/"), [""; 0]);
+}
+
+#[test]
+fn what_is_written_ends_at_the_cursor_wherever_that_is() {
+    let desk = Desk::new();
+    for language in ALL {
+        // With all its places at once, cut anywhere, and with line ends of another kind.
+        let text = draft(language.code).replace('‸', "").replace("\n\n\n", "\r\n\r");
+        let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(5).collect();
+        let reading = Reading::of(text.clone()).unwrap();
+        for offset in cuts {
+            let params = Params { reading: &reading, offset, library: &desk.library, catalogue: &desk.catalogue };
+            for item in complete(params).items {
+                let replaced = text.get(item.edit.range.clone());
+                assert!(replaced.is_some_and(|old| !old.contains(['\n', '\r'])), "{item:?}");
+                assert_eq!(item.edit.range.end, offset, "{item:?}");
+            }
+            let at = typing::Params { text: &text, draft: &reading.draft, offset };
+            if let Some(edit) = typing::enter(at) {
+                assert!(text.get(edit.range.clone()).is_some() && edit.range.end == offset, "{edit:?}");
+            }
+        }
+    }
+}
+
+/// The line after the first thing that is offered at `‸` was taken.
+fn first_taken(desk: &Desk, marked: &str) -> String {
+    let (head, tail) = marked.split_once('‸').unwrap();
+    let text = format!("{head}{tail}");
+    let (_, found) = desk.complete(&text, head.len());
+    let first = found.items.first().unwrap_or_else(|| panic!("nothing in {marked}"));
+    taken(&text, first).0
+}
+
+#[test]
+fn openings_are_written_as_the_draft_writes_them() {
+    let desk = Desk::new();
+    for (draft, wanted) in [
+        // In emphasis, that of Markdown.
+        ("The General Assembly,\n\n*Recalling* the lamps,\n\n‸\n", "*Recalling also*"),
+        ("The General Assembly,\n\n*Recalling* the lamps,\n\n*Re‸\n", "*Recalling also*"),
+        (
+            "The General Assembly,\n\n*Recalling* the lamps,\n\n*Recalling also* the keepers,\n\n‸\n",
+            "*Recalling further*",
+        ),
+        // In negotiated text.
+        ("The General Assembly,\n\nRecalling the lamps,\n\n1. Decides;\n\n[2. De‸\n", "[2. Also decides"),
+        ("The General Assembly,\n\nPP1 Recalling the lamps,\n\nPP2 ‸\n", "PP2 Recalling also"),
+        ("The General Assembly,\n\nRecalling the lamps,\n\nOP1 Requests more;\n\nOP2 ‸\n", "OP2 Also requests"),
+        // With capitals where the language has none.
+        ("Генеральная Ассамблея,\n\nСсылаясь на маяки,\n\n‸\n", "Ссылаясь также на"),
+        // A council, whose name has another gender.
+        ("Le Conseil de sécurité,\n\nRappelant les phares,\n\nPréoc‸\n", "Préoccupé"),
+        ("L’Assemblée générale,\n\nRappelant les phares,\n\nPréoc‸\n", "Préoccupée"),
+        ("إن مجلس الأمن،\n\n‸\n", "إذ يشير إلى"),
+        ("إن مجلس الأمن،\n\nإذ يشير إلى المنارات،\n\n1 - يطلب إلى الأمين العام المزيد؛\n\n2 - ‸\n", "2 - يطلب أيضا إلى"),
+        // A single operative paragraph has no number.
+        ("The General Assembly,\n\nRecalling the lamps,\n\nDeci‸\n", "Decides"),
+    ] {
+        assert_eq!(first_taken(&desk, draft), wanted, "{draft}");
+    }
+}
+
+#[test]
+fn another_organ_says_whose_resolution_it_is() {
+    let desk = Desk::new();
+    for (draft, wanted) in [
+        (
+            "The Security Council,\n\nRecalling resolution 132‸\n",
+            "Recalling its resolution 1325 (2000) of 31 October 2000",
+        ),
+        (
+            "The Security Council,\n\nRecalling resolution 91/3‸\n",
+            "Recalling General Assembly resolution 91/30 of 12 November 2036",
+        ),
+        (
+            "Le Conseil de sécurité,\n\nRappelant la résolution 91/3‸\n",
+            "Rappelant la résolution 91/30 de l’Assemblée générale, en date du 12 novembre 2036",
+        ),
+        ("安全理事会，\n\n回顾第91/3‸\n", "回顾大会2036年11月12日第91/30号决议"),
+    ] {
+        assert_eq!(first_taken(&desk, draft), wanted, "{draft}");
+    }
+}
+
+#[test]
+fn notes_are_numbered_on() {
+    let desk = Desk::new();
+    let draft = "The General Assembly,\n\nRecalling the lamps,[^1]\n\n1. Decides to look.[^‸\n\n[^1]: A/92/85.\n";
+    assert_eq!(first_taken(&desk, draft), "1. Decides to look.[^2]");
+    let draft = "The General Assembly,\n\nRecalling the lamps,[1] and the night,\n\n1. Decides to look;[‸]\n\n\
+                 2. Decides to look more.\n\n____\n[1] A/92/85.\n";
+    assert_eq!(first_taken(&desk, draft), "1. Decides to look;[2]");
 }
