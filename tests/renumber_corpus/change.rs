@@ -358,29 +358,30 @@ impl<'a> Change<'a> {
         // Each note: its token, what other tokens stand in it, and the words after each, up to the line end.
         let tail = cut.split_off(first);
         let before = tail[0].0.clone();
-        let mut texts: Vec<(u32, Vec<(Option<Cut>, String)>, String)> = Vec::new();
+        let mut texts: Vec<Noted> = Vec::new();
         for (i, (_, token)) in tail.iter().enumerate() {
             let Some(token) = token else { break };
             let after = tail.get(i + 1).map(|(words, _)| words.clone()).unwrap_or_default();
             let number = if let Cut::Old(_, Token::Note(label)) = token { notes.get(label).copied() } else { None };
+            let piece = (Some(token.clone()), after);
             match (number, texts.last_mut()) {
-                (Some(number), _) => texts.push((number, vec![(Some(token.clone()), after)], String::new())),
-                (None, Some(last)) => last.1.push((Some(token.clone()), after)),
+                (Some(number), _) => texts.push(Noted { number, pieces: vec![piece], space: String::new() }),
+                (None, Some(last)) => last.pieces.push(piece),
                 (None, None) => {}
             }
         }
         // The space between two notes stays where it is.
-        for (_, pieces, space) in &mut texts {
-            if let Some((_, words)) = pieces.last_mut() {
+        for note in &mut texts {
+            if let Some((_, words)) = note.pieces.last_mut() {
                 let kept = words.trim_end_matches(|c: char| c.is_whitespace() || c == '\u{200e}').len();
-                *space = words.split_off(kept);
+                note.space = words.split_off(kept);
             }
         }
-        let spaces: Vec<String> = texts.iter().map(|(.., space)| space.clone()).collect();
-        texts.sort_by_key(|(number, ..)| *number);
+        let spaces: Vec<String> = texts.iter().map(|note| note.space.clone()).collect();
+        texts.sort_by_key(|note| note.number);
         let mut words = before;
-        for ((_, pieces, _), space) in texts.into_iter().zip(spaces) {
-            for (token, after) in pieces {
+        for (note, space) in texts.into_iter().zip(spaces) {
+            for (token, after) in note.pieces {
                 cut.push((std::mem::take(&mut words), token));
                 words = after;
             }
@@ -463,6 +464,13 @@ enum Cut {
     Old(Range<usize>, Token),
     /// The label of what was put in, and the paragraph that it stands beside.
     New(String, usize),
+}
+
+/// A note with the number that it should have: its tokens, each with the words after it, and the space behind.
+struct Noted {
+    number: u32,
+    pieces: Vec<(Option<Cut>, String)>,
+    space: String,
 }
 
 struct Expected {

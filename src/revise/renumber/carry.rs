@@ -11,6 +11,9 @@ use crate::draft::label::{insertion_in, leading_number};
 use crate::draft::referred::{Lost, Referent};
 use crate::draft::{Draft, Edit, Flow, Label, LabelValue, ParagraphKind, Reference, Referents, SubLabel};
 
+/// How far before a reference a quotation may open that it stands in, in bytes.
+const QUOTATION: usize = 8192;
+
 /// Makes the edits.
 pub struct Carrier<'a> {
     text: &'a str,
@@ -96,8 +99,14 @@ impl<'a> Carrier<'a> {
     /// What a reference means, if it is the draft's own and not quoted.
     fn meant(&self, referents: &Referents<'_>, reference: &Reference) -> Option<Referent> {
         let meant = referents.meant(reference)?;
-        let around = referents.paragraph_at(reference.range.start).and_then(|index| self.draft.paragraphs.get(index));
-        let before = around.and_then(|around| self.text.get(around.range.start..reference.range.start));
+        let at = reference.range.start;
+        let around = referents.paragraph_at(at).and_then(|index| self.draft.paragraphs.get(index));
+        let before = self.text.get(..at).unwrap_or_default();
+        let line = || before.rfind(['\n', '\r']).map_or(0, |newline| newline + 1);
+        let start = around.filter(|around| at < around.range.end).map_or_else(line, |around| around.range.start);
+        // A quotation that is longer has its own marks at every paragraph.
+        let near = (at.saturating_sub(QUOTATION)..=at).find(|near| self.text.is_char_boundary(*near)).unwrap_or(at);
+        let before = self.text.get(start.max(near)..at);
         (!before.is_some_and(is_quoted)).then_some(meant)
     }
 
