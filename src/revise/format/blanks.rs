@@ -1,6 +1,6 @@
 //! Blank lines: one between paragraphs where the draft parts them so, never two.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::end_of_line;
 use super::written::{Begins, Line, Role, Written};
@@ -20,15 +20,13 @@ pub fn edits(written: &Written) -> Vec<Edit> {
     let (Some(&first), Some(&last)) = (filled.first(), filled.last()) else { return Vec::new() };
     let mut edits: Vec<Edit> = Vec::new();
     edits.extend(removed(written, 0..first));
-    let habit = Habit::of(lines, &filled);
+    let missing = missing(written, &filled);
     for pair in filled.windows(2) {
         let [before, after] = *pair else { continue };
         if after > before + 2 {
             edits.extend(removed(written, before + 2..after));
-        } else if after == before + 1
+        } else if missing.contains(&after)
             && let (Some(above), Some(line)) = (lines.get(before), lines.get(after))
-            && habit.wants_blank(above, line)
-            && !breaks_by_spaces(written, above)
         {
             let ending = written.text.get(above.whole.clone()).map_or("\n", ending);
             edits.push(Edit { range: line.whole.start..line.whole.start, text: ending.to_owned() });
@@ -42,6 +40,30 @@ pub fn edits(written: &Written) -> Vec<Edit> {
         edits.push(Edit { range: line.whole.end..line.whole.end, text: ending });
     }
     edits
+}
+
+/// The lines before which a blank line is missing. Each that is put in says something of how the draft parts its
+/// paragraphs, so that they are looked for until there are no more.
+fn missing(written: &Written, filled: &[usize]) -> HashSet<usize> {
+    let lines = &written.lines;
+    let mut missing = HashSet::new();
+    loop {
+        let habit = Habit::of(lines, filled, &missing);
+        let found = missing.len();
+        for pair in filled.windows(2) {
+            let [before, after] = *pair else { continue };
+            if after == before + 1
+                && let (Some(above), Some(line)) = (lines.get(before), lines.get(after))
+                && habit.wants_blank(above, line)
+                && !breaks_by_spaces(written, above)
+            {
+                missing.insert(after);
+            }
+        }
+        if missing.len() == found {
+            return missing;
+        }
+    }
 }
 
 /// How a line ends. A line feed behind a carriage return would be no line's end of its own.
@@ -74,13 +96,14 @@ struct Habit {
 }
 
 impl Habit {
-    fn of(lines: &[Line], filled: &[usize]) -> Habit {
+    /// `put_in` are the lines before which a blank line is taken to stand.
+    fn of(lines: &[Line], filled: &[usize], put_in: &HashSet<usize>) -> Habit {
         let mut habit = Habit { by_kind: HashMap::new(), paragraphs: Count::default() };
         for pair in filled.windows(2) {
             let [before, after] = *pair else { continue };
             let Some(begins) = lines.get(after).and_then(|line| line.begins) else { continue };
             let count = |count: &mut Count| {
-                if after > before + 1 { count.apart += 1 } else { count.close += 1 }
+                if after > before + 1 || put_in.contains(&after) { count.apart += 1 } else { count.close += 1 }
             };
             count(habit.by_kind.entry(begins).or_default());
             if !matches!(begins, Begins::Heading | Begins::Paragraph(ParagraphKind::Sub, _)) {

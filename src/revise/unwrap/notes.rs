@@ -15,23 +15,29 @@ pub fn gathered(text: &str, part: &Composition, words: &Words, clean: &mut Strin
         return;
     }
     let mut unclaimed = unclaimed(text, part, &noted).into_iter().peekable();
-    let mut gathered: Vec<String> = Vec::new();
+    let mut gathered: Vec<(u32, String)> = Vec::new();
     for note in &part.notes {
         // What stands before the note and is no note's: the end of one from the page before, or a note to an asterisk.
         while let Some(line) = unclaimed.next_if(|line| line.start < note.label_range.start) {
             add(text, part, &line, words, &mut gathered);
         }
-        gathered.push(one_line(text, part, note, words));
+        gathered.push((note.label.parse().unwrap_or(u32::MAX), one_line(text, part, note, words)));
     }
     for line in unclaimed {
         add(text, part, &line, words, &mut gathered);
+    }
+    // In some PDFs' text the notes of a page stand in no order. Where a number is that of two notes, a count begins anew.
+    let mut numbers: Vec<&str> = part.notes.iter().map(|note| note.label.as_str()).collect();
+    numbers.sort_unstable();
+    if numbers.windows(2).all(|pair| pair.first() != pair.last()) {
+        gathered.sort_by_key(|(number, _)| *number);
     }
     clean.push('\n');
     if let Some(rule) = rule(text, part) {
         clean.push('\n');
         clean.push_str(rule);
     }
-    for note in gathered {
+    for (_, note) in gathered {
         clean.push('\n');
         clean.push_str(&note);
     }
@@ -53,17 +59,21 @@ fn unclaimed(text: &str, part: &Composition, noted: &[usize]) -> Vec<Range<usize
 }
 
 /// Adds a line that no note has: to the note before, whose page has ended, unless it begins a note to an asterisk.
-fn add(text: &str, part: &Composition, line: &Range<usize>, words: &Words, gathered: &mut Vec<String>) {
+fn add(text: &str, part: &Composition, line: &Range<usize>, words: &Words, gathered: &mut Vec<(u32, String)>) {
     let content = text.get(line.clone()).unwrap_or_default();
     match gathered.last_mut().filter(|_| !content.starts_with('*')) {
-        Some(last) => {
+        Some((_, last)) => {
             let mut joining = Joining::new(part);
             joining.words(last, words);
             joining.break_line();
             joining.words(content, words);
             *last = joining.done();
         }
-        None => gathered.push(content.to_owned()),
+        // A note to an asterisk stays where it is: before the notes that come after it.
+        None => {
+            let number = gathered.last().map_or(0, |(number, _)| *number);
+            gathered.push((number, content.to_owned()));
+        }
     }
 }
 
