@@ -50,6 +50,50 @@ vim.api.nvim_create_user_command('RapporteurRestart', function()
   vim.lsp.enable('rapporteur')
 end, { desc = "Restart Rapporteur's server" })
 
+-- Has the server change the draft: what it wants to know first is which one, and for a move where the cursor is.
+local function change(command, at_cursor)
+  local client = vim.lsp.get_clients({ name = 'rapporteur', bufnr = 0 })[1]
+  if not client then
+    vim.notify("Rapporteur doesn't read this buffer. :checkhealth rapporteur", vim.log.levels.WARN)
+    return
+  end
+  local place = vim.lsp.util.make_position_params(0, client.offset_encoding)
+  local arguments = { place.textDocument.uri }
+  if at_cursor then
+    table.insert(arguments, place.position)
+  end
+  client:exec_cmd({ title = command, command = 'rapporteur.' .. command, arguments = arguments }, { bufnr = 0 })
+end
+
+local function chosen(names)
+  return function(lead)
+    return vim.tbl_filter(function(name) return vim.startswith(name, lead) end, vim.tbl_keys(names))
+  end
+end
+
+local counted = { all = 'renumberAll', operative = 'renumberOperative', subparagraphs = 'renumberSubparagraphs', notes = 'renumberNotes' }
+vim.api.nvim_create_user_command('RapporteurRenumber', function(called)
+  local command = counted[called.args == '' and 'all' or called.args]
+  if command then
+    change(command)
+  else
+    vim.notify('Say what to renumber: all, operative, subparagraphs or notes.', vim.log.levels.WARN)
+  end
+end, { nargs = '?', complete = chosen(counted), desc = 'Renumber paragraphs and notes with what refers to them' })
+
+local moved = { up = 'moveParagraphUp', down = 'moveParagraphDown' }
+vim.api.nvim_create_user_command('RapporteurMove', function(called)
+  if moved[called.args] then
+    change(moved[called.args], true)
+  else
+    vim.notify('Say where to move the paragraph: up or down.', vim.log.levels.WARN)
+  end
+end, { nargs = 1, complete = chosen(moved), desc = 'Move the paragraph at the cursor' })
+
+vim.api.nvim_create_user_command('RapporteurUnwrap', function()
+  change('unwrap')
+end, { desc = 'Make a clean draft of page text' })
+
 vim.api.nvim_create_user_command('RapporteurLog', function()
   vim.cmd.tabedit(vim.fn.fnameescape(vim.lsp.log.get_filename()))
   vim.cmd('normal! G')

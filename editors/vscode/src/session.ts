@@ -91,6 +91,14 @@ export class Session {
             for (const link of links ?? []) link.tooltip = "Open the official document";
             return links;
           },
+          // Out of the palette a command comes alone: it is meant for the draft that is looked at, where the cursor is.
+          executeCommand: (command, given, next) => {
+            const editor = window.activeTextEditor;
+            if (given.length > 0 || !editor) return next(command, given);
+            const { line, character } = editor.selection.active;
+            const place = command.startsWith("rapporteur.move") ? [{ line, character }] : [];
+            return next(command, [editor.document.uri.toString(), ...place]);
+          },
         },
         // Files that change on disk are watched as the server asks when it starts.
       },

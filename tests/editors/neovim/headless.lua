@@ -173,6 +173,28 @@ local function main()
   keys('u')
   wait(function() return finding('operative-numbering') end, 'and undone in one step')
 
+  -- The paragraph is moved, and back; a label is written behind Enter; what may follow is offered.
+  go('6. Decides to proclaim')
+  vim.cmd('RapporteurMove up')
+  wait(function() return vim.fn.search('^5\\. Decides to proclaim', 'nw') > 0 end, 'the paragraph is moved')
+  vim.o.undolevels = vim.o.undolevels
+  go('5. Decides to proclaim')
+  vim.cmd('RapporteurMove down')
+  wait(function() return vim.fn.search('^6\\. Decides to proclaim', 'nw') > 0 end, 'and back')
+  local draft = vim.api.nvim_buf_get_lines(0, 0, -1, false)
+  vim.cmd('RapporteurRenumber')
+  wait(function() return #vim.diagnostic.get(0) == 1 end, 'labels and notes are in order')
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, draft)
+  wait(function() return #vim.diagnostic.get(0) == 3 end, 'as it was')
+  go('its resolution 92')
+  local place = vim.lsp.util.make_position_params(0, client.offset_encoding)
+  place.position.character = place.position.character + #'its resolution 92'
+  wait(function()
+    local _, answer = next(vim.lsp.buf_request_sync(0, 'textDocument/completion', place, 1000) or {})
+    local items = answer and answer.result and (answer.result.items or answer.result) or {}
+    return items[1] and items[1].label:find('92/14', 1, true)
+  end, 'the resolution that is cited already is offered')
+
   -- Places after characters of every width.
   keys('Go8. Notes élèves 决议 السماء 🌍🌍 A/Res/90/211 and 🌍 A/92//85;<Esc>')
   wait(function() return #vim.tbl_filter(function(code) return code == 'symbol-malformed' end, codes()) == 2 end, 'two more findings')

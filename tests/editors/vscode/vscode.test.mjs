@@ -221,6 +221,37 @@ part("the restart command starts another server", undefined, async () => {
   await status("Rapporteur: 2 findings");
 });
 
+part("a paragraph is moved from the palette, in one step", undefined, async () => {
+  const reads = (words) => until(words, async () => (await window.texts()).some((line) => line.startsWith(words)));
+  await window.act("the cursor is in the paragraph", async () => {
+    await window.keyboard("Escape");
+    await window.click("Decides to proclaim");
+  }, '.statusbar-item:has-text("Ln 49")');
+  await window.command("Rapporteur: Move Paragraph Up");
+  await reads("5. Decides to proclaim");
+  await reads("6. Encourages");
+  await window.keyboard("Control+Z");
+  await reads("6. Decides to proclaim");
+});
+
+part("Enter writes the next label, and opening words are offered", "completion", async () => {
+  await window.act("the cursor is in a paragraph", async () => {
+    await window.keyboard("Escape");
+    await window.click("Decides to proclaim");
+    await window.keyboard("End");
+    await window.keyboard("End");
+  }, '.statusbar-item:has-text("Ln 49")');
+  await window.keyboard("Enter");
+  await until("the next label", async () => (await window.texts()).some((line) => /^7\.\s*$/.test(line)), { describe: async () => (await window.texts()).join("\n") });
+  await window.type("Invi");
+  await window.see('.suggest-widget.visible .monaco-list-row:has-text("Invites")');
+  await window.picture("vscode-completion");
+  await window.keyboard("Enter");
+  await until("the word is written", async () => (await window.texts()).some((line) => /^7\.\sInvites\s*$/.test(line)), { describe: async () => (await window.texts()).join("\n") });
+  await window.command("File: Revert File");
+  await until("the draft is as it was", async () => !(await window.texts()).some((line) => /^7\.\sInvites/.test(line)));
+});
+
 for (const [language, name, words] of [["ar", "العربية", "سماء مظلمة"], ["zh", "中文", "为科学和社会"]]) {
   part(`a draft in ${language}: findings, hover, language, quick fix`, `draft-${language}`, async () => {
     await window.file(`night-sky.${language}.resolution.txt`);
