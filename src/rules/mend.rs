@@ -77,7 +77,7 @@ fn apart(findings: &[&Finding]) -> Vec<Edit> {
 }
 
 /// Whether edits take some of a text's findings away and add none.
-fn take_away(
+pub fn take_away(
     knowledge: &Knowledge,
     text: &str,
     findings: &[Finding],

@@ -18,7 +18,7 @@ mod symbol_malformed;
 pub(crate) mod testing;
 
 pub use crate::draft::Edit;
-pub use mend::{holds, mend_all};
+pub use mend::{holds, mend_all, take_away};
 pub use review::Review;
 
 use std::io::Write;

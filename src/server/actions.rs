@@ -10,6 +10,8 @@ use tower_lsp::ls_types::{
 use super::desk::View;
 use super::{convert, edits, formatting, renumbering};
 use crate::draft::Edit;
+use crate::library::Reading;
+use crate::revise::renumber::{Renumbered, Wanted, renumber};
 use crate::rules::{self, Finding, Fix, Rule};
 
 /// What mends all that can be mended in a draft: an editor may be set to ask for it before it saves.
@@ -49,7 +51,11 @@ fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext) ->
     let (findings, _) = view.document.findings(&view.settings)?;
     let wanted = |rule: &Rule| view.settings.wants(rule);
     let mut actions = Vec::new();
+    let mut misplaced = Vec::new();
     for finding in findings.iter() {
+        if finding.code == NOTE_ORDER && finding.range.start <= range.end && range.start <= finding.range.end {
+            misplaced.push(convert::diagnostic(&view.document, finding, view.features));
+        }
         let Some(fix) = &finding.fix else { continue };
         let diagnostic = convert::diagnostic(&view.document, finding, view.features);
         let touched = finding.range.start <= range.end && range.start <= finding.range.end;
@@ -63,6 +69,13 @@ fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext) ->
     let mut codes: Vec<&str> = actions.iter().map(|(_, code, _)| *code).collect();
     codes.dedup();
     let mut actions: Vec<CodeAction> = actions.into_iter().map(|(_, _, action)| action).collect();
+    if !misplaced.is_empty()
+        && let Some(edits) = notes_in_order(view, &reading, &findings)
+    {
+        let title = "Number the notes in the order in which they are called".to_owned();
+        let action = of_draft(view, title, CodeActionKind::QUICKFIX, &edits);
+        actions.push(CodeAction { diagnostics: Some(misplaced), is_preferred: Some(true), ..action });
+    }
     for code in codes {
         let of_rule = |finding: &Finding| finding.code == code;
         let certain = |finding: &&Finding| of_rule(finding) && finding.fix.as_ref().is_some_and(|fix| fix.certain);
@@ -76,6 +89,19 @@ fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext) ->
         }
     }
     Some(actions)
+}
+
+/// The rule whose findings are all mended by numbering the notes. That moves their texts, which may change while its
+/// findings stay, so it is worked out when it is asked for.
+const NOTE_ORDER: &str = "footnote-order";
+
+/// The notes numbered in the order in which they are called, if that mends what is found of it and adds nothing.
+fn notes_in_order(view: &View, reading: &Reading, findings: &[Finding]) -> Option<Vec<Edit>> {
+    let Renumbered { edits, left } = renumber(&reading.text, &reading.draft, Wanted::NOTES);
+    let gone: Vec<&Finding> = findings.iter().filter(|finding| finding.code == NOTE_ORDER).collect();
+    let wanted = |rule: &Rule| view.settings.wants(rule);
+    let mended = left.is_empty() && rules::take_away(&view.desk.facts, &reading.text, findings, &gone, &edits, &wanted);
+    mended.then_some(edits)
 }
 
 /// All mends that can be known, in one.

@@ -155,6 +155,30 @@ fn all_that_is_certain_is_mended_at_once() {
 }
 
 #[test]
+fn notes_out_of_order_are_numbered_as_they_are_called() {
+    let mut editor = start(with_actions());
+    let mut draft = Document::open(
+        &mut editor,
+        URI,
+        "The General Assembly,\n\nRecalling the Charter,² and the Protocol,¹\n\n1. Decides.\n\n¹ Of the Protocol.\n² Of the Charter.\n",
+    );
+    assert_eq!(editor.findings(&draft).codes(), ["footnote-order"]);
+    // What is typed into a note meanwhile is kept.
+    let at = draft.first("Charter.").end - 1;
+    draft.edit(&mut editor, at..at, " itself");
+    editor.newest_findings(&draft);
+    let place = draft.range(draft.first("²"));
+    let offers = offered(&mut editor, &draft, place, &[], Some("quickfix"));
+    assert_eq!(offers[0]["title"], "Number the notes in the order in which they are called");
+    assert_eq!(offers[0]["isPreferred"], true);
+    apply(&mut editor, &mut draft, &offers[0]["edit"]["documentChanges"][0]["edits"]);
+    assert_eq!(editor.newest_findings(&draft).list, [] as [Value; 0]);
+    assert!(draft.text.contains("Charter,¹ and the Protocol,²"), "{}", draft.text);
+    assert!(draft.text.ends_with("¹ Of the Charter itself.\n² Of the Protocol.\n"), "{}", draft.text);
+    editor.goodbye();
+}
+
+#[test]
 fn editors_that_look_at_no_versions_get_plain_changes() {
     let mut capabilities = with_actions();
     capabilities["workspace"]["workspaceEdit"]["documentChanges"] = json!(false);

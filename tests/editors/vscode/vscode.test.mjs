@@ -245,7 +245,7 @@ part("Enter writes the next label, and opening words are offered", "completion",
   await until("the next label", async () => (await window.texts()).some((line) => /^7\.\s*$/.test(line)), { describe: async () => (await window.texts()).join("\n") });
   await window.type("Invi");
   await window.see('.suggest-widget.visible .monaco-list-row:has-text("Invites")');
-  await window.picture("vscode-completion");
+  await window.picture("vscode-offered");
   await window.keyboard("Enter");
   await until("the word is written", async () => (await window.texts()).some((line) => /^7\.\sInvites\s*$/.test(line)), { describe: async () => (await window.texts()).join("\n") });
   await window.command("File: Revert File");
