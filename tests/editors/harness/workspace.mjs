@@ -1,5 +1,5 @@
 // A user's machine for one test: a home folder without a configuration, and a folder of drafts.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,6 +43,10 @@ export class Workspace {
 
   read(name) {
     return readFileSync(this.path(name), "utf8");
+  }
+
+  write(name, text) {
+    writeFileSync(this.path(name), text);
   }
 
   remove() {

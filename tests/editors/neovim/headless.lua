@@ -195,6 +195,50 @@ local function main()
     return items[1] and items[1].label:find('92/14', 1, true)
   end, 'the resolution that is cited already is offered')
 
+  -- Layout, names, highlights.
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, vim.tbl_map(function(line) return (line:gsub('^Recalling its', 'Recalling   its')) end, draft))
+  vim.lsp.buf.format({ timeout_ms = 5000 })
+  check(vim.fn.search('^Recalling its', 'nw') > 0, 'the draft is laid out evenly')
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, draft)
+  go('Species²')
+  go('²')
+  vim.lsp.buf.rename('9')
+  wait(function() return vim.fn.search('^⁹ United Nations', 'nw') > 0 and vim.fn.search('Species⁹', 'nw') > 0 end, 'mark and note are renamed')
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, draft)
+  go('²')
+  wait(function()
+    local _, answer = next(vim.lsp.buf_request_sync(0, 'textDocument/documentHighlight', vim.lsp.util.make_position_params(0, client.offset_encoding), 1000) or {})
+    return answer and answer.result and #answer.result == 2
+  end, 'a mark and its note are lit')
+  go('6. Decides to proclaim')
+  vim.fn.append('.', '')
+  local typed = { textDocument = { uri = vim.uri_from_bufnr(0) }, position = { line = vim.fn.line('.'), character = 0 }, ch = '\n', options = { tabSize = 4, insertSpaces = true } }
+  wait(function()
+    local _, answer = next(vim.lsp.buf_request_sync(0, 'textDocument/onTypeFormatting', typed, 1000) or {})
+    return answer and answer.result and answer.result[1] and answer.result[1].newText:find('7. ', 1, true)
+  end, 'Enter writes the next label')
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, draft)
+
+  -- Page text.
+  vim.cmd.edit('page.resolution.txt')
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, {
+    '          The General Assembly,',
+    '          Recalling the long nights of the northern harbours and the',
+    '    lamps 1 that were kept alight in them by generations of',
+    '    keepers, whose names have been lost and whose work is still',
+    '    remembered,',
+    '    __________________',
+    '       1',
+    '           A/93/85.',
+    '\f          1.    Decides to light the lamps.',
+  })
+  wait(function() return vim.b.rapporteur and vim.b.rapporteur.layout == 'page' end, 'it is read as a page')
+  vim.cmd('RapporteurUnwrap')
+  wait(function() return vim.fn.search('lamps¹ that were kept alight', 'nw') > 0 end, 'page text becomes a clean draft')
+  vim.cmd('bwipeout!')
+  vim.cmd.buffer('night-sky.en.resolution.txt')
+  wait(function() return #vim.diagnostic.get(0) == 3 end, 'the draft is as it was')
+
   -- Places after characters of every width.
   keys('Go8. Notes élèves 决议 السماء 🌍🌍 A/Res/90/211 and 🌍 A/92//85;<Esc>')
   wait(function() return #vim.tbl_filter(function(code) return code == 'symbol-malformed' end, codes()) == 2 end, 'two more findings')

@@ -6,6 +6,17 @@ import { Window } from "./window.mjs";
 
 const ENGLISH = "night-sky.en.resolution.txt";
 const PROBLEM = ".markers-panel .monaco-list-row";
+/** Text as out of a PDF. */
+const PAGE = `          The General Assembly,
+          Recalling the long nights of the northern harbours and the
+    lamps 1 that were kept alight in them by generations of
+    keepers, whose names have been lost and whose work is still
+    remembered,
+    __________________
+       1
+           A/93/85.
+\f          1.    Decides to light the lamps.
+`;
 const NOTIFICATION = ".notifications-toasts .notification-list-item-message";
 
 let window;
@@ -250,6 +261,56 @@ part("Enter writes the next label, and opening words are offered", "completion",
   await until("the word is written", async () => (await window.texts()).some((line) => /^7\.\sInvites\s*$/.test(line)), { describe: async () => (await window.texts()).join("\n") });
   await window.command("File: Revert File");
   await until("the draft is as it was", async () => !(await window.texts()).some((line) => /^7\.\sInvites/.test(line)));
+});
+
+part("a footnote is renamed, and all that belongs to it is lit", undefined, async () => {
+  window.set({ "editor.occurrencesHighlight": "singleFile" });
+  const lit = () => window.page.evaluate(() => document.querySelectorAll(".editor-instance .wordHighlightStrong, .editor-instance .wordHighlight, .editor-instance .wordHighlightText").length);
+  await window.effect("mark and note are lit", async () => {
+    await window.keyboard("Escape");
+    await window.click("2037/9");
+    await window.click("92/14");
+  }, async () => (await lit()) >= 2);
+  window.set({});
+  await window.act("the name is asked for", async () => {
+    await window.keyboard("Escape");
+    await window.click("² United Nations, Treaty");
+    await window.keyboard("Home");
+    await window.keyboard("F2");
+  }, ".rename-box input:focus");
+  // The name that it has is selected.
+  await window.type("9");
+  await window.keyboard("Enter");
+  const reads = (words) => until(words, async () => (await window.texts()).some((line) => line.includes(words)), { describe: async () => (await window.texts()).join("\n") });
+  await reads("Nocturnal Species⁹");
+  await reads("⁹ United Nations");
+  await window.command("File: Revert File");
+  await reads("Nocturnal Species²");
+});
+
+part("a draft is laid out evenly, and mended when it is saved", undefined, async () => {
+  const even = window.workspace.read("night-sky.en.resolution.txt");
+  window.workspace.write("uneven.resolution.txt", even.replace("Recalling its", "Recalling   its"));
+  await window.file("uneven.resolution.txt");
+  const reads = (words) => until(words, async () => (await window.texts()).some((line) => line.includes(words)), { describe: async () => (await window.texts()).join("\n") });
+  await reads("Recalling   its");
+  await window.command("Format Document");
+  await reads("Recalling its");
+  window.set({ "[resolution]": { "editor.codeActionsOnSave": { "source.fixAll.rapporteur": "explicit" } } });
+  await window.effect("all that is certain is mended", async () => {
+    await window.type("x");
+    await window.keyboard("Backspace");
+    await window.keyboard("Control+S");
+  }, async () => window.workspace.read("uneven.resolution.txt").includes("A/RES/90/211, annex"));
+  window.set({});
+});
+
+part("page text becomes a clean draft", "unwrapped", async () => {
+  window.workspace.write("page.resolution.txt", PAGE);
+  await window.file("page.resolution.txt");
+  await window.see('.statusbar-item:has-text("Rapporteur"):not(:has-text("findings"))');
+  await window.command("Rapporteur: Make a Clean Draft of This Page Text");
+  await until("lines are joined", async () => (await window.texts()).some((line) => line.includes("lamps¹ that were kept")), { describe: async () => (await window.texts()).join("\n") });
 });
 
 for (const [language, name, words] of [["ar", "العربية", "سماء مظلمة"], ["zh", "中文", "为科学和社会"]]) {
