@@ -33,6 +33,7 @@ pub use edit::Edit;
 pub use flow::Flow;
 pub use manuscript::Manuscript;
 pub use memory::Memory;
+pub use notes::superscript;
 pub use openings::opening_words;
 pub use parts::Part;
 pub use referred::Referents;

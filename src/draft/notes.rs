@@ -203,6 +203,12 @@ fn text_from(line: &str, at: usize) -> usize {
     line.len() - text.len()
 }
 
+/// A decimal digit as a footnote's mark.
+pub fn superscript(digit: char) -> Option<char> {
+    let marks = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    marks.get(digit.to_digit(10)? as usize).copied()
+}
+
 /// A superscript number in ASCII digits.
 pub fn ascii(superscript: &str) -> String {
     superscript

@@ -11,6 +11,8 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
 
+use crate::draft::superscript;
+
 /// How near to the beginning of a file its root stands, in bytes.
 const ROOT: usize = 2 << 10;
 
@@ -207,12 +209,6 @@ impl Writer {
         }
         body
     }
-}
-
-/// A digit as a note's mark.
-fn superscript(digit: char) -> Option<char> {
-    let marks = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    marks.get(digit.to_digit(10)? as usize).copied()
 }
 
 #[cfg(test)]

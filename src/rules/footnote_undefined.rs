@@ -29,7 +29,7 @@
 use std::collections::HashSet;
 
 use super::{Context, Edit, Finding, Fix, Rule, Scope, Severity};
-use crate::draft::{Marker, Note};
+use crate::draft::{Marker, Note, superscript};
 
 pub static RULE: Rule = Rule {
     code: "footnote-undefined",
@@ -109,12 +109,8 @@ fn like(text: &str, note: &Note, number: &str) -> Option<String> {
     let gap = after.find(|c: char| !matches!(c, ']' | ')' | '.' | ':' | '⁾' | ' ' | '\u{a0}' | '\t' | '\u{3000}'));
     let gap = after.get(..gap.unwrap_or(after.len()))?;
     let raised = label.chars().all(|c| !c.is_ascii());
-    let number = if raised { number.chars().filter_map(raise).collect() } else { number.to_owned() };
+    let number = if raised { number.chars().filter_map(superscript).collect() } else { number.to_owned() };
     Some(format!("{before}{number}{gap}…"))
-}
-
-fn raise(digit: char) -> Option<char> {
-    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit.to_digit(10)? as usize)
 }
 
 fn line_start(text: &str, at: usize) -> usize {

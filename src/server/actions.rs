@@ -53,12 +53,12 @@ fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext) ->
     let mut actions = Vec::new();
     let mut misplaced = Vec::new();
     for finding in findings.iter() {
-        if finding.code == NOTE_ORDER && finding.range.start <= range.end && range.start <= finding.range.end {
+        let touched = finding.range.start <= range.end && range.start <= finding.range.end;
+        if touched && finding.code == NOTE_ORDER {
             misplaced.push(convert::diagnostic(&view.document, finding, view.features));
         }
         let Some(fix) = &finding.fix else { continue };
         let diagnostic = convert::diagnostic(&view.document, finding, view.features);
-        let touched = finding.range.start <= range.end && range.start <= finding.range.end;
         let asked = touched || context.diagnostics.iter().any(|shown| is_same(shown, &diagnostic));
         if asked && rules::holds(&view.desk.facts, &reading.text, &findings, finding, &wanted) {
             actions.push((!touched, finding.code, action(view, fix, diagnostic)));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::counting::Count;
 use crate::draft::label::{self, insertion_in};
-use crate::draft::{Draft, Edit, Label, LabelValue};
+use crate::draft::{Draft, Edit, Label, LabelValue, superscript};
 use crate::language::Language;
 use crate::symbol::in_roman;
 
@@ -27,12 +27,11 @@ impl Digits {
 
     /// A number in these digits.
     pub fn write(self, number: u32) -> String {
-        let digit = |c: char| match (self, c.to_digit(10)) {
-            (Digits::Superscript, Some(digit)) => "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit as usize).unwrap_or(c),
-            (Digits::From(zero), Some(digit)) => char::from_u32(zero as u32 + digit).unwrap_or(c),
-            (_, None) => c,
+        let digit = |c: char| match self {
+            Digits::Superscript => superscript(c),
+            Digits::From(zero) => char::from_u32(zero as u32 + c.to_digit(10)?),
         };
-        number.to_string().chars().map(digit).collect()
+        number.to_string().chars().map(|c| digit(c).unwrap_or(c)).collect()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::draft;
 use crate::draft::composition::Composition;
 use crate::draft::flow::{is_invisible, is_wide};
 use crate::language::Spacing;
@@ -189,14 +190,7 @@ pub fn superscript(mark: &str) -> String {
     if !bare {
         return mark.to_owned();
     }
-    let raised = mark.chars().filter(|c| *c != ' ').map(|c| match c {
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        '0' | '4'..='9' => char::from_u32(c as u32 - '0' as u32 + '⁰' as u32).unwrap_or(c),
-        c => c,
-    });
-    raised.collect()
+    mark.chars().filter(|c| *c != ' ').map(|c| draft::superscript(c).unwrap_or(c)).collect()
 }
 
 /// Whether figures stand spaced out one by one, as in a heading of a PDF: `2 0 0 8 年`.
