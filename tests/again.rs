@@ -8,6 +8,7 @@ mod samples;
 use proptest::prelude::*;
 use rapporteur::draft::manuscript::{Replaced, Reread};
 use rapporteur::draft::{Draft, Manuscript};
+use rapporteur::library::Knowledge;
 use rapporteur::rules::{self, Review};
 use samples::{SAMPLES, Sample};
 
@@ -100,12 +101,38 @@ proptest! {
                 prop_assert_eq!(whole, &text);
                 prop_assert_eq!(format!("{draft:?}"), format!("{fresh:?}"));
             }
+            if let Reread::Words(words) = &reread {
+                prop_assert_eq!(&words.text, &text[words.after.clone()]);
+                prop_assert_eq!(words_read(&words.draft, words.after.start, &words.after), words_read(&fresh, 0, &words.after));
+            }
             if !review.follow(&reread, &all) {
                 review = Review::of(&text, &fresh, &all);
             }
+            review.settle(Knowledge::built_in(), &text, &fresh, &all);
             prop_assert_eq!(review.findings(), rules::check(&text, &fresh, &all), "in {}", text);
         }
     }
+}
+
+/// What was read of a window of the text, with its places in the whole, but for what depends on the rest.
+fn words_read(draft: &Draft, at: usize, window: &std::ops::Range<usize>) -> Vec<String> {
+    let place = |range: &std::ops::Range<usize>| range.start + at..range.end + at;
+    let within = |range: &std::ops::Range<usize>| {
+        let place = place(range);
+        window.start <= place.start && place.end <= window.end && !place.is_empty()
+    };
+    let paragraphs = draft.paragraphs.iter().enumerate().filter(|(_, p)| within(&p.range)).map(|(i, p)| {
+        let label = p.label.as_ref().map(|label| (place(&label.range), &label.text, label.value, label.uncounted));
+        let pieces = draft.passages_of(i).iter().flat_map(|passage| &passage.pieces).map(place).collect::<Vec<_>>();
+        format!("{:?} {:?} {label:?} {} {} {pieces:?}", p.kind, place(&p.range), p.level, p.run)
+    });
+    let elements = draft.elements.iter().filter(|e| within(&e.range));
+    let elements = elements.map(|e| format!("{:?} {:?}", e.kind, place(&e.range)));
+    let markers = draft.markers.iter().filter(|m| within(&m.range));
+    let markers = markers.map(|m| format!("{} {:?}", m.label, place(&m.range)));
+    let notes = draft.notes.iter().filter(|n| within(&n.range));
+    let notes = notes.map(|n| format!("{} {:?} {}", n.label, place(&n.range), n.text));
+    paragraphs.chain(elements).chain(markers).chain(notes).collect()
 }
 
 #[test]

@@ -24,7 +24,8 @@ impl Wanted {
     pub fn lets_through(&self, config: &Config, rule: &Rule) -> bool {
         let select = if self.select.is_empty() { &config.select } else { &self.select };
         let ignore = if self.ignore.is_empty() { &config.ignore } else { &self.ignore };
-        (select.is_empty() || select.contains(&rule.code)) && !ignore.contains(&rule.code)
+        let selected = if select.is_empty() { rule.is_on_by_default() } else { select.contains(&rule.code) };
+        selected && !ignore.contains(&rule.code)
     }
 }
 

@@ -23,6 +23,7 @@ mod notes;
 mod openings;
 mod page;
 mod parts;
+mod passage;
 mod reader;
 pub mod referred;
 pub(crate) mod starter;
@@ -31,11 +32,13 @@ mod structure;
 pub use composition::Composition;
 pub use edit::Edit;
 pub use flow::Flow;
+pub use lines::Ending;
 pub use manuscript::Manuscript;
 pub use memory::Memory;
 pub use notes::superscript;
 pub use openings::opening_words;
 pub use parts::Part;
+pub use passage::{Passage, PassageOf};
 pub use referred::Referents;
 
 use std::ops::Range;
@@ -64,6 +67,8 @@ pub struct Draft {
     pub elements: Vec<Element>,
     /// Preambular and operative paragraphs and subparagraphs, in order.
     pub paragraphs: Vec<Paragraph>,
+    /// The running text of paragraphs and elements, block by block, in order.
+    pub passages: Vec<Passage>,
     /// Footnote markers in the text, in order.
     pub markers: Vec<Marker>,
     /// Footnotes, in order.
@@ -207,6 +212,8 @@ pub struct Note {
     pub range: Range<usize>,
     /// The text, in one line.
     pub text: String,
+    /// Its running text: pieces of the draft, without furniture.
+    pub pieces: Vec<Range<usize>>,
 }
 
 /// A cited instrument, or a document symbol.
@@ -298,6 +305,7 @@ impl Draft {
             adopted: None,
             elements: Vec::new(),
             paragraphs: Vec::new(),
+            passages: Vec::new(),
             markers: Vec::new(),
             notes: Vec::new(),
             citations: Vec::new(),

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::blocks::Block;
 use super::notes::RawNote;
 use super::{
-    Citation, Draft, Element, Label, MalformedSymbol, Marker, Note, Paragraph, Part, Reference, ReferenceTarget,
-    SubLabel,
+    Citation, Draft, Element, Label, MalformedSymbol, Marker, Note, Paragraph, Part, Passage, PassageOf, Reference,
+    ReferenceTarget, SubLabel,
 };
 
 impl Draft {
@@ -21,6 +21,7 @@ impl Draft {
         let moved = |range: Range<usize>| moved(&range, at);
         let paragraphs = self.paragraphs.len();
         let citations = self.citations.len();
+        let elements = self.elements.len();
         self.organ = self.organ.or(part.organ);
         self.symbol = self.symbol.take().or(part.symbol);
         self.adopted = self.adopted.or(part.adopted);
@@ -33,10 +34,21 @@ impl Draft {
             parent: p.parent.map(|parent| parent + paragraphs),
             ..p
         }));
+        self.passages.extend(part.passages.iter().map(|passage| Passage {
+            of: match passage.of {
+                PassageOf::Paragraph(i) => PassageOf::Paragraph(i + paragraphs),
+                PassageOf::Element(i) => PassageOf::Element(i + elements),
+                PassageOf::Aside => PassageOf::Aside,
+            },
+            range: moved(passage.range.clone()),
+            pieces: passage.pieces.iter().cloned().map(moved).collect(),
+            ..*passage
+        }));
         self.markers.extend(part.markers.into_iter().map(|m| Marker { range: moved(m.range), ..m }));
         self.notes.extend(part.notes.into_iter().map(|n| Note {
             label_range: moved(n.label_range),
             range: moved(n.range),
+            pieces: n.pieces.into_iter().map(moved).collect(),
             ..n
         }));
         self.citations.extend(part.citations.iter().map(|citation| citation.moved(at)));

@@ -140,6 +140,7 @@ impl Lexed<'_> {
             adopted: own.adopted,
             elements: structure.elements,
             paragraphs: structure.paragraphs,
+            passages: blocks.iter().zip(structure.of).map(|(block, of)| block.passage(of)).collect(),
             markers,
             notes: notes.iter().map(|raw| note(text, raw)).collect(),
             citations: found.citations,
@@ -165,7 +166,8 @@ fn masthead_end(structure: &Structure) -> usize {
     structure.elements.iter().take_while(|e| head(e.kind)).map(|e| e.range.end).last().unwrap_or(0)
 }
 
-fn note(text: &str, raw: &RawNote) -> Note {
+/// A note as it is read.
+pub fn note(text: &str, raw: &RawNote) -> Note {
     let mut flow = Flow::default();
     raw.flow_into(text, &mut flow);
     let end = raw.pieces.iter().map(|p| p.end).filter(|end| *end > raw.label_range.end).max();
@@ -174,5 +176,6 @@ fn note(text: &str, raw: &RawNote) -> Note {
         label_range: raw.label_range.clone(),
         range: raw.label_range.start..end.unwrap_or(raw.label_range.end),
         text: flow.text.trim().to_owned(),
+        pieces: raw.pieces.clone(),
     }
 }

@@ -4,7 +4,7 @@ use super::blocks::Block;
 use super::label::{self, Form, Labelled};
 use super::lines::Ending;
 use super::starter::{Starter, opens_operative, opens_preambular};
-use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, Title};
+use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, PassageOf, Title};
 use crate::language::Language;
 use crate::symbol::Organ;
 
@@ -15,6 +15,8 @@ pub struct Structure {
     pub title: Option<Title>,
     pub elements: Vec<Element>,
     pub paragraphs: Vec<Paragraph>,
+    /// What each block is of.
+    pub of: Vec<PassageOf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,10 +76,27 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         lists: Lists::default(),
     };
     for (i, block) in blocks.iter().enumerate() {
+        let before = (walk.out.paragraphs.len(), walk.out.elements.len());
         walk.block(block, &blocks[i + 1..], headless);
+        walk.out.of.push(walk.out.last_since(before, block));
         walk.ending = block.ending;
     }
     walk.out
+}
+
+impl Structure {
+    /// What a block is of, before which there were so many paragraphs and elements.
+    fn last_since(&self, (paragraphs, elements): (usize, usize), block: &Block) -> PassageOf {
+        let last = self.paragraphs.len().wrapping_sub(1);
+        if self.paragraphs.len() > paragraphs || self.paragraphs.last().is_some_and(|p| p.range.end == block.range.end)
+        {
+            PassageOf::Paragraph(last)
+        } else if self.elements.len() > elements {
+            PassageOf::Element(self.elements.len() - 1)
+        } else {
+            PassageOf::Aside
+        }
+    }
 }
 
 impl Walk<'_> {

@@ -33,7 +33,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::redate::redated;
-use super::{Context, Edit, Finding, Fix, Rule, Scope, Severity, citation_future};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, citation_future};
 use crate::draft::citation::{self, sitting};
 use crate::draft::{Citation, CitationKind, Date, Flow, Layout};
 use crate::language::ENGLISH;
@@ -42,9 +42,10 @@ use crate::symbol::{Session, Symbol};
 pub static RULE: Rule = Rule {
     code: "citation-date",
     severity: Severity::Error,
+    group: Group::Standard,
     lower_when_adopted: true,
     source: include_str!("citation_date.rs"),
-    scope: Scope::Cited,
+    scope: Scope::Words,
     check,
 };
 

@@ -31,16 +31,17 @@
 //! your library.
 
 use super::citation_date::said;
-use super::{Context, Finding, Rule, Scope, Severity};
+use super::{Context, Finding, Group, Rule, Scope, Severity};
 use crate::draft::citation::sitting;
 use crate::draft::{Citation, CitationKind, Date};
 
 pub static RULE: Rule = Rule {
     code: "citation-future",
     severity: Severity::Warning,
+    group: Group::Standard,
     lower_when_adopted: true,
     source: include_str!("citation_future.rs"),
-    scope: Scope::Cited,
+    scope: Scope::Words,
     check,
 };
 

@@ -29,7 +29,7 @@
 //!
 //! The tables in your library (`rapporteur library import`).
 
-use super::{Context, Edit, Finding, Fix, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{CitationKind, Layout};
 use crate::library::folded;
 
@@ -39,9 +39,10 @@ const ALIKE: usize = 60;
 pub static RULE: Rule = Rule {
     code: "citation-title",
     severity: Severity::Warning,
+    group: Group::Standard,
     lower_when_adopted: true,
     source: include_str!("citation_title.rs"),
-    scope: Scope::Cited,
+    scope: Scope::Words,
     check,
 };
 

@@ -29,7 +29,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Edit, Finding, Fix, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{Citation, CitationKind};
 use crate::library::store::coverage::Denial;
 use crate::symbol::Symbol;
@@ -37,9 +37,10 @@ use crate::symbol::Symbol;
 pub static RULE: Rule = Rule {
     code: "citation-unknown",
     severity: Severity::Warning,
+    group: Group::Standard,
     lower_when_adopted: true,
     source: include_str!("citation_unknown.rs"),
-    scope: Scope::Cited,
+    scope: Scope::Words,
     check,
 };
 

@@ -29,12 +29,13 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{Context, Finding, Related, Rule, Scope, Severity};
+use super::{Context, Finding, Group, Related, Rule, Scope, Severity};
 use crate::draft::Marker;
 
 pub static RULE: Rule = Rule {
     code: "footnote-order",
     severity: Severity::Error,
+    group: Group::Standard,
     lower_when_adopted: true,
     source: include_str!("footnote_order.rs"),
     scope: Scope::Outline,

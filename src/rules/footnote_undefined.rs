@@ -28,12 +28,13 @@
 
 use std::collections::HashSet;
 
-use super::{Context, Edit, Finding, Fix, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{Marker, Note, superscript};
 
 pub static RULE: Rule = Rule {
     code: "footnote-undefined",
     severity: Severity::Error,
+    group: Group::Standard,
     lower_when_adopted: true,
     source: include_str!("footnote_undefined.rs"),
     scope: Scope::Outline,

@@ -29,11 +29,12 @@
 
 use std::collections::HashSet;
 
-use super::{Context, Finding, Rule, Scope, Severity};
+use super::{Context, Finding, Group, Rule, Scope, Severity};
 
 pub static RULE: Rule = Rule {
     code: "footnote-unused",
     severity: Severity::Error,
+    group: Group::Standard,
     lower_when_adopted: true,
     source: include_str!("footnote_unused.rs"),
     scope: Scope::Outline,

@@ -47,6 +47,8 @@ pub struct Rule {
     pub code: &'static str,
     /// Its severity in a draft.
     pub severity: Severity,
+    /// The group by which it is turned on with others.
+    pub group: Group,
     /// An adopted text has it one step lower: what is printed cannot be mended any more.
     lower_when_adopted: bool,
     /// The source file of the rule, whose heading is its documentation.
@@ -55,13 +57,30 @@ pub struct Rule {
     check: fn(&Context<'_>, &mut Vec<Finding>),
 }
 
+/// Rules that are turned on together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Near certain on real texts: on unless the user turns them off.
+    Standard,
+    /// The house style of the United Nations, where other styles are as good.
+    Style,
+    /// Texts under negotiation: their working labels, their brackets.
+    Negotiation,
+    /// What only a careful editor minds, and what is wrong now and then.
+    Pedantic,
+}
+
 /// What the findings of a rule depend on, and so after which edits it is asked again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Scope {
-    /// The draft's outline: its paragraphs, labels, markers and notes and their order, and the words of labels alone.
+    /// The draft's outline: its elements, paragraphs, labels, markers and notes and their order, how each block ends and
+    /// whether it opens as one of the preamble or of the operative part, and the words of labels alone.
     Outline,
-    /// What one block cites, by itself; whether and when the draft was adopted; what is known of what it cites.
-    Cited,
+    /// What one paragraph, note or element says, by itself, with its kind and level; what it cites; whether and when the
+    /// draft was adopted; what is known of what it cites. A rule may be shown a draft that holds some paragraphs only.
+    Words,
+    /// Anything. Such a rule is asked when the writer pauses, since it looks at the whole draft.
+    Draft,
 }
 
 /// What a rule looks at.
@@ -97,6 +116,18 @@ pub struct Finding {
     /// Other places that belong to it.
     pub related: Vec<Related>,
     pub fix: Option<Fix>,
+    /// What may have to be finished before the finding is true: while somebody writes, it waits for that. `None` if it
+    /// is a slip whatever follows.
+    pub awaits: Option<Awaits>,
+}
+
+/// What a finding about something unfinished waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Awaits {
+    /// That the writer leaves the line, or in page text the paragraph, that the finding is in.
+    Paragraph,
+    /// That, and that the writer leaves the end of the text: what is missing may come there yet.
+    Draft,
 }
 
 /// Another place that belongs to a finding.
@@ -159,7 +190,7 @@ impl<'a> Context<'a> {
     /// A finding of a rule, without related places and fix.
     fn finding(&self, rule: &Rule, range: Range<usize>, message: String) -> Finding {
         let severity = if rule.lower_when_adopted && self.adopted() { rule.severity.lower() } else { rule.severity };
-        Finding { code: rule.code, severity, range, message, related: Vec::new(), fix: None }
+        Finding { code: rule.code, severity, range, message, related: Vec::new(), fix: None, awaits: None }
     }
 }
 
@@ -174,7 +205,32 @@ impl Severity {
     }
 }
 
+impl Group {
+    /// All groups, the standard one first.
+    pub const ALL: [Group; 4] = [Group::Standard, Group::Style, Group::Negotiation, Group::Pedantic];
+
+    /// The name by which users turn it on and off.
+    pub fn name(self) -> &'static str {
+        match self {
+            Group::Standard => "standard",
+            Group::Style => "style",
+            Group::Negotiation => "negotiation",
+            Group::Pedantic => "pedantic",
+        }
+    }
+
+    /// The group with this name.
+    pub fn named(name: &str) -> Option<Group> {
+        Group::ALL.into_iter().find(|group| group.name() == name)
+    }
+}
+
 impl Rule {
+    /// Whether it is checked where nobody has said anything about it.
+    pub fn is_on_by_default(&self) -> bool {
+        self.group == Group::Standard
+    }
+
     /// The rule with this name.
     pub fn named(code: &str) -> Option<&'static Rule> {
         ALL.iter().copied().find(|rule| rule.code == code)
@@ -269,6 +325,7 @@ mod tests {
         static BROKEN: Rule = Rule {
             code: "broken",
             severity: Severity::Error,
+            group: Group::Standard,
             lower_when_adopted: false,
             source: "",
             scope: Scope::Outline,

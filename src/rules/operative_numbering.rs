@@ -33,12 +33,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Context, Edit, Finding, Fix, Related, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "operative-numbering",
     severity: Severity::Error,
+    group: Group::Standard,
     lower_when_adopted: true,
     source: include_str!("operative_numbering.rs"),
     scope: Scope::Outline,

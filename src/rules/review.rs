@@ -14,6 +14,8 @@ pub struct Review {
     findings: Vec<Finding>,
     /// What the text says of itself.
     own: Own,
+    /// Rules that look at the whole draft have not been asked since words were changed.
+    unsettled: bool,
 }
 
 impl Review {
@@ -27,7 +29,7 @@ impl Review {
         let context = Context::new(text, draft, knowledge);
         let mut findings = run(ALL, &context, wanted);
         in_order(&mut findings);
-        Review { findings, own: context.own }
+        Review { findings, own: context.own, unsettled: false }
     }
 
     /// The findings, in the order of their places.
@@ -53,19 +55,22 @@ impl Review {
     }
 
     fn reword(&mut self, knowledge: &Knowledge, words: &Reworded, wanted: &dyn Fn(&Rule) -> bool) -> bool {
-        let Reworded { before, after, text, cited } = words;
+        let Reworded { before, after, replaced, text, draft } = words;
         let by = after.end.wrapping_sub(before.end);
-        let own = |finding: &Finding| is_cited(finding) && within(&finding.range, before);
-        let outline = self.findings.iter().filter(|finding| !own(finding));
-        if outline.clone().any(|finding| places(finding).any(|place| touches(place, before))) {
+        let own = |finding: &Finding| scope(finding) == Some(Scope::Words) && within(&finding.range, before);
+        let is_touched = |finding: &Finding| places(finding).any(|place| touches(place, replaced));
+        let outline = self.findings.iter().filter(|finding| scope(finding) == Some(Scope::Outline));
+        if outline.clone().any(is_touched) {
             return false;
         }
-        self.findings.retain(|finding| !own(finding));
+        // What is said of the words that were changed is not known before the whole draft is looked at again.
+        self.findings.retain(|finding| !own(finding) && !is_touched(finding));
         for finding in &mut self.findings {
-            shift(finding, before.end, by);
+            shift(finding, replaced.end, by);
         }
-        let context = Context { text, draft: cited, knowledge, own: self.own };
-        let fresh = run(ALL, &context, &|rule| rule.scope == Scope::Cited && wanted(rule));
+        self.unsettled |= ALL.iter().any(|rule| rule.scope == Scope::Draft && wanted(rule));
+        let context = Context { text, draft, knowledge, own: self.own };
+        let fresh = run(ALL, &context, &|rule| rule.scope == Scope::Words && wanted(rule));
         if !fresh.is_empty() {
             self.findings.extend(fresh.into_iter().map(|mut finding| {
                 shift(&mut finding, 0, after.start);
@@ -75,10 +80,25 @@ impl Review {
         }
         true
     }
+
+    /// Whether rules that look at the whole draft have yet to be asked.
+    pub fn is_unsettled(&self) -> bool {
+        self.unsettled
+    }
+
+    /// Asks the rules that look at the whole draft, whose text is `text`. The rules must be those that were wanted
+    /// before.
+    pub fn settle(&mut self, knowledge: &Knowledge, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) {
+        self.findings.retain(|finding| scope(finding) != Some(Scope::Draft));
+        let context = Context { text, draft, knowledge, own: self.own };
+        self.findings.extend(run(ALL, &context, &|rule| rule.scope == Scope::Draft && wanted(rule)));
+        in_order(&mut self.findings);
+        self.unsettled = false;
+    }
 }
 
-fn is_cited(finding: &Finding) -> bool {
-    Rule::named(finding.code).is_some_and(|rule| rule.scope == Scope::Cited)
+fn scope(finding: &Finding) -> Option<Scope> {
+    Rule::named(finding.code).map(|rule| rule.scope)
 }
 
 /// All places that a finding speaks of.

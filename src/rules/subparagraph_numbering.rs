@@ -30,13 +30,14 @@
 //!
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs.
 
-use super::{Context, Edit, Finding, Fix, Related, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
 use crate::symbol::in_roman;
 
 pub static RULE: Rule = Rule {
     code: "subparagraph-numbering",
     severity: Severity::Warning,
+    group: Group::Standard,
     lower_when_adopted: false,
     source: include_str!("subparagraph_numbering.rs"),
     scope: Scope::Outline,

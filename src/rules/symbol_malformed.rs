@@ -29,15 +29,16 @@
 //!
 //! Dag Hammarskjöld Library, United Nations document symbols; UNBIS Reference Manual, document series symbol.
 
-use super::{Context, Edit, Finding, Fix, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::symbol::Fault;
 
 pub static RULE: Rule = Rule {
     code: "symbol-malformed",
     severity: Severity::Error,
+    group: Group::Standard,
     lower_when_adopted: true,
     source: include_str!("symbol_malformed.rs"),
-    scope: Scope::Cited,
+    scope: Scope::Words,
     check,
 };
 

@@ -91,7 +91,7 @@ impl Settings {
     /// Whether a rule checks.
     pub fn wants(&self, rule: &Rule) -> bool {
         let named = |names: &[String]| names.iter().any(|name| name == rule.code);
-        self.select.as_deref().is_none_or(named) && !named(&self.ignore)
+        self.select.as_deref().map_or(rule.is_on_by_default(), named) && !named(&self.ignore)
     }
 
     /// What the user should know: names that no rule and no setting has, a sentence each.

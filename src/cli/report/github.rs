@@ -61,6 +61,7 @@ mod tests {
             message: "Paragraph 4 follows 2:\n100% sure, it should be 3.".to_owned(),
             related: Vec::new(),
             fix: None,
+            awaits: None,
         };
         let checked = Checked { name: "a,b:c.txt", text: "Title\n\n4. Decides", findings: &[finding] };
         assert_eq!(

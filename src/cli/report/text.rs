@@ -111,6 +111,7 @@ mod tests {
                 .into_iter()
                 .collect(),
             fix: Some(Fix { title: "Number it 3".to_owned(), certain: true, edits: Vec::new() }),
+            awaits: None,
         }
     }
 

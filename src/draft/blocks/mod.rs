@@ -10,7 +10,6 @@ use std::ops::Range;
 use labels::style;
 pub use seams::{Entry, stretch};
 
-use super::LabelValue;
 use super::flow::Flow;
 use super::label::{self, Form};
 use super::layout::{Shape, organ_line};
@@ -18,6 +17,7 @@ use super::lines::{Ending, ending};
 use super::marks::{Cut, Marks, is_alone};
 use super::page::{Kind, Page};
 use super::starter::{Starter, starter};
+use super::{LabelValue, Passage, PassageOf};
 use crate::language::Language;
 
 /// A block of the draft. Offsets are bytes of the draft.
@@ -52,6 +52,12 @@ impl Block {
         for piece in &self.pieces {
             flow.push(&text[piece.clone()], piece.start);
         }
+    }
+
+    /// The block as a passage of something.
+    pub fn passage(&self, of: PassageOf) -> Passage {
+        let Block { pieces, range, ending, width, .. } = self;
+        Passage { of, range: range.clone(), pieces: pieces.clone(), ending: *ending, width: *width }
     }
 }
 

@@ -6,6 +6,7 @@
 //! what its blocks cite. Whatever the way, the draft is the one that [`Draft::read`] gives.
 
 mod citing;
+mod placed;
 mod stretch;
 mod stretches;
 mod tally;
@@ -69,13 +70,16 @@ pub enum Reread {
 /// Words that were read again.
 #[derive(Debug)]
 pub struct Reworded {
-    /// Where they stood before the edit, in bytes.
+    /// Where they stood before the edit, in bytes: whole paragraphs.
     pub before: Range<usize>,
     /// Where they stand after it.
     pub after: Range<usize>,
+    /// The bytes among them that were replaced, before the edit.
+    pub replaced: Range<usize>,
     pub text: String,
-    /// What they cite, in bytes of `text`: a draft that has citations, references and malformed symbols alone.
-    pub cited: Draft,
+    /// What was read of them, in bytes of `text`: a draft without title, symbol and day of adoption, whose paragraphs
+    /// have the parents that stand in it.
+    pub draft: Draft,
 }
 
 impl Manuscript {

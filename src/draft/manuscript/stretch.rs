@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::citing::Cited;
+use super::placed::Placed;
 use super::tally::{Signs, Tally};
 use crate::draft::Marker;
 use crate::draft::blocks::{Block, Entry, stretch};
@@ -46,6 +47,8 @@ pub struct Stretch {
     pub named_in_notes: Arc<Named>,
     /// Whether in a block the draft speaks of itself: in its title, its adoption, its closing.
     pub speaks_of_itself: Vec<bool>,
+    /// What each block is in the whole draft.
+    pub placed: Vec<Placed>,
 }
 
 /// What the structure of a draft depends on in one block, and the rules that look at the structure. Its words may
@@ -160,6 +163,7 @@ impl<'a> Sorted<'a> {
                 named: Arc::default(),
                 named_in_notes: Arc::default(),
                 speaks_of_itself: Vec::new(),
+                placed: Vec::new(),
             });
             (start, first) = (end, last);
             if let Some(seam) = seam {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::citing::Citer;
+use super::placed::Placed;
 use super::stretch::{Given, Sorted, Stretch};
 use super::tally::{Signs, Tallies};
 use super::{Replaced, Reread, Reworded, Source, only_language};
@@ -14,7 +15,7 @@ use crate::draft::citation::{Context, Named};
 use crate::draft::instruments::Instruments;
 use crate::draft::lines::lines;
 use crate::draft::notes::{NoteForm, RawNote};
-use crate::draft::reader::{Lexed, brackets, numbers};
+use crate::draft::reader::{Lexed, brackets, note, numbers};
 use crate::draft::{Draft, ElementKind, Layout, layout};
 use crate::language::{self, Language};
 use crate::symbol::Organ;
@@ -158,7 +159,6 @@ impl Stretches {
     ) -> Option<Reread> {
         let own = touched.stretches.start == 0 || self.speaks_of_itself(touched);
         let before = at..at + self.lengths(range.clone());
-        let after = at..at + text.len();
         let count_of = fresh.len();
         let new = range.start..range.start + count_of;
         let (named, named_in_notes) =
@@ -181,12 +181,12 @@ impl Stretches {
         let same = same_names && !own && same_outline(&old, &self.all[new.clone()]);
         if same {
             let mut speaks = old.iter().flat_map(|stretch| stretch.speaks_of_itself.iter().copied());
+            let mut placed = old.iter().flat_map(|stretch| stretch.placed.iter().copied());
             for stretch in &mut self.all[new.clone()] {
                 stretch.speaks_of_itself = speaks.by_ref().take(stretch.blocks.len()).collect();
+                stretch.placed = placed.by_ref().take(stretch.blocks.len()).collect();
             }
-            let cited = self.words(new, text);
-            let text = text.to_owned();
-            return Some(Reread::Words(Box::new(Reworded { before, after, text, cited })));
+            return Some(Reread::Words(Box::new(self.reworded(new, before, touched, source))));
         }
         let whole = source.words(0..source.length()).into_owned();
         if !same_names {
@@ -198,6 +198,33 @@ impl Stretches {
         }
         self.mark(&draft);
         Some(Reread::Whole(whole, Box::new(draft)))
+    }
+
+    /// The words of some stretches that stood at `before`, and of the paragraphs that they share with others.
+    fn reworded(
+        &self,
+        new: Range<usize>,
+        before: Range<usize>,
+        touched: &Touched,
+        source: &(impl Source + ?Sized),
+    ) -> Reworded {
+        let goes_on =
+            |i: usize| self.all.get(i).is_some_and(|stretch| matches!(stretch.placed.first(), Some(Placed::More)));
+        let (mut start, mut end) = (new.start, new.end);
+        while start > 0 && goes_on(start) {
+            start -= 1;
+        }
+        while goes_on(end) {
+            end += 1;
+        }
+        let (ahead, behind) = (self.lengths(start..new.start), self.lengths(new.end..end));
+        let before = before.start - ahead..before.end + behind;
+        let length = self.lengths(start..end);
+        let after = before.start..before.start + length;
+        let replaced = touched.at + touched.head..(touched.at + touched.before).saturating_sub(touched.tail);
+        let text = source.words(after.clone()).into_owned();
+        let draft = self.words(start..end, &text);
+        Reworded { before, after, replaced, text, draft }
     }
 
     /// The stretches that edits touch: where an edit is at a seam, those on both sides.
@@ -386,10 +413,19 @@ impl Stretches {
         found
     }
 
-    /// What some stretches cite, as a draft with nothing else.
+    /// What was read of some stretches, whose text is `text`.
     fn words(&self, range: Range<usize>, text: &str) -> Draft {
-        let found = self.cited_in(range);
+        let found = self.cited_in(range.clone());
         let mut draft = Draft::empty(self.given.language, text.len());
+        let mut at = 0;
+        for stretch in self.all.get(range).unwrap_or_default() {
+            for (block, placed) in stretch.blocks.iter().zip(&stretch.placed) {
+                placed.add(block, at, &mut draft);
+            }
+            draft.markers.extend(stretch.markers.iter().map(|marker| marker.moved(at)));
+            draft.notes.extend(stretch.notes.iter().map(|raw| note(text, &raw.moved(at))));
+            at += stretch.length;
+        }
         draft.organ = self.organ;
         draft.citations = found.citations;
         draft.references = found.references;
@@ -397,7 +433,7 @@ impl Stretches {
         draft
     }
 
-    /// Marks the blocks where the draft speaks of itself.
+    /// Marks what each block is, and where the draft speaks of itself.
     fn mark(&mut self, draft: &Draft) {
         let mut places = draft
             .elements
@@ -405,8 +441,10 @@ impl Stretches {
             .filter(|e| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing | ElementKind::Title))
             .map(|element| element.range.start)
             .peekable();
+        let mut placed = Placed::all(draft);
         let mut at = 0;
         for stretch in &mut self.all {
+            stretch.placed = placed.by_ref().take(stretch.blocks.len()).collect();
             let here = |block: &Block| places.next_if(|place| *place <= at + block.range.start).is_some();
             stretch.speaks_of_itself = stretch.blocks.iter().map(here).collect();
             at += stretch.length;
