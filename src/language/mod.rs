@@ -12,6 +12,7 @@ mod citing;
 mod detect;
 mod each;
 mod naming;
+mod proofing;
 pub(crate) mod reading;
 mod spacing;
 mod telling;
@@ -21,6 +22,7 @@ pub use citing::{CitedBody, Citing, Divisions, Order, Paragraphs};
 pub use detect::{SAMPLE, detect};
 pub use each::Each;
 pub use naming::{Naming, Provisions};
+pub use proofing::Proofing;
 pub use reading::Reading;
 pub use spacing::Spacing;
 pub use telling::{Facts, Telling, fill};
@@ -47,6 +49,8 @@ pub struct Language {
     pub naming: &'static Naming,
     /// Where it has spaces, and of which kind.
     pub spacing: &'static Spacing,
+    /// What rules about dates, citations and references ask of it.
+    pub proofing: &'static Proofing,
 }
 
 impl PartialEq for Language {

@@ -1,23 +1,30 @@
 //! The drafting rules, one file a rule: what it says, how it checks, how it fixes, its tests.
 
+mod citation_conflict;
 mod citation_date;
 mod citation_future;
 mod citation_title;
 mod citation_unknown;
+mod citation_year;
+mod date_invalid;
+mod distance;
 mod footnote_order;
 mod footnote_undefined;
 mod footnote_unused;
 mod mend;
 mod operative_numbering;
 mod own_date;
+mod paragraph_reference;
 mod redate;
 mod review;
 mod subparagraph_numbering;
 mod symbol_malformed;
+mod symbol_year;
 #[cfg(test)]
 pub(crate) mod testing;
 
 pub use crate::draft::Edit;
+pub use distance::distance;
 pub use mend::{holds, mend_all, take_away};
 pub use review::Review;
 
@@ -150,16 +157,21 @@ pub struct Fix {
 
 /// All rules, in the order of their names.
 pub static ALL: &[&Rule] = &[
+    &citation_conflict::RULE,
     &citation_date::RULE,
     &citation_future::RULE,
     &citation_title::RULE,
     &citation_unknown::RULE,
+    &citation_year::RULE,
+    &date_invalid::RULE,
     &footnote_order::RULE,
     &footnote_undefined::RULE,
     &footnote_unused::RULE,
     &operative_numbering::RULE,
+    &paragraph_reference::RULE,
     &subparagraph_numbering::RULE,
     &symbol_malformed::RULE,
+    &symbol_year::RULE,
 ];
 
 impl<'a> Context<'a> {

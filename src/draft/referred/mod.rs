@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use super::label::sub_value;
 use super::{Draft, LabelValue, ParagraphKind, Reference, ReferenceTarget, SubLabel};
 use crate::language::Language;
-pub use lists::{List, Lists};
+pub use lists::{List, Lists, place};
 use owners::{Owner, Owners};
 
 /// Why a label leads to no one paragraph.
