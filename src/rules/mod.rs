@@ -1,9 +1,13 @@
 //! The drafting rules, one file a rule: what it says, how it checks, how it fixes, its tests.
 
+mod citation_composite;
 mod citation_conflict;
 mod citation_date;
 mod citation_future;
+mod citation_kind;
+mod citation_list_order;
 mod citation_title;
+mod citation_undated;
 mod citation_unknown;
 mod citation_year;
 mod date_invalid;
@@ -11,6 +15,7 @@ mod distance;
 mod footnote_order;
 mod footnote_undefined;
 mod footnote_unused;
+mod masthead_agreement;
 mod mend;
 mod operative_numbering;
 mod own_date;
@@ -18,10 +23,12 @@ mod paragraph_reference;
 mod redate;
 mod review;
 mod subparagraph_numbering;
+mod symbol_implausible;
 mod symbol_malformed;
 mod symbol_year;
 #[cfg(test)]
 pub(crate) mod testing;
+mod title_consistency;
 
 pub use crate::draft::Edit;
 pub use distance::distance;
@@ -157,21 +164,28 @@ pub struct Fix {
 
 /// All rules, in the order of their names.
 pub static ALL: &[&Rule] = &[
+    &citation_composite::RULE,
     &citation_conflict::RULE,
     &citation_date::RULE,
     &citation_future::RULE,
+    &citation_kind::RULE,
+    &citation_list_order::RULE,
     &citation_title::RULE,
+    &citation_undated::RULE,
     &citation_unknown::RULE,
     &citation_year::RULE,
     &date_invalid::RULE,
     &footnote_order::RULE,
     &footnote_undefined::RULE,
     &footnote_unused::RULE,
+    &masthead_agreement::RULE,
     &operative_numbering::RULE,
     &paragraph_reference::RULE,
     &subparagraph_numbering::RULE,
+    &symbol_implausible::RULE,
     &symbol_malformed::RULE,
     &symbol_year::RULE,
+    &title_consistency::RULE,
 ];
 
 impl<'a> Context<'a> {
