@@ -33,7 +33,7 @@ static PROOFING: Proofing = Proofing {
     kinds: &[("决议", "决定")],
     and: "和",
     unreferred: &["未经发交"],
-    sections: &["节", "部分", "附件", "章", "条"],
+    sections: &["节第", "部分第", "附件", "章第", "条第"],
 };
 
 static SPACING: Spacing = Spacing {

@@ -19,7 +19,7 @@
 //! ## Exceptions
 //!
 //! Lists with resolutions of several organs, or of special sessions; those that are grouped by subject, as far as it shows:
-//! where the order breaks more than once. What is put between two of them, a title or a few words, ends the list.
+//! where the order breaks more than once. A part (B) that was adopted later than what stands before it. What is put between two of them, a title or a few words, ends the list.
 //!
 //! ## Source
 //!
@@ -70,7 +70,7 @@ fn finding(context: &Context<'_>, list: &[&Citation]) -> Option<Finding> {
     if !list.iter().all(comparable) {
         return None;
     }
-    let mut falls = list.windows(2).filter(|pair| matches!(pair, [one, next] if one.symbol > next.symbol));
+    let mut falls = list.windows(2).filter(|pair| matches!(pair, [one, next] if falls(one, next)));
     let fall = falls.next()?;
     let [before, after] = fall else { return None };
     if falls.next().is_some() {
@@ -84,6 +84,13 @@ fn finding(context: &Context<'_>, list: &[&Citation]) -> Option<Finding> {
     let mut finding = context.finding(&RULE, after.range.clone(), message);
     finding.fix = fix(context, list);
     Some(finding)
+}
+
+/// Whether a citation should stand after the next one. A part that was adopted later may follow what came in between.
+fn falls(one: &Citation, next: &Citation) -> bool {
+    let date = |citation: &Citation| citation.date.as_ref().map(|(date, _)| *date);
+    let is_part = next.symbol.letters().is_some() && date(one) < date(next);
+    one.symbol > next.symbol && !is_part
 }
 
 /// The list in order. A date goes with its number; one for several stays where it is.
@@ -161,6 +168,8 @@ Recalling its resolutions 62/175 of 18 December 2007, 46/152 of 18 December 1991
                                                       ^^^^^^ “62/175” stands before “46/152”, and lists of resolutions ascend. Put them in order.
 
 Recalling also its resolutions 217 A (III) of 10 December 1948, 46/152 and 62/175 B,
+
+Recalling its resolutions 75/252 and 75/255 of 31 December 2020 and 75/253 B of 16 April 2021,
 
 Recalling further its resolution 62/175 on lamps and its resolution 46/152 on wicks,
 

@@ -18,7 +18,7 @@
 //!
 //! ## Exceptions
 //!
-//! Notes, titles and headings, tables; later citations of the same resolution; resolutions of other organs. Instruments
+//! Where a section and the date follow. Notes, titles and headings, tables; later citations of the same resolution; resolutions of other organs. Instruments
 //! that everybody cites, which texts mostly name by a title. Long lists. Drafts of the Security Council, which cites by years.
 //!
 //! ## Source
@@ -29,7 +29,8 @@ use std::collections::HashSet;
 
 use super::citation_date::said;
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::{Citation, CitationKind, Draft, PassageOf};
+use crate::draft::citation::dates;
+use crate::draft::{Citation, CitationKind, Draft, Flow, PassageOf};
 use crate::language::Order;
 use crate::library::known;
 use crate::symbol::{Organ, Session, Symbol};
@@ -67,7 +68,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if citation.date.is_some() || citation.in_masthead || !is_in_paragraph(draft, citation) {
             continue;
         }
-        if known::by_symbol(&citation.symbol).is_some() || is_listed(&cited, at) {
+        if known::by_symbol(&citation.symbol).is_some()
+            || is_listed(&cited, at)
+            || is_dated_further_on(context, &cited, at)
+        {
             continue;
         }
         let number = citation.symbol.short();
@@ -93,6 +97,19 @@ fn is_listed(cited: &[&Citation], at: usize) -> bool {
     let after = cited.get(at..).unwrap_or_default().windows(2).take_while(|pair| beside(pair)).count();
     let before = cited.get(..=at).unwrap_or_default().windows(2).rev().take_while(|pair| beside(pair)).count();
     before + after + 1 >= LIST
+}
+
+/// Whether a date stands between a citation and the next one, though not straight behind it: `45/248 B, section VI, of 21
+/// December 1990`.
+fn is_dated_further_on(context: &Context<'_>, cited: &[&Citation], at: usize) -> bool {
+    const NEAR: usize = 120;
+    let text = context.text;
+    let Some(start) = cited.get(at).map(|citation| citation.range.end) else { return false };
+    let next = cited.get(at + 1).map_or(text.len(), |next| next.range.start);
+    let end = (start + NEAR).min(next).max(start);
+    let end = (end..text.len()).find(|end| text.is_char_boundary(*end)).unwrap_or(text.len());
+    let behind = text.get(start..end).unwrap_or_default().split("\n\n").next().unwrap_or_default();
+    !dates(&Flow::of(behind, start).text, context.draft.language_at(start)).is_empty()
 }
 
 /// The date from what is known, where it can simply be put in.
@@ -135,6 +152,8 @@ Recalling its resolution 62/175, its resolution 70/1 and Economic and Social Cou
                          ^^^^^^ “62/175” is cited here first, without its date. Add the day on which it was adopted.
 
 Recalling also its resolutions 92/14 of 3 December 2037 and 62/175, and resolutions 62/1, 62/2, 62/3 and 62/4,
+
+Reaffirming its resolution 45/248 B, section VI, of 21 December 1990,
 
 1. Reaffirms its resolution 92/14.¹
 

@@ -201,7 +201,7 @@ impl Calendar {
         }
         let most = |name: &str| if name.chars().count() < 6 { 1 } else { 2 };
         let near = |name: &&str| distance(&written, &name.to_lowercase());
-        let mut near: Vec<(usize, usize)> = self.names.iter().enumerate().map(|(at, name)| (near(&name), at)).collect();
+        let mut near: Vec<(usize, usize)> = self.names.iter().enumerate().map(|(at, name)| (near(name), at)).collect();
         near.sort_unstable();
         let (&(first, at), &(second, _)) = (near.first()?, near.get(1)?);
         let name = self.names.get(at)?;

@@ -97,12 +97,15 @@ fn session_line(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Findi
     // Right before the organ line, it may be taken for the title.
     for (range, flow) in flows(context, ElementKind::Masthead).chain(flows(context, ElementKind::Title)) {
         let language = context.draft.language_at(range.start);
-        let Some(said) = sessions(language).get(&folded(flow.text.trim())).filter(|said| **said != session) else {
-            continue;
-        };
-        let message =
-            format!("The masthead says session {said}, and {symbol} is of session {session}. Check which is right.");
-        tell(context, findings, range, message);
+        let Some(said) = sessions(language).get(&folded(flow.text.trim())) else { continue };
+        // An item's title that goes on in a line of its own may name another body's session: the first one counts.
+        if *said != session && !flow.text.trim_start().starts_with(char::is_lowercase) {
+            let message = format!(
+                "The masthead says session {said}, and {symbol} is of session {session}. Check which is right."
+            );
+            tell(context, findings, range, message);
+        }
+        return;
     }
 }
 
@@ -240,6 +243,19 @@ Recalling the lamps,
 ^^^^^^^^^^^^^^^ The text was adopted on 4 December 2037 as it says here, and on 3 December 2037 as it says above. Check which is right.
 ",
         );
+    }
+
+    #[test]
+    fn an_items_title_names_other_sessions() {
+        for lines in [
+            "Quatre-vingt-douzième session\nQuatre-vingt-onzième session",
+            "Rapport sur sa\nquatre-vingt-onzième session",
+        ] {
+            let draft = format!(
+                "A/RES/92/14\n{lines}\n\nL’Assemblée générale,\n\nRappelant les lampes,\n\n1. Décide d’attendre.\n"
+            );
+            expect("masthead-agreement", &draft);
+        }
     }
 
     #[test]

@@ -231,10 +231,11 @@ fn misspelt_month(good: &Good<'_>, chance: &mut Chance) -> Option<Vec<Edit>> {
         })
         .collect();
     let (name, at) = chance.one(&long)?;
-    // A letter is left out that isn't beside a space or a slash.
+    // The third letter is left out, where the language has no such name.
     let gone = 2;
     let text: String = name.chars().enumerate().filter(|(i, _)| *i != gone).map(|(_, c)| c).collect();
-    Some(vec![Edit { range: *at..at + name.len(), text }])
+    let other = good.language.proofing.other_months.contains(&text.as_str());
+    (!other).then(|| vec![Edit { range: *at..at + name.len(), text }])
 }
 
 fn other_day(good: &Good<'_>, chance: &mut Chance) -> Option<Vec<Edit>> {
@@ -383,7 +384,9 @@ fn undated(good: &Good<'_>, chance: &mut Chance) -> Option<Vec<Edit>> {
         return None;
     }
     let number = format!("{}/{}", 31 + chance.below(10), 2 + chance.below(60));
-    if good.draft.citations.iter().any(|citation| citation.symbol.short() == number) {
+    let known = rapporteur::symbol::Symbol::parse(&format!("A/RES/{number}")).ok()?;
+    let known = rapporteur::library::known::by_symbol(&known).is_some();
+    if known || good.draft.citations.iter().any(|citation| citation.symbol.short() == number) {
         return None;
     }
     let words = cite(good, None, &number, None);
