@@ -29,7 +29,7 @@
 
 use std::collections::HashSet;
 
-use super::{Context, Finding, Group, Rule, Scope, Severity};
+use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
 
 pub static RULE: Rule = Rule {
     code: "footnote-unused",
@@ -51,7 +51,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 "Nothing in the text calls footnote {0}. Put marker {0} where it belongs, or remove the note.",
                 note.label
             );
-            findings.push(context.finding(&RULE, note.label_range.clone(), message));
+            let finding = context.finding(&RULE, note.label_range.clone(), message);
+            findings.push(Finding { awaits: Some(Awaits::Paragraph), ..finding });
         }
     }
 }
