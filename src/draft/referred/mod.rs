@@ -69,10 +69,20 @@ struct Run {
 impl<'a> Referents<'a> {
     /// Goes through a draft once.
     pub fn of(draft: &'a Draft) -> Referents<'a> {
+        Referents::but(draft, None)
+    }
+
+    /// The same where one paragraph, by its index, is so new that no reference can mean it, whatever its label is.
+    pub fn beside(draft: &'a Draft, new: usize) -> Referents<'a> {
+        Referents::but(draft, Some(new))
+    }
+
+    fn but(draft: &'a Draft, new: Option<usize>) -> Referents<'a> {
         let mut numbers: HashMap<u32, Vec<(Number, usize, bool)>> = HashMap::new();
         for (index, paragraph) in draft.paragraphs.iter().enumerate() {
             if let (ParagraphKind::Operative, Some(label)) = (paragraph.kind, &paragraph.label)
                 && let LabelValue::Number { number, insertion } = label.value
+                && new != Some(index)
             {
                 numbers.entry(paragraph.run).or_default().push(((number, insertion), index, label.uncounted));
             }
@@ -94,7 +104,7 @@ impl<'a> Referents<'a> {
                 anywhere.entry((run.part, number)).and_modify(|several| *several = Owner::Several).or_insert(owner);
             }
         }
-        Referents { draft, lists: Lists::of(draft), runs, anywhere, near: near(draft), calls }
+        Referents { draft, lists: Lists::of(draft, new), runs, anywhere, near: near(draft), calls }
     }
 
     /// The lists of subparagraphs.

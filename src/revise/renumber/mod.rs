@@ -11,6 +11,7 @@ mod moving;
 mod notes;
 mod quoted;
 mod rename;
+mod room;
 mod spelling;
 
 #[cfg(test)]
@@ -22,6 +23,7 @@ use crate::draft::{Draft, Edit, Referents};
 use carry::Carrier;
 pub use moving::{Direction, Unmoved, move_paragraph};
 pub use rename::{Refusal, Renamed, name_at, rename};
+pub use room::make_room;
 
 /// What is counted anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

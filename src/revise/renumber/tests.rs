@@ -46,6 +46,74 @@ fn after_a_paragraph_was_deleted_in_six_languages() {
     }
 }
 
+/// A draft with room for the paragraph that begins with some words.
+fn with_room(text: &str, words: &str) -> String {
+    let draft = Draft::read(text);
+    let at = text.find(words).unwrap();
+    let new = draft.paragraphs.iter().rposition(|paragraph| paragraph.range.start <= at).unwrap();
+    apply(&make_room(text, &draft, new).edits, text)
+}
+
+#[test]
+fn a_paragraph_that_was_just_begun_is_no_other_in_six_languages() {
+    for (words, before, after) in [
+        (
+            "x",
+            "The General Assembly,\n\nRecalling the night,\n\n1. Decides to light the lamps;\n\n2. x\n\n2. Requests a report:\n\n(a) On oil;\n\n(b) On wicks;\n\n3. Decides, as said in paragraphs 1 and 2 (b) above, to rest.\n",
+            "The General Assembly,\n\nRecalling the night,\n\n1. Decides to light the lamps;\n\n2. x\n\n3. Requests a report:\n\n(a) On oil;\n\n(b) On wicks;\n\n4. Decides, as said in paragraphs 1 and 3 (b) above, to rest.\n",
+        ),
+        (
+            "x",
+            "L’Assemblée générale,\n\nRappelant la nuit,\n\n1. Décide d’allumer les lampes, compte tenu du paragraphe 3 ci-dessous ;\n\n2. x\n\n2. Prie le Secrétaire général de faire rapport ;\n\n3. Décide de se reposer, comme dit au paragraphe 2 ci-dessus.\n",
+            "L’Assemblée générale,\n\nRappelant la nuit,\n\n1. Décide d’allumer les lampes, compte tenu du paragraphe 4 ci-dessous ;\n\n2. x\n\n3. Prie le Secrétaire général de faire rapport ;\n\n4. Décide de se reposer, comme dit au paragraphe 3 ci-dessus.\n",
+        ),
+        (
+            "x",
+            "La Asamblea General,\n\nRecordando la noche,\n\n1.- Decide encender las lámparas;\n\n2.- x\n\n2.- Solicita un informe;\n\n3.- Decide descansar, según el párrafo 2 supra.\n",
+            "La Asamblea General,\n\nRecordando la noche,\n\n1.- Decide encender las lámparas;\n\n2.- x\n\n3.- Solicita un informe;\n\n4.- Decide descansar, según el párrafo 3 supra.\n",
+        ),
+        (
+            "x",
+            "Генеральная Ассамблея,\n\nссылаясь на ночь,\n\n1. постановляет зажечь лампы:\n\na) большие;\n\nb) x\n\nb) малые;\n\nc) все, указанные в подпункте b) выше;\n\n2. просит представить доклад согласно пункту 1 b) выше.\n",
+            "Генеральная Ассамблея,\n\nссылаясь на ночь,\n\n1. постановляет зажечь лампы:\n\na) большие;\n\nb) x\n\nc) малые;\n\nd) все, указанные в подпункте c) выше;\n\n2. просит представить доклад согласно пункту 1 c) выше.\n",
+        ),
+        (
+            "x",
+            "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تقرر ما يلي:\n\n(أ) إضاءة المصابيح؛\n\n(ب) تنظيفها على النحو التالي:\n\n’1‘ في الصباح؛\n\n’2‘ x\n\n’2‘ في المساء؛\n\n2 - تقرر أن تستريح على النحو المبين في الفقرة 1 أعلاه.\n",
+            "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تقرر ما يلي:\n\n(أ) إضاءة المصابيح؛\n\n(ب) تنظيفها على النحو التالي:\n\n’1‘ في الصباح؛\n\n’2‘ x\n\n’3‘ في المساء؛\n\n2 - تقرر أن تستريح على النحو المبين في الفقرة 1 أعلاه.\n",
+        ),
+        (
+            "敦促",
+            "大会，\n\n回顾长夜，\n\n1．决定点亮灯火；\n\n2．敦促\n\n2．请秘书长提交报告；\n\n3．决定按照上文第2段休息。\n",
+            "大会，\n\n回顾长夜，\n\n1．决定点亮灯火；\n\n2．敦促\n\n3．请秘书长提交报告；\n\n4．决定按照上文第3段休息。\n",
+        ),
+    ] {
+        assert_eq!(with_room(before, words), after);
+    }
+}
+
+#[test]
+fn room_is_made_as_far_as_it_is_wanted() {
+    let body = |rest: &str| format!("{HEAD}1. Decides;\n\n2. x\n\n{rest}");
+    // There is a gap already.
+    let gap = body("3. Notes;\n\n4. Ends, as in paragraph 3 above.\n");
+    assert_eq!(with_room(&gap, "x"), gap);
+    // A gap further on is closed, and what stands behind it stays.
+    assert_eq!(with_room(&body("2. Notes;\n\n4. Ends.\n"), "x"), body("3. Notes;\n\n4. Ends.\n"));
+    // `2 bis` stays with its paragraph, and a range grows.
+    assert_eq!(
+        with_room(&body("2. Notes;\n\n2 bis. Requests;\n\n3. Ends, as in paragraphs 1 and 2 above.\n"), "x"),
+        body("3. Notes;\n\n3 bis. Requests;\n\n4. Ends, as in paragraphs 1 and 3 above.\n")
+    );
+    assert_eq!(
+        with_room(&body("2. Notes;\n\n3. Ends, as in paragraphs 1 to 2 above.\n"), "x"),
+        body("3. Notes;\n\n4. Ends, as in paragraphs 1 to 3 above.\n")
+    );
+    // An annex counts by itself, a section that goes on counting does not.
+    let annex = "2. Ends.\n\nAnnex\n\nRules of the lamps\n\n1. Lamps are lit.\n\n2. Lamps are trimmed.\n";
+    assert_eq!(with_room(&body(annex), "x"), body(&annex.replacen("2. Ends", "3. Ends", 1)));
+}
+
 const HEAD: &str = "The General Assembly,\n\nRecalling the night,\n\n";
 
 #[test]
