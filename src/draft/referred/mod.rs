@@ -5,7 +5,9 @@
 //! is.
 
 mod lists;
+mod notes;
 mod owners;
+mod sides;
 
 use std::collections::HashMap;
 
@@ -13,7 +15,9 @@ use super::label::sub_value;
 use super::{Draft, LabelValue, ParagraphKind, Reference, ReferenceTarget, SubLabel};
 use crate::language::Language;
 pub use lists::{List, Lists};
+pub use notes::{NoteNumber, NoteReference, note_references};
 use owners::{Owner, Owners};
+pub use sides::Side;
 
 /// Why a label leads to no one paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,6 +126,22 @@ impl<'a> Referents<'a> {
     pub fn is_in_order(&self, index: usize) -> bool {
         let run = self.draft.paragraphs.get(index).and_then(|paragraph| self.runs.get(&paragraph.run));
         run.is_some_and(|run| run.owners.is_in_order())
+    }
+
+    /// Whether the label of a paragraph names it, and no other one.
+    pub fn is_named(&self, index: usize) -> bool {
+        let owner = match self.lists.parent(index) {
+            Some(parent) => {
+                let list = self.lists.below(parent).find(|list| list.items.contains(&index));
+                let place = lists::place(self.draft, index).map(|(_, place)| (Some(place), Some(place)));
+                list.zip(place).and_then(|(list, place)| list.owner(place))
+            }
+            None => self.draft.paragraphs.get(index).and_then(|paragraph| {
+                let LabelValue::Number { number, insertion } = paragraph.label.as_ref()?.value else { return None };
+                self.runs.get(&paragraph.run)?.owners.owner(&(number, insertion))
+            }),
+        };
+        owner == Some(Owner::One(index))
     }
 
     /// What a reference means; `None` if it isn't to this draft.

@@ -316,6 +316,128 @@ fn a_paragraph_moves_with_all_that_is_its_own() {
 }
 
 #[test]
+fn the_last_paragraph_keeps_the_full_stop_in_six_languages() {
+    for (words, before, after) in [
+        (
+            "Ends",
+            "The General Assembly,\n\n1. Decides to rest;\n\n2. Notes paragraph 3 below;\n\n3. Ends, as in paragraph 1 above.\n",
+            "The General Assembly,\n\n1. Decides to rest;\n\n2. Ends, as in paragraph 1 above;\n\n3. Notes paragraph 2 above.\n",
+        ),
+        (
+            "Prend",
+            "L’Assemblée générale,\n\n1. Décide de se reposer ;\n\n2. Note le paragraphe 3 ci-dessous ;\n\n3. Prend fin, comme dit au paragraphe 2 ci-dessus.\n",
+            "L’Assemblée générale,\n\n1. Décide de se reposer ;\n\n2. Prend fin, comme dit au paragraphe 3 ci-dessous ;\n\n3. Note le paragraphe 2 ci-dessus.\n",
+        ),
+        (
+            "Concluye",
+            "La Asamblea General,\n\n1. Decide descansar;\n\n2. Observa el párrafo 3 infra;\n\n3. Concluye, según el párrafo 2 supra.\n",
+            "La Asamblea General,\n\n1. Decide descansar;\n\n2. Concluye, según el párrafo 3 infra;\n\n3. Observa el párrafo 2 supra.\n",
+        ),
+        (
+            "завершает",
+            "Генеральная Ассамблея,\n\n1. постановляет отдыхать;\n\n2. отмечает пункт 3 ниже;\n\n3. завершает работу согласно пункту 2 выше.\n",
+            "Генеральная Ассамблея,\n\n1. постановляет отдыхать;\n\n2. завершает работу согласно пункту 3 ниже;\n\n3. отмечает пункт 2 выше.\n",
+        ),
+        (
+            "تنهي",
+            "إن الجمعية العامة،\n\n1 - تقرر أن تستريح؛\n\n2 - تلاحظ الفقرة 3 أدناه؛\n\n3 - تنهي أعمالها وفقا للفقرة 2 أعلاه.\n",
+            "إن الجمعية العامة،\n\n1 - تقرر أن تستريح؛\n\n2 - تنهي أعمالها وفقا للفقرة 3 أدناه؛\n\n3 - تلاحظ الفقرة 2 أعلاه.\n",
+        ),
+        (
+            "宣布",
+            "大会，\n\n1. 决定休息；\n\n2. 注意到下文第3段；\n\n3. 宣布按照上文第2段闭会。\n",
+            "大会，\n\n1. 决定休息；\n\n2. 宣布按照下文第3段闭会；\n\n3. 注意到上文第2段。\n",
+        ),
+    ] {
+        assert_eq!(moved(before, words, Direction::Up), Ok(after.to_owned()));
+        assert_eq!(moved(after, words, Direction::Down), Ok(before.to_owned()));
+    }
+}
+
+#[test]
+fn items_of_a_list_leave_their_and_behind() {
+    let text = format!(
+        "{HEAD}1. Requests:\n\n(a) The lamps;\n\n(b) The wicks,¹ as in subparagraph (a) above; and\n\n(c) The oil, but not that of subparagraph (b) above.\n\n_______________\n¹ On wicks.\n"
+    );
+    let up = moved(&text, "The oil", Direction::Up).unwrap();
+    assert!(
+        up.contains("(b) The oil, but not that of subparagraph (c) below; and\n\n(c) The wicks,¹ as in subparagraph (a) above.\n"),
+        "{up}"
+    );
+    assert_eq!(moved(&up, "The oil", Direction::Down), Ok(text.clone()));
+    // The call of a note may stand behind the mark, and stays with its words.
+    let text = text.replace(",¹ as", " as").replace("above; and", "above;¹");
+    let up = moved(&text, "The oil", Direction::Up).unwrap();
+    assert!(up.contains("(c) below;\n\n(c) The wicks as in subparagraph (a) above.¹\n"), "{up}");
+    // What doesn't end is left as it is.
+    let text = text.replace("above;¹", "above¹ and so on");
+    assert!(moved(&text, "The oil", Direction::Up).unwrap().contains("(c) below.\n\n(c) The wicks"));
+}
+
+#[test]
+fn above_and_below_follow_what_was_cut_and_put_elsewhere() {
+    let (text, left) = done(
+        &format!(
+            "{HEAD}1. Decides, subject to paragraph 4 below;\n\n4. Requests a report;\n\n2. Invites all, as in paragraph 4 below;\n\n3. Notes paragraphs 2 and 4 below and “paragraph 4 below”.\n"
+        ),
+        Wanted::OPERATIVE,
+    );
+    assert_eq!(
+        text,
+        format!(
+            "{HEAD}1. Decides, subject to paragraph 2 below;\n\n2. Requests a report;\n\n3. Invites all, as in paragraph 2 above;\n\n4. Notes paragraphs 3 and 2 below and “paragraph 4 below”.\n"
+        )
+    );
+    // It was wrong before, so nobody knows.
+    assert_eq!(left, []);
+    let (_, left) = done(
+        &format!("{HEAD}3. Requests a report, as in paragraphs 1 and 2 above;\n\n1. Decides;\n\n2. Invites all.\n"),
+        Wanted::OPERATIVE,
+    );
+    assert_eq!(left, []);
+    let (_, left) = done(
+        &format!("{HEAD}1. Decides;\n\n3. Requests a report, as in paragraphs 1 and 2 above;\n\n2. Invites all.\n"),
+        Wanted::OPERATIVE,
+    );
+    assert_eq!(left, [("1 and 2".to_owned(), Why::Astride)]);
+}
+
+#[test]
+fn a_note_that_sends_to_another_one_goes_on_doing_so_in_six_languages() {
+    for (head, before, after) in [
+        (
+            "The General Assembly,\n\nRecalling",
+            "See note 2 above, and A/93/5, note 2.",
+            "See note 1 above, and A/93/5, note 2.",
+        ),
+        ("L’Assemblée générale,\n\nRappelant", "Voir note 2 plus haut.", "Voir note 1 plus haut."),
+        ("La Asamblea General,\n\nRecordando", "Véase la nota 2.", "Véase la nota 1."),
+        ("Генеральная Ассамблея,\n\nссылаясь на", "См. сноску 2 выше.", "См. сноску 1 выше."),
+        ("إن الجمعية العامة،\n\nإذ تشير إلى", "انظر الحاشية 2 أعلاه.", "انظر الحاشية 1 أعلاه."),
+        ("大会，\n\n回顾", "见上文脚注2。", "见上文脚注1。"),
+    ] {
+        let text = |marks: [&str; 3], notes: [&str; 3]| {
+            let [one, two, three] = marks;
+            let [first, second, third] = notes;
+            format!(
+                "{head} A/93/1,{one} A/93/2{two} A/93/3,{three}\n\n1. ...\n\n_______________\n¹ {first}\n² {second}\n³ {third}\n"
+            )
+        };
+        let wrong = text(["²", "³", "¹"], ["A/93/11.", "A/93/12.", before]);
+        let right = text(["¹", "²", "³"], ["A/93/12.", after, "A/93/11."]);
+        assert_eq!(done(&wrong, Wanted::NOTES), (right, Vec::new()));
+    }
+    // What stood above may come to stand below.
+    expect(
+        Wanted::NOTES,
+        &format!("{HEAD}1. Rests,² and sleeps.¹\n\n_______________\n¹ A/93/1.\n² See note 1 above.\n"),
+        &format!("{HEAD}1. Rests,¹ and sleeps.²\n\n_______________\n¹ See note 2 below.\n² A/93/1.\n"),
+    );
+    let text = format!("{HEAD}1. Rests,¹ and sleeps.²\n\n_______________\n¹ A/93/1.\n² See note 1 above.\n");
+    assert_eq!(renamed(&text, "¹ A/93/1", "7").unwrap(), text.replace('¹', "⁷").replace("note 1", "note 7"));
+}
+
+#[test]
 fn a_paragraph_stays_in_its_section() {
     let text = format!("{HEAD}I\n\n1. Decides;\n\n2. Requests it;\n\nII\n\n3. Notes it;\n\n4. Ends.\n");
     assert_eq!(moved(&text, "Requests", Direction::Down), Err(Unmoved::AtTheEnd(Direction::Down)));
