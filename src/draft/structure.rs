@@ -3,7 +3,7 @@
 use super::blocks::Block;
 use super::label::{self, Form, Labelled};
 use super::lines::Ending;
-use super::starter::{Starter, opens_operative, opens_preambular};
+use super::starter::{Starter, opens_operative, opens_preambular, starts_with_any};
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, Title};
 use crate::language::Language;
 use crate::symbol::Organ;
@@ -352,10 +352,12 @@ impl Walk<'_> {
     fn lacks_its_number(&self, block: &Block, content: &str, rest: &[Block]) -> bool {
         // Behind a heading, only the count that goes on can tell.
         let goes_on = || self.number.is_some_and(|number| operative_numbers(rest).next() == Some(number + 1));
-        // After a list, a clause may go on with what introduced it. A capital says that it doesn't, where paragraphs begin
-        // with one.
+        // After a list, a clause may go on with what introduced it. A capital says that it doesn't; where paragraphs don't
+        // begin with one, a bare opening does: "furthermore requests" goes on.
         let capital = |text: &str| text.starts_with(char::is_uppercase);
-        let begins = || capital(content) || !self.language.reading.operative_openings.iter().any(|open| capital(open));
+        let openings = self.language.reading.operative_openings;
+        let bare = || !openings.iter().any(|open| capital(open)) && starts_with_any(content, openings);
+        let begins = || capital(content) || bare();
         let listed = self.out.paragraphs.last().is_some_and(|last| last.kind == ParagraphKind::Sub);
         self.number.is_some()
             && (!listed || begins())

@@ -172,6 +172,31 @@ fn a_new_paragraph_without_a_number_gets_one() {
 }
 
 #[test]
+fn a_new_paragraph_without_a_number_may_follow_a_list() {
+    for (before, after) in [
+        (
+            "大会，\n\n回顾长夜，\n\n1. 请看守人：\n\n(a) 点亮灯火；\n\n(b) 擦拭灯罩；\n\n请秘书长提交报告；\n\n2. 决定休息。\n",
+            "大会，\n\n回顾长夜，\n\n1. 请看守人：\n\n(a) 点亮灯火；\n\n(b) 擦拭灯罩；\n\n2. 请秘书长提交报告；\n\n3. 决定休息。\n",
+        ),
+        (
+            "Генеральная Ассамблея,\n\nссылаясь на ночь,\n\n1. просит:\n\na) зажечь лампы;\n\nпросит представить доклад;\n\n2. постановляет отдыхать.\n",
+            "Генеральная Ассамблея,\n\nссылаясь на ночь,\n\n1. просит:\n\na) зажечь лампы;\n\n2. просит представить доклад;\n\n3. постановляет отдыхать.\n",
+        ),
+        (
+            "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تطلب ما يلي:\n\n(أ) إضاءة المصابيح؛\n\nتطلب إلى الحراس تنظيفها؛\n\n2 - تقرر أن تستريح.\n",
+            "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تطلب ما يلي:\n\n(أ) إضاءة المصابيح؛\n\n2 - تطلب إلى الحراس تنظيفها؛\n\n3 - تقرر أن تستريح.\n",
+        ),
+    ] {
+        expect(Wanted::OPERATIVE, before, after);
+    }
+    // What goes on with what introduced the list is none.
+    let on = "大会，\n\n回顾长夜，\n\n1. 请看守人：\n\n(a) 点亮灯火；\n\n(b) 擦拭灯罩；\n\n此外要求提交报告；\n\n2. 决定休息。\n";
+    expect(Wanted::OPERATIVE, on, on);
+    let on = format!("{HEAD}1. Requests:\n\n(a) The lamps;\n\nrequests them all;\n\n2. Ends.\n");
+    expect(Wanted::OPERATIVE, &on, &on);
+}
+
+#[test]
 fn working_labels_of_the_preamble_are_counted_too() {
     expect(
         Wanted::OPERATIVE,
