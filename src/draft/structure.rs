@@ -3,7 +3,7 @@
 use super::blocks::Block;
 use super::label::{self, Form, Labelled};
 use super::lines::Ending;
-use super::starter::{Starter, opens_operative, opens_preambular, starts_with_any};
+use super::starter::{Starter, opens_operative, opens_preambular};
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, Title};
 use crate::language::Language;
 use crate::symbol::Organ;
@@ -356,7 +356,7 @@ impl Walk<'_> {
         // begin with one, a bare opening does: "furthermore requests" goes on.
         let capital = |text: &str| text.starts_with(char::is_uppercase);
         let openings = self.language.reading.operative_openings;
-        let bare = || !openings.iter().any(|open| capital(open)) && starts_with_any(content, openings);
+        let bare = || !openings.iter().any(|open| capital(open)) && super::starter::starts_with_any(content, openings);
         let begins = || capital(content) || bare();
         let listed = self.out.paragraphs.last().is_some_and(|last| last.kind == ParagraphKind::Sub);
         self.number.is_some()
