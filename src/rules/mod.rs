@@ -8,14 +8,17 @@ mod footnote_order;
 mod footnote_undefined;
 mod footnote_unused;
 mod mend;
+mod names;
 mod operative_numbering;
 mod own_date;
 mod redate;
 mod review;
 mod subparagraph_numbering;
 mod symbol_malformed;
+mod term_organ;
 #[cfg(test)]
 pub(crate) mod testing;
+mod wording;
 
 pub use crate::draft::Edit;
 pub use mend::{holds, mend_all, take_away};
@@ -160,6 +163,7 @@ pub static ALL: &[&Rule] = &[
     &operative_numbering::RULE,
     &subparagraph_numbering::RULE,
     &symbol_malformed::RULE,
+    &term_organ::RULE,
 ];
 
 impl<'a> Context<'a> {
