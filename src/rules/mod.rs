@@ -4,7 +4,11 @@ mod citation_date;
 mod citation_future;
 mod citation_title;
 mod citation_unknown;
+mod footnote_conflict;
+mod footnote_full_stop;
+mod footnote_ibid;
 mod footnote_order;
+mod footnote_placement;
 mod footnote_undefined;
 mod footnote_unused;
 mod mend;
@@ -157,7 +161,11 @@ pub static ALL: &[&Rule] = &[
     &citation_future::RULE,
     &citation_title::RULE,
     &citation_unknown::RULE,
+    &footnote_conflict::RULE,
+    &footnote_full_stop::RULE,
+    &footnote_ibid::RULE,
     &footnote_order::RULE,
+    &footnote_placement::RULE,
     &footnote_undefined::RULE,
     &footnote_unused::RULE,
     &operative_numbering::RULE,
