@@ -13,6 +13,11 @@ mod footnote_undefined;
 mod footnote_unused;
 mod mend;
 mod names;
+mod opening_conjunction;
+mod opening_repeated;
+mod opening_unknown;
+mod opening_verb_form;
+mod openings;
 mod operative_numbering;
 mod own_date;
 mod redate;
@@ -168,6 +173,10 @@ pub static ALL: &[&Rule] = &[
     &footnote_placement::RULE,
     &footnote_undefined::RULE,
     &footnote_unused::RULE,
+    &opening_conjunction::RULE,
+    &opening_repeated::RULE,
+    &opening_unknown::RULE,
+    &opening_verb_form::RULE,
     &operative_numbering::RULE,
     &subparagraph_numbering::RULE,
     &symbol_malformed::RULE,
