@@ -13,6 +13,7 @@ mod footnote_undefined;
 mod footnote_unused;
 mod mend;
 mod names;
+mod numeral_style;
 mod opening_conjunction;
 mod opening_repeated;
 mod opening_unknown;
@@ -24,6 +25,8 @@ mod redate;
 mod review;
 mod subparagraph_numbering;
 mod symbol_malformed;
+mod term_consistency;
+mod term_house_style;
 mod term_organ;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -173,6 +176,7 @@ pub static ALL: &[&Rule] = &[
     &footnote_placement::RULE,
     &footnote_undefined::RULE,
     &footnote_unused::RULE,
+    &numeral_style::RULE,
     &opening_conjunction::RULE,
     &opening_repeated::RULE,
     &opening_unknown::RULE,
@@ -180,6 +184,8 @@ pub static ALL: &[&Rule] = &[
     &operative_numbering::RULE,
     &subparagraph_numbering::RULE,
     &symbol_malformed::RULE,
+    &term_consistency::RULE,
+    &term_house_style::RULE,
     &term_organ::RULE,
 ];
 
