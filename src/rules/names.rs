@@ -1,6 +1,6 @@
 //! Official names that are misspelt by a letter.
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::wording::{Wrong, is_one_letter_off, is_whole};
 use crate::draft::Layout;
@@ -60,7 +60,8 @@ impl Names {
             Misspelt::Marks => bare(&gap.name),
             _ => gap.anchor().to_owned(),
         });
-        let anchors = AhoCorasick::new(anchors).ok().filter(|_| !gaps.is_empty());
+        let anchors =
+            AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(anchors).ok().filter(|_| !gaps.is_empty());
         let words = terms.names.iter().flat_map(|name| words(name)).map(|(_, word)| word.to_lowercase());
         let words = words.filter(|word| word.chars().count() >= WORD).collect();
         Names { kind: terms.misspelt, anchors, gaps, words }

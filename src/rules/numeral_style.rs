@@ -71,9 +71,15 @@ struct Use {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut uses: Vec<Use> = Vec::new();
-    each_said(context, |said| {
+    let may_matter = |words: &str, _: &'static Language| {
+        words
+            .bytes()
+            .zip(words.bytes().skip(1))
+            .any(|(a, b)| a.is_ascii_digit() && !b.is_ascii_digit() && !matches!(b, b'/' | b')' | b'-'))
+    };
+    each_said(context, may_matter, |said| {
         let (text, language) = (said.flow.text.as_str(), said.language);
-        if !said.is_paragraph() || !text.bytes().any(|b| b.is_ascii_digit()) {
+        if !said.is_paragraph() {
             return;
         }
         let part = context.draft.part_at(said.flow.source(0..0).start);

@@ -80,8 +80,8 @@ impl Words {
             templates.iter().flat_map(|template| both(template)).for_each(|opening| add(&opening, part));
         }
         if let Some(verbs) = Verbs::of(language) {
-            verbs.finite.iter().for_each(|(form, _)| add(form, [false, true]));
-            verbs.participles.iter().for_each(|(form, _)| add(form, [true, false]));
+            verbs.finite.all().for_each(|form| add(form, [false, true]));
+            verbs.participles.all().for_each(|form| add(form, [true, false]));
         }
         language.terms.verbs.more.iter().for_each(|word| add(word, [true, true]));
         Words(words)

@@ -33,7 +33,7 @@
 
 use super::openings::{Opened, Verbs, begins_with, opened};
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::ParagraphKind;
+use crate::draft::{Ending, ParagraphKind};
 use crate::language::Writing;
 
 pub static RULE: Rule = Rule {
@@ -67,18 +67,15 @@ fn known(context: &Context<'_>, opened: &Opened<'_>) -> Option<Finding> {
         let upper = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
         modifier.is_some() || upper(text) == upper(form)
     };
-    let (form, len, other) = wrong.iter().find_map(|(form, other)| {
-        let len = begins_with(verb, form).filter(|_| cased(form))?;
-        Some((form, len, *other))
-    })?;
+    let (form, len, other) = wrong.that_open(verb).find(|(form, ..)| cased(form))?;
     let either = opened
         .language
         .terms
         .verbs
         .either
         .iter()
-        .any(|word| begins_with(verb, word).is_some() || begins_with(verb, form).is_some() && word == form);
-    if either || right.iter().any(|(form, _)| begins_with(verb, form).is_some()) || ends_otherwise(opened) {
+        .any(|word| begins_with(verb, word).is_some() || begins_with(verb, form).is_some() && *word == form);
+    if either || right.that_open(verb).next().is_some() || ends_otherwise(opened) {
         return None;
     }
     let mut other = Writing::spoken(other, context.draft.organ);
@@ -152,10 +149,7 @@ fn by_ending(context: &Context<'_>, opened: &Opened<'_>, all: &[Opened<'_>]) -> 
 fn ends_otherwise(opened: &Opened<'_>) -> bool {
     opened.paragraph.kind == ParagraphKind::Preambular
         && opened.paragraph.label.is_none()
-        && !opened
-            .text()
-            .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | ']'))
-            .ends_with([',', '،', ':', ';', '؛'])
+        && matches!(opened.ending, Ending::Stop | Ending::Open)
 }
 
 /// The word before the verb, and where the verb begins.

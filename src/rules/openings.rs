@@ -1,9 +1,10 @@
 //! What the rules about opening words share: the paragraphs that open with verbs, and the forms of the verbs.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Context;
-use crate::draft::{Draft, ElementKind, Flow, LabelValue, Paragraph, ParagraphKind};
+use crate::draft::{Draft, ElementKind, Ending, Flow, LabelValue, Paragraph, ParagraphKind};
 use crate::language::{Each, Language, Writing};
 use crate::symbol::Organ;
 
@@ -11,9 +12,9 @@ use crate::symbol::Organ;
 #[derive(Debug)]
 pub struct Verbs {
     /// As operative paragraphs have them, each with its preambular form, the longest first.
-    pub finite: Vec<(String, &'static str)>,
+    pub finite: Forms,
     /// As preambular paragraphs have them, each with its operative form, the longest first.
-    pub participles: Vec<(String, &'static str)>,
+    pub participles: Forms,
 }
 
 impl Verbs {
@@ -33,16 +34,40 @@ impl Verbs {
             let forms = participles.clone();
             forms.filter_map(|(form, other)| Some((format!("{first}{}", form.strip_prefix(usual)?), other))).collect()
         });
-        let longest_first = |mut forms: Vec<(String, &'static str)>| {
-            forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
-            forms.dedup();
-            forms
-        };
-        Verbs {
-            finite: longest_first(finite.collect()),
-            participles: longest_first(participles.chain(again).collect()),
-        }
+        Verbs { finite: Forms::of(finite), participles: Forms::of(participles.chain(again)) }
     }
+}
+
+/// Forms of verbs, by their first letter, each with its form in the other part.
+#[derive(Debug)]
+pub struct Forms(HashMap<char, Vec<(String, &'static str)>>);
+
+impl Forms {
+    fn of(all: impl Iterator<Item = (String, &'static str)>) -> Forms {
+        let mut forms: HashMap<char, Vec<(String, &'static str)>> = HashMap::new();
+        for (form, other) in all {
+            if let Some(first) = small(&form) {
+                forms.entry(first).or_default().push((form, other));
+            }
+        }
+        forms.values_mut().for_each(|forms| forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len())));
+        Forms(forms)
+    }
+
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.0.values().flatten().map(|(form, _)| form.as_str())
+    }
+
+    /// Those that a text begins with, the longest first, with the bytes of the text and the other form.
+    pub fn that_open<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'a str, usize, &'static str)> {
+        let forms = small(text).and_then(|first| self.0.get(&first));
+        forms.into_iter().flatten().filter_map(|(form, other)| Some((form.as_str(), begins_with(text, form)?, *other)))
+    }
+}
+
+fn small(text: &str) -> Option<char> {
+    text.chars().next()?.to_lowercase().next()
 }
 
 /// A template in both genders.
@@ -62,6 +87,8 @@ pub struct Opened<'a> {
     pub start: usize,
     /// It is the first of its preamble.
     pub is_first: bool,
+    /// How it ends.
+    pub ending: Ending,
     /// Which preamble it is of, counted from the draft's first.
     pub preamble: usize,
 }
@@ -81,7 +108,7 @@ impl Opened<'_> {
 /// The preambular paragraphs, and the operative ones with numbers, of resolutions: not of annexes, nor of what a
 /// paragraph quotes.
 pub fn opened<'a>(context: &Context<'a>) -> Vec<Opened<'a>> {
-    let Context { text, draft, .. } = *context;
+    let draft = context.draft;
     let outer = outer_runs(draft);
     let mut elements = draft.elements.iter().peekable();
     let (mut annexed, mut preamble, mut fresh) = (false, 0, true);
@@ -105,16 +132,40 @@ pub fn opened<'a>(context: &Context<'a>) -> Vec<Opened<'a>> {
         if annexed || !counts {
             continue;
         }
-        let flow = draft.running(text, index);
+        let flow = beginning(context, index);
         let begins = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '（' | '(');
         let start = flow.text.len() - flow.text.trim_start_matches(begins).len();
         let is_first = paragraph.kind == ParagraphKind::Preambular && std::mem::take(&mut fresh);
         preamble += usize::from(is_first);
         let language = draft.language_at(paragraph.range.start);
-        found.push(Opened { paragraph, language, flow, start, is_first, preamble });
+        let ending = draft.passages_of(index).last().map_or(Ending::Open, |passage| passage.ending);
+        found.push(Opened { ending, paragraph, language, flow, start, is_first, preamble });
     }
     found
 }
+
+/// The beginning of a paragraph's running text, which is as long as an opening can be, and longer.
+fn beginning(context: &Context<'_>, paragraph: usize) -> Flow {
+    let mut flow = Flow::default();
+    let label = context.draft.paragraphs.get(paragraph).and_then(|paragraph| paragraph.label.as_ref());
+    let from = label.map_or(0, |label| label.range.end);
+    let mut left = OPENING;
+    for piece in context.draft.passages_of(paragraph).iter().flat_map(|passage| &passage.pieces) {
+        let start = piece.start.max(from);
+        let end =
+            (piece.end.min(start.saturating_add(left))..=piece.end).find(|end| context.text.is_char_boundary(*end));
+        let Some(words) = end.and_then(|end| context.text.get(start..end)) else { continue };
+        flow.push(words, start);
+        left = left.saturating_sub(words.len());
+        if left == 0 {
+            break;
+        }
+    }
+    flow
+}
+
+/// The most bytes that are looked at of a paragraph.
+const OPENING: usize = 160;
 
 /// The runs of numbering that are a resolution's own, and not those of a text that a paragraph quotes or adopts: a run
 /// that begins behind a colon.
@@ -135,7 +186,7 @@ fn outer_runs(draft: &Draft) -> Vec<u32> {
             seen.push(paragraph.run);
             let colon = before
                 .and_then(|before| draft.passages_of(before).last())
-                .is_some_and(|passage| passage.ending == crate::draft::Ending::Colon);
+                .is_some_and(|passage| passage.ending == Ending::Colon);
             if std::mem::take(&mut spoken) || !colon {
                 runs.push(paragraph.run);
             }

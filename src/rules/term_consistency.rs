@@ -24,7 +24,8 @@
 //!
 //! United Nations Editorial Manual, Spelling; the adopted resolutions of the General Assembly.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -82,7 +83,11 @@ enum Thing {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut uses: BTreeMap<Thing, Vec<Use>> = BTreeMap::new();
     let hyphened = compounds(context);
-    each_said(context, |said| {
+    let named = |words: &str, language: &'static Language| {
+        FORMS.of(language).and_then(|forms| forms.found.as_ref()).is_some_and(|found| found.is_match(words))
+    };
+    let may_matter = |words: &str, language: &'static Language| !hyphened.is_empty() || named(words, language);
+    each_said(context, may_matter, |said| {
         if !said.is_paragraph() {
             return;
         }
@@ -107,15 +112,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
         }
         // A page breaks words, with a hyphen and without it.
-        let compounds = words(text, language).filter(|_| context.draft.layout == Layout::Clean);
-        for (range, word) in compounds {
-            if is_broken(context.text, &said.flow.source(range.clone())) {
-                continue;
-            }
-            let joined = word.replace('-', "").to_lowercase();
-            if let Some((_, hyphened)) = hyphened.get_key_value(&joined) {
-                let other = if word.contains('-') { word.replace('-', "") } else { hyphen(word, *hyphened) };
-                add(Thing::Compound(part, joined), range, vec![other]);
+        for (range, word) in words(text, language).filter(|_| !hyphened.is_empty()) {
+            let joined = if word.contains('-') { Cow::Owned(word.replace('-', "")) } else { Cow::Borrowed(word) };
+            if let Some(at) =
+                hyphened.get(joined.as_ref()).filter(|_| !is_broken(context.text, &said.flow.source(range.clone())))
+            {
+                let other = if word.contains('-') { joined.to_string() } else { hyphen(word, *at) };
+                add(Thing::Compound(part, joined.into_owned()), range, vec![other]);
             }
         }
     });
@@ -147,10 +150,14 @@ fn inconsistent(context: &Context<'_>, uses: &[Use], findings: &mut Vec<Finding>
 }
 
 /// The compounds that stand in a draft with a hyphen, without it in small letters, and where it is.
-fn compounds(context: &Context<'_>) -> BTreeMap<String, usize> {
-    let mut compounds = BTreeMap::new();
-    each_said(context, |said| {
-        if !said.is_paragraph() || !said.flow.text.contains('-') {
+fn compounds(context: &Context<'_>) -> HashMap<String, usize> {
+    let mut compounds = HashMap::new();
+    if context.draft.layout == Layout::Page {
+        return compounds;
+    }
+    let may_matter = |words: &str, _: &'static Language| words.contains(['-', '\u{2011}']);
+    each_said(context, may_matter, |said| {
+        if !said.is_paragraph() {
             return;
         }
         for (range, word) in words(&said.flow.text, said.language).filter(|(_, word)| word.contains('-')) {
@@ -158,7 +165,7 @@ fn compounds(context: &Context<'_>) -> BTreeMap<String, usize> {
                 continue;
             }
             let at = word.find('-').unwrap_or(0);
-            compounds.entry(word.replace('-', "").to_lowercase()).or_insert(at);
+            compounds.entry(word.replace('-', "")).or_insert(at);
         }
     });
     compounds
@@ -186,14 +193,11 @@ fn words<'a>(text: &'a str, language: &Language) -> impl Iterator<Item = (Range<
         at += word.len();
         at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let word = word.trim_end_matches('.');
-        let parts = word.split('-').collect::<Vec<_>>();
-        let compound = match parts.as_slice() {
-            [whole] => whole.len() >= 6,
-            [a, b] => a.chars().count() >= 2 && b.chars().count() >= 3,
-            _ => false,
+        let compound = match word.split_once('-') {
+            None => word.len() >= 6,
+            Some((a, b)) => a.chars().count() >= 2 && b.chars().count() >= 3 && !b.contains('-'),
         };
-        let letters = parts.concat();
-        let good = spaced && compound && letters.chars().all(char::is_lowercase);
+        let good = spaced && compound && word.chars().all(|c| c == '-' || c.is_lowercase());
         good.then_some((start..start + word.len(), word))
     })
 }

@@ -30,7 +30,7 @@
 use super::wording::{Said, Variants, Wrong, each_said, edit, is_bracketed, is_quoted, without_overlap};
 use super::{Context, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::CitationKind;
-use crate::language::Each;
+use crate::language::{Each, Language};
 use crate::symbol::Organ;
 
 pub static RULE: Rule = Rule {
@@ -47,7 +47,10 @@ static HOUSE: Each<Variants> = Each::new(|language| Variants::of(language.terms.
 static ITSELF: Each<Variants> = Each::new(|language| Variants::of(language.terms.itself));
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    each_said(context, |said| {
+    let may_matter = |words: &str, language: &'static Language| {
+        [&HOUSE, &ITSELF].into_iter().filter_map(|all| all.of(language)).any(|variants| variants.may_be_in(words))
+    };
+    each_said(context, may_matter, |said| {
         if !said.is_text(context.draft) {
             return;
         }

@@ -48,18 +48,23 @@ pub static RULE: Rule = Rule {
 static VARIANTS: Each<Variants> = Each::new(|language| Variants::of(language.terms.variants));
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    each_said(context, |said| {
+    let layout = context.draft.layout;
+    let may_matter = |words: &str, language: &'static Language| {
+        VARIANTS.of(language).is_some_and(|variants| variants.may_be_in(words))
+            || Names::of(language).is_some_and(|names| !names.find(words, language, layout).is_empty())
+    };
+    each_said(context, may_matter, |said| {
         // The letter of a table's note may be written onto a name.
         if said.of == Some(PassageOf::Aside) {
             return;
         }
         let (text, language) = (said.flow.text.as_str(), said.language);
         let mut found = VARIANTS.of(language).map_or_else(Vec::new, |variants| variants.find(text, language));
-        found
-            .extend(Names::of(language).into_iter().flat_map(|names| names.find(text, language, context.draft.layout)));
+        found.extend(Names::of(language).into_iter().flat_map(|names| names.find(text, language, layout)));
         if found.is_empty() {
             return;
         }
+        let all = found.clone();
         for wrong in without_overlap(found) {
             if is_quoted(text, wrong.range.start) || is_another(text, &wrong.range, language) {
                 continue;
@@ -67,8 +72,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let words = text.get(wrong.range.clone()).unwrap_or_default();
             let message = format!("“{words}” is not the official name. Write “{}”.", wrong.right);
             let mut finding = context.finding(&RULE, said.flow.source(wrong.range.clone()), message);
+            // Where names are declined it may be another form.
+            let certain = !all.iter().any(|other| other.range == wrong.range && other.right != wrong.right);
             let edits = vec![edit(said.flow, &wrong.range, &wrong.right)];
-            finding.fix = Some(Fix { title: format!("Write “{}”", wrong.right), certain: true, edits });
+            finding.fix = Some(Fix { title: format!("Write “{}”", wrong.right), certain, edits });
             findings.push(finding);
         }
     });

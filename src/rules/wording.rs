@@ -19,19 +19,49 @@ pub struct Said<'a> {
     pub of: Option<PassageOf>,
 }
 
-/// Shows the running text of each passage, and of each note, to `look`.
-pub fn each_said(context: &Context<'_>, mut look: impl FnMut(&Said<'_>)) {
+/// Shows the running text of each passage, and of each note, to `look`, but for those in whose words `may_matter` says
+/// that there is nothing to look for.
+pub fn each_said(
+    context: &Context<'_>,
+    may_matter: impl Fn(&str, &'static Language) -> bool,
+    mut look: impl FnMut(&Said<'_>),
+) {
     let Context { text, draft, .. } = *context;
     let mut flow = Flow::default();
     let passages = draft.passages.iter().map(|passage| (Some(passage.of), &passage.pieces));
     for (of, pieces) in passages.chain(draft.notes.iter().map(|note| (None, &note.pieces))) {
         let Some(first) = pieces.first() else { continue };
+        let language = draft.language_at(first.start);
+        // Most passages run as they are written: then their words tell without a flow.
+        let words = text.get(first.clone()).unwrap_or_default();
+        if pieces.len() == 1 && runs_as_written(words) && !may_matter(words, language) {
+            continue;
+        }
         flow.clear();
         for piece in pieces {
             flow.push(text.get(piece.clone()).unwrap_or_default(), piece.start);
         }
-        look(&Said { flow: &flow, language: draft.language_at(first.start), of });
+        if may_matter(&flow.text, language) {
+            look(&Said { flow: &flow, language, of });
+        }
     }
+}
+
+/// Whether a flow of these words has the same words: no line breaks, no white space but single spaces, no invisible
+/// characters.
+fn runs_as_written(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let next =
+        |i: usize| (bytes.get(i + 1).copied().unwrap_or_default(), bytes.get(i + 2).copied().unwrap_or_default());
+    memchr::memchr3(b'\n', b'\t', 0xef, bytes).is_none()
+        && memchr::memmem::find(bytes, b"  ").is_none()
+        && !memchr::memchr3_iter(0xc2, 0xe2, 0xe3, bytes).any(|i| match bytes.get(i) {
+            // No-break spaces and soft hyphens.
+            Some(0xc2) => matches!(next(i).0, 0xa0 | 0xad),
+            // Spaces, invisible characters and the no-break hyphen among the general punctuation.
+            Some(0xe2) => matches!(next(i), (0x80, 0x80..=0x91 | 0xa8..=0xaf) | (0x81, _)),
+            _ => next(i) == (0x80, 0x80),
+        })
 }
 
 impl Said<'_> {
@@ -74,10 +104,15 @@ impl Variants {
         Variants { any, each: variants.iter().map(|variant| (variant, OnceLock::new())).collect() }
     }
 
+    /// Whether one of them may stand in a text.
+    pub fn may_be_in(&self, text: &str) -> bool {
+        self.any.as_ref().is_some_and(|any| any.is_match(text))
+    }
+
     /// Where one of them stands in a text, in the order of their places and without overlap.
     pub fn find(&self, text: &str, language: &Language) -> Vec<Wrong> {
         let mut found: Vec<Wrong> = Vec::new();
-        if !self.any.as_ref().is_some_and(|any| any.is_match(text)) {
+        if !self.may_be_in(text) {
             return found;
         }
         for (variant, pattern) in &self.each {

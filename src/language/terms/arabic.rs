@@ -111,5 +111,5 @@ static VERBS: Verbs = Verbs {
     endings: None,
     not_verbs: &[],
     again: true,
-    tails: &["مع", "بقلق", "عن"],
+    tails: &["بوجه خاص", "مع", "بقلق", "عن"],
 };

@@ -351,5 +351,5 @@ static VERBS: Verbs = Verbs {
         "training",
     ],
     again: true,
-    tails: &["with"],
+    tails: &["with", "in particular"],
 };

@@ -165,5 +165,5 @@ static VERBS: Verbs = Verbs {
     endings: None,
     not_verbs: &[],
     again: true,
-    tails: &["с", "со"],
+    tails: &["с", "со", "в частности", ", в частности"],
 };

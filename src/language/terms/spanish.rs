@@ -187,5 +187,5 @@ static VERBS: Verbs = Verbs {
     endings: None,
     not_verbs: &[],
     again: true,
-    tails: &["con"],
+    tails: &["con", "en particular"],
 };
