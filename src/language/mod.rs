@@ -18,7 +18,7 @@ mod telling;
 mod terms;
 mod writing;
 
-pub use citing::{CitedBody, Citing, Divisions, Order, Paragraphs};
+pub use citing::{CitedBody, Citing, Divisions, NoteWords, Order, Paragraphs};
 pub use detect::{SAMPLE, detect};
 pub use each::Each;
 pub use naming::{Naming, Provisions};

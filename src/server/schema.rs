@@ -110,7 +110,7 @@ pub static SETTINGS: &[Setting] = &[
         reader: Reader::Server,
         kind: Kind::Switch,
         does: "numbers the paragraphs below anew when Enter begins one between others",
-        note: "References to them in the text stay as they are.",
+        note: "References to them in the text follow.",
     },
     Setting {
         name: "server.path",
