@@ -19,6 +19,7 @@ pub static ARABIC: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    terms: &super::terms::ARABIC,
     glued_words: &["وال", "بال", "كال", "فال", "لل", "ال"],
 };
 

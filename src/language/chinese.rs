@@ -19,6 +19,7 @@ pub static CHINESE: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    terms: &super::terms::CHINESE,
     glued_words: &[],
 };
 

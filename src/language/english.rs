@@ -19,6 +19,7 @@ pub static ENGLISH: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    terms: &super::terms::ENGLISH,
     glued_words: &[],
 };
 

@@ -19,6 +19,7 @@ pub static FRENCH: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    terms: &super::terms::FRENCH,
     glued_words: &[],
 };
 

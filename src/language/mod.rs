@@ -15,6 +15,7 @@ mod naming;
 pub(crate) mod reading;
 mod spacing;
 mod telling;
+mod terms;
 mod writing;
 
 pub use citing::{CitedBody, Citing, Divisions, NoteWords, Order, Paragraphs};
@@ -24,6 +25,7 @@ pub use naming::{Naming, Provisions};
 pub use reading::Reading;
 pub use spacing::Spacing;
 pub use telling::{Facts, Telling, fill};
+pub use terms::{Misspelt, Numerals, Terms, Variant, Verbs};
 pub use writing::{Above, Labels, Phrases, Writing};
 
 /// A language that drafts are written in.
@@ -47,6 +49,8 @@ pub struct Language {
     pub naming: &'static Naming,
     /// Where it has spaces, and of which kind.
     pub spacing: &'static Spacing,
+    /// The names and words that it has settled on.
+    pub terms: &'static Terms,
 }
 
 impl PartialEq for Language {

@@ -19,6 +19,7 @@ pub static RUSSIAN: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    terms: &super::terms::RUSSIAN,
     glued_words: &[],
 };
 

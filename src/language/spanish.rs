@@ -19,6 +19,7 @@ pub static SPANISH: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    terms: &super::terms::SPANISH,
     glued_words: &[],
 };
 

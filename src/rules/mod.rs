@@ -4,18 +4,33 @@ mod citation_date;
 mod citation_future;
 mod citation_title;
 mod citation_unknown;
+mod footnote_conflict;
+mod footnote_full_stop;
+mod footnote_ibid;
 mod footnote_order;
+mod footnote_placement;
 mod footnote_undefined;
 mod footnote_unused;
 mod mend;
+mod names;
+mod numeral_style;
+mod opening_conjunction;
+mod opening_repeated;
+mod opening_unknown;
+mod opening_verb_form;
+mod openings;
 mod operative_numbering;
 mod own_date;
 mod redate;
 mod review;
 mod subparagraph_numbering;
 mod symbol_malformed;
+mod term_consistency;
+mod term_house_style;
+mod term_organ;
 #[cfg(test)]
 pub(crate) mod testing;
+mod wording;
 
 pub use crate::draft::Edit;
 pub use mend::{holds, mend_all, take_away};
@@ -156,12 +171,24 @@ pub static ALL: &[&Rule] = &[
     &citation_future::RULE,
     &citation_title::RULE,
     &citation_unknown::RULE,
+    &footnote_conflict::RULE,
+    &footnote_full_stop::RULE,
+    &footnote_ibid::RULE,
     &footnote_order::RULE,
+    &footnote_placement::RULE,
     &footnote_undefined::RULE,
     &footnote_unused::RULE,
+    &numeral_style::RULE,
+    &opening_conjunction::RULE,
+    &opening_repeated::RULE,
+    &opening_unknown::RULE,
+    &opening_verb_form::RULE,
     &operative_numbering::RULE,
     &subparagraph_numbering::RULE,
     &symbol_malformed::RULE,
+    &term_consistency::RULE,
+    &term_house_style::RULE,
+    &term_organ::RULE,
 ];
 
 impl<'a> Context<'a> {

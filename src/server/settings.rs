@@ -168,7 +168,7 @@ mod tests {
         let [rule, setting] =
             told(json!({"select": ["footnot-order"], "ignroe": [], "ignore": "footnot-order"})).try_into().unwrap();
         assert!(rule.starts_with("Rapporteur has no rule called footnot-order"), "{rule}");
-        assert!(rule.contains("footnote-order, footnote-undefined"), "{rule}");
+        assert!(rule.contains("footnote-order, footnote-placement"), "{rule}");
         assert_eq!(
             setting,
             "Rapporteur has no setting called ignroe. Its settings are select, ignore, library.paths, library.file, hints, typing.labels, typing.renumber."
