@@ -4,8 +4,8 @@ use super::reading::ABJAD_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Divisions, Language, Marks, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling,
+    Writing, marks, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -19,10 +19,13 @@ pub static ARABIC: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    marks: &MARKS,
     glued_words: &["وال", "بال", "كال", "فال", "لل", "ال"],
 };
 
 static SPACING: Spacing = Spacing { spaced_hyphen: true, ..spacing::PLAIN };
+
+static MARKS: Marks = Marks { comma: "،", semicolon: "؛", ..marks::WESTERN };
 
 static READING: Reading = Reading {
     common_words: &["في", "من", "على", "إلى", "التي", "عن", "أن", "و"],

@@ -4,8 +4,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Divisions, Language, Marks, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling,
+    Writing, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -19,6 +19,7 @@ pub static CHINESE: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    marks: &MARKS,
     glued_words: &[],
 };
 
@@ -31,6 +32,9 @@ static SPACING: Spacing = Spacing {
     tight_units: &['年', '月', '日'],
     ..spacing::PLAIN
 };
+
+static MARKS: Marks =
+    Marks { comma: "，", semicolon: "；", colon: "：", full_stop: "。", before_double: "", marker_first: false };
 
 static READING: Reading = Reading {
     common_words: &[],

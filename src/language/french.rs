@@ -4,8 +4,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Divisions, Language, Marks, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling,
+    Writing, marks, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -19,6 +19,7 @@ pub static FRENCH: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    marks: &MARKS,
     glued_words: &[],
 };
 
@@ -29,6 +30,8 @@ static SPACING: Spacing = Spacing {
     suspending: &["et", "ou", "ni", "à"],
     ..spacing::PLAIN
 };
+
+static MARKS: Marks = Marks { before_double: "\u{a0}", ..marks::WESTERN };
 
 static READING: Reading = Reading {
     common_words: &["le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "en", "que", "sur", "dans"],

@@ -11,6 +11,7 @@ mod spanish;
 mod citing;
 mod detect;
 mod each;
+mod marks;
 mod naming;
 pub(crate) mod reading;
 mod spacing;
@@ -20,6 +21,7 @@ mod writing;
 pub use citing::{CitedBody, Citing, Divisions, Order, Paragraphs};
 pub use detect::{SAMPLE, detect};
 pub use each::Each;
+pub use marks::Marks;
 pub use naming::{Naming, Provisions};
 pub use reading::Reading;
 pub use spacing::Spacing;
@@ -47,6 +49,8 @@ pub struct Language {
     pub naming: &'static Naming,
     /// Where it has spaces, and of which kind.
     pub spacing: &'static Spacing,
+    /// The marks that its paragraphs end with.
+    pub marks: &'static Marks,
 }
 
 impl PartialEq for Language {

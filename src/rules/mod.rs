@@ -4,14 +4,19 @@ mod citation_date;
 mod citation_future;
 mod citation_title;
 mod citation_unknown;
+mod closing_marks;
 mod footnote_order;
 mod footnote_undefined;
 mod footnote_unused;
+mod list_punctuation;
 mod mend;
 mod operative_numbering;
+mod operative_punctuation;
 mod own_date;
+mod preambular_punctuation;
 mod redate;
 mod review;
+mod standing;
 mod subparagraph_numbering;
 mod symbol_malformed;
 #[cfg(test)]
@@ -157,7 +162,10 @@ pub static ALL: &[&Rule] = &[
     &footnote_order::RULE,
     &footnote_undefined::RULE,
     &footnote_unused::RULE,
+    &list_punctuation::RULE,
     &operative_numbering::RULE,
+    &operative_punctuation::RULE,
+    &preambular_punctuation::RULE,
     &subparagraph_numbering::RULE,
     &symbol_malformed::RULE,
 ];

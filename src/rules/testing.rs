@@ -128,7 +128,8 @@ fn a_mend_says_what_it_writes_and_whether_it_is_the_only_one() {
     };
     let numbered = |numbers: &[&str]| {
         let paragraphs: String = numbers.iter().map(|n| format!("\n{n}. Decides to light the lamps;\n")).collect();
-        fixes(&format!("The General Assembly,\n\nRecalling the lamps,\n{paragraphs}"))
+        let paragraphs = paragraphs.trim_end().trim_end_matches(';');
+        fixes(&format!("The General Assembly,\n\nRecalling the lamps,\n{paragraphs}.\n"))
     };
     let only = |title: &str, certain| vec![(title.to_owned(), certain)];
     assert_eq!(numbered(&["1", "1", "3"]), only("Number the paragraph 2", true));
