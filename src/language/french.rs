@@ -4,8 +4,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Marks, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling,
-    Writing, marks, spacing,
+    CitedBody, Citing, Counting, Divisions, Language, Marks, Naming, Order, Paragraphs, Provisions, Reading, Spacing,
+    Telling, Writing, marks, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -20,6 +20,7 @@ pub static FRENCH: &Language = &Language {
     naming: &NAMING,
     spacing: &SPACING,
     marks: &MARKS,
+    counting: &COUNTING,
     glued_words: &[],
 };
 
@@ -32,6 +33,26 @@ static SPACING: Spacing = Spacing {
 };
 
 static MARKS: Marks = Marks { before_double: "\u{a0}", ..marks::WESTERN };
+
+static COUNTING: Counting = Counting {
+    following: &["suivants", "suivantes", "ci-après"],
+    numbers: &[
+        ("deux", 2),
+        ("trois", 3),
+        ("quatre", 4),
+        ("cinq", 5),
+        ("six", 6),
+        ("sept", 7),
+        ("huit", 8),
+        ("neuf", 9),
+        ("dix", 10),
+        ("onze", 11),
+        ("douze", 12),
+    ],
+    reach: (4, 1),
+    of: &["des", "de", "d", "parmi"],
+    classifiers: &[],
+};
 
 static READING: Reading = Reading {
     common_words: &["le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "en", "que", "sur", "dans"],

@@ -12,8 +12,34 @@ pub struct Marks {
     /// A footnote's marker stands before the mark that it is next to, not behind it. (Measured in the resolutions of
     /// sessions 74 to 80: no language has it the other way in more than 1 of 400 places.)
     pub marker_first: bool,
+    /// The quotation marks “ and ” may each stand on either side: in a text from right to left they are turned.
+    pub turned_quotes: bool,
+    /// Marks of other scripts that are taken for the language's own, and those.
+    pub taken: &'static [(char, char)],
+    /// Whether a letter is one of the language's own script, beside which a mark of another is a slip.
+    pub own_letter: fn(char) -> bool,
 }
 
 /// The marks of languages in Latin and Cyrillic script whose markers stand before them.
-pub static WESTERN: Marks =
-    Marks { comma: ",", semicolon: ";", colon: ":", full_stop: ".", before_double: "", marker_first: true };
+pub static WESTERN: Marks = Marks {
+    comma: ",",
+    semicolon: ";",
+    colon: ":",
+    full_stop: ".",
+    before_double: "",
+    marker_first: true,
+    turned_quotes: false,
+    taken: &[
+        ('，', ','),
+        ('；', ';'),
+        ('：', ':'),
+        ('。', '.'),
+        ('、', ','),
+        ('？', '?'),
+        ('！', '!'),
+        ('،', ','),
+        ('؛', ';'),
+        ('؟', '?'),
+    ],
+    own_letter: |c| c.is_alphabetic() && c < '\u{590}',
+};

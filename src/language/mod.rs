@@ -9,6 +9,7 @@ mod russian;
 mod spanish;
 
 mod citing;
+mod counting;
 mod detect;
 mod each;
 mod marks;
@@ -19,6 +20,7 @@ mod telling;
 mod writing;
 
 pub use citing::{CitedBody, Citing, Divisions, Order, Paragraphs};
+pub use counting::Counting;
 pub use detect::{SAMPLE, detect};
 pub use each::Each;
 pub use marks::Marks;
@@ -51,6 +53,8 @@ pub struct Language {
     pub spacing: &'static Spacing,
     /// The marks that its paragraphs end with.
     pub marks: &'static Marks,
+    /// How it announces a list with the number of its items.
+    pub counting: &'static Counting,
 }
 
 impl PartialEq for Language {

@@ -1,5 +1,7 @@
 //! The drafting rules, one file a rule: what it says, how it checks, how it fixes, its tests.
 
+mod brackets_left;
+mod brackets_unbalanced;
 mod citation_date;
 mod citation_future;
 mod citation_title;
@@ -8,19 +10,29 @@ mod closing_marks;
 mod footnote_order;
 mod footnote_undefined;
 mod footnote_unused;
+mod label_glued;
+mod label_script;
+mod list_count;
 mod list_punctuation;
 mod mend;
 mod operative_numbering;
 mod operative_punctuation;
+mod operative_single_numbered;
+mod operative_unnumbered;
+mod organ_line_comma;
 mod own_date;
+mod preamble_after_operative;
 mod preambular_punctuation;
+mod punctuation_script;
 mod redate;
 mod review;
+mod section_numbering;
 mod standing;
 mod subparagraph_numbering;
 mod symbol_malformed;
 #[cfg(test)]
 pub(crate) mod testing;
+mod working_label_order;
 
 pub use crate::draft::Edit;
 pub use mend::{holds, mend_all, take_away};
@@ -155,6 +167,8 @@ pub struct Fix {
 
 /// All rules, in the order of their names.
 pub static ALL: &[&Rule] = &[
+    &brackets_left::RULE,
+    &brackets_unbalanced::RULE,
     &citation_date::RULE,
     &citation_future::RULE,
     &citation_title::RULE,
@@ -162,12 +176,22 @@ pub static ALL: &[&Rule] = &[
     &footnote_order::RULE,
     &footnote_undefined::RULE,
     &footnote_unused::RULE,
+    &label_glued::RULE,
+    &label_script::RULE,
+    &list_count::RULE,
     &list_punctuation::RULE,
     &operative_numbering::RULE,
     &operative_punctuation::RULE,
+    &operative_single_numbered::RULE,
+    &operative_unnumbered::RULE,
+    &organ_line_comma::RULE,
+    &preamble_after_operative::RULE,
     &preambular_punctuation::RULE,
+    &punctuation_script::RULE,
+    &section_numbering::RULE,
     &subparagraph_numbering::RULE,
     &symbol_malformed::RULE,
+    &working_label_order::RULE,
 ];
 
 impl<'a> Context<'a> {

@@ -147,7 +147,7 @@ fn a_mend_says_what_it_writes_and_whether_it_is_the_only_one() {
     assert_eq!(lettered(&["a", "c", "d"]), only("Label the subparagraphs from here on (b) to (c)", false));
     assert_eq!(lettered(&["a", "c", "b", "d"]), only("Exchange the labels (c) and (b)", false));
     assert_eq!(
-        fixes("The General Assembly,\n\nRecalling the report (A\\92\\85),\n\n1. Decides.\n"),
+        fixes("The General Assembly,\n\nRecalling the report (A\\92\\85),\n\nDecides to light the lamps.\n"),
         only("Write A/92/85", true)
     );
 }

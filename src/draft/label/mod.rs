@@ -180,7 +180,7 @@ fn numbered(line: &str, language: &Language) -> Option<Labelled> {
 }
 
 /// A number written as labels are not: without its full stop, with another mark, in brackets, or with letters that
-/// look like digits (`l2.`). It is a label only where that number is due and a sentence follows, whose place in the
+/// look like digits (`l2.`), or glued to its first word. It is a label only where that number is due and a sentence follows, whose place in the
 /// line comes with it.
 pub fn irregular(line: &str) -> Option<(Labelled, usize)> {
     let open = line.len() - line.trim_start_matches(['(', '（']).len();
@@ -203,11 +203,15 @@ pub fn irregular(line: &str) -> Option<(Labelled, usize)> {
         return None;
     }
     let rest = line.get(end..)?;
-    let marks = rest.len() - rest.trim_start_matches(['.', ',', ':', ';', ')', '）', '、', '-', '–', '．', '/']).len();
+    // `2 .Recognizes`.
+    let spaced = spaces(line, end);
+    let spaced = if line.get(end + spaced..)?.starts_with('.') { spaced } else { 0 };
+    let marks = rest.len()
+        - rest.get(spaced..)?.trim_start_matches(['.', ',', ':', ';', ')', '）', '、', '-', '–', '．', '/']).len();
     let after = rest.get(marks..)?;
     let words = after.trim_start_matches([' ', '\u{a0}']);
-    // Letters alone are words, unless a mark follows them.
-    let told_apart = marks > 0 || (digits > 0 && words.len() < after.len());
+    // Letters alone are words, unless a mark follows them; a word may be glued to digits.
+    let told_apart = marks > 0 || (digits > 0 && (words.len() < after.len() || words.starts_with(char::is_alphabetic)));
     if !told_apart || (open > 0) != rest.starts_with([')', '）']) && open > 0 {
         return None;
     }
