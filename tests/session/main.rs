@@ -2,6 +2,9 @@
 
 #[path = "../harness/mod.rs"]
 mod harness;
+#[allow(dead_code)]
+#[path = "../layouts/samples.rs"]
+mod samples;
 
 mod aids;
 mod burst;
@@ -16,6 +19,7 @@ mod known;
 mod library;
 mod lifecycle;
 mod mends;
+mod quiet;
 mod renumbering;
 mod status;
 mod story;
