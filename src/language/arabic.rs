@@ -29,7 +29,7 @@ static SPACING: Spacing = Spacing { spaced_hyphen: true, ..spacing::PLAIN };
 static MARKS: Marks = Marks {
     comma: "،",
     semicolon: "؛",
-    turned_quotes: true,
+    right_to_left: true,
     taken: &[(',', '،'), (';', '؛'), ('?', '؟'), ('，', '،'), ('；', '؛'), ('：', ':'), ('。', '.'), ('？', '؟')],
     own_letter: |c| matches!(c, '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}'),
     ..marks::WESTERN

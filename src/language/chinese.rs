@@ -41,7 +41,7 @@ static MARKS: Marks = Marks {
     full_stop: "。",
     before_double: "",
     marker_first: false,
-    turned_quotes: false,
+    right_to_left: false,
     taken: &[(',', '，'), (';', '；'), (':', '：'), ('.', '。'), ('?', '？'), ('!', '！'), ('،', '，'), ('؛', '；')],
     own_letter: |c| matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}'),
 };

@@ -12,8 +12,9 @@ pub struct Marks {
     /// A footnote's marker stands before the mark that it is next to, not behind it. (Measured in the resolutions of
     /// sessions 74 to 80: no language has it the other way in more than 1 of 400 places.)
     pub marker_first: bool,
-    /// The quotation marks “ and ” may each stand on either side: in a text from right to left they are turned.
-    pub turned_quotes: bool,
+    /// It is written from right to left, where brackets and quotation marks are turned: “ and ” may each stand on either
+    /// side, and what turns a text around leaves `()` for a closing bracket.
+    pub right_to_left: bool,
     /// Marks of other scripts that are taken for the language's own, and those.
     pub taken: &'static [(char, char)],
     /// Whether a letter is one of the language's own script, beside which a mark of another is a slip.
@@ -28,7 +29,7 @@ pub static WESTERN: Marks = Marks {
     full_stop: ".",
     before_double: "",
     marker_first: true,
-    turned_quotes: false,
+    right_to_left: false,
     taken: &[
         ('，', ','),
         ('；', ';'),

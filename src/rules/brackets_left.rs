@@ -20,8 +20,8 @@
 //!
 //! ## Exceptions
 //!
-//! The line of origin under the line of adoption. What tells of the vote. What an editor put into a quotation. Footnote
-//! markers and links.
+//! The line of origin under the line of adoption. What tells of the vote. What an editor put into a quotation. Square
+//! brackets around round ones, as French has them. Footnote markers and links.
 //!
 //! ## Source
 //!
@@ -63,8 +63,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             from = close.unwrap_or(open + length);
             let inner = flow.text.get(open + length..from).unwrap_or_default().trim_end_matches([']', '］']);
             let link = flow.text.get(from..).is_some_and(|rest| rest.starts_with('('));
+            // Brackets within brackets, where the inner ones are round.
+            let outer = inner.contains('(');
             let marker = inner.chars().all(|c| c.is_ascii_digit() || c == '^');
-            if link || marker || is_quoted(flow.text.get(..open).unwrap_or_default()) {
+            if link || outer || marker || is_quoted(flow.text.get(..open).unwrap_or_default()) {
                 continue;
             }
             let message = "The text was adopted, and square brackets are left in it. Take them away.".to_owned();

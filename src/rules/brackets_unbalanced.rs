@@ -94,7 +94,7 @@ fn sign(c: char) -> Option<(Kind, bool)> {
         '《' => (Kind::Title, true),
         '》' => (Kind::Title, false),
         '“' | '„' => (Kind::Quotation, true),
-        '”' => (Kind::Quotation, false),
+        '”' | '‟' | 'ˮ' | '"' => (Kind::Quotation, false),
         '«' => (Kind::Guillemet, true),
         '»' => (Kind::Guillemet, false),
         _ => return None,
@@ -103,7 +103,7 @@ fn sign(c: char) -> Option<(Kind, bool)> {
 
 /// Whether a byte can begin a sign.
 fn begins_sign(byte: u8) -> bool {
-    matches!(byte, b'(' | b')' | b'[' | b']' | b'"' | 0xc2 | 0xe2 | 0xe3 | 0xef)
+    matches!(byte, b'(' | b')' | b'[' | b']' | b'"' | 0xc2 | 0xcb | 0xe2 | 0xe3 | 0xef)
 }
 
 struct Pairing<'a> {
@@ -117,6 +117,10 @@ struct Pairing<'a> {
     tells: Vec<bool>,
     /// Straight quotation marks that are left over in their units.
     straight: Vec<usize>,
+    /// Those that close what a round one opened.
+    curled: Vec<usize>,
+    /// The last unit in which brackets were turned.
+    turned: usize,
     findings: Vec<Finding>,
 }
 
@@ -129,6 +133,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         told: Vec::new(),
         tells: vec![true],
         straight: Vec::new(),
+        curled: Vec::new(),
+        turned: usize::MAX,
         findings: Vec::new(),
     };
     let page = draft.layout == Layout::Page;
@@ -168,7 +174,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     pairing.end_part();
     for note in &draft.notes {
         pairing.begin(true, false, false);
-        pairing.read(&note.pieces, None);
+        // What is left of a number in brackets, where the text was turned around.
+        let lead = note.pieces.first().map(|piece| piece.start..piece.start + turned_lead(context, piece));
+        pairing.read(&note.pieces, lead);
         pairing.end_part();
     }
     pairing.tell_straight();
@@ -216,6 +224,14 @@ impl Pairing<'_> {
                 let Some(c) = words.get(i..).and_then(|rest| rest.chars().next()) else { continue };
                 let Some((kind, opens)) = sign(c).filter(|_| !label.contains(&at)) else { continue };
                 let before = words.get(..i).unwrap_or_default();
+                // A straight mark is one of its own kind, but where it closes what a round one opened.
+                if c == '"' && !(self.is_quoted() && before.ends_with(|c: char| !c.is_whitespace())) {
+                    continue;
+                }
+                if words.get(i..).is_some_and(|rest| self.is_turned(rest)) {
+                    self.turned = self.unit;
+                    continue;
+                }
                 let bare = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | '(' | '“' | '«');
                 let first = first && (label.end.max(piece.start)..at).len() < 16 && {
                     let from = label.end.saturating_sub(piece.start).min(i);
@@ -228,8 +244,22 @@ impl Pairing<'_> {
         }
     }
 
+    /// Whether a quotation is open that began in this unit with a round mark.
+    fn is_quoted(&self) -> bool {
+        let open = self.open.get(Kind::Quotation as usize).and_then(|open| open.last());
+        open.is_some_and(|open| open.unit == self.unit && open.sign == '“')
+    }
+
+    /// Whether a text begins with the two brackets that are left of a closing one where the text was turned around.
+    fn is_turned(&self, rest: &str) -> bool {
+        let open = self.open.get(Kind::Round as usize);
+        rest.starts_with("()")
+            && open.is_some_and(|open| !open.is_empty())
+            && self.context.draft.language.marks.right_to_left
+    }
+
     fn sign(&mut self, mut sign: Sign, before: &str) {
-        let turned = self.context.draft.language_at(sign.at).marks.turned_quotes;
+        let turned = self.context.draft.language_at(sign.at).marks.right_to_left;
         let unit = self.unit;
         let open = self.open_of(sign.kind);
         if sign.kind == Kind::Quotation {
@@ -252,6 +282,8 @@ impl Pairing<'_> {
             Some(opened) => self.closed(opened, sign),
             // `»` at the beginning of each paragraph of a quotation.
             None if sign.first => {}
+            // `()` may stand for `)(` too.
+            None if sign.kind == Kind::Round && self.turned == unit => {}
             None if sign.kind == Kind::Round && is_list_letter(before) => {}
             None => self.unopened(sign, before),
         }
@@ -260,6 +292,13 @@ impl Pairing<'_> {
     /// A pair: in Chinese its halves must be of one width.
     fn closed(&mut self, opened: Sign, closing: Sign) {
         let wide = |sign: char| !sign.is_ascii();
+        if closing.sign == '"' {
+            self.curled.push(closing.at);
+            let message = "“ is closed by a straight quotation mark. Write ”.".to_owned();
+            let edit = Edit { range: closing.at..closing.at + 1, text: "”".to_owned() };
+            let fix = Fix { title: "Write ”".to_owned(), certain: true, edits: vec![edit] };
+            self.tell(closing, message, Some(fix), Awaits::Paragraph);
+        }
         if matches!(opened.kind, Kind::Round | Kind::Square) && wide(opened.sign) != wide(closing.sign) {
             let right = match opened.sign {
                 '(' => ')',
@@ -303,12 +342,13 @@ impl Pairing<'_> {
     /// Straight quotation marks of a passage, but for those of inches.
     fn count_straight(&mut self, pieces: &[Range<usize>], page: bool) {
         let text = self.context.text;
+        let curled = &self.curled;
         let mut all = pieces.iter().filter_map(|piece| Some((piece.start, text.get(piece.clone())?))).flat_map(
             |(start, words)| {
                 let marks = memchr::memchr_iter(b'"', words.as_bytes());
                 let inch =
                     |at: usize| words.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-                marks.filter(move |at| !inch(*at)).map(move |at| start + at)
+                marks.filter(move |at| !inch(*at)).map(move |at| start + at).filter(|at| !curled.contains(at))
             },
         );
         let (mut count, mut last) = (0, None);
@@ -331,17 +371,28 @@ impl Pairing<'_> {
     }
 }
 
+/// The bytes at the beginning of a note, in a language from right to left, that are brackets and nothing else.
+fn turned_lead(context: &Context<'_>, piece: &Range<usize>) -> usize {
+    let words = context.text.get(piece.clone()).unwrap_or_default();
+    let lead = words.len() - words.trim_start_matches(['(', ')', ' ', '\u{a0}', '\u{200f}', '\u{200e}']).len();
+    if context.draft.language_at(piece.start).marks.right_to_left { lead } else { 0 }
+}
+
 fn take_away(sign: Sign) -> Fix {
     let edit = Edit { range: sign.at..sign.at + sign.sign.len_utf8(), text: String::new() };
     Fix { title: format!("Take one {} away", sign.sign), certain: true, edits: vec![edit] }
 }
 
-/// Whether a closing bracket after these words is that of a list's letter, `a)`.
+/// Whether a closing bracket after these words is that of a list's letter: `a)`, `127 nn)`, `a)–f)`.
 fn is_list_letter(before: &str) -> bool {
-    let letters = before.chars().rev().take_while(|c| c.is_alphanumeric()).count();
-    let behind = before.chars().rev().nth(letters);
-    (1..=4).contains(&letters)
-        && behind.is_none_or(|c| c.is_whitespace() || matches!(c, '[' | '*' | '_' | '.' | ';' | ','))
+    let letters = before.len() - before.trim_end_matches(char::is_alphabetic).len();
+    let (rest, word) = before.split_at(before.len() - letters);
+    let rest = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+    let behind = rest.chars().next_back();
+    before.len() > rest.len()
+        && word.chars().count() <= 4
+        && before.len() - rest.len() <= 12
+        && behind.is_none_or(|c| c.is_whitespace() || matches!(c, '[' | '*' | '_' | '.' | ';' | ',' | '–' | '-' | '—'))
 }
 
 #[cfg(test)]

@@ -158,7 +158,7 @@ The General Assembly,
 Recalling the night,
 
 1. Decides on the following three measures:
-                                ^^^^^ 3 things are announced, and 2 are listed. Change the number, or the list.
+                            ^^^^^ 3 things are announced, and 2 are listed. Change the number, or the list.
 
 (a) Lamps;
 
@@ -180,11 +180,11 @@ Recalling the night,
     fn in_five_other_languages() {
         let says = "3 things are announced, and 2 are listed. Change the number, or the list.";
         for draft in [
-            "L’Assemblée générale,\n\n1. Décide des trois mesures suivantes :\n                ^^^^^ #\n\na) Lampes ;\n\nb) Huile.\n",
+            "L’Assemblée générale,\n\n1. Décide des trois mesures suivantes :\n              ^^^^^ #\n\na) Lampes ;\n\nb) Huile.\n",
             "La Asamblea General,\n\n1. Decide las tres medidas siguientes:\n              ^^^^ #\n\na) Lámparas;\n\nb) Aceite.\n",
             "Генеральная Ассамблея,\n\n1. утверждает следующие три меры:\n                        ^^^ #\n\na) лампы;\n\nb) масло.\n",
-            "إن الجمعية العامة،\n\n1 - تقرر التدابير الثلاثة التالية:\n                  ^^^^^^^^ #\n\n(أ) المصابيح؛\n\n(ب) الزيت.\n",
-            "大会，\n\n1. 决定采取以下三项措施：\n          ^ #\n\n(a) 灯；\n\n(b) 油。\n",
+            "إن الجمعية العامة،\n\n1 - تقرر التدابير الثلاثة التالية:\n                  ^^^^^^^ #\n\n(أ) المصابيح؛\n\n(ب) الزيت.\n",
+            "大会，\n\n1. 决定采取以下三项措施：\n         ^ #\n\n(a) 灯；\n\n(b) 油。\n",
         ] {
             expect(
                 RULE,

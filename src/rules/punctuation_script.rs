@@ -120,10 +120,10 @@ mod tests {
        ^ “,” is a mark of another script. Write “，”.
 
 1. 决定点亮灯塔;并请看守人守夜；
-        ^ “;” is a mark of another script. Write “；”.
+         ^ “;” is a mark of another script. Write “；”.
 
 2. 请秘书长提出报告.
-          ^ “.” is a mark of another script. Write “。”.
+           ^ “.” is a mark of another script. Write “。”.
 ",
         );
         expect(

@@ -26,7 +26,7 @@
 //! ## Exceptions
 //!
 //! The count starts again at 1 wherever it likes: sections under a part, parts under a section. Part B may be a document
-//! of its own.
+//! of its own. "Section 8" and "Part XII" are those of a budget, of which a resolution has some.
 //!
 //! ## Source
 //!
@@ -64,7 +64,7 @@ enum Style {
 /// A heading with its number.
 #[derive(Debug, Clone)]
 struct Heading {
-    /// What it is a heading of, by its word: `Part`, `Annex`; none before a numeral alone.
+    /// `Annex`, in whatever language; none before a numeral alone.
     word: &'static str,
     style: Style,
     number: u32,
@@ -76,6 +76,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let mut last: HashMap<(&str, Style), Heading> = HashMap::new();
     let mut lone: Vec<Heading> = Vec::new();
+    // The finding whose mend the next heading of the same count must bear out: its place among the findings, and the
+    // number that it is to have.
+    let mut mended: HashMap<(&str, Style), (usize, u32)> = HashMap::new();
     let mut part = 0;
     for element in &draft.elements {
         let now = draft.part_at(element.range.start);
@@ -83,7 +86,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if now != part || parts {
             part = now;
             // Letters and annexes go on over several organ lines.
-            let whole = element.kind == ElementKind::Title;
+            let whole = element.kind == ElementKind::Title && heading(context, element).is_none();
             let stays = |style: Style, word: &str| !whole && (style == Style::Letters || !word.is_empty());
             last.retain(|(word, style), _| stays(*style, word));
         }
@@ -96,6 +99,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let key = (heading.word, heading.style);
         let before = last.insert(key, heading.clone());
+        if let Some((at, number)) = mended.remove(&key)
+            && ![1, number + 1].contains(&heading.number)
+            && let Some(finding) = findings.get_mut(at)
+        {
+            finding.fix = None;
+        }
         if heading.number == 1 {
             lone.push(heading);
             continue;
@@ -111,8 +120,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         finding.related = vec![Related { range: before.numeral.clone(), message }];
         let edits = vec![Edit { range: heading.numeral.clone(), text: right.clone() }];
         finding.fix = Some(Fix { title: format!("Number it {right}"), certain: false, edits });
-        // What comes after it is counted from the number that it is to have.
-        last.insert(key, Heading { number: if heading.number > due { heading.number } else { due }, ..heading });
+        mended.insert(key, (findings.len(), due));
         findings.push(finding);
     }
     for first in lone.into_iter().filter(|first| !first.word.is_empty() || first.style != Style::Digits) {
@@ -132,11 +140,8 @@ fn heading(context: &Context<'_>, element: &Element) -> Option<Heading> {
         return None;
     }
     let reading = context.draft.language_at(element.range.start).reading;
-    let words = match element.kind {
-        ElementKind::Section | ElementKind::Part => reading.division,
-        ElementKind::Annex => reading.annex,
-        _ => return None,
-    };
+    // A word before the number of a section is that of a budget, whose sections are not all spoken of.
+    let words = if element.kind == ElementKind::Annex { reading.annex } else { &[] };
     let lead = text.len() - text.trim_start_matches(['*', '_', '#', ' ']).len();
     let bare = text.get(lead..)?;
     let word = words.iter().find_map(|word| Some((*word, word_at_start(bare, word)?)));
@@ -149,8 +154,13 @@ fn heading(context: &Context<'_>, element: &Element) -> Option<Heading> {
 }
 
 fn numeral(text: &str, kind: ElementKind) -> Option<(Style, u32)> {
-    if kind == ElementKind::Part {
-        return Some((Style::Letters, letter_number(text)?));
+    match kind {
+        ElementKind::Section | ElementKind::Annex => {}
+        // Before an organ line, a letter is read with what stands above it.
+        ElementKind::Part | ElementKind::Title | ElementKind::Masthead => {
+            return Some((Style::Letters, letter_number(text)?));
+        }
+        _ => return None,
     }
     if let Some(number) = roman(text) {
         return Some((Style::Roman, number));
