@@ -22,6 +22,8 @@ pub struct Close {
     place: usize,
     /// A closing quotation mark stands at the end.
     quoted: bool,
+    /// Words stand behind the mark: `; and`.
+    followed: bool,
     /// It ends with a link, or with a mark and something small behind it: a number that is a marker, perhaps, or `, and`.
     trailing: bool,
 }
@@ -50,6 +52,7 @@ pub fn close(context: &Context<'_>, passage: &Passage) -> Option<Close> {
         mark: mark.map(|mark| flow.source(mark)),
         place: flow.source(word.start..end + quotes).end,
         quoted: quotes > 0,
+        followed: ending != Ending::Open && text.get(end..)?.contains(char::is_alphabetic),
         trailing: ending == Ending::Open
             && (words.rsplit(' ').next().is_some_and(|last| last.contains("://"))
                 || (trail.len() < words.len() && trail.ends_with(MARKS))
@@ -116,7 +119,8 @@ pub struct Wrong<'a> {
 pub fn finding(context: &Context<'_>, rule: &Rule, wrong: &Wrong<'_>) -> Option<Finding> {
     let close = close(context, wrong.passage)?;
     // Out of a page, a paragraph may have lost its mark, or have a heading or a number for its last words.
-    let lost = close.ending == Ending::Open && context.draft.layout == Layout::Page;
+    let page = context.draft.layout == Layout::Page;
+    let lost = page && (matches!(close.ending, Ending::Open | Ending::Colon) || close.followed);
     let stop = close.shown.ends_with(['.', '。']) && !close.shown.contains("..");
     let unclear = close.ending == Ending::Stop && !stop;
     // A quotation that ends the resolution may end with its own mark.

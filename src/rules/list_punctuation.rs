@@ -33,7 +33,7 @@
 
 use super::closing_marks::{Counted, Due, Endings, Mark, Wrong, finding};
 use super::{Context, Finding, Group, Rule, Scope, Severity};
-use crate::draft::{Ending, LabelValue, Paragraph, ParagraphKind, Passage};
+use crate::draft::{Ending, LabelValue, Layout, Paragraph, ParagraphKind, Passage};
 
 pub static RULE: Rule = Rule {
     code: "list-punctuation",
@@ -119,8 +119,9 @@ fn check_list(
         let zone = |at: usize| endings.standings.get(at).map(|standing| standing.zone);
         if let Some(passage) = only(context, head)
             && matches!(passage.ending, Ending::Comma | Ending::Semicolon | Ending::Open | Ending::Stop)
-            && paragraphs.get(first).is_some_and(|item| item.parent == Some(head))
+            && paragraphs.get(first).is_some_and(|item| item.parent == Some(head) && (!page || begins_anew(item)))
             && zone(head) == zone(first)
+            && !asks_or_goes_on(context, passage, first)
         {
             wrong(passage, Mark::Colon, CHAPEAU, false);
         }
@@ -156,6 +157,13 @@ fn check_list(
         }
         _ => {}
     }
+}
+
+/// Whether the items of a list are questions, or go on with the verb that alone stands before them.
+fn asks_or_goes_on(context: &Context<'_>, passage: &Passage, first: usize) -> bool {
+    let asks = context.draft.passages_of(first).first().is_some_and(|item| item.ending == Ending::Stop);
+    let words = context.text.get(passage.range.clone()).unwrap_or_default();
+    asks || (passage.ending == Ending::Open && words.split_whitespace().count() < 3 && words.chars().count() < 24)
 }
 
 /// Whether a subparagraph is the first of a list by its label.

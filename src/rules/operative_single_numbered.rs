@@ -58,13 +58,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         {
             continue;
         }
+        // Until its full stop, another may follow.
+        let under = draft.paragraphs.iter().skip(only + 1).take_while(|paragraph| paragraph.kind == ParagraphKind::Sub);
+        let ends = |i: usize| draft.passages_of(i).last().is_some_and(|passage| passage.ending == Ending::Stop);
+        if !ends(only + under.count()) {
+            continue;
+        }
         let message = "The only operative paragraph has no number. Take its number away.".to_owned();
         let mut finding = context.finding(&RULE, label.range.clone(), message);
         finding.awaits = Some(Awaits::Draft);
         // Without its number, a paragraph is told from the preamble by its full stop.
         let words = context.text.get(label.range.end..).unwrap_or_default();
         let end = label.range.end + (words.len() - words.trim_start_matches([' ', '\u{a0}', '\t', '\u{3000}']).len());
-        if draft.passages_of(*only).last().is_some_and(|passage| passage.ending == Ending::Stop) {
+        if ends(*only) {
             let edits = vec![Edit { range: label.range.start..end, text: String::new() }];
             finding.fix = Some(Fix { title: "Take the number away".to_owned(), certain: true, edits });
         }

@@ -56,7 +56,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let ends = draft.passages_of(at).first().is_some_and(|passage| passage.ending == Ending::Comma);
         let preamble = ends && next.is_some_and(is_preamble);
         let bare = line.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '*' | '_'));
-        if !preamble || bare.ends_with([',', '，', '،']) {
+        // A page may break a sentence before the organ's name.
+        if !preamble || line.starts_with(char::is_lowercase) || bare.ends_with([',', '，', '،']) {
             continue;
         }
         let comma = draft.language_at(element.range.start).marks.comma;

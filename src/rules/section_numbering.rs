@@ -25,8 +25,8 @@
 //!
 //! ## Exceptions
 //!
-//! The count starts again at 1 wherever it likes: sections under a part, parts under a section. Part B may be a document
-//! of its own. "Section 8" and "Part XII" are those of a budget, of which a resolution has some.
+//! The count starts again at 1 wherever it likes: sections under a part, parts under a section. Parts A and B may
+//! be documents of their own. "Section 8" and "Part XII" are those of a budget, of which a resolution has some.
 //!
 //! ## Source
 //!
@@ -39,7 +39,7 @@ use std::ops::Range;
 use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
 use crate::draft::label::chinese_number;
 use crate::draft::starter::word_at_start;
-use crate::draft::{Element, ElementKind};
+use crate::draft::{Element, ElementKind, Layout};
 use crate::symbol::in_roman;
 
 pub static RULE: Rule = Rule {
@@ -123,7 +123,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         mended.insert(key, (findings.len(), due));
         findings.push(finding);
     }
-    for first in lone.into_iter().filter(|first| !first.word.is_empty() || first.style != Style::Digits) {
+    // Part A may be a document of its own, and out of a page the second heading may not be told.
+    let told = draft.layout == Layout::Clean;
+    for first in lone.into_iter().filter(|first| told && first.style != Style::Letters && first.style != Style::Digits)
+    {
         let shown = context.text.get(first.numeral.clone()).unwrap_or_default();
         let message = format!("{shown} stands alone: no other follows it. Number another, or take the number away.");
         let mut finding = context.finding(&RULE, first.numeral, message);
@@ -266,11 +269,13 @@ Annex III
 92/14. Lights of the harbours
 
 A
-^ A stands alone: no other follows it. Number another, or take the number away.
 
 The General Assembly,
 
 Recalling the night,
+
+I
+^ I stands alone: no other follows it. Number another, or take the number away.
 
 1. Decides to light the lamps;
 

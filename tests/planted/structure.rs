@@ -223,7 +223,9 @@ fn sign(good: &Good<'_>, chance: &mut Chance, signs: &[char]) -> Option<Range<us
         let after = good.text.get(range.end..).unwrap_or_default();
         let after = after.split(')').next().unwrap_or_default();
         let short = |inner: &str| inner.chars().count() <= 8;
-        short(inner) || short(after)
+        let opens =
+            good.text.get(range.clone()).is_some_and(|sign| HALVES.iter().any(|(open, _)| sign.starts_with(*open)));
+        if opens { short(after) } else { short(inner) }
     };
     all.retain(|range| !lettered(range));
     chance.one(&all).cloned()
