@@ -209,7 +209,8 @@ fn bare_end(text: &str) -> &str {
                 || is_invisible(c)
                 || matches!(
                     c,
-                    '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '”' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']'
+                    '⁰' | '¹' | '²' | '³' | '⁴'
+                        ..='⁹' | '”' | '“' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']'
                 )
         });
         let shorter = strip_bracketed_marker(shorter, text);

@@ -383,15 +383,16 @@ fn take_away(sign: Sign) -> Fix {
     Fix { title: format!("Take one {} away", sign.sign), certain: true, edits: vec![edit] }
 }
 
-/// Whether a closing bracket after these words is that of a list's letter: `a)`, `127 nn)`, `a)–f)`.
+/// Whether a closing bracket after these words is that of a list's letter: `a)`, `127 nn)`, `a)–f)`, `iv)`, `2)`.
 fn is_list_letter(before: &str) -> bool {
-    let letters = before.len() - before.trim_end_matches(char::is_alphabetic).len();
-    let (rest, word) = before.split_at(before.len() - letters);
-    let rest = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+    let bare = before.trim_end_matches(char::is_alphabetic);
+    let word = before.get(bare.len()..).unwrap_or_default();
+    let rest = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = bare.len() - rest.len();
+    let roman = word.len() < 6 && word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
+    let counts = if word.is_empty() { (1..3).contains(&digits) } else { word.chars().count() < 3 || roman };
     let behind = rest.chars().next_back();
-    before.len() > rest.len()
-        && word.chars().count() <= 4
-        && before.len() - rest.len() <= 12
+    counts
         && behind.is_none_or(|c| c.is_whitespace() || matches!(c, '[' | '*' | '_' | '.' | ';' | ',' | '–' | '-' | '—'))
 }
 

@@ -42,7 +42,7 @@ pub fn close(context: &Context<'_>, passage: &Passage) -> Option<Close> {
     let mark = (bare < end).then_some(bare..end);
     // Behind a closing quotation mark, but within a bracket.
     let quotes = text.get(end..)?;
-    let quotes = quotes.len() - quotes.trim_start_matches(['”', '"', '»', '’', '*', '_', '」']).len();
+    let quotes = quotes.len() - quotes.trim_start_matches(['”', '“', '"', '»', '’', '*', '_', '」']).len();
     let word = last_word(text.get(..bare)?);
     let trail = words.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     let and = words.rsplit_once(' ').filter(|(_, last)| last.chars().count() < 4).map(|(before, _)| before);

@@ -112,6 +112,8 @@ fn check_list(
     if !counted.asks_for_semicolons() {
         return;
     }
+    // Out of a page, the first items of a list may be read as a part of the sentence before.
+    let page = context.draft.layout == Layout::Page;
     let heads =
         std::iter::once(top).chain(items.iter().enumerate().filter(|(at, _)| opens(*at)).map(|(_, item)| *item));
     for head in heads {

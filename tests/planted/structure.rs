@@ -316,6 +316,14 @@ fn glued(good: &Good<'_>, chance: &mut Chance, mark: &str) -> Option<Vec<Edit>> 
         .filter_map(|(i, paragraph)| {
             let label = paragraph.label.as_ref()?;
             let number = label.text.strip_suffix('.')?;
+            // The number that is due.
+            let before =
+                paragraphs(good).filter(|(at, other)| *at < i && other.kind == ParagraphKind::Operative).last();
+            let before = before.and_then(|(_, before)| before.label.as_ref()).map_or("0", |label| label.text.as_str());
+            let due = before.trim_end_matches('.').parse::<u32>().ok()? + 1 == number.parse::<u32>().ok()?;
+            if !due {
+                return None;
+            }
             let words = good.text.get(label.range.end..)?;
             let space = words.len() - words.trim_start().len();
             // One that is known by its words.
