@@ -32,7 +32,7 @@ mod structure;
 pub use composition::Composition;
 pub use edit::Edit;
 pub use flow::Flow;
-pub use lines::Ending;
+pub use lines::{Ending, closing};
 pub use manuscript::Manuscript;
 pub use memory::Memory;
 pub use notes::superscript;

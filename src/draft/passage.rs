@@ -60,6 +60,19 @@ impl Draft {
     }
 }
 
+impl Passage {
+    /// What it says, its label included. `text` is the text that the draft was read of.
+    pub fn running(&self, text: &str) -> Flow {
+        let mut flow = Flow::default();
+        for piece in &self.pieces {
+            if let Some(words) = text.get(piece.clone()) {
+                flow.push(words, piece.start);
+            }
+        }
+        flow
+    }
+}
+
 impl Note {
     /// What the note says, without its number. `text` is the text that the draft was read of.
     pub fn running(&self, text: &str) -> Flow {

@@ -4,8 +4,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading, Spacing,
-    Telling, Writing, spacing,
+    CitedBody, Citing, Counting, Divisions, Language, Marks, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
+    Spacing, Telling, Writing, marks, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -20,11 +20,35 @@ pub static ENGLISH: &Language = &Language {
     naming: &NAMING,
     spacing: &SPACING,
     terms: &super::terms::ENGLISH,
+    marks: &MARKS,
+    counting: &COUNTING,
     glued_words: &[],
 };
 
 static SPACING: Spacing =
     Spacing { after_day: Some(""), suspending: &["and", "or", "to", "nor", "but", "as"], ..spacing::PLAIN };
+
+static MARKS: Marks = Marks { marker_first: false, ..marks::WESTERN };
+
+static COUNTING: Counting = Counting {
+    following: &["following"],
+    numbers: &[
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+    ],
+    reach: (1, 1),
+    of: &["of"],
+    classifiers: &[],
+};
 
 static READING: Reading = Reading {
     common_words: &["the", "of", "and", "to", "in", "on", "its", "for", "with", "by", "as", "that"],

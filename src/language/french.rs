@@ -4,8 +4,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading, Spacing,
-    Telling, Writing, spacing,
+    CitedBody, Citing, Counting, Divisions, Language, Marks, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
+    Spacing, Telling, Writing, marks, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -20,6 +20,8 @@ pub static FRENCH: &Language = &Language {
     naming: &NAMING,
     spacing: &SPACING,
     terms: &super::terms::FRENCH,
+    marks: &MARKS,
+    counting: &COUNTING,
     glued_words: &[],
 };
 
@@ -29,6 +31,28 @@ static SPACING: Spacing = Spacing {
     after_day: Some(""),
     suspending: &["et", "ou", "ni", "à"],
     ..spacing::PLAIN
+};
+
+static MARKS: Marks = Marks { before_double: "\u{a0}", ..marks::WESTERN };
+
+static COUNTING: Counting = Counting {
+    following: &["suivants", "suivantes", "ci-après"],
+    numbers: &[
+        ("deux", 2),
+        ("trois", 3),
+        ("quatre", 4),
+        ("cinq", 5),
+        ("six", 6),
+        ("sept", 7),
+        ("huit", 8),
+        ("neuf", 9),
+        ("dix", 10),
+        ("onze", 11),
+        ("douze", 12),
+    ],
+    reach: (4, 1),
+    of: &["des", "de", "d", "parmi"],
+    classifiers: &[],
 };
 
 static READING: Reading = Reading {

@@ -9,8 +9,10 @@ mod russian;
 mod spanish;
 
 mod citing;
+mod counting;
 mod detect;
 mod each;
+mod marks;
 mod naming;
 pub(crate) mod reading;
 mod spacing;
@@ -19,8 +21,10 @@ mod terms;
 mod writing;
 
 pub use citing::{CitedBody, Citing, Divisions, NoteWords, Order, Paragraphs};
+pub use counting::Counting;
 pub use detect::{SAMPLE, detect};
 pub use each::Each;
+pub use marks::Marks;
 pub use naming::{Naming, Provisions};
 pub use reading::Reading;
 pub use spacing::Spacing;
@@ -51,6 +55,10 @@ pub struct Language {
     pub spacing: &'static Spacing,
     /// The names and words that it has settled on.
     pub terms: &'static Terms,
+    /// The marks that its paragraphs end with.
+    pub marks: &'static Marks,
+    /// How it announces a list with the number of its items.
+    pub counting: &'static Counting,
 }
 
 impl PartialEq for Language {

@@ -4,8 +4,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading, Spacing,
-    Telling, Writing, spacing,
+    CitedBody, Citing, Counting, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
+    Spacing, Telling, Writing, marks, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -20,11 +20,33 @@ pub static SPANISH: &Language = &Language {
     naming: &NAMING,
     spacing: &SPACING,
     terms: &super::terms::SPANISH,
+    marks: &marks::WESTERN,
+    counting: &COUNTING,
     glued_words: &[],
 };
 
 static SPACING: Spacing =
     Spacing { after_day: Some("de"), suspending: &["y", "e", "o", "u", "ni", "a"], ..spacing::PLAIN };
+
+static COUNTING: Counting = Counting {
+    following: &["siguientes"],
+    numbers: &[
+        ("dos", 2),
+        ("tres", 3),
+        ("cuatro", 4),
+        ("cinco", 5),
+        ("seis", 6),
+        ("siete", 7),
+        ("ocho", 8),
+        ("nueve", 9),
+        ("diez", 10),
+        ("once", 11),
+        ("doce", 12),
+    ],
+    reach: (4, 1),
+    of: &["de", "entre"],
+    classifiers: &[],
+};
 
 static READING: Reading = Reading {
     common_words: &["el", "la", "los", "las", "de", "del", "y", "en", "que", "su", "sus", "para", "con", "por"],

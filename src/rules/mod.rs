@@ -1,9 +1,12 @@
 //! The drafting rules, one file a rule: what it says, how it checks, how it fixes, its tests.
 
+mod brackets_left;
+mod brackets_unbalanced;
 mod citation_date;
 mod citation_future;
 mod citation_title;
 mod citation_unknown;
+mod closing_marks;
 mod footnote_conflict;
 mod footnote_full_stop;
 mod footnote_ibid;
@@ -11,6 +14,10 @@ mod footnote_order;
 mod footnote_placement;
 mod footnote_undefined;
 mod footnote_unused;
+mod label_glued;
+mod label_script;
+mod list_count;
+mod list_punctuation;
 mod mend;
 mod names;
 mod numeral_style;
@@ -20,9 +27,18 @@ mod opening_unknown;
 mod opening_verb_form;
 mod openings;
 mod operative_numbering;
+mod operative_punctuation;
+mod operative_single_numbered;
+mod operative_unnumbered;
+mod organ_line_comma;
 mod own_date;
+mod preamble_after_operative;
+mod preambular_punctuation;
+mod punctuation_script;
 mod redate;
 mod review;
+mod section_numbering;
+mod standing;
 mod subparagraph_numbering;
 mod symbol_malformed;
 mod term_consistency;
@@ -31,6 +47,7 @@ mod term_organ;
 #[cfg(test)]
 pub(crate) mod testing;
 mod wording;
+mod working_label_order;
 
 pub use crate::draft::Edit;
 pub use mend::{holds, mend_all, take_away};
@@ -167,6 +184,8 @@ pub struct Fix {
 
 /// All rules, in the order of their names.
 pub static ALL: &[&Rule] = &[
+    &brackets_left::RULE,
+    &brackets_unbalanced::RULE,
     &citation_date::RULE,
     &citation_future::RULE,
     &citation_title::RULE,
@@ -178,17 +197,30 @@ pub static ALL: &[&Rule] = &[
     &footnote_placement::RULE,
     &footnote_undefined::RULE,
     &footnote_unused::RULE,
+    &label_glued::RULE,
+    &label_script::RULE,
+    &list_count::RULE,
+    &list_punctuation::RULE,
     &numeral_style::RULE,
     &opening_conjunction::RULE,
     &opening_repeated::RULE,
     &opening_unknown::RULE,
     &opening_verb_form::RULE,
     &operative_numbering::RULE,
+    &operative_punctuation::RULE,
+    &operative_single_numbered::RULE,
+    &operative_unnumbered::RULE,
+    &organ_line_comma::RULE,
+    &preamble_after_operative::RULE,
+    &preambular_punctuation::RULE,
+    &punctuation_script::RULE,
+    &section_numbering::RULE,
     &subparagraph_numbering::RULE,
     &symbol_malformed::RULE,
     &term_consistency::RULE,
     &term_house_style::RULE,
     &term_organ::RULE,
+    &working_label_order::RULE,
 ];
 
 impl<'a> Context<'a> {

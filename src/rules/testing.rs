@@ -128,7 +128,8 @@ fn a_mend_says_what_it_writes_and_whether_it_is_the_only_one() {
     };
     let numbered = |numbers: &[&str]| {
         let paragraphs: String = numbers.iter().map(|n| format!("\n{n}. Decides to light the lamps;\n")).collect();
-        fixes(&format!("The General Assembly,\n\nRecalling the lamps,\n{paragraphs}"))
+        let paragraphs = paragraphs.trim_end().trim_end_matches(';');
+        fixes(&format!("The General Assembly,\n\nRecalling the lamps,\n{paragraphs}.\n"))
     };
     let only = |title: &str, certain| vec![(title.to_owned(), certain)];
     assert_eq!(numbered(&["1", "1", "3"]), only("Number the paragraph 2", true));
@@ -146,7 +147,7 @@ fn a_mend_says_what_it_writes_and_whether_it_is_the_only_one() {
     assert_eq!(lettered(&["a", "c", "d"]), only("Label the subparagraphs from here on (b) to (c)", false));
     assert_eq!(lettered(&["a", "c", "b", "d"]), only("Exchange the labels (c) and (b)", false));
     assert_eq!(
-        fixes("The General Assembly,\n\nRecalling the report (A\\92\\85),\n\n1. Decides.\n"),
+        fixes("The General Assembly,\n\nRecalling the report (A\\92\\85),\n\nDecides to light the lamps.\n"),
         only("Write A/92/85", true)
     );
 }
