@@ -10,6 +10,7 @@ mod footnote_unused;
 mod mend;
 mod operative_numbering;
 mod own_date;
+mod page;
 mod redate;
 mod review;
 mod subparagraph_numbering;
@@ -18,7 +19,7 @@ mod symbol_malformed;
 pub(crate) mod testing;
 
 pub use crate::draft::Edit;
-pub use mend::{holds, mend_all, take_away};
+pub use mend::{Check, holds, mend_all, take_away};
 pub use review::Review;
 
 use std::io::Write;
@@ -27,7 +28,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 
 use crate::draft::citation::may_be_another_bodys;
-use crate::draft::{Date, Draft, ElementKind};
+use crate::draft::{Date, Draft, Element, ElementKind};
 use crate::library::Knowledge;
 use crate::symbol::{Organ, Session, Symbol};
 
@@ -97,7 +98,7 @@ pub struct Context<'a> {
 /// What a draft says of itself, as far as rules about its citations want to know.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Own {
-    /// Whether it says that it was adopted.
+    /// Whether it was adopted.
     adopted: bool,
     /// The last day on which it can have been adopted, if it tells.
     latest: Option<Date>,
@@ -164,11 +165,12 @@ pub static ALL: &[&Rule] = &[
 
 impl<'a> Context<'a> {
     fn new(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge) -> Context<'a> {
-        let adopted = draft.elements.iter().any(|e| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing));
+        let says = |e: &Element| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing);
+        let adopted = draft.read_as.adopted || draft.elements.iter().any(says);
         Context { text, draft, knowledge, own: Own { adopted, latest: own_date::latest(draft) } }
     }
 
-    /// Whether the text says that it was adopted, by its adoption line or its meeting and date.
+    /// Whether the text was adopted: it says so, by its adoption line or its meeting and date, or its writer does.
     pub fn adopted(&self) -> bool {
         self.own.adopted
     }

@@ -38,7 +38,7 @@ fn renumbered(reading: &Reading, label: &Edit) -> Vec<Edit> {
     let text = edit::apply(std::slice::from_ref(&written), &reading.text);
     let behind = written.range.start + written.text.len();
     let numbering = |rule: &Rule| rule.code.ends_with("-numbering");
-    let findings = rules::check(&text, &Draft::read(&text), &numbering);
+    let findings = rules::check(&text, &Draft::read_as(&text, reading.draft.read_as), &numbering);
     let first = findings.into_iter().find(|finding| finding.range.start >= behind);
     let mends = first.and_then(|finding| finding.fix).map(|fix| fix.edits).unwrap_or_default();
     let back = |at: usize| (at + label.range.end).checked_sub(behind);
