@@ -168,7 +168,8 @@ impl Applied {
 /// What is settled of each rule.
 ///
 /// What names a rule weighs more than what names its group. Of two that name the same, the later layer wins, and in one
-/// layer `ignore`. What a layer before the last `select` turns on stays off: that one lists all that is wanted.
+/// layer `ignore`. But what a layer turns on, a later one turns off again by its group, or by a `select` that doesn't name
+/// it, since that lists all that is wanted.
 fn verdicts(layers: &[Laid<'_>]) -> Vec<Verdict> {
     let last = |of: fn(&Layer) -> bool| layers.iter().rposition(|laid| of(laid.layer));
     let select = last(|layer| !layer.select.is_empty());
@@ -179,29 +180,32 @@ fn verdicts(layers: &[Laid<'_>]) -> Vec<Verdict> {
             severity: None,
             origin: select.and_then(|i| Some(layers.get(i)?.origin(layers.get(i)?.layer.select.first()?.at))),
         };
+        // What an earlier layer turns on is off again.
+        let mut floor = select.unwrap_or(0);
         for name in [Name::Group(rule.group), Name::Rule(rule.code)] {
-            let mut said: Option<(bool, Origin)> = None;
+            let mut said: Option<(bool, usize, Origin)> = None;
             for (i, laid) in layers.iter().enumerate() {
                 let named =
                     |names: &[super::Placed<Name>]| names.iter().find(|placed| placed.value == name).map(|p| p.at);
                 if let Some(at) = (select == Some(i)).then(|| named(&laid.layer.select)).flatten() {
-                    said = Some((true, laid.origin(at)));
+                    said = (floor <= i).then(|| (true, i, laid.origin(at))).or(said);
                 }
                 for (placed, level) in laid.layer.rules.iter().filter(|(placed, _)| placed.value == name) {
                     if let Level::At(severity) = level {
                         verdict.severity = Some(*severity);
                     }
                     let on = *level != Level::Off;
-                    if !on || select.is_none_or(|select| select <= i) {
-                        said = Some((on, laid.origin(placed.at)));
+                    if !on || floor <= i {
+                        said = Some((on, i, laid.origin(placed.at)));
                     }
                 }
                 if let Some(at) = (ignore == Some(i)).then(|| named(&laid.layer.ignore)).flatten() {
-                    said = Some((false, laid.origin(at)));
+                    said = Some((false, i, laid.origin(at)));
                 }
             }
-            if let Some((on, origin)) = said {
+            if let Some((on, i, origin)) = said {
                 (verdict.on, verdict.origin) = (on, Some(origin));
+                floor = if on { floor } else { floor.max(i) };
             }
         }
         verdict
@@ -253,6 +257,8 @@ mod tests {
         let elsewhere = section.replace("drafts", "past");
         assert_eq!(verdict("footnote-order", &[&elsewhere]), (false, None));
         assert!(!is_on("footnote-order", &[section, "ignore = ['footnote-order']"]));
+        let quiet = "rules.footnote-order = 'hint'\n[[files]]\npaths = ['drafts']\nignore = ['standard']\n";
+        assert!(!is_on("footnote-order", &[quiet]));
         // One list takes the place of the other.
         assert!(is_on("footnote-order", &["ignore = ['footnote-order']", "ignore = ['symbol-malformed']"]));
         assert!(is_on("footnote-order", &["ignore = ['footnote-order']", "select = ['footnote-order']"]));

@@ -8,6 +8,7 @@
 pub mod amend;
 pub mod applied;
 pub mod find;
+pub mod help;
 pub mod ignored;
 pub mod keys;
 pub mod layer;

@@ -10,7 +10,7 @@ use tower_lsp::ls_types::{
 
 use super::desk::{Desk, View};
 use super::documents::Snapshot;
-use super::{cards, convert, knowledge, log, mentions, paths};
+use super::{cards, configuration, convert, knowledge, log, mentions, paths};
 use crate::assist::{self, Definition, Item, ItemKind, Others, Params};
 use crate::draft::Citation;
 use crate::library::{Library, Reading};
@@ -49,17 +49,25 @@ impl Others for View {
 
 /// What is said about the thing at a place.
 pub fn hover(view: &View, place: Position) -> Option<Hover> {
+    if configuration::is_one(&view.document.uri) {
+        return configuration::hover(view, place);
+    }
     let card = ask(view, place, assist::hover);
     let rules = of_rules(view, place);
     let range = card.as_ref().map(|card| card.range.clone()).or_else(|| Some(rules.first()?.range.clone()))?;
     let pages = card.map(|card| card.markdown).into_iter().chain(rules.into_iter().map(|rule| rule.markdown));
     let markdown = pages.collect::<Vec<_>>().join("\n\n---\n\n");
+    Some(shown(view, &range, markdown))
+}
+
+/// What is shown of a range, in Markdown where the client shows it.
+pub fn shown(view: &View, range: &std::ops::Range<usize>, markdown: String) -> Hover {
     let content = if view.features.markdown {
         MarkupContent { kind: MarkupKind::Markdown, value: markdown }
     } else {
         MarkupContent { kind: MarkupKind::PlainText, value: plain(&markdown) }
     };
-    Some(Hover { contents: HoverContents::Markup(content), range: Some(convert::range(&view.document, &range)) })
+    Hover { contents: HoverContents::Markup(content), range: Some(convert::range(&view.document, range)) }
 }
 
 /// What the rules ask for whose findings are at a place, each once.
