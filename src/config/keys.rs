@@ -195,7 +195,7 @@ pub static KEYS: &[Key] = &[
         place: Place::Editor,
         example: "",
         does: "numbers the paragraphs below anew when Enter begins one between others",
-        note: "References to them in the text stay as they are.",
+        note: "References to them in the text follow.",
     },
     Key {
         name: "server.path",

@@ -4,8 +4,8 @@ use super::reading::ABJAD_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading, Spacing,
+    Telling, Writing, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -295,8 +295,12 @@ static CITING: Citing = Citing {
         here_after: r" (?:أعلاه|أدناه|من هذا (?:القرار|المقرر)|من هذه الفقرة)",
         here_before: "",
         here_between: ("", ""),
+        sides: &[("أعلاه", "أدناه")],
         of: r"،? (?:من|في) (?:ال)?(?:قرار|مقرر)(?:ات|ي|ين)?(?:ها|ه)? (?:ال)?(?:جمعية العامة |مجلس الأمن )?",
         after_citation: "، ",
+    },
+    notes: NoteWords {
+        word: r"(?:ا?ل)?(?:حاشي(?:تين|تان|ة)|حواشي) ", see: r"\b(?:انظر|أنظر|راجع)(?: أيضا)? "
     },
     divisions: Divisions {
         annex: r"\b[وفبل]?(?:ال)?مرفق(?:ات|ين|ان|ها|ه)?\b",
@@ -728,7 +732,7 @@ static WRITING: Writing = Writing {
         "الأمم المتحدة",
     ],
     telling_length: Some(6),
-    labels: Labels { sub: ["(#)", "’#‘"] },
+    labels: Labels { sub: ["(#)", "’#‘"], last_but_one: &["و", "أو"] },
 };
 
 /// الثانية والستون, as sessions are counted. Beyond 99, digits.

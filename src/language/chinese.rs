@@ -4,8 +4,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading, Spacing,
+    Telling, Writing, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -272,9 +272,11 @@ static CITING: Citing = Citing {
         here_after: "",
         here_before: "上文|下文|本决议(?:上文|下文|执行部分)?|本决定|本段",
         here_between: ("", ""),
+        sides: &[("上文", "下文")],
         of: "",
         after_citation: "号?(?:决议|决定)(?:的|执行部分|，|、)?",
     },
+    notes: NoteWords { word: "(?:脚注|注释|注)", see: "(?:参见|参看|见)(?:上文|下文)?" },
     divisions: Divisions {
         annex: "附件",
         section: "第",
@@ -645,7 +647,7 @@ static WRITING: Writing = Writing {
         "经社理事会",
     ],
     telling_length: Some(3),
-    labels: Labels { sub: ["(#)", "㈠"] },
+    labels: Labels { sub: ["(#)", "㈠"], last_but_one: &["和", "或"] },
 };
 
 /// 六十二, as sessions are counted. Beyond 99, digits.

@@ -4,8 +4,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading, Spacing,
+    Telling, Writing, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -464,9 +464,11 @@ static CITING: Citing = Citing {
         here_after: r" (?:above|below|hereof|of (?:the present|this) (?:resolution|decision|paragraph))\b",
         here_before: "",
         here_between: ("", ""),
+        sides: &[("above", "below")],
         of: r",? (?:above )?(?:of|in|to) (?:[Tt]he )?(?:its |their )?(?:[A-Z][A-Za-z’-]+ (?:and |of |the |on |for )*)*(?:[Rr]esolutions?|[Dd]ecisions?) ",
         after_citation: r", ",
     },
+    notes: NoteWords { word: r"(?:[Ff]oot)?[Nn]otes? ", see: r"\b(?:[Ss]ee|[Ss]upra,?|[Ii]n|[Ii]bid\.,)(?: also)? " },
     divisions: Divisions {
         annex: r"\b[Aa]nnex(?:es)?\b",
         section: r"\b(?:[Ss]ections?|[Ss]ect\.|[Pp]arts?) ",
@@ -854,7 +856,7 @@ static WRITING: Writing = Writing {
         "United Nations",
     ],
     telling_length: None,
-    labels: Labels { sub: ["(#)", "(#)"] },
+    labels: Labels { sub: ["(#)", "(#)"], last_but_one: &["and", "or"] },
 };
 
 /// `Sixty-second`, as sessions are counted in mastheads.

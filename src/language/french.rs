@@ -4,8 +4,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading, Spacing,
+    Telling, Writing, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -377,8 +377,13 @@ static CITING: Citing = Citing {
         here_after: r" (?:ci-dessus|ci-dessous|ci-avant|ci-après|plus haut|plus bas|de la présente (?:résolution|décision)|du présent paragraphe)",
         here_before: "",
         here_between: ("", ""),
+        sides: &[("ci-dessus", "ci-dessous"), ("ci-avant", "ci-après"), ("plus haut", "plus bas")],
         of: r",? (?:ci-dessus )?(?:de|dans|à) (?:la |sa |ses |leur )(?:[Rr]ésolutions?|[Dd]écisions?) ",
         after_citation: ", ",
+    },
+    notes: NoteWords {
+        word: r"[Nn]otes?(?: de bas de page)? ",
+        see: r"\b(?:[Vv]oir|[Cc]f\.)(?: aussi| également)?(?: la| les)? ",
     },
     divisions: Divisions {
         annex: r"\b[Aa]nnexes?\b",
@@ -795,7 +800,7 @@ static WRITING: Writing = Writing {
         "Nations Unies",
     ],
     telling_length: None,
-    labels: Labels { sub: ["#)", "#)"] },
+    labels: Labels { sub: ["#)", "#)"], last_but_one: &["et", "ou"] },
 };
 
 /// `Soixante-deuxième`, as sessions are counted. Beyond 99, digits.

@@ -17,7 +17,7 @@ mod spacing;
 mod telling;
 mod writing;
 
-pub use citing::{CitedBody, Citing, Divisions, Order, Paragraphs};
+pub use citing::{CitedBody, Citing, Divisions, NoteWords, Order, Paragraphs};
 pub use detect::{SAMPLE, detect};
 pub use each::Each;
 pub use naming::{Naming, Provisions};

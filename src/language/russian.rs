@@ -4,8 +4,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading, Spacing,
+    Telling, Writing, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -374,8 +374,12 @@ static CITING: Citing = Citing {
         here_after: r" (?:выше|ниже|настояще(?:й|го) (?:резолюции|решения|пункта))",
         here_before: r"выше(?:указанн|упомянут)[а-я]+ ",
         here_between: ("", ""),
+        sides: &[("выше", "ниже")],
         of: r",? (?:своей |ее |его |их )?(?:[Рр]езолюци(?:и|й)|[Рр]ешени(?:я|й)) ",
         after_citation: ", ",
+    },
+    notes: NoteWords {
+        word: r"(?:[Сс]носк|[Пп]римечани)[а-я]{1,3} ", see: r"\b[Сс]м\.(?: также)? "
     },
     divisions: Divisions {
         annex: r"\b[Пп]риложени(?:е|я|ю|и|ем|ями|ях|й)\b",
@@ -825,7 +829,7 @@ static WRITING: Writing = Writing {
         "Уставом Организации Объединенных Наций",
     ],
     telling_length: None,
-    labels: Labels { sub: ["#)", "#)"] },
+    labels: Labels { sub: ["#)", "#)"], last_but_one: &["и", "или"] },
 };
 
 /// `Шестьдесят вторая`, as sessions are counted. Beyond 99, digits.

@@ -4,8 +4,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading, Spacing,
+    Telling, Writing, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -335,8 +335,13 @@ static CITING: Citing = Citing {
         here_after: r" (?:supra|infra|anterior(?:es)?|precedentes?|siguientes?|de la presente (?:resolución|decisión)|del presente párrafo)\b",
         here_before: "",
         here_between: (r"\b(?:en|con) (?:el|los) ", r"[;,]|\.(?: |$)| las partes\b"),
+        sides: &[("supra", "infra"), ("anteriores", "siguientes"), ("anterior", "siguiente")],
         of: r",? (?:supra )?(?:de|en) (?:la |las |sus? )(?:[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)) ",
         after_citation: ", ",
+    },
+    notes: NoteWords {
+        word: r"[Nn]otas?(?: al? pie(?: de página)?)? ",
+        see: r"\b(?:[Vv]éan?se|[Vv]er|[Cc]f\.)(?: también)?(?: las?)? ",
     },
     divisions: Divisions {
         annex: r"\b[Aa]nexos?\b",
@@ -737,7 +742,7 @@ static WRITING: Writing = Writing {
         "Naciones Unidas",
     ],
     telling_length: None,
-    labels: Labels { sub: ["#)", "#)"] },
+    labels: Labels { sub: ["#)", "#)"], last_but_one: &["y", "o"] },
 };
 
 /// `Sexagésimo segundo`, as sessions are counted. Beyond 99, digits.

@@ -125,6 +125,8 @@ pub struct Finding {
 /// What a finding about something unfinished waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Awaits {
+    /// That the writer has finished the word, number or date: what the finding's range ends with.
+    Word,
     /// That the writer leaves the line, or in page text the paragraph, that the finding is in.
     Paragraph,
     /// That, and that the writer leaves the end of the text: what is missing may come there yet.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use tower_lsp::ls_types::{
     CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionResponse, CodeActionTriggerKind,
-    Diagnostic, NumberOrString,
+    Diagnostic, NumberOrString, WorkspaceEdit,
 };
 
 use super::desk::View;
@@ -23,9 +23,19 @@ const SEVERAL: usize = 2;
 /// Everything that is offered at a range: mends of findings there, and what can be done to the draft.
 pub fn offered(view: &View, range: Range<usize>, context: &CodeActionContext) -> Option<CodeActionResponse> {
     let mut actions = mends(view, range.clone(), context).unwrap_or_default();
-    actions.extend(renumbering::code_actions(view, &range, context));
+    // What mends a finding is offered as that, and not by another name too.
+    let mut more = renumbering::code_actions(view, &range, context);
+    more.retain(|more| actions.iter().all(|action| edit_of(action) != edit_of(more)));
+    actions.extend(more);
     actions.extend(formatting::actions(view, context));
     (!actions.is_empty()).then_some(actions)
+}
+
+fn edit_of(action: &CodeActionOrCommand) -> Option<&WorkspaceEdit> {
+    match action {
+        CodeActionOrCommand::CodeAction(action) => action.edit.as_ref(),
+        CodeActionOrCommand::Command(_) => None,
+    }
 }
 
 /// What can be done about the findings that a range touches, and those that the client shows there: an editor may ask

@@ -56,6 +56,11 @@ impl Backend {
         self.desk.works.cancel(&params);
     }
 
+    /// Takes in where the cursor went.
+    pub async fn did_move_cursor(&self, params: TextDocumentPositionParams) {
+        self.desk.cursor(&params.text_document.uri, convert::position(params.position));
+    }
+
     /// What a request about a document sees. Called before the handler's first await.
     fn view(&self, uri: &Uri) -> Result<View> {
         self.desk.view(uri).ok_or_else(|| Error::invalid_params(format!("{} is not open here", uri.as_str())))
@@ -231,6 +236,10 @@ impl LanguageServer for Backend {
     }
 
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        let left = self.desk.state().documents.get(&params.text_document.uri).is_some_and(|saved| saved.leave());
+        if left {
+            self.desk.paused(&params.text_document.uri);
+        }
         self.configure(&params.text_document.uri);
         workspace::update(&self.desk, paths::path(&params.text_document.uri).into_iter().collect());
     }
@@ -338,6 +347,7 @@ impl LanguageServer for Backend {
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
         let view = self.view(&params.text_document.uri)?;
+        self.desk.cursor(&params.text_document.uri, convert::position(params.range.end));
         work(move || {
             let place = |at| view.document.text.byte(convert::position(at), view.document.encoding);
             actions::offered(&view, place(params.range.start)..place(params.range.end), &params.context)
@@ -383,6 +393,7 @@ impl LanguageServer for Backend {
     async fn document_highlight(&self, params: DocumentHighlightParams) -> Result<Option<Vec<DocumentHighlight>>> {
         let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
         let view = self.view(&text_document.uri)?;
+        self.desk.cursor(&text_document.uri, convert::position(position));
         work(move || answer::highlights(&view, convert::position(position))).await
     }
 

@@ -106,7 +106,7 @@ pub fn refresh(desk: &Arc<Desk>, file: &Path) {
         } else {
             let list = problems.into_iter().map(|problem| diagnostic(&text, problem, encoding)).collect();
             let params = PublishDiagnosticsParams::new(uri, list, None);
-            desk.outbox.publish(List { params, status: None, sent: None });
+            desk.outbox.publish(List { params, status: None, again: false, sent: None });
         }
     }
 }

@@ -33,6 +33,7 @@ mod parent;
 mod paths;
 mod pen;
 mod progress;
+mod quiet;
 mod renumbering;
 mod settings;
 mod status;
@@ -101,6 +102,7 @@ fn converse_with(
             backend
         });
         let service = service.custom_method("window/workDoneProgress/cancel", Backend::cancel_progress);
+        let service = service.custom_method("rapporteur/didMoveCursor", Backend::did_move_cursor);
         let (service, socket) = service.finish();
         transport::run(service, socket, input, &writer, stopped).await
     })?;

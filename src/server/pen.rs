@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use super::quiet::{self, Hand, Told};
 use super::settings::Settings;
 use crate::draft::manuscript::{Replaced, Reread, Source};
 use crate::draft::{Draft, Layout, Manuscript, ReadAs};
@@ -38,6 +39,8 @@ pub struct Pen {
     /// The last change was followed in no time.
     quick: AtomicBool,
     kept: Mutex<Option<Kept>>,
+    /// What the client shows, as far as it might have waited.
+    told: Mutex<Vec<Told>>,
 }
 
 /// How a text was read.
@@ -57,6 +60,8 @@ pub struct Found {
     pub read: Read,
     /// The draft, where it is at hand.
     pub reading: Option<Arc<Reading>>,
+    /// Rules that look at the whole draft have been asked, too.
+    pub settled: bool,
 }
 
 /// A draft and its findings after some change.
@@ -92,8 +97,8 @@ impl Source for Text {
 impl Pen {
     /// What is kept of a document that was opened.
     pub fn new(path: Option<PathBuf>, knowledge: Arc<Knowledge>, read_as: ReadAs) -> Arc<Pen> {
-        let (edits, quick, kept) = Default::default();
-        Arc::new(Pen { path, knowledge, read_as, edits, quick, kept })
+        let (edits, quick, kept, told) = Default::default();
+        Arc::new(Pen { path, knowledge, read_as, edits, quick, kept, told })
     }
 
     /// What the user says of the document beside its text.
@@ -143,15 +148,32 @@ impl Pen {
         }
     }
 
-    /// What is found after a change. `None` if the reader panicked.
-    pub fn findings(&self, text: &Text, turn: u64, settings: &Arc<Settings>) -> Option<Found> {
+    /// What is found after a change; where it need not be `settled`, rules that look at the whole draft may not have
+    /// been asked since it. `None` if the reader panicked.
+    pub fn findings(&self, text: &Text, turn: u64, settings: &Arc<Settings>, settled: bool) -> Option<Found> {
         let begun = Instant::now();
-        let found = self.find(text, turn, settings);
-        self.quick.store(found.is_some() && begun.elapsed() < QUICK, Ordering::Relaxed);
+        let found = self.find(text, turn, settings, settled);
+        if !settled {
+            self.quick.store(found.is_some() && begun.elapsed() < QUICK, Ordering::Relaxed);
+        }
         found
     }
 
-    fn find(&self, text: &Text, turn: u64, settings: &Arc<Settings>) -> Option<Found> {
+    /// The findings that are shown of those that there are, while the writer is at a byte of the text.
+    pub fn shown(&self, text: &Text, found: &[Finding], layout: Layout, writer: Option<usize>) -> Vec<Finding> {
+        let last = || {
+            let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            kept.as_ref().and_then(|kept| kept.manuscript.last_paragraph())
+        };
+        let waiting = found.iter().any(|finding| finding.awaits.is_some());
+        let hand = writer.filter(|_| waiting).map(|at| Hand::new(at, text, layout, last()));
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let (shown, might_wait) = quiet::shown(found, hand.as_ref(), &told);
+        *told = might_wait;
+        shown.into_iter().cloned().collect()
+    }
+
+    fn find(&self, text: &Text, turn: u64, settings: &Arc<Settings>, settled: bool) -> Option<Found> {
         let current = {
             let mut kept = self.follow(text, turn)?;
             kept.as_mut().filter(|kept| kept.turn == turn).map(|kept| {
@@ -164,9 +186,16 @@ impl Pen {
             // The document is further on already.
             let reading = Reading::read_as(text.whole(), self.read_as)?;
             let findings = settings.applied.check(&self.knowledge, &reading.text, &reading.draft);
-            return Some(Found { findings: findings.into(), read: self.read(&reading), reading: Some(reading) });
+            let read = self.read(&reading);
+            return Some(Found { findings: findings.into(), read, reading: Some(reading), settled: true });
         };
         let (reviewed, reading) = match known {
+            Some(mut reviewed) if settled && reviewed.review.is_unsettled() => {
+                let reading = reading.or_else(|| self.reading(text, turn))?;
+                let wanted = |rule: &rules::Rule| settings.wants(rule);
+                reviewed.review.settle(&self.knowledge, &reading.text, &reading.draft, &wanted);
+                (reviewed, Some(reading))
+            }
             Some(reviewed) => (reviewed, reading),
             None => {
                 let reading = reading.or_else(|| self.reading(text, turn))?;
@@ -178,11 +207,12 @@ impl Pen {
             }
         };
         let findings = settings.applied.heed(reviewed.review.findings(), text).into();
+        let settled = !reviewed.review.is_unsettled();
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) {
             kept.review = Some(reviewed);
         }
-        Some(Found { findings, read, reading })
+        Some(Found { findings, read, reading, settled })
     }
 
     /// Has the draft follow the edits up to a change, unless it is further on. `None` if the reader panicked.

@@ -1,5 +1,6 @@
 //! One draft in six languages and every layout: the same structure is read, and nothing is flagged.
 
+#[allow(dead_code)]
 mod samples;
 
 use rapporteur::draft::{Draft, Layout, ParagraphKind};

@@ -195,3 +195,46 @@ pub static SAMPLES: [Sample; 6] = [
         bis: "之二",
     },
 ];
+
+/// A sample as a clean text, as Markdown, or as page text, its paragraphs as often as `times` says.
+pub fn text_of(sample: &Sample, layout: u8, times: usize) -> String {
+    let mark = |n: usize| match layout {
+        0 => sample.marker.replace('#', ["¹", "²"].get(n - 1).copied().unwrap_or_default()),
+        1 => format!("[^{n}]"),
+        _ => sample.glued.replace('#', &n.to_string()),
+    };
+    let words = |text: &str| text.replace("{1}", &mark(1)).replace("{2}", &mark(2));
+    let mut text = format!("93/7. {}\n\n{}\n\n", sample.title, sample.organ_line);
+    for paragraph in sample.preambular.iter().cycle().take(sample.preambular.len() * times) {
+        text += &format!("{}\n\n", words(paragraph));
+    }
+    for (i, paragraph) in sample.operative.iter().cycle().take(sample.operative.len() * times).enumerate() {
+        text += &format!("{} {}\n\n", sample.label.replace('#', &(i + 1).to_string()), words(paragraph));
+        for (letter, item) in sample.letters.iter().zip(sample.items).filter(|_| i % 5 == 0) {
+            text += &format!("{letter} {item}\n\n");
+        }
+    }
+    text += "_______________\n";
+    for (i, note) in sample.notes.iter().enumerate() {
+        text += &match layout {
+            0 => format!("{} {note}\n", ["¹", "²"].get(i).copied().unwrap_or_default()),
+            1 => format!("[^{}]: {note}\n", i + 1),
+            _ => format!("{} {note}\n", i + 1),
+        };
+    }
+    if layout < 2 { text } else { broken(&text) }
+}
+
+/// Breaks the lines of a text as a page does.
+pub fn broken(text: &str) -> String {
+    let mut out = String::new();
+    let mut column = 0;
+    for c in text.chars() {
+        column = if c == '\n' { 0 } else { column + 1 };
+        out.push(if c == ' ' && column > 60 { '\n' } else { c });
+        if out.ends_with('\n') {
+            column = 0;
+        }
+    }
+    out
+}

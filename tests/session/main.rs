@@ -2,6 +2,9 @@
 
 #[path = "../harness/mod.rs"]
 mod harness;
+#[allow(dead_code)]
+#[path = "../layouts/samples.rs"]
+mod samples;
 
 mod aids;
 mod burst;
@@ -17,6 +20,7 @@ mod leaving;
 mod library;
 mod lifecycle;
 mod mends;
+mod quiet;
 mod renumbering;
 mod status;
 mod story;

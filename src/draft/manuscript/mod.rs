@@ -137,6 +137,14 @@ impl Manuscript {
         }
     }
 
+    /// Where its last paragraph begins, in bytes.
+    pub fn last_paragraph(&self) -> Option<usize> {
+        match &self.kept {
+            Kept::Whole { draft, .. } => draft.paragraphs.last().map(|paragraph| paragraph.range.start),
+            Kept::Stretches(stretches) => stretches.last_paragraph(),
+        }
+    }
+
     /// The languages of its parts, in order.
     pub fn languages(&self) -> Vec<&'static Language> {
         match &self.kept {

@@ -95,6 +95,20 @@ impl Stretches {
         self.given.language
     }
 
+    /// Where the last paragraph begins, in bytes.
+    pub fn last_paragraph(&self) -> Option<usize> {
+        let mut end = self.lengths(0..self.all.len());
+        for stretch in self.all.iter().rev() {
+            let start = end - stretch.length;
+            let mut blocks = stretch.blocks.iter().zip(&stretch.placed).rev();
+            if let Some((last, _)) = blocks.find(|(_, placed)| matches!(placed, Placed::Paragraph { .. })) {
+                return Some(start + last.range.start);
+            }
+            end = start;
+        }
+        None
+    }
+
     /// The whole draft, and whose it is by itself.
     pub fn draft(&self, text: &str) -> (Draft, Option<Organ>) {
         let (blocks, notes) = self.flat();

@@ -1,0 +1,5 @@
+//! Errors in citations, symbols, dates and references.
+
+use super::Plant;
+
+pub const PLANTS: &[Plant] = &[];

@@ -1,0 +1,5 @@
+//! Errors of structure and punctuation.
+
+use super::Plant;
+
+pub const PLANTS: &[Plant] = &[];
