@@ -32,6 +32,7 @@ mod operative_single_numbered;
 mod operative_unnumbered;
 mod organ_line_comma;
 mod own_date;
+mod page;
 mod preamble_after_operative;
 mod preambular_punctuation;
 mod punctuation_script;
@@ -50,7 +51,7 @@ mod wording;
 mod working_label_order;
 
 pub use crate::draft::Edit;
-pub use mend::{holds, mend_all, take_away};
+pub use mend::{Check, holds, mend_all, take_away};
 pub use review::Review;
 
 use std::io::Write;
@@ -59,7 +60,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 
 use crate::draft::citation::may_be_another_bodys;
-use crate::draft::{Date, Draft, ElementKind};
+use crate::draft::{Date, Draft, Element, ElementKind};
 use crate::library::Knowledge;
 use crate::symbol::{Organ, Session, Symbol};
 
@@ -129,7 +130,7 @@ pub struct Context<'a> {
 /// What a draft says of itself, as far as rules about its citations want to know.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Own {
-    /// Whether it says that it was adopted.
+    /// Whether it was adopted.
     adopted: bool,
     /// The last day on which it can have been adopted, if it tells.
     latest: Option<Date>,
@@ -225,11 +226,12 @@ pub static ALL: &[&Rule] = &[
 
 impl<'a> Context<'a> {
     fn new(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge) -> Context<'a> {
-        let adopted = draft.elements.iter().any(|e| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing));
+        let says = |e: &Element| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing);
+        let adopted = draft.read_as.adopted || draft.elements.iter().any(says);
         Context { text, draft, knowledge, own: Own { adopted, latest: own_date::latest(draft) } }
     }
 
-    /// Whether the text says that it was adopted, by its adoption line or its meeting and date.
+    /// Whether the text was adopted: it says so, by its adoption line or its meeting and date, or its writer does.
     pub fn adopted(&self) -> bool {
         self.own.adopted
     }

@@ -13,12 +13,13 @@ use super::asking::{Asking, Question};
 use super::client::{self, ClientFeatures};
 use super::commands::{Changes, Command};
 use super::desk::{Desk, View};
-use super::settings::{SECTION, Settings};
+use super::settings::Settings;
 use super::transport::End;
 use super::{
-    actions, aids, answer, capabilities, completion, configuration, convert, formatting, hierarchy, knowledge, lens,
-    log, parent, paths, renumbering, typing, workspace,
+    actions, aids, answer, capabilities, cards, completion, configuration, convert, formatting, hierarchy, knowledge,
+    lens, log, parent, paths, renumbering, typing, workspace,
 };
+use crate::config::keys::SECTION;
 use crate::text::Change;
 
 /// The language server.
@@ -144,6 +145,8 @@ impl LanguageServer for Backend {
         let features = ClientFeatures::of(&params.capabilities);
         state.features = features;
         state.folders = workspace::folders(&params);
+        let folders = state.folders.clone();
+        state.settings.begin_in(&folders);
         self.desk.library.count_in(encoding);
         drop(state);
         if let Some(options) = &params.initialization_options {
@@ -165,6 +168,11 @@ impl LanguageServer for Backend {
             let state = self.desk.state();
             (state.features, state.folders.clone(), state.settings.own().clone())
         };
+        if features.code_descriptions
+            && let Err(error) = cards::put_rules()
+        {
+            log(format_args!("the rules' pages cannot be written: {error}"));
+        }
         complain(&self.desk, &settings);
         configuration::load(&self.desk, &folders);
         self.desk.state().read = Some(Vec::new());
@@ -195,7 +203,9 @@ impl LanguageServer for Backend {
             log(format_args!("{} was open already", uri.as_str()));
         }
         let encoding = state.encoding;
-        let opening = state.documents.open(params.text_document, encoding);
+        let path = paths::path(&uri);
+        let read_as = state.settings.of(path.as_deref()).applied.read_as();
+        let opening = state.documents.open(params.text_document, encoding, read_as);
         self.desk.check(&mut state, &uri, opening);
         drop(state);
         self.configure(&uri);
@@ -263,6 +273,8 @@ impl LanguageServer for Backend {
             let mut state = self.desk.state();
             state.folders.retain(|folder| !removed.contains(folder));
             state.folders.extend(added.iter().cloned());
+            let folders = state.folders.clone();
+            state.settings.begin_in(&folders);
         }
         configuration::forget(&self.desk, &removed);
         configuration::load(&self.desk, &added);

@@ -93,7 +93,7 @@ impl Desk {
 
     /// What a request about a document sees; `None` if the document is not open.
     pub fn view(self: &Arc<Desk>, uri: &Uri) -> Option<View> {
-        let state = self.state();
+        let mut state = self.state();
         let document = state.documents.get(uri)?.clone();
         let settings = state.settings.of(document.path().as_deref());
         Some(View { desk: self.clone(), document, open: state.documents.all(), features: state.features, settings })
@@ -109,6 +109,8 @@ impl Desk {
 
     /// Has all documents checked anew, by other settings.
     pub fn check_all(self: &Arc<Desk>, state: &mut State) {
+        let State { documents, settings, .. } = state;
+        documents.read_as(|path| settings.of(path).applied.read_as());
         for (uri, opening) in state.documents.expire() {
             self.check(state, &uri, opening);
         }

@@ -1,7 +1,7 @@
 //! The open documents: the one place that owns their state.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tower_lsp::ls_types::{TextDocumentItem, Uri};
@@ -10,7 +10,7 @@ use super::pen::{Found, Pen, Read};
 use super::quiet::{self, Hand};
 use super::settings::Settings;
 use super::{cards, configuration, paths};
-use crate::draft::Layout;
+use crate::draft::{Layout, ReadAs};
 use crate::language::Language;
 use crate::library::{Knowledge, OpenText, Reading};
 use crate::rules::Finding;
@@ -200,12 +200,13 @@ impl Documents {
         Documents { knowledge, ..Documents::default() }
     }
 
-    /// Opens a document. One that is open already is taken to be opened afresh.
-    pub fn open(&mut self, item: TextDocumentItem, encoding: PositionEncoding) -> Opening {
+    /// Opens a document, of which the user may say something beside its text. One that is open already is taken to be
+    /// opened afresh.
+    pub fn open(&mut self, item: TextDocumentItem, encoding: PositionEncoding, read_as: ReadAs) -> Opening {
         self.openings += 1;
         let opening = Opening(self.openings);
         let knowledge = self.knowledge.clone();
-        let pen = Pen::new(paths::path(&item.uri), knowledge.clone());
+        let pen = Pen::new(paths::path(&item.uri), knowledge.clone(), read_as);
         let now =
             Snapshot::new(item.uri.clone(), Text::new(&item.text, item.version), encoding, 0, pen, knowledge, None);
         let document = Document { opening, now, stale: true, checking: false, paused: false, awaited: false };
@@ -225,6 +226,20 @@ impl Documents {
         document.now = Snapshot::new(uri.clone(), text, document.now.encoding, turn, pen, knowledge, writer);
         document.stale = true;
         Some(document.opening)
+    }
+
+    /// Has documents read anew of which the user says something else now.
+    pub fn read_as(&mut self, mut said: impl FnMut(Option<&Path>) -> ReadAs) {
+        for document in self.open.values_mut() {
+            let Snapshot { uri, text, encoding, pen, .. } = &*document.now;
+            let path = document.now.path();
+            let read_as = said(path.as_deref());
+            if pen.read_as() != read_as {
+                let pen = Pen::new(path, self.knowledge.clone(), read_as);
+                document.now =
+                    Snapshot::new(uri.clone(), text.clone(), *encoding, 0, pen, self.knowledge.clone(), None);
+            }
+        }
     }
 
     /// Closes a document. Says whether it was open.

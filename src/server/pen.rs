@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use super::quiet::{self, Hand, Told};
 use super::settings::Settings;
 use crate::draft::manuscript::{Replaced, Reread, Source};
-use crate::draft::{Draft, Layout, Manuscript};
+use crate::draft::{Draft, Layout, Manuscript, ReadAs};
 use crate::language::Language;
 use crate::library::{Instrument, Knowledge, Reading};
 use crate::rules::{self, Finding, Review};
@@ -31,6 +31,8 @@ pub struct Pen {
     path: Option<PathBuf>,
     /// What is known of what it cites.
     knowledge: Arc<Knowledge>,
+    /// What the user says of it beside its text.
+    read_as: ReadAs,
     /// Edits that the draft has not followed yet, each with the number of the change that it is part of. They are noted
     /// by the thread that takes the messages in, which waits for nobody for long.
     edits: Mutex<Vec<(u64, Replaced)>>,
@@ -94,15 +96,14 @@ impl Source for Text {
 
 impl Pen {
     /// What is kept of a document that was opened.
-    pub fn new(path: Option<PathBuf>, knowledge: Arc<Knowledge>) -> Arc<Pen> {
-        Arc::new(Pen {
-            path,
-            knowledge,
-            edits: Mutex::default(),
-            quick: AtomicBool::default(),
-            kept: Mutex::default(),
-            told: Mutex::default(),
-        })
+    pub fn new(path: Option<PathBuf>, knowledge: Arc<Knowledge>, read_as: ReadAs) -> Arc<Pen> {
+        let (edits, quick, kept, told) = Default::default();
+        Arc::new(Pen { path, knowledge, read_as, edits, quick, kept, told })
+    }
+
+    /// What the user says of the document beside its text.
+    pub fn read_as(&self) -> ReadAs {
+        self.read_as
     }
 
     /// Notes the edits of a change.
@@ -127,7 +128,7 @@ impl Pen {
         let mut kept = self.follow(text, turn)?;
         let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) else {
             drop(kept);
-            return Reading::of(text.whole());
+            return Reading::read_as(text.whole(), self.read_as);
         };
         if kept.reading.is_none() {
             let text = text.whole();
@@ -183,9 +184,8 @@ impl Pen {
         };
         let Some((known, read, reading)) = current else {
             // The document is further on already.
-            let reading = Reading::of(text.whole())?;
-            let wanted = |rule: &rules::Rule| settings.wants(rule);
-            let findings = rules::check_knowing(&self.knowledge, &reading.text, &reading.draft, &wanted);
+            let reading = Reading::read_as(text.whole(), self.read_as)?;
+            let findings = settings.applied.check(&self.knowledge, &reading.text, &reading.draft);
             let read = self.read(&reading);
             return Some(Found { findings: findings.into(), read, reading: Some(reading), settled: true });
         };
@@ -206,7 +206,7 @@ impl Pen {
                 (Reviewed { settings: settings.clone(), edition, review }, Some(reading))
             }
         };
-        let findings = reviewed.review.findings().into();
+        let findings = settings.applied.heed(reviewed.review.findings(), text).into();
         let settled = !reviewed.review.is_unsettled();
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) {
@@ -238,7 +238,7 @@ impl Pen {
                 (manuscript, reread, review, instrument)
             }
             None => {
-                let (manuscript, reread) = Manuscript::new(text);
+                let (manuscript, reread) = Manuscript::new_as(text, self.read_as);
                 (manuscript, reread, None, None)
             }
         };

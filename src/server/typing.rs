@@ -39,7 +39,7 @@ fn renumbered(reading: &Reading, label: &Edit) -> Vec<Edit> {
     let written = Edit { text: format!("{}{words}", label.text), ..label.clone() };
     let text = edit::apply(std::slice::from_ref(&written), &reading.text);
     let new = written.range.start..written.range.start + written.text.len();
-    let draft = Draft::read(&text);
+    let draft = Draft::read_as(&text, reading.draft.read_as);
     let begun = draft.paragraphs.iter().position(|paragraph| {
         paragraph.label.as_ref().is_some_and(|label| new.start <= label.range.start && label.range.end <= new.end)
     });

@@ -16,6 +16,7 @@ mod formatting;
 mod garbage;
 mod knowledge;
 mod known;
+mod leaving;
 mod library;
 mod lifecycle;
 mod mends;
