@@ -33,7 +33,7 @@ use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
 pub static RULE: Rule = Rule {
     code: "brackets-left",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: Group::Pedantic,
     // It speaks of adopted texts only.
     lower_when_adopted: false,
     source: include_str!("brackets_left.rs"),

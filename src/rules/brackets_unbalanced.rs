@@ -413,6 +413,7 @@ Recalling the report (A/92/85 on the lamps,
                      ^ The bracket ( is not closed. Close it, or take it away.
 
 Noting the oil), the wicks and the keepers,
+              ^ The bracket ) closes nothing. Open it, or take it away.
 
 Mindful of the keepers of the harbours), and their families,
                                       ^ The bracket ) closes nothing. Open it, or take it away.
