@@ -1,6 +1,6 @@
 //! Names that are nearly those that are known.
 
-use crate::rules::{self, Group};
+use crate::rules::{self, Group, distance};
 
 /// A sentence about a rule or a group that there is none of.
 pub fn no_such_rule(name: &str) -> String {
@@ -21,22 +21,6 @@ pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&
         .map(|(_, known)| known)
 }
 
-/// How many letters have to be put in, taken out or changed to make one name of the other.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut next = vec![i + 1];
-        for ((j, to), above) in b.iter().enumerate().zip(row.windows(2)) {
-            let (diagonal, up) = (above[0], above[1]);
-            let left = next[j];
-            next.push((diagonal + usize::from(from != *to)).min(up + 1).min(left + 1));
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,13 +34,5 @@ mod tests {
         assert_eq!(nearest("footnote-unusd"), Some("footnote-unused"));
         assert_eq!(nearest("spelling"), None);
         assert_eq!(nearest(""), None);
-    }
-
-    #[test]
-    fn distance_counts_letters() {
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("note", "note"), 0);
-        assert_eq!(distance("ntoe", "note"), 2);
-        assert_eq!(distance("notes", "node"), 2);
     }
 }

@@ -104,6 +104,24 @@ pub struct Date {
     pub day: u8,
 }
 
+impl Date {
+    /// Whether the calendar has it.
+    pub fn is_possible(self) -> bool {
+        (1..=self.days_of_month()).contains(&self.day)
+    }
+
+    /// How many days its month has; none if there is no such month.
+    pub fn days_of_month(self) -> u8 {
+        let leap = self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
+        match self.month {
+            4 | 6 | 9 | 11 => 30,
+            2 => 28 + u8::from(leap),
+            1..=12 => 31,
+            _ => 0,
+        }
+    }
+}
+
 /// The title of the resolution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Title {

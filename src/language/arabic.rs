@@ -1,5 +1,6 @@
 //! Arabic.
 
+use super::proofing::Proofing;
 use super::reading::ABJAD_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
@@ -22,7 +23,20 @@ pub static ARABIC: &Language = &Language {
     terms: &super::terms::ARABIC,
     marks: &MARKS,
     counting: &COUNTING,
+    proofing: &PROOFING,
     glued_words: &["وال", "بال", "كال", "فال", "لل", "ال"],
+};
+
+static PROOFING: Proofing = Proofing {
+    date: r"(?P<day>[0-9]{1,2}) ?(?P<month>[ء-ْ]{2,9}(?: [ء-ْ]{4,9})?(?: ?/ ?[ء-ْ]{4,9})?)(?: ?(?P<year>[12][0-9]{3})\b)?",
+    other_months: &[],
+    unspelt: &['ـ', 'ً', 'ٌ', 'ٍ', 'َ', 'ُ', 'ِ', 'ّ', 'ْ'],
+    directions: &[("أعلاه", "أدناه")],
+    direction_first: false,
+    kinds: &[("قرارها", "مقررها"), ("قراره", "مقرره"), ("القرار", "المقرر"), ("قرار", "مقرر")],
+    and: " و ",
+    unreferred: &["دون الإحالة"],
+    sections: &["الجزء", "الفرع", "المرفق", "الفصل", "المادة"],
 };
 
 static SPACING: Spacing = Spacing { spaced_hyphen: true, ..spacing::PLAIN };

@@ -1,5 +1,6 @@
 //! Chinese.
 
+use super::proofing::Proofing;
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
@@ -22,7 +23,20 @@ pub static CHINESE: &Language = &Language {
     terms: &super::terms::CHINESE,
     marks: &MARKS,
     counting: &COUNTING,
+    proofing: &PROOFING,
     glued_words: &[],
+};
+
+static PROOFING: Proofing = Proofing {
+    date: "(?:(?P<year>[12][0-9]{3})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日",
+    other_months: &[],
+    unspelt: &[],
+    directions: &[("上文", "下文")],
+    direction_first: true,
+    kinds: &[("决议", "决定")],
+    and: "和",
+    unreferred: &["未经发交"],
+    sections: &["节", "部分", "附件", "章", "条"],
 };
 
 static SPACING: Spacing = Spacing {

@@ -1,5 +1,6 @@
 //! English.
 
+use super::proofing::Proofing;
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
@@ -22,7 +23,20 @@ pub static ENGLISH: &Language = &Language {
     terms: &super::terms::ENGLISH,
     marks: &MARKS,
     counting: &COUNTING,
+    proofing: &PROOFING,
     glued_words: &[],
+};
+
+static PROOFING: Proofing = Proofing {
+    date: r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? (?P<month>[A-Z][A-Za-z]{2,10})(?:,? (?P<year>[12][0-9]{3})\b)?",
+    other_months: &[],
+    unspelt: &[],
+    directions: &[("above", "below")],
+    direction_first: false,
+    kinds: &[("resolution", "decision"), ("Resolution", "Decision")],
+    and: " and ",
+    unreferred: &["without reference"],
+    sections: &["section ", "part ", "annex ", "chapter ", "article "],
 };
 
 static SPACING: Spacing =

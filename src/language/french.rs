@@ -1,5 +1,6 @@
 //! French.
 
+use super::proofing::Proofing;
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
@@ -22,7 +23,20 @@ pub static FRENCH: &Language = &Language {
     terms: &super::terms::FRENCH,
     marks: &MARKS,
     counting: &COUNTING,
+    proofing: &PROOFING,
     glued_words: &[],
+};
+
+static PROOFING: Proofing = Proofing {
+    date: r"(?P<day>[0-9]{1,2})(?:er)? (?P<month>[a-zéèûô]{3,10})(?: (?P<year>[12][0-9]{3})\b)?",
+    other_months: &[],
+    unspelt: &[],
+    directions: &[("ci-dessus", "ci-dessous"), ("ci-avant", "ci-après"), ("plus haut", "plus bas")],
+    direction_first: false,
+    kinds: &[("résolution", "décision"), ("Résolution", "Décision")],
+    and: " et ",
+    unreferred: &["sans renvoi"],
+    sections: &["section ", "partie ", "annexe ", "chapitre ", "article "],
 };
 
 static SPACING: Spacing = Spacing {

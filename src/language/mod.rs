@@ -14,6 +14,7 @@ mod detect;
 mod each;
 mod marks;
 mod naming;
+mod proofing;
 pub(crate) mod reading;
 mod spacing;
 mod telling;
@@ -26,6 +27,7 @@ pub use detect::{SAMPLE, detect};
 pub use each::Each;
 pub use marks::Marks;
 pub use naming::{Naming, Provisions};
+pub use proofing::Proofing;
 pub use reading::Reading;
 pub use spacing::Spacing;
 pub use telling::{Facts, Telling, fill};
@@ -59,6 +61,8 @@ pub struct Language {
     pub marks: &'static Marks,
     /// How it announces a list with the number of its items.
     pub counting: &'static Counting,
+    /// What rules about dates, citations and references ask of it.
+    pub proofing: &'static Proofing,
 }
 
 impl PartialEq for Language {

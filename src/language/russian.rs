@@ -1,5 +1,6 @@
 //! Russian.
 
+use super::proofing::Proofing;
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
@@ -22,7 +23,20 @@ pub static RUSSIAN: &Language = &Language {
     terms: &super::terms::RUSSIAN,
     marks: &marks::WESTERN,
     counting: &COUNTING,
+    proofing: &PROOFING,
     glued_words: &[],
+};
+
+static PROOFING: Proofing = Proofing {
+    date: r"(?P<day>[0-9]{1,2}) (?P<month>[а-я]{3,10})(?: (?P<year>[12][0-9]{3})\b)?",
+    other_months: &[],
+    unspelt: &[],
+    directions: &[("выше", "ниже")],
+    direction_first: false,
+    kinds: &[],
+    and: " и ",
+    unreferred: &["без передачи"],
+    sections: &["раздел", "части ", "приложени", "глав", "стать"],
 };
 
 static SPACING: Spacing = Spacing { after_day: Some(""), suspending: &["и", "или", "до"], ..spacing::PLAIN };

@@ -1,5 +1,6 @@
 //! Spanish.
 
+use super::proofing::Proofing;
 use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
@@ -22,7 +23,26 @@ pub static SPANISH: &Language = &Language {
     terms: &super::terms::SPANISH,
     marks: &marks::WESTERN,
     counting: &COUNTING,
+    proofing: &PROOFING,
     glued_words: &[],
+};
+
+static PROOFING: Proofing = Proofing {
+    date: r"(?P<day>[0-9]{1,2})[.º°]* de (?P<month>[a-záéíóú]{4,11})(?: (?:de|del) (?P<year>[12][0-9]{3})\b)?",
+    other_months: &["setiembre"],
+    unspelt: &[],
+    directions: &[
+        ("supra", "infra"),
+        ("anteriores", "siguientes"),
+        ("anterior", "siguiente"),
+        ("precedentes", "siguientes"),
+        ("precedente", "siguiente"),
+    ],
+    direction_first: false,
+    kinds: &[("resolución", "decisión"), ("Resolución", "Decisión")],
+    and: " y ",
+    unreferred: &["sin remisión"],
+    sections: &["sección ", "parte ", "anexo ", "capítulo ", "artículo "],
 };
 
 static SPACING: Spacing =

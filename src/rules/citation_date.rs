@@ -22,7 +22,8 @@
 //! lies outside its session or year altogether. A resolution that is cited without the letter of its part may have the
 //! date of any part; a date that belongs to several is right when it is that of one of them. A voting table's date alone
 //! is not held against a date within the session. Nothing is said of emergency special sessions, which run on for years, nor where the number may
-//! be another body's that met at that date. A date that lies within the session and still isn't the resolution's is a
+//! be another body's that met at that date. A year that the number itself contradicts, `1325 (2000) of 31 October 2001`, and
+//! a date that no calendar has are told by rules of their own. A date that lies within the session and still isn't the resolution's is a
 //! warning only.
 //!
 //! ## Source
@@ -33,7 +34,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::redate::redated;
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, citation_future};
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, citation_future, citation_year};
 use crate::draft::citation::{self, sitting};
 use crate::draft::{Citation, CitationKind, Date, Flow, Layout};
 use crate::language::ENGLISH;
@@ -51,7 +52,7 @@ pub static RULE: Rule = Rule {
 
 /// Why a date can't be an instrument's.
 #[derive(Debug)]
-enum Wrong {
+pub(super) enum Wrong {
     /// It was adopted on other days.
     Adopted(Vec<Date>),
     /// It is of a session or year that had other days.
@@ -61,8 +62,13 @@ enum Wrong {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
         let Some((date, place)) = &citation.date else { continue };
-        // A later instrument has a rule of its own, which tells better what is wrong.
-        if citation.kind == CitationKind::Document || citation_future::is_later(context, citation).is_some() {
+        // Some slips have rules of their own, which tell better what is wrong.
+        let elsewhere = || {
+            citation_future::is_later(context, citation).is_some()
+                || citation_year::contradicted(citation).is_some()
+                || !date.is_possible()
+        };
+        if citation.kind == CitationKind::Document || elsewhere() {
             continue;
         }
         let Some(wrong) = wrong(context, citation, *date) else { continue };
@@ -89,7 +95,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn wrong(context: &Context<'_>, citation: &Citation, date: Date) -> Option<Wrong> {
+/// Why a date can't be a cited instrument's, if it can't.
+pub(super) fn wrong(context: &Context<'_>, citation: &Citation, date: Date) -> Option<Wrong> {
     let symbol = &citation.symbol;
     if context.is_another_bodys(symbol, date) {
         return None;
@@ -105,7 +112,7 @@ fn wrong(context: &Context<'_>, citation: &Citation, date: Date) -> Option<Wrong
 
 /// Whether dates stand one after the other, as in “resolutions 237 (1967) and 259 (1968), of 14 June 1967 and 27
 /// September 1968”: they are those of the numbers before them in turn.
-fn is_one_of_several(context: &Context<'_>, place: &Range<usize>) -> bool {
+pub(super) fn is_one_of_several(context: &Context<'_>, place: &Range<usize>) -> bool {
     const NEAR: usize = 24;
     let language = context.draft.language_at(place.start);
     let no_number = |between: &str| between.len() <= NEAR && !between.contains(|c: char| c.is_numeric());
@@ -196,9 +203,9 @@ mod tests {
             "
 The General Assembly,
 
-Recalling its resolution 63/195 of 18 December 2006 and Security Council resolution 1325 (2000) of 31 October 2001,
+Recalling its resolution 63/195 of 18 December 2006 and Security Council resolution 1325 (2000) of 30 October 2000,
                                    ^^^^^^^^^^^^^^^^ “63/195” can’t be of 18 December 2006: session 63 was held from 2008 to 2009. Check the number and the date.
-                                                                                                   ^^^^^^^^^^^^^^^ “1325 (2000)” was adopted on 31 October 2000, not on 31 October 2001. Check the number and the date.
+                                                                                                   ^^^^^^^^^^^^^^^ “1325 (2000)” was adopted on 31 October 2000, not on 30 October 2000. Check the number and the date.
 
 1. Decides to light the lamps.
 ",

@@ -96,14 +96,14 @@ fn is_anothers(context: &Context<'_>, at: usize, language: &str, same: &dyn Fn(&
 }
 
 /// A title as it is compared: evened out, without punctuation.
-fn compared(title: &str) -> String {
+pub(super) fn compared(title: &str) -> String {
     let kept = |c: &char| c.is_alphanumeric() || *c == ' ';
     let text: String = folded(title).chars().map(|c| if c == '-' { ' ' } else { c }).filter(kept).collect();
     text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether two titles have most of their pairs of letters in common.
-fn alike(one: &str, other: &str) -> bool {
+pub(super) fn alike(one: &str, other: &str) -> bool {
     let pairs = |text: &str| {
         let chars: Vec<char> = text.chars().collect();
         let mut pairs: Vec<(char, char)> =

@@ -2,11 +2,19 @@
 
 mod brackets_left;
 mod brackets_unbalanced;
+mod citation_composite;
+mod citation_conflict;
 mod citation_date;
 mod citation_future;
+mod citation_kind;
+mod citation_list_order;
 mod citation_title;
+mod citation_undated;
 mod citation_unknown;
+mod citation_year;
 mod closing_marks;
+mod date_invalid;
+mod distance;
 mod footnote_conflict;
 mod footnote_full_stop;
 mod footnote_ibid;
@@ -18,6 +26,7 @@ mod label_glued;
 mod label_script;
 mod list_count;
 mod list_punctuation;
+mod masthead_agreement;
 mod mend;
 mod names;
 mod numeral_style;
@@ -33,6 +42,7 @@ mod operative_unnumbered;
 mod organ_line_comma;
 mod own_date;
 mod page;
+mod paragraph_reference;
 mod preamble_after_operative;
 mod preambular_punctuation;
 mod punctuation_script;
@@ -41,16 +51,20 @@ mod review;
 mod section_numbering;
 mod standing;
 mod subparagraph_numbering;
+mod symbol_implausible;
 mod symbol_malformed;
+mod symbol_year;
 mod term_consistency;
 mod term_house_style;
 mod term_organ;
 #[cfg(test)]
 pub(crate) mod testing;
+mod title_consistency;
 mod wording;
 mod working_label_order;
 
 pub use crate::draft::Edit;
+pub use distance::distance;
 pub use mend::{Check, holds, mend_all, take_away};
 pub use review::Review;
 
@@ -187,10 +201,17 @@ pub struct Fix {
 pub static ALL: &[&Rule] = &[
     &brackets_left::RULE,
     &brackets_unbalanced::RULE,
+    &citation_composite::RULE,
+    &citation_conflict::RULE,
     &citation_date::RULE,
     &citation_future::RULE,
+    &citation_kind::RULE,
+    &citation_list_order::RULE,
     &citation_title::RULE,
+    &citation_undated::RULE,
     &citation_unknown::RULE,
+    &citation_year::RULE,
+    &date_invalid::RULE,
     &footnote_conflict::RULE,
     &footnote_full_stop::RULE,
     &footnote_ibid::RULE,
@@ -202,6 +223,7 @@ pub static ALL: &[&Rule] = &[
     &label_script::RULE,
     &list_count::RULE,
     &list_punctuation::RULE,
+    &masthead_agreement::RULE,
     &numeral_style::RULE,
     &opening_conjunction::RULE,
     &opening_repeated::RULE,
@@ -212,15 +234,19 @@ pub static ALL: &[&Rule] = &[
     &operative_single_numbered::RULE,
     &operative_unnumbered::RULE,
     &organ_line_comma::RULE,
+    &paragraph_reference::RULE,
     &preamble_after_operative::RULE,
     &preambular_punctuation::RULE,
     &punctuation_script::RULE,
     &section_numbering::RULE,
     &subparagraph_numbering::RULE,
+    &symbol_implausible::RULE,
     &symbol_malformed::RULE,
+    &symbol_year::RULE,
     &term_consistency::RULE,
     &term_house_style::RULE,
     &term_organ::RULE,
+    &title_consistency::RULE,
     &working_label_order::RULE,
 ];
 

@@ -46,7 +46,7 @@ pub use numeral::in_roman;
 pub use organ::Organ;
 pub use part::{Body, Modification, Nature, Part, Portion, Session};
 pub use scan::scan;
-pub use years::council_year;
+pub use years::{council_numbers, council_year};
 
 /// Whether a word, in capitals, is one that a symbol in running text can begin with.
 pub fn begins_symbol(word: &str) -> bool {

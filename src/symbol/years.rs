@@ -1,5 +1,7 @@
 //! In which year the Security Council adopted which resolutions.
 
+use std::ops::RangeInclusive;
+
 /// The last resolution of each year, 1946 first. Source: the resolutions' own numbers and years, as the Dag
 /// Hammarskjöld Library lists them.
 const LAST: [u16; 79] = [
@@ -15,6 +17,13 @@ pub fn council_year(number: u32) -> Option<u16> {
     (number > 0 && years < LAST.len()).then(|| 1946 + u16::try_from(years).unwrap_or(0))
 }
 
+/// The resolutions of the Security Council of a year, from 1946 to 2024.
+pub fn council_numbers(year: u16) -> Option<RangeInclusive<u32>> {
+    let at = usize::from(year.checked_sub(1946)?);
+    let before = at.checked_sub(1).and_then(|before| LAST.get(before)).copied().unwrap_or(0);
+    Some(u32::from(before) + 1..=u32::from(*LAST.get(at)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -26,5 +35,8 @@ mod tests {
         }
         assert_eq!(council_year(2768), None);
         assert_eq!(council_year(0), None);
+        assert_eq!(council_numbers(1946), Some(1..=15));
+        assert_eq!(council_numbers(2000), Some(1285..=1334));
+        assert_eq!((council_numbers(1945), council_numbers(2025)), (None, None));
     }
 }

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use super::label::sub_value;
 use super::{Draft, LabelValue, ParagraphKind, Reference, ReferenceTarget, SubLabel};
 use crate::language::Language;
-pub use lists::{List, Lists};
+pub use lists::{List, Lists, place};
 pub use notes::{NoteNumber, NoteReference, note_references};
 use owners::{Owner, Owners};
 pub use sides::Side;

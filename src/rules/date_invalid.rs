@@ -1,0 +1,342 @@
+//! # date-invalid
+//!
+//! ## What it says
+//!
+//! A date is one that the calendar has.
+//!
+//! ## Why
+//!
+//! A date that does not exist leads to no meeting, no resolution and no deadline, and the reader can't tell which one was
+//! meant.
+//!
+//! ## Example
+//!
+//! ```text
+//! Requests the Secretary-General to report by 31 November 2038;
+//! ```
+//!
+//! November has thirty days: 30 November 2038.
+//!
+//! A month whose name is misspelt (`18 Decmber 2038`), and one that has the names of two (`كانون الأول/نوفمبر`), are told
+//! as well.
+//!
+//! ## Exceptions
+//!
+//! Days without a month, and months without a day. A name that stands between a day and a year and is not nearly that of a
+//! month.
+//!
+//! ## Source
+//!
+//! The Gregorian calendar; United Nations Editorial Manual, dates.
+
+use std::ops::Range;
+
+use regex::Regex;
+
+use super::citation_date::said;
+use super::redate::redated;
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, distance};
+use crate::draft::{Date, Flow};
+use crate::language::{ENGLISH, Each, Language};
+
+pub static RULE: Rule = Rule {
+    code: "date-invalid",
+    severity: Severity::Error,
+    group: Group::Standard,
+    lower_when_adopted: true,
+    source: include_str!("date_invalid.rs"),
+    scope: Scope::Words,
+    check,
+};
+
+/// A year in which February has as many days as it can have.
+const LEAP: u16 = 2000;
+
+/// A language's dates, whatever stands in the month's place.
+struct Calendar {
+    date: Regex,
+    months: Vec<Regex>,
+    names: [&'static str; 12],
+    others: &'static [&'static str],
+    unspelt: &'static [char],
+}
+
+/// What is wrong with a date.
+enum Wrong {
+    /// There is no such day.
+    Day(Date),
+    /// There is no month with this number.
+    Month(u32),
+    /// The month with this number is misspelt.
+    Misspelt(usize),
+    /// The name of one month is followed by that of another.
+    TwoMonths(usize, usize),
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let draft = context.draft;
+    let passages = draft.passages.iter().map(|passage| (passage.range.start, &passage.pieces));
+    let notes = draft.notes.iter().map(|note| (note.range.start, &note.pieces));
+    for (start, pieces) in passages.chain(notes) {
+        let texts = || pieces.iter().filter_map(|piece| Some((piece.start, context.text.get(piece.clone())?)));
+        if !texts().any(|(_, text)| may_date(text)) {
+            continue;
+        }
+        let mut flow = Flow::default();
+        texts().for_each(|(at, text)| flow.push(text, at));
+        dates(context, &flow, draft.language_at(start), findings);
+    }
+}
+
+/// Whether a text may have a date that no calendar has: a year, or the last days of a month.
+fn may_date(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let digits = |four: &[u8]| four.iter().all(u8::is_ascii_digit);
+    bytes.windows(4).any(digits)
+        || bytes.windows(2).any(|two| matches!(two, b"30" | b"31") || matches!(two, [0xd9, 0xa0..=0xa9] | [0xef, 0xbc]))
+        || text.contains(['年', '月'])
+}
+
+fn dates(context: &Context<'_>, flow: &Flow, language: &Language, findings: &mut Vec<Finding>) {
+    let Some(calendar) = Calendar::of(language) else { return };
+    for found in calendar.date.captures_iter(&flow.text) {
+        let group = |name: &str| found.name(name);
+        let (Some(whole), Some(day), Some(month)) = (found.get(0), group("day"), group("month")) else { continue };
+        // A number that goes on to the left is no day: `62/131 December`.
+        let goes_on = |c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | '_' | '\\');
+        if flow.text.get(..whole.start()).is_some_and(|before| before.ends_with(goes_on)) {
+            continue;
+        }
+        let year = group("year").and_then(|year| year.as_str().parse().ok());
+        let Some(wrong) = calendar.wrong(day.as_str(), month.as_str(), year) else { continue };
+        let (place, month) = (flow.source(whole.range()), flow.source(month.range()));
+        let written = whole.as_str().trim();
+        let mut finding =
+            context.finding(&RULE, place.clone(), wrong.message(written, &calendar.names, year.is_some()));
+        finding.fix = match wrong {
+            Wrong::Misspelt(at) => calendar.names.get(at).map(|name| Fix {
+                title: format!("Write “{name}”"),
+                certain: true,
+                edits: vec![Edit { range: month, text: (*name).to_owned() }],
+            }),
+            Wrong::Day(date) => adopted(context, date, place),
+            _ => None,
+        };
+        findings.push(finding);
+    }
+}
+
+/// The day on which the instrument was adopted that an impossible date is of.
+fn adopted(context: &Context<'_>, date: Date, place: Range<usize>) -> Option<Fix> {
+    let cited = context
+        .draft
+        .citations
+        .iter()
+        .filter(|cited| cited.date.as_ref().is_some_and(|(_, at)| at.start < place.end && place.start < at.end));
+    let mut cited: Vec<_> = cited.collect();
+    let citation = cited.pop().filter(|_| cited.is_empty())?;
+    let facts = context.knowledge.facts(&citation.symbol);
+    let [meant] = facts.adopted.as_slice() else { return None };
+    let range = citation.date.as_ref().map(|(_, range)| range.clone())?;
+    let text = redated(context.text.get(range.clone())?, date, *meant, context.draft.language_at(range.start))?;
+    Some(Fix { title: format!("Write {}", said(*meant)), certain: false, edits: vec![Edit { range, text }] })
+}
+
+impl Calendar {
+    fn of(language: &Language) -> Option<&'static Calendar> {
+        static CALENDARS: Each<Option<Calendar>> = Each::new(Calendar::new);
+        CALENDARS.of(language)?.as_ref()
+    }
+
+    /// `None` when a pattern of the table is no regular expression.
+    fn new(language: &'static Language) -> Option<Calendar> {
+        let whole = |month: &&str| Regex::new(&format!("^(?:{month})$"));
+        Some(Calendar {
+            date: Regex::new(language.proofing.date).ok()?,
+            months: language.citing.months.iter().map(whole).collect::<Result<_, _>>().ok()?,
+            names: language.telling.months,
+            others: language.proofing.other_months,
+            unspelt: language.proofing.unspelt,
+        })
+    }
+
+    fn wrong(&self, day: &str, month: &str, year: Option<u16>) -> Option<Wrong> {
+        let day = day.parse().ok()?;
+        if let Ok(number) = month.parse::<u32>() {
+            let Some(month) = u8::try_from(number).ok().filter(|month| (1..=12).contains(month)) else {
+                return year.map(|_| Wrong::Month(number));
+            };
+            return self.day(year, month, day);
+        }
+        let month: String = month.chars().filter(|c| !self.unspelt.contains(c)).collect();
+        if let Some(at) = self.month(&month) {
+            return self.day(year, u8::try_from(at + 1).ok()?, day);
+        }
+        if let Some((first, second)) = month.split_once('/')
+            && let (Some(first), Some(second)) = (self.month(first.trim()), self.month(second.trim()))
+        {
+            return (first != second).then_some(Wrong::TwoMonths(first, second));
+        }
+        // Without a year beside it, a word may be any.
+        year?;
+        self.misspelt(&month).map(Wrong::Misspelt)
+    }
+
+    fn month(&self, name: &str) -> Option<usize> {
+        self.months.iter().position(|month| month.is_match(name))
+    }
+
+    fn day(&self, year: Option<u16>, month: u8, day: u8) -> Option<Wrong> {
+        let date = Date { year: year.unwrap_or(LEAP), month, day };
+        // Without a year, what has more than a month's days is hardly a day.
+        (!date.is_possible() && (year.is_some() || (30..=31).contains(&day))).then_some(Wrong::Day(date))
+    }
+
+    /// The month that a name is nearly that of, and no other.
+    fn misspelt(&self, written: &str) -> Option<usize> {
+        let written = written.to_lowercase();
+        let length = written.chars().count();
+        if length < 4 || self.others.contains(&written.as_str()) {
+            return None;
+        }
+        let most = |name: &str| if name.chars().count() < 6 { 1 } else { 2 };
+        let near = |name: &&str| distance(&written, &name.to_lowercase());
+        let mut near: Vec<(usize, usize)> = self.names.iter().enumerate().map(|(at, name)| (near(&name), at)).collect();
+        near.sort_unstable();
+        let (&(first, at), &(second, _)) = (near.first()?, near.get(1)?);
+        let name = self.names.get(at)?;
+        // A month with another capital letter is the same month.
+        ((1..=most(name)).contains(&first) && first < second).then_some(at)
+    }
+}
+
+impl Wrong {
+    fn message(&self, written: &str, names: &[&str; 12], has_year: bool) -> String {
+        let name = |at: usize| names.get(at).copied().unwrap_or_default();
+        match self {
+            Wrong::Day(date) => {
+                let days = date.days_of_month();
+                let month = usize::from(date.month).checked_sub(1).and_then(|at| ENGLISH.telling.months.get(at));
+                let month = month.copied().unwrap_or_default();
+                let of = if has_year { format!("{month} {}", date.year) } else { month.to_owned() };
+                format!("“{written}” is no date: {of} has {days} days. Check the date.")
+            }
+            Wrong::Month(number) => format!("“{written}” is no date: there is no month {number}. Check the date."),
+            Wrong::Misspelt(at) => format!("“{written}” is no date: the month is misspelt. Write “{}”.", name(*at)),
+            Wrong::TwoMonths(first, second) => format!(
+                "“{written}” is no date: it names two months, {} and {}. Check the date.",
+                name(*first),
+                name(*second)
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{expect, fixed};
+
+    #[test]
+    fn days_that_no_month_has() {
+        expect(
+            "date-invalid",
+            "
+The General Assembly,
+
+Recalling its resolution 62/175 of 31 November 2007, the reports of 29 February 2007 and 29 February 2008,¹
+                                   ^^^^^^^^^^^^^^^^ “31 November 2007” is no date: November 2007 has 30 days. Check the date.
+                                                                    ^^^^^^^^^^^^^^^^ “29 February 2007” is no date: February 2007 has 28 days. Check the date.
+
+Noting the summit of 12 Lantern 2008, resolution 62/131 December, the 30 May and paragraph 45 May,
+
+1. Requests a report by 31 June each year, by 32 March 2039 and by 31 December 2039.
+                        ^^^^^^^ “31 June” is no date: June has 30 days. Check the date.
+                                              ^^^^^^^^^^^^^ “32 March 2039” is no date: March 2039 has 31 days. Check the date.
+
+¹ A/92/85 of 0 March 2038.
+             ^^^^^^^^^^^^ “0 March 2038” is no date: March 2038 has 31 days. Check the date.
+",
+        );
+    }
+
+    #[test]
+    fn misspelt_months() {
+        for (draft, mended) in [
+            ("The General Assembly,\n\nRecalling the meeting of 18 Decmber 2037,\n", "18 December 2037"),
+            ("L’Assemblée générale,\n\nRappelant la réunion du 18 decembre 2037,\n", "18 décembre 2037"),
+            ("La Asamblea General,\n\nRecordando la reunión de 18 de diciembe de 2037,\n", "18 de diciembre de 2037"),
+            ("Генеральная Ассамблея,\n\nссылаясь на заседание 18 декабрь 2037 года,\n", "18 декабря 2037 года"),
+            (
+                "إن الجمعية العامة،\n\nإذ تشير إلى الاجتماع المعقود في 18 كانون الأول/ديسبر 2037،\n",
+                "18 كانون الأول/ديسمبر 2037",
+            ),
+        ] {
+            assert!(fixed("date-invalid", draft).contains(mended), "{draft}");
+        }
+    }
+
+    #[test]
+    fn in_six_languages() {
+        expect(
+            "date-invalid",
+            "
+L’Assemblée générale,
+
+Rappelant les réunions des 31 avril 2037, 1er mai 2037, et 3 lampes 2037,
+                           ^^^^^^^^^^^^^ “31 avril 2037” is no date: April 2037 has 30 days. Check the date.
+",
+        );
+        expect(
+            "date-invalid",
+            "
+La Asamblea General,
+
+Recordando las reuniones de 31 de septiembre de 2037 y 5 de setiembre de 2037, y el plazo del 30 de febrero,
+                            ^^^^^^^^^^^^^^^^^^^^^^^^ “31 de septiembre de 2037” is no date: September 2037 has 30 days. Check the date.
+                                                                                              ^^^^^^^^^^^^^ “30 de febrero” is no date: February has 29 days. Check the date.
+",
+        );
+        expect(
+            "date-invalid",
+            "
+Генеральная Ассамблея,
+
+ссылаясь на заседания 31 ноября 2037 года и 3 декабря 2037 года,
+                      ^^^^^^^^^^^^^^ “31 ноября 2037” is no date: November 2037 has 30 days. Check the date.
+",
+        );
+        expect(
+            "date-invalid",
+            "
+إن الجمعية العامة،
+
+إذ تشير إلى الاجتماع المعقود في 31 تشرين الثاني/نوفمبر 2037،
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ “31 تشرين الثاني/نوفمبر 2037” is no date: November 2037 has 30 days. Check the date.
+
+وإذ تشير إلى الاجتماع المعقود في 3 كانون الأول/نوفمبر 2037 وفي 3 كانون الأول/ديســمبر 2037،
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ “3 كانون الأول/نوفمبر 2037” is no date: it names two months, كانون الأول/ديسمبر and تشرين الثاني/نوفمبر. Check the date.
+",
+        );
+        expect(
+            "date-invalid",
+            "
+大会，
+
+回顾2037年11月31日和2037年13月3日的会议，
+  ^^^^^^^^^^^ “2037年11月31日” is no date: November 2037 has 30 days. Check the date.
+              ^^^^^^^^^^ “2037年13月3日” is no date: there is no month 13. Check the date.
+
+又回顾 2 0 3 7 年 1 2 月 3 日的会议，
+",
+        );
+    }
+
+    #[test]
+    fn in_page_text() {
+        let draft = "The General Assembly,\n\n     Recalling the meeting that the keepers of the lights held on 31\nNovember 2037 and what they \
+            said there about the lamps and about\nthe wicks of the lamps, and about all of the oil that they had to buy,\n\n     \
+            1.  Decides to light the lamps of all the harbours in the evening and\nto put them out again in the morning of each day.\n";
+        let found = super::super::check(draft, &crate::draft::Draft::read(draft), &|rule| rule.code == "date-invalid");
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+}

@@ -1,0 +1,340 @@
+//! # masthead-agreement
+//!
+//! ## What it says
+//!
+//! What a text says of itself agrees: its symbol, its session, the number before its title, the day of its adoption above
+//! and below, and the document that it comes from.
+//!
+//! ## Why
+//!
+//! A masthead is mostly taken over from another text. What was not changed in it sends the reader to that one.
+//!
+//! ## Example
+//!
+//! ```text
+//! A/RES/92/14
+//! Ninety-first session
+//! Resolution adopted by the General Assembly on 3 December 2037
+//! [on the report of the Second Committee (A/92/L.6)]
+//!
+//! 92/15. Lights of the harbours
+//! ```
+//!
+//! It is the ninety-second session, the report is A/92/406, and the number is 92/14.
+//!
+//! ## Exceptions
+//!
+//! Texts in several parts (A, B), which are adopted on several days, and files with several texts. Special sessions in the
+//! session's line. Reports that come before the plenary without reference to a Main Committee. The date of issue, which is later than that of the adoption. What a text doesn't say.
+//!
+//! ## Source
+//!
+//! United Nations Editorial Manual, resolutions and mastheads; General Assembly resolution 57/301 and rule 1 of its rules
+//! of procedure (sessions of the Assembly).
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::citation_date::said;
+use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
+use crate::draft::citation::{self, sitting};
+use crate::draft::{CitationKind, Date, Draft, ElementKind, Flow};
+use crate::language::{Each, Language};
+use crate::library::folded;
+use crate::symbol::{Nature, Organ, Part, Session, Symbol};
+
+pub static RULE: Rule = Rule {
+    code: "masthead-agreement",
+    severity: Severity::Warning,
+    group: Group::Standard,
+    lower_when_adopted: true,
+    source: include_str!("masthead_agreement.rs"),
+    scope: Scope::Draft,
+    check,
+};
+
+/// Sessions that may stand in a masthead.
+const SESSIONS: std::ops::RangeInclusive<u16> = 1..=120;
+
+/// The most characters of a line with the meeting or the date.
+const CLOSING: usize = 120;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let draft = context.draft;
+    if draft.parts.len() > 1 || count(draft, ElementKind::OrganLine) > 1 {
+        return;
+    }
+    if let Some(symbol) = &draft.symbol {
+        session_line(context, symbol, findings);
+        number(context, symbol, findings);
+        origin(context, symbol, findings);
+    }
+    dates(context, findings);
+}
+
+fn count(draft: &Draft, kind: ElementKind) -> usize {
+    draft.elements.iter().filter(|element| element.kind == kind).count()
+}
+
+/// The running text of the elements of a kind.
+fn flows<'a>(context: &'a Context<'_>, kind: ElementKind) -> impl Iterator<Item = (Range<usize>, Flow)> + 'a {
+    let elements = context.draft.elements.iter().filter(move |element| element.kind == kind);
+    elements.filter_map(|element| {
+        let text = context.text.get(element.range.clone())?;
+        Some((element.range.clone(), Flow::of(text, element.range.start)))
+    })
+}
+
+fn tell(context: &Context<'_>, findings: &mut Vec<Finding>, range: Range<usize>, message: String) {
+    let mut finding = context.finding(&RULE, range, message);
+    finding.awaits = Some(Awaits::Paragraph);
+    findings.push(finding);
+}
+
+/// `Sixty-third session` over `A/RES/62/175`.
+fn session_line(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
+    let Some(Session::Regular(session)) = symbol.session() else { return };
+    // Right before the organ line, it may be taken for the title.
+    for (range, flow) in flows(context, ElementKind::Masthead).chain(flows(context, ElementKind::Title)) {
+        let language = context.draft.language_at(range.start);
+        let Some(said) = sessions(language).get(&folded(flow.text.trim())).filter(|said| **said != session) else {
+            continue;
+        };
+        let message =
+            format!("The masthead says session {said}, and {symbol} is of session {session}. Check which is right.");
+        tell(context, findings, range, message);
+    }
+}
+
+/// The sessions in a language's words.
+fn sessions(language: &Language) -> &'static HashMap<String, u16> {
+    static NAMES: Each<HashMap<String, u16>> = Each::new(|language| {
+        SESSIONS.map(|session| (folded(&(language.telling.session)(Session::Regular(session))), session)).collect()
+    });
+    static NONE: std::sync::LazyLock<HashMap<String, u16>> = std::sync::LazyLock::new(HashMap::new);
+    NAMES.of(language).unwrap_or(&NONE)
+}
+
+/// `63/196.` before the title under `A/RES/63/195`.
+fn number(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
+    let draft = context.draft;
+    let Some(place) = draft.title.as_ref().and_then(|title| title.number.clone()) else { return };
+    let masthead = draft.citations.iter().any(|cited| cited.in_masthead && cited.symbol == *symbol);
+    let prefix = symbol.organ().and_then(Organ::prefix).filter(|_| masthead && symbol.is_resolution());
+    let (Some(prefix), Some(written)) = (prefix, context.text.get(place.clone())) else { return };
+    let written = Flow::of(written, place.start).text;
+    let written = written.trim_end_matches(['.', '．', ' ']);
+    let Ok(numbered) = Symbol::parse(&format!("{prefix}/RES/{written}")) else { return };
+    if numbered.is_open() || numbered.without_letter() == symbol.without_letter() {
+        return;
+    }
+    let message =
+        format!("The number before the title is {written}, and the masthead has {symbol}. Check which is right.");
+    tell(context, findings, place, message);
+}
+
+/// `[on the report of the Third Committee (A/62/431)]` under `A/RES/63/195`.
+fn origin(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
+    let (Some(Organ::GeneralAssembly), Some(Session::Regular(session))) = (symbol.organ(), symbol.session()) else {
+        return;
+    };
+    if !symbol.is_resolution() {
+        return;
+    }
+    for (range, flow) in flows(context, ElementKind::Origin) {
+        let language = context.draft.language_at(range.start);
+        let opening = flow.text.trim_start_matches(['[', '［', ' ']).to_lowercase();
+        let unreferred = language.proofing.unreferred.iter().any(|phrase| opening.starts_with(phrase));
+        let named = context.draft.citations.iter().filter(|cited| {
+            cited.kind == CitationKind::Document && range.start <= cited.range.start && cited.range.end <= range.end
+        });
+        for document in named.filter(|document| document.symbol.organ() == Some(Organ::GeneralAssembly)) {
+            let Some(Session::Regular(of)) = document.symbol.session() else { continue };
+            let limited = document.symbol.parts().contains(&Part::Nature(Nature::Limited));
+            let message = if of != session {
+                format!(
+                    "{} is of session {of}, and the resolution is of session {session}. Check the symbol.",
+                    document.symbol
+                )
+            } else if limited && !unreferred {
+                format!("{} is a draft, and this line names a committee’s report. Check the symbol.", document.symbol)
+            } else {
+                continue;
+            };
+            tell(context, findings, document.range.clone(), message);
+        }
+    }
+}
+
+/// The day above the text, the day below, and the session.
+fn dates(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let draft = context.draft;
+    let of = |kind: ElementKind| -> Vec<(Date, Range<usize>)> {
+        let dated = |(range, flow): (Range<usize>, Flow)| {
+            let dates = citation::dates(&flow.text, draft.language_at(range.start));
+            dates.into_iter().map(|(date, place)| (date, flow.source(place))).collect::<Vec<_>>()
+        };
+        // What is longer was taken for a closing, and is none.
+        flows(context, kind).filter(|(_, flow)| flow.text.chars().count() <= CLOSING).flat_map(dated).collect()
+    };
+    let (above, below) = (of(ElementKind::Adoption), of(ElementKind::Closing));
+    let parted =
+        draft.symbol.as_ref().is_some_and(|symbol| symbol.letters().is_some()) || count(draft, ElementKind::Part) > 0;
+    if let ([(header, _)], [(closing, place)]) = (above.as_slice(), below.as_slice())
+        && header != closing
+        && !parted
+    {
+        let message = format!(
+            "The text was adopted on {} as it says here, and on {} as it says above. Check which is right.",
+            said(*closing),
+            said(*header)
+        );
+        tell(context, findings, place.clone(), message);
+        return;
+    }
+    let Some(symbol) = draft.symbol.as_ref().filter(|symbol| symbol.is_resolution()) else { return };
+    let Some(days) = sitting(symbol) else { return };
+    if let Some((date, place)) = above.first().or(below.last()).filter(|(date, _)| !days.contains(date)) {
+        let message = format!(
+            "The text says that it was adopted on {}, and {symbol} can’t be of that day. Check the date and the symbol.",
+            said(*date)
+        );
+        tell(context, findings, place.clone(), message);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    #[test]
+    fn what_disagrees() {
+        expect(
+            "masthead-agreement",
+            "
+United Nations
+A/RES/92/14
+Distr.: General
+9 December 2037
+Ninety-first session
+^^^^^^^^^^^^^^^^^^^^ The masthead says session 91, and A/RES/92/14 is of session 92. Check which is right.
+Agenda item 24
+Resolution adopted by the General Assembly on 3 December 2037
+[on the report of the Second Committee (A/91/406 and A/92/L.6)]
+                                        ^^^^^^^^ A/91/406 is of session 91, and the resolution is of session 92. Check the symbol.
+                                                     ^^^^^^^^ A/92/L.6 is a draft, and this line names a committee’s report. Check the symbol.
+
+92/15. Lights of the harbours
+^^^^^^ The number before the title is 92/15, and the masthead has A/RES/92/14. Check which is right.
+
+The General Assembly,
+
+Recalling the lamps,
+
+1. Decides to light the lamps;
+
+2. Decides to wait.
+
+58th plenary meeting
+4 December 2037
+^^^^^^^^^^^^^^^ The text was adopted on 4 December 2037 as it says here, and on 3 December 2037 as it says above. Check which is right.
+",
+        );
+    }
+
+    #[test]
+    fn a_day_of_another_session() {
+        expect(
+            "masthead-agreement",
+            "
+A/RES/92/14
+Ninety-second session
+Resolution adopted by the General Assembly on 3 December 2036
+                                              ^^^^^^^^^^^^^^^ The text says that it was adopted on 3 December 2036, and A/RES/92/14 can’t be of that day. Check the date and the symbol.
+[without reference to a Main Committee (A/92/L.6 and A/92/406)]
+
+92/14. Lights of the harbours
+
+The General Assembly,
+
+Recalling the lamps,
+
+1. Decides to light the lamps.
+
+58th plenary meeting
+3 December 2036
+",
+        );
+    }
+
+    #[test]
+    fn in_six_languages() {
+        expect(
+            "masthead-agreement",
+            "
+A/RES/92/14
+Quatre-vingt-onzième session
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The masthead says session 91, and A/RES/92/14 is of session 92. Check which is right.
+
+L’Assemblée générale,
+
+Rappelant les lampes,
+
+1. Décide d’attendre.
+",
+        );
+        expect("masthead-agreement", "
+A/RES/92/14
+Nonagésimo primer período de sesiones
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The masthead says session 91, and A/RES/92/14 is of session 92. Check which is right.
+
+La Asamblea General,
+
+Recordando las lámparas,
+
+1. Decide esperar.
+");
+        expect(
+            "masthead-agreement",
+            "
+A/RES/92/14
+Девяносто первая сессия
+^^^^^^^^^^^^^^^^^^^^^^^ The masthead says session 91, and A/RES/92/14 is of session 92. Check which is right.
+
+Генеральная Ассамблея,
+
+ссылаясь на лампы,
+
+1. постановляет ждать.
+",
+        );
+        expect(
+            "masthead-agreement",
+            "
+A/RES/92/14
+الدورة الحادية والتسعون
+^^^^^^^^^^^^^^^^^^^^^^^ The masthead says session 91, and A/RES/92/14 is of session 92. Check which is right.
+
+إن الجمعية العامة،
+
+إذ تشير إلى المصابيح،
+
+1 - تقرر الانتظار.
+",
+        );
+        expect(
+            "masthead-agreement",
+            "
+A/RES/92/14
+第九十一届会议
+^^^^^^^ The masthead says session 91, and A/RES/92/14 is of session 92. Check which is right.
+
+大会，
+
+回顾灯塔，
+
+1. 决定等待。
+",
+        );
+    }
+}

@@ -1,0 +1,378 @@
+//! # paragraph-reference
+//!
+//! ## What it says
+//!
+//! A paragraph of the draft itself that is referred to exists, and stands where the reference says: above or below.
+//!
+//! ## Why
+//!
+//! Paragraphs are put in, taken out and moved until the last day. A reference that was not carried along leads the reader
+//! to another paragraph, or to none.
+//!
+//! ## Example
+//!
+//! ```text
+//! 3. Requests the keepers to report on paragraph 5 above;
+//! ```
+//!
+//! Paragraph 5 stands below.
+//!
+//! ## Exceptions
+//!
+//! References to other documents, in notes and in quotations, and to the paragraphs of another section, part or annex.
+//! Where the paragraphs of a draft are not numbered one after the other, it is [operative-numbering](operative-numbering)
+//! that says so first, and nothing is said here.
+//!
+//! ## Source
+//!
+//! United Nations Editorial Manual, paragraphs and subparagraphs: internal references.
+
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use crate::draft::referred::Lost;
+use crate::draft::{Draft, ElementKind, Flow, LabelValue, ParagraphKind, Reference, ReferenceTarget, Referents};
+use crate::language::Language;
+use std::ops::Range;
+
+pub static RULE: Rule = Rule {
+    code: "paragraph-reference",
+    severity: Severity::Error,
+    group: Group::Standard,
+    lower_when_adopted: true,
+    source: include_str!("paragraph_reference.rs"),
+    scope: Scope::Draft,
+    check,
+};
+
+/// Bytes beside a reference in which its direction stands.
+const NEAR: usize = 48;
+
+/// The most bytes between the members of a list of references.
+const JOINT: usize = 24;
+
+/// Where a reference says that its paragraph stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Direction {
+    above: bool,
+    /// The word that says so, and the one for the other way.
+    range: Range<usize>,
+    opposite: &'static str,
+}
+
+/// What is wrong with a reference.
+#[derive(Debug, PartialEq, Eq)]
+enum Wrong {
+    /// Numbers go up to this one.
+    NoParagraph(u32),
+    /// The paragraph has no such subparagraph.
+    NoSubparagraph,
+    /// It means the paragraph that it stands in.
+    Itself,
+    /// It is not above, or not below.
+    Direction,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let draft = context.draft;
+    let mut own = draft.references.iter().filter(|reference| reference.of == ReferenceTarget::ThisDraft).peekable();
+    if own.peek().is_none() {
+        return;
+    }
+    let referents = Referents::of(draft);
+    let own: Vec<&Reference> = own.collect();
+    let directions = directions(context, &own);
+    for (at, reference) in own.iter().enumerate() {
+        let direction = directions.get(at).cloned().flatten();
+        let Some(wrong) = wrong(context, &referents, reference, direction.as_ref()) else { continue };
+        let shared = |other: &Option<Direction>| other.is_some() && *other == direction;
+        let list: Vec<&Reference> =
+            own.iter().zip(&directions).filter(|(_, other)| shared(other)).map(|(member, _)| *member).collect();
+        let mut finding = context.finding(&RULE, reference.range.clone(), wrong.message(reference, direction.as_ref()));
+        finding.fix = direction.as_ref().filter(|_| wrong == Wrong::Direction).and_then(|direction| {
+            let turned = Direction { above: !direction.above, ..direction.clone() };
+            let all = list.iter().all(|member| self::wrong(context, &referents, member, Some(&turned)).is_none());
+            all.then(|| Fix {
+                title: format!("Write “{}”", direction.opposite),
+                // The number may be the slip.
+                certain: false,
+                edits: vec![Edit { range: direction.range.clone(), text: direction.opposite.to_owned() }],
+            })
+        });
+        let above = direction.is_some_and(|direction| direction.above);
+        finding.awaits = (!above && wrong != Wrong::Direction).then_some(Awaits::Draft);
+        findings.push(finding);
+    }
+}
+
+fn wrong(
+    context: &Context<'_>,
+    referents: &Referents,
+    reference: &Reference,
+    direction: Option<&Direction>,
+) -> Option<Wrong> {
+    let draft = context.draft;
+    let number = reference.paragraph?;
+    let at = reference.range.start;
+    let here = referents.paragraph_at(at).filter(|here| holds(draft, *here, at))?;
+    let run = run_of(draft, here)?;
+    let settled = Run::of(draft, run).filter(|_| !is_elsewhere(context, reference))?;
+    let meant = referents.meant(reference)?;
+    let paragraph = match meant.paragraph? {
+        Ok(paragraph) => paragraph,
+        Err(Lost::Gone) if number > settled.highest && reference.insertion == 0 && settled.is_only(draft) => {
+            return Some(Wrong::NoParagraph(settled.highest));
+        }
+        Err(_) => return None,
+    };
+    if draft.paragraphs.get(paragraph)?.run != run {
+        return None;
+    }
+    let target = match meant.subparagraphs.iter().find(|sub| sub.is_err()) {
+        Some(Err(Lost::Gone)) if has_list(context, referents, paragraph) => return Some(Wrong::NoSubparagraph),
+        Some(_) => return None,
+        None => meant.innermost()?,
+    };
+    let direction = direction?;
+    let ordered = if direction.above { target < here } else { target > here };
+    if ordered {
+        return None;
+    }
+    let within = target == here || (!direction.above && is_under(referents, here, target));
+    Some(if within { Wrong::Itself } else { Wrong::Direction })
+}
+
+/// Whether a paragraph stands under another one.
+fn is_under(referents: &Referents, mut below: usize, above: usize) -> bool {
+    while let Some(parent) = referents.lists().parent(below) {
+        if parent == above {
+            return true;
+        }
+        below = parent;
+    }
+    false
+}
+
+/// Whether a byte of the draft is in the text of the paragraph with this index.
+fn holds(draft: &Draft, index: usize, at: usize) -> bool {
+    let noted = draft.notes.iter().any(|note| note.range.contains(&at));
+    !noted && draft.passages_of(index).iter().any(|passage| passage.range.contains(&at))
+}
+
+/// The run whose numbers a paragraph's references mean: its own, or for one of the preamble, the first after it.
+fn run_of(draft: &Draft, here: usize) -> Option<u32> {
+    let rest = draft.paragraphs.get(here..)?;
+    rest.iter().find(|paragraph| paragraph.kind != ParagraphKind::Preambular).map(|paragraph| paragraph.run)
+}
+
+/// A run of paragraphs that are numbered one after the other from 1.
+struct Run {
+    run: u32,
+    highest: u32,
+}
+
+impl Run {
+    /// `None` of one whose numbers have gaps, or insertions, or begin elsewhere.
+    fn of(draft: &Draft, run: u32) -> Option<Run> {
+        let mut highest = 0;
+        for paragraph in &draft.paragraphs {
+            if paragraph.run != run || paragraph.kind != ParagraphKind::Operative {
+                continue;
+            }
+            let Some(label) = &paragraph.label else { continue };
+            let LabelValue::Number { number, insertion } = label.value else { return None };
+            if insertion > 0 || label.uncounted || label.irregular {
+                continue;
+            }
+            if number != highest + 1 {
+                return None;
+            }
+            highest = number;
+        }
+        (highest > 1).then_some(Run { run, highest })
+    }
+
+    /// Whether the draft has no other numbered run, nor a text inside that may have numbers of its own.
+    fn is_only(&self, draft: &Draft) -> bool {
+        let other = |element: &ElementKind| matches!(element, ElementKind::Annex | ElementKind::Part);
+        !draft.elements.iter().any(|element| other(&element.kind))
+            && draft.paragraphs.iter().all(|paragraph| paragraph.run == self.run || paragraph.label.is_none())
+    }
+}
+
+/// Whether a paragraph has a list of subparagraphs, all of which were read.
+fn has_list(context: &Context<'_>, referents: &Referents, paragraph: usize) -> bool {
+    let lists: Vec<_> = referents.lists().below(paragraph).collect();
+    let [list] = lists.as_slice() else { return false };
+    let places = list.items.iter().map(|item| crate::draft::referred::place(context.draft, *item));
+    list.items.len() > 1
+        && places.enumerate().all(|(at, place)| place.is_some_and(|(_, place)| place as usize == at + 1))
+}
+
+/// Whether the words before a reference say that it is to another section or annex, or it stands in a quotation.
+fn is_elsewhere(context: &Context<'_>, reference: &Reference) -> bool {
+    let before = before(context.text, reference.range.start);
+    let language = context.draft.language_at(reference.range.start);
+    let before = before.text.to_lowercase();
+    language.proofing.sections.iter().any(|section| before.contains(section)) || before.contains(['“', '«', '„', '《'])
+}
+
+/// What each reference says of where its paragraph stands. Of a list, one word is for all.
+fn directions(context: &Context<'_>, own: &[&Reference]) -> Vec<Option<Direction>> {
+    let language = |reference: &Reference| context.draft.language_at(reference.range.start);
+    let mut said: Vec<Option<Direction>> =
+        own.iter().map(|reference| direction(context.text, reference, language(reference))).collect();
+    let joined = |one: &Reference, next: &Reference| {
+        next.range.start.checked_sub(one.range.end).is_some_and(|between| between <= JOINT)
+    };
+    for (at, pair) in own.windows(2).enumerate() {
+        let [one, next] = pair else { continue };
+        if joined(one, next) && language(one).proofing.direction_first && said.get(at + 1) == Some(&None) {
+            let shared = said.get(at).cloned().flatten();
+            if let Some(slot) = said.get_mut(at + 1) {
+                *slot = shared;
+            }
+        }
+    }
+    for (at, pair) in own.windows(2).enumerate().rev() {
+        let [one, next] = pair else { continue };
+        if joined(one, next) && !language(one).proofing.direction_first && said.get(at) == Some(&None) {
+            let shared = said.get(at + 1).cloned().flatten();
+            if let Some(slot) = said.get_mut(at) {
+                *slot = shared;
+            }
+        }
+    }
+    said
+}
+
+/// What stands straight beside a reference.
+fn direction(text: &str, reference: &Reference, language: &Language) -> Option<Direction> {
+    let pairs = language.proofing.directions.iter();
+    let mut ways = pairs.flat_map(|(above, below)| [(*above, *below, true), (*below, *above, false)]);
+    if language.proofing.direction_first {
+        let before = before(text, reference.range.start);
+        // The word for the paragraph may stand between.
+        let head = before.text.strip_suffix(language.citing.paragraphs.before).unwrap_or(&before.text);
+        return ways.find_map(|(word, opposite, above)| {
+            let start = head.strip_suffix(word)?.len();
+            Some(Direction { above, range: before.source(start..head.len()), opposite })
+        });
+    }
+    let end = ceiling(text, reference.range.end + NEAR);
+    let after = Flow::of(text.get(reference.range.end..end)?, reference.range.end);
+    let start = after.text.len() - after.text.trim_start_matches([' ', ')']).len();
+    let rest = after.text.get(start..)?;
+    ways.find_map(|(word, opposite, above)| {
+        let behind = rest.strip_prefix(word)?;
+        let ends = !behind.starts_with(char::is_alphabetic);
+        ends.then(|| Direction { above, range: after.source(start..start + word.len()), opposite })
+    })
+}
+
+/// The running text before a byte of the draft.
+fn before(text: &str, at: usize) -> Flow {
+    let start = ceiling(text, at.saturating_sub(NEAR));
+    let text = text.get(start..at).unwrap_or_default();
+    let line = text.rfind("\n\n").map_or(0, |line| line + 2);
+    Flow::of(text.get(line..).unwrap_or_default(), start + line)
+}
+
+fn ceiling(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+}
+
+impl Wrong {
+    fn message(&self, reference: &Reference, direction: Option<&Direction>) -> String {
+        let number = reference.paragraph.unwrap_or_default();
+        let labels: String = reference.subparagraphs.iter().map(|label| format!(" ({})", label.text)).collect();
+        match self {
+            Wrong::NoParagraph(highest) => {
+                format!("There is no paragraph {number}: the last one is {highest}. Check the number.")
+            }
+            Wrong::NoSubparagraph => {
+                format!("There is no paragraph {number}{labels}. Check the number and the letter.")
+            }
+            Wrong::Itself => format!("Paragraph {number}{labels} is the one that this stands in. Check the number."),
+            Wrong::Direction => {
+                let (is, said) =
+                    if direction.is_some_and(|way| way.above) { ("below", "above") } else { ("above", "below") };
+                format!("Paragraph {number}{labels} stands {is}, and this says {said}. Check the number and the word.")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{expect, fixed};
+
+    #[test]
+    fn the_wrong_way_and_to_nowhere() {
+        expect(
+            "paragraph-reference",
+            "
+The General Assembly,
+
+Recalling paragraph 9 of its resolution 92/14, and paragraph 9 of that report,
+
+1. Decides to light the lamps, as said in paragraph 3 above;
+                                                    ^ Paragraph 3 stands below, and this says above. Check the number and the word.
+
+2. Requests the keepers, subject to paragraphs 1 and 4 above and paragraph 12 of the present resolution:
+                                                     ^ Paragraph 4 stands below, and this says above. Check the number and the word.
+                                                                           ^^ There is no paragraph 12: the last one is 4. Check the number.
+
+(a) To trim the wicks, in the light of paragraph 2 (b) below and paragraph 2 (d) below;
+                                                                           ^^^^^ There is no paragraph 2 (d). Check the number and the letter.
+
+(b) To buy oil, in the light of paragraph 2 (a) above and paragraph 2 above;
+
+3. Recalls paragraph 3 above and paragraph 14 above, section II, paragraph 15 above, and paragraph 1 above;
+                     ^ Paragraph 3 is the one that this stands in. Check the number.
+                                           ^^ There is no paragraph 14: the last one is 4. Check the number.
+
+4. Decides to wait, in accordance with paragraph 2 of the present resolution.¹
+
+¹ See paragraph 4 above.
+",
+        );
+    }
+
+    #[test]
+    fn other_counts() {
+        expect(
+            "paragraph-reference",
+            "
+The General Assembly,
+
+1. Adopts the rules in the annex below;
+
+2. Decides to light the lamps, and recalls paragraph 4 of the present resolution.
+
+Annex
+
+Rules of the harbours
+
+1. The lamps are lit at dusk, as paragraph 7 below says.
+
+2. They are put out at dawn, as paragraph 9 above says.
+",
+        );
+    }
+
+    #[test]
+    fn in_six_languages() {
+        for (draft, mended) in [
+            ("The General Assembly,\n\n1. Recalls paragraph 2 above;\n\n2. Decides to wait.\n", "2 below"),
+            (
+                "L’Assemblée générale,\n\n1. Rappelle le paragraphe 2 ci-dessus ;\n\n2. Décide d’attendre.\n",
+                "2 ci-dessous",
+            ),
+            ("La Asamblea General,\n\n1. Recuerda el párrafo 2 supra;\n\n2. Decide esperar.\n", "2 infra"),
+            ("Генеральная Ассамблея,\n\n1. ссылается на пункт 2 выше;\n\n2. постановляет ждать.\n", "2 ниже"),
+            ("إن الجمعية العامة،\n\n1 - تشير إلى الفقرة 2 أعلاه؛\n\n2 - تقرر الانتظار.\n", "2 أدناه"),
+            ("大会，\n\n1. 回顾上文第2段；\n\n2. 决定等待。\n", "下文第2段"),
+        ] {
+            assert!(fixed("paragraph-reference", draft).contains(mended), "{draft}");
+        }
+    }
+}
