@@ -11,7 +11,7 @@
 //! | [`language`] | what differs between the six languages, one file each | `symbol` |
 //! | [`draft`] | text made structure: blocks, paragraphs, labels, notes, citations | `symbol`, `language` |
 //! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft`, `library` |
-//! | [`config`] | `rapporteur.toml`: its keys, and what is wrong with one | `text`, `rules` |
+//! | [`config`] | what the user has settled: its keys, and what applies to a file | `text`, `language`, `draft`, `rules`, `library` |
 //! | [`library`] | what is known of the instruments that drafts cite | `text`, `symbol`, `language`, `draft` |
 //! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `symbol`, `language`, `draft` |
 //! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `library` |

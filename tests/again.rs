@@ -7,7 +7,8 @@ mod samples;
 
 use proptest::prelude::*;
 use rapporteur::draft::manuscript::{Replaced, Reread};
-use rapporteur::draft::{Draft, Manuscript};
+use rapporteur::draft::{Draft, Layout, Manuscript, ReadAs};
+use rapporteur::language;
 use rapporteur::library::Knowledge;
 use rapporteur::rules::{self, Review};
 use samples::{SAMPLES, text_of};
@@ -38,10 +39,13 @@ proptest! {
         sample in 0..SAMPLES.len(),
         layout in 0u8..3,
         times in 1usize..12,
+        known in prop::sample::select(vec![(None, None), (None, None), (Some(0), None), (Some(1), Some(Layout::Clean)), (None, Some(Layout::Clean)), (None, Some(Layout::Page))]),
         edits in prop::collection::vec((any::<prop::sample::Index>(), 0usize..40, typed()), 1..24),
     ) {
         let mut text = text_of(&SAMPLES[sample], layout, times);
-        let (mut manuscript, first) = Manuscript::new(text.as_str());
+        let (language, layout) = known;
+        let read_as = ReadAs { language: language.map(|i: usize| language::ALL[i]), layout, adopted: layout.is_some() };
+        let (mut manuscript, first) = Manuscript::new_as(text.as_str(), read_as);
         let all = |_: &rules::Rule| true;
         let mut review = Review::default();
         prop_assert!(review.follow(&first, &all));
@@ -52,7 +56,7 @@ proptest! {
             text.replace_range(places[from]..places[to], &inserted);
             let edit = Replaced { range: places[from]..places[to], length: inserted.len() };
             let reread = manuscript.edit(&[edit], text.as_str());
-            let fresh = Draft::read(&text);
+            let fresh = Draft::read_as(&text, read_as);
             prop_assert_eq!(format!("{:?}", manuscript.draft(&text)), format!("{fresh:?}"), "in {}", text);
             if let Reread::Whole(whole, draft) = &reread {
                 prop_assert_eq!(whole, &text);

@@ -53,7 +53,7 @@ fn a_clean_text_ends_with_0_and_a_flawed_one_with_1() {
     assert_eq!(both.status, 1);
     assert!(both.stdout.starts_with("flawed.txt:9:1: error[operative-numbering]: "), "{}", both.stdout);
     assert!(both.stdout.contains("9 | 4. Decides to meet again."), "{}", both.stdout);
-    assert!(both.stdout.ends_with("1 finding in 1 of 2 texts.\n"), "{}", both.stdout);
+    assert!(both.stdout.ends_with("1 finding in 1 of 2 texts: 1 error.\n"), "{}", both.stdout);
     assert_eq!(both.stderr, "");
 }
 
@@ -159,17 +159,9 @@ fn every_rule_is_explained() {
 }
 
 #[test]
-fn the_readme_names_every_rule_and_language() {
+fn the_readme_names_every_language() {
+    // Its rules are in `tests/settings.rs`.
     let readme = include_str!("../README.md");
-    let listed = Desk::new("readme").run(&["explain"]).stdout;
-    let rules: Vec<&str> = listed.lines().filter_map(|line| line.split(' ').next()).collect();
-    let rows = readme.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
-    // Commands have words after them, and settings a dot.
-    let named: Vec<&str> = rows.map(|(name, _)| name).filter(|name| !name.contains([' ', '.'])).collect();
-    for rule in &rules {
-        assert!(named.contains(rule), "README.md lacks the rule {rule}");
-    }
-    assert_eq!(named.len(), rules.len(), "README.md names a rule that doesn't exist: {named:?}");
     for language in ["Arabic", "Chinese", "English", "French", "Russian", "Spanish"] {
         assert!(readme.contains(language), "README.md lacks {language}");
     }
@@ -218,6 +210,284 @@ fn a_malformed_configuration_is_told_once_with_its_places() {
         assert_eq!((checked.status, checked.stdout.as_str()), (2, ""));
         assert!(checked.stderr.contains(said), "{}", checked.stderr);
     }
+}
+
+#[test]
+fn groups_are_named_as_rules_are() {
+    let desk = Desk::new("groups").with("flawed.txt", FLAWED);
+    assert_eq!(desk.run(&["check", "--select", "standard", "flawed.txt"]).status, 1);
+    assert_eq!(desk.run(&["check", "--select", "pedantic", "--ignore", "pedantic", "flawed.txt"]).status, 0);
+    assert_eq!(desk.run(&["check", "--ignore", "standard", "flawed.txt"]).status, 0);
+    let page = desk.run(&["explain", "standard"]);
+    assert!(page.stdout.starts_with("# standard\n") && page.stdout.contains("operative-numbering"), "{}", page.stdout);
+    assert_eq!(desk.run(&["explain", "standart"]).stderr, "There is no rule “standart”. Did you mean “standard”?\n");
+}
+
+#[test]
+fn sections_settle_things_for_their_files() {
+    let settings = "rules.operative-numbering = \"hint\"\n\n[[files]]\npaths = [\"old/**\"]\nignore = [\"standard\"]\n\n\
+        [[files]]\npaths = [\"old/kept.txt\"]\nrules.operative-numbering = \"error\"\n\n\
+        [[files]]\npaths = [\"final\"]\nadopted = true\nrules.operative-numbering = \"on\"\n";
+    let desk = Desk::new("sections")
+        .with("drafts/rapporteur.toml", settings)
+        .with("drafts/a.txt", FLAWED)
+        .with("drafts/old/b.txt", FLAWED)
+        .with("drafts/old/kept.txt", FLAWED)
+        .with("plain/final/d.txt", FLAWED)
+        .with("plain/rapporteur.toml", "[[files]]\npaths = [\"final\"]\nadopted = true\n");
+    let severities = |folder: &str| -> Vec<(String, String)> {
+        let found = desk.run(&["check", "--format", "json", folder]).lines();
+        let word = |value: &Value| value.as_str().unwrap().to_owned();
+        found.iter().map(|finding| (word(&finding["file"]), word(&finding["severity"]))).collect()
+    };
+    let found = |file: &str, severity: &str| (file.to_owned(), severity.to_owned());
+    assert_eq!(severities("drafts"), [found("drafts/a.txt", "hint"), found("drafts/old/kept.txt", "error")]);
+    assert_eq!(severities("plain/../plain/final"), [found("plain/../plain/final/d.txt", "warning")]);
+    let shown = desk.run(&["config", "show", "drafts/old/kept.txt"]);
+    let row = |name: &str| -> Vec<String> {
+        let row = shown.stdout.lines().find(|line| line.trim_start().starts_with(name)).unwrap_or_default();
+        row.split_whitespace().map(str::to_owned).collect()
+    };
+    let from = if cfg!(windows) { r"drafts\rapporteur.toml" } else { "drafts/rapporteur.toml" };
+    assert_eq!(row("operative-numbering"), ["operative-numbering", "error", &format!("{from}:9")]);
+    assert_eq!(row("footnote-order"), ["footnote-order", "off", &format!("{from}:5")]);
+    assert_eq!(row("language"), ["language", "as", "its", "text", "tells", "default"]);
+}
+
+#[test]
+fn language_and_layout_are_read_as_they_are_settled() {
+    let broken =
+        "The Council of Lamps,\n\n1. Decides to keep the night sky dark and\n\n2. of the stars to make a list;\n";
+    let desk = Desk::new("read-as").with("a.txt", broken).with("b/a.txt", broken);
+    let desk = desk.with("b/rapporteur.toml", "language = \"fr\"\nlayout = \"page\"\n");
+    let language = |file: &str| desk.run(&["inspect", "--format", "json", file]).lines()[0]["language"].clone();
+    assert_eq!((language("a.txt"), language("b/a.txt")), (json!("en"), json!("fr")));
+}
+
+#[test]
+fn accepted_words_and_ignored_findings_are_not_shown() {
+    let text = "The General Assembly,\n\nRecalling A\\92\\85 and A\\92\\86,\n\n1. Decides to rest.\n";
+    let settings =
+        "accept = ['A\\92\\85']\n\n[[ignored]]\nrule = 'symbol-malformed'\nwords = 'and A\\92\\86,'\nfile = 'a.txt'\n";
+    let desk = Desk::new("ignored").with("rapporteur.toml", settings).with("a.txt", text).with("b.txt", text);
+    let checked = desk.run(&["check", "--format", "json", "a.txt", "b.txt"]);
+    let found = checked.lines();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0]["file"], "b.txt");
+
+    let unused = |desk: &Desk| desk.run(&["check", "--report-unused-ignores", "--format", "json", "a.txt"]);
+    assert_eq!((unused(&desk).status, unused(&desk).stdout.as_str()), (0, ""));
+    // The words were mended: the entry is of no use any more.
+    let desk = desk.with("a.txt", text.replace("and A\\92\\86", "and A/92/86"));
+    let told = unused(&desk);
+    let [finding] = &told.lines()[..] else { panic!("{}", told.stdout) };
+    assert_eq!((told.status, &finding["code"], &finding["line"]), (1, &json!("unused-ignore"), &json!(4)));
+    assert_eq!(finding["file"], "rapporteur.toml");
+    let log = desk.run(&["check", "--report-unused-ignores", "--format", "sarif", "a.txt"]);
+    let log: Value = serde_json::from_str(&log.stdout).unwrap();
+    assert_eq!(log["runs"][0]["results"][0]["ruleId"], "unused-ignore");
+    // What was not checked is not told of, but for files that are gone.
+    assert_eq!(desk.run(&["check", "--report-unused-ignores", "--select", "footnote-order", "a.txt"]).status, 0);
+    std::fs::remove_file(desk.path("a.txt")).unwrap();
+    std::fs::write(desk.path("b.txt"), CLEAN).unwrap();
+    let gone = desk.run(&["check", "--report-unused-ignores", "b.txt"]);
+    assert_eq!(gone.status, 1);
+    assert!(gone.stdout.contains("There is no file a.txt any more."), "{}", gone.stdout);
+    assert!(gone.stdout.ends_with("Nothing found in 1 text. 1 ignored finding is there no more.\n"), "{}", gone.stdout);
+}
+
+// ------------------------------------------------------------------ mends, counts
+
+#[test]
+fn what_is_certain_is_mended_and_the_rest_is_told() {
+    // Paragraph 2 twice is certain; a gap is not.
+    let twice = FLAWED_CHINESE.replace("4. ", "2. ");
+    let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(twice.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let desk = Desk::new("fix").with("gap.txt", FLAWED).with("zh.txt", &twice).with("16.txt", &utf16);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(desk.path("zh.txt"), std::fs::Permissions::from_mode(0o600)).unwrap();
+    }
+    let patch = desk.run(&["check", "--diff", "zh.txt", "gap.txt"]);
+    assert_eq!((patch.status, patch.stderr.as_str()), (1, "Would mend 1 finding in 1 text.\n"));
+    assert!(patch.stdout.starts_with("--- a/zh.txt\n+++ b/zh.txt\n@@ "), "{}", patch.stdout);
+    assert!(patch.stdout.contains("\n-2. 决定再次举行会议。\r\n+3. 决定再次举行会议。\r\n"), "{}", patch.stdout);
+    assert_eq!(std::fs::read_to_string(desk.path("zh.txt")).unwrap(), twice, "nothing is written");
+
+    let mended = desk.run(&["check", "--fix", "--format", "json", "zh.txt", "16.txt", "gap.txt"]);
+    assert_eq!((mended.status, mended.stderr.as_str()), (1, "Mended 2 findings in 2 texts.\n"));
+    let left = mended.lines();
+    assert_eq!((left.len(), &left[0]["file"]), (1, &json!("gap.txt")));
+    let wanted = FLAWED_CHINESE.replace("4. ", "3. ");
+    assert_eq!(std::fs::read_to_string(desk.path("zh.txt")).unwrap(), wanted);
+    let wanted: Vec<u8> = "\u{feff}".encode_utf16().chain(wanted.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    assert_eq!(std::fs::read(desk.path("16.txt")).unwrap(), wanted);
+    assert_eq!(std::fs::read_to_string(desk.path("gap.txt")).unwrap(), FLAWED);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(desk.path("zh.txt")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    assert_eq!(std::fs::read_dir(desk.path("")).unwrap().count(), 3, "nothing is left lying about");
+    assert_eq!(desk.run(&["check", "--fix", "zh.txt"]).status, 0);
+    let refused = desk.feed(&["check", "--fix", "-"], FLAWED.as_bytes());
+    assert_eq!((refused.status, refused.stdout.as_str()), (2, ""));
+}
+
+#[test]
+fn the_command_line_mends_as_the_editor_does() {
+    let text = "The General Assembly,\n\nRecalling A\\92\\85 and A\\92\\86,\n\n1. Decides to rest.\n";
+    let settings = "[[ignored]]\nrule = 'symbol-malformed'\nwords = 'and A\\92\\86,'\n";
+    let desk = Desk::new("fix-settled").with("rapporteur.toml", settings).with("a.txt", text);
+    let mended = desk.run(&["check", "--fix", "a.txt"]);
+    assert_eq!((mended.status, mended.stderr.as_str()), (0, "Mended 1 finding in 1 text.\n"));
+    let after = std::fs::read_to_string(desk.path("a.txt")).unwrap();
+    assert_eq!(after, text.replace("A\\92\\85", "A/92/85"), "what is ignored stays as it is");
+}
+
+#[test]
+fn statistics_count_by_rule() {
+    let twice = FLAWED.replace("Recalling", "Recalling A\\92\\85, A\\92\\86 and");
+    let desk = Desk::new("statistics").with("a.txt", FLAWED).with("b.txt", &twice).with("c.txt", CLEAN);
+    let counted = desk.run(&["check", "--statistics", "a.txt", "b.txt", "c.txt"]);
+    assert_eq!(counted.status, 1);
+    let table = "rule                 findings   texts\n\
+                 operative-numbering         2       2\n\
+                 symbol-malformed            2       1\n\
+                 4 findings in 2 of 3 texts: 2 errors, 2 warnings.\n";
+    assert_eq!(counted.stdout, table);
+    let lines = desk.run(&["check", "--statistics", "--format", "json", "a.txt", "b.txt"]).lines();
+    assert_eq!(lines[0], json!({ "code": "operative-numbering", "findings": 2, "texts": 2 }));
+    assert_eq!(desk.run(&["check", "--statistics", "c.txt"]).stdout, "Nothing found in 1 text.\n");
+}
+
+#[test]
+fn sarif_has_what_its_schema_requires() {
+    // The properties that the schema of SARIF 2.1.0 requires of the objects that are used, and those that it allows.
+    const OBJECTS: &[(&str, &[&str], &[&str])] = &[
+        ("log", &["version", "runs"], &["$schema"]),
+        ("run", &["tool"], &["results", "columnKind", "invocations"]),
+        ("tool", &["driver"], &[]),
+        ("driver", &["name"], &["version", "semanticVersion", "rules", "informationUri"]),
+        (
+            "rule",
+            &["id"],
+            &["shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration", "properties"],
+        ),
+        (
+            "result",
+            &["message"],
+            &["ruleId", "ruleIndex", "level", "locations", "relatedLocations", "partialFingerprints", "fixes"],
+        ),
+        ("location", &[], &["physicalLocation", "message", "id"]),
+        ("fix", &["artifactChanges"], &["description"]),
+        ("change", &["artifactLocation", "replacements"], &[]),
+        ("replacement", &["deletedRegion"], &["insertedContent"]),
+        ("region", &[], &["startLine", "startColumn", "endLine", "endColumn"]),
+        ("invocation", &["executionSuccessful"], &[]),
+    ];
+    #[track_caller]
+    fn is_a(name: &str, object: &Value) {
+        let (_, required, allowed) = OBJECTS.iter().find(|(known, ..)| *known == name).unwrap();
+        let object = object.as_object().unwrap_or_else(|| panic!("a {name} is an object"));
+        assert!(required.iter().all(|key| object.contains_key(*key)), "{name} {object:?}");
+        let known = |key: &&String| required.iter().chain(*allowed).any(|known| known == key);
+        assert!(object.keys().all(|key| known(&key)), "{name} {object:?}");
+    }
+    fn list<'a>(object: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+        object[key].as_array().into_iter().flatten()
+    }
+    let level = |value: &Value| assert!(["none", "note", "warning", "error"].contains(&value.as_str().unwrap()));
+    let text = FLAWED.replace("Recalling", "Recalling A\\92\\85, A\\92\\85 and").replace("4. ", "2. ");
+    let desk = Desk::new("sarif-schema")
+        .with("a.txt", &text)
+        .with("b.txt", text.replace("2. Requests", "\n\n2. Also requests"));
+    let log = |file: &str| -> Value {
+        serde_json::from_str(&desk.run(&["check", "--format", "sarif", file]).stdout).unwrap()
+    };
+    let first = log("a.txt");
+    is_a("log", &first);
+    let run = &first["runs"][0];
+    is_a("run", run);
+    is_a("tool", &run["tool"]);
+    is_a("driver", &run["tool"]["driver"]);
+    list(run, "invocations").for_each(|invocation| is_a("invocation", invocation));
+    for rule in list(&run["tool"]["driver"], "rules") {
+        is_a("rule", rule);
+        level(&rule["defaultConfiguration"]["level"]);
+        assert!(rule["defaultConfiguration"]["enabled"].is_boolean() && rule["help"]["text"].is_string());
+    }
+    let mut fixes = 0;
+    for result in list(run, "results") {
+        is_a("result", result);
+        level(&result["level"]);
+        for location in list(result, "locations").chain(list(result, "relatedLocations")) {
+            is_a("location", location);
+            is_a("region", &location["physicalLocation"]["region"]);
+        }
+        for fix in list(result, "fixes") {
+            is_a("fix", fix);
+            for change in list(fix, "artifactChanges") {
+                is_a("change", change);
+                for replacement in list(change, "replacements") {
+                    is_a("replacement", replacement);
+                    is_a("region", &replacement["deletedRegion"]);
+                    fixes += 1;
+                }
+            }
+        }
+    }
+    assert!(fixes >= 3, "{run}");
+    // A finding has the same fingerprint when the draft is edited elsewhere, and no other one has it.
+    let prints = |log: &Value, rule: &str| -> Vec<String> {
+        let results = list(&log["runs"][0], "results").filter(|result| result["ruleId"] == rule);
+        results.map(|result| result["partialFingerprints"]["ruleAndWords/v1"].to_string()).collect()
+    };
+    let symbols = prints(&first, "symbol-malformed");
+    assert_eq!((symbols.len(), symbols[0] == symbols[1]), (2, false));
+    assert_eq!(symbols, prints(&log("b.txt"), "symbol-malformed"));
+}
+
+#[test]
+fn what_the_readme_says_to_run_elsewhere_runs() {
+    let readme = include_str!("../README.md");
+    let desk = Desk::new("elsewhere").with("drafts/a.resolution", FLAWED).with("drafts/b.resolution", CLEAN);
+    // The hook is called with names of files, the step of the workflow as it stands.
+    let entries = readme.lines().filter_map(|line| line.trim().strip_prefix("entry: "));
+    let hooks = include_str!("../.pre-commit-hooks.yaml");
+    let entries = entries.chain(hooks.lines().filter_map(|line| line.trim().strip_prefix("entry: ")));
+    let with_names = entries.map(|entry| format!("{entry} drafts/a.resolution drafts/b.resolution"));
+    let steps = readme.lines().filter_map(|line| line.trim().strip_prefix("- run: ")).map(str::to_owned);
+    let commands: Vec<String> = with_names.chain(steps).collect();
+    assert!(commands.len() >= 4, "{commands:?}");
+    for command in commands {
+        let arguments: Vec<&str> = command.strip_prefix("rapporteur ").unwrap().split(' ').collect();
+        let ended = desk.run(&arguments);
+        assert_eq!((ended.status, ended.stderr.as_str()), (1, ""), "{command}");
+        assert!(ended.stdout.contains("operative-numbering"), "{command}");
+    }
+    // Which files it is called for.
+    for page in [readme, hooks] {
+        let pattern = page.lines().find_map(|line| line.trim().strip_prefix("files: ")).unwrap();
+        let pattern = regex::Regex::new(pattern).unwrap();
+        assert!(pattern.is_match("drafts/a.resolution") && pattern.is_match("a.resolution.txt"));
+        assert!(!pattern.is_match("notes.txt") && !pattern.is_match("a.resolution.bak"));
+    }
+}
+
+#[test]
+fn the_schema_is_printed_and_names_every_key() {
+    let schema: Value = serde_json::from_str(&Desk::new("schema").run(&["config", "schema"]).stdout).unwrap();
+    let keys = rapporteur::config::keys::KEYS.iter().filter(|key| key.is_of_the_file());
+    for key in keys {
+        let place = format!("/properties/{}", key.name.replace('.', "/properties/"));
+        assert!(schema.pointer(&place).is_some_and(|key| key["description"].is_string()), "{place}");
+    }
+    assert_eq!(schema["additionalProperties"], false);
+    let levels = schema.pointer("/properties/rules/properties/operative-numbering/enum").unwrap();
+    assert_eq!(levels, &json!(["on", "off", "error", "warning", "information", "hint"]));
 }
 
 // ------------------------------------------------------------------ which texts

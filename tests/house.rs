@@ -52,7 +52,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("language", &["symbol"]),
     ("draft", &["symbol", "language"]),
     ("rules", &["symbol", "language", "draft", "library"]),
-    ("config", &["text", "rules"]),
+    ("config", &["text", "language", "draft", "rules", "library"]),
     ("library", &["text", "symbol", "language", "draft"]),
     ("revise", &["symbol", "language", "draft"]),
     ("complete", &["symbol", "language", "draft", "library"]),

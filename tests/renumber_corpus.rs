@@ -12,24 +12,24 @@ mod truth;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use change::{Change, KINDS};
+use change::{Change, KINDS, What};
 use rapporteur::draft::Draft;
 use rapporteur::draft::edit::apply;
 use rapporteur::revise::renumber::{Wanted, renumber};
 use rayon::prelude::*;
 use shared_corpus::corpus;
-use truth::{Kind, Score, Text};
+use truth::{Kind, Score, Text, sides};
 
 /// For each language: the share of adopted texts in which nothing is to be renumbered, then of the labels, the references
 /// and the footnote marks that have to change after one paragraph was, those that become what they should. They are set
 /// just under what was reached; raise them with every gain.
 const FLOORS: [(&str, [f64; 4]); 6] = [
-    ("ar", [0.988, 0.993, 0.99, 0.999]),
+    ("ar", [0.988, 0.996, 0.99, 0.999]),
     ("en", [0.994, 0.996, 0.999, 0.999]),
     ("es", [0.997, 0.995, 0.999, 0.999]),
     ("fr", [0.997, 0.997, 0.999, 0.999]),
-    ("ru", [0.991, 0.995, 0.996, 0.999]),
-    ("zh", [0.994, 0.993, 0.999, 0.999]),
+    ("ru", [0.991, 0.996, 0.999, 0.999]),
+    ("zh", [0.994, 0.996, 0.999, 0.999]),
 ];
 
 /// What was counted in a language.
@@ -39,6 +39,8 @@ struct Sum {
     unchanged: u32,
     /// By kind of change, and over all of them.
     scores: [Score; KINDS.len()],
+    /// Of "above" and "below", how many are right and how many there are: in the texts, and where something was moved.
+    sides: [[u32; 2]; 2],
     wrong: Vec<String>,
 }
 
@@ -48,6 +50,9 @@ impl Sum {
         self.unchanged += other.unchanged;
         for (sum, more) in self.scores.iter_mut().zip(other.scores) {
             *sum = std::mem::take(sum).plus(more);
+        }
+        for (sum, more) in self.sides.iter_mut().flatten().zip(other.sides.into_iter().flatten()) {
+            *sum += more;
         }
         self.wrong.extend(other.wrong);
         self
@@ -83,6 +88,12 @@ fn measure(number: usize, path: &Path) -> Sum {
         let read = Draft::read(&edited);
         let after = apply(&renumber(&edited, &read, Wanted::ALL).edits, &edited);
         let score = change.score(&after);
+        if matches!(kind, What::Move | What::MoveSub) {
+            let [before, moved] = [sides(&text, &draft), sides(&after, &Draft::read(&after))];
+            for (sum, more) in sum.sides.iter_mut().flatten().zip(before.into_iter().chain(moved)) {
+                *sum += more;
+            }
+        }
         if !score.is_right() {
             sum.wrong.push(format!("{name} {kind:?}: {}", score.first_wrong));
         }
@@ -108,6 +119,8 @@ fn adopted_texts_are_renumbered_as_by_hand() {
             all = all.plus(score);
         }
         println!("  {:<28}{all}", "all");
+        let [[before, of_before], [moved, of_moved]] = sum.sides;
+        println!("  above and below right: {before}/{of_before} before a move, {moved}/{of_moved} after");
         if verbose {
             sum.wrong.iter().for_each(|wrong| println!("    {wrong}"));
         }

@@ -40,6 +40,13 @@ fn superscript(number: u32) -> String {
     number.to_string().chars().map(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(c as usize - '0' as usize).unwrap()).collect()
 }
 
+/// The same words, saying that what they mean stands on the other side.
+fn below(words: &str, sample: &Sample) -> String {
+    let (above, below) = sample.language.citing.paragraphs.sides[0];
+    assert!(words.contains(above), "{words}");
+    words.replace(above, below)
+}
+
 fn text_of(sample: &Sample, made: &[Made], notes: &[u32]) -> String {
     let (_, whole, sub) = REFERRING.iter().find(|(code, ..)| *code == sample.language.code).unwrap();
     let mark = |note: u32| sample.marker.replace('#', &superscript(note));
@@ -51,11 +58,9 @@ fn text_of(sample: &Sample, made: &[Made], notes: &[u32]) -> String {
         let words = words.replace("{2}", "");
         let end = words.char_indices().next_back().map_or(0, |(at, _)| at);
         let to = one.to.map(|(to, is_sub)| {
-            format!(
-                "{}{}",
-                if sample.language.code == "zh" { "，" } else { " " },
-                if is_sub { sub } else { whole }.replace('#', &to.to_string())
-            )
+            let words = if is_sub { sub } else { whole }.replace('#', &to.to_string());
+            let words = if to > one.number { below(&words, sample) } else { words };
+            format!("{}{words}", if sample.language.code == "zh" { "，" } else { " " })
         });
         let note = one.note.map(mark).unwrap_or_default();
         let words = format!("{}{note}{}{}", words[..end].trim_end(), to.unwrap_or_default(), &words[end..]);
@@ -88,7 +93,8 @@ fn wanted() -> impl Strategy<Value = Wanted> {
     prop_oneof![Just(Wanted::OPERATIVE), Just(Wanted::SUBPARAGRAPHS), Just(Wanted::NOTES), Just(Wanted::ALL), Just(all)]
 }
 
-/// The words of a draft without its labels, references and marks; notes in the order of their words.
+/// The words of a draft without its labels, references and marks, and with "above" for "below"; notes in the order of their
+/// words.
 fn words(text: &str) -> String {
     let draft = Draft::read(text);
     let mut cuts: Vec<std::ops::Range<usize>> = draft
@@ -114,7 +120,10 @@ fn words(text: &str) -> String {
             at = cut.end;
         }
     }
-    out + &text[at..first] + &notes.concat()
+    let words = out + &text[at..first] + &notes.concat();
+    // On which side a paragraph stands may have become another one.
+    let sides = draft.language.citing.paragraphs.sides;
+    sides.iter().fold(words, |words, (above, below)| words.replace(below, above))
 }
 
 fn are_sound(edits: &[rapporteur::draft::Edit], text: &str) -> bool {

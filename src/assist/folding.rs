@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::outline::{Item, ItemKind, outline};
-use crate::draft::ElementKind;
 use crate::library::Reading;
 
 /// Something that can be folded away, from its first line, which stays, to its last one.
@@ -19,14 +18,6 @@ pub fn folds(reading: &Reading) -> Vec<Fold> {
     let mut folds = Vec::new();
     among(&outline(reading), &mut folds);
     folds.sort_by_key(|fold| (fold.range.start, std::cmp::Reverse(fold.range.end)));
-    // The organ line stays over a preamble that is folded away.
-    for element in reading.draft.elements.iter().filter(|element| element.kind == ElementKind::OrganLine) {
-        let Some(fold) = folds.iter_mut().find(|fold| fold.range.start >= element.range.end) else { continue };
-        let between = reading.text.get(element.range.end..fold.range.start).unwrap_or_default();
-        if !between.contains(char::is_alphanumeric) {
-            fold.range.start = element.range.start;
-        }
-    }
     folds
 }
 
@@ -78,6 +69,6 @@ _______________
 ² A/92/2.
 ",
         );
-        assert_eq!(found, [(1, 5), (7, 13), (7, 11), (16, 17)]);
+        assert_eq!(found, [(1, 5), (7, 13), (7, 11), (15, 17)]);
     }
 }

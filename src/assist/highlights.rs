@@ -60,7 +60,7 @@ fn paragraph(draft: &Draft, referents: &Referents<'_>, index: usize) -> Highligh
 }
 
 /// A note's number and its markers, in the part that one of them stands in.
-fn note(draft: &Draft, label: &str, at: &Range<usize>) -> Highlights {
+pub(super) fn note(draft: &Draft, label: &str, at: &Range<usize>) -> Highlights {
     let part = draft.part_at(at.start);
     let here = |range: &Range<usize>| draft.part_at(range.start) == part;
     let note = draft.notes.iter().find(|note| note.label == label && here(&note.label_range));

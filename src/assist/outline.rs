@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::{labelled, shorten, without_label};
-use crate::draft::{ElementKind, Note, ParagraphKind};
+use crate::draft::{Draft, ElementKind, Note, ParagraphKind};
 use crate::library::Reading;
 
 /// How many characters of a paragraph name it.
@@ -43,12 +43,15 @@ pub fn outline(reading: &Reading) -> Vec<Item> {
     let mut entries = headings(reading);
     entries.extend(paragraphs(reading));
     entries.sort_by_key(|item| item.range.start);
-    let mut items = nest(entries, draft.language.telling.preamble);
+    let mut items = nest(entries, reading);
     let notes = notes(reading);
     if let (Some(first), Some(last)) = (notes.first(), notes.last()) {
-        let range = first.range.start..last.range.end;
+        let head = line_above(&reading.text, first.range.start);
+        let head = head.filter(|line| reading.text.get(line.clone()).is_some_and(is_rule));
+        let selection = head.unwrap_or_else(|| first.range.clone());
         let name = draft.language.telling.notes.to_owned();
-        items.push(Item { kind: ItemKind::Notes, name, selection: first.range.clone(), range, children: notes });
+        let range = selection.start..last.range.end;
+        items.push(Item { kind: ItemKind::Notes, name, selection, range, children: notes });
     }
     items
 }
@@ -112,11 +115,34 @@ fn notes(reading: &Reading) -> Vec<Item> {
     reading.draft.notes.iter().map(note).collect()
 }
 
-/// Puts paragraphs under their headings, and neighbouring preambular paragraphs under a preamble.
-fn nest(entries: Vec<Item>, preamble: &str) -> Vec<Item> {
+/// The last line above a byte's that isn't blank.
+fn line_above(text: &str, at: usize) -> Option<Range<usize>> {
+    let before = text.get(..at)?;
+    let end = before.get(..before.rfind(['\n', '\r'])?)?.trim_end().len();
+    let start = before.get(..end)?.rfind(['\n', '\r']).map_or(0, |newline| newline + 1);
+    Some(start..end)
+}
+
+/// Whether a line is drawn of strokes.
+fn is_rule(line: &str) -> bool {
+    let line = line.trim();
+    !line.is_empty() && line.chars().all(|c| matches!(c, '_' | '-' | '─' | '—' | '*'))
+}
+
+/// Puts paragraphs under their headings, and neighbouring preambular paragraphs under a preamble, which begins with the
+/// organ line before them: an editor may keep an entry's first line in sight while what is in it goes by.
+fn nest(entries: Vec<Item>, reading: &Reading) -> Vec<Item> {
+    let Draft { elements, language, .. } = &reading.draft;
+    let mut organs = elements.iter().filter(|element| element.kind == ElementKind::OrganLine).peekable();
+    let mut above = 0;
     let mut items: Vec<Item> = Vec::new();
     let mut open: Vec<Item> = Vec::new();
     for entry in entries {
+        let mut organ = None;
+        while let Some(line) = organs.next_if(|line| line.range.start < entry.range.start) {
+            organ = Some(line.range.clone()).filter(|line| above <= line.start && line.end <= entry.range.start);
+        }
+        above = entry.range.end;
         if let Some(rank) = rank(entry.kind) {
             while let Some(inner) = open.pop_if(|inner| self::rank(inner.kind) >= Some(rank)) {
                 place(&mut items, &mut open, inner);
@@ -130,13 +156,16 @@ fn nest(entries: Vec<Item>, preamble: &str) -> Vec<Item> {
                 last.range.end = last.range.end.max(entry.range.end);
                 last.children.push(entry);
             }
-            _ if entry.kind == ItemKind::PreambularParagraph => siblings.push(Item {
-                kind: ItemKind::Preamble,
-                name: preamble.to_owned(),
-                range: entry.range.clone(),
-                selection: entry.selection.clone(),
-                children: vec![entry],
-            }),
+            _ if entry.kind == ItemKind::PreambularParagraph => {
+                let selection = organ.unwrap_or_else(|| entry.selection.clone());
+                siblings.push(Item {
+                    kind: ItemKind::Preamble,
+                    name: language.telling.preamble.to_owned(),
+                    range: selection.start..entry.range.end,
+                    selection,
+                    children: vec![entry],
+                });
+            }
             _ => siblings.push(entry),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::highlights::{Highlights, note};
 use super::{Params, Thing};
 use crate::draft::{Draft, Reference};
 use crate::symbol::Symbol;
@@ -21,10 +22,11 @@ pub fn references(params: Params<'_>, declaration: bool) -> Option<References> {
     let draft = &params.reading.draft;
     let mut found = References::default();
     match Thing::at(draft, params.offset)?.0 {
-        Thing::Marker(crate::draft::Marker { label, .. }) | Thing::NoteLabel(crate::draft::Note { label, .. }) => {
-            found.here.extend(draft.markers.iter().filter(|m| m.label == *label).map(|m| m.range.clone()));
-            let note = draft.notes.iter().find(|note| note.label == *label).filter(|_| declaration);
-            found.here.extend(note.map(|note| note.label_range.clone()));
+        Thing::Marker(crate::draft::Marker { label, range })
+        | Thing::NoteLabel(crate::draft::Note { label, label_range: range, .. }) => {
+            let Highlights { itself, mentions } = note(draft, label, range);
+            found.here = mentions;
+            found.here.extend(itself.filter(|_| declaration));
         }
         Thing::Citation(_, crate::draft::Citation { symbol, .. }) | Thing::OwnNumber(symbol) => {
             found.here = citations_of(draft, symbol);

@@ -427,3 +427,32 @@ fn covers(item: &Item) {
         covers(child);
     }
 }
+
+#[test]
+fn a_mark_belongs_to_the_notes_of_its_own_part() {
+    let english = "The General Assembly,\n\nRecalling the night,¹ the day² and the night,¹\n\n1. Rests.\n\n¹ A/92/1.\n² A/92/2.\n";
+    let both = format!("{english}\n大会，\n\n回顾长夜，¹\n\n1. 决定休息。\n\n¹ A/92/1。\n");
+    let fixture = Fixture::new(&both);
+    assert_eq!(fixture.reading.draft.parts.len(), 2);
+    let params = Params { offset: both.find('¹').unwrap(), ..fixture.params() };
+    let lit = highlights(params).unwrap();
+    let found = references(params, true).unwrap().here;
+    assert_eq!(found.len(), 3, "two marks and the note");
+    assert_eq!(references(params, false).unwrap().here, lit.mentions);
+    assert!(found.iter().all(|range| range.end <= english.len()));
+    assert_eq!(lit.itself.as_ref(), found.last());
+}
+
+#[test]
+fn an_entry_begins_with_a_line_that_can_stand_over_what_is_in_it() {
+    let text = "The General Assembly,\n\nRecalling the night,\n\nNoting the day,¹\n\n1. Decides:\n\n(a) To go;\n\n(b) To stay.\n\n_______________\n¹ A/92/1.\n² A/92/2.\n";
+    let fixture = Fixture::new(text);
+    let lines: Vec<(&str, &str)> = outline(&fixture.reading)
+        .iter()
+        .map(|item| (&text[item.selection.clone()], text[item.range.clone()].lines().next_back().unwrap()))
+        .collect();
+    assert_eq!(
+        lines,
+        [("The General Assembly,", "Noting the day,¹"), ("1.", "(b) To stay."), ("_______________", "² A/92/2.")]
+    );
+}

@@ -1,74 +1,53 @@
 //! `rapporteur explain`: the rules' pages.
 
-use rapporteur::rules::{self, Rule};
+use rapporteur::config::Name;
+use rapporteur::rules::{self, Group, Rule};
 
 use super::output::{self, Output};
 use super::wanted::named;
 use super::{Ending, complain};
 
-/// Prints the page of a rule, of all rules, or the list of them.
-pub fn run(rule: Option<&str>, all: bool) -> Ending {
-    let page = match rule.map(named) {
-        Some(Ok(rule)) => page(rule),
+/// Prints the page of a rule or of a group, of all rules, or the list of them.
+pub fn run(name: Option<&str>, all: bool) -> Ending {
+    let page = match name.map(named) {
+        Some(Ok(Name::Rule(code))) => Rule::named(code).map(Rule::page).unwrap_or_default(),
+        Some(Ok(Name::Group(group))) => group_page(group),
         Some(Err(sentence)) => {
             complain(&sentence);
             return Ending::Failed;
         }
-        None if all => rules::ALL.iter().map(|rule| page(rule)).collect::<Vec<_>>().join("\n"),
-        None => list(),
+        None if all => all_pages(),
+        None => list(rules::ALL.iter().copied()),
     };
     let mut output = Output::new();
     let written = output.write(&page).and_then(|()| output.flush());
     output::ending(written, Ending::Clean)
 }
 
-fn page(rule: &Rule) -> String {
-    let documentation = rule.documentation();
-    let documentation = documentation.trim();
-    // The page says which rule it is of, unless its own heading does.
-    if documentation.starts_with(&format!("# {}", rule.code)) {
-        format!("{documentation}\n")
-    } else {
-        format!("# {}\n\n{documentation}\n", rule.code)
-    }
+/// The rules, one a line, with the groups of those that are not on by themselves.
+fn list(rules: impl Iterator<Item = &'static Rule> + Clone) -> String {
+    let width = rules.clone().map(|rule| rule.code.len()).max().unwrap_or_default();
+    let line = |rule: &Rule| {
+        let group = if rule.is_on_by_default() { String::new() } else { format!("[{}] ", rule.group.name()) };
+        format!("{:width$}  {group}{}\n", rule.code, rule.summary())
+    };
+    rules.map(line).collect()
 }
 
-fn list() -> String {
-    let width = rules::ALL.iter().map(|rule| rule.code.len()).max().unwrap_or_default();
-    rules::ALL.iter().map(|rule| format!("{:width$}  {}\n", rule.code, summary(rule))).collect()
+fn group_page(group: Group) -> String {
+    format!("# {}\n\n{}\n\n{}", group.name(), group.description(), contents(group))
 }
 
-/// The first sentence of a rule's page, in one line.
-pub fn summary(rule: &Rule) -> String {
-    let documentation = rule.documentation();
-    let paragraph: Vec<&str> = documentation
-        .lines()
-        .map(str::trim)
-        .skip_while(|line| line.is_empty() || line.starts_with('#'))
-        .take_while(|line| !line.is_empty() && !line.starts_with('#'))
-        .collect();
-    let paragraph = paragraph.join(" ");
-    first_sentence(&paragraph).to_owned()
+/// The rules of a group, as a list in Markdown.
+fn contents(group: Group) -> String {
+    let rows: String = group.rules().map(|rule| format!("- [`{0}`](#{0}): {1}\n", rule.code, rule.summary())).collect();
+    if rows.is_empty() { "It has no rules yet.\n".to_owned() } else { rows }
 }
 
-/// Up to the first full stop after which a sentence begins, so that `Rev., Add. and Corr.` ends none.
-fn first_sentence(paragraph: &str) -> &str {
-    let begins =
-        |at: usize| paragraph.get(at + 2..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
-    let end = paragraph.match_indices(". ").map(|(at, _)| at).find(|at| begins(*at));
-    end.and_then(|end| paragraph.get(..=end)).unwrap_or(paragraph)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_abbreviation_ends_no_sentence() {
-        assert_eq!(
-            first_sentence("Words such as Rev., Add. and Corr. No others."),
-            "Words such as Rev., Add. and Corr."
-        );
-        assert_eq!(first_sentence("One sentence."), "One sentence.");
-    }
+/// All pages, behind a table of contents.
+fn all_pages() -> String {
+    let groups =
+        Group::ALL.map(|group| format!("**{}.** {}\n\n{}", group.name(), group.description(), contents(group)));
+    let pages: Vec<String> = rules::ALL.iter().map(|rule| rule.page()).collect();
+    format!("# The rules\n\n{}\n{}", groups.join("\n"), pages.join("\n"))
 }

@@ -1,17 +1,17 @@
 //! `rapporteur format`: a draft laid out evenly, or unwrapped, on standard output or in its file.
 
-use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use rapporteur::draft::Draft;
 use rapporteur::draft::edit::apply;
+use rapporteur::draft::{Draft, ReadAs};
 use rapporteur::revise::format::{self, Manner};
 use rapporteur::revise::unwrap;
-use rapporteur::text::{FileEncoding, decode};
 
+use super::configs::Configs;
 use super::output::{self, Output};
+use super::rewrite::Original;
 use super::sources::{Source, sources};
 use super::{Ending, Format, complain};
 
@@ -37,9 +37,9 @@ fn format_all(asked: &Format, output: &mut Output) -> io::Result<Ending> {
     for source in sources(asked.paths.clone()) {
         let done = source.and_then(|source| {
             let text = Text::of(&source, asked.unwrap)?;
-            let changes = text.after != text.before;
+            let changes = text.after != text.original.text;
             if asked.write && changes {
-                text.write(&source)?;
+                text.original.replace(&source, &text.after)?;
             }
             Ok((source.name(), text, changes))
         });
@@ -50,7 +50,7 @@ fn format_all(asked: &Format, output: &mut Output) -> io::Result<Ending> {
                     output.write(&format!("{name}\n"))?;
                 }
             }
-            Ok((_, text, _)) => output.write_bytes(&text.encoding.encode(&text.after))?,
+            Ok((_, text, _)) => output.write_bytes(&text.original.encoded(&text.after))?,
             Err(sentence) => {
                 output.flush()?;
                 complain(&sentence);
@@ -67,79 +67,41 @@ fn format_all(asked: &Format, output: &mut Output) -> io::Result<Ending> {
 
 /// A text before and after.
 struct Text {
-    bytes: Vec<u8>,
-    encoding: FileEncoding,
-    before: String,
+    original: Original,
     after: String,
 }
 
 impl Text {
     fn of(source: &Source, unwrapping: bool) -> Result<Text, String> {
         let name = source.name();
-        let bytes = source.bytes()?;
-        let before = decode(bytes.clone()).map_err(|error| format!("{name}: {error}"))?;
-        let Some(encoding) = FileEncoding::of(&bytes, &before) else {
-            return Err(format!(
-                "{name}: This text could not be written back in its own encoding without a loss. Save it as UTF-8."
-            ));
-        };
+        let original = Original::of(source)?;
+        let before = &original.text;
         let called_markdown = matches!(source, Source::File(path) if is_markdown(path));
         let after = catch_unwind(AssertUnwindSafe(|| {
-            let manner = Manner::of(&before, called_markdown);
-            let draft = Draft::read(&before);
-            let unwrapped = if unwrapping { unwrap::unwrap(&before, &draft, manner) } else { Vec::new() };
-            match unwrapped.is_empty() {
-                true => apply(&format::document(&before, &draft, manner), &before),
-                false => apply(&unwrapped, &before),
-            }
+            let manner = Manner::of(before, called_markdown);
+            let draft = Draft::read_as(before, read_as(source)?);
+            let unwrapped = if unwrapping { unwrap::unwrap(before, &draft, manner) } else { Vec::new() };
+            Ok(match unwrapped.is_empty() {
+                true => apply(&format::document(before, &draft, manner), before),
+                false => apply(&unwrapped, before),
+            })
         }));
-        let after =
-            after.map_err(|_| format!("{name}: Rapporteur failed on this text, which is a mistake in Rapporteur."))?;
-        Ok(Text { bytes, encoding, before, after })
+        let after = after.unwrap_or_else(|_| {
+            Err(format!("{name}: Rapporteur failed on this text, which is a mistake in Rapporteur."))
+        })?;
+        Ok(Text { original, after })
     }
+}
 
-    /// Puts the text into its file in one step: whoever reads the file sees the whole text before or the whole text
-    /// after.
-    fn write(&self, source: &Source) -> Result<(), String> {
-        let Source::File(path) = source else {
-            return Err(
-                "-: Standard input can't be written to. Leave out `--write` to have its text printed.".to_owned()
-            );
-        };
-        let in_place = || -> io::Result<bool> {
-            // A link stays one.
-            let path = fs::canonicalize(path)?;
-            let new = beside(&path);
-            let replaced = write_new(&new, &path, &self.encoding.encode(&self.after)).and_then(|()| {
-                let same = fs::read(&path)? == self.bytes;
-                if same { fs::rename(&new, &path).map(|()| true) } else { Ok(false) }
-            });
-            if !matches!(replaced, Ok(true)) {
-                let _ = fs::remove_file(&new);
-            }
-            replaced
-        };
-        match in_place() {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(format!("{}: This file was changed meanwhile, and is left as it is.", path.display())),
-            Err(error) => Err(format!("{}: This file could not be written: {error}.", path.display())),
-        }
+/// What is settled of how a text is read.
+fn read_as(source: &Source) -> Result<ReadAs, String> {
+    let configs = Configs::default();
+    match configs.of(&source.folder()).as_ref() {
+        Ok(settled) => Ok(configs.applied_to(settled, source.path().as_deref()).read_as()),
+        Err(sentences) => Err(sentences.clone()),
     }
 }
 
 fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown"))
-}
-
-/// The name of a new file beside another one.
-fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{}", std::process::id()))
-}
-
-fn write_new(new: &Path, like: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = fs::File::create_new(new)?;
-    file.write_all(bytes)?;
-    file.set_permissions(fs::metadata(like)?.permissions())?;
-    file.sync_all()
 }

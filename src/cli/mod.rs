@@ -1,16 +1,20 @@
 //! The command line: what can be asked, and who answers.
 
 mod check;
+mod config;
 mod configs;
 mod explain;
 mod format;
+mod ignores;
 mod inspect;
 mod library;
 mod output;
 mod places;
 mod progress;
 mod report;
+mod rewrite;
 mod sources;
+mod statistics;
 mod stop;
 mod texts;
 mod wanted;
@@ -63,14 +67,17 @@ enum Command {
                             change, 2 when a text could not be read or written."
     )]
     Format(Format),
-    /// Explain a rule (what it says, why, an example and its mend), or list the rules.
+    /// Explain a rule (what it says, why, an example and its mend) or a group of rules, or list the rules.
     Explain {
-        /// The rule's name, as findings have it: `operative-numbering`.
+        /// The rule's name, as findings have it: `operative-numbering`. Or a group's: `standard`, `style`, `negotiation`,
+        /// `pedantic`.
         rule: Option<String>,
         /// Print the pages of all rules.
         #[arg(long, conflicts_with = "rule")]
         all: bool,
     },
+    /// Show what is settled for a file, and where; print the schema of `rapporteur.toml`.
+    Config(config::Config),
     /// Import, search and show what is known of resolutions: lists out of the UN Digital Library and other tables.
     #[command(
         after_help = "Exit status: 0 when it was done or found, 1 when something was skipped or not found, 2 when it \
@@ -84,10 +91,10 @@ struct Check {
     /// How findings are printed.
     #[arg(long, value_enum, default_value_t = report::Format::Text)]
     format: report::Format,
-    /// Check these rules only, separated by commas.
+    /// Check these rules and groups only, separated by commas.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     select: Vec<String>,
-    /// Leave these rules out, separated by commas.
+    /// Leave these rules and groups out, separated by commas.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     ignore: Vec<String>,
     /// The settings to go by, instead of the `rapporteur.toml` in a text's folder or the nearest above it.
@@ -96,6 +103,18 @@ struct Check {
     /// The library to go by, where it is not the one in RAPPORTEUR_LIBRARY or in your data folder.
     #[arg(long, value_name = "FILE")]
     library: Option<PathBuf>,
+    /// Mend what has a certain mend, in the files, and print what is left.
+    #[arg(long, conflicts_with = "diff")]
+    fix: bool,
+    /// Print the mends that `--fix` would make, as a patch, and change nothing.
+    #[arg(long, conflicts_with_all = ["statistics", "report_unused_ignores"])]
+    diff: bool,
+    /// Print how often each rule found something instead of the findings.
+    #[arg(long, conflicts_with = "report_unused_ignores")]
+    statistics: bool,
+    /// Tell, too, of entries under `[[ignored]]` in `rapporteur.toml` that are of no use any more.
+    #[arg(long)]
+    report_unused_ignores: bool,
     /// Files, and folders to look through for .txt, .md and .resolution files. `-` is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -156,6 +175,7 @@ pub fn run() -> ExitCode {
         Some(Command::Inspect(asked)) => inspect::run(&asked).into(),
         Some(Command::Format(asked)) => format::run(&asked).into(),
         Some(Command::Explain { rule, all }) => explain::run(rule.as_deref(), all).into(),
+        Some(Command::Config(asked)) => config::run(asked).into(),
         Some(Command::Library(asked)) => library::run(asked).into(),
     }
 }

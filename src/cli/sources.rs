@@ -40,6 +40,14 @@ impl Source {
         folder.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned()
     }
 
+    /// The file that it is, as the user names it.
+    pub fn path(&self) -> Option<PathBuf> {
+        match self {
+            Source::Stdin => None,
+            Source::File(path) => Some(path.clone()),
+        }
+    }
+
     /// The text, or a sentence that says why there is none.
     pub fn read(&self) -> Result<String, String> {
         decode(self.bytes()?).map_err(|error| format!("{}: {error}", self.name()))

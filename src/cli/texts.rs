@@ -21,6 +21,8 @@ pub struct Text {
     pub text: String,
     /// Where it lies: of standard input, where the user is.
     pub folder: PathBuf,
+    /// The file that it is, as the user names it, if it is one.
+    pub path: Option<PathBuf>,
 }
 
 /// Why there is no answer about a text.
@@ -48,6 +50,10 @@ pub struct Tally {
     pub findings: usize,
     /// Sources that could not be read.
     pub failed: usize,
+    /// Findings by their severity, the gravest first.
+    pub severities: [usize; 4],
+    /// Entries under `[[ignored]]` that are of no use any more.
+    pub unused: usize,
 }
 
 /// What is said about one text.
@@ -57,6 +63,8 @@ pub struct Answer {
     pub printed: String,
     /// How many findings are in it.
     pub findings: usize,
+    /// How many of each severity, the gravest first.
+    pub severities: [usize; 4],
 }
 
 /// Reads all texts that the paths lead to, works on them on all cores, and writes the answers in the order
@@ -108,6 +116,9 @@ pub fn answer_all(
                         tally.texts += 1;
                         tally.findings += answer.findings;
                         tally.with_findings += usize::from(answer.findings > 0);
+                        for (all, more) in tally.severities.iter_mut().zip(answer.severities) {
+                            *all += more;
+                        }
                         if !answer.printed.is_empty() {
                             output.write(if first { "" } else { separator })?;
                             output.write(&answer.printed)?;
@@ -136,7 +147,7 @@ pub fn answer_all(
 }
 
 fn answer_one(source: &Source, work: &(impl Fn(&Text) -> Result<Answer, Failure> + Sync)) -> Result<Answer, Failure> {
-    let text = Text { name: source.name(), text: source.read()?, folder: source.folder() };
+    let text = Text { name: source.name(), text: source.read()?, folder: source.folder(), path: source.path() };
     // A mistake in the program costs the text that brought it out, not the run.
     catch_unwind(AssertUnwindSafe(|| work(&text))).unwrap_or_else(|_| {
         Err(format!("{}: Rapporteur failed on this text, which is a mistake in Rapporteur.", text.name).into())

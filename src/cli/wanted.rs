@@ -1,40 +1,27 @@
-//! Which rules are wanted.
+//! Which rules the command line wants.
 
-use rapporteur::config::{Config, no_such_rule};
-use rapporteur::rules::Rule;
+use rapporteur::config::{Config, Name, Placed, no_such_rule};
 
-/// The rules that `--select` and `--ignore` leave.
-#[derive(Debug)]
-pub struct Wanted {
-    select: Vec<&'static str>,
-    ignore: Vec<&'static str>,
-}
-
-impl Wanted {
-    /// # Errors
-    ///
-    /// A sentence, when a name is no rule's.
-    pub fn new(select: &[String], ignore: &[String]) -> Result<Wanted, String> {
-        let codes =
-            |names: &[String]| -> Result<_, String> { names.iter().map(|name| Ok(named(name)?.code)).collect() };
-        Ok(Wanted { select: codes(select)?, ignore: codes(ignore)? })
-    }
-
-    /// Whether this rule is to be checked where `config` applies. What the command line says wins, key by key.
-    pub fn lets_through(&self, config: &Config, rule: &Rule) -> bool {
-        let select = if self.select.is_empty() { &config.select } else { &self.select };
-        let ignore = if self.ignore.is_empty() { &config.ignore } else { &self.ignore };
-        let selected = if select.is_empty() { rule.is_on_by_default() } else { select.contains(&rule.code) };
-        selected && !ignore.contains(&rule.code)
-    }
-}
-
-/// The rule of this name.
+/// What `--select` and `--ignore` settle.
 ///
 /// # Errors
 ///
-/// A sentence that names the nearest rule, when there is no such rule.
-pub fn named(name: &str) -> Result<&'static Rule, String> {
+/// A sentence, when a name is no rule's and no group's.
+pub fn said(select: &[String], ignore: &[String]) -> Result<Config, String> {
+    let names = |names: &[String]| -> Result<Vec<Placed<Name>>, String> {
+        names.iter().map(|name| Ok(Placed { value: named(name)?, at: 0 })).collect()
+    };
+    let mut said = Config::default();
+    (said.top.select, said.top.ignore) = (names(select)?, names(ignore)?);
+    Ok(said)
+}
+
+/// The rule or the group of this name.
+///
+/// # Errors
+///
+/// A sentence that names the nearest, when there is none.
+pub fn named(name: &str) -> Result<Name, String> {
     let name = name.trim();
-    Rule::named(name).ok_or_else(|| no_such_rule(name))
+    Name::of(name).ok_or_else(|| no_such_rule(name))
 }

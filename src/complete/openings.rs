@@ -43,6 +43,13 @@ fn of_part(at: &At<'_>, beginning: Beginning, part: Part, patterns: &Patterns, t
     let next = before
         .map(|before| (before.rank, (before.form + 1) % 3))
         .filter(|(rank, form)| *form == 0 || all.iter().any(|opening| (opening.rank, opening.form) == (*rank, *form)));
+    // Where two in a row open with the bare word, a third does too, more often than not: the draft doesn't vary it.
+    let second = above.iter().rev().nth(1).map(|paragraph| text_of(paragraph));
+    let second = second.as_deref().and_then(|text| Opening::of_text(all, text));
+    let repeats = |opening: &Opening| {
+        opening.form == 0
+            && [before, second].iter().all(|above| above.is_some_and(|a| (a.rank, a.form) == (opening.rank, 0)))
+    };
     let council = Writing::is_council(draft.organ);
     let first_one = above.is_empty();
     let fits = |opening: &&Opening| {
@@ -54,8 +61,11 @@ fn of_part(at: &At<'_>, beginning: Beginning, part: Part, patterns: &Patterns, t
         spoken && here && at_first || part == Part::Operative && opening.form == 0 && spoken
     };
     let rank = |opening: &Opening| {
-        if next == Some((opening.rank, opening.form)) {
+        if repeats(opening) {
             return (0, 0);
+        }
+        if next == Some((opening.rank, opening.form)) {
+            return (0, 1);
         }
         // The same once more, as it is, is what nobody writes next.
         if before.is_some_and(|before| before.rank == opening.rank) {

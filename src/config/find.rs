@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::text;
 
@@ -16,6 +16,28 @@ const LARGEST: u64 = 1 << 20;
 pub fn above(folder: &Path) -> Option<PathBuf> {
     let folder = std::path::absolute(folder).ok()?;
     folder.ancestors().map(|folder| folder.join(NAME)).find(|file| fs::symlink_metadata(file).is_ok())
+}
+
+/// A path that is absolute and has no `.` and `..`, as editors name what is under it; links are not followed.
+pub fn plain(path: &Path) -> Option<PathBuf> {
+    let mut plain = PathBuf::new();
+    for part in std::path::absolute(path).ok()?.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                plain.pop();
+            }
+            part => plain.push(part),
+        }
+    }
+    Some(plain)
+}
+
+/// How a folder calls a file that lies in it, with slashes; `None` of a file that lies elsewhere.
+pub fn below(folder: &Path, file: &Path) -> Option<String> {
+    let parts = file.strip_prefix(folder).ok()?.components();
+    let names: Option<Vec<&str>> = parts.map(|part| part.as_os_str().to_str()).collect();
+    Some(names?.join("/")).filter(|name| !name.is_empty())
 }
 
 /// The text of a file, `None` if there is no such file.

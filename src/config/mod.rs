@@ -1,34 +1,49 @@
-//! `rapporteur.toml`: what a workspace has settled for all who work in it.
+//! What the user has settled: `rapporteur.toml`, for all who work in a workspace, and the editor's settings, which have the
+//! same keys.
 //!
-//! [`read`] makes a [`Config`] of the file's text, or says what is wrong with it, each thing in its place. The keys are
-//! in one table, [`keys::KEYS`]. [`find`] knows where the file lies. Whose word counts where the editor's settings or
-//! the command line say something else is decided there: they win, key by key.
+//! [`read`] makes a [`Config`] of the file's text, or says what is wrong with it, each thing in its place; [`read_settings`]
+//! does so with an editor's. The keys are in one table, [`keys::KEYS`]. [`find`] knows where the file lies. Whose word
+//! counts for a file is decided in [`applied`], and how quick fixes change the file in [`amend`].
 
+pub mod amend;
+pub mod applied;
 pub mod find;
+pub mod help;
+pub mod ignored;
 pub mod keys;
+pub mod layer;
 mod names;
+mod reader;
+pub mod schema;
+mod value;
 
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
+pub use applied::{Applied, Stratum};
+pub use ignored::Ignored;
+pub use layer::{Layer, Level, Name, Paths, Placed, Section};
 pub use names::{nearest, no_such_rule};
 
-use crate::rules::Rule;
+use reader::Reader;
 
 /// What is settled. An empty list is as if it were not there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
-    /// The names of the rules to check; all, if there are none.
-    pub select: Vec<&'static str>,
-    /// The names of the rules not to check.
-    pub ignore: Vec<&'static str>,
+    /// For all files.
+    pub top: Layer,
+    /// For some files. Of several that name a file the last one wins.
+    pub sections: Vec<Section>,
+    /// Words that are right as they are.
+    pub accept: Vec<String>,
+    /// Findings that are not shown.
+    pub ignored: Vec<Ignored>,
     /// Folders whose texts are read beside the workspace's, as they are written.
     pub library_paths: Vec<String>,
 }
 
-/// Something that is wrong with the file.
+/// Something that is wrong with the settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// Bytes of the file's text.
@@ -47,9 +62,9 @@ pub fn read(text: &str) -> Result<Config, Vec<Problem>> {
     let bare = text.trim_start_matches('\u{feff}');
     let mark = text.len() - bare.len();
     let (table, errors) = DeTable::parse_recoverable(bare);
-    let mut reader = Reader::default();
+    let mut reader = Reader { editor: false, problems: Vec::new() };
     if errors.is_empty() {
-        let config = reader.table(table.get_ref());
+        let config = reader.config(value::of_toml(table.get_ref()));
         if reader.problems.is_empty() {
             return Ok(config);
         }
@@ -66,88 +81,11 @@ pub fn read(text: &str) -> Result<Config, Vec<Problem>> {
     Err(problems)
 }
 
-#[derive(Debug, Default)]
-struct Reader {
-    problems: Vec<Problem>,
-}
-
-impl Reader {
-    fn problem(&mut self, range: Range<usize>, message: String) {
-        self.problems.push(Problem { range, message });
-    }
-
-    fn table(&mut self, table: &DeTable<'_>) -> Config {
-        let mut config = Config::default();
-        for (key, value) in table {
-            match key.get_ref().as_ref() {
-                "select" => config.select = self.rules("select", value),
-                "ignore" => config.ignore = self.rules("ignore", value),
-                "library" => config.library_paths = self.library(value),
-                other => self.problem(key.span(), keys::unknown(other)),
-            }
-        }
-        config
-    }
-
-    /// A list of rules' names.
-    fn rules(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Vec<&'static str> {
-        let DeValue::Array(items) = value.get_ref() else {
-            self.problem(value.span(), format!("Give {key} a list of rules, such as [\"footnote-order\"]."));
-            return Vec::new();
-        };
-        items.iter().filter_map(|item| self.rule(key, item)).collect()
-    }
-
-    /// What is settled about the library.
-    fn library(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<String> {
-        let DeValue::Table(table) = value.get_ref() else {
-            let message = "Give library.paths a list of folders, such as [\"../past\"].".to_owned();
-            self.problem(value.span(), message);
-            return Vec::new();
-        };
-        let mut paths = Vec::new();
-        for (key, value) in table {
-            match key.get_ref().as_ref() {
-                "paths" => paths = self.paths(value),
-                other => self.problem(key.span(), keys::unknown(&format!("library.{other}"))),
-            }
-        }
-        paths
-    }
-
-    /// A list of folders.
-    fn paths(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<String> {
-        let mut paths = Vec::new();
-        let items = match value.get_ref() {
-            DeValue::Array(items) => &items[..],
-            _ => std::slice::from_ref(value),
-        };
-        let is_list = matches!(value.get_ref(), DeValue::Array(_));
-        for item in items {
-            match item.get_ref() {
-                DeValue::String(path) if is_list && !path.trim().is_empty() => paths.push(path.clone().into_owned()),
-                _ => {
-                    let message = "Give library.paths a list of folders, such as [\"../past\"].".to_owned();
-                    self.problem(item.span(), message);
-                }
-            }
-        }
-        paths
-    }
-
-    fn rule(&mut self, key: &str, item: &Spanned<DeValue<'_>>) -> Option<&'static str> {
-        let DeValue::String(name) = item.get_ref() else {
-            self.problem(item.span(), format!("The list {key} holds names of rules, in quotation marks."));
-            return None;
-        };
-        match Rule::named(name) {
-            Some(rule) => Some(rule.code),
-            None => {
-                self.problem(item.span(), no_such_rule(name));
-                None
-            }
-        }
-    }
+/// Reads what an editor has for us. What is wrong with it is left out and told in sentences; its own keys are let be.
+pub fn read_settings(section: &serde_json::Value) -> (Config, Vec<String>) {
+    let mut reader = Reader { editor: true, problems: Vec::new() };
+    let config = reader.config(value::of_json(section));
+    (config, reader.problems.into_iter().map(|problem| problem.message).collect())
 }
 
 #[cfg(test)]
@@ -164,21 +102,24 @@ mod tests {
     fn the_keys_of_today() {
         assert_eq!(read(""), Ok(Config::default()));
         let config = read("# Ours\nselect = ['footnote-order', 'footnote-unused']\nignore = [\n]\n").unwrap();
-        assert_eq!(
-            config,
-            Config { select: vec!["footnote-order", "footnote-unused"], ignore: vec![], library_paths: vec![] }
-        );
+        let names: Vec<&str> = config.top.select.iter().map(|name| name.value.as_str()).collect();
+        assert_eq!((names, config.top.ignore.len()), (vec!["footnote-order", "footnote-unused"], 0));
         assert_eq!(read("library.paths = ['past']").unwrap().library_paths, ["past"]);
         assert_eq!(read("[library]\npaths = ['past', '~/x']").unwrap().library_paths, ["past", "~/x"]);
-        assert_eq!(read("\u{feff}ignore = [\"footnote-order\"]\r\n").unwrap().ignore, ["footnote-order"]);
+        let marked = read("\u{feff}ignore = [\"footnote-order\"]\r\n").unwrap();
+        assert_eq!(marked.top.ignore[0].value, Name::Rule("footnote-order"));
     }
 
     #[test]
     fn every_key_of_the_table_is_read() {
-        for key in keys::KEYS {
+        for key in keys::KEYS.iter().filter(|key| key.is_of_the_file()) {
             let text = format!("{} = {}\n", key.name, key.example);
-            assert_ne!(read(&text), Ok(Config::default()), "{text}");
-            assert!(read(&text).is_ok(), "{text}");
+            assert!(read(&text).is_ok_and(|read| read != Config::default()), "{text}: {:?}", read(&text));
+            if key.place == keys::Place::Section {
+                let text = format!("[[files]]\npaths = ['a.txt']\n{text}");
+                let read = read(&text).unwrap();
+                assert_ne!(read.sections[0].layer, Layer::default(), "{text}");
+            }
         }
     }
 
@@ -205,7 +146,44 @@ mod tests {
             assert_eq!(told(text), [(words, sentence.clone())]);
         }
         assert_eq!(told("library.path = []")[0].1, "There is no setting “library.path”. Did you mean “library.paths”?");
-        assert_eq!(told("[rules]\nx = 1\n")[0].0, "rules");
+    }
+
+    #[test]
+    fn what_is_wrong_in_the_new_keys_is_told_in_its_place() {
+        for (text, words, sentence) in [
+            (
+                "[rules]\nfootnote-ordr = 'off'",
+                "footnote-ordr",
+                "There is no rule “footnote-ordr”. Did you mean “footnote-order”?",
+            ),
+            ("rules.stile = 'off'", "stile", "There is no rule “stile”. Did you mean “style”?"),
+            (
+                "rules.style = 'warn'",
+                "'warn'",
+                "There is no level “warn”. Write one of these: on, off, error, warning, information, hint.",
+            ),
+            (
+                "rules.style = true",
+                "true",
+                "Give level one of these, in quotation marks: on, off, error, warning, information, hint.",
+            ),
+            ("rules = []", "[]", "Give rules a table, such as { footnote-order = \"off\" }."),
+            ("language = 'eng'", "'eng'", "There is no language “eng”. Write one of these: ar, en, es, fr, ru, zh."),
+            ("layout = 'pages'", "'pages'", "There is no layout “pages”. Did you mean “page”?"),
+            ("adopted = 'yes'", "'yes'", "Give adopted the value true or false."),
+            ("accept = [7]", "7", "Give accept a list of words, such as [\"A/92/XYZ\"]."),
+            ("[[files]]\npaths = ['a', '[']", "'['", "“[” names no files: unclosed character class; missing ']'."),
+            (
+                "[[files]]\npaths = ['a']\nacept = []",
+                "acept",
+                "There is no setting “acept” here. The settings are paths, select, ignore, rules, language, layout, adopted.",
+            ),
+            ("[[ignored]]\nrule = 'style'\nwords = 'x'", "'style'", "There is no rule “style”. Did you mean “style”?"),
+        ] {
+            assert_eq!(told(text), [(words, sentence.to_owned())], "{text}");
+        }
+        assert!(told("[[files]]\nadopted = true")[0].1.contains("Write paths = "));
+        assert!(told("[[ignored]]\nrule = 'footnote-order'")[0].1.ends_with("The words is missing."));
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! Names that are nearly those that are known.
 
-use crate::rules::{self, distance};
+use crate::rules::{self, Group, distance};
 
-/// A sentence about a rule that there is none of.
+/// A sentence about a rule or a group that there is none of.
 pub fn no_such_rule(name: &str) -> String {
-    match nearest(name, rules::ALL.iter().map(|rule| rule.code)) {
+    let groups = Group::ALL.into_iter().map(Group::name);
+    match nearest(name, rules::ALL.iter().map(|rule| rule.code).chain(groups)) {
         Some(meant) => format!("There is no rule “{name}”. Did you mean “{meant}”?"),
         None => format!("There is no rule “{name}”. `rapporteur explain` lists the rules."),
     }

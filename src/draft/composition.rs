@@ -38,7 +38,7 @@ impl super::Draft {
         parts
             .map(|(part, text)| Composition {
                 at: part.range.start,
-                ..compose(text, lines::lines(text), part.language)
+                ..compose(text, lines::lines(text), part.language, self.read_as.layout)
             })
             .collect()
     }

@@ -1,5 +1,6 @@
 //! How a text is laid out, judged by its lines.
 
+use super::Layout;
 use super::lines::{Ending, Line, ending};
 use super::page::is_digits;
 use super::starter::{Starter, starter};
@@ -26,8 +27,8 @@ pub fn organ_line(text: &str, lines: &[Line], language: &Language) -> Option<usi
     })
 }
 
-/// Judges the layout of a text, by what follows its masthead.
-pub fn shape(text: &str, lines: &[Line], language: &Language) -> Shape {
+/// Judges the layout of a text, by what follows its masthead; what is `known` of it beforehand holds.
+pub fn shape(text: &str, lines: &[Line], language: &Language, known: Option<Layout>) -> Shape {
     let lines = lines.get(organ_line(text, lines, language).unwrap_or(0)..).unwrap_or(lines);
     let mut widths: Vec<usize> = lines.iter().map(|l| l.width).filter(|w| *w >= WIDE).collect();
     widths.sort_unstable();
@@ -46,7 +47,10 @@ pub fn shape(text: &str, lines: &[Line], language: &Language) -> Shape {
         previous = Some((i, ending(&text[line.text.clone()])));
     }
     let pages = lines.iter().skip(1).any(|line| line.new_page);
-    let wrapped = is_wrapped(width, has_foot(text, lines), pages, long, open);
+    let wrapped = match known {
+        Some(known) => known == Layout::Page,
+        None => is_wrapped(width, has_foot(text, lines), pages, long, open),
+    };
     Shape { wrapped, double_spaced: wrapped && spaced * 10 >= pairs * 6, width }
 }
 
@@ -94,8 +98,10 @@ mod tests {
     #[test]
     fn wrapped_and_clean() {
         let clean = "The General Assembly,\n\nRecalling the long nights of the northern harbours and their lamps,\n\n1. Decides to light them;\n\n2. Requests the keepers of the lamps to report thereon.\n";
-        assert!(!shape(clean, &lines(clean), ENGLISH).wrapped);
+        assert!(!shape(clean, &lines(clean), ENGLISH, None).wrapped);
         let wrapped = "The General Assembly,\n    Recalling the long nights of the northern harbours and\nthe lamps that were kept alight in them by generations of\nkeepers, whose names have been lost and whose work is still\nremembered,\n";
-        assert!(shape(wrapped, &lines(wrapped), ENGLISH).wrapped);
+        assert!(shape(wrapped, &lines(wrapped), ENGLISH, None).wrapped);
+        assert!(!shape(wrapped, &lines(wrapped), ENGLISH, Some(Layout::Clean)).wrapped);
+        assert!(shape(clean, &lines(clean), ENGLISH, Some(Layout::Page)).wrapped);
     }
 }

@@ -149,11 +149,17 @@ pub enum Ending {
 /// How `text` ends. Footnote markers in superscript or brackets after the mark, closing quotation marks and
 /// brackets, and emphasis are passed over; after a semicolon so is the `and` of a list.
 pub fn ending(text: &str) -> Ending {
+    closing(text).0
+}
+
+/// How `text` ends, as [`ending`] says, and the byte behind the mark that it ends with, or behind its words where it has
+/// none.
+pub fn closing(text: &str) -> (Ending, usize) {
     let mut text = text;
     let mut found = mark_at_end(text);
     // A negotiated paragraph has few remarks; what has many is no text.
     for _ in 0..REMARKS {
-        match before_remark(text).filter(|_| found == Ending::Open) {
+        match before_remark(text).filter(|_| found.0 == Ending::Open) {
             Some(before) => text = before,
             None => break,
         }
@@ -165,20 +171,24 @@ pub fn ending(text: &str) -> Ending {
 /// The most remarks in square brackets that are passed over at a paragraph's end.
 const REMARKS: usize = 8;
 
-fn mark_at_end(text: &str) -> Ending {
+fn mark_at_end(text: &str) -> (Ending, usize) {
     let text = bare_end(text);
-    match text.chars().next_back() {
+    let found = match text.chars().next_back() {
         Some(',' | '，' | '،') => Ending::Comma,
         Some(';' | '；' | '؛') => Ending::Semicolon,
         Some(':' | '：') => Ending::Colon,
-        Some('.' | '。' | '?' | '？' | '!' | '！') => Ending::Stop,
+        Some('.' | '。' | '?' | '？' | '؟' | '!' | '！') => Ending::Stop,
         _ => {
             let last = text.rsplit(' ').next().unwrap_or("");
             let before = text.get(..text.len() - last.len()).unwrap_or("").trim_end();
             // A list's `; and`, in whatever language: one short word after a semicolon.
-            if last.len() < 5 && before.ends_with([';', '؛']) { Ending::Semicolon } else { Ending::Open }
+            if last.len() < 5 && before.ends_with([';', '؛']) {
+                return (Ending::Semicolon, before.len());
+            }
+            Ending::Open
         }
-    }
+    };
+    (found, text.len())
 }
 
 /// What stands before the remark in square brackets at the end of a negotiated paragraph (`…; [EU: delete]`), if it
@@ -199,7 +209,8 @@ fn bare_end(text: &str) -> &str {
                 || is_invisible(c)
                 || matches!(
                     c,
-                    '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '”' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']'
+                    '⁰' | '¹' | '²' | '³' | '⁴'
+                        ..='⁹' | '”' | '“' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']'
                 )
         });
         let shorter = strip_bracketed_marker(shorter, text);

@@ -24,6 +24,7 @@ mod openings;
 mod page;
 mod parts;
 mod passage;
+mod read_as;
 mod reader;
 pub mod referred;
 pub(crate) mod starter;
@@ -32,13 +33,14 @@ mod structure;
 pub use composition::Composition;
 pub use edit::Edit;
 pub use flow::Flow;
-pub use lines::Ending;
+pub use lines::{Ending, closing};
 pub use manuscript::Manuscript;
 pub use memory::Memory;
 pub use notes::superscript;
 pub use openings::opening_words;
 pub use parts::Part;
 pub use passage::{Passage, PassageOf};
+pub use read_as::ReadAs;
 pub use referred::Referents;
 
 use std::ops::Range;
@@ -55,6 +57,8 @@ pub struct Draft {
     pub parts: Vec<Part>,
     /// How the text is laid out.
     pub layout: Layout,
+    /// What was said of it beside its text.
+    pub read_as: ReadAs,
     /// The organ whose resolution it is, by its organ line, else by its own symbol.
     pub organ: Option<Organ>,
     /// The draft's own symbol, from the masthead or from its number and title.
@@ -317,6 +321,7 @@ impl Draft {
             language,
             parts: vec![Part { range: 0..length, language }],
             layout: Layout::Clean,
+            read_as: ReadAs::default(),
             organ: None,
             symbol: None,
             title: None,

@@ -60,6 +60,19 @@ impl Draft {
     }
 }
 
+impl Passage {
+    /// What it says, its label included. `text` is the text that the draft was read of.
+    pub fn running(&self, text: &str) -> Flow {
+        let mut flow = Flow::default();
+        for piece in &self.pieces {
+            if let Some(words) = text.get(piece.clone()) {
+                flow.push(words, piece.start);
+            }
+        }
+        flow
+    }
+}
+
 impl Note {
     /// What the note says, without its number. `text` is the text that the draft was read of.
     pub fn running(&self, text: &str) -> Flow {
@@ -80,13 +93,13 @@ mod tests {
     #[test]
     fn a_paragraph_is_its_passages_without_its_label() {
         let text = "The General Assembly,\n\nRecalling the lamps,\n\n1. Decides¹ to light them:\n\n(a) At dusk;\n\n\
-            and to put them out\n\n2. Decides to rest.\n\n¹ See A/92/85.\n";
+            and to put them out;\n\n2. Decides to rest.\n\n¹ See A/92/85.\n";
         let draft = Draft::read(text);
         let said = |i| draft.running(text, i).text;
         let said: Vec<String> = (0..draft.paragraphs.len()).map(said).collect();
         assert_eq!(
             said,
-            ["Recalling the lamps,", "Decides to light them:", "At dusk; and to put them out", "Decides to rest."]
+            ["Recalling the lamps,", "Decides to light them:", "At dusk; and to put them out;", "Decides to rest."]
         );
         let notes: Vec<String> = draft.notes.iter().map(|note| note.running(text).text).collect();
         assert_eq!(notes, ["See A/92/85."]);

@@ -10,7 +10,7 @@ use super::lines::Line;
 use super::marks::Marks;
 use super::notes::{NoteForm, RawNote};
 use super::structure::Structure;
-use super::{Draft, ElementKind, Flow, Layout, Marker, Memory, Note, Part};
+use super::{Draft, ElementKind, Flow, Layout, Marker, Memory, Note, Part, ReadAs};
 use super::{bare, blocks, identity, instruments, layout, lines, notes, page, parts, structure};
 use crate::language::{self, Language};
 use crate::symbol::{Organ, Symbol};
@@ -18,14 +18,19 @@ use crate::symbol::{Organ, Symbol};
 impl Draft {
     /// Reads a draft. Never fails: whatever the text, there is a structure, and its places are valid.
     pub fn read(text: &str) -> Draft {
-        Draft::read_parts(text, None)
+        Draft::read_as(text, ReadAs::default())
+    }
+
+    /// Reads a draft of which something is known beside its text.
+    pub fn read_as(text: &str, read_as: ReadAs) -> Draft {
+        Draft::read_parts(text, read_as, None)
     }
 
     /// Reads a draft that was read before, perhaps in another version: what the memory holds of that reading is not
-    /// worked out again. The draft is the one that [`Draft::read`] gives.
-    pub fn read_again(text: &str, memory: &mut Memory) -> Draft {
+    /// worked out again. The draft is the one that [`Draft::read_as`] gives.
+    pub fn read_again(text: &str, read_as: ReadAs, memory: &mut Memory) -> Draft {
         memory.begin();
-        let draft = Draft::read_parts(text, Some(memory));
+        let draft = Draft::read_parts(text, read_as, Some(memory));
         memory.end();
         draft
     }
@@ -38,24 +43,30 @@ impl Draft {
         let end = parts::further_parts(text, &lines, first).first().map_or(text.len(), |(start, _)| *start);
         let head = &text[..end];
         let lines = if end == text.len() { lines } else { lines::lines(head) };
-        Draft::read_lines(head, lines, first, |_| Instruments::default())
+        Draft::read_lines(head, lines, (first, None), |_| Instruments::default())
     }
 
-    fn read_parts(text: &str, mut memory: Option<&mut Memory>) -> Draft {
-        let most = language::detect(text);
+    fn read_parts(text: &str, read_as: ReadAs, mut memory: Option<&mut Memory>) -> Draft {
         let lines = lines::lines(text);
-        let first = parts::first_language(text, &lines, most);
-        let further = parts::further_parts(text, &lines, first);
+        let layout = read_as.layout;
+        let (first, further) = match read_as.language {
+            Some(language) => (language, Vec::new()),
+            None => {
+                let first = parts::first_language(text, &lines, language::detect(text));
+                (first, parts::further_parts(text, &lines, first))
+            }
+        };
         let Some(&(end, _)) = further.first() else {
-            return Draft::read_part(text, lines, first, memory);
+            return Draft { read_as, ..Draft::read_part(text, lines, (first, layout), memory) };
         };
         let head = &text[..end];
-        let mut draft = Draft::read_part(head, lines::lines(head), first, memory.as_deref_mut());
+        let mut draft = Draft::read_part(head, lines::lines(head), (first, layout), memory.as_deref_mut());
+        draft.read_as = read_as;
         let mut runs = draft.runs();
         for (i, &(start, language)) in further.iter().enumerate() {
             let end = further.get(i + 1).map_or(text.len(), |(next, _)| *next);
             let part = &text[start..end];
-            let part = Draft::read_part(part, lines::lines(part), language, memory.as_deref_mut());
+            let part = Draft::read_part(part, lines::lines(part), (language, layout), memory.as_deref_mut());
             let more = part.runs();
             draft.append(part, start, runs);
             runs += more;
@@ -63,9 +74,9 @@ impl Draft {
         draft
     }
 
-    fn read_part(text: &str, lines: Vec<Line>, language: &'static Language, memory: Option<&mut Memory>) -> Draft {
-        Draft::read_lines(text, lines, language, |lexed: Sought<'_>| {
-            instruments::instruments(text, lexed.blocks, lexed.notes, language, lexed.organ, memory)
+    fn read_part(text: &str, lines: Vec<Line>, spoken: Spoken, memory: Option<&mut Memory>) -> Draft {
+        Draft::read_lines(text, lines, spoken, |lexed: Sought<'_>| {
+            instruments::instruments(text, lexed.blocks, lexed.notes, spoken.0, lexed.organ, memory)
         })
     }
 
@@ -73,19 +84,22 @@ impl Draft {
     fn read_lines(
         text: &str,
         lines: Vec<Line>,
-        language: &'static Language,
+        (language, layout): Spoken,
         cited: impl FnOnce(Sought<'_>) -> Instruments,
     ) -> Draft {
-        let Composition { layout, page, blocks, notes, markers, .. } = compose(text, lines, language);
+        let Composition { layout, page, blocks, notes, markers, .. } = compose(text, lines, language, layout);
         let (blocks, notes) = (&blocks, &notes);
         let parts = Lexed { text, language, layout, symbol: page.symbol, blocks, notes, markers };
         parts.assemble(|organ| cited(Sought { blocks, notes, organ }))
     }
 }
 
-/// Puts the lines of a text in one language together.
-pub fn compose(text: &str, lines: Vec<Line>, language: &'static Language) -> Composition {
-    let shape = layout::shape(text, &lines, language);
+/// The language of a part, and its layout where it is known beforehand.
+type Spoken = (&'static Language, Option<Layout>);
+
+/// Puts the lines of a text in one language together. Its layout is judged unless it is known beforehand.
+pub fn compose(text: &str, lines: Vec<Line>, language: &'static Language, layout: Option<Layout>) -> Composition {
+    let shape = layout::shape(text, &lines, language, layout);
     let page = page::sort(text, &shape, language, lines, true);
     let notes = notes::notes(text, &page, language);
     let plain = !shape.double_spaced && notes.iter().any(|note| note.form == NoteForm::Plain);
@@ -134,6 +148,7 @@ impl Lexed<'_> {
             language,
             parts: vec![Part { range: 0..text.len(), language }],
             layout,
+            read_as: ReadAs::default(),
             organ,
             symbol: own.symbol,
             title: structure.title,

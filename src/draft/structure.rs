@@ -371,10 +371,15 @@ impl Walk<'_> {
     fn lacks_its_number(&self, block: &Block, content: &str, rest: &[Block]) -> bool {
         // Behind a heading, only the count that goes on can tell.
         let goes_on = || self.number.is_some_and(|number| operative_numbers(rest).next() == Some(number + 1));
-        // After a list, a clause may go on with what introduced it. A capital says that it doesn't.
+        // After a list, a clause may go on with what introduced it. A capital says that it doesn't; where paragraphs don't
+        // begin with one, a bare opening does: "furthermore requests" goes on.
+        let capital = |text: &str| text.starts_with(char::is_uppercase);
+        let openings = self.language.reading.operative_openings;
+        let bare = || !openings.iter().any(|open| capital(open)) && super::starter::starts_with_any(content, openings);
+        let begins = || capital(content) || bare();
         let listed = self.out.paragraphs.last().is_some_and(|last| last.kind == ParagraphKind::Sub);
         self.number.is_some()
-            && (!listed || content.starts_with(char::is_uppercase))
+            && (!listed || begins())
             && (!self.divided || goes_on())
             && !self.annexed
             && self.outer.is_empty()

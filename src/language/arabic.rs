@@ -5,8 +5,8 @@ use super::reading::ABJAD_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Counting, Divisions, Language, Marks, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
+    Spacing, Telling, Writing, marks, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -20,6 +20,9 @@ pub static ARABIC: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    terms: &super::terms::ARABIC,
+    marks: &MARKS,
+    counting: &COUNTING,
     proofing: &PROOFING,
     glued_words: &["وال", "بال", "كال", "فال", "لل", "ال"],
 };
@@ -37,6 +40,56 @@ static PROOFING: Proofing = Proofing {
 };
 
 static SPACING: Spacing = Spacing { spaced_hyphen: true, ..spacing::PLAIN };
+
+static MARKS: Marks = Marks {
+    comma: "،",
+    semicolon: "؛",
+    right_to_left: true,
+    taken: &[(',', '،'), (';', '؛'), ('?', '؟'), ('，', '،'), ('；', '؛'), ('：', ':'), ('。', '.'), ('？', '؟')],
+    own_letter: |c| matches!(c, '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}'),
+    ..marks::WESTERN
+};
+
+static COUNTING: Counting = Counting {
+    following: &["التالية", "التاليين", "التاليتين", "الآتية", "الآتيين", "الآتيتين"],
+    numbers: &[
+        ("ثلاثة", 3),
+        ("ثلاث", 3),
+        ("الثلاثة", 3),
+        ("الثلاث", 3),
+        ("أربعة", 4),
+        ("أربع", 4),
+        ("الأربعة", 4),
+        ("الأربع", 4),
+        ("خمسة", 5),
+        ("خمس", 5),
+        ("الخمسة", 5),
+        ("الخمس", 5),
+        ("ستة", 6),
+        ("ست", 6),
+        ("الستة", 6),
+        ("الست", 6),
+        ("سبعة", 7),
+        ("سبع", 7),
+        ("السبعة", 7),
+        ("السبع", 7),
+        ("ثمانية", 8),
+        ("ثماني", 8),
+        ("الثمانية", 8),
+        ("الثماني", 8),
+        ("تسعة", 9),
+        ("تسع", 9),
+        ("التسعة", 9),
+        ("التسع", 9),
+        ("عشرة", 10),
+        ("عشر", 10),
+        ("العشرة", 10),
+        ("العشر", 10),
+    ],
+    reach: (3, 1),
+    of: &["من"],
+    classifiers: &[],
+};
 
 static READING: Reading = Reading {
     common_words: &["في", "من", "على", "إلى", "التي", "عن", "أن", "و"],
@@ -309,8 +362,12 @@ static CITING: Citing = Citing {
         here_after: r" (?:أعلاه|أدناه|من هذا (?:القرار|المقرر)|من هذه الفقرة)",
         here_before: "",
         here_between: ("", ""),
+        sides: &[("أعلاه", "أدناه")],
         of: r"،? (?:من|في) (?:ال)?(?:قرار|مقرر)(?:ات|ي|ين)?(?:ها|ه)? (?:ال)?(?:جمعية العامة |مجلس الأمن )?",
         after_citation: "، ",
+    },
+    notes: NoteWords {
+        word: r"(?:ا?ل)?(?:حاشي(?:تين|تان|ة)|حواشي) ", see: r"\b(?:انظر|أنظر|راجع)(?: أيضا)? "
     },
     divisions: Divisions {
         annex: r"\b[وفبل]?(?:ال)?مرفق(?:ات|ين|ان|ها|ه)?\b",
@@ -742,7 +799,7 @@ static WRITING: Writing = Writing {
         "الأمم المتحدة",
     ],
     telling_length: Some(6),
-    labels: Labels { sub: ["(#)", "’#‘"] },
+    labels: Labels { sub: ["(#)", "’#‘"], last_but_one: &["و", "أو"] },
 };
 
 /// الثانية والستون, as sessions are counted. Beyond 99, digits.

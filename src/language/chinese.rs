@@ -5,8 +5,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Counting, Divisions, Language, Marks, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
+    Spacing, Telling, Writing, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -20,6 +20,9 @@ pub static CHINESE: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    terms: &super::terms::CHINESE,
+    marks: &MARKS,
+    counting: &COUNTING,
     proofing: &PROOFING,
     glued_words: &[],
 };
@@ -44,6 +47,39 @@ static SPACING: Spacing = Spacing {
     ],
     tight_units: &['年', '月', '日'],
     ..spacing::PLAIN
+};
+
+static MARKS: Marks = Marks {
+    comma: "，",
+    semicolon: "；",
+    colon: "：",
+    full_stop: "。",
+    before_double: "",
+    marker_first: false,
+    right_to_left: false,
+    taken: &[(',', '，'), (';', '；'), (':', '：'), ('.', '。'), ('?', '？'), ('!', '！'), ('،', '，'), ('؛', '；')],
+    own_letter: |c| matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}'),
+};
+
+static COUNTING: Counting = Counting {
+    following: &["以下", "下列", "下述", "如下"],
+    numbers: &[
+        ("两", 2),
+        ("二", 2),
+        ("三", 3),
+        ("四", 4),
+        ("五", 5),
+        ("六", 6),
+        ("七", 7),
+        ("八", 8),
+        ("九", 9),
+        ("十", 10),
+        ("十一", 11),
+        ("十二", 12),
+    ],
+    reach: (0, 0),
+    of: &[],
+    classifiers: &['项', '个', '点', '种', '类', '条', '大', '方', '份', '次'],
 };
 
 static READING: Reading = Reading {
@@ -286,9 +322,11 @@ static CITING: Citing = Citing {
         here_after: "",
         here_before: "上文|下文|本决议(?:上文|下文|执行部分)?|本决定|本段",
         here_between: ("", ""),
+        sides: &[("上文", "下文")],
         of: "",
         after_citation: "号?(?:决议|决定)(?:的|执行部分|，|、)?",
     },
+    notes: NoteWords { word: "(?:脚注|注释|注)", see: "(?:参见|参看|见)(?:上文|下文)?" },
     divisions: Divisions {
         annex: "附件",
         section: "第",
@@ -659,7 +697,7 @@ static WRITING: Writing = Writing {
         "经社理事会",
     ],
     telling_length: Some(3),
-    labels: Labels { sub: ["(#)", "㈠"] },
+    labels: Labels { sub: ["(#)", "㈠"], last_but_one: &["和", "或"] },
 };
 
 /// 六十二, as sessions are counted. Beyond 99, digits.

@@ -60,6 +60,8 @@ pub struct Citing {
     pub titled: &'static str,
     /// How paragraphs are referred to.
     pub paragraphs: Paragraphs,
+    /// How the draft's own notes are referred to.
+    pub notes: NoteWords,
     /// How annexes and sections of a cited instrument are named.
     pub divisions: Divisions,
 }
@@ -109,11 +111,24 @@ pub struct Paragraphs {
     /// What stands before and after numbers that are this draft's though nothing says so: "en el " and ";". Empty where
     /// something always says it.
     pub here_between: (&'static str, &'static str),
+    /// Words beside the numbers that say that what they mean stands before, each with the one for what stands behind:
+    /// "above" and "below"; a longer one before those that begin it. Where [`Paragraphs::after`] is empty they follow
+    /// the numbers, else they stand before.
+    pub sides: &'static [(&'static str, &'static str)],
     /// Between the numbers and the citation that they belong to, when it follows; matched from the numbers'
     /// end to the cited number.
     pub of: &'static str,
     /// Between a cited number and the paragraphs after it.
     pub after_citation: &'static str,
+}
+
+/// How a language refers to notes of the same text: "see note 3 above".
+#[derive(Debug)]
+pub struct NoteWords {
+    /// What stands before the number: "note ", "脚注".
+    pub word: &'static str,
+    /// What stands before that and sends the reader there: "see ".
+    pub see: &'static str,
 }
 
 /// Where the kind of an instrument stands.

@@ -5,8 +5,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Counting, Divisions, Language, Marks, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
+    Spacing, Telling, Writing, marks, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -20,6 +20,9 @@ pub static ENGLISH: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    terms: &super::terms::ENGLISH,
+    marks: &MARKS,
+    counting: &COUNTING,
     proofing: &PROOFING,
     glued_words: &[],
 };
@@ -38,6 +41,28 @@ static PROOFING: Proofing = Proofing {
 
 static SPACING: Spacing =
     Spacing { after_day: Some(""), suspending: &["and", "or", "to", "nor", "but", "as"], ..spacing::PLAIN };
+
+static MARKS: Marks = Marks { marker_first: false, ..marks::WESTERN };
+
+static COUNTING: Counting = Counting {
+    following: &["following"],
+    numbers: &[
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+    ],
+    reach: (1, 1),
+    of: &["of"],
+    classifiers: &[],
+};
 
 static READING: Reading = Reading {
     common_words: &["the", "of", "and", "to", "in", "on", "its", "for", "with", "by", "as", "that"],
@@ -478,9 +503,11 @@ static CITING: Citing = Citing {
         here_after: r" (?:above|below|hereof|of (?:the present|this) (?:resolution|decision|paragraph))\b",
         here_before: "",
         here_between: ("", ""),
+        sides: &[("above", "below")],
         of: r",? (?:above )?(?:of|in|to) (?:[Tt]he )?(?:its |their )?(?:[A-Z][A-Za-z’-]+ (?:and |of |the |on |for )*)*(?:[Rr]esolutions?|[Dd]ecisions?) ",
         after_citation: r", ",
     },
+    notes: NoteWords { word: r"(?:[Ff]oot)?[Nn]otes? ", see: r"\b(?:[Ss]ee|[Ss]upra,?|[Ii]n|[Ii]bid\.,)(?: also)? " },
     divisions: Divisions {
         annex: r"\b[Aa]nnex(?:es)?\b",
         section: r"\b(?:[Ss]ections?|[Ss]ect\.|[Pp]arts?) ",
@@ -868,7 +895,7 @@ static WRITING: Writing = Writing {
         "United Nations",
     ],
     telling_length: None,
-    labels: Labels { sub: ["(#)", "(#)"] },
+    labels: Labels { sub: ["(#)", "(#)"], last_but_one: &["and", "or"] },
 };
 
 /// `Sixty-second`, as sessions are counted in mastheads.

@@ -5,8 +5,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Counting, Divisions, Language, Marks, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
+    Spacing, Telling, Writing, marks, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -20,6 +20,9 @@ pub static FRENCH: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    terms: &super::terms::FRENCH,
+    marks: &MARKS,
+    counting: &COUNTING,
     proofing: &PROOFING,
     glued_words: &[],
 };
@@ -42,6 +45,28 @@ static SPACING: Spacing = Spacing {
     after_day: Some(""),
     suspending: &["et", "ou", "ni", "à"],
     ..spacing::PLAIN
+};
+
+static MARKS: Marks = Marks { before_double: "\u{a0}", ..marks::WESTERN };
+
+static COUNTING: Counting = Counting {
+    following: &["suivants", "suivantes", "ci-après"],
+    numbers: &[
+        ("deux", 2),
+        ("trois", 3),
+        ("quatre", 4),
+        ("cinq", 5),
+        ("six", 6),
+        ("sept", 7),
+        ("huit", 8),
+        ("neuf", 9),
+        ("dix", 10),
+        ("onze", 11),
+        ("douze", 12),
+    ],
+    reach: (4, 1),
+    of: &["des", "de", "d", "parmi"],
+    classifiers: &[],
 };
 
 static READING: Reading = Reading {
@@ -391,8 +416,13 @@ static CITING: Citing = Citing {
         here_after: r" (?:ci-dessus|ci-dessous|ci-avant|ci-après|plus haut|plus bas|de la présente (?:résolution|décision)|du présent paragraphe)",
         here_before: "",
         here_between: ("", ""),
+        sides: &[("ci-dessus", "ci-dessous"), ("ci-avant", "ci-après"), ("plus haut", "plus bas")],
         of: r",? (?:ci-dessus )?(?:de|dans|à) (?:la |sa |ses |leur )(?:[Rr]ésolutions?|[Dd]écisions?) ",
         after_citation: ", ",
+    },
+    notes: NoteWords {
+        word: r"[Nn]otes?(?: de bas de page)? ",
+        see: r"\b(?:[Vv]oir|[Cc]f\.)(?: aussi| également)?(?: la| les)? ",
     },
     divisions: Divisions {
         annex: r"\b[Aa]nnexes?\b",
@@ -809,7 +839,7 @@ static WRITING: Writing = Writing {
         "Nations Unies",
     ],
     telling_length: None,
-    labels: Labels { sub: ["#)", "#)"] },
+    labels: Labels { sub: ["#)", "#)"], last_but_one: &["et", "ou"] },
 };
 
 /// `Soixante-deuxième`, as sessions are counted. Beyond 99, digits.

@@ -9,23 +9,29 @@ mod russian;
 mod spanish;
 
 mod citing;
+mod counting;
 mod detect;
 mod each;
+mod marks;
 mod naming;
 mod proofing;
 pub(crate) mod reading;
 mod spacing;
 mod telling;
+mod terms;
 mod writing;
 
-pub use citing::{CitedBody, Citing, Divisions, Order, Paragraphs};
+pub use citing::{CitedBody, Citing, Divisions, NoteWords, Order, Paragraphs};
+pub use counting::Counting;
 pub use detect::{SAMPLE, detect};
 pub use each::Each;
+pub use marks::Marks;
 pub use naming::{Naming, Provisions};
 pub use proofing::Proofing;
 pub use reading::Reading;
 pub use spacing::Spacing;
 pub use telling::{Facts, Telling, fill};
+pub use terms::{Misspelt, Numerals, Terms, Variant, Verbs};
 pub use writing::{Above, Labels, Phrases, Writing};
 
 /// A language that drafts are written in.
@@ -49,6 +55,12 @@ pub struct Language {
     pub naming: &'static Naming,
     /// Where it has spaces, and of which kind.
     pub spacing: &'static Spacing,
+    /// The names and words that it has settled on.
+    pub terms: &'static Terms,
+    /// The marks that its paragraphs end with.
+    pub marks: &'static Marks,
+    /// How it announces a list with the number of its items.
+    pub counting: &'static Counting,
     /// What rules about dates, citations and references ask of it.
     pub proofing: &'static Proofing,
 }

@@ -5,8 +5,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Counting, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
+    Spacing, Telling, Writing, marks, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -20,6 +20,9 @@ pub static RUSSIAN: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    terms: &super::terms::RUSSIAN,
+    marks: &marks::WESTERN,
+    counting: &COUNTING,
     proofing: &PROOFING,
     glued_words: &[],
 };
@@ -37,6 +40,53 @@ static PROOFING: Proofing = Proofing {
 };
 
 static SPACING: Spacing = Spacing { after_day: Some(""), suspending: &["и", "или", "до"], ..spacing::PLAIN };
+
+static COUNTING: Counting = Counting {
+    following: &[
+        "следующие",
+        "следующих",
+        "следующим",
+        "следующими",
+        "нижеследующие",
+        "нижеследующих",
+        "нижеследующим",
+    ],
+    numbers: &[
+        ("два", 2),
+        ("две", 2),
+        ("двух", 2),
+        ("двум", 2),
+        ("двумя", 2),
+        ("три", 3),
+        ("трех", 3),
+        ("трём", 3),
+        ("трем", 3),
+        ("тремя", 3),
+        ("четыре", 4),
+        ("четырех", 4),
+        ("четырем", 4),
+        ("четырьмя", 4),
+        ("пять", 5),
+        ("пяти", 5),
+        ("пятью", 5),
+        ("шесть", 6),
+        ("шести", 6),
+        ("шестью", 6),
+        ("семь", 7),
+        ("семи", 7),
+        ("семью", 7),
+        ("восемь", 8),
+        ("восьми", 8),
+        ("восемью", 8),
+        ("девять", 9),
+        ("девяти", 9),
+        ("десять", 10),
+        ("десяти", 10),
+    ],
+    reach: (2, 1),
+    of: &["из"],
+    classifiers: &[],
+};
 
 static READING: Reading = Reading {
     common_words: &["и", "в", "на", "с", "по", "о", "к", "для", "что", "от", "а", "также"],
@@ -388,8 +438,12 @@ static CITING: Citing = Citing {
         here_after: r" (?:выше|ниже|настояще(?:й|го) (?:резолюции|решения|пункта))",
         here_before: r"выше(?:указанн|упомянут)[а-я]+ ",
         here_between: ("", ""),
+        sides: &[("выше", "ниже")],
         of: r",? (?:своей |ее |его |их )?(?:[Рр]езолюци(?:и|й)|[Рр]ешени(?:я|й)) ",
         after_citation: ", ",
+    },
+    notes: NoteWords {
+        word: r"(?:[Сс]носк|[Пп]римечани)[а-я]{1,3} ", see: r"\b[Сс]м\.(?: также)? "
     },
     divisions: Divisions {
         annex: r"\b[Пп]риложени(?:е|я|ю|и|ем|ями|ях|й)\b",
@@ -839,7 +893,7 @@ static WRITING: Writing = Writing {
         "Уставом Организации Объединенных Наций",
     ],
     telling_length: None,
-    labels: Labels { sub: ["#)", "#)"] },
+    labels: Labels { sub: ["#)", "#)"], last_but_one: &["и", "или"] },
 };
 
 /// `Шестьдесят вторая`, as sessions are counted. Beyond 99, digits.

@@ -5,8 +5,8 @@ use super::reading::LATIN_LETTERS;
 use super::telling::{Facts, Organs, capitalized};
 use super::writing::{Above, Labels, Phrases};
 use super::{
-    CitedBody, Citing, Divisions, Language, Naming, Order, Paragraphs, Provisions, Reading, Spacing, Telling, Writing,
-    spacing,
+    CitedBody, Citing, Counting, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
+    Spacing, Telling, Writing, marks, spacing,
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
@@ -20,6 +20,9 @@ pub static SPANISH: &Language = &Language {
     writing: &WRITING,
     naming: &NAMING,
     spacing: &SPACING,
+    terms: &super::terms::SPANISH,
+    marks: &marks::WESTERN,
+    counting: &COUNTING,
     proofing: &PROOFING,
     glued_words: &[],
 };
@@ -44,6 +47,26 @@ static PROOFING: Proofing = Proofing {
 
 static SPACING: Spacing =
     Spacing { after_day: Some("de"), suspending: &["y", "e", "o", "u", "ni", "a"], ..spacing::PLAIN };
+
+static COUNTING: Counting = Counting {
+    following: &["siguientes"],
+    numbers: &[
+        ("dos", 2),
+        ("tres", 3),
+        ("cuatro", 4),
+        ("cinco", 5),
+        ("seis", 6),
+        ("siete", 7),
+        ("ocho", 8),
+        ("nueve", 9),
+        ("diez", 10),
+        ("once", 11),
+        ("doce", 12),
+    ],
+    reach: (4, 1),
+    of: &["de", "entre"],
+    classifiers: &[],
+};
 
 static READING: Reading = Reading {
     common_words: &["el", "la", "los", "las", "de", "del", "y", "en", "que", "su", "sus", "para", "con", "por"],
@@ -355,8 +378,13 @@ static CITING: Citing = Citing {
         here_after: r" (?:supra|infra|anterior(?:es)?|precedentes?|siguientes?|de la presente (?:resolución|decisión)|del presente párrafo)\b",
         here_before: "",
         here_between: (r"\b(?:en|con) (?:el|los) ", r"[;,]|\.(?: |$)| las partes\b"),
+        sides: &[("supra", "infra"), ("anteriores", "siguientes"), ("anterior", "siguiente")],
         of: r",? (?:supra )?(?:de|en) (?:la |las |sus? )(?:[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)) ",
         after_citation: ", ",
+    },
+    notes: NoteWords {
+        word: r"[Nn]otas?(?: al? pie(?: de página)?)? ",
+        see: r"\b(?:[Vv]éan?se|[Vv]er|[Cc]f\.)(?: también)?(?: las?)? ",
     },
     divisions: Divisions {
         annex: r"\b[Aa]nexos?\b",
@@ -757,7 +785,7 @@ static WRITING: Writing = Writing {
         "Naciones Unidas",
     ],
     telling_length: None,
-    labels: Labels { sub: ["#)", "#)"] },
+    labels: Labels { sub: ["#)", "#)"], last_but_one: &["y", "o"] },
 };
 
 /// `Sexagésimo segundo`, as sessions are counted. Beyond 99, digits.

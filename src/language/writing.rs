@@ -80,6 +80,8 @@ pub struct Above {
 pub struct Labels {
     /// Of subparagraphs: the first level and the second.
     pub sub: [&'static str; 2],
+    /// What may stand behind the semicolon of the last item of a list but one.
+    pub last_but_one: &'static [&'static str],
 }
 
 impl Writing {

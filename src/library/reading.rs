@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::akn::{self, Origin, Plain};
 use super::graph::Span;
-use crate::draft::{Draft, Flow};
+use crate::draft::{Draft, Flow, ReadAs};
 use crate::text::{self, Lines, PositionEncoding};
 
 /// A text larger than this, in bytes, is no resolution. The longest of them, with their annexes, stay under
@@ -41,11 +41,16 @@ impl Reading {
     /// Reads a text. Reading never fails; should the reader panic all the same, it costs this text alone,
     /// and the panic's own line in the log says so.
     pub fn of(text: String) -> Option<Arc<Reading>> {
-        Reading::made_of(text, None)
+        Reading::read_as(text, ReadAs::default())
     }
 
-    fn made_of(text: String, origin: Option<Origin>) -> Option<Arc<Reading>> {
-        let draft = catch_unwind(|| Draft::read(&text)).ok()?;
+    /// As [`Reading::of`], of a text of which something is known beside it.
+    pub fn read_as(text: String, read_as: ReadAs) -> Option<Arc<Reading>> {
+        Reading::made_of(text, read_as, None)
+    }
+
+    fn made_of(text: String, read_as: ReadAs, origin: Option<Origin>) -> Option<Arc<Reading>> {
+        let draft = catch_unwind(|| Draft::read_as(&text, read_as)).ok()?;
         Some(Arc::new(Reading { text, draft, origin }))
     }
 
@@ -59,7 +64,7 @@ impl Reading {
         let text = file(path)?;
         if is_xml(path) {
             let Plain { text, origin } = akn::plain(text)?;
-            return Reading::made_of(text, Some(origin));
+            return Reading::made_of(text, ReadAs::default(), Some(origin));
         }
         Reading::of(text)
     }

@@ -29,7 +29,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{Context, Finding, Group, Related, Rule, Scope, Severity};
+use super::{Awaits, Context, Finding, Group, Related, Rule, Scope, Severity};
 use crate::draft::Marker;
 
 pub static RULE: Rule = Rule {
@@ -90,6 +90,7 @@ fn too_early(context: &Context<'_>, number: u32, marker: &Marker, expected: u32,
         "Footnote {number} is called before footnote {expected}. Number the notes in the order in which they are called."
     );
     let mut finding = context.finding(&RULE, marker.range.clone(), message);
+    finding.awaits = Some(Awaits::Paragraph);
     finding.related = vec![Related {
         range: late.range.clone(),
         message: format!("Footnote {expected} is called for the first time here."),
@@ -99,7 +100,8 @@ fn too_early(context: &Context<'_>, number: u32, marker: &Marker, expected: u32,
 
 fn skipped(context: &Context<'_>, number: u32, marker: &Marker, expected: u32) -> Finding {
     let message = format!("The footnotes jump from {} to {number}. Number this one {expected}.", expected - 1);
-    context.finding(&RULE, marker.range.clone(), message)
+    let finding = context.finding(&RULE, marker.range.clone(), message);
+    Finding { awaits: Some(Awaits::Paragraph), ..finding }
 }
 
 #[cfg(test)]

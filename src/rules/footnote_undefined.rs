@@ -28,7 +28,7 @@
 
 use std::collections::HashSet;
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{Marker, Note, superscript};
 
 pub static RULE: Rule = Rule {
@@ -49,6 +49,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if !defined.contains(&(draft.part_at(marker.range.start), marker.label.as_str())) {
             let message = format!("Footnote {0} has no text. Add note {0}, or remove its marker here.", marker.label);
             let mut finding = context.finding(&RULE, marker.range.clone(), message);
+            finding.awaits = Some(Awaits::Draft);
             finding.fix = stub(context, marker);
             findings.push(finding);
         }

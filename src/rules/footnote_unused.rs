@@ -21,7 +21,8 @@
 //!
 //! ## Exceptions
 //!
-//! Notes to asterisks, and notes that go on from another page.
+//! Notes to asterisks, and notes that go on from another page. In the text of a PDF, where a marker is a bare number, a
+//! note whose number stands between the markers before and after it.
 //!
 //! ## Source
 //!
@@ -29,7 +30,8 @@
 
 use std::collections::HashSet;
 
-use super::{Context, Finding, Group, Rule, Scope, Severity};
+use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
+use crate::draft::{Layout, Marker, Note};
 
 pub static RULE: Rule = Rule {
     code: "footnote-unused",
@@ -46,14 +48,48 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let called: HashSet<(usize, &str)> =
         draft.markers.iter().map(|marker| (draft.part_at(marker.range.start), marker.label.as_str())).collect();
     for note in &draft.notes {
-        if !called.contains(&(draft.part_at(note.label_range.start), note.label.as_str())) {
+        let part = draft.part_at(note.label_range.start);
+        if !called.contains(&(part, note.label.as_str())) && !may_be_called(context, note, part) {
             let message = format!(
                 "Nothing in the text calls footnote {0}. Put marker {0} where it belongs, or remove the note.",
                 note.label
             );
-            findings.push(context.finding(&RULE, note.label_range.clone(), message));
+            let finding = context.finding(&RULE, note.label_range.clone(), message);
+            findings.push(Finding { awaits: Some(Awaits::Paragraph), ..finding });
         }
     }
+}
+
+/// Whether the note's number stands bare in the text of a page where its marker should: between those of the notes
+/// before and after it.
+fn may_be_called(context: &Context<'_>, note: &Note, part: usize) -> bool {
+    let draft = context.draft;
+    let Some(number) = number(&note.label).filter(|_| draft.layout == Layout::Page) else { return false };
+    let of_part = || draft.markers.iter().filter(|marker| draft.part_at(marker.range.start) == part);
+    let after = of_part().find(|marker| number_of(marker).is_some_and(|other| other > number));
+    let end = after.map_or(context.text.len(), |marker| marker.range.start);
+    let before = of_part().take_while(|marker| marker.range.start < end);
+    let before = before.filter(|marker| number_of(marker).is_some_and(|other| other < number)).last();
+    let start = before.map_or(0, |marker| marker.range.end);
+    let is_digit = |c: char| c.is_ascii_digit();
+    let between = context.text.get(start..end).unwrap_or_default();
+    between.match_indices(note.label.as_str()).any(|(at, label)| {
+        let is_own = note.label_range.contains(&(start + at));
+        let before = between.get(..at).unwrap_or_default();
+        let after = between.get(at + label.len()..).unwrap_or_default();
+        // At a line's beginning it is a paragraph's number or a page's.
+        let begins = before.rsplit(['\n', '\r']).next().is_some_and(|line| line.trim().is_empty()) && at > 0;
+        let bare = !before.ends_with(is_digit) && !after.starts_with(is_digit) && !after.starts_with('/') && !begins;
+        bare && !is_own && draft.notes.iter().all(|note| !note.range.contains(&(start + at)))
+    })
+}
+
+fn number(label: &str) -> Option<u32> {
+    label.parse().ok()
+}
+
+fn number_of(marker: &Marker) -> Option<u32> {
+    number(&marker.label)
 }
 
 #[cfg(test)]

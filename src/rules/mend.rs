@@ -1,8 +1,10 @@
 //! Making the mends of findings, and the law that they keep: the finding goes, and none comes.
 
-use super::{Edit, Finding, Fix, Rule, check_knowing};
-use crate::draft::{Draft, edit};
-use crate::library::Knowledge;
+use super::{Edit, Finding, Fix};
+use crate::draft::edit;
+
+/// What finds in a text all that there is to find, as it was found in the text that is to be mended.
+pub type Check<'a> = dyn Fn(&str) -> Vec<Finding> + 'a;
 
 impl Fix {
     /// The text with the mend made; as it is if the mend is of another text.
@@ -14,27 +16,20 @@ impl Fix {
 /// Whether the mend of one of a text's findings takes it away and adds none. A rule that offers a mend takes
 /// care of that as far as it sees; but other numbers may be read as another structure, so it is tried.
 ///
-/// `findings` are all that the `wanted` rules find in the text, with what `knowledge` knows. What is said of the places around a mend may
-/// change, since it names the numbers there.
-pub fn holds(
-    knowledge: &Knowledge,
-    text: &str,
-    findings: &[Finding],
-    finding: &Finding,
-    wanted: &dyn Fn(&Rule) -> bool,
-) -> bool {
+/// `findings` are all that `check` finds in the text. What is said of the places around a mend may change, since it names
+/// the numbers there.
+pub fn holds(check: &Check<'_>, text: &str, findings: &[Finding], finding: &Finding) -> bool {
     let Some(fix) = &finding.fix else { return false };
-    take_away(knowledge, text, findings, &[finding], &fix.edits, wanted)
+    take_away(check, text, findings, &[finding], &fix.edits)
 }
 
 /// Edits that mend all findings of a text that `chosen` names and that have a certain mend, those included that come to
 /// light on the way; and how many they are. `None` when there is nothing to mend.
 pub fn mend_all(
-    knowledge: &Knowledge,
+    check: &Check<'_>,
     text: &str,
     findings: &[Finding],
     chosen: &dyn Fn(&Finding) -> bool,
-    wanted: &dyn Fn(&Rule) -> bool,
 ) -> Option<(Vec<Edit>, usize)> {
     let (mut edits, mut count) = (Vec::new(), 0);
     let (mut text, length) = (text.to_owned(), text.len());
@@ -44,18 +39,18 @@ pub fn mend_all(
         let certain = |finding: &&Finding| chosen(finding) && finding.fix.as_ref().is_some_and(|fix| fix.certain);
         let certain: Vec<&Finding> = findings.iter().filter(certain).collect();
         let together = apart(&certain);
-        let all = take_away(knowledge, &text, &findings, &certain, &together, wanted);
+        let all = take_away(check, &text, &findings, &certain, &together);
         let (step, mended) = if all && !certain.is_empty() {
             (together, certain.len())
         } else {
-            let holding = certain.iter().find(|finding| holds(knowledge, &text, &findings, finding, wanted));
+            let holding = certain.iter().find(|finding| holds(check, &text, &findings, finding));
             let Some(fix) = holding.and_then(|finding| finding.fix.as_ref()) else { break };
             (fix.edits.clone(), 1)
         };
         edits = edit::then(length, &edits, &step);
         text = edit::apply(&step, &text);
         count += mended;
-        findings = check_knowing(knowledge, &text, &Draft::read(&text), wanted);
+        findings = check(&text);
     }
     (count > 0).then_some((edits, count))
 }
@@ -77,19 +72,12 @@ fn apart(findings: &[&Finding]) -> Vec<Edit> {
 }
 
 /// Whether edits take some of a text's findings away and add none.
-pub fn take_away(
-    knowledge: &Knowledge,
-    text: &str,
-    findings: &[Finding],
-    gone: &[&Finding],
-    edits: &[Edit],
-    wanted: &dyn Fn(&Rule) -> bool,
-) -> bool {
+pub fn take_away(check: &Check<'_>, text: &str, findings: &[Finding], gone: &[&Finding], edits: &[Edit]) -> bool {
     let mended = edit::apply(edits, text);
     // Two findings may be at one place: a label's number and its punctuation.
     let others = findings.iter().filter(|other| !gone.contains(other));
     let mut known: Vec<_> = others.map(|other| (other.code, moved(edits, other.range.start))).collect();
-    check_knowing(knowledge, &mended, &Draft::read(&mended), wanted).iter().all(|left| {
+    check(&mended).iter().all(|left| {
         let before = known.iter().position(|known| *known == (left.code, left.range.start));
         before.map(|before| known.swap_remove(before)).is_some()
     })

@@ -1,5 +1,7 @@
 //! The drafting rules, one file a rule: what it says, how it checks, how it fixes, its tests.
 
+mod brackets_left;
+mod brackets_unbalanced;
 mod citation_composite;
 mod citation_conflict;
 mod citation_date;
@@ -10,29 +12,60 @@ mod citation_title;
 mod citation_undated;
 mod citation_unknown;
 mod citation_year;
+mod closing_marks;
 mod date_invalid;
 mod distance;
+mod footnote_conflict;
+mod footnote_full_stop;
+mod footnote_ibid;
 mod footnote_order;
+mod footnote_placement;
 mod footnote_undefined;
 mod footnote_unused;
+mod label_glued;
+mod label_script;
+mod list_count;
+mod list_punctuation;
 mod masthead_agreement;
 mod mend;
+mod names;
+mod numeral_style;
+mod opening_conjunction;
+mod opening_repeated;
+mod opening_unknown;
+mod opening_verb_form;
+mod openings;
 mod operative_numbering;
+mod operative_punctuation;
+mod operative_single_numbered;
+mod operative_unnumbered;
+mod organ_line_comma;
 mod own_date;
+mod page;
 mod paragraph_reference;
+mod preamble_after_operative;
+mod preambular_punctuation;
+mod punctuation_script;
 mod redate;
 mod review;
+mod section_numbering;
+mod standing;
 mod subparagraph_numbering;
 mod symbol_implausible;
 mod symbol_malformed;
 mod symbol_year;
+mod term_consistency;
+mod term_house_style;
+mod term_organ;
 #[cfg(test)]
 pub(crate) mod testing;
 mod title_consistency;
+mod wording;
+mod working_label_order;
 
 pub use crate::draft::Edit;
 pub use distance::distance;
-pub use mend::{holds, mend_all, take_away};
+pub use mend::{Check, holds, mend_all, take_away};
 pub use review::Review;
 
 use std::io::Write;
@@ -41,7 +74,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 
 use crate::draft::citation::may_be_another_bodys;
-use crate::draft::{Date, Draft, ElementKind};
+use crate::draft::{Date, Draft, Element, ElementKind};
 use crate::library::Knowledge;
 use crate::symbol::{Organ, Session, Symbol};
 
@@ -111,7 +144,7 @@ pub struct Context<'a> {
 /// What a draft says of itself, as far as rules about its citations want to know.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Own {
-    /// Whether it says that it was adopted.
+    /// Whether it was adopted.
     adopted: bool,
     /// The last day on which it can have been adopted, if it tells.
     latest: Option<Date>,
@@ -138,6 +171,8 @@ pub struct Finding {
 /// What a finding about something unfinished waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Awaits {
+    /// That the writer has finished the word, number or date: what the finding's range ends with.
+    Word,
     /// That the writer leaves the line, or in page text the paragraph, that the finding is in.
     Paragraph,
     /// That, and that the writer leaves the end of the text: what is missing may come there yet.
@@ -164,6 +199,8 @@ pub struct Fix {
 
 /// All rules, in the order of their names.
 pub static ALL: &[&Rule] = &[
+    &brackets_left::RULE,
+    &brackets_unbalanced::RULE,
     &citation_composite::RULE,
     &citation_conflict::RULE,
     &citation_date::RULE,
@@ -175,26 +212,52 @@ pub static ALL: &[&Rule] = &[
     &citation_unknown::RULE,
     &citation_year::RULE,
     &date_invalid::RULE,
+    &footnote_conflict::RULE,
+    &footnote_full_stop::RULE,
+    &footnote_ibid::RULE,
     &footnote_order::RULE,
+    &footnote_placement::RULE,
     &footnote_undefined::RULE,
     &footnote_unused::RULE,
+    &label_glued::RULE,
+    &label_script::RULE,
+    &list_count::RULE,
+    &list_punctuation::RULE,
     &masthead_agreement::RULE,
+    &numeral_style::RULE,
+    &opening_conjunction::RULE,
+    &opening_repeated::RULE,
+    &opening_unknown::RULE,
+    &opening_verb_form::RULE,
     &operative_numbering::RULE,
+    &operative_punctuation::RULE,
+    &operative_single_numbered::RULE,
+    &operative_unnumbered::RULE,
+    &organ_line_comma::RULE,
     &paragraph_reference::RULE,
+    &preamble_after_operative::RULE,
+    &preambular_punctuation::RULE,
+    &punctuation_script::RULE,
+    &section_numbering::RULE,
     &subparagraph_numbering::RULE,
     &symbol_implausible::RULE,
     &symbol_malformed::RULE,
     &symbol_year::RULE,
+    &term_consistency::RULE,
+    &term_house_style::RULE,
+    &term_organ::RULE,
     &title_consistency::RULE,
+    &working_label_order::RULE,
 ];
 
 impl<'a> Context<'a> {
     fn new(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge) -> Context<'a> {
-        let adopted = draft.elements.iter().any(|e| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing));
+        let says = |e: &Element| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing);
+        let adopted = draft.read_as.adopted || draft.elements.iter().any(says);
         Context { text, draft, knowledge, own: Own { adopted, latest: own_date::latest(draft) } }
     }
 
-    /// Whether the text says that it was adopted, by its adoption line or its meeting and date.
+    /// Whether the text was adopted: it says so, by its adoption line or its meeting and date, or its writer does.
     pub fn adopted(&self) -> bool {
         self.own.adopted
     }

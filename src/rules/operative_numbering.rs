@@ -33,7 +33,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, label_glued};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
 
 pub static RULE: Rule = Rule {
@@ -204,6 +204,10 @@ fn check_spelling(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Fi
         let before = run.get(..i).and_then(|run| run.iter().rfind(|n| !irregular(n)));
         let Some(like) = before.or_else(|| run.iter().find(|n| !irregular(n))) else { continue };
         let Some(other) = like.paragraph.label.as_ref() else { continue };
+        // That a word is glued to it has a rule of its own.
+        if label_glued::is_glued(context, here.paragraph) {
+            continue;
+        }
         let right = other.text.replace(&like.number.to_string(), &here.number.to_string());
         let written = here.paragraph.label.as_ref().map_or("", |label| label.text.as_str());
         let message = if right.strip_suffix('.') == Some(written) {

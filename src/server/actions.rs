@@ -4,15 +4,15 @@ use std::ops::Range;
 
 use tower_lsp::ls_types::{
     CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionResponse, CodeActionTriggerKind,
-    Diagnostic, NumberOrString,
+    Diagnostic, NumberOrString, WorkspaceEdit,
 };
 
 use super::desk::View;
-use super::{convert, edits, formatting, renumbering};
+use super::{convert, edits, formatting, leaving, renumbering};
 use crate::draft::Edit;
 use crate::library::Reading;
 use crate::revise::renumber::{Renumbered, Wanted, renumber};
-use crate::rules::{self, Finding, Fix, Rule};
+use crate::rules::{self, Finding, Fix};
 
 /// What mends all that can be mended in a draft: an editor may be set to ask for it before it saves.
 pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteur");
@@ -23,9 +23,19 @@ const SEVERAL: usize = 2;
 /// Everything that is offered at a range: mends of findings there, and what can be done to the draft.
 pub fn offered(view: &View, range: Range<usize>, context: &CodeActionContext) -> Option<CodeActionResponse> {
     let mut actions = mends(view, range.clone(), context).unwrap_or_default();
-    actions.extend(renumbering::code_actions(view, &range, context));
+    // What mends a finding is offered as that, and not by another name too.
+    let mut more = renumbering::code_actions(view, &range, context);
+    more.retain(|more| actions.iter().all(|action| edit_of(action) != edit_of(more)));
+    actions.extend(more);
     actions.extend(formatting::actions(view, context));
     (!actions.is_empty()).then_some(actions)
+}
+
+fn edit_of(action: &CodeActionOrCommand) -> Option<&WorkspaceEdit> {
+    match action {
+        CodeActionOrCommand::CodeAction(action) => action.edit.as_ref(),
+        CodeActionOrCommand::Command(_) => None,
+    }
 }
 
 /// What can be done about the findings that a range touches, and those that the client shows there: an editor may ask
@@ -49,7 +59,7 @@ fn mends(view: &View, range: Range<usize>, context: &CodeActionContext) -> Optio
 fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext) -> Option<Vec<CodeAction>> {
     let reading = view.document.reading()?;
     let (findings, _) = view.document.findings(&view.settings)?;
-    let wanted = |rule: &Rule| view.settings.wants(rule);
+    let check = |text: &str| view.settings.applied.check_anew(&view.desk.facts, text);
     let mut actions = Vec::new();
     let mut misplaced = Vec::new();
     for finding in findings.iter() {
@@ -60,7 +70,7 @@ fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext) ->
         let Some(fix) = &finding.fix else { continue };
         let diagnostic = convert::diagnostic(&view.document, finding, view.features);
         let asked = touched || context.diagnostics.iter().any(|shown| is_same(shown, &diagnostic));
-        if asked && rules::holds(&view.desk.facts, &reading.text, &findings, finding, &wanted) {
+        if asked && rules::holds(&check, &reading.text, &findings, finding) {
             actions.push((!touched, finding.code, action(view, fix, diagnostic)));
         }
     }
@@ -82,12 +92,17 @@ fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext) ->
         if findings.iter().filter(certain).count() < SEVERAL {
             continue;
         }
-        let all = rules::mend_all(&view.desk.facts, &reading.text, &findings, &of_rule, &wanted);
+        let all = rules::mend_all(&check, &reading.text, &findings, &of_rule);
         if let Some((edits, count)) = all.filter(|(_, count)| *count >= SEVERAL) {
             let title = format!("Mend all {count} of {code}");
             actions.push(of_draft(view, title, CodeActionKind::QUICKFIX, &edits));
         }
     }
+    let touched: Vec<&Finding> = findings
+        .iter()
+        .filter(|finding| finding.range.start <= range.end && range.start <= finding.range.end)
+        .collect();
+    actions.extend(leaving::actions(view, &reading, &findings, &touched));
     Some(actions)
 }
 
@@ -99,8 +114,8 @@ const NOTE_ORDER: &str = "footnote-order";
 fn notes_in_order(view: &View, reading: &Reading, findings: &[Finding]) -> Option<Vec<Edit>> {
     let Renumbered { edits, left } = renumber(&reading.text, &reading.draft, Wanted::NOTES);
     let gone: Vec<&Finding> = findings.iter().filter(|finding| finding.code == NOTE_ORDER).collect();
-    let wanted = |rule: &Rule| view.settings.wants(rule);
-    let mended = left.is_empty() && rules::take_away(&view.desk.facts, &reading.text, findings, &gone, &edits, &wanted);
+    let check = |text: &str| view.settings.applied.check_anew(&view.desk.facts, text);
+    let mended = left.is_empty() && rules::take_away(&check, &reading.text, findings, &gone, &edits);
     mended.then_some(edits)
 }
 
@@ -108,8 +123,8 @@ fn notes_in_order(view: &View, reading: &Reading, findings: &[Finding]) -> Optio
 fn fix_all(view: &View) -> Option<Option<CodeAction>> {
     let reading = view.document.reading()?;
     let (findings, _) = view.document.findings(&view.settings)?;
-    let wanted = |rule: &Rule| view.settings.wants(rule);
-    let all = rules::mend_all(&view.desk.facts, &reading.text, &findings, &|_| true, &wanted);
+    let check = |text: &str| view.settings.applied.check_anew(&view.desk.facts, text);
+    let all = rules::mend_all(&check, &reading.text, &findings, &|_| true);
     Some(all.map(|(edits, count)| {
         let title = if count == 1 {
             "Mend the one finding whose mend is certain".to_owned()

@@ -10,10 +10,11 @@ use tower_lsp::ls_types::{
 
 use super::desk::{Desk, View};
 use super::documents::Snapshot;
-use super::{cards, convert, knowledge, log, mentions, paths};
+use super::{cards, configuration, convert, knowledge, log, mentions, paths};
 use crate::assist::{self, Definition, Item, ItemKind, Others, Params};
 use crate::draft::Citation;
 use crate::library::{Library, Reading};
+use crate::rules::Rule;
 use crate::symbol::Symbol;
 use crate::text::Position;
 
@@ -48,13 +49,44 @@ impl Others for View {
 
 /// What is said about the thing at a place.
 pub fn hover(view: &View, place: Position) -> Option<Hover> {
-    let assist::Hover { range, markdown } = ask(view, place, assist::hover)?;
+    if configuration::is_one(&view.document.uri) {
+        return configuration::hover(view, place);
+    }
+    let card = ask(view, place, assist::hover);
+    let rules = of_rules(view, place);
+    let range = card.as_ref().map(|card| card.range.clone()).or_else(|| Some(rules.first()?.range.clone()))?;
+    let pages = card.map(|card| card.markdown).into_iter().chain(rules.into_iter().map(|rule| rule.markdown));
+    let markdown = pages.collect::<Vec<_>>().join("\n\n---\n\n");
+    Some(shown(view, &range, markdown))
+}
+
+/// What is shown of a range, in Markdown where the client shows it.
+pub fn shown(view: &View, range: &std::ops::Range<usize>, markdown: String) -> Hover {
     let content = if view.features.markdown {
         MarkupContent { kind: MarkupKind::Markdown, value: markdown }
     } else {
         MarkupContent { kind: MarkupKind::PlainText, value: plain(&markdown) }
     };
-    Some(Hover { contents: HoverContents::Markup(content), range: Some(convert::range(&view.document, &range)) })
+    Hover { contents: HoverContents::Markup(content), range: Some(convert::range(&view.document, range)) }
+}
+
+/// What the rules ask for whose findings are at a place, each once.
+fn of_rules(view: &View, place: Position) -> Vec<assist::Hover> {
+    let Some((findings, _)) = view.document.findings(&view.settings) else { return Vec::new() };
+    let offset = view.document.text.byte(place, view.document.encoding);
+    let mut told = Vec::new();
+    let mut codes = Vec::new();
+    for finding in findings.iter().filter(|f| f.range.start <= offset && offset <= f.range.end) {
+        let Some(rule) = Rule::named(finding.code).filter(|rule| !codes.contains(&rule.code)) else { continue };
+        codes.push(rule.code);
+        let page = cards::of_rule(rule.code).filter(|_| view.features.code_descriptions);
+        let name = match page {
+            Some(page) => format!("[{}]({})", rule.code, page.as_str()),
+            None => format!("*{}*", rule.code),
+        };
+        told.push(assist::Hover { range: finding.range.clone(), markdown: format!("{name}: {}", rule.says()) });
+    }
+    told
 }
 
 /// Our Markdown without its marks: emphasis and escapes go, a link becomes its name and address.

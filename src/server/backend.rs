@@ -13,12 +13,13 @@ use super::asking::{Asking, Question};
 use super::client::{self, ClientFeatures};
 use super::commands::{Changes, Command};
 use super::desk::{Desk, View};
-use super::settings::{SECTION, Settings};
+use super::settings::Settings;
 use super::transport::End;
 use super::{
-    actions, aids, answer, capabilities, completion, configuration, convert, formatting, hierarchy, knowledge, lens,
-    log, parent, paths, renumbering, typing, workspace,
+    actions, aids, answer, capabilities, cards, completion, configuration, convert, formatting, hierarchy, knowledge,
+    lens, log, parent, paths, renumbering, typing, workspace,
 };
+use crate::config::keys::SECTION;
 use crate::text::Change;
 
 /// The language server.
@@ -53,6 +54,11 @@ impl Backend {
     /// Stops what the user wants no more of.
     pub async fn cancel_progress(&self, params: WorkDoneProgressCancelParams) {
         self.desk.works.cancel(&params);
+    }
+
+    /// Takes in where the cursor went.
+    pub async fn did_move_cursor(&self, params: TextDocumentPositionParams) {
+        self.desk.cursor(&params.text_document.uri, convert::position(params.position));
     }
 
     /// What a request about a document sees. Called before the handler's first await.
@@ -139,6 +145,8 @@ impl LanguageServer for Backend {
         let features = ClientFeatures::of(&params.capabilities);
         state.features = features;
         state.folders = workspace::folders(&params);
+        let folders = state.folders.clone();
+        state.settings.begin_in(&folders);
         self.desk.library.count_in(encoding);
         drop(state);
         if let Some(options) = &params.initialization_options {
@@ -160,6 +168,11 @@ impl LanguageServer for Backend {
             let state = self.desk.state();
             (state.features, state.folders.clone(), state.settings.own().clone())
         };
+        if features.code_descriptions
+            && let Err(error) = cards::put_rules()
+        {
+            log(format_args!("the rules' pages cannot be written: {error}"));
+        }
         complain(&self.desk, &settings);
         configuration::load(&self.desk, &folders);
         self.desk.state().read = Some(Vec::new());
@@ -190,7 +203,9 @@ impl LanguageServer for Backend {
             log(format_args!("{} was open already", uri.as_str()));
         }
         let encoding = state.encoding;
-        let opening = state.documents.open(params.text_document, encoding);
+        let path = paths::path(&uri);
+        let read_as = state.settings.of(path.as_deref()).applied.read_as();
+        let opening = state.documents.open(params.text_document, encoding, read_as);
         self.desk.check(&mut state, &uri, opening);
         drop(state);
         self.configure(&uri);
@@ -221,6 +236,10 @@ impl LanguageServer for Backend {
     }
 
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        let left = self.desk.state().documents.get(&params.text_document.uri).is_some_and(|saved| saved.leave());
+        if left {
+            self.desk.paused(&params.text_document.uri);
+        }
         self.configure(&params.text_document.uri);
         workspace::update(&self.desk, paths::path(&params.text_document.uri).into_iter().collect());
     }
@@ -254,6 +273,8 @@ impl LanguageServer for Backend {
             let mut state = self.desk.state();
             state.folders.retain(|folder| !removed.contains(folder));
             state.folders.extend(added.iter().cloned());
+            let folders = state.folders.clone();
+            state.settings.begin_in(&folders);
         }
         configuration::forget(&self.desk, &removed);
         configuration::load(&self.desk, &added);
@@ -326,6 +347,7 @@ impl LanguageServer for Backend {
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
         let view = self.view(&params.text_document.uri)?;
+        self.desk.cursor(&params.text_document.uri, convert::position(params.range.end));
         work(move || {
             let place = |at| view.document.text.byte(convert::position(at), view.document.encoding);
             actions::offered(&view, place(params.range.start)..place(params.range.end), &params.context)
@@ -371,6 +393,7 @@ impl LanguageServer for Backend {
     async fn document_highlight(&self, params: DocumentHighlightParams) -> Result<Option<Vec<DocumentHighlight>>> {
         let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
         let view = self.view(&text_document.uri)?;
+        self.desk.cursor(&text_document.uri, convert::position(position));
         work(move || answer::highlights(&view, convert::position(position))).await
     }
 

@@ -1,14 +1,18 @@
-//! Cards: read-only pages about instruments that have no text in the workspace, kept as files in a folder of our own, as
+//! Cards: read-only pages about instruments that have no text in the workspace, and about rules, kept as files in a folder of our own, as
 //! every editor can open a file. Nothing of them is the user's, and they are no drafts.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use etcetera::BaseStrategy;
+use tower_lsp::ls_types::Uri;
 
+use super::paths;
 use crate::assist::Card;
+use crate::rules::{self, Rule};
 
 /// The environment variable that names the folder for what can be made again, instead of the system's.
 const VARIABLE: &str = "RAPPORTEUR_CACHE";
@@ -34,6 +38,30 @@ pub fn is_one(path: &Path) -> bool {
 pub fn put(card: &Card) -> io::Result<PathBuf> {
     let none = || io::Error::new(io::ErrorKind::NotFound, "the system has no folder for a user's cache");
     put_into(FOLDER.as_deref().ok_or_else(none)?, card)
+}
+
+/// Where the page of each rule is, once they were [written](put_rules).
+static RULES: LazyLock<HashMap<&'static str, Uri>> = LazyLock::new(|| {
+    let page = |rule: &&Rule| Some((rule.code, paths::uri(&FOLDER.as_deref()?.join(rule_card(rule.code)))?));
+    rules::ALL.iter().filter_map(page).collect()
+});
+
+/// Where a rule's page is.
+pub fn of_rule(code: &str) -> Option<&'static Uri> {
+    RULES.get(code)
+}
+
+/// Puts the rules' pages into their files.
+///
+/// # Errors
+///
+/// As [`put`].
+pub fn put_rules() -> io::Result<()> {
+    rules::ALL.iter().try_for_each(|rule| put(&Card { name: rule_card(rule.code), markdown: rule.page() }).map(|_| ()))
+}
+
+fn rule_card(code: &str) -> String {
+    format!("rule.{code}.md")
 }
 
 fn put_into(folder: &Path, card: &Card) -> io::Result<PathBuf> {

@@ -1,6 +1,6 @@
 //! What the client can do.
 
-use tower_lsp::ls_types::{ClientCapabilities, MarkupKind, PositionEncodingKind};
+use tower_lsp::ls_types::{ClientCapabilities, MarkupKind, PositionEncodingKind, ResourceOperationKind};
 
 use crate::text::PositionEncoding;
 
@@ -27,6 +27,10 @@ pub struct ClientFeatures {
     pub applying: bool,
     /// Asks what can be renamed before it lets the user do it.
     pub preparing_rename: bool,
+    /// Leads from a finding's code to its rule's page.
+    pub code_descriptions: bool,
+    /// Can be asked to make a file.
+    pub making_files: bool,
     /// Looks at the version that an edit is for.
     pub versioned_edits: bool,
     /// Can be asked to ask again for the lines over titles.
@@ -58,6 +62,12 @@ impl ClientFeatures {
                 .and_then(|d| d.hover.as_ref()?.content_format.as_ref())
                 .is_none_or(|formats| formats.contains(&MarkupKind::Markdown)),
             related: document.and_then(|d| d.publish_diagnostics.as_ref()?.related_information).unwrap_or(false),
+            code_descriptions: document
+                .and_then(|d| d.publish_diagnostics.as_ref()?.code_description_support)
+                .unwrap_or(false),
+            making_files: workspace
+                .and_then(|w| w.workspace_edit.as_ref()?.resource_operations.as_ref())
+                .is_some_and(|operations| operations.contains(&ResourceOperationKind::Create)),
             outline: document
                 .and_then(|d| d.document_symbol.as_ref()?.hierarchical_document_symbol_support)
                 .unwrap_or(false),

@@ -7,7 +7,7 @@ use tower_lsp::ls_types::{
 };
 
 use super::desk::{Desk, View};
-use super::{convert, knowledge};
+use super::{configuration, convert, knowledge};
 use crate::complete::{self, About, Item, ItemKind, Params};
 use crate::language::{self, Language};
 use crate::symbol::Symbol;
@@ -21,6 +21,9 @@ pub const TRIGGERS: [&str; 4] = [" ", "/", "第", "^"];
 pub fn completions(view: &View, place: Position) -> Option<CompletionResponse> {
     let document = &view.document;
     let offset = document.text.byte(place, document.encoding);
+    if configuration::is_one(&document.uri) {
+        return configuration::completions(document, offset);
+    }
     if let Some(language) = document.only_language() {
         let end = |column| document.text.byte(Position::new(place.line, column), document.encoding);
         let (head, tail) = (document.text.words(end(0)..offset), document.text.words(offset..end(usize::MAX)));

@@ -7,15 +7,19 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use tower_lsp::ls_types::{Diagnostic, DiagnosticSeverity, NumberOrString, PublishDiagnosticsParams, Uri};
+use tower_lsp::ls_types::{
+    CompletionItem, CompletionItemKind, CompletionResponse, CompletionTextEdit, Diagnostic, DiagnosticSeverity,
+    Documentation, Hover, MarkupContent, MarkupKind, NumberOrString, PublishDiagnosticsParams, TextEdit, Uri,
+};
 
 use super::convert::{self, SOURCE};
-use super::desk::Desk;
+use super::desk::{Desk, View};
+use super::documents::Snapshot;
 use super::outbox::List;
-use super::paths;
-use super::workspace;
+use super::{answer, paths, workspace};
+use crate::config::help::{self, Suggestion};
 use crate::config::{self, Config, Problem, find};
-use crate::text::PositionEncoding;
+use crate::text::{Position, PositionEncoding};
 
 /// The code of what is wrong with the file, as rules have theirs.
 const CODE: &str = "configuration";
@@ -39,6 +43,30 @@ fn diagnostic(text: &str, problem: Problem, encoding: PositionEncoding) -> Diagn
         message: problem.message,
         ..Diagnostic::default()
     }
+}
+
+/// What may be written at a byte of one.
+pub fn completions(document: &Snapshot, offset: usize) -> Option<CompletionResponse> {
+    let (word, suggestions) = help::suggestions(&document.text.whole(), offset);
+    let range = convert::range(document, &word);
+    let item = |(rank, Suggestion { name, written, about }): (usize, Suggestion)| CompletionItem {
+        label: name,
+        kind: Some(CompletionItemKind::PROPERTY),
+        documentation: Some(Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value: about })),
+        sort_text: Some(format!("{rank:03}")),
+        text_edit: Some(CompletionTextEdit::Edit(TextEdit::new(range, written))),
+        ..CompletionItem::default()
+    };
+    let items: Vec<CompletionItem> = suggestions.into_iter().enumerate().map(item).collect();
+    (!items.is_empty()).then_some(CompletionResponse::Array(items))
+}
+
+/// What is said of a key or a rule in one.
+pub fn hover(view: &View, place: Position) -> Option<Hover> {
+    let document = &view.document;
+    let offset = document.text.byte(place, document.encoding);
+    let (range, about) = help::explanation(&document.text.whole(), offset)?;
+    Some(answer::shown(view, &range, about))
 }
 
 /// Takes in what is at the roots of folders now.
@@ -78,7 +106,7 @@ pub fn refresh(desk: &Arc<Desk>, file: &Path) {
         } else {
             let list = problems.into_iter().map(|problem| diagnostic(&text, problem, encoding)).collect();
             let params = PublishDiagnosticsParams::new(uri, list, None);
-            desk.outbox.publish(List { params, status: None, sent: None });
+            desk.outbox.publish(List { params, status: None, again: false, sent: None });
         }
     }
 }

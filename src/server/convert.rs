@@ -1,7 +1,10 @@
 //! From our plain structs to the protocol's.
 
-use tower_lsp::ls_types::{self as lsp, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString};
+use tower_lsp::ls_types::{
+    self as lsp, CodeDescription, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString,
+};
 
+use super::cards;
 use super::client::ClientFeatures;
 use super::documents::Snapshot;
 use crate::rules::{Finding, Severity};
@@ -50,6 +53,11 @@ pub fn diagnostic(snapshot: &Snapshot, finding: &Finding, features: ClientFeatur
             Severity::Hint => DiagnosticSeverity::HINT,
         }),
         code: Some(NumberOrString::String(finding.code.to_owned())),
+        code_description: features
+            .code_descriptions
+            .then(|| cards::of_rule(finding.code))
+            .flatten()
+            .map(|href| CodeDescription { href: href.clone() }),
         source: Some(SOURCE.to_owned()),
         message: finding.message.clone(),
         related_information: (!related.is_empty()).then_some(related),

@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use tokio::sync::oneshot;
 use tower_lsp::Client;
@@ -12,7 +13,7 @@ use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 
 use super::chosen::Chosen;
 use super::client::ClientFeatures;
-use super::documents::{Documents, Opening, Snapshot};
+use super::documents::{Documents, Occasion, Opening, Snapshot, Told};
 use super::knowledge::Knowledge;
 use super::log;
 use super::outbox::{List, Outbox};
@@ -21,7 +22,10 @@ use super::settings::Settings;
 use super::status::Status;
 use super::{configuration, convert};
 use crate::library::{self, Instrument, Library};
-use crate::text::PositionEncoding;
+use crate::text::{Position, PositionEncoding};
+
+/// How long nothing may be written for the writer to have paused.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// What the handlers share. The mutex is held for moments only: to apply an edit, to take a text.
 #[derive(Debug)]
@@ -89,7 +93,7 @@ impl Desk {
 
     /// What a request about a document sees; `None` if the document is not open.
     pub fn view(self: &Arc<Desk>, uri: &Uri) -> Option<View> {
-        let state = self.state();
+        let mut state = self.state();
         let document = state.documents.get(uri)?.clone();
         let settings = state.settings.of(document.path().as_deref());
         Some(View { desk: self.clone(), document, open: state.documents.all(), features: state.features, settings })
@@ -105,6 +109,8 @@ impl Desk {
 
     /// Has all documents checked anew, by other settings.
     pub fn check_all(self: &Arc<Desk>, state: &mut State) {
+        let State { documents, settings, .. } = state;
+        documents.read_as(|path| settings.of(path).applied.read_as());
         for (uri, opening) in state.documents.expire() {
             self.check(state, &uri, opening);
         }
@@ -147,28 +153,28 @@ impl Desk {
 
     async fn check_while_stale(self: Arc<Desk>, uri: Uri, opening: Opening) {
         loop {
-            let (snapshot, settings, features) = {
+            let ((snapshot, occasion), settings, features) = {
                 let mut state = self.state();
-                let Some(snapshot) = state.documents.next_check(&uri, opening) else { return };
+                let Some((snapshot, occasion)) = state.documents.next_check(&uri, opening) else { return };
                 let settings = state.settings.of(snapshot.path().as_deref());
-                (snapshot, settings, state.features)
+                ((snapshot, occasion), settings, state.features)
             };
             let desk = self.clone();
             let fresh = snapshot.is_fresh();
-            let quick = snapshot.is_quick();
+            let quick = occasion == Occasion::News && snapshot.is_quick();
             let work = move || {
-                let (list, status, instrument) = findings(&snapshot, &settings, features)?;
-                if let Some(path) = snapshot.path() {
+                let Found { list, status, instrument, settled } = findings(&snapshot, &settings, features, occasion)?;
+                if let Some(path) = snapshot.path().filter(|_| occasion == Occasion::News) {
                     desk.library.open(&path, snapshot, instrument);
                 }
-                Some((list, status))
+                Some((list, status, settled))
             };
             let found = if quick {
                 catch_unwind(AssertUnwindSafe(work)).map_err(|_| "the check panicked".to_owned())
             } else {
                 tokio::task::spawn_blocking(work).await.map_err(|error| error.to_string())
             };
-            let (list, status) = match found {
+            let (list, status, settled) = match found {
                 Ok(Some(list)) => list,
                 // The panic has its own line in the log. The list that the client has stays.
                 Ok(None) => continue,
@@ -180,6 +186,9 @@ impl Desk {
             if fresh || self.facts.has_open_questions() {
                 self.look_up();
             }
+            if !settled {
+                self.settle_later(&uri, opening);
+            }
             // Whether the document is still open is asked, and the list put in the queue, in one moment:
             // the list that clears a closed document comes after all others.
             let sent = {
@@ -190,11 +199,48 @@ impl Desk {
                     return;
                 }
                 let (sent, when_sent) = oneshot::channel();
-                self.outbox.publish(List { params: list, status, sent: Some(sent) });
+                let again = occasion == Occasion::Pause;
+                self.outbox.publish(List { params: list, status, again, sent: Some(sent) });
                 when_sent
             };
             // The next check waits until the client has taken this list: a slow client gets fewer of them.
             let _ = sent.await;
+        }
+    }
+
+    /// Has a document's rules asked that look at the whole draft, when the writer pauses.
+    fn settle_later(self: &Arc<Desk>, uri: &Uri, opening: Opening) {
+        if !self.state().documents.begin_awaiting(uri, opening) {
+            return;
+        }
+        let (desk, uri) = (self.clone(), uri.clone());
+        tokio::spawn(async move {
+            let mut turn = None;
+            loop {
+                let next = desk.state().documents.next_turn(&uri, opening, turn);
+                if next.is_none() {
+                    break;
+                }
+                turn = next;
+                tokio::time::sleep(PAUSE).await;
+            }
+            desk.paused(&uri);
+        });
+    }
+
+    /// Has a document looked at again, whose writer has paused or gone elsewhere.
+    pub fn paused(self: &Arc<Desk>, uri: &Uri) {
+        let mut state = self.state();
+        if let Some(opening) = state.documents.pause(uri) {
+            self.check(&mut state, uri, opening);
+        }
+    }
+
+    /// Says where the cursor is in a document: whoever has left a paragraph hears what is wrong in it.
+    pub fn cursor(self: &Arc<Desk>, uri: &Uri, place: Position) {
+        let Some(document) = self.state().documents.get(uri).cloned() else { return };
+        if document.cursor(document.text.byte(place, document.encoding)) {
+            self.paused(uri);
         }
     }
 
@@ -214,23 +260,34 @@ impl Desk {
     }
 }
 
-/// The list of findings for one version of a document, how it was read if the client wants to know, and which
-/// instrument it is.
-fn findings(snapshot: &Snapshot, settings: &Arc<Settings>, features: ClientFeatures) -> Option<Found> {
-    if configuration::is_one(&snapshot.uri) {
-        let list = configuration::diagnostics(&snapshot.text.whole(), snapshot.encoding);
-        let list = PublishDiagnosticsParams::new(snapshot.uri.clone(), list, Some(snapshot.text.version()));
-        return Some((list, None, None));
-    }
-    if !snapshot.is_draft() {
-        let none = PublishDiagnosticsParams::new(snapshot.uri.clone(), Vec::new(), Some(snapshot.text.version()));
-        return Some((none, None, None));
-    }
-    let (findings, read) = snapshot.findings(settings)?;
-    let diagnostics = findings.iter().map(|finding| convert::diagnostic(snapshot, finding, features)).collect();
-    let status = features.status.then(|| Status::of(snapshot, &read, findings.len()));
-    let list = PublishDiagnosticsParams::new(snapshot.uri.clone(), diagnostics, Some(snapshot.text.version()));
-    Some((list, status, read.instrument))
+/// What is found in one version of a document.
+struct Found {
+    list: PublishDiagnosticsParams,
+    /// How it was read, if the client wants to know.
+    status: Option<Status>,
+    /// Which instrument it is.
+    instrument: Option<Arc<Instrument>>,
+    /// All rules have been asked.
+    settled: bool,
 }
 
-type Found = (PublishDiagnosticsParams, Option<Status>, Option<Arc<Instrument>>);
+/// What is found in one version of a document. `None` if the reader panicked.
+fn findings(
+    snapshot: &Snapshot,
+    settings: &Arc<Settings>,
+    features: ClientFeatures,
+    occasion: Occasion,
+) -> Option<Found> {
+    let list = |list| PublishDiagnosticsParams::new(snapshot.uri.clone(), list, Some(snapshot.text.version()));
+    let alone = |list| Some(Found { list, status: None, instrument: None, settled: true });
+    if configuration::is_one(&snapshot.uri) {
+        return alone(list(configuration::diagnostics(&snapshot.text.whole(), snapshot.encoding)));
+    }
+    if !snapshot.is_draft() {
+        return alone(list(Vec::new()));
+    }
+    let Told { findings, read, settled } = snapshot.told(settings, occasion == Occasion::Pause)?;
+    let diagnostics = findings.iter().map(|finding| convert::diagnostic(snapshot, finding, features)).collect();
+    let status = features.status.then(|| Status::of(snapshot, &read, findings.len()));
+    Some(Found { list: list(diagnostics), status, instrument: read.instrument, settled })
+}

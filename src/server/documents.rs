@@ -1,14 +1,16 @@
 //! The open documents: the one place that owns their state.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tower_lsp::ls_types::{TextDocumentItem, Uri};
 
 use super::pen::{Found, Pen, Read};
+use super::quiet::{self, Hand};
 use super::settings::Settings;
 use super::{cards, configuration, paths};
+use crate::draft::{Layout, ReadAs};
 use crate::language::Language;
 use crate::library::{Knowledge, OpenText, Reading};
 use crate::rules::Finding;
@@ -29,6 +31,8 @@ pub struct Snapshot {
     knowledge: Arc<Knowledge>,
     reading: OnceLock<Option<Arc<Reading>>>,
     checked: Mutex<Option<Checked>>,
+    /// The byte at which the writer is at work, if anybody writes.
+    writer: Mutex<Option<usize>>,
 }
 
 /// What was found in a text, by which settings.
@@ -39,6 +43,17 @@ struct Checked {
     edition: u64,
     findings: Arc<[Finding]>,
     read: Read,
+    /// Rules that look at the whole draft have been asked, too.
+    settled: bool,
+}
+
+/// What is told of a text while somebody may be writing.
+#[derive(Debug)]
+pub struct Told {
+    pub findings: Vec<Finding>,
+    pub read: Read,
+    /// Rules that look at the whole draft have been asked, too.
+    pub settled: bool,
 }
 
 impl Snapshot {
@@ -49,9 +64,11 @@ impl Snapshot {
         turn: u64,
         pen: Arc<Pen>,
         knowledge: Arc<Knowledge>,
+        writer: Option<usize>,
     ) -> Arc<Snapshot> {
         let (reading, checked) = (OnceLock::new(), Mutex::default());
-        Arc::new(Snapshot { uri, text, encoding, turn, pen, knowledge, reading, checked })
+        let writer = Mutex::new(writer);
+        Arc::new(Snapshot { uri, text, encoding, turn, pen, knowledge, reading, checked, writer })
     }
 
     /// The structure of the text. The first who asks has it made, the others wait for that; not for the
@@ -70,19 +87,48 @@ impl Snapshot {
     /// What there is to find in the text, and how it was read. The first who asks checks it; settings other
     /// than the last want another check. `None` if the reader panicked.
     pub fn findings(&self, settings: &Arc<Settings>) -> Option<(Arc<[Finding]>, Read)> {
+        self.check(settings, true).map(|(findings, read, _)| (findings, read))
+    }
+
+    /// What of it is told now. `settled` is said of [`Told`].
+    pub fn told(&self, settings: &Arc<Settings>, settled: bool) -> Option<Told> {
+        let (findings, read, settled) = self.check(settings, settled)?;
+        let writer = *self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let findings = self.pen.shown(&self.text, &findings, read.layout, writer);
+        Some(Told { findings, read, settled })
+    }
+
+    /// Says that the cursor is at a byte now. Gives whether the writer has left the paragraph that he was at.
+    pub fn cursor(&self, at: usize) -> bool {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let away = writer.is_some_and(|writer| !Hand::new(writer, &self.text, Layout::Page, None).holds(at));
+        if away {
+            *writer = None;
+        }
+        away
+    }
+
+    /// Says that the writer is done for now. Gives whether anybody had been writing.
+    pub fn leave(&self) -> bool {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner).take().is_some()
+    }
+
+    fn check(&self, settings: &Arc<Settings>, settled: bool) -> Option<(Arc<[Finding]>, Read, bool)> {
         let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
         let edition = self.knowledge.edition();
-        let holds = |last: &&Checked| last.edition == edition && last.settings.check_as(settings);
+        let holds =
+            |last: &&Checked| last.edition == edition && last.settings.check_as(settings) && (last.settled || !settled);
         if let Some(last) = checked.as_ref().filter(holds) {
-            return Some((last.findings.clone(), last.read.clone()));
+            return Some((last.findings.clone(), last.read.clone(), last.settled));
         }
-        let Found { findings, read, reading } = self.pen.findings(&self.text, self.turn, settings)?;
+        let Found { findings, read, reading, settled } = self.pen.findings(&self.text, self.turn, settings, settled)?;
         if let Some(reading) = reading {
             let _ = self.reading.set(Some(reading));
         }
-        *checked =
-            Some(Checked { settings: settings.clone(), edition, findings: findings.clone(), read: read.clone() });
-        Some((findings, read))
+        let last =
+            Checked { settings: settings.clone(), edition, findings: findings.clone(), read: read.clone(), settled };
+        *checked = Some(last);
+        Some((findings, read, settled))
     }
 
     /// Whether [`Snapshot::findings`] will be there in no time.
@@ -133,6 +179,19 @@ struct Document {
     stale: bool,
     /// A check is under way; when it is done it will look whether there is more to do.
     checking: bool,
+    /// What was told is to be looked at again, though the text is the same: the writer has paused or gone elsewhere.
+    paused: bool,
+    /// Somebody waits for the writer to pause.
+    awaited: bool,
+}
+
+/// Why a document is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    /// Its text or what is known has changed.
+    News,
+    /// The writer has paused, or gone elsewhere.
+    Pause,
 }
 
 impl Documents {
@@ -141,14 +200,17 @@ impl Documents {
         Documents { knowledge, ..Documents::default() }
     }
 
-    /// Opens a document. One that is open already is taken to be opened afresh.
-    pub fn open(&mut self, item: TextDocumentItem, encoding: PositionEncoding) -> Opening {
+    /// Opens a document, of which the user may say something beside its text. One that is open already is taken to be
+    /// opened afresh.
+    pub fn open(&mut self, item: TextDocumentItem, encoding: PositionEncoding, read_as: ReadAs) -> Opening {
         self.openings += 1;
         let opening = Opening(self.openings);
         let knowledge = self.knowledge.clone();
-        let pen = Pen::new(paths::path(&item.uri), knowledge.clone());
-        let now = Snapshot::new(item.uri.clone(), Text::new(&item.text, item.version), encoding, 0, pen, knowledge);
-        self.open.insert(item.uri, Document { opening, now, stale: true, checking: false });
+        let pen = Pen::new(paths::path(&item.uri), knowledge.clone(), read_as);
+        let now =
+            Snapshot::new(item.uri.clone(), Text::new(&item.text, item.version), encoding, 0, pen, knowledge, None);
+        let document = Document { opening, now, stale: true, checking: false, paused: false, awaited: false };
+        self.open.insert(item.uri, document);
         opening
     }
 
@@ -157,11 +219,27 @@ impl Documents {
         let document = self.open.get_mut(uri)?;
         let mut text = document.now.text.clone();
         let replaced = text.apply(changes, document.now.encoding, version);
+        let writer = quiet::hand_after(&replaced, &text);
         let (turn, pen) = (document.now.turn + 1, document.now.pen.clone());
         pen.edited(turn, replaced);
-        document.now = Snapshot::new(uri.clone(), text, document.now.encoding, turn, pen, self.knowledge.clone());
+        let knowledge = self.knowledge.clone();
+        document.now = Snapshot::new(uri.clone(), text, document.now.encoding, turn, pen, knowledge, writer);
         document.stale = true;
         Some(document.opening)
+    }
+
+    /// Has documents read anew of which the user says something else now.
+    pub fn read_as(&mut self, mut said: impl FnMut(Option<&Path>) -> ReadAs) {
+        for document in self.open.values_mut() {
+            let Snapshot { uri, text, encoding, pen, .. } = &*document.now;
+            let path = document.now.path();
+            let read_as = said(path.as_deref());
+            if pen.read_as() != read_as {
+                let pen = Pen::new(path, self.knowledge.clone(), read_as);
+                document.now =
+                    Snapshot::new(uri.clone(), text.clone(), *encoding, 0, pen, self.knowledge.clone(), None);
+            }
+        }
     }
 
     /// Closes a document. Says whether it was open.
@@ -201,10 +279,40 @@ impl Documents {
         }
     }
 
-    /// The newest text, if it wants checking. Otherwise the checking of this opening is over.
-    pub fn next_check(&mut self, uri: &Uri, opening: Opening) -> Option<Arc<Snapshot>> {
+    /// The newest text, if it wants checking, and why. Otherwise the checking of this opening is over.
+    pub fn next_check(&mut self, uri: &Uri, opening: Opening) -> Option<(Arc<Snapshot>, Occasion)> {
         let document = self.open.get_mut(uri).filter(|document| document.opening == opening)?;
-        document.checking = std::mem::take(&mut document.stale);
-        document.checking.then(|| document.now.clone())
+        let occasion = if document.stale { Occasion::News } else { Occasion::Pause };
+        let wanted = match occasion {
+            Occasion::News => &mut document.stale,
+            Occasion::Pause => &mut document.paused,
+        };
+        document.checking = std::mem::take(wanted);
+        document.checking.then(|| (document.now.clone(), occasion))
+    }
+
+    /// Says that the writer of a document has paused or gone elsewhere. Gives the opening, if it is open.
+    pub fn pause(&mut self, uri: &Uri) -> Option<Opening> {
+        let document = self.open.get_mut(uri)?;
+        document.paused = true;
+        Some(document.opening)
+    }
+
+    /// Asks to be the one that waits for the writer to pause: yes if nobody else does. Who gets it asks
+    /// [`Documents::next_turn`] until there is none.
+    pub fn begin_awaiting(&mut self, uri: &Uri, opening: Opening) -> bool {
+        match self.open.get_mut(uri) {
+            Some(document) if document.opening == opening => !std::mem::replace(&mut document.awaited, true),
+            _ => false,
+        }
+    }
+
+    /// The number of the newest change, if it isn't `turn`; otherwise the writer has paused, and the waiting is over.
+    /// `None` also if this opening is over.
+    pub fn next_turn(&mut self, uri: &Uri, opening: Opening, turn: Option<u64>) -> Option<u64> {
+        let document = self.open.get_mut(uri).filter(|document| document.opening == opening)?;
+        let now = document.now.turn;
+        document.awaited = turn != Some(now);
+        document.awaited.then_some(now)
     }
 }

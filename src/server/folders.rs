@@ -1,6 +1,8 @@
 //! The folders whose texts are read: those of the workspace, and those that the user named (`library.paths`).
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
+
+use crate::config::find::plain;
 
 /// A folder that a setting names. A path that isn't absolute begins in `base`, `~` is the user's own folder. `None`
 /// where there is nothing that it begins in.
@@ -14,22 +16,7 @@ pub fn named(path: &str, base: Option<&Path>) -> Option<PathBuf> {
             None => Some(PathBuf::from(path)).filter(|path| path.is_absolute())?,
         },
     };
-    Some(plain(&whole))
-}
-
-/// A path without `.` and `..`, as editors name what is under it.
-fn plain(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                plain.pop();
-            }
-            part => plain.push(part),
-        }
-    }
-    plain
+    plain(&whole)
 }
 
 #[cfg(test)]
@@ -46,7 +33,7 @@ mod tests {
         assert_eq!(named("past", None), None);
         assert_eq!(named(" ", base), None);
         let home = etcetera::home_dir().unwrap();
-        assert_eq!(super::named("~/past", None), Some(plain(&home.join("past"))));
+        assert_eq!(super::named("~/past", None), plain(&home.join("past")));
         assert_eq!(named("~past", base).as_deref(), Some("/drafts/now/~past"));
     }
 }

@@ -24,6 +24,7 @@ mod formatting;
 mod frame;
 mod hierarchy;
 mod knowledge;
+mod leaving;
 mod lens;
 mod load;
 mod mentions;
@@ -32,8 +33,8 @@ mod parent;
 mod paths;
 mod pen;
 mod progress;
+mod quiet;
 mod renumbering;
-pub mod schema;
 mod settings;
 mod status;
 mod transport;
@@ -101,6 +102,7 @@ fn converse_with(
             backend
         });
         let service = service.custom_method("window/workDoneProgress/cancel", Backend::cancel_progress);
+        let service = service.custom_method("rapporteur/didMoveCursor", Backend::did_move_cursor);
         let (service, socket) = service.finish();
         transport::run(service, socket, input, &writer, stopped).await
     })?;

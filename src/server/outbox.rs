@@ -3,7 +3,7 @@
 //! One task sends it, one message after the other. What waits while the client doesn't read is bounded: of a
 //! document's lists only the newest waits, and sentences beyond a few are left to the log.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::{Notify, oneshot};
@@ -29,7 +29,7 @@ struct Waiting {
     /// The documents that have a list waiting, in the order in which they came to have one.
     order: VecDeque<Uri>,
     /// The documents of which the client was sent a list that was not taken back.
-    shown: HashSet<Uri>,
+    shown: HashMap<Uri, PublishDiagnosticsParams>,
     sentences: VecDeque<Sentence>,
 }
 
@@ -39,6 +39,8 @@ pub struct List {
     pub params: PublishDiagnosticsParams,
     /// How the text was read, for a client that wants to know.
     pub status: Option<Status>,
+    /// The text is the one that the last list was about: the same list again is no news.
+    pub again: bool,
     pub sent: Option<oneshot::Sender<()>>,
 }
 
@@ -63,7 +65,7 @@ impl Outbox {
             loop {
                 match sender.next() {
                     Some(Next::List(list)) => {
-                        let List { params, status, sent } = *list;
+                        let List { params, status, sent, .. } = *list;
                         client.publish_diagnostics(params.uri, params.diagnostics, params.version).await;
                         if let Some(status) = status {
                             client.send_notification::<StatusNotification>(status).await;
@@ -85,6 +87,10 @@ impl Outbox {
     pub fn publish(&self, list: List) {
         let uri = list.params.uri.clone();
         let mut waiting = self.waiting();
+        let last = waiting.lists.get(&uri).map(|list| &list.params).or_else(|| waiting.shown.get(&uri));
+        if list.again && last == Some(&list.params) {
+            return;
+        }
         if waiting.lists.insert(uri.clone(), list).is_none() {
             waiting.order.push_back(uri);
         }
@@ -94,10 +100,10 @@ impl Outbox {
     /// Takes back what the client shows for a document, if it shows anything, and what waits to be shown.
     pub fn clear(&self, uri: Uri) {
         let mut waiting = self.waiting();
-        if waiting.shown.contains(&uri) {
+        if waiting.shown.contains_key(&uri) {
             drop(waiting);
             let params = PublishDiagnosticsParams::new(uri, Vec::new(), None);
-            self.publish(List { params, status: None, sent: None });
+            self.publish(List { params, status: None, again: false, sent: None });
         } else if waiting.lists.remove(&uri).is_some() {
             waiting.order.retain(|other| *other != uri);
         }
@@ -136,7 +142,7 @@ impl Outbox {
         if list.params.diagnostics.is_empty() && list.params.version.is_none() {
             waiting.shown.remove(&uri);
         } else {
-            waiting.shown.insert(uri);
+            waiting.shown.insert(uri, list.params.clone());
         }
         Some(Next::List(Box::new(list)))
     }
@@ -152,7 +158,7 @@ mod tests {
 
     fn list(uri: &str, version: i32) -> List {
         let params = PublishDiagnosticsParams::new(uri.parse().unwrap(), Vec::new(), Some(version));
-        List { params, status: None, sent: None }
+        List { params, status: None, again: false, sent: None }
     }
 
     /// What is sent next: a document and the version of its list.

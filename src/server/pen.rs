@@ -8,9 +8,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use super::quiet::{self, Hand, Told};
 use super::settings::Settings;
 use crate::draft::manuscript::{Replaced, Reread, Source};
-use crate::draft::{Draft, Layout, Manuscript};
+use crate::draft::{Draft, Layout, Manuscript, ReadAs};
 use crate::language::Language;
 use crate::library::{Instrument, Knowledge, Reading};
 use crate::rules::{self, Finding, Review};
@@ -30,12 +31,16 @@ pub struct Pen {
     path: Option<PathBuf>,
     /// What is known of what it cites.
     knowledge: Arc<Knowledge>,
+    /// What the user says of it beside its text.
+    read_as: ReadAs,
     /// Edits that the draft has not followed yet, each with the number of the change that it is part of. They are noted
     /// by the thread that takes the messages in, which waits for nobody for long.
     edits: Mutex<Vec<(u64, Replaced)>>,
     /// The last change was followed in no time.
     quick: AtomicBool,
     kept: Mutex<Option<Kept>>,
+    /// What the client shows, as far as it might have waited.
+    told: Mutex<Vec<Told>>,
 }
 
 /// How a text was read.
@@ -55,6 +60,8 @@ pub struct Found {
     pub read: Read,
     /// The draft, where it is at hand.
     pub reading: Option<Arc<Reading>>,
+    /// Rules that look at the whole draft have been asked, too.
+    pub settled: bool,
 }
 
 /// A draft and its findings after some change.
@@ -89,8 +96,14 @@ impl Source for Text {
 
 impl Pen {
     /// What is kept of a document that was opened.
-    pub fn new(path: Option<PathBuf>, knowledge: Arc<Knowledge>) -> Arc<Pen> {
-        Arc::new(Pen { path, knowledge, edits: Mutex::default(), quick: AtomicBool::default(), kept: Mutex::default() })
+    pub fn new(path: Option<PathBuf>, knowledge: Arc<Knowledge>, read_as: ReadAs) -> Arc<Pen> {
+        let (edits, quick, kept, told) = Default::default();
+        Arc::new(Pen { path, knowledge, read_as, edits, quick, kept, told })
+    }
+
+    /// What the user says of the document beside its text.
+    pub fn read_as(&self) -> ReadAs {
+        self.read_as
     }
 
     /// Notes the edits of a change.
@@ -115,7 +128,7 @@ impl Pen {
         let mut kept = self.follow(text, turn)?;
         let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) else {
             drop(kept);
-            return Reading::of(text.whole());
+            return Reading::read_as(text.whole(), self.read_as);
         };
         if kept.reading.is_none() {
             let text = text.whole();
@@ -135,15 +148,32 @@ impl Pen {
         }
     }
 
-    /// What is found after a change. `None` if the reader panicked.
-    pub fn findings(&self, text: &Text, turn: u64, settings: &Arc<Settings>) -> Option<Found> {
+    /// What is found after a change; where it need not be `settled`, rules that look at the whole draft may not have
+    /// been asked since it. `None` if the reader panicked.
+    pub fn findings(&self, text: &Text, turn: u64, settings: &Arc<Settings>, settled: bool) -> Option<Found> {
         let begun = Instant::now();
-        let found = self.find(text, turn, settings);
-        self.quick.store(found.is_some() && begun.elapsed() < QUICK, Ordering::Relaxed);
+        let found = self.find(text, turn, settings, settled);
+        if !settled {
+            self.quick.store(found.is_some() && begun.elapsed() < QUICK, Ordering::Relaxed);
+        }
         found
     }
 
-    fn find(&self, text: &Text, turn: u64, settings: &Arc<Settings>) -> Option<Found> {
+    /// The findings that are shown of those that there are, while the writer is at a byte of the text.
+    pub fn shown(&self, text: &Text, found: &[Finding], layout: Layout, writer: Option<usize>) -> Vec<Finding> {
+        let last = || {
+            let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            kept.as_ref().and_then(|kept| kept.manuscript.last_paragraph())
+        };
+        let waiting = found.iter().any(|finding| finding.awaits.is_some());
+        let hand = writer.filter(|_| waiting).map(|at| Hand::new(at, text, layout, last()));
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let (shown, might_wait) = quiet::shown(found, hand.as_ref(), &told);
+        *told = might_wait;
+        shown.into_iter().cloned().collect()
+    }
+
+    fn find(&self, text: &Text, turn: u64, settings: &Arc<Settings>, settled: bool) -> Option<Found> {
         let current = {
             let mut kept = self.follow(text, turn)?;
             kept.as_mut().filter(|kept| kept.turn == turn).map(|kept| {
@@ -154,12 +184,18 @@ impl Pen {
         };
         let Some((known, read, reading)) = current else {
             // The document is further on already.
-            let reading = Reading::of(text.whole())?;
-            let wanted = |rule: &rules::Rule| settings.wants(rule);
-            let findings = rules::check_knowing(&self.knowledge, &reading.text, &reading.draft, &wanted);
-            return Some(Found { findings: findings.into(), read: self.read(&reading), reading: Some(reading) });
+            let reading = Reading::read_as(text.whole(), self.read_as)?;
+            let findings = settings.applied.check(&self.knowledge, &reading.text, &reading.draft);
+            let read = self.read(&reading);
+            return Some(Found { findings: findings.into(), read, reading: Some(reading), settled: true });
         };
         let (reviewed, reading) = match known {
+            Some(mut reviewed) if settled && reviewed.review.is_unsettled() => {
+                let reading = reading.or_else(|| self.reading(text, turn))?;
+                let wanted = |rule: &rules::Rule| settings.wants(rule);
+                reviewed.review.settle(&self.knowledge, &reading.text, &reading.draft, &wanted);
+                (reviewed, Some(reading))
+            }
             Some(reviewed) => (reviewed, reading),
             None => {
                 let reading = reading.or_else(|| self.reading(text, turn))?;
@@ -170,12 +206,13 @@ impl Pen {
                 (Reviewed { settings: settings.clone(), edition, review }, Some(reading))
             }
         };
-        let findings = reviewed.review.findings().into();
+        let findings = settings.applied.heed(reviewed.review.findings(), text).into();
+        let settled = !reviewed.review.is_unsettled();
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) {
             kept.review = Some(reviewed);
         }
-        Some(Found { findings, read, reading })
+        Some(Found { findings, read, reading, settled })
     }
 
     /// Has the draft follow the edits up to a change, unless it is further on. `None` if the reader panicked.
@@ -201,7 +238,7 @@ impl Pen {
                 (manuscript, reread, review, instrument)
             }
             None => {
-                let (manuscript, reread) = Manuscript::new(text);
+                let (manuscript, reread) = Manuscript::new_as(text, self.read_as);
                 (manuscript, reread, None, None)
             }
         };

@@ -6,8 +6,8 @@ use super::desk::View;
 use super::edits;
 use crate::draft::{Draft, Edit, edit};
 use crate::library::Reading;
+use crate::revise::renumber::make_room;
 use crate::revise::typing::{Params, enter};
-use crate::rules::{self, Rule};
 use crate::text::Position;
 
 /// What is asked about: the end of a line.
@@ -24,26 +24,31 @@ pub fn typed(view: &View, place: Position, character: &str) -> Option<Vec<TextEd
     let mut edits = vec![label.clone()];
     if view.settings.renumber {
         edits.extend(renumbered(&reading, &label));
+        edits.sort_by_key(|edit| edit.range.start);
     }
     Some(edits::of_text(&view.document, &edits))
 }
 
-/// A word that stands for what will be written behind the new label.
-const WORD: &str = "x";
-
-/// What the numbers below a new label become, by the mend of the first that is wrong now: all from there on, if they were
-/// in order.
+/// What the numbers behind a new label become, and the references to them.
 fn renumbered(reading: &Reading, label: &Edit) -> Vec<Edit> {
-    let written = Edit { text: format!("{}{WORD}", label.text), ..label.clone() };
+    // What will be written behind the label may be this.
+    let language = reading.draft.language_at(label.range.start);
+    let opening = language.writing.operative.first();
+    let words =
+        opening.and_then(|opening| language.writing.opening(opening, 0, reading.draft.organ)).unwrap_or_default();
+    let written = Edit { text: format!("{}{words}", label.text), ..label.clone() };
     let text = edit::apply(std::slice::from_ref(&written), &reading.text);
-    let behind = written.range.start + written.text.len();
-    let numbering = |rule: &Rule| rule.code.ends_with("-numbering");
-    let findings = rules::check(&text, &Draft::read(&text), &numbering);
-    let first = findings.into_iter().find(|finding| finding.range.start >= behind);
-    let mends = first.and_then(|finding| finding.fix).map(|fix| fix.edits).unwrap_or_default();
-    let back = |at: usize| (at + label.range.end).checked_sub(behind);
-    let moved = mends.into_iter().map(|Edit { range, text }| {
-        (range.start >= behind).then(|| Some(Edit { range: back(range.start)?..back(range.end)?, text })).flatten()
+    let new = written.range.start..written.range.start + written.text.len();
+    let draft = Draft::read_as(&text, reading.draft.read_as);
+    let begun = draft.paragraphs.iter().position(|paragraph| {
+        paragraph.label.as_ref().is_some_and(|label| new.start <= label.range.start && label.range.end <= new.end)
+    });
+    let Some(begun) = begun else { return Vec::new() };
+    // As the text is without the new label.
+    let back = |at: usize| if at <= new.start { Some(at) } else { (at + label.range.end).checked_sub(new.end) };
+    let moved = make_room(&text, &draft, begun).edits.into_iter().map(|Edit { range, text }| {
+        let apart = range.end <= new.start || new.end <= range.start;
+        apart.then(|| Some(Edit { range: back(range.start)?..back(range.end)?, text })).flatten()
     });
     // All of them, or none.
     moved.collect::<Option<Vec<Edit>>>().unwrap_or_default()

@@ -86,6 +86,36 @@ impl Text {
         self.rope.slice(start..end.max(start)).into()
     }
 
+    /// The line that a byte is in, its end left out, in bytes. A byte past the text is in the last one.
+    pub fn line(&self, byte: usize) -> Range<usize> {
+        let line = self.rope.byte_to_line(byte.min(self.rope.len_bytes()));
+        let start = self.rope.line_to_byte(line);
+        start..start + content(self.rope.line(line)).len_bytes()
+    }
+
+    /// The lines around a byte up to the next blank ones on both sides, in bytes.
+    pub fn lines_around(&self, byte: usize) -> Range<usize> {
+        let is_blank = |line: &Range<usize>| self.words(line.clone()).trim().is_empty();
+        let mut around = self.line(byte);
+        if is_blank(&around) {
+            return around;
+        }
+        while let Some(before) = around.start.checked_sub(1).map(|end| self.line(end)).filter(|line| !is_blank(line)) {
+            around.start = before.start;
+        }
+        loop {
+            let rest = self.rope.byte_to_line(around.end) + 1;
+            if rest >= self.rope.len_lines() {
+                return around;
+            }
+            let next = self.line(self.rope.line_to_byte(rest));
+            if is_blank(&next) {
+                return around;
+            }
+            around.end = next.end;
+        }
+    }
+
     /// The byte at a place: past a line's end the line's last place, past the last line the text's end,
     /// inside a character that character's beginning (LSP 3.17, "Position").
     pub fn byte(&self, position: Position, encoding: PositionEncoding) -> usize {

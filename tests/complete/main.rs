@@ -412,6 +412,75 @@ fn openings_are_written_as_the_draft_writes_them() {
     }
 }
 
+/// Consecutive paragraphs with one verb: bare, also, further, and from the beginning again; and a draft that doesn't vary it.
+#[test]
+fn the_forms_of_a_verb_go_round() {
+    let desk = Desk::new();
+    let drafts = [
+        (
+            "The General Assembly",
+            "Recalling the night",
+            ["Recalling", "Recalling also", "Recalling further"],
+            "Requests rest",
+            ["Requests", "Also requests", "Further requests"],
+        ),
+        (
+            "L’Assemblée générale",
+            "Rappelant la nuit",
+            ["Rappelant", "Rappelant également", "Rappelant en outre"],
+            "Prie les gardiens",
+            ["Prie", "Prie également", "Prie en outre"],
+        ),
+        (
+            "La Asamblea General",
+            "Recordando la noche",
+            ["Recordando", "Recordando también", "Recordando además"],
+            "Solicita descanso",
+            ["Solicita", "Solicita también", "Solicita además"],
+        ),
+        (
+            "Генеральная Ассамблея",
+            "ссылаясь на ночь",
+            ["ссылаясь на", "ссылаясь также на", "ссылаясь далее на"],
+            "просит отдыхать",
+            ["просит", "просит также", "просит далее"],
+        ),
+        (
+            "إن الجمعية العامة",
+            "إذ تشير إلى الليل",
+            ["وإذ تشير إلى", "وإذ تشير أيضا إلى", "وإذ تشير كذلك إلى"],
+            "تطلب إلى الحراس الراحة",
+            ["تطلب إلى", "تطلب أيضا إلى", "تطلب كذلك إلى"],
+        ),
+        ("大会", "回顾长夜", ["回顾", "又回顾", "还回顾"], "请看守人休息", ["请", "又请", "还请"]),
+    ];
+    for (organ, first, preambular, operative_first, operative) in drafts {
+        let wide = organ == "大会";
+        let comma = if wide { "，" } else { "," };
+        let semicolon = if wide { "；" } else { ";" };
+        let head = format!("{organ}{comma}\n\n");
+        let tail = |form: &str| if wide { format!("{form}灯火") } else { format!("{form} 93/1") };
+        let mut text = format!("{head}{first}{comma}\n\n");
+        for form in [1, 2, 0, 1] {
+            assert_eq!(first_taken(&desk, &format!("{text}‸\n")), preambular[form], "{text}");
+            text += &format!("{}{comma}\n\n", tail(preambular[form]));
+        }
+        // What stands under a paragraph is none.
+        text += &format!("1. {operative_first}{semicolon}\n\n");
+        for (form, number) in [1, 2, 0, 1].into_iter().zip(2..) {
+            let taken = first_taken(&desk, &format!("{text}{number}. ‸\n"));
+            assert_eq!(taken, format!("{number}. {}", operative[form]), "{text}");
+            let colon = if wide { "：" } else { ":" };
+            text += &format!(
+                "{number}. {}{colon}\n\n(a) 93/1{semicolon}\n\n(b) 93/2{semicolon}\n\n",
+                tail(operative[form])
+            );
+        }
+        let repeated = format!("{head}{first}{comma}\n\n{}{comma}\n\n‸\n", tail(preambular[0]));
+        assert_eq!(first_taken(&desk, &repeated), preambular[0], "{repeated}");
+    }
+}
+
 #[test]
 fn another_organ_says_whose_resolution_it_is() {
     let desk = Desk::new();

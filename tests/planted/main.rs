@@ -187,10 +187,7 @@ fn in_adopted_texts() {
     let Some(corpus) = shared_corpus::corpus() else { return };
     let mut texts = Vec::new();
     for language in ALL {
-        let folder = fs::read_dir(corpus.join("adopted").join(language.code)).unwrap();
-        let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
-        paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
-        paths.sort();
+        let paths = shared_corpus::adopted(&corpus, language.code);
         texts.extend(paths.into_iter().step_by(STRIDE));
     }
     let tallies = texts

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rapporteur::draft::{LabelValue, ParagraphKind};
 
-use crate::truth::{Score, Text, Token, inner, plain};
+use crate::truth::{Score, Text, Token, inner, one_side, plain};
 
 /// What is done to a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -391,11 +391,14 @@ impl<'a> Change<'a> {
         cut
     }
 
-    /// Holds a renumbered text against what it should be.
+    /// Holds a renumbered text against what it should be. On which side a paragraph stands is held against where it does
+    /// stand, by [`crate::truth::sides`].
     pub fn score(&self, after: &str) -> Score {
-        let expected = self.expected();
+        let mut expected = self.expected();
+        expected.iter_mut().for_each(|(words, _)| *words = one_side(words, self.known.language));
+        let after = one_side(after, self.known.language);
         let mut score = Score { texts: 1, ..Score::default() };
-        let mut rest = after;
+        let mut rest = after.as_str();
         let mut lost = false;
         for (i, (words, token)) in expected.iter().enumerate() {
             lost = lost || !rest.starts_with(words.as_str());

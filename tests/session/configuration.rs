@@ -72,8 +72,14 @@ fn what_is_wrong_is_told_in_the_file_and_the_last_good_one_holds() {
     open.edit(&mut editor, 0..text.len(), "ignore = [\"symbol-malformed\"]\n");
     assert_eq!(editor.newest_findings(&open).list, [] as [Value; 0]);
     assert!(!editor.newest_findings(&draft).codes().contains(&"symbol-malformed"));
-    // It is no draft: nothing is said about it.
-    assert_eq!(editor.ask("textDocument/hover", open.at(0)), Value::Null);
+    // It is no draft, but its keys and rules are explained and completed.
+    let told = editor.ask("textDocument/hover", open.at(2));
+    assert!(told["contents"]["value"].as_str().unwrap().starts_with("**ignore**: The names of the rules"), "{told}");
+    assert_eq!(told["range"], open.range(0..6));
+    let offered = editor.ask("textDocument/completion", open.at(open.first("malformed").start));
+    let rule = offered.as_array().unwrap().iter().find(|item| item["label"] == "footnote-order").unwrap();
+    let edit = json!({ "range": open.range(open.first("symbol-malformed")), "newText": "footnote-order" });
+    assert_eq!(rule["textEdit"], edit);
     assert_eq!(editor.ask("textDocument/documentSymbol", open.itself()), Value::Null);
     // Closed unsaved, the file on disk speaks again, which is wrong still: the last good one holds.
     open.close(&mut editor);

@@ -64,7 +64,7 @@ fn rules_can_be_switched_off_while_the_server_runs() {
     assert_eq!(findings.version, Some(1));
     assert!(!findings.codes().contains(&"operative-numbering"), "{findings:?}");
     let told = editor.hear("window/showMessage");
-    assert!(told["message"].as_str().unwrap().contains("no rule called no-such-rule"), "{told}");
+    assert!(told["message"].as_str().unwrap().contains("no rule “no-such-rule”"), "{told}");
 
     let settings = json!({ "rapporteur": { "select": ["operative-numbering"] } });
     editor.tell("workspace/didChangeConfiguration", json!({ "settings": settings }));

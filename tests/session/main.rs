@@ -2,6 +2,9 @@
 
 #[path = "../harness/mod.rs"]
 mod harness;
+#[allow(dead_code)]
+#[path = "../layouts/samples.rs"]
+mod samples;
 
 mod aids;
 mod burst;
@@ -13,9 +16,11 @@ mod formatting;
 mod garbage;
 mod knowledge;
 mod known;
+mod leaving;
 mod library;
 mod lifecycle;
 mod mends;
+mod quiet;
 mod renumbering;
 mod status;
 mod story;

@@ -184,6 +184,26 @@ fn offered(editor: &mut Editor, draft: &Document, at: usize, context: Value) -> 
 }
 
 #[test]
+fn what_mends_a_finding_is_not_offered_by_another_name_too() {
+    let mut editor = start(able());
+    let draft = open(
+        &mut editor,
+        "The General Assembly,\n\nRecalling it² and it,¹\n\n1. Decides.\n\n_______________\n¹ A/93/1.\n² A/93/2.\n",
+    );
+    let renumber = "Renumber the footnotes in the order in which they are called";
+    let mut titles = |at: usize, context: Value| -> Vec<String> {
+        offered(&mut editor, &draft, at, context).into_iter().map(|(title, _)| title).collect()
+    };
+    let mark = draft.text.find('²').unwrap();
+    // There the quick fix does it.
+    assert_eq!(titles(mark, json!({ "diagnostics": [] })), [""; 0]);
+    let at = draft.text.find("Decides").unwrap();
+    assert_eq!(titles(at, json!({ "diagnostics": [] })), [renumber]);
+    assert_eq!(titles(mark, json!({ "diagnostics": [], "only": ["refactor"] })), [renumber]);
+    editor.goodbye();
+}
+
+#[test]
 fn code_actions_are_offered_where_they_change_something() {
     let mut editor = start(able());
     let mut draft = open(&mut editor, DRAFT);

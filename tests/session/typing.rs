@@ -75,6 +75,16 @@ fn the_paragraphs_below_are_numbered_anew_where_that_is_wanted() {
     let labels: Vec<&str> = text.lines().filter_map(|line| line.split_once(". ").map(|(label, _)| label)).collect();
     assert_eq!(labels, ["1", "2", "3", "4"], "{text}");
     editor.goodbye();
+    // What refers to them goes with them, and what stands above is no reference to the new one.
+    let text = "大会，\n\n回顾长夜，\n\n1．决定按照下文第2段点亮灯火；\n\n2．请看守人：\n\n㈠ 点灯；\n\n㈡ 按照上文第1段休息；\n\n3．决定按照上文第2段休息。\n";
+    let (mut editor, mut draft) = open(text, json!({ "typing": { "renumber": true } }));
+    let end = draft.first("灯火；").end;
+    let edits = enter(&mut editor, &mut draft, end);
+    assert_eq!(
+        applied(&mut editor, &mut draft, &edits),
+        "大会，\n\n回顾长夜，\n\n1．决定按照下文第3段点亮灯火；\n\n2．\n\n3．请看守人：\n\n㈠ 点灯；\n\n㈡ 按照上文第1段休息；\n\n4．决定按照上文第3段休息。\n"
+    );
+    editor.goodbye();
     let (mut editor, mut draft) = open(DRAFT, json!({}));
     let end = draft.first("the lamps;").end;
     assert_eq!(enter(&mut editor, &mut draft, end).as_array().unwrap().len(), 1, "it is off at first");

@@ -2,6 +2,8 @@
 
 #![allow(dead_code)]
 
+pub mod printed;
+
 use std::path::{Path, PathBuf};
 
 /// The folder of the corpus; where there is none, says that the test was skipped.
@@ -31,4 +33,13 @@ fn is_table(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let ending = path.extension().unwrap_or_default();
     ["json", "xml", "csv", "tsv"].iter().any(|known| ending == *known) && !name.starts_with("opening_phrases")
+}
+
+/// The texts of a language among the adopted ones, in the order of their names.
+pub fn adopted(corpus: &Path, language: &str) -> Vec<PathBuf> {
+    let folder = std::fs::read_dir(corpus.join("adopted").join(language)).unwrap();
+    let mut paths: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    paths.sort();
+    paths
 }

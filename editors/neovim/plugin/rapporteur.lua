@@ -32,6 +32,31 @@ vim.api.nvim_create_autocmd('FileType', {
   end,
 })
 
+-- What isn't finished is not spoken of while somebody writes it. The server sees the edits; where the cursor goes without
+-- one it is told, a line at a time.
+vim.api.nvim_create_autocmd('LspAttach', {
+  callback = function(event)
+    local attached = vim.lsp.get_client_by_id(event.data.client_id)
+    if not attached or attached.name ~= 'rapporteur' then
+      return
+    end
+    local group = vim.api.nvim_create_augroup('rapporteur-cursor-' .. event.buf, { clear = true })
+    local last
+    vim.api.nvim_create_autocmd({ 'CursorMoved', 'CursorMovedI' }, {
+      group = group,
+      buffer = event.buf,
+      callback = function()
+        local client = vim.lsp.get_client_by_id(event.data.client_id)
+        local line = vim.api.nvim_win_get_cursor(0)[1]
+        if client and line ~= last then
+          last = line
+          client:notify('rapporteur/didMoveCursor', vim.lsp.util.make_position_params(0, client.offset_encoding))
+        end
+      end,
+    })
+  end,
+})
+
 vim.api.nvim_create_user_command('RapporteurRestart', function()
   local clients = vim.lsp.get_clients({ name = 'rapporteur' })
   for _, client in ipairs(clients) do

@@ -14,7 +14,21 @@ export function openServerPath(): Thenable<unknown> {
 }
 
 /** The settings that the server follows: told when it starts, and again when they change. */
-export const FOR_SERVER = ["select", "ignore", "library.paths", "library.file", "hints", "typing.labels", "typing.renumber"];
+export const FOR_SERVER = [
+  "select",
+  "ignore",
+  "rules",
+  "files",
+  "language",
+  "layout",
+  "adopted",
+  "accept",
+  "library.paths",
+  "library.file",
+  "hints",
+  "typing.labels",
+  "typing.renumber",
+];
 
 /** What they are set to. */
 export const forServer = () => Object.fromEntries(FOR_SERVER.map((name) => [name, section().get(name)]));

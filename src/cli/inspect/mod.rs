@@ -8,8 +8,9 @@ use std::io;
 use clap::ValueEnum;
 use rapporteur::draft::Draft;
 
+use super::configs::Configs;
 use super::output::{self, Output};
-use super::texts::{Answer, Tally, Text, answer_all};
+use super::texts::{Answer, Failure, Tally, Text, answer_all};
 use super::{Ending, Inspect};
 
 /// A way to print a structure.
@@ -30,12 +31,17 @@ pub fn run(asked: &Inspect) -> Ending {
 
 fn print(asked: &Inspect, tally: &mut Tally) -> io::Result<()> {
     let mut output = Output::new();
+    let configs = Configs::default();
     let (separator, print): (_, fn(&Text, &Draft) -> String) = match asked.format {
         Format::Text => ("\n", outline::print),
         Format::Json => ("", json::print),
     };
     answer_all(&asked.paths, separator, &mut output, tally, |text| {
-        let printed = print(text, &Draft::read(&text.text));
-        Ok(Answer { printed, findings: 0 })
+        let settled = configs.of(&text.folder);
+        let settled =
+            settled.as_ref().as_ref().map_err(|sentences| Failure { sentence: sentences.clone(), once: true })?;
+        let read_as = configs.applied(settled, text).read_as();
+        let printed = print(text, &Draft::read_as(&text.text, read_as));
+        Ok(Answer { printed, ..Answer::default() })
     })
 }

@@ -6,6 +6,8 @@ mod sarif;
 mod snippet;
 mod text;
 
+pub use text::total;
+
 use clap::ValueEnum;
 use rapporteur::rules::{Finding, Severity};
 
@@ -37,7 +39,9 @@ impl Checked<'_> {
     /// Where the findings and what belongs to them stand.
     fn places(&self) -> Places {
         let ranges = self.findings.iter().flat_map(|finding| {
-            std::iter::once(&finding.range).chain(finding.related.iter().map(|related| &related.range))
+            let edits = finding.fix.iter().flat_map(|fix| &fix.edits).map(|edit| &edit.range);
+            let related = finding.related.iter().map(|related| &related.range);
+            std::iter::once(&finding.range).chain(related).chain(edits)
         });
         Places::of(self.text, ranges.flat_map(|range| [range.start, range.end]))
     }
@@ -53,6 +57,11 @@ pub trait Report: Sync {
     /// What comes between two texts.
     fn separator(&self) -> &'static str {
         ""
+    }
+
+    /// Whether mends are among what it prints.
+    fn shows_mends(&self) -> bool {
+        false
     }
 
     /// The findings in a text; there is at least one.
@@ -78,7 +87,7 @@ impl Format {
 }
 
 /// A severity's name in the output.
-fn severity_name(severity: Severity) -> &'static str {
+pub fn severity_name(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",

@@ -1,9 +1,11 @@
 //! SARIF 2.1.0, the format of code scanning services (OASIS standard, 27 March 2020).
 
-use rapporteur::rules::{self, Rule, Severity};
+use std::collections::HashMap;
+
+use rapporteur::config::ignored;
+use rapporteur::rules::{self, Finding, Fix, Rule, Severity};
 use serde_json::{Value, json};
 
-use super::super::explain::summary;
 use super::super::places::{Place, Places};
 use super::super::texts::Tally;
 use super::{Checked, Report};
@@ -19,11 +21,16 @@ impl Report for Sarif {
             "semanticVersion": env!("CARGO_PKG_VERSION"),
             "rules": rules,
         });
+        let driver = with_address(driver, "informationUri", "");
         // The results are written as they come, so the frame around them is written by hand.
         format!(
             "{{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{{\
              \"tool\":{{\"driver\":{driver}}},\"columnKind\":\"unicodeCodePoints\",\"results\":[\n"
         )
+    }
+
+    fn shows_mends(&self) -> bool {
+        true
     }
 
     fn separator(&self) -> &'static str {
@@ -33,6 +40,7 @@ impl Report for Sarif {
     fn answer(&self, checked: &Checked<'_>) -> String {
         let places = checked.places();
         let uri = uri(checked.name);
+        let mut seen = HashMap::new();
         let results: Vec<String> = checked
             .findings
             .iter()
@@ -54,6 +62,12 @@ impl Report for Sarif {
                     "message": { "text": finding.message },
                     "locations": [location(&uri, &places, &finding.range)],
                 });
+                let fingerprint = fingerprint(checked.text, finding);
+                let count = seen.entry(fingerprint).and_modify(|count| *count += 1).or_insert(1);
+                result["partialFingerprints"] = json!({ FINGERPRINT: format!("{fingerprint:016x}:{count}") });
+                if let Some(fix) = &finding.fix {
+                    result["fixes"] = json!([mend(&uri, &places, fix)]);
+                }
                 if let Some(index) = rules::ALL.iter().position(|rule| rule.code == finding.code) {
                     result["ruleIndex"] = json!(index);
                 }
@@ -75,11 +89,47 @@ impl Report for Sarif {
 fn about(rule: &Rule) -> Value {
     let documentation = rule.documentation();
     let documentation = documentation.trim();
-    json!({
+    let about = json!({
         "id": rule.code,
-        "shortDescription": { "text": summary(rule) },
+        "shortDescription": { "text": rule.summary() },
+        "fullDescription": { "text": rule.says() },
         "help": { "text": documentation, "markdown": documentation },
-        "defaultConfiguration": { "level": level(rule.severity) },
+        "defaultConfiguration": { "enabled": rule.is_on_by_default(), "level": level(rule.severity) },
+        "properties": { "tags": [rule.group.name()] },
+    });
+    with_address(about, "helpUri", &format!("/blob/main/docs/rules.md#{}", rule.code))
+}
+
+/// An object with an address in the public repository, once there is one.
+fn with_address(mut object: Value, key: &str, page: &str) -> Value {
+    let repository = env!("CARGO_PKG_REPOSITORY");
+    if !repository.is_empty() {
+        object[key] = format!("{repository}{page}").into();
+    }
+    object
+}
+
+/// The name of the way in which fingerprints are made.
+const FINGERPRINT: &str = "ruleAndWords/v1";
+
+/// By what a finding is known again in another version of its text: its rule, and the words around. The hash is FNV-1a,
+/// which stays the same from one version of the program to the next.
+fn fingerprint(text: &str, finding: &Finding) -> u64 {
+    let words = ignored::context(text, &finding.range);
+    let bytes = finding.code.bytes().chain([0]).chain(words.bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// A mend as SARIF describes one.
+fn mend(uri: &str, places: &Places, fix: &Fix) -> Value {
+    let replacements: Vec<Value> = fix
+        .edits
+        .iter()
+        .map(|edit| json!({ "deletedRegion": region(places, &edit.range), "insertedContent": { "text": edit.text } }))
+        .collect();
+    json!({
+        "description": { "text": fix.title },
+        "artifactChanges": [{ "artifactLocation": { "uri": uri }, "replacements": replacements }],
     })
 }
 
@@ -92,17 +142,16 @@ fn level(severity: Severity) -> &'static str {
 }
 
 fn location(uri: &str, places: &Places, range: &std::ops::Range<usize>) -> Value {
+    json!({ "physicalLocation": { "artifactLocation": { "uri": uri }, "region": region(places, range) } })
+}
+
+fn region(places: &Places, range: &std::ops::Range<usize>) -> Value {
     let (start, end): (Place, Place) = (places.get(range.start), places.get(range.end));
     json!({
-        "physicalLocation": {
-            "artifactLocation": { "uri": uri },
-            "region": {
-                "startLine": start.line,
-                "startColumn": start.column,
-                "endLine": end.line,
-                "endColumn": end.column,
-            },
-        },
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
     })
 }
 

@@ -55,20 +55,34 @@ impl Report for Text {
     }
 
     fn tail(&self, tally: &Tally) -> String {
-        let Tally { texts, with_findings, findings, failed } = *tally;
-        let unread = match failed {
-            0 => String::new(),
-            _ => format!(" {failed} could not be read."),
-        };
-        match (texts, findings) {
-            (0, _) => String::new(),
-            (1, 0) => format!("Nothing found in 1 text.{unread}\n"),
-            (_, 0) => format!("Nothing found in {texts} texts.{unread}\n"),
-            (1, 1) => format!("1 finding in 1 text.{unread}\n"),
-            (1, _) => format!("{findings} findings in 1 text.{unread}\n"),
-            (_, 1) => format!("1 finding in 1 of {texts} texts.{unread}\n"),
-            _ => format!("{findings} findings in {with_findings} of {texts} texts.{unread}\n"),
-        }
+        total(tally)
+    }
+}
+
+/// What was found in all, in a line: `3 findings in 2 of 5 texts: 1 error, 2 hints.`
+pub fn total(tally: &Tally) -> String {
+    let Tally { texts, with_findings, findings, failed, severities, unused } = *tally;
+    let mut rest = match failed {
+        0 => String::new(),
+        _ => format!(" {failed} could not be read."),
+    };
+    match unused {
+        0 => {}
+        1 => rest += " 1 ignored finding is there no more.",
+        _ => rest += &format!(" {unused} ignored findings are there no more."),
+    }
+    let names = [("error", "errors"), ("warning", "warnings"), ("information", "information"), ("hint", "hints")];
+    let counts = severities.iter().zip(names).filter(|(count, _)| **count > 0);
+    let counts = counts.map(|(count, (one, more))| format!("{count} {}", if *count == 1 { one } else { more }));
+    let counts = counts.collect::<Vec<_>>().join(", ");
+    match (texts, findings) {
+        (0, _) => String::new(),
+        (1, 0) => format!("Nothing found in 1 text.{rest}\n"),
+        (_, 0) => format!("Nothing found in {texts} texts.{rest}\n"),
+        (1, 1) => format!("1 finding in 1 text: {counts}.{rest}\n"),
+        (1, _) => format!("{findings} findings in 1 text: {counts}.{rest}\n"),
+        (_, 1) => format!("1 finding in 1 of {texts} texts: {counts}.{rest}\n"),
+        _ => format!("{findings} findings in {with_findings} of {texts} texts: {counts}.{rest}\n"),
     }
 }
 
@@ -178,13 +192,15 @@ mod tests {
 
     #[test]
     fn the_last_line_counts() {
-        let tail = |texts, with_findings, findings, failed| {
-            Text::new(false).tail(&Tally { texts, with_findings, findings, failed })
+        let tail = |texts, with_findings, severities: [usize; 4], failed, unused| {
+            let findings = severities.iter().sum();
+            Text::new(false).tail(&Tally { texts, with_findings, findings, failed, severities, unused })
         };
-        assert_eq!(tail(5, 2, 3, 0), "3 findings in 2 of 5 texts.\n");
-        assert_eq!(tail(1, 1, 1, 0), "1 finding in 1 text.\n");
-        assert_eq!(tail(2, 0, 0, 1), "Nothing found in 2 texts. 1 could not be read.\n");
-        assert_eq!(tail(0, 0, 0, 1), "");
+        assert_eq!(tail(5, 2, [1, 2, 0, 1], 0, 0), "4 findings in 2 of 5 texts: 1 error, 2 warnings, 1 hint.\n");
+        assert_eq!(tail(1, 1, [0, 0, 1, 0], 0, 0), "1 finding in 1 text: 1 information.\n");
+        assert_eq!(tail(2, 0, [0; 4], 1, 0), "Nothing found in 2 texts. 1 could not be read.\n");
+        assert_eq!(tail(1, 0, [0; 4], 0, 2), "Nothing found in 1 text. 2 ignored findings are there no more.\n");
+        assert_eq!(tail(0, 0, [0; 4], 1, 0), "");
     }
 
     proptest::proptest! {

@@ -180,14 +180,23 @@ fn numbered(line: &str, language: &Language) -> Option<Labelled> {
 }
 
 /// A number written as labels are not: without its full stop, with another mark, in brackets, or with letters that
-/// look like digits (`l2.`). It is a label only where that number is due and a sentence follows, whose place in the
-/// line comes with it.
+/// look like digits (`l2.`), or glued to its first word. It is a label only where that number is due and a sentence
+/// follows, whose place in the line comes with it.
 pub fn irregular(line: &str) -> Option<(Labelled, usize)> {
     let open = line.len() - line.trim_start_matches(['(', '（']).len();
     let mut number = 0;
     let mut end = open;
     let mut digits = 0;
+    let mut ahead = line.get(open..)?.chars().take(4).skip(1);
     for c in line.get(open..)?.chars().take(3) {
+        // A letter that begins a word is none that looks like a digit: `2Invites`.
+        let next = ahead.next();
+        if digits > 0
+            && c.is_alphabetic()
+            && next.is_some_and(|next| next.is_lowercase() && !matches!(next, 'l' | 'i' | 'o'))
+        {
+            break;
+        }
         let digit = match c {
             '0'..='9' => c as u32 - '0' as u32,
             'l' | 'i' | '|' => 1,
@@ -203,11 +212,15 @@ pub fn irregular(line: &str) -> Option<(Labelled, usize)> {
         return None;
     }
     let rest = line.get(end..)?;
-    let marks = rest.len() - rest.trim_start_matches(['.', ',', ':', ';', ')', '）', '、', '-', '–', '．', '/']).len();
+    // `2 .Recognizes`.
+    let spaced = spaces(line, end);
+    let spaced = if line.get(end + spaced..)?.starts_with('.') { spaced } else { 0 };
+    let marks = rest.len()
+        - rest.get(spaced..)?.trim_start_matches(['.', ',', ':', ';', ')', '）', '、', '-', '–', '．', '/']).len();
     let after = rest.get(marks..)?;
     let words = after.trim_start_matches([' ', '\u{a0}']);
-    // Letters alone are words, unless a mark follows them.
-    let told_apart = marks > 0 || (digits > 0 && words.len() < after.len());
+    // Letters alone are words, unless a mark follows them; a word may be glued to digits.
+    let told_apart = marks > 0 || (digits > 0 && (words.len() < after.len() || words.starts_with(char::is_alphabetic)));
     if !told_apart || (open > 0) != rest.starts_with([')', '）']) && open > 0 {
         return None;
     }

@@ -3,7 +3,7 @@
 //! What was read of it is kept in stretches of about a kilobyte, each with places of its own. After an edit only the
 //! stretches around it are read again, and the others keep what they know. A draft whose lines depend on each other
 //! over pages (text out of a PDF, several languages in one file, notes with plain numbers) is read as a whole, but for
-//! what its blocks cite. Whatever the way, the draft is the one that [`Draft::read`] gives.
+//! what its blocks cite. Whatever the way, the draft is the one that [`Draft::read_as`] gives.
 
 mod citing;
 mod placed;
@@ -14,7 +14,7 @@ mod tally;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Draft, Layout, Memory, lines, parts};
+use super::{Draft, Layout, Memory, ReadAs, lines, parts};
 use crate::language::{self, Language};
 use stretches::Stretches;
 
@@ -48,6 +48,7 @@ pub struct Replaced {
 /// A draft that is being edited.
 #[derive(Debug)]
 pub struct Manuscript {
+    read_as: ReadAs,
     kept: Kept,
 }
 
@@ -85,29 +86,45 @@ pub struct Reworded {
 impl Manuscript {
     /// Reads a draft that has been opened.
     pub fn new(source: &(impl Source + ?Sized)) -> (Manuscript, Reread) {
-        Manuscript::whole(source, Memory::default())
+        Manuscript::new_as(source, ReadAs::default())
     }
 
-    fn whole(source: &(impl Source + ?Sized), mut memory: Memory) -> (Manuscript, Reread) {
+    /// Reads a draft that has been opened, of which something is known beside its text.
+    pub fn new_as(source: &(impl Source + ?Sized), read_as: ReadAs) -> (Manuscript, Reread) {
+        Manuscript::whole(source, read_as, Memory::default())
+    }
+
+    /// What is known of it beside its text.
+    pub fn read_as(&self) -> ReadAs {
+        self.read_as
+    }
+
+    fn whole(source: &(impl Source + ?Sized), read_as: ReadAs, mut memory: Memory) -> (Manuscript, Reread) {
         let text = source.words(0..source.length()).into_owned();
-        if let Some((stretches, draft)) = Stretches::read(&text) {
-            return (Manuscript { kept: Kept::Stretches(Box::new(stretches)) }, Reread::Whole(text, Box::new(draft)));
+        if let Some((stretches, draft)) = Stretches::read(&text, read_as) {
+            let kept = Kept::Stretches(Box::new(stretches));
+            let draft = Draft { read_as, ..draft };
+            return (Manuscript { read_as, kept }, Reread::Whole(text, Box::new(draft)));
         }
-        let draft = Draft::read_again(&text, &mut memory);
+        let draft = Draft::read_again(&text, read_as, &mut memory);
         let kept = Kept::Whole { draft: Box::new(draft.clone()), memory };
-        (Manuscript { kept }, Reread::Whole(text, Box::new(draft)))
+        (Manuscript { read_as, kept }, Reread::Whole(text, Box::new(draft)))
     }
 
     /// Follows edits, each of the text that the one before left, to the text as it is in `source`.
     pub fn edit(&mut self, edits: &[Replaced], source: &(impl Source + ?Sized)) -> Reread {
         let memory = match &mut self.kept {
             Kept::Stretches(stretches) => match stretches.edit(edits, source) {
-                Some(reread) => return reread,
+                Some(Reread::Whole(text, mut draft)) => {
+                    draft.read_as = self.read_as;
+                    return Reread::Whole(text, draft);
+                }
+                Some(words) => return words,
                 None => Memory::default(),
             },
             Kept::Whole { memory, .. } => std::mem::take(memory),
         };
-        let (anew, reread) = Manuscript::whole(source, memory);
+        let (anew, reread) = Manuscript::whole(source, self.read_as, memory);
         *self = anew;
         reread
     }
@@ -116,7 +133,15 @@ impl Manuscript {
     pub fn draft(&self, text: &str) -> Draft {
         match &self.kept {
             Kept::Whole { draft, .. } => (**draft).clone(),
-            Kept::Stretches(stretches) => stretches.draft(text).0,
+            Kept::Stretches(stretches) => Draft { read_as: self.read_as, ..stretches.draft(text).0 },
+        }
+    }
+
+    /// Where its last paragraph begins, in bytes.
+    pub fn last_paragraph(&self) -> Option<usize> {
+        match &self.kept {
+            Kept::Whole { draft, .. } => draft.paragraphs.last().map(|paragraph| paragraph.range.start),
+            Kept::Stretches(stretches) => stretches.last_paragraph(),
         }
     }
 

@@ -16,7 +16,7 @@ use crate::draft::instruments::Instruments;
 use crate::draft::lines::lines;
 use crate::draft::notes::{NoteForm, RawNote};
 use crate::draft::reader::{Lexed, brackets, note, numbers};
-use crate::draft::{Draft, ElementKind, Layout, layout};
+use crate::draft::{Draft, ElementKind, Layout, ReadAs, layout};
 use crate::language::{self, Language};
 use crate::symbol::Organ;
 
@@ -25,6 +25,8 @@ use crate::symbol::Organ;
 pub struct Stretches {
     all: Vec<Stretch>,
     given: Given,
+    /// What is known beside the text.
+    read_as: ReadAs,
     /// The language that most of the text seems to be in.
     most: &'static Language,
     organ: Option<Organ>,
@@ -52,10 +54,10 @@ struct Touched {
 
 impl Stretches {
     /// Reads a text, if it can be read in stretches.
-    pub fn read(text: &str) -> Option<(Stretches, Draft)> {
+    pub fn read(text: &str, read_as: ReadAs) -> Option<(Stretches, Draft)> {
         let lines = lines(text);
-        let language = only_language(text, &lines)?;
-        if layout::shape(text, &lines, language).wrapped {
+        let language = read_as.language.or_else(|| only_language(text, &lines))?;
+        if layout::shape(text, &lines, language, read_as.layout).wrapped {
             return None;
         }
         let sorted = Sorted::of(text, lines, language, true)?;
@@ -65,6 +67,7 @@ impl Stretches {
         let mut stretches = Stretches {
             all,
             given,
+            read_as,
             most: language::detect(text),
             organ: None,
             symbol,
@@ -92,6 +95,20 @@ impl Stretches {
         self.given.language
     }
 
+    /// Where the last paragraph begins, in bytes.
+    pub fn last_paragraph(&self) -> Option<usize> {
+        let mut end = self.lengths(0..self.all.len());
+        for stretch in self.all.iter().rev() {
+            let start = end - stretch.length;
+            let mut blocks = stretch.blocks.iter().zip(&stretch.placed).rev();
+            if let Some((last, _)) = blocks.find(|(_, placed)| matches!(placed, Placed::Paragraph { .. })) {
+                return Some(start + last.range.start);
+            }
+            end = start;
+        }
+        None
+    }
+
     /// The whole draft, and whose it is by itself.
     pub fn draft(&self, text: &str) -> (Draft, Option<Organ>) {
         let (blocks, notes) = self.flat();
@@ -111,7 +128,8 @@ impl Stretches {
         if total - touched.before + touched.length != source.length() {
             return None;
         }
-        if touched.at < language::SAMPLE
+        if self.read_as.language.is_none()
+            && touched.at < language::SAMPLE
             && language::detect(&source.words(0..language::SAMPLE.min(source.length()))) != self.most
         {
             return None;
@@ -172,7 +190,9 @@ impl Stretches {
             self.tallies.add(&stretch.tally);
             count(&mut self.numbered, &mut self.bracketed, stretch, true);
         }
-        if self.tallies.are_wrapped(self.all.iter().rev().map(|stretch| &stretch.tally)) {
+        if self.read_as.layout.is_none()
+            && self.tallies.are_wrapped(self.all.iter().rev().map(|stretch| &stretch.tally))
+        {
             return None;
         }
         let mut citer = self.citer();

@@ -32,8 +32,8 @@ pub struct Lists {
 
 impl Lists {
     /// Goes through a draft once. Subparagraphs that stand under nothing are in no list: items of an agenda keep the
-    /// letters that they have elsewhere.
-    pub fn of(draft: &Draft) -> Lists {
+    /// letters that they have elsewhere. No reference means the one that is `new`.
+    pub fn of(draft: &Draft, new: Option<usize>) -> Lists {
         let mut parents = vec![None; draft.paragraphs.len()];
         let mut items: Vec<(usize, Vec<usize>)> = Vec::new();
         let mut open: HashMap<usize, usize> = HashMap::new();
@@ -60,7 +60,7 @@ impl Lists {
         }
         let mut lists = Lists { parents, lists: Vec::new(), below: HashMap::new() };
         for (parent, items) in items {
-            for list in apart(draft, &items) {
+            for list in apart(draft, &items, new) {
                 lists.below.entry(parent).or_default().push(lists.lists.len());
                 lists.lists.push(list);
             }
@@ -95,7 +95,7 @@ pub fn place(draft: &Draft, index: usize) -> Option<(bool, u32)> {
 
 /// Parts what stands under one paragraph where a second list begins: with another kind of label, or again with the first
 /// and second one.
-fn apart(draft: &Draft, items: &[usize]) -> Vec<List> {
+fn apart(draft: &Draft, items: &[usize], new: Option<usize>) -> Vec<List> {
     let labelled: Vec<(usize, bool, u32)> = items
         .iter()
         .filter_map(|index| place(draft, *index).map(|(letters, place)| (*index, letters, place)))
@@ -122,7 +122,8 @@ fn apart(draft: &Draft, items: &[usize]) -> Vec<List> {
                 .and_then(|paragraph| paragraph.label.as_ref())
                 .is_some_and(|label| label.uncounted)
         };
-        let labels: Vec<_> = items.iter().map(|(index, _, place)| (*place, *index, uncounted(*index))).collect();
+        let known = items.iter().filter(|(index, ..)| new != Some(*index));
+        let labels: Vec<_> = known.map(|(index, _, place)| (*place, *index, uncounted(*index))).collect();
         List {
             letters: items.first().is_some_and(|(_, letters, _)| *letters),
             owners: Owners::of(&labels),

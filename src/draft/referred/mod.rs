@@ -5,7 +5,9 @@
 //! is.
 
 mod lists;
+mod notes;
 mod owners;
+mod sides;
 
 use std::collections::HashMap;
 
@@ -13,7 +15,9 @@ use super::label::sub_value;
 use super::{Draft, LabelValue, ParagraphKind, Reference, ReferenceTarget, SubLabel};
 use crate::language::Language;
 pub use lists::{List, Lists, place};
+pub use notes::{NoteNumber, NoteReference, note_references};
 use owners::{Owner, Owners};
+pub use sides::Side;
 
 /// Why a label leads to no one paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,10 +73,20 @@ struct Run {
 impl<'a> Referents<'a> {
     /// Goes through a draft once.
     pub fn of(draft: &'a Draft) -> Referents<'a> {
+        Referents::but(draft, None)
+    }
+
+    /// The same where one paragraph, by its index, is so new that no reference can mean it, whatever its label is.
+    pub fn beside(draft: &'a Draft, new: usize) -> Referents<'a> {
+        Referents::but(draft, Some(new))
+    }
+
+    fn but(draft: &'a Draft, new: Option<usize>) -> Referents<'a> {
         let mut numbers: HashMap<u32, Vec<(Number, usize, bool)>> = HashMap::new();
         for (index, paragraph) in draft.paragraphs.iter().enumerate() {
             if let (ParagraphKind::Operative, Some(label)) = (paragraph.kind, &paragraph.label)
                 && let LabelValue::Number { number, insertion } = label.value
+                && new != Some(index)
             {
                 numbers.entry(paragraph.run).or_default().push(((number, insertion), index, label.uncounted));
             }
@@ -94,7 +108,7 @@ impl<'a> Referents<'a> {
                 anywhere.entry((run.part, number)).and_modify(|several| *several = Owner::Several).or_insert(owner);
             }
         }
-        Referents { draft, lists: Lists::of(draft), runs, anywhere, near: near(draft), calls }
+        Referents { draft, lists: Lists::of(draft, new), runs, anywhere, near: near(draft), calls }
     }
 
     /// The lists of subparagraphs.
@@ -112,6 +126,22 @@ impl<'a> Referents<'a> {
     pub fn is_in_order(&self, index: usize) -> bool {
         let run = self.draft.paragraphs.get(index).and_then(|paragraph| self.runs.get(&paragraph.run));
         run.is_some_and(|run| run.owners.is_in_order())
+    }
+
+    /// Whether the label of a paragraph names it, and no other one.
+    pub fn is_named(&self, index: usize) -> bool {
+        let owner = match self.lists.parent(index) {
+            Some(parent) => {
+                let list = self.lists.below(parent).find(|list| list.items.contains(&index));
+                let place = lists::place(self.draft, index).map(|(_, place)| (Some(place), Some(place)));
+                list.zip(place).and_then(|(list, place)| list.owner(place))
+            }
+            None => self.draft.paragraphs.get(index).and_then(|paragraph| {
+                let LabelValue::Number { number, insertion } = paragraph.label.as_ref()?.value else { return None };
+                self.runs.get(&paragraph.run)?.owners.owner(&(number, insertion))
+            }),
+        };
+        owner == Some(Owner::One(index))
     }
 
     /// What a reference means; `None` if it isn't to this draft.

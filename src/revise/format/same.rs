@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::draft::edit::apply;
-use crate::draft::{Draft, Edit};
+use crate::draft::{Draft, Edit, ReadAs};
 
 /// How often a draft is read again to find the changes after which it would be read otherwise. A draft that has more of
 /// them than can be found so is left as it is.
@@ -14,7 +14,7 @@ pub fn kept(text: &str, draft: &Draft, edits: Vec<Edit>) -> Vec<Edit> {
     if edits.is_empty() {
         return edits;
     }
-    let mut trial = Trial { text, was: skeleton(text, draft), readings: 0 };
+    let mut trial = Trial { text, read_as: draft.read_as, was: skeleton(text, draft), readings: 0 };
     let mut kept = Vec::new();
     let done = trial.keep(&edits, &mut kept);
     if done { kept } else { Vec::new() }
@@ -22,6 +22,7 @@ pub fn kept(text: &str, draft: &Draft, edits: Vec<Edit>) -> Vec<Edit> {
 
 struct Trial<'a> {
     text: &'a str,
+    read_as: ReadAs,
     was: String,
     readings: usize,
 }
@@ -36,7 +37,7 @@ impl Trial<'_> {
         let before = kept.len();
         kept.extend_from_slice(edits);
         let after = apply(kept, self.text);
-        if skeleton(&after, &Draft::read(&after)) == self.was {
+        if skeleton(&after, &Draft::read_as(&after, self.read_as)) == self.was {
             return true;
         }
         kept.truncate(before);

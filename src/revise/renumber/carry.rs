@@ -16,8 +16,8 @@ const QUOTATION: usize = 8192;
 
 /// Makes the edits.
 pub struct Carrier<'a> {
-    text: &'a str,
-    draft: &'a Draft,
+    pub(super) text: &'a str,
+    pub(super) draft: &'a Draft,
     hand: Hand,
     done: Renumbered,
 }
@@ -33,11 +33,11 @@ impl<'a> Carrier<'a> {
         self.done
     }
 
-    fn leave(&mut self, range: &Range<usize>, why: Why) {
+    pub(super) fn leave(&mut self, range: &Range<usize>, why: Why) {
         self.done.left.push(Left { range: range.clone(), why });
     }
 
-    fn put(&mut self, range: &Range<usize>, text: String) {
+    pub(super) fn put(&mut self, range: &Range<usize>, text: String) {
         if self.text.get(range.clone()).is_some_and(|written| written != text) {
             self.done.edits.push(Edit { range: range.clone(), text });
         }
@@ -97,7 +97,7 @@ impl<'a> Carrier<'a> {
     }
 
     /// What a reference means, if it is the draft's own and not quoted.
-    fn meant(&self, referents: &Referents<'_>, reference: &Reference) -> Option<Referent> {
+    pub(super) fn meant(&self, referents: &Referents<'_>, reference: &Reference) -> Option<Referent> {
         let meant = referents.meant(reference)?;
         let at = reference.range.start;
         let around = referents.paragraph_at(at).and_then(|index| self.draft.paragraphs.get(index));

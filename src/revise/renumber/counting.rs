@@ -48,23 +48,13 @@ impl Labels {
     /// Counts the operative paragraphs of every run, and those of the preamble where a text that is negotiated numbers
     /// them. A paragraph without a number gets one where others before it have theirs.
     pub fn count_operative(&mut self, text: &str, draft: &Draft, insertions: Insertions) {
-        let mut runs: BTreeMap<(bool, u32), Vec<Item>> = BTreeMap::new();
-        for (index, paragraph) in draft.paragraphs.iter().enumerate() {
-            let operative = paragraph.kind == ParagraphKind::Operative;
-            let key = (operative, paragraph.run);
-            match paragraph.label.as_ref().map(|label| (label.value, label.uncounted)) {
-                Some((LabelValue::Number { number, insertion }, aside)) => {
-                    runs.entry(key).or_default().push(Item { index, number: Some(number), insertion, aside });
-                }
-                None if operative && is_whole(text, paragraph) => {
-                    let fresh = Item { index, number: None, insertion: 0, aside: false };
-                    runs.entry(key).and_modify(|items| items.push(fresh));
-                }
-                _ => {}
-            }
-        }
+        self.count_runs(draft, &Runs::of(text, draft), insertions);
+    }
+
+    /// Counts the paragraphs of runs.
+    pub fn count_runs(&mut self, draft: &Draft, Runs(runs): &Runs, insertions: Insertions) {
         let mut before: Option<Before> = None;
-        for ((operative, _), items) in &runs {
+        for ((operative, _), items) in runs {
             let Some(first) = items.first() else { continue };
             let part = draft.paragraphs.get(first.index).map_or(0, |first| draft.part_at(first.range.start));
             let before_here = before.filter(|before| before.part == part && *operative);
@@ -116,7 +106,47 @@ fn is_whole(text: &str, paragraph: &Paragraph) -> bool {
     text.get(paragraph.range.clone()).is_some_and(|words| words.trim_end().ends_with([';', '.', '；', '。', '؛']))
 }
 
+/// The numbered paragraphs of every run, those of the preamble first.
+#[derive(Debug, Clone)]
+pub struct Runs(BTreeMap<(bool, u32), Vec<Item>>);
+
+impl Runs {
+    /// Goes through a draft once.
+    pub fn of(text: &str, draft: &Draft) -> Runs {
+        let mut runs: BTreeMap<(bool, u32), Vec<Item>> = BTreeMap::new();
+        for (index, paragraph) in draft.paragraphs.iter().enumerate() {
+            let operative = paragraph.kind == ParagraphKind::Operative;
+            let key = (operative, paragraph.run);
+            match paragraph.label.as_ref().map(|label| (label.value, label.uncounted)) {
+                Some((LabelValue::Number { number, insertion }, aside)) => {
+                    runs.entry(key).or_default().push(Item { index, number: Some(number), insertion, aside });
+                }
+                None if operative && is_whole(text, paragraph) => {
+                    let fresh = Item { index, number: None, insertion: 0, aside: false };
+                    runs.entry(key).and_modify(|items| items.push(fresh));
+                }
+                _ => {}
+            }
+        }
+        Runs(runs)
+    }
+
+    /// The same with one of the paragraphs as if it had no number yet.
+    pub fn with_new(mut self, new: usize) -> Runs {
+        let items = self.0.values_mut().flatten();
+        items.filter(|item| item.index == new).for_each(|item| item.number = None);
+        self
+    }
+
+    /// The same without one of the paragraphs.
+    pub fn without(mut self, index: usize) -> Runs {
+        self.0.values_mut().for_each(|items| items.retain(|item| item.index != index));
+        self
+    }
+}
+
 /// A paragraph that is counted.
+#[derive(Debug, Clone)]
 struct Item {
     index: usize,
     /// The number that it has.

@@ -1,16 +1,20 @@
 //! Renumbering: paragraphs, subparagraphs and notes are counted anew, and what refers to them follows.
 //!
 //! Labels in the text name paragraphs as references mean them, whatever the order they have come into. Each is given the
-//! one that its place asks for, in its own writing, and every reference the new label of what it means. Notes are counted
+//! one that its place asks for, in its own writing, and every reference the new label of what it means, with "above" and
+//! "below". Notes are counted
 //! by where they are first called; where they stand together, their texts are put in that order too. Nothing else
 //! changes.
 
 mod carry;
+mod closings;
 mod counting;
 mod moving;
 mod notes;
 mod quoted;
 mod rename;
+mod room;
+mod sides;
 mod spelling;
 
 #[cfg(test)]
@@ -22,6 +26,7 @@ use crate::draft::{Draft, Edit, Referents};
 use carry::Carrier;
 pub use moving::{Direction, Unmoved, move_paragraph};
 pub use rename::{Refusal, Renamed, name_at, rename};
+pub use room::make_room;
 
 /// What is counted anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +82,8 @@ pub enum Why {
     Ambiguous,
     /// A reference to paragraphs from one to another which no longer stand together.
     Scattered,
+    /// A reference to paragraphs of which some have come to stand above it and others below.
+    Astride,
     /// A note whose number another one has.
     TwoNotes,
     /// A label or reference that is written in a way that cannot be continued.
@@ -90,6 +97,7 @@ impl Why {
             Why::Gone => format!("“{words}” refers to a paragraph that is gone."),
             Why::Ambiguous => format!("“{words}” may refer to more than one paragraph."),
             Why::Scattered => format!("“{words}” refers to paragraphs that no longer follow each other."),
+            Why::Astride => format!("“{words}” refers to paragraphs of which some now stand above and some below."),
             Why::TwoNotes => format!("There are two notes {words}, so no note was numbered anew."),
             Why::Unwritable => format!("“{words}” cannot be counted further in this way of writing."),
         }
@@ -110,6 +118,7 @@ pub fn renumber(text: &str, draft: &Draft, wanted: Wanted) -> Renumbered {
         }
         carrier.labels(&labels);
         carrier.references(&referents, &labels);
+        carrier.sides(&referents, &labels);
     }
     let mut done = carrier.done();
     if wanted.notes {

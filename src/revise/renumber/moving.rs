@@ -1,13 +1,13 @@
 //! A paragraph moves up or down past its neighbour.
 //!
 //! The two exchange their places and their labels, with all that stands under them and with the notes that are listed right
-//! after them, and what refers to them follows. Notes that were counted as they are called are so afterwards too.
+//! after them, and what refers to them follows. The marks that they end with stay where they are. Notes that were counted as they are called are so afterwards too.
 
 use std::ops::Range;
 
 use super::carry::Carrier;
 use super::counting::Labels;
-use super::{Left, Renumbered, notes};
+use super::{Left, Renumbered, Why, closings, notes};
 use crate::draft::edit::apply;
 use crate::draft::{Draft, Edit, Layout, Marker, Paragraph, ParagraphKind, Referents};
 
@@ -80,10 +80,14 @@ fn exchange(
     }
     let mut carrier = Carrier::new(text, draft);
     carrier.labels(&labels);
-    carrier.references(&Referents::of(draft), &labels);
+    let referents = Referents::of(draft);
+    carrier.references(&referents, &labels);
+    carrier.sides(&referents, &labels);
     let mut done = carrier.done();
+    done.edits.extend(closings::exchanged(text, draft, words_end(draft, first), words_end(draft, second)));
+    done.edits.sort_by_key(|edit| edit.range.start);
     // References that were lost before have nothing to do with this.
-    let ours = |left: &Left| concerns(draft, left, [first, second]);
+    let ours = |left: &Left| left.why == Why::Astride || concerns(draft, left, [first, second]);
     done.left.retain(ours);
     let mut sound = Renumbered::default();
     notes::renumber(text, draft, &mut sound, |marker| marker.range.start);
@@ -162,12 +166,18 @@ fn beside(draft: &Draft, here: usize, other: usize) -> Option<Option<usize>> {
     Some((like && part && labels).then_some(other))
 }
 
+/// Where the words of a paragraph end with all that stands under it.
+fn words_end(draft: &Draft, index: usize) -> usize {
+    let Some(paragraph) = draft.paragraphs.get(index) else { return 0 };
+    let rank = |paragraph: &Paragraph| if paragraph.kind == ParagraphKind::Sub { paragraph.level } else { 0 };
+    let below = draft.paragraphs.iter().skip(index + 1).take_while(|other| rank(other) > rank(paragraph));
+    below.map(|other| other.range.end).fold(paragraph.range.end, usize::max)
+}
+
 /// The lines of a paragraph with all that stands under it, and the notes that follow at once and that it calls.
 fn block(text: &str, draft: &Draft, index: usize) -> Range<usize> {
     let Some(paragraph) = draft.paragraphs.get(index) else { return 0..0 };
-    let rank = |paragraph: &Paragraph| if paragraph.kind == ParagraphKind::Sub { paragraph.level } else { 0 };
-    let below = draft.paragraphs.iter().skip(index + 1).take_while(|other| rank(other) > rank(paragraph));
-    let mut end = below.map(|other| other.range.end).fold(paragraph.range.end, usize::max);
+    let mut end = words_end(draft, index);
     let line_end =
         |at: usize| text.get(at..).and_then(|rest| rest.find(['\n', '\r'])).map_or(text.len(), |end| at + end);
     let before = text.get(..paragraph.range.start).unwrap_or_default();

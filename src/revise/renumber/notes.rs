@@ -1,4 +1,4 @@
-//! Notes are counted by where they are first called.
+//! Notes are counted by where they are first called, and "see note 3 above" follows.
 //!
 //! Where the layout gathers notes, one under the other, their texts are put in the order of their numbers as well. In text
 //! as out of a PDF, where each page has its own, only the numbers change.
@@ -10,6 +10,7 @@ use super::spelling::digits_in;
 use super::{Left, Renumbered, Why};
 use crate::draft::edit::apply;
 use crate::draft::flow::is_invisible;
+use crate::draft::referred::{NoteReference, note_references};
 use crate::draft::{Draft, Edit, Layout, Marker, Note};
 
 /// Counts the notes of every part, and adds the edits to those that were made of the same draft. `place` tells where a
@@ -27,10 +28,26 @@ pub fn renumber(text: &str, draft: &Draft, done: &mut Renumbered, place: impl Fn
             part.push(note);
         }
     }
-    for (mut markers, notes) in markers.into_iter().zip(notes) {
+    let mut references = None;
+    for (index, (mut markers, notes)) in markers.into_iter().zip(notes).enumerate() {
         markers.sort_by_key(|marker| place(marker));
         let first = if goes_on(draft) { lowest(&markers, &notes) } else { 1 };
-        part(text, draft.layout, first, &markers, &notes, done);
+        let Some(numbers) = part(text, first, &markers, &notes, done) else { continue };
+        // They are looked for only where there is something to carry along.
+        let references = references.get_or_insert_with(|| note_references(text, draft));
+        let here = |reference: &&NoteReference| {
+            reference.numbers.first().is_some_and(|number| draft.part_at(number.range.start) == index)
+        };
+        let number = |label: &str| numbers.get(label).copied();
+        for reference in references.iter().filter(here) {
+            carry(text, &notes, reference, &number, done);
+        }
+        done.edits.sort_by_key(|edit| edit.range.start);
+        if draft.layout == Layout::Clean {
+            for group in gathered(text, &notes) {
+                put_in_order(text, group, &number, done);
+            }
+        }
     }
     done.edits.sort_by_key(|edit| edit.range.start);
 }
@@ -46,26 +63,67 @@ fn lowest(markers: &[&Marker], notes: &[&Note]) -> u32 {
     labels.filter_map(|label| label.parse().ok()).min().unwrap_or(1)
 }
 
-fn part(text: &str, layout: Layout, first: u32, markers: &[&Marker], notes: &[&Note], done: &mut Renumbered) {
+/// Writes the numbers of a part's marks and notes. Gives the number of each label, if any is another one.
+fn part<'a>(
+    text: &str,
+    first: u32,
+    markers: &[&'a Marker],
+    notes: &[&'a Note],
+    done: &mut Renumbered,
+) -> Option<HashMap<&'a str, u32>> {
     let mut seen = HashSet::new();
     if let Some(twice) = notes.iter().find(|note| !seen.insert(note.label.as_str())) {
         done.left.push(Left { range: twice.label_range.clone(), why: Why::TwoNotes });
-        return;
+        return None;
     }
     let numbers = numbers(first, markers, notes);
     let number = |label: &str| numbers.get(label).copied();
     let written = markers.iter().map(|marker| (&marker.range, marker.label.as_str()));
     let written = written.chain(notes.iter().map(|note| (&note.label_range, note.label.as_str())));
     let edits: Vec<Edit> = written.filter_map(|(range, label)| edit(text, range, label, number(label)?)).collect();
-    if edits.is_empty() {
-        return;
-    }
+    let changed = !edits.is_empty();
     done.edits.extend(edits);
-    done.edits.sort_by_key(|edit| edit.range.start);
-    if layout == Layout::Clean {
-        for group in gathered(text, notes) {
-            put_in_order(text, group, &number, done);
+    changed.then_some(numbers)
+}
+
+/// Writes the numbers of notes that a reader is sent to, and on which side of the note they stand that sends there.
+fn carry(
+    text: &str,
+    notes: &[&Note],
+    NoteReference { numbers, side }: &NoteReference,
+    number: &impl Fn(&str) -> Option<u32>,
+    done: &mut Renumbered,
+) {
+    let new = |old: u32| number(&old.to_string());
+    let of = numbers.iter().map(|old| new(old.number)).collect::<Option<Vec<u32>>>();
+    // To a note that isn't there.
+    let Some(mut of) = of else { return };
+    for (at, pair) in numbers.windows(2).enumerate() {
+        let [from, to] = pair else { continue };
+        if !to.ends_range {
+            continue;
         }
+        let mut held: Vec<u32> = (from.number..=to.number).filter_map(&new).collect();
+        held.sort_unstable();
+        let Some((lowest, highest)) = held.first().zip(held.last()) else { continue };
+        if held.windows(2).any(|pair| matches!(pair, [a, b] if a + 1 != *b)) {
+            done.left.push(Left { range: from.range.start..to.range.end, why: Why::Scattered });
+            return;
+        }
+        if let Some([first, last]) = of.get_mut(at..at + 2) {
+            (*first, *last) = (*lowest, *highest);
+        }
+    }
+    for (old, new) in numbers.iter().zip(&of) {
+        done.edits.extend(edit(text, &old.range, &old.number.to_string(), *new));
+    }
+    let Some((side, first)) = side.as_ref().zip(numbers.first()) else { return };
+    let here = notes.iter().find(|note| note.range.contains(&first.range.start)).map(|note| note.label.as_str());
+    let (old_here, new_here) = (here.and_then(|here| here.parse::<u32>().ok()), here.and_then(number));
+    let Some((old_here, new_here)) = old_here.zip(new_here) else { return };
+    let said = numbers.iter().all(|old| (old.number < old_here) == side.above);
+    if said && of.iter().all(|new| (*new < new_here) != side.above) {
+        done.edits.push(Edit { range: side.range.clone(), text: side.other.to_owned() });
     }
 }
 

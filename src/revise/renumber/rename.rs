@@ -6,6 +6,7 @@ use super::carry::Carrier;
 use super::counting::Labels;
 use super::spelling::{digits_in, inner};
 use crate::draft::label::{leading_number, sub_value};
+use crate::draft::referred::note_references;
 use crate::draft::{Draft, Edit, LabelValue, Referents};
 
 /// A label that can be changed.
@@ -112,10 +113,16 @@ fn note(text: &str, draft: &Draft, at: usize, old: &str, new: &str) -> Result<Re
     let here = |place: usize| draft.part_at(place) == part;
     let marks = draft.markers.iter().map(|marker| (&marker.label, &marker.range));
     let marks = marks.chain(draft.notes.iter().map(|note| (&note.label, &note.label_range)));
-    let marks: Vec<_> = marks.filter(|(_, range)| here(range.start)).collect();
+    let mut marks: Vec<_> = marks.filter(|(_, range)| here(range.start)).collect();
     if old.parse() != Ok(number) && marks.iter().any(|(label, _)| label.parse() == Ok(number)) {
         return Err(Refusal::Taken { label: format!("The footnote number {number}") });
     }
+    let references = note_references(text, draft);
+    let numbers = references.iter().flat_map(|reference| &reference.numbers);
+    let label = old.to_owned();
+    marks.extend(
+        numbers.filter(|to| old.parse() == Ok(to.number) && here(to.range.start)).map(|to| (&label, &to.range)),
+    );
     let edits = marks.into_iter().filter(|(label, _)| *label == old).filter_map(|(_, range)| {
         let (digits, script) = digits_in(text.get(range.clone())?)?;
         let range = range.start + digits.start..range.start + digits.end;

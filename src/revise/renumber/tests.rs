@@ -46,6 +46,74 @@ fn after_a_paragraph_was_deleted_in_six_languages() {
     }
 }
 
+/// A draft with room for the paragraph that begins with some words.
+fn with_room(text: &str, words: &str) -> String {
+    let draft = Draft::read(text);
+    let at = text.find(words).unwrap();
+    let new = draft.paragraphs.iter().rposition(|paragraph| paragraph.range.start <= at).unwrap();
+    apply(&make_room(text, &draft, new).edits, text)
+}
+
+#[test]
+fn a_paragraph_that_was_just_begun_is_no_other_in_six_languages() {
+    for (words, before, after) in [
+        (
+            "x",
+            "The General Assembly,\n\nRecalling the night,\n\n1. Decides to light the lamps;\n\n2. x\n\n2. Requests a report:\n\n(a) On oil;\n\n(b) On wicks;\n\n3. Decides, as said in paragraphs 1 and 2 (b) above, to rest.\n",
+            "The General Assembly,\n\nRecalling the night,\n\n1. Decides to light the lamps;\n\n2. x\n\n3. Requests a report:\n\n(a) On oil;\n\n(b) On wicks;\n\n4. Decides, as said in paragraphs 1 and 3 (b) above, to rest.\n",
+        ),
+        (
+            "x",
+            "L’Assemblée générale,\n\nRappelant la nuit,\n\n1. Décide d’allumer les lampes, compte tenu du paragraphe 3 ci-dessous ;\n\n2. x\n\n2. Prie le Secrétaire général de faire rapport ;\n\n3. Décide de se reposer, comme dit au paragraphe 2 ci-dessus.\n",
+            "L’Assemblée générale,\n\nRappelant la nuit,\n\n1. Décide d’allumer les lampes, compte tenu du paragraphe 4 ci-dessous ;\n\n2. x\n\n3. Prie le Secrétaire général de faire rapport ;\n\n4. Décide de se reposer, comme dit au paragraphe 3 ci-dessus.\n",
+        ),
+        (
+            "x",
+            "La Asamblea General,\n\nRecordando la noche,\n\n1.- Decide encender las lámparas;\n\n2.- x\n\n2.- Solicita un informe;\n\n3.- Decide descansar, según el párrafo 2 supra.\n",
+            "La Asamblea General,\n\nRecordando la noche,\n\n1.- Decide encender las lámparas;\n\n2.- x\n\n3.- Solicita un informe;\n\n4.- Decide descansar, según el párrafo 3 supra.\n",
+        ),
+        (
+            "x",
+            "Генеральная Ассамблея,\n\nссылаясь на ночь,\n\n1. постановляет зажечь лампы:\n\na) большие;\n\nb) x\n\nb) малые;\n\nc) все, указанные в подпункте b) выше;\n\n2. просит представить доклад согласно пункту 1 b) выше.\n",
+            "Генеральная Ассамблея,\n\nссылаясь на ночь,\n\n1. постановляет зажечь лампы:\n\na) большие;\n\nb) x\n\nc) малые;\n\nd) все, указанные в подпункте c) выше;\n\n2. просит представить доклад согласно пункту 1 c) выше.\n",
+        ),
+        (
+            "x",
+            "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تقرر ما يلي:\n\n(أ) إضاءة المصابيح؛\n\n(ب) تنظيفها على النحو التالي:\n\n’1‘ في الصباح؛\n\n’2‘ x\n\n’2‘ في المساء؛\n\n2 - تقرر أن تستريح على النحو المبين في الفقرة 1 أعلاه.\n",
+            "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تقرر ما يلي:\n\n(أ) إضاءة المصابيح؛\n\n(ب) تنظيفها على النحو التالي:\n\n’1‘ في الصباح؛\n\n’2‘ x\n\n’3‘ في المساء؛\n\n2 - تقرر أن تستريح على النحو المبين في الفقرة 1 أعلاه.\n",
+        ),
+        (
+            "敦促",
+            "大会，\n\n回顾长夜，\n\n1．决定点亮灯火；\n\n2．敦促\n\n2．请秘书长提交报告；\n\n3．决定按照上文第2段休息。\n",
+            "大会，\n\n回顾长夜，\n\n1．决定点亮灯火；\n\n2．敦促\n\n3．请秘书长提交报告；\n\n4．决定按照上文第3段休息。\n",
+        ),
+    ] {
+        assert_eq!(with_room(before, words), after);
+    }
+}
+
+#[test]
+fn room_is_made_as_far_as_it_is_wanted() {
+    let body = |rest: &str| format!("{HEAD}1. Decides;\n\n2. x\n\n{rest}");
+    // There is a gap already.
+    let gap = body("3. Notes;\n\n4. Ends, as in paragraph 3 above.\n");
+    assert_eq!(with_room(&gap, "x"), gap);
+    // A gap further on is closed, and what stands behind it stays.
+    assert_eq!(with_room(&body("2. Notes;\n\n4. Ends.\n"), "x"), body("3. Notes;\n\n4. Ends.\n"));
+    // `2 bis` stays with its paragraph, and a range grows.
+    assert_eq!(
+        with_room(&body("2. Notes;\n\n2 bis. Requests;\n\n3. Ends, as in paragraphs 1 and 2 above.\n"), "x"),
+        body("3. Notes;\n\n3 bis. Requests;\n\n4. Ends, as in paragraphs 1 and 3 above.\n")
+    );
+    assert_eq!(
+        with_room(&body("2. Notes;\n\n3. Ends, as in paragraphs 1 to 2 above.\n"), "x"),
+        body("3. Notes;\n\n4. Ends, as in paragraphs 1 to 3 above.\n")
+    );
+    // An annex counts by itself, a section that goes on counting does not.
+    let annex = "2. Ends.\n\nAnnex\n\nRules of the lamps\n\n1. Lamps are lit.\n\n2. Lamps are trimmed.\n";
+    assert_eq!(with_room(&body(annex), "x"), body(&annex.replacen("2. Ends", "3. Ends", 1)));
+}
+
 const HEAD: &str = "The General Assembly,\n\nRecalling the night,\n\n";
 
 #[test]
@@ -101,6 +169,31 @@ fn a_new_paragraph_without_a_number_gets_one() {
         "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n请秘书长提交报告；\n\n2. 决定按照上文第1段休息。\n",
         "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n2. 请秘书长提交报告；\n\n3. 决定按照上文第1段休息。\n",
     );
+}
+
+#[test]
+fn a_new_paragraph_without_a_number_may_follow_a_list() {
+    for (before, after) in [
+        (
+            "大会，\n\n回顾长夜，\n\n1. 请看守人：\n\n(a) 点亮灯火；\n\n(b) 擦拭灯罩；\n\n请秘书长提交报告；\n\n2. 决定休息。\n",
+            "大会，\n\n回顾长夜，\n\n1. 请看守人：\n\n(a) 点亮灯火；\n\n(b) 擦拭灯罩；\n\n2. 请秘书长提交报告；\n\n3. 决定休息。\n",
+        ),
+        (
+            "Генеральная Ассамблея,\n\nссылаясь на ночь,\n\n1. просит:\n\na) зажечь лампы;\n\nпросит представить доклад;\n\n2. постановляет отдыхать.\n",
+            "Генеральная Ассамблея,\n\nссылаясь на ночь,\n\n1. просит:\n\na) зажечь лампы;\n\n2. просит представить доклад;\n\n3. постановляет отдыхать.\n",
+        ),
+        (
+            "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تطلب ما يلي:\n\n(أ) إضاءة المصابيح؛\n\nتطلب إلى الحراس تنظيفها؛\n\n2 - تقرر أن تستريح.\n",
+            "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تطلب ما يلي:\n\n(أ) إضاءة المصابيح؛\n\n2 - تطلب إلى الحراس تنظيفها؛\n\n3 - تقرر أن تستريح.\n",
+        ),
+    ] {
+        expect(Wanted::OPERATIVE, before, after);
+    }
+    // What goes on with what introduced the list is none.
+    let on = "大会，\n\n回顾长夜，\n\n1. 请看守人：\n\n(a) 点亮灯火；\n\n(b) 擦拭灯罩；\n\n此外要求提交报告；\n\n2. 决定休息。\n";
+    expect(Wanted::OPERATIVE, on, on);
+    let on = format!("{HEAD}1. Requests:\n\n(a) The lamps;\n\nrequests them all;\n\n2. Ends.\n");
+    expect(Wanted::OPERATIVE, &on, &on);
 }
 
 #[test]
@@ -245,6 +338,128 @@ fn a_paragraph_moves_with_all_that_is_its_own() {
         "{lettered}"
     );
     assert_eq!(moved(&text, "The wicks", Direction::Down), Err(Unmoved::AtTheEnd(Direction::Down)));
+}
+
+#[test]
+fn the_last_paragraph_keeps_the_full_stop_in_six_languages() {
+    for (words, before, after) in [
+        (
+            "Ends",
+            "The General Assembly,\n\n1. Decides to rest;\n\n2. Notes paragraph 3 below;\n\n3. Ends, as in paragraph 1 above.\n",
+            "The General Assembly,\n\n1. Decides to rest;\n\n2. Ends, as in paragraph 1 above;\n\n3. Notes paragraph 2 above.\n",
+        ),
+        (
+            "Prend",
+            "L’Assemblée générale,\n\n1. Décide de se reposer ;\n\n2. Note le paragraphe 3 ci-dessous ;\n\n3. Prend fin, comme dit au paragraphe 2 ci-dessus.\n",
+            "L’Assemblée générale,\n\n1. Décide de se reposer ;\n\n2. Prend fin, comme dit au paragraphe 3 ci-dessous ;\n\n3. Note le paragraphe 2 ci-dessus.\n",
+        ),
+        (
+            "Concluye",
+            "La Asamblea General,\n\n1. Decide descansar;\n\n2. Observa el párrafo 3 infra;\n\n3. Concluye, según el párrafo 2 supra.\n",
+            "La Asamblea General,\n\n1. Decide descansar;\n\n2. Concluye, según el párrafo 3 infra;\n\n3. Observa el párrafo 2 supra.\n",
+        ),
+        (
+            "завершает",
+            "Генеральная Ассамблея,\n\n1. постановляет отдыхать;\n\n2. отмечает пункт 3 ниже;\n\n3. завершает работу согласно пункту 2 выше.\n",
+            "Генеральная Ассамблея,\n\n1. постановляет отдыхать;\n\n2. завершает работу согласно пункту 3 ниже;\n\n3. отмечает пункт 2 выше.\n",
+        ),
+        (
+            "تنهي",
+            "إن الجمعية العامة،\n\n1 - تقرر أن تستريح؛\n\n2 - تلاحظ الفقرة 3 أدناه؛\n\n3 - تنهي أعمالها وفقا للفقرة 2 أعلاه.\n",
+            "إن الجمعية العامة،\n\n1 - تقرر أن تستريح؛\n\n2 - تنهي أعمالها وفقا للفقرة 3 أدناه؛\n\n3 - تلاحظ الفقرة 2 أعلاه.\n",
+        ),
+        (
+            "宣布",
+            "大会，\n\n1. 决定休息；\n\n2. 注意到下文第3段；\n\n3. 宣布按照上文第2段闭会。\n",
+            "大会，\n\n1. 决定休息；\n\n2. 宣布按照下文第3段闭会；\n\n3. 注意到上文第2段。\n",
+        ),
+    ] {
+        assert_eq!(moved(before, words, Direction::Up), Ok(after.to_owned()));
+        assert_eq!(moved(after, words, Direction::Down), Ok(before.to_owned()));
+    }
+}
+
+#[test]
+fn items_of_a_list_leave_their_and_behind() {
+    let text = format!(
+        "{HEAD}1. Requests:\n\n(a) The lamps;\n\n(b) The wicks,¹ as in subparagraph (a) above; and\n\n(c) The oil, but not that of subparagraph (b) above.\n\n_______________\n¹ On wicks.\n"
+    );
+    let up = moved(&text, "The oil", Direction::Up).unwrap();
+    assert!(
+        up.contains("(b) The oil, but not that of subparagraph (c) below; and\n\n(c) The wicks,¹ as in subparagraph (a) above.\n"),
+        "{up}"
+    );
+    assert_eq!(moved(&up, "The oil", Direction::Down), Ok(text.clone()));
+    // The call of a note may stand behind the mark, and stays with its words.
+    let text = text.replace(",¹ as", " as").replace("above; and", "above;¹");
+    let up = moved(&text, "The oil", Direction::Up).unwrap();
+    assert!(up.contains("(c) below;\n\n(c) The wicks as in subparagraph (a) above.¹\n"), "{up}");
+    // What doesn't end is left as it is.
+    let text = text.replace("above;¹", "above¹ and so on");
+    assert!(moved(&text, "The oil", Direction::Up).unwrap().contains("(c) below.\n\n(c) The wicks"));
+}
+
+#[test]
+fn above_and_below_follow_what_was_cut_and_put_elsewhere() {
+    let (text, left) = done(
+        &format!(
+            "{HEAD}1. Decides, subject to paragraph 4 below;\n\n4. Requests a report;\n\n2. Invites all, as in paragraph 4 below;\n\n3. Notes paragraphs 2 and 4 below and “paragraph 4 below”.\n"
+        ),
+        Wanted::OPERATIVE,
+    );
+    assert_eq!(
+        text,
+        format!(
+            "{HEAD}1. Decides, subject to paragraph 2 below;\n\n2. Requests a report;\n\n3. Invites all, as in paragraph 2 above;\n\n4. Notes paragraphs 3 and 2 below and “paragraph 4 below”.\n"
+        )
+    );
+    // It was wrong before, so nobody knows.
+    assert_eq!(left, []);
+    let (_, left) = done(
+        &format!("{HEAD}3. Requests a report, as in paragraphs 1 and 2 above;\n\n1. Decides;\n\n2. Invites all.\n"),
+        Wanted::OPERATIVE,
+    );
+    assert_eq!(left, []);
+    let (_, left) = done(
+        &format!("{HEAD}1. Decides;\n\n3. Requests a report, as in paragraphs 1 and 2 above;\n\n2. Invites all.\n"),
+        Wanted::OPERATIVE,
+    );
+    assert_eq!(left, [("1 and 2".to_owned(), Why::Astride)]);
+}
+
+#[test]
+fn a_note_that_sends_to_another_one_goes_on_doing_so_in_six_languages() {
+    for (head, before, after) in [
+        (
+            "The General Assembly,\n\nRecalling",
+            "See note 2 above, and A/93/5, note 2.",
+            "See note 1 above, and A/93/5, note 2.",
+        ),
+        ("L’Assemblée générale,\n\nRappelant", "Voir note 2 plus haut.", "Voir note 1 plus haut."),
+        ("La Asamblea General,\n\nRecordando", "Véase la nota 2.", "Véase la nota 1."),
+        ("Генеральная Ассамблея,\n\nссылаясь на", "См. сноску 2 выше.", "См. сноску 1 выше."),
+        ("إن الجمعية العامة،\n\nإذ تشير إلى", "انظر الحاشية 2 أعلاه.", "انظر الحاشية 1 أعلاه."),
+        ("大会，\n\n回顾", "见上文脚注2。", "见上文脚注1。"),
+    ] {
+        let text = |marks: [&str; 3], notes: [&str; 3]| {
+            let [one, two, three] = marks;
+            let [first, second, third] = notes;
+            format!(
+                "{head} A/93/1,{one} A/93/2{two} A/93/3,{three}\n\n1. ...\n\n_______________\n¹ {first}\n² {second}\n³ {third}\n"
+            )
+        };
+        let wrong = text(["²", "³", "¹"], ["A/93/11.", "A/93/12.", before]);
+        let right = text(["¹", "²", "³"], ["A/93/12.", after, "A/93/11."]);
+        assert_eq!(done(&wrong, Wanted::NOTES), (right, Vec::new()));
+    }
+    // What stood above may come to stand below.
+    expect(
+        Wanted::NOTES,
+        &format!("{HEAD}1. Rests,² and sleeps.¹\n\n_______________\n¹ A/93/1.\n² See note 1 above.\n"),
+        &format!("{HEAD}1. Rests,¹ and sleeps.²\n\n_______________\n¹ See note 2 below.\n² A/93/1.\n"),
+    );
+    let text = format!("{HEAD}1. Rests,¹ and sleeps.²\n\n_______________\n¹ A/93/1.\n² See note 1 above.\n");
+    assert_eq!(renamed(&text, "¹ A/93/1", "7").unwrap(), text.replace('¹', "⁷").replace("note 1", "note 7"));
 }
 
 #[test]

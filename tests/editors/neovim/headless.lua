@@ -116,6 +116,18 @@ local function main()
   wait(function() return outline end, 'the outline')
   check(outline[1].text:find('Protection of the night sky', 1, true), 'the outline begins with the title: ' .. outline[1].text)
 
+  -- The window bar tells what the first line belongs to.
+  vim.wo.winbar = [[%<%{v:lua.require'rapporteur'.winbar()}]]
+  local function bar()
+    return vim.api.nvim_eval_statusline(vim.wo.winbar, { winid = 0, use_winbar = true }).str
+  end
+  go('(b) ')
+  vim.cmd('normal! zt')
+  wait(function() return bar():find('^2%. Calls upon Member States:') end, 'the paragraph of a list: ' .. bar())
+  vim.cmd('normal! gg')
+  equal(bar(), '', 'nothing is out of sight')
+  vim.wo.winbar = ''
+
   -- The status line's words, and the settings.
   equal(require('rapporteur').statusline(), '4 findings, English', 'the status line')
   local settings = { rapporteur = { ignore = { 'operative-numbering' } } }

@@ -17,6 +17,20 @@ const PAGE = `          The General Assembly,
            A/93/85.
 \f          1.    Decides to light the lamps.
 `;
+/** The label of the subparagraph at a place, from 1. */
+const letter = (place) => "abcdefghijklmnopqrstuvwxyz"[(place - 1) % 26].repeat(Math.ceil(place / 26));
+/** A draft of many windows: a long preamble, and in its second section a long list. */
+const LONG = [
+  "The General Assembly,",
+  "Recalling the long nights,",
+  ...Array.from({ length: 180 }, (_, i) => `Recalling also lamp ${i + 1},`),
+  "I",
+  "1. Decides to light the lamps;",
+  "II",
+  "2. Requests the keepers to light:",
+  ...Array.from({ length: 50 }, (_, i) => `(${letter(i + 1)}) Lamp ${i + 1};`),
+  "3. Decides to rest.",
+].join("\n\n") + "\n";
 const NOTIFICATION = ".notifications-toasts .notification-list-item-message";
 
 let window;
@@ -311,6 +325,22 @@ part("page text becomes a clean draft", "unwrapped", async () => {
   await window.see('.statusbar-item:has-text("Rapporteur"):not(:has-text("findings"))');
   await window.command("Rapporteur: Make a Clean Draft of This Page Text");
   await until("lines are joined", async () => (await window.texts()).some((line) => line.includes("lamps¹ that were kept")), { describe: async () => (await window.texts()).join("\n") });
+});
+
+part("the organ line, a section and a list's paragraph stay on top while a long draft scrolls", "sticky", async () => {
+  window.workspace.write("long.resolution.txt", LONG);
+  await window.file("long.resolution.txt");
+  const kept = () => window.page.evaluate(() =>
+    [...document.querySelectorAll(".editor-instance .sticky-widget .sticky-line-content")]
+      .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+      .map((line) => line.textContent.replace(/\u00a0/g, " ").trim()));
+  const scrolled = (line, ...above) => window.effect(`line ${line}`, async () => {
+    await window.keyboard("Escape");
+    await window.keyboard("Control+G");
+    await window.type(`${line}\n`);
+  }, async () => JSON.stringify(await kept()) === JSON.stringify(above));
+  await scrolled(LONG.split("\n").indexOf("Recalling also lamp 90,") + 1, "The General Assembly,");
+  await scrolled(LONG.split("\n").indexOf(`(${letter(45)}) Lamp 45;`) + 1, "II", "2. Requests the keepers to light:");
 });
 
 for (const [language, name, words] of [["ar", "العربية", "سماء مظلمة"], ["zh", "中文", "为科学和社会"]]) {

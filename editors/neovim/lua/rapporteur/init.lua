@@ -41,4 +41,48 @@ function M.statusline()
   return ('%s, %s'):format(found, names) .. (status.layout == 'page' and ', page text' or '')
 end
 
+-- The outline of each buffer that a window bar was asked for, as of a change of its text.
+local outlines = {}
+
+local function outline(bufnr)
+  local client = vim.lsp.get_clients({ name = 'rapporteur', bufnr = bufnr })[1]
+  if not client then
+    outlines[bufnr] = nil
+    return {}
+  end
+  local tick = vim.api.nvim_buf_get_changedtick(bufnr)
+  local kept = outlines[bufnr] or { items = {} }
+  outlines[bufnr] = kept
+  if kept.tick ~= tick then
+    kept.tick = tick
+    local asked = { textDocument = { uri = vim.uri_from_bufnr(bufnr) } }
+    client:request('textDocument/documentSymbol', asked, function(_, items)
+      -- What is typed meanwhile asks anew.
+      if items and kept.tick == tick then
+        kept.items = items
+        vim.cmd.redrawstatus({ bang = true })
+      end
+    end, bufnr)
+  end
+  return kept.items
+end
+
+--- For a window bar: what the first line in the window belongs to and has gone out of sight, such as the heading and the
+--- paragraph that a list is in; empty at the beginning and in other files.
+---@return string
+function M.winbar()
+  local top = vim.fn.line('w0') - 1
+  local names = {}
+  local function into(items)
+    for _, item in ipairs(items) do
+      if item.selectionRange.start.line < top and top <= item.range['end'].line then
+        table.insert(names, item.name)
+        return into(item.children or {})
+      end
+    end
+  end
+  into(outline(vim.api.nvim_get_current_buf()))
+  return table.concat(names, ' › ')
+end
+
 return M

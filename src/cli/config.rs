@@ -1,0 +1,125 @@
+//! `rapporteur config`: what applies to a file and who says so, and the schema of `rapporteur.toml`.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use rapporteur::config::applied::{Origin, Verdict};
+use rapporteur::config::layer::LAYOUTS;
+use rapporteur::config::{Config as Settings, schema};
+use rapporteur::rules;
+
+use super::configs::{Configs, Settled};
+use super::output::{self, Output};
+use super::places::Places;
+use super::report::severity_name;
+use super::{Ending, complain};
+
+#[derive(Debug, Args)]
+pub struct Config {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Show what applies to a file or a folder, and which line of which `rapporteur.toml` says so.
+    Show {
+        /// The settings to go by, instead of the `rapporteur.toml` in the folder or the nearest above it.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+        /// The file or the folder; where you are, if none is named.
+        #[arg(value_name = "PATH", default_value = ".")]
+        path: PathBuf,
+    },
+    /// Print the JSON schema of `rapporteur.toml`, by which editors complete it.
+    Schema,
+}
+
+/// Prints what was asked.
+pub fn run(asked: Config) -> Ending {
+    let page = match asked.command {
+        Command::Schema => Ok(format!("{:#}\n", schema::of_the_file())),
+        Command::Show { config, path } => show(&path, config.as_deref()),
+    };
+    match page {
+        Ok(page) => {
+            let mut output = Output::new();
+            let written = output.write(&page).and_then(|()| output.flush());
+            output::ending(written, Ending::Clean)
+        }
+        Err(sentence) => {
+            complain(&sentence);
+            Ending::Failed
+        }
+    }
+}
+
+fn show(path: &Path, named: Option<&Path>) -> Result<String, String> {
+    let configs = Configs::new(named, Settings::default())?;
+    let folder = if path.is_dir() { Some(path) } else { path.parent() };
+    let folder = folder.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let settled = configs.of(folder);
+    let settled = settled.as_ref().as_ref().map_err(String::clone)?;
+    let applied = configs.applied_to(settled, Some(path));
+    let origins = applied.origins();
+    let whence = Whence::of(settled, &applied);
+    let read_as = applied.read_as();
+    let layout = read_as.layout.and_then(|layout| LAYOUTS.iter().find(|(_, other)| *other == layout));
+    let seen = "as its text tells";
+    let mut rows = vec![
+        (
+            "language".to_owned(),
+            read_as.language.map_or(seen, |language| language.code),
+            whence.of_origin(origins.language),
+        ),
+        ("layout".to_owned(), layout.map_or(seen, |(name, _)| name), whence.of_origin(origins.layout)),
+        ("adopted".to_owned(), if read_as.adopted { "true" } else { seen }, whence.of_origin(origins.adopted)),
+    ];
+    for rule in rules::ALL {
+        let Some(Verdict { on, severity, origin }) = applied.verdict(rule.code) else { continue };
+        let level = if on { severity_name(severity.unwrap_or(rule.severity)) } else { "off" };
+        rows.push((rule.code.to_owned(), level, whence.of_origin(origin)));
+    }
+    let width = rows.iter().map(|(name, ..)| name.len()).max().unwrap_or_default();
+    let mut page = format!("{}\n", path.display());
+    for (name, value, from) in rows {
+        page += &format!("  {name:width$}  {value:17}  {from}\n");
+    }
+    for (name, words) in [("accepted", &settled.config.accept), ("library.paths", &settled.config.library_paths)] {
+        if !words.is_empty() {
+            page += &format!("  {name}: {}\n", words.join(", "));
+        }
+    }
+    for ignored in applied.ignored() {
+        let from = whence.place(ignored.rule.at);
+        page += &format!("  not shown: {} at “{}”  {from}\n", ignored.rule.value, ignored.words);
+    }
+    Ok(page)
+}
+
+/// The places where things are settled.
+struct Whence<'a> {
+    settled: &'a Settled,
+    places: Places,
+}
+
+impl<'a> Whence<'a> {
+    fn of(settled: &'a Settled, applied: &rapporteur::config::Applied) -> Whence<'a> {
+        let origins = applied.origins();
+        let of_rules = rules::ALL.iter().filter_map(|rule| applied.verdict(rule.code)?.origin);
+        let of_reading = [origins.language, origins.layout, origins.adopted].into_iter().flatten();
+        let ignored = applied.ignored().iter().map(|ignored| ignored.rule.at);
+        let text = settled.file.as_ref().map_or("", |file| &file.text);
+        let places = Places::of(text, of_rules.chain(of_reading).map(|origin| origin.at).chain(ignored));
+        Whence { settled, places }
+    }
+
+    fn of_origin(&self, origin: Option<Origin>) -> String {
+        origin.map_or_else(|| "default".to_owned(), |origin| self.place(origin.at))
+    }
+
+    fn place(&self, at: usize) -> String {
+        let name = self.settled.file.as_ref().map_or("", |file| &file.name);
+        format!("{name}:{}", self.places.get(at).line)
+    }
+}

@@ -1,0 +1,79 @@
+//! Which of the findings that are not to be shown are there still.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use rapporteur::config::{Applied, Ignored};
+use rapporteur::rules::{Finding, Rule, Severity};
+
+use super::configs::{Configs, Settled, SettledIn};
+
+/// The code under which it is told.
+const CODE: &str = "unused-ignore";
+
+/// The entries under `[[ignored]]` that could have been of use in a text, and whether they were: by the folder and the
+/// byte where they are settled.
+#[derive(Debug, Default)]
+pub struct Ignores {
+    seen: Mutex<HashMap<(PathBuf, usize), bool>>,
+}
+
+impl Ignores {
+    /// Counts the entries that are about a text, and those that were `used` for it. Where the command line names rules,
+    /// others are not asked about.
+    pub fn count(&self, settled: &Settled, applied: &Applied, used: &[Ignored], names_rules: bool) {
+        let Some(file) = &settled.file else { return };
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        for ignored in applied.ignored() {
+            let wanted = Rule::named(ignored.rule.value).is_some_and(|rule| applied.wants(rule));
+            if wanted || !names_rules {
+                let is_used = seen.entry((file.folder.clone(), ignored.rule.at)).or_default();
+                *is_used |= used.iter().any(|used| used.rule.at == ignored.rule.at);
+            }
+        }
+    }
+
+    /// Those of no use any more, each a finding in its file.
+    pub fn unused(&self, configs: &Configs) -> Vec<(SettledIn, Vec<Finding>)> {
+        let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut unused = Vec::new();
+        for loaded in configs.all() {
+            let Ok(Settled { config, file: Some(file) }) = loaded.as_ref() else { continue };
+            let message = |ignored: &Ignored| {
+                let Ignored { rule, words, .. } = ignored;
+                match (seen.get(&(file.folder.clone(), rule.at)), &ignored.file) {
+                    (Some(true), _) => None,
+                    (Some(false), _) => {
+                        Some(format!("{} finds nothing at “{words}” any more. Take this [[ignored]] out.", rule.value))
+                    }
+                    (None, Some(name)) if !file.folder.join(name).exists() => {
+                        Some(format!("There is no file {name} any more. Take this [[ignored]] out."))
+                    }
+                    // It is about a text that was not checked.
+                    (None, _) => None,
+                }
+            };
+            let findings: Vec<Finding> = config
+                .ignored
+                .iter()
+                .filter_map(|ignored| {
+                    let at = ignored.rule.at;
+                    Some(Finding {
+                        code: CODE,
+                        severity: Severity::Warning,
+                        range: at..at + ignored.rule.value.len() + 2,
+                        message: message(ignored)?,
+                        related: Vec::new(),
+                        fix: None,
+                        awaits: None,
+                    })
+                })
+                .collect();
+            if !findings.is_empty() {
+                unused.push((file.clone(), findings));
+            }
+        }
+        unused
+    }
+}

@@ -1,0 +1,158 @@
+//! What one section settles.
+
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+
+use crate::draft::Layout;
+use crate::language::Language;
+use crate::rules::{Group, Rule, Severity};
+
+/// Something that is settled, and where.
+#[derive(Debug, Clone, Copy)]
+pub struct Placed<T> {
+    pub value: T,
+    /// Byte of the file's text.
+    pub at: usize,
+}
+
+/// The same is settled, wherever it stands.
+impl<T: PartialEq> PartialEq for Placed<T> {
+    fn eq(&self, other: &Placed<T>) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T: Eq> Eq for Placed<T> {}
+
+/// What names rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Name {
+    /// The name of a rule.
+    Rule(&'static str),
+    Group(Group),
+}
+
+impl Name {
+    /// The rule or the group of this name.
+    pub fn of(name: &str) -> Option<Name> {
+        let rule = Rule::named(name).map(|rule| Name::Rule(rule.code));
+        rule.or_else(|| Group::named(name).map(Name::Group))
+    }
+
+    /// The name as it is written.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Name::Rule(code) => code,
+            Name::Group(group) => group.name(),
+        }
+    }
+}
+
+/// How a rule is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    On,
+    Off,
+    /// On, and its findings are as grave as that.
+    At(Severity),
+}
+
+impl Level {
+    /// All levels, with their names.
+    pub const ALL: [(&'static str, Level); 6] = [
+        ("on", Level::On),
+        ("off", Level::Off),
+        ("error", Level::At(Severity::Error)),
+        ("warning", Level::At(Severity::Warning)),
+        ("information", Level::At(Severity::Information)),
+        ("hint", Level::At(Severity::Hint)),
+    ];
+}
+
+/// The layouts, with their names.
+pub const LAYOUTS: [(&str, Layout); 2] = [("clean", Layout::Clean), ("page", Layout::Page)];
+
+/// What one section settles. An empty list is as if it were not there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layer {
+    /// The rules to check, and no others.
+    pub select: Vec<Placed<Name>>,
+    /// The rules not to check.
+    pub ignore: Vec<Placed<Name>>,
+    /// How rules are checked.
+    pub rules: Vec<(Placed<Name>, Level)>,
+    pub language: Option<Placed<&'static Language>>,
+    pub layout: Option<Placed<Layout>>,
+    /// Whether texts are taken for adopted ones.
+    pub adopted: Option<Placed<bool>>,
+}
+
+/// What is settled for some files.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Section {
+    pub paths: Paths,
+    pub layer: Layer,
+}
+
+/// Which files are meant.
+#[derive(Debug, Clone, Default)]
+pub struct Paths {
+    patterns: Vec<String>,
+    set: GlobSet,
+}
+
+impl PartialEq for Paths {
+    fn eq(&self, other: &Paths) -> bool {
+        self.patterns == other.patterns
+    }
+}
+
+impl Eq for Paths {}
+
+impl Paths {
+    /// The files that patterns name. A folder's name stands for all in it.
+    ///
+    /// # Errors
+    ///
+    /// The index of a pattern that is none, and a sentence about it.
+    pub fn of(patterns: Vec<String>) -> Result<Paths, (usize, String)> {
+        let mut set = GlobSetBuilder::new();
+        for (i, pattern) in patterns.iter().enumerate() {
+            let bare = pattern.trim().trim_start_matches("./").trim_end_matches('/');
+            if bare.starts_with('/') || bare.split('/').any(|part| part == "..") {
+                return Err((i, format!("“{pattern}” leads out of this folder, where nothing is settled.")));
+            }
+            let folder = if bare.is_empty() || bare == "." { "**".to_owned() } else { format!("{bare}/**") };
+            for pattern_of in [bare, &folder] {
+                match GlobBuilder::new(pattern_of).literal_separator(true).build() {
+                    Ok(glob) => set.add(glob),
+                    Err(error) => return Err((i, format!("“{pattern}” names no files: {}.", error.kind()))),
+                };
+            }
+        }
+        let set = set.build().map_err(|error| (0, format!("These patterns name no files: {}.", error.kind())))?;
+        Ok(Paths { patterns, set })
+    }
+
+    /// Whether a file is meant, by its path from where the patterns begin, with slashes.
+    pub fn name(&self, file: &str) -> bool {
+        self.set.is_match(file)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_name_files_from_their_folder() {
+        let named = |pattern: &str, file: &str| Paths::of(vec![pattern.to_owned()]).unwrap().name(file);
+        assert!(named("drafts/**", "drafts/a.txt") && named("drafts/**", "drafts/b/c.txt"));
+        assert!(named("drafts", "drafts/a.txt") && named("./drafts/", "drafts/b/c.txt"));
+        assert!(named("*.txt", "a.txt") && !named("*.txt", "drafts/a.txt") && named("**/*.txt", "drafts/a.txt"));
+        assert!(named("drafts/{a,b}.txt", "drafts/b.txt") && !named("drafts", "drafts.txt"));
+        assert!(named(".", "a.txt") && named("草案/*", "草案/a.txt"));
+        for wrong in ["[", "../past", "/etc/*", "a/../../b"] {
+            assert!(Paths::of(vec![wrong.to_owned()]).is_err(), "{wrong}");
+        }
+    }
+}

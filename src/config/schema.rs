@@ -1,0 +1,128 @@
+//! The keys as JSON Schema, by which editors complete them and tell of mistakes: one schema of `rapporteur.toml`, and one
+//! of each setting, with what VS Code adds to one.
+
+use serde_json::{Map, Value, json};
+
+use super::keys::{KEYS, Key, Kind, Place};
+use super::layer::{LAYOUTS, Level};
+use crate::language;
+use crate::rules::{self, Group};
+
+/// The schema of `rapporteur.toml`, JSON Schema draft 7: what TOML editors understand.
+pub fn of_the_file() -> Value {
+    let mut properties = Map::new();
+    for key in KEYS.iter().filter(|key| key.is_of_the_file()) {
+        let mut shape = shape(key.kind);
+        shape["description"] = plain(&key.description()).into();
+        match key.name.split_once('.') {
+            None => {
+                properties.insert(key.name.to_owned(), shape);
+            }
+            Some((outer, inner)) => {
+                let table = properties.entry(outer).or_insert_with(|| table(Map::new(), &[]));
+                table["properties"][inner] = shape;
+            }
+        }
+    }
+    let mut schema = table(properties, &[]);
+    schema["$schema"] = "http://json-schema.org/draft-07/schema#".into();
+    schema["title"] = "rapporteur.toml".into();
+    schema["description"] = "What all who work in this folder have settled about Rapporteur.".into();
+    schema
+}
+
+/// The schema of a key among the settings of VS Code.
+pub fn of_a_setting(key: &Key) -> Value {
+    let mut schema = shape(key.kind);
+    match key.kind {
+        Kind::Rules | Kind::Words | Kind::Folders | Kind::Sections => schema["default"] = json!([]),
+        Kind::Levels => schema["default"] = json!({}),
+        Kind::Switch => schema["default"] = json!(false),
+        Kind::SwitchedOn => schema["default"] = json!(true),
+        Kind::Language | Kind::Layout => {
+            // An empty one is none.
+            if let Some(Value::Array(names)) = schema.get_mut("enum") {
+                names.insert(0, json!(""));
+            }
+            schema["default"] = json!("");
+        }
+        Kind::Program | Kind::File => {
+            schema["default"] = json!("");
+            schema["scope"] = json!("machine-overridable");
+        }
+        Kind::Trace => schema["default"] = json!("off"),
+        Kind::Ignored => {}
+    }
+    schema["markdownDescription"] = key.description().into();
+    let settings = KEYS.iter().filter(|key| key.is_of_an_editor());
+    schema["order"] = settings.clone().position(|other| other.name == key.name).into();
+    schema
+}
+
+/// What a value must be.
+fn shape(kind: Kind) -> Value {
+    let list = |items: Value| json!({ "type": "array", "items": items, "uniqueItems": true });
+    let text = || json!({ "type": "string", "minLength": 1 });
+    match kind {
+        Kind::Rules => list(json!({ "type": "string", "enum": names().map(|(name, _)| name).collect::<Vec<_>>() })),
+        Kind::Levels => {
+            let levels = Level::ALL.map(|(name, _)| name);
+            let level = |does: String| json!({ "type": "string", "enum": levels, "description": does });
+            table(names().map(|(name, does)| (name.to_owned(), level(does))).collect(), &[])
+        }
+        Kind::Language => {
+            json!({ "type": "string", "enum": language::ALL.map(|language| language.code) })
+        }
+        Kind::Layout => json!({ "type": "string", "enum": LAYOUTS.map(|(name, _)| name) }),
+        Kind::Words | Kind::Folders => list(text()),
+        Kind::Sections => {
+            let paths = json!({
+                "type": "array", "items": text(), "uniqueItems": true,
+                "description": "The files and folders that it is for, such as drafts/**."
+            });
+            let own = KEYS.iter().filter(|key| key.place == Place::Section).map(|key| {
+                let mut shape = shape(key.kind);
+                shape["description"] = plain(&key.description()).into();
+                (key.name.to_owned(), shape)
+            });
+            let properties = std::iter::once(("paths".to_owned(), paths)).chain(own).collect();
+            json!({ "type": "array", "items": table(properties, &["paths"]) })
+        }
+        Kind::Ignored => {
+            let rules: Vec<&str> = rules::ALL.iter().map(|rule| rule.code).collect();
+            let properties = [
+                (
+                    "rule",
+                    json!({ "type": "string", "enum": rules, "description": "The rule that it is a finding of." }),
+                ),
+                ("words", json!({ "type": "string", "minLength": 1, "description": "Words that it stands in." })),
+                ("file", json!({ "type": "string", "minLength": 1, "description": "The file that it is in." })),
+            ];
+            let properties = properties.map(|(name, shape)| (name.to_owned(), shape)).into_iter().collect();
+            json!({ "type": "array", "items": table(properties, &["rule", "words"]) })
+        }
+        Kind::Switch | Kind::SwitchedOn => json!({ "type": "boolean" }),
+        Kind::Program | Kind::File => json!({ "type": "string" }),
+        Kind::Trace => json!({ "type": "string", "enum": ["off", "messages", "verbose"] }),
+    }
+}
+
+/// A table with these keys and no others.
+fn table(properties: Map<String, Value>, required: &[&str]) -> Value {
+    let mut table = json!({ "type": "object", "properties": properties, "additionalProperties": false });
+    if !required.is_empty() {
+        table["required"] = json!(required);
+    }
+    table
+}
+
+/// What names rules, and what each is: the groups and the rules.
+fn names() -> impl Iterator<Item = (&'static str, String)> {
+    let groups = Group::ALL.into_iter().map(|group| (group.name(), plain(group.description())));
+    groups.chain(rules::ALL.iter().map(|rule| (rule.code, plain(&rule.summary()))))
+}
+
+/// A description without the marks of Markdown.
+fn plain(markdown: &str) -> String {
+    markdown.replace('`', "")
+}

@@ -1,0 +1,43 @@
+//! The marks that paragraphs end with belong to their places: the last one has the full stop.
+
+use std::ops::Range;
+
+use crate::draft::flow::is_invisible;
+use crate::draft::{Draft, Edit};
+
+/// Marks that end a paragraph or an item of a list.
+const MARKS: [char; 6] = [';', '.', '；', '。', '؛', '．'];
+
+/// Exchanges what two pieces of a draft end with, each given by the end of its words. Nothing where one of them ends
+/// otherwise.
+pub fn exchanged(text: &str, draft: &Draft, one: usize, other: usize) -> Vec<Edit> {
+    let (Some(one), Some(other)) = (closing(text, draft, one), closing(text, draft, other)) else { return Vec::new() };
+    let (Some(first), Some(second)) = (text.get(one.clone()), text.get(other.clone())) else { return Vec::new() };
+    if first == second {
+        return Vec::new();
+    }
+    let (to_one, to_other) = (second.to_owned(), first.to_owned());
+    vec![Edit { range: one, text: to_one }, Edit { range: other, text: to_other }]
+}
+
+/// The mark before `end`, with the space before it and the "and" behind it; the calls of notes may follow.
+fn closing(text: &str, draft: &Draft, end: usize) -> Option<Range<usize>> {
+    let blank = |c: char| c.is_whitespace() || is_invisible(c);
+    let trimmed = |end: usize| text.get(..end).map(|before| before.trim_end_matches(blank).len());
+    let mut end = trimmed(end)?;
+    while let Some(marker) = draft.markers.iter().find(|marker| marker.range.end == end) {
+        end = trimmed(marker.range.start)?;
+    }
+    let words = text.get(..end)?;
+    let language = draft.language_at(end);
+    let conjunctions = language.writing.labels.last_but_one.iter();
+    let spaced = |word: &str| words.strip_suffix(word).map(|rest| rest.trim_end_matches(blank).len());
+    let marked = conjunctions
+        .filter_map(|word| spaced(word))
+        .find(|mark| words.get(..*mark).is_some_and(|before| before.ends_with([';', '；', '؛'])));
+    let before = words.get(..marked.unwrap_or(words.len()))?;
+    let mark = before.chars().next_back().filter(|c| MARKS.contains(c))?;
+    let start = before.get(..before.len() - mark.len_utf8())?.trim_end_matches(blank).len();
+    // Three full stops end nothing.
+    (!before.ends_with("..")).then_some(start..end)
+}

@@ -1,0 +1,305 @@
+//! How paragraphs end: the mark, where it stands, and putting another there.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::standing::{Standing, standings};
+use super::{Awaits, Context, Edit, Finding, Fix, Rule};
+use crate::draft::{Ending, Layout, ParagraphKind, Passage, closing};
+use crate::language::Language;
+
+/// How a passage ends.
+pub struct Close {
+    /// As its running text has it.
+    pub ending: Ending,
+    /// The mark that it ends with, bytes of the draft.
+    pub mark: Option<Range<usize>>,
+    /// That mark.
+    pub shown: String,
+    /// The last word before the mark, bytes of the draft.
+    word: Range<usize>,
+    /// Where a mark would stand if it has none, in front of the markers that follow.
+    place: usize,
+    /// A closing quotation mark stands at the end.
+    quoted: bool,
+    /// Words stand behind the mark: `; and`.
+    followed: bool,
+    /// It ends with a link, or with a mark and something small behind it: a number that is a marker, perhaps, or `, and`.
+    trailing: bool,
+}
+
+/// How a passage ends. `None` if it says nothing.
+pub fn close(context: &Context<'_>, passage: &Passage) -> Option<Close> {
+    let flow = passage.running(context.text);
+    let text = flow.text.trim_end();
+    let (ending, end) = closing(text);
+    let words = text.get(..end)?;
+    let bare = match ending {
+        Ending::Open => end,
+        // Of two marks, both.
+        _ => words.trim_end_matches(MARKS).len(),
+    };
+    let mark = (bare < end).then_some(bare..end);
+    // Behind a closing quotation mark, but within a bracket.
+    let quotes = text.get(end..)?;
+    let quotes = quotes.len() - quotes.trim_start_matches(['”', '“', '"', '»', '’', '*', '_', '」']).len();
+    let word = last_word(text.get(..bare)?);
+    let trail = words.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let and = words.rsplit_once(' ').filter(|(_, last)| last.chars().count() < 4).map(|(before, _)| before);
+    Some(Close {
+        ending,
+        shown: mark.clone().and_then(|mark| text.get(mark)).unwrap_or_default().to_owned(),
+        mark: mark.map(|mark| flow.source(mark)),
+        place: flow.source(word.start..end + quotes).end,
+        quoted: quotes > 0,
+        followed: ending != Ending::Open && text.get(end..)?.contains(char::is_alphabetic),
+        trailing: ending == Ending::Open
+            && (words.rsplit(' ').next().is_some_and(|last| last.contains("://"))
+                || (trail.len() < words.len() && trail.ends_with(MARKS))
+                || and.is_some_and(|words| words.ends_with(MARKS))),
+        word: flow.source(word),
+    })
+}
+
+/// Marks that a paragraph may end with, and the Chinese one that may stand for a comma.
+const MARKS: [char; 15] = [',', ';', ':', '.', '?', '!', '，', '；', '：', '。', '？', '！', '،', '؛', '、'];
+
+/// Where the last word of a text stands; in Chinese, its last characters.
+fn last_word(text: &str) -> Range<usize> {
+    let text = text.trim_end();
+    let start = text.rfind(' ').map_or(0, |space| space + 1);
+    let short = text.char_indices().rev().take(12).last().map_or(0, |(at, _)| at);
+    start.max(short)..text.len()
+}
+
+/// The marks that a paragraph can be asked to end with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Comma,
+    Semicolon,
+    Colon,
+    FullStop,
+}
+
+impl Mark {
+    /// The mark in a language.
+    pub fn shown(self, language: &Language) -> &'static str {
+        let marks = language.marks;
+        match self {
+            Mark::Comma => marks.comma,
+            Mark::Semicolon => marks.semicolon,
+            Mark::Colon => marks.colon,
+            Mark::FullStop => marks.full_stop,
+        }
+    }
+
+    fn ending(self) -> Ending {
+        match self {
+            Mark::Comma => Ending::Comma,
+            Mark::Semicolon => Ending::Semicolon,
+            Mark::Colon => Ending::Colon,
+            Mark::FullStop => Ending::Stop,
+        }
+    }
+}
+
+/// A passage that ends as it should not.
+pub struct Wrong<'a> {
+    pub passage: &'a Passage,
+    /// The mark that it should end with.
+    pub mark: Mark,
+    /// A plain sentence that says what ends with which mark.
+    pub says: &'static str,
+    /// Another text may follow yet, after which the passage is right as it is.
+    pub may_go_on: bool,
+}
+
+/// The finding about a passage that ends as it should not. `None` if, its markers aside, it ends well after all, or in a
+/// way that a text may end in.
+pub fn finding(context: &Context<'_>, rule: &Rule, wrong: &Wrong<'_>) -> Option<Finding> {
+    let close = close(context, wrong.passage)?;
+    // Out of a page, a paragraph may have lost its mark, or have a heading or a number for its last words.
+    let page = context.draft.layout == Layout::Page;
+    let lost = page && (matches!(close.ending, Ending::Open | Ending::Colon) || close.followed);
+    let stop = close.shown.ends_with(['.', '。']) && !close.shown.contains("..");
+    let unclear = close.ending == Ending::Stop && !stop;
+    // A quotation that ends the resolution may end with its own mark.
+    let quoted = close.quoted && close.ending == Ending::Open && wrong.mark == Mark::FullStop;
+    if close.ending == wrong.mark.ending() || lost || unclear || quoted || close.trailing {
+        return None;
+    }
+    let language = context.draft.language_at(wrong.passage.range.start);
+    let right = wrong.mark.shown(language);
+    let (range, mend) = match &close.mark {
+        Some(mark) => (mark.clone(), format!("Put “{right}” in place of “{}”.", close.shown)),
+        None => (close.word.clone(), format!("Put “{right}” at its end.")),
+    };
+    let mut finding = context.finding(rule, range, format!("{} {mend}", wrong.says));
+    finding.awaits = Some(if wrong.may_go_on { Awaits::Draft } else { Awaits::Paragraph });
+    finding.fix = Some(put(context, &close, wrong.mark, language));
+    Some(finding)
+}
+
+/// Puts a mark at the end of a passage.
+fn put(context: &Context<'_>, close: &Close, mark: Mark, language: &Language) -> Fix {
+    let right = mark.shown(language);
+    let double = matches!(mark, Mark::Semicolon | Mark::Colon);
+    let before = if double { language.marks.before_double } else { "" };
+    let at = match &close.mark {
+        Some(mark) => mark.clone(),
+        None if language.marks.marker_first => {
+            let behind = behind_markers(context, close.place);
+            behind..behind
+        }
+        None => close.place..close.place,
+    };
+    // The space before a French semicolon goes with it, and comes with it.
+    let words = context.text.get(..at.start).unwrap_or_default();
+    let spaces = words.len() - words.trim_end_matches([' ', '\u{a0}', '\u{202f}']).len();
+    let edit = match (language.marks.before_double.is_empty(), double) {
+        (false, false) => Edit { range: at.start - spaces..at.end, text: right.to_owned() },
+        (false, true) if spaces == 0 => Edit { range: at, text: format!("{before}{right}") },
+        _ => Edit { range: at, text: right.to_owned() },
+    };
+    let title = match &close.mark {
+        Some(_) => format!("Put “{right}” in place of “{}”", close.shown),
+        None => format!("Put “{right}” at the end"),
+    };
+    Fix { title, certain: true, edits: vec![edit] }
+}
+
+/// The byte behind the markers that stand at a place.
+fn behind_markers(context: &Context<'_>, place: usize) -> usize {
+    let markers = &context.draft.markers;
+    let first = markers.partition_point(|marker| marker.range.start < place);
+    let mut end = place;
+    for marker in markers.get(first..).unwrap_or_default() {
+        let between = context.text.get(end..marker.range.start).unwrap_or("\n");
+        if !between.chars().all(|c| matches!(c, '(' | ')' | '⁽' | '⁾' | ',' | ' ' | '\u{a0}')) {
+            break;
+        }
+        end = marker.range.end;
+        let open = between.ends_with(['(', '⁽']);
+        let closes = context.text.get(end..).and_then(|rest| rest.chars().next());
+        if let Some(closes) = closes.filter(|c| open && matches!(c, ')' | '⁾')) {
+            end += closes.len_utf8();
+        }
+    }
+    end
+}
+
+/// How the last passage of a paragraph ends, the paragraphs under it left out.
+pub fn ending(context: &Context<'_>, paragraph: usize) -> Option<Ending> {
+    context.draft.passages_of(paragraph).last().map(|passage| passage.ending)
+}
+
+/// What an operative paragraph must end with, by where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// Others follow.
+    Semicolon,
+    /// A heading or another text follows.
+    SemicolonOrStop,
+    /// Nothing follows.
+    FullStop,
+}
+
+/// How the operative paragraphs of a draft end.
+pub struct Endings {
+    /// Where each paragraph stands.
+    pub standings: Vec<Standing>,
+    /// Of each operative paragraph outside of annexes.
+    due: Vec<Option<Due>>,
+    /// How those end that others follow, by resolution and count.
+    inner: HashMap<(usize, u32), Counted>,
+}
+
+/// How many endings there are, and of which kind.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Counted {
+    semicolons: usize,
+    all: usize,
+}
+
+impl Counted {
+    /// Counts one more.
+    pub fn add(&mut self, ending: Ending) {
+        self.all += 1;
+        self.semicolons += usize::from(ending == Ending::Semicolon);
+    }
+
+    /// The same without one that was counted.
+    pub fn without(self, ending: Ending) -> Counted {
+        Counted {
+            semicolons: self.semicolons - usize::from(ending == Ending::Semicolon).min(self.semicolons),
+            all: self.all.saturating_sub(1),
+        }
+    }
+
+    /// Whether no more than half of these end otherwise than the manual has it. Where most do, the text is a declaration
+    /// of whole sentences, or a list of names.
+    pub fn asks_for_semicolons(self) -> bool {
+        2 * self.semicolons >= self.all
+    }
+}
+
+impl Endings {
+    /// How the operative paragraphs of a draft end.
+    pub fn of(context: &Context<'_>) -> Endings {
+        let paragraphs = &context.draft.paragraphs;
+        let standings = standings(context.draft);
+        let mut due = vec![None; paragraphs.len()];
+        let mut inner: HashMap<(usize, u32), Counted> = HashMap::new();
+        // From the end, with the next paragraph outside of lists and annexes, and the last paragraph of this one's list.
+        let mut next: Option<usize> = None;
+        let mut last = None;
+        for (i, (paragraph, standing)) in paragraphs.iter().zip(&standings).enumerate().rev() {
+            if paragraph.kind == ParagraphKind::Sub {
+                last.get_or_insert(i);
+                continue;
+            }
+            let last = last.take().unwrap_or(i);
+            if standing.annexed {
+                continue;
+            }
+            let follows = next.and_then(|next| Some((paragraphs.get(next)?, standings.get(next)?)));
+            let here = match follows {
+                Some((_, there)) if there.resolution != standing.resolution => Due::FullStop,
+                Some((other, there)) if there.zone == standing.zone && other.run == paragraph.run => Due::Semicolon,
+                Some(_) => Due::SemicolonOrStop,
+                None => Due::FullStop,
+            };
+            next = Some(i);
+            if paragraph.kind != ParagraphKind::Operative {
+                continue;
+            }
+            if let Some(due) = due.get_mut(i) {
+                *due = Some(here);
+            }
+            if here == Due::Semicolon
+                && let Some(ending) = ending(context, last)
+            {
+                inner.entry((standing.resolution, paragraph.run)).or_default().add(ending);
+            }
+        }
+        Endings { standings, due, inner }
+    }
+
+    /// What an operative paragraph must end with. `None` in annexes and before the organ line.
+    pub fn due(&self, paragraph: usize) -> Option<Due> {
+        self.due
+            .get(paragraph)
+            .copied()
+            .flatten()
+            .filter(|_| self.standings.get(paragraph).is_some_and(|here| here.led))
+    }
+
+    /// How the others of an operative paragraph's count end, which ends with `ending` itself, the last one aside.
+    pub fn others(&self, context: &Context<'_>, paragraph: usize, ending: Ending) -> Counted {
+        let run = context.draft.paragraphs.get(paragraph).map(|paragraph| paragraph.run);
+        let counted = self.standings.get(paragraph).zip(run);
+        let counted = counted.and_then(|(here, run)| self.inner.get(&(here.resolution, run))).copied();
+        let counted = counted.unwrap_or_default();
+        if self.due(paragraph) == Some(Due::Semicolon) { counted.without(ending) } else { counted }
+    }
+}

@@ -1,0 +1,125 @@
+//! # footnote-conflict
+//!
+//! ## What it says
+//!
+//! A footnote's number has one text.
+//!
+//! ## Why
+//!
+//! Where two notes have one number, the reader cannot tell which of them a marker calls.
+//!
+//! ## Example
+//!
+//! ```text
+//! ¹ Resolution 92/14.
+//! ¹ A/92/85.
+//! ```
+//!
+//! The second note is note 2.
+//!
+//! ## Exceptions
+//!
+//! A note that is printed again, with the same text, on the page where it is called again. Versions in several languages
+//! in one file have notes of their own.
+//!
+//! ## Source
+//!
+//! United Nations Editorial Manual, Footnotes, chapters V and IX.
+
+use std::collections::HashMap;
+
+use super::{Context, Finding, Group, Related, Rule, Scope, Severity};
+use crate::draft::Note;
+
+pub static RULE: Rule = Rule {
+    code: "footnote-conflict",
+    severity: Severity::Error,
+    group: Group::Standard,
+    lower_when_adopted: true,
+    source: include_str!("footnote_conflict.rs"),
+    scope: Scope::Draft,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let mut firsts: HashMap<(usize, &str), &Note> = HashMap::new();
+    for note in &context.draft.notes {
+        // A number that nobody has written a text for says nothing else than another one.
+        if plain(&note.text).next().is_none() {
+            continue;
+        }
+        let part = context.draft.part_at(note.label_range.start);
+        let first = *firsts.entry((part, &note.label)).or_insert(note);
+        if first.label_range == note.label_range || same(&first.text, &note.text) {
+            continue;
+        }
+        let message = format!(
+            "There are two footnotes {0} with different texts. Give this one the number of its own marker, or make the \
+             two the same.",
+            note.label
+        );
+        let mut finding = context.finding(&RULE, note.label_range.clone(), message);
+        let message = format!("This is the first footnote {}.", note.label);
+        finding.related = vec![Related { range: first.label_range.clone(), message }];
+        findings.push(finding);
+    }
+}
+
+/// Whether two notes say the same, but for marks and space. A note that is printed again may have lost its end to
+/// another page.
+fn same(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (plain(a), plain(b));
+    loop {
+        match (a.next(), b.next()) {
+            (Some(a), Some(b)) if a != b => return false,
+            (Some(_), Some(_)) => {}
+            _ => return true,
+        }
+    }
+}
+
+fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    #[test]
+    fn two_texts() {
+        expect(
+            "footnote-conflict",
+            "
+The General Assembly,
+
+Recalling the Charter of the Lamps,¹ and the Protocol thereto,²
+
+1. Decides to light the lamps.
+
+_______________
+¹ Resolution 92/14.
+² Resolution 92/15.
+² A/92/85.
+^ There are two footnotes 2 with different texts. Give this one the number of its own marker, or make the two the same.
+",
+        );
+    }
+
+    #[test]
+    fn one_text_twice() {
+        expect(
+            "footnote-conflict",
+            "
+Генеральная Ассамблея,
+
+ссылаясь на Устав ламп[^1],
+
+1. постановляет зажечь лампы.
+
+[^1]: Резолюция 92/14.
+[^1]: Резолюция  92/14
+",
+        );
+    }
+}

@@ -1,0 +1,132 @@
+//! # footnote-full-stop
+//!
+//! ## What it says
+//!
+//! A footnote ends with a full stop.
+//!
+//! ## Why
+//!
+//! Notes are sentences, however short; one without its full stop looks as if its end were lost.
+//!
+//! ## Example
+//!
+//! ```text
+//! ¹ Resolution 92/14, annex
+//! ```
+//!
+//! `¹ Resolution 92/14, annex.`
+//!
+//! ## Exceptions
+//!
+//! Notes that end with a question or exclamation mark, with an address on the Internet, or with a colon before a
+//! quotation, and notes whose text has yet to be written.
+//!
+//! ## Source
+//!
+//! United Nations Editorial Manual, Footnotes, chapter III.
+
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use crate::draft::Layout;
+
+pub static RULE: Rule = Rule {
+    code: "footnote-full-stop",
+    severity: Severity::Warning,
+    group: Group::Standard,
+    lower_when_adopted: true,
+    source: include_str!("footnote_full_stop.rs"),
+    scope: Scope::Words,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    // The end of a note on a page may stand on the next one, or what follows it may have been taken for its end.
+    if context.draft.layout == Layout::Page {
+        return;
+    }
+    for note in &context.draft.notes {
+        let last = note.text.trim_end().chars().next_back();
+        if last.is_none_or(|c| c.is_ascii_punctuation() && c != ',' && c != ';' && c != ')' && c != ']' && c != '"') {
+            continue;
+        }
+        let flow = note.running(context.text);
+        let bare = flow.text.trim_end_matches(|c: char| c.is_whitespace() || CLOSING.contains(&c));
+        let Some(last) = bare.chars().next_back() else { continue };
+        let unwritten = matches!(last, '…' | '_' | '—' | '-' | '/');
+        let word = bare.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+        if STOPS.contains(&last) || unwritten || is_address(word) {
+            continue;
+        }
+        let stop = note_stop(context, note.label_range.start);
+        let (start, replaced) = if matches!(last, ',' | ';' | '，' | '；' | '،' | '؛') {
+            (bare.len() - last.len_utf8(), true)
+        } else {
+            (flow.text.trim_end().len(), false)
+        };
+        let range = flow.source(bare.len() - last.len_utf8()..bare.len());
+        let at = flow.source(0..start).end;
+        let edit = Edit { range: if replaced { range.clone() } else { at..at }, text: stop.to_owned() };
+        let message = format!("Footnote {} does not end with a full stop. Write “{stop}” at its end.", note.label);
+        let mut finding = context.finding(&RULE, range, message);
+        finding.fix =
+            Some(Fix { title: "End the footnote with a full stop".to_owned(), certain: true, edits: vec![edit] });
+        finding.awaits = Some(Awaits::Paragraph);
+        findings.push(finding);
+    }
+}
+
+/// The full stop of the language at a place.
+fn note_stop(context: &Context<'_>, at: usize) -> &'static str {
+    context.draft.language_at(at).terms.full_stop
+}
+
+/// Marks that end a sentence.
+const STOPS: [char; 9] = ['.', '。', '．', '?', '？', '!', '！', ':', '：'];
+
+/// Marks that stand behind the full stop.
+const CLOSING: [char; 14] = ['”', '’', '"', '\'', '»', '」', '』', '》', ')', '）', ']', '］', '*', '_'];
+
+fn is_address(word: &str) -> bool {
+    word.contains("://") || word.starts_with("www.") || word.starts_with("<http")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{expect, fixed};
+
+    const RULE: &str = "footnote-full-stop";
+
+    #[test]
+    fn missing() {
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the Charter of the Lamps,¹ the Protocol,² the Annex,³ the Report⁴ and the Address,⁵
+
+1. Decides to light the lamps.
+
+_______________
+¹ Resolution 92/14, annex
+                        ^ Footnote 1 does not end with a full stop. Write “.” at its end.
+² See A/92/85.
+³ See the report of the keepers (A/92/86)
+                                       ^ Footnote 3 does not end with a full stop. Write “.” at its end.
+⁴ See “What keeps the lamps?”
+⁵ Available at https://lamps.example/charter
+",
+        );
+    }
+
+    #[test]
+    fn in_chinese() {
+        let draft = "大会，\n\n回顾《灯塔宪章》，[^1]\n\n1. 决定点灯。\n\n[^1]: 第92/14号决议，附件";
+        assert_eq!(fixed(RULE, draft), format!("{draft}。"));
+    }
+
+    #[test]
+    fn a_bracket_stands_before_the_full_stop() {
+        let draft = "La Asamblea General,\n\nRecordando la Carta¹,\n\n1. Decide esperar.\n\n¹ Véase la Carta (A/92/85)";
+        assert_eq!(fixed(RULE, draft), format!("{draft}."));
+    }
+}

@@ -1,0 +1,136 @@
+//! # label-glued
+//!
+//! ## What it says
+//!
+//! Between a paragraph's number and its first word stand a full stop and a space.
+//!
+//! ## Why
+//!
+//! A number that is glued to a word is read past, and programs that look for paragraphs don't see it.
+//!
+//! ## Example
+//!
+//! ```text
+//! 6Also reaffirms the need for light;
+//! ```
+//!
+//! It is `6. Also reaffirms`.
+//!
+//! ## Exceptions
+//!
+//! Decimals, symbols and dates are no labels. Chinese has no spaces between words. Text out of a PDF may have lost its
+//! spaces.
+//!
+//! ## Source
+//!
+//! United Nations Editorial Manual, Format: paragraphs and subparagraphs; slips in published resolutions.
+
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use crate::draft::flow::is_wide;
+use crate::draft::{LabelValue, Layout, Paragraph};
+
+pub static RULE: Rule = Rule {
+    code: "label-glued",
+    severity: Severity::Warning,
+    group: Group::Standard,
+    lower_when_adopted: true,
+    source: include_str!("label_glued.rs"),
+    scope: Scope::Draft,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if context.draft.layout == Layout::Page {
+        return;
+    }
+    for paragraph in context.draft.paragraphs.iter().filter(|paragraph| is_glued(context, paragraph)) {
+        let Some(label) = &paragraph.label else { continue };
+        let bare = label.text.trim_end_matches([' ', '.', '．']);
+        // A hyphen or a bracket is another way to write labels.
+        if !bare.chars().all(char::is_alphanumeric) {
+            continue;
+        }
+        let message = format!("The number {bare} is glued to the word after it. Write “{bare}. ”.");
+        let mut finding = context.finding(&RULE, label.range.clone(), message);
+        let edits = vec![Edit { range: label.range.clone(), text: format!("{bare}. ") }];
+        finding.fix = Some(Fix { title: format!("Write “{bare}. ”"), certain: true, edits });
+        findings.push(finding);
+    }
+}
+
+/// Whether the first word of a paragraph is glued to its number, in a language that parts words.
+pub fn is_glued(context: &Context<'_>, paragraph: &Paragraph) -> bool {
+    let Some(label) = &paragraph.label else { return false };
+    let words = context.text.get(label.range.end..).unwrap_or_default();
+    matches!(label.value, LabelValue::Number { .. })
+        && words.starts_with(|c: char| c.is_alphabetic() && !is_wide(c))
+        && label.text.starts_with(|c: char| c.is_numeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    const RULE: &str = "label-glued";
+
+    #[test]
+    fn without_a_full_stop_or_a_space() {
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Decides to light the lamps;
+
+2Also requests a report;
+^ The number 2 is glued to the word after it. Write “2. ”.
+
+3.Urges the ships to wait;
+^^ The number 3 is glued to the word after it. Write “3. ”.
+
+4 .Invites the towns to help;
+^^^ The number 4 is glued to the word after it. Write “4. ”.
+
+5. Decides to wait.
+",
+        );
+        expect(
+            RULE,
+            "
+Генеральная Ассамблея,
+
+ссылаясь на долгие ночи,
+
+1. постановляет зажечь лампы;
+
+2просит представить доклад;
+^ The number 2 is glued to the word after it. Write “2. ”.
+
+3. постановляет не спать.
+",
+        );
+    }
+
+    #[test]
+    fn what_is_no_label_and_no_word() {
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Decides to light the lamps:
+
+2nd lamp first;
+
+1.5 million lamps;
+
+2. Decides to wait.
+",
+        );
+        expect(RULE, "\n大会，\n\n回顾黑夜，\n\n1.决定点亮灯塔；\n\n2.请秘书长提出报告。\n");
+    }
+}

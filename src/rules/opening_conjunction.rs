@@ -1,0 +1,108 @@
+//! # opening-conjunction
+//!
+//! ## What it says
+//!
+//! In an Arabic preamble the first paragraph opens with إذ, every later one with وإذ.
+//!
+//! ## Why
+//!
+//! The "and" joins a paragraph to the one before it. The first has none before it.
+//!
+//! ## Example
+//!
+//! ```text
+//! إن الجمعية العامة،
+//!
+//! وإذ تشير إلى قرارها 92/14،
+//! ```
+//!
+//! `إذ تشير إلى قرارها 92/14،`
+//!
+//! ## Exceptions
+//!
+//! Paragraphs that open otherwise (`وقد نظرت`), and other languages.
+//!
+//! ## Source
+//!
+//! The adopted resolutions of the General Assembly in Arabic, nearly all of which are written so.
+
+use super::openings::opened;
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use crate::draft::ParagraphKind;
+
+pub static RULE: Rule = Rule {
+    code: "opening-conjunction",
+    severity: Severity::Hint,
+    group: Group::Pedantic,
+    lower_when_adopted: true,
+    source: include_str!("opening_conjunction.rs"),
+    scope: Scope::Draft,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if context.draft.parts.iter().all(|part| part.language.writing.at_first.is_none()) {
+        return;
+    }
+    for opened in opened(context).iter().filter(|opened| opened.paragraph.kind == ParagraphKind::Preambular) {
+        let Some((usual, first)) = opened.language.writing.at_first else { continue };
+        let (wrong, right, place) =
+            if opened.is_first { (usual, first, "The first") } else { (first, usual, "Only the first") };
+        if !opened.text().starts_with(wrong) {
+            continue;
+        }
+        let (wrong, right) = (wrong.trim_end(), right.trim_end());
+        let range = opened.source(0..wrong.len());
+        let message = format!(
+            "{place} paragraph of a preamble opens with “{first}”. Write “{right}” here.",
+            first = first.trim_end()
+        );
+        let mut finding = context.finding(&RULE, range.clone(), message);
+        let edits = vec![Edit { range, text: right.to_owned() }];
+        finding.fix = Some(Fix { title: format!("Write “{right}”"), certain: true, edits });
+        findings.push(finding);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    #[test]
+    fn the_first_and_the_others() {
+        expect(
+            "opening-conjunction",
+            "
+إن الجمعية العامة،
+
+وإذ تشير إلى قرارها 92/14،
+^^^ The first paragraph of a preamble opens with “إذ”. Write “إذ” here.
+
+وقد نظرت في التقرير،
+
+إذ ترحب بعمل الحراس،
+^^ Only the first paragraph of a preamble opens with “إذ”. Write “وإذ” here.
+
+وإذ تؤكد أهمية المصابيح،
+
+1 - تقرر إضاءة المصابيح؛
+
+2 - تقرر الانتظار.
+",
+        );
+    }
+
+    #[test]
+    fn other_languages_have_none() {
+        expect(
+            "opening-conjunction",
+            "
+The General Assembly,
+
+Recalling the lamps,
+
+1. Decides to light them.
+",
+        );
+    }
+}

@@ -1,0 +1,196 @@
+//! # opening-unknown
+//!
+//! ## What it says
+//!
+//! The word that a paragraph opens with is one of those that paragraphs open with, not a misspelling of one.
+//!
+//! ## Why
+//!
+//! The opening words are set in italics and read first.
+//!
+//! ## Example
+//!
+//! ```text
+//! Recaling its resolution 92/14,
+//! ```
+//!
+//! `Recalling its resolution 92/14,`
+//!
+//! ## Exceptions
+//!
+//! Words that no opening word is close to: names, numbers, the "We" of declarations. Chinese, whose words have too few
+//! characters.
+//!
+//! ## Source
+//!
+//! The opening words of the adopted resolutions of the General Assembly.
+
+use std::collections::HashMap;
+
+use super::openings::{Verbs, both, opened};
+use super::wording::{Variants, is_one_letter_off};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use crate::draft::{Layout, ParagraphKind};
+use crate::language::{Each, Language};
+
+pub static RULE: Rule = Rule {
+    code: "opening-unknown",
+    severity: Severity::Information,
+    group: Group::Standard,
+    lower_when_adopted: true,
+    source: include_str!("opening_unknown.rs"),
+    scope: Scope::Draft,
+    check,
+};
+
+/// How long an opening word is at least, in letters, whose misspelling is told from another word.
+const WORD: usize = 6;
+
+/// The first words of openings in a language, in small letters, and whether they are good in the preamble and in the
+/// operative part.
+#[derive(Debug)]
+struct Words(HashMap<String, [bool; 2]>);
+
+static WORDS: Each<Words> = Each::new(Words::of);
+static HOUSE: Each<Variants> = Each::new(|language| Variants::of(language.terms.house));
+
+impl Words {
+    fn of(language: &'static Language) -> Words {
+        let mut words: HashMap<String, [bool; 2]> = HashMap::new();
+        let mut add = |opening: &str, part: [bool; 2]| {
+            for word in opening.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+                let word = bare(word);
+                // The "and" may be written onto it, or be left out where nothing stands before.
+                let other = word.strip_prefix(language.naming.prefixes).map(str::to_owned);
+                for word in other.into_iter().chain([word]) {
+                    let known = words.entry(word).or_default();
+                    *known = [known[0] || part[0], known[1] || part[1]];
+                }
+            }
+        };
+        let (reading, writing) = (language.reading, language.writing);
+        for (openings, part) in [
+            (reading.preambular_openings, [true, false]),
+            (reading.operative_openings, [false, true]),
+            (reading.modifiers, [true, true]),
+        ] {
+            openings.iter().for_each(|opening| add(opening, part));
+        }
+        for (templates, part) in [(writing.preambular, [true, false]), (writing.operative, [false, true])] {
+            templates.iter().flat_map(|template| both(template)).for_each(|opening| add(&opening, part));
+        }
+        if let Some(verbs) = Verbs::of(language) {
+            verbs.finite.all().for_each(|form| add(form, [false, true]));
+            verbs.participles.all().for_each(|form| add(form, [true, false]));
+        }
+        language.terms.verbs.more.iter().for_each(|word| add(word, [true, true]));
+        Words(words)
+    }
+
+    /// The only word of a part that another one is a misspelling of.
+    fn meant(&self, word: &str, part: usize) -> Option<&str> {
+        let first = word.chars().next();
+        let mut near = self.0.iter().filter(|(known, parts)| {
+            parts.get(part) == Some(&true)
+                && known.chars().count() >= WORD
+                && (known.chars().next() == first || known.chars().nth(1) == first)
+                && is_one_letter_off(word, known)
+        });
+        let (meant, _) = near.next()?;
+        near.next().is_none().then_some(meant.as_str())
+    }
+}
+
+/// A word in small letters, without the vowel signs of Arabic.
+fn bare(word: &str) -> String {
+    word.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}')).flat_map(char::to_lowercase).collect()
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for opened in opened(context).iter().filter(|opened| opened.language.naming.spaced) {
+        let Some(words) = WORDS.of(opened.language) else { continue };
+        let text = opened.text();
+        let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+        let word = text.get(..end).unwrap_or_default();
+        let small = bare(word);
+        if word.chars().count() + 1 < WORD || words.0.contains_key(&small) || end == text.len() {
+            continue;
+        }
+        // Another spelling is no misspelling.
+        let house = HOUSE.of(opened.language).map_or_else(Vec::new, |house| house.find(text, opened.language));
+        if house.first().is_some_and(|wrong| wrong.range.start == 0) {
+            continue;
+        }
+        let part = usize::from(opened.paragraph.kind == ParagraphKind::Operative);
+        let Some(meant) = words.meant(&small, part) else { continue };
+        // A page loses letters by itself.
+        if context.draft.layout == Layout::Page && word.chars().count() < meant.chars().count() {
+            continue;
+        }
+        let upper = word.starts_with(char::is_uppercase);
+        let mut letters = meant.chars();
+        let first: String = letters
+            .next()
+            .into_iter()
+            .flat_map(|c| if upper { c.to_uppercase().collect::<Vec<_>>() } else { vec![c] })
+            .collect();
+        let right = first + letters.as_str();
+        let range = opened.source(0..end);
+        let message = format!("No paragraph opens with “{word}”. Did you mean “{right}”?");
+        let mut finding = context.finding(&RULE, range.clone(), message);
+        finding.fix =
+            Some(Fix {
+                title: format!("Write “{right}”"), certain: false, edits: vec![Edit { range, text: right }]
+            });
+        findings.push(finding);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    #[test]
+    fn misspelt() {
+        expect(
+            "opening-unknown",
+            "
+The General Assembly,
+
+Recaling its resolution 92/14,
+^^^^^^^^ No paragraph opens with “Recaling”. Did you mean “Recalling”?
+
+Lighting the lamps each day,
+
+1. Reqeusts the keepers to light the lamps;
+   ^^^^^^^^ No paragraph opens with “Reqeusts”. Did you mean “Requests”?
+
+2. Decides to wait.
+",
+        );
+        expect(
+            "opening-unknown",
+            "
+L’Assemblée générale,
+
+Rappelant sa résolution 92/14,
+
+Soulignnant l’importance des feux,
+^^^^^^^^^^^ No paragraph opens with “Soulignnant”. Did you mean “Soulignant”?
+
+1. Décide d’attendre.
+",
+        );
+        expect(
+            "opening-unknown",
+            "
+Генеральная Ассамблея,
+
+сылаясь на резолюцию 92/14,
+^^^^^^^ No paragraph opens with “сылаясь”. Did you mean “ссылаясь”?
+
+1. постановляет ждать.
+",
+        );
+    }
+}

@@ -1,0 +1,217 @@
+//! # operative-unnumbered
+//!
+//! ## What it says
+//!
+//! Where a resolution has several operative paragraphs, all of them are numbered.
+//!
+//! ## Why
+//!
+//! A paragraph without a number can't be cited, and the numbers after it may be wrong.
+//!
+//! ## Example
+//!
+//! ```text
+//! 1. Decides to keep the lamps of the harbour alight;
+//!
+//! Requests the keepers to report on their work;
+//!
+//! 2. Decides to remain awake.
+//! ```
+//!
+//! The second paragraph is 2, and the last one 3.
+//!
+//! ## Exceptions
+//!
+//! The only operative paragraph. What introduces an embedded text, declarations, lists without labels, tables and
+//! annexes.
+//!
+//! ## Source
+//!
+//! Akoma Ntoso for the United Nations, Modelling of General Assembly resolutions; counted in the resolutions of the
+//! General Assembly's sessions 74 to 80.
+
+use super::standing::{Standing, standings};
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use crate::draft::starter::{opens_operative, opens_preambular};
+use crate::draft::{Ending, LabelValue, Paragraph, ParagraphKind};
+
+pub static RULE: Rule = Rule {
+    code: "operative-unnumbered",
+    severity: Severity::Error,
+    group: Group::Standard,
+    lower_when_adopted: true,
+    source: include_str!("operative_unnumbered.rs"),
+    scope: Scope::Draft,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let draft = context.draft;
+    let standings = standings(draft);
+    let operative: Vec<(usize, &Paragraph, &Standing)> = draft
+        .paragraphs
+        .iter()
+        .zip(&standings)
+        .enumerate()
+        .filter(|(_, (paragraph, here))| paragraph.kind == ParagraphKind::Operative && here.led && !here.annexed)
+        .map(|(i, (paragraph, here))| (i, paragraph, here))
+        .collect();
+    for zone in operative.chunk_by(|(_, _, a), (_, _, b)| a.zone == b.zone) {
+        for (at, (i, paragraph, _)) in
+            zone.iter().enumerate().filter(|(_, (_, paragraph, _))| paragraph.label.is_none())
+        {
+            if !asks_for_number(context, *i) {
+                continue;
+            }
+            let before = zone
+                .get(..at)
+                .and_then(|before| before.iter().rev().find_map(|(_, other, _)| number(other)))
+                .map(|(n, _)| n);
+            let after = zone.get(at + 1..).and_then(|after| after.iter().find_map(|(_, other, _)| number(other)));
+            if before.is_none() && after.is_none() {
+                continue;
+            }
+            let due = before.unwrap_or(0) + 1;
+            let taken = after.as_ref().is_some_and(|(after, _)| *after <= due);
+            let like = after.or_else(|| zone.get(..at)?.iter().rev().find_map(|(_, other, _)| number(other)));
+            let message = match taken {
+                true => {
+                    format!("This operative paragraph has no number. Number it {due}, and those after it accordingly.")
+                }
+                false => format!("This operative paragraph has no number. Number it {due}."),
+            };
+            let start = paragraph.range.start;
+            let word = context.text.get(start..).and_then(|words| words.split([' ', '\n', '\u{a0}']).next());
+            let word = word.map_or(0, |word| word.char_indices().nth(12).map_or(word.len(), |(end, _)| end));
+            let mut finding = context.finding(&RULE, start..start + word, message);
+            finding.awaits = Some(Awaits::Paragraph);
+            if let Some((other, label)) = like.filter(|_| !taken) {
+                let label = label.replacen(&other.to_string(), &due.to_string(), 1);
+                finding.fix = Some(Fix {
+                    title: format!("Number it {due}"),
+                    certain: true,
+                    edits: vec![Edit { range: start..start, text: format!("{label} ") }],
+                });
+            }
+            findings.push(finding);
+        }
+    }
+}
+
+/// The number of a paragraph, and its label.
+fn number(paragraph: &Paragraph) -> Option<(u32, &str)> {
+    let label = paragraph.label.as_ref()?;
+    match label.value {
+        LabelValue::Number { number, insertion: 0 } if !label.irregular => Some((number, label.text.as_str())),
+        _ => None,
+    }
+}
+
+/// Whether a paragraph without a number is one of the operative part by its words and its mark.
+fn asks_for_number(context: &Context<'_>, paragraph: usize) -> bool {
+    let [passage] = context.draft.passages_of(paragraph) else { return false };
+    let language = context.draft.language_at(passage.range.start);
+    let Some(words) = context.text.get(passage.range.clone()) else { return false };
+    let ends = match passage.ending {
+        Ending::Semicolon => true,
+        // With a full stop it may be one of the preamble.
+        Ending::Stop => !opens_preambular(words, language),
+        _ => false,
+    };
+    ends && opens_operative(words, language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{expect, fixed};
+
+    const RULE: &str = "operative-unnumbered";
+
+    #[test]
+    fn between_numbers_and_before_them() {
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Decides to light the lamps;
+
+Requests the keepers to report;
+^^^^^^^^ This operative paragraph has no number. Number it 2.
+
+3. Urges the ships to wait;
+
+Invites the towns to help;
+^^^^^^^ This operative paragraph has no number. Number it 4, and those after it accordingly.
+
+4. Decides to remain awake.
+",
+        );
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+Decides to light the lamps;
+^^^^^^^ This operative paragraph has no number. Number it 1.
+
+2. Requests the keepers to report;
+
+3. Decides to remain awake.
+",
+        );
+    }
+
+    #[test]
+    fn in_five_other_languages() {
+        for (draft, label) in [
+            (
+                "L’Assemblée générale,\n\nRappelant la nuit,\n\n1. Décide de veiller ;\n\n#Prie les gardiens d’attendre ;\n\n3. Note.\n",
+                "2. ",
+            ),
+            (
+                "La Asamblea General,\n\nRecordando la noche,\n\n1. Decide velar;\n\n#Solicita un informe;\n\n3. Invita.\n",
+                "2. ",
+            ),
+            (
+                "Генеральная Ассамблея,\n\nссылаясь на ночь,\n\n1. постановляет не спать;\n\n#просит ждать;\n\n3. призывает.\n",
+                "2. ",
+            ),
+            ("إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تقرر السهر؛\n\n#تطلب الانتظار؛\n\n3 - تدعو.\n", "2 - "),
+            ("大会，\n\n回顾黑夜，\n\n1. 决定守夜；\n\n#请秘书长等待；\n\n3. 鼓励。\n", "2. "),
+        ] {
+            assert_eq!(fixed(RULE, &draft.replace('#', "")), draft.replace('#', label));
+        }
+    }
+
+    #[test]
+    fn what_needs_no_number() {
+        expect(RULE, "\nThe General Assembly,\n\nRecalling the night,\n\nDecides to light the lamps.\n");
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+Adopts the following declaration:
+
+1. We reaffirm the light.
+
+2. We decide to keep it.
+
+Annex
+
+1. A lamp is lit at dusk;
+
+Requests the keepers to wait;
+
+2. A lamp is put out at dawn.
+",
+        );
+    }
+}

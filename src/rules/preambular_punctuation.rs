@@ -1,0 +1,342 @@
+//! # preambular-punctuation
+//!
+//! ## What it says
+//!
+//! A preambular paragraph ends with a comma, the last one too.
+//!
+//! ## Why
+//!
+//! The preamble is the beginning of the sentence that the operative paragraphs go on with. A full stop or a semicolon
+//! ends or parts it where it goes on.
+//!
+//! ## Example
+//!
+//! ```text
+//! Recalling the long nights;
+//!
+//! 1. Decides to keep the lamps of the harbour alight.
+//! ```
+//!
+//! The first paragraph ends with a comma.
+//!
+//! ## Exceptions
+//!
+//! A paragraph that introduces a list or a quotation ends with a colon. A question that is quoted may have its own mark.
+//! Footnote markers stand before or behind the comma. Where most paragraphs of a preamble end otherwise, the text
+//! follows another manual.
+//!
+//! ## Source
+//!
+//! United Nations Editorial Manual, Resolutions and other formal decisions of United Nations organs, drafting and
+//! editing; Akoma Ntoso for the United Nations, Modelling of General Assembly resolutions; counted in the resolutions
+//! of the General Assembly's sessions 74 to 80.
+
+use std::collections::HashMap;
+
+use super::closing_marks::{Mark, Wrong, finding};
+use super::standing::{Standing, standings};
+use super::{Context, Finding, Group, Rule, Scope, Severity};
+use crate::draft::starter::{opens_operative, opens_preambular};
+use crate::draft::{ElementKind, Ending, Paragraph, ParagraphKind, Passage, PassageOf};
+
+pub static RULE: Rule = Rule {
+    code: "preambular-punctuation",
+    severity: Severity::Error,
+    group: Group::Standard,
+    lower_when_adopted: true,
+    source: include_str!("preambular_punctuation.rs"),
+    scope: Scope::Draft,
+    check,
+};
+
+const SAYS: &str = "A preambular paragraph ends with a comma.";
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let draft = context.draft;
+    let standings = standings(draft);
+    let paragraphs = || draft.paragraphs.iter().zip(&standings).enumerate();
+    // How many preambular paragraphs of each zone end with a comma, and how many there are.
+    let mut commas: HashMap<usize, (usize, usize)> = HashMap::new();
+    for (i, (_, standing)) in paragraphs().filter(|(_, (paragraph, _))| paragraph.kind == ParagraphKind::Preambular) {
+        if let Some(passage) = draft.passages_of(i).last() {
+            let (commas, all) = commas.entry(standing.zone).or_default();
+            *commas += usize::from(passage.ending == Ending::Comma);
+            *all += 1;
+        }
+    }
+    for (i, (paragraph, standing)) in paragraphs().filter(|(_, (_, standing))| standing.led && !standing.annexed) {
+        let [passage] = draft.passages_of(i) else { continue };
+        let next = draft.paragraphs.get(i + 1);
+        if matches!(passage.ending, Ending::Comma) || next.is_some_and(|next| next.kind == ParagraphKind::Sub) {
+            continue;
+        }
+        let of_preamble = match paragraph.kind {
+            ParagraphKind::Preambular => match passage.ending {
+                Ending::Open => !may_be_heading(context, passage),
+                Ending::Colon => introduces_nothing(context, i),
+                _ => true,
+            },
+            ParagraphKind::Operative => is_ended_preambular(context, paragraph, passage, i, &standings),
+            ParagraphKind::Sub => false,
+        };
+        let (commas, all) = commas.get(&standing.zone).copied().unwrap_or_default();
+        let all = all - usize::from(paragraph.kind == ParagraphKind::Preambular).min(all);
+        if of_preamble && 2 * commas >= all {
+            let wrong = Wrong { passage, mark: Mark::Comma, says: SAYS, may_go_on: false };
+            findings.extend(finding(context, &RULE, &wrong));
+        }
+    }
+}
+
+/// Whether a paragraph without a number that ends with a full stop is one of the preamble: it opens as those do, and
+/// another such or a numbered paragraph follows it.
+fn is_ended_preambular(
+    context: &Context<'_>,
+    paragraph: &Paragraph,
+    passage: &Passage,
+    at: usize,
+    standings: &[Standing],
+) -> bool {
+    let next = context.draft.paragraphs.get(at + 1);
+    let same = standings.get(at + 1).is_some_and(|next| standings.get(at).is_some_and(|here| here.zone == next.zone));
+    let language = context.draft.language_at(passage.range.start);
+    let words = context.text.get(passage.range.clone()).unwrap_or_default();
+    paragraph.label.is_none()
+        && passage.ending == Ending::Stop
+        && same
+        && next.is_some_and(|next| next.kind == ParagraphKind::Preambular || next.label.is_some())
+        && opens_preambular(words, language)
+        && (next.is_some_and(|next| next.kind == ParagraphKind::Preambular) || !opens_operative(words, language))
+}
+
+/// Whether a passage without a mark may be a heading: it opens otherwise than a preambular paragraph, or stands right
+/// under another heading.
+fn may_be_heading(context: &Context<'_>, passage: &Passage) -> bool {
+    let draft = context.draft;
+    let language = draft.language_at(passage.range.start);
+    let before = draft.passages.partition_point(|other| other.range.start < passage.range.start).checked_sub(1);
+    let before = before.and_then(|before| draft.passages.get(before));
+    let under = before.is_some_and(|before| match before.of {
+        PassageOf::Element(at) => draft.elements.get(at).is_some_and(|at| at.kind != ElementKind::OrganLine),
+        _ => false,
+    });
+    under || !context.text.get(passage.range.clone()).is_some_and(|words| opens_preambular(words, language))
+}
+
+/// Whether the next thing after a paragraph with a colon is a paragraph as if there were none.
+fn introduces_nothing(context: &Context<'_>, paragraph: usize) -> bool {
+    let draft = context.draft;
+    let Some(end) = draft.paragraphs.get(paragraph).map(|paragraph| paragraph.range.end) else { return false };
+    let next = draft.passages.partition_point(|passage| passage.range.start < end);
+    draft.passages.get(next).is_some_and(|next| {
+        let language = draft.language_at(next.range.start);
+        let words = context.text.get(next.range.clone()).unwrap_or_default();
+        next.of == PassageOf::Paragraph(paragraph + 1) && opens_preambular(words, language)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{expect, fixed};
+
+    const RULE: &str = "preambular-punctuation";
+
+    #[test]
+    fn other_marks_and_none() {
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights;
+                         ^ A preambular paragraph ends with a comma. Put “,” in place of “;”.
+
+Mindful of the storms,¹
+
+Noting the report of the keepers²
+                         ^^^^^^^ A preambular paragraph ends with a comma. Put “,” at its end.
+
+Alarmed by the fog.
+                  ^ A preambular paragraph ends with a comma. Put “,” in place of “.”.
+
+Convinced of the need for light:
+                               ^ A preambular paragraph ends with a comma. Put “,” in place of “:”.
+
+Aware of the sea,
+
+Guided by the stars,
+
+Conscious of the wind,
+
+1. Decides to light the lamps;
+
+2. Requests a report.
+
+¹ A/92/1.
+² A/92/2.
+",
+        );
+    }
+
+    #[test]
+    fn in_five_other_languages() {
+        expect(
+            RULE,
+            "
+L’Assemblée générale,
+
+Rappelant les longues nuits\u{a0};
+                            ^ A preambular paragraph ends with a comma. Put “,” in place of “;”.
+
+Consciente des tempêtes,
+
+1. Décide d’allumer les lampes\u{a0};
+
+2. Prie les gardiens de veiller.
+",
+        );
+        expect(
+            RULE,
+            "
+La Asamblea General,
+
+Recordando las largas noches;
+                            ^ A preambular paragraph ends with a comma. Put “,” in place of “;”.
+
+Consciente de las tormentas,
+
+1. Decide encender las lámparas;
+
+2. Solicita un informe.
+",
+        );
+        expect(
+            RULE,
+            "
+Генеральная Ассамблея,
+
+ссылаясь на долгие ночи;
+                       ^ A preambular paragraph ends with a comma. Put “,” in place of “;”.
+
+отмечая туман,
+
+1. постановляет зажечь лампы;
+
+2. просит представить доклад.
+",
+        );
+        expect(
+            RULE,
+            "
+إن الجمعية العامة،
+
+إذ تشير إلى الليالي الطويلة؛
+                           ^ A preambular paragraph ends with a comma. Put “،” in place of “؛”.
+
+وإذ تلاحظ الضباب،
+
+1 - تقرر إضاءة المصابيح؛
+
+2 - تطلب تقديم تقرير.
+",
+        );
+        expect(
+            RULE,
+            "
+大会，
+
+回顾漫长的黑夜；
+       ^ A preambular paragraph ends with a comma. Put “，” in place of “；”.
+
+注意到大雾，
+
+1. 决定点亮灯塔；
+
+2. 请秘书长提出报告。
+",
+        );
+    }
+
+    #[test]
+    fn page_text() {
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights on the coast and the keepers of the harbours,
+who watched over the ships in the fog and in the storm and who lit the
+lamps whenever they were asked to do so;
+                                       ^ A preambular paragraph ends with a comma. Put “,” in place of “;”.
+
+Mindful of the storms that come with the winter and of the ships that
+are at sea in them, far away from every harbour, and of the crews who
+wait for the light,
+
+1. Decides to light the lamps of the harbours at dusk and to keep them
+alight until dawn;
+
+2. Requests the keepers to report on their work at the next session.
+",
+        );
+    }
+
+    #[test]
+    fn lists_questions_headings_and_quotations() {
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the question “Who keeps the lamps?”
+
+Affirming the following aims:
+
+(a) Light;
+
+(b) Warmth,
+
+Mindful of the words of the first keeper:
+
+“A lamp is lit at dusk.”
+
+Noting the report,\u{200f}
+
+I
+
+Keeping the lamps alight
+
+1. Decides to light the lamps;
+
+2. Requests a report.
+
+Annex
+
+Recalling the lamps.
+
+Noting the oil.
+",
+        );
+    }
+
+    #[test]
+    fn a_mend_takes_markers_and_spaces_into_account() {
+        let draft = |first: &str| {
+            format!("L’Assemblée générale,\n\nRappelant la nuit{first}\n\nNotant la mer,\n\n1. Décide.\n\n¹ A/92/1.\n")
+        };
+        assert_eq!(fixed(RULE, &draft("\u{a0};")), draft(","));
+        assert_eq!(fixed(RULE, &draft("¹")), draft("¹,"));
+        let draft = |first: &str| {
+            format!(
+                "The General Assembly,\n\nRecalling the night{first}\n\nNoting the sea,\n\n1. Decides.\n\n¹ A/92/1.\n"
+            )
+        };
+        assert_eq!(fixed(RULE, &draft("¹")), draft(",¹"));
+        assert_eq!(fixed(RULE, &draft("”")), draft("”,"));
+        assert_eq!(fixed(RULE, &draft(";.")), draft(","));
+        let draft = |first: &str| {
+            format!("إن الجمعية العامة،\n\nإذ تشير إلى الليل{first}\n\nوإذ تلاحظ البحر،\n\n1 - تقرر.\n\n(¹) A/92/1.\n")
+        };
+        assert_eq!(fixed(RULE, &draft("(¹)")), draft("(¹)،"));
+    }
+}

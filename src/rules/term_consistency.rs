@@ -1,0 +1,258 @@
+//! # term-consistency
+//!
+//! ## What it says
+//!
+//! A name, or a compound, has one form throughout a draft.
+//!
+//! ## Why
+//!
+//! Two forms make the reader ask whether two things are meant.
+//!
+//! ## Example
+//!
+//! ```text
+//! Recalling the Charter of the United Nations, and counter-terrorism in the light of the United Nations Charter,
+//! ```
+//!
+//! The Charter of the United Nations, both times.
+//!
+//! ## Exceptions
+//!
+//! Quotations, notes and headings; short forms after the whole name. Where the forms are as frequent, the first counts.
+//!
+//! ## Source
+//!
+//! United Nations Editorial Manual, Spelling; the adopted resolutions of the General Assembly.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use super::wording::{each_said, edit, is_quoted, is_whole};
+use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use crate::draft::Layout;
+use crate::language::{Each, Language};
+
+pub static RULE: Rule = Rule {
+    code: "term-consistency",
+    severity: Severity::Information,
+    group: Group::Pedantic,
+    lower_when_adopted: true,
+    source: include_str!("term_consistency.rs"),
+    scope: Scope::Draft,
+    check,
+};
+
+/// The forms of names of a language: each with the name that it is a form of.
+#[derive(Debug)]
+struct Forms {
+    found: Option<AhoCorasick>,
+    of: Vec<(usize, &'static str)>,
+}
+
+static FORMS: Each<Forms> = Each::new(|language| {
+    let of: Vec<(usize, &str)> = language
+        .terms
+        .forms
+        .iter()
+        .enumerate()
+        .flat_map(|(name, forms)| forms.iter().map(move |form| (name, *form)))
+        .collect();
+    let found = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(of.iter().map(|(_, form)| *form));
+    Forms { found: found.ok(), of }
+});
+
+/// One use of a form.
+#[derive(Debug)]
+struct Use {
+    form: String,
+    range: Range<usize>,
+    /// What makes it another form.
+    edits: Vec<(String, Edit)>,
+}
+
+/// What is one thing, in one part of the draft: a name of a language's table, or a compound without its hyphen.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Thing {
+    Name(usize, usize),
+    Compound(usize, String),
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let mut uses: BTreeMap<Thing, Vec<Use>> = BTreeMap::new();
+    let hyphened = compounds(context);
+    let named = |words: &str, language: &'static Language| {
+        FORMS.of(language).and_then(|forms| forms.found.as_ref()).is_some_and(|found| found.is_match(words))
+    };
+    let may_matter = |words: &str, language: &'static Language| !hyphened.is_empty() || named(words, language);
+    each_said(context, may_matter, |said| {
+        if !said.is_paragraph() {
+            return;
+        }
+        let (text, language) = (said.flow.text.as_str(), said.language);
+        let part = context.draft.part_at(said.flow.source(0..0).start);
+        let mut add = |thing: Thing, range: Range<usize>, others: Vec<String>| {
+            if !is_whole(text, &range, language) || is_quoted(text, range.start) {
+                return;
+            }
+            let form = text.get(range.clone()).unwrap_or_default().to_owned();
+            let edits = others.into_iter().map(|other| (other.clone(), edit(said.flow, &range, &other))).collect();
+            uses.entry(thing).or_default().push(Use { form, range: said.flow.source(range), edits });
+        };
+        if let Some(forms) = FORMS.of(language)
+            && let Some(found) = &forms.found
+        {
+            for hit in found.find_iter(text) {
+                let Some((name, form)) = forms.of.get(hit.pattern().as_usize()) else { continue };
+                let others = language.terms.forms.get(*name).copied().unwrap_or_default();
+                let others = others.iter().filter(|other| *other != form).map(|other| (*other).to_owned());
+                add(Thing::Name(part, *name), hit.range(), others.collect());
+            }
+        }
+        // A page breaks words, with a hyphen and without it.
+        for (range, word) in words(text, language).filter(|_| !hyphened.is_empty()) {
+            let joined = if word.contains('-') { Cow::Owned(word.replace('-', "")) } else { Cow::Borrowed(word) };
+            if let Some(at) =
+                hyphened.get(joined.as_ref()).filter(|_| !is_broken(context.text, &said.flow.source(range.clone())))
+            {
+                let other = if word.contains('-') { joined.to_string() } else { hyphen(word, *at) };
+                add(Thing::Compound(part, joined.into_owned()), range, vec![other]);
+            }
+        }
+    });
+    for uses in uses.values() {
+        inconsistent(context, uses, findings);
+    }
+}
+
+/// Reports the uses of a thing's rarer forms.
+fn inconsistent(context: &Context<'_>, uses: &[Use], findings: &mut Vec<Finding>) {
+    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase() && a.contains('-') == b.contains('-');
+    let count = |form: &str| uses.iter().filter(|other| same(&other.form, form)).count();
+    // Of those that are as frequent the first.
+    let Some(usual) = uses.iter().rev().max_by_key(|used| count(&used.form)) else { return };
+    for used in uses.iter().filter(|used| !same(&used.form, &usual.form)) {
+        let message =
+            format!("“{}” is written “{}” elsewhere in this draft. Write it in one way.", used.form, usual.form);
+        let mut finding = context.finding(&RULE, used.range.clone(), message);
+        let message = format!("It is “{}” here.", usual.form);
+        finding.related = vec![Related { range: usual.range.clone(), message }];
+        let mend = used.edits.iter().find(|(other, _)| same(other, &usual.form));
+        finding.fix = mend.map(|(other, edit)| Fix {
+            title: format!("Write “{other}”"),
+            certain: false,
+            edits: vec![edit.clone()],
+        });
+        findings.push(finding);
+    }
+}
+
+/// The compounds that stand in a draft with a hyphen, without it in small letters, and where it is.
+fn compounds(context: &Context<'_>) -> HashMap<String, usize> {
+    let mut compounds = HashMap::new();
+    if context.draft.layout == Layout::Page {
+        return compounds;
+    }
+    let may_matter = |words: &str, _: &'static Language| words.contains(['-', '\u{2011}']);
+    each_said(context, may_matter, |said| {
+        if !said.is_paragraph() {
+            return;
+        }
+        for (range, word) in words(&said.flow.text, said.language).filter(|(_, word)| word.contains('-')) {
+            if is_broken(context.text, &said.flow.source(range)) {
+                continue;
+            }
+            let at = word.find('-').unwrap_or(0);
+            compounds.entry(word.replace('-', "")).or_insert(at);
+        }
+    });
+    compounds
+}
+
+/// Whether a line ends in a word.
+fn is_broken(text: &str, range: &Range<usize>) -> bool {
+    text.get(range.clone()).is_none_or(|word| word.contains(['\n', '\r']))
+}
+
+fn hyphen(word: &str, at: usize) -> String {
+    match (word.get(..at), word.get(at..)) {
+        (Some(before), Some(behind)) => format!("{before}-{behind}"),
+        _ => word.to_owned(),
+    }
+}
+
+/// The words of a text that can be compounds: small letters, with one hyphen at the most. A capital makes a name.
+fn words<'a>(text: &'a str, language: &Language) -> impl Iterator<Item = (Range<usize>, &'a str)> {
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '/' | '.');
+    let spaced = language.naming.spaced;
+    let mut at = 0;
+    text.split(move |c: char| !inside(c)).filter_map(move |word| {
+        let start = at;
+        at += word.len();
+        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let word = word.trim_end_matches('.');
+        let compound = match word.split_once('-') {
+            None => word.len() >= 6,
+            Some((a, b)) => a.chars().count() >= 2 && b.chars().count() >= 3 && !b.contains('-'),
+        };
+        let good = spaced && compound && word.chars().all(|c| c == '-' || c.is_lowercase());
+        good.then_some((start..start + word.len(), word))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    const RULE: &str = "term-consistency";
+
+    #[test]
+    fn in_english() {
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the Charter of the United Nations, the counter-flood work and the lamp-posts,
+
+Guided by the Charter of the United Nations, and by the words “the United Nations Charter”,
+
+1. Decides, in the light of the United Nations Charter, to go on with its counterflood work;
+                                ^^^^^^^^^^^^^^^^^^^^^^ “United Nations Charter” is written “Charter of the United Nations” elsewhere in this draft. Write it in one way.
+                                                                          ^^^^^^^^^^^^ “counterflood” is written “counter-flood” elsewhere in this draft. Write it in one way.
+
+2. Requests that the counter-flood work begin.
+",
+        );
+    }
+
+    #[test]
+    fn in_other_languages() {
+        expect(
+            RULE,
+            "
+大会，
+
+回顾《世界人权宣言》，
+
+1. 重申《世界人权宣言》；
+
+2. 强调《普遍人权宣言》。
+      ^^^^^^ “普遍人权宣言” is written “世界人权宣言” elsewhere in this draft. Write it in one way.
+",
+        );
+        expect(
+            RULE,
+            "
+Генеральная Ассамблея,
+
+ссылаясь на Устав Организации Объединенных Наций,
+
+1. подтверждает Устав Организации Объединенных Наций и Устав ООН.
+                                                       ^^^^^^^^^ “Устав ООН” is written “Устав Организации Объединенных Наций” elsewhere in this draft. Write it in one way.
+",
+        );
+    }
+}
