@@ -45,7 +45,9 @@ impl Original {
     /// A sentence that names the file, which is then as it was.
     pub fn replace(&self, source: &Source, after: &str) -> Result<(), String> {
         let Source::File(path) = source else {
-            return Err("-: Standard input can't be written to. Give the file itself.".to_owned());
+            return Err(
+                "-: Standard input can't be written to. Leave out `--write` to have its text printed.".to_owned()
+            );
         };
         let in_place = || -> io::Result<bool> {
             // A link stays one.

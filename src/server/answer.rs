@@ -72,11 +72,12 @@ pub fn shown(view: &View, range: &std::ops::Range<usize>, markdown: String) -> H
 
 /// What the rules ask for whose findings are at a place, each once.
 fn of_rules(view: &View, place: Position) -> Vec<assist::Hover> {
-    let Some((findings, _)) = view.document.findings(&view.settings) else { return Vec::new() };
+    // What is held back while somebody writes is not spoken of here either.
+    let Some(now) = view.document.told(&view.settings, false) else { return Vec::new() };
     let offset = view.document.text.byte(place, view.document.encoding);
     let mut told = Vec::new();
     let mut codes = Vec::new();
-    for finding in findings.iter().filter(|f| f.range.start <= offset && offset <= f.range.end) {
+    for finding in now.findings.iter().filter(|f| f.range.start <= offset && offset <= f.range.end) {
         let Some(rule) = Rule::named(finding.code).filter(|rule| !codes.contains(&rule.code)) else { continue };
         codes.push(rule.code);
         let page = cards::of_rule(rule.code).filter(|_| view.features.code_descriptions);
