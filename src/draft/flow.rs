@@ -160,6 +160,11 @@ impl Flow {
     }
 }
 
+/// Whether the flow of a text has the very same words, character by character.
+pub fn is_as_written(text: &str) -> bool {
+    plain_stretch(text.as_bytes(), true) == text.len() && !has_spaced_digits(text)
+}
+
 /// How many bytes at the beginning stay as they are: characters that a flow does not change, and between two of them,
 /// where `spaces` says so, a single space, unless one of them is Chinese.
 fn plain_stretch(bytes: &[u8], spaces: bool) -> usize {
@@ -232,6 +237,12 @@ fn plain_chunks(bytes: &[u8]) -> usize {
 /// line.
 fn has_spaced_digits(text: &str) -> bool {
     let bytes = text.as_bytes();
+    // Most texts have no two digits with a space between, which is seen many bytes at a time.
+    let parts = |(a, (b, c)): (&u8, (&u8, &u8))| a.is_ascii_digit() & (*b == b' ') & c.is_ascii_digit();
+    let near = bytes.iter().zip(bytes.iter().skip(1).zip(bytes.iter().skip(2)));
+    if !near.fold(false, |any, near| any | parts(near)) {
+        return false;
+    }
     let single = |i: usize| {
         bytes.get(i).is_some_and(u8::is_ascii_digit)
             && !bytes.get(i + 1).is_some_and(u8::is_ascii_digit)
@@ -280,6 +291,18 @@ mod tests {
         assert_eq!(flow("2 0 0 8 年 1 2 月 1 8 日大会决议"), "2008年12月18日大会决议");
         assert_eq!(flow("第１３２５（２０００）号"), "第1325(2000)号");
         assert_eq!(flow("medium-\nterm, A/C.3/\n80/L.1, a - b"), "medium-term, A/C.3/80/L.1, a - b");
+    }
+
+    #[test]
+    fn a_text_as_it_is_written_is_its_own_flow() {
+        for text in ["Security Council", "安全理事会，", "إن الجمعية العامة،", "No. 5 – “x”", "a", ""]
+        {
+            assert!(is_as_written(text) && flow(text) == text, "{text:?}");
+        }
+        for text in ["a  b", " a", "a ", "a\nb", "安 全", "２", "٢", "a\u{a0}b", "a\u{ad}b", "2 0 0 8 x", "a\u{200f}"]
+        {
+            assert!(!is_as_written(text), "{text:?}");
+        }
     }
 
     #[test]

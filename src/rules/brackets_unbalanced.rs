@@ -102,12 +102,34 @@ fn sign(c: char) -> Option<(Kind, bool)> {
 }
 
 /// Whether a byte can begin a sign.
-fn begins_sign(byte: u8) -> bool {
-    matches!(byte, b'(' | b')' | b'[' | b']' | b'"' | 0xc2 | 0xcb | 0xe2 | 0xe3 | 0xef)
+fn may_begin_sign(byte: u8) -> bool {
+    // Looked up, since it is asked of every byte of the draft.
+    static SIGNS: [bool; 256] = {
+        let mut signs = [false; 256];
+        let bytes = [b'(', b')', b'[', b']', b'"', 0xc2, 0xcb, 0xe2, 0xe3, 0xef];
+        let mut i = 0;
+        while i < bytes.len() {
+            signs[bytes[i] as usize] = true;
+            i += 1;
+        }
+        signs
+    };
+    SIGNS[usize::from(byte)]
 }
 
-struct Pairing<'a> {
-    context: &'a Context<'a>,
+/// Whether bytes that may begin a sign do, as far as the second of them tells.
+fn begins_sign(bytes: &[u8]) -> bool {
+    match bytes {
+        // « and », “ to ‟, 《 and 》, full-width brackets.
+        [0xc2, next, ..] => matches!(next, 0xab | 0xbb),
+        [0xe2 | 0xe3, next, ..] => *next == 0x80,
+        [0xef, next, ..] => *next == 0xbc,
+        _ => true,
+    }
+}
+
+struct Pairing<'c, 'a> {
+    context: &'c Context<'a>,
     /// What is open, by kind.
     open: [Vec<Sign>; KINDS.len()],
     /// The unit that is read, and the kinds of which something was found in it.
@@ -183,7 +205,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     findings.append(&mut pairing.findings);
 }
 
-impl Pairing<'_> {
+impl Pairing<'_, '_> {
     /// Begins a unit of text: a paragraph, a heading, a note.
     fn begin(&mut self, tells: bool, listed: bool, page: bool) {
         self.unit += 1;
@@ -219,7 +241,8 @@ impl Pairing<'_> {
         for piece in pieces {
             let Some(words) = text.get(piece.clone()) else { continue };
             let bytes = words.as_bytes();
-            for (i, _) in bytes.iter().enumerate().filter(|(_, byte)| begins_sign(**byte)) {
+            let signs = bytes.iter().enumerate().filter(|(_, byte)| may_begin_sign(**byte));
+            for (i, _) in signs.filter(|(i, _)| bytes.get(*i..).is_some_and(begins_sign)) {
                 let at = piece.start + i;
                 let Some(c) = words.get(i..).and_then(|rest| rest.chars().next()) else { continue };
                 let Some((kind, opens)) = sign(c).filter(|_| !label.contains(&at)) else { continue };

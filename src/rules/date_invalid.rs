@@ -35,8 +35,9 @@ use regex::Regex;
 
 use super::citation_date::said;
 use super::redate::redated;
+use super::wording::Said;
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, distance};
-use crate::draft::{Date, Flow};
+use crate::draft::Date;
 use crate::language::{ENGLISH, Each, Language};
 
 pub static RULE: Rule = Rule {
@@ -74,42 +75,69 @@ enum Wrong {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let draft = context.draft;
-    let passages = draft.passages.iter().map(|passage| (passage.range.start, &passage.pieces));
-    let notes = draft.notes.iter().map(|note| (note.range.start, &note.pieces));
-    for (start, pieces) in passages.chain(notes) {
-        let texts = || pieces.iter().filter_map(|piece| Some((piece.start, context.text.get(piece.clone())?)));
-        if !texts().any(|(_, text)| may_date(text)) {
+    context.said().iter().for_each(|said| dates(context, said, findings));
+}
+
+/// How many bytes of a text are looked at at a time.
+const STRETCH: usize = 32;
+
+/// The numbers of a text with at most four digits: a date begins with one.
+fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let next = move |from: usize| -> Option<usize> {
+        let mut from = from;
+        // Many bytes are looked at at a time.
+        while let Some(stretch) = bytes.get(from..from + STRETCH) {
+            if stretch.iter().fold(false, |any, byte| any | byte.is_ascii_digit()) {
+                break;
+            }
+            from += STRETCH;
+        }
+        Some(from + bytes.get(from..)?.iter().position(u8::is_ascii_digit)?)
+    };
+    std::iter::from_fn(move || {
+        let start = next(at)?;
+        let len = bytes.get(start..)?.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        at = start + len;
+        Some(start..at)
+    })
+    .filter(|number| number.len() <= 4)
+}
+
+/// What stands at a byte of a text, as long as a date can be, and longer.
+fn head(text: &str, start: usize) -> &str {
+    let end = (start + DATE).min(text.len());
+    let end = (end..=text.len()).find(|end| text.is_char_boundary(*end));
+    end.and_then(|end| text.get(start..end)).unwrap_or_default()
+}
+
+/// The most bytes of a date in any language.
+const DATE: usize = 96;
+
+fn dates(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
+    let Some(calendar) = Calendar::of(said.language) else { return };
+    let text = said.text();
+    let mut end = 0;
+    for number in numbers(text) {
+        // Many numbers stand in brackets, or in symbols.
+        let behind = text.as_bytes().get(number.end);
+        if number.start < end || behind.is_none_or(|byte| matches!(byte, b')' | b'/' | b',' | b';')) {
             continue;
         }
-        let mut flow = Flow::default();
-        texts().for_each(|(at, text)| flow.push(text, at));
-        dates(context, &flow, draft.language_at(start), findings);
-    }
-}
-
-/// Whether a text may have a date that no calendar has: a year, or the last days of a month.
-fn may_date(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let digits = |four: &[u8]| four.iter().all(u8::is_ascii_digit);
-    bytes.windows(4).any(digits)
-        || bytes.windows(2).any(|two| matches!(two, b"30" | b"31") || matches!(two, [0xd9, 0xa0..=0xa9] | [0xef, 0xbc]))
-        || text.contains(['年', '月'])
-}
-
-fn dates(context: &Context<'_>, flow: &Flow, language: &Language, findings: &mut Vec<Finding>) {
-    let Some(calendar) = Calendar::of(language) else { return };
-    for found in calendar.date.captures_iter(&flow.text) {
+        let Some(found) = calendar.date.captures(head(text, number.start)) else { continue };
         let group = |name: &str| found.name(name);
         let (Some(whole), Some(day), Some(month)) = (found.get(0), group("day"), group("month")) else { continue };
+        let placed = |part: regex::Match<'_>| number.start + part.start()..number.start + part.end();
+        end = number.start + whole.end();
         // A number that goes on to the left is no day: `62/131 December`.
         let goes_on = |c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | '_' | '\\');
-        if flow.text.get(..whole.start()).is_some_and(|before| before.ends_with(goes_on)) {
+        if text.get(..number.start).is_some_and(|before| before.ends_with(goes_on)) {
             continue;
         }
         let year = group("year").and_then(|year| year.as_str().parse().ok());
         let Some(wrong) = calendar.wrong(day.as_str(), month.as_str(), year) else { continue };
-        let (place, month) = (flow.source(whole.range()), flow.source(month.range()));
+        let (place, month) = (said.source(placed(whole)), said.source(placed(month)));
         let written = whole.as_str().trim();
         let mut finding =
             context.finding(&RULE, place.clone(), wrong.message(written, &calendar.names, year.is_some()));
@@ -152,7 +180,7 @@ impl Calendar {
     fn new(language: &'static Language) -> Option<Calendar> {
         let whole = |month: &&str| Regex::new(&format!("^(?:{month})$"));
         Some(Calendar {
-            date: Regex::new(language.proofing.date).ok()?,
+            date: Regex::new(&format!("^(?:{})", language.proofing.date)).ok()?,
             months: language.citing.months.iter().map(whole).collect::<Result<_, _>>().ok()?,
             names: language.telling.months,
             others: language.proofing.other_months,
@@ -183,7 +211,8 @@ impl Calendar {
     }
 
     fn month(&self, name: &str) -> Option<usize> {
-        self.months.iter().position(|month| month.is_match(name))
+        let spelt = self.names.iter().position(|month| *month == name);
+        spelt.or_else(|| self.months.iter().position(|month| month.is_match(name)))
     }
 
     fn day(&self, year: Option<u16>, month: u8, day: u8) -> Option<Wrong> {

@@ -68,10 +68,14 @@ pub use distance::distance;
 pub use mend::{Check, holds, mend_all, take_away};
 pub use review::Review;
 
+use std::cell::OnceCell;
 use std::io::Write;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
+
+use openings::Opened;
+use wording::Said;
 
 use crate::draft::citation::may_be_another_bodys;
 use crate::draft::{Date, Draft, Element, ElementKind};
@@ -139,6 +143,14 @@ pub struct Context<'a> {
     /// What is known of what it cites.
     pub knowledge: &'a Knowledge,
     own: Own,
+    shared: Shared<'a>,
+}
+
+/// What several rules look at, made when the first of them asks.
+#[derive(Debug, Default)]
+struct Shared<'a> {
+    said: OnceCell<Vec<Said<'a>>>,
+    opened: OnceCell<Vec<Opened<'a>>>,
 }
 
 /// What a draft says of itself, as far as rules about its citations want to know.
@@ -254,7 +266,21 @@ impl<'a> Context<'a> {
     fn new(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge) -> Context<'a> {
         let says = |e: &Element| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing);
         let adopted = draft.read_as.adopted || draft.elements.iter().any(says);
-        Context { text, draft, knowledge, own: Own { adopted, latest: own_date::latest(draft) } }
+        Context::owning(text, draft, knowledge, Own { adopted, latest: own_date::latest(draft) })
+    }
+
+    fn owning(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge, own: Own) -> Context<'a> {
+        Context { text, draft, knowledge, own, shared: Shared::default() }
+    }
+
+    /// The running text of all passages, and then of all notes.
+    fn said(&self) -> &[Said<'a>] {
+        self.shared.said.get_or_init(|| wording::all_said(self.text, self.draft))
+    }
+
+    /// The paragraphs that open with a verb.
+    fn opened(&self) -> &[Opened<'a>] {
+        self.shared.opened.get_or_init(|| openings::all_opened(self.text, self.draft))
     }
 
     /// Whether the text was adopted: it says so, by its adoption line or its meeting and date, or its writer does.

@@ -1,6 +1,7 @@
 //! Official names that are misspelt by a letter.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 use super::wording::{Wrong, is_one_letter_off, is_whole};
 use crate::draft::Layout;
@@ -13,16 +14,25 @@ const WORD: usize = 5;
 #[derive(Debug)]
 pub struct Names {
     kind: Misspelt,
-    /// Finds the longer of what stands before and behind a word of a name.
-    anchors: Option<AhoCorasick>,
-    /// For each anchor the word that it belongs to.
-    gaps: Vec<Gap>,
+    anchors: Vec<Anchor>,
+    /// For the bytes by which anchors are found: the anchors, and where in them the bytes stand.
+    marked: HashMap<[u8; MARK], Vec<(usize, usize)>>,
+    marks: Marks,
     /// All words of names, in small letters: none of them is another one misspelt.
     words: Vec<String>,
 }
 
-/// A name with one of its words, or characters, left open.
+/// What stands on the longer side of gaps.
 #[derive(Debug)]
+struct Anchor {
+    words: Vec<u8>,
+    /// It stands before the gaps.
+    leads: bool,
+    gaps: Vec<Gap>,
+}
+
+/// A name with one of its words, or characters, left open.
+#[derive(Debug, Clone)]
 struct Gap {
     name: String,
     before: String,
@@ -56,42 +66,68 @@ impl Names {
                 }
             }
         }
-        let anchors = gaps.iter().map(|gap| match terms.misspelt {
-            Misspelt::Marks => bare(&gap.name),
-            _ => gap.anchor().to_owned(),
-        });
-        let anchors =
-            AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(anchors).ok().filter(|_| !gaps.is_empty());
+        let mut sides: BTreeMap<(Vec<u8>, bool), Vec<Gap>> = BTreeMap::new();
+        for gap in gaps {
+            let words = match terms.misspelt {
+                Misspelt::Marks => bare(gap.name.as_bytes()),
+                _ => gap.anchor().as_bytes().to_vec(),
+            };
+            sides.entry((words, gap.is_led())).or_default().push(gap);
+        }
+        let anchors: Vec<Anchor> =
+            sides.into_iter().map(|((words, leads), gaps)| Anchor { words, leads, gaps }).collect();
+        let mut marked: HashMap<[u8; MARK], Vec<(usize, usize)>> = HashMap::new();
+        for (index, anchor) in anchors.iter().enumerate() {
+            for (at, mark) in anchor.marks() {
+                marked.entry(mark).or_default().push((index, at));
+            }
+        }
+        let marks = Marks::of(marked.keys());
         let words = terms.names.iter().flat_map(|name| words(name)).map(|(_, word)| word.to_lowercase());
         let words = words.filter(|word| word.chars().count() >= WORD).collect();
-        Names { kind: terms.misspelt, anchors, gaps, words }
+        Names { kind: terms.misspelt, anchors, marked, marks, words }
     }
 
     /// Where one of the names is misspelt in a text.
     pub fn find(&self, text: &str, language: &Language, layout: Layout) -> Vec<Wrong> {
-        let Some(anchors) = &self.anchors else { return Vec::new() };
-        let folded;
-        let searched = match self.kind {
-            Misspelt::Marks => {
-                folded = bare(text);
-                &folded
+        let searched = text.as_bytes();
+        let mut wrong = Vec::new();
+        let mut from = 0;
+        while let Some(mark) = searched.get(from..).and_then(|rest| self.marks.find(rest)).map(|at| from + at) {
+            from = mark + STEP;
+            let bytes = searched.get(mark..).and_then(|rest| rest.first_chunk());
+            for (index, at) in bytes.and_then(|bytes| self.marked.get(bytes)).into_iter().flatten() {
+                let (Some(anchor), Some(start)) = (self.anchors.get(*index), mark.checked_sub(*at)) else { continue };
+                let end = start + anchor.words.len();
+                let written = searched.get(start..end).unwrap_or_default();
+                let is_here = match self.kind {
+                    Misspelt::Marks => bare(written) == anchor.words,
+                    _ => written == anchor.words,
+                };
+                if is_here {
+                    self.fill(anchor, text, start..end, layout, &mut |found| {
+                        wrong.extend(Some(found).filter(|found| is_whole(text, &found.range, language)));
+                    });
+                }
             }
-            _ => text,
-        };
-        let mut found = Vec::new();
-        for hit in anchors.find_overlapping_iter(searched) {
-            let Some(gap) = self.gaps.get(hit.pattern().as_usize()) else { continue };
-            let wrong = match self.kind {
-                Misspelt::Marks => gap.marked(text, hit.range()),
-                Misspelt::Letter => gap
-                    .word_of(text, hit.range())
-                    .filter(|(word, _)| self.is_misspelt(word, gap, layout))
-                    .map(|(_, wrong)| wrong),
-                Misspelt::Character(_) => gap.character_of(text, hit.range()),
-            };
-            found.extend(wrong.filter(|wrong| is_whole(text, &wrong.range, language)));
         }
-        found
+        wrong
+    }
+
+    /// Finds names that have the wrong thing in the gap beside an anchor.
+    fn fill(&self, anchor: &Anchor, text: &str, at: Range<usize>, layout: Layout, found: &mut dyn FnMut(Wrong)) {
+        let word = if self.kind == Misspelt::Letter { anchor.word(text, &at) } else { None };
+        for gap in &anchor.gaps {
+            let wrong = match self.kind {
+                Misspelt::Marks => gap.marked(text, at.clone()),
+                Misspelt::Letter => word.clone().and_then(|word| {
+                    let wrong = gap.with_word(text, word.clone())?;
+                    self.is_misspelt(text.get(word)?, gap, layout).then_some(wrong)
+                }),
+                Misspelt::Character(_) => gap.character_of(text, at.clone()),
+            };
+            wrong.into_iter().for_each(&mut *found);
+        }
     }
 
     fn is_misspelt(&self, word: &str, gap: &Gap, layout: Layout) -> bool {
@@ -105,49 +141,128 @@ impl Names {
     }
 }
 
+/// How many bytes of an anchor are looked for first, and after how many bytes of the text again: of an anchor's bytes
+/// that are one behind the other, so many, one is where the text is looked at.
+const MARK: usize = 5;
+const STEP: usize = 4;
+
+/// The bytes by which anchors are found. Texts are long and names are few: where none of these stands a text is passed
+/// over, some bytes at a time.
+#[derive(Debug)]
+struct Marks(Vec<u64>);
+
+impl Marks {
+    const BITS: u32 = 16;
+
+    fn of<'a>(marks: impl Iterator<Item = &'a [u8; MARK]>) -> Marks {
+        let mut bits = vec![0; 1 << (Marks::BITS - u64::BITS.ilog2())];
+        for mark in marks {
+            let (word, bit) = Marks::place(*mark);
+            if let Some(word) = bits.get_mut(word) {
+                *word |= bit;
+            }
+        }
+        Marks(bits)
+    }
+
+    /// Where what may be one of them begins, of the places that are looked at.
+    fn find(&self, text: &[u8]) -> Option<usize> {
+        let step = text.windows(MARK).step_by(STEP).position(|mark| {
+            let (word, bit) = mark.first_chunk().copied().map_or((0, 0), Marks::place);
+            self.0.get(word).is_some_and(|word| word & bit != 0)
+        });
+        step.map(|step| step * STEP)
+    }
+
+    /// The word of the bits, and the bit in it.
+    fn place([a, b, c, d, e]: [u8; MARK]) -> (usize, u64) {
+        // The fractional part of the golden ratio spreads the bytes.
+        let spread = u64::from_le_bytes([a, b, c, d, e, 0, 0, 0]).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            >> (u64::BITS - Marks::BITS);
+        ((spread / u64::from(u64::BITS)) as usize, 1 << (spread % u64::from(u64::BITS)))
+    }
+}
+
+impl Anchor {
+    /// The bytes by which it is found, and where they stand in it, in all their spellings: those of a stretch with few
+    /// letters whose marks are confused, and of such stretches the one with the most capitals, which are rarer.
+    fn marks(&self) -> BTreeSet<(usize, [u8; MARK])> {
+        let words = self.words.as_slice();
+        let whole = |at: usize| words.get(at).is_none_or(|byte| !matches!(byte, 0x80..=0xbf));
+        let stretches = (0..words.len()).filter(|start| whole(*start)).filter_map(|start| {
+            let end = start + MARK + STEP - 1;
+            // With the whole of its last letter.
+            words.get(start..(end..=words.len()).find(|end| whole(*end))?).map(|stretch| (start, stretch))
+        });
+        let fit = |(_, stretch): &(usize, &[u8])| {
+            let confused = stretch.windows(2).filter(|letter| !spellings(letter).is_empty()).count();
+            (std::cmp::Reverse(confused), stretch.iter().filter(|byte| byte.is_ascii_uppercase()).count())
+        };
+        let mut marks = BTreeSet::new();
+        if let Some((start, stretch)) = stretches.rev().max_by_key(fit) {
+            for spelling in spelt(stretch) {
+                for (at, mark) in spelling.windows(MARK).take(STEP).enumerate() {
+                    marks.extend(mark.first_chunk().map(|mark| (start + at, *mark)));
+                }
+            }
+        }
+        marks
+    }
+
+    /// The word in the gap beside the anchor that stands at `at`, if there is one.
+    fn word(&self, text: &str, at: &Range<usize>) -> Option<Range<usize>> {
+        let letter = |c: char| c.is_alphabetic() || matches!(c, '\u{301}');
+        let word = if self.leads {
+            let rest = text.get(at.end..)?;
+            at.end..at.end + rest.find(|c| !letter(c)).unwrap_or(rest.len())
+        } else {
+            text.get(..at.start)?.trim_end_matches(letter).len()..at.start
+        };
+        Some(word).filter(|word| !word.is_empty())
+    }
+}
+
 impl Gap {
     /// A name whose `len` bytes at `at` are left open. `None` if too little is left of it.
     fn of(name: &str, at: usize, len: usize) -> Option<Gap> {
-        let part = |range: std::ops::Range<usize>| name.get(range).map(str::to_owned);
+        let part = |range: Range<usize>| name.get(range).map(str::to_owned);
         let gap = Gap {
             name: name.to_owned(),
             before: part(0..at)?,
             word: part(at..at + len)?,
             after: part(at + len..name.len())?,
         };
-        (gap.anchor().chars().count() >= WORD - 1).then_some(gap)
+        (gap.anchor().len() >= MARK + STEP - 1).then_some(gap)
     }
 
     fn whole(name: String) -> Gap {
         Gap { word: name.clone(), name, before: String::new(), after: String::new() }
     }
 
+    /// The longer of what stands before and behind the gap.
     fn anchor(&self) -> &str {
-        if self.before.len() >= self.after.len() { &self.before } else { &self.after }
+        if self.is_led() { &self.before } else { &self.after }
     }
 
-    /// The word that stands in the gap, and the whole name, where the rest of it is there.
-    fn word_of<'a>(&self, text: &'a str, anchor: std::ops::Range<usize>) -> Option<(&'a str, Wrong)> {
-        let letter = |c: char| c.is_alphabetic() || matches!(c, '\u{301}');
-        let (start, end) = if self.before.len() >= self.after.len() {
-            let rest = text.get(anchor.end..)?;
-            let len = rest.find(|c| !letter(c)).unwrap_or(rest.len());
-            (anchor.end, anchor.end + len)
-        } else {
-            let head = text.get(..anchor.start)?;
-            (head.trim_end_matches(letter).len(), anchor.start)
-        };
-        let word = text.get(start..end).filter(|word| *word != self.word && !word.is_empty())?;
-        let whole = text.get(..start)?.ends_with(&self.before) && text.get(end..)?.starts_with(&self.after);
+    /// Whether the longer part stands before the gap.
+    fn is_led(&self) -> bool {
+        self.before.len() >= self.after.len()
+    }
+
+    /// The whole name, where this word stands in the gap and the rest of the name around it.
+    fn with_word(&self, text: &str, word: Range<usize>) -> Option<Wrong> {
+        let Range { start, end } = word;
+        let whole = text.get(end..)?.starts_with(&self.after) && text.get(..start)?.ends_with(&self.before);
+        let wrong = whole && text.get(start..end)? != self.word;
         let range = start - self.before.len().min(start)..end + self.after.len();
-        whole.then(|| (word, Wrong { range, right: self.name.clone() }))
+        wrong.then(|| Wrong { range, right: self.name.clone() })
     }
 
     /// The whole name where one of its characters is another, is missing, or there is one more.
-    fn character_of(&self, text: &str, anchor: std::ops::Range<usize>) -> Option<Wrong> {
+    fn character_of(&self, text: &str, anchor: Range<usize>) -> Option<Wrong> {
         let wide = |c: char| crate::draft::flow::is_wide(c) && c.is_alphabetic();
         let right = || self.name.clone();
-        if self.before.len() >= self.after.len() {
+        if self.is_led() {
             let rest = text.get(anchor.end..)?;
             let start = anchor.start;
             // None, one, or one too many.
@@ -167,7 +282,7 @@ impl Gap {
     }
 
     /// The name where the marks on its letters are others.
-    fn marked(&self, text: &str, range: std::ops::Range<usize>) -> Option<Wrong> {
+    fn marked(&self, text: &str, range: Range<usize>) -> Option<Wrong> {
         let written = text.get(range.clone())?;
         (written != self.name).then(|| Wrong { range, right: self.name.clone() })
     }
@@ -197,13 +312,84 @@ fn characters(name: &str, least: usize) -> Vec<Gap> {
     inner.filter_map(|(at, c)| Gap::of(name, at, c.len_utf8())).collect()
 }
 
-/// An Arabic text without the marks that are confused, of as many bytes.
-fn bare(text: &str) -> String {
-    let bare = |c| match c {
-        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-        'ة' => 'ه',
-        'ى' => 'ي',
-        c => c,
-    };
-    text.chars().map(bare).collect()
+/// The letters that are confused with the one that these two bytes are: ا, ه, ي. It is one of them itself.
+fn spellings(letter: &[u8]) -> &'static [[u8; 2]] {
+    match letter {
+        // ا أ إ آ ٱ
+        [0xd8, 0xa7] => &[[0xd8, 0xa7], [0xd8, 0xa3], [0xd8, 0xa5], [0xd8, 0xa2], [0xd9, 0xb1]],
+        // ه ة
+        [0xd9, 0x87] => &[[0xd9, 0x87], [0xd8, 0xa9]],
+        // ي ى
+        [0xd9, 0x8a] => &[[0xd9, 0x8a], [0xd9, 0x89]],
+        _ => &[],
+    }
+}
+
+/// A text without marks in all its spellings, each of as many bytes.
+fn spelt(text: &[u8]) -> Vec<Vec<u8>> {
+    let mut all = vec![text.to_vec()];
+    for at in 0..text.len() {
+        let letters = text.get(at..at + 2).map_or(&[][..], spellings);
+        if letters.is_empty() {
+            continue;
+        }
+        let with = |spelling: &Vec<u8>, letter: &[u8; 2]| {
+            let mut spelling = spelling.clone();
+            if let Some(place) = spelling.get_mut(at..at + 2) {
+                place.copy_from_slice(letter);
+            }
+            spelling
+        };
+        all = all.iter().flat_map(|spelling| letters.iter().map(move |letter| with(spelling, letter))).collect();
+    }
+    all
+}
+
+/// The bytes of an Arabic text without the marks that are confused.
+fn bare(text: &[u8]) -> Vec<u8> {
+    const BARE: [[u8; 2]; 3] = [[0xd8, 0xa7], [0xd9, 0x87], [0xd9, 0x8a]];
+    let mut bytes = text.to_vec();
+    let mut at = 0;
+    while let Some(letter) = bytes.get_mut(at..).and_then(|rest| rest.first_chunk_mut()) {
+        match BARE.iter().find(|bare| spellings(bare.as_slice()).contains(letter)) {
+            Some(bare) => {
+                *letter = *bare;
+                at += 2;
+            }
+            None => at += 1,
+        }
+    }
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::ALL;
+
+    #[test]
+    fn anchors_are_found_wherever_they_stand_and_however_their_marks_are_written() {
+        for language in ALL {
+            let names = Names::of(language).unwrap();
+            assert!(!names.anchors.is_empty());
+            for (index, anchor) in names.anchors.iter().enumerate() {
+                let spellings =
+                    if names.kind == Misspelt::Marks { spelt(&anchor.words) } else { vec![anchor.words.clone()] };
+                for (shift, words) in (0..STEP).flat_map(|shift| spellings.iter().map(move |words| (shift, words))) {
+                    let text = [&b"    "[..shift], words].concat();
+                    let mut from = 0;
+                    let mut found = false;
+                    while let Some(at) = names.marks.find(&text[from..]) {
+                        let mark: &[u8; MARK] = text[from + at..].first_chunk().unwrap();
+                        found |= names
+                            .marked
+                            .get(mark)
+                            .is_some_and(|all| all.contains(&(index, (from + at).wrapping_sub(shift))));
+                        from += at + STEP;
+                    }
+                    assert!(found, "{}", String::from_utf8_lossy(words));
+                }
+            }
+        }
+    }
 }

@@ -31,7 +31,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::wording::{each_said, edit, is_quoted};
+use super::wording::{edit, is_quoted};
 use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
 use crate::language::Language;
 
@@ -71,28 +71,22 @@ struct Use {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut uses: Vec<Use> = Vec::new();
-    let may_matter = |words: &str, _: &'static Language| {
-        words
-            .bytes()
-            .zip(words.bytes().skip(1))
-            .any(|(a, b)| a.is_ascii_digit() && !b.is_ascii_digit() && !matches!(b, b'/' | b')' | b'-'))
-    };
-    each_said(context, may_matter, |said| {
-        let (text, language) = (said.flow.text.as_str(), said.language);
-        if !said.is_paragraph() {
-            return;
+    for said in context.said() {
+        let (text, language) = (said.text(), said.language);
+        if !said.is_paragraph() || !has_a_number(text) {
+            continue;
         }
-        let part = context.draft.part_at(said.flow.source(0..0).start);
+        let part = context.draft.part_at(said.source(0..0).start);
         let label = match said.of {
             Some(crate::draft::PassageOf::Paragraph(i)) => {
                 context.draft.paragraphs.get(i).and_then(|p| p.label.as_ref())
             }
             _ => None,
         };
-        let Some(pattern) = NUMBER.as_ref() else { return };
+        let Some(pattern) = NUMBER.as_ref() else { break };
         for groups in pattern.captures_iter(text) {
             let Some(whole) = groups.get(0) else { continue };
-            let source = said.flow.source(whole.range());
+            let source = said.source(whole.range());
             let labels = label.is_some_and(|label| source.start < label.range.end && label.range.start < source.end);
             if labels
                 || !stands_free(text, &whole.range())
@@ -102,8 +96,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let mut add = |matter: Matter, way: &str, range: Range<usize>, others: Vec<(String, String)>| {
-                let edits = others.into_iter().map(|(way, right)| (way, edit(said.flow, &range, &right))).collect();
-                uses.push(Use { part, matter, way: way.to_owned(), range: said.flow.source(range), edits });
+                let edits = others.into_iter().map(|(way, right)| (way, edit(said, &range, &right))).collect();
+                uses.push(Use { part, matter, way: way.to_owned(), range: said.source(range), edits });
             };
             let percent = per_cent(text, whole.end(), language);
             if let Some(mark) = groups.get(1) {
@@ -143,13 +137,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 );
             }
         }
-    });
+    }
     for matter in [Matter::Thousands, Matter::Decimal, Matter::PerCent] {
         for part in 0..context.draft.parts.len() {
             let here: Vec<&Use> = uses.iter().filter(|used| used.matter == matter && used.part == part).collect();
             mixed(context, &here, findings);
         }
     }
+}
+
+/// Whether a text may have a number that ends a word, or has a mark in it.
+fn has_a_number(text: &str) -> bool {
+    let ends = |(a, b): (u8, u8)| a.is_ascii_digit() && !b.is_ascii_digit() && !matches!(b, b'/' | b')' | b'-');
+    text.bytes().zip(text.bytes().skip(1)).any(ends)
 }
 
 /// Reports the rarer ways.

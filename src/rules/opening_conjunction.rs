@@ -26,7 +26,6 @@
 //!
 //! The adopted resolutions of the General Assembly in Arabic, nearly all of which are written so.
 
-use super::openings::opened;
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::ParagraphKind;
 
@@ -44,7 +43,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.draft.parts.iter().all(|part| part.language.writing.at_first.is_none()) {
         return;
     }
-    for opened in opened(context).iter().filter(|opened| opened.paragraph.kind == ParagraphKind::Preambular) {
+    for opened in context.opened().iter().filter(|opened| opened.paragraph.kind == ParagraphKind::Preambular) {
         let Some((usual, first)) = opened.language.writing.at_first else { continue };
         let (wrong, right, place) =
             if opened.is_first { (usual, first, "The first") } else { (first, usual, "Only the first") };

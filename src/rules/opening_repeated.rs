@@ -28,7 +28,7 @@
 //! United Nations Editorial Manual, Resolutions and other formal decisions of United Nations organs, part II; the adopted
 //! resolutions of the General Assembly.
 
-use super::openings::{Opened, begins_with, both, opened};
+use super::openings::{Opened, begins_with, both};
 use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
 use crate::draft::ParagraphKind;
 use crate::language::{Each, Language};
@@ -83,7 +83,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.draft.organ == Some(Organ::SecurityCouncil) {
         return;
     }
-    let opened = opened(context);
+    let opened = context.opened();
     let mut last: Option<(&Opened<'_>, &Opening)> = None;
     for opened in opened.iter().filter(|opened| opened.paragraph.kind == ParagraphKind::Preambular) {
         let opening = opening(opened).filter(|_| opened.language.terms.verbs.again);

@@ -27,7 +27,7 @@
 
 use std::collections::HashMap;
 
-use super::openings::{Verbs, both, opened};
+use super::openings::{Verbs, both};
 use super::wording::{Variants, is_one_letter_off};
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{Layout, ParagraphKind};
@@ -107,7 +107,7 @@ fn bare(word: &str) -> String {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for opened in opened(context).iter().filter(|opened| opened.language.naming.spaced) {
+    for opened in context.opened().iter().filter(|opened| opened.language.naming.spaced) {
         let Some(words) = WORDS.of(opened.language) else { continue };
         let text = opened.text();
         let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());

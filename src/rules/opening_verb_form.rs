@@ -31,7 +31,7 @@
 //!
 //! United Nations Editorial Manual, Resolutions and other formal decisions of United Nations organs, part II.
 
-use super::openings::{Opened, Verbs, begins_with, opened};
+use super::openings::{Opened, Verbs, begins_with};
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{Ending, ParagraphKind};
 use crate::language::Writing;
@@ -47,9 +47,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let all = opened(context);
-    for opened in &all {
-        findings.extend(known(context, opened).or_else(|| by_ending(context, opened, &all)));
+    let all = context.opened();
+    for opened in all {
+        findings.extend(known(context, opened).or_else(|| by_ending(context, opened, all)));
     }
 }
 

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::Context;
-use crate::draft::{Draft, ElementKind, Ending, Flow, LabelValue, Paragraph, ParagraphKind};
+use super::wording::Running;
+use crate::draft::starter;
+use crate::draft::{Draft, ElementKind, Ending, LabelValue, Paragraph, ParagraphKind};
 use crate::language::{Each, Language, Writing};
 use crate::symbol::Organ;
 
@@ -82,7 +83,7 @@ pub fn both(template: &str) -> impl Iterator<Item = String> + Clone {
 pub struct Opened<'a> {
     pub paragraph: &'a Paragraph,
     pub language: &'static Language,
-    pub flow: Flow,
+    pub running: Running<'a>,
     /// Where its first word stands in its running text.
     pub start: usize,
     /// It is the first of its preamble.
@@ -96,19 +97,18 @@ pub struct Opened<'a> {
 impl Opened<'_> {
     /// Its text from its first word on.
     pub fn text(&self) -> &str {
-        self.flow.text.get(self.start..).unwrap_or_default()
+        self.running.text().get(self.start..).unwrap_or_default()
     }
 
     /// Where some bytes of [`Opened::text`] stand in the draft.
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
-        self.flow.source(self.start + range.start..self.start + range.end)
+        self.running.source(self.start + range.start..self.start + range.end)
     }
 }
 
 /// The preambular paragraphs, and the operative ones with numbers, of resolutions: not of annexes, nor of what a
 /// paragraph quotes.
-pub fn opened<'a>(context: &Context<'a>) -> Vec<Opened<'a>> {
-    let draft = context.draft;
+pub fn all_opened<'a>(text: &'a str, draft: &'a Draft) -> Vec<Opened<'a>> {
     let outer = outer_runs(draft);
     let mut elements = draft.elements.iter().peekable();
     let (mut annexed, mut preamble, mut fresh) = (false, 0, true);
@@ -132,36 +132,36 @@ pub fn opened<'a>(context: &Context<'a>) -> Vec<Opened<'a>> {
         if annexed || !counts {
             continue;
         }
-        let flow = beginning(context, index);
+        let running = beginning(text, draft, index);
         let begins = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '（' | '(');
-        let start = flow.text.len() - flow.text.trim_start_matches(begins).len();
+        let said = running.text();
+        let start = said.len() - said.trim_start_matches(begins).len();
         let is_first = paragraph.kind == ParagraphKind::Preambular && std::mem::take(&mut fresh);
         preamble += usize::from(is_first);
         let language = draft.language_at(paragraph.range.start);
         let ending = draft.passages_of(index).last().map_or(Ending::Open, |passage| passage.ending);
-        found.push(Opened { ending, paragraph, language, flow, start, is_first, preamble });
+        found.push(Opened { ending, paragraph, language, running, start, is_first, preamble });
     }
     found
 }
 
 /// The beginning of a paragraph's running text, which is as long as an opening can be, and longer.
-fn beginning(context: &Context<'_>, paragraph: usize) -> Flow {
-    let mut flow = Flow::default();
-    let label = context.draft.paragraphs.get(paragraph).and_then(|paragraph| paragraph.label.as_ref());
+fn beginning<'a>(text: &'a str, draft: &Draft, paragraph: usize) -> Running<'a> {
+    let label = draft.paragraphs.get(paragraph).and_then(|paragraph| paragraph.label.as_ref());
     let from = label.map_or(0, |label| label.range.end);
     let mut left = OPENING;
-    for piece in context.draft.passages_of(paragraph).iter().flat_map(|passage| &passage.pieces) {
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    for piece in draft.passages_of(paragraph).iter().flat_map(|passage| &passage.pieces) {
         let start = piece.start.max(from);
-        let end =
-            (piece.end.min(start.saturating_add(left))..=piece.end).find(|end| context.text.is_char_boundary(*end));
-        let Some(words) = end.and_then(|end| context.text.get(start..end)) else { continue };
-        flow.push(words, start);
-        left = left.saturating_sub(words.len());
+        let end = (piece.end.min(start.saturating_add(left))..=piece.end).find(|end| text.is_char_boundary(*end));
+        let Some(end) = end.filter(|end| start < *end) else { continue };
+        pieces.push(start..end);
+        left = left.saturating_sub(end - start);
         if left == 0 {
             break;
         }
     }
-    flow
+    Running::of(text, &pieces)
 }
 
 /// The most bytes that are looked at of a paragraph.
@@ -199,5 +199,5 @@ fn outer_runs(draft: &Draft) -> Vec<u32> {
 /// The bytes of the word or words that a text begins with, if these are they, whatever the case of the first letter,
 /// marks on Arabic letters aside.
 pub fn begins_with(text: &str, words: &str) -> Option<usize> {
-    crate::draft::starter::word_at_start(text, words)
+    if starter::begins_otherwise(text, words) { None } else { starter::word_at_start(text, words) }
 }

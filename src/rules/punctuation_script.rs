@@ -27,8 +27,8 @@
 //! Counted in the resolutions of the General Assembly's sessions 74 to 80, which have 39 such commas among 279,841 in
 //! Chinese.
 
+use super::wording::Said;
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::Flow;
 use crate::language::Language;
 
 pub static RULE: Rule = Rule {
@@ -42,42 +42,34 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let draft = context.draft;
-    for (i, paragraph) in draft.paragraphs.iter().enumerate() {
-        let language = draft.language_at(paragraph.range.start);
-        let mut passages = draft.passages_of(i).iter().flat_map(|passage| &passage.pieces);
-        if passages.any(|piece| context.text.get(piece.clone()).is_some_and(|words| may_have_any(words, language))) {
-            look(context, &draft.running(context.text, i), language, findings);
-        }
-    }
-    for note in &draft.notes {
-        let language = draft.language_at(note.range.start);
-        if context.text.get(note.range.clone()).is_some_and(|words| may_have_any(words, language)) {
-            look(context, &note.running(context.text), language, findings);
-        }
-    }
+    let said = context.said().iter().filter(|said| said.is_paragraph() || said.of.is_none());
+    said.for_each(|said| look(context, said, findings));
 }
 
-/// Whether a text has one of the marks that may be another script's.
-fn may_have_any(text: &str, language: &Language) -> bool {
-    // Full-width marks begin with these bytes, Arabic ones with the third; in those scripts the marks are ASCII.
-    let ascii = language.marks.taken.iter().any(|(mark, _)| mark.is_ascii());
-    ascii && text.bytes().any(|b| matches!(b, b',' | b';' | b':' | b'.' | b'?' | b'!'))
-        || memchr::memchr3(0xef, 0xe3, 0xd8, text.as_bytes()).is_some()
+/// The marks of a text that may be another script's, with the bytes at which they begin.
+fn marks<'a>(text: &'a str, language: &'static Language) -> impl Iterator<Item = (usize, char, char)> + 'a {
+    let first = |mark: char| {
+        let mut bytes = [0; 4];
+        mark.encode_utf8(&mut bytes);
+        bytes[0]
+    };
+    let mut begins = [false; 256];
+    language.marks.taken.iter().for_each(|(mark, _)| begins[usize::from(first(*mark))] = true);
+    let taken = move |at: usize| {
+        let written = text.get(at..)?.chars().next()?;
+        language.marks.taken.iter().find(|(mark, _)| *mark == written).map(|(mark, right)| (at, *mark, *right))
+    };
+    text.bytes().enumerate().filter(move |(_, byte)| begins[usize::from(*byte)]).filter_map(move |(at, _)| taken(at))
 }
 
-fn look(context: &Context<'_>, flow: &Flow, language: &Language, findings: &mut Vec<Finding>) {
-    let marks = language.marks;
-    let own = |c: Option<char>| c.is_some_and(marks.own_letter);
-    let text = flow.text.as_str();
-    let mut before = None;
-    for (at, c) in text.char_indices() {
-        // A closing bracket or quotation mark belongs to what it closes.
-        let last = before;
-        if !matches!(c, ')' | '”' | '“' | '»' | '》' | ' ' | '"') {
-            before = Some(c);
-        }
-        let Some((_, right)) = marks.taken.iter().find(|(mark, _)| *mark == c) else { continue };
+fn look(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
+    let language = said.language;
+    let own = |c: Option<char>| c.is_some_and(language.marks.own_letter);
+    let text = said.text();
+    // A closing bracket or quotation mark belongs to what it closes.
+    let closes = |c: &char| matches!(c, ')' | '”' | '“' | '»' | '》' | ' ' | '"');
+    for (at, c, right) in marks(text, language) {
+        let last = text.get(..at).unwrap_or_default().chars().rev().find(|c| !closes(c));
         let behind = text.get(at + c.len_utf8()..).unwrap_or_default();
         let next = behind.trim_start().chars().next();
         let glued = behind.chars().next().is_some_and(|c| c.is_ascii_alphanumeric());
@@ -85,7 +77,7 @@ fn look(context: &Context<'_>, flow: &Flow, language: &Language, findings: &mut 
         if !foreign {
             continue;
         }
-        let range = flow.source(at..at + c.len_utf8());
+        let range = said.source(at..at + c.len_utf8());
         let message = format!("“{c}” is a mark of another script. Write “{right}”.");
         let mut finding = context.finding(&RULE, range.clone(), message);
         let mut text = right.to_string();

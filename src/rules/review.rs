@@ -69,7 +69,7 @@ impl Review {
             shift(finding, replaced.end, by);
         }
         self.unsettled |= ALL.iter().any(|rule| rule.scope == Scope::Draft && wanted(rule));
-        let context = Context { text, draft, knowledge, own: self.own };
+        let context = Context::owning(text, draft, knowledge, self.own);
         let fresh = run(ALL, &context, &|rule| rule.scope == Scope::Words && wanted(rule));
         if !fresh.is_empty() {
             self.findings.extend(fresh.into_iter().map(|mut finding| {
@@ -90,7 +90,7 @@ impl Review {
     /// before.
     pub fn settle(&mut self, knowledge: &Knowledge, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) {
         self.findings.retain(|finding| scope(finding) != Some(Scope::Draft));
-        let context = Context { text, draft, knowledge, own: self.own };
+        let context = Context::owning(text, draft, knowledge, self.own);
         self.findings.extend(run(ALL, &context, &|rule| rule.scope == Scope::Draft && wanted(rule)));
         in_order(&mut self.findings);
         self.unsettled = false;

@@ -80,8 +80,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Why there can't be such a document. A bare number (`63/195`) may be a body's that the draft doesn't name, which numbers
 /// its resolutions otherwise.
 fn implausible(symbol: &Symbol, bare: bool) -> Option<String> {
-    let [whole] = symbol.halves().try_into().ok()?;
-    let symbol: Symbol = whole;
+    if symbol.is_joint() {
+        return None;
+    }
     let parts = symbol.parts();
     let number = parts.iter().find_map(|part| match part {
         Part::Number(number) => Some(*number),

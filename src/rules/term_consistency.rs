@@ -30,7 +30,7 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::wording::{each_said, edit, is_quoted, is_whole};
+use super::wording::{edit, is_quoted, is_whole};
 use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
 use crate::draft::Layout;
 use crate::language::{Each, Language};
@@ -83,23 +83,19 @@ enum Thing {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut uses: BTreeMap<Thing, Vec<Use>> = BTreeMap::new();
     let hyphened = compounds(context);
-    let named = |words: &str, language: &'static Language| {
-        FORMS.of(language).and_then(|forms| forms.found.as_ref()).is_some_and(|found| found.is_match(words))
-    };
-    let may_matter = |words: &str, language: &'static Language| !hyphened.is_empty() || named(words, language);
-    each_said(context, may_matter, |said| {
+    for said in context.said() {
         if !said.is_paragraph() {
-            return;
+            continue;
         }
-        let (text, language) = (said.flow.text.as_str(), said.language);
-        let part = context.draft.part_at(said.flow.source(0..0).start);
+        let (text, language) = (said.text(), said.language);
+        let part = context.draft.part_at(said.source(0..0).start);
         let mut add = |thing: Thing, range: Range<usize>, others: Vec<String>| {
             if !is_whole(text, &range, language) || is_quoted(text, range.start) {
                 return;
             }
             let form = text.get(range.clone()).unwrap_or_default().to_owned();
-            let edits = others.into_iter().map(|other| (other.clone(), edit(said.flow, &range, &other))).collect();
-            uses.entry(thing).or_default().push(Use { form, range: said.flow.source(range), edits });
+            let edits = others.into_iter().map(|other| (other.clone(), edit(said, &range, &other))).collect();
+            uses.entry(thing).or_default().push(Use { form, range: said.source(range), edits });
         };
         if let Some(forms) = FORMS.of(language)
             && let Some(found) = &forms.found
@@ -115,13 +111,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         for (range, word) in words(text, language).filter(|_| !hyphened.is_empty()) {
             let joined = if word.contains('-') { Cow::Owned(word.replace('-', "")) } else { Cow::Borrowed(word) };
             if let Some(at) =
-                hyphened.get(joined.as_ref()).filter(|_| !is_broken(context.text, &said.flow.source(range.clone())))
+                hyphened.get(joined.as_ref()).filter(|_| !is_broken(context.text, &said.source(range.clone())))
             {
                 let other = if word.contains('-') { joined.to_string() } else { hyphen(word, *at) };
                 add(Thing::Compound(part, joined.into_owned()), range, vec![other]);
             }
         }
-    });
+    }
     for uses in uses.values() {
         inconsistent(context, uses, findings);
     }
@@ -155,19 +151,18 @@ fn compounds(context: &Context<'_>) -> HashMap<String, usize> {
     if context.draft.layout == Layout::Page {
         return compounds;
     }
-    let may_matter = |words: &str, _: &'static Language| words.contains(['-', '\u{2011}']);
-    each_said(context, may_matter, |said| {
-        if !said.is_paragraph() {
-            return;
+    for said in context.said() {
+        if !said.is_paragraph() || !said.text().contains('-') {
+            continue;
         }
-        for (range, word) in words(&said.flow.text, said.language).filter(|(_, word)| word.contains('-')) {
-            if is_broken(context.text, &said.flow.source(range)) {
+        for (range, word) in words(said.text(), said.language).filter(|(_, word)| word.contains('-')) {
+            if is_broken(context.text, &said.source(range)) {
                 continue;
             }
             let at = word.find('-').unwrap_or(0);
             compounds.entry(word.replace('-', "")).or_insert(at);
         }
-    });
+    }
     compounds
 }
 

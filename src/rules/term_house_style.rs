@@ -27,10 +27,10 @@
 //!
 //! United Nations Editorial Manual, Spelling; United Nations Spelling List.
 
-use super::wording::{Said, Variants, Wrong, each_said, edit, is_bracketed, is_quoted, without_overlap};
+use super::wording::{Said, Variants, Wrong, edit, is_bracketed, is_quoted, without_overlap};
 use super::{Context, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::CitationKind;
-use crate::language::{Each, Language};
+use crate::language::Each;
 use crate::symbol::Organ;
 
 pub static RULE: Rule = Rule {
@@ -47,14 +47,11 @@ static HOUSE: Each<Variants> = Each::new(|language| Variants::of(language.terms.
 static ITSELF: Each<Variants> = Each::new(|language| Variants::of(language.terms.itself));
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let may_matter = |words: &str, language: &'static Language| {
-        [&HOUSE, &ITSELF].into_iter().filter_map(|all| all.of(language)).any(|variants| variants.may_be_in(words))
-    };
-    each_said(context, may_matter, |said| {
+    for said in context.said() {
         if !said.is_text(context.draft) {
-            return;
+            continue;
         }
-        let (text, language) = (said.flow.text.as_str(), said.language);
+        let (text, language) = (said.text(), said.language);
         let mut found = HOUSE.of(language).map_or_else(Vec::new, |variants| variants.find(text, language));
         if context.draft.organ != Some(Organ::SecurityCouncil) {
             let itself = ITSELF.of(language).map_or_else(Vec::new, |variants| variants.find(text, language));
@@ -66,21 +63,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let message = format!("The house style is “{}”, not “{words}”.", wrong.right);
-            let mut finding = context.finding(&RULE, said.flow.source(wrong.range.clone()), message);
-            let edits = vec![edit(said.flow, &wrong.range, &wrong.right)];
+            let mut finding = context.finding(&RULE, said.source(wrong.range.clone()), message);
+            let edits = vec![edit(said, &wrong.range, &wrong.right)];
             finding.fix = Some(Fix { title: format!("Write “{}”", wrong.right), certain: true, edits });
             findings.push(finding);
         }
-    });
+    }
 }
 
 /// Whether "this resolution" is the draft itself: no other was cited before it in the passage, and it is no remark.
 fn is_of_itself(context: &Context<'_>, said: &Said<'_>, wrong: &Wrong) -> bool {
-    let source = said.flow.source(wrong.range.clone());
-    let start = said.flow.source(0..0).start;
+    let source = said.source(wrong.range.clone());
+    let start = said.source(0..0).start;
     let cited = context.draft.citations.iter().filter(|cited| cited.kind != CitationKind::Document);
     let cited = cited.skip_while(|cited| cited.range.start < start).take_while(|cited| cited.range.start < source.end);
-    said.is_paragraph() && cited.count() == 0 && !is_bracketed(&said.flow.text, wrong.range.start)
+    said.is_paragraph() && cited.count() == 0 && !is_bracketed(said.text(), wrong.range.start)
 }
 
 /// Whether a word with a small letter stands between the capitals of a name: `Centre for program Research`.

@@ -30,7 +30,7 @@
 use std::ops::Range;
 
 use super::names::Names;
-use super::wording::{Variants, each_said, edit, is_quoted, without_overlap};
+use super::wording::{Variants, edit, is_quoted, without_overlap};
 use super::{Context, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::PassageOf;
 use crate::language::{Each, Language};
@@ -49,20 +49,13 @@ static VARIANTS: Each<Variants> = Each::new(|language| Variants::of(language.ter
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let layout = context.draft.layout;
-    let may_matter = |words: &str, language: &'static Language| {
-        VARIANTS.of(language).is_some_and(|variants| variants.may_be_in(words))
-            || Names::of(language).is_some_and(|names| !names.find(words, language, layout).is_empty())
-    };
-    each_said(context, may_matter, |said| {
-        // The letter of a table's note may be written onto a name.
-        if said.of == Some(PassageOf::Aside) {
-            return;
-        }
-        let (text, language) = (said.flow.text.as_str(), said.language);
+    // The letter of a table's note may be written onto a name.
+    for said in context.said().iter().filter(|said| said.of != Some(PassageOf::Aside)) {
+        let (text, language) = (said.text(), said.language);
         let mut found = VARIANTS.of(language).map_or_else(Vec::new, |variants| variants.find(text, language));
         found.extend(Names::of(language).into_iter().flat_map(|names| names.find(text, language, layout)));
         if found.is_empty() {
-            return;
+            continue;
         }
         let all = found.clone();
         for wrong in without_overlap(found) {
@@ -71,14 +64,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
             let words = text.get(wrong.range.clone()).unwrap_or_default();
             let message = format!("“{words}” is not the official name. Write “{}”.", wrong.right);
-            let mut finding = context.finding(&RULE, said.flow.source(wrong.range.clone()), message);
+            let mut finding = context.finding(&RULE, said.source(wrong.range.clone()), message);
             // Where names are declined it may be another form.
             let certain = !all.iter().any(|other| other.range == wrong.range && other.right != wrong.right);
-            let edits = vec![edit(said.flow, &wrong.range, &wrong.right)];
+            let edits = vec![edit(said, &wrong.range, &wrong.right)];
             finding.fix = Some(Fix { title: format!("Write “{}”", wrong.right), certain, edits });
             findings.push(finding);
         }
-    });
+    }
 }
 
 /// Whether a range is part of a name that only looks like one of the official ones.

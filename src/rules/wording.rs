@@ -6,65 +6,86 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
-use super::Context;
+use crate::draft::flow::is_as_written;
 use crate::draft::{Draft, Edit, ElementKind, Flow, PassageOf};
 use crate::language::{Language, Variant};
 
 /// The running text of a passage or a note.
 #[derive(Debug)]
 pub struct Said<'a> {
-    pub flow: &'a Flow,
+    running: Running<'a>,
     pub language: &'static Language,
     /// What passage it is; `None` of a note.
     pub of: Option<PassageOf>,
 }
 
-/// Shows the running text of each passage, and of each note, to `look`, but for those in whose words `may_matter` says
-/// that there is nothing to look for.
-pub fn each_said(
-    context: &Context<'_>,
-    may_matter: impl Fn(&str, &'static Language) -> bool,
-    mut look: impl FnMut(&Said<'_>),
-) {
-    let Context { text, draft, .. } = *context;
-    let mut flow = Flow::default();
+/// A text as it runs, and its way back to the draft.
+#[derive(Debug)]
+pub enum Running<'a> {
+    /// It stands in the draft as it runs, from this byte on.
+    AsWritten(&'a str, usize),
+    Flow(Flow),
+}
+
+/// The running text of all passages, and then of all notes.
+pub fn all_said<'a>(text: &'a str, draft: &Draft) -> Vec<Said<'a>> {
     let passages = draft.passages.iter().map(|passage| (Some(passage.of), &passage.pieces));
-    for (of, pieces) in passages.chain(draft.notes.iter().map(|note| (None, &note.pieces))) {
-        let Some(first) = pieces.first() else { continue };
-        let language = draft.language_at(first.start);
-        // Most passages run as they are written: then their words tell without a flow.
-        let words = text.get(first.clone()).unwrap_or_default();
-        if pieces.len() == 1 && runs_as_written(words) && !may_matter(words, language) {
-            continue;
+    let notes = draft.notes.iter().map(|note| (None, &note.pieces));
+    let said = passages.chain(notes).filter_map(|(of, pieces)| {
+        let language = draft.language_at(pieces.first()?.start);
+        Some(Said { running: Running::of(text, pieces), language, of })
+    });
+    said.collect()
+}
+
+impl<'a> Running<'a> {
+    /// The running text of some pieces of a draft.
+    pub fn of(text: &'a str, pieces: &[Range<usize>]) -> Running<'a> {
+        // Most passages run as they are written.
+        if let [piece] = pieces {
+            let words = text.get(piece.clone()).unwrap_or_default();
+            let trimmed = words.trim_start();
+            let start = piece.start + words.len() - trimmed.len();
+            let trimmed = trimmed.trim_end();
+            if is_as_written(trimmed) {
+                return Running::AsWritten(trimmed, start);
+            }
         }
-        flow.clear();
+        let mut flow = Flow::default();
         for piece in pieces {
             flow.push(text.get(piece.clone()).unwrap_or_default(), piece.start);
         }
-        if may_matter(&flow.text, language) {
-            look(&Said { flow: &flow, language, of });
+        Running::Flow(flow)
+    }
+
+    /// What it says.
+    pub fn text(&self) -> &str {
+        match self {
+            Running::AsWritten(words, _) => words,
+            Running::Flow(flow) => &flow.text,
+        }
+    }
+
+    /// The bytes of the draft that a range of its text comes from.
+    pub fn source(&self, range: Range<usize>) -> Range<usize> {
+        match self {
+            Running::AsWritten(_, start) => start + range.start..start + range.end,
+            Running::Flow(flow) => flow.source(range),
         }
     }
 }
 
-/// Whether a flow of these words has the same words: no line breaks, no white space but single spaces, no invisible
-/// characters.
-fn runs_as_written(words: &str) -> bool {
-    let bytes = words.as_bytes();
-    let next =
-        |i: usize| (bytes.get(i + 1).copied().unwrap_or_default(), bytes.get(i + 2).copied().unwrap_or_default());
-    memchr::memchr3(b'\n', b'\t', 0xef, bytes).is_none()
-        && memchr::memmem::find(bytes, b"  ").is_none()
-        && !memchr::memchr3_iter(0xc2, 0xe2, 0xe3, bytes).any(|i| match bytes.get(i) {
-            // No-break spaces and soft hyphens.
-            Some(0xc2) => matches!(next(i).0, 0xa0 | 0xad),
-            // Spaces, invisible characters and the no-break hyphen among the general punctuation.
-            Some(0xe2) => matches!(next(i), (0x80, 0x80..=0x91 | 0xa8..=0xaf) | (0x81, _)),
-            _ => next(i) == (0x80, 0x80),
-        })
-}
-
 impl Said<'_> {
+    /// What it says.
+    pub fn text(&self) -> &str {
+        self.running.text()
+    }
+
+    /// The bytes of the draft that a range of its text comes from.
+    pub fn source(&self, range: Range<usize>) -> Range<usize> {
+        self.running.source(range)
+    }
+
     /// Whether it is a paragraph of the resolution, no heading, table or note.
     pub fn is_paragraph(&self) -> bool {
         matches!(self.of, Some(PassageOf::Paragraph(_)))
@@ -207,9 +228,9 @@ pub fn is_bracketed(text: &str, at: usize) -> bool {
     before.matches(['[', '［']).count() > before.matches([']', '］']).count()
 }
 
-/// The edit that makes a range of a flow what it should be, and leaves what is right already.
-pub fn edit(flow: &Flow, range: &Range<usize>, right: &str) -> Edit {
-    let wrong = flow.text.get(range.clone()).unwrap_or_default();
+/// The edit that makes a range of a running text what it should be, and leaves what is right already.
+pub fn edit(said: &Said<'_>, range: &Range<usize>, right: &str) -> Edit {
+    let wrong = said.text().get(range.clone()).unwrap_or_default();
     let same = |(a, b): &(char, char)| a == b;
     let head: usize = wrong.chars().zip(right.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
     let (rest, rest_right) = (wrong.get(head..).unwrap_or_default(), right.get(head..).unwrap_or_default());
@@ -218,34 +239,43 @@ pub fn edit(flow: &Flow, range: &Range<usize>, right: &str) -> Edit {
     let text = rest_right.get(..rest_right.len() - tail).unwrap_or_default().to_owned();
     let (start, end) = (range.start + head, range.end - tail);
     if start < end {
-        return Edit { range: flow.source(start..end), text };
+        return Edit { range: said.source(start..end), text };
     }
     // Nothing is replaced: it stands behind what comes before it, so that no line break comes between.
-    let at = if start > range.start { flow.source(range.start..start).end } else { flow.source(start..start).start };
+    let at = if start > range.start { said.source(range.start..start).end } else { said.source(start..start).start };
     Edit { range: at..at, text }
 }
 
 /// Whether a word is another with one letter more, less, other, or with two that have changed places, whatever their
 /// case.
 pub fn is_one_letter_off(word: &str, right: &str) -> bool {
-    let letters = |word: &str| -> Vec<char> {
-        word.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect()
-    };
-    let (word, right) = (letters(word), letters(right));
-    if word.len().abs_diff(right.len()) > 1 {
+    // A letter has four bytes at the most.
+    if word.len().abs_diff(right.len()) > 4 {
         return false;
     }
-    let head = word.iter().zip(&right).take_while(|(a, b)| a == b).count();
-    let rest = |letters: &'_ [char]| letters.get(head..).unwrap_or_default().to_vec();
-    let (word, right) = (rest(&word), rest(&right));
-    let tail = word.iter().rev().zip(right.iter().rev()).take_while(|(a, b)| a == b).count();
-    let middle = |letters: &[char]| letters.get(..letters.len() - tail).unwrap_or_default().to_vec();
-    match (middle(&word).as_slice(), middle(&right).as_slice()) {
-        ([], []) => false,
-        ([_], []) | ([], [_]) | ([_], [_]) => true,
-        ([a, b], [c, d]) => a == d && b == c,
-        _ => false,
+    let (mut word, mut right) = (letters(word), letters(right));
+    loop {
+        let before = (word.clone(), right.clone());
+        match (word.next(), right.next()) {
+            (None, None) => return false,
+            (a, b) if a == b => {}
+            (a, b) => {
+                let changed = || match (word.clone().next(), right.clone().next()) {
+                    (c, d) if c == b && d == a => word.clone().skip(1).eq(right.clone().skip(1)),
+                    _ => false,
+                };
+                return word.clone().eq(before.1)
+                    || before.0.eq(right.clone())
+                    || word.clone().eq(right.clone())
+                    || changed();
+            }
+        }
     }
+}
+
+/// The small letters of a word.
+fn letters(word: &str) -> impl Iterator<Item = char> + Clone {
+    word.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c })
 }
 
 #[cfg(test)]
@@ -264,11 +294,15 @@ mod tests {
 
     #[test]
     fn an_edit_leaves_what_is_right() {
-        let flow = Flow::of("the Economic\nan Social Council", 7);
-        let range = 4..flow.text.len();
-        assert_eq!(edit(&flow, &range, "Economic and Social Council"), Edit { range: 22..22, text: "d".into() });
-        let flow = Flow::of("经济\n和社会理事会", 0);
-        assert_eq!(edit(&flow, &(0..flow.text.len()), "经济及社会理事会").range, 7..10);
+        let said = |text: &str, at: usize, right: &str| {
+            let running = Running::Flow(Flow::of(text, at));
+            let said = Said { running, language: crate::language::ENGLISH, of: None };
+            let start = said.text().find(['E', '经']).unwrap();
+            edit(&said, &(start..said.text().len()), right)
+        };
+        let mended = said("the Economic\nan Social Council", 7, "Economic and Social Council");
+        assert_eq!(mended, Edit { range: 22..22, text: "d".into() });
+        assert_eq!(said("经济\n和社会理事会", 0, "经济及社会理事会").range, 7..10);
     }
 
     #[test]

@@ -125,6 +125,11 @@ impl Symbol {
         spelling::halves(&self.text).map(|half| Symbol::canonical(half.to_owned())).collect()
     }
 
+    /// Whether it is made of several symbols, as `A/67/828-S/2013/210` is.
+    pub fn is_joint(&self) -> bool {
+        spelling::halves(&self.text).nth(1).is_some()
+    }
+
     /// The organ that the symbol belongs to, if it is one of those that adopt resolutions or issue documents
     /// of their own; of a joint symbol, the first half's.
     pub fn organ(&self) -> Option<Organ> {
