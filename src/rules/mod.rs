@@ -49,6 +49,7 @@ mod punctuation_script;
 mod redate;
 mod review;
 mod section_numbering;
+mod sieve;
 mod standing;
 mod subparagraph_numbering;
 mod symbol_implausible;

@@ -1,8 +1,9 @@
 //! Official names that are misspelt by a letter.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use super::sieve::{STRETCH, Sieve};
 use super::wording::{Wrong, is_one_letter_off, is_whole};
 use crate::draft::Layout;
 use crate::language::{Each, Language, Misspelt};
@@ -15,9 +16,8 @@ const WORD: usize = 5;
 pub struct Names {
     kind: Misspelt,
     anchors: Vec<Anchor>,
-    /// For the bytes by which anchors are found: the anchors, and where in them the bytes stand.
-    marked: HashMap<[u8; MARK], Vec<(usize, usize)>>,
-    marks: Marks,
+    /// For stretches of anchors, the anchors and where in them the stretches stand.
+    sieve: Sieve<(usize, usize)>,
     /// All words of names, in small letters: none of them is another one misspelt.
     words: Vec<String>,
 }
@@ -76,39 +76,30 @@ impl Names {
         }
         let anchors: Vec<Anchor> =
             sides.into_iter().map(|((words, leads), gaps)| Anchor { words, leads, gaps }).collect();
-        let mut marked: HashMap<[u8; MARK], Vec<(usize, usize)>> = HashMap::new();
-        for (index, anchor) in anchors.iter().enumerate() {
-            for (at, mark) in anchor.marks() {
-                marked.entry(mark).or_default().push((index, at));
-            }
+        let mut shared: HashMap<&[u8], usize> = HashMap::new();
+        for words in anchors.iter().flat_map(|anchor| anchor.words.windows(STRETCH)) {
+            *shared.entry(words).or_default() += 1;
         }
-        let marks = Marks::of(marked.keys());
+        let stretches = anchors.iter().enumerate().flat_map(|(index, anchor)| {
+            anchor.stretches(&shared).into_iter().map(move |(at, stretch)| (stretch, (index, at)))
+        });
+        let sieve = Sieve::of(stretches);
         let words = terms.names.iter().flat_map(|name| words(name)).map(|(_, word)| word.to_lowercase());
         let words = words.filter(|word| word.chars().count() >= WORD).collect();
-        Names { kind: terms.misspelt, anchors, marked, marks, words }
+        Names { kind: terms.misspelt, anchors, sieve, words }
     }
 
     /// Where one of the names is misspelt in a text.
     pub fn find(&self, text: &str, language: &Language, layout: Layout) -> Vec<Wrong> {
-        let searched = text.as_bytes();
         let mut wrong = Vec::new();
-        let mut from = 0;
-        while let Some(mark) = searched.get(from..).and_then(|rest| self.marks.find(rest)).map(|at| from + at) {
-            from = mark + STEP;
-            let bytes = searched.get(mark..).and_then(|rest| rest.first_chunk());
-            for (index, at) in bytes.and_then(|bytes| self.marked.get(bytes)).into_iter().flatten() {
-                let (Some(anchor), Some(start)) = (self.anchors.get(*index), mark.checked_sub(*at)) else { continue };
-                let end = start + anchor.words.len();
-                let written = searched.get(start..end).unwrap_or_default();
-                let is_here = match self.kind {
-                    Misspelt::Marks => bare(written) == anchor.words,
-                    _ => written == anchor.words,
-                };
-                if is_here {
-                    self.fill(anchor, text, start..end, layout, &mut |found| {
-                        wrong.extend(Some(found).filter(|found| is_whole(text, &found.range, language)));
-                    });
-                }
+        for (stretch, (index, at)) in self.sieve.find_iter(text.as_bytes()) {
+            let (Some(anchor), Some(start)) = (self.anchors.get(index), stretch.checked_sub(at)) else { continue };
+            let place = start..start + anchor.words.len();
+            let written = text.as_bytes().get(place.clone()).unwrap_or_default();
+            if written == anchor.words || self.kind == Misspelt::Marks && is_bare(written, &anchor.words) {
+                self.fill(anchor, text, place, layout, &mut |found| {
+                    wrong.extend(Some(found).filter(|found| is_whole(text, &found.range, language)));
+                });
             }
         }
         wrong
@@ -116,6 +107,10 @@ impl Names {
 
     /// Finds names that have the wrong thing in the gap beside an anchor.
     fn fill(&self, anchor: &Anchor, text: &str, at: Range<usize>, layout: Layout, found: &mut dyn FnMut(Wrong)) {
+        // Most names are as they should be.
+        if anchor.gaps.iter().any(|gap| gap.is_filled(text.as_bytes(), &at)) {
+            return;
+        }
         let word = if self.kind == Misspelt::Letter { anchor.word(text, &at) } else { None };
         for gap in &anchor.gaps {
             let wrong = match self.kind {
@@ -141,72 +136,25 @@ impl Names {
     }
 }
 
-/// How many bytes of an anchor are looked for first, and after how many bytes of the text again: of an anchor's bytes
-/// that are one behind the other, so many, one is where the text is looked at.
-const MARK: usize = 5;
-const STEP: usize = 4;
-
-/// The bytes by which anchors are found. Texts are long and names are few: where none of these stands a text is passed
-/// over, some bytes at a time.
-#[derive(Debug)]
-struct Marks(Vec<u64>);
-
-impl Marks {
-    const BITS: u32 = 16;
-
-    fn of<'a>(marks: impl Iterator<Item = &'a [u8; MARK]>) -> Marks {
-        let mut bits = vec![0; 1 << (Marks::BITS - u64::BITS.ilog2())];
-        for mark in marks {
-            let (word, bit) = Marks::place(*mark);
-            if let Some(word) = bits.get_mut(word) {
-                *word |= bit;
-            }
-        }
-        Marks(bits)
-    }
-
-    /// Where what may be one of them begins, of the places that are looked at.
-    fn find(&self, text: &[u8]) -> Option<usize> {
-        let step = text.windows(MARK).step_by(STEP).position(|mark| {
-            let (word, bit) = mark.first_chunk().copied().map_or((0, 0), Marks::place);
-            self.0.get(word).is_some_and(|word| word & bit != 0)
-        });
-        step.map(|step| step * STEP)
-    }
-
-    /// The word of the bits, and the bit in it.
-    fn place([a, b, c, d, e]: [u8; MARK]) -> (usize, u64) {
-        // The fractional part of the golden ratio spreads the bytes.
-        let spread = u64::from_le_bytes([a, b, c, d, e, 0, 0, 0]).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-            >> (u64::BITS - Marks::BITS);
-        ((spread / u64::from(u64::BITS)) as usize, 1 << (spread % u64::from(u64::BITS)))
-    }
-}
-
 impl Anchor {
-    /// The bytes by which it is found, and where they stand in it, in all their spellings: those of a stretch with few
-    /// letters whose marks are confused, and of such stretches the one with the most capitals, which are rarer.
-    fn marks(&self) -> BTreeSet<(usize, [u8; MARK])> {
+    /// The stretch by which it is found, in all its spellings, and where it stands in it: one with few letters whose marks
+    /// are confused, and of such stretches the one that the fewest anchors share, and then the one with the most capitals,
+    /// which are rarer. `shared` tells how many times anchors have some bytes.
+    fn stretches(&self, shared: &HashMap<&[u8], usize>) -> Vec<(usize, [u8; STRETCH])> {
         let words = self.words.as_slice();
         let whole = |at: usize| words.get(at).is_none_or(|byte| !matches!(byte, 0x80..=0xbf));
         let stretches = (0..words.len()).filter(|start| whole(*start)).filter_map(|start| {
-            let end = start + MARK + STEP - 1;
             // With the whole of its last letter.
-            words.get(start..(end..=words.len()).find(|end| whole(*end))?).map(|stretch| (start, stretch))
+            let end = (start + STRETCH..=words.len()).find(|end| whole(*end))?;
+            words.get(start..end).map(|stretch| (start, stretch))
         });
         let fit = |(_, stretch): &(usize, &[u8])| {
             let confused = stretch.windows(2).filter(|letter| !spellings(letter).is_empty()).count();
-            (std::cmp::Reverse(confused), stretch.iter().filter(|byte| byte.is_ascii_uppercase()).count())
+            let shared = stretch.get(..STRETCH).and_then(|stretch| shared.get(stretch));
+            (std::cmp::Reverse((confused, shared)), stretch.iter().filter(|byte| byte.is_ascii_uppercase()).count())
         };
-        let mut marks = BTreeSet::new();
-        if let Some((start, stretch)) = stretches.rev().max_by_key(fit) {
-            for spelling in spelt(stretch) {
-                for (at, mark) in spelling.windows(MARK).take(STEP).enumerate() {
-                    marks.extend(mark.first_chunk().map(|mark| (start + at, *mark)));
-                }
-            }
-        }
-        marks
+        let Some((start, stretch)) = stretches.rev().max_by_key(fit) else { return Vec::new() };
+        spelt(stretch).iter().filter_map(|spelling| Some((start, *spelling.first_chunk()?))).collect()
     }
 
     /// The word in the gap beside the anchor that stands at `at`, if there is one.
@@ -232,7 +180,7 @@ impl Gap {
             word: part(at..at + len)?,
             after: part(at + len..name.len())?,
         };
-        (gap.anchor().len() >= MARK + STEP - 1).then_some(gap)
+        (gap.anchor().len() >= STRETCH).then_some(gap)
     }
 
     fn whole(name: String) -> Gap {
@@ -247,6 +195,12 @@ impl Gap {
     /// Whether the longer part stands before the gap.
     fn is_led(&self) -> bool {
         self.before.len() >= self.after.len()
+    }
+
+    /// Whether the name is there as it should be, around its anchor.
+    fn is_filled(&self, text: &[u8], anchor: &Range<usize>) -> bool {
+        let start = if self.is_led() { Some(anchor.start) } else { anchor.end.checked_sub(self.name.len()) };
+        start.and_then(|start| text.get(start..)).is_some_and(|rest| rest.starts_with(self.name.as_bytes()))
     }
 
     /// The whole name, where this word stands in the gap and the rest of the name around it.
@@ -325,6 +279,17 @@ fn spellings(letter: &[u8]) -> &'static [[u8; 2]] {
     }
 }
 
+/// Whether a text, its marks aside, is this one without marks.
+fn is_bare(text: &[u8], words: &[u8]) -> bool {
+    let mut letters = text.chunks(1).zip(words).enumerate();
+    text.len() == words.len()
+        && letters.all(|(at, (byte, word))| {
+            let letter = |at: usize| (text.get(at..at + 2), words.get(at..at + 2).map_or(&[][..], spellings));
+            let spelt = |at: usize| matches!(letter(at), (Some(text), all) if all.iter().any(|one| one == text));
+            byte == [*word] || spelt(at) || at.checked_sub(1).is_some_and(spelt)
+        })
+}
+
 /// A text without marks in all its spellings, each of as many bytes.
 fn spelt(text: &[u8]) -> Vec<Vec<u8>> {
     let mut all = vec![text.to_vec()];
@@ -373,23 +338,22 @@ mod tests {
             let names = Names::of(language).unwrap();
             assert!(!names.anchors.is_empty());
             for (index, anchor) in names.anchors.iter().enumerate() {
-                let spellings =
-                    if names.kind == Misspelt::Marks { spelt(&anchor.words) } else { vec![anchor.words.clone()] };
-                for (shift, words) in (0..STEP).flat_map(|shift| spellings.iter().map(move |words| (shift, words))) {
-                    let text = [&b"    "[..shift], words].concat();
-                    let mut from = 0;
-                    let mut found = false;
-                    while let Some(at) = names.marks.find(&text[from..]) {
-                        let mark: &[u8; MARK] = text[from + at..].first_chunk().unwrap();
-                        found |= names
-                            .marked
-                            .get(mark)
-                            .is_some_and(|all| all.contains(&(index, (from + at).wrapping_sub(shift))));
-                        from += at + STEP;
+                let marks = names.kind == Misspelt::Marks;
+                let spellings = if marks { spelt(&anchor.words) } else { vec![anchor.words.clone()] };
+                for words in &spellings {
+                    assert!(!marks || is_bare(words, &anchor.words));
+                    for shift in 0..4 {
+                        let text = [&b"    "[..shift], words].concat();
+                        let mut found = names.sieve.find_iter(&text).filter(|(_, (anchor, _))| *anchor == index);
+                        assert!(
+                            found.any(|(at, (_, within))| at == within + shift),
+                            "{}",
+                            String::from_utf8_lossy(words)
+                        );
                     }
-                    assert!(found, "{}", String::from_utf8_lossy(words));
                 }
             }
         }
+        assert!(!is_bare("الأمن".as_bytes(), &bare("الأمم".as_bytes())));
     }
 }

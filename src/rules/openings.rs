@@ -63,7 +63,16 @@ impl Forms {
     /// Those that a text begins with, the longest first, with the bytes of the text and the other form.
     pub fn that_open<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'a str, usize, &'static str)> {
         let forms = small(text).and_then(|first| self.0.get(&first));
-        forms.into_iter().flatten().filter_map(|(form, other)| Some((form.as_str(), begins_with(text, form)?, *other)))
+        // Most forms are told apart by the first bytes of their second letter.
+        let second = |text: &str| {
+            text.chars().nth(1).filter(|c| c.is_alphabetic() && !matches!(c, '\u{640}' | '\u{64b}'..='\u{652}'))
+        };
+        let here = second(text);
+        let other = move |form: &str| {
+            here.zip(second(form)).is_some_and(|(a, b)| a != b && a.is_lowercase() == b.is_lowercase())
+        };
+        let forms = forms.into_iter().flatten().filter(move |(form, _)| !other(form));
+        forms.filter_map(|(form, other)| Some((form.as_str(), begins_with(text, form)?, *other)))
     }
 }
 

@@ -80,7 +80,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Why there can't be such a document. A bare number (`63/195`) may be a body's that the draft doesn't name, which numbers
 /// its resolutions otherwise.
 fn implausible(symbol: &Symbol, bare: bool) -> Option<String> {
-    if symbol.is_joint() {
+    let is_usual = matches!(symbol.assembly_resolution(), Some((31.., ..=OF_A_SESSION)));
+    if is_usual || symbol.is_joint() {
         return None;
     }
     let parts = symbol.parts();

@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-static VARIANTS: Each<Variants> = Each::new(|language| Variants::of(language.terms.variants));
+static VARIANTS: Each<Variants> = Each::new(|language| Variants::of(language.terms.variants, language.terms.names));
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let layout = context.draft.layout;

@@ -1,11 +1,14 @@
 //! What the rules about words share: the running text of passages and notes, words that are written in another way,
 //! and the quotations in which words are let be.
 
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use regex::Regex;
+use regex_syntax::hir::literal::{Extractor, Literal};
 
+use super::sieve::{STRETCH, Sieve};
 use crate::draft::flow::is_as_written;
 use crate::draft::{Draft, Edit, ElementKind, Flow, PassageOf};
 use crate::language::{Language, Variant};
@@ -35,7 +38,9 @@ pub fn all_said<'a>(text: &'a str, draft: &Draft) -> Vec<Said<'a>> {
         let language = draft.language_at(pieces.first()?.start);
         Some(Said { running: Running::of(text, pieces), language, of })
     });
-    said.collect()
+    let mut all = Vec::with_capacity(draft.passages.len() + draft.notes.len());
+    all.extend(said);
+    all
 }
 
 impl<'a> Running<'a> {
@@ -113,30 +118,45 @@ pub struct Wrong {
 /// Variants, ready to be looked for.
 #[derive(Debug)]
 pub struct Variants {
+    /// For what only they have, as far as that is long enough to be looked for, the variants.
+    sieve: Option<Sieve<usize>>,
     /// Matches where any of them does.
-    any: Option<Regex>,
+    any: OnceLock<Option<Regex>>,
     each: Vec<(&'static Variant, OnceLock<Option<Regex>>)>,
 }
 
 impl Variants {
-    pub fn of(variants: &'static [Variant]) -> Variants {
-        let patterns: Vec<String> = variants.iter().map(|variant| format!("(?:{})", variant.wrong)).collect();
-        let any = if patterns.is_empty() { None } else { Regex::new(&patterns.join("|")).ok() };
-        Variants { any, each: variants.iter().map(|variant| (variant, OnceLock::new())).collect() }
+    /// Variants of words that a text seldom has otherwise than as the names `right` have them.
+    pub fn of(variants: &'static [Variant], right: &[&str]) -> Variants {
+        let right: HashSet<&[u8]> = right.iter().flat_map(|name| name.as_bytes().windows(STRETCH)).collect();
+        let stretches = variants.iter().enumerate().map(|(index, variant)| {
+            Some(stretches(variant.wrong, &right)?.into_iter().map(move |stretch| (stretch, index)))
+        });
+        let stretches: Option<Vec<_>> = stretches.collect();
+        Variants {
+            sieve: stretches.map(|all| Sieve::of(all.into_iter().flatten())),
+            any: OnceLock::new(),
+            each: variants.iter().map(|variant| (variant, OnceLock::new())).collect(),
+        }
     }
 
-    /// Whether one of them may stand in a text.
-    pub fn may_be_in(&self, text: &str) -> bool {
-        self.any.as_ref().is_some_and(|any| any.is_match(text))
+    /// The variants that may stand in a text, in order.
+    fn in_text(&self, text: &str) -> BTreeSet<usize> {
+        if let Some(sieve) = &self.sieve {
+            return sieve.find_iter(text.as_bytes()).map(|(_, index)| index).collect();
+        }
+        let any = self.any.get_or_init(|| {
+            let patterns: Vec<String> = self.each.iter().map(|(variant, _)| format!("(?:{})", variant.wrong)).collect();
+            Regex::new(&patterns.join("|")).ok()
+        });
+        let may_be = any.as_ref().is_some_and(|any| any.is_match(text));
+        if may_be { (0..self.each.len()).collect() } else { BTreeSet::new() }
     }
 
     /// Where one of them stands in a text, in the order of their places and without overlap.
     pub fn find(&self, text: &str, language: &Language) -> Vec<Wrong> {
         let mut found: Vec<Wrong> = Vec::new();
-        if !self.may_be_in(text) {
-            return found;
-        }
-        for (variant, pattern) in &self.each {
+        for (variant, pattern) in self.in_text(text).into_iter().filter_map(|index| self.each.get(index)) {
             let Some(pattern) = pattern.get_or_init(|| Regex::new(variant.wrong).ok()) else { continue };
             for groups in pattern.captures_iter(text) {
                 let Some(whole) = groups.get(0) else { continue };
@@ -175,6 +195,32 @@ impl Variant {
 
 /// The characters around a variant that can make it something else.
 const NEAR: usize = 40;
+
+/// Bytes of which some stand in whatever a pattern matches, and that `right` does not have if that can be. `None` if it
+/// matches more than can be counted up, or what is too short.
+fn stretches(pattern: &str, right: &HashSet<&[u8]>) -> Option<Vec<[u8; STRETCH]>> {
+    let pattern = regex_syntax::parse(pattern).ok()?;
+    let mut extractor = Extractor::new();
+    extractor.limit_total(WORDINGS).limit_literal_len(usize::MAX).limit_class(WORDINGS).limit_repeat(WORDINGS);
+    let matched = extractor.extract(&pattern);
+    if !matched.is_exact() {
+        return None;
+    }
+    let mut left: Vec<&[u8]> = matched.literals()?.iter().map(Literal::as_bytes).collect();
+    let mut chosen = Vec::new();
+    while let Some(words) = left.first() {
+        let in_all =
+            |stretch: &[u8]| left.iter().filter(|words| memchr::memmem::find(words, stretch).is_some()).count();
+        let fit = |stretch: &&[u8]| (!right.contains(*stretch), in_all(stretch));
+        let stretch = words.windows(STRETCH).max_by_key(fit)?;
+        chosen.push(*stretch.first_chunk()?);
+        left.retain(|words| memchr::memmem::find(words, stretch).is_none());
+    }
+    Some(chosen)
+}
+
+/// The most ways of wording that a pattern may match to be counted up.
+const WORDINGS: usize = 1000;
 
 /// The first of those that overlap, in the order of their places; of those that begin in one place the longest.
 pub fn without_overlap(mut found: Vec<Wrong>) -> Vec<Wrong> {

@@ -3,7 +3,7 @@
 use super::numeral::roman;
 use super::portion::{Bracket, portion, year_or_session};
 use super::spelling::halves;
-use super::{Body, Modification, Nature, Organ, Part, Session};
+use super::{Body, FIRST_YEAR, Modification, Nature, Organ, Part, Session};
 
 /// The components of a symbol.
 pub(super) fn parts(symbol: &str) -> Vec<Part> {
@@ -101,7 +101,7 @@ fn component_parts(core: &str, is_last: bool, head: &str, parts: &mut Vec<Part>)
     if core.bytes().all(|b| b.is_ascii_digit()) {
         let number: u32 = core.parse().unwrap_or(u32::MAX);
         parts.push(match u16::try_from(number) {
-            Ok(number) if !is_last && (1946..=2100).contains(&number) => Part::Year(number),
+            Ok(number) if !is_last && (FIRST_YEAR..=2100).contains(&number) => Part::Year(number),
             Ok(number) if !is_last => Part::Session(Session::Regular(number)),
             _ => Part::Number(number),
         });

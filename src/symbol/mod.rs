@@ -53,6 +53,9 @@ pub fn begins_symbol(word: &str) -> bool {
     component::begins_symbol(word)
 }
 
+/// The first number that is a year, and no session.
+const FIRST_YEAR: u16 = 1946;
+
 /// A document symbol. Two symbols are equal when they mean the same document, however they are spelled;
 /// printing one gives its canonical spelling (`S/RES/1325 (2000)`, `A/RES/217 A (III)`). They are ordered as
 /// a reader orders them: `A/RES/62/9` before `A/RES/62/175`, `A/RES/217 A (III)` before both.
@@ -142,9 +145,18 @@ impl Symbol {
         decode::parts(&self.text)
     }
 
+    /// The session and the number of a resolution of the General Assembly whose symbol says nothing else, such as
+    /// `A/RES/62/175`: most of what resolutions cite.
+    pub fn assembly_resolution(&self) -> Option<(u16, u32)> {
+        let (session, number) = self.text.strip_prefix("A/RES/")?.split_once('/')?;
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let session: u16 = session.parse().ok().filter(|session| digits(number) && *session < FIRST_YEAR)?;
+        Some((session, number.parse().ok()?))
+    }
+
     /// Whether it is the symbol of a resolution.
     pub fn is_resolution(&self) -> bool {
-        self.parts().contains(&Part::Nature(Nature::Resolution))
+        self.assembly_resolution().is_some() || self.parts().contains(&Part::Nature(Nature::Resolution))
     }
 
     /// Whether it is the symbol of a decision.
@@ -154,6 +166,9 @@ impl Symbol {
 
     /// The session of the body, where the symbol says one.
     pub fn session(&self) -> Option<Session> {
+        if let Some((session, _)) = self.assembly_resolution() {
+            return Some(Session::Regular(session));
+        }
         self.parts().into_iter().find_map(|part| match part {
             Part::Session(session) => Some(session),
             _ => None,
@@ -162,6 +177,9 @@ impl Symbol {
 
     /// The year, where the symbol says one.
     pub fn year(&self) -> Option<u16> {
+        if self.assembly_resolution().is_some() {
+            return None;
+        }
         self.parts().into_iter().find_map(|part| match part {
             Part::Year(year) => Some(year),
             _ => None,

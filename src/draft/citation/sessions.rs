@@ -73,6 +73,9 @@ pub fn sitting(symbol: &Symbol) -> Option<RangeInclusive<Date>> {
 
 /// The number of a resolution or decision.
 fn number(symbol: &Symbol) -> Option<u32> {
+    if let Some((_, number)) = symbol.assembly_resolution() {
+        return Some(number);
+    }
     symbol.parts().into_iter().find_map(|part| match part {
         Part::Number(number) => Some(number),
         _ => None,
