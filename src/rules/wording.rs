@@ -40,6 +40,10 @@ pub fn each_said(
         flow.clear();
         for piece in pieces {
             flow.push(text.get(piece.clone()).unwrap_or_default(), piece.start);
+            if of.is_none() {
+                // Each piece of a note is the text of a line: its end breaks the line.
+                flow.push("\n", piece.end);
+            }
         }
         if may_matter(&flow.text, language) {
             look(&Said { flow: &flow, language, of });
