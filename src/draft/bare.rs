@@ -29,6 +29,9 @@ const LIKELY: u32 = 10;
 /// Stands where only a marker stands.
 const CERTAIN: u32 = 30;
 
+/// What counts for a chain of calls beside the weights in it, for each note that it calls: none is left without a call.
+const CALLED: u32 = 20;
+
 /// Finds the bare markers of a draft whose notes are plainly numbered: their numbers by their places.
 pub fn bare_markers(text: &str, page: &Page, notes: &[RawNote], language: &Language) -> BTreeMap<usize, Range<usize>> {
     let mut found = BTreeMap::new();
@@ -43,6 +46,18 @@ pub fn bare_markers(text: &str, page: &Page, notes: &[RawNote], language: &Langu
                     candidates.iter().filter(|c| c.number == *number && c.weight >= CERTAIN).max_by_key(|c| c.weight)
             {
                 firsts.push(best);
+            }
+        }
+        // One that is called nowhere else is called by the only number that can call it between its neighbours.
+        for (n, number) in numbers.iter().enumerate() {
+            let start = |number: Option<&u32>| firsts.iter().find(|c| Some(&c.number) == number).map(|c| c.range.start);
+            let before = n.checked_sub(1).map_or(Some(0), |n| start(numbers.get(n)));
+            let after = numbers.get(n + 1).map_or(Some(usize::MAX), |next| start(Some(next)));
+            let (None, Some(before), Some(after)) = (start(Some(number)), before, after) else { continue };
+            let mut between =
+                candidates.iter().filter(|c| c.number == *number && (before..after).contains(&c.range.start));
+            if let (Some(only), None) = (between.next(), between.next()) {
+                firsts.push(only);
             }
         }
         let start_of = |number: u32| firsts.iter().find(|c| c.number == number).map(|c| c.range.start);
@@ -145,8 +160,14 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
         return if glued || year { CERTAIN } else { 0 };
     }
     let next = after.chars().next();
-    if let Some(weight) = among_wide(head, after, language) {
+    // At a line's beginning, what it is glued to stands on the line before.
+    let glued_to = if head.is_empty() && after.starts_with(['《', '“']) { before } else { head };
+    if let Some(weight) = among_wide(glued_to, after, language) {
         return weight;
+    }
+    // `section 13 b) 1)`
+    if after.starts_with(')') && head.trim_end().ends_with(')') {
+        return 0;
     }
     if !next.is_none_or(|c| {
         c.is_whitespace() || is_invisible(c) || matches!(c, ',' | ';' | '.' | ')' | '”' | ':' | '،' | '؛')
@@ -231,7 +252,7 @@ fn in_order<'a>(numbers: &[u32], candidates: &'a [Candidate]) -> Vec<&'a Candida
     for (i, candidate) in likely.iter().enumerate() {
         let Ok(n) = numbers.binary_search(&candidate.number) else { continue };
         let (weight, chain) = best[n];
-        let weight = weight + candidate.weight;
+        let weight = weight + candidate.weight + CALLED;
         if weight > best[n + 1].0 {
             chains.push((weight, i, chain));
             let link = Some(chains.len() - 1);

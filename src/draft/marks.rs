@@ -17,6 +17,8 @@ pub struct Marks<'a> {
     bare: Option<BTreeMap<usize, Range<usize>>>,
     /// A bare marker stood alone on its line before.
     alone: bool,
+    /// The markers that have lines of their own stand in brackets: `(7)`.
+    in_brackets: bool,
     highest: u32,
     pub markers: Vec<Marker>,
 }
@@ -28,7 +30,7 @@ impl<'a> Marks<'a> {
     /// `notes` are the numbers that have notes; `brackets` says that `[1]` is a marker. `bare` are the bare numbers that are markers; `None` where lines are double-spaced and a bare marker has a
     /// line of its own, or where no note has a plain number.
     pub fn new(notes: &'a HashSet<u32>, brackets: bool, bare: Option<BTreeMap<usize, Range<usize>>>) -> Marks<'a> {
-        Marks { notes, brackets, bare, alone: false, highest: 0, markers: Vec::new() }
+        Marks { notes, brackets, bare, alone: false, in_brackets: false, highest: 0, markers: Vec::new() }
     }
 
     fn push(&mut self, label: String, range: Range<usize>) {
@@ -42,7 +44,12 @@ impl<'a> Marks<'a> {
     /// if they can be some, and tells whether it did. `at` is the line's place in the draft.
     pub fn alone(&mut self, line: &str, at: usize) -> bool {
         let parts: Vec<Range<usize>> = numbers(line);
+        let in_brackets = line.starts_with('(');
         if parts.is_empty() || parts.len() > 6 {
+            return false;
+        }
+        // Among markers in brackets, one without is the next, or a number of the text.
+        if self.in_brackets && !in_brackets && line.parse().is_ok_and(|n: u32| n > self.highest.saturating_add(1)) {
             return false;
         }
         if let Some(bare) = &self.bare {
@@ -67,6 +74,7 @@ impl<'a> Marks<'a> {
             }
             highest = highest.max(number);
         }
+        self.in_brackets |= in_brackets;
         for part in parts {
             self.push(line[part.clone()].to_owned(), at + part.start..at + part.end);
         }

@@ -1,7 +1,7 @@
 //! What each line of a draft is to the reader: text, a footnote, or the furniture of a printed page.
 
 use super::layout::Shape;
-use super::lines::Line;
+use super::lines::{Ending, Line, ending};
 use super::starter::{Starter, starter};
 use crate::language::Language;
 
@@ -276,9 +276,12 @@ impl Sorter<'_> {
         let mut after_text = false;
         let mut after_blank = false;
         let mut head_seen = false;
+        // A title in a note may run over its line: “resolutions adopted by the Conference” then goes on with it.
+        let mut goes_on = false;
         let first = self.next(i).map_or("", |next| self.line(next));
         // Notes whose marks are unlike a paragraph's label end where such a label begins.
-        let (asterisks, marked) = (first.starts_with('*'), begins_marked_note(first));
+        let (mut asterisks, marked) = (first.starts_with('*'), begins_marked_note(first));
+        let alone = is_digits(first);
         let mut j = i + 1;
         while j < self.lines.len() {
             if self.lines[j].new_page {
@@ -296,13 +299,16 @@ impl Sorter<'_> {
                     let line = self.line(j);
                     let number = is_digits(line) || begins_marked_note(line);
                     let unmarked = after_blank && !number && !line.starts_with('*');
+                    let parted = unmarked && !self.shape.wrapped;
                     if head_seen
                         || (!drawn && after_text && !number)
-                        || (unmarked && asterisks && (!self.shape.wrapped || self.is_label(j)))
-                        || self.ends_notes(j, unmarked && marked)
+                        || (asterisks && (parted || (!number && self.shape.wrapped && self.is_label(j))))
+                        || self.ends_notes(j, unmarked && marked, goes_on)
                     {
                         break;
                     }
+                    goes_on = self.shape.wrapped && !number && matches!(ending(line), Ending::Open | Ending::Comma);
+                    asterisks |= alone && line.starts_with('*');
                     after_blank = false;
                     after_text = !number || line.len() > 4;
                     self.kinds[j] = Kind::Note(region);
@@ -317,10 +323,12 @@ impl Sorter<'_> {
         matches!(starter(self.line(j), self.language), Starter::Label(_))
     }
 
-    /// Whether line `j` cannot stand among notes; a label cannot where notes are marked otherwise.
-    fn ends_notes(&self, j: usize, label_ends: bool) -> bool {
+    /// Whether line `j` cannot stand among notes; a label cannot where notes are marked otherwise, and an adoption can where
+    /// the note before it goes on.
+    fn ends_notes(&self, j: usize, label_ends: bool, goes_on: bool) -> bool {
         match starter(self.line(j), self.language) {
-            Starter::OrganLine(_) | Starter::Annex | Starter::Adoption => true,
+            Starter::OrganLine(_) | Starter::Annex => true,
+            Starter::Adoption => !goes_on,
             // A list of resolutions may end with `75/202.` at the beginning of a line.
             Starter::NumberAndTitle(len) => len < self.line(j).len(),
             Starter::Label(_) | Starter::Meeting | Starter::Section => label_ends,

@@ -62,7 +62,7 @@ pub fn starter(text: &str, language: &Language) -> Starter {
     if is_annex(bare, language) {
         return Starter::Annex;
     }
-    if is_roman_heading(bare) || is_division(bare, language) {
+    if is_roman_heading(bare) || is_division(bare, language) || is_ordinal(bare, language) {
         return Starter::Section;
     }
     if bare.len() == 1 && first.is_ascii_uppercase() {
@@ -76,7 +76,7 @@ pub fn starter(text: &str, language: &Language) -> Starter {
     if begins_or_ends_with_any(bare, reading.adoption) {
         return Starter::Adoption;
     }
-    if bare.len() < 80 && counted(bare) && contains_any(bare, reading.meeting) {
+    if bare.len() < 80 && (counted(bare) && contains_any(bare, reading.meeting) || tells_of_the_vote(bare, language)) {
         return Starter::Meeting;
     }
     if is_date(bare, language) {
@@ -224,6 +224,20 @@ fn is_division(bare: &str, language: &Language) -> bool {
         })
 }
 
+/// Whether a line is a number in words that counts a section.
+fn is_ordinal(bare: &str, language: &Language) -> bool {
+    bare.len() < 40 && language.reading.ordinals.iter().any(|ordinal| same_words(bare, ordinal))
+}
+
+/// Whether a line begins to tell how a resolution was adopted and at which meeting.
+fn tells_of_the_vote(bare: &str, language: &Language) -> bool {
+    language
+        .reading
+        .voted
+        .iter()
+        .any(|words| bare.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+}
+
 /// Whether what follows a heading's word only counts it: a numeral, a letter, an ordinal in one word.
 fn numeral_only(rest: &str) -> bool {
     let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '.' | ':' | '：'));
@@ -315,6 +329,12 @@ pub fn opens_preambular(text: &str, language: &Language) -> bool {
     }
 }
 
+/// Whether a line opens with words that are known to open a paragraph.
+pub fn opens_as_known(text: &str, language: &Language) -> bool {
+    opens_operative(text, language)
+        || opens(text, language, |openings| &openings.preambular, language.reading.preambular_openings)
+}
+
 /// Whether a line is a sentence that opens as an operative paragraph does.
 pub fn opens_operative(text: &str, language: &Language) -> bool {
     opens(text, language, |openings| &openings.operative, language.reading.operative_openings)
@@ -339,7 +359,7 @@ fn first_word(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::{ARABIC, CHINESE, ENGLISH, FRENCH};
+    use crate::language::{ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN};
 
     #[test]
     fn lines_tell_what_they_begin() {
@@ -358,6 +378,9 @@ mod tests {
             ("第15款", CHINESE, Section),
             ("B", ENGLISH, Part),
             ("71st plenary meeting", ENGLISH, Meeting),
+            ("Adopted unanimously at the", ENGLISH, Meeting),
+            ("Принята единогласно на", RUSSIAN, Meeting),
+            ("ثالث عشر", ARABIC, Section),
             ("第71次全体会议", CHINESE, Meeting),
             ("Resolution adopted by the General Assembly on", ENGLISH, Adoption),
             ("[on the report of the Third Committee (A/92/431)]", ENGLISH, Origin),

@@ -95,6 +95,8 @@ static READING: Reading = Reading {
     origin: &["根据", "未经发交"],
     annex: &["附件", "附录"],
     division: &["第"],
+    ordinals: &[],
+    voted: &[],
     meeting: &["次全体会议", "次会议"],
     preambular_openings: &[
         "回顾",

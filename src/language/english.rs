@@ -82,6 +82,8 @@ static READING: Reading = Reading {
     origin: &["on the report of", "without reference to", "on the recommendation of", "on the proposal of"],
     annex: &["Annex", "Appendix"],
     division: &["Part", "Section", "Chapter"],
+    ordinals: &[],
+    voted: &["Adopted unanimously", "Adopted at the", "Adopted without a vote"],
     meeting: &["plenary meeting", ") plenary meeting", "th meeting", "st meeting", "nd meeting", "rd meeting"],
     preambular_openings: &[
         "Acknowledging",

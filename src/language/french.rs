@@ -82,6 +82,8 @@ static READING: Reading = Reading {
     origin: &["sur la base du rapport", "sur le rapport", "sans renvoi"],
     annex: &["Annexe", "Appendice"],
     division: &["Partie", "Section", "Chapitre", "Titre", "Première partie", "Deuxième partie"],
+    ordinals: &[],
+    voted: &["Adoptée à l’unanimité", "Adoptée à la", "Adopté à l’unanimité", "Adopté à la"],
     meeting: &["séance plénière", "e séance"],
     preambular_openings: &[
         "Rappelant",

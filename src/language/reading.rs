@@ -18,6 +18,11 @@ pub struct Reading {
     pub annex: &'static [&'static str],
     /// How the heading of a part or section begins when it is a word and a number (`Part II`).
     pub division: &'static [&'static str],
+    /// Words that are a section's heading by themselves, where sections are counted in words.
+    pub ordinals: &'static [&'static str],
+    /// How the line begins that tells of the vote, where the meeting comes behind it (`Adopted unanimously at the`). With
+    /// its capital.
+    pub voted: &'static [&'static str],
     /// What the line with the meeting contains (`plenary meeting`).
     pub meeting: &'static [&'static str],
     /// How a preambular paragraph opens: the first word or phrase, longest first where one begins another.

@@ -81,6 +81,8 @@ static READING: Reading = Reading {
     origin: &["sobre la base del informe", "sin remisión", "por recomendación"],
     annex: &["Anexo", "Apéndice"],
     division: &["Parte", "Sección", "Capítulo", "Título"],
+    ordinals: &[],
+    voted: &["Aprobada por unanimidad", "Aprobada en la", "Aprobado por unanimidad", "Aprobado en la"],
     meeting: &["sesión plenaria", "a sesión"],
     preambular_openings: &[
         "Recordando",

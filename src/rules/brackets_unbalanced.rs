@@ -397,7 +397,12 @@ impl Pairing<'_, '_> {
 /// The bytes at the beginning of a note, in a language from right to left, that are brackets and nothing else.
 fn turned_lead(context: &Context<'_>, piece: &Range<usize>) -> usize {
     let words = context.text.get(piece.clone()).unwrap_or_default();
-    let lead = words.len() - words.trim_start_matches(['(', ')', ' ', '\u{a0}', '\u{200f}', '\u{200e}']).len();
+    let rest = words.trim_start_matches(['(', ')', ' ', '\u{a0}', '\u{200f}', '\u{200e}']);
+    // The number may stand there once more, in its brackets.
+    let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let again = number.len() < rest.len() && words.starts_with('(');
+    let rest = number.strip_prefix(')').filter(|_| again).unwrap_or(rest);
+    let lead = words.len() - rest.len();
     if context.draft.language_at(piece.start).marks.right_to_left { lead } else { 0 }
 }
 
@@ -594,6 +599,23 @@ alight until dawn;
 to show them the way;
 
 4. Decides to remain awake.
+",
+        );
+    }
+
+    #[test]
+    fn a_note_that_has_its_number_twice() {
+        expect(
+            RULE,
+            "
+إن الجمعية العامة،
+
+إذ تشير إلى المنارات¹،
+
+1 - تقرر إضاءة المصابيح.
+
+_______________
+¹ (1) A/92/125.
 ",
         );
     }

@@ -145,4 +145,30 @@ _______________
 ",
         );
     }
+
+    #[test]
+    fn a_notes_title_may_begin_as_an_adoption() {
+        expect(
+            "footnote-order",
+            "
+          La Asamblea General,
+
+          Recordando las largas noches de los puertos del norte y las lámparas
+    que encendieron los fareros 1, así como la Carta de las Lámparas 2 y los
+    demás instrumentos que tratan de las lámparas y de sus fareros 3,
+    __________________
+       1
+           Informe de la Conferencia sobre las Lámparas, Puerto Farol, vol. I,
+    Resoluciones aprobadas por la Conferencia (núm. de venta S.93.I.8 y
+    corrección), resolución 1, anexo I.
+       2
+           Resolución 92/14.
+       3
+           Resolución 92/15.
+
+          1. Solicita a los fareros que enciendan las lámparas en todos los
+    puertos antes de que caiga la noche, y que las cuiden hasta el alba.
+",
+        );
+    }
 }

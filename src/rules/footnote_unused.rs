@@ -132,4 +132,26 @@ _______________
 ",
         );
     }
+
+    #[test]
+    fn called_where_a_number_counts_as_well() {
+        expect(
+            "footnote-unused",
+            "
+          The General Assembly,
+
+          Recalling that of the keepers of the northern harbours 180 were hurt
+    and, in the dark, 9 were lost, as the reports of the year have told 8, and
+    that of the keepers of the southern ones 87 were hurt in the year 2021 9,
+    __________________
+       8
+           See A/77/362, annexes I and III.
+       9
+           Ibid., annex V.
+
+          1. Requests the keepers to light the lamps of all harbours before the
+    dusk of each day of the year, and to trim them until the dawn comes.
+",
+        );
+    }
 }

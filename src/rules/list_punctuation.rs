@@ -410,4 +410,27 @@ Annex
 ",
         );
     }
+
+    #[test]
+    fn the_vote_is_no_paragraph() {
+        expect(
+            RULE,
+            "
+The Security Council,
+
+Recalling the long nights,
+
+Decides:
+
+(a) To call upon the keepers to light the lamps;
+
+(b) To renew their mandate for the night;
+
+(c) To request the keepers to report.
+
+Adopted unanimously at the
+2256th meeting.
+",
+        );
+    }
 }

@@ -175,7 +175,14 @@ fn dates(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let of = |kind: ElementKind| -> Vec<(Date, Range<usize>)> {
         let dated = |(range, flow): (Range<usize>, Flow)| {
             let dates = citation::dates(&flow.text, draft.language_at(range.start));
-            dates.into_iter().map(|(date, place)| (date, flow.source(place))).collect::<Vec<_>>()
+            let whole = flow.text.trim_end_matches([' ', '.', '。']).len();
+            // A closing ends with its date: what a note below says of another one does not.
+            let says = |place: &Range<usize>| kind != ElementKind::Closing || place.end >= whole;
+            dates
+                .into_iter()
+                .filter(|(_, place)| says(place))
+                .map(|(date, place)| (date, flow.source(place)))
+                .collect::<Vec<_>>()
         };
         // What is longer was taken for a closing, and is none.
         flows(context, kind).filter(|(_, flow)| flow.text.chars().count() <= CLOSING).flat_map(dated).collect()
@@ -241,6 +248,28 @@ Recalling the lamps,
 58th plenary meeting
 4 December 2037
 ^^^^^^^^^^^^^^^ The text was adopted on 4 December 2037 as it says here, and on 3 December 2037 as it says above. Check which is right.
+",
+        );
+    }
+
+    #[test]
+    fn a_note_under_the_vote_has_another_date() {
+        expect(
+            "masthead-agreement",
+            "
+Resolution 271 (1969)
+of 15 September 1969
+
+The Security Council,
+
+Grieved by the dark,
+
+Condemns the putting out of the lamps.
+
+Adopted at the 1512th meeting
+by 11 votes to none.
+
+13 Conventions of 12 August 1949 (United Nations, Treaty Series, vol. 75).
 ",
         );
     }

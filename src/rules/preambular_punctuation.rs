@@ -339,4 +339,37 @@ Noting the oil.
         };
         assert_eq!(fixed(RULE, &draft("(¹)")), draft("(¹)،"));
     }
+
+    #[test]
+    fn lines_that_a_clean_text_breaks() {
+        expect(
+            RULE,
+            "
+The Security Council,
+
+Having examined the application that was made by the Republic of
+Lanternia, 16
+
+Recalling the long nights and the resolutions of 6 June and
+234 (1967) of 7 June 1967,
+
+Recommends to the General Assembly that the lamps of the Republic be lit.
+
+Adopted unanimously at the
+850th meeting.
+",
+        );
+        expect(
+            RULE,
+            "
+The Security Council,
+
+Recalling the long nights of the northern harbours and their lamps
+                                                             ^^^^^ A preambular paragraph ends with a comma. Put “,” at its end.
+Noting the lamps,
+
+1. Decides to light the lamps.
+",
+        );
+    }
 }

@@ -73,6 +73,8 @@ fn look(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
         let behind = text.get(at + c.len_utf8()..).unwrap_or_default();
         let next = behind.trim_start().chars().next();
         let glued = behind.chars().next().is_some_and(|c| c.is_ascii_alphanumeric());
+        // `第二. B节` counts, with a space that does no harm.
+        let glued = glued || (c == '.' && next.is_some_and(|c| c.is_ascii_uppercase()));
         let foreign = if c.is_ascii() { own(last) && !glued } else { own(last) || own(next) };
         if !foreign {
             continue;
@@ -173,6 +175,20 @@ mod tests {
 (أ) السهر.
 
 (¹) United Nations, Treaty Series, vol. 2187, No. 38544.
+",
+        );
+    }
+
+    #[test]
+    fn a_counted_section() {
+        expect(
+            RULE,
+            "
+大会，
+
+回顾第92/14号决议第一. B节和第二.A节，
+
+1. 决定点亮灯塔。
 ",
         );
     }

@@ -59,6 +59,10 @@ impl<'a> Running<'a> {
         let mut flow = Flow::default();
         for piece in pieces {
             flow.push(text.get(piece.clone()).unwrap_or_default(), piece.start);
+            if of.is_none() {
+                // Each piece of a note is the text of a line: its end breaks the line.
+                flow.push("\n", piece.end);
+            }
         }
         Running::Flow(flow)
     }

@@ -3,6 +3,7 @@
 //! They are planted in invented drafts and, where it is there, in every few texts of the corpus of adopted ones.
 
 mod citing;
+mod counts;
 #[allow(dead_code)]
 #[path = "../layouts/samples.rs"]
 mod samples;
@@ -76,7 +77,7 @@ struct Tally {
 type Tallies = BTreeMap<(&'static str, &'static str, &'static str), Tally>;
 
 fn plants() -> impl Iterator<Item = &'static Plant> {
-    structure::PLANTS.iter().chain(citing::PLANTS).chain(words::PLANTS)
+    structure::PLANTS.iter().chain(citing::PLANTS).chain(words::PLANTS).chain(counts::PLANTS)
 }
 
 /// Plants each kind of error in a text.

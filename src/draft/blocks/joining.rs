@@ -6,7 +6,7 @@ use crate::draft::flow::is_wide;
 use crate::draft::label::Form;
 use crate::draft::lines::{Ending, ending};
 use crate::draft::page::Kind;
-use crate::draft::starter::{Starter, opens_operative, opens_preambular, starter, starts_with_any};
+use crate::draft::starter::{Starter, opens_as_known, opens_operative, opens_preambular, starter, starts_with_any};
 
 impl Builder<'_> {
     /// Whether what follows the number that line `i` is makes it a date or a quantity.
@@ -52,13 +52,14 @@ impl Builder<'_> {
             return *starter == Starter::Text
                 && !set_off
                 && !finished
-                && self.goes_on(i)
+                && (self.goes_on(i) || self.begins_none(block, i))
                 && self.page.lines[last].width >= 40;
         }
         let cut = self.after_marker || self.after_furniture;
         let short = !cut && self.printed * 10 < self.shape.width * 6;
         match starter {
             Starter::OrganLine(_) | Starter::Row | Starter::Adoption | Starter::Origin => false,
+            Starter::Annex if matches!(block.starter, Starter::Meeting | Starter::Date) => false,
             Starter::Annex | Starter::Section | Starter::Part | Starter::Meeting | Starter::Date => {
                 !(finished || short || (set_off && !self.shape.double_spaced))
             }
@@ -139,6 +140,14 @@ impl Builder<'_> {
     pub(super) fn indented(&self, i: usize, sheet: usize) -> bool {
         let base = self.bases.get(sheet).copied().unwrap_or(0);
         self.page.lines[i].indent > base + if base > 4 { 2 } else { 0 }
+    }
+
+    /// Whether line `i`, right under an unfinished paragraph, begins no paragraph of its own: it opens as none does, and
+    /// the name or number that it begins with belongs to the sentence above.
+    fn begins_none(&self, block: &Block, i: usize) -> bool {
+        let opens = |text: &str| opens_as_known(text, self.language);
+        let paragraph = matches!(block.starter, Starter::Label(_)) || opens(&self.text[block.range.clone()]);
+        paragraph && self.stage >= Stage::Preamble && !opens(self.line(i))
     }
 
     /// Whether a line begins as the middle of a sentence does.
