@@ -80,6 +80,8 @@ impl Note {
         for piece in &self.pieces {
             if let Some(words) = text.get(piece.clone()) {
                 flow.push(words, piece.start);
+                // Each piece is the text of a line: its end breaks the line.
+                flow.push("\n", piece.end);
             }
         }
         flow

@@ -170,7 +170,7 @@ fn beginning<'a>(text: &'a str, draft: &Draft, paragraph: usize) -> Running<'a> 
             break;
         }
     }
-    Running::of(text, &pieces)
+    Running::of(text, &pieces, false)
 }
 
 /// The most bytes that are looked at of a paragraph.

@@ -36,7 +36,7 @@ pub fn all_said<'a>(text: &'a str, draft: &Draft) -> Vec<Said<'a>> {
     let notes = draft.notes.iter().map(|note| (None, &note.pieces));
     let said = passages.chain(notes).filter_map(|(of, pieces)| {
         let language = draft.language_at(pieces.first()?.start);
-        Some(Said { running: Running::of(text, pieces), language, of })
+        Some(Said { running: Running::of(text, pieces, of.is_none()), language, of })
     });
     let mut all = Vec::with_capacity(draft.passages.len() + draft.notes.len());
     all.extend(said);
@@ -44,8 +44,8 @@ pub fn all_said<'a>(text: &'a str, draft: &Draft) -> Vec<Said<'a>> {
 }
 
 impl<'a> Running<'a> {
-    /// The running text of some pieces of a draft.
-    pub fn of(text: &'a str, pieces: &[Range<usize>]) -> Running<'a> {
+    /// The running text of some pieces of a draft, which may be lines.
+    pub fn of(text: &'a str, pieces: &[Range<usize>], lines: bool) -> Running<'a> {
         // Most passages run as they are written.
         if let [piece] = pieces {
             let words = text.get(piece.clone()).unwrap_or_default();
@@ -59,8 +59,7 @@ impl<'a> Running<'a> {
         let mut flow = Flow::default();
         for piece in pieces {
             flow.push(text.get(piece.clone()).unwrap_or_default(), piece.start);
-            if of.is_none() {
-                // Each piece of a note is the text of a line: its end breaks the line.
+            if lines {
                 flow.push("\n", piece.end);
             }
         }
