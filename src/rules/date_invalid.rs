@@ -56,6 +56,8 @@ const LEAP: u16 = 2000;
 /// A language's dates, whatever stands in the month's place.
 struct Calendar {
     date: Regex,
+    /// Dates begin with the year.
+    year_first: bool,
     months: Vec<Regex>,
     names: [&'static str; 12],
     others: &'static [&'static str],
@@ -122,7 +124,10 @@ fn dates(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
     for number in numbers(text) {
         // Many numbers stand in brackets, or in symbols.
         let behind = text.as_bytes().get(number.end);
-        if number.start < end || behind.is_none_or(|byte| matches!(byte, b')' | b'/' | b',' | b';')) {
+        if number.start < end
+            || (number.len() > 2 && !calendar.year_first)
+            || behind.is_none_or(|byte| matches!(byte, b')' | b'/' | b',' | b';'))
+        {
             continue;
         }
         let Some(found) = calendar.date.captures(head(text, number.start)) else { continue };
@@ -179,7 +184,9 @@ impl Calendar {
     /// `None` when a pattern of the table is no regular expression.
     fn new(language: &'static Language) -> Option<Calendar> {
         let whole = |month: &&str| Regex::new(&format!("^(?:{month})$"));
+        let place = |part: &str| language.proofing.date.find(part);
         Some(Calendar {
+            year_first: place("<year>") < place("<day>"),
             date: Regex::new(&format!("^(?:{})", language.proofing.date)).ok()?,
             months: language.citing.months.iter().map(whole).collect::<Result<_, _>>().ok()?,
             names: language.telling.months,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::sieve::{STRETCH, Sieve};
+use super::sieve::STRETCH;
 use super::wording::{Wrong, is_one_letter_off, is_whole};
 use crate::draft::Layout;
 use crate::language::{Each, Language, Misspelt};
@@ -16,10 +16,15 @@ const WORD: usize = 5;
 pub struct Names {
     kind: Misspelt,
     anchors: Vec<Anchor>,
-    /// For stretches of anchors, the anchors and where in them the stretches stand.
-    sieve: Sieve<(usize, usize)>,
     /// All words of names, in small letters: none of them is another one misspelt.
     words: Vec<String>,
+}
+
+/// A stretch of an anchor: which anchor's, and after how many of its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Anchored {
+    anchor: usize,
+    within: usize,
 }
 
 /// What stands on the longer side of gaps.
@@ -76,33 +81,42 @@ impl Names {
         }
         let anchors: Vec<Anchor> =
             sides.into_iter().map(|((words, leads), gaps)| Anchor { words, leads, gaps }).collect();
-        let mut shared: HashMap<&[u8], usize> = HashMap::new();
-        for words in anchors.iter().flat_map(|anchor| anchor.words.windows(STRETCH)) {
-            *shared.entry(words).or_default() += 1;
-        }
-        let stretches = anchors.iter().enumerate().flat_map(|(index, anchor)| {
-            anchor.stretches(&shared).into_iter().map(move |(at, stretch)| (stretch, (index, at)))
-        });
-        let sieve = Sieve::of(stretches);
         let words = terms.names.iter().flat_map(|name| words(name)).map(|(_, word)| word.to_lowercase());
         let words = words.filter(|word| word.chars().count() >= WORD).collect();
-        Names { kind: terms.misspelt, anchors, sieve, words }
+        Names { kind: terms.misspelt, anchors, words }
     }
 
-    /// Where one of the names is misspelt in a text.
-    pub fn find(&self, text: &str, language: &Language, layout: Layout) -> Vec<Wrong> {
-        let mut wrong = Vec::new();
-        for (stretch, (index, at)) in self.sieve.find_iter(text.as_bytes()) {
-            let (Some(anchor), Some(start)) = (self.anchors.get(index), stretch.checked_sub(at)) else { continue };
-            let place = start..start + anchor.words.len();
-            let written = text.as_bytes().get(place.clone()).unwrap_or_default();
-            if written == anchor.words || self.kind == Misspelt::Marks && is_bare(written, &anchor.words) {
-                self.fill(anchor, text, place, layout, &mut |found| {
-                    wrong.extend(Some(found).filter(|found| is_whole(text, &found.range, language)));
-                });
-            }
+    /// Stretches of which one stands in every name that is misspelt, each with the anchor that it is of.
+    pub fn stretches(&self) -> Vec<([u8; STRETCH], Anchored)> {
+        let mut shared: HashMap<&[u8], usize> = HashMap::new();
+        for words in self.anchors.iter().flat_map(|anchor| anchor.words.windows(STRETCH)) {
+            *shared.entry(words).or_default() += 1;
         }
-        wrong
+        let all = self.anchors.iter().enumerate().flat_map(|(anchor, words)| {
+            let stretches = words.stretches(&shared).into_iter();
+            stretches.map(move |(within, stretch)| (stretch, Anchored { anchor, within }))
+        });
+        all.collect()
+    }
+
+    /// Finds the names that are misspelt in a text around an anchor, of which a stretch stands at byte `at`.
+    pub fn look(
+        &self,
+        (at, anchored): (usize, Anchored),
+        text: &str,
+        (language, layout): (&Language, Layout),
+        found: &mut Vec<Wrong>,
+    ) {
+        let (Some(anchor), Some(start)) = (self.anchors.get(anchored.anchor), at.checked_sub(anchored.within)) else {
+            return;
+        };
+        let place = start..start + anchor.words.len();
+        let written = text.as_bytes().get(place.clone()).unwrap_or_default();
+        if written == anchor.words || self.kind == Misspelt::Marks && is_bare(written, &anchor.words) {
+            self.fill(anchor, text, place, layout, &mut |wrong| {
+                found.extend(Some(wrong).filter(|wrong| is_whole(text, &wrong.range, language)));
+            });
+        }
     }
 
     /// Finds names that have the wrong thing in the gap beside an anchor.
@@ -336,6 +350,7 @@ mod tests {
     fn anchors_are_found_wherever_they_stand_and_however_their_marks_are_written() {
         for language in ALL {
             let names = Names::of(language).unwrap();
+            let sieve = super::super::sieve::Sieve::of(names.stretches());
             assert!(!names.anchors.is_empty());
             for (index, anchor) in names.anchors.iter().enumerate() {
                 let marks = names.kind == Misspelt::Marks;
@@ -344,9 +359,9 @@ mod tests {
                     assert!(!marks || is_bare(words, &anchor.words));
                     for shift in 0..4 {
                         let text = [&b"    "[..shift], words].concat();
-                        let mut found = names.sieve.find_iter(&text).filter(|(_, (anchor, _))| *anchor == index);
+                        let mut found = sieve.find_iter(&text).filter(|(_, stretch)| stretch.anchor == index);
                         assert!(
-                            found.any(|(at, (_, within))| at == within + shift),
+                            found.any(|(at, stretch)| at == stretch.within + shift),
                             "{}",
                             String::from_utf8_lossy(words)
                         );

@@ -52,7 +52,7 @@ const WORD: usize = 6;
 struct Words(HashMap<String, [bool; 2]>);
 
 static WORDS: Each<Words> = Each::new(Words::of);
-static HOUSE: Each<Variants> = Each::new(|language| Variants::of(language.terms.house, &[]));
+static HOUSE: Each<Variants> = Each::new(|language| Variants::of(language.terms.house));
 
 impl Words {
     fn of(language: &'static Language) -> Words {

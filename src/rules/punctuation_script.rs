@@ -29,7 +29,7 @@
 
 use super::wording::Said;
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::language::Language;
+use crate::language::{Each, Language};
 
 pub static RULE: Rule = Rule {
     code: "punctuation-script",
@@ -46,20 +46,37 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     said.for_each(|said| look(context, said, findings));
 }
 
+/// The first bytes of the marks that a language does not have.
+#[derive(Debug)]
+struct First {
+    bytes: [bool; 256],
+    /// All of them, where they are three: so many are sought many bytes at a time.
+    three: Option<[u8; 3]>,
+}
+
+static FIRST: Each<First> = Each::new(|language| {
+    let mut first: Vec<u8> =
+        language.marks.taken.iter().map(|(mark, _)| mark.encode_utf8(&mut [0; 4]).as_bytes()[0]).collect();
+    first.sort_unstable();
+    first.dedup();
+    let mut bytes = [false; 256];
+    first.iter().for_each(|byte| bytes[usize::from(*byte)] = true);
+    First { bytes, three: first.try_into().ok() }
+});
+
 /// The marks of a text that may be another script's, with the bytes at which they begin.
 fn marks<'a>(text: &'a str, language: &'static Language) -> impl Iterator<Item = (usize, char, char)> + 'a {
-    let first = |mark: char| {
-        let mut bytes = [0; 4];
-        mark.encode_utf8(&mut bytes);
-        bytes[0]
-    };
-    let mut begins = [false; 256];
-    language.marks.taken.iter().for_each(|(mark, _)| begins[usize::from(first(*mark))] = true);
-    let taken = move |at: usize| {
+    let first = FIRST.of(language);
+    let three = first.and_then(|first| first.three);
+    let each = first.filter(|_| three.is_none()).into_iter().flat_map(|first| {
+        let marks = text.bytes().enumerate().filter(|(_, byte)| first.bytes[usize::from(*byte)]);
+        marks.map(|(at, _)| at)
+    });
+    let three = three.into_iter().flat_map(|[a, b, c]| memchr::memchr3_iter(a, b, c, text.as_bytes()));
+    three.chain(each).filter_map(|at| {
         let written = text.get(at..)?.chars().next()?;
         language.marks.taken.iter().find(|(mark, _)| *mark == written).map(|(mark, right)| (at, *mark, *right))
-    };
-    text.bytes().enumerate().filter(move |(_, byte)| begins[usize::from(*byte)]).filter_map(move |(at, _)| taken(at))
+    })
 }
 
 fn look(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {

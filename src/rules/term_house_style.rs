@@ -43,8 +43,8 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-static HOUSE: Each<Variants> = Each::new(|language| Variants::of(language.terms.house, &[]));
-static ITSELF: Each<Variants> = Each::new(|language| Variants::of(language.terms.itself, &[]));
+static HOUSE: Each<Variants> = Each::new(|language| Variants::of(language.terms.house));
+static ITSELF: Each<Variants> = Each::new(|language| Variants::of(language.terms.itself));
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for said in context.said() {

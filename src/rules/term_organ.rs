@@ -27,12 +27,14 @@
 //! United Nations Editorial Manual, Spelling and names of organs; the names in the adopted resolutions of the General
 //! Assembly in its six official languages.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::names::Names;
-use super::wording::{Variants, edit, is_quoted, without_overlap};
+use super::names::{Anchored, Names};
+use super::sieve::Sieve;
+use super::wording::{Variants, Wrong, edit, is_quoted, without_overlap};
 use super::{Context, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::PassageOf;
+use crate::draft::{Layout, PassageOf};
 use crate::language::{Each, Language};
 
 pub static RULE: Rule = Rule {
@@ -45,15 +47,69 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-static VARIANTS: Each<Variants> = Each::new(|language| Variants::of(language.terms.variants, language.terms.names));
+/// The official names of a language, and how they are written otherwise.
+#[derive(Debug)]
+struct Organs {
+    names: Option<&'static Names>,
+    variants: Variants,
+    sieve: Sieve<Sought>,
+    /// Whether the sieve has all variants.
+    is_whole: bool,
+}
+
+/// What may be wrong where something was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sought {
+    Name(Anchored),
+    Variant(usize),
+}
+
+static ORGANS: Each<Organs> = Each::new(Organs::of);
+
+impl Organs {
+    fn of(language: &'static Language) -> Organs {
+        let (names, variants) = (Names::of(language), Variants::of(language.terms.variants));
+        let sieved = variants.stretches(language.terms.names);
+        let is_whole = sieved.is_some();
+        let variant = |(stretch, index)| (stretch, Sought::Variant(index));
+        let name = |(stretch, anchored)| (stretch, Sought::Name(anchored));
+        let named = names.map(Names::stretches).unwrap_or_default().into_iter().map(name);
+        let sieve = Sieve::of(sieved.unwrap_or_default().into_iter().map(variant).chain(named));
+        Organs { names, variants, sieve, is_whole }
+    }
+
+    /// Where a text has a name in another way.
+    fn find(&self, text: &str, language: &Language, layout: Layout) -> Vec<Wrong> {
+        let mut wrong = Vec::new();
+        let mut variants = BTreeSet::new();
+        for (at, sought) in self.sieve.find_iter(text.as_bytes()) {
+            match sought {
+                Sought::Variant(index) => {
+                    variants.insert(index);
+                }
+                Sought::Name(anchored) => {
+                    if let Some(names) = self.names {
+                        names.look((at, anchored), text, (language, layout), &mut wrong);
+                    }
+                }
+            }
+        }
+        let mut found = if self.is_whole {
+            self.variants.find_those(variants.into_iter(), text, language)
+        } else {
+            self.variants.find(text, language)
+        };
+        found.append(&mut wrong);
+        found
+    }
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let layout = context.draft.layout;
     // The letter of a table's note may be written onto a name.
     for said in context.said().iter().filter(|said| said.of != Some(PassageOf::Aside)) {
         let (text, language) = (said.text(), said.language);
-        let mut found = VARIANTS.of(language).map_or_else(Vec::new, |variants| variants.find(text, language));
-        found.extend(Names::of(language).into_iter().flat_map(|names| names.find(text, language, layout)));
+        let found = ORGANS.of(language).map_or_else(Vec::new, |organs| organs.find(text, language, layout));
         if found.is_empty() {
             continue;
         }
@@ -88,6 +144,13 @@ mod tests {
     use super::super::testing::{expect, fixed};
 
     const RULE: &str = "term-organ";
+
+    #[test]
+    fn all_that_is_sought_goes_through_the_sieve() {
+        for language in crate::language::ALL {
+            assert!(super::ORGANS.of(language).unwrap().is_whole, "{}", language.code);
+        }
+    }
 
     #[test]
     fn in_english() {

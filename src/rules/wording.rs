@@ -1,14 +1,14 @@
 //! What the rules about words share: the running text of passages and notes, words that are written in another way,
 //! and the quotations in which words are let be.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use regex::Regex;
 use regex_syntax::hir::literal::{Extractor, Literal};
 
-use super::sieve::{STRETCH, Sieve};
+use super::sieve::STRETCH;
 use crate::draft::flow::is_as_written;
 use crate::draft::{Draft, Edit, ElementKind, Flow, PassageOf};
 use crate::language::{Language, Variant};
@@ -121,45 +121,34 @@ pub struct Wrong {
 /// Variants, ready to be looked for.
 #[derive(Debug)]
 pub struct Variants {
-    /// For what only they have, as far as that is long enough to be looked for, the variants.
-    sieve: Option<Sieve<usize>>,
     /// Matches where any of them does.
     any: OnceLock<Option<Regex>>,
     each: Vec<(&'static Variant, OnceLock<Option<Regex>>)>,
 }
 
 impl Variants {
-    /// Variants of words that a text seldom has otherwise than as the names `right` have them.
-    pub fn of(variants: &'static [Variant], right: &[&str]) -> Variants {
-        let right: HashSet<&[u8]> = right.iter().flat_map(|name| name.as_bytes().windows(STRETCH)).collect();
-        let stretches = variants.iter().enumerate().map(|(index, variant)| {
-            Some(stretches(variant.wrong, &right)?.into_iter().map(move |stretch| (stretch, index)))
-        });
-        let stretches: Option<Vec<_>> = stretches.collect();
-        Variants {
-            sieve: stretches.map(|all| Sieve::of(all.into_iter().flatten())),
-            any: OnceLock::new(),
-            each: variants.iter().map(|variant| (variant, OnceLock::new())).collect(),
-        }
-    }
-
-    /// The variants that may stand in a text, in order.
-    fn in_text(&self, text: &str) -> BTreeSet<usize> {
-        if let Some(sieve) = &self.sieve {
-            return sieve.find_iter(text.as_bytes()).map(|(_, index)| index).collect();
-        }
-        let any = self.any.get_or_init(|| {
-            let patterns: Vec<String> = self.each.iter().map(|(variant, _)| format!("(?:{})", variant.wrong)).collect();
-            Regex::new(&patterns.join("|")).ok()
-        });
-        let may_be = any.as_ref().is_some_and(|any| any.is_match(text));
-        if may_be { (0..self.each.len()).collect() } else { BTreeSet::new() }
+    pub fn of(variants: &'static [Variant]) -> Variants {
+        let each = variants.iter().map(|variant| (variant, OnceLock::new())).collect();
+        Variants { any: OnceLock::new(), each }
     }
 
     /// Where one of them stands in a text, in the order of their places and without overlap.
     pub fn find(&self, text: &str, language: &Language) -> Vec<Wrong> {
+        let any = self.any.get_or_init(|| {
+            let patterns: Vec<String> = self.each.iter().map(|(variant, _)| format!("(?:{})", variant.wrong)).collect();
+            Regex::new(&patterns.join("|")).ok().filter(|_| !patterns.is_empty())
+        });
+        if any.as_ref().is_some_and(|any| any.is_match(text)) {
+            self.find_those(0..self.each.len(), text, language)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// As [`Variants::find`], of those with these indices only.
+    pub fn find_those(&self, those: impl Iterator<Item = usize>, text: &str, language: &Language) -> Vec<Wrong> {
         let mut found: Vec<Wrong> = Vec::new();
-        for (variant, pattern) in self.in_text(text).into_iter().filter_map(|index| self.each.get(index)) {
+        for (variant, pattern) in those.filter_map(|index| self.each.get(index)) {
             let Some(pattern) = pattern.get_or_init(|| Regex::new(variant.wrong).ok()) else { continue };
             for groups in pattern.captures_iter(text) {
                 let Some(whole) = groups.get(0) else { continue };
@@ -174,6 +163,18 @@ impl Variants {
             }
         }
         without_overlap(found)
+    }
+
+    /// For each of them, bytes of which some stand in whatever it matches, with its index; bytes that these names, as they
+    /// should be, do not have, where that can be. `None` if one of them matches more than can be counted up, or what is
+    /// too short.
+    pub fn stretches(&self, names: &[&str]) -> Option<Vec<([u8; STRETCH], usize)>> {
+        let right: HashSet<&[u8]> = names.iter().flat_map(|name| name.as_bytes().windows(STRETCH)).collect();
+        let mut all = Vec::new();
+        for (index, (variant, _)) in self.each.iter().enumerate() {
+            all.extend(stretches(variant.wrong, &right)?.into_iter().map(|stretch| (stretch, index)));
+        }
+        Some(all)
     }
 }
 
@@ -199,8 +200,7 @@ impl Variant {
 /// The characters around a variant that can make it something else.
 const NEAR: usize = 40;
 
-/// Bytes of which some stand in whatever a pattern matches, and that `right` does not have if that can be. `None` if it
-/// matches more than can be counted up, or what is too short.
+/// Bytes of which some stand in whatever a pattern matches, as [`Variants::stretches`] wants them.
 fn stretches(pattern: &str, right: &HashSet<&[u8]>) -> Option<Vec<[u8; STRETCH]>> {
     let pattern = regex_syntax::parse(pattern).ok()?;
     let mut extractor = Extractor::new();
