@@ -52,7 +52,7 @@ fn texts(corpus: &Path) -> Vec<(String, PathBuf)> {
 }
 
 fn found(knowledge: &Knowledge, text: &str) -> Vec<Finding> {
-    let about_cited = |rule: &Rule| rule.code.starts_with("citation-");
+    let about_cited = |rule: &Rule| rule.code.starts_with("citation-") && rule.is_on_by_default();
     rules::check_knowing(knowledge, text, &Draft::read(text), &about_cited)
 }
 
@@ -169,7 +169,7 @@ fn slips(text: &str, knowledge: &Knowledge, library: &Knowledge) -> Vec<Slip> {
             },
             place: place.start + at..place.start + at + 4,
             text: year.to_string(),
-            rules: &["citation-date", "citation-future"],
+            rules: &["citation-date", "citation-year", "citation-future"],
         });
     }
 

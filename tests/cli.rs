@@ -266,7 +266,7 @@ fn language_and_layout_are_read_as_they_are_settled() {
 
 #[test]
 fn accepted_words_and_ignored_findings_are_not_shown() {
-    let text = "The General Assembly,\n\nRecalling A\\92\\85 and A\\92\\86,\n\n1. Decides to rest.\n";
+    let text = "The General Assembly,\n\nRecalling A\\92\\85 and A\\92\\86,\n\nDecides to rest.\n";
     let settings =
         "accept = ['A\\92\\85']\n\n[[ignored]]\nrule = 'symbol-malformed'\nwords = 'and A\\92\\86,'\nfile = 'a.txt'\n";
     let desk = Desk::new("ignored").with("rapporteur.toml", settings).with("a.txt", text).with("b.txt", text);
@@ -338,7 +338,7 @@ fn what_is_certain_is_mended_and_the_rest_is_told() {
 
 #[test]
 fn the_command_line_mends_as_the_editor_does() {
-    let text = "The General Assembly,\n\nRecalling A\\92\\85 and A\\92\\86,\n\n1. Decides to rest.\n";
+    let text = "The General Assembly,\n\nRecalling A\\92\\85 and A\\92\\86,\n\nDecides to rest.\n";
     let settings = "[[ignored]]\nrule = 'symbol-malformed'\nwords = 'and A\\92\\86,'\n";
     let desk = Desk::new("fix-settled").with("rapporteur.toml", settings).with("a.txt", text);
     let mended = desk.run(&["check", "--fix", "a.txt"]);

@@ -397,7 +397,7 @@ fn a_library_that_cannot_be_used_is_named_with_the_mend() {
 #[test]
 fn drafts_are_checked_by_what_the_library_knows() {
     let draft = "The General Assembly,\n\nRecalling its resolution 91/7 of 4 December 2036, entitled “Protection of the \
-                 bright sky”,\n\n1. Decides to look up.\n";
+                 bright sky”,\n\nDecides to look up.\n";
     let desk = imported("check").with("draft.txt", draft);
     let checked = desk.run(&["check", "--library", "data/library.sqlite", "draft.txt"]);
     assert_eq!(checked.status, 1, "{}", checked.stderr);
@@ -419,7 +419,7 @@ fn drafts_are_checked_by_what_the_library_knows() {
 fn what_is_quoted_in_part_or_of_another_text_is_let_be() {
     let draft = "The General Assembly,\n\nRecalling its resolution 91/7 of 3 December 2036, entitled “Night sky”, and \
                  its resolution 91/9, entitled “Programme of Action on Lighthouses”, and resolutions 91/7 and 91/9, \
-                 entitled “Protection of the Night Sky”,\n\n1. Decides to look up.\n";
+                 entitled “Protection of the Night Sky”,\n\nDecides to look up.\n";
     let desk = imported("check-quoted").with("draft.txt", draft);
     let checked = desk.run(&["check", "--library", "data/library.sqlite", "draft.txt"]);
     assert_eq!((checked.status, checked.stdout.contains("[citation-")), (0, false), "{}", checked.stdout);
@@ -428,7 +428,7 @@ fn what_is_quoted_in_part_or_of_another_text_is_let_be() {
 #[test]
 fn a_number_beyond_the_last_of_a_session_is_unknown() {
     let draft =
-        "The General Assembly,\n\nRecalling its resolutions 91/30, 91/31 and 92/31,\n\n1. Decides to look up.\n";
+        "The General Assembly,\n\nRecalling its resolutions 91/30, 91/31 and 92/31,\n\nDecides to look up.\n";
     let desk = Desk::new("library-unknown").with("all.csv", two_sessions()).with("draft.txt", draft);
     assert_eq!(import(&desk, &["all.csv"]).status, 0);
     let checked = desk.run(&["check", "--library", "data/library.sqlite", "draft.txt"]);

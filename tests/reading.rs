@@ -129,7 +129,7 @@ fn chinese_page_text() {
 
 #[test]
 fn markers_in_superscript_brackets() {
-    let text = "The General Assembly,\n\nRecalling⁽¹⁾ it,\n\n1. Decides to rest.\n\n_____\n⁽¹⁾ See A/93/1.\n";
+    let text = "The General Assembly,\n\nRecalling⁽¹⁾ it,\n\nDecides to rest.\n\n_____\n⁽¹⁾ See A/93/1.\n";
     let draft = Draft::read(text);
     assert_eq!(draft.notes.iter().map(|n| n.text.as_str()).collect::<Vec<_>>(), ["See A/93/1."]);
     assert_eq!(rapporteur::rules::check(text, &draft, &|_| true), []);
@@ -158,7 +158,7 @@ _Deeply disturbed_ by the state of the lamps,
 
 1. _Urges_ all Member States to cooperate by:
 a. Sharing oil, including:
-i. olive oil,
+i. olive oil;
 ii. whale oil;
 b. Sharing wicks; and
 c. Sharing lamps;

@@ -68,7 +68,7 @@ const OPERATIVE: [&str; 8] = [
 const REQUESTS: [&str; 4] = [
     "Requests the Secretary-General to submit to the General Assembly at its ninety-fifth session a report on whether",
     "Invites the International Maritime Organization to look into reports that",
-    "Calls upon all States, in accordance with paragraph 3 above, to act wherever",
+    "Calls upon all States, in accordance with {law}, to act wherever",
     "Encourages Member States to make it known, in all the languages of the coast, that",
 ];
 
@@ -116,10 +116,17 @@ pub fn preambular(chance: &mut Chance) -> String {
     }
 }
 
-/// An operative paragraph without subparagraphs.
-pub fn operative(chance: &mut Chance) -> String {
+/// The operative paragraph with this number, without subparagraphs.
+pub fn operative(chance: &mut Chance, number: usize) -> String {
     match chance.below(4) {
-        0 => format!("{} {}, and to say what has been done about it;", chance.one_of(&REQUESTS), clause(chance)),
+        0 => {
+            let law = match number {
+                ..2 => "international law".to_owned(),
+                _ => format!("paragraph {} above", 1 + chance.below(number - 1)),
+            };
+            let request = chance.one_of(&REQUESTS).replace("{law}", &law);
+            format!("{request} {}, and to say what has been done about it;", clause(chance))
+        }
         1 => format!(
             "Reaffirms paragraph {} of its resolution {}, in which it recognized that {};",
             1 + chance.below(12),

@@ -1,7 +1,7 @@
 //! Drafts to measure on, made up: of any size, in six languages, with labels, subparagraphs, notes and citations.
 //!
 //! What is asked for twice is the same twice, and hardly two paragraphs of a draft are alike, so that nothing that is
-//! kept of one serves another. The rules find nothing in them.
+//! kept of one serves another. The rules that are on by default find nothing in them.
 
 mod english;
 #[path = "../../tests/layouts/samples.rs"]
@@ -92,7 +92,7 @@ impl Hand {
                 }
             } else {
                 let paragraph = match self.sample.language == ENGLISH {
-                    true => english::operative(&mut self.chance),
+                    true => english::operative(&mut self.chance, number),
                     false => self.varied(between),
                 };
                 self.paragraph(&label, &paragraph);

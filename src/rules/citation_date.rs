@@ -34,7 +34,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::redate::redated;
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, citation_future, citation_year};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, citation_future, citation_year};
 use crate::draft::citation::{self, sitting};
 use crate::draft::{Citation, CitationKind, Date, Flow, Layout};
 use crate::language::ENGLISH;
@@ -83,7 +83,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let mut finding = context.finding(&RULE, place.clone(), wrong.message(&citation.symbol, *date));
-        finding.awaits = Some(Awaits::Word);
         let outside = sitting(&citation.symbol).is_some_and(|days| !days.contains(date));
         if !outside {
             finding.severity = finding.severity.lower();

@@ -31,7 +31,7 @@
 //! your library.
 
 use super::citation_date::said;
-use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
+use super::{Context, Finding, Group, Rule, Scope, Severity};
 use crate::draft::citation::sitting;
 use crate::draft::{Citation, CitationKind, Date};
 
@@ -55,8 +55,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             said(later),
             said(latest)
         );
-        let finding = context.finding(&RULE, citation.range.clone(), message);
-        findings.push(Finding { awaits: Some(Awaits::Word), ..finding });
+        findings.push(context.finding(&RULE, citation.range.clone(), message));
     }
 }
 

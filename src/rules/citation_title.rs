@@ -29,7 +29,7 @@
 //!
 //! The tables in your library (`rapporteur library import`).
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{CitationKind, Layout};
 use crate::library::folded;
 
@@ -64,7 +64,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some((title, _)) = titles.iter().zip(&known).find(|(_, known)| alike(known, &said)) else { continue };
         let message = format!("The title of “{}” reads “{title}”. Quote it as it reads.", citation.symbol.short());
         let mut finding = context.finding(&RULE, place.clone(), message);
-        finding.awaits = Some(Awaits::Word);
         finding.fix = Some(Fix {
             title: format!("Write “{title}”"),
             certain: titles.len() == 1,

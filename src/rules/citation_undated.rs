@@ -28,7 +28,7 @@
 use std::collections::HashSet;
 
 use super::citation_date::said;
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::citation::dates;
 use crate::draft::{Citation, CitationKind, Draft, Flow, PassageOf};
 use crate::language::Order;
@@ -77,6 +77,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let number = citation.symbol.short();
         let message = format!("“{number}” is cited here first, without its date. Add the day on which it was adopted.");
         let mut finding = context.finding(&RULE, citation.range.clone(), message);
+        // The date may still come.
+        finding.awaits = Some(Awaits::Paragraph);
         finding.fix = fix(context, citation);
         findings.push(finding);
     }

@@ -29,7 +29,7 @@
 
 use std::ops::Range;
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{Citation, CitationKind};
 use crate::library::store::coverage::Denial;
 use crate::symbol::Symbol;
@@ -63,7 +63,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             ),
         };
         let mut finding = context.finding(&RULE, citation.range.clone(), message);
-        finding.awaits = Some(Awaits::Word);
         if let Denial::Elsewhere(other) = denial {
             finding.fix = fix(context, citation, other);
         }

@@ -2,7 +2,7 @@
 //!
 //! ## What it says
 //!
-//! The first footnote does not say `Ibid.`
+//! The first footnote does not go on from another with `Ibid.`: there is none before it.
 //!
 //! ## Why
 //!

@@ -303,10 +303,10 @@ impl<'a> Context<'a> {
         self.latest().is_none_or(|latest| date <= latest) && may_be_another_bodys(session, date)
     }
 
-    /// A finding of a rule, without related places and fix.
+    /// A finding of a rule, without related places and fix, which waits for what it ends with.
     fn finding(&self, rule: &Rule, range: Range<usize>, message: String) -> Finding {
         let severity = if rule.lower_when_adopted && self.adopted() { rule.severity.lower() } else { rule.severity };
-        Finding { code: rule.code, severity, range, message, related: Vec::new(), fix: None, awaits: None }
+        Finding { code: rule.code, severity, range, message, related: Vec::new(), fix: None, awaits: Some(Awaits::Word) }
     }
 }
 

@@ -29,7 +29,7 @@
 //! resolutions of the General Assembly.
 
 use super::openings::{Opened, begins_with, both};
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
 use crate::draft::ParagraphKind;
 use crate::language::{Each, Language};
 use crate::symbol::Organ;
@@ -128,6 +128,8 @@ fn repeated(
     let message = format!("“{written}” follows “{}”. Write “{right}”.", other.words);
     let range = opened.source(0..len);
     let mut finding = context.finding(&RULE, range.clone(), message);
+    // “Also” may still come.
+    finding.awaits = Some(Awaits::Paragraph);
     let message = "The paragraph before opens so.".to_owned();
     finding.related = vec![Related { range: before.source(0..begins_with(before.text(), &other.words)?), message }];
     finding.fix =

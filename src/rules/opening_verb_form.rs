@@ -32,7 +32,7 @@
 //! United Nations Editorial Manual, Resolutions and other formal decisions of United Nations organs, part II.
 
 use super::openings::{Opened, Verbs, begins_with};
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{Ending, ParagraphKind};
 use crate::language::Writing;
 
@@ -109,6 +109,8 @@ fn known(context: &Context<'_>, opened: &Opened<'_>) -> Option<Finding> {
     let written = text.get(range.clone())?;
     let message = format!("{part} paragraph does not open with “{written}”. Write “{new}”.");
     let mut finding = context.finding(&RULE, opened.source(range.clone()), message);
+    // Its number may still come.
+    finding.awaits = Some(Awaits::Paragraph);
     let edits = vec![Edit { range: opened.source(range), text: new.clone() }];
     finding.fix = Some(Fix { title: format!("Write “{new}”"), certain: true, edits });
     Some(finding)
@@ -142,7 +144,8 @@ fn by_ending(context: &Context<'_>, opened: &Opened<'_>, all: &[Opened<'_>]) -> 
     let message = format!(
         "An operative paragraph does not open with a participle like “{word}”. Write a verb of which the organ is the subject, as in “Requests”."
     );
-    Some(context.finding(&RULE, opened.source(0..word.len()), message))
+    let finding = context.finding(&RULE, opened.source(0..word.len()), message);
+    Some(Finding { awaits: Some(Awaits::Paragraph), ..finding })
 }
 
 /// Whether a preambular paragraph ends as none does: it is a line of something else.

@@ -98,7 +98,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             })
         });
         let above = direction.is_some_and(|direction| direction.above);
-        finding.awaits = (!above && wrong != Wrong::Direction).then_some(Awaits::Draft);
+        if !above && wrong != Wrong::Direction {
+            finding.awaits = Some(Awaits::Draft);
+        }
         findings.push(finding);
     }
 }

@@ -29,7 +29,7 @@
 //!
 //! Dag Hammarskjöld Library, United Nations document symbols; UNBIS Reference Manual, document series symbol.
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::symbol::Fault;
 
 pub static RULE: Rule = Rule {
@@ -54,7 +54,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if fault.is_spelling() { "is not written as a document symbol" } else { "can’t be a document symbol" };
         let message = format!("“{}” {lead}: {fault}.{mend}", one_line(written));
         let mut finding = context.finding(&RULE, found.range.clone(), message);
-        finding.awaits = Some(Awaits::Word);
         // A slip of the keyboard, after whose mend the symbol is certain, is a lesser fault.
         if typographic(fault) && finding.severity == Severity::Error {
             finding.severity = Severity::Warning;

@@ -155,7 +155,7 @@ fn measure(document: &Document) -> Measures {
         starts(gold, Use::Marker, &[Use::Repeat], &markers, true),
         starts(gold, Use::Note, &[], &notes, true),
     ];
-    let noisy = !rules::check(text, &draft, &|_| true).is_empty();
+    let noisy = !rules::check(text, &draft, &|rule| rule.is_on_by_default()).is_empty();
     (tallies, u32::from(noisy), 1)
 }
 

@@ -9,7 +9,7 @@ use crate::harness::{Editor, Workspace, capabilities};
 const TABLE: &str = "symbol,title,adopted\nA/RES/91/7,Protection of the night sky,2036-12-03\n";
 
 const DRAFT: &str =
-    "The General Assembly,\n\nRecalling its resolution 91/7 of 4 December 2036,\n\n1. Decides to look up.\n";
+    "The General Assembly,\n\nRecalling its resolution 91/7 of 4 December 2036,\n\nDecides to look up.\n";
 
 fn import(folder: &Workspace) {
     std::fs::write(folder.join("table.csv"), TABLE).unwrap();

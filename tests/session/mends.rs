@@ -160,7 +160,7 @@ fn notes_out_of_order_are_numbered_as_they_are_called() {
     let mut draft = Document::open(
         &mut editor,
         URI,
-        "The General Assembly,\n\nRecalling the Charter,² and the Protocol,¹\n\n1. Decides.\n\n¹ Of the Protocol.\n² Of the Charter.\n",
+        "The General Assembly,\n\nRecalling the Charter,² and the Protocol,¹\n\nDecides.\n\n¹ Of the Protocol.\n² Of the Charter.\n",
     );
     assert_eq!(editor.findings(&draft).codes(), ["footnote-order"]);
     // What is typed into a note meanwhile is kept.

@@ -54,9 +54,9 @@ fn what_is_wrong_is_told_when_the_paragraph_is_left() {
     let mut editor = Editor::start();
     let mut draft = nothing(&mut editor);
     let head =
-        "The General Assembly,\n\nRecalling the Charter of the Lamps,¹\n\n1. Decides to light the report A/92\\85";
+        "The General Assembly,\n\nRecalling the Charter of the Lamps,¹\n\nDecides to light the report A/92\\85";
     assert!(type_all(&mut editor, &mut draft, head).is_empty(), "the number isn't finished, nor is the note there");
-    let told = type_all(&mut editor, &mut draft, " at dusk");
+    let told = type_all(&mut editor, &mut draft, " at dusk.");
     assert_eq!(told.len(), 1, "{told:#?}");
     assert_eq!(told[0].1, ["symbol-malformed"], "told behind the number");
     // It goes at once when it is mended.
