@@ -284,12 +284,15 @@ impl Pairing<'_, '_> {
     fn sign(&mut self, mut sign: Sign, before: &str) {
         let turned = self.context.draft.language_at(sign.at).marks.right_to_left;
         let unit = self.unit;
+        let behind = self.context.text.get(sign.at + sign.sign.len_utf8()..).unwrap_or_default();
+        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let (led, followed) = (word(before.chars().next_back()), word(behind.chars().next()));
         let open = self.open_of(sign.kind);
         if sign.kind == Kind::Quotation {
-            // Of `„ “` the second closes; in Arabic each may stand on either side.
+            // Of `„ “` the second closes; in Arabic each may stand on either side, which the words beside it tell.
             let low = open.last().is_some_and(|open| open.sign == '„');
             if (sign.sign == '“' && low) || (turned && sign.sign != '„') {
-                sign.opens = turned && !low && open.is_empty();
+                sign.opens = turned && !low && if led == followed { open.is_empty() } else { followed };
             }
         }
         if sign.opens {
@@ -571,6 +574,20 @@ and the oil”.
 ",
         );
         expect(RULE, "\nإن الجمعية العامة،\n\nإذ تشير إلى ”المصابيح“ و “الزيت”،\n\n1 - تقرر السهر.\n");
+        // Each of the quotations that follow is whole.
+        expect(
+            RULE,
+            "
+إن الجمعية العامة،
+
+إذ تشير إلى ”المصابيح،
+            ^ The quotation mark ” is not closed. Close it, or take it away.
+
+وإذ تشير أيضا إلى ”الزيت“،
+
+1 - تقرر السهر على ”الفتائل“.
+",
+        );
         expect(RULE, "\nГенеральная Ассамблея,\n\nссылаясь на „лампы“ и “Lamps”,\n\n1. постановляет.\n");
     }
 

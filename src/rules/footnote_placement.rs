@@ -91,8 +91,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 ],
             )
         };
+        let label = &marker.label;
         let message =
-            format!("The marker of footnote {} stands {side} the mark “{mark}” in this language.", marker.label);
+            format!("In this language a footnote’s marker stands {side} “{mark}”. Put marker {label} {side} it.");
         let mut finding = context.finding(&RULE, whole, message);
         finding.fix = Some(Fix { title: format!("Put the marker {side} “{mark}”"), certain: true, edits });
         findings.push(finding);
@@ -149,7 +150,7 @@ mod tests {
 The General Assembly,
 
 Recalling the Charter of the Lamps¹, the Protocol² and the Annex,³
-                                  ^ The marker of footnote 1 stands behind the mark “,” in this language.
+                                  ^ In this language a footnote’s marker stands behind “,”. Put marker 1 behind it.
 
 1. Decides to light the lamps.¹
 
@@ -182,7 +183,7 @@ _______________
 Генеральная Ассамблея,
 
 ссылаясь на Устав ламп,¹ и Протокол²,
-                       ^ The marker of footnote 1 stands before the mark “,” in this language.
+                       ^ In this language a footnote’s marker stands before “,”. Put marker 1 before it.
 
 1. постановляет зажечь лампы.
 
@@ -196,7 +197,7 @@ _______________
 إن الجمعية العامة،
 
 إذ تشير إلى ميثاق المصابيح،(¹) والبروتوكول(²)،
-                           ^^^ The marker of footnote 1 stands before the mark “،” in this language.
+                           ^^^ In this language a footnote’s marker stands before “،”. Put marker 1 before it.
 
 1 - تقرر إضاءة المصابيح.
 

@@ -29,7 +29,7 @@
 use std::collections::HashSet;
 
 use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::{Marker, Note, superscript};
+use crate::draft::{Marker, Note, Part, superscript};
 
 pub static RULE: Rule = Rule {
     code: "footnote-undefined",
@@ -45,62 +45,91 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let defined: HashSet<(usize, &str)> =
         draft.notes.iter().map(|note| (draft.part_at(note.label_range.start), note.label.as_str())).collect();
+    // Made for the first marker whose note is missing.
+    let mut places: Option<Vec<Place<'_>>> = None;
     for marker in &draft.markers {
         if !defined.contains(&(draft.part_at(marker.range.start), marker.label.as_str())) {
             let message = format!("Footnote {0} has no text. Add note {0}, or remove its marker here.", marker.label);
             let mut finding = context.finding(&RULE, marker.range.clone(), message);
             finding.awaits = Some(Awaits::Draft);
-            finding.fix = stub(context, marker);
+            let places = places.get_or_insert_with(|| Place::of_all(context));
+            let place = places.get(draft.part_at(marker.range.start));
+            finding.fix = place.and_then(|place| place.stub(context, marker));
             findings.push(finding);
         }
     }
 }
 
-/// The beginning of the missing note, in its place among the others and written as they are, for the writer to go on
-/// from. `None` where nothing tells how notes are written here.
-fn stub(context: &Context<'_>, marker: &Marker) -> Option<Fix> {
-    let (draft, text) = (context.draft, context.text);
-    let number: u32 = marker.label.parse().ok()?;
-    let part = draft.part_at(marker.range.start);
-    let notes: Vec<(u32, &Note)> = draft
-        .notes
-        .iter()
-        .filter(|note| draft.part_at(note.label_range.start) == part)
-        .filter_map(|note| Some((note.label.parse().ok()?, note)))
-        .collect();
-    let before = notes.iter().filter(|(other, _)| *other < number).max_by_key(|(other, _)| *other);
-    let after = notes.iter().filter(|(other, _)| *other > number).min_by_key(|(other, _)| *other);
-    let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let (at, new) = match (before, after) {
-        (None, None) => {
-            let mark = text.get(marker.range.clone())?;
-            let rule = if mark.starts_with('[') { String::new() } else { format!("_______________{line_end}") };
-            let label = match mark {
-                mark if mark.starts_with("[^") => format!("{mark}:"),
-                mark if mark.bytes().all(|b| b.is_ascii_digit()) => return None,
-                mark => mark.to_owned(),
-            };
-            let part = draft.parts.get(part)?;
-            let end = part.range.start + text.get(part.range.clone())?.trim_end().len();
-            (end, format!("{line_end}{line_end}{rule}{label} …"))
+/// Where a missing note of a part of the draft goes.
+struct Place<'a> {
+    /// The part's notes by their numbers.
+    notes: Vec<(u32, &'a Note)>,
+    line_end: &'static str,
+    /// A blank line stands between notes.
+    blank: bool,
+    /// Byte behind the part's last word.
+    end: usize,
+}
+
+impl<'a> Place<'a> {
+    /// Those of all parts.
+    fn of_all(context: &Context<'a>) -> Vec<Place<'a>> {
+        let (draft, text) = (context.draft, context.text);
+        let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        let place = |part: &Part| {
+            let end = part.range.start + text.get(part.range.clone()).map_or(0, |words| words.trim_end().len());
+            Place { notes: Vec::new(), line_end, blank: false, end }
+        };
+        let mut places: Vec<Place<'_>> = draft.parts.iter().map(place).collect();
+        for note in &draft.notes {
+            let place = places.get_mut(draft.part_at(note.label_range.start));
+            if let (Some(place), Ok(number)) = (place, note.label.parse()) {
+                place.notes.push((number, note));
+            }
         }
-        (before, after) => {
-            let (_, neighbour) = before.or(after)?;
-            let stub = like(text, neighbour, &marker.label)?;
-            let gap = notes.windows(2).find_map(|pair| match pair {
+        for place in &mut places {
+            let gap = place.notes.windows(2).find_map(|pair| match pair {
                 [(_, one), (_, next)] => text.get(one.range.end..next.range.start),
                 _ => None,
             });
-            let blank = gap.is_some_and(|gap| gap.matches('\n').count() == 2 && gap.trim().is_empty());
-            let gap = line_end.repeat(if blank { 2 } else { 1 });
-            match before {
-                Some((_, note)) => (note.range.end, format!("{gap}{stub}")),
-                None => (line_start(text, neighbour.label_range.start), format!("{stub}{gap}")),
-            }
+            place.blank = gap.is_some_and(|gap| gap.matches('\n').count() == 2 && gap.trim().is_empty());
+            place.notes.sort_by_key(|(number, _)| *number);
         }
-    };
-    let edits = vec![Edit { range: at..at, text: new }];
-    Some(Fix { title: format!("Add note {}", marker.label), certain: false, edits })
+        places
+    }
+
+    /// The beginning of the missing note, in its place among the others and written as they are, for the writer to go on
+    /// from. `None` where nothing tells how notes are written here.
+    fn stub(&self, context: &Context<'_>, marker: &Marker) -> Option<Fix> {
+        let (text, line_end) = (context.text, self.line_end);
+        let number: u32 = marker.label.parse().ok()?;
+        let lower = self.notes.partition_point(|(other, _)| *other < number);
+        let before = lower.checked_sub(1).and_then(|at| self.notes.get(at));
+        let after = self.notes.get(lower).filter(|(other, _)| *other > number);
+        let (at, new) = match (before, after) {
+            (None, None) => {
+                let mark = text.get(marker.range.clone())?;
+                let rule = if mark.starts_with('[') { String::new() } else { format!("_______________{line_end}") };
+                let label = match mark {
+                    mark if mark.starts_with("[^") => format!("{mark}:"),
+                    mark if mark.bytes().all(|b| b.is_ascii_digit()) => return None,
+                    mark => mark.to_owned(),
+                };
+                (self.end, format!("{line_end}{line_end}{rule}{label} …"))
+            }
+            (before, after) => {
+                let (_, neighbour) = before.or(after)?;
+                let stub = like(text, neighbour, &marker.label)?;
+                let gap = line_end.repeat(if self.blank { 2 } else { 1 });
+                match before {
+                    Some((_, note)) => (note.range.end, format!("{gap}{stub}")),
+                    None => (line_start(text, neighbour.label_range.start), format!("{stub}{gap}")),
+                }
+            }
+        };
+        let edits = vec![Edit { range: at..at, text: new }];
+        Some(Fix { title: format!("Add note {}", marker.label), certain: false, edits })
+    }
 }
 
 /// The beginning of a note with another number, written as a note that is there.

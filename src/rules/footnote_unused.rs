@@ -28,10 +28,11 @@
 //!
 //! United Nations Editorial Manual, Footnotes, chapters V and IX.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
-use crate::draft::{Layout, Marker, Note};
+use crate::draft::{Layout, Note};
 
 pub static RULE: Rule = Rule {
     code: "footnote-unused",
@@ -47,9 +48,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let called: HashSet<(usize, &str)> =
         draft.markers.iter().map(|marker| (draft.part_at(marker.range.start), marker.label.as_str())).collect();
+    // Looked for when the first note is not called.
+    let mut page: Option<Page> = None;
     for note in &draft.notes {
         let part = draft.part_at(note.label_range.start);
-        if !called.contains(&(part, note.label.as_str())) && !may_be_called(context, note, part) {
+        if called.contains(&(part, note.label.as_str())) {
+            continue;
+        }
+        let may_be_called =
+            draft.layout == Layout::Page && page.get_or_insert_with(|| Page::of(context)).may_call(note, part);
+        if !may_be_called {
             let message = format!(
                 "Nothing in the text calls footnote {0}. Put marker {0} where it belongs, or remove the note.",
                 note.label
@@ -60,36 +68,71 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the note's number stands bare in the text of a page where its marker should: between those of the notes
-/// before and after it.
-fn may_be_called(context: &Context<'_>, note: &Note, part: usize) -> bool {
-    let draft = context.draft;
-    let Some(number) = number(&note.label).filter(|_| draft.layout == Layout::Page) else { return false };
-    let of_part = || draft.markers.iter().filter(|marker| draft.part_at(marker.range.start) == part);
-    let after = of_part().find(|marker| number_of(marker).is_some_and(|other| other > number));
-    let end = after.map_or(context.text.len(), |marker| marker.range.start);
-    let before = of_part().take_while(|marker| marker.range.start < end);
-    let before = before.filter(|marker| number_of(marker).is_some_and(|other| other < number)).last();
-    let start = before.map_or(0, |marker| marker.range.end);
-    let is_digit = |c: char| c.is_ascii_digit();
-    let between = context.text.get(start..end).unwrap_or_default();
-    between.match_indices(note.label.as_str()).any(|(at, label)| {
-        let is_own = note.label_range.contains(&(start + at));
-        let before = between.get(..at).unwrap_or_default();
-        let after = between.get(at + label.len()..).unwrap_or_default();
-        // At a line's beginning it is a paragraph's number or a page's.
-        let begins = before.rsplit(['\n', '\r']).next().is_some_and(|line| line.trim().is_empty()) && at > 0;
-        let bare = !before.ends_with(is_digit) && !after.starts_with(is_digit) && !after.starts_with('/') && !begins;
-        bare && !is_own && draft.notes.iter().all(|note| !note.range.contains(&(start + at)))
+/// What tells in the text of a page whether a number that stands bare in it may be a marker.
+#[derive(Debug)]
+struct Page<'a> {
+    /// Of each part, the markers' numbers in their order, each as the highest so far, with their places.
+    markers: Vec<Vec<(u32, Range<usize>)>>,
+    /// Where numbers stand bare, outside of notes.
+    bare: HashMap<&'a str, Vec<usize>>,
+    end: usize,
+}
+
+impl<'a> Page<'a> {
+    fn of(context: &Context<'a>) -> Page<'a> {
+        let (draft, text) = (context.draft, context.text);
+        let mut markers: Vec<Vec<(u32, Range<usize>)>> = vec![Vec::new(); draft.parts.len()];
+        for marker in &draft.markers {
+            let part = markers.get_mut(draft.part_at(marker.range.start));
+            if let (Some(part), Ok(number)) = (part, marker.label.parse::<u32>()) {
+                let highest = part.last().map_or(number, |(highest, _)| number.max(*highest));
+                part.push((highest, marker.range.clone()));
+            }
+        }
+        let mut bare: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, number) in numbers(text) {
+            let in_note = draft.notes.partition_point(|note| note.range.start <= at).checked_sub(1);
+            let in_note = in_note.and_then(|i| draft.notes.get(i)).is_some_and(|note| note.range.contains(&at));
+            if !in_note && !text.get(at + number.len()..).is_some_and(|rest| rest.starts_with('/')) {
+                bare.entry(number).or_default().push(at);
+            }
+        }
+        Page { markers, bare, end: text.len() }
+    }
+
+    /// Whether a note's number stands bare where its marker should: between those of the notes before and after it.
+    fn may_call(&self, note: &Note, part: usize) -> bool {
+        let Ok(number) = note.label.parse::<u32>() else { return false };
+        let markers = self.markers.get(part).map_or(&[][..], Vec::as_slice);
+        let after = markers.partition_point(|(highest, _)| *highest <= number);
+        let end = markers.get(after).map_or(self.end, |(_, place)| place.start);
+        let start = after.checked_sub(1).and_then(|before| markers.get(before)).map_or(0, |(_, place)| place.end);
+        let places = self.bare.get(note.label.as_str());
+        places.is_some_and(|places| places.iter().any(|at| (start..end).contains(at)))
+    }
+}
+
+/// The numbers of a text, with the bytes at which they begin, but for those that a line begins with: they are a
+/// paragraph's or a page's.
+fn numbers(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let bytes = text.as_bytes();
+    let (mut at, mut blank) = (0, true);
+    std::iter::from_fn(move || {
+        while let Some(byte) = bytes.get(at) {
+            if byte.is_ascii_digit() {
+                let digits = bytes.iter().skip(at).take_while(|byte| byte.is_ascii_digit()).count();
+                let number = (at, text.get(at..at + digits)?);
+                at += digits;
+                if !std::mem::replace(&mut blank, false) {
+                    return Some(number);
+                }
+                continue;
+            }
+            blank = matches!(byte, b'\n' | b'\r') || (blank && byte.is_ascii_whitespace());
+            at += 1;
+        }
+        None
     })
-}
-
-fn number(label: &str) -> Option<u32> {
-    label.parse().ok()
-}
-
-fn number_of(marker: &Marker) -> Option<u32> {
-    number(&marker.label)
 }
 
 #[cfg(test)]

@@ -26,12 +26,13 @@
 //!
 //! United Nations Editorial Manual, Numbers.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::wording::{edit, is_quoted};
+use super::wording::{Quotations, edit};
 use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
 use crate::language::Language;
 
@@ -84,13 +85,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             _ => None,
         };
         let Some(pattern) = NUMBER.as_ref() else { break };
+        let mut quotations = Quotations::of(text);
         for groups in pattern.captures_iter(text) {
             let Some(whole) = groups.get(0) else { continue };
             let source = said.source(whole.range());
             let labels = label.is_some_and(|label| source.start < label.range.end && label.range.start < source.end);
             if labels
                 || !stands_free(text, &whole.range())
-                || is_quoted(text, whole.start())
+                || quotations.hold(whole.start())
                 || is_cited(context, &source)
             {
                 continue;
@@ -154,8 +156,9 @@ fn has_a_number(text: &str) -> bool {
 
 /// Reports the rarer ways.
 fn mixed(context: &Context<'_>, uses: &[&Use], findings: &mut Vec<Finding>) {
-    let count = |way: &str| uses.iter().filter(|used| used.way == way).count();
-    let Some(usual) = uses.iter().rev().max_by_key(|used| count(&used.way)) else { return };
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    uses.iter().for_each(|used| *counts.entry(&used.way).or_default() += 1);
+    let Some(usual) = uses.iter().rev().max_by_key(|used| counts.get(used.way.as_str())) else { return };
     let named = |used: &Use| match (used.matter, used.way.as_str()) {
         (Matter::PerCent, way) => format!("“{way}”"),
         (_, " ") => "a space".to_owned(),

@@ -27,8 +27,11 @@
 //! Counted in the resolutions of the General Assembly's sessions 74 to 80, which have 39 such commas among 279,841 in
 //! Chinese.
 
+use std::ops::Range;
+
 use super::wording::Said;
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use crate::draft::PassageOf;
 use crate::language::{Each, Language};
 
 pub static RULE: Rule = Rule {
@@ -85,6 +88,12 @@ fn look(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
     let text = said.text();
     // A closing bracket or quotation mark belongs to what it closes.
     let closes = |c: &char| matches!(c, ')' | '”' | '“' | '»' | '》' | ' ' | '"');
+    // The full stop behind a number is the label's, whatever stands between: `1之二.`
+    let label = match said.of {
+        Some(PassageOf::Paragraph(at)) => context.draft.paragraphs.get(at).and_then(|at| at.label.as_ref()),
+        _ => None,
+    };
+    let is_labels = |place: &Range<usize>| label.is_some_and(|label| label.range.contains(&place.start));
     for (at, c, right) in marks(text, language) {
         let last = text.get(..at).unwrap_or_default().chars().rev().find(|c| !closes(c));
         let behind = text.get(at + c.len_utf8()..).unwrap_or_default();
@@ -97,6 +106,9 @@ fn look(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let range = said.source(at..at + c.len_utf8());
+        if is_labels(&range) {
+            continue;
+        }
         let message = format!("“{c}” is a mark of another script. Write “{right}”.");
         let mut finding = context.finding(&RULE, range.clone(), message);
         let mut text = right.to_string();
@@ -194,6 +206,11 @@ mod tests {
 (¹) United Nations, Treaty Series, vol. 2187, No. 38544.
 ",
         );
+    }
+
+    #[test]
+    fn labels_of_insertions() {
+        expect(RULE, "\n大会，\n\n1. 决定点亮灯塔；\n\n1之二. 决定守夜；\n\n2. 请看守人提出报告。\n");
     }
 
     #[test]

@@ -185,6 +185,9 @@ fn letter_number(text: &str) -> Option<u32> {
 }
 
 fn roman(text: &str) -> Option<u32> {
+    if !text.bytes().all(|byte| b"IVXLC".contains(&byte)) {
+        return None;
+    }
     (1..100).find(|number| in_roman(*number).is_some_and(|roman| roman == text))
 }
 

@@ -30,7 +30,7 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::wording::{edit, is_quoted, is_whole};
+use super::wording::{Quotations, edit, is_whole};
 use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
 use crate::draft::Layout;
 use crate::language::{Each, Language};
@@ -89,8 +89,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let (text, language) = (said.text(), said.language);
         let part = context.draft.part_at(said.source(0..0).start);
+        let mut quotations = Quotations::of(text);
         let mut add = |thing: Thing, range: Range<usize>, others: Vec<String>| {
-            if !is_whole(text, &range, language) || is_quoted(text, range.start) {
+            if !is_whole(text, &range, language) || quotations.hold(range.start) {
                 return;
             }
             let form = text.get(range.clone()).unwrap_or_default().to_owned();

@@ -27,7 +27,7 @@
 //!
 //! United Nations Editorial Manual, Spelling; United Nations Spelling List.
 
-use super::wording::{Said, Variants, Wrong, edit, is_bracketed, is_quoted, without_overlap};
+use super::wording::{Quotations, Said, Variants, Wrong, edit, is_bracketed, without_overlap};
 use super::{Context, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::CitationKind;
 use crate::language::Each;
@@ -57,9 +57,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let itself = ITSELF.of(language).map_or_else(Vec::new, |variants| variants.find(text, language));
             found.extend(itself.into_iter().filter(|wrong| is_of_itself(context, said, wrong)));
         }
+        let mut quotations = Quotations::of(text);
         for wrong in without_overlap(found) {
             let words = text.get(wrong.range.clone()).unwrap_or_default();
-            if is_quoted(text, wrong.range.start) || is_of_a_name(text, &wrong) || is_an_address(text, &wrong) {
+            if quotations.hold(wrong.range.start) || is_of_a_name(text, &wrong) || is_an_address(text, &wrong) {
                 continue;
             }
             let message = format!("The house style is “{}”, not “{words}”.", wrong.right);

@@ -32,7 +32,7 @@ use std::ops::Range;
 
 use super::names::{Anchored, Names};
 use super::sieve::Sieve;
-use super::wording::{Variants, Wrong, edit, is_quoted, without_overlap};
+use super::wording::{Quotations, Variants, Wrong, edit, without_overlap};
 use super::{Context, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{Layout, PassageOf};
 use crate::language::{Each, Language};
@@ -114,8 +114,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let all = found.clone();
+        let mut quotations = Quotations::of(text);
         for wrong in without_overlap(found) {
-            if is_quoted(text, wrong.range.start) || is_another(text, &wrong.range, language) {
+            if quotations.hold(wrong.range.start) || is_another(text, &wrong.range, language) {
                 continue;
             }
             let words = text.get(wrong.range.clone()).unwrap_or_default();

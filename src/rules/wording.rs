@@ -253,22 +253,43 @@ pub fn is_whole(text: &str, range: &Range<usize>, language: &Language) -> bool {
     (!word(first) || prefixed) && !word(behind)
 }
 
-/// Whether byte `at` of a text stands in a quotation that begins in it.
-pub fn is_quoted(text: &str, at: usize) -> bool {
-    let (mut curly, mut angled, mut corner, mut straight) = (0usize, 0usize, 0usize, false);
-    for c in text.get(..at).unwrap_or_default().chars() {
-        match c {
-            '“' | '„' => curly += 1,
-            '”' => curly = curly.saturating_sub(1),
-            '«' => angled += 1,
-            '»' => angled = angled.saturating_sub(1),
-            '「' | '『' => corner += 1,
-            '」' | '』' => corner = corner.saturating_sub(1),
-            '"' => straight = !straight,
-            _ => {}
-        }
+/// Tells which bytes of a text stand in a quotation. Asked from the beginning to the end, it goes through the text once.
+#[derive(Debug)]
+pub struct Quotations<'a> {
+    text: &'a str,
+    /// The byte up to which the marks are counted.
+    read: usize,
+    curly: usize,
+    angled: usize,
+    corner: usize,
+    straight: bool,
+}
+
+impl<'a> Quotations<'a> {
+    pub fn of(text: &'a str) -> Quotations<'a> {
+        Quotations { text, read: 0, curly: 0, angled: 0, corner: 0, straight: false }
     }
-    straight || curly + angled + corner > 0
+
+    /// Whether byte `at` stands in a quotation that begins in the text.
+    pub fn hold(&mut self, at: usize) -> bool {
+        if at < self.read {
+            *self = Quotations::of(self.text);
+        }
+        for c in self.text.get(self.read..at).unwrap_or_default().chars() {
+            match c {
+                '“' | '„' => self.curly += 1,
+                '”' => self.curly = self.curly.saturating_sub(1),
+                '«' => self.angled += 1,
+                '»' => self.angled = self.angled.saturating_sub(1),
+                '「' | '『' => self.corner += 1,
+                '」' | '』' => self.corner = self.corner.saturating_sub(1),
+                '"' => self.straight = !self.straight,
+                _ => {}
+            }
+        }
+        self.read = at;
+        self.straight || self.curly + self.angled + self.corner > 0
+    }
 }
 
 /// Whether byte `at` of a text stands in square brackets that open in it.
@@ -357,7 +378,8 @@ mod tests {
     #[test]
     fn quotations() {
         let text = "A “b «c» d” e \"f\" g";
-        let quoted: String = text.char_indices().filter(|(i, _)| is_quoted(text, *i)).map(|(_, c)| c).collect();
+        let mut quotations = Quotations::of(text);
+        let quoted: String = text.char_indices().filter(|(i, _)| quotations.hold(*i)).map(|(_, c)| c).collect();
         assert_eq!(quoted, "b «c» d”f\"");
     }
 }
