@@ -67,6 +67,7 @@ mod working_label_order;
 pub use crate::draft::Edit;
 pub use distance::distance;
 pub use mend::{Check, holds, mend_all, take_away};
+pub use paragraph_reference::{RULE as PARAGRAPH_REFERENCE, lost_its_meaning};
 pub use review::Review;
 
 use std::cell::OnceCell;

@@ -17,6 +17,9 @@
 //!
 //! Paragraph 5 stands below.
 //!
+//! While a draft is open in an editor, a reference is also followed to what it means: when the paragraphs are counted anew
+//! by hand, and a reference is left as it was, it is told what the paragraph that was meant has become.
+//!
 //! ## Exceptions
 //!
 //! References to other documents, in notes and in quotations, and to the paragraphs of another section, part or annex.
@@ -27,8 +30,9 @@
 //!
 //! United Nations Editorial Manual, paragraphs and subparagraphs: internal references.
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::referred::Lost;
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use crate::draft::manuscript::Source;
+use crate::draft::referred::{Astray, Lost};
 use crate::draft::{Draft, ElementKind, Flow, LabelValue, ParagraphKind, Reference, ReferenceTarget, Referents};
 use crate::language::Language;
 use std::ops::Range;
@@ -102,6 +106,33 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             finding.awaits = Some(Awaits::Draft);
         }
         findings.push(finding);
+    }
+}
+
+/// What is told of a reference that leads elsewhere since labels were changed in an editor. `source` is the text that they
+/// are in now.
+pub fn lost_its_meaning(source: &(impl Source + ?Sized), astray: &Astray) -> Finding {
+    let says = source.words(astray.range.clone());
+    let label = |label: &Range<usize>| source.words(label.clone()).trim_end_matches(['.', ' ', '-']).to_owned();
+    let is_now = astray.labels.iter().map(label).collect::<Vec<_>>().join(" ");
+    let message =
+        format!("What “{says}” refers to has become {is_now}. Write {is_now}, or write “{says}” anew if that is meant.");
+    let plain = |(number, _): &&(Range<usize>, u32)| source.words(number.clone()).bytes().all(|b| b.is_ascii_digit());
+    let fix = astray.mend.as_ref().filter(plain);
+    let fix = fix.map(|(number, is_now)| Fix {
+        title: format!("Write “{is_now}”"),
+        certain: false,
+        edits: vec![Edit { range: number.clone(), text: is_now.to_string() }],
+    });
+    let meant = astray.labels.last().map(|label| Related { range: label.clone(), message: "This was meant.".to_owned() });
+    Finding {
+        code: RULE.code,
+        severity: Severity::Warning,
+        range: astray.range.clone(),
+        message,
+        related: meant.into_iter().collect(),
+        fix,
+        awaits: Some(Awaits::Word),
     }
 }
 

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use super::quiet::{self, Hand, Told};
 use super::settings::Settings;
 use crate::draft::manuscript::{Replaced, Reread, Source};
+use crate::draft::referred::Meanings;
 use crate::draft::{Draft, Layout, Manuscript, ReadAs};
 use crate::language::Language;
 use crate::library::{Instrument, Knowledge, Reading};
@@ -70,6 +71,7 @@ struct Kept {
     turn: u64,
     manuscript: Manuscript,
     review: Option<Reviewed>,
+    meanings: Meanings,
     instrument: Option<Arc<Instrument>>,
     /// The draft as it is after this change, where it is at hand.
     reading: Option<Arc<Reading>>,
@@ -206,12 +208,17 @@ impl Pen {
                 (Reviewed { settings: settings.clone(), edition, review }, Some(reading))
             }
         };
-        let findings = settings.applied.heed(reviewed.review.findings(), text).into();
         let settled = !reviewed.review.is_unsettled();
+        let mut findings = reviewed.review.findings().to_vec();
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) {
+            if settings.wants(&rules::PARAGRAPH_REFERENCE) {
+                kept.tell_astray(text, reading.as_deref().filter(|_| settled), &mut findings);
+            }
             kept.review = Some(reviewed);
         }
+        drop(kept);
+        let findings = settings.applied.heed(&findings, text).into();
         Some(Found { findings, read, reading, settled })
     }
 
@@ -232,26 +239,27 @@ impl Pen {
     }
 
     fn next(&self, before: Option<Kept>, text: &Text, turn: u64, edits: &[Replaced]) -> Kept {
-        let (manuscript, reread, mut review, instrument) = match before {
-            Some(Kept { mut manuscript, review, instrument, .. }) => {
+        let (manuscript, reread, mut review, mut meanings, instrument) = match before {
+            Some(Kept { mut manuscript, review, meanings, instrument, .. }) => {
                 let reread = manuscript.edit(edits, text);
-                (manuscript, reread, review, instrument)
+                (manuscript, reread, review, meanings, instrument)
             }
             None => {
                 let (manuscript, reread) = Manuscript::new_as(text, self.read_as);
-                (manuscript, reread, None, None)
+                (manuscript, reread, None, Meanings::default(), None)
             }
         };
+        meanings.follow(edits);
         review = review.and_then(|mut by: Reviewed| {
             let Reviewed { settings, review, .. } = &mut by;
             review.follow_knowing(&self.knowledge, &reread, &|rule| settings.wants(rule)).then_some(by)
         });
         match reread {
-            Reread::Words(_) => Kept { turn, manuscript, review, instrument, reading: None },
+            Reread::Words(_) => Kept { turn, manuscript, review, meanings, instrument, reading: None },
             Reread::Whole(text, draft) => {
                 let instrument = self.instrument(&draft);
                 let reading = Some(Reading::with(text, *draft));
-                Kept { turn, manuscript, review, instrument, reading }
+                Kept { turn, manuscript, review, meanings, instrument, reading }
             }
         }
     }
@@ -270,6 +278,25 @@ impl Pen {
 }
 
 impl Kept {
+    /// Adds what is to be told of references that lead elsewhere since they were written. `reading` is the draft as it is
+    /// now, where its writer has paused.
+    fn tell_astray(&mut self, text: &Text, reading: Option<&Reading>, findings: &mut Vec<Finding>) {
+        if let Some(Reading { text, draft, .. }) = reading {
+            self.meanings.compare(text, draft);
+        }
+        if self.meanings.astray().is_empty() {
+            return;
+        }
+        let astray = self.meanings.astray();
+        // What it has become says more than that there is no such paragraph.
+        let is_astray = |finding: &Finding| {
+            finding.code == rules::PARAGRAPH_REFERENCE.code && astray.iter().any(|astray| astray.range == finding.range)
+        };
+        findings.retain(|finding| !is_astray(finding));
+        findings.extend(astray.iter().map(|astray| rules::lost_its_meaning(text, astray)));
+        findings.sort_by_key(|finding| (finding.range.start, finding.range.end));
+    }
+
     fn read(&self) -> Read {
         let languages = self.manuscript.languages();
         Read { languages, layout: self.manuscript.layout(), instrument: self.instrument.clone() }

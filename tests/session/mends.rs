@@ -220,3 +220,43 @@ fn switched_off_rules_offer_nothing() {
     assert_eq!(offered(&mut editor, &draft, range, &[], None), [] as [Value; 0]);
     editor.goodbye();
 }
+
+/// The next list for the draft as it is now that has a finding of a rule.
+fn told_of(editor: &mut Editor, draft: &Document, code: &str) -> Value {
+    loop {
+        let findings = editor.findings(draft);
+        let of_rule = findings.list.iter().find(|finding| finding["code"] == code);
+        if let Some(finding) = of_rule.filter(|_| findings.version == Some(draft.version)) {
+            return finding.clone();
+        }
+    }
+}
+
+#[test]
+fn a_reference_is_told_what_it_meant_when_paragraphs_were_numbered_by_hand() {
+    let mut editor = start(with_actions());
+    let text = "The General Assembly,\n\nRecalling the Charter of the Lamps,\n\n1. Decides to light the lamps;\n\n\
+        2. Requests the keepers to watch:\n\n(a) By night;\n\n(b) By day;\n\n\
+        3. Invites the ships to wait, in accordance with paragraph 2 (b) above;\n\n\
+        4. Decides to return to paragraph 3 above.\n";
+    let mut draft = Document::open(&mut editor, URI, text);
+    assert_eq!(editor.findings(&draft).list, [] as [Value; 0]);
+    let at = draft.first("2. Requests").start;
+    draft.edit(&mut editor, at..at, "2. Thanks the towns;\n\n");
+    for (from, to) in [("4. Decides", "5"), ("3. Invites", "4"), ("2. Requests", "3")] {
+        let at = draft.first(from).start;
+        draft.edit(&mut editor, at..at + 1, to);
+    }
+    let mut finding = told_of(&mut editor, &draft, "paragraph-reference");
+    assert_eq!(draft.text_at(&finding["range"]), "2 (b)");
+    assert!(finding["message"].as_str().unwrap().starts_with("What “2 (b)” refers to has become 3 (b)."), "{finding}");
+    for right in ["3 (b) above", "to paragraph 4"] {
+        let offers = offered(&mut editor, &draft, finding["range"].clone(), &[], Some("quickfix"));
+        apply(&mut editor, &mut draft, &offers[0]["edit"]["documentChanges"][0]["edits"]);
+        assert!(draft.text.contains(right), "{}", draft.text);
+        let findings = editor.newest_findings(&draft);
+        finding = findings.list.first().cloned().unwrap_or_default();
+    }
+    assert_eq!(finding, Value::Null);
+    editor.goodbye();
+}

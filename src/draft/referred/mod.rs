@@ -5,6 +5,7 @@
 //! is.
 
 mod lists;
+mod meanings;
 mod notes;
 mod owners;
 mod sides;
@@ -15,6 +16,7 @@ use super::label::sub_value;
 use super::{Draft, LabelValue, ParagraphKind, Reference, ReferenceTarget, SubLabel};
 use crate::language::Language;
 pub use lists::{List, Lists, place};
+pub use meanings::{Astray, Meanings};
 pub use notes::{NoteNumber, NoteReference, note_references};
 use owners::{Owner, Owners};
 pub use sides::Side;
