@@ -427,8 +427,7 @@ fn what_is_quoted_in_part_or_of_another_text_is_let_be() {
 
 #[test]
 fn a_number_beyond_the_last_of_a_session_is_unknown() {
-    let draft =
-        "The General Assembly,\n\nRecalling its resolutions 91/30, 91/31 and 92/31,\n\nDecides to look up.\n";
+    let draft = "The General Assembly,\n\nRecalling its resolutions 91/30, 91/31 and 92/31,\n\nDecides to look up.\n";
     let desk = Desk::new("library-unknown").with("all.csv", two_sessions()).with("draft.txt", draft);
     assert_eq!(import(&desk, &["all.csv"]).status, 0);
     let checked = desk.run(&["check", "--library", "data/library.sqlite", "draft.txt"]);

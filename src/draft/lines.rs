@@ -152,7 +152,7 @@ pub fn ending(text: &str) -> Ending {
     closing(text).0
 }
 
-/// How `text` ends, as [`ending`] says, and the byte behind the mark that it ends with, or behind its words where it has
+/// How `text` ends, as `ending` says, and the byte behind the mark that it ends with, or behind its words where it has
 /// none.
 pub fn closing(text: &str) -> (Ending, usize) {
     let mut text = text;

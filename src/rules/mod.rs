@@ -307,7 +307,15 @@ impl<'a> Context<'a> {
     /// A finding of a rule, without related places and fix, which waits for what it ends with.
     fn finding(&self, rule: &Rule, range: Range<usize>, message: String) -> Finding {
         let severity = if rule.lower_when_adopted && self.adopted() { rule.severity.lower() } else { rule.severity };
-        Finding { code: rule.code, severity, range, message, related: Vec::new(), fix: None, awaits: Some(Awaits::Word) }
+        Finding {
+            code: rule.code,
+            severity,
+            range,
+            message,
+            related: Vec::new(),
+            fix: None,
+            awaits: Some(Awaits::Word),
+        }
     }
 }
 

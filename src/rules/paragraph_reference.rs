@@ -115,8 +115,9 @@ pub fn lost_its_meaning(source: &(impl Source + ?Sized), astray: &Astray) -> Fin
     let says = source.words(astray.range.clone());
     let label = |label: &Range<usize>| source.words(label.clone()).trim_end_matches(['.', ' ', '-']).to_owned();
     let is_now = astray.labels.iter().map(label).collect::<Vec<_>>().join(" ");
-    let message =
-        format!("What “{says}” refers to has become {is_now}. Write {is_now}, or write “{says}” anew if that is meant.");
+    let message = format!(
+        "What “{says}” refers to has become {is_now}. Write {is_now}, or write “{says}” anew if that is meant."
+    );
     let plain = |(number, _): &&(Range<usize>, u32)| source.words(number.clone()).bytes().all(|b| b.is_ascii_digit());
     let fix = astray.mend.as_ref().filter(plain);
     let fix = fix.map(|(number, is_now)| Fix {
@@ -124,7 +125,8 @@ pub fn lost_its_meaning(source: &(impl Source + ?Sized), astray: &Astray) -> Fin
         certain: false,
         edits: vec![Edit { range: number.clone(), text: is_now.to_string() }],
     });
-    let meant = astray.labels.last().map(|label| Related { range: label.clone(), message: "This was meant.".to_owned() });
+    let meant =
+        astray.labels.last().map(|label| Related { range: label.clone(), message: "This was meant.".to_owned() });
     Finding {
         code: RULE.code,
         severity: Severity::Warning,

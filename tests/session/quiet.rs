@@ -3,7 +3,10 @@
 
 use serde_json::json;
 
-use crate::harness::{Document, Editor};
+use rapporteur::draft::Draft;
+use rapporteur::rules;
+
+use crate::harness::{Document, Editor, capabilities};
 use crate::samples::{SAMPLES, text_of};
 
 const URI: &str = "file:///drafts/lamps.resolution";
@@ -50,11 +53,32 @@ fn a_good_draft_is_typed_from_nothing_without_a_word() {
 }
 
 #[test]
+fn with_every_rule_on_nothing_is_told_that_the_finished_draft_has_not() {
+    for sample in &SAMPLES {
+        let all = json!({ "rules": { "style": "on", "negotiation": "on", "pedantic": "on" } });
+        let (mut editor, _) = Editor::with(
+            json!({ "processId": null, "rootUri": null, "capabilities": capabilities(), "initializationOptions": all }),
+        );
+        let mut draft = nothing(&mut editor);
+        let told = type_all(&mut editor, &mut draft, &text_of(sample, 0, 1));
+        let wrong = Draft::read(&draft.text);
+        let wrong = rules::check(&draft.text, &wrong, &|_| true);
+        let early: Vec<_> = told
+            .iter()
+            .filter(|(_, codes)| codes.iter().any(|code| wrong.iter().all(|finding| finding.code != code)))
+            .collect();
+        assert!(early.is_empty(), "{}: {early:#?}", sample.language.code);
+        // A list may still be on its way.
+        editor.hang_up();
+        editor.left();
+    }
+}
+
+#[test]
 fn what_is_wrong_is_told_when_the_paragraph_is_left() {
     let mut editor = Editor::start();
     let mut draft = nothing(&mut editor);
-    let head =
-        "The General Assembly,\n\nRecalling the Charter of the Lamps,¹\n\nDecides to light the report A/92\\85";
+    let head = "The General Assembly,\n\nRecalling the Charter of the Lamps,¹\n\nDecides to light the report A/92\\85";
     assert!(type_all(&mut editor, &mut draft, head).is_empty(), "the number isn't finished, nor is the note there");
     let told = type_all(&mut editor, &mut draft, " at dusk.");
     assert_eq!(told.len(), 1, "{told:#?}");

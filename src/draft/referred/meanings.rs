@@ -94,7 +94,8 @@ impl Meanings {
             let means = meant.innermost();
             let says = Says::of(reference);
             while before.next_if(|kept| kept.range.start < reference.range.start).is_some() {}
-            let kept = before.next_if(|kept| kept.range.start == reference.range.start).filter(|kept| kept.says == says);
+            let kept =
+                before.next_if(|kept| kept.range.start == reference.range.start).filter(|kept| kept.says == says);
             let was = kept.and_then(|kept| holder(&referents, draft, kept.meant));
             let Some(paragraph) = was.or(means) else { continue };
             if means != Some(paragraph) && is_in_order(&referents, draft, paragraph) {
@@ -126,11 +127,7 @@ fn moved(range: &Range<usize>, edit: &Replaced) -> Option<Range<usize>> {
 
 /// A byte after an edit. `None` if what stood on both sides of it was replaced.
 fn moved_point(at: usize, Replaced { range, length }: &Replaced) -> Option<usize> {
-    if range.end <= at {
-        Some(at - range.len() + length)
-    } else {
-        (at <= range.start).then_some(at)
-    }
+    if range.end <= at { Some(at - range.len() + length) } else { (at <= range.start).then_some(at) }
 }
 
 /// The paragraph that has its first word at a byte, or around it.
@@ -164,8 +161,7 @@ fn is_in_order(referents: &Referents<'_>, draft: &Draft, index: usize) -> bool {
 fn astray(referents: &Referents<'_>, draft: &Draft, reference: &Reference, paragraph: usize) -> Option<Astray> {
     let depth = usize::from(reference.paragraph.is_some()) + reference.subparagraphs.len();
     let outwards = std::iter::successors(Some(paragraph), |here| referents.lists().parent(*here));
-    let labels: Option<Vec<&Label>> =
-        outwards.take(depth).map(|at| draft.paragraphs.get(at)?.label.as_ref()).collect();
+    let labels: Option<Vec<&Label>> = outwards.take(depth).map(|at| draft.paragraphs.get(at)?.label.as_ref()).collect();
     let mut labels = labels?;
     labels.reverse();
     let subparagraphs = labels.get(labels.len() - reference.subparagraphs.len().min(labels.len())..)?;
@@ -225,7 +221,8 @@ mod tests {
     #[test]
     fn labels_that_were_counted_by_hand() {
         assert_eq!(astray_after(&[]), [""; 0]);
-        let counted = [NEW, ("4. Dec", "5. Dec"), ("3. Rec", "4. Rec"), ("2. Req", "3. Req"), ("1. Decides", "2. Decides")];
+        let counted =
+            [NEW, ("4. Dec", "5. Dec"), ("3. Rec", "4. Rec"), ("2. Req", "3. Req"), ("1. Decides", "2. Decides")];
         assert_eq!(astray_after(&counted), ["1 (b): 2. (b)", "2: 3.", "2: 3."]);
         // Whoever is in the middle of it is let be.
         assert_eq!(astray_after(&counted[..4]), [""; 0]);
@@ -234,7 +231,8 @@ mod tests {
 
     #[test]
     fn references_that_were_written_along_or_anew() {
-        let counted = [NEW, ("4. Dec", "5. Dec"), ("3. Rec", "4. Rec"), ("2. Req", "3. Req"), ("1. Decides", "2. Decides")];
+        let counted =
+            [NEW, ("4. Dec", "5. Dec"), ("3. Rec", "4. Rec"), ("2. Req", "3. Req"), ("1. Decides", "2. Decides")];
         let carried = [("1 (b)", "2 (b)"), ("2 above;", "3 above;"), ("to paragraph 2", "to paragraph 3")];
         assert_eq!(astray_after(&[&counted[..], &carried].concat()), [""; 0]);
         // Written again, it means what it says.
