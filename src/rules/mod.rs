@@ -317,6 +317,13 @@ impl<'a> Context<'a> {
             awaits: Some(Awaits::Word),
         }
     }
+
+    /// A finding about a label. One that ends with its mark is whole, and nothing is waited for.
+    fn finding_of_label(&self, rule: &Rule, range: Range<usize>, message: String) -> Finding {
+        let whole = self.text.get(range.clone()).is_some_and(|label| !label.ends_with(char::is_alphanumeric));
+        let finding = self.finding(rule, range, message);
+        Finding { awaits: finding.awaits.filter(|_| !whole), ..finding }
+    }
 }
 
 impl Severity {

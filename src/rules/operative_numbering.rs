@@ -185,7 +185,7 @@ fn check_insertions(context: &Context<'_>, run: &[Numbered]) -> Vec<Finding> {
         }
         if before.number == here.number && before.insertion == here.insertion {
             let message = format!("The number {} stands twice. Give this paragraph the next one.", shown(*here));
-            let mut finding = context.finding(&RULE, label(*here), message);
+            let mut finding = context.finding_of_label(&RULE, label(*here), message);
             finding.related = vec![related(*before, "It is also here.")];
             findings.push(finding);
         }
@@ -215,7 +215,7 @@ fn check_spelling(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Fi
         } else {
             format!("The label “{written}” is not written as the others are. Write “{right}” instead.")
         };
-        let mut finding = context.finding(&RULE, label(*here), message);
+        let mut finding = context.finding_of_label(&RULE, label(*here), message);
         finding.fix = Some(Fix {
             title: format!("Write “{right}”"),
             certain: true,
@@ -249,7 +249,7 @@ fn wrong(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expect
         }
         (None, None) => format!("The first operative paragraph is numbered {}. Number it {expected}.", here.number),
     };
-    let mut finding = context.finding(&RULE, label(here), message);
+    let mut finding = context.finding_of_label(&RULE, label(here), message);
     if let Some(twin) = twin {
         finding.related.push(related(*twin, &format!("Paragraph {} is also here.", twin.number)));
     } else if let Some(before) = before {
@@ -273,7 +273,7 @@ fn jump(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expecte
         ),
         None => format!("The numbers begin with {}: {missing}. Number the first paragraph {expected}.", here.number),
     };
-    let mut finding = context.finding(&RULE, label(here), message);
+    let mut finding = context.finding_of_label(&RULE, label(here), message);
     if let Some(before) = before {
         finding.related.push(related(before, &format!("Paragraph {} is here.", before.number)));
     }
@@ -285,7 +285,7 @@ fn swapped(context: &Context<'_>, here: Numbered, after: Numbered) -> Finding {
         "Paragraph {} stands before paragraph {}. Change their numbers, or put them in order.",
         here.number, after.number
     );
-    let mut finding = context.finding(&RULE, label(here), message);
+    let mut finding = context.finding_of_label(&RULE, label(here), message);
     finding.related = vec![related(after, &format!("Paragraph {} is here.", after.number))];
     finding
 }

@@ -220,7 +220,7 @@ fn out_of_order(
         (None, Some(before)) => format!("Subparagraph {} follows {}.{mend}", shown(here), shown(before)),
         (None, None) => format!("The list begins with {}.{mend}", shown(here)),
     };
-    let mut finding = context.finding(&RULE, range(here), message);
+    let mut finding = context.finding_of_label(&RULE, range(here), message);
     if let Some(other) = twin.or(before) {
         finding
             .related
@@ -235,7 +235,7 @@ fn exchanged(context: &Context<'_>, here: &Paragraph, after: &Paragraph) -> Find
         shown(here),
         shown(after)
     );
-    let mut finding = context.finding(&RULE, range(here), message);
+    let mut finding = context.finding_of_label(&RULE, range(here), message);
     finding.related = vec![Related { range: range(after), message: format!("Subparagraph {} is here.", shown(after)) }];
     finding
 }

@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Some(before) => format!("{} follows {}. Number it {expected}.", label.text, before.text),
                 None => format!("The preamble begins with {}. Number it {expected}.", label.text),
             };
-            let mut finding = context.finding(&RULE, label.range.clone(), message);
+            let mut finding = context.finding_of_label(&RULE, label.range.clone(), message);
             finding.related = before
                 .map(|before| Related { range: before.range.clone(), message: format!("{} is here.", before.text) })
                 .into_iter()

@@ -48,7 +48,8 @@
   "Makes the mend of the first finding of the rule CODE."
   (let* ((place (flymake-diagnostic-beg (finding code)))
          (actions (append (eglot-code-actions place place "quickfix") nil)))
-    (should (= 1 (length actions)))
+    ;; The others leave the finding out.
+    (should actions)
     (eglot-execute (eglot-current-server) (car actions))
     (plist-get (car actions) :title)))
 

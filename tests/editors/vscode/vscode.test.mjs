@@ -232,7 +232,7 @@ part("settings take effect without a restart", undefined, async () => {
 });
 
 part("a name that no rule has is told", undefined, async () => {
-  await window.act("it is told", () => window.set({ "rapporteur.ignore": ["footnot-order"] }), `${NOTIFICATION}:has-text("no rule called footnot-order")`);
+  await window.act("it is told", () => window.set({ "rapporteur.ignore": ["footnot-order"] }), `${NOTIFICATION}:has-text("There is no rule “footnot-order”")`);
   await window.picture("vscode-unknown-rule");
   window.set({});
   await window.command("Notifications: Clear All Notifications");
