@@ -26,7 +26,7 @@ use session::workspace::Workspace;
 #[test]
 fn drafts_are_as_large_as_asked_for_and_free_of_findings() {
     for language in ALL {
-        for size in [6_000, 60_000] {
+        for size in [6_000, 60_000, 1_000_000] {
             let text = drafts::draft(language, HARBOURS, size);
             let of = format!("{size} bytes of {}:\n{text}", language.code);
             assert!((size..size + 2_000).contains(&text.len()), "{} for {of}", text.len());

@@ -1,5 +1,8 @@
 //! English paragraphs, put together of who, what and since when.
 
+use rapporteur::library::known;
+use rapporteur::symbol::Symbol;
+
 use super::{A_SESSION, CITED, Chance};
 
 const TITLES: [&str; 4] = ["Lights of the harbours", "Keepers of the lights", "Safe passage by night", "Winter lamps"];
@@ -83,11 +86,18 @@ fn clause(chance: &mut Chance) -> String {
     format!("{} {}", chance.one_of(&WHO), chance.one_of(&WHAT))
 }
 
-/// A resolution that may be in the workspace, with its date, some also with their paragraph.
+/// A resolution that may be in the workspace, and is none whose date everybody knows, with the same date each time.
 fn citation(chance: &mut Chance) -> String {
-    let session = CITED.start + chance.below(CITED.len()) as u32;
-    let number = 1 + chance.below(A_SESSION as usize);
-    let (day, month) = (1 + chance.below(28), chance.one_of(&MONTHS));
+    let (session, number) = loop {
+        let session = CITED.start + chance.below(CITED.len()) as u32;
+        let number = 1 + chance.below(A_SESSION as usize);
+        let symbol = Symbol::parse(&format!("A/RES/{session}/{number}"));
+        if symbol.is_ok_and(|symbol| known::by_symbol(&symbol).is_none()) {
+            break (session, number);
+        }
+    };
+    let mut own = Chance(u64::from(session) << 32 | number as u64);
+    let (day, month) = (1 + own.below(28), own.one_of(&MONTHS));
     format!("{session}/{number} of {day} {month} {}", session + 1945)
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::standing::{Standing, standings};
 use super::{Awaits, Context, Edit, Finding, Fix, Rule};
-use crate::draft::{Ending, Layout, ParagraphKind, Passage, closing};
+use crate::draft::{Ending, Layout, ParagraphKind, Passage, PassageOf, closing};
 use crate::language::Language;
 
 /// How a passage ends.
@@ -302,4 +302,19 @@ impl Endings {
         let counted = counted.unwrap_or_default();
         if self.due(paragraph) == Some(Due::Semicolon) { counted.without(ending) } else { counted }
     }
+}
+
+/// Whether the next thing after a paragraph with a colon is the paragraph that follows it, and opens as that one does
+/// when nothing is introduced.
+pub fn introduces_nothing(context: &Context<'_>, paragraph: usize, opens: fn(&str, &Language) -> bool) -> bool {
+    let draft = context.draft;
+    let Some(end) = draft.paragraphs.get(paragraph).map(|paragraph| paragraph.range.end) else { return false };
+    let next = draft.passages.partition_point(|passage| passage.range.start < end);
+    draft.passages.get(next).is_some_and(|next| {
+        let label = draft.paragraphs.get(paragraph + 1).and_then(|next| next.label.as_ref());
+        let words = label.map_or(next.range.start, |label| label.range.end)..next.range.end;
+        let language = draft.language_at(next.range.start);
+        next.of == PassageOf::Paragraph(paragraph + 1)
+            && context.text.get(words).is_some_and(|words| opens(words.trim_start(), language))
+    })
 }

@@ -32,10 +32,10 @@
 //! editing; Akoma Ntoso for the United Nations, Modelling of General Assembly resolutions; counted in the resolutions
 //! of the General Assembly's sessions 74 to 80.
 
-use super::closing_marks::{Due, Endings, Mark, Wrong, finding};
+use super::closing_marks::{Due, Endings, Mark, Wrong, finding, introduces_nothing};
 use super::{Context, Finding, Group, Rule, Scope, Severity};
 use crate::draft::starter::opens_operative;
-use crate::draft::{Ending, ParagraphKind, PassageOf};
+use crate::draft::{Ending, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "operative-punctuation",
@@ -64,7 +64,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let (mark, says) = match (due, passage.ending) {
             (Due::Semicolon, Ending::Comma | Ending::Open) => (Mark::Semicolon, INNER),
             (Due::Semicolon, Ending::Stop) if paragraph.label.is_some() => (Mark::Semicolon, INNER),
-            (Due::Semicolon, Ending::Colon) if introduces_nothing(context, i) => (Mark::Semicolon, INNER),
+            (Due::Semicolon, Ending::Colon) if introduces_nothing(context, i, opens_operative) => {
+                (Mark::Semicolon, INNER)
+            }
             (Due::SemicolonOrStop, Ending::Comma) => (Mark::Semicolon, BEFORE_HEADING),
             (Due::FullStop, Ending::Comma | Ending::Semicolon | Ending::Open) => (Mark::FullStop, LAST),
             _ => continue,
@@ -73,20 +75,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.extend(finding(context, &RULE, &Wrong { passage, mark, says, may_go_on: due == Due::FullStop }));
         }
     }
-}
-
-/// Whether the next thing after a paragraph is the paragraph that follows it in the same count.
-fn introduces_nothing(context: &Context<'_>, paragraph: usize) -> bool {
-    let draft = context.draft;
-    let Some(end) = draft.paragraphs.get(paragraph).map(|paragraph| paragraph.range.end) else { return false };
-    let next = draft.passages.partition_point(|passage| passage.range.start < end);
-    draft.passages.get(next).is_some_and(|next| {
-        let language = draft.language_at(next.range.start);
-        let label = draft.paragraphs.get(paragraph + 1).and_then(|next| next.label.as_ref());
-        let words = label.map_or(next.range.start, |label| label.range.end)..next.range.end;
-        next.of == PassageOf::Paragraph(paragraph + 1)
-            && context.text.get(words).is_some_and(|words| opens_operative(words.trim_start(), language))
-    })
 }
 
 #[cfg(test)]

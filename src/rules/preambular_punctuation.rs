@@ -33,7 +33,7 @@
 
 use std::collections::HashMap;
 
-use super::closing_marks::{Mark, Wrong, finding};
+use super::closing_marks::{Mark, Wrong, finding, introduces_nothing};
 use super::standing::{Standing, standings};
 use super::{Context, Finding, Group, Rule, Scope, Severity};
 use crate::draft::starter::{opens_operative, opens_preambular};
@@ -73,7 +73,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let of_preamble = match paragraph.kind {
             ParagraphKind::Preambular => match passage.ending {
                 Ending::Open => !may_be_heading(context, passage),
-                Ending::Colon => introduces_nothing(context, i),
+                Ending::Colon => introduces_nothing(context, i, opens_preambular),
                 _ => true,
             },
             ParagraphKind::Operative => is_ended_preambular(context, paragraph, passage, i, &standings),
@@ -121,18 +121,6 @@ fn may_be_heading(context: &Context<'_>, passage: &Passage) -> bool {
         _ => false,
     });
     under || !context.text.get(passage.range.clone()).is_some_and(|words| opens_preambular(words, language))
-}
-
-/// Whether the next thing after a paragraph with a colon is a paragraph as if there were none.
-fn introduces_nothing(context: &Context<'_>, paragraph: usize) -> bool {
-    let draft = context.draft;
-    let Some(end) = draft.paragraphs.get(paragraph).map(|paragraph| paragraph.range.end) else { return false };
-    let next = draft.passages.partition_point(|passage| passage.range.start < end);
-    draft.passages.get(next).is_some_and(|next| {
-        let language = draft.language_at(next.range.start);
-        let words = context.text.get(next.range.clone()).unwrap_or_default();
-        next.of == PassageOf::Paragraph(paragraph + 1) && opens_preambular(words, language)
-    })
 }
 
 #[cfg(test)]
