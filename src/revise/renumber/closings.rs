@@ -8,9 +8,9 @@ use crate::draft::{Draft, Edit};
 /// Marks that end a paragraph or an item of a list.
 const MARKS: [char; 6] = [';', '.', '；', '。', '؛', '．'];
 
-/// Exchanges what two pieces of a draft end with, each given by the end of its words. Nothing where one of them ends
-/// otherwise.
-pub fn exchanged(text: &str, draft: &Draft, one: usize, other: usize) -> Vec<Edit> {
+/// Exchanges what two pieces of a draft end with, each given by its words. Nothing where one of them ends otherwise, or is
+/// nothing but a mark.
+pub fn exchanged(text: &str, draft: &Draft, one: Range<usize>, other: Range<usize>) -> Vec<Edit> {
     let (Some(one), Some(other)) = (closing(text, draft, one), closing(text, draft, other)) else { return Vec::new() };
     let (Some(first), Some(second)) = (text.get(one.clone()), text.get(other.clone())) else { return Vec::new() };
     if first == second {
@@ -20,8 +20,9 @@ pub fn exchanged(text: &str, draft: &Draft, one: usize, other: usize) -> Vec<Edi
     vec![Edit { range: one, text: to_one }, Edit { range: other, text: to_other }]
 }
 
-/// The mark before `end`, with the space before it and the "and" behind it; the calls of notes may follow.
-fn closing(text: &str, draft: &Draft, end: usize) -> Option<Range<usize>> {
+/// The mark at the end of some words, with the space before it and the "and" behind it; the calls of notes may follow.
+fn closing(text: &str, draft: &Draft, words: Range<usize>) -> Option<Range<usize>> {
+    let Range { start: first, end } = words;
     let blank = |c: char| c.is_whitespace() || is_invisible(c);
     let trimmed = |end: usize| text.get(..end).map(|before| before.trim_end_matches(blank).len());
     let mut end = trimmed(end)?;
@@ -39,5 +40,5 @@ fn closing(text: &str, draft: &Draft, end: usize) -> Option<Range<usize>> {
     let mark = before.chars().next_back().filter(|c| MARKS.contains(c))?;
     let start = before.get(..before.len() - mark.len_utf8())?.trim_end_matches(blank).len();
     // Three full stops end nothing.
-    (!before.ends_with("..")).then_some(start..end)
+    (first < start && !before.ends_with("..")).then_some(start..end)
 }

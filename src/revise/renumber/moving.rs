@@ -84,7 +84,12 @@ fn exchange(
     carrier.references(&referents, &labels);
     carrier.sides(&referents, &labels);
     let mut done = carrier.done();
-    done.edits.extend(closings::exchanged(text, draft, words_end(draft, first), words_end(draft, second)));
+    done.edits.extend(closings::exchanged(
+        text,
+        draft,
+        before.start..words_end(draft, first),
+        after.start..words_end(draft, second),
+    ));
     done.edits.sort_by_key(|edit| edit.range.start);
     // References that were lost before have nothing to do with this.
     let ours = |left: &Left| left.why == Why::Astride || concerns(draft, left, [first, second]);
