@@ -78,12 +78,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let part = context.draft.part_at(said.source(0..0).start);
-        let label = match said.of {
-            Some(crate::draft::PassageOf::Paragraph(i)) => {
-                context.draft.paragraphs.get(i).and_then(|p| p.label.as_ref())
-            }
-            _ => None,
-        };
+        let label = said.label(context.draft);
         let Some(pattern) = NUMBER.as_ref() else { break };
         let mut quotations = Quotations::of(text);
         for groups in pattern.captures_iter(text) {

@@ -31,7 +31,6 @@ use std::ops::Range;
 
 use super::wording::Said;
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::PassageOf;
 use crate::language::{Each, Language};
 
 pub static RULE: Rule = Rule {
@@ -89,10 +88,7 @@ fn look(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
     // A closing bracket or quotation mark belongs to what it closes.
     let closes = |c: &char| matches!(c, ')' | '”' | '“' | '»' | '》' | ' ' | '"');
     // The full stop behind a number is the label's, whatever stands between: `1之二.`
-    let label = match said.of {
-        Some(PassageOf::Paragraph(at)) => context.draft.paragraphs.get(at).and_then(|at| at.label.as_ref()),
-        _ => None,
-    };
+    let label = said.label(context.draft);
     let is_labels = |place: &Range<usize>| label.is_some_and(|label| label.range.contains(&place.start));
     for (at, c, right) in marks(text, language) {
         let last = text.get(..at).unwrap_or_default().chars().rev().find(|c| !closes(c));

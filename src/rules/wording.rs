@@ -10,7 +10,7 @@ use regex_syntax::hir::literal::{Extractor, Literal};
 
 use super::sieve::STRETCH;
 use crate::draft::flow::is_as_written;
-use crate::draft::{Draft, Edit, ElementKind, Flow, PassageOf};
+use crate::draft::{Draft, Edit, ElementKind, Flow, Label, PassageOf};
 use crate::language::{Language, Variant};
 
 /// The running text of a passage or a note.
@@ -92,6 +92,14 @@ impl Said<'_> {
     /// The bytes of the draft that a range of its text comes from.
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
         self.running.source(range)
+    }
+
+    /// The label of the paragraph that it is.
+    pub fn label<'d>(&self, draft: &'d Draft) -> Option<&'d Label> {
+        match self.of {
+            Some(PassageOf::Paragraph(at)) => draft.paragraphs.get(at)?.label.as_ref(),
+            _ => None,
+        }
     }
 
     /// Whether it is a paragraph of the resolution, no heading, table or note.

@@ -209,16 +209,16 @@ impl Pen {
             }
         };
         let settled = !reviewed.review.is_unsettled();
-        let mut findings = reviewed.review.findings().to_vec();
+        let astray = {
+            let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            let kept = kept.as_mut().filter(|kept| kept.turn == turn && settings.wants(&rules::PARAGRAPH_REFERENCE));
+            kept.map(|kept| kept.astray(text, reading.as_deref().filter(|_| settled))).unwrap_or_default()
+        };
+        let findings = settings.applied.heed(&with_astray(reviewed.review.findings(), astray), text).into();
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) {
-            if settings.wants(&rules::PARAGRAPH_REFERENCE) {
-                kept.tell_astray(text, reading.as_deref().filter(|_| settled), &mut findings);
-            }
             kept.review = Some(reviewed);
         }
-        drop(kept);
-        let findings = settings.applied.heed(&findings, text).into();
         Some(Found { findings, read, reading, settled })
     }
 
@@ -277,24 +277,28 @@ impl Pen {
     }
 }
 
+/// Findings with those of references that lead elsewhere. What a reference has become says more than that there is no such
+/// paragraph.
+fn with_astray(findings: &[Finding], mut astray: Vec<Finding>) -> Cow<'_, [Finding]> {
+    if astray.is_empty() {
+        return Cow::Borrowed(findings);
+    }
+    let is_told =
+        |finding: &Finding| astray.iter().any(|told| told.code == finding.code && told.range == finding.range);
+    let others: Vec<Finding> = findings.iter().filter(|finding| !is_told(finding)).cloned().collect();
+    astray.extend(others);
+    astray.sort_by_key(|finding| (finding.range.start, finding.range.end));
+    Cow::Owned(astray)
+}
+
 impl Kept {
-    /// Adds what is to be told of references that lead elsewhere since they were written. `reading` is the draft as it is
-    /// now, where its writer has paused.
-    fn tell_astray(&mut self, text: &Text, reading: Option<&Reading>, findings: &mut Vec<Finding>) {
+    /// What is to be told of references that lead elsewhere since they were written. `reading` is the draft as it is now,
+    /// where its writer has paused.
+    fn astray(&mut self, text: &Text, reading: Option<&Reading>) -> Vec<Finding> {
         if let Some(Reading { text, draft, .. }) = reading {
             self.meanings.compare(text, draft);
         }
-        if self.meanings.astray().is_empty() {
-            return;
-        }
-        let astray = self.meanings.astray();
-        // What it has become says more than that there is no such paragraph.
-        let is_astray = |finding: &Finding| {
-            finding.code == rules::PARAGRAPH_REFERENCE.code && astray.iter().any(|astray| astray.range == finding.range)
-        };
-        findings.retain(|finding| !is_astray(finding));
-        findings.extend(astray.iter().map(|astray| rules::lost_its_meaning(text, astray)));
-        findings.sort_by_key(|finding| (finding.range.start, finding.range.end));
+        self.meanings.astray().iter().map(|astray| rules::lost_its_meaning(text, astray)).collect()
     }
 
     fn read(&self) -> Read {

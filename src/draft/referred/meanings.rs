@@ -16,7 +16,6 @@ pub struct Meanings {
     /// In the order of the references.
     kept: Vec<Meaning>,
     astray: Vec<Astray>,
-    was_compared: bool,
 }
 
 #[derive(Debug)]
@@ -48,11 +47,6 @@ pub struct Astray {
 }
 
 impl Meanings {
-    /// Whether they have been compared with a draft yet.
-    pub fn is_new(&self) -> bool {
-        !self.was_compared
-    }
-
     /// The references that led elsewhere when they were last compared, in their order.
     pub fn astray(&self) -> &[Astray] {
         &self.astray
@@ -81,7 +75,6 @@ impl Meanings {
     /// Compares them with the draft as it is after the edits, and learns what new references mean. Where labels are out
     /// of order, somebody is at work on them, and nothing is held against them yet.
     pub fn compare(&mut self, text: &str, draft: &Draft) {
-        self.was_compared = true;
         self.astray.clear();
         let before = std::mem::take(&mut self.kept);
         if draft.references.is_empty() {
