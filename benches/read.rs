@@ -3,6 +3,9 @@
 //! `cargo bench --bench read`; the throughput counts bytes of the draft.
 
 mod drafts;
+#[path = "../tests/support/samples.rs"]
+#[allow(dead_code)]
+mod samples;
 
 use divan::Bencher;
 use divan::counter::BytesCount;

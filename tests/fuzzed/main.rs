@@ -1,0 +1,8 @@
+//! What is thrown at the program, and what is made to be hard for it. In a process of its own, since every panic
+//! in it is counted, also one that the program catches.
+
+#[path = "../thrown/mod.rs"]
+mod thrown;
+
+mod hostile;
+mod kept;
