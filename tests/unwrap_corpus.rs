@@ -11,11 +11,11 @@ use std::fs;
 use std::path::Path;
 
 use rapporteur::draft::edit::apply;
-use rapporteur::draft::flow::is_invisible;
 use rapporteur::draft::{Draft, Layout};
 use rapporteur::language::{ALL, Language};
 use rapporteur::revise::format::Manner;
 use rapporteur::revise::unwrap;
+use rapporteur::script::is_invisible;
 use rayon::prelude::*;
 use shared_corpus::corpus;
 use shared_corpus::printed::{Manuscript, printed, raised};
