@@ -2,10 +2,12 @@
 //!
 //! Rapporteur reads a draft resolution as plain text and helps the person who writes it. Data flows one
 //! way: editor → [`server`] → [`text`] → [`draft`] → [`rules`], [`revise`], [`complete`] and [`assist`] ←
-//! [`library`], and back out through the server. What only knows words and symbols ([`language`], [`symbol`]) stands below all.
+//! [`library`], and back out through the server. What only knows words and symbols ([`language`], [`symbol`]) stands below all,
+//! and below that what is true of characters in whatever language ([`script`]), which every room may use.
 //!
 //! | room | what is in it | may use |
 //! | --- | --- | --- |
+//! | [`script`] | characters of all scripts: their classes, digits, numerals, punctuation | |
 //! | [`text`] | one draft's characters: the rope, its lines, offsets and editor positions | |
 //! | [`symbol`] | UN document symbols: grammar, canonical spelling, near misses | |
 //! | [`language`] | what differs between the six languages, one file each | `symbol` |
@@ -29,6 +31,7 @@ pub mod language;
 pub mod library;
 pub mod revise;
 pub mod rules;
+pub mod script;
 pub mod server;
 pub mod symbol;
 pub mod text;

@@ -284,7 +284,7 @@ pub fn named(known: &Known, about: Option<&About>, language: &'static Language) 
 pub fn provision(charter: &Known, provision: Provision, language: &'static Language) -> Vec<String> {
     let facts = &language.telling.facts;
     let chapter = |number: u8| {
-        let roman = crate::symbol::in_roman(number.into()).unwrap_or_else(|| number.to_string());
+        let roman = crate::script::in_roman(number.into()).unwrap_or_else(|| number.to_string());
         fill(facts.chapter, &roman)
     };
     let english = |heading: &str| match language == language::ENGLISH {

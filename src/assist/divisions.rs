@@ -10,7 +10,7 @@ use super::named;
 use crate::draft::{ElementKind, Flow};
 use crate::language::{Divisions, Each, Language};
 use crate::library::Reading;
-use crate::symbol::in_roman;
+use crate::script::roman_number;
 
 /// The highest Roman numeral that divisions have.
 const HIGHEST: u32 = 60;
@@ -39,7 +39,7 @@ struct Numeral {
 impl Numeral {
     fn of(text: &str, language: &Language) -> Numeral {
         let word = || language.citing.divisions.words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
-        let roman = || (1..=HIGHEST).find(|value| in_roman(*value).as_deref() == Some(text));
+        let roman = || roman_number(text).filter(|value| *value <= HIGHEST);
         Numeral { text: text.to_owned(), value: text.parse().ok().or_else(word).or_else(roman) }
     }
 

@@ -25,6 +25,7 @@ use crate::draft::Edit;
 use crate::language::Language;
 use crate::library::catalogue::Catalogue;
 use crate::library::{Library, Reading};
+use crate::script::punctuation::parts_clauses;
 use crate::symbol::Symbol;
 
 /// A place in a draft that something may be written at, and what is known around it.
@@ -144,7 +145,7 @@ fn shortened(line: &str, characters: usize) -> String {
     let Some((cut, _)) = line.char_indices().nth(characters) else { return line.to_owned() };
     let head = line.get(..cut).unwrap_or_default();
     let head = head.rfind(' ').filter(|space| *space > cut / 2).and_then(|space| head.get(..space)).unwrap_or(head);
-    format!("{}…", head.trim_end_matches([' ', ',', '，', '、', '،', ';', '；', ':']))
+    format!("{}…", head.trim_end_matches(|c| c == ' ' || parts_clauses(c)))
 }
 
 /// Small letters, and one apostrophe, so that what was typed compares.

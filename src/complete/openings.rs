@@ -7,6 +7,8 @@ use super::place::{Beginning, Part};
 use super::{About, At, Completions, Item, ItemKind, folded, shortened};
 use crate::draft::{Edit, ElementKind, Flow, Paragraph, ParagraphKind};
 use crate::language::Writing;
+use crate::script::is_superscript;
+use crate::script::punctuation::ends_paragraph;
 
 /// The characters of a paragraph that are shown beside the opening that it has.
 const SHOWN: usize = 160;
@@ -186,9 +188,10 @@ fn begins_paragraph(at: &At<'_>) -> bool {
     let ended = ended.trim_end_matches(|c: char| {
         c.is_whitespace()
             || c.is_ascii_digit()
-            || matches!(c, '*' | '_' | '^' | '[' | ']' | '(' | ')' | '”' | '»' | '"' | '¹' | '²' | '³' | '⁰'..='⁹')
+            || matches!(c, '*' | '_' | '^' | '[' | ']' | '(' | ')' | '”' | '»' | '"')
+            || is_superscript(c)
     });
-    ended.ends_with([',', ';', ':', '.', '，', '；', '：', '。', '،', '؛'])
+    ended.ends_with(ends_paragraph)
 }
 
 /// Whether paragraphs begin with a capital, by the last one; `None` where nothing tells.

@@ -93,7 +93,7 @@ pub struct Referring {
 pub fn places(head: &str, tail: &str, language: &'static Language) -> Vec<Place> {
     let Some(patterns) = Patterns::of(language) else { return Vec::new() };
     // What is typed stands at the end of a word.
-    if tail.starts_with(char::is_alphanumeric) && !tail.starts_with(crate::draft::flow::is_wide) {
+    if tail.starts_with(char::is_alphanumeric) && !tail.starts_with(crate::script::is_wide) {
         return Vec::new();
     }
     if let Some(note) = note(head) {

@@ -6,9 +6,10 @@
 use std::ops::Range;
 
 use super::layer::Placed;
+use crate::draft::Draft;
 use crate::draft::manuscript::Source;
-use crate::draft::{Draft, flow};
 use crate::rules::Finding;
+use crate::script::is_invisible;
 
 /// Of a finding on more characters than this, its beginning tells.
 const CORE: usize = 60;
@@ -88,7 +89,7 @@ pub fn context(source: &(impl Source + ?Sized), range: &Range<usize>) -> String 
 
 /// Words without white space, and without what prints nothing.
 pub fn bare(words: &str) -> String {
-    words.chars().filter(|c| !c.is_whitespace() && !flow::is_invisible(*c)).collect()
+    words.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect()
 }
 
 /// The words by which a finding is known again, in one line: its own, and some on both sides in its paragraph, but none of

@@ -8,12 +8,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::flow::{is_invisible, is_wide};
 use super::marks::is_alone;
 use super::notes::{NoteForm, RawNote};
 use super::page::{Kind, Page};
 use super::starter::{Starter, starter};
 use crate::language::Language;
+use crate::script::punctuation::{
+    ARABIC_COMMA, ARABIC_SEMICOLON, ENUMERATION_COMMA, FULL_WIDTH_COLON, FULL_WIDTH_COMMA, FULL_WIDTH_SEMICOLON,
+    IDEOGRAPHIC_STOP, ROUND_CLOSING, ROUND_OPENING, closes_round, is_comma,
+};
+use crate::script::{is_invisible, is_wide};
 
 /// A number that may be a marker. Offsets are bytes of the draft.
 #[derive(Debug, Clone)]
@@ -113,7 +117,7 @@ fn regions(text: &str, page: &Page, notes: &[RawNote], language: &Language) -> V
 fn masthead_end(text: &str, page: &Page, language: &Language) -> usize {
     let organ_line = page.lines.iter().position(|line| {
         let content = &text[line.text.clone()];
-        content.ends_with([',', '，', '،']) && matches!(starter(content, language), Starter::OrganLine(_))
+        content.ends_with(is_comma) && matches!(starter(content, language), Starter::OrganLine(_))
     });
     organ_line.unwrap_or(0)
 }
@@ -149,7 +153,7 @@ fn candidates_in(line: &str, at: usize, before: &str, numbers: &[u32], language:
 /// How much the number at `range` of a line looks like a marker; 0 if it is none.
 fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) -> u32 {
     let (head, after) = (&line[..range.start], &line[range.end..]);
-    if let Some(word) = head.strip_suffix(['(', '（']).filter(|_| after.starts_with([')', '）'])) {
+    if let Some(word) = head.strip_suffix(ROUND_OPENING).filter(|_| after.starts_with(ROUND_CLOSING)) {
         // `Convention(2)`, and not `article 5(2)` or `paragraph (2)`.
         let glued = word.chars().next_back().is_some_and(|c| c.is_alphabetic() || is_closing(c) || c == '“');
         // `2030(1)` is a year with its marker.
@@ -170,7 +174,9 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
         return 0;
     }
     if !next.is_none_or(|c| {
-        c.is_whitespace() || is_invisible(c) || matches!(c, ',' | ';' | '.' | ')' | '”' | ':' | '،' | '؛')
+        c.is_whitespace()
+            || is_invisible(c)
+            || matches!(c, ',' | ';' | '.' | ')' | '”' | ':' | ARABIC_COMMA | ARABIC_SEMICOLON)
     }) {
         return 0;
     }
@@ -233,7 +239,11 @@ fn among_wide(head: &str, after: &str, language: &Language) -> Option<u32> {
 
 /// Whether a mark closes a phrase or a quotation, so that a marker may follow.
 fn is_closing(mark: char) -> bool {
-    matches!(mark, ',' | ';' | '”' | '’' | '"' | ')' | '»' | ':' | '，' | '；' | '。' | '：' | '》' | '）' | '、')
+    let chinese = matches!(mark, FULL_WIDTH_COMMA | FULL_WIDTH_SEMICOLON | FULL_WIDTH_COLON | IDEOGRAPHIC_STOP);
+    chinese
+        || mark == ENUMERATION_COMMA
+        || closes_round(mark)
+        || matches!(mark, ',' | ';' | ':' | '”' | '’' | '"' | '»' | '》')
 }
 
 /// Whether a text begins with a number by itself, and no session and number.

@@ -17,6 +17,8 @@
 
 use std::ops::Range;
 
+use crate::script::{ascii_digit, is_invisible, is_wide};
+
 /// Running text and its way back to the draft. Offsets are bytes.
 #[derive(Debug, Default, Clone)]
 pub struct Flow {
@@ -252,24 +254,13 @@ fn has_spaced_digits(text: &str) -> bool {
         .any(|i| i > 0 && single(i - 1) && single(i + 1) && bytes.get(i + 2) == Some(&b' ') && single(i + 3))
 }
 
-/// Whether a character prints nothing: soft hyphens, zero-width characters, bidirectional marks.
-pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
-/// Whether a character is Chinese writing, beside which a space says nothing.
-pub fn is_wide(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{303e}' | '\u{3041}'..='\u{33ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
-        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
-}
-
+#[inline]
 fn shown_as(c: char) -> char {
     match c {
         '\u{2011}' => '-',
-        '０'..='９' | '（' | '）' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '٠'..='٩' => char::from_u32(c as u32 - '٠' as u32 + '0' as u32).unwrap_or(c),
-        '۰'..='۹' => char::from_u32(c as u32 - '۰' as u32 + '0' as u32).unwrap_or(c),
-        _ => c,
+        '（' => '(',
+        '）' => ')',
+        _ => ascii_digit(c).unwrap_or(c),
     }
 }
 

@@ -9,6 +9,7 @@ use super::starter::Starter;
 use super::structure::Structure;
 use super::{Date, ElementKind};
 use crate::language::Language;
+use crate::script::punctuation::is_number_stop;
 use crate::symbol::{Organ, Symbol};
 
 /// What a draft says of itself.
@@ -37,7 +38,7 @@ pub fn identity(
 fn numbered(text: &str, structure: &Structure) -> Option<Symbol> {
     let number = structure.title.as_ref()?.number.clone()?;
     let number = Flow::of(&text[number], 0).text;
-    let number = number.trim_end_matches(['.', '．']).trim();
+    let number = number.trim_end_matches(is_number_stop).trim();
     let prefix = match structure.organ.unwrap_or(Organ::GeneralAssembly) {
         Organ::SecurityCouncil => return None,
         organ => organ.prefix()?,

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::flow::{is_invisible, is_wide};
+use crate::script::punctuation::{
+    ARABIC_SEMICOLON, SQUARE_CLOSING, SQUARE_OPENING, ends_paragraph, ends_sentence, is_colon, is_comma, is_semicolon,
+};
+use crate::script::{is_invisible, is_superscript, is_wide};
 
 /// A line of the draft. Offsets are bytes.
 #[derive(Debug, Clone)]
@@ -174,15 +177,15 @@ const REMARKS: usize = 8;
 fn mark_at_end(text: &str) -> (Ending, usize) {
     let text = bare_end(text);
     let found = match text.chars().next_back() {
-        Some(',' | '，' | '،') => Ending::Comma,
-        Some(';' | '；' | '؛') => Ending::Semicolon,
-        Some(':' | '：') => Ending::Colon,
-        Some('.' | '。' | '?' | '？' | '؟' | '!' | '！') => Ending::Stop,
+        Some(c) if is_comma(c) => Ending::Comma,
+        Some(c) if is_semicolon(c) => Ending::Semicolon,
+        Some(c) if is_colon(c) => Ending::Colon,
+        Some(c) if ends_sentence(c) => Ending::Stop,
         _ => {
             let last = text.rsplit(' ').next().unwrap_or("");
             let before = text.get(..text.len() - last.len()).unwrap_or("").trim_end();
             // A list's `; and`, in whatever language: one short word after a semicolon.
-            if last.len() < 5 && before.ends_with([';', '؛']) {
+            if last.len() < 5 && before.ends_with([';', ARABIC_SEMICOLON]) {
                 return (Ending::Semicolon, before.len());
             }
             Ending::Open
@@ -195,10 +198,10 @@ fn mark_at_end(text: &str) -> (Ending, usize) {
 /// comes after a mark or another remark.
 fn before_remark(text: &str) -> Option<&str> {
     let text = text.trim_end();
-    let inner = text.strip_suffix([']', '］'])?;
-    let open = inner.rfind(['[', '［']).filter(|open| inner.len() - open < 200)?;
+    let inner = text.strip_suffix(SQUARE_CLOSING)?;
+    let open = inner.rfind(SQUARE_OPENING).filter(|open| inner.len() - open < 200)?;
     let before = inner.get(..open)?.trim_end();
-    before.ends_with([',', ';', ':', '.', ']', '，', '；', '：', '。', '］', '،', '؛']).then_some(before)
+    (before.ends_with(ends_paragraph) || before.ends_with(SQUARE_CLOSING)).then_some(before)
 }
 
 fn bare_end(text: &str) -> &str {
@@ -207,11 +210,8 @@ fn bare_end(text: &str) -> &str {
         let shorter = text.trim_end_matches(|c: char| {
             c.is_whitespace()
                 || is_invisible(c)
-                || matches!(
-                    c,
-                    '⁰' | '¹' | '²' | '³' | '⁴'
-                        ..='⁹' | '”' | '“' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']'
-                )
+                || is_superscript(c)
+                || matches!(c, '”' | '“' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']')
         });
         let shorter = strip_bracketed_marker(shorter, text);
         if shorter.len() == text.len() {

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::Marker;
 use super::notes::ascii;
-use super::page::is_superscript;
+use crate::language::UNITS_OF_LENGTH;
+use crate::script::is_superscript;
 
 /// Finds markers, line by line, and remembers how far the numbers have come.
 pub struct Marks<'a> {
@@ -158,8 +159,7 @@ fn next_superscript(line: &str, from: usize) -> Option<usize> {
 /// Whether a superscript after `before` is a power: `km²`, `10³`.
 fn is_power(before: &str) -> bool {
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    matches!(word, "m" | "km" | "cm" | "mm" | "dm" | "ft" | "м" | "км" | "см" | "م" | "كم")
-        || (word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit()) && word == "10")
+    UNITS_OF_LENGTH.contains(&word) || word == "10"
 }
 
 /// The numbers of a line that has nothing but numbers, commas and brackets.

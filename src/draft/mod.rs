@@ -36,7 +36,6 @@ pub use flow::Flow;
 pub use lines::{Ending, closing};
 pub use manuscript::Manuscript;
 pub use memory::Memory;
-pub use notes::superscript;
 pub use openings::opening_words;
 pub use parts::Part;
 pub use passage::{Passage, PassageOf};

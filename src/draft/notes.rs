@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::flow::Flow;
 use super::lines::{Ending, ending};
-use super::page::{Kind, Page, is_digits, is_superscript};
+use super::page::{Kind, Page, is_digits};
 use crate::language::Language;
+use crate::script::{is_superscript, plain_superscript};
 
 /// A note as it stands: its number and the lines of its text.
 #[derive(Debug, Clone)]
@@ -203,23 +204,7 @@ fn text_from(line: &str, at: usize) -> usize {
     line.len() - text.len()
 }
 
-/// A decimal digit as a footnote's mark.
-pub fn superscript(digit: char) -> Option<char> {
-    let marks = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    marks.get(digit.to_digit(10)? as usize).copied()
-}
-
 /// A superscript number in ASCII digits.
 pub fn ascii(superscript: &str) -> String {
-    superscript
-        .chars()
-        .filter_map(|c| match c {
-            '⁰' => Some('0'),
-            '¹' => Some('1'),
-            '²' => Some('2'),
-            '³' => Some('3'),
-            '⁴'..='⁹' => char::from_u32(c as u32 - '⁴' as u32 + '4' as u32),
-            _ => None,
-        })
-        .collect()
+    superscript.chars().filter_map(plain_superscript).collect()
 }

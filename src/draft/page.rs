@@ -4,6 +4,7 @@ use super::layout::Shape;
 use super::lines::{Ending, Line, ending};
 use super::starter::{Starter, starter};
 use crate::language::Language;
+use crate::script::is_superscript;
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -412,10 +413,6 @@ fn begins_numbered_note(line: &str) -> bool {
     let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = inner.len() - rest.len();
     (1..=3).contains(&digits) && rest.trim_start_matches([']', ')', '.', '/', ':']).starts_with([' ', '\u{a0}', '\t'])
-}
-
-pub fn is_superscript(c: char) -> bool {
-    matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹')
 }
 
 /// The draft's own symbol in the masthead: at the end of one of the lines before the organ line.

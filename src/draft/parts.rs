@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::lines::{Ending, Line, ending};
 use super::starter::{Starter, organ_line, starter};
 use crate::language::{ALL, Language};
+use crate::script::punctuation::is_comma;
 
 /// How many lines a masthead may have before the organ line.
 const MASTHEAD: usize = 30;
@@ -18,7 +19,7 @@ pub fn further_parts(text: &str, lines: &[Line], first: &'static Language) -> Ve
     for (i, line) in lines.iter().enumerate() {
         let content = &text[line.text.clone()];
         // An organ line with its comma, in any language.
-        if content.len() > 120 || !content.ends_with([',', '，', '،']) {
+        if content.len() > 120 || !content.ends_with(is_comma) {
             continue;
         }
         let spoken = |language: &&'static Language| organ_line(content.trim_matches(['*', '_']), language).is_some();
@@ -44,7 +45,7 @@ pub fn first_language(text: &str, lines: &[Line], most: &'static Language) -> &'
     lines
         .iter()
         .map(|line| &text[line.text.clone()])
-        .filter(|content| content.len() <= 120 && content.ends_with([',', '，', '،']))
+        .filter(|content| content.len() <= 120 && content.ends_with(is_comma))
         .find_map(|content| {
             let content = content.trim_matches(['*', '_']);
             let spoken = |language: &&'static Language| organ_line(content, language).is_some();

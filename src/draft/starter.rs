@@ -1,9 +1,14 @@
 //! What a line begins, judged by itself.
 
-use super::flow::{Flow, is_invisible};
+use super::flow::Flow;
 use super::label::{self, Labelled};
 use super::openings::{Openings, Words};
 use crate::language::Language;
+use crate::script::is_invisible;
+use crate::script::punctuation::{
+    ARABIC_COMMA, ENUMERATION_COMMA, IDEOGRAPHIC_STOP, SQUARE_OPENING, is_colon, is_comma, is_number_stop, is_semicolon,
+};
+use crate::script::{chinese_number, is_arabic_vowel_sign};
 use crate::symbol::Organ;
 
 /// What a line begins.
@@ -68,7 +73,7 @@ pub fn starter(text: &str, language: &Language) -> Starter {
     if bare.len() == 1 && first.is_ascii_uppercase() {
         return Starter::Part;
     }
-    if let Some(inner) = bare.strip_prefix(['[', '［'])
+    if let Some(inner) = bare.strip_prefix(SQUARE_OPENING)
         && starts_with_any(inner, reading.origin)
     {
         return Starter::Origin;
@@ -87,7 +92,7 @@ pub fn starter(text: &str, language: &Language) -> Starter {
 
 /// Whose organ line a line is, if it is one.
 pub fn organ_line(bare: &str, language: &Language) -> Option<Organ> {
-    let bare = bare.trim_end_matches(|c: char| matches!(c, ',' | '，' | '،' | ' ' | '*' | '_') || is_invisible(c));
+    let bare = bare.trim_end_matches(|c: char| is_comma(c) || matches!(c, ' ' | '*' | '_') || is_invisible(c));
     let lines = language.reading.organ_lines.iter();
     lines.filter(|(line, _)| !begins_otherwise(bare, line)).find(|(line, _)| same_words(bare, line)).map(|(_, o)| *o)
 }
@@ -102,7 +107,7 @@ pub fn same_words(a: &str, b: &str) -> bool {
 
 fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars()
-        .filter(|c| !is_invisible(*c) && !c.is_whitespace() && !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}'))
+        .filter(|c| !is_invisible(*c) && !c.is_whitespace() && !is_arabic_vowel_sign(*c))
         .map(|c| if matches!(c, '\'' | '‘') { '’' } else { c })
         .flat_map(char::to_lowercase)
 }
@@ -114,9 +119,8 @@ pub fn starts_with_word(text: &str, word: &str) -> bool {
 
 /// Where the word ends that `text` begins with, if that is `word`, as [`starts_with_word`] compares.
 pub fn word_at_start(text: &str, word: &str) -> Option<usize> {
-    let mut rest = text
-        .char_indices()
-        .filter(|(_, c)| !is_invisible(*c) && !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}' | '*' | '_'));
+    let mut rest =
+        text.char_indices().filter(|(_, c)| !is_invisible(*c) && !is_arabic_vowel_sign(*c) && !matches!(c, '*' | '_'));
     let mut end = 0;
     for expected in word.chars() {
         let (at, found) = rest.next()?;
@@ -133,7 +137,7 @@ pub fn word_at_start(text: &str, word: &str) -> Option<usize> {
     let ends = match rest.next() {
         None => true,
         // Chinese runs its words together.
-        Some((_, next)) => !next.is_alphanumeric() || word.chars().next_back().is_some_and(super::flow::is_wide),
+        Some((_, next)) => !next.is_alphanumeric() || word.chars().next_back().is_some_and(crate::script::is_wide),
     };
     ends.then_some(end)
 }
@@ -176,14 +180,14 @@ fn is_date(bare: &str, language: &Language) -> bool {
     let flow = Flow::of(bare, 0);
     super::citation::leading_date(&flow.text, language).is_some_and(|end| {
         let rest = flow.text.get(end..).unwrap_or("");
-        !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '，' | '،' | ';')) && rest.len() < 12
+        !rest.contains(|c: char| c.is_ascii_digit() || is_comma(c) || c == ';') && rest.len() < 12
     })
 }
 
 /// Whether a line is a thing and its number, and no part of a sentence.
 fn counted(bare: &str) -> bool {
     let digit = |c: char| c.is_ascii_digit();
-    let whole = !bare.ends_with([',', ';', '，', '；', '،', '؛']);
+    let whole = !bare.ends_with(|c| is_comma(c) || is_semicolon(c));
     whole && (bare.starts_with(digit) || bare.trim_end_matches(['.', ')']).ends_with(digit) || bare.starts_with('第'))
 }
 
@@ -205,7 +209,7 @@ fn contains_any(text: &str, words: &[&str]) -> bool {
 
 fn is_annex(bare: &str, language: &Language) -> bool {
     // With a full stop it is the end of a sentence that the page has broken.
-    !bare.ends_with(['.', '。', '،', ','])
+    !bare.ends_with(['.', ',', IDEOGRAPHIC_STOP, ARABIC_COMMA])
         && language.reading.annex.iter().any(|word| {
             !begins_otherwise(bare, word)
                 && starts_with_word(bare, word)
@@ -240,14 +244,14 @@ fn tells_of_the_vote(bare: &str, language: &Language) -> bool {
 
 /// Whether what follows a heading's word only counts it: a numeral, a letter, an ordinal in one word.
 fn numeral_only(rest: &str) -> bool {
-    let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '.' | ':' | '：'));
+    let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '.') || is_colon(c));
     rest.is_empty()
         || is_roman(rest)
         || (rest.chars().count() <= 3 && rest.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase()))
-        || label::chinese_number(rest).is_some()
+        || chinese_number(rest).is_some()
         || rest
             .strip_suffix(['款', '编', '节', '部', '章'])
-            .is_some_and(|n| n.chars().all(|c| c.is_ascii_alphanumeric()) || label::chinese_number(n).is_some())
+            .is_some_and(|n| n.chars().all(|c| c.is_ascii_alphanumeric()) || chinese_number(n).is_some())
         || (rest.starts_with("ال") && rest.split_whitespace().count() <= 2)
 }
 
@@ -256,8 +260,8 @@ fn is_roman(text: &str) -> bool {
 }
 
 fn is_roman_heading(bare: &str) -> bool {
-    let bare = bare.trim_end_matches(['.', '、']);
-    (is_roman(bare) || label::chinese_number(bare).is_some()) && bare.chars().count() <= 7
+    let bare = bare.trim_end_matches(['.', ENUMERATION_COMMA]);
+    (is_roman(bare) || chinese_number(bare).is_some()) && bare.chars().count() <= 7
 }
 
 /// How many characters a resolution's number before its title may take.
@@ -309,7 +313,7 @@ fn number_and_title(text: &str) -> Option<usize> {
         }
     }
     let after = &head[at..];
-    let after = after.strip_prefix(['.', '．'])?;
+    let after = after.strip_prefix(is_number_stop)?;
     if after.is_empty() || after.starts_with(|c: char| c.is_whitespace() || is_invisible(c) || c > '\u{2e7f}') {
         return Some(head.len() - after.len());
     }

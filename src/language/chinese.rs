@@ -10,6 +10,9 @@ use super::{
 };
 use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
 
+/// What stands before every number that counts something: 第62/175号决议, 第3段.
+pub const NUMBER_SIGN: &str = "第";
+
 /// Chinese.
 pub static CHINESE: &Language = &Language {
     code: "zh",
@@ -299,7 +302,7 @@ static CITING: Citing = Citing {
     in_its: "(?:在|于)其",
     owner: "",
     not_owner: "",
-    before_number: "第",
+    before_number: NUMBER_SIGN,
     after_number: "号",
     joiner: "[、，,]|和|及其|以及|及|与|至|到|或|—|–|并",
     filler: "的",
@@ -671,6 +674,7 @@ static WRITING: Writing = Writing {
         owned: &[],
         named: "",
         not_cited: &[],
+        counters: &['段', '号', '次', '届', '年', '章', '条', '款', '节', '项'],
         articles: &[],
         owners: &[
             ("A/HRC", "人权理事会"),

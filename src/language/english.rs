@@ -872,6 +872,7 @@ static WRITING: Writing = Writing {
         ],
         named: "{owner} {kind}",
         not_cited: &["present", "this", "draft", "a", "each", "any", "such", "revised", "every", "that"],
+        counters: &[],
         articles: &["the", "those", "these"],
         owners: &[
             ("A/HRC", "Human Rights Council"),

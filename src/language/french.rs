@@ -816,6 +816,7 @@ static WRITING: Writing = Writing {
         ],
         named: "",
         not_cited: &["présente", "cette", "de", "une", "chaque", "toute", "telle", "d’une"],
+        counters: &[],
         articles: &["la", "les", "ladite", "lesdites"],
         owners: &[
             ("A/HRC", "du Conseil des droits de l’homme"),

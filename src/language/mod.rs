@@ -12,6 +12,7 @@ mod citing;
 mod counting;
 mod detect;
 mod each;
+pub mod letters;
 mod marks;
 mod naming;
 mod proofing;
@@ -28,7 +29,7 @@ pub use each::Each;
 pub use marks::Marks;
 pub use naming::{Naming, Provisions};
 pub use proofing::Proofing;
-pub use reading::Reading;
+pub use reading::{Reading, UNITS_OF_LENGTH};
 pub use spacing::Spacing;
 pub use telling::{Facts, Telling, fill};
 pub use terms::{Misspelt, Numerals, Terms, Variant, Verbs};
@@ -74,7 +75,7 @@ impl PartialEq for Language {
 impl Eq for Language {}
 
 pub use arabic::ARABIC;
-pub use chinese::CHINESE;
+pub use chinese::{CHINESE, NUMBER_SIGN};
 pub use english::ENGLISH;
 pub use french::FRENCH;
 pub use russian::RUSSIAN;

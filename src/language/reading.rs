@@ -53,6 +53,9 @@ pub struct Reading {
     pub masthead: &'static [&'static str],
 }
 
+/// Units of length in all languages, behind which a raised number is a power and calls no note: `km²`.
+pub static UNITS_OF_LENGTH: &[&str] = &["m", "km", "cm", "mm", "dm", "ft", "м", "км", "см", "م", "كم"];
+
 /// The Latin alphabet, with the Cyrillic letters that are taken for its own.
 pub static LATIN_LETTERS: &[&str] = &[
     "aа", "b", "cс", "d", "eе", "f", "g", "h", "iі", "jј", "k", "l", "m", "n", "oо", "pр", "q", "r", "sѕ", "t", "u",

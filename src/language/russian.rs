@@ -851,6 +851,7 @@ static WRITING: Writing = Writing {
             "данной",
             "каждой",
         ],
+        counters: &[],
         articles: &["указанную", "эту"],
         owners: &[
             ("A/HRC", "Совета по правам человека"),

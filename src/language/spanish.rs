@@ -762,6 +762,7 @@ static WRITING: Writing = Writing {
         ],
         named: "",
         not_cited: &["presente", "esta", "de", "una", "cada", "toda", "tal"],
+        counters: &[],
         articles: &["la", "las", "dicha", "dichas"],
         owners: &[
             ("A/HRC", "del Consejo de Derechos Humanos"),

@@ -50,6 +50,9 @@ pub struct Phrases {
     pub not_cited: &'static [&'static str],
     /// The words straight before the kind that leave no room for whose it is: "the resolution".
     pub articles: &'static [&'static str],
+    /// Words of one character that stand behind a number, where words are not parted: a title that is being typed has none
+    /// of them.
+    pub counters: &'static [char],
     /// Bodies by what their symbols begin with, in the form of an owner.
     pub owners: &'static [(&'static str, &'static str)],
     /// A date, `{}`, behind its number, or before it where numbers come first.

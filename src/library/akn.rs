@@ -11,7 +11,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
 
-use crate::draft::superscript;
+use crate::script::superscript;
 
 /// How near to the beginning of a file its root stands, in bytes.
 const ROOT: usize = 2 << 10;

@@ -8,6 +8,8 @@ use std::ops::Range;
 use crate::draft::label::{self, Form};
 use crate::draft::{Draft, Edit, Layout, Paragraph, ParagraphKind};
 use crate::language::Language;
+use crate::script::is_invisible;
+use crate::script::punctuation::{is_colon, is_comma, is_full_stop, is_number_stop, is_semicolon};
 
 /// A line that was just ended.
 #[derive(Debug, Clone, Copy)]
@@ -211,7 +213,7 @@ impl Mark {
         let marker = |c: char| {
             c.is_whitespace()
                 || c.is_numeric()
-                || crate::draft::flow::is_invisible(c)
+                || is_invisible(c)
                 || matches!(
                     c,
                     '^' | '['
@@ -233,10 +235,10 @@ impl Mark {
                 )
         };
         match words.trim_end_matches(marker).chars().next_back() {
-            Some(';' | '；' | '؛') => Mark::Semicolon,
-            Some('.' | '。' | '．') => Mark::Stop,
-            Some(':' | '：') => Mark::Colon,
-            Some(',' | '，' | '،') => Mark::Comma,
+            Some(c) if is_semicolon(c) => Mark::Semicolon,
+            Some(c) if is_full_stop(c) || is_number_stop(c) => Mark::Stop,
+            Some(c) if is_colon(c) => Mark::Colon,
+            Some(c) if is_comma(c) => Mark::Comma,
             _ => Mark::None,
         }
     }

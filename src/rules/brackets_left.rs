@@ -29,6 +29,7 @@
 //! agreed.
 
 use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
+use crate::script::punctuation::{SQUARE_CLOSING, SQUARE_OPENING};
 
 pub static RULE: Rule = Rule {
     code: "brackets-left",
@@ -57,11 +58,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let flow = draft.running(context.text, i);
         let mut from = 0;
-        while let Some(open) = flow.text.get(from..).and_then(|rest| rest.find(['[', '［'])).map(|at| from + at) {
+        while let Some(open) = flow.text.get(from..).and_then(|rest| rest.find(SQUARE_OPENING)).map(|at| from + at) {
             let length = flow.text.get(open..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
             let close = closing(&flow.text, open);
             from = close.unwrap_or(open + length);
-            let inner = flow.text.get(open + length..from).unwrap_or_default().trim_end_matches([']', '］']);
+            let inner = flow.text.get(open + length..from).unwrap_or_default().trim_end_matches(SQUARE_CLOSING);
             let link = flow.text.get(from..).is_some_and(|rest| rest.starts_with('('));
             // Brackets within brackets, where the inner ones are round.
             let outer = inner.contains('(');
@@ -82,8 +83,8 @@ fn closing(text: &str, open: usize) -> Option<usize> {
     let mut depth = 0usize;
     for (at, c) in text.get(open..)?.char_indices() {
         match c {
-            '[' | '［' => depth += 1,
-            ']' | '］' => depth = depth.saturating_sub(1),
+            c if SQUARE_OPENING.contains(&c) => depth += 1,
+            c if SQUARE_CLOSING.contains(&c) => depth = depth.saturating_sub(1),
             _ => continue,
         }
         if depth == 0 {

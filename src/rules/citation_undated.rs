@@ -33,6 +33,7 @@ use crate::draft::citation::dates;
 use crate::draft::{Citation, CitationKind, Draft, Flow, PassageOf};
 use crate::language::Order;
 use crate::library::known;
+use crate::script::punctuation::{ARABIC_COMMA, ARABIC_SEMICOLON};
 use crate::symbol::{Organ, Session, Symbol};
 
 pub static RULE: Rule = Rule {
@@ -129,7 +130,7 @@ fn fix(context: &Context<'_>, citation: &Citation) -> Option<Fix> {
         Order::KindFirst => {
             // Where the sentence goes on, an owner may follow, or a comma be wanted.
             let rest = context.text.get(citation.range.end..)?;
-            rest.starts_with([',', '،', ';', '؛', '.', ')']).then_some(citation.range.end)?
+            rest.starts_with([',', ARABIC_COMMA, ';', ARABIC_SEMICOLON, '.', ')']).then_some(citation.range.end)?
         }
     };
     facts.adopted_for_sure.then(|| Fix {

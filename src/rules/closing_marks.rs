@@ -7,6 +7,7 @@ use super::standing::{Standing, standings};
 use super::{Awaits, Context, Edit, Finding, Fix, Rule};
 use crate::draft::{Ending, Layout, ParagraphKind, Passage, PassageOf, closing};
 use crate::language::Language;
+use crate::script::punctuation::{ends_sentence, is_full_stop, parts_clauses};
 
 /// How a passage ends.
 pub struct Close {
@@ -37,7 +38,7 @@ pub fn close(context: &Context<'_>, passage: &Passage) -> Option<Close> {
     let bare = match ending {
         Ending::Open => end,
         // Of two marks, both.
-        _ => words.trim_end_matches(MARKS).len(),
+        _ => words.trim_end_matches(may_end).len(),
     };
     let mark = (bare < end).then_some(bare..end);
     // Behind a closing quotation mark, but within a bracket.
@@ -55,14 +56,16 @@ pub fn close(context: &Context<'_>, passage: &Passage) -> Option<Close> {
         followed: ending != Ending::Open && text.get(end..)?.contains(char::is_alphabetic),
         trailing: ending == Ending::Open
             && (words.rsplit(' ').next().is_some_and(|last| last.contains("://"))
-                || (trail.len() < words.len() && trail.ends_with(MARKS))
-                || and.is_some_and(|words| words.ends_with(MARKS))),
+                || (trail.len() < words.len() && trail.ends_with(may_end))
+                || and.is_some_and(|words| words.ends_with(may_end))),
         word: flow.source(word),
     })
 }
 
-/// Marks that a paragraph may end with, and the Chinese one that may stand for a comma.
-const MARKS: [char; 15] = [',', ';', ':', '.', '?', '!', '，', '；', '：', '。', '？', '！', '،', '؛', '、'];
+/// Whether a paragraph may end with a mark; the one of Chinese lists may stand for a comma.
+fn may_end(c: char) -> bool {
+    parts_clauses(c) || ends_sentence(c)
+}
 
 /// Where the last word of a text stands; in Chinese, its last characters.
 fn last_word(text: &str) -> Range<usize> {
@@ -121,7 +124,7 @@ pub fn finding(context: &Context<'_>, rule: &Rule, wrong: &Wrong<'_>) -> Option<
     // Out of a page, a paragraph may have lost its mark, or have a heading or a number for its last words.
     let page = context.draft.layout == Layout::Page;
     let lost = page && (matches!(close.ending, Ending::Open | Ending::Colon) || close.followed);
-    let stop = close.shown.ends_with(['.', '。']) && !close.shown.contains("..");
+    let stop = close.shown.ends_with(is_full_stop) && !close.shown.contains("..");
     let unclear = close.ending == Ending::Stop && !stop;
     // A quotation that ends the resolution may end with its own mark.
     let quoted = close.quoted && close.ending == Ending::Open && wrong.mark == Mark::FullStop;

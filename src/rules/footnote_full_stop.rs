@@ -27,6 +27,7 @@
 
 use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::Layout;
+use crate::script::punctuation::{ends_sentence, is_colon, is_comma, is_number_stop, is_semicolon};
 
 pub static RULE: Rule = Rule {
     code: "footnote-full-stop",
@@ -53,11 +54,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(last) = bare.chars().next_back() else { continue };
         let unwritten = matches!(last, '…' | '_' | '—' | '-' | '/');
         let word = bare.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
-        if STOPS.contains(&last) || unwritten || is_address(word) {
+        if may_end(last) || unwritten || is_address(word) {
             continue;
         }
         let stop = note_stop(context, note.label_range.start);
-        let (start, replaced) = if matches!(last, ',' | ';' | '，' | '；' | '،' | '؛') {
+        let (start, replaced) = if is_comma(last) || is_semicolon(last) {
             (bare.len() - last.len_utf8(), true)
         } else {
             (flow.text.trim_end().len(), false)
@@ -79,8 +80,10 @@ fn note_stop(context: &Context<'_>, at: usize) -> &'static str {
     context.draft.language_at(at).terms.full_stop
 }
 
-/// Marks that end a sentence.
-const STOPS: [char; 9] = ['.', '。', '．', '?', '？', '!', '！', ':', '：'];
+/// Whether a mark may end a note: what ends a sentence, and a colon.
+fn may_end(c: char) -> bool {
+    ends_sentence(c) || is_number_stop(c) || is_colon(c)
+}
 
 /// Marks that stand behind the full stop.
 const CLOSING: [char; 14] = ['”', '’', '"', '\'', '»', '」', '』', '》', ')', '）', ']', '］', '*', '_'];

@@ -47,7 +47,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let said = same_source.iter().find_map(|words| {
             let len: usize = text.chars().take(words.chars().count()).map(char::len_utf8).sum();
             let behind = text.get(len..)?.chars().next();
-            let ends = behind.is_none_or(|c| !c.is_alphabetic() || crate::draft::flow::is_wide(c));
+            let ends = behind.is_none_or(|c| !c.is_alphabetic() || crate::script::is_wide(c));
             (text.get(..len)?.to_lowercase() == **words && ends).then_some(len)
         });
         let Some(len) = said else { continue };

@@ -28,8 +28,10 @@
 use std::ops::Range;
 
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::flow::is_invisible;
-use crate::draft::{Layout, superscript};
+use crate::draft::Layout;
+use crate::script::is_invisible;
+use crate::script::is_superscript;
+use crate::script::punctuation::{ARABIC_COMMA, ENUMERATION_COMMA, is_colon, is_full_stop, parts_clauses};
 
 pub static RULE: Rule = Rule {
     code: "footnote-placement",
@@ -41,8 +43,10 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// The marks beside which a marker has its side.
-const MARKS: [char; 11] = [',', ';', '.', '，', '；', '。', '、', '،', '؛', ':', '：'];
+/// Whether a mark is one beside which a marker has its side.
+fn has_sides(c: char) -> bool {
+    parts_clauses(c) || is_full_stop(c)
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Context { text, draft, .. } = *context;
@@ -62,10 +66,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             text.get(..whole.start).and_then(|before| before.trim_end_matches(is_invisible).chars().next_back());
         let behind = text.get(whole.end..).and_then(|behind| behind.trim_start_matches(is_invisible).chars().next());
         let wrong = if first { before } else { behind };
-        let Some(mark) = wrong.filter(|c| MARKS.contains(c) && (!first || !matches!(c, ':' | '：'))) else { continue };
+        let Some(mark) = wrong.filter(|c| has_sides(*c) && !(first && is_colon(*c))) else { continue };
         // Behind an abbreviation, or with marks on both sides, either is as good.
         let other = if first { behind } else { before };
-        if other.is_some_and(|c| MARKS.contains(&c)) || (first && mark == '.' && !ends_sentence(text, whole.end)) {
+        if other.is_some_and(has_sides) || (first && mark == '.' && !ends_sentence(text, whole.end)) {
             continue;
         }
         let Some(label) = text.get(whole.clone()) else { continue };
@@ -102,13 +106,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// A marker with its brackets, and with the markers that stand with it: `(1)`, `¹,²`.
 fn with_brackets(text: &str, range: &Range<usize>) -> Range<usize> {
-    let digit =
-        |c: char| c.is_ascii_digit() || (!c.is_ascii() && ('0'..='9').filter_map(superscript).any(|mark| mark == c));
+    let digit = |c: char| c.is_ascii_digit() || is_superscript(c);
     let raised = |c: char| !c.is_ascii() && digit(c);
     let mut end = range.end;
     // `¹,²` and `¹²` side by side are one.
     while let Some(rest) = text.get(end..) {
-        let after = rest.strip_prefix([',', '،', '、', ' ', '⁾']).unwrap_or(rest);
+        let after = rest.strip_prefix([',', ARABIC_COMMA, ENUMERATION_COMMA, ' ', '⁾']).unwrap_or(rest);
         let len = after.len() - after.trim_start_matches(raised).len();
         if len == 0 || !text.get(range.clone()).is_some_and(|mark| mark.chars().all(raised)) {
             break;

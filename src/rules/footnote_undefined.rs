@@ -29,7 +29,8 @@
 use std::collections::HashSet;
 
 use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::{Marker, Note, Part, superscript};
+use crate::draft::{Marker, Note, Part};
+use crate::script::superscript;
 
 pub static RULE: Rule = Rule {
     code: "footnote-undefined",

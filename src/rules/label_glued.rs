@@ -26,8 +26,9 @@
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs; slips in published resolutions.
 
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::flow::is_wide;
 use crate::draft::{LabelValue, Layout, Paragraph};
+use crate::script::is_wide;
+use crate::script::punctuation::is_number_stop;
 
 pub static RULE: Rule = Rule {
     code: "label-glued",
@@ -45,7 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     for paragraph in context.draft.paragraphs.iter().filter(|paragraph| is_glued(context, paragraph)) {
         let Some(label) = &paragraph.label else { continue };
-        let bare = label.text.trim_end_matches([' ', '.', '．']);
+        let bare = label.text.trim_end_matches(|c| c == ' ' || is_number_stop(c));
         // A hyphen or a bracket is another way to write labels.
         if !bare.chars().all(char::is_alphanumeric) {
             continue;

@@ -33,6 +33,7 @@ use std::ops::Range;
 use super::{Awaits, Context, Finding, Group, Related, Rule, Scope, Severity};
 use crate::draft::{Ending, LabelValue, Paragraph, ParagraphKind};
 use crate::language::Language;
+use crate::script::punctuation::{ARABIC_COMMA, is_full_stop, is_semicolon};
 
 pub static RULE: Rule = Rule {
     code: "list-count",
@@ -94,7 +95,7 @@ fn items(paragraphs: &[Paragraph], head: usize) -> Option<(Range<usize>, usize)>
 fn announced(text: &str, language: &Language) -> Option<(usize, Range<usize>)> {
     let counting = language.counting;
     // The clause before the colon.
-    let from = text.rfind(['.', ';', '。', '；', '؛']).map_or(0, |at| at + 1);
+    let from = text.rfind(|c| is_full_stop(c) || is_semicolon(c)).map_or(0, |at| at + 1);
     let clause = text.get(from..).unwrap_or(text);
     if counting.reach == (0, 0) {
         return counting.following.iter().find_map(|following| {
@@ -124,7 +125,8 @@ fn announced(text: &str, language: &Language) -> Option<(usize, Range<usize>)> {
 
 /// The words of a clause with their places, `from` bytes further on.
 fn words(clause: &str, from: usize) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let parted = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '،' | '(' | ')' | '“' | '”' | '«' | '»' | '’');
+    let parted =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ARABIC_COMMA | '(' | ')' | '“' | '”' | '«' | '»' | '’');
     clause.split(parted).filter(|word| !word.is_empty()).map(move |word| {
         let at = from + (word.as_ptr() as usize - clause.as_ptr() as usize);
         (at..at + word.len(), word)

@@ -41,6 +41,7 @@ use crate::draft::citation::{self, sitting};
 use crate::draft::{CitationKind, Date, Draft, ElementKind, Flow};
 use crate::language::{Each, Language};
 use crate::library::folded;
+use crate::script::punctuation::{SQUARE_OPENING, is_full_stop, is_number_stop};
 use crate::symbol::{Nature, Organ, Part, Session, Symbol};
 
 pub static RULE: Rule = Rule {
@@ -126,7 +127,7 @@ fn number(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
     let prefix = symbol.organ().and_then(Organ::prefix).filter(|_| masthead && symbol.is_resolution());
     let (Some(prefix), Some(written)) = (prefix, context.text.get(place.clone())) else { return };
     let written = Flow::of(written, place.start).text;
-    let written = written.trim_end_matches(['.', '．', ' ']);
+    let written = written.trim_end_matches(|c| c == ' ' || is_number_stop(c));
     let Ok(numbered) = Symbol::parse(&format!("{prefix}/RES/{written}")) else { return };
     if numbered.is_open() || numbered.without_letter() == symbol.without_letter() {
         return;
@@ -146,7 +147,7 @@ fn origin(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
     }
     for (range, flow) in flows(context, ElementKind::Origin) {
         let language = context.draft.language_at(range.start);
-        let opening = flow.text.trim_start_matches(['[', '［', ' ']).to_lowercase();
+        let opening = flow.text.trim_start_matches(|c| c == ' ' || SQUARE_OPENING.contains(&c)).to_lowercase();
         let unreferred = language.proofing.unreferred.iter().any(|phrase| opening.starts_with(phrase));
         let named = context.draft.citations.iter().filter(|cited| {
             cited.kind == CitationKind::Document && range.start <= cited.range.start && cited.range.end <= range.end
@@ -175,7 +176,7 @@ fn dates(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let of = |kind: ElementKind| -> Vec<(Date, Range<usize>)> {
         let dated = |(range, flow): (Range<usize>, Flow)| {
             let dates = citation::dates(&flow.text, draft.language_at(range.start));
-            let whole = flow.text.trim_end_matches([' ', '.', '。']).len();
+            let whole = flow.text.trim_end_matches(|c| c == ' ' || is_full_stop(c)).len();
             // A closing ends with its date: what a note below says of another one does not.
             let says = |place: &Range<usize>| kind != ElementKind::Closing || place.end >= whole;
             dates

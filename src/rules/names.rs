@@ -65,8 +65,9 @@ impl Names {
                 Misspelt::Letter => gaps.extend(words(&name).filter_map(|(at, word)| Gap::of(&name, at, word.len()))),
                 Misspelt::Character(least) => gaps.extend(characters(&name, least)),
                 Misspelt::Marks => {
-                    // "For" and "the" are written in one.
-                    let other = name.strip_prefix("ال").map(|rest| format!("لل{rest}"));
+                    // "For" and "the" are written in one word.
+                    let contracted = |(from, to): &(&str, &str)| Some(format!("{to}{}", name.strip_prefix(from)?));
+                    let other = language.naming.contractions.iter().filter_map(contracted);
                     gaps.extend(std::iter::once(name.clone()).chain(other).map(Gap::whole));
                 }
             }
@@ -228,7 +229,7 @@ impl Gap {
 
     /// The whole name where one of its characters is another, is missing, or there is one more.
     fn character_of(&self, text: &str, anchor: Range<usize>) -> Option<Wrong> {
-        let wide = |c: char| crate::draft::flow::is_wide(c) && c.is_alphabetic();
+        let wide = |c: char| crate::script::is_wide(c) && c.is_alphabetic();
         let right = || self.name.clone();
         if self.is_led() {
             let rest = text.get(anchor.end..)?;

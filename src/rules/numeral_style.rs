@@ -193,7 +193,7 @@ fn mixed(context: &Context<'_>, uses: &[&Use], findings: &mut Vec<Finding>) {
 fn stands_free(text: &str, range: &Range<usize>) -> bool {
     let before = text.get(..range.start).unwrap_or_default().chars().next_back();
     let mut behind = text.get(range.end..).unwrap_or_default().chars();
-    let part = |c: char| (c.is_alphanumeric() && !crate::draft::flow::is_wide(c)) || matches!(c, '/' | '-' | '–' | '_');
+    let part = |c: char| (c.is_alphanumeric() && !crate::script::is_wide(c)) || matches!(c, '/' | '-' | '–' | '_');
     let next = behind.next();
     let goes_on = matches!(next, Some('.' | ',')) && behind.next().is_some_and(|c| c.is_ascii_digit());
     !before.is_some_and(|c| part(c) || matches!(c, '.' | ',' | '第')) && !next.is_some_and(part) && !goes_on
@@ -229,7 +229,7 @@ fn per_cent<'a>(text: &'a str, end: usize, language: &Language) -> Option<(&'a s
     known.sort_by_key(|words| std::cmp::Reverse(words.len()));
     let found = known.into_iter().find(|known| words.starts_with(known))?;
     let ends =
-        words.get(found.len()..)?.chars().next().is_none_or(|c| !c.is_alphanumeric() || crate::draft::flow::is_wide(c));
+        words.get(found.len()..)?.chars().next().is_none_or(|c| !c.is_alphanumeric() || crate::script::is_wide(c));
     ends.then(|| (text.get(at..at + found.len()).unwrap_or_default(), at + found.len()))
 }
 

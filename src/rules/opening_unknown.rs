@@ -32,6 +32,7 @@ use super::wording::{Variants, is_one_letter_off};
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{Layout, ParagraphKind};
 use crate::language::{Each, Language};
+use crate::script::is_arabic_vowel_sign;
 
 pub static RULE: Rule = Rule {
     code: "opening-unknown",
@@ -103,7 +104,7 @@ impl Words {
 
 /// A word in small letters, without the vowel signs of Arabic.
 fn bare(word: &str) -> String {
-    word.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}')).flat_map(char::to_lowercase).collect()
+    word.chars().filter(|c| !is_arabic_vowel_sign(*c)).flat_map(char::to_lowercase).collect()
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

@@ -7,6 +7,7 @@ use super::wording::Running;
 use crate::draft::starter;
 use crate::draft::{Draft, ElementKind, Ending, LabelValue, Paragraph, ParagraphKind};
 use crate::language::{Each, Language, Writing};
+use crate::script::is_arabic_vowel_sign;
 use crate::symbol::Organ;
 
 /// The forms of a language's opening verbs.
@@ -64,9 +65,7 @@ impl Forms {
     pub fn that_open<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'a str, usize, &'static str)> {
         let forms = small(text).and_then(|first| self.0.get(&first));
         // Most forms are told apart by the first bytes of their second letter.
-        let second = |text: &str| {
-            text.chars().nth(1).filter(|c| c.is_alphabetic() && !matches!(c, '\u{640}' | '\u{64b}'..='\u{652}'))
-        };
+        let second = |text: &str| text.chars().nth(1).filter(|c| c.is_alphabetic() && !is_arabic_vowel_sign(*c));
         let here = second(text);
         let other = move |form: &str| {
             here.zip(second(form)).is_some_and(|(a, b)| a != b && a.is_lowercase() == b.is_lowercase())

@@ -35,6 +35,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, label_glued};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
+use crate::script::punctuation::is_number_stop;
 
 pub static RULE: Rule = Rule {
     code: "operative-numbering",
@@ -231,7 +232,7 @@ fn label(numbered: Numbered) -> std::ops::Range<usize> {
 
 fn shown(numbered: Numbered) -> String {
     numbered.paragraph.label.as_ref().map_or(numbered.number.to_string(), |label| {
-        label.text.trim_end_matches(['.', '．', ' ', '-', '–', ':']).to_owned()
+        label.text.trim_end_matches(|c| is_number_stop(c) || matches!(c, ' ' | '-' | '–' | ':')).to_owned()
     })
 }
 

@@ -28,8 +28,9 @@
 //! editing; counted in the resolutions of the General Assembly's sessions 74 to 80.
 
 use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::flow::is_invisible;
 use crate::draft::{ElementKind, Ending, Paragraph, ParagraphKind};
+use crate::script::is_invisible;
+use crate::script::punctuation::is_comma;
 
 pub static RULE: Rule = Rule {
     code: "organ-line-comma",
@@ -57,7 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let preamble = ends && next.is_some_and(is_preamble);
         let bare = line.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '*' | '_'));
         // A page may break a sentence before the organ's name.
-        if !preamble || line.starts_with(char::is_lowercase) || bare.ends_with([',', '，', '،']) {
+        if !preamble || line.starts_with(char::is_lowercase) || bare.ends_with(is_comma) {
             continue;
         }
         let comma = draft.language_at(element.range.start).marks.comma;

@@ -4,9 +4,7 @@ use std::ops::Range;
 
 use crate::draft::{Date, citation};
 use crate::language::Language;
-
-/// The zeros of the digits that drafts are written in.
-const ZEROS: [char; 4] = ['0', '０', '٠', '۰'];
+use crate::script::{DigitScript, digit_value, number_in};
 
 /// The date `meant` as `written` writes the date `old`: the same digits, spaces and small words. `None` where the
 /// result would not be read as the date.
@@ -61,7 +59,7 @@ fn piecewise(written: &str, old: Date, meant: Date, language: &Language) -> Opti
 fn numbers(text: &str) -> Vec<(u32, Range<usize>)> {
     let mut numbers: Vec<(u32, Range<usize>)> = Vec::new();
     for (at, c) in text.char_indices() {
-        let Some(digit) = value(c) else { continue };
+        let Some(digit) = digit_value(c) else { continue };
         match numbers.last_mut() {
             Some((number, range)) if range.end == at => {
                 *number = number.saturating_mul(10).saturating_add(digit);
@@ -75,17 +73,7 @@ fn numbers(text: &str) -> Vec<(u32, Range<usize>)> {
 
 /// A number in the digits of another one.
 fn in_digits_of(sample: &str, number: u32) -> String {
-    let zero = sample.chars().find_map(zero_of).unwrap_or('0');
-    let digit = |c: char| c.to_digit(10).and_then(|digit| char::from_u32(zero as u32 + digit)).unwrap_or(c);
-    number.to_string().chars().map(digit).collect()
-}
-
-fn zero_of(c: char) -> Option<char> {
-    ZEROS.into_iter().find(|zero| (*zero as u32..*zero as u32 + 10).contains(&(c as u32)))
-}
-
-fn value(c: char) -> Option<u32> {
-    zero_of(c).map(|zero| c as u32 - zero as u32)
+    number_in(sample).map_or(DigitScript::Ascii, |(_, script)| script).write(number)
 }
 
 #[cfg(test)]

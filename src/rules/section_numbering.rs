@@ -37,10 +37,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
-use crate::draft::label::chinese_number;
 use crate::draft::starter::word_at_start;
 use crate::draft::{Element, ElementKind, Layout};
-use crate::symbol::in_roman;
+use crate::script::punctuation::{ENUMERATION_COMMA, is_colon};
+use crate::script::{chinese_number, in_chinese, in_roman, roman_number};
 
 pub static RULE: Rule = Rule {
     code: "section-numbering",
@@ -150,7 +150,8 @@ fn heading(context: &Context<'_>, element: &Element) -> Option<Heading> {
     let word = words.iter().find_map(|word| Some((*word, word_at_start(bare, word)?)));
     let (word, skip) = word.unwrap_or(("", 0));
     let rest = bare.get(skip..)?;
-    let inner = rest.trim_matches([' ', '\u{a0}', '*', '_', '#', '.', '、', ':', '：']);
+    let inner =
+        rest.trim_matches(|c| matches!(c, ' ' | '\u{a0}' | '*' | '_' | '#' | '.' | ENUMERATION_COMMA) || is_colon(c));
     let at = element.range.start + lead + skip + rest.find(inner)?;
     let (style, number) = numeral(inner, element.kind)?;
     Some(Heading { word, style, number, numeral: at..at + inner.len() })
@@ -165,7 +166,8 @@ fn numeral(text: &str, kind: ElementKind) -> Option<(Style, u32)> {
         }
         _ => return None,
     }
-    if let Some(number) = roman(text) {
+    // A hundred is the letter C.
+    if let Some(number) = roman_number(text).filter(|number| *number < 100) {
         return Some((Style::Roman, number));
     }
     if let Some(number) = chinese_number(text) {
@@ -184,22 +186,12 @@ fn letter_number(text: &str) -> Option<u32> {
     }
 }
 
-fn roman(text: &str) -> Option<u32> {
-    if !text.bytes().all(|byte| b"IVXLC".contains(&byte)) {
-        return None;
-    }
-    (1..100).find(|number| in_roman(*number).is_some_and(|roman| roman == text))
-}
-
 fn written(number: u32, style: Style) -> Option<String> {
     match style {
         Style::Roman => in_roman(number),
         Style::Digits => Some(number.to_string()),
         Style::Letters => char::from_u32(u32::from(b'A') + number.checked_sub(1)?).map(String::from),
-        Style::Chinese => {
-            let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-            digits.get(usize::try_from(number.checked_sub(1)?).ok()?).map(|digit| (*digit).to_owned())
-        }
+        Style::Chinese => in_chinese(number),
     }
 }
 

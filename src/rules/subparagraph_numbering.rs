@@ -32,7 +32,7 @@
 
 use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
-use crate::symbol::in_roman;
+use crate::script::in_roman;
 
 pub static RULE: Rule = Rule {
     code: "subparagraph-numbering",

@@ -30,7 +30,8 @@
 
 use super::{Context, Finding, Group, Rule, Scope, Severity, citation_kind};
 use crate::draft::CitationKind;
-use crate::symbol::{Nature, Organ, Part, Session, Symbol, in_roman, session_of};
+use crate::script::in_roman;
+use crate::symbol::{Nature, Organ, Part, Session, Symbol, session_of};
 
 pub static RULE: Rule = Rule {
     code: "symbol-implausible",

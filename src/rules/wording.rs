@@ -11,7 +11,9 @@ use regex_syntax::hir::literal::{Extractor, Literal};
 use super::sieve::STRETCH;
 use crate::draft::flow::is_as_written;
 use crate::draft::{Draft, Edit, ElementKind, Flow, Label, PassageOf};
+use crate::language::letters::without_dots;
 use crate::language::{Language, Variant};
+use crate::script::punctuation::{SQUARE_CLOSING, SQUARE_OPENING};
 
 /// The running text of a passage or a note.
 #[derive(Debug)]
@@ -303,7 +305,7 @@ impl<'a> Quotations<'a> {
 /// Whether byte `at` of a text stands in square brackets that open in it.
 pub fn is_bracketed(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
-    before.matches(['[', '［']).count() > before.matches([']', '］']).count()
+    before.matches(SQUARE_OPENING).count() > before.matches(SQUARE_CLOSING).count()
 }
 
 /// The edit that makes a range of a running text what it should be, and leaves what is right already.
@@ -353,7 +355,7 @@ pub fn is_one_letter_off(word: &str, right: &str) -> bool {
 
 /// The small letters of a word.
 fn letters(word: &str) -> impl Iterator<Item = char> + Clone {
-    word.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c })
+    word.chars().flat_map(char::to_lowercase).map(without_dots)
 }
 
 #[cfg(test)]

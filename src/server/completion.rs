@@ -15,7 +15,7 @@ use crate::text::Position;
 
 /// Characters after which an editor asks by itself: behind "resolution", inside a symbol, before a Chinese number, at a
 /// note's marker.
-pub const TRIGGERS: [&str; 4] = [" ", "/", "第", "^"];
+pub const TRIGGERS: [&str; 4] = [" ", "/", language::NUMBER_SIGN, "^"];
 
 /// What may be written at a place. Most keys are answered by the line alone.
 pub fn completions(view: &View, place: Position) -> Option<CompletionResponse> {

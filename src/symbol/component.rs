@@ -77,7 +77,7 @@ pub(super) fn component(reader: &mut Reader<'_>) -> Option<()> {
 fn numbered_bracket(reader: &mut Reader<'_>) -> Option<()> {
     let run = reader.run(1);
     let content = reader.text(1, run);
-    let is_number = content.bytes().all(|b| b.is_ascii_digit()) || super::numeral::roman(&content).is_some();
+    let is_number = content.bytes().all(|b| b.is_ascii_digit()) || crate::script::roman_number(&content).is_some();
     if !(1..=6).contains(&run) || !is_number || reader.peek(run + 1) != ')' {
         return None;
     }
@@ -205,7 +205,7 @@ fn items(reader: &mut Reader<'_>, word: &str) -> Option<()> {
         let printed = series::mixed_case(&capitals).unwrap_or(&capitals);
         let fits = text == printed || reader.lenient;
         // `L.XX` is a blank to be filled in.
-        let numeral = series::takes_roman(word) && super::numeral::roman(&capitals).is_some();
+        let numeral = series::takes_roman(word) && crate::script::roman_number(&capitals).is_some();
         if !fits || !(numeral || is_item(&capitals)) {
             reader.reset(before);
             break;

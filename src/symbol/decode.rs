@@ -1,9 +1,9 @@
 //! What the components of a canonical spelling say.
 
-use super::numeral::roman;
 use super::portion::{Bracket, portion, year_or_session};
 use super::spelling::halves;
 use super::{Body, FIRST_YEAR, Modification, Nature, Organ, Part, Session};
+use crate::script::roman_number;
 
 /// The components of a symbol.
 pub(super) fn parts(symbol: &str) -> Vec<Part> {
@@ -120,7 +120,7 @@ fn component_parts(core: &str, is_last: bool, head: &str, parts: &mut Vec<Part>)
     }
     let (word, rest) = core.split_once(['.', '(']).unwrap_or((core, ""));
     let number = rest.trim_end_matches(')');
-    let value = number.parse().ok().or_else(|| roman(number));
+    let value = number.parse().ok().or_else(|| roman_number(number));
     // `WP.` is a working paper, but a working party of a regional commission.
     if let Some(nature) = nature(word).filter(|_| !(word == "WP" && head == "ECE")) {
         parts.push(Part::Nature(nature));

@@ -125,7 +125,7 @@ impl fmt::Display for Fault {
             Fault::UnknownCommission(body) => write!(f, "there is no commission with the symbol {body}"),
             Fault::NotRoman(text) => write!(f, "“{text}” is no Roman numeral"),
             Fault::RomanNeeded(session) => {
-                let numeral = super::in_roman(*session).unwrap_or_else(|| session.to_string());
+                let numeral = crate::script::in_roman(*session).unwrap_or_else(|| session.to_string());
                 write!(f, "session {session} is written after the number, as ({numeral})")
             }
             Fault::RomanEnded(session) => {

@@ -42,7 +42,6 @@ use std::str::FromStr;
 pub use fault::{Fault, Malformed};
 pub use life::{LAST_ROMAN, session_of};
 pub use next::following;
-pub use numeral::in_roman;
 pub use organ::Organ;
 pub use part::{Body, Modification, Nature, Part, Portion, Session};
 pub use scan::scan;

@@ -2,8 +2,9 @@
 
 use super::fault::Fault;
 use super::grammar::Reading;
-use super::numeral::{in_roman, nearly_roman};
+use super::numeral::nearly_roman;
 use super::{Malformed, Symbol, council_year, life, series};
+use crate::script::{in_roman, roman_number};
 
 /// What is wrong with a reading, spelling first, and which symbol was meant.
 pub(super) fn judge(reading: Reading) -> Result<Symbol, Malformed> {
@@ -148,7 +149,7 @@ fn assembly_without_slash(nature: &str, third: &str) -> Option<(Fault, Option<St
             by_number().map(|session| format!("A/{nature}/{number} ({session})")),
         ));
     }
-    let session = super::numeral::roman(bracket).filter(|session| *session > life::LAST_ROMAN)?;
+    let session = roman_number(bracket).filter(|session| *session > life::LAST_ROMAN)?;
     let modern = life::has_session(session) && is_number(number) && number.len() <= 3;
     Some((Fault::RomanEnded(session), modern.then(|| format!("A/{nature}/{session}/{number}"))))
 }

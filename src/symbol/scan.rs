@@ -11,7 +11,7 @@ use memchr::{memchr_iter, memchr3_iter};
 
 use super::fold::{Folded, fold_into, folded, is_of_head};
 use super::{Found, Malformed, Symbol, component, grammar, near_miss, series, shape};
-use crate::draft::flow::is_wide;
+use crate::script::{is_arabic, is_superscript, is_wide};
 
 /// The longest word before the first slash, in characters.
 const LONGEST_HEAD: usize = 12;
@@ -177,14 +177,6 @@ fn ends_well(rest: &[Folded]) -> bool {
         _ => false,
     };
     !glued && !goes_on
-}
-
-fn is_superscript(c: char) -> bool {
-    matches!(c, '¹' | '²' | '³' | '⁰'..='⁹')
-}
-
-fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
 /// The end of the run of characters that an address or a path is made of, after byte `at`.

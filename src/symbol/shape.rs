@@ -4,8 +4,8 @@
 //! Source: Dag Hammarskjöld Library guide, "UN document symbols"; introductory note of Supplement No. 49 of the
 //! General Assembly's official records; E/2019/99, introductory note.
 
-use super::numeral::roman;
 use super::series;
+use crate::script::roman_number;
 
 /// Whether a single symbol in canonical spelling can be nothing else.
 pub(super) fn is_certain(symbol: &str) -> bool {
@@ -247,7 +247,7 @@ fn dotted(component: &str) -> bool {
 }
 
 fn ends_in_roman(component: &str) -> bool {
-    roman(component.rsplit('.').next().unwrap_or(component)).is_some()
+    roman_number(component.rsplit('.').next().unwrap_or(component)).is_some()
 }
 
 fn is_word(component: &str) -> bool {

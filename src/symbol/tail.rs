@@ -2,8 +2,8 @@
 
 use super::fault::Fault;
 use super::grammar::Reader;
-use super::numeral::roman;
 use super::portion::{Bracket, portion, year_or_session};
+use crate::script::roman_number;
 
 /// The most characters between brackets.
 const LONGEST_BRACKET: usize = 28;
@@ -126,7 +126,7 @@ fn is_letter(text: &str, in_catalogue: bool) -> bool {
         [first, second] if first == second || (first == b'A' && in_catalogue) => {
             first.is_ascii_uppercase() && second.is_ascii_uppercase()
         }
-        _ => roman(text).is_some(),
+        _ => roman_number(text).is_some(),
     }
 }
 

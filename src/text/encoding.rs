@@ -7,6 +7,7 @@
 
 use std::fmt;
 
+use crate::script::is_frequent_chinese;
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 
 /// Why a file's bytes are no text that can be read. Printed as plain sentences: what was seen, and the mend.
@@ -225,7 +226,6 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<String> {
 /// among them the ones that stand everywhere in Chinese prose. Western and Russian texts in their old
 /// encodings decode to Han characters now and then, but to rare ones.
 fn chinese(bytes: &[u8]) -> Option<String> {
-    const EVERYWHERE: &str = "的，。、年月日第和大会国家在一议";
     let text = exactly(GB18030, bytes)?;
     let (mut chinese, mut everywhere, mut latin, mut other) = (0_usize, 0_usize, 0_usize, 0_usize);
     for c in text.chars() {
@@ -235,7 +235,7 @@ fn chinese(bytes: &[u8]) -> Option<String> {
             _ if c.is_ascii() => {}
             '\u{4e00}'..='\u{9fff}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}' => {
                 chinese += 1;
-                everywhere += usize::from(EVERYWHERE.contains(c));
+                everywhere += usize::from(is_frequent_chinese(c));
             }
             '\u{2010}'..='\u{2027}' | '\u{2460}'..='\u{249b}' | '\u{3220}'..='\u{3243}' | '·' | '×' => {}
             _ => other += 1,

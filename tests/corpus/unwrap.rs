@@ -11,11 +11,11 @@ use std::path::Path;
 use crate::shared_corpus::corpus;
 use crate::shared_corpus::printed::{Manuscript, printed, raised};
 use rapporteur::draft::edit::apply;
-use rapporteur::draft::flow::is_invisible;
 use rapporteur::draft::{Draft, Layout};
 use rapporteur::language::{ALL, Language};
 use rapporteur::revise::format::Manner;
 use rapporteur::revise::unwrap;
+use rapporteur::script::is_invisible;
 use rayon::prelude::*;
 
 /// A line by its words, whatever spaces stand between them.

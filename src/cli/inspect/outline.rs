@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use rapporteur::assist::without_label;
-use rapporteur::draft::flow::is_wide;
 use rapporteur::draft::{Draft, Layout};
+use rapporteur::script::is_wide;
 
 use super::super::places::Places;
 use super::super::texts::Text;

@@ -3,8 +3,8 @@
 use super::{Citing, Owner};
 use crate::complete::folded;
 use crate::complete::patterns::Patterns;
-use crate::draft::flow::is_wide;
 use crate::language::{CitedBody, Language, Order, Writing};
+use crate::script::is_wide;
 use crate::symbol::Organ;
 
 /// How many words of a title may have been typed.
@@ -132,7 +132,7 @@ fn is_words(typed: &str, language: &Language) -> bool {
     let wide = typed.starts_with(is_wide);
     let long = typed.split_whitespace().next().is_some_and(|word| word.chars().count() >= if wide { 2 } else { 3 });
     let plain = typed.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '’' | '\''));
-    let stops = wide && typed.contains(['段', '号', '次', '届', '年', '章', '条', '款', '节', '项']);
+    let stops = wide && typed.contains(language.writing.citation.counters);
     long && plain
         && !stops
         && (1..=WORDS).contains(&count)

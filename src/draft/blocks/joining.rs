@@ -2,11 +2,12 @@
 
 use super::{Block, Builder, Stage};
 use crate::draft::LabelValue;
-use crate::draft::flow::is_wide;
 use crate::draft::label::Form;
 use crate::draft::lines::{Ending, ending};
 use crate::draft::page::Kind;
 use crate::draft::starter::{Starter, opens_as_known, opens_operative, opens_preambular, starter, starts_with_any};
+use crate::script::is_wide;
+use crate::script::punctuation::SQUARE_CLOSING;
 
 impl Builder<'_> {
     /// Whether what follows the number that line `i` is makes it a date or a quantity.
@@ -33,7 +34,7 @@ impl Builder<'_> {
         match block.starter {
             Starter::OrganLine(_) | Starter::Row | Starter::Section | Starter::Part => return false,
             Starter::Origin => {
-                return !self.text[block.range.clone()].contains([']', '］']) && *starter == Starter::Text;
+                return !self.text[block.range.clone()].contains(SQUARE_CLOSING) && *starter == Starter::Text;
             }
             Starter::Adoption => {
                 let dated = self.text[block.range.clone()].contains(|c: char| c.is_ascii_digit());

@@ -6,6 +6,7 @@ use crate::draft::label::{self, Form, Labelled};
 use crate::draft::lines::{Ending, ending};
 use crate::draft::page::Kind;
 use crate::draft::starter::{Starter, opens_operative};
+use crate::script::punctuation::{ENUMERATION_COMMA, ROUND_OPENING};
 
 impl Builder<'_> {
     /// A label as its place makes it: a number that is set in and not the next one counts a list (`    1. to light;`),
@@ -55,7 +56,7 @@ impl Builder<'_> {
         // A bracket or a Chinese mark after a number that stands apart makes a label of it, whatever the verb.
         let apart = !self.shape.wrapped
             && i.checked_sub(1).is_some_and(|before| self.page.kinds[before] == Kind::Blank)
-            && matches!(style(&labelled.text), Some(')' | '）' | '、' | '/'))
+            && matches!(style(&labelled.text), Some(')' | '）' | ENUMERATION_COMMA | '/'))
             && words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
         (due && (apart || opens_operative(words, self.language))).then_some(labelled)
     }
@@ -113,5 +114,5 @@ impl Builder<'_> {
 
 /// The mark after the digits of a label such as `4)`.
 pub(super) fn style(label: &str) -> Option<char> {
-    label.trim_start_matches(['(', '（']).trim_start_matches(|c: char| c.is_ascii_digit()).chars().next()
+    label.trim_start_matches(ROUND_OPENING).trim_start_matches(|c: char| c.is_ascii_digit()).chars().next()
 }

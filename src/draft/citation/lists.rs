@@ -10,6 +10,7 @@ use super::numbers::{Form, Number};
 use super::reader::{Kind, Mention, Quotation, Reader, Tail};
 use super::sessions;
 use crate::language::{CitedBody, Order};
+use crate::script::punctuation::{FULL_WIDTH_SEMICOLON, IDEOGRAPHIC_STOP};
 
 /// The longest description of a resolution, in bytes, that may stand between it and its owner or kind.
 const LONGEST: usize = 900;
@@ -174,7 +175,9 @@ fn number_first(
             (Some(word), _) => word.kind,
             (None, Some(next)) if close => next.kind,
             (None, Some(next))
-                if sign.is_some() && reader.begins_joined(between) && !between.contains(['。', '；']) =>
+                if sign.is_some()
+                    && reader.begins_joined(between)
+                    && !between.contains([IDEOGRAPHIC_STOP, FULL_WIDTH_SEMICOLON]) =>
             {
                 next.kind
             }

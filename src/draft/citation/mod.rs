@@ -17,7 +17,6 @@ mod owners;
 mod patterns;
 mod reader;
 mod references;
-mod roman;
 mod sessions;
 mod titles;
 

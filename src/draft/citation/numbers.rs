@@ -11,9 +11,8 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::super::flow::is_wide;
-use super::roman::{from_roman, to_roman};
 use crate::language::Citing;
+use crate::script::{in_roman, is_wide, roman_number};
 
 /// A number that may be an instrument's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,12 +125,12 @@ impl Spelling {
 
     /// What stands in the brackets of the old numbering: `XXI`, `S-VI`, `د-21`.
     fn old_session(&self, inside: &str) -> Option<(&'static str, u16)> {
-        if let Some(session) = from_roman(inside) {
+        if let Some(session) = session_number(inside) {
             return Some(("", session));
         }
         self.citing.sessions.iter().find_map(|(written, prefix)| {
             let rest = inside.strip_prefix(written)?.trim_start_matches(' ');
-            Some((*prefix, from_roman(rest).or_else(|| number(rest))?))
+            Some((*prefix, session_number(rest).or_else(|| number(rest))?))
         })
     }
 
@@ -238,6 +237,11 @@ impl Spelling {
     }
 }
 
+/// The session that a Roman numeral in the old numbering counts. There were never more than 100.
+fn session_number(numeral: &str) -> Option<u16> {
+    roman_number(numeral).and_then(|number| u16::try_from(number).ok()).filter(|number| *number <= 100)
+}
+
 impl Number {
     /// The number as a symbol has it, parts included.
     pub fn spelled(&self) -> String {
@@ -245,7 +249,10 @@ impl Number {
         match &self.form {
             Form::Session { prefix, session, number } => format!("{prefix}{session}/{number}{parts}"),
             Form::Year { year, number } => format!("{year}/{number}{parts}"),
-            Form::Roman { number, prefix, session } => format!("{number}{parts} ({prefix}{})", to_roman(*session)),
+            Form::Roman { number, prefix, session } => {
+                let session = in_roman((*session).into()).unwrap_or_else(|| session.to_string());
+                format!("{number}{parts} ({prefix}{session})")
+            }
             Form::Council { number, year } => format!("{number} ({year})"),
         }
     }

@@ -7,13 +7,18 @@ mod subparagraphs;
 use std::ops::Range;
 
 use super::LabelValue;
-use super::flow::is_invisible;
 use crate::language::Language;
+use crate::script::is_invisible;
+use crate::script::punctuation::{
+    ENUMERATION_COMMA, ROUND_CLOSING, ROUND_OPENING, UNAGREED_CLOSING, UNAGREED_OPENING, closes_round, is_colon,
+    is_number_stop,
+};
+use crate::script::{chinese_number, circled_number, roman_of_label};
 
 pub use insertions::inserted;
 use insertions::insertion;
-pub use numerals::{begins_with_digit, chinese_number};
-use numerals::{circled, digits, letter, roman};
+pub use numerals::begins_with_digit;
+use numerals::{digits, letter};
 use subparagraphs::sub;
 
 /// A label at the beginning of a line.
@@ -67,14 +72,14 @@ fn lead(line: &str) -> (usize, bool) {
     let mut rest = line;
     let mut bracketed = false;
     if let Some(item) = rest.strip_prefix(['-', '*', '+', '•', '–']).and_then(|item| item.strip_prefix([' ', '\t']))
-        && item.chars().take(12).any(|c| matches!(c, ')' | '）'))
+        && item.chars().take(12).any(|c| closes_round(c))
     {
         rest = item.trim_start();
     }
     loop {
         let c = rest.chars().next();
         match c {
-            Some('[' | '［' | '【' | '〔') => bracketed = true,
+            Some(c) if UNAGREED_OPENING.contains(&c) => bracketed = true,
             Some('*' | '_' | '~') => {}
             // An escape of Markdown before a bracket.
             Some('\\') if rest[1..].starts_with(['(', '[']) => {}
@@ -117,7 +122,7 @@ fn worked_out(
     language: &Language,
 ) -> Option<Labelled> {
     let (insertion, mut uncounted) = insertion(line, &mut at, language);
-    if line[at..].starts_with(['.', ':', '：']) {
+    if line[at..].starts_with(|c: char| c == '.' || is_colon(c)) {
         at += line[at..].chars().next().map_or(0, char::len_utf8);
         // `OP3.a`: a part of the paragraph that is negotiated by itself.
         let lettered = line[at..].strip_prefix(|c: char| c.is_ascii_lowercase());
@@ -149,7 +154,7 @@ fn numbered(line: &str, language: &Language) -> Option<Labelled> {
     let (insertion, uncounted) = insertion(line, &mut at, language);
     let rest = &line[at..];
     let unescaped = rest.strip_prefix('\\').filter(|rest| rest.starts_with('.')).unwrap_or(rest);
-    let end = if let Some(after) = unescaped.strip_prefix(['.', '．']) {
+    let end = if let Some(after) = unescaped.strip_prefix(is_number_stop) {
         let dot = rest.len() - after.len();
         // `1.5 million`, `3.2.1` are no labels; `1.Recalls` without its space is one.
         let coded = after.chars().nth(1).is_some_and(|c| matches!(c, '.' | '/') || c.is_ascii_digit());
@@ -165,7 +170,7 @@ fn numbered(line: &str, language: &Language) -> Option<Labelled> {
         let space = spaces(line, at);
         let after = &line[at + space..];
         let dash = after.chars().next().filter(|c| matches!(c, '-' | '–' | '\u{2011}')).map(char::len_utf8);
-        let ends = rest.is_empty() || rest.starts_with([' ', '\u{a0}', '\t', ']', '］', '】']);
+        let ends = rest.is_empty() || rest.starts_with([' ', '\u{a0}', '\t']) || rest.starts_with(UNAGREED_CLOSING);
         match dash {
             Some(dash)
                 if after[dash..].starts_with([' ', '\u{a0}', ']', '[']) || (after[dash..].is_empty() && space > 0) =>
@@ -183,7 +188,7 @@ fn numbered(line: &str, language: &Language) -> Option<Labelled> {
 /// look like digits (`l2.`), or glued to its first word. It is a label only where that number is due and a sentence
 /// follows, whose place in the line comes with it.
 pub fn irregular(line: &str) -> Option<(Labelled, usize)> {
-    let open = line.len() - line.trim_start_matches(['(', '（']).len();
+    let open = line.len() - line.trim_start_matches(ROUND_OPENING).len();
     let mut number = 0;
     let mut end = open;
     let mut digits = 0;
@@ -216,12 +221,19 @@ pub fn irregular(line: &str) -> Option<(Labelled, usize)> {
     let spaced = spaces(line, end);
     let spaced = if line.get(end + spaced..)?.starts_with('.') { spaced } else { 0 };
     let marks = rest.len()
-        - rest.get(spaced..)?.trim_start_matches(['.', ',', ':', ';', ')', '）', '、', '-', '–', '．', '/']).len();
+        - rest
+            .get(spaced..)?
+            .trim_start_matches(|c: char| {
+                is_number_stop(c)
+                    || closes_round(c)
+                    || matches!(c, ',' | ':' | ';' | ENUMERATION_COMMA | '-' | '–' | '/')
+            })
+            .len();
     let after = rest.get(marks..)?;
     let words = after.trim_start_matches([' ', '\u{a0}']);
     // Letters alone are words, unless a mark follows them; a word may be glued to digits.
     let told_apart = marks > 0 || (digits > 0 && (words.len() < after.len() || words.starts_with(char::is_alphabetic)));
-    if !told_apart || (open > 0) != rest.starts_with([')', '）']) && open > 0 {
+    if !told_apart || (open > 0) != rest.starts_with(ROUND_CLOSING) && open > 0 {
         return None;
     }
     let value = LabelValue::Number { number, insertion: 0 };
@@ -254,9 +266,9 @@ pub fn sub_value(inner: &str, language: &Language) -> (Option<u32>, Option<u32>)
     let numeral = digits(inner, 0)
         .filter(|(_, end)| *end == inner.len())
         .map(|(number, _)| number)
-        .or_else(|| inner.chars().next().and_then(circled))
+        .or_else(|| inner.chars().next().and_then(circled_number))
         .or_else(|| chinese_number(inner))
-        .or_else(|| roman(inner));
+        .or_else(|| roman_of_label(inner));
     (letter(inner, language), numeral)
 }
 

@@ -1,16 +1,18 @@
 //! Labels of subparagraphs: letters and numerals, in brackets or with a full stop.
 
 use super::insertions::{INSERTIONS, insertion};
-use super::numerals::{chinese_number, circled, digits, letter, roman};
+use super::numerals::{digits, letter};
 use super::{Form, Labelled, labelled};
-use crate::draft::flow::is_invisible;
 use crate::language::Language;
+use crate::script::is_invisible;
+use crate::script::punctuation::{closes_round, opens_round};
+use crate::script::{chinese_number, circled_number, roman_of_label};
 
 /// The label of a subparagraph at the beginning of `line`: `(a)`, `a)`, `(i)`, `(1)`, `㈠`, `(一)`, `(أ)`, `’1‘`,
 /// and `a.`, `i.`.
 pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
     let first = line.chars().next()?;
-    if let Some(numeral) = circled(first) {
+    if let Some(numeral) = circled_number(first) {
         return finish(line, first.len_utf8(), None, Some(numeral), language);
     }
     if matches!(first, '’' | '‘' | '\'' | '`') {
@@ -19,12 +21,12 @@ pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
         let close = line[end..].chars().next().filter(|c| matches!(c, '‘' | '’' | '\''))?;
         return finish(line, end + close.len_utf8(), None, Some(number), language);
     }
-    let bracketed = matches!(first, '(' | '（');
+    let bracketed = opens_round(first);
     if !bracketed && let Some(found) = dotted(line, language) {
         return Some(found);
     }
     let open = if bracketed { first.len_utf8() } else { 0 };
-    let inner_len = line[open..].char_indices().take(12).find(|(_, c)| matches!(c, ')' | '）')).map(|(i, _)| i)?;
+    let inner_len = line[open..].char_indices().take(12).find(|(_, c)| closes_round(*c)).map(|(i, _)| i)?;
     let inner = line[open..open + inner_len].trim_matches([' ', '\u{a0}', '*', '_', '\\']);
     let close = line[open + inner_len..].chars().next()?;
     let len = open + inner_len + close.len_utf8();
@@ -48,7 +50,7 @@ pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
         _ => (inner, false),
     };
     let letter = letter(inner, language);
-    let numeral = roman(inner);
+    let numeral = roman_of_label(inner);
     if letter.is_none() && numeral.is_none() {
         return None;
     }
@@ -63,7 +65,7 @@ fn dotted(line: &str, language: &Language) -> Option<Labelled> {
     if inner.is_empty() || !inner.bytes().all(|b| b.is_ascii_lowercase()) || !after.starts_with(". ") {
         return None;
     }
-    let (letter, numeral) = (letter(inner, language), roman(inner));
+    let (letter, numeral) = (letter(inner, language), roman_of_label(inner));
     (letter.is_some() || numeral.is_some())
         .then(|| labelled(line, inner.len() + 1, Form::Sub { letter, numeral, dotted: true }, false))
 }

@@ -7,6 +7,7 @@ use crate::draft::layout::{WIDE, full_line, has_foot, is_long, is_wrapped, organ
 use crate::draft::lines::{Ending, Line, ending};
 use crate::draft::starter::{self, Starter};
 use crate::language::{ALL, Language};
+use crate::script::punctuation::is_comma;
 
 /// What is counted of the lines of a stretch.
 #[derive(Debug, Default)]
@@ -103,7 +104,7 @@ impl Signs {
     pub fn of(text: &str, lines: &[Line], language: &Language) -> Signs {
         let sign = |line: &Line| {
             let content = &text[line.text.clone()];
-            if content.len() > 121 || !content.ends_with(COMMA_OR_AFTER_IT) && ending(content) != Ending::Comma {
+            if content.len() > 121 || !content.ends_with(is_comma) && ending(content) != Ending::Comma {
                 return None;
             }
             let bare = content.trim_matches(['*', '_']);
@@ -120,6 +121,3 @@ impl Signs {
         self.0.extend(&other.0);
     }
 }
-
-/// The marks by which an organ line ends.
-const COMMA_OR_AFTER_IT: [char; 3] = [',', '，', '،'];

@@ -7,6 +7,7 @@ use regex::Regex;
 use super::sides::Side;
 use crate::draft::{Draft, Flow};
 use crate::language::{Each, Language, NoteWords};
+use crate::script::punctuation::{closes_round, is_full_stop, parts_clauses};
 
 /// Notes that a text sends its reader to in one go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,8 +47,8 @@ impl Patterns {
             Patterns {
                 word: Regex::new(&format!("({see})?{word}")).ok(),
                 noun: Regex::new(word).ok(),
-                joiner: Regex::new(&format!("^(?:{}|、|和)(?:{word})?", paragraphs.joiner)).ok(),
-                through: Regex::new(&format!("^(?:{}|至|到)(?:{word})?$", paragraphs.through)).ok(),
+                joiner: Regex::new(&format!("^(?:{})(?:{word})?", paragraphs.joiner)).ok(),
+                through: Regex::new(&format!("^(?:{})(?:{word})?$", paragraphs.through)).ok(),
             }
         });
         PATTERNS.of(language)
@@ -84,8 +85,8 @@ pub fn note_references(text: &str, draft: &Draft) -> Vec<NoteReference> {
             let around = if wide { flow.source(begins..begins).start } else { first.range.start };
             let side = Side::beside(text, &(around..last.range.end), language);
             let rest = flow.text.get(end..).unwrap_or_default();
-            let ends = rest.is_empty()
-                || rest.starts_with([';', ',', '.', ')', ']', '，', '；', '。', '）', '、', '؛', '،', ':', '：']);
+            let closes = |c: char| parts_clauses(c) || is_full_stop(c) || closes_round(c) || c == ']';
+            let ends = rest.is_empty() || rest.starts_with(closes);
             if side.is_some() || (sent.is_some() && ends) {
                 found.push(NoteReference { numbers, side });
             }

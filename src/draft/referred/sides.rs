@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::draft::flow::is_invisible;
 use crate::language::Language;
+use crate::script::is_invisible;
 
 /// Such a word.
 #[derive(Debug, Clone, PartialEq, Eq)]

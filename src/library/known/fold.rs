@@ -6,7 +6,9 @@
 
 use std::ops::Range;
 
-use crate::draft::flow::{is_invisible, is_wide};
+use crate::language::letters;
+use crate::script::punctuation::{FULL_WIDTH_COLON, FULL_WIDTH_COMMA};
+use crate::script::{ascii_digit, is_arabic_vowel_sign, is_invisible, is_superscript, is_wide};
 
 /// Text evened out.
 #[derive(Debug)]
@@ -61,17 +63,16 @@ fn shown_as(c: char) -> Option<char> {
         '’' | 'ʼ' | '`' | '´' => '\'',
         '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
         '“' | '”' | '„' | '«' | '»' | '"' | '‘' | '<' | '>' | '《' | '》' | '〈' | '〉' => return None,
-        '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '\u{64b}'..='\u{652}' | '\u{640}' => return None,
-        'أ' | 'إ' | 'آ' => 'ا',
-        'ё' | 'Ё' => 'е',
+        _ if is_superscript(c) || is_arabic_vowel_sign(c) || is_invisible(c) => return None,
         '（' => '(',
         '）' => ')',
-        '：' => ':',
-        '，' => ',',
-        '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32)?,
-        '٠'..='٩' => char::from_u32(c as u32 - '٠' as u32 + '0' as u32)?,
-        _ if is_invisible(c) => return None,
+        FULL_WIDTH_COLON => ':',
+        FULL_WIDTH_COMMA => ',',
         _ => {
+            if let Some(digit) = ascii_digit(c) {
+                return Some(digit);
+            }
+            let c = letters::bare_alef(letters::without_dots(c));
             let mut lower = c.to_lowercase();
             // A capital of which two letters become stays as it is.
             lower.next().filter(|_| lower.next().is_none()).unwrap_or(c)

@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::language;
+use crate::script::{ascii_digit, is_han};
 
 /// The shortest word that is also taken for the beginning of longer ones, in characters.
 const BEGINNING: usize = 3;
@@ -106,15 +107,9 @@ fn plain(c: char) -> impl Iterator<Item = char> {
         'æ' => ('a', Some('e')),
         'ى' => ('ي', None),
         'ة' => ('ه', None),
-        '٠'..='٩' => (char::from_u32(c as u32 - '٠' as u32 + '0' as u32).unwrap_or(c), None),
-        '۰'..='۹' => (char::from_u32(c as u32 - '۰' as u32 + '0' as u32).unwrap_or(c), None),
-        _ => (c, None),
+        _ => (ascii_digit(c).unwrap_or(c), None),
     };
     std::iter::once(first).chain(second)
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Takes an article off that is written in one with its word, unless hardly anything would be left.

@@ -6,6 +6,7 @@ use super::is_space;
 use super::written::{Line, Role, Written};
 use crate::draft::Edit;
 use crate::language::Language;
+use crate::script::is_superscript;
 
 /// Gaps of so many spaces, of which a line has two or more, are columns.
 const COLUMN: usize = 3;
@@ -146,7 +147,7 @@ fn between<'a>(content: &'a str, run: &Range<usize>, language: &Language) -> &'a
 }
 
 fn is_raised(c: char) -> bool {
-    matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '⁽' | '⁾')
+    is_superscript(c) || matches!(c, '⁽' | '⁾')
 }
 
 /// Whether a text ends with one or two figures that are no part of a longer number.

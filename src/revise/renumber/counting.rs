@@ -6,6 +6,7 @@ use super::Insertions;
 use crate::draft::label::insertion_in;
 use crate::draft::referred::Lists;
 use crate::draft::{Draft, ElementKind, LabelValue, Paragraph, ParagraphKind};
+use crate::script::punctuation::{is_full_stop, is_semicolon};
 
 /// What a label should count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,7 +104,8 @@ impl Labels {
 
 /// Whether a paragraph's sentence ends with it, where one that ends with a colon introduces the numbered ones.
 fn is_whole(text: &str, paragraph: &Paragraph) -> bool {
-    text.get(paragraph.range.clone()).is_some_and(|words| words.trim_end().ends_with([';', '.', '；', '。', '؛']))
+    text.get(paragraph.range.clone())
+        .is_some_and(|words| words.trim_end().ends_with(|c| is_semicolon(c) || is_full_stop(c)))
 }
 
 /// The numbered paragraphs of every run, those of the preamble first.

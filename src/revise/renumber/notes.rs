@@ -9,9 +9,9 @@ use std::ops::Range;
 use super::spelling::digits_in;
 use super::{Left, Renumbered, Why};
 use crate::draft::edit::apply;
-use crate::draft::flow::is_invisible;
 use crate::draft::referred::{NoteReference, note_references};
 use crate::draft::{Draft, Edit, Layout, Marker, Note};
+use crate::script::is_invisible;
 
 /// Counts the notes of every part, and adds the edits to those that were made of the same draft. `place` tells where a
 /// marker will stand.

@@ -8,6 +8,7 @@ use super::spelling::{digits_in, inner};
 use crate::draft::label::{leading_number, sub_value};
 use crate::draft::referred::note_references;
 use crate::draft::{Draft, Edit, LabelValue, Referents};
+use crate::script::{digit_value, plain_superscript};
 
 /// A label that can be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -194,11 +195,6 @@ fn taken(draft: &Draft, referents: &Referents<'_>, index: usize, value: LabelVal
 /// A number in any script.
 fn plain_number(text: &str) -> Option<u32> {
     let (digits, _) = digits_in(text).filter(|(digits, _)| *digits == (0..text.len()))?;
-    let digit = |c: char| {
-        let scripts = ["0123456789", "０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "⁰¹²³⁴⁵⁶⁷⁸⁹"];
-        scripts.iter().find_map(|script| script.chars().position(|digit| digit == c))
-    };
-    text.get(digits)?
-        .chars()
-        .try_fold(0u32, |number, c| number.checked_mul(10)?.checked_add(u32::try_from(digit(c)?).ok()?))
+    let digit = |c: char| digit_value(c).or_else(|| plain_superscript(c)?.to_digit(10));
+    text.get(digits)?.chars().try_fold(0u32, |number, c| number.checked_mul(10)?.checked_add(digit(c)?))
 }

@@ -5,6 +5,7 @@ use super::carry::Carrier;
 use super::counting::Labels;
 use crate::draft::referred::Side;
 use crate::draft::{Draft, LabelValue, Reference, ReferenceTarget, Referents};
+use crate::script::punctuation::{FULL_WIDTH_SEMICOLON, IDEOGRAPHIC_STOP};
 
 /// How far apart two references to which one word belongs may stand, in bytes.
 const TOGETHER: usize = 40;
@@ -57,7 +58,7 @@ fn groups<'a>(text: &str, draft: &'a Draft) -> Vec<&'a [Reference]> {
             && text.get(a.range.end..b.range.start).is_some_and(|gap| {
                 let language = draft.language_at(a.range.end);
                 let sides = language.citing.paragraphs.sides;
-                !gap.contains(['.', ';', ':', '。', '；', '\n'])
+                !gap.contains(['.', ';', ':', IDEOGRAPHIC_STOP, FULL_WIDTH_SEMICOLON, '\n'])
                     && !sides.iter().any(|(above, below)| gap.contains(above) || gap.contains(below))
             })
     };

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use super::counting::Count;
-use crate::draft::label::{self, insertion_in};
-use crate::draft::{Draft, Edit, Label, LabelValue, superscript};
+use crate::draft::label::insertion_in;
+use crate::draft::{Draft, Edit, Label, LabelValue};
 use crate::language::Language;
-use crate::symbol::in_roman;
+use crate::script::in_roman;
+use crate::script::superscript;
 
 /// Digits of one script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,7 +125,7 @@ impl Hand {
                 _ => Some(format!("({})", chinese(place)?)),
             };
         }
-        if label::chinese_number(like).is_some() {
+        if crate::script::chinese_number(like).is_some() {
             return chinese(place);
         }
         Some(in_roman(place)?.to_lowercase())

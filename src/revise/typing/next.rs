@@ -1,10 +1,10 @@
 //! The label that follows another one, written as the draft writes its labels.
 
 use super::Ended;
-use crate::draft::label::chinese_number;
 use crate::draft::{Label, LabelValue, Paragraph, ParagraphKind};
 use crate::language::Language;
-use crate::symbol::in_roman;
+use crate::script::chinese_number;
+use crate::script::in_roman;
 
 /// Digits that a draft may count in, each set from its 0 on.
 const DIGITS: [char; 4] = ['0', '０', '٠', '۰'];

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::draft;
 use crate::draft::composition::Composition;
-use crate::draft::flow::{is_invisible, is_wide};
 use crate::language::Spacing;
+use crate::script::punctuation::{closes_round, is_full_stop, parts_clauses};
+use crate::script::{is_invisible, is_wide};
 
 /// What stands between two columns that are to stand one under the other.
 pub const COLUMN: char = '\n';
@@ -160,28 +160,11 @@ impl Joining {
 
 /// Whether a mark closes what stands before it.
 fn is_closing(c: char) -> bool {
-    matches!(
-        c,
-        ',' | ';'
-            | '.'
-            | ':'
-            | ')'
-            | ']'
-            | '”'
-            | '’'
-            | '»'
-            | '،'
-            | '؛'
-            | '?'
-            | '!'
-            | '，'
-            | '；'
-            | '。'
-            | '：'
-            | '、'
-            | '）'
-            | '》'
-    ) || is_invisible(c)
+    parts_clauses(c)
+        || is_full_stop(c)
+        || closes_round(c)
+        || matches!(c, ']' | '”' | '’' | '»' | '?' | '!' | '》')
+        || is_invisible(c)
 }
 
 /// A marker in superscript digits, where it is nothing but figures, commas and round brackets.
@@ -190,7 +173,7 @@ pub fn superscript(mark: &str) -> String {
     if !bare {
         return mark.to_owned();
     }
-    mark.chars().filter(|c| *c != ' ').map(|c| draft::superscript(c).unwrap_or(c)).collect()
+    mark.chars().filter(|c| *c != ' ').map(|c| crate::script::superscript(c).unwrap_or(c)).collect()
 }
 
 /// Whether figures stand spaced out one by one, as in a heading of a PDF: `2 0 0 8 年`.

@@ -11,9 +11,9 @@ mod notes;
 use std::ops::Range;
 
 use crate::draft::composition::{Composition, Kind, Line, Starter};
-use crate::draft::flow::is_wide;
 use crate::draft::{Draft, Edit, ElementKind, Layout};
 use crate::revise::format;
+use crate::script::is_wide;
 
 use joining::{Joining, Words};
 use lines::{Owner, Owners};

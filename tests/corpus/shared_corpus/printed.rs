@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use rapporteur::draft::flow::is_wide;
+use rapporteur::script::is_wide;
 
 /// Columns of a page.
 const WIDTH: usize = 80;

@@ -5,6 +5,7 @@ use regex::Regex;
 use super::super::patterns::Words;
 use super::{ReferenceTarget, tail_of};
 use crate::language::Paragraphs;
+use crate::script::punctuation::{ARABIC_COMMA, ARABIC_SEMICOLON};
 
 /// A language's way of naming subparagraphs alone.
 #[derive(Debug)]
@@ -44,7 +45,9 @@ impl Bare {
         match self {
             Bare::WordFirst(_) if here => Some(ReferenceTarget::ThisDraft),
             // Words that follow may say whose they are.
-            Bare::WordFirst(_) => rest.starts_with([';', '.', ':', '؛']).then_some(ReferenceTarget::Elsewhere),
+            Bare::WordFirst(_) => {
+                rest.starts_with([';', '.', ':', ARABIC_SEMICOLON]).then_some(ReferenceTarget::Elsewhere)
+            }
             Bare::WordLast { word, .. } => (here && word.is_match(rest)).then_some(ReferenceTarget::ThisDraft),
         }
     }
@@ -52,6 +55,6 @@ impl Bare {
 
 /// Whether the word at a place goes on with nothing: `paragraph 3, subparagraph` is of another paragraph.
 fn is_alone(flow: &str, at: usize) -> bool {
-    let before = tail_of(flow.get(..at).unwrap_or_default()).trim_end_matches([' ', ',', '(', '،']);
+    let before = tail_of(flow.get(..at).unwrap_or_default()).trim_end_matches([' ', ',', '(', ARABIC_COMMA]);
     !before.ends_with(|c: char| c.is_ascii_digit() || c == ')')
 }

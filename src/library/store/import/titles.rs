@@ -5,6 +5,7 @@ use crate::library::record::{Title, TitleKind};
 use crate::symbol::Symbol;
 
 use super::facts::{said, tidy};
+use crate::script::punctuation::is_number_stop;
 
 /// How a title ends that was cut off.
 const CUT: [&str; 3] = ["[...]", "[…]", "…"];
@@ -18,7 +19,7 @@ pub(super) fn title(text: &str, symbol: &Symbol) -> Option<Title> {
     let text = said(text)?;
     let number = symbol.without_letter();
     let number = number.short();
-    let separators = |c: char| matches!(c, '.' | '．' | ' ' | '-' | '–' | ':');
+    let separators = |c: char| is_number_stop(c) || matches!(c, ' ' | '-' | '–' | ':');
     // Each language has its own letters for a special session: `دإط-10/21` is ES-10/21.
     let digits = number.rsplit_once('-').map_or(&*number, |(_, digits)| digits);
     let behind = text.split_once(digits).filter(|(before, rest)| {
