@@ -6,6 +6,7 @@
 //!
 //! | room | what is in it | may use |
 //! | --- | --- | --- |
+//! | [`messages`] | what the program tells people, as data: ids, arguments, templates, and how they become text | |
 //! | [`text`] | one draft's characters: the rope, its lines, offsets and editor positions | |
 //! | [`symbol`] | UN document symbols: grammar, canonical spelling, near misses | |
 //! | [`language`] | what differs between the six languages, one file each | `symbol` |
@@ -27,6 +28,7 @@ pub mod config;
 pub mod draft;
 pub mod language;
 pub mod library;
+pub mod messages;
 pub mod revise;
 pub mod rules;
 pub mod server;

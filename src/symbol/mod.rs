@@ -39,6 +39,8 @@ use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
 
+use crate::messages::ArgumentText;
+
 pub use fault::{Fault, Malformed};
 pub use life::{LAST_ROMAN, session_of};
 pub use next::following;
@@ -206,6 +208,12 @@ impl Symbol {
     /// a joint symbol, that of the first half.
     pub fn official_address(&self, language_code: &str) -> String {
         spelling::address(&self.text, language_code)
+    }
+}
+
+impl From<&Symbol> for ArgumentText {
+    fn from(symbol: &Symbol) -> ArgumentText {
+        ArgumentText::from(&*symbol.text)
     }
 }
 
