@@ -34,3 +34,13 @@ pub mod rules;
 pub mod server;
 pub mod symbol;
 pub mod text;
+
+/// All messages of all rooms, in no particular order: what there is to be translated.
+pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
+    let lists = [symbol::MESSAGES, text::MESSAGES].into_iter().flatten().copied();
+    lists
+        .chain(rules::messages())
+        .chain(config::messages())
+        .chain(revise::renumber::messages())
+        .chain(server::messages())
+}

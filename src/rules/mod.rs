@@ -268,6 +268,12 @@ pub static ALL: &[&Rule] = &[
     &working_label_order::RULE,
 ];
 
+/// All that rules tell.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    let shared = [closing_marks::MESSAGES, mend::MESSAGES];
+    ALL.iter().map(|rule| rule.messages).chain(shared).flatten().copied()
+}
+
 impl<'a> Context<'a> {
     fn new(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge) -> Context<'a> {
         let says = |e: &Element| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing);

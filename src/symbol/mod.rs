@@ -41,7 +41,7 @@ use std::str::FromStr;
 
 use crate::messages::ArgumentText;
 
-pub use fault::{Fault, Malformed};
+pub use fault::{Fault, MESSAGES, Malformed};
 pub use life::{LAST_ROMAN, session_of};
 pub use next::following;
 pub use numeral::in_roman;
