@@ -8,6 +8,7 @@
 //! | room | what is in it | may use |
 //! | --- | --- | --- |
 //! | [`script`] | characters of all scripts: their classes, digits, numerals, punctuation | |
+//! | [`messages`] | what the program tells people, as data: ids, arguments, templates, and how they become text | |
 //! | [`text`] | one draft's characters: the rope, its lines, offsets and editor positions | |
 //! | [`symbol`] | UN document symbols: grammar, canonical spelling, near misses | |
 //! | [`language`] | what differs between the six languages, one file each | `symbol` |
@@ -29,9 +30,20 @@ pub mod config;
 pub mod draft;
 pub mod language;
 pub mod library;
+pub mod messages;
 pub mod revise;
 pub mod rules;
 pub mod script;
 pub mod server;
 pub mod symbol;
 pub mod text;
+
+/// All messages of all rooms, in no particular order: what there is to be translated.
+pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
+    let lists = [symbol::MESSAGES, text::MESSAGES].into_iter().flatten().copied();
+    lists
+        .chain(rules::messages())
+        .chain(config::messages())
+        .chain(revise::renumber::messages())
+        .chain(server::messages())
+}

@@ -6,6 +6,7 @@ use rapporteur::config::Applied;
 use rapporteur::draft::{Draft, edit};
 use rapporteur::library::Knowledge;
 use rapporteur::library::store::{self, ProblemKind, Store};
+use rapporteur::messages::Locale;
 use rapporteur::rules::{self, Finding, Severity};
 
 use super::configs::Configs;
@@ -88,7 +89,8 @@ impl Job<'_> {
             for (file, findings) in self.ignores.unused(self.configs) {
                 let separator = if tally.with_findings + tally.unused > 0 { separator } else { "" };
                 tally.unused += findings.len();
-                let checked = Checked { name: &file.name, text: &file.text, findings: &findings };
+                let checked =
+                    Checked { name: &file.name, text: &file.text, findings: &findings, locale: &Locale::ENGLISH };
                 output.write(separator)?;
                 output.write(&report.answer(&checked))?;
             }
@@ -153,7 +155,8 @@ impl Job<'_> {
                 finding.fix = finding.fix.take().filter(|_| holds);
             }
         }
-        let printed = self.report.answer(&Checked { name: &text.name, text: now, findings: &findings });
+        let checked = Checked { name: &text.name, text: now, findings: &findings, locale: &Locale::ENGLISH };
+        let printed = self.report.answer(&checked);
         Ok(answer(printed, &findings))
     }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rapporteur::config::{self, Applied, Config, Stratum, find};
+use rapporteur::messages::Locale;
 
 use super::places::Places;
 use super::texts::Text;
@@ -112,13 +113,13 @@ fn load(file: &Path, named: bool) -> Loaded {
         Ok(Some(text)) => text,
         Ok(None) if named => return Err(format!("{name}: There is no such file.")),
         Ok(None) => return Ok(Settled::default()),
-        Err(sentence) => return Err(format!("{name}: {sentence}")),
+        Err(message) => return Err(format!("{name}: {}", message.text(&Locale::ENGLISH))),
     };
     let config = config::read(&text).map_err(|problems| {
         let places = Places::of(&text, problems.iter().map(|problem| problem.range.start));
         let told = problems.iter().map(|problem| {
             let place = places.get(problem.range.start);
-            format!("{name}:{}:{}: {}", place.line, place.column, problem.message)
+            format!("{name}:{}:{}: {}", place.line, place.column, problem.message.text(&Locale::ENGLISH))
         });
         told.collect::<Vec<_>>().join("\n")
     })?;

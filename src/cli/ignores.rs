@@ -12,6 +12,13 @@ use super::configs::{Configs, Settled, SettledIn};
 /// The code under which it is told.
 const CODE: &str = "unused-ignore";
 
+rapporteur::messages! {
+    "unused-ignore":
+    finds_nothing(rule: name, words: quote) =
+        "{rule} finds nothing at “{words}” any more. Take this [[ignored]] out.";
+    no_such_file(file: name) = "There is no file {file} any more. Take this [[ignored]] out.";
+}
+
 /// The entries under `[[ignored]]` that could have been of use in a text, and whether they were: by the folder and the
 /// byte where they are settled.
 #[derive(Debug, Default)]
@@ -44,12 +51,8 @@ impl Ignores {
                 let Ignored { rule, words, .. } = ignored;
                 match (seen.get(&(file.folder.clone(), rule.at)), &ignored.file) {
                     (Some(true), _) => None,
-                    (Some(false), _) => {
-                        Some(format!("{} finds nothing at “{words}” any more. Take this [[ignored]] out.", rule.value))
-                    }
-                    (None, Some(name)) if !file.folder.join(name).exists() => {
-                        Some(format!("There is no file {name} any more. Take this [[ignored]] out."))
-                    }
+                    (Some(false), _) => Some(finds_nothing(rule.value, words)),
+                    (None, Some(name)) if !file.folder.join(name).exists() => Some(no_such_file(name)),
                     // It is about a text that was not checked.
                     (None, _) => None,
                 }

@@ -1,6 +1,7 @@
 //! Which rules the command line wants.
 
 use rapporteur::config::{Config, Name, Placed, no_such_rule};
+use rapporteur::messages::Locale;
 
 /// What `--select` and `--ignore` settle.
 ///
@@ -23,5 +24,5 @@ pub fn said(select: &[String], ignore: &[String]) -> Result<Config, String> {
 /// A sentence that names the nearest, when there is none.
 pub fn named(name: &str) -> Result<Name, String> {
     let name = name.trim();
-    Name::of(name).ok_or_else(|| no_such_rule(name))
+    Name::of(name).ok_or_else(|| no_such_rule(name).text(&Locale::ENGLISH))
 }

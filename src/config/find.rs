@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 
+use crate::messages::Message;
 use crate::text;
 
 /// What the file is called.
@@ -40,32 +41,38 @@ pub fn below(folder: &Path, file: &Path) -> Option<String> {
     Some(names?.join("/")).filter(|name| !name.is_empty())
 }
 
+crate::messages! {
+    "config.file":
+    unreadable(why: quote) = "This file could not be read: {why}.";
+    is_a_link() = "This is a link, which is not followed. Put the file itself here.";
+    is_no_file() = "This is no file. Put a text file here, or nothing.";
+    too_large(kilobytes: number) = "This file is larger than {kilobytes} KB, which no settings are.";
+}
+
 /// The text of a file, `None` if there is no such file.
 ///
 /// # Errors
 ///
-/// A sentence, when it can't be read or is no text. A link is followed only where the user named it: elsewhere it could
+/// What is to be told, when it can't be read or is no text. A link is followed only where the user named it: elsewhere it could
 /// lead out of the workspace.
-pub fn load(path: &Path, named: bool) -> Result<Option<String>, String> {
+pub fn load(path: &Path, named: bool) -> Result<Option<String>, Message> {
     let about = if named { fs::metadata(path) } else { fs::symlink_metadata(path) };
     let about = match about {
         Ok(about) => about,
         // Below what is a file there is none either.
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
-        Err(error) => return Err(format!("This file could not be read: {error}.")),
+        Err(error) => return Err(unreadable(error.to_string())),
     };
     if about.is_symlink() {
-        return Err("This is a link, which is not followed. Put the file itself here.".to_owned());
+        return Err(is_a_link());
     }
     if !about.is_file() {
-        return Err("This is no file. Put a text file here, or nothing.".to_owned());
+        return Err(is_no_file());
     }
     let mut bytes = Vec::new();
     match File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)) {
-        Ok(read) if read as u64 > LARGEST => {
-            Err(format!("This file is larger than {} KB, which no settings are.", LARGEST >> 10))
-        }
-        Ok(_) => text::decode(bytes).map(Some).map_err(|error| error.to_string()),
-        Err(error) => Err(format!("This file could not be read: {error}.")),
+        Ok(read) if read as u64 > LARGEST => Err(too_large(LARGEST >> 10)),
+        Ok(_) => text::decode(bytes).map(Some).map_err(|error| error.message()),
+        Err(error) => Err(unreadable(error.to_string())),
     }
 }

@@ -148,6 +148,11 @@ mod tests {
     use super::*;
     use crate::rules;
 
+    crate::messages! {
+        "test":
+        somehow() = "It is wrong somehow.";
+    }
+
     const DRAFT: &str = "The General Assembly,\n\nRecalling the report of the keepers (A\\92\\85), and the other report of \
         the same keepers (A\\92\\86), which it has read with interest,\n\n1. Decides to light the lamps.\n";
 
@@ -196,7 +201,7 @@ mod tests {
             let start = places[start.min(places.len() - 1)];
             let end = places.iter().copied().find(|at| *at >= start + length).unwrap_or(text.len());
             let finding = Finding {
-                code: "symbol-malformed", severity: rules::Severity::Error, range: start..end, message: String::new(),
+                code: "symbol-malformed", severity: rules::Severity::Error, range: start..end, message: somehow(),
                 related: Vec::new(), fix: None, awaits: None,
             };
             let words = words_around(&text, &Draft::read(&text), std::slice::from_ref(&finding), &finding);

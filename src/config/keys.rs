@@ -2,6 +2,7 @@
 //! the manifest of the VS Code extension and the pages for users are made from.
 
 use super::nearest;
+use crate::messages::{Argument, ArgumentText, Message};
 
 /// The name under which editors keep our settings.
 pub const SECTION: &str = "rapporteur";
@@ -257,13 +258,16 @@ impl Key {
     }
 }
 
+crate::messages! {
+    "config.key":
+    unknown_key(name: name, known: list) = "There is no setting “{name}” here. The settings are {known}.";
+    unknown_key_near(name: name, meant: name) = "There is no setting “{name}”. Did you mean “{meant}”?";
+}
+
 /// A sentence about a key that there is none of, where those of `known` may stand.
-pub(super) fn unknown(name: &str, known: impl Iterator<Item = &'static str> + Clone) -> String {
+pub(super) fn unknown(name: &str, known: impl Iterator<Item = &'static str> + Clone) -> Message {
     match nearest(name, known.clone()) {
-        Some(meant) => format!("There is no setting “{name}”. Did you mean “{meant}”?"),
-        None => {
-            let known: Vec<&str> = known.collect();
-            format!("There is no setting “{name}” here. The settings are {}.", known.join(", "))
-        }
+        Some(meant) => unknown_key_near(name, meant),
+        None => unknown_key(name, known.map(|known| Argument::name(ArgumentText::fixed(known))).collect()),
     }
 }

@@ -4,6 +4,7 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
 use crate::draft::Layout;
 use crate::language::Language;
+use crate::messages::Message;
 use crate::rules::{Group, Rule, Severity};
 
 /// Something that is settled, and where.
@@ -108,28 +109,35 @@ impl PartialEq for Paths {
 
 impl Eq for Paths {}
 
+crate::messages! {
+    "config.paths":
+    leads_out(pattern: name) = "“{pattern}” leads out of this folder, where nothing is settled.";
+    names_no_files(pattern: name, fault: quote) = "“{pattern}” names no files: {fault}.";
+    name_no_files(fault: quote) = "These patterns name no files: {fault}.";
+}
+
 impl Paths {
     /// The files that patterns name. A folder's name stands for all in it.
     ///
     /// # Errors
     ///
     /// The index of a pattern that is none, and a sentence about it.
-    pub fn of(patterns: Vec<String>) -> Result<Paths, (usize, String)> {
+    pub fn of(patterns: Vec<String>) -> Result<Paths, (usize, Message)> {
         let mut set = GlobSetBuilder::new();
         for (i, pattern) in patterns.iter().enumerate() {
             let bare = pattern.trim().trim_start_matches("./").trim_end_matches('/');
             if bare.starts_with('/') || bare.split('/').any(|part| part == "..") {
-                return Err((i, format!("“{pattern}” leads out of this folder, where nothing is settled.")));
+                return Err((i, leads_out(pattern)));
             }
             let folder = if bare.is_empty() || bare == "." { "**".to_owned() } else { format!("{bare}/**") };
             for pattern_of in [bare, &folder] {
                 match GlobBuilder::new(pattern_of).literal_separator(true).build() {
                     Ok(glob) => set.add(glob),
-                    Err(error) => return Err((i, format!("“{pattern}” names no files: {}.", error.kind()))),
+                    Err(error) => return Err((i, names_no_files(pattern, error.kind().to_string()))),
                 };
             }
         }
-        let set = set.build().map_err(|error| (0, format!("These patterns name no files: {}.", error.kind())))?;
+        let set = set.build().map_err(|error| (0, name_no_files(error.kind().to_string())))?;
         Ok(Paths { patterns, set })
     }
 

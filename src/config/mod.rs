@@ -28,6 +28,21 @@ pub use names::{nearest, no_such_rule};
 
 use reader::Reader;
 
+use crate::messages::{Message, Template};
+
+crate::messages! {
+    "config":
+    no_toml(fault: quote) = "This is not TOML as it should be: {fault}.";
+}
+
+/// All that is told of settings.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    [MESSAGES, find::MESSAGES, keys::MESSAGES, layer::MESSAGES, names::MESSAGES, reader::MESSAGES]
+        .into_iter()
+        .flatten()
+        .copied()
+}
+
 /// What is settled. An empty list is as if it were not there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
@@ -49,7 +64,7 @@ pub struct Problem {
     /// Bytes of the file's text.
     pub range: Range<usize>,
     /// A plain sentence that names the thing and the mend.
-    pub message: String,
+    pub message: Message,
 }
 
 /// Reads the text of a `rapporteur.toml`.
@@ -71,7 +86,7 @@ pub fn read(text: &str) -> Result<Config, Vec<Problem>> {
     }
     let syntax = errors.iter().map(|error| Problem {
         range: error.span().unwrap_or_default(),
-        message: format!("This is not TOML as it should be: {}.", error.message().trim().replace('\n', "; ")),
+        message: no_toml(error.message().trim().replace('\n', "; ")),
     });
     let mut problems: Vec<Problem> = syntax.chain(reader.problems).collect();
     for problem in &mut problems {
@@ -81,8 +96,8 @@ pub fn read(text: &str) -> Result<Config, Vec<Problem>> {
     Err(problems)
 }
 
-/// Reads what an editor has for us. What is wrong with it is left out and told in sentences; its own keys are let be.
-pub fn read_settings(section: &serde_json::Value) -> (Config, Vec<String>) {
+/// Reads what an editor has for us. What is wrong with it is left out and told; its own keys are let be.
+pub fn read_settings(section: &serde_json::Value) -> (Config, Vec<Message>) {
     let mut reader = Reader { editor: true, problems: Vec::new() };
     let config = reader.config(value::of_json(section));
     (config, reader.problems.into_iter().map(|problem| problem.message).collect())
@@ -91,11 +106,15 @@ pub fn read_settings(section: &serde_json::Value) -> (Config, Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::Locale;
 
     /// What is wrong: the words at the place, and the sentence.
     fn told(text: &str) -> Vec<(&str, String)> {
         let problems = read(text).unwrap_err();
-        problems.into_iter().map(|problem| (text.get(problem.range).unwrap(), problem.message)).collect()
+        problems
+            .into_iter()
+            .map(|problem| (text.get(problem.range).unwrap(), problem.message.text(&Locale::ENGLISH)))
+            .collect()
     }
 
     #[test]

@@ -1,13 +1,20 @@
 //! Names that are nearly those that are known.
 
+use crate::messages::Message;
 use crate::rules::{self, Group, distance};
 
+crate::messages! {
+    "config.rule":
+    unknown_rule(name: name) = "There is no rule “{name}”. `rapporteur explain` lists the rules.";
+    unknown_rule_near(name: name, meant: name) = "There is no rule “{name}”. Did you mean “{meant}”?";
+}
+
 /// A sentence about a rule or a group that there is none of.
-pub fn no_such_rule(name: &str) -> String {
+pub fn no_such_rule(name: &str) -> Message {
     let groups = Group::ALL.into_iter().map(Group::name);
     match nearest(name, rules::ALL.iter().map(|rule| rule.code).chain(groups)) {
-        Some(meant) => format!("There is no rule “{name}”. Did you mean “{meant}”?"),
-        None => format!("There is no rule “{name}”. `rapporteur explain` lists the rules."),
+        Some(meant) => unknown_rule_near(name, meant),
+        None => unknown_rule(name),
     }
 }
 

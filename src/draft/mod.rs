@@ -45,6 +45,7 @@ pub use referred::Referents;
 use std::ops::Range;
 
 use crate::language::Language;
+use crate::messages::CalendarDay;
 use crate::symbol::{Malformed, Organ, Symbol};
 
 /// What was read of one draft.
@@ -101,6 +102,12 @@ pub struct Date {
     /// 1 to 12.
     pub month: u8,
     pub day: u8,
+}
+
+impl From<Date> for CalendarDay {
+    fn from(Date { year, month, day }: Date) -> CalendarDay {
+        CalendarDay { year, month, day }
+    }
 }
 
 impl Date {

@@ -40,7 +40,14 @@ pub static RULE: Rule = Rule {
     source: include_str!("brackets_left.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "brackets-left":
+    alternative(label: label) = "“{label}” is an alternative, and the text was adopted. Keep one.";
+    brackets_left() = "The text was adopted, and square brackets are left in it. Take them away.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if !context.adopted() {
@@ -49,8 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     for (i, paragraph) in draft.paragraphs.iter().enumerate() {
         if let Some(label) = paragraph.label.as_ref().filter(|label| label.uncounted && label.text.contains("alt")) {
-            let message = format!("“{}” is an alternative, and the text was adopted. Keep one.", label.text);
-            findings.push(context.finding(&RULE, label.range.clone(), message));
+            findings.push(context.finding(&RULE, label.range.clone(), alternative(&label.text)));
         }
         let bracketed = |words: &str| memchr::memchr(b'[', words.as_bytes()).is_some() || words.contains('［');
         if !context.text.get(paragraph.range.clone()).is_some_and(bracketed) {
@@ -70,8 +76,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if link || outer || marker || is_quoted(flow.text.get(..open).unwrap_or_default()) {
                 continue;
             }
-            let message = "The text was adopted, and square brackets are left in it. Take them away.".to_owned();
-            let mut finding = context.finding(&RULE, flow.source(open..from), message);
+            let mut finding = context.finding(&RULE, flow.source(open..from), brackets_left());
             finding.awaits = Some(Awaits::Paragraph);
             findings.push(finding);
         }

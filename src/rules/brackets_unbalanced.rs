@@ -30,8 +30,9 @@
 
 use std::ops::Range;
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend};
 use crate::draft::{ElementKind, Layout, ParagraphKind, PassageOf};
+use crate::messages::Message;
 
 pub static RULE: Rule = Rule {
     code: "brackets-unbalanced",
@@ -41,7 +42,24 @@ pub static RULE: Rule = Rule {
     source: include_str!("brackets_unbalanced.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "brackets-unbalanced":
+    closed_by_straight() = "“ is closed by a straight quotation mark. Write ”.";
+    closed_by_other(opening: quote, closing: quote, right: quote) =
+        "“{opening}” is closed by “{closing}”. Write “{right}”.";
+    not_closed(kind: choice, sign: quote) =
+        "The {kind, select, bracket {bracket} title_mark {title mark} quotation_mark {quotation mark}} {sign} is not \
+         closed. Close it, or take it away.";
+    closes_nothing(kind: choice, sign: quote) =
+        "The {kind, select, bracket {bracket} title_mark {title mark} quotation_mark {quotation mark}} {sign} closes \
+         nothing. Open it, or take it away.";
+    no_other_half() = "This quotation mark has no other half. Close the quotation, or take it away.";
+    write_round() = "Write ”";
+    take_one_away(sign: quote) = "Take one {sign} away";
+}
 
 /// What a sign encloses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,11 +74,12 @@ enum Kind {
 const KINDS: [Kind; 5] = [Kind::Round, Kind::Square, Kind::Title, Kind::Quotation, Kind::Guillemet];
 
 impl Kind {
-    fn name(self) -> &'static str {
+    /// What messages call it.
+    fn key(self) -> &'static str {
         match self {
             Kind::Round | Kind::Square => "bracket",
-            Kind::Title => "title mark",
-            Kind::Quotation | Kind::Guillemet => "quotation mark",
+            Kind::Title => "title_mark",
+            Kind::Quotation | Kind::Guillemet => "quotation_mark",
         }
     }
 
@@ -320,10 +339,9 @@ impl Pairing<'_, '_> {
         let wide = |sign: char| !sign.is_ascii();
         if closing.sign == '"' {
             self.curled.push(closing.at);
-            let message = "“ is closed by a straight quotation mark. Write ”.".to_owned();
             let edit = Edit { range: closing.at..closing.at + 1, text: "”".to_owned() };
-            let fix = Fix { title: "Write ”".to_owned(), certain: true, edits: vec![edit] };
-            self.tell(closing, message, Some(fix), Awaits::Paragraph);
+            let fix = Fix { title: write_round(), certain: true, edits: vec![edit] };
+            self.tell(closing, closed_by_straight(), Some(fix), Awaits::Paragraph);
         }
         if matches!(opened.kind, Kind::Round | Kind::Square) && wide(opened.sign) != wide(closing.sign) {
             let right = match opened.sign {
@@ -332,29 +350,27 @@ impl Pairing<'_, '_> {
                 '[' => ']',
                 _ => '］',
             };
-            let message = format!("“{}” is closed by “{}”. Write “{right}”.", opened.sign, closing.sign);
             let edit = Edit { range: closing.at..closing.at + closing.sign.len_utf8(), text: right.to_string() };
-            let fix = Fix { title: format!("Write “{right}”"), certain: true, edits: vec![edit] };
+            let fix = Fix { title: mend::write(right), certain: true, edits: vec![edit] };
+            let message = closed_by_other(opened.sign, closing.sign, right);
             self.tell(closing, message, Some(fix), Awaits::Paragraph);
         }
     }
 
     fn unclosed(&mut self, open: Sign) {
-        let message = format!("The {} {} is not closed. Close it, or take it away.", open.kind.name(), open.sign);
         let awaits = if open.kind.runs_on() { Awaits::Draft } else { Awaits::Paragraph };
         let rest = self.context.text.get(open.at + open.sign.len_utf8()..).unwrap_or_default();
         let fix = rest.starts_with(open.sign).then(|| take_away(open));
-        self.tell(open, message, fix, awaits);
+        self.tell(open, not_closed(open.kind.key(), open.sign), fix, awaits);
     }
 
     fn unopened(&mut self, closing: Sign, before: &str) {
-        let message = format!("The {} {} closes nothing. Open it, or take it away.", closing.kind.name(), closing.sign);
         let fix = before.ends_with(closing.sign).then(|| take_away(closing));
-        self.tell(closing, message, fix, Awaits::Paragraph);
+        self.tell(closing, closes_nothing(closing.kind.key(), closing.sign), fix, Awaits::Paragraph);
     }
 
     /// One finding of a kind in a unit: the rest follows from it.
-    fn tell(&mut self, sign: Sign, message: String, fix: Option<Fix>, awaits: Awaits) {
+    fn tell(&mut self, sign: Sign, message: Message, fix: Option<Fix>, awaits: Awaits) {
         if !self.tells.get(sign.unit).is_some_and(|tells| *tells) || self.told.contains(&(sign.unit, sign.kind)) {
             return;
         }
@@ -390,8 +406,7 @@ impl Pairing<'_, '_> {
     /// A straight mark is found where it is the only one without another: more of them may be a quotation's.
     fn tell_straight(&mut self) {
         let [at] = self.straight.as_slice() else { return };
-        let message = "This quotation mark has no other half. Close the quotation, or take it away.".to_owned();
-        let mut finding = self.context.finding(&RULE, *at..*at + 1, message);
+        let mut finding = self.context.finding(&RULE, *at..*at + 1, no_other_half());
         finding.awaits = Some(Awaits::Draft);
         self.findings.push(finding);
     }
@@ -411,7 +426,7 @@ fn turned_lead(context: &Context<'_>, piece: &Range<usize>) -> usize {
 
 fn take_away(sign: Sign) -> Fix {
     let edit = Edit { range: sign.at..sign.at + sign.sign.len_utf8(), text: String::new() };
-    Fix { title: format!("Take one {} away", sign.sign), certain: true, edits: vec![edit] }
+    Fix { title: take_one_away(sign.sign), certain: true, edits: vec![edit] }
 }
 
 /// Whether a closing bracket after these words is that of a list's letter: `a)`, `127 nn)`, `a)–f)`, `iv)`, `2)`.

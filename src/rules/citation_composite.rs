@@ -25,7 +25,7 @@
 //!
 //! The resolutions of the General Assembly, which cite composite resolutions so.
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend};
 use crate::draft::{CitationKind, Flow};
 use crate::language::Language;
 
@@ -37,7 +37,13 @@ pub static RULE: Rule = Rule {
     source: include_str!("citation_composite.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "citation-composite":
+    joined_by_words(right: quote) = "In running text the parts of a resolution are joined by words. Write “{right}”.";
+}
 
 /// What stands for the words.
 const DASHES: [char; 3] = ['-', '–', '—'];
@@ -64,9 +70,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let edit = Edit { range: flow.source(start..end), text: joint.to_owned() };
         let (Some(head), Some(tail)) = (flow.text.get(..start), flow.text.get(end..)) else { continue };
         let mended = format!("{head}{joint}{tail}");
-        let message = format!("In running text the parts of a resolution are joined by words. Write “{mended}”.");
-        let mut finding = context.finding(&RULE, citation.range.clone(), message);
-        finding.fix = Some(Fix { title: format!("Write “{mended}”"), certain: true, edits: vec![edit] });
+        let mut finding = context.finding(&RULE, citation.range.clone(), joined_by_words(&mended));
+        finding.fix = Some(Fix { title: mend::write(mended), certain: true, edits: vec![edit] });
         findings.push(finding);
     }
 }

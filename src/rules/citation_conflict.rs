@@ -31,9 +31,9 @@
 
 use std::collections::BTreeMap;
 
-use super::citation_date::{is_one_of_several, said, wrong};
+use super::citation_date::{is_one_of_several, wrong};
 use super::redate::redated;
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, citation_year};
+use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, citation_year, mend};
 use crate::draft::{Citation, CitationKind, Date};
 use crate::symbol::Symbol;
 
@@ -45,7 +45,15 @@ pub static RULE: Rule = Rule {
     source: include_str!("citation_conflict.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "citation-conflict":
+    two_dates(symbol: symbol, here: date, elsewhere: date) =
+        "“{symbol}” is dated {here} here and {elsewhere} elsewhere in the draft. Check which date is right.";
+    dated_here(symbol: symbol, date: date) = "“{symbol}” is dated {date} here.";
+}
 
 /// The citations of one instrument by the date that they give it.
 type ByDate<'a> = BTreeMap<Date, Vec<&'a Citation>>;
@@ -82,17 +90,11 @@ fn finding(context: &Context<'_>, citation: &Citation, date: Date, first: &Citat
     let (_, place) = citation.date.as_ref()?;
     let (_, other) = first.date.as_ref()?;
     let number = citation.symbol.short();
-    let message = format!(
-        "“{number}” is dated {} here and {} elsewhere in the draft. Check which date is right.",
-        said(date),
-        said(usual)
-    );
-    let mut finding = context.finding(&RULE, place.clone(), message);
-    finding.related =
-        vec![Related { range: other.clone(), message: format!("“{number}” is dated {} here.", said(usual)) }];
+    let mut finding = context.finding(&RULE, place.clone(), two_dates(&*number, date, usual));
+    finding.related = vec![Related { range: other.clone(), message: dated_here(number, usual) }];
     let written = context.text.get(place.clone())?;
     finding.fix = redated(written, date, usual, context.draft.language_at(place.start)).map(|text| Fix {
-        title: format!("Write {}", said(usual)),
+        title: mend::write_date(usual),
         certain: false,
         edits: vec![Edit { range: place.clone(), text }],
     });

@@ -34,10 +34,10 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::redate::redated;
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, citation_future, citation_year};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, citation_future, citation_year, mend};
 use crate::draft::citation::{self, sitting};
 use crate::draft::{Citation, CitationKind, Date, Flow, Layout};
-use crate::language::ENGLISH;
+use crate::messages::{Argument, Message};
 use crate::symbol::{Session, Symbol};
 
 pub static RULE: Rule = Rule {
@@ -48,7 +48,20 @@ pub static RULE: Rule = Rule {
     source: include_str!("citation_date.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "citation-date":
+    adopted_on(symbol: symbol, adopted: or_list, date: date) =
+        "“{symbol}” was adopted on {adopted}, not on {date}. Check the number and the date.";
+    session_over_years(symbol: symbol, date: date, session: number, first: number, last: number) =
+        "“{symbol}” can’t be of {date}: session {session} was held from {first} to {last}. Check the number and the date.";
+    session_in_year(symbol: symbol, date: date, year: number) =
+        "“{symbol}” can’t be of {date}: its session was held in {year}. Check the number and the date.";
+    of_another_year(symbol: symbol, date: date, year: number) =
+        "“{symbol}” can’t be of {date}: {year} is its year. Check the number and the date.";
+}
 
 /// Why a date can't be an instrument's.
 #[derive(Debug)]
@@ -139,7 +152,7 @@ fn fix(context: &Context<'_>, wrong: &Wrong, date: Date, place: Range<usize>) ->
     let text = redated(written, date, meant, language)?;
     let slips = [date.year != meant.year, date.month != meant.month, date.day != meant.day];
     Some(Fix {
-        title: format!("Write {}", said(meant)),
+        title: mend::write_date(meant),
         // Otherwise the number may be the slip.
         certain: matches!(wrong, Wrong::Adopted(_)) && slips.iter().filter(|slip| **slip).count() == 1,
         edits: vec![Edit { range: place, text }],
@@ -147,23 +160,21 @@ fn fix(context: &Context<'_>, wrong: &Wrong, date: Date, place: Range<usize>) ->
 }
 
 impl Wrong {
-    fn message(&self, symbol: &Symbol, date: Date) -> String {
-        let (number, date) = (symbol.short(), said(date));
+    fn message(&self, symbol: &Symbol, date: Date) -> Message {
+        let number = symbol.short();
         match self {
             Wrong::Adopted(dates) => {
-                let adopted = dates.iter().map(|date| said(*date)).collect::<Vec<_>>().join(" or ");
-                format!("“{number}” was adopted on {adopted}, not on {date}. Check the number and the date.")
+                adopted_on(number, dates.iter().map(|date| Argument::Date((*date).into())).collect(), date)
             }
             Wrong::Sitting(days) => {
                 let (first, last) = (days.start(), days.end());
-                let why = match symbol.session() {
+                match symbol.session() {
                     Some(Session::Regular(session)) if first.year != last.year => {
-                        format!("session {session} was held from {} to {}", first.year, last.year)
+                        session_over_years(number, date, session, first.year, last.year)
                     }
-                    Some(_) => format!("its session was held in {}", first.year),
-                    None => format!("{} is its year", symbol.year().unwrap_or(first.year)),
-                };
-                format!("“{number}” can’t be of {date}: {why}. Check the number and the date.")
+                    Some(_) => session_in_year(number, date, first.year),
+                    None => of_another_year(number, date, symbol.year().unwrap_or(first.year)),
+                }
             }
         }
     }
@@ -184,11 +195,6 @@ impl Wrong {
             }
         }
     }
-}
-
-/// A date for a message.
-pub(super) fn said(date: Date) -> String {
-    ENGLISH.telling.date(date.year, date.month, date.day)
 }
 
 #[cfg(test)]

@@ -30,7 +30,6 @@
 //! General Assembly resolution 57/301 and rule 1 of its rules of procedure (sessions of the Assembly); the records in
 //! your library.
 
-use super::citation_date::said;
 use super::{Context, Finding, Group, Rule, Scope, Severity};
 use crate::draft::citation::sitting;
 use crate::draft::{Citation, CitationKind, Date};
@@ -43,18 +42,21 @@ pub static RULE: Rule = Rule {
     source: include_str!("citation_future.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "citation-future":
+    later(symbol: symbol, earliest: date, latest: date) =
+        "“{symbol}” is later than this draft: it can’t be before {earliest}, and the draft is not after {latest}. Check \
+         the number.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(latest) = context.latest() else { return };
     for citation in &context.draft.citations {
-        let Some(later) = is_later(context, citation) else { continue };
-        let message = format!(
-            "“{}” is later than this draft: it can’t be before {}, and the draft is not after {}. Check the number.",
-            citation.symbol.short(),
-            said(later),
-            said(latest)
-        );
+        let Some(earliest) = is_later(context, citation) else { continue };
+        let message = later(citation.symbol.short(), earliest, latest);
         findings.push(context.finding(&RULE, citation.range.clone(), message));
     }
 }

@@ -41,7 +41,20 @@ pub static RULE: Rule = Rule {
     source: include_str!("citation_kind.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "citation-kind":
+    called_decision(symbol: symbol) =
+        "“{symbol}” is called a decision, and has a resolution’s number: a session’s decisions begin at 301 or 401. Check \
+         the word and the number.";
+    called_resolution(symbol: symbol) =
+        "“{symbol}” is called a resolution, and has a decision’s number: the numbers from 401 on are those of decisions. \
+         Check the word and the number.";
+    call_resolution() = "Call it a resolution";
+    call_decision() = "Call it a decision";
+}
 
 /// Numbers of decisions which no session's resolutions have reached.
 const OF_DECISIONS: std::ops::RangeInclusive<u32> = 401..=699;
@@ -55,14 +68,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let number = citation.symbol.short();
-        let (is, said, why) = match citation.kind {
-            CitationKind::Decision => ("resolution", "decision", "a session’s decisions begin at 301 or 401"),
-            _ => ("decision", "resolution", "the numbers from 401 on are those of decisions"),
+        let message = match citation.kind {
+            CitationKind::Decision => called_decision(number),
+            _ => called_resolution(number),
         };
-        let message =
-            format!("“{number}” is called a {said}, and has a {is}’s number: {why}. Check the word and the number.");
         let mut finding = context.finding(&RULE, citation.range.clone(), message);
-        finding.fix = fix(context, citation, is);
+        finding.fix = fix(context, citation);
         findings.push(finding);
     }
 }
@@ -91,7 +102,7 @@ pub(super) fn is_doubtful(context: &Context<'_>, citation: &Citation) -> bool {
 }
 
 /// The other word in its place, where it stands straight beside the number and is of this number alone.
-fn fix(context: &Context<'_>, citation: &Citation, is: &str) -> Option<Fix> {
+fn fix(context: &Context<'_>, citation: &Citation) -> Option<Fix> {
     const NEAR: usize = 48;
     let language = context.draft.language_at(citation.range.start);
     let text = context.text;
@@ -117,7 +128,11 @@ fn fix(context: &Context<'_>, citation: &Citation, is: &str) -> Option<Fix> {
         let behind = behind.map(|_| after.source(sign.len()..sign.len() + word.len()));
         if let Some(range) = front.or(behind) {
             let edits = vec![Edit { range: range.clone(), text: other.to_owned() }];
-            return alone(&citation.range).then(|| Fix { title: format!("Call it a {is}"), certain: false, edits });
+            let title = match citation.kind {
+                CitationKind::Decision => call_resolution(),
+                _ => call_decision(),
+            };
+            return alone(&citation.range).then_some(Fix { title, certain: false, edits });
         }
     }
     None

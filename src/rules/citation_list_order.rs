@@ -42,7 +42,15 @@ pub static RULE: Rule = Rule {
     source: include_str!("citation_list_order.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "citation-list-order":
+    not_ascending(before: symbol, after: symbol) =
+        "“{before}” stands before “{after}”, and lists of resolutions ascend. Put them in order.";
+    put_in_order() = "Put the list in ascending order";
+}
 
 /// The most bytes between two members of a list.
 const JOINT: usize = 40;
@@ -76,11 +84,7 @@ fn finding(context: &Context<'_>, list: &[&Citation]) -> Option<Finding> {
     if falls.next().is_some() {
         return None;
     }
-    let message = format!(
-        "“{}” stands before “{}”, and lists of resolutions ascend. Put them in order.",
-        before.symbol.short(),
-        after.symbol.short()
-    );
+    let message = not_ascending(before.symbol.short(), after.symbol.short());
     let mut finding = context.finding(&RULE, after.range.clone(), message);
     finding.fix = fix(context, list);
     Some(finding)
@@ -111,7 +115,7 @@ fn fix(context: &Context<'_>, list: &[&Citation]) -> Option<Fix> {
     let edits = spans.iter().zip(&order).enumerate().filter(|(at, (_, from))| *at != **from);
     let edits: Option<Vec<Edit>> =
         edits.map(|(_, (span, from))| Some(Edit { range: span.clone(), text: text(*from)? })).collect();
-    Some(Fix { title: "Put the list in ascending order".to_owned(), certain: false, edits: edits? })
+    Some(Fix { title: put_in_order(), certain: false, edits: edits? })
 }
 
 /// A number with the date that is its alone.

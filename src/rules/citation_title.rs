@@ -29,7 +29,7 @@
 //!
 //! The tables in your library (`rapporteur library import`).
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend};
 use crate::draft::{CitationKind, Layout};
 use crate::library::folded;
 
@@ -44,7 +44,13 @@ pub static RULE: Rule = Rule {
     source: include_str!("citation_title.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "citation-title":
+    reads_otherwise(symbol: symbol, title: quote) = "The title of “{symbol}” reads “{title}”. Quote it as it reads.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (at, citation) in context.draft.citations.iter().enumerate() {
@@ -62,10 +68,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let Some((title, _)) = titles.iter().zip(&known).find(|(_, known)| alike(known, &said)) else { continue };
-        let message = format!("The title of “{}” reads “{title}”. Quote it as it reads.", citation.symbol.short());
+        let message = reads_otherwise(citation.symbol.short(), title);
         let mut finding = context.finding(&RULE, place.clone(), message);
         finding.fix = Some(Fix {
-            title: format!("Write “{title}”"),
+            title: mend::write(title),
             certain: titles.len() == 1,
             edits: vec![Edit { range: place.clone(), text: title.clone() }],
         });

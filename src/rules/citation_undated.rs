@@ -27,7 +27,6 @@
 
 use std::collections::HashSet;
 
-use super::citation_date::said;
 use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::citation::dates;
 use crate::draft::{Citation, CitationKind, Draft, Flow, PassageOf};
@@ -44,7 +43,15 @@ pub static RULE: Rule = Rule {
     source: include_str!("citation_undated.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "citation-undated":
+    undated(symbol: symbol) =
+        "“{symbol}” is cited here first, without its date. Add the day on which it was adopted.";
+    add_date(date: date) = "Add {date}";
+}
 
 /// So many numbers beside each other without a date are a list.
 const LIST: usize = 4;
@@ -76,8 +83,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let number = citation.symbol.short();
-        let message = format!("“{number}” is cited here first, without its date. Add the day on which it was adopted.");
-        let mut finding = context.finding(&RULE, citation.range.clone(), message);
+        let mut finding = context.finding(&RULE, citation.range.clone(), undated(number));
         // The date may still come.
         finding.awaits = Some(Awaits::Paragraph);
         finding.fix = fix(context, citation);
@@ -134,7 +140,7 @@ fn fix(context: &Context<'_>, citation: &Citation) -> Option<Fix> {
         }
     };
     facts.adopted_for_sure.then(|| Fix {
-        title: format!("Add {}", said(*date)),
+        title: add_date(*date),
         certain: false,
         edits: vec![Edit { range: at..at, text }],
     })

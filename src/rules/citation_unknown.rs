@@ -29,7 +29,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend};
 use crate::draft::{Citation, CitationKind};
 use crate::library::store::coverage::Denial;
 use crate::symbol::Symbol;
@@ -42,7 +42,17 @@ pub static RULE: Rule = Rule {
     source: include_str!("citation_unknown.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "citation-unknown":
+    beyond_the_last(symbol: symbol, session: number, last: number) =
+        "There is no resolution {symbol}, as far as your library knows: the last one of session {session} is \
+         {session}/{last}. Check the number.";
+    number_of_another(symbol: symbol, other: symbol) =
+        "There is no resolution {symbol}, as far as your library knows: that number is {other}. Check the number.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
@@ -53,14 +63,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(denial) = &facts.denial else { continue };
         let number = citation.symbol.short();
         let message = match denial {
-            Denial::Beyond { session, last } => format!(
-                "There is no resolution {number}, as far as your library knows: the last one of session {session} is \
-                 {session}/{last}. Check the number."
-            ),
-            Denial::Elsewhere(other) => format!(
-                "There is no resolution {number}, as far as your library knows: that number is {}. Check the number.",
-                other.short()
-            ),
+            Denial::Beyond { session, last } => beyond_the_last(number, *session, *last),
+            Denial::Elsewhere(other) => number_of_another(number, other.short()),
         };
         let mut finding = context.finding(&RULE, citation.range.clone(), message);
         if let Denial::Elsewhere(other) = denial {
@@ -79,5 +83,5 @@ fn fix(context: &Context<'_>, citation: &Citation, other: &Symbol) -> Option<Fix
     // The date beside the number says whether the number or the year is the slip.
     let adopted = context.knowledge.facts(other).adopted.clone();
     let certain = citation.date.as_ref().is_some_and(|(date, _)| adopted.contains(date));
-    Some(Fix { title: format!("Write {}", other.short()), certain, edits: vec![Edit { range: place, text: right }] })
+    Some(Fix { title: mend::write_symbol(other.short()), certain, edits: vec![Edit { range: place, text: right }] })
 }

@@ -26,9 +26,9 @@
 //!
 //! The Security Council's own resolutions; Dag Hammarskjöld Library, United Nations document symbols.
 
-use super::citation_date::{is_one_of_several, said};
+use super::citation_date::is_one_of_several;
 use super::redate::redated;
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, symbol_year};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend, symbol_year};
 use crate::draft::{Citation, CitationKind, Date};
 use crate::symbol::Organ;
 
@@ -40,7 +40,14 @@ pub static RULE: Rule = Rule {
     source: include_str!("citation_year.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "citation-year":
+    of_another_year(symbol: symbol, year: number, date: date) =
+        "“{symbol}” is of {year}, and the date beside it is {date}. Check the number and the date.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
@@ -58,11 +65,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let number = citation.symbol.short();
-        let message = format!(
-            "“{number}” is of {year}, and the date beside it is {}. Check the number and the date.",
-            said(*date)
-        );
-        let mut finding = context.finding(&RULE, place.clone(), message);
+        let mut finding = context.finding(&RULE, place.clone(), of_another_year(number, year, *date));
         if !shared {
             finding.fix = fix(context, citation, Date { year, ..*date });
         }
@@ -90,7 +93,7 @@ fn fix(context: &Context<'_>, citation: &Citation, same_day: Date) -> Option<Fix
     let written = context.text.get(place.clone())?;
     let text = redated(written, *date, meant, context.draft.language_at(place.start))?;
     meant.is_possible().then(|| Fix {
-        title: format!("Write {}", said(meant)),
+        title: mend::write_date(meant),
         // Otherwise the number may be the slip.
         certain: facts.adopted == [same_day],
         edits: vec![Edit { range: place.clone(), text }],

@@ -8,6 +8,16 @@ use super::{Awaits, Context, Edit, Finding, Fix, Rule};
 use crate::draft::{Ending, Layout, ParagraphKind, Passage, PassageOf, closing};
 use crate::language::Language;
 use crate::script::punctuation::{ends_sentence, is_full_stop, parts_clauses};
+use crate::messages::{ArgumentText, Message};
+
+crate::messages! {
+    "closing-mark":
+    put_in_place(says: message, right: quote, written: quote) =
+        "{says} Put “{right}” in place of “{written}”.";
+    put_at_end(says: message, right: quote) = "{says} Put “{right}” at its end.";
+    fix_in_place(right: quote, written: quote) = "Put “{right}” in place of “{written}”";
+    fix_at_end(right: quote) = "Put “{right}” at the end";
+}
 
 /// How a passage ends.
 pub struct Close {
@@ -112,7 +122,7 @@ pub struct Wrong<'a> {
     /// The mark that it should end with.
     pub mark: Mark,
     /// A plain sentence that says what ends with which mark.
-    pub says: &'static str,
+    pub says: fn() -> Message,
     /// Another text may follow yet, after which the passage is right as it is.
     pub may_go_on: bool,
 }
@@ -132,12 +142,12 @@ pub fn finding(context: &Context<'_>, rule: &Rule, wrong: &Wrong<'_>) -> Option<
         return None;
     }
     let language = context.draft.language_at(wrong.passage.range.start);
-    let right = wrong.mark.shown(language);
-    let (range, mend) = match &close.mark {
-        Some(mark) => (mark.clone(), format!("Put “{right}” in place of “{}”.", close.shown)),
-        None => (close.word.clone(), format!("Put “{right}” at its end.")),
+    let right = ArgumentText::fixed(wrong.mark.shown(language));
+    let (range, message) = match &close.mark {
+        Some(mark) => (mark.clone(), put_in_place((wrong.says)(), right, &close.shown)),
+        None => (close.word.clone(), put_at_end((wrong.says)(), right)),
     };
-    let mut finding = context.finding(rule, range, format!("{} {mend}", wrong.says));
+    let mut finding = context.finding(rule, range, message);
     finding.awaits = Some(if wrong.may_go_on { Awaits::Draft } else { Awaits::Paragraph });
     finding.fix = Some(put(context, &close, wrong.mark, language));
     Some(finding)
@@ -165,8 +175,8 @@ fn put(context: &Context<'_>, close: &Close, mark: Mark, language: &Language) ->
         _ => Edit { range: at, text: right.to_owned() },
     };
     let title = match &close.mark {
-        Some(_) => format!("Put “{right}” in place of “{}”", close.shown),
-        None => format!("Put “{right}” at the end"),
+        Some(_) => fix_in_place(ArgumentText::fixed(right), &close.shown),
+        None => fix_at_end(ArgumentText::fixed(right)),
     };
     Fix { title, certain: true, edits: vec![edit] }
 }

@@ -33,12 +33,12 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::citation_date::said;
 use super::redate::redated;
 use super::wording::Said;
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, distance};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, distance, mend};
 use crate::draft::Date;
-use crate::language::{ENGLISH, Each, Language};
+use crate::language::{Each, Language};
+use crate::messages::{ArgumentText, Message};
 
 pub static RULE: Rule = Rule {
     code: "date-invalid",
@@ -48,7 +48,22 @@ pub static RULE: Rule = Rule {
     source: include_str!("date_invalid.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "date-invalid":
+    no_such_day(written: quote, month: month, days: number) =
+        "“{written}” is no date: {month} has {days} days. Check the date.";
+    no_such_day_in_year(written: quote, month: month, year: number, days: number) =
+        "“{written}” is no date: {month} {year} has {days} days. Check the date.";
+    no_such_month(written: quote, month: number) =
+        "“{written}” is no date: there is no month {month}. Check the date.";
+    month_misspelt(written: quote, right: quote) =
+        "“{written}” is no date: the month is misspelt. Write “{right}”.";
+    two_months(written: quote, first: quote, second: quote) =
+        "“{written}” is no date: it names two months, {first} and {second}. Check the date.";
+}
 
 /// A year in which February has as many days as it can have.
 const LEAP: u16 = 2000;
@@ -148,7 +163,7 @@ fn dates(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
             context.finding(&RULE, place.clone(), wrong.message(written, &calendar.names, year.is_some()));
         finding.fix = match wrong {
             Wrong::Misspelt(at) => calendar.names.get(at).map(|name| Fix {
-                title: format!("Write “{name}”"),
+                title: mend::write(ArgumentText::fixed(name)),
                 certain: true,
                 edits: vec![Edit { range: month, text: (*name).to_owned() }],
             }),
@@ -172,7 +187,7 @@ fn adopted(context: &Context<'_>, date: Date, place: Range<usize>) -> Option<Fix
     let [meant] = facts.adopted.as_slice() else { return None };
     let range = citation.date.as_ref().map(|(_, range)| range.clone())?;
     let text = redated(context.text.get(range.clone())?, date, *meant, context.draft.language_at(range.start))?;
-    Some(Fix { title: format!("Write {}", said(*meant)), certain: false, edits: vec![Edit { range, text }] })
+    Some(Fix { title: mend::write_date(*meant), certain: false, edits: vec![Edit { range, text }] })
 }
 
 impl Calendar {
@@ -247,23 +262,14 @@ impl Calendar {
 }
 
 impl Wrong {
-    fn message(&self, written: &str, names: &[&str; 12], has_year: bool) -> String {
-        let name = |at: usize| names.get(at).copied().unwrap_or_default();
+    fn message(&self, written: &str, names: &[&'static str; 12], has_year: bool) -> Message {
+        let name = |at: usize| ArgumentText::fixed(names.get(at).copied().unwrap_or_default());
         match self {
-            Wrong::Day(date) => {
-                let days = date.days_of_month();
-                let month = usize::from(date.month).checked_sub(1).and_then(|at| ENGLISH.telling.months.get(at));
-                let month = month.copied().unwrap_or_default();
-                let of = if has_year { format!("{month} {}", date.year) } else { month.to_owned() };
-                format!("“{written}” is no date: {of} has {days} days. Check the date.")
-            }
-            Wrong::Month(number) => format!("“{written}” is no date: there is no month {number}. Check the date."),
-            Wrong::Misspelt(at) => format!("“{written}” is no date: the month is misspelt. Write “{}”.", name(*at)),
-            Wrong::TwoMonths(first, second) => format!(
-                "“{written}” is no date: it names two months, {} and {}. Check the date.",
-                name(*first),
-                name(*second)
-            ),
+            Wrong::Day(date) if has_year => no_such_day_in_year(written, date.month, date.year, date.days_of_month()),
+            Wrong::Day(date) => no_such_day(written, date.month, date.days_of_month()),
+            Wrong::Month(number) => no_such_month(written, *number),
+            Wrong::Misspelt(at) => month_misspelt(written, name(*at)),
+            Wrong::TwoMonths(first, second) => two_months(written, name(*first), name(*second)),
         }
     }
 }

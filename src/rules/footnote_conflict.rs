@@ -39,7 +39,16 @@ pub static RULE: Rule = Rule {
     source: include_str!("footnote_conflict.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "footnote-conflict":
+    two_texts(note: label) =
+        "There are two footnotes {note} with different texts. Give this one the number of its own marker, or make the \
+         two the same.";
+    first_here(note: label) = "This is the first footnote {note}.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut firsts: HashMap<(usize, &str), &Note> = HashMap::new();
@@ -53,14 +62,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if first.label_range == note.label_range || same(&first.text, &note.text) {
             continue;
         }
-        let message = format!(
-            "There are two footnotes {0} with different texts. Give this one the number of its own marker, or make the \
-             two the same.",
-            note.label
-        );
-        let mut finding = context.finding(&RULE, note.label_range.clone(), message);
-        let message = format!("This is the first footnote {}.", note.label);
-        finding.related = vec![Related { range: first.label_range.clone(), message }];
+        let mut finding = context.finding(&RULE, note.label_range.clone(), two_texts(&note.label));
+        finding.related = vec![Related { range: first.label_range.clone(), message: first_here(&note.label) }];
         findings.push(finding);
     }
 }

@@ -28,6 +28,7 @@
 use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::Layout;
 use crate::script::punctuation::{ends_sentence, is_colon, is_comma, is_number_stop, is_semicolon};
+use crate::messages::ArgumentText;
 
 pub static RULE: Rule = Rule {
     code: "footnote-full-stop",
@@ -37,7 +38,14 @@ pub static RULE: Rule = Rule {
     source: include_str!("footnote_full_stop.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "footnote-full-stop":
+    no_full_stop(note: label, stop: quote) = "Footnote {note} does not end with a full stop. Write “{stop}” at its end.";
+    end_with_full_stop() = "End the footnote with a full stop";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     // The end of a note on a page may stand on the next one, or what follows it may have been taken for its end.
@@ -66,10 +74,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let range = flow.source(bare.len() - last.len_utf8()..bare.len());
         let at = flow.source(0..start).end;
         let edit = Edit { range: if replaced { range.clone() } else { at..at }, text: stop.to_owned() };
-        let message = format!("Footnote {} does not end with a full stop. Write “{stop}” at its end.", note.label);
+        let message = no_full_stop(&note.label, ArgumentText::fixed(stop));
         let mut finding = context.finding(&RULE, range, message);
-        finding.fix =
-            Some(Fix { title: "End the footnote with a full stop".to_owned(), certain: true, edits: vec![edit] });
+        finding.fix = Some(Fix { title: end_with_full_stop(), certain: true, edits: vec![edit] });
         finding.awaits = Some(Awaits::Paragraph);
         findings.push(finding);
     }

@@ -35,7 +35,14 @@ pub static RULE: Rule = Rule {
     source: include_str!("footnote_ibid.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "footnote-ibid":
+    nothing_before(words: quote) =
+        "Footnote 1 says “{words}”, but there is no footnote before it. Write the source in full.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for note in context.draft.notes.iter().filter(|note| note.label == "1") {
@@ -52,9 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         });
         let Some(len) = said else { continue };
         let words = text.get(..len).unwrap_or_default();
-        let message =
-            format!("Footnote 1 says “{words}”, but there is no footnote before it. Write the source in full.");
-        findings.push(context.finding(&RULE, flow.source(start..start + len), message));
+        findings.push(context.finding(&RULE, flow.source(start..start + len), nothing_before(words)));
     }
 }
 

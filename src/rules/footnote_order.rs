@@ -40,7 +40,17 @@ pub static RULE: Rule = Rule {
     source: include_str!("footnote_order.rs"),
     scope: Scope::Outline,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "footnote-order":
+    called_before(number: number, expected: number) =
+        "Footnote {number} is called before footnote {expected}. Number the notes in the order in which they are called.";
+    called_here(number: number) = "Footnote {number} is called for the first time here.";
+    numbers_jump(before: number, number: number, expected: number) =
+        "The footnotes jump from {before} to {number}. Number this one {expected}.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for part in 0..context.draft.parts.len() {
@@ -86,20 +96,14 @@ fn check_part(context: &Context<'_>, part: usize, findings: &mut Vec<Finding>) {
 }
 
 fn too_early(context: &Context<'_>, number: u32, marker: &Marker, expected: u32, late: &Marker) -> Finding {
-    let message = format!(
-        "Footnote {number} is called before footnote {expected}. Number the notes in the order in which they are called."
-    );
-    let mut finding = context.finding(&RULE, marker.range.clone(), message);
+    let mut finding = context.finding(&RULE, marker.range.clone(), called_before(number, expected));
     finding.awaits = Some(Awaits::Paragraph);
-    finding.related = vec![Related {
-        range: late.range.clone(),
-        message: format!("Footnote {expected} is called for the first time here."),
-    }];
+    finding.related = vec![Related { range: late.range.clone(), message: called_here(expected) }];
     finding
 }
 
 fn skipped(context: &Context<'_>, number: u32, marker: &Marker, expected: u32) -> Finding {
-    let message = format!("The footnotes jump from {} to {number}. Number this one {expected}.", expected - 1);
+    let message = numbers_jump(expected - 1, number, expected);
     let finding = context.finding(&RULE, marker.range.clone(), message);
     Finding { awaits: Some(Awaits::Paragraph), ..finding }
 }

@@ -41,11 +41,22 @@ pub static RULE: Rule = Rule {
     source: include_str!("footnote_placement.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
 
 /// Whether a mark is one beside which a marker has its side.
 fn has_sides(c: char) -> bool {
     parts_clauses(c) || is_full_stop(c)
+}
+
+crate::messages! {
+    "footnote-placement":
+    stands_before(mark: quote, marker: label) =
+        "In this language a footnote’s marker stands before “{mark}”. Put marker {marker} before it.";
+    stands_behind(mark: quote, marker: label) =
+        "In this language a footnote’s marker stands behind “{mark}”. Put marker {marker} behind it.";
+    put_before(mark: quote) = "Put the marker before “{mark}”";
+    put_behind(mark: quote) = "Put the marker behind “{mark}”";
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -73,33 +84,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let Some(label) = text.get(whole.clone()) else { continue };
-        let (side, edits) = if first {
+        let edits = if first {
             let at = text.get(..whole.start).map_or(whole.start, |before| before.trim_end_matches(is_invisible).len())
                 - mark.len_utf8();
-            (
-                "before",
-                vec![
-                    Edit { range: at..at, text: label.to_owned() },
-                    Edit { range: whole.clone(), text: String::new() },
-                ],
-            )
+            vec![Edit { range: at..at, text: label.to_owned() }, Edit { range: whole.clone(), text: String::new() }]
         } else {
             let skipped =
                 text.get(whole.end..).map_or(0, |behind| behind.len() - behind.trim_start_matches(is_invisible).len());
             let at = whole.end + skipped + mark.len_utf8();
-            (
-                "behind",
-                vec![
-                    Edit { range: whole.clone(), text: String::new() },
-                    Edit { range: at..at, text: label.to_owned() },
-                ],
-            )
+            vec![Edit { range: whole.clone(), text: String::new() }, Edit { range: at..at, text: label.to_owned() }]
         };
         let label = &marker.label;
-        let message =
-            format!("In this language a footnote’s marker stands {side} “{mark}”. Put marker {label} {side} it.");
+        let (message, title) = match first {
+            true => (stands_before(mark, label), put_before(mark)),
+            false => (stands_behind(mark, label), put_behind(mark)),
+        };
         let mut finding = context.finding(&RULE, whole, message);
-        finding.fix = Some(Fix { title: format!("Put the marker {side} “{mark}”"), certain: true, edits });
+        finding.fix = Some(Fix { title, certain: true, edits });
         findings.push(finding);
     }
 }

@@ -40,7 +40,14 @@ pub static RULE: Rule = Rule {
     source: include_str!("footnote_undefined.rs"),
     scope: Scope::Outline,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "footnote-undefined":
+    no_text(note: label) = "Footnote {note} has no text. Add note {note}, or remove its marker here.";
+    add_note(note: label) = "Add note {note}";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
@@ -50,8 +57,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut places: Option<Vec<Place<'_>>> = None;
     for marker in &draft.markers {
         if !defined.contains(&(draft.part_at(marker.range.start), marker.label.as_str())) {
-            let message = format!("Footnote {0} has no text. Add note {0}, or remove its marker here.", marker.label);
-            let mut finding = context.finding(&RULE, marker.range.clone(), message);
+            let mut finding = context.finding(&RULE, marker.range.clone(), no_text(&marker.label));
             finding.awaits = Some(Awaits::Draft);
             let places = places.get_or_insert_with(|| Place::of_all(context));
             let place = places.get(draft.part_at(marker.range.start));
@@ -129,7 +135,7 @@ impl<'a> Place<'a> {
             }
         };
         let edits = vec![Edit { range: at..at, text: new }];
-        Some(Fix { title: format!("Add note {}", marker.label), certain: false, edits })
+        Some(Fix { title: add_note(&marker.label), certain: false, edits })
     }
 }
 

@@ -42,7 +42,14 @@ pub static RULE: Rule = Rule {
     source: include_str!("footnote_unused.rs"),
     scope: Scope::Outline,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "footnote-unused":
+    not_called(note: label) =
+        "Nothing in the text calls footnote {note}. Put marker {note} where it belongs, or remove the note.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
@@ -58,11 +65,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let may_be_called =
             draft.layout == Layout::Page && page.get_or_insert_with(|| Page::of(context)).may_call(note, part);
         if !may_be_called {
-            let message = format!(
-                "Nothing in the text calls footnote {0}. Put marker {0} where it belongs, or remove the note.",
-                note.label
-            );
-            let finding = context.finding(&RULE, note.label_range.clone(), message);
+            let finding = context.finding(&RULE, note.label_range.clone(), not_called(&note.label));
             findings.push(Finding { awaits: Some(Awaits::Paragraph), ..finding });
         }
     }

@@ -38,7 +38,14 @@ pub static RULE: Rule = Rule {
     source: include_str!("label_glued.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "label-glued":
+    glued(number: label) = "The number {number} is glued to the word after it. Write “{number}. ”.";
+    write_with_space(number: label) = "Write “{number}. ”";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.draft.layout == Layout::Page {
@@ -51,10 +58,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if !bare.chars().all(char::is_alphanumeric) {
             continue;
         }
-        let message = format!("The number {bare} is glued to the word after it. Write “{bare}. ”.");
-        let mut finding = context.finding(&RULE, label.range.clone(), message);
+        let mut finding = context.finding(&RULE, label.range.clone(), glued(bare));
         let edits = vec![Edit { range: label.range.clone(), text: format!("{bare}. ") }];
-        finding.fix = Some(Fix { title: format!("Write “{bare}. ”"), certain: true, edits });
+        finding.fix = Some(Fix { title: write_with_space(bare), certain: true, edits });
         findings.push(finding);
     }
 }

@@ -40,7 +40,15 @@ pub static RULE: Rule = Rule {
     source: include_str!("label_script.rs"),
     scope: Scope::Outline,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "label-script":
+    other_script(letter: label, right: label) =
+        "This {letter} is a letter of another script than the others of the list. Write the Latin letter {right}.";
+    write_latin(letter: label) = "Write the Latin letter {letter}";
+}
 
 /// A letter of a label that is taken for another one, and that one.
 struct Taken {
@@ -69,12 +77,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let all = context.draft.language_at(start).reading.letters;
         for Taken { at, letter, right } in label.char_indices().filter_map(|(at, c)| taken(all, at, c)) {
             let range = start + at..start + at + letter.len_utf8();
-            let message = format!(
-                "This {letter} is a letter of another script than the others of the list. Write the Latin letter {right}."
-            );
-            let mut finding = context.finding(&RULE, range.clone(), message);
+            let mut finding = context.finding(&RULE, range.clone(), other_script(letter, right));
             let edits = vec![Edit { range, text: right.to_string() }];
-            finding.fix = Some(Fix { title: format!("Write the Latin letter {right}"), certain: true, edits });
+            finding.fix = Some(Fix { title: write_latin(right), certain: true, edits });
             findings.push(finding);
         }
     }

@@ -43,7 +43,15 @@ pub static RULE: Rule = Rule {
     source: include_str!("list_count.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "list-count":
+    other_count(announced: number, listed: number) =
+        "{announced} things are announced, and {listed} are listed. Change the number, or the list.";
+    ends_here() = "The list ends here.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
@@ -63,10 +71,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if announced == listed {
             continue;
         }
-        let message =
-            format!("{announced} things are announced, and {listed} are listed. Change the number, or the list.");
-        let mut finding = context.finding(&RULE, flow.source(place), message);
-        finding.related = vec![Related { range: last, message: "The list ends here.".to_owned() }];
+        let mut finding = context.finding(&RULE, flow.source(place), other_count(announced, listed));
+        finding.related = vec![Related { range: last, message: ends_here() }];
         finding.awaits = Some(Awaits::Draft);
         findings.push(finding);
     }

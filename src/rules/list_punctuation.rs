@@ -34,6 +34,7 @@
 use super::closing_marks::{Counted, Due, Endings, Mark, Wrong, finding};
 use super::{Context, Finding, Group, Rule, Scope, Severity};
 use crate::draft::{Ending, LabelValue, Layout, Paragraph, ParagraphKind, Passage};
+use crate::messages::Message;
 
 pub static RULE: Rule = Rule {
     code: "list-punctuation",
@@ -43,13 +44,17 @@ pub static RULE: Rule = Rule {
     source: include_str!("list_punctuation.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
 
-const CHAPEAU: &str = "What introduces a list ends with a colon.";
-const ITEM: &str = "An item of a list that others follow ends with a semicolon.";
-const LAST_OF_PREAMBULAR: &str = "The last item of a list in the preamble ends with a comma.";
-const LAST_BEFORE_OTHERS: &str = "The last item of a list that other paragraphs follow ends with a semicolon.";
-const LAST: &str = "The last item of a list that ends the operative part ends with a full stop.";
+crate::messages! {
+    "list-punctuation":
+    introduces() = "What introduces a list ends with a colon.";
+    inner_item() = "An item of a list that others follow ends with a semicolon.";
+    last_of_preambular() = "The last item of a list in the preamble ends with a comma.";
+    last_before_others() = "The last item of a list that other paragraphs follow ends with a semicolon.";
+    last_of_all() = "The last item of a list that ends the operative part ends with a full stop.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
@@ -106,7 +111,7 @@ fn check_list(
             counted.add(passage.ending);
         }
     }
-    let mut wrong = |passage, mark, says, may_go_on| {
+    let mut wrong = |passage, mark, says: fn() -> Message, may_go_on| {
         findings.extend(finding(context, &RULE, &Wrong { passage, mark, says, may_go_on }));
     };
     if !counted.asks_for_semicolons() {
@@ -125,7 +130,7 @@ fn check_list(
             && zone(head) == zone(first)
             && !asks_or_goes_on(context, passage, first)
         {
-            wrong(passage, Mark::Colon, CHAPEAU, false);
+            wrong(passage, Mark::Colon, introduces, false);
         }
     }
     for (_, item) in items.iter().enumerate().filter(|(at, _)| inner(*at)) {
@@ -138,7 +143,7 @@ fn check_list(
         // Where the count starts again, another list begins.
         let ends = paragraphs.get(item + 1).is_some_and(|next| begins_anew(next) && next.level <= level(*item));
         if !fine && !ends && counted.without(passage.ending).asks_for_semicolons() {
-            wrong(passage, Mark::Semicolon, ITEM, false);
+            wrong(passage, Mark::Semicolon, inner_item, false);
         }
     }
     let Some(passage) = items.last().and_then(|last| only(context, *last)) else { return };
@@ -146,16 +151,16 @@ fn check_list(
     let others = endings.others(context, top, passage.ending).asks_for_semicolons();
     match (preamble, due, passage.ending) {
         (true, _, Ending::Semicolon | Ending::Stop | Ending::Open) if goes_on(context, endings, top, items.len()) => {
-            wrong(passage, Mark::Comma, LAST_OF_PREAMBULAR, false);
+            wrong(passage, Mark::Comma, last_of_preambular, false);
         }
         (false, Some(Due::Semicolon), Ending::Comma | Ending::Open | Ending::Stop) if others => {
-            wrong(passage, Mark::Semicolon, LAST_BEFORE_OTHERS, false);
+            wrong(passage, Mark::Semicolon, last_before_others, false);
         }
         (false, Some(Due::SemicolonOrStop), Ending::Comma) => {
-            wrong(passage, Mark::Semicolon, LAST_BEFORE_OTHERS, false);
+            wrong(passage, Mark::Semicolon, last_before_others, false);
         }
         (false, Some(Due::FullStop), Ending::Comma | Ending::Semicolon | Ending::Open) if others => {
-            wrong(passage, Mark::FullStop, LAST, true);
+            wrong(passage, Mark::FullStop, last_of_all, true);
         }
         _ => {}
     }

@@ -35,13 +35,13 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::citation_date::said;
 use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
 use crate::draft::citation::{self, sitting};
 use crate::draft::{CitationKind, Date, Draft, ElementKind, Flow};
 use crate::language::{Each, Language};
 use crate::library::folded;
 use crate::script::punctuation::{SQUARE_OPENING, is_full_stop, is_number_stop};
+use crate::messages::Message;
 use crate::symbol::{Nature, Organ, Part, Session, Symbol};
 
 pub static RULE: Rule = Rule {
@@ -52,7 +52,24 @@ pub static RULE: Rule = Rule {
     source: include_str!("masthead_agreement.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "masthead-agreement":
+    other_session(said: number, symbol: symbol, session: number) =
+        "The masthead says session {said}, and {symbol} is of session {session}. Check which is right.";
+    other_number(number: symbol, symbol: symbol) =
+        "The number before the title is {number}, and the masthead has {symbol}. Check which is right.";
+    document_of_session(document: symbol, of: number, session: number) =
+        "{document} is of session {of}, and the resolution is of session {session}. Check the symbol.";
+    document_is_draft(document: symbol) =
+        "{document} is a draft, and this line names a committee’s report. Check the symbol.";
+    two_days(here: date, above: date) =
+        "The text was adopted on {here} as it says here, and on {above} as it says above. Check which is right.";
+    day_of_no_session(date: date, symbol: symbol) =
+        "The text says that it was adopted on {date}, and {symbol} can’t be of that day. Check the date and the symbol.";
+}
 
 /// Sessions that may stand in a masthead.
 const SESSIONS: std::ops::RangeInclusive<u16> = 1..=120;
@@ -86,7 +103,7 @@ fn flows<'a>(context: &'a Context<'_>, kind: ElementKind) -> impl Iterator<Item 
     })
 }
 
-fn tell(context: &Context<'_>, findings: &mut Vec<Finding>, range: Range<usize>, message: String) {
+fn tell(context: &Context<'_>, findings: &mut Vec<Finding>, range: Range<usize>, message: Message) {
     let mut finding = context.finding(&RULE, range, message);
     finding.awaits = Some(Awaits::Paragraph);
     findings.push(finding);
@@ -101,10 +118,7 @@ fn session_line(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Findi
         let Some(said) = sessions(language).get(&folded(flow.text.trim())) else { continue };
         // An item's title that goes on in a line of its own may name another body's session: the first one counts.
         if *said != session && !flow.text.trim_start().starts_with(char::is_lowercase) {
-            let message = format!(
-                "The masthead says session {said}, and {symbol} is of session {session}. Check which is right."
-            );
-            tell(context, findings, range, message);
+            tell(context, findings, range, other_session(*said, symbol, session));
         }
         return;
     }
@@ -132,9 +146,7 @@ fn number(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
     if numbered.is_open() || numbered.without_letter() == symbol.without_letter() {
         return;
     }
-    let message =
-        format!("The number before the title is {written}, and the masthead has {symbol}. Check which is right.");
-    tell(context, findings, place, message);
+    tell(context, findings, place, other_number(written, symbol));
 }
 
 /// `[on the report of the Third Committee (A/62/431)]` under `A/RES/63/195`.
@@ -156,12 +168,9 @@ fn origin(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
             let Some(Session::Regular(of)) = document.symbol.session() else { continue };
             let limited = document.symbol.parts().contains(&Part::Nature(Nature::Limited));
             let message = if of != session {
-                format!(
-                    "{} is of session {of}, and the resolution is of session {session}. Check the symbol.",
-                    document.symbol
-                )
+                document_of_session(&document.symbol, of, session)
             } else if limited && !unreferred {
-                format!("{} is a draft, and this line names a committee’s report. Check the symbol.", document.symbol)
+                document_is_draft(&document.symbol)
             } else {
                 continue;
             };
@@ -195,22 +204,13 @@ fn dates(context: &Context<'_>, findings: &mut Vec<Finding>) {
         && header != closing
         && !parted
     {
-        let message = format!(
-            "The text was adopted on {} as it says here, and on {} as it says above. Check which is right.",
-            said(*closing),
-            said(*header)
-        );
-        tell(context, findings, place.clone(), message);
+        tell(context, findings, place.clone(), two_days(*closing, *header));
         return;
     }
     let Some(symbol) = draft.symbol.as_ref().filter(|symbol| symbol.is_resolution()) else { return };
     let Some(days) = sitting(symbol) else { return };
     if let Some((date, place)) = above.first().or(below.last()).filter(|(date, _)| !days.contains(date)) {
-        let message = format!(
-            "The text says that it was adopted on {}, and {symbol} can’t be of that day. Check the date and the symbol.",
-            said(*date)
-        );
-        tell(context, findings, place.clone(), message);
+        tell(context, findings, place.clone(), day_of_no_session(*date, symbol));
     }
 }
 

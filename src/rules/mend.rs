@@ -3,6 +3,18 @@
 use super::{Edit, Finding, Fix};
 use crate::draft::edit;
 
+crate::messages! {
+    "fix":
+    /// That words or a mark are written.
+    pub(super) write(right: quote) = "Write “{right}”";
+    /// That a date is written.
+    pub(super) write_date(date: date) = "Write {date}";
+    /// That a symbol or the number of an instrument is written.
+    pub(super) write_symbol(symbol: symbol) = "Write {symbol}";
+    /// That a paragraph or a heading gets a number.
+    pub(super) number_it(number: label) = "Number it {number}";
+}
+
 /// What finds in a text all that there is to find, as it was found in the text that is to be mended.
 pub type Check<'a> = dyn Fn(&str) -> Vec<Finding> + 'a;
 

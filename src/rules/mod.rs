@@ -82,6 +82,7 @@ use wording::Said;
 use crate::draft::citation::may_be_another_bodys;
 use crate::draft::{Date, Draft, Element, ElementKind};
 use crate::library::Knowledge;
+use crate::messages::{Message, Template};
 use crate::symbol::{Organ, Session, Symbol};
 
 /// How grave a finding is.
@@ -108,6 +109,8 @@ pub struct Rule {
     source: &'static str,
     scope: Scope,
     check: fn(&Context<'_>, &mut Vec<Finding>),
+    /// All that it tells.
+    pub messages: &'static [&'static Template],
 }
 
 /// Rules that are turned on together.
@@ -173,7 +176,7 @@ pub struct Finding {
     /// Bytes of the draft.
     pub range: Range<usize>,
     /// A plain sentence that names the thing and the mend.
-    pub message: String,
+    pub message: Message,
     /// Other places that belong to it.
     pub related: Vec<Related>,
     pub fix: Option<Fix>,
@@ -197,14 +200,15 @@ pub enum Awaits {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
     pub range: Range<usize>,
-    pub message: String,
+    /// What is there.
+    pub message: Message,
 }
 
 /// How a finding can be mended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What it does, in a plain phrase.
-    pub title: String,
+    pub title: Message,
     /// Whether nothing else can have been meant. Otherwise there are other mends, and the writer chooses.
     pub certain: bool,
     /// Replacements, ascending and without overlap.
@@ -264,6 +268,12 @@ pub static ALL: &[&Rule] = &[
     &working_label_order::RULE,
 ];
 
+/// All that rules tell.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    let shared = [closing_marks::MESSAGES, mend::MESSAGES];
+    ALL.iter().map(|rule| rule.messages).chain(shared).flatten().copied()
+}
+
 impl<'a> Context<'a> {
     fn new(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge) -> Context<'a> {
         let says = |e: &Element| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing);
@@ -305,7 +315,7 @@ impl<'a> Context<'a> {
     }
 
     /// A finding of a rule, without related places and fix, which waits for what it ends with.
-    fn finding(&self, rule: &Rule, range: Range<usize>, message: String) -> Finding {
+    fn finding(&self, rule: &Rule, range: Range<usize>, message: Message) -> Finding {
         let severity = if rule.lower_when_adopted && self.adopted() { rule.severity.lower() } else { rule.severity };
         Finding {
             code: rule.code,
@@ -319,7 +329,7 @@ impl<'a> Context<'a> {
     }
 
     /// A finding about a label. One that ends with its mark is whole, and nothing is waited for.
-    fn finding_of_label(&self, rule: &Rule, range: Range<usize>, message: String) -> Finding {
+    fn finding_of_label(&self, rule: &Rule, range: Range<usize>, message: Message) -> Finding {
         let whole = self.text.get(range.clone()).is_some_and(|label| !label.ends_with(char::is_alphanumeric));
         let finding = self.finding(rule, range, message);
         Finding { awaits: finding.awaits.filter(|_| !whole), ..finding }
@@ -452,6 +462,11 @@ mod tests {
         }
     }
 
+    crate::messages! {
+        "broken":
+        broken() = "It is broken.";
+    }
+
     #[test]
     fn a_rule_that_panics_costs_its_own_findings() {
         static BROKEN: Rule = Rule {
@@ -461,8 +476,9 @@ mod tests {
             lower_when_adopted: false,
             source: "",
             scope: Scope::Outline,
+            messages: MESSAGES,
             check: |context, findings| {
-                findings.push(context.finding(&BROKEN, 0..1, String::new()));
+                findings.push(context.finding(&BROKEN, 0..1, broken()));
                 panic!("on purpose");
             },
         };

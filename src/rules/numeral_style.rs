@@ -44,7 +44,24 @@ pub static RULE: Rule = Rule {
     source: include_str!("numeral_style.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "numeral-style":
+    thousands(here: choice, elsewhere: choice) =
+        "Thousands are parted by {here, select, space {a space} comma {a comma} stop {a full stop}} here, and by \
+         {elsewhere, select, space {a space} comma {a comma} stop {a full stop}} elsewhere in this draft. Write them in one way.";
+    decimals(here: choice, elsewhere: choice) =
+        "Decimals are parted by {here, select, space {a space} comma {a comma} stop {a full stop}} here, and by \
+         {elsewhere, select, space {a space} comma {a comma} stop {a full stop}} elsewhere in this draft. Write them in one way.";
+    per_cent_written(here: quote, elsewhere: quote) =
+        "Per cent is written as “{here}” here, and as “{elsewhere}” elsewhere in this draft. Write it in one way.";
+    mark_here(mark: choice) = "It is {mark, select, space {a space} comma {a comma} stop {a full stop}} here.";
+    words_here(words: quote) = "It is “{words}” here.";
+    write_with_mark(mark: choice) = "Write it with {mark, select, space {a space} comma {a comma} stop {a full stop}}";
+    write_with_words(words: quote) = "Write it with “{words}”";
+}
 
 /// A number with marks in it, and the sign behind it.
 static NUMBER: LazyLock<Option<Regex>> =
@@ -154,34 +171,25 @@ fn mixed(context: &Context<'_>, uses: &[&Use], findings: &mut Vec<Finding>) {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     uses.iter().for_each(|used| *counts.entry(&used.way).or_default() += 1);
     let Some(usual) = uses.iter().rev().max_by_key(|used| counts.get(used.way.as_str())) else { return };
-    let named = |used: &Use| match (used.matter, used.way.as_str()) {
-        (Matter::PerCent, way) => format!("“{way}”"),
-        (_, " ") => "a space".to_owned(),
-        (_, ",") => "a comma".to_owned(),
-        _ => "a full stop".to_owned(),
+    let mark = |used: &Use| match used.way.as_str() {
+        " " => "space",
+        "," => "comma",
+        _ => "stop",
     };
     for used in uses.iter().filter(|used| used.way != usual.way) {
-        let what = match used.matter {
-            Matter::Thousands => "Thousands are parted by",
-            Matter::Decimal => "Decimals are parted by",
-            Matter::PerCent => "Per cent is written as",
-        };
-        let message = format!(
-            "{what} {} here, and by {} elsewhere in this draft. Write them in one way.",
-            named(used),
-            named(usual)
-        );
-        let message = if used.matter == Matter::PerCent {
-            message.replacen("and by", "and as", 1).replace("Write them", "Write it")
-        } else {
-            message
+        let (message, usual_here) = match used.matter {
+            Matter::Thousands => (thousands(mark(used), mark(usual)), mark_here(mark(usual))),
+            Matter::Decimal => (decimals(mark(used), mark(usual)), mark_here(mark(usual))),
+            Matter::PerCent => (per_cent_written(&used.way, &usual.way), words_here(&usual.way)),
         };
         let mut finding = context.finding(&RULE, used.range.clone(), message);
-        let message = format!("It is {} here.", named(usual));
-        finding.related = vec![Related { range: usual.range.clone(), message }];
+        finding.related = vec![Related { range: usual.range.clone(), message: usual_here }];
         let mend = used.edits.iter().find(|(way, _)| *way == usual.way);
         finding.fix = mend.map(|(_, edit)| Fix {
-            title: format!("Write it with {}", named(usual)),
+            title: match used.matter {
+                Matter::PerCent => write_with_words(&usual.way),
+                _ => write_with_mark(mark(usual)),
+            },
             certain: false,
             edits: vec![edit.clone()],
         });

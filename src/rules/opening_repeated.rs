@@ -29,7 +29,7 @@
 //! resolutions of the General Assembly.
 
 use super::openings::{Opened, begins_with, both};
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, mend};
 use crate::draft::ParagraphKind;
 use crate::language::{Each, Language};
 use crate::symbol::Organ;
@@ -42,7 +42,14 @@ pub static RULE: Rule = Rule {
     source: include_str!("opening_repeated.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "opening-repeated":
+    follows(written: quote, before: quote, right: quote) = "“{written}” follows “{before}”. Write “{right}”.";
+    before_opens_so() = "The paragraph before opens so.";
+}
 
 /// A preambular opening in one of its three forms.
 #[derive(Debug)]
@@ -125,15 +132,14 @@ fn repeated(
     let right = both(&right).next()?;
     let len = begins_with(opened.text(), &opening.words)?;
     let written = opened.text().get(..len)?;
-    let message = format!("“{written}” follows “{}”. Write “{right}”.", other.words);
+    let message = follows(written, &other.words, &right);
     let range = opened.source(0..len);
     let mut finding = context.finding(&RULE, range.clone(), message);
     // “Also” may still come.
     finding.awaits = Some(Awaits::Paragraph);
-    let message = "The paragraph before opens so.".to_owned();
-    finding.related = vec![Related { range: before.source(0..begins_with(before.text(), &other.words)?), message }];
-    finding.fix =
-        Some(Fix { title: format!("Write “{right}”"), certain: false, edits: vec![Edit { range, text: right }] });
+    let place = before.source(0..begins_with(before.text(), &other.words)?);
+    finding.related = vec![Related { range: place, message: before_opens_so() }];
+    finding.fix = Some(Fix { title: mend::write(&right), certain: false, edits: vec![Edit { range, text: right }] });
     Some(finding)
 }
 

@@ -29,7 +29,7 @@ use std::collections::HashMap;
 
 use super::openings::{Verbs, both};
 use super::wording::{Variants, is_one_letter_off};
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend};
 use crate::draft::{Layout, ParagraphKind};
 use crate::language::{Each, Language};
 use crate::script::is_arabic_vowel_sign;
@@ -42,7 +42,13 @@ pub static RULE: Rule = Rule {
     source: include_str!("opening_unknown.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "opening-unknown":
+    unknown(word: quote, right: quote) = "No paragraph opens with “{word}”. Did you mean “{right}”?";
+}
 
 /// How long an opening word is at least, in letters, whose misspelling is told from another word.
 const WORD: usize = 6;
@@ -137,12 +143,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .collect();
         let right = first + letters.as_str();
         let range = opened.source(0..end);
-        let message = format!("No paragraph opens with “{word}”. Did you mean “{right}”?");
-        let mut finding = context.finding(&RULE, range.clone(), message);
+        let mut finding = context.finding(&RULE, range.clone(), unknown(word, &right));
         finding.fix =
-            Some(Fix {
-                title: format!("Write “{right}”"), certain: false, edits: vec![Edit { range, text: right }]
-            });
+            Some(Fix { title: mend::write(&right), certain: false, edits: vec![Edit { range, text: right }] });
         findings.push(finding);
     }
 }

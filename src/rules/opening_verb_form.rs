@@ -32,7 +32,7 @@
 //! United Nations Editorial Manual, Resolutions and other formal decisions of United Nations organs, part II.
 
 use super::openings::{Opened, Verbs, begins_with};
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend};
 use crate::draft::{Ending, ParagraphKind};
 use crate::language::Writing;
 
@@ -44,7 +44,19 @@ pub static RULE: Rule = Rule {
     source: include_str!("opening_verb_form.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "opening-verb-form":
+    preambular_form(written: quote, right: quote) =
+        "A preambular paragraph does not open with “{written}”. Write “{right}”.";
+    operative_form(written: quote, right: quote) =
+        "An operative paragraph does not open with “{written}”. Write “{right}”.";
+    participle(word: quote) =
+        "An operative paragraph does not open with a participle like “{word}”. Write a verb of which the organ is the \
+         subject, as in “Requests”.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let all = context.opened();
@@ -105,14 +117,13 @@ fn known(context: &Context<'_>, opened: &Opened<'_>) -> Option<Finding> {
         None if start > 0 => (start..start + len, capital(&other, false)),
         None => (0..len, other),
     };
-    let part = if preambular { "A preambular" } else { "An operative" };
     let written = text.get(range.clone())?;
-    let message = format!("{part} paragraph does not open with “{written}”. Write “{new}”.");
+    let message = if preambular { preambular_form(written, &new) } else { operative_form(written, &new) };
     let mut finding = context.finding(&RULE, opened.source(range.clone()), message);
     // Its number may still come.
     finding.awaits = Some(Awaits::Paragraph);
     let edits = vec![Edit { range: opened.source(range), text: new.clone() }];
-    finding.fix = Some(Fix { title: format!("Write “{new}”"), certain: true, edits });
+    finding.fix = Some(Fix { title: mend::write(new), certain: true, edits });
     Some(finding)
 }
 
@@ -141,10 +152,7 @@ fn by_ending(context: &Context<'_>, opened: &Opened<'_>, all: &[Opened<'_>]) -> 
     if finite * 2 < of_run().count() {
         return None;
     }
-    let message = format!(
-        "An operative paragraph does not open with a participle like “{word}”. Write a verb of which the organ is the subject, as in “Requests”."
-    );
-    let finding = context.finding(&RULE, opened.source(0..word.len()), message);
+    let finding = context.finding(&RULE, opened.source(0..word.len()), self::participle(word));
     Some(Finding { awaits: Some(Awaits::Paragraph), ..finding })
 }
 

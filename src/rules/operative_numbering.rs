@@ -33,9 +33,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, label_glued};
+use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, label_glued, mend};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
 use crate::script::punctuation::is_number_stop;
+use crate::messages::Message;
 
 pub static RULE: Rule = Rule {
     code: "operative-numbering",
@@ -45,7 +46,37 @@ pub static RULE: Rule = Rule {
     source: include_str!("operative_numbering.rs"),
     scope: Scope::Outline,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "operative-numbering":
+    stands_twice(number: label) = "The number {number} stands twice. Give this paragraph the next one.";
+    also_here() = "It is also here.";
+    full_stop_missing(number: label) = "A full stop is missing after the number {number}.";
+    written_otherwise(label: label, right: label) =
+        "The label “{label}” is not written as the others are. Write “{right}” instead.";
+    numbered_twice(number: number, right: number) = "Paragraph {number} is numbered twice. Number this one {right}.";
+    follows(number: number, before: number, right: number) =
+        "Paragraph {number} follows paragraph {before}. Number it {right}.";
+    first_is_numbered(number: number, right: number) =
+        "The first operative paragraph is numbered {number}. Number it {right}.";
+    paragraph_also_here(number: number) = "Paragraph {number} is also here.";
+    paragraph_here(number: number) = "Paragraph {number} is here.";
+    numbers_jump(before: number, number: number, gap: choice, expected: number, last: number) =
+        "The numbers jump from {before} to {number}: {gap, select, one {paragraph {expected} is missing} \
+         two {paragraphs {expected} and {last} are missing} more {paragraphs {expected} to {last} are missing}}. Restore \
+         what is missing, or number this paragraph {expected} and those after it accordingly.";
+    numbers_begin(number: number, gap: choice, expected: number, last: number) =
+        "The numbers begin with {number}: {gap, select, one {paragraph {expected} is missing} \
+         two {paragraphs {expected} and {last} are missing} more {paragraphs {expected} to {last} are missing}}. Number \
+         the first paragraph {expected}.";
+    stands_before(number: number, after: number) =
+        "Paragraph {number} stands before paragraph {after}. Change their numbers, or put them in order.";
+    number_paragraph(number: number) = "Number the paragraph {number}";
+    exchange_numbers(first: number, second: number) = "Exchange the numbers {first} and {second}";
+    number_from_here(first: number, last: number) = "Number the paragraphs from here on {first} to {last}";
+}
 
 /// An operative paragraph with its number.
 #[derive(Clone, Copy)]
@@ -98,7 +129,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Other numbers for paragraphs, by which a finding may be mended.
 struct Mend<'a> {
-    title: String,
+    title: Message,
     certain: bool,
     numbers: Vec<(Numbered<'a>, u32)>,
 }
@@ -185,9 +216,8 @@ fn check_insertions(context: &Context<'_>, run: &[Numbered]) -> Vec<Finding> {
             continue;
         }
         if before.number == here.number && before.insertion == here.insertion {
-            let message = format!("The number {} stands twice. Give this paragraph the next one.", shown(*here));
-            let mut finding = context.finding_of_label(&RULE, label(*here), message);
-            finding.related = vec![related(*before, "It is also here.")];
+            let mut finding = context.finding_of_label(&RULE, label(*here), stands_twice(shown(*here)));
+            finding.related = vec![related(*before, also_here())];
             findings.push(finding);
         }
     }
@@ -212,13 +242,13 @@ fn check_spelling(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Fi
         let right = other.text.replace(&like.number.to_string(), &here.number.to_string());
         let written = here.paragraph.label.as_ref().map_or("", |label| label.text.as_str());
         let message = if right.strip_suffix('.') == Some(written) {
-            format!("A full stop is missing after the number {written}.")
+            full_stop_missing(written)
         } else {
-            format!("The label “{written}” is not written as the others are. Write “{right}” instead.")
+            written_otherwise(written, &right)
         };
         let mut finding = context.finding_of_label(&RULE, label(*here), message);
         finding.fix = Some(Fix {
-            title: format!("Write “{right}”"),
+            title: mend::write(&right),
             certain: true,
             edits: vec![Edit { range: label(*here), text: right }],
         });
@@ -236,69 +266,61 @@ fn shown(numbered: Numbered) -> String {
     })
 }
 
-fn related(numbered: Numbered, message: &str) -> Related {
-    Related { range: label(numbered), message: message.to_owned() }
+fn related(numbered: Numbered, message: Message) -> Related {
+    Related { range: label(numbered), message }
 }
 
 /// A paragraph whose number is not the one between its neighbours.
 fn wrong(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expected: u32, all: &[Numbered]) -> Finding {
     let twin = all.iter().find(|other| other.number == here.number && other.paragraph.range != here.paragraph.range);
     let message = match (twin, before) {
-        (Some(_), _) => format!("Paragraph {} is numbered twice. Number this one {expected}.", here.number),
-        (None, Some(before)) => {
-            format!("Paragraph {} follows paragraph {}. Number it {expected}.", here.number, before.number)
-        }
-        (None, None) => format!("The first operative paragraph is numbered {}. Number it {expected}.", here.number),
+        (Some(_), _) => numbered_twice(here.number, expected),
+        (None, Some(before)) => follows(here.number, before.number, expected),
+        (None, None) => first_is_numbered(here.number, expected),
     };
     let mut finding = context.finding_of_label(&RULE, label(here), message);
     if let Some(twin) = twin {
-        finding.related.push(related(*twin, &format!("Paragraph {} is also here.", twin.number)));
+        finding.related.push(related(*twin, paragraph_also_here(twin.number)));
     } else if let Some(before) = before {
-        finding.related.push(related(before, &format!("Paragraph {} is here.", before.number)));
+        finding.related.push(related(before, paragraph_here(before.number)));
     }
     finding
 }
 
 /// Numbers that are left out.
 fn jump(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expected: u32) -> Finding {
-    let missing = if here.number == expected + 1 {
-        format!("paragraph {expected} is missing")
-    } else {
-        let to = if here.number == expected + 2 { "and" } else { "to" };
-        format!("paragraphs {expected} {to} {} are missing", here.number - 1)
+    let last = here.number - 1;
+    let gap = match last - expected {
+        0 => "one",
+        1 => "two",
+        _ => "more",
     };
     let message = match before {
-        Some(before) => format!(
-            "The numbers jump from {} to {}: {missing}. Restore what is missing, or number this paragraph {expected} and those after it accordingly.",
-            before.number, here.number
-        ),
-        None => format!("The numbers begin with {}: {missing}. Number the first paragraph {expected}.", here.number),
+        Some(before) => numbers_jump(before.number, here.number, gap, expected, last),
+        None => numbers_begin(here.number, gap, expected, last),
     };
     let mut finding = context.finding_of_label(&RULE, label(here), message);
     if let Some(before) = before {
-        finding.related.push(related(before, &format!("Paragraph {} is here.", before.number)));
+        finding.related.push(related(before, paragraph_here(before.number)));
     }
     finding
 }
 
 fn swapped(context: &Context<'_>, here: Numbered, after: Numbered) -> Finding {
-    let message = format!(
-        "Paragraph {} stands before paragraph {}. Change their numbers, or put them in order.",
-        here.number, after.number
-    );
+    let message = stands_before(here.number, after.number);
     let mut finding = context.finding_of_label(&RULE, label(here), message);
-    finding.related = vec![related(after, &format!("Paragraph {} is here.", after.number))];
+    finding.related = vec![related(after, paragraph_here(after.number))];
     finding
 }
 
 /// Gives one paragraph the number that its neighbours leave for it.
 fn one(here: Numbered<'_>, expected: u32) -> Mend<'_> {
-    Mend { title: format!("Number the paragraph {expected}"), certain: true, numbers: vec![(here, expected)] }
+    Mend { title: number_paragraph(expected), certain: true, numbers: vec![(here, expected)] }
 }
 
 /// The paragraphs might as well change places.
 fn exchange<'a>(here: Numbered<'a>, after: Numbered<'a>) -> Mend<'a> {
-    let title = format!("Exchange the numbers {} and {}", here.number, after.number);
+    let title = exchange_numbers(here.number, after.number);
     Mend { title, certain: false, numbers: vec![(here, after.number), (after, here.number)] }
 }
 
@@ -316,8 +338,8 @@ fn from_here_on<'a>(run: &[Numbered<'a>], rest: &[Numbered<'a>], expected: u32) 
     let shifted = |number: u32| u32::try_from(u64::from(number) + u64::from(expected) - u64::from(first.number)).ok();
     let numbers: Option<Vec<_>> = after.map(|numbered| Some((*numbered, shifted(numbered.number)?))).collect();
     let title = match last.number - first.number {
-        0 => format!("Number the paragraph {expected}"),
-        more => format!("Number the paragraphs from here on {expected} to {}", expected + more),
+        0 => number_paragraph(expected),
+        more => number_from_here(expected, expected + more),
     };
     Some(Mend { title, certain: false, numbers: numbers? })
 }

@@ -36,6 +36,7 @@ use super::closing_marks::{Due, Endings, Mark, Wrong, finding, introduces_nothin
 use super::{Context, Finding, Group, Rule, Scope, Severity};
 use crate::draft::starter::opens_operative;
 use crate::draft::{Ending, ParagraphKind};
+use crate::messages::Message;
 
 pub static RULE: Rule = Rule {
     code: "operative-punctuation",
@@ -45,11 +46,15 @@ pub static RULE: Rule = Rule {
     source: include_str!("operative_punctuation.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
 
-const INNER: &str = "An operative paragraph that others follow ends with a semicolon.";
-const BEFORE_HEADING: &str = "The last operative paragraph of a section ends with a semicolon or a full stop.";
-const LAST: &str = "The last operative paragraph ends with a full stop.";
+crate::messages! {
+    "operative-punctuation":
+    inner_paragraph() = "An operative paragraph that others follow ends with a semicolon.";
+    before_heading() = "The last operative paragraph of a section ends with a semicolon or a full stop.";
+    last_paragraph() = "The last operative paragraph ends with a full stop.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
@@ -61,14 +66,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if draft.paragraphs.get(i + 1).is_some_and(|next| next.kind == ParagraphKind::Sub) {
             continue;
         }
-        let (mark, says) = match (due, passage.ending) {
-            (Due::Semicolon, Ending::Comma | Ending::Open) => (Mark::Semicolon, INNER),
-            (Due::Semicolon, Ending::Stop) if paragraph.label.is_some() => (Mark::Semicolon, INNER),
+        let (mark, says): (Mark, fn() -> Message) = match (due, passage.ending) {
+            (Due::Semicolon, Ending::Comma | Ending::Open) => (Mark::Semicolon, inner_paragraph),
+            (Due::Semicolon, Ending::Stop) if paragraph.label.is_some() => (Mark::Semicolon, inner_paragraph),
             (Due::Semicolon, Ending::Colon) if introduces_nothing(context, i, opens_operative) => {
-                (Mark::Semicolon, INNER)
+                (Mark::Semicolon, inner_paragraph)
             }
-            (Due::SemicolonOrStop, Ending::Comma) => (Mark::Semicolon, BEFORE_HEADING),
-            (Due::FullStop, Ending::Comma | Ending::Semicolon | Ending::Open) => (Mark::FullStop, LAST),
+            (Due::SemicolonOrStop, Ending::Comma) => (Mark::Semicolon, before_heading),
+            (Due::FullStop, Ending::Comma | Ending::Semicolon | Ending::Open) => (Mark::FullStop, last_paragraph),
             _ => continue,
         };
         if endings.others(context, i, passage.ending).asks_for_semicolons() {

@@ -39,7 +39,14 @@ pub static RULE: Rule = Rule {
     source: include_str!("operative_single_numbered.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "operative-single-numbered":
+    only_one_numbered() = "The only operative paragraph has no number. Take its number away.";
+    take_number_away() = "Take the number away";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
@@ -64,15 +71,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if !ends(only + under.count()) {
             continue;
         }
-        let message = "The only operative paragraph has no number. Take its number away.".to_owned();
-        let mut finding = context.finding(&RULE, label.range.clone(), message);
+        let mut finding = context.finding(&RULE, label.range.clone(), only_one_numbered());
         finding.awaits = Some(Awaits::Draft);
         // Without its number, a paragraph is told from the preamble by its full stop.
         let words = context.text.get(label.range.end..).unwrap_or_default();
         let end = label.range.end + (words.len() - words.trim_start_matches([' ', '\u{a0}', '\t', '\u{3000}']).len());
         if ends(*only) {
             let edits = vec![Edit { range: label.range.start..end, text: String::new() }];
-            finding.fix = Some(Fix { title: "Take the number away".to_owned(), certain: true, edits });
+            finding.fix = Some(Fix { title: take_number_away(), certain: true, edits });
         }
         findings.push(finding);
     }

@@ -31,7 +31,7 @@
 //! General Assembly's sessions 74 to 80.
 
 use super::standing::{Standing, standings};
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend};
 use crate::draft::starter::{opens_operative, opens_preambular};
 use crate::draft::{Ending, LabelValue, Paragraph, ParagraphKind};
 
@@ -43,7 +43,15 @@ pub static RULE: Rule = Rule {
     source: include_str!("operative_unnumbered.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "operative-unnumbered":
+    unnumbered(due: number) = "This operative paragraph has no number. Number it {due}.";
+    unnumbered_before_others(due: number) =
+        "This operative paragraph has no number. Number it {due}, and those after it accordingly.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
@@ -74,12 +82,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let due = before.unwrap_or(0) + 1;
             let taken = after.as_ref().is_some_and(|(after, _)| *after <= due);
             let like = after.or_else(|| zone.get(..at)?.iter().rev().find_map(|(_, other, _)| number(other)));
-            let message = match taken {
-                true => {
-                    format!("This operative paragraph has no number. Number it {due}, and those after it accordingly.")
-                }
-                false => format!("This operative paragraph has no number. Number it {due}."),
-            };
+            let message = if taken { unnumbered_before_others(due) } else { unnumbered(due) };
             let start = paragraph.range.start;
             let word = context.text.get(start..).and_then(|words| words.split([' ', '\n', '\u{a0}']).next());
             let word = word.map_or(0, |word| word.char_indices().nth(12).map_or(word.len(), |(end, _)| end));
@@ -88,7 +91,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if let Some((other, label)) = like.filter(|_| !taken) {
                 let label = label.replacen(&other.to_string(), &due.to_string(), 1);
                 finding.fix = Some(Fix {
-                    title: format!("Number it {due}"),
+                    title: mend::number_it(due.to_string()),
                     certain: true,
                     edits: vec![Edit { range: start..start, text: format!("{label} ") }],
                 });

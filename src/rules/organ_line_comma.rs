@@ -31,6 +31,7 @@ use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{ElementKind, Ending, Paragraph, ParagraphKind};
 use crate::script::is_invisible;
 use crate::script::punctuation::is_comma;
+use crate::messages::ArgumentText;
 
 pub static RULE: Rule = Rule {
     code: "organ-line-comma",
@@ -40,7 +41,14 @@ pub static RULE: Rule = Rule {
     source: include_str!("organ_line_comma.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "organ-line-comma":
+    comma_missing(comma: quote) = "A preamble follows the name of the organ. Put “{comma}” after it.";
+    put_comma(comma: quote) = "Put “{comma}” after it";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
@@ -62,13 +70,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let comma = draft.language_at(element.range.start).marks.comma;
-        let message = format!("A preamble follows the name of the organ. Put “{comma}” after it.");
-        let mut finding = context.finding(&RULE, element.range.clone(), message);
+        let mut finding = context.finding(&RULE, element.range.clone(), comma_missing(ArgumentText::fixed(comma)));
         finding.awaits = Some(Awaits::Paragraph);
         // Behind the marks of emphasis.
         let at = element.range.start + line.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c)).len();
         let edits = vec![Edit { range: at..at, text: comma.to_owned() }];
-        finding.fix = Some(Fix { title: format!("Put “{comma}” after it"), certain: true, edits });
+        finding.fix = Some(Fix { title: put_comma(ArgumentText::fixed(comma)), certain: true, edits });
         findings.push(finding);
     }
 }

@@ -30,11 +30,12 @@
 //!
 //! United Nations Editorial Manual, paragraphs and subparagraphs: internal references.
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, mend};
 use crate::draft::manuscript::Source;
 use crate::draft::referred::{Astray, Lost};
 use crate::draft::{Draft, ElementKind, Flow, LabelValue, ParagraphKind, Reference, ReferenceTarget, Referents};
 use crate::language::Language;
+use crate::messages::{ArgumentText, Message};
 use std::ops::Range;
 
 pub static RULE: Rule = Rule {
@@ -45,7 +46,23 @@ pub static RULE: Rule = Rule {
     source: include_str!("paragraph_reference.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "paragraph-reference":
+    no_paragraph(number: number, highest: number) =
+        "There is no paragraph {number}: the last one is {highest}. Check the number.";
+    no_subparagraph(label: label) = "There is no paragraph {label}. Check the number and the letter.";
+    means_itself(label: label) = "Paragraph {label} is the one that this stands in. Check the number.";
+    stands_below(label: label) =
+        "Paragraph {label} stands below, and this says above. Check the number and the word.";
+    stands_above(label: label) =
+        "Paragraph {label} stands above, and this says below. Check the number and the word.";
+    has_become(words: quote, label: label) =
+        "What “{words}” refers to has become {label}. Write {label}, or write “{words}” anew if that is meant.";
+    was_meant() = "This was meant.";
+}
 
 /// Bytes beside a reference in which its direction stands.
 const NEAR: usize = 48;
@@ -95,7 +112,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let turned = Direction { above: !direction.above, ..direction.clone() };
             let all = list.iter().all(|member| self::wrong(context, &referents, member, Some(&turned)).is_none());
             all.then(|| Fix {
-                title: format!("Write “{}”", direction.opposite),
+                title: mend::write(ArgumentText::fixed(direction.opposite)),
                 // The number may be the slip.
                 certain: false,
                 edits: vec![Edit { range: direction.range.clone(), text: direction.opposite.to_owned() }],
@@ -115,18 +132,15 @@ pub fn lost_its_meaning(source: &(impl Source + ?Sized), astray: &Astray) -> Fin
     let says = source.words(astray.range.clone());
     let label = |label: &Range<usize>| source.words(label.clone()).trim_end_matches(['.', ' ', '-']).to_owned();
     let is_now = astray.labels.iter().map(label).collect::<Vec<_>>().join(" ");
-    let message = format!(
-        "What “{says}” refers to has become {is_now}. Write {is_now}, or write “{says}” anew if that is meant."
-    );
+    let message = has_become(says, is_now);
     let plain = |(number, _): &&(Range<usize>, u32)| source.words(number.clone()).bytes().all(|b| b.is_ascii_digit());
     let fix = astray.mend.as_ref().filter(plain);
     let fix = fix.map(|(number, is_now)| Fix {
-        title: format!("Write “{is_now}”"),
+        title: mend::write(is_now.to_string()),
         certain: false,
         edits: vec![Edit { range: number.clone(), text: is_now.to_string() }],
     });
-    let meant =
-        astray.labels.last().map(|label| Related { range: label.clone(), message: "This was meant.".to_owned() });
+    let meant = astray.labels.last().map(|label| Related { range: label.clone(), message: was_meant() });
     Finding {
         code: RULE.code,
         severity: Severity::Warning,
@@ -316,22 +330,18 @@ fn ceiling(text: &str, at: usize) -> usize {
 }
 
 impl Wrong {
-    fn message(&self, reference: &Reference, direction: Option<&Direction>) -> String {
+    fn message(&self, reference: &Reference, direction: Option<&Direction>) -> Message {
         let number = reference.paragraph.unwrap_or_default();
-        let labels: String = reference.subparagraphs.iter().map(|label| format!(" ({})", label.text)).collect();
+        let label = || {
+            let labels = reference.subparagraphs.iter().map(|label| format!(" ({})", label.text));
+            std::iter::once(number.to_string()).chain(labels).collect::<String>()
+        };
         match self {
-            Wrong::NoParagraph(highest) => {
-                format!("There is no paragraph {number}: the last one is {highest}. Check the number.")
-            }
-            Wrong::NoSubparagraph => {
-                format!("There is no paragraph {number}{labels}. Check the number and the letter.")
-            }
-            Wrong::Itself => format!("Paragraph {number}{labels} is the one that this stands in. Check the number."),
-            Wrong::Direction => {
-                let (is, said) =
-                    if direction.is_some_and(|way| way.above) { ("below", "above") } else { ("above", "below") };
-                format!("Paragraph {number}{labels} stands {is}, and this says {said}. Check the number and the word.")
-            }
+            Wrong::NoParagraph(highest) => no_paragraph(number, *highest),
+            Wrong::NoSubparagraph => no_subparagraph(label()),
+            Wrong::Itself => means_itself(label()),
+            Wrong::Direction if direction.is_some_and(|way| way.above) => stands_below(label()),
+            Wrong::Direction => stands_above(label()),
         }
     }
 }

@@ -45,7 +45,13 @@ pub static RULE: Rule = Rule {
     source: include_str!("preamble_after_operative.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "preamble-after-operative":
+    behind_operative() = "A preambular paragraph stands behind an operative one. Put it into the preamble.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
@@ -85,11 +91,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn found(context: &Context<'_>, range: &Range<usize>, findings: &mut Vec<Finding>) {
-    let message = "A preambular paragraph stands behind an operative one. Put it into the preamble.".to_owned();
     let words = context.text.get(range.clone()).unwrap_or_default();
     let end = words.char_indices().take(40).take_while(|(_, c)| *c != '\n').last();
     let end = range.start + end.map_or(0, |(at, c)| at + c.len_utf8());
-    let mut finding = context.finding(&RULE, range.start..end, message);
+    let mut finding = context.finding(&RULE, range.start..end, behind_operative());
     finding.awaits = Some(Awaits::Paragraph);
     findings.push(finding);
 }

@@ -47,9 +47,13 @@ pub static RULE: Rule = Rule {
     source: include_str!("preambular_punctuation.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
 
-const SAYS: &str = "A preambular paragraph ends with a comma.";
+crate::messages! {
+    "preambular-punctuation":
+    ends_with_comma() = "A preambular paragraph ends with a comma.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
@@ -82,7 +86,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let (commas, all) = commas.get(&standing.zone).copied().unwrap_or_default();
         let all = all - usize::from(paragraph.kind == ParagraphKind::Preambular).min(all);
         if of_preamble && 2 * commas >= all {
-            let wrong = Wrong { passage, mark: Mark::Comma, says: SAYS, may_go_on: false };
+            let wrong = Wrong { passage, mark: Mark::Comma, says: ends_with_comma, may_go_on: false };
             findings.extend(finding(context, &RULE, &wrong));
         }
     }

@@ -30,7 +30,7 @@
 use std::ops::Range;
 
 use super::wording::Said;
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend};
 use crate::language::{Each, Language};
 
 pub static RULE: Rule = Rule {
@@ -41,7 +41,13 @@ pub static RULE: Rule = Rule {
     source: include_str!("punctuation_script.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "punctuation-script":
+    other_script(mark: quote, right: quote) = "“{mark}” is a mark of another script. Write “{right}”.";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let said = context.said().iter().filter(|said| said.is_paragraph() || said.of.is_none());
@@ -105,8 +111,7 @@ fn look(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
         if is_labels(&range) {
             continue;
         }
-        let message = format!("“{c}” is a mark of another script. Write “{right}”.");
-        let mut finding = context.finding(&RULE, range.clone(), message);
+        let mut finding = context.finding(&RULE, range.clone(), other_script(c, right));
         let mut text = right.to_string();
         // A full-width mark brings its own space; others have one behind them.
         let mut end = range.end;
@@ -117,7 +122,7 @@ fn look(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
             text.push(' ');
         }
         let edits = vec![Edit { range: range.start..end, text }];
-        finding.fix = Some(Fix { title: format!("Write “{right}”"), certain: true, edits });
+        finding.fix = Some(Fix { title: mend::write(right), certain: true, edits });
         findings.push(finding);
     }
 }

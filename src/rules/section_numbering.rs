@@ -36,7 +36,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, mend};
 use crate::draft::starter::word_at_start;
 use crate::draft::{Element, ElementKind, Layout};
 use crate::script::punctuation::{ENUMERATION_COMMA, is_colon};
@@ -50,7 +50,16 @@ pub static RULE: Rule = Rule {
     source: include_str!("section_numbering.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "section-numbering":
+    follows(number: label, before: label, right: label) = "{number} follows {before}. Number it {right}.";
+    is_here(number: label) = "{number} is here.";
+    stands_alone(number: label) =
+        "{number} stands alone: no other follows it. Number another, or take the number away.";
+}
 
 /// How headings are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -114,12 +123,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let due = before.number + 1;
         let shown = |heading: &Heading| context.text.get(heading.numeral.clone()).unwrap_or_default().to_owned();
         let right = written(due, heading.style).unwrap_or_else(|| due.to_string());
-        let message = format!("{} follows {}. Number it {right}.", shown(&heading), shown(&before));
+        let message = follows(shown(&heading), shown(&before), &right);
         let mut finding = context.finding(&RULE, heading.numeral.clone(), message);
-        let message = format!("{} is here.", shown(&before));
-        finding.related = vec![Related { range: before.numeral.clone(), message }];
+        finding.related = vec![Related { range: before.numeral.clone(), message: is_here(shown(&before)) }];
         let edits = vec![Edit { range: heading.numeral.clone(), text: right.clone() }];
-        finding.fix = Some(Fix { title: format!("Number it {right}"), certain: false, edits });
+        finding.fix = Some(Fix { title: mend::number_it(right), certain: false, edits });
         mended.insert(key, (findings.len(), due));
         findings.push(finding);
     }
@@ -128,8 +136,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for first in lone.into_iter().filter(|first| told && first.style != Style::Letters && first.style != Style::Digits)
     {
         let shown = context.text.get(first.numeral.clone()).unwrap_or_default();
-        let message = format!("{shown} stands alone: no other follows it. Number another, or take the number away.");
-        let mut finding = context.finding(&RULE, first.numeral, message);
+        let mut finding = context.finding(&RULE, first.numeral, stands_alone(shown));
         finding.severity = Severity::Hint;
         finding.awaits = Some(Awaits::Draft);
         findings.push(finding);

@@ -42,7 +42,31 @@ pub static RULE: Rule = Rule {
     source: include_str!("subparagraph_numbering.rs"),
     scope: Scope::Outline,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "subparagraph-numbering":
+    stands_twice(label: label) = "Subparagraph {label} stands twice.";
+    stands_twice_label_it(label: label, right: label) = "Subparagraph {label} stands twice. Label it {right}.";
+    labels_jump(before: label, label: label) =
+        "The labels jump from {before} to {label}. Restore what is missing, or label this one in order and those after it \
+         accordingly.";
+    labels_jump_label_it(before: label, label: label, right: label) =
+        "The labels jump from {before} to {label}. Restore what is missing, or label this one {right} and those after it \
+         accordingly.";
+    follows(label: label, before: label) = "Subparagraph {label} follows {before}.";
+    follows_label_it(label: label, before: label, right: label) =
+        "Subparagraph {label} follows {before}. Label it {right}.";
+    list_begins(label: label) = "The list begins with {label}.";
+    list_begins_label_it(label: label, right: label) = "The list begins with {label}. Label it {right}.";
+    stands_before(label: label, after: label) =
+        "Subparagraph {label} stands before {after}. Change their labels, or put them in order.";
+    is_here(label: label) = "Subparagraph {label} is here.";
+    exchange_labels(first: label, second: label) = "Exchange the labels {first} and {second}";
+    label_one(label: label) = "Label the subparagraph {label}";
+    label_from_here(first: label, last: label) = "Label the subparagraphs from here on {first} to {last}";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let paragraphs = &context.draft.paragraphs;
@@ -142,9 +166,9 @@ impl Mend {
         let labels = self.places.iter().map(|(at, place)| label_like(context, list.get(*at)?.0, *place));
         let (edits, labels): (Vec<Edit>, Vec<String>) = labels.collect::<Option<Vec<_>>>()?.into_iter().unzip();
         let title = match labels.as_slice() {
-            [first, second] if self.exchange => format!("Exchange the labels {second} and {first}"),
-            [label] => format!("Label the subparagraph {label}"),
-            [first, .., last] => format!("Label the subparagraphs from here on {first} to {last}"),
+            [first, second] if self.exchange => exchange_labels(second, first),
+            [label] => label_one(label),
+            [first, .., last] => label_from_here(first, last),
             [] => return None,
         };
         Some(Fix { title, certain: self.certain, edits })
@@ -205,38 +229,28 @@ fn out_of_order(
 ) -> Finding {
     let right = label_like(context, here, expected);
     let twin = list.iter().find(|(other, n)| *n == number && other.range != here.range).map(|(other, _)| *other);
-    let mend = match &right {
-        Some((_, label)) => format!(" Label it {label}."),
-        None => String::new(),
-    };
-    let message = match (twin, before) {
-        (Some(_), _) => format!("Subparagraph {} stands twice.{mend}", shown(here)),
-        (None, Some(before)) if gap => format!(
-            "The labels jump from {} to {}. Restore what is missing, or label this one {} and those after it accordingly.",
-            shown(before),
-            shown(here),
-            right.as_ref().map_or("in order", |(_, label)| label.as_str())
-        ),
-        (None, Some(before)) => format!("Subparagraph {} follows {}.{mend}", shown(here), shown(before)),
-        (None, None) => format!("The list begins with {}.{mend}", shown(here)),
+    let label = shown(here);
+    let message = match (twin, before, right.map(|(_, right)| right)) {
+        (Some(_), _, Some(right)) => stands_twice_label_it(label, right),
+        (Some(_), _, None) => stands_twice(label),
+        (None, Some(before), Some(right)) if gap => labels_jump_label_it(shown(before), label, right),
+        (None, Some(before), None) if gap => labels_jump(shown(before), label),
+        (None, Some(before), Some(right)) => follows_label_it(label, shown(before), right),
+        (None, Some(before), None) => follows(label, shown(before)),
+        (None, None, Some(right)) => list_begins_label_it(label, right),
+        (None, None, None) => list_begins(label),
     };
     let mut finding = context.finding_of_label(&RULE, range(here), message);
     if let Some(other) = twin.or(before) {
-        finding
-            .related
-            .push(Related { range: range(other), message: format!("Subparagraph {} is here.", shown(other)) });
+        finding.related.push(Related { range: range(other), message: is_here(shown(other)) });
     }
     finding
 }
 
 fn exchanged(context: &Context<'_>, here: &Paragraph, after: &Paragraph) -> Finding {
-    let message = format!(
-        "Subparagraph {} stands before {}. Change their labels, or put them in order.",
-        shown(here),
-        shown(after)
-    );
+    let message = stands_before(shown(here), shown(after));
     let mut finding = context.finding_of_label(&RULE, range(here), message);
-    finding.related = vec![Related { range: range(after), message: format!("Subparagraph {} is here.", shown(after)) }];
+    finding.related = vec![Related { range: range(after), message: is_here(shown(after)) }];
     finding
 }
 

@@ -30,6 +30,7 @@ use std::ops::Range;
 
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::Citation;
+use crate::messages::Message;
 use crate::symbol::{Organ, Part, Symbol, council_numbers, council_year};
 
 pub static RULE: Rule = Rule {
@@ -40,7 +41,23 @@ pub static RULE: Rule = Rule {
     source: include_str!("symbol_year.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "symbol-year":
+    not_of_year(number: number, year: number) =
+        "Security Council resolution {number} is not of {year}. Check the number and the year.";
+    not_of_year_of_others(number: number, year: number, first: number, last: number) =
+        "Security Council resolution {number} is not of {year}, and those of {year} are {first} to {last}. Check the \
+         number and the year.";
+    of_its_year(number: number, meant: number, year: number) =
+        "Security Council resolution {number} is of {meant}, not of {year}. Check the number and the year.";
+    of_its_year_beside_others(number: number, meant: number, year: number, first: number, last: number) =
+        "Security Council resolution {number} is of {meant}, not of {year}, and those of {year} are {first} to {last}. \
+         Check the number and the year.";
+    write_number(number: number, year: number) = "Write {number} ({year})";
+}
 
 /// A number of the Security Council in a year that isn't its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,18 +103,14 @@ pub(super) fn wrong(symbol: &Symbol) -> Option<Wrong> {
 }
 
 impl Wrong {
-    fn message(self) -> String {
+    fn message(self) -> Message {
         let Wrong { number, year, meant } = self;
         let numbers = council_numbers(year).map(|numbers| (*numbers.start(), *numbers.end()));
-        let other = numbers.map(|(first, last)| format!(", and those of {year} are {first} to {last}"));
-        let other = other.unwrap_or_default();
-        match meant {
-            Some(meant) => format!(
-                "Security Council resolution {number} is of {meant}, not of {year}{other}. Check the number and the year."
-            ),
-            None => {
-                format!("Security Council resolution {number} is not of {year}{other}. Check the number and the year.")
-            }
+        match (meant, numbers) {
+            (Some(meant), Some((first, last))) => of_its_year_beside_others(number, meant, year, first, last),
+            (Some(meant), None) => of_its_year(number, meant, year),
+            (None, Some((first, last))) => not_of_year_of_others(number, year, first, last),
+            (None, None) => not_of_year(number, year),
         }
     }
 
@@ -118,7 +131,7 @@ fn fix(context: &Context<'_>, citation: &Citation, wrong: Wrong) -> Option<Fix> 
     }
     let range = year_in(context.text, citation.range.clone(), wrong.year)?;
     Some(Fix {
-        title: format!("Write {} ({meant})", wrong.number),
+        title: write_number(wrong.number, meant),
         // Otherwise the number may be the slip.
         certain: dated == Some(meant),
         edits: vec![Edit { range, text: meant.to_string() }],

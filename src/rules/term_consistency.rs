@@ -31,7 +31,7 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::wording::{Quotations, edit, is_whole};
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, mend};
 use crate::draft::Layout;
 use crate::language::{Each, Language};
 
@@ -43,7 +43,15 @@ pub static RULE: Rule = Rule {
     source: include_str!("term_consistency.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "term-consistency":
+    written_otherwise(form: quote, usual: quote) =
+        "“{form}” is written “{usual}” elsewhere in this draft. Write it in one way.";
+    written_here(form: quote) = "It is “{form}” here.";
+}
 
 /// The forms of names of a language: each with the name that it is a form of.
 #[derive(Debug)]
@@ -131,17 +139,12 @@ fn inconsistent(context: &Context<'_>, uses: &[Use], findings: &mut Vec<Finding>
     // Of those that are as frequent the first.
     let Some(usual) = uses.iter().rev().max_by_key(|used| count(&used.form)) else { return };
     for used in uses.iter().filter(|used| !same(&used.form, &usual.form)) {
-        let message =
-            format!("“{}” is written “{}” elsewhere in this draft. Write it in one way.", used.form, usual.form);
+        let message = written_otherwise(&used.form, &usual.form);
         let mut finding = context.finding(&RULE, used.range.clone(), message);
-        let message = format!("It is “{}” here.", usual.form);
-        finding.related = vec![Related { range: usual.range.clone(), message }];
+        finding.related = vec![Related { range: usual.range.clone(), message: written_here(&usual.form) }];
         let mend = used.edits.iter().find(|(other, _)| same(other, &usual.form));
-        finding.fix = mend.map(|(other, edit)| Fix {
-            title: format!("Write “{other}”"),
-            certain: false,
-            edits: vec![edit.clone()],
-        });
+        finding.fix =
+            mend.map(|(other, edit)| Fix { title: mend::write(other), certain: false, edits: vec![edit.clone()] });
         findings.push(finding);
     }
 }

@@ -28,7 +28,7 @@
 //! United Nations Editorial Manual, Spelling; United Nations Spelling List.
 
 use super::wording::{Quotations, Said, Variants, Wrong, edit, is_bracketed, without_overlap};
-use super::{Context, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Context, Finding, Fix, Group, Rule, Scope, Severity, mend};
 use crate::draft::CitationKind;
 use crate::language::Each;
 use crate::symbol::Organ;
@@ -41,7 +41,13 @@ pub static RULE: Rule = Rule {
     source: include_str!("term_house_style.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "term-house-style":
+    house_style(right: quote, words: quote) = "The house style is “{right}”, not “{words}”.";
+}
 
 static HOUSE: Each<Variants> = Each::new(|language| Variants::of(language.terms.house));
 static ITSELF: Each<Variants> = Each::new(|language| Variants::of(language.terms.itself));
@@ -63,10 +69,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if quotations.hold(wrong.range.start) || is_of_a_name(text, &wrong) || is_an_address(text, &wrong) {
                 continue;
             }
-            let message = format!("The house style is “{}”, not “{words}”.", wrong.right);
+            let message = house_style(&wrong.right, words);
             let mut finding = context.finding(&RULE, said.source(wrong.range.clone()), message);
             let edits = vec![edit(said, &wrong.range, &wrong.right)];
-            finding.fix = Some(Fix { title: format!("Write “{}”", wrong.right), certain: true, edits });
+            finding.fix = Some(Fix { title: mend::write(&wrong.right), certain: true, edits });
             findings.push(finding);
         }
     }

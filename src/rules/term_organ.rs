@@ -33,7 +33,7 @@ use std::ops::Range;
 use super::names::{Anchored, Names};
 use super::sieve::Sieve;
 use super::wording::{Quotations, Variants, Wrong, edit, without_overlap};
-use super::{Context, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Context, Finding, Fix, Group, Rule, Scope, Severity, mend};
 use crate::draft::{Layout, PassageOf};
 use crate::language::{Each, Language};
 
@@ -45,7 +45,13 @@ pub static RULE: Rule = Rule {
     source: include_str!("term_organ.rs"),
     scope: Scope::Words,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "term-organ":
+    not_official(words: quote, right: quote) = "“{words}” is not the official name. Write “{right}”.";
+}
 
 /// The official names of a language, and how they are written otherwise.
 #[derive(Debug)]
@@ -120,12 +126,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let words = text.get(wrong.range.clone()).unwrap_or_default();
-            let message = format!("“{words}” is not the official name. Write “{}”.", wrong.right);
+            let message = not_official(words, &wrong.right);
             let mut finding = context.finding(&RULE, said.source(wrong.range.clone()), message);
             // Where names are declined it may be another form.
             let certain = !all.iter().any(|other| other.range == wrong.range && other.right != wrong.right);
             let edits = vec![edit(said, &wrong.range, &wrong.right)];
-            finding.fix = Some(Fix { title: format!("Write “{}”", wrong.right), certain, edits });
+            finding.fix = Some(Fix { title: mend::write(&wrong.right), certain, edits });
             findings.push(finding);
         }
     }

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::{Finding, Rule, check, holds};
 use crate::draft::Draft;
+use crate::messages::Locale;
 
 /// Checks a draft by one rule. A line of `^` under a line marks the characters of a finding, and what follows
 /// on it is the finding's message; such lines are not part of the draft. All findings must be marked.
@@ -29,7 +30,7 @@ pub fn expect(code: &str, marked: &str) {
     }
     let read = Draft::read(&draft);
     let found = check(&draft, &read, &|rule: &Rule| rule.code == code);
-    let told: Vec<_> = found.iter().map(|f| (f.range.clone(), f.message.clone())).collect();
+    let told: Vec<_> = found.iter().map(|f| (f.range.clone(), f.message.text(&Locale::ENGLISH))).collect();
     assert_eq!(told, expected, "in the draft\n{draft}");
     for finding in &found {
         mends(&draft, finding);
@@ -53,7 +54,12 @@ fn all_of(draft: &str) -> Vec<Finding> {
 fn mends(draft: &str, finding: &Finding) {
     let Some(fix) = &finding.fix else { return };
     let all = all_of(draft);
-    assert!(holds(&all_of, draft, &all, finding), "“{}” leaves more in\n{}", fix.title, fix.apply(draft));
+    assert!(
+        holds(&all_of, draft, &all, finding),
+        "“{}” leaves more in\n{}",
+        fix.title.text(&Locale::ENGLISH),
+        fix.apply(draft)
+    );
 }
 
 /// Drafts whose numbers, letters and symbols are as they come.
@@ -100,16 +106,18 @@ fn a_mend_that_brings_another_fault_to_light_is_known() {
     let draft = "The General Assembly,\n\n2. Decides to light the lamps;\n\n1. Decides to light the lamps;\n\n\
         2, Decides to light the lamps;\n\n3. Decides to light the lamps.\n";
     let found = check(draft, &Draft::read(draft), &|_| true);
-    let titles: Vec<(&str, bool)> = found
+    let titles: Vec<(String, bool)> = found
         .iter()
-        .filter_map(|finding| Some((finding.fix.as_ref()?.title.as_str(), holds(&all_of, draft, &found, finding))))
+        .filter_map(|finding| {
+            Some((finding.fix.as_ref()?.title.text(&Locale::ENGLISH), holds(&all_of, draft, &found, finding)))
+        })
         .collect();
     assert_eq!(
         titles,
         [
-            ("Exchange the numbers 2 and 1", true),
-            ("Number the paragraphs from here on 3 to 4", false),
-            ("Write “2.”", true)
+            ("Exchange the numbers 2 and 1".to_owned(), true),
+            ("Number the paragraphs from here on 3 to 4".to_owned(), false),
+            ("Write “2.”".to_owned(), true)
         ]
     );
 }
@@ -118,7 +126,7 @@ fn a_mend_that_brings_another_fault_to_light_is_known() {
 fn a_mend_says_what_it_writes_and_whether_it_is_the_only_one() {
     let fixes = |draft: &str| -> Vec<(String, bool)> {
         let found = check(draft, &Draft::read(draft), &|_| true).into_iter();
-        found.filter_map(|finding| finding.fix).map(|fix| (fix.title, fix.certain)).collect()
+        found.filter_map(|finding| finding.fix).map(|fix| (fix.title.text(&Locale::ENGLISH), fix.certain)).collect()
     };
     let numbered = |numbers: &[&str]| {
         let paragraphs: String = numbers.iter().map(|n| format!("\n{n}. Decides to light the lamps;\n")).collect();

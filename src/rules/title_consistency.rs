@@ -42,7 +42,15 @@ pub static RULE: Rule = Rule {
     source: include_str!("title_consistency.rs"),
     scope: Scope::Draft,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "title-consistency":
+    quoted_otherwise(symbol: symbol, first: quote) =
+        "The title of “{symbol}” reads “{first}” where the draft quotes it first. Quote it the same way.";
+    quoted_here(symbol: symbol) = "The title of “{symbol}” is quoted here.";
+}
 
 /// The letters by which the ending of a word may differ.
 const ENDING: usize = 3;
@@ -66,12 +74,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let number = citation.symbol.short();
-        let message =
-            format!("The title of “{number}” reads “{other}” where the draft quotes it first. Quote it the same way.");
-        let mut finding = context.finding(&RULE, place.clone(), message);
-        let related =
-            Related { range: other_place.clone(), message: format!("The title of “{number}” is quoted here.") };
-        finding.related = vec![related];
+        let mut finding = context.finding(&RULE, place.clone(), quoted_otherwise(&*number, other));
+        finding.related = vec![Related { range: other_place.clone(), message: quoted_here(number) }];
         findings.push(finding);
     }
 }

@@ -28,7 +28,7 @@
 //! The usage of delegates in negotiations; no official text prescribes it.
 
 use super::standing::standings;
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, mend};
 use crate::draft::{Label, LabelValue, ParagraphKind};
 
 pub static RULE: Rule = Rule {
@@ -39,7 +39,16 @@ pub static RULE: Rule = Rule {
     source: include_str!("working_label_order.rs"),
     scope: Scope::Outline,
     check,
+    messages: MESSAGES,
 };
+
+crate::messages! {
+    "working-label-order":
+    follows(label: label, before: label, right: number) = "{label} follows {before}. Number it {right}.";
+    preamble_begins(label: label, right: number) = "The preamble begins with {label}. Number it {right}.";
+    is_here(label: label) = "{label} is here.";
+    number_from_here(number: number) = "Number the paragraphs from here on from {number}";
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
@@ -63,12 +72,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let before = i.checked_sub(1).and_then(|before| labels.get(before)).map(|(_, label, _)| *label);
             let next = labels.get(i + 1).map(|(.., number)| *number);
             let message = match before {
-                Some(before) => format!("{} follows {}. Number it {expected}.", label.text, before.text),
-                None => format!("The preamble begins with {}. Number it {expected}.", label.text),
+                Some(before) => follows(&label.text, &before.text, expected),
+                None => preamble_begins(&label.text, expected),
             };
             let mut finding = context.finding_of_label(&RULE, label.range.clone(), message);
             finding.related = before
-                .map(|before| Related { range: before.range.clone(), message: format!("{} is here.", before.text) })
+                .map(|before| Related { range: before.range.clone(), message: is_here(&before.text) })
                 .into_iter()
                 .collect();
             // Where the next is right, or goes by itself, only this one is wrong; else all from here on are.
@@ -80,8 +89,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 mended.unwrap_or_default().iter().zip(expected..).map(|((_, label, _), n)| renumber(context, label, n));
             if let Some(edits) = edits.collect::<Option<Vec<_>>>().filter(|edits| !edits.is_empty()) {
                 let title = match edits.len() {
-                    1 => format!("Number it {expected}"),
-                    _ => format!("Number the paragraphs from here on from {expected}"),
+                    1 => mend::number_it(expected.to_string()),
+                    _ => number_from_here(expected),
                 };
                 finding.fix = Some(Fix { title, certain: alone, edits });
             }

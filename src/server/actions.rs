@@ -156,7 +156,7 @@ fn is_same(shown: &Diagnostic, ours: &Diagnostic) -> bool {
 
 fn action(view: &View, fix: &Fix, diagnostic: Diagnostic) -> CodeAction {
     CodeAction {
-        title: fix.title.clone(),
+        title: convert::text(&fix.title),
         kind: Some(CodeActionKind::QUICKFIX),
         diagnostics: Some(vec![diagnostic]),
         edit: Some(edits::of(view, &fix.edits)),

@@ -40,7 +40,7 @@ fn diagnostic(text: &str, problem: Problem, encoding: PositionEncoding) -> Diagn
         severity: Some(DiagnosticSeverity::ERROR),
         code: Some(NumberOrString::String(CODE.to_owned())),
         source: Some(SOURCE.to_owned()),
-        message: problem.message,
+        message: convert::text(&problem.message),
         ..Diagnostic::default()
     }
 }

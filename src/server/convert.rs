@@ -7,6 +7,7 @@ use tower_lsp::ls_types::{
 use super::cards;
 use super::client::ClientFeatures;
 use super::documents::Snapshot;
+use crate::messages::{Locale, Message};
 use crate::rules::{Finding, Severity};
 use crate::text::{Lines, Position, PositionEncoding};
 
@@ -37,11 +38,16 @@ pub fn range_of_text(text: &str, range: &std::ops::Range<usize>, encoding: Posit
     lsp::Range::new(place(range.start), place(range.end))
 }
 
+/// What a message says, in the language of the interface.
+pub fn text(message: &Message) -> String {
+    message.text(&Locale::ENGLISH)
+}
+
 /// A finding. For a client that shows no related places, these are left out; the message says it all.
 pub fn diagnostic(snapshot: &Snapshot, finding: &Finding, features: ClientFeatures) -> lsp::Diagnostic {
     let related = finding.related.iter().map(|related| DiagnosticRelatedInformation {
         location: Location::new(snapshot.uri.clone(), range(snapshot, &related.range)),
-        message: related.message.clone(),
+        message: text(&related.message),
     });
     let related: Vec<_> = if features.related { related.collect() } else { Vec::new() };
     lsp::Diagnostic {
@@ -59,7 +65,7 @@ pub fn diagnostic(snapshot: &Snapshot, finding: &Finding, features: ClientFeatur
             .flatten()
             .map(|href| CodeDescription { href: href.clone() }),
         source: Some(SOURCE.to_owned()),
-        message: finding.message.clone(),
+        message: text(&finding.message),
         related_information: (!related.is_empty()).then_some(related),
         ..lsp::Diagnostic::default()
     }

@@ -55,6 +55,12 @@ use desk::Desk;
 use transport::{End, Writer};
 
 use crate::library::store;
+use crate::messages::Template;
+
+/// All that the server tells by itself.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    settings::MESSAGES.iter().copied()
+}
 
 /// How many threads may work beside the one that takes the messages in.
 const WORKERS: usize = 8;

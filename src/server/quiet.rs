@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::draft::Layout;
+use crate::messages::Message;
 use crate::rules::{Awaits, Finding};
 use crate::text::Text;
 
@@ -24,8 +25,8 @@ pub struct Hand {
     at_end: bool,
 }
 
-/// What tells one finding from another, whatever its place.
-pub type Told = (&'static str, String);
+/// What tells one finding from another, whatever its place: its rule, and its message as data.
+pub type Told = (&'static str, Message);
 
 /// Where the writer is after changes, the bytes replaced by each of them in the text that it was made in and how many
 /// stand there now. `text` is the one that they have led to.

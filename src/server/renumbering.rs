@@ -75,7 +75,8 @@ fn moved(view: &View, rest: &[Value], direction: Direction, name: &str) -> Resul
     let position = position.ok_or("Moving a paragraph wants the cursor's position after the URI.")?;
     let reading = view.document.reading().ok_or(UNREAD)?;
     let at = view.document.text.byte(convert::position(position), view.document.encoding);
-    let done = move_paragraph(&reading.text, &reading.draft, at, direction).map_err(|why| why.sentence())?;
+    let done =
+        move_paragraph(&reading.text, &reading.draft, at, direction).map_err(|why| convert::text(&why.message()))?;
     let said = told(view, &reading, &done.left);
     Ok(Done { edits: done.edits, name: name.to_owned(), said })
 }
@@ -84,7 +85,7 @@ fn moved(view: &View, rest: &[Value], direction: Direction, name: &str) -> Resul
 fn told(view: &View, reading: &Reading, left: &[Left]) -> Option<String> {
     let sentence = |left: &Left| {
         let line = convert::range(&view.document, &left.range).start.line + 1;
-        format!("Line {line}: {}", left.why.sentence(reading.words(left.range.clone()).trim()))
+        format!("Line {line}: {}", convert::text(&left.why.message(reading.words(left.range.clone()).trim())))
     };
     let mut sentences: Vec<String> = left.iter().take(TOLD).map(sentence).collect();
     match left.len().checked_sub(TOLD) {
@@ -154,7 +155,8 @@ fn action(view: &View, kind: &'static str, done: &Renumbered, title: &str) -> Co
 /// The label at a place that can be renamed.
 pub fn prepare_rename(view: &View, at: usize) -> Answer<Option<PrepareRenameResponse>> {
     let reading = view.document.reading().ok_or_else(|| failed(UNREAD))?;
-    let named = name_at(&reading.text, &reading.draft, at).ok_or_else(|| failed(Refusal::NoLabel.sentence()))?;
+    let named =
+        name_at(&reading.text, &reading.draft, at).ok_or_else(|| failed(convert::text(&Refusal::NoLabel.message())))?;
     Ok(Some(PrepareRenameResponse::RangeWithPlaceholder {
         range: convert::range(&view.document, &named.range),
         placeholder: reading.words(named.range),
@@ -164,6 +166,6 @@ pub fn prepare_rename(view: &View, at: usize) -> Answer<Option<PrepareRenameResp
 /// Renames the label at a place.
 pub fn renamed(view: &View, at: usize, new: &str) -> Answer<Option<WorkspaceEdit>> {
     let reading = view.document.reading().ok_or_else(|| failed(UNREAD))?;
-    let edits = rename(&reading.text, &reading.draft, at, new).map_err(|why| failed(why.sentence()))?;
+    let edits = rename(&reading.text, &reading.draft, at, new).map_err(|why| failed(convert::text(&why.message())))?;
     Ok(Some(edits::of(view, &edits)))
 }

@@ -5,9 +5,16 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::convert;
 use crate::config::keys::SECTION;
 use crate::config::{self, Applied, Config, Stratum};
+use crate::messages::Message;
 use crate::rules::Rule;
+
+crate::messages! {
+    "server.settings":
+    in_settings(wrong: message) = "In Rapporteur's settings: {wrong}";
+}
 
 /// What the user sets, and what that comes to in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +32,7 @@ pub struct Settings {
     /// Whether it then numbers the paragraphs below anew.
     pub renumber: bool,
     /// What is wrong with the settings, a sentence each.
-    wrong: Vec<String>,
+    wrong: Vec<Message>,
 }
 
 impl Default for Settings {
@@ -69,7 +76,7 @@ impl Settings {
     /// What the user should know is wrong with the settings, a sentence each.
     pub fn complaints(&self) -> Vec<String> {
         let mut complaints: Vec<String> =
-            self.wrong.iter().map(|wrong| format!("In Rapporteur's settings: {wrong}")).collect();
+            self.wrong.iter().map(|wrong| convert::text(&in_settings(wrong.clone()))).collect();
         complaints.sort();
         complaints.dedup();
         complaints

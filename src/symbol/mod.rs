@@ -39,7 +39,9 @@ use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
 
-pub use fault::{Fault, Malformed};
+use crate::messages::ArgumentText;
+
+pub use fault::{Fault, MESSAGES, Malformed};
 pub use life::{LAST_ROMAN, session_of};
 pub use next::following;
 pub use organ::Organ;
@@ -205,6 +207,12 @@ impl Symbol {
     /// a joint symbol, that of the first half.
     pub fn official_address(&self, language_code: &str) -> String {
         spelling::address(&self.text, language_code)
+    }
+}
+
+impl From<&Symbol> for ArgumentText {
+    fn from(symbol: &Symbol) -> ArgumentText {
+        ArgumentText::from(&*symbol.text)
     }
 }
 

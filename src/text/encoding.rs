@@ -10,6 +10,8 @@ use std::fmt;
 use crate::script::is_frequent_chinese;
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 
+use crate::messages::{Locale, Message};
+
 /// Why a file's bytes are no text that can be read. Printed as plain sentences: what was seen, and the mend.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Undecodable {
@@ -36,30 +38,41 @@ pub enum Undecodable {
     },
 }
 
+crate::messages! {
+    "encoding":
+    pdf() = "This is a PDF. Give me its text, saved as a plain text file in UTF-8.";
+    zip() =
+        "This is a Word or OpenDocument file, or another zipped one. Save it as plain text in UTF-8 and give me that.";
+    old_word() = "This is an old Word file. Save it as plain text in UTF-8 and give me that.";
+    rtf() = "This is a rich text file (RTF). Save it as plain text in UTF-8 and give me that.";
+    utf32() = "This text is in UTF-32. Save it as UTF-8.";
+    damaged_utf16() = "This text begins as UTF-16 but is damaged. Save it again, as UTF-8.";
+    binary() = "This is no text: it is full of control characters.";
+    unknown(line: number, byte: name) =
+        "Line {line} has the byte {byte}, which is not UTF-8, and the text doesn't look like UTF-16 or GB 18030 \
+         either. Save it as UTF-8.";
+}
+
+impl Undecodable {
+    /// What was seen, and the mend.
+    pub fn message(&self) -> Message {
+        match self {
+            Undecodable::Pdf => pdf(),
+            Undecodable::Zip => zip(),
+            Undecodable::OldWord => old_word(),
+            Undecodable::Rtf => rtf(),
+            Undecodable::Utf32 => utf32(),
+            Undecodable::DamagedUtf16 => damaged_utf16(),
+            Undecodable::Binary => binary(),
+            Undecodable::Unknown { line, byte } => unknown(*line, format!("0x{byte:02X}")),
+        }
+    }
+}
+
+/// In English, as errors are.
 impl fmt::Display for Undecodable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Undecodable::Pdf => f.write_str("This is a PDF. Give me its text, saved as a plain text file in UTF-8."),
-            Undecodable::Zip => f.write_str(
-                "This is a Word or OpenDocument file, or another zipped one. Save it as plain text in UTF-8 and give me that.",
-            ),
-            Undecodable::OldWord => {
-                f.write_str("This is an old Word file. Save it as plain text in UTF-8 and give me that.")
-            }
-            Undecodable::Rtf => {
-                f.write_str("This is a rich text file (RTF). Save it as plain text in UTF-8 and give me that.")
-            }
-            Undecodable::Utf32 => f.write_str("This text is in UTF-32. Save it as UTF-8."),
-            Undecodable::DamagedUtf16 => {
-                f.write_str("This text begins as UTF-16 but is damaged. Save it again, as UTF-8.")
-            }
-            Undecodable::Binary => f.write_str("This is no text: it is full of control characters."),
-            Undecodable::Unknown { line, byte } => write!(
-                f,
-                "Line {line} has the byte 0x{byte:02X}, which is not UTF-8, and the text doesn't look like UTF-16 or \
-                 GB 18030 either. Save it as UTF-8."
-            ),
-        }
+        f.write_str(&self.message().text(&Locale::ENGLISH))
     }
 }
 

@@ -10,7 +10,7 @@ mod lines;
 mod position;
 mod rope;
 
-pub use encoding::{FileEncoding, Undecodable, decode, decode_head};
+pub use encoding::{FileEncoding, MESSAGES, Undecodable, decode, decode_head};
 pub use lines::Lines;
 pub use position::{Position, PositionEncoding};
 pub use rope::{Change, Text};

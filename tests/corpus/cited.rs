@@ -16,6 +16,7 @@ use rapporteur::draft::{Citation, CitationKind, Draft};
 use rapporteur::language::ALL;
 use rapporteur::library::Knowledge;
 use rapporteur::library::store::Store;
+use rapporteur::messages::Locale;
 use rapporteur::rules::{self, Finding, Rule};
 use rapporteur::symbol::{Organ, Session};
 use rayon::prelude::*;
@@ -70,7 +71,12 @@ fn adopted_texts_are_let_be_and_slips_are_found() {
                 let text = fs::read_to_string(path).unwrap();
                 let name = path.file_stem().unwrap().to_string_lossy().into_owned();
                 found(knowledge, &text).into_iter().map(move |finding| {
-                    format!("{code}/{name}:{} {} {}", finding.range.start, finding.code, finding.message)
+                    format!(
+                        "{code}/{name}:{} {} {}",
+                        finding.range.start,
+                        finding.code,
+                        finding.message.text(&Locale::ENGLISH)
+                    )
                 })
             })
             .collect();

@@ -12,6 +12,7 @@ use crate::shared_corpus::printed::{Manuscript, printed};
 use crate::shared_corpus::{adopted, corpus};
 use rapporteur::draft::Draft;
 use rapporteur::language::ALL;
+use rapporteur::messages::Locale;
 use rapporteur::rules::{self, Finding, Rule};
 use rayon::prelude::*;
 
@@ -45,7 +46,7 @@ fn look(name: &str, text: &str, language: usize, show: Option<&str>) -> Seen {
         let words = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default().replace('\n', "⏎");
         let (before, here, after) =
             (words(start..finding.range.start), words(finding.range.clone()), words(finding.range.end..end));
-        format!("{name} {}: {}\n    {before}⟦{here}⟧{after}", finding.code, finding.message)
+        format!("{name} {}: {}\n    {before}⟦{here}⟧{after}", finding.code, finding.message.text(&Locale::ENGLISH))
     };
     Seen {
         counts,

@@ -29,7 +29,7 @@ impl Report for Github {
                 start.column,
                 end.column,
                 property(finding.code),
-                message(&finding.message),
+                message(&finding.message.text(checked.locale)),
             );
         }
         out
@@ -48,9 +48,15 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use rapporteur::messages::Locale;
     use rapporteur::rules::Finding;
 
     use super::*;
+
+    rapporteur::messages! {
+        "test":
+        follows() = "Paragraph 4 follows 2:\n100% sure, it should be 3.";
+    }
 
     #[test]
     fn a_finding_is_one_line_whatever_is_in_it() {
@@ -58,12 +64,13 @@ mod tests {
             code: "operative-numbering",
             severity: Severity::Error,
             range: 7..9,
-            message: "Paragraph 4 follows 2:\n100% sure, it should be 3.".to_owned(),
+            message: follows(),
             related: Vec::new(),
             fix: None,
             awaits: None,
         };
-        let checked = Checked { name: "a,b:c.txt", text: "Title\n\n4. Decides", findings: &[finding] };
+        let checked =
+            Checked { name: "a,b:c.txt", text: "Title\n\n4. Decides", findings: &[finding], locale: &Locale::ENGLISH };
         assert_eq!(
             Github.answer(&checked),
             "::error file=a%2Cb%3Ac.txt,line=3,endLine=3,col=1,endColumn=3,title=operative-numbering::\

@@ -18,7 +18,7 @@ struct Line<'a> {
     end: usize,
     code: &'a str,
     severity: &'a str,
-    message: &'a str,
+    message: String,
 }
 
 impl Report for Json {
@@ -37,7 +37,7 @@ impl Report for Json {
                 end: end.character,
                 code: finding.code,
                 severity: severity_name(finding.severity),
-                message: &finding.message,
+                message: finding.message.text(checked.locale),
             });
             out.push('\n');
         }

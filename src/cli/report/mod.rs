@@ -9,6 +9,7 @@ mod text;
 pub use text::total;
 
 use clap::ValueEnum;
+use rapporteur::messages::Locale;
 use rapporteur::rules::{Finding, Severity};
 
 use super::places::Places;
@@ -33,6 +34,8 @@ pub struct Checked<'a> {
     pub name: &'a str,
     pub text: &'a str,
     pub findings: &'a [Finding],
+    /// The language in which they are told.
+    pub locale: &'static Locale,
 }
 
 impl Checked<'_> {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use rapporteur::config::ignored;
+use rapporteur::messages::Locale;
 use rapporteur::rules::{self, Finding, Fix, Rule, Severity};
 use serde_json::{Value, json};
 
@@ -52,21 +53,21 @@ impl Report for Sarif {
                     .map(|(id, related)| {
                         let mut location = location(&uri, &places, &related.range);
                         location["id"] = json!(id);
-                        location["message"] = json!({ "text": related.message });
+                        location["message"] = json!({ "text": related.message.text(checked.locale) });
                         location
                     })
                     .collect();
                 let mut result = json!({
                     "ruleId": finding.code,
                     "level": level(finding.severity),
-                    "message": { "text": finding.message },
+                    "message": { "text": finding.message.text(checked.locale) },
                     "locations": [location(&uri, &places, &finding.range)],
                 });
                 let fingerprint = fingerprint(checked.text, finding);
                 let count = seen.entry(fingerprint).and_modify(|count| *count += 1).or_insert(1);
                 result["partialFingerprints"] = json!({ FINGERPRINT: format!("{fingerprint:016x}:{count}") });
                 if let Some(fix) = &finding.fix {
-                    result["fixes"] = json!([mend(&uri, &places, fix)]);
+                    result["fixes"] = json!([mend(&uri, &places, fix, checked.locale)]);
                 }
                 if let Some(index) = rules::ALL.iter().position(|rule| rule.code == finding.code) {
                     result["ruleIndex"] = json!(index);
@@ -121,14 +122,14 @@ fn fingerprint(text: &str, finding: &Finding) -> u64 {
 }
 
 /// A mend as SARIF describes one.
-fn mend(uri: &str, places: &Places, fix: &Fix) -> Value {
+fn mend(uri: &str, places: &Places, fix: &Fix, locale: &Locale) -> Value {
     let replacements: Vec<Value> = fix
         .edits
         .iter()
         .map(|edit| json!({ "deletedRegion": region(places, &edit.range), "insertedContent": { "text": edit.text } }))
         .collect();
     json!({
-        "description": { "text": fix.title },
+        "description": { "text": fix.title.text(locale) },
         "artifactChanges": [{ "artifactLocation": { "uri": uri }, "replacements": replacements }],
     })
 }

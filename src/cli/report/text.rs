@@ -27,24 +27,26 @@ impl Report for Text {
         for finding in checked.findings {
             let place = places.get(finding.range.start);
             let excerpt = Excerpt::of(checked.text, &finding.range);
+            let message = finding.message.text(checked.locale);
+            let mend = finding.fix.as_ref().map(|fix| fix.title.text(checked.locale));
             let mut main = at(checked, place, level(finding.severity))
-                .primary_title(finding.message.as_str())
+                .primary_title(message.as_str())
                 .id(finding.code)
                 .element(excerpt.snippet(place.line));
-            if let Some(fix) = &finding.fix {
-                main = main.element(Level::HELP.message(fix.title.as_str()));
+            if let Some(mend) = &mend {
+                main = main.element(Level::HELP.message(mend.as_str()));
             }
-            let related: Vec<(Place, &str, Excerpt)> = finding
+            let related: Vec<(Place, String, Excerpt)> = finding
                 .related
                 .iter()
                 .map(|related| {
                     let excerpt = Excerpt::of(checked.text, &related.range);
-                    (places.get(related.range.start), related.message.as_str(), excerpt)
+                    (places.get(related.range.start), related.message.text(checked.locale), excerpt)
                 })
                 .collect();
             let related = related.iter().map(|(place, message, excerpt)| {
                 at(checked, *place, ("note", Level::NOTE))
-                    .secondary_title(*message)
+                    .secondary_title(message.as_str())
                     .element(excerpt.snippet(place.line))
             });
             let groups: Vec<Group<'_>> = std::iter::once(main).chain(related).collect();
@@ -106,9 +108,18 @@ fn level(severity: Severity) -> (&'static str, Level<'static>) {
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
+    use rapporteur::messages::Locale;
     use rapporteur::rules::{Finding, Fix, Related};
 
     use super::*;
+
+    rapporteur::messages! {
+        "test":
+        follows() = "Paragraph 4 follows paragraph 2; it should be 3.";
+        is_here() = "Paragraph 2 is here.";
+        number_it() = "Number it 3";
+        quoted(text: quote) = "{text}";
+    }
 
     fn finding(text: &str, at: &str, also: Option<&str>) -> Finding {
         let range = |part: &str| {
@@ -119,18 +130,19 @@ mod tests {
             code: "operative-numbering",
             severity: Severity::Error,
             range: range(at),
-            message: "Paragraph 4 follows paragraph 2; it should be 3.".to_owned(),
-            related: also
-                .map(|also| Related { range: range(also), message: "Paragraph 2 is here.".to_owned() })
-                .into_iter()
-                .collect(),
-            fix: Some(Fix { title: "Number it 3".to_owned(), certain: true, edits: Vec::new() }),
+            message: follows(),
+            related: also.map(|also| Related { range: range(also), message: is_here() }).into_iter().collect(),
+            fix: Some(Fix { title: number_it(), certain: true, edits: Vec::new() }),
             awaits: None,
         }
     }
 
+    fn checked<'a>(name: &'a str, text: &'a str, finding: &'a Finding) -> Checked<'a> {
+        Checked { name, text, findings: std::slice::from_ref(finding), locale: &Locale::ENGLISH }
+    }
+
     fn printed(text: &str, at: &str, also: Option<&str>) -> String {
-        Text::new(false).answer(&Checked { name: "draft.txt", text, findings: &[finding(text, at, also)] })
+        Text::new(false).answer(&checked("draft.txt", text, &finding(text, at, also)))
     }
 
     #[test]
@@ -207,10 +219,10 @@ mod tests {
         #[test]
         fn any_finding_in_any_text_can_be_printed(text in "(?s).{0,60}", start in 0_usize..80, length in 0_usize..80) {
             let range = start..start + length;
-            let related = vec![Related { range: 0..start, message: text.clone() }];
-            let finding = Finding { range, related, message: text.clone(), ..finding("1.", "1.", None) };
+            let related = vec![Related { range: 0..start, message: quoted(&text) }];
+            let finding = Finding { range, related, message: quoted(&text), ..finding("1.", "1.", None) };
             for colours in [false, true] {
-                Text::new(colours).answer(&Checked { name: "-", text: &text, findings: std::slice::from_ref(&finding) });
+                Text::new(colours).answer(&checked("-", &text, &finding));
             }
         }
     }

@@ -23,6 +23,7 @@ mod tests;
 use std::ops::Range;
 
 use crate::draft::{Draft, Edit, Referents};
+use crate::messages::{Message, Template};
 use carry::Carrier;
 pub use moving::{Direction, Unmoved, move_paragraph};
 pub use rename::{Refusal, Renamed, name_at, rename};
@@ -90,16 +91,31 @@ pub enum Why {
     Unwritable,
 }
 
+crate::messages! {
+    "renumber":
+    gone(words: quote) = "“{words}” refers to a paragraph that is gone.";
+    ambiguous(words: quote) = "“{words}” may refer to more than one paragraph.";
+    scattered(words: quote) = "“{words}” refers to paragraphs that no longer follow each other.";
+    astride(words: quote) = "“{words}” refers to paragraphs of which some now stand above and some below.";
+    two_notes(words: quote) = "There are two notes {words}, so no note was numbered anew.";
+    unwritable(words: quote) = "“{words}” cannot be counted further in this way of writing.";
+}
+
+/// All that is told of counting anew, renaming and moving.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    [MESSAGES, moving::MESSAGES, rename::MESSAGES].into_iter().flatten().copied()
+}
+
 impl Why {
-    /// What is said of it to the user, after the words themselves.
-    pub fn sentence(self, words: &str) -> String {
+    /// What is said of it to the user, with the words themselves.
+    pub fn message(self, words: &str) -> Message {
         match self {
-            Why::Gone => format!("“{words}” refers to a paragraph that is gone."),
-            Why::Ambiguous => format!("“{words}” may refer to more than one paragraph."),
-            Why::Scattered => format!("“{words}” refers to paragraphs that no longer follow each other."),
-            Why::Astride => format!("“{words}” refers to paragraphs of which some now stand above and some below."),
-            Why::TwoNotes => format!("There are two notes {words}, so no note was numbered anew."),
-            Why::Unwritable => format!("“{words}” cannot be counted further in this way of writing."),
+            Why::Gone => gone(words),
+            Why::Ambiguous => ambiguous(words),
+            Why::Scattered => scattered(words),
+            Why::Astride => astride(words),
+            Why::TwoNotes => two_notes(words),
+            Why::Unwritable => unwritable(words),
         }
     }
 }

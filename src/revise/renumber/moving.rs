@@ -10,6 +10,7 @@ use super::counting::Labels;
 use super::{Left, Renumbered, Why, closings, notes};
 use crate::draft::edit::apply;
 use crate::draft::{Draft, Edit, Layout, Marker, Paragraph, ParagraphKind, Referents};
+use crate::messages::Message;
 
 /// Where a paragraph moves to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,16 +30,23 @@ pub enum Unmoved {
     Interrupted,
 }
 
+crate::messages! {
+    "move":
+    no_paragraph() = "There is no paragraph here to move.";
+    nothing_before() = "Nothing stands before this paragraph that it could move past.";
+    nothing_after() = "Nothing stands after this paragraph that it could move past.";
+    page_foot_between() =
+        "The foot of a page stands in the way, and the paragraph cannot be told from it well enough to be moved.";
+}
+
 impl Unmoved {
     /// What is said of it to the user.
-    pub fn sentence(self) -> &'static str {
+    pub fn message(self) -> Message {
         match self {
-            Unmoved::NoParagraph => "There is no paragraph here to move.",
-            Unmoved::AtTheEnd(Direction::Up) => "Nothing stands before this paragraph that it could move past.",
-            Unmoved::AtTheEnd(Direction::Down) => "Nothing stands after this paragraph that it could move past.",
-            Unmoved::Interrupted => {
-                "The foot of a page stands in the way, and the paragraph cannot be told from it well enough to be moved."
-            }
+            Unmoved::NoParagraph => no_paragraph(),
+            Unmoved::AtTheEnd(Direction::Up) => nothing_before(),
+            Unmoved::AtTheEnd(Direction::Down) => nothing_after(),
+            Unmoved::Interrupted => page_foot_between(),
         }
     }
 }

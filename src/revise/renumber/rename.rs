@@ -9,6 +9,7 @@ use crate::draft::label::{leading_number, sub_value};
 use crate::draft::referred::note_references;
 use crate::draft::{Draft, Edit, LabelValue, Referents};
 use crate::script::{digit_value, plain_superscript};
+use crate::messages::Message;
 
 /// A label that can be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,22 +37,33 @@ pub enum Refusal {
     NoLabel,
     /// The new one is none of this kind; what it should look like.
     NotALabel { given: String, like: String },
-    /// Something else has it already.
-    Taken { label: String },
+    /// Another paragraph has it already, or another subparagraph.
+    Taken { label: String, sub: bool },
+    /// Another footnote has the number already.
+    NoteTaken { number: String },
+}
+
+crate::messages! {
+    "rename":
+    no_label() =
+        "Only the label of a paragraph, a reference to one of this draft, or a footnote's number can be renamed.";
+    not_a_label(given: quote, like: label) = "“{given}” cannot stand here; a label such as “{like}” can.";
+    paragraph_taken(label: label) = "Paragraph {label} is taken already. Choose another, or renumber the draft.";
+    subparagraph_taken(label: label) =
+        "Subparagraph {label} is taken already. Choose another, or renumber the draft.";
+    note_number_taken(number: label) =
+        "The footnote number {number} is taken already. Choose another, or renumber the draft.";
 }
 
 impl Refusal {
     /// What is said of it to the user.
-    pub fn sentence(&self) -> String {
+    pub fn message(&self) -> Message {
         match self {
-            Refusal::NoLabel => {
-                "Only the label of a paragraph, a reference to one of this draft, or a footnote's number can be renamed."
-                    .to_owned()
-            }
-            Refusal::NotALabel { given, like } => {
-                format!("“{given}” cannot stand here; a label such as “{like}” can.")
-            }
-            Refusal::Taken { label } => format!("{label} is taken already. Choose another, or renumber the draft."),
+            Refusal::NoLabel => no_label(),
+            Refusal::NotALabel { given, like } => not_a_label(given, like),
+            Refusal::Taken { label, sub: false } => paragraph_taken(label),
+            Refusal::Taken { label, sub: true } => subparagraph_taken(label),
+            Refusal::NoteTaken { number } => note_number_taken(number),
         }
     }
 }
@@ -116,7 +128,7 @@ fn note(text: &str, draft: &Draft, at: usize, old: &str, new: &str) -> Result<Re
     let marks = marks.chain(draft.notes.iter().map(|note| (&note.label, &note.label_range)));
     let mut marks: Vec<_> = marks.filter(|(_, range)| here(range.start)).collect();
     if old.parse() != Ok(number) && marks.iter().any(|(label, _)| label.parse() == Ok(number)) {
-        return Err(Refusal::Taken { label: format!("The footnote number {number}") });
+        return Err(Refusal::NoteTaken { number: number.to_string() });
     }
     let references = note_references(text, draft);
     let numbers = references.iter().flat_map(|reference| &reference.numbers);
@@ -159,8 +171,7 @@ fn paragraph(text: &str, draft: &Draft, index: usize, new: &str) -> Result<Renam
     }
     let referents = Referents::of(draft);
     if taken(draft, &referents, index, value) {
-        let kind = if paragraph.level == 0 { "Paragraph" } else { "Subparagraph" };
-        return Err(Refusal::Taken { label: format!("{kind} {}", bare) });
+        return Err(Refusal::Taken { label: bare.to_string(), sub: paragraph.level > 0 });
     }
     let mut labels = Labels::unchanged(draft);
     labels.set(index, value);

@@ -488,6 +488,6 @@ fn one_label_and_what_refers_to_it() {
     assert_eq!(renamed(&text, "1 and 1 (a)", "7.").unwrap(), renamed(&text, "1. Requests", "7").unwrap());
     assert!(matches!(renamed(&text, "1. Requests", "2"), Err(Refusal::Taken { .. })));
     assert!(matches!(renamed(&text, "1. Requests", "two"), Err(Refusal::NotALabel { .. })));
-    assert!(matches!(renamed(&text, "¹\n\n(a)", "2"), Err(Refusal::Taken { .. })));
+    assert!(matches!(renamed(&text, "¹\n\n(a)", "2"), Err(Refusal::NoteTaken { .. })));
     assert_eq!(renamed(&text, "lamps;", "7"), Err(Refusal::NoLabel));
 }
