@@ -16,6 +16,7 @@
 //! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft`, `library` |
 //! | [`config`] | what the user has settled: its keys, and what applies to a file | `text`, `language`, `draft`, `rules`, `library` |
 //! | [`library`] | what is known of the instruments that drafts cite | `text`, `symbol`, `language`, `draft` |
+//! | [`document`] | an open draft without the protocol: its versions, findings and settings, and what waits while somebody types | `text`, `language`, `draft`, `rules`, `config`, `library` |
 //! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `symbol`, `language`, `draft` |
 //! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `library` |
 //! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `library` |
@@ -27,6 +28,7 @@
 pub mod assist;
 pub mod complete;
 pub mod config;
+pub mod document;
 pub mod draft;
 pub mod language;
 pub mod library;
@@ -45,5 +47,5 @@ pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
         .chain(rules::messages())
         .chain(config::messages())
         .chain(revise::renumber::messages())
-        .chain(server::messages())
+        .chain(document::messages())
 }

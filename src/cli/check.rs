@@ -2,7 +2,7 @@
 
 use std::io;
 
-use rapporteur::config::Applied;
+use rapporteur::config::EffectiveConfig;
 use rapporteur::draft::{Draft, edit};
 use rapporteur::library::Knowledge;
 use rapporteur::library::store::{self, ProblemKind, Store};
@@ -22,7 +22,7 @@ use super::{Check, Ending, complain, stop, wanted};
 /// Checks what was asked and prints the findings.
 pub fn run(asked: &Check) -> Ending {
     let said = wanted::said(&asked.select, &asked.ignore);
-    let configs = match said.and_then(|said| Configs::new(asked.config.as_deref(), said)) {
+    let configs = match said.and_then(|said| Configs::new(asked.config.as_deref(), said, &asked.paths)) {
         Ok(configs) => configs,
         Err(sentences) => {
             complain(&sentences);
@@ -116,7 +116,8 @@ impl Job<'_> {
         let draft = Draft::read_as(&text.text, applied.read_as());
         let all = rules::check_knowing(self.knowledge, &text.text, &draft, &|rule| applied.wants(rule));
         let mut used = Vec::new();
-        let mut findings = applied.heed_telling(&all, text.text.as_str(), &mut |ignored| used.push(ignored.clone()));
+        let mut findings =
+            applied.filter_findings_noting(&all, text.text.as_str(), &mut |ignored| used.push(ignored.clone()));
         if self.asked.report_unused_ignores {
             self.ignores.count(settled, &applied, &used, self.configs.names_rules());
         }
@@ -161,7 +162,7 @@ impl Job<'_> {
     }
 
     /// The text with all that is certain mended, and how many findings that mends.
-    fn mended(&self, text: &Text, applied: &Applied, findings: &[Finding]) -> Option<(String, usize)> {
+    fn mended(&self, text: &Text, applied: &EffectiveConfig, findings: &[Finding]) -> Option<(String, usize)> {
         let check = |text: &str| applied.check_anew(self.knowledge, text);
         let (edits, count) = rules::mend_all(&check, &text.text, findings, &|_| true)?;
         Some((edit::apply(&edits, &text.text), count))

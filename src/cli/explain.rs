@@ -1,6 +1,6 @@
 //! `rapporteur explain`: the rules' pages.
 
-use rapporteur::config::Name;
+use rapporteur::config::RuleSelector;
 use rapporteur::rules::{self, Group, Rule};
 
 use super::output::{self, Output};
@@ -10,8 +10,8 @@ use super::{Ending, complain};
 /// Prints the page of a rule or of a group, of all rules, or the list of them.
 pub fn run(name: Option<&str>, all: bool) -> Ending {
     let page = match name.map(named) {
-        Some(Ok(Name::Rule(code))) => Rule::named(code).map(Rule::page).unwrap_or_default(),
-        Some(Ok(Name::Group(group))) => group_page(group),
+        Some(Ok(RuleSelector::Rule(code))) => Rule::named(code).map(Rule::page).unwrap_or_default(),
+        Some(Ok(RuleSelector::Group(group))) => group_page(group),
         Some(Err(sentence)) => {
             complain(&sentence);
             return Ending::Failed;

@@ -33,10 +33,11 @@ fn format_all(asked: &Format, output: &mut Output) -> io::Result<Ending> {
         );
         return Ok(Ending::Failed);
     }
+    let configs = Configs::of_paths(&asked.paths);
     let (mut failed, mut changed) = (false, false);
     for source in sources(asked.paths.clone()) {
         let done = source.and_then(|source| {
-            let text = Text::of(&source, asked.unwrap)?;
+            let text = Text::of(&source, asked.unwrap, &configs)?;
             let changes = text.after != text.original.text;
             if asked.write && changes {
                 text.original.replace(&source, &text.after)?;
@@ -72,14 +73,14 @@ struct Text {
 }
 
 impl Text {
-    fn of(source: &Source, unwrapping: bool) -> Result<Text, String> {
+    fn of(source: &Source, unwrapping: bool, configs: &Configs) -> Result<Text, String> {
         let name = source.name();
         let original = Original::of(source)?;
         let before = &original.text;
         let called_markdown = matches!(source, Source::File(path) if is_markdown(path));
         let after = catch_unwind(AssertUnwindSafe(|| {
             let manner = Manner::of(before, called_markdown);
-            let draft = Draft::read_as(before, read_as(source)?);
+            let draft = Draft::read_as(before, read_as(source, configs)?);
             let unwrapped = if unwrapping { unwrap::unwrap(before, &draft, manner) } else { Vec::new() };
             Ok(match unwrapped.is_empty() {
                 true => apply(&format::document(before, &draft, manner), before),
@@ -94,8 +95,7 @@ impl Text {
 }
 
 /// What is settled of how a text is read.
-fn read_as(source: &Source) -> Result<ReadAs, String> {
-    let configs = Configs::default();
+fn read_as(source: &Source, configs: &Configs) -> Result<ReadAs, String> {
     match configs.of(&source.folder()).as_ref() {
         Ok(settled) => Ok(configs.applied_to(settled, source.path().as_deref()).read_as()),
         Err(sentences) => Err(sentences.clone()),

@@ -77,7 +77,7 @@ enum Command {
         all: bool,
     },
     /// Show what is settled for a file, and where; print the schema of `rapporteur.toml`.
-    Config(config::Config),
+    Config(config::ConfigArguments),
     /// Import, search and show what is known of resolutions: lists out of the UN Digital Library and other tables.
     #[command(
         after_help = "Exit status: 0 when it was done or found, 1 when something was skipped or not found, 2 when it \

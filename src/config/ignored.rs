@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::layer::Placed;
+use super::layer::Located;
 use crate::draft::Draft;
 use crate::draft::manuscript::Source;
 use crate::rules::Finding;
@@ -19,8 +19,8 @@ const BESIDE: usize = 36;
 
 /// A finding that is not shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ignored {
-    pub rule: Placed<&'static str>,
+pub struct IgnoredFinding {
+    pub rule: Located<&'static str>,
     /// Words that the finding is in, as they are written.
     pub words: String,
     /// The file that it is in, from the folder of `rapporteur.toml`, with slashes; any file, if none is named.
@@ -28,10 +28,10 @@ pub struct Ignored {
     bare: String,
 }
 
-impl Ignored {
-    pub fn new(rule: Placed<&'static str>, words: String, file: Option<String>) -> Ignored {
+impl IgnoredFinding {
+    pub fn new(rule: Located<&'static str>, words: String, file: Option<String>) -> IgnoredFinding {
         let bare = bare(&words);
-        Ignored { rule, words, file, bare }
+        IgnoredFinding { rule, words, file, bare }
     }
 
     /// Whether it is about this file.
@@ -167,7 +167,7 @@ mod tests {
         let (draft, findings) = found(DRAFT);
         let words = words_around(DRAFT, &draft, &findings, &findings[0]);
         assert_eq!(words, "the report of the keepers (A\\92\\85), and the other report of the same");
-        let ignored = Ignored::new(Placed { value: "symbol-malformed", at: 0 }, words, None);
+        let ignored = IgnoredFinding::new(Located { value: "symbol-malformed", at: 0 }, words, None);
         let meant = |text: &str| -> Vec<bool> {
             let (_, findings) = found(text);
             findings.iter().map(|finding| ignored.means(finding, text)).collect()
@@ -188,7 +188,7 @@ mod tests {
         let words: Vec<String> = findings.iter().map(|one| words_around(text, &draft, &findings, one)).collect();
         assert_eq!(words, ["Recalling A\\92\\85,", ", A\\92\\86 and", "and A\\92\\85,"]);
         for (i, words) in words.into_iter().enumerate() {
-            let ignored = Ignored::new(Placed { value: "symbol-malformed", at: 0 }, words, None);
+            let ignored = IgnoredFinding::new(Located { value: "symbol-malformed", at: 0 }, words, None);
             let meant = findings.iter().map(|finding| ignored.means(finding, text));
             assert_eq!(meant.collect::<Vec<_>>(), (0..3).map(|other| other == i).collect::<Vec<_>>());
         }
@@ -205,7 +205,7 @@ mod tests {
                 related: Vec::new(), fix: None, awaits: None,
             };
             let words = words_around(&text, &Draft::read(&text), std::slice::from_ref(&finding), &finding);
-            let ignored = Ignored::new(Placed { value: "symbol-malformed", at: 0 }, words.clone(), None);
+            let ignored = IgnoredFinding::new(Located { value: "symbol-malformed", at: 0 }, words.clone(), None);
             proptest::prop_assert!(bare(&words).is_empty() || ignored.means(&finding, text.as_str()), "{words:?}");
         }
     }

@@ -5,8 +5,9 @@ mod next;
 
 use std::ops::Range;
 
+use super::renumber::make_room;
 use crate::draft::label::{self, Form};
-use crate::draft::{Draft, Edit, Layout, Paragraph, ParagraphKind};
+use crate::draft::{Draft, Edit, Layout, Paragraph, ParagraphKind, edit};
 use crate::language::Language;
 use crate::script::is_invisible;
 use crate::script::punctuation::{is_colon, is_comma, is_full_stop, is_number_stop, is_semicolon};
@@ -26,6 +27,39 @@ pub struct Params<'a> {
 pub fn enter(params: Params<'_>) -> Option<Edit> {
     let ended = Ended::of(params)?;
     ended.empty_label().unwrap_or_else(|| ended.next())
+}
+
+/// As [`enter`], with the numbers that change by a new label, and the references to them, in the order of the text.
+pub fn enter_renumbering(params: Params<'_>) -> Option<Vec<Edit>> {
+    let label = enter(params)?;
+    let mut edits = renumbered(params, &label);
+    edits.push(label);
+    edits.sort_by_key(|edit| edit.range.start);
+    Some(edits)
+}
+
+/// What the numbers behind a new label become, and the references to them.
+fn renumbered(Params { text: before, draft, .. }: Params<'_>, label: &Edit) -> Vec<Edit> {
+    // What will be written behind the label may be this.
+    let language = draft.language_at(label.range.start);
+    let opening = language.writing.operative.first();
+    let words = opening.and_then(|opening| language.writing.opening(opening, 0, draft.organ)).unwrap_or_default();
+    let written = Edit { text: format!("{}{words}", label.text), ..label.clone() };
+    let text = edit::apply(std::slice::from_ref(&written), before);
+    let new = written.range.start..written.range.start + written.text.len();
+    let draft = Draft::read_as(&text, draft.read_as);
+    let begun = draft.paragraphs.iter().position(|paragraph| {
+        paragraph.label.as_ref().is_some_and(|label| new.start <= label.range.start && label.range.end <= new.end)
+    });
+    let Some(begun) = begun else { return Vec::new() };
+    // As the text is without the new label.
+    let back = |at: usize| if at <= new.start { Some(at) } else { (at + label.range.end).checked_sub(new.end) };
+    let moved = make_room(&text, &draft, begun).edits.into_iter().map(|Edit { range, text }| {
+        let apart = range.end <= new.start || new.end <= range.start;
+        apart.then(|| Some(Edit { range: back(range.start)?..back(range.end)?, text })).flatten()
+    });
+    // All of them, or none.
+    moved.collect::<Option<Vec<Edit>>>().unwrap_or_default()
 }
 
 /// The line that was ended, and what stands around it.

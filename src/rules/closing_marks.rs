@@ -7,8 +7,8 @@ use super::standing::{Standing, standings};
 use super::{Awaits, Context, Edit, Finding, Fix, Rule};
 use crate::draft::{Ending, Layout, ParagraphKind, Passage, PassageOf, closing};
 use crate::language::Language;
-use crate::script::punctuation::{ends_sentence, is_full_stop, parts_clauses};
 use crate::messages::{ArgumentText, Message};
+use crate::script::punctuation::{ends_sentence, is_full_stop, parts_clauses};
 
 crate::messages! {
     "closing-mark":

@@ -27,8 +27,8 @@
 
 use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::Layout;
-use crate::script::punctuation::{ends_sentence, is_colon, is_comma, is_number_stop, is_semicolon};
 use crate::messages::ArgumentText;
+use crate::script::punctuation::{ends_sentence, is_colon, is_comma, is_number_stop, is_semicolon};
 
 pub static RULE: Rule = Rule {
     code: "footnote-full-stop",

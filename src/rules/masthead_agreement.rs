@@ -40,8 +40,8 @@ use crate::draft::citation::{self, sitting};
 use crate::draft::{CitationKind, Date, Draft, ElementKind, Flow};
 use crate::language::{Each, Language};
 use crate::library::folded;
-use crate::script::punctuation::{SQUARE_OPENING, is_full_stop, is_number_stop};
 use crate::messages::Message;
+use crate::script::punctuation::{SQUARE_OPENING, is_full_stop, is_number_stop};
 use crate::symbol::{Nature, Organ, Part, Session, Symbol};
 
 pub static RULE: Rule = Rule {

@@ -35,8 +35,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, label_glued, mend};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
-use crate::script::punctuation::is_number_stop;
 use crate::messages::Message;
+use crate::script::punctuation::is_number_stop;
 
 pub static RULE: Rule = Rule {
     code: "operative-numbering",

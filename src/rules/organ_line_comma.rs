@@ -29,9 +29,9 @@
 
 use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{ElementKind, Ending, Paragraph, ParagraphKind};
+use crate::messages::ArgumentText;
 use crate::script::is_invisible;
 use crate::script::punctuation::is_comma;
-use crate::messages::ArgumentText;
 
 pub static RULE: Rule = Rule {
     code: "organ-line-comma",

@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 use tokio::time::{MissedTickBehavior, interval};
+use tower_lsp::Client;
 use tower_lsp::ls_types::{NumberOrString, WorkDoneProgressCancelParams};
 
-use super::desk::Desk;
-use super::log;
+use super::log::log;
 use crate::library::{Summary, Work};
 
 /// How long the editor is left with what it shows.
@@ -17,12 +17,12 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// The work under way, each with the token that the client knows it by.
 #[derive(Debug, Default)]
-pub struct Works {
+pub struct BackgroundTasks {
     running: Mutex<Vec<(String, Arc<Work>)>>,
     tokens: AtomicU64,
 }
 
-impl Works {
+impl BackgroundTasks {
     /// Begins some work. Gives its token.
     pub fn begin(&self) -> (String, Arc<Work>) {
         let token = format!("rapporteur/workspace/{}", self.tokens.fetch_add(1, Ordering::Relaxed));
@@ -53,13 +53,13 @@ impl Works {
 }
 
 /// Shows how far some work is, until it has ended. A client that never answers whether it will show it is shown nothing.
-pub async fn show(desk: Arc<Desk>, token: String, work: Arc<Work>, mut ended: oneshot::Receiver<()>) {
+pub async fn show(client: Client, token: String, work: Arc<Work>, mut ended: oneshot::Receiver<()>) {
     let token = NumberOrString::String(token);
-    if let Err(error) = desk.client.create_work_done_progress(token.clone()).await {
+    if let Err(error) = client.create_work_done_progress(token.clone()).await {
         log(format_args!("the client shows no progress: {error}"));
         return;
     }
-    let progress = desk.client.progress(token, "Reading the workspace").with_percentage(0).with_cancel_button();
+    let progress = client.progress(token, "Reading the workspace").with_percentage(0).with_cancel_button();
     let progress = progress.begin().await;
     let mut clock = interval(PAUSE);
     clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn what_is_cancelled_is_stopped_and_nothing_else() {
-        let works = Works::default();
+        let works = BackgroundTasks::default();
         let ((one, first), (_, second)) = (works.begin(), works.begin());
         let cancel = |token| works.cancel(&WorkDoneProgressCancelParams { token });
         cancel(NumberOrString::Number(1));

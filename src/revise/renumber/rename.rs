@@ -8,8 +8,8 @@ use super::spelling::{digits_in, inner};
 use crate::draft::label::{leading_number, sub_value};
 use crate::draft::referred::note_references;
 use crate::draft::{Draft, Edit, LabelValue, Referents};
-use crate::script::{digit_value, plain_superscript};
 use crate::messages::Message;
+use crate::script::{digit_value, plain_superscript};
 
 /// A label that can be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
