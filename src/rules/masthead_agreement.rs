@@ -52,6 +52,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Draft,
     check,
     messages: MESSAGES,
+    traits: &[],
 };
 
 crate::messages! {

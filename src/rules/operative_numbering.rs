@@ -46,6 +46,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Outline,
     check,
     messages: MESSAGES,
+    traits: &[],
 };
 
 crate::messages! {

@@ -15,7 +15,7 @@ use crate::draft::referred::Meanings;
 use crate::draft::{Draft, Layout, Manuscript, ReadAs};
 use crate::language::Language;
 use crate::library::{Instrument, Knowledge, Reading};
-use crate::rules::{self, Finding, Review};
+use crate::rules::{self, Finding, Review, RuleTrait};
 use crate::text::Text;
 
 /// What may be done on the thread that takes the messages in: to hand it to another one takes about as long.
@@ -211,7 +211,8 @@ impl Pen {
         let settled = !reviewed.review.is_unsettled();
         let astray = {
             let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-            let kept = kept.as_mut().filter(|kept| kept.turn == turn && settings.wants(&rules::PARAGRAPH_REFERENCE));
+            let kept =
+                kept.as_mut().filter(|kept| kept.turn == turn && settings.wants_any(RuleTrait::TellsStaleReferences));
             kept.map(|kept| kept.astray(text, reading.as_deref().filter(|_| settled))).unwrap_or_default()
         };
         let findings = settings.applied.heed(&with_astray(reviewed.review.findings(), astray), text).into();
@@ -298,7 +299,7 @@ impl Kept {
         if let Some(Reading { text, draft, .. }) = reading {
             self.meanings.compare(text, draft);
         }
-        self.meanings.astray().iter().map(|astray| rules::lost_its_meaning(text, astray)).collect()
+        self.meanings.astray().iter().map(|astray| rules::stale_reference(text, astray)).collect()
     }
 
     fn read(&self) -> Read {

@@ -9,7 +9,7 @@ use super::convert;
 use crate::config::keys::SECTION;
 use crate::config::{self, Applied, Config, Stratum};
 use crate::messages::Message;
-use crate::rules::Rule;
+use crate::rules::{self, Rule, RuleTrait};
 
 crate::messages! {
     "server.settings":
@@ -71,6 +71,11 @@ impl Settings {
     /// Whether a rule checks.
     pub fn wants(&self, rule: &Rule) -> bool {
         self.applied.wants(rule)
+    }
+
+    /// Whether a rule checks that something sets apart.
+    pub fn wants_any(&self, what: RuleTrait) -> bool {
+        rules::ALL.iter().any(|rule| rule.has(what) && self.wants(rule))
     }
 
     /// What the user should know is wrong with the settings, a sentence each.
