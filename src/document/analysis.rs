@@ -15,7 +15,7 @@ use crate::draft::referred::Meanings;
 use crate::draft::{Draft, Layout, Manuscript, ReadAs};
 use crate::language::Language;
 use crate::library::{Instrument, Knowledge, Reading};
-use crate::rules::{self, Finding, Review};
+use crate::rules::{self, Finding, Review, RuleTrait};
 use crate::text::Text;
 
 /// How many bytes may have come in, and in how many edits, for the next check to be about as quick as the last.
@@ -212,7 +212,7 @@ impl DocumentAnalysis {
         let astray = {
             let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
             let kept =
-                kept.as_mut().filter(|kept| kept.revision == revision && settings.wants(&rules::PARAGRAPH_REFERENCE));
+                kept.as_mut().filter(|kept| kept.revision == revision && settings.wants_any(RuleTrait::TellsStaleReferences));
             kept.map(|kept| kept.astray(text, reading.as_deref().filter(|_| settled))).unwrap_or_default()
         };
         let findings = settings.config.filter_findings(&with_astray(reviewed.review.findings(), astray), text).into();
@@ -299,7 +299,7 @@ impl AnalyzedVersion {
         if let Some(Reading { text, draft, .. }) = reading {
             self.meanings.compare(text, draft);
         }
-        self.meanings.astray().iter().map(|astray| rules::lost_its_meaning(text, astray)).collect()
+        self.meanings.astray().iter().map(|astray| rules::stale_reference(text, astray)).collect()
     }
 
     fn summary(&self) -> ReadingSummary {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::config::keys::SECTION;
 use crate::config::{self, Config, EffectiveConfig};
 use crate::messages::Message;
-use crate::rules::Rule;
+use crate::rules::{self, Rule, RuleTrait};
 
 crate::messages! {
     "server.settings":
@@ -85,6 +85,11 @@ impl DocumentSettings {
     /// Whether a rule checks.
     pub fn wants(&self, rule: &Rule) -> bool {
         self.config.wants(rule)
+    }
+
+    /// Whether a rule checks that something sets apart.
+    pub fn wants_any(&self, what: RuleTrait) -> bool {
+        rules::ALL.iter().any(|rule| rule.has(what) && self.wants(rule))
     }
 }
 

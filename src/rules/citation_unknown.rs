@@ -43,6 +43,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Words,
     check,
     messages: MESSAGES,
+    traits: &[],
 };
 
 crate::messages! {

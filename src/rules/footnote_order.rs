@@ -29,7 +29,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{Awaits, Context, Finding, Group, Related, Rule, Scope, Severity};
+use super::{Awaits, Context, Finding, Group, Related, Rule, RuleTrait, Scope, Severity};
 use crate::draft::Marker;
 
 pub static RULE: Rule = Rule {
@@ -41,6 +41,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Outline,
     check,
     messages: MESSAGES,
+    traits: &[RuleTrait::FixedByNumberingNotes],
 };
 
 crate::messages! {

@@ -42,6 +42,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Words,
     check,
     messages: MESSAGES,
+    traits: &[],
 };
 
 /// Whether a mark is one beside which a marker has its side.

@@ -44,6 +44,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Draft,
     check,
     messages: MESSAGES,
+    traits: &[],
 };
 
 crate::messages! {

@@ -67,7 +67,7 @@ mod working_label_order;
 pub use crate::draft::Edit;
 pub use distance::distance;
 pub use mend::{Check, holds, mend_all, take_away};
-pub use paragraph_reference::{RULE as PARAGRAPH_REFERENCE, lost_its_meaning};
+pub use paragraph_reference::stale_reference;
 pub use review::Review;
 
 use std::cell::OnceCell;
@@ -111,6 +111,20 @@ pub struct Rule {
     check: fn(&Context<'_>, &mut Vec<Finding>),
     /// All that it tells.
     pub messages: &'static [&'static Template],
+    /// What other rooms treat it by.
+    pub traits: &'static [RuleTrait],
+}
+
+/// What sets a rule apart from others for those who show its findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleTrait {
+    /// Its findings are about words and symbols that a writer may know to be right, and accept.
+    AboutWords,
+    /// Numbering the notes in the order in which they are called mends all its findings. That moves their texts, so it is
+    /// worked out only when it is asked for.
+    FixedByNumberingNotes,
+    /// While labels are changed in an editor it tells of references that lead elsewhere since: [`stale_reference`].
+    TellsStaleReferences,
 }
 
 /// Rules that are turned on together.
@@ -373,6 +387,11 @@ impl Rule {
         self.group == Group::Standard
     }
 
+    /// Whether something sets it apart.
+    pub fn has(&self, what: RuleTrait) -> bool {
+        self.traits.contains(&what)
+    }
+
     /// The rule with this name.
     pub fn named(code: &str) -> Option<&'static Rule> {
         ALL.iter().copied().find(|rule| rule.code == code)
@@ -477,6 +496,7 @@ mod tests {
             source: "",
             scope: Scope::Outline,
             messages: MESSAGES,
+            traits: &[],
             check: |context, findings| {
                 findings.push(context.finding(&BROKEN, 0..1, broken()));
                 panic!("on purpose");

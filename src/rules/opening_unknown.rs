@@ -29,7 +29,7 @@ use std::collections::HashMap;
 
 use super::openings::{Verbs, both};
 use super::wording::{Variants, is_one_letter_off};
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend};
+use super::{Context, Edit, Finding, Fix, Group, Rule, RuleTrait, Scope, Severity, mend};
 use crate::draft::{Layout, ParagraphKind};
 use crate::language::{Each, Language};
 use crate::script::is_arabic_vowel_sign;
@@ -43,6 +43,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Draft,
     check,
     messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
 
 crate::messages! {

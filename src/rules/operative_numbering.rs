@@ -47,6 +47,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Outline,
     check,
     messages: MESSAGES,
+    traits: &[],
 };
 
 crate::messages! {

@@ -40,11 +40,12 @@ pub static RULE: Rule = Rule {
     scope: Scope::Draft,
     check,
     messages: MESSAGES,
+    traits: &[],
 };
 
 crate::messages! {
     "operative-single-numbered":
-    only_one_numbered() = "The only operative paragraph has no number. Take its number away.";
+    only_one_numbered() = "The only operative paragraph is numbered. Take its number away.";
     take_number_away() = "Take the number away";
 }
 
@@ -100,7 +101,7 @@ The General Assembly,
 Recalling the long nights,
 
 1. Decides to light the lamps.
-^^ The only operative paragraph has no number. Take its number away.
+^^ The only operative paragraph is numbered. Take its number away.
 
 Annex
 

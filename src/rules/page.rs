@@ -31,11 +31,6 @@ impl Rule {
     pub fn summary(&self) -> String {
         first_sentence(&self.says()).to_owned()
     }
-
-    /// Whether its findings are about words and symbols that a writer may know to be right.
-    pub fn is_about_words(&self) -> bool {
-        self.code.starts_with("symbol-") || self.code.starts_with("term-") || self.code == "opening-unknown"
-    }
 }
 
 impl Group {

@@ -30,7 +30,7 @@
 //!
 //! United Nations Editorial Manual, paragraphs and subparagraphs: internal references.
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, mend};
+use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, RuleTrait, Scope, Severity, mend};
 use crate::draft::manuscript::Source;
 use crate::draft::referred::{Astray, Lost};
 use crate::draft::{Draft, ElementKind, Flow, LabelValue, ParagraphKind, Reference, ReferenceTarget, Referents};
@@ -47,6 +47,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Draft,
     check,
     messages: MESSAGES,
+    traits: &[RuleTrait::TellsStaleReferences],
 };
 
 crate::messages! {
@@ -128,7 +129,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// What is told of a reference that leads elsewhere since labels were changed in an editor. `source` is the text that they
 /// are in now.
-pub fn lost_its_meaning(source: &(impl Source + ?Sized), astray: &Astray) -> Finding {
+pub fn stale_reference(source: &(impl Source + ?Sized), astray: &Astray) -> Finding {
     let says = source.words(astray.range.clone());
     let label = |label: &Range<usize>| source.words(label.clone()).trim_end_matches(['.', ' ', '-']).to_owned();
     let is_now = astray.labels.iter().map(label).collect::<Vec<_>>().join(" ");

@@ -42,6 +42,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Words,
     check,
     messages: MESSAGES,
+    traits: &[],
 };
 
 crate::messages! {

@@ -28,7 +28,7 @@
 //! The resolutions of the General Assembly by session, of the Economic and Social Council by year and of the Human Rights
 //! Council by session; Dag Hammarskjöld Library, United Nations document symbols.
 
-use super::{Context, Finding, Group, Rule, Scope, Severity, citation_kind};
+use super::{Context, Finding, Group, Rule, RuleTrait, Scope, Severity, citation_kind};
 use crate::draft::CitationKind;
 use crate::messages::Message;
 use crate::script::in_roman;
@@ -43,6 +43,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Words,
     check,
     messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
 
 crate::messages! {

@@ -29,7 +29,7 @@
 //!
 //! Dag Hammarskjöld Library, United Nations document symbols; UNBIS Reference Manual, document series symbol.
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend};
+use super::{Context, Edit, Finding, Fix, Group, Rule, RuleTrait, Scope, Severity, mend};
 use crate::symbol::Fault;
 
 pub static RULE: Rule = Rule {
@@ -41,6 +41,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Words,
     check,
     messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
 
 crate::messages! {

@@ -28,7 +28,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{Context, Edit, Finding, Fix, Group, Rule, RuleTrait, Scope, Severity};
 use crate::draft::Citation;
 use crate::messages::Message;
 use crate::symbol::{Organ, Part, Symbol, council_numbers, council_year};
@@ -42,6 +42,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Words,
     check,
     messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
 
 crate::messages! {

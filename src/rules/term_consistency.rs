@@ -31,7 +31,7 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::wording::{Quotations, edit, is_whole};
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, mend};
+use super::{Context, Edit, Finding, Fix, Group, Related, Rule, RuleTrait, Scope, Severity, mend};
 use crate::draft::Layout;
 use crate::language::{Each, Language};
 
@@ -44,6 +44,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Draft,
     check,
     messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
 
 crate::messages! {

@@ -28,7 +28,7 @@
 //! United Nations Editorial Manual, Spelling; United Nations Spelling List.
 
 use super::wording::{Quotations, Said, Variants, Wrong, edit, is_bracketed, without_overlap};
-use super::{Context, Finding, Fix, Group, Rule, Scope, Severity, mend};
+use super::{Context, Finding, Fix, Group, Rule, RuleTrait, Scope, Severity, mend};
 use crate::draft::CitationKind;
 use crate::language::Each;
 use crate::symbol::Organ;
@@ -42,6 +42,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Draft,
     check,
     messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
 
 crate::messages! {

@@ -33,7 +33,7 @@ use std::ops::Range;
 use super::names::{Anchored, Names};
 use super::sieve::Sieve;
 use super::wording::{Quotations, Variants, Wrong, edit, without_overlap};
-use super::{Context, Finding, Fix, Group, Rule, Scope, Severity, mend};
+use super::{Context, Finding, Fix, Group, Rule, RuleTrait, Scope, Severity, mend};
 use crate::draft::{Layout, PassageOf};
 use crate::language::{Each, Language};
 
@@ -46,6 +46,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Words,
     check,
     messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
 
 crate::messages! {

@@ -43,6 +43,7 @@ pub static RULE: Rule = Rule {
     scope: Scope::Draft,
     check,
     messages: MESSAGES,
+    traits: &[],
 };
 
 crate::messages! {

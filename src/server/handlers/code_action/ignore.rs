@@ -11,7 +11,7 @@ use crate::config::amend::{Amendment, amend};
 use crate::config::{discovery, ignored};
 use crate::document::DocumentSnapshot;
 use crate::library::Reading;
-use crate::rules::{Finding, Rule};
+use crate::rules::{Finding, Rule, RuleTrait};
 use crate::server::state::RequestContext;
 use crate::server::{to_proto, uri};
 
@@ -46,7 +46,8 @@ pub fn actions(request: &RequestContext, reading: &Reading, all: &[Finding], fin
             add(title, finding, Amendment::Ignore { rule: finding.code, words: &words, file });
         }
     }
-    for finding in findings.iter().filter(|finding| Rule::named(finding.code).is_some_and(Rule::is_about_words)) {
+    let about_words = |finding: &Finding| Rule::named(finding.code).is_some_and(|rule| rule.has(RuleTrait::AboutWords));
+    for finding in findings.iter().filter(|finding| about_words(finding)) {
         let words = reading.text.get(finding.range.clone()).unwrap_or_default();
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         if !words.is_empty() {

@@ -12,7 +12,7 @@ use super::kind::is_a;
 use crate::draft::Edit;
 use crate::library::Reading;
 use crate::revise::renumber::{Renumbered, Wanted, renumber};
-use crate::rules::{self, Finding, Fix};
+use crate::rules::{self, Finding, Fix, Rule, RuleTrait};
 use crate::server::state::RequestContext;
 use crate::server::to_proto;
 
@@ -48,7 +48,7 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
     let mut misplaced = Vec::new();
     for finding in findings.iter() {
         let touched = finding.range.start <= range.end && range.start <= finding.range.end;
-        if touched && finding.code == NOTE_ORDER {
+        if touched && is_of_note_order(finding) {
             misplaced.push(to_proto::diagnostic(&request.document, finding, request.features));
         }
         let Some(fix) = &finding.fix else { continue };
@@ -90,14 +90,16 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
     Some(actions)
 }
 
-/// The rule whose findings are all mended by numbering the notes. That moves their texts, which may change while its
-/// findings stay, so it is worked out when it is asked for.
-const NOTE_ORDER: &str = "footnote-order";
+/// Whether numbering the notes mends a finding. That moves their texts, which may change while the finding stays, so it is
+/// worked out when it is asked for.
+fn is_of_note_order(finding: &Finding) -> bool {
+    Rule::named(finding.code).is_some_and(|rule| rule.has(RuleTrait::FixedByNumberingNotes))
+}
 
 /// The notes numbered in the order in which they are called, if that mends what is found of it and adds nothing.
 fn notes_in_order(request: &RequestContext, reading: &Reading, findings: &[Finding]) -> Option<Vec<Edit>> {
     let Renumbered { edits, left } = renumber(&reading.text, &reading.draft, Wanted::NOTES);
-    let gone: Vec<&Finding> = findings.iter().filter(|finding| finding.code == NOTE_ORDER).collect();
+    let gone: Vec<&Finding> = findings.iter().filter(|finding| is_of_note_order(finding)).collect();
     let check = |text: &str| request.settings.config.check_anew(&request.session.facts, text);
     let mended = left.is_empty() && rules::take_away(&check, &reading.text, findings, &gone, &edits);
     mended.then_some(edits)
