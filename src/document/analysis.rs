@@ -211,8 +211,9 @@ impl DocumentAnalysis {
         let settled = !reviewed.review.is_unsettled();
         let astray = {
             let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-            let kept =
-                kept.as_mut().filter(|kept| kept.revision == revision && settings.wants_any(RuleTrait::TellsStaleReferences));
+            let kept = kept
+                .as_mut()
+                .filter(|kept| kept.revision == revision && settings.wants_any(RuleTrait::TellsStaleReferences));
             kept.map(|kept| kept.astray(text, reading.as_deref().filter(|_| settled))).unwrap_or_default()
         };
         let findings = settings.config.filter_findings(&with_astray(reviewed.review.findings(), astray), text).into();

@@ -34,6 +34,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, label_glued, mend};
+use crate::draft::label::{number_edit, numbered as written_with};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
 use crate::messages::Message;
 use crate::script::punctuation::is_number_stop;
@@ -240,7 +241,7 @@ fn check_spelling(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Fi
         if label_glued::is_glued(context, here.paragraph) {
             continue;
         }
-        let right = other.text.replace(&like.number.to_string(), &here.number.to_string());
+        let Some(right) = written_with(&other.text, here.number) else { continue };
         let written = here.paragraph.label.as_ref().map_or("", |label| label.text.as_str());
         let message = if right.strip_suffix('.') == Some(written) {
             full_stop_missing(written)
@@ -345,23 +346,18 @@ fn from_here_on<'a>(run: &[Numbered<'a>], rest: &[Numbered<'a>], expected: u32) 
     Some(Mend { title, certain: false, numbers: numbers? })
 }
 
-/// Writes other numbers into labels, which keep their punctuation. Nothing where a label has other digits.
+/// Writes other numbers into labels, which keep their digits and punctuation. Nothing where a label has none.
 fn renumber(context: &Context<'_>, numbers: &[(Numbered, u32)]) -> Option<Vec<Edit>> {
-    let mut edits = Vec::new();
-    for (numbered, new) in numbers {
+    let edit = |(numbered, new): &(Numbered, u32)| {
         let range = label(*numbered);
-        let text = context.text.get(range.clone())?;
-        let start = text.find(|c: char| c.is_ascii_digit())?;
-        let len = text[start..].bytes().take_while(u8::is_ascii_digit).count();
-        let start = range.start + start;
-        edits.push(Edit { range: start..start + len, text: new.to_string() });
-    }
-    Some(edits)
+        number_edit(context.text.get(range.clone())?, range.start, *new)
+    };
+    numbers.iter().map(edit).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::expect;
+    use super::super::testing::{expect, fixed};
 
     #[test]
     fn a_gap() {
@@ -380,6 +376,19 @@ Recalling the long nights,
 4. Decides to remain awake.
 ",
         );
+    }
+
+    /// What is left where a number stands twice is mended in the digits of its script.
+    #[test]
+    fn a_number_that_stands_twice_in_any_digits() {
+        for (draft, mended) in [
+            ("大会，\n\n１．决定点灯；\n\n２．请看守人守夜；\n\n２．决定等待。\n", "３．决定等待"),
+            ("大会，\n\n1. 决定点灯；\n\n2. 请看守人守夜；\n\n2. 决定等待。\n", "3. 决定等待"),
+            ("إن الجمعية العامة،\n\n١ - تقرر الإضاءة؛\n\n٢ - تطلب التقرير؛\n\n٢ - تقرر الانتظار.\n", "٣ - تقرر الانتظار"),
+            ("إن الجمعية العامة،\n\n۱ - تقرر الإضاءة؛\n\n۲ - تطلب التقرير؛\n\n۲ - تقرر الانتظار.\n", "۳ - تقرر الانتظار"),
+        ] {
+            assert!(fixed("operative-numbering", draft).contains(mended), "{draft}");
+        }
     }
 
     #[test]

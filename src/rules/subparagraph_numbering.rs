@@ -31,8 +31,8 @@
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs.
 
 use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use crate::draft::label::LabelWriter;
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
-use crate::script::in_roman;
 
 pub static RULE: Rule = Rule {
     code: "subparagraph-numbering",
@@ -259,29 +259,29 @@ fn exchanged(context: &Context<'_>, here: &Paragraph, after: &Paragraph) -> Find
 fn label_like(context: &Context<'_>, paragraph: &Paragraph, place: u32) -> Option<(Edit, String)> {
     let label = paragraph.label.as_ref()?;
     let written = context.text.get(label.range.clone())?;
-    let inner = written.trim_matches(|c: char| matches!(c, '(' | ')' | '（' | '）' | ' '));
-    let start = written.find(inner)?;
-    let new = match label.value {
-        LabelValue::Letter(_) => {
-            let letters = context.draft.language_at(label.range.start).reading.letters;
-            let count = u32::try_from(letters.len()).ok()?;
-            let letter = letters.get(((place - 1) % count) as usize)?.chars().next()?;
-            letter.to_string().repeat(if place > count { 2 } else { 1 })
-        }
-        LabelValue::Roman(_) if inner.is_ascii() && inner.bytes().all(|b| b.is_ascii_lowercase()) => {
-            in_roman(place)?.to_lowercase()
-        }
-        LabelValue::Roman(_) if inner.bytes().all(|b| b.is_ascii_digit()) => place.to_string(),
-        _ => return None,
+    let value = match label.value {
+        LabelValue::Letter(_) => LabelValue::Letter(place),
+        LabelValue::Roman(_) => LabelValue::Roman(place),
+        LabelValue::Number { .. } => return None,
     };
-    let whole = format!("{}{new}{}", &written[..start], &written[start + inner.len()..]);
-    let at = label.range.start + start;
-    Some((Edit { range: at..at + inner.len(), text: new }, whole))
+    let (writer, language) = (LabelWriter::default(), context.draft.language_at(label.range.start));
+    let edit = writer.edit(written, label.range.start, value, language)?;
+    Some((edit, writer.label(written, value, language)?))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::expect;
+    use super::super::testing::{expect, fixed};
+
+    #[test]
+    fn numerals_of_any_script_are_mended_in_their_own() {
+        for (draft, mended) in [
+            ("大会，\n\n1. 请看守人：\n\n㈠ 点灯；\n\n㈡ 守夜；\n\n㈡ 报告。\n", "㈢ 报告"),
+            ("大会，\n\n1. 请看守人：\n\n(一) 点灯；\n\n(二) 守夜；\n\n(二) 报告。\n", "(三) 报告"),
+        ] {
+            assert!(fixed("subparagraph-numbering", draft).contains(mended), "{draft}");
+        }
+    }
 
     #[test]
     fn gaps_and_repetitions() {

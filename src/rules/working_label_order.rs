@@ -29,6 +29,7 @@
 
 use super::standing::standings;
 use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, mend};
+use crate::draft::label::number_edit;
 use crate::draft::{Label, LabelValue, ParagraphKind};
 
 pub static RULE: Rule = Rule {
@@ -103,11 +104,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Gives a label another number.
 fn renumber(context: &Context<'_>, label: &Label, number: u32) -> Option<Edit> {
-    let written = context.text.get(label.range.clone())?;
-    let start = written.find(|c: char| c.is_ascii_digit())?;
-    let length = written.get(start..)?.bytes().take_while(u8::is_ascii_digit).count();
-    let start = label.range.start + start;
-    Some(Edit { range: start..start + length, text: number.to_string() })
+    number_edit(context.text.get(label.range.clone())?, label.range.start, number)
 }
 
 #[cfg(test)]

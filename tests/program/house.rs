@@ -125,3 +125,40 @@ fn every_file_of_the_tests_is_a_module() {
         assert!(lines.any(|line| line.trim_start_matches("pub ") == declared), "{path} is in no binary");
     }
 }
+
+/// A source without its comments and its tests, line by line with the lines' numbers.
+fn code(source: &str) -> Vec<(usize, String)> {
+    let tests = source.find("#[cfg(test)]\nmod tests {").unwrap_or(source.len());
+    let lines = source[..tests].lines().enumerate();
+    let bare = |line: &str| line.split(" // ").next().unwrap_or_default().to_owned();
+    lines.filter(|(_, line)| !line.trim_start().starts_with("//")).map(|(at, line)| (at + 1, bare(line))).collect()
+}
+
+/// Whether a character is punctuation, a digit or a numeral of a script, and none of ASCII.
+fn is_of_a_script(c: char) -> bool {
+    "，、；：。．？！،؛؟".contains(c)
+        || "一二三四五六七八九十百㈠㈩".contains(c)
+        || matches!(c, '０'..='９' | '٠'..='٩' | '۰'..='۹' | '⁰' | '¹' | '²' | '³' | '⁴'..='⁹')
+}
+
+/// Sources that may hold such characters: the two rooms whose they are, names of instruments in six languages, an
+/// example that is shown to the user, and the drafts of tests.
+const MAY_HOLD_CHARACTERS: [&str; 4] = ["script/", "language/", "library/known/tables/", "config/keys.rs"];
+
+#[test]
+fn characters_of_scripts_stand_in_their_room() {
+    let mut looked_at = 0;
+    for (name, source) in sources() {
+        let tests =
+            name.split(['/', '.']).any(|part| part.starts_with("tests") || part == "testing" || part == "fixture");
+        if tests || MAY_HOLD_CHARACTERS.iter().any(|place| name.starts_with(place)) {
+            continue;
+        }
+        looked_at += 1;
+        for (number, line) in code(&source) {
+            let found: String = line.chars().filter(|c| is_of_a_script(*c)).collect();
+            assert!(found.is_empty(), "{name}:{number}: {found} belongs to src/script or src/language");
+        }
+    }
+    assert!(looked_at > 200);
+}

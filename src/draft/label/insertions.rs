@@ -1,7 +1,7 @@
 //! What marks an insertion or an alternative after a number: `bis`, `alt 1`.
 
 use super::numerals::digits;
-use super::spaces;
+use super::read::spaces;
 use crate::language::Language;
 use crate::script::chinese_digit;
 use crate::script::is_wide;

@@ -2,7 +2,7 @@
 
 use super::insertions::{INSERTIONS, insertion};
 use super::numerals::{digits, letter};
-use super::{Form, Labelled, labelled};
+use super::read::{Form, Labelled, labelled};
 use crate::language::Language;
 use crate::script::is_invisible;
 use crate::script::punctuation::{closes_round, opens_round};

@@ -1,7 +1,10 @@
 //! Lines, with the label that is read in `⟨⟩`.
 
+use std::ops::Range;
+
 use super::*;
-use crate::language::{ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH};
+use crate::draft::LabelValue;
+use crate::language::{ARABIC, CHINESE, ENGLISH, FRENCH, Language, RUSSIAN, SPANISH};
 
 fn number(number: u32, insertion: u8) -> LabelValue {
     LabelValue::Number { number, insertion }

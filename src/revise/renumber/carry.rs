@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use super::counting::{Count, Labels};
 use super::quoted::is_quoted;
-use super::spelling::{Hand, digits_in, numbered};
 use super::{Left, Renumbered, Why};
-use crate::draft::label::{insertion_in, leading_number};
+use crate::draft::label::{LabelWriter, insertion_in, leading_number, numbered};
 use crate::draft::referred::{Lost, Referent};
 use crate::draft::{Draft, Edit, Flow, Label, LabelValue, ParagraphKind, Reference, Referents, SubLabel};
+use crate::script::number_in;
 
 /// How far before a reference a quotation may open that it stands in, in bytes.
 const QUOTATION: usize = 8192;
@@ -18,13 +18,13 @@ const QUOTATION: usize = 8192;
 pub struct Carrier<'a> {
     pub(super) text: &'a str,
     pub(super) draft: &'a Draft,
-    hand: Hand,
+    writer: LabelWriter,
     done: Renumbered,
 }
 
 impl<'a> Carrier<'a> {
     pub fn new(text: &'a str, draft: &'a Draft) -> Carrier<'a> {
-        Carrier { text, draft, hand: Hand::of(text, draft), done: Renumbered::default() }
+        Carrier { text, draft, writer: LabelWriter::of(text, draft), done: Renumbered::default() }
     }
 
     /// The edits, in the order of the text.
@@ -54,17 +54,27 @@ impl<'a> Carrier<'a> {
                 self.fresh(paragraph.range.start, count, like);
                 continue;
             };
-            let language = self.draft.language_at(label.range.start);
             let words = like.and_then(|like| self.text.get(like.range.clone()));
-            match self.hand.label(self.text, label, count, words, language) {
-                Some(Some(edit)) => self.done.edits.push(edit),
-                Some(None) => {}
+            match self.relabelled(label, count, words) {
+                Some(text) => self.put(&label.range, text),
                 None => self.leave(&label.range, Why::Unwritable),
             }
             if matches!(label.value, LabelValue::Number { insertion: 0, .. }) {
                 plain.insert(run, label);
             }
         }
+    }
+
+    /// A label's words with another count. `None` where it cannot be written so. `plain` is a label of the same run that
+    /// has no insertion.
+    fn relabelled(&self, label: &Label, count: Count, plain: Option<&str>) -> Option<String> {
+        let written = self.text.get(label.range.clone())?;
+        if label.value == count.value && !count.resolved {
+            return Some(written.to_owned());
+        }
+        let language = self.draft.language_at(label.range.start);
+        let new = self.writer.label(written, count.value, language)?;
+        Some(if count.resolved { self.writer.without_insertion(&new, plain, language) } else { new })
     }
 
     /// Gives the paragraph at a place a label like that of another one.
@@ -155,10 +165,10 @@ impl<'a> Carrier<'a> {
         let read = leading_number(written, language).map(|(number, ..)| number);
         if read != reference.paragraph {
             let spaced = Flow::of(written, range.start).text;
-            let (digits, script) = digits_in(written)?;
+            let (digits, script) = number_in(written)?;
             return (digits.start == 0 && spaced.parse().ok() == reference.paragraph).then(|| script.write(number));
         }
-        let (digits, script) = digits_in(written)?;
+        let (digits, script) = number_in(written)?;
         let mut rest = written.get(digits.end..)?.to_owned();
         if count.resolved {
             let whole = format!("0{rest}");
@@ -174,7 +184,7 @@ impl<'a> Carrier<'a> {
         let old = self.draft.paragraphs.get(index).and_then(|paragraph| paragraph.label.as_ref()).map(|old| old.value);
         let Some(count) = labels.of(index).filter(|count| Some(count.value) != old) else { return };
         let language = self.draft.language_at(label.range.start);
-        match self.hand.sub(&label.text, count.value, language) {
+        match self.writer.counter(&label.text, count.value, language) {
             Some(text) => self.put(&label.range, text),
             None => self.leave(&label.range, Why::Unwritable),
         }

@@ -15,7 +15,6 @@ mod quoted;
 mod rename;
 mod room;
 mod sides;
-mod spelling;
 
 #[cfg(test)]
 mod tests;

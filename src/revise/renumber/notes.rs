@@ -6,12 +6,11 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::spelling::digits_in;
 use super::{Left, Renumbered, Why};
 use crate::draft::edit::apply;
 use crate::draft::referred::{NoteReference, note_references};
 use crate::draft::{Draft, Edit, Layout, Marker, Note};
-use crate::script::is_invisible;
+use crate::script::{is_invisible, number_in};
 
 /// Counts the notes of every part, and adds the edits to those that were made of the same draft. `place` tells where a
 /// marker will stand.
@@ -146,7 +145,7 @@ fn edit(text: &str, mark: &Range<usize>, label: &str, number: u32) -> Option<Edi
     if label.parse() == Ok(number) {
         return None;
     }
-    let (digits, script) = digits_in(text.get(mark.clone())?)?;
+    let (digits, script) = number_in(text.get(mark.clone())?)?;
     Some(Edit { range: mark.start + digits.start..mark.start + digits.end, text: script.write(number) })
 }
 

@@ -4,12 +4,11 @@ use std::ops::Range;
 
 use super::carry::Carrier;
 use super::counting::Labels;
-use super::spelling::{digits_in, inner};
-use crate::draft::label::{leading_number, sub_value};
+use crate::draft::label::{counting_part, leading_number, sub_value};
 use crate::draft::referred::note_references;
 use crate::draft::{Draft, Edit, LabelValue, Referents};
 use crate::messages::Message;
-use crate::script::{digit_value, plain_superscript};
+use crate::script::{digit_value, number_in, plain_superscript};
 
 /// A label that can be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +72,7 @@ impl Refusal {
 pub fn name_at(text: &str, draft: &Draft, at: usize) -> Option<Named> {
     let within = |range: &Range<usize>| range.start <= at && at <= range.end;
     let number = |range: &Range<usize>| {
-        let (digits, _) = digits_in(text.get(range.clone())?)?;
+        let (digits, _) = number_in(text.get(range.clone())?)?;
         Some(range.start + digits.start..range.start + digits.end)
     };
     let marker = draft.markers.iter().find(|marker| within(&marker.range)).map(|marker| (&marker.label, &marker.range));
@@ -89,7 +88,7 @@ pub fn name_at(text: &str, draft: &Draft, at: usize) -> Option<Named> {
             LabelValue::Number { .. } => number(&label.range)?,
             _ => {
                 let written = text.get(label.range.clone())?;
-                let inner = inner(written)?;
+                let inner = counting_part(written)?;
                 let start = label.range.start + written.find(inner)?;
                 start..start + inner.len()
             }
@@ -137,7 +136,7 @@ fn note(text: &str, draft: &Draft, at: usize, old: &str, new: &str) -> Result<Re
         numbers.filter(|to| old.parse() == Ok(to.number) && here(to.range.start)).map(|to| (&label, &to.range)),
     );
     let edits = marks.into_iter().filter(|(label, _)| *label == old).filter_map(|(_, range)| {
-        let (digits, script) = digits_in(text.get(range.clone())?)?;
+        let (digits, script) = number_in(text.get(range.clone())?)?;
         let range = range.start + digits.start..range.start + digits.end;
         let new = script.write(number);
         (text.get(range.clone()) != Some(new.as_str())).then_some(Edit { range, text: new })
@@ -152,7 +151,7 @@ fn paragraph(text: &str, draft: &Draft, index: usize, new: &str) -> Result<Renam
     let label = paragraph.label.as_ref().ok_or(Refusal::NoLabel)?;
     let language = draft.language_at(label.range.start);
     let refused = || Refusal::NotALabel { given: new.trim().to_owned(), like: label.text.clone() };
-    let bare = inner(new.trim()).ok_or_else(refused)?;
+    let bare = counting_part(new.trim()).ok_or_else(refused)?;
     let value = match label.value {
         LabelValue::Number { insertion, .. } => {
             let (number, given, end) = leading_number(bare, language).ok_or_else(refused)?;
@@ -205,7 +204,7 @@ fn taken(draft: &Draft, referents: &Referents<'_>, index: usize, value: LabelVal
 
 /// A number in any script.
 fn plain_number(text: &str) -> Option<u32> {
-    let (digits, _) = digits_in(text).filter(|(digits, _)| *digits == (0..text.len()))?;
+    let (digits, _) = number_in(text).filter(|(digits, _)| *digits == (0..text.len()))?;
     let digit = |c: char| digit_value(c).or_else(|| plain_superscript(c)?.to_digit(10));
     text.get(digits)?.chars().try_fold(0u32, |number, c| number.checked_mul(10)?.checked_add(digit(c)?))
 }
