@@ -1,7 +1,7 @@
 //! The map of the house.
 //!
 //! Rapporteur reads a draft resolution as plain text and helps the person who writes it. Data flows one
-//! way: editor → [`server`] → [`text`] → [`draft`] → [`rules`], [`revise`], [`complete`] and [`assist`] ←
+//! way: editor → [`server`] → [`document`] → [`text`] → [`draft`] → [`rules`], [`revise`], [`complete`] and [`assist`] ←
 //! [`library`], and back out through the server. What only knows words and symbols ([`language`], [`symbol`]) stands below all,
 //! and below that what is true of characters in whatever language ([`script`]), which every room may use.
 //!
@@ -20,7 +20,8 @@
 //! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `symbol`, `language`, `draft` |
 //! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `library` |
 //! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `library` |
-//! | [`server`] | the only room that knows the protocol | all |
+//! | [`server`] | the only room that knows the protocol: a file for each request in `handlers/`, and what they share | all |
+//! | `cli` | the command line, in the program beside this library | all but `document` and `complete` |
 //!
 //! All rooms but `server` and `text` speak of byte offsets into the draft as it was given (UTF-8) and of
 //! plain structs.

@@ -32,7 +32,7 @@ pub struct ConfigFile {
 type LoadResult = Result<LoadedConfig, String>;
 
 /// The files that apply to texts, each read once.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Configs {
     /// What the command line says.
     said: Config,
@@ -65,7 +65,8 @@ impl Configs {
         // Of several that hold a text the outermost counts, since all of it was named.
         search_ends.sort_by_key(|folder| folder.components().count());
         search_ends.dedup();
-        Configs { search_ends, ..Configs::default() }
+        let (said, named, folders, files) = Default::default();
+        Configs { said, named, folders, files, search_ends }
     }
 
     /// What is settled for the texts in a folder.

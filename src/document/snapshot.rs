@@ -76,7 +76,7 @@ pub struct PublishedFindings {
 }
 
 /// What a check came to.
-struct Outcome {
+struct CheckOutcome {
     findings: Arc<[Finding]>,
     read: ReadingSummary,
     settled: bool,
@@ -120,7 +120,7 @@ impl<K> DocumentSnapshot<K> {
     /// What of it is told now, while somebody may be writing; if it is to be `settled`, by all rules. `None` if the reader
     /// panicked.
     pub fn published(&self, settings: &Arc<DocumentSettings>, settled: bool) -> Option<PublishedFindings> {
-        let Outcome { findings, read, settled, are_new } = self.check(settings, settled)?;
+        let CheckOutcome { findings, read, settled, are_new } = self.check(settings, settled)?;
         let writer = *self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let findings = self.analysis.shown(&self.text, &findings, read.layout, writer);
         Some(PublishedFindings { findings, read, settled, are_new })
@@ -141,7 +141,7 @@ impl<K> DocumentSnapshot<K> {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner).take().is_some()
     }
 
-    fn check(&self, settings: &Arc<DocumentSettings>, settled: bool) -> Option<Outcome> {
+    fn check(&self, settings: &Arc<DocumentSettings>, settled: bool) -> Option<CheckOutcome> {
         let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
         let edition = self.knowledge.edition();
         let holds = |last: &&CheckedVersion| {
@@ -149,7 +149,7 @@ impl<K> DocumentSnapshot<K> {
         };
         if let Some(last) = checked.as_ref().filter(holds) {
             let (findings, read) = (last.findings.clone(), last.read.clone());
-            return Some(Outcome { findings, read, settled: last.settled, are_new: false });
+            return Some(CheckOutcome { findings, read, settled: last.settled, are_new: false });
         }
         let AnalysisFindings { findings, read, reading, settled } =
             self.analysis.findings(&self.text, self.revision, settings, settled)?;
@@ -164,7 +164,7 @@ impl<K> DocumentSnapshot<K> {
             settled,
         };
         *checked = Some(last);
-        Some(Outcome { findings, read, settled, are_new: true })
+        Some(CheckOutcome { findings, read, settled, are_new: true })
     }
 
     /// Whether the next check will take no time, going by the last one and by what was written since.

@@ -19,13 +19,13 @@ use super::handlers::{
     initialized, inlay_hint, on_type_formatting, references, rename, selection_range, semantic_tokens,
     workspace_symbol,
 };
-use super::state::Session;
+use super::state::EditorSession;
 use super::transport::ConversationEnd;
 
 /// The language server.
 #[derive(Debug)]
 pub struct Backend {
-    session: Arc<Session>,
+    session: Arc<EditorSession>,
     requests: Arc<ConfigurationRequests>,
     pending: PendingEdits,
     stop: mpsc::Sender<ConversationEnd>,
@@ -33,12 +33,12 @@ pub struct Backend {
 
 impl Backend {
     /// A server that ends the conversation through `stop` when the client's process is gone.
-    pub fn new(session: Arc<Session>, stop: mpsc::Sender<ConversationEnd>) -> Backend {
+    pub fn new(session: Arc<EditorSession>, stop: mpsc::Sender<ConversationEnd>) -> Backend {
         Backend { session, requests: Arc::default(), pending: PendingEdits::default(), stop }
     }
 
     /// What the handlers share.
-    pub fn session(&self) -> Arc<Session> {
+    pub fn session(&self) -> Arc<EditorSession> {
         self.session.clone()
     }
 

@@ -11,24 +11,24 @@ use std::sync::Arc;
 use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 
 use super::outbox::DiagnosticList;
-use super::state::Session;
+use super::state::EditorSession;
 use super::{config_document, uri, workspace};
 use crate::config::{self, Config, ConfigProblem, discovery};
 
 /// Takes in what is settled at the roots of open folders now.
-pub fn load(session: &Arc<Session>, folders: &[PathBuf]) {
+pub fn load(session: &Arc<EditorSession>, folders: &[PathBuf]) {
     folders.iter().for_each(|folder| refresh(session, &folder.join(discovery::NAME)));
 }
 
 /// Takes in what is settled for the document at a path, as far as it isn't known.
-pub fn load_for(session: &Arc<Session>, path: &Path) {
+pub fn load_for(session: &Arc<EditorSession>, path: &Path) {
     let unknown = session.state().settings.unknown_folders(path);
     load(session, &unknown);
 }
 
 /// Takes in a `rapporteur.toml` that was made, changed or removed, in the editor or on disk. Any other path is let be,
 /// and so is a file that lies outside of the open folders.
-pub fn refresh(session: &Arc<Session>, file: &Path) {
+pub fn refresh(session: &Arc<EditorSession>, file: &Path) {
     let Some(folder) = file.parent().filter(|_| file.file_name() == Some(OsStr::new(discovery::NAME))) else { return };
     let (open, encoding) = {
         let state = session.state();
@@ -66,7 +66,7 @@ pub fn refresh(session: &Arc<Session>, file: &Path) {
 }
 
 /// As [`refresh`], of a document that the client names.
-pub fn refresh_uri(session: &Arc<Session>, document: &Uri) {
+pub fn refresh_uri(session: &Arc<EditorSession>, document: &Uri) {
     if config_document::is_one(document)
         && let Some(path) = uri::to_path(document)
     {
@@ -75,7 +75,7 @@ pub fn refresh_uri(session: &Arc<Session>, document: &Uri) {
 }
 
 /// Takes note that other folders are open now.
-pub fn set_roots(session: &Arc<Session>, folders: &[PathBuf]) {
+pub fn set_roots(session: &Arc<EditorSession>, folders: &[PathBuf]) {
     let (forgotten, documents) = {
         let mut state = session.state();
         let forgotten = state.settings.set_roots(folders);
@@ -96,7 +96,7 @@ pub fn set_roots(session: &Arc<Session>, folders: &[PathBuf]) {
 }
 
 /// Has a folder's drafts checked by what is settled now.
-fn settle(session: &Arc<Session>, folder: &Path, config: Option<Config>) {
+fn settle(session: &Arc<EditorSession>, folder: &Path, config: Option<Config>) {
     let mut state = session.state();
     if state.settings.set_folder(folder, config) {
         session.check_all(&mut state);

@@ -12,7 +12,7 @@ use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 use super::client_features::ClientFeatures;
 use super::log::log;
 use super::outbox::DiagnosticList;
-use super::state::{Session, SessionState};
+use super::state::{EditorSession, SessionState};
 use super::status::DraftStatus;
 use super::{config_document, to_proto, uri};
 use crate::document::{CheckReason, DocumentId, DocumentKind, DocumentSettings, DocumentSnapshot, PublishedFindings};
@@ -26,17 +26,17 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// as long.
 const QUICK: Duration = Duration::from_micros(500);
 
-impl Session {
+impl EditorSession {
     /// Has a document checked, unless that is under way: then whoever is at it will see the newer text
     /// next. So a burst of edits costs one check after it, not one each.
-    pub fn check(self: &Arc<Session>, state: &mut SessionState, uri: &Uri, id: DocumentId) {
+    pub fn check(self: &Arc<EditorSession>, state: &mut SessionState, uri: &Uri, id: DocumentId) {
         if state.documents.begin_checking(uri, id) {
             tokio::spawn(self.clone().check_while_stale(uri.clone(), id));
         }
     }
 
     /// Has all documents checked anew, by other settings.
-    pub fn check_all(self: &Arc<Session>, state: &mut SessionState) {
+    pub fn check_all(self: &Arc<EditorSession>, state: &mut SessionState) {
         let SessionState { documents, settings, .. } = state;
         documents.read_as(|path| settings.settings_for(path).config.read_as());
         for (uri, id) in state.documents.expire() {
@@ -45,7 +45,7 @@ impl Session {
     }
 
     /// Looks up what drafts cite, beside everything else, and has the documents checked anew when that brings news.
-    fn look_up(self: &Arc<Session>) {
+    fn look_up(self: &Arc<EditorSession>) {
         if self.looking_up.swap(true, Ordering::AcqRel) {
             return;
         }
@@ -69,7 +69,7 @@ impl Session {
         });
     }
 
-    async fn check_while_stale(self: Arc<Session>, uri: Uri, id: DocumentId) {
+    async fn check_while_stale(self: Arc<EditorSession>, uri: Uri, id: DocumentId) {
         loop {
             let ((snapshot, reason), settings, features) = {
                 let mut state = self.state();
@@ -128,7 +128,7 @@ impl Session {
     }
 
     /// Has a document's rules asked that look at the whole draft, when the writer pauses.
-    fn settle_later(self: &Arc<Session>, uri: &Uri, id: DocumentId) {
+    fn settle_later(self: &Arc<EditorSession>, uri: &Uri, id: DocumentId) {
         if !self.state().documents.begin_awaiting(uri, id) {
             return;
         }
@@ -148,7 +148,7 @@ impl Session {
     }
 
     /// Has a document looked at again, whose writer has paused or gone elsewhere.
-    pub fn paused(self: &Arc<Session>, uri: &Uri) {
+    pub fn paused(self: &Arc<EditorSession>, uri: &Uri) {
         let mut state = self.state();
         if let Some(id) = state.documents.pause(uri) {
             self.check(&mut state, uri, id);
@@ -156,7 +156,7 @@ impl Session {
     }
 
     /// Says where the cursor is in a document: whoever has left a paragraph hears what is wrong in it.
-    pub fn move_cursor(self: &Arc<Session>, uri: &Uri, place: Position) {
+    pub fn move_cursor(self: &Arc<EditorSession>, uri: &Uri, place: Position) {
         let Some(document) = self.state().documents.get(uri).cloned() else { return };
         if document.move_cursor(document.text.byte(place, document.encoding)) {
             self.paused(uri);

@@ -6,13 +6,13 @@ use tower_lsp::ls_types::{ConfigurationItem, MessageType};
 
 use super::configuration_requests::{ConfigurationRequest, ConfigurationRequests};
 use super::log::log;
-use super::state::Session;
+use super::state::EditorSession;
 use super::{knowledge, to_proto, workspace};
 use crate::config::keys::SECTION;
 use crate::document::EditorSettings;
 
 /// Takes settings while the conversation is on, and tells the user what is wrong with them.
-pub fn change(session: &Arc<Session>, settings: EditorSettings) {
+pub fn change(session: &Arc<EditorSession>, settings: EditorSettings) {
     complain(session, &settings);
     let (elsewhere, other_hints) = {
         let state = session.state();
@@ -29,7 +29,7 @@ pub fn change(session: &Arc<Session>, settings: EditorSettings) {
 }
 
 /// Tells the user which names in the settings are none.
-pub fn complain(session: &Arc<Session>, settings: &EditorSettings) {
+pub fn complain(session: &Arc<EditorSession>, settings: &EditorSettings) {
     let mut complaints: Vec<String> = settings.complaints().iter().map(to_proto::text).collect();
     complaints.sort();
     for complaint in complaints {
@@ -39,7 +39,7 @@ pub fn complain(session: &Arc<Session>, settings: &EditorSettings) {
 }
 
 /// Takes settings, and checks all documents by them.
-pub fn set(session: &Arc<Session>, settings: EditorSettings) {
+pub fn set(session: &Arc<EditorSession>, settings: EditorSettings) {
     let mut state = session.state();
     if state.settings.set_editor(settings) {
         session.check_all(&mut state);
@@ -49,7 +49,7 @@ pub fn set(session: &Arc<Session>, settings: EditorSettings) {
 }
 
 /// Asks the client for its settings, again where it said meanwhile that they changed.
-pub async fn ask(session: Arc<Session>, requests: Arc<ConfigurationRequests>, request: ConfigurationRequest) {
+pub async fn ask(session: Arc<EditorSession>, requests: Arc<ConfigurationRequests>, request: ConfigurationRequest) {
     let mut next = Some(request);
     while let Some(request) = next {
         let item = ConfigurationItem { scope_uri: None, section: Some(SECTION.to_owned()) };

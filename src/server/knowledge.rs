@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::state::Session;
+use super::state::EditorSession;
 
 /// Has the stored library opened that the settings name now, or the usual one, and the documents checked anew if it is
 /// another one.
-pub fn open(session: &Arc<Session>) {
+pub fn open(session: &Arc<EditorSession>) {
     let named = session.state().settings.editor().library.clone();
     let Some(path) = session.stored_library.file(named.as_ref()) else { return };
     if session.facts.turn_to(path.clone()) {

@@ -45,7 +45,7 @@ use tower_lsp::LspService;
 
 use backend::Backend;
 use log::log;
-use state::Session;
+use state::EditorSession;
 use transport::{ConversationEnd, MessageWriter};
 
 use crate::library::store;
@@ -88,10 +88,10 @@ fn converse_with(
         .build()?;
     let (stop, stopped) = mpsc::channel(1);
     let writer = MessageWriter::start(output, stop.clone())?;
-    let session: Arc<OnceLock<Arc<Session>>> = Arc::default();
+    let session: Arc<OnceLock<Arc<EditorSession>>> = Arc::default();
     let end = runtime.block_on(async {
         let service = LspService::build(|client| {
-            let backend = Backend::new(Session::new(client, stored), stop);
+            let backend = Backend::new(EditorSession::new(client, stored), stop);
             let _ = session.set(backend.session());
             backend
         });

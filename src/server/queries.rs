@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tower_lsp::ls_types as lsp;
 
 use super::from_proto;
-use super::state::{RequestContext, Session};
+use super::state::{EditorSession, RequestContext};
 use crate::assist::{Others, Params};
 use crate::library::Reading;
 use crate::symbol::Symbol;
@@ -25,7 +25,7 @@ pub fn ask<T>(
 
 /// A place in a document, and what is known around it.
 pub fn params<'a>(request: &'a RequestContext, reading: &'a Reading, offset: usize) -> Params<'a> {
-    let Session { library, stored_library, .. } = &*request.session;
+    let EditorSession { library, stored_library, .. } = &*request.session;
     Params { reading, offset, library, catalogue: &stored_library.catalogue, others: request }
 }
 

@@ -19,7 +19,7 @@ use crate::text::PositionEncoding;
 
 /// The conversation with one client. The mutex is held for moments only: to apply an edit, to take a text.
 #[derive(Debug)]
-pub struct Session {
+pub struct EditorSession {
     pub client: Client,
     pub library: Library,
     /// What is known of an instrument that the user asks about.
@@ -52,7 +52,7 @@ pub struct SessionState {
 /// What a request is about: a document and what stands around it, at the moment the request arrived.
 #[derive(Debug)]
 pub struct RequestContext {
-    pub session: Arc<Session>,
+    pub session: Arc<EditorSession>,
     pub document: Arc<DocumentSnapshot<Uri>>,
     /// All open documents.
     pub open: Vec<Arc<DocumentSnapshot<Uri>>>,
@@ -60,10 +60,10 @@ pub struct RequestContext {
     pub settings: Arc<DocumentSettings>,
 }
 
-impl Session {
+impl EditorSession {
     /// Begins a conversation, with the stored library in a file unless the settings name another one, and the task that
     /// sends lists out, one after the other.
-    pub fn new(client: Client, stored: Option<PathBuf>) -> Arc<Session> {
+    pub fn new(client: Client, stored: Option<PathBuf>) -> Arc<EditorSession> {
         let outbox = Outbox::start(client.clone());
         let facts = Arc::new(library::Knowledge::in_time(stored.clone()));
         let state = SessionState {
@@ -75,7 +75,7 @@ impl Session {
             indexed_folders: None,
             shut_down: false,
         };
-        Arc::new(Session {
+        Arc::new(EditorSession {
             client,
             library: Library::new(),
             stored_library: Arc::new(StoredLibrary::new(stored)),
@@ -97,7 +97,7 @@ impl Session {
     /// # Errors
     ///
     /// Invalid parameters, if the document is not open.
-    pub fn request(self: &Arc<Session>, uri: &Uri) -> Result<RequestContext> {
+    pub fn request(self: &Arc<EditorSession>, uri: &Uri) -> Result<RequestContext> {
         let mut state = self.state();
         let document = state.documents.get(uri).cloned();
         let document = document.ok_or_else(|| Error::invalid_params(format!("{} is not open here", uri.as_str())))?;

@@ -10,7 +10,7 @@ use tower_lsp::ls_types::{InitializeParams, MessageType, Unregistration, Uri, Wo
 
 use super::library_folders::named;
 use super::log::log;
-use super::state::Session;
+use super::state::EditorSession;
 use super::uri::{from_path, to_path};
 use super::{progress, watched_files};
 use crate::library::{self, Summary};
@@ -33,7 +33,7 @@ pub fn folder(folder: &WorkspaceFolder) -> Option<PathBuf> {
 
 /// Brings what is read into line with the workspace's folders and those that the user named: new ones are indexed, and
 /// what lies in others is forgotten. Before the client is ready nothing is read.
-pub fn settle(session: &Arc<Session>) {
+pub fn settle(session: &Arc<EditorSession>) {
     let (added, removed, folders) = {
         let mut state = session.state();
         let Some(before) = state.indexed_folders.clone() else { return };
@@ -55,7 +55,7 @@ pub fn settle(session: &Arc<Session>) {
 }
 
 /// Tells the user of named folders that are none.
-fn complain(session: &Arc<Session>, added: &[PathBuf]) {
+fn complain(session: &Arc<EditorSession>, added: &[PathBuf]) {
     let own = session.state().folders.clone();
     for folder in added.iter().filter(|folder| !own.contains(folder)) {
         let Err(error) = std::fs::read_dir(folder) else { continue };
@@ -67,7 +67,7 @@ fn complain(session: &Arc<Session>, added: &[PathBuf]) {
 }
 
 /// Has the client watch folders outside of the workspace, where it can; its own it watches by itself.
-fn watch(session: &Arc<Session>, added: &[PathBuf], removed: &[PathBuf]) {
+fn watch(session: &Arc<EditorSession>, added: &[PathBuf], removed: &[PathBuf]) {
     let own = {
         let state = session.state();
         if !(state.features.watching && state.features.watching_elsewhere) {
@@ -99,7 +99,7 @@ fn watch(session: &Arc<Session>, added: &[PathBuf], removed: &[PathBuf]) {
 }
 
 /// Has folders indexed, on threads in the background, and tells the client's log when it is known what the texts are.
-fn index(session: &Arc<Session>, folders: Vec<PathBuf>) {
+fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
     if folders.is_empty() {
         return;
     }
@@ -144,7 +144,7 @@ fn index(session: &Arc<Session>, folders: Vec<PathBuf>) {
 }
 
 /// Has paths looked at again that were made, changed or removed.
-pub fn update(session: &Arc<Session>, paths: Vec<PathBuf>) {
+pub fn update(session: &Arc<EditorSession>, paths: Vec<PathBuf>) {
     let folders = session.state().indexed_folders.clone().unwrap_or_default();
     let session = session.clone();
     tokio::task::spawn_blocking(move || {
@@ -155,7 +155,7 @@ pub fn update(session: &Arc<Session>, paths: Vec<PathBuf>) {
 }
 
 /// Forgets what lies in folders that are not read any more, while `folders` are.
-fn forget(session: &Arc<Session>, removed: &[PathBuf], folders: &[PathBuf]) {
+fn forget(session: &Arc<EditorSession>, removed: &[PathBuf], folders: &[PathBuf]) {
     for folder in removed {
         // A folder around it may hold it, too, or a folder in it be kept: the walks decide.
         if folders.iter().any(|kept| folder.starts_with(kept)) {

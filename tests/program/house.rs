@@ -1,5 +1,6 @@
 //! What the house promises of its rooms: who may name whose types, and that nothing goes out of the house.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -49,9 +50,10 @@ fn only_the_text_room_names_the_ropes() {
     only_in("text/", &["ropey", "Rope::"]);
 }
 
-/// The rooms, and which others each may use beside `script`, as the map of the house has them.
-const MAY_USE: [(&str, &[&str]); 11] = [
+/// The rooms, and which others each may use beside `script` and `messages`, as the map of the house has them.
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("script", &[]),
+    ("messages", &[]),
     ("text", &[]),
     ("symbol", &[]),
     ("language", &["symbol"]),
@@ -59,26 +61,323 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("rules", &["symbol", "language", "draft", "library"]),
     ("config", &["text", "language", "draft", "rules", "library"]),
     ("library", &["text", "symbol", "language", "draft"]),
+    ("document", &["text", "language", "draft", "rules", "config", "library"]),
     ("revise", &["symbol", "language", "draft"]),
     ("complete", &["symbol", "language", "draft", "library"]),
     ("assist", &["symbol", "language", "draft", "library"]),
+    (
+        "server",
+        &[
+            "text", "symbol", "language", "draft", "rules", "config", "library", "document", "revise", "complete",
+            "assist",
+        ],
+    ),
+    ("cli", &["text", "symbol", "language", "draft", "rules", "config", "library", "revise", "assist", "server"]),
 ];
+
+/// The ground floor, which every room may use.
+const GROUND: [&str; 2] = ["script", "messages"];
 
 #[test]
 fn data_flows_one_way_through_the_rooms() {
-    let rooms = MAY_USE.map(|(room, _)| room);
     for (name, source) in sources() {
         let Some((room, may_use)) = MAY_USE.iter().find(|(room, _)| name.starts_with(&format!("{room}/"))) else {
             continue;
         };
-        for (number, line) in source.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
-            // The ground floor is under all of them.
-            let used = |other: &str| other == *room || other == "script" || may_use.contains(&other);
-            for other in rooms.iter().chain(&["server", "cli"]).filter(|other| !used(other)) {
-                let named = line.contains(&format!("crate::{other}"));
-                assert!(!named, "{name}:{}: {room} must not use {other}", number + 1);
+        // The command line is a program of its own, which names the library as everybody else does.
+        let root = if *room == "cli" { "rapporteur" } else { "crate" };
+        for path in paths_in(&code_of(&source)).into_iter().filter(|path| path.first().is_some_and(|it| it == root)) {
+            let Some(other) =
+                MAY_USE.iter().map(|(other, _)| *other).find(|other| Some(*other) == path.get(1).map(String::as_str))
+            else {
+                continue;
+            };
+            let may = other == *room || GROUND.contains(&other) || may_use.contains(&other);
+            assert!(may, "{name}: {room} must not use {other}");
+        }
+    }
+}
+
+#[test]
+fn the_map_of_the_house_has_the_rooms_and_what_they_may_use() {
+    let map = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
+    for (room, may_use) in MAY_USE.iter().filter(|(room, _)| !["server", "cli"].contains(room)) {
+        let row = map.lines().find(|line| line.starts_with(&format!("//! | [`{room}`] |")));
+        let row = row.unwrap_or_else(|| panic!("src/lib.rs has no row for {room}"));
+        let listed = row.split('|').nth(3).unwrap();
+        let listed: Vec<&str> = listed.split('`').skip(1).step_by(2).collect();
+        assert_eq!(listed, *may_use, "what {room} may use");
+    }
+}
+
+#[test]
+fn an_open_document_is_known_without_files_threads_and_time() {
+    for (name, source) in sources().into_iter().filter(|(name, _)| name.starts_with("document/")) {
+        for word in ["std::fs", "std::thread", "std::time", "std::env", "rayon", "Instant"] {
+            assert!(!code_of(&source).contains(word), "{name} names {word}");
+        }
+    }
+}
+
+/// The code of a source up to its tests, without comments.
+fn code_of(source: &str) -> String {
+    let code = source.split("\nmod tests {").next().unwrap_or_default();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(|line| [line.split(" // ").next().unwrap_or_default(), "\n"]).collect()
+}
+
+/// The paths that begin in the crate, in this module or in the one around it, be it in a `use` (with all that stands in its
+/// braces) or in the midst of the code.
+fn paths_in(code: &str) -> Vec<Vec<String>> {
+    let mut paths = Vec::new();
+    for root in ["crate", "super", "self", "rapporteur"] {
+        for (at, _) in code.match_indices(&format!("{root}::")) {
+            let before = code[..at].chars().next_back();
+            if !before.is_some_and(|c| c.is_alphanumeric() || "_:".contains(c)) {
+                branches(&code[at..], &[], &mut paths);
             }
         }
+    }
+    paths
+}
+
+/// Adds the paths of a `use` tree at the beginning of some code to others, each below `stem`. Gives what follows the tree.
+fn branches<'a>(code: &'a str, stem: &[String], paths: &mut Vec<Vec<String>>) -> &'a str {
+    let code = code.trim_start();
+    if let Some(mut rest) = code.strip_prefix('{') {
+        loop {
+            rest = rest.trim_start().trim_start_matches(',').trim_start();
+            if let Some(behind) = rest.strip_prefix('}') {
+                return behind;
+            }
+            let behind = branches(rest, stem, paths);
+            // Code that is no tree, such as a block behind a path, ends it.
+            if behind.len() == rest.len() {
+                return behind;
+            }
+            rest = behind;
+        }
+    }
+    let end = code.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(code.len());
+    let (word, rest) = code.split_at(end);
+    let path: Vec<String> = stem.iter().cloned().chain(Some(word.to_owned()).filter(|word| !word.is_empty())).collect();
+    match rest.strip_prefix("::") {
+        Some(rest) => branches(rest, &path, paths),
+        None => {
+            paths.push(path);
+            let rest = rest.strip_prefix('*').unwrap_or(rest);
+            let renamed = rest.trim_start().strip_prefix("as ");
+            renamed.map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_'))
+        }
+    }
+}
+
+#[test]
+fn paths_are_found_in_trees_and_in_the_midst_of_the_code() {
+    let code = "use super::{a, b::{self, C as D},\n  d::e,\n};\nuse crate::server::f;\nlet x = crate::g::h(super::i::J { k });";
+    let found: Vec<String> = paths_in(code).iter().map(|path| path.join("::")).collect();
+    let wanted =
+        ["crate::server::f", "crate::g::h", "super::a", "super::b::self", "super::b::C", "super::d::e", "super::i::J"];
+    assert_eq!(found, wanted);
+}
+
+/// The files of the server, and which others each uses. A `mod.rs` uses the files that it declares.
+fn server_files() -> BTreeMap<String, BTreeSet<String>> {
+    let files: BTreeMap<String, String> =
+        sources().into_iter().filter(|(name, _)| name.starts_with("server/")).collect();
+    let module = |name: &str| -> Vec<String> {
+        let path = name.trim_end_matches(".rs").trim_end_matches("/mod");
+        path.split('/').map(str::to_owned).collect()
+    };
+    let file_of: BTreeMap<Vec<String>, String> = files.keys().map(|name| (module(name), name.clone())).collect();
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (name, source) in &files {
+        let (code, own) = (code_of(source), module(name));
+        let used = uses.entry(name.clone()).or_default();
+        for declared in
+            code.lines().filter_map(|line| line.trim_start_matches("pub ").strip_prefix("mod ")?.strip_suffix(';'))
+        {
+            let path: Vec<String> = own.iter().cloned().chain([declared.to_owned()]).collect();
+            used.extend(file_of.get(&path).cloned());
+        }
+        for path in paths_in(&code) {
+            let mut place = own.clone();
+            let mut segments = path.into_iter().peekable();
+            match segments.next().as_deref() {
+                Some("crate") => place.clear(),
+                Some("super") => {
+                    place.pop();
+                    while segments.next_if(|segment| segment == "super").is_some() {
+                        place.pop();
+                    }
+                }
+                _ => {}
+            }
+            place.extend(segments.filter(|segment| segment != "self"));
+            // The innermost module on the path; what follows is a name in it.
+            let file = (1..=place.len()).rev().find_map(|length| file_of.get(&place[..length]));
+            used.extend(file.filter(|file| *file != name).cloned());
+        }
+    }
+    uses
+}
+
+#[test]
+fn no_files_of_the_server_use_each_other_in_a_circle() {
+    /// Goes on from the last file on the way; gives a circle if there is one.
+    fn circle(
+        uses: &BTreeMap<String, BTreeSet<String>>,
+        way: &mut Vec<String>,
+        done: &mut BTreeSet<String>,
+    ) -> Option<Vec<String>> {
+        let file = way.last()?.clone();
+        for next in uses.get(&file).into_iter().flatten() {
+            if let Some(begins) = way.iter().position(|file| file == next) {
+                return Some(way[begins..].iter().chain([next]).cloned().collect());
+            }
+            if !done.contains(next) {
+                way.push(next.clone());
+                let found = circle(uses, way, done);
+                if found.is_some() {
+                    return found;
+                }
+                way.pop();
+            }
+        }
+        done.insert(file);
+        None
+    }
+    let uses = server_files();
+    assert!(uses.len() > 40 && uses.values().map(BTreeSet::len).sum::<usize>() > 100, "the files and uses are found");
+    let mut done = BTreeSet::new();
+    for file in uses.keys() {
+        let found = circle(&uses, &mut vec![file.clone()], &mut done);
+        assert!(found.is_none(), "these use each other: {}", found.unwrap_or_default().join(" → "));
+    }
+    let (a, b) = ("a".to_owned(), "b".to_owned());
+    let tied = BTreeMap::from([(a.clone(), BTreeSet::from([b.clone()])), (b, BTreeSet::from([a.clone()]))]);
+    assert!(circle(&tied, &mut vec![a], &mut BTreeSet::new()).is_some(), "a circle is found");
+}
+
+#[test]
+fn no_handler_uses_another() {
+    // A request's file, or the folder of its files.
+    let handler = |file: &str| {
+        let below = file.strip_prefix("server/handlers/")?;
+        below.split(['/', '.']).next().filter(|name| *name != "mod").map(str::to_owned)
+    };
+    for (file, uses) in server_files() {
+        let Some(own) = handler(&file) else { continue };
+        for other in uses.iter().filter_map(|used| handler(used)) {
+            assert_eq!(own, other, "{file} uses the handler {other}");
+        }
+    }
+}
+
+/// Names that two types have, and in which files. A type that has a name of its own is understood wherever it is met.
+const NAMED_TWICE: &[(&str, &str)] = &[
+    ("About", "complete, library/catalogue"),
+    ("Begins", "draft/citation/patterns, revise/format/written"),
+    ("Check", "cli, rules/mend"),
+    ("Citation", "cli/inspect/json, draft"),
+    ("Cited", "complete/gathering, draft/manuscript/citing"),
+    ("Citing", "complete/place, language/citing, library/graph"),
+    ("Columns", "library/store/import/table, library/store/import/voting"),
+    ("Command", "cli, cli/library"),
+    ("Context", "draft/citation, rules"),
+    ("Count", "revise/format/blanks, revise/renumber/counting"),
+    ("Counted", "cli/places, rules/closing_marks"),
+    ("Cut", "draft/marks, library/store/import/cut"),
+    ("Direction", "revise/renumber/moving, rules/paragraph_reference"),
+    ("Ending", "cli, draft/lines"),
+    ("Facts", "language/telling/facts, library/knowledge"),
+    ("Failure", "cli/texts, library/store/export"),
+    ("Folded", "library/known/fold, symbol/fold"),
+    ("Form", "draft/citation/numbers, draft/label, library/known/names"),
+    ("Format", "cli, cli/inspect, cli/library, cli/report, library/record"),
+    ("Forms", "rules/openings, rules/term_consistency"),
+    ("Found", "complete/gathering, symbol"),
+    ("Group", "library/store/import/voting, rules"),
+    ("Item", "assist/outline, complete, revise/renumber/counting, rules/subparagraph_numbering"),
+    ("ItemKind", "assist/outline, complete"),
+    ("Kind", "draft/citation/reader, draft/page, library/store/import/kind, rules/brackets_unbalanced"),
+    ("Known", "draft/memory, library/known, library/store/coverage"),
+    ("Labelled", "cli/inspect/json, draft/label"),
+    ("Labels", "language/writing, revise/renumber/counting"),
+    ("Layout", "draft, library/store/import/kind, library/store/import/voting"),
+    ("Library", "cli/library, library/shelf"),
+    ("Line", "cli/report/json, cli/statistics, draft/lines, library/store/export, revise/format/written"),
+    ("List", "draft/referred/lists, draft/structure"),
+    ("Lists", "draft/referred/lists, draft/structure"),
+    ("Mark", "revise/typing, rules/closing_marks, rules/sieve, symbol/grammar"),
+    ("Marks", "draft/marks, language/marks"),
+    ("Mend", "rules/operative_numbering, rules/subparagraph_numbering"),
+    ("Named", "assist/named, draft/citation, library/known/names, revise/renumber/rename"),
+    ("Names", "complete/names, library/known, rules/names"),
+    ("Number", "draft/citation/numbers, draft/referred"),
+    ("Opened", "library/shelf, rules/openings"),
+    ("Opening", "complete/patterns, rules/opening_repeated"),
+    ("Organs", "language/telling, rules/term_organ"),
+    ("Origin", "library/akn, library/catalogue"),
+    ("Owner", "complete/place, draft/referred/owners, revise/unwrap/lines"),
+    ("Owners", "draft/citation/owners, draft/referred/owners, revise/unwrap/lines"),
+    ("Page", "draft/page, library/akn, rules/footnote_unused"),
+    ("Paragraph", "cli/inspect/json, draft"),
+    ("Params", "assist, complete, revise/typing"),
+    ("Part", "complete/place, draft/parts, symbol/part"),
+    ("Patterns", "assist/divisions, complete/patterns, draft/referred/notes"),
+    ("Place", "cli/places, complete/place, library/graph, library/knowledge, rules/footnote_undefined"),
+    ("Reader", "draft/citation/reader, library/known/provisions, symbol/grammar"),
+    ("Reading", "language/reading, library/reading, symbol/grammar"),
+    ("Role", "library/record, revise/format/written"),
+    ("Run", "draft/flow, draft/referred, rules/paragraph_reference"),
+    ("Said", "library/record, rules/wording"),
+    ("Sought", "draft/reader, rules/term_organ"),
+    ("Source", "cli/sources, draft/manuscript, library/record"),
+    ("Span", "cli/inspect/json, library/graph"),
+    ("Stage", "draft/blocks, draft/structure"),
+    ("Stored", "library/knowledge, library/store/rows"),
+    ("Structure", "cli/inspect/json, draft/structure"),
+    ("Tally", "cli/texts, draft/manuscript/tally, library/store/import/sink"),
+    ("Text", "cli/format, cli/report/text, cli/texts, library/graph, text/rope"),
+    ("Thing", "assist/thing, revise/renumber/rename, rules/term_consistency"),
+    ("Title", "draft, library/record"),
+    ("Use", "rules/numeral_style, rules/term_consistency"),
+    ("Verbs", "language/terms, rules/openings"),
+    ("Word", "assist/search, library/store/words"),
+    ("Words", "draft/citation/patterns, draft/openings, revise/unwrap/joining, rules/opening_unknown"),
+    ("Writer", "library/akn, library/store/write"),
+    (
+        "Wrong",
+        "rules/citation_date, rules/closing_marks, rules/date_invalid, rules/paragraph_reference, rules/symbol_year, rules/wording",
+    ),
+];
+
+#[test]
+fn no_two_types_have_one_name() {
+    let mut files: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (name, source) in sources().into_iter().filter(|(name, _)| !name.contains("tests")) {
+        for line in code_of(&source).lines() {
+            let is_inside = line.starts_with(' ');
+            let line = line.trim_start().trim_start_matches("pub").trim_start();
+            let line = line.strip_prefix('(').and_then(|line| line.split_once(") ")).map_or(line, |(_, line)| line);
+            let mut words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
+            let (kind, called) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+            // In a block, `type` is what belongs to a trait.
+            let is_type = ["struct", "enum", "trait", "union"].contains(&kind) || kind == "type" && !is_inside;
+            if is_type && called.starts_with(char::is_uppercase) {
+                files.entry(called.to_owned()).or_default().insert(name.clone());
+            }
+        }
+    }
+    assert!(files.len() > 300, "the types are found");
+    for (called, files) in &files {
+        let known = NAMED_TWICE.iter().any(|(known, _)| known == called);
+        assert!(known || files.len() == 1, "{called} is the name of several types: {files:?}");
+        assert!(!known || files.len() > 1, "{called} is the name of one type only now: take it off NAMED_TWICE");
+    }
+    for (called, _) in NAMED_TWICE {
+        assert!(files.contains_key(*called), "there is no {called} any more: take it off NAMED_TWICE");
     }
 }
 

@@ -31,7 +31,7 @@ pub fn run(asked: &Inspect) -> Ending {
 
 fn print(asked: &Inspect, tally: &mut Tally) -> io::Result<()> {
     let mut output = Output::new();
-    let configs = Configs::default();
+    let configs = Configs::of_paths(&asked.paths);
     let (separator, print): (_, fn(&Text, &Draft) -> String) = match asked.format {
         Format::Text => ("\n", outline::print),
         Format::Json => ("", json::print),

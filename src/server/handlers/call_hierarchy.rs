@@ -15,13 +15,13 @@ use crate::assist::{self, Subject};
 use crate::document::DocumentSnapshot;
 use crate::language::{ENGLISH, Language};
 use crate::library::Instrument;
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{citing_texts, queries, to_proto, uri, worker};
 use crate::symbol::Symbol;
 
 /// Answers `textDocument/prepareCallHierarchy`.
 pub async fn handle_prepare(
-    session: &Arc<Session>,
+    session: &Arc<EditorSession>,
     params: CallHierarchyPrepareParams,
 ) -> Result<Option<Vec<CallHierarchyItem>>> {
     let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
@@ -31,7 +31,7 @@ pub async fn handle_prepare(
 
 /// Answers `callHierarchy/incomingCalls`.
 pub async fn handle_incoming(
-    session: &Arc<Session>,
+    session: &Arc<EditorSession>,
     params: CallHierarchyIncomingCallsParams,
 ) -> Result<Option<Vec<CallHierarchyIncomingCall>>> {
     let (session, open) = (session.clone(), session.state().documents.all());
@@ -40,7 +40,7 @@ pub async fn handle_incoming(
 
 /// Answers `callHierarchy/outgoingCalls`.
 pub async fn handle_outgoing(
-    session: &Arc<Session>,
+    session: &Arc<EditorSession>,
     params: CallHierarchyOutgoingCallsParams,
 ) -> Result<Option<Vec<CallHierarchyOutgoingCall>>> {
     let (session, open) = (session.clone(), session.state().documents.all());
@@ -101,7 +101,7 @@ fn prepare(request: &RequestContext, place: Position) -> Option<Vec<CallHierarch
 
 /// The texts that cite what an item stands for.
 fn incoming(
-    session: &Session,
+    session: &EditorSession,
     open: &[Arc<DocumentSnapshot<Uri>>],
     item: &CallHierarchyItem,
 ) -> Vec<CallHierarchyIncomingCall> {
@@ -121,7 +121,7 @@ fn incoming(
 
 /// What the text of an item cites, in the order in which it first does.
 fn outgoing(
-    session: &Session,
+    session: &EditorSession,
     open: &[Arc<DocumentSnapshot<Uri>>],
     item: &CallHierarchyItem,
 ) -> Vec<CallHierarchyOutgoingCall> {
@@ -156,7 +156,7 @@ fn outgoing(
 
 /// An instrument that is cited at a place: its text, in this language if there are several, else that place.
 fn cited(
-    session: &Session,
+    session: &EditorSession,
     open: &[Arc<DocumentSnapshot<Uri>>],
     symbol: Symbol,
     language: &Language,

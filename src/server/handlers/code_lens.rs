@@ -6,11 +6,11 @@ use serde_json::json;
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{CodeLens, CodeLensParams, Command};
 
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{to_proto, worker};
 
 /// Answers the request.
-pub async fn handle(session: &Arc<Session>, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+pub async fn handle(session: &Arc<EditorSession>, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
     let request = session.request(&params.text_document.uri)?;
     worker::run(move || lenses(&request)).await
 }

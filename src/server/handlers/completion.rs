@@ -12,20 +12,20 @@ use tower_lsp::ls_types::{
 use crate::complete::{self, About, Item, ItemKind, Params};
 use crate::document::DocumentKind;
 use crate::language::{self, Language};
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{config_document, from_proto, to_proto, worker};
 use crate::symbol::Symbol;
 use crate::text;
 
 /// Answers `textDocument/completion`.
-pub async fn handle(session: &Arc<Session>, params: CompletionParams) -> Result<Option<CompletionResponse>> {
+pub async fn handle(session: &Arc<EditorSession>, params: CompletionParams) -> Result<Option<CompletionResponse>> {
     let TextDocumentPositionParams { text_document, position } = params.text_document_position;
     let request = session.request(&text_document.uri)?;
     worker::run(move || completions(&request, position)).await
 }
 
 /// Answers `completionItem/resolve`.
-pub async fn handle_resolve(session: &Arc<Session>, item: CompletionItem) -> Result<CompletionItem> {
+pub async fn handle_resolve(session: &Arc<EditorSession>, item: CompletionItem) -> Result<CompletionItem> {
     let session = session.clone();
     worker::run(move || resolved(&session, item)).await
 }
@@ -50,7 +50,7 @@ fn completions(request: &RequestContext, place: Position) -> Option<CompletionRe
         }
     }
     let reading = document.reading()?;
-    let Session { library, stored_library, outbox, .. } = &*request.session;
+    let EditorSession { library, stored_library, outbox, .. } = &*request.session;
     let found = complete::complete(Params { reading: &reading, offset, library, catalogue: &stored_library.catalogue });
     stored_library.report(outbox);
     let language = reading.draft.language_at(offset);
@@ -93,12 +93,12 @@ fn kind(kind: ItemKind) -> CompletionItemKind {
 }
 
 /// An item with what there is to say of its instrument; as it came where it has none.
-fn resolved(session: &Session, item: CompletionItem) -> CompletionItem {
+fn resolved(session: &EditorSession, item: CompletionItem) -> CompletionItem {
     let documentation = item.data.as_ref().and_then(|data| told(session, data));
     CompletionItem { documentation: documentation.map(Documentation::String).or(item.documentation), ..item }
 }
 
-fn told(session: &Session, data: &Value) -> Option<String> {
+fn told(session: &EditorSession, data: &Value) -> Option<String> {
     let symbol = Symbol::parse(data.get("symbol")?.as_str()?).ok()?;
     let code = data.get("language")?.as_str()?;
     let language = language::ALL.into_iter().find(|language| language.code == code)?;

@@ -10,11 +10,14 @@ use tower_lsp::ls_types::{
 
 use crate::assist::{self, Definition};
 use crate::server::log::log;
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{pages, queries, to_proto, uri, worker};
 
 /// Answers the request.
-pub async fn handle(session: &Arc<Session>, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+pub async fn handle(
+    session: &Arc<EditorSession>,
+    params: GotoDefinitionParams,
+) -> Result<Option<GotoDefinitionResponse>> {
     let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
     let request = session.request(&text_document.uri)?;
     worker::run(move || definition(&request, position)).await

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use tower_lsp::ls_types::{DidChangeTextDocumentParams, VersionedTextDocumentIdentifier};
 
 use crate::server::log::log;
-use crate::server::state::Session;
+use crate::server::state::EditorSession;
 use crate::server::{config_loader, from_proto};
 
 /// Applies the edits.
-pub fn handle(session: &Arc<Session>, params: DidChangeTextDocumentParams) {
+pub fn handle(session: &Arc<EditorSession>, params: DidChangeTextDocumentParams) {
     let VersionedTextDocumentIdentifier { uri, version } = params.text_document;
     let changes = params.content_changes.into_iter().map(from_proto::change);
     let mut state = session.state();

@@ -9,10 +9,14 @@ use crate::config::keys::SECTION;
 use crate::document::EditorSettings;
 use crate::server::configuration_requests::ConfigurationRequests;
 use crate::server::editor_settings;
-use crate::server::state::Session;
+use crate::server::state::EditorSession;
 
 /// Takes the settings in, or asks for them.
-pub fn handle(session: &Arc<Session>, requests: &Arc<ConfigurationRequests>, params: DidChangeConfigurationParams) {
+pub fn handle(
+    session: &Arc<EditorSession>,
+    requests: &Arc<ConfigurationRequests>,
+    params: DidChangeConfigurationParams,
+) {
     if params.settings.get(SECTION).is_some_and(Value::is_object) {
         editor_settings::change(session, EditorSettings::read(&params.settings));
     } else if session.state().features.configuration {

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use tower_lsp::ls_types::DidChangeWorkspaceFoldersParams;
 
-use crate::server::state::Session;
+use crate::server::state::EditorSession;
 use crate::server::{config_loader, workspace};
 
 /// Takes the folders in.
-pub fn handle(session: &Arc<Session>, params: DidChangeWorkspaceFoldersParams) {
+pub fn handle(session: &Arc<EditorSession>, params: DidChangeWorkspaceFoldersParams) {
     let removed: Vec<_> = params.event.removed.iter().filter_map(workspace::folder).collect();
     let added: Vec<_> = params.event.added.iter().filter_map(workspace::folder).collect();
     let folders = {

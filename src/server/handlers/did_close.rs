@@ -6,10 +6,10 @@ use tower_lsp::ls_types::DidCloseTextDocumentParams;
 
 use crate::server::config_loader;
 use crate::server::log::log;
-use crate::server::state::Session;
+use crate::server::state::EditorSession;
 
 /// Lets the document go.
-pub fn handle(session: &Arc<Session>, params: DidCloseTextDocumentParams) {
+pub fn handle(session: &Arc<EditorSession>, params: DidCloseTextDocumentParams) {
     let uri = params.text_document.uri;
     let mut state = session.state();
     if state.documents.close(&uri) {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use tower_lsp::ls_types::TextDocumentPositionParams;
 
 use crate::server::from_proto;
-use crate::server::state::Session;
+use crate::server::state::EditorSession;
 
 /// Takes in where the cursor went.
-pub fn handle(session: &Arc<Session>, params: &TextDocumentPositionParams) {
+pub fn handle(session: &Arc<EditorSession>, params: &TextDocumentPositionParams) {
     session.move_cursor(&params.text_document.uri, from_proto::position(params.position));
 }

@@ -9,11 +9,14 @@ use tower_lsp::ls_types::{
 };
 
 use crate::assist;
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{from_proto, queries, to_proto, worker};
 
 /// Answers the request.
-pub async fn handle(session: &Arc<Session>, params: DocumentHighlightParams) -> Result<Option<Vec<DocumentHighlight>>> {
+pub async fn handle(
+    session: &Arc<EditorSession>,
+    params: DocumentHighlightParams,
+) -> Result<Option<Vec<DocumentHighlight>>> {
     let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
     let request = session.request(&text_document.uri)?;
     session.move_cursor(&text_document.uri, from_proto::position(position));

@@ -7,11 +7,11 @@ use tower_lsp::ls_types::{DocumentLink, DocumentLinkParams};
 
 use crate::assist;
 use crate::draft::Citation;
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{queries, to_proto, worker};
 
 /// Answers the request.
-pub async fn handle(session: &Arc<Session>, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+pub async fn handle(session: &Arc<EditorSession>, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
     let request = session.request(&params.text_document.uri)?;
     worker::run(move || links(&request)).await
 }

@@ -8,11 +8,14 @@ use tower_lsp::ls_types::{
 };
 
 use crate::assist::{self, Item, ItemKind};
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{to_proto, worker};
 
 /// Answers the request.
-pub async fn handle(session: &Arc<Session>, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+pub async fn handle(
+    session: &Arc<EditorSession>,
+    params: DocumentSymbolParams,
+) -> Result<Option<DocumentSymbolResponse>> {
     let request = session.request(&params.text_document.uri)?;
     worker::run(move || outline(&request)).await
 }

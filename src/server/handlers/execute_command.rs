@@ -17,13 +17,13 @@ use crate::revise::renumber::{Direction, Insertions, Left, Wanted, move_paragrap
 use crate::revise::unwrap;
 use crate::server::commands::{UNWRAP, UNWRAP_TITLE};
 use crate::server::log::log;
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
 use crate::server::{from_proto, worker};
 
 /// Answers the request. The change is sent to the editor, and its answer is waited for by nobody.
 pub async fn handle(
-    session: &Arc<Session>,
+    session: &Arc<EditorSession>,
     pending: &PendingEdits,
     params: ExecuteCommandParams,
 ) -> Result<Option<Value>> {
@@ -86,7 +86,11 @@ struct RunnableCommand {
 
 impl RunnableCommand {
     /// The command that is asked for. Called before the handler's first await.
-    fn of(session: &Arc<Session>, changes: &PendingEdits, params: ExecuteCommandParams) -> Result<RunnableCommand> {
+    fn of(
+        session: &Arc<EditorSession>,
+        changes: &PendingEdits,
+        params: ExecuteCommandParams,
+    ) -> Result<RunnableCommand> {
         let name = params.command;
         let known = COMMANDS.iter().find(|(known, _)| *known == name);
         let (_, handler) = known.ok_or_else(|| Error::invalid_params(format!("There is no command {name} here.")))?;
@@ -114,7 +118,7 @@ impl RunnableCommand {
 /// What a command came to, on its way to the editor.
 #[derive(Debug)]
 struct RequestedEdit {
-    session: Arc<Session>,
+    session: Arc<EditorSession>,
     name: String,
     edit: Option<WorkspaceEdit>,
     said: Option<String>,

@@ -6,11 +6,11 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{FoldingRange, FoldingRangeKind, FoldingRangeParams};
 
 use crate::assist::{self, Fold};
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{to_proto, worker};
 
 /// Answers the request.
-pub async fn handle(session: &Arc<Session>, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+pub async fn handle(session: &Arc<EditorSession>, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
     let request = session.request(&params.text_document.uri)?;
     worker::run(move || folds(&request)).await
 }

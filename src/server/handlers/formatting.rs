@@ -6,18 +6,18 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{DocumentFormattingParams, DocumentRangeFormattingParams, Range, TextEdit};
 
 use crate::revise::{format, unwrap};
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{from_proto, to_proto, worker};
 
 /// Answers `textDocument/formatting`.
-pub async fn handle(session: &Arc<Session>, params: DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+pub async fn handle(session: &Arc<EditorSession>, params: DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>> {
     let request = session.request(&params.text_document.uri)?;
     worker::run(move || document(&request)).await
 }
 
 /// Answers `textDocument/rangeFormatting`.
 pub async fn handle_range(
-    session: &Arc<Session>,
+    session: &Arc<EditorSession>,
     params: DocumentRangeFormattingParams,
 ) -> Result<Option<Vec<TextEdit>>> {
     let request = session.request(&params.text_document.uri)?;

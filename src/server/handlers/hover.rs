@@ -8,11 +8,11 @@ use tower_lsp::ls_types::{Hover, HoverParams, Position, TextDocumentPositionPara
 use crate::assist;
 use crate::document::DocumentKind;
 use crate::rules::Rule;
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{config_document, from_proto, pages, queries, to_proto, worker};
 
 /// Answers the request.
-pub async fn handle(session: &Arc<Session>, params: HoverParams) -> Result<Option<Hover>> {
+pub async fn handle(session: &Arc<EditorSession>, params: HoverParams) -> Result<Option<Hover>> {
     let TextDocumentPositionParams { text_document, position } = params.text_document_position_params;
     let request = session.request(&text_document.uri)?;
     worker::run(move || hover(&request, position)).await

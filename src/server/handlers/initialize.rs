@@ -9,13 +9,13 @@ use crate::document::EditorSettings;
 use crate::server::capabilities::{self, HandlerRegistrations};
 use crate::server::client_features::{self, ClientFeatures};
 use crate::server::log::log;
-use crate::server::state::Session;
+use crate::server::state::EditorSession;
 use crate::server::transport::ConversationEnd;
 use crate::server::{client_process, editor_settings, workspace};
 
 /// Answers the request. `stop` ends the conversation when the client's process is gone.
 pub fn handle(
-    session: &Arc<Session>,
+    session: &Arc<EditorSession>,
     stop: &mpsc::Sender<ConversationEnd>,
     params: &InitializeParams,
     handlers: impl FnOnce(ClientFeatures) -> HandlerRegistrations,

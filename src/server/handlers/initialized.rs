@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use crate::server::log::log;
-use crate::server::state::Session;
+use crate::server::state::EditorSession;
 use crate::server::{config_loader, editor_settings, knowledge, pages, watched_files, workspace};
 
 /// Begins to read what is settled and what lies in the open folders.
-pub fn handle(session: &Arc<Session>) {
+pub fn handle(session: &Arc<EditorSession>) {
     let (features, folders, settings) = {
         let state = session.state();
         (state.features, state.folders.clone(), state.settings.editor().clone())

@@ -6,11 +6,11 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{InlayHint, InlayHintLabel, InlayHintParams, InlayHintTooltip, Range};
 
 use crate::assist;
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{from_proto, to_proto, worker};
 
 /// Answers the request.
-pub async fn handle(session: &Arc<Session>, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+pub async fn handle(session: &Arc<EditorSession>, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
     let request = session.request(&params.text_document.uri)?;
     worker::run(move || hints(&request, params.range)).await
 }
@@ -22,7 +22,7 @@ fn hints(request: &RequestContext, within: Range) -> Option<Vec<InlayHint>> {
     }
     let reading = request.document.reading()?;
     let within = from_proto::bytes(&request.document, within);
-    let Session { library, stored_library, .. } = &*request.session;
+    let EditorSession { library, stored_library, .. } = &*request.session;
     let hints = assist::hints(&reading, library, &stored_library.catalogue, &within);
     let hints = hints.into_iter().map(|hint| InlayHint {
         position: to_proto::range(&request.document, &(hint.at..hint.at)).start,

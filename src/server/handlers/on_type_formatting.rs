@@ -6,14 +6,17 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{DocumentOnTypeFormattingParams, Position, TextDocumentPositionParams, TextEdit};
 
 use crate::revise::typing::{self, Params};
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{from_proto, to_proto, worker};
 
 /// What is asked about: the end of a line.
 pub const ENTER: &str = "\n";
 
 /// Answers the request.
-pub async fn handle(session: &Arc<Session>, params: DocumentOnTypeFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+pub async fn handle(
+    session: &Arc<EditorSession>,
+    params: DocumentOnTypeFormattingParams,
+) -> Result<Option<Vec<TextEdit>>> {
     let TextDocumentPositionParams { text_document, position } = params.text_document_position;
     let request = session.request(&text_document.uri)?;
     worker::run(move || typed(&request, position, &params.ch)).await

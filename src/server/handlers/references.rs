@@ -6,11 +6,11 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{Location, Position, ReferenceParams, TextDocumentPositionParams};
 
 use crate::assist;
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{citing_texts, queries, to_proto, worker};
 
 /// Answers the request.
-pub async fn handle(session: &Arc<Session>, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+pub async fn handle(session: &Arc<EditorSession>, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
     let TextDocumentPositionParams { text_document, position } = params.text_document_position;
     let request = session.request(&text_document.uri)?;
     let with_declaration = params.context.include_declaration;

@@ -6,7 +6,7 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{Position, PrepareRenameResponse, RenameParams, TextDocumentPositionParams, WorkspaceEdit};
 
 use crate::revise::renumber::{Refusal, name_at, rename};
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
 use crate::server::{from_proto, worker};
 
@@ -15,7 +15,7 @@ const UNREAD: &str = "This text could not be read.";
 
 /// Answers `textDocument/prepareRename`.
 pub async fn handle_prepare(
-    session: &Arc<Session>,
+    session: &Arc<EditorSession>,
     params: TextDocumentPositionParams,
 ) -> Result<Option<PrepareRenameResponse>> {
     let request = session.request(&params.text_document.uri)?;
@@ -23,7 +23,7 @@ pub async fn handle_prepare(
 }
 
 /// Answers `textDocument/rename`.
-pub async fn handle(session: &Arc<Session>, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+pub async fn handle(session: &Arc<EditorSession>, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
     let TextDocumentPositionParams { text_document, position } = params.text_document_position;
     let request = session.request(&text_document.uri)?;
     worker::run(move || renamed(&request, position, &params.new_name)).await?

@@ -6,11 +6,11 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{Position, Range, SelectionRange, SelectionRangeParams};
 
 use crate::assist;
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{from_proto, to_proto, worker};
 
 /// Answers the request.
-pub async fn handle(session: &Arc<Session>, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
+pub async fn handle(session: &Arc<EditorSession>, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
     let request = session.request(&params.text_document.uri)?;
     worker::run(move || selections(&request, &params.positions)).await
 }

@@ -9,19 +9,22 @@ use tower_lsp::ls_types::{
 };
 
 use crate::assist::{self, TokenKind};
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{from_proto, worker};
 use crate::text::{Lines, Position};
 
 /// Answers `textDocument/semanticTokens/full`.
-pub async fn handle_full(session: &Arc<Session>, params: SemanticTokensParams) -> Result<Option<SemanticTokensResult>> {
+pub async fn handle_full(
+    session: &Arc<EditorSession>,
+    params: SemanticTokensParams,
+) -> Result<Option<SemanticTokensResult>> {
     let request = session.request(&params.text_document.uri)?;
     worker::run(move || tokens(&request, None).map(SemanticTokensResult::Tokens)).await
 }
 
 /// Answers `textDocument/semanticTokens/range`.
 pub async fn handle_range(
-    session: &Arc<Session>,
+    session: &Arc<EditorSession>,
     params: SemanticTokensRangeParams,
 ) -> Result<Option<SemanticTokensRangeResult>> {
     let request = session.request(&params.text_document.uri)?;

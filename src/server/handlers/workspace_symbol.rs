@@ -9,11 +9,14 @@ use tower_lsp::ls_types::{
 
 use crate::assist;
 use crate::library::Library;
-use crate::server::state::Session;
+use crate::server::state::EditorSession;
 use crate::server::{uri, worker};
 
 /// Answers the request.
-pub async fn handle(session: &Arc<Session>, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {
+pub async fn handle(
+    session: &Arc<EditorSession>,
+    params: WorkspaceSymbolParams,
+) -> Result<Option<WorkspaceSymbolResponse>> {
     let session = session.clone();
     worker::run(move || Some(WorkspaceSymbolResponse::Nested(workspace_symbols(&session.library, &params.query)))).await
 }

@@ -14,7 +14,7 @@ use tower_lsp::ls_types::{
 };
 
 use crate::server::client_features::ClientFeatures;
-use crate::server::state::{RequestContext, Session};
+use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{from_proto, worker};
 
 /// The kinds of code actions that there are for a client.
@@ -24,7 +24,7 @@ pub fn kinds(features: ClientFeatures) -> Vec<CodeActionKind> {
 }
 
 /// Answers the request.
-pub async fn handle(session: &Arc<Session>, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+pub async fn handle(session: &Arc<EditorSession>, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
     let request = session.request(&params.text_document.uri)?;
     session.move_cursor(&params.text_document.uri, from_proto::position(params.range.end));
     worker::run(move || offered(&request, from_proto::bytes(&request.document, params.range), &params.context)).await
