@@ -20,7 +20,7 @@
 //! | [`server`] | the only room that knows the protocol | all |
 //!
 //! All rooms but `server` and `text` speak of byte offsets into the draft as it was given (UTF-8) and of
-//! plain structs.
+//! plain structs. Every room may tell something, as data of [`messages`].
 
 pub mod assist;
 pub mod complete;

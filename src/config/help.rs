@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::keys::{KEYS, Key, Kind, Place};
 use super::layer::{LAYOUTS, Level, Name};
 use crate::language;
-use crate::rules::{self, Group, Rule};
+use crate::rules::{self, Rule, RuleGroup};
 
 /// Something that may be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -223,7 +223,7 @@ fn about_level(level: Level) -> &'static str {
 /// What names rules, and what each is.
 fn names(groups: bool) -> Vec<(&'static str, String)> {
     let groups =
-        Group::ALL.into_iter().filter(|_| groups).map(|group| (Name::Group(group), group.description().to_owned()));
+        RuleGroup::ALL.into_iter().filter(|_| groups).map(|group| (Name::Group(group), group.description().to_owned()));
     let rules = rules::ALL.iter().map(|rule: &&Rule| (Name::Rule(rule.code), rule.says()));
     groups.chain(rules).map(|(name, about)| (name.as_str(), about)).collect()
 }

@@ -167,7 +167,7 @@ impl Pen {
             let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
             kept.as_ref().and_then(|kept| kept.manuscript.last_paragraph())
         };
-        let waiting = found.iter().any(|finding| finding.awaits.is_some());
+        let waiting = found.iter().any(|finding| finding.defer_until.is_some());
         let hand = writer.filter(|_| waiting).map(|at| Hand::new(at, text, layout, last()));
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         let (shown, might_wait) = quiet::shown(found, hand.as_ref(), &told);
