@@ -24,7 +24,7 @@
 //! | `cli` | the command line, in the program beside this library | all but `document` and `complete` |
 //!
 //! All rooms but `server` and `text` speak of byte offsets into the draft as it was given (UTF-8) and of
-//! plain structs.
+//! plain structs. Every room may tell something, as data of [`messages`].
 
 pub mod assist;
 pub mod complete;

@@ -1,7 +1,7 @@
 //! `rapporteur explain`: the rules' pages.
 
 use rapporteur::config::RuleSelector;
-use rapporteur::rules::{self, Group, Rule};
+use rapporteur::rules::{self, Rule, RuleGroup};
 
 use super::output::{self, Output};
 use super::wanted::named;
@@ -34,12 +34,12 @@ fn list(rules: impl Iterator<Item = &'static Rule> + Clone) -> String {
     rules.map(line).collect()
 }
 
-fn group_page(group: Group) -> String {
+fn group_page(group: RuleGroup) -> String {
     format!("# {}\n\n{}\n\n{}", group.name(), group.description(), contents(group))
 }
 
 /// The rules of a group, as a list in Markdown.
-fn contents(group: Group) -> String {
+fn contents(group: RuleGroup) -> String {
     let rows: String = group.rules().map(|rule| format!("- [`{0}`](#{0}): {1}\n", rule.code, rule.summary())).collect();
     if rows.is_empty() { "It has no rules yet.\n".to_owned() } else { rows }
 }
@@ -47,7 +47,7 @@ fn contents(group: Group) -> String {
 /// All pages, behind a table of contents.
 fn all_pages() -> String {
     let groups =
-        Group::ALL.map(|group| format!("**{}.** {}\n\n{}", group.name(), group.description(), contents(group)));
+        RuleGroup::ALL.map(|group| format!("**{}.** {}\n\n{}", group.name(), group.description(), contents(group)));
     let pages: Vec<String> = rules::ALL.iter().map(|rule| rule.page()).collect();
     format!("# The rules\n\n{}\n{}", groups.join("\n"), pages.join("\n"))
 }

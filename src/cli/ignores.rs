@@ -69,7 +69,7 @@ impl Ignores {
                         message: message(ignored)?,
                         related: Vec::new(),
                         fix: None,
-                        awaits: None,
+                        defer_until: None,
                     })
                 })
                 .collect();

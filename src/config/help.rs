@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::keys::{KEYS, Key, KeyScope, ValueKind};
 use super::layer::{LAYOUTS, RuleLevel, RuleSelector};
 use crate::language;
-use crate::rules::{self, Group, Rule};
+use crate::rules::{self, Rule, RuleGroup};
 
 /// Something that may be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -226,7 +226,7 @@ fn about_level(level: RuleLevel) -> &'static str {
 
 /// What names rules, and what each is.
 fn names(groups: bool) -> Vec<(&'static str, String)> {
-    let groups = Group::ALL
+    let groups = RuleGroup::ALL
         .into_iter()
         .filter(|_| groups)
         .map(|group| (RuleSelector::Group(group), group.description().to_owned()));

@@ -202,7 +202,7 @@ mod tests {
             let end = places.iter().copied().find(|at| *at >= start + length).unwrap_or(text.len());
             let finding = Finding {
                 code: "symbol-malformed", severity: rules::Severity::Error, range: start..end, message: somehow(),
-                related: Vec::new(), fix: None, awaits: None,
+                related: Vec::new(), fix: None, defer_until: None,
             };
             let words = words_around(&text, &Draft::read(&text), std::slice::from_ref(&finding), &finding);
             let ignored = IgnoredFinding::new(Located { value: "symbol-malformed", at: 0 }, words.clone(), None);

@@ -5,7 +5,7 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use crate::draft::Layout;
 use crate::language::Language;
 use crate::messages::Message;
-use crate::rules::{Group, Rule, Severity};
+use crate::rules::{Rule, RuleGroup, Severity};
 
 /// Something that is settled, and where.
 #[derive(Debug, Clone, Copy)]
@@ -29,14 +29,14 @@ impl<T: Eq> Eq for Located<T> {}
 pub enum RuleSelector {
     /// The name of a rule.
     Rule(&'static str),
-    Group(Group),
+    Group(RuleGroup),
 }
 
 impl RuleSelector {
     /// The rule or the group of this name.
     pub fn of(name: &str) -> Option<RuleSelector> {
         let rule = Rule::named(name).map(|rule| RuleSelector::Rule(rule.code));
-        rule.or_else(|| Group::named(name).map(RuleSelector::Group))
+        rule.or_else(|| RuleGroup::named(name).map(RuleSelector::Group))
     }
 
     /// The name as it is written.

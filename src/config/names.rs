@@ -1,7 +1,7 @@
 //! Names that are nearly those that are known.
 
 use crate::messages::Message;
-use crate::rules::{self, Group, distance};
+use crate::rules::{self, RuleGroup, edit_distance};
 
 crate::messages! {
     "config.rule":
@@ -11,7 +11,7 @@ crate::messages! {
 
 /// A sentence about a rule or a group that there is none of.
 pub fn no_such_rule(name: &str) -> Message {
-    let groups = Group::ALL.into_iter().map(Group::name);
+    let groups = RuleGroup::ALL.into_iter().map(RuleGroup::name);
     match nearest(name, rules::ALL.iter().map(|rule| rule.code).chain(groups)) {
         Some(meant) => unknown_rule_near(name, meant),
         None => unknown_rule(name),
@@ -22,7 +22,7 @@ pub fn no_such_rule(name: &str) -> Message {
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let name = name.to_lowercase().replace(['_', ' '], "-");
     known
-        .map(|known| (distance(&name, known), known))
+        .map(|known| (edit_distance(&name, known), known))
         .filter(|(distance, known)| *distance <= known.len() / 3)
         .min()
         .map(|(_, known)| known)

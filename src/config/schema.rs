@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::keys::{KEYS, Key, KeyScope, ValueKind};
 use super::layer::{LAYOUTS, RuleLevel};
 use crate::language;
-use crate::rules::{self, Group};
+use crate::rules::{self, RuleGroup};
 
 /// The schema of `rapporteur.toml`, JSON Schema draft 7: what TOML editors understand.
 pub fn of_the_file() -> Value {
@@ -120,7 +120,7 @@ fn table(properties: Map<String, Value>, required: &[&str]) -> Value {
 
 /// What names rules, and what each is: the groups and the rules.
 fn names() -> impl Iterator<Item = (&'static str, String)> {
-    let groups = Group::ALL.into_iter().map(|group| (group.name(), plain(group.description())));
+    let groups = RuleGroup::ALL.into_iter().map(|group| (group.name(), plain(group.description())));
     groups.chain(rules::ALL.iter().map(|rule| (rule.code, plain(&rule.summary()))))
 }
 

@@ -158,7 +158,7 @@ impl DocumentAnalysis {
             let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
             kept.as_ref().and_then(|kept| kept.manuscript.last_paragraph())
         };
-        let waiting = found.iter().any(|finding| finding.awaits.is_some());
+        let waiting = found.iter().any(|finding| finding.defer_until.is_some());
         let guard = writer.filter(|_| waiting).map(|at| TypingGuard::new(at, text, layout, last()));
         let mut published = self.published.lock().unwrap_or_else(PoisonError::into_inner);
         let (shown, might_wait) = visible(found, guard.as_ref(), &published);

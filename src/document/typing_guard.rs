@@ -1,6 +1,6 @@
 //! What is told while somebody writes: nothing new about what isn't finished.
 //!
-//! A finding that [awaits](crate::rules::Awaits) something is held back as long as the writer is at the place where it
+//! A finding that [waits](crate::rules::DeferUntil) something is held back as long as the writer is at the place where it
 //! may come. The writer is where the last edit was, until the text is saved, the cursor goes elsewhere, or more is pasted
 //! than anybody types. A finding that was shown before stays: it is no news.
 
@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::draft::Layout;
 use crate::messages::Message;
-use crate::rules::{Awaits, Finding};
+use crate::rules::{DeferUntil, Finding};
 use crate::text::Text;
 
 /// Who puts in more than so many bytes at once, line ends among them, doesn't type.
@@ -57,11 +57,11 @@ impl TypingGuard {
     fn holds_back(&self, finding: &Finding) -> bool {
         let Range { start, end } = finding.range;
         let here = start <= self.around.end && self.around.start <= end;
-        match finding.awaits {
+        match finding.defer_until {
             None => false,
-            Some(Awaits::Word) => start <= self.at && self.at <= end,
-            Some(Awaits::Paragraph) => here,
-            Some(Awaits::Draft) => here || self.at_end,
+            Some(DeferUntil::Word) => start <= self.at && self.at <= end,
+            Some(DeferUntil::Paragraph) => here,
+            Some(DeferUntil::Document) => here || self.at_end,
         }
     }
 }
@@ -77,6 +77,6 @@ pub fn visible<'a>(
     let is_old = |finding: &Finding| shown.iter().any(|(code, said)| *code == finding.code && *said == finding.message);
     let waits = |finding: &Finding| guard.is_some_and(|guard| guard.holds_back(finding)) && !is_old(finding);
     let shown: Vec<&Finding> = findings.iter().filter(|finding| !waits(finding)).collect();
-    let might = shown.iter().filter(|finding| finding.awaits.is_some()).map(|finding| told(finding)).collect();
+    let might = shown.iter().filter(|finding| finding.defer_until.is_some()).map(|finding| told(finding)).collect();
     (shown, might)
 }

@@ -28,17 +28,17 @@
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs, on terms and brackets that go when a text is
 //! agreed.
 
-use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
+use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::script::punctuation::{SQUARE_CLOSING, SQUARE_OPENING};
 
 pub static RULE: Rule = Rule {
     code: "brackets-left",
     severity: Severity::Warning,
-    group: Group::Pedantic,
+    group: RuleGroup::Pedantic,
     // It speaks of adopted texts only.
     lower_when_adopted: false,
     source: include_str!("brackets_left.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -50,7 +50,7 @@ crate::messages! {
     brackets_left() = "The text was adopted, and square brackets are left in it. Take them away.";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if !context.adopted() {
         return;
     }
@@ -78,7 +78,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let mut finding = context.finding(&RULE, flow.source(open..from), brackets_left());
-            finding.awaits = Some(Awaits::Paragraph);
+            finding.defer_until = Some(DeferUntil::Paragraph);
             findings.push(finding);
         }
     }

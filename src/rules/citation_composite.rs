@@ -25,17 +25,18 @@
 //!
 //! The resolutions of the General Assembly, which cite composite resolutions so.
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend};
+use super::support::fix;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{CitationKind, Flow};
 use crate::language::Language;
 
 pub static RULE: Rule = Rule {
     code: "citation-composite",
     severity: Severity::Information,
-    group: Group::Style,
+    group: RuleGroup::Style,
     lower_when_adopted: true,
     source: include_str!("citation_composite.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -49,7 +50,7 @@ crate::messages! {
 /// What stands for the words.
 const DASHES: [char; 3] = ['-', '–', '—'];
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
         let joined = citation.symbol.letters().and_then(|letters| letters.split_once('-'));
         let Some((first, last)) = joined.filter(|_| citation.kind != CitationKind::Document) else { continue };
@@ -72,7 +73,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let (Some(head), Some(tail)) = (flow.text.get(..start), flow.text.get(end..)) else { continue };
         let mended = format!("{head}{joint}{tail}");
         let mut finding = context.finding(&RULE, citation.range.clone(), joined_by_words(&mended));
-        finding.fix = Some(Fix { title: mend::write(mended), certain: true, edits: vec![edit] });
+        finding.fix = Some(Fix { title: fix::write(mended), certain: true, edits: vec![edit] });
         findings.push(finding);
     }
 }

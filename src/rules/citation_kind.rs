@@ -28,7 +28,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::citation::sitting;
 use crate::draft::{Citation, CitationKind, Flow};
 use crate::symbol::{Organ, Part, Session};
@@ -36,10 +36,10 @@ use crate::symbol::{Organ, Part, Session};
 pub static RULE: Rule = Rule {
     code: "citation-kind",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("citation_kind.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -63,7 +63,7 @@ const OF_DECISIONS: std::ops::RangeInclusive<u32> = 401..=699;
 /// Numbers of resolutions that decisions have never had, nor had any other number below.
 const FIRST_DECISION: u32 = 301;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
         if !is_doubtful(context, citation) {
             continue;
@@ -80,7 +80,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether a number of the General Assembly is called one thing and is another's.
-pub(super) fn is_doubtful(context: &Context<'_>, citation: &Citation) -> bool {
+pub(super) fn is_doubtful(context: &RuleContext<'_>, citation: &Citation) -> bool {
     let symbol = &citation.symbol;
     let kind = citation.kind;
     if kind == CitationKind::Document || symbol.organ() != Some(Organ::GeneralAssembly) {
@@ -103,7 +103,7 @@ pub(super) fn is_doubtful(context: &Context<'_>, citation: &Citation) -> bool {
 }
 
 /// The other word in its place, where it stands straight beside the number and is of this number alone.
-fn fix(context: &Context<'_>, citation: &Citation) -> Option<Fix> {
+fn fix(context: &RuleContext<'_>, citation: &Citation) -> Option<Fix> {
     const NEAR: usize = 48;
     let language = context.draft.language_at(citation.range.start);
     let text = context.text;

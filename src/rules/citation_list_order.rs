@@ -29,7 +29,7 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{Citation, CitationKind, Flow};
 use crate::language::{Each, Language};
 use crate::symbol::Session;
@@ -37,10 +37,10 @@ use crate::symbol::Session;
 pub static RULE: Rule = Rule {
     code: "citation-list-order",
     severity: Severity::Hint,
-    group: Group::Pedantic,
+    group: RuleGroup::Pedantic,
     lower_when_adopted: true,
     source: include_str!("citation_list_order.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -56,7 +56,7 @@ crate::messages! {
 /// The most bytes between two members of a list.
 const JOINT: usize = 40;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let cited: Vec<&Citation> =
         context.draft.citations.iter().filter(|citation| citation.kind != CitationKind::Document).collect();
     let mut at = 0;
@@ -70,7 +70,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn finding(context: &Context<'_>, list: &[&Citation]) -> Option<Finding> {
+fn finding(context: &RuleContext<'_>, list: &[&Citation]) -> Option<Finding> {
     let first = list.first()?;
     let comparable = |citation: &&Citation| {
         citation.symbol.organ() == first.symbol.organ()
@@ -99,7 +99,7 @@ fn falls(one: &Citation, next: &Citation) -> bool {
 }
 
 /// The list in order. A date goes with its number; one for several stays where it is.
-fn fix(context: &Context<'_>, list: &[&Citation]) -> Option<Fix> {
+fn fix(context: &RuleContext<'_>, list: &[&Citation]) -> Option<Fix> {
     let spans: Vec<Range<usize>> = list.iter().map(|citation| span(context, citation)).collect();
     let dated = |citation: &Citation, span: &Range<usize>| *span != citation.range;
     let own = list.iter().zip(&spans).filter(|(citation, span)| dated(citation, span)).count();
@@ -120,7 +120,7 @@ fn fix(context: &Context<'_>, list: &[&Citation]) -> Option<Fix> {
 }
 
 /// A number with the date that is its alone.
-fn span(context: &Context<'_>, citation: &Citation) -> Range<usize> {
+fn span(context: &RuleContext<'_>, citation: &Citation) -> Range<usize> {
     let Some((_, date)) = &citation.date else { return citation.range.clone() };
     let shared = context
         .draft
@@ -134,7 +134,7 @@ fn span(context: &Context<'_>, citation: &Citation) -> Range<usize> {
 }
 
 /// Whether nothing but what separates the members of a list stands between two citations.
-fn are_joined(context: &Context<'_>, one: &Citation, next: &Citation) -> bool {
+fn are_joined(context: &RuleContext<'_>, one: &Citation, next: &Citation) -> bool {
     let end = one.date.as_ref().map_or(0, |(_, date)| date.end).max(one.range.end);
     let end = if end > next.range.start { one.range.end } else { end };
     let own = next.date.as_ref().map(|(_, date)| date.start).filter(|start| *start >= end);

@@ -27,7 +27,7 @@
 
 use std::collections::HashSet;
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::citation::dates;
 use crate::draft::{Citation, CitationKind, Draft, Flow, PassageOf};
 use crate::language::Order;
@@ -38,10 +38,10 @@ use crate::symbol::{Organ, Session, Symbol};
 pub static RULE: Rule = Rule {
     code: "citation-undated",
     severity: Severity::Hint,
-    group: Group::Pedantic,
+    group: RuleGroup::Pedantic,
     lower_when_adopted: true,
     source: include_str!("citation_undated.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -60,7 +60,7 @@ const LIST: usize = 4;
 /// The most bytes between two of them.
 const JOINT: usize = 16;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     if draft.organ == Some(Organ::SecurityCouncil) {
         return;
@@ -86,7 +86,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let number = citation.symbol.short();
         let mut finding = context.finding(&RULE, citation.range.clone(), undated(number));
         // The date may still come.
-        finding.awaits = Some(Awaits::Paragraph);
+        finding.defer_until = Some(DeferUntil::Paragraph);
         finding.fix = fix(context, citation);
         findings.push(finding);
     }
@@ -111,7 +111,7 @@ fn is_listed(cited: &[&Citation], at: usize) -> bool {
 
 /// Whether a date stands between a citation and the next one, though not straight behind it: `45/248 B, section VI, of 21
 /// December 1990`.
-fn is_dated_further_on(context: &Context<'_>, cited: &[&Citation], at: usize) -> bool {
+fn is_dated_further_on(context: &RuleContext<'_>, cited: &[&Citation], at: usize) -> bool {
     const NEAR: usize = 120;
     let text = context.text;
     let Some(start) = cited.get(at).map(|citation| citation.range.end) else { return false };
@@ -123,7 +123,7 @@ fn is_dated_further_on(context: &Context<'_>, cited: &[&Citation], at: usize) ->
 }
 
 /// The date from what is known, where it can simply be put in.
-fn fix(context: &Context<'_>, citation: &Citation) -> Option<Fix> {
+fn fix(context: &RuleContext<'_>, citation: &Citation) -> Option<Fix> {
     let facts = context.knowledge.facts(&citation.symbol);
     let [date] = facts.adopted.as_slice() else { return None };
     let language = context.draft.language_at(citation.range.start);

@@ -33,9 +33,10 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::redate::redated;
-use super::wording::Said;
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, distance, mend};
+use super::support::date_fix::rewrite_date;
+use super::support::fix;
+use super::support::running_text::PassageText;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity, edit_distance};
 use crate::draft::Date;
 use crate::language::{Each, Language};
 use crate::messages::{ArgumentText, Message};
@@ -43,10 +44,10 @@ use crate::messages::{ArgumentText, Message};
 pub static RULE: Rule = Rule {
     code: "date-invalid",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("date_invalid.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -81,7 +82,7 @@ struct Calendar {
 }
 
 /// What is wrong with a date.
-enum Wrong {
+enum DateSlip {
     /// There is no such day.
     Day(Date),
     /// There is no month with this number.
@@ -92,8 +93,8 @@ enum Wrong {
     TwoMonths(usize, usize),
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    context.said().iter().for_each(|said| dates(context, said, findings));
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    context.passage_texts().iter().for_each(|said| dates(context, said, findings));
 }
 
 /// How many bytes of a text are looked at at a time.
@@ -133,7 +134,7 @@ fn head(text: &str, start: usize) -> &str {
 /// The most bytes of a date in any language.
 const DATE: usize = 96;
 
-fn dates(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
+fn dates(context: &RuleContext<'_>, said: &PassageText<'_>, findings: &mut Vec<Finding>) {
     let Some(calendar) = Calendar::of(said.language) else { return };
     let text = said.text();
     let mut end = 0;
@@ -163,12 +164,12 @@ fn dates(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
         let mut finding =
             context.finding(&RULE, place.clone(), wrong.message(written, &calendar.names, year.is_some()));
         finding.fix = match wrong {
-            Wrong::Misspelt(at) => calendar.names.get(at).map(|name| Fix {
-                title: mend::write(ArgumentText::fixed(name)),
+            DateSlip::Misspelt(at) => calendar.names.get(at).map(|name| Fix {
+                title: fix::write(ArgumentText::fixed(name)),
                 certain: true,
                 edits: vec![Edit { range: month, text: (*name).to_owned() }],
             }),
-            Wrong::Day(date) => adopted(context, date, place),
+            DateSlip::Day(date) => adopted(context, date, place),
             _ => None,
         };
         findings.push(finding);
@@ -176,7 +177,7 @@ fn dates(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The day on which the instrument was adopted that an impossible date is of.
-fn adopted(context: &Context<'_>, date: Date, place: Range<usize>) -> Option<Fix> {
+fn adopted(context: &RuleContext<'_>, date: Date, place: Range<usize>) -> Option<Fix> {
     let cited = context
         .draft
         .citations
@@ -187,8 +188,8 @@ fn adopted(context: &Context<'_>, date: Date, place: Range<usize>) -> Option<Fix
     let facts = context.knowledge.facts(&citation.symbol);
     let [meant] = facts.adopted.as_slice() else { return None };
     let range = citation.date.as_ref().map(|(_, range)| range.clone())?;
-    let text = redated(context.text.get(range.clone())?, date, *meant, context.draft.language_at(range.start))?;
-    Some(Fix { title: mend::write_date(*meant), certain: false, edits: vec![Edit { range, text }] })
+    let text = rewrite_date(context.text.get(range.clone())?, date, *meant, context.draft.language_at(range.start))?;
+    Some(Fix { title: fix::write_date(*meant), certain: false, edits: vec![Edit { range, text }] })
 }
 
 impl Calendar {
@@ -211,11 +212,11 @@ impl Calendar {
         })
     }
 
-    fn wrong(&self, day: &str, month: &str, year: Option<u16>) -> Option<Wrong> {
+    fn wrong(&self, day: &str, month: &str, year: Option<u16>) -> Option<DateSlip> {
         let day = day.parse().ok()?;
         if let Ok(number) = month.parse::<u32>() {
             let Some(month) = u8::try_from(number).ok().filter(|month| (1..=12).contains(month)) else {
-                return year.map(|_| Wrong::Month(number));
+                return year.map(|_| DateSlip::Month(number));
             };
             return self.day(year, month, day);
         }
@@ -226,11 +227,11 @@ impl Calendar {
         if let Some((first, second)) = month.split_once('/')
             && let (Some(first), Some(second)) = (self.month(first.trim()), self.month(second.trim()))
         {
-            return (first != second).then_some(Wrong::TwoMonths(first, second));
+            return (first != second).then_some(DateSlip::TwoMonths(first, second));
         }
         // Without a year beside it, a word may be any.
         year?;
-        self.misspelt(&month).map(Wrong::Misspelt)
+        self.misspelt(&month).map(DateSlip::Misspelt)
     }
 
     fn month(&self, name: &str) -> Option<usize> {
@@ -238,10 +239,10 @@ impl Calendar {
         spelt.or_else(|| self.months.iter().position(|month| month.is_match(name)))
     }
 
-    fn day(&self, year: Option<u16>, month: u8, day: u8) -> Option<Wrong> {
+    fn day(&self, year: Option<u16>, month: u8, day: u8) -> Option<DateSlip> {
         let date = Date { year: year.unwrap_or(LEAP), month, day };
         // Without a year, what has more than a month's days is hardly a day.
-        (!date.is_possible() && (year.is_some() || (30..=31).contains(&day))).then_some(Wrong::Day(date))
+        (!date.is_possible() && (year.is_some() || (30..=31).contains(&day))).then_some(DateSlip::Day(date))
     }
 
     /// The month that a name is nearly that of, and no other.
@@ -252,7 +253,7 @@ impl Calendar {
             return None;
         }
         let most = |name: &str| if name.chars().count() < 6 { 1 } else { 2 };
-        let near = |name: &&str| distance(&written, &name.to_lowercase());
+        let near = |name: &&str| edit_distance(&written, &name.to_lowercase());
         let mut near: Vec<(usize, usize)> = self.names.iter().enumerate().map(|(at, name)| (near(name), at)).collect();
         near.sort_unstable();
         let (&(first, at), &(second, _)) = (near.first()?, near.get(1)?);
@@ -262,15 +263,17 @@ impl Calendar {
     }
 }
 
-impl Wrong {
+impl DateSlip {
     fn message(&self, written: &str, names: &[&'static str; 12], has_year: bool) -> Message {
         let name = |at: usize| ArgumentText::fixed(names.get(at).copied().unwrap_or_default());
         match self {
-            Wrong::Day(date) if has_year => no_such_day_in_year(written, date.month, date.year, date.days_of_month()),
-            Wrong::Day(date) => no_such_day(written, date.month, date.days_of_month()),
-            Wrong::Month(number) => no_such_month(written, *number),
-            Wrong::Misspelt(at) => month_misspelt(written, name(*at)),
-            Wrong::TwoMonths(first, second) => two_months(written, name(*first), name(*second)),
+            DateSlip::Day(date) if has_year => {
+                no_such_day_in_year(written, date.month, date.year, date.days_of_month())
+            }
+            DateSlip::Day(date) => no_such_day(written, date.month, date.days_of_month()),
+            DateSlip::Month(number) => no_such_month(written, *number),
+            DateSlip::Misspelt(at) => month_misspelt(written, name(*at)),
+            DateSlip::TwoMonths(first, second) => two_months(written, name(*first), name(*second)),
         }
     }
 }

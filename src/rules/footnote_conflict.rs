@@ -28,16 +28,16 @@
 
 use std::collections::HashMap;
 
-use super::{Context, Finding, Group, Related, Rule, Scope, Severity};
+use super::{DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::Note;
 
 pub static RULE: Rule = Rule {
     code: "footnote-conflict",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("footnote_conflict.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -51,7 +51,7 @@ crate::messages! {
     first_here(note: label) = "This is the first footnote {note}.";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut firsts: HashMap<(usize, &str), &Note> = HashMap::new();
     for note in &context.draft.notes {
         // A number that nobody has written a text for says nothing else than another one.

@@ -25,7 +25,7 @@
 //!
 //! United Nations Editorial Manual, Footnotes, chapter III.
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::Layout;
 use crate::messages::ArgumentText;
 use crate::script::punctuation::{ends_sentence, is_colon, is_comma, is_number_stop, is_semicolon};
@@ -33,10 +33,10 @@ use crate::script::punctuation::{ends_sentence, is_colon, is_comma, is_number_st
 pub static RULE: Rule = Rule {
     code: "footnote-full-stop",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("footnote_full_stop.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -48,7 +48,7 @@ crate::messages! {
     end_with_full_stop() = "End the footnote with a full stop";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     // The end of a note on a page may stand on the next one, or what follows it may have been taken for its end.
     if context.draft.layout == Layout::Page {
         return;
@@ -78,13 +78,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let message = no_full_stop(&note.label, ArgumentText::fixed(stop));
         let mut finding = context.finding(&RULE, range, message);
         finding.fix = Some(Fix { title: end_with_full_stop(), certain: true, edits: vec![edit] });
-        finding.awaits = Some(Awaits::Paragraph);
+        finding.defer_until = Some(DeferUntil::Paragraph);
         findings.push(finding);
     }
 }
 
 /// The full stop of the language at a place.
-fn note_stop(context: &Context<'_>, at: usize) -> &'static str {
+fn note_stop(context: &RuleContext<'_>, at: usize) -> &'static str {
     context.draft.language_at(at).terms.full_stop
 }
 

@@ -25,15 +25,15 @@
 //!
 //! United Nations Editorial Manual, Footnotes, chapter III.
 
-use super::{Context, Finding, Group, Rule, Scope, Severity};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 
 pub static RULE: Rule = Rule {
     code: "footnote-ibid",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("footnote_ibid.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -45,7 +45,7 @@ crate::messages! {
         "Footnote 1 says “{words}”, but there is no footnote before it. Write the source in full.";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for note in context.draft.notes.iter().filter(|note| note.label == "1") {
         let flow = note.running(context.text);
         let begins = |c: char| !c.is_alphanumeric();

@@ -27,7 +27,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::Layout;
 use crate::script::is_invisible;
 use crate::script::is_superscript;
@@ -36,10 +36,10 @@ use crate::script::punctuation::{ARABIC_COMMA, ENUMERATION_COMMA, is_colon, is_f
 pub static RULE: Rule = Rule {
     code: "footnote-placement",
     severity: Severity::Information,
-    group: Group::Style,
+    group: RuleGroup::Style,
     lower_when_adopted: true,
     source: include_str!("footnote_placement.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -60,8 +60,8 @@ crate::messages! {
     put_behind(mark: quote) = "Put the marker behind “{mark}”";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let Context { text, draft, .. } = *context;
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let RuleContext { text, draft, .. } = *context;
     // Out of a PDF, markers and marks change places by themselves.
     if draft.layout == Layout::Page {
         return;
@@ -135,7 +135,7 @@ fn ends_sentence(text: &str, at: usize) -> bool {
     next.is_none_or(|c| c == '\n' || c == '\r')
 }
 
-fn is_in_note(context: &Context<'_>, at: usize) -> bool {
+fn is_in_note(context: &RuleContext<'_>, at: usize) -> bool {
     let notes = &context.draft.notes;
     let next = notes.partition_point(|note| note.range.start <= at);
     next.checked_sub(1).and_then(|i| notes.get(i)).is_some_and(|note| at < note.range.end)

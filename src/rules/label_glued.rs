@@ -25,7 +25,7 @@
 //!
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs; slips in published resolutions.
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{LabelValue, Layout, Paragraph};
 use crate::script::is_wide;
 use crate::script::punctuation::is_number_stop;
@@ -33,10 +33,10 @@ use crate::script::punctuation::is_number_stop;
 pub static RULE: Rule = Rule {
     code: "label-glued",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("label_glued.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -48,7 +48,7 @@ crate::messages! {
     write_with_space(number: label) = "Write “{number}. ”";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if context.draft.layout == Layout::Page {
         return;
     }
@@ -67,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether the first word of a paragraph is glued to its number, in a language that parts words.
-pub fn is_glued(context: &Context<'_>, paragraph: &Paragraph) -> bool {
+pub fn is_glued(context: &RuleContext<'_>, paragraph: &Paragraph) -> bool {
     let Some(label) = &paragraph.label else { return false };
     let words = context.text.get(label.range.end..).unwrap_or_default();
     matches!(label.value, LabelValue::Number { .. })

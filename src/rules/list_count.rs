@@ -30,7 +30,7 @@
 
 use std::ops::Range;
 
-use super::{Awaits, Context, Finding, Group, Related, Rule, Scope, Severity};
+use super::{DeferUntil, DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{Ending, LabelValue, Paragraph, ParagraphKind};
 use crate::language::Language;
 use crate::script::punctuation::{ARABIC_COMMA, is_full_stop, is_semicolon};
@@ -38,10 +38,10 @@ use crate::script::punctuation::{ARABIC_COMMA, is_full_stop, is_semicolon};
 pub static RULE: Rule = Rule {
     code: "list-count",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("list_count.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -54,7 +54,7 @@ crate::messages! {
     ends_here() = "The list ends here.";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     for (i, pair) in draft.paragraphs.windows(2).enumerate() {
         let [_, first] = pair else { continue };
@@ -74,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let mut finding = context.finding(&RULE, flow.source(place), other_count(announced, listed));
         finding.related = vec![Related { range: last, message: ends_here() }];
-        finding.awaits = Some(Awaits::Draft);
+        finding.defer_until = Some(DeferUntil::Document);
         findings.push(finding);
     }
 }

@@ -35,7 +35,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
+use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::citation::{self, sitting};
 use crate::draft::{CitationKind, Date, Draft, ElementKind, Flow};
 use crate::language::{Each, Language};
@@ -47,10 +47,10 @@ use crate::symbol::{Nature, Organ, Part, Session, Symbol};
 pub static RULE: Rule = Rule {
     code: "masthead-agreement",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("masthead_agreement.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -78,7 +78,7 @@ const SESSIONS: std::ops::RangeInclusive<u16> = 1..=120;
 /// The most characters of a line with the meeting or the date.
 const CLOSING: usize = 120;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     if draft.parts.len() > 1 || count(draft, ElementKind::OrganLine) > 1 {
         return;
@@ -96,7 +96,7 @@ fn count(draft: &Draft, kind: ElementKind) -> usize {
 }
 
 /// The running text of the elements of a kind.
-fn flows<'a>(context: &'a Context<'_>, kind: ElementKind) -> impl Iterator<Item = (Range<usize>, Flow)> + 'a {
+fn flows<'a>(context: &'a RuleContext<'_>, kind: ElementKind) -> impl Iterator<Item = (Range<usize>, Flow)> + 'a {
     let elements = context.draft.elements.iter().filter(move |element| element.kind == kind);
     elements.filter_map(|element| {
         let text = context.text.get(element.range.clone())?;
@@ -104,14 +104,14 @@ fn flows<'a>(context: &'a Context<'_>, kind: ElementKind) -> impl Iterator<Item 
     })
 }
 
-fn tell(context: &Context<'_>, findings: &mut Vec<Finding>, range: Range<usize>, message: Message) {
+fn tell(context: &RuleContext<'_>, findings: &mut Vec<Finding>, range: Range<usize>, message: Message) {
     let mut finding = context.finding(&RULE, range, message);
-    finding.awaits = Some(Awaits::Paragraph);
+    finding.defer_until = Some(DeferUntil::Paragraph);
     findings.push(finding);
 }
 
 /// `Sixty-third session` over `A/RES/62/175`.
-fn session_line(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
+fn session_line(context: &RuleContext<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
     let Some(Session::Regular(session)) = symbol.session() else { return };
     // Right before the organ line, it may be taken for the title.
     for (range, flow) in flows(context, ElementKind::Masthead).chain(flows(context, ElementKind::Title)) {
@@ -135,7 +135,7 @@ fn sessions(language: &Language) -> &'static HashMap<String, u16> {
 }
 
 /// `63/196.` before the title under `A/RES/63/195`.
-fn number(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
+fn number(context: &RuleContext<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let Some(place) = draft.title.as_ref().and_then(|title| title.number.clone()) else { return };
     let masthead = draft.citations.iter().any(|cited| cited.in_masthead && cited.symbol == *symbol);
@@ -151,7 +151,7 @@ fn number(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
 }
 
 /// `[on the report of the Third Committee (A/62/431)]` under `A/RES/63/195`.
-fn origin(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
+fn origin(context: &RuleContext<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
     let (Some(Organ::GeneralAssembly), Some(Session::Regular(session))) = (symbol.organ(), symbol.session()) else {
         return;
     };
@@ -181,7 +181,7 @@ fn origin(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
 }
 
 /// The day above the text, the day below, and the session.
-fn dates(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn dates(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let of = |kind: ElementKind| -> Vec<(Date, Range<usize>)> {
         let dated = |(range, flow): (Range<usize>, Flow)| {

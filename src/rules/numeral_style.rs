@@ -32,17 +32,17 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::wording::{Quotations, edit};
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::support::running_text::{QuotationTracker, edit};
+use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::language::Language;
 
 pub static RULE: Rule = Rule {
     code: "numeral-style",
     severity: Severity::Information,
-    group: Group::Pedantic,
+    group: RuleGroup::Pedantic,
     lower_when_adopted: true,
     source: include_str!("numeral_style.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -70,7 +70,7 @@ static NUMBER: LazyLock<Option<Regex>> =
 
 /// What is written in more than one way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Matter {
+enum NumeralAspect {
     Thousands,
     Decimal,
     PerCent,
@@ -78,9 +78,9 @@ enum Matter {
 
 /// One use of a way of writing.
 #[derive(Debug)]
-struct Use {
+struct NumeralUse {
     part: usize,
-    matter: Matter,
+    matter: NumeralAspect,
     /// The mark, or the words.
     way: String,
     range: Range<usize>,
@@ -88,9 +88,9 @@ struct Use {
     edits: Vec<(String, Edit)>,
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut uses: Vec<Use> = Vec::new();
-    for said in context.said() {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let mut uses: Vec<NumeralUse> = Vec::new();
+    for said in context.passage_texts() {
         let (text, language) = (said.text(), said.language);
         if !said.is_paragraph() || !has_a_number(text) {
             continue;
@@ -98,7 +98,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let part = context.draft.part_at(said.source(0..0).start);
         let label = said.label(context.draft);
         let Some(pattern) = NUMBER.as_ref() else { break };
-        let mut quotations = Quotations::of(text);
+        let mut quotations = QuotationTracker::of(text);
         for groups in pattern.captures_iter(text) {
             let Some(whole) = groups.get(0) else { continue };
             let source = said.source(whole.range());
@@ -110,9 +110,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             {
                 continue;
             }
-            let mut add = |matter: Matter, way: &str, range: Range<usize>, others: Vec<(String, String)>| {
+            let mut add = |matter: NumeralAspect, way: &str, range: Range<usize>, others: Vec<(String, String)>| {
                 let edits = others.into_iter().map(|(way, right)| (way, edit(said, &range, &right))).collect();
-                uses.push(Use { part, matter, way: way.to_owned(), range: said.source(range), edits });
+                uses.push(NumeralUse { part, matter, way: way.to_owned(), range: said.source(range), edits });
             };
             let percent = per_cent(text, whole.end(), language);
             if let Some(mark) = groups.get(1) {
@@ -124,7 +124,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 if !decimal && one_mark && !other_number {
                     let others = [" ", ",", "."].into_iter().filter(|other| *other != mark.as_str());
                     let others = others.map(|other| (other.to_owned(), whole.as_str().replace(mark.as_str(), other)));
-                    add(Matter::Thousands, mark.as_str(), whole.range(), others.collect());
+                    add(NumeralAspect::Thousands, mark.as_str(), whole.range(), others.collect());
                 }
             }
             if let Some(mark) = groups.get(2)
@@ -132,7 +132,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             {
                 let other = if mark.as_str() == "." { "," } else { "." };
                 let right = whole.as_str().replace(mark.as_str(), other);
-                add(Matter::Decimal, mark.as_str(), whole.range(), vec![(other.to_owned(), right)]);
+                add(NumeralAspect::Decimal, mark.as_str(), whole.range(), vec![(other.to_owned(), right)]);
             }
             if let Some((way, end)) = percent {
                 let way = if way == "%" || way == "％" { "%" } else { way };
@@ -145,7 +145,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     _ => Some(("%".to_owned(), format!("{rest}%"))),
                 };
                 add(
-                    Matter::PerCent,
+                    NumeralAspect::PerCent,
                     if way == "%" { "%" } else { words },
                     whole.start()..end,
                     other.into_iter().collect(),
@@ -153,9 +153,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-    for matter in [Matter::Thousands, Matter::Decimal, Matter::PerCent] {
+    for matter in [NumeralAspect::Thousands, NumeralAspect::Decimal, NumeralAspect::PerCent] {
         for part in 0..context.draft.parts.len() {
-            let here: Vec<&Use> = uses.iter().filter(|used| used.matter == matter && used.part == part).collect();
+            let here: Vec<&NumeralUse> =
+                uses.iter().filter(|used| used.matter == matter && used.part == part).collect();
             mixed(context, &here, findings);
         }
     }
@@ -168,27 +169,27 @@ fn has_a_number(text: &str) -> bool {
 }
 
 /// Reports the rarer ways.
-fn mixed(context: &Context<'_>, uses: &[&Use], findings: &mut Vec<Finding>) {
+fn mixed(context: &RuleContext<'_>, uses: &[&NumeralUse], findings: &mut Vec<Finding>) {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     uses.iter().for_each(|used| *counts.entry(&used.way).or_default() += 1);
     let Some(usual) = uses.iter().rev().max_by_key(|used| counts.get(used.way.as_str())) else { return };
-    let mark = |used: &Use| match used.way.as_str() {
+    let mark = |used: &NumeralUse| match used.way.as_str() {
         " " => "space",
         "," => "comma",
         _ => "stop",
     };
     for used in uses.iter().filter(|used| used.way != usual.way) {
         let (message, usual_here) = match used.matter {
-            Matter::Thousands => (thousands(mark(used), mark(usual)), mark_here(mark(usual))),
-            Matter::Decimal => (decimals(mark(used), mark(usual)), mark_here(mark(usual))),
-            Matter::PerCent => (per_cent_written(&used.way, &usual.way), words_here(&usual.way)),
+            NumeralAspect::Thousands => (thousands(mark(used), mark(usual)), mark_here(mark(usual))),
+            NumeralAspect::Decimal => (decimals(mark(used), mark(usual)), mark_here(mark(usual))),
+            NumeralAspect::PerCent => (per_cent_written(&used.way, &usual.way), words_here(&usual.way)),
         };
         let mut finding = context.finding(&RULE, used.range.clone(), message);
         finding.related = vec![Related { range: usual.range.clone(), message: usual_here }];
         let mend = used.edits.iter().find(|(way, _)| *way == usual.way);
         finding.fix = mend.map(|(_, edit)| Fix {
             title: match used.matter {
-                Matter::PerCent => write_with_words(&usual.way),
+                NumeralAspect::PerCent => write_with_words(&usual.way),
                 _ => write_with_mark(mark(usual)),
             },
             certain: false,
@@ -243,7 +244,7 @@ fn per_cent<'a>(text: &'a str, end: usize, language: &Language) -> Option<(&'a s
 }
 
 /// Whether a number is one that the draft cites, or refers to.
-fn is_cited(context: &Context<'_>, source: &Range<usize>) -> bool {
+fn is_cited(context: &RuleContext<'_>, source: &Range<usize>) -> bool {
     let citations = &context.draft.citations;
     let next = citations.partition_point(|cited| cited.range.end <= source.start);
     citations.get(next).is_some_and(|cited| cited.range.start < source.end)

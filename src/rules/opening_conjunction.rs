@@ -26,17 +26,18 @@
 //!
 //! The adopted resolutions of the General Assembly in Arabic, nearly all of which are written so.
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend};
+use super::support::fix;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::ParagraphKind;
 use crate::messages::ArgumentText;
 
 pub static RULE: Rule = Rule {
     code: "opening-conjunction",
     severity: Severity::Hint,
-    group: Group::Pedantic,
+    group: RuleGroup::Pedantic,
     lower_when_adopted: true,
     source: include_str!("opening_conjunction.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -50,7 +51,7 @@ crate::messages! {
         "Only the first paragraph of a preamble opens with “{first}”. Write “{right}” here.";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if context.draft.parts.iter().all(|part| part.language.writing.at_first.is_none()) {
         return;
     }
@@ -69,7 +70,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let mut finding = context.finding(&RULE, range.clone(), message);
         let edits = vec![Edit { range, text: right.to_owned() }];
-        finding.fix = Some(Fix { title: mend::write(ArgumentText::fixed(right)), certain: true, edits });
+        finding.fix = Some(Fix { title: fix::write(ArgumentText::fixed(right)), certain: true, edits });
         findings.push(finding);
     }
 }

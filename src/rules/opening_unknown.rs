@@ -18,7 +18,7 @@
 //!
 //! ## Exceptions
 //!
-//! Words that no opening word is close to: names, numbers, the "We" of declarations. Chinese, whose words have too few
+//! OpeningWords that no opening word is close to: names, numbers, the "We" of declarations. Chinese, whose words have too few
 //! characters.
 //!
 //! ## Source
@@ -27,9 +27,10 @@
 
 use std::collections::HashMap;
 
-use super::openings::{Verbs, both};
-use super::wording::{Variants, is_one_letter_off};
-use super::{Context, Edit, Finding, Fix, Group, Rule, RuleTrait, Scope, Severity, mend};
+use super::support::fix;
+use super::support::openings::{OpeningVerbs, both};
+use super::support::running_text::{VariantPatterns, is_one_letter_off};
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::{Layout, ParagraphKind};
 use crate::language::{Each, Language};
 use crate::script::is_arabic_vowel_sign;
@@ -37,10 +38,10 @@ use crate::script::is_arabic_vowel_sign;
 pub static RULE: Rule = Rule {
     code: "opening-unknown",
     severity: Severity::Information,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("opening_unknown.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[RuleTrait::AboutWords],
@@ -57,13 +58,13 @@ const WORD: usize = 6;
 /// The first words of openings in a language, in small letters, and whether they are good in the preamble and in the
 /// operative part.
 #[derive(Debug)]
-struct Words(HashMap<String, [bool; 2]>);
+struct OpeningWords(HashMap<String, [bool; 2]>);
 
-static WORDS: Each<Words> = Each::new(Words::of);
-static HOUSE: Each<Variants> = Each::new(|language| Variants::of(language.terms.house));
+static WORDS: Each<OpeningWords> = Each::new(OpeningWords::of);
+static HOUSE: Each<VariantPatterns> = Each::new(|language| VariantPatterns::of(language.terms.house));
 
-impl Words {
-    fn of(language: &'static Language) -> Words {
+impl OpeningWords {
+    fn of(language: &'static Language) -> OpeningWords {
         let mut words: HashMap<String, [bool; 2]> = HashMap::new();
         let mut add = |opening: &str, part: [bool; 2]| {
             for word in opening.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
@@ -87,12 +88,12 @@ impl Words {
         for (templates, part) in [(writing.preambular, [true, false]), (writing.operative, [false, true])] {
             templates.iter().flat_map(|template| both(template)).for_each(|opening| add(&opening, part));
         }
-        if let Some(verbs) = Verbs::of(language) {
+        if let Some(verbs) = OpeningVerbs::of(language) {
             verbs.finite.all().for_each(|form| add(form, [false, true]));
             verbs.participles.all().for_each(|form| add(form, [true, false]));
         }
         language.terms.verbs.more.iter().for_each(|word| add(word, [true, true]));
-        Words(words)
+        OpeningWords(words)
     }
 
     /// The only word of a part that another one is a misspelling of.
@@ -114,7 +115,7 @@ fn bare(word: &str) -> String {
     word.chars().filter(|c| !is_arabic_vowel_sign(*c)).flat_map(char::to_lowercase).collect()
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for opened in context.opened().iter().filter(|opened| opened.language.naming.spaced) {
         let Some(words) = WORDS.of(opened.language) else { continue };
         let text = opened.text();
@@ -145,8 +146,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let right = first + letters.as_str();
         let range = opened.source(0..end);
         let mut finding = context.finding(&RULE, range.clone(), unknown(word, &right));
-        finding.fix =
-            Some(Fix { title: mend::write(&right), certain: false, edits: vec![Edit { range, text: right }] });
+        finding.fix = Some(Fix { title: fix::write(&right), certain: false, edits: vec![Edit { range, text: right }] });
         findings.push(finding);
     }
 }

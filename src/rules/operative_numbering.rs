@@ -33,7 +33,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, label_glued, mend};
+use super::support::fix;
+use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity, label_glued};
 use crate::draft::label::{number_edit, numbered as written_with};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
 use crate::messages::Message;
@@ -42,10 +43,10 @@ use crate::script::punctuation::is_number_stop;
 pub static RULE: Rule = Rule {
     code: "operative-numbering",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("operative_numbering.rs"),
-    scope: Scope::Outline,
+    depends_on: DependsOn::Structure,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -89,7 +90,7 @@ struct Numbered<'a> {
     uncounted: bool,
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let numbered: Vec<Numbered> = context
         .draft
         .paragraphs
@@ -130,7 +131,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Other numbers for paragraphs, by which a finding may be mended.
-struct Mend<'a> {
+struct NumberFix<'a> {
     title: Message,
     certain: bool,
     numbers: Vec<(Numbered<'a>, u32)>,
@@ -139,9 +140,9 @@ struct Mend<'a> {
 /// A run with more findings than this is past mending one by one.
 const MOST: usize = 40;
 
-impl Mend<'_> {
+impl NumberFix<'_> {
     /// Whether the finding goes by it and none comes. `places` are those of all findings in the run.
-    fn holds(&self, context: &Context<'_>, run: &[Numbered], places: &[usize], finding: &Finding) -> bool {
+    fn holds(&self, context: &RuleContext<'_>, run: &[Numbered], places: &[usize], finding: &Finding) -> bool {
         let new: HashMap<usize, u32> =
             self.numbers.iter().map(|(old, new)| (old.paragraph.range.start, *new)).collect();
         let mut mended = run.to_vec();
@@ -152,12 +153,12 @@ impl Mend<'_> {
         left.iter().all(|(left, _)| left.range.start != finding.range.start && places.contains(&left.range.start))
     }
 
-    fn fix(self, context: &Context<'_>) -> Option<Fix> {
+    fn fix(self, context: &RuleContext<'_>) -> Option<Fix> {
         Some(Fix { title: self.title, certain: self.certain, edits: renumber(context, &self.numbers)? })
     }
 }
 
-fn check_run<'a>(context: &Context<'_>, run: &[Numbered<'a>]) -> Vec<(Finding, Option<Mend<'a>>)> {
+fn check_run<'a>(context: &RuleContext<'_>, run: &[Numbered<'a>]) -> Vec<(Finding, Option<NumberFix<'a>>)> {
     let plain: Vec<Numbered> = run.iter().copied().filter(|n| n.insertion == 0 && !n.uncounted).collect();
     let mut findings: Vec<_> = check_insertions(context, run).into_iter().map(|finding| (finding, None)).collect();
     let Some(first) = plain.first() else { return findings };
@@ -209,7 +210,7 @@ fn check_run<'a>(context: &Context<'_>, run: &[Numbered<'a>]) -> Vec<(Finding, O
 }
 
 /// `4 bis` follows 4, `4 ter` follows `4 bis`.
-fn check_insertions(context: &Context<'_>, run: &[Numbered]) -> Vec<Finding> {
+fn check_insertions(context: &RuleContext<'_>, run: &[Numbered]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let run: Vec<Numbered> = run.iter().copied().filter(|n| !n.uncounted).collect();
     for pair in run.windows(2) {
@@ -227,7 +228,7 @@ fn check_insertions(context: &Context<'_>, run: &[Numbered]) -> Vec<Finding> {
 }
 
 /// `4,` or `ll.` among labels such as `3.` and `5.`. Where most labels have such a form, it is the draft's style.
-fn check_spelling(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding>) {
+fn check_spelling(context: &RuleContext<'_>, run: &[Numbered], findings: &mut Vec<Finding>) {
     let irregular = |n: &Numbered| n.paragraph.label.as_ref().is_some_and(|label| label.irregular);
     let odd = run.iter().filter(|n| irregular(n)).count();
     if odd == 0 || odd * 2 >= run.len() {
@@ -250,7 +251,7 @@ fn check_spelling(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Fi
         };
         let mut finding = context.finding_of_label(&RULE, label(*here), message);
         finding.fix = Some(Fix {
-            title: mend::write(&right),
+            title: fix::write(&right),
             certain: true,
             edits: vec![Edit { range: label(*here), text: right }],
         });
@@ -273,7 +274,13 @@ fn related(numbered: Numbered, message: Message) -> Related {
 }
 
 /// A paragraph whose number is not the one between its neighbours.
-fn wrong(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expected: u32, all: &[Numbered]) -> Finding {
+fn wrong(
+    context: &RuleContext<'_>,
+    here: Numbered,
+    before: Option<Numbered>,
+    expected: u32,
+    all: &[Numbered],
+) -> Finding {
     let twin = all.iter().find(|other| other.number == here.number && other.paragraph.range != here.paragraph.range);
     let message = match (twin, before) {
         (Some(_), _) => numbered_twice(here.number, expected),
@@ -290,7 +297,7 @@ fn wrong(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expect
 }
 
 /// Numbers that are left out.
-fn jump(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expected: u32) -> Finding {
+fn jump(context: &RuleContext<'_>, here: Numbered, before: Option<Numbered>, expected: u32) -> Finding {
     let last = here.number - 1;
     let gap = match last - expected {
         0 => "one",
@@ -308,7 +315,7 @@ fn jump(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expecte
     finding
 }
 
-fn swapped(context: &Context<'_>, here: Numbered, after: Numbered) -> Finding {
+fn swapped(context: &RuleContext<'_>, here: Numbered, after: Numbered) -> Finding {
     let message = stands_before(here.number, after.number);
     let mut finding = context.finding_of_label(&RULE, label(here), message);
     finding.related = vec![related(after, paragraph_here(after.number))];
@@ -316,19 +323,19 @@ fn swapped(context: &Context<'_>, here: Numbered, after: Numbered) -> Finding {
 }
 
 /// Gives one paragraph the number that its neighbours leave for it.
-fn one(here: Numbered<'_>, expected: u32) -> Mend<'_> {
-    Mend { title: number_paragraph(expected), certain: true, numbers: vec![(here, expected)] }
+fn one(here: Numbered<'_>, expected: u32) -> NumberFix<'_> {
+    NumberFix { title: number_paragraph(expected), certain: true, numbers: vec![(here, expected)] }
 }
 
 /// The paragraphs might as well change places.
-fn exchange<'a>(here: Numbered<'a>, after: Numbered<'a>) -> Mend<'a> {
+fn exchange<'a>(here: Numbered<'a>, after: Numbered<'a>) -> NumberFix<'a> {
     let title = exchange_numbers(here.number, after.number);
-    Mend { title, certain: false, numbers: vec![(here, after.number), (after, here.number)] }
+    NumberFix { title, certain: false, numbers: vec![(here, after.number), (after, here.number)] }
 }
 
 /// Numbers the paragraphs from one on to the end of the run, where they are in order among themselves. A
 /// paragraph might be missing as well, and references to these may have to follow: the writer decides.
-fn from_here_on<'a>(run: &[Numbered<'a>], rest: &[Numbered<'a>], expected: u32) -> Option<Mend<'a>> {
+fn from_here_on<'a>(run: &[Numbered<'a>], rest: &[Numbered<'a>], expected: u32) -> Option<NumberFix<'a>> {
     let (first, last) = (rest.first()?, rest.last()?);
     if rest.windows(2).any(|pair| pair[1].number != pair[0].number + 1) {
         return None;
@@ -343,11 +350,11 @@ fn from_here_on<'a>(run: &[Numbered<'a>], rest: &[Numbered<'a>], expected: u32) 
         0 => number_paragraph(expected),
         more => number_from_here(expected, expected + more),
     };
-    Some(Mend { title, certain: false, numbers: numbers? })
+    Some(NumberFix { title, certain: false, numbers: numbers? })
 }
 
 /// Writes other numbers into labels, which keep their digits and punctuation. Nothing where a label has none.
-fn renumber(context: &Context<'_>, numbers: &[(Numbered, u32)]) -> Option<Vec<Edit>> {
+fn renumber(context: &RuleContext<'_>, numbers: &[(Numbered, u32)]) -> Option<Vec<Edit>> {
     let edit = |(numbered, new): &(Numbered, u32)| {
         let range = label(*numbered);
         number_edit(context.text.get(range.clone())?, range.start, *new)

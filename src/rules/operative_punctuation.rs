@@ -32,8 +32,10 @@
 //! editing; Akoma Ntoso for the United Nations, Modelling of General Assembly resolutions; counted in the resolutions
 //! of the General Assembly's sessions 74 to 80.
 
-use super::closing_marks::{Due, Endings, Mark, Wrong, finding, introduces_nothing};
-use super::{Context, Finding, Group, Rule, Scope, Severity};
+use super::support::closing_marks::{
+    ClosingFault, ClosingMark, DueEnding, OperativeEndings, finding, introduces_nothing,
+};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::starter::opens_operative;
 use crate::draft::{Ending, ParagraphKind};
 use crate::messages::Message;
@@ -41,10 +43,10 @@ use crate::messages::Message;
 pub static RULE: Rule = Rule {
     code: "operative-punctuation",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("operative_punctuation.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -57,9 +59,9 @@ crate::messages! {
     last_paragraph() = "The last operative paragraph ends with a full stop.";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let endings = Endings::of(context);
+    let endings = OperativeEndings::of(context);
     for (i, paragraph) in draft.paragraphs.iter().enumerate() {
         let Some(due) = endings.due(i) else { continue };
         // A paragraph with a list ends with the list's last item; one with more text may quote another.
@@ -67,18 +69,26 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if draft.paragraphs.get(i + 1).is_some_and(|next| next.kind == ParagraphKind::Sub) {
             continue;
         }
-        let (mark, says): (Mark, fn() -> Message) = match (due, passage.ending) {
-            (Due::Semicolon, Ending::Comma | Ending::Open) => (Mark::Semicolon, inner_paragraph),
-            (Due::Semicolon, Ending::Stop) if paragraph.label.is_some() => (Mark::Semicolon, inner_paragraph),
-            (Due::Semicolon, Ending::Colon) if introduces_nothing(context, i, opens_operative) => {
-                (Mark::Semicolon, inner_paragraph)
+        let (mark, says): (ClosingMark, fn() -> Message) = match (due, passage.ending) {
+            (DueEnding::Semicolon, Ending::Comma | Ending::Open) => (ClosingMark::Semicolon, inner_paragraph),
+            (DueEnding::Semicolon, Ending::Stop) if paragraph.label.is_some() => {
+                (ClosingMark::Semicolon, inner_paragraph)
             }
-            (Due::SemicolonOrStop, Ending::Comma) => (Mark::Semicolon, before_heading),
-            (Due::FullStop, Ending::Comma | Ending::Semicolon | Ending::Open) => (Mark::FullStop, last_paragraph),
+            (DueEnding::Semicolon, Ending::Colon) if introduces_nothing(context, i, opens_operative) => {
+                (ClosingMark::Semicolon, inner_paragraph)
+            }
+            (DueEnding::SemicolonOrStop, Ending::Comma) => (ClosingMark::Semicolon, before_heading),
+            (DueEnding::FullStop, Ending::Comma | Ending::Semicolon | Ending::Open) => {
+                (ClosingMark::FullStop, last_paragraph)
+            }
             _ => continue,
         };
         if endings.others(context, i, passage.ending).asks_for_semicolons() {
-            findings.extend(finding(context, &RULE, &Wrong { passage, mark, says, may_go_on: due == Due::FullStop }));
+            findings.extend(finding(
+                context,
+                &RULE,
+                &ClosingFault { passage, mark, says, may_go_on: due == DueEnding::FullStop },
+            ));
         }
     }
 }

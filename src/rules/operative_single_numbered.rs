@@ -27,17 +27,17 @@
 
 use std::collections::BTreeMap;
 
-use super::standing::standings;
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::support::section_context::section_contexts;
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{Ending, LabelValue, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "operative-single-numbered",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("operative_single_numbered.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -49,10 +49,10 @@ crate::messages! {
     take_number_away() = "Take the number away";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let mut operative: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(standings(draft)).enumerate() {
+    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(section_contexts(draft)).enumerate() {
         if paragraph.kind == ParagraphKind::Operative && standing.led && !standing.annexed {
             operative.entry(standing.resolution).or_default().push(i);
         }
@@ -73,7 +73,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let mut finding = context.finding(&RULE, label.range.clone(), only_one_numbered());
-        finding.awaits = Some(Awaits::Draft);
+        finding.defer_until = Some(DeferUntil::Document);
         // Without its number, a paragraph is told from the preamble by its full stop.
         let words = context.text.get(label.range.end..).unwrap_or_default();
         let end = label.range.end + (words.len() - words.trim_start_matches([' ', '\u{a0}', '\t', '\u{3000}']).len());

@@ -30,18 +30,19 @@
 //! Akoma Ntoso for the United Nations, Modelling of General Assembly resolutions; counted in the resolutions of the
 //! General Assembly's sessions 74 to 80.
 
-use super::standing::{Standing, standings};
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, mend};
+use super::support::fix;
+use super::support::section_context::{SectionContext, section_contexts};
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::starter::{opens_operative, opens_preambular};
 use crate::draft::{Ending, LabelValue, Paragraph, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "operative-unnumbered",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("operative_unnumbered.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -54,13 +55,13 @@ crate::messages! {
         "This operative paragraph has no number. Number it {due}, and those after it accordingly.";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let standings = standings(draft);
-    let operative: Vec<(usize, &Paragraph, &Standing)> = draft
+    let section_contexts = section_contexts(draft);
+    let operative: Vec<(usize, &Paragraph, &SectionContext)> = draft
         .paragraphs
         .iter()
-        .zip(&standings)
+        .zip(&section_contexts)
         .enumerate()
         .filter(|(_, (paragraph, here))| paragraph.kind == ParagraphKind::Operative && here.led && !here.annexed)
         .map(|(i, (paragraph, here))| (i, paragraph, here))
@@ -88,11 +89,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let word = context.text.get(start..).and_then(|words| words.split([' ', '\n', '\u{a0}']).next());
             let word = word.map_or(0, |word| word.char_indices().nth(12).map_or(word.len(), |(end, _)| end));
             let mut finding = context.finding(&RULE, start..start + word, message);
-            finding.awaits = Some(Awaits::Paragraph);
+            finding.defer_until = Some(DeferUntil::Paragraph);
             if let Some((other, label)) = like.filter(|_| !taken) {
                 let label = label.replacen(&other.to_string(), &due.to_string(), 1);
                 finding.fix = Some(Fix {
-                    title: mend::number_it(due.to_string()),
+                    title: fix::number_it(due.to_string()),
                     certain: true,
                     edits: vec![Edit { range: start..start, text: format!("{label} ") }],
                 });
@@ -112,7 +113,7 @@ fn number(paragraph: &Paragraph) -> Option<(u32, &str)> {
 }
 
 /// Whether a paragraph without a number is one of the operative part by its words and its mark.
-fn asks_for_number(context: &Context<'_>, paragraph: usize) -> bool {
+fn asks_for_number(context: &RuleContext<'_>, paragraph: usize) -> bool {
     let [passage] = context.draft.passages_of(paragraph) else { return false };
     let language = context.draft.language_at(passage.range.start);
     let Some(words) = context.text.get(passage.range.clone()) else { return false };

@@ -27,7 +27,7 @@
 //! United Nations Editorial Manual, Resolutions and other formal decisions of United Nations organs, drafting and
 //! editing; counted in the resolutions of the General Assembly's sessions 74 to 80.
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{ElementKind, Ending, Paragraph, ParagraphKind};
 use crate::messages::ArgumentText;
 use crate::script::is_invisible;
@@ -36,10 +36,10 @@ use crate::script::punctuation::is_comma;
 pub static RULE: Rule = Rule {
     code: "organ-line-comma",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("organ_line_comma.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -51,7 +51,7 @@ crate::messages! {
     put_comma(comma: quote) = "Put “{comma}” after it";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     for (i, element) in draft.elements.iter().enumerate() {
         let Some(line) = context.text.get(element.range.clone()).filter(|_| element.kind == ElementKind::OrganLine)
@@ -72,7 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let comma = draft.language_at(element.range.start).marks.comma;
         let mut finding = context.finding(&RULE, element.range.clone(), comma_missing(ArgumentText::fixed(comma)));
-        finding.awaits = Some(Awaits::Paragraph);
+        finding.defer_until = Some(DeferUntil::Paragraph);
         // Behind the marks of emphasis.
         let at = element.range.start + line.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c)).len();
         let edits = vec![Edit { range: at..at, text: comma.to_owned() }];

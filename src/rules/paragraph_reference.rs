@@ -30,7 +30,8 @@
 //!
 //! United Nations Editorial Manual, paragraphs and subparagraphs: internal references.
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, RuleTrait, Scope, Severity, mend};
+use super::support::fix;
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::manuscript::Source;
 use crate::draft::referred::{Astray, Lost};
 use crate::draft::{Draft, ElementKind, Flow, LabelValue, ParagraphKind, Reference, ReferenceTarget, Referents};
@@ -41,10 +42,10 @@ use std::ops::Range;
 pub static RULE: Rule = Rule {
     code: "paragraph-reference",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("paragraph_reference.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[RuleTrait::TellsStaleReferences],
@@ -73,7 +74,7 @@ const JOINT: usize = 24;
 
 /// Where a reference says that its paragraph stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Direction {
+struct StatedDirection {
     above: bool,
     /// The word that says so, and the one for the other way.
     range: Range<usize>,
@@ -82,7 +83,7 @@ struct Direction {
 
 /// What is wrong with a reference.
 #[derive(Debug, PartialEq, Eq)]
-enum Wrong {
+enum ReferenceFault {
     /// Numbers go up to this one.
     NoParagraph(u32),
     /// The paragraph has no such subparagraph.
@@ -93,7 +94,7 @@ enum Wrong {
     Direction,
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let mut own = draft.references.iter().filter(|reference| reference.of == ReferenceTarget::ThisDraft).peekable();
     if own.peek().is_none() {
@@ -105,23 +106,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (at, reference) in own.iter().enumerate() {
         let direction = directions.get(at).cloned().flatten();
         let Some(wrong) = wrong(context, &referents, reference, direction.as_ref()) else { continue };
-        let shared = |other: &Option<Direction>| other.is_some() && *other == direction;
+        let shared = |other: &Option<StatedDirection>| other.is_some() && *other == direction;
         let list: Vec<&Reference> =
             own.iter().zip(&directions).filter(|(_, other)| shared(other)).map(|(member, _)| *member).collect();
         let mut finding = context.finding(&RULE, reference.range.clone(), wrong.message(reference, direction.as_ref()));
-        finding.fix = direction.as_ref().filter(|_| wrong == Wrong::Direction).and_then(|direction| {
-            let turned = Direction { above: !direction.above, ..direction.clone() };
+        finding.fix = direction.as_ref().filter(|_| wrong == ReferenceFault::Direction).and_then(|direction| {
+            let turned = StatedDirection { above: !direction.above, ..direction.clone() };
             let all = list.iter().all(|member| self::wrong(context, &referents, member, Some(&turned)).is_none());
             all.then(|| Fix {
-                title: mend::write(ArgumentText::fixed(direction.opposite)),
+                title: fix::write(ArgumentText::fixed(direction.opposite)),
                 // The number may be the slip.
                 certain: false,
                 edits: vec![Edit { range: direction.range.clone(), text: direction.opposite.to_owned() }],
             })
         });
         let above = direction.is_some_and(|direction| direction.above);
-        if !above && wrong != Wrong::Direction {
-            finding.awaits = Some(Awaits::Draft);
+        if !above && wrong != ReferenceFault::Direction {
+            finding.defer_until = Some(DeferUntil::Document);
         }
         findings.push(finding);
     }
@@ -137,7 +138,7 @@ pub fn stale_reference(source: &(impl Source + ?Sized), astray: &Astray) -> Find
     let plain = |(number, _): &&(Range<usize>, u32)| source.words(number.clone()).bytes().all(|b| b.is_ascii_digit());
     let fix = astray.mend.as_ref().filter(plain);
     let fix = fix.map(|(number, is_now)| Fix {
-        title: mend::write(is_now.to_string()),
+        title: fix::write(is_now.to_string()),
         certain: false,
         edits: vec![Edit { range: number.clone(), text: is_now.to_string() }],
     });
@@ -149,27 +150,27 @@ pub fn stale_reference(source: &(impl Source + ?Sized), astray: &Astray) -> Find
         message,
         related: meant.into_iter().collect(),
         fix,
-        awaits: Some(Awaits::Word),
+        defer_until: Some(DeferUntil::Word),
     }
 }
 
 fn wrong(
-    context: &Context<'_>,
+    context: &RuleContext<'_>,
     referents: &Referents,
     reference: &Reference,
-    direction: Option<&Direction>,
-) -> Option<Wrong> {
+    direction: Option<&StatedDirection>,
+) -> Option<ReferenceFault> {
     let draft = context.draft;
     let number = reference.paragraph?;
     let at = reference.range.start;
     let here = referents.paragraph_at(at).filter(|here| holds(draft, *here, at))?;
     let run = run_of(draft, here)?;
-    let settled = Run::of(draft, run).filter(|_| !is_elsewhere(context, reference))?;
+    let settled = NumberedRun::of(draft, run).filter(|_| !is_elsewhere(context, reference))?;
     let meant = referents.meant(reference)?;
     let paragraph = match meant.paragraph? {
         Ok(paragraph) => paragraph,
         Err(Lost::Gone) if number > settled.highest && reference.insertion == 0 && settled.is_only(draft) => {
-            return Some(Wrong::NoParagraph(settled.highest));
+            return Some(ReferenceFault::NoParagraph(settled.highest));
         }
         Err(_) => return None,
     };
@@ -177,7 +178,9 @@ fn wrong(
         return None;
     }
     let target = match meant.subparagraphs.iter().find(|sub| sub.is_err()) {
-        Some(Err(Lost::Gone)) if has_list(context, referents, paragraph) => return Some(Wrong::NoSubparagraph),
+        Some(Err(Lost::Gone)) if has_list(context, referents, paragraph) => {
+            return Some(ReferenceFault::NoSubparagraph);
+        }
         Some(_) => return None,
         None => meant.innermost()?,
     };
@@ -187,7 +190,7 @@ fn wrong(
         return None;
     }
     let within = target == here || (!direction.above && is_under(referents, here, target));
-    Some(if within { Wrong::Itself } else { Wrong::Direction })
+    Some(if within { ReferenceFault::Itself } else { ReferenceFault::Direction })
 }
 
 /// Whether a paragraph stands under another one.
@@ -214,14 +217,14 @@ fn run_of(draft: &Draft, here: usize) -> Option<u32> {
 }
 
 /// A run of paragraphs that are numbered one after the other from 1.
-struct Run {
+struct NumberedRun {
     run: u32,
     highest: u32,
 }
 
-impl Run {
+impl NumberedRun {
     /// `None` of one whose numbers have gaps, or insertions, or begin elsewhere.
-    fn of(draft: &Draft, run: u32) -> Option<Run> {
+    fn of(draft: &Draft, run: u32) -> Option<NumberedRun> {
         let mut highest = 0;
         for paragraph in &draft.paragraphs {
             if paragraph.run != run || paragraph.kind != ParagraphKind::Operative {
@@ -237,7 +240,7 @@ impl Run {
             }
             highest = number;
         }
-        (highest > 1).then_some(Run { run, highest })
+        (highest > 1).then_some(NumberedRun { run, highest })
     }
 
     /// Whether the draft has no other numbered run, nor a text inside that may have numbers of its own.
@@ -249,7 +252,7 @@ impl Run {
 }
 
 /// Whether a paragraph has a list of subparagraphs, all of which were read.
-fn has_list(context: &Context<'_>, referents: &Referents, paragraph: usize) -> bool {
+fn has_list(context: &RuleContext<'_>, referents: &Referents, paragraph: usize) -> bool {
     let lists: Vec<_> = referents.lists().below(paragraph).collect();
     let [list] = lists.as_slice() else { return false };
     let places = list.items.iter().map(|item| crate::draft::referred::place(context.draft, *item));
@@ -258,7 +261,7 @@ fn has_list(context: &Context<'_>, referents: &Referents, paragraph: usize) -> b
 }
 
 /// Whether the words before a reference say that it is to another section or annex, or it stands in a quotation.
-fn is_elsewhere(context: &Context<'_>, reference: &Reference) -> bool {
+fn is_elsewhere(context: &RuleContext<'_>, reference: &Reference) -> bool {
     let before = before(context.text, reference.range.start);
     let language = context.draft.language_at(reference.range.start);
     let before = before.text.to_lowercase();
@@ -266,9 +269,9 @@ fn is_elsewhere(context: &Context<'_>, reference: &Reference) -> bool {
 }
 
 /// What each reference says of where its paragraph stands. Of a list, one word is for all.
-fn directions(context: &Context<'_>, own: &[&Reference]) -> Vec<Option<Direction>> {
+fn directions(context: &RuleContext<'_>, own: &[&Reference]) -> Vec<Option<StatedDirection>> {
     let language = |reference: &Reference| context.draft.language_at(reference.range.start);
-    let mut said: Vec<Option<Direction>> =
+    let mut said: Vec<Option<StatedDirection>> =
         own.iter().map(|reference| direction(context.text, reference, language(reference))).collect();
     let joined = |one: &Reference, next: &Reference| {
         next.range.start.checked_sub(one.range.end).is_some_and(|between| between <= JOINT)
@@ -295,7 +298,7 @@ fn directions(context: &Context<'_>, own: &[&Reference]) -> Vec<Option<Direction
 }
 
 /// What stands straight beside a reference.
-fn direction(text: &str, reference: &Reference, language: &Language) -> Option<Direction> {
+fn direction(text: &str, reference: &Reference, language: &Language) -> Option<StatedDirection> {
     let pairs = language.proofing.directions.iter();
     let mut ways = pairs.flat_map(|(above, below)| [(*above, *below, true), (*below, *above, false)]);
     if language.proofing.direction_first {
@@ -304,7 +307,7 @@ fn direction(text: &str, reference: &Reference, language: &Language) -> Option<D
         let head = before.text.strip_suffix(language.citing.paragraphs.before).unwrap_or(&before.text);
         return ways.find_map(|(word, opposite, above)| {
             let start = head.strip_suffix(word)?.len();
-            Some(Direction { above, range: before.source(start..head.len()), opposite })
+            Some(StatedDirection { above, range: before.source(start..head.len()), opposite })
         });
     }
     let end = ceiling(text, reference.range.end + NEAR);
@@ -314,7 +317,7 @@ fn direction(text: &str, reference: &Reference, language: &Language) -> Option<D
     ways.find_map(|(word, opposite, above)| {
         let behind = rest.strip_prefix(word)?;
         let ends = !behind.starts_with(char::is_alphabetic);
-        ends.then(|| Direction { above, range: after.source(start..start + word.len()), opposite })
+        ends.then(|| StatedDirection { above, range: after.source(start..start + word.len()), opposite })
     })
 }
 
@@ -330,19 +333,19 @@ fn ceiling(text: &str, at: usize) -> usize {
     (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
-impl Wrong {
-    fn message(&self, reference: &Reference, direction: Option<&Direction>) -> Message {
+impl ReferenceFault {
+    fn message(&self, reference: &Reference, direction: Option<&StatedDirection>) -> Message {
         let number = reference.paragraph.unwrap_or_default();
         let label = || {
             let labels = reference.subparagraphs.iter().map(|label| format!(" ({})", label.text));
             std::iter::once(number.to_string()).chain(labels).collect::<String>()
         };
         match self {
-            Wrong::NoParagraph(highest) => no_paragraph(number, *highest),
-            Wrong::NoSubparagraph => no_subparagraph(label()),
-            Wrong::Itself => means_itself(label()),
-            Wrong::Direction if direction.is_some_and(|way| way.above) => stands_below(label()),
-            Wrong::Direction => stands_above(label()),
+            ReferenceFault::NoParagraph(highest) => no_paragraph(number, *highest),
+            ReferenceFault::NoSubparagraph => no_subparagraph(label()),
+            ReferenceFault::Itself => means_itself(label()),
+            ReferenceFault::Direction if direction.is_some_and(|way| way.above) => stands_below(label()),
+            ReferenceFault::Direction => stands_above(label()),
         }
     }
 }

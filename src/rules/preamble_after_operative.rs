@@ -32,18 +32,18 @@
 
 use std::ops::Range;
 
-use super::standing::standings;
-use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
+use super::support::section_context::section_contexts;
+use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::starter::opens_preambular;
 use crate::draft::{Ending, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "preamble-after-operative",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("preamble_after_operative.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -54,11 +54,11 @@ crate::messages! {
     behind_operative() = "A preambular paragraph stands behind an operative one. Put it into the preamble.";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     // The zone of the last numbered paragraph.
     let mut numbered = None;
-    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(standings(draft)).enumerate() {
+    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(section_contexts(draft)).enumerate() {
         if !standing.led || standing.annexed {
             continue;
         }
@@ -91,12 +91,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn found(context: &Context<'_>, range: &Range<usize>, findings: &mut Vec<Finding>) {
+fn found(context: &RuleContext<'_>, range: &Range<usize>, findings: &mut Vec<Finding>) {
     let words = context.text.get(range.clone()).unwrap_or_default();
     let end = words.char_indices().take(40).take_while(|(_, c)| *c != '\n').last();
     let end = range.start + end.map_or(0, |(at, c)| at + c.len_utf8());
     let mut finding = context.finding(&RULE, range.start..end, behind_operative());
-    finding.awaits = Some(Awaits::Paragraph);
+    finding.defer_until = Some(DeferUntil::Paragraph);
     findings.push(finding);
 }
 

@@ -33,19 +33,19 @@
 
 use std::collections::HashMap;
 
-use super::closing_marks::{Mark, Wrong, finding, introduces_nothing};
-use super::standing::{Standing, standings};
-use super::{Context, Finding, Group, Rule, Scope, Severity};
+use super::support::closing_marks::{ClosingFault, ClosingMark, finding, introduces_nothing};
+use super::support::section_context::{SectionContext, section_contexts};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::starter::{opens_operative, opens_preambular};
 use crate::draft::{ElementKind, Ending, Paragraph, ParagraphKind, Passage, PassageOf};
 
 pub static RULE: Rule = Rule {
     code: "preambular-punctuation",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("preambular_punctuation.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -56,10 +56,10 @@ crate::messages! {
     ends_with_comma() = "A preambular paragraph ends with a comma.";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let standings = standings(draft);
-    let paragraphs = || draft.paragraphs.iter().zip(&standings).enumerate();
+    let section_contexts = section_contexts(draft);
+    let paragraphs = || draft.paragraphs.iter().zip(&section_contexts).enumerate();
     // How many preambular paragraphs of each zone end with a comma, and how many there are.
     let mut commas: HashMap<usize, (usize, usize)> = HashMap::new();
     for (i, (_, standing)) in paragraphs().filter(|(_, (paragraph, _))| paragraph.kind == ParagraphKind::Preambular) {
@@ -81,13 +81,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Ending::Colon => introduces_nothing(context, i, opens_preambular),
                 _ => true,
             },
-            ParagraphKind::Operative => is_ended_preambular(context, paragraph, passage, i, &standings),
+            ParagraphKind::Operative => is_ended_preambular(context, paragraph, passage, i, &section_contexts),
             ParagraphKind::Sub => false,
         };
         let (commas, all) = commas.get(&standing.zone).copied().unwrap_or_default();
         let all = all - usize::from(paragraph.kind == ParagraphKind::Preambular).min(all);
         if of_preamble && 2 * commas >= all {
-            let wrong = Wrong { passage, mark: Mark::Comma, says: ends_with_comma, may_go_on: false };
+            let wrong = ClosingFault { passage, mark: ClosingMark::Comma, says: ends_with_comma, may_go_on: false };
             findings.extend(finding(context, &RULE, &wrong));
         }
     }
@@ -96,14 +96,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Whether a paragraph without a number that ends with a full stop is one of the preamble: it opens as those do, and
 /// another such or a numbered paragraph follows it.
 fn is_ended_preambular(
-    context: &Context<'_>,
+    context: &RuleContext<'_>,
     paragraph: &Paragraph,
     passage: &Passage,
     at: usize,
-    standings: &[Standing],
+    section_contexts: &[SectionContext],
 ) -> bool {
     let next = context.draft.paragraphs.get(at + 1);
-    let same = standings.get(at + 1).is_some_and(|next| standings.get(at).is_some_and(|here| here.zone == next.zone));
+    let same = section_contexts
+        .get(at + 1)
+        .is_some_and(|next| section_contexts.get(at).is_some_and(|here| here.zone == next.zone));
     let language = context.draft.language_at(passage.range.start);
     let words = context.text.get(passage.range.clone()).unwrap_or_default();
     paragraph.label.is_none()
@@ -116,7 +118,7 @@ fn is_ended_preambular(
 
 /// Whether a passage without a mark may be a heading: it opens otherwise than a preambular paragraph, or stands right
 /// under another heading.
-fn may_be_heading(context: &Context<'_>, passage: &Passage) -> bool {
+fn may_be_heading(context: &RuleContext<'_>, passage: &Passage) -> bool {
     let draft = context.draft;
     let language = draft.language_at(passage.range.start);
     let before = draft.passages.partition_point(|other| other.range.start < passage.range.start).checked_sub(1);

@@ -36,7 +36,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, mend};
+use super::support::fix;
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::starter::word_at_start;
 use crate::draft::{Element, ElementKind, Layout};
 use crate::script::punctuation::{ENUMERATION_COMMA, is_colon};
@@ -45,10 +46,10 @@ use crate::script::{chinese_number, in_chinese, in_roman, roman_number};
 pub static RULE: Rule = Rule {
     code: "section-numbering",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("section_numbering.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -82,7 +83,7 @@ struct Heading {
     numeral: Range<usize>,
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let mut last: HashMap<(&str, Style), Heading> = HashMap::new();
     let mut lone: Vec<Heading> = Vec::new();
@@ -128,7 +129,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let mut finding = context.finding(&RULE, heading.numeral.clone(), message);
         finding.related = vec![Related { range: before.numeral.clone(), message: is_here(shown(&before)) }];
         let edits = vec![Edit { range: heading.numeral.clone(), text: right.clone() }];
-        finding.fix = Some(Fix { title: mend::number_it(right), certain: false, edits });
+        finding.fix = Some(Fix { title: fix::number_it(right), certain: false, edits });
         mended.insert(key, (findings.len(), due));
         findings.push(finding);
     }
@@ -139,13 +140,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let shown = context.text.get(first.numeral.clone()).unwrap_or_default();
         let mut finding = context.finding(&RULE, first.numeral, stands_alone(shown));
         finding.severity = Severity::Hint;
-        finding.awaits = Some(Awaits::Draft);
+        finding.defer_until = Some(DeferUntil::Document);
         findings.push(finding);
     }
 }
 
 /// What a heading counts, if it has a numeral and nothing else, or a word and a numeral.
-fn heading(context: &Context<'_>, element: &Element) -> Option<Heading> {
+fn heading(context: &RuleContext<'_>, element: &Element) -> Option<Heading> {
     let text = context.text.get(element.range.clone())?;
     if text.len() > 60 {
         return None;

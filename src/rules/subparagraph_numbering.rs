@@ -30,17 +30,17 @@
 //!
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs.
 
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::label::LabelWriter;
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "subparagraph-numbering",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: false,
     source: include_str!("subparagraph_numbering.rs"),
-    scope: Scope::Outline,
+    depends_on: DependsOn::Structure,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -69,7 +69,7 @@ crate::messages! {
     label_from_here(first: label, last: label) = "Label the subparagraphs from here on {first} to {last}";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let paragraphs = &context.draft.paragraphs;
     // The open list of each level; a paragraph of a lower level, or of none, closes those above it.
     let mut open: Vec<Vec<&Paragraph>> = Vec::new();
@@ -97,12 +97,12 @@ fn place(paragraph: &Paragraph) -> Option<u32> {
     }
 }
 
-fn check_list(context: &Context<'_>, list: &[&Paragraph], findings: &mut Vec<Finding>) {
+fn check_list(context: &RuleContext<'_>, list: &[&Paragraph], findings: &mut Vec<Finding>) {
     // Items of an agenda, where a text has no paragraphs, keep the letters that they have elsewhere.
     if list.first().is_none_or(|first| first.parent.is_none()) {
         return;
     }
-    let list: Vec<Item> = list.iter().filter_map(|p| Some((*p, place(p)?))).collect();
+    let list: Vec<ListedParagraph> = list.iter().filter_map(|p| Some((*p, place(p)?))).collect();
     if list.len() < 2 {
         return;
     }
@@ -116,10 +116,10 @@ fn check_list(context: &Context<'_>, list: &[&Paragraph], findings: &mut Vec<Fin
 }
 
 /// A subparagraph and the place in its list that its label says.
-type Item<'a> = (&'a Paragraph, u32);
+type ListedParagraph<'a> = (&'a Paragraph, u32);
 
 /// Other labels for subparagraphs, by which a finding may be mended.
-struct Mend {
+struct LabelFix {
     /// Indices in the list, and the places that they are to have.
     places: Vec<(usize, u32)>,
     certain: bool,
@@ -130,29 +130,29 @@ struct Mend {
 /// A list with more findings than this is past mending one by one.
 const MOST: usize = 40;
 
-impl Mend {
+impl LabelFix {
     /// Gives one subparagraph the label that its neighbours leave for it.
-    fn one(at: usize, expected: u32) -> Mend {
-        Mend { places: vec![(at, expected)], certain: true, exchange: false }
+    fn one(at: usize, expected: u32) -> LabelFix {
+        LabelFix { places: vec![(at, expected)], certain: true, exchange: false }
     }
 
     /// Exchanges the labels of a subparagraph and the next. They might as well change places.
-    fn exchange(at: usize, expected: u32) -> Mend {
-        Mend { places: vec![(at, expected), (at + 1, expected + 1)], certain: false, exchange: true }
+    fn exchange(at: usize, expected: u32) -> LabelFix {
+        LabelFix { places: vec![(at, expected), (at + 1, expected + 1)], certain: false, exchange: true }
     }
 
     /// Labels the subparagraphs from one on to the end of the list, where they are in order among themselves.
     /// One might be missing as well, and references to these may have to follow: the writer decides.
-    fn from_here_on(list: &[Item], at: usize, expected: u32) -> Option<Mend> {
+    fn from_here_on(list: &[ListedParagraph], at: usize, expected: u32) -> Option<LabelFix> {
         let rest = list.get(at..)?;
         if rest.windows(2).any(|pair| pair[1].1 != pair[0].1 + 1) {
             return None;
         }
-        Some(Mend { places: (at..list.len()).zip(expected..).collect(), certain: false, exchange: false })
+        Some(LabelFix { places: (at..list.len()).zip(expected..).collect(), certain: false, exchange: false })
     }
 
     /// Whether the finding goes by it and none comes. `places` are those of all findings in the list.
-    fn holds(&self, context: &Context<'_>, list: &[Item], places: &[usize], finding: &Finding) -> bool {
+    fn holds(&self, context: &RuleContext<'_>, list: &[ListedParagraph], places: &[usize], finding: &Finding) -> bool {
         let mut mended = list.to_vec();
         for (at, place) in &self.places {
             if let Some(item) = mended.get_mut(*at) {
@@ -163,7 +163,7 @@ impl Mend {
         left.iter().all(|(left, _)| left.range.start != finding.range.start && places.contains(&left.range.start))
     }
 
-    fn fix(&self, context: &Context<'_>, list: &[Item]) -> Option<Fix> {
+    fn fix(&self, context: &RuleContext<'_>, list: &[ListedParagraph]) -> Option<Fix> {
         let labels = self.places.iter().map(|(at, place)| label_like(context, list.get(*at)?.0, *place));
         let (edits, labels): (Vec<Edit>, Vec<String>) = labels.collect::<Option<Vec<_>>>()?.into_iter().unzip();
         let title = match labels.as_slice() {
@@ -176,7 +176,7 @@ impl Mend {
     }
 }
 
-fn check_items(context: &Context<'_>, list: &[Item]) -> Vec<(Finding, Option<Mend>)> {
+fn check_items(context: &RuleContext<'_>, list: &[ListedParagraph]) -> Vec<(Finding, Option<LabelFix>)> {
     let mut findings = Vec::new();
     let mut expected = 1;
     let mut i = 0;
@@ -189,7 +189,7 @@ fn check_items(context: &Context<'_>, list: &[Item]) -> Vec<(Finding, Option<Men
             expected = 2;
         } else if number == expected + 1 && next == Some(expected) {
             let (after, _) = list[i + 1];
-            findings.push((exchanged(context, here, after), Some(Mend::exchange(i, expected))));
+            findings.push((exchanged(context, here, after), Some(LabelFix::exchange(i, expected))));
             expected += 2;
             i += 1;
         } else if i == 0 && next == Some(number + 1) {
@@ -199,9 +199,9 @@ fn check_items(context: &Context<'_>, list: &[Item]) -> Vec<(Finding, Option<Men
             let before = i.checked_sub(1).map(|i| list[i].0);
             let gap = number > expected && next != Some(expected + 1);
             let mend = if !gap && next.is_none_or(|next| next == expected + 1) {
-                Some(Mend::one(i, expected))
+                Some(LabelFix::one(i, expected))
             } else {
-                Mend::from_here_on(list, i, expected)
+                LabelFix::from_here_on(list, i, expected)
             };
             findings.push((out_of_order(context, here, before, number, expected, gap, list), mend));
             expected = if gap || (number < expected && next == Some(number + 1)) { number + 1 } else { expected + 1 };
@@ -220,13 +220,13 @@ fn range(paragraph: &Paragraph) -> std::ops::Range<usize> {
 }
 
 fn out_of_order(
-    context: &Context<'_>,
+    context: &RuleContext<'_>,
     here: &Paragraph,
     before: Option<&Paragraph>,
     number: u32,
     expected: u32,
     gap: bool,
-    list: &[Item],
+    list: &[ListedParagraph],
 ) -> Finding {
     let right = label_like(context, here, expected);
     let twin = list.iter().find(|(other, n)| *n == number && other.range != here.range).map(|(other, _)| *other);
@@ -248,7 +248,7 @@ fn out_of_order(
     finding
 }
 
-fn exchanged(context: &Context<'_>, here: &Paragraph, after: &Paragraph) -> Finding {
+fn exchanged(context: &RuleContext<'_>, here: &Paragraph, after: &Paragraph) -> Finding {
     let message = stands_before(shown(here), shown(after));
     let mut finding = context.finding_of_label(&RULE, range(here), message);
     finding.related = vec![Related { range: range(after), message: is_here(shown(after)) }];
@@ -256,7 +256,7 @@ fn exchanged(context: &Context<'_>, here: &Paragraph, after: &Paragraph) -> Find
 }
 
 /// The label with another place in its list, written as this one is: what to replace, and the label then.
-fn label_like(context: &Context<'_>, paragraph: &Paragraph, place: u32) -> Option<(Edit, String)> {
+fn label_like(context: &RuleContext<'_>, paragraph: &Paragraph, place: u32) -> Option<(Edit, String)> {
     let label = paragraph.label.as_ref()?;
     let written = context.text.get(label.range.clone())?;
     let value = match label.value {

@@ -28,7 +28,7 @@
 //! The resolutions of the General Assembly by session, of the Economic and Social Council by year and of the Human Rights
 //! Council by session; Dag Hammarskjöld Library, United Nations document symbols.
 
-use super::{Context, Finding, Group, Rule, RuleTrait, Scope, Severity, citation_kind};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, RuleTrait, Severity, citation_kind};
 use crate::draft::CitationKind;
 use crate::messages::Message;
 use crate::script::in_roman;
@@ -37,10 +37,10 @@ use crate::symbol::{Nature, Organ, Part, Session, Symbol, session_of};
 pub static RULE: Rule = Rule {
     code: "symbol-implausible",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("symbol_implausible.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,
     traits: &[RuleTrait::AboutWords],
@@ -93,7 +93,7 @@ const MEETINGS: u32 = 150;
 /// The most presidential statements of a year.
 const STATEMENTS: u32 = 150;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
         let bare = citation.kind != CitationKind::Document;
         let Some(message) = implausible(&citation.symbol, bare) else { continue };

@@ -29,16 +29,17 @@
 //!
 //! Dag Hammarskjöld Library, United Nations document symbols; UNBIS Reference Manual, document series symbol.
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, RuleTrait, Scope, Severity, mend};
+use super::support::fix;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::symbol::Fault;
 
 pub static RULE: Rule = Rule {
     code: "symbol-malformed",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("symbol_malformed.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,
     traits: &[RuleTrait::AboutWords],
@@ -56,7 +57,7 @@ crate::messages! {
         "“{written}” can’t be a document symbol: {fault}. Check it against the document.";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for found in &context.draft.malformed {
         let written = context.text.get(found.range.clone()).unwrap_or("");
         let fault = &found.malformed.fault;
@@ -73,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             finding.severity = Severity::Warning;
         }
         finding.fix = found.malformed.meant.as_ref().map(|meant| Fix {
-            title: mend::write_symbol(meant),
+            title: fix::write_symbol(meant),
             certain: true,
             edits: vec![Edit { range: found.range.clone(), text: meant.to_string() }],
         });

@@ -28,7 +28,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, RuleTrait, Scope, Severity};
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::Citation;
 use crate::messages::Message;
 use crate::symbol::{Organ, Part, Symbol, council_numbers, council_year};
@@ -36,10 +36,10 @@ use crate::symbol::{Organ, Part, Symbol, council_numbers, council_year};
 pub static RULE: Rule = Rule {
     code: "symbol-year",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("symbol_year.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,
     traits: &[RuleTrait::AboutWords],
@@ -62,14 +62,14 @@ crate::messages! {
 
 /// A number of the Security Council in a year that isn't its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Wrong {
+pub(super) struct YearMismatch {
     pub number: u32,
     pub year: u16,
     /// The number's own year, if it has one.
     pub meant: Option<u16>,
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
         let Some(wrong) = wrong(&citation.symbol) else { continue };
         // Of a misspelt symbol, the spelling is told.
@@ -86,7 +86,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// What is wrong with the year of a Security Council resolution, if it isn't that of its number.
-pub(super) fn wrong(symbol: &Symbol) -> Option<Wrong> {
+pub(super) fn wrong(symbol: &Symbol) -> Option<YearMismatch> {
     if symbol.organ() != Some(Organ::SecurityCouncil) || !symbol.is_resolution() {
         return None;
     }
@@ -100,12 +100,12 @@ pub(super) fn wrong(symbol: &Symbol) -> Option<Wrong> {
         Some(meant) => meant == year,
         None => council_numbers(year).is_none(),
     };
-    (!right).then_some(Wrong { number, year, meant })
+    (!right).then_some(YearMismatch { number, year, meant })
 }
 
-impl Wrong {
+impl YearMismatch {
     fn message(self) -> Message {
-        let Wrong { number, year, meant } = self;
+        let YearMismatch { number, year, meant } = self;
         let numbers = council_numbers(year).map(|numbers| (*numbers.start(), *numbers.end()));
         match (meant, numbers) {
             (Some(meant), Some((first, last))) => of_its_year_beside_others(number, meant, year, first, last),
@@ -123,7 +123,7 @@ impl Wrong {
     }
 }
 
-fn fix(context: &Context<'_>, citation: &Citation, wrong: Wrong) -> Option<Fix> {
+fn fix(context: &RuleContext<'_>, citation: &Citation, wrong: YearMismatch) -> Option<Fix> {
     let meant = wrong.meant?;
     let dated = citation.date.as_ref().map(|(date, _)| date.year);
     // With a third year beside it, nobody knows.

@@ -19,7 +19,7 @@
 //! ## Exceptions
 //!
 //! Quotation marks, punctuation, spaces, hyphens and capitals may be others, and so may the endings of words and the
-//! articles before them, which sentences change. A title may be quoted in part. Quotations that have little in common: an
+//! articles before them, which sentences change. A title may be quoted in part. QuotationTracker that have little in common: an
 //! annex or an agenda item is quoted. Titles that your library knows are told by [citation-title](citation-title).
 //!
 //! ## Source
@@ -29,7 +29,7 @@
 use std::collections::BTreeMap;
 
 use super::citation_title::{alike, compared};
-use super::{Context, Finding, Group, Related, Rule, Scope, Severity};
+use super::{DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{Citation, CitationKind};
 use crate::language::Language;
 use crate::symbol::Symbol;
@@ -37,10 +37,10 @@ use crate::symbol::Symbol;
 pub static RULE: Rule = Rule {
     code: "title-consistency",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("title_consistency.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -56,7 +56,7 @@ crate::messages! {
 /// The letters by which the ending of a word may differ.
 const ENDING: usize = 3;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut first: BTreeMap<(usize, &Symbol), &Citation> = BTreeMap::new();
     for citation in &context.draft.citations {
         let Some((title, place)) = &citation.title else { continue };

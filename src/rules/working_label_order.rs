@@ -27,18 +27,19 @@
 //!
 //! The usage of delegates in negotiations; no official text prescribes it.
 
-use super::standing::standings;
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, mend};
+use super::support::fix;
+use super::support::section_context::section_contexts;
+use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::label::number_edit;
 use crate::draft::{Label, LabelValue, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "working-label-order",
     severity: Severity::Information,
-    group: Group::Negotiation,
+    group: RuleGroup::Negotiation,
     lower_when_adopted: true,
     source: include_str!("working_label_order.rs"),
-    scope: Scope::Outline,
+    depends_on: DependsOn::Structure,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -52,9 +53,9 @@ crate::messages! {
     number_from_here(number: number) = "Number the paragraphs from here on from {number}";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let preambular = draft.paragraphs.iter().zip(standings(draft)).filter_map(|(paragraph, standing)| {
+    let preambular = draft.paragraphs.iter().zip(section_contexts(draft)).filter_map(|(paragraph, standing)| {
         let label = paragraph.label.as_ref().filter(|label| !label.uncounted)?;
         match label.value {
             LabelValue::Number { number, insertion: 0 } if paragraph.kind == ParagraphKind::Preambular => {
@@ -91,7 +92,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 mended.unwrap_or_default().iter().zip(expected..).map(|((_, label, _), n)| renumber(context, label, n));
             if let Some(edits) = edits.collect::<Option<Vec<_>>>().filter(|edits| !edits.is_empty()) {
                 let title = match edits.len() {
-                    1 => mend::number_it(expected.to_string()),
+                    1 => fix::number_it(expected.to_string()),
                     _ => number_from_here(expected),
                 };
                 finding.fix = Some(Fix { title, certain: alone, edits });
@@ -103,7 +104,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Gives a label another number.
-fn renumber(context: &Context<'_>, label: &Label, number: u32) -> Option<Edit> {
+fn renumber(context: &RuleContext<'_>, label: &Label, number: u32) -> Option<Edit> {
     number_edit(context.text.get(label.range.clone())?, label.range.start, number)
 }
 

@@ -381,6 +381,49 @@ fn no_two_types_have_one_name() {
     }
 }
 
+/// All that is told has an id of its own, by which it is translated: a rule's begins with the rule's name. That its text
+/// has places for its arguments is seen when it is compiled.
+#[test]
+fn every_message_has_an_id_of_its_own() {
+    let ids: Vec<&str> = rapporteur::all_messages().map(|template| template.id).collect();
+    assert!(ids.len() > 200, "the messages are found: {}", ids.len());
+    for (at, id) in ids.iter().enumerate() {
+        assert!(!ids[..at].contains(id), "{id} is used twice");
+        assert!(
+            id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._".contains(&byte)),
+            "{id}"
+        );
+    }
+    for rule in rapporteur::rules::ALL {
+        assert!(!rule.messages.is_empty() || rule.code.ends_with("-punctuation"), "{} tells nothing", rule.code);
+        for template in rule.messages {
+            assert!(template.id.starts_with(&format!("{}.", rule.code)), "{} in {}", template.id, rule.code);
+        }
+    }
+}
+
+/// What isn't on the list of messages can't be translated.
+#[test]
+fn the_list_of_messages_has_all_of_them() {
+    let listed: Vec<&str> = rapporteur::all_messages().map(|template| template.id).collect();
+    // The command line and tests are no part of the library.
+    for (name, source) in sources().into_iter().filter(|(name, _)| !name.starts_with("cli/")) {
+        for (_, block) in
+            source.match_indices("crate::messages! {\n").map(|(at, start)| source.split_at(at + start.len()))
+        {
+            let prefix = block.trim_start().trim_start_matches('"').split('"').next().unwrap();
+            let is_listed = listed.iter().any(|id| id.starts_with(&format!("{prefix}.")));
+            assert!(is_listed || ["test", "broken", "harbour"].contains(&prefix), "{name}: {prefix}");
+        }
+    }
+}
+
+/// A finding's words come of a template that stands in the room of messages' form, and nowhere are they made by hand.
+#[test]
+fn only_the_messages_room_makes_messages() {
+    only_in("messages/", &["Template::new", "Message::new", "Template {"]);
+}
+
 #[test]
 fn nothing_opens_a_network_connection() {
     only_in("nowhere", &["std::net", "tokio::net", "TcpStream", "UdpSocket", "reqwest", "hyper"]);

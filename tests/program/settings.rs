@@ -7,7 +7,7 @@ use std::process::Command;
 use expect_test::expect_file;
 use rapporteur::config::keys::{KEYS, Key};
 use rapporteur::config::schema;
-use rapporteur::rules::{self, Group};
+use rapporteur::rules::{self, RuleGroup};
 use serde_json::{Map, Value};
 
 fn path(path: &str) -> PathBuf {
@@ -99,7 +99,7 @@ fn the_rules_are_listed_from_their_pages() {
     let all = Command::new(env!("CARGO_BIN_EXE_rapporteur")).args(["explain", "--all"]).output().unwrap();
     is_made("docs/rules.md", &String::from_utf8(all.stdout).unwrap());
     let mut table = String::new();
-    for group in Group::ALL.into_iter().filter(|group| group.rules().next().is_some()) {
+    for group in RuleGroup::ALL.into_iter().filter(|group| group.rules().next().is_some()) {
         table +=
             &format!("\n**{}.** {}\n\n| rule | what it says |\n| --- | --- |\n", group.name(), group.description());
         let row = |rule: &&rules::Rule| format!("| [`{0}`](docs/rules.md#{0}) | {1} |\n", rule.code, rule.summary());

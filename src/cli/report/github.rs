@@ -67,7 +67,7 @@ mod tests {
             message: follows(),
             related: Vec::new(),
             fix: None,
-            awaits: None,
+            defer_until: None,
         };
         let checked =
             Checked { name: "a,b:c.txt", text: "Title\n\n4. Decides", findings: &[finding], locale: &Locale::ENGLISH };

@@ -133,7 +133,7 @@ mod tests {
             message: follows(),
             related: also.map(|also| Related { range: range(also), message: is_here() }).into_iter().collect(),
             fix: Some(Fix { title: number_it(), certain: true, edits: Vec::new() }),
-            awaits: None,
+            defer_until: None,
         }
     }
 

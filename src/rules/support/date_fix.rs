@@ -8,7 +8,7 @@ use crate::script::{DigitScript, digit_value, number_in};
 
 /// The date `meant` as `written` writes the date `old`: the same digits, spaces and small words. `None` where the
 /// result would not be read as the date.
-pub fn redated(written: &str, old: Date, meant: Date, language: &Language) -> Option<String> {
+pub fn rewrite_date(written: &str, old: Date, meant: Date, language: &Language) -> Option<String> {
     let telling = language.telling;
     let whole = || telling.date(meant.year, meant.month, meant.day);
     let text = piecewise(written, old, meant, language).unwrap_or_else(whole);
@@ -92,7 +92,7 @@ mod tests {
             ("２００６年１２月１８日", on(2006, 12, 18), on(2007, 11, 8), &CHINESE, "２００７年１１月８日"),
             ("١٨ كانون الأول/ديسمبر ٢٠٠٦", on(2006, 12, 18), on(2008, 3, 18), &ARABIC, "١٨ آذار/مارس ٢٠٠٨"),
         ] {
-            assert_eq!(redated(written, old, meant, language).as_deref(), Some(expected));
+            assert_eq!(rewrite_date(written, old, meant, language).as_deref(), Some(expected));
         }
     }
 }

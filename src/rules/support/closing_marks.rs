@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::standing::{Standing, standings};
-use super::{Awaits, Context, Edit, Finding, Fix, Rule};
+use super::section_context::{SectionContext, section_contexts};
 use crate::draft::{Ending, Layout, ParagraphKind, Passage, PassageOf, closing};
 use crate::language::Language;
 use crate::messages::{ArgumentText, Message};
+use crate::rules::{DeferUntil, Edit, Finding, Fix, Rule, RuleContext};
 use crate::script::punctuation::{ends_sentence, is_full_stop, parts_clauses};
 
 crate::messages! {
@@ -20,7 +20,7 @@ crate::messages! {
 }
 
 /// How a passage ends.
-pub struct Close {
+pub struct PassageEnd {
     /// As its running text has it.
     pub ending: Ending,
     /// The mark that it ends with, bytes of the draft.
@@ -40,7 +40,7 @@ pub struct Close {
 }
 
 /// How a passage ends. `None` if it says nothing.
-pub fn close(context: &Context<'_>, passage: &Passage) -> Option<Close> {
+pub fn close(context: &RuleContext<'_>, passage: &Passage) -> Option<PassageEnd> {
     let flow = passage.running(context.text);
     let text = flow.text.trim_end();
     let (ending, end) = closing(text);
@@ -57,7 +57,7 @@ pub fn close(context: &Context<'_>, passage: &Passage) -> Option<Close> {
     let word = last_word(text.get(..bare)?);
     let trail = words.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     let and = words.rsplit_once(' ').filter(|(_, last)| last.chars().count() < 4).map(|(before, _)| before);
-    Some(Close {
+    Some(PassageEnd {
         ending,
         shown: mark.clone().and_then(|mark| text.get(mark)).unwrap_or_default().to_owned(),
         mark: mark.map(|mark| flow.source(mark)),
@@ -87,40 +87,40 @@ fn last_word(text: &str) -> Range<usize> {
 
 /// The marks that a paragraph can be asked to end with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub enum ClosingMark {
     Comma,
     Semicolon,
     Colon,
     FullStop,
 }
 
-impl Mark {
+impl ClosingMark {
     /// The mark in a language.
     pub fn shown(self, language: &Language) -> &'static str {
         let marks = language.marks;
         match self {
-            Mark::Comma => marks.comma,
-            Mark::Semicolon => marks.semicolon,
-            Mark::Colon => marks.colon,
-            Mark::FullStop => marks.full_stop,
+            ClosingMark::Comma => marks.comma,
+            ClosingMark::Semicolon => marks.semicolon,
+            ClosingMark::Colon => marks.colon,
+            ClosingMark::FullStop => marks.full_stop,
         }
     }
 
     fn ending(self) -> Ending {
         match self {
-            Mark::Comma => Ending::Comma,
-            Mark::Semicolon => Ending::Semicolon,
-            Mark::Colon => Ending::Colon,
-            Mark::FullStop => Ending::Stop,
+            ClosingMark::Comma => Ending::Comma,
+            ClosingMark::Semicolon => Ending::Semicolon,
+            ClosingMark::Colon => Ending::Colon,
+            ClosingMark::FullStop => Ending::Stop,
         }
     }
 }
 
 /// A passage that ends as it should not.
-pub struct Wrong<'a> {
+pub struct ClosingFault<'a> {
     pub passage: &'a Passage,
     /// The mark that it should end with.
-    pub mark: Mark,
+    pub mark: ClosingMark,
     /// A plain sentence that says what ends with which mark.
     pub says: fn() -> Message,
     /// Another text may follow yet, after which the passage is right as it is.
@@ -129,7 +129,7 @@ pub struct Wrong<'a> {
 
 /// The finding about a passage that ends as it should not. `None` if, its markers aside, it ends well after all, or in a
 /// way that a text may end in.
-pub fn finding(context: &Context<'_>, rule: &Rule, wrong: &Wrong<'_>) -> Option<Finding> {
+pub fn finding(context: &RuleContext<'_>, rule: &Rule, wrong: &ClosingFault<'_>) -> Option<Finding> {
     let close = close(context, wrong.passage)?;
     // Out of a page, a paragraph may have lost its mark, or have a heading or a number for its last words.
     let page = context.draft.layout == Layout::Page;
@@ -137,7 +137,7 @@ pub fn finding(context: &Context<'_>, rule: &Rule, wrong: &Wrong<'_>) -> Option<
     let stop = close.shown.ends_with(is_full_stop) && !close.shown.contains("..");
     let unclear = close.ending == Ending::Stop && !stop;
     // A quotation that ends the resolution may end with its own mark.
-    let quoted = close.quoted && close.ending == Ending::Open && wrong.mark == Mark::FullStop;
+    let quoted = close.quoted && close.ending == Ending::Open && wrong.mark == ClosingMark::FullStop;
     if close.ending == wrong.mark.ending() || lost || unclear || quoted || close.trailing {
         return None;
     }
@@ -148,15 +148,15 @@ pub fn finding(context: &Context<'_>, rule: &Rule, wrong: &Wrong<'_>) -> Option<
         None => (close.word.clone(), put_at_end((wrong.says)(), right)),
     };
     let mut finding = context.finding(rule, range, message);
-    finding.awaits = Some(if wrong.may_go_on { Awaits::Draft } else { Awaits::Paragraph });
+    finding.defer_until = Some(if wrong.may_go_on { DeferUntil::Document } else { DeferUntil::Paragraph });
     finding.fix = Some(put(context, &close, wrong.mark, language));
     Some(finding)
 }
 
 /// Puts a mark at the end of a passage.
-fn put(context: &Context<'_>, close: &Close, mark: Mark, language: &Language) -> Fix {
+fn put(context: &RuleContext<'_>, close: &PassageEnd, mark: ClosingMark, language: &Language) -> Fix {
     let right = mark.shown(language);
-    let double = matches!(mark, Mark::Semicolon | Mark::Colon);
+    let double = matches!(mark, ClosingMark::Semicolon | ClosingMark::Colon);
     let before = if double { language.marks.before_double } else { "" };
     let at = match &close.mark {
         Some(mark) => mark.clone(),
@@ -182,7 +182,7 @@ fn put(context: &Context<'_>, close: &Close, mark: Mark, language: &Language) ->
 }
 
 /// The byte behind the markers that stand at a place.
-fn behind_markers(context: &Context<'_>, place: usize) -> usize {
+fn behind_markers(context: &RuleContext<'_>, place: usize) -> usize {
     let markers = &context.draft.markers;
     let first = markers.partition_point(|marker| marker.range.start < place);
     let mut end = place;
@@ -202,13 +202,13 @@ fn behind_markers(context: &Context<'_>, place: usize) -> usize {
 }
 
 /// How the last passage of a paragraph ends, the paragraphs under it left out.
-pub fn ending(context: &Context<'_>, paragraph: usize) -> Option<Ending> {
+pub fn ending(context: &RuleContext<'_>, paragraph: usize) -> Option<Ending> {
     context.draft.passages_of(paragraph).last().map(|passage| passage.ending)
 }
 
 /// What an operative paragraph must end with, by where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Due {
+pub enum DueEnding {
     /// Others follow.
     Semicolon,
     /// A heading or another text follows.
@@ -218,23 +218,23 @@ pub enum Due {
 }
 
 /// How the operative paragraphs of a draft end.
-pub struct Endings {
+pub struct OperativeEndings {
     /// Where each paragraph stands.
-    pub standings: Vec<Standing>,
+    pub section_contexts: Vec<SectionContext>,
     /// Of each operative paragraph outside of annexes.
-    due: Vec<Option<Due>>,
+    due: Vec<Option<DueEnding>>,
     /// How those end that others follow, by resolution and count.
-    inner: HashMap<(usize, u32), Counted>,
+    inner: HashMap<(usize, u32), EndingCount>,
 }
 
 /// How many endings there are, and of which kind.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Counted {
+pub struct EndingCount {
     semicolons: usize,
     all: usize,
 }
 
-impl Counted {
+impl EndingCount {
     /// Counts one more.
     pub fn add(&mut self, ending: Ending) {
         self.all += 1;
@@ -242,8 +242,8 @@ impl Counted {
     }
 
     /// The same without one that was counted.
-    pub fn without(self, ending: Ending) -> Counted {
-        Counted {
+    pub fn without(self, ending: Ending) -> EndingCount {
+        EndingCount {
             semicolons: self.semicolons - usize::from(ending == Ending::Semicolon).min(self.semicolons),
             all: self.all.saturating_sub(1),
         }
@@ -256,17 +256,17 @@ impl Counted {
     }
 }
 
-impl Endings {
+impl OperativeEndings {
     /// How the operative paragraphs of a draft end.
-    pub fn of(context: &Context<'_>) -> Endings {
+    pub fn of(context: &RuleContext<'_>) -> OperativeEndings {
         let paragraphs = &context.draft.paragraphs;
-        let standings = standings(context.draft);
+        let section_contexts = section_contexts(context.draft);
         let mut due = vec![None; paragraphs.len()];
-        let mut inner: HashMap<(usize, u32), Counted> = HashMap::new();
+        let mut inner: HashMap<(usize, u32), EndingCount> = HashMap::new();
         // From the end, with the next paragraph outside of lists and annexes, and the last paragraph of this one's list.
         let mut next: Option<usize> = None;
         let mut last = None;
-        for (i, (paragraph, standing)) in paragraphs.iter().zip(&standings).enumerate().rev() {
+        for (i, (paragraph, standing)) in paragraphs.iter().zip(&section_contexts).enumerate().rev() {
             if paragraph.kind == ParagraphKind::Sub {
                 last.get_or_insert(i);
                 continue;
@@ -275,12 +275,14 @@ impl Endings {
             if standing.annexed {
                 continue;
             }
-            let follows = next.and_then(|next| Some((paragraphs.get(next)?, standings.get(next)?)));
+            let follows = next.and_then(|next| Some((paragraphs.get(next)?, section_contexts.get(next)?)));
             let here = match follows {
-                Some((_, there)) if there.resolution != standing.resolution => Due::FullStop,
-                Some((other, there)) if there.zone == standing.zone && other.run == paragraph.run => Due::Semicolon,
-                Some(_) => Due::SemicolonOrStop,
-                None => Due::FullStop,
+                Some((_, there)) if there.resolution != standing.resolution => DueEnding::FullStop,
+                Some((other, there)) if there.zone == standing.zone && other.run == paragraph.run => {
+                    DueEnding::Semicolon
+                }
+                Some(_) => DueEnding::SemicolonOrStop,
+                None => DueEnding::FullStop,
             };
             next = Some(i);
             if paragraph.kind != ParagraphKind::Operative {
@@ -289,37 +291,37 @@ impl Endings {
             if let Some(due) = due.get_mut(i) {
                 *due = Some(here);
             }
-            if here == Due::Semicolon
+            if here == DueEnding::Semicolon
                 && let Some(ending) = ending(context, last)
             {
                 inner.entry((standing.resolution, paragraph.run)).or_default().add(ending);
             }
         }
-        Endings { standings, due, inner }
+        OperativeEndings { section_contexts, due, inner }
     }
 
     /// What an operative paragraph must end with. `None` in annexes and before the organ line.
-    pub fn due(&self, paragraph: usize) -> Option<Due> {
+    pub fn due(&self, paragraph: usize) -> Option<DueEnding> {
         self.due
             .get(paragraph)
             .copied()
             .flatten()
-            .filter(|_| self.standings.get(paragraph).is_some_and(|here| here.led))
+            .filter(|_| self.section_contexts.get(paragraph).is_some_and(|here| here.led))
     }
 
     /// How the others of an operative paragraph's count end, which ends with `ending` itself, the last one aside.
-    pub fn others(&self, context: &Context<'_>, paragraph: usize, ending: Ending) -> Counted {
+    pub fn others(&self, context: &RuleContext<'_>, paragraph: usize, ending: Ending) -> EndingCount {
         let run = context.draft.paragraphs.get(paragraph).map(|paragraph| paragraph.run);
-        let counted = self.standings.get(paragraph).zip(run);
+        let counted = self.section_contexts.get(paragraph).zip(run);
         let counted = counted.and_then(|(here, run)| self.inner.get(&(here.resolution, run))).copied();
         let counted = counted.unwrap_or_default();
-        if self.due(paragraph) == Some(Due::Semicolon) { counted.without(ending) } else { counted }
+        if self.due(paragraph) == Some(DueEnding::Semicolon) { counted.without(ending) } else { counted }
     }
 }
 
 /// Whether the next thing after a paragraph with a colon is the paragraph that follows it, and opens as that one does
 /// when nothing is introduced.
-pub fn introduces_nothing(context: &Context<'_>, paragraph: usize, opens: fn(&str, &Language) -> bool) -> bool {
+pub fn introduces_nothing(context: &RuleContext<'_>, paragraph: usize, opens: fn(&str, &Language) -> bool) -> bool {
     let draft = context.draft;
     let Some(end) = draft.paragraphs.get(paragraph).map(|paragraph| paragraph.range.end) else { return false };
     let next = draft.passages.partition_point(|passage| passage.range.start < end);

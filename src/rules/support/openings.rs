@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::wording::Running;
+use super::running_text::RunningText;
 use crate::draft::starter;
 use crate::draft::{Draft, ElementKind, Ending, LabelValue, Paragraph, ParagraphKind};
 use crate::language::{Each, Language, Writing};
@@ -12,21 +12,21 @@ use crate::symbol::Organ;
 
 /// The forms of a language's opening verbs.
 #[derive(Debug)]
-pub struct Verbs {
+pub struct OpeningVerbs {
     /// As operative paragraphs have them, each with its preambular form, the longest first.
-    pub finite: Forms,
+    pub finite: VerbForms,
     /// As preambular paragraphs have them, each with its operative form, the longest first.
-    pub participles: Forms,
+    pub participles: VerbForms,
 }
 
-impl Verbs {
+impl OpeningVerbs {
     /// The forms of a language.
-    pub fn of(language: &Language) -> Option<&'static Verbs> {
-        static VERBS: Each<Verbs> = Each::new(Verbs::made_of);
+    pub fn of(language: &Language) -> Option<&'static OpeningVerbs> {
+        static VERBS: Each<OpeningVerbs> = Each::new(OpeningVerbs::made_of);
         VERBS.of(language)
     }
 
-    fn made_of(language: &'static Language) -> Verbs {
+    fn made_of(language: &'static Language) -> OpeningVerbs {
         let pairs = language.terms.verbs.pairs;
         let finite = pairs.iter().flat_map(|(preambular, operative)| both(operative).map(|form| (form, *preambular)));
         let participles =
@@ -36,16 +36,16 @@ impl Verbs {
             let forms = participles.clone();
             forms.filter_map(|(form, other)| Some((format!("{first}{}", form.strip_prefix(usual)?), other))).collect()
         });
-        Verbs { finite: Forms::of(finite), participles: Forms::of(participles.chain(again)) }
+        OpeningVerbs { finite: VerbForms::of(finite), participles: VerbForms::of(participles.chain(again)) }
     }
 }
 
-/// Forms of verbs, by their first letter, each with its form in the other part.
+/// VerbForms of verbs, by their first letter, each with its form in the other part.
 #[derive(Debug)]
-pub struct Forms(HashMap<char, Vec<(String, &'static str)>>);
+pub struct VerbForms(HashMap<char, Vec<(String, &'static str)>>);
 
-impl Forms {
-    fn of(all: impl Iterator<Item = (String, &'static str)>) -> Forms {
+impl VerbForms {
+    fn of(all: impl Iterator<Item = (String, &'static str)>) -> VerbForms {
         let mut forms: HashMap<char, Vec<(String, &'static str)>> = HashMap::new();
         for (form, other) in all {
             if let Some(first) = small(&form) {
@@ -53,7 +53,7 @@ impl Forms {
             }
         }
         forms.values_mut().for_each(|forms| forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len())));
-        Forms(forms)
+        VerbForms(forms)
     }
 
     /// All of them.
@@ -88,10 +88,10 @@ pub fn both(template: &str) -> impl Iterator<Item = String> + Clone {
 
 /// A paragraph that opens with a verb.
 #[derive(Debug)]
-pub struct Opened<'a> {
+pub struct OpenedParagraph<'a> {
     pub paragraph: &'a Paragraph,
     pub language: &'static Language,
-    pub running: Running<'a>,
+    pub running: RunningText<'a>,
     /// Where its first word stands in its running text.
     pub start: usize,
     /// It is the first of its preamble.
@@ -102,13 +102,13 @@ pub struct Opened<'a> {
     pub preamble: usize,
 }
 
-impl Opened<'_> {
+impl OpenedParagraph<'_> {
     /// Its text from its first word on.
     pub fn text(&self) -> &str {
         self.running.text().get(self.start..).unwrap_or_default()
     }
 
-    /// Where some bytes of [`Opened::text`] stand in the draft.
+    /// Where some bytes of [`OpenedParagraph::text`] stand in the draft.
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
         self.running.source(self.start + range.start..self.start + range.end)
     }
@@ -116,7 +116,7 @@ impl Opened<'_> {
 
 /// The preambular paragraphs, and the operative ones with numbers, of resolutions: not of annexes, nor of what a
 /// paragraph quotes.
-pub fn all_opened<'a>(text: &'a str, draft: &'a Draft) -> Vec<Opened<'a>> {
+pub fn all_opened<'a>(text: &'a str, draft: &'a Draft) -> Vec<OpenedParagraph<'a>> {
     let outer = outer_runs(draft);
     let mut elements = draft.elements.iter().peekable();
     let (mut annexed, mut preamble, mut fresh) = (false, 0, true);
@@ -148,13 +148,13 @@ pub fn all_opened<'a>(text: &'a str, draft: &'a Draft) -> Vec<Opened<'a>> {
         preamble += usize::from(is_first);
         let language = draft.language_at(paragraph.range.start);
         let ending = draft.passages_of(index).last().map_or(Ending::Open, |passage| passage.ending);
-        found.push(Opened { ending, paragraph, language, running, start, is_first, preamble });
+        found.push(OpenedParagraph { ending, paragraph, language, running, start, is_first, preamble });
     }
     found
 }
 
 /// The beginning of a paragraph's running text, which is as long as an opening can be, and longer.
-fn beginning<'a>(text: &'a str, draft: &Draft, paragraph: usize) -> Running<'a> {
+fn beginning<'a>(text: &'a str, draft: &Draft, paragraph: usize) -> RunningText<'a> {
     let label = draft.paragraphs.get(paragraph).and_then(|paragraph| paragraph.label.as_ref());
     let from = label.map_or(0, |label| label.range.end);
     let mut left = OPENING;
@@ -169,7 +169,7 @@ fn beginning<'a>(text: &'a str, draft: &Draft, paragraph: usize) -> Running<'a> 
             break;
         }
     }
-    Running::of(text, &pieces, false)
+    RunningText::of(text, &pieces, false)
 }
 
 /// The most bytes that are looked at of a paragraph.

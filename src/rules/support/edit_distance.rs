@@ -1,7 +1,7 @@
 //! How far two words are from each other.
 
 /// How many letters have to be put in, taken out or changed to make one name of the other.
-pub fn distance(a: &str, b: &str) -> usize {
+pub fn edit_distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, from) in a.chars().enumerate() {
@@ -22,9 +22,9 @@ mod tests {
 
     #[test]
     fn distance_counts_letters() {
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("note", "note"), 0);
-        assert_eq!(distance("ntoe", "note"), 2);
-        assert_eq!(distance("notes", "node"), 2);
+        assert_eq!(edit_distance("", "abc"), 3);
+        assert_eq!(edit_distance("note", "note"), 0);
+        assert_eq!(edit_distance("ntoe", "note"), 2);
+        assert_eq!(edit_distance("notes", "node"), 2);
     }
 }

@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::{Finding, Rule, check, holds};
 use crate::draft::Draft;
 use crate::messages::Locale;
+use crate::rules::{Finding, Rule, check, holds};
 
 /// Checks a draft by one rule. A line of `^` under a line marks the characters of a finding, and what follows
 /// on it is the finding's message; such lines are not part of the draft. All findings must be marked.

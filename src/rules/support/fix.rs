@@ -1,22 +1,22 @@
 //! Making the mends of findings, and the law that they keep: the finding goes, and none comes.
 
-use super::{Edit, Finding, Fix};
 use crate::draft::edit;
+use crate::rules::{Edit, Finding, Fix};
 
 crate::messages! {
     "fix":
     /// That words or a mark are written.
-    pub(super) write(right: quote) = "Write “{right}”";
+    pub write(right: quote) = "Write “{right}”";
     /// That a date is written.
-    pub(super) write_date(date: date) = "Write {date}";
+    pub write_date(date: date) = "Write {date}";
     /// That a symbol or the number of an instrument is written.
-    pub(super) write_symbol(symbol: symbol) = "Write {symbol}";
+    pub write_symbol(symbol: symbol) = "Write {symbol}";
     /// That a paragraph or a heading gets a number.
-    pub(super) number_it(number: label) = "Number it {number}";
+    pub number_it(number: label) = "Number it {number}";
 }
 
 /// What finds in a text all that there is to find, as it was found in the text that is to be mended.
-pub type Check<'a> = dyn Fn(&str) -> Vec<Finding> + 'a;
+pub type CheckText<'a> = dyn Fn(&str) -> Vec<Finding> + 'a;
 
 impl Fix {
     /// The text with the mend made; as it is if the mend is of another text.
@@ -30,7 +30,7 @@ impl Fix {
 ///
 /// `findings` are all that `check` finds in the text. What is said of the places around a mend may change, since it names
 /// the numbers there.
-pub fn holds(check: &Check<'_>, text: &str, findings: &[Finding], finding: &Finding) -> bool {
+pub fn holds(check: &CheckText<'_>, text: &str, findings: &[Finding], finding: &Finding) -> bool {
     let Some(fix) = &finding.fix else { return false };
     take_away(check, text, findings, &[finding], &fix.edits)
 }
@@ -38,7 +38,7 @@ pub fn holds(check: &Check<'_>, text: &str, findings: &[Finding], finding: &Find
 /// Edits that mend all findings of a text that `chosen` names and that have a certain mend, those included that come to
 /// light on the way; and how many they are. `None` when there is nothing to mend.
 pub fn mend_all(
-    check: &Check<'_>,
+    check: &CheckText<'_>,
     text: &str,
     findings: &[Finding],
     chosen: &dyn Fn(&Finding) -> bool,
@@ -84,7 +84,7 @@ fn apart(findings: &[&Finding]) -> Vec<Edit> {
 }
 
 /// Whether edits take some of a text's findings away and add none.
-pub fn take_away(check: &Check<'_>, text: &str, findings: &[Finding], gone: &[&Finding], edits: &[Edit]) -> bool {
+pub fn take_away(check: &CheckText<'_>, text: &str, findings: &[Finding], gone: &[&Finding], edits: &[Edit]) -> bool {
     let mended = edit::apply(edits, text);
     // Two findings may be at one place: a label's number and its punctuation.
     let others = findings.iter().filter(|other| !gone.contains(other));

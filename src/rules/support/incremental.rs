@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::{ALL, Context, Finding, Own, Rule, Scope, in_order, run};
 use crate::draft::Draft;
 use crate::draft::manuscript::{Reread, Reworded};
 use crate::library::Knowledge;
+use crate::rules::{ALL, AdoptionStatus, DependsOn, Finding, Rule, RuleContext, in_order, run};
 
 /// The findings of a draft that is being edited.
 #[derive(Debug, Default)]
@@ -13,7 +13,7 @@ pub struct Review {
     /// In the order of their places.
     findings: Vec<Finding>,
     /// What the text says of itself.
-    own: Own,
+    own: AdoptionStatus,
     /// Rules that look at the whole draft have not been asked since words were changed.
     unsettled: bool,
 }
@@ -26,7 +26,7 @@ impl Review {
 
     /// As [`Review::of`], with what a library knows.
     pub fn knowing(knowledge: &Knowledge, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Review {
-        let context = Context::new(text, draft, knowledge);
+        let context = RuleContext::new(text, draft, knowledge);
         let mut findings = run(ALL, &context, wanted);
         in_order(&mut findings);
         Review { findings, own: context.own, unsettled: false }
@@ -57,9 +57,10 @@ impl Review {
     fn reword(&mut self, knowledge: &Knowledge, words: &Reworded, wanted: &dyn Fn(&Rule) -> bool) -> bool {
         let Reworded { before, after, replaced, text, draft } = words;
         let by = after.end.wrapping_sub(before.end);
-        let own = |finding: &Finding| scope(finding) == Some(Scope::Words) && within(&finding.range, before);
+        let own =
+            |finding: &Finding| dependence(finding) == Some(DependsOn::Paragraph) && within(&finding.range, before);
         let is_touched = |finding: &Finding| places(finding).any(|place| touches(place, replaced));
-        let outline = self.findings.iter().filter(|finding| scope(finding) == Some(Scope::Outline));
+        let outline = self.findings.iter().filter(|finding| dependence(finding) == Some(DependsOn::Structure));
         if outline.clone().any(is_touched) {
             return false;
         }
@@ -68,9 +69,9 @@ impl Review {
         for finding in &mut self.findings {
             shift(finding, replaced.end, by);
         }
-        self.unsettled |= ALL.iter().any(|rule| rule.scope == Scope::Draft && wanted(rule));
-        let context = Context::owning(text, draft, knowledge, self.own);
-        let fresh = run(ALL, &context, &|rule| rule.scope == Scope::Words && wanted(rule));
+        self.unsettled |= ALL.iter().any(|rule| rule.depends_on == DependsOn::Document && wanted(rule));
+        let context = RuleContext::owning(text, draft, knowledge, self.own);
+        let fresh = run(ALL, &context, &|rule| rule.depends_on == DependsOn::Paragraph && wanted(rule));
         if !fresh.is_empty() {
             self.findings.extend(fresh.into_iter().map(|mut finding| {
                 shift(&mut finding, 0, after.start);
@@ -89,16 +90,16 @@ impl Review {
     /// Asks the rules that look at the whole draft, whose text is `text`. The rules must be those that were wanted
     /// before.
     pub fn settle(&mut self, knowledge: &Knowledge, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) {
-        self.findings.retain(|finding| scope(finding) != Some(Scope::Draft));
-        let context = Context::owning(text, draft, knowledge, self.own);
-        self.findings.extend(run(ALL, &context, &|rule| rule.scope == Scope::Draft && wanted(rule)));
+        self.findings.retain(|finding| dependence(finding) != Some(DependsOn::Document));
+        let context = RuleContext::owning(text, draft, knowledge, self.own);
+        self.findings.extend(run(ALL, &context, &|rule| rule.depends_on == DependsOn::Document && wanted(rule)));
         in_order(&mut self.findings);
         self.unsettled = false;
     }
 }
 
-fn scope(finding: &Finding) -> Option<Scope> {
-    Rule::named(finding.code).map(|rule| rule.scope)
+fn dependence(finding: &Finding) -> Option<DependsOn> {
+    Rule::named(finding.code).map(|rule| rule.depends_on)
 }
 
 /// All places that a finding speaks of.

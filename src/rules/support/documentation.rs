@@ -1,6 +1,6 @@
 //! The rules' pages, and what is taken from them.
 
-use super::{ALL, Group, Rule};
+use crate::rules::{ALL, Rule, RuleGroup};
 
 impl Rule {
     /// The rule's page under its name, as it is printed.
@@ -33,16 +33,16 @@ impl Rule {
     }
 }
 
-impl Group {
+impl RuleGroup {
     /// What is in it, in a sentence.
     pub fn description(self) -> &'static str {
         match self {
-            Group::Standard => {
+            RuleGroup::Standard => {
                 "What is almost never wrong on resolutions that were really adopted. On unless you turn it off."
             }
-            Group::Style => "The house style of the United Nations, where other styles are as good.",
-            Group::Negotiation => "Texts under negotiation: their working labels, their brackets.",
-            Group::Pedantic => "What only a careful editor minds, and what is wrong now and then.",
+            RuleGroup::Style => "The house style of the United Nations, where other styles are as good.",
+            RuleGroup::Negotiation => "Texts under negotiation: their working labels, their brackets.",
+            RuleGroup::Pedantic => "What only a careful editor minds, and what is wrong now and then.",
         }
     }
 

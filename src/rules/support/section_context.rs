@@ -4,7 +4,7 @@ use crate::draft::{Draft, ElementKind};
 
 /// Where a paragraph stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct SectionContext {
     /// The resolution that it is in, counted from 0: a new one begins with each organ line, title and part of the file.
     pub resolution: usize,
     /// What it stands behind without a heading between, counted from 0.
@@ -16,9 +16,9 @@ pub struct Standing {
 }
 
 /// Where each paragraph stands, in their order.
-pub fn standings(draft: &Draft) -> Vec<Standing> {
+pub fn section_contexts(draft: &Draft) -> Vec<SectionContext> {
     let mut elements = draft.elements.iter().peekable();
-    let mut here = Standing::default();
+    let mut here = SectionContext::default();
     let mut part = 0;
     let standing = |paragraph: &crate::draft::Paragraph| {
         let start = paragraph.range.start;
@@ -37,7 +37,7 @@ pub fn standings(draft: &Draft) -> Vec<Standing> {
         let now = draft.part_at(start);
         if now != part {
             part = now;
-            here = Standing { resolution: here.resolution + 1, zone: here.zone + 1, ..here };
+            here = SectionContext { resolution: here.resolution + 1, zone: here.zone + 1, ..here };
         }
         here
     };

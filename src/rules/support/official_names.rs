@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::sieve::STRETCH;
-use super::wording::{Wrong, is_one_letter_off, is_whole};
+use super::prefilter::STRETCH;
+use super::running_text::{WordingFault, is_one_letter_off, is_whole};
 use crate::draft::Layout;
 use crate::language::{Each, Language, Misspelt};
 
@@ -13,46 +13,46 @@ const WORD: usize = 5;
 
 /// The names of a language, ready to be looked for.
 #[derive(Debug)]
-pub struct Names {
+pub struct OfficialNames {
     kind: Misspelt,
-    anchors: Vec<Anchor>,
+    anchors: Vec<NameAnchor>,
     /// All words of names, in small letters: none of them is another one misspelt.
     words: Vec<String>,
 }
 
 /// A stretch of an anchor: which anchor's, and after how many of its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Anchored {
+pub struct AnchorStretch {
     anchor: usize,
     within: usize,
 }
 
 /// What stands on the longer side of gaps.
 #[derive(Debug)]
-struct Anchor {
+struct NameAnchor {
     words: Vec<u8>,
     /// It stands before the gaps.
     leads: bool,
-    gaps: Vec<Gap>,
+    gaps: Vec<NameGap>,
 }
 
 /// A name with one of its words, or characters, left open.
 #[derive(Debug, Clone)]
-struct Gap {
+struct NameGap {
     name: String,
     before: String,
     word: String,
     after: String,
 }
 
-impl Names {
+impl OfficialNames {
     /// The names of a language.
-    pub fn of(language: &Language) -> Option<&'static Names> {
-        static NAMES: Each<Names> = Each::new(Names::made_of);
+    pub fn of(language: &Language) -> Option<&'static OfficialNames> {
+        static NAMES: Each<OfficialNames> = Each::new(OfficialNames::made_of);
         NAMES.of(language)
     }
 
-    fn made_of(language: &'static Language) -> Names {
+    fn made_of(language: &'static Language) -> OfficialNames {
         let terms = language.terms;
         let names = terms.names.iter().flat_map(|name| {
             // Both apostrophes are good.
@@ -62,17 +62,19 @@ impl Names {
         let mut gaps = Vec::new();
         for name in names {
             match terms.misspelt {
-                Misspelt::Letter => gaps.extend(words(&name).filter_map(|(at, word)| Gap::of(&name, at, word.len()))),
+                Misspelt::Letter => {
+                    gaps.extend(words(&name).filter_map(|(at, word)| NameGap::of(&name, at, word.len())))
+                }
                 Misspelt::Character(least) => gaps.extend(characters(&name, least)),
                 Misspelt::Marks => {
                     // "For" and "the" are written in one word.
                     let contracted = |(from, to): &(&str, &str)| Some(format!("{to}{}", name.strip_prefix(from)?));
                     let other = language.naming.contractions.iter().filter_map(contracted);
-                    gaps.extend(std::iter::once(name.clone()).chain(other).map(Gap::whole));
+                    gaps.extend(std::iter::once(name.clone()).chain(other).map(NameGap::whole));
                 }
             }
         }
-        let mut sides: BTreeMap<(Vec<u8>, bool), Vec<Gap>> = BTreeMap::new();
+        let mut sides: BTreeMap<(Vec<u8>, bool), Vec<NameGap>> = BTreeMap::new();
         for gap in gaps {
             let words = match terms.misspelt {
                 Misspelt::Marks => bare(gap.name.as_bytes()),
@@ -80,22 +82,22 @@ impl Names {
             };
             sides.entry((words, gap.is_led())).or_default().push(gap);
         }
-        let anchors: Vec<Anchor> =
-            sides.into_iter().map(|((words, leads), gaps)| Anchor { words, leads, gaps }).collect();
+        let anchors: Vec<NameAnchor> =
+            sides.into_iter().map(|((words, leads), gaps)| NameAnchor { words, leads, gaps }).collect();
         let words = terms.names.iter().flat_map(|name| words(name)).map(|(_, word)| word.to_lowercase());
         let words = words.filter(|word| word.chars().count() >= WORD).collect();
-        Names { kind: terms.misspelt, anchors, words }
+        OfficialNames { kind: terms.misspelt, anchors, words }
     }
 
     /// Stretches of which one stands in every name that is misspelt, each with the anchor that it is of.
-    pub fn stretches(&self) -> Vec<([u8; STRETCH], Anchored)> {
+    pub fn stretches(&self) -> Vec<([u8; STRETCH], AnchorStretch)> {
         let mut shared: HashMap<&[u8], usize> = HashMap::new();
         for words in self.anchors.iter().flat_map(|anchor| anchor.words.windows(STRETCH)) {
             *shared.entry(words).or_default() += 1;
         }
         let all = self.anchors.iter().enumerate().flat_map(|(anchor, words)| {
             let stretches = words.stretches(&shared).into_iter();
-            stretches.map(move |(within, stretch)| (stretch, Anchored { anchor, within }))
+            stretches.map(move |(within, stretch)| (stretch, AnchorStretch { anchor, within }))
         });
         all.collect()
     }
@@ -103,10 +105,10 @@ impl Names {
     /// Finds the names that are misspelt in a text around an anchor, of which a stretch stands at byte `at`.
     pub fn look(
         &self,
-        (at, anchored): (usize, Anchored),
+        (at, anchored): (usize, AnchorStretch),
         text: &str,
         (language, layout): (&Language, Layout),
-        found: &mut Vec<Wrong>,
+        found: &mut Vec<WordingFault>,
     ) {
         let (Some(anchor), Some(start)) = (self.anchors.get(anchored.anchor), at.checked_sub(anchored.within)) else {
             return;
@@ -121,7 +123,14 @@ impl Names {
     }
 
     /// Finds names that have the wrong thing in the gap beside an anchor.
-    fn fill(&self, anchor: &Anchor, text: &str, at: Range<usize>, layout: Layout, found: &mut dyn FnMut(Wrong)) {
+    fn fill(
+        &self,
+        anchor: &NameAnchor,
+        text: &str,
+        at: Range<usize>,
+        layout: Layout,
+        found: &mut dyn FnMut(WordingFault),
+    ) {
         // Most names are as they should be.
         if anchor.gaps.iter().any(|gap| gap.is_filled(text.as_bytes(), &at)) {
             return;
@@ -140,7 +149,7 @@ impl Names {
         }
     }
 
-    fn is_misspelt(&self, word: &str, gap: &Gap, layout: Layout) -> bool {
+    fn is_misspelt(&self, word: &str, gap: &NameGap, layout: Layout) -> bool {
         let (written, right) = (word.chars().count(), gap.word.chars().count());
         is_one_letter_off(word, &gap.word)
             // A plural, or a singular.
@@ -151,7 +160,7 @@ impl Names {
     }
 }
 
-impl Anchor {
+impl NameAnchor {
     /// The stretch by which it is found, in all its spellings, and where it stands in it: one with few letters whose marks
     /// are confused, and of such stretches the one that the fewest anchors share, and then the one with the most capitals,
     /// which are rarer. `shared` tells how many times anchors have some bytes.
@@ -185,11 +194,11 @@ impl Anchor {
     }
 }
 
-impl Gap {
+impl NameGap {
     /// A name whose `len` bytes at `at` are left open. `None` if too little is left of it.
-    fn of(name: &str, at: usize, len: usize) -> Option<Gap> {
+    fn of(name: &str, at: usize, len: usize) -> Option<NameGap> {
         let part = |range: Range<usize>| name.get(range).map(str::to_owned);
-        let gap = Gap {
+        let gap = NameGap {
             name: name.to_owned(),
             before: part(0..at)?,
             word: part(at..at + len)?,
@@ -198,8 +207,8 @@ impl Gap {
         (gap.anchor().len() >= STRETCH).then_some(gap)
     }
 
-    fn whole(name: String) -> Gap {
-        Gap { word: name.clone(), name, before: String::new(), after: String::new() }
+    fn whole(name: String) -> NameGap {
+        NameGap { word: name.clone(), name, before: String::new(), after: String::new() }
     }
 
     /// The longer of what stands before and behind the gap.
@@ -219,16 +228,16 @@ impl Gap {
     }
 
     /// The whole name, where this word stands in the gap and the rest of the name around it.
-    fn with_word(&self, text: &str, word: Range<usize>) -> Option<Wrong> {
+    fn with_word(&self, text: &str, word: Range<usize>) -> Option<WordingFault> {
         let Range { start, end } = word;
         let whole = text.get(end..)?.starts_with(&self.after) && text.get(..start)?.ends_with(&self.before);
         let wrong = whole && text.get(start..end)? != self.word;
         let range = start - self.before.len().min(start)..end + self.after.len();
-        wrong.then(|| Wrong { range, right: self.name.clone() })
+        wrong.then(|| WordingFault { range, right: self.name.clone() })
     }
 
     /// The whole name where one of its characters is another, is missing, or there is one more.
-    fn character_of(&self, text: &str, anchor: Range<usize>) -> Option<Wrong> {
+    fn character_of(&self, text: &str, anchor: Range<usize>) -> Option<WordingFault> {
         let wide = |c: char| crate::script::is_wide(c) && c.is_alphabetic();
         let right = || self.name.clone();
         if self.is_led() {
@@ -239,21 +248,21 @@ impl Gap {
                 .chain(rest.char_indices().take(2).map_while(|(i, c)| wide(c).then_some(i + c.len_utf8())));
             let end = ends.find(|end| rest.get(*end..).is_some_and(|rest| rest.starts_with(&self.after)))?;
             (rest.get(..end)? != self.word)
-                .then(|| Wrong { range: start..anchor.end + end + self.after.len(), right: right() })
+                .then(|| WordingFault { range: start..anchor.end + end + self.after.len(), right: right() })
         } else {
             let head = text.get(..anchor.start)?;
             let mut starts = std::iter::once(head.len())
                 .chain(head.char_indices().rev().take(2).map_while(|(i, c)| wide(c).then_some(i)));
             let start = starts.find(|start| head.get(..*start).is_some_and(|head| head.ends_with(&self.before)))?;
             (head.get(start..)? != self.word)
-                .then(|| Wrong { range: start - self.before.len()..anchor.end, right: right() })
+                .then(|| WordingFault { range: start - self.before.len()..anchor.end, right: right() })
         }
     }
 
     /// The name where the marks on its letters are others.
-    fn marked(&self, text: &str, range: Range<usize>) -> Option<Wrong> {
+    fn marked(&self, text: &str, range: Range<usize>) -> Option<WordingFault> {
         let written = text.get(range.clone())?;
-        (written != self.name).then(|| Wrong { range, right: self.name.clone() })
+        (written != self.name).then(|| WordingFault { range, right: self.name.clone() })
     }
 }
 
@@ -272,13 +281,13 @@ fn words(name: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// A name with each of its characters left open, but for the first and the last.
-fn characters(name: &str, least: usize) -> Vec<Gap> {
+fn characters(name: &str, least: usize) -> Vec<NameGap> {
     let count = name.chars().count();
     if count < least {
         return Vec::new();
     }
     let inner = name.char_indices().skip(1).take(count - 2);
-    inner.filter_map(|(at, c)| Gap::of(name, at, c.len_utf8())).collect()
+    inner.filter_map(|(at, c)| NameGap::of(name, at, c.len_utf8())).collect()
 }
 
 /// The letters that are confused with the one that these two bytes are: ا, ه, ي. It is one of them itself.
@@ -350,8 +359,8 @@ mod tests {
     #[test]
     fn anchors_are_found_wherever_they_stand_and_however_their_marks_are_written() {
         for language in ALL {
-            let names = Names::of(language).unwrap();
-            let sieve = super::super::sieve::Sieve::of(names.stretches());
+            let names = OfficialNames::of(language).unwrap();
+            let sieve = crate::rules::support::prefilter::Prefilter::of(names.stretches());
             assert!(!names.anchors.is_empty());
             for (index, anchor) in names.anchors.iter().enumerate() {
                 let marks = names.kind == Misspelt::Marks;

@@ -14,18 +14,18 @@ pub const STRETCH: usize = MARK + STEP - 1;
 
 /// Stretches, ready to be looked for, each with what it is of.
 #[derive(Debug)]
-pub struct Sieve<T> {
+pub struct Prefilter<T> {
     /// A bit for each mark.
     bits: Vec<u64>,
     /// In order of the marks.
-    marks: Vec<Mark<T>>,
+    marks: Vec<PrefilterMark<T>>,
 }
 
 /// So many bytes in a row of a stretch, its place there, the stretch, and what that is of.
-type Mark<T> = (u64, usize, [u8; STRETCH], T);
+type PrefilterMark<T> = (u64, usize, [u8; STRETCH], T);
 
-impl<T: Copy + Ord> Sieve<T> {
-    pub fn of(stretches: impl IntoIterator<Item = ([u8; STRETCH], T)>) -> Sieve<T> {
+impl<T: Copy + Ord> Prefilter<T> {
+    pub fn of(stretches: impl IntoIterator<Item = ([u8; STRETCH], T)>) -> Prefilter<T> {
         let mut marks = Vec::new();
         for (stretch, of) in stretches {
             let marked = stretch.windows(MARK).enumerate().map(|(within, mark)| (padded(mark), within, stretch, of));
@@ -40,7 +40,7 @@ impl<T: Copy + Ord> Sieve<T> {
                 *word |= bit;
             }
         }
-        Sieve { bits, marks }
+        Prefilter { bits, marks }
     }
 
     /// Where the stretches stand in a text, by the byte at which they begin, and what they are of.
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_stretch_is_found_wherever_it_stands() {
-        let sieve = Sieve::of([(*b"Assembly", 1), (*b"Security", 2), (*b"Sembly, ", 3)]);
+        let sieve = Prefilter::of([(*b"Assembly", 1), (*b"Security", 2), (*b"Sembly, ", 3)]);
         let text = "the Assembly, Security Council, Assembly Security";
         for from in 0..STRETCH {
             let text = &text.as_bytes()[from..];

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 use regex_syntax::hir::literal::{Extractor, Literal};
 
-use super::sieve::STRETCH;
+use super::prefilter::STRETCH;
 use crate::draft::flow::is_as_written;
 use crate::draft::{Draft, Edit, ElementKind, Flow, Label, PassageOf};
 use crate::language::letters::without_dots;
@@ -17,8 +17,8 @@ use crate::script::punctuation::{SQUARE_CLOSING, SQUARE_OPENING};
 
 /// The running text of a passage or a note.
 #[derive(Debug)]
-pub struct Said<'a> {
-    running: Running<'a>,
+pub struct PassageText<'a> {
+    running: RunningText<'a>,
     pub language: &'static Language,
     /// What passage it is; `None` of a note.
     pub of: Option<PassageOf>,
@@ -26,28 +26,28 @@ pub struct Said<'a> {
 
 /// A text as it runs, and its way back to the draft.
 #[derive(Debug)]
-pub enum Running<'a> {
+pub enum RunningText<'a> {
     /// It stands in the draft as it runs, from this byte on.
     AsWritten(&'a str, usize),
     Flow(Flow),
 }
 
 /// The running text of all passages, and then of all notes.
-pub fn all_said<'a>(text: &'a str, draft: &Draft) -> Vec<Said<'a>> {
+pub fn all_passage_texts<'a>(text: &'a str, draft: &Draft) -> Vec<PassageText<'a>> {
     let passages = draft.passages.iter().map(|passage| (Some(passage.of), &passage.pieces));
     let notes = draft.notes.iter().map(|note| (None, &note.pieces));
     let said = passages.chain(notes).filter_map(|(of, pieces)| {
         let language = draft.language_at(pieces.first()?.start);
-        Some(Said { running: Running::of(text, pieces, of.is_none()), language, of })
+        Some(PassageText { running: RunningText::of(text, pieces, of.is_none()), language, of })
     });
     let mut all = Vec::with_capacity(draft.passages.len() + draft.notes.len());
     all.extend(said);
     all
 }
 
-impl<'a> Running<'a> {
+impl<'a> RunningText<'a> {
     /// The running text of some pieces of a draft, which may be lines.
-    pub fn of(text: &'a str, pieces: &[Range<usize>], lines: bool) -> Running<'a> {
+    pub fn of(text: &'a str, pieces: &[Range<usize>], lines: bool) -> RunningText<'a> {
         // Most passages run as they are written.
         if let [piece] = pieces {
             let words = text.get(piece.clone()).unwrap_or_default();
@@ -55,7 +55,7 @@ impl<'a> Running<'a> {
             let start = piece.start + words.len() - trimmed.len();
             let trimmed = trimmed.trim_end();
             if is_as_written(trimmed) {
-                return Running::AsWritten(trimmed, start);
+                return RunningText::AsWritten(trimmed, start);
             }
         }
         let mut flow = Flow::default();
@@ -65,27 +65,27 @@ impl<'a> Running<'a> {
                 flow.push("\n", piece.end);
             }
         }
-        Running::Flow(flow)
+        RunningText::Flow(flow)
     }
 
     /// What it says.
     pub fn text(&self) -> &str {
         match self {
-            Running::AsWritten(words, _) => words,
-            Running::Flow(flow) => &flow.text,
+            RunningText::AsWritten(words, _) => words,
+            RunningText::Flow(flow) => &flow.text,
         }
     }
 
     /// The bytes of the draft that a range of its text comes from.
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
         match self {
-            Running::AsWritten(_, start) => start + range.start..start + range.end,
-            Running::Flow(flow) => flow.source(range),
+            RunningText::AsWritten(_, start) => start + range.start..start + range.end,
+            RunningText::Flow(flow) => flow.source(range),
         }
     }
 }
 
-impl Said<'_> {
+impl PassageText<'_> {
     /// What it says.
     pub fn text(&self) -> &str {
         self.running.text()
@@ -123,27 +123,27 @@ impl Said<'_> {
 
 /// Words that are written in another way. Bytes of a flow.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wrong {
+pub struct WordingFault {
     pub range: Range<usize>,
     pub right: String,
 }
 
-/// Variants, ready to be looked for.
+/// VariantPatterns, ready to be looked for.
 #[derive(Debug)]
-pub struct Variants {
+pub struct VariantPatterns {
     /// Matches where any of them does.
     any: OnceLock<Option<Regex>>,
     each: Vec<(&'static Variant, OnceLock<Option<Regex>>)>,
 }
 
-impl Variants {
-    pub fn of(variants: &'static [Variant]) -> Variants {
+impl VariantPatterns {
+    pub fn of(variants: &'static [Variant]) -> VariantPatterns {
         let each = variants.iter().map(|variant| (variant, OnceLock::new())).collect();
-        Variants { any: OnceLock::new(), each }
+        VariantPatterns { any: OnceLock::new(), each }
     }
 
     /// Where one of them stands in a text, in the order of their places and without overlap.
-    pub fn find(&self, text: &str, language: &Language) -> Vec<Wrong> {
+    pub fn find(&self, text: &str, language: &Language) -> Vec<WordingFault> {
         let any = self.any.get_or_init(|| {
             let patterns: Vec<String> = self.each.iter().map(|(variant, _)| format!("(?:{})", variant.wrong)).collect();
             Regex::new(&patterns.join("|")).ok().filter(|_| !patterns.is_empty())
@@ -155,9 +155,9 @@ impl Variants {
         }
     }
 
-    /// As [`Variants::find`], of those with these indices only.
-    pub fn find_those(&self, those: impl Iterator<Item = usize>, text: &str, language: &Language) -> Vec<Wrong> {
-        let mut found: Vec<Wrong> = Vec::new();
+    /// As [`VariantPatterns::find`], of those with these indices only.
+    pub fn find_those(&self, those: impl Iterator<Item = usize>, text: &str, language: &Language) -> Vec<WordingFault> {
+        let mut found: Vec<WordingFault> = Vec::new();
         for (variant, pattern) in those.filter_map(|index| self.each.get(index)) {
             let Some(pattern) = pattern.get_or_init(|| Regex::new(variant.wrong).ok()) else { continue };
             for groups in pattern.captures_iter(text) {
@@ -168,7 +168,7 @@ impl Variants {
                     && is_whole(text, &whole.range(), language)
                     && !variant.is_something_else(text, &whole.range())
                 {
-                    found.push(Wrong { range: whole.range(), right });
+                    found.push(WordingFault { range: whole.range(), right });
                 }
             }
         }
@@ -210,7 +210,7 @@ impl Variant {
 /// The characters around a variant that can make it something else.
 const NEAR: usize = 40;
 
-/// Bytes of which some stand in whatever a pattern matches, as [`Variants::stretches`] wants them.
+/// Bytes of which some stand in whatever a pattern matches, as [`VariantPatterns::stretches`] wants them.
 fn stretches(pattern: &str, right: &HashSet<&[u8]>) -> Option<Vec<[u8; STRETCH]>> {
     let pattern = regex_syntax::parse(pattern).ok()?;
     let mut extractor = Extractor::new();
@@ -236,7 +236,7 @@ fn stretches(pattern: &str, right: &HashSet<&[u8]>) -> Option<Vec<[u8; STRETCH]>
 const WORDINGS: usize = 1000;
 
 /// The first of those that overlap, in the order of their places; of those that begin in one place the longest.
-pub fn without_overlap(mut found: Vec<Wrong>) -> Vec<Wrong> {
+pub fn without_overlap(mut found: Vec<WordingFault>) -> Vec<WordingFault> {
     found.sort_by_key(|wrong| (wrong.range.start, std::cmp::Reverse(wrong.range.end)));
     let mut end = 0;
     found.retain(|wrong| {
@@ -265,7 +265,7 @@ pub fn is_whole(text: &str, range: &Range<usize>, language: &Language) -> bool {
 
 /// Tells which bytes of a text stand in a quotation. Asked from the beginning to the end, it goes through the text once.
 #[derive(Debug)]
-pub struct Quotations<'a> {
+pub struct QuotationTracker<'a> {
     text: &'a str,
     /// The byte up to which the marks are counted.
     read: usize,
@@ -275,15 +275,15 @@ pub struct Quotations<'a> {
     straight: bool,
 }
 
-impl<'a> Quotations<'a> {
-    pub fn of(text: &'a str) -> Quotations<'a> {
-        Quotations { text, read: 0, curly: 0, angled: 0, corner: 0, straight: false }
+impl<'a> QuotationTracker<'a> {
+    pub fn of(text: &'a str) -> QuotationTracker<'a> {
+        QuotationTracker { text, read: 0, curly: 0, angled: 0, corner: 0, straight: false }
     }
 
     /// Whether byte `at` stands in a quotation that begins in the text.
     pub fn hold(&mut self, at: usize) -> bool {
         if at < self.read {
-            *self = Quotations::of(self.text);
+            *self = QuotationTracker::of(self.text);
         }
         for c in self.text.get(self.read..at).unwrap_or_default().chars() {
             match c {
@@ -309,7 +309,7 @@ pub fn is_bracketed(text: &str, at: usize) -> bool {
 }
 
 /// The edit that makes a range of a running text what it should be, and leaves what is right already.
-pub fn edit(said: &Said<'_>, range: &Range<usize>, right: &str) -> Edit {
+pub fn edit(said: &PassageText<'_>, range: &Range<usize>, right: &str) -> Edit {
     let wrong = said.text().get(range.clone()).unwrap_or_default();
     let same = |(a, b): &(char, char)| a == b;
     let head: usize = wrong.chars().zip(right.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
@@ -375,8 +375,8 @@ mod tests {
     #[test]
     fn an_edit_leaves_what_is_right() {
         let said = |text: &str, at: usize, right: &str| {
-            let running = Running::Flow(Flow::of(text, at));
-            let said = Said { running, language: crate::language::ENGLISH, of: None };
+            let running = RunningText::Flow(Flow::of(text, at));
+            let said = PassageText { running, language: crate::language::ENGLISH, of: None };
             let start = said.text().find(['E', '经']).unwrap();
             edit(&said, &(start..said.text().len()), right)
         };
@@ -388,7 +388,7 @@ mod tests {
     #[test]
     fn quotations() {
         let text = "A “b «c» d” e \"f\" g";
-        let mut quotations = Quotations::of(text);
+        let mut quotations = QuotationTracker::of(text);
         let quoted: String = text.char_indices().filter(|(i, _)| quotations.hold(*i)).map(|(_, c)| c).collect();
         assert_eq!(quoted, "b «c» d”f\"");
     }
