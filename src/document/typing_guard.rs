@@ -1,6 +1,6 @@
 //! What is told while somebody writes: nothing new about what isn't finished.
 //!
-//! A finding that [waits](crate::rules::DeferUntil) something is held back as long as the writer is at the place where it
+//! A finding that [waits](crate::rules::DeferUntil) for something is held back as long as the writer is at the place where it
 //! may come. The writer is where the last edit was, until the text is saved, the cursor goes elsewhere, or more is pasted
 //! than anybody types. A finding that was shown before stays: it is no news.
 

@@ -21,7 +21,7 @@
 //!
 //! Quotation marks, punctuation, spaces, hyphens and capitals may be others. After a list, the title may be that of any
 //! of its members. A part of the title may be quoted for the whole, and a
-//! title with words before or after it. QuotationTracker that have little in common with the title are let be: an annex, a
+//! title with words before or after it. Quotations that have little in common with the title are let be: an annex, a
 //! declaration or an agenda item is quoted. Titles that a table shortened or described are not compared, nor those of
 //! resolutions of which the library doesn't have the title in the draft's language.
 //!

@@ -18,7 +18,7 @@
 //!
 //! ## Exceptions
 //!
-//! OpeningWords that no opening word is close to: names, numbers, the "We" of declarations. Chinese, whose words have too few
+//! Words that no opening word is close to: names, numbers, the "We" of declarations. Chinese, whose words have too few
 //! characters.
 //!
 //! ## Source

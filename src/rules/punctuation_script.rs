@@ -24,7 +24,7 @@
 //!
 //! ## Source
 //!
-//! EndingCount in the resolutions of the General Assembly's sessions 74 to 80, which have 39 such commas among 279,841 in
+//! Counted in the resolutions of the General Assembly's sessions 74 to 80, which have 39 such commas among 279,841 in
 //! Chinese.
 
 use std::ops::Range;

@@ -18,7 +18,7 @@
 //!
 //! ## Exceptions
 //!
-//! QuotationTracker, notes and headings; short forms after the whole name. Where the forms are as frequent, the first counts.
+//! Quotations, notes and headings; short forms after the whole name. Where the forms are as frequent, the first counts.
 //!
 //! ## Source
 //!

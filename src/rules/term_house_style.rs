@@ -20,7 +20,7 @@
 //!
 //! ## Exceptions
 //!
-//! QuotationTracker, proper names, computer programs, the Secretary General of another organization, tables; "this resolution"
+//! Quotations, proper names, computer programs, the Secretary General of another organization, tables; "this resolution"
 //! in the Security Council, in remarks in square brackets, and where another resolution was just cited.
 //!
 //! ## Source

@@ -2,7 +2,7 @@
 //!
 //! ## What it says
 //!
-//! OrganNames, offices and organizations of the United Nations have their official names, letter by letter.
+//! Organs, offices and organizations of the United Nations have their official names, letter by letter.
 //!
 //! ## Why
 //!
@@ -19,7 +19,7 @@
 //!
 //! ## Exceptions
 //!
-//! QuotationTracker, bodies of single States (`National Security Council`), short forms (`安理会`), and the name
+//! Quotations, bodies of single States (`National Security Council`), short forms (`安理会`), and the name
 //! 经济暨社会理事会, which was official once.
 //!
 //! ## Source

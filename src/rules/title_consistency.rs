@@ -19,7 +19,7 @@
 //! ## Exceptions
 //!
 //! Quotation marks, punctuation, spaces, hyphens and capitals may be others, and so may the endings of words and the
-//! articles before them, which sentences change. A title may be quoted in part. QuotationTracker that have little in common: an
+//! articles before them, which sentences change. A title may be quoted in part. Quotations that have little in common: an
 //! annex or an agenda item is quoted. Titles that your library knows are told by [citation-title](citation-title).
 //!
 //! ## Source

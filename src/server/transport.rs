@@ -54,14 +54,14 @@ pub enum ConversationEnd {
 /// A message on its way out. Until it is written, one of our own holds its place in the queue, and an answer its share
 /// of the load.
 struct Outgoing {
-    message: Message,
+    message: ServerMessage,
     _place: Option<OwnedSemaphorePermit>,
     _share: Option<OutstandingShare>,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Message {
+enum ServerMessage {
     Response(Response),
     Request(Request),
 }
@@ -106,7 +106,7 @@ impl MessageWriter {
 
 fn answer(queue: &mpsc::UnboundedSender<Outgoing>, response: Response, mut share: OutstandingShare) {
     share.answered(&response);
-    let _ = queue.send(Outgoing { message: Message::Response(response), _place: None, _share: Some(share) });
+    let _ = queue.send(Outgoing { message: ServerMessage::Response(response), _place: None, _share: Some(share) });
 }
 
 fn write_all(output: impl Write, mut queue: mpsc::UnboundedReceiver<Outgoing>) -> io::Result<()> {
@@ -183,7 +183,7 @@ pub async fn run<S: LanguageServer>(
                 None => break ConversationEnd::InputEnded,
             },
             Some((request, permit)) = next_request(&mut requests, &room) => {
-                let message = Message::Request(request);
+                let message = ServerMessage::Request(request);
                 let _ = writer.queue.send(Outgoing { message, _place: Some(permit), _share: None });
             }
             () = load.lighter(), if full => {}

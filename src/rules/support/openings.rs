@@ -40,7 +40,7 @@ impl OpeningVerbs {
     }
 }
 
-/// VerbForms of verbs, by their first letter, each with its form in the other part.
+/// Forms of verbs, by their first letter, each with its form in the other part.
 #[derive(Debug)]
 pub struct VerbForms(HashMap<char, Vec<(String, &'static str)>>);
 

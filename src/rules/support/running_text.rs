@@ -128,7 +128,7 @@ pub struct WordingFault {
     pub right: String,
 }
 
-/// VariantPatterns, ready to be looked for.
+/// Variants, ready to be looked for.
 #[derive(Debug)]
 pub struct VariantPatterns {
     /// Matches where any of them does.
