@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use super::quiet::{self, Hand, Told};
 use super::settings::Settings;
 use crate::draft::manuscript::{Replaced, Reread, Source};
-use crate::draft::referred::Meanings;
+use crate::draft::reference::ReferenceTracker;
 use crate::draft::{Draft, Layout, Manuscript, ReadAs};
 use crate::language::Language;
 use crate::library::{Instrument, Knowledge, Reading};
@@ -71,7 +71,7 @@ struct Kept {
     turn: u64,
     manuscript: Manuscript,
     review: Option<Reviewed>,
-    meanings: Meanings,
+    meanings: ReferenceTracker,
     instrument: Option<Arc<Instrument>>,
     /// The draft as it is after this change, where it is at hand.
     reading: Option<Arc<Reading>>,
@@ -246,7 +246,7 @@ impl Pen {
             }
             None => {
                 let (manuscript, reread) = Manuscript::new_as(text, self.read_as);
-                (manuscript, reread, None, Meanings::default(), None)
+                (manuscript, reread, None, ReferenceTracker::default(), None)
             }
         };
         meanings.follow(edits);
@@ -298,7 +298,7 @@ impl Kept {
         if let Some(Reading { text, draft, .. }) = reading {
             self.meanings.compare(text, draft);
         }
-        self.meanings.astray().iter().map(|astray| rules::lost_its_meaning(text, astray)).collect()
+        self.meanings.stale().iter().map(|astray| rules::lost_its_meaning(text, astray)).collect()
     }
 
     fn read(&self) -> Read {
