@@ -304,3 +304,36 @@ fn near(draft: &Draft) -> Vec<Option<u32>> {
     }
     near
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::ENGLISH;
+
+    /// The first words of what the only reference of a text means, in a draft with these labels.
+    fn from_outside(said: &str, labels: [u32; 5]) -> Option<String> {
+        let words = ["Decides", "Requests", "Invites", "Urges", "Thanks"].into_iter().zip(labels);
+        let paragraphs: Vec<String> =
+            words.map(|(word, label)| format!("{label}. {word} the keepers:\n\n(a) Rest;")).collect();
+        let text = format!("The General Assembly,\n\nRecalling the night,\n\n{}\n", paragraphs.join("\n\n"));
+        let draft = Draft::read(&text);
+        let citing = format!(
+            "The General Assembly,\n\nRecalling {said} of its resolution 93/7 of 3 December 2038,\n\n1. Rests.\n"
+        );
+        let citing = Draft::read(&citing);
+        let resolved = ReferenceResolver::of(&draft).resolve_from_outside(citing.references.first()?, ENGLISH)?;
+        let range = draft.paragraphs.get(resolved.nearest()?)?.range.clone();
+        Some(text.get(range)?.split(' ').take(2).collect::<Vec<_>>().join(" "))
+    }
+
+    #[test]
+    fn what_another_text_refers_to() {
+        assert_eq!(from_outside("paragraph 3", [1, 2, 3, 4, 5]).as_deref(), Some("3. Invites"));
+        assert_eq!(from_outside("paragraph 3", [3, 1, 2, 3, 4]).as_deref(), Some("3. Urges"));
+        assert_eq!(from_outside("paragraph 2 (a)", [1, 2, 3, 4, 5]).as_deref(), Some("(a) Rest;"));
+        // Of a subparagraph that isn't there, the paragraph.
+        assert_eq!(from_outside("paragraph 2 (b)", [1, 2, 3, 4, 5]).as_deref(), Some("2. Requests"));
+        assert_eq!(from_outside("paragraph 7", [1, 2, 3, 4, 5]), None);
+        assert_eq!(from_outside("paragraph 2", [1, 2, 2, 3, 4]), None);
+    }
+}
