@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::card::Card;
 use super::divisions::{self, Division};
 use super::named::{self, Named};
-use super::{Params, Thing, paragraph};
-use crate::draft::{Draft, Reference, ReferenceTarget};
+use super::{Params, Thing};
+use crate::draft::{Draft, Reference, ReferenceResolver, ReferenceTarget};
 use crate::library::known::{self, Known};
 use crate::library::{Instrument, Reading, catalogue};
 use crate::symbol::Symbol;
@@ -56,9 +56,8 @@ pub fn definitions(params: Params<'_>) -> Option<Definitions> {
         }
         Thing::OwnNumber(_) => here(&draft.title.as_ref()?.range),
         Thing::Reference(reference) => match reference.of {
-            ReferenceTarget::Elsewhere if reference.paragraph.is_some() => return None,
             ReferenceTarget::ThisDraft | ReferenceTarget::Elsewhere => {
-                here(&paragraph::find(draft, reference, Some(reference.range.start))?.range)
+                here(&draft.paragraphs.get(ReferenceResolver::of(draft).resolve(reference)?.nearest()?)?.range)
             }
             ReferenceTarget::Citation(index) => {
                 let within = Within { paragraph: Some(reference), division: None };
@@ -96,8 +95,11 @@ pub fn has_text(params: Params<'_>, symbol: &Symbol) -> bool {
 /// The places of an instrument in the workspace: the paragraph that is referred to, else its title; else its card.
 fn instrument(params: Params<'_>, symbol: &Symbol, within: &Within<'_>) -> Vec<Definition> {
     let place = |reading: &Reading| {
-        let paragraph = within.paragraph.and_then(|reference| paragraph::find(&reading.draft, reference, None));
-        let paragraph = paragraph.map(|paragraph| paragraph.range.clone());
+        let paragraph = within.paragraph.and_then(|reference| {
+            let language = params.reading.draft.language_at(reference.range.start);
+            let resolved = ReferenceResolver::of(&reading.draft).resolve_from_outside(reference, language)?;
+            reading.draft.paragraphs.get(resolved.nearest()?).map(|paragraph| paragraph.range.clone())
+        });
         let division = || divisions::find(reading, within.division?);
         paragraph.or_else(division).unwrap_or_else(|| title(&reading.draft))
     };

@@ -6,8 +6,8 @@ use super::card::{self, TITLE};
 use super::divisions::{self, Division};
 use super::named::{self, Named};
 use super::words::{first_words, markdown, shorten, without_label};
-use super::{Params, Thing, paragraph};
-use crate::draft::{Citation, Date, Draft, Reference, ReferenceTarget};
+use super::{Params, Thing};
+use crate::draft::{Citation, Date, Draft, Reference, ReferenceResolver, ReferenceTarget};
 use crate::language::{Language, fill};
 use crate::library::catalogue::About;
 use crate::library::{Reading, known};
@@ -40,12 +40,11 @@ pub fn hover(params: Params<'_>) -> Option<Hover> {
         }
         Thing::OwnNumber(symbol) => instrument(params, symbol, [].iter()),
         Thing::Reference(reference) => match reference.of {
-            ReferenceTarget::ThisDraft => own_paragraph(params, reference)?,
+            ReferenceTarget::ThisDraft | ReferenceTarget::Elsewhere => own_paragraph(params, reference)?,
             ReferenceTarget::Citation(index) => {
                 let citation = draft.citations.get(index)?;
                 instrument(params, &citation.symbol, std::iter::once(reference))
             }
-            ReferenceTarget::Elsewhere => return None,
         },
         Thing::Marker(marker) => {
             let note = draft.note_of(marker)?;
@@ -76,7 +75,8 @@ fn instrument<'a>(params: Params<'_>, symbol: &Symbol, referred: impl Iterator<I
     if referred.peek().is_some()
         && let Some(text) = about.texts.first().and_then(|text| params.library.read(text))
     {
-        said.extend(referred.filter_map(|reference| quoted(params, &text, reference)));
+        let resolver = ReferenceResolver::of(&text.draft);
+        said.extend(referred.filter_map(|reference| quoted(params, &text, &resolver, reference)));
     }
     said.extend(mentions(params, symbol, cited.len()));
     said.push(card::link(symbol, language));
@@ -164,8 +164,15 @@ fn named(params: Params<'_>) -> Option<Hover> {
 }
 
 /// A paragraph of another text, as a quotation under its number.
-fn quoted(params: Params<'_>, text: &Reading, reference: &Reference) -> Option<String> {
-    let found = paragraph::find(&text.draft, reference, None)?;
+fn quoted(
+    params: Params<'_>,
+    text: &Reading,
+    resolver: &ReferenceResolver<'_>,
+    reference: &Reference,
+) -> Option<String> {
+    let language = params.reading.draft.language_at(reference.range.start);
+    let found = resolver.resolve_from_outside(reference, language)?.nearest()?;
+    let found = text.draft.paragraphs.get(found)?;
     let words = shorten(&without_label(&text.text, found), PARAGRAPH);
     Some(format!("{}\n\n> {}", markdown(&heading(params, reference)), markdown(&words)))
 }
@@ -173,7 +180,7 @@ fn quoted(params: Params<'_>, text: &Reading, reference: &Reference) -> Option<S
 /// The first words of a paragraph of this draft.
 fn own_paragraph(params: Params<'_>, reference: &Reference) -> Option<String> {
     let draft: &Draft = &params.reading.draft;
-    let found = paragraph::find(draft, reference, Some(reference.range.start))?;
+    let found = draft.paragraphs.get(ReferenceResolver::of(draft).resolve(reference)?.nearest()?)?;
     let words = shorten(&without_label(&params.reading.text, found), FIRST_WORDS);
     Some(format!("**{}**\n\n{}", markdown(&heading(params, reference)), markdown(&words)))
 }

@@ -13,7 +13,6 @@ mod hover;
 mod links;
 mod named;
 mod outline;
-mod paragraph;
 mod references;
 mod search;
 mod selection;

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::settings::DocumentSettings;
 use super::typing_guard::{ShownFinding, TypingGuard, visible};
 use crate::draft::manuscript::{Replaced, Reread, Source};
-use crate::draft::referred::Meanings;
+use crate::draft::reference::ReferenceTracker;
 use crate::draft::{Draft, Layout, Manuscript, ReadAs};
 use crate::language::Language;
 use crate::library::{Instrument, Knowledge, Reading};
@@ -68,7 +68,7 @@ struct AnalyzedVersion {
     revision: u64,
     manuscript: Manuscript,
     review: Option<SettingsReview>,
-    meanings: Meanings,
+    meanings: ReferenceTracker,
     instrument: Option<Arc<Instrument>>,
     /// The draft as it is after this change, where it is at hand.
     reading: Option<Arc<Reading>>,
@@ -248,7 +248,7 @@ impl DocumentAnalysis {
             }
             None => {
                 let (manuscript, reread) = Manuscript::new_as(text, self.read_as);
-                (manuscript, reread, None, Meanings::default(), None)
+                (manuscript, reread, None, ReferenceTracker::default(), None)
             }
         };
         meanings.follow(edits);
@@ -300,7 +300,7 @@ impl AnalyzedVersion {
         if let Some(Reading { text, draft, .. }) = reading {
             self.meanings.compare(text, draft);
         }
-        self.meanings.astray().iter().map(|astray| rules::stale_reference(text, astray)).collect()
+        self.meanings.stale().iter().map(|astray| rules::stale_reference(text, astray)).collect()
     }
 
     fn summary(&self) -> ReadingSummary {

@@ -24,7 +24,7 @@ use crate::script::{ascii_digit, is_invisible, is_wide};
 pub struct Flow {
     /// The text, evened out.
     pub text: String,
-    runs: Vec<Run>,
+    runs: Vec<MappedRun>,
     /// White space was met and is not yet written.
     space: Option<usize>,
     /// The white space that was met has a line break in it.
@@ -36,7 +36,7 @@ pub struct Flow {
 /// Bytes of a flow that come from consecutive bytes of the draft. When both lengths are equal they map one
 /// to one, else the run is a single character that was replaced.
 #[derive(Debug, Clone, Copy)]
-struct Run {
+struct MappedRun {
     flow: usize,
     draft: usize,
     flow_len: usize,
@@ -129,7 +129,7 @@ impl Flow {
             run.draft_len += draft_len;
             return;
         }
-        self.runs.push(Run { flow, draft, flow_len: shown.len(), draft_len });
+        self.runs.push(MappedRun { flow, draft, flow_len: shown.len(), draft_len });
     }
 
     /// The bytes of the draft that a range of the flow comes from.

@@ -7,7 +7,7 @@ use super::blocks::Block;
 use super::citation::{self, Context};
 use super::memory::{Known, Memory};
 use super::notes::RawNote;
-use super::{Citation, CitationKind, Flow, MalformedSymbol, Reference, ReferenceTarget, SubLabel};
+use super::{Citation, CitationKind, Flow, MalformedSymbol, Reference, ReferenceTarget};
 use crate::language::Language;
 use crate::symbol::{self, Organ};
 
@@ -158,19 +158,7 @@ impl Instruments {
                 },
                 other => other,
             };
-            self.references.push(Reference {
-                range: flow.source(reference.range),
-                paragraph: reference.paragraph,
-                insertion: reference.insertion,
-                number: reference.number.map(|number| flow.source(number)),
-                subparagraphs: reference
-                    .subparagraphs
-                    .into_iter()
-                    .map(|label| SubLabel { range: flow.source(label.range), ..label })
-                    .collect(),
-                ends_range: reference.ends_range,
-                of,
-            });
+            self.references.push(Reference { of, ..reference.mapped(|range| flow.source(range)) });
         }
         for found in symbols {
             let range = flow.source(found.range);

@@ -26,7 +26,7 @@ mod parts;
 mod passage;
 mod read_as;
 mod reader;
-pub mod referred;
+pub mod reference;
 pub(crate) mod starter;
 mod structure;
 
@@ -40,7 +40,7 @@ pub use openings::opening_words;
 pub use parts::Part;
 pub use passage::{Passage, PassageOf};
 pub use read_as::ReadAs;
-pub use referred::Referents;
+pub use reference::ReferenceResolver;
 
 use std::ops::Range;
 
@@ -291,6 +291,19 @@ pub struct Reference {
     pub ends_range: bool,
     /// Whose paragraph it is.
     pub of: ReferenceTarget,
+}
+
+impl Reference {
+    /// The same with other places, such as those of the draft for those of a flow.
+    pub(crate) fn mapped(self, place: impl Fn(Range<usize>) -> Range<usize>) -> Reference {
+        let label = |label: SubLabel| SubLabel { range: place(label.range), ..label };
+        Reference {
+            range: place(self.range),
+            number: self.number.map(&place),
+            subparagraphs: self.subparagraphs.into_iter().map(label).collect(),
+            ..self
+        }
+    }
 }
 
 /// A subparagraph's label in a [`Reference`].

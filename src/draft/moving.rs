@@ -6,7 +6,7 @@ use super::blocks::Block;
 use super::notes::RawNote;
 use super::{
     Citation, Draft, Element, Label, MalformedSymbol, Marker, Note, Paragraph, Part, Passage, PassageOf, Reference,
-    ReferenceTarget, SubLabel,
+    ReferenceTarget,
 };
 
 impl Draft {
@@ -110,15 +110,7 @@ impl Citation {
 
 impl Reference {
     pub(super) fn moved(&self, by: usize) -> Reference {
-        let labels = self.subparagraphs.iter();
-        Reference {
-            range: moved(&self.range, by),
-            number: self.number.as_ref().map(|number| moved(number, by)),
-            subparagraphs: labels
-                .map(|label| SubLabel { range: moved(&label.range, by), text: label.text.clone() })
-                .collect(),
-            ..*self
-        }
+        self.clone().mapped(|range| moved(&range, by))
     }
 }
 

@@ -52,7 +52,7 @@ struct Walk<'a> {
     paragraph_ending: Ending,
     /// The open operative paragraph and the open lists under it.
     parent: Option<usize>,
-    lists: Lists,
+    lists: OpenLists,
 }
 
 /// Reads the structure of the blocks. A text with neither masthead nor organ line is read as paragraphs.
@@ -73,7 +73,7 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         ending: Ending::Open,
         paragraph_ending: Ending::Open,
         parent: None,
-        lists: Lists::default(),
+        lists: OpenLists::default(),
     };
     for (i, block) in blocks.iter().enumerate() {
         let before = (walk.out.paragraphs.len(), walk.out.elements.len());
@@ -409,19 +409,19 @@ const ALPHABET: u32 = 26;
 
 /// The lists of subparagraphs that are open, outermost first.
 #[derive(Debug, Default)]
-struct Lists {
-    open: Vec<List>,
+struct OpenLists {
+    open: Vec<OpenList>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct List {
+struct OpenList {
     letters: bool,
     last: u32,
     /// Columns before its labels, where they tell its level.
     indent: Option<usize>,
 }
 
-impl Lists {
+impl OpenLists {
     /// The level of a label and what it counts. A label that can be a letter or a numeral is what its
     /// neighbours make it: it goes on with an open list if it can, else the next label decides.
     fn place(
@@ -431,7 +431,7 @@ impl Lists {
         next: Option<(Option<u32>, Option<u32>)>,
         opened: bool,
     ) -> (u8, LabelValue) {
-        let value_in = |list: &List| if list.letters { letter } else { numeral };
+        let value_in = |list: &OpenList| if list.letters { letter } else { numeral };
         let next_is_numeral = next.is_some_and(|(_, n)| n == numeral.map(|n| n + 1));
         let next_is_letter = next.is_some_and(|(l, _)| l == letter.map(|l| l + 1));
         if let Some(depth) =
@@ -458,7 +458,7 @@ impl Lists {
                     return self.at(depth, 1);
                 }
                 _ => {
-                    self.open.push(List { letters: begins_letters, last: 1, indent: None });
+                    self.open.push(OpenList { letters: begins_letters, last: 1, indent: None });
                     return self.at(self.open.len() - 1, 1);
                 }
             }
@@ -467,7 +467,7 @@ impl Lists {
         let doubled = letter.is_none_or(|letter| letter > ALPHABET);
         if opened && numeral.is_some() && !next_is_letter && (next_is_numeral || doubled) && self.open.len() < DEEPEST {
             let last = numeral.unwrap_or(1);
-            self.open.push(List { letters: false, last, indent: None });
+            self.open.push(OpenList { letters: false, last, indent: None });
             return self.at(self.open.len() - 1, last);
         }
         // It goes on with no list: it belongs to the innermost that has its kind.
@@ -476,7 +476,7 @@ impl Lists {
         }
         let letters = letter.is_some() && (numeral.is_none() || !doubled);
         let last = if letters { letter } else { numeral }.unwrap_or(1);
-        self.open.push(List { letters, last, indent: None });
+        self.open.push(OpenList { letters, last, indent: None });
         self.at(self.open.len() - 1, last)
     }
 
@@ -490,7 +490,9 @@ impl Lists {
                 self.open.truncate(depth + 1);
                 self.open[depth].last = last;
             }
-            None if self.open.len() < DEEPEST => self.open.push(List { letters: false, last, indent: Some(indent) }),
+            None if self.open.len() < DEEPEST => {
+                self.open.push(OpenList { letters: false, last, indent: Some(indent) })
+            }
             None => {}
         }
         self.at(self.open.len() - 1, last)

@@ -33,8 +33,10 @@
 use super::support::fix;
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::manuscript::Source;
-use crate::draft::referred::{Astray, Lost};
-use crate::draft::{Draft, ElementKind, Flow, LabelValue, ParagraphKind, Reference, ReferenceTarget, Referents};
+use crate::draft::reference::{StaleReference, Unresolved};
+use crate::draft::{
+    Draft, ElementKind, Flow, LabelValue, ParagraphKind, Reference, ReferenceResolver, ReferenceTarget,
+};
 use crate::language::Language;
 use crate::messages::{ArgumentText, Message};
 use std::ops::Range;
@@ -100,19 +102,19 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if own.peek().is_none() {
         return;
     }
-    let referents = Referents::of(draft);
+    let resolver = ReferenceResolver::of(draft);
     let own: Vec<&Reference> = own.collect();
     let directions = directions(context, &own);
     for (at, reference) in own.iter().enumerate() {
         let direction = directions.get(at).cloned().flatten();
-        let Some(wrong) = wrong(context, &referents, reference, direction.as_ref()) else { continue };
+        let Some(wrong) = wrong(context, &resolver, reference, direction.as_ref()) else { continue };
         let shared = |other: &Option<StatedDirection>| other.is_some() && *other == direction;
         let list: Vec<&Reference> =
             own.iter().zip(&directions).filter(|(_, other)| shared(other)).map(|(member, _)| *member).collect();
         let mut finding = context.finding(&RULE, reference.range.clone(), wrong.message(reference, direction.as_ref()));
         finding.fix = direction.as_ref().filter(|_| wrong == ReferenceFault::Direction).and_then(|direction| {
             let turned = StatedDirection { above: !direction.above, ..direction.clone() };
-            let all = list.iter().all(|member| self::wrong(context, &referents, member, Some(&turned)).is_none());
+            let all = list.iter().all(|member| self::wrong(context, &resolver, member, Some(&turned)).is_none());
             all.then(|| Fix {
                 title: fix::write(ArgumentText::fixed(direction.opposite)),
                 // The number may be the slip.
@@ -130,7 +132,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 
 /// What is told of a reference that leads elsewhere since labels were changed in an editor. `source` is the text that they
 /// are in now.
-pub fn stale_reference(source: &(impl Source + ?Sized), astray: &Astray) -> Finding {
+pub fn stale_reference(source: &(impl Source + ?Sized), astray: &StaleReference) -> Finding {
     let says = source.words(astray.range.clone());
     let label = |label: &Range<usize>| source.words(label.clone()).trim_end_matches(['.', ' ', '-']).to_owned();
     let is_now = astray.labels.iter().map(label).collect::<Vec<_>>().join(" ");
@@ -156,20 +158,20 @@ pub fn stale_reference(source: &(impl Source + ?Sized), astray: &Astray) -> Find
 
 fn wrong(
     context: &RuleContext<'_>,
-    referents: &Referents,
+    resolver: &ReferenceResolver,
     reference: &Reference,
     direction: Option<&StatedDirection>,
 ) -> Option<ReferenceFault> {
     let draft = context.draft;
     let number = reference.paragraph?;
     let at = reference.range.start;
-    let here = referents.paragraph_at(at).filter(|here| holds(draft, *here, at))?;
+    let here = resolver.paragraph_at(at).filter(|here| holds(draft, *here, at))?;
     let run = run_of(draft, here)?;
     let settled = NumberedRun::of(draft, run).filter(|_| !is_elsewhere(context, reference))?;
-    let meant = referents.meant(reference)?;
+    let meant = resolver.resolve(reference)?;
     let paragraph = match meant.paragraph? {
         Ok(paragraph) => paragraph,
-        Err(Lost::Gone) if number > settled.highest && reference.insertion == 0 && settled.is_only(draft) => {
+        Err(Unresolved::Gone) if number > settled.highest && reference.insertion == 0 && settled.is_only(draft) => {
             return Some(ReferenceFault::NoParagraph(settled.highest));
         }
         Err(_) => return None,
@@ -178,7 +180,7 @@ fn wrong(
         return None;
     }
     let target = match meant.subparagraphs.iter().find(|sub| sub.is_err()) {
-        Some(Err(Lost::Gone)) if has_list(context, referents, paragraph) => {
+        Some(Err(Unresolved::Gone)) if has_list(context, resolver, paragraph) => {
             return Some(ReferenceFault::NoSubparagraph);
         }
         Some(_) => return None,
@@ -189,13 +191,13 @@ fn wrong(
     if ordered {
         return None;
     }
-    let within = target == here || (!direction.above && is_under(referents, here, target));
+    let within = target == here || (!direction.above && is_under(resolver, here, target));
     Some(if within { ReferenceFault::Itself } else { ReferenceFault::Direction })
 }
 
 /// Whether a paragraph stands under another one.
-fn is_under(referents: &Referents, mut below: usize, above: usize) -> bool {
-    while let Some(parent) = referents.lists().parent(below) {
+fn is_under(resolver: &ReferenceResolver, mut below: usize, above: usize) -> bool {
+    while let Some(parent) = resolver.lists().parent(below) {
         if parent == above {
             return true;
         }
@@ -252,10 +254,10 @@ impl NumberedRun {
 }
 
 /// Whether a paragraph has a list of subparagraphs, all of which were read.
-fn has_list(context: &RuleContext<'_>, referents: &Referents, paragraph: usize) -> bool {
-    let lists: Vec<_> = referents.lists().below(paragraph).collect();
+fn has_list(context: &RuleContext<'_>, resolver: &ReferenceResolver, paragraph: usize) -> bool {
+    let lists: Vec<_> = resolver.lists().below(paragraph).collect();
     let [list] = lists.as_slice() else { return false };
-    let places = list.items.iter().map(|item| crate::draft::referred::place(context.draft, *item));
+    let places = list.items.iter().map(|item| crate::draft::reference::place(context.draft, *item));
     list.items.len() > 1
         && places.enumerate().all(|(at, place)| place.is_some_and(|(_, place)| place as usize == at + 1))
 }

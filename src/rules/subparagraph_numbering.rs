@@ -33,6 +33,7 @@
 use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::label::LabelWriter;
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
+use crate::script::punctuation::is_number_stop;
 
 pub static RULE: Rule = Rule {
     code: "subparagraph-numbering",
@@ -255,7 +256,8 @@ fn exchanged(context: &RuleContext<'_>, here: &Paragraph, after: &Paragraph) -> 
     finding
 }
 
-/// The label with another place in its list, written as this one is: what to replace, and the label then.
+/// The label with another place in its list, written as this one is: what to replace, and the label then, as a sentence
+/// names it: without the full stop of `3.`.
 fn label_like(context: &RuleContext<'_>, paragraph: &Paragraph, place: u32) -> Option<(Edit, String)> {
     let label = paragraph.label.as_ref()?;
     let written = context.text.get(label.range.clone())?;
@@ -266,7 +268,8 @@ fn label_like(context: &RuleContext<'_>, paragraph: &Paragraph, place: u32) -> O
     };
     let (writer, language) = (LabelWriter::default(), context.draft.language_at(label.range.start));
     let edit = writer.edit(written, label.range.start, value, language)?;
-    Some((edit, writer.label(written, value, language)?))
+    let label = writer.label(written, value, language)?;
+    Some((edit, label.trim_end_matches(is_number_stop).to_owned()))
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ use owners::Owners;
 use reader::{Mention, Reader};
 pub use sessions::{may_be_another_bodys, sitting};
 
-use super::{CitationKind, Date, ReferenceTarget, SubLabel};
+use super::{CitationKind, Date, Reference};
 use crate::language::Language;
 use crate::symbol::{Organ, Symbol};
 
@@ -58,8 +58,9 @@ pub struct Named {
 pub struct FlowCitations {
     /// Cited resolutions and decisions, in order.
     pub citations: Vec<FlowCitation>,
-    /// References to paragraphs, in order.
-    pub references: Vec<FlowReference>,
+    /// References to paragraphs, in order, with their places in the flow; [`ReferenceTarget::Citation`](super::ReferenceTarget::Citation) counts in
+    /// [`FlowCitations::citations`].
+    pub references: Vec<Reference>,
     /// For the next block's [`Context`].
     pub named: Named,
 }
@@ -76,25 +77,6 @@ pub struct FlowCitation {
     pub date: Option<(Date, Range<usize>)>,
     /// The title that the text quotes for it, and where, without the quotation marks and the spaces inside them.
     pub title: Option<(String, Range<usize>)>,
-}
-
-/// A reference to a paragraph.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FlowReference {
-    /// The number as it stands, with its subparagraphs: `12`, `6 (c)`.
-    pub range: Range<usize>,
-    /// The operative paragraph's number; `None` where subparagraph labels stand alone.
-    pub paragraph: Option<u32>,
-    /// Which insertion after it: `bis` 2; 0: none.
-    pub insertion: u8,
-    /// The number alone, with its insertion, where it stands here.
-    pub number: Option<Range<usize>>,
-    /// Subparagraph labels, outermost first.
-    pub subparagraphs: Vec<SubLabel>,
-    /// It ends a range that the reference before it begins.
-    pub ends_range: bool,
-    /// [`ReferenceTarget::Citation`] counts in [`FlowCitations::citations`].
-    pub of: ReferenceTarget,
 }
 
 /// Finds references to resolutions and decisions, and to paragraphs, in one block's running text.

@@ -9,9 +9,9 @@ use regex::Regex;
 use bare::Bare;
 
 use super::super::label::inserted;
-use super::super::{ReferenceTarget, SubLabel};
+use super::super::{Reference, ReferenceTarget, SubLabel};
+use super::FlowCitation;
 use super::patterns::{Guarded, Words};
-use super::{FlowCitation, FlowReference};
 use crate::language::{Language, Paragraphs};
 
 /// A language's way of referring to paragraphs, ready for use.
@@ -74,8 +74,8 @@ impl Pointers {
     }
 
     /// All references of a text whose citations are known.
-    pub fn references(&self, flow: &str, citations: &[FlowCitation]) -> Vec<FlowReference> {
-        let mut found: Vec<FlowReference> = Vec::new();
+    pub fn references(&self, flow: &str, citations: &[FlowCitation]) -> Vec<Reference> {
+        let mut found: Vec<Reference> = Vec::new();
         // A list begins with a number right after the word.
         if self.before.may_precede_digit(flow) {
             self.numbered(flow, citations, &mut found);
@@ -85,7 +85,7 @@ impl Pointers {
     }
 
     /// References with a number.
-    fn numbered(&self, flow: &str, citations: &[FlowCitation], found: &mut Vec<FlowReference>) {
+    fn numbered(&self, flow: &str, citations: &[FlowCitation], found: &mut Vec<Reference>) {
         let mut done = 0;
         for word in self.before.find_iter(flow) {
             if word.start < done {
@@ -103,17 +103,17 @@ impl Pointers {
                 _ => self.target(flow, word.start, end, citations),
             };
             self.with_subs_before(flow, word.start, &mut list);
-            found.extend(list.into_iter().map(|reference| FlowReference { of, ..reference }));
+            found.extend(list.into_iter().map(|reference| Reference { of, ..reference }));
             done = end;
         }
     }
 
     /// Subparagraph labels without a number: `subparagraph (b) above`. Those that are said to be of something else are
     /// left out, and those that nothing is said of are [`ReferenceTarget::Elsewhere`].
-    fn lettered(&self, flow: &str, found: &mut Vec<FlowReference>) {
+    fn lettered(&self, flow: &str, found: &mut Vec<Reference>) {
         let mut further = Vec::new();
         for at in self.bare.places(flow) {
-            let mut list: Vec<FlowReference> = Vec::new();
+            let mut list: Vec<Reference> = Vec::new();
             let mut end = at;
             let mut next = at;
             loop {
@@ -123,7 +123,7 @@ impl Pointers {
                 }
                 let start = next + leading_spaces(flow, next);
                 let ends_range = !list.is_empty() && self.is_through(flow, end, next);
-                list.push(FlowReference { ends_range, ..reference(start..labelled, None, subparagraphs) });
+                list.push(Reference { ends_range, ..reference(start..labelled, None, subparagraphs) });
                 end = labelled;
                 let Some(joiner) = flow.get(end..).and_then(|rest| self.joiner.find(rest)) else { break };
                 next = end + joiner.end();
@@ -133,7 +133,7 @@ impl Pointers {
             };
             let known = found.iter().any(|other| other.range.start < end && at < other.range.end);
             if !known {
-                further.extend(list.into_iter().map(|reference| FlowReference { of, ..reference }));
+                further.extend(list.into_iter().map(|reference| Reference { of, ..reference }));
             }
         }
         if !further.is_empty() {
@@ -162,7 +162,7 @@ impl Pointers {
     }
 
     /// The paragraphs listed from `at` on, and where the list ends; `None` when there is no list.
-    fn list(&self, flow: &str, at: usize, list: &mut Vec<FlowReference>) -> Option<usize> {
+    fn list(&self, flow: &str, at: usize, list: &mut Vec<Reference>) -> Option<usize> {
         let mut end = at;
         let mut next = at;
         loop {
@@ -189,7 +189,7 @@ impl Pointers {
             let start = next + leading_spaces(flow, next);
             let ends_range = !list.is_empty() && self.is_through(flow, end, next);
             let fresh = reference(start..labelled, paragraph, subparagraphs);
-            list.push(FlowReference { insertion, number, ends_range, ..fresh });
+            list.push(Reference { insertion, number, ends_range, ..fresh });
             end = labelled;
             let Some(joiner) = flow.get(end..).and_then(|rest| self.joiner.find(rest)) else { break };
             if joiner.is_empty() {
@@ -212,7 +212,7 @@ impl Pointers {
 
     /// `subparagraphs (a) and (c) of paragraph 1`: makes of the one paragraph listed a reference for each of the
     /// labels before its word, which stands at `word`. The last reaches to the number.
-    fn with_subs_before(&self, flow: &str, word: usize, list: &mut Vec<FlowReference>) {
+    fn with_subs_before(&self, flow: &str, word: usize, list: &mut Vec<Reference>) {
         let [whole] = list.as_slice() else { return };
         let before = tail_of(flow.get(..word).unwrap_or_default());
         let Some(labels) = self.subs.as_ref().and_then(|subs| subs.captures(before)?.get(1)) else { return };
@@ -222,7 +222,7 @@ impl Pointers {
         let whole = whole.clone();
         let end = whole.range.end;
         let offset = word - before.len();
-        let mut found: Vec<FlowReference> = Vec::new();
+        let mut found: Vec<Reference> = Vec::new();
         let mut at = labels.start();
         let mut joined = at;
         while let Some(label) = before.get(at..labels.end()).and_then(|rest| self.label.find(rest)) {
@@ -230,7 +230,7 @@ impl Pointers {
             let subs = vec![unbracketed(label.as_str(), offset + at)];
             let fresh = reference(start..offset + at + label.end(), whole.paragraph, subs);
             let ends_range = !found.is_empty() && self.is_through(before, joined, at);
-            found.push(FlowReference { insertion: whole.insertion, ends_range, ..fresh });
+            found.push(Reference { insertion: whole.insertion, ends_range, ..fresh });
             at += label.end();
             joined = at;
             match before.get(at..labels.end()).and_then(|rest| self.joiner.find(rest)) {
@@ -280,9 +280,9 @@ impl Pointers {
     }
 }
 
-fn reference(range: Range<usize>, paragraph: Option<u32>, subparagraphs: Vec<SubLabel>) -> FlowReference {
+fn reference(range: Range<usize>, paragraph: Option<u32>, subparagraphs: Vec<SubLabel>) -> Reference {
     let of = ReferenceTarget::Elsewhere;
-    FlowReference { range, paragraph, insertion: 0, number: None, subparagraphs, ends_range: false, of }
+    Reference { range, paragraph, insertion: 0, number: None, subparagraphs, ends_range: false, of }
 }
 
 /// A label that stands at byte `at`, without its brackets.

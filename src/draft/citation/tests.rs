@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::draft::Flow;
+use crate::draft::ReferenceTarget;
 use crate::language::{self, ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH};
 
 fn own(organ: Organ) -> Context {
@@ -31,7 +32,7 @@ fn referred(text: &str, language: &Language) -> Vec<String> {
         ReferenceTarget::Elsewhere => "elsewhere".to_owned(),
         ReferenceTarget::Citation(i) => found.citations[i].symbol.to_string(),
     };
-    let shown = |r: &FlowReference| {
+    let shown = |r: &Reference| {
         let labels: Vec<&str> = r.subparagraphs.iter().map(|label| label.text.as_str()).collect();
         let number = r.paragraph.map(|number| number.to_string()).unwrap_or_default();
         let number = if r.insertion > 0 { format!("{number}/{}", r.insertion) } else { number };

@@ -65,7 +65,7 @@ fn lead(line: &str) -> (usize, bool) {
     let mut rest = line;
     let mut bracketed = false;
     if let Some(item) = rest.strip_prefix(['-', '*', '+', '•', '–']).and_then(|item| item.strip_prefix([' ', '\t']))
-        && item.chars().take(12).any(|c| closes_round(c))
+        && item.chars().take(12).any(closes_round)
     {
         rest = item.trim_start();
     }

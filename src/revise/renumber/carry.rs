@@ -1,14 +1,14 @@
-//! Labels and references get what was counted for them.
+//! NewLabels and references get what was counted for them.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::counting::{Count, Labels};
+use super::counting::{NewLabel, NewLabels};
 use super::quoted::is_quoted;
 use super::{Left, Renumbered, Why};
 use crate::draft::label::{LabelWriter, insertion_in, leading_number, numbered};
-use crate::draft::referred::{Lost, Referent};
-use crate::draft::{Draft, Edit, Flow, Label, LabelValue, ParagraphKind, Reference, Referents, SubLabel};
+use crate::draft::reference::{ResolvedReference, Unresolved};
+use crate::draft::{Draft, Edit, Flow, Label, LabelValue, ParagraphKind, Reference, ReferenceResolver, SubLabel};
 use crate::script::number_in;
 
 /// How far before a reference a quotation may open that it stands in, in bytes.
@@ -44,7 +44,7 @@ impl<'a> Carrier<'a> {
     }
 
     /// Writes the labels.
-    pub fn labels(&mut self, labels: &Labels) {
+    pub fn labels(&mut self, labels: &NewLabels) {
         let mut plain: HashMap<(ParagraphKind, u32), &Label> = HashMap::new();
         for (index, paragraph) in self.draft.paragraphs.iter().enumerate() {
             let Some(count) = labels.of(index) else { continue };
@@ -67,7 +67,7 @@ impl<'a> Carrier<'a> {
 
     /// A label's words with another count. `None` where it cannot be written so. `plain` is a label of the same run that
     /// has no insertion.
-    fn relabelled(&self, label: &Label, count: Count, plain: Option<&str>) -> Option<String> {
+    fn relabelled(&self, label: &Label, count: NewLabel, plain: Option<&str>) -> Option<String> {
         let written = self.text.get(label.range.clone())?;
         if label.value == count.value && !count.resolved {
             return Some(written.to_owned());
@@ -78,7 +78,7 @@ impl<'a> Carrier<'a> {
     }
 
     /// Gives the paragraph at a place a label like that of another one.
-    fn fresh(&mut self, at: usize, count: Count, like: Option<&Label>) {
+    fn fresh(&mut self, at: usize, count: NewLabel, like: Option<&Label>) {
         let (LabelValue::Number { number, .. }, Some(like)) = (count.value, like) else { return };
         let written = self.text.get(like.range.clone()).and_then(|written| numbered(written, number));
         let rest = self.text.get(like.range.end..).unwrap_or_default();
@@ -90,16 +90,16 @@ impl<'a> Carrier<'a> {
     }
 
     /// Writes the references.
-    pub fn references(&mut self, referents: &Referents<'_>, labels: &Labels) {
+    pub fn references(&mut self, resolver: &ReferenceResolver<'_>, labels: &NewLabels) {
         let references = &self.draft.references;
         let mut next = 0;
         while let Some(reference) = references.get(next) {
             let last = references.get(next + 1).filter(|last| last.ends_range);
             next += 1 + usize::from(last.is_some());
-            let Some(first_meant) = self.meant(referents, reference) else { continue };
-            match last.and_then(|last| Some((last, self.meant(referents, last)?))) {
+            let Some(first_meant) = self.unquoted(resolver, reference) else { continue };
+            match last.and_then(|last| Some((last, self.unquoted(resolver, last)?))) {
                 Some((last, last_meant)) => {
-                    self.range(referents, labels, (reference, &first_meant), (last, &last_meant));
+                    self.range(resolver, labels, (reference, &first_meant), (last, &last_meant));
                 }
                 None => self.reference(labels, reference, &first_meant),
             }
@@ -107,10 +107,14 @@ impl<'a> Carrier<'a> {
     }
 
     /// What a reference means, if it is the draft's own and not quoted.
-    pub(super) fn meant(&self, referents: &Referents<'_>, reference: &Reference) -> Option<Referent> {
-        let meant = referents.meant(reference)?;
+    pub(super) fn unquoted(
+        &self,
+        resolver: &ReferenceResolver<'_>,
+        reference: &Reference,
+    ) -> Option<ResolvedReference> {
+        let meant = resolver.resolve(reference)?;
         let at = reference.range.start;
-        let around = referents.paragraph_at(at).and_then(|index| self.draft.paragraphs.get(index));
+        let around = resolver.paragraph_at(at).and_then(|index| self.draft.paragraphs.get(index));
         let before = self.text.get(..at).unwrap_or_default();
         let line = || before.rfind(['\n', '\r']).map_or(0, |newline| newline + 1);
         let start = around.filter(|around| at < around.range.end).map_or_else(line, |around| around.range.start);
@@ -121,7 +125,7 @@ impl<'a> Carrier<'a> {
     }
 
     /// Writes one reference.
-    fn reference(&mut self, labels: &Labels, reference: &Reference, meant: &Referent) {
+    fn reference(&mut self, labels: &NewLabels, reference: &Reference, meant: &ResolvedReference) {
         if let Some(number) = &reference.number {
             match meant.paragraph {
                 Some(Ok(index)) => self.number(labels, number, reference, index),
@@ -145,7 +149,7 @@ impl<'a> Carrier<'a> {
     }
 
     /// Writes the number of a reference.
-    fn number(&mut self, labels: &Labels, range: &Range<usize>, reference: &Reference, index: usize) {
+    fn number(&mut self, labels: &NewLabels, range: &Range<usize>, reference: &Reference, index: usize) {
         let Some(count) = labels.of(index) else { return };
         let LabelValue::Number { number, .. } = count.value else { return };
         if reference.paragraph == Some(number) && !count.resolved {
@@ -159,7 +163,7 @@ impl<'a> Carrier<'a> {
 
     /// The words of a reference's number with another one. `None` where the digits are written in a way that is read,
     /// but not as one number, such as over two lines.
-    fn numbered(&self, range: &Range<usize>, reference: &Reference, number: u32, count: Count) -> Option<String> {
+    fn numbered(&self, range: &Range<usize>, reference: &Reference, number: u32, count: NewLabel) -> Option<String> {
         let written = self.text.get(range.clone())?;
         let language = self.draft.language_at(range.start);
         let read = leading_number(written, language).map(|(number, ..)| number);
@@ -180,7 +184,7 @@ impl<'a> Carrier<'a> {
     }
 
     /// Writes a subparagraph's label in a reference.
-    fn sub(&mut self, labels: &Labels, label: &SubLabel, index: usize) {
+    fn sub(&mut self, labels: &NewLabels, label: &SubLabel, index: usize) {
         let old = self.draft.paragraphs.get(index).and_then(|paragraph| paragraph.label.as_ref()).map(|old| old.value);
         let Some(count) = labels.of(index).filter(|count| Some(count.value) != old) else { return };
         let language = self.draft.language_at(label.range.start);
@@ -193,10 +197,10 @@ impl<'a> Carrier<'a> {
     /// Writes the ends of a range. They are those of the paragraphs that it held, if these still stand together.
     fn range(
         &mut self,
-        referents: &Referents<'_>,
-        labels: &Labels,
-        (first, first_meant): (&Reference, &Referent),
-        (last, last_meant): (&Reference, &Referent),
+        resolver: &ReferenceResolver<'_>,
+        labels: &NewLabels,
+        (first, first_meant): (&Reference, &ResolvedReference),
+        (last, last_meant): (&Reference, &ResolvedReference),
     ) {
         let ends = first_meant.innermost().zip(last_meant.innermost());
         let numbers = first.subparagraphs.is_empty() && last.subparagraphs.is_empty();
@@ -204,7 +208,7 @@ impl<'a> Carrier<'a> {
             self.reference(labels, first, first_meant);
             return self.reference(labels, last, last_meant);
         };
-        match self.held(referents, labels, from, to) {
+        match self.held(resolver, labels, from, to) {
             Some((lowest, highest)) => {
                 if let (Some(first_number), Some(last_number)) = (&first.number, &last.number) {
                     self.number(labels, first_number, first, lowest);
@@ -217,7 +221,13 @@ impl<'a> Carrier<'a> {
 
     /// The paragraphs with the lowest and the highest of the new numbers that a range from one paragraph to another now
     /// has; `None` if others have come between that it did not hold.
-    fn held(&self, referents: &Referents<'_>, labels: &Labels, from: usize, to: usize) -> Option<(usize, usize)> {
+    fn held(
+        &self,
+        resolver: &ReferenceResolver<'_>,
+        labels: &NewLabels,
+        from: usize,
+        to: usize,
+    ) -> Option<(usize, usize)> {
         let run = self.draft.paragraphs.get(from)?.run;
         let old = |index: usize| match self.draft.paragraphs.get(index)?.label.as_ref()?.value {
             LabelValue::Number { number, insertion } => Some((number, insertion)),
@@ -229,7 +239,7 @@ impl<'a> Carrier<'a> {
         };
         let (first, last) = (old(from)?, old(to)?);
         // Where nothing has moved, they are the ends still.
-        if referents.is_in_order(from) {
+        if resolver.is_in_order(from) {
             return Some((from, to));
         }
         let paragraphs = || self.draft.paragraphs.iter().enumerate();
@@ -243,14 +253,14 @@ impl<'a> Carrier<'a> {
         let highest = held().max_by_key(|(.., new)| *new)?;
         let between =
             of_run().filter(|(_, old, new)| (lowest.2..=highest.2).contains(new) && !(first..=last).contains(old));
-        let strange = between.into_iter().any(|(index, ..)| referents.is_settled(index));
+        let strange = between.into_iter().any(|(index, ..)| resolver.is_settled(index));
         (!strange).then_some((lowest.0, highest.0))
     }
 }
 
-fn why(lost: Lost) -> Why {
+fn why(lost: Unresolved) -> Why {
     match lost {
-        Lost::Gone => Why::Gone,
-        Lost::Ambiguous => Why::Ambiguous,
+        Unresolved::Gone => Why::Gone,
+        Unresolved::Ambiguous => Why::Ambiguous,
     }
 }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::Insertions;
 use crate::draft::label::insertion_in;
-use crate::draft::referred::Lists;
+use crate::draft::reference::SubparagraphLists;
 use crate::draft::{Draft, ElementKind, LabelValue, Paragraph, ParagraphKind};
 use crate::script::punctuation::{is_full_stop, is_semicolon};
 
 /// What a label should count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count {
+pub struct NewLabel {
     pub value: LabelValue,
     /// What was inserted after another paragraph is counted like it: `bis` goes.
     pub resolved: bool,
@@ -18,20 +18,21 @@ pub struct Count {
 
 /// The labels that the paragraphs of a draft should have.
 #[derive(Debug)]
-pub struct Labels {
-    counts: Vec<Option<Count>>,
+pub struct NewLabels {
+    counts: Vec<Option<NewLabel>>,
 }
 
-impl Labels {
+impl NewLabels {
     /// Every paragraph has the label that it should have.
-    pub fn unchanged(draft: &Draft) -> Labels {
-        let count =
-            |paragraph: &Paragraph| paragraph.label.as_ref().map(|label| Count { value: label.value, resolved: false });
-        Labels { counts: draft.paragraphs.iter().map(count).collect() }
+    pub fn unchanged(draft: &Draft) -> NewLabels {
+        let count = |paragraph: &Paragraph| {
+            paragraph.label.as_ref().map(|label| NewLabel { value: label.value, resolved: false })
+        };
+        NewLabels { counts: draft.paragraphs.iter().map(count).collect() }
     }
 
     /// What a paragraph's label should count, if it has one that is counted.
-    pub fn of(&self, index: usize) -> Option<Count> {
+    pub fn of(&self, index: usize) -> Option<NewLabel> {
         *self.counts.get(index)?
     }
 
@@ -42,7 +43,7 @@ impl Labels {
 
     fn put(&mut self, index: usize, value: LabelValue, resolved: bool) {
         if let Some(count) = self.counts.get_mut(index) {
-            *count = Some(Count { value, resolved });
+            *count = Some(NewLabel { value, resolved });
         }
     }
 
@@ -70,7 +71,7 @@ impl Labels {
     }
 
     /// Counts paragraphs from a number on. Gives the last number.
-    fn count_run(&mut self, items: &[Item], start: u32, insertions: Insertions) -> u32 {
+    fn count_run(&mut self, items: &[CountedParagraph], start: u32, insertions: Insertions) -> u32 {
         let mut count = Counter { place: start.saturating_sub(1), old: None, taken: false };
         for item in items {
             let (number, resolved) = count.next(item, insertions);
@@ -81,7 +82,7 @@ impl Labels {
     }
 
     /// Counts the subparagraphs of every list.
-    pub fn count_lists(&mut self, draft: &Draft, lists: &Lists, insertions: Insertions) {
+    pub fn count_lists(&mut self, draft: &Draft, lists: &SubparagraphLists, insertions: Insertions) {
         for list in lists.all() {
             let mut count = Counter { place: 0, old: None, taken: false };
             for index in &list.items {
@@ -89,11 +90,12 @@ impl Labels {
                     continue;
                 };
                 let (LabelValue::Letter(number) | LabelValue::Roman(number)) = label.value else { continue };
-                let item = Item { index: *index, number: Some(number), insertion: 0, aside: label.uncounted };
+                let item =
+                    CountedParagraph { index: *index, number: Some(number), insertion: 0, aside: label.uncounted };
                 // Of `(a) bis` and `[(a)]` the reader says alike that they take no place; the first alone is an insertion.
                 let language = draft.language_at(label.range.start);
                 let inserted = label.uncounted && insertion_in(&label.text, language).is_some();
-                let item = if inserted { Item { insertion: 2, aside: false, ..item } } else { item };
+                let item = if inserted { CountedParagraph { insertion: 2, aside: false, ..item } } else { item };
                 let (place, resolved) = count.next(&item, insertions);
                 let value = if list.letters { LabelValue::Letter(place) } else { LabelValue::Roman(place) };
                 self.put(*index, value, resolved);
@@ -110,21 +112,26 @@ fn is_whole(text: &str, paragraph: &Paragraph) -> bool {
 
 /// The numbered paragraphs of every run, those of the preamble first.
 #[derive(Debug, Clone)]
-pub struct Runs(BTreeMap<(bool, u32), Vec<Item>>);
+pub struct Runs(BTreeMap<(bool, u32), Vec<CountedParagraph>>);
 
 impl Runs {
     /// Goes through a draft once.
     pub fn of(text: &str, draft: &Draft) -> Runs {
-        let mut runs: BTreeMap<(bool, u32), Vec<Item>> = BTreeMap::new();
+        let mut runs: BTreeMap<(bool, u32), Vec<CountedParagraph>> = BTreeMap::new();
         for (index, paragraph) in draft.paragraphs.iter().enumerate() {
             let operative = paragraph.kind == ParagraphKind::Operative;
             let key = (operative, paragraph.run);
             match paragraph.label.as_ref().map(|label| (label.value, label.uncounted)) {
                 Some((LabelValue::Number { number, insertion }, aside)) => {
-                    runs.entry(key).or_default().push(Item { index, number: Some(number), insertion, aside });
+                    runs.entry(key).or_default().push(CountedParagraph {
+                        index,
+                        number: Some(number),
+                        insertion,
+                        aside,
+                    });
                 }
                 None if operative && is_whole(text, paragraph) => {
-                    let fresh = Item { index, number: None, insertion: 0, aside: false };
+                    let fresh = CountedParagraph { index, number: None, insertion: 0, aside: false };
                     runs.entry(key).and_modify(|items| items.push(fresh));
                 }
                 _ => {}
@@ -149,7 +156,7 @@ impl Runs {
 
 /// A paragraph that is counted.
 #[derive(Debug, Clone)]
-struct Item {
+struct CountedParagraph {
     index: usize,
     /// The number that it has.
     number: Option<u32>,
@@ -171,7 +178,7 @@ struct Before {
 
 /// With which number a run begins. With 1, but for a text that is quoted from its middle, and for a run that goes on with
 /// the count of the one before.
-fn first_number(draft: &Draft, items: &[Item], before: Option<Before>) -> u32 {
+fn first_number(draft: &Draft, items: &[CountedParagraph], before: Option<Before>) -> u32 {
     let Some((first, before)) = items.first().zip(before) else { return 1 };
     let lowest = items.iter().filter_map(|item| item.number).min().unwrap_or(1);
     let embedded = first.index < before.end;
@@ -199,7 +206,7 @@ struct Counter {
 
 impl Counter {
     /// The number of the next paragraph, and whether it was inserted and is now counted like the others.
-    fn next(&mut self, item: &Item, insertions: Insertions) -> (u32, bool) {
+    fn next(&mut self, item: &CountedParagraph, insertions: Insertions) -> (u32, bool) {
         let resolved = item.insertion > 0 && insertions == Insertions::Resolved && !item.aside;
         let beside = item.aside || (item.insertion > 0 && !resolved);
         let same = item.number.is_some() && self.old == item.number;

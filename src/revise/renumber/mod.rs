@@ -1,6 +1,6 @@
 //! Renumbering: paragraphs, subparagraphs and notes are counted anew, and what refers to them follows.
 //!
-//! Labels in the text name paragraphs as references mean them, whatever the order they have come into. Each is given the
+//! NewLabels in the text name paragraphs as references mean them, whatever the order they have come into. Each is given the
 //! one that its place asks for, in its own writing, and every reference the new label of what it means, with "above" and
 //! "below". Notes are counted
 //! by where they are first called; where they stand together, their texts are put in that order too. Nothing else
@@ -21,7 +21,7 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::draft::{Draft, Edit, Referents};
+use crate::draft::{Draft, Edit, ReferenceResolver};
 use crate::messages::{Message, Template};
 use carry::Carrier;
 pub use moving::{Direction, Unmoved, move_paragraph};
@@ -123,17 +123,17 @@ impl Why {
 pub fn renumber(text: &str, draft: &Draft, wanted: Wanted) -> Renumbered {
     let mut carrier = Carrier::new(text, draft);
     if wanted.operative || wanted.subparagraphs {
-        let referents = Referents::of(draft);
-        let mut labels = counting::Labels::unchanged(draft);
+        let resolver = ReferenceResolver::of(draft);
+        let mut labels = counting::NewLabels::unchanged(draft);
         if wanted.operative {
             labels.count_operative(text, draft, wanted.insertions);
         }
         if wanted.subparagraphs {
-            labels.count_lists(draft, referents.lists(), wanted.insertions);
+            labels.count_lists(draft, resolver.lists(), wanted.insertions);
         }
         carrier.labels(&labels);
-        carrier.references(&referents, &labels);
-        carrier.sides(&referents, &labels);
+        carrier.references(&resolver, &labels);
+        carrier.sides(&resolver, &labels);
     }
     let mut done = carrier.done();
     if wanted.notes {

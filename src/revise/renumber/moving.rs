@@ -6,10 +6,10 @@
 use std::ops::Range;
 
 use super::carry::Carrier;
-use super::counting::Labels;
+use super::counting::NewLabels;
 use super::{Left, Renumbered, Why, closings, notes};
 use crate::draft::edit::apply;
-use crate::draft::{Draft, Edit, Layout, Marker, Paragraph, ParagraphKind, Referents};
+use crate::draft::{Draft, Edit, Layout, Marker, Paragraph, ParagraphKind, ReferenceResolver};
 use crate::messages::Message;
 
 /// Where a paragraph moves to.
@@ -81,16 +81,16 @@ fn exchange(
     (first, before): (usize, Range<usize>),
     (second, after): (usize, Range<usize>),
 ) -> Renumbered {
-    let mut labels = Labels::unchanged(draft);
+    let mut labels = NewLabels::unchanged(draft);
     if let (Some(one), Some(other)) = (labels.of(first), labels.of(second)) {
         labels.set(first, other.value);
         labels.set(second, one.value);
     }
     let mut carrier = Carrier::new(text, draft);
     carrier.labels(&labels);
-    let referents = Referents::of(draft);
-    carrier.references(&referents, &labels);
-    carrier.sides(&referents, &labels);
+    let resolver = ReferenceResolver::of(draft);
+    carrier.references(&resolver, &labels);
+    carrier.sides(&resolver, &labels);
     let mut done = carrier.done();
     done.edits.extend(closings::exchanged(
         text,

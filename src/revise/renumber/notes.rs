@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{Left, Renumbered, Why};
 use crate::draft::edit::apply;
-use crate::draft::referred::{NoteReference, note_references};
+use crate::draft::reference::{NoteReference, note_references};
 use crate::draft::{Draft, Edit, Layout, Marker, Note};
 use crate::script::{is_invisible, number_in};
 

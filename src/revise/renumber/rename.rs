@@ -3,23 +3,23 @@
 use std::ops::Range;
 
 use super::carry::Carrier;
-use super::counting::Labels;
+use super::counting::NewLabels;
 use crate::draft::label::{counting_part, leading_number, sub_value};
-use crate::draft::referred::note_references;
-use crate::draft::{Draft, Edit, LabelValue, Referents};
+use crate::draft::reference::note_references;
+use crate::draft::{Draft, Edit, LabelValue, ReferenceResolver};
 use crate::messages::Message;
 use crate::script::{digit_value, number_in, plain_superscript};
 
 /// A label that can be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
+pub struct RenameTarget {
     /// Where it stands, without brackets and full stops.
     pub range: Range<usize>,
-    thing: Thing,
+    thing: RenamedThing,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Thing {
+enum RenamedThing {
     /// A paragraph, by its index.
     Paragraph(usize),
     /// A note's number.
@@ -69,7 +69,7 @@ impl Refusal {
 
 /// The label at a byte of the draft that can be changed: a paragraph's own, one in a reference to it, a note's number or
 /// a marker.
-pub fn name_at(text: &str, draft: &Draft, at: usize) -> Option<Named> {
+pub fn name_at(text: &str, draft: &Draft, at: usize) -> Option<RenameTarget> {
     let within = |range: &Range<usize>| range.start <= at && at <= range.end;
     let number = |range: &Range<usize>| {
         let (digits, _) = number_in(text.get(range.clone())?)?;
@@ -79,9 +79,9 @@ pub fn name_at(text: &str, draft: &Draft, at: usize) -> Option<Named> {
     let note =
         || draft.notes.iter().find(|note| within(&note.label_range)).map(|note| (&note.label, &note.label_range));
     if let Some((label, range)) = marker.or_else(note) {
-        return Some(Named { range: number(range)?, thing: Thing::Note(label.clone()) });
+        return Some(RenameTarget { range: number(range)?, thing: RenamedThing::Note(label.clone()) });
     }
-    let referents = Referents::of(draft);
+    let resolver = ReferenceResolver::of(draft);
     for (index, paragraph) in draft.paragraphs.iter().enumerate() {
         let Some(label) = paragraph.label.as_ref().filter(|label| within(&label.range)) else { continue };
         let range = match label.value {
@@ -94,25 +94,25 @@ pub fn name_at(text: &str, draft: &Draft, at: usize) -> Option<Named> {
             }
         };
         let counted = paragraph.kind != crate::draft::ParagraphKind::Preambular && !label.uncounted;
-        return counted.then_some(Named { range, thing: Thing::Paragraph(index) });
+        return counted.then_some(RenameTarget { range, thing: RenamedThing::Paragraph(index) });
     }
     let reference = draft.references.iter().find(|reference| within(&reference.range))?;
-    let meant = referents.meant(reference)?;
+    let meant = resolver.resolve(reference)?;
     let labels = reference.subparagraphs.iter().zip(&meant.subparagraphs);
     let label = labels.into_iter().find(|(label, _)| within(&label.range)).map(|(label, meant)| (&label.range, *meant));
     let (range, index) = match label {
         Some((range, index)) => (range.clone(), index.ok()?),
         None => (number(reference.number.as_ref()?)?, meant.paragraph?.ok()?),
     };
-    Some(Named { range, thing: Thing::Paragraph(index) })
+    Some(RenameTarget { range, thing: RenamedThing::Paragraph(index) })
 }
 
 /// Gives the label at a byte of the draft, whose text is `text`, another name.
 pub fn rename(text: &str, draft: &Draft, at: usize, new: &str) -> Result<Renamed, Refusal> {
     let named = name_at(text, draft, at).ok_or(Refusal::NoLabel)?;
     match &named.thing {
-        Thing::Note(label) => note(text, draft, at, label, new),
-        Thing::Paragraph(index) => paragraph(text, draft, *index, new),
+        RenamedThing::Note(label) => note(text, draft, at, label, new),
+        RenamedThing::Paragraph(index) => paragraph(text, draft, *index, new),
     }
 }
 
@@ -168,28 +168,28 @@ fn paragraph(text: &str, draft: &Draft, index: usize, new: &str) -> Result<Renam
     if value == label.value {
         return Ok(Vec::new());
     }
-    let referents = Referents::of(draft);
-    if taken(draft, &referents, index, value) {
+    let resolver = ReferenceResolver::of(draft);
+    if taken(draft, &resolver, index, value) {
         return Err(Refusal::Taken { label: bare.to_string(), sub: paragraph.level > 0 });
     }
-    let mut labels = Labels::unchanged(draft);
+    let mut labels = NewLabels::unchanged(draft);
     labels.set(index, value);
     let mut carrier = Carrier::new(text, draft);
     carrier.labels(&labels);
-    carrier.references(&referents, &labels);
+    carrier.references(&resolver, &labels);
     Ok(carrier.done().edits)
 }
 
 /// Whether another paragraph of the same run or list has a label already.
-fn taken(draft: &Draft, referents: &Referents<'_>, index: usize, value: LabelValue) -> bool {
+fn taken(draft: &Draft, resolver: &ReferenceResolver<'_>, index: usize, value: LabelValue) -> bool {
     let Some(paragraph) = draft.paragraphs.get(index) else { return true };
     let has = |other: usize| {
         let other = draft.paragraphs.get(other).and_then(|other| other.label.as_ref());
         other.is_some_and(|label| label.value == value)
     };
-    match referents.lists().parent(index) {
+    match resolver.lists().parent(index) {
         Some(parent) => {
-            let own = referents.lists().below(parent).find(|list| list.items.contains(&index));
+            let own = resolver.lists().below(parent).find(|list| list.items.contains(&index));
             own.is_some_and(|list| list.items.iter().any(|other| has(*other)))
         }
         None => (0..draft.paragraphs.len()).any(|other| {

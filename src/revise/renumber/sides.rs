@@ -2,9 +2,9 @@
 
 use super::Why;
 use super::carry::Carrier;
-use super::counting::Labels;
-use crate::draft::referred::Side;
-use crate::draft::{Draft, LabelValue, Reference, ReferenceTarget, Referents};
+use super::counting::NewLabels;
+use crate::draft::reference::SideWord;
+use crate::draft::{Draft, LabelValue, Reference, ReferenceResolver, ReferenceTarget};
 use crate::script::punctuation::{FULL_WIDTH_SEMICOLON, IDEOGRAPHIC_STOP};
 
 /// How far apart two references to which one word belongs may stand, in bytes.
@@ -20,19 +20,19 @@ struct Stands {
 impl Carrier<'_> {
     /// Writes the other word where the order of labels says that what is meant was on the side that is said, and is on the
     /// other one now. Where a word stands for several references, they have to agree.
-    pub fn sides(&mut self, referents: &Referents<'_>, labels: &Labels) {
+    pub fn sides(&mut self, resolver: &ReferenceResolver<'_>, labels: &NewLabels) {
         let mut found = Vec::new();
         for group in groups(self.text, self.draft) {
             let Some((first, last)) = group.first().zip(group.last()) else { continue };
             let range = first.range.start..last.range.end;
             let language = self.draft.language_at(range.start);
-            let Some(side) = Side::beside(self.text, &range, language) else { continue };
+            let Some(side) = SideWord::beside(self.text, &range, language) else { continue };
             let stands: Vec<Option<Stands>> =
-                group.iter().map(|reference| stands(self.draft, referents, labels, reference)).collect();
+                group.iter().map(|reference| stands(self.draft, resolver, labels, reference)).collect();
             if stands.iter().all(|stands| stands.is_none_or(|stands| stands.above == stands.will_be_above)) {
                 continue;
             }
-            let quoted = group.iter().any(|reference| self.meant(referents, reference).is_none());
+            let quoted = group.iter().any(|reference| self.unquoted(resolver, reference).is_none());
             let right = stands.iter().all(|stands| stands.is_some_and(|stands| stands.above == side.above));
             if !right || quoted {
                 continue;
@@ -67,15 +67,20 @@ fn groups<'a>(text: &str, draft: &'a Draft) -> Vec<&'a [Reference]> {
 
 /// Where what a reference means stands by the order of labels, as they were and as they will be; `None` where that isn't
 /// known, or where the reference stands in or under it.
-fn stands(draft: &Draft, referents: &Referents<'_>, labels: &Labels, reference: &Reference) -> Option<Stands> {
-    let meant = referents.meant(reference)?.innermost()?;
+fn stands(
+    draft: &Draft,
+    resolver: &ReferenceResolver<'_>,
+    labels: &NewLabels,
+    reference: &Reference,
+) -> Option<Stands> {
+    let meant = resolver.resolve(reference)?.innermost()?;
     let at = reference.range.start;
-    let here = referents.paragraph_at(at)?;
+    let here = resolver.paragraph_at(at)?;
     draft.paragraphs.get(here).filter(|paragraph| at < paragraph.range.end)?;
-    let (here, meant) = (path(referents, here), path(referents, meant));
+    let (here, meant) = (path(resolver, here), path(resolver, meant));
     let (here, meant) = here.into_iter().zip(meant).find(|(here, meant)| here != meant)?;
     let run = |index: usize| draft.paragraphs.get(index).map(|paragraph| (paragraph.kind, paragraph.run));
-    if run(here) != run(meant) || !referents.is_named(here) || !referents.is_named(meant) {
+    if run(here) != run(meant) || !resolver.is_named(here) || !resolver.is_named(meant) {
         return None;
     }
     let old = |index: usize| draft.paragraphs.get(index)?.label.as_ref().map(|label| label.value);
@@ -84,8 +89,8 @@ fn stands(draft: &Draft, referents: &Referents<'_>, labels: &Labels, reference: 
 }
 
 /// A paragraph and what it stands under, the outermost first.
-fn path(referents: &Referents<'_>, index: usize) -> Vec<usize> {
-    let above = std::iter::successors(Some(index), |below| referents.lists().parent(*below));
+fn path(resolver: &ReferenceResolver<'_>, index: usize) -> Vec<usize> {
+    let above = std::iter::successors(Some(index), |below| resolver.lists().parent(*below));
     let mut path: Vec<usize> = above.collect();
     path.reverse();
     path

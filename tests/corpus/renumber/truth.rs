@@ -3,8 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
-use rapporteur::draft::referred::Side;
-use rapporteur::draft::{Draft, LabelValue, ParagraphKind, Reference, ReferenceTarget, Referents};
+use rapporteur::draft::reference::SideWord;
+use rapporteur::draft::{Draft, LabelValue, ParagraphKind, Reference, ReferenceResolver, ReferenceTarget};
 use rapporteur::language::Language;
 
 /// What a mark is scored as.
@@ -165,11 +165,11 @@ pub fn one_side(text: &str, language: &Language) -> String {
 
 /// Of the references that say "above" or "below", how many are right, and how many there are.
 pub fn sides(text: &str, draft: &Draft) -> [u32; 2] {
-    let referents = Referents::of(draft);
+    let resolver = ReferenceResolver::of(draft);
     let right =
         draft.references.iter().filter(|reference| reference.of == ReferenceTarget::ThisDraft).filter_map(|to| {
-            let side = Side::beside(text, &to.range, draft.language)?;
-            let meant = &draft.paragraphs[referents.meant(to)?.innermost()?].range;
+            let side = SideWord::beside(text, &to.range, draft.language)?;
+            let meant = &draft.paragraphs[resolver.resolve(to)?.innermost()?].range;
             (!meant.contains(&to.range.start)).then_some(side.above == (meant.start < to.range.start))
         });
     right.fold([0, 0], |[right, all], is_right| [right + u32::from(is_right), all + 1])

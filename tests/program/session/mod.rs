@@ -15,6 +15,7 @@ mod library;
 mod lifecycle;
 mod mends;
 mod quiet;
+mod referring;
 mod renumbering;
 mod status;
 mod story;

@@ -30,7 +30,7 @@ _______________
 ";
 
 /// What an editor says of itself that rewrites, renames and makes the changes that it is asked for.
-fn able() -> Value {
+pub fn able() -> Value {
     let mut all = capabilities();
     let kinds = json!(["", "quickfix", "refactor", "refactor.rewrite"]);
     all["textDocument"]["codeAction"] =
@@ -51,7 +51,7 @@ fn open(editor: &mut Editor, text: &str) -> Document {
 }
 
 /// A text with a change made that is meant for one document.
-fn made(draft: &Document, change: &Value) -> String {
+pub fn made(draft: &Document, change: &Value) -> String {
     let change = &change["documentChanges"][0];
     assert_eq!(change["textDocument"], json!({ "uri": draft.uri, "version": draft.version }));
     let mut edits: Vec<(std::ops::Range<usize>, &str)> = change["edits"]

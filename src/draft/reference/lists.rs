@@ -2,38 +2,38 @@
 
 use std::collections::HashMap;
 
-use super::owners::{Owner, Owners};
+use super::owners::{LabelOwner, LabelOwners};
 use crate::draft::{Draft, LabelValue, ParagraphKind};
 
 /// Subparagraphs that are counted together.
 #[derive(Debug)]
-pub struct List {
+pub struct SubparagraphList {
     /// Indices into the draft's paragraphs, in order.
     pub items: Vec<usize>,
     /// They are counted by letters, else by numerals.
     pub letters: bool,
-    owners: Owners<u32>,
+    owners: LabelOwners<u32>,
 }
 
-impl List {
+impl SubparagraphList {
     /// Who bears a label that is this letter or that numeral.
-    pub(super) fn owner(&self, (letter, numeral): (Option<u32>, Option<u32>)) -> Option<Owner> {
+    pub(super) fn owner(&self, (letter, numeral): (Option<u32>, Option<u32>)) -> Option<LabelOwner> {
         self.owners.owner(&(if self.letters { letter } else { numeral })?)
     }
 }
 
 /// All lists, and what each paragraph stands under.
 #[derive(Debug)]
-pub struct Lists {
+pub struct SubparagraphLists {
     parents: Vec<Option<usize>>,
-    lists: Vec<List>,
+    lists: Vec<SubparagraphList>,
     below: HashMap<usize, Vec<usize>>,
 }
 
-impl Lists {
+impl SubparagraphLists {
     /// Goes through a draft once. Subparagraphs that stand under nothing are in no list: items of an agenda keep the
     /// letters that they have elsewhere. No reference means the one that is `new`.
-    pub fn of(draft: &Draft, new: Option<usize>) -> Lists {
+    pub fn of(draft: &Draft, new: Option<usize>) -> SubparagraphLists {
         let mut parents = vec![None; draft.paragraphs.len()];
         let mut items: Vec<(usize, Vec<usize>)> = Vec::new();
         let mut open: HashMap<usize, usize> = HashMap::new();
@@ -58,7 +58,7 @@ impl Lists {
                 list.push(index);
             }
         }
-        let mut lists = Lists { parents, lists: Vec::new(), below: HashMap::new() };
+        let mut lists = SubparagraphLists { parents, lists: Vec::new(), below: HashMap::new() };
         for (parent, items) in items {
             for list in apart(draft, &items, new) {
                 lists.below.entry(parent).or_default().push(lists.lists.len());
@@ -69,12 +69,12 @@ impl Lists {
     }
 
     /// All lists, in the order of what they stand under.
-    pub fn all(&self) -> &[List] {
+    pub fn all(&self) -> &[SubparagraphList] {
         &self.lists
     }
 
     /// The lists right below a paragraph.
-    pub fn below(&self, index: usize) -> impl Iterator<Item = &List> {
+    pub fn below(&self, index: usize) -> impl Iterator<Item = &SubparagraphList> {
         self.below.get(&index).into_iter().flatten().filter_map(|list| self.lists.get(*list))
     }
 
@@ -95,7 +95,7 @@ pub fn place(draft: &Draft, index: usize) -> Option<(bool, u32)> {
 
 /// Parts what stands under one paragraph where a second list begins: with another kind of label, or again with the first
 /// and second one.
-fn apart(draft: &Draft, items: &[usize], new: Option<usize>) -> Vec<List> {
+fn apart(draft: &Draft, items: &[usize], new: Option<usize>) -> Vec<SubparagraphList> {
     let labelled: Vec<(usize, bool, u32)> = items
         .iter()
         .filter_map(|index| place(draft, *index).map(|(letters, place)| (*index, letters, place)))
@@ -124,9 +124,9 @@ fn apart(draft: &Draft, items: &[usize], new: Option<usize>) -> Vec<List> {
         };
         let known = items.iter().filter(|(index, ..)| new != Some(*index));
         let labels: Vec<_> = known.map(|(index, _, place)| (*place, *index, uncounted(*index))).collect();
-        List {
+        SubparagraphList {
             letters: items.first().is_some_and(|(_, letters, _)| *letters),
-            owners: Owners::of(&labels),
+            owners: LabelOwners::of(&labels),
             items: items.into_iter().map(|(index, ..)| index).collect(),
         }
     };

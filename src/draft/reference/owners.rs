@@ -5,7 +5,7 @@ use std::hash::Hash;
 
 /// Who bears a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
+pub enum LabelOwner {
     /// This paragraph.
     One(usize),
     /// Several, and nothing tells which is meant.
@@ -14,48 +14,48 @@ pub enum Owner {
 
 /// Who bears each label of one count.
 #[derive(Debug, Clone)]
-pub struct Owners<K> {
-    owners: HashMap<K, Owner>,
+pub struct LabelOwners<K> {
+    owners: HashMap<K, LabelOwner>,
     /// The paragraphs that belong to no longest increasing sequence of labels.
     strayed: HashSet<usize>,
     in_order: bool,
 }
 
-impl<K: Copy + Eq + Hash + Ord> Owners<K> {
+impl<K: Copy + Eq + Hash + Ord> LabelOwners<K> {
     /// The owners among labels in the order of the text, each with its paragraph and whether it takes no place in the
     /// count. Alternatives own a label only where nothing else does, and then the first stands for all.
-    pub fn of(labels: &[(K, usize, bool)]) -> Owners<K> {
+    pub fn of(labels: &[(K, usize, bool)]) -> LabelOwners<K> {
         let counted: Vec<(K, usize)> =
             labels.iter().filter(|(.., uncounted)| !uncounted).map(|(key, index, _)| (*key, *index)).collect();
         let in_order = increases(&counted);
         let settled = if in_order { vec![true; counted.len()] } else { settled(&counted) };
-        let mut owners: HashMap<K, (Owner, bool)> = HashMap::new();
+        let mut owners: HashMap<K, (LabelOwner, bool)> = HashMap::new();
         for ((key, index), settled) in counted.iter().zip(&settled) {
             owners
                 .entry(*key)
                 .and_modify(|(owner, known)| match (*known, *settled) {
-                    (false, true) => (*owner, *known) = (Owner::One(*index), true),
+                    (false, true) => (*owner, *known) = (LabelOwner::One(*index), true),
                     (true, false) => {}
-                    _ => *owner = Owner::Several,
+                    _ => *owner = LabelOwner::Several,
                 })
-                .or_insert((Owner::One(*index), *settled));
+                .or_insert((LabelOwner::One(*index), *settled));
         }
         for (key, index, _) in labels.iter().filter(|(.., uncounted)| *uncounted) {
-            owners.entry(*key).or_insert((Owner::One(*index), true));
+            owners.entry(*key).or_insert((LabelOwner::One(*index), true));
         }
         let strayed = counted.iter().zip(settled).filter(|(_, settled)| !settled).map(|((_, index), _)| *index);
-        Owners {
+        LabelOwners {
             strayed: strayed.collect(),
             in_order,
             owners: owners.into_iter().map(|(key, (owner, _))| (key, owner)).collect(),
         }
     }
 
-    pub fn owner(&self, key: &K) -> Option<Owner> {
+    pub fn owner(&self, key: &K) -> Option<LabelOwner> {
         self.owners.get(key).copied()
     }
 
-    pub fn all(&self) -> impl Iterator<Item = (K, Owner)> {
+    pub fn all(&self) -> impl Iterator<Item = (K, LabelOwner)> {
         self.owners.iter().map(|(key, owner)| (*key, *owner))
     }
 
@@ -103,11 +103,11 @@ mod tests {
 
     /// The owner's place of each label in a sequence, or `None` where several might be.
     fn owners(labels: &[u32]) -> Vec<(u32, Option<usize>)> {
-        let owners = Owners::of(&labels.iter().enumerate().map(|(i, key)| (*key, i, false)).collect::<Vec<_>>());
+        let owners = LabelOwners::of(&labels.iter().enumerate().map(|(i, key)| (*key, i, false)).collect::<Vec<_>>());
         let mut found: Vec<_> = owners
             .owners
             .iter()
-            .map(|(key, owner)| (*key, if let Owner::One(at) = owner { Some(*at) } else { None }))
+            .map(|(key, owner)| (*key, if let LabelOwner::One(at) = owner { Some(*at) } else { None }))
             .collect();
         found.sort_unstable();
         found

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::sides::Side;
+use super::sides::SideWord;
 use crate::draft::{Draft, Flow};
 use crate::language::{Each, Language, NoteWords};
 use crate::script::punctuation::{closes_round, is_full_stop, parts_clauses};
@@ -15,7 +15,7 @@ pub struct NoteReference {
     /// In order, never empty.
     pub numbers: Vec<NoteNumber>,
     /// What says on which side they stand.
-    pub side: Option<Side>,
+    pub side: Option<SideWord>,
 }
 
 /// One of them.
@@ -30,7 +30,7 @@ pub struct NoteNumber {
 
 /// What is made of a language's tables.
 #[derive(Debug)]
-struct Patterns {
+struct NotePatterns {
     /// "see note ", with what sends there in the first group.
     word: Option<Regex>,
     /// "note " alone.
@@ -39,12 +39,12 @@ struct Patterns {
     through: Option<Regex>,
 }
 
-impl Patterns {
-    fn of(language: &Language) -> Option<&'static Patterns> {
-        static PATTERNS: Each<Patterns> = Each::new(|language| {
+impl NotePatterns {
+    fn of(language: &Language) -> Option<&'static NotePatterns> {
+        static PATTERNS: Each<NotePatterns> = Each::new(|language| {
             let NoteWords { word, see } = language.citing.notes;
             let paragraphs = &language.citing.paragraphs;
-            Patterns {
+            NotePatterns {
                 word: Regex::new(&format!("({see})?{word}")).ok(),
                 noun: Regex::new(word).ok(),
                 joiner: Regex::new(&format!("^(?:{})(?:{word})?", paragraphs.joiner)).ok(),
@@ -64,8 +64,8 @@ pub fn note_references(text: &str, draft: &Draft) -> Vec<NoteReference> {
     for range in places {
         let Some(words) = text.get(range.clone()) else { continue };
         let language = draft.language_at(range.start);
-        let Some(Patterns { word: Some(word), noun: Some(noun), joiner: Some(joiner), through: Some(through) }) =
-            Patterns::of(language)
+        let Some(NotePatterns { word: Some(word), noun: Some(noun), joiner: Some(joiner), through: Some(through) }) =
+            NotePatterns::of(language)
         else {
             continue;
         };
@@ -83,7 +83,7 @@ pub fn note_references(text: &str, draft: &Draft) -> Vec<NoteReference> {
                 whole.start()
             };
             let around = if wide { flow.source(begins..begins).start } else { first.range.start };
-            let side = Side::beside(text, &(around..last.range.end), language);
+            let side = SideWord::beside(text, &(around..last.range.end), language);
             let rest = flow.text.get(end..).unwrap_or_default();
             let closes = |c: char| parts_clauses(c) || is_full_stop(c) || closes_round(c) || c == ']';
             let ends = rest.is_empty() || rest.starts_with(closes);

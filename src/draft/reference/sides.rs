@@ -7,7 +7,7 @@ use crate::script::is_invisible;
 
 /// Such a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Side {
+pub struct SideWord {
     /// Where it stands, in bytes.
     pub range: Range<usize>,
     /// It says that what is meant stands before.
@@ -16,9 +16,9 @@ pub struct Side {
     pub other: &'static str,
 }
 
-impl Side {
+impl SideWord {
     /// The word beside the bytes `of` of a text, where this language has it.
-    pub fn beside(text: &str, of: &Range<usize>, language: &Language) -> Option<Side> {
+    pub fn beside(text: &str, of: &Range<usize>, language: &Language) -> Option<SideWord> {
         let table = &language.citing.paragraphs;
         let words = table.sides.iter().flat_map(|(above, below)| [(*above, true, *below), (*below, false, *above)]);
         let blank = |c: char| c.is_whitespace() || is_invisible(c);
@@ -29,11 +29,11 @@ impl Side {
             let follows =
                 |word: &str| rest.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
             let (word, above, other) = words.into_iter().find(|(word, ..)| start > of.end && follows(word))?;
-            return Some(Side { range: start..start + word.len(), above, other });
+            return Some(SideWord { range: start..start + word.len(), above, other });
         }
         let before = text.get(..of.start)?.trim_end_matches(blank);
         let before = before.strip_suffix(table.before).unwrap_or(before).trim_end_matches(blank);
         let (word, above, other) = words.into_iter().find(|(word, ..)| before.ends_with(word))?;
-        Some(Side { range: before.len() - word.len()..before.len(), above, other })
+        Some(SideWord { range: before.len() - word.len()..before.len(), above, other })
     }
 }
