@@ -41,7 +41,7 @@ impl SettingsResolver {
     /// are told to [`SettingsResolver::set_folder`] before [`SettingsResolver::settings_for`] is asked.
     pub fn unknown_folders(&self, path: &Path) -> Vec<PathBuf> {
         let searched = self.search(path).into_iter().flat_map(|(folder, end)| discovery::searched(folder, end));
-        searched.filter(|folder| !self.folders.contains_key(*folder)).map(Path::to_owned).collect()
+        searched.filter(|folder| !self.is_known(folder)).map(Path::to_owned).collect()
     }
 
     /// What applies to the document at a path. A document without a path goes by the only open folder with something
@@ -110,6 +110,11 @@ impl SettingsResolver {
     /// Takes note that the `rapporteur.toml` of a folder can't be understood: the last one that could stays in force.
     pub fn keep_folder(&mut self, folder: &Path) {
         self.folders.entry(folder.to_owned()).or_default();
+    }
+
+    /// Whether it is known what the `rapporteur.toml` of a folder says, or that there is none.
+    pub fn is_known(&self, folder: &Path) -> bool {
+        self.folders.contains_key(folder)
     }
 
     /// Whether a folder is open in the editor or lies in one that is.

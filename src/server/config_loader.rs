@@ -97,10 +97,7 @@ pub fn set_roots(session: &Arc<EditorSession>, folders: &[PathBuf]) {
 
 /// Has a folder's drafts checked by what is settled now.
 fn settle(session: &Arc<EditorSession>, folder: &Path, config: Option<Config>) {
-    let mut state = session.state();
-    if state.settings.set_folder(folder, config) {
-        session.check_all(&mut state);
-        drop(state);
+    if session.set_folder(folder, config) {
         workspace::settle(session);
     }
 }

@@ -1,5 +1,6 @@
 //! Checking documents and sending out what is found: one check of a document at a time, each of its newest text.
 
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::Ordering;
@@ -15,7 +16,10 @@ use super::outbox::DiagnosticList;
 use super::state::{EditorSession, SessionState};
 use super::status::DraftStatus;
 use super::{config_document, to_proto, uri};
-use crate::document::{CheckReason, DocumentId, DocumentKind, DocumentSettings, DocumentSnapshot, PublishedFindings};
+use crate::config::Config;
+use crate::document::{
+    CheckReason, DocumentId, DocumentKind, DocumentSettings, DocumentSnapshot, PublishedFindings, SettingsResolver,
+};
 use crate::library::Instrument;
 use crate::text::Position;
 
@@ -35,11 +39,47 @@ impl EditorSession {
         }
     }
 
-    /// Has all documents checked anew, by other settings.
+    /// Has all documents checked anew, by other settings or since more is known.
     pub fn check_all(self: &Arc<EditorSession>, state: &mut SessionState) {
+        self.check_where(state, |_, _| true);
+    }
+
+    /// Takes what is settled in a folder. When that changes all documents are checked anew; when it is found out because a
+    /// document was opened, those to which it makes a difference. Says whether it is new.
+    pub fn set_folder(self: &Arc<EditorSession>, folder: &Path, config: Option<Config>) -> bool {
+        let mut state = self.state();
+        let SessionState { documents, settings, .. } = &mut *state;
+        if settings.is_known(folder) {
+            let is_new = settings.set_folder(folder, config);
+            if is_new {
+                self.check_all(&mut state);
+            }
+            return is_new;
+        }
+        let before: HashMap<Uri, Arc<DocumentSettings>> = documents
+            .all()
+            .iter()
+            .map(|document| (document.key().clone(), settings.settings_for(document.path())))
+            .collect();
+        let is_new = settings.set_folder(folder, config);
+        if is_new {
+            self.check_where(&mut state, |document, settings| {
+                let now = settings.settings_for(document.path());
+                before.get(document.key()).is_none_or(|before| !before.check_as(&now))
+            });
+        }
+        is_new
+    }
+
+    /// Has documents checked anew of which that is wanted.
+    fn check_where(
+        self: &Arc<EditorSession>,
+        state: &mut SessionState,
+        wanted: impl Fn(&DocumentSnapshot<Uri>, &mut SettingsResolver) -> bool,
+    ) {
         let SessionState { documents, settings, .. } = state;
         documents.read_as(|path| settings.settings_for(path).config.read_as());
-        for (uri, id) in state.documents.expire() {
+        for (uri, id) in documents.expire(|document| wanted(document, settings)) {
             self.check(state, &uri, id);
         }
     }
