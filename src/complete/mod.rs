@@ -27,6 +27,10 @@ use crate::library::catalogue::Catalogue;
 use crate::library::{Library, Reading};
 use crate::symbol::Symbol;
 
+/// Characters after which an editor asks by itself: behind "resolution", inside a symbol, before a Chinese number, at a
+/// note's marker.
+pub const TRIGGERS: [&str; 4] = [" ", "/", "第", "^"];
+
 /// A place in a draft that something may be written at, and what is known around it.
 #[derive(Debug, Clone, Copy)]
 pub struct Params<'a> {

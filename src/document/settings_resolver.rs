@@ -220,7 +220,7 @@ mod tests {
         let mut resolver = SettingsResolver::default();
         resolver.set_roots(&["/a".into(), "/a/b".into()]);
         assert_eq!(resolver.unknown_folders("/a/b/c/x.txt".as_ref()), ["/a/b/c", "/a/b", "/a"].map(PathBuf::from));
-        assert_eq!(resolver.unknown_folders("/x.txt".as_ref()), [PathBuf::new(); 0]);
+        assert!(resolver.unknown_folders("/x.txt".as_ref()).is_empty());
         let ignoring = read("ignore = ['footnote-order']").unwrap();
         assert!(resolver.set_folder("/a".as_ref(), Some(ignoring.clone())));
         assert!(!resolver.set_folder("/a/b/c".as_ref(), None));

@@ -208,6 +208,10 @@ fn found_in_editor(folder: &Path) -> BTreeMap<String, Found> {
 
 #[test]
 fn a_draft_goes_by_the_same_file_in_the_editor_as_on_the_command_line() {
+    /// Files and their texts.
+    type Files<'a> = &'a [(&'a str, &'a str)];
+    /// Drafts, and the rules that find something in them.
+    type Wanted = Vec<(String, Vec<&'static str>)>;
     const ORDER: &str = "operative-numbering";
     const SYMBOL: &str = "symbol-malformed";
     let ignoring = |rule: &str| format!("ignore = [\"{rule}\"]\n");
@@ -217,7 +221,7 @@ fn a_draft_goes_by_the_same_file_in_the_editor_as_on_the_command_line() {
     let both = |a: &str| (a.to_owned(), vec![ORDER, SYMBOL]);
     let only = |a: &str, rule| (a.to_owned(), vec![rule]);
     let none = |a: &str| (a.to_owned(), Vec::new());
-    let trees: [(&[(&str, &str)], Vec<(String, Vec<&str>)>); 6] = [
+    let trees: [(Files, Wanted); 6] = [
         (&[], vec![both("a.txt"), both("sub/b.txt"), both("sub/deep/c.txt")]),
         // A nested `ignore`.
         (
