@@ -117,9 +117,9 @@ impl SettingsResolver {
         self.folders.contains_key(folder)
     }
 
-    /// Whether a folder is open in the editor or lies in one that is.
-    pub fn is_inside(&self, folder: &Path) -> bool {
-        self.outermost_root(folder).is_some()
+    /// The open folder that a folder is or lies in, the outermost if there are several.
+    pub fn root_of(&self, folder: &Path) -> Option<&Path> {
+        self.roots_around(folder).min_by_key(|root| root.components().count())
     }
 
     fn config_in(&self, folder: &Path) -> Option<&Config> {
@@ -128,7 +128,7 @@ impl SettingsResolver {
 
     /// Where the search for the settings of a document begins and ends.
     fn search<'a>(&'a self, path: &'a Path) -> Option<(&'a Path, &'a Path)> {
-        Some((path.parent()?, self.outermost_root(path)?))
+        Some((path.parent()?, self.root_of(path)?))
     }
 
     fn nearest<'a>(&'a self, path: &'a Path) -> Option<&'a Path> {
@@ -144,10 +144,6 @@ impl SettingsResolver {
 
     fn innermost_root(&self, path: &Path) -> Option<&Path> {
         self.roots_around(path).max_by_key(|root| root.components().count())
-    }
-
-    fn outermost_root(&self, path: &Path) -> Option<&Path> {
-        self.roots_around(path).min_by_key(|root| root.components().count())
     }
 
     fn roots_around(&self, path: &Path) -> impl Iterator<Item = &Path> {

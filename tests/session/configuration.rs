@@ -339,3 +339,15 @@ fn a_file_further_down_is_followed_as_the_one_at_the_root_is() {
     editor.findings_at(&uri(&file));
     editor.goodbye();
 }
+
+#[test]
+#[cfg(unix)]
+fn no_settings_are_read_behind_a_link() {
+    let [folder, elsewhere] = ["linked-from", "linked-to"].map(Workspace::new);
+    put(&elsewhere, &[("rapporteur.toml", "ignore = [\"standard\"]\n"), ("a.txt", FLAWED)]);
+    std::os::unix::fs::symlink(&*elsewhere, folder.join("link")).unwrap();
+    let mut editor = Editor::start_in(&folder);
+    let draft = Document::open(&mut editor, &uri(&folder.join("link/a.txt")), FLAWED);
+    assert_eq!(editor.findings(&draft).list.len(), 2);
+    editor.goodbye();
+}
