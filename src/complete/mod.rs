@@ -22,11 +22,15 @@ pub use place::{Place, places};
 use std::ops::Range;
 
 use crate::draft::Edit;
-use crate::language::Language;
+use crate::language::{self, Language};
 use crate::library::catalogue::Catalogue;
 use crate::library::{Library, Reading};
 use crate::script::punctuation::parts_clauses;
 use crate::symbol::Symbol;
+
+/// Characters after which an editor asks by itself: behind "resolution", inside a symbol, before a Chinese number, at a
+/// note's marker.
+pub const TRIGGERS: [&str; 4] = [" ", "/", language::NUMBER_SIGN, "^"];
 
 /// A place in a draft that something may be written at, and what is known around it.
 #[derive(Debug, Clone, Copy)]

@@ -35,6 +35,11 @@ pub fn is_in(folder: &Path) -> bool {
     fs::symlink_metadata(folder.join(NAME)).is_ok()
 }
 
+/// Whether a folder is reached from another one through a link, which may lead anywhere.
+pub fn is_behind_link(folder: &Path, from: &Path) -> bool {
+    searched(folder, from).filter(|folder| *folder != from).any(Path::is_symlink)
+}
+
 /// Where the search for settings ends on the command line, for what lies in a folder that was named there: at the root of
 /// the git repository that holds the folder; without a repository at the folder where the user is, if that holds it, and
 /// else at the named folder itself.

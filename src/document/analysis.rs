@@ -59,7 +59,7 @@ pub struct AnalysisFindings {
     /// The draft, where it is at hand.
     pub reading: Option<Arc<Reading>>,
     /// Rules that look at the whole draft have been asked, too.
-    pub settled: bool,
+    pub complete: bool,
 }
 
 /// A draft and its findings after some change.
@@ -166,14 +166,14 @@ impl DocumentAnalysis {
         shown.into_iter().cloned().collect()
     }
 
-    /// What is found after a change; where it need not be `settled`, rules that look at the whole draft may not have
+    /// What is found after a change; where it need not be `complete`, rules that look at the whole draft may not have
     /// been asked since it. `None` if the reader panicked.
     pub fn findings(
         &self,
         text: &Text,
         revision: u64,
         settings: &Arc<DocumentSettings>,
-        settled: bool,
+        complete: bool,
     ) -> Option<AnalysisFindings> {
         let current = {
             let mut kept = self.follow(text, revision)?;
@@ -189,10 +189,10 @@ impl DocumentAnalysis {
             let reading = Reading::read_as(text.whole(), self.read_as)?;
             let findings = settings.config.check(&self.knowledge, &reading.text, &reading.draft);
             let read = self.summary(&reading);
-            return Some(AnalysisFindings { findings: findings.into(), read, reading: Some(reading), settled: true });
+            return Some(AnalysisFindings { findings: findings.into(), read, reading: Some(reading), complete: true });
         };
         let (reviewed, reading) = match known {
-            Some(mut reviewed) if settled && reviewed.review.is_unsettled() => {
+            Some(mut reviewed) if complete && reviewed.review.is_unsettled() => {
                 let reading = reading.or_else(|| self.reading(text, revision))?;
                 let wanted = |rule: &rules::Rule| settings.wants(rule);
                 reviewed.review.settle(&self.knowledge, &reading.text, &reading.draft, &wanted);
@@ -208,20 +208,20 @@ impl DocumentAnalysis {
                 (SettingsReview { settings: settings.clone(), edition, review }, Some(reading))
             }
         };
-        let settled = !reviewed.review.is_unsettled();
+        let complete = !reviewed.review.is_unsettled();
         let astray = {
             let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
             let kept = kept
                 .as_mut()
                 .filter(|kept| kept.revision == revision && settings.wants_any(RuleTrait::TellsStaleReferences));
-            kept.map(|kept| kept.astray(text, reading.as_deref().filter(|_| settled))).unwrap_or_default()
+            kept.map(|kept| kept.astray(text, reading.as_deref().filter(|_| complete))).unwrap_or_default()
         };
         let findings = settings.config.filter_findings(&with_astray(reviewed.review.findings(), astray), text).into();
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(kept) = kept.as_mut().filter(|kept| kept.revision == revision) {
             kept.review = Some(reviewed);
         }
-        Some(AnalysisFindings { findings, read, reading, settled })
+        Some(AnalysisFindings { findings, read, reading, complete })
     }
 
     /// Has the draft follow the edits up to a change, unless it is further on. `None` if the reader panicked.

@@ -121,10 +121,14 @@ impl<K: Clone + Eq + Hash + Ord> OpenDocuments<K> {
         all
     }
 
-    /// Says that all documents want checking anew. Gives those that are open.
-    pub fn expire(&mut self) -> Vec<(K, DocumentId)> {
-        self.open.values_mut().for_each(|document| document.stale = true);
-        self.open.iter().map(|(key, document)| (key.clone(), document.id)).collect()
+    /// Has documents checked anew of which that is wanted. Gives them.
+    pub fn expire(&mut self, mut wanted: impl FnMut(&DocumentSnapshot<K>) -> bool) -> Vec<(K, DocumentId)> {
+        let mut expired = Vec::new();
+        for (key, document) in self.open.iter_mut().filter(|(_, document)| wanted(&document.now)) {
+            document.stale = true;
+            expired.push((key.clone(), document.id));
+        }
+        expired
     }
 
     /// Whether this opening of a document is the one that is open now.

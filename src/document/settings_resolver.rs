@@ -41,7 +41,7 @@ impl SettingsResolver {
     /// are told to [`SettingsResolver::set_folder`] before [`SettingsResolver::settings_for`] is asked.
     pub fn unknown_folders(&self, path: &Path) -> Vec<PathBuf> {
         let searched = self.search(path).into_iter().flat_map(|(folder, end)| discovery::searched(folder, end));
-        searched.filter(|folder| !self.folders.contains_key(*folder)).map(Path::to_owned).collect()
+        searched.filter(|folder| !self.is_known(folder)).map(Path::to_owned).collect()
     }
 
     /// What applies to the document at a path. A document without a path goes by the only open folder with something
@@ -112,9 +112,14 @@ impl SettingsResolver {
         self.folders.entry(folder.to_owned()).or_default();
     }
 
-    /// Whether a folder is open in the editor or lies in one that is.
-    pub fn is_inside(&self, folder: &Path) -> bool {
-        self.outermost_root(folder).is_some()
+    /// Whether it is known what the `rapporteur.toml` of a folder says, or that there is none.
+    pub fn is_known(&self, folder: &Path) -> bool {
+        self.folders.contains_key(folder)
+    }
+
+    /// The open folder that a folder is or lies in, the outermost if there are several.
+    pub fn root_of(&self, folder: &Path) -> Option<&Path> {
+        self.roots_around(folder).min_by_key(|root| root.components().count())
     }
 
     fn config_in(&self, folder: &Path) -> Option<&Config> {
@@ -123,7 +128,7 @@ impl SettingsResolver {
 
     /// Where the search for the settings of a document begins and ends.
     fn search<'a>(&'a self, path: &'a Path) -> Option<(&'a Path, &'a Path)> {
-        Some((path.parent()?, self.outermost_root(path)?))
+        Some((path.parent()?, self.root_of(path)?))
     }
 
     fn nearest<'a>(&'a self, path: &'a Path) -> Option<&'a Path> {
@@ -139,10 +144,6 @@ impl SettingsResolver {
 
     fn innermost_root(&self, path: &Path) -> Option<&Path> {
         self.roots_around(path).max_by_key(|root| root.components().count())
-    }
-
-    fn outermost_root(&self, path: &Path) -> Option<&Path> {
-        self.roots_around(path).min_by_key(|root| root.components().count())
     }
 
     fn roots_around(&self, path: &Path) -> impl Iterator<Item = &Path> {
@@ -215,7 +216,7 @@ mod tests {
         let mut resolver = SettingsResolver::default();
         resolver.set_roots(&["/a".into(), "/a/b".into()]);
         assert_eq!(resolver.unknown_folders("/a/b/c/x.txt".as_ref()), ["/a/b/c", "/a/b", "/a"].map(PathBuf::from));
-        assert_eq!(resolver.unknown_folders("/x.txt".as_ref()), [PathBuf::new(); 0]);
+        assert!(resolver.unknown_folders("/x.txt".as_ref()).is_empty());
         let ignoring = read("ignore = ['footnote-order']").unwrap();
         assert!(resolver.set_folder("/a".as_ref(), Some(ignoring.clone())));
         assert!(!resolver.set_folder("/a/b/c".as_ref(), None));

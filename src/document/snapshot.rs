@@ -61,7 +61,7 @@ struct CheckedVersion {
     findings: Arc<[Finding]>,
     read: ReadingSummary,
     /// Rules that look at the whole draft have been asked, too.
-    settled: bool,
+    complete: bool,
 }
 
 /// What is told of a text while somebody may be writing.
@@ -70,7 +70,7 @@ pub struct PublishedFindings {
     pub findings: Vec<Finding>,
     pub read: ReadingSummary,
     /// Rules that look at the whole draft have been asked, too.
-    pub settled: bool,
+    pub complete: bool,
     /// They were found now. Otherwise somebody asked before.
     pub are_new: bool,
 }
@@ -79,7 +79,7 @@ pub struct PublishedFindings {
 struct CheckOutcome {
     findings: Arc<[Finding]>,
     read: ReadingSummary,
-    settled: bool,
+    complete: bool,
     are_new: bool,
 }
 
@@ -117,13 +117,13 @@ impl<K> DocumentSnapshot<K> {
         self.check(settings, true).map(|outcome| (outcome.findings, outcome.read))
     }
 
-    /// What of it is told now, while somebody may be writing; if it is to be `settled`, by all rules. `None` if the reader
+    /// What of it is told now, while somebody may be writing; if it is to be `complete`, by all rules. `None` if the reader
     /// panicked.
-    pub fn published(&self, settings: &Arc<DocumentSettings>, settled: bool) -> Option<PublishedFindings> {
-        let CheckOutcome { findings, read, settled, are_new } = self.check(settings, settled)?;
+    pub fn published(&self, settings: &Arc<DocumentSettings>, complete: bool) -> Option<PublishedFindings> {
+        let CheckOutcome { findings, read, complete, are_new } = self.check(settings, complete)?;
         let writer = *self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let findings = self.analysis.shown(&self.text, &findings, read.layout, writer);
-        Some(PublishedFindings { findings, read, settled, are_new })
+        Some(PublishedFindings { findings, read, complete, are_new })
     }
 
     /// Takes note that the cursor is at a byte now. Says whether the writer has left the paragraph that they were at.
@@ -141,18 +141,18 @@ impl<K> DocumentSnapshot<K> {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner).take().is_some()
     }
 
-    fn check(&self, settings: &Arc<DocumentSettings>, settled: bool) -> Option<CheckOutcome> {
+    fn check(&self, settings: &Arc<DocumentSettings>, complete: bool) -> Option<CheckOutcome> {
         let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
         let edition = self.knowledge.edition();
         let holds = |last: &&CheckedVersion| {
-            last.edition == edition && last.settings.check_as(settings) && (last.settled || !settled)
+            last.edition == edition && last.settings.check_as(settings) && (last.complete || !complete)
         };
         if let Some(last) = checked.as_ref().filter(holds) {
             let (findings, read) = (last.findings.clone(), last.read.clone());
-            return Some(CheckOutcome { findings, read, settled: last.settled, are_new: false });
+            return Some(CheckOutcome { findings, read, complete: last.complete, are_new: false });
         }
-        let AnalysisFindings { findings, read, reading, settled } =
-            self.analysis.findings(&self.text, self.revision, settings, settled)?;
+        let AnalysisFindings { findings, read, reading, complete } =
+            self.analysis.findings(&self.text, self.revision, settings, complete)?;
         if let Some(reading) = reading {
             let _ = self.reading.set(Some(reading));
         }
@@ -161,10 +161,10 @@ impl<K> DocumentSnapshot<K> {
             edition,
             findings: findings.clone(),
             read: read.clone(),
-            settled,
+            complete,
         };
         *checked = Some(last);
-        Some(CheckOutcome { findings, read, settled, are_new: true })
+        Some(CheckOutcome { findings, read, complete, are_new: true })
     }
 
     /// Whether the next check will take no time, going by the last one and by what was written since.

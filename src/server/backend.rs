@@ -21,6 +21,7 @@ use super::handlers::{
 };
 use super::state::EditorSession;
 use super::transport::ConversationEnd;
+use crate::complete;
 
 /// The language server.
 #[derive(Debug)]
@@ -57,7 +58,7 @@ impl Backend {
 fn registrations(features: ClientFeatures) -> HandlerRegistrations {
     HandlerRegistrations {
         token_legend: semantic_tokens::legend(),
-        completion_triggers: completion::TRIGGERS.map(str::to_owned).to_vec(),
+        completion_triggers: complete::TRIGGERS.map(str::to_owned).to_vec(),
         typing_trigger: on_type_formatting::ENTER.to_owned(),
         code_action_kinds: code_action::kinds(features),
         commands: execute_command::names(),

@@ -30,16 +30,19 @@ pub fn load_for(session: &Arc<EditorSession>, path: &Path) {
 /// and so is a file that lies outside of the open folders.
 pub fn refresh(session: &Arc<EditorSession>, file: &Path) {
     let Some(folder) = file.parent().filter(|_| file.file_name() == Some(OsStr::new(discovery::NAME))) else { return };
-    let (open, encoding) = {
+    let (open, encoding, root) = {
         let state = session.state();
-        if !state.settings.is_inside(folder) {
-            return;
-        }
+        let Some(root) = state.settings.root_of(folder).map(Path::to_owned) else { return };
         let open = state.documents.all().into_iter().find(|document| document.path() == Some(file));
-        (open.map(|document| document.text.whole()), state.encoding)
+        (open.map(|document| document.text.whole()), state.encoding, root)
     };
     let is_open = open.is_some();
-    let text = open.map_or_else(|| discovery::load(file, false), |text| Ok(Some(text)));
+    let text = match open {
+        Some(text) => Ok(Some(text)),
+        // Nothing outside of the open folders is read.
+        None if discovery::is_behind_link(folder, &root) => Ok(None),
+        None => discovery::load(file, false),
+    };
     let (text, read) = match text {
         Ok(Some(text)) => {
             let read = config::read(&text).map(Some);
@@ -97,10 +100,7 @@ pub fn set_roots(session: &Arc<EditorSession>, folders: &[PathBuf]) {
 
 /// Has a folder's drafts checked by what is settled now.
 fn settle(session: &Arc<EditorSession>, folder: &Path, config: Option<Config>) {
-    let mut state = session.state();
-    if state.settings.set_folder(folder, config) {
-        session.check_all(&mut state);
-        drop(state);
+    if session.set_folder(folder, config) {
         workspace::settle(session);
     }
 }

@@ -1,5 +1,6 @@
 //! Checking documents and sending out what is found: one check of a document at a time, each of its newest text.
 
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::Ordering;
@@ -15,7 +16,10 @@ use super::outbox::DiagnosticList;
 use super::state::{EditorSession, SessionState};
 use super::status::DraftStatus;
 use super::{config_document, to_proto, uri};
-use crate::document::{CheckReason, DocumentId, DocumentKind, DocumentSettings, DocumentSnapshot, PublishedFindings};
+use crate::config::Config;
+use crate::document::{
+    CheckReason, DocumentId, DocumentKind, DocumentSettings, DocumentSnapshot, PublishedFindings, SettingsResolver,
+};
 use crate::library::Instrument;
 use crate::text::Position;
 
@@ -35,11 +39,47 @@ impl EditorSession {
         }
     }
 
-    /// Has all documents checked anew, by other settings.
+    /// Has all documents checked anew, by other settings or since more is known.
     pub fn check_all(self: &Arc<EditorSession>, state: &mut SessionState) {
+        self.check_where(state, |_, _| true);
+    }
+
+    /// Takes what is settled in a folder. When that changes all documents are checked anew; when it is found out because a
+    /// document was opened, those to which it makes a difference. Says whether it is new.
+    pub fn set_folder(self: &Arc<EditorSession>, folder: &Path, config: Option<Config>) -> bool {
+        let mut state = self.state();
+        let SessionState { documents, settings, .. } = &mut *state;
+        if settings.is_known(folder) {
+            let is_new = settings.set_folder(folder, config);
+            if is_new {
+                self.check_all(&mut state);
+            }
+            return is_new;
+        }
+        let before: HashMap<Uri, Arc<DocumentSettings>> = documents
+            .all()
+            .iter()
+            .map(|document| (document.key().clone(), settings.settings_for(document.path())))
+            .collect();
+        let is_new = settings.set_folder(folder, config);
+        if is_new {
+            self.check_where(&mut state, |document, settings| {
+                let now = settings.settings_for(document.path());
+                before.get(document.key()).is_none_or(|before| !before.check_as(&now))
+            });
+        }
+        is_new
+    }
+
+    /// Has documents checked anew of which that is wanted.
+    fn check_where(
+        self: &Arc<EditorSession>,
+        state: &mut SessionState,
+        wanted: impl Fn(&DocumentSnapshot<Uri>, &mut SettingsResolver) -> bool,
+    ) {
         let SessionState { documents, settings, .. } = state;
         documents.read_as(|path| settings.settings_for(path).config.read_as());
-        for (uri, id) in state.documents.expire() {
+        for (uri, id) in documents.expire(|document| wanted(document, settings)) {
             self.check(state, &uri, id);
         }
     }
@@ -81,19 +121,19 @@ impl EditorSession {
             let fresh = snapshot.is_fresh();
             let quick = reason == CheckReason::Changed && snapshot.is_quick();
             let work = move || {
-                let CheckedDocument { list, status, instrument, settled } =
+                let CheckedDocument { list, status, instrument, complete } =
                     check(&snapshot, &settings, features, reason)?;
                 if let Some(path) = snapshot.path().filter(|_| reason == CheckReason::Changed).map(Path::to_owned) {
                     session.library.open(&path, snapshot, instrument);
                 }
-                Some((list, status, settled))
+                Some((list, status, complete))
             };
             let found = if quick {
                 catch_unwind(AssertUnwindSafe(work)).map_err(|_| "the check panicked".to_owned())
             } else {
                 tokio::task::spawn_blocking(work).await.map_err(|error| error.to_string())
             };
-            let (list, status, settled) = match found {
+            let (list, status, complete) = match found {
                 Ok(Some(list)) => list,
                 // The panic has its own line in the log. The list that the client has stays.
                 Ok(None) => continue,
@@ -105,8 +145,8 @@ impl EditorSession {
             if fresh || self.facts.has_open_questions() {
                 self.look_up();
             }
-            if !settled {
-                self.settle_later(&uri, id);
+            if !complete {
+                self.complete_later(&uri, id);
             }
             // Whether the document is still open is asked, and the list put in the queue, in one moment:
             // the list that clears a closed document comes after all others.
@@ -128,7 +168,7 @@ impl EditorSession {
     }
 
     /// Has a document's rules asked that look at the whole draft, when the writer pauses.
-    fn settle_later(self: &Arc<EditorSession>, uri: &Uri, id: DocumentId) {
+    fn complete_later(self: &Arc<EditorSession>, uri: &Uri, id: DocumentId) {
         if !self.state().documents.begin_awaiting(uri, id) {
             return;
         }
@@ -187,7 +227,7 @@ struct CheckedDocument {
     /// Which instrument it is.
     instrument: Option<Arc<Instrument>>,
     /// All rules have been asked.
-    settled: bool,
+    complete: bool,
 }
 
 /// What is found in one version of a document. `None` if the reader panicked.
@@ -198,7 +238,7 @@ fn check(
     reason: CheckReason,
 ) -> Option<CheckedDocument> {
     let list = |list| PublishDiagnosticsParams::new(snapshot.key().clone(), list, Some(snapshot.text.version()));
-    let alone = |list| Some(CheckedDocument { list, status: None, instrument: None, settled: true });
+    let alone = |list| Some(CheckedDocument { list, status: None, instrument: None, complete: true });
     match snapshot.kind() {
         DocumentKind::Draft => {}
         DocumentKind::Config => {
@@ -212,8 +252,8 @@ fn check(
     if !whole && published.as_ref().is_none_or(|published| published.are_new) {
         snapshot.set_quick(published.is_some() && begun.elapsed() < QUICK);
     }
-    let PublishedFindings { findings, read, settled, .. } = published?;
+    let PublishedFindings { findings, read, complete, .. } = published?;
     let diagnostics = findings.iter().map(|finding| to_proto::diagnostic(snapshot, finding, features)).collect();
     let status = features.status.then(|| DraftStatus::of(snapshot, &read, findings.len()));
-    Some(CheckedDocument { list: list(diagnostics), status, instrument: read.instrument, settled })
+    Some(CheckedDocument { list: list(diagnostics), status, instrument: read.instrument, complete })
 }

@@ -30,10 +30,6 @@ pub async fn handle_resolve(session: &Arc<EditorSession>, item: CompletionItem) 
     worker::run(move || resolved(&session, item)).await
 }
 
-/// Characters after which an editor asks by itself: behind "resolution", inside a symbol, before a Chinese number, at a
-/// note's marker.
-pub const TRIGGERS: [&str; 4] = [" ", "/", language::NUMBER_SIGN, "^"];
-
 /// What may be written at a place. Most keys are answered by the line alone.
 fn completions(request: &RequestContext, place: Position) -> Option<CompletionResponse> {
     let document = &request.document;
