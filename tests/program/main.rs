@@ -16,6 +16,7 @@ mod again;
 mod benches;
 mod cli;
 mod complete;
+mod examples;
 mod files;
 mod format;
 mod house;
