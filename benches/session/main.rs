@@ -9,6 +9,7 @@ mod drafts;
 mod samples;
 #[path = "mod.rs"]
 mod session;
+#[allow(clippy::unwrap_used, reason = "it is a folder of the tests")]
 #[path = "../../tests/support/workspace.rs"]
 mod workspace;
 

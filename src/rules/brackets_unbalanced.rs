@@ -11,10 +11,10 @@
 //! ## Example
 //!
 //! ```text
-//! Recalling the report of the keepers (A/92/85,
+//! Recalling the report “Lights of the harbours" of the keepers (A/92/85,
 //! ```
 //!
-//! The bracket is closed: `(A/92/85),`.
+//! Both are closed as they are opened: `“Lights of the harbours” of the keepers (A/92/85),`.
 //!
 //! ## Exceptions
 //!

@@ -12,13 +12,12 @@
 //! ## Example
 //!
 //! ```text
-//! Requests the Secretary-General to report by 31 November 2038;
+//! Requests the Secretary-General to report by 31 November 2038, and again by 18 Decmber 2039;
 //! ```
 //!
-//! November has thirty days: 30 November 2038.
+//! November has thirty days: 30 November 2038. The other day is 18 December 2039.
 //!
-//! A month whose name is misspelt (`18 Decmber 2038`), and one that has the names of two (`كانون الأول/نوفمبر`), are told
-//! as well.
+//! A month that has the names of two (`كانون الأول/نوفمبر`) is told as well.
 //!
 //! ## Exceptions
 //!

@@ -13,6 +13,9 @@
 //!
 //! ```text
 //! Recalling the Charter of the Lamps¹, and the Protocol thereto,²
+//!
+//! ¹ Resolution 92/14.
+//! ² Resolution 92/15.
 //! ```
 //!
 //! Marker 1 stands behind the comma: `the Charter of the Lamps,¹`.

@@ -11,10 +11,14 @@
 //! ## Example
 //!
 //! ```text
-//! 6Also reaffirms the need for light;
+//! The General Assembly,
+//!
+//! 1. Reaffirms the need for oil;
+//!
+//! 2Also reaffirms the need for light.
 //! ```
 //!
-//! It is `6. Also reaffirms`.
+//! It is `2. Also reaffirms`.
 //!
 //! ## Exceptions
 //!

@@ -12,11 +12,19 @@
 //! ## Example
 //!
 //! ```text
-//! 4. Requests the keepers;
+//! The General Assembly,
+//!
+//! Recalling the long nights,
+//!
+//! 1. Requests the keepers;
 //!
 //! (a) To light the lamps at dusk,
 //!
-//! (b) To put them out at dawn.
+//! (b) To trim the wicks;
+//!
+//! (c) To watch the sea;
+//!
+//! (d) To put the lamps out at dawn.
 //! ```
 //!
 //! The paragraph ends with a colon, the first item with a semicolon.

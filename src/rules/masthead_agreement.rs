@@ -18,6 +18,12 @@
 //! [on the report of the Second Committee (A/92/L.6)]
 //!
 //! 92/15. Lights of the harbours
+//!
+//! The General Assembly,
+//!
+//! Recalling the long nights,
+//!
+//! Decides to light the lamps.
 //! ```
 //!
 //! It is the ninety-second session, the report is A/92/406, and the number is 92/14.

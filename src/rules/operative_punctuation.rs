@@ -12,12 +12,20 @@
 //! ## Example
 //!
 //! ```text
+//! The General Assembly,
+//!
+//! Recalling the long nights,
+//!
 //! 1. Decides to keep the lamps of the harbour alight,
 //!
 //! 2. Requests the keepers to report on their work;
+//!
+//! 3. Urges the ships to wait;
+//!
+//! 4. Decides to remain awake;
 //! ```
 //!
-//! The first paragraph ends with a semicolon, the second and last with a full stop.
+//! The first paragraph ends with a semicolon, the last one with a full stop.
 //!
 //! ## Exceptions
 //!

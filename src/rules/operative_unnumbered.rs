@@ -11,14 +11,18 @@
 //! ## Example
 //!
 //! ```text
+//! The General Assembly,
+//!
+//! Recalling the long nights,
+//!
 //! 1. Decides to keep the lamps of the harbour alight;
 //!
 //! Requests the keepers to report on their work;
 //!
-//! 2. Decides to remain awake.
+//! 3. Decides to remain awake.
 //! ```
 //!
-//! The second paragraph is 2, and the last one 3.
+//! The second paragraph is 2.
 //!
 //! ## Exceptions
 //!

@@ -12,10 +12,16 @@
 //! ## Example
 //!
 //! ```text
-//! 3. Requests the keepers to report on paragraph 5 above;
+//! The General Assembly,
+//!
+//! 1. Decides to keep the lamps of the harbour alight;
+//!
+//! 2. Requests the keepers to report on paragraph 3 above;
+//!
+//! 3. Decides to remain awake.
 //! ```
 //!
-//! Paragraph 5 stands below.
+//! Paragraph 3 stands below.
 //!
 //! While a draft is open in an editor, a reference is also followed to what it means: when the paragraphs are counted anew
 //! by hand, and a reference is left as it was, it is told what the paragraph that was meant has become.

@@ -12,6 +12,8 @@
 //! ## Example
 //!
 //! ```text
+//! The General Assembly,
+//!
 //! 1. Decides to keep the lamps of the harbour alight;
 //!
 //! Recalling the long nights,

@@ -12,6 +12,8 @@
 //! ## Example
 //!
 //! ```text
+//! The General Assembly,
+//!
 //! Recalling the long nights;
 //!
 //! 1. Decides to keep the lamps of the harbour alight.

@@ -3,6 +3,8 @@
 //! The texts are not part of this repository. They are looked for as [`shared_corpus`] says; without them, each
 //! measure says that it was skipped. What it tells is seen with `cargo test --test corpus NAME -- --nocapture`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what a test did not expect shall end it")]
+
 #[path = "../support/desk.rs"]
 mod desk;
 #[allow(dead_code, reason = "the program's tests use the rest")]

@@ -1,6 +1,8 @@
 //! What the program and its library do as a whole: the command line, conversations with an editor, and what holds of
 //! every draft, rule and setting.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what a test did not expect shall end it")]
+
 #[path = "../support/desk.rs"]
 mod desk;
 #[allow(dead_code, reason = "the benchmarks use the rest")]
@@ -16,6 +18,7 @@ mod again;
 mod benches;
 mod cli;
 mod complete;
+mod examples;
 mod files;
 mod format;
 mod house;
