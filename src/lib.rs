@@ -1,18 +1,19 @@
 //! The map of the house.
 //!
 //! Rapporteur reads a draft resolution as plain text and helps the person who writes it. Data flows one
-//! way: editor → [`server`] → [`text`] → [`draft`] → [`rules`], [`revise`], [`complete`] and [`assist`] ←
+//! way: file → [`source`] → [`draft`], editor → [`server`] → [`text`] → [`draft`] → [`rules`], [`revise`], [`complete`] and [`assist`] ←
 //! [`library`], and back out through the server. What only knows words and symbols ([`language`], [`symbol`]) stands below all.
 //!
 //! | room | what is in it | may use |
 //! | --- | --- | --- |
 //! | [`text`] | one draft's characters: the rope, its lines, offsets and editor positions | |
+//! | [`source`] | the one way in: a file's bytes made text, with the places of the file and what its format knows | `text` |
 //! | [`symbol`] | UN document symbols: grammar, canonical spelling, near misses | |
 //! | [`language`] | what differs between the six languages, one file each | `symbol` |
-//! | [`draft`] | text made structure: blocks, paragraphs, labels, notes, citations | `symbol`, `language` |
+//! | [`draft`] | text made structure: blocks, paragraphs, labels, notes, citations | `source`, `symbol`, `language` |
 //! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft`, `library` |
-//! | [`config`] | what the user has settled: its keys, and what applies to a file | `text`, `language`, `draft`, `rules`, `library` |
-//! | [`library`] | what is known of the instruments that drafts cite | `text`, `symbol`, `language`, `draft` |
+//! | [`config`] | what the user has settled: its keys, and what applies to a file | `text`, `source`, `language`, `draft`, `rules`, `library` |
+//! | [`library`] | what is known of the instruments that drafts cite | `text`, `source`, `symbol`, `language`, `draft` |
 //! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `symbol`, `language`, `draft` |
 //! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `library` |
 //! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `library` |
@@ -30,5 +31,6 @@ pub mod library;
 pub mod revise;
 pub mod rules;
 pub mod server;
+pub mod source;
 pub mod symbol;
 pub mod text;

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rapporteur::config::{self, Applied, Config, Stratum, find};
 
 use super::places::Places;
-use super::texts::Text;
+use super::texts::InputText;
 
 /// What is settled in a folder.
 #[derive(Debug, Default)]
@@ -90,7 +90,7 @@ impl Configs {
     }
 
     /// What applies to a text for which this is settled.
-    pub fn applied(&self, settled: &Settled, text: &Text) -> Applied {
+    pub fn applied(&self, settled: &Settled, text: &InputText) -> Applied {
         self.applied_to(settled, text.path.as_deref())
     }
 

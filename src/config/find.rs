@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 
-use crate::text;
+use crate::source;
 
 /// What the file is called.
 pub const NAME: &str = "rapporteur.toml";
@@ -65,7 +65,7 @@ pub fn load(path: &Path, named: bool) -> Result<Option<String>, String> {
         Ok(read) if read as u64 > LARGEST => {
             Err(format!("This file is larger than {} KB, which no settings are.", LARGEST >> 10))
         }
-        Ok(_) => text::decode(bytes).map(Some).map_err(|error| error.to_string()),
+        Ok(_) => source::of_bytes(bytes, None).map(|read| Some(read.text)).map_err(|error| error.to_string()),
         Err(error) => Err(format!("This file could not be read: {error}.")),
     }
 }

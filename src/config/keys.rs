@@ -2,6 +2,7 @@
 //! the manifest of the VS Code extension and the pages for users are made from.
 
 use super::nearest;
+use crate::source;
 
 /// The name under which editors keep our settings.
 pub const SECTION: &str = "rapporteur";
@@ -75,7 +76,7 @@ pub static KEYS: &[Key] = &[
         place: Place::Extension,
         example: "",
         does: "reads all plain-text files as drafts, too",
-        note: "Files named `*.resolution` and `*.resolution.txt` are always read.",
+        note: source::DRAFT_NAMES_NOTE,
     },
     Key {
         name: "markdown",

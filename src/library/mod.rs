@@ -12,7 +12,6 @@
 //! everybody cites. [`catalogue`] asks all of them, for who asks of one; [`Knowledge`] is what they say, for who asks of
 //! many at once.
 
-mod akn;
 mod background;
 pub mod catalogue;
 mod citations;

@@ -1,28 +1,22 @@
 //! A text together with its structure.
 
-use std::fs::File;
-use std::io::Read;
 use std::ops::Range;
 use std::panic::catch_unwind;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::akn::{self, Origin, Plain};
 use super::graph::Span;
 use crate::draft::{Draft, Flow, ReadAs};
-use crate::text::{self, Lines, PositionEncoding};
-
-/// A text larger than this, in bytes, is no resolution. The longest of them, with their annexes, stay under
-/// 2 MB; what is beyond is data that would only cost time.
-const LARGEST: u64 = 4 << 20;
+use crate::source::{self, Hints, SourceMap, SourceText, Use};
+use crate::text::{Lines, PositionEncoding};
 
 /// A text together with the structure that was read of it.
 #[derive(Debug)]
 pub struct Reading {
     pub text: String,
     pub draft: Draft,
-    /// Where the text stands in its file, if the file is more than the text.
-    origin: Option<Origin>,
+    /// Where the text stands in its file.
+    map: SourceMap,
 }
 
 /// A text that is open in the editor.
@@ -46,34 +40,35 @@ impl Reading {
 
     /// As [`Reading::of`], of a text of which something is known beside it.
     pub fn read_as(text: String, read_as: ReadAs) -> Option<Arc<Reading>> {
-        Reading::made_of(text, read_as, None)
+        Reading::made_of(text, read_as, &Hints::default(), SourceMap::default())
     }
 
-    fn made_of(text: String, read_as: ReadAs, origin: Option<Origin>) -> Option<Arc<Reading>> {
-        let draft = catch_unwind(|| Draft::read_as(&text, read_as)).ok()?;
-        Some(Arc::new(Reading { text, draft, origin }))
+    /// As [`Reading::of`], of a file's text.
+    pub fn of_source(source: SourceText, read_as: ReadAs) -> Option<Arc<Reading>> {
+        let SourceText { text, map, hints, .. } = source;
+        Reading::made_of(text, read_as, &hints, map)
+    }
+
+    fn made_of(text: String, read_as: ReadAs, hints: &Hints, map: SourceMap) -> Option<Arc<Reading>> {
+        let draft = catch_unwind(|| Draft::read_with(&text, read_as, hints)).ok()?;
+        Some(Arc::new(Reading { text, draft, map }))
     }
 
     /// A text whose draft is known.
     pub fn with(text: String, draft: Draft) -> Arc<Reading> {
-        Arc::new(Reading { text, draft, origin: None })
+        Arc::new(Reading { text, draft, map: SourceMap::default() })
     }
 
-    /// Reads a file; `None` if it is no text.
+    /// Reads a file of the workspace; `None` if it is no text.
     pub(super) fn load(path: &Path) -> Option<Arc<Reading>> {
-        let text = file(path)?;
-        if is_xml(path) {
-            let Plain { text, origin } = akn::plain(text)?;
-            return Reading::made_of(text, ReadAs::default(), Some(origin));
-        }
-        Reading::of(text)
+        Reading::of_source(source::read(path, Use::Indexed).ok()?, ReadAs::default())
     }
 
     /// Says where ranges of bytes stand in the file, columns counted in `encoding`.
     pub fn spans(&self, encoding: PositionEncoding) -> impl Fn(&Range<usize>) -> Span {
-        let lines = Lines::new(self.origin.as_ref().map_or(&self.text, |origin| &origin.source));
+        let lines = Lines::new(self.map.file(&self.text));
         move |range| {
-            let range = self.origin.as_ref().map_or_else(|| range.clone(), |origin| origin.range(range));
+            let range = self.map.file_range(range);
             let place = |byte| lines.position(byte, encoding);
             Span { start: place(range.start), end: place(range.end) }
         }
@@ -85,40 +80,29 @@ impl Reading {
     }
 }
 
-/// Opens a file that may be a text; `None` if it can't be read, is too large or is no file. Says how large it is.
-fn open(path: &Path) -> Option<(File, u64)> {
-    let about = std::fs::symlink_metadata(path).ok()?;
-    (about.is_file() && about.len() <= LARGEST).then(|| File::open(path).ok())?.zip(Some(about.len()))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::symbol::Symbol;
 
-/// The beginning of a file's text, of `most` bytes at most; `None` as of [`file`].
-pub(super) fn head(path: &Path, most: usize) -> Option<String> {
-    let beginning = beginning(path, most)?;
-    if is_xml(path) {
-        // Much is said about a document before its text begins.
-        return akn::is_one(&beginning).then(|| akn::plain(file(path)?))?.map(|plain| plain.text);
+    #[test]
+    fn an_akoma_ntoso_document_is_read_as_the_draft_that_it_holds() {
+        let file = "<akomaNtoso>\n <coverPage><p><docTitle>Resolution adopted by the General Assembly on 3 December \
+            2037</docTitle></p></coverPage>\n <preface><p><docNumber>92/14.</docNumber> <docTitle>Quiet &amp; dark \
+            skies</docTitle></p></preface>\n<p>The General Assembly,</p>\n<p>Recalling the lamps,<authorialNote \
+            marker='1'><p>See A/92/406.</p></authorialNote></p><paragraph><num>1.</num><p>Decides to rest.</p></paragraph>\
+            </akomaNtoso>";
+        let source = source::of_bytes(file.as_bytes().to_vec(), Some("a.xml".as_ref())).unwrap();
+        let reading = Reading::of_source(source, ReadAs::default()).unwrap();
+        let Draft { symbol, title, adopted, markers, notes, .. } = &reading.draft;
+        assert_eq!(*symbol, Symbol::parse("A/RES/92/14").ok());
+        assert_eq!(title.as_ref().unwrap().text, "Quiet & dark skies");
+        assert!(adopted.is_some());
+        assert_eq!((markers.len(), notes.len()), (1, 1));
+        // The places are those of the file.
+        let number = title.as_ref().unwrap().number.clone().unwrap();
+        let Span { start, end } = reading.spans(PositionEncoding::Utf16)(&number);
+        let line = file.lines().nth(start.line).unwrap();
+        assert_eq!((start.line, &line[start.column..end.column]), (2, "92/14."));
     }
-    Some(beginning)
-}
-
-fn is_xml(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xml"))
-}
-
-fn beginning(path: &Path, most: usize) -> Option<String> {
-    let (file, length) = open(path)?;
-    let room = usize::try_from(length).unwrap_or(most).min(most);
-    let mut bytes = Vec::with_capacity(room);
-    file.take(most as u64).read_to_end(&mut bytes).ok()?;
-    if bytes.len() < most { text::decode(bytes).ok() } else { text::decode_head(&bytes).ok() }
-}
-
-/// The text of a file, by whatever encoding it is in; `None` if it can't be read, is too large or is no
-/// text.
-pub(super) fn file(path: &Path) -> Option<String> {
-    let (file, length) = open(path)?;
-    let mut bytes = Vec::with_capacity(usize::try_from(length).ok()? + 1);
-    // What grows while it is read is read another time.
-    file.take(LARGEST).read_to_end(&mut bytes).ok()?;
-    text::decode(bytes).ok()
 }

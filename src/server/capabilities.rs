@@ -5,6 +5,7 @@ use tower_lsp::ls_types::*;
 use super::client::{self, ClientFeatures};
 use super::{actions, aids, commands, completion, typing};
 use crate::config::find;
+use crate::source;
 use crate::text::PositionEncoding;
 
 /// The answer to `initialize`.
@@ -94,9 +95,6 @@ fn action_kinds(features: ClientFeatures) -> Vec<CodeActionKind> {
     [CodeActionKind::QUICKFIX, actions::FIX_ALL].into_iter().chain(rewriting).collect()
 }
 
-/// The names of files that may be resolutions.
-const TEXTS: &str = "**/*.{txt,md,resolution,xml}";
-
 /// The name of the registration for a folder that the user named.
 pub fn watched_folder_id(folder: &Uri) -> String {
     format!("rapporteur-library {}", folder.as_str())
@@ -111,7 +109,7 @@ pub fn watched_folder(folder: &Uri) -> Option<Registration> {
         }),
         kind: None,
     };
-    let watchers = vec![watcher(TEXTS), watcher("**/.gitignore")];
+    let watchers = vec![watcher(&source::watch_pattern()), watcher("**/.gitignore")];
     let options = DidChangeWatchedFilesRegistrationOptions { watchers };
     Some(Registration {
         id: watched_folder_id(folder),
@@ -128,7 +126,11 @@ pub const WATCHED: &str = "workspace/didChangeWatchedFiles";
 pub fn watched_files() -> Option<Registration> {
     let watcher = |glob: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(glob.to_owned()), kind: None };
     let options = DidChangeWatchedFilesRegistrationOptions {
-        watchers: vec![watcher(TEXTS), watcher("**/.gitignore"), watcher(&format!("**/{}", find::NAME))],
+        watchers: vec![
+            watcher(&source::watch_pattern()),
+            watcher("**/.gitignore"),
+            watcher(&format!("**/{}", find::NAME)),
+        ],
     };
     Some(Registration {
         id: "rapporteur-workspace".to_owned(),

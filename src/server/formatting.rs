@@ -9,6 +9,7 @@ use super::edits;
 use crate::draft::Layout;
 use crate::revise::format::{self, Manner};
 use crate::revise::unwrap;
+use crate::source;
 use crate::text::Position;
 
 /// The command that makes a clean draft of a document in page layout. Its argument is the document's URI.
@@ -39,10 +40,7 @@ pub fn range(view: &View, start: Position, end: Position) -> Option<Vec<TextEdit
 }
 
 fn manner(view: &View, text: &str) -> Manner {
-    let path = view.document.path();
-    let ending = path.as_ref().and_then(|path| path.extension());
-    let called = ending.is_some_and(|it| it.eq_ignore_ascii_case("md") || it.eq_ignore_ascii_case("markdown"));
-    Manner::of(text, called)
+    Manner::of(text, view.document.path().is_some_and(|path| source::is_markdown(&path)))
 }
 
 /// The action that makes a clean draft of a document, where it is in page layout and the client can be asked to change
