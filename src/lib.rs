@@ -2,7 +2,7 @@
 //!
 //! Rapporteur reads a draft resolution as plain text and helps the person who writes it. Data flows one
 //! way: file → [`source`] → [`draft`], editor → [`server`] → [`text`] → [`draft`] → [`rules`], [`revise`], [`complete`] and [`assist`] ←
-//! [`library`], and back out through the server. What only knows words and symbols ([`language`], [`symbol`]) stands below all.
+//! [`workspace`] and [`library`], and back out through the server. What only knows words and symbols ([`language`], [`symbol`]) stands below all.
 //!
 //! | room | what is in it | may use |
 //! | --- | --- | --- |
@@ -11,13 +11,15 @@
 //! | [`symbol`] | UN document symbols: grammar, canonical spelling, near misses | |
 //! | [`language`] | what differs between the six languages, one file each | `symbol` |
 //! | [`draft`] | text made structure: blocks, paragraphs, labels, notes, citations | `source`, `symbol`, `language` |
+//! | [`workspace`] | the texts of the opened folders: what each is, and which cites which | `text`, `source`, `symbol`, `language`, `draft` |
+//! | [`library`] | what is known of instruments beside their texts: stored tables, and what everybody cites | `symbol`, `language`, `draft`, `workspace` |
 //! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft`, `library` |
 //! | [`config`] | what the user has settled: its keys, and what applies to a file | `text`, `source`, `language`, `draft`, `rules`, `library` |
-//! | [`library`] | what is known of the instruments that drafts cite | `text`, `source`, `symbol`, `language`, `draft` |
 //! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `symbol`, `language`, `draft` |
-//! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `library` |
-//! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `library` |
+//! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `workspace`, `library` |
+//! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `workspace`, `library` |
 //! | [`server`] | the only room that knows the protocol | all |
+//! | `cli` | the command line, in the program beside this library | all |
 //!
 //! All rooms but `server` and `text` speak of byte offsets into the draft as it was given (UTF-8) and of
 //! plain structs.
@@ -34,3 +36,4 @@ pub mod server;
 pub mod source;
 pub mod symbol;
 pub mod text;
+pub mod workspace;

@@ -17,8 +17,8 @@ use rapporteur::draft::{CitationKind, Draft};
 use rapporteur::language::{ALL, Language};
 use rapporteur::library::catalogue::{About, Catalogue};
 use rapporteur::library::record::TitleKind;
-use rapporteur::library::{Library, Reading};
 use rapporteur::symbol::{Session, Symbol};
+use rapporteur::workspace::{Library, Reading};
 use rayon::prelude::*;
 use shared_corpus::corpus;
 

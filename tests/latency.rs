@@ -15,8 +15,8 @@ use rapporteur::complete::{Params, complete};
 use rapporteur::language::{CHINESE, ENGLISH};
 use rapporteur::library::catalogue::Catalogue;
 use rapporteur::library::store::import::{Input, import};
-use rapporteur::library::{Instrument, Library, Reading};
 use rapporteur::symbol::Symbol;
+use rapporteur::workspace::{Instrument, Library, Reading};
 use serde_json::Value;
 
 /// How often each is asked for.

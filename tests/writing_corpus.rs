@@ -13,8 +13,8 @@ use rapporteur::complete::{ItemKind, Params, complete, places};
 use rapporteur::draft::{Draft, Paragraph, ParagraphKind};
 use rapporteur::language::{ALL, Language};
 use rapporteur::library::catalogue::Catalogue;
-use rapporteur::library::{Library, Reading};
 use rapporteur::revise::typing;
+use rapporteur::workspace::{Library, Reading};
 use shared_corpus::corpus;
 
 /// Every so many texts are looked at.

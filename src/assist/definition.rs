@@ -9,9 +9,10 @@ use super::divisions::{self, Division};
 use super::named::{self, Named};
 use super::{Params, Thing, paragraph};
 use crate::draft::{Draft, Reference, ReferenceTarget};
+use crate::library::catalogue;
 use crate::library::known::{self, Known};
-use crate::library::{Instrument, Reading, catalogue};
 use crate::symbol::Symbol;
+use crate::workspace::{Instrument, Reading};
 
 /// A place to go to.
 #[derive(Debug, Clone)]

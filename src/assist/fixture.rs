@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Params;
 use crate::library::catalogue::Catalogue;
-use crate::library::{Library, Reading};
+use crate::workspace::{Library, Reading};
 
 /// A draft with a cursor and ranges.
 pub struct Fixture {

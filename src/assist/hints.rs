@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::words::shorten;
 use crate::draft::CitationKind;
 use crate::library::catalogue::Catalogue;
-use crate::library::{Library, Reading};
+use crate::workspace::{Library, Reading};
 
 /// How many characters of a title are shown.
 const SHOWN: usize = 40;

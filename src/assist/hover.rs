@@ -10,8 +10,9 @@ use super::{Params, Thing, paragraph};
 use crate::draft::{Citation, Date, Draft, Reference, ReferenceTarget};
 use crate::language::{Language, fill};
 use crate::library::catalogue::About;
-use crate::library::{Reading, known};
+use crate::library::known;
 use crate::symbol::Symbol;
+use crate::workspace::Reading;
 
 /// How much of another text's paragraph is shown, in characters.
 const PARAGRAPH: usize = 600;

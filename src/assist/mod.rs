@@ -50,8 +50,8 @@ pub use words::without_label;
 use std::fmt::Debug;
 
 use crate::library::catalogue::Catalogue;
-use crate::library::{Library, Reading};
 use crate::symbol::Symbol;
+use crate::workspace::{Library, Reading};
 
 /// A place in a draft that is asked about, and what is known around it.
 #[derive(Debug, Clone, Copy)]

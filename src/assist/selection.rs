@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::outline::{Item, outline};
-use crate::library::Reading;
+use crate::workspace::Reading;
 
 /// What ends a phrase inside a paragraph.
 const MARKS: [char; 14] = [',', ';', ':', '.', '，', '；', '：', '。', '、', '،', '؛', '?', '？', '!'];

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::draft::flow::is_wide;
 use crate::draft::{Flow, Paragraph};
-use crate::library::Reading;
+use crate::workspace::Reading;
 
 /// The first words of a range of the draft, in one line, no more than about `characters`.
 pub fn first_words(reading: &Reading, range: Range<usize>, characters: usize) -> String {

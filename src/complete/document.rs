@@ -1,10 +1,10 @@
 //! What is said beside an instrument that is offered.
 
 use crate::language::{Language, fill};
-use crate::library::Library;
 use crate::library::catalogue::{Catalogue, Origin};
 use crate::library::record::TitleKind;
 use crate::symbol::Symbol;
+use crate::workspace::Library;
 
 /// What is known of an instrument, in plain lines: its title, when it was adopted, and who says so. Where nothing is,
 /// its symbol in words.

@@ -24,8 +24,8 @@ use std::ops::Range;
 use crate::draft::Edit;
 use crate::language::Language;
 use crate::library::catalogue::Catalogue;
-use crate::library::{Library, Reading};
 use crate::symbol::Symbol;
+use crate::workspace::{Library, Reading};
 
 /// A place in a draft that something may be written at, and what is known around it.
 #[derive(Debug, Clone, Copy)]

@@ -11,10 +11,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::known::{self, Known};
 use super::record::{Record, Said, Source, Title, TitleKind, Vote};
 use super::store::{Problem, Store};
-use super::{Instrument, Library};
 use crate::draft::Date;
 use crate::language::{self, ENGLISH, Language};
 use crate::symbol::Symbol;
+use crate::workspace::{Instrument, Library};
 
 /// How many answers of the stored library are kept.
 const KEPT: usize = 4096;
@@ -338,7 +338,7 @@ pub fn texts(library: &Library, symbol: &Symbol, language: &'static Language) ->
 mod tests {
     use super::*;
     use crate::language::{CHINESE, FRENCH};
-    use crate::library::Reading;
+    use crate::workspace::Reading;
 
     fn about(library: &Library, symbol: &str, language: &'static Language) -> About {
         Catalogue::new().about(library, &Symbol::parse(symbol).unwrap(), language)

@@ -10,9 +10,9 @@ use tower_lsp::ls_types::{
 use super::desk::View;
 use super::{convert, edits, formatting, leaving, renumbering};
 use crate::draft::Edit;
-use crate::library::Reading;
 use crate::revise::renumber::{Renumbered, Wanted, renumber};
 use crate::rules::{self, Finding, Fix};
+use crate::workspace::Reading;
 
 /// What mends all that can be mended in a draft: an editor may be set to ask for it before it saves.
 pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteur");

@@ -13,10 +13,10 @@ use super::documents::Snapshot;
 use super::{cards, configuration, convert, knowledge, log, mentions, paths};
 use crate::assist::{self, Definition, Item, ItemKind, Others, Params};
 use crate::draft::Citation;
-use crate::library::{Library, Reading};
 use crate::rules::Rule;
 use crate::symbol::Symbol;
 use crate::text::Position;
+use crate::workspace::{Library, Reading};
 
 /// How many of the workspace's instruments are told at once.
 const MOST: usize = 500;

@@ -21,8 +21,9 @@ use super::progress::Works;
 use super::settings::Settings;
 use super::status::Status;
 use super::{configuration, convert};
-use crate::library::{self, Instrument, Library};
+use crate::library;
 use crate::text::{Position, PositionEncoding};
+use crate::workspace::{Instrument, Library};
 
 /// How long nothing may be written for the writer to have paused.
 const PAUSE: Duration = Duration::from_millis(200);

@@ -12,9 +12,10 @@ use super::settings::Settings;
 use super::{cards, configuration, paths};
 use crate::draft::{Layout, ReadAs};
 use crate::language::Language;
-use crate::library::{Knowledge, OpenText, Reading};
+use crate::library::Knowledge;
 use crate::rules::Finding;
 use crate::text::{Change, PositionEncoding, Text};
+use crate::workspace::{OpenText, Reading};
 
 /// A document in one of its versions. It stays as it is while the document is edited on, so that a request
 /// can be answered from the text as it stood when the request arrived.

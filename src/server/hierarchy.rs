@@ -13,9 +13,9 @@ use super::documents::Snapshot;
 use super::{answer, convert, mentions, paths};
 use crate::assist::{self, Subject};
 use crate::language::{ENGLISH, Language};
-use crate::library::Instrument;
 use crate::symbol::Symbol;
 use crate::text::Position;
+use crate::workspace::Instrument;
 
 /// What an item stands for, which the client keeps for us.
 struct Kept {

@@ -12,8 +12,8 @@ use super::documents::Snapshot;
 use super::{convert, paths};
 use crate::config::amend::{Amendment, amend};
 use crate::config::{find, ignored};
-use crate::library::Reading;
 use crate::rules::{Finding, Rule};
+use crate::workspace::Reading;
 
 /// Of words longer than this, in characters, a title shows the beginning.
 const SHOWN: usize = 40;

@@ -8,8 +8,8 @@ use tower_lsp::ls_types::{Range, Uri};
 use super::convert;
 use super::documents::Snapshot;
 use super::paths;
-use crate::library::{Library, Span};
 use crate::symbol::Symbol;
+use crate::workspace::{Library, Span};
 
 /// A text that cites an instrument.
 #[derive(Debug)]

@@ -14,9 +14,10 @@ use crate::draft::manuscript::{Replaced, Reread, Source};
 use crate::draft::referred::Meanings;
 use crate::draft::{Draft, Layout, Manuscript, ReadAs};
 use crate::language::Language;
-use crate::library::{Instrument, Knowledge, Reading};
+use crate::library::Knowledge;
 use crate::rules::{self, Finding, Review};
 use crate::text::Text;
+use crate::workspace::{Instrument, Reading};
 
 /// What may be done on the thread that takes the messages in: to hand it to another one takes about as long.
 const QUICK: Duration = Duration::from_micros(500);

@@ -12,10 +12,10 @@ use tower_lsp::ls_types::{
 use super::commands::{Done, failed};
 use super::desk::View;
 use super::{actions, convert, edits};
-use crate::library::Reading;
 use crate::revise::renumber::{
     Direction, Insertions, Left, Refusal, Renumbered, Wanted, move_paragraph, name_at, rename, renumber,
 };
+use crate::workspace::Reading;
 
 /// The kinds of the code actions.
 const RENUMBER: &str = "refactor.rewrite.renumber";

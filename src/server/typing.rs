@@ -5,10 +5,10 @@ use tower_lsp::ls_types::TextEdit;
 use super::desk::View;
 use super::edits;
 use crate::draft::{Draft, Edit, edit};
-use crate::library::Reading;
 use crate::revise::renumber::make_room;
 use crate::revise::typing::{Params, enter};
 use crate::text::Position;
+use crate::workspace::Reading;
 
 /// What is asked about: the end of a line.
 pub const ENTER: &str = "\n";

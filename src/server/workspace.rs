@@ -11,7 +11,8 @@ use tower_lsp::ls_types::{InitializeParams, MessageType, Unregistration, Uri, Wo
 use super::desk::Desk;
 use super::paths::{path, uri};
 use super::{capabilities, log, progress};
-use crate::library::{self, Summary};
+
+use crate::workspace::Summary;
 
 /// The folders that the client opens with. Clients of before workspace folders name one root.
 pub fn folders(params: &InitializeParams) -> Vec<PathBuf> {
@@ -108,7 +109,7 @@ fn index(desk: &Arc<Desk>, folders: Vec<PathBuf>) {
     let (worker, its_work, its_token) = (desk.clone(), work.clone(), token.clone());
     let runtime = Handle::current();
     let started = thread::Builder::new().name("index".to_owned()).spawn(move || {
-        library::index(&worker.library, &folders, &its_work, |summary| {
+        crate::workspace::index(&worker.library, &folders, &its_work, |summary| {
             let _ = identified.send((summary, its_work.is_stopped()));
         });
         worker.works.end(&its_token);
@@ -148,7 +149,7 @@ pub fn update(desk: &Arc<Desk>, paths: Vec<PathBuf>) {
     let desk = desk.clone();
     tokio::task::spawn_blocking(move || {
         for path in paths {
-            library::update(&desk.library, &folders, &path);
+            crate::workspace::update(&desk.library, &folders, &path);
         }
     });
 }

@@ -14,8 +14,8 @@ use rapporteur::draft::{Draft, ParagraphKind, edit};
 use rapporteur::language::ALL;
 use rapporteur::library::catalogue::Catalogue;
 use rapporteur::library::store::import::{Input, import};
-use rapporteur::library::{Library, Reading};
 use rapporteur::revise::typing;
+use rapporteur::workspace::{Library, Reading};
 
 /// How many of what is offered a file shows.
 const SHOWN: usize = 6;

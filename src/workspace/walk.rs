@@ -7,9 +7,9 @@ use std::sync::{Mutex, PoisonError};
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
 use super::background::Background;
-use super::reading::Reading;
-use super::shelf::{Instrument, Library, Ticket};
-use super::work::{Summary, Work};
+use super::index::{Instrument, Library, Ticket};
+use super::parsed_text::Reading;
+use super::progress::{Summary, Work};
 use crate::draft::Draft;
 use crate::source::{self, FileFormat};
 

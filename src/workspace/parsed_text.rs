@@ -5,7 +5,7 @@ use std::panic::catch_unwind;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::graph::Span;
+use super::citation_graph::Span;
 use crate::draft::{Draft, Flow, ReadAs};
 use crate::source::{self, Hints, SourceMap, SourceText, Use};
 use crate::text::{Lines, PositionEncoding};
