@@ -49,7 +49,7 @@ pub use words::without_label;
 
 use std::fmt::Debug;
 
-use crate::library::catalogue::Catalogue;
+use crate::library::AuthorityCache;
 use crate::symbol::Symbol;
 use crate::workspace::{Library, Reading};
 
@@ -62,7 +62,7 @@ pub struct Params<'a> {
     /// The texts of the workspace.
     pub library: &'a Library,
     /// What is known of instruments, beside their texts.
-    pub catalogue: &'a Catalogue,
+    pub authority: &'a AuthorityCache,
     /// The other texts that may cite the same.
     pub others: &'a dyn Others,
 }

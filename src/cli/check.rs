@@ -4,7 +4,7 @@ use std::io;
 
 use rapporteur::config::Applied;
 use rapporteur::draft::{Draft, edit};
-use rapporteur::library::Knowledge;
+use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::{self, ProblemKind, Store};
 use rapporteur::rules::{self, Finding, Related, Severity};
 use rapporteur::source::{NotRewritable, RewritableFile, SourceText, WriteBack};
@@ -49,22 +49,22 @@ pub fn run(asked: &Check) -> Ending {
 
 /// What is known of what texts cite. A library that was named must be there; in the usual place there may be none, and
 /// one that can't be read there is told of and left out. `None` when the one that was named can't be used.
-fn knowledge(asked: &Check) -> Option<Knowledge> {
+fn knowledge(asked: &Check) -> Option<AuthorityCache> {
     let named = asked.library.is_some();
     let opened = store::place(asked.library.clone()).and_then(|path| Store::open(&path));
     match opened {
-        Ok(store) => return Some(Knowledge::of(store)),
+        Ok(store) => return Some(AuthorityCache::of(store)),
         Err(problem) if !named && matches!(problem.kind, ProblemKind::Absent | ProblemKind::NoHome) => {}
         Err(problem) => complain(&problem.to_string()),
     }
-    (!named).then(Knowledge::default)
+    (!named).then(AuthorityCache::default)
 }
 
 /// One run over all texts.
 struct Job<'a> {
     asked: &'a Check,
     configs: &'a Configs,
-    knowledge: &'a Knowledge,
+    knowledge: &'a AuthorityCache,
     report: &'a dyn Report,
     statistics: Statistics,
     ignores: Ignores,

@@ -23,7 +23,7 @@ use std::ops::Range;
 
 use crate::draft::Edit;
 use crate::language::Language;
-use crate::library::catalogue::Catalogue;
+use crate::library::AuthorityCache;
 use crate::symbol::Symbol;
 use crate::workspace::{Library, Reading};
 
@@ -36,7 +36,7 @@ pub struct Params<'a> {
     /// The texts of the workspace.
     pub library: &'a Library,
     /// What is known of instruments, beside their texts.
-    pub catalogue: &'a Catalogue,
+    pub authority: &'a AuthorityCache,
 }
 
 /// What may be written at a place, the likeliest first.

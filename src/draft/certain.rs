@@ -72,7 +72,7 @@ The General Assembly,
 
 Recalling the lamps of the harbours on 5 km² of quays,¹
 
-Role of the harbours in the night
+Noting the role of the harbours in the night
 
 1. Decides to rest;
 
@@ -99,7 +99,7 @@ Role of the harbours in the night
             language: Some("eng".to_owned()),
             paragraph_a_line: true,
             labels: vec![place("1."), place("2.")],
-            headings: vec![place("Role of the harbours in the night")],
+            headings: vec![place("Noting the role of the harbours in the night")],
             notes: Some(vec![place("¹ A/93/5.")]),
             markers: Some(vec![place("¹")]),
         };

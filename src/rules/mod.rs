@@ -81,7 +81,7 @@ use wording::Said;
 
 use crate::draft::citation::may_be_another_bodys;
 use crate::draft::{Date, Draft, Element, ElementKind};
-use crate::library::Knowledge;
+use crate::library::AuthorityCache;
 use crate::symbol::{Organ, Session, Symbol};
 
 /// How grave a finding is.
@@ -143,7 +143,7 @@ pub struct Context<'a> {
     pub text: &'a str,
     pub draft: &'a Draft,
     /// What is known of what it cites.
-    pub knowledge: &'a Knowledge,
+    pub knowledge: &'a AuthorityCache,
     own: Own,
     shared: Shared<'a>,
 }
@@ -265,13 +265,13 @@ pub static ALL: &[&Rule] = &[
 ];
 
 impl<'a> Context<'a> {
-    fn new(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge) -> Context<'a> {
+    fn new(text: &'a str, draft: &'a Draft, knowledge: &'a AuthorityCache) -> Context<'a> {
         let says = |e: &Element| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing);
         let adopted = draft.read_as.adopted || draft.elements.iter().any(says);
         Context::owning(text, draft, knowledge, Own { adopted, latest: own_date::latest(draft) })
     }
 
-    fn owning(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge, own: Own) -> Context<'a> {
+    fn owning(text: &'a str, draft: &'a Draft, knowledge: &'a AuthorityCache, own: Own) -> Context<'a> {
         Context { text, draft, knowledge, own, shared: Shared::default() }
     }
 
@@ -384,11 +384,16 @@ impl Rule {
 ///
 /// A rule that panics costs its own findings and, the first time, a line on standard error, nothing else.
 pub fn check(text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
-    check_knowing(Knowledge::built_in(), text, draft, wanted)
+    check_knowing(AuthorityCache::built_in(), text, draft, wanted)
 }
 
 /// As [`check`], with what a library knows.
-pub fn check_knowing(knowledge: &Knowledge, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
+pub fn check_knowing(
+    knowledge: &AuthorityCache,
+    text: &str,
+    draft: &Draft,
+    wanted: &dyn Fn(&Rule) -> bool,
+) -> Vec<Finding> {
     check_by(ALL, &Context::new(text, draft, knowledge), wanted)
 }
 
@@ -468,7 +473,7 @@ mod tests {
         };
         let text = "The General Assembly,\n\nRecalling the lamps,¹\n\n1. Decides.\n";
         let draft = Draft::read(text);
-        let context = Context::new(text, &draft, Knowledge::built_in());
+        let context = Context::new(text, &draft, AuthorityCache::built_in());
         let findings = check_by(&[&BROKEN, &footnote_undefined::RULE], &context, &|_| true);
         assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["footnote-undefined"]);
         assert!(!first_failure(&BROKEN), "one line is enough");

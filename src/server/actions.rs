@@ -59,7 +59,7 @@ fn mends(view: &View, range: Range<usize>, context: &CodeActionContext) -> Optio
 fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext) -> Option<Vec<CodeAction>> {
     let reading = view.document.reading()?;
     let (findings, _) = view.document.findings(&view.settings)?;
-    let check = |text: &str| view.settings.applied.check_anew(&view.desk.facts, text);
+    let check = |text: &str| view.settings.applied.check_anew(&view.desk.authority, text);
     let mut actions = Vec::new();
     let mut misplaced = Vec::new();
     for finding in findings.iter() {
@@ -114,7 +114,7 @@ const NOTE_ORDER: &str = "footnote-order";
 fn notes_in_order(view: &View, reading: &Reading, findings: &[Finding]) -> Option<Vec<Edit>> {
     let Renumbered { edits, left } = renumber(&reading.text, &reading.draft, Wanted::NOTES);
     let gone: Vec<&Finding> = findings.iter().filter(|finding| finding.code == NOTE_ORDER).collect();
-    let check = |text: &str| view.settings.applied.check_anew(&view.desk.facts, text);
+    let check = |text: &str| view.settings.applied.check_anew(&view.desk.authority, text);
     let mended = left.is_empty() && rules::take_away(&check, &reading.text, findings, &gone, &edits);
     mended.then_some(edits)
 }
@@ -123,7 +123,7 @@ fn notes_in_order(view: &View, reading: &Reading, findings: &[Finding]) -> Optio
 fn fix_all(view: &View) -> Option<Option<CodeAction>> {
     let reading = view.document.reading()?;
     let (findings, _) = view.document.findings(&view.settings)?;
-    let check = |text: &str| view.settings.applied.check_anew(&view.desk.facts, text);
+    let check = |text: &str| view.settings.applied.check_anew(&view.desk.authority, text);
     let all = rules::mend_all(&check, &reading.text, &findings, &|_| true);
     Some(all.map(|(edits, count)| {
         let title = if count == 1 {

@@ -106,7 +106,7 @@ pub fn hints(view: &View, within: lsp::Range) -> Option<Vec<InlayHint>> {
     let byte = |place| view.document.text.byte(convert::position(place), view.document.encoding);
     let within = byte(within.start)..byte(within.end);
     let desk = &view.desk;
-    let hints = assist::hints(&reading, &desk.library, &desk.knowledge.catalogue, &within);
+    let hints = assist::hints(&reading, &desk.library, &desk.authority, &within);
     let hints = hints.into_iter().map(|hint| InlayHint {
         position: convert::range(&view.document, &(hint.at..hint.at)).start,
         label: InlayHintLabel::String(hint.title),

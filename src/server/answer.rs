@@ -32,8 +32,8 @@ pub fn ask<T>(view: &View, place: Position, question: impl FnOnce(Params<'_>) ->
 
 /// A place in a document, and what is known around it.
 fn params<'a>(view: &'a View, reading: &'a Reading, offset: usize) -> Params<'a> {
-    let Desk { library, knowledge, .. } = &*view.desk;
-    Params { reading, offset, library, catalogue: &knowledge.catalogue, others: view }
+    let Desk { library, authority, .. } = &*view.desk;
+    Params { reading, offset, library, authority, others: view }
 }
 
 /// The other texts that cite an instrument: those of the workspace, and those that are open and in no file.

@@ -210,7 +210,7 @@ impl LanguageServer for Backend {
         drop(state);
         self.configure(&uri);
         // Something may have been imported meanwhile.
-        if !self.desk.knowledge.catalogue.is_open() {
+        if !self.desk.authority.is_open() {
             knowledge::open(&self.desk);
         }
     }

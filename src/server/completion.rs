@@ -32,8 +32,8 @@ pub fn completions(view: &View, place: Position) -> Option<CompletionResponse> {
         }
     }
     let reading = document.reading()?;
-    let Desk { library, knowledge, .. } = &*view.desk;
-    let found = complete::complete(Params { reading: &reading, offset, library, catalogue: &knowledge.catalogue });
+    let Desk { library, authority, .. } = &*view.desk;
+    let found = complete::complete(Params { reading: &reading, offset, library, authority });
     knowledge::look(&view.desk);
     let language = reading.draft.language_at(offset);
     let items = found.items.into_iter().enumerate().map(|(rank, item)| offered(view, item, rank, language)).collect();
@@ -83,5 +83,5 @@ fn told(desk: &Desk, data: &Value) -> Option<String> {
     let symbol = Symbol::parse(data.get("symbol")?.as_str()?).ok()?;
     let code = data.get("language")?.as_str()?;
     let language = language::ALL.into_iter().find(|language| language.code == code)?;
-    Some(complete::documentation(&desk.library, &desk.knowledge.catalogue, &symbol, language))
+    Some(complete::documentation(&desk.library, &desk.authority, &symbol, language))
 }

@@ -14,14 +14,14 @@ use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 use super::chosen::Chosen;
 use super::client::ClientFeatures;
 use super::documents::{Documents, Occasion, Opening, Snapshot, Told};
-use super::knowledge::Knowledge;
+use super::knowledge::LibraryOpener;
 use super::log;
 use super::outbox::{List, Outbox};
 use super::progress::Works;
 use super::settings::Settings;
 use super::status::Status;
 use super::{configuration, convert};
-use crate::library;
+use crate::library::AuthorityCache;
 use crate::text::{Position, PositionEncoding};
 use crate::workspace::{Instrument, Library};
 
@@ -33,10 +33,10 @@ const PAUSE: Duration = Duration::from_millis(200);
 pub struct Desk {
     pub client: Client,
     pub library: Library,
-    /// What is known of an instrument that the user asks about.
-    pub knowledge: Knowledge,
-    /// What is known of all that drafts cite, for the rules. No handler waits for it.
-    pub facts: Arc<library::Knowledge>,
+    /// Which file the stored library is in.
+    pub opener: LibraryOpener,
+    /// What is known of instruments beside their texts. No handler waits for what rules ask of it.
+    pub authority: Arc<AuthorityCache>,
     looking_up: AtomicBool,
     pub outbox: Arc<Outbox>,
     /// The reading of folders that is under way.
@@ -73,13 +73,13 @@ impl Desk {
     /// Sets up the desk, with the stored library in a file unless the settings name another one, and the task that sends lists out, one after the other.
     pub fn new(client: Client, stored: Option<PathBuf>) -> Arc<Desk> {
         let outbox = Outbox::start(client.clone());
-        let facts = Arc::new(library::Knowledge::in_time(stored.clone()));
-        let state = State { documents: Documents::new(facts.clone()), ..State::default() };
+        let authority = Arc::new(AuthorityCache::in_time(stored.clone()));
+        let state = State { documents: Documents::new(authority.clone()), ..State::default() };
         Arc::new(Desk {
             client,
             library: Library::new(),
-            knowledge: Knowledge::new(stored),
-            facts,
+            opener: LibraryOpener::new(stored),
+            authority,
             looking_up: AtomicBool::new(false),
             outbox,
             works: Works::default(),
@@ -135,8 +135,8 @@ impl Desk {
         let desk = self.clone();
         tokio::spawn(async move {
             loop {
-                let facts = desk.facts.clone();
-                let news = tokio::task::spawn_blocking(move || facts.look_up()).await;
+                let authority = desk.authority.clone();
+                let news = tokio::task::spawn_blocking(move || authority.look_up()).await;
                 if news.unwrap_or(false) {
                     desk.check_all(&mut desk.state());
                     if desk.state().settings.own().hints {
@@ -145,7 +145,7 @@ impl Desk {
                 }
                 desk.looking_up.store(false, Ordering::Release);
                 // What was asked meanwhile has nobody else to look it up.
-                if !desk.facts.has_open_questions() || desk.looking_up.swap(true, Ordering::AcqRel) {
+                if !desk.authority.has_open_questions() || desk.looking_up.swap(true, Ordering::AcqRel) {
                     return;
                 }
             }
@@ -184,7 +184,7 @@ impl Desk {
                     continue;
                 }
             };
-            if fresh || self.facts.has_open_questions() {
+            if fresh || self.authority.has_open_questions() {
                 self.look_up();
             }
             if !settled {

@@ -12,7 +12,7 @@ use super::settings::Settings;
 use super::{cards, configuration, paths};
 use crate::draft::{Layout, ReadAs};
 use crate::language::Language;
-use crate::library::Knowledge;
+use crate::library::AuthorityCache;
 use crate::rules::Finding;
 use crate::text::{Change, PositionEncoding, Text};
 use crate::workspace::{OpenText, Reading};
@@ -29,7 +29,7 @@ pub struct Snapshot {
     turn: u64,
     /// What is kept of one version for the next.
     pen: Arc<Pen>,
-    knowledge: Arc<Knowledge>,
+    knowledge: Arc<AuthorityCache>,
     reading: OnceLock<Option<Arc<Reading>>>,
     checked: Mutex<Option<Checked>>,
     /// The byte at which the writer is at work, if anybody writes.
@@ -64,7 +64,7 @@ impl Snapshot {
         encoding: PositionEncoding,
         turn: u64,
         pen: Arc<Pen>,
-        knowledge: Arc<Knowledge>,
+        knowledge: Arc<AuthorityCache>,
         writer: Option<usize>,
     ) -> Arc<Snapshot> {
         let (reading, checked) = (OnceLock::new(), Mutex::default());
@@ -169,7 +169,7 @@ pub struct Documents {
     open: HashMap<Uri, Document>,
     openings: u64,
     /// What is known of what they cite.
-    knowledge: Arc<Knowledge>,
+    knowledge: Arc<AuthorityCache>,
 }
 
 #[derive(Debug)]
@@ -197,7 +197,7 @@ pub enum Occasion {
 
 impl Documents {
     /// No document yet, and what will be known of what they cite.
-    pub fn new(knowledge: Arc<Knowledge>) -> Documents {
+    pub fn new(knowledge: Arc<AuthorityCache>) -> Documents {
         Documents { knowledge, ..Documents::default() }
     }
 

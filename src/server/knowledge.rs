@@ -7,21 +7,19 @@ use tower_lsp::ls_types::MessageType;
 
 use super::desk::Desk;
 use super::log;
-use crate::library::catalogue::Catalogue;
 use crate::library::store::{self, Problem, ProblemKind};
 
-/// What is known of instruments beside their texts, and what was said about its absence.
+/// Which file the stored library is in, and what was said about its absence.
 #[derive(Debug, Default)]
-pub struct Knowledge {
-    pub catalogue: Catalogue,
-    /// The stored library's file where the settings name none.
+pub struct LibraryOpener {
+    /// The file where the settings name none.
     usual: Option<PathBuf>,
-    /// The file that was named in the settings when the library was opened last, and what the user was told of it.
-    last: Mutex<Last>,
+    last: Mutex<LastOpening>,
 }
 
+/// The file that was named in the settings when the library was opened last, and what the user was told of it.
 #[derive(Debug, Default)]
-struct Last {
+struct LastOpening {
     named: Option<PathBuf>,
     tried: bool,
     told: Option<String>,
@@ -30,22 +28,21 @@ struct Last {
 /// Has the stored library opened on a thread beside, if it isn't, or if it is another one that the settings name now.
 pub fn open(desk: &Arc<Desk>) {
     let named = desk.state().settings.own().library.clone();
-    let Some(path) = named.clone().or_else(|| desk.knowledge.usual.clone()) else { return };
-    if desk.facts.turn_to(path.clone()) {
+    let Some(path) = named.clone().or_else(|| desk.opener.usual.clone()) else { return };
+    if desk.authority.turn_to(path) {
         desk.check_all(&mut desk.state());
     }
     let desk = desk.clone();
     tokio::task::spawn_blocking(move || {
-        let knowledge = &desk.knowledge;
         {
-            let mut last = knowledge.last();
-            if last.tried && last.named == named && knowledge.catalogue.is_open() {
+            let mut last = desk.opener.last();
+            if last.tried && last.named == named && desk.authority.is_open() {
                 return;
             }
             (last.tried, last.named) = (true, named.clone());
         }
         let expected = named.is_some() || std::env::var_os(store::VARIABLE).is_some();
-        if let Err(problem) = knowledge.catalogue.open(&path) {
+        if let Err(problem) = desk.authority.open() {
             tell(&desk, &problem, expected);
         }
     });
@@ -53,7 +50,7 @@ pub fn open(desk: &Arc<Desk>) {
 
 /// Tells the user, once, when the stored library could not be read any more.
 pub fn look(desk: &Arc<Desk>) {
-    if let Some(problem) = desk.knowledge.catalogue.take_problem() {
+    if let Some(problem) = desk.authority.take_problem() {
         tell(desk, &problem, true);
     }
 }
@@ -62,7 +59,7 @@ pub fn look(desk: &Arc<Desk>) {
 fn tell(desk: &Arc<Desk>, problem: &Problem, expected: bool) {
     let sentence = format!("{problem} Rapporteur goes on without it.");
     let news = expected || !matches!(problem.kind, ProblemKind::Absent | ProblemKind::NoHome);
-    if desk.knowledge.last().told.replace(sentence.clone()).as_ref() == Some(&sentence) {
+    if desk.opener.last().told.replace(sentence.clone()).as_ref() == Some(&sentence) {
         return;
     }
     log(&sentence);
@@ -71,13 +68,13 @@ fn tell(desk: &Arc<Desk>, problem: &Problem, expected: bool) {
     }
 }
 
-impl Knowledge {
+impl LibraryOpener {
     /// Nothing yet. The stored library is in this file unless the settings name another one.
-    pub fn new(usual: Option<PathBuf>) -> Knowledge {
-        Knowledge { usual, ..Knowledge::default() }
+    pub fn new(usual: Option<PathBuf>) -> LibraryOpener {
+        LibraryOpener { usual, ..LibraryOpener::default() }
     }
 
-    fn last(&self) -> std::sync::MutexGuard<'_, Last> {
+    fn last(&self) -> std::sync::MutexGuard<'_, LastOpening> {
         self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -14,7 +14,7 @@ use crate::draft::manuscript::{Replaced, Reread, Source};
 use crate::draft::referred::Meanings;
 use crate::draft::{Draft, Layout, Manuscript, ReadAs};
 use crate::language::Language;
-use crate::library::Knowledge;
+use crate::library::AuthorityCache;
 use crate::rules::{self, Finding, Review};
 use crate::text::Text;
 use crate::workspace::{Instrument, Reading};
@@ -32,7 +32,7 @@ pub struct Pen {
     /// The file that the document is, if it is one.
     path: Option<PathBuf>,
     /// What is known of what it cites.
-    knowledge: Arc<Knowledge>,
+    knowledge: Arc<AuthorityCache>,
     /// What the user says of it beside its text.
     read_as: ReadAs,
     /// Edits that the draft has not followed yet, each with the number of the change that it is part of. They are noted
@@ -99,7 +99,7 @@ impl Source for Text {
 
 impl Pen {
     /// What is kept of a document that was opened.
-    pub fn new(path: Option<PathBuf>, knowledge: Arc<Knowledge>, read_as: ReadAs) -> Arc<Pen> {
+    pub fn new(path: Option<PathBuf>, knowledge: Arc<AuthorityCache>, read_as: ReadAs) -> Arc<Pen> {
         let (edits, quick, kept, told) = Default::default();
         Arc::new(Pen { path, knowledge, read_as, edits, quick, kept, told })
     }

@@ -8,6 +8,12 @@ use std::ops::Range;
 
 use crate::draft::flow::{is_invisible, is_wide};
 
+/// A title evened out for comparison: capitals, quotation marks, hyphens, apostrophes, digits, vowel marks and
+/// spaces have one form, or none.
+pub fn folded(title: &str) -> String {
+    Folded::of(title).text
+}
+
 /// Text evened out.
 #[derive(Debug)]
 pub(in crate::library) struct Folded<'a> {
