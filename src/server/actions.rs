@@ -115,7 +115,9 @@ fn notes_in_order(view: &View, reading: &Reading, findings: &[Finding]) -> Optio
     let Renumbered { edits, left } = renumber(&reading.text, &reading.draft, Wanted::NOTES);
     let gone: Vec<&Finding> = findings.iter().filter(|finding| finding.code == NOTE_ORDER).collect();
     let check = |text: &str| view.settings.applied.check_anew(&view.desk.authority, text);
-    let mended = left.is_empty() && rules::take_away(&check, &reading.text, findings, &gone, &edits);
+    let mended = left.is_empty()
+        && view.document.is_editable()
+        && rules::take_away(&check, &reading.text, findings, &gone, &edits);
     mended.then_some(edits)
 }
 

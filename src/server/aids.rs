@@ -48,7 +48,7 @@ pub fn folds(view: &View) -> Option<Vec<FoldingRange>> {
 pub fn selections(view: &View, places: &[Position]) -> Option<Vec<SelectionRange>> {
     let reading = view.document.reading()?;
     let grown = places.iter().map(|place| {
-        let offset = view.document.text.byte(*place, view.document.encoding);
+        let offset = view.document.byte(*place);
         let ranges = assist::selections(&reading, offset);
         let outer = ranges.iter().rev().fold(None, |parent, range| {
             Some(SelectionRange { range: convert::range(&view.document, range), parent: parent.map(Box::new) })
@@ -61,9 +61,9 @@ pub fn selections(view: &View, places: &[Position]) -> Option<Vec<SelectionRange
     Some(grown.collect())
 }
 
-/// What the words are, between two places or in all of the draft. A token ends with its line.
+/// What the words are, between two places or in all of the draft. A token ends with its line. Markup has colours of its own.
 pub fn tokens(view: &View, within: Option<lsp::Range>) -> Option<SemanticTokens> {
-    let reading = view.document.reading()?;
+    let reading = view.document.reading().filter(|_| view.document.is_editable())?;
     let (text, encoding) = (&view.document.text, view.document.encoding);
     let byte = |place| text.byte(convert::position(place), encoding);
     let within = within.map_or(0..text.len(), |range| byte(range.start)..byte(range.end));
@@ -103,7 +103,7 @@ pub fn hints(view: &View, within: lsp::Range) -> Option<Vec<InlayHint>> {
         return None;
     }
     let reading = view.document.reading()?;
-    let byte = |place| view.document.text.byte(convert::position(place), view.document.encoding);
+    let byte = |place| view.document.byte(convert::position(place));
     let within = byte(within.start)..byte(within.end);
     let desk = &view.desk;
     let hints = assist::hints(&reading, &desk.library, &desk.authority, &within);

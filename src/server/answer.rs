@@ -24,7 +24,7 @@ const MOST: usize = 500;
 /// Asks `assist` about a place. Nothing is known of a text whose reading panicked.
 pub fn ask<T>(view: &View, place: Position, question: impl FnOnce(Params<'_>) -> Option<T>) -> Option<T> {
     let reading = view.document.reading()?;
-    let offset = view.document.text.byte(place, view.document.encoding);
+    let offset = view.document.byte(place);
     let answer = question(params(view, &reading, offset));
     knowledge::look(&view.desk);
     answer
@@ -74,7 +74,7 @@ pub fn shown(view: &View, range: &std::ops::Range<usize>, markdown: String) -> H
 fn of_rules(view: &View, place: Position) -> Vec<assist::Hover> {
     // What is held back while somebody writes is not spoken of here either.
     let Some(now) = view.document.told(&view.settings, false) else { return Vec::new() };
-    let offset = view.document.text.byte(place, view.document.encoding);
+    let offset = view.document.byte(place);
     let mut told = Vec::new();
     let mut codes = Vec::new();
     for finding in now.findings.iter().filter(|f| f.range.start <= offset && offset <= f.range.end) {
@@ -182,7 +182,7 @@ pub fn highlights(view: &View, place: Position) -> Option<Vec<DocumentHighlight>
 
 /// A place in a document, in bytes.
 pub fn byte(view: &View, place: lsp::Position) -> usize {
-    view.document.text.byte(convert::position(place), view.document.encoding)
+    view.document.byte(convert::position(place))
 }
 
 fn location(snapshot: &Arc<Snapshot>, range: &std::ops::Range<usize>) -> Location {

@@ -349,7 +349,7 @@ impl LanguageServer for Backend {
         let view = self.view(&params.text_document.uri)?;
         self.desk.cursor(&params.text_document.uri, convert::position(params.range.end));
         work(move || {
-            let place = |at| view.document.text.byte(convert::position(at), view.document.encoding);
+            let place = |at| view.document.byte(convert::position(at));
             actions::offered(&view, place(params.range.start)..place(params.range.end), &params.context)
         })
         .await

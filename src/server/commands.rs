@@ -88,6 +88,7 @@ impl Command {
 
     /// Works it out.
     pub fn run(self) -> Result<Change> {
+        refuse_read_only(&self.view).map_err(failed)?;
         let Done { edits, name, said } = (self.handler)(&self.view, &self.rest).map_err(failed)?;
         let edit = (!edits.is_empty()).then(|| edits::of(&self.view, &edits));
         Ok(Change { desk: self.view.desk, name, edit, said, answer: self.answer })
@@ -125,6 +126,14 @@ impl Change {
             }
             drop(answer);
         });
+    }
+}
+
+/// A sentence about a document whose draft can't be edited, if it is one.
+pub fn refuse_read_only(view: &View) -> std::result::Result<(), String> {
+    match view.document.is_editable() {
+        true => Ok(()),
+        false => Err("This document's words are taken out of its markup, which Rapporteur doesn't change.".to_owned()),
     }
 }
 

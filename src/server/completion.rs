@@ -24,6 +24,9 @@ pub fn completions(view: &View, place: Position) -> Option<CompletionResponse> {
     if configuration::is_one(&document.uri) {
         return configuration::completions(document, offset);
     }
+    if !document.is_editable() {
+        return None;
+    }
     if let Some(language) = document.only_language() {
         let end = |column| document.text.byte(Position::new(place.line, column), document.encoding);
         let (head, tail) = (document.text.words(end(0)..offset), document.text.words(offset..end(usize::MAX)));

@@ -26,6 +26,7 @@ pub fn lsp_position(position: Position) -> lsp::Position {
 
 /// Bytes of an open document, for the editor.
 pub fn range(snapshot: &Snapshot, range: &std::ops::Range<usize>) -> lsp::Range {
+    let range = snapshot.range_in_text(range);
     let place = |byte| lsp_position(snapshot.text.position(byte, snapshot.encoding));
     lsp::Range::new(place(range.start), place(range.end))
 }

@@ -1,12 +1,13 @@
 //! The open documents: the one place that owns their state.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tower_lsp::ls_types::{TextDocumentItem, Uri};
 
-use super::pen::{Found, Pen, Read};
+use super::pen::{self, Found, Pen, Read};
 use super::quiet::{self, Hand};
 use super::settings::Settings;
 use super::{cards, configuration, paths};
@@ -14,7 +15,7 @@ use crate::draft::{Layout, ReadAs};
 use crate::language::Language;
 use crate::library::AuthorityCache;
 use crate::rules::Finding;
-use crate::text::{Change, PositionEncoding, Text};
+use crate::text::{Change, Position, PositionEncoding, Text};
 use crate::workspace::{OpenText, Reading};
 
 /// A document in one of its versions. It stays as it is while the document is edited on, so that a request
@@ -34,6 +35,8 @@ pub struct Snapshot {
     checked: Mutex<Option<Checked>>,
     /// The byte at which the writer is at work, if anybody writes.
     writer: Mutex<Option<usize>>,
+    /// The draft's words are taken out of the text, as those of Akoma Ntoso are. They can't be edited.
+    extracted: bool,
 }
 
 /// What was found in a text, by which settings.
@@ -68,8 +71,9 @@ impl Snapshot {
         writer: Option<usize>,
     ) -> Arc<Snapshot> {
         let (reading, checked) = (OnceLock::new(), Mutex::default());
-        let writer = Mutex::new(writer);
-        Arc::new(Snapshot { uri, text, encoding, turn, pen, knowledge, reading, checked, writer })
+        let extracted = pen::is_extracted(&text);
+        let writer = Mutex::new(writer.filter(|_| !extracted));
+        Arc::new(Snapshot { uri, text, encoding, turn, pen, knowledge, reading, checked, writer, extracted })
     }
 
     /// The structure of the text. The first who asks has it made, the others wait for that; not for the
@@ -140,6 +144,25 @@ impl Snapshot {
     /// Whether it is a draft: a `rapporteur.toml` is none, and a card of ours neither.
     pub fn is_draft(&self) -> bool {
         !configuration::is_one(&self.uri) && !self.path().is_some_and(|path| cards::is_one(&path))
+    }
+
+    /// Whether edits of the draft are edits of the text: not where its words are taken out of it.
+    pub fn is_editable(&self) -> bool {
+        !self.extracted
+    }
+
+    /// The bytes of the text that a range of the draft's words stands at.
+    pub fn range_in_text(&self, range: &Range<usize>) -> Range<usize> {
+        match self.extracted.then(|| self.reading()).flatten() {
+            Some(reading) => reading.map().file_range(range),
+            None => range.clone(),
+        }
+    }
+
+    /// The byte of the draft's words that stands at a place of the text.
+    pub fn byte(&self, place: Position) -> usize {
+        let byte = self.text.byte(place, self.encoding);
+        self.extracted.then(|| self.reading()).flatten().map_or(byte, |reading| reading.map().text_byte(byte))
     }
 
     /// Whether the text is as it was opened.

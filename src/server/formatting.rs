@@ -20,14 +20,14 @@ const TITLE: &str = "Make a clean draft of this page text";
 
 /// The changes that lay a document out evenly; none for text in page layout.
 pub fn document(view: &View) -> Option<Vec<TextEdit>> {
-    let reading = view.document.reading()?;
+    let reading = view.document.reading().filter(|_| view.document.is_editable())?;
     let edits = format::document(&reading.text, &reading.draft, manner(view, &reading.text));
     Some(edits::of_text(&view.document, &edits))
 }
 
 /// The changes of the lines that a range touches. Page text that was pasted there is made a clean one.
 pub fn range(view: &View, start: Position, end: Position) -> Option<Vec<TextEdit>> {
-    let reading = view.document.reading()?;
+    let reading = view.document.reading().filter(|_| view.document.is_editable())?;
     let byte = |place| view.document.text.byte(place, view.document.encoding);
     let range = byte(start)..byte(end);
     let manner = manner(view, &reading.text);

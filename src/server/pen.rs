@@ -16,6 +16,7 @@ use crate::draft::{Draft, Layout, Manuscript, ReadAs};
 use crate::language::Language;
 use crate::library::AuthorityCache;
 use crate::rules::{self, Finding, Review};
+use crate::source::{self, SourceText};
 use crate::text::Text;
 use crate::workspace::{Instrument, Reading};
 
@@ -128,6 +129,9 @@ impl Pen {
 
     /// The draft after a change, which has made it `text`. `None` if the reader panicked.
     pub fn reading(&self, text: &Text, turn: u64) -> Option<Arc<Reading>> {
+        if let Some(source) = extracted(text) {
+            return Reading::of_source(source, self.read_as);
+        }
         let mut kept = self.follow(text, turn)?;
         let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) else {
             drop(kept);
@@ -143,6 +147,9 @@ impl Pen {
 
     /// The language of the text after a change, if it is known and the only one. Costs less than the draft.
     pub fn only_language(&self, text: &Text, turn: u64) -> Option<&'static Language> {
+        if is_extracted(text) {
+            return None;
+        }
         let kept = self.follow(text, turn)?;
         let kept = kept.as_ref().filter(|kept| kept.turn == turn)?;
         match kept.manuscript.languages().as_slice() {
@@ -177,6 +184,10 @@ impl Pen {
     }
 
     fn find(&self, text: &Text, turn: u64, settings: &Arc<Settings>, settled: bool) -> Option<Found> {
+        if let Some(source) = extracted(text) {
+            self.edits.lock().unwrap_or_else(PoisonError::into_inner).retain(|(of, _)| *of > turn);
+            return self.find_anew(Reading::of_source(source, self.read_as)?, settings);
+        }
         let current = {
             let mut kept = self.follow(text, turn)?;
             kept.as_mut().filter(|kept| kept.turn == turn).map(|kept| {
@@ -187,10 +198,7 @@ impl Pen {
         };
         let Some((known, read, reading)) = current else {
             // The document is further on already.
-            let reading = Reading::read_as(text.whole(), self.read_as)?;
-            let findings = settings.applied.check(&self.knowledge, &reading.text, &reading.draft);
-            let read = self.read(&reading);
-            return Some(Found { findings: findings.into(), read, reading: Some(reading), settled: true });
+            return self.find_anew(Reading::read_as(text.whole(), self.read_as)?, settings);
         };
         let (reviewed, reading) = match known {
             Some(mut reviewed) if settled && reviewed.review.is_unsettled() => {
@@ -221,6 +229,16 @@ impl Pen {
             kept.review = Some(reviewed);
         }
         Some(Found { findings, read, reading, settled })
+    }
+
+    /// What is found in a draft of which nothing is kept.
+    fn find_anew(&self, reading: Arc<Reading>, settings: &Arc<Settings>) -> Option<Found> {
+        let mut findings = settings.applied.check(&self.knowledge, &reading.text, &reading.draft);
+        if !reading.map().is_identity() {
+            findings.iter_mut().for_each(|finding| finding.fix = None);
+        }
+        let read = self.read(&reading);
+        Some(Found { findings: findings.into(), read, reading: Some(reading), settled: true })
     }
 
     /// Has the draft follow the edits up to a change, unless it is further on. `None` if the reader panicked.
@@ -276,6 +294,16 @@ impl Pen {
     fn instrument(&self, draft: &Draft) -> Option<Arc<Instrument>> {
         Instrument::of(self.path.as_ref()?, draft).map(Arc::new)
     }
+}
+
+/// Whether the draft's words are taken out of a text.
+pub fn is_extracted(text: &Text) -> bool {
+    source::is_extracted(|most| text.words(0..most))
+}
+
+/// The draft's words, where they are taken out of a text.
+fn extracted(text: &Text) -> Option<SourceText> {
+    is_extracted(text).then(|| source::of_open_text(&text.whole()))?
 }
 
 /// Findings with those of references that lead elsewhere. What a reference has become says more than that there is no such

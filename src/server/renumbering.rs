@@ -11,7 +11,7 @@ use tower_lsp::ls_types::{
 
 use super::commands::{Done, failed};
 use super::desk::View;
-use super::{actions, convert, edits};
+use super::{actions, commands, convert, edits};
 use crate::revise::renumber::{
     Direction, Insertions, Left, Refusal, Renumbered, Wanted, move_paragraph, name_at, rename, renumber,
 };
@@ -107,7 +107,7 @@ pub fn code_actions(view: &View, range: &Range<usize>, context: &CodeActionConte
         Some(only) => only.iter().any(|only| actions::is_a(&kind.into(), only)),
         None => !by_itself,
     };
-    if !view.features.rewriting || !(wanted(RENUMBER) || wanted(MOVE)) {
+    if !view.document.is_editable() || !view.features.rewriting || !(wanted(RENUMBER) || wanted(MOVE)) {
         return Vec::new();
     }
     let Some(reading) = view.document.reading() else { return Vec::new() };
@@ -153,6 +153,7 @@ fn action(view: &View, kind: &'static str, done: &Renumbered, title: &str) -> Co
 
 /// The label at a place that can be renamed.
 pub fn prepare_rename(view: &View, at: usize) -> Answer<Option<PrepareRenameResponse>> {
+    commands::refuse_read_only(view).map_err(failed)?;
     let reading = view.document.reading().ok_or_else(|| failed(UNREAD))?;
     let named = name_at(&reading.text, &reading.draft, at).ok_or_else(|| failed(Refusal::NoLabel.sentence()))?;
     Ok(Some(PrepareRenameResponse::RangeWithPlaceholder {
@@ -163,6 +164,7 @@ pub fn prepare_rename(view: &View, at: usize) -> Answer<Option<PrepareRenameResp
 
 /// Renames the label at a place.
 pub fn renamed(view: &View, at: usize, new: &str) -> Answer<Option<WorkspaceEdit>> {
+    commands::refuse_read_only(view).map_err(failed)?;
     let reading = view.document.reading().ok_or_else(|| failed(UNREAD))?;
     let edits = rename(&reading.text, &reading.draft, at, new).map_err(|why| failed(why.sentence()))?;
     Ok(Some(edits::of(view, &edits)))

@@ -15,7 +15,7 @@ pub const ENTER: &str = "\n";
 
 /// What is written in the place where the line was ended, and the numbers that change with it where the user wants that.
 pub fn typed(view: &View, place: Position, character: &str) -> Option<Vec<TextEdit>> {
-    if character != ENTER || !view.settings.labels {
+    if character != ENTER || !view.settings.labels || !view.document.is_editable() {
         return None;
     }
     let reading = view.document.reading()?;

@@ -11,7 +11,7 @@ const LARGEST: u64 = 64 << 20;
 const LARGEST_INDEXED: u64 = 4 << 20;
 
 /// How near to the beginning of an Akoma Ntoso file its root element stands, in bytes.
-const ROOT_WITHIN: usize = 2 << 10;
+pub(super) const ROOT_WITHIN: usize = 2 << 10;
 
 /// Whether edits of a text can be written back into the file that it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -213,6 +213,12 @@ impl FileFormat {
         &FORMATS[FORMATS.len() - 1]
     }
 
+    /// Whether the words of a draft must be taken out of a text that begins so.
+    pub(super) fn is_extracted(text: &str) -> bool {
+        let format = FileFormat::of_text(text, None);
+        matches!(format.reading, Reading::AkomaNtoso)
+    }
+
     /// Whether a text begins as one of this format does.
     pub(super) fn recognises(&self, text: &str) -> bool {
         matches!(self.signature, Signature::Text(is_one) if is_one(text))
@@ -260,12 +266,17 @@ fn is_zip(head: &[u8]) -> bool {
 fn is_akoma_ntoso(text: &str) -> bool {
     let end = (0..=ROOT_WITHIN.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
     let head = text.get(..end).unwrap_or_default();
-    without_mark(head).starts_with('<') && (head.contains("<akomaNtoso") || head.contains(":akomaNtoso"))
+    begins_with_element(head) && (head.contains("<akomaNtoso") || head.contains(":akomaNtoso"))
 }
 
 /// Whether a text says by its first characters that it is XML.
 pub(super) fn declares_xml(text: &str) -> bool {
     without_mark(text).starts_with("<?xml")
+}
+
+/// Whether a text begins with an element or a declaration of XML.
+pub(super) fn begins_with_element(text: &str) -> bool {
+    without_mark(text).starts_with('<')
 }
 
 fn without_mark(text: &str) -> &str {

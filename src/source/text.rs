@@ -1,12 +1,13 @@
 //! A file read.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
 use super::encoding::{self, Undecodable};
-use super::formats::{FileFormat, Reading, WriteBack, declares_xml};
+use super::formats::{FileFormat, ROOT_WITHIN, Reading, WriteBack, begins_with_element, declares_xml};
 use super::{Hints, SourceMap, akoma_ntoso};
 
 /// The text that a draft is read of, and how it hangs together with its file.
@@ -123,10 +124,17 @@ pub fn of_bytes(bytes: Vec<u8>, path: Option<&Path>) -> Result<SourceText, Unrea
     of_text(encoding::decode(bytes).map_err(Unreadable::Undecodable)?, path)
 }
 
-/// As [`of_bytes`], of a text that an editor has open. What can't be read as what it is, is read as it stands.
-pub fn of_open_text(text: &str, path: Option<&Path>) -> Option<SourceText> {
-    let format = FileFormat::of_text(text, path);
-    matches!(format.reading, Reading::AkomaNtoso).then(|| of_text(text.to_owned(), path).ok())?
+/// Whether the words of a draft must be taken out of an open text, of which `opening` gives so many bytes from its
+/// beginning, or a few less. Nearly every text says by its first characters that they needn't.
+pub fn is_extracted<'a>(opening: impl Fn(usize) -> Cow<'a, str>) -> bool {
+    /// Enough for a byte-order mark, some blank lines and the first character.
+    const FIRST: usize = 16;
+    begins_with_element(&opening(FIRST)) && FileFormat::is_extracted(&opening(ROOT_WITHIN))
+}
+
+/// As [`of_bytes`], of a text that an editor has open; `None` of one that is the words of a draft as it stands.
+pub fn of_open_text(text: &str) -> Option<SourceText> {
+    FileFormat::is_extracted(text).then(|| of_text(text.to_owned(), None).ok())?
 }
 
 fn of_text(text: String, path: Option<&Path>) -> Result<SourceText, Unreadable> {

@@ -64,6 +64,11 @@ impl Reading {
         Reading::of_source(source::read(path, Use::Indexed).ok()?, ReadAs::default())
     }
 
+    /// Where the text stands in its file.
+    pub fn map(&self) -> &SourceMap {
+        &self.map
+    }
+
     /// Says where ranges of bytes stand in the file, columns counted in `encoding`.
     pub fn spans(&self, encoding: PositionEncoding) -> impl Fn(&Range<usize>) -> Span {
         let lines = Lines::new(self.map.file(&self.text));
