@@ -6,7 +6,7 @@
 use super::words::{markdown, shorten};
 use crate::draft::Date;
 use crate::language::{self, Facts, Language, fill};
-use crate::library::catalogue::{About, Fact, Origin};
+use crate::library::instrument_info::{Fact, InstrumentInfo, Origin};
 use crate::library::known::charter;
 use crate::library::known::{Dated, Known, Provision};
 use crate::library::record::{Title, TitleKind, Vote};
@@ -32,7 +32,7 @@ pub struct Card {
 
 impl Card {
     /// The card of an instrument; `None` where nothing is on record.
-    pub fn of(about: &About, language: &'static Language) -> Option<Card> {
+    pub fn of(about: &InstrumentInfo, language: &'static Language) -> Option<Card> {
         if !about.is_recorded() {
             return None;
         }
@@ -57,7 +57,7 @@ impl Card {
     }
 
     /// The card of an instrument that is known by its name.
-    pub fn of_known(known: &Known, about: Option<&About>, language: &'static Language) -> Card {
+    pub fn of_known(known: &Known, about: Option<&InstrumentInfo>, language: &'static Language) -> Card {
         let facts = &language.telling.facts;
         let mut page = vec![format!("# {}", markdown(name(known, language)))];
         page.extend(list(known_lines(known, language)));
@@ -84,7 +84,7 @@ fn file_name(name: &str, language: &Language) -> String {
 }
 
 /// The title in the draft's language, else in another one, which is then said.
-pub fn title(about: &About, language: &'static Language, characters: usize) -> Option<String> {
+pub fn title(about: &InstrumentInfo, language: &'static Language, characters: usize) -> Option<String> {
     let facts = &language.telling.facts;
     let (of, fact) = about.title(language)?;
     let mut notes = Vec::new();
@@ -120,7 +120,7 @@ fn noted(value: &str, notes: &[String], facts: &Facts) -> String {
 }
 
 /// The facts, a line each. `said` is when the draft says that it was adopted.
-pub fn lines(about: &About, language: &'static Language, said: Option<Date>) -> Vec<String> {
+pub fn lines(about: &InstrumentInfo, language: &'static Language, said: Option<Date>) -> Vec<String> {
     let dates = dates(about, language, said);
     let held = about.holds.iter().take(HELD).map(|known| held(known, language));
     let more = (about.holds.len() > HELD).then(|| "…".to_owned());
@@ -128,7 +128,7 @@ pub fn lines(about: &About, language: &'static Language, said: Option<Date>) -> 
 }
 
 /// When it was adopted. What the draft alone says may be wrong, and so may the draft where others say otherwise.
-fn dates(about: &About, language: &'static Language, said: Option<Date>) -> Option<String> {
+fn dates(about: &InstrumentInfo, language: &'static Language, said: Option<Date>) -> Option<String> {
     let telling = language.telling;
     let facts = &telling.facts;
     let date = |date: &Date| telling.date(date.year, date.month, date.day);
@@ -143,7 +143,7 @@ fn dates(about: &About, language: &'static Language, said: Option<Date>) -> Opti
 }
 
 /// What tables have of it: vote, documents, agenda item.
-fn recorded(about: &About, language: &'static Language) -> Vec<String> {
+fn recorded(about: &InstrumentInfo, language: &'static Language) -> Vec<String> {
     let telling = language.telling;
     let facts = &telling.facts;
     let mut lines = Vec::new();
@@ -176,7 +176,7 @@ fn recorded(about: &About, language: &'static Language) -> Vec<String> {
 }
 
 /// What the record is of, and the texts at hand.
-fn at_hand(about: &About, language: &'static Language) -> Vec<String> {
+fn at_hand(about: &InstrumentInfo, language: &'static Language) -> Vec<String> {
     let telling = language.telling;
     let recorded = about.recorded_as.as_ref();
     let recorded = recorded.map(|symbol| fill(telling.facts.recorded_as, &markdown(symbol.as_str())));
@@ -261,7 +261,7 @@ fn known_lines(known: &Known, language: &'static Language) -> Vec<String> {
 }
 
 /// What is said of an instrument that is named by its name.
-pub fn named(known: &Known, about: Option<&About>, language: &'static Language) -> Vec<String> {
+pub fn named(known: &Known, about: Option<&InstrumentInfo>, language: &'static Language) -> Vec<String> {
     let facts = &language.telling.facts;
     let name = name(known, language);
     let english = known.title(language).is_none();
@@ -316,13 +316,13 @@ pub fn provision(charter: &Known, provision: Provision, language: &'static Langu
 }
 
 /// All titles, a line each, with who says so.
-fn titles(about: &About) -> Vec<String> {
+fn titles(about: &InstrumentInfo) -> Vec<String> {
     let all = about.titles.iter().flat_map(|(code, facts)| facts.iter().map(move |fact| (code, fact)));
     all.map(|(code, fact)| format!("{code}: {}", italic(&fact.value, usize::MAX))).collect()
 }
 
 /// The tables that all this is from.
-fn sources(about: &About, facts: &Facts) -> Vec<String> {
+fn sources(about: &InstrumentInfo, facts: &Facts) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let titles = about.titles.values().flatten().flat_map(|fact| &fact.origins);
     let dates = about.adopted.iter().flat_map(|fact| &fact.origins);

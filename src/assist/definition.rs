@@ -9,9 +9,10 @@ use super::divisions::{self, Division};
 use super::named::{self, Named};
 use super::{Params, Thing};
 use crate::draft::{Draft, Reference, ReferenceResolver, ReferenceTarget};
+use crate::library::instrument_info;
 use crate::library::known::{self, Known};
-use crate::library::{Instrument, Reading, catalogue};
 use crate::symbol::Symbol;
+use crate::workspace::{Instrument, Reading};
 
 /// A place to go to.
 #[derive(Debug, Clone)]
@@ -108,14 +109,14 @@ fn instrument(params: Params<'_>, symbol: &Symbol, within: &Within<'_>) -> Vec<D
         return texts;
     }
     let language = params.reading.draft.language_at(params.offset);
-    let about = params.catalogue.about(params.library, symbol, language);
+    let about = params.authority.about(params.library, symbol, language);
     Card::of(&about, language).map(Definition::Card).into_iter().collect()
 }
 
 /// A place in each text of an instrument; in the draft's language alone, where there is one.
 fn texts(params: Params<'_>, symbol: &Symbol, place: impl Fn(&Reading) -> Range<usize>) -> Vec<Definition> {
     let language = params.reading.draft.language_at(params.offset);
-    let mut texts = catalogue::texts(params.library, symbol, language);
+    let mut texts = instrument_info::texts(params.library, symbol, language);
     if texts.first().is_some_and(|first| first.language == language) {
         texts.truncate(1);
     }
@@ -143,7 +144,7 @@ fn by_name(params: Params<'_>) -> Option<Definitions> {
     };
     let mut places = symbol.as_ref().map(|symbol| texts(params, symbol, place)).unwrap_or_default();
     if places.is_empty() {
-        let about = symbol.map(|symbol| params.catalogue.about(params.library, &symbol, language));
+        let about = symbol.map(|symbol| params.authority.about(params.library, &symbol, language));
         places.push(Definition::Card(Card::of_known(known, about.as_ref(), language)));
     }
     Some(Definitions { origin, places })

@@ -9,8 +9,8 @@ use regex::Regex;
 use super::named;
 use crate::draft::{ElementKind, Flow};
 use crate::language::{Divisions, Each, Language};
-use crate::library::Reading;
 use crate::script::roman_number;
+use crate::workspace::Reading;
 
 /// The highest Roman numeral that divisions have.
 const HIGHEST: u32 = 60;

@@ -4,8 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Params;
-use crate::library::catalogue::Catalogue;
-use crate::library::{Library, Reading};
+use crate::library::AuthorityCache;
+use crate::workspace::{Library, Reading};
 
 /// A draft with a cursor and ranges.
 pub struct Fixture {
@@ -13,7 +13,7 @@ pub struct Fixture {
     pub cursor: usize,
     pub ranges: Vec<Range<usize>>,
     pub library: Library,
-    pub catalogue: Catalogue,
+    pub authority: AuthorityCache,
 }
 
 impl Fixture {
@@ -45,7 +45,7 @@ impl Fixture {
             cursor,
             ranges,
             library: Library::new(),
-            catalogue: Catalogue::new(),
+            authority: AuthorityCache::default(),
         }
     }
 
@@ -61,7 +61,7 @@ impl Fixture {
             reading: &self.reading,
             offset: self.cursor,
             library: &self.library,
-            catalogue: &self.catalogue,
+            authority: &self.authority,
             others: &(),
         }
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::outline::{Item, ItemKind, outline};
-use crate::library::Reading;
+use crate::workspace::Reading;
 
 /// Something that can be folded away, from its first line, which stays, to its last one.
 #[derive(Debug, Clone, PartialEq, Eq)]

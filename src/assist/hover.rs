@@ -9,9 +9,10 @@ use super::words::{first_words, markdown, shorten, without_label};
 use super::{Params, Thing};
 use crate::draft::{Citation, Date, Draft, Reference, ReferenceResolver, ReferenceTarget};
 use crate::language::{Language, fill};
-use crate::library::catalogue::About;
-use crate::library::{Reading, known};
+use crate::library::instrument_info::InstrumentInfo;
+use crate::library::known;
 use crate::symbol::Symbol;
+use crate::workspace::Reading;
 
 /// How much of another text's paragraph is shown, in characters.
 const PARAGRAPH: usize = 600;
@@ -65,7 +66,7 @@ fn instrument<'a>(params: Params<'_>, symbol: &Symbol, referred: impl Iterator<I
     let draft = &params.reading.draft;
     let language = draft.language_at(params.offset);
     let telling = language.telling;
-    let about = params.catalogue.about(params.library, symbol, language);
+    let about = params.authority.about(params.library, symbol, language);
     let cited: Vec<&Citation> = draft.citations.iter().filter(|citation| citation.symbol == *symbol).collect();
     let mut said = vec![format!("**{}**", markdown(symbol.as_str()))];
     said.extend(title(&about, language, &cited));
@@ -120,7 +121,7 @@ fn mentions(params: Params<'_>, symbol: &Symbol, here: usize) -> Option<String> 
 
 /// The title of an instrument: as it is known in the draft's language, else as the draft quotes it, else in another
 /// language.
-fn title(about: &About, language: &'static Language, cited: &[&Citation]) -> Option<String> {
+fn title(about: &InstrumentInfo, language: &'static Language, cited: &[&Citation]) -> Option<String> {
     if about.titles.contains_key(language.code) {
         return card::title(about, language, TITLE);
     }
@@ -147,7 +148,7 @@ fn named(params: Params<'_>) -> Option<Hover> {
     let said = match named {
         Named::Instrument(known) => {
             let symbol = known.symbol();
-            let about = symbol.as_ref().map(|symbol| params.catalogue.about(params.library, symbol, language));
+            let about = symbol.as_ref().map(|symbol| params.authority.about(params.library, symbol, language));
             let mut said = card::named(known, about.as_ref(), language);
             let cited = symbol.and_then(|symbol| {
                 let here = params.reading.draft.citations.iter().filter(|citation| citation.symbol == symbol).count();

@@ -48,9 +48,9 @@ pub use words::without_label;
 
 use std::fmt::Debug;
 
-use crate::library::catalogue::Catalogue;
-use crate::library::{Library, Reading};
+use crate::library::AuthorityCache;
 use crate::symbol::Symbol;
+use crate::workspace::{Library, Reading};
 
 /// A place in a draft that is asked about, and what is known around it.
 #[derive(Debug, Clone, Copy)]
@@ -61,7 +61,7 @@ pub struct Params<'a> {
     /// The texts of the workspace.
     pub library: &'a Library,
     /// What is known of instruments, beside their texts.
-    pub catalogue: &'a Catalogue,
+    pub authority: &'a AuthorityCache,
     /// The other texts that may cite the same.
     pub others: &'a dyn Others,
 }

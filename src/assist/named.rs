@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use crate::draft::Flow;
-use crate::library::Reading;
 use crate::library::known::{self, Known, Provision};
+use crate::workspace::Reading;
 
 /// How far around the cursor is looked, in bytes: farther than the longest name reaches.
 const AROUND: usize = 2048;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::words::{labelled, shorten, without_label};
 use crate::draft::{Draft, ElementKind, Note, ParagraphKind};
-use crate::library::Reading;
+use crate::workspace::Reading;
 
 /// How many characters of a paragraph name it.
 const NAME: usize = 60;

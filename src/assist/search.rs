@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::library::store::plain_words;
-use crate::library::{Instrument, Library};
 use crate::symbol::Symbol;
+use crate::workspace::{Instrument, Library};
 
 /// How well an instrument answers a search. The better comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,7 +74,7 @@ impl Asked {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::Reading;
+    use crate::workspace::Reading;
 
     /// The symbols found in a workspace of invented texts.
     fn found(asked: &str) -> Vec<String> {

@@ -5,8 +5,8 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::outline::{Item, outline};
-use crate::library::Reading;
 use crate::script::punctuation::{ends_sentence, parts_clauses};
+use crate::workspace::Reading;
 
 /// What ends a phrase inside a paragraph.
 fn ends_phrase(c: char) -> bool {

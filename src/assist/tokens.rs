@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::draft::{CitationKind, opening_words};
-use crate::library::Reading;
+use crate::workspace::Reading;
 
 /// What some words are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::draft::{Flow, Paragraph};
-use crate::library::Reading;
 use crate::script::is_wide;
 use crate::script::punctuation::{UNAGREED_CLOSING, UNAGREED_OPENING, parts_clauses};
+use crate::workspace::Reading;
 
 /// The first words of a range of the draft, in one line, no more than about `characters`.
 pub fn first_words(reading: &Reading, range: Range<usize>, characters: usize) -> String {

@@ -8,7 +8,7 @@ use rapporteur::config::{self, Config, ConfigSource, EffectiveConfig, discovery}
 use rapporteur::messages::Locale;
 
 use super::places::Places;
-use super::texts::Text;
+use super::texts::InputText;
 
 /// What is settled in a folder.
 #[derive(Debug, Default)]
@@ -112,7 +112,7 @@ impl Configs {
     }
 
     /// What applies to a text for which this is settled.
-    pub fn applied(&self, settled: &LoadedConfig, text: &Text) -> EffectiveConfig {
+    pub fn applied(&self, settled: &LoadedConfig, text: &InputText) -> EffectiveConfig {
         self.applied_to(settled, text.path.as_deref())
     }
 

@@ -12,7 +12,6 @@ mod output;
 mod places;
 mod progress;
 mod report;
-mod rewrite;
 mod sources;
 mod statistics;
 mod stop;
@@ -115,7 +114,7 @@ struct Check {
     /// Tell, too, of entries under `[[ignored]]` in `rapporteur.toml` that are of no use any more.
     #[arg(long)]
     report_unused_ignores: bool,
-    /// Files, and folders to look through for .txt, .md and .resolution files. `-` is standard input.
+    /// Files, and folders to look through for .txt, .md, .resolution and .xml files. `-` is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
@@ -125,7 +124,7 @@ struct Inspect {
     /// How the structure is printed.
     #[arg(long, value_enum, default_value_t = inspect::Format::Text)]
     format: inspect::Format,
-    /// Files, and folders to look through for .txt, .md and .resolution files. `-` is standard input.
+    /// Files, and folders to look through for .txt, .md, .resolution and .xml files. `-` is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
@@ -141,7 +140,7 @@ struct Format {
     /// Change the files, and print the names of those that changed.
     #[arg(long)]
     write: bool,
-    /// A file. With `--check` or `--write` several, and folders to look through for .txt, .md and .resolution files. `-`
+    /// A file. With `--check` or `--write` several, and folders to look through for .txt, .md, .resolution and .xml files. `-`
     /// is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,

@@ -3,26 +3,29 @@
 use std::collections::HashSet;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use rapporteur::source::{self, SourceText, Unreadable};
 use rayon::prelude::*;
 
 use super::output::Output;
 use super::progress::Progress;
-use super::sources::{Source, sources};
+use super::sources::{Found, InputSource, sources, told_of_unread};
 use super::{complain, stop};
 
 /// How many texts each core gets before the answers to them are written.
 const AT_ONCE: usize = 256;
 
 /// A text and what it is called.
-pub struct Text {
+pub struct InputText {
     pub name: String,
-    pub text: String,
+    pub source: SourceText,
     /// Where it lies: of standard input, where the user is.
     pub folder: PathBuf,
     /// The file that it is, as the user names it, if it is one.
     pub path: Option<PathBuf>,
+    /// It was named itself, and not a folder around it.
+    pub named: bool,
 }
 
 /// Why there is no answer about a text.
@@ -54,6 +57,8 @@ pub struct Tally {
     pub severities: [usize; 4],
     /// Entries under `[[ignored]]` that are of no use any more.
     pub unused: usize,
+    /// Documents in folders whose format is not read.
+    pub passed_over: usize,
 }
 
 /// What is said about one text.
@@ -61,6 +66,8 @@ pub struct Tally {
 pub struct Answer {
     /// What to print.
     pub printed: String,
+    /// A sentence about the text for standard error.
+    pub remark: Option<String>,
     /// How many findings are in it.
     pub findings: usize,
     /// How many of each severity, the gravest first.
@@ -82,7 +89,7 @@ pub fn answer_all(
     separator: &str,
     output: &mut Output,
     tally: &mut Tally,
-    work: impl Fn(&Text) -> Result<Answer, Failure> + Sync,
+    work: impl Fn(&InputText) -> Result<Answer, Failure> + Sync,
 ) -> io::Result<()> {
     let mut sources = sources(paths.to_vec());
     let progress = Progress::of(paths);
@@ -91,16 +98,17 @@ pub fn answer_all(
     let at_once = AT_ONCE * rayon::current_num_threads();
     let mut some: Vec<_> = sources.by_ref().take(at_once / 4).collect();
     while !some.is_empty() {
-        let one = |source: &Result<Source, String>| {
+        let one = |found: &Found| {
             if stop::asked() {
                 return None;
             }
-            let answer = match source {
-                Ok(source) => answer_one(source, &work),
-                Err(sentence) => Err(sentence.clone().into()),
+            let outcome = match found {
+                Found::Input(source) => answer_one(source, &work),
+                Found::Unread => return Some(Outcome::Unread),
+                Found::Failed(sentence) => Outcome::Failed(sentence.clone().into()),
             };
             progress.one_more();
-            Some(answer)
+            Some(outcome)
         };
         // The folders are walked on while the texts found so far are worked on.
         let (answers, more) = rayon::join(
@@ -110,22 +118,23 @@ pub fn answer_all(
         some = more;
         progress.aside(|| {
             let _whole = stop::writing();
-            for answer in answers.into_iter().flatten() {
-                match answer {
-                    Ok(answer) => {
-                        tally.texts += 1;
-                        tally.findings += answer.findings;
-                        tally.with_findings += usize::from(answer.findings > 0);
-                        for (all, more) in tally.severities.iter_mut().zip(answer.severities) {
-                            *all += more;
-                        }
+            for outcome in answers.into_iter().flatten() {
+                match outcome {
+                    Outcome::Answered(answer) => {
+                        tally.count(&answer);
                         if !answer.printed.is_empty() {
                             output.write(if first { "" } else { separator })?;
                             output.write(&answer.printed)?;
                             first = false;
                         }
+                        if let Some(remark) = &answer.remark {
+                            output.flush()?;
+                            complain(remark);
+                        }
                     }
-                    Err(Failure { sentence, once }) => {
+                    Outcome::Unread => tally.passed_over += 1,
+                    Outcome::NoDraft => {}
+                    Outcome::Failed(Failure { sentence, once }) => {
                         tally.failed += 1;
                         if !once || said.insert(sentence.clone()) {
                             output.flush()?;
@@ -140,16 +149,53 @@ pub fn answer_all(
     if stop::asked() {
         // What is still to be said is said to its end.
         std::mem::forget(stop::writing());
-    } else if tally.texts == 0 && tally.failed == 0 {
-        complain("No texts were found there: folders are looked through for .txt, .md and .resolution files.");
+        return Ok(());
+    }
+    if tally.texts == 0 && tally.failed == 0 {
+        let endings = source::wanted_endings();
+        complain(&format!("No texts were found there: folders are looked through for {endings} files."));
+    }
+    if let Some(sentence) = told_of_unread(tally.passed_over) {
+        complain(&sentence);
     }
     Ok(())
 }
 
-fn answer_one(source: &Source, work: &(impl Fn(&Text) -> Result<Answer, Failure> + Sync)) -> Result<Answer, Failure> {
-    let text = Text { name: source.name(), text: source.read()?, folder: source.folder(), path: source.path() };
+/// What came of a path.
+enum Outcome {
+    Answered(Answer),
+    /// A document in a folder whose format is not read.
+    Unread,
+    /// A file in a folder that has nothing to do with drafts.
+    NoDraft,
+    Failed(Failure),
+}
+
+fn answer_one(source: &InputSource, work: &(impl Fn(&InputText) -> Result<Answer, Failure> + Sync)) -> Outcome {
+    let name = source.name();
+    let read = match source.read() {
+        Ok(read) => read,
+        // Who names a folder means the drafts in it.
+        Err(Unreadable::OtherFormat(_)) if !source.is_named() => return Outcome::Unread,
+        Err(why) if why.is_other_format() && !source.is_named() => return Outcome::NoDraft,
+        Err(why) => return Outcome::Failed(format!("{name}: {why}").into()),
+    };
+    let (folder, path) = (source.folder(), source.path().map(Path::to_owned));
+    let text = InputText { name, source: read, folder, path, named: source.is_named() };
     // A mistake in the program costs the text that brought it out, not the run.
-    catch_unwind(AssertUnwindSafe(|| work(&text))).unwrap_or_else(|_| {
+    let answer = catch_unwind(AssertUnwindSafe(|| work(&text))).unwrap_or_else(|_| {
         Err(format!("{}: Rapporteur failed on this text, which is a mistake in Rapporteur.", text.name).into())
-    })
+    });
+    answer.map_or_else(Outcome::Failed, Outcome::Answered)
+}
+
+impl Tally {
+    fn count(&mut self, answer: &Answer) {
+        self.texts += 1;
+        self.findings += answer.findings;
+        self.with_findings += usize::from(answer.findings > 0);
+        for (all, more) in self.severities.iter_mut().zip(answer.severities) {
+            *all += more;
+        }
+    }
 }

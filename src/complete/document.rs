@@ -1,15 +1,21 @@
 //! What is said beside an instrument that is offered.
 
 use crate::language::{Language, fill};
-use crate::library::Library;
-use crate::library::catalogue::{Catalogue, Origin};
+use crate::library::AuthorityCache;
+use crate::library::instrument_info::Origin;
 use crate::library::record::TitleKind;
 use crate::symbol::Symbol;
+use crate::workspace::Library;
 
 /// What is known of an instrument, in plain lines: its title, when it was adopted, and who says so. Where nothing is,
 /// its symbol in words.
-pub fn documentation(library: &Library, catalogue: &Catalogue, symbol: &Symbol, language: &'static Language) -> String {
-    let about = catalogue.about(library, symbol, language);
+pub fn documentation(
+    library: &Library,
+    authority: &AuthorityCache,
+    symbol: &Symbol,
+    language: &'static Language,
+) -> String {
+    let about = authority.about(library, symbol, language);
     let (telling, facts) = (language.telling, &language.telling.facts);
     let mut lines = vec![symbol.to_string()];
     let mut origins: Vec<&Origin> = Vec::new();

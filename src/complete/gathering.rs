@@ -37,12 +37,12 @@ pub fn gather(at: &At<'_>, typed: Typed<'_>, can_mean: &dyn Fn(&Symbol) -> bool)
     let mut found = Found { symbols: Vec::new(), seen: own.into_iter().collect(), can_mean };
     let answering = cited.iter().map(|(symbol, citations)| (*symbol, quoted(citations))).filter(answers);
     answering.for_each(|(symbol, _)| found.take(symbol.clone()));
-    let (library, catalogue) = (at.params.library, at.params.catalogue);
+    let (library, authority) = (at.params.library, at.params.authority);
     let sources: [&dyn Fn() -> Vec<Symbol>; 3] = match typed {
         Typed::Number(number) => {
-            [&|| library.numbered(number, LOOKED_AT), &|| catalogue.numbered(number, LOOKED_AT), &|| built_in(number)]
+            [&|| library.numbered(number, LOOKED_AT), &|| authority.numbered(number, LOOKED_AT), &|| built_in(number)]
         }
-        Typed::Words(words) => [&|| library.titled(words, LOOKED_AT), &|| catalogue.titled(words, LOOKED_AT), &|| {
+        Typed::Words(words) => [&|| library.titled(words, LOOKED_AT), &|| authority.titled(words, LOOKED_AT), &|| {
             known::search(words).into_iter().filter_map(|known| known.symbol()).collect()
         }],
     };

@@ -23,7 +23,7 @@ pub fn instruments(at: &At<'_>, citing: &Citing) -> Completions {
     let typed = if is_number { Typed::Number(&number) } else { Typed::Words(written) };
     let (symbols, partial) = gather(at, typed, &|symbol| frame.can_mean(symbol));
     let items = symbols.into_iter().filter_map(|symbol| {
-        let about = at.params.catalogue.about(at.params.library, &symbol, at.language);
+        let about = at.params.authority.about(at.params.library, &symbol, at.language);
         let date = if citing.dated || is_dated_above(at, &symbol) {
             None
         } else {

@@ -23,10 +23,10 @@ use std::ops::Range;
 
 use crate::draft::Edit;
 use crate::language::{self, Language};
-use crate::library::catalogue::Catalogue;
-use crate::library::{Library, Reading};
+use crate::library::AuthorityCache;
 use crate::script::punctuation::parts_clauses;
 use crate::symbol::Symbol;
+use crate::workspace::{Library, Reading};
 
 /// Characters after which an editor asks by itself: behind "resolution", inside a symbol, before a Chinese number, at a
 /// note's marker.
@@ -41,7 +41,7 @@ pub struct Params<'a> {
     /// The texts of the workspace.
     pub library: &'a Library,
     /// What is known of instruments, beside their texts.
-    pub catalogue: &'a Catalogue,
+    pub authority: &'a AuthorityCache,
 }
 
 /// What may be written at a place, the likeliest first.

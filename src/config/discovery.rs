@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 
 use crate::messages::Message;
-use crate::text;
+use crate::source;
 
 /// What the file is called.
 pub const NAME: &str = "rapporteur.toml";
@@ -107,7 +107,7 @@ pub fn load(path: &Path, named: bool) -> Result<Option<String>, Message> {
     let mut bytes = Vec::new();
     match File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)) {
         Ok(read) if read as u64 > LARGEST => Err(too_large(LARGEST >> 10)),
-        Ok(_) => text::decode(bytes).map(Some).map_err(|error| error.message()),
+        Ok(_) => source::of_bytes(bytes, None).map(|read| Some(read.text)).map_err(|error| error.message()),
         Err(error) => Err(unreadable(error.to_string())),
     }
 }

@@ -6,7 +6,7 @@ use super::ignored::{IgnoredFinding, bare};
 use super::layer::{ConfigLayer, RuleLevel, RuleSelector};
 use crate::draft::manuscript::Source;
 use crate::draft::{Draft, ReadAs};
-use crate::library::Knowledge;
+use crate::library::AuthorityCache;
 use crate::rules::{self, Finding, Rule, Severity};
 
 /// Some settings, and how they call the file.
@@ -122,12 +122,12 @@ impl EffectiveConfig {
     }
 
     /// Finds in a text, whose structure is known, what there is to find and is to be shown.
-    pub fn check(&self, knowledge: &Knowledge, text: &str, draft: &Draft) -> Vec<Finding> {
+    pub fn check(&self, knowledge: &AuthorityCache, text: &str, draft: &Draft) -> Vec<Finding> {
         self.filter_findings(&rules::check_knowing(knowledge, text, draft, &|rule| self.wants(rule)), text)
     }
 
     /// As [`EffectiveConfig::check`], of a text that is still to be read.
-    pub fn check_anew(&self, knowledge: &Knowledge, text: &str) -> Vec<Finding> {
+    pub fn check_anew(&self, knowledge: &AuthorityCache, text: &str) -> Vec<Finding> {
         self.check(knowledge, text, &Draft::read_as(text, self.read_as))
     }
 

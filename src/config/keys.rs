@@ -3,6 +3,7 @@
 
 use super::nearest;
 use crate::messages::{Argument, ArgumentText, Message};
+use crate::source;
 
 /// The name under which editors keep our settings.
 pub const SECTION: &str = "rapporteur";
@@ -76,7 +77,7 @@ pub static KEYS: &[Key] = &[
         place: KeyScope::Extension,
         example: "",
         does: "reads all plain-text files as drafts, too",
-        note: "Files named `*.resolution` and `*.resolution.txt` are always read.",
+        note: source::DRAFT_NAMES_NOTE,
     },
     Key {
         name: "markdown",

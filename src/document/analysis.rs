@@ -14,9 +14,11 @@ use crate::draft::manuscript::{Replaced, Reread, Source};
 use crate::draft::reference::ReferenceTracker;
 use crate::draft::{Draft, Layout, Manuscript, ReadAs};
 use crate::language::Language;
-use crate::library::{Instrument, Knowledge, Reading};
+use crate::library::AuthorityCache;
 use crate::rules::{self, Finding, Review, RuleTrait};
+use crate::source::{self, SourceText};
 use crate::text::Text;
+use crate::workspace::{Instrument, Reading};
 
 /// How many bytes may have come in, and in how many edits, for the next check to be about as quick as the last.
 const FEW_BYTES: usize = 4096;
@@ -28,7 +30,7 @@ pub struct DocumentAnalysis {
     /// The file that the document is, if it is one.
     path: Option<PathBuf>,
     /// What is known of what it cites.
-    knowledge: Arc<Knowledge>,
+    knowledge: Arc<AuthorityCache>,
     /// What the user says of it beside its text.
     read_as: ReadAs,
     /// Edits that the draft has not followed yet, each with the number of the change that it is part of. They are noted
@@ -95,7 +97,7 @@ impl Source for Text {
 
 impl DocumentAnalysis {
     /// What is kept of a document that was opened.
-    pub fn new(path: Option<PathBuf>, knowledge: Arc<Knowledge>, read_as: ReadAs) -> Arc<DocumentAnalysis> {
+    pub fn new(path: Option<PathBuf>, knowledge: Arc<AuthorityCache>, read_as: ReadAs) -> Arc<DocumentAnalysis> {
         let (edits, quick, kept, published) = Default::default();
         Arc::new(DocumentAnalysis { path, knowledge, read_as, edits, quick, kept, published })
     }
@@ -124,6 +126,9 @@ impl DocumentAnalysis {
 
     /// The draft after a change, which has made it `text`. `None` if the reader panicked.
     pub fn reading(&self, text: &Text, revision: u64) -> Option<Arc<Reading>> {
+        if let Some(source) = extracted(text) {
+            return Reading::of_source(source, self.read_as);
+        }
         let mut kept = self.follow(text, revision)?;
         let Some(kept) = kept.as_mut().filter(|kept| kept.revision == revision) else {
             drop(kept);
@@ -139,6 +144,9 @@ impl DocumentAnalysis {
 
     /// The language of the text after a change, if it is known and the only one. Costs less than the draft.
     pub fn only_language(&self, text: &Text, revision: u64) -> Option<&'static Language> {
+        if is_extracted(text) {
+            return None;
+        }
         let kept = self.follow(text, revision)?;
         let kept = kept.as_ref().filter(|kept| kept.revision == revision)?;
         match kept.manuscript.languages().as_slice() {
@@ -175,6 +183,10 @@ impl DocumentAnalysis {
         settings: &Arc<DocumentSettings>,
         complete: bool,
     ) -> Option<AnalysisFindings> {
+        if let Some(source) = extracted(text) {
+            self.edits.lock().unwrap_or_else(PoisonError::into_inner).retain(|(of, _)| *of > revision);
+            return self.find_anew(Reading::of_source(source, self.read_as)?, settings);
+        }
         let current = {
             let mut kept = self.follow(text, revision)?;
             kept.as_mut().filter(|kept| kept.revision == revision).map(|kept| {
@@ -186,10 +198,7 @@ impl DocumentAnalysis {
         };
         let Some((known, read, reading)) = current else {
             // The document is further on already.
-            let reading = Reading::read_as(text.whole(), self.read_as)?;
-            let findings = settings.config.check(&self.knowledge, &reading.text, &reading.draft);
-            let read = self.summary(&reading);
-            return Some(AnalysisFindings { findings: findings.into(), read, reading: Some(reading), complete: true });
+            return self.find_anew(Reading::read_as(text.whole(), self.read_as)?, settings);
         };
         let (reviewed, reading) = match known {
             Some(mut reviewed) if complete && reviewed.review.is_unsettled() => {
@@ -222,6 +231,16 @@ impl DocumentAnalysis {
             kept.review = Some(reviewed);
         }
         Some(AnalysisFindings { findings, read, reading, complete })
+    }
+
+    /// What is found in a draft of which nothing is kept.
+    fn find_anew(&self, reading: Arc<Reading>, settings: &Arc<DocumentSettings>) -> Option<AnalysisFindings> {
+        let mut findings = settings.config.check(&self.knowledge, &reading.text, &reading.draft);
+        if !reading.map().is_identity() {
+            findings.iter_mut().for_each(|finding| finding.fix = None);
+        }
+        let read = self.summary(&reading);
+        Some(AnalysisFindings { findings: findings.into(), read, reading: Some(reading), complete: true })
     }
 
     /// Has the draft follow the edits up to a change, unless it is further on. `None` if the reader panicked.
@@ -277,6 +296,16 @@ impl DocumentAnalysis {
     fn instrument(&self, draft: &Draft) -> Option<Arc<Instrument>> {
         Instrument::of(self.path.as_ref()?, draft).map(Arc::new)
     }
+}
+
+/// Whether the draft's words are taken out of a text.
+pub fn is_extracted(text: &Text) -> bool {
+    source::is_extracted(|most| text.words(0..most))
+}
+
+/// The draft's words, where they are taken out of a text.
+fn extracted(text: &Text) -> Option<SourceText> {
+    is_extracted(text).then(|| source::of_open_text(&text.whole()))?
 }
 
 /// Findings with those of references that lead elsewhere. What a reference has become says more than that there is no such

@@ -9,7 +9,7 @@ use super::analysis::DocumentAnalysis;
 use super::snapshot::{DocumentIdentity, DocumentSnapshot};
 use super::typing_guard::writer_after;
 use crate::draft::ReadAs;
-use crate::library::Knowledge;
+use crate::library::AuthorityCache;
 use crate::text::{Change, PositionEncoding, Text};
 
 /// Which opening of a document is meant. A document that is closed and opened again is another one.
@@ -22,7 +22,7 @@ pub struct OpenDocuments<K> {
     open: HashMap<K, OpenDocument<K>>,
     last_id: u64,
     /// What is known of what they cite.
-    knowledge: Arc<Knowledge>,
+    knowledge: Arc<AuthorityCache>,
 }
 
 #[derive(Debug)]
@@ -50,7 +50,7 @@ pub enum CheckReason {
 
 impl<K: Clone + Eq + Hash + Ord> OpenDocuments<K> {
     /// No document yet, and what will be known of what they cite.
-    pub fn new(knowledge: Arc<Knowledge>) -> OpenDocuments<K> {
+    pub fn new(knowledge: Arc<AuthorityCache>) -> OpenDocuments<K> {
         OpenDocuments { open: HashMap::new(), last_id: 0, knowledge }
     }
 

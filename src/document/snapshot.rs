@@ -1,17 +1,19 @@
 //! A document in one of its versions, with what was read of it and found in it.
 
 use std::fmt::Debug;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use super::analysis::{AnalysisFindings, DocumentAnalysis, ReadingSummary};
+use super::analysis::{self, AnalysisFindings, DocumentAnalysis, ReadingSummary};
 use super::settings::DocumentSettings;
 use super::typing_guard::TypingGuard;
 use crate::draft::Layout;
 use crate::language::Language;
-use crate::library::{Knowledge, OpenText, Reading};
+use crate::library::AuthorityCache;
 use crate::rules::Finding;
-use crate::text::{PositionEncoding, Text};
+use crate::text::{Position, PositionEncoding, Text};
+use crate::workspace::{OpenText, Reading};
 
 /// What stays the same of an open document while it is edited. `K` is what whoever opens documents calls them by, such
 /// as a URI.
@@ -45,11 +47,13 @@ pub struct DocumentSnapshot<K> {
     pub(super) revision: u64,
     /// What is kept of one version for the next one.
     pub(super) analysis: Arc<DocumentAnalysis>,
-    knowledge: Arc<Knowledge>,
+    knowledge: Arc<AuthorityCache>,
     reading: OnceLock<Option<Arc<Reading>>>,
     checked: Mutex<Option<CheckedVersion>>,
     /// The byte at which the writer is at work, if anybody writes.
     writer: Mutex<Option<usize>>,
+    /// The draft's words are taken out of the text, as those of Akoma Ntoso are. They can't be edited.
+    extracted: bool,
 }
 
 /// What was found in a text, by which settings.
@@ -90,12 +94,24 @@ impl<K> DocumentSnapshot<K> {
         encoding: PositionEncoding,
         revision: u64,
         analysis: Arc<DocumentAnalysis>,
-        knowledge: Arc<Knowledge>,
+        knowledge: Arc<AuthorityCache>,
         writer: Option<usize>,
     ) -> Arc<DocumentSnapshot<K>> {
         let (reading, checked) = (OnceLock::new(), Mutex::default());
-        let writer = Mutex::new(writer);
-        Arc::new(DocumentSnapshot { identity, text, encoding, revision, analysis, knowledge, reading, checked, writer })
+        let extracted = analysis::is_extracted(&text);
+        let writer = Mutex::new(writer.filter(|_| !extracted));
+        Arc::new(DocumentSnapshot {
+            identity,
+            text,
+            encoding,
+            revision,
+            analysis,
+            knowledge,
+            reading,
+            checked,
+            writer,
+            extracted,
+        })
     }
 
     /// The structure of the text. The first who asks has it made, the others wait for that; not for the
@@ -190,6 +206,25 @@ impl<K> DocumentSnapshot<K> {
     /// Whether it is a draft.
     pub fn is_draft(&self) -> bool {
         self.kind() == DocumentKind::Draft
+    }
+
+    /// Whether edits of the draft are edits of the text: not where its words are taken out of it.
+    pub fn is_editable(&self) -> bool {
+        !self.extracted
+    }
+
+    /// The bytes of the text that a range of the draft's words stands at.
+    pub fn range_in_text(&self, range: &Range<usize>) -> Range<usize> {
+        match self.extracted.then(|| self.reading()).flatten() {
+            Some(reading) => reading.map().file_range(range),
+            None => range.clone(),
+        }
+    }
+
+    /// The byte of the draft's words that stands at a place of the text.
+    pub fn byte(&self, place: Position) -> usize {
+        let byte = self.text.byte(place, self.encoding);
+        self.extracted.then(|| self.reading()).flatten().map_or(byte, |reading| reading.map().text_byte(byte))
     }
 
     /// Whether the text is as it was opened.

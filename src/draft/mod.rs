@@ -6,6 +6,7 @@
 
 mod bare;
 mod blocks;
+mod certain;
 pub mod citation;
 pub mod composition;
 pub mod edit;

@@ -83,3 +83,19 @@ pub use spanish::SPANISH;
 
 /// All languages, in the order of their codes.
 pub static ALL: [&Language; 6] = [ARABIC, ENGLISH, SPANISH, FRENCH, RUSSIAN, CHINESE];
+
+/// The language of a code of ISO 639, of two letters or three (`en`, `eng`; of the two of French and of Chinese either).
+pub fn of_iso_639(code: &str) -> Option<&'static Language> {
+    let three = [
+        ("ara", ARABIC),
+        ("eng", ENGLISH),
+        ("spa", SPANISH),
+        ("fra", FRENCH),
+        ("fre", FRENCH),
+        ("rus", RUSSIAN),
+        ("zho", CHINESE),
+        ("chi", CHINESE),
+    ];
+    let by_three = three.into_iter().find(|(three, _)| code.eq_ignore_ascii_case(three)).map(|(_, language)| language);
+    by_three.or_else(|| ALL.into_iter().find(|language| code.eq_ignore_ascii_case(language.code)))
+}

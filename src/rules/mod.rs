@@ -71,7 +71,7 @@ use support::{adoption_date, closing_marks, fix};
 
 use crate::draft::citation::may_be_another_bodys;
 use crate::draft::{Date, Draft, Element, ElementKind};
-use crate::library::Knowledge;
+use crate::library::AuthorityCache;
 use crate::messages::{Message, Template};
 use crate::symbol::{Organ, Session, Symbol};
 
@@ -150,7 +150,7 @@ pub struct RuleContext<'a> {
     pub text: &'a str,
     pub draft: &'a Draft,
     /// What is known of what it cites.
-    pub knowledge: &'a Knowledge,
+    pub knowledge: &'a AuthorityCache,
     own: AdoptionStatus,
     shared: RuleCache<'a>,
 }
@@ -279,13 +279,13 @@ pub fn messages() -> impl Iterator<Item = &'static Template> {
 }
 
 impl<'a> RuleContext<'a> {
-    fn new(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge) -> RuleContext<'a> {
+    fn new(text: &'a str, draft: &'a Draft, knowledge: &'a AuthorityCache) -> RuleContext<'a> {
         let says = |e: &Element| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing);
         let adopted = draft.read_as.adopted || draft.elements.iter().any(says);
         RuleContext::owning(text, draft, knowledge, AdoptionStatus { adopted, latest: adoption_date::latest(draft) })
     }
 
-    fn owning(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge, own: AdoptionStatus) -> RuleContext<'a> {
+    fn owning(text: &'a str, draft: &'a Draft, knowledge: &'a AuthorityCache, own: AdoptionStatus) -> RuleContext<'a> {
         RuleContext { text, draft, knowledge, own, shared: RuleCache::default() }
     }
 
@@ -404,11 +404,16 @@ impl Rule {
 ///
 /// A rule that panics costs its own findings and, the first time, a line on standard error, nothing else.
 pub fn check(text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
-    check_knowing(Knowledge::built_in(), text, draft, wanted)
+    check_knowing(AuthorityCache::built_in(), text, draft, wanted)
 }
 
 /// As [`check`], with what a library knows.
-pub fn check_knowing(knowledge: &Knowledge, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
+pub fn check_knowing(
+    knowledge: &AuthorityCache,
+    text: &str,
+    draft: &Draft,
+    wanted: &dyn Fn(&Rule) -> bool,
+) -> Vec<Finding> {
     check_by(ALL, &RuleContext::new(text, draft, knowledge), wanted)
 }
 
@@ -495,7 +500,7 @@ mod tests {
         };
         let text = "The General Assembly,\n\nRecalling the lamps,¹\n\n1. Decides.\n";
         let draft = Draft::read(text);
-        let context = RuleContext::new(text, &draft, Knowledge::built_in());
+        let context = RuleContext::new(text, &draft, AuthorityCache::built_in());
         let findings = check_by(&[&BROKEN, &footnote_undefined::RULE], &context, &|_| true);
         assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["footnote-undefined"]);
         assert!(!first_failure(&BROKEN), "one line is enough");

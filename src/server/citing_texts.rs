@@ -7,8 +7,8 @@ use tower_lsp::ls_types::{Range, Uri};
 
 use super::{to_proto, uri};
 use crate::document::DocumentSnapshot;
-use crate::library::Library;
 use crate::symbol::Symbol;
+use crate::workspace::Library;
 
 /// A text that cites an instrument.
 #[derive(Debug)]

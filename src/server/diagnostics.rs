@@ -20,8 +20,8 @@ use crate::config::Config;
 use crate::document::{
     CheckReason, DocumentId, DocumentKind, DocumentSettings, DocumentSnapshot, PublishedFindings, SettingsResolver,
 };
-use crate::library::Instrument;
 use crate::text::Position;
+use crate::workspace::Instrument;
 
 /// How long nothing may be written for the writer to have paused.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -92,8 +92,8 @@ impl EditorSession {
         let session = self.clone();
         tokio::spawn(async move {
             loop {
-                let facts = session.facts.clone();
-                let news = tokio::task::spawn_blocking(move || facts.look_up()).await;
+                let authority = session.authority.clone();
+                let news = tokio::task::spawn_blocking(move || authority.look_up()).await;
                 if news.unwrap_or(false) {
                     session.check_all(&mut session.state());
                     if session.state().settings.editor().hints {
@@ -102,7 +102,7 @@ impl EditorSession {
                 }
                 session.looking_up.store(false, Ordering::Release);
                 // What was asked meanwhile has nobody else to look it up.
-                if !session.facts.has_open_questions() || session.looking_up.swap(true, Ordering::AcqRel) {
+                if !session.authority.has_open_questions() || session.looking_up.swap(true, Ordering::AcqRel) {
                     return;
                 }
             }
@@ -142,7 +142,7 @@ impl EditorSession {
                     continue;
                 }
             };
-            if fresh || self.facts.has_open_questions() {
+            if fresh || self.authority.has_open_questions() {
                 self.look_up();
             }
             if !complete {

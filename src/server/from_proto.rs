@@ -12,12 +12,12 @@ pub fn position(position: lsp::Position) -> Position {
     Position::new(position.line as usize, position.character as usize)
 }
 
-/// The byte of an open document that is at a place.
+/// The byte of an open draft's words that is at a place.
 pub fn byte(snapshot: &DocumentSnapshot<Uri>, place: lsp::Position) -> usize {
-    snapshot.text.byte(position(place), snapshot.encoding)
+    snapshot.byte(position(place))
 }
 
-/// The bytes of an open document that are between two places.
+/// The bytes of an open draft's words that are between two places.
 pub fn bytes(snapshot: &DocumentSnapshot<Uri>, range: lsp::Range) -> Range<usize> {
     byte(snapshot, range.start)..byte(snapshot, range.end)
 }

@@ -9,8 +9,8 @@ use super::state::EditorSession;
 pub fn open(session: &Arc<EditorSession>) {
     let named = session.state().settings.editor().library.clone();
     let Some(path) = session.stored_library.file(named.as_ref()) else { return };
-    if session.facts.turn_to(path.clone()) {
+    if session.authority.turn_to(path) {
         session.check_all(&mut session.state());
     }
-    session.stored_library.open(path, named, session.outbox.clone());
+    session.stored_library.open(named, session.outbox.clone());
 }

@@ -10,7 +10,7 @@ use tower_lsp::Client;
 use tower_lsp::ls_types::{NumberOrString, WorkDoneProgressCancelParams};
 
 use super::log::log;
-use crate::library::{Summary, Work};
+use crate::workspace::{Summary, Work};
 
 /// How long the editor is left with what it shows.
 const PAUSE: Duration = Duration::from_millis(100);

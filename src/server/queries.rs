@@ -7,8 +7,8 @@ use tower_lsp::ls_types as lsp;
 use super::from_proto;
 use super::state::{EditorSession, RequestContext};
 use crate::assist::{Others, Params};
-use crate::library::Reading;
 use crate::symbol::Symbol;
+use crate::workspace::Reading;
 
 /// Asks `assist` about a place. Nothing is known of a text whose reading panicked.
 pub fn ask<T>(
@@ -25,8 +25,8 @@ pub fn ask<T>(
 
 /// A place in a document, and what is known around it.
 pub fn params<'a>(request: &'a RequestContext, reading: &'a Reading, offset: usize) -> Params<'a> {
-    let EditorSession { library, stored_library, .. } = &*request.session;
-    Params { reading, offset, library, catalogue: &stored_library.catalogue, others: request }
+    let EditorSession { library, authority, .. } = &*request.session;
+    Params { reading, offset, library, authority, others: request }
 }
 
 /// The other texts that cite an instrument: those of the workspace, and those that are open and in no file.

@@ -13,19 +13,21 @@ use super::outbox::Outbox;
 use super::progress::BackgroundTasks;
 use super::stored_library::StoredLibrary;
 use crate::document::{DocumentSettings, DocumentSnapshot, OpenDocuments, SettingsResolver};
-use crate::library::{self, Library};
+use crate::library::AuthorityCache;
 use crate::revise::format::Manner;
+use crate::source;
 use crate::text::PositionEncoding;
+use crate::workspace::{Library, Reading};
 
 /// The conversation with one client. The mutex is held for moments only: to apply an edit, to take a text.
 #[derive(Debug)]
 pub struct EditorSession {
     pub client: Client,
     pub library: Library,
-    /// What is known of an instrument that the user asks about.
+    /// What is known of instruments beside their texts. No handler waits for what rules ask of it.
+    pub authority: Arc<AuthorityCache>,
+    /// Which file that is stored in.
     pub stored_library: Arc<StoredLibrary>,
-    /// What is known of all that drafts cite, for the rules. No handler waits for it.
-    pub facts: Arc<library::Knowledge>,
     /// Somebody looks up what drafts cite.
     pub looking_up: AtomicBool,
     pub outbox: Arc<Outbox>,
@@ -65,9 +67,9 @@ impl EditorSession {
     /// sends lists out, one after the other.
     pub fn new(client: Client, stored: Option<PathBuf>) -> Arc<EditorSession> {
         let outbox = Outbox::start(client.clone());
-        let facts = Arc::new(library::Knowledge::in_time(stored.clone()));
+        let authority = Arc::new(AuthorityCache::in_time(stored.clone()));
         let state = SessionState {
-            documents: OpenDocuments::new(facts.clone()),
+            documents: OpenDocuments::new(authority.clone()),
             settings: SettingsResolver::default(),
             encoding: PositionEncoding::default(),
             features: ClientFeatures::default(),
@@ -78,8 +80,8 @@ impl EditorSession {
         Arc::new(EditorSession {
             client,
             library: Library::new(),
-            stored_library: Arc::new(StoredLibrary::new(stored)),
-            facts,
+            stored_library: Arc::new(StoredLibrary::new(stored, authority.clone())),
+            authority,
             looking_up: AtomicBool::new(false),
             outbox,
             tasks: BackgroundTasks::default(),
@@ -118,10 +120,26 @@ impl EditorSession {
 }
 
 impl RequestContext {
+    /// The structure of a draft whose edits are edits of its text. `None` of one whose words are taken out of markup, and
+    /// where the reader panicked.
+    pub fn editable_reading(&self) -> Option<Arc<Reading>> {
+        self.document.reading().filter(|_| self.document.is_editable())
+    }
+
+    /// Whether the draft can be edited.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for the user, where the draft's words are taken out of markup.
+    pub fn ensure_editable(&self) -> std::result::Result<(), &'static str> {
+        match self.document.is_editable() {
+            true => Ok(()),
+            false => Err("This document's words are taken out of its markup, which Rapporteur doesn't change."),
+        }
+    }
+
     /// How the document is laid out when it is formatted.
     pub fn format_manner(&self, text: &str) -> Manner {
-        let ending = self.document.path().and_then(|path| path.extension());
-        let is_markdown = ending.is_some_and(|it| it.eq_ignore_ascii_case("md") || it.eq_ignore_ascii_case("markdown"));
-        Manner::of(text, is_markdown)
+        Manner::of(text, self.document.path().is_some_and(source::is_markdown))
     }
 }

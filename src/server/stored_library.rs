@@ -7,13 +7,13 @@ use tower_lsp::ls_types::MessageType;
 
 use super::log::log;
 use super::outbox::Outbox;
-use crate::library::catalogue::Catalogue;
+use crate::library::AuthorityCache;
 use crate::library::store::{self, Problem, ProblemKind};
 
-/// What is known of instruments beside their texts, and what was said about its absence.
-#[derive(Debug, Default)]
+/// Which file the stored library is in, and what was said about its absence.
+#[derive(Debug)]
 pub struct StoredLibrary {
-    pub catalogue: Catalogue,
+    authority: Arc<AuthorityCache>,
     /// The stored library's file where the settings name none.
     usual: Option<PathBuf>,
     /// The file that was named in the settings when the library was opened last, and what the user was told of it.
@@ -29,8 +29,8 @@ struct LastOpening {
 
 impl StoredLibrary {
     /// Nothing yet. The stored library is in this file unless the settings name another one.
-    pub fn new(usual: Option<PathBuf>) -> StoredLibrary {
-        StoredLibrary { usual, ..StoredLibrary::default() }
+    pub fn new(usual: Option<PathBuf>, authority: Arc<AuthorityCache>) -> StoredLibrary {
+        StoredLibrary { authority, usual, last: Mutex::default() }
     }
 
     /// The file of the stored library, where the settings name this one or none.
@@ -38,20 +38,20 @@ impl StoredLibrary {
         named.cloned().or_else(|| self.usual.clone())
     }
 
-    /// Has the library in a file opened on a thread beside, if it isn't, or if it is another one that the settings name
-    /// now.
-    pub fn open(self: &Arc<StoredLibrary>, path: PathBuf, named: Option<PathBuf>, outbox: Arc<Outbox>) {
+    /// Has the library that was turned to opened on a thread beside, if it isn't, or if it is another one that the
+    /// settings name now.
+    pub fn open(self: &Arc<StoredLibrary>, named: Option<PathBuf>, outbox: Arc<Outbox>) {
         let library = self.clone();
         tokio::task::spawn_blocking(move || {
             {
                 let mut last = library.last();
-                if last.tried && last.named == named && library.catalogue.is_open() {
+                if last.tried && last.named == named && library.authority.is_open() {
                     return;
                 }
                 (last.tried, last.named) = (true, named.clone());
             }
             let expected = named.is_some() || std::env::var_os(store::VARIABLE).is_some();
-            if let Err(problem) = library.catalogue.open(&path) {
+            if let Err(problem) = library.authority.open() {
                 library.tell(&outbox, &problem, expected);
             }
         });
@@ -59,7 +59,7 @@ impl StoredLibrary {
 
     /// Tells the user, once, when the library could not be read any more.
     pub fn report(&self, outbox: &Outbox) {
-        if let Some(problem) = self.catalogue.take_problem() {
+        if let Some(problem) = self.authority.take_problem() {
             self.tell(outbox, &problem, true);
         }
     }

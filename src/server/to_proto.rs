@@ -13,10 +13,10 @@ use super::client_features::ClientFeatures;
 use super::pages;
 use crate::document::DocumentSnapshot;
 use crate::draft::Edit;
-use crate::library::Span;
 use crate::messages::{Locale, Message};
 use crate::rules::{Finding, Severity};
 use crate::text::{Lines, Position, PositionEncoding};
+use crate::workspace::Span;
 
 /// The name under which editors show our findings.
 pub const SOURCE: &str = "rapporteur";
@@ -29,6 +29,7 @@ pub fn position(position: Position) -> lsp::Position {
 
 /// Bytes of an open document, for the editor.
 pub fn range(snapshot: &DocumentSnapshot<Uri>, range: &Range<usize>) -> lsp::Range {
+    let range = snapshot.range_in_text(range);
     let place = |byte| position(snapshot.text.position(byte, snapshot.encoding));
     lsp::Range::new(place(range.start), place(range.end))
 }

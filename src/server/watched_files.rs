@@ -5,9 +5,7 @@ use tower_lsp::ls_types::{
 };
 
 use crate::config::discovery;
-
-/// The names of files that may be resolutions.
-const TEXTS: &str = "**/*.{txt,md,resolution,xml}";
+use crate::source;
 
 /// The name of the registration for a folder that the user named.
 pub fn watched_folder_id(folder: &Uri) -> String {
@@ -23,7 +21,7 @@ pub fn watched_folder(folder: &Uri) -> Option<Registration> {
         }),
         kind: None,
     };
-    let watchers = vec![watcher(TEXTS), watcher("**/.gitignore")];
+    let watchers = vec![watcher(&source::watch_pattern()), watcher("**/.gitignore")];
     let options = DidChangeWatchedFilesRegistrationOptions { watchers };
     Some(Registration {
         id: watched_folder_id(folder),
@@ -40,7 +38,11 @@ pub const METHOD: &str = "workspace/didChangeWatchedFiles";
 pub fn watched_files() -> Option<Registration> {
     let watcher = |glob: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(glob.to_owned()), kind: None };
     let options = DidChangeWatchedFilesRegistrationOptions {
-        watchers: vec![watcher(TEXTS), watcher("**/.gitignore"), watcher(&format!("**/{}", discovery::NAME))],
+        watchers: vec![
+            watcher(&source::watch_pattern()),
+            watcher("**/.gitignore"),
+            watcher(&format!("**/{}", discovery::NAME)),
+        ],
     };
     Some(Registration {
         id: "rapporteur-workspace".to_owned(),

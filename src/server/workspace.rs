@@ -13,7 +13,7 @@ use super::log::log;
 use super::state::EditorSession;
 use super::uri::{from_path, to_path};
 use super::{progress, watched_files};
-use crate::library::{self, Summary};
+use crate::workspace::Summary;
 
 /// The folders that the client opens with. Clients of before workspace folders name one root.
 pub fn folders(params: &InitializeParams) -> Vec<PathBuf> {
@@ -109,7 +109,7 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
     let (worker, its_work, its_token) = (session.clone(), work.clone(), token.clone());
     let runtime = Handle::current();
     let started = thread::Builder::new().name("index".to_owned()).spawn(move || {
-        library::index(&worker.library, &folders, &its_work, |summary| {
+        crate::workspace::index(&worker.library, &folders, &its_work, |summary| {
             let _ = identified.send((summary, its_work.is_stopped()));
         });
         worker.tasks.end(&its_token);
@@ -149,7 +149,7 @@ pub fn update(session: &Arc<EditorSession>, paths: Vec<PathBuf>) {
     let session = session.clone();
     tokio::task::spawn_blocking(move || {
         for path in paths {
-            library::update(&session.library, &folders, &path);
+            crate::workspace::update(&session.library, &folders, &path);
         }
     });
 }

@@ -14,7 +14,7 @@ use crate::shared_corpus::{corpus, tables};
 use rapporteur::draft::citation::sitting;
 use rapporteur::draft::{Citation, CitationKind, Draft};
 use rapporteur::language::ALL;
-use rapporteur::library::Knowledge;
+use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::Store;
 use rapporteur::messages::Locale;
 use rapporteur::rules::{self, Finding, Rule};
@@ -49,7 +49,7 @@ fn texts(corpus: &Path) -> Vec<(String, PathBuf)> {
     ALL.iter().flat_map(|language| of(language.code)).collect()
 }
 
-fn found(knowledge: &Knowledge, text: &str) -> Vec<Finding> {
+fn found(knowledge: &AuthorityCache, text: &str) -> Vec<Finding> {
     let about_cited = |rule: &Rule| rule.code.starts_with("citation-") && rule.is_on_by_default();
     rules::check_knowing(knowledge, text, &Draft::read(text), &about_cited)
 }
@@ -61,10 +61,10 @@ fn adopted_texts_are_let_be_and_slips_are_found() {
     let files = tables(&corpus);
     let names = ["library", "--library", "l.sqlite", "import"].into_iter().chain(files.iter().map(String::as_str));
     desk.run(&names.collect::<Vec<_>>());
-    let library = Knowledge::of(Store::open(&desk.path("l.sqlite")).unwrap());
+    let library = AuthorityCache::of(Store::open(&desk.path("l.sqlite")).unwrap());
     let texts = texts(&corpus);
     assert!(texts.len() > 2_000, "{}", texts.len());
-    for (name, knowledge) in [("with a library", &library), ("without a library", Knowledge::built_in())] {
+    for (name, knowledge) in [("with a library", &library), ("without a library", AuthorityCache::built_in())] {
         let findings: Vec<String> = texts
             .par_iter()
             .flat_map_iter(|(code, path)| {
@@ -100,7 +100,7 @@ fn adopted_texts_are_let_be_and_slips_are_found() {
     }
 }
 
-fn plant_all(knowledge: &Knowledge, texts: &[(String, PathBuf)], library: &Knowledge) -> Planted {
+fn plant_all(knowledge: &AuthorityCache, texts: &[(String, PathBuf)], library: &AuthorityCache) -> Planted {
     let planted = texts.par_iter().map(|(code, path)| {
         let text = fs::read_to_string(path).unwrap();
         let mut planted = Planted::new();
@@ -140,7 +140,7 @@ fn plant_all(knowledge: &Knowledge, texts: &[(String, PathBuf)], library: &Knowl
 }
 
 /// The slips that are planted in a text.
-fn slips(text: &str, knowledge: &Knowledge, library: &Knowledge) -> Vec<Slip> {
+fn slips(text: &str, knowledge: &AuthorityCache, library: &AuthorityCache) -> Vec<Slip> {
     let draft = Draft::read(text);
     let clean = found(knowledge, text);
     let untold = |citation: &&Citation| {
@@ -194,7 +194,7 @@ fn slips(text: &str, knowledge: &Knowledge, library: &Knowledge) -> Vec<Slip> {
     };
     let known: Vec<&Citation> = assembly().filter(covered).collect();
     // Numbers and titles are known by a library alone.
-    if !std::ptr::eq(knowledge, Knowledge::built_in()) {
+    if !std::ptr::eq(knowledge, AuthorityCache::built_in()) {
         for citation in known.iter().step_by(step(known.len())).take(PLANTED) {
             let Some((at, digits, _)) = number(citation) else { continue };
             if digits != 3 {

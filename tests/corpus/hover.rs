@@ -13,10 +13,11 @@ use crate::shared_corpus::corpus;
 use rapporteur::assist::{self, Params};
 use rapporteur::draft::{CitationKind, Draft};
 use rapporteur::language::{ALL, Language};
-use rapporteur::library::catalogue::{About, Catalogue};
 use rapporteur::library::record::TitleKind;
-use rapporteur::library::{Library, Reading};
+use rapporteur::library::store::Store;
+use rapporteur::library::{AuthorityCache, instrument_info::InstrumentInfo};
 use rapporteur::symbol::{Session, Symbol};
+use rapporteur::workspace::{Library, Reading};
 use rayon::prelude::*;
 
 /// How often each place is asked about: of its times the least is taken, as a machine has other work, too.
@@ -61,7 +62,7 @@ struct Share {
 }
 
 impl Share {
-    fn count(&mut self, about: &About, language: &Language) {
+    fn count(&mut self, about: &InstrumentInfo, language: &Language) {
         self.asked += 1;
         match about.title(language) {
             Some((of, _)) if of == language => self.own += 1,
@@ -95,8 +96,7 @@ fn what_is_cited_has_a_title() {
     let files = tables(&corpus);
     let names: Vec<&str> = files.iter().map(String::as_str).collect();
     desk.run(&[&["library", "--library", "l.sqlite", "import"], names.as_slice()].concat());
-    let stored = Catalogue::new();
-    stored.open(&desk.path("l.sqlite")).unwrap();
+    let stored = AuthorityCache::of(Store::open(&desk.path("l.sqlite")).unwrap());
     let library = Library::new();
     for language in ALL {
         let cited: Vec<(Symbol, CitationKind)> = texts(&corpus.join("adopted").join(language.code))
@@ -107,11 +107,11 @@ fn what_is_cited_has_a_title() {
                 citations.map(|citation| (citation.symbol, citation.kind)).collect::<Vec<_>>()
             })
             .collect();
-        for (name, catalogue) in [("all tables", &stored), ("built-in alone", &Catalogue::new())] {
-            let mut known: HashMap<&Symbol, About> = HashMap::new();
+        for (name, authority) in [("all tables", &stored), ("built-in alone", &AuthorityCache::default())] {
+            let mut known: HashMap<&Symbol, InstrumentInfo> = HashMap::new();
             let (mut resolutions, mut all) = (Share::default(), Share::default());
             for (symbol, kind) in &cited {
-                let about = known.entry(symbol).or_insert_with(|| catalogue.about(&library, symbol, language));
+                let about = known.entry(symbol).or_insert_with(|| authority.about(&library, symbol, language));
                 all.count(about, language);
                 if *kind != CitationKind::Document || symbol.is_resolution() || symbol.is_decision() {
                     resolutions.count(about, language);
@@ -127,12 +127,12 @@ fn what_is_cited_has_a_title() {
                 *left.entry(if late { format!("{organ} of late") } else { organ }).or_default() += 1;
             }
             println!("{}, {name}: unknown resolutions {left:?}", language.code);
-            let own = |about: &About| {
+            let own = |about: &InstrumentInfo| {
                 let titles = about.titles.get(language.code).into_iter().flatten();
                 titles.filter(|title| title.value.kind == TitleKind::Full).count()
             };
-            let titles: Vec<&About> = known.values().filter(|about| own(about) > 1).collect();
-            let dates: Vec<&About> = known.values().filter(|about| about.adopted.len() > 1).collect();
+            let titles: Vec<&InstrumentInfo> = known.values().filter(|about| own(about) > 1).collect();
+            let dates: Vec<&InstrumentInfo> = known.values().filter(|about| about.adopted.len() > 1).collect();
             println!(
                 "{}, {name}: of {} cited, sources contradict each other in the title of {}, in the date of {}",
                 language.code,
@@ -193,11 +193,10 @@ fn a_hover_and_a_jump_take_no_time() {
         let mut least = vec![Duration::MAX; places.len()];
         for _ in 0..ROUNDS {
             // Nothing is remembered from the round before.
-            let catalogue = Catalogue::new();
-            catalogue.open(&desk.path("l.sqlite")).unwrap();
+            let authority = AuthorityCache::of(Store::open(&desk.path("l.sqlite")).unwrap());
             for (place, least) in places.iter().zip(&mut least) {
                 let params =
-                    Params { reading: &reading, offset: *place, library: &library, catalogue: &catalogue, others: &() };
+                    Params { reading: &reading, offset: *place, library: &library, authority: &authority, others: &() };
                 let start = Instant::now();
                 assert!(ask(params), "{what} of {name} at {place}");
                 *least = start.elapsed().min(*least);

@@ -11,9 +11,9 @@ use crate::shared_corpus::corpus;
 use rapporteur::complete::{ItemKind, Params, complete, places};
 use rapporteur::draft::{Draft, Paragraph, ParagraphKind};
 use rapporteur::language::{ALL, Language};
-use rapporteur::library::catalogue::Catalogue;
-use rapporteur::library::{Library, Reading};
+use rapporteur::library::AuthorityCache;
 use rapporteur::revise::typing;
+use rapporteur::workspace::{Library, Reading};
 
 /// Every so many texts are looked at.
 const EVERY: usize = 8;
@@ -42,7 +42,7 @@ fn words_at(text: &str, paragraph: &Paragraph) -> usize {
 
 #[test]
 fn lists_are_few_in_the_middle_of_sentences() {
-    let (library, catalogue) = (Library::new(), Catalogue::new());
+    let (library, authority) = (Library::new(), AuthorityCache::default());
     for language in ALL {
         let (mut asked, mut offered) = (0, [0; 6]);
         for text in texts(language) {
@@ -60,7 +60,7 @@ fn lists_are_few_in_the_middle_of_sentences() {
                     if places(&text[line..at], tail, language).is_empty() {
                         continue;
                     }
-                    let params = Params { reading: &reading, offset: at, library: &library, catalogue: &catalogue };
+                    let params = Params { reading: &reading, offset: at, library: &library, authority: &authority };
                     if let Some(first) = complete(params).items.first() {
                         let kinds = [
                             ItemKind::Opening,
@@ -88,7 +88,7 @@ fn lists_are_few_in_the_middle_of_sentences() {
 
 #[test]
 fn openings_that_were_written_are_offered() {
-    let (library, catalogue) = (Library::new(), Catalogue::new());
+    let (library, authority) = (Library::new(), AuthorityCache::default());
     for language in ALL {
         for kind in [ParagraphKind::Preambular, ParagraphKind::Operative] {
             let (mut asked, mut places) = (0, Vec::new());
@@ -98,7 +98,7 @@ fn openings_that_were_written_are_offered() {
                 for paragraph in some {
                     let at = words_at(&text, paragraph);
                     let reading = Reading::of(text[..at].to_owned()).unwrap();
-                    let params = Params { reading: &reading, offset: at, library: &library, catalogue: &catalogue };
+                    let params = Params { reading: &reading, offset: at, library: &library, authority: &authority };
                     let items = complete(params).items;
                     let written = text[at..paragraph.range.end].to_lowercase();
                     let place = items.iter().position(|item| written.starts_with(&item.label.to_lowercase()));

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use rapporteur::draft::manuscript::{Replaced, Reread};
 use rapporteur::draft::{Draft, Layout, Manuscript, ReadAs};
 use rapporteur::language;
-use rapporteur::library::Knowledge;
+use rapporteur::library::AuthorityCache;
 use rapporteur::rules::{self, Review};
 
 /// What is typed or pasted: what drafts are made of, and what they are not.
@@ -65,7 +65,7 @@ proptest! {
             if !review.follow(&reread, &all) {
                 review = Review::of(&text, &fresh, &all);
             }
-            review.settle(Knowledge::built_in(), &text, &fresh, &all);
+            review.settle(AuthorityCache::built_in(), &text, &fresh, &all);
             prop_assert_eq!(review.findings(), rules::check(&text, &fresh, &all), "in {}", text);
         }
     }

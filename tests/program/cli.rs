@@ -639,3 +639,109 @@ fn a_reader_that_stops_listening_is_no_failure() {
     let ended = child.wait_with_output().unwrap();
     assert_eq!((ended.status.code(), String::from_utf8_lossy(&ended.stderr).as_ref()), (Some(1), ""));
 }
+
+// ------------------------------------------------------------------ other formats than plain text
+
+/// A resolution in Akoma Ntoso whose second paragraph is numbered 3.
+const XML: &str = "\
+<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\" xmlns:q=\"x[y\">
+<meta><FRBRlanguage language=\"eng\"/></meta>
+<preface><p><docNumber>92/14.</docNumber> <docTitle>Quiet skies</docTitle></p></preface>
+<preamble><p>The General Assembly,</p>
+<p>Recalling its resolution <a>62/175</a> of 18 December 2007,</p></preamble>
+<mainBody><paragraph><num>1.</num><content><p>Decides to keep the night sky dark;</p></content></paragraph>
+<paragraph><num>3.</num><content><p>Decides to rest.</p></content></paragraph></mainBody>
+</akomaNtoso>
+";
+
+#[test]
+fn an_akoma_ntoso_document_is_checked_in_the_places_of_its_file() {
+    let desk = Desk::new("akn").with("drafts/x.akn.xml", XML).with("drafts/pom.xml", "<project><p>[</p></project>");
+    let start = XML.split("3.</num>").next().unwrap().chars().count();
+    for path in ["drafts/x.akn.xml", "drafts"] {
+        let checked = desk.run(&["check", "--format", "json", path]);
+        assert_eq!((checked.status, checked.stderr.as_str()), (1, ""), "{}", checked.stdout);
+        let found = checked.lines();
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((&found[0]["file"], &found[0]["code"]), (&json!("drafts/x.akn.xml"), &json!("operative-numbering")));
+        assert_eq!((&found[0]["line"], &found[0]["column"]), (&json!(7), &json!(17)));
+        assert_eq!((&found[0]["end_line"], &found[0]["end_column"]), (&json!(7), &json!(19)));
+        assert_eq!((&found[0]["start"], &found[0]["end"]), (&json!(start), &json!(start + 2)));
+    }
+    let told = desk.run(&["check", "drafts"]).stdout;
+    assert!(told.starts_with("drafts/x.akn.xml:7:17: error[operative-numbering]: "), "{told}");
+    assert!(told.contains("7 | <paragraph><num>3.</num>"), "{told}");
+    assert!(told.ends_with("1 finding in 1 text: 1 error.\n"), "{told}");
+    let stdin = desk.feed(&["check", "--format", "json", "-"], XML.as_bytes());
+    assert_eq!((stdin.status, &stdin.lines()[0]["line"]), (1, &json!(7)));
+
+    let inspected = desk.run(&["inspect", "--format", "json", "drafts/x.akn.xml"]).lines();
+    assert_eq!((&inspected[0]["symbol"], &inspected[0]["language"]), (&json!("A/RES/92/14"), &json!("en")));
+    let cited = &inspected[0]["citations"][0];
+    let at = XML.find("62/175").unwrap();
+    assert_eq!((&cited["start"], &cited["end"]), (&json!(at), &json!(at + 6)));
+    let outline = desk.run(&["inspect", "drafts/x.akn.xml"]).stdout;
+    assert!(outline.contains("\n  7  3. Decides to rest.\n"), "{outline}");
+
+    let other = desk.run(&["check", "drafts/pom.xml"]);
+    assert_eq!((other.status, other.stdout.as_str()), (2, ""));
+    assert!(
+        other.stderr.starts_with("drafts/pom.xml: This is XML, but no resolution in Akoma Ntoso."),
+        "{}",
+        other.stderr
+    );
+}
+
+#[test]
+fn nothing_is_written_into_an_akoma_ntoso_document() {
+    let doubled = XML.replace("<num>3.", "<num>1.");
+    let desk = Desk::new("akn-read-only")
+        .with("drafts/x.xml", &doubled)
+        .with("drafts/flawed.txt", FLAWED.replace("4. ", "2. "));
+    for arguments in [["check", "--fix", "drafts/x.xml"], ["format", "--write", "drafts/x.xml"]] {
+        let refused = desk.run(&arguments);
+        assert_eq!((refused.status, refused.stdout.as_str()), (2, ""), "{arguments:?}");
+        let said = "drafts/x.xml: This is an Akoma Ntoso document, which is read but never changed.";
+        assert!(refused.stderr.starts_with(said), "{}", refused.stderr);
+    }
+    // In a folder the other texts are mended, and this one's findings are told.
+    let mended = desk.run(&["check", "--fix", "drafts"]);
+    assert_eq!(mended.status, 1, "{}", mended.stderr);
+    assert!(mended.stdout.starts_with("drafts/x.xml:7:17: error"), "{}", mended.stdout);
+    assert!(mended.stderr.contains("drafts/x.xml: This is an Akoma Ntoso document"), "{}", mended.stderr);
+    assert!(mended.stderr.contains("Mended 1 finding in 1 text."), "{}", mended.stderr);
+    assert_eq!(desk.run(&["format", "--write", "drafts"]).stderr, "");
+    assert_eq!(std::fs::read_to_string(desk.path("drafts/x.xml")).unwrap(), doubled);
+}
+
+#[test]
+fn documents_that_are_no_text_are_passed_over_in_a_folder_and_refused_by_name() {
+    let word = [&b"PK\x03\x04\x14\0\x06\0"[..], &[0; 40]].concat();
+    let desk = Desk::new("documents")
+        .with("drafts/clean.txt", CLEAN)
+        .with("drafts/a.docx", &word)
+        .with("drafts/b.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+        .with("drafts/c.rtf", "{\\rtf1 Draft}")
+        .with("drafts/d.PDF", "%PDF-1.7\n")
+        .with("drafts/named-as-text.txt", "%PDF-1.7\n");
+    let checked = desk.run(&["check", "drafts"]);
+    assert_eq!((checked.status, checked.stdout.as_str()), (0, "Nothing found in 1 text.\n"));
+    assert!(
+        checked.stderr.starts_with("Passed over 5 PDF, OpenDocument, Word, Word 97 or RTF files."),
+        "{}",
+        checked.stderr
+    );
+    assert_eq!(checked.stderr.lines().count(), 1, "{}", checked.stderr);
+    assert_eq!(desk.run(&["inspect", "drafts"]).status, 0);
+    assert_ne!(desk.run(&["format", "--check", "drafts"]).status, 2);
+    for (file, said) in [
+        ("drafts/a.docx", "This is a Word or OpenDocument file"),
+        ("drafts/b.doc", "This is an old Word file. Save it as plain text"),
+        ("drafts/c.rtf", "This is a rich text file"),
+        ("drafts/named-as-text.txt", "This is a PDF. Give me its text"),
+    ] {
+        let refused = desk.run(&["check", file]);
+        assert_eq!((refused.status, refused.stdout.as_str()), (2, ""), "{file}");
+        assert!(refused.stderr.starts_with(&format!("{file}: {said}")), "{}", refused.stderr);
+    }
+}

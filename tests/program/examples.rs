@@ -3,9 +3,10 @@
 use std::io::Cursor;
 
 use rapporteur::draft::Draft;
-use rapporteur::library::Knowledge;
+use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::Store;
 use rapporteur::library::store::import::{Input, import};
+use rapporteur::messages::{Locale, Message};
 use rapporteur::rules::{self, ALL, Finding, Rule};
 
 use crate::workspace::Workspace;
@@ -53,7 +54,7 @@ fn library(folder: &Workspace) -> Knowledge {
     let file = folder.join("library.sqlite");
     let input = Input { name: "session.tsv".to_owned(), bytes: Box::new(Cursor::new(table.into_bytes())) };
     import(&file, [input], |_, _| {}, |_, _| {}).unwrap();
-    Knowledge::of(Store::open(&file).unwrap())
+    AuthorityCache::of(Store::open(&file).unwrap())
 }
 
 #[test]
@@ -63,7 +64,7 @@ fn each_rule_finds_the_fault_of_its_example_and_the_mend_takes_it_away() {
     let (mut faults, mut without_mend) = (Vec::new(), Vec::new());
     for rule in ALL {
         let draft = example(rule);
-        let knowledge = if WITH_LIBRARY.contains(&rule.code) { &library } else { Knowledge::built_in() };
+        let knowledge = if WITH_LIBRARY.contains(&rule.code) { &library } else { AuthorityCache::built_in() };
         let by = |text: &str, wanted: &dyn Fn(&Rule) -> bool| -> Vec<Finding> {
             rules::check_knowing(knowledge, text, &Draft::read(text), wanted)
         };
@@ -79,7 +80,9 @@ fn each_rule_finds_the_fault_of_its_example_and_the_mend_takes_it_away() {
         for finding in &found {
             let Some(fix) = &finding.fix else { continue };
             if !rules::holds(&all_of, &draft, &all, finding) {
-                let (title, message, left) = (&fix.title, &finding.message, all_of(&fix.apply(&draft)));
+                let english = |message: &Message| message.text(&Locale::ENGLISH);
+                let (title, message) = (english(&fix.title), english(&finding.message));
+                let left = all_of(&fix.apply(&draft));
                 faults.push(format!("“{title}” doesn't take away “{message}” alone:\n{draft}\n{left:#?}"));
             }
         }

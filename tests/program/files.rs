@@ -7,7 +7,7 @@ use std::thread;
 
 use crate::desk::{self, Desk};
 use crate::harness::{Document, Editor, Workspace, capabilities, example, uri};
-use rapporteur::library::{self, Library, Work};
+use rapporteur::workspace::{self, Library, Work};
 use serde_json::{Value, json};
 
 /// Paragraph 2 is numbered 3.
@@ -259,14 +259,14 @@ fn a_folder_may_vanish_while_it_is_read() {
                 fs::remove_dir_all(&inside).unwrap();
                 gone.store(true, Ordering::Relaxed);
             });
-            let index = || library::index(&library, &[folder.to_path_buf()], &Work::default(), |_| {});
+            let index = || workspace::index(&library, &[folder.to_path_buf()], &Work::default(), |_| {});
             index();
             while !gone.load(Ordering::Relaxed) {
                 index();
             }
         });
         // What was removed while it was read is forgotten when the client says so.
-        library::update(&library, &[folder.to_path_buf()], &inside);
+        workspace::update(&library, &[folder.to_path_buf()], &inside);
         assert_eq!(library.instruments().len(), 0);
     }
 }

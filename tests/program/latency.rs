@@ -7,10 +7,11 @@ use crate::drafts;
 use crate::harness::{Document, Editor};
 use rapporteur::complete::{Params, complete};
 use rapporteur::language::{CHINESE, ENGLISH};
-use rapporteur::library::catalogue::Catalogue;
+use rapporteur::library::AuthorityCache;
+use rapporteur::library::store::Store;
 use rapporteur::library::store::import::{Input, import};
-use rapporteur::library::{Instrument, Library, Reading};
 use rapporteur::symbol::Symbol;
+use rapporteur::workspace::{Instrument, Library, Reading};
 use serde_json::Value;
 
 /// How often each is asked for.
@@ -95,8 +96,7 @@ fn instruments_with_many_texts_and_tables() {
     let _ = std::fs::remove_file(&file);
     let input = Input { name: "t.tsv".to_owned(), bytes: Box::new(std::io::Cursor::new(table.into_bytes())) };
     import(&file, [input], |_, _| {}, |_, _| {}).unwrap();
-    let catalogue = Catalogue::new();
-    catalogue.open(&file).unwrap();
+    let authority = AuthorityCache::of(Store::open(&file).unwrap());
     let draft = drafts::draft(ENGLISH, drafts::HARBOURS, 60_000);
     let read = rapporteur::draft::Draft::read(&draft);
     let end = read.paragraphs[3].range.end - 1;
@@ -104,7 +104,7 @@ fn instruments_with_many_texts_and_tables() {
         let words = format!(" and its resolution {typed}");
         let text = format!("{}{words}{}", &draft[..end], &draft[end..]);
         let reading = Reading::of(text).unwrap();
-        let params = Params { reading: &reading, offset: end + words.len(), library: &library, catalogue: &catalogue };
+        let params = Params { reading: &reading, offset: end + words.len(), library: &library, authority: &authority };
         let mut times: Vec<Duration> = Vec::new();
         let mut offered = 0;
         for _ in 0..TIMES {

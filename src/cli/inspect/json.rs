@@ -1,5 +1,5 @@
-//! The structure as a JSON object on one line. Offsets are characters (Unicode scalar values) of the text,
-//! ends exclusive.
+//! The structure as a JSON object on one line. Offsets are characters (Unicode scalar values) of the file's text, ends
+//! exclusive.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::super::places::Places;
 use super::super::report::json_line;
-use super::super::texts::Text;
+use super::super::texts::InputText;
 
 #[derive(Serialize)]
 struct Structure<'a> {
@@ -59,11 +59,14 @@ struct Span {
     end: usize,
 }
 
-/// The structure of a text.
-pub fn print(Text { name, text, .. }: &Text, draft: &Draft) -> String {
-    let places = Places::of(text, ranges(draft).flat_map(|range| [range.start, range.end]));
-    let span =
-        |range: &Range<usize>| Span { start: places.get(range.start).character, end: places.get(range.end).character };
+/// The structure of a text, in the places of its file.
+pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> String {
+    let in_file = |range: &Range<usize>| source.map.file_range(range);
+    let places = Places::of(source.file(), ranges(draft).map(in_file).flat_map(|range| [range.start, range.end]));
+    let span = |range: &Range<usize>| {
+        let Range { start, end } = in_file(range);
+        Span { start: places.get(start).character, end: places.get(end).character }
+    };
     let cited = |in_masthead: bool| {
         let citations = draft.citations.iter().filter(|citation| citation.in_masthead == in_masthead);
         citations

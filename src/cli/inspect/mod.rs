@@ -10,7 +10,7 @@ use rapporteur::draft::Draft;
 
 use super::configs::Configs;
 use super::output::{self, Output};
-use super::texts::{Answer, Failure, Tally, Text, answer_all};
+use super::texts::{Answer, Failure, InputText, Tally, answer_all};
 use super::{Ending, Inspect};
 
 /// A way to print a structure.
@@ -32,7 +32,7 @@ pub fn run(asked: &Inspect) -> Ending {
 fn print(asked: &Inspect, tally: &mut Tally) -> io::Result<()> {
     let mut output = Output::new();
     let configs = Configs::of_paths(&asked.paths);
-    let (separator, print): (_, fn(&Text, &Draft) -> String) = match asked.format {
+    let (separator, print): (_, fn(&InputText, &Draft) -> String) = match asked.format {
         Format::Text => ("\n", outline::print),
         Format::Json => ("", json::print),
     };
@@ -41,7 +41,7 @@ fn print(asked: &Inspect, tally: &mut Tally) -> io::Result<()> {
         let settled =
             settled.as_ref().as_ref().map_err(|sentences| Failure { sentence: sentences.clone(), once: true })?;
         let read_as = configs.applied(settled, text).read_as();
-        let printed = print(text, &Draft::read_as(&text.text, read_as));
+        let printed = print(text, &Draft::read_with(&text.source.text, read_as, &text.source.hints));
         Ok(Answer { printed, ..Answer::default() })
     })
 }

@@ -63,7 +63,7 @@ impl Report for Text {
 
 /// What was found in all, in a line: `3 findings in 2 of 5 texts: 1 error, 2 hints.`
 pub fn total(tally: &Tally) -> String {
-    let Tally { texts, with_findings, findings, failed, severities, unused } = *tally;
+    let Tally { texts, with_findings, findings, failed, severities, unused, .. } = *tally;
     let mut rest = match failed {
         0 => String::new(),
         _ => format!(" {failed} could not be read."),
@@ -206,7 +206,8 @@ mod tests {
     fn the_last_line_counts() {
         let tail = |texts, with_findings, severities: [usize; 4], failed, unused| {
             let findings = severities.iter().sum();
-            Text::new(false).tail(&Tally { texts, with_findings, findings, failed, severities, unused })
+            let tally = Tally { texts, with_findings, findings, failed, severities, unused, ..Tally::default() };
+            Text::new(false).tail(&tally)
         };
         assert_eq!(tail(5, 2, [1, 2, 0, 1], 0, 0), "4 findings in 2 of 5 texts: 1 error, 2 warnings, 1 hint.\n");
         assert_eq!(tail(1, 1, [0, 0, 1, 0], 0, 0), "1 finding in 1 text: 1 information.\n");

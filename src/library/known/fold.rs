@@ -10,6 +10,12 @@ use crate::language::letters;
 use crate::script::punctuation::{FULL_WIDTH_COLON, FULL_WIDTH_COMMA};
 use crate::script::{ascii_digit, is_arabic_vowel_sign, is_invisible, is_superscript, is_wide};
 
+/// A title evened out for comparison: capitals, quotation marks, hyphens, apostrophes, digits, vowel marks and
+/// spaces have one form, or none.
+pub fn folded(title: &str) -> String {
+    Folded::of(title).text
+}
+
 /// Text evened out.
 #[derive(Debug)]
 pub(in crate::library) struct Folded<'a> {

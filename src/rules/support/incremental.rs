@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::draft::Draft;
 use crate::draft::manuscript::{Reread, Reworded};
-use crate::library::Knowledge;
+use crate::library::AuthorityCache;
 use crate::rules::{ALL, AdoptionStatus, DependsOn, Finding, Rule, RuleContext, in_order, run};
 
 /// The findings of a draft that is being edited.
@@ -21,11 +21,11 @@ pub struct Review {
 impl Review {
     /// What there is to find in a draft, by the rules that `wanted` lets through, without a stored library.
     pub fn of(text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Review {
-        Review::knowing(Knowledge::built_in(), text, draft, wanted)
+        Review::knowing(AuthorityCache::built_in(), text, draft, wanted)
     }
 
     /// As [`Review::of`], with what a library knows.
-    pub fn knowing(knowledge: &Knowledge, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Review {
+    pub fn knowing(knowledge: &AuthorityCache, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Review {
         let context = RuleContext::new(text, draft, knowledge);
         let mut findings = run(ALL, &context, wanted);
         in_order(&mut findings);
@@ -40,11 +40,16 @@ impl Review {
     /// Follows an edit. The rules must be those that were wanted before. `false` if the whole draft must be checked
     /// anew, because a finding that depends on the outline stands where words were changed.
     pub fn follow(&mut self, reread: &Reread, wanted: &dyn Fn(&Rule) -> bool) -> bool {
-        self.follow_knowing(Knowledge::built_in(), reread, wanted)
+        self.follow_knowing(AuthorityCache::built_in(), reread, wanted)
     }
 
     /// As [`Review::follow`], with what a library knows.
-    pub fn follow_knowing(&mut self, knowledge: &Knowledge, reread: &Reread, wanted: &dyn Fn(&Rule) -> bool) -> bool {
+    pub fn follow_knowing(
+        &mut self,
+        knowledge: &AuthorityCache,
+        reread: &Reread,
+        wanted: &dyn Fn(&Rule) -> bool,
+    ) -> bool {
         match reread {
             Reread::Whole(text, draft) => {
                 *self = Review::knowing(knowledge, text, draft, wanted);
@@ -54,7 +59,7 @@ impl Review {
         }
     }
 
-    fn reword(&mut self, knowledge: &Knowledge, words: &Reworded, wanted: &dyn Fn(&Rule) -> bool) -> bool {
+    fn reword(&mut self, knowledge: &AuthorityCache, words: &Reworded, wanted: &dyn Fn(&Rule) -> bool) -> bool {
         let Reworded { before, after, replaced, text, draft } = words;
         let by = after.end.wrapping_sub(before.end);
         let own =
@@ -89,7 +94,7 @@ impl Review {
 
     /// Asks the rules that look at the whole draft, whose text is `text`. The rules must be those that were wanted
     /// before.
-    pub fn settle(&mut self, knowledge: &Knowledge, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) {
+    pub fn settle(&mut self, knowledge: &AuthorityCache, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) {
         self.findings.retain(|finding| dependence(finding) != Some(DependsOn::Document));
         let context = RuleContext::owning(text, draft, knowledge, self.own);
         self.findings.extend(run(ALL, &context, &|rule| rule.depends_on == DependsOn::Document && wanted(rule)));

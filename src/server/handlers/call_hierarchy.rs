@@ -14,10 +14,10 @@ use tower_lsp::ls_types::{
 use crate::assist::{self, Subject};
 use crate::document::DocumentSnapshot;
 use crate::language::{ENGLISH, Language};
-use crate::library::Instrument;
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{citing_texts, queries, to_proto, uri, worker};
 use crate::symbol::Symbol;
+use crate::workspace::Instrument;
 
 /// Answers `textDocument/prepareCallHierarchy`.
 pub async fn handle_prepare(

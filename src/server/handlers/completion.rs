@@ -37,6 +37,9 @@ fn completions(request: &RequestContext, place: Position) -> Option<CompletionRe
     if document.kind() == DocumentKind::Config {
         return config_document::completions(document, offset);
     }
+    if !document.is_editable() {
+        return None;
+    }
     if let Some(language) = document.only_language() {
         let line = from_proto::position(place).line;
         let end = |column| document.text.byte(text::Position::new(line, column), document.encoding);
@@ -46,8 +49,8 @@ fn completions(request: &RequestContext, place: Position) -> Option<CompletionRe
         }
     }
     let reading = document.reading()?;
-    let EditorSession { library, stored_library, outbox, .. } = &*request.session;
-    let found = complete::complete(Params { reading: &reading, offset, library, catalogue: &stored_library.catalogue });
+    let EditorSession { library, authority, stored_library, outbox, .. } = &*request.session;
+    let found = complete::complete(Params { reading: &reading, offset, library, authority });
     stored_library.report(outbox);
     let language = reading.draft.language_at(offset);
     let items =
@@ -98,5 +101,5 @@ fn told(session: &EditorSession, data: &Value) -> Option<String> {
     let symbol = Symbol::parse(data.get("symbol")?.as_str()?).ok()?;
     let code = data.get("language")?.as_str()?;
     let language = language::ALL.into_iter().find(|language| language.code == code)?;
-    Some(complete::documentation(&session.library, &session.stored_library.catalogue, &symbol, language))
+    Some(complete::documentation(&session.library, &session.authority, &symbol, language))
 }

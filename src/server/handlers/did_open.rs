@@ -34,7 +34,7 @@ pub fn handle(session: &Arc<EditorSession>, params: DidOpenTextDocumentParams) {
     drop(state);
     config_loader::refresh_uri(session, &uri);
     // Something may have been imported meanwhile.
-    if !session.stored_library.catalogue.is_open() {
+    if !session.authority.is_open() {
         knowledge::open(session);
     }
 }

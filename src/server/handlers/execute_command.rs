@@ -12,7 +12,6 @@ use tower_lsp::ls_types::request::ApplyWorkspaceEdit;
 use tower_lsp::ls_types::{ApplyWorkspaceEditParams, ExecuteCommandParams, MessageType, Position, Uri, WorkspaceEdit};
 
 use crate::draft::Edit;
-use crate::library::Reading;
 use crate::revise::renumber::{Direction, Insertions, Left, Wanted, move_paragraph, renumber};
 use crate::revise::unwrap;
 use crate::server::commands::{UNWRAP, UNWRAP_TITLE};
@@ -20,6 +19,7 @@ use crate::server::log::log;
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
 use crate::server::{from_proto, worker};
+use crate::workspace::Reading;
 
 /// Answers the request. The change is sent to the editor, and its answer is waited for by nobody.
 pub async fn handle(
@@ -108,6 +108,7 @@ impl RunnableCommand {
 
     /// Works it out.
     fn run(self) -> Result<RequestedEdit> {
+        self.request.ensure_editable().map_err(request_failed)?;
         let CommandEdit { edits, name, said } = (self.handler)(&self.request, &self.rest).map_err(request_failed)?;
         let edit = (!edits.is_empty())
             .then(|| to_proto::workspace_edit(&self.request.document, &edits, self.request.features));

@@ -26,14 +26,14 @@ pub async fn handle_range(
 
 /// The changes that lay a document out evenly; none for text in page layout.
 fn document(request: &RequestContext) -> Option<Vec<TextEdit>> {
-    let reading = request.document.reading()?;
+    let reading = request.editable_reading()?;
     let edits = format::document(&reading.text, &reading.draft, request.format_manner(&reading.text));
     Some(to_proto::text_edits(&request.document, &edits))
 }
 
 /// The changes of the lines that a range touches. Page text that was pasted there is made a clean one.
 fn range(request: &RequestContext, range: Range) -> Option<Vec<TextEdit>> {
-    let reading = request.document.reading()?;
+    let reading = request.editable_reading()?;
     let range = from_proto::bytes(&request.document, range);
     let manner = request.format_manner(&reading.text);
     let pasted = unwrap::pasted(&reading.text, &reading.draft, range.clone(), manner);

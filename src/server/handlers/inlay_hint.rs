@@ -22,8 +22,8 @@ fn hints(request: &RequestContext, within: Range) -> Option<Vec<InlayHint>> {
     }
     let reading = request.document.reading()?;
     let within = from_proto::bytes(&request.document, within);
-    let EditorSession { library, stored_library, .. } = &*request.session;
-    let hints = assist::hints(&reading, library, &stored_library.catalogue, &within);
+    let EditorSession { library, authority, .. } = &*request.session;
+    let hints = assist::hints(&reading, library, authority, &within);
     let hints = hints.into_iter().map(|hint| InlayHint {
         position: to_proto::range(&request.document, &(hint.at..hint.at)).start,
         label: InlayHintLabel::String(hint.title),

@@ -28,7 +28,7 @@ fn typed(request: &RequestContext, place: Position, character: &str) -> Option<V
     if character != ENTER || !editor.labels {
         return None;
     }
-    let reading = request.document.reading()?;
+    let reading = request.editable_reading()?;
     let offset = from_proto::byte(&request.document, place);
     let params = Params { text: &reading.text, draft: &reading.draft, offset };
     let edits = if editor.renumber { typing::enter_renumbering(params)? } else { vec![typing::enter(params)?] };

@@ -31,6 +31,7 @@ pub async fn handle(session: &Arc<EditorSession>, params: RenameParams) -> Resul
 
 /// The label at a place that can be renamed.
 fn prepare_rename(request: &RequestContext, place: Position) -> Result<Option<PrepareRenameResponse>> {
+    request.ensure_editable().map_err(request_failed)?;
     let reading = request.document.reading().ok_or_else(|| request_failed(UNREAD))?;
     let at = from_proto::byte(&request.document, place);
     let named = name_at(&reading.text, &reading.draft, at)
@@ -43,6 +44,7 @@ fn prepare_rename(request: &RequestContext, place: Position) -> Result<Option<Pr
 
 /// Renames the label at a place.
 fn renamed(request: &RequestContext, place: Position, new: &str) -> Result<Option<WorkspaceEdit>> {
+    request.ensure_editable().map_err(request_failed)?;
     let reading = request.document.reading().ok_or_else(|| request_failed(UNREAD))?;
     let at = from_proto::byte(&request.document, place);
     let edits =

@@ -52,7 +52,7 @@ pub fn legend() -> SemanticTokensLegend {
 
 /// What the words are, between two places or in all of the draft. A token ends with its line.
 fn tokens(request: &RequestContext, within: Option<Range>) -> Option<SemanticTokens> {
-    let reading = request.document.reading()?;
+    let reading = request.editable_reading()?;
     let (text, encoding) = (&request.document.text, request.document.encoding);
     let within = within.map_or(0..text.len(), |range| from_proto::bytes(&request.document, range));
     let own = reading.draft.title.as_ref().map(|title| title.range.clone());

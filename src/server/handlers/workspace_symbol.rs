@@ -8,9 +8,9 @@ use tower_lsp::ls_types::{
 };
 
 use crate::assist;
-use crate::library::Library;
 use crate::server::state::EditorSession;
 use crate::server::{uri, worker};
+use crate::workspace::Library;
 
 /// Answers the request.
 pub async fn handle(

@@ -12,10 +12,11 @@ use std::sync::Arc;
 use rapporteur::complete::{About, Completions, Item, ItemKind, Params, complete, documentation};
 use rapporteur::draft::{Draft, ParagraphKind, edit};
 use rapporteur::language::ALL;
-use rapporteur::library::catalogue::Catalogue;
+use rapporteur::library::AuthorityCache;
+use rapporteur::library::store::Store;
 use rapporteur::library::store::import::{Input, import};
-use rapporteur::library::{Library, Reading};
 use rapporteur::revise::typing;
+use rapporteur::workspace::{Library, Reading};
 
 /// How many of what is offered a file shows.
 const SHOWN: usize = 6;
@@ -53,7 +54,7 @@ fn at_place(draft: &str, place: usize) -> (String, usize) {
 
 struct Desk {
     library: Library,
-    catalogue: Catalogue,
+    authority: AuthorityCache,
 }
 
 impl Desk {
@@ -63,12 +64,12 @@ impl Desk {
         let text = "Resolution adopted by the General Assembly on 12 November 2036\n\n91/30. Lighting of quiet harbours\n\n\
                     The General Assembly,\n\nDecides to light the lamps.\n";
         library.open_reading("/91-30.txt".as_ref(), Reading::of(text.to_owned()).unwrap());
-        Desk { library, catalogue: Catalogue::new() }
+        Desk { library, authority: AuthorityCache::default() }
     }
 
     fn complete(&self, text: &str, offset: usize) -> (Arc<Reading>, Completions) {
         let reading = Reading::of(text.to_owned()).unwrap();
-        let params = Params { reading: &reading, offset, library: &self.library, catalogue: &self.catalogue };
+        let params = Params { reading: &reading, offset, library: &self.library, authority: &self.authority };
         let found = complete(params);
         (reading, found)
     }
@@ -319,7 +320,7 @@ fn an_instrument_is_told_of_when_it_is_asked_for() {
     let (reading, found) = desk.complete(&text, cursor);
     let told = |item: &Item| {
         let About::Instrument(symbol) = &item.about else { panic!("{item:?}") };
-        documentation(&desk.library, &desk.catalogue, symbol, reading.draft.language)
+        documentation(&desk.library, &desk.authority, symbol, reading.draft.language)
     };
     let of = |number: &str| found.items.iter().find(|item| item.label.starts_with(number)).map(told).unwrap();
     assert_eq!(
@@ -337,8 +338,7 @@ fn the_stored_library_is_asked() {
         "symbol\ttitle\tadopted\nA/RES/90/7\tSignals in thick fog\t2035-12-05\nA/RES/90/71\tPilots\t2035-12-06\n";
     let input = Input { name: "fog.tsv".to_owned(), bytes: Box::new(table.as_bytes()) };
     import(&file, [input], |_, _| {}, |_, _| {}).unwrap();
-    let desk = Desk::new();
-    desk.catalogue.open(&file).unwrap();
+    let desk = Desk { authority: AuthorityCache::of(Store::open(&file).unwrap()), ..Desk::new() };
     let offered = |line: &str| -> Vec<String> {
         let (before, cursor) = at_place(&draft("en"), 2);
         let text = format!("{}{line}{}", &before[..cursor], &before[cursor..]);
@@ -360,7 +360,7 @@ fn what_is_written_ends_at_the_cursor_wherever_that_is() {
         let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(5).collect();
         let reading = Reading::of(text.clone()).unwrap();
         for offset in cuts {
-            let params = Params { reading: &reading, offset, library: &desk.library, catalogue: &desk.catalogue };
+            let params = Params { reading: &reading, offset, library: &desk.library, authority: &desk.authority };
             for item in complete(params).items {
                 let replaced = text.get(item.edit.range.clone());
                 assert!(replaced.is_some_and(|old| !old.contains(['\n', '\r'])), "{item:?}");

@@ -200,3 +200,42 @@ fn resolutions_in_the_united_nations_xml_are_texts() {
     assert_eq!(known[0]["name"], "A/RES/92/17 Quiet harbours");
     editor.goodbye();
 }
+
+#[test]
+fn an_open_document_in_the_united_nations_xml_is_read_as_its_file_is() {
+    let folder = Workspace::new("open-xml");
+    let xml = "<akomaNtoso x=\"[\">\n<preface><p><docNumber>92/17.</docNumber> <docTitle>Quiet &amp; dark \
+               harbours</docTitle></p></preface>\n<p>The General Assembly,</p>\n<p>Recalling its resolution <a>92/14</a> of 3 \
+               December 2037,</p>\n<paragraph><num>1.</num><p>Decides to rest;</p></paragraph>\n<paragraph><num>3.</num><p>Decides \
+               to wait.</p></paragraph>\n</akomaNtoso>\n";
+    fs::write(folder.join("x.xml"), xml).unwrap();
+    fs::write(folder.join("a.txt"), resolution("92/14", "Quiet skies", &["92/17"])).unwrap();
+    let mut editor = start(&folder, json!({}));
+    let mut document = Document::open(&mut editor, &uri(&folder.join("x.xml")), xml);
+    let list = editor.findings(&document);
+    let list = list.list.iter();
+    let found: Vec<_> = list.map(|one| (one["code"].clone(), one["range"].clone())).collect();
+    assert_eq!(
+        found,
+        [(json!("operative-numbering"), document.range(document.first("3.<").start..document.first("3.<").end - 1))]
+    );
+
+    // What is asked at a place of the file is answered in places of the file.
+    let number = document.first("92/14");
+    let hover = editor.ask("textDocument/hover", document.at(number.start));
+    assert_eq!(hover["range"], document.range(number.clone()));
+    let definition = editor.ask("textDocument/definition", document.at(number.start));
+    assert_eq!(definition["uri"], uri(&folder.join("a.txt")));
+    assert_eq!(references(&mut editor, &document, "92/14").as_array().map(Vec::len), Some(1));
+    let mut params = document.itself();
+    params["options"] = json!({ "tabSize": 4, "insertSpaces": true });
+    assert_eq!(editor.ask("textDocument/formatting", params), json!(null));
+
+    // The editor may change the file; the words are read anew.
+    let place = document.first("3.<");
+    document.edit(&mut editor, place.start..place.start + 1, "2");
+    editor.newest_findings(&document);
+    let known = editor.ask("workspace/symbol", json!({ "query": "harbours" }));
+    assert_eq!(known[0]["name"], "A/RES/92/17 Quiet & dark harbours");
+    editor.goodbye();
+}

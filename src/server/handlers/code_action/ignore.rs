@@ -10,10 +10,10 @@ use tower_lsp::ls_types::{
 use crate::config::amend::{Amendment, amend};
 use crate::config::{discovery, ignored};
 use crate::document::DocumentSnapshot;
-use crate::library::Reading;
 use crate::rules::{Finding, Rule, RuleTrait};
 use crate::server::state::RequestContext;
 use crate::server::{to_proto, uri};
+use crate::workspace::Reading;
 
 /// Of words longer than this, in characters, a title shows the beginning.
 const SHOWN: usize = 40;

@@ -10,11 +10,11 @@ use tower_lsp::ls_types::{
 use super::ignore;
 use super::kind::is_a;
 use crate::draft::Edit;
-use crate::library::Reading;
 use crate::revise::renumber::{Renumbered, Wanted, renumber};
 use crate::rules::{self, Finding, Fix, Rule, RuleTrait};
 use crate::server::state::RequestContext;
 use crate::server::to_proto;
+use crate::workspace::Reading;
 
 /// What mends all that can be mended in a draft: an editor may be set to ask for it before it saves.
 pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteur");
@@ -43,7 +43,7 @@ pub fn mends(request: &RequestContext, range: Range<usize>, context: &CodeAction
 fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActionContext) -> Option<Vec<CodeAction>> {
     let reading = request.document.reading()?;
     let (findings, _) = request.document.findings(&request.settings)?;
-    let check = |text: &str| request.settings.config.check_anew(&request.session.facts, text);
+    let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
     let mut actions = Vec::new();
     let mut misplaced = Vec::new();
     for finding in findings.iter() {
@@ -100,8 +100,10 @@ fn is_of_note_order(finding: &Finding) -> bool {
 fn notes_in_order(request: &RequestContext, reading: &Reading, findings: &[Finding]) -> Option<Vec<Edit>> {
     let Renumbered { edits, left } = renumber(&reading.text, &reading.draft, Wanted::NOTES);
     let gone: Vec<&Finding> = findings.iter().filter(|finding| is_of_note_order(finding)).collect();
-    let check = |text: &str| request.settings.config.check_anew(&request.session.facts, text);
-    let mended = left.is_empty() && rules::take_away(&check, &reading.text, findings, &gone, &edits);
+    let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
+    let mended = left.is_empty()
+        && request.document.is_editable()
+        && rules::take_away(&check, &reading.text, findings, &gone, &edits);
     mended.then_some(edits)
 }
 
@@ -109,7 +111,7 @@ fn notes_in_order(request: &RequestContext, reading: &Reading, findings: &[Findi
 fn fix_all(request: &RequestContext) -> Option<Option<CodeAction>> {
     let reading = request.document.reading()?;
     let (findings, _) = request.document.findings(&request.settings)?;
-    let check = |text: &str| request.settings.config.check_anew(&request.session.facts, text);
+    let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
     let all = rules::mend_all(&check, &reading.text, &findings, &|_| true);
     Some(all.map(|(edits, count)| {
         let title = if count == 1 {

@@ -32,7 +32,7 @@ pub fn renumbering(
     if !request.features.rewriting || !(wanted(RENUMBER) || wanted(MOVE)) {
         return Vec::new();
     }
-    let Some(reading) = request.document.reading() else { return Vec::new() };
+    let Some(reading) = request.editable_reading() else { return Vec::new() };
     let (text, draft) = (&reading.text, &reading.draft);
     let mut offered = Vec::new();
     if wanted(RENUMBER) {
@@ -78,7 +78,7 @@ fn action(request: &RequestContext, kind: &'static str, done: &Renumbered, title
 pub fn unwrapping(request: &RequestContext, context: &CodeActionContext) -> Vec<CodeActionOrCommand> {
     let kind = CodeActionKind::REFACTOR_REWRITE;
     let wanted = context.only.as_ref().is_none_or(|only| only.iter().any(|only| is_a(&kind, only)));
-    let page = || request.document.reading().is_some_and(|reading| reading.draft.layout == Layout::Page);
+    let page = || request.editable_reading().is_some_and(|reading| reading.draft.layout == Layout::Page);
     if !wanted || !request.features.applying || !page() {
         return Vec::new();
     }

@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::SystemTime;
 
-use super::graph::Graph;
-use super::reading::{OpenText, Reading};
+use super::citation_graph::Graph;
+use super::parsed_text::{OpenText, Reading};
 use crate::draft::{Date, Draft};
 use crate::language::{ENGLISH, Language};
 use crate::symbol::Symbol;

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, MutexGuard, PoisonError};
 
-use super::graph::{self, Citing, Graph, Span};
-use super::reading::{OpenText, Reading};
-use super::shelf::{Instrument, Library, Ticket};
+use super::citation_graph::{self, Citing, Graph, Span};
+use super::index::{Instrument, Library, Ticket};
+use super::parsed_text::{OpenText, Reading};
 use crate::symbol::Symbol;
 use crate::text::PositionEncoding;
 
@@ -19,7 +19,7 @@ impl Library {
     /// Says what a file's text is and cites, now that all of it was read.
     pub fn put_reading(&self, ticket: Ticket, path: &Path, reading: &Reading) {
         self.put(ticket, path, Instrument::of(path, &reading.draft));
-        let cited = graph::cited(reading, self.encoding());
+        let cited = citation_graph::cited(reading, self.encoding());
         if !self.is_forgotten(ticket, path) {
             self.graph().put(ticket, path, &cited);
         }
@@ -40,7 +40,8 @@ impl Library {
         };
         citing.extend(open.into_iter().filter_map(|(path, text)| {
             let reading = text.reading()?;
-            let cited = graph::cited(&reading, self.encoding()).into_iter().filter(|(cited, _)| cited == symbol);
+            let cited =
+                citation_graph::cited(&reading, self.encoding()).into_iter().filter(|(cited, _)| cited == symbol);
             let places: Vec<Span> = cited.map(|(_, span)| span).collect();
             (!places.is_empty()).then_some(Citing { path, places })
         }));
@@ -64,7 +65,9 @@ impl Library {
     /// What the text at a path cites, in its order.
     pub fn cited_in(&self, path: &Path) -> Vec<(Symbol, Span)> {
         match self.open_text(path) {
-            Some(text) => text.reading().map(|reading| graph::cited(&reading, self.encoding())).unwrap_or_default(),
+            Some(text) => {
+                text.reading().map(|reading| citation_graph::cited(&reading, self.encoding())).unwrap_or_default()
+            }
             None => self.graph().cited(path),
         }
     }

@@ -1,23 +1,16 @@
 //! What is known of an instrument, from all that knows: the texts of the workspace, the stored library, the instruments
 //! that everybody cites.
-//!
-//! [`Catalogue::about`] answers from memory but for the first question about a symbol, which the stored library answers
-//! from its file. Without a stored library it goes on with the rest.
 
-use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::AuthorityCache;
 use super::known::{self, Known};
 use super::record::{Record, Said, Source, Title, TitleKind, Vote};
-use super::store::{Problem, Store};
-use super::{Instrument, Library};
 use crate::draft::Date;
 use crate::language::{self, ENGLISH, Language};
 use crate::symbol::Symbol;
-
-/// How many answers of the stored library are kept.
-const KEPT: usize = 4096;
+use crate::workspace::{Instrument, Library};
 
 /// Who says something of an instrument.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +33,7 @@ pub struct Fact<T> {
 /// What is known of an instrument. Where two contradict each other a fact has several values: what its own text says
 /// first, then the stored library by the trust in its tables, then the built-in table.
 #[derive(Debug, Clone)]
-pub struct About {
+pub struct InstrumentInfo {
     pub symbol: Symbol,
     /// What the record is of, where it isn't quite this: the whole of which this is a part.
     pub recorded_as: Option<Symbol>,
@@ -60,7 +53,7 @@ pub struct About {
     pub holds: Vec<&'static Known>,
 }
 
-impl About {
+impl InstrumentInfo {
     /// Whether anything is known beside the symbol.
     pub fn is_empty(&self) -> bool {
         self.titles.is_empty() && self.adopted.is_empty() && self.texts.is_empty() && !self.is_recorded()
@@ -174,55 +167,11 @@ fn said<T: Told>(facts: &mut Vec<Fact<T>>, said: &[Said<T>]) {
     }
 }
 
-/// What is known of instruments. One place for all threads.
-#[derive(Debug, Default)]
-pub struct Catalogue {
-    shelf: Mutex<Shelf>,
-}
-
-#[derive(Debug, Default)]
-struct Shelf {
-    store: Option<Arc<Store>>,
-    /// The version of the stored library that answered.
-    version: i64,
-    asked: HashMap<Symbol, Option<Arc<Record>>>,
-    /// Why the stored library went, until somebody is told.
-    problem: Option<Problem>,
-}
-
-impl Catalogue {
-    /// A catalogue without a stored library.
-    pub fn new() -> Catalogue {
-        Catalogue::default()
-    }
-
-    /// Takes the stored library at a path. What was there before is let go of in any case.
-    ///
-    /// # Errors
-    ///
-    /// When it can't be opened; the catalogue then goes on without one.
-    pub fn open(&self, path: &Path) -> Result<(), Problem> {
-        let opened = Store::open(path).and_then(|store| Ok((store.version()?, store)));
-        let mut shelf = self.shelf();
-        *shelf = Shelf::default();
-        let (version, store) = opened?;
-        (shelf.version, shelf.store) = (version, Some(Arc::new(store)));
-        Ok(())
-    }
-
-    /// Whether there is a stored library.
-    pub fn is_open(&self) -> bool {
-        self.shelf().store.is_some()
-    }
-
-    /// Why the stored library could not be read any more, the first time after it happened.
-    pub fn take_problem(&self) -> Option<Problem> {
-        self.shelf().problem.take()
-    }
-
-    /// What is known of an instrument, beside the texts of `library`.
-    pub fn about(&self, library: &Library, symbol: &Symbol, language: &'static Language) -> About {
-        let mut about = About {
+impl AuthorityCache {
+    /// What is known of an instrument, beside the texts of `library`. The first question about a symbol is answered by the
+    /// stored library's file, others from memory.
+    pub fn about(&self, library: &Library, symbol: &Symbol, language: &'static Language) -> InstrumentInfo {
+        let mut info = InstrumentInfo {
             symbol: symbol.clone(),
             recorded_as: None,
             titles: BTreeMap::new(),
@@ -237,87 +186,16 @@ impl Catalogue {
             holds: Vec::new(),
         };
         // The text of a whole says when and as what the whole was adopted, and nothing of a part's title.
-        for text in about.texts.clone().iter().filter(|text| text.symbol == *symbol) {
-            about.text(text);
+        for text in info.texts.clone().iter().filter(|text| text.symbol == *symbol) {
+            info.text(text);
         }
         if let Some(record) = self.record(symbol) {
-            about.record(&record);
+            info.record(&record);
         }
         for known in known::all_by_symbol(symbol) {
-            about.known(known);
+            info.known(known);
         }
-        about
-    }
-
-    /// What the stored library has of an instrument.
-    pub fn record(&self, symbol: &Symbol) -> Option<Arc<Record>> {
-        let (store, version) = {
-            let mut shelf = self.shelf();
-            let store = shelf.store.clone()?;
-            match store.version() {
-                Ok(version) if version == shelf.version => {}
-                Ok(version) => {
-                    shelf.asked.clear();
-                    shelf.version = version;
-                }
-                Err(problem) => {
-                    shelf.fail(problem);
-                    return None;
-                }
-            }
-            if let Some(answer) = shelf.asked.get(symbol) {
-                return answer.clone();
-            }
-            (store, shelf.version)
-        };
-        let answer = store.record(symbol);
-        let mut shelf = self.shelf();
-        match answer {
-            Ok(record) => {
-                let record = record.map(Arc::new);
-                if shelf.version == version {
-                    if shelf.asked.len() >= KEPT {
-                        shelf.asked.clear();
-                    }
-                    shelf.asked.insert(symbol.clone(), record.clone());
-                }
-                record
-            }
-            Err(problem) => {
-                shelf.fail(problem);
-                None
-            }
-        }
-    }
-
-    /// The instruments of the stored library whose number begins so, the latest first; at most `limit`.
-    pub fn numbered(&self, number: &str, limit: usize) -> Vec<Symbol> {
-        self.asked(|store| store.begun(number, limit))
-    }
-
-    /// The instruments of the stored library that have all of these words in a title, in any language, the latest first;
-    /// at most `limit`.
-    pub fn titled(&self, words: &str, limit: usize) -> Vec<Symbol> {
-        self.asked(|store| store.titled(words, limit))
-    }
-
-    /// What the stored library says; nothing where there is none.
-    fn asked(&self, question: impl FnOnce(&Store) -> Result<Vec<Symbol>, Problem>) -> Vec<Symbol> {
-        let Some(store) = self.shelf().store.clone() else { return Vec::new() };
-        question(&store).unwrap_or_else(|problem| {
-            self.shelf().fail(problem);
-            Vec::new()
-        })
-    }
-
-    fn shelf(&self) -> MutexGuard<'_, Shelf> {
-        self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Shelf {
-    fn fail(&mut self, problem: Problem) {
-        *self = Shelf { problem: Some(problem), ..Shelf::default() };
+        info
     }
 }
 
@@ -338,10 +216,10 @@ pub fn texts(library: &Library, symbol: &Symbol, language: &'static Language) ->
 mod tests {
     use super::*;
     use crate::language::{CHINESE, FRENCH};
-    use crate::library::Reading;
+    use crate::workspace::Reading;
 
-    fn about(library: &Library, symbol: &str, language: &'static Language) -> About {
-        Catalogue::new().about(library, &Symbol::parse(symbol).unwrap(), language)
+    fn about(library: &Library, symbol: &str, language: &'static Language) -> InstrumentInfo {
+        AuthorityCache::built_in().about(library, &Symbol::parse(symbol).unwrap(), language)
     }
 
     #[test]

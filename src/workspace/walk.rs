@@ -7,10 +7,11 @@ use std::sync::{Mutex, PoisonError};
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
 use super::background::Background;
-use super::reading::{self, Reading};
-use super::shelf::{Instrument, Library, Ticket};
-use super::work::{Summary, Work};
+use super::index::{Instrument, Library, Ticket};
+use super::parsed_text::Reading;
+use super::progress::{Summary, Work};
 use crate::draft::Draft;
+use crate::source::{self, FileFormat};
 
 /// How much of a file is read to know what it is, in bytes: the masthead, the number and title and some of
 /// the preamble by which its language is known.
@@ -18,12 +19,6 @@ const HEAD: usize = 16 << 10;
 
 /// How much of that is enough where masthead and title are as they should be.
 const FIRST: usize = 5 << 10;
-
-/// The endings of files that are drafts by their names.
-const DRAFTS: [&str; 2] = [".resolution", ".resolution.txt"];
-
-/// The endings of files that may be resolutions (`.resolution.txt` is among them).
-const ENDINGS: [&str; 4] = ["txt", "md", "resolution", "xml"];
 
 /// Goes through folders and puts what it finds into the library: first what each text is, of which `identified` is then
 /// told, then what those cite that are instruments or drafts. Hidden and ignored files (`.gitignore`) are passed over,
@@ -109,9 +104,7 @@ fn walk(folder: &Path) -> WalkBuilder {
 }
 
 fn is_text(entry: &DirEntry) -> bool {
-    let ending = entry.path().extension().and_then(|ending| ending.to_str());
-    entry.file_type().is_some_and(|kind| kind.is_file())
-        && ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+    entry.file_type().is_some_and(|kind| kind.is_file()) && FileFormat::indexed(entry.path()).is_some()
 }
 
 /// What a file is at the first look.
@@ -125,11 +118,8 @@ enum Look {
 
 /// Sees from its head what a file is.
 fn look(library: &Library, ticket: Ticket, path: &Path) -> Look {
-    let head = reading::head(path, HEAD);
-    let named_draft = path.file_name().is_some_and(|name| {
-        let name = name.to_string_lossy();
-        DRAFTS.iter().any(|ending| name.ends_with(ending))
-    });
+    let head = source::head(path, HEAD);
+    let named_draft = source::is_named_as_draft(path);
     let draft = head.as_deref().and_then(|head| {
         let short = first_bytes(head, FIRST);
         let first = identify(short).filter(|draft| draft.symbol.is_some() && draft.organ.is_some());

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::reading::Reading;
-use super::shelf::Ticket;
+use super::index::Ticket;
+use super::parsed_text::Reading;
 use crate::symbol::Symbol;
 use crate::text::{Position, PositionEncoding};
 

@@ -15,14 +15,6 @@ use crate::messages::{Locale, Message};
 /// Why a file's bytes are no text that can be read. Printed as plain sentences: what was seen, and the mend.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Undecodable {
-    /// A PDF.
-    Pdf,
-    /// A Word or OpenDocument file, or another zip.
-    Zip,
-    /// A file of Word 97 to 2003.
-    OldWord,
-    /// Rich text.
-    Rtf,
     /// UTF-32, by its byte-order mark.
     Utf32,
     /// Begins as UTF-16 does, but has half characters in it.
@@ -40,11 +32,6 @@ pub enum Undecodable {
 
 crate::messages! {
     "encoding":
-    pdf() = "This is a PDF. Give me its text, saved as a plain text file in UTF-8.";
-    zip() =
-        "This is a Word or OpenDocument file, or another zipped one. Save it as plain text in UTF-8 and give me that.";
-    old_word() = "This is an old Word file. Save it as plain text in UTF-8 and give me that.";
-    rtf() = "This is a rich text file (RTF). Save it as plain text in UTF-8 and give me that.";
     utf32() = "This text is in UTF-32. Save it as UTF-8.";
     damaged_utf16() = "This text begins as UTF-16 but is damaged. Save it again, as UTF-8.";
     binary() = "This is no text: it is full of control characters.";
@@ -57,10 +44,6 @@ impl Undecodable {
     /// What was seen, and the mend.
     pub fn message(&self) -> Message {
         match self {
-            Undecodable::Pdf => pdf(),
-            Undecodable::Zip => zip(),
-            Undecodable::OldWord => old_word(),
-            Undecodable::Rtf => rtf(),
             Undecodable::Utf32 => utf32(),
             Undecodable::DamagedUtf16 => damaged_utf16(),
             Undecodable::Binary => binary(),
@@ -90,9 +73,6 @@ impl std::error::Error for Undecodable {}
 pub fn decode(bytes: Vec<u8>) -> Result<String, Undecodable> {
     if let Some(text) = by_mark(&bytes) {
         return text;
-    }
-    if let Some(other) = another_format(&bytes) {
-        return Err(other);
     }
     // Nearly every file is UTF-8, which is seen several times faster than it is made sure of byte by byte.
     let text = simdutf8::basic::from_utf8(&bytes).map(str::to_owned);
@@ -188,17 +168,6 @@ fn by_mark(bytes: &[u8]) -> Option<Result<String, Undecodable>> {
         _ => return None,
     };
     Some(exactly(encoding, rest).ok_or(Undecodable::DamagedUtf16))
-}
-
-/// Files that hold a text but are none.
-fn another_format(bytes: &[u8]) -> Option<Undecodable> {
-    let formats: [(&[u8], Undecodable); 4] = [
-        (b"%PDF-", Undecodable::Pdf),
-        (b"PK\x03\x04", Undecodable::Zip),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Undecodable::OldWord),
-        (b"{\\rtf", Undecodable::Rtf),
-    ];
-    formats.into_iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, format)| format)
 }
 
 /// The text, if every byte of it is right in this encoding.
@@ -314,7 +283,6 @@ mod tests {
                 assert!(CHINESE.starts_with(&head) && head.chars().count() > 15, "{head}");
             }
         }
-        assert!(decode_head(b"%PDF-1.7").is_err());
     }
 
     #[test]
@@ -331,9 +299,6 @@ mod tests {
 
     #[test]
     fn files_that_are_no_text_are_named() {
-        assert_eq!(decode(b"%PDF-1.7\n%\xe2\xe3".to_vec()), Err(Undecodable::Pdf));
-        assert_eq!(decode(b"PK\x03\x04\x14\0".to_vec()), Err(Undecodable::Zip));
-        assert_eq!(decode(b"{\\rtf1\\ansi".to_vec()), Err(Undecodable::Rtf));
         assert_eq!(decode((0..=255).cycle().take(4096).collect()), Err(Undecodable::Binary));
         assert_eq!(decode(vec![0; 100]), Err(Undecodable::Binary));
         assert_eq!(decode(b"\xff\xfea\0b".to_vec()), Err(Undecodable::DamagedUtf16));
@@ -367,7 +332,6 @@ mod tests {
 
         #[test]
         fn any_utf8_without_nuls_is_itself(text in "[^\0]*") {
-            proptest::prop_assume!(another_format(text.as_bytes()).is_none());
             proptest::prop_assert_eq!(decode(text.clone().into_bytes()), Ok(text));
         }
     }
