@@ -39,7 +39,7 @@ fn example(rule: &Rule) -> String {
 }
 
 /// A library that has all resolutions of the seventy-seventh session, one of the next, and one that is cited undated.
-fn library(folder: &Workspace) -> Knowledge {
+fn library(folder: &Workspace) -> AuthorityCache {
     let mut table = String::from("symbol\ttitle\tadopted\n");
     for number in 1..=335 {
         let title = match number {
