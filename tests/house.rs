@@ -1,5 +1,6 @@
 //! What the house promises of its rooms: who may name whose types, and that nothing goes out of the house.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -185,6 +186,32 @@ fn only_the_source_room_opens_drafts_and_knows_their_endings() {
             let ending = endings.iter().find(|word| line.contains(**word));
             assert!(ending.is_none(), "{name}:{}: {ending:?}", number + 1);
         }
+    }
+}
+
+/// Rooms whose type names mean one thing in the whole house.
+const NAMED_ONCE: [&str; 5] = ["text/", "source/", "workspace/", "library/", "cli/"];
+
+#[test]
+fn a_type_name_means_one_thing() {
+    // Each with its reason: both are what the nearest `rapporteur.toml` comes to, and go when its discovery is one.
+    let known_twice = ["Settled"];
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, source) in sources() {
+        for line in source.lines() {
+            let item = line.trim_start().trim_start_matches("pub ").trim_start_matches("pub(super) ");
+            let item = item.trim_start_matches("pub(crate) ");
+            let declared = ["struct ", "enum ", "trait "].iter().find_map(|word| item.strip_prefix(word));
+            if let Some(declared) = declared {
+                let declared = declared.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+                places.entry(declared.to_owned()).or_default().push(name.clone());
+            }
+        }
+    }
+    for (name, files) in places.iter().filter(|(name, files)| files.len() > 1 && !known_twice.contains(&name.as_str()))
+    {
+        let ours = files.iter().any(|file| NAMED_ONCE.iter().any(|room| file.starts_with(room)));
+        assert!(!ours, "{name} is declared in {files:?}");
     }
 }
 

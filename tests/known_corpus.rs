@@ -12,7 +12,7 @@ use std::path::Path;
 
 use rapporteur::draft::{Citation, Date, Draft, Flow};
 use rapporteur::language::{ALL, Language};
-use rapporteur::library::known::{self, Known};
+use rapporteur::library::known::{self, WellKnownInstrument};
 use rayon::prelude::*;
 use shared_corpus::corpus;
 
@@ -97,7 +97,7 @@ fn read(path: &Path, language: &'static Language) -> Seen {
     seen
 }
 
-fn named_only(instruments: &[&'static Known]) -> Vec<&'static Known> {
+fn named_only(instruments: &[&'static WellKnownInstrument]) -> Vec<&'static WellKnownInstrument> {
     instruments.iter().copied().filter(|known| !known.by_number).collect()
 }
 

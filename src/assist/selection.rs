@@ -5,13 +5,13 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::outline::{Item, outline};
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// What ends a phrase inside a paragraph.
 const MARKS: [char; 14] = [',', ';', ':', '.', '，', '；', '：', '。', '、', '،', '؛', '?', '？', '!'];
 
 /// What a selection at a byte of the draft grows to, each inside the next; the last is the whole draft.
-pub fn selections(reading: &Reading, offset: usize) -> Vec<Range<usize>> {
+pub fn selections(reading: &ParsedText, offset: usize) -> Vec<Range<usize>> {
     let text = reading.text.as_str();
     let mut ranges = Vec::new();
     let paragraph = reading.draft.paragraphs.iter().find(|paragraph| holds(&paragraph.range, offset));

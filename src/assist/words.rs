@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::draft::flow::is_wide;
 use crate::draft::{Flow, Paragraph};
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// The first words of a range of the draft, in one line, no more than about `characters`.
-pub fn first_words(reading: &Reading, range: Range<usize>, characters: usize) -> String {
+pub fn first_words(reading: &ParsedText, range: Range<usize>, characters: usize) -> String {
     shorten(&reading.words(range), characters)
 }
 

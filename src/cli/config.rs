@@ -10,18 +10,18 @@ use rapporteur::rules;
 
 use super::configs::{Configs, Settled};
 use super::output::{self, Output};
-use super::places::Places;
+use super::places::TextPlaces;
 use super::report::severity_name;
-use super::{Ending, complain};
+use super::{ExitOutcome, complain};
 
 #[derive(Debug, Args)]
-pub struct Config {
+pub struct ConfigArguments {
     #[command(subcommand)]
-    command: Command,
+    command: ConfigCommand,
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {
+enum ConfigCommand {
     /// Show what applies to a file or a folder, and which line of which `rapporteur.toml` says so.
     Show {
         /// The settings to go by, instead of the `rapporteur.toml` in the folder or the nearest above it.
@@ -36,20 +36,20 @@ enum Command {
 }
 
 /// Prints what was asked.
-pub fn run(asked: Config) -> Ending {
+pub fn run(asked: ConfigArguments) -> ExitOutcome {
     let page = match asked.command {
-        Command::Schema => Ok(format!("{:#}\n", schema::of_the_file())),
-        Command::Show { config, path } => show(&path, config.as_deref()),
+        ConfigCommand::Schema => Ok(format!("{:#}\n", schema::of_the_file())),
+        ConfigCommand::Show { config, path } => show(&path, config.as_deref()),
     };
     match page {
         Ok(page) => {
             let mut output = Output::new();
             let written = output.write(&page).and_then(|()| output.flush());
-            output::ending(written, Ending::Clean)
+            output::ending(written, ExitOutcome::Clean)
         }
         Err(sentence) => {
             complain(&sentence);
-            Ending::Failed
+            ExitOutcome::Failed
         }
     }
 }
@@ -100,7 +100,7 @@ fn show(path: &Path, named: Option<&Path>) -> Result<String, String> {
 /// The places where things are settled.
 struct Whence<'a> {
     settled: &'a Settled,
-    places: Places,
+    places: TextPlaces,
 }
 
 impl<'a> Whence<'a> {
@@ -110,7 +110,7 @@ impl<'a> Whence<'a> {
         let of_reading = [origins.language, origins.layout, origins.adopted].into_iter().flatten();
         let ignored = applied.ignored().iter().map(|ignored| ignored.rule.at);
         let text = settled.file.as_ref().map_or("", |file| &file.text);
-        let places = Places::of(text, of_rules.chain(of_reading).map(|origin| origin.at).chain(ignored));
+        let places = TextPlaces::of(text, of_rules.chain(of_reading).map(|origin| origin.at).chain(ignored));
         Whence { settled, places }
     }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rapporteur::config::{self, Applied, Config, Stratum, find};
 
-use super::places::Places;
+use super::places::TextPlaces;
 use super::texts::InputText;
 
 /// What is settled in a folder.
@@ -115,7 +115,7 @@ fn load(file: &Path, named: bool) -> Loaded {
         Err(sentence) => return Err(format!("{name}: {sentence}")),
     };
     let config = config::read(&text).map_err(|problems| {
-        let places = Places::of(&text, problems.iter().map(|problem| problem.range.start));
+        let places = TextPlaces::of(&text, problems.iter().map(|problem| problem.range.start));
         let told = problems.iter().map(|problem| {
             let place = places.get(problem.range.start);
             format!("{name}:{}:{}: {}", place.line, place.column, problem.message)

@@ -25,16 +25,16 @@ use crate::draft::Edit;
 use crate::language::Language;
 use crate::library::AuthorityCache;
 use crate::symbol::Symbol;
-use crate::workspace::{Library, Reading};
+use crate::workspace::{ParsedText, WorkspaceIndex};
 
 /// A place in a draft that something may be written at, and what is known around it.
 #[derive(Debug, Clone, Copy)]
 pub struct Params<'a> {
-    pub reading: &'a Reading,
+    pub reading: &'a ParsedText,
     /// The cursor, in bytes of the draft.
     pub offset: usize,
     /// The texts of the workspace.
-    pub library: &'a Library,
+    pub library: &'a WorkspaceIndex,
     /// What is known of instruments, beside their texts.
     pub authority: &'a AuthorityCache,
 }

@@ -12,7 +12,7 @@ use super::{convert, edits, formatting, leaving, renumbering};
 use crate::draft::Edit;
 use crate::revise::renumber::{Renumbered, Wanted, renumber};
 use crate::rules::{self, Finding, Fix};
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// What mends all that can be mended in a draft: an editor may be set to ask for it before it saves.
 pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteur");
@@ -111,7 +111,7 @@ fn quick_fixes(view: &View, range: Range<usize>, context: &CodeActionContext) ->
 const NOTE_ORDER: &str = "footnote-order";
 
 /// The notes numbered in the order in which they are called, if that mends what is found of it and adds nothing.
-fn notes_in_order(view: &View, reading: &Reading, findings: &[Finding]) -> Option<Vec<Edit>> {
+fn notes_in_order(view: &View, reading: &ParsedText, findings: &[Finding]) -> Option<Vec<Edit>> {
     let Renumbered { edits, left } = renumber(&reading.text, &reading.draft, Wanted::NOTES);
     let gone: Vec<&Finding> = findings.iter().filter(|finding| finding.code == NOTE_ORDER).collect();
     let check = |text: &str| view.settings.applied.check_anew(&view.desk.authority, text);

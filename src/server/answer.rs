@@ -16,7 +16,7 @@ use crate::draft::Citation;
 use crate::rules::Rule;
 use crate::symbol::Symbol;
 use crate::text::Position;
-use crate::workspace::{Library, Reading};
+use crate::workspace::{ParsedText, WorkspaceIndex};
 
 /// How many of the workspace's instruments are told at once.
 const MOST: usize = 500;
@@ -31,7 +31,7 @@ pub fn ask<T>(view: &View, place: Position, question: impl FnOnce(Params<'_>) ->
 }
 
 /// A place in a document, and what is known around it.
-fn params<'a>(view: &'a View, reading: &'a Reading, offset: usize) -> Params<'a> {
+fn params<'a>(view: &'a View, reading: &'a ParsedText, offset: usize) -> Params<'a> {
     let Desk { library, authority, .. } = &*view.desk;
     Params { reading, offset, library, authority, others: view }
 }
@@ -42,7 +42,8 @@ impl Others for View {
         let own = self.document.path();
         let others = self.open.iter().filter(|other| other.uri != self.document.uri && other.is_draft());
         let elsewhere = others.filter(|other| other.path().is_none()).filter_map(|other| other.reading());
-        let cites = |reading: &Arc<Reading>| reading.draft.citations.iter().any(|citation| citation.symbol == *symbol);
+        let cites =
+            |reading: &Arc<ParsedText>| reading.draft.citations.iter().any(|citation| citation.symbol == *symbol);
         self.desk.library.citing_count(symbol, own.as_deref()) + elsewhere.filter(cites).count()
     }
 }
@@ -191,7 +192,7 @@ fn location(snapshot: &Arc<Snapshot>, range: &std::ops::Range<usize>) -> Locatio
 
 /// The outline of a document, with its levels where the client shows them.
 pub fn outline(view: &View) -> Option<DocumentSymbolResponse> {
-    let reading: Arc<Reading> = view.document.reading()?;
+    let reading: Arc<ParsedText> = view.document.reading()?;
     let items = assist::outline(&reading);
     Some(if view.features.outline {
         DocumentSymbolResponse::Nested(items.into_iter().map(|item| nested(view, item)).collect())
@@ -259,7 +260,7 @@ pub fn links(view: &View) -> Option<Vec<DocumentLink>> {
 }
 
 /// The workspace's instruments that answer a search, the likeliest first.
-pub fn workspace_symbols(library: &Library, query: &str) -> Vec<WorkspaceSymbol> {
+pub fn workspace_symbols(library: &WorkspaceIndex, query: &str) -> Vec<WorkspaceSymbol> {
     let symbols = assist::search(library, query).into_iter().filter_map(|instrument| {
         let title = instrument.title.as_deref().unwrap_or_default();
         Some(WorkspaceSymbol {

@@ -20,7 +20,7 @@ use super::{
     lens, log, parent, paths, renumbering, typing, workspace,
 };
 use crate::config::keys::SECTION;
-use crate::text::Change;
+use crate::text::TextChange;
 
 /// The language server.
 #[derive(Debug)]
@@ -217,7 +217,7 @@ impl LanguageServer for Backend {
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
         let VersionedTextDocumentIdentifier { uri, version } = params.text_document;
-        let changes = params.content_changes.into_iter().map(|change| Change {
+        let changes = params.content_changes.into_iter().map(|change| TextChange {
             range: change.range.map(|range| convert::position(range.start)..convert::position(range.end)),
             text: change.text,
         });

@@ -23,7 +23,7 @@ use super::status::Status;
 use super::{configuration, convert};
 use crate::library::AuthorityCache;
 use crate::text::{Position, PositionEncoding};
-use crate::workspace::{Instrument, Library};
+use crate::workspace::{Instrument, WorkspaceIndex};
 
 /// How long nothing may be written for the writer to have paused.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -32,7 +32,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 #[derive(Debug)]
 pub struct Desk {
     pub client: Client,
-    pub library: Library,
+    pub library: WorkspaceIndex,
     /// Which file the stored library is in.
     pub opener: LibraryOpener,
     /// What is known of instruments beside their texts. No handler waits for what rules ask of it.
@@ -77,7 +77,7 @@ impl Desk {
         let state = State { documents: Documents::new(authority.clone()), ..State::default() };
         Arc::new(Desk {
             client,
-            library: Library::new(),
+            library: WorkspaceIndex::new(),
             opener: LibraryOpener::new(stored),
             authority,
             looking_up: AtomicBool::new(false),

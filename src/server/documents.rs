@@ -15,8 +15,8 @@ use crate::draft::{Layout, ReadAs};
 use crate::language::Language;
 use crate::library::AuthorityCache;
 use crate::rules::Finding;
-use crate::text::{Change, Position, PositionEncoding, Text};
-use crate::workspace::{OpenText, Reading};
+use crate::text::{Position, PositionEncoding, Text, TextChange};
+use crate::workspace::{OpenText, ParsedText};
 
 /// A document in one of its versions. It stays as it is while the document is edited on, so that a request
 /// can be answered from the text as it stood when the request arrived.
@@ -31,7 +31,7 @@ pub struct Snapshot {
     /// What is kept of one version for the next.
     pen: Arc<Pen>,
     knowledge: Arc<AuthorityCache>,
-    reading: OnceLock<Option<Arc<Reading>>>,
+    reading: OnceLock<Option<Arc<ParsedText>>>,
     checked: Mutex<Option<Checked>>,
     /// The byte at which the writer is at work, if anybody writes.
     writer: Mutex<Option<usize>>,
@@ -79,7 +79,7 @@ impl Snapshot {
     /// The structure of the text. The first who asks has it made, the others wait for that; not for the
     /// thread that takes the messages in. `None` if the reader panicked, which the log then says, and of
     /// what is no draft.
-    pub fn reading(&self) -> Option<Arc<Reading>> {
+    pub fn reading(&self) -> Option<Arc<ParsedText>> {
         let read = || self.is_draft().then(|| self.pen.reading(&self.text, self.turn)).flatten();
         self.reading.get_or_init(read).clone()
     }
@@ -177,7 +177,7 @@ impl Snapshot {
 }
 
 impl OpenText for Snapshot {
-    fn reading(&self) -> Option<Arc<Reading>> {
+    fn reading(&self) -> Option<Arc<ParsedText>> {
         Snapshot::reading(self)
     }
 }
@@ -239,7 +239,12 @@ impl Documents {
     }
 
     /// Applies the changes of one notification. Says which document it was, if it is open.
-    pub fn change(&mut self, uri: &Uri, version: i32, changes: impl IntoIterator<Item = Change>) -> Option<Opening> {
+    pub fn change(
+        &mut self,
+        uri: &Uri,
+        version: i32,
+        changes: impl IntoIterator<Item = TextChange>,
+    ) -> Option<Opening> {
         let document = self.open.get_mut(uri)?;
         let mut text = document.now.text.clone();
         let replaced = text.apply(changes, document.now.encoding, version);

@@ -7,7 +7,7 @@ use tower_lsp::ls_types::MessageType;
 
 use super::desk::Desk;
 use super::log;
-use crate::library::store::{self, Problem, ProblemKind};
+use crate::library::store::{self, StoreProblem, StoreProblemKind};
 
 /// Which file the stored library is in, and what was said about its absence.
 #[derive(Debug, Default)]
@@ -56,9 +56,9 @@ pub fn look(desk: &Arc<Desk>) {
 }
 
 /// Tells why there is no stored library. That nothing was imported yet is no news to who never named a library.
-fn tell(desk: &Arc<Desk>, problem: &Problem, expected: bool) {
+fn tell(desk: &Arc<Desk>, problem: &StoreProblem, expected: bool) {
     let sentence = format!("{problem} Rapporteur goes on without it.");
-    let news = expected || !matches!(problem.kind, ProblemKind::Absent | ProblemKind::NoHome);
+    let news = expected || !matches!(problem.kind, StoreProblemKind::Absent | StoreProblemKind::NoHome);
     if desk.opener.last().told.replace(sentence.clone()).as_ref() == Some(&sentence) {
         return;
     }

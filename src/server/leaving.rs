@@ -13,13 +13,13 @@ use super::{convert, paths};
 use crate::config::amend::{Amendment, amend};
 use crate::config::{find, ignored};
 use crate::rules::{Finding, Rule};
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// Of words longer than this, in characters, a title shows the beginning.
 const SHOWN: usize = 40;
 
 /// What can be done about findings, some of all of a draft, so that they are not shown any more.
-pub fn actions(view: &View, reading: &Reading, all: &[Finding], findings: &[&Finding]) -> Vec<CodeAction> {
+pub fn actions(view: &View, reading: &ParsedText, all: &[Finding], findings: &[&Finding]) -> Vec<CodeAction> {
     if findings.is_empty() {
         return Vec::new();
     }

@@ -9,7 +9,7 @@ use super::convert;
 use super::documents::Snapshot;
 use super::paths;
 use crate::symbol::Symbol;
-use crate::workspace::{Library, Span};
+use crate::workspace::{Span, WorkspaceIndex};
 
 /// A text that cites an instrument.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ pub struct Mention {
 }
 
 /// The texts that cite an instrument: first open ones, then files in the order of their paths.
-pub fn of(library: &Library, open: &[Arc<Snapshot>], symbol: &Symbol) -> Vec<Mention> {
+pub fn of(library: &WorkspaceIndex, open: &[Arc<Snapshot>], symbol: &Symbol) -> Vec<Mention> {
     let mut mentions: Vec<Mention> = Vec::new();
     let mut paths_open: Vec<PathBuf> = Vec::new();
     for document in open {

@@ -18,7 +18,7 @@ use crate::library::AuthorityCache;
 use crate::rules::{self, Finding, Review};
 use crate::source::{self, SourceText};
 use crate::text::Text;
-use crate::workspace::{Instrument, Reading};
+use crate::workspace::{Instrument, ParsedText};
 
 /// What may be done on the thread that takes the messages in: to hand it to another one takes about as long.
 const QUICK: Duration = Duration::from_micros(500);
@@ -62,7 +62,7 @@ pub struct Found {
     pub findings: Arc<[Finding]>,
     pub read: Read,
     /// The draft, where it is at hand.
-    pub reading: Option<Arc<Reading>>,
+    pub reading: Option<Arc<ParsedText>>,
     /// Rules that look at the whole draft have been asked, too.
     pub settled: bool,
 }
@@ -76,7 +76,7 @@ struct Kept {
     meanings: Meanings,
     instrument: Option<Arc<Instrument>>,
     /// The draft as it is after this change, where it is at hand.
-    reading: Option<Arc<Reading>>,
+    reading: Option<Arc<ParsedText>>,
 }
 
 /// The findings, and by what they were found.
@@ -128,19 +128,19 @@ impl Pen {
     }
 
     /// The draft after a change, which has made it `text`. `None` if the reader panicked.
-    pub fn reading(&self, text: &Text, turn: u64) -> Option<Arc<Reading>> {
+    pub fn reading(&self, text: &Text, turn: u64) -> Option<Arc<ParsedText>> {
         if let Some(source) = extracted(text) {
-            return Reading::of_source(source, self.read_as);
+            return ParsedText::of_source(source, self.read_as);
         }
         let mut kept = self.follow(text, turn)?;
         let Some(kept) = kept.as_mut().filter(|kept| kept.turn == turn) else {
             drop(kept);
-            return Reading::read_as(text.whole(), self.read_as);
+            return ParsedText::read_as(text.whole(), self.read_as);
         };
         if kept.reading.is_none() {
             let text = text.whole();
             let draft = catch_unwind(AssertUnwindSafe(|| kept.manuscript.draft(&text))).ok()?;
-            kept.reading = Some(Reading::with(text, draft));
+            kept.reading = Some(ParsedText::with(text, draft));
         }
         kept.reading.clone()
     }
@@ -186,7 +186,7 @@ impl Pen {
     fn find(&self, text: &Text, turn: u64, settings: &Arc<Settings>, settled: bool) -> Option<Found> {
         if let Some(source) = extracted(text) {
             self.edits.lock().unwrap_or_else(PoisonError::into_inner).retain(|(of, _)| *of > turn);
-            return self.find_anew(Reading::of_source(source, self.read_as)?, settings);
+            return self.find_anew(ParsedText::of_source(source, self.read_as)?, settings);
         }
         let current = {
             let mut kept = self.follow(text, turn)?;
@@ -198,7 +198,7 @@ impl Pen {
         };
         let Some((known, read, reading)) = current else {
             // The document is further on already.
-            return self.find_anew(Reading::read_as(text.whole(), self.read_as)?, settings);
+            return self.find_anew(ParsedText::read_as(text.whole(), self.read_as)?, settings);
         };
         let (reviewed, reading) = match known {
             Some(mut reviewed) if settled && reviewed.review.is_unsettled() => {
@@ -232,7 +232,7 @@ impl Pen {
     }
 
     /// What is found in a draft of which nothing is kept.
-    fn find_anew(&self, reading: Arc<Reading>, settings: &Arc<Settings>) -> Option<Found> {
+    fn find_anew(&self, reading: Arc<ParsedText>, settings: &Arc<Settings>) -> Option<Found> {
         let mut findings = settings.applied.check(&self.knowledge, &reading.text, &reading.draft);
         if !reading.map().is_identity() {
             findings.iter_mut().for_each(|finding| finding.fix = None);
@@ -277,13 +277,13 @@ impl Pen {
             Reread::Words(_) => Kept { turn, manuscript, review, meanings, instrument, reading: None },
             Reread::Whole(text, draft) => {
                 let instrument = self.instrument(&draft);
-                let reading = Some(Reading::with(text, *draft));
+                let reading = Some(ParsedText::with(text, *draft));
                 Kept { turn, manuscript, review, meanings, instrument, reading }
             }
         }
     }
 
-    fn read(&self, reading: &Reading) -> Read {
+    fn read(&self, reading: &ParsedText) -> Read {
         Read {
             languages: reading.draft.parts.iter().map(|part| part.language).collect(),
             layout: reading.draft.layout,
@@ -323,8 +323,8 @@ fn with_astray(findings: &[Finding], mut astray: Vec<Finding>) -> Cow<'_, [Findi
 impl Kept {
     /// What is to be told of references that lead elsewhere since they were written. `reading` is the draft as it is now,
     /// where its writer has paused.
-    fn astray(&mut self, text: &Text, reading: Option<&Reading>) -> Vec<Finding> {
-        if let Some(Reading { text, draft, .. }) = reading {
+    fn astray(&mut self, text: &Text, reading: Option<&ParsedText>) -> Vec<Finding> {
+        if let Some(ParsedText { text, draft, .. }) = reading {
             self.meanings.compare(text, draft);
         }
         self.meanings.astray().iter().map(|astray| rules::lost_its_meaning(text, astray)).collect()

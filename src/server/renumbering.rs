@@ -15,7 +15,7 @@ use super::{actions, commands, convert, edits};
 use crate::revise::renumber::{
     Direction, Insertions, Left, Refusal, Renumbered, Wanted, move_paragraph, name_at, rename, renumber,
 };
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// The kinds of the code actions.
 const RENUMBER: &str = "refactor.rewrite.renumber";
@@ -81,7 +81,7 @@ fn moved(view: &View, rest: &[Value], direction: Direction, name: &str) -> Resul
 }
 
 /// What is said of things that stay as they are.
-fn told(view: &View, reading: &Reading, left: &[Left]) -> Option<String> {
+fn told(view: &View, reading: &ParsedText, left: &[Left]) -> Option<String> {
     let sentence = |left: &Left| {
         let line = convert::range(&view.document, &left.range).start.line + 1;
         format!("Line {line}: {}", left.why.sentence(reading.words(left.range.clone()).trim()))

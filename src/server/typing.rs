@@ -8,7 +8,7 @@ use crate::draft::{Draft, Edit, edit};
 use crate::revise::renumber::make_room;
 use crate::revise::typing::{Params, enter};
 use crate::text::Position;
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// What is asked about: the end of a line.
 pub const ENTER: &str = "\n";
@@ -30,7 +30,7 @@ pub fn typed(view: &View, place: Position, character: &str) -> Option<Vec<TextEd
 }
 
 /// What the numbers behind a new label become, and the references to them.
-fn renumbered(reading: &Reading, label: &Edit) -> Vec<Edit> {
+fn renumbered(reading: &ParsedText, label: &Edit) -> Vec<Edit> {
     // What will be written behind the label may be this.
     let language = reading.draft.language_at(label.range.start);
     let opening = language.writing.operative.first();

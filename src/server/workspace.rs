@@ -12,7 +12,7 @@ use super::desk::Desk;
 use super::paths::{path, uri};
 use super::{capabilities, log, progress};
 
-use crate::workspace::Summary;
+use crate::workspace::IndexSummary;
 
 /// The folders that the client opens with. Clients of before workspace folders name one root.
 pub fn folders(params: &InitializeParams) -> Vec<PathBuf> {
@@ -130,7 +130,7 @@ fn index(desk: &Arc<Desk>, folders: Vec<PathBuf>) {
     }
     let desk = desk.clone();
     tokio::spawn(async move {
-        let Ok((Summary { files, looked_at, instruments, .. }, stopped)) = summary.await else { return };
+        let Ok((IndexSummary { files, looked_at, instruments, .. }, stopped)) = summary.await else { return };
         let hints = desk.state().settings.own().hints;
         if hints {
             desk.refresh_hints();

@@ -24,4 +24,6 @@ pub use formats::{
 pub use hints::Hints;
 pub use map::SourceMap;
 pub use rewrite::{NotRewritable, RewritableFile};
-pub use text::{SourceText, Unreadable, Use, head, is_extracted, of_bytes, of_open_text, read, read_standard_input};
+pub use text::{
+    ReadPurpose, SourceText, Unreadable, head, is_extracted, of_bytes, of_open_text, read, read_standard_input,
+};
