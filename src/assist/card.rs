@@ -6,10 +6,10 @@
 use super::words::{markdown, shorten};
 use crate::draft::Date;
 use crate::language::{self, Facts, Language, fill};
-use crate::library::instrument_info::{Fact, InstrumentInfo, Origin};
+use crate::library::instrument_info::{Fact, FactOrigin, InstrumentInfo};
 use crate::library::known::charter;
-use crate::library::known::{Dated, Known, Provision};
-use crate::library::record::{Title, TitleKind, Vote};
+use crate::library::known::{Dated, Provision, WellKnownInstrument};
+use crate::library::record::{RecordedTitle, TitleKind, Vote};
 use crate::symbol::Symbol;
 
 /// How much of a title is shown in a hover, in characters.
@@ -57,7 +57,7 @@ impl Card {
     }
 
     /// The card of an instrument that is known by its name.
-    pub fn of_known(known: &Known, about: Option<&InstrumentInfo>, language: &'static Language) -> Card {
+    pub fn of_known(known: &WellKnownInstrument, about: Option<&InstrumentInfo>, language: &'static Language) -> Card {
         let facts = &language.telling.facts;
         let mut page = vec![format!("# {}", markdown(name(known, language)))];
         page.extend(list(known_lines(known, language)));
@@ -109,7 +109,7 @@ pub fn title(about: &InstrumentInfo, language: &'static Language, characters: us
     Some(said)
 }
 
-fn italic(title: &Title, characters: usize) -> String {
+fn italic(title: &RecordedTitle, characters: usize) -> String {
     let text = shorten(title.text.trim(), characters);
     let cut = title.kind == TitleKind::Shortened && !text.ends_with('…');
     format!("*{}{}*", markdown(&text), if cut { "…" } else { "" })
@@ -205,9 +205,9 @@ fn who<T>(fact: &Fact<T>, facts: &Facts) -> String {
     let mut names: Vec<String> = Vec::new();
     for origin in &fact.origins {
         let name = match origin {
-            Origin::Text(_) => facts.own_text.to_owned(),
-            Origin::Table(source) => markdown(&source.name),
-            Origin::BuiltIn => facts.built_in.to_owned(),
+            FactOrigin::Text(_) => facts.own_text.to_owned(),
+            FactOrigin::Table(source) => markdown(&source.name),
+            FactOrigin::BuiltIn => facts.built_in.to_owned(),
         };
         if !names.contains(&name) {
             names.push(name);
@@ -217,13 +217,13 @@ fn who<T>(fact: &Fact<T>, facts: &Facts) -> String {
 }
 
 /// A name in the draft's language, else in English, else in any.
-fn name(known: &Known, language: &Language) -> &'static str {
+fn name(known: &WellKnownInstrument, language: &Language) -> &'static str {
     let others = [language, language::ENGLISH].into_iter().chain(language::ALL);
     others.into_iter().find_map(|language| known.title(language)).unwrap_or(known.id)
 }
 
 /// An instrument that stands in a document: `Annex II: *Convention on …*`.
-fn held(known: &Known, language: &Language) -> String {
+fn held(known: &WellKnownInstrument, language: &Language) -> String {
     let name = format!("*{}*", markdown(&shorten(name(known, language), TITLE)));
     match place(known, language) {
         Some(place) => format!("{place}: {name}"),
@@ -232,7 +232,7 @@ fn held(known: &Known, language: &Language) -> String {
 }
 
 /// Where an instrument stands in its document, in words.
-fn place(known: &Known, language: &Language) -> Option<String> {
+fn place(known: &WellKnownInstrument, language: &Language) -> Option<String> {
     let facts = &language.telling.facts;
     let place = known.place?;
     if let Some(number) = place.strip_prefix("annex") {
@@ -242,7 +242,7 @@ fn place(known: &Known, language: &Language) -> Option<String> {
 }
 
 /// The facts of an instrument that everybody cites, a line each.
-fn known_lines(known: &Known, language: &'static Language) -> Vec<String> {
+fn known_lines(known: &WellKnownInstrument, language: &'static Language) -> Vec<String> {
     let telling = language.telling;
     let facts = &telling.facts;
     let template = match known.dated {
@@ -261,7 +261,7 @@ fn known_lines(known: &Known, language: &'static Language) -> Vec<String> {
 }
 
 /// What is said of an instrument that is named by its name.
-pub fn named(known: &Known, about: Option<&InstrumentInfo>, language: &'static Language) -> Vec<String> {
+pub fn named(known: &WellKnownInstrument, about: Option<&InstrumentInfo>, language: &'static Language) -> Vec<String> {
     let facts = &language.telling.facts;
     let name = name(known, language);
     let english = known.title(language).is_none();
@@ -281,7 +281,7 @@ pub fn named(known: &Known, about: Option<&InstrumentInfo>, language: &'static L
 }
 
 /// What is said of a provision of the Charter.
-pub fn provision(charter: &Known, provision: Provision, language: &'static Language) -> Vec<String> {
+pub fn provision(charter: &WellKnownInstrument, provision: Provision, language: &'static Language) -> Vec<String> {
     let facts = &language.telling.facts;
     let chapter = |number: u8| {
         let roman = crate::script::in_roman(number.into()).unwrap_or_else(|| number.to_string());
@@ -330,9 +330,9 @@ fn sources(about: &InstrumentInfo, facts: &Facts) -> Vec<String> {
     let documents = [&about.meetings, &about.drafts, &about.reports, &about.adopted_as].into_iter().flatten();
     for origin in titles.chain(dates).chain(votes).chain(documents.flat_map(|fact| &fact.origins)) {
         let name = match origin {
-            Origin::Text(_) => continue,
-            Origin::Table(source) => markdown(&source.name),
-            Origin::BuiltIn => facts.built_in.to_owned(),
+            FactOrigin::Text(_) => continue,
+            FactOrigin::Table(source) => markdown(&source.name),
+            FactOrigin::BuiltIn => facts.built_in.to_owned(),
         };
         if !names.contains(&name) {
             names.push(name);

@@ -10,9 +10,9 @@ use super::named::{self, Named};
 use super::{Params, Thing};
 use crate::draft::{Draft, Reference, ReferenceResolver, ReferenceTarget};
 use crate::library::instrument_info;
-use crate::library::known::{self, Known};
+use crate::library::known::{self, WellKnownInstrument};
 use crate::symbol::Symbol;
-use crate::workspace::{Instrument, Reading};
+use crate::workspace::{Instrument, ParsedText};
 
 /// A place to go to.
 #[derive(Debug, Clone)]
@@ -20,7 +20,7 @@ pub enum Definition {
     /// In this draft.
     Here(Range<usize>),
     /// In another text of the workspace, with that text as it stands now.
-    There { path: PathBuf, reading: Arc<Reading>, range: Range<usize> },
+    There { path: PathBuf, reading: Arc<ParsedText>, range: Range<usize> },
     /// On a page made from the record, where there is no text.
     Card(Card),
 }
@@ -95,7 +95,7 @@ pub fn has_text(params: Params<'_>, symbol: &Symbol) -> bool {
 
 /// The places of an instrument in the workspace: the paragraph that is referred to, else its title; else its card.
 fn instrument(params: Params<'_>, symbol: &Symbol, within: &Within<'_>) -> Vec<Definition> {
-    let place = |reading: &Reading| {
+    let place = |reading: &ParsedText| {
         let paragraph = within.paragraph.and_then(|reference| {
             let language = params.reading.draft.language_at(reference.range.start);
             let resolved = ReferenceResolver::of(&reading.draft).resolve_from_outside(reference, language)?;
@@ -114,7 +114,7 @@ fn instrument(params: Params<'_>, symbol: &Symbol, within: &Within<'_>) -> Vec<D
 }
 
 /// A place in each text of an instrument; in the draft's language alone, where there is one.
-fn texts(params: Params<'_>, symbol: &Symbol, place: impl Fn(&Reading) -> Range<usize>) -> Vec<Definition> {
+fn texts(params: Params<'_>, symbol: &Symbol, place: impl Fn(&ParsedText) -> Range<usize>) -> Vec<Definition> {
     let language = params.reading.draft.language_at(params.offset);
     let mut texts = instrument_info::texts(params.library, symbol, language);
     if texts.first().is_some_and(|first| first.language == language) {
@@ -131,14 +131,14 @@ fn texts(params: Params<'_>, symbol: &Symbol, place: impl Fn(&Reading) -> Range<
 /// Where what running text names by its name is said in full: in the workspace, else on its card.
 fn by_name(params: Params<'_>) -> Option<Definitions> {
     let (named, origin) = named::at(params.reading, params.offset)?;
-    let known: &Known = match named {
+    let known: &WellKnownInstrument = match named {
         Named::Instrument(known) => known,
         Named::Provision(_) => known::by_id("charter")?,
     };
     let language = params.reading.draft.language_at(params.offset);
     let symbol = known.symbol();
     let annex = divisions::of_place(known.place, language);
-    let place = |reading: &Reading| {
+    let place = |reading: &ParsedText| {
         let division = annex.as_ref().and_then(|annex| divisions::find(reading, annex));
         division.unwrap_or_else(|| title(&reading.draft))
     };

@@ -10,7 +10,7 @@ use super::named;
 use crate::draft::{ElementKind, Flow};
 use crate::language::{Divisions, Each, Language};
 use crate::script::roman_number;
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// The highest Roman numeral that divisions have.
 const HIGHEST: u32 = 60;
@@ -81,7 +81,7 @@ impl Patterns {
 }
 
 /// The divisions of cited instruments that are named around a byte of the draft.
-pub fn around(reading: &Reading, offset: usize) -> Vec<Division> {
+pub fn around(reading: &ParsedText, offset: usize) -> Vec<Division> {
     let draft = &reading.draft;
     let language = draft.language_at(offset);
     let Some(Some(patterns)) = PATTERNS.of(language) else { return Vec::new() };
@@ -111,7 +111,7 @@ pub fn of_place(place: Option<&str>, language: &'static Language) -> Option<Divi
 }
 
 /// The citation that a division at `range` of the flow belongs to.
-fn cited(reading: &Reading, flow: &Flow, patterns: &Patterns, range: Range<usize>) -> Option<usize> {
+fn cited(reading: &ParsedText, flow: &Flow, patterns: &Patterns, range: Range<usize>) -> Option<usize> {
     let citations = &reading.draft.citations;
     let rest = flow.text.get(range.end..)?;
     if let Some(of) = patterns.of.find(rest) {
@@ -130,7 +130,7 @@ fn cited(reading: &Reading, flow: &Flow, patterns: &Patterns, range: Range<usize
 }
 
 /// The heading of a division in the instrument's own text.
-pub fn find(text: &Reading, division: &Division) -> Option<Range<usize>> {
+pub fn find(text: &ParsedText, division: &Division) -> Option<Range<usize>> {
     let draft = &text.draft;
     let wanted = |kind: ElementKind| match kind {
         ElementKind::Annex => division.annex,

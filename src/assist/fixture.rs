@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::Params;
 use crate::library::AuthorityCache;
-use crate::workspace::{Library, Reading};
+use crate::workspace::{ParsedText, WorkspaceIndex};
 
 /// A draft with a cursor and ranges.
 pub struct Fixture {
-    pub reading: Arc<Reading>,
+    pub reading: Arc<ParsedText>,
     pub cursor: usize,
     pub ranges: Vec<Range<usize>>,
-    pub library: Library,
+    pub library: WorkspaceIndex,
     pub authority: AuthorityCache,
 }
 
@@ -41,17 +41,17 @@ impl Fixture {
             }
         }
         Fixture {
-            reading: Reading::of(text).unwrap(),
+            reading: ParsedText::of(text).unwrap(),
             cursor,
             ranges,
-            library: Library::new(),
+            library: WorkspaceIndex::new(),
             authority: AuthorityCache::default(),
         }
     }
 
     /// The same, beside another text of the workspace.
     pub fn beside(self, path: &str, text: &str) -> Fixture {
-        self.library.open_reading(path.as_ref(), Reading::of(text.to_owned()).unwrap());
+        self.library.open_reading(path.as_ref(), ParsedText::of(text.to_owned()).unwrap());
         self
     }
 

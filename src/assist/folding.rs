@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::outline::{Item, ItemKind, outline};
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// Something that can be folded away, from its first line, which stays, to its last one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Fold {
 }
 
 /// All that can be folded in a draft, the outer before the inner. Some of it may stand in one line.
-pub fn folds(reading: &Reading) -> Vec<Fold> {
+pub fn folds(reading: &ParsedText) -> Vec<Fold> {
     let mut folds = Vec::new();
     among(&outline(reading), &mut folds);
     folds.sort_by_key(|fold| (fold.range.start, std::cmp::Reverse(fold.range.end)));

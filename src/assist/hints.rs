@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::words::shorten;
 use crate::draft::CitationKind;
 use crate::library::AuthorityCache;
-use crate::workspace::{Library, Reading};
+use crate::workspace::{ParsedText, WorkspaceIndex};
 
 /// How many characters of a title are shown.
 const SHOWN: usize = 40;
@@ -23,7 +23,12 @@ pub struct Hint {
 
 /// The titles of the resolutions and decisions that the draft cites by their number alone in `within`, in the
 /// draft's language where they are known in it.
-pub fn hints(reading: &Reading, library: &Library, authority: &AuthorityCache, within: &Range<usize>) -> Vec<Hint> {
+pub fn hints(
+    reading: &ParsedText,
+    library: &WorkspaceIndex,
+    authority: &AuthorityCache,
+    within: &Range<usize>,
+) -> Vec<Hint> {
     let draft = &reading.draft;
     let bare = draft.cited().filter(|citation| citation.kind != CitationKind::Document && citation.title.is_none());
     let here = bare.filter(|citation| within.start <= citation.range.end && citation.range.start <= within.end);

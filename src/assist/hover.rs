@@ -12,7 +12,7 @@ use crate::language::{Language, fill};
 use crate::library::instrument_info::InstrumentInfo;
 use crate::library::known;
 use crate::symbol::Symbol;
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// How much of another text's paragraph is shown, in characters.
 const PARAGRAPH: usize = 600;
@@ -167,7 +167,7 @@ fn named(params: Params<'_>) -> Option<Hover> {
 /// A paragraph of another text, as a quotation under its number.
 fn quoted(
     params: Params<'_>,
-    text: &Reading,
+    text: &ParsedText,
     resolver: &ReferenceResolver<'_>,
     reference: &Reference,
 ) -> Option<String> {

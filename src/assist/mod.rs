@@ -50,16 +50,16 @@ use std::fmt::Debug;
 
 use crate::library::AuthorityCache;
 use crate::symbol::Symbol;
-use crate::workspace::{Library, Reading};
+use crate::workspace::{ParsedText, WorkspaceIndex};
 
 /// A place in a draft that is asked about, and what is known around it.
 #[derive(Debug, Clone, Copy)]
 pub struct Params<'a> {
-    pub reading: &'a Reading,
+    pub reading: &'a ParsedText,
     /// Bytes from the beginning of the draft.
     pub offset: usize,
     /// The texts of the workspace.
-    pub library: &'a Library,
+    pub library: &'a WorkspaceIndex,
     /// What is known of instruments, beside their texts.
     pub authority: &'a AuthorityCache,
     /// The other texts that may cite the same.

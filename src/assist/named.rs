@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use crate::draft::Flow;
-use crate::library::known::{self, Known, Provision};
-use crate::workspace::Reading;
+use crate::library::known::{self, Provision, WellKnownInstrument};
+use crate::workspace::ParsedText;
 
 /// How far around the cursor is looked, in bytes: farther than the longest name reaches.
 const AROUND: usize = 2048;
@@ -14,13 +14,13 @@ const AROUND: usize = 2048;
 /// Something that is named in running text.
 #[derive(Debug, Clone, Copy)]
 pub enum Named {
-    Instrument(&'static Known),
+    Instrument(&'static WellKnownInstrument),
     /// A provision of the Charter.
     Provision(Provision),
 }
 
 /// What is named at a byte of the draft, and its place. Just after its last character is still at it.
-pub fn at(reading: &Reading, offset: usize) -> Option<(Named, Range<usize>)> {
+pub fn at(reading: &ParsedText, offset: usize) -> Option<(Named, Range<usize>)> {
     let flow = block(reading, offset)?;
     let language = reading.draft.language_at(offset);
     let here = |range: Range<usize>| {
@@ -39,7 +39,7 @@ pub fn at(reading: &Reading, offset: usize) -> Option<(Named, Range<usize>)> {
 
 /// The running text around a byte of the draft: the paragraph, note or heading that it is in, or as much of it as a name
 /// at that place can reach.
-pub fn block(reading: &Reading, offset: usize) -> Option<Flow> {
+pub fn block(reading: &ParsedText, offset: usize) -> Option<Flow> {
     let draft = &reading.draft;
     let notes = draft.notes.iter().map(|note| &note.range);
     let blocks = draft.paragraphs.iter().map(|paragraph| &paragraph.range).chain(notes);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::words::{labelled, shorten, without_label};
 use crate::draft::{Draft, ElementKind, Note, ParagraphKind};
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// How many characters of a paragraph name it.
 const NAME: usize = 60;
@@ -38,7 +38,7 @@ pub enum ItemKind {
 }
 
 /// The outline of a draft.
-pub fn outline(reading: &Reading) -> Vec<Item> {
+pub fn outline(reading: &ParsedText) -> Vec<Item> {
     let draft = &reading.draft;
     let mut entries = headings(reading);
     entries.extend(paragraphs(reading));
@@ -57,7 +57,7 @@ pub fn outline(reading: &Reading) -> Vec<Item> {
 }
 
 /// Title, sections, parts and annexes.
-fn headings(reading: &Reading) -> Vec<Item> {
+fn headings(reading: &ParsedText) -> Vec<Item> {
     let draft = &reading.draft;
     let mut items = Vec::new();
     if let Some(title) = &draft.title {
@@ -80,7 +80,7 @@ fn headings(reading: &Reading) -> Vec<Item> {
 }
 
 /// Preambular and operative paragraphs, with their subparagraphs under them.
-fn paragraphs(reading: &Reading) -> Vec<Item> {
+fn paragraphs(reading: &ParsedText) -> Vec<Item> {
     let draft = &reading.draft;
     let mut below: Vec<Vec<Item>> = draft.paragraphs.iter().map(|_| Vec::new()).collect();
     let mut top = Vec::new();
@@ -107,7 +107,7 @@ fn paragraphs(reading: &Reading) -> Vec<Item> {
     top
 }
 
-fn notes(reading: &Reading) -> Vec<Item> {
+fn notes(reading: &ParsedText) -> Vec<Item> {
     let note = |note: &Note| {
         let name = labelled(&reading.words(note.label_range.clone()), &note.text);
         leaf(reading, ItemKind::Note, &name, note.range.clone(), note.label_range.clone())
@@ -131,7 +131,7 @@ fn is_rule(line: &str) -> bool {
 
 /// Puts paragraphs under their headings, and neighbouring preambular paragraphs under a preamble, which begins with the
 /// organ line before them: an editor may keep an entry's first line in sight while what is in it goes by.
-fn nest(entries: Vec<Item>, reading: &Reading) -> Vec<Item> {
+fn nest(entries: Vec<Item>, reading: &ParsedText) -> Vec<Item> {
     let Draft { elements, language, .. } = &reading.draft;
     let mut organs = elements.iter().filter(|element| element.kind == ElementKind::OrganLine).peekable();
     let mut above = 0;
@@ -196,7 +196,7 @@ fn cover_children(item: &mut Item) {
     }
 }
 
-fn leaf(reading: &Reading, kind: ItemKind, name: &str, range: Range<usize>, selection: Range<usize>) -> Item {
+fn leaf(reading: &ParsedText, kind: ItemKind, name: &str, range: Range<usize>, selection: Range<usize>) -> Item {
     let name = match name {
         "" => reading.draft.language.telling.empty.to_owned(),
         name => shorten(name, NAME),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::library::store::plain_words;
 use crate::symbol::Symbol;
-use crate::workspace::{Instrument, Library};
+use crate::workspace::{Instrument, WorkspaceIndex};
 
 /// How well an instrument answers a search. The better comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,7 +21,7 @@ enum Rank {
 
 /// The instruments of the workspace that answer a search, the likeliest first, those that answer alike in the order of
 /// their symbols; all of them where nothing is asked. Case, accents and vowel signs don't count.
-pub fn search(library: &Library, asked: &str) -> Vec<Arc<Instrument>> {
+pub fn search(library: &WorkspaceIndex, asked: &str) -> Vec<Arc<Instrument>> {
     let asked = Asked::new(asked);
     let instruments = library.instruments().into_iter();
     let mut found: Vec<(Rank, Arc<Instrument>)> =
@@ -74,11 +74,11 @@ impl Asked {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workspace::Reading;
+    use crate::workspace::ParsedText;
 
     /// The symbols found in a workspace of invented texts.
     fn found(asked: &str) -> Vec<String> {
-        let library = Library::new();
+        let library = WorkspaceIndex::new();
         let texts = [
             ("92/14. Dark and quiet skies", "The General Assembly,"),
             ("92/140. Électricité et éclairage", "L’Assemblée générale,"),
@@ -87,7 +87,7 @@ mod tests {
             ("91/8. О темном и тихом небе", "Генеральная Ассамблея,"),
         ];
         for (number, (title, organ)) in texts.into_iter().enumerate() {
-            let text = Reading::of(format!("{title}\n\n{organ}\n\n1. Decides to rest.\n")).unwrap();
+            let text = ParsedText::of(format!("{title}\n\n{organ}\n\n1. Decides to rest.\n")).unwrap();
             library.open_reading(format!("/{number}").as_ref(), text);
         }
         search(&library, asked).iter().map(|one| one.symbol.short().into_owned()).collect()

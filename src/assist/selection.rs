@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::outline::{Item, outline};
 use crate::script::punctuation::{ends_sentence, parts_clauses};
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// What ends a phrase inside a paragraph.
 fn ends_phrase(c: char) -> bool {
@@ -14,7 +14,7 @@ fn ends_phrase(c: char) -> bool {
 }
 
 /// What a selection at a byte of the draft grows to, each inside the next; the last is the whole draft.
-pub fn selections(reading: &Reading, offset: usize) -> Vec<Range<usize>> {
+pub fn selections(reading: &ParsedText, offset: usize) -> Vec<Range<usize>> {
     let text = reading.text.as_str();
     let mut ranges = Vec::new();
     let paragraph = reading.draft.paragraphs.iter().find(|paragraph| holds(&paragraph.range, offset));

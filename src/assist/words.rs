@@ -5,10 +5,10 @@ use std::ops::Range;
 use crate::draft::{Flow, Paragraph};
 use crate::script::is_wide;
 use crate::script::punctuation::{UNAGREED_CLOSING, UNAGREED_OPENING, parts_clauses};
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// The first words of a range of the draft, in one line, no more than about `characters`.
-pub fn first_words(reading: &Reading, range: Range<usize>, characters: usize) -> String {
+pub fn first_words(reading: &ParsedText, range: Range<usize>, characters: usize) -> String {
     shorten(&reading.words(range), characters)
 }
 

@@ -5,7 +5,7 @@ use std::io;
 use rapporteur::config::EffectiveConfig;
 use rapporteur::draft::{Draft, edit};
 use rapporteur::library::AuthorityCache;
-use rapporteur::library::store::{self, ProblemKind, Store};
+use rapporteur::library::store::{self, Store, StoreProblemKind};
 use rapporteur::messages::Locale;
 use rapporteur::rules::{self, Finding, Related, Severity};
 use rapporteur::source::{NotRewritable, RewritableFile, SourceText, WriteBack};
@@ -13,49 +13,49 @@ use rapporteur::source::{NotRewritable, RewritableFile, SourceText, WriteBack};
 use super::configs::Configs;
 use super::ignores::Ignores;
 use super::output::{self, Output};
-use super::report::{Checked, Report};
+use super::report::{CheckedText, Report};
 use super::statistics::Statistics;
-use super::texts::{Answer, Failure, InputText, Tally, answer_all};
-use super::{Check, Ending, complain, stop, wanted};
+use super::texts::{Answer, InputText, RunTally, TextFailure, answer_all};
+use super::{CheckArguments, ExitOutcome, complain, stop, wanted};
 
 /// Checks what was asked and prints the findings.
-pub fn run(asked: &Check) -> Ending {
+pub fn run(asked: &CheckArguments) -> ExitOutcome {
     let said = wanted::said(&asked.select, &asked.ignore);
     let configs = match said.and_then(|said| Configs::new(asked.config.as_deref(), said, &asked.paths)) {
         Ok(configs) => configs,
         Err(sentences) => {
             complain(&sentences);
-            return Ending::Failed;
+            return ExitOutcome::Failed;
         }
     };
     if asked.fix && asked.paths.iter().any(|path| path.as_os_str() == "-") {
         complain("Standard input can't be mended in place. Give the file itself, or say `--diff` to see the mends.");
-        return Ending::Failed;
+        return ExitOutcome::Failed;
     }
-    let Some(knowledge) = knowledge(asked) else { return Ending::Failed };
+    let Some(knowledge) = knowledge(asked) else { return ExitOutcome::Failed };
     stop::listen();
     let report = asked.format.report();
     let (statistics, ignores) = Default::default();
     let job = Job { asked, configs: &configs, knowledge: &knowledge, report: report.as_ref(), statistics, ignores };
-    let mut tally = Tally::default();
+    let mut tally = RunTally::default();
     let written = job.print(&mut tally);
     let ending = match tally {
-        _ if stop::asked() => Ending::Stopped,
-        Tally { failed: 1.., .. } => Ending::Failed,
-        Tally { findings: 1.., .. } | Tally { unused: 1.., .. } => Ending::Found,
-        _ => Ending::Clean,
+        _ if stop::asked() => ExitOutcome::Stopped,
+        RunTally { failed: 1.., .. } => ExitOutcome::Failed,
+        RunTally { findings: 1.., .. } | RunTally { unused: 1.., .. } => ExitOutcome::Found,
+        _ => ExitOutcome::Clean,
     };
     output::ending(written, ending)
 }
 
 /// What is known of what texts cite. A library that was named must be there; in the usual place there may be none, and
 /// one that can't be read there is told of and left out. `None` when the one that was named can't be used.
-fn knowledge(asked: &Check) -> Option<AuthorityCache> {
+fn knowledge(asked: &CheckArguments) -> Option<AuthorityCache> {
     let named = asked.library.is_some();
     let opened = store::place(asked.library.clone()).and_then(|path| Store::open(&path));
     match opened {
         Ok(store) => return Some(AuthorityCache::of(store)),
-        Err(problem) if !named && matches!(problem.kind, ProblemKind::Absent | ProblemKind::NoHome) => {}
+        Err(problem) if !named && matches!(problem.kind, StoreProblemKind::Absent | StoreProblemKind::NoHome) => {}
         Err(problem) => complain(&problem.to_string()),
     }
     (!named).then(AuthorityCache::default)
@@ -63,7 +63,7 @@ fn knowledge(asked: &Check) -> Option<AuthorityCache> {
 
 /// One run over all texts.
 struct Job<'a> {
-    asked: &'a Check,
+    asked: &'a CheckArguments,
     configs: &'a Configs,
     knowledge: &'a AuthorityCache,
     report: &'a dyn Report,
@@ -72,7 +72,7 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn print(&self, tally: &mut Tally) -> io::Result<()> {
+    fn print(&self, tally: &mut RunTally) -> io::Result<()> {
         let (report, mut output) = (self.report, Output::new());
         // The texts' findings are not printed one by one.
         let counted = self.asked.statistics || self.asked.diff;
@@ -89,7 +89,7 @@ impl Job<'_> {
                 let separator = if tally.with_findings + tally.unused > 0 { separator } else { "" };
                 tally.unused += findings.len();
                 let checked =
-                    Checked { name: &file.name, text: &file.text, findings: &findings, locale: &Locale::ENGLISH };
+                    CheckedText { name: &file.name, text: &file.text, findings: &findings, locale: &Locale::ENGLISH };
                 output.write(separator)?;
                 output.write(&report.answer(&checked))?;
             }
@@ -105,9 +105,9 @@ impl Job<'_> {
     }
 
     /// What is found in a text, mended before if that was asked.
-    fn answer(&self, text: &InputText) -> Result<Answer, Failure> {
+    fn answer(&self, text: &InputText) -> Result<Answer, TextFailure> {
         let settled = self.configs.of(&text.folder);
-        let settled = settled.as_ref().as_ref().map_err(|sentences| Failure {
+        let settled = settled.as_ref().as_ref().map_err(|sentences| TextFailure {
             sentence: format!("{sentences}\nThe texts to which this file applies were not checked."),
             once: true,
         })?;
@@ -159,13 +159,13 @@ impl Job<'_> {
                 finding.fix = finding.fix.take().filter(|_| holds);
             }
         }
-        let checked = Checked { name: &text.name, text: now, findings: &findings, locale: &Locale::ENGLISH };
+        let checked = CheckedText { name: &text.name, text: now, findings: &findings, locale: &Locale::ENGLISH };
         let printed = self.report.answer(&checked);
         Ok(answer(printed, &findings))
     }
 
     /// What is told of a text that was made of its file: in the places of the file, and without mends.
-    fn answer_read_only(&self, text: &InputText, findings: &[Finding]) -> Result<Answer, Failure> {
+    fn answer_read_only(&self, text: &InputText, findings: &[Finding]) -> Result<Answer, TextFailure> {
         let mendable = findings.iter().any(|finding| finding.fix.as_ref().is_some_and(|fix| fix.certain));
         let refused = ((self.asked.fix || self.asked.diff) && mendable)
             .then(|| format!("{}: {}", text.name, NotRewritable::ReadOnly(text.source.format.name)));
@@ -179,7 +179,7 @@ impl Job<'_> {
             true => String::new(),
             false => {
                 let findings = in_file(&text.source, findings);
-                let checked = Checked {
+                let checked = CheckedText {
                     name: &text.name,
                     text: text.source.file(),
                     findings: &findings,

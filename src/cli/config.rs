@@ -10,9 +10,9 @@ use rapporteur::rules;
 
 use super::configs::{Configs, LoadedConfig, folder_of};
 use super::output::{self, Output};
-use super::places::Places;
+use super::places::TextPlaces;
 use super::report::severity_name;
-use super::{Ending, complain};
+use super::{ExitOutcome, complain};
 
 #[derive(Debug, Args)]
 pub struct ConfigArguments {
@@ -36,7 +36,7 @@ enum ConfigCommand {
 }
 
 /// Prints what was asked.
-pub fn run(asked: ConfigArguments) -> Ending {
+pub fn run(asked: ConfigArguments) -> ExitOutcome {
     let page = match asked.command {
         ConfigCommand::Schema => Ok(format!("{:#}\n", schema::of_the_file())),
         ConfigCommand::Show { config, path } => show(&path, config.as_deref()),
@@ -45,11 +45,11 @@ pub fn run(asked: ConfigArguments) -> Ending {
         Ok(page) => {
             let mut output = Output::new();
             let written = output.write(&page).and_then(|()| output.flush());
-            output::ending(written, Ending::Clean)
+            output::ending(written, ExitOutcome::Clean)
         }
         Err(sentence) => {
             complain(&sentence);
-            Ending::Failed
+            ExitOutcome::Failed
         }
     }
 }
@@ -98,7 +98,7 @@ fn show(path: &Path, named: Option<&Path>) -> Result<String, String> {
 /// The places where things are settled.
 struct Whence<'a> {
     settled: &'a LoadedConfig,
-    places: Places,
+    places: TextPlaces,
 }
 
 impl<'a> Whence<'a> {
@@ -108,7 +108,7 @@ impl<'a> Whence<'a> {
         let of_reading = [origins.language, origins.layout, origins.adopted].into_iter().flatten();
         let ignored = applied.ignored().iter().map(|ignored| ignored.rule.at);
         let text = settled.file.as_ref().map_or("", |file| &file.text);
-        let places = Places::of(text, of_rules.chain(of_reading).map(|origin| origin.at).chain(ignored));
+        let places = TextPlaces::of(text, of_rules.chain(of_reading).map(|origin| origin.at).chain(ignored));
         Whence { settled, places }
     }
 

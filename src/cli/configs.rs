@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rapporteur::config::{self, Config, ConfigSource, EffectiveConfig, discovery};
 use rapporteur::messages::Locale;
 
-use super::places::Places;
+use super::places::TextPlaces;
 use super::texts::InputText;
 
 /// What is settled in a folder.
@@ -144,7 +144,7 @@ fn load(file: &Path, named: bool) -> LoadResult {
         Err(message) => return Err(format!("{name}: {}", message.text(&Locale::ENGLISH))),
     };
     let config = config::read(&text).map_err(|problems| {
-        let places = Places::of(&text, problems.iter().map(|problem| problem.range.start));
+        let places = TextPlaces::of(&text, problems.iter().map(|problem| problem.range.start));
         let told = problems.iter().map(|problem| {
             let place = places.get(problem.range.start);
             format!("{name}:{}:{}: {}", place.line, place.column, problem.message.text(&Locale::ENGLISH))

@@ -5,23 +5,23 @@ use rapporteur::rules::{self, Rule, RuleGroup};
 
 use super::output::{self, Output};
 use super::wanted::named;
-use super::{Ending, complain};
+use super::{ExitOutcome, complain};
 
 /// Prints the page of a rule or of a group, of all rules, or the list of them.
-pub fn run(name: Option<&str>, all: bool) -> Ending {
+pub fn run(name: Option<&str>, all: bool) -> ExitOutcome {
     let page = match name.map(named) {
         Some(Ok(RuleSelector::Rule(code))) => Rule::named(code).map(Rule::page).unwrap_or_default(),
         Some(Ok(RuleSelector::Group(group))) => group_page(group),
         Some(Err(sentence)) => {
             complain(&sentence);
-            return Ending::Failed;
+            return ExitOutcome::Failed;
         }
         None if all => all_pages(),
         None => list(rules::ALL.iter().copied()),
     };
     let mut output = Output::new();
     let written = output.write(&page).and_then(|()| output.flush());
-    output::ending(written, Ending::Clean)
+    output::ending(written, ExitOutcome::Clean)
 }
 
 /// The rules, one a line, with the groups of those that are not on by themselves.

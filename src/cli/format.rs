@@ -11,34 +11,34 @@ use rapporteur::source::{NotRewritable, RewritableFile, Unreadable, is_markdown}
 
 use super::configs::Configs;
 use super::output::{self, Output};
-use super::sources::{Found, InputSource, sources, told_of_unread};
-use super::{Ending, Format, complain};
+use super::sources::{InputSource, PathTarget, sources, told_of_unread};
+use super::{ExitOutcome, FormatArguments, complain};
 
 /// Formats what was asked.
-pub fn run(asked: &Format) -> Ending {
+pub fn run(asked: &FormatArguments) -> ExitOutcome {
     let mut output = Output::new();
     match format_all(asked, &mut output) {
         Ok(ending) => output::ending(output.flush(), ending),
-        Err(error) => output::ending(Err(error), Ending::Failed),
+        Err(error) => output::ending(Err(error), ExitOutcome::Failed),
     }
 }
 
-fn format_all(asked: &Format, output: &mut Output) -> io::Result<Ending> {
+fn format_all(asked: &FormatArguments, output: &mut Output) -> io::Result<ExitOutcome> {
     let alone = asked.paths.len() == 1 && asked.paths.iter().all(|path| !path.is_dir());
     if !alone && !asked.check && !asked.write {
         complain(
             "Only one text at a time can be printed. Say `--write` to change the files, or `--check` to be told which of \
              them would change.",
         );
-        return Ok(Ending::Failed);
+        return Ok(ExitOutcome::Failed);
     }
     let configs = Configs::of_paths(&asked.paths);
     let (mut failed, mut changed, mut unread) = (false, false, 0);
     for found in sources(asked.paths.clone()) {
         let done = match found {
-            Found::Input(source) => format_one(asked, &source, &configs),
-            Found::Unread => Ok(Formatted::Unread),
-            Found::Failed(sentence) => Err(sentence),
+            PathTarget::Input(source) => format_one(asked, &source, &configs),
+            PathTarget::Unread => Ok(Formatted::Unread),
+            PathTarget::Failed(sentence) => Err(sentence),
         };
         match done {
             Ok(Formatted::Text { name, changes, .. }) if asked.check || asked.write => {
@@ -62,9 +62,9 @@ fn format_all(asked: &Format, output: &mut Output) -> io::Result<Ending> {
         complain(&sentence);
     }
     Ok(match () {
-        () if failed => Ending::Failed,
-        () if asked.check && changed => Ending::Found,
-        () => Ending::Clean,
+        () if failed => ExitOutcome::Failed,
+        () if asked.check && changed => ExitOutcome::Found,
+        () => ExitOutcome::Clean,
     })
 }
 
@@ -81,7 +81,7 @@ enum Formatted {
     NoDraft,
 }
 
-fn format_one(asked: &Format, source: &InputSource, configs: &Configs) -> Result<Formatted, String> {
+fn format_one(asked: &FormatArguments, source: &InputSource, configs: &Configs) -> Result<Formatted, String> {
     let name = source.name();
     let original = match RewritableFile::read(source.path()) {
         Ok(original) => original,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use ignore::{DirEntry, WalkBuilder};
-use rapporteur::source::{self, FolderEntry, SourceText, Unreadable, Use};
+use rapporteur::source::{self, FolderEntry, ReadPurpose, SourceText, Unreadable};
 
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum InputSource {
 
 /// What a path leads to.
 #[derive(Debug)]
-pub enum Found {
+pub enum PathTarget {
     Input(InputSource),
     /// A document in a folder whose format is not read.
     Unread,
@@ -64,26 +64,26 @@ impl InputSource {
     /// When there is none.
     pub fn read(&self) -> Result<SourceText, Unreadable> {
         match self.path() {
-            Some(path) => source::read(path, Use::Asked),
+            Some(path) => source::read(path, ReadPurpose::Asked),
             None => source::read_standard_input(),
         }
     }
 }
 
 /// What the paths lead to, in the order of the paths and, inside a folder, of the files' names.
-pub fn sources(paths: Vec<PathBuf>) -> impl Iterator<Item = Found> + Send {
-    paths.into_iter().flat_map(|path| -> Box<dyn Iterator<Item = Found> + Send> {
+pub fn sources(paths: Vec<PathBuf>) -> impl Iterator<Item = PathTarget> + Send {
+    paths.into_iter().flat_map(|path| -> Box<dyn Iterator<Item = PathTarget> + Send> {
         let one = |found| Box::new(std::iter::once(found));
         if path.as_os_str() == "-" {
-            return one(Found::Input(InputSource::Stdin));
+            return one(PathTarget::Input(InputSource::Stdin));
         }
         match fs::metadata(&path) {
             Ok(about) if about.is_dir() => Box::new(folder(&path)),
-            Ok(_) => one(Found::Input(InputSource::File { path, named: true })),
+            Ok(_) => one(PathTarget::Input(InputSource::File { path, named: true })),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                one(Found::Failed(format!("{}: There is no such file or folder.", path.display())))
+                one(PathTarget::Failed(format!("{}: There is no such file or folder.", path.display())))
             }
-            Err(error) => one(Found::Failed(format!("{}: This could not be read: {error}.", path.display()))),
+            Err(error) => one(PathTarget::Failed(format!("{}: This could not be read: {error}.", path.display()))),
         }
     })
 }
@@ -115,15 +115,15 @@ fn kind(entry: &DirEntry) -> FolderEntry {
 }
 
 /// The texts in a folder, and the documents that are not read.
-fn folder(path: &Path) -> impl Iterator<Item = Found> + Send + use<> {
+fn folder(path: &Path) -> impl Iterator<Item = PathTarget> + Send + use<> {
     let walk = walk(path).sort_by_file_name(|a, b| a.cmp(b)).build();
     walk.filter_map(|entry| match entry {
         Ok(entry) => match kind(&entry) {
-            FolderEntry::Text => Some(Found::Input(InputSource::File { path: entry.into_path(), named: false })),
-            FolderEntry::Unread => Some(Found::Unread),
+            FolderEntry::Text => Some(PathTarget::Input(InputSource::File { path: entry.into_path(), named: false })),
+            FolderEntry::Unread => Some(PathTarget::Unread),
             FolderEntry::Other => None,
         },
-        Err(error) => Some(Found::Failed(format!("A folder could not be read: {error}."))),
+        Err(error) => Some(PathTarget::Failed(format!("A folder could not be read: {error}."))),
     })
 }
 

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::output::Output;
 use super::progress::Progress;
-use super::sources::{Found, InputSource, sources, told_of_unread};
+use super::sources::{InputSource, PathTarget, sources, told_of_unread};
 use super::{complain, stop};
 
 /// How many texts each core gets before the answers to them are written.
@@ -30,21 +30,21 @@ pub struct InputText {
 
 /// Why there is no answer about a text.
 #[derive(Debug)]
-pub struct Failure {
+pub struct TextFailure {
     pub sentence: String,
     /// The same holds for other texts, and is said only once.
     pub once: bool,
 }
 
-impl From<String> for Failure {
-    fn from(sentence: String) -> Failure {
-        Failure { sentence, once: false }
+impl From<String> for TextFailure {
+    fn from(sentence: String) -> TextFailure {
+        TextFailure { sentence, once: false }
     }
 }
 
 /// What came of all texts.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Tally {
+pub struct RunTally {
     /// Texts that were read.
     pub texts: usize,
     /// Texts in which something was found.
@@ -88,8 +88,8 @@ pub fn answer_all(
     paths: &[PathBuf],
     separator: &str,
     output: &mut Output,
-    tally: &mut Tally,
-    work: impl Fn(&InputText) -> Result<Answer, Failure> + Sync,
+    tally: &mut RunTally,
+    work: impl Fn(&InputText) -> Result<Answer, TextFailure> + Sync,
 ) -> io::Result<()> {
     let mut sources = sources(paths.to_vec());
     let progress = Progress::of(paths);
@@ -98,14 +98,14 @@ pub fn answer_all(
     let at_once = AT_ONCE * rayon::current_num_threads();
     let mut some: Vec<_> = sources.by_ref().take(at_once / 4).collect();
     while !some.is_empty() {
-        let one = |found: &Found| {
+        let one = |found: &PathTarget| {
             if stop::asked() {
                 return None;
             }
             let outcome = match found {
-                Found::Input(source) => answer_one(source, &work),
-                Found::Unread => return Some(Outcome::Unread),
-                Found::Failed(sentence) => Outcome::Failed(sentence.clone().into()),
+                PathTarget::Input(source) => answer_one(source, &work),
+                PathTarget::Unread => return Some(TextOutcome::Unread),
+                PathTarget::Failed(sentence) => TextOutcome::Failed(sentence.clone().into()),
             };
             progress.one_more();
             Some(outcome)
@@ -120,7 +120,7 @@ pub fn answer_all(
             let _whole = stop::writing();
             for outcome in answers.into_iter().flatten() {
                 match outcome {
-                    Outcome::Answered(answer) => {
+                    TextOutcome::Answered(answer) => {
                         tally.count(&answer);
                         if !answer.printed.is_empty() {
                             output.write(if first { "" } else { separator })?;
@@ -132,9 +132,9 @@ pub fn answer_all(
                             complain(remark);
                         }
                     }
-                    Outcome::Unread => tally.passed_over += 1,
-                    Outcome::NoDraft => {}
-                    Outcome::Failed(Failure { sentence, once }) => {
+                    TextOutcome::Unread => tally.passed_over += 1,
+                    TextOutcome::NoDraft => {}
+                    TextOutcome::Failed(TextFailure { sentence, once }) => {
                         tally.failed += 1;
                         if !once || said.insert(sentence.clone()) {
                             output.flush()?;
@@ -162,23 +162,23 @@ pub fn answer_all(
 }
 
 /// What came of a path.
-enum Outcome {
+enum TextOutcome {
     Answered(Answer),
     /// A document in a folder whose format is not read.
     Unread,
     /// A file in a folder that has nothing to do with drafts.
     NoDraft,
-    Failed(Failure),
+    Failed(TextFailure),
 }
 
-fn answer_one(source: &InputSource, work: &(impl Fn(&InputText) -> Result<Answer, Failure> + Sync)) -> Outcome {
+fn answer_one(source: &InputSource, work: &(impl Fn(&InputText) -> Result<Answer, TextFailure> + Sync)) -> TextOutcome {
     let name = source.name();
     let read = match source.read() {
         Ok(read) => read,
         // Who names a folder means the drafts in it.
-        Err(Unreadable::OtherFormat(_)) if !source.is_named() => return Outcome::Unread,
-        Err(why) if why.is_other_format() && !source.is_named() => return Outcome::NoDraft,
-        Err(why) => return Outcome::Failed(format!("{name}: {why}").into()),
+        Err(Unreadable::OtherFormat(_)) if !source.is_named() => return TextOutcome::Unread,
+        Err(why) if why.is_other_format() && !source.is_named() => return TextOutcome::NoDraft,
+        Err(why) => return TextOutcome::Failed(format!("{name}: {why}").into()),
     };
     let (folder, path) = (source.folder(), source.path().map(Path::to_owned));
     let text = InputText { name, source: read, folder, path, named: source.is_named() };
@@ -186,10 +186,10 @@ fn answer_one(source: &InputSource, work: &(impl Fn(&InputText) -> Result<Answer
     let answer = catch_unwind(AssertUnwindSafe(|| work(&text))).unwrap_or_else(|_| {
         Err(format!("{}: Rapporteur failed on this text, which is a mistake in Rapporteur.", text.name).into())
     });
-    answer.map_or_else(Outcome::Failed, Outcome::Answered)
+    answer.map_or_else(TextOutcome::Failed, TextOutcome::Answered)
 }
 
-impl Tally {
+impl RunTally {
     fn count(&mut self, answer: &Answer) {
         self.texts += 1;
         self.findings += answer.findings;

@@ -26,7 +26,7 @@ use crate::language::{self, Language};
 use crate::library::AuthorityCache;
 use crate::script::punctuation::parts_clauses;
 use crate::symbol::Symbol;
-use crate::workspace::{Library, Reading};
+use crate::workspace::{ParsedText, WorkspaceIndex};
 
 /// Characters after which an editor asks by itself: behind "resolution", inside a symbol, before a Chinese number, at a
 /// note's marker.
@@ -35,11 +35,11 @@ pub const TRIGGERS: [&str; 4] = [" ", "/", language::NUMBER_SIGN, "^"];
 /// A place in a draft that something may be written at, and what is known around it.
 #[derive(Debug, Clone, Copy)]
 pub struct Params<'a> {
-    pub reading: &'a Reading,
+    pub reading: &'a ParsedText,
     /// The cursor, in bytes of the draft.
     pub offset: usize,
     /// The texts of the workspace.
-    pub library: &'a Library,
+    pub library: &'a WorkspaceIndex,
     /// What is known of instruments, beside their texts.
     pub authority: &'a AuthorityCache,
 }

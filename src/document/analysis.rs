@@ -18,7 +18,7 @@ use crate::library::AuthorityCache;
 use crate::rules::{self, Finding, Review, RuleTrait};
 use crate::source::{self, SourceText};
 use crate::text::Text;
-use crate::workspace::{Instrument, Reading};
+use crate::workspace::{Instrument, ParsedText};
 
 /// How many bytes may have come in, and in how many edits, for the next check to be about as quick as the last.
 const FEW_BYTES: usize = 4096;
@@ -59,7 +59,7 @@ pub struct AnalysisFindings {
     pub findings: Arc<[Finding]>,
     pub read: ReadingSummary,
     /// The draft, where it is at hand.
-    pub reading: Option<Arc<Reading>>,
+    pub reading: Option<Arc<ParsedText>>,
     /// Rules that look at the whole draft have been asked, too.
     pub complete: bool,
 }
@@ -73,7 +73,7 @@ struct AnalyzedVersion {
     meanings: ReferenceTracker,
     instrument: Option<Arc<Instrument>>,
     /// The draft as it is after this change, where it is at hand.
-    reading: Option<Arc<Reading>>,
+    reading: Option<Arc<ParsedText>>,
 }
 
 /// The findings, and by what they were found.
@@ -125,19 +125,19 @@ impl DocumentAnalysis {
     }
 
     /// The draft after a change, which has made it `text`. `None` if the reader panicked.
-    pub fn reading(&self, text: &Text, revision: u64) -> Option<Arc<Reading>> {
+    pub fn reading(&self, text: &Text, revision: u64) -> Option<Arc<ParsedText>> {
         if let Some(source) = extracted(text) {
-            return Reading::of_source(source, self.read_as);
+            return ParsedText::of_source(source, self.read_as);
         }
         let mut kept = self.follow(text, revision)?;
         let Some(kept) = kept.as_mut().filter(|kept| kept.revision == revision) else {
             drop(kept);
-            return Reading::read_as(text.whole(), self.read_as);
+            return ParsedText::read_as(text.whole(), self.read_as);
         };
         if kept.reading.is_none() {
             let text = text.whole();
             let draft = catch_unwind(AssertUnwindSafe(|| kept.manuscript.draft(&text))).ok()?;
-            kept.reading = Some(Reading::with(text, draft));
+            kept.reading = Some(ParsedText::with(text, draft));
         }
         kept.reading.clone()
     }
@@ -185,7 +185,7 @@ impl DocumentAnalysis {
     ) -> Option<AnalysisFindings> {
         if let Some(source) = extracted(text) {
             self.edits.lock().unwrap_or_else(PoisonError::into_inner).retain(|(of, _)| *of > revision);
-            return self.find_anew(Reading::of_source(source, self.read_as)?, settings);
+            return self.find_anew(ParsedText::of_source(source, self.read_as)?, settings);
         }
         let current = {
             let mut kept = self.follow(text, revision)?;
@@ -198,7 +198,7 @@ impl DocumentAnalysis {
         };
         let Some((known, read, reading)) = current else {
             // The document is further on already.
-            return self.find_anew(Reading::read_as(text.whole(), self.read_as)?, settings);
+            return self.find_anew(ParsedText::read_as(text.whole(), self.read_as)?, settings);
         };
         let (reviewed, reading) = match known {
             Some(mut reviewed) if complete && reviewed.review.is_unsettled() => {
@@ -234,7 +234,7 @@ impl DocumentAnalysis {
     }
 
     /// What is found in a draft of which nothing is kept.
-    fn find_anew(&self, reading: Arc<Reading>, settings: &Arc<DocumentSettings>) -> Option<AnalysisFindings> {
+    fn find_anew(&self, reading: Arc<ParsedText>, settings: &Arc<DocumentSettings>) -> Option<AnalysisFindings> {
         let mut findings = settings.config.check(&self.knowledge, &reading.text, &reading.draft);
         if !reading.map().is_identity() {
             findings.iter_mut().for_each(|finding| finding.fix = None);
@@ -279,13 +279,13 @@ impl DocumentAnalysis {
             Reread::Words(_) => AnalyzedVersion { revision, manuscript, review, meanings, instrument, reading: None },
             Reread::Whole(text, draft) => {
                 let instrument = self.instrument(&draft);
-                let reading = Some(Reading::with(text, *draft));
+                let reading = Some(ParsedText::with(text, *draft));
                 AnalyzedVersion { revision, manuscript, review, meanings, instrument, reading }
             }
         }
     }
 
-    fn summary(&self, reading: &Reading) -> ReadingSummary {
+    fn summary(&self, reading: &ParsedText) -> ReadingSummary {
         ReadingSummary {
             languages: reading.draft.parts.iter().map(|part| part.language).collect(),
             layout: reading.draft.layout,
@@ -325,8 +325,8 @@ fn with_astray(findings: &[Finding], mut astray: Vec<Finding>) -> Cow<'_, [Findi
 impl AnalyzedVersion {
     /// What is to be told of references that lead elsewhere since they were written. `reading` is the draft as it is now,
     /// where its writer has paused.
-    fn astray(&mut self, text: &Text, reading: Option<&Reading>) -> Vec<Finding> {
-        if let Some(Reading { text, draft, .. }) = reading {
+    fn astray(&mut self, text: &Text, reading: Option<&ParsedText>) -> Vec<Finding> {
+        if let Some(ParsedText { text, draft, .. }) = reading {
             self.meanings.compare(text, draft);
         }
         self.meanings.stale().iter().map(|astray| rules::stale_reference(text, astray)).collect()

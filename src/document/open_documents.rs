@@ -10,7 +10,7 @@ use super::snapshot::{DocumentIdentity, DocumentSnapshot};
 use super::typing_guard::writer_after;
 use crate::draft::ReadAs;
 use crate::library::AuthorityCache;
-use crate::text::{Change, PositionEncoding, Text};
+use crate::text::{PositionEncoding, Text, TextChange};
 
 /// Which opening of a document is meant. A document that is closed and opened again is another one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +75,12 @@ impl<K: Clone + Eq + Hash + Ord> OpenDocuments<K> {
     }
 
     /// Applies the changes of one notification. Says which document it was, if it is open.
-    pub fn change(&mut self, key: &K, version: i32, changes: impl IntoIterator<Item = Change>) -> Option<DocumentId> {
+    pub fn change(
+        &mut self,
+        key: &K,
+        version: i32,
+        changes: impl IntoIterator<Item = TextChange>,
+    ) -> Option<DocumentId> {
         let document = self.open.get_mut(key)?;
         let mut text = document.now.text.clone();
         let replaced = text.apply(changes, document.now.encoding, version);

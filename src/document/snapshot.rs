@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::library::AuthorityCache;
 use crate::rules::Finding;
 use crate::text::{Position, PositionEncoding, Text};
-use crate::workspace::{OpenText, Reading};
+use crate::workspace::{OpenText, ParsedText};
 
 /// What stays the same of an open document while it is edited. `K` is what whoever opens documents calls them by, such
 /// as a URI.
@@ -48,7 +48,7 @@ pub struct DocumentSnapshot<K> {
     /// What is kept of one version for the next one.
     pub(super) analysis: Arc<DocumentAnalysis>,
     knowledge: Arc<AuthorityCache>,
-    reading: OnceLock<Option<Arc<Reading>>>,
+    reading: OnceLock<Option<Arc<ParsedText>>>,
     checked: Mutex<Option<CheckedVersion>>,
     /// The byte at which the writer is at work, if anybody writes.
     writer: Mutex<Option<usize>>,
@@ -117,7 +117,7 @@ impl<K> DocumentSnapshot<K> {
     /// The structure of the text. The first who asks has it made, the others wait for that; not for the
     /// thread that takes the messages in. `None` if the reader panicked, which the log then says, and of
     /// what is no draft.
-    pub fn reading(&self) -> Option<Arc<Reading>> {
+    pub fn reading(&self) -> Option<Arc<ParsedText>> {
         let read = || self.is_draft().then(|| self.analysis.reading(&self.text, self.revision)).flatten();
         self.reading.get_or_init(read).clone()
     }
@@ -239,7 +239,7 @@ impl<K> DocumentSnapshot<K> {
 }
 
 impl<K: Debug + Send + Sync> OpenText for DocumentSnapshot<K> {
-    fn reading(&self) -> Option<Arc<Reading>> {
+    fn reading(&self) -> Option<Arc<ParsedText>> {
         DocumentSnapshot::reading(self)
     }
 }

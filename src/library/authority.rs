@@ -11,9 +11,9 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use super::known;
-use super::record::{Format, Record, TitleKind};
+use super::record::{StoredRecord, TableFormat, TitleKind};
 use super::store::coverage::Denial;
-use super::store::{Problem, Store};
+use super::store::{Store, StoreProblem};
 use crate::draft::Date;
 use crate::symbol::Symbol;
 
@@ -41,12 +41,12 @@ pub struct InstrumentFacts {
 /// all threads.
 #[derive(Debug, Default)]
 pub struct AuthorityCache {
-    stored: Option<Stored>,
+    stored: Option<StoredLibrary>,
 }
 
 /// The stored library, and what it said.
 #[derive(Debug)]
-struct Stored {
+struct StoredLibrary {
     connection: Mutex<StoreConnection>,
     /// Held while the library is opened, so that it is opened once.
     opening: Mutex<()>,
@@ -67,14 +67,14 @@ struct StoreConnection {
     /// The version of the library that the facts are from.
     facts_version: Option<i64>,
     /// Why the library went that was open, until somebody is told.
-    problem: Option<Problem>,
+    problem: Option<StoreProblem>,
 }
 
 #[derive(Debug, Default)]
 struct KeptRecords {
     /// The version of the library that they are from.
     version: Option<i64>,
-    by_symbol: HashMap<Symbol, Option<Arc<Record>>>,
+    by_symbol: HashMap<Symbol, Option<Arc<StoredRecord>>>,
 }
 
 impl AuthorityCache {
@@ -102,7 +102,7 @@ impl AuthorityCache {
         let (opening, facts, records, edition) = Default::default();
         let connection = Mutex::new(connection);
         AuthorityCache {
-            stored: Some(Stored { connection, opening, is_open, facts, records, open_questions, edition }),
+            stored: Some(StoredLibrary { connection, opening, is_open, facts, records, open_questions, edition }),
         }
     }
 
@@ -132,7 +132,7 @@ impl AuthorityCache {
     /// # Errors
     ///
     /// When it can't be opened. The rest is known all the same.
-    pub fn open(&self) -> Result<(), Problem> {
+    pub fn open(&self) -> Result<(), StoreProblem> {
         self.stored.as_ref().map_or(Ok(()), |stored| stored.opened().map(drop))
     }
 
@@ -142,7 +142,7 @@ impl AuthorityCache {
     }
 
     /// Why the stored library could not be read any more, the first time after it happened.
-    pub fn take_problem(&self) -> Option<Problem> {
+    pub fn take_problem(&self) -> Option<StoreProblem> {
         self.stored.as_ref()?.connection().problem.take()
     }
 
@@ -187,7 +187,7 @@ impl AuthorityCache {
     }
 
     /// What the stored library has of an instrument; nothing while it isn't open.
-    pub fn record(&self, symbol: &Symbol) -> Option<Arc<Record>> {
+    pub fn record(&self, symbol: &Symbol) -> Option<Arc<StoredRecord>> {
         let stored = self.stored.as_ref()?;
         let store = stored.connection().store.clone()?;
         let version = stored.answer(&store, store.version())?;
@@ -223,7 +223,7 @@ impl AuthorityCache {
     }
 
     /// What the stored library says; nothing while it isn't open.
-    fn symbols(&self, question: impl FnOnce(&Store) -> Result<Vec<Symbol>, Problem>) -> Vec<Symbol> {
+    fn symbols(&self, question: impl FnOnce(&Store) -> Result<Vec<Symbol>, StoreProblem>) -> Vec<Symbol> {
         let answer = self.stored.as_ref().and_then(|stored| {
             let store = stored.connection().store.clone()?;
             stored.answer(&store, question(&store))
@@ -236,7 +236,7 @@ impl AuthorityCache {
     }
 }
 
-impl Stored {
+impl StoredLibrary {
     fn connection(&self) -> MutexGuard<'_, StoreConnection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -250,7 +250,7 @@ impl Stored {
     }
 
     /// The library, opened if it isn't; `None` where there is none to open.
-    fn opened(&self) -> Result<Option<Arc<Store>>, Problem> {
+    fn opened(&self) -> Result<Option<Arc<Store>>, StoreProblem> {
         let _opening = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
         let path = {
             let connection = self.connection();
@@ -271,7 +271,7 @@ impl Stored {
     }
 
     /// What the library answered. One that can't be read any more is let go of, and somebody is told why.
-    fn answer<T>(&self, store: &Arc<Store>, answer: Result<T, Problem>) -> Option<T> {
+    fn answer<T>(&self, store: &Arc<Store>, answer: Result<T, StoreProblem>) -> Option<T> {
         match answer {
             Ok(answer) => Some(answer),
             Err(problem) => {
@@ -346,11 +346,11 @@ fn built_in(symbol: &Symbol) -> InstrumentFacts {
 }
 
 /// What the stored library says of an instrument.
-fn ask(store: &Store, symbol: &Symbol) -> Result<InstrumentFacts, Problem> {
+fn ask(store: &Store, symbol: &Symbol) -> Result<InstrumentFacts, StoreProblem> {
     let mut facts = InstrumentFacts::default();
     let record = store.record(symbol)?.filter(|record| record.symbol == *symbol);
     let sources = record.iter().flat_map(|record| &record.adopted).flat_map(|said| &said.sources);
-    facts.adopted_for_sure = sources.into_iter().any(|source| source.format != Format::Voting);
+    facts.adopted_for_sure = sources.into_iter().any(|source| source.format != TableFormat::Voting);
     // Who cites an instrument without the letter of a part may mean any of them.
     let mut dates: Vec<Date> = record.iter().flat_map(|record| &record.adopted).map(|said| said.value).collect();
     if !dates.is_empty() && symbol.letters().is_none() {

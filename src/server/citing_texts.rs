@@ -8,7 +8,7 @@ use tower_lsp::ls_types::{Range, Uri};
 use super::{to_proto, uri};
 use crate::document::DocumentSnapshot;
 use crate::symbol::Symbol;
-use crate::workspace::Library;
+use crate::workspace::WorkspaceIndex;
 
 /// A text that cites an instrument.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ pub struct CitingText {
 }
 
 /// The texts that cite an instrument: first open ones, then files in the order of their paths.
-pub fn of(library: &Library, open: &[Arc<DocumentSnapshot<Uri>>], symbol: &Symbol) -> Vec<CitingText> {
+pub fn of(library: &WorkspaceIndex, open: &[Arc<DocumentSnapshot<Uri>>], symbol: &Symbol) -> Vec<CitingText> {
     let mut citing_texts: Vec<CitingText> = Vec::new();
     let mut paths_open: Vec<PathBuf> = Vec::new();
     for document in open {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use tower_lsp::ls_types::{self as lsp, TextDocumentContentChangeEvent, Uri};
 
 use crate::document::DocumentSnapshot;
-use crate::text::{Change, Position};
+use crate::text::{Position, TextChange};
 
 /// A place, as the client counts it.
 pub fn position(position: lsp::Position) -> Position {
@@ -23,6 +23,6 @@ pub fn bytes(snapshot: &DocumentSnapshot<Uri>, range: lsp::Range) -> Range<usize
 }
 
 /// A change of a text; one without a range takes the place of the whole text.
-pub fn change(change: TextDocumentContentChangeEvent) -> Change {
-    Change { range: change.range.map(|range| position(range.start)..position(range.end)), text: change.text }
+pub fn change(change: TextDocumentContentChangeEvent) -> TextChange {
+    TextChange { range: change.range.map(|range| position(range.start)..position(range.end)), text: change.text }
 }

@@ -8,7 +8,7 @@ use super::from_proto;
 use super::state::{EditorSession, RequestContext};
 use crate::assist::{Others, Params};
 use crate::symbol::Symbol;
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// Asks `assist` about a place. Nothing is known of a text whose reading panicked.
 pub fn ask<T>(
@@ -24,7 +24,7 @@ pub fn ask<T>(
 }
 
 /// A place in a document, and what is known around it.
-pub fn params<'a>(request: &'a RequestContext, reading: &'a Reading, offset: usize) -> Params<'a> {
+pub fn params<'a>(request: &'a RequestContext, reading: &'a ParsedText, offset: usize) -> Params<'a> {
     let EditorSession { library, authority, .. } = &*request.session;
     Params { reading, offset, library, authority, others: request }
 }
@@ -35,7 +35,8 @@ impl Others for RequestContext {
         let own = self.document.path();
         let others = self.open.iter().filter(|other| other.key() != self.document.key() && other.is_draft());
         let elsewhere = others.filter(|other| other.path().is_none()).filter_map(|other| other.reading());
-        let cites = |reading: &Arc<Reading>| reading.draft.citations.iter().any(|citation| citation.symbol == *symbol);
+        let cites =
+            |reading: &Arc<ParsedText>| reading.draft.citations.iter().any(|citation| citation.symbol == *symbol);
         self.session.library.citing_count(symbol, own) + elsewhere.filter(cites).count()
     }
 }

@@ -17,13 +17,13 @@ use crate::library::AuthorityCache;
 use crate::revise::format::Manner;
 use crate::source;
 use crate::text::PositionEncoding;
-use crate::workspace::{Library, Reading};
+use crate::workspace::{ParsedText, WorkspaceIndex};
 
 /// The conversation with one client. The mutex is held for moments only: to apply an edit, to take a text.
 #[derive(Debug)]
 pub struct EditorSession {
     pub client: Client,
-    pub library: Library,
+    pub library: WorkspaceIndex,
     /// What is known of instruments beside their texts. No handler waits for what rules ask of it.
     pub authority: Arc<AuthorityCache>,
     /// Which file that is stored in.
@@ -79,7 +79,7 @@ impl EditorSession {
         };
         Arc::new(EditorSession {
             client,
-            library: Library::new(),
+            library: WorkspaceIndex::new(),
             stored_library: Arc::new(StoredLibrary::new(stored, authority.clone())),
             authority,
             looking_up: AtomicBool::new(false),
@@ -122,7 +122,7 @@ impl EditorSession {
 impl RequestContext {
     /// The structure of a draft whose edits are edits of its text. `None` of one whose words are taken out of markup, and
     /// where the reader panicked.
-    pub fn editable_reading(&self) -> Option<Arc<Reading>> {
+    pub fn editable_reading(&self) -> Option<Arc<ParsedText>> {
         self.document.reading().filter(|_| self.document.is_editable())
     }
 

@@ -8,7 +8,7 @@ use tower_lsp::ls_types::MessageType;
 use super::log::log;
 use super::outbox::Outbox;
 use crate::library::AuthorityCache;
-use crate::library::store::{self, Problem, ProblemKind};
+use crate::library::store::{self, StoreProblem, StoreProblemKind};
 
 /// Which file the stored library is in, and what was said about its absence.
 #[derive(Debug)]
@@ -65,9 +65,9 @@ impl StoredLibrary {
     }
 
     /// Tells why there is no stored library. That nothing was imported yet is no news to who never named a library.
-    fn tell(&self, outbox: &Outbox, problem: &Problem, expected: bool) {
+    fn tell(&self, outbox: &Outbox, problem: &StoreProblem, expected: bool) {
         let sentence = format!("{problem} Rapporteur goes on without it.");
-        let news = expected || !matches!(problem.kind, ProblemKind::Absent | ProblemKind::NoHome);
+        let news = expected || !matches!(problem.kind, StoreProblemKind::Absent | StoreProblemKind::NoHome);
         if self.last().told.replace(sentence.clone()).as_ref() == Some(&sentence) {
             return;
         }

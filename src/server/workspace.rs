@@ -13,7 +13,7 @@ use super::log::log;
 use super::state::EditorSession;
 use super::uri::{from_path, to_path};
 use super::{progress, watched_files};
-use crate::workspace::Summary;
+use crate::workspace::IndexSummary;
 
 /// The folders that the client opens with. Clients of before workspace folders name one root.
 pub fn folders(params: &InitializeParams) -> Vec<PathBuf> {
@@ -130,7 +130,7 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
     }
     let session = session.clone();
     tokio::spawn(async move {
-        let Ok((Summary { files, looked_at, instruments, .. }, stopped)) = summary.await else { return };
+        let Ok((IndexSummary { files, looked_at, instruments, .. }, stopped)) = summary.await else { return };
         let hints = session.state().settings.editor().hints;
         if hints {
             session.refresh_hints();

@@ -11,7 +11,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 
-use super::map::Piece;
+use super::map::MappedPiece;
 use super::{Hints, SourceMap};
 use crate::script::superscript;
 
@@ -27,7 +27,7 @@ pub(super) fn read(file: String) -> Option<(String, SourceMap, Hints)> {
 #[derive(Debug, Default)]
 struct Column {
     text: String,
-    pieces: Vec<Piece>,
+    pieces: Vec<MappedPiece>,
 }
 
 impl Column {
@@ -39,7 +39,7 @@ impl Column {
         }
         let text = self.text.len()..self.text.len() + c.len_utf8();
         if !self.pieces.last_mut().is_some_and(|piece| piece.extend(&text, &file)) {
-            self.pieces.push(Piece { text, file });
+            self.pieces.push(MappedPiece { text, file });
         }
         self.text.push(c);
     }
@@ -80,7 +80,8 @@ impl Column {
     fn append(&mut self, other: Column) {
         let before = self.text.len();
         self.text.push_str(&other.text);
-        self.pieces.extend(other.pieces.into_iter().map(|piece| Piece { text: moved(&piece.text, before), ..piece }));
+        self.pieces
+            .extend(other.pieces.into_iter().map(|piece| MappedPiece { text: moved(&piece.text, before), ..piece }));
     }
 }
 

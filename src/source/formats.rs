@@ -37,7 +37,7 @@ pub(super) enum Signature {
 
 /// What is made of a file's bytes.
 #[derive(Debug, Clone)]
-pub(super) enum Reading {
+pub(super) enum FormatReading {
     /// The text as it stands.
     Plain,
     /// The text of the elements.
@@ -62,7 +62,7 @@ pub struct FileFormat {
     /// Whether edits of the text can be written back.
     pub write_back: WriteBack,
     pub(super) signature: Signature,
-    pub(super) reading: Reading,
+    pub(super) reading: FormatReading,
 }
 
 crate::messages! {
@@ -93,7 +93,7 @@ pub static FORMATS: [FileFormat; 9] = [
         // Half of what stands in the file is no text; nothing is written between its elements.
         write_back: WriteBack::ReadOnly,
         signature: Signature::Text(is_akoma_ntoso),
-        reading: Reading::AkomaNtoso,
+        reading: FormatReading::AkomaNtoso,
     },
     plain("draft resolution", &["resolution"], &[]),
     plain("Markdown", &["md"], &["markdown"]),
@@ -110,7 +110,7 @@ const fn plain(name: &'static str, endings: &'static [&'static str], other: &'st
         indexed_limit: Some(LARGEST_INDEXED),
         write_back: WriteBack::Text,
         signature: Signature::None,
-        reading: Reading::Plain,
+        reading: FormatReading::Plain,
     }
 }
 
@@ -128,7 +128,7 @@ const fn refused(
         indexed_limit: None,
         write_back: WriteBack::ReadOnly,
         signature: Signature::Bytes(sniff),
-        reading: Reading::Refused(why),
+        reading: FormatReading::Refused(why),
     }
 }
 
@@ -166,7 +166,7 @@ impl FolderEntry {
     /// What the file at a path is.
     pub fn of(path: &Path) -> FolderEntry {
         match FileFormat::of_name(path).filter(|format| format.has_ending(path, format.endings)) {
-            Some(FileFormat { reading: Reading::Refused(_), .. }) => FolderEntry::Unread,
+            Some(FileFormat { reading: FormatReading::Refused(_), .. }) => FolderEntry::Unread,
             Some(_) => FolderEntry::Text,
             None => FolderEntry::Other,
         }
@@ -199,7 +199,7 @@ impl FileFormat {
         // A name says less than the bytes, which are text.
         let by_name = || {
             let format = path.and_then(FileFormat::of_name);
-            format.filter(|format| !matches!(format.reading, Reading::Refused(_)))
+            format.filter(|format| !matches!(format.reading, FormatReading::Refused(_)))
         };
         by_text().or_else(by_name).unwrap_or(FileFormat::plain_text())
     }
@@ -212,7 +212,7 @@ impl FileFormat {
     /// Whether the words of a draft must be taken out of a text that begins so.
     pub(super) fn is_extracted(text: &str) -> bool {
         let format = FileFormat::of_text(text, None);
-        matches!(format.reading, Reading::AkomaNtoso)
+        matches!(format.reading, FormatReading::AkomaNtoso)
     }
 
     /// Whether a text begins as one of this format does.
@@ -232,8 +232,11 @@ pub fn wanted_endings() -> String {
 
 /// The names of the formats that are not read, for a sentence: `PDF, OpenDocument, Word or RTF`.
 pub fn unread_names() -> String {
-    let refused = FORMATS.iter().filter(|format| matches!(format.reading, Reading::Refused(_)));
-    listed(refused.map(|format| format.name.to_owned()).collect(), "or")
+    let refused = FORMATS.iter().filter(|format| matches!(format.reading, FormatReading::Refused(_)));
+    let mut names: Vec<String> = refused.map(|format| format.name.to_owned()).collect();
+    // Word has two formats.
+    names.dedup();
+    listed(names, "or")
 }
 
 fn listed(mut names: Vec<String>, before_last: &str) -> String {
@@ -322,7 +325,7 @@ mod tests {
     #[test]
     fn sentences_and_patterns_are_made_of_the_table() {
         assert_eq!(wanted_endings(), ".txt, .md, .resolution and .xml");
-        assert_eq!(unread_names(), "PDF, OpenDocument, Word, Word 97 or RTF");
+        assert_eq!(unread_names(), "PDF, OpenDocument, Word or RTF");
         assert_eq!(watch_pattern(), "**/*.{txt,md,resolution,xml}");
         for name in DRAFT_NAMES {
             assert!(DRAFT_NAMES_NOTE.contains(&format!("`*{name}`")), "{name}");

@@ -15,18 +15,18 @@ pub struct SourceMap {
 struct MadeOf {
     file: String,
     /// In the order of the text.
-    pieces: Vec<Piece>,
+    pieces: Vec<MappedPiece>,
 }
 
 /// A piece of the text, and what of the file it was made of, in bytes. Where both are as long they are the same byte by
 /// byte; else the one as a whole was made of the other as a whole, as `&` is of `&amp;`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct MappedPiece {
     pub text: Range<usize>,
     pub file: Range<usize>,
 }
 
-impl Piece {
+impl MappedPiece {
     fn is_verbatim(&self) -> bool {
         self.text.len() == self.file.len()
     }
@@ -45,7 +45,7 @@ impl Piece {
 
 impl SourceMap {
     /// The map of a text that was made of pieces of a file.
-    pub(super) fn new(file: String, pieces: Vec<Piece>) -> SourceMap {
+    pub(super) fn new(file: String, pieces: Vec<MappedPiece>) -> SourceMap {
         SourceMap { made_of: Some(Box::new(MadeOf { file, pieces })) }
     }
 
@@ -109,10 +109,10 @@ mod tests {
     /// `Night & day` of `<p>Night</p> &amp; day`, with a line end that no byte of the file stands for.
     fn map() -> SourceMap {
         let pieces = vec![
-            Piece { text: 0..5, file: 3..8 },
-            Piece { text: 5..6, file: 12..13 },
-            Piece { text: 6..7, file: 13..18 },
-            Piece { text: 7..11, file: 18..22 },
+            MappedPiece { text: 0..5, file: 3..8 },
+            MappedPiece { text: 5..6, file: 12..13 },
+            MappedPiece { text: 6..7, file: 13..18 },
+            MappedPiece { text: 7..11, file: 18..22 },
         ];
         SourceMap::new("<p>Night</p> &amp; day".to_owned(), pieces)
     }

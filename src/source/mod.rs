@@ -26,7 +26,9 @@ pub use formats::{
 pub use hints::Hints;
 pub use map::SourceMap;
 pub use rewrite::{NotRewritable, RewritableFile};
-pub use text::{SourceText, Unreadable, Use, head, is_extracted, of_bytes, of_open_text, read, read_standard_input};
+pub use text::{
+    ReadPurpose, SourceText, Unreadable, head, is_extracted, of_bytes, of_open_text, read, read_standard_input,
+};
 
 /// All that is told of files that can't be read or written.
 pub fn messages() -> impl Iterator<Item = &'static Template> {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{fmt, fs};
 
 use super::encoding::FileEncoding;
-use super::text::{self, Use};
+use super::text::{self, ReadPurpose};
 use super::{Unreadable, WriteBack};
 use crate::messages::{ArgumentText, Locale, Message};
 
@@ -73,7 +73,7 @@ impl RewritableFile {
     /// When it can't be read, or couldn't be written as it is.
     pub fn read(path: Option<&Path>) -> Result<RewritableFile, NotRewritable> {
         let bytes = match path {
-            Some(path) => text::bytes(path, Use::Asked),
+            Some(path) => text::bytes(path, ReadPurpose::Asked),
             None => text::standard_input(),
         };
         let bytes = bytes.map_err(NotRewritable::Unreadable)?;

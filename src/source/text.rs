@@ -7,7 +7,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::encoding::{self, Undecodable};
-use super::formats::{FileFormat, ROOT_WITHIN, Reading, WriteBack, begins_with_element, declares_xml};
+use super::formats::{FileFormat, FormatReading, ROOT_WITHIN, WriteBack, begins_with_element, declares_xml};
 use super::{Hints, SourceMap, akoma_ntoso};
 use crate::messages::{Locale, Message};
 
@@ -36,7 +36,7 @@ impl SourceText {
 
 /// What a file is read for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Use {
+pub enum ReadPurpose {
     /// The user named it, or a folder around it.
     Asked,
     /// It belongs to a workspace, whose texts are known before anybody asks. Links are not followed: they may lead out of it.
@@ -48,7 +48,7 @@ pub enum Use {
 pub enum Unreadable {
     /// The system doesn't let it be read.
     Closed(io::Error),
-    /// It is no file, or one that is not read for this [`Use`].
+    /// It is no file, or one that is not read for this [`ReadPurpose`].
     NotWanted,
     /// It is larger than its format's limit, in bytes.
     TooLarge { limit: u64 },
@@ -108,7 +108,7 @@ impl std::error::Error for Unreadable {}
 /// # Errors
 ///
 /// When it can't be read, is too large, or is no text.
-pub fn read(path: &Path, purpose: Use) -> Result<SourceText, Unreadable> {
+pub fn read(path: &Path, purpose: ReadPurpose) -> Result<SourceText, Unreadable> {
     of_bytes(bytes(path, purpose)?, Some(path))
 }
 
@@ -133,7 +133,7 @@ pub(super) fn standard_input() -> Result<Vec<u8>, Unreadable> {
 /// When they are no text.
 pub fn of_bytes(bytes: Vec<u8>, path: Option<&Path>) -> Result<SourceText, Unreadable> {
     // A PDF's head is text, and must not be decoded as such.
-    if let Some(FileFormat { reading: Reading::Refused(why), .. }) = FileFormat::of_bytes(&bytes) {
+    if let Some(FileFormat { reading: FormatReading::Refused(why), .. }) = FileFormat::of_bytes(&bytes) {
         return Err(Unreadable::OtherFormat(*why));
     }
     of_text(encoding::decode(bytes).map_err(Unreadable::Undecodable)?, path)
@@ -155,23 +155,23 @@ pub fn of_open_text(text: &str) -> Option<SourceText> {
 fn of_text(text: String, path: Option<&Path>) -> Result<SourceText, Unreadable> {
     let format = FileFormat::of_text(&text, path);
     match &format.reading {
-        Reading::Plain if !declares_xml(&text) => {
+        FormatReading::Plain if !declares_xml(&text) => {
             Ok(SourceText { text, format, map: SourceMap::default(), hints: Hints::default() })
         }
-        Reading::Plain => Err(Unreadable::OtherXml),
-        Reading::AkomaNtoso if format.recognises(&text) => {
+        FormatReading::Plain => Err(Unreadable::OtherXml),
+        FormatReading::AkomaNtoso if format.recognises(&text) => {
             let (text, map, hints) = akoma_ntoso::read(text).ok_or(Unreadable::Empty)?;
             Ok(SourceText { text, format, map, hints })
         }
-        Reading::AkomaNtoso => Err(Unreadable::OtherXml),
-        Reading::Refused(why) => Err(Unreadable::OtherFormat(*why)),
+        FormatReading::AkomaNtoso => Err(Unreadable::OtherXml),
+        FormatReading::Refused(why) => Err(Unreadable::OtherFormat(*why)),
     }
 }
 
 /// The beginning of the text of a file that belongs to a workspace, `most` bytes of the file at most; `None` if it can't
 /// be read or is no text. Of a format whose text doesn't begin with the file, the whole text.
 pub fn head(path: &Path, most: usize) -> Option<String> {
-    let (file, length, _) = open(path, Use::Indexed).ok()?;
+    let (file, length, _) = open(path, ReadPurpose::Indexed).ok()?;
     let room = usize::try_from(length).unwrap_or(most).min(most);
     let mut bytes = Vec::with_capacity(room);
     file.take(most as u64).read_to_end(&mut bytes).ok()?;
@@ -182,26 +182,27 @@ pub fn head(path: &Path, most: usize) -> Option<String> {
     let text = if whole { encoding::decode(bytes).ok()? } else { encoding::decode_head(&bytes).ok()? };
     let format = FileFormat::of_text(&text, Some(path));
     match format.reading {
-        Reading::Plain if !declares_xml(&text) => Some(text),
-        Reading::AkomaNtoso if format.recognises(&text) => {
+        FormatReading::Plain if !declares_xml(&text) => Some(text),
+        FormatReading::AkomaNtoso if format.recognises(&text) => {
             // Much is said about a document before its text begins.
-            if whole { of_text(text, Some(path)).ok() } else { read(path, Use::Indexed).ok() }.map(|source| source.text)
+            if whole { of_text(text, Some(path)).ok() } else { read(path, ReadPurpose::Indexed).ok() }
+                .map(|source| source.text)
         }
         _ => None,
     }
 }
 
 /// A file's bytes.
-pub(super) fn bytes(path: &Path, purpose: Use) -> Result<Vec<u8>, Unreadable> {
+pub(super) fn bytes(path: &Path, purpose: ReadPurpose) -> Result<Vec<u8>, Unreadable> {
     let (file, length, limit) = open(path, purpose)?;
     limited(file, length, limit)
 }
 
 /// Opens a file. Says how long it says that it is, and how long it may be.
-fn open(path: &Path, purpose: Use) -> Result<(File, u64, u64), Unreadable> {
+fn open(path: &Path, purpose: ReadPurpose) -> Result<(File, u64, u64), Unreadable> {
     let limit = match purpose {
-        Use::Asked => FileFormat::of_name(path).unwrap_or(FileFormat::plain_text()).limit,
-        Use::Indexed => {
+        ReadPurpose::Asked => FileFormat::of_name(path).unwrap_or(FileFormat::plain_text()).limit,
+        ReadPurpose::Indexed => {
             let limit = FileFormat::indexed(path).and_then(|format| format.indexed_limit);
             let is_file = std::fs::symlink_metadata(path).map_err(Unreadable::Closed)?.is_file();
             limit.filter(|_| is_file).ok_or(Unreadable::NotWanted)?

@@ -10,4 +10,4 @@ mod rope;
 
 pub use lines::Lines;
 pub use position::{Position, PositionEncoding};
-pub use rope::{Change, Text};
+pub use rope::{Text, TextChange};

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::index::Ticket;
-use super::parsed_text::Reading;
+use super::index::Generation;
+use super::parsed_text::ParsedText;
 use crate::symbol::Symbol;
 use crate::text::{Position, PositionEncoding};
 
@@ -18,26 +18,26 @@ pub struct Span {
 
 /// What the texts cite that are not open in the editor.
 #[derive(Debug, Default)]
-pub(super) struct Graph {
+pub(super) struct CitationGraph {
     symbols: Vec<Symbol>,
     numbers: HashMap<Symbol, u32>,
     /// The texts that cite each symbol, by its number.
     citing: Vec<Vec<u32>>,
-    texts: Vec<Text>,
+    texts: Vec<IndexedText>,
     by_path: HashMap<Arc<Path>, u32>,
 }
 
 #[derive(Debug)]
-struct Text {
+struct IndexedText {
     path: Arc<Path>,
     /// The turn in which it was read.
-    ticket: Ticket,
+    ticket: Generation,
     /// In the order of the text.
-    places: Box<[Place]>,
+    places: Box<[CitationPlace]>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct CitationPlace {
     symbol: u32,
     line: u32,
     column: u32,
@@ -45,9 +45,9 @@ struct Place {
     end_column: u32,
 }
 
-impl Graph {
+impl CitationGraph {
     /// Says what a text cites, in its order. What was read in a later turn stays.
-    pub fn put(&mut self, ticket: Ticket, path: &Path, cited: &[(Symbol, Span)]) {
+    pub fn put(&mut self, ticket: Generation, path: &Path, cited: &[(Symbol, Span)]) {
         let known = self.by_path.get(path).copied();
         if known.is_none() && cited.is_empty() {
             return;
@@ -61,7 +61,7 @@ impl Graph {
                 citing.retain(|other| *other != text);
             }
         }
-        let places: Box<[Place]> = cited.iter().filter_map(|(symbol, span)| self.place(symbol, span)).collect();
+        let places: Box<[CitationPlace]> = cited.iter().filter_map(|(symbol, span)| self.place(symbol, span)).collect();
         for symbol in distinct(&places) {
             if let Some(citing) = self.citing.get_mut(symbol as usize) {
                 citing.push(text);
@@ -79,7 +79,7 @@ impl Graph {
         let texts = citing.filter_map(|text| self.texts.get(*text as usize));
         texts.map(move |text| {
             let places = text.places.iter().filter(|place| Some(place.symbol) == number);
-            (&*text.path, places.map(Place::span).collect())
+            (&*text.path, places.map(CitationPlace::span).collect())
         })
     }
 
@@ -102,15 +102,15 @@ impl Graph {
         (places.clone().filter(|count| *count > 0).count(), places.sum())
     }
 
-    fn add_text(&mut self, ticket: Ticket, path: &Path) -> Option<u32> {
+    fn add_text(&mut self, ticket: Generation, path: &Path) -> Option<u32> {
         let number = u32::try_from(self.texts.len()).ok()?;
         let path: Arc<Path> = path.into();
-        self.texts.push(Text { path: path.clone(), ticket, places: Box::default() });
+        self.texts.push(IndexedText { path: path.clone(), ticket, places: Box::default() });
         self.by_path.insert(path, number);
         Some(number)
     }
 
-    fn place(&mut self, symbol: &Symbol, span: &Span) -> Option<Place> {
+    fn place(&mut self, symbol: &Symbol, span: &Span) -> Option<CitationPlace> {
         let symbol = match self.numbers.get(symbol) {
             Some(number) => *number,
             None => {
@@ -121,7 +121,7 @@ impl Graph {
                 number
             }
         };
-        Some(Place {
+        Some(CitationPlace {
             symbol,
             line: u32::try_from(span.start.line).ok()?,
             column: u32::try_from(span.start.column).ok()?,
@@ -131,7 +131,7 @@ impl Graph {
     }
 }
 
-impl Place {
+impl CitationPlace {
     fn span(&self) -> Span {
         Span {
             start: Position::new(self.line as usize, self.column as usize),
@@ -141,7 +141,7 @@ impl Place {
 }
 
 /// The symbols of some places, each once.
-fn distinct(places: &[Place]) -> Vec<u32> {
+fn distinct(places: &[CitationPlace]) -> Vec<u32> {
     let mut symbols: Vec<u32> = places.iter().map(|place| place.symbol).collect();
     symbols.sort_unstable();
     symbols.dedup();
@@ -149,14 +149,14 @@ fn distinct(places: &[Place]) -> Vec<u32> {
 }
 
 /// What a text cites, in its order, its columns counted in `encoding`.
-pub(super) fn cited(reading: &Reading, encoding: PositionEncoding) -> Vec<(Symbol, Span)> {
+pub(super) fn cited(reading: &ParsedText, encoding: PositionEncoding) -> Vec<(Symbol, Span)> {
     let span = reading.spans(encoding);
     reading.draft.cited().map(|cited| (cited.symbol.clone(), span(&cited.range))).collect()
 }
 
 /// A text that cites an instrument.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Citing {
+pub struct CitingText {
     pub path: PathBuf,
     /// In the order of the text.
     pub places: Vec<Span>,

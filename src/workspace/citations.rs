@@ -4,20 +4,20 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, MutexGuard, PoisonError};
 
-use super::citation_graph::{self, Citing, Graph, Span};
-use super::index::{Instrument, Library, Ticket};
-use super::parsed_text::{OpenText, Reading};
+use super::citation_graph::{self, CitationGraph, CitingText, Span};
+use super::index::{Generation, Instrument, WorkspaceIndex};
+use super::parsed_text::{OpenText, ParsedText};
 use crate::symbol::Symbol;
 use crate::text::PositionEncoding;
 
-impl Library {
+impl WorkspaceIndex {
     /// Says what columns are counted in; before anything is read.
     pub fn count_in(&self, encoding: PositionEncoding) {
         let _ = self.encoding.set(encoding);
     }
 
     /// Says what a file's text is and cites, now that all of it was read.
-    pub fn put_reading(&self, ticket: Ticket, path: &Path, reading: &Reading) {
+    pub fn put_reading(&self, ticket: Generation, path: &Path, reading: &ParsedText) {
         self.put(ticket, path, Instrument::of(path, &reading.draft));
         let cited = citation_graph::cited(reading, self.encoding());
         if !self.is_forgotten(ticket, path) {
@@ -26,24 +26,24 @@ impl Library {
     }
 
     /// Says that a file is no draft, and cites nothing.
-    pub(super) fn put_nothing_cited(&self, ticket: Ticket, path: &Path) {
+    pub(super) fn put_nothing_cited(&self, ticket: Generation, path: &Path) {
         self.graph().put(ticket, path, &[]);
     }
 
     /// The texts that cite an instrument, in the order of their paths.
-    pub fn citing(&self, symbol: &Symbol) -> Vec<Citing> {
+    pub fn citing(&self, symbol: &Symbol) -> Vec<CitingText> {
         let open = self.open_texts();
-        let mut citing: Vec<Citing> = {
+        let mut citing: Vec<CitingText> = {
             let graph = self.graph();
             let closed = graph.citing(symbol).filter(|(path, _)| open.iter().all(|(other, _)| other != path));
-            closed.map(|(path, places)| Citing { path: path.to_owned(), places }).collect()
+            closed.map(|(path, places)| CitingText { path: path.to_owned(), places }).collect()
         };
         citing.extend(open.into_iter().filter_map(|(path, text)| {
             let reading = text.reading()?;
             let cited =
                 citation_graph::cited(&reading, self.encoding()).into_iter().filter(|(cited, _)| cited == symbol);
             let places: Vec<Span> = cited.map(|(_, span)| span).collect();
-            (!places.is_empty()).then_some(Citing { path, places })
+            (!places.is_empty()).then_some(CitingText { path, places })
         }));
         citing.sort_by(|a, b| a.path.cmp(&b.path));
         citing
@@ -77,7 +77,7 @@ impl Library {
         self.graph().counts()
     }
 
-    pub(super) fn graph(&self) -> MutexGuard<'_, Graph> {
+    pub(super) fn graph(&self) -> MutexGuard<'_, CitationGraph> {
         self.graph.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::SystemTime;
 
-use super::citation_graph::Graph;
-use super::parsed_text::{OpenText, Reading};
+use super::citation_graph::CitationGraph;
+use super::parsed_text::{OpenText, ParsedText};
 use crate::draft::{Date, Draft};
 use crate::language::{ENGLISH, Language};
 use crate::symbol::Symbol;
@@ -43,11 +43,11 @@ impl Instrument {
 
 /// The instruments that are known. One place for all threads; what is put in last is what holds.
 #[derive(Debug, Default)]
-pub struct Library {
-    shelves: Mutex<Shelves>,
+pub struct WorkspaceIndex {
+    shelves: Mutex<IndexState>,
     tickets: AtomicU64,
     /// Who cites whom; see `citations`. Never taken while the shelves are held.
-    pub(super) graph: Mutex<Graph>,
+    pub(super) graph: Mutex<CitationGraph>,
     /// What columns are counted in.
     pub(super) encoding: OnceLock<PositionEncoding>,
 }
@@ -55,37 +55,37 @@ pub struct Library {
 /// The turn in which a file is looked at. Of two looks at one file the later one holds, whichever arrives
 /// first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Ticket(u64);
+pub struct Generation(u64);
 
 #[derive(Debug, Default)]
-pub(super) struct Shelves {
-    files: HashMap<PathBuf, (Ticket, Option<Arc<Instrument>>)>,
+pub(super) struct IndexState {
+    files: HashMap<PathBuf, (Generation, Option<Arc<Instrument>>)>,
     /// Texts that are open in the editor.
-    pub(super) open: HashMap<PathBuf, Opened>,
+    pub(super) open: HashMap<PathBuf, OpenedText>,
     /// Folders that are no part of the workspace any more, and since when: who still reads in them has come too late.
-    forgotten: Vec<(Ticket, PathBuf)>,
+    forgotten: Vec<(Generation, PathBuf)>,
     /// The paths of each instrument's texts, in files or open.
     by_symbol: BTreeMap<Symbol, BTreeSet<PathBuf>>,
     /// Texts that were read from disk lately, the latest last.
-    kept: Vec<(PathBuf, SystemTime, Arc<Reading>)>,
+    kept: Vec<(PathBuf, SystemTime, Arc<ParsedText>)>,
 }
 
 /// A text that is open in the editor, and which instrument it is.
-pub(super) type Opened = (Arc<dyn OpenText>, Option<Arc<Instrument>>);
+pub(super) type OpenedText = (Arc<dyn OpenText>, Option<Arc<Instrument>>);
 
-impl Library {
+impl WorkspaceIndex {
     /// A library without instruments.
-    pub fn new() -> Library {
-        Library::default()
+    pub fn new() -> WorkspaceIndex {
+        WorkspaceIndex::default()
     }
 
     /// Takes a turn. Take it before the file is read.
-    pub fn ticket(&self) -> Ticket {
-        Ticket(self.tickets.fetch_add(1, Ordering::Relaxed))
+    pub fn ticket(&self) -> Generation {
+        Generation(self.tickets.fetch_add(1, Ordering::Relaxed))
     }
 
     /// Says what a file is: an instrument, or none (any more).
-    pub fn put(&self, ticket: Ticket, path: &Path, instrument: Option<Instrument>) {
+    pub fn put(&self, ticket: Generation, path: &Path, instrument: Option<Instrument>) {
         let mut shelves = self.shelves();
         if shelves.files.get(path).is_some_and(|(last, _)| *last > ticket) || shelves.is_forgotten(ticket, path) {
             return;
@@ -96,7 +96,7 @@ impl Library {
     }
 
     /// Says that a file or a whole folder is gone.
-    pub fn remove(&self, ticket: Ticket, path: &Path) {
+    pub fn remove(&self, ticket: Generation, path: &Path) {
         let inside: Vec<PathBuf> = self.shelves().files.keys().filter(|file| file.starts_with(path)).cloned().collect();
         for file in inside {
             self.put(ticket, &file, None);
@@ -111,7 +111,7 @@ impl Library {
         self.remove(ticket, folder);
     }
 
-    pub(super) fn is_forgotten(&self, ticket: Ticket, path: &Path) -> bool {
+    pub(super) fn is_forgotten(&self, ticket: Generation, path: &Path) -> bool {
         self.shelves().is_forgotten(ticket, path)
     }
 
@@ -122,8 +122,8 @@ impl Library {
         });
     }
 
-    /// As [`Library::open`], for a text that was read.
-    pub fn open_reading(&self, path: &Path, reading: Arc<Reading>) {
+    /// As [`WorkspaceIndex::open`], for a text that was read.
+    pub fn open_reading(&self, path: &Path, reading: Arc<ParsedText>) {
         let instrument = Instrument::of(path, &reading.draft).map(Arc::new);
         self.open(path, Arc::new(reading), instrument);
     }
@@ -144,20 +144,20 @@ impl Library {
     }
 
     /// The text of an instrument, as it stands in the editor or on disk now.
-    pub fn read(&self, instrument: &Instrument) -> Option<Arc<Reading>> {
+    pub fn read(&self, instrument: &Instrument) -> Option<Arc<ParsedText>> {
         let path = &instrument.path;
         // The text may have to be read first, for which nobody else shall wait.
         if let Some(open) = self.open_text(path) {
             return open.reading();
         }
         let changed = std::fs::symlink_metadata(path).ok()?.modified().ok()?;
-        let kept = |shelves: &Shelves| {
+        let kept = |shelves: &IndexState| {
             shelves.kept.iter().find(|(file, at, _)| file == path && *at == changed).map(|kept| kept.2.clone())
         };
         if let Some(reading) = kept(&self.shelves()) {
             return Some(reading);
         }
-        let reading = Reading::load(path)?;
+        let reading = ParsedText::load(path)?;
         let mut shelves = self.shelves();
         shelves.kept.retain(|(file, ..)| file != path);
         if shelves.kept.len() >= KEPT {
@@ -218,12 +218,12 @@ impl Library {
         self.shelves().open.get(path).map(|(text, _)| text.clone())
     }
 
-    pub(super) fn shelves(&self) -> MutexGuard<'_, Shelves> {
+    pub(super) fn shelves(&self) -> MutexGuard<'_, IndexState> {
         self.shelves.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Shelves {
+impl IndexState {
     fn find(&self, symbol: &Symbol, language: &Language) -> Option<Arc<Instrument>> {
         let rank = |instrument: &Instrument| match instrument.language {
             own if own == language => 0,
@@ -234,7 +234,7 @@ impl Shelves {
         texts.min_by(|a, b| (rank(a), &a.path).cmp(&(rank(b), &b.path))).cloned()
     }
 
-    fn is_forgotten(&self, ticket: Ticket, path: &Path) -> bool {
+    fn is_forgotten(&self, ticket: Generation, path: &Path) -> bool {
         self.forgotten.iter().any(|(since, folder)| ticket < *since && path.starts_with(folder))
     }
 
@@ -247,8 +247,8 @@ impl Shelves {
     }
 
     /// Changes what the text at a path is, and keeps `by_symbol` in step.
-    fn change(&mut self, path: &Path, change: impl FnOnce(&mut Shelves)) {
-        let symbol = |shelves: &Shelves| shelves.at(path).map(|instrument| instrument.symbol.clone());
+    fn change(&mut self, path: &Path, change: impl FnOnce(&mut IndexState)) {
+        let symbol = |shelves: &IndexState| shelves.at(path).map(|instrument| instrument.symbol.clone());
         let before = symbol(self);
         change(self);
         let after = symbol(self);
@@ -279,17 +279,17 @@ mod tests {
         Instrument { path: path.into(), symbol, language, title: None, adopted: None }
     }
 
-    fn found(library: &Library, symbol: &str, language: &Language) -> Option<PathBuf> {
+    fn found(library: &WorkspaceIndex, symbol: &str, language: &Language) -> Option<PathBuf> {
         library.find(&Symbol::parse(symbol).unwrap(), language).map(|instrument| instrument.path.clone())
     }
 
-    fn put(library: &Library, instrument: Instrument) {
+    fn put(library: &WorkspaceIndex, instrument: Instrument) {
         library.put(library.ticket(), &instrument.path.clone(), Some(instrument));
     }
 
     #[test]
     fn the_drafts_language_comes_first_then_english() {
-        let library = Library::new();
+        let library = WorkspaceIndex::new();
         put(&library, instrument("b.zh", "A/RES/92/14", CHINESE));
         assert_eq!(found(&library, "A/RES/92/14", FRENCH), Some("b.zh".into()));
         put(&library, instrument("c.en", "A/RES/92/14", ENGLISH));
@@ -300,7 +300,7 @@ mod tests {
 
     #[test]
     fn a_part_is_found_in_the_whole() {
-        let library = Library::new();
+        let library = WorkspaceIndex::new();
         put(&library, instrument("whole", "A/RES/92/14", ENGLISH));
         assert_eq!(found(&library, "A/RES/92/14 A", ENGLISH), Some("whole".into()));
         put(&library, instrument("part", "A/RES/92/14 A", ENGLISH));
@@ -309,7 +309,7 @@ mod tests {
 
     #[test]
     fn the_later_look_at_a_file_holds() {
-        let library = Library::new();
+        let library = WorkspaceIndex::new();
         let (earlier, later) = (library.ticket(), library.ticket());
         library.put(later, "a".as_ref(), Some(instrument("a", "A/RES/92/15", ENGLISH)));
         library.put(earlier, "a".as_ref(), Some(instrument("a", "A/RES/92/14", ENGLISH)));
@@ -323,9 +323,9 @@ mod tests {
 
     #[test]
     fn an_open_text_stands_in_for_its_file() {
-        let library = Library::new();
+        let library = WorkspaceIndex::new();
         put(&library, instrument("/a", "A/RES/92/14", ENGLISH));
-        let open = |text: &str| library.open_reading("/a".as_ref(), Reading::of(text.to_owned()).unwrap());
+        let open = |text: &str| library.open_reading("/a".as_ref(), ParsedText::of(text.to_owned()).unwrap());
         open("92/15. Night\n\nThe General Assembly,\n\nDecides to rest.\n");
         assert_eq!(found(&library, "A/RES/92/14", ENGLISH), None);
         assert_eq!(found(&library, "A/RES/92/15", ENGLISH), Some("/a".into()));
@@ -339,7 +339,7 @@ mod tests {
 
     #[test]
     fn texts_are_found_by_the_beginning_of_a_number_and_by_words() {
-        let library = Library::new();
+        let library = WorkspaceIndex::new();
         for (path, symbol, title) in [
             ("a", "A/RES/92/14", "Dark and quiet skies"),
             ("b", "A/RES/91/140", "Quiet harbours"),

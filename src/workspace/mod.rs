@@ -15,8 +15,8 @@ mod parsed_text;
 mod progress;
 mod walk;
 
-pub use citation_graph::{Citing, Span};
-pub use index::{Instrument, Library, Ticket};
-pub use parsed_text::{OpenText, Reading};
-pub use progress::{Summary, Work};
+pub use citation_graph::{CitingText, Span};
+pub use index::{Generation, Instrument, WorkspaceIndex};
+pub use parsed_text::{OpenText, ParsedText};
+pub use progress::{IndexProgress, IndexSummary};
 pub use walk::{index, update};

@@ -7,12 +7,12 @@ use std::sync::Arc;
 
 use super::citation_graph::Span;
 use crate::draft::{Draft, Flow, ReadAs};
-use crate::source::{self, Hints, SourceMap, SourceText, Use};
+use crate::source::{self, Hints, ReadPurpose, SourceMap, SourceText};
 use crate::text::{Lines, PositionEncoding};
 
 /// A text together with the structure that was read of it.
 #[derive(Debug)]
-pub struct Reading {
+pub struct ParsedText {
     pub text: String,
     pub draft: Draft,
     /// Where the text stands in its file.
@@ -22,46 +22,46 @@ pub struct Reading {
 /// A text that is open in the editor.
 pub trait OpenText: std::fmt::Debug + Send + Sync {
     /// The text with its structure, as it stands now; `None` if the reader panicked.
-    fn reading(&self) -> Option<Arc<Reading>>;
+    fn reading(&self) -> Option<Arc<ParsedText>>;
 }
 
-impl OpenText for Arc<Reading> {
-    fn reading(&self) -> Option<Arc<Reading>> {
+impl OpenText for Arc<ParsedText> {
+    fn reading(&self) -> Option<Arc<ParsedText>> {
         Some(self.clone())
     }
 }
 
-impl Reading {
+impl ParsedText {
     /// Reads a text. Reading never fails; should the reader panic all the same, it costs this text alone,
     /// and the panic's own line in the log says so.
-    pub fn of(text: String) -> Option<Arc<Reading>> {
-        Reading::read_as(text, ReadAs::default())
+    pub fn of(text: String) -> Option<Arc<ParsedText>> {
+        ParsedText::read_as(text, ReadAs::default())
     }
 
-    /// As [`Reading::of`], of a text of which something is known beside it.
-    pub fn read_as(text: String, read_as: ReadAs) -> Option<Arc<Reading>> {
-        Reading::made_of(text, read_as, &Hints::default(), SourceMap::default())
+    /// As [`ParsedText::of`], of a text of which something is known beside it.
+    pub fn read_as(text: String, read_as: ReadAs) -> Option<Arc<ParsedText>> {
+        ParsedText::made_of(text, read_as, &Hints::default(), SourceMap::default())
     }
 
-    /// As [`Reading::of`], of a file's text.
-    pub fn of_source(source: SourceText, read_as: ReadAs) -> Option<Arc<Reading>> {
+    /// As [`ParsedText::of`], of a file's text.
+    pub fn of_source(source: SourceText, read_as: ReadAs) -> Option<Arc<ParsedText>> {
         let SourceText { text, map, hints, .. } = source;
-        Reading::made_of(text, read_as, &hints, map)
+        ParsedText::made_of(text, read_as, &hints, map)
     }
 
-    fn made_of(text: String, read_as: ReadAs, hints: &Hints, map: SourceMap) -> Option<Arc<Reading>> {
+    fn made_of(text: String, read_as: ReadAs, hints: &Hints, map: SourceMap) -> Option<Arc<ParsedText>> {
         let draft = catch_unwind(|| Draft::read_with(&text, read_as, hints)).ok()?;
-        Some(Arc::new(Reading { text, draft, map }))
+        Some(Arc::new(ParsedText { text, draft, map }))
     }
 
     /// A text whose draft is known.
-    pub fn with(text: String, draft: Draft) -> Arc<Reading> {
-        Arc::new(Reading { text, draft, map: SourceMap::default() })
+    pub fn with(text: String, draft: Draft) -> Arc<ParsedText> {
+        Arc::new(ParsedText { text, draft, map: SourceMap::default() })
     }
 
     /// Reads a file of the workspace; `None` if it is no text.
-    pub(super) fn load(path: &Path) -> Option<Arc<Reading>> {
-        Reading::of_source(source::read(path, Use::Indexed).ok()?, ReadAs::default())
+    pub(super) fn load(path: &Path) -> Option<Arc<ParsedText>> {
+        ParsedText::of_source(source::read(path, ReadPurpose::Indexed).ok()?, ReadAs::default())
     }
 
     /// Where the text stands in its file.
@@ -98,7 +98,7 @@ mod tests {
             marker='1'><p>See A/92/406.</p></authorialNote></p><paragraph><num>1.</num><p>Decides to rest.</p></paragraph>\
             </akomaNtoso>";
         let source = source::of_bytes(file.as_bytes().to_vec(), Some("a.xml".as_ref())).unwrap();
-        let reading = Reading::of_source(source, ReadAs::default()).unwrap();
+        let reading = ParsedText::of_source(source, ReadAs::default()).unwrap();
         let Draft { symbol, title, adopted, markers, notes, .. } = &reading.draft;
         assert_eq!(*symbol, Symbol::parse("A/RES/92/14").ok());
         assert_eq!(title.as_ref().unwrap().text, "Quiet & dark skies");

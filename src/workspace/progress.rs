@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 
 /// How far the reading of folders has come.
 #[derive(Debug, Default)]
-pub struct Work {
+pub struct IndexProgress {
     files: AtomicUsize,
     looked_at: AtomicUsize,
     instruments: AtomicUsize,
@@ -15,7 +15,7 @@ pub struct Work {
 
 /// What was found in a workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Summary {
+pub struct IndexSummary {
     /// Files that may be resolutions.
     pub files: usize,
     /// Those that were looked at: all, unless it was stopped.
@@ -28,10 +28,10 @@ pub struct Summary {
     pub read: usize,
 }
 
-impl Work {
+impl IndexProgress {
     /// How far it has come.
-    pub fn summary(&self) -> Summary {
-        Summary {
+    pub fn summary(&self) -> IndexSummary {
+        IndexSummary {
             files: self.files.load(Relaxed),
             looked_at: self.looked_at.load(Relaxed),
             instruments: self.instruments.load(Relaxed),

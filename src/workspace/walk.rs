@@ -7,9 +7,9 @@ use std::sync::{Mutex, PoisonError};
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
 use super::background::Background;
-use super::index::{Instrument, Library, Ticket};
-use super::parsed_text::Reading;
-use super::progress::{Summary, Work};
+use super::index::{Generation, Instrument, WorkspaceIndex};
+use super::parsed_text::ParsedText;
+use super::progress::{IndexProgress, IndexSummary};
 use crate::draft::Draft;
 use crate::source::{self, FileFormat};
 
@@ -23,7 +23,12 @@ const FIRST: usize = 5 << 10;
 /// Goes through folders and puts what it finds into the library: first what each text is, of which `identified` is then
 /// told, then what those cite that are instruments or drafts. Hidden and ignored files (`.gitignore`) are passed over,
 /// links are not followed. Takes as long as it takes; for a thread of its own, which it makes one in the background.
-pub fn index(library: &Library, folders: &[PathBuf], work: &Work, identified: impl FnOnce(Summary)) {
+pub fn index(
+    library: &WorkspaceIndex,
+    folders: &[PathBuf],
+    work: &IndexProgress,
+    identified: impl FnOnce(IndexSummary),
+) {
     let background = Background::start();
     // What changes from now on is told by others, in later turns.
     let ticket = library.ticket();
@@ -52,7 +57,7 @@ pub fn index(library: &Library, folders: &[PathBuf], work: &Work, identified: im
 }
 
 /// The files in folders that may be resolutions, each once.
-fn texts(folders: &[PathBuf], work: &Work) -> Vec<PathBuf> {
+fn texts(folders: &[PathBuf], work: &IndexProgress) -> Vec<PathBuf> {
     let (send, found) = channel();
     for folder in folders {
         walk(folder).build_parallel().run(|| {
@@ -78,7 +83,7 @@ fn texts(folders: &[PathBuf], work: &Work) -> Vec<PathBuf> {
 
 /// Brings the library up to date after something at `path`, a file or a folder, was made, changed or
 /// removed. What lies outside of all `folders`, or is ignored there, is none of our business.
-pub fn update(library: &Library, folders: &[PathBuf], path: &Path) {
+pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], path: &Path) {
     // What a folder ignores decides over all that is in it.
     let path = if path.ends_with(".gitignore") { path.parent().unwrap_or(path) } else { path };
     let before = library.ticket();
@@ -117,7 +122,7 @@ enum Look {
 }
 
 /// Sees from its head what a file is.
-fn look(library: &Library, ticket: Ticket, path: &Path) -> Look {
+fn look(library: &WorkspaceIndex, ticket: Generation, path: &Path) -> Look {
     let head = source::head(path, HEAD);
     let named_draft = source::is_named_as_draft(path);
     let draft = head.as_deref().and_then(|head| {
@@ -140,8 +145,8 @@ fn look(library: &Library, ticket: Ticket, path: &Path) -> Look {
 }
 
 /// Reads the whole of a file.
-fn read(library: &Library, ticket: Ticket, path: &Path) {
-    if let Some(reading) = Reading::load(path) {
+fn read(library: &WorkspaceIndex, ticket: Generation, path: &Path) {
+    if let Some(reading) = ParsedText::load(path) {
         library.put_reading(ticket, path, &reading);
     }
 }

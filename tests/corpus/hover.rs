@@ -17,7 +17,7 @@ use rapporteur::library::record::TitleKind;
 use rapporteur::library::store::Store;
 use rapporteur::library::{AuthorityCache, instrument_info::InstrumentInfo};
 use rapporteur::symbol::{Session, Symbol};
-use rapporteur::workspace::{Library, Reading};
+use rapporteur::workspace::{ParsedText, WorkspaceIndex};
 use rayon::prelude::*;
 
 /// How often each place is asked about: of its times the least is taken, as a machine has other work, too.
@@ -97,7 +97,7 @@ fn what_is_cited_has_a_title() {
     let names: Vec<&str> = files.iter().map(String::as_str).collect();
     desk.run(&[&["library", "--library", "l.sqlite", "import"], names.as_slice()].concat());
     let stored = AuthorityCache::of(Store::open(&desk.path("l.sqlite")).unwrap());
-    let library = Library::new();
+    let library = WorkspaceIndex::new();
     for language in ALL {
         let cited: Vec<(Symbol, CitationKind)> = texts(&corpus.join("adopted").join(language.code))
             .par_iter()
@@ -179,8 +179,8 @@ fn a_hover_and_a_jump_take_no_time() {
         ));
     }
     text.push_str("Decides to rest.\n");
-    let reading = Reading::of(text).unwrap();
-    let library = Library::new();
+    let reading = ParsedText::of(text).unwrap();
+    let library = WorkspaceIndex::new();
     let places = |words: &str| -> Vec<usize> { reading.text.match_indices(words).map(|(at, _)| at + 1).collect() };
     let cited: Vec<usize> = reading.draft.citations.iter().map(|citation| citation.range.start).collect();
     let kinds = [("a citation", cited), ("a name", places("Palermo")), ("a section", places("section II"))];

@@ -11,7 +11,7 @@ use std::path::Path;
 use crate::shared_corpus::corpus;
 use rapporteur::draft::{Citation, Date, Draft, Flow};
 use rapporteur::language::{ALL, Language};
-use rapporteur::library::known::{self, Known};
+use rapporteur::library::known::{self, WellKnownInstrument};
 use rayon::prelude::*;
 
 /// How far before a footnote's mark a name may end, in bytes: a quotation mark, a short name in brackets.
@@ -95,7 +95,7 @@ fn read(path: &Path, language: &'static Language) -> Seen {
     seen
 }
 
-fn named_only(instruments: &[&'static Known]) -> Vec<&'static Known> {
+fn named_only(instruments: &[&'static WellKnownInstrument]) -> Vec<&'static WellKnownInstrument> {
     instruments.iter().copied().filter(|known| !known.by_number).collect()
 }
 

@@ -13,7 +13,7 @@ use rapporteur::draft::{Draft, Paragraph, ParagraphKind};
 use rapporteur::language::{ALL, Language};
 use rapporteur::library::AuthorityCache;
 use rapporteur::revise::typing;
-use rapporteur::workspace::{Library, Reading};
+use rapporteur::workspace::{ParsedText, WorkspaceIndex};
 
 /// Every so many texts are looked at.
 const EVERY: usize = 8;
@@ -42,11 +42,11 @@ fn words_at(text: &str, paragraph: &Paragraph) -> usize {
 
 #[test]
 fn lists_are_few_in_the_middle_of_sentences() {
-    let (library, authority) = (Library::new(), AuthorityCache::default());
+    let (library, authority) = (WorkspaceIndex::new(), AuthorityCache::default());
     for language in ALL {
         let (mut asked, mut offered) = (0, [0; 6]);
         for text in texts(language) {
-            let reading = Reading::of(text).unwrap();
+            let reading = ParsedText::of(text).unwrap();
             let text = &reading.text;
             for paragraph in &reading.draft.paragraphs {
                 let words = words_at(text, paragraph);
@@ -88,7 +88,7 @@ fn lists_are_few_in_the_middle_of_sentences() {
 
 #[test]
 fn openings_that_were_written_are_offered() {
-    let (library, authority) = (Library::new(), AuthorityCache::default());
+    let (library, authority) = (WorkspaceIndex::new(), AuthorityCache::default());
     for language in ALL {
         for kind in [ParagraphKind::Preambular, ParagraphKind::Operative] {
             let (mut asked, mut places) = (0, Vec::new());
@@ -97,7 +97,7 @@ fn openings_that_were_written_are_offered() {
                 let some = read.paragraphs.iter().filter(|paragraph| paragraph.kind == kind).step_by(3);
                 for paragraph in some {
                     let at = words_at(&text, paragraph);
-                    let reading = Reading::of(text[..at].to_owned()).unwrap();
+                    let reading = ParsedText::of(text[..at].to_owned()).unwrap();
                     let params = Params { reading: &reading, offset: at, library: &library, authority: &authority };
                     let items = complete(params).items;
                     let written = text[at..paragraph.range.end].to_lowercase();

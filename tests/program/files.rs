@@ -7,7 +7,7 @@ use std::thread;
 
 use crate::desk::{self, Desk};
 use crate::harness::{Document, Editor, Workspace, capabilities, example, uri};
-use rapporteur::workspace::{self, Library, Work};
+use rapporteur::workspace::{self, IndexProgress, WorkspaceIndex};
 use serde_json::{Value, json};
 
 /// Paragraph 2 is numbered 3.
@@ -250,7 +250,7 @@ fn a_folder_may_vanish_while_it_is_read() {
             fs::create_dir_all(&part).unwrap();
             (0..5).for_each(|file| fs::write(part.join(format!("{file}.txt")), &text).unwrap());
         }
-        let library = Library::new();
+        let library = WorkspaceIndex::new();
         let gone = AtomicBool::new(false);
         thread::scope(|scope| {
             scope.spawn(|| {
@@ -259,7 +259,7 @@ fn a_folder_may_vanish_while_it_is_read() {
                 fs::remove_dir_all(&inside).unwrap();
                 gone.store(true, Ordering::Relaxed);
             });
-            let index = || workspace::index(&library, &[folder.to_path_buf()], &Work::default(), |_| {});
+            let index = || workspace::index(&library, &[folder.to_path_buf()], &IndexProgress::default(), |_| {});
             index();
             while !gone.load(Ordering::Relaxed) {
                 index();

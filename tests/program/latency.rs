@@ -11,7 +11,7 @@ use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::Store;
 use rapporteur::library::store::import::{Input, import};
 use rapporteur::symbol::Symbol;
-use rapporteur::workspace::{Instrument, Library, Reading};
+use rapporteur::workspace::{Instrument, ParsedText, WorkspaceIndex};
 use serde_json::Value;
 
 /// How often each is asked for.
@@ -77,7 +77,7 @@ fn completion_and_enter() {
 #[ignore = "tells how long things take"]
 fn instruments_with_many_texts_and_tables() {
     const MANY: u32 = 20_000;
-    let library = Library::new();
+    let library = WorkspaceIndex::new();
     let words = ["harbours", "lamps", "night", "keepers", "tides", "signals", "pilots", "fog"];
     let title = |n: u32| {
         let word = |by: u32| words[(n / by % 8) as usize];
@@ -103,7 +103,7 @@ fn instruments_with_many_texts_and_tables() {
     for typed in ["", "9", "99", "62/17", "harbours", "fog tides", "lamps 19999", "nothing"] {
         let words = format!(" and its resolution {typed}");
         let text = format!("{}{words}{}", &draft[..end], &draft[end..]);
-        let reading = Reading::of(text).unwrap();
+        let reading = ParsedText::of(text).unwrap();
         let params = Params { reading: &reading, offset: end + words.len(), library: &library, authority: &authority };
         let mut times: Vec<Duration> = Vec::new();
         let mut offered = 0;

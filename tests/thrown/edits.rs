@@ -5,7 +5,7 @@ use arbitrary::Unstructured;
 use rapporteur::draft::manuscript::{Replaced, Reread};
 use rapporteur::draft::{Draft, Manuscript};
 use rapporteur::rules::{self, Review};
-use rapporteur::text::{Change, Lines, Position, PositionEncoding, Text};
+use rapporteur::text::{Lines, Position, PositionEncoding, Text, TextChange};
 
 use super::words;
 
@@ -39,7 +39,7 @@ fn edit(bytes: &mut Unstructured) -> arbitrary::Result<()> {
                 }
                 None => plain.clone_from(&new),
             }
-            changes.push(Change { range, text: new });
+            changes.push(TextChange { range, text: new });
         }
         let edits: Vec<Replaced> = text
             .apply(changes, encoding, version)

@@ -6,7 +6,7 @@ use rapporteur::assist::without_label;
 use rapporteur::draft::{Draft, Layout};
 use rapporteur::script::is_wide;
 
-use super::super::places::Places;
+use super::super::places::TextPlaces;
 use super::super::texts::InputText;
 use super::json::iso;
 
@@ -23,7 +23,7 @@ pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> Strin
         .map(|paragraph| paragraph.range.start)
         .chain(draft.notes.iter().map(|note| note.range.start))
         .chain(draft.citations.iter().map(|citation| citation.range.start));
-    let places = Places::of(file, starts.map(in_file));
+    let places = TextPlaces::of(file, starts.map(in_file));
     let number_width = file.lines().count().to_string().len();
     let line = |start: usize| format!("{:>number_width$}", places.get(in_file(start)).line);
 

@@ -4,12 +4,12 @@ use std::fmt::Write;
 
 use rapporteur::rules::Severity;
 
-use super::{Checked, Report};
+use super::{CheckedText, Report};
 
-pub struct Github;
+pub struct GithubReport;
 
-impl Report for Github {
-    fn answer(&self, checked: &Checked<'_>) -> String {
+impl Report for GithubReport {
+    fn answer(&self, checked: &CheckedText<'_>) -> String {
         let places = checked.places();
         let mut out = String::new();
         for finding in checked.findings {
@@ -69,10 +69,14 @@ mod tests {
             fix: None,
             defer_until: None,
         };
-        let checked =
-            Checked { name: "a,b:c.txt", text: "Title\n\n4. Decides", findings: &[finding], locale: &Locale::ENGLISH };
+        let checked = CheckedText {
+            name: "a,b:c.txt",
+            text: "Title\n\n4. Decides",
+            findings: &[finding],
+            locale: &Locale::ENGLISH,
+        };
         assert_eq!(
-            Github.answer(&checked),
+            GithubReport.answer(&checked),
             "::error file=a%2Cb%3Ac.txt,line=3,endLine=3,col=1,endColumn=3,title=operative-numbering::\
              Paragraph 4 follows 2:%0A100%25 sure, it should be 3.\n"
         );

@@ -7,13 +7,13 @@ use rapporteur::messages::Locale;
 use rapporteur::rules::{self, Finding, Fix, Rule, Severity};
 use serde_json::{Value, json};
 
-use super::super::places::{Place, Places};
-use super::super::texts::Tally;
-use super::{Checked, Report};
+use super::super::places::{TextPlace, TextPlaces};
+use super::super::texts::RunTally;
+use super::{CheckedText, Report};
 
-pub struct Sarif;
+pub struct SarifReport;
 
-impl Report for Sarif {
+impl Report for SarifReport {
     fn head(&self) -> String {
         let rules: Vec<Value> = rules::ALL.iter().map(|rule| about(rule)).collect();
         let driver = json!({
@@ -38,7 +38,7 @@ impl Report for Sarif {
         ",\n"
     }
 
-    fn answer(&self, checked: &Checked<'_>) -> String {
+    fn answer(&self, checked: &CheckedText<'_>) -> String {
         let places = checked.places();
         let uri = uri(checked.name);
         let mut seen = HashMap::new();
@@ -81,7 +81,7 @@ impl Report for Sarif {
         results.join(",\n")
     }
 
-    fn tail(&self, tally: &Tally) -> String {
+    fn tail(&self, tally: &RunTally) -> String {
         format!("\n],\"invocations\":[{{\"executionSuccessful\":{}}}]}}]}}\n", tally.failed == 0)
     }
 }
@@ -122,7 +122,7 @@ fn fingerprint(text: &str, finding: &Finding) -> u64 {
 }
 
 /// A mend as SARIF describes one.
-fn mend(uri: &str, places: &Places, fix: &Fix, locale: &Locale) -> Value {
+fn mend(uri: &str, places: &TextPlaces, fix: &Fix, locale: &Locale) -> Value {
     let replacements: Vec<Value> = fix
         .edits
         .iter()
@@ -142,12 +142,12 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn location(uri: &str, places: &Places, range: &std::ops::Range<usize>) -> Value {
+fn location(uri: &str, places: &TextPlaces, range: &std::ops::Range<usize>) -> Value {
     json!({ "physicalLocation": { "artifactLocation": { "uri": uri }, "region": region(places, range) } })
 }
 
-fn region(places: &Places, range: &std::ops::Range<usize>) -> Value {
-    let (start, end): (Place, Place) = (places.get(range.start), places.get(range.end));
+fn region(places: &TextPlaces, range: &std::ops::Range<usize>) -> Value {
+    let (start, end): (TextPlace, TextPlace) = (places.get(range.start), places.get(range.end));
     json!({
         "startLine": start.line,
         "startColumn": start.column,

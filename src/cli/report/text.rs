@@ -3,25 +3,25 @@
 use annotate_snippets::{Group, Level, Renderer};
 use rapporteur::rules::Severity;
 
-use super::super::places::Place;
-use super::super::texts::Tally;
+use super::super::places::TextPlace;
+use super::super::texts::RunTally;
 use super::snippet::Excerpt;
-use super::{Checked, Report, severity_name};
+use super::{CheckedText, Report, severity_name};
 
-pub struct Text {
+pub struct TextReport {
     renderer: Renderer,
 }
 
-impl Text {
+impl TextReport {
     /// Prints with colours or without.
-    pub fn new(colours: bool) -> Text {
+    pub fn new(colours: bool) -> TextReport {
         let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
-        Text { renderer }
+        TextReport { renderer }
     }
 }
 
-impl Report for Text {
-    fn answer(&self, checked: &Checked<'_>) -> String {
+impl Report for TextReport {
+    fn answer(&self, checked: &CheckedText<'_>) -> String {
         let places = checked.places();
         let mut out = String::new();
         for finding in checked.findings {
@@ -36,7 +36,7 @@ impl Report for Text {
             if let Some(mend) = &mend {
                 main = main.element(Level::HELP.message(mend.as_str()));
             }
-            let related: Vec<(Place, String, Excerpt)> = finding
+            let related: Vec<(TextPlace, String, Excerpt)> = finding
                 .related
                 .iter()
                 .map(|related| {
@@ -56,14 +56,14 @@ impl Report for Text {
         out
     }
 
-    fn tail(&self, tally: &Tally) -> String {
+    fn tail(&self, tally: &RunTally) -> String {
         total(tally)
     }
 }
 
 /// What was found in all, in a line: `3 findings in 2 of 5 texts: 1 error, 2 hints.`
-pub fn total(tally: &Tally) -> String {
-    let Tally { texts, with_findings, findings, failed, severities, unused, .. } = *tally;
+pub fn total(tally: &RunTally) -> String {
+    let RunTally { texts, with_findings, findings, failed, severities, unused, .. } = *tally;
     let mut rest = match failed {
         0 => String::new(),
         _ => format!(" {failed} could not be read."),
@@ -90,7 +90,7 @@ pub fn total(tally: &Tally) -> String {
 
 /// A heading that begins with the place, as other checkers write it, so that terminals and editors can
 /// follow it.
-fn at<'a>(checked: &Checked<'_>, place: Place, (name, level): (&str, Level<'a>)) -> Level<'a> {
+fn at<'a>(checked: &CheckedText<'_>, place: TextPlace, (name, level): (&str, Level<'a>)) -> Level<'a> {
     let file = if checked.name == "-" { "<stdin>" } else { checked.name };
     level.with_name(format!("{file}:{}:{}: {name}", place.line, place.column))
 }
@@ -137,12 +137,12 @@ mod tests {
         }
     }
 
-    fn checked<'a>(name: &'a str, text: &'a str, finding: &'a Finding) -> Checked<'a> {
-        Checked { name, text, findings: std::slice::from_ref(finding), locale: &Locale::ENGLISH }
+    fn checked<'a>(name: &'a str, text: &'a str, finding: &'a Finding) -> CheckedText<'a> {
+        CheckedText { name, text, findings: std::slice::from_ref(finding), locale: &Locale::ENGLISH }
     }
 
     fn printed(text: &str, at: &str, also: Option<&str>) -> String {
-        Text::new(false).answer(&checked("draft.txt", text, &finding(text, at, also)))
+        TextReport::new(false).answer(&checked("draft.txt", text, &finding(text, at, also)))
     }
 
     #[test]
@@ -206,8 +206,8 @@ mod tests {
     fn the_last_line_counts() {
         let tail = |texts, with_findings, severities: [usize; 4], failed, unused| {
             let findings = severities.iter().sum();
-            let tally = Tally { texts, with_findings, findings, failed, severities, unused, ..Tally::default() };
-            Text::new(false).tail(&tally)
+            let tally = RunTally { texts, with_findings, findings, failed, severities, unused, ..RunTally::default() };
+            TextReport::new(false).tail(&tally)
         };
         assert_eq!(tail(5, 2, [1, 2, 0, 1], 0, 0), "4 findings in 2 of 5 texts: 1 error, 2 warnings, 1 hint.\n");
         assert_eq!(tail(1, 1, [0, 0, 1, 0], 0, 0), "1 finding in 1 text: 1 information.\n");
@@ -223,7 +223,7 @@ mod tests {
             let related = vec![Related { range: 0..start, message: quoted(&text) }];
             let finding = Finding { range, related, message: quoted(&text), ..finding("1.", "1.", None) };
             for colours in [false, true] {
-                Text::new(colours).answer(&checked("-", &text, &finding));
+                TextReport::new(colours).answer(&checked("-", &text, &finding));
             }
         }
     }

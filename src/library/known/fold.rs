@@ -13,22 +13,22 @@ use crate::script::{ascii_digit, is_arabic_vowel_sign, is_invisible, is_superscr
 /// A title evened out for comparison: capitals, quotation marks, hyphens, apostrophes, digits, vowel marks and
 /// spaces have one form, or none.
 pub fn folded(title: &str) -> String {
-    Folded::of(title).text
+    FoldedText::of(title).text
 }
 
 /// Text evened out.
 #[derive(Debug)]
-pub(in crate::library) struct Folded<'a> {
+pub(in crate::library) struct FoldedText<'a> {
     pub text: String,
     source: &'a str,
     /// For each byte of the text, where the character that it belongs to begins in the source.
     places: Vec<usize>,
 }
 
-impl<'a> Folded<'a> {
-    pub fn of(source: &'a str) -> Folded<'a> {
+impl<'a> FoldedText<'a> {
+    pub fn of(source: &'a str) -> FoldedText<'a> {
         let mut folded =
-            Folded { text: String::with_capacity(source.len()), source, places: Vec::with_capacity(source.len()) };
+            FoldedText { text: String::with_capacity(source.len()), source, places: Vec::with_capacity(source.len()) };
         let mut space = None;
         for (at, c) in source.char_indices() {
             if c.is_whitespace() {
@@ -99,14 +99,14 @@ mod tests {
             ("Convention⁴ on Non‑Proliferation", "convention on non-proliferation"),
             ("اتفاقيّة الأمم", "اتفاقية الامم"),
         ] {
-            assert_eq!(Folded::of(text).text, folded);
+            assert_eq!(FoldedText::of(text).text, folded);
         }
     }
 
     #[test]
     fn finds_the_way_back() {
         let text = "in «Le Pacte ¹ »,";
-        let folded = Folded::of(text);
+        let folded = FoldedText::of(text);
         let at = folded.text.find("le pacte").unwrap();
         assert_eq!(&text[folded.source_range(at..at + 8)], "Le Pacte");
     }

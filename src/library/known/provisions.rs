@@ -69,12 +69,12 @@ fn chapter(number: u32) -> Option<Provision> {
 /// How long the word before a number may be, in characters.
 const LONGEST_WORD: usize = 20;
 
-struct Reader {
+struct ProvisionReader {
     articles: Option<Pattern>,
     chapters: Option<Pattern>,
 }
 
-static READERS: Each<Reader> = Each::new(|language| Reader {
+static READERS: Each<ProvisionReader> = Each::new(|language| ProvisionReader {
     articles: Pattern::of(&language.naming.articles),
     chapters: Pattern::of(&language.naming.chapters),
 });

@@ -19,7 +19,7 @@ use crate::server::log::log;
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
 use crate::server::{from_proto, worker};
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// Answers the request. The change is sent to the editor, and its answer is waited for by nobody.
 pub async fn handle(
@@ -216,7 +216,7 @@ fn moved(
 }
 
 /// What is said of things that stay as they are.
-fn told(request: &RequestContext, reading: &Reading, left: &[Left]) -> Option<String> {
+fn told(request: &RequestContext, reading: &ParsedText, left: &[Left]) -> Option<String> {
     let sentence = |left: &Left| {
         let line = to_proto::range(&request.document, &left.range).start.line + 1;
         format!("Line {line}: {}", to_proto::text(&left.why.message(reading.words(left.range.clone()).trim())))

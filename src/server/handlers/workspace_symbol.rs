@@ -10,7 +10,7 @@ use tower_lsp::ls_types::{
 use crate::assist;
 use crate::server::state::EditorSession;
 use crate::server::{uri, worker};
-use crate::workspace::Library;
+use crate::workspace::WorkspaceIndex;
 
 /// Answers the request.
 pub async fn handle(
@@ -25,7 +25,7 @@ pub async fn handle(
 const MOST: usize = 500;
 
 /// The workspace's instruments that answer a search, the likeliest first.
-fn workspace_symbols(library: &Library, query: &str) -> Vec<WorkspaceSymbol> {
+fn workspace_symbols(library: &WorkspaceIndex, query: &str) -> Vec<WorkspaceSymbol> {
     let symbols = assist::search(library, query).into_iter().filter_map(|instrument| {
         let title = instrument.title.as_deref().unwrap_or_default();
         Some(WorkspaceSymbol {

@@ -16,7 +16,7 @@ use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::Store;
 use rapporteur::library::store::import::{Input, import};
 use rapporteur::revise::typing;
-use rapporteur::workspace::{Library, Reading};
+use rapporteur::workspace::{ParsedText, WorkspaceIndex};
 
 /// How many of what is offered a file shows.
 const SHOWN: usize = 6;
@@ -53,22 +53,22 @@ fn at_place(draft: &str, place: usize) -> (String, usize) {
 }
 
 struct Desk {
-    library: Library,
+    library: WorkspaceIndex,
     authority: AuthorityCache,
 }
 
 impl Desk {
     /// A workspace with one adopted text.
     fn new() -> Desk {
-        let library = Library::new();
+        let library = WorkspaceIndex::new();
         let text = "Resolution adopted by the General Assembly on 12 November 2036\n\n91/30. Lighting of quiet harbours\n\n\
                     The General Assembly,\n\nDecides to light the lamps.\n";
-        library.open_reading("/91-30.txt".as_ref(), Reading::of(text.to_owned()).unwrap());
+        library.open_reading("/91-30.txt".as_ref(), ParsedText::of(text.to_owned()).unwrap());
         Desk { library, authority: AuthorityCache::default() }
     }
 
-    fn complete(&self, text: &str, offset: usize) -> (Arc<Reading>, Completions) {
-        let reading = Reading::of(text.to_owned()).unwrap();
+    fn complete(&self, text: &str, offset: usize) -> (Arc<ParsedText>, Completions) {
+        let reading = ParsedText::of(text.to_owned()).unwrap();
         let params = Params { reading: &reading, offset, library: &self.library, authority: &self.authority };
         let found = complete(params);
         (reading, found)
@@ -358,7 +358,7 @@ fn what_is_written_ends_at_the_cursor_wherever_that_is() {
         // With all its places at once, cut anywhere, and with line ends of another kind.
         let text = draft(language.code).replace('‸', "").replace("\n\n\n", "\r\n\r");
         let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(5).collect();
-        let reading = Reading::of(text.clone()).unwrap();
+        let reading = ParsedText::of(text.clone()).unwrap();
         for offset in cuts {
             let params = Params { reading: &reading, offset, library: &desk.library, authority: &desk.authority };
             for item in complete(params).items {

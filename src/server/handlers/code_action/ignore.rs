@@ -13,13 +13,18 @@ use crate::document::DocumentSnapshot;
 use crate::rules::{Finding, Rule, RuleTrait};
 use crate::server::state::RequestContext;
 use crate::server::{to_proto, uri};
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// Of words longer than this, in characters, a title shows the beginning.
 const SHOWN: usize = 40;
 
 /// What can be done about findings, some of all of a draft, so that they are not shown any more.
-pub fn actions(request: &RequestContext, reading: &Reading, all: &[Finding], findings: &[&Finding]) -> Vec<CodeAction> {
+pub fn actions(
+    request: &RequestContext,
+    reading: &ParsedText,
+    all: &[Finding],
+    findings: &[&Finding],
+) -> Vec<CodeAction> {
     if findings.is_empty() {
         return Vec::new();
     }

@@ -14,7 +14,7 @@ use crate::revise::renumber::{Renumbered, Wanted, renumber};
 use crate::rules::{self, Finding, Fix, Rule, RuleTrait};
 use crate::server::state::RequestContext;
 use crate::server::to_proto;
-use crate::workspace::Reading;
+use crate::workspace::ParsedText;
 
 /// What mends all that can be mended in a draft: an editor may be set to ask for it before it saves.
 pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteur");
@@ -97,7 +97,7 @@ fn is_of_note_order(finding: &Finding) -> bool {
 }
 
 /// The notes numbered in the order in which they are called, if that mends what is found of it and adds nothing.
-fn notes_in_order(request: &RequestContext, reading: &Reading, findings: &[Finding]) -> Option<Vec<Edit>> {
+fn notes_in_order(request: &RequestContext, reading: &ParsedText, findings: &[Finding]) -> Option<Vec<Edit>> {
     let Renumbered { edits, left } = renumber(&reading.text, &reading.draft, Wanted::NOTES);
     let gone: Vec<&Finding> = findings.iter().filter(|finding| is_of_note_order(finding)).collect();
     let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
