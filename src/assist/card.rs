@@ -5,7 +5,7 @@
 
 use super::words::{markdown, shorten};
 use crate::draft::Date;
-use crate::language::{self, Facts, Language, fill};
+use crate::language::{self, InstrumentPhrases, Language, fill};
 use crate::library::instrument_info::{Fact, FactOrigin, InstrumentInfo};
 use crate::library::known::charter;
 use crate::library::known::{Dated, Provision, WellKnownInstrument};
@@ -23,16 +23,16 @@ const HELD: usize = 4;
 
 /// A page about an instrument that has no text at hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Card {
+pub struct InstrumentPage {
     /// What it is about, fit to be a file's name, with the language that it is in.
     pub name: String,
     /// All of it.
     pub markdown: String,
 }
 
-impl Card {
+impl InstrumentPage {
     /// The card of an instrument; `None` where nothing is on record.
-    pub fn of(about: &InstrumentInfo, language: &'static Language) -> Option<Card> {
+    pub fn of(about: &InstrumentInfo, language: &'static Language) -> Option<InstrumentPage> {
         if !about.is_recorded() {
             return None;
         }
@@ -53,11 +53,11 @@ impl Card {
         }
         page.push(link(&about.symbol, language));
         page.push(format!("*{}*", facts.card));
-        Some(Card { name: file_name(about.symbol.as_str(), language), markdown: page.join("\n\n") + "\n" })
+        Some(InstrumentPage { name: file_name(about.symbol.as_str(), language), markdown: page.join("\n\n") + "\n" })
     }
 
     /// The card of an instrument that is known by its name.
-    pub fn of_known(known: &WellKnownInstrument, about: Option<&InstrumentInfo>, language: &'static Language) -> Card {
+    pub fn of_known(known: &WellKnownInstrument, about: Option<&InstrumentInfo>, language: &'static Language) -> InstrumentPage {
         let facts = &language.telling.facts;
         let mut page = vec![format!("# {}", markdown(name(known, language)))];
         page.extend(list(known_lines(known, language)));
@@ -73,7 +73,7 @@ impl Card {
             page.push(link(&about.symbol, language));
         }
         page.push(format!("*{}*", facts.card));
-        Card { name: file_name(known.id, language), markdown: page.join("\n\n") + "\n" }
+        InstrumentPage { name: file_name(known.id, language), markdown: page.join("\n\n") + "\n" }
     }
 }
 
@@ -115,7 +115,7 @@ fn italic(title: &RecordedTitle, characters: usize) -> String {
     format!("*{}{}*", markdown(&text), if cut { "…" } else { "" })
 }
 
-fn noted(value: &str, notes: &[String], facts: &Facts) -> String {
+fn noted(value: &str, notes: &[String], facts: &InstrumentPhrases) -> String {
     if notes.is_empty() { value.to_owned() } else { facts.according_to(value, &notes.join(facts.semicolon)) }
 }
 
@@ -193,7 +193,7 @@ pub fn list(lines: Vec<String>) -> Option<String> {
 }
 
 /// The values of a fact; where there are several, each with who says so.
-fn values<T>(all: &[Fact<T>], facts: &Facts, value: impl Fn(&T) -> String) -> Vec<String> {
+fn values<T>(all: &[Fact<T>], facts: &InstrumentPhrases, value: impl Fn(&T) -> String) -> Vec<String> {
     match all {
         [only] => vec![value(&only.value)],
         _ => all.iter().map(|fact| facts.according_to(&value(&fact.value), &who(fact, facts))).collect(),
@@ -201,7 +201,7 @@ fn values<T>(all: &[Fact<T>], facts: &Facts, value: impl Fn(&T) -> String) -> Ve
 }
 
 /// Who says something: the tables by their files' names.
-fn who<T>(fact: &Fact<T>, facts: &Facts) -> String {
+fn who<T>(fact: &Fact<T>, facts: &InstrumentPhrases) -> String {
     let mut names: Vec<String> = Vec::new();
     for origin in &fact.origins {
         let name = match origin {
@@ -322,7 +322,7 @@ fn titles(about: &InstrumentInfo) -> Vec<String> {
 }
 
 /// The tables that all this is from.
-fn sources(about: &InstrumentInfo, facts: &Facts) -> Vec<String> {
+fn sources(about: &InstrumentInfo, facts: &InstrumentPhrases) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let titles = about.titles.values().flatten().flat_map(|fact| &fact.origins);
     let dates = about.adopted.iter().flat_map(|fact| &fact.origins);

@@ -4,10 +4,10 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::card::Card;
-use super::divisions::{self, Division};
+use super::card::InstrumentPage;
+use super::divisions::{self, InstrumentDivision};
 use super::named::{self, Named};
-use super::{Params, Thing};
+use super::{AssistContext, Thing};
 use crate::draft::{Draft, Reference, ReferenceResolver, ReferenceTarget};
 use crate::library::instrument_info;
 use crate::library::known::{self, WellKnownInstrument};
@@ -22,7 +22,7 @@ pub enum Definition {
     /// In another text of the workspace, with that text as it stands now.
     There { path: PathBuf, reading: Arc<ParsedText>, range: Range<usize> },
     /// On a page made from the record, where there is no text.
-    Card(Card),
+    Card(InstrumentPage),
 }
 
 /// The places to go to from a thing in the draft.
@@ -36,12 +36,12 @@ pub struct Definitions {
 
 /// Where the thing at a place is said in full: a cited instrument's title in the workspace, a marker's
 /// note, a note's first marker, the paragraph that is referred to. The first of [`definitions`].
-pub fn definition(params: Params<'_>) -> Option<Definition> {
+pub fn definition(params: AssistContext<'_>) -> Option<Definition> {
     definitions(params)?.places.into_iter().next()
 }
 
 /// All places where the thing at a place is said in full.
-pub fn definitions(params: Params<'_>) -> Option<Definitions> {
+pub fn definitions(params: AssistContext<'_>) -> Option<Definitions> {
     let draft = &params.reading.draft;
     let Some((thing, origin)) = Thing::at(draft, params.offset) else {
         return division(params).or_else(|| by_name(params));
@@ -51,9 +51,9 @@ pub fn definitions(params: Params<'_>) -> Option<Definitions> {
         Thing::Citation(index, citation) => {
             let divisions = divisions::around(params.reading, params.offset);
             // Of several, none is meant more than the others.
-            let own: Vec<&Division> = divisions.iter().filter(|division| division.citation == index).collect();
+            let own: Vec<&InstrumentDivision> = divisions.iter().filter(|division| division.citation == index).collect();
             let own = if let [own] = own.as_slice() { Some(*own) } else { None };
-            instrument(params, &citation.symbol, &Within { paragraph: None, division: own })
+            instrument(params, &citation.symbol, &CitedPassage { paragraph: None, division: own })
         }
         Thing::OwnNumber(_) => here(&draft.title.as_ref()?.range),
         Thing::Reference(reference) => match reference.of {
@@ -61,7 +61,7 @@ pub fn definitions(params: Params<'_>) -> Option<Definitions> {
                 here(&draft.paragraphs.get(ReferenceResolver::of(draft).resolve(reference)?.nearest()?)?.range)
             }
             ReferenceTarget::Citation(index) => {
-                let within = Within { paragraph: Some(reference), division: None };
+                let within = CitedPassage { paragraph: Some(reference), division: None };
                 instrument(params, &draft.citations.get(index)?.symbol, &within)
             }
         },
@@ -73,28 +73,28 @@ pub fn definitions(params: Params<'_>) -> Option<Definitions> {
 
 /// What of an instrument is referred to.
 #[derive(Debug, Default)]
-struct Within<'a> {
+struct CitedPassage<'a> {
     paragraph: Option<&'a Reference>,
-    division: Option<&'a Division>,
+    division: Option<&'a InstrumentDivision>,
 }
 
 /// Where the annex or section is said in full that is named at the cursor.
-fn division(params: Params<'_>) -> Option<Definitions> {
+fn division(params: AssistContext<'_>) -> Option<Definitions> {
     let divisions = divisions::around(params.reading, params.offset);
-    let here = |division: &&Division| division.range.start <= params.offset && params.offset <= division.range.end;
+    let here = |division: &&InstrumentDivision| division.range.start <= params.offset && params.offset <= division.range.end;
     let division = divisions.iter().find(here)?;
     let citation = params.reading.draft.citations.get(division.citation)?;
-    let places = instrument(params, &citation.symbol, &Within { paragraph: None, division: Some(division) });
+    let places = instrument(params, &citation.symbol, &CitedPassage { paragraph: None, division: Some(division) });
     (!places.is_empty()).then(|| Definitions { origin: division.range.clone(), places })
 }
 
 /// Whether a text of this instrument is in the workspace.
-pub fn has_text(params: Params<'_>, symbol: &Symbol) -> bool {
+pub fn has_text(params: AssistContext<'_>, symbol: &Symbol) -> bool {
     params.library.find(symbol, params.reading.draft.language_at(params.offset)).is_some()
 }
 
 /// The places of an instrument in the workspace: the paragraph that is referred to, else its title; else its card.
-fn instrument(params: Params<'_>, symbol: &Symbol, within: &Within<'_>) -> Vec<Definition> {
+fn instrument(params: AssistContext<'_>, symbol: &Symbol, within: &CitedPassage<'_>) -> Vec<Definition> {
     let place = |reading: &ParsedText| {
         let paragraph = within.paragraph.and_then(|reference| {
             let language = params.reading.draft.language_at(reference.range.start);
@@ -110,11 +110,11 @@ fn instrument(params: Params<'_>, symbol: &Symbol, within: &Within<'_>) -> Vec<D
     }
     let language = params.reading.draft.language_at(params.offset);
     let about = params.authority.about(params.library, symbol, language);
-    Card::of(&about, language).map(Definition::Card).into_iter().collect()
+    InstrumentPage::of(&about, language).map(Definition::Card).into_iter().collect()
 }
 
 /// A place in each text of an instrument; in the draft's language alone, where there is one.
-fn texts(params: Params<'_>, symbol: &Symbol, place: impl Fn(&ParsedText) -> Range<usize>) -> Vec<Definition> {
+fn texts(params: AssistContext<'_>, symbol: &Symbol, place: impl Fn(&ParsedText) -> Range<usize>) -> Vec<Definition> {
     let language = params.reading.draft.language_at(params.offset);
     let mut texts = instrument_info::texts(params.library, symbol, language);
     if texts.first().is_some_and(|first| first.language == language) {
@@ -129,7 +129,7 @@ fn texts(params: Params<'_>, symbol: &Symbol, place: impl Fn(&ParsedText) -> Ran
 }
 
 /// Where what running text names by its name is said in full: in the workspace, else on its card.
-fn by_name(params: Params<'_>) -> Option<Definitions> {
+fn by_name(params: AssistContext<'_>) -> Option<Definitions> {
     let (named, origin) = named::at(params.reading, params.offset)?;
     let known: &WellKnownInstrument = match named {
         Named::Instrument(known) => known,
@@ -145,7 +145,7 @@ fn by_name(params: Params<'_>) -> Option<Definitions> {
     let mut places = symbol.as_ref().map(|symbol| texts(params, symbol, place)).unwrap_or_default();
     if places.is_empty() {
         let about = symbol.map(|symbol| params.authority.about(params.library, &symbol, language));
-        places.push(Definition::Card(Card::of_known(known, about.as_ref(), language)));
+        places.push(Definition::Card(InstrumentPage::of_known(known, about.as_ref(), language)));
     }
     Some(Definitions { origin, places })
 }

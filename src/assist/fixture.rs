@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::Params;
+use super::AssistContext;
 use crate::library::AuthorityCache;
 use crate::workspace::{ParsedText, WorkspaceIndex};
 
@@ -56,8 +56,8 @@ impl Fixture {
     }
 
     /// The question about the cursor.
-    pub fn params(&self) -> Params<'_> {
-        Params {
+    pub fn params(&self) -> AssistContext<'_> {
+        AssistContext {
             reading: &self.reading,
             offset: self.cursor,
             library: &self.library,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::outline::{Item, ItemKind, outline};
+use super::outline::{OutlineItem, OutlineKind, outline};
 use crate::workspace::ParsedText;
 
 /// Something that can be folded away, from its first line, which stays, to its last one.
@@ -21,15 +21,15 @@ pub fn folds(reading: &ParsedText) -> Vec<Fold> {
     folds
 }
 
-fn among(items: &[Item], folds: &mut Vec<Fold>) {
+fn among(items: &[OutlineItem], folds: &mut Vec<Fold>) {
     // Neighbouring operative paragraphs are the operative part.
-    for run in items.chunk_by(|a, b| [a, b].iter().all(|item| item.kind == ItemKind::OperativeParagraph)) {
+    for run in items.chunk_by(|a, b| [a, b].iter().all(|item| item.kind == OutlineKind::OperativeParagraph)) {
         if let [first, .., last] = run {
             folds.push(Fold { range: first.range.start..last.range.end, notes: false });
         }
     }
     for item in items {
-        folds.push(Fold { range: item.range.clone(), notes: item.kind == ItemKind::Notes });
+        folds.push(Fold { range: item.range.clone(), notes: item.kind == OutlineKind::Notes });
         among(&item.children, folds);
     }
 }

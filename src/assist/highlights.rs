@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Params, Thing, citations_of};
+use super::{AssistContext, Thing, citations_of};
 use crate::draft::{Draft, Reference, ReferenceResolver};
 
 /// What belongs together.
@@ -16,7 +16,7 @@ pub struct Highlights {
 
 /// What belongs to the thing at a place: to a marker its note and the other markers, to a paragraph's label or a reference
 /// to it the others, to a citation those of the same instrument.
-pub fn highlights(params: Params<'_>) -> Option<Highlights> {
+pub fn highlights(params: AssistContext<'_>) -> Option<Highlights> {
     let draft = &params.reading.draft;
     match Thing::at(draft, params.offset).map(|(thing, _)| thing) {
         Some(Thing::Marker(crate::draft::Marker { label, range })) => Some(note(draft, label, range)),

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::card::{self, TITLE};
-use super::divisions::{self, Division};
+use super::divisions::{self, InstrumentDivision};
 use super::named::{self, Named};
 use super::words::{first_words, markdown, shorten, without_label};
-use super::{Params, Thing};
+use super::{AssistContext, Thing};
 use crate::draft::{Citation, Date, Draft, Reference, ReferenceResolver, ReferenceTarget};
 use crate::language::{Language, fill};
 use crate::library::instrument_info::InstrumentInfo;
@@ -29,7 +29,7 @@ pub struct Hover {
 }
 
 /// What is said about the thing at a place, in the draft's language.
-pub fn hover(params: Params<'_>) -> Option<Hover> {
+pub fn hover(params: AssistContext<'_>) -> Option<Hover> {
     let draft = &params.reading.draft;
     let Some((thing, range)) = Thing::at(draft, params.offset) else {
         return division(params).or_else(|| named(params));
@@ -62,7 +62,7 @@ pub fn hover(params: Params<'_>) -> Option<Hover> {
 }
 
 /// What is known of an instrument, and those of its paragraphs that are referred to.
-fn instrument<'a>(params: Params<'_>, symbol: &Symbol, referred: impl Iterator<Item = &'a Reference>) -> String {
+fn instrument<'a>(params: AssistContext<'_>, symbol: &Symbol, referred: impl Iterator<Item = &'a Reference>) -> String {
     let draft = &params.reading.draft;
     let language = draft.language_at(params.offset);
     let telling = language.telling;
@@ -85,10 +85,10 @@ fn instrument<'a>(params: Params<'_>, symbol: &Symbol, referred: impl Iterator<I
 }
 
 /// What is known of the instrument whose annex or section is named at the cursor, and that one's heading.
-fn division(params: Params<'_>) -> Option<Hover> {
+fn division(params: AssistContext<'_>) -> Option<Hover> {
     let draft = &params.reading.draft;
     let divisions = divisions::around(params.reading, params.offset);
-    let here = |division: &&Division| division.range.start <= params.offset && params.offset <= division.range.end;
+    let here = |division: &&InstrumentDivision| division.range.start <= params.offset && params.offset <= division.range.end;
     let division = divisions.iter().find(here)?;
     let symbol = &draft.citations.get(division.citation)?.symbol;
     let mut said = instrument(params, symbol, [].iter());
@@ -106,7 +106,7 @@ fn division(params: Params<'_>) -> Option<Hover> {
 }
 
 /// How often this draft and others cite an instrument.
-fn mentions(params: Params<'_>, symbol: &Symbol, here: usize) -> Option<String> {
+fn mentions(params: AssistContext<'_>, symbol: &Symbol, here: usize) -> Option<String> {
     let telling = params.reading.draft.language_at(params.offset).telling;
     let here = (here > 0).then(|| (telling.cited)(here));
     let others = params.others.citing(symbol);
@@ -136,13 +136,13 @@ fn title(about: &InstrumentInfo, language: &'static Language, cited: &[&Citation
 }
 
 /// When the draft says that an instrument was adopted: at the cursor, else where it says it first.
-fn date(params: Params<'_>, cited: &[&Citation]) -> Option<Date> {
+fn date(params: AssistContext<'_>, cited: &[&Citation]) -> Option<Date> {
     let here = cited.iter().filter(|cited| cited.range.start <= params.offset && params.offset <= cited.range.end);
     here.chain(cited).find_map(|citation| citation.date.as_ref().map(|(date, _)| *date))
 }
 
 /// What is known of what running text names by its name.
-fn named(params: Params<'_>) -> Option<Hover> {
+fn named(params: AssistContext<'_>) -> Option<Hover> {
     let language = params.reading.draft.language_at(params.offset);
     let (named, range) = named::at(params.reading, params.offset)?;
     let said = match named {
@@ -166,7 +166,7 @@ fn named(params: Params<'_>) -> Option<Hover> {
 
 /// A paragraph of another text, as a quotation under its number.
 fn quoted(
-    params: Params<'_>,
+    params: AssistContext<'_>,
     text: &ParsedText,
     resolver: &ReferenceResolver<'_>,
     reference: &Reference,
@@ -179,7 +179,7 @@ fn quoted(
 }
 
 /// The first words of a paragraph of this draft.
-fn own_paragraph(params: Params<'_>, reference: &Reference) -> Option<String> {
+fn own_paragraph(params: AssistContext<'_>, reference: &Reference) -> Option<String> {
     let draft: &Draft = &params.reading.draft;
     let found = draft.paragraphs.get(ReferenceResolver::of(draft).resolve(reference)?.nearest()?)?;
     let words = shorten(&without_label(&params.reading.text, found), FIRST_WORDS);
@@ -187,7 +187,7 @@ fn own_paragraph(params: Params<'_>, reference: &Reference) -> Option<String> {
 }
 
 /// `Paragraph 6 (c)`: the number as the draft writes it, if it writes all of it in one place.
-fn heading(params: Params<'_>, reference: &Reference) -> String {
+fn heading(params: AssistContext<'_>, reference: &Reference) -> String {
     let paragraph = reference.paragraph.map(|number| number.to_string()).unwrap_or_default();
     let written = params.reading.words(reference.range.clone());
     let number = if written.starts_with(&paragraph) {

@@ -30,18 +30,18 @@ mod tests_of_divisions;
 #[cfg(test)]
 mod tests_of_names;
 
-pub use card::Card;
+pub use card::InstrumentPage;
 pub use definition::{Definition, Definitions, definition, definitions, has_text};
 pub use folding::{Fold, folds};
 pub use highlights::{Highlights, highlights};
 pub use hints::{Hint, hints};
 pub use hover::{Hover, hover};
 pub use links::{Link, link};
-pub use outline::{Item, ItemKind, outline};
+pub use outline::{OutlineItem, OutlineKind, outline};
 pub use references::{References, citations_of, references};
 pub use search::search;
 pub use selection::selections;
-pub use subject::{Subject, subject};
+pub use subject::{InstrumentAt, subject};
 pub use thing::Thing;
 pub use tokens::{Token, TokenKind, tokens};
 pub use words::without_label;
@@ -54,7 +54,7 @@ use crate::workspace::{ParsedText, WorkspaceIndex};
 
 /// A place in a draft that is asked about, and what is known around it.
 #[derive(Debug, Clone, Copy)]
-pub struct Params<'a> {
+pub struct AssistContext<'a> {
     pub reading: &'a ParsedText,
     /// Bytes from the beginning of the draft.
     pub offset: usize,
@@ -63,17 +63,17 @@ pub struct Params<'a> {
     /// What is known of instruments, beside their texts.
     pub authority: &'a AuthorityCache,
     /// The other texts that may cite the same.
-    pub others: &'a dyn Others,
+    pub others: &'a dyn OtherTexts,
 }
 
 /// The other texts of the workspace.
-pub trait Others: Debug {
+pub trait OtherTexts: Debug {
     /// How many of them cite an instrument.
     fn citing(&self, symbol: &Symbol) -> usize;
 }
 
 /// There are no others.
-impl Others for () {
+impl OtherTexts for () {
     fn citing(&self, _: &Symbol) -> usize {
         0
     }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::draft::Flow;
+use crate::draft::NormalizedText;
 use crate::library::known::{self, Provision, WellKnownInstrument};
 use crate::workspace::ParsedText;
 
@@ -39,7 +39,7 @@ pub fn at(reading: &ParsedText, offset: usize) -> Option<(Named, Range<usize>)> 
 
 /// The running text around a byte of the draft: the paragraph, note or heading that it is in, or as much of it as a name
 /// at that place can reach.
-pub fn block(reading: &ParsedText, offset: usize) -> Option<Flow> {
+pub fn block(reading: &ParsedText, offset: usize) -> Option<NormalizedText> {
     let draft = &reading.draft;
     let notes = draft.notes.iter().map(|note| &note.range);
     let blocks = draft.paragraphs.iter().map(|paragraph| &paragraph.range).chain(notes);
@@ -51,5 +51,5 @@ pub fn block(reading: &ParsedText, offset: usize) -> Option<Flow> {
     let text = &reading.text;
     let start = (block.start..=start).rev().find(|at| text.is_char_boundary(*at))?;
     let end = (end..=block.end).find(|at| text.is_char_boundary(*at))?;
-    Some(Flow::of(text.get(start..end)?, start))
+    Some(NormalizedText::of(text.get(start..end)?, start))
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::highlights::{Highlights, alike, labelled, note, paragraph};
-use super::{Params, Thing};
+use super::{AssistContext, Thing};
 use crate::draft::{Draft, ReferenceResolver};
 use crate::symbol::Symbol;
 
@@ -19,7 +19,7 @@ pub struct References {
 /// Where the thing at a place is mentioned: a note's markers, an instrument's citations, a paragraph's
 /// references. With `declaration`, the note, the paragraph's label, or the draft's own title, is among
 /// them.
-pub fn references(params: Params<'_>, declaration: bool) -> Option<References> {
+pub fn references(params: AssistContext<'_>, declaration: bool) -> Option<References> {
     let draft = &params.reading.draft;
     let mut found = References::default();
     let with_declaration = |Highlights { itself, mut mentions }: Highlights| {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::outline::{Item, outline};
+use super::outline::{OutlineItem, outline};
 use crate::script::punctuation::{ends_sentence, parts_clauses};
 use crate::workspace::ParsedText;
 
@@ -91,7 +91,7 @@ fn line(text: &str, offset: usize) -> Range<usize> {
 }
 
 /// The entries of the outline that a byte is in.
-fn around(items: &[Item], offset: usize, ranges: &mut Vec<Range<usize>>) {
+fn around(items: &[OutlineItem], offset: usize, ranges: &mut Vec<Range<usize>>) {
     for item in items.iter().filter(|item| holds(&item.range, offset)) {
         ranges.push(item.range.clone());
         around(&item.children, offset, ranges);

@@ -1,12 +1,12 @@
 //! Which instrument a place in a draft is about.
 
-use super::{Params, Thing};
+use super::{AssistContext, Thing};
 use crate::draft::ReferenceTarget;
 use crate::symbol::Symbol;
 
 /// What a place is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Subject {
+pub enum InstrumentAt {
     /// An instrument that is cited there.
     Cited(Symbol, std::ops::Range<usize>),
     /// The draft itself.
@@ -14,7 +14,7 @@ pub enum Subject {
 }
 
 /// The instrument that is cited at a place, else the draft itself.
-pub fn subject(params: Params<'_>) -> Subject {
+pub fn subject(params: AssistContext<'_>) -> InstrumentAt {
     let draft = &params.reading.draft;
     let cited = match Thing::at(draft, params.offset) {
         Some((Thing::Citation(_, citation), _)) => Some(citation),
@@ -25,7 +25,7 @@ pub fn subject(params: Params<'_>) -> Subject {
         _ => None,
     };
     match cited.filter(|cited| draft.symbol.as_ref() != Some(&cited.symbol)) {
-        Some(cited) => Subject::Cited(cited.symbol.clone(), cited.range.clone()),
-        None => Subject::ThisDraft,
+        Some(cited) => InstrumentAt::Cited(cited.symbol.clone(), cited.range.clone()),
+        None => InstrumentAt::ThisDraft,
     }
 }

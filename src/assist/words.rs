@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::draft::{Flow, Paragraph};
+use crate::draft::{NormalizedText, Paragraph};
 use crate::script::is_wide;
 use crate::script::punctuation::{UNAGREED_CLOSING, UNAGREED_OPENING, parts_clauses};
 use crate::workspace::ParsedText;
@@ -15,7 +15,7 @@ pub fn first_words(reading: &ParsedText, range: Range<usize>, characters: usize)
 /// The words of a paragraph without its label, in one line. Text out of a PDF may have the label after the
 /// paragraph's first line.
 pub fn without_label(text: &str, paragraph: &Paragraph) -> String {
-    let words = |range: Range<usize>| Flow::of(text.get(range).unwrap_or_default(), 0).text.trim().to_owned();
+    let words = |range: Range<usize>| NormalizedText::of(text.get(range).unwrap_or_default(), 0).text.trim().to_owned();
     let Paragraph { range, label, .. } = paragraph;
     let Some(label) = label else { return words(range.clone()) };
     let after = words(label.range.end.min(range.end)..range.end);

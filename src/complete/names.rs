@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{About, At, Completions, Item, ItemKind, folded};
 use crate::draft::Edit;
-use crate::language::{Each, Language};
+use crate::language::{PerLanguage, Language};
 
 /// The characters after which a name in a script with capitals is completed.
 const TELLING: usize = 3;
@@ -24,7 +24,7 @@ struct Names {
 
 impl Names {
     fn of(language: &Language) -> Option<&'static Names> {
-        static NAMES: Each<Names> = Each::new(Names::made_of);
+        static NAMES: PerLanguage<Names> = PerLanguage::new(Names::made_of);
         NAMES.of(language)
     }
 

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::patterns::{Opening, Patterns};
 use super::place::{Beginning, Part};
 use super::{About, At, Completions, Item, ItemKind, folded, shortened};
-use crate::draft::{Edit, ElementKind, Flow, Paragraph, ParagraphKind};
-use crate::language::Writing;
+use crate::draft::{Edit, ElementKind, NormalizedText, Paragraph, ParagraphKind};
+use crate::language::CompletionPhrases;
 use crate::script::is_superscript;
 use crate::script::punctuation::ends_paragraph;
 
@@ -52,7 +52,7 @@ fn of_part(at: &At<'_>, beginning: Beginning, part: Part, patterns: &Patterns, t
         opening.form == 0
             && [before, second].iter().all(|above| above.is_some_and(|a| (a.rank, a.form) == (opening.rank, 0)))
     };
-    let council = Writing::is_council(draft.organ);
+    let council = CompletionPhrases::is_council(draft.organ);
     let first_one = above.is_empty();
     let fits = |opening: &&Opening| {
         let spoken = if council { opening.council } else { opening.assembly };
@@ -150,7 +150,7 @@ fn words(at: &At<'_>, paragraph: &Paragraph) -> String {
     // No opening is longer.
     let text = at.params.reading.text.get(start..paragraph.range.end).unwrap_or_default();
     let cut = text.char_indices().nth(400).map_or(text.len(), |(at, _)| at);
-    Flow::of(text.get(..cut).unwrap_or_default(), 0).text.trim_start_matches(['[', ' ', '*', '_']).to_owned()
+    NormalizedText::of(text.get(..cut).unwrap_or_default(), 0).text.trim_start_matches(['[', ' ', '*', '_']).to_owned()
 }
 
 /// Where a paragraph without a label begins here, its part: behind the organ line and before the first operative

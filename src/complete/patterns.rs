@@ -3,7 +3,7 @@
 use regex::Regex;
 
 use crate::draft::starter::starts_with_word;
-use crate::language::{Each, Language, Order, Writing};
+use crate::language::{PerLanguage, Language, KindPosition, CompletionPhrases};
 use crate::symbol::Organ;
 
 /// What is made of a language's tables.
@@ -42,7 +42,7 @@ pub struct Opening {
 impl Patterns {
     /// Those of a language.
     pub fn of(language: &Language) -> Option<&'static Patterns> {
-        static PATTERNS: Each<Patterns> = Each::new(Patterns::made_of);
+        static PATTERNS: PerLanguage<Patterns> = PerLanguage::new(Patterns::made_of);
         PATTERNS.of(language)
     }
 
@@ -59,7 +59,7 @@ impl Patterns {
         let here = if here.is_empty() { String::new() } else { format!("({here})?") };
         let writing = language.writing;
         Patterns {
-            kind: (citing.order == Order::KindFirst).then(|| Regex::new(&kind).ok()).flatten(),
+            kind: (citing.order == KindPosition::KindFirst).then(|| Regex::new(&kind).ok()).flatten(),
             own: at_end(citing.own),
             joiner: Regex::new(&format!("(?:{})", citing.joiner)).ok(),
             paragraph: Regex::new(&format!("{here}(?:{before})([0-9]{{0,3}})$")).ok(),
@@ -70,7 +70,7 @@ impl Patterns {
     }
 }
 
-fn forms(writing: &Writing, templates: &[&str]) -> Vec<Opening> {
+fn forms(writing: &CompletionPhrases, templates: &[&str]) -> Vec<Opening> {
     let mut forms = Vec::new();
     for (rank, template) in templates.iter().enumerate() {
         for form in 0..=writing.again.len() {

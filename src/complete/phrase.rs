@@ -3,7 +3,7 @@
 use super::place::{Citing, Owner};
 use super::spelling::spelled;
 use crate::draft::Date;
-use crate::language::{Language, Order, Writing};
+use crate::language::{Language, KindPosition, CompletionPhrases};
 use crate::symbol::{Organ, Symbol};
 
 /// What is written for an instrument.
@@ -70,7 +70,7 @@ impl Frame<'_> {
             let text = template.replace("{owner}", owner).replace("{number}", &number).replace("{dated}", &dated);
             text.replace("{kind}", kind)
         };
-        if self.language.citing.order == Order::NumberFirst {
+        if self.language.citing.order == KindPosition::NumberFirst {
             return Some(self.number_first(unsaid && own, !owner.is_empty(), &fill));
         }
         let text = fill(if owner.is_empty() { phrases.own } else { phrases.others });
@@ -81,7 +81,7 @@ impl Frame<'_> {
             phrases.owned.iter().find_map(|(kind, owned)| {
                 let before = self.kind.strip_suffix(kind).filter(|before| prefixed(before))?;
                 let organ = Some(self.organ.unwrap_or(Organ::GeneralAssembly));
-                Some(format!("{before}{}", Writing::spoken(owned, organ)))
+                Some(format!("{before}{}", CompletionPhrases::spoken(owned, organ)))
             })
         } else {
             (!phrases.named.is_empty()).then(|| phrases.named.replace("{owner}", owner).replace("{kind}", self.kind))

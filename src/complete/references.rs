@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::place::Referring;
 use super::{About, At, Completions, Item, ItemKind, shortened};
-use crate::draft::{Edit, Flow, LabelValue, Note, Paragraph, ParagraphKind};
+use crate::draft::{Edit, NormalizedText, LabelValue, Note, Paragraph, ParagraphKind};
 
 /// The characters of a paragraph or note that a list shows.
 const SHOWN: usize = 60;
@@ -64,7 +64,7 @@ pub fn paragraphs(at: &At<'_>, referring: &Referring) -> Completions {
 fn words(at: &At<'_>, paragraph: &Paragraph) -> String {
     let start =
         paragraph.label.as_ref().map_or(paragraph.range.start, |label| label.range.end.max(paragraph.range.start));
-    Flow::of(at.params.reading.text.get(start..paragraph.range.end).unwrap_or_default(), 0).text.trim().to_owned()
+    NormalizedText::of(at.params.reading.text.get(start..paragraph.range.end).unwrap_or_default(), 0).text.trim().to_owned()
 }
 
 /// The numbers of the draft's notes, the next new one first.

@@ -4,7 +4,7 @@
 use super::Config;
 use super::ignored::{IgnoredFinding, bare};
 use super::layer::{ConfigLayer, RuleLevel, RuleSelector};
-use crate::draft::manuscript::Source;
+use crate::draft::manuscript::TextSource;
 use crate::draft::{Draft, ReadAs};
 use crate::library::AuthorityCache;
 use crate::rules::{self, Finding, Rule, Severity};
@@ -132,7 +132,7 @@ impl EffectiveConfig {
     }
 
     /// What is shown of the findings in a text, and as how grave.
-    pub fn filter_findings(&self, findings: &[Finding], source: &(impl Source + ?Sized)) -> Vec<Finding> {
+    pub fn filter_findings(&self, findings: &[Finding], source: &(impl TextSource + ?Sized)) -> Vec<Finding> {
         self.filter_findings_noting(findings, source, &mut |_| {})
     }
 
@@ -140,7 +140,7 @@ impl EffectiveConfig {
     pub fn filter_findings_noting(
         &self,
         findings: &[Finding],
-        source: &(impl Source + ?Sized),
+        source: &(impl TextSource + ?Sized),
         used: &mut dyn FnMut(&IgnoredFinding),
     ) -> Vec<Finding> {
         let mut shown = Vec::with_capacity(findings.len());
@@ -159,7 +159,7 @@ impl EffectiveConfig {
         shown
     }
 
-    fn is_accepted(&self, finding: &Finding, source: &(impl Source + ?Sized)) -> bool {
+    fn is_accepted(&self, finding: &Finding, source: &(impl TextSource + ?Sized)) -> bool {
         if self.accepted.is_empty() {
             return false;
         }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::layer::Located;
 use crate::draft::Draft;
-use crate::draft::manuscript::Source;
+use crate::draft::manuscript::TextSource;
 use crate::rules::Finding;
 use crate::script::is_invisible;
 
@@ -40,7 +40,7 @@ impl IgnoredFinding {
     }
 
     /// Whether a finding is meant, in a text that is about this file.
-    pub fn means(&self, finding: &Finding, source: &(impl Source + ?Sized)) -> bool {
+    pub fn means(&self, finding: &Finding, source: &(impl TextSource + ?Sized)) -> bool {
         if finding.code != self.rule.value || self.bare.is_empty() {
             return false;
         }
@@ -60,7 +60,7 @@ struct Around {
 
 impl Around {
     /// With at least `room` bytes on both sides, if there are any.
-    fn of(source: &(impl Source + ?Sized), range: &Range<usize>, room: usize) -> Around {
+    fn of(source: &(impl TextSource + ?Sized), range: &Range<usize>, room: usize) -> Around {
         // Lines of page text have many blanks.
         let far = room * 4 + 512;
         let end = range.end.min(source.length());
@@ -80,7 +80,7 @@ impl Around {
 
 /// What tells a place from others, wherever its text is moved: what stands there and a little on both sides, without white
 /// space.
-pub fn context(source: &(impl Source + ?Sized), range: &Range<usize>) -> String {
+pub fn context(source: &(impl TextSource + ?Sized), range: &Range<usize>) -> String {
     let Around { before, core, behind } = Around::of(source, range, 0);
     let last = before.char_indices().rev().nth(BESIDE - 1).map_or(0, |(at, _)| at);
     let first = behind.char_indices().nth(BESIDE).map_or(behind.len(), |(at, _)| at);

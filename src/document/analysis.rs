@@ -10,9 +10,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::settings::DocumentSettings;
 use super::typing_guard::{ShownFinding, TypingGuard, visible};
-use crate::draft::manuscript::{Replaced, Reread, Source};
+use crate::draft::manuscript::{Replacement, Reparse, TextSource};
 use crate::draft::reference::ReferenceTracker;
-use crate::draft::{Draft, Layout, Manuscript, ReadAs};
+use crate::draft::{Draft, Layout, IncrementalDraft, ReadAs};
 use crate::language::Language;
 use crate::library::AuthorityCache;
 use crate::rules::{self, Finding, Review, RuleTrait};
@@ -35,7 +35,7 @@ pub struct DocumentAnalysis {
     read_as: ReadAs,
     /// Edits that the draft has not followed yet, each with the number of the change that it is part of. They are noted
     /// by the thread that takes the messages in, which waits for nobody for long.
-    edits: Mutex<Vec<(u64, Replaced)>>,
+    edits: Mutex<Vec<(u64, Replacement)>>,
     /// The last check took no time.
     quick: AtomicBool,
     kept: Mutex<Option<AnalyzedVersion>>,
@@ -68,7 +68,7 @@ pub struct AnalysisFindings {
 #[derive(Debug)]
 struct AnalyzedVersion {
     revision: u64,
-    manuscript: Manuscript,
+    manuscript: IncrementalDraft,
     review: Option<SettingsReview>,
     meanings: ReferenceTracker,
     instrument: Option<Arc<Instrument>>,
@@ -85,7 +85,7 @@ struct SettingsReview {
     review: Review,
 }
 
-impl Source for Text {
+impl TextSource for Text {
     fn length(&self) -> usize {
         self.len()
     }
@@ -109,7 +109,7 @@ impl DocumentAnalysis {
 
     /// Notes the edits of a change.
     pub fn edited(&self, revision: u64, replaced: Vec<(Range<usize>, usize)>) {
-        let edits = replaced.into_iter().map(|(range, length)| (revision, Replaced { range, length }));
+        let edits = replaced.into_iter().map(|(range, length)| (revision, Replacement { range, length }));
         self.edits.lock().unwrap_or_else(PoisonError::into_inner).extend(edits);
     }
 
@@ -259,14 +259,14 @@ impl DocumentAnalysis {
         Some(guard)
     }
 
-    fn next(&self, before: Option<AnalyzedVersion>, text: &Text, revision: u64, edits: &[Replaced]) -> AnalyzedVersion {
+    fn next(&self, before: Option<AnalyzedVersion>, text: &Text, revision: u64, edits: &[Replacement]) -> AnalyzedVersion {
         let (manuscript, reread, mut review, mut meanings, instrument) = match before {
             Some(AnalyzedVersion { mut manuscript, review, meanings, instrument, .. }) => {
                 let reread = manuscript.edit(edits, text);
                 (manuscript, reread, review, meanings, instrument)
             }
             None => {
-                let (manuscript, reread) = Manuscript::new_as(text, self.read_as);
+                let (manuscript, reread) = IncrementalDraft::new_as(text, self.read_as);
                 (manuscript, reread, None, ReferenceTracker::default(), None)
             }
         };
@@ -276,8 +276,8 @@ impl DocumentAnalysis {
             review.follow_knowing(&self.knowledge, &reread, &|rule| settings.wants(rule)).then_some(by)
         });
         match reread {
-            Reread::Words(_) => AnalyzedVersion { revision, manuscript, review, meanings, instrument, reading: None },
-            Reread::Whole(text, draft) => {
+            Reparse::Words(_) => AnalyzedVersion { revision, manuscript, review, meanings, instrument, reading: None },
+            Reparse::Whole(text, draft) => {
                 let instrument = self.instrument(&draft);
                 let reading = Some(ParsedText::with(text, *draft));
                 AnalyzedVersion { revision, manuscript, review, meanings, instrument, reading }

@@ -10,8 +10,8 @@ use std::ops::Range;
 
 use super::marks::is_alone;
 use super::notes::{NoteForm, RawNote};
-use super::page::{Kind, Page};
-use super::starter::{Starter, starter};
+use super::page::{PageLineKind, PageLines};
+use super::starter::{LineKind, starter};
 use crate::language::Language;
 use crate::script::punctuation::{
     ARABIC_COMMA, ARABIC_SEMICOLON, ENUMERATION_COMMA, FULL_WIDTH_COLON, FULL_WIDTH_COMMA, FULL_WIDTH_SEMICOLON,
@@ -21,7 +21,7 @@ use crate::script::{is_invisible, is_wide};
 
 /// A number that may be a marker. Offsets are bytes of the draft.
 #[derive(Debug, Clone)]
-struct Candidate {
+struct MarkerCandidate {
     number: u32,
     range: Range<usize>,
     /// How much it looks like a marker; from [`LIKELY`] it may be the first call of its note.
@@ -37,7 +37,7 @@ const CERTAIN: u32 = 30;
 const CALLED: u32 = 20;
 
 /// Finds the bare markers of a draft whose notes are plainly numbered: their numbers by their places.
-pub fn bare_markers(text: &str, page: &Page, notes: &[RawNote], language: &Language) -> BTreeMap<usize, Range<usize>> {
+pub fn bare_markers(text: &str, page: &PageLines, notes: &[RawNote], language: &Language) -> BTreeMap<usize, Range<usize>> {
     let mut found = BTreeMap::new();
     let mut called: Vec<u32> = Vec::new();
     let regions = regions(text, page, notes, language);
@@ -79,9 +79,9 @@ pub fn bare_markers(text: &str, page: &Page, notes: &[RawNote], language: &Langu
 }
 
 /// For each region of notes, its numbers in order and the candidates in the text before it.
-fn regions(text: &str, page: &Page, notes: &[RawNote], language: &Language) -> Vec<(Vec<u32>, Vec<Candidate>)> {
+fn regions(text: &str, page: &PageLines, notes: &[RawNote], language: &Language) -> Vec<(Vec<u32>, Vec<MarkerCandidate>)> {
     let count = notes.iter().map(|note| note.region + 1).max().unwrap_or(0) as usize;
-    let mut regions: Vec<(Vec<u32>, Vec<Candidate>)> = vec![Default::default(); count + 1];
+    let mut regions: Vec<(Vec<u32>, Vec<MarkerCandidate>)> = vec![Default::default(); count + 1];
     let mut all = Vec::new();
     for note in notes.iter().filter(|note| note.form == NoteForm::Plain) {
         if let (Ok(number), Some(region)) = (note.label.parse(), regions.get_mut(note.region as usize)) {
@@ -98,8 +98,8 @@ fn regions(text: &str, page: &Page, notes: &[RawNote], language: &Language) -> V
     let mut head = masthead_end(text, page, language);
     for (line, kind) in page.lines.iter().zip(&page.kinds) {
         match kind {
-            Kind::Note(n) => region = *n as usize + 1,
-            Kind::Text if head == 0 => {
+            PageLineKind::Note(n) => region = *n as usize + 1,
+            PageLineKind::Text if head == 0 => {
                 let content = &text[line.text.clone()];
                 if let Some((_, candidates)) = regions.get_mut(region) {
                     candidates_in(content, line.text.start, before, &all, language, candidates);
@@ -114,16 +114,16 @@ fn regions(text: &str, page: &Page, notes: &[RawNote], language: &Language) -> V
 }
 
 /// How many lines stand before the first organ line, where no markers are; 0 if there is none.
-fn masthead_end(text: &str, page: &Page, language: &Language) -> usize {
+fn masthead_end(text: &str, page: &PageLines, language: &Language) -> usize {
     let organ_line = page.lines.iter().position(|line| {
         let content = &text[line.text.clone()];
-        content.ends_with(is_comma) && matches!(starter(content, language), Starter::OrganLine(_))
+        content.ends_with(is_comma) && matches!(starter(content, language), LineKind::OrganLine(_))
     });
     organ_line.unwrap_or(0)
 }
 
 /// The candidates of one line; `before` is the line of text before it.
-fn candidates_in(line: &str, at: usize, before: &str, numbers: &[u32], language: &Language, out: &mut Vec<Candidate>) {
+fn candidates_in(line: &str, at: usize, before: &str, numbers: &[u32], language: &Language, out: &mut Vec<MarkerCandidate>) {
     let bytes = line.as_bytes();
     let alone = is_alone(line);
     let mut i = 0;
@@ -145,7 +145,7 @@ fn candidates_in(line: &str, at: usize, before: &str, numbers: &[u32], language:
             () => weight(line, start..i, before, language),
         };
         if weight > 0 {
-            out.push(Candidate { number, range: at + start..at + i, weight });
+            out.push(MarkerCandidate { number, range: at + start..at + i, weight });
         }
     }
 }
@@ -253,8 +253,8 @@ fn begins_with_number(text: &str) -> bool {
 }
 
 /// The candidates that call the notes in order, for as much weight as can be had.
-fn in_order<'a>(numbers: &[u32], candidates: &'a [Candidate]) -> Vec<&'a Candidate> {
-    let likely: Vec<&Candidate> =
+fn in_order<'a>(numbers: &[u32], candidates: &'a [MarkerCandidate]) -> Vec<&'a MarkerCandidate> {
+    let likely: Vec<&MarkerCandidate> =
         candidates.iter().filter(|c| c.weight >= LIKELY && numbers.contains(&c.number)).collect();
     // best[n]: of the chains that end with a number up to the n-th, the heaviest; chains are linked lists.
     let mut chains: Vec<(u32, usize, Option<usize>)> = Vec::new();

@@ -6,14 +6,14 @@ use super::{Layout, Marker, lines};
 use crate::language::Language;
 
 pub use super::blocks::Block;
-pub use super::lines::{Line, lines};
+pub use super::lines::{DraftLine, lines};
 pub use super::notes::{NoteForm, RawNote};
-pub use super::page::{Kind, Page};
-pub use super::starter::Starter;
+pub use super::page::{PageLineKind, PageLines};
+pub use super::starter::LineKind;
 
 /// How one part of a draft is laid out. Places are bytes of the part.
 #[derive(Debug)]
-pub struct Composition {
+pub struct PartLayout {
     /// The byte of the draft at which the part begins.
     pub at: usize,
     pub language: &'static Language,
@@ -21,7 +21,7 @@ pub struct Composition {
     /// Columns of a full line.
     pub width: usize,
     /// Its lines, and what each one is.
-    pub page: Page,
+    pub page: PageLines,
     /// What the lines of text make, in order.
     pub blocks: Vec<Block>,
     /// Footnotes, in order.
@@ -33,10 +33,10 @@ pub struct Composition {
 impl super::Draft {
     /// How each part of the draft is laid out, in order. `text` is what the draft was read from; of another text, what
     /// the draft's parts are not in is left out.
-    pub fn composed(&self, text: &str) -> Vec<Composition> {
+    pub fn composed(&self, text: &str) -> Vec<PartLayout> {
         let parts = self.parts.iter().filter_map(|part| Some((part, text.get(part.range.clone())?)));
         parts
-            .map(|(part, text)| Composition {
+            .map(|(part, text)| PartLayout {
                 at: part.range.start,
                 ..compose(text, lines::lines(text), part.language, self.read_as.layout)
             })

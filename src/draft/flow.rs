@@ -21,7 +21,7 @@ use crate::script::{ascii_digit, is_invisible, is_wide};
 
 /// Running text and its way back to the draft. Offsets are bytes.
 #[derive(Debug, Default, Clone)]
-pub struct Flow {
+pub struct NormalizedText {
     /// The text, evened out.
     pub text: String,
     runs: Vec<MappedRun>,
@@ -43,10 +43,10 @@ struct MappedRun {
     draft_len: usize,
 }
 
-impl Flow {
+impl NormalizedText {
     /// The flow of a text that stands at byte `at` of the draft.
-    pub fn of(text: &str, at: usize) -> Flow {
-        let mut flow = Flow::default();
+    pub fn of(text: &str, at: usize) -> NormalizedText {
+        let mut flow = NormalizedText::default();
         flow.push(text, at);
         flow
     }
@@ -269,7 +269,7 @@ mod tests {
     use super::*;
 
     fn flow(text: &str) -> String {
-        Flow::of(text, 0).text
+        NormalizedText::of(text, 0).text
     }
 
     #[test]
@@ -299,7 +299,7 @@ mod tests {
     #[test]
     fn every_character_knows_its_place() {
         let text = "，\u{200e} 第 １３ 号\u{ad}（决议）  of\u{2011}x";
-        let flow = Flow::of(text, 0);
+        let flow = NormalizedText::of(text, 0);
         for (i, c) in flow.text.char_indices() {
             let source = &text[flow.source(i..i + c.len_utf8())];
             let first = source.chars().next().unwrap();

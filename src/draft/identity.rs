@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::blocks::Block;
 use super::citation;
-use super::flow::Flow;
-use super::starter::Starter;
+use super::flow::NormalizedText;
+use super::starter::LineKind;
 use super::structure::Structure;
 use super::{Date, ElementKind};
 use crate::language::Language;
@@ -28,7 +28,7 @@ pub fn identity(
     structure: &Structure,
     language: &Language,
 ) -> Identity {
-    let masthead = masthead.and_then(|range| Symbol::parse(&Flow::of(&text[range], 0).text).ok());
+    let masthead = masthead.and_then(|range| Symbol::parse(&NormalizedText::of(&text[range], 0).text).ok());
     let masthead = masthead.filter(|symbol| !symbol.is_open());
     let symbol = masthead.or_else(|| numbered(text, structure)).or_else(|| council(text, blocks, structure));
     Identity { symbol, adopted: adopted(text, structure, language) }
@@ -37,7 +37,7 @@ pub fn identity(
 /// From the number before the title, and the organ: `63/195.` of the General Assembly is `A/RES/63/195`.
 fn numbered(text: &str, structure: &Structure) -> Option<Symbol> {
     let number = structure.title.as_ref()?.number.clone()?;
-    let number = Flow::of(&text[number], 0).text;
+    let number = NormalizedText::of(&text[number], 0).text;
     let number = number.trim_end_matches(is_number_stop).trim();
     let prefix = match structure.organ.unwrap_or(Organ::GeneralAssembly) {
         Organ::SecurityCouncil => return None,
@@ -51,7 +51,7 @@ fn council(text: &str, blocks: &[Block], structure: &Structure) -> Option<Symbol
     if structure.organ != Some(Organ::SecurityCouncil) {
         return None;
     }
-    let head = blocks.iter().take_while(|block| !matches!(block.starter, Starter::OrganLine(_)));
+    let head = blocks.iter().take_while(|block| !matches!(block.starter, LineKind::OrganLine(_)));
     head.take(12).find_map(|block| {
         let flow = block.flow(text).text;
         let open = flow.find(" (").or_else(|| flow.find('('))?;
@@ -68,7 +68,7 @@ fn council(text: &str, blocks: &[Block], structure: &Structure) -> Option<Symbol
 fn adopted(text: &str, structure: &Structure, language: &Language) -> Option<Date> {
     let of = |kind: ElementKind| {
         let elements = structure.elements.iter().filter(move |element| element.kind == kind);
-        elements.flat_map(|element| citation::dates(&Flow::of(&text[element.range.clone()], 0).text, language))
+        elements.flat_map(|element| citation::dates(&NormalizedText::of(&text[element.range.clone()], 0).text, language))
     };
     of(ElementKind::Adoption).next().or_else(|| of(ElementKind::Closing).last()).map(|(date, _)| date)
 }

@@ -1,14 +1,14 @@
 //! How a text is laid out, judged by its lines.
 
 use super::Layout;
-use super::lines::{Ending, Line, ending};
+use super::lines::{TextEnding, DraftLine, ending};
 use super::page::is_digits;
-use super::starter::{Starter, starter};
+use super::starter::{LineKind, starter};
 use crate::language::Language;
 
 /// How a text is laid out.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Shape {
+pub struct TextShape {
     /// Paragraphs are broken into lines of about one width.
     pub wrapped: bool,
     /// A blank line follows nearly every line, whether a paragraph ends there or not.
@@ -18,30 +18,30 @@ pub struct Shape {
 }
 
 /// The line that is the first organ line of a text, behind which its paragraphs are.
-pub fn organ_line(text: &str, lines: &[Line], language: &Language) -> Option<usize> {
+pub fn organ_line(text: &str, lines: &[DraftLine], language: &Language) -> Option<usize> {
     lines.iter().position(|line| {
         let content = &text[line.text.clone()];
-        ending(content) == Ending::Comma
+        ending(content) == TextEnding::Comma
             && content.len() < 120
-            && matches!(starter(content, language), Starter::OrganLine(_))
+            && matches!(starter(content, language), LineKind::OrganLine(_))
     })
 }
 
 /// Judges the layout of a text, by what follows its masthead; what is `known` of it beforehand holds.
-pub fn shape(text: &str, lines: &[Line], language: &Language, known: Option<Layout>) -> Shape {
+pub fn shape(text: &str, lines: &[DraftLine], language: &Language, known: Option<Layout>) -> TextShape {
     let lines = lines.get(organ_line(text, lines, language).unwrap_or(0)..).unwrap_or(lines);
     let mut widths: Vec<usize> = lines.iter().map(|l| l.width).filter(|w| *w >= WIDE).collect();
     widths.sort_unstable();
     let width = widths.get(full_line(widths.len())).copied().unwrap_or(0);
     let (mut long, mut open, mut spaced, mut pairs) = (0, 0, 0, 0);
-    let mut previous: Option<(usize, Ending)> = None;
+    let mut previous: Option<(usize, TextEnding)> = None;
     for (i, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
         if let Some((before, end)) = previous {
             pairs += 1;
             spaced += usize::from(i > before + 1);
             if is_long(lines[before].width, width) {
                 long += 1;
-                open += usize::from(end == Ending::Open);
+                open += usize::from(end == TextEnding::Open);
             }
         }
         previous = Some((i, ending(&text[line.text.clone()])));
@@ -51,7 +51,7 @@ pub fn shape(text: &str, lines: &[Line], language: &Language, known: Option<Layo
         Some(known) => known == Layout::Page,
         None => is_wrapped(width, has_foot(text, lines), pages, long, open),
     };
-    Shape { wrapped, double_spaced: wrapped && spaced * 10 >= pairs * 6, width }
+    TextShape { wrapped, double_spaced: wrapped && spaced * 10 >= pairs * 6, width }
 }
 
 /// Columns from which a line says something of the page's width.
@@ -78,8 +78,8 @@ pub fn is_wrapped(width: usize, foot: bool, pages: bool, long: usize, open: usiz
 }
 
 /// Whether there are notes at the foot of a page: a line of blanks, or a rule with a note's number alone under it.
-pub fn has_foot(text: &str, lines: &[Line]) -> bool {
-    let content = |line: &Line| &text[line.text.clone()];
+pub fn has_foot(text: &str, lines: &[DraftLine]) -> bool {
+    let content = |line: &DraftLine| &text[line.text.clone()];
     let mut filled = lines.iter().filter(|line| !line.is_blank()).map(content).peekable();
     let mut foot = lines.iter().any(|line| line.is_blank() && line.indent >= 40);
     while let Some(line) = filled.next() {

@@ -9,7 +9,7 @@ use crate::script::{is_invisible, is_superscript, is_wide};
 
 /// A line of the draft. Offsets are bytes.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct DraftLine {
     /// Without white space and invisible characters at either end; empty for a blank line.
     pub text: Range<usize>,
     /// The whole line, with its terminator.
@@ -22,14 +22,14 @@ pub struct Line {
     pub new_page: bool,
 }
 
-impl Line {
+impl DraftLine {
     pub fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
 }
 
 /// Splits a text into lines, at LF, CRLF and CR as the protocol does.
-pub fn lines(text: &str) -> Vec<Line> {
+pub fn lines(text: &str) -> Vec<DraftLine> {
     let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(text.len() / 60 + 1);
     let mut start = 0;
@@ -47,13 +47,13 @@ pub fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-fn line(text: &str, range: Range<usize>, next: usize) -> Line {
+fn line(text: &str, range: Range<usize>, next: usize) -> DraftLine {
     let content = &text[range.clone()];
     if let [first, .., last] = content.as_bytes()
         && first.is_ascii_graphic()
         && last.is_ascii_graphic()
     {
-        return Line {
+        return DraftLine {
             text: range.clone(),
             whole: range.start..next,
             indent: 0,
@@ -80,7 +80,7 @@ fn line(text: &str, range: Range<usize>, next: usize) -> Line {
     }
     let start = range.start + head;
     let text = if inner.is_empty() { start..start } else { start..start + inner.len() };
-    Line { text, whole: range.start..next, indent, width: width(inner), new_page }
+    DraftLine { text, whole: range.start..next, indent, width: width(inner), new_page }
 }
 
 /// Columns that a text takes; a Chinese character takes two.
@@ -139,7 +139,7 @@ const STRETCH: usize = 64;
 
 /// How a text ends, markers and invisible characters aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
+pub enum TextEnding {
     Comma,
     Semicolon,
     Colon,
@@ -151,18 +151,18 @@ pub enum Ending {
 
 /// How `text` ends. Footnote markers in superscript or brackets after the mark, closing quotation marks and
 /// brackets, and emphasis are passed over; after a semicolon so is the `and` of a list.
-pub fn ending(text: &str) -> Ending {
+pub fn ending(text: &str) -> TextEnding {
     closing(text).0
 }
 
 /// How `text` ends, as `ending` says, and the byte behind the mark that it ends with, or behind its words where it has
 /// none.
-pub fn closing(text: &str) -> (Ending, usize) {
+pub fn closing(text: &str) -> (TextEnding, usize) {
     let mut text = text;
     let mut found = mark_at_end(text);
     // A negotiated paragraph has few remarks; what has many is no text.
     for _ in 0..REMARKS {
-        match before_remark(text).filter(|_| found.0 == Ending::Open) {
+        match before_remark(text).filter(|_| found.0 == TextEnding::Open) {
             Some(before) => text = before,
             None => break,
         }
@@ -174,21 +174,21 @@ pub fn closing(text: &str) -> (Ending, usize) {
 /// The most remarks in square brackets that are passed over at a paragraph's end.
 const REMARKS: usize = 8;
 
-fn mark_at_end(text: &str) -> (Ending, usize) {
+fn mark_at_end(text: &str) -> (TextEnding, usize) {
     let text = bare_end(text);
     let found = match text.chars().next_back() {
-        Some(c) if is_comma(c) => Ending::Comma,
-        Some(c) if is_semicolon(c) => Ending::Semicolon,
-        Some(c) if is_colon(c) => Ending::Colon,
-        Some(c) if ends_sentence(c) => Ending::Stop,
+        Some(c) if is_comma(c) => TextEnding::Comma,
+        Some(c) if is_semicolon(c) => TextEnding::Semicolon,
+        Some(c) if is_colon(c) => TextEnding::Colon,
+        Some(c) if ends_sentence(c) => TextEnding::Stop,
         _ => {
             let last = text.rsplit(' ').next().unwrap_or("");
             let before = text.get(..text.len() - last.len()).unwrap_or("").trim_end();
             // A list's `; and`, in whatever language: one short word after a semicolon.
             if last.len() < 5 && before.ends_with([';', ARABIC_SEMICOLON]) {
-                return (Ending::Semicolon, before.len());
+                return (TextEnding::Semicolon, before.len());
             }
-            Ending::Open
+            TextEnding::Open
         }
     };
     (found, text.len())
@@ -247,20 +247,20 @@ mod tests {
     #[test]
     fn endings() {
         for (text, expected) in [
-            ("Recalling its work,", Ending::Comma),
-            ("the Convention,¹²", Ending::Comma),
-            ("the Convention,[^12]", Ending::Comma),
-            ("كافة الدول(³)،", Ending::Comma),
-            ("“a title”;", Ending::Semicolon),
-            ("of the States; and", Ending::Semicolon),
-            ("the following:", Ending::Colon),
-            ("against Cuba.”", Ending::Stop),
-            ("决定如下：", Ending::Colon),
-            ("Social", Ending::Open),
-            ("the harbours,] [EU: delete] [US: retain]", Ending::Comma),
-            ("the harbours; [agreed ad ref]", Ending::Semicolon),
-            ("the harbours [and the towns]", Ending::Open),
-            ("", Ending::Open),
+            ("Recalling its work,", TextEnding::Comma),
+            ("the Convention,¹²", TextEnding::Comma),
+            ("the Convention,[^12]", TextEnding::Comma),
+            ("كافة الدول(³)،", TextEnding::Comma),
+            ("“a title”;", TextEnding::Semicolon),
+            ("of the States; and", TextEnding::Semicolon),
+            ("the following:", TextEnding::Colon),
+            ("against Cuba.”", TextEnding::Stop),
+            ("决定如下：", TextEnding::Colon),
+            ("Social", TextEnding::Open),
+            ("the harbours,] [EU: delete] [US: retain]", TextEnding::Comma),
+            ("the harbours; [agreed ad ref]", TextEnding::Semicolon),
+            ("the harbours [and the towns]", TextEnding::Open),
+            ("", TextEnding::Open),
         ] {
             assert_eq!(ending(text), expected, "{text}");
         }

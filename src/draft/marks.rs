@@ -9,7 +9,7 @@ use crate::language::UNITS_OF_LENGTH;
 use crate::script::is_superscript;
 
 /// Finds markers, line by line, and remembers how far the numbers have come.
-pub struct Marks<'a> {
+pub struct MarkerFinder<'a> {
     /// The numbers that have notes.
     notes: &'a HashSet<u32>,
     /// `[1]` is a marker.
@@ -25,13 +25,13 @@ pub struct Marks<'a> {
 }
 
 /// A mark that was found in a line: the bytes to cut from the running text.
-pub type Cut = Range<usize>;
+pub type MarkerCut = Range<usize>;
 
-impl<'a> Marks<'a> {
+impl<'a> MarkerFinder<'a> {
     /// `notes` are the numbers that have notes; `brackets` says that `[1]` is a marker. `bare` are the bare numbers that are markers; `None` where lines are double-spaced and a bare marker has a
     /// line of its own, or where no note has a plain number.
-    pub fn new(notes: &'a HashSet<u32>, brackets: bool, bare: Option<BTreeMap<usize, Range<usize>>>) -> Marks<'a> {
-        Marks { notes, brackets, bare, alone: false, in_brackets: false, highest: 0, markers: Vec::new() }
+    pub fn new(notes: &'a HashSet<u32>, brackets: bool, bare: Option<BTreeMap<usize, Range<usize>>>) -> MarkerFinder<'a> {
+        MarkerFinder { notes, brackets, bare, alone: false, in_brackets: false, highest: 0, markers: Vec::new() }
     }
 
     fn push(&mut self, label: String, range: Range<usize>) {
@@ -84,14 +84,14 @@ impl<'a> Marks<'a> {
 
     /// Finds the markers inside a line of text that stands at byte `at` of the draft. Adds what is to be cut
     /// from the line to `cuts`, in order.
-    pub fn inside(&mut self, line: &str, at: usize, cuts: &mut Vec<Cut>) {
+    pub fn inside(&mut self, line: &str, at: usize, cuts: &mut Vec<MarkerCut>) {
         self.superscripts(line, at, cuts);
         self.bracketed(line, at, cuts);
         self.bare(line, at, cuts);
         cuts.sort_by_key(|cut| cut.start);
     }
 
-    fn superscripts(&mut self, line: &str, at: usize, cuts: &mut Vec<Cut>) {
+    fn superscripts(&mut self, line: &str, at: usize, cuts: &mut Vec<MarkerCut>) {
         if line.is_ascii() {
             return;
         }
@@ -115,7 +115,7 @@ impl<'a> Marks<'a> {
         }
     }
 
-    fn bracketed(&mut self, line: &str, at: usize, cuts: &mut Vec<Cut>) {
+    fn bracketed(&mut self, line: &str, at: usize, cuts: &mut Vec<MarkerCut>) {
         for open in memchr::memchr_iter(b'[', line.as_bytes()) {
             let inner = &line[open + 1..];
             let (caret, digits) = match inner.strip_prefix('^') {
@@ -134,7 +134,7 @@ impl<'a> Marks<'a> {
     }
 
     /// Numbers that stand bare in the text and call a note.
-    fn bare(&mut self, line: &str, at: usize, cuts: &mut Vec<Cut>) {
+    fn bare(&mut self, line: &str, at: usize, cuts: &mut Vec<MarkerCut>) {
         let Some(bare) = &self.bare else { return };
         let found: Vec<Range<usize>> = bare.range(at..at + line.len()).map(|(_, range)| range.clone()).collect();
         for range in found {

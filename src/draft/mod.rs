@@ -31,14 +31,14 @@ pub mod reference;
 pub(crate) mod starter;
 mod structure;
 
-pub use composition::Composition;
+pub use composition::PartLayout;
 pub use edit::Edit;
-pub use flow::Flow;
-pub use lines::{Ending, closing};
-pub use manuscript::Manuscript;
-pub use memory::Memory;
+pub use flow::NormalizedText;
+pub use lines::{TextEnding, closing};
+pub use manuscript::IncrementalDraft;
+pub use memory::CitationCache;
 pub use openings::opening_words;
-pub use parts::Part;
+pub use parts::LanguagePart;
 pub use passage::{Passage, PassageOf};
 pub use read_as::ReadAs;
 pub use reference::ReferenceResolver;
@@ -55,7 +55,7 @@ pub struct Draft {
     /// The language of the first part.
     pub language: &'static Language,
     /// The parts in several languages that the file holds, one after the other; most hold one.
-    pub parts: Vec<Part>,
+    pub parts: Vec<LanguagePart>,
     /// How the text is laid out.
     pub layout: Layout,
     /// What was said of it beside its text.
@@ -339,7 +339,7 @@ impl Draft {
     pub(crate) fn empty(language: &'static Language, length: usize) -> Draft {
         Draft {
             language,
-            parts: vec![Part { range: 0..length, language }],
+            parts: vec![LanguagePart { range: 0..length, language }],
             layout: Layout::Clean,
             read_as: ReadAs::default(),
             organ: None,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::blocks::Block;
 use super::notes::RawNote;
 use super::{
-    Citation, Draft, Element, Label, MalformedSymbol, Marker, Note, Paragraph, Part, Passage, PassageOf, Reference,
+    Citation, Draft, Element, Label, MalformedSymbol, Marker, Note, Paragraph, LanguagePart, Passage, PassageOf, Reference,
     ReferenceTarget,
 };
 
@@ -25,7 +25,7 @@ impl Draft {
         self.organ = self.organ.or(part.organ);
         self.symbol = self.symbol.take().or(part.symbol);
         self.adopted = self.adopted.or(part.adopted);
-        self.parts.extend(part.parts.into_iter().map(|p| Part { range: moved(p.range), ..p }));
+        self.parts.extend(part.parts.into_iter().map(|p| LanguagePart { range: moved(p.range), ..p }));
         self.elements.extend(part.elements.into_iter().map(|e| Element { range: moved(e.range), ..e }));
         self.paragraphs.extend(part.paragraphs.into_iter().map(|p| Paragraph {
             range: moved(p.range),

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::flow::Flow;
-use super::lines::{Ending, ending};
-use super::page::{Kind, Page, is_digits};
+use super::flow::NormalizedText;
+use super::lines::{TextEnding, ending};
+use super::page::{PageLineKind, PageLines, is_digits};
 use crate::language::Language;
 use crate::script::{is_superscript, plain_superscript};
 
@@ -22,7 +22,7 @@ pub struct RawNote {
 
 impl RawNote {
     /// Reads the note's running text, evened out, into `flow`.
-    pub fn flow_into(&self, text: &str, flow: &mut Flow) {
+    pub fn flow_into(&self, text: &str, flow: &mut NormalizedText) {
         flow.clear();
         for piece in &self.pieces {
             flow.push(&text[piece.clone()], piece.start);
@@ -46,7 +46,7 @@ pub enum NoteForm {
 }
 
 /// Reads the notes of a draft.
-pub fn notes(text: &str, page: &Page, language: &Language) -> Vec<RawNote> {
+pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> {
     let mut notes: Vec<RawNote> = Vec::new();
     let mut region_start = 0;
     let mut region = u32::MAX;
@@ -55,7 +55,7 @@ pub fn notes(text: &str, page: &Page, language: &Language) -> Vec<RawNote> {
     // Text before the first number of its region.
     let mut orphans: Vec<Range<usize>> = Vec::new();
     for (line, kind) in page.lines.iter().zip(&page.kinds) {
-        let Kind::Note(here) = *kind else { continue };
+        let PageLineKind::Note(here) = *kind else { continue };
         if here != region {
             settle(text, &mut notes, region_start, &mut orphans);
             region_start = notes.len();
@@ -150,7 +150,7 @@ fn sentences(text: &str, lines: Vec<Range<usize>>) -> Vec<Vec<Range<usize>>> {
     let mut sentences: Vec<Vec<Range<usize>>> = Vec::new();
     let mut open = false;
     for line in lines {
-        let ends = ending(&text[line.clone()]) == Ending::Stop;
+        let ends = ending(&text[line.clone()]) == TextEnding::Stop;
         match sentences.last_mut() {
             Some(last) if open => last.push(line),
             _ => sentences.push(vec![line]),

@@ -1,14 +1,14 @@
 //! What each line of a draft is to the reader: text, a footnote, or the furniture of a printed page.
 
-use super::layout::Shape;
-use super::lines::{Ending, Line, ending};
-use super::starter::{Starter, starter};
+use super::layout::TextShape;
+use super::lines::{TextEnding, DraftLine, ending};
+use super::starter::{LineKind, starter};
 use crate::language::Language;
 use crate::script::is_superscript;
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum PageLineKind {
     Blank,
     /// Running text, headings and masthead.
     Text,
@@ -20,21 +20,21 @@ pub enum Kind {
 
 /// The lines of a draft and what each one is.
 #[derive(Debug)]
-pub struct Page {
-    pub lines: Vec<Line>,
-    pub kinds: Vec<Kind>,
+pub struct PageLines {
+    pub lines: Vec<DraftLine>,
+    pub kinds: Vec<PageLineKind>,
     /// The place of the draft's own symbol in the masthead.
     pub symbol: Option<std::ops::Range<usize>>,
 }
 
 /// Sorts the lines of a draft, or of a stretch of one, which has a masthead only where it is the draft's `head`.
-pub fn sort(text: &str, shape: &Shape, language: &Language, lines: Vec<Line>, head: bool) -> Page {
+pub fn sort(text: &str, shape: &TextShape, language: &Language, lines: Vec<DraftLine>, head: bool) -> PageLines {
     let symbol = if head { masthead_symbol(text, &lines, language) } else { None };
-    let mut sorter = Sorter {
+    let mut sorter = PageLineSorter {
         text,
         shape,
         language,
-        kinds: vec![Kind::Text; lines.len()],
+        kinds: vec![PageLineKind::Text; lines.len()],
         lines: &lines,
         regions: 0,
         passed: 0..0,
@@ -46,18 +46,18 @@ pub fn sort(text: &str, shape: &Shape, language: &Language, lines: Vec<Line>, he
     }
     sorter.notes();
     let kinds = sorter.kinds;
-    Page { lines, kinds, symbol }
+    PageLines { lines, kinds, symbol }
 }
 
 /// No printed page has fewer lines on average.
 const SHORTEST_PAGE: usize = 8;
 
-struct Sorter<'a> {
+struct PageLineSorter<'a> {
     text: &'a str,
-    shape: &'a Shape,
+    shape: &'a TextShape,
     language: &'a Language,
-    lines: &'a [Line],
-    kinds: Vec<Kind>,
+    lines: &'a [DraftLine],
+    kinds: Vec<PageLineKind>,
     regions: u32,
     /// Lines that [`Sorter::page_number_before`] has passed over once: blanks and furniture without the page's number.
     passed: std::ops::Range<usize>,
@@ -66,7 +66,7 @@ struct Sorter<'a> {
     following: Vec<Option<usize>>,
 }
 
-impl Sorter<'_> {
+impl PageLineSorter<'_> {
     fn line(&self, i: usize) -> &str {
         self.lines.get(i).map_or("", |line| &self.text[line.text.clone()])
     }
@@ -74,7 +74,7 @@ impl Sorter<'_> {
     fn blanks(&mut self) {
         for (kind, line) in self.kinds.iter_mut().zip(self.lines) {
             if line.is_blank() {
-                *kind = Kind::Blank;
+                *kind = PageLineKind::Blank;
             }
         }
     }
@@ -92,20 +92,20 @@ impl Sorter<'_> {
         let mut i = 0;
         while i < self.lines.len() {
             new_page |= self.lines[i].new_page;
-            if self.kinds[i] == Kind::Blank {
+            if self.kinds[i] == PageLineKind::Blank {
                 i += 1;
                 continue;
             }
             let line = self.line(i);
             let number = is_number_pair(line);
             if is_page_mark(line) && (!number || (pages.is_some() && self.pages(i) == pages)) {
-                self.kinds[i] = Kind::Furniture;
+                self.kinds[i] = PageLineKind::Furniture;
             } else if let Some(symbol) = symbol {
                 if new_page && seen_symbol {
                     i = self.running_head(i, symbol);
                 } else if line.trim_end_matches('*') == symbol {
                     if seen_symbol {
-                        self.kinds[i] = Kind::Furniture;
+                        self.kinds[i] = PageLineKind::Furniture;
                         self.page_number_before(i);
                     }
                     seen_symbol = true;
@@ -155,7 +155,7 @@ impl Sorter<'_> {
     /// Marks the head of a new page that begins at line `i`, if its first lines name the draft's symbol;
     /// the last line of it, or `i` where there is none.
     fn running_head(&mut self, i: usize, symbol: &str) -> usize {
-        let window: Vec<usize> = (i..self.lines.len()).filter(|&j| self.kinds[j] != Kind::Blank).take(5).collect();
+        let window: Vec<usize> = (i..self.lines.len()).filter(|&j| self.kinds[j] != PageLineKind::Blank).take(5).collect();
         let Some(last) = window.iter().position(|&j| {
             let line = self.line(j);
             let named = line.strip_suffix(symbol).is_some_and(|rest| rest.is_empty() || rest.ends_with("  "))
@@ -166,12 +166,12 @@ impl Sorter<'_> {
         };
         let mut end = window[last];
         for &j in &window[..=last] {
-            self.kinds[j] = Kind::Furniture;
+            self.kinds[j] = PageLineKind::Furniture;
         }
         // The running title may go on, flush right, under the line that has the symbol.
-        while end + 1 < self.lines.len() && self.kinds[end + 1] != Kind::Blank && self.lines[end + 1].indent > 50 {
+        while end + 1 < self.lines.len() && self.kinds[end + 1] != PageLineKind::Blank && self.lines[end + 1].indent > 50 {
             end += 1;
-            self.kinds[end] = Kind::Furniture;
+            self.kinds[end] = PageLineKind::Furniture;
         }
         end
     }
@@ -186,15 +186,15 @@ impl Sorter<'_> {
             }
             let j = at - 1;
             match self.kinds[j] {
-                Kind::Blank => {}
-                Kind::Furniture if self.line(j).contains('/') && is_page_mark(self.line(j)) => break,
-                Kind::Furniture => {}
+                PageLineKind::Blank => {}
+                PageLineKind::Furniture if self.line(j).contains('/') && is_page_mark(self.line(j)) => break,
+                PageLineKind::Furniture => {}
                 _ => {
                     // Under the notes a number may be that of a note, which has its text, or another number,
                     // right above it.
-                    let apart = j == 0 || self.kinds[j - 1] == Kind::Blank || !self.after_rule(j);
+                    let apart = j == 0 || self.kinds[j - 1] == PageLineKind::Blank || !self.after_rule(j);
                     if apart && is_digits(self.line(j)) {
-                        self.kinds[j] = Kind::Furniture;
+                        self.kinds[j] = PageLineKind::Furniture;
                     }
                     break;
                 }
@@ -207,10 +207,10 @@ impl Sorter<'_> {
     /// Whether a rule stands above line `j` on its page.
     fn after_rule(&self, j: usize) -> bool {
         let above = (0..j).rev().take_while(|&k| {
-            let running_head = self.kinds[k] == Kind::Furniture && !is_page_mark(self.line(k));
+            let running_head = self.kinds[k] == PageLineKind::Furniture && !is_page_mark(self.line(k));
             !running_head && !self.lines[k + 1].new_page
         });
-        above.into_iter().any(|k| self.kinds[k] == Kind::Text && is_rule(self.line(k)))
+        above.into_iter().any(|k| self.kinds[k] == PageLineKind::Text && is_rule(self.line(k)))
     }
 
     /// Marks footnotes: after a rule, and wherever a line begins as only a note does.
@@ -219,7 +219,7 @@ impl Sorter<'_> {
         self.following = vec![None; self.lines.len()];
         for (i, (following, kind)) in self.following.iter_mut().zip(&self.kinds).enumerate().rev() {
             *following = next;
-            if !matches!(kind, Kind::Blank | Kind::Furniture) {
+            if !matches!(kind, PageLineKind::Blank | PageLineKind::Furniture) {
                 next = Some(i);
             }
         }
@@ -228,13 +228,13 @@ impl Sorter<'_> {
             if let Some(drawn) = self.rule(i)
                 && self.notes_follow(i, drawn)
             {
-                self.kinds[i] = Kind::Furniture;
+                self.kinds[i] = PageLineKind::Furniture;
                 i = self.region(i, drawn);
-            } else if self.kinds[i] == Kind::Text && begins_marked_note(self.line(i)) {
+            } else if self.kinds[i] == PageLineKind::Text && begins_marked_note(self.line(i)) {
                 i = self.marked_note(i);
             } else {
-                if self.kinds[i] == Kind::Text && is_rule(self.line(i)) {
-                    self.kinds[i] = Kind::Furniture;
+                if self.kinds[i] == PageLineKind::Text && is_rule(self.line(i)) {
+                    self.kinds[i] = PageLineKind::Furniture;
                 }
                 i += 1;
             }
@@ -243,10 +243,10 @@ impl Sorter<'_> {
 
     /// Whether line `i` is a rule: drawn (`true`) or, in page text, a line of blanks.
     fn rule(&self, i: usize) -> Option<bool> {
-        if self.kinds[i] == Kind::Text && is_rule(self.line(i)) {
+        if self.kinds[i] == PageLineKind::Text && is_rule(self.line(i)) {
             return Some(true);
         }
-        (self.shape.wrapped && self.kinds[i] == Kind::Blank && self.lines[i].indent >= 30).then_some(false)
+        (self.shape.wrapped && self.kinds[i] == PageLineKind::Blank && self.lines[i].indent >= 30).then_some(false)
     }
 
     fn notes_follow(&self, i: usize, drawn: bool) -> bool {
@@ -289,11 +289,11 @@ impl Sorter<'_> {
                 break;
             }
             match self.kinds[j] {
-                Kind::Blank => {
+                PageLineKind::Blank => {
                     after_text = false;
                     after_blank = true;
                 }
-                Kind::Furniture => {
+                PageLineKind::Furniture => {
                     head_seen |= self.shape.wrapped && !is_page_mark(self.line(j)) && !is_digits(self.line(j))
                 }
                 _ => {
@@ -308,11 +308,11 @@ impl Sorter<'_> {
                     {
                         break;
                     }
-                    goes_on = self.shape.wrapped && !number && matches!(ending(line), Ending::Open | Ending::Comma);
+                    goes_on = self.shape.wrapped && !number && matches!(ending(line), TextEnding::Open | TextEnding::Comma);
                     asterisks |= alone && line.starts_with('*');
                     after_blank = false;
                     after_text = !number || line.len() > 4;
-                    self.kinds[j] = Kind::Note(region);
+                    self.kinds[j] = PageLineKind::Note(region);
                 }
             }
             j += 1;
@@ -321,18 +321,18 @@ impl Sorter<'_> {
     }
 
     fn is_label(&self, j: usize) -> bool {
-        matches!(starter(self.line(j), self.language), Starter::Label(_))
+        matches!(starter(self.line(j), self.language), LineKind::Label(_))
     }
 
     /// Whether line `j` cannot stand among notes; a label cannot where notes are marked otherwise, and an adoption can where
     /// the note before it goes on.
     fn ends_notes(&self, j: usize, label_ends: bool, goes_on: bool) -> bool {
         match starter(self.line(j), self.language) {
-            Starter::OrganLine(_) | Starter::Annex => true,
-            Starter::Adoption => !goes_on,
+            LineKind::OrganLine(_) | LineKind::Annex => true,
+            LineKind::Adoption => !goes_on,
             // A list of resolutions may end with `75/202.` at the beginning of a line.
-            Starter::NumberAndTitle(len) => len < self.line(j).len(),
-            Starter::Label(_) | Starter::Meeting | Starter::Section => label_ends,
+            LineKind::NumberAndTitle(len) => len < self.line(j).len(),
+            LineKind::Label(_) | LineKind::Meeting | LineKind::Section => label_ends,
             _ => false,
         }
     }
@@ -341,14 +341,14 @@ impl Sorter<'_> {
     fn marked_note(&mut self, i: usize) -> usize {
         let region = self.regions;
         self.regions += 1;
-        self.kinds[i] = Kind::Note(region);
+        self.kinds[i] = PageLineKind::Note(region);
         let mut j = i + 1;
-        while j < self.lines.len() && self.kinds[j] == Kind::Text {
+        while j < self.lines.len() && self.kinds[j] == PageLineKind::Text {
             let line = self.line(j);
-            if !begins_marked_note(line) && starter(line, self.language) != Starter::Text {
+            if !begins_marked_note(line) && starter(line, self.language) != LineKind::Text {
                 break;
             }
-            self.kinds[j] = Kind::Note(region);
+            self.kinds[j] = PageLineKind::Note(region);
             j += 1;
         }
         j
@@ -416,10 +416,10 @@ fn begins_numbered_note(line: &str) -> bool {
 }
 
 /// The draft's own symbol in the masthead: at the end of one of the lines before the organ line.
-fn masthead_symbol(text: &str, lines: &[Line], language: &Language) -> Option<std::ops::Range<usize>> {
+fn masthead_symbol(text: &str, lines: &[DraftLine], language: &Language) -> Option<std::ops::Range<usize>> {
     for line in lines.iter().filter(|line| !line.is_blank()).take(24) {
         let content = &text[line.text.clone()];
-        if matches!(starter(content, language), Starter::OrganLine(_) | Starter::Origin | Starter::Adoption) {
+        if matches!(starter(content, language), LineKind::OrganLine(_) | LineKind::Origin | LineKind::Adoption) {
             return None;
         }
         let last = content.rfind("  ").map_or(0, |i| i + 2);

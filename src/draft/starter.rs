@@ -1,8 +1,8 @@
 //! What a line begins, judged by itself.
 
-use super::flow::Flow;
+use super::flow::NormalizedText;
 use super::label::{self, Labelled};
-use super::openings::{Openings, Words};
+use super::openings::{Openings, OpeningWordIndex};
 use crate::language::Language;
 use crate::script::is_invisible;
 use crate::script::punctuation::{
@@ -13,7 +13,7 @@ use crate::symbol::Organ;
 
 /// What a line begins.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Starter {
+pub enum LineKind {
     /// `The General Assembly,` alone on the line.
     OrganLine(Organ),
     /// `Annex`, `Annex II`, alone on the line.
@@ -41,53 +41,53 @@ pub enum Starter {
 }
 
 /// What the line `text` (without white space at its ends) begins.
-pub fn starter(text: &str, language: &Language) -> Starter {
+pub fn starter(text: &str, language: &Language) -> LineKind {
     let reading = language.reading;
     let bare = text.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | '>' | ' '));
     if memchr::memchr(b'\t', text.as_bytes()).is_some() {
-        return Starter::Row;
+        return LineKind::Row;
     }
     let first = bare.chars().next().unwrap_or(' ');
     if (first.is_numeric() || matches!(first, 'S' | 'E'))
         && let Some(len) = number_and_title(text)
     {
-        return Starter::NumberAndTitle(len);
+        return LineKind::NumberAndTitle(len);
     }
     if let Some(labelled) = label::label(text, language) {
-        return Starter::Label(labelled);
+        return LineKind::Label(labelled);
     }
     if text.len() > 240 {
-        return Starter::Text;
+        return LineKind::Text;
     }
     if bare.len() < 120
         && let Some(organ) = organ_line(bare, language)
     {
-        return Starter::OrganLine(organ);
+        return LineKind::OrganLine(organ);
     }
     if is_annex(bare, language) {
-        return Starter::Annex;
+        return LineKind::Annex;
     }
     if is_roman_heading(bare) || is_division(bare, language) || is_ordinal(bare, language) {
-        return Starter::Section;
+        return LineKind::Section;
     }
     if bare.len() == 1 && first.is_ascii_uppercase() {
-        return Starter::Part;
+        return LineKind::Part;
     }
     if let Some(inner) = bare.strip_prefix(SQUARE_OPENING)
         && starts_with_any(inner, reading.origin)
     {
-        return Starter::Origin;
+        return LineKind::Origin;
     }
     if begins_or_ends_with_any(bare, reading.adoption) {
-        return Starter::Adoption;
+        return LineKind::Adoption;
     }
     if bare.len() < 80 && (counted(bare) && contains_any(bare, reading.meeting) || tells_of_the_vote(bare, language)) {
-        return Starter::Meeting;
+        return LineKind::Meeting;
     }
     if is_date(bare, language) {
-        return Starter::Date;
+        return LineKind::Date;
     }
-    Starter::Text
+    LineKind::Text
 }
 
 /// Whose organ line a line is, if it is one.
@@ -177,7 +177,7 @@ fn is_date(bare: &str, language: &Language) -> bool {
     if numbers < 2 || digits < 5 {
         return false;
     }
-    let flow = Flow::of(bare, 0);
+    let flow = NormalizedText::of(bare, 0);
     super::citation::leading_date(&flow.text, language).is_some_and(|end| {
         let rest = flow.text.get(end..).unwrap_or("");
         !rest.contains(|c: char| c.is_ascii_digit() || is_comma(c) || c == ';') && rest.len() < 12
@@ -200,7 +200,7 @@ fn begins_or_ends_with_any(text: &str, words: &[&str]) -> bool {
 }
 
 fn contains_any(text: &str, words: &[&str]) -> bool {
-    let lower = Flow::of(text, 0).text.to_lowercase();
+    let lower = NormalizedText::of(text, 0).text.to_lowercase();
     words.iter().any(|word| match word.chars().any(|c| c.is_uppercase()) {
         true => lower.contains(&word.to_lowercase()),
         false => lower.contains(word),
@@ -344,7 +344,7 @@ pub fn opens_operative(text: &str, language: &Language) -> bool {
     opens(text, language, |openings| &openings.operative, language.reading.operative_openings)
 }
 
-fn opens(text: &str, language: &Language, by_first: fn(&Openings) -> &Words, words: &[&str]) -> bool {
+fn opens(text: &str, language: &Language, by_first: fn(&Openings) -> &OpeningWordIndex, words: &[&str]) -> bool {
     let text = text.trim_start_matches(['*', '_', '[', ' ']);
     let Some(openings) = Openings::of(language) else { return false };
     by_first(openings).that_open(text).next().is_some()
@@ -367,7 +367,7 @@ mod tests {
 
     #[test]
     fn lines_tell_what_they_begin() {
-        use Starter::*;
+        use LineKind::*;
         for (line, language, expected) in [
             ("The General Assembly,", ENGLISH, OrganLine(Organ::GeneralAssembly)),
             ("*The General Assembly*,", ENGLISH, OrganLine(Organ::GeneralAssembly)),

@@ -2,8 +2,8 @@
 
 use super::blocks::Block;
 use super::label::{self, Form, Labelled};
-use super::lines::Ending;
-use super::starter::{Starter, opens_operative, opens_preambular};
+use super::lines::TextEnding;
+use super::starter::{LineKind, opens_operative, opens_preambular};
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, PassageOf, Title};
 use crate::language::Language;
 use crate::symbol::Organ;
@@ -20,7 +20,7 @@ pub struct Structure {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
+enum StructureStage {
     /// Before the organ line.
     Head,
     Preamble,
@@ -29,10 +29,10 @@ enum Stage {
     Closed,
 }
 
-struct Walk<'a> {
+struct StructureBuilder<'a> {
     text: &'a str,
     language: &'a Language,
-    stage: Stage,
+    stage: StructureStage,
     out: Structure,
     run: u32,
     /// The last operative number of the run.
@@ -47,9 +47,9 @@ struct Walk<'a> {
     outer: Vec<(u32, u32)>,
     runs: u32,
     /// How the last block ended.
-    ending: Ending,
+    ending: TextEnding,
     /// How the last block of the last paragraph ended.
-    paragraph_ending: Ending,
+    paragraph_ending: TextEnding,
     /// The open operative paragraph and the open lists under it.
     parent: Option<usize>,
     lists: OpenLists,
@@ -57,11 +57,11 @@ struct Walk<'a> {
 
 /// Reads the structure of the blocks. A text with neither masthead nor organ line is read as paragraphs.
 pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure {
-    let headless = !blocks.iter().any(|b| matches!(b.starter, Starter::OrganLine(_)));
-    let mut walk = Walk {
+    let headless = !blocks.iter().any(|b| matches!(b.starter, LineKind::OrganLine(_)));
+    let mut walk = StructureBuilder {
         text,
         language,
-        stage: if headless { Stage::Preamble } else { Stage::Head },
+        stage: if headless { StructureStage::Preamble } else { StructureStage::Head },
         out: Structure::default(),
         run: 0,
         number: None,
@@ -70,8 +70,8 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         parted: false,
         outer: Vec::new(),
         runs: 0,
-        ending: Ending::Open,
-        paragraph_ending: Ending::Open,
+        ending: TextEnding::Open,
+        paragraph_ending: TextEnding::Open,
         parent: None,
         lists: OpenLists::default(),
     };
@@ -99,7 +99,7 @@ impl Structure {
     }
 }
 
-impl Walk<'_> {
+impl StructureBuilder<'_> {
     fn element(&mut self, kind: ElementKind, block: &Block) {
         self.out.elements.push(Element { kind, range: block.range.clone() });
     }
@@ -116,38 +116,38 @@ impl Walk<'_> {
 
     fn block(&mut self, block: &Block, rest: &[Block], headless: bool) {
         match &block.starter {
-            Starter::OrganLine(organ) => {
+            LineKind::OrganLine(organ) => {
                 self.element(ElementKind::OrganLine, block);
                 self.out.organ.get_or_insert(*organ);
                 self.divide();
                 self.parted = true;
                 self.annexed = false;
-                self.stage = Stage::Preamble;
+                self.stage = StructureStage::Preamble;
             }
-            Starter::NumberAndTitle(len) if self.stage != Stage::Preamble || headless => self.title(block, *len, rest),
-            Starter::Adoption if self.stage == Stage::Head || self.stage == Stage::Closed || headless => {
+            LineKind::NumberAndTitle(len) if self.stage != StructureStage::Preamble || headless => self.title(block, *len, rest),
+            LineKind::Adoption if self.stage == StructureStage::Head || self.stage == StructureStage::Closed || headless => {
                 self.element(ElementKind::Adoption, block)
             }
-            Starter::Origin => self.element(ElementKind::Origin, block),
-            Starter::Annex => {
+            LineKind::Origin => self.element(ElementKind::Origin, block),
+            LineKind::Annex => {
                 self.element(ElementKind::Annex, block);
                 self.divide();
                 self.parted = true;
                 self.annexed = true;
-                self.stage = Stage::Operative;
+                self.stage = StructureStage::Operative;
             }
-            Starter::Section | Starter::Part if self.stage != Stage::Head => {
-                let kind = if block.starter == Starter::Part { ElementKind::Part } else { ElementKind::Section };
+            LineKind::Section | LineKind::Part if self.stage != StructureStage::Head => {
+                let kind = if block.starter == LineKind::Part { ElementKind::Part } else { ElementKind::Section };
                 self.element(kind, block);
                 self.divide();
             }
-            Starter::Meeting | Starter::Date if self.closes(block) => {
+            LineKind::Meeting | LineKind::Date if self.closes(block) => {
                 self.element(ElementKind::Closing, block);
                 self.divide();
-                self.stage = Stage::Closed;
+                self.stage = StructureStage::Closed;
             }
-            Starter::Row => {}
-            Starter::Label(labelled) if self.stage != Stage::Head => match labelled.form {
+            LineKind::Row => {}
+            LineKind::Label(labelled) if self.stage != StructureStage::Head => match labelled.form {
                 Form::Operative(value) => self.operative(block, labelled, value, rest),
                 Form::Preambular(value) => self.preambular(block, Some((labelled, value))),
                 Form::Sub { letter, numeral, .. } => self.sub(block, labelled, letter, numeral, rest),
@@ -159,9 +159,9 @@ impl Walk<'_> {
     /// Whether a meeting or a date stands where a resolution closes: after its paragraphs.
     fn closes(&self, block: &Block) -> bool {
         match self.stage {
-            Stage::Head => false,
-            Stage::Closed => true,
-            _ => self.ending == Ending::Stop || block.starter == Starter::Meeting,
+            StructureStage::Head => false,
+            StructureStage::Closed => true,
+            _ => self.ending == TextEnding::Stop || block.starter == LineKind::Meeting,
         }
     }
 
@@ -169,18 +169,18 @@ impl Walk<'_> {
         self.element(ElementKind::Title, block);
         self.divide();
         self.parted = true;
-        self.stage = Stage::Head;
+        self.stage = StructureStage::Head;
         if self.out.title.is_some() {
             return;
         }
         let number = block.range.start..block.range.start + len;
         let flow = block.flow(self.text);
-        let number_text = super::flow::Flow::of(&self.text[number.clone()], number.start).text;
+        let number_text = super::flow::NormalizedText::of(&self.text[number.clone()], number.start).text;
         let mut text = flow.text.strip_prefix(&number_text).unwrap_or(&flow.text).trim().to_owned();
         let mut range = number.end..block.range.end;
         // The title may stand under its number.
         if text.is_empty()
-            && let Some(next) = rest.first().filter(|b| b.starter == Starter::Text)
+            && let Some(next) = rest.first().filter(|b| b.starter == LineKind::Text)
         {
             text = next.flow(self.text).text.trim().to_owned();
             range = next.range.clone();
@@ -197,7 +197,7 @@ impl Walk<'_> {
 
     fn operative(&mut self, block: &Block, labelled: &Labelled, value: LabelValue, rest: &[Block]) {
         let LabelValue::Number { number, insertion } = value else { return };
-        if self.stage == Stage::Closed && self.number.is_none() {
+        if self.stage == StructureStage::Closed && self.number.is_none() {
             return;
         }
         // Of two paragraphs with one number, the second in brackets, either may be agreed.
@@ -218,7 +218,7 @@ impl Walk<'_> {
         self.parted = false;
         self.divided = false;
         self.number = Some(number);
-        self.stage = Stage::Operative;
+        self.stage = StructureStage::Operative;
         self.lists.open.clear();
         self.parent = Some(self.out.paragraphs.len());
         let label = Self::label(block, labelled, value, alternative);
@@ -229,7 +229,7 @@ impl Walk<'_> {
     /// quotes or adopts: one that begins with 1, or after which the count before goes on.
     fn embeds(&self, number: u32, rest: &[Block]) -> bool {
         let Some(last) = self.number else { return false };
-        self.ending == Ending::Colon
+        self.ending == TextEnding::Colon
             && !self.divided
             && number != last + 1
             && (number == 1 || operative_numbers(rest).take(24).any(|n| n == last + 1))
@@ -266,13 +266,13 @@ impl Walk<'_> {
 
     fn sub(&mut self, block: &Block, labelled: &Labelled, letter: Option<u32>, numeral: Option<u32>, rest: &[Block]) {
         let next = rest.iter().find_map(|b| match &b.starter {
-            Starter::Label(l) => match l.form {
+            LineKind::Label(l) => match l.form {
                 Form::Sub { letter, numeral, .. } => Some((letter, numeral)),
                 _ => None,
             },
             _ => None,
         });
-        let opened = self.paragraph_ending == Ending::Colon
+        let opened = self.paragraph_ending == TextEnding::Colon
             && self.out.paragraphs.last().is_some_and(|p| p.kind == ParagraphKind::Sub);
         let alternative = labelled.bracketed && self.lists.is_last(letter, numeral);
         let aside = labelled.uncounted || alternative;
@@ -293,16 +293,16 @@ impl Walk<'_> {
 
     fn unlabelled(&mut self, block: &Block, rest: &[Block]) {
         match self.stage {
-            Stage::Head => self.head(block, rest),
-            Stage::Closed => self.element(ElementKind::Closing, block),
-            Stage::Preamble => self.in_preamble(block),
-            Stage::Operative => self.in_operative(block, rest),
+            StructureStage::Head => self.head(block, rest),
+            StructureStage::Closed => self.element(ElementKind::Closing, block),
+            StructureStage::Preamble => self.in_preamble(block),
+            StructureStage::Operative => self.in_operative(block, rest),
         }
     }
 
     fn head(&mut self, block: &Block, rest: &[Block]) {
         // A draft's title has no number: it is what stands right before the organ line.
-        let before_organ = matches!(rest.first().map(|b| &b.starter), Some(Starter::OrganLine(_)));
+        let before_organ = matches!(rest.first().map(|b| &b.starter), Some(LineKind::OrganLine(_)));
         let flow = block.flow(self.text).text;
         let bare = flow.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | ' '));
         if before_organ && self.out.title.is_none() && !bare.is_empty() {
@@ -321,13 +321,13 @@ impl Walk<'_> {
         let preambular = opens_preambular(content, self.language);
         let operative = opens_operative(content, self.language) && !preambular;
         match block.ending {
-            Ending::Comma => self.preambular(block, None),
-            Ending::Stop | Ending::Semicolon if !preambular || block.ending == Ending::Stop => {
+            TextEnding::Comma => self.preambular(block, None),
+            TextEnding::Stop | TextEnding::Semicolon if !preambular || block.ending == TextEnding::Stop => {
                 self.unnumbered_operative(block)
             }
-            Ending::Colon if operative => self.unnumbered_operative(block),
-            Ending::Open if operative => self.unnumbered_operative(block),
-            Ending::Open if !preambular => {
+            TextEnding::Colon if operative => self.unnumbered_operative(block),
+            TextEnding::Open if operative => self.unnumbered_operative(block),
+            TextEnding::Open if !preambular => {
                 if self.parent.is_some() || block.width < 60 {
                     self.element(ElementKind::Section, block);
                 } else {
@@ -346,9 +346,9 @@ impl Walk<'_> {
 
     fn in_operative(&mut self, block: &Block, rest: &[Block]) {
         let content = &self.text[block.range.clone()];
-        if self.divided && !self.annexed && block.ending == Ending::Comma && opens_preambular(content, self.language) {
+        if self.divided && !self.annexed && block.ending == TextEnding::Comma && opens_preambular(content, self.language) {
             self.preambular(block, None);
-        } else if block.ending == Ending::Open && block.width < 160 && !opens_operative(content, self.language) {
+        } else if block.ending == TextEnding::Open && block.width < 160 && !opens_operative(content, self.language) {
             // A short line without a mark is a heading.
             self.element(ElementKind::Section, block);
             self.divided = true;
@@ -365,7 +365,7 @@ impl Walk<'_> {
     }
 }
 
-impl Walk<'_> {
+impl StructureBuilder<'_> {
     /// Whether a block between numbered paragraphs is one that nobody has numbered yet: a whole sentence after a whole
     /// one, which opens as they do.
     fn lacks_its_number(&self, block: &Block, content: &str, rest: &[Block]) -> bool {
@@ -383,8 +383,8 @@ impl Walk<'_> {
             && (!self.divided || goes_on())
             && !self.annexed
             && self.outer.is_empty()
-            && self.paragraph_ending == Ending::Semicolon
-            && matches!(block.ending, Ending::Semicolon | Ending::Stop)
+            && self.paragraph_ending == TextEnding::Semicolon
+            && matches!(block.ending, TextEnding::Semicolon | TextEnding::Stop)
             && opens_operative(content, self.language)
             && !opens_preambular(content, self.language)
     }
@@ -393,7 +393,7 @@ impl Walk<'_> {
 /// The numbers of the operative paragraphs among blocks.
 fn operative_numbers(blocks: &[Block]) -> impl Iterator<Item = u32> + '_ {
     blocks.iter().filter_map(|block| match &block.starter {
-        Starter::Label(labelled) => match labelled.form {
+        LineKind::Label(labelled) => match labelled.form {
             Form::Operative(LabelValue::Number { number, .. }) => Some(number),
             _ => None,
         },

@@ -7,9 +7,9 @@
 
 /// How a language cites instruments.
 #[derive(Debug)]
-pub struct Citing {
+pub struct CitationGrammar {
     /// Whether the instrument's kind stands before the numbers or after them.
-    pub order: Order,
+    pub order: KindPosition,
     /// The word "resolution", in every form (number, case, article, possessive) and abbreviation.
     pub resolution: &'static str,
     /// The word "decision", likewise.
@@ -59,17 +59,17 @@ pub struct Citing {
     /// What introduces a quoted title.
     pub titled: &'static str,
     /// How paragraphs are referred to.
-    pub paragraphs: Paragraphs,
+    pub paragraphs: ReferenceGrammar,
     /// How the draft's own notes are referred to.
     pub notes: NoteWords,
     /// How annexes and sections of a cited instrument are named.
-    pub divisions: Divisions,
+    pub divisions: DivisionWords,
 }
 
 /// How a language names annexes and sections of a cited instrument. What stands between one and the citation before it is
 /// as with [`Paragraphs::after_citation`].
 #[derive(Debug)]
-pub struct Divisions {
+pub struct DivisionWords {
     /// An annex, without its numeral, which may follow.
     pub annex: &'static str,
     /// What stands before a section's numeral: "section ".
@@ -86,7 +86,7 @@ pub struct Divisions {
 
 /// How a language refers to paragraphs.
 #[derive(Debug)]
-pub struct Paragraphs {
+pub struct ReferenceGrammar {
     /// What stands before the numbers: "paragraph", "第".
     pub before: &'static str,
     /// What must stand after the numbers: "段". Empty where the word stands before.
@@ -133,7 +133,7 @@ pub struct NoteWords {
 
 /// Where the kind of an instrument stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Order {
+pub enum KindPosition {
     /// "resolutions 62/172 and 62/175".
     KindFirst,
     /// "第62/172和62/175号决议".

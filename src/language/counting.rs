@@ -2,7 +2,7 @@
 
 /// How a list is announced with the number of its items.
 #[derive(Debug)]
-pub struct Counting {
+pub struct ListCountWords {
     /// The words for "following", in lower case.
     pub following: &'static [&'static str],
     /// Number words in all their forms, in lower case.

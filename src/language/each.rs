@@ -7,15 +7,15 @@ use super::{ALL, Language};
 /// Something made of the tables of each language, when it is first asked for: a draft is in one of them, and to make
 /// patterns takes time and space.
 #[derive(Debug)]
-pub struct Each<T> {
+pub struct PerLanguage<T> {
     make: fn(&'static Language) -> T,
     made: [OnceLock<T>; ALL.len()],
 }
 
-impl<T> Each<T> {
+impl<T> PerLanguage<T> {
     /// Nothing yet, and how it is made.
-    pub const fn new(make: fn(&'static Language) -> T) -> Each<T> {
-        Each { make, made: [const { OnceLock::new() }; ALL.len()] }
+    pub const fn new(make: fn(&'static Language) -> T) -> PerLanguage<T> {
+        PerLanguage { make, made: [const { OnceLock::new() }; ALL.len()] }
     }
 
     /// What is made of this language. `None` of one that is not among [`ALL`].

@@ -2,7 +2,7 @@
 
 /// The marks that paragraphs end with, and those of other scripts that are taken for them.
 #[derive(Debug)]
-pub struct Marks {
+pub struct PunctuationMarks {
     pub comma: &'static str,
     pub semicolon: &'static str,
     pub colon: &'static str,
@@ -22,7 +22,7 @@ pub struct Marks {
 }
 
 /// The marks of languages in Latin and Cyrillic script whose markers stand before them.
-pub static WESTERN: Marks = Marks {
+pub static WESTERN: PunctuationMarks = PunctuationMarks {
     comma: ",",
     semicolon: ";",
     colon: ":",

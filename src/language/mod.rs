@@ -22,18 +22,18 @@ mod telling;
 mod terms;
 mod writing;
 
-pub use citing::{CitedBody, Citing, Divisions, NoteWords, Order, Paragraphs};
-pub use counting::Counting;
+pub use citing::{CitedBody, CitationGrammar, DivisionWords, NoteWords, KindPosition, ReferenceGrammar};
+pub use counting::ListCountWords;
 pub use detect::{SAMPLE, detect};
-pub use each::Each;
-pub use marks::Marks;
-pub use naming::{Naming, Provisions};
-pub use proofing::Proofing;
-pub use reading::{Reading, UNITS_OF_LENGTH};
+pub use each::PerLanguage;
+pub use marks::PunctuationMarks;
+pub use naming::{NameForms, ProvisionPatterns};
+pub use proofing::ProofingWords;
+pub use reading::{StructureLexicon, UNITS_OF_LENGTH};
 pub use spacing::Spacing;
-pub use telling::{Facts, Telling, fill};
-pub use terms::{Misspelt, Numerals, Terms, Variant, Verbs};
-pub use writing::{Above, Labels, Phrases, Writing};
+pub use telling::{InstrumentPhrases, UiStrings, fill};
+pub use terms::{Misspelt, NumeralStyle, Terminology, TermVariant, OpeningVerbTable};
+pub use writing::{ParagraphPhrases, LabelStyle, CitationPhrases, CompletionPhrases};
 
 /// A language that drafts are written in.
 #[derive(Debug)]
@@ -43,27 +43,27 @@ pub struct Language {
     /// Its name in itself.
     pub name: &'static str,
     /// What the reader needs to see a draft's structure.
-    pub reading: &'static Reading,
+    pub reading: &'static StructureLexicon,
     /// How instruments are cited.
-    pub citing: &'static Citing,
+    pub citing: &'static CitationGrammar,
     /// What the program says to the user in this language: in hovers and outlines.
-    pub telling: &'static Telling,
+    pub telling: &'static UiStrings,
     /// What is written into a draft in this language.
-    pub writing: &'static Writing,
+    pub writing: &'static CompletionPhrases,
     /// Articles that are written in one with the word behind them, the longer first. A search does without them.
     pub glued_words: &'static [&'static str],
     /// How instruments are named in running text.
-    pub naming: &'static Naming,
+    pub naming: &'static NameForms,
     /// Where it has spaces, and of which kind.
     pub spacing: &'static Spacing,
     /// The names and words that it has settled on.
-    pub terms: &'static Terms,
+    pub terms: &'static Terminology,
     /// The marks that its paragraphs end with.
-    pub marks: &'static Marks,
+    pub marks: &'static PunctuationMarks,
     /// How it announces a list with the number of its items.
-    pub counting: &'static Counting,
+    pub counting: &'static ListCountWords,
     /// What rules about dates, citations and references ask of it.
-    pub proofing: &'static Proofing,
+    pub proofing: &'static ProofingWords,
 }
 
 impl PartialEq for Language {

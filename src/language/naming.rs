@@ -5,7 +5,7 @@
 
 /// How a language names instruments.
 #[derive(Debug)]
-pub struct Naming {
+pub struct NameForms {
     /// Whether spaces stand between words, so that a name begins and ends where a word does.
     pub spaced: bool,
     /// Letters that may be written straight onto a name: the Arabic "and", "for", "by".
@@ -27,15 +27,15 @@ pub struct Naming {
     /// What stands straight after a name that is only the beginning of another instrument's: "任择议定书".
     pub supplements_after: &'static [&'static str],
     /// How the Articles of the Charter are cited.
-    pub articles: Provisions,
+    pub articles: ProvisionPatterns,
     /// How its Chapters are cited.
-    pub chapters: Provisions,
+    pub chapters: ProvisionPatterns,
 }
 
 /// How the numbered provisions of the Charter are cited. Patterns are sources of regular expressions without capturing
 /// groups, matched as those of [`Citing`](super::Citing) are.
 #[derive(Debug)]
-pub struct Provisions {
+pub struct ProvisionPatterns {
     /// What stands before the first number: "Articles ". In Chinese, the Charter's name.
     pub before: &'static str,
     /// A number: digits, Roman or Chinese numerals, or a word of [`Provisions::words`].

@@ -2,7 +2,7 @@
 
 /// What rules about dates, citations and references ask of a language.
 #[derive(Debug)]
-pub struct Proofing {
+pub struct ProofingWords {
     /// A date, whatever stands in the month's place, with the groups `day`, `month` and `year`; the year may be missing.
     /// Matched as the patterns of [`Citing`](super::Citing) are.
     pub date: &'static str,

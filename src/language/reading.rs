@@ -5,7 +5,7 @@ use crate::symbol::Organ;
 /// What the reader needs to know of a language. Words are given as they stand in print, in composed form;
 /// unless a field says otherwise they are compared without regard to case.
 #[derive(Debug)]
-pub struct Reading {
+pub struct StructureLexicon {
     /// Frequent little words, by which the language is told from others in the same script. Lower case.
     pub common_words: &'static [&'static str],
     /// The organ line without its comma, and whose it is.

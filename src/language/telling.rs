@@ -6,15 +6,15 @@
 
 mod facts;
 
-pub use facts::Facts;
+pub use facts::InstrumentPhrases;
 
-use crate::symbol::{Body, Modification, Nature, Organ, Part, Portion, Session, Symbol};
+use crate::symbol::{SubsidiaryBody, Modification, DocumentNature, Organ, SymbolPart, Portion, Session, Symbol};
 
 /// What the program says in a language.
 #[derive(Debug)]
-pub struct Telling {
+pub struct UiStrings {
     /// The organs' official names.
-    pub organs: Organs,
+    pub organs: OrganTitles,
     /// The First to the Sixth Committee of the General Assembly.
     pub main_committees: [&'static str; 6],
     /// Functional commissions of the Economic and Social Council, by their series number (`E/CN.15`).
@@ -22,9 +22,9 @@ pub struct Telling {
     /// A session in words: `Sixty-second session`.
     pub session: fn(Session) -> String,
     /// Subsidiary bodies.
-    pub body: fn(Body) -> &'static str,
+    pub body: fn(SubsidiaryBody) -> &'static str,
     /// Kinds of documents.
-    pub nature: fn(Nature) -> &'static str,
+    pub nature: fn(DocumentNature) -> &'static str,
     /// A document of no particular kind.
     pub document: &'static str,
     /// A draft resolution inside a report.
@@ -68,12 +68,12 @@ pub struct Telling {
     /// A paragraph or note without words.
     pub empty: &'static str,
     /// What is known of an instrument.
-    pub facts: Facts,
+    pub facts: InstrumentPhrases,
 }
 
 /// The names of the organs.
 #[derive(Debug)]
-pub struct Organs {
+pub struct OrganTitles {
     pub general_assembly: &'static str,
     pub security_council: &'static str,
     pub economic_and_social_council: &'static str,
@@ -84,7 +84,7 @@ pub struct Organs {
     pub secretariat: &'static str,
 }
 
-impl Telling {
+impl UiStrings {
     /// The name of an organ.
     pub fn organ(&self, organ: Organ) -> String {
         let name = match organ {
@@ -96,8 +96,8 @@ impl Telling {
             Organ::EnvironmentAssembly => self.organs.environment_assembly,
             Organ::AsiaPacificCommission => self.organs.asia_pacific_commission,
             Organ::Secretariat => self.organs.secretariat,
-            Organ::Commission(number) => return self.body(None, Body::Commission, Some(number.into())),
-            Organ::Conference(number) => return self.body(None, Body::Conference, Some(number.into())),
+            Organ::Commission(number) => return self.body(None, SubsidiaryBody::Commission, Some(number.into())),
+            Organ::Conference(number) => return self.body(None, SubsidiaryBody::Conference, Some(number.into())),
         };
         name.to_owned()
     }
@@ -121,38 +121,38 @@ impl Telling {
         while let Some(part) = parts.next() {
             match part {
                 // Of `A/HRC` the Council says it all.
-                Part::Organ(_) if matches!(parts.peek(), Some(Part::Organ(_))) => {}
-                Part::Organ(of) => {
+                SymbolPart::Organ(_) if matches!(parts.peek(), Some(SymbolPart::Organ(_))) => {}
+                SymbolPart::Organ(of) => {
                     organ = Some(*of);
                     words.push(self.organ(*of));
                 }
-                Part::Series(name) | Part::State(name) | Part::Other(name) => words.push(name.clone()),
-                Part::Body { kind, number } => words.push(self.body(organ, *kind, *number)),
-                Part::Session(session) => words.push((self.session)(*session)),
-                Part::Year(year) => words.push(fill(self.year, &year.to_string())),
-                Part::Nature(kind) => words.extend(nature.replace((self.nature)(*kind)).map(|kind| fill(kind, ""))),
-                Part::Number(number) => {
+                SymbolPart::Series(name) | SymbolPart::State(name) | SymbolPart::Other(name) => words.push(name.clone()),
+                SymbolPart::Body { kind, number } => words.push(self.body(organ, *kind, *number)),
+                SymbolPart::Session(session) => words.push((self.session)(*session)),
+                SymbolPart::Year(year) => words.push(fill(self.year, &year.to_string())),
+                SymbolPart::Nature(kind) => words.extend(nature.replace((self.nature)(*kind)).map(|kind| fill(kind, ""))),
+                SymbolPart::Number(number) => {
                     let mut number = number.to_string();
                     // `S/RES/1325 (2000)`: the year is part of the number.
-                    if let Some(Part::Year(year)) = parts.next_if(|next| matches!(next, Part::Year(_))) {
+                    if let Some(SymbolPart::Year(year)) = parts.next_if(|next| matches!(next, SymbolPart::Year(_))) {
                         number = format!("{number} ({year})");
                     }
                     words.push(fill(nature.take().unwrap_or(self.document), &number));
                 }
-                Part::NumberRange(first, last) => {
+                SymbolPart::NumberRange(first, last) => {
                     words.push(fill(nature.take().unwrap_or(self.document), &format!("{first}–{last}")));
                 }
-                Part::Letters(first, last) => words.push(self.parts(first, last)),
-                Part::Modification { kind, number } => words.push(self.modification(*kind, *number)),
-                Part::Portion(Portion::Parts(first, last)) => {
+                SymbolPart::Letters(first, last) => words.push(self.parts(first, last)),
+                SymbolPart::Modification { kind, number } => words.push(self.modification(*kind, *number)),
+                SymbolPart::Portion(Portion::Parts(first, last)) => {
                     words.push(self.parts(&first.to_string(), &last.to_string()));
                 }
-                Part::Portion(portion) => words.push(self.portion(portion)),
-                Part::Proposal { kind, label } => {
-                    let template = if *kind == Nature::Decision { self.draft_decision } else { self.draft_resolution };
+                SymbolPart::Portion(portion) => words.push(self.portion(portion)),
+                SymbolPart::Proposal { kind, label } => {
+                    let template = if *kind == DocumentNature::Decision { self.draft_decision } else { self.draft_resolution };
                     words.push(fill(template, label.as_deref().unwrap_or_default()));
                 }
-                Part::Joint => {
+                SymbolPart::Joint => {
                     words.extend(nature.take().map(|kind| fill(kind, "")));
                     words.push(self.joint.to_owned());
                 }
@@ -163,14 +163,14 @@ impl Telling {
     }
 
     /// A subsidiary body, by its name where it is one of those that everybody knows by it.
-    fn body(&self, of: Option<Organ>, kind: Body, number: Option<u32>) -> String {
+    fn body(&self, of: Option<Organ>, kind: SubsidiaryBody, number: Option<u32>) -> String {
         let index = number.and_then(|number| usize::try_from(number).ok());
-        if let (Body::Committee, Some(Organ::GeneralAssembly), Some(index)) = (kind, of, index)
+        if let (SubsidiaryBody::Committee, Some(Organ::GeneralAssembly), Some(index)) = (kind, of, index)
             && let Some(name) = index.checked_sub(1).and_then(|index| self.main_committees.get(index))
         {
             return (*name).to_owned();
         }
-        if kind == Body::Commission && of != Some(Organ::GeneralAssembly) {
+        if kind == SubsidiaryBody::Commission && of != Some(Organ::GeneralAssembly) {
             let named = self.commissions.iter().find(|(commission, _)| Some(u32::from(*commission)) == number);
             if let Some((_, name)) = named {
                 return (*name).to_owned();

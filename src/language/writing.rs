@@ -8,7 +8,7 @@ use crate::symbol::Organ;
 
 /// What is written into a draft in a language.
 #[derive(Debug)]
-pub struct Writing {
+pub struct CompletionPhrases {
     /// How preambular paragraphs open, the most frequent first. `+` stands where [`Writing::again`] goes.
     pub preambular: &'static [&'static str],
     /// How operative paragraphs open, likewise.
@@ -22,18 +22,18 @@ pub struct Writing {
     pub again: [&'static str; 2],
     /// The beginning of openings which changes in the first paragraph of the preamble, and what it becomes there.
     pub at_first: Option<(&'static str, &'static str)>,
-    pub citation: Phrases,
-    pub reference: Above,
+    pub citation: CitationPhrases,
+    pub reference: ParagraphPhrases,
     /// Names of organs, offices and others, beside those of [`Telling`](super::Telling), in the forms that are common.
     pub names: &'static [&'static str],
     /// The characters of a name after which it can be told from other words, where capitals don't tell names.
     pub telling_length: Option<usize>,
-    pub labels: Labels,
+    pub labels: LabelStyle,
 }
 
 /// How an instrument is cited in running text.
 #[derive(Debug)]
-pub struct Phrases {
+pub struct CitationPhrases {
     /// The speaking organ's own: `{number}` and `{dated}`, which follow the kind; where the number comes first, all of it,
     /// with `{kind}`.
     pub own: &'static str,
@@ -69,7 +69,7 @@ pub struct Phrases {
 
 /// How a paragraph of the draft itself is referred to; `{}` is its number.
 #[derive(Debug)]
-pub struct Above {
+pub struct ParagraphPhrases {
     /// One that stands above.
     pub above: &'static str,
     /// One that stands below.
@@ -80,14 +80,14 @@ pub struct Above {
 
 /// How labels are written where a draft shows none yet. `#` is the number or letter.
 #[derive(Debug)]
-pub struct Labels {
+pub struct LabelStyle {
     /// Of subparagraphs: the first level and the second.
     pub sub: [&'static str; 2],
     /// What may stand behind the semicolon of the last item of a list but one.
     pub last_but_one: &'static [&'static str],
 }
 
-impl Writing {
+impl CompletionPhrases {
     /// Whether the organ that speaks is a council.
     pub fn is_council(organ: Option<Organ>) -> bool {
         matches!(
@@ -103,7 +103,7 @@ impl Writing {
 
     /// A template in the gender of the organ that speaks.
     pub fn spoken(template: &str, organ: Option<Organ>) -> String {
-        let council = Writing::is_council(organ);
+        let council = CompletionPhrases::is_council(organ);
         let mut spoken = String::with_capacity(template.len());
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
@@ -124,7 +124,7 @@ impl Writing {
 
     /// An opening in one of its forms: 0 the bare one, 1 that of a second use in a row, 2 that of a third.
     pub fn opening(&self, template: &str, form: usize, organ: Option<Organ>) -> Option<String> {
-        let spoken = Writing::spoken(template, organ);
+        let spoken = CompletionPhrases::spoken(template, organ);
         let Some((before, after)) = spoken.split_once('+') else { return (form == 0).then_some(spoken) };
         let Some(again) = form.checked_sub(1) else { return Some(format!("{before}{after}")) };
         let again = *self.again.get(again)?;
@@ -164,13 +164,13 @@ mod tests {
     fn a_council_speaks_in_another_gender() {
         let opening = |template| ARABIC.writing.opening(template, 0, Some(Organ::SecurityCouncil)).unwrap();
         assert_eq!(opening("{ت|ي}طلب+"), "يطلب");
-        assert_eq!(Writing::spoken("Convaincu{e|}+ {number}", Some(Organ::GeneralAssembly)), "Convaincue+ {number}");
+        assert_eq!(CompletionPhrases::spoken("Convaincu{e|}+ {number}", Some(Organ::GeneralAssembly)), "Convaincue+ {number}");
     }
 
     #[test]
     fn what_commonly_comes_first_is_among_the_openings() {
         for language in crate::language::ALL {
-            let Writing { preambular, operative, first_preambular, first_operative, .. } = language.writing;
+            let CompletionPhrases { preambular, operative, first_preambular, first_operative, .. } = language.writing;
             assert!(first_preambular.iter().all(|first| preambular.contains(first)), "{}", language.code);
             assert!(first_operative.iter().all(|first| operative.contains(first)), "{}", language.code);
         }

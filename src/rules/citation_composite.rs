@@ -27,7 +27,7 @@
 
 use super::support::fix;
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{CitationKind, Flow};
+use crate::draft::{CitationKind, NormalizedText};
 use crate::language::Language;
 
 pub static RULE: Rule = Rule {
@@ -58,7 +58,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let Some(written) = context.text.get(citation.range.clone()) else { continue };
-        let flow = Flow::of(written, citation.range.start);
+        let flow = NormalizedText::of(written, citation.range.start);
         let Some(at) = flow.text.rfind(DASHES).filter(|at| flow.text.get(..*at).is_some_and(|text| text.contains('/')))
         else {
             continue;

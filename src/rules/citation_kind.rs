@@ -30,8 +30,8 @@ use std::ops::Range;
 
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::citation::sitting;
-use crate::draft::{Citation, CitationKind, Flow};
-use crate::symbol::{Organ, Part, Session};
+use crate::draft::{Citation, CitationKind, NormalizedText};
+use crate::symbol::{Organ, SymbolPart, Session};
 
 pub static RULE: Rule = Rule {
     code: "citation-kind",
@@ -90,7 +90,7 @@ pub(super) fn is_doubtful(context: &RuleContext<'_>, citation: &Citation) -> boo
         return false;
     }
     let number = symbol.parts().into_iter().find_map(|part| match part {
-        Part::Number(number) => Some(number),
+        SymbolPart::Number(number) => Some(number),
         _ => None,
     });
     let Some(number) = number else { return false };
@@ -118,8 +118,8 @@ fn fix(context: &RuleContext<'_>, citation: &Citation) -> Option<Fix> {
         context.draft.citations.iter().filter(|other| other.kind != CitationKind::Document).find(near).is_none()
     };
     let start = boundary(citation.range.start.saturating_sub(NEAR))?;
-    let before = Flow::of(text.get(start..citation.range.start)?, start);
-    let after = Flow::of(text.get(citation.range.end..boundary(citation.range.end + NEAR)?)?, citation.range.end);
+    let before = NormalizedText::of(text.get(start..citation.range.start)?, start);
+    let after = NormalizedText::of(text.get(citation.range.end..boundary(citation.range.end + NEAR)?)?, citation.range.end);
     for (word, other) in pairs {
         let said = before.text.trim_end();
         let front = said.strip_suffix(word).map(|rest| before.source(rest.len()..said.len()));

@@ -30,8 +30,8 @@ use std::ops::Range;
 use regex::Regex;
 
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{Citation, CitationKind, Flow};
-use crate::language::{Each, Language};
+use crate::draft::{Citation, CitationKind, NormalizedText};
+use crate::language::{PerLanguage, Language};
 use crate::symbol::Session;
 
 pub static RULE: Rule = Rule {
@@ -144,12 +144,12 @@ fn are_joined(context: &RuleContext<'_>, one: &Citation, next: &Citation) -> boo
     }
     let Some(between) = context.text.get(end..start).filter(|between| !between.contains("\n\n")) else { return false };
     let language = context.draft.language_at(end);
-    joints(language).is_some_and(|joints| joints.is_match(&Flow::of(between, end).text))
+    joints(language).is_some_and(|joints| joints.is_match(&NormalizedText::of(between, end).text))
 }
 
 /// What may stand between two members of a list.
 fn joints(language: &Language) -> Option<&'static Regex> {
-    static JOINTS: Each<Option<Regex>> = Each::new(|language| {
+    static JOINTS: PerLanguage<Option<Regex>> = PerLanguage::new(|language| {
         let citing = language.citing;
         let (joiner, before, after) = (citing.joiner, citing.before_number, citing.after_number);
         // In Chinese and Arabic the joiner is written in one with what stands beside it.

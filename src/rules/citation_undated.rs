@@ -29,8 +29,8 @@ use std::collections::HashSet;
 
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::citation::dates;
-use crate::draft::{Citation, CitationKind, Draft, Flow, PassageOf};
-use crate::language::Order;
+use crate::draft::{Citation, CitationKind, Draft, NormalizedText, PassageOf};
+use crate::language::KindPosition;
 use crate::library::known;
 use crate::script::punctuation::{ARABIC_COMMA, ARABIC_SEMICOLON};
 use crate::symbol::{Organ, Session, Symbol};
@@ -119,7 +119,7 @@ fn is_dated_further_on(context: &RuleContext<'_>, cited: &[&Citation], at: usize
     let end = (start + NEAR).min(next).max(start);
     let end = (end..text.len()).find(|end| text.is_char_boundary(*end)).unwrap_or(text.len());
     let behind = text.get(start..end).unwrap_or_default().split("\n\n").next().unwrap_or_default();
-    !dates(&Flow::of(behind, start).text, context.draft.language_at(start)).is_empty()
+    !dates(&NormalizedText::of(behind, start).text, context.draft.language_at(start)).is_empty()
 }
 
 /// The date from what is known, where it can simply be put in.
@@ -130,11 +130,11 @@ fn fix(context: &RuleContext<'_>, citation: &Citation) -> Option<Fix> {
     let written = language.telling.date(date.year, date.month, date.day);
     let text = language.writing.citation.dated.replace("{}", &written);
     let at = match language.citing.order {
-        Order::NumberFirst => {
+        KindPosition::NumberFirst => {
             let before = context.text.get(..citation.range.start)?;
             before.strip_suffix(language.citing.before_number)?.len()
         }
-        Order::KindFirst => {
+        KindPosition::KindFirst => {
             // Where the sentence goes on, an owner may follow, or a comma be wanted.
             let rest = context.text.get(citation.range.end..)?;
             rest.starts_with([',', ARABIC_COMMA, ';', ARABIC_SEMICOLON, '.', ')']).then_some(citation.range.end)?

@@ -37,7 +37,7 @@ use super::support::fix;
 use super::support::running_text::PassageText;
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity, edit_distance};
 use crate::draft::Date;
-use crate::language::{Each, Language};
+use crate::language::{PerLanguage, Language};
 use crate::messages::{ArgumentText, Message};
 
 pub static RULE: Rule = Rule {
@@ -193,7 +193,7 @@ fn adopted(context: &RuleContext<'_>, date: Date, place: Range<usize>) -> Option
 
 impl Calendar {
     fn of(language: &Language) -> Option<&'static Calendar> {
-        static CALENDARS: Each<Option<Calendar>> = Each::new(Calendar::new);
+        static CALENDARS: PerLanguage<Option<Calendar>> = PerLanguage::new(Calendar::new);
         CALENDARS.of(language)?.as_ref()
     }
 

@@ -29,7 +29,7 @@
 use std::collections::HashSet;
 
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{Marker, Note, Part};
+use crate::draft::{Marker, Note, LanguagePart};
 use crate::script::superscript;
 
 pub static RULE: Rule = Rule {
@@ -84,7 +84,7 @@ impl<'a> NoteInsertion<'a> {
     fn of_all(context: &RuleContext<'a>) -> Vec<NoteInsertion<'a>> {
         let (draft, text) = (context.draft, context.text);
         let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        let place = |part: &Part| {
+        let place = |part: &LanguagePart| {
             let end = part.range.start + text.get(part.range.clone()).map_or(0, |words| words.trim_end().len());
             NoteInsertion { notes: Vec::new(), line_end, blank: false, end }
         };

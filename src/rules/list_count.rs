@@ -31,7 +31,7 @@
 use std::ops::Range;
 
 use super::{DeferUntil, DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{Ending, LabelValue, Paragraph, ParagraphKind};
+use crate::draft::{TextEnding, LabelValue, Paragraph, ParagraphKind};
 use crate::language::Language;
 use crate::script::punctuation::{ARABIC_COMMA, is_full_stop, is_semicolon};
 
@@ -62,7 +62,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         if first.kind != ParagraphKind::Sub || first.parent != Some(i) {
             continue;
         }
-        let Some(passage) = draft.passages_of(i).last().filter(|passage| passage.ending == Ending::Colon) else {
+        let Some(passage) = draft.passages_of(i).last().filter(|passage| passage.ending == TextEnding::Colon) else {
             continue;
         };
         let Some((last, listed)) = items(&draft.paragraphs, i) else { continue };

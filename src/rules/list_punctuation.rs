@@ -41,7 +41,7 @@
 
 use super::support::closing_marks::{ClosingFault, ClosingMark, DueEnding, EndingCount, OperativeEndings, finding};
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{Ending, LabelValue, Layout, Paragraph, ParagraphKind, Passage};
+use crate::draft::{TextEnding, LabelValue, Layout, Paragraph, ParagraphKind, Passage};
 use crate::messages::Message;
 
 pub static RULE: Rule = Rule {
@@ -134,7 +134,7 @@ fn check_list(
         let first = head + 1;
         let zone = |at: usize| endings.section_contexts.get(at).map(|standing| standing.zone);
         if let Some(passage) = only(context, head)
-            && matches!(passage.ending, Ending::Comma | Ending::Semicolon | Ending::Open | Ending::Stop)
+            && matches!(passage.ending, TextEnding::Comma | TextEnding::Semicolon | TextEnding::Open | TextEnding::Stop)
             && paragraphs.get(first).is_some_and(|item| item.parent == Some(head) && (!page || begins_anew(item)))
             && zone(head) == zone(first)
             && !asks_or_goes_on(context, passage, first)
@@ -145,8 +145,8 @@ fn check_list(
     for (_, item) in items.iter().enumerate().filter(|(at, _)| inner(*at)) {
         let Some(passage) = only(context, *item) else { continue };
         let fine = match passage.ending {
-            Ending::Semicolon | Ending::Colon => true,
-            Ending::Comma => preamble,
+            TextEnding::Semicolon | TextEnding::Colon => true,
+            TextEnding::Comma => preamble,
             _ => false,
         };
         // Where the count starts again, another list begins.
@@ -159,16 +159,16 @@ fn check_list(
     let due = endings.due(top);
     let others = endings.others(context, top, passage.ending).asks_for_semicolons();
     match (preamble, due, passage.ending) {
-        (true, _, Ending::Semicolon | Ending::Stop | Ending::Open) if goes_on(context, endings, top, items.len()) => {
+        (true, _, TextEnding::Semicolon | TextEnding::Stop | TextEnding::Open) if goes_on(context, endings, top, items.len()) => {
             wrong(passage, ClosingMark::Comma, last_of_preambular, false);
         }
-        (false, Some(DueEnding::Semicolon), Ending::Comma | Ending::Open | Ending::Stop) if others => {
+        (false, Some(DueEnding::Semicolon), TextEnding::Comma | TextEnding::Open | TextEnding::Stop) if others => {
             wrong(passage, ClosingMark::Semicolon, last_before_others, false);
         }
-        (false, Some(DueEnding::SemicolonOrStop), Ending::Comma) => {
+        (false, Some(DueEnding::SemicolonOrStop), TextEnding::Comma) => {
             wrong(passage, ClosingMark::Semicolon, last_before_others, false);
         }
-        (false, Some(DueEnding::FullStop), Ending::Comma | Ending::Semicolon | Ending::Open) if others => {
+        (false, Some(DueEnding::FullStop), TextEnding::Comma | TextEnding::Semicolon | TextEnding::Open) if others => {
             wrong(passage, ClosingMark::FullStop, last_of_all, true);
         }
         _ => {}
@@ -177,9 +177,9 @@ fn check_list(
 
 /// Whether the items of a list are questions, or go on with the verb that alone stands before them.
 fn asks_or_goes_on(context: &RuleContext<'_>, passage: &Passage, first: usize) -> bool {
-    let asks = context.draft.passages_of(first).first().is_some_and(|item| item.ending == Ending::Stop);
+    let asks = context.draft.passages_of(first).first().is_some_and(|item| item.ending == TextEnding::Stop);
     let words = context.text.get(passage.range.clone()).unwrap_or_default();
-    asks || (passage.ending == Ending::Open && words.split_whitespace().count() < 3 && words.chars().count() < 24)
+    asks || (passage.ending == TextEnding::Open && words.split_whitespace().count() < 3 && words.chars().count() < 24)
 }
 
 /// Whether a subparagraph is the first of a list by its label.

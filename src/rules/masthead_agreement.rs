@@ -43,12 +43,12 @@ use std::ops::Range;
 
 use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::citation::{self, sitting};
-use crate::draft::{CitationKind, Date, Draft, ElementKind, Flow};
-use crate::language::{Each, Language};
+use crate::draft::{CitationKind, Date, Draft, ElementKind, NormalizedText};
+use crate::language::{PerLanguage, Language};
 use crate::library::folded;
 use crate::messages::Message;
 use crate::script::punctuation::{SQUARE_OPENING, is_full_stop, is_number_stop};
-use crate::symbol::{Nature, Organ, Part, Session, Symbol};
+use crate::symbol::{DocumentNature, Organ, SymbolPart, Session, Symbol};
 
 pub static RULE: Rule = Rule {
     code: "masthead-agreement",
@@ -102,11 +102,11 @@ fn count(draft: &Draft, kind: ElementKind) -> usize {
 }
 
 /// The running text of the elements of a kind.
-fn flows<'a>(context: &'a RuleContext<'_>, kind: ElementKind) -> impl Iterator<Item = (Range<usize>, Flow)> + 'a {
+fn flows<'a>(context: &'a RuleContext<'_>, kind: ElementKind) -> impl Iterator<Item = (Range<usize>, NormalizedText)> + 'a {
     let elements = context.draft.elements.iter().filter(move |element| element.kind == kind);
     elements.filter_map(|element| {
         let text = context.text.get(element.range.clone())?;
-        Some((element.range.clone(), Flow::of(text, element.range.start)))
+        Some((element.range.clone(), NormalizedText::of(text, element.range.start)))
     })
 }
 
@@ -133,7 +133,7 @@ fn session_line(context: &RuleContext<'_>, symbol: &Symbol, findings: &mut Vec<F
 
 /// The sessions in a language's words.
 fn sessions(language: &Language) -> &'static HashMap<String, u16> {
-    static NAMES: Each<HashMap<String, u16>> = Each::new(|language| {
+    static NAMES: PerLanguage<HashMap<String, u16>> = PerLanguage::new(|language| {
         SESSIONS.map(|session| (folded(&(language.telling.session)(Session::Regular(session))), session)).collect()
     });
     static NONE: std::sync::LazyLock<HashMap<String, u16>> = std::sync::LazyLock::new(HashMap::new);
@@ -147,7 +147,7 @@ fn number(context: &RuleContext<'_>, symbol: &Symbol, findings: &mut Vec<Finding
     let masthead = draft.citations.iter().any(|cited| cited.in_masthead && cited.symbol == *symbol);
     let prefix = symbol.organ().and_then(Organ::prefix).filter(|_| masthead && symbol.is_resolution());
     let (Some(prefix), Some(written)) = (prefix, context.text.get(place.clone())) else { return };
-    let written = Flow::of(written, place.start).text;
+    let written = NormalizedText::of(written, place.start).text;
     let written = written.trim_end_matches(|c| c == ' ' || is_number_stop(c));
     let Ok(numbered) = Symbol::parse(&format!("{prefix}/RES/{written}")) else { return };
     if numbered.is_open() || numbered.without_letter() == symbol.without_letter() {
@@ -173,7 +173,7 @@ fn origin(context: &RuleContext<'_>, symbol: &Symbol, findings: &mut Vec<Finding
         });
         for document in named.filter(|document| document.symbol.organ() == Some(Organ::GeneralAssembly)) {
             let Some(Session::Regular(of)) = document.symbol.session() else { continue };
-            let limited = document.symbol.parts().contains(&Part::Nature(Nature::Limited));
+            let limited = document.symbol.parts().contains(&SymbolPart::Nature(DocumentNature::Limited));
             let message = if of != session {
                 document_of_session(&document.symbol, of, session)
             } else if limited && !unreferred {
@@ -190,7 +190,7 @@ fn origin(context: &RuleContext<'_>, symbol: &Symbol, findings: &mut Vec<Finding
 fn dates(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let of = |kind: ElementKind| -> Vec<(Date, Range<usize>)> {
-        let dated = |(range, flow): (Range<usize>, Flow)| {
+        let dated = |(range, flow): (Range<usize>, NormalizedText)| {
             let dates = citation::dates(&flow.text, draft.language_at(range.start));
             let whole = flow.text.trim_end_matches(|c| c == ' ' || is_full_stop(c)).len();
             // A closing ends with its date: what a note below says of another one does not.

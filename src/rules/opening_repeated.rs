@@ -32,7 +32,7 @@ use super::support::fix;
 use super::support::openings::{OpenedParagraph, begins_with, both};
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::ParagraphKind;
-use crate::language::{Each, Language};
+use crate::language::{PerLanguage, Language};
 use crate::symbol::Organ;
 
 pub static RULE: Rule = Rule {
@@ -62,7 +62,7 @@ struct PreambularOpening {
 }
 
 /// The openings of a language's preamble, the longest first.
-static OPENINGS: Each<Vec<PreambularOpening>> = Each::new(|language| {
+static OPENINGS: PerLanguage<Vec<PreambularOpening>> = PerLanguage::new(|language| {
     let mut openings = Vec::new();
     for template in language.writing.preambular.iter().copied().filter(|template| template.contains('+')) {
         for form in 0..3 {

@@ -32,7 +32,7 @@ use super::support::openings::{OpeningVerbs, both};
 use super::support::running_text::{VariantPatterns, is_one_letter_off};
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::{Layout, ParagraphKind};
-use crate::language::{Each, Language};
+use crate::language::{PerLanguage, Language};
 use crate::script::is_arabic_vowel_sign;
 
 pub static RULE: Rule = Rule {
@@ -60,8 +60,8 @@ const WORD: usize = 6;
 #[derive(Debug)]
 struct OpeningWords(HashMap<String, [bool; 2]>);
 
-static WORDS: Each<OpeningWords> = Each::new(OpeningWords::of);
-static HOUSE: Each<VariantPatterns> = Each::new(|language| VariantPatterns::of(language.terms.house));
+static WORDS: PerLanguage<OpeningWords> = PerLanguage::new(OpeningWords::of);
+static HOUSE: PerLanguage<VariantPatterns> = PerLanguage::new(|language| VariantPatterns::of(language.terms.house));
 
 impl OpeningWords {
     fn of(language: &'static Language) -> OpeningWords {

@@ -34,8 +34,8 @@
 use super::support::fix;
 use super::support::openings::{OpenedParagraph, OpeningVerbs, begins_with};
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{Ending, ParagraphKind};
-use crate::language::Writing;
+use crate::draft::{TextEnding, ParagraphKind};
+use crate::language::CompletionPhrases;
 
 pub static RULE: Rule = Rule {
     code: "opening-verb-form",
@@ -92,7 +92,7 @@ fn known(context: &RuleContext<'_>, opened: &OpenedParagraph<'_>) -> Option<Find
     if either || right.that_open(verb).next().is_some() || ends_otherwise(opened) {
         return None;
     }
-    let mut other = Writing::spoken(other, context.draft.organ);
+    let mut other = CompletionPhrases::spoken(other, context.draft.organ);
     if let Some((usual, first)) = opened.language.writing.at_first.filter(|_| preambular && opened.is_first)
         && let Some(rest) = other.strip_prefix(usual)
     {
@@ -162,7 +162,7 @@ fn by_ending(context: &RuleContext<'_>, opened: &OpenedParagraph<'_>, all: &[Ope
 fn ends_otherwise(opened: &OpenedParagraph<'_>) -> bool {
     opened.paragraph.kind == ParagraphKind::Preambular
         && opened.paragraph.label.is_none()
-        && matches!(opened.ending, Ending::Stop | Ending::Open)
+        && matches!(opened.ending, TextEnding::Stop | TextEnding::Open)
 }
 
 /// The word before the verb, and where the verb begins.

@@ -45,7 +45,7 @@ use super::support::closing_marks::{
 };
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::starter::opens_operative;
-use crate::draft::{Ending, ParagraphKind};
+use crate::draft::{TextEnding, ParagraphKind};
 use crate::messages::Message;
 
 pub static RULE: Rule = Rule {
@@ -78,15 +78,15 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let (mark, says): (ClosingMark, fn() -> Message) = match (due, passage.ending) {
-            (DueEnding::Semicolon, Ending::Comma | Ending::Open) => (ClosingMark::Semicolon, inner_paragraph),
-            (DueEnding::Semicolon, Ending::Stop) if paragraph.label.is_some() => {
+            (DueEnding::Semicolon, TextEnding::Comma | TextEnding::Open) => (ClosingMark::Semicolon, inner_paragraph),
+            (DueEnding::Semicolon, TextEnding::Stop) if paragraph.label.is_some() => {
                 (ClosingMark::Semicolon, inner_paragraph)
             }
-            (DueEnding::Semicolon, Ending::Colon) if introduces_nothing(context, i, opens_operative) => {
+            (DueEnding::Semicolon, TextEnding::Colon) if introduces_nothing(context, i, opens_operative) => {
                 (ClosingMark::Semicolon, inner_paragraph)
             }
-            (DueEnding::SemicolonOrStop, Ending::Comma) => (ClosingMark::Semicolon, before_heading),
-            (DueEnding::FullStop, Ending::Comma | Ending::Semicolon | Ending::Open) => {
+            (DueEnding::SemicolonOrStop, TextEnding::Comma) => (ClosingMark::Semicolon, before_heading),
+            (DueEnding::FullStop, TextEnding::Comma | TextEnding::Semicolon | TextEnding::Open) => {
                 (ClosingMark::FullStop, last_paragraph)
             }
             _ => continue,

@@ -33,7 +33,7 @@ use std::collections::BTreeMap;
 
 use super::support::section_context::section_contexts;
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{Ending, LabelValue, ParagraphKind};
+use crate::draft::{TextEnding, LabelValue, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "operative-single-numbered",
@@ -72,7 +72,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         }
         // Until its full stop, another may follow.
         let under = draft.paragraphs.iter().skip(only + 1).take_while(|paragraph| paragraph.kind == ParagraphKind::Sub);
-        let ends = |i: usize| draft.passages_of(i).last().is_some_and(|passage| passage.ending == Ending::Stop);
+        let ends = |i: usize| draft.passages_of(i).last().is_some_and(|passage| passage.ending == TextEnding::Stop);
         if !ends(only + under.count()) {
             continue;
         }

@@ -38,7 +38,7 @@ use super::support::fix;
 use super::support::section_context::{SectionContext, section_contexts};
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::starter::{opens_operative, opens_preambular};
-use crate::draft::{Ending, LabelValue, Paragraph, ParagraphKind};
+use crate::draft::{TextEnding, LabelValue, Paragraph, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "operative-unnumbered",
@@ -122,9 +122,9 @@ fn asks_for_number(context: &RuleContext<'_>, paragraph: usize) -> bool {
     let language = context.draft.language_at(passage.range.start);
     let Some(words) = context.text.get(passage.range.clone()) else { return false };
     let ends = match passage.ending {
-        Ending::Semicolon => true,
+        TextEnding::Semicolon => true,
         // With a full stop it may be one of the preamble.
-        Ending::Stop => !opens_preambular(words, language),
+        TextEnding::Stop => !opens_preambular(words, language),
         _ => false,
     };
     ends && opens_operative(words, language)

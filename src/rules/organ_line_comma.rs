@@ -28,7 +28,7 @@
 //! editing; counted in the resolutions of the General Assembly's sessions 74 to 80.
 
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{ElementKind, Ending, Paragraph, ParagraphKind};
+use crate::draft::{ElementKind, TextEnding, Paragraph, ParagraphKind};
 use crate::messages::ArgumentText;
 use crate::script::is_invisible;
 use crate::script::punctuation::is_comma;
@@ -63,7 +63,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let next = draft.paragraphs.get(at).filter(|next| next.range.start < end);
         let is_preamble = |next: &Paragraph| next.kind == ParagraphKind::Preambular && next.label.is_none();
         // With another mark, or none, it may introduce a text.
-        let ends = draft.passages_of(at).first().is_some_and(|passage| passage.ending == Ending::Comma);
+        let ends = draft.passages_of(at).first().is_some_and(|passage| passage.ending == TextEnding::Comma);
         let preamble = ends && next.is_some_and(is_preamble);
         let bare = line.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '*' | '_'));
         // A page may break a sentence before the organ's name.

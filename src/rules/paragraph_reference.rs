@@ -38,10 +38,10 @@
 
 use super::support::fix;
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
-use crate::draft::manuscript::Source;
+use crate::draft::manuscript::TextSource;
 use crate::draft::reference::{StaleReference, Unresolved};
 use crate::draft::{
-    Draft, ElementKind, Flow, LabelValue, ParagraphKind, Reference, ReferenceResolver, ReferenceTarget,
+    Draft, ElementKind, NormalizedText, LabelValue, ParagraphKind, Reference, ReferenceResolver, ReferenceTarget,
 };
 use crate::language::Language;
 use crate::messages::{ArgumentText, Message};
@@ -138,7 +138,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 
 /// What is told of a reference that leads elsewhere since labels were changed in an editor. `source` is the text that they
 /// are in now.
-pub fn stale_reference(source: &(impl Source + ?Sized), astray: &StaleReference) -> Finding {
+pub fn stale_reference(source: &(impl TextSource + ?Sized), astray: &StaleReference) -> Finding {
     let says = source.words(astray.range.clone());
     let label = |label: &Range<usize>| source.words(label.clone()).trim_end_matches(['.', ' ', '-']).to_owned();
     let is_now = astray.labels.iter().map(label).collect::<Vec<_>>().join(" ");
@@ -319,7 +319,7 @@ fn direction(text: &str, reference: &Reference, language: &Language) -> Option<S
         });
     }
     let end = ceiling(text, reference.range.end + NEAR);
-    let after = Flow::of(text.get(reference.range.end..end)?, reference.range.end);
+    let after = NormalizedText::of(text.get(reference.range.end..end)?, reference.range.end);
     let start = after.text.len() - after.text.trim_start_matches([' ', ')']).len();
     let rest = after.text.get(start..)?;
     ways.find_map(|(word, opposite, above)| {
@@ -330,11 +330,11 @@ fn direction(text: &str, reference: &Reference, language: &Language) -> Option<S
 }
 
 /// The running text before a byte of the draft.
-fn before(text: &str, at: usize) -> Flow {
+fn before(text: &str, at: usize) -> NormalizedText {
     let start = ceiling(text, at.saturating_sub(NEAR));
     let text = text.get(start..at).unwrap_or_default();
     let line = text.rfind("\n\n").map_or(0, |line| line + 2);
-    Flow::of(text.get(line..).unwrap_or_default(), start + line)
+    NormalizedText::of(text.get(line..).unwrap_or_default(), start + line)
 }
 
 fn ceiling(text: &str, at: usize) -> usize {

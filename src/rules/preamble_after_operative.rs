@@ -37,7 +37,7 @@ use std::ops::Range;
 use super::support::section_context::section_contexts;
 use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::starter::opens_preambular;
-use crate::draft::{Ending, ParagraphKind};
+use crate::draft::{TextEnding, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "preamble-after-operative",
@@ -76,14 +76,14 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let passages = draft.passages_of(i);
-        if passages.iter().any(|passage| passage.ending == Ending::Colon) {
+        if passages.iter().any(|passage| passage.ending == TextEnding::Colon) {
             continue;
         }
         for pair in passages.windows(2) {
             let [before, passage] = pair else { continue };
             let language = draft.language_at(passage.range.start);
-            if matches!(before.ending, Ending::Semicolon | Ending::Stop)
-                && passage.ending == Ending::Comma
+            if matches!(before.ending, TextEnding::Semicolon | TextEnding::Stop)
+                && passage.ending == TextEnding::Comma
                 && context.text.get(passage.range.clone()).is_some_and(|words| opens_preambular(words, language))
             {
                 found(context, &passage.range, findings);

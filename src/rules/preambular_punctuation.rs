@@ -39,7 +39,7 @@ use super::support::closing_marks::{ClosingFault, ClosingMark, finding, introduc
 use super::support::section_context::{SectionContext, section_contexts};
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::starter::{opens_operative, opens_preambular};
-use crate::draft::{ElementKind, Ending, Paragraph, ParagraphKind, Passage, PassageOf};
+use crate::draft::{ElementKind, TextEnding, Paragraph, ParagraphKind, Passage, PassageOf};
 
 pub static RULE: Rule = Rule {
     code: "preambular-punctuation",
@@ -67,20 +67,20 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for (i, (_, standing)) in paragraphs().filter(|(_, (paragraph, _))| paragraph.kind == ParagraphKind::Preambular) {
         if let Some(passage) = draft.passages_of(i).last() {
             let (commas, all) = commas.entry(standing.zone).or_default();
-            *commas += usize::from(passage.ending == Ending::Comma);
+            *commas += usize::from(passage.ending == TextEnding::Comma);
             *all += 1;
         }
     }
     for (i, (paragraph, standing)) in paragraphs().filter(|(_, (_, standing))| standing.led && !standing.annexed) {
         let [passage] = draft.passages_of(i) else { continue };
         let next = draft.paragraphs.get(i + 1);
-        if matches!(passage.ending, Ending::Comma) || next.is_some_and(|next| next.kind == ParagraphKind::Sub) {
+        if matches!(passage.ending, TextEnding::Comma) || next.is_some_and(|next| next.kind == ParagraphKind::Sub) {
             continue;
         }
         let of_preamble = match paragraph.kind {
             ParagraphKind::Preambular => match passage.ending {
-                Ending::Open => !may_be_heading(context, passage),
-                Ending::Colon => introduces_nothing(context, i, opens_preambular),
+                TextEnding::Open => !may_be_heading(context, passage),
+                TextEnding::Colon => introduces_nothing(context, i, opens_preambular),
                 _ => true,
             },
             ParagraphKind::Operative => is_ended_preambular(context, paragraph, passage, i, &section_contexts),
@@ -111,7 +111,7 @@ fn is_ended_preambular(
     let language = context.draft.language_at(passage.range.start);
     let words = context.text.get(passage.range.clone()).unwrap_or_default();
     paragraph.label.is_none()
-        && passage.ending == Ending::Stop
+        && passage.ending == TextEnding::Stop
         && same
         && next.is_some_and(|next| next.kind == ParagraphKind::Preambular || next.label.is_some())
         && opens_preambular(words, language)

@@ -32,7 +32,7 @@ use std::ops::Range;
 use super::support::fix;
 use super::support::running_text::PassageText;
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::language::{Each, Language};
+use crate::language::{PerLanguage, Language};
 
 pub static RULE: Rule = Rule {
     code: "punctuation-script",
@@ -64,7 +64,7 @@ struct ForeignMarkBytes {
     three: Option<[u8; 3]>,
 }
 
-static FIRST: Each<ForeignMarkBytes> = Each::new(|language| {
+static FIRST: PerLanguage<ForeignMarkBytes> = PerLanguage::new(|language| {
     let mut first: Vec<u8> =
         language.marks.taken.iter().map(|(mark, _)| mark.encode_utf8(&mut [0; 4]).as_bytes()[0]).collect();
     first.sort_unstable();

@@ -32,7 +32,7 @@ use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, RuleTrait, Severit
 use crate::draft::CitationKind;
 use crate::messages::Message;
 use crate::script::in_roman;
-use crate::symbol::{Nature, Organ, Part, Session, Symbol, session_of};
+use crate::symbol::{DocumentNature, Organ, SymbolPart, Session, Symbol, session_of};
 
 pub static RULE: Rule = Rule {
     code: "symbol-implausible",
@@ -117,48 +117,48 @@ fn implausible(symbol: &Symbol, bare: bool) -> Option<Message> {
     }
     let parts = symbol.parts();
     let number = parts.iter().find_map(|part| match part {
-        Part::Number(number) => Some(*number),
+        SymbolPart::Number(number) => Some(*number),
         _ => None,
     })?;
     let nature = parts.iter().find_map(|part| match part {
-        Part::Nature(nature) => Some(*nature),
+        SymbolPart::Nature(nature) => Some(*nature),
         _ => None,
     })?;
-    if parts.iter().any(|part| matches!(part, Part::Body { .. } | Part::Modification { .. })) {
+    if parts.iter().any(|part| matches!(part, SymbolPart::Body { .. } | SymbolPart::Modification { .. })) {
         return None;
     }
     let beyond =
         |most: u32, says: fn(String, u32) -> Message| (number > most).then(|| says(symbol.short().into_owned(), most));
     match (symbol.organ()?, nature, symbol.session(), symbol.year()) {
-        (Organ::GeneralAssembly, Nature::Resolution, Some(Session::Regular(session)), _) if session > 30 => {
+        (Organ::GeneralAssembly, DocumentNature::Resolution, Some(Session::Regular(session)), _) if session > 30 => {
             beyond(OF_A_SESSION, resolutions_of_session)
         }
-        (Organ::GeneralAssembly, Nature::Decision, Some(Session::Regular(session)), _) if session > 30 => {
+        (Organ::GeneralAssembly, DocumentNature::Decision, Some(Session::Regular(session)), _) if session > 30 => {
             beyond(DECISIONS_OF_A_SESSION, numbers_of_decisions)
                 .or_else(|| (!bare && number < 301).then(|| first_decisions(symbol.short())))
         }
         (
             Organ::GeneralAssembly,
-            Nature::Resolution,
+            DocumentNature::Resolution,
             Some(Session::Special(8..) | Session::EmergencySpecial(6..)),
             _,
         ) => beyond(OF_A_SPECIAL_SESSION, resolutions_of_special_session),
-        (Organ::GeneralAssembly, Nature::Resolution, Some(Session::Regular(session)), _) if !bare => {
+        (Organ::GeneralAssembly, DocumentNature::Resolution, Some(Session::Regular(session)), _) if !bare => {
             old(symbol, number, session)
         }
-        (Organ::EconomicAndSocialCouncil, Nature::Resolution, Some(Session::Regular(session)), None) if !bare => {
+        (Organ::EconomicAndSocialCouncil, DocumentNature::Resolution, Some(Session::Regular(session)), None) if !bare => {
             let (last, highest) = COUNCIL_NUMBERED_THROUGH;
             let numeral = in_roman(last.into()).unwrap_or_default();
             (session > last)
                 .then(|| last_roman_session(symbol.short(), numeral))
                 .or_else(|| beyond(highest, last_numbered_through))
         }
-        (Organ::EconomicAndSocialCouncil, Nature::Resolution, None, Some(_)) => beyond(OF_A_YEAR, resolutions_of_year),
-        (Organ::HumanRightsCouncil, Nature::Resolution, Some(Session::Regular(_)), _) => {
+        (Organ::EconomicAndSocialCouncil, DocumentNature::Resolution, None, Some(_)) => beyond(OF_A_YEAR, resolutions_of_year),
+        (Organ::HumanRightsCouncil, DocumentNature::Resolution, Some(Session::Regular(_)), _) => {
             beyond(OF_THE_RIGHTS_COUNCIL, resolutions_of_council_session)
         }
-        (Organ::SecurityCouncil, Nature::PresidentialStatement, _, Some(_)) => beyond(STATEMENTS, statements_of_year),
-        (Organ::GeneralAssembly, Nature::VerbatimRecord, Some(Session::Regular(session)), _) if session > 30 => {
+        (Organ::SecurityCouncil, DocumentNature::PresidentialStatement, _, Some(_)) => beyond(STATEMENTS, statements_of_year),
+        (Organ::GeneralAssembly, DocumentNature::VerbatimRecord, Some(Session::Regular(session)), _) if session > 30 => {
             beyond(MEETINGS, meetings_of_session)
         }
         _ => None,

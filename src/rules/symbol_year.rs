@@ -31,7 +31,7 @@ use std::ops::Range;
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::Citation;
 use crate::messages::Message;
-use crate::symbol::{Organ, Part, Symbol, council_numbers, council_year};
+use crate::symbol::{Organ, SymbolPart, Symbol, council_numbers, council_year};
 
 pub static RULE: Rule = Rule {
     code: "symbol-year",
@@ -92,7 +92,7 @@ pub(super) fn wrong(symbol: &Symbol) -> Option<YearMismatch> {
     }
     let year = symbol.year()?;
     let number = symbol.parts().into_iter().find_map(|part| match part {
-        Part::Number(number) => Some(number),
+        SymbolPart::Number(number) => Some(number),
         _ => None,
     })?;
     let meant = council_year(number);

@@ -34,7 +34,7 @@ use super::support::fix;
 use super::support::running_text::{QuotationTracker, edit, is_whole};
 use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::Layout;
-use crate::language::{Each, Language};
+use crate::language::{PerLanguage, Language};
 
 pub static RULE: Rule = Rule {
     code: "term-consistency",
@@ -62,7 +62,7 @@ struct NameVariants {
     of: Vec<(usize, &'static str)>,
 }
 
-static FORMS: Each<NameVariants> = Each::new(|language| {
+static FORMS: PerLanguage<NameVariants> = PerLanguage::new(|language| {
     let of: Vec<(usize, &str)> = language
         .terms
         .forms

@@ -33,7 +33,7 @@ use super::support::running_text::{
 };
 use super::{DependsOn, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::CitationKind;
-use crate::language::Each;
+use crate::language::PerLanguage;
 use crate::symbol::Organ;
 
 pub static RULE: Rule = Rule {
@@ -53,8 +53,8 @@ crate::messages! {
     house_style(right: quote, words: quote) = "The house style is “{right}”, not “{words}”.";
 }
 
-static HOUSE: Each<VariantPatterns> = Each::new(|language| VariantPatterns::of(language.terms.house));
-static ITSELF: Each<VariantPatterns> = Each::new(|language| VariantPatterns::of(language.terms.itself));
+static HOUSE: PerLanguage<VariantPatterns> = PerLanguage::new(|language| VariantPatterns::of(language.terms.house));
+static ITSELF: PerLanguage<VariantPatterns> = PerLanguage::new(|language| VariantPatterns::of(language.terms.itself));
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for said in context.passage_texts() {

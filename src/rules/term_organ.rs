@@ -36,7 +36,7 @@ use super::support::prefilter::Prefilter;
 use super::support::running_text::{QuotationTracker, VariantPatterns, WordingFault, edit, without_overlap};
 use super::{DependsOn, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::{Layout, PassageOf};
-use crate::language::{Each, Language};
+use crate::language::{PerLanguage, Language};
 
 pub static RULE: Rule = Rule {
     code: "term-organ",
@@ -72,7 +72,7 @@ enum NameCandidate {
     Variant(usize),
 }
 
-static ORGANS: Each<OrganNames> = Each::new(OrganNames::of);
+static ORGANS: PerLanguage<OrganNames> = PerLanguage::new(OrganNames::of);
 
 impl OrganNames {
     fn of(language: &'static Language) -> OrganNames {

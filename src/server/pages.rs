@@ -11,7 +11,7 @@ use etcetera::BaseStrategy;
 use tower_lsp::ls_types::Uri;
 
 use super::uri;
-use crate::assist::Card;
+use crate::assist::InstrumentPage;
 use crate::rules::{self, Rule};
 
 /// The environment variable that names the folder for what can be made again, instead of the system's.
@@ -35,7 +35,7 @@ pub fn is_page(path: &Path) -> bool {
 /// # Errors
 ///
 /// When the system has no folder for it, or it can't be written there.
-pub fn write(card: &Card) -> io::Result<PathBuf> {
+pub fn write(card: &InstrumentPage) -> io::Result<PathBuf> {
     let none = || io::Error::new(io::ErrorKind::NotFound, "the system has no folder for a user's cache");
     write_into(FOLDER.as_deref().ok_or_else(none)?, card)
 }
@@ -59,14 +59,14 @@ pub fn rule_page(code: &str) -> Option<&'static Uri> {
 pub fn write_rule_pages() -> io::Result<()> {
     rules::ALL
         .iter()
-        .try_for_each(|rule| write(&Card { name: rule_card(rule.code), markdown: rule.page() }).map(|_| ()))
+        .try_for_each(|rule| write(&InstrumentPage { name: rule_card(rule.code), markdown: rule.page() }).map(|_| ()))
 }
 
 fn rule_card(code: &str) -> String {
     format!("rule.{code}.md")
 }
 
-fn write_into(folder: &Path, card: &Card) -> io::Result<PathBuf> {
+fn write_into(folder: &Path, card: &InstrumentPage) -> io::Result<PathBuf> {
     let path = folder.join(&card.name);
     if fs::read(&path).is_ok_and(|bytes| bytes == card.markdown.as_bytes()) {
         return Ok(path);
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_card_is_read_only_and_is_written_anew_when_it_says_something_else() {
         let folder = std::env::temp_dir().join(format!("rapporteur-cards-{}", std::process::id()));
-        let card = |markdown: &str| Card { name: "A_RES_92_14.en.md".to_owned(), markdown: markdown.to_owned() };
+        let card = |markdown: &str| InstrumentPage { name: "A_RES_92_14.en.md".to_owned(), markdown: markdown.to_owned() };
         let path = write_into(&folder, &card("one")).unwrap();
         assert!(fs::metadata(&path).unwrap().permissions().readonly());
         assert_eq!(write_into(&folder, &card("two")).unwrap(), path);

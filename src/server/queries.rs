@@ -6,7 +6,7 @@ use tower_lsp::ls_types as lsp;
 
 use super::from_proto;
 use super::state::{EditorSession, RequestContext};
-use crate::assist::{Others, Params};
+use crate::assist::{OtherTexts, AssistContext};
 use crate::symbol::Symbol;
 use crate::workspace::ParsedText;
 
@@ -14,7 +14,7 @@ use crate::workspace::ParsedText;
 pub fn ask<T>(
     request: &RequestContext,
     place: lsp::Position,
-    question: impl FnOnce(Params<'_>) -> Option<T>,
+    question: impl FnOnce(AssistContext<'_>) -> Option<T>,
 ) -> Option<T> {
     let reading = request.document.reading()?;
     let offset = from_proto::byte(&request.document, place);
@@ -24,13 +24,13 @@ pub fn ask<T>(
 }
 
 /// A place in a document, and what is known around it.
-pub fn params<'a>(request: &'a RequestContext, reading: &'a ParsedText, offset: usize) -> Params<'a> {
+pub fn params<'a>(request: &'a RequestContext, reading: &'a ParsedText, offset: usize) -> AssistContext<'a> {
     let EditorSession { library, authority, .. } = &*request.session;
-    Params { reading, offset, library, authority, others: request }
+    AssistContext { reading, offset, library, authority, others: request }
 }
 
 /// The other texts that cite an instrument: those of the workspace, and those that are open and in no file.
-impl Others for RequestContext {
+impl OtherTexts for RequestContext {
     fn citing(&self, symbol: &Symbol) -> usize {
         let own = self.document.path();
         let others = self.open.iter().filter(|other| other.key() != self.document.key() && other.is_draft());

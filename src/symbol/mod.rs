@@ -45,7 +45,7 @@ pub use fault::{Fault, MESSAGES, Malformed};
 pub use life::{LAST_ROMAN, session_of};
 pub use next::following;
 pub use organ::Organ;
-pub use part::{Body, Modification, Nature, Part, Portion, Session};
+pub use part::{SubsidiaryBody, Modification, DocumentNature, SymbolPart, Portion, Session};
 pub use scan::scan;
 pub use years::{council_numbers, council_year};
 
@@ -77,7 +77,7 @@ pub struct Symbol {
 
 /// A document symbol, or something meant as one, found in running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundSymbol {
     /// Its bytes in the text that was scanned.
     pub range: Range<usize>,
     pub symbol: Result<Symbol, Malformed>,
@@ -142,7 +142,7 @@ impl Symbol {
     }
 
     /// Its components in the order in which they are printed.
-    pub fn parts(&self) -> Vec<Part> {
+    pub fn parts(&self) -> Vec<SymbolPart> {
         decode::parts(&self.text)
     }
 
@@ -157,12 +157,12 @@ impl Symbol {
 
     /// Whether it is the symbol of a resolution.
     pub fn is_resolution(&self) -> bool {
-        self.assembly_resolution().is_some() || self.parts().contains(&Part::Nature(Nature::Resolution))
+        self.assembly_resolution().is_some() || self.parts().contains(&SymbolPart::Nature(DocumentNature::Resolution))
     }
 
     /// Whether it is the symbol of a decision.
     pub fn is_decision(&self) -> bool {
-        self.parts().contains(&Part::Nature(Nature::Decision))
+        self.parts().contains(&SymbolPart::Nature(DocumentNature::Decision))
     }
 
     /// The session of the body, where the symbol says one.
@@ -171,7 +171,7 @@ impl Symbol {
             return Some(Session::Regular(session));
         }
         self.parts().into_iter().find_map(|part| match part {
-            Part::Session(session) => Some(session),
+            SymbolPart::Session(session) => Some(session),
             _ => None,
         })
     }
@@ -182,7 +182,7 @@ impl Symbol {
             return None;
         }
         self.parts().into_iter().find_map(|part| match part {
-            Part::Year(year) => Some(year),
+            SymbolPart::Year(year) => Some(year),
             _ => None,
         })
     }

@@ -1,14 +1,14 @@
 //! Symbols that are well spelled and yet none: a year, a session or a committee is not where it belongs.
 
 use super::fault::Fault;
-use super::grammar::Reading;
+use super::grammar::ParsedSymbol;
 use super::numeral::nearly_roman;
 use super::{Malformed, Symbol, council_year, life, series};
 use crate::script::{in_roman, roman_number};
 
 /// What is wrong with a reading, spelling first, and which symbol was meant.
-pub(super) fn judge(reading: Reading) -> Result<Symbol, Malformed> {
-    let Reading { canonical, halves, faults, .. } = reading;
+pub(super) fn judge(reading: ParsedSymbol) -> Result<Symbol, Malformed> {
+    let ParsedSymbol { canonical, halves, faults, .. } = reading;
     let numeral = faults.iter().find(|fault| matches!(fault, Fault::NotRoman(_) | Fault::RomanNeeded(_)));
     if let Some(numeral) = numeral.filter(|_| halves.len() == 1) {
         let (fault, meant) = bracketed(&canonical, numeral.clone());

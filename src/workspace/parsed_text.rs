@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::citation_graph::Span;
-use crate::draft::{Draft, Flow, ReadAs};
+use crate::draft::{Draft, NormalizedText, ReadAs};
 use crate::source::{self, Hints, ReadPurpose, SourceMap, SourceText};
 use crate::text::{Lines, PositionEncoding};
 
@@ -81,7 +81,7 @@ impl ParsedText {
 
     /// The words at a range of bytes, in one line. Nothing where the range is none of this text.
     pub fn words(&self, range: Range<usize>) -> String {
-        Flow::of(self.text.get(range).unwrap_or_default(), 0).text
+        NormalizedText::of(self.text.get(range).unwrap_or_default(), 0).text
     }
 }
 

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::desk::Desk;
 use crate::shared_corpus::corpus;
-use rapporteur::assist::{self, Params};
+use rapporteur::assist::{self, AssistContext};
 use rapporteur::draft::{CitationKind, Draft};
 use rapporteur::language::{ALL, Language};
 use rapporteur::library::record::TitleKind;
@@ -184,7 +184,7 @@ fn a_hover_and_a_jump_take_no_time() {
     let places = |words: &str| -> Vec<usize> { reading.text.match_indices(words).map(|(at, _)| at + 1).collect() };
     let cited: Vec<usize> = reading.draft.citations.iter().map(|citation| citation.range.start).collect();
     let kinds = [("a citation", cited), ("a name", places("Palermo")), ("a section", places("section II"))];
-    type Ask<'a> = (&'a str, fn(Params<'_>) -> bool);
+    type Ask<'a> = (&'a str, fn(AssistContext<'_>) -> bool);
     let asks: [Ask<'_>; 2] = [
         ("hover", |params| assist::hover(params).is_some()),
         ("definition", |params| assist::definition(params).is_some()),
@@ -196,7 +196,7 @@ fn a_hover_and_a_jump_take_no_time() {
             let authority = AuthorityCache::of(Store::open(&desk.path("l.sqlite")).unwrap());
             for (place, least) in places.iter().zip(&mut least) {
                 let params =
-                    Params { reading: &reading, offset: *place, library: &library, authority: &authority, others: &() };
+                    AssistContext { reading: &reading, offset: *place, library: &library, authority: &authority, others: &() };
                 let start = Instant::now();
                 assert!(ask(params), "{what} of {name} at {place}");
                 *least = start.elapsed().min(*least);

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::shared_corpus::corpus;
-use rapporteur::draft::{Citation, Date, Draft, Flow};
+use rapporteur::draft::{Citation, Date, Draft, NormalizedText};
 use rapporteur::language::{ALL, Language};
 use rapporteur::library::known::{self, WellKnownInstrument};
 use rayon::prelude::*;
@@ -62,7 +62,7 @@ fn read(path: &Path, language: &'static Language) -> Seen {
     for one in &named {
         *seen.named.entry(one.known.id).or_default() += 1;
     }
-    seen.provisions = known::provisions_in(&Flow::of(&text, 0).text, language).len();
+    seen.provisions = known::provisions_in(&NormalizedText::of(&text, 0).text, language).len();
     for note in &draft.notes {
         let inside = |citation: &&Citation| note.range.contains(&citation.range.start);
         let [cited] = draft.citations.iter().filter(inside).collect::<Vec<_>>()[..] else { continue };

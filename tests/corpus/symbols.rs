@@ -8,8 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::shared_corpus::corpus;
-use rapporteur::draft::{Draft, Flow};
-use rapporteur::symbol::{Found, Symbol, scan};
+use rapporteur::draft::{Draft, NormalizedText};
+use rapporteur::symbol::{FoundSymbol, Symbol, scan};
 use serde_json::Value;
 
 fn texts(folder: &Path, out: &mut Vec<PathBuf>) {
@@ -25,12 +25,12 @@ fn texts(folder: &Path, out: &mut Vec<PathBuf>) {
 }
 
 /// What is found in a text, line by line, with ranges of the text.
-fn found(text: &str) -> Vec<Found> {
+fn found(text: &str) -> Vec<FoundSymbol> {
     let mut all = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let flow = Flow::of(line, start);
-        all.extend(scan(&flow.text).into_iter().map(|found| Found { range: flow.source(found.range), ..found }));
+        let flow = NormalizedText::of(line, start);
+        all.extend(scan(&flow.text).into_iter().map(|found| FoundSymbol { range: flow.source(found.range), ..found }));
         start += line.len();
     }
     all

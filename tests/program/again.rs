@@ -3,8 +3,8 @@
 
 use crate::samples::{SAMPLES, text_of};
 use proptest::prelude::*;
-use rapporteur::draft::manuscript::{Replaced, Reread};
-use rapporteur::draft::{Draft, Layout, Manuscript, ReadAs};
+use rapporteur::draft::manuscript::{Replacement, Reparse};
+use rapporteur::draft::{Draft, Layout, IncrementalDraft, ReadAs};
 use rapporteur::language;
 use rapporteur::library::AuthorityCache;
 use rapporteur::rules::{self, Review};
@@ -41,7 +41,7 @@ proptest! {
         let mut text = text_of(&SAMPLES[sample], layout, times);
         let (language, layout) = known;
         let read_as = ReadAs { language: language.map(|i: usize| language::ALL[i]), layout, adopted: layout.is_some() };
-        let (mut manuscript, first) = Manuscript::new_as(text.as_str(), read_as);
+        let (mut manuscript, first) = IncrementalDraft::new_as(text.as_str(), read_as);
         let all = |_: &rules::Rule| true;
         let mut review = Review::default();
         prop_assert!(review.follow(&first, &all));
@@ -50,15 +50,15 @@ proptest! {
             let from = place.index(places.len());
             let to = (from + deleted).min(places.len() - 1);
             text.replace_range(places[from]..places[to], &inserted);
-            let edit = Replaced { range: places[from]..places[to], length: inserted.len() };
+            let edit = Replacement { range: places[from]..places[to], length: inserted.len() };
             let reread = manuscript.edit(&[edit], text.as_str());
             let fresh = Draft::read_as(&text, read_as);
             prop_assert_eq!(format!("{:?}", manuscript.draft(&text)), format!("{fresh:?}"), "in {}", text);
-            if let Reread::Whole(whole, draft) = &reread {
+            if let Reparse::Whole(whole, draft) = &reread {
                 prop_assert_eq!(whole, &text);
                 prop_assert_eq!(format!("{draft:?}"), format!("{fresh:?}"));
             }
-            if let Reread::Words(words) = &reread {
+            if let Reparse::Words(words) = &reread {
                 prop_assert_eq!(&words.text, &text[words.after.clone()]);
                 prop_assert_eq!(words_read(&words.draft, words.after.start, &words.after), words_read(&fresh, 0, &words.after));
             }
@@ -96,14 +96,14 @@ fn words_read(draft: &Draft, at: usize, window: &std::ops::Range<usize>) -> Vec<
 fn words_in_a_long_draft_cost_the_words_alone() {
     for sample in &SAMPLES {
         let mut text = text_of(sample, 0, 12);
-        let (mut manuscript, _) = Manuscript::new(text.as_str());
+        let (mut manuscript, _) = IncrementalDraft::new(text.as_str());
         let word = text.rfind(sample.items[0]).unwrap() + sample.items[0].len() / 2;
         let place = (word..).find(|at| text.is_char_boundary(*at)).unwrap();
         for (i, c) in ["a", "b", "c"].iter().enumerate() {
             text.insert_str(place + i, c);
-            match manuscript.edit(&[Replaced { range: place + i..place + i, length: 1 }], text.as_str()) {
-                Reread::Words(words) => assert!(words.after.len() < text.len() / 2, "{:?}", words.after),
-                Reread::Whole(..) => panic!("read as a whole: {}", sample.title),
+            match manuscript.edit(&[Replacement { range: place + i..place + i, length: 1 }], text.as_str()) {
+                Reparse::Words(words) => assert!(words.after.len() < text.len() / 2, "{:?}", words.after),
+                Reparse::Whole(..) => panic!("read as a whole: {}", sample.title),
             }
         }
     }

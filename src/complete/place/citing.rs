@@ -3,7 +3,7 @@
 use super::{Citing, Owner};
 use crate::complete::folded;
 use crate::complete::patterns::Patterns;
-use crate::language::{CitedBody, Language, Order, Writing};
+use crate::language::{CitedBody, Language, KindPosition, CompletionPhrases};
 use crate::script::is_wide;
 use crate::symbol::Organ;
 
@@ -13,8 +13,8 @@ const WORDS: usize = 5;
 /// The instrument whose number, or words of whose title, are being typed at the end of `head`.
 pub(super) fn citing(head: &str, language: &Language, patterns: &Patterns) -> Option<Citing> {
     match language.citing.order {
-        Order::KindFirst => behind_kind(head, language, patterns),
-        Order::NumberFirst => before_kind(head, language, patterns),
+        KindPosition::KindFirst => behind_kind(head, language, patterns),
+        KindPosition::NumberFirst => before_kind(head, language, patterns),
     }
 }
 
@@ -74,7 +74,7 @@ fn before_kind(head: &str, language: &Language, patterns: &Patterns) -> Option<C
 /// Whose instrument it is by what stands before its kind, and by the kind's own form.
 fn owner_before(before: &str, kind: &str, language: &Language, patterns: &Patterns) -> Owner {
     let speaks =
-        |organ| language.writing.citation.owned.iter().any(|(_, owned)| Writing::spoken(owned, Some(organ)) == kind);
+        |organ| language.writing.citation.owned.iter().any(|(_, owned)| CompletionPhrases::spoken(owned, Some(organ)) == kind);
     if patterns.own.as_ref().is_some_and(|own| own.is_match(before))
         || speaks(Organ::GeneralAssembly)
         || speaks(Organ::SecurityCouncil)

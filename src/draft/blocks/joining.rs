@@ -1,19 +1,19 @@
 //! Whether a line goes on with the block before it.
 
-use super::{Block, Builder, Stage};
+use super::{Block, BlockBuilder, BlockStage};
 use crate::draft::LabelValue;
 use crate::draft::label::Form;
-use crate::draft::lines::{Ending, ending};
-use crate::draft::page::Kind;
-use crate::draft::starter::{Starter, opens_as_known, opens_operative, opens_preambular, starter, starts_with_any};
+use crate::draft::lines::{TextEnding, ending};
+use crate::draft::page::PageLineKind;
+use crate::draft::starter::{LineKind, opens_as_known, opens_operative, opens_preambular, starter, starts_with_any};
 use crate::script::is_wide;
 use crate::script::punctuation::SQUARE_CLOSING;
 
-impl Builder<'_> {
+impl BlockBuilder<'_> {
     /// Whether what follows the number that line `i` is makes it a date or a quantity.
     pub(super) fn counts(&self, i: usize) -> bool {
         let next =
-            (i + 1..self.page.lines.len()).find(|&j| self.page.kinds[j] == Kind::Text).map_or("", |j| self.line(j));
+            (i + 1..self.page.lines.len()).find(|&j| self.page.kinds[j] == PageLineKind::Text).map_or("", |j| self.line(j));
         let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
         let words = self.language.reading.counting_words;
         !word.is_empty()
@@ -28,29 +28,29 @@ impl Builder<'_> {
     }
 
     /// Whether line `i` goes on with the last block.
-    pub(super) fn joins(&self, i: usize, sheet: usize, starter: &Starter, set_off: bool) -> bool {
+    pub(super) fn joins(&self, i: usize, sheet: usize, starter: &LineKind, set_off: bool) -> bool {
         let (Some(block), Some(last)) = (self.blocks.last(), self.last) else { return false };
         let line = &self.page.lines[i];
         match block.starter {
-            Starter::OrganLine(_) | Starter::Row | Starter::Section | Starter::Part => return false,
-            Starter::Origin => {
-                return !self.text[block.range.clone()].contains(SQUARE_CLOSING) && *starter == Starter::Text;
+            LineKind::OrganLine(_) | LineKind::Row | LineKind::Section | LineKind::Part => return false,
+            LineKind::Origin => {
+                return !self.text[block.range.clone()].contains(SQUARE_CLOSING) && *starter == LineKind::Text;
             }
-            Starter::Adoption => {
+            LineKind::Adoption => {
                 let dated = self.text[block.range.clone()].contains(|c: char| c.is_ascii_digit());
-                return !dated && matches!(starter, Starter::Text | Starter::Date) && line.width < 60;
+                return !dated && matches!(starter, LineKind::Text | LineKind::Date) && line.width < 60;
             }
-            Starter::NumberAndTitle(len) => {
-                return *starter == Starter::Text && self.title_goes_on(block, len, i, set_off);
+            LineKind::NumberAndTitle(len) => {
+                return *starter == LineKind::Text && self.title_goes_on(block, len, i, set_off);
             }
             _ => {}
         }
-        if self.stage == Stage::Head {
-            return *starter == Starter::Text && self.head_goes_on(block, last, set_off);
+        if self.stage == BlockStage::Head {
+            return *starter == LineKind::Text && self.head_goes_on(block, last, set_off);
         }
-        let finished = block.ending != Ending::Open;
+        let finished = block.ending != TextEnding::Open;
         if !self.shape.wrapped {
-            return *starter == Starter::Text
+            return *starter == LineKind::Text
                 && !set_off
                 && !finished
                 && (self.goes_on(i) || self.begins_none(block, i))
@@ -59,13 +59,13 @@ impl Builder<'_> {
         let cut = self.after_marker || self.after_furniture;
         let short = !cut && self.printed * 10 < self.shape.width * 6;
         match starter {
-            Starter::OrganLine(_) | Starter::Row | Starter::Adoption | Starter::Origin => false,
-            Starter::Annex if matches!(block.starter, Starter::Meeting | Starter::Date) => false,
-            Starter::Annex | Starter::Section | Starter::Part | Starter::Meeting | Starter::Date => {
+            LineKind::OrganLine(_) | LineKind::Row | LineKind::Adoption | LineKind::Origin => false,
+            LineKind::Annex if matches!(block.starter, LineKind::Meeting | LineKind::Date) => false,
+            LineKind::Annex | LineKind::Section | LineKind::Part | LineKind::Meeting | LineKind::Date => {
                 !(finished || short || (set_off && !self.shape.double_spaced))
             }
-            Starter::NumberAndTitle(_) => !finished && !short,
-            Starter::Label(labelled) => match labelled.form {
+            LineKind::NumberAndTitle(_) => !finished && !short,
+            LineKind::Label(labelled) => match labelled.form {
                 Form::Operative(LabelValue::Number { number, .. })
                 | Form::Preambular(LabelValue::Number { number, .. }) => {
                     // In the middle of a sentence only the number that is due begins a paragraph, or one that
@@ -74,13 +74,13 @@ impl Builder<'_> {
                     !finished && !due && (!short || number > self.number + 3 || self.counted(last))
                 }
                 Form::Sub { letter, numeral, .. } => {
-                    !(matches!(block.ending, Ending::Colon | Ending::Semicolon | Ending::Stop)
+                    !(matches!(block.ending, TextEnding::Colon | TextEnding::Semicolon | TextEnding::Stop)
                         || (finished && (self.indented(i, sheet) || self.is_next(letter, numeral)))
                         || short)
                 }
                 _ => false,
             },
-            Starter::Text => self.text_goes_on(block, i, sheet, set_off, finished, short, cut),
+            LineKind::Text => self.text_goes_on(block, i, sheet, set_off, finished, short, cut),
         }
     }
 
@@ -99,7 +99,7 @@ impl Builder<'_> {
         let line = &self.page.lines[i];
         let indented = self.indented(i, sheet);
         let opens = opens_preambular(content, self.language)
-            || (self.stage == Stage::Operative && opens_operative(content, self.language));
+            || (self.stage == BlockStage::Operative && opens_operative(content, self.language));
         let capital = content.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
             || (!self.sets_in && starts_with_any(content, self.language.reading.sure_openings));
         if !finished {
@@ -110,20 +110,20 @@ impl Builder<'_> {
         if cut && !self.after_marker {
             // A new page begins: the indent says little.
             let deep = self.shape.double_spaced && line.indent > self.bases.get(sheet).copied().unwrap_or(0) + 1;
-            return !(opens || deep || (indented && capital && block.ending != Ending::Comma));
+            return !(opens || deep || (indented && capital && block.ending != TextEnding::Comma));
         }
         match block.ending {
-            Ending::Comma if self.stage == Stage::Preamble => {
+            TextEnding::Comma if self.stage == BlockStage::Preamble => {
                 // Where paragraphs are set in, a line that isn't begins none.
                 let opens = !self.sets_in && (opens || opens_operative(content, self.language));
                 !(indented || (opens && (short || capital || (set_off && !self.shape.double_spaced))))
             }
-            Ending::Comma => !(indented && opens),
+            TextEnding::Comma => !(indented && opens),
             _ => {
                 !(indented
                     || (set_off && !self.shape.double_spaced)
                     || ((short || (!cut && self.had_room(content))) && self.shape.double_spaced)
-                    || (opens && capital && self.stage == Stage::Preamble))
+                    || (opens && capital && self.stage == BlockStage::Preamble))
             }
         }
     }
@@ -147,8 +147,8 @@ impl Builder<'_> {
     /// the name or number that it begins with belongs to the sentence above.
     fn begins_none(&self, block: &Block, i: usize) -> bool {
         let opens = |text: &str| opens_as_known(text, self.language);
-        let paragraph = matches!(block.starter, Starter::Label(_)) || opens(&self.text[block.range.clone()]);
-        paragraph && self.stage >= Stage::Preamble && !opens(self.line(i))
+        let paragraph = matches!(block.starter, LineKind::Label(_)) || opens(&self.text[block.range.clone()]);
+        paragraph && self.stage >= BlockStage::Preamble && !opens(self.line(i))
     }
 
     /// Whether a line begins as the middle of a sentence does.
@@ -168,20 +168,20 @@ impl Builder<'_> {
 
     /// In the masthead lines stand for themselves, but a title may take several.
     pub(super) fn head_goes_on(&self, block: &Block, last: usize, set_off: bool) -> bool {
-        !set_off && self.shape.wrapped && block.ending != Ending::Colon && self.organ_line_follows(last)
+        !set_off && self.shape.wrapped && block.ending != TextEnding::Colon && self.organ_line_follows(last)
     }
 
     /// The masthead has the organ's name on a line of its own, without the comma; the organ line comes later.
     pub(super) fn names_organ_only(&self, i: usize) -> bool {
-        self.stage == Stage::Head
-            && ending(self.line(i)) == Ending::Open
+        self.stage == BlockStage::Head
+            && ending(self.line(i)) == TextEnding::Open
             && (i + 1..self.page.lines.len())
-                .filter(|&j| self.page.kinds[j] == Kind::Text)
+                .filter(|&j| self.page.kinds[j] == PageLineKind::Text)
                 .take(24)
                 .map(|j| starter(self.line(j), self.language))
-                .take_while(|starter| !matches!(starter, Starter::Label(_)))
+                .take_while(|starter| !matches!(starter, LineKind::Label(_)))
                 .any(|starter| {
-                    matches!(starter, Starter::OrganLine(_) | Starter::NumberAndTitle(_) | Starter::Adoption)
+                    matches!(starter, LineKind::OrganLine(_) | LineKind::NumberAndTitle(_) | LineKind::Adoption)
                 })
     }
 
@@ -190,9 +190,9 @@ impl Builder<'_> {
         let mut blank = 0;
         for j in i + 1..(i + 9).min(self.page.lines.len()) {
             match self.page.kinds[j] {
-                Kind::Blank => blank += 1,
-                Kind::Text => {
-                    if matches!(starter(self.line(j), self.language), Starter::OrganLine(_)) {
+                PageLineKind::Blank => blank += 1,
+                PageLineKind::Text => {
+                    if matches!(starter(self.line(j), self.language), LineKind::OrganLine(_)) {
                         // In a masthead the organ is named too, and no title goes before.
                         return !self.names_organ_only(j);
                     }

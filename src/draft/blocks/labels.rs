@@ -1,19 +1,19 @@
 //! Which labels a line may begin with, where it stands.
 
-use super::{Block, Builder, Stage};
+use super::{Block, BlockBuilder, BlockStage};
 use crate::draft::LabelValue;
 use crate::draft::label::{self, Form, Labelled};
-use crate::draft::lines::{Ending, ending};
-use crate::draft::page::Kind;
-use crate::draft::starter::{Starter, opens_operative};
+use crate::draft::lines::{TextEnding, ending};
+use crate::draft::page::PageLineKind;
+use crate::draft::starter::{LineKind, opens_operative};
 use crate::script::punctuation::{ENUMERATION_COMMA, ROUND_OPENING};
 
-impl Builder<'_> {
+impl BlockBuilder<'_> {
     /// A label as its place makes it: a number that is set in and not the next one counts a list (`    1. to light;`),
     /// a letter with a full stop counts one only where a list is open.
-    pub(super) fn in_its_place(&self, i: usize, starter: Starter) -> Starter {
-        let Starter::Label(labelled) = &starter else { return starter };
-        let before = self.ending_before().unwrap_or(Ending::Open);
+    pub(super) fn in_its_place(&self, i: usize, starter: LineKind) -> LineKind {
+        let LineKind::Label(labelled) = &starter else { return starter };
+        let before = self.ending_before().unwrap_or(TextEnding::Open);
         let indent = self.page.lines[i].indent;
         match labelled.form {
             Form::Operative(LabelValue::Number { number, insertion: 0 })
@@ -24,11 +24,11 @@ impl Builder<'_> {
                     && (self.nested.contains(&indent) || number != self.number + 1) =>
             {
                 let form = Form::Sub { letter: None, numeral: Some(number), dotted: false };
-                Starter::Label(Labelled { form, ..labelled.clone() })
+                LineKind::Label(Labelled { form, ..labelled.clone() })
             }
             Form::Sub { letter, numeral, dotted: true } => {
-                let opens = before == Ending::Colon && (letter == Some(1) || numeral == Some(1));
-                if opens || (self.dotted && before != Ending::Open) { starter } else { Starter::Text }
+                let opens = before == TextEnding::Colon && (letter == Some(1) || numeral == Some(1));
+                if opens || (self.dotted && before != TextEnding::Open) { starter } else { LineKind::Text }
             }
             _ => starter,
         }
@@ -40,8 +40,8 @@ impl Builder<'_> {
         let line = self.line(i);
         let before = self.ending_before()?;
         let finished = match self.stage {
-            Stage::Preamble => self.number == 0 && !matches!(before, Ending::Open | Ending::Colon),
-            Stage::Operative => matches!(before, Ending::Semicolon | Ending::Stop | Ending::Comma),
+            BlockStage::Preamble => self.number == 0 && !matches!(before, TextEnding::Open | TextEnding::Colon),
+            BlockStage::Operative => matches!(before, TextEnding::Semicolon | TextEnding::Stop | TextEnding::Comma),
             _ => false,
         };
         if !finished {
@@ -55,7 +55,7 @@ impl Builder<'_> {
         let words = line.get(words..)?;
         // A bracket or a Chinese mark after a number that stands apart makes a label of it, whatever the verb.
         let apart = !self.shape.wrapped
-            && i.checked_sub(1).is_some_and(|before| self.page.kinds[before] == Kind::Blank)
+            && i.checked_sub(1).is_some_and(|before| self.page.kinds[before] == PageLineKind::Blank)
             && matches!(style(&labelled.text), Some(')' | '）' | ENUMERATION_COMMA | '/'))
             && words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
         (due && (apart || opens_operative(words, self.language))).then_some(labelled)
@@ -68,8 +68,8 @@ impl Builder<'_> {
     }
 
     /// A label alone on its line after the first line of its paragraph, as some PDFs give it.
-    pub(super) fn displaced_label(&mut self, i: usize, starter: &Starter) -> bool {
-        let Starter::Label(labelled) = starter else { return false };
+    pub(super) fn displaced_label(&mut self, i: usize, starter: &LineKind) -> bool {
+        let LineKind::Label(labelled) = starter else { return false };
         let Form::Operative(LabelValue::Number { number, .. }) = labelled.form else { return false };
         let range = self.page.lines[i].text.clone();
         if labelled.range != (0..range.len()) || number != self.number + 1 || self.after_furniture {
@@ -77,7 +77,7 @@ impl Builder<'_> {
         }
         let Some(last) = self.last else { return false };
         // The line before begins the paragraph if it opens like one after a finished one.
-        let opened = opens_operative(self.line(last), self.language) && ending(self.line(last)) == Ending::Open;
+        let opened = opens_operative(self.line(last), self.language) && ending(self.line(last)) == TextEnding::Open;
         if !opened {
             return false;
         }
@@ -95,9 +95,9 @@ impl Builder<'_> {
             self.blocks.push(Block {
                 pieces: vec![piece],
                 range: line.text.clone(),
-                starter: Starter::Text,
+                starter: LineKind::Text,
                 label: None,
-                ending: Ending::Open,
+                ending: TextEnding::Open,
                 width: line.width,
                 indent: line.indent,
             });
@@ -107,7 +107,7 @@ impl Builder<'_> {
             block.label = Some(range);
         }
         self.number = number;
-        self.stage = Stage::Operative;
+        self.stage = BlockStage::Operative;
         true
     }
 }

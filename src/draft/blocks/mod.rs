@@ -8,15 +8,15 @@ mod seams;
 use std::ops::Range;
 
 use labels::style;
-pub use seams::{Entry, stretch};
+pub use seams::{EntryState, stretch};
 
-use super::flow::Flow;
+use super::flow::NormalizedText;
 use super::label::{self, Form};
-use super::layout::{Shape, organ_line};
-use super::lines::{Ending, ending};
-use super::marks::{Cut, Marks, is_alone};
-use super::page::{Kind, Page};
-use super::starter::{Starter, starter};
+use super::layout::{TextShape, organ_line};
+use super::lines::{TextEnding, ending};
+use super::marks::{MarkerCut, MarkerFinder, is_alone};
+use super::page::{PageLineKind, PageLines};
+use super::starter::{LineKind, starter};
 use super::{LabelValue, Passage, PassageOf};
 use crate::language::Language;
 
@@ -28,10 +28,10 @@ pub struct Block {
     /// From its first to its last character.
     pub range: Range<usize>,
     /// What its first line begins.
-    pub starter: Starter,
+    pub starter: LineKind,
     /// The label's place, where it has one. In some page text it stands after the paragraph's first line.
     pub label: Option<Range<usize>>,
-    pub ending: Ending,
+    pub ending: TextEnding,
     /// Columns of its longest line.
     pub width: usize,
     /// Columns before its first line.
@@ -40,14 +40,14 @@ pub struct Block {
 
 impl Block {
     /// The running text, evened out.
-    pub fn flow(&self, text: &str) -> Flow {
-        let mut flow = Flow::default();
+    pub fn flow(&self, text: &str) -> NormalizedText {
+        let mut flow = NormalizedText::default();
         self.flow_into(text, &mut flow);
         flow
     }
 
     /// As [`Block::flow`], into a flow whose memory is used again.
-    pub fn flow_into(&self, text: &str, flow: &mut Flow) {
+    pub fn flow_into(&self, text: &str, flow: &mut NormalizedText) {
         flow.clear();
         for piece in &self.pieces {
             flow.push(&text[piece.clone()], piece.start);
@@ -62,11 +62,11 @@ impl Block {
 }
 
 /// Puts the lines of text together.
-pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks: &mut Marks) -> Vec<Block> {
-    let mut builder = Builder::new(text, page, shape, language, &Entry::default());
+pub fn blocks(text: &str, page: &PageLines, shape: &TextShape, language: &Language, marks: &mut MarkerFinder) -> Vec<Block> {
+    let mut builder = BlockBuilder::new(text, page, shape, language, &EntryState::default());
     builder.bases = indents(page, organ_line(text, &page.lines, language).unwrap_or(0));
     if shape.wrapped && !builder.has_head() {
-        builder.stage = Stage::Preamble;
+        builder.stage = BlockStage::Preamble;
     }
     let mut sheet = 0;
     for (i, line) in page.lines.iter().enumerate() {
@@ -75,9 +75,9 @@ pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks
             builder.after_furniture = true;
         }
         match page.kinds[i] {
-            Kind::Blank => {}
-            Kind::Furniture | Kind::Note(_) => builder.after_furniture = true,
-            Kind::Text => builder.add(i, sheet, marks),
+            PageLineKind::Blank => {}
+            PageLineKind::Furniture | PageLineKind::Note(_) => builder.after_furniture = true,
+            PageLineKind::Text => builder.add(i, sheet, marks),
         }
     }
     builder.blocks
@@ -85,7 +85,7 @@ pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks
 
 /// How far into the resolution the reading has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-enum Stage {
+enum BlockStage {
     #[default]
     Head,
     Title,
@@ -93,15 +93,15 @@ enum Stage {
     Operative,
 }
 
-struct Builder<'a> {
+struct BlockBuilder<'a> {
     text: &'a str,
-    page: &'a Page,
-    shape: &'a Shape,
+    page: &'a PageLines,
+    shape: &'a TextShape,
     language: &'a Language,
     blocks: Vec<Block>,
     /// How the paragraph before the first block ended, where the text is a stretch that begins behind one.
-    before: Option<Ending>,
-    stage: Stage,
+    before: Option<TextEnding>,
+    stage: BlockStage,
     /// The last line of text that was added.
     last: Option<usize>,
     /// The last operative number.
@@ -128,12 +128,12 @@ struct Builder<'a> {
     sets_in: bool,
     /// The usual indent on each sheet.
     bases: Vec<usize>,
-    cuts: Vec<Cut>,
+    cuts: Vec<MarkerCut>,
 }
 
-impl<'a> Builder<'a> {
-    fn new(text: &'a str, page: &'a Page, shape: &'a Shape, language: &'a Language, entry: &Entry) -> Builder<'a> {
-        Builder {
+impl<'a> BlockBuilder<'a> {
+    fn new(text: &'a str, page: &'a PageLines, shape: &'a TextShape, language: &'a Language, entry: &EntryState) -> BlockBuilder<'a> {
+        BlockBuilder {
             text,
             page,
             shape,
@@ -163,11 +163,11 @@ impl<'a> Builder<'a> {
     fn has_head(&self) -> bool {
         organ_line(self.text, &self.page.lines, self.language).is_some()
             || (0..self.page.lines.len())
-                .any(|i| matches!(starter(self.line(i), self.language), Starter::NumberAndTitle(_)))
+                .any(|i| matches!(starter(self.line(i), self.language), LineKind::NumberAndTitle(_)))
     }
 
     /// How the last paragraph ended, if there is one.
-    fn ending_before(&self) -> Option<Ending> {
+    fn ending_before(&self) -> Option<TextEnding> {
         self.blocks.last().map(|block| block.ending).or(self.before)
     }
 
@@ -175,10 +175,10 @@ impl<'a> Builder<'a> {
         self.page.lines.get(i).map_or("", |line| &self.text[line.text.clone()])
     }
 
-    fn add(&mut self, i: usize, sheet: usize, marks: &mut Marks) {
+    fn add(&mut self, i: usize, sheet: usize, marks: &mut MarkerFinder) {
         let line = &self.page.lines[i];
         let content = self.line(i);
-        if self.shape.wrapped && self.stage >= Stage::Title && is_alone(content) && !self.counts(i) {
+        if self.shape.wrapped && self.stage >= BlockStage::Title && is_alone(content) && !self.counts(i) {
             let comma = content.ends_with(',');
             if marks.alone(content, line.text.start) {
                 self.after_marker = true;
@@ -186,9 +186,9 @@ impl<'a> Builder<'a> {
                 // The comma after the marker, where it is not glued to the word before, ends the printed line too.
                 if comma
                     && let Some(block) = self.blocks.last_mut()
-                    && block.ending == Ending::Open
+                    && block.ending == TextEnding::Open
                 {
-                    block.ending = Ending::Comma;
+                    block.ending = TextEnding::Comma;
                 }
             } else {
                 self.after_furniture = true;
@@ -196,26 +196,26 @@ impl<'a> Builder<'a> {
             return;
         }
         let mut starter = starter(content, self.language);
-        if matches!(starter, Starter::OrganLine(_)) && self.names_organ_only(i) {
-            starter = Starter::Text;
+        if matches!(starter, LineKind::OrganLine(_)) && self.names_organ_only(i) {
+            starter = LineKind::Text;
         }
         if self.shape.wrapped && self.displaced_label(i, &starter) {
             return;
         }
         starter = self.in_its_place(i, starter);
-        if starter == Starter::Text
+        if starter == LineKind::Text
             && let Some(labelled) = self.irregular_label(i)
         {
-            starter = Starter::Label(labelled);
+            starter = LineKind::Label(labelled);
         }
         // Where a blank line follows every line, one after the marker says that the printed line ended with it.
-        if self.after_marker && self.shape.double_spaced && self.page.kinds[self.marker_line..i].contains(&Kind::Blank)
+        if self.after_marker && self.shape.double_spaced && self.page.kinds[self.marker_line..i].contains(&PageLineKind::Blank)
         {
             self.after_marker = false;
         }
-        let set_off = self.last.is_none_or(|last| self.page.kinds[last..i].contains(&Kind::Blank));
+        let set_off = self.last.is_none_or(|last| self.page.kinds[last..i].contains(&PageLineKind::Blank));
         let printed = if self.after_marker { self.printed + line.width } else { line.width };
-        if self.blocks.last().is_some_and(|block| matches!(block.starter, Starter::OrganLine(_))) {
+        if self.blocks.last().is_some_and(|block| matches!(block.starter, LineKind::OrganLine(_))) {
             self.sets_in = self.indented(i, sheet);
         }
         if self.joins(i, sheet, &starter, set_off) {
@@ -229,10 +229,10 @@ impl<'a> Builder<'a> {
         self.after_furniture = false;
     }
 
-    fn begin(&mut self, i: usize, starter: Starter, marks: &mut Marks) {
+    fn begin(&mut self, i: usize, starter: LineKind, marks: &mut MarkerFinder) {
         let line = &self.page.lines[i];
         let label = match &starter {
-            Starter::Label(labelled) => {
+            LineKind::Label(labelled) => {
                 match labelled.form {
                     Form::Operative(LabelValue::Number { number, .. }) => {
                         self.number = number;
@@ -241,7 +241,7 @@ impl<'a> Builder<'a> {
                         self.dotted = false;
                         self.sub = None;
                         self.style = if labelled.irregular { style(&labelled.text) } else { None };
-                        self.stage = Stage::Operative;
+                        self.stage = BlockStage::Operative;
                     }
                     Form::Sub { letter, numeral, dotted } => {
                         self.sub = Some((letter, numeral));
@@ -258,15 +258,15 @@ impl<'a> Builder<'a> {
             _ => None,
         };
         match starter {
-            Starter::OrganLine(_) => {
-                self.stage = Stage::Preamble;
+            LineKind::OrganLine(_) => {
+                self.stage = BlockStage::Preamble;
                 self.number = 0;
             }
-            Starter::NumberAndTitle(_) => {
-                self.stage = Stage::Title;
+            LineKind::NumberAndTitle(_) => {
+                self.stage = BlockStage::Title;
                 self.number = 0;
             }
-            Starter::Annex => self.number = 0,
+            LineKind::Annex => self.number = 0,
             _ => {}
         }
         self.blocks.push(Block {
@@ -274,7 +274,7 @@ impl<'a> Builder<'a> {
             range: line.text.clone(),
             starter,
             label,
-            ending: Ending::Open,
+            ending: TextEnding::Open,
             width: 0,
             indent: line.indent,
         });
@@ -282,14 +282,14 @@ impl<'a> Builder<'a> {
     }
 
     /// Adds line `i` to the last block.
-    fn extend(&mut self, i: usize, marks: &mut Marks) {
+    fn extend(&mut self, i: usize, marks: &mut MarkerFinder) {
         let line = &self.page.lines[i];
         let content = &self.text[line.text.clone()];
         let Some(block) = self.blocks.last_mut() else { return };
         let skip = match &block.label {
             Some(label) if line.text.contains(&label.start) => label.end - line.text.start,
             _ => match block.starter {
-                Starter::NumberAndTitle(len) if block.pieces.is_empty() => len,
+                LineKind::NumberAndTitle(len) if block.pieces.is_empty() => len,
                 _ => 0,
             },
         };
@@ -320,7 +320,7 @@ impl<'a> Builder<'a> {
 
 /// The indent of a paragraph's inner lines on each sheet: the smallest that a fair part of its long lines have. What
 /// stands before line `from` is a masthead, which stands elsewhere.
-fn indents(page: &Page, from: usize) -> Vec<usize> {
+fn indents(page: &PageLines, from: usize) -> Vec<usize> {
     let mut bases = Vec::new();
     let mut counts: Vec<usize> = Vec::new();
     let mut close = |counts: &mut Vec<usize>| {
@@ -332,7 +332,7 @@ fn indents(page: &Page, from: usize) -> Vec<usize> {
         if line.new_page && i > 0 {
             close(&mut counts);
         }
-        if i >= from && *kind == Kind::Text && line.width >= 30 && line.indent < 60 {
+        if i >= from && *kind == PageLineKind::Text && line.width >= 30 && line.indent < 60 {
             if counts.len() <= line.indent {
                 counts.resize(line.indent + 1, 0);
             }

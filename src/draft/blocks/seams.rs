@@ -1,19 +1,19 @@
 //! Where a clean text can be parted so that what follows can be read by itself: behind a finished paragraph with a
 //! blank line after it.
 
-use super::{Block, Builder, Stage, Starter};
-use crate::draft::layout::Shape;
-use crate::draft::lines::Ending;
-use crate::draft::marks::Marks;
-use crate::draft::page::{Kind, Page};
+use super::{Block, BlockBuilder, BlockStage, LineKind};
+use crate::draft::layout::TextShape;
+use crate::draft::lines::TextEnding;
+use crate::draft::marks::MarkerFinder;
+use crate::draft::page::{PageLineKind, PageLines};
 use crate::language::Language;
 
 /// What the reading of a clean text must know where it begins behind a seam. At the beginning of a draft it is the
 /// default.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Entry {
-    pub(super) before: Option<Ending>,
-    pub(super) stage: Stage,
+pub struct EntryState {
+    pub(super) before: Option<TextEnding>,
+    pub(super) stage: BlockStage,
     pub(super) number: u32,
     pub(super) number_indent: usize,
     pub(super) nested: Vec<usize>,
@@ -23,13 +23,13 @@ pub struct Entry {
 
 /// A place where a clean text can be parted.
 #[derive(Debug)]
-pub struct Seam {
+pub struct SplitPoint {
     /// The byte at which a blank line begins.
     pub at: usize,
     /// How many lines stand before it.
     pub lines: usize,
     /// What is known there.
-    pub entry: Entry,
+    pub entry: EntryState,
 }
 
 /// Puts the lines of a stretch of a clean text together, which begins behind a seam or at the draft's beginning, and
@@ -37,24 +37,24 @@ pub struct Seam {
 /// behind the stretch comes too, if it can end here.
 pub fn stretch(
     text: &str,
-    page: &Page,
-    shape: &Shape,
+    page: &PageLines,
+    shape: &TextShape,
     language: &Language,
-    entry: &Entry,
+    entry: &EntryState,
     (from, size): (usize, usize),
-    marks: &mut Marks,
-) -> (Vec<Block>, Vec<Seam>, Option<Entry>) {
-    let mut builder = Builder::new(text, page, shape, language, entry);
-    let mut seams: Vec<Seam> = Vec::new();
+    marks: &mut MarkerFinder,
+) -> (Vec<Block>, Vec<SplitPoint>, Option<EntryState>) {
+    let mut builder = BlockBuilder::new(text, page, shape, language, entry);
+    let mut seams: Vec<SplitPoint> = Vec::new();
     for (i, line) in page.lines.iter().enumerate() {
         let at = line.whole.start;
         match page.kinds[i] {
-            Kind::Blank if at >= from && at >= seams.last().map_or(0, |seam| seam.at) + size => {
+            PageLineKind::Blank if at >= from && at >= seams.last().map_or(0, |seam| seam.at) + size => {
                 if let Some(entry) = builder.exit(i) {
-                    seams.push(Seam { at, lines: i, entry });
+                    seams.push(SplitPoint { at, lines: i, entry });
                 }
             }
-            Kind::Text => builder.add(i, 0, marks),
+            PageLineKind::Text => builder.add(i, 0, marks),
             _ => {}
         }
     }
@@ -62,15 +62,15 @@ pub fn stretch(
     (builder.blocks, seams, exit)
 }
 
-impl Builder<'_> {
+impl BlockBuilder<'_> {
     /// What is known before line `i`, if the text can be parted there: the line before is the last of a paragraph, so
     /// that no line above it depends on what is below, nor the other way round but for this.
-    fn exit(&self, i: usize) -> Option<Entry> {
+    fn exit(&self, i: usize) -> Option<EntryState> {
         let last = self.last.filter(|last| last + 1 == i)?;
         let block = self.blocks.last()?;
-        let paragraph = matches!(block.starter, Starter::Text | Starter::Label(_));
-        let parts = paragraph && self.stage != Stage::Head && self.page.kinds.get(last) == Some(&Kind::Text);
-        parts.then(|| Entry {
+        let paragraph = matches!(block.starter, LineKind::Text | LineKind::Label(_));
+        let parts = paragraph && self.stage != BlockStage::Head && self.page.kinds.get(last) == Some(&PageLineKind::Text);
+        parts.then(|| EntryState {
             before: Some(block.ending),
             stage: self.stage,
             number: self.number,

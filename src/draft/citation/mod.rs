@@ -22,10 +22,10 @@ mod titles;
 
 use std::ops::Range;
 
-use lists::Member;
-use numbers::Form;
-use owners::Owners;
-use reader::{Mention, Reader};
+use lists::ListedNumber;
+use numbers::NumberForm;
+use owners::OrganResolver;
+use reader::{BodyMention, CitationReader};
 pub use sessions::{may_be_another_bodys, sitting};
 
 use super::{CitationKind, Date, Reference};
@@ -34,18 +34,18 @@ use crate::symbol::{Organ, Symbol};
 
 /// What is known when the reader comes to a block.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Context {
+pub struct CitationContext {
     /// The organ whose draft it is: the one meant by "its resolution".
     pub own_organ: Option<Organ>,
     /// Whether the block is a note.
     pub in_note: bool,
     /// The bodies that the blocks before have named; [`FlowCitations::named`] of the block before.
-    pub named: Named,
+    pub named: CarriedNames,
 }
 
 /// What later blocks need to know of earlier ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Named {
+pub struct CarriedNames {
     /// What symbols of the commission begin with that "the Commission" means.
     commission: Option<&'static str>,
     /// Numbers that were said to be of another body than the General Assembly: special or not, session,
@@ -55,19 +55,19 @@ pub struct Named {
 
 /// What was found in one block. Ranges are bytes of the flow's text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FlowCitations {
+pub struct BlockCitations {
     /// Cited resolutions and decisions, in order.
-    pub citations: Vec<FlowCitation>,
+    pub citations: Vec<BlockCitation>,
     /// References to paragraphs, in order, with their places in the flow; [`ReferenceTarget::Citation`](super::ReferenceTarget::Citation) counts in
     /// [`FlowCitations::citations`].
     pub references: Vec<Reference>,
     /// For the next block's [`Context`].
-    pub named: Named,
+    pub named: CarriedNames,
 }
 
 /// A cited resolution or decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FlowCitation {
+pub struct BlockCitation {
     pub symbol: Symbol,
     /// The number as it stands: `62/175`, `60/551 B`, `1325 (2000)`.
     pub range: Range<usize>,
@@ -80,9 +80,9 @@ pub struct FlowCitation {
 }
 
 /// Finds references to resolutions and decisions, and to paragraphs, in one block's running text.
-pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCitations {
-    let mut found = FlowCitations { named: context.named.clone(), ..FlowCitations::default() };
-    let Some(reader) = Reader::of(language) else { return found };
+pub fn citations(flow: &str, language: &Language, context: &CitationContext) -> BlockCitations {
+    let mut found = BlockCitations { named: context.named.clone(), ..BlockCitations::default() };
+    let Some(reader) = CitationReader::of(language) else { return found };
     let numbers = reader.spelling.numbers(flow);
     let kinds = if numbers.is_empty() { Vec::new() } else { reader.kinds(flow) };
     // A number is nothing without a word for what it is, and without either a name is only remembered.
@@ -91,21 +91,21 @@ pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCita
     let mut mentions = if named { reader.mentions(flow) } else { Vec::new() };
     let titles = if cites || !mentions.is_empty() { reader.titles(flow) } else { Vec::new() };
     // Who is named in a title has nothing to do with who adopted it.
-    let quoted = |mention: &Mention| {
+    let quoted = |mention: &BodyMention| {
         let before = titles.partition_point(|(title, _)| title.start <= mention.range.start);
         before.checked_sub(1).and_then(|i| titles.get(i)).is_some_and(|(title, _)| mention.range.start < title.end)
     };
     mentions.retain(|mention| !quoted(mention));
     if cites {
         let members = lists::members(reader, flow, numbers, &mentions, &titles, &kinds);
-        let mut owners = Owners::new(context.own_organ, flow, &mentions, &mut found.named);
+        let mut owners = OrganResolver::new(context.own_organ, flow, &mentions, &mut found.named);
         for (i, member) in members.iter().enumerate() {
             // A date after a list, or before one, is that of every member that has none.
             let own = member.date.clone();
             let shared = own.is_none().then(|| lists::shared_date(&members, i)).flatten();
             let mut date = own.or(shared.clone());
             let mut stem = owners.stem(member, date.as_ref().map(|(date, _)| *date));
-            if let (Some(known), Some((shared, _)), Form::Session { prefix, session, .. }) =
+            if let (Some(known), Some((shared, _)), NumberForm::Session { prefix, session, .. }) =
                 (stem, &shared, &member.number.form)
                 && sessions::fits(known, prefix, *session, *shared) == Some(false)
             {
@@ -115,7 +115,7 @@ pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCita
             let Some(symbol) = stem.and_then(|stem| owners::symbol(stem, member.kind, &member.number)) else {
                 continue;
             };
-            found.citations.push(FlowCitation {
+            found.citations.push(BlockCitation {
                 symbol,
                 range: member.number.range.clone(),
                 kind: member.kind,
@@ -133,16 +133,16 @@ pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCita
 
 /// The dates of a text, each with its place.
 pub fn dates(flow: &str, language: &Language) -> Vec<(Date, Range<usize>)> {
-    Reader::of(language).map(|reader| reader.dates.all(flow)).unwrap_or_default()
+    CitationReader::of(language).map(|reader| reader.dates.all(flow)).unwrap_or_default()
 }
 
 /// Where the date ends that a text begins with.
 pub fn leading_date(flow: &str, language: &Language) -> Option<usize> {
-    Reader::of(language)?.dates.leading(flow)
+    CitationReader::of(language)?.dates.leading(flow)
 }
 
 /// The title without the spaces that French has inside its marks.
-fn title(flow: &str, member: &Member) -> Option<(String, Range<usize>)> {
+fn title(flow: &str, member: &ListedNumber) -> Option<(String, Range<usize>)> {
     let range = member.title.clone()?;
     let quoted = flow.get(range.clone())?;
     let title = quoted.trim();

@@ -1,55 +1,55 @@
 //! Whose a number is.
 
 use super::super::{CitationKind, Date};
-use super::Named;
-use super::lists::Member;
-use super::numbers::{Form, Number};
-use super::reader::{Mention, last};
+use super::CarriedNames;
+use super::lists::ListedNumber;
+use super::numbers::{NumberForm, InstrumentNumber};
+use super::reader::{BodyMention, last};
 use super::sessions::{fits, sessions_so_far};
 use crate::language::CitedBody;
 use crate::symbol::{Organ, Symbol};
 
 /// Finds out, number after number, what their symbols begin with.
-pub(super) struct Owners<'a> {
+pub(super) struct OrganResolver<'a> {
     own: &'static str,
     flow: &'a str,
-    mentions: &'a [Mention],
+    mentions: &'a [BodyMention],
     /// Whether the block names the Human Rights Council.
     council: bool,
-    named: &'a mut Named,
+    named: &'a mut CarriedNames,
 }
 
-impl<'a> Owners<'a> {
-    pub fn new(own: Option<Organ>, flow: &'a str, mentions: &'a [Mention], named: &'a mut Named) -> Owners<'a> {
+impl<'a> OrganResolver<'a> {
+    pub fn new(own: Option<Organ>, flow: &'a str, mentions: &'a [BodyMention], named: &'a mut CarriedNames) -> OrganResolver<'a> {
         let own = match own {
             Some(Organ::HumanRightsCouncil) => "A/HRC",
             _ => "A",
         };
         let council =
             mentions.iter().any(|mention| matches!(mention.body, CitedBody::Council | CitedBody::Known("A/HRC")));
-        Owners { own, flow, mentions, council, named }
+        OrganResolver { own, flow, mentions, council, named }
     }
 
     /// What the member's symbol begins with; `None` when its body has no symbols, or nobody can tell.
-    pub fn stem(&mut self, member: &Member, date: Option<Date>) -> Option<&'static str> {
+    pub fn stem(&mut self, member: &ListedNumber, date: Option<Date>) -> Option<&'static str> {
         let at = member.number.range.start;
         match member.number.form {
-            Form::Council { .. } => Some("S"),
-            Form::Roman { prefix, session, .. } => match member.body {
+            NumberForm::Council { .. } => Some("S"),
+            NumberForm::Roman { prefix, session, .. } => match member.body {
                 Some(CitedBody::Unknown) => None,
                 Some(CitedBody::Known(stem)) if !matches!(stem, "A" | "E" | "S") => None,
                 Some(CitedBody::Known("E")) => Some("E"),
                 // The Assembly counted to XXX that way, the Economic and Social Council to LXIII.
                 _ => Some(if prefix.is_empty() && session > 30 { "E" } else { "A" }),
             },
-            Form::Year { .. } => match member.body {
+            NumberForm::Year { .. } => match member.body {
                 Some(CitedBody::Unknown) => None,
                 Some(CitedBody::Known(stem)) if counts_by_years(stem) => Some(stem),
                 Some(CitedBody::Commission) => self.commission(at).filter(|stem| counts_by_years(stem)).or(Some("E")),
                 _ => Some("E"),
             },
-            Form::Session { prefix: "ES-", .. } => Some("A"),
-            Form::Session { prefix, session, number } => {
+            NumberForm::Session { prefix: "ES-", .. } => Some("A"),
+            NumberForm::Session { prefix, session, number } => {
                 let stem = self.of_session(member, prefix, session, number, date, at)?;
                 if stem != "A" && (member.body.is_some() || date.is_some()) {
                     let entry = (prefix, session, number, stem);
@@ -64,7 +64,7 @@ impl<'a> Owners<'a> {
 
     fn of_session(
         &self,
-        member: &Member,
+        member: &ListedNumber,
         prefix: &'static str,
         session: u16,
         number: u16,
@@ -136,7 +136,7 @@ impl<'a> Owners<'a> {
     }
 
     /// The bodies that are named before a place.
-    fn before(&self, at: usize) -> &[Mention] {
+    fn before(&self, at: usize) -> &[BodyMention] {
         let end = self.mentions.partition_point(|mention| mention.range.end <= at);
         self.mentions.get(..end).unwrap_or_default()
     }
@@ -189,11 +189,11 @@ fn counts_by_years(stem: &str) -> bool {
 }
 
 /// Notes which commission a block leaves as "the Commission".
-pub(super) fn remember(mentions: &[Mention], named: &mut Named) {
+pub(super) fn remember(mentions: &[BodyMention], named: &mut CarriedNames) {
     named.commission = last_commission(mentions).or(named.commission);
 }
 
-fn last_commission(mentions: &[Mention]) -> Option<&'static str> {
+fn last_commission(mentions: &[BodyMention]) -> Option<&'static str> {
     // Far enough back for any paragraph; not so far that a hostile one takes for ever.
     mentions.iter().rev().take(512).find_map(|mention| commission(mention.body))
 }
@@ -207,16 +207,16 @@ pub(super) fn commission(body: CitedBody) -> Option<&'static str> {
 }
 
 /// The symbol of a number; `None` when the body has no symbols for that kind.
-pub(super) fn symbol(stem: &str, kind: CitationKind, number: &Number) -> Option<Symbol> {
+pub(super) fn symbol(stem: &str, kind: CitationKind, number: &InstrumentNumber) -> Option<Symbol> {
     let decision = kind == CitationKind::Decision;
     let spelled = number.spelled();
     let text = match (stem, &number.form) {
         // The assemblies of the two programmes in Nairobi put the session first.
-        ("UNEP/EA" | "HSP/HA", Form::Session { session, number, .. }) if !decision && *session < 31 => {
+        ("UNEP/EA" | "HSP/HA", NumberForm::Session { session, number, .. }) if !decision && *session < 31 => {
             format!("{stem}.{session}/Res.{number}")
         }
         ("UNEP/EA" | "HSP/HA", _) => return None,
-        ("CBD/COP", Form::Session { .. }) if decision => format!("CBD/COP/DEC/{spelled}"),
+        ("CBD/COP", NumberForm::Session { .. }) if decision => format!("CBD/COP/DEC/{spelled}"),
         ("CBD/COP", _) => return None,
         _ if decision => format!("{stem}/DEC/{spelled}"),
         _ => format!("{stem}/RES/{spelled}"),

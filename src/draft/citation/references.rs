@@ -6,57 +6,57 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use bare::Bare;
+use bare::BareLabels;
 
 use super::super::label::inserted;
 use super::super::{Reference, ReferenceTarget, SubLabel};
-use super::FlowCitation;
-use super::patterns::{Guarded, Words};
-use crate::language::{Language, Paragraphs};
+use super::BlockCitation;
+use super::patterns::{GuardedPattern, WordPattern};
+use crate::language::{Language, ReferenceGrammar};
 
 /// A language's way of referring to paragraphs, ready for use.
 #[derive(Debug)]
-pub(super) struct Pointers {
+pub(super) struct ReferencePatterns {
     language: &'static Language,
-    before: Words,
+    before: WordPattern,
     after: Option<Regex>,
     label: Regex,
     subs: Option<Regex>,
-    bare: Bare,
+    bare: BareLabels,
     joiner: Regex,
     through: Regex,
     only_joiner: Regex,
-    here_after: Option<Guarded>,
+    here_after: Option<GuardedPattern>,
     here_before: Option<Regex>,
     here_between: Option<(Regex, Regex)>,
     of: Option<Regex>,
     after_citation: Regex,
 }
 
-impl Pointers {
+impl ReferencePatterns {
     /// `None` when a pattern of the table is no regular expression.
-    pub fn new(language: &'static Language) -> Option<Pointers> {
+    pub fn new(language: &'static Language) -> Option<ReferencePatterns> {
         let table = &language.citing.paragraphs;
         let first = |pattern: &str| {
             if pattern.is_empty() { Ok(None) } else { Regex::new(&format!("^(?:{pattern})")).map(Some) }
         };
-        let Paragraphs { label, sub, sub_of, joiner, here_before, after_citation, .. } = table;
-        Some(Pointers {
+        let ReferenceGrammar { label, sub, sub_of, joiner, here_before, after_citation, .. } = table;
+        Some(ReferencePatterns {
             language,
-            before: Words::new(table.before)?,
+            before: WordPattern::new(table.before)?,
             after: first(table.after).ok()?,
             label: first(table.label).ok()??,
             subs: match *sub {
                 "" => None,
                 sub => Some(Regex::new(&format!("(?:{sub})((?:(?:{label})(?:{joiner})?)+)(?:{sub_of})$")).ok()?),
             },
-            bare: Bare::new(table)?,
+            bare: BareLabels::new(table)?,
             joiner: first(joiner).ok()??,
             through: Regex::new(&format!("^(?:{})$", table.through)).ok()?,
             only_joiner: Regex::new(&format!("^(?:{joiner})?$")).ok()?,
             here_after: match table.here_after {
                 "" => None,
-                pattern => Some(Guarded::new(&format!("^(?:{pattern})"))?),
+                pattern => Some(GuardedPattern::new(&format!("^(?:{pattern})"))?),
             },
             here_before: match *here_before {
                 "" => None,
@@ -74,7 +74,7 @@ impl Pointers {
     }
 
     /// All references of a text whose citations are known.
-    pub fn references(&self, flow: &str, citations: &[FlowCitation]) -> Vec<Reference> {
+    pub fn references(&self, flow: &str, citations: &[BlockCitation]) -> Vec<Reference> {
         let mut found: Vec<Reference> = Vec::new();
         // A list begins with a number right after the word.
         if self.before.may_precede_digit(flow) {
@@ -85,7 +85,7 @@ impl Pointers {
     }
 
     /// References with a number.
-    fn numbered(&self, flow: &str, citations: &[FlowCitation], found: &mut Vec<Reference>) {
+    fn numbered(&self, flow: &str, citations: &[BlockCitation], found: &mut Vec<Reference>) {
         let mut done = 0;
         for word in self.before.find_iter(flow) {
             if word.start < done {
@@ -257,13 +257,13 @@ impl Pointers {
         (end, labels)
     }
 
-    fn target(&self, flow: &str, start: usize, end: usize, citations: &[FlowCitation]) -> ReferenceTarget {
+    fn target(&self, flow: &str, start: usize, end: usize, citations: &[BlockCitation]) -> ReferenceTarget {
         let rest = flow.get(end..).unwrap_or_default();
         if self.is_here(flow, start, end) {
             return ReferenceTarget::ThisDraft;
         }
         let next = citations.partition_point(|citation| citation.range.start < end);
-        let of = |citation: &FlowCitation| {
+        let of = |citation: &BlockCitation| {
             let number = self.of.as_ref().and_then(|of| of.find(rest)).map(|of| end + of.end());
             // A sign may stand before the number itself.
             number.is_some_and(|number| number == citation.range.start)

@@ -5,37 +5,37 @@ use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
 use std::sync::Arc;
 
-use super::stretch::Stretch;
-use crate::draft::Flow;
-use crate::draft::citation::{Context, Named};
+use super::stretch::Chunk;
+use crate::draft::NormalizedText;
+use crate::draft::citation::{CitationContext, CarriedNames};
 use crate::draft::instruments::{key, known, may_cite};
-use crate::draft::memory::Known;
+use crate::draft::memory::CachedCitations;
 use crate::language::Language;
 use crate::symbol::Organ;
 
 /// What a block cites, and the key under which it is found again: `None` where it has no number at all.
-pub type Cited = Option<(u64, Arc<Known>)>;
+pub type BlockCitationKey = Option<(u64, Arc<CachedCitations>)>;
 
 /// Finds what blocks and notes cite.
 #[derive(Debug)]
-pub struct Citer {
+pub struct CitationFinder {
     pub language: &'static Language,
     pub organ: Option<Organ>,
     pub hasher: RandomState,
     /// What is known already, by key.
-    pub known: HashMap<u64, Arc<Known>>,
-    pub flow: Flow,
+    pub known: HashMap<u64, Arc<CachedCitations>>,
+    pub flow: NormalizedText,
 }
 
-impl Citer {
+impl CitationFinder {
     /// Keeps what a stretch cites, for those that are read in its place.
-    pub fn recall(&mut self, stretch: &Stretch) {
+    pub fn recall(&mut self, stretch: &Chunk) {
         let cited = stretch.cited.iter().chain(&stretch.cited_in_notes).flatten();
         self.known.extend(cited.map(|(key, known)| (*key, known.clone())));
     }
 
     /// Finds what the blocks of a stretch cite, whose text is `text`. Gives who is named after them.
-    pub fn blocks(&mut self, stretch: &mut Stretch, text: &str, named: Arc<Named>) -> Arc<Named> {
+    pub fn blocks(&mut self, stretch: &mut Chunk, text: &str, named: Arc<CarriedNames>) -> Arc<CarriedNames> {
         stretch.named = named.clone();
         let mut context = self.context(named, false);
         let mut cited = Vec::with_capacity(stretch.blocks.len());
@@ -47,7 +47,7 @@ impl Citer {
     }
 
     /// As [`Citer::blocks`], for its notes.
-    pub fn notes(&mut self, stretch: &mut Stretch, text: &str, named: Arc<Named>) -> Arc<Named> {
+    pub fn notes(&mut self, stretch: &mut Chunk, text: &str, named: Arc<CarriedNames>) -> Arc<CarriedNames> {
         stretch.named_in_notes = named.clone();
         if stretch.notes.is_empty() {
             return named;
@@ -61,17 +61,17 @@ impl Citer {
         kept(&stretch.named_in_notes, context.named)
     }
 
-    fn context(&self, named: Arc<Named>, in_note: bool) -> Context {
-        Context { own_organ: self.organ, in_note, named: Arc::unwrap_or_clone(named) }
+    fn context(&self, named: Arc<CarriedNames>, in_note: bool) -> CitationContext {
+        CitationContext { own_organ: self.organ, in_note, named: Arc::unwrap_or_clone(named) }
     }
 
     fn cite(
         &mut self,
         text: &str,
         pieces: &[std::ops::Range<usize>],
-        context: &mut Context,
-        flow: impl Fn(&mut Flow),
-    ) -> Cited {
+        context: &mut CitationContext,
+        flow: impl Fn(&mut NormalizedText),
+    ) -> BlockCitationKey {
         let at = pieces.first()?.start;
         if !may_cite(text, pieces) {
             return None;
@@ -92,6 +92,6 @@ impl Citer {
 }
 
 /// Who is named, in the memory of before where it is the same.
-fn kept(before: &Arc<Named>, after: Named) -> Arc<Named> {
+fn kept(before: &Arc<CarriedNames>, after: CarriedNames) -> Arc<CarriedNames> {
     if **before == after { before.clone() } else { Arc::new(after) }
 }

@@ -14,12 +14,12 @@ mod tally;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Draft, Layout, Memory, ReadAs, lines, parts};
+use super::{Draft, Layout, CitationCache, ReadAs, lines, parts};
 use crate::language::{self, Language};
-use stretches::Stretches;
+use stretches::Chunks;
 
 /// A text of which parts can be had.
-pub trait Source {
+pub trait TextSource {
     /// The length in bytes.
     fn length(&self) -> usize;
 
@@ -27,7 +27,7 @@ pub trait Source {
     fn words(&self, range: Range<usize>) -> Cow<'_, str>;
 }
 
-impl Source for str {
+impl TextSource for str {
     fn length(&self) -> usize {
         self.len()
     }
@@ -40,37 +40,37 @@ impl Source for str {
 
 /// A change of a text: a range of bytes of the text before, and the length in bytes of what stands there after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Replaced {
+pub struct Replacement {
     pub range: Range<usize>,
     pub length: usize,
 }
 
 /// A draft that is being edited.
 #[derive(Debug)]
-pub struct Manuscript {
+pub struct IncrementalDraft {
     read_as: ReadAs,
-    kept: Kept,
+    kept: ParsedState,
 }
 
 #[derive(Debug)]
-enum Kept {
-    Whole { draft: Box<Draft>, memory: Memory },
-    Stretches(Box<Stretches>),
+enum ParsedState {
+    Whole { draft: Box<Draft>, memory: CitationCache },
+    Stretches(Box<Chunks>),
 }
 
 /// What an edit has changed.
 #[derive(Debug)]
-pub enum Reread {
+pub enum Reparse {
     /// Anything may have changed: the whole text, and the draft that was read of it.
     Whole(String, Box<Draft>),
     /// Words have changed and what they cite, nothing else: paragraphs, labels, markers and notes are the same as
     /// before, and have moved along.
-    Words(Box<Reworded>),
+    Words(Box<TextOnlyChange>),
 }
 
 /// Words that were read again.
 #[derive(Debug)]
-pub struct Reworded {
+pub struct TextOnlyChange {
     /// Where they stood before the edit, in bytes: whole paragraphs.
     pub before: Range<usize>,
     /// Where they stand after it.
@@ -83,15 +83,15 @@ pub struct Reworded {
     pub draft: Draft,
 }
 
-impl Manuscript {
+impl IncrementalDraft {
     /// Reads a draft that has been opened.
-    pub fn new(source: &(impl Source + ?Sized)) -> (Manuscript, Reread) {
-        Manuscript::new_as(source, ReadAs::default())
+    pub fn new(source: &(impl TextSource + ?Sized)) -> (IncrementalDraft, Reparse) {
+        IncrementalDraft::new_as(source, ReadAs::default())
     }
 
     /// Reads a draft that has been opened, of which something is known beside its text.
-    pub fn new_as(source: &(impl Source + ?Sized), read_as: ReadAs) -> (Manuscript, Reread) {
-        Manuscript::whole(source, read_as, Memory::default())
+    pub fn new_as(source: &(impl TextSource + ?Sized), read_as: ReadAs) -> (IncrementalDraft, Reparse) {
+        IncrementalDraft::whole(source, read_as, CitationCache::default())
     }
 
     /// What is known of it beside its text.
@@ -99,32 +99,32 @@ impl Manuscript {
         self.read_as
     }
 
-    fn whole(source: &(impl Source + ?Sized), read_as: ReadAs, mut memory: Memory) -> (Manuscript, Reread) {
+    fn whole(source: &(impl TextSource + ?Sized), read_as: ReadAs, mut memory: CitationCache) -> (IncrementalDraft, Reparse) {
         let text = source.words(0..source.length()).into_owned();
-        if let Some((stretches, draft)) = Stretches::read(&text, read_as) {
-            let kept = Kept::Stretches(Box::new(stretches));
+        if let Some((stretches, draft)) = Chunks::read(&text, read_as) {
+            let kept = ParsedState::Stretches(Box::new(stretches));
             let draft = Draft { read_as, ..draft };
-            return (Manuscript { read_as, kept }, Reread::Whole(text, Box::new(draft)));
+            return (IncrementalDraft { read_as, kept }, Reparse::Whole(text, Box::new(draft)));
         }
         let draft = Draft::read_again(&text, read_as, &mut memory);
-        let kept = Kept::Whole { draft: Box::new(draft.clone()), memory };
-        (Manuscript { read_as, kept }, Reread::Whole(text, Box::new(draft)))
+        let kept = ParsedState::Whole { draft: Box::new(draft.clone()), memory };
+        (IncrementalDraft { read_as, kept }, Reparse::Whole(text, Box::new(draft)))
     }
 
     /// Follows edits, each of the text that the one before left, to the text as it is in `source`.
-    pub fn edit(&mut self, edits: &[Replaced], source: &(impl Source + ?Sized)) -> Reread {
+    pub fn edit(&mut self, edits: &[Replacement], source: &(impl TextSource + ?Sized)) -> Reparse {
         let memory = match &mut self.kept {
-            Kept::Stretches(stretches) => match stretches.edit(edits, source) {
-                Some(Reread::Whole(text, mut draft)) => {
+            ParsedState::Stretches(stretches) => match stretches.edit(edits, source) {
+                Some(Reparse::Whole(text, mut draft)) => {
                     draft.read_as = self.read_as;
-                    return Reread::Whole(text, draft);
+                    return Reparse::Whole(text, draft);
                 }
                 Some(words) => return words,
-                None => Memory::default(),
+                None => CitationCache::default(),
             },
-            Kept::Whole { memory, .. } => std::mem::take(memory),
+            ParsedState::Whole { memory, .. } => std::mem::take(memory),
         };
-        let (anew, reread) = Manuscript::whole(source, self.read_as, memory);
+        let (anew, reread) = IncrementalDraft::whole(source, self.read_as, memory);
         *self = anew;
         reread
     }
@@ -132,38 +132,38 @@ impl Manuscript {
     /// The draft, whose text is `text`.
     pub fn draft(&self, text: &str) -> Draft {
         match &self.kept {
-            Kept::Whole { draft, .. } => (**draft).clone(),
-            Kept::Stretches(stretches) => Draft { read_as: self.read_as, ..stretches.draft(text).0 },
+            ParsedState::Whole { draft, .. } => (**draft).clone(),
+            ParsedState::Stretches(stretches) => Draft { read_as: self.read_as, ..stretches.draft(text).0 },
         }
     }
 
     /// Where its last paragraph begins, in bytes.
     pub fn last_paragraph(&self) -> Option<usize> {
         match &self.kept {
-            Kept::Whole { draft, .. } => draft.paragraphs.last().map(|paragraph| paragraph.range.start),
-            Kept::Stretches(stretches) => stretches.last_paragraph(),
+            ParsedState::Whole { draft, .. } => draft.paragraphs.last().map(|paragraph| paragraph.range.start),
+            ParsedState::Stretches(stretches) => stretches.last_paragraph(),
         }
     }
 
     /// The languages of its parts, in order.
     pub fn languages(&self) -> Vec<&'static Language> {
         match &self.kept {
-            Kept::Whole { draft, .. } => draft.parts.iter().map(|part| part.language).collect(),
-            Kept::Stretches(stretches) => vec![stretches.language()],
+            ParsedState::Whole { draft, .. } => draft.parts.iter().map(|part| part.language).collect(),
+            ParsedState::Stretches(stretches) => vec![stretches.language()],
         }
     }
 
     /// How it is laid out.
     pub fn layout(&self) -> Layout {
         match &self.kept {
-            Kept::Whole { draft, .. } => draft.layout,
-            Kept::Stretches(_) => Layout::Clean,
+            ParsedState::Whole { draft, .. } => draft.layout,
+            ParsedState::Stretches(_) => Layout::Clean,
         }
     }
 }
 
 /// The language of a text that has but one.
-fn only_language(text: &str, lines: &[lines::Line]) -> Option<&'static Language> {
+fn only_language(text: &str, lines: &[lines::DraftLine]) -> Option<&'static Language> {
     let first = parts::first_language(text, lines, language::detect(text));
     parts::further_parts(text, lines, first).is_empty().then_some(first)
 }

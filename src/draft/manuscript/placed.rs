@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use crate::draft::blocks::Block;
-use crate::draft::starter::Starter;
+use crate::draft::starter::LineKind;
 use crate::draft::{Draft, Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, Passage, PassageOf};
 
 /// What a block is in the whole draft.
 #[derive(Debug, Clone, Copy)]
-pub enum Placed {
+pub enum BlockPlacement {
     Paragraph {
         kind: ParagraphKind,
         level: u8,
@@ -24,26 +24,26 @@ pub enum Placed {
     Aside,
 }
 
-impl Placed {
+impl BlockPlacement {
     /// What each block of a draft is, in order.
-    pub fn all(draft: &Draft) -> impl Iterator<Item = Placed> + '_ {
+    pub fn all(draft: &Draft) -> impl Iterator<Item = BlockPlacement> + '_ {
         let mut last = None;
         draft.passages.iter().map(move |passage| match passage.of {
-            PassageOf::Paragraph(i) if last == Some(i) => Placed::More,
+            PassageOf::Paragraph(i) if last == Some(i) => BlockPlacement::More,
             PassageOf::Paragraph(i) => {
                 last = Some(i);
-                draft.paragraphs.get(i).map_or(Placed::Aside, |paragraph| Placed::paragraph(i, paragraph))
+                draft.paragraphs.get(i).map_or(BlockPlacement::Aside, |paragraph| BlockPlacement::paragraph(i, paragraph))
             }
             PassageOf::Element(i) => {
-                draft.elements.get(i).map_or(Placed::Aside, |element| Placed::Element(element.kind))
+                draft.elements.get(i).map_or(BlockPlacement::Aside, |element| BlockPlacement::Element(element.kind))
             }
-            PassageOf::Aside => Placed::Aside,
+            PassageOf::Aside => BlockPlacement::Aside,
         })
     }
 
-    fn paragraph(at: usize, paragraph: &Paragraph) -> Placed {
+    fn paragraph(at: usize, paragraph: &Paragraph) -> BlockPlacement {
         let parent = paragraph.parent.map_or(0, |parent| at.saturating_sub(parent));
-        Placed::Paragraph {
+        BlockPlacement::Paragraph {
             kind: paragraph.kind,
             level: paragraph.level,
             run: paragraph.run,
@@ -56,32 +56,32 @@ impl Placed {
     pub fn add(self, block: &Block, at: usize, draft: &mut Draft) {
         let block = block.moved(at);
         let of = match self {
-            Placed::Paragraph { kind, level, run, parent, label } => {
+            BlockPlacement::Paragraph { kind, level, run, parent, label } => {
                 let index = draft.paragraphs.len();
                 let parent = index.checked_sub(parent as usize).filter(|_| parent > 0);
                 let label = label.and_then(|label| labelled(&block, label));
                 draft.paragraphs.push(Paragraph { kind, range: block.range.clone(), label, level, run, parent });
                 PassageOf::Paragraph(index)
             }
-            Placed::More => match draft.paragraphs.last_mut() {
+            BlockPlacement::More => match draft.paragraphs.last_mut() {
                 Some(last) => {
                     last.range.end = block.range.end;
                     PassageOf::Paragraph(draft.paragraphs.len() - 1)
                 }
                 None => PassageOf::Aside,
             },
-            Placed::Element(kind) => {
+            BlockPlacement::Element(kind) => {
                 draft.elements.push(Element { kind, range: block.range.clone() });
                 PassageOf::Element(draft.elements.len() - 1)
             }
-            Placed::Aside => PassageOf::Aside,
+            BlockPlacement::Aside => PassageOf::Aside,
         };
         draft.passages.push(Passage { of, ..block.passage(of) });
     }
 }
 
 fn labelled(block: &Block, (value, uncounted): (LabelValue, bool)) -> Option<Label> {
-    let Starter::Label(labelled) = &block.starter else { return None };
+    let LineKind::Label(labelled) = &block.starter else { return None };
     let none: Range<usize> = block.range.start..block.range.start;
     let range = block.label.clone().unwrap_or(none);
     Some(Label { range, text: labelled.text.clone(), value, uncounted, irregular: labelled.irregular })

@@ -4,18 +4,18 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::citing::Cited;
-use super::placed::Placed;
-use super::tally::{Signs, Tally};
+use super::citing::BlockCitationKey;
+use super::placed::BlockPlacement;
+use super::tally::{OrganLineSigns, LineCounts};
 use crate::draft::Marker;
-use crate::draft::blocks::{Block, Entry, stretch};
-use crate::draft::citation::Named;
-use crate::draft::layout::{Shape, organ_line};
-use crate::draft::lines::{Ending, Line};
-use crate::draft::marks::Marks;
+use crate::draft::blocks::{Block, EntryState, stretch};
+use crate::draft::citation::CarriedNames;
+use crate::draft::layout::{TextShape, organ_line};
+use crate::draft::lines::{TextEnding, DraftLine};
+use crate::draft::marks::MarkerFinder;
 use crate::draft::notes::{self, NoteForm, RawNote};
 use crate::draft::page;
-use crate::draft::starter::{Starter, opens_operative, opens_preambular};
+use crate::draft::starter::{LineKind, opens_operative, opens_preambular};
 use crate::language::Language;
 
 /// How long a stretch is at least, in bytes, where the text can be parted: short, because what is around an edit is
@@ -27,36 +27,36 @@ const HEAD: usize = 24;
 
 /// A stretch of the text.
 #[derive(Debug)]
-pub struct Stretch {
+pub struct Chunk {
     /// Bytes.
     pub length: usize,
     /// What must be known to read it.
-    pub entry: Entry,
+    pub entry: EntryState,
     pub blocks: Vec<Block>,
     pub notes: Vec<RawNote>,
     pub markers: Vec<Marker>,
-    pub signs: Signs,
-    pub tally: Tally,
+    pub signs: OrganLineSigns,
+    pub tally: LineCounts,
     /// The outline of each block.
-    pub outline: Vec<Outline>,
+    pub outline: Vec<ChunkOutline>,
     /// What each block cites, and each note.
-    pub cited: Vec<Cited>,
-    pub cited_in_notes: Vec<Cited>,
+    pub cited: Vec<BlockCitationKey>,
+    pub cited_in_notes: Vec<BlockCitationKey>,
     /// Who was named before its first block, and before its first note.
-    pub named: Arc<Named>,
-    pub named_in_notes: Arc<Named>,
+    pub named: Arc<CarriedNames>,
+    pub named_in_notes: Arc<CarriedNames>,
     /// Whether in a block the draft speaks of itself: in its title, its adoption, its closing.
     pub speaks_of_itself: Vec<bool>,
     /// What each block is in the whole draft.
-    pub placed: Vec<Placed>,
+    pub placed: Vec<BlockPlacement>,
 }
 
 /// What the structure of a draft depends on in one block, and the rules that look at the structure. Its words may
 /// change without it.
 #[derive(Debug, PartialEq)]
-pub struct Outline {
-    starter: Starter,
-    ending: Ending,
+pub struct ChunkOutline {
+    starter: LineKind,
+    ending: TextEnding,
     /// Whether it is narrow enough for a heading: in the preamble, in the operative part.
     narrow: (bool, bool),
     indent: usize,
@@ -66,11 +66,11 @@ pub struct Outline {
     empty: bool,
 }
 
-impl Outline {
-    fn of(block: &Block, text: &str, language: &Language) -> Outline {
+impl ChunkOutline {
+    fn of(block: &Block, text: &str, language: &Language) -> ChunkOutline {
         let content = &text[block.range.clone()];
-        let labelled = matches!(block.starter, Starter::Label(_));
-        Outline {
+        let labelled = matches!(block.starter, LineKind::Label(_));
+        ChunkOutline {
             starter: block.starter.clone(),
             ending: block.ending,
             narrow: (block.width < 60, block.width < 160),
@@ -84,7 +84,7 @@ impl Outline {
 
 /// What is the same for all stretches of a draft.
 #[derive(Debug)]
-pub struct Given {
+pub struct ChunkContext {
     pub language: &'static Language,
     /// The numbers that have notes.
     pub numbers: HashSet<u32>,
@@ -93,24 +93,24 @@ pub struct Given {
 }
 
 /// Lines and notes of some text, before markers can be told.
-pub struct Sorted<'a> {
+pub struct SortedLines<'a> {
     text: &'a str,
-    page: page::Page,
+    page: page::PageLines,
     pub notes: Vec<RawNote>,
     head: bool,
 }
 
 /// The shape of every text that is read in stretches.
-const CLEAN: Shape = Shape { wrapped: false, double_spaced: false, width: 0 };
+const CLEAN: TextShape = TextShape { wrapped: false, double_spaced: false, width: 0 };
 
-impl<'a> Sorted<'a> {
+impl<'a> SortedLines<'a> {
     /// Sorts the lines of a text that begins behind a seam, or of a draft's `head`. `None` if notes have plain numbers:
     /// then their markers are found by the whole draft only.
-    pub fn of(text: &'a str, lines: Vec<Line>, language: &Language, head: bool) -> Option<Sorted<'a>> {
+    pub fn of(text: &'a str, lines: Vec<DraftLine>, language: &Language, head: bool) -> Option<SortedLines<'a>> {
         let page = page::sort(text, &CLEAN, language, lines, head);
         let notes = notes::notes(text, &page, language);
         let told = notes.iter().all(|note| note.form != NoteForm::Plain);
-        told.then_some(Sorted { text, page, notes, head })
+        told.then_some(SortedLines { text, page, notes, head })
     }
 
     /// The place of the draft's own symbol in the masthead.
@@ -119,9 +119,9 @@ impl<'a> Sorted<'a> {
     }
 
     /// Parts the text into stretches. What is known behind the last comes too, if the text can end there.
-    pub fn stretches(self, entry: &Entry, given: &Given) -> (Vec<Stretch>, Option<Entry>) {
-        let Sorted { text, page, notes, head } = self;
-        let mut marks = Marks::new(&given.numbers, given.brackets, None);
+    pub fn stretches(self, entry: &EntryState, given: &ChunkContext) -> (Vec<Chunk>, Option<EntryState>) {
+        let SortedLines { text, page, notes, head } = self;
+        let mut marks = MarkerFinder::new(&given.numbers, given.brackets, None);
         let from = if head { head_end(text, &page.lines, given.language) } else { 0 };
         let (blocks, seams, exit) = stretch(text, &page, &CLEAN, given.language, entry, (from, SIZE), &mut marks);
         let (mut blocks, mut notes) = (blocks.into_iter().peekable(), notes.into_iter().peekable());
@@ -137,7 +137,7 @@ impl<'a> Sorted<'a> {
             let mut here = Vec::new();
             let mut outline = Vec::new();
             while let Some(block) = blocks.next_if(|block| block.range.start < end) {
-                outline.push(Outline::of(&block, text, given.language));
+                outline.push(ChunkOutline::of(&block, text, given.language));
                 here.push(block.moved(back));
             }
             let mut notes_here = Vec::new();
@@ -149,14 +149,14 @@ impl<'a> Sorted<'a> {
                 markers_here.push(marker.moved(back));
             }
             let head = head && start == 0;
-            stretches.push(Stretch {
+            stretches.push(Chunk {
                 length: end - start,
                 entry: std::mem::take(&mut entry),
                 blocks: here,
                 notes: notes_here,
                 markers: markers_here,
-                signs: Signs::of(text, lines, given.language),
-                tally: Tally::of(text, lines, given.language, head),
+                signs: OrganLineSigns::of(text, lines, given.language),
+                tally: LineCounts::of(text, lines, given.language, head),
                 outline,
                 cited: Vec::new(),
                 cited_in_notes: Vec::new(),
@@ -175,9 +175,9 @@ impl<'a> Sorted<'a> {
 }
 
 /// The byte before which a draft is not parted: behind its organ line and the lines where its symbol can be.
-fn head_end(text: &str, lines: &[Line], language: &Language) -> usize {
+fn head_end(text: &str, lines: &[DraftLine], language: &Language) -> usize {
     let organ_line = organ_line(text, lines, language).and_then(|i| lines.get(i));
     let head = lines.iter().filter(|line| !line.is_blank()).nth(HEAD);
-    let end = |line: Option<&Line>| line.map_or(0, |line| line.whole.end);
+    let end = |line: Option<&DraftLine>| line.map_or(0, |line| line.whole.end);
     if head.is_none() { text.len() } else { end(organ_line).max(end(head)) }
 }

@@ -5,26 +5,26 @@ use std::collections::hash_map::RandomState;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::citing::Citer;
-use super::placed::Placed;
-use super::stretch::{Given, Sorted, Stretch};
-use super::tally::{Signs, Tallies};
-use super::{Replaced, Reread, Reworded, Source, only_language};
-use crate::draft::blocks::{Block, Entry};
-use crate::draft::citation::{Context, Named};
-use crate::draft::instruments::Instruments;
+use super::citing::CitationFinder;
+use super::placed::BlockPlacement;
+use super::stretch::{ChunkContext, SortedLines, Chunk};
+use super::tally::{OrganLineSigns, LineTotals};
+use super::{Replacement, Reparse, TextOnlyChange, TextSource, only_language};
+use crate::draft::blocks::{Block, EntryState};
+use crate::draft::citation::{CitationContext, CarriedNames};
+use crate::draft::instruments::CitedInstruments;
 use crate::draft::lines::lines;
 use crate::draft::notes::{NoteForm, RawNote};
-use crate::draft::reader::{Lexed, brackets, note, numbers};
+use crate::draft::reader::{LexedText, brackets, note, numbers};
 use crate::draft::{Draft, ElementKind, Layout, ReadAs, layout};
 use crate::language::{self, Language};
 use crate::symbol::Organ;
 
 /// A clean text in stretches.
 #[derive(Debug)]
-pub struct Stretches {
-    all: Vec<Stretch>,
-    given: Given,
+pub struct Chunks {
+    all: Vec<Chunk>,
+    given: ChunkContext,
     /// What is known beside the text.
     read_as: ReadAs,
     /// The language that most of the text seems to be in.
@@ -32,7 +32,7 @@ pub struct Stretches {
     organ: Option<Organ>,
     /// The place of the draft's own symbol in the masthead.
     symbol: Option<Range<usize>>,
-    tallies: Tallies,
+    tallies: LineTotals,
     /// How many notes have a number.
     numbered: HashMap<u32, usize>,
     bracketed: usize,
@@ -40,7 +40,7 @@ pub struct Stretches {
 }
 
 /// Stretches that edits have touched.
-struct Touched {
+struct TouchedChunks {
     stretches: Range<usize>,
     /// Where they begin, in bytes.
     at: usize,
@@ -52,26 +52,26 @@ struct Touched {
     tail: usize,
 }
 
-impl Stretches {
+impl Chunks {
     /// Reads a text, if it can be read in stretches.
-    pub fn read(text: &str, read_as: ReadAs) -> Option<(Stretches, Draft)> {
+    pub fn read(text: &str, read_as: ReadAs) -> Option<(Chunks, Draft)> {
         let lines = lines(text);
         let language = read_as.language.or_else(|| only_language(text, &lines))?;
         if layout::shape(text, &lines, language, read_as.layout).wrapped {
             return None;
         }
-        let sorted = Sorted::of(text, lines, language, true)?;
-        let given = Given { language, numbers: numbers(&sorted.notes), brackets: brackets(&sorted.notes) };
+        let sorted = SortedLines::of(text, lines, language, true)?;
+        let given = ChunkContext { language, numbers: numbers(&sorted.notes), brackets: brackets(&sorted.notes) };
         let symbol = sorted.symbol();
-        let (all, _) = sorted.stretches(&Entry::default(), &given);
-        let mut stretches = Stretches {
+        let (all, _) = sorted.stretches(&EntryState::default(), &given);
+        let mut stretches = Chunks {
             all,
             given,
             read_as,
             most: language::detect(text),
             organ: None,
             symbol,
-            tallies: Tallies::default(),
+            tallies: LineTotals::default(),
             numbered: HashMap::new(),
             bracketed: 0,
             hasher: RandomState::new(),
@@ -101,7 +101,7 @@ impl Stretches {
         for stretch in self.all.iter().rev() {
             let start = end - stretch.length;
             let mut blocks = stretch.blocks.iter().zip(&stretch.placed).rev();
-            if let Some((last, _)) = blocks.find(|(_, placed)| matches!(placed, Placed::Paragraph { .. })) {
+            if let Some((last, _)) = blocks.find(|(_, placed)| matches!(placed, BlockPlacement::Paragraph { .. })) {
                 return Some(start + last.range.start);
             }
             end = start;
@@ -122,7 +122,7 @@ impl Stretches {
 
     /// Follows edits to the text as it is in `source`. `None` if the text must be read as a whole, after which these
     /// stretches are of no use any more.
-    pub fn edit(&mut self, edits: &[Replaced], source: &(impl Source + ?Sized)) -> Option<Reread> {
+    pub fn edit(&mut self, edits: &[Replacement], source: &(impl TextSource + ?Sized)) -> Option<Reparse> {
         let touched = self.touched(edits)?;
         let total = self.all.iter().map(|stretch| stretch.length).sum::<usize>();
         if total - touched.before + touched.length != source.length() {
@@ -145,7 +145,7 @@ impl Stretches {
                 return None;
             }
             let before = &self.all[start..end];
-            let sorted = Sorted::of(&text, lines(&text), self.given.language, start == 0)?;
+            let sorted = SortedLines::of(&text, lines(&text), self.given.language, start == 0)?;
             if !self.same_numbers(before, &sorted) {
                 return None;
             }
@@ -169,19 +169,19 @@ impl Stretches {
     fn replace(
         &mut self,
         range: Range<usize>,
-        fresh: Vec<Stretch>,
+        fresh: Vec<Chunk>,
         at: usize,
         text: &str,
-        touched: &Touched,
-        source: &(impl Source + ?Sized),
-    ) -> Option<Reread> {
+        touched: &TouchedChunks,
+        source: &(impl TextSource + ?Sized),
+    ) -> Option<Reparse> {
         let own = touched.stretches.start == 0 || self.speaks_of_itself(touched);
         let before = at..at + self.lengths(range.clone());
         let count_of = fresh.len();
         let new = range.start..range.start + count_of;
         let (named, named_in_notes) =
             self.all.get(range.start).map(|first| (first.named.clone(), first.named_in_notes.clone()))?;
-        let old: Vec<Stretch> = self.all.splice(range.clone(), fresh).collect();
+        let old: Vec<Chunk> = self.all.splice(range.clone(), fresh).collect();
         for stretch in &old {
             self.tallies.remove(&stretch.tally);
             count(&mut self.numbered, &mut self.bracketed, stretch, false);
@@ -206,7 +206,7 @@ impl Stretches {
                 stretch.speaks_of_itself = speaks.by_ref().take(stretch.blocks.len()).collect();
                 stretch.placed = placed.by_ref().take(stretch.blocks.len()).collect();
             }
-            return Some(Reread::Words(Box::new(self.reworded(new, before, touched, source))));
+            return Some(Reparse::Words(Box::new(self.reworded(new, before, touched, source))));
         }
         let whole = source.words(0..source.length()).into_owned();
         if !same_names {
@@ -217,7 +217,7 @@ impl Stretches {
             return None;
         }
         self.mark(&draft);
-        Some(Reread::Whole(whole, Box::new(draft)))
+        Some(Reparse::Whole(whole, Box::new(draft)))
     }
 
     /// The words of some stretches that stood at `before`, and of the paragraphs that they share with others.
@@ -225,11 +225,11 @@ impl Stretches {
         &self,
         new: Range<usize>,
         before: Range<usize>,
-        touched: &Touched,
-        source: &(impl Source + ?Sized),
-    ) -> Reworded {
+        touched: &TouchedChunks,
+        source: &(impl TextSource + ?Sized),
+    ) -> TextOnlyChange {
         let goes_on =
-            |i: usize| self.all.get(i).is_some_and(|stretch| matches!(stretch.placed.first(), Some(Placed::More)));
+            |i: usize| self.all.get(i).is_some_and(|stretch| matches!(stretch.placed.first(), Some(BlockPlacement::More)));
         let (mut start, mut end) = (new.start, new.end);
         while start > 0 && goes_on(start) {
             start -= 1;
@@ -244,13 +244,13 @@ impl Stretches {
         let replaced = touched.at + touched.head..(touched.at + touched.before).saturating_sub(touched.tail);
         let text = source.words(after.clone()).into_owned();
         let draft = self.words(start..end, &text);
-        Reworded { before, after, replaced, text, draft }
+        TextOnlyChange { before, after, replaced, text, draft }
     }
 
     /// The stretches that edits touch: where an edit is at a seam, those on both sides.
-    fn touched(&self, edits: &[Replaced]) -> Option<Touched> {
-        let mut touched: Option<Touched> = None;
-        for Replaced { range, length } in edits {
+    fn touched(&self, edits: &[Replacement]) -> Option<TouchedChunks> {
+        let mut touched: Option<TouchedChunks> = None;
+        for Replacement { range, length } in edits {
             let mut here = match touched.take() {
                 Some(touched) => touched,
                 None => {
@@ -261,7 +261,7 @@ impl Stretches {
                         found
                     })?;
                     let (head, tail) = (range.start - at, 0);
-                    Touched { stretches: first..first, at, before: 0, length: 0, head, tail }
+                    TouchedChunks { stretches: first..first, at, before: 0, length: 0, head, tail }
                 }
             };
             while here.stretches.start > 0 && range.start <= here.at {
@@ -292,7 +292,7 @@ impl Stretches {
     }
 
     /// Whether edits touch a block in which the draft speaks of itself, or stand right beside one.
-    fn speaks_of_itself(&self, touched: &Touched) -> bool {
+    fn speaks_of_itself(&self, touched: &TouchedChunks) -> bool {
         let mut at = 0;
         self.all.get(touched.stretches.clone()).unwrap_or_default().iter().any(|stretch| {
             let start = at;
@@ -309,7 +309,7 @@ impl Stretches {
     }
 
     /// Whether the same numbers have notes as before, when the notes of some stretches are others.
-    fn same_numbers(&self, before: &[Stretch], sorted: &Sorted) -> bool {
+    fn same_numbers(&self, before: &[Chunk], sorted: &SortedLines) -> bool {
         let old = before.iter().flat_map(|stretch| &stretch.notes);
         let form = |note: &RawNote| (note.label.clone(), note.form == NoteForm::Bracket);
         if old.clone().map(form).eq(sorted.notes.iter().map(form)) {
@@ -323,8 +323,8 @@ impl Stretches {
         now == self.given.numbers && (bracketed > 0 || brackets(&sorted.notes)) == self.given.brackets
     }
 
-    fn citer(&self) -> Citer {
-        Citer {
+    fn citer(&self) -> CitationFinder {
+        CitationFinder {
             language: self.given.language,
             organ: self.organ,
             hasher: self.hasher.clone(),
@@ -334,7 +334,7 @@ impl Stretches {
     }
 
     /// Finds what all stretches cite, whose whole text is `text`.
-    fn cite(&mut self, citer: &mut Citer, range: Range<usize>, text: &str) {
+    fn cite(&mut self, citer: &mut CitationFinder, range: Range<usize>, text: &str) {
         let mut named = Arc::default();
         let mut at = 0;
         for stretch in &mut self.all[range.clone()] {
@@ -355,10 +355,10 @@ impl Stretches {
     /// stretches behind them have the same before them as they had.
     fn cite_words(
         &mut self,
-        citer: &mut Citer,
+        citer: &mut CitationFinder,
         range: Range<usize>,
         text: &str,
-        (mut named, mut named_in_notes): (Arc<Named>, Arc<Named>),
+        (mut named, mut named_in_notes): (Arc<CarriedNames>, Arc<CarriedNames>),
     ) -> bool {
         let mut at = 0;
         for stretch in &mut self.all[range.clone()] {
@@ -392,14 +392,14 @@ impl Stretches {
         (blocks, notes)
     }
 
-    fn lexed<'a>(&self, text: &'a str, blocks: &'a [Block], notes: &'a [RawNote]) -> Lexed<'a> {
+    fn lexed<'a>(&self, text: &'a str, blocks: &'a [Block], notes: &'a [RawNote]) -> LexedText<'a> {
         let mut markers = Vec::new();
         let mut at = 0;
         for stretch in &self.all {
             markers.extend(stretch.markers.iter().map(|marker| marker.moved(at)));
             at += stretch.length;
         }
-        Lexed {
+        LexedText {
             text,
             language: self.given.language,
             layout: Layout::Clean,
@@ -411,13 +411,13 @@ impl Stretches {
     }
 
     /// All that is cited.
-    fn cited(&self) -> Instruments {
+    fn cited(&self) -> CitedInstruments {
         self.cited_in(0..self.all.len())
     }
 
-    fn cited_in(&self, range: Range<usize>) -> Instruments {
-        let mut found = Instruments::default();
-        let mut context = Context::default();
+    fn cited_in(&self, range: Range<usize>) -> CitedInstruments {
+        let mut found = CitedInstruments::default();
+        let mut context = CitationContext::default();
         let mut at = 0;
         for stretch in self.all.get(range).unwrap_or_default() {
             let blocks = stretch.blocks.iter().map(|block| &block.pieces).zip(&stretch.cited);
@@ -461,7 +461,7 @@ impl Stretches {
             .filter(|e| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing | ElementKind::Title))
             .map(|element| element.range.start)
             .peekable();
-        let mut placed = Placed::all(draft);
+        let mut placed = BlockPlacement::all(draft);
         let mut at = 0;
         for stretch in &mut self.all {
             stretch.placed = placed.by_ref().take(stretch.blocks.len()).collect();
@@ -473,7 +473,7 @@ impl Stretches {
 }
 
 /// Counts the notes of a stretch in, or out.
-fn count(numbered: &mut HashMap<u32, usize>, bracketed: &mut usize, stretch: &Stretch, add: bool) {
+fn count(numbered: &mut HashMap<u32, usize>, bracketed: &mut usize, stretch: &Chunk, add: bool) {
     let by = |n: usize| if add { n + 1 } else { n.saturating_sub(1) };
     for note in &stretch.notes {
         if let Ok(number) = note.label.parse() {
@@ -486,21 +486,21 @@ fn count(numbered: &mut HashMap<u32, usize>, bracketed: &mut usize, stretch: &St
     }
 }
 
-fn signs(stretches: &[Stretch]) -> Signs {
-    let mut signs = Signs::default();
+fn signs(stretches: &[Chunk]) -> OrganLineSigns {
+    let mut signs = OrganLineSigns::default();
     stretches.iter().for_each(|stretch| signs.extend(&stretch.signs));
     signs
 }
 
 /// Whether stretches have the same blocks, markers and notes, but for their words.
-fn same_outline(before: &[Stretch], after: &[Stretch]) -> bool {
-    let blocks = |stretches| Iterator::flat_map(<[Stretch]>::iter(stretches), |stretch| &stretch.outline);
+fn same_outline(before: &[Chunk], after: &[Chunk]) -> bool {
+    let blocks = |stretches| Iterator::flat_map(<[Chunk]>::iter(stretches), |stretch| &stretch.outline);
     let markers = |stretches| {
-        let markers = Iterator::flat_map(<[Stretch]>::iter(stretches), |stretch| &stretch.markers);
+        let markers = Iterator::flat_map(<[Chunk]>::iter(stretches), |stretch| &stretch.markers);
         markers.map(|marker| marker.label.as_str())
     };
     let notes = |stretches| {
-        let notes = Iterator::flat_map(<[Stretch]>::iter(stretches), |stretch| &stretch.notes);
+        let notes = Iterator::flat_map(<[Chunk]>::iter(stretches), |stretch| &stretch.notes);
         notes.map(|note| note.label.as_str())
     };
     blocks(before).eq(blocks(after)) && markers(before).eq(markers(after)) && notes(before).eq(notes(after))

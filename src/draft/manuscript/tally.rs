@@ -4,28 +4,28 @@
 use std::collections::BTreeMap;
 
 use crate::draft::layout::{WIDE, full_line, has_foot, is_long, is_wrapped, organ_line};
-use crate::draft::lines::{Ending, Line, ending};
-use crate::draft::starter::{self, Starter};
+use crate::draft::lines::{TextEnding, DraftLine, ending};
+use crate::draft::starter::{self, LineKind};
 use crate::language::{ALL, Language};
 use crate::script::punctuation::is_comma;
 
 /// What is counted of the lines of a stretch.
 #[derive(Debug, Default)]
-pub struct Tally {
+pub struct LineCounts {
     /// The lines that are not blank: their columns, and whether they end openly.
     lines: Vec<(usize, bool)>,
     foot: bool,
     pages: usize,
 }
 
-impl Tally {
+impl LineCounts {
     /// Counts the lines of a stretch; of the draft's head only those behind the organ line tell.
-    pub fn of(text: &str, lines: &[Line], language: &Language, head: bool) -> Tally {
+    pub fn of(text: &str, lines: &[DraftLine], language: &Language, head: bool) -> LineCounts {
         let from = if head { organ_line(text, lines, language).unwrap_or(0) } else { 0 };
         let lines = lines.get(from..).unwrap_or_default();
         let filled = lines.iter().filter(|line| !line.is_blank());
-        Tally {
-            lines: filled.map(|line| (line.width, ending(&text[line.text.clone()]) == Ending::Open)).collect(),
+        LineCounts {
+            lines: filled.map(|line| (line.width, ending(&text[line.text.clone()]) == TextEnding::Open)).collect(),
             foot: has_foot(text, lines),
             pages: lines.iter().skip(head.into()).filter(|line| line.new_page).count(),
         }
@@ -34,15 +34,15 @@ impl Tally {
 
 /// The tallies of all stretches together.
 #[derive(Debug, Default)]
-pub struct Tallies {
+pub struct LineTotals {
     /// How many lines have so many columns, and how many of these end openly.
     widths: BTreeMap<usize, (usize, usize)>,
     feet: usize,
     pages: usize,
 }
 
-impl Tallies {
-    pub fn add(&mut self, tally: &Tally) {
+impl LineTotals {
+    pub fn add(&mut self, tally: &LineCounts) {
         for (width, open) in &tally.lines {
             let (lines, opens) = self.widths.entry(*width).or_default();
             *lines += 1;
@@ -52,7 +52,7 @@ impl Tallies {
         self.pages += tally.pages;
     }
 
-    pub fn remove(&mut self, tally: &Tally) {
+    pub fn remove(&mut self, tally: &LineCounts) {
         for (width, open) in &tally.lines {
             if let Some((lines, opens)) = self.widths.get_mut(width) {
                 *lines = lines.saturating_sub(1);
@@ -68,7 +68,7 @@ impl Tallies {
 
     /// Whether the lines are those of page text, as [`crate::draft::layout::shape`] judges; `last` are the tallies from
     /// the last on, because nothing follows the draft's last line.
-    pub fn are_wrapped<'a>(&self, last: impl Iterator<Item = &'a Tally>) -> bool {
+    pub fn are_wrapped<'a>(&self, last: impl Iterator<Item = &'a LineCounts>) -> bool {
         let wide: usize = self.widths.range(WIDE..).map(|(_, (lines, _))| lines).sum();
         let mut left = full_line(wide);
         let mut full = 0;
@@ -98,26 +98,26 @@ impl Tallies {
 /// The lines of a stretch that may be organ lines: for each, in which languages it is one, a bit a language, and
 /// whether the layout is judged from it on. While these stay the same, so do the draft's parts and languages.
 #[derive(Debug, Default, PartialEq, Eq, Clone)]
-pub struct Signs(Vec<(u8, bool)>);
+pub struct OrganLineSigns(Vec<(u8, bool)>);
 
-impl Signs {
-    pub fn of(text: &str, lines: &[Line], language: &Language) -> Signs {
-        let sign = |line: &Line| {
+impl OrganLineSigns {
+    pub fn of(text: &str, lines: &[DraftLine], language: &Language) -> OrganLineSigns {
+        let sign = |line: &DraftLine| {
             let content = &text[line.text.clone()];
-            if content.len() > 121 || !content.ends_with(is_comma) && ending(content) != Ending::Comma {
+            if content.len() > 121 || !content.ends_with(is_comma) && ending(content) != TextEnding::Comma {
                 return None;
             }
             let bare = content.trim_matches(['*', '_']);
             let speaks = |language: &Language| starter::organ_line(bare, language).is_some();
             let languages = ALL.iter().enumerate().fold(0, |bits, (i, other)| bits | u8::from(speaks(other)) << i);
-            let comma = ending(content) == Ending::Comma && content.len() < 120;
-            let opens = comma && matches!(starter::starter(content, language), Starter::OrganLine(_));
+            let comma = ending(content) == TextEnding::Comma && content.len() < 120;
+            let opens = comma && matches!(starter::starter(content, language), LineKind::OrganLine(_));
             (languages != 0 || opens).then_some((languages, opens))
         };
-        Signs(lines.iter().filter_map(sign).collect())
+        OrganLineSigns(lines.iter().filter_map(sign).collect())
     }
 
-    pub fn extend(&mut self, other: &Signs) {
+    pub fn extend(&mut self, other: &OrganLineSigns) {
         self.0.extend(&other.0);
     }
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use regex::Regex;
 
 use super::sides::SideWord;
-use crate::draft::{Draft, Flow};
-use crate::language::{Each, Language, NoteWords};
+use crate::draft::{Draft, NormalizedText};
+use crate::language::{PerLanguage, Language, NoteWords};
 use crate::script::punctuation::{closes_round, is_full_stop, parts_clauses};
 
 /// Notes that a text sends its reader to in one go.
@@ -41,7 +41,7 @@ struct NotePatterns {
 
 impl NotePatterns {
     fn of(language: &Language) -> Option<&'static NotePatterns> {
-        static PATTERNS: Each<NotePatterns> = Each::new(|language| {
+        static PATTERNS: PerLanguage<NotePatterns> = PerLanguage::new(|language| {
             let NoteWords { word, see } = language.citing.notes;
             let paragraphs = &language.citing.paragraphs;
             NotePatterns {
@@ -69,7 +69,7 @@ pub fn note_references(text: &str, draft: &Draft) -> Vec<NoteReference> {
         else {
             continue;
         };
-        let flow = Flow::of(words, range.start);
+        let flow = NormalizedText::of(words, range.start);
         for captures in word.captures_iter(&flow.text) {
             let Some(whole) = captures.get(0) else { continue };
             let (numbers, end) = list(&flow, whole.end(), joiner, through);
@@ -98,7 +98,7 @@ pub fn note_references(text: &str, draft: &Draft) -> Vec<NoteReference> {
 }
 
 /// The numbers that are listed from a byte of the flow on, and where the list ends.
-fn list(flow: &Flow, at: usize, joiner: &Regex, through: &Regex) -> (Vec<NoteNumber>, usize) {
+fn list(flow: &NormalizedText, at: usize, joiner: &Regex, through: &Regex) -> (Vec<NoteNumber>, usize) {
     let mut numbers: Vec<NoteNumber> = Vec::new();
     let (mut next, mut end) = (at, at);
     loop {

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::ReferenceResolver;
-use crate::draft::manuscript::Replaced;
+use crate::draft::manuscript::Replacement;
 use crate::draft::{Draft, Label, LabelValue, Reference};
 
 /// What references mean, as long as nobody has written them anew.
@@ -53,7 +53,7 @@ impl ReferenceTracker {
     }
 
     /// Follows edits, each a replacement in the text that the ones before it have made.
-    pub fn follow(&mut self, edits: &[Replaced]) {
+    pub fn follow(&mut self, edits: &[Replacement]) {
         for edit in edits {
             self.kept.retain_mut(|tracked| {
                 let range = moved(&tracked.range, edit);
@@ -108,8 +108,8 @@ impl ReferenceWords {
 }
 
 /// A range after an edit. `None` if a part of it was replaced.
-fn moved(range: &Range<usize>, edit: &Replaced) -> Option<Range<usize>> {
-    let Replaced { range: replaced, length } = edit;
+fn moved(range: &Range<usize>, edit: &Replacement) -> Option<Range<usize>> {
+    let Replacement { range: replaced, length } = edit;
     if replaced.end <= range.start {
         let by = |at: usize| at - replaced.len() + length;
         Some(by(range.start)..by(range.end))
@@ -119,7 +119,7 @@ fn moved(range: &Range<usize>, edit: &Replaced) -> Option<Range<usize>> {
 }
 
 /// A byte after an edit. `None` if what stood on both sides of it was replaced.
-fn moved_point(at: usize, Replaced { range, length }: &Replaced) -> Option<usize> {
+fn moved_point(at: usize, Replacement { range, length }: &Replacement) -> Option<usize> {
     if range.end <= at { Some(at - range.len() + length) } else { (at <= range.start).then_some(at) }
 }
 
@@ -198,7 +198,7 @@ mod tests {
             let tail = tail.min(from.len() - head).min(to.len() - head);
             let range = at + head..at + from.len() - tail;
             text.replace_range(range.clone(), &to[head..to.len() - tail]);
-            tracker.follow(&[Replaced { range, length: to.len() - tail - head }]);
+            tracker.follow(&[Replacement { range, length: to.len() - tail - head }]);
         }
         (text, tracker)
     }
@@ -256,9 +256,9 @@ mod tests {
         let (text, mut tracker) = edited(&counted);
         tracker.compare(&text, &Draft::read(&text));
         let at = tracker.stale()[0].clone();
-        tracker.follow(&[Replaced { range: 0..0, length: 5 }]);
+        tracker.follow(&[Replacement { range: 0..0, length: 5 }]);
         assert_eq!(tracker.stale()[0].range, at.range.start + 5..at.range.end + 5);
-        tracker.follow(&[Replaced { range: at.range.start + 5..at.range.end + 5, length: 1 }]);
+        tracker.follow(&[Replacement { range: at.range.start + 5..at.range.end + 5, length: 1 }]);
         assert_eq!(tracker.stale(), []);
     }
 }

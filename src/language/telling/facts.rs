@@ -5,7 +5,7 @@ use crate::language::{ALL, Language};
 /// What the program says of an instrument. A template has `{}` for what goes in; where it is left empty, so is what
 /// stands in square brackets.
 #[derive(Debug)]
-pub struct Facts {
+pub struct InstrumentPhrases {
     /// When it was adopted.
     pub adopted: &'static str,
     /// When a treaty was opened for signature.
@@ -62,7 +62,7 @@ pub struct Facts {
     pub card: &'static str,
 }
 
-impl Facts {
+impl InstrumentPhrases {
     /// That a title is in `language`.
     pub fn title_in(&self, language: &Language) -> &'static str {
         let index = ALL.into_iter().position(|other| other == language);

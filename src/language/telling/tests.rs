@@ -1,7 +1,7 @@
 use super::*;
 use crate::language::{ALL, ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH};
 
-fn words(telling: &Telling, symbol: &str) -> String {
+fn words(telling: &UiStrings, symbol: &str) -> String {
     telling.symbol(&Symbol::parse(symbol).unwrap())
 }
 
@@ -41,7 +41,7 @@ fn symbols_in_the_other_languages() {
 
 #[test]
 fn sessions_are_counted_in_words() {
-    let session = |telling: &Telling, number| (telling.session)(Session::Regular(number));
+    let session = |telling: &UiStrings, number| (telling.session)(Session::Regular(number));
     for (number, words) in [(1, "First"), (12, "Twelfth"), (30, "Thirtieth"), (81, "Eighty-first"), (112, "112th")] {
         assert_eq!(session(ENGLISH.telling, number), format!("{words} session"));
     }
@@ -60,7 +60,7 @@ fn sessions_are_counted_in_words() {
 
 #[test]
 fn dates_are_as_the_language_writes_them() {
-    let date = |telling: &Telling| telling.date(2007, 12, 18);
+    let date = |telling: &UiStrings| telling.date(2007, 12, 18);
     assert_eq!(date(ENGLISH.telling), "18 December 2007");
     assert_eq!(date(CHINESE.telling), "2007年12月18日");
     assert_eq!(date(FRENCH.telling), "18 décembre 2007");

@@ -5,7 +5,7 @@ use std::ops::Range;
 use regex::Regex;
 
 use super::charter;
-use crate::language::{Each, Language, Provisions};
+use crate::language::{PerLanguage, Language, ProvisionPatterns};
 use crate::script::{chinese_number, roman_number};
 
 /// A numbered provision of the Charter.
@@ -74,7 +74,7 @@ struct ProvisionReader {
     chapters: Option<Pattern>,
 }
 
-static READERS: Each<ProvisionReader> = Each::new(|language| ProvisionReader {
+static READERS: PerLanguage<ProvisionReader> = PerLanguage::new(|language| ProvisionReader {
     articles: Pattern::of(&language.naming.articles),
     chapters: Pattern::of(&language.naming.chapters),
 });
@@ -93,8 +93,8 @@ struct Pattern {
 
 impl Pattern {
     /// `None` when a pattern of the table is no regular expression.
-    fn of(table: &Provisions) -> Option<Pattern> {
-        let Provisions { before, number, detail, joiner, after, other_charter, words } = *table;
+    fn of(table: &ProvisionPatterns) -> Option<Pattern> {
+        let ProvisionPatterns { before, number, detail, joiner, after, other_charter, words } = *table;
         let member = format!("(?:{number})(?:{detail})");
         let whole = format!("{before}({member}(?:(?:{joiner}){member})*)(?:{after})");
         let other = if other_charter.is_empty() { None } else { Some(Regex::new(other_charter).ok()?) };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Manner, is_space, markdown};
-use crate::draft::composition::{Composition, Kind, Starter};
+use crate::draft::composition::{PartLayout, PageLineKind, LineKind};
 use crate::draft::{Draft, ElementKind, Layout, ParagraphKind};
 use crate::language::Language;
 
@@ -68,7 +68,7 @@ impl<'a> Written<'a> {
     }
 }
 
-fn add(text: &str, draft: &Draft, part: &Composition, all: &mut Vec<Line>) {
+fn add(text: &str, draft: &Draft, part: &PartLayout, all: &mut Vec<Line>) {
     let first = all.len();
     for (line, kind) in part.page.lines.iter().zip(&part.page.kinds) {
         let whole = line.whole.start + part.at..line.whole.end + part.at;
@@ -80,7 +80,7 @@ fn add(text: &str, draft: &Draft, part: &Composition, all: &mut Vec<Line>) {
         let role = match kind {
             _ if part.layout == Layout::Page => Role::Untouched,
             _ if bare.is_empty() => Role::Blank,
-            Kind::Note(_) => Role::Prose,
+            PageLineKind::Note(_) => Role::Prose,
             _ => Role::Placed,
         };
         let content = start..start + bare.len();
@@ -109,11 +109,11 @@ fn add(text: &str, draft: &Draft, part: &Composition, all: &mut Vec<Line>) {
         // What stands before the organ line may be a line of the masthead, with columns.
         let placed = match element {
             Some(ElementKind::Masthead) => true,
-            Some(ElementKind::Title) => !matches!(block.starter, Starter::NumberAndTitle(_)),
+            Some(ElementKind::Title) => !matches!(block.starter, LineKind::NumberAndTitle(_)),
             Some(_) => false,
             None => inside.is_none(),
         };
-        let prose = block.starter != Starter::Row && !placed;
+        let prose = block.starter != LineKind::Row && !placed;
         for piece in block.pieces.iter().filter(|_| prose) {
             if let Some(line) = lines.get_mut(at(piece.start)).filter(|line| line.role == Role::Placed) {
                 line.role = Role::Prose;

@@ -8,7 +8,7 @@ use super::quoted::is_quoted;
 use super::{Left, Renumbered, Why};
 use crate::draft::label::{LabelWriter, insertion_in, leading_number, numbered};
 use crate::draft::reference::{ResolvedReference, Unresolved};
-use crate::draft::{Draft, Edit, Flow, Label, LabelValue, ParagraphKind, Reference, ReferenceResolver, SubLabel};
+use crate::draft::{Draft, Edit, NormalizedText, Label, LabelValue, ParagraphKind, Reference, ReferenceResolver, SubLabel};
 use crate::script::number_in;
 
 /// How far before a reference a quotation may open that it stands in, in bytes.
@@ -168,7 +168,7 @@ impl<'a> Carrier<'a> {
         let language = self.draft.language_at(range.start);
         let read = leading_number(written, language).map(|(number, ..)| number);
         if read != reference.paragraph {
-            let spaced = Flow::of(written, range.start).text;
+            let spaced = NormalizedText::of(written, range.start).text;
             let (digits, script) = number_in(written)?;
             return (digits.start == 0 && spaced.parse().ok() == reference.paragraph).then(|| script.write(number));
         }

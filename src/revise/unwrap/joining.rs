@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::draft::composition::Composition;
+use crate::draft::composition::PartLayout;
 use crate::language::Spacing;
 use crate::script::punctuation::{closes_round, is_full_stop, parts_clauses};
 use crate::script::{is_invisible, is_wide};
@@ -45,13 +45,13 @@ pub struct Joining {
 }
 
 impl Joining {
-    pub fn new(part: &Composition) -> Joining {
+    pub fn new(part: &PartLayout) -> Joining {
         let spacing = part.language.spacing;
         Joining { out: String::new(), spacing, columns: false, broken: false, marked: false }
     }
 
     /// Lines in which a wide gap parts columns.
-    pub fn columns(part: &Composition) -> Joining {
+    pub fn columns(part: &PartLayout) -> Joining {
         Joining { columns: true, ..Joining::new(part) }
     }
 

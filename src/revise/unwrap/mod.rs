@@ -10,7 +10,7 @@ mod notes;
 
 use std::ops::Range;
 
-use crate::draft::composition::{Composition, Kind, Line, Starter};
+use crate::draft::composition::{PartLayout, PageLineKind, DraftLine, LineKind};
 use crate::draft::{Draft, Edit, ElementKind, Layout};
 use crate::revise::format;
 use crate::script::is_wide;
@@ -58,7 +58,7 @@ pub fn pasted(text: &str, draft: &Draft, range: Range<usize>, manner: format::Ma
 }
 
 /// The text of a part, unwrapped. Lines end with a line feed.
-fn part_unwrapped(text: &str, draft: &Draft, part: &Composition) -> String {
+fn part_unwrapped(text: &str, draft: &Draft, part: &PartLayout) -> String {
     let words = Words::of(text);
     let owners = Owners::of(text, part);
     let mut clean = String::with_capacity(text.len());
@@ -107,17 +107,17 @@ enum Class {
 
 impl Owner {
     /// What the block is, if it is no paragraph.
-    fn element(&self, draft: &Draft, part: &Composition) -> Option<ElementKind> {
+    fn element(&self, draft: &Draft, part: &PartLayout) -> Option<ElementKind> {
         let Owner::Block(index) = self else { return None };
         let start = part.at + part.blocks.get(*index)?.range.start;
         let element = draft.elements.binary_search_by_key(&start, |element| element.range.start).ok()?;
         draft.elements.get(element).map(|element| element.kind)
     }
 
-    fn class(&self, draft: &Draft, part: &Composition) -> Class {
+    fn class(&self, draft: &Draft, part: &PartLayout) -> Class {
         let Owner::Block(index) = self else { return Class::Other };
         let Some(block) = part.blocks.get(*index) else { return Class::Other };
-        if block.starter == Starter::Row {
+        if block.starter == LineKind::Row {
             return Class::Row;
         }
         match self.element(draft, part) {
@@ -130,9 +130,9 @@ impl Owner {
 
 /// Whether a line of the masthead goes on with the one right above it: in the middle of a sentence, or because its first
 /// word did not fit there any more.
-fn head_goes_on(text: &str, part: &Composition, before: usize, line: usize) -> bool {
+fn head_goes_on(text: &str, part: &PartLayout, before: usize, line: usize) -> bool {
     let (Some(above), Some(line)) = (part.page.lines.get(before), part.page.lines.get(line)) else { return false };
-    let of = |line: &Line| text.get(line.text.clone()).unwrap_or_default();
+    let of = |line: &DraftLine| text.get(line.text.clone()).unwrap_or_default();
     if above.whole.end != line.whole.start || [above, line].iter().any(|line| of(line).contains("   ")) {
         return false;
     }
@@ -142,8 +142,8 @@ fn head_goes_on(text: &str, part: &Composition, before: usize, line: usize) -> b
 }
 
 /// Whether a line is one of those that a page is furnished with.
-fn is_furniture(part: &Composition, line: usize) -> bool {
-    part.page.kinds.get(line) == Some(&Kind::Furniture)
+fn is_furniture(part: &PartLayout, line: usize) -> bool {
+    part.page.kinds.get(line) == Some(&PageLineKind::Furniture)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use crate::draft::citation::{self, sitting};
-use crate::draft::{Citation, CitationKind, Date, Flow, Layout};
+use crate::draft::{Citation, CitationKind, Date, NormalizedText, Layout};
 use crate::rules::RuleContext;
 use crate::symbol::Organ;
 
@@ -63,9 +63,9 @@ pub fn is_one_of_several(context: &RuleContext<'_>, place: &Range<usize>) -> boo
         let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         text.get(boundary(range.start)..boundary(range.end)).unwrap_or_default()
     };
-    let after = near(place.end..place.end + 3 * NEAR).split(end).next().map(|text| Flow::of(text, 0).text);
+    let after = near(place.end..place.end + 3 * NEAR).split(end).next().map(|text| NormalizedText::of(text, 0).text);
     let before = near(place.start.saturating_sub(3 * NEAR)..place.start).rsplit(end).next();
-    let before = before.map(|text| Flow::of(text, 0).text).unwrap_or_default();
+    let before = before.map(|text| NormalizedText::of(text, 0).text).unwrap_or_default();
     let after = after.unwrap_or_default();
     citation::dates(&after, language).first().is_some_and(|(_, next)| after.get(..next.start).is_some_and(no_number))
         || citation::dates(&before, language)

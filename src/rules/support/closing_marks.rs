@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::section_context::{SectionContext, section_contexts};
-use crate::draft::{Ending, Layout, ParagraphKind, Passage, PassageOf, closing};
+use crate::draft::{TextEnding, Layout, ParagraphKind, Passage, PassageOf, closing};
 use crate::language::Language;
 use crate::messages::{ArgumentText, Message};
 use crate::rules::{DeferUntil, Edit, Finding, Fix, Rule, RuleContext};
@@ -22,7 +22,7 @@ crate::messages! {
 /// How a passage ends.
 pub struct PassageEnd {
     /// As its running text has it.
-    pub ending: Ending,
+    pub ending: TextEnding,
     /// The mark that it ends with, bytes of the draft.
     pub mark: Option<Range<usize>>,
     /// That mark.
@@ -46,7 +46,7 @@ pub fn close(context: &RuleContext<'_>, passage: &Passage) -> Option<PassageEnd>
     let (ending, end) = closing(text);
     let words = text.get(..end)?;
     let bare = match ending {
-        Ending::Open => end,
+        TextEnding::Open => end,
         // Of two marks, both.
         _ => words.trim_end_matches(may_end).len(),
     };
@@ -63,8 +63,8 @@ pub fn close(context: &RuleContext<'_>, passage: &Passage) -> Option<PassageEnd>
         mark: mark.map(|mark| flow.source(mark)),
         place: flow.source(word.start..end + quotes).end,
         quoted: quotes > 0,
-        followed: ending != Ending::Open && text.get(end..)?.contains(char::is_alphabetic),
-        trailing: ending == Ending::Open
+        followed: ending != TextEnding::Open && text.get(end..)?.contains(char::is_alphabetic),
+        trailing: ending == TextEnding::Open
             && (words.rsplit(' ').next().is_some_and(|last| last.contains("://"))
                 || (trail.len() < words.len() && trail.ends_with(may_end))
                 || and.is_some_and(|words| words.ends_with(may_end))),
@@ -106,12 +106,12 @@ impl ClosingMark {
         }
     }
 
-    fn ending(self) -> Ending {
+    fn ending(self) -> TextEnding {
         match self {
-            ClosingMark::Comma => Ending::Comma,
-            ClosingMark::Semicolon => Ending::Semicolon,
-            ClosingMark::Colon => Ending::Colon,
-            ClosingMark::FullStop => Ending::Stop,
+            ClosingMark::Comma => TextEnding::Comma,
+            ClosingMark::Semicolon => TextEnding::Semicolon,
+            ClosingMark::Colon => TextEnding::Colon,
+            ClosingMark::FullStop => TextEnding::Stop,
         }
     }
 }
@@ -133,11 +133,11 @@ pub fn finding(context: &RuleContext<'_>, rule: &Rule, wrong: &ClosingFault<'_>)
     let close = close(context, wrong.passage)?;
     // Out of a page, a paragraph may have lost its mark, or have a heading or a number for its last words.
     let page = context.draft.layout == Layout::Page;
-    let lost = page && (matches!(close.ending, Ending::Open | Ending::Colon) || close.followed);
+    let lost = page && (matches!(close.ending, TextEnding::Open | TextEnding::Colon) || close.followed);
     let stop = close.shown.ends_with(is_full_stop) && !close.shown.contains("..");
-    let unclear = close.ending == Ending::Stop && !stop;
+    let unclear = close.ending == TextEnding::Stop && !stop;
     // A quotation that ends the resolution may end with its own mark.
-    let quoted = close.quoted && close.ending == Ending::Open && wrong.mark == ClosingMark::FullStop;
+    let quoted = close.quoted && close.ending == TextEnding::Open && wrong.mark == ClosingMark::FullStop;
     if close.ending == wrong.mark.ending() || lost || unclear || quoted || close.trailing {
         return None;
     }
@@ -202,7 +202,7 @@ fn behind_markers(context: &RuleContext<'_>, place: usize) -> usize {
 }
 
 /// How the last passage of a paragraph ends, the paragraphs under it left out.
-pub fn ending(context: &RuleContext<'_>, paragraph: usize) -> Option<Ending> {
+pub fn ending(context: &RuleContext<'_>, paragraph: usize) -> Option<TextEnding> {
     context.draft.passages_of(paragraph).last().map(|passage| passage.ending)
 }
 
@@ -236,15 +236,15 @@ pub struct EndingCount {
 
 impl EndingCount {
     /// Counts one more.
-    pub fn add(&mut self, ending: Ending) {
+    pub fn add(&mut self, ending: TextEnding) {
         self.all += 1;
-        self.semicolons += usize::from(ending == Ending::Semicolon);
+        self.semicolons += usize::from(ending == TextEnding::Semicolon);
     }
 
     /// The same without one that was counted.
-    pub fn without(self, ending: Ending) -> EndingCount {
+    pub fn without(self, ending: TextEnding) -> EndingCount {
         EndingCount {
-            semicolons: self.semicolons - usize::from(ending == Ending::Semicolon).min(self.semicolons),
+            semicolons: self.semicolons - usize::from(ending == TextEnding::Semicolon).min(self.semicolons),
             all: self.all.saturating_sub(1),
         }
     }
@@ -310,7 +310,7 @@ impl OperativeEndings {
     }
 
     /// How the others of an operative paragraph's count end, which ends with `ending` itself, the last one aside.
-    pub fn others(&self, context: &RuleContext<'_>, paragraph: usize, ending: Ending) -> EndingCount {
+    pub fn others(&self, context: &RuleContext<'_>, paragraph: usize, ending: TextEnding) -> EndingCount {
         let run = context.draft.paragraphs.get(paragraph).map(|paragraph| paragraph.run);
         let counted = self.section_contexts.get(paragraph).zip(run);
         let counted = counted.and_then(|(here, run)| self.inner.get(&(here.resolution, run))).copied();

@@ -12,7 +12,7 @@ pub fn rewrite_date(written: &str, old: Date, meant: Date, language: &Language) 
     let telling = language.telling;
     let whole = || telling.date(meant.year, meant.month, meant.day);
     let text = piecewise(written, old, meant, language).unwrap_or_else(whole);
-    let read = citation::dates(&crate::draft::Flow::of(&text, 0).text, language);
+    let read = citation::dates(&crate::draft::NormalizedText::of(&text, 0).text, language);
     read.first().is_some_and(|(read, _)| *read == meant).then_some(text)
 }
 

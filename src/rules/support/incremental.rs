@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::draft::Draft;
-use crate::draft::manuscript::{Reread, Reworded};
+use crate::draft::manuscript::{Reparse, TextOnlyChange};
 use crate::library::AuthorityCache;
 use crate::rules::{ALL, AdoptionStatus, DependsOn, Finding, Rule, RuleContext, in_order, run};
 
@@ -39,7 +39,7 @@ impl Review {
 
     /// Follows an edit. The rules must be those that were wanted before. `false` if the whole draft must be checked
     /// anew, because a finding that depends on the outline stands where words were changed.
-    pub fn follow(&mut self, reread: &Reread, wanted: &dyn Fn(&Rule) -> bool) -> bool {
+    pub fn follow(&mut self, reread: &Reparse, wanted: &dyn Fn(&Rule) -> bool) -> bool {
         self.follow_knowing(AuthorityCache::built_in(), reread, wanted)
     }
 
@@ -47,20 +47,20 @@ impl Review {
     pub fn follow_knowing(
         &mut self,
         knowledge: &AuthorityCache,
-        reread: &Reread,
+        reread: &Reparse,
         wanted: &dyn Fn(&Rule) -> bool,
     ) -> bool {
         match reread {
-            Reread::Whole(text, draft) => {
+            Reparse::Whole(text, draft) => {
                 *self = Review::knowing(knowledge, text, draft, wanted);
                 true
             }
-            Reread::Words(words) => self.reword(knowledge, words, wanted),
+            Reparse::Words(words) => self.reword(knowledge, words, wanted),
         }
     }
 
-    fn reword(&mut self, knowledge: &AuthorityCache, words: &Reworded, wanted: &dyn Fn(&Rule) -> bool) -> bool {
-        let Reworded { before, after, replaced, text, draft } = words;
+    fn reword(&mut self, knowledge: &AuthorityCache, words: &TextOnlyChange, wanted: &dyn Fn(&Rule) -> bool) -> bool {
+        let TextOnlyChange { before, after, replaced, text, draft } = words;
         let by = after.end.wrapping_sub(before.end);
         let own =
             |finding: &Finding| dependence(finding) == Some(DependsOn::Paragraph) && within(&finding.range, before);

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::prefilter::STRETCH;
 use super::running_text::{WordingFault, is_one_letter_off, is_whole};
 use crate::draft::Layout;
-use crate::language::{Each, Language, Misspelt};
+use crate::language::{PerLanguage, Language, Misspelt};
 
 /// How long a name's first or last word is at least, in characters, whose misspelling is told from another word.
 const WORD: usize = 5;
@@ -48,7 +48,7 @@ struct NameGap {
 impl OfficialNames {
     /// The names of a language.
     pub fn of(language: &Language) -> Option<&'static OfficialNames> {
-        static NAMES: Each<OfficialNames> = Each::new(OfficialNames::made_of);
+        static NAMES: PerLanguage<OfficialNames> = PerLanguage::new(OfficialNames::made_of);
         NAMES.of(language)
     }
 

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::running_text::RunningText;
 use crate::draft::starter;
-use crate::draft::{Draft, ElementKind, Ending, LabelValue, Paragraph, ParagraphKind};
-use crate::language::{Each, Language, Writing};
+use crate::draft::{Draft, ElementKind, TextEnding, LabelValue, Paragraph, ParagraphKind};
+use crate::language::{PerLanguage, Language, CompletionPhrases};
 use crate::script::is_arabic_vowel_sign;
 use crate::symbol::Organ;
 
@@ -22,7 +22,7 @@ pub struct OpeningVerbs {
 impl OpeningVerbs {
     /// The forms of a language.
     pub fn of(language: &Language) -> Option<&'static OpeningVerbs> {
-        static VERBS: Each<OpeningVerbs> = Each::new(OpeningVerbs::made_of);
+        static VERBS: PerLanguage<OpeningVerbs> = PerLanguage::new(OpeningVerbs::made_of);
         VERBS.of(language)
     }
 
@@ -81,7 +81,7 @@ fn small(text: &str) -> Option<char> {
 
 /// A template in both genders.
 pub fn both(template: &str) -> impl Iterator<Item = String> + Clone {
-    let forms = [Organ::GeneralAssembly, Organ::SecurityCouncil].map(|organ| Writing::spoken(template, Some(organ)));
+    let forms = [Organ::GeneralAssembly, Organ::SecurityCouncil].map(|organ| CompletionPhrases::spoken(template, Some(organ)));
     let count = if forms.first() == forms.last() { 1 } else { 2 };
     forms.into_iter().take(count)
 }
@@ -97,7 +97,7 @@ pub struct OpenedParagraph<'a> {
     /// It is the first of its preamble.
     pub is_first: bool,
     /// How it ends.
-    pub ending: Ending,
+    pub ending: TextEnding,
     /// Which preamble it is of, counted from the draft's first.
     pub preamble: usize,
 }
@@ -147,7 +147,7 @@ pub fn all_opened<'a>(text: &'a str, draft: &'a Draft) -> Vec<OpenedParagraph<'a
         let is_first = paragraph.kind == ParagraphKind::Preambular && std::mem::take(&mut fresh);
         preamble += usize::from(is_first);
         let language = draft.language_at(paragraph.range.start);
-        let ending = draft.passages_of(index).last().map_or(Ending::Open, |passage| passage.ending);
+        let ending = draft.passages_of(index).last().map_or(TextEnding::Open, |passage| passage.ending);
         found.push(OpenedParagraph { ending, paragraph, language, running, start, is_first, preamble });
     }
     found
@@ -194,7 +194,7 @@ fn outer_runs(draft: &Draft) -> Vec<u32> {
             seen.push(paragraph.run);
             let colon = before
                 .and_then(|before| draft.passages_of(before).last())
-                .is_some_and(|passage| passage.ending == Ending::Colon);
+                .is_some_and(|passage| passage.ending == TextEnding::Colon);
             if std::mem::take(&mut spoken) || !colon {
                 runs.push(paragraph.run);
             }

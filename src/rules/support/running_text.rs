@@ -10,9 +10,9 @@ use regex_syntax::hir::literal::{Extractor, Literal};
 
 use super::prefilter::STRETCH;
 use crate::draft::flow::is_as_written;
-use crate::draft::{Draft, Edit, ElementKind, Flow, Label, PassageOf};
+use crate::draft::{Draft, Edit, ElementKind, NormalizedText, Label, PassageOf};
 use crate::language::letters::without_dots;
-use crate::language::{Language, Variant};
+use crate::language::{Language, TermVariant};
 use crate::script::punctuation::{SQUARE_CLOSING, SQUARE_OPENING};
 
 /// The running text of a passage or a note.
@@ -29,7 +29,7 @@ pub struct PassageText<'a> {
 pub enum RunningText<'a> {
     /// It stands in the draft as it runs, from this byte on.
     AsWritten(&'a str, usize),
-    Flow(Flow),
+    Flow(NormalizedText),
 }
 
 /// The running text of all passages, and then of all notes.
@@ -58,7 +58,7 @@ impl<'a> RunningText<'a> {
                 return RunningText::AsWritten(trimmed, start);
             }
         }
-        let mut flow = Flow::default();
+        let mut flow = NormalizedText::default();
         for piece in pieces {
             flow.push(text.get(piece.clone()).unwrap_or_default(), piece.start);
             if lines {
@@ -133,11 +133,11 @@ pub struct WordingFault {
 pub struct VariantPatterns {
     /// Matches where any of them does.
     any: OnceLock<Option<Regex>>,
-    each: Vec<(&'static Variant, OnceLock<Option<Regex>>)>,
+    each: Vec<(&'static TermVariant, OnceLock<Option<Regex>>)>,
 }
 
 impl VariantPatterns {
-    pub fn of(variants: &'static [Variant]) -> VariantPatterns {
+    pub fn of(variants: &'static [TermVariant]) -> VariantPatterns {
         let each = variants.iter().map(|variant| (variant, OnceLock::new())).collect();
         VariantPatterns { any: OnceLock::new(), each }
     }
@@ -188,7 +188,7 @@ impl VariantPatterns {
     }
 }
 
-impl Variant {
+impl TermVariant {
     /// Whether what stands around it makes it something else.
     fn is_something_else(&self, text: &str, range: &Range<usize>) -> bool {
         let near = |part: &str, from_end: bool| -> String {
@@ -375,7 +375,7 @@ mod tests {
     #[test]
     fn an_edit_leaves_what_is_right() {
         let said = |text: &str, at: usize, right: &str| {
-            let running = RunningText::Flow(Flow::of(text, at));
+            let running = RunningText::Flow(NormalizedText::of(text, at));
             let said = PassageText { running, language: crate::language::ENGLISH, of: None };
             let start = said.text().find(['E', '经']).unwrap();
             edit(&said, &(start..said.text().len()), right)

@@ -11,7 +11,7 @@ use tower_lsp::ls_types::{
     TextDocumentPositionParams, Uri,
 };
 
-use crate::assist::{self, Subject};
+use crate::assist::{self, InstrumentAt};
 use crate::document::DocumentSnapshot;
 use crate::language::{ENGLISH, Language};
 use crate::server::state::{EditorSession, RequestContext};
@@ -73,7 +73,7 @@ impl HierarchyItemData {
 fn prepare(request: &RequestContext, place: Position) -> Option<Vec<CallHierarchyItem>> {
     let reading = request.document.reading()?;
     let item = match queries::ask(request, place, |params| Some(assist::subject(params)))? {
-        Subject::Cited(symbol, range) => {
+        InstrumentAt::Cited(symbol, range) => {
             let language = reading.draft.language_at(range.start);
             cited(
                 &request.session,
@@ -84,7 +84,7 @@ fn prepare(request: &RequestContext, place: Position) -> Option<Vec<CallHierarch
                 to_proto::range(&request.document, &range),
             )
         }
-        Subject::ThisDraft => {
+        InstrumentAt::ThisDraft => {
             let title = reading.draft.title.as_ref();
             let range =
                 title.map(|title| title.number.as_ref().map_or(title.range.start, |n| n.start)..title.range.end);

@@ -7,7 +7,7 @@ use tower_lsp::ls_types::{
     DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, SymbolInformation, SymbolKind,
 };
 
-use crate::assist::{self, Item, ItemKind};
+use crate::assist::{self, OutlineItem, OutlineKind};
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{to_proto, worker};
 
@@ -34,7 +34,7 @@ fn outline(request: &RequestContext) -> Option<DocumentSymbolResponse> {
 }
 
 #[allow(deprecated)]
-fn nested(request: &RequestContext, item: Item) -> DocumentSymbol {
+fn nested(request: &RequestContext, item: OutlineItem) -> DocumentSymbol {
     let children: Vec<_> = item.children.into_iter().map(|child| nested(request, child)).collect();
     DocumentSymbol {
         name: item.name,
@@ -49,7 +49,7 @@ fn nested(request: &RequestContext, item: Item) -> DocumentSymbol {
 }
 
 #[allow(deprecated)]
-fn flat(request: &RequestContext, item: Item, container: Option<&str>, symbols: &mut Vec<SymbolInformation>) {
+fn flat(request: &RequestContext, item: OutlineItem, container: Option<&str>, symbols: &mut Vec<SymbolInformation>) {
     symbols.push(SymbolInformation {
         name: item.name.clone(),
         kind: kind(item.kind),
@@ -62,13 +62,13 @@ fn flat(request: &RequestContext, item: Item, container: Option<&str>, symbols: 
 }
 
 /// The protocol knows no paragraphs; these are the kinds whose icons say the least wrong.
-fn kind(kind: ItemKind) -> SymbolKind {
+fn kind(kind: OutlineKind) -> SymbolKind {
     match kind {
-        ItemKind::Title => SymbolKind::FILE,
-        ItemKind::Preamble | ItemKind::Section | ItemKind::Part | ItemKind::Annex | ItemKind::Notes => {
+        OutlineKind::Title => SymbolKind::FILE,
+        OutlineKind::Preamble | OutlineKind::Section | OutlineKind::Part | OutlineKind::Annex | OutlineKind::Notes => {
             SymbolKind::NAMESPACE
         }
-        ItemKind::PreambularParagraph | ItemKind::OperativeParagraph | ItemKind::Subparagraph => SymbolKind::STRING,
-        ItemKind::Note => SymbolKind::KEY,
+        OutlineKind::PreambularParagraph | OutlineKind::OperativeParagraph | OutlineKind::Subparagraph => SymbolKind::STRING,
+        OutlineKind::Note => SymbolKind::KEY,
     }
 }

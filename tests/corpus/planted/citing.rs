@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use rapporteur::draft::citation::dates;
-use rapporteur::draft::{Citation, CitationKind, Date, Edit, ElementKind, Flow, LabelValue, ParagraphKind};
+use rapporteur::draft::{Citation, CitationKind, Date, Edit, ElementKind, NormalizedText, LabelValue, ParagraphKind};
 use rapporteur::language::Language;
-use rapporteur::symbol::{Organ, Part, Session, council_year};
+use rapporteur::symbol::{Organ, SymbolPart, Session, council_year};
 
 use super::{Chance, Good, Plant};
 
@@ -132,7 +132,7 @@ fn council<'a>(good: &'a Good<'_>) -> Vec<&'a Citation> {
 
 fn number(citation: &Citation) -> Option<u32> {
     citation.symbol.parts().into_iter().find_map(|part| match part {
-        Part::Number(number) => Some(number),
+        SymbolPart::Number(number) => Some(number),
         _ => None,
     })
 }
@@ -198,7 +198,7 @@ fn new_of_another_year(good: &Good<'_>, chance: &mut Chance) -> Option<Vec<Edit>
 fn all_dates(good: &Good<'_>) -> Vec<(Date, Range<usize>)> {
     let mut all = Vec::new();
     for passage in &good.draft.passages {
-        let mut flow = Flow::default();
+        let mut flow = NormalizedText::default();
         for piece in &passage.pieces {
             flow.push(&good.text[piece.clone()], piece.start);
         }
@@ -413,7 +413,7 @@ fn other_number(good: &Good<'_>, chance: &mut Chance) -> Option<Vec<Edit>> {
 fn dated_elements(good: &Good<'_>, kind: ElementKind) -> Vec<(Date, Range<usize>)> {
     let elements = good.draft.elements.iter().filter(|element| element.kind == kind);
     let dated = elements.flat_map(|element| {
-        let flow = Flow::of(&good.text[element.range.clone()], element.range.start);
+        let flow = NormalizedText::of(&good.text[element.range.clone()], element.range.start);
         let found = dates(&flow.text, good.language);
         found.into_iter().map(|(date, place)| (date, flow.source(place))).collect::<Vec<_>>()
     });

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur::draft::{Edit, ElementKind, Ending, LabelValue, Layout, Paragraph, ParagraphKind, closing};
+use rapporteur::draft::{Edit, ElementKind, TextEnding, LabelValue, Layout, Paragraph, ParagraphKind, closing};
 
 use super::{Chance, Good, Plant};
 
@@ -20,30 +20,30 @@ const fn anywhere(
 
 pub const PLANTS: &[Plant] = &[
     plant("preambular-punctuation", "a semicolon for a comma", |good, chance| {
-        mark(good, chance, preambular, Ending::Comma, good.language.marks.semicolon)
+        mark(good, chance, preambular, TextEnding::Comma, good.language.marks.semicolon)
     }),
     plant("preambular-punctuation", "a full stop for a comma", |good, chance| {
-        mark(good, chance, inner_preambular, Ending::Comma, good.language.marks.full_stop)
+        mark(good, chance, inner_preambular, TextEnding::Comma, good.language.marks.full_stop)
     }),
-    plant("preambular-punctuation", "no mark", |good, chance| lost(good, chance, preambular, Ending::Comma)),
+    plant("preambular-punctuation", "no mark", |good, chance| lost(good, chance, preambular, TextEnding::Comma)),
     plant("operative-punctuation", "a comma for a semicolon", |good, chance| {
-        mark(good, chance, inner_operative, Ending::Semicolon, good.language.marks.comma)
+        mark(good, chance, inner_operative, TextEnding::Semicolon, good.language.marks.comma)
     }),
     plant("operative-punctuation", "a full stop for a semicolon", |good, chance| {
-        mark(good, chance, inner_operative, Ending::Semicolon, good.language.marks.full_stop)
+        mark(good, chance, inner_operative, TextEnding::Semicolon, good.language.marks.full_stop)
     }),
-    plant("operative-punctuation", "no mark", |good, chance| lost(good, chance, inner_operative, Ending::Semicolon)),
+    plant("operative-punctuation", "no mark", |good, chance| lost(good, chance, inner_operative, TextEnding::Semicolon)),
     plant("operative-punctuation", "a semicolon at the end", |good, chance| {
-        mark(good, chance, last_operative, Ending::Stop, good.language.marks.semicolon)
+        mark(good, chance, last_operative, TextEnding::Stop, good.language.marks.semicolon)
     }),
     plant("list-punctuation", "an item with a comma", |good, chance| {
-        mark(good, chance, inner_item, Ending::Semicolon, good.language.marks.comma)
+        mark(good, chance, inner_item, TextEnding::Semicolon, good.language.marks.comma)
     }),
     plant("list-punctuation", "an item without a mark", |good, chance| {
-        lost(good, chance, inner_item, Ending::Semicolon)
+        lost(good, chance, inner_item, TextEnding::Semicolon)
     }),
     plant("list-punctuation", "a semicolon before a list", |good, chance| {
-        mark(good, chance, chapeau, Ending::Colon, good.language.marks.semicolon)
+        mark(good, chance, chapeau, TextEnding::Colon, good.language.marks.semicolon)
     }),
     anywhere("brackets-unbalanced", "a closing sign lost", |good, chance| {
         sign(good, chance, &[')', ']', '》', '”', '»']).map(without)
@@ -98,7 +98,7 @@ fn inner_preambular(good: &Good<'_>, at: usize, paragraph: &Paragraph) -> bool {
 /// An operative paragraph that another one follows, in a resolution that has several and ends them as the manual has it.
 fn inner_operative(good: &Good<'_>, at: usize, paragraph: &Paragraph) -> bool {
     let ends = |(i, _): &(usize, &Paragraph)| {
-        good.draft.passages_of(*i).last().is_some_and(|passage| passage.ending == Ending::Semicolon)
+        good.draft.passages_of(*i).last().is_some_and(|passage| passage.ending == TextEnding::Semicolon)
     };
     let operative = || paragraphs(good).filter(|(_, other)| other.kind == ParagraphKind::Operative);
     paragraph.kind == ParagraphKind::Operative
@@ -147,7 +147,7 @@ fn place(
     good: &Good<'_>,
     chance: &mut Chance,
     fits: fn(&Good<'_>, usize, &Paragraph) -> bool,
-    ending: Ending,
+    ending: TextEnding,
 ) -> Option<Range<usize>> {
     let all = paragraphs(good).filter(|(i, paragraph)| {
         matches!(good.draft.passages_of(*i), [passage] if passage.ending == ending) && fits(good, *i, paragraph)
@@ -164,7 +164,7 @@ fn mark(
     good: &Good<'_>,
     chance: &mut Chance,
     fits: fn(&Good<'_>, usize, &Paragraph) -> bool,
-    ending: Ending,
+    ending: TextEnding,
     other: &str,
 ) -> Option<Vec<Edit>> {
     let range = place(good, chance, fits, ending)?;
@@ -176,7 +176,7 @@ fn lost(
     good: &Good<'_>,
     chance: &mut Chance,
     fits: fn(&Good<'_>, usize, &Paragraph) -> bool,
-    ending: Ending,
+    ending: TextEnding,
 ) -> Option<Vec<Edit>> {
     let range = place(good, chance, fits, ending).filter(|_| good.draft.layout == Layout::Clean)?;
     let after = good.text.get(range.end..)?;
@@ -275,7 +275,7 @@ fn number_lost(good: &Good<'_>, chance: &mut Chance) -> Option<Vec<Edit>> {
 
 fn moved_down(good: &Good<'_>, chance: &mut Chance) -> Option<Vec<Edit>> {
     let fits = |(i, paragraph): &(usize, &Paragraph)| {
-        matches!(good.draft.passages_of(*i), [passage] if passage.ending == Ending::Comma)
+        matches!(good.draft.passages_of(*i), [passage] if passage.ending == TextEnding::Comma)
             && paragraph.kind == ParagraphKind::Preambular
             && inner_preambular(good, *i, paragraph)
     };
@@ -292,7 +292,7 @@ fn moved_down(good: &Good<'_>, chance: &mut Chance) -> Option<Vec<Edit>> {
     let operative: Vec<usize> = paragraphs(good)
         .filter(|(i, p)| {
             inner_operative(good, *i, p)
-                && matches!(good.draft.passages_of(*i), [passage] if passage.ending == Ending::Semicolon)
+                && matches!(good.draft.passages_of(*i), [passage] if passage.ending == TextEnding::Semicolon)
         })
         .map(|(_, p)| p.range.end)
         .collect();
@@ -421,7 +421,7 @@ fn sections(good: &Good<'_>, _: &mut Chance, second: &str) -> Option<Vec<Edit>> 
 
 /// A list that is announced with one item more than it has.
 fn announced(good: &Good<'_>, chance: &mut Chance, in_words: bool) -> Option<Vec<Edit>> {
-    let range = place(good, chance, chapeau, Ending::Colon)?;
+    let range = place(good, chance, chapeau, TextEnding::Colon)?;
     let parent = good.draft.paragraphs.iter().position(|p| p.range.contains(&range.start))?;
     let level = next(good, parent)?.level;
     let under = good.draft.paragraphs.iter().skip(parent + 1).take_while(|p| p.kind == ParagraphKind::Sub);

@@ -6,7 +6,7 @@ use crate::draft::{Date, citation};
 use crate::language;
 use crate::library::record::{RelationKind, Vote};
 use crate::library::store::rows::read_date;
-use crate::symbol::{self, Nature, Part, Symbol};
+use crate::symbol::{self, DocumentNature, SymbolPart, Symbol};
 
 /// A text in one line: spaces, tabs and line breaks of any kind made one space. Text that was encoded twice, as some
 /// exports of the UN Digital Library have it (`CÃ´te`), is decoded.
@@ -134,8 +134,8 @@ pub(super) fn cited(text: &str) -> Vec<Symbol> {
 /// What a document is to a resolution, where its symbol tells.
 pub(super) fn role_of(symbol: &Symbol) -> Option<RelationKind> {
     symbol.parts().iter().find_map(|part| match part {
-        Part::Nature(Nature::Limited) => Some(RelationKind::Draft),
-        Part::Nature(Nature::VerbatimRecord | Nature::SummaryRecord) => Some(RelationKind::Meeting),
+        SymbolPart::Nature(DocumentNature::Limited) => Some(RelationKind::Draft),
+        SymbolPart::Nature(DocumentNature::VerbatimRecord | DocumentNature::SummaryRecord) => Some(RelationKind::Meeting),
         _ => None,
     })
 }

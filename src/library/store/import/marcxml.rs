@@ -18,7 +18,7 @@ use super::sink::{Sink, Stop};
 use super::{facts, titles};
 use crate::language::ENGLISH;
 use crate::library::record::{Ballot, RelationKind, Statement, TableFormat};
-use crate::symbol::{Modification, Part, Symbol};
+use crate::symbol::{Modification, SymbolPart, Symbol};
 
 /// A field of a record: its tag, first indicator and subfields.
 #[derive(Debug, Default)]
@@ -127,7 +127,7 @@ fn one(fields: &[Field], line: u64, number: u64, sink: &mut Sink<'_>) -> Result<
 fn is_change(symbol: &Symbol) -> bool {
     matches!(
         symbol.parts().last(),
-        Some(Part::Modification { kind: Modification::Addendum | Modification::Corrigendum, .. })
+        Some(SymbolPart::Modification { kind: Modification::Addendum | Modification::Corrigendum, .. })
     )
 }
 
