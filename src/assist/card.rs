@@ -57,7 +57,11 @@ impl InstrumentPage {
     }
 
     /// The card of an instrument that is known by its name.
-    pub fn of_known(known: &WellKnownInstrument, about: Option<&InstrumentInfo>, language: &'static Language) -> InstrumentPage {
+    pub fn of_known(
+        known: &WellKnownInstrument,
+        about: Option<&InstrumentInfo>,
+        language: &'static Language,
+    ) -> InstrumentPage {
         let facts = &language.telling.facts;
         let mut page = vec![format!("# {}", markdown(name(known, language)))];
         page.extend(list(known_lines(known, language)));

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::card::InstrumentPage;
 use super::divisions::{self, InstrumentDivision};
-use super::named::{self, Named};
-use super::{AssistContext, Thing};
+use super::named::{self, NamedInstrument};
+use super::{AssistContext, Target};
 use crate::draft::{Draft, Reference, ReferenceResolver, ReferenceTarget};
 use crate::library::instrument_info;
 use crate::library::known::{self, WellKnownInstrument};
@@ -43,20 +43,21 @@ pub fn definition(params: AssistContext<'_>) -> Option<Definition> {
 /// All places where the thing at a place is said in full.
 pub fn definitions(params: AssistContext<'_>) -> Option<Definitions> {
     let draft = &params.reading.draft;
-    let Some((thing, origin)) = Thing::at(draft, params.offset) else {
+    let Some((thing, origin)) = Target::at(draft, params.offset) else {
         return division(params).or_else(|| by_name(params));
     };
     let here = |range: &Range<usize>| vec![Definition::Here(range.clone())];
     let places = match thing {
-        Thing::Citation(index, citation) => {
+        Target::Citation(index, citation) => {
             let divisions = divisions::around(params.reading, params.offset);
             // Of several, none is meant more than the others.
-            let own: Vec<&InstrumentDivision> = divisions.iter().filter(|division| division.citation == index).collect();
+            let own: Vec<&InstrumentDivision> =
+                divisions.iter().filter(|division| division.citation == index).collect();
             let own = if let [own] = own.as_slice() { Some(*own) } else { None };
             instrument(params, &citation.symbol, &CitedPassage { paragraph: None, division: own })
         }
-        Thing::OwnNumber(_) => here(&draft.title.as_ref()?.range),
-        Thing::Reference(reference) => match reference.of {
+        Target::OwnNumber(_) => here(&draft.title.as_ref()?.range),
+        Target::Reference(reference) => match reference.of {
             ReferenceTarget::ThisDraft | ReferenceTarget::Elsewhere => {
                 here(&draft.paragraphs.get(ReferenceResolver::of(draft).resolve(reference)?.nearest()?)?.range)
             }
@@ -65,8 +66,8 @@ pub fn definitions(params: AssistContext<'_>) -> Option<Definitions> {
                 instrument(params, &draft.citations.get(index)?.symbol, &within)
             }
         },
-        Thing::Marker(marker) => here(&draft.note_of(marker)?.range),
-        Thing::NoteLabel(note) => here(&draft.markers.iter().find(|marker| marker.label == note.label)?.range),
+        Target::Marker(marker) => here(&draft.note_of(marker)?.range),
+        Target::NoteLabel(note) => here(&draft.markers.iter().find(|marker| marker.label == note.label)?.range),
     };
     (!places.is_empty()).then_some(Definitions { origin, places })
 }
@@ -81,7 +82,8 @@ struct CitedPassage<'a> {
 /// Where the annex or section is said in full that is named at the cursor.
 fn division(params: AssistContext<'_>) -> Option<Definitions> {
     let divisions = divisions::around(params.reading, params.offset);
-    let here = |division: &&InstrumentDivision| division.range.start <= params.offset && params.offset <= division.range.end;
+    let here =
+        |division: &&InstrumentDivision| division.range.start <= params.offset && params.offset <= division.range.end;
     let division = divisions.iter().find(here)?;
     let citation = params.reading.draft.citations.get(division.citation)?;
     let places = instrument(params, &citation.symbol, &CitedPassage { paragraph: None, division: Some(division) });
@@ -132,8 +134,8 @@ fn texts(params: AssistContext<'_>, symbol: &Symbol, place: impl Fn(&ParsedText)
 fn by_name(params: AssistContext<'_>) -> Option<Definitions> {
     let (named, origin) = named::at(params.reading, params.offset)?;
     let known: &WellKnownInstrument = match named {
-        Named::Instrument(known) => known,
-        Named::Provision(_) => known::by_id("charter")?,
+        NamedInstrument::Instrument(known) => known,
+        NamedInstrument::Provision(_) => known::by_id("charter")?,
     };
     let language = params.reading.draft.language_at(params.offset);
     let symbol = known.symbol();

@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::named;
 use crate::draft::{ElementKind, NormalizedText};
-use crate::language::{DivisionWords, PerLanguage, Language};
+use crate::language::{DivisionWords, Language, PerLanguage};
 use crate::script::roman_number;
 use crate::workspace::ParsedText;
 
@@ -98,7 +98,12 @@ pub fn around(reading: &ParsedText, offset: usize) -> Vec<InstrumentDivision> {
         let annexed = captures.get(1);
         let section = captures.get(2);
         let numeral = annexed.or(section).map(|numeral| DivisionNumeral::of(numeral.as_str(), language));
-        divisions.push(InstrumentDivision { range: flow.source(whole.range()), citation, annex: section.is_none(), numeral });
+        divisions.push(InstrumentDivision {
+            range: flow.source(whole.range()),
+            citation,
+            annex: section.is_none(),
+            numeral,
+        });
     }
     divisions
 }
@@ -111,7 +116,12 @@ pub fn of_place(place: Option<&str>, language: &'static Language) -> Option<Inst
 }
 
 /// The citation that a division at `range` of the flow belongs to.
-fn cited(reading: &ParsedText, flow: &NormalizedText, patterns: &DivisionPatterns, range: Range<usize>) -> Option<usize> {
+fn cited(
+    reading: &ParsedText,
+    flow: &NormalizedText,
+    patterns: &DivisionPatterns,
+    range: Range<usize>,
+) -> Option<usize> {
     let citations = &reading.draft.citations;
     let rest = flow.text.get(range.end..)?;
     if let Some(of) = patterns.of.find(rest) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{AssistContext, Thing, citations_of};
+use super::{AssistContext, Target, citations_of};
 use crate::draft::{Draft, Reference, ReferenceResolver};
 
 /// What belongs together.
@@ -18,15 +18,15 @@ pub struct Highlights {
 /// to it the others, to a citation those of the same instrument.
 pub fn highlights(params: AssistContext<'_>) -> Option<Highlights> {
     let draft = &params.reading.draft;
-    match Thing::at(draft, params.offset).map(|(thing, _)| thing) {
-        Some(Thing::Marker(crate::draft::Marker { label, range })) => Some(note(draft, label, range)),
-        Some(Thing::NoteLabel(crate::draft::Note { label, label_range, .. })) => Some(note(draft, label, label_range)),
-        Some(Thing::Citation(_, crate::draft::Citation { symbol, .. }) | Thing::OwnNumber(symbol)) => {
+    match Target::at(draft, params.offset).map(|(thing, _)| thing) {
+        Some(Target::Marker(crate::draft::Marker { label, range })) => Some(note(draft, label, range)),
+        Some(Target::NoteLabel(crate::draft::Note { label, label_range, .. })) => Some(note(draft, label, label_range)),
+        Some(Target::Citation(_, crate::draft::Citation { symbol, .. }) | Target::OwnNumber(symbol)) => {
             let own = draft.symbol.as_ref() == Some(symbol);
             let number = draft.title.as_ref().and_then(|title| title.number.clone()).filter(|_| own);
             Some(Highlights { itself: number, mentions: citations_of(draft, symbol) })
         }
-        Some(Thing::Reference(reference)) => {
+        Some(Target::Reference(reference)) => {
             let resolver = ReferenceResolver::of(draft);
             Some(match resolver.resolve(reference).and_then(|resolved| resolved.innermost()) {
                 Some(index) => paragraph(draft, &resolver, index),

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::card::{self, TITLE};
 use super::divisions::{self, InstrumentDivision};
-use super::named::{self, Named};
+use super::named::{self, NamedInstrument};
 use super::words::{first_words, markdown, shorten, without_label};
-use super::{AssistContext, Thing};
+use super::{AssistContext, Target};
 use crate::draft::{Citation, Date, Draft, Reference, ReferenceResolver, ReferenceTarget};
 use crate::language::{Language, fill};
 use crate::library::instrument_info::InstrumentInfo;
@@ -31,28 +31,28 @@ pub struct Hover {
 /// What is said about the thing at a place, in the draft's language.
 pub fn hover(params: AssistContext<'_>) -> Option<Hover> {
     let draft = &params.reading.draft;
-    let Some((thing, range)) = Thing::at(draft, params.offset) else {
+    let Some((thing, range)) = Target::at(draft, params.offset) else {
         return division(params).or_else(|| named(params));
     };
     let markdown = match thing {
-        Thing::Citation(index, citation) => {
+        Target::Citation(index, citation) => {
             let of_it = |reference: &&Reference| reference.of == ReferenceTarget::Citation(index);
             instrument(params, &citation.symbol, draft.references.iter().filter(of_it))
         }
-        Thing::OwnNumber(symbol) => instrument(params, symbol, [].iter()),
-        Thing::Reference(reference) => match reference.of {
+        Target::OwnNumber(symbol) => instrument(params, symbol, [].iter()),
+        Target::Reference(reference) => match reference.of {
             ReferenceTarget::ThisDraft | ReferenceTarget::Elsewhere => own_paragraph(params, reference)?,
             ReferenceTarget::Citation(index) => {
                 let citation = draft.citations.get(index)?;
                 instrument(params, &citation.symbol, std::iter::once(reference))
             }
         },
-        Thing::Marker(marker) => {
+        Target::Marker(marker) => {
             let note = draft.note_of(marker)?;
             // There is nothing to show of a note without words.
             Some(markdown(&note.text)).filter(|words| !words.is_empty())?
         }
-        Thing::NoteLabel(note) => {
+        Target::NoteLabel(note) => {
             let marker = draft.markers.iter().find(|marker| marker.label == note.label)?;
             let beside = draft.paragraphs.iter().rev().find(|p| p.range.contains(&marker.range.start))?;
             markdown(&first_words(params.reading, beside.range.clone(), FIRST_WORDS))
@@ -88,7 +88,8 @@ fn instrument<'a>(params: AssistContext<'_>, symbol: &Symbol, referred: impl Ite
 fn division(params: AssistContext<'_>) -> Option<Hover> {
     let draft = &params.reading.draft;
     let divisions = divisions::around(params.reading, params.offset);
-    let here = |division: &&InstrumentDivision| division.range.start <= params.offset && params.offset <= division.range.end;
+    let here =
+        |division: &&InstrumentDivision| division.range.start <= params.offset && params.offset <= division.range.end;
     let division = divisions.iter().find(here)?;
     let symbol = &draft.citations.get(division.citation)?.symbol;
     let mut said = instrument(params, symbol, [].iter());
@@ -146,7 +147,7 @@ fn named(params: AssistContext<'_>) -> Option<Hover> {
     let language = params.reading.draft.language_at(params.offset);
     let (named, range) = named::at(params.reading, params.offset)?;
     let said = match named {
-        Named::Instrument(known) => {
+        NamedInstrument::Instrument(known) => {
             let symbol = known.symbol();
             let about = symbol.as_ref().map(|symbol| params.authority.about(params.library, symbol, language));
             let mut said = card::named(known, about.as_ref(), language);
@@ -159,7 +160,7 @@ fn named(params: AssistContext<'_>) -> Option<Hover> {
             said.splice(last..last, cited);
             said
         }
-        Named::Provision(provision) => card::provision(known::by_id("charter")?, provision, language),
+        NamedInstrument::Provision(provision) => card::provision(known::by_id("charter")?, provision, language),
     };
     Some(Hover { range, markdown: said.join("\n\n") })
 }

@@ -42,7 +42,7 @@ pub use references::{References, citations_of, references};
 pub use search::search;
 pub use selection::selections;
 pub use subject::{InstrumentAt, subject};
-pub use thing::Thing;
+pub use thing::Target;
 pub use tokens::{Token, TokenKind, tokens};
 pub use words::without_label;
 

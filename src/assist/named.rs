@@ -13,14 +13,14 @@ const AROUND: usize = 2048;
 
 /// Something that is named in running text.
 #[derive(Debug, Clone, Copy)]
-pub enum Named {
+pub enum NamedInstrument {
     Instrument(&'static WellKnownInstrument),
     /// A provision of the Charter.
     Provision(Provision),
 }
 
 /// What is named at a byte of the draft, and its place. Just after its last character is still at it.
-pub fn at(reading: &ParsedText, offset: usize) -> Option<(Named, Range<usize>)> {
+pub fn at(reading: &ParsedText, offset: usize) -> Option<(NamedInstrument, Range<usize>)> {
     let flow = block(reading, offset)?;
     let language = reading.draft.language_at(offset);
     let here = |range: Range<usize>| {
@@ -30,10 +30,10 @@ pub fn at(reading: &ParsedText, offset: usize) -> Option<(Named, Range<usize>)> 
     let provisions = known::provisions_in(&flow.text, language).into_iter();
     let provisions = provisions.filter_map(|cited| {
         let range = known::with_word_before(&flow.text, language, &cited);
-        Some((Named::Provision(cited.provision), here(range)?))
+        Some((NamedInstrument::Provision(cited.provision), here(range)?))
     });
     let names = known::named_in(&flow.text).into_iter();
-    let names = names.filter_map(|named| Some((Named::Instrument(named.known), here(named.range)?)));
+    let names = names.filter_map(|named| Some((NamedInstrument::Instrument(named.known), here(named.range)?)));
     provisions.chain(names).min_by_key(|(_, range)| (offset == range.end, range.len()))
 }
 

@@ -196,7 +196,13 @@ fn cover_children(item: &mut OutlineItem) {
     }
 }
 
-fn leaf(reading: &ParsedText, kind: OutlineKind, name: &str, range: Range<usize>, selection: Range<usize>) -> OutlineItem {
+fn leaf(
+    reading: &ParsedText,
+    kind: OutlineKind,
+    name: &str,
+    range: Range<usize>,
+    selection: Range<usize>,
+) -> OutlineItem {
     let name = match name {
         "" => reading.draft.language.telling.empty.to_owned(),
         name => shorten(name, NAME),

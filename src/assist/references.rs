@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::highlights::{Highlights, alike, labelled, note, paragraph};
-use super::{AssistContext, Thing};
+use super::{AssistContext, Target};
 use crate::draft::{Draft, ReferenceResolver};
 use crate::symbol::Symbol;
 
@@ -26,20 +26,20 @@ pub fn references(params: AssistContext<'_>, declaration: bool) -> Option<Refere
         mentions.extend(itself.filter(|_| declaration));
         mentions
     };
-    match Thing::at(draft, params.offset).map(|(thing, _)| thing) {
+    match Target::at(draft, params.offset).map(|(thing, _)| thing) {
         Some(
-            Thing::Marker(crate::draft::Marker { label, range })
-            | Thing::NoteLabel(crate::draft::Note { label, label_range: range, .. }),
+            Target::Marker(crate::draft::Marker { label, range })
+            | Target::NoteLabel(crate::draft::Note { label, label_range: range, .. }),
         ) => {
             found.here = with_declaration(note(draft, label, range));
         }
-        Some(Thing::Citation(_, crate::draft::Citation { symbol, .. }) | Thing::OwnNumber(symbol)) => {
+        Some(Target::Citation(_, crate::draft::Citation { symbol, .. }) | Target::OwnNumber(symbol)) => {
             found.here = citations_of(draft, symbol);
             let own = draft.title.as_ref().filter(|_| declaration && draft.symbol.as_ref() == Some(symbol));
             found.here.extend(own.map(|title| title.range.clone()));
             found.symbol = Some(symbol.clone());
         }
-        Some(Thing::Reference(reference)) => {
+        Some(Target::Reference(reference)) => {
             let resolver = ReferenceResolver::of(draft);
             match resolver.resolve(reference).and_then(|resolved| resolved.innermost()) {
                 Some(index) => found.here = with_declaration(paragraph(draft, &resolver, index)),

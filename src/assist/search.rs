@@ -10,7 +10,7 @@ use crate::workspace::{Instrument, WorkspaceIndex};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum SearchRank {
     /// It is the symbol or number that was typed.
-    Named,
+    NamedInstrument,
     /// Its symbol or number begins so.
     Begun,
     /// All words are there, each the beginning of one.
@@ -46,14 +46,18 @@ impl SearchQuery {
     fn new(asked: &str) -> SearchQuery {
         let whole = asked.trim().to_lowercase();
         let word = |typed: &str| QueryWord { typed: typed.to_owned(), plain: plain_words(typed) };
-        SearchQuery { symbol: Symbol::parse(asked.trim()).ok(), words: whole.split_whitespace().map(word).collect(), whole }
+        SearchQuery {
+            symbol: Symbol::parse(asked.trim()).ok(),
+            words: whole.split_whitespace().map(word).collect(),
+            whole,
+        }
     }
 
     fn rank(&self, instrument: &Instrument) -> Option<SearchRank> {
         let symbol = instrument.symbol.as_str().to_lowercase();
         let number = instrument.symbol.short().to_lowercase();
         if number == self.whole || self.symbol.as_ref() == Some(&instrument.symbol) {
-            return Some(SearchRank::Named);
+            return Some(SearchRank::NamedInstrument);
         }
         if number.starts_with(&self.whole) || symbol.starts_with(&self.whole) {
             return Some(SearchRank::Begun);

@@ -1,6 +1,6 @@
 //! Which instrument a place in a draft is about.
 
-use super::{AssistContext, Thing};
+use super::{AssistContext, Target};
 use crate::draft::ReferenceTarget;
 use crate::symbol::Symbol;
 
@@ -16,9 +16,9 @@ pub enum InstrumentAt {
 /// The instrument that is cited at a place, else the draft itself.
 pub fn subject(params: AssistContext<'_>) -> InstrumentAt {
     let draft = &params.reading.draft;
-    let cited = match Thing::at(draft, params.offset) {
-        Some((Thing::Citation(_, citation), _)) => Some(citation),
-        Some((Thing::Reference(reference), _)) => match reference.of {
+    let cited = match Target::at(draft, params.offset) {
+        Some((Target::Citation(_, citation), _)) => Some(citation),
+        Some((Target::Reference(reference), _)) => match reference.of {
             ReferenceTarget::Citation(index) => draft.citations.get(index),
             ReferenceTarget::ThisDraft | ReferenceTarget::Elsewhere => None,
         },

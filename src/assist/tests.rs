@@ -284,8 +284,9 @@ Decides to rest.
 }
 
 fn drawn(items: &[OutlineItem], depth: usize) -> String {
-    let line =
-        |item: &OutlineItem| format!("{:depth$}{:?} {}\n{}", "", item.kind, item.name, drawn(&item.children, depth + 2));
+    let line = |item: &OutlineItem| {
+        format!("{:depth$}{:?} {}\n{}", "", item.kind, item.name, drawn(&item.children, depth + 2))
+    };
     items.iter().map(line).collect()
 }
 

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rapporteur::draft::edit::apply;
 use rapporteur::draft::{Draft, ReadAs};
-use rapporteur::revise::format::{self, Manner};
+use rapporteur::revise::format::{self, FormatOptions};
 use rapporteur::revise::unwrap;
 use rapporteur::source::{NotRewritable, RewritableFile, Unreadable, is_markdown};
 
@@ -125,7 +125,7 @@ impl FormattedText {
         let before = &original.text;
         let called_markdown = source.path().is_some_and(is_markdown);
         let after = catch_unwind(AssertUnwindSafe(|| {
-            let manner = Manner::of(before, called_markdown);
+            let manner = FormatOptions::of(before, called_markdown);
             let draft = Draft::read_as(before, read_as(source, configs)?);
             let unwrapped = if unwrapping { unwrap::unwrap(before, &draft, manner) } else { Vec::new() };
             Ok(match unwrapped.is_empty() {

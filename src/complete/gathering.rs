@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{At, folded};
+use super::{CursorContext, folded};
 use crate::library::known;
 use crate::symbol::Symbol;
 
@@ -15,7 +15,7 @@ const LOOKED_AT: usize = 60;
 
 /// What was typed of an instrument.
 #[derive(Debug, Clone, Copy)]
-pub enum Typed<'a> {
+pub enum TypedQuery<'a> {
     /// The beginning of its number, in the symbols' own letters.
     Number(&'a str),
     /// Words of a title.
@@ -23,39 +23,45 @@ pub enum Typed<'a> {
 }
 
 /// The instruments that answer what was typed and can be meant, and whether there may be more.
-pub fn gather(at: &At<'_>, typed: Typed<'_>, can_mean: &dyn Fn(&Symbol) -> bool) -> (Vec<Symbol>, bool) {
+pub fn gather(
+    at: &CursorContext<'_>,
+    typed: TypedQuery<'_>,
+    can_mean: &dyn Fn(&Symbol) -> bool,
+) -> (Vec<Symbol>, bool) {
     let cited = cited(at);
     let answers = |(symbol, quoted): &(&Symbol, bool)| match typed {
-        Typed::Number(number) => symbol.short().starts_with(number),
-        Typed::Words(_) => *quoted,
+        TypedQuery::Number(number) => symbol.short().starts_with(number),
+        TypedQuery::Words(_) => *quoted,
     };
-    let quoted = |citations: &Cited<'_>| match typed {
-        Typed::Number(_) => false,
-        Typed::Words(words) => citations.titles.iter().any(|title| has_words(title, words)),
+    let quoted = |citations: &CitedInDraft<'_>| match typed {
+        TypedQuery::Number(_) => false,
+        TypedQuery::Words(words) => citations.titles.iter().any(|title| has_words(title, words)),
     };
     let own = at.params.reading.draft.symbol.clone();
-    let mut found = Found { symbols: Vec::new(), seen: own.into_iter().collect(), can_mean };
+    let mut found = CompletionCandidate { symbols: Vec::new(), seen: own.into_iter().collect(), can_mean };
     let answering = cited.iter().map(|(symbol, citations)| (*symbol, quoted(citations))).filter(answers);
     answering.for_each(|(symbol, _)| found.take(symbol.clone()));
     let (library, authority) = (at.params.library, at.params.authority);
     let sources: [&dyn Fn() -> Vec<Symbol>; 3] = match typed {
-        Typed::Number(number) => {
+        TypedQuery::Number(number) => {
             [&|| library.numbered(number, LOOKED_AT), &|| authority.numbered(number, LOOKED_AT), &|| built_in(number)]
         }
-        Typed::Words(words) => [&|| library.titled(words, LOOKED_AT), &|| authority.titled(words, LOOKED_AT), &|| {
-            known::search(words).into_iter().filter_map(|known| known.symbol()).collect()
-        }],
+        TypedQuery::Words(words) => {
+            [&|| library.titled(words, LOOKED_AT), &|| authority.titled(words, LOOKED_AT), &|| {
+                known::search(words).into_iter().filter_map(|known| known.symbol()).collect()
+            }]
+        }
     };
     for (index, source) in sources.into_iter().enumerate() {
-        let enough = matches!(typed, Typed::Number(_)) && found.symbols.len() >= MOST;
+        let enough = matches!(typed, TypedQuery::Number(_)) && found.symbols.len() >= MOST;
         // Where nothing was typed, what everybody cites is worth showing only where there is nothing else.
-        let unasked = index == 2 && matches!(typed, Typed::Number("")) && !found.symbols.is_empty();
+        let unasked = index == 2 && matches!(typed, TypedQuery::Number("")) && !found.symbols.is_empty();
         if !enough && !unasked {
             source().into_iter().for_each(|symbol| found.take(symbol));
         }
     }
     let mut symbols = found.symbols;
-    let partial = symbols.len() >= MOST || matches!(typed, Typed::Words(_));
+    let partial = symbols.len() >= MOST || matches!(typed, TypedQuery::Words(_));
     // What the draft cites comes first, whoever knows its title.
     let is_cited: HashSet<&Symbol> = cited.iter().map(|(symbol, _)| *symbol).collect();
     symbols.sort_by_key(|symbol| !is_cited.contains(symbol));
@@ -63,13 +69,13 @@ pub fn gather(at: &At<'_>, typed: Typed<'_>, can_mean: &dyn Fn(&Symbol) -> bool)
     (symbols, partial)
 }
 
-struct Found<'a> {
+struct CompletionCandidate<'a> {
     symbols: Vec<Symbol>,
     seen: HashSet<Symbol>,
     can_mean: &'a dyn Fn(&Symbol) -> bool,
 }
 
-impl Found<'_> {
+impl CompletionCandidate<'_> {
     fn take(&mut self, symbol: Symbol) {
         if (self.can_mean)(&symbol) && self.seen.insert(symbol.clone()) {
             self.symbols.push(symbol);
@@ -79,7 +85,7 @@ impl Found<'_> {
 
 /// How a draft cites an instrument.
 #[derive(Debug, Default)]
-struct Cited<'a> {
+struct CitedInDraft<'a> {
     times: usize,
     first: usize,
     /// The titles that it quotes for it.
@@ -87,12 +93,13 @@ struct Cited<'a> {
 }
 
 /// What the draft cites on other lines, the most often cited first.
-fn cited<'a>(at: &At<'a>) -> Vec<(&'a Symbol, Cited<'a>)> {
+fn cited<'a>(at: &CursorContext<'a>) -> Vec<(&'a Symbol, CitedInDraft<'a>)> {
     let draft = &at.params.reading.draft;
     let here = at.line..=at.params.offset;
-    let mut cited: HashMap<&Symbol, Cited> = HashMap::new();
+    let mut cited: HashMap<&Symbol, CitedInDraft> = HashMap::new();
     for (place, citation) in draft.cited().filter(|citation| !here.contains(&citation.range.start)).enumerate() {
-        let entry = cited.entry(&citation.symbol).or_insert_with(|| Cited { first: place, ..Cited::default() });
+        let entry =
+            cited.entry(&citation.symbol).or_insert_with(|| CitedInDraft { first: place, ..CitedInDraft::default() });
         entry.times += 1;
         entry.titles.extend(citation.title.as_ref().map(|(title, _)| title.as_str()));
     }

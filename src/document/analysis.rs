@@ -10,9 +10,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::settings::DocumentSettings;
 use super::typing_guard::{ShownFinding, TypingGuard, visible};
-use crate::draft::manuscript::{Replacement, Reparse, TextSource};
+use crate::draft::manuscript::{Reparse, Replacement, TextSource};
 use crate::draft::reference::ReferenceTracker;
-use crate::draft::{Draft, Layout, IncrementalDraft, ReadAs};
+use crate::draft::{Draft, IncrementalDraft, Layout, ReadAs};
 use crate::language::Language;
 use crate::library::AuthorityCache;
 use crate::rules::{self, Finding, Review, RuleTrait};
@@ -259,7 +259,13 @@ impl DocumentAnalysis {
         Some(guard)
     }
 
-    fn next(&self, before: Option<AnalyzedVersion>, text: &Text, revision: u64, edits: &[Replacement]) -> AnalyzedVersion {
+    fn next(
+        &self,
+        before: Option<AnalyzedVersion>,
+        text: &Text,
+        revision: u64,
+        edits: &[Replacement],
+    ) -> AnalyzedVersion {
         let (manuscript, reread, mut review, mut meanings, instrument) = match before {
             Some(AnalyzedVersion { mut manuscript, review, meanings, instrument, .. }) => {
                 let reread = manuscript.edit(edits, text);

@@ -37,7 +37,12 @@ const CERTAIN: u32 = 30;
 const CALLED: u32 = 20;
 
 /// Finds the bare markers of a draft whose notes are plainly numbered: their numbers by their places.
-pub fn bare_markers(text: &str, page: &PageLines, notes: &[RawNote], language: &Language) -> BTreeMap<usize, Range<usize>> {
+pub fn bare_markers(
+    text: &str,
+    page: &PageLines,
+    notes: &[RawNote],
+    language: &Language,
+) -> BTreeMap<usize, Range<usize>> {
     let mut found = BTreeMap::new();
     let mut called: Vec<u32> = Vec::new();
     let regions = regions(text, page, notes, language);
@@ -79,7 +84,12 @@ pub fn bare_markers(text: &str, page: &PageLines, notes: &[RawNote], language: &
 }
 
 /// For each region of notes, its numbers in order and the candidates in the text before it.
-fn regions(text: &str, page: &PageLines, notes: &[RawNote], language: &Language) -> Vec<(Vec<u32>, Vec<MarkerCandidate>)> {
+fn regions(
+    text: &str,
+    page: &PageLines,
+    notes: &[RawNote],
+    language: &Language,
+) -> Vec<(Vec<u32>, Vec<MarkerCandidate>)> {
     let count = notes.iter().map(|note| note.region + 1).max().unwrap_or(0) as usize;
     let mut regions: Vec<(Vec<u32>, Vec<MarkerCandidate>)> = vec![Default::default(); count + 1];
     let mut all = Vec::new();
@@ -123,7 +133,14 @@ fn masthead_end(text: &str, page: &PageLines, language: &Language) -> usize {
 }
 
 /// The candidates of one line; `before` is the line of text before it.
-fn candidates_in(line: &str, at: usize, before: &str, numbers: &[u32], language: &Language, out: &mut Vec<MarkerCandidate>) {
+fn candidates_in(
+    line: &str,
+    at: usize,
+    before: &str,
+    numbers: &[u32],
+    language: &Language,
+    out: &mut Vec<MarkerCandidate>,
+) {
     let bytes = line.as_bytes();
     let alone = is_alone(line);
     let mut i = 0;

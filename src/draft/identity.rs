@@ -68,7 +68,8 @@ fn council(text: &str, blocks: &[Block], structure: &Structure) -> Option<Symbol
 fn adopted(text: &str, structure: &Structure, language: &Language) -> Option<Date> {
     let of = |kind: ElementKind| {
         let elements = structure.elements.iter().filter(move |element| element.kind == kind);
-        elements.flat_map(|element| citation::dates(&NormalizedText::of(&text[element.range.clone()], 0).text, language))
+        elements
+            .flat_map(|element| citation::dates(&NormalizedText::of(&text[element.range.clone()], 0).text, language))
     };
     of(ElementKind::Adoption).next().or_else(|| of(ElementKind::Closing).last()).map(|(date, _)| date)
 }

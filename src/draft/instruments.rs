@@ -7,7 +7,7 @@ use super::blocks::Block;
 use super::citation::{self, CitationContext};
 use super::memory::{CachedCitations, CitationCache};
 use super::notes::RawNote;
-use super::{Citation, CitationKind, NormalizedText, MalformedSymbol, Reference, ReferenceTarget};
+use super::{Citation, CitationKind, MalformedSymbol, NormalizedText, Reference, ReferenceTarget};
 use crate::language::Language;
 use crate::symbol::{self, Organ};
 
@@ -100,7 +100,13 @@ pub fn may_cite(text: &str, pieces: &[Range<usize>]) -> bool {
 }
 
 /// A block's key: all that its citations depend on, but for where it stands.
-pub fn key(hasher: &RandomState, text: &str, pieces: &[Range<usize>], language: &Language, context: &CitationContext) -> u64 {
+pub fn key(
+    hasher: &RandomState,
+    text: &str,
+    pieces: &[Range<usize>],
+    language: &Language,
+    context: &CitationContext,
+) -> u64 {
     let at = pieces.first().map_or(0, |piece| piece.start);
     let mut hasher = hasher.build_hasher();
     for piece in pieces {

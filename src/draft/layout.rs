@@ -1,7 +1,7 @@
 //! How a text is laid out, judged by its lines.
 
 use super::Layout;
-use super::lines::{TextEnding, DraftLine, ending};
+use super::lines::{DraftLine, TextEnding, ending};
 use super::page::is_digits;
 use super::starter::{LineKind, starter};
 use crate::language::Language;

@@ -30,7 +30,11 @@ pub type MarkerCut = Range<usize>;
 impl<'a> MarkerFinder<'a> {
     /// `notes` are the numbers that have notes; `brackets` says that `[1]` is a marker. `bare` are the bare numbers that are markers; `None` where lines are double-spaced and a bare marker has a
     /// line of its own, or where no note has a plain number.
-    pub fn new(notes: &'a HashSet<u32>, brackets: bool, bare: Option<BTreeMap<usize, Range<usize>>>) -> MarkerFinder<'a> {
+    pub fn new(
+        notes: &'a HashSet<u32>,
+        brackets: bool,
+        bare: Option<BTreeMap<usize, Range<usize>>>,
+    ) -> MarkerFinder<'a> {
         MarkerFinder { notes, brackets, bare, alone: false, in_brackets: false, highest: 0, markers: Vec::new() }
     }
 

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::blocks::Block;
 use super::notes::RawNote;
 use super::{
-    Citation, Draft, Element, Label, MalformedSymbol, Marker, Note, Paragraph, LanguagePart, Passage, PassageOf, Reference,
-    ReferenceTarget,
+    Citation, Draft, Element, Label, LanguagePart, MalformedSymbol, Marker, Note, Paragraph, Passage, PassageOf,
+    Reference, ReferenceTarget,
 };
 
 impl Draft {

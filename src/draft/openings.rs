@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::starter::{begins_otherwise, starts_with_word, word_at_start};
 use super::{Paragraph, ParagraphKind};
-use crate::language::{PerLanguage, Language, StructureLexicon};
+use crate::language::{Language, PerLanguage, StructureLexicon};
 
 /// The words that sentences open with in a language.
 #[derive(Debug)]

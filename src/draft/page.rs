@@ -1,7 +1,7 @@
 //! What each line of a draft is to the reader: text, a footnote, or the furniture of a printed page.
 
 use super::layout::TextShape;
-use super::lines::{TextEnding, DraftLine, ending};
+use super::lines::{DraftLine, TextEnding, ending};
 use super::starter::{LineKind, starter};
 use crate::language::Language;
 use crate::script::is_superscript;
@@ -155,7 +155,8 @@ impl PageLineSorter<'_> {
     /// Marks the head of a new page that begins at line `i`, if its first lines name the draft's symbol;
     /// the last line of it, or `i` where there is none.
     fn running_head(&mut self, i: usize, symbol: &str) -> usize {
-        let window: Vec<usize> = (i..self.lines.len()).filter(|&j| self.kinds[j] != PageLineKind::Blank).take(5).collect();
+        let window: Vec<usize> =
+            (i..self.lines.len()).filter(|&j| self.kinds[j] != PageLineKind::Blank).take(5).collect();
         let Some(last) = window.iter().position(|&j| {
             let line = self.line(j);
             let named = line.strip_suffix(symbol).is_some_and(|rest| rest.is_empty() || rest.ends_with("  "))
@@ -169,7 +170,10 @@ impl PageLineSorter<'_> {
             self.kinds[j] = PageLineKind::Furniture;
         }
         // The running title may go on, flush right, under the line that has the symbol.
-        while end + 1 < self.lines.len() && self.kinds[end + 1] != PageLineKind::Blank && self.lines[end + 1].indent > 50 {
+        while end + 1 < self.lines.len()
+            && self.kinds[end + 1] != PageLineKind::Blank
+            && self.lines[end + 1].indent > 50
+        {
             end += 1;
             self.kinds[end] = PageLineKind::Furniture;
         }
@@ -308,7 +312,8 @@ impl PageLineSorter<'_> {
                     {
                         break;
                     }
-                    goes_on = self.shape.wrapped && !number && matches!(ending(line), TextEnding::Open | TextEnding::Comma);
+                    goes_on =
+                        self.shape.wrapped && !number && matches!(ending(line), TextEnding::Open | TextEnding::Comma);
                     asterisks |= alone && line.starts_with('*');
                     after_blank = false;
                     after_text = !number || line.len() > 4;

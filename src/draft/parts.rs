@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::lines::{TextEnding, DraftLine, ending};
+use super::lines::{DraftLine, TextEnding, ending};
 use super::starter::{LineKind, organ_line, starter};
 use crate::language::{ALL, Language};
 use crate::script::punctuation::is_comma;
@@ -68,7 +68,8 @@ fn masthead_start(text: &str, lines: &[DraftLine], i: usize, before: &Language) 
             starter(content, before),
             LineKind::Meeting | LineKind::Date | LineKind::Label(_) | LineKind::Row | LineKind::OrganLine(_)
         );
-        let sentence = matches!(ending(content), TextEnding::Stop | TextEnding::Semicolon | TextEnding::Comma) && line.width > 40;
+        let sentence =
+            matches!(ending(content), TextEnding::Stop | TextEnding::Semicolon | TextEnding::Comma) && line.width > 40;
         let note = super::page::begins_marked_note(content) || content.bytes().all(|b| matches!(b, b'_' | b'-' | b'*'));
         if of_before || sentence || note {
             break;

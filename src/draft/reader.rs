@@ -10,7 +10,7 @@ use super::lines::DraftLine;
 use super::marks::MarkerFinder;
 use super::notes::{NoteForm, RawNote};
 use super::structure::Structure;
-use super::{Draft, ElementKind, NormalizedText, Layout, Marker, CitationCache, Note, LanguagePart, ReadAs};
+use super::{CitationCache, Draft, ElementKind, LanguagePart, Layout, Marker, NormalizedText, Note, ReadAs};
 use super::{bare, blocks, identity, instruments, layout, lines, notes, page, parts, structure};
 use crate::language::{self, Language};
 use crate::symbol::{Organ, Symbol};

@@ -1,8 +1,8 @@
 //! What a line begins, judged by itself.
 
 use super::flow::NormalizedText;
-use super::label::{self, Labelled};
-use super::openings::{Openings, OpeningWordIndex};
+use super::label::{self, LineLabel};
+use super::openings::{OpeningWordIndex, Openings};
 use crate::language::Language;
 use crate::script::is_invisible;
 use crate::script::punctuation::{
@@ -29,7 +29,7 @@ pub enum LineKind {
     /// `63/195. Title`, with the bytes that the number takes, its full stop included.
     NumberAndTitle(usize),
     /// `12. Decides …`.
-    Label(Labelled),
+    Label(LineLabel),
     /// `71st plenary meeting`.
     Meeting,
     /// A date alone on the line.

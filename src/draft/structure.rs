@@ -1,7 +1,7 @@
 //! Blocks made structure: elements, paragraphs, runs of numbering, levels of subparagraphs.
 
 use super::blocks::Block;
-use super::label::{self, Form, Labelled};
+use super::label::{self, LabelForm, LineLabel};
 use super::lines::TextEnding;
 use super::starter::{LineKind, opens_operative, opens_preambular};
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, PassageOf, Title};
@@ -124,8 +124,12 @@ impl StructureBuilder<'_> {
                 self.annexed = false;
                 self.stage = StructureStage::Preamble;
             }
-            LineKind::NumberAndTitle(len) if self.stage != StructureStage::Preamble || headless => self.title(block, *len, rest),
-            LineKind::Adoption if self.stage == StructureStage::Head || self.stage == StructureStage::Closed || headless => {
+            LineKind::NumberAndTitle(len) if self.stage != StructureStage::Preamble || headless => {
+                self.title(block, *len, rest)
+            }
+            LineKind::Adoption
+                if self.stage == StructureStage::Head || self.stage == StructureStage::Closed || headless =>
+            {
                 self.element(ElementKind::Adoption, block)
             }
             LineKind::Origin => self.element(ElementKind::Origin, block),
@@ -148,9 +152,9 @@ impl StructureBuilder<'_> {
             }
             LineKind::Row => {}
             LineKind::Label(labelled) if self.stage != StructureStage::Head => match labelled.form {
-                Form::Operative(value) => self.operative(block, labelled, value, rest),
-                Form::Preambular(value) => self.preambular(block, Some((labelled, value))),
-                Form::Sub { letter, numeral, .. } => self.sub(block, labelled, letter, numeral, rest),
+                LabelForm::Operative(value) => self.operative(block, labelled, value, rest),
+                LabelForm::Preambular(value) => self.preambular(block, Some((labelled, value))),
+                LabelForm::Sub { letter, numeral, .. } => self.sub(block, labelled, letter, numeral, rest),
             },
             _ => self.unlabelled(block, rest),
         }
@@ -189,13 +193,13 @@ impl StructureBuilder<'_> {
         self.out.title = Some(Title { range: range.start + lead..range.end, text, number: Some(number) });
     }
 
-    fn label(block: &Block, labelled: &Labelled, value: LabelValue, uncounted: bool) -> Label {
+    fn label(block: &Block, labelled: &LineLabel, value: LabelValue, uncounted: bool) -> Label {
         let range = block.label.clone().unwrap_or(block.range.start..block.range.start);
-        let Labelled { text, irregular, .. } = labelled;
+        let LineLabel { text, irregular, .. } = labelled;
         Label { range, text: text.clone(), value, uncounted: labelled.uncounted || uncounted, irregular: *irregular }
     }
 
-    fn operative(&mut self, block: &Block, labelled: &Labelled, value: LabelValue, rest: &[Block]) {
+    fn operative(&mut self, block: &Block, labelled: &LineLabel, value: LabelValue, rest: &[Block]) {
         let LabelValue::Number { number, insertion } = value else { return };
         if self.stage == StructureStage::Closed && self.number.is_none() {
             return;
@@ -251,7 +255,7 @@ impl StructureBuilder<'_> {
         self.parted || (self.divided && number == 1 && next != Some(last + 2))
     }
 
-    fn preambular(&mut self, block: &Block, label: Option<(&Labelled, LabelValue)>) {
+    fn preambular(&mut self, block: &Block, label: Option<(&LineLabel, LabelValue)>) {
         let label = label.map(|(labelled, value)| Self::label(block, labelled, value, false));
         self.close_lists();
         self.parent = Some(self.out.paragraphs.len());
@@ -264,10 +268,10 @@ impl StructureBuilder<'_> {
         self.out.paragraphs.push(Paragraph { kind, range, label, level, run: self.run, parent });
     }
 
-    fn sub(&mut self, block: &Block, labelled: &Labelled, letter: Option<u32>, numeral: Option<u32>, rest: &[Block]) {
+    fn sub(&mut self, block: &Block, labelled: &LineLabel, letter: Option<u32>, numeral: Option<u32>, rest: &[Block]) {
         let next = rest.iter().find_map(|b| match &b.starter {
             LineKind::Label(l) => match l.form {
-                Form::Sub { letter, numeral, .. } => Some((letter, numeral)),
+                LabelForm::Sub { letter, numeral, .. } => Some((letter, numeral)),
                 _ => None,
             },
             _ => None,
@@ -346,7 +350,11 @@ impl StructureBuilder<'_> {
 
     fn in_operative(&mut self, block: &Block, rest: &[Block]) {
         let content = &self.text[block.range.clone()];
-        if self.divided && !self.annexed && block.ending == TextEnding::Comma && opens_preambular(content, self.language) {
+        if self.divided
+            && !self.annexed
+            && block.ending == TextEnding::Comma
+            && opens_preambular(content, self.language)
+        {
             self.preambular(block, None);
         } else if block.ending == TextEnding::Open && block.width < 160 && !opens_operative(content, self.language) {
             // A short line without a mark is a heading.
@@ -394,7 +402,7 @@ impl StructureBuilder<'_> {
 fn operative_numbers(blocks: &[Block]) -> impl Iterator<Item = u32> + '_ {
     blocks.iter().filter_map(|block| match &block.starter {
         LineKind::Label(labelled) => match labelled.form {
-            Form::Operative(LabelValue::Number { number, .. }) => Some(number),
+            LabelForm::Operative(LabelValue::Number { number, .. }) => Some(number),
             _ => None,
         },
         _ => None,

@@ -3,12 +3,12 @@
 use super::proofing::ProofingWords;
 use super::reading::LATIN_LETTERS;
 use super::telling::{InstrumentPhrases, OrganTitles};
-use super::writing::{ParagraphPhrases, LabelStyle, CitationPhrases};
+use super::writing::{CitationPhrases, LabelStyle, ParagraphPhrases};
 use super::{
-    CitedBody, CitationGrammar, ListCountWords, DivisionWords, Language, PunctuationMarks, NameForms, NoteWords, KindPosition, ReferenceGrammar, ProvisionPatterns, StructureLexicon,
-    Spacing, UiStrings, CompletionPhrases, spacing,
+    CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
+    NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, spacing,
 };
-use crate::symbol::{SubsidiaryBody, Modification, DocumentNature, Organ, Portion, Session};
+use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// What stands before every number that counts something: 第62/175号决议, 第3段.
 pub const NUMBER_SIGN: &str = "第";

@@ -3,12 +3,13 @@
 use super::proofing::ProofingWords;
 use super::reading::LATIN_LETTERS;
 use super::telling::{InstrumentPhrases, OrganTitles};
-use super::writing::{ParagraphPhrases, LabelStyle, CitationPhrases};
+use super::writing::{CitationPhrases, LabelStyle, ParagraphPhrases};
 use super::{
-    CitedBody, CitationGrammar, ListCountWords, DivisionWords, Language, PunctuationMarks, NameForms, NoteWords, KindPosition, ReferenceGrammar, ProvisionPatterns, StructureLexicon,
-    Spacing, UiStrings, CompletionPhrases, marks, spacing,
+    CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
+    NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, marks,
+    spacing,
 };
-use crate::symbol::{SubsidiaryBody, Modification, DocumentNature, Organ, Portion, Session};
+use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// English.
 pub static ENGLISH: &Language = &Language {

@@ -22,7 +22,7 @@ mod telling;
 mod terms;
 mod writing;
 
-pub use citing::{CitedBody, CitationGrammar, DivisionWords, NoteWords, KindPosition, ReferenceGrammar};
+pub use citing::{CitationGrammar, CitedBody, DivisionWords, KindPosition, NoteWords, ReferenceGrammar};
 pub use counting::ListCountWords;
 pub use detect::{SAMPLE, detect};
 pub use each::PerLanguage;
@@ -32,8 +32,8 @@ pub use proofing::ProofingWords;
 pub use reading::{StructureLexicon, UNITS_OF_LENGTH};
 pub use spacing::Spacing;
 pub use telling::{InstrumentPhrases, UiStrings, fill};
-pub use terms::{Misspelt, NumeralStyle, Terminology, TermVariant, OpeningVerbTable};
-pub use writing::{ParagraphPhrases, LabelStyle, CitationPhrases, CompletionPhrases};
+pub use terms::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology};
+pub use writing::{CitationPhrases, CompletionPhrases, LabelStyle, ParagraphPhrases};
 
 /// A language that drafts are written in.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ mod facts;
 
 pub use facts::InstrumentPhrases;
 
-use crate::symbol::{SubsidiaryBody, Modification, DocumentNature, Organ, SymbolPart, Portion, Session, Symbol};
+use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody, Symbol, SymbolPart};
 
 /// What the program says in a language.
 #[derive(Debug)]
@@ -126,11 +126,15 @@ impl UiStrings {
                     organ = Some(*of);
                     words.push(self.organ(*of));
                 }
-                SymbolPart::Series(name) | SymbolPart::State(name) | SymbolPart::Other(name) => words.push(name.clone()),
+                SymbolPart::Series(name) | SymbolPart::State(name) | SymbolPart::Other(name) => {
+                    words.push(name.clone())
+                }
                 SymbolPart::Body { kind, number } => words.push(self.body(organ, *kind, *number)),
                 SymbolPart::Session(session) => words.push((self.session)(*session)),
                 SymbolPart::Year(year) => words.push(fill(self.year, &year.to_string())),
-                SymbolPart::Nature(kind) => words.extend(nature.replace((self.nature)(*kind)).map(|kind| fill(kind, ""))),
+                SymbolPart::Nature(kind) => {
+                    words.extend(nature.replace((self.nature)(*kind)).map(|kind| fill(kind, "")))
+                }
                 SymbolPart::Number(number) => {
                     let mut number = number.to_string();
                     // `S/RES/1325 (2000)`: the year is part of the number.
@@ -149,7 +153,8 @@ impl UiStrings {
                 }
                 SymbolPart::Portion(portion) => words.push(self.portion(portion)),
                 SymbolPart::Proposal { kind, label } => {
-                    let template = if *kind == DocumentNature::Decision { self.draft_decision } else { self.draft_resolution };
+                    let template =
+                        if *kind == DocumentNature::Decision { self.draft_decision } else { self.draft_resolution };
                     words.push(fill(template, label.as_deref().unwrap_or_default()));
                 }
                 SymbolPart::Joint => {

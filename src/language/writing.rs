@@ -164,7 +164,10 @@ mod tests {
     fn a_council_speaks_in_another_gender() {
         let opening = |template| ARABIC.writing.opening(template, 0, Some(Organ::SecurityCouncil)).unwrap();
         assert_eq!(opening("{ت|ي}طلب+"), "يطلب");
-        assert_eq!(CompletionPhrases::spoken("Convaincu{e|}+ {number}", Some(Organ::GeneralAssembly)), "Convaincue+ {number}");
+        assert_eq!(
+            CompletionPhrases::spoken("Convaincu{e|}+ {number}", Some(Organ::GeneralAssembly)),
+            "Convaincue+ {number}"
+        );
     }
 
     #[test]

@@ -41,12 +41,12 @@ pub struct InstrumentFacts {
 /// all threads.
 #[derive(Debug, Default)]
 pub struct AuthorityCache {
-    stored: Option<StoredLibrary>,
+    stored: Option<OpenStore>,
 }
 
 /// The stored library, and what it said.
 #[derive(Debug)]
-struct StoredLibrary {
+struct OpenStore {
     connection: Mutex<StoreConnection>,
     /// Held while the library is opened, so that it is opened once.
     opening: Mutex<()>,
@@ -102,7 +102,7 @@ impl AuthorityCache {
         let (opening, facts, records, edition) = Default::default();
         let connection = Mutex::new(connection);
         AuthorityCache {
-            stored: Some(StoredLibrary { connection, opening, is_open, facts, records, open_questions, edition }),
+            stored: Some(OpenStore { connection, opening, is_open, facts, records, open_questions, edition }),
         }
     }
 
@@ -236,7 +236,7 @@ impl AuthorityCache {
     }
 }
 
-impl StoredLibrary {
+impl OpenStore {
     fn connection(&self) -> MutexGuard<'_, StoreConnection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }

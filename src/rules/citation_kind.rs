@@ -31,7 +31,7 @@ use std::ops::Range;
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::citation::sitting;
 use crate::draft::{Citation, CitationKind, NormalizedText};
-use crate::symbol::{Organ, SymbolPart, Session};
+use crate::symbol::{Organ, Session, SymbolPart};
 
 pub static RULE: Rule = Rule {
     code: "citation-kind",
@@ -119,7 +119,8 @@ fn fix(context: &RuleContext<'_>, citation: &Citation) -> Option<Fix> {
     };
     let start = boundary(citation.range.start.saturating_sub(NEAR))?;
     let before = NormalizedText::of(text.get(start..citation.range.start)?, start);
-    let after = NormalizedText::of(text.get(citation.range.end..boundary(citation.range.end + NEAR)?)?, citation.range.end);
+    let after =
+        NormalizedText::of(text.get(citation.range.end..boundary(citation.range.end + NEAR)?)?, citation.range.end);
     for (word, other) in pairs {
         let said = before.text.trim_end();
         let front = said.strip_suffix(word).map(|rest| before.source(rest.len()..said.len()));

@@ -31,7 +31,7 @@ use regex::Regex;
 
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{Citation, CitationKind, NormalizedText};
-use crate::language::{PerLanguage, Language};
+use crate::language::{Language, PerLanguage};
 use crate::symbol::Session;
 
 pub static RULE: Rule = Rule {

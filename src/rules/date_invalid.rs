@@ -37,7 +37,7 @@ use super::support::fix;
 use super::support::running_text::PassageText;
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity, edit_distance};
 use crate::draft::Date;
-use crate::language::{PerLanguage, Language};
+use crate::language::{Language, PerLanguage};
 use crate::messages::{ArgumentText, Message};
 
 pub static RULE: Rule = Rule {

@@ -29,7 +29,7 @@
 use std::collections::HashSet;
 
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{Marker, Note, LanguagePart};
+use crate::draft::{LanguagePart, Marker, Note};
 use crate::script::superscript;
 
 pub static RULE: Rule = Rule {

@@ -31,7 +31,7 @@
 use std::ops::Range;
 
 use super::{DeferUntil, DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{TextEnding, LabelValue, Paragraph, ParagraphKind};
+use crate::draft::{LabelValue, Paragraph, ParagraphKind, TextEnding};
 use crate::language::Language;
 use crate::script::punctuation::{ARABIC_COMMA, is_full_stop, is_semicolon};
 

@@ -41,7 +41,7 @@
 
 use super::support::closing_marks::{ClosingFault, ClosingMark, DueEnding, EndingCount, OperativeEndings, finding};
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{TextEnding, LabelValue, Layout, Paragraph, ParagraphKind, Passage};
+use crate::draft::{LabelValue, Layout, Paragraph, ParagraphKind, Passage, TextEnding};
 use crate::messages::Message;
 
 pub static RULE: Rule = Rule {
@@ -159,7 +159,9 @@ fn check_list(
     let due = endings.due(top);
     let others = endings.others(context, top, passage.ending).asks_for_semicolons();
     match (preamble, due, passage.ending) {
-        (true, _, TextEnding::Semicolon | TextEnding::Stop | TextEnding::Open) if goes_on(context, endings, top, items.len()) => {
+        (true, _, TextEnding::Semicolon | TextEnding::Stop | TextEnding::Open)
+            if goes_on(context, endings, top, items.len()) =>
+        {
             wrong(passage, ClosingMark::Comma, last_of_preambular, false);
         }
         (false, Some(DueEnding::Semicolon), TextEnding::Comma | TextEnding::Open | TextEnding::Stop) if others => {

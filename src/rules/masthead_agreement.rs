@@ -44,11 +44,11 @@ use std::ops::Range;
 use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::citation::{self, sitting};
 use crate::draft::{CitationKind, Date, Draft, ElementKind, NormalizedText};
-use crate::language::{PerLanguage, Language};
+use crate::language::{Language, PerLanguage};
 use crate::library::folded;
 use crate::messages::Message;
 use crate::script::punctuation::{SQUARE_OPENING, is_full_stop, is_number_stop};
-use crate::symbol::{DocumentNature, Organ, SymbolPart, Session, Symbol};
+use crate::symbol::{DocumentNature, Organ, Session, Symbol, SymbolPart};
 
 pub static RULE: Rule = Rule {
     code: "masthead-agreement",
@@ -102,7 +102,10 @@ fn count(draft: &Draft, kind: ElementKind) -> usize {
 }
 
 /// The running text of the elements of a kind.
-fn flows<'a>(context: &'a RuleContext<'_>, kind: ElementKind) -> impl Iterator<Item = (Range<usize>, NormalizedText)> + 'a {
+fn flows<'a>(
+    context: &'a RuleContext<'_>,
+    kind: ElementKind,
+) -> impl Iterator<Item = (Range<usize>, NormalizedText)> + 'a {
     let elements = context.draft.elements.iter().filter(move |element| element.kind == kind);
     elements.filter_map(|element| {
         let text = context.text.get(element.range.clone())?;

@@ -32,7 +32,7 @@ use super::support::fix;
 use super::support::openings::{OpenedParagraph, begins_with, both};
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::ParagraphKind;
-use crate::language::{PerLanguage, Language};
+use crate::language::{Language, PerLanguage};
 use crate::symbol::Organ;
 
 pub static RULE: Rule = Rule {

@@ -32,7 +32,7 @@ use super::support::openings::{OpeningVerbs, both};
 use super::support::running_text::{VariantPatterns, is_one_letter_off};
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::{Layout, ParagraphKind};
-use crate::language::{PerLanguage, Language};
+use crate::language::{Language, PerLanguage};
 use crate::script::is_arabic_vowel_sign;
 
 pub static RULE: Rule = Rule {

@@ -34,7 +34,7 @@
 use super::support::fix;
 use super::support::openings::{OpenedParagraph, OpeningVerbs, begins_with};
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{TextEnding, ParagraphKind};
+use crate::draft::{ParagraphKind, TextEnding};
 use crate::language::CompletionPhrases;
 
 pub static RULE: Rule = Rule {

@@ -45,7 +45,7 @@ use super::support::closing_marks::{
 };
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::starter::opens_operative;
-use crate::draft::{TextEnding, ParagraphKind};
+use crate::draft::{ParagraphKind, TextEnding};
 use crate::messages::Message;
 
 pub static RULE: Rule = Rule {

@@ -33,7 +33,7 @@ use std::collections::BTreeMap;
 
 use super::support::section_context::section_contexts;
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{TextEnding, LabelValue, ParagraphKind};
+use crate::draft::{LabelValue, ParagraphKind, TextEnding};
 
 pub static RULE: Rule = Rule {
     code: "operative-single-numbered",

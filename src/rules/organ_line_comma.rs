@@ -28,7 +28,7 @@
 //! editing; counted in the resolutions of the General Assembly's sessions 74 to 80.
 
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{ElementKind, TextEnding, Paragraph, ParagraphKind};
+use crate::draft::{ElementKind, Paragraph, ParagraphKind, TextEnding};
 use crate::messages::ArgumentText;
 use crate::script::is_invisible;
 use crate::script::punctuation::is_comma;

@@ -41,7 +41,7 @@ use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContex
 use crate::draft::manuscript::TextSource;
 use crate::draft::reference::{StaleReference, Unresolved};
 use crate::draft::{
-    Draft, ElementKind, NormalizedText, LabelValue, ParagraphKind, Reference, ReferenceResolver, ReferenceTarget,
+    Draft, ElementKind, LabelValue, NormalizedText, ParagraphKind, Reference, ReferenceResolver, ReferenceTarget,
 };
 use crate::language::Language;
 use crate::messages::{ArgumentText, Message};

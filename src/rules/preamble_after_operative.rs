@@ -37,7 +37,7 @@ use std::ops::Range;
 use super::support::section_context::section_contexts;
 use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::starter::opens_preambular;
-use crate::draft::{TextEnding, ParagraphKind};
+use crate::draft::{ParagraphKind, TextEnding};
 
 pub static RULE: Rule = Rule {
     code: "preamble-after-operative",

@@ -39,7 +39,7 @@ use super::support::closing_marks::{ClosingFault, ClosingMark, finding, introduc
 use super::support::section_context::{SectionContext, section_contexts};
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::starter::{opens_operative, opens_preambular};
-use crate::draft::{ElementKind, TextEnding, Paragraph, ParagraphKind, Passage, PassageOf};
+use crate::draft::{ElementKind, Paragraph, ParagraphKind, Passage, PassageOf, TextEnding};
 
 pub static RULE: Rule = Rule {
     code: "preambular-punctuation",

@@ -32,7 +32,7 @@ use std::ops::Range;
 use super::support::fix;
 use super::support::running_text::PassageText;
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::language::{PerLanguage, Language};
+use crate::language::{Language, PerLanguage};
 
 pub static RULE: Rule = Rule {
     code: "punctuation-script",

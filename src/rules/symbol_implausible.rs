@@ -32,7 +32,7 @@ use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, RuleTrait, Severit
 use crate::draft::CitationKind;
 use crate::messages::Message;
 use crate::script::in_roman;
-use crate::symbol::{DocumentNature, Organ, SymbolPart, Session, Symbol, session_of};
+use crate::symbol::{DocumentNature, Organ, Session, Symbol, SymbolPart, session_of};
 
 pub static RULE: Rule = Rule {
     code: "symbol-implausible",
@@ -146,19 +146,27 @@ fn implausible(symbol: &Symbol, bare: bool) -> Option<Message> {
         (Organ::GeneralAssembly, DocumentNature::Resolution, Some(Session::Regular(session)), _) if !bare => {
             old(symbol, number, session)
         }
-        (Organ::EconomicAndSocialCouncil, DocumentNature::Resolution, Some(Session::Regular(session)), None) if !bare => {
+        (Organ::EconomicAndSocialCouncil, DocumentNature::Resolution, Some(Session::Regular(session)), None)
+            if !bare =>
+        {
             let (last, highest) = COUNCIL_NUMBERED_THROUGH;
             let numeral = in_roman(last.into()).unwrap_or_default();
             (session > last)
                 .then(|| last_roman_session(symbol.short(), numeral))
                 .or_else(|| beyond(highest, last_numbered_through))
         }
-        (Organ::EconomicAndSocialCouncil, DocumentNature::Resolution, None, Some(_)) => beyond(OF_A_YEAR, resolutions_of_year),
+        (Organ::EconomicAndSocialCouncil, DocumentNature::Resolution, None, Some(_)) => {
+            beyond(OF_A_YEAR, resolutions_of_year)
+        }
         (Organ::HumanRightsCouncil, DocumentNature::Resolution, Some(Session::Regular(_)), _) => {
             beyond(OF_THE_RIGHTS_COUNCIL, resolutions_of_council_session)
         }
-        (Organ::SecurityCouncil, DocumentNature::PresidentialStatement, _, Some(_)) => beyond(STATEMENTS, statements_of_year),
-        (Organ::GeneralAssembly, DocumentNature::VerbatimRecord, Some(Session::Regular(session)), _) if session > 30 => {
+        (Organ::SecurityCouncil, DocumentNature::PresidentialStatement, _, Some(_)) => {
+            beyond(STATEMENTS, statements_of_year)
+        }
+        (Organ::GeneralAssembly, DocumentNature::VerbatimRecord, Some(Session::Regular(session)), _)
+            if session > 30 =>
+        {
             beyond(MEETINGS, meetings_of_session)
         }
         _ => None,

@@ -31,7 +31,7 @@ use std::ops::Range;
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::Citation;
 use crate::messages::Message;
-use crate::symbol::{Organ, SymbolPart, Symbol, council_numbers, council_year};
+use crate::symbol::{Organ, Symbol, SymbolPart, council_numbers, council_year};
 
 pub static RULE: Rule = Rule {
     code: "symbol-year",

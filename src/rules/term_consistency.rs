@@ -34,7 +34,7 @@ use super::support::fix;
 use super::support::running_text::{QuotationTracker, edit, is_whole};
 use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::Layout;
-use crate::language::{PerLanguage, Language};
+use crate::language::{Language, PerLanguage};
 
 pub static RULE: Rule = Rule {
     code: "term-consistency",

@@ -36,7 +36,7 @@ use super::support::prefilter::Prefilter;
 use super::support::running_text::{QuotationTracker, VariantPatterns, WordingFault, edit, without_overlap};
 use super::{DependsOn, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::{Layout, PassageOf};
-use crate::language::{PerLanguage, Language};
+use crate::language::{Language, PerLanguage};
 
 pub static RULE: Rule = Rule {
     code: "term-organ",

@@ -12,7 +12,7 @@ use crate::workspace::WorkspaceIndex;
 
 /// A text that cites an instrument.
 #[derive(Debug)]
-pub struct CitingText {
+pub struct CitingDocument {
     pub uri: Uri,
     /// Its file, if it is one.
     pub path: Option<PathBuf>,
@@ -21,8 +21,8 @@ pub struct CitingText {
 }
 
 /// The texts that cite an instrument: first open ones, then files in the order of their paths.
-pub fn of(library: &WorkspaceIndex, open: &[Arc<DocumentSnapshot<Uri>>], symbol: &Symbol) -> Vec<CitingText> {
-    let mut citing_texts: Vec<CitingText> = Vec::new();
+pub fn of(library: &WorkspaceIndex, open: &[Arc<DocumentSnapshot<Uri>>], symbol: &Symbol) -> Vec<CitingDocument> {
+    let mut citing_texts: Vec<CitingDocument> = Vec::new();
     let mut paths_open: Vec<PathBuf> = Vec::new();
     for document in open {
         let path = document.path().map(Path::to_owned);
@@ -30,13 +30,13 @@ pub fn of(library: &WorkspaceIndex, open: &[Arc<DocumentSnapshot<Uri>>], symbol:
         let places: Vec<Range> =
             cited(document).into_iter().filter(|(cited, _)| cited == symbol).map(|(_, place)| place).collect();
         if !places.is_empty() {
-            citing_texts.push(CitingText { uri: document.key().clone(), path, places });
+            citing_texts.push(CitingDocument { uri: document.key().clone(), path, places });
         }
     }
     for citing in library.citing(symbol).into_iter().filter(|citing| !paths_open.contains(&citing.path)) {
         let Some(uri) = uri::from_path(&citing.path) else { continue };
         let places = citing.places.iter().map(to_proto::span).collect();
-        citing_texts.push(CitingText { uri, path: Some(citing.path), places });
+        citing_texts.push(CitingDocument { uri, path: Some(citing.path), places });
     }
     citing_texts
 }

@@ -101,7 +101,8 @@ mod tests {
     #[test]
     fn a_card_is_read_only_and_is_written_anew_when_it_says_something_else() {
         let folder = std::env::temp_dir().join(format!("rapporteur-cards-{}", std::process::id()));
-        let card = |markdown: &str| InstrumentPage { name: "A_RES_92_14.en.md".to_owned(), markdown: markdown.to_owned() };
+        let card =
+            |markdown: &str| InstrumentPage { name: "A_RES_92_14.en.md".to_owned(), markdown: markdown.to_owned() };
         let path = write_into(&folder, &card("one")).unwrap();
         assert!(fs::metadata(&path).unwrap().permissions().readonly());
         assert_eq!(write_into(&folder, &card("two")).unwrap(), path);

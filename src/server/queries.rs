@@ -6,7 +6,7 @@ use tower_lsp::ls_types as lsp;
 
 use super::from_proto;
 use super::state::{EditorSession, RequestContext};
-use crate::assist::{OtherTexts, AssistContext};
+use crate::assist::{AssistContext, OtherTexts};
 use crate::symbol::Symbol;
 use crate::workspace::ParsedText;
 

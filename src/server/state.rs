@@ -14,7 +14,7 @@ use super::progress::BackgroundTasks;
 use super::stored_library::StoredLibrary;
 use crate::document::{DocumentSettings, DocumentSnapshot, OpenDocuments, SettingsResolver};
 use crate::library::AuthorityCache;
-use crate::revise::format::Manner;
+use crate::revise::format::FormatOptions;
 use crate::source;
 use crate::text::PositionEncoding;
 use crate::workspace::{ParsedText, WorkspaceIndex};
@@ -139,7 +139,7 @@ impl RequestContext {
     }
 
     /// How the document is laid out when it is formatted.
-    pub fn format_manner(&self, text: &str) -> Manner {
-        Manner::of(text, self.document.path().is_some_and(source::is_markdown))
+    pub fn format_manner(&self, text: &str) -> FormatOptions {
+        FormatOptions::of(text, self.document.path().is_some_and(source::is_markdown))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::portion::{Bracket, portion, year_or_session};
 use super::spelling::halves;
-use super::{SubsidiaryBody, FIRST_YEAR, Modification, DocumentNature, Organ, SymbolPart, Session};
+use super::{DocumentNature, FIRST_YEAR, Modification, Organ, Session, SubsidiaryBody, SymbolPart};
 use crate::script::roman_number;
 
 /// The components of a symbol.

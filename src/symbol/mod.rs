@@ -45,7 +45,7 @@ pub use fault::{Fault, MESSAGES, Malformed};
 pub use life::{LAST_ROMAN, session_of};
 pub use next::following;
 pub use organ::Organ;
-pub use part::{SubsidiaryBody, Modification, DocumentNature, SymbolPart, Portion, Session};
+pub use part::{DocumentNature, Modification, Portion, Session, SubsidiaryBody, SymbolPart};
 pub use scan::scan;
 pub use years::{council_numbers, council_year};
 

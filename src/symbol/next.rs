@@ -2,7 +2,7 @@
 //!
 //! Source: Dag Hammarskjöld Library guide, "UN document symbols".
 
-use super::{SymbolPart, Symbol};
+use super::{Symbol, SymbolPart};
 
 /// The components that may stand behind a beginning of a symbol, which ends with a slash (`A/`, `A/C.3/`), the common
 /// ones first. One that goes on has its slash or full stop. Sessions are the given one and those before it, years likewise.

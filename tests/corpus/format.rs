@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::shared_corpus::corpus;
 use rapporteur::draft::edit::apply;
 use rapporteur::draft::{Draft, Layout};
-use rapporteur::revise::format::{self, Manner};
+use rapporteur::revise::format::{self, FormatOptions};
 use rayon::prelude::*;
 
 /// All texts of the corpus.
@@ -54,7 +54,7 @@ fn read(text: &str, draft: &Draft) -> Vec<String> {
 
 /// Whether the laws hold for a text; whether it changed at all.
 fn laws(name: &str, text: &str, called_markdown: bool) -> Result<bool, String> {
-    let manner = Manner::of(text, called_markdown);
+    let manner = FormatOptions::of(text, called_markdown);
     let draft = Draft::read(text);
     let edits = format::document(text, &draft, manner);
     let once = apply(&edits, text);

@@ -195,8 +195,13 @@ fn a_hover_and_a_jump_take_no_time() {
             // Nothing is remembered from the round before.
             let authority = AuthorityCache::of(Store::open(&desk.path("l.sqlite")).unwrap());
             for (place, least) in places.iter().zip(&mut least) {
-                let params =
-                    AssistContext { reading: &reading, offset: *place, library: &library, authority: &authority, others: &() };
+                let params = AssistContext {
+                    reading: &reading,
+                    offset: *place,
+                    library: &library,
+                    authority: &authority,
+                    others: &(),
+                };
                 let start = Instant::now();
                 assert!(ask(params), "{what} of {name} at {place}");
                 *least = start.elapsed().min(*least);

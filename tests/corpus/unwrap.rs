@@ -13,7 +13,7 @@ use crate::shared_corpus::printed::{Manuscript, printed, raised};
 use rapporteur::draft::edit::apply;
 use rapporteur::draft::{Draft, Layout};
 use rapporteur::language::{ALL, Language};
-use rapporteur::revise::format::Manner;
+use rapporteur::revise::format::FormatOptions;
 use rapporteur::revise::unwrap;
 use rapporteur::script::is_invisible;
 use rayon::prelude::*;
@@ -59,7 +59,7 @@ fn back(path: &Path) -> Option<Back> {
         back.clean = 1;
         return Some(back);
     }
-    let clean = apply(&unwrap::unwrap(&page, &draft, Manner::of(&page, false)), &page);
+    let clean = apply(&unwrap::unwrap(&page, &draft, FormatOptions::of(&page, false)), &page);
     let mut lines: BTreeMap<String, usize> = BTreeMap::new();
     clean.lines().for_each(|line| *lines.entry(even(line)).or_default() += 1);
     let mut found = |line: &str| {

@@ -8,7 +8,7 @@
 use std::path::PathBuf;
 
 use crate::shared_corpus::corpus;
-use rapporteur::complete::{ItemKind, Params, complete, places};
+use rapporteur::complete::{CompletionContext, SuggestionKind, complete, places};
 use rapporteur::draft::{Draft, Paragraph, ParagraphKind};
 use rapporteur::language::{ALL, Language};
 use rapporteur::library::AuthorityCache;
@@ -60,15 +60,16 @@ fn lists_are_few_in_the_middle_of_sentences() {
                     if places(&text[line..at], tail, language).is_empty() {
                         continue;
                     }
-                    let params = Params { reading: &reading, offset: at, library: &library, authority: &authority };
+                    let params =
+                        CompletionContext { reading: &reading, offset: at, library: &library, authority: &authority };
                     if let Some(first) = complete(params).items.first() {
                         let kinds = [
-                            ItemKind::Opening,
-                            ItemKind::Instrument,
-                            ItemKind::SymbolPart,
-                            ItemKind::Paragraph,
-                            ItemKind::Note,
-                            ItemKind::Name,
+                            SuggestionKind::Opening,
+                            SuggestionKind::Instrument,
+                            SuggestionKind::SymbolPart,
+                            SuggestionKind::Paragraph,
+                            SuggestionKind::Note,
+                            SuggestionKind::Name,
                         ];
                         offered[kinds.iter().position(|kind| *kind == first.kind).unwrap()] += 1;
                     }
@@ -98,7 +99,8 @@ fn openings_that_were_written_are_offered() {
                 for paragraph in some {
                     let at = words_at(&text, paragraph);
                     let reading = ParsedText::of(text[..at].to_owned()).unwrap();
-                    let params = Params { reading: &reading, offset: at, library: &library, authority: &authority };
+                    let params =
+                        CompletionContext { reading: &reading, offset: at, library: &library, authority: &authority };
                     let items = complete(params).items;
                     let written = text[at..paragraph.range.end].to_lowercase();
                     let place = items.iter().position(|item| written.starts_with(&item.label.to_lowercase()));
@@ -132,7 +134,7 @@ fn enter_writes_the_label_that_stands_there() {
                 let cut = format!("{}\n", &text[..above.range.end]);
                 let draft = Draft::read(&cut);
                 asked += 1;
-                match typing::enter(typing::Params { text: &cut, draft: &draft, offset: cut.len() }) {
+                match typing::enter(typing::TypingContext { text: &cut, draft: &draft, offset: cut.len() }) {
                     Some(edit) if edit.text.trim() == text[label.range.clone()].trim() => right += 1,
                     Some(_) => {}
                     None => nothing += 1,

@@ -3,8 +3,8 @@
 
 use crate::samples::{SAMPLES, text_of};
 use proptest::prelude::*;
-use rapporteur::draft::manuscript::{Replacement, Reparse};
-use rapporteur::draft::{Draft, Layout, IncrementalDraft, ReadAs};
+use rapporteur::draft::manuscript::{Reparse, Replacement};
+use rapporteur::draft::{Draft, IncrementalDraft, Layout, ReadAs};
 use rapporteur::language;
 use rapporteur::library::AuthorityCache;
 use rapporteur::rules::{self, Review};

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::drafts;
 use crate::harness::{Document, Editor};
-use rapporteur::complete::{Params, complete};
+use rapporteur::complete::{CompletionContext, complete};
 use rapporteur::language::{CHINESE, ENGLISH};
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::Store;
@@ -104,7 +104,12 @@ fn instruments_with_many_texts_and_tables() {
         let words = format!(" and its resolution {typed}");
         let text = format!("{}{words}{}", &draft[..end], &draft[end..]);
         let reading = ParsedText::of(text).unwrap();
-        let params = Params { reading: &reading, offset: end + words.len(), library: &library, authority: &authority };
+        let params = CompletionContext {
+            reading: &reading,
+            offset: end + words.len(),
+            library: &library,
+            authority: &authority,
+        };
         let mut times: Vec<Duration> = Vec::new();
         let mut offered = 0;
         for _ in 0..TIMES {

@@ -5,7 +5,7 @@ use crate::samples::{SAMPLES, Sample};
 use proptest::prelude::*;
 use rapporteur::draft::edit::apply;
 use rapporteur::draft::{Draft, ParagraphKind, ReferenceTarget};
-use rapporteur::revise::renumber::{Direction, Insertions, Renumbered, Wanted, move_paragraph, renumber};
+use rapporteur::revise::renumber::{Insertions, MoveDirection, RenumberScope, Renumbered, move_paragraph, renumber};
 
 /// How each language refers to a paragraph of its own draft, and to a subparagraph of one.
 const REFERRING: [(&str, &str, &str); 6] = [
@@ -84,9 +84,15 @@ fn made() -> impl Strategy<Value = Made> {
         .prop_map(|(number, letters, to, note, bis)| Made { number, letters, to, note, bis })
 }
 
-fn wanted() -> impl Strategy<Value = Wanted> {
-    let all = Wanted { insertions: Insertions::Resolved, ..Wanted::ALL };
-    prop_oneof![Just(Wanted::OPERATIVE), Just(Wanted::SUBPARAGRAPHS), Just(Wanted::NOTES), Just(Wanted::ALL), Just(all)]
+fn wanted() -> impl Strategy<Value = RenumberScope> {
+    let all = RenumberScope { insertions: Insertions::Resolved, ..RenumberScope::ALL };
+    prop_oneof![
+        Just(RenumberScope::OPERATIVE),
+        Just(RenumberScope::SUBPARAGRAPHS),
+        Just(RenumberScope::NOTES),
+        Just(RenumberScope::ALL),
+        Just(all)
+    ]
 }
 
 /// The words of a draft without its labels, references and marks, and with "above" for "below"; notes in the order of their
@@ -182,18 +188,18 @@ proptest! {
         let text = text_of(&SAMPLES[sample], &made, &notes);
         let draft = Draft::read(&text);
         let moved = which.get(&draft.paragraphs);
-        let Ok(up) = move_paragraph(&text, &draft, moved.range.start, Direction::Up) else { return Ok(()) };
+        let Ok(up) = move_paragraph(&text, &draft, moved.range.start, MoveDirection::Up) else { return Ok(()) };
         prop_assert!(are_sound(&up.edits, &text));
         let above = apply(&up.edits, &text);
         prop_assert_ne!(&above, &text);
         prop_assert_eq!(words(&above).len(), words(&text).len());
         let read = Draft::read(&above);
-        prop_assert_eq!(renumber(&above, &read, Wanted::ALL).edits, vec![], "in {}", above);
+        prop_assert_eq!(renumber(&above, &read, RenumberScope::ALL).edits, vec![], "in {}", above);
         // It stands where its neighbour began.
         let neighbour = up.edits.iter().find(|edit| edit.range.contains(&moved.range.start)).unwrap().range.start;
         let shift: isize = up.edits.iter().filter(|edit| edit.range.end <= neighbour).map(|edit| edit.text.len() as isize - edit.range.len() as isize).sum();
         let at = neighbour.checked_add_signed(shift).unwrap();
-        let down = move_paragraph(&above, &read, at, Direction::Down);
+        let down = move_paragraph(&above, &read, at, MoveDirection::Down);
         let down = down.map(|down| apply(&down.edits, &above));
         prop_assert_eq!(down, Ok(text.clone()), "in {}", above);
     }

@@ -1,14 +1,14 @@
 //! What Enter writes is numbered right, in the six languages.
 
 use rapporteur::draft::{Draft, LabelValue, edit};
-use rapporteur::revise::typing::{Params, enter};
+use rapporteur::revise::typing::{TypingContext, enter};
 use rapporteur::rules;
 
 /// The draft after Enter at its end, and words.
 fn typed_on(draft: &str, words: &str) -> String {
     let text = format!("{draft}\n");
     let read = Draft::read(&text);
-    let label = enter(Params { text: &text, draft: &read, offset: text.len() });
+    let label = enter(TypingContext { text: &text, draft: &read, offset: text.len() });
     edit::apply(label.as_slice(), &text) + words + "\n"
 }
 

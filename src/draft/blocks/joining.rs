@@ -2,7 +2,7 @@
 
 use super::{Block, BlockBuilder, BlockStage};
 use crate::draft::LabelValue;
-use crate::draft::label::Form;
+use crate::draft::label::LabelForm;
 use crate::draft::lines::{TextEnding, ending};
 use crate::draft::page::PageLineKind;
 use crate::draft::starter::{LineKind, opens_as_known, opens_operative, opens_preambular, starter, starts_with_any};
@@ -12,8 +12,9 @@ use crate::script::punctuation::SQUARE_CLOSING;
 impl BlockBuilder<'_> {
     /// Whether what follows the number that line `i` is makes it a date or a quantity.
     pub(super) fn counts(&self, i: usize) -> bool {
-        let next =
-            (i + 1..self.page.lines.len()).find(|&j| self.page.kinds[j] == PageLineKind::Text).map_or("", |j| self.line(j));
+        let next = (i + 1..self.page.lines.len())
+            .find(|&j| self.page.kinds[j] == PageLineKind::Text)
+            .map_or("", |j| self.line(j));
         let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
         let words = self.language.reading.counting_words;
         !word.is_empty()
@@ -66,14 +67,14 @@ impl BlockBuilder<'_> {
             }
             LineKind::NumberAndTitle(_) => !finished && !short,
             LineKind::Label(labelled) => match labelled.form {
-                Form::Operative(LabelValue::Number { number, .. })
-                | Form::Preambular(LabelValue::Number { number, .. }) => {
+                LabelForm::Operative(LabelValue::Number { number, .. })
+                | LabelForm::Preambular(LabelValue::Number { number, .. }) => {
                     // In the middle of a sentence only the number that is due begins a paragraph, or one that
                     // is set in.
                     let due = number == self.number + 1 || self.indented(i, sheet);
                     !finished && !due && (!short || number > self.number + 3 || self.counted(last))
                 }
-                Form::Sub { letter, numeral, .. } => {
+                LabelForm::Sub { letter, numeral, .. } => {
                     !(matches!(block.ending, TextEnding::Colon | TextEnding::Semicolon | TextEnding::Stop)
                         || (finished && (self.indented(i, sheet) || self.is_next(letter, numeral)))
                         || short)

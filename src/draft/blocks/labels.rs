@@ -2,7 +2,7 @@
 
 use super::{Block, BlockBuilder, BlockStage};
 use crate::draft::LabelValue;
-use crate::draft::label::{self, Form, Labelled};
+use crate::draft::label::{self, LabelForm, LineLabel};
 use crate::draft::lines::{TextEnding, ending};
 use crate::draft::page::PageLineKind;
 use crate::draft::starter::{LineKind, opens_operative};
@@ -16,17 +16,17 @@ impl BlockBuilder<'_> {
         let before = self.ending_before().unwrap_or(TextEnding::Open);
         let indent = self.page.lines[i].indent;
         match labelled.form {
-            Form::Operative(LabelValue::Number { number, insertion: 0 })
+            LabelForm::Operative(LabelValue::Number { number, insertion: 0 })
                 if !self.shape.wrapped
                     && self.number > 0
                     && indent >= self.number_indent + 3
                     && label::begins_with_digit(&labelled.text)
                     && (self.nested.contains(&indent) || number != self.number + 1) =>
             {
-                let form = Form::Sub { letter: None, numeral: Some(number), dotted: false };
-                LineKind::Label(Labelled { form, ..labelled.clone() })
+                let form = LabelForm::Sub { letter: None, numeral: Some(number), dotted: false };
+                LineKind::Label(LineLabel { form, ..labelled.clone() })
             }
-            Form::Sub { letter, numeral, dotted: true } => {
+            LabelForm::Sub { letter, numeral, dotted: true } => {
                 let opens = before == TextEnding::Colon && (letter == Some(1) || numeral == Some(1));
                 if opens || (self.dotted && before != TextEnding::Open) { starter } else { LineKind::Text }
             }
@@ -36,7 +36,7 @@ impl BlockBuilder<'_> {
 
     /// The label that line `i` begins with, if the number that is due stands there after a finished paragraph, before
     /// an opening phrase, written as labels are not.
-    pub(super) fn irregular_label(&self, i: usize) -> Option<Labelled> {
+    pub(super) fn irregular_label(&self, i: usize) -> Option<LineLabel> {
         let line = self.line(i);
         let before = self.ending_before()?;
         let finished = match self.stage {
@@ -48,7 +48,7 @@ impl BlockBuilder<'_> {
             return None;
         }
         let (labelled, words) = label::irregular(line)?;
-        let Form::Operative(LabelValue::Number { number, .. }) = labelled.form else { return None };
+        let LabelForm::Operative(LabelValue::Number { number, .. }) = labelled.form else { return None };
         // Where such labels are the draft's style, a number may be missing or stand twice.
         let same = self.style.is_some() && self.style == style(&labelled.text);
         let due = number == self.number + 1 || (same && number.abs_diff(self.number + 1) <= 5);
@@ -70,7 +70,7 @@ impl BlockBuilder<'_> {
     /// A label alone on its line after the first line of its paragraph, as some PDFs give it.
     pub(super) fn displaced_label(&mut self, i: usize, starter: &LineKind) -> bool {
         let LineKind::Label(labelled) = starter else { return false };
-        let Form::Operative(LabelValue::Number { number, .. }) = labelled.form else { return false };
+        let LabelForm::Operative(LabelValue::Number { number, .. }) = labelled.form else { return false };
         let range = self.page.lines[i].text.clone();
         if labelled.range != (0..range.len()) || number != self.number + 1 || self.after_furniture {
             return false;

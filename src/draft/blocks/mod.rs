@@ -11,7 +11,7 @@ use labels::style;
 pub use seams::{EntryState, stretch};
 
 use super::flow::NormalizedText;
-use super::label::{self, Form};
+use super::label::{self, LabelForm};
 use super::layout::{TextShape, organ_line};
 use super::lines::{TextEnding, ending};
 use super::marks::{MarkerCut, MarkerFinder, is_alone};
@@ -62,7 +62,13 @@ impl Block {
 }
 
 /// Puts the lines of text together.
-pub fn blocks(text: &str, page: &PageLines, shape: &TextShape, language: &Language, marks: &mut MarkerFinder) -> Vec<Block> {
+pub fn blocks(
+    text: &str,
+    page: &PageLines,
+    shape: &TextShape,
+    language: &Language,
+    marks: &mut MarkerFinder,
+) -> Vec<Block> {
     let mut builder = BlockBuilder::new(text, page, shape, language, &EntryState::default());
     builder.bases = indents(page, organ_line(text, &page.lines, language).unwrap_or(0));
     if shape.wrapped && !builder.has_head() {
@@ -132,7 +138,13 @@ struct BlockBuilder<'a> {
 }
 
 impl<'a> BlockBuilder<'a> {
-    fn new(text: &'a str, page: &'a PageLines, shape: &'a TextShape, language: &'a Language, entry: &EntryState) -> BlockBuilder<'a> {
+    fn new(
+        text: &'a str,
+        page: &'a PageLines,
+        shape: &'a TextShape,
+        language: &'a Language,
+        entry: &EntryState,
+    ) -> BlockBuilder<'a> {
         BlockBuilder {
             text,
             page,
@@ -209,7 +221,9 @@ impl<'a> BlockBuilder<'a> {
             starter = LineKind::Label(labelled);
         }
         // Where a blank line follows every line, one after the marker says that the printed line ended with it.
-        if self.after_marker && self.shape.double_spaced && self.page.kinds[self.marker_line..i].contains(&PageLineKind::Blank)
+        if self.after_marker
+            && self.shape.double_spaced
+            && self.page.kinds[self.marker_line..i].contains(&PageLineKind::Blank)
         {
             self.after_marker = false;
         }
@@ -234,7 +248,7 @@ impl<'a> BlockBuilder<'a> {
         let label = match &starter {
             LineKind::Label(labelled) => {
                 match labelled.form {
-                    Form::Operative(LabelValue::Number { number, .. }) => {
+                    LabelForm::Operative(LabelValue::Number { number, .. }) => {
                         self.number = number;
                         self.number_indent = line.indent;
                         self.nested.clear();
@@ -243,7 +257,7 @@ impl<'a> BlockBuilder<'a> {
                         self.style = if labelled.irregular { style(&labelled.text) } else { None };
                         self.stage = BlockStage::Operative;
                     }
-                    Form::Sub { letter, numeral, dotted } => {
+                    LabelForm::Sub { letter, numeral, dotted } => {
                         self.sub = Some((letter, numeral));
                         self.dotted |= dotted;
                         if label::begins_with_digit(&labelled.text) {

@@ -69,7 +69,8 @@ impl BlockBuilder<'_> {
         let last = self.last.filter(|last| last + 1 == i)?;
         let block = self.blocks.last()?;
         let paragraph = matches!(block.starter, LineKind::Text | LineKind::Label(_));
-        let parts = paragraph && self.stage != BlockStage::Head && self.page.kinds.get(last) == Some(&PageLineKind::Text);
+        let parts =
+            paragraph && self.stage != BlockStage::Head && self.page.kinds.get(last) == Some(&PageLineKind::Text);
         parts.then(|| EntryState {
             before: Some(block.ending),
             stage: self.stage,

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::super::{CitationKind, Date};
-use super::numbers::{NumberForm, InstrumentNumber};
-use super::reader::{InstrumentKindWord, BodyMention, QuotedTitle, CitationReader, NumberTail};
+use super::numbers::{InstrumentNumber, NumberForm};
+use super::reader::{BodyMention, CitationReader, InstrumentKindWord, NumberTail, QuotedTitle};
 use super::sessions;
 use crate::language::{CitedBody, KindPosition};
 use crate::script::punctuation::{FULL_WIDTH_SEMICOLON, IDEOGRAPHIC_STOP};
@@ -56,7 +56,8 @@ pub(super) fn members(
 pub(super) fn shared_date(members: &[ListedNumber], at: usize) -> Option<(Date, Range<usize>)> {
     let member = members.get(at)?;
     let after = members.get(at + 1..)?.iter().take_while(|next| next.list == member.list && next.close);
-    let leading = |dated: &ListedNumber| dated.date.as_ref().is_some_and(|(_, range)| range.end <= dated.number.range.start);
+    let leading =
+        |dated: &ListedNumber| dated.date.as_ref().is_some_and(|(_, range)| range.end <= dated.number.range.start);
     let date = after.take(24).find_map(|next| next.date.clone().map(|date| (leading(next), date)));
     if let Some((false, date)) = date {
         return Some(date);
@@ -98,7 +99,13 @@ fn share_bodies(members: &mut [ListedNumber]) {
 }
 
 /// `resolutions 62/172 of 18 December 2007 and 62/175 of …`
-fn kind_first(reader: &CitationReader, flow: &str, numbers: Vec<InstrumentNumber>, mentions: &[BodyMention], kinds: &[InstrumentKindWord]) -> Vec<ListedNumber> {
+fn kind_first(
+    reader: &CitationReader,
+    flow: &str,
+    numbers: Vec<InstrumentNumber>,
+    mentions: &[BodyMention],
+    kinds: &[InstrumentKindWord],
+) -> Vec<ListedNumber> {
     let mut members: Vec<ListedNumber> = Vec::new();
     let mut lists = 0;
     for number in numbers {
@@ -106,7 +113,8 @@ fn kind_first(reader: &CitationReader, flow: &str, numbers: Vec<InstrumentNumber
         let word = kinds.partition_point(|kind| kind.range.end <= start).checked_sub(1).and_then(|i| kinds.get(i));
         let before = members.last();
         // A word after the member before begins a list of its own, if the number follows it closely.
-        let word_is_new = |word: &&InstrumentKindWord| before.is_none_or(|before| word.range.start >= before.number.range.end);
+        let word_is_new =
+            |word: &&InstrumentKindWord| before.is_none_or(|before| word.range.start >= before.number.range.end);
         let direct = word
             .filter(word_is_new)
             .filter(|word| flow.get(word.range.end..start).is_some_and(|between| reader.is_list(between)));

@@ -3,7 +3,7 @@
 use super::super::{CitationKind, Date};
 use super::CarriedNames;
 use super::lists::ListedNumber;
-use super::numbers::{NumberForm, InstrumentNumber};
+use super::numbers::{InstrumentNumber, NumberForm};
 use super::reader::{BodyMention, last};
 use super::sessions::{fits, sessions_so_far};
 use crate::language::CitedBody;
@@ -20,7 +20,12 @@ pub(super) struct OrganResolver<'a> {
 }
 
 impl<'a> OrganResolver<'a> {
-    pub fn new(own: Option<Organ>, flow: &'a str, mentions: &'a [BodyMention], named: &'a mut CarriedNames) -> OrganResolver<'a> {
+    pub fn new(
+        own: Option<Organ>,
+        flow: &'a str,
+        mentions: &'a [BodyMention],
+        named: &'a mut CarriedNames,
+    ) -> OrganResolver<'a> {
         let own = match own {
             Some(Organ::HumanRightsCouncil) => "A/HRC",
             _ => "A",

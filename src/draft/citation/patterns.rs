@@ -133,7 +133,9 @@ impl MatchBoundaries {
         let begins = match self.begins {
             StartBoundary::Anywhere => true,
             StartBoundary::WithWord => free(),
-            StartBoundary::WithWordOrDigit => text.as_bytes().get(found.start).is_some_and(u8::is_ascii_digit) || free(),
+            StartBoundary::WithWordOrDigit => {
+                text.as_bytes().get(found.start).is_some_and(u8::is_ascii_digit) || free()
+            }
         };
         begins && !(self.word_ends && text.get(found.end..).is_some_and(begins_with_word))
     }

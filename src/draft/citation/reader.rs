@@ -12,7 +12,7 @@ use super::owners;
 use super::patterns::{GuardedPattern, PairedWordPattern};
 use super::references::ReferencePatterns;
 use super::titles::{may_quote, quoted};
-use crate::language::{CitedBody, CitationGrammar, PerLanguage, Language, KindPosition};
+use crate::language::{CitationGrammar, CitedBody, KindPosition, Language, PerLanguage};
 
 /// A language's table, ready for use.
 #[derive(Debug)]
@@ -80,7 +80,8 @@ impl CitationReader {
 
     fn new(language: &'static Language) -> Option<CitationReader> {
         let citing = language.citing;
-        let CitationGrammar { joiner, filler, own, owner, owned, before_number, after_number, dated, titled, .. } = citing;
+        let CitationGrammar { joiner, filler, own, owner, owned, before_number, after_number, dated, titled, .. } =
+            citing;
         let names = alternatives(citing.bodies);
         let date = ungrouped(&dates::pattern(citing));
         let own_or_nothing = if own.is_empty() { "" } else { own };

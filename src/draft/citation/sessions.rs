@@ -7,7 +7,7 @@
 use std::ops::RangeInclusive;
 
 use super::super::Date;
-use crate::symbol::{LAST_ROMAN, Organ, SymbolPart, Session, Symbol, council_year, session_of};
+use crate::symbol::{LAST_ROMAN, Organ, Session, Symbol, SymbolPart, council_year, session_of};
 
 /// Whether a body may have adopted something at its session `session` on that date; `None` when nothing is
 /// known of its sessions.

@@ -360,7 +360,8 @@ fn what_blocks_leave_to_each_other() {
     let first = "预防犯罪和刑事司法委员会2008年4月18日第17/1号决定";
     let context = own(Organ::GeneralAssembly);
     let named = citations(first, CHINESE, &context).named;
-    let second = citations("委员会题为“清点”的2008年4月18日第17/2号决定", CHINESE, &CitationContext { named, ..context });
+    let second =
+        citations("委员会题为“清点”的2008年4月18日第17/2号决定", CHINESE, &CitationContext { named, ..context });
     assert_eq!(second.citations[0].symbol, Symbol::parse("E/CN.15/DEC/17/2").unwrap());
 
     let context = own(Organ::GeneralAssembly);

@@ -9,7 +9,7 @@ mod write;
 
 pub use insertions::inserted;
 pub use numerals::begins_with_digit;
-pub use read::{Form, Labelled, insertion_in, irregular, label, leading_number, sub_value};
+pub use read::{LabelForm, LineLabel, insertion_in, irregular, label, leading_number, sub_value};
 pub use write::{LabelWriter, counting_part, first_letter, number_edit, numbered};
 
 #[cfg(test)]

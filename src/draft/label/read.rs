@@ -16,12 +16,12 @@ use crate::script::{chinese_number, circled_number, roman_of_label};
 
 /// A label at the beginning of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Labelled {
+pub struct LineLabel {
     /// The label in the line, bytes: with its punctuation, without what stands before it and the space after it.
     pub range: Range<usize>,
     /// The label evened out.
     pub text: String,
-    pub form: Form,
+    pub form: LabelForm,
     /// It takes no place in the count: an alternative (`5 alt`), or a letter's insertion (`(a) bis`).
     pub uncounted: bool,
     /// A square bracket opens before it: the paragraph is not agreed.
@@ -32,7 +32,7 @@ pub struct Labelled {
 
 /// What a label may count, before its neighbours decide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum LabelForm {
     /// A number that counts operative paragraphs.
     Operative(LabelValue),
     /// A working label that counts preambular paragraphs (`PP3`).
@@ -48,7 +48,7 @@ const PREAMBULAR: &str = "PP#";
 const OPERATIVE: &str = "OP#";
 
 /// The label at the beginning of `line`, which has no white space at its ends.
-pub fn label(line: &str, language: &Language) -> Option<Labelled> {
+pub fn label(line: &str, language: &Language) -> Option<LineLabel> {
     let (start, bracketed) = lead(line);
     let rest = line.get(start..)?;
     let first = rest.chars().next()?;
@@ -85,14 +85,14 @@ fn lead(line: &str) -> (usize, bool) {
 }
 
 /// `PP3`, `OP12 bis`, `OP3.a`, and the language's own.
-fn working(line: &str, language: &Language) -> Option<Labelled> {
+fn working(line: &str, language: &Language) -> Option<LineLabel> {
     let reading = language.reading;
     let fits = |pattern: &&str| worked(line, pattern);
     if let Some(found) = std::iter::once(&PREAMBULAR).chain(reading.preambular_labels).find_map(fits) {
-        return worked_out(line, found, Form::Preambular, language);
+        return worked_out(line, found, LabelForm::Preambular, language);
     }
     let found = std::iter::once(&OPERATIVE).chain(reading.operative_labels).find_map(fits)?;
-    worked_out(line, found, Form::Operative, language)
+    worked_out(line, found, LabelForm::Operative, language)
 }
 
 /// The number that stands where `pattern` has its `#`, and where the label ends.
@@ -111,9 +111,9 @@ fn worked(line: &str, pattern: &&str) -> Option<(u32, usize)> {
 fn worked_out(
     line: &str,
     (number, mut at): (u32, usize),
-    form: fn(LabelValue) -> Form,
+    form: fn(LabelValue) -> LabelForm,
     language: &Language,
-) -> Option<Labelled> {
+) -> Option<LineLabel> {
     let (insertion, mut uncounted) = insertion(line, &mut at, language);
     if line[at..].starts_with(|c: char| c == '.' || is_colon(c)) {
         at += line[at..].chars().next().map_or(0, char::len_utf8);
@@ -134,14 +134,14 @@ fn worked_out(
     Some(labelled(line, at, form(value), uncounted))
 }
 
-pub(super) fn labelled(line: &str, len: usize, form: Form, uncounted: bool) -> Labelled {
+pub(super) fn labelled(line: &str, len: usize, form: LabelForm, uncounted: bool) -> LineLabel {
     let text =
         line[..len].chars().filter(|c| !is_invisible(*c) && *c != '\\').collect::<String>().replace('\u{a0}', " ");
-    Labelled { range: 0..len, text, form, uncounted, bracketed: false, irregular: false }
+    LineLabel { range: 0..len, text, form, uncounted, bracketed: false, irregular: false }
 }
 
 /// `12.`, `4 bis.`, `1 -`.
-fn numbered(line: &str, language: &Language) -> Option<Labelled> {
+fn numbered(line: &str, language: &Language) -> Option<LineLabel> {
     let (number, digits_end) = digits(line, 0)?;
     let mut at = digits_end;
     let (insertion, uncounted) = insertion(line, &mut at, language);
@@ -174,13 +174,13 @@ fn numbered(line: &str, language: &Language) -> Option<Labelled> {
             _ => return None,
         }
     };
-    Some(labelled(line, end, Form::Operative(LabelValue::Number { number, insertion }), uncounted))
+    Some(labelled(line, end, LabelForm::Operative(LabelValue::Number { number, insertion }), uncounted))
 }
 
 /// A number written as labels are not: without its full stop, with another mark, in brackets, or with letters that
 /// look like digits (`l2.`), or glued to its first word. It is a label only where that number is due and a sentence
 /// follows, whose place in the line comes with it.
-pub fn irregular(line: &str) -> Option<(Labelled, usize)> {
+pub fn irregular(line: &str) -> Option<(LineLabel, usize)> {
     let open = line.len() - line.trim_start_matches(ROUND_OPENING).len();
     let mut number = 0;
     let mut end = open;
@@ -230,8 +230,8 @@ pub fn irregular(line: &str) -> Option<(Labelled, usize)> {
         return None;
     }
     let value = LabelValue::Number { number, insertion: 0 };
-    let found = labelled(line, end + marks, Form::Operative(value), false);
-    Some((Labelled { irregular: true, ..found }, line.len() - words.len()))
+    let found = labelled(line, end + marks, LabelForm::Operative(value), false);
+    Some((LineLabel { irregular: true, ..found }, line.len() - words.len()))
 }
 
 pub(super) fn spaces(line: &str, at: usize) -> usize {

@@ -2,7 +2,7 @@
 
 use super::insertions::{INSERTIONS, insertion};
 use super::numerals::{digits, letter};
-use super::read::{Form, Labelled, labelled};
+use super::read::{LabelForm, LineLabel, labelled};
 use crate::language::Language;
 use crate::script::is_invisible;
 use crate::script::punctuation::{closes_round, opens_round};
@@ -10,7 +10,7 @@ use crate::script::{chinese_number, circled_number, roman_of_label};
 
 /// The label of a subparagraph at the beginning of `line`: `(a)`, `a)`, `(i)`, `(1)`, `㈠`, `(一)`, `(أ)`, `’1‘`,
 /// and `a.`, `i.`.
-pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
+pub(super) fn sub(line: &str, language: &Language) -> Option<LineLabel> {
     let first = line.chars().next()?;
     if let Some(numeral) = circled_number(first) {
         return finish(line, first.len_utf8(), None, Some(numeral), language);
@@ -60,17 +60,17 @@ pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
 }
 
 /// `a.`, `i.`: the third and fourth level in the style of the United Nations, the first ones of Model UN.
-fn dotted(line: &str, language: &Language) -> Option<Labelled> {
+fn dotted(line: &str, language: &Language) -> Option<LineLabel> {
     let (inner, after) = line.split_at_checked(line.bytes().take(6).position(|b| b == b'.')?)?;
     if inner.is_empty() || !inner.bytes().all(|b| b.is_ascii_lowercase()) || !after.starts_with(". ") {
         return None;
     }
     let (letter, numeral) = (letter(inner, language), roman_of_label(inner));
     (letter.is_some() || numeral.is_some())
-        .then(|| labelled(line, inner.len() + 1, Form::Sub { letter, numeral, dotted: true }, false))
+        .then(|| labelled(line, inner.len() + 1, LabelForm::Sub { letter, numeral, dotted: true }, false))
 }
 
-fn finish(line: &str, len: usize, letter: Option<u32>, numeral: Option<u32>, language: &Language) -> Option<Labelled> {
+fn finish(line: &str, len: usize, letter: Option<u32>, numeral: Option<u32>, language: &Language) -> Option<LineLabel> {
     let mut end = len;
     let (order, alternative) = insertion(line, &mut end, language);
     let rest = &line[end..];
@@ -78,6 +78,6 @@ fn finish(line: &str, len: usize, letter: Option<u32>, numeral: Option<u32>, lan
         || rest.starts_with(|c: char| {
             c.is_whitespace() || is_invisible(c) || c > '\u{2e7f}' || matches!(c, '[' | ']' | '*' | '_' | '.')
         });
-    let form = Form::Sub { letter, numeral, dotted: false };
+    let form = LabelForm::Sub { letter, numeral, dotted: false };
     spaced.then(|| labelled(line, end, form, order > 0 || alternative))
 }

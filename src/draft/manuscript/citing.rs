@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::stretch::Chunk;
 use crate::draft::NormalizedText;
-use crate::draft::citation::{CitationContext, CarriedNames};
+use crate::draft::citation::{CarriedNames, CitationContext};
 use crate::draft::instruments::{key, known, may_cite};
 use crate::draft::memory::CachedCitations;
 use crate::language::Language;

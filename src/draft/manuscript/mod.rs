@@ -14,7 +14,7 @@ mod tally;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Draft, Layout, CitationCache, ReadAs, lines, parts};
+use super::{CitationCache, Draft, Layout, ReadAs, lines, parts};
 use crate::language::{self, Language};
 use stretches::Chunks;
 
@@ -99,7 +99,11 @@ impl IncrementalDraft {
         self.read_as
     }
 
-    fn whole(source: &(impl TextSource + ?Sized), read_as: ReadAs, mut memory: CitationCache) -> (IncrementalDraft, Reparse) {
+    fn whole(
+        source: &(impl TextSource + ?Sized),
+        read_as: ReadAs,
+        mut memory: CitationCache,
+    ) -> (IncrementalDraft, Reparse) {
         let text = source.words(0..source.length()).into_owned();
         if let Some((stretches, draft)) = Chunks::read(&text, read_as) {
             let kept = ParsedState::Stretches(Box::new(stretches));

@@ -32,7 +32,10 @@ impl BlockPlacement {
             PassageOf::Paragraph(i) if last == Some(i) => BlockPlacement::More,
             PassageOf::Paragraph(i) => {
                 last = Some(i);
-                draft.paragraphs.get(i).map_or(BlockPlacement::Aside, |paragraph| BlockPlacement::paragraph(i, paragraph))
+                draft
+                    .paragraphs
+                    .get(i)
+                    .map_or(BlockPlacement::Aside, |paragraph| BlockPlacement::paragraph(i, paragraph))
             }
             PassageOf::Element(i) => {
                 draft.elements.get(i).map_or(BlockPlacement::Aside, |element| BlockPlacement::Element(element.kind))

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use super::citing::BlockCitationKey;
 use super::placed::BlockPlacement;
-use super::tally::{OrganLineSigns, LineCounts};
+use super::tally::{LineCounts, OrganLineSigns};
 use crate::draft::Marker;
 use crate::draft::blocks::{Block, EntryState, stretch};
 use crate::draft::citation::CarriedNames;
 use crate::draft::layout::{TextShape, organ_line};
-use crate::draft::lines::{TextEnding, DraftLine};
+use crate::draft::lines::{DraftLine, TextEnding};
 use crate::draft::marks::MarkerFinder;
 use crate::draft::notes::{self, NoteForm, RawNote};
 use crate::draft::page;

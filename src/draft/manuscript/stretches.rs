@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use super::citing::CitationFinder;
 use super::placed::BlockPlacement;
-use super::stretch::{ChunkContext, SortedLines, Chunk};
-use super::tally::{OrganLineSigns, LineTotals};
-use super::{Replacement, Reparse, TextOnlyChange, TextSource, only_language};
+use super::stretch::{Chunk, ChunkContext, SortedLines};
+use super::tally::{LineTotals, OrganLineSigns};
+use super::{Reparse, Replacement, TextOnlyChange, TextSource, only_language};
 use crate::draft::blocks::{Block, EntryState};
-use crate::draft::citation::{CitationContext, CarriedNames};
+use crate::draft::citation::{CarriedNames, CitationContext};
 use crate::draft::instruments::CitedInstruments;
 use crate::draft::lines::lines;
 use crate::draft::notes::{NoteForm, RawNote};
@@ -228,8 +228,9 @@ impl Chunks {
         touched: &TouchedChunks,
         source: &(impl TextSource + ?Sized),
     ) -> TextOnlyChange {
-        let goes_on =
-            |i: usize| self.all.get(i).is_some_and(|stretch| matches!(stretch.placed.first(), Some(BlockPlacement::More)));
+        let goes_on = |i: usize| {
+            self.all.get(i).is_some_and(|stretch| matches!(stretch.placed.first(), Some(BlockPlacement::More)))
+        };
         let (mut start, mut end) = (new.start, new.end);
         while start > 0 && goes_on(start) {
             start -= 1;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::draft::layout::{WIDE, full_line, has_foot, is_long, is_wrapped, organ_line};
-use crate::draft::lines::{TextEnding, DraftLine, ending};
+use crate::draft::lines::{DraftLine, TextEnding, ending};
 use crate::draft::starter::{self, LineKind};
 use crate::language::{ALL, Language};
 use crate::script::punctuation::is_comma;

@@ -60,9 +60,9 @@ pub struct ReferenceResolver<'a> {
     draft: &'a Draft,
     lists: SubparagraphLists,
     /// The runs of operative paragraphs.
-    runs: HashMap<u32, NumberedRun>,
+    runs: HashMap<u32, ReferencedRun>,
     /// Who bears a number in all runs of a part.
-    anywhere: HashMap<(usize, Number), LabelOwner>,
+    anywhere: HashMap<(usize, ParagraphNumber), LabelOwner>,
     /// The run that each paragraph's references mean first.
     near: Vec<Option<u32>>,
     /// Where each note is called first, by its part and number.
@@ -70,14 +70,14 @@ pub struct ReferenceResolver<'a> {
 }
 
 /// A number with what is inserted after it.
-type Number = (u32, u8);
+type ParagraphNumber = (u32, u8);
 
 #[derive(Debug)]
-struct NumberedRun {
+struct ReferencedRun {
     part: usize,
     /// The index of its first paragraph.
     first: usize,
-    owners: LabelOwners<Number>,
+    owners: LabelOwners<ParagraphNumber>,
     highest: u32,
 }
 
@@ -93,7 +93,7 @@ impl<'a> ReferenceResolver<'a> {
     }
 
     fn without(draft: &'a Draft, new: Option<usize>) -> ReferenceResolver<'a> {
-        let mut numbers: HashMap<u32, Vec<(Number, usize, bool)>> = HashMap::new();
+        let mut numbers: HashMap<u32, Vec<(ParagraphNumber, usize, bool)>> = HashMap::new();
         for (index, paragraph) in draft.paragraphs.iter().enumerate() {
             if let (ParagraphKind::Operative, Some(label)) = (paragraph.kind, &paragraph.label)
                 && let LabelValue::Number { number, insertion } = label.value
@@ -102,7 +102,7 @@ impl<'a> ReferenceResolver<'a> {
                 numbers.entry(paragraph.run).or_default().push(((number, insertion), index, label.uncounted));
             }
         }
-        let run = |numbers: Vec<(Number, usize, bool)>| NumberedRun {
+        let run = |numbers: Vec<(ParagraphNumber, usize, bool)>| ReferencedRun {
             first: numbers.first().map_or(0, |(_, first, _)| *first),
             part: numbers.first().map_or(0, |(_, first, _)| part_of(draft, *first)),
             highest: numbers.iter().map(|((number, _), ..)| *number).max().unwrap_or(0),
@@ -113,7 +113,7 @@ impl<'a> ReferenceResolver<'a> {
             let part = draft.part_at(marker.range.start);
             calls.entry((part, marker.label.as_str())).or_insert(marker.range.start);
         }
-        let runs: HashMap<u32, NumberedRun> = numbers.into_iter().map(|(id, numbers)| (id, run(numbers))).collect();
+        let runs: HashMap<u32, ReferencedRun> = numbers.into_iter().map(|(id, numbers)| (id, run(numbers))).collect();
         let mut anywhere = HashMap::new();
         for run in runs.values() {
             for (number, owner) in run.owners.all() {
@@ -152,7 +152,9 @@ impl<'a> ReferenceResolver<'a> {
                 list.zip(place).and_then(|(list, place)| list.owner(place))
             }
             None => self.draft.paragraphs.get(index).and_then(|paragraph| {
-                let LabelValue::Number { number, insertion } = paragraph.label.as_ref()?.value else { return None };
+                let LabelValue::Number { number, insertion } = paragraph.label.as_ref()?.value else {
+                    return None;
+                };
                 self.runs.get(&paragraph.run)?.owners.owner(&(number, insertion))
             }),
         };
@@ -221,7 +223,7 @@ impl<'a> ReferenceResolver<'a> {
 
     /// The operative paragraph of a number: that of the run around the reference, and where this does not
     /// count as far, of the only other run of this part that does.
-    fn numbered(&self, number: Number, near: Option<usize>, at: usize) -> Result<usize, Unresolved> {
+    fn numbered(&self, number: ParagraphNumber, near: Option<usize>, at: usize) -> Result<usize, Unresolved> {
         let part = self.draft.part_at(at);
         let own = near.and_then(|near| *self.near.get(near)?);
         if let Some(run) = own.and_then(|own| self.runs.get(&own)).filter(|run| run.part == part)

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::sides::SideWord;
 use crate::draft::{Draft, NormalizedText};
-use crate::language::{PerLanguage, Language, NoteWords};
+use crate::language::{Language, NoteWords, PerLanguage};
 use crate::script::punctuation::{closes_round, is_full_stop, parts_clauses};
 
 /// Notes that a text sends its reader to in one go.

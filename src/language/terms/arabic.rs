@@ -1,6 +1,6 @@
 //! Arabic names and words.
 
-use super::{Misspelt, NumeralStyle, Terminology, TermVariant, OpeningVerbTable, variant};
+use super::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology, variant};
 
 pub static ARABIC: Terminology = Terminology {
     names: &[

@@ -1,6 +1,6 @@
 //! French names and words.
 
-use super::{Misspelt, NumeralStyle, Terminology, TermVariant, OpeningVerbTable, variant};
+use super::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology, variant};
 
 pub static FRENCH: Terminology = Terminology {
     names: &[

@@ -1,6 +1,6 @@
 //! Russian names and words.
 
-use super::{Misspelt, NumeralStyle, Terminology, TermVariant, OpeningVerbTable, variant};
+use super::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology, variant};
 
 pub static RUSSIAN: Terminology = Terminology {
     names: &[

@@ -1,6 +1,6 @@
 //! Spanish names and words.
 
-use super::{Misspelt, NumeralStyle, Terminology, TermVariant, OpeningVerbTable, variant};
+use super::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology, variant};
 
 pub static SPANISH: Terminology = Terminology {
     names: &[

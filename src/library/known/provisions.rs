@@ -5,7 +5,7 @@ use std::ops::Range;
 use regex::Regex;
 
 use super::charter;
-use crate::language::{PerLanguage, Language, ProvisionPatterns};
+use crate::language::{Language, PerLanguage, ProvisionPatterns};
 use crate::script::{chinese_number, roman_number};
 
 /// A numbered provision of the Charter.

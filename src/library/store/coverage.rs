@@ -11,7 +11,7 @@ use rusqlite::Connection;
 
 use super::{Store, StoreProblem, family, rows};
 use crate::draft::Date;
-use crate::symbol::{Organ, SymbolPart, Session, Symbol};
+use crate::symbol::{Organ, Session, Symbol, SymbolPart};
 
 /// How many resolutions may follow the last that a table knows, when the table ends in the session's last weeks but
 /// has nothing of the next session to show that it is over. In the sessions 74 to 78 the Assembly adopted 4 to 16

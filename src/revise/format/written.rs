@@ -2,36 +2,36 @@
 
 use std::ops::Range;
 
-use super::{Manner, is_space, markdown};
-use crate::draft::composition::{PartLayout, PageLineKind, LineKind};
+use super::{FormatOptions, is_space, markdown};
+use crate::draft::composition::{LineKind, PageLineKind, PartLayout};
 use crate::draft::{Draft, ElementKind, Layout, ParagraphKind};
 use crate::language::Language;
 
 /// A draft's lines. Offsets are bytes of the draft.
-pub struct Written<'a> {
+pub struct WrittenLines<'a> {
     pub text: &'a str,
     pub markdown: bool,
-    pub lines: Vec<Line>,
+    pub lines: Vec<WrittenLine>,
 }
 
 /// A line.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct WrittenLine {
     /// With its terminator.
     pub whole: Range<usize>,
     /// Without the white space at its ends; empty if there is nothing else in it.
     pub content: Range<usize>,
     pub language: &'static Language,
-    pub role: Role,
+    pub role: LineRole,
     /// What begins on it.
-    pub begins: Option<Begins>,
+    pub begins: Option<LineOpening>,
     /// The label that it begins with, be it a paragraph's or a note's.
     pub label: Option<Range<usize>>,
 }
 
 /// What may be changed in a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
+pub enum LineRole {
     Blank,
     /// Nothing: code, a table, text as out of a PDF.
     Untouched,
@@ -43,20 +43,20 @@ pub enum Role {
 
 /// What begins on a line, as far as blank lines and indents depend on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Begins {
+pub enum LineOpening {
     Paragraph(ParagraphKind, u8),
     /// The organ line, a heading.
     Heading,
 }
 
-impl Line {
+impl WrittenLine {
     pub fn is_blank(&self) -> bool {
-        self.role == Role::Blank
+        self.role == LineRole::Blank
     }
 }
 
-impl<'a> Written<'a> {
-    pub fn of(text: &'a str, draft: &Draft, manner: Manner) -> Written<'a> {
+impl<'a> WrittenLines<'a> {
+    pub fn of(text: &'a str, draft: &Draft, manner: FormatOptions) -> WrittenLines<'a> {
         let mut all = Vec::new();
         for part in draft.composed(text) {
             add(text, draft, &part, &mut all);
@@ -64,11 +64,11 @@ impl<'a> Written<'a> {
         if manner.markdown {
             markdown::leave_alone(text, &mut all);
         }
-        Written { text, markdown: manner.markdown, lines: all }
+        WrittenLines { text, markdown: manner.markdown, lines: all }
     }
 }
 
-fn add(text: &str, draft: &Draft, part: &PartLayout, all: &mut Vec<Line>) {
+fn add(text: &str, draft: &Draft, part: &PartLayout, all: &mut Vec<WrittenLine>) {
     let first = all.len();
     for (line, kind) in part.page.lines.iter().zip(&part.page.kinds) {
         let whole = line.whole.start + part.at..line.whole.end + part.at;
@@ -78,13 +78,13 @@ fn add(text: &str, draft: &Draft, part: &PartLayout, all: &mut Vec<Line>) {
         let bare = trimmed.trim_start_matches(is_space);
         let start = whole.start + (trimmed.len() - bare.len());
         let role = match kind {
-            _ if part.layout == Layout::Page => Role::Untouched,
-            _ if bare.is_empty() => Role::Blank,
-            PageLineKind::Note(_) => Role::Prose,
-            _ => Role::Placed,
+            _ if part.layout == Layout::Page => LineRole::Untouched,
+            _ if bare.is_empty() => LineRole::Blank,
+            PageLineKind::Note(_) => LineRole::Prose,
+            _ => LineRole::Placed,
         };
         let content = start..start + bare.len();
-        all.push(Line { whole, content, language: part.language, role, begins: None, label: None });
+        all.push(WrittenLine { whole, content, language: part.language, role, begins: None, label: None });
     }
     if part.layout == Layout::Page {
         return;
@@ -115,20 +115,20 @@ fn add(text: &str, draft: &Draft, part: &PartLayout, all: &mut Vec<Line>) {
         };
         let prose = block.starter != LineKind::Row && !placed;
         for piece in block.pieces.iter().filter(|_| prose) {
-            if let Some(line) = lines.get_mut(at(piece.start)).filter(|line| line.role == Role::Placed) {
-                line.role = Role::Prose;
+            if let Some(line) = lines.get_mut(at(piece.start)).filter(|line| line.role == LineRole::Placed) {
+                line.role = LineRole::Prose;
             }
         }
         let Some(line) = lines.get_mut(at(block.range.start)) else { continue };
         line.label = block.label.as_ref().map(|label| part.at + label.start..part.at + label.end);
         line.begins = match element {
             Some(ElementKind::OrganLine | ElementKind::Section | ElementKind::Part | ElementKind::Annex) => {
-                Some(Begins::Heading)
+                Some(LineOpening::Heading)
             }
             Some(_) => None,
             None => inside
                 .filter(|paragraph| paragraph.range.start == start)
-                .map(|paragraph| Begins::Paragraph(paragraph.kind, paragraph.level)),
+                .map(|paragraph| LineOpening::Paragraph(paragraph.kind, paragraph.level)),
         };
     }
 }

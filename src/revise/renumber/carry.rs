@@ -5,26 +5,28 @@ use std::ops::Range;
 
 use super::counting::{NewLabel, NewLabels};
 use super::quoted::is_quoted;
-use super::{Left, Renumbered, Why};
+use super::{LeftUnchanged, Renumbered, UnchangedReason};
 use crate::draft::label::{LabelWriter, insertion_in, leading_number, numbered};
 use crate::draft::reference::{ResolvedReference, Unresolved};
-use crate::draft::{Draft, Edit, NormalizedText, Label, LabelValue, ParagraphKind, Reference, ReferenceResolver, SubLabel};
+use crate::draft::{
+    Draft, Edit, Label, LabelValue, NormalizedText, ParagraphKind, Reference, ReferenceResolver, SubLabel,
+};
 use crate::script::number_in;
 
 /// How far before a reference a quotation may open that it stands in, in bytes.
 const QUOTATION: usize = 8192;
 
 /// Makes the edits.
-pub struct Carrier<'a> {
+pub struct ReferenceCarrier<'a> {
     pub(super) text: &'a str,
     pub(super) draft: &'a Draft,
     writer: LabelWriter,
     done: Renumbered,
 }
 
-impl<'a> Carrier<'a> {
-    pub fn new(text: &'a str, draft: &'a Draft) -> Carrier<'a> {
-        Carrier { text, draft, writer: LabelWriter::of(text, draft), done: Renumbered::default() }
+impl<'a> ReferenceCarrier<'a> {
+    pub fn new(text: &'a str, draft: &'a Draft) -> ReferenceCarrier<'a> {
+        ReferenceCarrier { text, draft, writer: LabelWriter::of(text, draft), done: Renumbered::default() }
     }
 
     /// The edits, in the order of the text.
@@ -33,8 +35,8 @@ impl<'a> Carrier<'a> {
         self.done
     }
 
-    pub(super) fn leave(&mut self, range: &Range<usize>, why: Why) {
-        self.done.left.push(Left { range: range.clone(), why });
+    pub(super) fn leave(&mut self, range: &Range<usize>, why: UnchangedReason) {
+        self.done.left.push(LeftUnchanged { range: range.clone(), why });
     }
 
     pub(super) fn put(&mut self, range: &Range<usize>, text: String) {
@@ -57,7 +59,7 @@ impl<'a> Carrier<'a> {
             let words = like.and_then(|like| self.text.get(like.range.clone()));
             match self.relabelled(label, count, words) {
                 Some(text) => self.put(&label.range, text),
-                None => self.leave(&label.range, Why::Unwritable),
+                None => self.leave(&label.range, UnchangedReason::Unwritable),
             }
             if matches!(label.value, LabelValue::Number { insertion: 0, .. }) {
                 plain.insert(run, label);
@@ -157,7 +159,7 @@ impl<'a> Carrier<'a> {
         }
         match self.numbered(range, reference, number, count) {
             Some(text) => self.put(range, text),
-            None => self.leave(&reference.range, Why::Unwritable),
+            None => self.leave(&reference.range, UnchangedReason::Unwritable),
         }
     }
 
@@ -190,7 +192,7 @@ impl<'a> Carrier<'a> {
         let language = self.draft.language_at(label.range.start);
         match self.writer.counter(&label.text, count.value, language) {
             Some(text) => self.put(&label.range, text),
-            None => self.leave(&label.range, Why::Unwritable),
+            None => self.leave(&label.range, UnchangedReason::Unwritable),
         }
     }
 
@@ -215,7 +217,7 @@ impl<'a> Carrier<'a> {
                     self.number(labels, last_number, last, highest);
                 }
             }
-            None => self.leave(&(first.range.start..last.range.end), Why::Scattered),
+            None => self.leave(&(first.range.start..last.range.end), UnchangedReason::Scattered),
         }
     }
 
@@ -258,9 +260,9 @@ impl<'a> Carrier<'a> {
     }
 }
 
-fn why(lost: Unresolved) -> Why {
+fn why(lost: Unresolved) -> UnchangedReason {
     match lost {
-        Unresolved::Gone => Why::Gone,
-        Unresolved::Ambiguous => Why::Ambiguous,
+        Unresolved::Gone => UnchangedReason::Gone,
+        Unresolved::Ambiguous => UnchangedReason::Ambiguous,
     }
 }

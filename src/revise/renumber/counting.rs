@@ -50,12 +50,12 @@ impl NewLabels {
     /// Counts the operative paragraphs of every run, and those of the preamble where a text that is negotiated numbers
     /// them. A paragraph without a number gets one where others before it have theirs.
     pub fn count_operative(&mut self, text: &str, draft: &Draft, insertions: Insertions) {
-        self.count_runs(draft, &Runs::of(text, draft), insertions);
+        self.count_runs(draft, &NumberedRuns::of(text, draft), insertions);
     }
 
     /// Counts the paragraphs of runs.
-    pub fn count_runs(&mut self, draft: &Draft, Runs(runs): &Runs, insertions: Insertions) {
-        let mut before: Option<Before> = None;
+    pub fn count_runs(&mut self, draft: &Draft, NumberedRuns(runs): &NumberedRuns, insertions: Insertions) {
+        let mut before: Option<PreviousRun> = None;
         for ((operative, _), items) in runs {
             let Some(first) = items.first() else { continue };
             let part = draft.paragraphs.get(first.index).map_or(0, |first| draft.part_at(first.range.start));
@@ -65,14 +65,14 @@ impl NewLabels {
             let highest = items.iter().filter_map(|item| item.number).max().unwrap_or(0);
             let end = items.last().map_or(first.index, |item| item.index);
             if *operative && before_here.is_none_or(|before| end >= before.end) {
-                before = Some(Before { part, highest, last, end });
+                before = Some(PreviousRun { part, highest, last, end });
             }
         }
     }
 
     /// Counts paragraphs from a number on. Gives the last number.
     fn count_run(&mut self, items: &[CountedParagraph], start: u32, insertions: Insertions) -> u32 {
-        let mut count = Counter { place: start.saturating_sub(1), old: None, taken: false };
+        let mut count = LabelCounter { place: start.saturating_sub(1), old: None, taken: false };
         for item in items {
             let (number, resolved) = count.next(item, insertions);
             let insertion = if resolved { 0 } else { item.insertion };
@@ -84,7 +84,7 @@ impl NewLabels {
     /// Counts the subparagraphs of every list.
     pub fn count_lists(&mut self, draft: &Draft, lists: &SubparagraphLists, insertions: Insertions) {
         for list in lists.all() {
-            let mut count = Counter { place: 0, old: None, taken: false };
+            let mut count = LabelCounter { place: 0, old: None, taken: false };
             for index in &list.items {
                 let Some(label) = draft.paragraphs.get(*index).and_then(|paragraph| paragraph.label.as_ref()) else {
                     continue;
@@ -112,11 +112,11 @@ fn is_whole(text: &str, paragraph: &Paragraph) -> bool {
 
 /// The numbered paragraphs of every run, those of the preamble first.
 #[derive(Debug, Clone)]
-pub struct Runs(BTreeMap<(bool, u32), Vec<CountedParagraph>>);
+pub struct NumberedRuns(BTreeMap<(bool, u32), Vec<CountedParagraph>>);
 
-impl Runs {
+impl NumberedRuns {
     /// Goes through a draft once.
-    pub fn of(text: &str, draft: &Draft) -> Runs {
+    pub fn of(text: &str, draft: &Draft) -> NumberedRuns {
         let mut runs: BTreeMap<(bool, u32), Vec<CountedParagraph>> = BTreeMap::new();
         for (index, paragraph) in draft.paragraphs.iter().enumerate() {
             let operative = paragraph.kind == ParagraphKind::Operative;
@@ -137,18 +137,18 @@ impl Runs {
                 _ => {}
             }
         }
-        Runs(runs)
+        NumberedRuns(runs)
     }
 
     /// The same with one of the paragraphs as if it had no number yet.
-    pub fn with_new(mut self, new: usize) -> Runs {
+    pub fn with_new(mut self, new: usize) -> NumberedRuns {
         let items = self.0.values_mut().flatten();
         items.filter(|item| item.index == new).for_each(|item| item.number = None);
         self
     }
 
     /// The same without one of the paragraphs.
-    pub fn without(mut self, index: usize) -> Runs {
+    pub fn without(mut self, index: usize) -> NumberedRuns {
         self.0.values_mut().for_each(|items| items.retain(|item| item.index != index));
         self
     }
@@ -167,7 +167,7 @@ struct CountedParagraph {
 
 /// The run before.
 #[derive(Clone, Copy)]
-struct Before {
+struct PreviousRun {
     part: usize,
     /// Its highest number as it was, and its last one as it will be.
     highest: u32,
@@ -178,7 +178,7 @@ struct Before {
 
 /// With which number a run begins. With 1, but for a text that is quoted from its middle, and for a run that goes on with
 /// the count of the one before.
-fn first_number(draft: &Draft, items: &[CountedParagraph], before: Option<Before>) -> u32 {
+fn first_number(draft: &Draft, items: &[CountedParagraph], before: Option<PreviousRun>) -> u32 {
     let Some((first, before)) = items.first().zip(before) else { return 1 };
     let lowest = items.iter().filter_map(|item| item.number).min().unwrap_or(1);
     let embedded = first.index < before.end;
@@ -195,7 +195,7 @@ fn first_number(draft: &Draft, items: &[CountedParagraph], before: Option<Before
 }
 
 /// How far a count has come.
-struct Counter {
+struct LabelCounter {
     /// The last number given.
     place: u32,
     /// The number that had it before.
@@ -204,7 +204,7 @@ struct Counter {
     taken: bool,
 }
 
-impl Counter {
+impl LabelCounter {
     /// The number of the next paragraph, and whether it was inserted and is now counted like the others.
     fn next(&mut self, item: &CountedParagraph, insertions: Insertions) -> (u32, bool) {
         let resolved = item.insertion > 0 && insertions == Insertions::Resolved && !item.aside;

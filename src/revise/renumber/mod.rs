@@ -23,14 +23,14 @@ use std::ops::Range;
 
 use crate::draft::{Draft, Edit, ReferenceResolver};
 use crate::messages::{Message, Template};
-use carry::Carrier;
-pub use moving::{Direction, Unmoved, move_paragraph};
-pub use rename::{Refusal, Renamed, name_at, rename};
+use carry::ReferenceCarrier;
+pub use moving::{MoveDirection, MoveRefusal, move_paragraph};
+pub use rename::{RenameRefusal, Renamed, name_at, rename};
 pub use room::make_room;
 
 /// What is counted anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wanted {
+pub struct RenumberScope {
     pub operative: bool,
     pub subparagraphs: bool,
     pub notes: bool,
@@ -47,13 +47,14 @@ pub enum Insertions {
     Resolved,
 }
 
-impl Wanted {
-    pub const NOTHING: Wanted =
-        Wanted { operative: false, subparagraphs: false, notes: false, insertions: Insertions::Kept };
-    pub const OPERATIVE: Wanted = Wanted { operative: true, ..Wanted::NOTHING };
-    pub const SUBPARAGRAPHS: Wanted = Wanted { subparagraphs: true, ..Wanted::NOTHING };
-    pub const NOTES: Wanted = Wanted { notes: true, ..Wanted::NOTHING };
-    pub const ALL: Wanted = Wanted { operative: true, subparagraphs: true, notes: true, insertions: Insertions::Kept };
+impl RenumberScope {
+    pub const NOTHING: RenumberScope =
+        RenumberScope { operative: false, subparagraphs: false, notes: false, insertions: Insertions::Kept };
+    pub const OPERATIVE: RenumberScope = RenumberScope { operative: true, ..RenumberScope::NOTHING };
+    pub const SUBPARAGRAPHS: RenumberScope = RenumberScope { subparagraphs: true, ..RenumberScope::NOTHING };
+    pub const NOTES: RenumberScope = RenumberScope { notes: true, ..RenumberScope::NOTHING };
+    pub const ALL: RenumberScope =
+        RenumberScope { operative: true, subparagraphs: true, notes: true, insertions: Insertions::Kept };
 }
 
 /// How a draft is counted anew.
@@ -62,20 +63,20 @@ pub struct Renumbered {
     /// In the order of the text; none where everything is right.
     pub edits: Vec<Edit>,
     /// What stays as it is because nobody can know what it should be.
-    pub left: Vec<Left>,
+    pub left: Vec<LeftUnchanged>,
 }
 
 /// Something that stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Left {
+pub struct LeftUnchanged {
     /// In the draft as it was.
     pub range: Range<usize>,
-    pub why: Why,
+    pub why: UnchangedReason,
 }
 
 /// Why something stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
+pub enum UnchangedReason {
     /// A reference to a paragraph that isn't there.
     Gone,
     /// A reference to a label that several paragraphs have.
@@ -105,23 +106,23 @@ pub fn messages() -> impl Iterator<Item = &'static Template> {
     [MESSAGES, moving::MESSAGES, rename::MESSAGES].into_iter().flatten().copied()
 }
 
-impl Why {
+impl UnchangedReason {
     /// What is said of it to the user, with the words themselves.
     pub fn message(self, words: &str) -> Message {
         match self {
-            Why::Gone => gone(words),
-            Why::Ambiguous => ambiguous(words),
-            Why::Scattered => scattered(words),
-            Why::Astride => astride(words),
-            Why::TwoNotes => two_notes(words),
-            Why::Unwritable => unwritable(words),
+            UnchangedReason::Gone => gone(words),
+            UnchangedReason::Ambiguous => ambiguous(words),
+            UnchangedReason::Scattered => scattered(words),
+            UnchangedReason::Astride => astride(words),
+            UnchangedReason::TwoNotes => two_notes(words),
+            UnchangedReason::Unwritable => unwritable(words),
         }
     }
 }
 
 /// Counts a draft anew, whose text is `text`.
-pub fn renumber(text: &str, draft: &Draft, wanted: Wanted) -> Renumbered {
-    let mut carrier = Carrier::new(text, draft);
+pub fn renumber(text: &str, draft: &Draft, wanted: RenumberScope) -> Renumbered {
+    let mut carrier = ReferenceCarrier::new(text, draft);
     if wanted.operative || wanted.subparagraphs {
         let resolver = ReferenceResolver::of(draft);
         let mut labels = counting::NewLabels::unchanged(draft);

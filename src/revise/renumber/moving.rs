@@ -5,27 +5,27 @@
 
 use std::ops::Range;
 
-use super::carry::Carrier;
+use super::carry::ReferenceCarrier;
 use super::counting::NewLabels;
-use super::{Left, Renumbered, Why, closings, notes};
+use super::{LeftUnchanged, Renumbered, UnchangedReason, closings, notes};
 use crate::draft::edit::apply;
 use crate::draft::{Draft, Edit, Layout, Marker, Paragraph, ParagraphKind, ReferenceResolver};
 use crate::messages::Message;
 
 /// Where a paragraph moves to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
+pub enum MoveDirection {
     Up,
     Down,
 }
 
 /// Why a paragraph stays where it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unmoved {
+pub enum MoveRefusal {
     /// There is no paragraph at the place.
     NoParagraph,
     /// It is the first or the last of its section or list.
-    AtTheEnd(Direction),
+    AtTheEnd(MoveDirection),
     /// Something stands between the lines of the two that isn't theirs, as the foot of a page does.
     Interrupted,
 }
@@ -39,37 +39,42 @@ crate::messages! {
         "The foot of a page stands in the way, and the paragraph cannot be told from it well enough to be moved.";
 }
 
-impl Unmoved {
+impl MoveRefusal {
     /// What is said of it to the user.
     pub fn message(self) -> Message {
         match self {
-            Unmoved::NoParagraph => no_paragraph(),
-            Unmoved::AtTheEnd(Direction::Up) => nothing_before(),
-            Unmoved::AtTheEnd(Direction::Down) => nothing_after(),
-            Unmoved::Interrupted => page_foot_between(),
+            MoveRefusal::NoParagraph => no_paragraph(),
+            MoveRefusal::AtTheEnd(MoveDirection::Up) => nothing_before(),
+            MoveRefusal::AtTheEnd(MoveDirection::Down) => nothing_after(),
+            MoveRefusal::Interrupted => page_foot_between(),
         }
     }
 }
 
 /// Moves the paragraph at a byte of the draft, whose text is `text`, past the one before or after it. Says too what
 /// references stay as they are.
-pub fn move_paragraph(text: &str, draft: &Draft, at: usize, direction: Direction) -> Result<Renumbered, Unmoved> {
-    let here = paragraph_at(text, draft, at).ok_or(Unmoved::NoParagraph)?;
+pub fn move_paragraph(
+    text: &str,
+    draft: &Draft,
+    at: usize,
+    direction: MoveDirection,
+) -> Result<Renumbered, MoveRefusal> {
+    let here = paragraph_at(text, draft, at).ok_or(MoveRefusal::NoParagraph)?;
     let other = match direction {
-        Direction::Up => (0..here).rev().find_map(|other| beside(draft, here, other)),
-        Direction::Down => (here + 1..draft.paragraphs.len()).find_map(|other| beside(draft, here, other)),
+        MoveDirection::Up => (0..here).rev().find_map(|other| beside(draft, here, other)),
+        MoveDirection::Down => (here + 1..draft.paragraphs.len()).find_map(|other| beside(draft, here, other)),
     };
-    let other = other.flatten().ok_or(Unmoved::AtTheEnd(direction))?;
+    let other = other.flatten().ok_or(MoveRefusal::AtTheEnd(direction))?;
     let (first, second) = (here.min(other), here.max(other));
     let (before, after) = (block(text, draft, first), block(text, draft, second));
     if before.end > after.start
         || draft.elements.iter().any(|e| before.start < e.range.end && e.range.start < after.end)
     {
-        return Err(Unmoved::AtTheEnd(direction));
+        return Err(MoveRefusal::AtTheEnd(direction));
     }
     let foot = |range: &Range<usize>| before.start < range.end && range.start < after.end;
     if draft.layout == Layout::Page && draft.notes.iter().any(|note| foot(&note.range)) {
-        return Err(Unmoved::Interrupted);
+        return Err(MoveRefusal::Interrupted);
     }
     Ok(exchange(text, draft, (first, before), (second, after)))
 }
@@ -86,7 +91,7 @@ fn exchange(
         labels.set(first, other.value);
         labels.set(second, one.value);
     }
-    let mut carrier = Carrier::new(text, draft);
+    let mut carrier = ReferenceCarrier::new(text, draft);
     carrier.labels(&labels);
     let resolver = ReferenceResolver::of(draft);
     carrier.references(&resolver, &labels);
@@ -100,7 +105,7 @@ fn exchange(
     ));
     done.edits.sort_by_key(|edit| edit.range.start);
     // References that were lost before have nothing to do with this.
-    let ours = |left: &Left| left.why == Why::Astride || concerns(draft, left, [first, second]);
+    let ours = |left: &LeftUnchanged| left.why == UnchangedReason::Astride || concerns(draft, left, [first, second]);
     done.left.retain(ours);
     let mut sound = Renumbered::default();
     notes::renumber(text, draft, &mut sound, |marker| marker.range.start);
@@ -146,7 +151,7 @@ fn swapped(text: &str, edits: Vec<Edit>, before: &Range<usize>, after: &Range<us
 }
 
 /// Whether a reference that stays as it is may be to one of two paragraphs.
-fn concerns(draft: &Draft, left: &Left, paragraphs: [usize; 2]) -> bool {
+fn concerns(draft: &Draft, left: &LeftUnchanged, paragraphs: [usize; 2]) -> bool {
     let reference = draft.references.iter().find(|reference| reference.range.start == left.range.start);
     let value = |index: usize| draft.paragraphs.get(index)?.label.as_ref().map(|label| label.value);
     let numbered = |index: usize| match value(index) {

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::{Left, Renumbered, Why};
+use super::{LeftUnchanged, Renumbered, UnchangedReason};
 use crate::draft::edit::apply;
 use crate::draft::reference::{NoteReference, note_references};
 use crate::draft::{Draft, Edit, Layout, Marker, Note};
@@ -72,7 +72,7 @@ fn part<'a>(
 ) -> Option<HashMap<&'a str, u32>> {
     let mut seen = HashSet::new();
     if let Some(twice) = notes.iter().find(|note| !seen.insert(note.label.as_str())) {
-        done.left.push(Left { range: twice.label_range.clone(), why: Why::TwoNotes });
+        done.left.push(LeftUnchanged { range: twice.label_range.clone(), why: UnchangedReason::TwoNotes });
         return None;
     }
     let numbers = numbers(first, markers, notes);
@@ -106,7 +106,7 @@ fn carry(
         held.sort_unstable();
         let Some((lowest, highest)) = held.first().zip(held.last()) else { continue };
         if held.windows(2).any(|pair| matches!(pair, [a, b] if a + 1 != *b)) {
-            done.left.push(Left { range: from.range.start..to.range.end, why: Why::Scattered });
+            done.left.push(LeftUnchanged { range: from.range.start..to.range.end, why: UnchangedReason::Scattered });
             return;
         }
         if let Some([first, last]) = of.get_mut(at..at + 2) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::carry::Carrier;
+use super::carry::ReferenceCarrier;
 use super::counting::NewLabels;
 use crate::draft::label::{counting_part, leading_number, sub_value};
 use crate::draft::reference::note_references;
@@ -31,7 +31,7 @@ pub type Renamed = Vec<Edit>;
 
 /// Why a label cannot be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum RenameRefusal {
     /// There is no label at the place.
     NoLabel,
     /// The new one is none of this kind; what it should look like.
@@ -54,15 +54,15 @@ crate::messages! {
         "The footnote number {number} is taken already. Choose another, or renumber the draft.";
 }
 
-impl Refusal {
+impl RenameRefusal {
     /// What is said of it to the user.
     pub fn message(&self) -> Message {
         match self {
-            Refusal::NoLabel => no_label(),
-            Refusal::NotALabel { given, like } => not_a_label(given, like),
-            Refusal::Taken { label, sub: false } => paragraph_taken(label),
-            Refusal::Taken { label, sub: true } => subparagraph_taken(label),
-            Refusal::NoteTaken { number } => note_number_taken(number),
+            RenameRefusal::NoLabel => no_label(),
+            RenameRefusal::NotALabel { given, like } => not_a_label(given, like),
+            RenameRefusal::Taken { label, sub: false } => paragraph_taken(label),
+            RenameRefusal::Taken { label, sub: true } => subparagraph_taken(label),
+            RenameRefusal::NoteTaken { number } => note_number_taken(number),
         }
     }
 }
@@ -108,18 +108,18 @@ pub fn name_at(text: &str, draft: &Draft, at: usize) -> Option<RenameTarget> {
 }
 
 /// Gives the label at a byte of the draft, whose text is `text`, another name.
-pub fn rename(text: &str, draft: &Draft, at: usize, new: &str) -> Result<Renamed, Refusal> {
-    let named = name_at(text, draft, at).ok_or(Refusal::NoLabel)?;
+pub fn rename(text: &str, draft: &Draft, at: usize, new: &str) -> Result<Renamed, RenameRefusal> {
+    let named = name_at(text, draft, at).ok_or(RenameRefusal::NoLabel)?;
     match &named.thing {
         RenamedThing::Note(label) => note(text, draft, at, label, new),
         RenamedThing::Paragraph(index) => paragraph(text, draft, *index, new),
     }
 }
 
-fn note(text: &str, draft: &Draft, at: usize, old: &str, new: &str) -> Result<Renamed, Refusal> {
+fn note(text: &str, draft: &Draft, at: usize, old: &str, new: &str) -> Result<Renamed, RenameRefusal> {
     let bare = new.trim().trim_matches(['[', ']', '^', '(', ')', '.', ' ']);
     let plain: Option<u32> = plain_number(bare);
-    let refused = || Refusal::NotALabel { given: new.trim().to_owned(), like: "7".to_owned() };
+    let refused = || RenameRefusal::NotALabel { given: new.trim().to_owned(), like: "7".to_owned() };
     let number = plain.filter(|number| (1..1000).contains(number)).ok_or_else(refused)?;
     let part = draft.part_at(at);
     let here = |place: usize| draft.part_at(place) == part;
@@ -127,7 +127,7 @@ fn note(text: &str, draft: &Draft, at: usize, old: &str, new: &str) -> Result<Re
     let marks = marks.chain(draft.notes.iter().map(|note| (&note.label, &note.label_range)));
     let mut marks: Vec<_> = marks.filter(|(_, range)| here(range.start)).collect();
     if old.parse() != Ok(number) && marks.iter().any(|(label, _)| label.parse() == Ok(number)) {
-        return Err(Refusal::NoteTaken { number: number.to_string() });
+        return Err(RenameRefusal::NoteTaken { number: number.to_string() });
     }
     let references = note_references(text, draft);
     let numbers = references.iter().flat_map(|reference| &reference.numbers);
@@ -146,11 +146,11 @@ fn note(text: &str, draft: &Draft, at: usize, old: &str, new: &str) -> Result<Re
     Ok(edits)
 }
 
-fn paragraph(text: &str, draft: &Draft, index: usize, new: &str) -> Result<Renamed, Refusal> {
-    let paragraph = draft.paragraphs.get(index).ok_or(Refusal::NoLabel)?;
-    let label = paragraph.label.as_ref().ok_or(Refusal::NoLabel)?;
+fn paragraph(text: &str, draft: &Draft, index: usize, new: &str) -> Result<Renamed, RenameRefusal> {
+    let paragraph = draft.paragraphs.get(index).ok_or(RenameRefusal::NoLabel)?;
+    let label = paragraph.label.as_ref().ok_or(RenameRefusal::NoLabel)?;
     let language = draft.language_at(label.range.start);
-    let refused = || Refusal::NotALabel { given: new.trim().to_owned(), like: label.text.clone() };
+    let refused = || RenameRefusal::NotALabel { given: new.trim().to_owned(), like: label.text.clone() };
     let bare = counting_part(new.trim()).ok_or_else(refused)?;
     let value = match label.value {
         LabelValue::Number { insertion, .. } => {
@@ -170,11 +170,11 @@ fn paragraph(text: &str, draft: &Draft, index: usize, new: &str) -> Result<Renam
     }
     let resolver = ReferenceResolver::of(draft);
     if taken(draft, &resolver, index, value) {
-        return Err(Refusal::Taken { label: bare.to_string(), sub: paragraph.level > 0 });
+        return Err(RenameRefusal::Taken { label: bare.to_string(), sub: paragraph.level > 0 });
     }
     let mut labels = NewLabels::unchanged(draft);
     labels.set(index, value);
-    let mut carrier = Carrier::new(text, draft);
+    let mut carrier = ReferenceCarrier::new(text, draft);
     carrier.labels(&labels);
     carrier.references(&resolver, &labels);
     Ok(carrier.done().edits)

@@ -4,9 +4,9 @@
 //! that number means the other one, and the reference follows it.
 
 use super::Renumbered;
-use super::carry::Carrier;
-use super::counting::{NewLabels, Runs};
-use super::{Insertions, Why};
+use super::carry::ReferenceCarrier;
+use super::counting::{NewLabels, NumberedRuns};
+use super::{Insertions, UnchangedReason};
 use crate::draft::{Draft, LabelValue, ReferenceResolver};
 
 /// How those behind the paragraph `new`, by its index, make room for it, and what refers to them follows. They are those
@@ -14,11 +14,11 @@ use crate::draft::{Draft, LabelValue, ReferenceResolver};
 pub fn make_room(text: &str, draft: &Draft, new: usize) -> Renumbered {
     let resolver = ReferenceResolver::ignoring(draft, new);
     let Some(labels) = pushed_on(text, draft, &resolver, new) else { return Renumbered::default() };
-    let mut carrier = Carrier::new(text, draft);
+    let mut carrier = ReferenceCarrier::new(text, draft);
     carrier.labels(&labels);
     carrier.references(&resolver, &labels);
     let done = carrier.done();
-    if done.left.iter().any(|left| left.why == Why::Unwritable) { Renumbered::default() } else { done }
+    if done.left.iter().any(|left| left.why == UnchangedReason::Unwritable) { Renumbered::default() } else { done }
 }
 
 /// The labels with room for a new one.
@@ -29,7 +29,7 @@ fn pushed_on(text: &str, draft: &Draft, resolver: &ReferenceResolver<'_>, new: u
         LabelValue::Number { .. } => {
             // Those whose number is another one with it than without: its run, and runs that go on counting from there.
             let (mut with, mut without) = (NewLabels::unchanged(draft), NewLabels::unchanged(draft));
-            let runs = Runs::of(text, draft);
+            let runs = NumberedRuns::of(text, draft);
             with.count_runs(draft, &runs.clone().with_new(new), Insertions::Kept);
             without.count_runs(draft, &runs.without(new), Insertions::Kept);
             let moves = |index: &usize| with.of(*index) != without.of(*index);

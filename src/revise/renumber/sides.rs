@@ -1,7 +1,7 @@
 //! "Above" and "below" beside a reference follow what it means to the other side.
 
-use super::Why;
-use super::carry::Carrier;
+use super::UnchangedReason;
+use super::carry::ReferenceCarrier;
 use super::counting::NewLabels;
 use crate::draft::reference::SideWord;
 use crate::draft::{Draft, LabelValue, Reference, ReferenceResolver, ReferenceTarget};
@@ -12,12 +12,12 @@ const TOGETHER: usize = 40;
 
 /// Where what a reference means stands, before and after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stands {
+struct ReferentPosition {
     above: bool,
     will_be_above: bool,
 }
 
-impl Carrier<'_> {
+impl ReferenceCarrier<'_> {
     /// Writes the other word where the order of labels says that what is meant was on the side that is said, and is on the
     /// other one now. Where a word stands for several references, they have to agree.
     pub fn sides(&mut self, resolver: &ReferenceResolver<'_>, labels: &NewLabels) {
@@ -27,7 +27,7 @@ impl Carrier<'_> {
             let range = first.range.start..last.range.end;
             let language = self.draft.language_at(range.start);
             let Some(side) = SideWord::beside(self.text, &range, language) else { continue };
-            let stands: Vec<Option<Stands>> =
+            let stands: Vec<Option<ReferentPosition>> =
                 group.iter().map(|reference| stands(self.draft, resolver, labels, reference)).collect();
             if stands.iter().all(|stands| stands.is_none_or(|stands| stands.above == stands.will_be_above)) {
                 continue;
@@ -43,7 +43,7 @@ impl Carrier<'_> {
             if all {
                 self.put(&side.range, side.other.to_owned());
             } else {
-                self.leave(&range, Why::Astride);
+                self.leave(&range, UnchangedReason::Astride);
             }
         }
     }
@@ -72,7 +72,7 @@ fn stands(
     resolver: &ReferenceResolver<'_>,
     labels: &NewLabels,
     reference: &Reference,
-) -> Option<Stands> {
+) -> Option<ReferentPosition> {
     let meant = resolver.resolve(reference)?.innermost()?;
     let at = reference.range.start;
     let here = resolver.paragraph_at(at)?;
@@ -85,7 +85,10 @@ fn stands(
     }
     let old = |index: usize| draft.paragraphs.get(index)?.label.as_ref().map(|label| label.value);
     let new = |index: usize| labels.of(index).map(|count| count.value);
-    Some(Stands { above: comes_first(old(meant)?, old(here)?)?, will_be_above: comes_first(new(meant)?, new(here)?)? })
+    Some(ReferentPosition {
+        above: comes_first(old(meant)?, old(here)?)?,
+        will_be_above: comes_first(new(meant)?, new(here)?)?,
+    })
 }
 
 /// A paragraph and what it stands under, the outermost first.

@@ -1,11 +1,11 @@
 //! The label that follows another one, written as the draft writes its labels.
 
-use super::Ended;
+use super::EndedLine;
 use crate::draft::label::{LabelWriter, first_letter, numbered};
 use crate::draft::{Label, LabelValue, Paragraph, ParagraphKind};
 use crate::script::in_roman;
 
-impl Ended<'_> {
+impl EndedLine<'_> {
     /// The label of the paragraph that follows one at its own level, indented and spaced like it.
     pub(super) fn label_after(&self, at: usize) -> Option<String> {
         let paragraph = self.draft.paragraphs.get(at)?;

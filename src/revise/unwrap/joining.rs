@@ -14,14 +14,14 @@ pub const COLUMN: char = '\n';
 const GAP: usize = 3;
 
 /// The words of a text in lower case, with their hyphens.
-pub struct Words<'a> {
+pub struct WordInventory<'a> {
     text: &'a str,
     words: std::cell::OnceCell<HashSet<String>>,
 }
 
-impl<'a> Words<'a> {
-    pub fn of(text: &'a str) -> Words<'a> {
-        Words { text, words: std::cell::OnceCell::new() }
+impl<'a> WordInventory<'a> {
+    pub fn of(text: &'a str) -> WordInventory<'a> {
+        WordInventory { text, words: std::cell::OnceCell::new() }
     }
 
     fn contain(&self, word: &str) -> bool {
@@ -34,7 +34,7 @@ impl<'a> Words<'a> {
 }
 
 /// A paragraph in the making.
-pub struct Joining {
+pub struct ParagraphJoiner {
     out: String,
     spacing: &'static Spacing,
     columns: bool,
@@ -44,15 +44,15 @@ pub struct Joining {
     marked: bool,
 }
 
-impl Joining {
-    pub fn new(part: &PartLayout) -> Joining {
+impl ParagraphJoiner {
+    pub fn new(part: &PartLayout) -> ParagraphJoiner {
         let spacing = part.language.spacing;
-        Joining { out: String::new(), spacing, columns: false, broken: false, marked: false }
+        ParagraphJoiner { out: String::new(), spacing, columns: false, broken: false, marked: false }
     }
 
     /// Lines in which a wide gap parts columns.
-    pub fn columns(part: &PartLayout) -> Joining {
-        Joining { columns: true, ..Joining::new(part) }
+    pub fn columns(part: &PartLayout) -> ParagraphJoiner {
+        ParagraphJoiner { columns: true, ..ParagraphJoiner::new(part) }
     }
 
     /// A line ends.
@@ -61,7 +61,7 @@ impl Joining {
     }
 
     /// Adds words of a line.
-    pub fn words(&mut self, words: &str, known: &Words) {
+    pub fn words(&mut self, words: &str, known: &WordInventory) {
         let spaced_digits = !self.spacing.tight_units.is_empty() && has_spaced_digits(words);
         let mut rest = words;
         while !rest.is_empty() {
@@ -82,7 +82,7 @@ impl Joining {
     }
 
     /// Writes what stands between the last word and the next.
-    fn space(&mut self, gap: &str, word: &str, known: &Words, spaced_digits: bool) {
+    fn space(&mut self, gap: &str, word: &str, known: &WordInventory, spaced_digits: bool) {
         let ended = self.out.trim_end_matches(' ').len();
         let gap_before = ended < self.out.len();
         let shown = |c: &char| !is_invisible(*c);
@@ -122,7 +122,7 @@ impl Joining {
     }
 
     /// What joins two lines.
-    fn joint(&mut self, last: char, word: &str, known: &Words) -> &'static str {
+    fn joint(&mut self, last: char, word: &str, known: &WordInventory) -> &'static str {
         let head = self.out.strip_suffix(last).unwrap_or_default();
         let glued = head.ends_with(|c: char| !c.is_whitespace());
         match last {

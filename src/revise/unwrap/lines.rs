@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::is_furniture;
-use super::joining::{Joining, Words};
-use crate::draft::composition::{PartLayout, PageLineKind};
+use super::joining::{ParagraphJoiner, WordInventory};
+use crate::draft::composition::{PageLineKind, PartLayout};
 
 /// Whom a line of text belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
+pub enum LineOwner {
     /// The block with this index.
     Block(usize),
     /// Nobody: a number alone that is no marker and no page's.
@@ -16,20 +16,20 @@ pub enum Owner {
 }
 
 /// The lines of text, each with its owner.
-pub struct Owners {
-    of: Vec<Option<Owner>>,
+pub struct LineOwners {
+    of: Vec<Option<LineOwner>>,
 }
 
-impl Owners {
+impl LineOwners {
     /// Finds the owner of each line of text. A line of markers belongs to the block before it.
-    pub fn of(text: &str, part: &PartLayout) -> Owners {
+    pub fn of(text: &str, part: &PartLayout) -> LineOwners {
         let lines = &part.page.lines;
-        let mut of: Vec<Option<Owner>> = vec![None; lines.len()];
+        let mut of: Vec<Option<LineOwner>> = vec![None; lines.len()];
         let at = |offset: usize| lines.partition_point(|line| line.whole.end <= offset);
         for (i, block) in part.blocks.iter().enumerate() {
             for place in block.pieces.iter().chain(&block.label).chain([&block.range]) {
                 if let Some(owner) = of.get_mut(at(place.start)) {
-                    owner.get_or_insert(Owner::Block(i));
+                    owner.get_or_insert(LineOwner::Block(i));
                 }
             }
         }
@@ -40,12 +40,12 @@ impl Owners {
             }
             match of.get(line).copied().flatten() {
                 Some(owner) => last = Some(owner),
-                None if has_marker(part, line) => set(&mut of, line, last.unwrap_or(Owner::Nobody)),
+                None if has_marker(part, line) => set(&mut of, line, last.unwrap_or(LineOwner::Nobody)),
                 None if is_page_number(text, part, line) => {}
-                None => set(&mut of, line, Owner::Nobody),
+                None => set(&mut of, line, LineOwner::Nobody),
             }
         }
-        Owners { of }
+        LineOwners { of }
     }
 
     /// The owners in the order of their first lines, each with its lines.
@@ -54,13 +54,15 @@ impl Owners {
     pub fn in_order(
         &self,
         part: &PartLayout,
-        goes_on: impl Fn(Owner, Owner, usize, usize) -> bool,
-    ) -> Vec<(Owner, Vec<usize>)> {
-        let mut order: Vec<(Owner, Vec<usize>)> = Vec::new();
+        goes_on: impl Fn(LineOwner, LineOwner, usize, usize) -> bool,
+    ) -> Vec<(LineOwner, Vec<usize>)> {
+        let mut order: Vec<(LineOwner, Vec<usize>)> = Vec::new();
         for (line, owner) in self.of.iter().enumerate() {
-            let Some(owner) = owner.filter(|_| part.page.kinds.get(line) == Some(&PageLineKind::Text)) else { continue };
+            let Some(owner) = owner.filter(|_| part.page.kinds.get(line) == Some(&PageLineKind::Text)) else {
+                continue;
+            };
             match order.last_mut() {
-                Some((last, lines)) if *last == owner && owner != Owner::Nobody => lines.push(line),
+                Some((last, lines)) if *last == owner && owner != LineOwner::Nobody => lines.push(line),
                 Some((last, lines)) if goes_on(*last, owner, lines.last().copied().unwrap_or(line), line) => {
                     lines.push(line);
                 }
@@ -71,7 +73,7 @@ impl Owners {
     }
 }
 
-fn set(of: &mut [Option<Owner>], line: usize, owner: Owner) {
+fn set(of: &mut [Option<LineOwner>], line: usize, owner: LineOwner) {
     if let Some(place) = of.get_mut(line) {
         *place = Some(owner);
     }
@@ -90,7 +92,8 @@ fn is_page_number(text: &str, part: &PartLayout, line: usize) -> bool {
     if !number.bytes().all(|b| b.is_ascii_digit()) {
         return false;
     }
-    let edge = |at: usize| is_furniture(part, at) || matches!(part.page.kinds.get(at), Some(PageLineKind::Note(_)) | None);
+    let edge =
+        |at: usize| is_furniture(part, at) || matches!(part.page.kinds.get(at), Some(PageLineKind::Note(_)) | None);
     let next = (line + 1..lines.len()).find(|&at| part.page.kinds.get(at) != Some(&PageLineKind::Blank));
     let before = (0..line).rev().find(|&at| part.page.kinds.get(at) != Some(&PageLineKind::Blank));
     let begins = |at: usize| (line + 1..=at).any(|at| lines.get(at).is_some_and(|line| line.new_page));
@@ -109,14 +112,14 @@ pub fn as_it_stands(text: &str, part: &PartLayout, line: usize) -> String {
 pub fn joined(
     text: &str,
     part: &PartLayout,
-    owner: &Owner,
+    owner: &LineOwner,
     lines: &[usize],
-    words: &Words,
-    new: fn(&PartLayout) -> Joining,
+    words: &WordInventory,
+    new: fn(&PartLayout) -> ParagraphJoiner,
 ) -> String {
     let block = match owner {
-        Owner::Block(index) => part.blocks.get(*index),
-        Owner::Nobody => None,
+        LineOwner::Block(index) => part.blocks.get(*index),
+        LineOwner::Nobody => None,
     };
     let mut joining = new(part);
     let is_label = |line: &usize| {

@@ -3,7 +3,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use crate::draft::citation::{self, sitting};
-use crate::draft::{Citation, CitationKind, Date, NormalizedText, Layout};
+use crate::draft::{Citation, CitationKind, Date, Layout, NormalizedText};
 use crate::rules::RuleContext;
 use crate::symbol::Organ;
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::section_context::{SectionContext, section_contexts};
-use crate::draft::{TextEnding, Layout, ParagraphKind, Passage, PassageOf, closing};
+use crate::draft::{Layout, ParagraphKind, Passage, PassageOf, TextEnding, closing};
 use crate::language::Language;
 use crate::messages::{ArgumentText, Message};
 use crate::rules::{DeferUntil, Edit, Finding, Fix, Rule, RuleContext};

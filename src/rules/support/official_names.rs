@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::prefilter::STRETCH;
 use super::running_text::{WordingFault, is_one_letter_off, is_whole};
 use crate::draft::Layout;
-use crate::language::{PerLanguage, Language, Misspelt};
+use crate::language::{Language, Misspelt, PerLanguage};
 
 /// How long a name's first or last word is at least, in characters, whose misspelling is told from another word.
 const WORD: usize = 5;

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::running_text::RunningText;
 use crate::draft::starter;
-use crate::draft::{Draft, ElementKind, TextEnding, LabelValue, Paragraph, ParagraphKind};
-use crate::language::{PerLanguage, Language, CompletionPhrases};
+use crate::draft::{Draft, ElementKind, LabelValue, Paragraph, ParagraphKind, TextEnding};
+use crate::language::{CompletionPhrases, Language, PerLanguage};
 use crate::script::is_arabic_vowel_sign;
 use crate::symbol::Organ;
 
@@ -81,7 +81,8 @@ fn small(text: &str) -> Option<char> {
 
 /// A template in both genders.
 pub fn both(template: &str) -> impl Iterator<Item = String> + Clone {
-    let forms = [Organ::GeneralAssembly, Organ::SecurityCouncil].map(|organ| CompletionPhrases::spoken(template, Some(organ)));
+    let forms =
+        [Organ::GeneralAssembly, Organ::SecurityCouncil].map(|organ| CompletionPhrases::spoken(template, Some(organ)));
     let count = if forms.first() == forms.last() { 1 } else { 2 };
     forms.into_iter().take(count)
 }

@@ -10,7 +10,7 @@ use regex_syntax::hir::literal::{Extractor, Literal};
 
 use super::prefilter::STRETCH;
 use crate::draft::flow::is_as_written;
-use crate::draft::{Draft, Edit, ElementKind, NormalizedText, Label, PassageOf};
+use crate::draft::{Draft, Edit, ElementKind, Label, NormalizedText, PassageOf};
 use crate::language::letters::without_dots;
 use crate::language::{Language, TermVariant};
 use crate::script::punctuation::{SQUARE_CLOSING, SQUARE_OPENING};

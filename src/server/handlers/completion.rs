@@ -9,7 +9,7 @@ use tower_lsp::ls_types::{
     Documentation, InsertTextFormat, Position, TextDocumentPositionParams, TextEdit,
 };
 
-use crate::complete::{self, About, Item, ItemKind, Params};
+use crate::complete::{self, CompletionContext, Suggestion, SuggestionDetail, SuggestionKind};
 use crate::document::DocumentKind;
 use crate::language::{self, Language};
 use crate::server::state::{EditorSession, RequestContext};
@@ -50,7 +50,7 @@ fn completions(request: &RequestContext, place: Position) -> Option<CompletionRe
     }
     let reading = document.reading()?;
     let EditorSession { library, authority, stored_library, outbox, .. } = &*request.session;
-    let found = complete::complete(Params { reading: &reading, offset, library, authority });
+    let found = complete::complete(CompletionContext { reading: &reading, offset, library, authority });
     stored_library.report(outbox);
     let language = reading.draft.language_at(offset);
     let items =
@@ -58,11 +58,13 @@ fn completions(request: &RequestContext, place: Position) -> Option<CompletionRe
     Some(CompletionResponse::List(CompletionList { is_incomplete: found.partial, items }))
 }
 
-fn offered(request: &RequestContext, item: Item, rank: usize, language: &Language) -> CompletionItem {
+fn offered(request: &RequestContext, item: Suggestion, rank: usize, language: &Language) -> CompletionItem {
     let (documentation, data) = match item.about {
-        About::Nothing => (None, None),
-        About::Words(words) => (Some(Documentation::String(words)), None),
-        About::Instrument(symbol) => (None, Some(json!({ "symbol": symbol.as_str(), "language": language.code }))),
+        SuggestionDetail::Nothing => (None, None),
+        SuggestionDetail::Words(words) => (Some(Documentation::String(words)), None),
+        SuggestionDetail::Instrument(symbol) => {
+            (None, Some(json!({ "symbol": symbol.as_str(), "language": language.code })))
+        }
     };
     CompletionItem {
         label: item.label,
@@ -82,12 +84,12 @@ fn offered(request: &RequestContext, item: Item, rank: usize, language: &Languag
 }
 
 /// The protocol knows no words of resolutions; these are the kinds whose icons say the least wrong.
-fn kind(kind: ItemKind) -> CompletionItemKind {
+fn kind(kind: SuggestionKind) -> CompletionItemKind {
     match kind {
-        ItemKind::Opening => CompletionItemKind::KEYWORD,
-        ItemKind::Instrument | ItemKind::Paragraph | ItemKind::Note => CompletionItemKind::REFERENCE,
-        ItemKind::SymbolPart => CompletionItemKind::VALUE,
-        ItemKind::Name => CompletionItemKind::TEXT,
+        SuggestionKind::Opening => CompletionItemKind::KEYWORD,
+        SuggestionKind::Instrument | SuggestionKind::Paragraph | SuggestionKind::Note => CompletionItemKind::REFERENCE,
+        SuggestionKind::SymbolPart => CompletionItemKind::VALUE,
+        SuggestionKind::Name => CompletionItemKind::TEXT,
     }
 }
 

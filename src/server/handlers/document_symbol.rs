@@ -68,7 +68,9 @@ fn kind(kind: OutlineKind) -> SymbolKind {
         OutlineKind::Preamble | OutlineKind::Section | OutlineKind::Part | OutlineKind::Annex | OutlineKind::Notes => {
             SymbolKind::NAMESPACE
         }
-        OutlineKind::PreambularParagraph | OutlineKind::OperativeParagraph | OutlineKind::Subparagraph => SymbolKind::STRING,
+        OutlineKind::PreambularParagraph | OutlineKind::OperativeParagraph | OutlineKind::Subparagraph => {
+            SymbolKind::STRING
+        }
         OutlineKind::Note => SymbolKind::KEY,
     }
 }

@@ -12,7 +12,7 @@ use tower_lsp::ls_types::request::ApplyWorkspaceEdit;
 use tower_lsp::ls_types::{ApplyWorkspaceEditParams, ExecuteCommandParams, MessageType, Position, Uri, WorkspaceEdit};
 
 use crate::draft::Edit;
-use crate::revise::renumber::{Direction, Insertions, Left, Wanted, move_paragraph, renumber};
+use crate::revise::renumber::{Insertions, LeftUnchanged, MoveDirection, RenumberScope, move_paragraph, renumber};
 use crate::revise::unwrap;
 use crate::server::commands::{UNWRAP, UNWRAP_TITLE};
 use crate::server::log::log;
@@ -157,27 +157,39 @@ const TOLD: usize = 3;
 const UNREAD: &str = "This text could not be read.";
 
 fn operative(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, String> {
-    run(request, Wanted { insertions: insertions(rest)?, ..Wanted::OPERATIVE }, "Renumber the operative paragraphs")
+    run(
+        request,
+        RenumberScope { insertions: insertions(rest)?, ..RenumberScope::OPERATIVE },
+        "Renumber the operative paragraphs",
+    )
 }
 
 fn subparagraphs(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, String> {
-    run(request, Wanted { insertions: insertions(rest)?, ..Wanted::SUBPARAGRAPHS }, "Renumber the subparagraphs")
+    run(
+        request,
+        RenumberScope { insertions: insertions(rest)?, ..RenumberScope::SUBPARAGRAPHS },
+        "Renumber the subparagraphs",
+    )
 }
 
 fn notes(request: &RequestContext, _: &[Value]) -> std::result::Result<CommandEdit, String> {
-    run(request, Wanted::NOTES, "Renumber the footnotes")
+    run(request, RenumberScope::NOTES, "Renumber the footnotes")
 }
 
 fn all(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, String> {
-    run(request, Wanted { insertions: insertions(rest)?, ..Wanted::ALL }, "Renumber paragraphs and footnotes")
+    run(
+        request,
+        RenumberScope { insertions: insertions(rest)?, ..RenumberScope::ALL },
+        "Renumber paragraphs and footnotes",
+    )
 }
 
 fn move_up(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, String> {
-    moved(request, rest, Direction::Up, "Move the paragraph up")
+    moved(request, rest, MoveDirection::Up, "Move the paragraph up")
 }
 
 fn move_down(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, String> {
-    moved(request, rest, Direction::Down, "Move the paragraph down")
+    moved(request, rest, MoveDirection::Down, "Move the paragraph down")
 }
 
 /// What is to become of `bis`, by the options: `{ "bis": "resolve" }`; without them it is kept.
@@ -189,7 +201,7 @@ fn insertions(rest: &[Value]) -> std::result::Result<Insertions, String> {
     }
 }
 
-fn run(request: &RequestContext, wanted: Wanted, name: &str) -> std::result::Result<CommandEdit, String> {
+fn run(request: &RequestContext, wanted: RenumberScope, name: &str) -> std::result::Result<CommandEdit, String> {
     let reading = request.document.reading().ok_or(UNREAD)?;
     let done = renumber(&reading.text, &reading.draft, wanted);
     let mut said = told(request, &reading, &done.left);
@@ -202,7 +214,7 @@ fn run(request: &RequestContext, wanted: Wanted, name: &str) -> std::result::Res
 fn moved(
     request: &RequestContext,
     rest: &[Value],
-    direction: Direction,
+    direction: MoveDirection,
     name: &str,
 ) -> std::result::Result<CommandEdit, String> {
     let position = rest.first().and_then(|position| serde_json::from_value::<Position>(position.clone()).ok());
@@ -216,8 +228,8 @@ fn moved(
 }
 
 /// What is said of things that stay as they are.
-fn told(request: &RequestContext, reading: &ParsedText, left: &[Left]) -> Option<String> {
-    let sentence = |left: &Left| {
+fn told(request: &RequestContext, reading: &ParsedText, left: &[LeftUnchanged]) -> Option<String> {
+    let sentence = |left: &LeftUnchanged| {
         let line = to_proto::range(&request.document, &left.range).start.line + 1;
         format!("Line {line}: {}", to_proto::text(&left.why.message(reading.words(left.range.clone()).trim())))
     };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{DocumentOnTypeFormattingParams, Position, TextDocumentPositionParams, TextEdit};
 
-use crate::revise::typing::{self, Params};
+use crate::revise::typing::{self, TypingContext};
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{from_proto, to_proto, worker};
 
@@ -30,7 +30,7 @@ fn typed(request: &RequestContext, place: Position, character: &str) -> Option<V
     }
     let reading = request.editable_reading()?;
     let offset = from_proto::byte(&request.document, place);
-    let params = Params { text: &reading.text, draft: &reading.draft, offset };
+    let params = TypingContext { text: &reading.text, draft: &reading.draft, offset };
     let edits = if editor.renumber { typing::enter_renumbering(params)? } else { vec![typing::enter(params)?] };
     Some(to_proto::text_edits(&request.document, &edits))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{Position, PrepareRenameResponse, RenameParams, TextDocumentPositionParams, WorkspaceEdit};
 
-use crate::revise::renumber::{Refusal, name_at, rename};
+use crate::revise::renumber::{RenameRefusal, name_at, rename};
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
 use crate::server::{from_proto, worker};
@@ -35,7 +35,7 @@ fn prepare_rename(request: &RequestContext, place: Position) -> Result<Option<Pr
     let reading = request.document.reading().ok_or_else(|| request_failed(UNREAD))?;
     let at = from_proto::byte(&request.document, place);
     let named = name_at(&reading.text, &reading.draft, at)
-        .ok_or_else(|| request_failed(to_proto::text(&Refusal::NoLabel.message())))?;
+        .ok_or_else(|| request_failed(to_proto::text(&RenameRefusal::NoLabel.message())))?;
     Ok(Some(PrepareRenameResponse::RangeWithPlaceholder {
         range: to_proto::range(&request.document, &named.range),
         placeholder: reading.words(named.range),

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use rapporteur::draft::citation::dates;
-use rapporteur::draft::{Citation, CitationKind, Date, Edit, ElementKind, NormalizedText, LabelValue, ParagraphKind};
+use rapporteur::draft::{Citation, CitationKind, Date, Edit, ElementKind, LabelValue, NormalizedText, ParagraphKind};
 use rapporteur::language::Language;
-use rapporteur::symbol::{Organ, SymbolPart, Session, council_year};
+use rapporteur::symbol::{Organ, Session, SymbolPart, council_year};
 
 use super::{Chance, Good, Plant};
 

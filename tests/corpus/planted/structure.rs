@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur::draft::{Edit, ElementKind, TextEnding, LabelValue, Layout, Paragraph, ParagraphKind, closing};
+use rapporteur::draft::{Edit, ElementKind, LabelValue, Layout, Paragraph, ParagraphKind, TextEnding, closing};
 
 use super::{Chance, Good, Plant};
 
@@ -32,7 +32,9 @@ pub const PLANTS: &[Plant] = &[
     plant("operative-punctuation", "a full stop for a semicolon", |good, chance| {
         mark(good, chance, inner_operative, TextEnding::Semicolon, good.language.marks.full_stop)
     }),
-    plant("operative-punctuation", "no mark", |good, chance| lost(good, chance, inner_operative, TextEnding::Semicolon)),
+    plant("operative-punctuation", "no mark", |good, chance| {
+        lost(good, chance, inner_operative, TextEnding::Semicolon)
+    }),
     plant("operative-punctuation", "a semicolon at the end", |good, chance| {
         mark(good, chance, last_operative, TextEnding::Stop, good.language.marks.semicolon)
     }),

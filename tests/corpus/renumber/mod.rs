@@ -13,7 +13,7 @@ use crate::shared_corpus::corpus;
 use change::{Change, KINDS, What};
 use rapporteur::draft::Draft;
 use rapporteur::draft::edit::apply;
-use rapporteur::revise::renumber::{Wanted, renumber};
+use rapporteur::revise::renumber::{RenumberScope, renumber};
 use rayon::prelude::*;
 use truth::{Kind, Score, Text, sides};
 
@@ -69,7 +69,7 @@ fn measure(number: usize, path: &Path) -> Sum {
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let draft = Draft::read(&text);
     let mut sum = Sum { texts: 1, ..Sum::default() };
-    let edits = renumber(&text, &draft, Wanted::ALL).edits;
+    let edits = renumber(&text, &draft, RenumberScope::ALL).edits;
     if !edits.is_empty() {
         // What stands wrong in it is no measure.
         let shown = edits.first().map(|edit| format!("{:?} -> {:?}", &text[edit.range.clone()], edit.text));
@@ -83,7 +83,7 @@ fn measure(number: usize, path: &Path) -> Sum {
         let Some(change) = Change::of(&known, kind, seed) else { continue };
         let edited = change.text();
         let read = Draft::read(&edited);
-        let after = apply(&renumber(&edited, &read, Wanted::ALL).edits, &edited);
+        let after = apply(&renumber(&edited, &read, RenumberScope::ALL).edits, &edited);
         let score = change.score(&after);
         if matches!(kind, What::Move | What::MoveSub) {
             let [before, moved] = [sides(&text, &draft), sides(&after, &Draft::read(&after))];

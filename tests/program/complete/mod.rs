@@ -9,7 +9,9 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rapporteur::complete::{About, Completions, Item, ItemKind, Params, complete, documentation};
+use rapporteur::complete::{
+    CompletionContext, Completions, Suggestion, SuggestionDetail, SuggestionKind, complete, documentation,
+};
 use rapporteur::draft::{Draft, ParagraphKind, edit};
 use rapporteur::language::ALL;
 use rapporteur::library::AuthorityCache;
@@ -69,14 +71,15 @@ impl Desk {
 
     fn complete(&self, text: &str, offset: usize) -> (Arc<ParsedText>, Completions) {
         let reading = ParsedText::of(text.to_owned()).unwrap();
-        let params = Params { reading: &reading, offset, library: &self.library, authority: &self.authority };
+        let params =
+            CompletionContext { reading: &reading, offset, library: &self.library, authority: &self.authority };
         let found = complete(params);
         (reading, found)
     }
 }
 
 /// The line of the cursor when an item was taken, with the rest of the text.
-fn taken(text: &str, item: &Item) -> (String, String) {
+fn taken(text: &str, item: &Suggestion) -> (String, String) {
     let text = edit::apply(std::slice::from_ref(&item.edit), text);
     let start = text[..item.edit.range.start].rfind('\n').map_or(0, |end| end + 1);
     let line = text[start..].lines().next().unwrap_or_default().to_owned();
@@ -122,8 +125,10 @@ fn a_citation_that_is_taken_is_read_as_that_instrument() {
     for language in ALL {
         for place in 1..=PLACES {
             let (text, cursor) = at_place(&draft(language.code), place);
-            for item in desk.complete(&text, cursor).1.items.iter().filter(|item| item.kind == ItemKind::Instrument) {
-                let About::Instrument(symbol) = &item.about else { panic!("{item:?}") };
+            for item in
+                desk.complete(&text, cursor).1.items.iter().filter(|item| item.kind == SuggestionKind::Instrument)
+            {
+                let SuggestionDetail::Instrument(symbol) = &item.about else { panic!("{item:?}") };
                 let (line, text) = taken(&text, item);
                 let start = text.find(&line).unwrap();
                 let read = Draft::read(&text);
@@ -161,7 +166,8 @@ fn every_known_instrument_is_read_back() {
             let lead = format!("{}{number}", leads[usize::from(symbol.is_decision())]);
             let text = format!("{}{lead}{}", &before[..cursor], &before[cursor..]);
             let (_, found) = desk.complete(&text, cursor + lead.len());
-            let Some(item) = found.items.iter().find(|item| item.about == About::Instrument(symbol.clone())) else {
+            let Some(item) = found.items.iter().find(|item| item.about == SuggestionDetail::Instrument(symbol.clone()))
+            else {
                 continue;
             };
             let (line, text) = taken(&text, item);
@@ -196,7 +202,7 @@ fn an_opening_that_is_taken_opens_a_paragraph_of_its_kind() {
             let found = desk.complete(&text, cursor).1.items;
             assert!(found.len() > usize::from(place != 3), "{} {place}", language.code);
             for item in found {
-                assert_eq!(item.kind, ItemKind::Opening);
+                assert_eq!(item.kind, SuggestionKind::Opening);
                 let (line, _) = taken(&text, &item);
                 let mut with_words = item.clone();
                 with_words.edit.text.push_str(end);
@@ -318,8 +324,8 @@ fn an_instrument_is_told_of_when_it_is_asked_for() {
     let desk = Desk::new();
     let (text, cursor) = at_place(&draft("en"), 4);
     let (reading, found) = desk.complete(&text, cursor);
-    let told = |item: &Item| {
-        let About::Instrument(symbol) = &item.about else { panic!("{item:?}") };
+    let told = |item: &Suggestion| {
+        let SuggestionDetail::Instrument(symbol) = &item.about else { panic!("{item:?}") };
         documentation(&desk.library, &desk.authority, symbol, reading.draft.language)
     };
     let of = |number: &str| found.items.iter().find(|item| item.label.starts_with(number)).map(told).unwrap();
@@ -360,13 +366,14 @@ fn what_is_written_ends_at_the_cursor_wherever_that_is() {
         let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(5).collect();
         let reading = ParsedText::of(text.clone()).unwrap();
         for offset in cuts {
-            let params = Params { reading: &reading, offset, library: &desk.library, authority: &desk.authority };
+            let params =
+                CompletionContext { reading: &reading, offset, library: &desk.library, authority: &desk.authority };
             for item in complete(params).items {
                 let replaced = text.get(item.edit.range.clone());
                 assert!(replaced.is_some_and(|old| !old.contains(['\n', '\r'])), "{item:?}");
                 assert_eq!(item.edit.range.end, offset, "{item:?}");
             }
-            let at = typing::Params { text: &text, draft: &reading.draft, offset };
+            let at = typing::CompletionContext { text: &text, draft: &reading.draft, offset };
             if let Some(edit) = typing::enter(at) {
                 assert!(text.get(edit.range.clone()).is_some() && edit.range.end == offset, "{edit:?}");
             }

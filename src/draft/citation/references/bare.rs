@@ -23,7 +23,10 @@ impl BareLabels {
         Some(if sub_after.is_empty() {
             BareLabels::WordFirst(WordPattern::new(sub)?)
         } else {
-            BareLabels::WordLast { label: Regex::new(label).ok()?, word: Regex::new(&format!("^(?:{sub_after})")).ok()? }
+            BareLabels::WordLast {
+                label: Regex::new(label).ok()?,
+                word: Regex::new(&format!("^(?:{sub_after})")).ok()?,
+            }
         })
     }
 

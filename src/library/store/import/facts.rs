@@ -6,7 +6,7 @@ use crate::draft::{Date, citation};
 use crate::language;
 use crate::library::record::{RelationKind, Vote};
 use crate::library::store::rows::read_date;
-use crate::symbol::{self, DocumentNature, SymbolPart, Symbol};
+use crate::symbol::{self, DocumentNature, Symbol, SymbolPart};
 
 /// A text in one line: spaces, tabs and line breaks of any kind made one space. Text that was encoded twice, as some
 /// exports of the UN Digital Library have it (`CÃ´te`), is decoded.
@@ -135,7 +135,9 @@ pub(super) fn cited(text: &str) -> Vec<Symbol> {
 pub(super) fn role_of(symbol: &Symbol) -> Option<RelationKind> {
     symbol.parts().iter().find_map(|part| match part {
         SymbolPart::Nature(DocumentNature::Limited) => Some(RelationKind::Draft),
-        SymbolPart::Nature(DocumentNature::VerbatimRecord | DocumentNature::SummaryRecord) => Some(RelationKind::Meeting),
+        SymbolPart::Nature(DocumentNature::VerbatimRecord | DocumentNature::SummaryRecord) => {
+            Some(RelationKind::Meeting)
+        }
         _ => None,
     })
 }

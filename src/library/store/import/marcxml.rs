@@ -18,7 +18,7 @@ use super::sink::{Sink, Stop};
 use super::{facts, titles};
 use crate::language::ENGLISH;
 use crate::library::record::{Ballot, RelationKind, Statement, TableFormat};
-use crate::symbol::{Modification, SymbolPart, Symbol};
+use crate::symbol::{Modification, Symbol, SymbolPart};
 
 /// A field of a record: its tag, first indicator and subfields.
 #[derive(Debug, Default)]

@@ -10,7 +10,7 @@ use tower_lsp::ls_types::{
 use super::ignore;
 use super::kind::is_a;
 use crate::draft::Edit;
-use crate::revise::renumber::{Renumbered, Wanted, renumber};
+use crate::revise::renumber::{RenumberScope, Renumbered, renumber};
 use crate::rules::{self, Finding, Fix, Rule, RuleTrait};
 use crate::server::state::RequestContext;
 use crate::server::to_proto;
@@ -98,7 +98,7 @@ fn is_of_note_order(finding: &Finding) -> bool {
 
 /// The notes numbered in the order in which they are called, if that mends what is found of it and adds nothing.
 fn notes_in_order(request: &RequestContext, reading: &ParsedText, findings: &[Finding]) -> Option<Vec<Edit>> {
-    let Renumbered { edits, left } = renumber(&reading.text, &reading.draft, Wanted::NOTES);
+    let Renumbered { edits, left } = renumber(&reading.text, &reading.draft, RenumberScope::NOTES);
     let gone: Vec<&Finding> = findings.iter().filter(|finding| is_of_note_order(finding)).collect();
     let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
     let mended = left.is_empty()

@@ -8,7 +8,7 @@ use tower_lsp::ls_types::{
 
 use super::kind::is_a;
 use crate::draft::Layout;
-use crate::revise::renumber::{Direction, Renumbered, Wanted, move_paragraph, renumber};
+use crate::revise::renumber::{MoveDirection, RenumberScope, Renumbered, move_paragraph, renumber};
 use crate::server::commands::{UNWRAP, UNWRAP_TITLE};
 use crate::server::state::RequestContext;
 use crate::server::to_proto;
@@ -37,20 +37,20 @@ pub fn renumbering(
     let mut offered = Vec::new();
     if wanted(RENUMBER) {
         let each = [
-            (Wanted::OPERATIVE, "Renumber the operative paragraphs, and what refers to them"),
-            (Wanted::SUBPARAGRAPHS, "Renumber the subparagraphs, and what refers to them"),
-            (Wanted::NOTES, "Renumber the footnotes in the order in which they are called"),
+            (RenumberScope::OPERATIVE, "Renumber the operative paragraphs, and what refers to them"),
+            (RenumberScope::SUBPARAGRAPHS, "Renumber the subparagraphs, and what refers to them"),
+            (RenumberScope::NOTES, "Renumber the footnotes in the order in which they are called"),
         ];
         let found = each.map(|(wanted, title)| (renumber(text, draft, wanted), title));
         let several = found.iter().filter(|(done, _)| !done.edits.is_empty()).count() > 1;
         offered.extend(found.into_iter().map(|(done, title)| (RENUMBER, done, title)));
         if several {
-            offered.push((RENUMBER, renumber(text, draft, Wanted::ALL), "Renumber paragraphs and footnotes"));
+            offered.push((RENUMBER, renumber(text, draft, RenumberScope::ALL), "Renumber paragraphs and footnotes"));
         }
     }
     if wanted(MOVE) {
         for (direction, title) in
-            [(Direction::Up, "Move the paragraph up"), (Direction::Down, "Move the paragraph down")]
+            [(MoveDirection::Up, "Move the paragraph up"), (MoveDirection::Down, "Move the paragraph down")]
         {
             offered.extend(move_paragraph(text, draft, range.start, direction).ok().map(|done| (MOVE, done, title)));
         }
