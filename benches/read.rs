@@ -9,7 +9,7 @@ mod samples;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use rapporteur::draft::manuscript::Replacement;
+use rapporteur::draft::incremental::Replacement;
 use rapporteur::draft::{Draft, IncrementalDraft};
 use rapporteur::language::{CHINESE, ENGLISH, Language};
 use rapporteur::rules::{self, Review};

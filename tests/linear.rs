@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rapporteur::draft::IncrementalDraft;
-use rapporteur::draft::manuscript::Replacement;
+use rapporteur::draft::incremental::Replacement;
 use rapporteur::rules::Review;
 
 /// Pieces of the smaller text; the larger one has four times as many, so that what grows by doubling is at the same

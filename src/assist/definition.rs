@@ -4,9 +4,9 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::card::InstrumentPage;
 use super::divisions::{self, InstrumentDivision};
-use super::named::{self, NamedInstrument};
+use super::instrument_page::InstrumentPage;
+use super::named_instrument::{self, NamedInstrument};
 use super::{AssistContext, Target};
 use crate::draft::{Draft, Reference, ReferenceResolver, ReferenceTarget};
 use crate::library::instrument_info;
@@ -132,7 +132,7 @@ fn texts(params: AssistContext<'_>, symbol: &Symbol, place: impl Fn(&ParsedText)
 
 /// Where what running text names by its name is said in full: in the workspace, else on its card.
 fn by_name(params: AssistContext<'_>) -> Option<Definitions> {
-    let (named, origin) = named::at(params.reading, params.offset)?;
+    let (named, origin) = named_instrument::at(params.reading, params.offset)?;
     let known: &WellKnownInstrument = match named {
         NamedInstrument::Instrument(known) => known,
         NamedInstrument::Provision(_) => known::by_id("charter")?,

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::named;
+use super::named_instrument;
 use crate::draft::{ElementKind, NormalizedText};
 use crate::language::{DivisionWords, Language, PerLanguage};
 use crate::script::roman_number;
@@ -85,7 +85,7 @@ pub fn around(reading: &ParsedText, offset: usize) -> Vec<InstrumentDivision> {
     let draft = &reading.draft;
     let language = draft.language_at(offset);
     let Some(Some(patterns)) = PATTERNS.of(language) else { return Vec::new() };
-    let Some(flow) = named::block(reading, offset) else { return Vec::new() };
+    let Some(flow) = named_instrument::block(reading, offset) else { return Vec::new() };
     let mut divisions = Vec::new();
     for captures in patterns.division.captures_iter(&flow.text) {
         let Some(whole) = captures.get(0) else { continue };

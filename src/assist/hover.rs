@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::card::{self, TITLE};
 use super::divisions::{self, InstrumentDivision};
-use super::named::{self, NamedInstrument};
+use super::instrument_page::{self, TITLE};
+use super::named_instrument::{self, NamedInstrument};
 use super::words::{first_words, markdown, shorten, without_label};
 use super::{AssistContext, Target};
 use crate::draft::{Citation, Date, Draft, Reference, ReferenceResolver, ReferenceTarget};
@@ -71,7 +71,7 @@ fn instrument<'a>(params: AssistContext<'_>, symbol: &Symbol, referred: impl Ite
     let mut said = vec![format!("**{}**", markdown(symbol.as_str()))];
     said.extend(title(&about, language, &cited));
     said.push(telling.symbol(symbol));
-    said.extend(card::list(card::lines(&about, language, date(params, &cited))));
+    said.extend(instrument_page::list(instrument_page::lines(&about, language, date(params, &cited))));
     let mut referred = referred.peekable();
     if referred.peek().is_some()
         && let Some(text) = about.texts.first().and_then(|text| params.library.read(text))
@@ -80,7 +80,7 @@ fn instrument<'a>(params: AssistContext<'_>, symbol: &Symbol, referred: impl Ite
         said.extend(referred.filter_map(|reference| quoted(params, &text, &resolver, reference)));
     }
     said.extend(mentions(params, symbol, cited.len()));
-    said.push(card::link(symbol, language));
+    said.push(instrument_page::link(symbol, language));
     said.join("\n\n")
 }
 
@@ -124,7 +124,7 @@ fn mentions(params: AssistContext<'_>, symbol: &Symbol, here: usize) -> Option<S
 /// language.
 fn title(about: &InstrumentInfo, language: &'static Language, cited: &[&Citation]) -> Option<String> {
     if about.titles.contains_key(language.code) {
-        return card::title(about, language, TITLE);
+        return instrument_page::title(about, language, TITLE);
     }
     let quoted = cited.iter().find_map(|citation| citation.title.as_ref());
     match quoted {
@@ -132,7 +132,7 @@ fn title(about: &InstrumentInfo, language: &'static Language, cited: &[&Citation
             let title = format!("*{}*", markdown(&shorten(title.trim(), TITLE)));
             Some(language.telling.facts.according_to(&title, language.telling.facts.this_draft))
         }
-        None => card::title(about, language, TITLE),
+        None => instrument_page::title(about, language, TITLE),
     }
 }
 
@@ -145,12 +145,12 @@ fn date(params: AssistContext<'_>, cited: &[&Citation]) -> Option<Date> {
 /// What is known of what running text names by its name.
 fn named(params: AssistContext<'_>) -> Option<Hover> {
     let language = params.reading.draft.language_at(params.offset);
-    let (named, range) = named::at(params.reading, params.offset)?;
+    let (named, range) = named_instrument::at(params.reading, params.offset)?;
     let said = match named {
         NamedInstrument::Instrument(known) => {
             let symbol = known.symbol();
             let about = symbol.as_ref().map(|symbol| params.authority.about(params.library, symbol, language));
-            let mut said = card::named(known, about.as_ref(), language);
+            let mut said = instrument_page::named(known, about.as_ref(), language);
             let cited = symbol.and_then(|symbol| {
                 let here = params.reading.draft.citations.iter().filter(|citation| citation.symbol == symbol).count();
                 mentions(params, &symbol, here)
@@ -160,7 +160,9 @@ fn named(params: AssistContext<'_>) -> Option<Hover> {
             said.splice(last..last, cited);
             said
         }
-        NamedInstrument::Provision(provision) => card::provision(known::by_id("charter")?, provision, language),
+        NamedInstrument::Provision(provision) => {
+            instrument_page::provision(known::by_id("charter")?, provision, language)
+        }
     };
     Some(Hover { range, markdown: said.join("\n\n") })
 }

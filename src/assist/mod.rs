@@ -3,21 +3,21 @@
 //!
 //! Every feature takes its parameters in a struct and gives plain structs: byte offsets, Markdown.
 
-mod card;
 mod definition;
 mod divisions;
 mod folding;
 mod highlights;
 mod hints;
 mod hover;
+mod instrument_at;
+mod instrument_page;
 mod links;
-mod named;
+mod named_instrument;
 mod outline;
 mod references;
 mod search;
 mod selection;
-mod subject;
-mod thing;
+mod target;
 mod tokens;
 mod words;
 
@@ -30,19 +30,19 @@ mod tests_of_divisions;
 #[cfg(test)]
 mod tests_of_names;
 
-pub use card::InstrumentPage;
 pub use definition::{Definition, Definitions, definition, definitions, has_text};
 pub use folding::{Fold, folds};
 pub use highlights::{Highlights, highlights};
 pub use hints::{Hint, hints};
 pub use hover::{Hover, hover};
+pub use instrument_at::{InstrumentAt, subject};
+pub use instrument_page::InstrumentPage;
 pub use links::{Link, link};
 pub use outline::{OutlineItem, OutlineKind, outline};
 pub use references::{References, citations_of, references};
 pub use search::search;
 pub use selection::selections;
-pub use subject::{InstrumentAt, subject};
-pub use thing::Target;
+pub use target::Target;
 pub use tokens::{Token, TokenKind, tokens};
 pub use words::without_label;
 

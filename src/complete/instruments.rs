@@ -1,6 +1,6 @@
 //! Instruments where one is about to be cited.
 
-use super::gathering::{TypedQuery, gather};
+use super::candidates::{TypedQuery, gather};
 use super::phrase::CitationFrame;
 use super::place::PartialCitation;
 use super::spelling::spelled;

@@ -4,8 +4,8 @@
 //! something does [`complete`] look at the draft and at what is known. [`documentation`] says more of one
 //! thing that was offered.
 
+mod candidates;
 mod document;
-mod gathering;
 mod instruments;
 mod names;
 mod openings;

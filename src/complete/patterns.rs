@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use crate::draft::starter::starts_with_word;
+use crate::draft::line_kind::starts_with_word;
 use crate::language::{CompletionPhrases, KindPosition, Language, PerLanguage};
 use crate::symbol::Organ;
 

@@ -4,7 +4,7 @@
 use super::Config;
 use super::ignored::{IgnoredFinding, bare};
 use super::layer::{ConfigLayer, RuleLevel, RuleSelector};
-use crate::draft::manuscript::TextSource;
+use crate::draft::incremental::TextSource;
 use crate::draft::{Draft, ReadAs};
 use crate::library::AuthorityCache;
 use crate::rules::{self, Finding, Rule, Severity};

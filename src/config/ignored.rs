@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::layer::Located;
 use crate::draft::Draft;
-use crate::draft::manuscript::TextSource;
+use crate::draft::incremental::TextSource;
 use crate::rules::Finding;
 use crate::script::is_invisible;
 

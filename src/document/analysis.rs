@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::settings::DocumentSettings;
 use super::typing_guard::{ShownFinding, TypingGuard, visible};
-use crate::draft::manuscript::{Reparse, Replacement, TextSource};
+use crate::draft::incremental::{Reparse, Replacement, TextSource};
 use crate::draft::reference::ReferenceTracker;
 use crate::draft::{Draft, IncrementalDraft, Layout, ReadAs};
 use crate::language::Language;

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::blocks::Block;
 use super::citation;
-use super::flow::NormalizedText;
-use super::starter::LineKind;
+use super::line_kind::LineKind;
+use super::normalized_text::NormalizedText;
 use super::structure::Structure;
 use super::{Date, ElementKind};
 use crate::language::Language;

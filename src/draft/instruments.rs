@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::blocks::Block;
 use super::citation::{self, CitationContext};
-use super::memory::{CachedCitations, CitationCache};
+use super::citation_cache::{CachedCitations, CitationCache};
 use super::notes::RawNote;
 use super::{Citation, CitationKind, MalformedSymbol, NormalizedText, Reference, ReferenceTarget};
 use crate::language::Language;

@@ -1,9 +1,9 @@
 //! How a text is laid out, judged by its lines.
 
 use super::Layout;
+use super::line_kind::{LineKind, starter};
 use super::lines::{DraftLine, TextEnding, ending};
 use super::page::is_digits;
-use super::starter::{LineKind, starter};
 use crate::language::Language;
 
 /// How a text is laid out.

@@ -4,40 +4,40 @@
 //! places. Reading never fails. All places are byte ranges of the text that was read, on character
 //! boundaries.
 
-mod bare;
+mod bare_markers;
 mod blocks;
-mod certain;
 pub mod citation;
-pub mod composition;
+mod citation_cache;
 pub mod edit;
-pub mod flow;
+mod format_hints;
 mod identity;
+pub mod incremental;
 mod instruments;
 pub mod label;
 mod layout;
+pub(crate) mod line_kind;
 mod lines;
-pub mod manuscript;
-mod marks;
-mod memory;
-mod moving;
+mod marker_finder;
+pub mod normalized_text;
 mod notes;
 mod openings;
 mod page;
+pub mod part_layout;
 mod parts;
 mod passage;
 mod read_as;
 mod reader;
+mod rebase;
 pub mod reference;
-pub(crate) mod starter;
 mod structure;
 
-pub use composition::PartLayout;
+pub use citation_cache::CitationCache;
 pub use edit::Edit;
-pub use flow::NormalizedText;
+pub use incremental::IncrementalDraft;
 pub use lines::{TextEnding, closing};
-pub use manuscript::IncrementalDraft;
-pub use memory::CitationCache;
+pub use normalized_text::NormalizedText;
 pub use openings::opening_words;
+pub use part_layout::PartLayout;
 pub use parts::LanguagePart;
 pub use passage::{Passage, PassageOf};
 pub use read_as::ReadAs;

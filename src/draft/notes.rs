@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::flow::NormalizedText;
 use super::lines::{TextEnding, ending};
+use super::normalized_text::NormalizedText;
 use super::page::{PageLineKind, PageLines, is_digits};
 use crate::language::Language;
 use crate::script::{is_superscript, plain_superscript};

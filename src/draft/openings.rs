@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::starter::{begins_otherwise, starts_with_word, word_at_start};
+use super::line_kind::{begins_otherwise, starts_with_word, word_at_start};
 use super::{Paragraph, ParagraphKind};
 use crate::language::{Language, PerLanguage, StructureLexicon};
 

@@ -1,8 +1,8 @@
 //! What each line of a draft is to the reader: text, a footnote, or the furniture of a printed page.
 
 use super::layout::TextShape;
+use super::line_kind::{LineKind, starter};
 use super::lines::{DraftLine, TextEnding, ending};
-use super::starter::{LineKind, starter};
 use crate::language::Language;
 use crate::script::is_superscript;
 

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
+use super::line_kind::{LineKind, organ_line, starter};
 use super::lines::{DraftLine, TextEnding, ending};
-use super::starter::{LineKind, organ_line, starter};
 use crate::language::{ALL, Language};
 use crate::script::punctuation::is_comma;
 

@@ -4,14 +4,14 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::blocks::Block;
-use super::composition::PartLayout;
 use super::instruments::CitedInstruments;
 use super::lines::DraftLine;
-use super::marks::MarkerFinder;
+use super::marker_finder::MarkerFinder;
 use super::notes::{NoteForm, RawNote};
+use super::part_layout::PartLayout;
 use super::structure::Structure;
 use super::{CitationCache, Draft, ElementKind, LanguagePart, Layout, Marker, NormalizedText, Note, ReadAs};
-use super::{bare, blocks, identity, instruments, layout, lines, notes, page, parts, structure};
+use super::{bare_markers, blocks, identity, instruments, layout, lines, notes, page, parts, structure};
 use crate::language::{self, Language};
 use crate::symbol::{Organ, Symbol};
 
@@ -103,7 +103,7 @@ pub fn compose(text: &str, lines: Vec<DraftLine>, language: &'static Language, l
     let page = page::sort(text, &shape, language, lines, true);
     let notes = notes::notes(text, &page, language);
     let plain = !shape.double_spaced && notes.iter().any(|note| note.form == NoteForm::Plain);
-    let bare = plain.then(|| bare::bare_markers(text, &page, &notes, language));
+    let bare = plain.then(|| bare_markers::bare_markers(text, &page, &notes, language));
     let numbers = numbers(&notes);
     let mut marks = MarkerFinder::new(&numbers, brackets(&notes), bare);
     let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);

@@ -2,8 +2,8 @@
 
 use super::blocks::Block;
 use super::label::{self, LabelForm, LineLabel};
+use super::line_kind::{LineKind, opens_operative, opens_preambular};
 use super::lines::TextEnding;
-use super::starter::{LineKind, opens_operative, opens_preambular};
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, PassageOf, Title};
 use crate::language::Language;
 use crate::symbol::Organ;
@@ -179,7 +179,7 @@ impl StructureBuilder<'_> {
         }
         let number = block.range.start..block.range.start + len;
         let flow = block.flow(self.text);
-        let number_text = super::flow::NormalizedText::of(&self.text[number.clone()], number.start).text;
+        let number_text = super::normalized_text::NormalizedText::of(&self.text[number.clone()], number.start).text;
         let mut text = flow.text.strip_prefix(&number_text).unwrap_or(&flow.text).trim().to_owned();
         let mut range = number.end..block.range.end;
         // The title may stand under its number.
@@ -383,7 +383,8 @@ impl StructureBuilder<'_> {
         // begin with one, a bare opening does: "furthermore requests" goes on.
         let capital = |text: &str| text.starts_with(char::is_uppercase);
         let openings = self.language.reading.operative_openings;
-        let bare = || !openings.iter().any(|open| capital(open)) && super::starter::starts_with_any(content, openings);
+        let bare =
+            || !openings.iter().any(|open| capital(open)) && super::line_kind::starts_with_any(content, openings);
         let begins = || capital(content) || bare();
         let listed = self.out.paragraphs.last().is_some_and(|last| last.kind == ParagraphKind::Sub);
         self.number.is_some()

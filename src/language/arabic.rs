@@ -1,13 +1,13 @@
 //! Arabic.
 
+use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
 use super::proofing::ProofingWords;
-use super::reading::ABJAD_LETTERS;
-use super::telling::{InstrumentPhrases, OrganTitles};
-use super::writing::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::structure_lexicon::ABJAD_LETTERS;
+use super::ui_strings::{InstrumentPhrases, OrganTitles};
 use super::{
     CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
-    NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, marks,
-    spacing,
+    NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings,
+    punctuation_marks, spacing,
 };
 use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
@@ -48,7 +48,7 @@ static MARKS: PunctuationMarks = PunctuationMarks {
     right_to_left: true,
     taken: &[(',', '،'), (';', '؛'), ('?', '؟'), ('，', '،'), ('；', '؛'), ('：', ':'), ('。', '.'), ('？', '؟')],
     own_letter: |c| matches!(c, '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}'),
-    ..marks::WESTERN
+    ..punctuation_marks::WESTERN
 };
 
 static COUNTING: ListCountWords = ListCountWords {

@@ -1,9 +1,9 @@
 //! Chinese.
 
+use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
 use super::proofing::ProofingWords;
-use super::reading::LATIN_LETTERS;
-use super::telling::{InstrumentPhrases, OrganTitles};
-use super::writing::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::structure_lexicon::LATIN_LETTERS;
+use super::ui_strings::{InstrumentPhrases, OrganTitles};
 use super::{
     CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
     NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, spacing,

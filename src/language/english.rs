@@ -1,13 +1,13 @@
 //! English.
 
+use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
 use super::proofing::ProofingWords;
-use super::reading::LATIN_LETTERS;
-use super::telling::{InstrumentPhrases, OrganTitles};
-use super::writing::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::structure_lexicon::LATIN_LETTERS;
+use super::ui_strings::{InstrumentPhrases, OrganTitles};
 use super::{
     CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
-    NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, marks,
-    spacing,
+    NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings,
+    punctuation_marks, spacing,
 };
 use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
@@ -43,7 +43,7 @@ static PROOFING: ProofingWords = ProofingWords {
 static SPACING: Spacing =
     Spacing { after_day: Some(""), suspending: &["and", "or", "to", "nor", "but", "as"], ..spacing::PLAIN };
 
-static MARKS: PunctuationMarks = PunctuationMarks { marker_first: false, ..marks::WESTERN };
+static MARKS: PunctuationMarks = PunctuationMarks { marker_first: false, ..punctuation_marks::WESTERN };
 
 static COUNTING: ListCountWords = ListCountWords {
     following: &["following"],

@@ -1,13 +1,13 @@
 //! French.
 
+use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
 use super::proofing::ProofingWords;
-use super::reading::LATIN_LETTERS;
-use super::telling::{InstrumentPhrases, OrganTitles, capitalized};
-use super::writing::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::structure_lexicon::LATIN_LETTERS;
+use super::ui_strings::{InstrumentPhrases, OrganTitles, capitalized};
 use super::{
     CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
-    NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, marks,
-    spacing,
+    NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings,
+    punctuation_marks, spacing,
 };
 use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
@@ -48,7 +48,7 @@ static SPACING: Spacing = Spacing {
     ..spacing::PLAIN
 };
 
-static MARKS: PunctuationMarks = PunctuationMarks { before_double: "\u{a0}", ..marks::WESTERN };
+static MARKS: PunctuationMarks = PunctuationMarks { before_double: "\u{a0}", ..punctuation_marks::WESTERN };
 
 static COUNTING: ListCountWords = ListCountWords {
     following: &["suivants", "suivantes", "ci-après"],

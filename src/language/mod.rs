@@ -8,32 +8,32 @@ mod french;
 mod russian;
 mod spanish;
 
-mod citing;
-mod counting;
+mod citation_grammar;
+mod completion_phrases;
 mod detect;
-mod each;
 pub mod letters;
-mod marks;
-mod naming;
+mod list_count;
+mod name_forms;
+mod per_language;
 mod proofing;
-pub(crate) mod reading;
+mod punctuation_marks;
 mod spacing;
-mod telling;
+pub(crate) mod structure_lexicon;
 mod terms;
-mod writing;
+mod ui_strings;
 
-pub use citing::{CitationGrammar, CitedBody, DivisionWords, KindPosition, NoteWords, ReferenceGrammar};
-pub use counting::ListCountWords;
+pub use citation_grammar::{CitationGrammar, CitedBody, DivisionWords, KindPosition, NoteWords, ReferenceGrammar};
+pub use completion_phrases::{CitationPhrases, CompletionPhrases, LabelStyle, ParagraphPhrases};
 pub use detect::{SAMPLE, detect};
-pub use each::PerLanguage;
-pub use marks::PunctuationMarks;
-pub use naming::{NameForms, ProvisionPatterns};
+pub use list_count::ListCountWords;
+pub use name_forms::{NameForms, ProvisionPatterns};
+pub use per_language::PerLanguage;
 pub use proofing::ProofingWords;
-pub use reading::{StructureLexicon, UNITS_OF_LENGTH};
+pub use punctuation_marks::PunctuationMarks;
 pub use spacing::Spacing;
-pub use telling::{InstrumentPhrases, UiStrings, fill};
+pub use structure_lexicon::{StructureLexicon, UNITS_OF_LENGTH};
 pub use terms::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology};
-pub use writing::{CitationPhrases, CompletionPhrases, LabelStyle, ParagraphPhrases};
+pub use ui_strings::{InstrumentPhrases, UiStrings, fill};
 
 /// A language that drafts are written in.
 #[derive(Debug)]

@@ -1,12 +1,12 @@
 //! Spanish.
 
+use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
 use super::proofing::ProofingWords;
-use super::reading::LATIN_LETTERS;
-use super::telling::{InstrumentPhrases, OrganTitles, capitalized};
-use super::writing::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::structure_lexicon::LATIN_LETTERS;
+use super::ui_strings::{InstrumentPhrases, OrganTitles, capitalized};
 use super::{
     CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
-    NoteWords, ProvisionPatterns, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, marks, spacing,
+    NoteWords, ProvisionPatterns, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, punctuation_marks, spacing,
 };
 use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
@@ -21,7 +21,7 @@ pub static SPANISH: &Language = &Language {
     naming: &NAMING,
     spacing: &SPACING,
     terms: &super::terms::SPANISH,
-    marks: &marks::WESTERN,
+    marks: &punctuation_marks::WESTERN,
     counting: &COUNTING,
     proofing: &PROOFING,
     glued_words: &[],

@@ -44,7 +44,7 @@ use super::support::closing_marks::{
     ClosingFault, ClosingMark, DueEnding, OperativeEndings, finding, introduces_nothing,
 };
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::starter::opens_operative;
+use crate::draft::line_kind::opens_operative;
 use crate::draft::{ParagraphKind, TextEnding};
 use crate::messages::Message;
 

@@ -37,7 +37,7 @@
 use super::support::fix;
 use super::support::section_context::{SectionContext, section_contexts};
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::starter::{opens_operative, opens_preambular};
+use crate::draft::line_kind::{opens_operative, opens_preambular};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind, TextEnding};
 
 pub static RULE: Rule = Rule {

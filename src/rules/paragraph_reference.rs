@@ -38,7 +38,7 @@
 
 use super::support::fix;
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
-use crate::draft::manuscript::TextSource;
+use crate::draft::incremental::TextSource;
 use crate::draft::reference::{StaleReference, Unresolved};
 use crate::draft::{
     Draft, ElementKind, LabelValue, NormalizedText, ParagraphKind, Reference, ReferenceResolver, ReferenceTarget,

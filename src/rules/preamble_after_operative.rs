@@ -36,7 +36,7 @@ use std::ops::Range;
 
 use super::support::section_context::section_contexts;
 use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::starter::opens_preambular;
+use crate::draft::line_kind::opens_preambular;
 use crate::draft::{ParagraphKind, TextEnding};
 
 pub static RULE: Rule = Rule {

@@ -38,7 +38,7 @@ use std::collections::HashMap;
 use super::support::closing_marks::{ClosingFault, ClosingMark, finding, introduces_nothing};
 use super::support::section_context::{SectionContext, section_contexts};
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::starter::{opens_operative, opens_preambular};
+use crate::draft::line_kind::{opens_operative, opens_preambular};
 use crate::draft::{ElementKind, Paragraph, ParagraphKind, Passage, PassageOf, TextEnding};
 
 pub static RULE: Rule = Rule {

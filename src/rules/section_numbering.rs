@@ -38,7 +38,7 @@ use std::ops::Range;
 
 use super::support::fix;
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::starter::word_at_start;
+use crate::draft::line_kind::word_at_start;
 use crate::draft::{Element, ElementKind, Layout};
 use crate::script::punctuation::{ENUMERATION_COMMA, is_colon};
 use crate::script::{chinese_number, in_chinese, in_roman, roman_number};

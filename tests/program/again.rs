@@ -3,7 +3,7 @@
 
 use crate::samples::{SAMPLES, text_of};
 use proptest::prelude::*;
-use rapporteur::draft::manuscript::{Reparse, Replacement};
+use rapporteur::draft::incremental::{Reparse, Replacement};
 use rapporteur::draft::{Draft, IncrementalDraft, Layout, ReadAs};
 use rapporteur::language;
 use rapporteur::library::AuthorityCache;

@@ -2,7 +2,7 @@
 //! fresh reading gives, with its findings.
 
 use arbitrary::Unstructured;
-use rapporteur::draft::manuscript::{Reparse, Replacement};
+use rapporteur::draft::incremental::{Reparse, Replacement};
 use rapporteur::draft::{Draft, IncrementalDraft};
 use rapporteur::rules::{self, Review};
 use rapporteur::text::{Lines, Position, PositionEncoding, Text, TextChange};

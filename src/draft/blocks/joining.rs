@@ -3,9 +3,9 @@
 use super::{Block, BlockBuilder, BlockStage};
 use crate::draft::LabelValue;
 use crate::draft::label::LabelForm;
+use crate::draft::line_kind::{LineKind, opens_as_known, opens_operative, opens_preambular, starter, starts_with_any};
 use crate::draft::lines::{TextEnding, ending};
 use crate::draft::page::PageLineKind;
-use crate::draft::starter::{LineKind, opens_as_known, opens_operative, opens_preambular, starter, starts_with_any};
 use crate::script::is_wide;
 use crate::script::punctuation::SQUARE_CLOSING;
 

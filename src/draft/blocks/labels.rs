@@ -3,9 +3,9 @@
 use super::{Block, BlockBuilder, BlockStage};
 use crate::draft::LabelValue;
 use crate::draft::label::{self, LabelForm, LineLabel};
+use crate::draft::line_kind::{LineKind, opens_operative};
 use crate::draft::lines::{TextEnding, ending};
 use crate::draft::page::PageLineKind;
-use crate::draft::starter::{LineKind, opens_operative};
 use crate::script::punctuation::{ENUMERATION_COMMA, ROUND_OPENING};
 
 impl BlockBuilder<'_> {

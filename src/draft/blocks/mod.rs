@@ -3,20 +3,20 @@
 
 mod joining;
 mod labels;
-mod seams;
+mod split_points;
 
 use std::ops::Range;
 
 use labels::style;
-pub use seams::{EntryState, stretch};
+pub use split_points::{EntryState, stretch};
 
-use super::flow::NormalizedText;
 use super::label::{self, LabelForm};
 use super::layout::{TextShape, organ_line};
+use super::line_kind::{LineKind, starter};
 use super::lines::{TextEnding, ending};
-use super::marks::{MarkerCut, MarkerFinder, is_alone};
+use super::marker_finder::{MarkerCut, MarkerFinder, is_alone};
+use super::normalized_text::NormalizedText;
 use super::page::{PageLineKind, PageLines};
-use super::starter::{LineKind, starter};
 use super::{LabelValue, Passage, PassageOf};
 use crate::language::Language;
 

@@ -13,7 +13,7 @@
 mod dates;
 mod lists;
 mod numbers;
-mod owners;
+mod organ_resolver;
 mod patterns;
 mod reader;
 mod references;
@@ -24,7 +24,7 @@ use std::ops::Range;
 
 use lists::ListedNumber;
 use numbers::NumberForm;
-use owners::OrganResolver;
+use organ_resolver::OrganResolver;
 use reader::{BodyMention, CitationReader};
 pub use sessions::{may_be_another_bodys, sitting};
 
@@ -112,7 +112,7 @@ pub fn citations(flow: &str, language: &Language, context: &CitationContext) -> 
                 date = None;
                 stem = owners.stem(member, None);
             }
-            let Some(symbol) = stem.and_then(|stem| owners::symbol(stem, member.kind, &member.number)) else {
+            let Some(symbol) = stem.and_then(|stem| organ_resolver::symbol(stem, member.kind, &member.number)) else {
                 continue;
             };
             found.citations.push(BlockCitation {
@@ -126,7 +126,7 @@ pub fn citations(flow: &str, language: &Language, context: &CitationContext) -> 
     }
     found.references = reader.pointers.references(flow, &found.citations);
     if !context.in_note {
-        owners::remember(&mentions, &mut found.named);
+        organ_resolver::remember(&mentions, &mut found.named);
     }
     found
 }

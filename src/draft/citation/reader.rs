@@ -8,7 +8,7 @@ use regex::Regex;
 use super::super::{CitationKind, Date};
 use super::dates::{self, DatePatterns};
 use super::numbers::NumberPatterns;
-use super::owners;
+use super::organ_resolver;
 use super::patterns::{GuardedPattern, PairedWordPattern};
 use super::references::ReferencePatterns;
 use super::titles::{may_quote, quoted};
@@ -91,7 +91,7 @@ impl CitationReader {
         };
         let mut bodies = citing.bodies.to_vec();
         bodies.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        let commissions = bodies.iter().filter(|(_, body)| owners::commission(*body).is_some());
+        let commissions = bodies.iter().filter(|(_, body)| organ_resolver::commission(*body).is_some());
         let filling = match citing.order {
             KindPosition::KindFirst => format!(
                 "^(?: ?(?:{joiner}|{filler}|{names}|(?:{owner})(?:{names})|(?:{owned})|(?:{own_or_nothing})|(?:{before_number})|(?:{dated}){date}))* ?$"

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::ReferenceResolver;
-use crate::draft::manuscript::Replacement;
+use crate::draft::incremental::Replacement;
 use crate::draft::{Draft, Label, LabelValue, Reference};
 
 /// What references mean, as long as nobody has written them anew.

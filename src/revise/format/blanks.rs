@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::end_of_line;
-use super::written::{LineOpening, LineRole, WrittenLine, WrittenLines};
+use super::written_lines::{LineOpening, LineRole, WrittenLine, WrittenLines};
 use crate::draft::{Edit, ParagraphKind};
 
 /// How many things of one kind have a blank line before them, and how many none.

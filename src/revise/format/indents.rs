@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::written::{LineOpening, LineRole, WrittenLine, WrittenLines};
+use super::written_lines::{LineOpening, LineRole, WrittenLine, WrittenLines};
 use crate::draft::{Edit, ParagraphKind};
 
 /// The changes that make indents even. Those of Markdown mean something, and stay.

@@ -1,6 +1,6 @@
 //! What in a Markdown text means something by its spaces, and is left alone.
 
-use super::written::{LineRole, WrittenLine};
+use super::written_lines::{LineRole, WrittenLine};
 
 /// Whether a text is written as only Markdown is: with headings, fences, notes in its way, tables.
 pub fn is_markdown(text: &str) -> bool {

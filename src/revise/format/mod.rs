@@ -10,13 +10,13 @@ mod indents;
 mod markdown;
 mod same;
 mod spaces;
-mod written;
+mod written_lines;
 
 use std::ops::Range;
 
 use crate::draft::edit::apply;
 use crate::draft::{Draft, Edit};
-use written::WrittenLines;
+use written_lines::WrittenLines;
 
 /// What formatting must know of a draft beside its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::is_space;
-use super::written::{LineRole, WrittenLine, WrittenLines};
+use super::written_lines::{LineRole, WrittenLine, WrittenLines};
 use crate::draft::Edit;
 use crate::language::Language;
 use crate::script::is_superscript;

@@ -6,15 +6,15 @@
 //! by where they are first called; where they stand together, their texts are put in that order too. Nothing else
 //! changes.
 
-mod carry;
+mod above_below;
+mod carry_references;
 mod closings;
 mod counting;
-mod moving;
+mod move_paragraph;
 mod notes;
 mod quoted;
 mod rename;
 mod room;
-mod sides;
 
 #[cfg(test)]
 mod tests;
@@ -23,8 +23,8 @@ use std::ops::Range;
 
 use crate::draft::{Draft, Edit, ReferenceResolver};
 use crate::messages::{Message, Template};
-use carry::ReferenceCarrier;
-pub use moving::{MoveDirection, MoveRefusal, move_paragraph};
+use carry_references::ReferenceCarrier;
+pub use move_paragraph::{MoveDirection, MoveRefusal, move_paragraph};
 pub use rename::{RenameRefusal, Renamed, name_at, rename};
 pub use room::make_room;
 
@@ -103,7 +103,7 @@ crate::messages! {
 
 /// All that is told of counting anew, renaming and moving.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    [MESSAGES, moving::MESSAGES, rename::MESSAGES].into_iter().flatten().copied()
+    [MESSAGES, move_paragraph::MESSAGES, rename::MESSAGES].into_iter().flatten().copied()
 }
 
 impl UnchangedReason {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::carry::ReferenceCarrier;
+use super::carry_references::ReferenceCarrier;
 use super::counting::NewLabels;
 use crate::draft::label::{counting_part, leading_number, sub_value};
 use crate::draft::reference::note_references;

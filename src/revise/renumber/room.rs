@@ -4,7 +4,7 @@
 //! that number means the other one, and the reference follows it.
 
 use super::Renumbered;
-use super::carry::ReferenceCarrier;
+use super::carry_references::ReferenceCarrier;
 use super::counting::{NewLabels, NumberedRuns};
 use super::{Insertions, UnchangedReason};
 use crate::draft::{Draft, LabelValue, ReferenceResolver};

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::draft::composition::PartLayout;
+use crate::draft::part_layout::PartLayout;
 use crate::language::Spacing;
 use crate::script::punctuation::{closes_round, is_full_stop, parts_clauses};
 use crate::script::{is_invisible, is_wide};

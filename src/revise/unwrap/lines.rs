@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::is_furniture;
 use super::joining::{ParagraphJoiner, WordInventory};
-use crate::draft::composition::{PageLineKind, PartLayout};
+use crate::draft::part_layout::{PageLineKind, PartLayout};
 
 /// Whom a line of text belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

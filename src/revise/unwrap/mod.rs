@@ -10,7 +10,7 @@ mod notes;
 
 use std::ops::Range;
 
-use crate::draft::composition::{DraftLine, LineKind, PageLineKind, PartLayout};
+use crate::draft::part_layout::{DraftLine, LineKind, PageLineKind, PartLayout};
 use crate::draft::{Draft, Edit, ElementKind, Layout};
 use crate::revise::format;
 use crate::script::is_wide;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::is_furniture;
 use super::joining::{ParagraphJoiner, WordInventory, superscript};
 use super::lines::trimmed;
-use crate::draft::composition::{NoteForm, PageLineKind, PartLayout, RawNote};
+use crate::draft::part_layout::{NoteForm, PageLineKind, PartLayout, RawNote};
 
 /// Adds a part's notes to its text, under the first of the rules that it has, each in a line.
 pub fn gathered(text: &str, part: &PartLayout, words: &WordInventory, clean: &mut String) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::draft::Draft;
-use crate::draft::manuscript::{Reparse, TextOnlyChange};
+use crate::draft::incremental::{Reparse, TextOnlyChange};
 use crate::library::AuthorityCache;
 use crate::rules::{ALL, AdoptionStatus, DependsOn, Finding, Rule, RuleContext, in_order, run};
 

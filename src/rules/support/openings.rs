@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::running_text::RunningText;
-use crate::draft::starter;
+use crate::draft::line_kind;
 use crate::draft::{Draft, ElementKind, LabelValue, Paragraph, ParagraphKind, TextEnding};
 use crate::language::{CompletionPhrases, Language, PerLanguage};
 use crate::script::is_arabic_vowel_sign;
@@ -208,5 +208,5 @@ fn outer_runs(draft: &Draft) -> Vec<u32> {
 /// The bytes of the word or words that a text begins with, if these are they, whatever the case of the first letter,
 /// marks on Arabic letters aside.
 pub fn begins_with(text: &str, words: &str) -> Option<usize> {
-    if starter::begins_otherwise(text, words) { None } else { starter::word_at_start(text, words) }
+    if line_kind::begins_otherwise(text, words) { None } else { line_kind::word_at_start(text, words) }
 }

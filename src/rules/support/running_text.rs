@@ -9,7 +9,7 @@ use regex::Regex;
 use regex_syntax::hir::literal::{Extractor, Literal};
 
 use super::prefilter::STRETCH;
-use crate::draft::flow::is_as_written;
+use crate::draft::normalized_text::is_as_written;
 use crate::draft::{Draft, Edit, ElementKind, Label, NormalizedText, PassageOf};
 use crate::language::letters::without_dots;
 use crate::language::{Language, TermVariant};

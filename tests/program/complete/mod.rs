@@ -373,7 +373,7 @@ fn what_is_written_ends_at_the_cursor_wherever_that_is() {
                 assert!(replaced.is_some_and(|old| !old.contains(['\n', '\r'])), "{item:?}");
                 assert_eq!(item.edit.range.end, offset, "{item:?}");
             }
-            let at = typing::CompletionContext { text: &text, draft: &reading.draft, offset };
+            let at = typing::TypingContext { text: &text, draft: &reading.draft, offset };
             if let Some(edit) = typing::enter(at) {
                 assert!(text.get(edit.range.clone()).is_some() && edit.range.end == offset, "{edit:?}");
             }

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
 use std::sync::Arc;
 
-use super::stretch::Chunk;
+use super::chunk::Chunk;
 use crate::draft::NormalizedText;
 use crate::draft::citation::{CarriedNames, CitationContext};
+use crate::draft::citation_cache::CachedCitations;
 use crate::draft::instruments::{key, known, may_cite};
-use crate::draft::memory::CachedCitations;
 use crate::language::Language;
 use crate::symbol::Organ;
 

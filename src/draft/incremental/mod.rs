@@ -5,18 +5,18 @@
 //! over pages (text out of a PDF, several languages in one file, notes with plain numbers) is read as a whole, but for
 //! what its blocks cite. Whatever the way, the draft is the one that [`Draft::read_as`] gives.
 
-mod citing;
-mod placed;
-mod stretch;
-mod stretches;
-mod tally;
+mod chunk;
+mod chunks;
+mod citations;
+mod line_counts;
+mod placement;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{CitationCache, Draft, Layout, ReadAs, lines, parts};
 use crate::language::{self, Language};
-use stretches::Chunks;
+use chunks::Chunks;
 
 /// A text of which parts can be had.
 pub trait TextSource {

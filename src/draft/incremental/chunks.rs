@@ -5,10 +5,10 @@ use std::collections::hash_map::RandomState;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::citing::CitationFinder;
-use super::placed::BlockPlacement;
-use super::stretch::{Chunk, ChunkContext, SortedLines};
-use super::tally::{LineTotals, OrganLineSigns};
+use super::chunk::{Chunk, ChunkContext, SortedLines};
+use super::citations::CitationFinder;
+use super::line_counts::{LineTotals, OrganLineSigns};
+use super::placement::BlockPlacement;
 use super::{Reparse, Replacement, TextOnlyChange, TextSource, only_language};
 use crate::draft::blocks::{Block, EntryState};
 use crate::draft::citation::{CarriedNames, CitationContext};

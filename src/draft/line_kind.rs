@@ -1,7 +1,7 @@
 //! What a line begins, judged by itself.
 
-use super::flow::NormalizedText;
 use super::label::{self, LineLabel};
+use super::normalized_text::NormalizedText;
 use super::openings::{OpeningWordIndex, Openings};
 use crate::language::Language;
 use crate::script::is_invisible;

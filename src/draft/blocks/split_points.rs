@@ -4,7 +4,7 @@
 use super::{Block, BlockBuilder, BlockStage, LineKind};
 use crate::draft::layout::TextShape;
 use crate::draft::lines::TextEnding;
-use crate::draft::marks::MarkerFinder;
+use crate::draft::marker_finder::MarkerFinder;
 use crate::draft::page::{PageLineKind, PageLines};
 use crate::language::Language;
 

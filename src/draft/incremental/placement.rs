@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::draft::blocks::Block;
-use crate::draft::starter::LineKind;
+use crate::draft::line_kind::LineKind;
 use crate::draft::{Draft, Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, Passage, PassageOf};
 
 /// What a block is in the whole draft.

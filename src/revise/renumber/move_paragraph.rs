@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::carry::ReferenceCarrier;
+use super::carry_references::ReferenceCarrier;
 use super::counting::NewLabels;
 use super::{LeftUnchanged, Renumbered, UnchangedReason, closings, notes};
 use crate::draft::edit::apply;

@@ -6,10 +6,10 @@ use super::{Layout, Marker, lines};
 use crate::language::Language;
 
 pub use super::blocks::Block;
+pub use super::line_kind::LineKind;
 pub use super::lines::{DraftLine, lines};
 pub use super::notes::{NoteForm, RawNote};
 pub use super::page::{PageLineKind, PageLines};
-pub use super::starter::LineKind;
 
 /// How one part of a draft is laid out. Places are bytes of the part.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! "Above" and "below" beside a reference follow what it means to the other side.
 
 use super::UnchangedReason;
-use super::carry::ReferenceCarrier;
+use super::carry_references::ReferenceCarrier;
 use super::counting::NewLabels;
 use crate::draft::reference::SideWord;
 use crate::draft::{Draft, LabelValue, Reference, ReferenceResolver, ReferenceTarget};

@@ -4,18 +4,18 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::citing::BlockCitationKey;
-use super::placed::BlockPlacement;
-use super::tally::{LineCounts, OrganLineSigns};
+use super::citations::BlockCitationKey;
+use super::line_counts::{LineCounts, OrganLineSigns};
+use super::placement::BlockPlacement;
 use crate::draft::Marker;
 use crate::draft::blocks::{Block, EntryState, stretch};
 use crate::draft::citation::CarriedNames;
 use crate::draft::layout::{TextShape, organ_line};
+use crate::draft::line_kind::{LineKind, opens_operative, opens_preambular};
 use crate::draft::lines::{DraftLine, TextEnding};
-use crate::draft::marks::MarkerFinder;
+use crate::draft::marker_finder::MarkerFinder;
 use crate::draft::notes::{self, NoteForm, RawNote};
 use crate::draft::page;
-use crate::draft::starter::{LineKind, opens_operative, opens_preambular};
 use crate::language::Language;
 
 /// How long a stretch is at least, in bytes, where the text can be parted: short, because what is around an edit is

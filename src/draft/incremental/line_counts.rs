@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::draft::layout::{WIDE, full_line, has_foot, is_long, is_wrapped, organ_line};
+use crate::draft::line_kind::{self, LineKind};
 use crate::draft::lines::{DraftLine, TextEnding, ending};
-use crate::draft::starter::{self, LineKind};
 use crate::language::{ALL, Language};
 use crate::script::punctuation::is_comma;
 
@@ -108,10 +108,10 @@ impl OrganLineSigns {
                 return None;
             }
             let bare = content.trim_matches(['*', '_']);
-            let speaks = |language: &Language| starter::organ_line(bare, language).is_some();
+            let speaks = |language: &Language| line_kind::organ_line(bare, language).is_some();
             let languages = ALL.iter().enumerate().fold(0, |bits, (i, other)| bits | u8::from(speaks(other)) << i);
             let comma = ending(content) == TextEnding::Comma && content.len() < 120;
-            let opens = comma && matches!(starter::starter(content, language), LineKind::OrganLine(_));
+            let opens = comma && matches!(line_kind::starter(content, language), LineKind::OrganLine(_));
             (languages != 0 || opens).then_some((languages, opens))
         };
         OrganLineSigns(lines.iter().filter_map(sign).collect())

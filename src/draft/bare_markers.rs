@@ -8,10 +8,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::marks::is_alone;
+use super::line_kind::{LineKind, starter};
+use super::marker_finder::is_alone;
 use super::notes::{NoteForm, RawNote};
 use super::page::{PageLineKind, PageLines};
-use super::starter::{LineKind, starter};
 use crate::language::Language;
 use crate::script::punctuation::{
     ARABIC_COMMA, ARABIC_SEMICOLON, ENUMERATION_COMMA, FULL_WIDTH_COLON, FULL_WIDTH_COMMA, FULL_WIDTH_SEMICOLON,

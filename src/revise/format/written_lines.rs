@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{FormatOptions, is_space, markdown};
-use crate::draft::composition::{LineKind, PageLineKind, PartLayout};
+use crate::draft::part_layout::{LineKind, PageLineKind, PartLayout};
 use crate::draft::{Draft, ElementKind, Layout, ParagraphKind};
 use crate::language::Language;
 
