@@ -82,7 +82,7 @@ pub static FORMATS: [FileFormat; 9] = [
         is_zip(head) && head.get(30..).is_some_and(|rest| rest.starts_with(b"mimetypeapplication/vnd.oasis"))
     }),
     refused("Word", &["docx", "docm", "dotx"], zipped, is_zip),
-    refused("Word 97", &["doc", "dot"], old_word, |head| head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
+    refused("Word", &["doc", "dot"], old_word, |head| head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
     refused("RTF", &["rtf"], rich_text, |head| head.starts_with(b"{\\rtf")),
     FileFormat {
         name: "Akoma Ntoso",

@@ -303,85 +303,7 @@ fn no_handler_uses_another() {
     }
 }
 
-/// Names that two types have, and in which files. A type that has a name of its own is understood wherever it is met.
-const NAMED_TWICE: &[(&str, &str)] = &[
-    ("About", "complete, library/catalogue"),
-    ("Begins", "draft/citation/patterns, revise/format/written"),
-    ("Check", "cli, rules/mend"),
-    ("Citation", "cli/inspect/json, draft"),
-    ("Cited", "complete/gathering, draft/manuscript/citing"),
-    ("Citing", "complete/place, language/citing, library/graph"),
-    ("Columns", "library/store/import/table, library/store/import/voting"),
-    ("Command", "cli, cli/library"),
-    ("Context", "draft/citation, rules"),
-    ("Count", "revise/format/blanks, revise/renumber/counting"),
-    ("Counted", "cli/places, rules/closing_marks"),
-    ("Cut", "draft/marks, library/store/import/cut"),
-    ("Direction", "revise/renumber/moving, rules/paragraph_reference"),
-    ("Ending", "cli, draft/lines"),
-    ("Facts", "language/telling/facts, library/knowledge"),
-    ("Failure", "cli/texts, library/store/export"),
-    ("Folded", "library/known/fold, symbol/fold"),
-    ("Form", "draft/citation/numbers, draft/label, library/known/names"),
-    ("Format", "cli, cli/inspect, cli/library, cli/report, library/record"),
-    ("Forms", "rules/openings, rules/term_consistency"),
-    ("Found", "complete/gathering, symbol"),
-    ("Group", "library/store/import/voting, rules"),
-    ("Item", "assist/outline, complete, revise/renumber/counting, rules/subparagraph_numbering"),
-    ("ItemKind", "assist/outline, complete"),
-    ("Kind", "draft/citation/reader, draft/page, library/store/import/kind, rules/brackets_unbalanced"),
-    ("Known", "draft/memory, library/known, library/store/coverage"),
-    ("Labelled", "cli/inspect/json, draft/label"),
-    ("Labels", "language/writing, revise/renumber/counting"),
-    ("Layout", "draft, library/store/import/kind, library/store/import/voting"),
-    ("Library", "cli/library, library/shelf"),
-    ("Line", "cli/report/json, cli/statistics, draft/lines, library/store/export, revise/format/written"),
-    ("List", "draft/referred/lists, draft/structure"),
-    ("Lists", "draft/referred/lists, draft/structure"),
-    ("Mark", "revise/typing, rules/closing_marks, rules/sieve, symbol/grammar"),
-    ("Marks", "draft/marks, language/marks"),
-    ("Mend", "rules/operative_numbering, rules/subparagraph_numbering"),
-    ("Named", "assist/named, draft/citation, library/known/names, revise/renumber/rename"),
-    ("Names", "complete/names, library/known, rules/names"),
-    ("Number", "draft/citation/numbers, draft/referred"),
-    ("Opened", "library/shelf, rules/openings"),
-    ("Opening", "complete/patterns, rules/opening_repeated"),
-    ("Organs", "language/telling, rules/term_organ"),
-    ("Origin", "library/akn, library/catalogue"),
-    ("Owner", "complete/place, draft/referred/owners, revise/unwrap/lines"),
-    ("Owners", "draft/citation/owners, draft/referred/owners, revise/unwrap/lines"),
-    ("Page", "draft/page, library/akn, rules/footnote_unused"),
-    ("Paragraph", "cli/inspect/json, draft"),
-    ("Params", "assist, complete, revise/typing"),
-    ("Part", "complete/place, draft/parts, symbol/part"),
-    ("Patterns", "assist/divisions, complete/patterns, draft/referred/notes"),
-    ("Place", "cli/places, complete/place, library/graph, library/knowledge, rules/footnote_undefined"),
-    ("Reader", "draft/citation/reader, library/known/provisions, symbol/grammar"),
-    ("Reading", "language/reading, library/reading, symbol/grammar"),
-    ("Role", "library/record, revise/format/written"),
-    ("Run", "draft/flow, draft/referred, rules/paragraph_reference"),
-    ("Said", "library/record, rules/wording"),
-    ("Sought", "draft/reader, rules/term_organ"),
-    ("Source", "cli/sources, draft/manuscript, library/record"),
-    ("Span", "cli/inspect/json, library/graph"),
-    ("Stage", "draft/blocks, draft/structure"),
-    ("Stored", "library/knowledge, library/store/rows"),
-    ("Structure", "cli/inspect/json, draft/structure"),
-    ("Tally", "cli/texts, draft/manuscript/tally, library/store/import/sink"),
-    ("Text", "cli/format, cli/report/text, cli/texts, library/graph, text/rope"),
-    ("Thing", "assist/thing, revise/renumber/rename, rules/term_consistency"),
-    ("Title", "draft, library/record"),
-    ("Use", "rules/numeral_style, rules/term_consistency"),
-    ("Verbs", "language/terms, rules/openings"),
-    ("Word", "assist/search, library/store/words"),
-    ("Words", "draft/citation/patterns, draft/openings, revise/unwrap/joining, rules/opening_unknown"),
-    ("Writer", "library/akn, library/store/write"),
-    (
-        "Wrong",
-        "rules/citation_date, rules/closing_marks, rules/date_invalid, rules/paragraph_reference, rules/symbol_year, rules/wording",
-    ),
-];
-
+/// A type that has a name of its own is understood wherever it is met.
 #[test]
 fn no_two_types_have_one_name() {
     let mut files: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -401,12 +323,7 @@ fn no_two_types_have_one_name() {
     }
     assert!(files.len() > 300, "the types are found");
     for (called, files) in &files {
-        let known = NAMED_TWICE.iter().any(|(known, _)| known == called);
-        assert!(known || files.len() == 1, "{called} is the name of several types: {files:?}");
-        assert!(!known || files.len() > 1, "{called} is the name of one type only now: take it off NAMED_TWICE");
-    }
-    for (called, _) in NAMED_TWICE {
-        assert!(files.contains_key(*called), "there is no {called} any more: take it off NAMED_TWICE");
+        assert!(files.len() == 1, "{called} is the name of several types: {files:?}");
     }
 }
 
@@ -478,32 +395,6 @@ fn only_the_source_room_opens_drafts_and_knows_their_endings() {
             let ending = endings.iter().find(|word| line.contains(**word));
             assert!(ending.is_none(), "{name}:{}: {ending:?}", number + 1);
         }
-    }
-}
-
-/// Rooms whose type names mean one thing in the whole house.
-const NAMED_ONCE: [&str; 5] = ["text/", "source/", "workspace/", "library/", "cli/"];
-
-#[test]
-fn a_type_name_means_one_thing() {
-    // Each with its reason: both are what the nearest `rapporteur.toml` comes to, and go when its discovery is one.
-    let known_twice = ["Settled"];
-    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (name, source) in sources() {
-        for line in source.lines() {
-            let item = line.trim_start().trim_start_matches("pub ").trim_start_matches("pub(super) ");
-            let item = item.trim_start_matches("pub(crate) ");
-            let declared = ["struct ", "enum ", "trait "].iter().find_map(|word| item.strip_prefix(word));
-            if let Some(declared) = declared {
-                let declared = declared.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-                places.entry(declared.to_owned()).or_default().push(name.clone());
-            }
-        }
-    }
-    for (name, files) in places.iter().filter(|(name, files)| files.len() > 1 && !known_twice.contains(&name.as_str()))
-    {
-        let ours = files.iter().any(|file| NAMED_ONCE.iter().any(|room| file.starts_with(room)));
-        assert!(!ours, "{name} is declared in {files:?}");
     }
 }
 
