@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::flow::{is_invisible, is_wide};
 use super::marks::is_alone;
 use super::notes::{NoteForm, RawNote};
-use super::page::{Kind, Page};
+use super::page::{Kind, Page, STARRED};
 use super::starter::{Starter, starter};
 use crate::language::Language;
 
@@ -24,6 +24,8 @@ struct Candidate {
     weight: u32,
 }
 
+/// The last digits of a longer number, which can be read without them as well.
+const GLUED: u32 = 1;
 /// Stands where a marker may stand and nothing else is as likely.
 const LIKELY: u32 = 10;
 /// Stands where only a marker stands.
@@ -33,10 +35,17 @@ const CERTAIN: u32 = 30;
 const CALLED: u32 = 20;
 
 /// Finds the bare markers of a draft whose notes are plainly numbered: their numbers by their places.
-pub fn bare_markers(text: &str, page: &Page, notes: &[RawNote], language: &Language) -> BTreeMap<usize, Range<usize>> {
+/// A full line has `width` columns.
+pub fn bare_markers(
+    text: &str,
+    page: &Page,
+    notes: &[RawNote],
+    language: &Language,
+    width: usize,
+) -> BTreeMap<usize, Range<usize>> {
     let mut found = BTreeMap::new();
     let mut called: Vec<u32> = Vec::new();
-    let regions = regions(text, page, notes, language);
+    let regions = regions(text, page, notes, language, width);
     for (numbers, candidates) in &regions {
         let mut firsts = in_order(numbers, candidates);
         // A note that is called out of its order is called all the same, if only a marker can stand there.
@@ -54,9 +63,19 @@ pub fn bare_markers(text: &str, page: &Page, notes: &[RawNote], language: &Langu
             let before = n.checked_sub(1).map_or(Some(0), |n| start(numbers.get(n)));
             let after = numbers.get(n + 1).map_or(Some(usize::MAX), |next| start(Some(next)));
             let (None, Some(before), Some(after)) = (start(Some(number)), before, after) else { continue };
-            let mut between =
-                candidates.iter().filter(|c| c.number == *number && (before..after).contains(&c.range.start));
-            if let (Some(only), None) = (between.next(), between.next()) {
+            if let Some(only) = only_one(candidates, *number, before..after, false) {
+                firsts.push(only);
+            }
+        }
+        // So is one whose marker has run into the number before it.
+        for number in numbers {
+            if firsts.iter().any(|c| c.number == *number) {
+                continue;
+            }
+            let before = firsts.iter().filter(|c| c.number < *number).map(|c| c.range.end).max();
+            let after = firsts.iter().filter(|c| c.number > *number).map(|c| c.range.start).min();
+            let place = before.unwrap_or(0)..after.unwrap_or(usize::MAX);
+            if let Some(only) = only_one(candidates, *number, place, true) {
                 firsts.push(only);
             }
         }
@@ -74,8 +93,21 @@ pub fn bare_markers(text: &str, page: &Page, notes: &[RawNote], language: &Langu
     found
 }
 
+/// The only candidate for a number at a place, of those that are glued to another number or of the others.
+fn only_one(candidates: &[Candidate], number: u32, place: Range<usize>, glued: bool) -> Option<&Candidate> {
+    let here = |c: &&Candidate| c.number == number && place.contains(&c.range.start) && (c.weight == GLUED) == glued;
+    let mut found = candidates.iter().filter(here);
+    found.next().filter(|_| found.next().is_none())
+}
+
 /// For each region of notes, its numbers in order and the candidates in the text before it.
-fn regions(text: &str, page: &Page, notes: &[RawNote], language: &Language) -> Vec<(Vec<u32>, Vec<Candidate>)> {
+fn regions(
+    text: &str,
+    page: &Page,
+    notes: &[RawNote],
+    language: &Language,
+    width: usize,
+) -> Vec<(Vec<u32>, Vec<Candidate>)> {
     let count = notes.iter().map(|note| note.region + 1).max().unwrap_or(0) as usize;
     let mut regions: Vec<(Vec<u32>, Vec<Candidate>)> = vec![Default::default(); count + 1];
     let mut all = Vec::new();
@@ -94,11 +126,13 @@ fn regions(text: &str, page: &Page, notes: &[RawNote], language: &Language) -> V
     let mut head = masthead_end(text, page, language);
     for (line, kind) in page.lines.iter().zip(&page.kinds) {
         match kind {
+            Kind::Note(STARRED) => {}
             Kind::Note(n) => region = *n as usize + 1,
             Kind::Text if head == 0 => {
                 let content = &text[line.text.clone()];
                 if let Some((_, candidates)) = regions.get_mut(region) {
                     candidates_in(content, line.text.start, before, &all, language, candidates);
+                    glued_in(content, line.text.start, &all, line.width * 20 < width * 17, candidates);
                 }
                 before = content;
             }
@@ -142,6 +176,49 @@ fn candidates_in(line: &str, at: usize, before: &str, numbers: &[u32], language:
         };
         if weight > 0 {
             out.push(Candidate { number, range: at + start..at + i, weight });
+        }
+    }
+}
+
+/// The candidates that are the last digits of longer numbers: `55/197` has the marker 7 where a line that is not full
+/// ends with it, `COVID-1916` and `59/3008` have markers wherever they stand, because no such numbers are.
+fn glued_in(line: &str, at: usize, numbers: &[u32], cut: bool, out: &mut Vec<Candidate>) {
+    let bytes = line.as_bytes();
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    let mut i = 0;
+    while let Some(start) = bytes[i..].iter().position(u8::is_ascii_digit).map(|n| i + n) {
+        i = start + bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let (head, after) = (&line[..start], &line[i..]);
+        if i - start < 2 || after.starts_with(['/', '-', '%']) || after.starts_with(char::is_alphabetic) {
+            continue;
+        }
+        // `A/92/197` and `92/197`, `COVID-1916`, `20379`.
+        let before = head.chars().next_back();
+        let session = before == Some('/') && head.len() > 1 && digit(head.len() - 2);
+        let coined = before.is_some_and(|c| matches!(c, '-' | '\u{2011}'))
+            && head.chars().rev().skip(1).take(2).all(|c| c.is_ascii_uppercase())
+            && head.chars().count() > 2;
+        let apart = before.is_none_or(|c| c.is_whitespace() || c == '(' || c == '“');
+        let usual = match () {
+            () if session => 3,
+            () if coined => 2,
+            () if apart => 4,
+            () => continue,
+        };
+        // Behind the marker that a page has raised, its line is broken off.
+        let breaks = cut && after.is_empty();
+        for from in start + 1..i {
+            let tail = &line[from..i];
+            let impossible = i - start > usual && from - start <= usual;
+            let year = apart && impossible && from - start == 4;
+            if tail.len() > 3 || tail.starts_with('0') || !(impossible && !apart || year || breaks) {
+                continue;
+            }
+            let Ok(number) = tail.parse::<u32>() else { continue };
+            let range = at + from..at + i;
+            if numbers.contains(&number) && !out.iter().any(|other| other.range.end == range.end) {
+                out.push(Candidate { number, range, weight: GLUED });
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::flow::Flow;
 use super::lines::{Ending, ending};
-use super::page::{Kind, Page, is_digits, is_superscript};
+use super::page::{Kind, Page, STARRED, is_digits, is_superscript};
 use crate::language::Language;
 
 /// A note as it stands: its number and the lines of its text.
@@ -54,7 +54,11 @@ pub fn notes(text: &str, page: &Page, language: &Language) -> Vec<RawNote> {
     // Text before the first number of its region.
     let mut orphans: Vec<Range<usize>> = Vec::new();
     for (line, kind) in page.lines.iter().zip(&page.kinds) {
+        // A note to asterisks is not numbered.
         let Kind::Note(here) = *kind else { continue };
+        if here == STARRED {
+            continue;
+        }
         if here != region {
             settle(text, &mut notes, region_start, &mut orphans);
             region_start = notes.len();

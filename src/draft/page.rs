@@ -13,9 +13,12 @@ pub enum Kind {
     Text,
     /// Running heads, page numbers, job numbers, rules.
     Furniture,
-    /// Of the footnotes; the number is that of the region, counted from 0.
+    /// Of the footnotes; the number is that of the region, counted from 0, or [`STARRED`].
     Note(u32),
 }
+
+/// The region of notes to asterisks that stand outside of the regions of numbered ones.
+pub const STARRED: u32 = u32::MAX;
 
 /// The lines of a draft and what each one is.
 #[derive(Debug)]
@@ -27,7 +30,14 @@ pub struct Page {
 }
 
 /// Sorts the lines of a draft, or of a stretch of one, which has a masthead only where it is the draft's `head`.
-pub fn sort(text: &str, shape: &Shape, language: &Language, lines: Vec<Line>, head: bool) -> Page {
+/// `starred` are the asterisks that call notes in the draft.
+pub fn sort(
+    text: &str,
+    shape: &Shape,
+    language: &Language,
+    lines: Vec<Line>,
+    (head, starred): (bool, StarCalls),
+) -> Page {
     let symbol = if head { masthead_symbol(text, &lines, language) } else { None };
     let mut sorter = Sorter {
         text,
@@ -35,6 +45,7 @@ pub fn sort(text: &str, shape: &Shape, language: &Language, lines: Vec<Line>, he
         language,
         kinds: vec![Kind::Text; lines.len()],
         lines: &lines,
+        starred,
         regions: 0,
         passed: 0..0,
         following: Vec::new(),
@@ -57,6 +68,7 @@ struct Sorter<'a> {
     language: &'a Language,
     lines: &'a [Line],
     kinds: Vec<Kind>,
+    starred: StarCalls,
     regions: u32,
     /// Lines that [`Sorter::page_number_before`] has passed over once: blanks and furniture without the page's number.
     passed: std::ops::Range<usize>,
@@ -108,7 +120,7 @@ impl Sorter<'_> {
                         self.page_number_before(i);
                     }
                     seen_symbol = true;
-                } else if line.ends_with(symbol) {
+                } else if line.trim_end_matches('*').ends_with(symbol) || line.starts_with(symbol) {
                     seen_symbol = true;
                 }
             }
@@ -231,6 +243,8 @@ impl Sorter<'_> {
                 i = self.region(i, drawn);
             } else if self.kinds[i] == Kind::Text && begins_marked_note(self.line(i)) {
                 i = self.marked_note(i);
+            } else if self.kinds[i] == Kind::Text && self.is_starred_note(i) {
+                i = self.starred_note(i);
             } else {
                 if self.kinds[i] == Kind::Text && is_rule(self.line(i)) {
                     self.kinds[i] = Kind::Furniture;
@@ -354,6 +368,94 @@ impl Sorter<'_> {
     }
 }
 
+impl Sorter<'_> {
+    /// Whether line `i` begins a note to asterisks that are called.
+    fn is_starred_note(&self, i: usize) -> bool {
+        let line = self.line(i);
+        let words = line.trim_start_matches('*');
+        let stars = line.len() - words.len();
+        // One item of a list has others right beside it, and most end with another mark than a note.
+        let item = |j: Option<usize>| j.is_some_and(|j| self.line(j).starts_with("* ") && stars == 1);
+        let ends = self.shape.wrapped || ending(line) == Ending::Stop;
+        self.starred.have(stars)
+            && words.starts_with([' ', '\u{a0}', '\t'])
+            && words.trim_start().starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() || c.is_ascii_digit())
+            && ends
+            && !item(i.checked_sub(1))
+            && !item(Some(i + 1))
+    }
+
+    /// Marks a note to asterisks, with the lines that continue it: up to the one that ends its last sentence.
+    fn starred_note(&mut self, i: usize) -> usize {
+        let mut j = i;
+        while j < self.lines.len() && self.kinds[j] == Kind::Text && (j == i || !self.lines[j].new_page) {
+            let ended = j > i && ending(self.line(j - 1)) == Ending::Stop;
+            let starts = j > i && !matches!(starter(self.line(j), self.language), Starter::Text | Starter::Date);
+            if starts || (ended && !self.line(j).starts_with(char::is_lowercase)) {
+                break;
+            }
+            self.kinds[j] = Kind::Note(STARRED);
+            j += 1;
+        }
+        j
+    }
+}
+
+/// Asterisks that call notes: how many of them stand together in a call, a bit for each number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct StarCalls(u8);
+
+impl StarCalls {
+    /// More asterisks than these are no call.
+    const MOST: usize = 4;
+
+    /// Finds the calls in a text: asterisks right behind a word or a mark, that close no emphasis.
+    pub fn of(text: &str) -> StarCalls {
+        let bytes = text.as_bytes();
+        let mut found = StarCalls::default();
+        let mut at = 0;
+        while let Some(start) = memchr::memchr(b'*', bytes.get(at..).unwrap_or_default()).map(|i| at + i) {
+            let end = start + bytes.iter().skip(start).take_while(|b| **b == b'*').count();
+            at = end;
+            let before = text.get(..start).and_then(|head| head.chars().next_back());
+            let after = text.get(end..).and_then(|tail| tail.chars().next());
+            let behind = before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | '\\' | '#' | '|'));
+            let ends = after.is_none_or(|c| !c.is_alphanumeric() && c != '\\');
+            if end - start <= Self::MOST && behind && ends && !closes_emphasis(text, start, end - start) {
+                found.0 |= 1 << (end - start);
+            }
+        }
+        found
+    }
+
+    /// These and others.
+    pub fn with(self, other: StarCalls) -> StarCalls {
+        StarCalls(self.0 | other.0)
+    }
+
+    /// Whether so many asterisks call a note.
+    fn have(self, stars: usize) -> bool {
+        (1..=Self::MOST).contains(&stars) && self.0 & (1 << stars) != 0
+    }
+}
+
+/// Whether so many asterisks at a byte close what others in the same line open.
+fn closes_emphasis(text: &str, at: usize, stars: usize) -> bool {
+    let line = text.get(..at).unwrap_or_default();
+    let line = line.rsplit(['\n', '\r']).next().unwrap_or_default();
+    let mut open = false;
+    let mut from = 0;
+    while let Some(start) = line.get(from..).and_then(|rest| rest.find('*')).map(|i| from + i) {
+        let count = line.bytes().skip(start).take_while(|b| *b == b'*').count();
+        from = start + count;
+        let opens = line.get(from..).is_some_and(|rest| !rest.starts_with([' ', '\t']) && !rest.is_empty());
+        if count == stars {
+            open = !open && opens;
+        }
+    }
+    open
+}
+
 /// A line of underscores or dashes.
 fn is_rule(line: &str) -> bool {
     line.len() >= 3
@@ -380,14 +482,21 @@ fn is_page_mark(line: &str) -> bool {
         pair(s, '/', 1..=3, 1..=3)
             || pair(s, '-', 2..=2, 5..=5)
             || matches!(s, "(E)" | "(F)" | "(S)" | "(R)" | "(A)" | "(C)")
-            || all_digits(s, 6..=6)
+            || (all_digits(s, 6..=6) && is_short_date(s))
             || s.strip_prefix('*').and_then(|s| s.strip_suffix('*')).is_some_and(|s| all_digits(s, 6..=9))
             || s.strip_suffix(['F', 'H']).is_some_and(|s| all_digits(s, 1..=2))
     };
     // Beside a job number a page number needs no slash.
-    let job = line.split_whitespace().any(|word| pair(word, '-', 2..=2, 5..=5));
-    let mark = |s: &str| mark(s) || (job && all_digits(s, 1..=3));
+    let job = line.split_whitespace().any(|word| pair(word.trim_end_matches('*'), '-', 2..=2, 5..=5));
+    // A document that is issued again has an asterisk behind its job number.
+    let mark = |s: &str| mark(s) || pair(s.trim_end_matches('*'), '-', 2..=2, 5..=5) || (job && all_digits(s, 1..=3));
     mark(first) && words.all(mark)
+}
+
+/// Whether six digits are a day, a month and the last digits of a year: `021118`.
+fn is_short_date(digits: &str) -> bool {
+    let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse::<u8>().ok());
+    part(0..2).is_some_and(|day| (1..=31).contains(&day)) && part(2..4).is_some_and(|month| (1..=12).contains(&month))
 }
 
 /// Whether a line is two numbers and a slash between them: a page's number, or a resolution's.
@@ -420,7 +529,7 @@ pub fn is_superscript(c: char) -> bool {
 
 /// The draft's own symbol in the masthead: at the end of one of the lines before the organ line.
 fn masthead_symbol(text: &str, lines: &[Line], language: &Language) -> Option<std::ops::Range<usize>> {
-    for line in lines.iter().filter(|line| !line.is_blank()).take(24) {
+    for (i, line) in lines.iter().filter(|line| !line.is_blank()).take(24).enumerate() {
         let content = &text[line.text.clone()];
         if matches!(starter(content, language), Starter::OrganLine(_) | Starter::Origin | Starter::Adoption) {
             return None;
@@ -430,6 +539,34 @@ fn masthead_symbol(text: &str, lines: &[Line], language: &Language) -> Option<st
         if looks_like_symbol(word) {
             let start = line.text.start + content.rfind(word)?;
             return Some(start..start + word.len());
+        }
+        if i < TOP
+            && let Some(symbol) = symbol_beside_name(content)
+        {
+            return Some(line.text.start + symbol.start..line.text.start + symbol.end);
+        }
+    }
+    None
+}
+
+/// In so many lines at the top of a draft its symbol may stand beside the name of the organization.
+const TOP: usize = 6;
+
+/// The symbol behind or before a name without a number, where the columns between them were not kept: `United Nations
+/// A/92/L.7`.
+fn symbol_beside_name(line: &str) -> Option<std::ops::Range<usize>> {
+    let names = |rest: &str| {
+        let rest = rest.trim();
+        !rest.is_empty() && rest.len() < 60 && rest.chars().all(|c| c.is_alphabetic() || c == ' ')
+    };
+    let line = line.trim_end_matches('*').trim_end();
+    for (space, _) in line.match_indices(' ') {
+        let (head, tail) = (line.get(..space)?, line.get(space + 1..)?);
+        if names(head) && looks_like_symbol(tail) {
+            return Some(space + 1..line.len());
+        }
+        if names(tail) && looks_like_symbol(head) && !tail.is_ascii() {
+            return Some(0..space);
         }
     }
     None

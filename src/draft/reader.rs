@@ -9,6 +9,7 @@ use super::instruments::Instruments;
 use super::lines::Line;
 use super::marks::Marks;
 use super::notes::{NoteForm, RawNote};
+use super::page::StarCalls;
 use super::structure::Structure;
 use super::{Draft, ElementKind, Flow, Layout, Marker, Memory, Note, Part, ReadAs};
 use super::{bare, blocks, identity, instruments, layout, lines, notes, page, parts, structure};
@@ -100,10 +101,10 @@ type Spoken = (&'static Language, Option<Layout>);
 /// Puts the lines of a text in one language together. Its layout is judged unless it is known beforehand.
 pub fn compose(text: &str, lines: Vec<Line>, language: &'static Language, layout: Option<Layout>) -> Composition {
     let shape = layout::shape(text, &lines, language, layout);
-    let page = page::sort(text, &shape, language, lines, true);
+    let page = page::sort(text, &shape, language, lines, (true, StarCalls::of(text)));
     let notes = notes::notes(text, &page, language);
     let plain = !shape.double_spaced && notes.iter().any(|note| note.form == NoteForm::Plain);
-    let bare = plain.then(|| bare::bare_markers(text, &page, &notes, language));
+    let bare = plain.then(|| bare::bare_markers(text, &page, &notes, language, shape.width));
     let numbers = numbers(&notes);
     let mut marks = Marks::new(&numbers, brackets(&notes), bare);
     let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);

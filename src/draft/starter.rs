@@ -331,8 +331,12 @@ pub fn opens_preambular(text: &str, language: &Language) -> bool {
 
 /// Whether a line opens with words that are known to open a paragraph.
 pub fn opens_as_known(text: &str, language: &Language) -> bool {
-    opens_operative(text, language)
-        || opens(text, language, |openings| &openings.preambular, language.reading.preambular_openings)
+    opens_operative(text, language) || opens_as_known_preambular(text, language)
+}
+
+/// Whether a line opens with words that are known to open a preambular paragraph.
+pub fn opens_as_known_preambular(text: &str, language: &Language) -> bool {
+    opens(text, language, |openings| &openings.preambular, language.reading.preambular_openings)
 }
 
 /// Whether a line is a sentence that opens as an operative paragraph does.
@@ -351,9 +355,26 @@ fn opens(text: &str, language: &Language, by_first: fn(&Openings) -> &Words, wor
         })
 }
 
+/// The first word of a text; a short syllable before a hyphen is a part of it: `Re-emphasizing`.
 fn first_word(text: &str) -> &str {
     let text = text.trim_start_matches(|c: char| !c.is_alphabetic());
-    text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("")
+    let word = |text: &str| text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let end = word(text);
+    let (first, rest) = text.split_at(end);
+    match rest.strip_prefix('-') {
+        Some(more) if (1..=2).contains(&first.len()) => text.get(..end + 1 + word(more)).unwrap_or(first),
+        _ => first,
+    }
+}
+
+/// Whether a line can be taken for a preambular paragraph by the ending of its first word alone: no name goes on behind
+/// it, as in `Armed Robbery at Sea`.
+pub fn may_open_preambular(text: &str, language: &Language) -> bool {
+    let named = |text: &str| {
+        let second = text.split(char::is_whitespace).nth(1);
+        second.and_then(|word| word.chars().next()).is_some_and(char::is_uppercase)
+    };
+    opens_preambular(text, language) && !named(text)
 }
 
 #[cfg(test)]

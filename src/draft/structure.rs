@@ -141,7 +141,7 @@ impl Walk<'_> {
                 self.element(kind, block);
                 self.divide();
             }
-            Starter::Meeting | Starter::Date if self.closes(block) => {
+            Starter::Meeting | Starter::Date if self.closes(block, rest) => {
                 self.element(ElementKind::Closing, block);
                 self.divide();
                 self.stage = Stage::Closed;
@@ -157,12 +157,29 @@ impl Walk<'_> {
     }
 
     /// Whether a meeting or a date stands where a resolution closes: after its paragraphs.
-    fn closes(&self, block: &Block) -> bool {
+    fn closes(&self, block: &Block, rest: &[Block]) -> bool {
         match self.stage {
             Stage::Head => false,
             Stage::Closed => true,
-            _ => self.ending == Ending::Stop || block.starter == Starter::Meeting,
+            _ => self.ending == Ending::Stop || (block.starter == Starter::Meeting && !self.goes_on(rest)),
         }
+    }
+
+    /// Whether numbered paragraphs of this resolution follow.
+    fn goes_on(&self, rest: &[Block]) -> bool {
+        let own = rest.iter().take_while(|block| {
+            !matches!(
+                block.starter,
+                Starter::OrganLine(_) | Starter::NumberAndTitle(_) | Starter::Annex | Starter::Part
+            )
+        });
+        let due = self.number.unwrap_or(0) + 1;
+        own.take(64).any(|block| match &block.starter {
+            Starter::Label(labelled) => {
+                matches!(labelled.form, Form::Operative(LabelValue::Number { number, .. }) if number >= due)
+            }
+            _ => false,
+        })
     }
 
     fn title(&mut self, block: &Block, len: usize, rest: &[Block]) {

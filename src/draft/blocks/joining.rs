@@ -3,10 +3,12 @@
 use super::{Block, Builder, Stage};
 use crate::draft::LabelValue;
 use crate::draft::flow::is_wide;
-use crate::draft::label::Form;
+use crate::draft::label::{self, Form};
 use crate::draft::lines::{Ending, ending};
 use crate::draft::page::Kind;
-use crate::draft::starter::{Starter, opens_as_known, opens_operative, opens_preambular, starter, starts_with_any};
+use crate::draft::starter::{
+    Starter, may_open_preambular, opens_as_known, opens_as_known_preambular, opens_operative, starter, starts_with_any,
+};
 
 impl Builder<'_> {
     /// Whether what follows the number that line `i` is makes it a date or a quantity.
@@ -42,6 +44,8 @@ impl Builder<'_> {
             Starter::NumberAndTitle(len) => {
                 return *starter == Starter::Text && self.title_goes_on(block, len, i, set_off);
             }
+            // How the States voted may take several lines.
+            Starter::Meeting if *starter == Starter::Text && !set_off && self.is_open(block) => return true,
             _ => {}
         }
         if self.stage == Stage::Head {
@@ -58,6 +62,12 @@ impl Builder<'_> {
         let cut = self.after_marker || self.after_furniture;
         let short = !cut && self.printed * 10 < self.shape.width * 6;
         match starter {
+            // In the middle of a sentence no meeting and no date closes anything.
+            Starter::Meeting | Starter::Date
+                if !finished && self.stage >= Stage::Preamble && self.line(i).starts_with(char::is_lowercase) =>
+            {
+                true
+            }
             Starter::OrganLine(_) | Starter::Row | Starter::Adoption | Starter::Origin => false,
             Starter::Annex if matches!(block.starter, Starter::Meeting | Starter::Date) => false,
             Starter::Annex | Starter::Section | Starter::Part | Starter::Meeting | Starter::Date => {
@@ -73,6 +83,12 @@ impl Builder<'_> {
                     !finished && !due && (!short || number > self.number + 3 || self.counted(last))
                 }
                 Form::Sub { letter, numeral, .. } => {
+                    if !set_off && !self.indented(i, sheet) && self.runs_on(block, letter, numeral) {
+                        return true;
+                    }
+                    if set_off && !self.shape.double_spaced && !cut && (letter == Some(1) || numeral == Some(1)) {
+                        return false;
+                    }
                     !(matches!(block.ending, Ending::Colon | Ending::Semicolon | Ending::Stop)
                         || (finished && (self.indented(i, sheet) || self.is_next(letter, numeral)))
                         || short)
@@ -97,8 +113,11 @@ impl Builder<'_> {
         let content = self.line(i);
         let line = &self.page.lines[i];
         let indented = self.indented(i, sheet);
-        let opens = opens_preambular(content, self.language)
+        let known = opens_as_known_preambular(content, self.language)
             || (self.stage == Stage::Operative && opens_operative(content, self.language));
+        // What only looks like an opening may be a name that the line before has no room for.
+        let guessed = !known && may_open_preambular(content, self.language);
+        let opens = known || (guessed && (short || cut || set_off || self.had_room(content)));
         let capital = content.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
             || (!self.sets_in && starts_with_any(content, self.language.reading.sure_openings));
         if !finished {
@@ -113,6 +132,10 @@ impl Builder<'_> {
         }
         match block.ending {
             Ending::Comma if self.stage == Stage::Preamble => {
+                // An item of a list may have more than its first line set in.
+                if matches!(block.starter, Starter::Label(_)) && line.indent <= block.indent && !opens && !short {
+                    return true;
+                }
                 // Where paragraphs are set in, a line that isn't begins none.
                 let opens = !self.sets_in && (opens || opens_operative(content, self.language));
                 !(indented || (opens && (short || capital || (set_off && !self.shape.double_spaced))))
@@ -124,6 +147,38 @@ impl Builder<'_> {
                     || ((short || (!cut && self.had_room(content))) && self.shape.double_spaced)
                     || (opens && capital && self.stage == Stage::Preamble))
             }
+        }
+    }
+
+    /// Whether a label goes on with a list that runs through the sentences of a block: the label before it stands inside
+    /// a line.
+    fn runs_on(&self, block: &Block, letter: Option<u32>, numeral: Option<u32>) -> bool {
+        let whole = self.text.get(block.range.clone()).unwrap_or_default();
+        let from = block.label.as_ref().map_or(0, |label| label.end.saturating_sub(block.range.start));
+        let inside = whole.get(from..).unwrap_or_default();
+        let due = |last: Option<u32>, here: Option<u32>| last.is_some() && here == last.map(|n| n + 1);
+        let mut last = None;
+        for (at, _) in inside.match_indices(['(', '（']) {
+            let before = inside.get(..at).unwrap_or_default();
+            let Some(found) = self.item(inside.get(at..).unwrap_or_default()) else { continue };
+            let begins = before.ends_with([' ', '\u{a0}']) && !before.trim().is_empty();
+            let parted =
+                before.trim_end().ends_with([':', ';', ',', '：', '；', '，', '،', '؛']) || before.ends_with(" and ");
+            match last {
+                None if begins && parted && (found.0 == Some(1) || found.1 == Some(1)) => last = Some(found),
+                Some((l, n)) if due(l, found.0) || due(n, found.1) => last = Some(found),
+                _ => {}
+            }
+        }
+        last.is_some_and(|(l, n)| due(l, letter) || due(n, numeral))
+    }
+
+    /// The letter and the numeral of the label in brackets that a text begins with.
+    fn item(&self, text: &str) -> Option<(Option<u32>, Option<u32>)> {
+        let end = text.char_indices().take(16).find(|(_, c)| matches!(c, ')' | '）')).map(|(i, c)| i + c.len_utf8())?;
+        match label::label(text.get(..end)?, self.language)?.form {
+            Form::Sub { letter, numeral, .. } => Some((letter, numeral)),
+            _ => None,
         }
     }
 
@@ -140,6 +195,13 @@ impl Builder<'_> {
     pub(super) fn indented(&self, i: usize, sheet: usize) -> bool {
         let base = self.bases.get(sheet).copied().unwrap_or(0);
         self.page.lines[i].indent > base + if base > 4 { 2 } else { 0 }
+    }
+
+    /// Whether a bracket is open at a block's end, or a comma stands there.
+    fn is_open(&self, block: &Block) -> bool {
+        let text = self.text.get(block.range.clone()).unwrap_or_default();
+        let count = |marks: [char; 2]| text.matches(marks).count();
+        count(['(', '（']) > count([')', '）']) || block.ending == Ending::Comma
     }
 
     /// Whether line `i`, right under an unfinished paragraph, begins no paragraph of its own: it opens as none does, and

@@ -14,7 +14,7 @@ use crate::draft::layout::{Shape, organ_line};
 use crate::draft::lines::{Ending, Line};
 use crate::draft::marks::Marks;
 use crate::draft::notes::{self, NoteForm, RawNote};
-use crate::draft::page;
+use crate::draft::page::{self, StarCalls};
 use crate::draft::starter::{Starter, opens_operative, opens_preambular};
 use crate::language::Language;
 
@@ -37,6 +37,8 @@ pub struct Stretch {
     pub markers: Vec<Marker>,
     pub signs: Signs,
     pub tally: Tally,
+    /// The asterisks in it that call notes.
+    pub starred: StarCalls,
     /// The outline of each block.
     pub outline: Vec<Outline>,
     /// What each block cites, and each note.
@@ -90,6 +92,8 @@ pub struct Given {
     pub numbers: HashSet<u32>,
     /// Some notes are numbered in square brackets.
     pub brackets: bool,
+    /// The asterisks that call notes.
+    pub starred: StarCalls,
 }
 
 /// Lines and notes of some text, before markers can be told.
@@ -106,8 +110,15 @@ const CLEAN: Shape = Shape { wrapped: false, double_spaced: false, width: 0 };
 impl<'a> Sorted<'a> {
     /// Sorts the lines of a text that begins behind a seam, or of a draft's `head`. `None` if notes have plain numbers:
     /// then their markers are found by the whole draft only.
-    pub fn of(text: &'a str, lines: Vec<Line>, language: &Language, head: bool) -> Option<Sorted<'a>> {
-        let page = page::sort(text, &CLEAN, language, lines, head);
+    /// `starred` are the asterisks that call notes in the whole draft.
+    pub fn of(
+        text: &'a str,
+        lines: Vec<Line>,
+        language: &Language,
+        head: bool,
+        starred: StarCalls,
+    ) -> Option<Sorted<'a>> {
+        let page = page::sort(text, &CLEAN, language, lines, (head, starred));
         let notes = notes::notes(text, &page, language);
         let told = notes.iter().all(|note| note.form != NoteForm::Plain);
         told.then_some(Sorted { text, page, notes, head })
@@ -157,6 +168,7 @@ impl<'a> Sorted<'a> {
                 markers: markers_here,
                 signs: Signs::of(text, lines, given.language),
                 tally: Tally::of(text, lines, given.language, head),
+                starred: text.get(start..end).map(StarCalls::of).unwrap_or_default(),
                 outline,
                 cited: Vec::new(),
                 cited_in_notes: Vec::new(),
