@@ -11,8 +11,8 @@ use std::ops::Range;
 use super::flow::{is_invisible, is_wide};
 use super::marks::is_alone;
 use super::notes::{NoteForm, RawNote};
-use super::page::{Kind, Page, STARRED};
-use super::starter::{Starter, starter};
+use super::page::{Kind, Page, STARRED, is_closing};
+use super::starter::Starter;
 use crate::language::Language;
 
 /// A number that may be a marker. Offsets are bytes of the draft.
@@ -46,6 +46,11 @@ pub fn bare_markers(
     let mut found = BTreeMap::new();
     let mut called: Vec<u32> = Vec::new();
     let regions = regions(text, page, notes, language, width);
+    let unruled: Vec<u32> = notes
+        .iter()
+        .filter(|note| page.unruled.contains(&note.region))
+        .filter_map(|note| note.label.parse().ok())
+        .collect();
     for (numbers, candidates) in &regions {
         let mut firsts = in_order(numbers, candidates);
         // A note that is called out of its order is called all the same, if only a marker can stand there.
@@ -84,7 +89,10 @@ pub fn bare_markers(
             let again = called.contains(&candidate.number)
                 || start_of(candidate.number).is_some_and(|first| first < candidate.range.start);
             let first = start_of(candidate.number) == Some(candidate.range.start);
-            if first || (again && candidate.weight >= CERTAIN) {
+            let certain = candidate.weight >= CERTAIN;
+            // In some PDFs' text a page's notes stand before what calls them.
+            let late = certain && firsts.is_empty() && unruled.contains(&candidate.number);
+            if first || late || (again && certain) {
                 found.insert(candidate.range.start, candidate.range.clone());
             }
         }
@@ -124,8 +132,9 @@ fn regions(
     let mut region = 0;
     let mut before = "";
     let mut head = masthead_end(text, page, language);
-    for (line, kind) in page.lines.iter().zip(&page.kinds) {
+    for (i, (line, kind)) in page.lines.iter().zip(&page.kinds).enumerate() {
         match kind {
+            Kind::Text if page.listed.binary_search(&i).is_ok() => {}
             Kind::Note(STARRED) => {}
             Kind::Note(n) => region = *n as usize + 1,
             Kind::Text if head == 0 => {
@@ -145,9 +154,9 @@ fn regions(
 
 /// How many lines stand before the first organ line, where no markers are; 0 if there is none.
 fn masthead_end(text: &str, page: &Page, language: &Language) -> usize {
-    let organ_line = page.lines.iter().position(|line| {
-        let content = &text[line.text.clone()];
-        content.ends_with([',', '，', '،']) && matches!(starter(content, language), Starter::OrganLine(_))
+    let organ_line = (0..page.lines.len()).find(|&i| {
+        let content = page.lines.get(i).map_or("", |line| &text[line.text.clone()]);
+        content.ends_with([',', '，', '،']) && matches!(page.starter(text, i, language), Starter::OrganLine(_))
     });
     organ_line.unwrap_or(0)
 }
@@ -206,7 +215,7 @@ fn glued_in(line: &str, at: usize, numbers: &[u32], cut: bool, out: &mut Vec<Can
             () => continue,
         };
         // Behind the marker that a page has raised, its line is broken off.
-        let breaks = cut && after.is_empty();
+        let breaks = (cut || (session && i - start == 3)) && after.is_empty();
         for from in start + 1..i {
             let tail = &line[from..i];
             let impossible = i - start > usual && from - start <= usual;
@@ -216,7 +225,7 @@ fn glued_in(line: &str, at: usize, numbers: &[u32], cut: bool, out: &mut Vec<Can
             }
             let Ok(number) = tail.parse::<u32>() else { continue };
             let range = at + from..at + i;
-            if numbers.contains(&number) && !out.iter().any(|other| other.range.end == range.end) {
+            if numbers.contains(&number) {
                 out.push(Candidate { number, range, weight: GLUED });
             }
         }
@@ -306,11 +315,6 @@ fn among_wide(head: &str, after: &str, language: &Language) -> Option<u32> {
         () if language.reading.counted_things.iter().any(|word| head.ends_with(word)) => 0,
         () => LIKELY,
     })
-}
-
-/// Whether a mark closes a phrase or a quotation, so that a marker may follow.
-fn is_closing(mark: char) -> bool {
-    matches!(mark, ',' | ';' | '”' | '’' | '"' | ')' | '»' | ':' | '，' | '；' | '。' | '：' | '》' | '）' | '、')
 }
 
 /// Whether a text begins with a number by itself, and no session and number.

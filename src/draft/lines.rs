@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::flow::{is_invisible, is_wide};
+use super::page::is_superscript;
 
 /// A line of the draft. Offsets are bytes.
 #[derive(Debug, Clone)]
@@ -214,6 +215,19 @@ fn bare_end(text: &str) -> &str {
                 )
         });
         let shorter = strip_bracketed_marker(shorter, text);
+        // Between two markers, or left of them where they were cut out: `，¹⁰、¹¹`.
+        let before =
+            shorter.strip_suffix('、').or_else(|| shorter.strip_suffix(',').filter(|_| shorter.len() < text.len()));
+        let shorter = before
+            .filter(|before| {
+                let marks = before.ends_with(['，', '；', '。', '：', ',', ';', '.', ':']) && shorter.ends_with('、');
+                marks
+                    || (before.ends_with(is_superscript)
+                        && text
+                            .get(shorter.len()..)
+                            .is_some_and(|cut| cut.starts_with(is_superscript) || shorter.ends_with('、')))
+            })
+            .unwrap_or(shorter);
         if shorter.len() == text.len() {
             return text;
         }
@@ -251,6 +265,10 @@ mod tests {
             ("the Convention,¹²", Ending::Comma),
             ("the Convention,[^12]", Ending::Comma),
             ("كافة الدول(³)،", Ending::Comma),
+            ("最高记录，¹⁰、¹¹", Ending::Comma),
+            ("最高记录，、", Ending::Comma),
+            ("the Convention;¹,²", Ending::Semicolon),
+            ("the Convention¹,", Ending::Comma),
             ("“a title”;", Ending::Semicolon),
             ("of the States; and", Ending::Semicolon),
             ("the following:", Ending::Colon),

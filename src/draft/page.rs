@@ -1,8 +1,10 @@
 //! What each line of a draft is to the reader: text, a footnote, or the furniture of a printed page.
 
-use super::layout::Shape;
+use std::collections::HashMap;
+
+use super::layout::{Shape, other_organ_line};
 use super::lines::{Ending, Line, ending};
-use super::starter::{Starter, starter};
+use super::starter::{Starter, opens_as_known, starter};
 use crate::language::Language;
 
 /// What a line is.
@@ -27,6 +29,24 @@ pub struct Page {
     pub kinds: Vec<Kind>,
     /// The place of the draft's own symbol in the masthead.
     pub symbol: Option<std::ops::Range<usize>>,
+    /// The line that is the organ line of a body that is in no table.
+    pub other_organ: Option<usize>,
+    /// The lines of page text that are rows of tables, in order.
+    pub rows: Vec<usize>,
+    /// The numbers alone on their lines that count the items of a list, and the lines of the items, in order.
+    pub listed: Vec<usize>,
+    /// The regions of notes that have no rule above them.
+    pub unruled: Vec<u32>,
+}
+
+impl Page {
+    /// What line `i` begins.
+    pub fn starter(&self, text: &str, i: usize, language: &Language) -> Starter {
+        if self.other_organ == Some(i) {
+            return Starter::OrganLine(None);
+        }
+        self.lines.get(i).map_or(Starter::Text, |line| starter(&text[line.text.clone()], language))
+    }
 }
 
 /// Sorts the lines of a draft, or of a stretch of one, which has a masthead only where it is the draft's `head`.
@@ -46,6 +66,9 @@ pub fn sort(
         kinds: vec![Kind::Text; lines.len()],
         lines: &lines,
         starred,
+        calls: HashMap::new(),
+        unruled: Vec::new(),
+        ruled: false,
         regions: 0,
         passed: 0..0,
         following: Vec::new(),
@@ -54,9 +77,15 @@ pub fn sort(
     if shape.wrapped {
         sorter.furniture(symbol.clone().map(|range| &text[range]));
     }
+    let listed = if shape.wrapped { sorter.listed() } else { Vec::new() };
+    if shape.wrapped {
+        sorter.calls = sorter.calls(&listed);
+    }
     sorter.notes();
-    let kinds = sorter.kinds;
-    Page { lines, kinds, symbol }
+    let rows = if shape.wrapped { sorter.rows() } else { Vec::new() };
+    let (kinds, unruled) = (sorter.kinds, sorter.unruled);
+    let other_organ = if head { other_organ_line(text, &lines, language) } else { None };
+    Page { lines, kinds, symbol, other_organ, rows, listed, unruled }
 }
 
 /// No printed page has fewer lines on average.
@@ -69,6 +98,11 @@ struct Sorter<'a> {
     lines: &'a [Line],
     kinds: Vec<Kind>,
     starred: StarCalls,
+    /// How often each number stands where a note may be called, by itself or behind a word.
+    calls: HashMap<u32, (usize, usize)>,
+    unruled: Vec<u32>,
+    /// Some notes have a rule above them.
+    ruled: bool,
     regions: u32,
     /// Lines that [`Sorter::page_number_before`] has passed over once: blanks and furniture without the page's number.
     passed: std::ops::Range<usize>,
@@ -234,6 +268,8 @@ impl Sorter<'_> {
                 next = Some(i);
             }
         }
+        // Where rules part the notes from the text, all notes are under them.
+        self.ruled = (0..self.lines.len()).any(|i| self.rule(i).is_some_and(|drawn| self.notes_follow(i, drawn)));
         let mut i = 0;
         while i < self.lines.len() {
             if let Some(drawn) = self.rule(i)
@@ -245,6 +281,21 @@ impl Sorter<'_> {
                 i = self.marked_note(i);
             } else if self.kinds[i] == Kind::Text && self.is_starred_note(i) {
                 i = self.starred_note(i);
+            } else if let Some(end) = self.unruled_notes(i) {
+                // The notes of a page, one after the other, are one region.
+                let before = self.kinds[..i].iter().rev().find(|kind| **kind != Kind::Blank);
+                let region = match before {
+                    Some(Kind::Note(region)) if self.unruled.contains(region) => *region,
+                    _ => {
+                        self.unruled.push(self.regions);
+                        self.regions += 1;
+                        self.regions - 1
+                    }
+                };
+                for kind in self.kinds[i..end].iter_mut().filter(|kind| **kind == Kind::Text) {
+                    *kind = Kind::Note(region);
+                }
+                i = end;
             } else {
                 if self.kinds[i] == Kind::Text && is_rule(self.line(i)) {
                     self.kinds[i] = Kind::Furniture;
@@ -399,6 +450,214 @@ impl Sorter<'_> {
         }
         j
     }
+}
+
+impl Sorter<'_> {
+    /// The numbers that may call notes: how often each stands alone on a line, and behind a word or a mark.
+    fn calls(&self, listed: &[usize]) -> HashMap<u32, (usize, usize)> {
+        let mut calls: HashMap<u32, (usize, usize)> = HashMap::new();
+        for i in (0..self.lines.len()).filter(|i| self.kinds[*i] == Kind::Text && listed.binary_search(i).is_err()) {
+            let line = self.line(i);
+            if is_digits(line) {
+                if let Ok(number) = line.parse() {
+                    calls.entry(number).or_default().0 += 1;
+                }
+                continue;
+            }
+            let mut at = 0;
+            let bytes = line.as_bytes();
+            while let Some(start) = bytes.iter().skip(at).position(u8::is_ascii_digit).map(|n| at + n) {
+                let end = start + bytes.iter().skip(start).take_while(|b| b.is_ascii_digit()).count();
+                at = end;
+                let (head, tail) = (line.get(..start).unwrap_or_default(), line.get(end..).unwrap_or_default());
+                let glued = head.ends_with(|c: char| c.is_alphabetic() || is_closing(c));
+                let set_apart = head.strip_suffix(' ').is_some_and(|head| head.ends_with(is_closing));
+                let ends = tail.is_empty() || tail.starts_with([' ', ',', ';', '.', ':', ')', '”']);
+                if end - start <= 3
+                    && (glued || set_apart)
+                    && ends
+                    && let Ok(number) = line.get(start..end).unwrap_or_default().parse()
+                {
+                    calls.entry(number).or_default().1 += 1;
+                }
+            }
+        }
+        calls
+    }
+
+    /// The notes at the foot of a page that begin at line `i` without a rule above them, if some do: the line behind them.
+    fn unruled_notes(&self, i: usize) -> Option<usize> {
+        if self.ruled || !self.shape.wrapped || self.kinds.get(i) != Some(&Kind::Text) {
+            return None;
+        }
+        let before = (0..i).rev().find(|j| !matches!(self.kinds[*j], Kind::Blank | Kind::Furniture));
+        let apart = before.is_none_or(|before| {
+            before + 1 < i
+                || self.lines.get(i).is_some_and(|line| line.new_page)
+                || ending(self.line(before)) != Ending::Open
+                || matches!(self.kinds[before], Kind::Note(_))
+        });
+        let mut at = i;
+        let mut numbers = Vec::new();
+        // Numbers in a column of their own, or one.
+        while self.kinds.get(at) == Some(&Kind::Text) && is_digits(self.line(at)) {
+            let number: u32 = self.line(at).parse().ok()?;
+            if numbers.last().is_some_and(|last| *last + 1 != number) {
+                break;
+            }
+            numbers.push(number);
+            at += 1;
+            if numbers.len() > 1 || self.kinds.get(at) != Some(&Kind::Blank) {
+                continue;
+            }
+            break;
+        }
+        let inline = numbers.is_empty();
+        if inline {
+            let (number, _) = self.numbered_note(i)?;
+            numbers.push(number);
+            at = i;
+        }
+        let called = |number: &u32| {
+            let (alone, glued) = self.calls.get(number).copied().unwrap_or_default();
+            // The number of the note itself may be one of those that stand alone.
+            glued > 0 || alone > usize::from(!inline)
+        };
+        if !numbers.iter().all(called) {
+            return None;
+        }
+        if inline && !(apart && self.all_called(i)) {
+            return None;
+        }
+        let mut left = numbers.len();
+        let mut lines = 0;
+        while left > 0 {
+            while matches!(self.kinds.get(at), Some(Kind::Blank)) && lines == 0 {
+                at += 1;
+            }
+            if self.kinds.get(at) != Some(&Kind::Text) || (at > i && self.lines.get(at).is_some_and(|l| l.new_page)) {
+                return None;
+            }
+            let line = self.line(at);
+            let text = if inline && lines == 0 { self.numbered_note(at).map_or(line, |(_, text)| text) } else { line };
+            let begins = lines == 0;
+            let fits = begins.then(|| {
+                text.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase() || matches!(c, '“' | '«' | '《'))
+            });
+            let opens = opens_as_known(text, self.language)
+                || (!(inline && begins) && !matches!(starter(text, self.language), Starter::Text | Starter::Date));
+            if fits == Some(false) || opens || is_digits(line) || lines > 5 {
+                return None;
+            }
+            lines += 1;
+            at += 1;
+            if ending(text) == Ending::Stop {
+                left -= 1;
+                lines = 0;
+            }
+        }
+        // In the middle of a sentence stand notes that the sentence goes on behind.
+        let resumes = self.next(at - 1).is_some_and(|next| self.line(next).starts_with(char::is_lowercase));
+        (apart || resumes).then_some(at)
+    }
+
+    /// Whether all notes are called that begin at line `i` with their numbers and go on from each other up to a blank line.
+    fn all_called(&self, i: usize) -> bool {
+        let mut due = None;
+        let lines = (i..self.lines.len()).take_while(|j| self.kinds.get(*j) == Some(&Kind::Text));
+        lines.filter_map(|j| self.numbered_note(j)).all(|(number, _)| {
+            let goes_on = due.is_none_or(|due| due == number);
+            let glued = self.calls.get(&number).is_some_and(|(alone, glued)| alone + glued > 0);
+            due = if goes_on { number.checked_add(1) } else { due };
+            !goes_on || glued
+        })
+    }
+
+    /// The number and the text of a note on one line: `1 See A/92/7.`
+    fn numbered_note(&self, i: usize) -> Option<(u32, &str)> {
+        let line = self.line(i);
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        let text = line.get(digits..)?;
+        let number = line.get(..digits)?.parse().ok().filter(|_| (1..=3).contains(&digits))?;
+        let note = text.trim_start();
+        let word = note.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+        // `10 August 1977` is a date.
+        let counts = self.language.reading.counting_words.contains(&word.as_str());
+        (text.len() > note.len() && !counts).then_some((number, note))
+    }
+
+    /// The numbers alone on their lines that count the items of a list, and the items: each follows the one before after a
+    /// line or two that ends with no mark and begins with a capital.
+    fn listed(&self) -> Vec<usize> {
+        let filled: Vec<usize> = (0..self.lines.len()).filter(|i| self.kinds[*i] == Kind::Text).collect();
+        let number = |at: usize| {
+            filled.get(at).and_then(|i| Some(self.line(*i)).filter(|line| is_digits(line))?.parse::<u32>().ok())
+        };
+        let item = |at: usize| {
+            let line = filled.get(at).map_or("", |i| self.line(*i));
+            ending(line) == Ending::Open && line.starts_with(char::is_uppercase) && !opens_as_known(line, self.language)
+        };
+        let mut listed = Vec::new();
+        for at in 0..filled.len() {
+            let Some(here) = number(at) else { continue };
+            let next = (at + 2..=at + 3).any(|next| number(next) == Some(here + 1));
+            let before =
+                (2..=3).any(|back| at.checked_sub(back).is_some_and(|back| number(back) == Some(here.wrapping_sub(1))));
+            if item(at + 1) && (next || before) && (at == 0 || item(at - 1)) {
+                listed.extend(filled.get(at).into_iter().chain(filled.get(at + 1)));
+            }
+        }
+        listed
+    }
+
+    /// The rows of tables in page text: many short lines, one under the other, that end with no mark and begin with no small
+    /// letter, some of them in a number.
+    fn rows(&self) -> Vec<usize> {
+        const FEWEST: usize = 4;
+        let mut rows = Vec::new();
+        let mut run: Vec<usize> = Vec::new();
+        let close = |run: &mut Vec<usize>, rows: &mut Vec<usize>| {
+            let counted = run.iter().filter(|i| ends_with_count(self.line(**i))).count();
+            if run.len() >= FEWEST && counted >= 2 {
+                rows.append(run);
+            }
+            run.clear();
+        };
+        // In the middle of a sentence no table begins.
+        let mut goes_on = false;
+        for (i, line) in self.lines.iter().enumerate() {
+            let text = self.line(i);
+            let row = (!goes_on || !run.is_empty())
+                && self.kinds[i] == Kind::Text
+                && line.width * 4 < self.shape.width * 3
+                && ending(text) == Ending::Open
+                && !text.starts_with(char::is_lowercase)
+                && !is_digits(text)
+                && !opens_as_known(text, self.language)
+                && starter(text, self.language) == Starter::Text;
+            if row {
+                run.push(i);
+            } else if self.kinds[i] != Kind::Furniture {
+                close(&mut run, &mut rows);
+            }
+            if self.kinds[i] == Kind::Text {
+                goes_on = !row && matches!(ending(text), Ending::Open | Ending::Comma);
+            }
+        }
+        close(&mut run, &mut rows);
+        rows
+    }
+}
+
+/// Whether a line ends with a number by itself, behind a word.
+fn ends_with_count(line: &str) -> bool {
+    line.rsplit_once(' ')
+        .is_some_and(|(words, last)| is_digits(last) && words.ends_with(|c: char| c.is_alphanumeric() || c == ')'))
+}
+
+/// Whether a mark stands at the end of a phrase or a quotation, so that a note may be called behind it.
+pub fn is_closing(mark: char) -> bool {
+    matches!(mark, ',' | ';' | '”' | '’' | '"' | ')' | '»' | ':' | '，' | '；' | '。' | '：' | '》' | '）' | '、')
 }
 
 /// Asterisks that call notes: how many of them stand together in a call, a bit for each number.

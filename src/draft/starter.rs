@@ -9,8 +9,8 @@ use crate::symbol::Organ;
 /// What a line begins.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Starter {
-    /// `The General Assembly,` alone on the line.
-    OrganLine(Organ),
+    /// `The General Assembly,` alone on the line. `None` for an organ that is in no table, which its place alone tells.
+    OrganLine(Option<Organ>),
     /// `Annex`, `Annex II`, alone on the line.
     Annex,
     /// A Roman or Chinese numeral alone on the line, `Part II`.
@@ -57,7 +57,7 @@ pub fn starter(text: &str, language: &Language) -> Starter {
     if bare.len() < 120
         && let Some(organ) = organ_line(bare, language)
     {
-        return Starter::OrganLine(organ);
+        return Starter::OrganLine(Some(organ));
     }
     if is_annex(bare, language) {
         return Starter::Annex;
@@ -90,6 +90,19 @@ pub fn organ_line(bare: &str, language: &Language) -> Option<Organ> {
     let bare = bare.trim_end_matches(|c: char| matches!(c, ',' | '，' | '،' | ' ' | '*' | '_') || is_invisible(c));
     let lines = language.reading.organ_lines.iter();
     lines.filter(|(line, _)| !begins_otherwise(bare, line)).find(|(line, _)| same_words(bare, line)).map(|(_, o)| *o)
+}
+
+/// Whether a sentence begins whose subject is an organ: `The General Assembly, noting …`, `The General Assembly decides`.
+pub fn organ_speaks(text: &str, language: &Language) -> bool {
+    language.reading.organ_lines.iter().any(|(line, _)| {
+        !begins_otherwise(text, line)
+            && word_at_start(text, line).is_some_and(|end| {
+                let rest = text.get(end..).unwrap_or_default();
+                let words = rest.trim_start_matches(|c: char| matches!(c, ',' | '，' | '،') || c.is_whitespace());
+                let opens = opens_as_known(words, language);
+                words.starts_with(char::is_lowercase) && (opens || words.len() < rest.len()) || opens
+            })
+    })
 }
 
 /// Whether two phrases are the same but for case, vowel signs, kinds of apostrophe and space.
@@ -367,14 +380,34 @@ fn first_word(text: &str) -> &str {
     }
 }
 
-/// Whether a line can be taken for a preambular paragraph by the ending of its first word alone: no name goes on behind
-/// it, as in `Armed Robbery at Sea`.
+/// Whether a line opens as a preambular paragraph does, and not, by the ending of its first word alone, as a name does:
+/// `Armed Robbery at Sea`.
 pub fn may_open_preambular(text: &str, language: &Language) -> bool {
-    let named = |text: &str| {
-        let second = text.split(char::is_whitespace).nth(1);
-        second.and_then(|word| word.chars().next()).is_some_and(char::is_uppercase)
-    };
-    opens_preambular(text, language) && !named(text)
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let named = |text: &str| text.split(char::is_whitespace).nth(1).is_none_or(capital);
+    opens_as_known_preambular(text, language) || (opens_preambular(text, language) && !named(text))
+}
+
+/// Whether small words go on behind a line's first one, as they do in a sentence and not in a name.
+pub fn goes_on_small(text: &str) -> bool {
+    let small = |word: &str| word.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+    let mut words = text.split_whitespace().skip(1).take(3).peekable();
+    words.peek().is_some() && words.all(small)
+}
+
+/// Whether capitals go on behind a line's first word, as they do in a name.
+pub fn goes_on_large(text: &str) -> bool {
+    let large = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let mut words = text.split_whitespace().skip(1).take(2).peekable();
+    words.peek().is_some() && words.all(large)
+}
+
+/// Whether a sentence opens with an operative verb rather than with the preambular words that this begins with:
+/// `настоятельно призывает`.
+pub fn opens_rather_operative(text: &str, language: &Language) -> bool {
+    let Some(openings) = Openings::of(language) else { return false };
+    let longest = |words: &Words| words.that_open(text).map(str::len).max().unwrap_or(0);
+    longest(&openings.operative) > longest(&openings.preambular)
 }
 
 #[cfg(test)]
@@ -386,11 +419,11 @@ mod tests {
     fn lines_tell_what_they_begin() {
         use Starter::*;
         for (line, language, expected) in [
-            ("The General Assembly,", ENGLISH, OrganLine(Organ::GeneralAssembly)),
-            ("*The General Assembly*,", ENGLISH, OrganLine(Organ::GeneralAssembly)),
-            ("L'Assemblée générale,", FRENCH, OrganLine(Organ::GeneralAssembly)),
-            ("大会，", CHINESE, OrganLine(Organ::GeneralAssembly)),
-            ("إن الجمعية العامة ،", ARABIC, OrganLine(Organ::GeneralAssembly)),
+            ("The General Assembly,", ENGLISH, OrganLine(Some(Organ::GeneralAssembly))),
+            ("*The General Assembly*,", ENGLISH, OrganLine(Some(Organ::GeneralAssembly))),
+            ("L'Assemblée générale,", FRENCH, OrganLine(Some(Organ::GeneralAssembly))),
+            ("大会，", CHINESE, OrganLine(Some(Organ::GeneralAssembly))),
+            ("إن الجمعية العامة ،", ARABIC, OrganLine(Some(Organ::GeneralAssembly))),
             ("The General Assembly decides to meet", ENGLISH, Text),
             ("Annex II", ENGLISH, Annex),
             ("Annexes to the report", ENGLISH, Text),

@@ -3,7 +3,10 @@
 use super::blocks::Block;
 use super::label::{self, Form, Labelled};
 use super::lines::Ending;
-use super::starter::{Starter, opens_operative, opens_preambular};
+use super::starter::{
+    Starter, may_open_preambular, opens_as_known, opens_operative, opens_preambular, opens_rather_operative,
+    organ_speaks,
+};
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, PassageOf, Title};
 use crate::language::Language;
 use crate::symbol::Organ;
@@ -35,10 +38,15 @@ struct Walk<'a> {
     stage: Stage,
     out: Structure,
     run: u32,
+    /// The blocks of a masthead that are left, where no organ line ends it.
+    masthead: usize,
+    masthead_stood: bool,
     /// The last operative number of the run.
     number: Option<u32>,
     /// An annex has begun, whose paragraphs are those of another instrument.
     annexed: bool,
+    /// An organ line has stood.
+    spoken: bool,
     /// A heading has stood since the last operative paragraph.
     divided: bool,
     /// So has an organ line, an annex or a title: another count begins, whatever its first number.
@@ -64,8 +72,11 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         stage: if headless { Stage::Preamble } else { Stage::Head },
         out: Structure::default(),
         run: 0,
+        masthead: if headless { masthead(text, blocks, language) } else { 0 },
+        masthead_stood: false,
         number: None,
         annexed: false,
+        spoken: false,
         divided: false,
         parted: false,
         outer: Vec::new(),
@@ -115,10 +126,20 @@ impl Walk<'_> {
     }
 
     fn block(&mut self, block: &Block, rest: &[Block], headless: bool) {
+        if self.masthead > 0 {
+            self.masthead -= 1;
+            self.masthead_stood = true;
+            if !matches!(block.starter, Starter::NumberAndTitle(_)) {
+                return self.element(ElementKind::Masthead, block);
+            }
+        }
         match &block.starter {
             Starter::OrganLine(organ) => {
                 self.element(ElementKind::OrganLine, block);
-                self.out.organ.get_or_insert(*organ);
+                if let Some(organ) = organ.filter(|_| !self.spoken) {
+                    self.out.organ = Some(organ);
+                }
+                self.spoken = true;
                 self.divide();
                 self.parted = true;
                 self.annexed = false;
@@ -186,7 +207,10 @@ impl Walk<'_> {
         self.element(ElementKind::Title, block);
         self.divide();
         self.parted = true;
-        self.stage = Stage::Head;
+        // Without an organ line the paragraphs follow right away.
+        let own = rest.iter().take_while(|next| !matches!(next.starter, Starter::NumberAndTitle(_)));
+        let led = own.into_iter().any(|next| matches!(next.starter, Starter::OrganLine(_)));
+        self.stage = if led { Stage::Head } else { Stage::Preamble };
         if self.out.title.is_some() {
             return;
         }
@@ -335,9 +359,31 @@ impl Walk<'_> {
 
     fn in_preamble(&mut self, block: &Block) {
         let content = &self.text[block.range.clone()];
-        let preambular = opens_preambular(content, self.language);
+        let rather = opens_rather_operative(content, self.language);
+        let preambular = !rather
+            && match block.ending {
+                Ending::Open => may_open_preambular(content, self.language),
+                _ => opens_preambular(content, self.language),
+            };
         let operative = opens_operative(content, self.language) && !preambular;
+        // Behind a decision of one sentence, rows of a programme or of a list may follow.
+        let decided = self.out.paragraphs.last().is_some_and(|last| last.kind == ParagraphKind::Operative);
+        let asks = content.ends_with(['?', '？', '؟']);
+        let quoted =
+            self.paragraph_ending == Ending::Colon && !preambular && !operative && self.ending == Ending::Colon;
         match block.ending {
+            Ending::Stop | Ending::Colon | Ending::Semicolon if organ_speaks(content, self.language) => {
+                self.unnumbered_operative(block)
+            }
+            // A question that a paragraph puts is a part of it.
+            Ending::Stop if asks && quoted => {
+                if let Some(last) = self.out.paragraphs.last_mut() {
+                    last.range.end = block.range.end;
+                }
+                self.paragraph_ending = block.ending;
+            }
+            Ending::Stop if asks && preambular => self.preambular(block, None),
+            Ending::Comma if decided && !preambular && self.masthead_stood => {}
             Ending::Comma => self.preambular(block, None),
             Ending::Stop | Ending::Semicolon if !preambular || block.ending == Ending::Stop => {
                 self.unnumbered_operative(block)
@@ -405,6 +451,29 @@ impl Walk<'_> {
             && opens_operative(content, self.language)
             && !opens_preambular(content, self.language)
     }
+}
+
+/// How many blocks stand before the first paragraph of a text that has a masthead and no organ line; 0 where it has none.
+fn masthead(text: &str, blocks: &[Block], language: &Language) -> usize {
+    let content = |block: &Block| text.get(block.range.clone()).unwrap_or_default();
+    let names = |block: &&Block| {
+        let words = content(block);
+        language.reading.masthead.iter().any(|name| words.starts_with(name))
+    };
+    if blocks.iter().take(3).filter(names).count() == 0 {
+        return 0;
+    }
+    let begins = |block: &Block| match &block.starter {
+        Starter::Label(_) | Starter::NumberAndTitle(_) | Starter::Annex => true,
+        Starter::Text => {
+            let words = content(block);
+            opens_as_known(words, language)
+                || organ_speaks(words, language)
+                || (block.width >= 60 && matches!(block.ending, Ending::Stop | Ending::Semicolon))
+        }
+        _ => false,
+    };
+    blocks.iter().take(40).position(begins).unwrap_or(0)
 }
 
 /// The numbers of the operative paragraphs among blocks.

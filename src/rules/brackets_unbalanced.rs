@@ -78,8 +78,9 @@ struct Sign {
     sign: char,
     /// Its place in the draft.
     at: usize,
-    /// The unit of text that it is in.
+    /// The unit of text that it is in, and the passage.
     unit: usize,
+    passage: usize,
     /// Nothing stands before it in its unit.
     first: bool,
 }
@@ -132,8 +133,9 @@ struct Pairing<'c, 'a> {
     context: &'c Context<'a>,
     /// What is open, by kind.
     open: [Vec<Sign>; KINDS.len()],
-    /// The unit that is read, and the kinds of which something was found in it.
+    /// The unit that is read, and the passage, and the kinds of which something was found in the unit.
     unit: usize,
+    passage: usize,
     told: Vec<(usize, Kind)>,
     /// Whether findings in this unit count.
     tells: Vec<bool>,
@@ -152,6 +154,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         context,
         open: Default::default(),
         unit: 0,
+        passage: 0,
         told: Vec::new(),
         tells: vec![true],
         straight: Vec::new(),
@@ -236,6 +239,7 @@ impl Pairing<'_, '_> {
     /// Reads a passage of the unit.
     fn read(&mut self, pieces: &[Range<usize>], label: Option<Range<usize>>) {
         let text = self.context.text;
+        self.passage += 1;
         let label = label.unwrap_or(0..0);
         let mut first = true;
         for piece in pieces {
@@ -260,7 +264,7 @@ impl Pairing<'_, '_> {
                     let from = label.end.saturating_sub(piece.start).min(i);
                     words.get(from..i).is_some_and(|before| before.chars().all(bare))
                 };
-                let sign = Sign { kind, opens, sign: c, at, unit: self.unit, first };
+                let sign = Sign { kind, opens, sign: c, at, unit: self.unit, passage: self.passage, first };
                 self.sign(sign, before);
             }
             first &= words.trim().is_empty();
@@ -298,7 +302,7 @@ impl Pairing<'_, '_> {
         if sign.opens {
             // A quotation over several paragraphs may begin each of them with a mark again.
             let again = sign.first && sign.kind.runs_on() && sign.kind != Kind::Square;
-            if again && open.last().is_some_and(|last| last.unit + 1 >= unit && last.unit < unit) {
+            if again && open.last().is_some_and(|last| last.unit + 1 >= unit && last.passage < sign.passage) {
                 open.pop();
             }
             open.push(sign);
@@ -372,9 +376,15 @@ impl Pairing<'_, '_> {
         let mut all = pieces.iter().filter_map(|piece| Some((piece.start, text.get(piece.clone())?))).flat_map(
             |(start, words)| {
                 let marks = memchr::memchr_iter(b'"', words.as_bytes());
-                let inch =
-                    |at: usize| words.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-                marks.filter(move |at| !inch(*at)).map(move |at| start + at).filter(|at| !curled.contains(at))
+                let mut open = false;
+                // Behind a number it stands for inches, unless it closes a quotation.
+                let counts = move |at: &usize| {
+                    let number = words.get(..*at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+                    let counts = open || !number;
+                    open ^= counts;
+                    counts
+                };
+                marks.filter(counts).map(move |at| start + at).filter(|at| !curled.contains(at))
             },
         );
         let (mut count, mut last) = (0, None);

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::standing::{Standing, standings};
 use super::{Awaits, Context, Edit, Finding, Fix, Rule};
-use crate::draft::{Ending, Layout, ParagraphKind, Passage, PassageOf, closing};
+use crate::draft::{Element, ElementKind, Ending, Layout, ParagraphKind, Passage, PassageOf, closing};
 use crate::language::Language;
 
 /// How a passage ends.
@@ -236,6 +236,11 @@ impl Counted {
         }
     }
 
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.all == 0
+    }
+
     /// Whether no more than half of these end otherwise than the manual has it. Where most do, the text is a declaration
     /// of whole sentences, or a list of names.
     pub fn asks_for_semicolons(self) -> bool {
@@ -243,11 +248,29 @@ impl Counted {
     }
 }
 
+/// Whether the text goes on behind a heading after byte `end`: sections that have no numbered paragraph.
+fn headed(context: &Context<'_>, end: usize) -> bool {
+    let elements = context.draft.elements.iter();
+    let section = |element: &&Element| {
+        element.range.start >= end && matches!(element.kind, ElementKind::Section | ElementKind::Part)
+    };
+    elements.filter(section).any(|section| {
+        let behind = context.draft.passages.partition_point(|passage| passage.range.start < section.range.end);
+        context
+            .draft
+            .passages
+            .get(behind..)
+            .unwrap_or_default()
+            .iter()
+            .any(|passage| matches!(passage.of, PassageOf::Aside) && passage.ending != Ending::Open)
+    })
+}
+
 impl Endings {
     /// How the operative paragraphs of a draft end.
     pub fn of(context: &Context<'_>) -> Endings {
         let paragraphs = &context.draft.paragraphs;
-        let standings = standings(context.draft);
+        let standings = standings(context.text, context.draft);
         let mut due = vec![None; paragraphs.len()];
         let mut inner: HashMap<(usize, u32), Counted> = HashMap::new();
         // From the end, with the next paragraph outside of lists and annexes, and the last paragraph of this one's list.
@@ -267,6 +290,7 @@ impl Endings {
                 Some((_, there)) if there.resolution != standing.resolution => Due::FullStop,
                 Some((other, there)) if there.zone == standing.zone && other.run == paragraph.run => Due::Semicolon,
                 Some(_) => Due::SemicolonOrStop,
+                None if headed(context, paragraph.range.end) => Due::SemicolonOrStop,
                 None => Due::FullStop,
             };
             next = Some(i);

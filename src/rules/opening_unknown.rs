@@ -27,7 +27,7 @@
 
 use std::collections::HashMap;
 
-use super::openings::{Verbs, both};
+use super::openings::{Opened, Verbs, both};
 use super::wording::{Variants, is_one_letter_off};
 use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::{Layout, ParagraphKind};
@@ -106,6 +106,24 @@ fn bare(word: &str) -> String {
     word.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}')).flat_map(char::to_lowercase).collect()
 }
 
+/// Whether most of the other paragraphs of a run open with no verb: `The income shall be credited …`.
+fn speaks_without_verbs(context: &Context<'_>, opened: &Opened<'_>, words: &Words) -> bool {
+    let (mut without, mut all) = (0, 0);
+    for other in context.opened() {
+        let paragraph = other.paragraph;
+        if paragraph.kind != ParagraphKind::Operative
+            || paragraph.run != opened.paragraph.run
+            || paragraph.range == opened.paragraph.range
+        {
+            continue;
+        }
+        let first = other.text().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        all += 1;
+        without += usize::from(!words.0.contains_key(&bare(first)));
+    }
+    all > 0 && 2 * without >= all
+}
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for opened in context.opened().iter().filter(|opened| opened.language.naming.spaced) {
         let Some(words) = WORDS.of(opened.language) else { continue };
@@ -123,6 +141,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let part = usize::from(opened.paragraph.kind == ParagraphKind::Operative);
         let Some(meant) = words.meant(&small, part) else { continue };
+        if part == 1 && speaks_without_verbs(context, opened, words) {
+            continue;
+        }
         // A page loses letters by itself.
         if context.draft.layout == Layout::Page && word.chars().count() < meant.chars().count() {
             continue;

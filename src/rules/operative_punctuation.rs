@@ -51,6 +51,8 @@ const INNER: &str = "An operative paragraph that others follow ends with a semic
 const BEFORE_HEADING: &str = "The last operative paragraph of a section ends with a semicolon or a full stop.";
 const LAST: &str = "The last operative paragraph ends with a full stop.";
 
+const SEMICOLONS: [char; 3] = [';', '；', '؛'];
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let endings = Endings::of(context);
@@ -71,7 +73,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             (Due::FullStop, Ending::Comma | Ending::Semicolon | Ending::Open) => (Mark::FullStop, LAST),
             _ => continue,
         };
-        if endings.others(context, i, passage.ending).asks_for_semicolons() {
+        let others = endings.others(context, i, passage.ending);
+        // Where no other paragraph tells how they end, a whole sentence with semicolons of its own, or one that says what
+        // it says without an operative verb, may end as such.
+        let words = context.text.get(passage.range.clone()).unwrap_or_default();
+        let said = paragraph.label.as_ref().map_or(0, |label| label.range.end.saturating_sub(passage.range.start));
+        let said = words.get(said..).unwrap_or_default().trim_start();
+        let language = context.draft.language_at(passage.range.start);
+        let whole = passage.ending == Ending::Stop && (said.contains(SEMICOLONS) || !opens_operative(said, language));
+        if due == Due::Semicolon && others.is_empty() && whole {
+            continue;
+        }
+        if others.asks_for_semicolons() {
             findings.extend(finding(context, &RULE, &Wrong { passage, mark, says, may_go_on: due == Due::FullStop }));
         }
     }

@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let mut operative: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(standings(draft)).enumerate() {
+    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(standings(context.text, draft)).enumerate() {
         if paragraph.kind == ParagraphKind::Operative && standing.led && !standing.annexed {
             operative.entry(standing.resolution).or_default().push(i);
         }

@@ -47,7 +47,7 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let standings = standings(draft);
+    let standings = standings(context.text, draft);
     let operative: Vec<(usize, &Paragraph, &Standing)> = draft
         .paragraphs
         .iter()

@@ -51,7 +51,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     // The zone of the last numbered paragraph.
     let mut numbered = None;
-    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(standings(draft)).enumerate() {
+    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(standings(context.text, draft)).enumerate() {
         if !standing.led || standing.annexed {
             continue;
         }

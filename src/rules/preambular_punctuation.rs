@@ -36,7 +36,7 @@ use std::collections::HashMap;
 use super::closing_marks::{Mark, Wrong, finding, introduces_nothing};
 use super::standing::{Standing, standings};
 use super::{Context, Finding, Group, Rule, Scope, Severity};
-use crate::draft::starter::{opens_operative, opens_preambular};
+use crate::draft::starter::{may_open_preambular, opens_operative, opens_preambular};
 use crate::draft::{ElementKind, Ending, Paragraph, ParagraphKind, Passage, PassageOf};
 
 pub static RULE: Rule = Rule {
@@ -53,7 +53,7 @@ const SAYS: &str = "A preambular paragraph ends with a comma.";
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let standings = standings(draft);
+    let standings = standings(context.text, draft);
     let paragraphs = || draft.paragraphs.iter().zip(&standings).enumerate();
     // How many preambular paragraphs of each zone end with a comma, and how many there are.
     let mut commas: HashMap<usize, (usize, usize)> = HashMap::new();
@@ -120,7 +120,7 @@ fn may_be_heading(context: &Context<'_>, passage: &Passage) -> bool {
         PassageOf::Element(at) => draft.elements.get(at).is_some_and(|at| at.kind != ElementKind::OrganLine),
         _ => false,
     });
-    under || !context.text.get(passage.range.clone()).is_some_and(|words| opens_preambular(words, language))
+    under || !context.text.get(passage.range.clone()).is_some_and(|words| may_open_preambular(words, language))
 }
 
 #[cfg(test)]

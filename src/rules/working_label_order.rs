@@ -43,7 +43,7 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let preambular = draft.paragraphs.iter().zip(standings(draft)).filter_map(|(paragraph, standing)| {
+    let preambular = draft.paragraphs.iter().zip(standings(context.text, draft)).filter_map(|(paragraph, standing)| {
         let label = paragraph.label.as_ref().filter(|label| !label.uncounted)?;
         match label.value {
             LabelValue::Number { number, insertion: 0 } if paragraph.kind == ParagraphKind::Preambular => {

@@ -7,7 +7,8 @@ use crate::draft::label::{self, Form};
 use crate::draft::lines::{Ending, ending};
 use crate::draft::page::Kind;
 use crate::draft::starter::{
-    Starter, may_open_preambular, opens_as_known, opens_as_known_preambular, opens_operative, starter, starts_with_any,
+    Starter, goes_on_large, goes_on_small, may_open_preambular, opens_as_known, opens_as_known_preambular,
+    opens_operative, organ_speaks, starts_with_any,
 };
 
 impl Builder<'_> {
@@ -53,9 +54,15 @@ impl Builder<'_> {
         }
         let finished = block.ending != Ending::Open;
         if !self.shape.wrapped {
+            // A name may have a semicolon, at which its line was broken.
+            let named = block.ending == Ending::Semicolon
+                && self.stage == Stage::Preamble
+                && goes_on_large(self.line(i))
+                && !opens_as_known(self.line(i), self.language)
+                && self.page.lines[last].width >= 60;
             return *starter == Starter::Text
                 && !set_off
-                && !finished
+                && (!finished || named)
                 && (self.goes_on(i) || self.begins_none(block, i))
                 && self.page.lines[last].width >= 40;
         }
@@ -79,7 +86,9 @@ impl Builder<'_> {
                 | Form::Preambular(LabelValue::Number { number, .. }) => {
                     // In the middle of a sentence only the number that is due begins a paragraph, or one that
                     // is set in.
-                    let due = number == self.number + 1 || self.indented(i, sheet);
+                    let due = number == self.number + 1
+                        || self.indented(i, sheet)
+                        || (set_off && !self.shape.double_spaced && !cut && number <= self.number);
                     !finished && !due && (!short || number > self.number + 3 || self.counted(last))
                 }
                 Form::Sub { letter, numeral, .. } => {
@@ -117,7 +126,7 @@ impl Builder<'_> {
             || (self.stage == Stage::Operative && opens_operative(content, self.language));
         // What only looks like an opening may be a name that the line before has no room for.
         let guessed = !known && may_open_preambular(content, self.language);
-        let opens = known || (guessed && (short || cut || set_off || self.had_room(content)));
+        let opens = known || (guessed && (short || set_off || goes_on_small(content) || self.had_room(content)));
         let capital = content.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
             || (!self.sets_in && starts_with_any(content, self.language.reading.sure_openings));
         if !finished {
@@ -141,11 +150,16 @@ impl Builder<'_> {
                 !(indented || (opens && (short || capital || (set_off && !self.shape.double_spaced))))
             }
             Ending::Comma => !(indented && opens),
+            // What a colon introduces begins anew, if there was room for it on the line.
+            Ending::Colon if content.starts_with(char::is_uppercase) && !cut && self.had_room(content) => false,
             _ => {
                 !(indented
                     || (set_off && !self.shape.double_spaced)
                     || ((short || (!cut && self.had_room(content))) && self.shape.double_spaced)
-                    || (opens && capital && self.stage == Stage::Preamble))
+                    || (opens
+                        && capital
+                        && self.stage == Stage::Preamble
+                        && (block.ending != Ending::Semicolon || !goes_on_large(content) || self.had_room(content))))
             }
         }
     }
@@ -227,6 +241,15 @@ impl Builder<'_> {
         !set_off || (self.organ_line_follows(i) && !self.shape.double_spaced)
     }
 
+    /// Whether a line begins the paragraphs of a text without an organ line: right behind a number and title it opens as a
+    /// preambular paragraph does, or it is a sentence whose subject is the organ.
+    pub(super) fn begins_preamble(&self, content: &str) -> bool {
+        let titled = self.stage == Stage::Title
+            && self.blocks.last().is_some_and(|block| matches!(block.starter, Starter::NumberAndTitle(_)));
+        (titled && opens_as_known(content, self.language))
+            || (self.stage == Stage::Head && self.shape.wrapped && organ_speaks(content, self.language))
+    }
+
     /// In the masthead lines stand for themselves, but a title may take several.
     pub(super) fn head_goes_on(&self, block: &Block, last: usize, set_off: bool) -> bool {
         !set_off && self.shape.wrapped && block.ending != Ending::Colon && self.organ_line_follows(last)
@@ -239,7 +262,7 @@ impl Builder<'_> {
             && (i + 1..self.page.lines.len())
                 .filter(|&j| self.page.kinds[j] == Kind::Text)
                 .take(24)
-                .map(|j| starter(self.line(j), self.language))
+                .map(|j| self.starter(j))
                 .take_while(|starter| !matches!(starter, Starter::Label(_)))
                 .any(|starter| {
                     matches!(starter, Starter::OrganLine(_) | Starter::NumberAndTitle(_) | Starter::Adoption)
@@ -253,7 +276,7 @@ impl Builder<'_> {
             match self.page.kinds[j] {
                 Kind::Blank => blank += 1,
                 Kind::Text => {
-                    if matches!(starter(self.line(j), self.language), Starter::OrganLine(_)) {
+                    if matches!(self.starter(j), Starter::OrganLine(_)) {
                         // In a masthead the organ is named too, and no title goes before.
                         return !self.names_organ_only(j);
                     }

@@ -4,7 +4,7 @@ use super::{Block, Builder, Stage};
 use crate::draft::LabelValue;
 use crate::draft::label::{self, Form, Labelled};
 use crate::draft::lines::{Ending, ending};
-use crate::draft::page::Kind;
+use crate::draft::page::{Kind, is_digits};
 use crate::draft::starter::{Starter, opens_operative};
 
 impl Builder<'_> {
@@ -60,6 +60,75 @@ impl Builder<'_> {
         (due && (apart || opens_operative(words, self.language))).then_some(labelled)
     }
 
+    /// The label right behind that of a block that begins at byte `at` of line `i`, and where it begins, if it opens a
+    /// list: `(a) (i)`, `三、㈠`. Its second item stands at the beginning of a line further on.
+    pub(super) fn inner_label(&self, i: usize, at: usize, starter: &Starter) -> Option<(usize, Labelled)> {
+        let Starter::Label(outer) = starter else { return None };
+        let rest = self.text.get(at + outer.range.end..self.page.lines.get(i)?.text.end)?;
+        let words = rest.trim_start_matches([' ', '\u{a0}', '\u{3000}']);
+        if !words.starts_with(['(', '（', '㈠']) {
+            return None;
+        }
+        let inner = label::label(words, self.language)?;
+        let Form::Sub { letter, numeral, dotted: false } = inner.form else { return None };
+        let first = |form: &Form| match form {
+            Form::Sub { letter, numeral, .. } => (*letter, *numeral),
+            _ => (None, None),
+        };
+        let outer = first(&outer.form);
+        let begins =
+            (letter == Some(1) && outer.0.is_none()) || (numeral == Some(1) && (letter.is_none() || outer.0.is_some()));
+        let lines = (i + 1..self.page.lines.len()).filter(|j| self.page.kinds.get(*j) == Some(&Kind::Text)).take(24);
+        let mut labels = lines.filter_map(|j| label::label(self.line(j), self.language));
+        let second = labels.next().is_some_and(|next| {
+            let next = first(&next.form);
+            if letter == Some(1) { next.0 == Some(2) } else { next.1 == Some(2) }
+        });
+        (begins && second).then(|| (at + outer_end(starter) + (rest.len() - words.len()), inner))
+    }
+
+    /// The label that line `i` is all of, written without its full stop: the number that is due, alone on its line as
+    /// those of the other paragraphs are, and the words that open a paragraph under it.
+    pub(super) fn number_alone(&self, i: usize) -> Option<Labelled> {
+        let line = self.line(i);
+        let number: u32 = Some(line).filter(|line| is_digits(line))?.parse().ok()?;
+        if !self.shape.wrapped || self.stage != Stage::Operative || number != self.number + 1 {
+            return None;
+        }
+        let finished = matches!(self.ending_before()?, Ending::Semicolon | Ending::Stop);
+        let others = self.blocks.iter().rev().take(12).any(|block| {
+            let alone = block.pieces.first().is_some_and(|piece| {
+                block
+                    .label
+                    .as_ref()
+                    .is_some_and(|label| self.text.get(label.end..piece.end).is_some_and(|rest| rest.trim().is_empty()))
+            });
+            alone && matches!(&block.starter, Starter::Label(label) if matches!(label.form, Form::Operative(_)))
+        });
+        let next = (i + 1..self.page.lines.len()).find(|j| self.page.kinds.get(*j) == Some(&Kind::Text))?;
+        if !finished || !others || !opens_operative(self.line(next), self.language) {
+            return None;
+        }
+        let (labelled, _) = label::irregular(&format!("{line} {}", self.line(next)))?;
+        Some(Labelled { range: 0..line.len(), text: line.to_owned(), ..labelled })
+    }
+
+    /// Whether line `i` is a row of a table, whose number counts no paragraph: beside it stands another that ends, as it
+    /// does, with a sum in groups of digits; or it is one of many short lines that end with no mark, some in a number.
+    pub(super) fn is_row(&self, i: usize) -> bool {
+        if self.stage < Stage::Preamble {
+            return false;
+        }
+        let beside = [i.checked_sub(1), Some(i + 1)];
+        if ends_with_sum(self.line(i)) {
+            return beside.into_iter().flatten().any(|j| ends_with_sum(self.line(j)));
+        }
+        if self.page.listed.binary_search(&i).is_ok() {
+            return true;
+        }
+        self.shape.wrapped && self.page.rows.binary_search(&i).is_ok()
+    }
+
     /// Whether a subparagraph's label goes on with the list that is open.
     pub(super) fn is_next(&self, letter: Option<u32>, numeral: Option<u32>) -> bool {
         let next = |last: Option<u32>, here: Option<u32>| last.is_some() && here == last.map(|n| n + 1);
@@ -109,6 +178,24 @@ impl Builder<'_> {
         self.stage = Stage::Operative;
         true
     }
+}
+
+/// Where the label of a starter ends, in bytes of its line.
+fn outer_end(starter: &Starter) -> usize {
+    match starter {
+        Starter::Label(labelled) => labelled.range.end,
+        _ => 0,
+    }
+}
+
+/// Whether a line ends with a sum whose digits stand in groups of three: `278 735 200`.
+fn ends_with_sum(line: &str) -> bool {
+    let mut words = line.rsplit([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+    let digits =
+        |word: &str, most: usize| !word.is_empty() && word.len() <= most && word.bytes().all(|b| b.is_ascii_digit());
+    let last = words.next().unwrap_or_default().trim_end_matches([')', '*']);
+    let before = words.next().unwrap_or_default().trim_start_matches(['(', '-', '–']);
+    last.len() == 3 && digits(last, 3) && digits(before, 3) && words.next().is_some()
 }
 
 /// The mark after the digits of a label such as `4)`.

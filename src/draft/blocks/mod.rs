@@ -16,7 +16,7 @@ use super::layout::{Shape, organ_line};
 use super::lines::{Ending, ending};
 use super::marks::{Cut, Marks, is_alone};
 use super::page::{Kind, Page};
-use super::starter::{Starter, starter};
+use super::starter::Starter;
 use super::{LabelValue, Passage, PassageOf};
 use crate::language::Language;
 
@@ -124,6 +124,8 @@ struct Builder<'a> {
     after_furniture: bool,
     /// Columns of the printed line so far, which a marker alone on its line has cut in two.
     printed: usize,
+    /// A bare marker ends the last line.
+    marker_ends: bool,
     /// The first paragraph after the last organ line is set in, and so are those after it.
     sets_in: bool,
     /// The usual indent on each sheet.
@@ -152,6 +154,7 @@ impl<'a> Builder<'a> {
             marker_line: 0,
             after_furniture: false,
             printed: 0,
+            marker_ends: false,
             sets_in: false,
             bases: Vec::new(),
             cuts: Vec::new(),
@@ -163,12 +166,19 @@ impl<'a> Builder<'a> {
     fn has_head(&self) -> bool {
         organ_line(self.text, &self.page.lines, self.language).is_some()
             || (0..self.page.lines.len())
-                .any(|i| matches!(starter(self.line(i), self.language), Starter::NumberAndTitle(_)))
+                .any(|i| matches!(self.starter(i), Starter::NumberAndTitle(_)))
+            // A draft decision is one sentence, of which the organ is the subject.
+            || self.page.symbol.is_some()
     }
 
     /// How the last paragraph ended, if there is one.
     fn ending_before(&self) -> Option<Ending> {
         self.blocks.last().map(|block| block.ending).or(self.before)
+    }
+
+    /// What line `i` begins.
+    fn starter(&self, i: usize) -> Starter {
+        self.page.starter(self.text, i, self.language)
     }
 
     fn line(&self, i: usize) -> &str {
@@ -177,8 +187,15 @@ impl<'a> Builder<'a> {
 
     fn add(&mut self, i: usize, sheet: usize, marks: &mut Marks) {
         let line = &self.page.lines[i];
-        let content = self.line(i);
-        if self.shape.wrapped && self.stage >= Stage::Title && is_alone(content) && !self.counts(i) {
+        let content = self.text.get(line.text.clone()).unwrap_or_default();
+        if let Some(labelled) = self.number_alone(i) {
+            self.begin(i, Starter::Label(labelled), marks);
+            self.last = Some(i);
+            self.printed = line.width;
+            (self.after_marker, self.after_furniture) = (false, false);
+            return;
+        }
+        if self.shape.wrapped && self.stage >= Stage::Title && is_alone(content) && !self.counts(i) && !self.is_row(i) {
             let comma = content.ends_with(',');
             if marks.alone(content, line.text.start) {
                 self.after_marker = true;
@@ -195,7 +212,7 @@ impl<'a> Builder<'a> {
             }
             return;
         }
-        let mut starter = starter(content, self.language);
+        let mut starter = self.starter(i);
         if matches!(starter, Starter::OrganLine(_)) && self.names_organ_only(i) {
             starter = Starter::Text;
         }
@@ -203,6 +220,9 @@ impl<'a> Builder<'a> {
             return;
         }
         starter = self.in_its_place(i, starter);
+        if matches!(starter, Starter::Text | Starter::Label(_)) && self.is_row(i) {
+            starter = Starter::Row;
+        }
         if starter == Starter::Text
             && let Some(labelled) = self.irregular_label(i)
         {
@@ -214,12 +234,17 @@ impl<'a> Builder<'a> {
             self.after_marker = false;
         }
         let set_off = self.last.is_none_or(|last| self.page.kinds[last..i].contains(&Kind::Blank));
-        let printed = if self.after_marker { self.printed + line.width } else { line.width };
+        // What a marker at a line's end has broken off was printed on the same line.
+        let broken = self.marker_ends && (self.printed + line.width) * 10 <= self.shape.width * 11;
+        let printed = if self.after_marker || broken { self.printed + line.width } else { line.width };
         if self.blocks.last().is_some_and(|block| matches!(block.starter, Starter::OrganLine(_))) {
             self.sets_in = self.indented(i, sheet);
         }
-        if self.joins(i, sheet, &starter, set_off) {
-            self.extend(i, marks);
+        if starter == Starter::Text && self.begins_preamble(content) {
+            self.stage = Stage::Preamble;
+            self.begin(i, starter, marks);
+        } else if self.joins(i, sheet, &starter, set_off) {
+            self.extend(i, line.text.start, marks);
         } else {
             self.begin(i, starter, marks);
         }
@@ -231,6 +256,13 @@ impl<'a> Builder<'a> {
 
     fn begin(&mut self, i: usize, starter: Starter, marks: &mut Marks) {
         let line = &self.page.lines[i];
+        self.begin_at(i, line.text.start, starter, marks);
+    }
+
+    /// Begins a block at byte `at`, in line `i`: its first character, or that of a label behind another.
+    fn begin_at(&mut self, i: usize, at: usize, starter: Starter, marks: &mut Marks) {
+        let line = &self.page.lines[i];
+        let inner = self.inner_label(i, at, &starter);
         let label = match &starter {
             Starter::Label(labelled) => {
                 match labelled.form {
@@ -253,7 +285,7 @@ impl<'a> Builder<'a> {
                     }
                     _ => {}
                 }
-                Some(line.text.start + labelled.range.start..line.text.start + labelled.range.end)
+                Some(at + labelled.range.start..at + labelled.range.end)
             }
             _ => None,
         };
@@ -271,37 +303,45 @@ impl<'a> Builder<'a> {
         }
         self.blocks.push(Block {
             pieces: Vec::new(),
-            range: line.text.clone(),
+            range: at..line.text.end,
             starter,
             label,
             ending: Ending::Open,
             width: 0,
             indent: line.indent,
         });
-        self.extend(i, marks);
+        let Some((from, inner)) = inner else { return self.extend(i, at, marks) };
+        if let Some(block) = self.blocks.last_mut() {
+            block.range.end = block.label.as_ref().map_or(from, |label| label.end);
+            block.pieces.push(at..block.range.end);
+            // It says nothing itself, and introduces its list.
+            block.ending = Ending::Colon;
+            block.width = line.width;
+        }
+        self.begin_at(i, from, Starter::Label(inner), marks);
     }
 
-    /// Adds line `i` to the last block.
-    fn extend(&mut self, i: usize, marks: &mut Marks) {
+    /// Adds line `i`, from byte `at` on, to the last block.
+    fn extend(&mut self, i: usize, at: usize, marks: &mut Marks) {
         let line = &self.page.lines[i];
-        let content = &self.text[line.text.clone()];
+        let content = &self.text[at..line.text.end];
         let Some(block) = self.blocks.last_mut() else { return };
         let skip = match &block.label {
-            Some(label) if line.text.contains(&label.start) => label.end - line.text.start,
+            Some(label) if (at..line.text.end).contains(&label.start) => label.end - at,
             _ => match block.starter {
                 Starter::NumberAndTitle(len) if block.pieces.is_empty() => len,
                 _ => 0,
             },
         };
         self.cuts.clear();
-        marks.inside(&content[skip..], line.text.start + skip, &mut self.cuts);
-        let mut from = line.text.start;
+        marks.inside(&content[skip..], at + skip, &mut self.cuts);
+        let mut from = at;
         for cut in &self.cuts {
-            let start = line.text.start + skip + cut.start;
+            let start = at + skip + cut.start;
             if start > from {
                 block.pieces.push(from..start);
             }
-            from = line.text.start + skip + cut.end;
+            from = at + skip + cut.end;
         }
         if from < line.whole.end {
             block.pieces.push(from..line.whole.end);
@@ -314,6 +354,7 @@ impl<'a> Builder<'a> {
             .filter(|cut| skip + cut.end == content.len())
             .map_or(content.len(), |cut| skip + cut.start);
         block.ending = ending(&content[..tail]);
+        self.marker_ends = tail < content.len() && content.ends_with(|c: char| c.is_ascii_digit());
         block.width = block.width.max(line.width);
     }
 }

@@ -15,7 +15,10 @@ use crate::draft::lines::{Ending, Line};
 use crate::draft::marks::Marks;
 use crate::draft::notes::{self, NoteForm, RawNote};
 use crate::draft::page::{self, StarCalls};
-use crate::draft::starter::{Starter, opens_operative, opens_preambular};
+use crate::draft::starter::{
+    Starter, may_open_preambular, opens_as_known, opens_operative, opens_preambular, opens_rather_operative,
+    organ_speaks,
+};
 use crate::language::Language;
 
 /// How long a stretch is at least, in bytes, where the text can be parted: short, because what is around an edit is
@@ -64,6 +67,12 @@ pub struct Outline {
     indent: usize,
     opens_preambular: bool,
     opens_operative: bool,
+    /// What tells a heading from a preambular paragraph, and an operative one from it.
+    may_open_preambular: bool,
+    opens_rather_operative: bool,
+    /// What the masthead of a text without an organ line is told by.
+    head: (bool, bool, bool),
+    asks: bool,
     /// It has nothing but marks of emphasis.
     empty: bool,
 }
@@ -79,6 +88,14 @@ impl Outline {
             indent: block.indent,
             opens_preambular: !labelled && opens_preambular(content, language),
             opens_operative: !labelled && opens_operative(content, language),
+            may_open_preambular: !labelled && may_open_preambular(content, language),
+            opens_rather_operative: !labelled && opens_rather_operative(content, language),
+            head: (
+                language.reading.masthead.iter().any(|name| content.starts_with(name)),
+                !labelled && opens_as_known(content, language),
+                !labelled && organ_speaks(content, language),
+            ),
+            asks: content.ends_with(['?', '？', '؟']),
             empty: content.len() < 64 && content.chars().all(|c| matches!(c, '*' | '_' | '#') || c.is_whitespace()),
         }
     }
@@ -166,7 +183,7 @@ impl<'a> Sorted<'a> {
                 blocks: here,
                 notes: notes_here,
                 markers: markers_here,
-                signs: Signs::of(text, lines, given.language),
+                signs: Signs::of(text, lines, given.language, head),
                 tally: Tally::of(text, lines, given.language, head),
                 starred: text.get(start..end).map(StarCalls::of).unwrap_or_default(),
                 outline,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::draft::layout::{WIDE, full_line, has_foot, is_long, is_wrapped, organ_line};
+use crate::draft::layout::{WIDE, full_line, has_foot, is_long, is_wrapped, organ_line, other_organ_line};
 use crate::draft::lines::{Ending, Line, ending};
 use crate::draft::starter::{self, Starter};
 use crate::language::{ALL, Language};
@@ -95,12 +95,13 @@ impl Tallies {
 }
 
 /// The lines of a stretch that may be organ lines: for each, in which languages it is one, a bit a language, and
-/// whether the layout is judged from it on. While these stay the same, so do the draft's parts and languages.
+/// whether the layout is judged from it on; in the draft's head, that of a body that is in no table too. While these stay the same, so do the draft's parts and languages.
 #[derive(Debug, Default, PartialEq, Eq, Clone)]
 pub struct Signs(Vec<(u8, bool)>);
 
 impl Signs {
-    pub fn of(text: &str, lines: &[Line], language: &Language) -> Signs {
+    pub fn of(text: &str, lines: &[Line], language: &Language, head: bool) -> Signs {
+        let other = if head { other_organ_line(text, lines, language) } else { None };
         let sign = |line: &Line| {
             let content = &text[line.text.clone()];
             if content.len() > 121 || !content.ends_with(COMMA_OR_AFTER_IT) && ending(content) != Ending::Comma {
@@ -113,7 +114,7 @@ impl Signs {
             let opens = comma && matches!(starter::starter(content, language), Starter::OrganLine(_));
             (languages != 0 || opens).then_some((languages, opens))
         };
-        Signs(lines.iter().filter_map(sign).collect())
+        Signs(other.map(|_| (0, true)).into_iter().chain(lines.iter().filter_map(sign)).collect())
     }
 
     pub fn extend(&mut self, other: &Signs) {

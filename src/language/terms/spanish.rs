@@ -182,7 +182,7 @@ static VERBS: Verbs = Verbs {
         ("Renovando", "Renueva"),
         ("Resolviendo", "Resuelve"),
     ],
-    more: &["Sigue", "Siguiendo", "Permanece"],
+    more: &["Resulta", "Sigue", "Siguiendo", "Permanece"],
     either: &[],
     endings: None,
     not_verbs: &[],
