@@ -129,6 +129,14 @@ fn regions(
         numbers.sort_unstable();
         numbers.dedup();
     }
+    // What a note had that is missing from among the others is called where theirs are.
+    for missing in missing(&regions, &all) {
+        all.push(missing.0);
+        if let Some((numbers, _)) = regions.get_mut(missing.1) {
+            numbers.push(missing.0);
+            numbers.sort_unstable();
+        }
+    }
     let mut region = 0;
     let mut before = "";
     let mut head = masthead_end(text, page, language);
@@ -150,6 +158,24 @@ fn regions(
         head = head.saturating_sub(1);
     }
     regions
+}
+
+/// The numbers that have no note though those before and after them have, each with the region in which the next one is.
+fn missing(regions: &[(Vec<u32>, Vec<Candidate>)], all: &[u32]) -> Vec<(u32, usize)> {
+    const MOST: u32 = 2;
+    let mut found = Vec::new();
+    let mut before: Option<u32> = None;
+    for (i, (numbers, _)) in regions.iter().enumerate() {
+        for number in numbers {
+            if let Some(before) = before
+                && (before + 2..=before + 1 + MOST).contains(number)
+            {
+                found.extend((before + 1..*number).filter(|lost| !all.contains(lost)).map(|lost| (lost, i)));
+            }
+            before = Some(*number);
+        }
+    }
+    found
 }
 
 /// How many lines stand before the first organ line, where no markers are; 0 if there is none.

@@ -77,7 +77,10 @@ pub fn sort(
     if shape.wrapped {
         sorter.furniture(symbol.clone().map(|range| &text[range]));
     }
-    let listed = if shape.wrapped { sorter.listed() } else { Vec::new() };
+    sorter.follow();
+    // Where rules part the notes from the text, all notes are under them, and numbers alone are theirs and their markers.
+    sorter.ruled = (0..sorter.lines.len()).any(|i| sorter.rule(i).is_some_and(|drawn| sorter.notes_follow(i, drawn)));
+    let listed = if shape.wrapped && !sorter.ruled { sorter.listed() } else { Vec::new() };
     if shape.wrapped {
         sorter.calls = sorter.calls(&listed);
     }
@@ -258,8 +261,8 @@ impl Sorter<'_> {
         above.into_iter().any(|k| self.kinds[k] == Kind::Text && is_rule(self.line(k)))
     }
 
-    /// Marks footnotes: after a rule, and wherever a line begins as only a note does.
-    fn notes(&mut self) {
+    /// Finds for each line the next one that is neither blank nor furniture.
+    fn follow(&mut self) {
         let mut next = None;
         self.following = vec![None; self.lines.len()];
         for (i, (following, kind)) in self.following.iter_mut().zip(&self.kinds).enumerate().rev() {
@@ -268,8 +271,10 @@ impl Sorter<'_> {
                 next = Some(i);
             }
         }
-        // Where rules part the notes from the text, all notes are under them.
-        self.ruled = (0..self.lines.len()).any(|i| self.rule(i).is_some_and(|drawn| self.notes_follow(i, drawn)));
+    }
+
+    /// Marks footnotes: after a rule, and wherever a line begins as only a note does.
+    fn notes(&mut self) {
         let mut i = 0;
         while i < self.lines.len() {
             if let Some(drawn) = self.rule(i)
@@ -439,13 +444,23 @@ impl Sorter<'_> {
     /// Marks a note to asterisks, with the lines that continue it: up to the one that ends its last sentence.
     fn starred_note(&mut self, i: usize) -> usize {
         let mut j = i;
-        while j < self.lines.len() && self.kinds[j] == Kind::Text && (j == i || !self.lines[j].new_page) {
-            let ended = j > i && ending(self.line(j - 1)) == Ending::Stop;
+        let mut last = i;
+        while j < self.lines.len() && (j == i || !self.lines[j].new_page) {
+            // Where a blank line follows every line, it says nothing.
+            if self.shape.double_spaced && self.kinds[j] == Kind::Blank {
+                j += 1;
+                continue;
+            }
+            if self.kinds[j] != Kind::Text {
+                break;
+            }
+            let ended = j > i && ending(self.line(last)) == Ending::Stop;
             let starts = j > i && !matches!(starter(self.line(j), self.language), Starter::Text | Starter::Date);
             if starts || (ended && !self.line(j).starts_with(char::is_lowercase)) {
                 break;
             }
             self.kinds[j] = Kind::Note(STARRED);
+            last = j;
             j += 1;
         }
         j
