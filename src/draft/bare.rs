@@ -129,12 +129,15 @@ fn regions(
         numbers.sort_unstable();
         numbers.dedup();
     }
-    // What a note had that is missing from among the others is called where theirs are.
-    for missing in missing(&regions, &all) {
-        all.push(missing.0);
-        if let Some((numbers, _)) = regions.get_mut(missing.1) {
-            numbers.push(missing.0);
-            numbers.sort_unstable();
+    // What called a note that is missing stands where the others are called.
+    let missing = missing(&regions);
+    for (number, places, _) in &missing {
+        all.push(*number);
+        for place in places {
+            if let Some((numbers, _)) = regions.get_mut(*place) {
+                numbers.push(*number);
+                numbers.sort_unstable();
+            }
         }
     }
     let mut region = 0;
@@ -157,23 +160,48 @@ fn regions(
         }
         head = head.saturating_sub(1);
     }
+    for (number, places, least) in &missing {
+        let certain = |c: &Candidate| c.number == *number && c.weight >= *least;
+        let of =
+            |place: &usize| regions.get(*place).map_or(0, |(_, found)| found.iter().filter(|c| certain(c)).count());
+        let called = places.iter().find(|place| of(place) == 1).copied();
+        for (place, (numbers, candidates)) in regions.iter_mut().enumerate() {
+            if Some(place) != called {
+                numbers.retain(|other| other != number);
+            }
+            candidates.retain(|c| c.number != *number || (Some(place) == called && c.weight >= *least));
+        }
+    }
     regions
 }
 
-/// The numbers that have no note though those before and after them have, each with the region in which the next one is.
-fn missing(regions: &[(Vec<u32>, Vec<Candidate>)], all: &[u32]) -> Vec<(u32, usize)> {
+/// The numbers that have no note though others before or after them have, each with the regions in whose text it may be
+/// called, and how much its marker must look like one: up to two between others, those before the first, and the one behind
+/// the last.
+fn missing(regions: &[(Vec<u32>, Vec<Candidate>)]) -> Vec<(u32, Vec<usize>, u32)> {
     const MOST: u32 = 2;
+    let numbered =
+        regions.iter().enumerate().flat_map(|(i, (numbers, _))| numbers.iter().map(move |number| (*number, i)));
+    let mut numbered: Vec<(u32, usize)> = numbered.collect();
+    // In some texts each page counts its own.
+    if numbered.is_empty() || !numbered.is_sorted_by(|a, b| a.0 < b.0) {
+        return Vec::new();
+    }
+    let last = regions.len().saturating_sub(1);
+    numbered.insert(0, (0, 0));
     let mut found = Vec::new();
-    let mut before: Option<u32> = None;
-    for (i, (numbers, _)) in regions.iter().enumerate() {
-        for number in numbers {
-            if let Some(before) = before
-                && (before + 2..=before + 1 + MOST).contains(number)
-            {
-                found.extend((before + 1..*number).filter(|lost| !all.contains(lost)).map(|lost| (lost, i)));
-            }
-            before = Some(*number);
+    for pair in numbered.windows(2) {
+        let [(before, from), (after, to)] = *pair else { continue };
+        if (before + 2..=before + 1 + MOST).contains(&after) {
+            let least = if before > 0 { LIKELY + 5 } else { CERTAIN };
+            found.extend((before + 1..after).map(|number| (number, vec![from, to], least)));
         }
+    }
+    if let Some((highest, from)) = numbered.last() {
+        found.push((highest + 1, vec![*from, last], CERTAIN));
+    }
+    for (_, places, _) in &mut found {
+        places.dedup();
     }
     found
 }

@@ -463,3 +463,24 @@ Erewhon, Laputa).
         &["op 1.: Notes that the … them.”", "op 2.: Decides to remain … awake."],
     );
 }
+
+#[test]
+fn a_note_that_is_missing_is_called_all_the_same() {
+    let text = "\
+The General Assembly,
+Recalling the report on the lamps of the northern harbours,1
+and that on the oil of the towns beside them,2
+which was burnt in the long nights of the winter, and that on the wicks of the lamps,3
+which were trimmed in the short nights of the summer, as the keepers of the lamps say,
+1. Requests the keepers of the lamps of the northern harbours to report on them;
+2. Decides to remain awake.
+__________________
+1
+A/93/33.
+3
+A/93/34.
+";
+    let draft = Draft::read(text);
+    assert_eq!(draft.markers.iter().map(|marker| marker.label.as_str()).collect::<Vec<_>>(), ["1", "2", "3"]);
+    assert_eq!(found(text), ["footnote-undefined"]);
+}
