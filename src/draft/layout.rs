@@ -113,17 +113,17 @@ pub fn shape(text: &str, lines: &[Line], language: &Language, known: Option<Layo
     let mut widths: Vec<usize> = lines.iter().map(|l| l.width).filter(|w| *w >= WIDE).collect();
     widths.sort_unstable();
     let width = widths.get(full_line(widths.len())).copied().unwrap_or(0);
-    let (mut long, mut open, mut spaced, mut pairs) = (0, 0, 0, 0);
+    let (mut long, mut open, mut spaced) = (0, 0, 0);
     let mut previous: Option<(usize, Ending)> = None;
     for (i, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
-        if let Some((before, end)) = previous {
-            if is_long(lines[before].width, width) {
-                long += 1;
-                open += usize::from(end == Ending::Open);
-                // Where a sentence goes on behind a blank line, the line says nothing.
-                pairs += usize::from(end == Ending::Open);
-                spaced += usize::from(end == Ending::Open && i > before + 1);
-            }
+        if let Some((before, end)) = previous
+            && is_long(lines[before].width, width)
+        {
+            long += 1;
+            let goes_on = end == Ending::Open;
+            open += usize::from(goes_on);
+            // Where a blank line stands in the middle of a sentence, it says nothing.
+            spaced += usize::from(goes_on && i > before + 1);
         }
         previous = Some((i, ending(&text[line.text.clone()])));
     }
@@ -132,7 +132,7 @@ pub fn shape(text: &str, lines: &[Line], language: &Language, known: Option<Layo
         Some(known) => known == Layout::Page,
         None => is_wrapped(width, has_foot(text, lines), pages, long, open),
     };
-    Shape { wrapped, double_spaced: wrapped && pairs > 0 && spaced * 10 >= pairs * 6, width }
+    Shape { wrapped, double_spaced: wrapped && open > 0 && spaced * 10 >= open * 6, width }
 }
 
 /// Columns from which a line says something of the page's width.

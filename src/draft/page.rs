@@ -560,7 +560,7 @@ impl Sorter<'_> {
                 text.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase() || matches!(c, '“' | '«' | '《'))
             });
             let opens = opens_as_known(text, self.language)
-                || (!(inline && begins) && !matches!(starter(text, self.language), Starter::Text | Starter::Date));
+                || !(inline && begins || matches!(starter(text, self.language), Starter::Text | Starter::Date));
             if fits == Some(false) || opens || is_digits(line) || lines > 5 {
                 return None;
             }

@@ -100,7 +100,7 @@ pub fn organ_speaks(text: &str, language: &Language) -> bool {
                 let rest = text.get(end..).unwrap_or_default();
                 let words = rest.trim_start_matches(|c: char| matches!(c, ',' | '，' | '،') || c.is_whitespace());
                 let opens = opens_as_known(words, language);
-                words.starts_with(char::is_lowercase) && (opens || words.len() < rest.len()) || opens
+                opens || words.starts_with(char::is_lowercase) && words.len() < rest.len()
             })
     })
 }
