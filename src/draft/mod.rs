@@ -29,8 +29,6 @@ mod reader;
 pub mod referred;
 pub(crate) mod starter;
 mod structure;
-#[cfg(test)]
-mod tests_of_pages;
 
 pub use composition::Composition;
 pub use edit::Edit;

@@ -61,6 +61,8 @@ mod term_house_style;
 mod term_organ;
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod tests_of_pages;
 mod title_consistency;
 mod wording;
 mod working_label_order;
