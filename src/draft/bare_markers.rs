@@ -8,15 +8,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::line_kind::{LineKind, starter};
+use super::line_kind::LineKind;
 use super::marker_finder::is_alone;
 use super::notes::{NoteForm, RawNote};
-use super::page::{PageLineKind, PageLines};
+use super::page::{PageLineKind, PageLines, STARRED, is_closing};
 use crate::language::Language;
-use crate::script::punctuation::{
-    ARABIC_COMMA, ARABIC_SEMICOLON, ENUMERATION_COMMA, FULL_WIDTH_COLON, FULL_WIDTH_COMMA, FULL_WIDTH_SEMICOLON,
-    IDEOGRAPHIC_STOP, ROUND_CLOSING, ROUND_OPENING, closes_round, is_comma,
-};
+use crate::script::punctuation::{ARABIC_COMMA, ARABIC_SEMICOLON, ROUND_CLOSING, ROUND_OPENING, is_comma};
 use crate::script::{is_invisible, is_wide};
 
 /// A number that may be a marker. Offsets are bytes of the draft.
@@ -28,6 +25,8 @@ struct MarkerCandidate {
     weight: u32,
 }
 
+/// The last digits of a longer number, which can be read without them as well.
+const GLUED: u32 = 1;
 /// Stands where a marker may stand and nothing else is as likely.
 const LIKELY: u32 = 10;
 /// Stands where only a marker stands.
@@ -37,15 +36,22 @@ const CERTAIN: u32 = 30;
 const CALLED: u32 = 20;
 
 /// Finds the bare markers of a draft whose notes are plainly numbered: their numbers by their places.
+/// A full line has `width` columns.
 pub fn bare_markers(
     text: &str,
     page: &PageLines,
     notes: &[RawNote],
     language: &Language,
+    width: usize,
 ) -> BTreeMap<usize, Range<usize>> {
     let mut found = BTreeMap::new();
     let mut called: Vec<u32> = Vec::new();
-    let regions = regions(text, page, notes, language);
+    let regions = regions(text, page, notes, language, width);
+    let unruled: Vec<u32> = notes
+        .iter()
+        .filter(|note| page.unruled.contains(&note.region))
+        .filter_map(|note| note.label.parse().ok())
+        .collect();
     for (numbers, candidates) in &regions {
         let mut firsts = in_order(numbers, candidates);
         // A note that is called out of its order is called all the same, if only a marker can stand there.
@@ -63,9 +69,19 @@ pub fn bare_markers(
             let before = n.checked_sub(1).map_or(Some(0), |n| start(numbers.get(n)));
             let after = numbers.get(n + 1).map_or(Some(usize::MAX), |next| start(Some(next)));
             let (None, Some(before), Some(after)) = (start(Some(number)), before, after) else { continue };
-            let mut between =
-                candidates.iter().filter(|c| c.number == *number && (before..after).contains(&c.range.start));
-            if let (Some(only), None) = (between.next(), between.next()) {
+            if let Some(only) = only_one(candidates, *number, before..after, false) {
+                firsts.push(only);
+            }
+        }
+        // So is one whose marker has run into the number before it.
+        for number in numbers {
+            if firsts.iter().any(|c| c.number == *number) {
+                continue;
+            }
+            let before = firsts.iter().filter(|c| c.number < *number).map(|c| c.range.end).max();
+            let after = firsts.iter().filter(|c| c.number > *number).map(|c| c.range.start).min();
+            let place = before.unwrap_or(0)..after.unwrap_or(usize::MAX);
+            if let Some(only) = only_one(candidates, *number, place, true) {
                 firsts.push(only);
             }
         }
@@ -74,7 +90,10 @@ pub fn bare_markers(
             let again = called.contains(&candidate.number)
                 || start_of(candidate.number).is_some_and(|first| first < candidate.range.start);
             let first = start_of(candidate.number) == Some(candidate.range.start);
-            if first || (again && candidate.weight >= CERTAIN) {
+            let certain = candidate.weight >= CERTAIN;
+            // In some PDFs' text a page's notes stand before what calls them.
+            let late = certain && firsts.is_empty() && unruled.contains(&candidate.number);
+            if first || late || (again && certain) {
                 found.insert(candidate.range.start, candidate.range.clone());
             }
         }
@@ -83,12 +102,21 @@ pub fn bare_markers(
     found
 }
 
+/// The only candidate for a number at a place, of those that are glued to another number or of the others.
+fn only_one(candidates: &[MarkerCandidate], number: u32, place: Range<usize>, glued: bool) -> Option<&MarkerCandidate> {
+    let here =
+        |c: &&MarkerCandidate| c.number == number && place.contains(&c.range.start) && (c.weight == GLUED) == glued;
+    let mut found = candidates.iter().filter(here);
+    found.next().filter(|_| found.next().is_none())
+}
+
 /// For each region of notes, its numbers in order and the candidates in the text before it.
 fn regions(
     text: &str,
     page: &PageLines,
     notes: &[RawNote],
     language: &Language,
+    width: usize,
 ) -> Vec<(Vec<u32>, Vec<MarkerCandidate>)> {
     let count = notes.iter().map(|note| note.region + 1).max().unwrap_or(0) as usize;
     let mut regions: Vec<(Vec<u32>, Vec<MarkerCandidate>)> = vec![Default::default(); count + 1];
@@ -103,16 +131,30 @@ fn regions(
         numbers.sort_unstable();
         numbers.dedup();
     }
+    // What called a note that is missing stands where the others are called.
+    let missing = missing(&regions);
+    for (number, places, _) in &missing {
+        all.push(*number);
+        for place in places {
+            if let Some((numbers, _)) = regions.get_mut(*place) {
+                numbers.push(*number);
+                numbers.sort_unstable();
+            }
+        }
+    }
     let mut region = 0;
     let mut before = "";
     let mut head = masthead_end(text, page, language);
-    for (line, kind) in page.lines.iter().zip(&page.kinds) {
+    for (i, (line, kind)) in page.lines.iter().zip(&page.kinds).enumerate() {
         match kind {
+            PageLineKind::Text if page.listed.binary_search(&i).is_ok() => {}
+            PageLineKind::Note(STARRED) => {}
             PageLineKind::Note(n) => region = *n as usize + 1,
             PageLineKind::Text if head == 0 => {
                 let content = &text[line.text.clone()];
                 if let Some((_, candidates)) = regions.get_mut(region) {
                     candidates_in(content, line.text.start, before, &all, language, candidates);
+                    glued_in(content, line.text.start, &all, line.width * 20 < width * 17, candidates);
                 }
                 before = content;
             }
@@ -120,14 +162,57 @@ fn regions(
         }
         head = head.saturating_sub(1);
     }
+    for (number, places, least) in &missing {
+        let certain = |c: &MarkerCandidate| c.number == *number && c.weight >= *least;
+        let of =
+            |place: &usize| regions.get(*place).map_or(0, |(_, found)| found.iter().filter(|c| certain(c)).count());
+        let called = places.iter().find(|place| of(place) == 1).copied();
+        for (place, (numbers, candidates)) in regions.iter_mut().enumerate() {
+            if Some(place) != called {
+                numbers.retain(|other| other != number);
+            }
+            candidates.retain(|c| c.number != *number || (Some(place) == called && c.weight >= *least));
+        }
+    }
     regions
+}
+
+/// The numbers that have no note though others before or after them have, each with the regions in whose text it may be
+/// called, and how much its marker must look like one: up to two between others, those before the first, and the one behind
+/// the last.
+fn missing(regions: &[(Vec<u32>, Vec<MarkerCandidate>)]) -> Vec<(u32, Vec<usize>, u32)> {
+    const MOST: u32 = 2;
+    let numbered =
+        regions.iter().enumerate().flat_map(|(i, (numbers, _))| numbers.iter().map(move |number| (*number, i)));
+    let mut numbered: Vec<(u32, usize)> = numbered.collect();
+    // In some texts each page counts its own.
+    if numbered.is_empty() || !numbered.is_sorted_by(|a, b| a.0 < b.0) {
+        return Vec::new();
+    }
+    let last = regions.len().saturating_sub(1);
+    numbered.insert(0, (0, 0));
+    let mut found = Vec::new();
+    for pair in numbered.windows(2) {
+        let [(before, from), (after, to)] = *pair else { continue };
+        if (before + 2..=before + 1 + MOST).contains(&after) {
+            let least = if before > 0 { LIKELY + 5 } else { CERTAIN };
+            found.extend((before + 1..after).map(|number| (number, vec![from, to], least)));
+        }
+    }
+    if let Some((highest, from)) = numbered.last() {
+        found.push((highest + 1, vec![*from, last], CERTAIN));
+    }
+    for (_, places, _) in &mut found {
+        places.dedup();
+    }
+    found
 }
 
 /// How many lines stand before the first organ line, where no markers are; 0 if there is none.
 fn masthead_end(text: &str, page: &PageLines, language: &Language) -> usize {
-    let organ_line = page.lines.iter().position(|line| {
-        let content = &text[line.text.clone()];
-        content.ends_with(is_comma) && matches!(starter(content, language), LineKind::OrganLine(_))
+    let organ_line = (0..page.lines.len()).find(|&i| {
+        let content = page.lines.get(i).map_or("", |line| &text[line.text.clone()]);
+        content.ends_with(is_comma) && matches!(page.starter(text, i, language), LineKind::OrganLine(_))
     });
     organ_line.unwrap_or(0)
 }
@@ -163,6 +248,49 @@ fn candidates_in(
         };
         if weight > 0 {
             out.push(MarkerCandidate { number, range: at + start..at + i, weight });
+        }
+    }
+}
+
+/// The candidates that are the last digits of longer numbers: `55/197` has the marker 7 where a line that is not full
+/// ends with it, `COVID-1916` and `59/3008` have markers wherever they stand, because no such numbers are.
+fn glued_in(line: &str, at: usize, numbers: &[u32], cut: bool, out: &mut Vec<MarkerCandidate>) {
+    let bytes = line.as_bytes();
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    let mut i = 0;
+    while let Some(start) = bytes[i..].iter().position(u8::is_ascii_digit).map(|n| i + n) {
+        i = start + bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let (head, after) = (&line[..start], &line[i..]);
+        if i - start < 2 || after.starts_with(['/', '-', '%']) || after.starts_with(char::is_alphabetic) {
+            continue;
+        }
+        // `A/92/197` and `92/197`, `COVID-1916`, `20379`.
+        let before = head.chars().next_back();
+        let session = before == Some('/') && head.len() > 1 && digit(head.len() - 2);
+        let coined = before.is_some_and(|c| matches!(c, '-' | '\u{2011}'))
+            && head.chars().rev().skip(1).take(2).all(|c| c.is_ascii_uppercase())
+            && head.chars().count() > 2;
+        let apart = before.is_none_or(|c| c.is_whitespace() || c == '(' || c == '“');
+        let usual = match () {
+            () if session => 3,
+            () if coined => 2,
+            () if apart => 4,
+            () => continue,
+        };
+        // Behind the marker that a page has raised, its line is broken off.
+        let breaks = (cut || (session && i - start == 3)) && after.is_empty();
+        for from in start + 1..i {
+            let tail = &line[from..i];
+            let impossible = i - start > usual && from - start <= usual;
+            let year = apart && impossible && from - start == 4;
+            if tail.len() > 3 || tail.starts_with('0') || !(impossible && !apart || year || breaks) {
+                continue;
+            }
+            let Ok(number) = tail.parse::<u32>() else { continue };
+            let range = at + from..at + i;
+            if numbers.contains(&number) {
+                out.push(MarkerCandidate { number, range, weight: GLUED });
+            }
         }
     }
 }
@@ -252,15 +380,6 @@ fn among_wide(head: &str, after: &str, language: &Language) -> Option<u32> {
         () if language.reading.counted_things.iter().any(|word| head.ends_with(word)) => 0,
         () => LIKELY,
     })
-}
-
-/// Whether a mark closes a phrase or a quotation, so that a marker may follow.
-fn is_closing(mark: char) -> bool {
-    let chinese = matches!(mark, FULL_WIDTH_COMMA | FULL_WIDTH_SEMICOLON | FULL_WIDTH_COLON | IDEOGRAPHIC_STOP);
-    chinese
-        || mark == ENUMERATION_COMMA
-        || closes_round(mark)
-        || matches!(mark, ',' | ';' | ':' | '”' | '’' | '"' | '»' | '》')
 }
 
 /// Whether a text begins with a number by itself, and no session and number.

@@ -39,6 +39,10 @@ fn numbered(text: &str, structure: &Structure) -> Option<Symbol> {
     let number = structure.title.as_ref()?.number.clone()?;
     let number = NormalizedText::of(&text[number], 0).text;
     let number = number.trim_end_matches(is_number_stop).trim();
+    // The numbers of a body that is in no table are its own.
+    if structure.organ.is_none() && structure.elements.iter().any(|element| element.kind == ElementKind::OrganLine) {
+        return None;
+    }
     let prefix = match structure.organ.unwrap_or(Organ::GeneralAssembly) {
         Organ::SecurityCouncil => return None,
         organ => organ.prefix()?,

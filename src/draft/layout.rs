@@ -1,9 +1,10 @@
 //! How a text is laid out, judged by its lines.
 
-use super::Layout;
-use super::line_kind::{LineKind, starter};
+use super::label::{self, LabelForm};
+use super::line_kind::{LineKind, opens_as_known, opens_as_known_preambular, opens_operative, starter};
 use super::lines::{DraftLine, TextEnding, ending};
 use super::page::is_digits;
+use super::{LabelValue, Layout};
 use crate::language::Language;
 
 /// How a text is laid out.
@@ -19,11 +20,90 @@ pub struct TextShape {
 
 /// The line that is the first organ line of a text, behind which its paragraphs are.
 pub fn organ_line(text: &str, lines: &[DraftLine], language: &Language) -> Option<usize> {
-    lines.iter().position(|line| {
+    let known = lines.iter().position(|line| {
         let content = &text[line.text.clone()];
         ending(content) == TextEnding::Comma
             && content.len() < 120
             && matches!(starter(content, language), LineKind::OrganLine(_))
+    });
+    let other = other_organ_line(text, lines, language);
+    known.into_iter().chain(other).min()
+}
+
+/// In so many lines that are not blank, an organ line is looked for by its place alone.
+const HEAD: usize = 22;
+
+/// The line that is the organ line of a body that is in no table: the first that stands alone, ends in a comma and is
+/// followed by opening words. Where no preamble follows, it ends in nothing, and names a kind of body.
+pub fn other_organ_line(text: &str, lines: &[DraftLine], language: &Language) -> Option<usize> {
+    let content = |i: usize| lines.get(i).map_or("", |line| &text[line.text.clone()]);
+    let mut before: Option<usize> = None;
+    for (i, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()).take(HEAD + 1) {
+        let here = content(i);
+        // The marker of a note, or its number.
+        if is_digits(here) {
+            continue;
+        }
+        let label = label::label(here, language).filter(|label| !label.irregular);
+        let numbered = label.as_ref().is_some_and(|label| {
+            let words = here.get(label.range.end..).unwrap_or_default().trim_start();
+            matches!(label.form, LabelForm::Operative(LabelValue::Number { number: 1, .. }))
+                && opens_operative(words, language)
+        });
+        let preambular = opens_as_known_preambular(here, language);
+        let operative = numbered || opens_operative(here, language);
+        if let Some(organ) = before.filter(|_| preambular || operative)
+            && names_a_body(content(organ), operative && !preambular, language)
+            && stands_alone(text, lines, organ)
+            && line.indent < 60
+        {
+            return Some(organ);
+        }
+        let known = matches!(starter(here, language), LineKind::OrganLine(_))
+            && (ending(here) == TextEnding::Comma || next_opens(text, lines, i, language));
+        if preambular || known || (label.is_some() && before.is_some()) {
+            return None;
+        }
+        before = Some(i);
+    }
+    None
+}
+
+/// Whether the next line that is not blank opens as a paragraph does.
+fn next_opens(text: &str, lines: &[DraftLine], i: usize, language: &Language) -> bool {
+    let next = lines.iter().skip(i + 1).find(|line| !line.is_blank());
+    next.is_some_and(|line| opens_as_known(&text[line.text.clone()], language))
+}
+
+/// Whether a line can be that of an organ: a name with a comma behind it, or, where the `verb` follows right away, one
+/// that names a kind of body.
+fn names_a_body(line: &str, verb: bool, language: &Language) -> bool {
+    let bare = line.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | '>') || c.is_whitespace());
+    let marks =
+        |c: char| matches!(c, ';' | ':' | '.' | '/' | '；' | '：' | '。' | '|' | '(' | ')') || c.is_ascii_digit();
+    let inner = bare.trim_end_matches([',', '，', '،']);
+    let begins = inner.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+    let opens = opens_as_known(bare, language);
+    let lower = || bare.to_lowercase();
+    let body = || language.reading.bodies.iter().any(|body| lower().contains(body));
+    let shaped = begins
+        && !opens
+        && bare.len() < 160
+        && !bare.contains(marks)
+        && inner.matches([',', '，', '،', '、']).count() <= 1;
+    match ending(bare) {
+        TextEnding::Comma => shaped,
+        TextEnding::Open => verb && shaped && body() && !language.reading.masthead.contains(&bare),
+        _ => false,
+    }
+}
+
+/// Whether nothing stands right above a line that it could go on with.
+fn stands_alone(text: &str, lines: &[DraftLine], i: usize) -> bool {
+    let above = i.checked_sub(1).and_then(|above| lines.get(above)).filter(|line| !line.is_blank());
+    above.is_none_or(|line| {
+        let content = &text[line.text.clone()];
+        matches!(ending(content), TextEnding::Open | TextEnding::Stop)
     })
 }
 
@@ -33,16 +113,17 @@ pub fn shape(text: &str, lines: &[DraftLine], language: &Language, known: Option
     let mut widths: Vec<usize> = lines.iter().map(|l| l.width).filter(|w| *w >= WIDE).collect();
     widths.sort_unstable();
     let width = widths.get(full_line(widths.len())).copied().unwrap_or(0);
-    let (mut long, mut open, mut spaced, mut pairs) = (0, 0, 0, 0);
+    let (mut long, mut open, mut spaced) = (0, 0, 0);
     let mut previous: Option<(usize, TextEnding)> = None;
     for (i, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
-        if let Some((before, end)) = previous {
-            pairs += 1;
-            spaced += usize::from(i > before + 1);
-            if is_long(lines[before].width, width) {
-                long += 1;
-                open += usize::from(end == TextEnding::Open);
-            }
+        if let Some((before, end)) = previous
+            && is_long(lines[before].width, width)
+        {
+            long += 1;
+            let goes_on = end == TextEnding::Open;
+            open += usize::from(goes_on);
+            // Where a blank line stands in the middle of a sentence, it says nothing.
+            spaced += usize::from(goes_on && i > before + 1);
         }
         previous = Some((i, ending(&text[line.text.clone()])));
     }
@@ -51,7 +132,7 @@ pub fn shape(text: &str, lines: &[DraftLine], language: &Language, known: Option
         Some(known) => known == Layout::Page,
         None => is_wrapped(width, has_foot(text, lines), pages, long, open),
     };
-    TextShape { wrapped, double_spaced: wrapped && spaced * 10 >= pairs * 6, width }
+    TextShape { wrapped, double_spaced: wrapped && open > 0 && spaced * 10 >= open * 6, width }
 }
 
 /// Columns from which a line says something of the page's width.

@@ -14,8 +14,8 @@ use crate::symbol::Organ;
 /// What a line begins.
 #[derive(Debug, Clone, PartialEq)]
 pub enum LineKind {
-    /// `The General Assembly,` alone on the line.
-    OrganLine(Organ),
+    /// `The General Assembly,` alone on the line. `None` for an organ that is in no table, which its place alone tells.
+    OrganLine(Option<Organ>),
     /// `Annex`, `Annex II`, alone on the line.
     Annex,
     /// A Roman or Chinese numeral alone on the line, `Part II`.
@@ -62,7 +62,7 @@ pub fn starter(text: &str, language: &Language) -> LineKind {
     if bare.len() < 120
         && let Some(organ) = organ_line(bare, language)
     {
-        return LineKind::OrganLine(organ);
+        return LineKind::OrganLine(Some(organ));
     }
     if is_annex(bare, language) {
         return LineKind::Annex;
@@ -95,6 +95,19 @@ pub fn organ_line(bare: &str, language: &Language) -> Option<Organ> {
     let bare = bare.trim_end_matches(|c: char| is_comma(c) || matches!(c, ' ' | '*' | '_') || is_invisible(c));
     let lines = language.reading.organ_lines.iter();
     lines.filter(|(line, _)| !begins_otherwise(bare, line)).find(|(line, _)| same_words(bare, line)).map(|(_, o)| *o)
+}
+
+/// Whether a sentence begins whose subject is an organ: `The General Assembly, noting …`, `The General Assembly decides`.
+pub fn organ_speaks(text: &str, language: &Language) -> bool {
+    language.reading.organ_lines.iter().any(|(line, _)| {
+        !begins_otherwise(text, line)
+            && word_at_start(text, line).is_some_and(|end| {
+                let rest = text.get(end..).unwrap_or_default();
+                let words = rest.trim_start_matches(|c: char| matches!(c, ',' | '，' | '،') || c.is_whitespace());
+                let opens = opens_as_known(words, language);
+                opens || words.starts_with(char::is_lowercase) && words.len() < rest.len()
+            })
+    })
 }
 
 /// Whether two phrases are the same but for case, vowel signs, kinds of apostrophe and space.
@@ -335,8 +348,12 @@ pub fn opens_preambular(text: &str, language: &Language) -> bool {
 
 /// Whether a line opens with words that are known to open a paragraph.
 pub fn opens_as_known(text: &str, language: &Language) -> bool {
-    opens_operative(text, language)
-        || opens(text, language, |openings| &openings.preambular, language.reading.preambular_openings)
+    opens_operative(text, language) || opens_as_known_preambular(text, language)
+}
+
+/// Whether a line opens with words that are known to open a preambular paragraph.
+pub fn opens_as_known_preambular(text: &str, language: &Language) -> bool {
+    opens(text, language, |openings| &openings.preambular, language.reading.preambular_openings)
 }
 
 /// Whether a line is a sentence that opens as an operative paragraph does.
@@ -355,9 +372,46 @@ fn opens(text: &str, language: &Language, by_first: fn(&Openings) -> &OpeningWor
         })
 }
 
+/// The first word of a text; a short syllable before a hyphen is a part of it: `Re-emphasizing`.
 fn first_word(text: &str) -> &str {
     let text = text.trim_start_matches(|c: char| !c.is_alphabetic());
-    text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("")
+    let word = |text: &str| text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let end = word(text);
+    let (first, rest) = text.split_at(end);
+    match rest.strip_prefix('-') {
+        Some(more) if (1..=2).contains(&first.len()) => text.get(..end + 1 + word(more)).unwrap_or(first),
+        _ => first,
+    }
+}
+
+/// Whether a line opens as a preambular paragraph does, and not, by the ending of its first word alone, as a name does:
+/// `Armed Robbery at Sea`.
+pub fn may_open_preambular(text: &str, language: &Language) -> bool {
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let named = |text: &str| text.split(char::is_whitespace).nth(1).is_none_or(capital);
+    opens_as_known_preambular(text, language) || (opens_preambular(text, language) && !named(text))
+}
+
+/// Whether small words go on behind a line's first one, as they do in a sentence and not in a name.
+pub fn goes_on_small(text: &str) -> bool {
+    let small = |word: &str| word.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+    let mut words = text.split_whitespace().skip(1).take(3).peekable();
+    words.peek().is_some() && words.all(small)
+}
+
+/// Whether capitals go on behind a line's first word, as they do in a name.
+pub fn goes_on_large(text: &str) -> bool {
+    let large = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let mut words = text.split_whitespace().skip(1).take(2).peekable();
+    words.peek().is_some() && words.all(large)
+}
+
+/// Whether a sentence opens with an operative verb rather than with the preambular words that this begins with:
+/// `настоятельно призывает`.
+pub fn opens_rather_operative(text: &str, language: &Language) -> bool {
+    let Some(openings) = Openings::of(language) else { return false };
+    let longest = |words: &OpeningWordIndex| words.that_open(text).map(str::len).max().unwrap_or(0);
+    longest(&openings.operative) > longest(&openings.preambular)
 }
 
 #[cfg(test)]
@@ -369,11 +423,11 @@ mod tests {
     fn lines_tell_what_they_begin() {
         use LineKind::*;
         for (line, language, expected) in [
-            ("The General Assembly,", ENGLISH, OrganLine(Organ::GeneralAssembly)),
-            ("*The General Assembly*,", ENGLISH, OrganLine(Organ::GeneralAssembly)),
-            ("L'Assemblée générale,", FRENCH, OrganLine(Organ::GeneralAssembly)),
-            ("大会，", CHINESE, OrganLine(Organ::GeneralAssembly)),
-            ("إن الجمعية العامة ،", ARABIC, OrganLine(Organ::GeneralAssembly)),
+            ("The General Assembly,", ENGLISH, OrganLine(Some(Organ::GeneralAssembly))),
+            ("*The General Assembly*,", ENGLISH, OrganLine(Some(Organ::GeneralAssembly))),
+            ("L'Assemblée générale,", FRENCH, OrganLine(Some(Organ::GeneralAssembly))),
+            ("大会，", CHINESE, OrganLine(Some(Organ::GeneralAssembly))),
+            ("إن الجمعية العامة ،", ARABIC, OrganLine(Some(Organ::GeneralAssembly))),
             ("The General Assembly decides to meet", ENGLISH, Text),
             ("Annex II", ENGLISH, Annex),
             ("Annexes to the report", ENGLISH, Text),

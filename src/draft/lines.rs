@@ -214,6 +214,19 @@ fn bare_end(text: &str) -> &str {
                 || matches!(c, '”' | '“' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']')
         });
         let shorter = strip_bracketed_marker(shorter, text);
+        // Between two markers, or left of them where they were cut out: `，¹⁰、¹¹`.
+        let before =
+            shorter.strip_suffix('、').or_else(|| shorter.strip_suffix(',').filter(|_| shorter.len() < text.len()));
+        let shorter = before
+            .filter(|before| {
+                let marks = before.ends_with(['，', '；', '。', '：', ',', ';', '.', ':']) && shorter.ends_with('、');
+                marks
+                    || (before.ends_with(is_superscript)
+                        && text
+                            .get(shorter.len()..)
+                            .is_some_and(|cut| cut.starts_with(is_superscript) || shorter.ends_with('、')))
+            })
+            .unwrap_or(shorter);
         if shorter.len() == text.len() {
             return text;
         }
@@ -251,6 +264,10 @@ mod tests {
             ("the Convention,¹²", TextEnding::Comma),
             ("the Convention,[^12]", TextEnding::Comma),
             ("كافة الدول(³)،", TextEnding::Comma),
+            ("最高记录，¹⁰、¹¹", TextEnding::Comma),
+            ("最高记录，、", TextEnding::Comma),
+            ("the Convention;¹,²", TextEnding::Semicolon),
+            ("the Convention¹,", TextEnding::Comma),
             ("“a title”;", TextEnding::Semicolon),
             ("of the States; and", TextEnding::Semicolon),
             ("the following:", TextEnding::Colon),

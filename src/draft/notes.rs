@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lines::{TextEnding, ending};
 use super::normalized_text::NormalizedText;
-use super::page::{PageLineKind, PageLines, is_digits};
+use super::page::{PageLineKind, PageLines, STARRED, is_digits};
 use crate::language::Language;
 use crate::script::{is_superscript, plain_superscript};
 
@@ -55,7 +55,11 @@ pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> 
     // Text before the first number of its region.
     let mut orphans: Vec<Range<usize>> = Vec::new();
     for (line, kind) in page.lines.iter().zip(&page.kinds) {
+        // A note to asterisks is not numbered.
         let PageLineKind::Note(here) = *kind else { continue };
+        if here == STARRED {
+            continue;
+        }
         if here != region {
             settle(text, &mut notes, region_start, &mut orphans);
             region_start = notes.len();

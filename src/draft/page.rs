@@ -1,7 +1,9 @@
 //! What each line of a draft is to the reader: text, a footnote, or the furniture of a printed page.
 
-use super::layout::TextShape;
-use super::line_kind::{LineKind, starter};
+use std::collections::HashMap;
+
+use super::layout::{TextShape, other_organ_line};
+use super::line_kind::{LineKind, opens_as_known, starter};
 use super::lines::{DraftLine, TextEnding, ending};
 use crate::language::Language;
 use crate::script::is_superscript;
@@ -14,9 +16,12 @@ pub enum PageLineKind {
     Text,
     /// Running heads, page numbers, job numbers, rules.
     Furniture,
-    /// Of the footnotes; the number is that of the region, counted from 0.
+    /// Of the footnotes; the number is that of the region, counted from 0, or [`STARRED`].
     Note(u32),
 }
+
+/// The region of notes to asterisks that stand outside of the regions of numbered ones.
+pub const STARRED: u32 = u32::MAX;
 
 /// The lines of a draft and what each one is.
 #[derive(Debug)]
@@ -25,10 +30,35 @@ pub struct PageLines {
     pub kinds: Vec<PageLineKind>,
     /// The place of the draft's own symbol in the masthead.
     pub symbol: Option<std::ops::Range<usize>>,
+    /// The line that is the organ line of a body that is in no table.
+    pub other_organ: Option<usize>,
+    /// The lines of page text that are rows of tables, in order.
+    pub rows: Vec<usize>,
+    /// The numbers alone on their lines that count the items of a list, and the lines of the items, in order.
+    pub listed: Vec<usize>,
+    /// The regions of notes that have no rule above them.
+    pub unruled: Vec<u32>,
+}
+
+impl PageLines {
+    /// What line `i` begins.
+    pub fn starter(&self, text: &str, i: usize, language: &Language) -> LineKind {
+        if self.other_organ == Some(i) {
+            return LineKind::OrganLine(None);
+        }
+        self.lines.get(i).map_or(LineKind::Text, |line| starter(&text[line.text.clone()], language))
+    }
 }
 
 /// Sorts the lines of a draft, or of a stretch of one, which has a masthead only where it is the draft's `head`.
-pub fn sort(text: &str, shape: &TextShape, language: &Language, lines: Vec<DraftLine>, head: bool) -> PageLines {
+/// `starred` are the asterisks that call notes in the draft.
+pub fn sort(
+    text: &str,
+    shape: &TextShape,
+    language: &Language,
+    lines: Vec<DraftLine>,
+    (head, starred): (bool, StarCalls),
+) -> PageLines {
     let symbol = if head { masthead_symbol(text, &lines, language) } else { None };
     let mut sorter = PageLineSorter {
         text,
@@ -36,6 +66,10 @@ pub fn sort(text: &str, shape: &TextShape, language: &Language, lines: Vec<Draft
         language,
         kinds: vec![PageLineKind::Text; lines.len()],
         lines: &lines,
+        starred,
+        calls: HashMap::new(),
+        unruled: Vec::new(),
+        ruled: false,
         regions: 0,
         passed: 0..0,
         following: Vec::new(),
@@ -44,9 +78,18 @@ pub fn sort(text: &str, shape: &TextShape, language: &Language, lines: Vec<Draft
     if shape.wrapped {
         sorter.furniture(symbol.clone().map(|range| &text[range]));
     }
+    sorter.follow();
+    // Where rules part the notes from the text, all notes are under them, and numbers alone are theirs and their markers.
+    sorter.ruled = (0..sorter.lines.len()).any(|i| sorter.rule(i).is_some_and(|drawn| sorter.notes_follow(i, drawn)));
+    let listed = if shape.wrapped && !sorter.ruled { sorter.listed() } else { Vec::new() };
+    if shape.wrapped {
+        sorter.calls = sorter.calls(&listed);
+    }
     sorter.notes();
-    let kinds = sorter.kinds;
-    PageLines { lines, kinds, symbol }
+    let rows = if shape.wrapped { sorter.rows() } else { Vec::new() };
+    let (kinds, unruled) = (sorter.kinds, sorter.unruled);
+    let other_organ = if head { other_organ_line(text, &lines, language) } else { None };
+    PageLines { lines, kinds, symbol, other_organ, rows, listed, unruled }
 }
 
 /// No printed page has fewer lines on average.
@@ -58,8 +101,14 @@ struct PageLineSorter<'a> {
     language: &'a Language,
     lines: &'a [DraftLine],
     kinds: Vec<PageLineKind>,
+    starred: StarCalls,
+    /// How often each number stands where a note may be called, by itself or behind a word.
+    calls: HashMap<u32, (usize, usize)>,
+    unruled: Vec<u32>,
+    /// Some notes have a rule above them.
+    ruled: bool,
     regions: u32,
-    /// Lines that [`Sorter::page_number_before`] has passed over once: blanks and furniture without the page's number.
+    /// Lines that [`PageLineSorter::page_number_before`] has passed over once: blanks and furniture without the page's number.
     passed: std::ops::Range<usize>,
     /// For each line, the next one that is neither blank nor furniture. Notes are marked from above, so that what
     /// is below the line in hand stays as it was when they were begun.
@@ -109,7 +158,7 @@ impl PageLineSorter<'_> {
                         self.page_number_before(i);
                     }
                     seen_symbol = true;
-                } else if line.ends_with(symbol) {
+                } else if line.trim_end_matches('*').ends_with(symbol) || line.starts_with(symbol) {
                     seen_symbol = true;
                 }
             }
@@ -217,8 +266,8 @@ impl PageLineSorter<'_> {
         above.into_iter().any(|k| self.kinds[k] == PageLineKind::Text && is_rule(self.line(k)))
     }
 
-    /// Marks footnotes: after a rule, and wherever a line begins as only a note does.
-    fn notes(&mut self) {
+    /// Finds for each line the next one that is neither blank nor furniture.
+    fn follow(&mut self) {
         let mut next = None;
         self.following = vec![None; self.lines.len()];
         for (i, (following, kind)) in self.following.iter_mut().zip(&self.kinds).enumerate().rev() {
@@ -227,6 +276,10 @@ impl PageLineSorter<'_> {
                 next = Some(i);
             }
         }
+    }
+
+    /// MarkerFinder footnotes: after a rule, and wherever a line begins as only a note does.
+    fn notes(&mut self) {
         let mut i = 0;
         while i < self.lines.len() {
             if let Some(drawn) = self.rule(i)
@@ -236,6 +289,23 @@ impl PageLineSorter<'_> {
                 i = self.region(i, drawn);
             } else if self.kinds[i] == PageLineKind::Text && begins_marked_note(self.line(i)) {
                 i = self.marked_note(i);
+            } else if self.kinds[i] == PageLineKind::Text && self.is_starred_note(i) {
+                i = self.starred_note(i);
+            } else if let Some(end) = self.unruled_notes(i) {
+                // The notes of a page, one after the other, are one region.
+                let before = self.kinds[..i].iter().rev().find(|kind| **kind != PageLineKind::Blank);
+                let region = match before {
+                    Some(PageLineKind::Note(region)) if self.unruled.contains(region) => *region,
+                    _ => {
+                        self.unruled.push(self.regions);
+                        self.regions += 1;
+                        self.regions - 1
+                    }
+                };
+                for kind in self.kinds[i..end].iter_mut().filter(|kind| **kind == PageLineKind::Text) {
+                    *kind = PageLineKind::Note(region);
+                }
+                i = end;
             } else {
                 if self.kinds[i] == PageLineKind::Text && is_rule(self.line(i)) {
                     self.kinds[i] = PageLineKind::Furniture;
@@ -360,6 +430,318 @@ impl PageLineSorter<'_> {
     }
 }
 
+impl PageLineSorter<'_> {
+    /// Whether line `i` begins a note to asterisks that are called.
+    fn is_starred_note(&self, i: usize) -> bool {
+        let line = self.line(i);
+        let words = line.trim_start_matches('*');
+        let stars = line.len() - words.len();
+        // One item of a list has others right beside it, and most end with another mark than a note.
+        let item = |j: Option<usize>| j.is_some_and(|j| self.line(j).starts_with("* ") && stars == 1);
+        let ends = self.shape.wrapped || ending(line) == TextEnding::Stop;
+        self.starred.have(stars)
+            && words.starts_with([' ', '\u{a0}', '\t'])
+            && words.trim_start().starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() || c.is_ascii_digit())
+            && ends
+            && !item(i.checked_sub(1))
+            && !item(Some(i + 1))
+    }
+
+    /// MarkerFinder a note to asterisks, with the lines that continue it: up to the one that ends its last sentence.
+    fn starred_note(&mut self, i: usize) -> usize {
+        let mut j = i;
+        let mut last = i;
+        while j < self.lines.len() && (j == i || !self.lines[j].new_page) {
+            // Where a blank line follows every line, it says nothing.
+            if self.shape.double_spaced && self.kinds[j] == PageLineKind::Blank {
+                j += 1;
+                continue;
+            }
+            if self.kinds[j] != PageLineKind::Text {
+                break;
+            }
+            let ended = j > i && ending(self.line(last)) == TextEnding::Stop;
+            let starts = j > i && !matches!(starter(self.line(j), self.language), LineKind::Text | LineKind::Date);
+            if starts || (ended && !self.line(j).starts_with(char::is_lowercase)) {
+                break;
+            }
+            self.kinds[j] = PageLineKind::Note(STARRED);
+            last = j;
+            j += 1;
+        }
+        j
+    }
+}
+
+impl PageLineSorter<'_> {
+    /// The numbers that may call notes: how often each stands alone on a line, and behind a word or a mark.
+    fn calls(&self, listed: &[usize]) -> HashMap<u32, (usize, usize)> {
+        let mut calls: HashMap<u32, (usize, usize)> = HashMap::new();
+        for i in
+            (0..self.lines.len()).filter(|i| self.kinds[*i] == PageLineKind::Text && listed.binary_search(i).is_err())
+        {
+            let line = self.line(i);
+            if is_digits(line) {
+                if let Ok(number) = line.parse() {
+                    calls.entry(number).or_default().0 += 1;
+                }
+                continue;
+            }
+            let mut at = 0;
+            let bytes = line.as_bytes();
+            while let Some(start) = bytes.iter().skip(at).position(u8::is_ascii_digit).map(|n| at + n) {
+                let end = start + bytes.iter().skip(start).take_while(|b| b.is_ascii_digit()).count();
+                at = end;
+                let (head, tail) = (line.get(..start).unwrap_or_default(), line.get(end..).unwrap_or_default());
+                let glued = head.ends_with(|c: char| c.is_alphabetic() || is_closing(c));
+                let set_apart = head.strip_suffix(' ').is_some_and(|head| head.ends_with(is_closing));
+                let ends = tail.is_empty() || tail.starts_with([' ', ',', ';', '.', ':', ')', '”']);
+                if end - start <= 3
+                    && (glued || set_apart)
+                    && ends
+                    && let Ok(number) = line.get(start..end).unwrap_or_default().parse()
+                {
+                    calls.entry(number).or_default().1 += 1;
+                }
+            }
+        }
+        calls
+    }
+
+    /// The notes at the foot of a page that begin at line `i` without a rule above them, if some do: the line behind them.
+    fn unruled_notes(&self, i: usize) -> Option<usize> {
+        if self.ruled || !self.shape.wrapped || self.kinds.get(i) != Some(&PageLineKind::Text) {
+            return None;
+        }
+        let before = (0..i).rev().find(|j| !matches!(self.kinds[*j], PageLineKind::Blank | PageLineKind::Furniture));
+        let apart = before.is_none_or(|before| {
+            before + 1 < i
+                || self.lines.get(i).is_some_and(|line| line.new_page)
+                || ending(self.line(before)) != TextEnding::Open
+                || matches!(self.kinds[before], PageLineKind::Note(_))
+        });
+        let mut at = i;
+        let mut numbers = Vec::new();
+        // Numbers in a column of their own, or one.
+        while self.kinds.get(at) == Some(&PageLineKind::Text) && is_digits(self.line(at)) {
+            let number: u32 = self.line(at).parse().ok()?;
+            if numbers.last().is_some_and(|last| *last + 1 != number) {
+                break;
+            }
+            numbers.push(number);
+            at += 1;
+            if numbers.len() > 1 || self.kinds.get(at) != Some(&PageLineKind::Blank) {
+                continue;
+            }
+            break;
+        }
+        let inline = numbers.is_empty();
+        if inline {
+            let (number, _) = self.numbered_note(i)?;
+            numbers.push(number);
+            at = i;
+        }
+        let called = |number: &u32| {
+            let (alone, glued) = self.calls.get(number).copied().unwrap_or_default();
+            // The number of the note itself may be one of those that stand alone.
+            glued > 0 || alone > usize::from(!inline)
+        };
+        if !numbers.iter().all(called) {
+            return None;
+        }
+        if inline && !(apart && self.all_called(i)) {
+            return None;
+        }
+        let mut left = numbers.len();
+        let mut lines = 0;
+        while left > 0 {
+            while matches!(self.kinds.get(at), Some(PageLineKind::Blank)) && lines == 0 {
+                at += 1;
+            }
+            if self.kinds.get(at) != Some(&PageLineKind::Text)
+                || (at > i && self.lines.get(at).is_some_and(|l| l.new_page))
+            {
+                return None;
+            }
+            let line = self.line(at);
+            let text = if inline && lines == 0 { self.numbered_note(at).map_or(line, |(_, text)| text) } else { line };
+            let begins = lines == 0;
+            let fits = begins.then(|| {
+                text.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase() || matches!(c, '“' | '«' | '《'))
+            });
+            let opens = opens_as_known(text, self.language)
+                || !(inline && begins || matches!(starter(text, self.language), LineKind::Text | LineKind::Date));
+            if fits == Some(false) || opens || is_digits(line) || lines > 5 {
+                return None;
+            }
+            lines += 1;
+            at += 1;
+            if ending(text) == TextEnding::Stop {
+                left -= 1;
+                lines = 0;
+            }
+        }
+        // In the middle of a sentence stand notes that the sentence goes on behind.
+        let resumes = self.next(at - 1).is_some_and(|next| self.line(next).starts_with(char::is_lowercase));
+        (apart || resumes).then_some(at)
+    }
+
+    /// Whether all notes are called that begin at line `i` with their numbers and go on from each other up to a blank line.
+    fn all_called(&self, i: usize) -> bool {
+        let mut due = None;
+        let lines = (i..self.lines.len()).take_while(|j| self.kinds.get(*j) == Some(&PageLineKind::Text));
+        lines.filter_map(|j| self.numbered_note(j)).all(|(number, _)| {
+            let goes_on = due.is_none_or(|due| due == number);
+            let glued = self.calls.get(&number).is_some_and(|(alone, glued)| alone + glued > 0);
+            due = if goes_on { number.checked_add(1) } else { due };
+            !goes_on || glued
+        })
+    }
+
+    /// The number and the text of a note on one line: `1 See A/92/7.`
+    fn numbered_note(&self, i: usize) -> Option<(u32, &str)> {
+        let line = self.line(i);
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        let text = line.get(digits..)?;
+        let number = line.get(..digits)?.parse().ok().filter(|_| (1..=3).contains(&digits))?;
+        let note = text.trim_start();
+        let word = note.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+        // `10 August 1977` is a date.
+        let counts = self.language.reading.counting_words.contains(&word.as_str());
+        (text.len() > note.len() && !counts).then_some((number, note))
+    }
+
+    /// The numbers alone on their lines that count the items of a list, and the items: each follows the one before after a
+    /// line or two that ends with no mark and begins with a capital.
+    fn listed(&self) -> Vec<usize> {
+        let filled: Vec<usize> = (0..self.lines.len()).filter(|i| self.kinds[*i] == PageLineKind::Text).collect();
+        let number = |at: usize| {
+            filled.get(at).and_then(|i| Some(self.line(*i)).filter(|line| is_digits(line))?.parse::<u32>().ok())
+        };
+        let item = |at: usize| {
+            let line = filled.get(at).map_or("", |i| self.line(*i));
+            ending(line) == TextEnding::Open
+                && line.starts_with(char::is_uppercase)
+                && !opens_as_known(line, self.language)
+        };
+        let mut listed = Vec::new();
+        for at in 0..filled.len() {
+            let Some(here) = number(at) else { continue };
+            let next = (at + 2..=at + 3).any(|next| number(next) == Some(here + 1));
+            let before =
+                (2..=3).any(|back| at.checked_sub(back).is_some_and(|back| number(back) == Some(here.wrapping_sub(1))));
+            if item(at + 1) && (next || before) && (at == 0 || item(at - 1)) {
+                listed.extend(filled.get(at).into_iter().chain(filled.get(at + 1)));
+            }
+        }
+        listed
+    }
+
+    /// The rows of tables in page text: many short lines, one under the other, that end with no mark and begin with no small
+    /// letter, some of them in a number.
+    fn rows(&self) -> Vec<usize> {
+        const FEWEST: usize = 4;
+        let mut rows = Vec::new();
+        let mut run: Vec<usize> = Vec::new();
+        let close = |run: &mut Vec<usize>, rows: &mut Vec<usize>| {
+            let counted = run.iter().filter(|i| ends_with_count(self.line(**i))).count();
+            if run.len() >= FEWEST && counted >= 2 {
+                rows.append(run);
+            }
+            run.clear();
+        };
+        // In the middle of a sentence no table begins.
+        let mut goes_on = false;
+        for (i, line) in self.lines.iter().enumerate() {
+            let text = self.line(i);
+            let row = (!goes_on || !run.is_empty())
+                && self.kinds[i] == PageLineKind::Text
+                && line.width * 4 < self.shape.width * 3
+                && ending(text) == TextEnding::Open
+                && !text.starts_with(char::is_lowercase)
+                && !is_digits(text)
+                && !opens_as_known(text, self.language)
+                && starter(text, self.language) == LineKind::Text;
+            if row {
+                run.push(i);
+            } else if self.kinds[i] != PageLineKind::Furniture {
+                close(&mut run, &mut rows);
+            }
+            if self.kinds[i] == PageLineKind::Text {
+                goes_on = !row && matches!(ending(text), TextEnding::Open | TextEnding::Comma);
+            }
+        }
+        close(&mut run, &mut rows);
+        rows
+    }
+}
+
+/// Whether a line ends with a number by itself, behind a word.
+fn ends_with_count(line: &str) -> bool {
+    line.rsplit_once(' ')
+        .is_some_and(|(words, last)| is_digits(last) && words.ends_with(|c: char| c.is_alphanumeric() || c == ')'))
+}
+
+/// Whether a mark stands at the end of a phrase or a quotation, so that a note may be called behind it.
+pub fn is_closing(mark: char) -> bool {
+    matches!(mark, ',' | ';' | '”' | '’' | '"' | ')' | '»' | ':' | '，' | '；' | '。' | '：' | '》' | '）' | '、')
+}
+
+/// Asterisks that call notes: how many of them stand together in a call, a bit for each number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct StarCalls(u8);
+
+impl StarCalls {
+    /// More asterisks than these are no call.
+    const MOST: usize = 4;
+
+    /// Finds the calls in a text: asterisks right behind a word or a mark, that close no emphasis.
+    pub fn of(text: &str) -> StarCalls {
+        let bytes = text.as_bytes();
+        let mut found = StarCalls::default();
+        let mut at = 0;
+        while let Some(start) = memchr::memchr(b'*', bytes.get(at..).unwrap_or_default()).map(|i| at + i) {
+            let end = start + bytes.iter().skip(start).take_while(|b| **b == b'*').count();
+            at = end;
+            let before = text.get(..start).and_then(|head| head.chars().next_back());
+            let after = text.get(end..).and_then(|tail| tail.chars().next());
+            let behind = before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | '\\' | '#' | '|'));
+            let ends = after.is_none_or(|c| !c.is_alphanumeric() && c != '\\');
+            if end - start <= Self::MOST && behind && ends && !closes_emphasis(text, start, end - start) {
+                found.0 |= 1 << (end - start);
+            }
+        }
+        found
+    }
+
+    /// These and others.
+    pub fn with(self, other: StarCalls) -> StarCalls {
+        StarCalls(self.0 | other.0)
+    }
+
+    /// Whether so many asterisks call a note.
+    fn have(self, stars: usize) -> bool {
+        (1..=Self::MOST).contains(&stars) && self.0 & (1 << stars) != 0
+    }
+}
+
+/// Whether so many asterisks at a byte close what others in the same line open.
+fn closes_emphasis(text: &str, at: usize, stars: usize) -> bool {
+    let line = text.get(..at).unwrap_or_default();
+    let line = line.rsplit(['\n', '\r']).next().unwrap_or_default();
+    let mut open = false;
+    let mut from = 0;
+    while let Some(start) = line.get(from..).and_then(|rest| rest.find('*')).map(|i| from + i) {
+        let count = line.bytes().skip(start).take_while(|b| *b == b'*').count();
+        from = start + count;
+        let opens = line.get(from..).is_some_and(|rest| !rest.starts_with([' ', '\t']) && !rest.is_empty());
+        if count == stars {
+            open = !open && opens;
+        }
+    }
+    open
+}
+
 /// A line of underscores or dashes.
 fn is_rule(line: &str) -> bool {
     line.len() >= 3
@@ -386,14 +768,21 @@ fn is_page_mark(line: &str) -> bool {
         pair(s, '/', 1..=3, 1..=3)
             || pair(s, '-', 2..=2, 5..=5)
             || matches!(s, "(E)" | "(F)" | "(S)" | "(R)" | "(A)" | "(C)")
-            || all_digits(s, 6..=6)
+            || (all_digits(s, 6..=6) && is_short_date(s))
             || s.strip_prefix('*').and_then(|s| s.strip_suffix('*')).is_some_and(|s| all_digits(s, 6..=9))
             || s.strip_suffix(['F', 'H']).is_some_and(|s| all_digits(s, 1..=2))
     };
     // Beside a job number a page number needs no slash.
-    let job = line.split_whitespace().any(|word| pair(word, '-', 2..=2, 5..=5));
-    let mark = |s: &str| mark(s) || (job && all_digits(s, 1..=3));
+    let job = line.split_whitespace().any(|word| pair(word.trim_end_matches('*'), '-', 2..=2, 5..=5));
+    // A document that is issued again has an asterisk behind its job number.
+    let mark = |s: &str| mark(s) || pair(s.trim_end_matches('*'), '-', 2..=2, 5..=5) || (job && all_digits(s, 1..=3));
     mark(first) && words.all(mark)
+}
+
+/// Whether six digits are a day, a month and the last digits of a year: `021118`.
+fn is_short_date(digits: &str) -> bool {
+    let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse::<u8>().ok());
+    part(0..2).is_some_and(|day| (1..=31).contains(&day)) && part(2..4).is_some_and(|month| (1..=12).contains(&month))
 }
 
 /// Whether a line is two numbers and a slash between them: a page's number, or a resolution's.
@@ -422,7 +811,7 @@ fn begins_numbered_note(line: &str) -> bool {
 
 /// The draft's own symbol in the masthead: at the end of one of the lines before the organ line.
 fn masthead_symbol(text: &str, lines: &[DraftLine], language: &Language) -> Option<std::ops::Range<usize>> {
-    for line in lines.iter().filter(|line| !line.is_blank()).take(24) {
+    for (i, line) in lines.iter().filter(|line| !line.is_blank()).take(24).enumerate() {
         let content = &text[line.text.clone()];
         if matches!(starter(content, language), LineKind::OrganLine(_) | LineKind::Origin | LineKind::Adoption) {
             return None;
@@ -432,6 +821,34 @@ fn masthead_symbol(text: &str, lines: &[DraftLine], language: &Language) -> Opti
         if looks_like_symbol(word) {
             let start = line.text.start + content.rfind(word)?;
             return Some(start..start + word.len());
+        }
+        if i < TOP
+            && let Some(symbol) = symbol_beside_name(content)
+        {
+            return Some(line.text.start + symbol.start..line.text.start + symbol.end);
+        }
+    }
+    None
+}
+
+/// In so many lines at the top of a draft its symbol may stand beside the name of the organization.
+const TOP: usize = 6;
+
+/// The symbol behind or before a name without a number, where the columns between them were not kept: `United Nations
+/// A/92/L.7`.
+fn symbol_beside_name(line: &str) -> Option<std::ops::Range<usize>> {
+    let names = |rest: &str| {
+        let rest = rest.trim();
+        !rest.is_empty() && rest.len() < 60 && rest.chars().all(|c| c.is_alphabetic() || c == ' ')
+    };
+    let line = line.trim_end_matches('*').trim_end();
+    for (space, _) in line.match_indices(' ') {
+        let (head, tail) = (line.get(..space)?, line.get(space + 1..)?);
+        if names(head) && looks_like_symbol(tail) {
+            return Some(space + 1..line.len());
+        }
+        if names(tail) && looks_like_symbol(head) && !tail.is_ascii() {
+            return Some(0..space);
         }
     }
     None

@@ -8,6 +8,7 @@ use super::instruments::CitedInstruments;
 use super::lines::DraftLine;
 use super::marker_finder::MarkerFinder;
 use super::notes::{NoteForm, RawNote};
+use super::page::StarCalls;
 use super::part_layout::PartLayout;
 use super::structure::Structure;
 use super::{CitationCache, Draft, ElementKind, LanguagePart, Layout, Marker, NormalizedText, Note, ReadAs};
@@ -100,10 +101,10 @@ type PartLanguage = (&'static Language, Option<Layout>);
 /// Puts the lines of a text in one language together. Its layout is judged unless it is known beforehand.
 pub fn compose(text: &str, lines: Vec<DraftLine>, language: &'static Language, layout: Option<Layout>) -> PartLayout {
     let shape = layout::shape(text, &lines, language, layout);
-    let page = page::sort(text, &shape, language, lines, true);
+    let page = page::sort(text, &shape, language, lines, (true, StarCalls::of(text)));
     let notes = notes::notes(text, &page, language);
     let plain = !shape.double_spaced && notes.iter().any(|note| note.form == NoteForm::Plain);
-    let bare = plain.then(|| bare_markers::bare_markers(text, &page, &notes, language));
+    let bare = plain.then(|| bare_markers::bare_markers(text, &page, &notes, language, shape.width));
     let numbers = numbers(&notes);
     let mut marks = MarkerFinder::new(&numbers, brackets(&notes), bare);
     let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);

@@ -2,7 +2,10 @@
 
 use super::blocks::Block;
 use super::label::{self, LabelForm, LineLabel};
-use super::line_kind::{LineKind, opens_operative, opens_preambular};
+use super::line_kind::{
+    LineKind, may_open_preambular, opens_as_known, opens_operative, opens_preambular, opens_rather_operative,
+    organ_speaks,
+};
 use super::lines::TextEnding;
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, PassageOf, Title};
 use crate::language::Language;
@@ -35,10 +38,15 @@ struct StructureBuilder<'a> {
     stage: StructureStage,
     out: Structure,
     run: u32,
+    /// The blocks of a masthead that are left, where no organ line ends it.
+    masthead: usize,
+    masthead_stood: bool,
     /// The last operative number of the run.
     number: Option<u32>,
     /// An annex has begun, whose paragraphs are those of another instrument.
     annexed: bool,
+    /// An organ line has stood.
+    spoken: bool,
     /// A heading has stood since the last operative paragraph.
     divided: bool,
     /// So has an organ line, an annex or a title: another count begins, whatever its first number.
@@ -64,8 +72,11 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         stage: if headless { StructureStage::Preamble } else { StructureStage::Head },
         out: Structure::default(),
         run: 0,
+        masthead: if headless { masthead(text, blocks, language) } else { 0 },
+        masthead_stood: false,
         number: None,
         annexed: false,
+        spoken: false,
         divided: false,
         parted: false,
         outer: Vec::new(),
@@ -115,10 +126,20 @@ impl StructureBuilder<'_> {
     }
 
     fn block(&mut self, block: &Block, rest: &[Block], headless: bool) {
+        if self.masthead > 0 {
+            self.masthead -= 1;
+            self.masthead_stood = true;
+            if !matches!(block.starter, LineKind::NumberAndTitle(_)) {
+                return self.element(ElementKind::Masthead, block);
+            }
+        }
         match &block.starter {
             LineKind::OrganLine(organ) => {
                 self.element(ElementKind::OrganLine, block);
-                self.out.organ.get_or_insert(*organ);
+                if let Some(organ) = organ.filter(|_| !self.spoken) {
+                    self.out.organ = Some(organ);
+                }
+                self.spoken = true;
                 self.divide();
                 self.parted = true;
                 self.annexed = false;
@@ -145,7 +166,7 @@ impl StructureBuilder<'_> {
                 self.element(kind, block);
                 self.divide();
             }
-            LineKind::Meeting | LineKind::Date if self.closes(block) => {
+            LineKind::Meeting | LineKind::Date if self.closes(block, rest) => {
                 self.element(ElementKind::Closing, block);
                 self.divide();
                 self.stage = StructureStage::Closed;
@@ -161,19 +182,39 @@ impl StructureBuilder<'_> {
     }
 
     /// Whether a meeting or a date stands where a resolution closes: after its paragraphs.
-    fn closes(&self, block: &Block) -> bool {
+    fn closes(&self, block: &Block, rest: &[Block]) -> bool {
         match self.stage {
             StructureStage::Head => false,
             StructureStage::Closed => true,
-            _ => self.ending == TextEnding::Stop || block.starter == LineKind::Meeting,
+            _ => self.ending == TextEnding::Stop || (block.starter == LineKind::Meeting && !self.goes_on(rest)),
         }
+    }
+
+    /// Whether numbered paragraphs of this resolution follow.
+    fn goes_on(&self, rest: &[Block]) -> bool {
+        let own = rest.iter().take_while(|block| {
+            !matches!(
+                block.starter,
+                LineKind::OrganLine(_) | LineKind::NumberAndTitle(_) | LineKind::Annex | LineKind::Part
+            )
+        });
+        let due = self.number.unwrap_or(0) + 1;
+        own.take(64).any(|block| match &block.starter {
+            LineKind::Label(labelled) => {
+                matches!(labelled.form, LabelForm::Operative(LabelValue::Number { number, .. }) if number >= due)
+            }
+            _ => false,
+        })
     }
 
     fn title(&mut self, block: &Block, len: usize, rest: &[Block]) {
         self.element(ElementKind::Title, block);
         self.divide();
         self.parted = true;
-        self.stage = StructureStage::Head;
+        // Without an organ line the paragraphs follow right away.
+        let own = rest.iter().take_while(|next| !matches!(next.starter, LineKind::NumberAndTitle(_)));
+        let led = own.into_iter().any(|next| matches!(next.starter, LineKind::OrganLine(_)));
+        self.stage = if led { StructureStage::Head } else { StructureStage::Preamble };
         if self.out.title.is_some() {
             return;
         }
@@ -322,9 +363,32 @@ impl StructureBuilder<'_> {
 
     fn in_preamble(&mut self, block: &Block) {
         let content = &self.text[block.range.clone()];
-        let preambular = opens_preambular(content, self.language);
+        // A verb that stands alone on its line says too little.
+        let rather = block.ending != TextEnding::Open && opens_rather_operative(content, self.language);
+        let preambular = !rather
+            && match block.ending {
+                TextEnding::Open => may_open_preambular(content, self.language),
+                _ => opens_preambular(content, self.language),
+            };
         let operative = opens_operative(content, self.language) && !preambular;
+        // Behind a decision of one sentence, rows of a programme or of a list may follow.
+        let decided = self.out.paragraphs.last().is_some_and(|last| last.kind == ParagraphKind::Operative);
+        let asks = content.ends_with(['?', '？', '؟']);
+        let quoted =
+            self.paragraph_ending == TextEnding::Colon && !preambular && !operative && self.ending == TextEnding::Colon;
         match block.ending {
+            TextEnding::Stop | TextEnding::Colon | TextEnding::Semicolon if organ_speaks(content, self.language) => {
+                self.unnumbered_operative(block)
+            }
+            // A question that a paragraph puts is a part of it.
+            TextEnding::Stop if asks && quoted => {
+                if let Some(last) = self.out.paragraphs.last_mut() {
+                    last.range.end = block.range.end;
+                }
+                self.paragraph_ending = block.ending;
+            }
+            TextEnding::Stop if asks && preambular => self.preambular(block, None),
+            TextEnding::Comma if decided && !preambular && self.masthead_stood => {}
             TextEnding::Comma => self.preambular(block, None),
             TextEnding::Stop | TextEnding::Semicolon if !preambular || block.ending == TextEnding::Stop => {
                 self.unnumbered_operative(block)
@@ -397,6 +461,29 @@ impl StructureBuilder<'_> {
             && opens_operative(content, self.language)
             && !opens_preambular(content, self.language)
     }
+}
+
+/// How many blocks stand before the first paragraph of a text that has a masthead and no organ line; 0 where it has none.
+fn masthead(text: &str, blocks: &[Block], language: &Language) -> usize {
+    let content = |block: &Block| text.get(block.range.clone()).unwrap_or_default();
+    let names = |block: &&Block| {
+        let words = content(block);
+        language.reading.masthead.iter().any(|name| words.starts_with(name))
+    };
+    if blocks.iter().take(3).filter(names).count() == 0 {
+        return 0;
+    }
+    let begins = |block: &Block| match &block.starter {
+        LineKind::Label(_) | LineKind::NumberAndTitle(_) | LineKind::Annex => true,
+        LineKind::Text => {
+            let words = content(block);
+            opens_as_known(words, language)
+                || organ_speaks(words, language)
+                || (block.width >= 60 && matches!(block.ending, TextEnding::Stop | TextEnding::Semicolon))
+        }
+        _ => false,
+    };
+    blocks.iter().take(40).position(begins).unwrap_or(0)
 }
 
 /// The numbers of the operative paragraphs among blocks.

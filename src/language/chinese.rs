@@ -89,11 +89,13 @@ static READING: StructureLexicon = StructureLexicon {
     common_words: &[],
     organ_lines: &[
         ("大会", Organ::GeneralAssembly),
+        ("联合国大会", Organ::GeneralAssembly),
         ("安全理事会", Organ::SecurityCouncil),
         ("经济及社会理事会", Organ::EconomicAndSocialCouncil),
         ("人权理事会", Organ::HumanRightsCouncil),
         ("托管理事会", Organ::TrusteeshipCouncil),
     ],
+    bodies: &["大会", "理事会", "委员会", "会议", "董事会", "议会", "论坛"],
     adoption: &["大会决议", "安全理事会决议", "理事会决议", "大会通过的决议"],
     origin: &["根据", "未经发交"],
     annex: &["附件", "附录"],
@@ -313,7 +315,7 @@ static CITING: CitationGrammar = CitationGrammar {
     letters_and: "和|及|与|、",
     date: "{year}年{month}月{day}日",
     months: ["0?1", "0?2", "0?3", "0?4", "0?5", "0?6", "0?7", "0?8", "0?9", "10", "11", "12"],
-    dated: "通过的?|的|关于[^。；]*的|题为[“\"《][^。；]*的|就[^。；]*通过的",
+    dated: "通过的?|的|关于[^。；]*的|题为(?:“[^”。；]*”|\"[^\"。；]*\"|《[^》。；]*》)的|就[^。；]*通过的",
     titled: "[，,(（]?(?:标题为|题为|名为|称为)",
     paragraphs: ReferenceGrammar {
         before: "第",

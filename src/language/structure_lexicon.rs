@@ -10,6 +10,8 @@ pub struct StructureLexicon {
     pub common_words: &'static [&'static str],
     /// The organ line without its comma, and whose it is.
     pub organ_lines: &'static [(&'static str, Organ)],
+    /// Words that name a kind of body which adopts resolutions, in small letters, however it is called.
+    pub bodies: &'static [&'static str],
     /// What the line that tells of the adoption contains (`resolution adopted by`).
     pub adoption: &'static [&'static str],
     /// How the bracketed line of origin begins, after the bracket (`on the report of`).

@@ -100,8 +100,9 @@ struct BracketSign {
     sign: char,
     /// Its place in the draft.
     at: usize,
-    /// The unit of text that it is in.
+    /// The unit of text that it is in, and the passage.
     unit: usize,
+    passage: usize,
     /// Nothing stands before it in its unit.
     first: bool,
 }
@@ -154,8 +155,9 @@ struct BracketPairing<'c, 'a> {
     context: &'c RuleContext<'a>,
     /// What is open, by kind.
     open: [Vec<BracketSign>; KINDS.len()],
-    /// The unit that is read, and the kinds of which something was found in it.
+    /// The unit that is read, and the passage, and the kinds of which something was found in the unit.
     unit: usize,
+    passage: usize,
     told: Vec<(usize, BracketKind)>,
     /// Whether findings in this unit count.
     tells: Vec<bool>,
@@ -174,6 +176,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         context,
         open: Default::default(),
         unit: 0,
+        passage: 0,
         told: Vec::new(),
         tells: vec![true],
         straight: Vec::new(),
@@ -259,6 +262,7 @@ impl BracketPairing<'_, '_> {
     /// Reads a passage of the unit.
     fn read(&mut self, pieces: &[Range<usize>], label: Option<Range<usize>>) {
         let text = self.context.text;
+        self.passage += 1;
         let label = label.unwrap_or(0..0);
         let mut first = true;
         for piece in pieces {
@@ -283,7 +287,7 @@ impl BracketPairing<'_, '_> {
                     let from = label.end.saturating_sub(piece.start).min(i);
                     words.get(from..i).is_some_and(|before| before.chars().all(bare))
                 };
-                let sign = BracketSign { kind, opens, sign: c, at, unit: self.unit, first };
+                let sign = BracketSign { kind, opens, sign: c, at, unit: self.unit, passage: self.passage, first };
                 self.sign(sign, before);
             }
             first &= words.trim().is_empty();
@@ -321,7 +325,7 @@ impl BracketPairing<'_, '_> {
         if sign.opens {
             // A quotation over several paragraphs may begin each of them with a mark again.
             let again = sign.first && sign.kind.runs_on() && sign.kind != BracketKind::Square;
-            if again && open.last().is_some_and(|last| last.unit + 1 >= unit && last.unit < unit) {
+            if again && open.last().is_some_and(|last| last.unit + 1 >= unit && last.passage < sign.passage) {
                 open.pop();
             }
             open.push(sign);
@@ -392,9 +396,15 @@ impl BracketPairing<'_, '_> {
         let mut all = pieces.iter().filter_map(|piece| Some((piece.start, text.get(piece.clone())?))).flat_map(
             |(start, words)| {
                 let marks = memchr::memchr_iter(b'"', words.as_bytes());
-                let inch =
-                    |at: usize| words.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-                marks.filter(move |at| !inch(*at)).map(move |at| start + at).filter(|at| !curled.contains(at))
+                let mut open = false;
+                // Behind a number it stands for inches, unless it closes a quotation.
+                let counts = move |at: &usize| {
+                    let number = words.get(..*at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+                    let counts = open || !number;
+                    open ^= counts;
+                    counts
+                };
+                marks.filter(counts).map(move |at| start + at).filter(|at| !curled.contains(at))
             },
         );
         let (mut count, mut last) = (0, None);

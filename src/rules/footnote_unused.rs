@@ -32,7 +32,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{Layout, Note};
+use crate::draft::{Draft, ElementKind, Layout, Note, PassageOf};
 
 pub static RULE: Rule = Rule {
     code: "footnote-unused",
@@ -97,7 +97,7 @@ impl<'a> PageMarkers<'a> {
         for (at, number) in numbers(text) {
             let in_note = draft.notes.partition_point(|note| note.range.start <= at).checked_sub(1);
             let in_note = in_note.and_then(|i| draft.notes.get(i)).is_some_and(|note| note.range.contains(&at));
-            if !in_note && !text.get(at + number.len()..).is_some_and(|rest| rest.starts_with('/')) {
+            if !in_note && !glued(text, at, number) && in_text(draft, at) {
                 bare.entry(number).or_default().push(at);
             }
         }
@@ -111,9 +111,36 @@ impl<'a> PageMarkers<'a> {
         let after = markers.partition_point(|(highest, _)| *highest <= number);
         let end = markers.get(after).map_or(self.end, |(_, place)| place.start);
         let start = after.checked_sub(1).and_then(|before| markers.get(before)).map_or(0, |(_, place)| place.end);
+        // A note at the foot of a page is called above it.
+        let end = if start < note.label_range.start { end.min(note.label_range.start) } else { end };
         let places = self.bare.get(note.label.as_str());
         places.is_some_and(|places| places.iter().any(|at| (start..end).contains(at)))
     }
+}
+
+/// Whether a number is a part of another, or of a symbol.
+fn glued(text: &str, at: usize, number: &str) -> bool {
+    let behind = text.get(at + number.len()..).unwrap_or_default();
+    let before = text.get(..at).unwrap_or_default();
+    behind.starts_with(['/', '%', '-', '–'])
+        || before.ends_with(['/', '-', '–'])
+        || (behind.starts_with([',', '.']) && behind.chars().nth(1).is_some_and(|c| c.is_ascii_digit()))
+}
+
+/// Whether running text stands at a byte: no masthead, no label, nothing that a page has beside its text.
+fn in_text(draft: &Draft, at: usize) -> bool {
+    let passage = draft.passages.partition_point(|passage| passage.range.start <= at).checked_sub(1);
+    let Some(passage) = passage.and_then(|i| draft.passages.get(i)) else { return false };
+    let head = match passage.of {
+        PassageOf::Element(i) => draft.elements.get(i).is_some_and(|element| element.kind == ElementKind::Masthead),
+        PassageOf::Paragraph(i) => draft
+            .paragraphs
+            .get(i)
+            .and_then(|paragraph| paragraph.label.as_ref())
+            .is_some_and(|label| label.range.contains(&at)),
+        PassageOf::Aside => false,
+    };
+    !head && passage.pieces.iter().any(|piece| piece.contains(&at))
 }
 
 /// The numbers of a text, with the bytes at which they begin, but for those that a line begins with: they are a

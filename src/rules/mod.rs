@@ -35,6 +35,7 @@ mod operative_punctuation;
 mod operative_single_numbered;
 mod operative_unnumbered;
 mod organ_line_comma;
+mod organ_line_missing;
 mod paragraph_reference;
 mod preamble_after_operative;
 mod preambular_punctuation;
@@ -256,6 +257,7 @@ pub static ALL: &[&Rule] = &[
     &operative_single_numbered::RULE,
     &operative_unnumbered::RULE,
     &organ_line_comma::RULE,
+    &organ_line_missing::RULE,
     &paragraph_reference::RULE,
     &preamble_after_operative::RULE,
     &preambular_punctuation::RULE,

@@ -28,7 +28,7 @@
 use std::collections::HashMap;
 
 use super::support::fix;
-use super::support::openings::{OpeningVerbs, both};
+use super::support::openings::{OpenedParagraph, OpeningVerbs, both};
 use super::support::running_text::{VariantPatterns, is_one_letter_off};
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::{Layout, ParagraphKind};
@@ -115,6 +115,24 @@ fn bare(word: &str) -> String {
     word.chars().filter(|c| !is_arabic_vowel_sign(*c)).flat_map(char::to_lowercase).collect()
 }
 
+/// Whether most of the other paragraphs of a run open with no verb: `The income shall be credited …`.
+fn speaks_without_verbs(context: &RuleContext<'_>, opened: &OpenedParagraph<'_>, words: &OpeningWords) -> bool {
+    let (mut without, mut all) = (0, 0);
+    for other in context.opened() {
+        let paragraph = other.paragraph;
+        if paragraph.kind != ParagraphKind::Operative
+            || paragraph.run != opened.paragraph.run
+            || paragraph.range == opened.paragraph.range
+        {
+            continue;
+        }
+        let first = other.text().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        all += 1;
+        without += usize::from(!words.0.contains_key(&bare(first)));
+    }
+    all > 0 && 2 * without >= all
+}
+
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for opened in context.opened().iter().filter(|opened| opened.language.naming.spaced) {
         let Some(words) = WORDS.of(opened.language) else { continue };
@@ -132,6 +150,9 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         }
         let part = usize::from(opened.paragraph.kind == ParagraphKind::Operative);
         let Some(meant) = words.meant(&small, part) else { continue };
+        if part == 1 && speaks_without_verbs(context, opened, words) {
+            continue;
+        }
         // A page loses letters by itself.
         if context.draft.layout == Layout::Page && word.chars().count() < meant.chars().count() {
             continue;

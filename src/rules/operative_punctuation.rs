@@ -67,6 +67,8 @@ crate::messages! {
     last_paragraph() = "The last operative paragraph ends with a full stop.";
 }
 
+const SEMICOLONS: [char; 3] = [';', '；', '؛'];
+
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let endings = OperativeEndings::of(context);
@@ -91,7 +93,19 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             }
             _ => continue,
         };
-        if endings.others(context, i, passage.ending).asks_for_semicolons() {
+        let others = endings.others(context, i, passage.ending);
+        // Where no other paragraph tells how they end, a whole sentence with semicolons of its own, or one that says what
+        // it says without an operative verb, may end as such.
+        let words = context.text.get(passage.range.clone()).unwrap_or_default();
+        let said = paragraph.label.as_ref().map_or(0, |label| label.range.end.saturating_sub(passage.range.start));
+        let said = words.get(said..).unwrap_or_default().trim_start();
+        let language = context.draft.language_at(passage.range.start);
+        let whole =
+            passage.ending == TextEnding::Stop && (said.contains(SEMICOLONS) || !opens_operative(said, language));
+        if due == DueEnding::Semicolon && others.is_empty() && whole {
+            continue;
+        }
+        if others.asks_for_semicolons() {
             findings.extend(finding(
                 context,
                 &RULE,

@@ -56,7 +56,7 @@ crate::messages! {
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let mut operative: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(section_contexts(draft)).enumerate() {
+    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(section_contexts(context.text, draft)).enumerate() {
         if paragraph.kind == ParagraphKind::Operative && standing.led && !standing.annexed {
             operative.entry(standing.resolution).or_default().push(i);
         }

@@ -61,7 +61,7 @@ crate::messages! {
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let section_contexts = section_contexts(draft);
+    let section_contexts = section_contexts(context.text, draft);
     let operative: Vec<(usize, &Paragraph, &SectionContext)> = draft
         .paragraphs
         .iter()

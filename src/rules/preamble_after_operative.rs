@@ -60,7 +60,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     // The zone of the last numbered paragraph.
     let mut numbered = None;
-    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(section_contexts(draft)).enumerate() {
+    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(section_contexts(context.text, draft)).enumerate() {
         if !standing.led || standing.annexed {
             continue;
         }

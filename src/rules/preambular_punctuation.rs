@@ -38,7 +38,7 @@ use std::collections::HashMap;
 use super::support::closing_marks::{ClosingFault, ClosingMark, finding, introduces_nothing};
 use super::support::section_context::{SectionContext, section_contexts};
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::line_kind::{opens_operative, opens_preambular};
+use crate::draft::line_kind::{may_open_preambular, opens_operative, opens_preambular};
 use crate::draft::{ElementKind, Paragraph, ParagraphKind, Passage, PassageOf, TextEnding};
 
 pub static RULE: Rule = Rule {
@@ -60,7 +60,7 @@ crate::messages! {
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let section_contexts = section_contexts(draft);
+    let section_contexts = section_contexts(context.text, draft);
     let paragraphs = || draft.paragraphs.iter().zip(&section_contexts).enumerate();
     // How many preambular paragraphs of each zone end with a comma, and how many there are.
     let mut commas: HashMap<usize, (usize, usize)> = HashMap::new();
@@ -129,7 +129,7 @@ fn may_be_heading(context: &RuleContext<'_>, passage: &Passage) -> bool {
         PassageOf::Element(at) => draft.elements.get(at).is_some_and(|at| at.kind != ElementKind::OrganLine),
         _ => false,
     });
-    under || !context.text.get(passage.range.clone()).is_some_and(|words| opens_preambular(words, language))
+    under || !context.text.get(passage.range.clone()).is_some_and(|words| may_open_preambular(words, language))
 }
 
 #[cfg(test)]

@@ -154,6 +154,10 @@ fn heading(context: &RuleContext<'_>, element: &Element) -> Option<Heading> {
     let reading = context.draft.language_at(element.range.start).reading;
     // A word before the number of a section is that of a budget, whose sections are not all spoken of.
     let words = if element.kind == ElementKind::Annex { reading.annex } else { &[] };
+    // The line of a signature: `X____`.
+    if text.contains("___") {
+        return None;
+    }
     let lead = text.len() - text.trim_start_matches(['*', '_', '#', ' ']).len();
     let bare = text.get(lead..)?;
     let word = words.iter().find_map(|word| Some((*word, word_at_start(bare, word)?)));

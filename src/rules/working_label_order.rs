@@ -55,15 +55,16 @@ crate::messages! {
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let preambular = draft.paragraphs.iter().zip(section_contexts(draft)).filter_map(|(paragraph, standing)| {
-        let label = paragraph.label.as_ref().filter(|label| !label.uncounted)?;
-        match label.value {
-            LabelValue::Number { number, insertion: 0 } if paragraph.kind == ParagraphKind::Preambular => {
-                Some((standing.resolution, label, number))
+    let preambular =
+        draft.paragraphs.iter().zip(section_contexts(context.text, draft)).filter_map(|(paragraph, standing)| {
+            let label = paragraph.label.as_ref().filter(|label| !label.uncounted)?;
+            match label.value {
+                LabelValue::Number { number, insertion: 0 } if paragraph.kind == ParagraphKind::Preambular => {
+                    Some((standing.resolution, label, number))
+                }
+                _ => None,
             }
-            _ => None,
-        }
-    });
+        });
     let preambular: Vec<_> = preambular.collect();
     for labels in preambular.chunk_by(|(a, ..), (b, ..)| a == b) {
         let mut expected = 1;

@@ -2,8 +2,11 @@
 
 use super::{Block, BlockBuilder, BlockStage};
 use crate::draft::LabelValue;
-use crate::draft::label::LabelForm;
-use crate::draft::line_kind::{LineKind, opens_as_known, opens_operative, opens_preambular, starter, starts_with_any};
+use crate::draft::label::{self, LabelForm};
+use crate::draft::line_kind::{
+    LineKind, goes_on_large, goes_on_small, may_open_preambular, opens_as_known, opens_as_known_preambular,
+    opens_operative, organ_speaks, starts_with_any,
+};
 use crate::draft::lines::{TextEnding, ending};
 use crate::draft::page::PageLineKind;
 use crate::script::is_wide;
@@ -44,6 +47,8 @@ impl BlockBuilder<'_> {
             LineKind::NumberAndTitle(len) => {
                 return *starter == LineKind::Text && self.title_goes_on(block, len, i, set_off);
             }
+            // How the States voted may take several lines.
+            LineKind::Meeting if *starter == LineKind::Text && !set_off && self.is_open(block) => return true,
             _ => {}
         }
         if self.stage == BlockStage::Head {
@@ -51,15 +56,27 @@ impl BlockBuilder<'_> {
         }
         let finished = block.ending != TextEnding::Open;
         if !self.shape.wrapped {
+            // A name may have a semicolon, at which its line was broken.
+            let named = block.ending == TextEnding::Semicolon
+                && self.stage == BlockStage::Preamble
+                && goes_on_large(self.line(i))
+                && !opens_as_known(self.line(i), self.language)
+                && self.page.lines[last].width >= 60;
             return *starter == LineKind::Text
                 && !set_off
-                && !finished
+                && (!finished || named)
                 && (self.goes_on(i) || self.begins_none(block, i))
                 && self.page.lines[last].width >= 40;
         }
         let cut = self.after_marker || self.after_furniture;
         let short = !cut && self.printed * 10 < self.shape.width * 6;
         match starter {
+            // In the middle of a sentence no meeting and no date closes anything.
+            LineKind::Meeting | LineKind::Date
+                if !finished && self.stage >= BlockStage::Preamble && self.line(i).starts_with(char::is_lowercase) =>
+            {
+                true
+            }
             LineKind::OrganLine(_) | LineKind::Row | LineKind::Adoption | LineKind::Origin => false,
             LineKind::Annex if matches!(block.starter, LineKind::Meeting | LineKind::Date) => false,
             LineKind::Annex | LineKind::Section | LineKind::Part | LineKind::Meeting | LineKind::Date => {
@@ -71,10 +88,18 @@ impl BlockBuilder<'_> {
                 | LabelForm::Preambular(LabelValue::Number { number, .. }) => {
                     // In the middle of a sentence only the number that is due begins a paragraph, or one that
                     // is set in.
-                    let due = number == self.number + 1 || self.indented(i, sheet);
+                    let due = number == self.number + 1
+                        || self.indented(i, sheet)
+                        || (set_off && !self.shape.double_spaced && !cut && number <= self.number);
                     !finished && !due && (!short || number > self.number + 3 || self.counted(last))
                 }
                 LabelForm::Sub { letter, numeral, .. } => {
+                    if !set_off && !self.indented(i, sheet) && self.runs_on(block, letter, numeral) {
+                        return true;
+                    }
+                    if set_off && !self.shape.double_spaced && !cut && (letter == Some(1) || numeral == Some(1)) {
+                        return false;
+                    }
                     !(matches!(block.ending, TextEnding::Colon | TextEnding::Semicolon | TextEnding::Stop)
                         || (finished && (self.indented(i, sheet) || self.is_next(letter, numeral)))
                         || short)
@@ -99,8 +124,11 @@ impl BlockBuilder<'_> {
         let content = self.line(i);
         let line = &self.page.lines[i];
         let indented = self.indented(i, sheet);
-        let opens = opens_preambular(content, self.language)
+        let known = opens_as_known_preambular(content, self.language)
             || (self.stage == BlockStage::Operative && opens_operative(content, self.language));
+        // What only looks like an opening may be a name that the line before has no room for.
+        let guessed = !known && may_open_preambular(content, self.language);
+        let opens = known || (guessed && (short || set_off || goes_on_small(content) || self.had_room(content)));
         let capital = content.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
             || (!self.sets_in && starts_with_any(content, self.language.reading.sure_openings));
         if !finished {
@@ -115,17 +143,60 @@ impl BlockBuilder<'_> {
         }
         match block.ending {
             TextEnding::Comma if self.stage == BlockStage::Preamble => {
+                // An item of a list may have more than its first line set in.
+                if matches!(block.starter, LineKind::Label(_)) && line.indent <= block.indent && !opens && !short {
+                    return true;
+                }
                 // Where paragraphs are set in, a line that isn't begins none.
                 let opens = !self.sets_in && (opens || opens_operative(content, self.language));
                 !(indented || (opens && (short || capital || (set_off && !self.shape.double_spaced))))
             }
             TextEnding::Comma => !(indented && opens),
+            // What a colon introduces begins anew, if there was room for it on the line.
+            TextEnding::Colon if content.starts_with(char::is_uppercase) && !cut && self.had_room(content) => false,
             _ => {
                 !(indented
                     || (set_off && !self.shape.double_spaced)
                     || ((short || (!cut && self.had_room(content))) && self.shape.double_spaced)
-                    || (opens && capital && self.stage == BlockStage::Preamble))
+                    || (opens
+                        && capital
+                        && self.stage == BlockStage::Preamble
+                        && (block.ending != TextEnding::Semicolon
+                            || !goes_on_large(content)
+                            || self.had_room(content))))
             }
+        }
+    }
+
+    /// Whether a label goes on with a list that runs through the sentences of a block: the label before it stands inside
+    /// a line.
+    fn runs_on(&self, block: &Block, letter: Option<u32>, numeral: Option<u32>) -> bool {
+        let whole = self.text.get(block.range.clone()).unwrap_or_default();
+        let from = block.label.as_ref().map_or(0, |label| label.end.saturating_sub(block.range.start));
+        let inside = whole.get(from..).unwrap_or_default();
+        let due = |last: Option<u32>, here: Option<u32>| last.is_some() && here == last.map(|n| n + 1);
+        let mut last = None;
+        for (at, _) in inside.match_indices(['(', '（']) {
+            let before = inside.get(..at).unwrap_or_default();
+            let Some(found) = self.item(inside.get(at..).unwrap_or_default()) else { continue };
+            let begins = before.ends_with([' ', '\u{a0}']) && !before.trim().is_empty();
+            let parted =
+                before.trim_end().ends_with([':', ';', ',', '：', '；', '，', '،', '؛']) || before.ends_with(" and ");
+            match last {
+                None if begins && parted && (found.0 == Some(1) || found.1 == Some(1)) => last = Some(found),
+                Some((l, n)) if due(l, found.0) || due(n, found.1) => last = Some(found),
+                _ => {}
+            }
+        }
+        last.is_some_and(|(l, n)| due(l, letter) || due(n, numeral))
+    }
+
+    /// The letter and the numeral of the label in brackets that a text begins with.
+    fn item(&self, text: &str) -> Option<(Option<u32>, Option<u32>)> {
+        let end = text.char_indices().take(16).find(|(_, c)| matches!(c, ')' | '）')).map(|(i, c)| i + c.len_utf8())?;
+        match label::label(text.get(..end)?, self.language)?.form {
+            LabelForm::Sub { letter, numeral, .. } => Some((letter, numeral)),
+            _ => None,
         }
     }
 
@@ -142,6 +213,13 @@ impl BlockBuilder<'_> {
     pub(super) fn indented(&self, i: usize, sheet: usize) -> bool {
         let base = self.bases.get(sheet).copied().unwrap_or(0);
         self.page.lines[i].indent > base + if base > 4 { 2 } else { 0 }
+    }
+
+    /// Whether a bracket is open at a block's end, or a comma stands there.
+    fn is_open(&self, block: &Block) -> bool {
+        let text = self.text.get(block.range.clone()).unwrap_or_default();
+        let count = |marks: [char; 2]| text.matches(marks).count();
+        count(['(', '（']) > count([')', '）']) || block.ending == TextEnding::Comma
     }
 
     /// Whether line `i`, right under an unfinished paragraph, begins no paragraph of its own: it opens as none does, and
@@ -167,6 +245,15 @@ impl BlockBuilder<'_> {
         !set_off || (self.organ_line_follows(i) && !self.shape.double_spaced)
     }
 
+    /// Whether a line begins the paragraphs of a text without an organ line: right behind a number and title it opens as a
+    /// preambular paragraph does, or it is a sentence whose subject is the organ.
+    pub(super) fn begins_preamble(&self, content: &str) -> bool {
+        let titled = self.stage == BlockStage::Title
+            && self.blocks.last().is_some_and(|block| matches!(block.starter, LineKind::NumberAndTitle(_)));
+        (titled && opens_as_known(content, self.language))
+            || (self.stage == BlockStage::Head && self.shape.wrapped && organ_speaks(content, self.language))
+    }
+
     /// In the masthead lines stand for themselves, but a title may take several.
     pub(super) fn head_goes_on(&self, block: &Block, last: usize, set_off: bool) -> bool {
         !set_off && self.shape.wrapped && block.ending != TextEnding::Colon && self.organ_line_follows(last)
@@ -179,7 +266,7 @@ impl BlockBuilder<'_> {
             && (i + 1..self.page.lines.len())
                 .filter(|&j| self.page.kinds[j] == PageLineKind::Text)
                 .take(24)
-                .map(|j| starter(self.line(j), self.language))
+                .map(|j| self.starter(j))
                 .take_while(|starter| !matches!(starter, LineKind::Label(_)))
                 .any(|starter| {
                     matches!(starter, LineKind::OrganLine(_) | LineKind::NumberAndTitle(_) | LineKind::Adoption)
@@ -193,7 +280,7 @@ impl BlockBuilder<'_> {
             match self.page.kinds[j] {
                 PageLineKind::Blank => blank += 1,
                 PageLineKind::Text => {
-                    if matches!(starter(self.line(j), self.language), LineKind::OrganLine(_)) {
+                    if matches!(self.starter(j), LineKind::OrganLine(_)) {
                         // In a masthead the organ is named too, and no title goes before.
                         return !self.names_organ_only(j);
                     }

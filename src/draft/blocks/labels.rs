@@ -5,7 +5,7 @@ use crate::draft::LabelValue;
 use crate::draft::label::{self, LabelForm, LineLabel};
 use crate::draft::line_kind::{LineKind, opens_operative};
 use crate::draft::lines::{TextEnding, ending};
-use crate::draft::page::PageLineKind;
+use crate::draft::page::{PageLineKind, is_digits};
 use crate::script::punctuation::{ENUMERATION_COMMA, ROUND_OPENING};
 
 impl BlockBuilder<'_> {
@@ -61,6 +61,76 @@ impl BlockBuilder<'_> {
         (due && (apart || opens_operative(words, self.language))).then_some(labelled)
     }
 
+    /// The label right behind that of a block that begins at byte `at` of line `i`, and where it begins, if it opens a
+    /// list: `(a) (i)`, `三、㈠`. Its second item stands at the beginning of a line further on.
+    pub(super) fn inner_label(&self, i: usize, at: usize, starter: &LineKind) -> Option<(usize, LineLabel)> {
+        let LineKind::Label(outer) = starter else { return None };
+        let rest = self.text.get(at + outer.range.end..self.page.lines.get(i)?.text.end)?;
+        let words = rest.trim_start_matches([' ', '\u{a0}', '\u{3000}']);
+        if !words.starts_with(['(', '（', '㈠']) {
+            return None;
+        }
+        let inner = label::label(words, self.language)?;
+        let LabelForm::Sub { letter, numeral, dotted: false } = inner.form else { return None };
+        let first = |form: &LabelForm| match form {
+            LabelForm::Sub { letter, numeral, .. } => (*letter, *numeral),
+            _ => (None, None),
+        };
+        let outer = first(&outer.form);
+        let begins =
+            (letter == Some(1) && outer.0.is_none()) || (numeral == Some(1) && (letter.is_none() || outer.0.is_some()));
+        let lines =
+            (i + 1..self.page.lines.len()).filter(|j| self.page.kinds.get(*j) == Some(&PageLineKind::Text)).take(24);
+        let mut labels = lines.filter_map(|j| label::label(self.line(j), self.language));
+        let second = labels.next().is_some_and(|next| {
+            let next = first(&next.form);
+            if letter == Some(1) { next.0 == Some(2) } else { next.1 == Some(2) }
+        });
+        (begins && second).then(|| (at + outer_end(starter) + (rest.len() - words.len()), inner))
+    }
+
+    /// The label that line `i` is all of, written without its full stop: the number that is due, alone on its line as
+    /// those of the other paragraphs are, and the words that open a paragraph under it.
+    pub(super) fn number_alone(&self, i: usize) -> Option<LineLabel> {
+        let line = self.line(i);
+        let number: u32 = Some(line).filter(|line| is_digits(line))?.parse().ok()?;
+        if !self.shape.wrapped || self.stage != BlockStage::Operative || number != self.number + 1 {
+            return None;
+        }
+        let finished = matches!(self.ending_before()?, TextEnding::Semicolon | TextEnding::Stop);
+        let others = self.blocks.iter().rev().take(12).any(|block| {
+            let alone = block.pieces.first().is_some_and(|piece| {
+                block
+                    .label
+                    .as_ref()
+                    .is_some_and(|label| self.text.get(label.end..piece.end).is_some_and(|rest| rest.trim().is_empty()))
+            });
+            alone && matches!(&block.starter, LineKind::Label(label) if matches!(label.form, LabelForm::Operative(_)))
+        });
+        let next = (i + 1..self.page.lines.len()).find(|j| self.page.kinds.get(*j) == Some(&PageLineKind::Text))?;
+        if !finished || !others || !opens_operative(self.line(next), self.language) {
+            return None;
+        }
+        let (labelled, _) = label::irregular(&format!("{line} {}", self.line(next)))?;
+        Some(LineLabel { range: 0..line.len(), text: line.to_owned(), ..labelled })
+    }
+
+    /// Whether line `i` is a row of a table, whose number counts no paragraph: beside it stands another that ends, as it
+    /// does, with a sum in groups of digits; or it is one of many short lines that end with no mark, some in a number.
+    pub(super) fn is_row(&self, i: usize) -> bool {
+        if self.stage < BlockStage::Preamble {
+            return false;
+        }
+        let beside = [i.checked_sub(1), Some(i + 1)];
+        if ends_with_sum(self.line(i)) {
+            return beside.into_iter().flatten().any(|j| ends_with_sum(self.line(j)));
+        }
+        if self.page.listed.binary_search(&i).is_ok() {
+            return true;
+        }
+        self.shape.wrapped && self.page.rows.binary_search(&i).is_ok()
+    }
+
     /// Whether a subparagraph's label goes on with the list that is open.
     pub(super) fn is_next(&self, letter: Option<u32>, numeral: Option<u32>) -> bool {
         let next = |last: Option<u32>, here: Option<u32>| last.is_some() && here == last.map(|n| n + 1);
@@ -110,6 +180,24 @@ impl BlockBuilder<'_> {
         self.stage = BlockStage::Operative;
         true
     }
+}
+
+/// Where the label of a starter ends, in bytes of its line.
+fn outer_end(starter: &LineKind) -> usize {
+    match starter {
+        LineKind::Label(labelled) => labelled.range.end,
+        _ => 0,
+    }
+}
+
+/// Whether a line ends with a sum whose digits stand in groups of three: `278 735 200`.
+fn ends_with_sum(line: &str) -> bool {
+    let mut words = line.rsplit([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+    let digits =
+        |word: &str, most: usize| !word.is_empty() && word.len() <= most && word.bytes().all(|b| b.is_ascii_digit());
+    let last = words.next().unwrap_or_default().trim_end_matches([')', '*']);
+    let before = words.next().unwrap_or_default().trim_start_matches(['(', '-', '–']);
+    last.len() == 3 && digits(last, 3) && digits(before, 3) && words.next().is_some()
 }
 
 /// The mark after the digits of a label such as `4)`.

@@ -12,7 +12,7 @@ pub use split_points::{EntryState, stretch};
 
 use super::label::{self, LabelForm};
 use super::layout::{TextShape, organ_line};
-use super::line_kind::{LineKind, starter};
+use super::line_kind::LineKind;
 use super::lines::{TextEnding, ending};
 use super::marker_finder::{MarkerCut, MarkerFinder, is_alone};
 use super::normalized_text::NormalizedText;
@@ -130,6 +130,8 @@ struct BlockBuilder<'a> {
     after_furniture: bool,
     /// Columns of the printed line so far, which a marker alone on its line has cut in two.
     printed: usize,
+    /// A bare marker ends the last line.
+    marker_ends: bool,
     /// The first paragraph after the last organ line is set in, and so are those after it.
     sets_in: bool,
     /// The usual indent on each sheet.
@@ -164,6 +166,7 @@ impl<'a> BlockBuilder<'a> {
             marker_line: 0,
             after_furniture: false,
             printed: 0,
+            marker_ends: false,
             sets_in: false,
             bases: Vec::new(),
             cuts: Vec::new(),
@@ -175,12 +178,19 @@ impl<'a> BlockBuilder<'a> {
     fn has_head(&self) -> bool {
         organ_line(self.text, &self.page.lines, self.language).is_some()
             || (0..self.page.lines.len())
-                .any(|i| matches!(starter(self.line(i), self.language), LineKind::NumberAndTitle(_)))
+                .any(|i| matches!(self.starter(i), LineKind::NumberAndTitle(_)))
+            // A draft decision is one sentence, of which the organ is the subject.
+            || self.page.symbol.is_some()
     }
 
     /// How the last paragraph ended, if there is one.
     fn ending_before(&self) -> Option<TextEnding> {
         self.blocks.last().map(|block| block.ending).or(self.before)
+    }
+
+    /// What line `i` begins.
+    fn starter(&self, i: usize) -> LineKind {
+        self.page.starter(self.text, i, self.language)
     }
 
     fn line(&self, i: usize) -> &str {
@@ -189,8 +199,20 @@ impl<'a> BlockBuilder<'a> {
 
     fn add(&mut self, i: usize, sheet: usize, marks: &mut MarkerFinder) {
         let line = &self.page.lines[i];
-        let content = self.line(i);
-        if self.shape.wrapped && self.stage >= BlockStage::Title && is_alone(content) && !self.counts(i) {
+        let content = self.text.get(line.text.clone()).unwrap_or_default();
+        if let Some(labelled) = self.number_alone(i) {
+            self.begin(i, LineKind::Label(labelled), marks);
+            self.last = Some(i);
+            self.printed = line.width;
+            (self.after_marker, self.after_furniture) = (false, false);
+            return;
+        }
+        if self.shape.wrapped
+            && self.stage >= BlockStage::Title
+            && is_alone(content)
+            && !self.counts(i)
+            && !self.is_row(i)
+        {
             let comma = content.ends_with(',');
             if marks.alone(content, line.text.start) {
                 self.after_marker = true;
@@ -207,7 +229,7 @@ impl<'a> BlockBuilder<'a> {
             }
             return;
         }
-        let mut starter = starter(content, self.language);
+        let mut starter = self.starter(i);
         if matches!(starter, LineKind::OrganLine(_)) && self.names_organ_only(i) {
             starter = LineKind::Text;
         }
@@ -215,6 +237,9 @@ impl<'a> BlockBuilder<'a> {
             return;
         }
         starter = self.in_its_place(i, starter);
+        if matches!(starter, LineKind::Text | LineKind::Label(_)) && self.is_row(i) {
+            starter = LineKind::Row;
+        }
         if starter == LineKind::Text
             && let Some(labelled) = self.irregular_label(i)
         {
@@ -228,12 +253,17 @@ impl<'a> BlockBuilder<'a> {
             self.after_marker = false;
         }
         let set_off = self.last.is_none_or(|last| self.page.kinds[last..i].contains(&PageLineKind::Blank));
-        let printed = if self.after_marker { self.printed + line.width } else { line.width };
+        // What a marker at a line's end has broken off was printed on the same line.
+        let broken = self.marker_ends && (self.printed + line.width) * 10 <= self.shape.width * 11;
+        let printed = if self.after_marker || broken { self.printed + line.width } else { line.width };
         if self.blocks.last().is_some_and(|block| matches!(block.starter, LineKind::OrganLine(_))) {
             self.sets_in = self.indented(i, sheet);
         }
-        if self.joins(i, sheet, &starter, set_off) {
-            self.extend(i, marks);
+        if starter == LineKind::Text && self.begins_preamble(content) {
+            self.stage = BlockStage::Preamble;
+            self.begin(i, starter, marks);
+        } else if self.joins(i, sheet, &starter, set_off) {
+            self.extend(i, line.text.start, marks);
         } else {
             self.begin(i, starter, marks);
         }
@@ -245,6 +275,13 @@ impl<'a> BlockBuilder<'a> {
 
     fn begin(&mut self, i: usize, starter: LineKind, marks: &mut MarkerFinder) {
         let line = &self.page.lines[i];
+        self.begin_at(i, line.text.start, starter, marks);
+    }
+
+    /// Begins a block at byte `at`, in line `i`: its first character, or that of a label behind another.
+    fn begin_at(&mut self, i: usize, at: usize, starter: LineKind, marks: &mut MarkerFinder) {
+        let line = &self.page.lines[i];
+        let inner = self.inner_label(i, at, &starter);
         let label = match &starter {
             LineKind::Label(labelled) => {
                 match labelled.form {
@@ -267,7 +304,7 @@ impl<'a> BlockBuilder<'a> {
                     }
                     _ => {}
                 }
-                Some(line.text.start + labelled.range.start..line.text.start + labelled.range.end)
+                Some(at + labelled.range.start..at + labelled.range.end)
             }
             _ => None,
         };
@@ -285,37 +322,45 @@ impl<'a> BlockBuilder<'a> {
         }
         self.blocks.push(Block {
             pieces: Vec::new(),
-            range: line.text.clone(),
+            range: at..line.text.end,
             starter,
             label,
             ending: TextEnding::Open,
             width: 0,
             indent: line.indent,
         });
-        self.extend(i, marks);
+        let Some((from, inner)) = inner else { return self.extend(i, at, marks) };
+        if let Some(block) = self.blocks.last_mut() {
+            block.range.end = block.label.as_ref().map_or(from, |label| label.end);
+            block.pieces.push(at..block.range.end);
+            // It says nothing itself, and introduces its list.
+            block.ending = TextEnding::Colon;
+            block.width = line.width;
+        }
+        self.begin_at(i, from, LineKind::Label(inner), marks);
     }
 
-    /// Adds line `i` to the last block.
-    fn extend(&mut self, i: usize, marks: &mut MarkerFinder) {
+    /// Adds line `i`, from byte `at` on, to the last block.
+    fn extend(&mut self, i: usize, at: usize, marks: &mut MarkerFinder) {
         let line = &self.page.lines[i];
-        let content = &self.text[line.text.clone()];
+        let content = &self.text[at..line.text.end];
         let Some(block) = self.blocks.last_mut() else { return };
         let skip = match &block.label {
-            Some(label) if line.text.contains(&label.start) => label.end - line.text.start,
+            Some(label) if (at..line.text.end).contains(&label.start) => label.end - at,
             _ => match block.starter {
                 LineKind::NumberAndTitle(len) if block.pieces.is_empty() => len,
                 _ => 0,
             },
         };
         self.cuts.clear();
-        marks.inside(&content[skip..], line.text.start + skip, &mut self.cuts);
-        let mut from = line.text.start;
+        marks.inside(&content[skip..], at + skip, &mut self.cuts);
+        let mut from = at;
         for cut in &self.cuts {
-            let start = line.text.start + skip + cut.start;
+            let start = at + skip + cut.start;
             if start > from {
                 block.pieces.push(from..start);
             }
-            from = line.text.start + skip + cut.end;
+            from = at + skip + cut.end;
         }
         if from < line.whole.end {
             block.pieces.push(from..line.whole.end);
@@ -328,6 +373,7 @@ impl<'a> BlockBuilder<'a> {
             .filter(|cut| skip + cut.end == content.len())
             .map_or(content.len(), |cut| skip + cut.start);
         block.ending = ending(&content[..tail]);
+        self.marker_ends = tail < content.len() && content.ends_with(|c: char| c.is_ascii_digit());
         block.width = block.width.max(line.width);
     }
 }

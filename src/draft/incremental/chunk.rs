@@ -11,11 +11,14 @@ use crate::draft::Marker;
 use crate::draft::blocks::{Block, EntryState, stretch};
 use crate::draft::citation::CarriedNames;
 use crate::draft::layout::{TextShape, organ_line};
-use crate::draft::line_kind::{LineKind, opens_operative, opens_preambular};
+use crate::draft::line_kind::{
+    LineKind, may_open_preambular, opens_as_known, opens_operative, opens_preambular, opens_rather_operative,
+    organ_speaks,
+};
 use crate::draft::lines::{DraftLine, TextEnding};
 use crate::draft::marker_finder::MarkerFinder;
 use crate::draft::notes::{self, NoteForm, RawNote};
-use crate::draft::page;
+use crate::draft::page::{self, StarCalls};
 use crate::language::Language;
 
 /// How long a stretch is at least, in bytes, where the text can be parted: short, because what is around an edit is
@@ -37,6 +40,8 @@ pub struct Chunk {
     pub markers: Vec<Marker>,
     pub signs: OrganLineSigns,
     pub tally: LineCounts,
+    /// The asterisks in it that call notes.
+    pub starred: StarCalls,
     /// The outline of each block.
     pub outline: Vec<ChunkOutline>,
     /// What each block cites, and each note.
@@ -62,6 +67,12 @@ pub struct ChunkOutline {
     indent: usize,
     opens_preambular: bool,
     opens_operative: bool,
+    /// What tells a heading from a preambular paragraph, and an operative one from it.
+    may_open_preambular: bool,
+    opens_rather_operative: bool,
+    /// What the masthead of a text without an organ line is told by.
+    head: (bool, bool, bool),
+    asks: bool,
     /// It has nothing but marks of emphasis.
     empty: bool,
 }
@@ -77,6 +88,14 @@ impl ChunkOutline {
             indent: block.indent,
             opens_preambular: !labelled && opens_preambular(content, language),
             opens_operative: !labelled && opens_operative(content, language),
+            may_open_preambular: !labelled && may_open_preambular(content, language),
+            opens_rather_operative: !labelled && opens_rather_operative(content, language),
+            head: (
+                language.reading.masthead.iter().any(|name| content.starts_with(name)),
+                !labelled && opens_as_known(content, language),
+                !labelled && organ_speaks(content, language),
+            ),
+            asks: content.ends_with(['?', '？', '؟']),
             empty: content.len() < 64 && content.chars().all(|c| matches!(c, '*' | '_' | '#') || c.is_whitespace()),
         }
     }
@@ -90,6 +109,8 @@ pub struct ChunkContext {
     pub numbers: HashSet<u32>,
     /// Some notes are numbered in square brackets.
     pub brackets: bool,
+    /// The asterisks that call notes.
+    pub starred: StarCalls,
 }
 
 /// Lines and notes of some text, before markers can be told.
@@ -106,8 +127,15 @@ const CLEAN: TextShape = TextShape { wrapped: false, double_spaced: false, width
 impl<'a> SortedLines<'a> {
     /// Sorts the lines of a text that begins behind a seam, or of a draft's `head`. `None` if notes have plain numbers:
     /// then their markers are found by the whole draft only.
-    pub fn of(text: &'a str, lines: Vec<DraftLine>, language: &Language, head: bool) -> Option<SortedLines<'a>> {
-        let page = page::sort(text, &CLEAN, language, lines, head);
+    /// `starred` are the asterisks that call notes in the whole draft.
+    pub fn of(
+        text: &'a str,
+        lines: Vec<DraftLine>,
+        language: &Language,
+        head: bool,
+        starred: StarCalls,
+    ) -> Option<SortedLines<'a>> {
+        let page = page::sort(text, &CLEAN, language, lines, (head, starred));
         let notes = notes::notes(text, &page, language);
         let told = notes.iter().all(|note| note.form != NoteForm::Plain);
         told.then_some(SortedLines { text, page, notes, head })
@@ -155,8 +183,9 @@ impl<'a> SortedLines<'a> {
                 blocks: here,
                 notes: notes_here,
                 markers: markers_here,
-                signs: OrganLineSigns::of(text, lines, given.language),
+                signs: OrganLineSigns::of(text, lines, given.language, head),
                 tally: LineCounts::of(text, lines, given.language, head),
+                starred: text.get(start..end).map(StarCalls::of).unwrap_or_default(),
                 outline,
                 cited: Vec::new(),
                 cited_in_notes: Vec::new(),

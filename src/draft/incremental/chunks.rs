@@ -15,6 +15,7 @@ use crate::draft::citation::{CarriedNames, CitationContext};
 use crate::draft::instruments::CitedInstruments;
 use crate::draft::lines::lines;
 use crate::draft::notes::{NoteForm, RawNote};
+use crate::draft::page::StarCalls;
 use crate::draft::reader::{LexedText, brackets, note, numbers};
 use crate::draft::{Draft, ElementKind, Layout, ReadAs, layout};
 use crate::language::{self, Language};
@@ -60,8 +61,10 @@ impl Chunks {
         if layout::shape(text, &lines, language, read_as.layout).wrapped {
             return None;
         }
-        let sorted = SortedLines::of(text, lines, language, true)?;
-        let given = ChunkContext { language, numbers: numbers(&sorted.notes), brackets: brackets(&sorted.notes) };
+        let starred = StarCalls::of(text);
+        let sorted = SortedLines::of(text, lines, language, true, starred)?;
+        let (numbers, brackets) = (numbers(&sorted.notes), brackets(&sorted.notes));
+        let given = ChunkContext { language, numbers, brackets, starred };
         let symbol = sorted.symbol();
         let (all, _) = sorted.stretches(&EntryState::default(), &given);
         let mut stretches = Chunks {
@@ -145,8 +148,8 @@ impl Chunks {
                 return None;
             }
             let before = &self.all[start..end];
-            let sorted = SortedLines::of(&text, lines(&text), self.given.language, start == 0)?;
-            if !self.same_numbers(before, &sorted) {
+            let sorted = SortedLines::of(&text, lines(&text), self.given.language, start == 0, self.given.starred)?;
+            if !self.same_numbers(before, &sorted) || !self.same_stars(start..end, StarCalls::of(&text)) {
                 return None;
             }
             let symbol = sorted.symbol();
@@ -322,6 +325,16 @@ impl Chunks {
         let left = numbered.into_iter().filter(|(_, count)| *count > 0).map(|(number, _)| number);
         let now: std::collections::HashSet<u32> = left.chain(fresh).collect();
         now == self.given.numbers && (bracketed > 0 || brackets(&sorted.notes)) == self.given.brackets
+    }
+
+    /// Whether the same asterisks call notes as before, when some stretches have these in the place of theirs.
+    fn same_stars(&self, range: Range<usize>, fresh: StarCalls) -> bool {
+        let of =
+            |stretches: &[Chunk]| stretches.iter().fold(StarCalls::default(), |all, stretch| all.with(stretch.starred));
+        let (head, tail) = (self.all.get(..range.start), self.all.get(range.end..));
+        let before = self.all.get(range).map(of).unwrap_or_default();
+        before == fresh
+            || fresh.with(head.map(of).unwrap_or_default()).with(tail.map(of).unwrap_or_default()) == self.given.starred
     }
 
     fn citer(&self) -> CitationFinder {

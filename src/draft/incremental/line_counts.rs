@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::draft::layout::{WIDE, full_line, has_foot, is_long, is_wrapped, organ_line};
+use crate::draft::layout::{WIDE, full_line, has_foot, is_long, is_wrapped, organ_line, other_organ_line};
 use crate::draft::line_kind::{self, LineKind};
 use crate::draft::lines::{DraftLine, TextEnding, ending};
 use crate::language::{ALL, Language};
@@ -96,12 +96,13 @@ impl LineTotals {
 }
 
 /// The lines of a stretch that may be organ lines: for each, in which languages it is one, a bit a language, and
-/// whether the layout is judged from it on. While these stay the same, so do the draft's parts and languages.
+/// whether the layout is judged from it on; in the draft's head, that of a body that is in no table too. While these stay the same, so do the draft's parts and languages.
 #[derive(Debug, Default, PartialEq, Eq, Clone)]
 pub struct OrganLineSigns(Vec<(u8, bool)>);
 
 impl OrganLineSigns {
-    pub fn of(text: &str, lines: &[DraftLine], language: &Language) -> OrganLineSigns {
+    pub fn of(text: &str, lines: &[DraftLine], language: &Language, head: bool) -> OrganLineSigns {
+        let other = if head { other_organ_line(text, lines, language) } else { None };
         let sign = |line: &DraftLine| {
             let content = &text[line.text.clone()];
             if content.len() > 121 || !content.ends_with(is_comma) && ending(content) != TextEnding::Comma {
@@ -114,7 +115,7 @@ impl OrganLineSigns {
             let opens = comma && matches!(line_kind::starter(content, language), LineKind::OrganLine(_));
             (languages != 0 || opens).then_some((languages, opens))
         };
-        OrganLineSigns(lines.iter().filter_map(sign).collect())
+        OrganLineSigns(other.map(|_| (0, true)).into_iter().chain(lines.iter().filter_map(sign)).collect())
     }
 
     pub fn extend(&mut self, other: &OrganLineSigns) {

@@ -205,7 +205,7 @@ static VERBS: OpeningVerbTable = OpeningVerbTable {
         ("Renouvelant", "Renouvelle"),
         ("Observant", "Observe"),
     ],
-    more: &["Reste", "Restant", "Prend", "Fait", "Tient", "Réaffirmée"],
+    more: &["Incite", "Reste", "Restant", "Prend", "Fait", "Tient", "Réaffirmée"],
     either: &["Considérant"],
     endings: None,
     not_verbs: &[],

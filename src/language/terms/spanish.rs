@@ -182,7 +182,7 @@ static VERBS: OpeningVerbTable = OpeningVerbTable {
         ("Renovando", "Renueva"),
         ("Resolviendo", "Resuelve"),
     ],
-    more: &["Sigue", "Siguiendo", "Permanece"],
+    more: &["Resulta", "Sigue", "Siguiendo", "Permanece"],
     either: &[],
     endings: None,
     not_verbs: &[],

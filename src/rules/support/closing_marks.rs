@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::section_context::{SectionContext, section_contexts};
-use crate::draft::{Layout, ParagraphKind, Passage, PassageOf, TextEnding, closing};
+use crate::draft::{Element, ElementKind, Layout, ParagraphKind, Passage, PassageOf, TextEnding, closing};
 use crate::language::Language;
 use crate::messages::{ArgumentText, Message};
 use crate::rules::{DeferUntil, Edit, Finding, Fix, Rule, RuleContext};
@@ -249,6 +249,11 @@ impl EndingCount {
         }
     }
 
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.all == 0
+    }
+
     /// Whether no more than half of these end otherwise than the manual has it. Where most do, the text is a declaration
     /// of whole sentences, or a list of names.
     pub fn asks_for_semicolons(self) -> bool {
@@ -256,11 +261,29 @@ impl EndingCount {
     }
 }
 
+/// Whether the text goes on behind a heading after byte `end`: sections that have no numbered paragraph.
+fn headed(context: &RuleContext<'_>, end: usize) -> bool {
+    let elements = context.draft.elements.iter();
+    let section = |element: &&Element| {
+        element.range.start >= end && matches!(element.kind, ElementKind::Section | ElementKind::Part)
+    };
+    elements.filter(section).any(|section| {
+        let behind = context.draft.passages.partition_point(|passage| passage.range.start < section.range.end);
+        context
+            .draft
+            .passages
+            .get(behind..)
+            .unwrap_or_default()
+            .iter()
+            .any(|passage| matches!(passage.of, PassageOf::Aside) && passage.ending != TextEnding::Open)
+    })
+}
+
 impl OperativeEndings {
     /// How the operative paragraphs of a draft end.
     pub fn of(context: &RuleContext<'_>) -> OperativeEndings {
         let paragraphs = &context.draft.paragraphs;
-        let section_contexts = section_contexts(context.draft);
+        let section_contexts = section_contexts(context.text, context.draft);
         let mut due = vec![None; paragraphs.len()];
         let mut inner: HashMap<(usize, u32), EndingCount> = HashMap::new();
         // From the end, with the next paragraph outside of lists and annexes, and the last paragraph of this one's list.
@@ -282,6 +305,7 @@ impl OperativeEndings {
                     DueEnding::Semicolon
                 }
                 Some(_) => DueEnding::SemicolonOrStop,
+                None if headed(context, paragraph.range.end) => DueEnding::SemicolonOrStop,
                 None => DueEnding::FullStop,
             };
             next = Some(i);

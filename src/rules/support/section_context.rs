@@ -1,6 +1,7 @@
 //! Where each paragraph of a draft stands: in which resolution, behind which heading, in an annex or not.
 
-use crate::draft::{Draft, ElementKind};
+use crate::draft::line_kind::opens_operative;
+use crate::draft::{Draft, ElementKind, ParagraphKind};
 
 /// Where a paragraph stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -11,12 +12,13 @@ pub struct SectionContext {
     pub zone: usize,
     /// In an annex, which is another instrument.
     pub annexed: bool,
-    /// Behind an organ line.
+    /// Behind the organ line of a resolution.
     pub led: bool,
 }
 
-/// Where each paragraph stands, in their order.
-pub fn section_contexts(draft: &Draft) -> Vec<SectionContext> {
+/// Where each paragraph of a draft, whose text is `text`, stands, in their order.
+pub fn section_contexts(text: &str, draft: &Draft) -> Vec<SectionContext> {
+    let resolves = draft.organ.is_some() || resolves(text, draft);
     let mut elements = draft.elements.iter().peekable();
     let mut here = SectionContext::default();
     let mut part = 0;
@@ -28,7 +30,7 @@ pub fn section_contexts(draft: &Draft) -> Vec<SectionContext> {
                 ElementKind::OrganLine | ElementKind::Title => {
                     here.resolution += 1;
                     here.annexed = false;
-                    here.led = element.kind == ElementKind::OrganLine;
+                    here.led = element.kind == ElementKind::OrganLine && resolves;
                 }
                 ElementKind::Annex => here.annexed = true,
                 _ => {}
@@ -42,4 +44,18 @@ pub fn section_contexts(draft: &Draft) -> Vec<SectionContext> {
         here
     };
     draft.paragraphs.iter().map(standing).collect()
+}
+
+/// Whether at least half of the numbered paragraphs open with operative verbs. Those of a treaty, which has Parties in the
+/// place of an organ, do not.
+fn resolves(text: &str, draft: &Draft) -> bool {
+    let (mut verbs, mut all) = (0, 0);
+    for paragraph in draft.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Operative) {
+        let Some(label) = &paragraph.label else { continue };
+        let words = text.get(label.range.end..paragraph.range.end.max(label.range.end)).unwrap_or_default();
+        let words = words.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']'));
+        all += 1;
+        verbs += usize::from(opens_operative(words, draft.language_at(paragraph.range.start)));
+    }
+    2 * verbs >= all
 }
