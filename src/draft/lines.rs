@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::anchors;
 use super::flow::{is_invisible, is_wide};
 
 /// A line of the draft. Offsets are bytes.
@@ -172,7 +173,7 @@ pub fn closing(text: &str) -> (Ending, usize) {
 const REMARKS: usize = 8;
 
 fn mark_at_end(text: &str) -> (Ending, usize) {
-    let text = bare_end(text);
+    let text = without_glued_mark(bare_end(text));
     let found = match text.chars().next_back() {
         Some(',' | '，' | '،') => Ending::Comma,
         Some(';' | '；' | '؛') => Ending::Semicolon,
@@ -189,6 +190,21 @@ fn mark_at_end(text: &str) -> (Ending, usize) {
         }
     };
     (found, text.len())
+}
+
+/// What stands before the number of a note that is glued to the mark at the end: `the lamps,1`. After a number a comma
+/// may be part of it.
+fn without_glued_mark(text: &str) -> &str {
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    if !(1..=2).contains(&(text.len() - bare.len())) {
+        return text;
+    }
+    let mut before = bare.chars().rev();
+    match before.next() {
+        Some(';' | '；' | '؛' | '，' | '،') => bare,
+        Some(',') if before.next().is_some_and(|c| !c.is_ascii_digit() && !c.is_whitespace()) => bare,
+        _ => text,
+    }
 }
 
 /// What stands before the remark in square brackets at the end of a negotiated paragraph (`…; [EU: delete]`), if it
@@ -213,12 +229,19 @@ fn bare_end(text: &str) -> &str {
                         ..='⁹' | '”' | '“' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']'
                 )
         });
-        let shorter = strip_bracketed_marker(shorter, text);
+        let shorter = without_attributes(strip_bracketed_marker(shorter, text));
+        let shorter = anchors::without_last(shorter);
         if shorter.len() == text.len() {
             return text;
         }
         text = shorter;
     }
+}
+
+/// What stands before the attributes that pandoc's Markdown has behind a stretch of text: `[…;]{dir="rtl"}`.
+fn without_attributes(text: &str) -> &str {
+    let inner = text.strip_suffix('}').and_then(|inner| inner.rsplit_once("]{"));
+    inner.filter(|(_, attributes)| attributes.contains(['=', '.'])).map_or(text, |(before, _)| before)
 }
 
 /// `[^12]` and `(12)` in superscript lose their bracket above; what is left of them goes here.

@@ -3,7 +3,7 @@
 use super::blocks::Block;
 use super::label::{self, Form, Labelled};
 use super::lines::Ending;
-use super::starter::{Starter, opens_operative, opens_preambular};
+use super::starter::{Starter, may_be_item, opens_operative, opens_preambular};
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, PassageOf, Title};
 use crate::language::Language;
 use crate::symbol::Organ;
@@ -46,6 +46,11 @@ struct Walk<'a> {
     /// The counts that wait while an embedded text, opened by a colon, has its own.
     outer: Vec<(u32, u32)>,
     runs: u32,
+    /// All operative paragraphs are numbered 1, and so are all items of lists in plain numbers: as Markdown allows, which
+    /// counts them when it is shown.
+    ones: (bool, bool),
+    /// An operative paragraph without a number has stood since the last organ line.
+    begun: bool,
     /// How the last block ended.
     ending: Ending,
     /// How the last block of the last paragraph ended.
@@ -70,6 +75,8 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         parted: false,
         outer: Vec::new(),
         runs: 0,
+        ones: all_ones(blocks),
+        begun: false,
         ending: Ending::Open,
         paragraph_ending: Ending::Open,
         parent: None,
@@ -122,6 +129,7 @@ impl Walk<'_> {
                 self.divide();
                 self.parted = true;
                 self.annexed = false;
+                self.begun = false;
                 self.stage = Stage::Preamble;
             }
             Starter::NumberAndTitle(len) if self.stage != Stage::Preamble || headless => self.title(block, *len, rest),
@@ -147,6 +155,7 @@ impl Walk<'_> {
                 self.stage = Stage::Closed;
             }
             Starter::Row => {}
+            Starter::Bullet if self.stage == Stage::Operative => self.item(block),
             Starter::Label(labelled) if self.stage != Stage::Head => match labelled.form {
                 Form::Operative(value) => self.operative(block, labelled, value, rest),
                 Form::Preambular(value) => self.preambular(block, Some((labelled, value))),
@@ -196,7 +205,15 @@ impl Walk<'_> {
     }
 
     fn operative(&mut self, block: &Block, labelled: &Labelled, value: LabelValue, rest: &[Block]) {
-        let LabelValue::Number { number, insertion } = value else { return };
+        let LabelValue::Number { mut number, insertion } = value else { return };
+        if self.ones.0
+            && let Some(last) = self.number
+            && !self.parted
+            && !self.divided
+        {
+            number = last + 1;
+        }
+        let value = LabelValue::Number { number, insertion };
         if self.stage == Stage::Closed && self.number.is_none() {
             return;
         }
@@ -279,7 +296,7 @@ impl Walk<'_> {
         let (depth, value) = match self.lists.innermost(letter, numeral).filter(|_| aside) {
             Some(place) => place,
             // A plain number that is set in belongs to the list that is set in as far.
-            None if label::begins_with_digit(&labelled.text) => self.lists.set_in(block.indent, numeral),
+            None if label::begins_with_digit(&labelled.text) => self.lists.set_in(block.indent, numeral, self.ones.1),
             None => self.lists.place(letter, numeral, next, opened),
         };
         let label = Self::label(block, labelled, value, alternative);
@@ -295,7 +312,7 @@ impl Walk<'_> {
         match self.stage {
             Stage::Head => self.head(block, rest),
             Stage::Closed => self.element(ElementKind::Closing, block),
-            Stage::Preamble => self.in_preamble(block),
+            Stage::Preamble => self.in_preamble(block, rest),
             Stage::Operative => self.in_operative(block, rest),
         }
     }
@@ -316,11 +333,60 @@ impl Walk<'_> {
         }
     }
 
-    fn in_preamble(&mut self, block: &Block) {
+    /// Whether a block is one of several items: another came before it, or comes right behind.
+    fn lists_on(&self, block: &Block, rest: &[Block]) -> bool {
+        let item = |paragraph: &Paragraph| paragraph.kind == ParagraphKind::Sub && paragraph.label.is_none();
+        self.out.paragraphs.last().is_some_and(item)
+            || (block.ending == Ending::Semicolon
+                && rest.first().is_some_and(|next| {
+                    next.starter == Starter::Text
+                        && matches!(next.ending, Ending::Semicolon | Ending::Stop | Ending::Colon)
+                        && may_be_item(&self.text[next.range.clone()], self.language)
+                }))
+    }
+
+    /// An item of a list that has no label of its own.
+    fn item(&mut self, block: &Block) {
+        let level = self.lists.open.len() as u8 + 1;
+        let above = |paragraph: &Paragraph| paragraph.kind != ParagraphKind::Sub || paragraph.level < level;
+        let parent = self.out.paragraphs.iter().rposition(above).filter(|_| self.parent.is_some());
+        self.push(ParagraphKind::Sub, block, None, level, parent);
+    }
+
+    /// Whether a block that opens as no paragraph does is an item of a list without labels: it follows a colon, or
+    /// another such item, and ends as items do.
+    fn is_item(&self, block: &Block, content: &str) -> bool {
+        let goes_on = self.out.paragraphs.last().is_some_and(|last| {
+            let item = last.kind == ParagraphKind::Sub && last.label.is_none();
+            let colon = self.ending == Ending::Colon && last.kind != ParagraphKind::Preambular;
+            // Right behind a colon it may be broken off, where the text of a note stands inside it.
+            let broken = self.begun && block.ending == Ending::Open && block.width < 160;
+            (colon && (broken || block.ending != Ending::Open))
+                || (item && self.ending == Ending::Semicolon && block.ending != Ending::Open)
+        });
+        goes_on && block.ending != Ending::Comma && may_be_item(content, self.language)
+    }
+
+    fn in_preamble(&mut self, block: &Block, rest: &[Block]) {
         let content = &self.text[block.range.clone()];
+        if !content.contains(char::is_alphanumeric) {
+            return;
+        }
+        if content.starts_with('#') && block.ending != Ending::Comma {
+            return self.element(ElementKind::Section, block);
+        }
         let preambular = opens_preambular(content, self.language);
-        let operative = opens_operative(content, self.language) && !preambular;
+        let may_be_operative = opens_operative(content, self.language);
+        let operative = may_be_operative && !preambular;
+        let begun = self.begun;
+        if begun && self.is_item(block, content) {
+            return self.item(block);
+        }
         match block.ending {
+            // Behind one operative paragraph without a number come others; what may open either way is the first of them
+            // where such a one follows.
+            Ending::Semicolon | Ending::Colon if begun => self.unnumbered_operative(block),
+            Ending::Semicolon if may_be_operative && self.operative_follows(rest) => self.unnumbered_operative(block),
             Ending::Comma => self.preambular(block, None),
             Ending::Stop | Ending::Semicolon if !preambular || block.ending == Ending::Stop => {
                 self.unnumbered_operative(block)
@@ -338,7 +404,25 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether the next block is an operative paragraph without a number by its words and its mark.
+    fn operative_follows(&self, rest: &[Block]) -> bool {
+        rest.first().is_some_and(|next| {
+            let content = &self.text[next.range.clone()];
+            next.starter == Starter::Text
+                && match next.ending {
+                    Ending::Colon => opens_operative(content, self.language),
+                    Ending::Semicolon | Ending::Stop => {
+                        opens_operative(content, self.language) && !opens_preambular(content, self.language)
+                    }
+                    _ => false,
+                }
+        })
+    }
+
     fn unnumbered_operative(&mut self, block: &Block) {
+        let content = &self.text[block.range.clone()];
+        self.begun |= opens_operative(content, self.language)
+            && (!opens_preambular(content, self.language) || block.ending == Ending::Semicolon);
         self.close_lists();
         self.parent = Some(self.out.paragraphs.len());
         self.push(ParagraphKind::Operative, block, None, 0, None);
@@ -355,6 +439,8 @@ impl Walk<'_> {
             self.close_lists();
         } else if self.lacks_its_number(block, content, rest) {
             self.unnumbered_operative(block);
+        } else if !self.divided && !self.annexed && self.is_item(block, content) && self.lists_on(block, rest) {
+            self.item(block);
         } else if let Some(last) = self.out.paragraphs.last_mut() {
             // What follows a paragraph without a label of its own belongs to it.
             if !self.divided {
@@ -388,6 +474,30 @@ impl Walk<'_> {
             && opens_operative(content, self.language)
             && !opens_preambular(content, self.language)
     }
+}
+
+/// Whether all operative paragraphs are numbered 1, three of them at least, and whether all items of lists in plain
+/// numbers are, two at least.
+fn all_ones(blocks: &[Block]) -> (bool, bool) {
+    let items = blocks.iter().filter_map(|block| match &block.starter {
+        Starter::Label(labelled) if label::begins_with_digit(&labelled.text) => match labelled.form {
+            Form::Sub { numeral, .. } => numeral,
+            _ => None,
+        },
+        _ => None,
+    });
+    (are_ones(operative_numbers(blocks), 3), are_ones(items, 2))
+}
+
+fn are_ones(numbers: impl Iterator<Item = u32>, least: usize) -> bool {
+    let mut count = 0;
+    for number in numbers {
+        if number != 1 {
+            return false;
+        }
+        count += 1;
+    }
+    count >= least
 }
 
 /// The numbers of the operative paragraphs among blocks.
@@ -481,13 +591,16 @@ impl Lists {
     }
 
     /// The level of a plain number that stands `indent` columns in: it goes on with the list that has that indent, or
-    /// begins one under those that have less.
-    fn set_in(&mut self, indent: usize, numeral: Option<u32>) -> (u8, LabelValue) {
+    /// begins one under those that have less. Where all are `ones`, it counts its place.
+    fn set_in(&mut self, indent: usize, numeral: Option<u32>, ones: bool) -> (u8, LabelValue) {
         self.open.retain(|list| list.indent.is_none_or(|other| other <= indent));
-        let last = numeral.unwrap_or(1);
+        let mut last = numeral.unwrap_or(1);
         match self.open.iter().position(|list| list.indent == Some(indent)) {
             Some(depth) => {
                 self.open.truncate(depth + 1);
+                if ones {
+                    last = self.open[depth].last + 1;
+                }
                 self.open[depth].last = last;
             }
             None if self.open.len() < DEEPEST => self.open.push(List { letters: false, last, indent: Some(indent) }),

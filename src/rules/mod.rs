@@ -13,6 +13,8 @@ mod citation_undated;
 mod citation_unknown;
 mod citation_year;
 mod closing_marks;
+#[cfg(test)]
+mod converted_drafts;
 mod date_invalid;
 mod distance;
 mod footnote_conflict;

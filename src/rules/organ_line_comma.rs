@@ -29,7 +29,7 @@
 
 use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
 use crate::draft::flow::is_invisible;
-use crate::draft::{ElementKind, Ending, Paragraph, ParagraphKind};
+use crate::draft::{ElementKind, Ending, Paragraph, ParagraphKind, closing};
 
 pub static RULE: Rule = Rule {
     code: "organ-line-comma",
@@ -57,7 +57,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let preamble = ends && next.is_some_and(is_preamble);
         let bare = line.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '*' | '_'));
         // A page may break a sentence before the organ's name.
-        if !preamble || line.starts_with(char::is_lowercase) || bare.ends_with([',', '，', '،']) {
+        let has_comma = closing(line).0 == Ending::Comma || bare.ends_with([',', '，', '،']);
+        if !preamble || line.starts_with(char::is_lowercase) || has_comma {
             continue;
         }
         let comma = draft.language_at(element.range.start).marks.comma;

@@ -58,7 +58,7 @@ impl Builder<'_> {
         let cut = self.after_marker || self.after_furniture;
         let short = !cut && self.printed * 10 < self.shape.width * 6;
         match starter {
-            Starter::OrganLine(_) | Starter::Row | Starter::Adoption | Starter::Origin => false,
+            Starter::OrganLine(_) | Starter::Row | Starter::Bullet | Starter::Adoption | Starter::Origin => false,
             Starter::Annex if matches!(block.starter, Starter::Meeting | Starter::Date) => false,
             Starter::Annex | Starter::Section | Starter::Part | Starter::Meeting | Starter::Date => {
                 !(finished || short || (set_off && !self.shape.double_spaced))

@@ -112,6 +112,8 @@ struct Builder<'a> {
     nested: Vec<usize>,
     /// A list with labels such as `a.` is open under it.
     dotted: bool,
+    /// A list in bullets is open under it.
+    bulleted: bool,
     /// The last subparagraph's letter and numeral.
     sub: Option<(Option<u32>, Option<u32>)>,
     /// The mark after the last operative number, if it was written as labels are not.
@@ -146,6 +148,7 @@ impl<'a> Builder<'a> {
             number_indent: entry.number_indent,
             nested: entry.nested.clone(),
             dotted: entry.dotted,
+            bulleted: entry.bulleted,
             sub: None,
             style: entry.style,
             after_marker: false,
@@ -239,6 +242,7 @@ impl<'a> Builder<'a> {
                         self.number_indent = line.indent;
                         self.nested.clear();
                         self.dotted = false;
+                        self.bulleted = false;
                         self.sub = None;
                         self.style = if labelled.irregular { style(&labelled.text) } else { None };
                         self.stage = Stage::Operative;
@@ -267,6 +271,7 @@ impl<'a> Builder<'a> {
                 self.number = 0;
             }
             Starter::Annex => self.number = 0,
+            Starter::Bullet => self.bulleted = true,
             _ => {}
         }
         self.blocks.push(Block {

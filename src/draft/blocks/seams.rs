@@ -18,6 +18,7 @@ pub struct Entry {
     pub(super) number_indent: usize,
     pub(super) nested: Vec<usize>,
     pub(super) dotted: bool,
+    pub(super) bulleted: bool,
     pub(super) style: Option<char>,
 }
 
@@ -77,6 +78,7 @@ impl Builder<'_> {
             number_indent: self.number_indent,
             nested: self.nested.clone(),
             dotted: self.dotted,
+            bulleted: self.bulleted,
             style: self.style,
         })
     }

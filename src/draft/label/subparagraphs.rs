@@ -7,7 +7,7 @@ use crate::draft::flow::is_invisible;
 use crate::language::Language;
 
 /// The label of a subparagraph at the beginning of `line`: `(a)`, `a)`, `(i)`, `(1)`, `㈠`, `(一)`, `(أ)`, `’1‘`,
-/// and `a.`, `i.`.
+/// and `a.`, `i.`, `1)`.
 pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
     let first = line.chars().next()?;
     if let Some(numeral) = circled(first) {
@@ -32,12 +32,13 @@ pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
         return None;
     }
     if let Some((number, end)) = digits(inner, 0) {
-        // `(1)` opens a list of numerals; `1)` without its bracket is left alone: dates and sums end so.
-        return if bracketed && end == inner.len() && number < 60 {
-            finish(line, len, None, Some(number), language)
-        } else {
-            None
-        };
+        if end < inner.len() || number >= 60 {
+            return None;
+        }
+        // `(1)` opens a list of numerals; `1)` does where a list is open: dates and sums end so.
+        let found = finish(line, len, None, Some(number), language)?;
+        let form = Form::Sub { letter: None, numeral: Some(number), dotted: !bracketed };
+        return Some(Labelled { form, ..found });
     }
     if let Some(numeral) = chinese_number(inner) {
         return finish(line, len, None, Some(numeral), language);
@@ -60,7 +61,10 @@ pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
 /// `a.`, `i.`: the third and fourth level in the style of the United Nations, the first ones of Model UN.
 fn dotted(line: &str, language: &Language) -> Option<Labelled> {
     let (inner, after) = line.split_at_checked(line.bytes().take(6).position(|b| b == b'.')?)?;
-    if inner.is_empty() || !inner.bytes().all(|b| b.is_ascii_lowercase()) || !after.starts_with(". ") {
+    if inner.is_empty()
+        || !inner.bytes().all(|b| b.is_ascii_lowercase())
+        || !(after.starts_with(". ") || after.starts_with(".\t"))
+    {
         return None;
     }
     let (letter, numeral) = (letter(inner, language), roman(inner));
@@ -76,6 +80,8 @@ fn finish(line: &str, len: usize, letter: Option<u32>, numeral: Option<u32>, lan
         || rest.starts_with(|c: char| {
             c.is_whitespace() || is_invisible(c) || c > '\u{2e7f}' || matches!(c, '[' | ']' | '*' | '_' | '.')
         });
-    let form = Form::Sub { letter, numeral, dotted: false };
-    spaced.then(|| labelled(line, end, form, order > 0 || alternative))
+    // `(a)To light`: the tab of a word processor was lost. Only an open list tells that it is a label.
+    let glued = !spaced && line.starts_with(['(', '（']) && rest.starts_with(char::is_uppercase);
+    let form = Form::Sub { letter, numeral, dotted: glued };
+    (spaced || glued).then(|| labelled(line, end, form, order > 0 || alternative))
 }

@@ -15,7 +15,7 @@ use crate::draft::lines::{Ending, Line};
 use crate::draft::marks::Marks;
 use crate::draft::notes::{self, NoteForm, RawNote};
 use crate::draft::page;
-use crate::draft::starter::{Starter, opens_operative, opens_preambular};
+use crate::draft::starter::{Starter, may_be_item, opens_operative, opens_preambular};
 use crate::language::Language;
 
 /// How long a stretch is at least, in bytes, where the text can be parted: short, because what is around an edit is
@@ -62,6 +62,7 @@ pub struct Outline {
     indent: usize,
     opens_preambular: bool,
     opens_operative: bool,
+    may_be_item: bool,
     /// It has nothing but marks of emphasis.
     empty: bool,
 }
@@ -77,6 +78,7 @@ impl Outline {
             indent: block.indent,
             opens_preambular: !labelled && opens_preambular(content, language),
             opens_operative: !labelled && opens_operative(content, language),
+            may_be_item: !labelled && may_be_item(content, language),
             empty: content.len() < 64 && content.chars().all(|c| matches!(c, '*' | '_' | '#') || c.is_whitespace()),
         }
     }
