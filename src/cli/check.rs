@@ -15,7 +15,7 @@ use super::report::{Checked, Report};
 use super::rewrite::Original;
 use super::sources::Source;
 use super::statistics::Statistics;
-use super::texts::{Answer, Failure, Tally, Text, answer_all};
+use super::texts::{Answer, Failure, ReadCounts, Tally, Text, answer_all};
 use super::{Check, Ending, complain, stop, wanted};
 
 /// Checks what was asked and prints the findings.
@@ -112,6 +112,12 @@ impl Job<'_> {
         })?;
         let applied = self.configs.applied(settled, text);
         let draft = Draft::read_as(&text.text, applied.read_as());
+        let named = text.path.as_ref().is_none_or(|path| self.asked.paths.contains(path));
+        if !named && !draft.has_sign_of_a_resolution(&text.text) {
+            let read = ReadCounts { passed_over: 1, ..ReadCounts::default() };
+            return Ok(Answer { read, ..Answer::default() });
+        }
+        let read = ReadCounts::of(&draft);
         let all = rules::check_knowing(self.knowledge, &text.text, &draft, &|rule| applied.wants(rule));
         let mut used = Vec::new();
         let mut findings = applied.heed_telling(&all, text.text.as_str(), &mut |ignored| used.push(ignored.clone()));
@@ -119,14 +125,14 @@ impl Job<'_> {
             self.ignores.count(settled, &applied, &used, self.configs.names_rules());
         }
         if findings.is_empty() {
-            return Ok(Answer::default());
+            return Ok(Answer { read, ..Answer::default() });
         }
         if self.asked.diff {
             let printed = self.mended(text, &applied, &findings).map(|(after, count)| {
                 self.statistics.mend(count);
                 difference(&text.name, &text.text, &after)
             });
-            return Ok(answer(printed.unwrap_or_default(), &findings));
+            return Ok(answer(printed.unwrap_or_default(), &findings, read));
         }
         let mut now = None;
         if self.asked.fix
@@ -140,10 +146,10 @@ impl Job<'_> {
         let now = now.as_deref().unwrap_or(&text.text);
         if self.asked.statistics {
             self.statistics.count(&findings);
-            return Ok(answer(String::new(), &findings));
+            return Ok(answer(String::new(), &findings, read));
         }
         if findings.is_empty() {
-            return Ok(Answer::default());
+            return Ok(Answer { read, ..Answer::default() });
         }
         if self.report.shows_mends() {
             // Only those that the editor would offer.
@@ -154,7 +160,7 @@ impl Job<'_> {
             }
         }
         let printed = self.report.answer(&Checked { name: &text.name, text: now, findings: &findings });
-        Ok(answer(printed, &findings))
+        Ok(answer(printed, &findings, read))
     }
 
     /// The text with all that is certain mended, and how many findings that mends.
@@ -165,10 +171,10 @@ impl Job<'_> {
     }
 }
 
-fn answer(printed: String, findings: &[Finding]) -> Answer {
+fn answer(printed: String, findings: &[Finding], read: ReadCounts) -> Answer {
     let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let severities = [Severity::Error, Severity::Warning, Severity::Information, Severity::Hint].map(of);
-    Answer { printed, findings: findings.len(), severities }
+    Answer { printed, findings: findings.len(), severities, read }
 }
 
 /// Puts a mended text into its file, if that is still as it was read.

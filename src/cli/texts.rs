@@ -5,6 +5,7 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
+use rapporteur::draft::{Draft, ParagraphKind};
 use rayon::prelude::*;
 
 use super::output::Output;
@@ -39,6 +40,40 @@ impl From<String> for Failure {
     }
 }
 
+/// What was read of texts.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct ReadCounts {
+    /// Texts of a folder that have no sign of a resolution.
+    pub passed_over: usize,
+    pub preambular: usize,
+    /// Operative paragraphs, without their subparagraphs.
+    pub operative: usize,
+    pub notes: usize,
+    pub citations: usize,
+}
+
+impl ReadCounts {
+    /// What was read of one text.
+    pub fn of(draft: &Draft) -> ReadCounts {
+        let count = |kind| draft.paragraphs.iter().filter(|paragraph| paragraph.kind == kind).count();
+        ReadCounts {
+            passed_over: 0,
+            preambular: count(ParagraphKind::Preambular),
+            operative: count(ParagraphKind::Operative),
+            notes: draft.notes.len(),
+            citations: draft.cited().count(),
+        }
+    }
+
+    fn add(&mut self, more: &ReadCounts) {
+        self.passed_over += more.passed_over;
+        self.preambular += more.preambular;
+        self.operative += more.operative;
+        self.notes += more.notes;
+        self.citations += more.citations;
+    }
+}
+
 /// What came of all texts.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Tally {
@@ -54,6 +89,8 @@ pub struct Tally {
     pub severities: [usize; 4],
     /// Entries under `[[ignored]]` that are of no use any more.
     pub unused: usize,
+    /// What was read.
+    pub read: ReadCounts,
 }
 
 /// What is said about one text.
@@ -65,6 +102,8 @@ pub struct Answer {
     pub findings: usize,
     /// How many of each severity, the gravest first.
     pub severities: [usize; 4],
+    /// What was read of it.
+    pub read: ReadCounts,
 }
 
 /// Reads all texts that the paths lead to, works on them on all cores, and writes the answers in the order
@@ -115,6 +154,7 @@ pub fn answer_all(
                     Ok(answer) => {
                         tally.texts += 1;
                         tally.findings += answer.findings;
+                        tally.read.add(&answer.read);
                         tally.with_findings += usize::from(answer.findings > 0);
                         for (all, more) in tally.severities.iter_mut().zip(answer.severities) {
                             *all += more;

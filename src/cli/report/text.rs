@@ -4,7 +4,7 @@ use annotate_snippets::{Group, Level, Renderer};
 use rapporteur::rules::Severity;
 
 use super::super::places::Place;
-use super::super::texts::Tally;
+use super::super::texts::{ReadCounts, Tally};
 use super::snippet::Excerpt;
 use super::{Checked, Report, severity_name};
 
@@ -55,13 +55,34 @@ impl Report for Text {
     }
 
     fn tail(&self, tally: &Tally) -> String {
-        total(tally)
+        format!("{}{}", total(tally), read(tally))
     }
+}
+
+/// What was read in all, in a line: `1 text: 8 preambular and 12 operative paragraphs, 6 notes, 10 citations.`
+fn read(tally: &Tally) -> String {
+    let ReadCounts { passed_over, preambular, operative, notes, citations } = tally.read;
+    let count = |count: usize, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
+    let texts = tally.texts.saturating_sub(passed_over);
+    let mut said = String::new();
+    if texts > 0 {
+        said = format!(
+            "{}: {preambular} preambular and {operative} operative paragraphs, {}, {}.\n",
+            count(texts, "text", "texts"),
+            count(notes, "note", "notes"),
+            count(citations, "citation", "citations"),
+        );
+    }
+    if passed_over > 0 {
+        let texts = count(passed_over, "text has", "texts have");
+        said += &format!("{texts} no sign of a resolution, and were passed over.\n");
+    }
+    said
 }
 
 /// What was found in all, in a line: `3 findings in 2 of 5 texts: 1 error, 2 hints.`
 pub fn total(tally: &Tally) -> String {
-    let Tally { texts, with_findings, findings, failed, severities, unused } = *tally;
+    let Tally { texts, with_findings, findings, failed, severities, unused, .. } = *tally;
     let mut rest = match failed {
         0 => String::new(),
         _ => format!(" {failed} could not be read."),
@@ -194,7 +215,15 @@ mod tests {
     fn the_last_line_counts() {
         let tail = |texts, with_findings, severities: [usize; 4], failed, unused| {
             let findings = severities.iter().sum();
-            Text::new(false).tail(&Tally { texts, with_findings, findings, failed, severities, unused })
+            Text::new(false).tail(&Tally {
+                texts,
+                with_findings,
+                findings,
+                failed,
+                severities,
+                unused,
+                read: ReadCounts::default(),
+            })
         };
         assert_eq!(tail(5, 2, [1, 2, 0, 1], 0, 0), "4 findings in 2 of 5 texts: 1 error, 2 warnings, 1 hint.\n");
         assert_eq!(tail(1, 1, [0, 0, 1, 0], 0, 0), "1 finding in 1 text: 1 information.\n");
