@@ -202,7 +202,11 @@ fn without_glued_mark(text: &str) -> &str {
     let mut before = bare.chars().rev();
     match before.next() {
         Some(';' | '；' | '؛' | '，' | '،') => bare,
-        Some(',') if before.next().is_some_and(|c| !c.is_ascii_digit() && !c.is_whitespace()) => bare,
+        Some(',') => {
+            let word: String = before.take_while(|c| !c.is_whitespace()).take(4).collect();
+            let digits = word.chars().take_while(char::is_ascii_digit).count();
+            if !word.is_empty() && (digits == 0 || digits == 4) { bare } else { text }
+        }
         _ => text,
     }
 }
@@ -274,6 +278,9 @@ mod tests {
             ("the Convention,¹²", Ending::Comma),
             ("the Convention,[^12]", Ending::Comma),
             ("كافة الدول(³)،", Ending::Comma),
+            ("the lamps,1", Ending::Comma),
+            ("of December 2035,1", Ending::Comma),
+            ("of 3,5", Ending::Open),
             ("“a title”;", Ending::Semicolon),
             ("of the States; and", Ending::Semicolon),
             ("the following:", Ending::Colon),

@@ -45,7 +45,8 @@ const LEAST: usize = 4;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let text = context.text;
-    let damages: [(fn(&str) -> Option<Range<usize>>, &str); 3] = [
+    type Damage = (fn(&str) -> Option<Range<usize>>, &'static str);
+    let damages: [Damage; 3] = [
         (
             replaced,
             "Letters were lost here: question marks or boxes stand in their place. The text was read in a wrong \
