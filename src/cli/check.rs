@@ -15,7 +15,7 @@ use super::ignores::Ignores;
 use super::output::{self, Output};
 use super::report::{CheckedText, Report};
 use super::statistics::Statistics;
-use super::texts::{Answer, InputText, RunTally, TextFailure, answer_all};
+use super::texts::{Answer, InputText, ReadCounts, RunTally, TextFailure, answer_all};
 use super::{CheckArguments, ExitOutcome, complain, stop, wanted};
 
 /// Checks what was asked and prints the findings.
@@ -114,6 +114,11 @@ impl Job<'_> {
         let applied = self.configs.applied(settled, text);
         let words = &text.source.text;
         let draft = Draft::read_with(words, applied.read_as(), &text.source.hints);
+        if !text.named && !draft.has_sign_of_a_resolution(words) {
+            let read = ReadCounts { passed_over: 1, ..ReadCounts::default() };
+            return Ok(Answer { read, ..Answer::default() });
+        }
+        let read = ReadCounts::of(&draft);
         let all = rules::check_knowing(self.knowledge, words, &draft, &|rule| applied.wants(rule));
         let mut used = Vec::new();
         let mut findings =
@@ -122,17 +127,17 @@ impl Job<'_> {
             self.ignores.count(settled, &applied, &used, self.configs.names_rules());
         }
         if findings.is_empty() {
-            return Ok(Answer::default());
+            return Ok(Answer { read, ..Answer::default() });
         }
         if text.source.write_back() == WriteBack::ReadOnly {
-            return self.answer_read_only(text, &findings);
+            return self.answer_read_only(text, &findings, read);
         }
         if self.asked.diff {
             let printed = self.mended(text, &applied, &findings).map(|(after, count)| {
                 self.statistics.mend(count);
                 difference(&text.name, words, &after)
             });
-            return Ok(answer(printed.unwrap_or_default(), &findings));
+            return Ok(answer(printed.unwrap_or_default(), &findings, read));
         }
         let mut now = None;
         if self.asked.fix
@@ -146,10 +151,10 @@ impl Job<'_> {
         let now = now.as_deref().unwrap_or(words);
         if self.asked.statistics {
             self.statistics.count(&findings);
-            return Ok(answer(String::new(), &findings));
+            return Ok(answer(String::new(), &findings, read));
         }
         if findings.is_empty() {
-            return Ok(Answer::default());
+            return Ok(Answer { read, ..Answer::default() });
         }
         if self.report.shows_mends() {
             // Only those that the editor would offer.
@@ -161,11 +166,16 @@ impl Job<'_> {
         }
         let checked = CheckedText { name: &text.name, text: now, findings: &findings, locale: &Locale::ENGLISH };
         let printed = self.report.answer(&checked);
-        Ok(answer(printed, &findings))
+        Ok(answer(printed, &findings, read))
     }
 
     /// What is told of a text that was made of its file: in the places of the file, and without mends.
-    fn answer_read_only(&self, text: &InputText, findings: &[Finding]) -> Result<Answer, TextFailure> {
+    fn answer_read_only(
+        &self,
+        text: &InputText,
+        findings: &[Finding],
+        read: ReadCounts,
+    ) -> Result<Answer, TextFailure> {
         let mendable = findings.iter().any(|finding| finding.fix.as_ref().is_some_and(|fix| fix.certain));
         let refused = ((self.asked.fix || self.asked.diff) && mendable)
             .then(|| format!("{}: {}", text.name, NotRewritable::ReadOnly(text.source.format.name)));
@@ -188,7 +198,7 @@ impl Job<'_> {
                 self.report.answer(&checked)
             }
         };
-        Ok(Answer { remark: refused, ..answer(printed, findings) })
+        Ok(Answer { remark: refused, ..answer(printed, findings, read) })
     }
 
     /// The text with all that is certain mended, and how many findings that mends.
@@ -199,10 +209,10 @@ impl Job<'_> {
     }
 }
 
-fn answer(printed: String, findings: &[Finding]) -> Answer {
+fn answer(printed: String, findings: &[Finding], read: ReadCounts) -> Answer {
     let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let severities = [Severity::Error, Severity::Warning, Severity::Information, Severity::Hint].map(of);
-    Answer { printed, remark: None, findings: findings.len(), severities }
+    Answer { printed, remark: None, findings: findings.len(), severities, read }
 }
 
 /// Findings where they stand in the file. Their mends are of the text that was made of it.

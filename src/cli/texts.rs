@@ -5,6 +5,7 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
+use rapporteur::draft::{Draft, ParagraphKind};
 use rapporteur::source::{self, SourceText, Unreadable};
 use rayon::prelude::*;
 
@@ -42,6 +43,40 @@ impl From<String> for TextFailure {
     }
 }
 
+/// What was read of texts.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct ReadCounts {
+    /// Texts of a folder that have no sign of a resolution.
+    pub passed_over: usize,
+    pub preambular: usize,
+    /// Operative paragraphs, without their subparagraphs.
+    pub operative: usize,
+    pub notes: usize,
+    pub citations: usize,
+}
+
+impl ReadCounts {
+    /// What was read of one text.
+    pub fn of(draft: &Draft) -> ReadCounts {
+        let count = |kind| draft.paragraphs.iter().filter(|paragraph| paragraph.kind == kind).count();
+        ReadCounts {
+            passed_over: 0,
+            preambular: count(ParagraphKind::Preambular),
+            operative: count(ParagraphKind::Operative),
+            notes: draft.notes.len(),
+            citations: draft.cited().count(),
+        }
+    }
+
+    fn add(&mut self, more: &ReadCounts) {
+        self.passed_over += more.passed_over;
+        self.preambular += more.preambular;
+        self.operative += more.operative;
+        self.notes += more.notes;
+        self.citations += more.citations;
+    }
+}
+
 /// What came of all texts.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct RunTally {
@@ -59,6 +94,8 @@ pub struct RunTally {
     pub unused: usize,
     /// Documents in folders whose format is not read.
     pub passed_over: usize,
+    /// What was read.
+    pub read: ReadCounts,
 }
 
 /// What is said about one text.
@@ -72,6 +109,8 @@ pub struct Answer {
     pub findings: usize,
     /// How many of each severity, the gravest first.
     pub severities: [usize; 4],
+    /// What was read of it.
+    pub read: ReadCounts,
 }
 
 /// Reads all texts that the paths lead to, works on them on all cores, and writes the answers in the order
@@ -193,6 +232,7 @@ impl RunTally {
     fn count(&mut self, answer: &Answer) {
         self.texts += 1;
         self.findings += answer.findings;
+        self.read.add(&answer.read);
         self.with_findings += usize::from(answer.findings > 0);
         for (all, more) in self.severities.iter_mut().zip(answer.severities) {
             *all += more;

@@ -1,12 +1,13 @@
 //! What a line begins, judged by itself.
 
 use super::label::{self, LineLabel};
+use super::lines::{TextEnding, ending};
 use super::normalized_text::NormalizedText;
 use super::openings::{OpeningWordIndex, Openings};
 use crate::language::Language;
 use crate::script::is_invisible;
 use crate::script::punctuation::{
-    ARABIC_COMMA, ENUMERATION_COMMA, IDEOGRAPHIC_STOP, SQUARE_OPENING, is_colon, is_comma, is_number_stop, is_semicolon,
+    ARABIC_COMMA, ENUMERATION_COMMA, IDEOGRAPHIC_STOP, SQUARE_OPENING, is_colon, is_comma, is_number_stop,
 };
 use crate::script::{chinese_number, is_arabic_vowel_sign};
 use crate::symbol::Organ;
@@ -36,6 +37,8 @@ pub enum LineKind {
     Date,
     /// A row of a table.
     Row,
+    /// `- To light …`, in a list that has no labels.
+    Bullet,
     /// Nothing of its own.
     Text,
 }
@@ -44,9 +47,10 @@ pub enum LineKind {
 pub fn starter(text: &str, language: &Language) -> LineKind {
     let reading = language.reading;
     let bare = text.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | '>' | ' '));
-    if memchr::memchr(b'\t', text.as_bytes()).is_some() {
+    if is_drawn_row(text) || (memchr::memchr(b'\t', text.as_bytes()).is_some() && is_tabbed_row(text, language)) {
         return LineKind::Row;
     }
+    let bare = without_span(bare);
     let first = bare.chars().next().unwrap_or(' ');
     if (first.is_numeric() || matches!(first, 'S' | 'E'))
         && let Some(len) = number_and_title(text)
@@ -88,6 +92,40 @@ pub fn starter(text: &str, language: &Language) -> LineKind {
         return LineKind::Date;
     }
     LineKind::Text
+}
+
+/// What stands in a bracketed span of pandoc's Markdown: `[Annex]{dir="rtl"}`.
+fn without_span(bare: &str) -> &str {
+    let inner = bare.strip_suffix('}').and_then(|inner| inner.strip_prefix('['));
+    let words = inner.and_then(|inner| inner.split_once("]{")).map(|(words, _)| words);
+    words.map_or(bare, |words| words.trim_matches(['*', '_', ' ']))
+}
+
+/// Whether a line begins with the mark of an item in a list without labels.
+pub fn begins_with_bullet(text: &str) -> bool {
+    text.strip_prefix(['-', '*', '+', '•', '·', '‣', '◦', '▪', '–', '—', '\u{f0b7}'])
+        .is_some_and(|item| item.starts_with([' ', '\t', '\u{a0}']))
+}
+
+/// Whether a line is a row of a table whose cells have strokes between them, or the line between two rows:
+/// `| United Nations | A/C.3/80/L.1 |`, `+----+----+`.
+fn is_drawn_row(text: &str) -> bool {
+    match text.as_bytes() {
+        [b'|', inner @ ..] => memchr::memchr(b'|', inner).is_some(),
+        [b'+', inner @ .., b'+'] => inner.iter().all(|b| matches!(b, b'-' | b'=' | b'+' | b':')),
+        _ => false,
+    }
+}
+
+/// Whether a line with tabs is a row of a table: it has several cells. The tab that a word processor writes behind a
+/// label makes none, nor do those inside a sentence that opens as paragraphs do and ends with their mark.
+fn is_tabbed_row(text: &str, language: &Language) -> bool {
+    let label = label::label(text, language).map(|labelled| labelled.range.end);
+    let marked = |label: &LineLabel| !label.text.ends_with(char::is_alphanumeric);
+    let label = label.or_else(|| label::irregular(text).filter(|(l, _)| marked(l)).map(|(l, _)| l.range.end));
+    let words = text.get(label.unwrap_or(0)..).unwrap_or(text);
+    let cells = words.split('\t').filter(|cell| !cell.trim().is_empty()).count();
+    cells > 1 && !(ending(words) != TextEnding::Open && opens_as_known(words.trim_start(), language))
 }
 
 /// Whose organ line a line is, if it is one.
@@ -200,7 +238,7 @@ fn is_date(bare: &str, language: &Language) -> bool {
 /// Whether a line is a thing and its number, and no part of a sentence.
 fn counted(bare: &str) -> bool {
     let digit = |c: char| c.is_ascii_digit();
-    let whole = !bare.ends_with(|c| is_comma(c) || is_semicolon(c));
+    let whole = !matches!(ending(bare), TextEnding::Comma | TextEnding::Semicolon);
     whole && (bare.starts_with(digit) || bare.trim_end_matches(['.', ')']).ends_with(digit) || bare.starts_with('第'))
 }
 
@@ -354,6 +392,11 @@ pub fn opens_as_known(text: &str, language: &Language) -> bool {
 /// Whether a line opens with words that are known to open a preambular paragraph.
 pub fn opens_as_known_preambular(text: &str, language: &Language) -> bool {
     opens(text, language, |openings| &openings.preambular, language.reading.preambular_openings)
+}
+
+/// Whether a text can be an item of a list without labels: it quotes nothing and opens as no paragraph does.
+pub fn may_be_item(text: &str, language: &Language) -> bool {
+    !text.starts_with(['“', '«', '"', '「', '《']) && !opens_as_known(text, language)
 }
 
 /// Whether a line is a sentence that opens as an operative paragraph does.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::anchors;
 use crate::script::punctuation::{
     ARABIC_SEMICOLON, SQUARE_CLOSING, SQUARE_OPENING, ends_paragraph, ends_sentence, is_colon, is_comma, is_semicolon,
 };
@@ -175,7 +176,7 @@ pub fn closing(text: &str) -> (TextEnding, usize) {
 const REMARKS: usize = 8;
 
 fn mark_at_end(text: &str) -> (TextEnding, usize) {
-    let text = bare_end(text);
+    let text = without_glued_mark(bare_end(text));
     let found = match text.chars().next_back() {
         Some(c) if is_comma(c) => TextEnding::Comma,
         Some(c) if is_semicolon(c) => TextEnding::Semicolon,
@@ -192,6 +193,21 @@ fn mark_at_end(text: &str) -> (TextEnding, usize) {
         }
     };
     (found, text.len())
+}
+
+/// What stands before the number of a note that is glued to the mark at the end: `the lamps,1`. After a number a comma
+/// may be part of it.
+fn without_glued_mark(text: &str) -> &str {
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    if !(1..=2).contains(&(text.len() - bare.len())) {
+        return text;
+    }
+    let mut before = bare.chars().rev();
+    match before.next() {
+        Some(';' | '；' | '؛' | '，' | '،') => bare,
+        Some(',') if before.next().is_some_and(|c| !c.is_ascii_digit() && !c.is_whitespace()) => bare,
+        _ => text,
+    }
 }
 
 /// What stands before the remark in square brackets at the end of a negotiated paragraph (`…; [EU: delete]`), if it
@@ -213,7 +229,7 @@ fn bare_end(text: &str) -> &str {
                 || is_superscript(c)
                 || matches!(c, '”' | '“' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']')
         });
-        let shorter = strip_bracketed_marker(shorter, text);
+        let shorter = anchors::without_last(without_attributes(strip_bracketed_marker(shorter, text)));
         // Between two markers, or left of them where they were cut out: `，¹⁰、¹¹`.
         let before =
             shorter.strip_suffix('、').or_else(|| shorter.strip_suffix(',').filter(|_| shorter.len() < text.len()));
@@ -232,6 +248,12 @@ fn bare_end(text: &str) -> &str {
         }
         text = shorter;
     }
+}
+
+/// What stands before the attributes that pandoc's Markdown has behind a stretch of text: `[…;]{dir="rtl"}`.
+fn without_attributes(text: &str) -> &str {
+    let inner = text.strip_suffix('}').and_then(|inner| inner.rsplit_once("]{"));
+    inner.filter(|(_, attributes)| attributes.contains(['=', '.'])).map_or(text, |(before, _)| before)
 }
 
 /// `[^12]` and `(12)` in superscript lose their bracket above; what is left of them goes here.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::Marker;
+use super::anchors::{self, Anchor};
 use super::notes::ascii;
 use crate::language::UNITS_OF_LENGTH;
 use crate::script::is_superscript;
@@ -90,7 +91,7 @@ impl<'a> MarkerFinder<'a> {
     /// from the line to `cuts`, in order.
     pub fn inside(&mut self, line: &str, at: usize, cuts: &mut Vec<MarkerCut>) {
         self.superscripts(line, at, cuts);
-        self.bracketed(line, at, cuts);
+        self.anchored(line, at, cuts);
         self.bare(line, at, cuts);
         cuts.sort_by_key(|cut| cut.start);
     }
@@ -119,21 +120,16 @@ impl<'a> MarkerFinder<'a> {
         }
     }
 
-    fn bracketed(&mut self, line: &str, at: usize, cuts: &mut Vec<MarkerCut>) {
-        for open in memchr::memchr_iter(b'[', line.as_bytes()) {
-            let inner = &line[open + 1..];
-            let (caret, digits) = match inner.strip_prefix('^') {
-                Some(rest) => (1, rest),
-                None if self.brackets => (0, inner),
-                None => continue,
-            };
-            let len = digits.bytes().take_while(u8::is_ascii_digit).count();
-            if !(1..=3).contains(&len) || !digits[len..].starts_with(']') {
-                continue;
-            }
-            let end = open + 1 + caret + len + 1;
-            self.push(digits[..len].to_owned(), at + open..at + end);
-            cuts.push(open..end);
+    /// MarkerFinder that markup tells to be some.
+    fn anchored(&mut self, line: &str, at: usize, cuts: &mut Vec<MarkerCut>) {
+        let mut from = 0;
+        while let Some(Anchor { label, whole }) = anchors::next(line, from, self.brackets, is_power) {
+            from = whole.end;
+            let Some(number) = line.get(label.clone()) else { continue };
+            // In square brackets the mark is the whole, as it was written.
+            let mark = if line[whole.clone()].starts_with('[') && whole.end == label.end + 1 { &whole } else { &label };
+            self.push(number.to_owned(), at + mark.start..at + mark.end);
+            cuts.push(whole);
         }
     }
 

@@ -4,6 +4,7 @@
 //! places. Reading never fails. All places are byte ranges of the text that was read, on character
 //! boundaries.
 
+mod anchors;
 mod bare_markers;
 mod blocks;
 pub mod citation;
@@ -226,7 +227,7 @@ pub enum LabelValue {
 /// A footnote marker in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marker {
-    /// The number, in ASCII digits.
+    /// The number, in ASCII digits, or the name that Markdown allows.
     pub label: String,
     /// The mark, without brackets of its own.
     pub range: Range<usize>,
@@ -235,7 +236,7 @@ pub struct Marker {
 /// A footnote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// The number, in ASCII digits.
+    /// The number, in ASCII digits, or the name that Markdown allows.
     pub label: String,
     /// The number before the text.
     pub label_range: Range<usize>,
@@ -357,6 +358,20 @@ impl Draft {
             references: Vec::new(),
             malformed: Vec::new(),
         }
+    }
+
+    /// Whether anything in its text says that it is a resolution: an organ line, a symbol or a resolution's number of its
+    /// own, a label, or words that paragraphs open with.
+    pub fn has_sign_of_a_resolution(&self, text: &str) -> bool {
+        let sign = |element: &Element| matches!(element.kind, ElementKind::OrganLine | ElementKind::Adoption);
+        let opens = |paragraph: &Paragraph| {
+            let words = text.get(paragraph.range.clone()).unwrap_or_default();
+            line_kind::opens_as_known(words, self.language_at(paragraph.range.start))
+        };
+        self.symbol.is_some()
+            || self.elements.iter().any(sign)
+            || self.title.as_ref().is_some_and(|title| title.number.is_some())
+            || self.paragraphs.iter().any(|paragraph| paragraph.label.is_some() || opens(paragraph))
     }
 
     /// The language of the text at a byte offset.

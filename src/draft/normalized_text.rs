@@ -11,6 +11,7 @@
 //!   numbers (`６２／１７５`); other full-width slashes and sentence marks stay as they are;
 //! - Arabic-Indic digits become ASCII;
 //! - the no-break hyphen is a hyphen;
+//! - a backslash that Markdown has before a mark (`A/C\.3/80/L\.1`) is gone;
 //! - digits spaced out one by one (`2 0 0 8 年`) are joined.
 //!
 //! A hyphen at the end of a line joins to the next line without a space.
@@ -75,6 +76,15 @@ impl NormalizedText {
                 continue;
             }
             let len = c.len_utf8();
+            if c == '\\' && bytes.get(i + 1).is_some_and(u8::is_ascii_punctuation) {
+                // What it stands before is a mark like any other, a second backslash too.
+                i += 1;
+                let escaped = &piece[i..i + 1];
+                self.write_space(escaped.chars().next().unwrap_or_default());
+                self.write(escaped, at + i, 1);
+                i += 1;
+                continue;
+            }
             if c.is_whitespace() || c == '\u{1c}' {
                 self.space.get_or_insert(at + i);
                 self.broken |= matches!(c, '\n' | '\r' | '\u{c}');
@@ -195,7 +205,7 @@ fn plain_stretch(bytes: &[u8], spaces: bool) -> usize {
 #[inline]
 fn plain_character(bytes: &[u8]) -> Option<(usize, bool)> {
     Some(match bytes {
-        [0x21..=0x7e, ..] => (1, false),
+        [0x21..=0x5b | 0x5d..=0x7e, ..] => (1, false),
         // U+00C0 to U+023F, U+0400 to U+04FF.
         [0xc3..=0xc8 | 0xd0..=0xd3, _, ..] => (2, false),
         // The Arabic comma, U+0620 to U+0652.
@@ -222,7 +232,7 @@ fn plain_chunks(bytes: &[u8]) -> usize {
         let joins = (b == b' ') & (graphic(next) | begins(next));
         // U+061C is invisible, and Arabic digits become others.
         let changed = ((b == 0xd8) & (next == 0x9c)) | ((b == 0xd9) & matches!(next, 0xa0..=0xa9));
-        (graphic(b) | matches!(b, 0x80..=0xbf) | begins(b) | joins) & !changed
+        (graphic(b) | matches!(b, 0x80..=0xbf) | begins(b) | joins) & (b != b'\\') & !changed
     };
     let mut end = 0;
     while let (Some(chunk), Some(next)) = (bytes.get(end..end + CHUNK), bytes.get(end + 1..end + 1 + CHUNK)) {
@@ -290,6 +300,7 @@ mod tests {
         {
             assert!(is_as_written(text) && flow(text) == text, "{text:?}");
         }
+        assert_eq!(flow(r"A/C\.3/80/L\.1, see \(a\) and \x"), r"A/C.3/80/L.1, see (a) and \x");
         for text in ["a  b", " a", "a ", "a\nb", "安 全", "２", "٢", "a\u{a0}b", "a\u{ad}b", "2 0 0 8 x", "a\u{200f}"]
         {
             assert!(!is_as_written(text), "{text:?}");

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::anchors;
 use super::layout::{TextShape, other_organ_line};
 use super::line_kind::{LineKind, opens_as_known, starter};
 use super::lines::{DraftLine, TextEnding, ending};
@@ -278,7 +279,7 @@ impl PageLineSorter<'_> {
         }
     }
 
-    /// MarkerFinder footnotes: after a rule, and wherever a line begins as only a note does.
+    /// Marks footnotes: after a rule, and wherever a line begins as only a note does.
     fn notes(&mut self) {
         let mut i = 0;
         while i < self.lines.len() {
@@ -287,7 +288,9 @@ impl PageLineSorter<'_> {
             {
                 self.kinds[i] = PageLineKind::Furniture;
                 i = self.region(i, drawn);
-            } else if self.kinds[i] == PageLineKind::Text && begins_marked_note(self.line(i)) {
+            } else if self.kinds[i] == PageLineKind::Text
+                && (begins_marked_note(self.line(i)) || self.begins_bracketed_note(i))
+            {
                 i = self.marked_note(i);
             } else if self.kinds[i] == PageLineKind::Text && self.is_starred_note(i) {
                 i = self.starred_note(i);
@@ -372,6 +375,12 @@ impl PageLineSorter<'_> {
                 }
                 _ => {
                     let line = self.line(j);
+                    // What the foot of a page leaves behind in a text without pages.
+                    if !self.shape.wrapped && self.is_foot(j) {
+                        self.kinds[j] = PageLineKind::Furniture;
+                        j += 1;
+                        continue;
+                    }
                     let number = is_digits(line) || begins_marked_note(line);
                     let unmarked = after_blank && !number && !line.starts_with('*');
                     let parted = unmarked && !self.shape.wrapped;
@@ -395,6 +404,18 @@ impl PageLineSorter<'_> {
         j
     }
 
+    /// Whether line `j`, among notes, has the job number of a printed text, or nothing but a symbol behind a finished note.
+    fn is_foot(&self, j: usize) -> bool {
+        let line = self.line(j);
+        let job = line.split_whitespace().next().and_then(|word| word.split_once('-')).is_some_and(|(year, number)| {
+            let digits = |text: &str, len: usize| text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
+            digits(year, 2) && digits(number, 5)
+        });
+        let before = (0..j).rev().find(|&k| self.kinds[k] != PageLineKind::Blank);
+        let finished = before.is_some_and(|k| ending(self.line(k)) == TextEnding::Stop);
+        (job && line.len() < 48) || (finished && looks_like_symbol(line))
+    }
+
     fn is_label(&self, j: usize) -> bool {
         matches!(starter(self.line(j), self.language), LineKind::Label(_))
     }
@@ -412,21 +433,58 @@ impl PageLineSorter<'_> {
         }
     }
 
+    /// Whether line `i` begins a note with its number in square brackets, as word processors list them at the end of a
+    /// text without a rule: `[1] See A/90/388`. It follows a blank line, another note or a finished sentence, and opens as
+    /// no paragraph does.
+    fn begins_bracketed_note(&self, i: usize) -> bool {
+        let line = self.line(i);
+        let Some(words) = bracketed_note(line) else { return false };
+        let parted = i.checked_sub(1).is_some_and(|before| match self.kinds[before] {
+            PageLineKind::Blank | PageLineKind::Note(_) => true,
+            _ => matches!(ending(self.line(before)), TextEnding::Stop | TextEnding::Semicolon),
+        });
+        parted && !words.starts_with(['[', '［']) && !opens_as_known(words, self.language)
+    }
+
     /// Marks a note that is recognised by its own mark, with the lines that continue it.
     fn marked_note(&mut self, i: usize) -> usize {
         let region = self.regions;
         self.regions += 1;
         self.kinds[i] = PageLineKind::Note(region);
+        let indent = self.lines[i].indent;
+        let named = self.line(i).starts_with("[^");
         let mut j = i + 1;
-        while j < self.lines.len() && self.kinds[j] == PageLineKind::Text {
+        while j < self.lines.len() {
             let line = self.line(j);
-            if !begins_marked_note(line) && starter(line, self.language) != LineKind::Text {
-                break;
+            match self.kinds[j] {
+                PageLineKind::Text if begins_marked_note(line) || bracketed_note(line).is_some() => {}
+                PageLineKind::Text if starter(line, self.language) == LineKind::Text => {}
+                // In Markdown what is set in under a note is a paragraph of it.
+                PageLineKind::Blank if named && self.is_set_in_below(j, indent + 4) => {
+                    while self.kinds[j] == PageLineKind::Blank {
+                        j += 1;
+                    }
+                    while j < self.lines.len()
+                        && self.kinds[j] == PageLineKind::Text
+                        && self.lines[j].indent >= indent + 4
+                    {
+                        self.kinds[j] = PageLineKind::Note(region);
+                        j += 1;
+                    }
+                    continue;
+                }
+                _ => break,
             }
             self.kinds[j] = PageLineKind::Note(region);
             j += 1;
         }
         j
+    }
+
+    /// Whether the next line of text behind the blank line `j` stands at least `columns` in.
+    fn is_set_in_below(&self, j: usize, columns: usize) -> bool {
+        let next = (j..self.lines.len()).find(|&k| self.kinds[k] != PageLineKind::Blank);
+        next.is_some_and(|k| self.kinds[k] == PageLineKind::Text && self.lines[k].indent >= columns)
     }
 }
 
@@ -447,7 +505,7 @@ impl PageLineSorter<'_> {
             && !item(Some(i + 1))
     }
 
-    /// MarkerFinder a note to asterisks, with the lines that continue it: up to the one that ends its last sentence.
+    /// Marks a note to asterisks, with the lines that continue it: up to the one that ends its last sentence.
     fn starred_note(&mut self, i: usize) -> usize {
         let mut j = i;
         let mut last = i;
@@ -745,7 +803,7 @@ fn closes_emphasis(text: &str, at: usize, stars: usize) -> bool {
 /// A line of underscores or dashes.
 fn is_rule(line: &str) -> bool {
     line.len() >= 3
-        && (line.chars().all(|c| matches!(c, '_' | '—' | '─' | '–')) && line.chars().count() >= 3
+        && (line.chars().all(|c| matches!(c, '_' | '—' | '─' | '–' | '\\')) && line.chars().count() >= 3
             || line.bytes().all(|b| matches!(b, b'-' | b'*' | b'=')) && line.len() >= 3)
 }
 
@@ -791,10 +849,20 @@ fn is_number_pair(line: &str) -> bool {
     line.split_once('/').is_some_and(|(first, second)| number(first) && number(second))
 }
 
-/// Whether a line begins as only a note does: with a superscript number, or with `[^1]:`.
+/// The words of a note with its number in square brackets: `[1] See A/90/388`, `\\[1\\] See A/90/388`.
+fn bracketed_note(line: &str) -> Option<&str> {
+    let inner = line.strip_prefix('\\').unwrap_or(line).strip_prefix('[')?;
+    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = inner.len() - rest.len();
+    let words = rest.strip_prefix('\\').unwrap_or(rest).strip_prefix(']')?;
+    let parted = words.starts_with([' ', '\u{a0}', '\t', '\u{3000}']);
+    ((1..=3).contains(&digits) && parted).then(|| words.trim_start())
+}
+
+/// Whether a line begins as only a note does: with a superscript number, or with `[^1]:` and other markup.
 pub fn begins_marked_note(line: &str) -> bool {
-    if let Some(rest) = line.strip_prefix("[^") {
-        return rest.find("]:").is_some_and(|end| end <= 6);
+    if anchors::head(line).is_some() {
+        return true;
     }
     let inner = line.strip_prefix('⁽').unwrap_or(line);
     let rest = inner.trim_start_matches(is_superscript);
@@ -809,18 +877,22 @@ fn begins_numbered_note(line: &str) -> bool {
     (1..=3).contains(&digits) && rest.trim_start_matches([']', ')', '.', '/', ':']).starts_with([' ', '\u{a0}', '\t'])
 }
 
-/// The draft's own symbol in the masthead: at the end of one of the lines before the organ line.
+/// The draft's own symbol in the masthead: at the end of one of the lines before the organ line, or in a cell of the
+/// table that the masthead is in some drafts.
 fn masthead_symbol(text: &str, lines: &[DraftLine], language: &Language) -> Option<std::ops::Range<usize>> {
     for (i, line) in lines.iter().filter(|line| !line.is_blank()).take(24).enumerate() {
         let content = &text[line.text.clone()];
         if matches!(starter(content, language), LineKind::OrganLine(_) | LineKind::Origin | LineKind::Adoption) {
             return None;
         }
-        let last = content.rfind("  ").map_or(0, |i| i + 2);
-        let word = content[last..].trim_end_matches('*').trim();
-        if looks_like_symbol(word) {
-            let start = line.text.start + content.rfind(word)?;
-            return Some(start..start + word.len());
+        let mut at = line.text.start;
+        for cell in content.split(['|', '\t', '<', '>']) {
+            let word = masthead_cell(cell);
+            if looks_like_symbol(&unescaped(word)) {
+                let start = at + cell.rfind(word)?;
+                return Some(start..start + word.len());
+            }
+            at += cell.len() + 1;
         }
         if i < TOP
             && let Some(symbol) = symbol_beside_name(content)
@@ -852,6 +924,20 @@ fn symbol_beside_name(line: &str) -> Option<std::ops::Range<usize>> {
         }
     }
     None
+}
+
+/// What stands at the end of a cell of the masthead, without emphasis and the star of a reissue.
+fn masthead_cell(cell: &str) -> &str {
+    let cell = cell.trim();
+    let last = cell.rfind("  ").map_or(0, |i| i + 2);
+    let word = cell.get(last..).unwrap_or(cell).trim();
+    let word = word.strip_prefix("__").and_then(|inner| inner.strip_suffix("__")).unwrap_or(word);
+    word.trim_matches('*').trim()
+}
+
+/// A symbol without the backslashes that Markdown has before its marks.
+fn unescaped(word: &str) -> std::borrow::Cow<'_, str> {
+    if word.contains('\\') { word.replace('\\', "").into() } else { word.into() }
 }
 
 /// Whether a whole line has the shape of a document symbol: capitals, slashes, a number.

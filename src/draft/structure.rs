@@ -3,12 +3,13 @@
 use super::blocks::Block;
 use super::label::{self, LabelForm, LineLabel};
 use super::line_kind::{
-    LineKind, may_open_preambular, opens_as_known, opens_operative, opens_preambular, opens_rather_operative,
-    organ_speaks,
+    LineKind, may_be_item, may_open_preambular, opens_as_known, opens_operative, opens_preambular,
+    opens_rather_operative, organ_speaks,
 };
 use super::lines::TextEnding;
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, PassageOf, Title};
 use crate::language::Language;
+use crate::script::punctuation::is_question_mark;
 use crate::symbol::Organ;
 
 /// What the blocks of a draft make.
@@ -54,6 +55,11 @@ struct StructureBuilder<'a> {
     /// The counts that wait while an embedded text, opened by a colon, has its own.
     outer: Vec<(u32, u32)>,
     runs: u32,
+    /// All operative paragraphs are numbered 1, and so are all items of lists in plain numbers: as Markdown allows, which
+    /// counts them when it is shown.
+    ones: (bool, bool),
+    /// An operative paragraph without a number has stood since the last organ line.
+    begun: bool,
     /// How the last block ended.
     ending: TextEnding,
     /// How the last block of the last paragraph ended.
@@ -81,6 +87,8 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         parted: false,
         outer: Vec::new(),
         runs: 0,
+        ones: all_ones(blocks),
+        begun: false,
         ending: TextEnding::Open,
         paragraph_ending: TextEnding::Open,
         parent: None,
@@ -143,6 +151,7 @@ impl StructureBuilder<'_> {
                 self.divide();
                 self.parted = true;
                 self.annexed = false;
+                self.begun = false;
                 self.stage = StructureStage::Preamble;
             }
             LineKind::NumberAndTitle(len) if self.stage != StructureStage::Preamble || headless => {
@@ -172,6 +181,7 @@ impl StructureBuilder<'_> {
                 self.stage = StructureStage::Closed;
             }
             LineKind::Row => {}
+            LineKind::Bullet if self.stage == StructureStage::Operative => self.item(block),
             LineKind::Label(labelled) if self.stage != StructureStage::Head => match labelled.form {
                 LabelForm::Operative(value) => self.operative(block, labelled, value, rest),
                 LabelForm::Preambular(value) => self.preambular(block, Some((labelled, value))),
@@ -241,7 +251,15 @@ impl StructureBuilder<'_> {
     }
 
     fn operative(&mut self, block: &Block, labelled: &LineLabel, value: LabelValue, rest: &[Block]) {
-        let LabelValue::Number { number, insertion } = value else { return };
+        let LabelValue::Number { mut number, insertion } = value else { return };
+        if self.ones.0
+            && let Some(last) = self.number
+            && !self.parted
+            && !self.divided
+        {
+            number = last + 1;
+        }
+        let value = LabelValue::Number { number, insertion };
         if self.stage == StructureStage::Closed && self.number.is_none() {
             return;
         }
@@ -324,7 +342,7 @@ impl StructureBuilder<'_> {
         let (depth, value) = match self.lists.innermost(letter, numeral).filter(|_| aside) {
             Some(place) => place,
             // A plain number that is set in belongs to the list that is set in as far.
-            None if label::begins_with_digit(&labelled.text) => self.lists.set_in(block.indent, numeral),
+            None if label::begins_with_digit(&labelled.text) => self.lists.set_in(block.indent, numeral, self.ones.1),
             None => self.lists.place(letter, numeral, next, opened),
         };
         let label = Self::label(block, labelled, value, alternative);
@@ -340,7 +358,7 @@ impl StructureBuilder<'_> {
         match self.stage {
             StructureStage::Head => self.head(block, rest),
             StructureStage::Closed => self.element(ElementKind::Closing, block),
-            StructureStage::Preamble => self.in_preamble(block),
+            StructureStage::Preamble => self.in_preamble(block, rest),
             StructureStage::Operative => self.in_operative(block, rest),
         }
     }
@@ -361,8 +379,48 @@ impl StructureBuilder<'_> {
         }
     }
 
-    fn in_preamble(&mut self, block: &Block) {
+    /// Whether a block is one of several items: another came before it, or comes right behind.
+    fn lists_on(&self, block: &Block, rest: &[Block]) -> bool {
+        let item = |paragraph: &Paragraph| paragraph.kind == ParagraphKind::Sub && paragraph.label.is_none();
+        self.out.paragraphs.last().is_some_and(item)
+            || (block.ending == TextEnding::Semicolon
+                && rest.first().is_some_and(|next| {
+                    next.starter == LineKind::Text
+                        && matches!(next.ending, TextEnding::Semicolon | TextEnding::Stop | TextEnding::Colon)
+                        && may_be_item(&self.text[next.range.clone()], self.language)
+                }))
+    }
+
+    /// An item of a list that has no label of its own.
+    fn item(&mut self, block: &Block) {
+        let level = self.lists.open.len() as u8 + 1;
+        let above = |paragraph: &Paragraph| paragraph.kind != ParagraphKind::Sub || paragraph.level < level;
+        let parent = self.out.paragraphs.iter().rposition(above).filter(|_| self.parent.is_some());
+        self.push(ParagraphKind::Sub, block, None, level, parent);
+    }
+
+    /// Whether a block that opens as no paragraph does is an item of a list without labels: it follows a colon, or
+    /// another such item, and ends as items do.
+    fn is_item(&self, block: &Block, content: &str) -> bool {
+        let goes_on = self.out.paragraphs.last().is_some_and(|last| {
+            let item = last.kind == ParagraphKind::Sub && last.label.is_none();
+            let colon = self.ending == TextEnding::Colon && last.kind != ParagraphKind::Preambular;
+            // Right behind a colon it may be broken off, where the text of a note stands inside it.
+            let broken = self.begun && block.ending == TextEnding::Open && block.width < 160;
+            (colon && (broken || block.ending != TextEnding::Open))
+                || (item && self.ending == TextEnding::Semicolon && block.ending != TextEnding::Open)
+        });
+        goes_on && block.ending != TextEnding::Comma && may_be_item(content, self.language)
+    }
+
+    fn in_preamble(&mut self, block: &Block, rest: &[Block]) {
         let content = &self.text[block.range.clone()];
+        if !content.contains(char::is_alphanumeric) {
+            return;
+        }
+        if content.starts_with('#') && block.ending != TextEnding::Comma {
+            return self.element(ElementKind::Section, block);
+        }
         // A verb that stands alone on its line says too little.
         let rather = block.ending != TextEnding::Open && opens_rather_operative(content, self.language);
         let preambular = !rather
@@ -370,12 +428,17 @@ impl StructureBuilder<'_> {
                 TextEnding::Open => may_open_preambular(content, self.language),
                 _ => opens_preambular(content, self.language),
             };
-        let operative = opens_operative(content, self.language) && !preambular;
+        let may_be_operative = opens_operative(content, self.language);
+        let operative = may_be_operative && !preambular;
         // Behind a decision of one sentence, rows of a programme or of a list may follow.
         let decided = self.out.paragraphs.last().is_some_and(|last| last.kind == ParagraphKind::Operative);
-        let asks = content.ends_with(['?', '？', '؟']);
+        let asks = content.ends_with(is_question_mark);
         let quoted =
             self.paragraph_ending == TextEnding::Colon && !preambular && !operative && self.ending == TextEnding::Colon;
+        let begun = self.begun;
+        if begun && self.is_item(block, content) {
+            return self.item(block);
+        }
         match block.ending {
             TextEnding::Stop | TextEnding::Colon | TextEnding::Semicolon if organ_speaks(content, self.language) => {
                 self.unnumbered_operative(block)
@@ -388,6 +451,12 @@ impl StructureBuilder<'_> {
                 self.paragraph_ending = block.ending;
             }
             TextEnding::Stop if asks && preambular => self.preambular(block, None),
+            // Behind one operative paragraph without a number come others; what may open either way is the first of them
+            // where such a one follows.
+            TextEnding::Semicolon | TextEnding::Colon if begun => self.unnumbered_operative(block),
+            TextEnding::Semicolon if may_be_operative && self.operative_follows(rest) => {
+                self.unnumbered_operative(block)
+            }
             TextEnding::Comma if decided && !preambular && self.masthead_stood => {}
             TextEnding::Comma => self.preambular(block, None),
             TextEnding::Stop | TextEnding::Semicolon if !preambular || block.ending == TextEnding::Stop => {
@@ -406,7 +475,25 @@ impl StructureBuilder<'_> {
         }
     }
 
+    /// Whether the next block is an operative paragraph without a number by its words and its mark.
+    fn operative_follows(&self, rest: &[Block]) -> bool {
+        rest.first().is_some_and(|next| {
+            let content = &self.text[next.range.clone()];
+            next.starter == LineKind::Text
+                && match next.ending {
+                    TextEnding::Colon => opens_operative(content, self.language),
+                    TextEnding::Semicolon | TextEnding::Stop => {
+                        opens_operative(content, self.language) && !opens_preambular(content, self.language)
+                    }
+                    _ => false,
+                }
+        })
+    }
+
     fn unnumbered_operative(&mut self, block: &Block) {
+        let content = &self.text[block.range.clone()];
+        self.begun |= opens_operative(content, self.language)
+            && (!opens_preambular(content, self.language) || block.ending == TextEnding::Semicolon);
         self.close_lists();
         self.parent = Some(self.out.paragraphs.len());
         self.push(ParagraphKind::Operative, block, None, 0, None);
@@ -427,6 +514,8 @@ impl StructureBuilder<'_> {
             self.close_lists();
         } else if self.lacks_its_number(block, content, rest) {
             self.unnumbered_operative(block);
+        } else if !self.divided && !self.annexed && self.is_item(block, content) && self.lists_on(block, rest) {
+            self.item(block);
         } else if let Some(last) = self.out.paragraphs.last_mut() {
             // What follows a paragraph without a label of its own belongs to it.
             if !self.divided {
@@ -484,6 +573,30 @@ fn masthead(text: &str, blocks: &[Block], language: &Language) -> usize {
         _ => false,
     };
     blocks.iter().take(40).position(begins).unwrap_or(0)
+}
+
+/// Whether all operative paragraphs are numbered 1, three of them at least, and whether all items of lists in plain
+/// numbers are, two at least.
+fn all_ones(blocks: &[Block]) -> (bool, bool) {
+    let items = blocks.iter().filter_map(|block| match &block.starter {
+        LineKind::Label(labelled) if label::begins_with_digit(&labelled.text) => match labelled.form {
+            LabelForm::Sub { numeral, .. } => numeral,
+            _ => None,
+        },
+        _ => None,
+    });
+    (are_ones(operative_numbers(blocks), 3), are_ones(items, 2))
+}
+
+fn are_ones(numbers: impl Iterator<Item = u32>, least: usize) -> bool {
+    let mut count = 0;
+    for number in numbers {
+        if number != 1 {
+            return false;
+        }
+        count += 1;
+    }
+    count >= least
 }
 
 /// The numbers of the operative paragraphs among blocks.
@@ -577,13 +690,16 @@ impl OpenLists {
     }
 
     /// The level of a plain number that stands `indent` columns in: it goes on with the list that has that indent, or
-    /// begins one under those that have less.
-    fn set_in(&mut self, indent: usize, numeral: Option<u32>) -> (u8, LabelValue) {
+    /// begins one under those that have less. Where all are `ones`, it counts its place.
+    fn set_in(&mut self, indent: usize, numeral: Option<u32>, ones: bool) -> (u8, LabelValue) {
         self.open.retain(|list| list.indent.is_none_or(|other| other <= indent));
-        let last = numeral.unwrap_or(1);
+        let mut last = numeral.unwrap_or(1);
         match self.open.iter().position(|list| list.indent == Some(indent)) {
             Some(depth) => {
                 self.open.truncate(depth + 1);
+                if ones {
+                    last = self.open[depth].last + 1;
+                }
                 self.open[depth].last = last;
             }
             None if self.open.len() < DEEPEST => {

@@ -75,6 +75,8 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut items: Vec<usize> = Vec::new();
     for (i, paragraph) in draft.paragraphs.iter().enumerate() {
         match paragraph.kind {
+            // How items without labels end is a matter of taste.
+            ParagraphKind::Sub if paragraph.label.is_none() => {}
             ParagraphKind::Sub => items.push(i),
             _ => {
                 check_list(context, &endings, top, &items, findings);

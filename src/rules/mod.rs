@@ -24,6 +24,11 @@ mod label_glued;
 mod label_script;
 mod list_count;
 mod list_punctuation;
+mod lost_labels;
+mod lost_lines;
+mod lost_marks;
+mod lost_notes;
+mod lost_numbers;
 mod masthead_agreement;
 mod numeral_style;
 mod opening_conjunction;
@@ -49,6 +54,7 @@ mod symbol_year;
 mod term_consistency;
 mod term_house_style;
 mod term_organ;
+mod text_damaged;
 mod title_consistency;
 mod working_label_order;
 
@@ -246,6 +252,11 @@ pub static ALL: &[&Rule] = &[
     &label_script::RULE,
     &list_count::RULE,
     &list_punctuation::RULE,
+    &lost_labels::RULE,
+    &lost_lines::RULE,
+    &lost_marks::RULE,
+    &lost_notes::RULE,
+    &lost_numbers::RULE,
     &masthead_agreement::RULE,
     &numeral_style::RULE,
     &opening_conjunction::RULE,
@@ -270,6 +281,7 @@ pub static ALL: &[&Rule] = &[
     &term_consistency::RULE,
     &term_house_style::RULE,
     &term_organ::RULE,
+    &text_damaged::RULE,
     &title_consistency::RULE,
     &working_label_order::RULE,
 ];

@@ -28,7 +28,7 @@
 //! editing; counted in the resolutions of the General Assembly's sessions 74 to 80.
 
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{ElementKind, Paragraph, ParagraphKind, TextEnding};
+use crate::draft::{ElementKind, Paragraph, ParagraphKind, TextEnding, closing};
 use crate::messages::ArgumentText;
 use crate::script::is_invisible;
 use crate::script::punctuation::is_comma;
@@ -67,7 +67,8 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let preamble = ends && next.is_some_and(is_preamble);
         let bare = line.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '*' | '_'));
         // A page may break a sentence before the organ's name.
-        if !preamble || line.starts_with(char::is_lowercase) || bare.ends_with(is_comma) {
+        let has_comma = closing(line).0 == TextEnding::Comma || bare.ends_with(is_comma);
+        if !preamble || line.starts_with(char::is_lowercase) || has_comma {
             continue;
         }
         let comma = draft.language_at(element.range.start).marks.comma;

@@ -4,7 +4,7 @@ use annotate_snippets::{Group, Level, Renderer};
 use rapporteur::rules::Severity;
 
 use super::super::places::TextPlace;
-use super::super::texts::RunTally;
+use super::super::texts::{ReadCounts, RunTally};
 use super::snippet::Excerpt;
 use super::{CheckedText, Report, severity_name};
 
@@ -57,8 +57,29 @@ impl Report for TextReport {
     }
 
     fn tail(&self, tally: &RunTally) -> String {
-        total(tally)
+        format!("{}{}", total(tally), read(tally))
     }
+}
+
+/// What was read in all, in a line: `1 text: 8 preambular and 12 operative paragraphs, 6 notes, 10 citations.`
+fn read(tally: &RunTally) -> String {
+    let ReadCounts { passed_over, preambular, operative, notes, citations } = tally.read;
+    let count = |count: usize, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
+    let texts = tally.texts.saturating_sub(passed_over);
+    let mut said = String::new();
+    if texts > 0 {
+        said = format!(
+            "{}: {preambular} preambular and {operative} operative paragraphs, {}, {}.\n",
+            count(texts, "text", "texts"),
+            count(notes, "note", "notes"),
+            count(citations, "citation", "citations"),
+        );
+    }
+    if passed_over > 0 {
+        let texts = count(passed_over, "text has", "texts have");
+        said += &format!("{texts} no sign of a resolution, and were passed over.\n");
+    }
+    said
 }
 
 /// What was found in all, in a line: `3 findings in 2 of 5 texts: 1 error, 2 hints.`

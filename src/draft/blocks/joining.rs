@@ -77,7 +77,7 @@ impl BlockBuilder<'_> {
             {
                 true
             }
-            LineKind::OrganLine(_) | LineKind::Row | LineKind::Adoption | LineKind::Origin => false,
+            LineKind::OrganLine(_) | LineKind::Row | LineKind::Bullet | LineKind::Adoption | LineKind::Origin => false,
             LineKind::Annex if matches!(block.starter, LineKind::Meeting | LineKind::Date) => false,
             LineKind::Annex | LineKind::Section | LineKind::Part | LineKind::Meeting | LineKind::Date => {
                 !(finished || short || (set_off && !self.shape.double_spaced))

@@ -3,7 +3,7 @@
 use super::{Block, BlockBuilder, BlockStage};
 use crate::draft::LabelValue;
 use crate::draft::label::{self, LabelForm, LineLabel};
-use crate::draft::line_kind::{LineKind, opens_operative};
+use crate::draft::line_kind::{LineKind, begins_with_bullet, opens_as_known, opens_operative};
 use crate::draft::lines::{TextEnding, ending};
 use crate::draft::page::{PageLineKind, is_digits};
 use crate::script::punctuation::{ENUMERATION_COMMA, ROUND_OPENING};
@@ -12,14 +12,19 @@ impl BlockBuilder<'_> {
     /// A label as its place makes it: a number that is set in and not the next one counts a list (`    1. to light;`),
     /// a letter with a full stop counts one only where a list is open.
     pub(super) fn in_its_place(&self, i: usize, starter: LineKind) -> LineKind {
+        if starter == LineKind::Text && self.lists_in_bullets(i) {
+            return LineKind::Bullet;
+        }
         let LineKind::Label(labelled) = &starter else { return starter };
         let before = self.ending_before().unwrap_or(TextEnding::Open);
         let indent = self.page.lines[i].indent;
+        if self.is_numbered_row(i, labelled) {
+            return LineKind::Row;
+        }
         match labelled.form {
             LabelForm::Operative(LabelValue::Number { number, insertion: 0 })
-                if !self.shape.wrapped
-                    && self.number > 0
-                    && indent >= self.number_indent + 3
+                if self.number > 0
+                    && self.counts_a_list(indent, before)
                     && label::begins_with_digit(&labelled.text)
                     && (self.nested.contains(&indent) || number != self.number + 1) =>
             {
@@ -28,10 +33,54 @@ impl BlockBuilder<'_> {
             }
             LabelForm::Sub { letter, numeral, dotted: true } => {
                 let opens = before == TextEnding::Colon && (letter == Some(1) || numeral == Some(1));
+                let opens = opens && self.stage == BlockStage::Operative;
                 if opens || (self.dotted && before != TextEnding::Open) { starter } else { LineKind::Text }
+            }
+            // `(1) Decides …`, the first one or the next after such a one: all of them are written so.
+            LabelForm::Sub { numeral: Some(_), dotted: false, .. }
+                if labelled.text.starts_with(['(', '（']) && (self.number == 0 || self.style.is_some()) =>
+            {
+                self.irregular_label(i).map_or(starter, LineKind::Label)
             }
             _ => starter,
         }
+    }
+
+    /// Whether a number with a tab behind it counts a row of a table, or an entry of a form, and no paragraph: what stands
+    /// there has no mark at its end, and opens as no paragraph does.
+    fn is_numbered_row(&self, i: usize, labelled: &LineLabel) -> bool {
+        let words = self.line(i).get(labelled.range.end..).unwrap_or_default();
+        let next = (i + 1..self.page.lines.len()).find(|&j| self.page.kinds[j] == PageLineKind::Text);
+        let among_rows = self.blocks.last().is_some_and(|block| block.starter == LineKind::Row);
+        let goes_on = || !among_rows && self.shape.wrapped && next.is_some_and(|next| !self.line(next).contains('\t'));
+        let lead = words.len() - words.trim_start().len();
+        words.get(..lead).is_some_and(|lead| lead.contains('\t'))
+            && matches!(labelled.form, LabelForm::Operative(_))
+            && ending(words) == TextEnding::Open
+            && (among_rows || !opens_as_known(words.trim_start(), self.language))
+            && !goes_on()
+    }
+
+    /// Whether line `i` is an item of a list in bullets: below a numbered paragraph, behind a colon or another item.
+    fn lists_in_bullets(&self, i: usize) -> bool {
+        !self.shape.wrapped
+            && self.stage == BlockStage::Operative
+            && self.number > 0
+            && begins_with_bullet(self.line(i))
+            && self
+                .ending_before()
+                .is_some_and(|before| before == TextEnding::Colon || (self.bulleted && before != TextEnding::Open))
+    }
+
+    /// Whether a plain number so many columns in can count a list under the open paragraph: it is set in far, or a
+    /// colon or an open list before it says that a list may stand here.
+    fn counts_a_list(&self, indent: usize, before: TextEnding) -> bool {
+        let told = before == TextEnding::Colon || self.nested.iter().any(|nested| *nested <= indent);
+        if self.shape.wrapped {
+            // On a page all numbers are set in, and only those of Markdown with broken lines stand at its margin.
+            return told && self.number_indent == 0 && (2..=12).contains(&indent);
+        }
+        indent >= self.number_indent + 3 || (told && indent > self.number_indent)
     }
 
     /// The label that line `i` begins with, if the number that is due stands there after a finished paragraph, before
@@ -39,9 +88,13 @@ impl BlockBuilder<'_> {
     pub(super) fn irregular_label(&self, i: usize) -> Option<LineLabel> {
         let line = self.line(i);
         let before = self.ending_before()?;
+        // Behind a heading the count may go on, or begin again.
+        let headed = self.style.is_some() && before == TextEnding::Open && !self.shape.wrapped;
         let finished = match self.stage {
             BlockStage::Preamble => self.number == 0 && !matches!(before, TextEnding::Open | TextEnding::Colon),
-            BlockStage::Operative => matches!(before, TextEnding::Semicolon | TextEnding::Stop | TextEnding::Comma),
+            BlockStage::Operative => {
+                matches!(before, TextEnding::Semicolon | TextEnding::Stop | TextEnding::Comma) || headed
+            }
             _ => false,
         };
         if !finished {
@@ -53,7 +106,11 @@ impl BlockBuilder<'_> {
         let same = self.style.is_some() && self.style == style(&labelled.text);
         let due = number == self.number + 1 || (same && number.abs_diff(self.number + 1) <= 5);
         let words = line.get(words..)?;
-        // A bracket or a Chinese mark after a number that stands apart makes a label of it, whatever the verb.
+        // A bracket or a Chinese mark after a number that stands apart makes a label of it, whatever the verb; so does
+        // any that the labels before it have.
+        if same && due && words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()) {
+            return Some(labelled);
+        }
         let apart = !self.shape.wrapped
             && i.checked_sub(1).is_some_and(|before| self.page.kinds[before] == PageLineKind::Blank)
             && matches!(style(&labelled.text), Some(')' | '）' | ENUMERATION_COMMA | '/'))

@@ -118,6 +118,8 @@ struct BlockBuilder<'a> {
     nested: Vec<usize>,
     /// A list with labels such as `a.` is open under it.
     dotted: bool,
+    /// A list in bullets is open under it.
+    bulleted: bool,
     /// The last subparagraph's letter and numeral.
     sub: Option<(Option<u32>, Option<u32>)>,
     /// The mark after the last operative number, if it was written as labels are not.
@@ -160,6 +162,7 @@ impl<'a> BlockBuilder<'a> {
             number_indent: entry.number_indent,
             nested: entry.nested.clone(),
             dotted: entry.dotted,
+            bulleted: entry.bulleted,
             sub: None,
             style: entry.style,
             after_marker: false,
@@ -290,6 +293,7 @@ impl<'a> BlockBuilder<'a> {
                         self.number_indent = line.indent;
                         self.nested.clear();
                         self.dotted = false;
+                        self.bulleted = false;
                         self.sub = None;
                         self.style = if labelled.irregular { style(&labelled.text) } else { None };
                         self.stage = BlockStage::Operative;
@@ -318,6 +322,7 @@ impl<'a> BlockBuilder<'a> {
                 self.number = 0;
             }
             LineKind::Annex => self.number = 0,
+            LineKind::Bullet => self.bulleted = true,
             _ => {}
         }
         self.blocks.push(Block {

@@ -18,6 +18,7 @@ pub struct EntryState {
     pub(super) number_indent: usize,
     pub(super) nested: Vec<usize>,
     pub(super) dotted: bool,
+    pub(super) bulleted: bool,
     pub(super) style: Option<char>,
 }
 
@@ -78,6 +79,7 @@ impl BlockBuilder<'_> {
             number_indent: self.number_indent,
             nested: self.nested.clone(),
             dotted: self.dotted,
+            bulleted: self.bulleted,
             style: self.style,
         })
     }

@@ -12,8 +12,8 @@ use crate::draft::blocks::{Block, EntryState, stretch};
 use crate::draft::citation::CarriedNames;
 use crate::draft::layout::{TextShape, organ_line};
 use crate::draft::line_kind::{
-    LineKind, may_open_preambular, opens_as_known, opens_operative, opens_preambular, opens_rather_operative,
-    organ_speaks,
+    LineKind, may_be_item, may_open_preambular, opens_as_known, opens_operative, opens_preambular,
+    opens_rather_operative, organ_speaks,
 };
 use crate::draft::lines::{DraftLine, TextEnding};
 use crate::draft::marker_finder::MarkerFinder;
@@ -73,6 +73,7 @@ pub struct ChunkOutline {
     /// What the masthead of a text without an organ line is told by.
     head: (bool, bool, bool),
     asks: bool,
+    may_be_item: bool,
     /// It has nothing but marks of emphasis.
     empty: bool,
 }
@@ -96,6 +97,7 @@ impl ChunkOutline {
                 !labelled && organ_speaks(content, language),
             ),
             asks: content.ends_with(['?', '？', '؟']),
+            may_be_item: !labelled && may_be_item(content, language),
             empty: content.len() < 64 && content.chars().all(|c| matches!(c, '*' | '_' | '#') || c.is_whitespace()),
         }
     }

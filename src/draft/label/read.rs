@@ -37,8 +37,8 @@ pub enum LabelForm {
     Operative(LabelValue),
     /// A working label that counts preambular paragraphs (`PP3`).
     Preambular(LabelValue),
-    /// A letter or numeral: which letter it is, and which numeral, if it can be either. A `dotted` one (`a.`)
-    /// has no bracket, and is a label only where a list is open.
+    /// A letter or numeral: which letter it is, and which numeral, if it can be either. A `dotted` one (`a.`, and `1)`)
+    /// is a label only where a list is open.
     Sub { letter: Option<u32>, numeral: Option<u32>, dotted: bool },
 }
 
@@ -60,12 +60,17 @@ pub fn label(line: &str, language: &Language) -> Option<LineLabel> {
 }
 
 /// The bytes that may stand before a label, and whether a square bracket is among them: brackets of what is not
-/// agreed, emphasis, and the bullet of a list before a label in brackets.
+/// agreed, emphasis, the bullet of a list before a label in brackets or with a dash, and tabs that were kept as code.
 fn lead(line: &str) -> (usize, bool) {
     let mut rest = line;
     let mut bracketed = false;
+    if let Some(code) = rest.strip_prefix('`')
+        && let Some(inner) = code.trim_start_matches([' ', '\t']).strip_prefix('`')
+    {
+        rest = inner;
+    }
     if let Some(item) = rest.strip_prefix(['-', '*', '+', '•', '–']).and_then(|item| item.strip_prefix([' ', '\t']))
-        && item.chars().take(12).any(closes_round)
+        && (item.chars().take(12).any(closes_round) || is_dashed(item) || is_quoted(item))
     {
         rest = item.trim_start();
     }
@@ -82,6 +87,18 @@ fn lead(line: &str) -> (usize, bool) {
         }
         rest = &rest[c.map_or(0, char::len_utf8)..];
     }
+}
+
+/// Whether a text begins with a number in quotation marks, as Arabic subparagraphs do: `’1‘`.
+fn is_quoted(text: &str) -> bool {
+    let inner = text.trim_start().strip_prefix(['’', '‘']);
+    inner.and_then(|inner| inner.get(digits(inner, 0)?.1..)).is_some_and(|rest| rest.starts_with(['’', '‘']))
+}
+
+/// Whether a text begins with a number and a dash, as Arabic paragraphs do: `2 - `.
+fn is_dashed(text: &str) -> bool {
+    let Some((_, end)) = digits(text.trim_start(), 0) else { return false };
+    text.trim_start().get(end..).is_some_and(|rest| rest.starts_with(" - ") || rest.starts_with(" – "))
 }
 
 /// `PP3`, `OP12 bis`, `OP3.a`, and the language's own.
@@ -142,7 +159,8 @@ pub(super) fn labelled(line: &str, len: usize, form: LabelForm, uncounted: bool)
 
 /// `12.`, `4 bis.`, `1 -`.
 fn numbered(line: &str, language: &Language) -> Option<LineLabel> {
-    let (number, digits_end) = digits(line, 0)?;
+    // A word processor may begin to count with `0.`.
+    let (number, digits_end) = digits(line, 0).or_else(|| line.starts_with("0. ").then_some((0, 1)))?;
     let mut at = digits_end;
     let (insertion, uncounted) = insertion(line, &mut at, language);
     let rest = &line[at..];
@@ -156,6 +174,16 @@ fn numbered(line: &str, language: &Language) -> Option<LineLabel> {
         {
             return None;
         }
+        // `4.[5.]`, as LibreOffice shows the new number and the old one of a paragraph in a draft with tracked changes.
+        // The old numbers count all paragraphs, those that are to be deleted too.
+        let old = after.strip_prefix('[').and_then(|inner| {
+            let (old, end) = digits(inner, 0)?;
+            inner.get(end..)?.starts_with(".]").then_some((old, end))
+        });
+        if let Some((old, len)) = old.filter(|_| insertion == 0 && !uncounted) {
+            let value = LabelValue::Number { number: old, insertion: 0 };
+            return Some(labelled(line, at + dot + len + "[.]".len(), LabelForm::Operative(value), false));
+        }
         // `1.-`, as Spanish texts have it.
         let dash = after.starts_with("- ") || after == "-";
         at + dot + usize::from(dash)
@@ -166,7 +194,8 @@ fn numbered(line: &str, language: &Language) -> Option<LineLabel> {
         let ends = rest.is_empty() || rest.starts_with([' ', '\u{a0}', '\t']) || rest.starts_with(UNAGREED_CLOSING);
         match dash {
             Some(dash)
-                if after[dash..].starts_with([' ', '\u{a0}', ']', '[']) || (after[dash..].is_empty() && space > 0) =>
+                if after[dash..].starts_with([' ', '\u{a0}', '\t', ']', '['])
+                    || (after[dash..].is_empty() && space > 0) =>
             {
                 at + space + dash
             }
@@ -219,11 +248,11 @@ pub fn irregular(line: &str) -> Option<(LineLabel, usize)> {
             .trim_start_matches(|c: char| {
                 is_number_stop(c)
                     || closes_round(c)
-                    || matches!(c, ',' | ':' | ';' | ENUMERATION_COMMA | '-' | '–' | '/')
+                    || matches!(c, ',' | ':' | ';' | ENUMERATION_COMMA | '-' | '–' | '/' | '\\')
             })
             .len();
     let after = rest.get(marks..)?;
-    let words = after.trim_start_matches([' ', '\u{a0}']);
+    let words = after.trim_start_matches([' ', '\u{a0}', '\t']);
     // Letters alone are words, unless a mark follows them; a word may be glued to digits.
     let told_apart = marks > 0 || (digits > 0 && (words.len() < after.len() || words.starts_with(char::is_alphabetic)));
     if !told_apart || (open > 0) != rest.starts_with(ROUND_CLOSING) && open > 0 {

@@ -9,7 +9,7 @@ use crate::script::punctuation::{closes_round, opens_round};
 use crate::script::{chinese_number, circled_number, roman_of_label};
 
 /// The label of a subparagraph at the beginning of `line`: `(a)`, `a)`, `(i)`, `(1)`, `㈠`, `(一)`, `(أ)`, `’1‘`,
-/// and `a.`, `i.`.
+/// and `a.`, `i.`, `1)`.
 pub(super) fn sub(line: &str, language: &Language) -> Option<LineLabel> {
     let first = line.chars().next()?;
     if let Some(numeral) = circled_number(first) {
@@ -34,12 +34,13 @@ pub(super) fn sub(line: &str, language: &Language) -> Option<LineLabel> {
         return None;
     }
     if let Some((number, end)) = digits(inner, 0) {
-        // `(1)` opens a list of numerals; `1)` without its bracket is left alone: dates and sums end so.
-        return if bracketed && end == inner.len() && number < 60 {
-            finish(line, len, None, Some(number), language)
-        } else {
-            None
-        };
+        if end < inner.len() || number >= 60 {
+            return None;
+        }
+        // `(1)` opens a list of numerals; `1)` does where a list is open: dates and sums end so.
+        let found = finish(line, len, None, Some(number), language)?;
+        let form = LabelForm::Sub { letter: None, numeral: Some(number), dotted: !bracketed };
+        return Some(LineLabel { form, ..found });
     }
     if let Some(numeral) = chinese_number(inner) {
         return finish(line, len, None, Some(numeral), language);
@@ -62,7 +63,10 @@ pub(super) fn sub(line: &str, language: &Language) -> Option<LineLabel> {
 /// `a.`, `i.`: the third and fourth level in the style of the United Nations, the first ones of Model UN.
 fn dotted(line: &str, language: &Language) -> Option<LineLabel> {
     let (inner, after) = line.split_at_checked(line.bytes().take(6).position(|b| b == b'.')?)?;
-    if inner.is_empty() || !inner.bytes().all(|b| b.is_ascii_lowercase()) || !after.starts_with(". ") {
+    if inner.is_empty()
+        || !inner.bytes().all(|b| b.is_ascii_lowercase())
+        || !(after.starts_with(". ") || after.starts_with(".\t"))
+    {
         return None;
     }
     let (letter, numeral) = (letter(inner, language), roman_of_label(inner));
@@ -78,6 +82,8 @@ fn finish(line: &str, len: usize, letter: Option<u32>, numeral: Option<u32>, lan
         || rest.starts_with(|c: char| {
             c.is_whitespace() || is_invisible(c) || c > '\u{2e7f}' || matches!(c, '[' | ']' | '*' | '_' | '.')
         });
-    let form = LabelForm::Sub { letter, numeral, dotted: false };
-    spaced.then(|| labelled(line, end, form, order > 0 || alternative))
+    // `(a)To light`: the tab of a word processor was lost. Only an open list tells that it is a label.
+    let glued = !spaced && line.starts_with(['(', '（']) && rest.starts_with(char::is_uppercase);
+    let form = LabelForm::Sub { letter, numeral, dotted: glued };
+    (spaced || glued).then(|| labelled(line, end, form, order > 0 || alternative))
 }

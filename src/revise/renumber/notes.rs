@@ -131,7 +131,8 @@ fn numbers<'a>(first: u32, markers: &[&'a Marker], notes: &[&'a Note]) -> HashMa
     let labels = markers.iter().map(|marker| marker.label.as_str()).chain(notes.iter().map(|note| note.label.as_str()));
     let mut numbers = HashMap::new();
     let mut next = first;
-    for label in labels {
+    // A name stays a name.
+    for label in labels.filter(|label| label.bytes().all(|b| b.is_ascii_digit())) {
         numbers.entry(label).or_insert_with(|| {
             next += 1;
             next - 1
