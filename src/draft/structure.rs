@@ -359,8 +359,8 @@ impl Walk<'_> {
 
     fn in_preamble(&mut self, block: &Block) {
         let content = &self.text[block.range.clone()];
-        // A verb that stands alone on its line says too little.
-        let rather = block.ending != Ending::Open && opens_rather_operative(content, self.language);
+        // Only what introduces a list tells by its verb alone.
+        let rather = block.ending == Ending::Colon && opens_rather_operative(content, self.language);
         let preambular = !rather
             && match block.ending {
                 Ending::Open => may_open_preambular(content, self.language),
