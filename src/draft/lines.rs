@@ -205,7 +205,11 @@ fn without_glued_mark(text: &str) -> &str {
     let mut before = bare.chars().rev();
     match before.next() {
         Some(';' | '；' | '؛' | '，' | '،') => bare,
-        Some(',') if before.next().is_some_and(|c| !c.is_ascii_digit() && !c.is_whitespace()) => bare,
+        Some(',') => {
+            let word: String = before.take_while(|c| !c.is_whitespace()).take(4).collect();
+            let digits = word.chars().take_while(char::is_ascii_digit).count();
+            if !word.is_empty() && (digits == 0 || digits == 4) { bare } else { text }
+        }
         _ => text,
     }
 }
@@ -290,6 +294,9 @@ mod tests {
             ("最高记录，、", TextEnding::Comma),
             ("the Convention;¹,²", TextEnding::Semicolon),
             ("the Convention¹,", TextEnding::Comma),
+            ("the lamps,1", TextEnding::Comma),
+            ("of December 2035,1", TextEnding::Comma),
+            ("of 3,5", TextEnding::Open),
             ("“a title”;", TextEnding::Semicolon),
             ("of the States; and", TextEnding::Semicolon),
             ("the following:", TextEnding::Colon),

@@ -31,8 +31,6 @@ mod reader;
 mod rebase;
 pub mod reference;
 mod structure;
-#[cfg(test)]
-mod tests_of_pages;
 
 pub use citation_cache::CitationCache;
 pub use edit::Edit;

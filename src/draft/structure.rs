@@ -421,8 +421,8 @@ impl StructureBuilder<'_> {
         if content.starts_with('#') && block.ending != TextEnding::Comma {
             return self.element(ElementKind::Section, block);
         }
-        // A verb that stands alone on its line says too little.
-        let rather = block.ending != TextEnding::Open && opens_rather_operative(content, self.language);
+        // Only what introduces a list tells by its verb alone.
+        let rather = block.ending == TextEnding::Colon && opens_rather_operative(content, self.language);
         let preambular = !rather
             && match block.ending {
                 TextEnding::Open => may_open_preambular(content, self.language),

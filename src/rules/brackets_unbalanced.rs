@@ -396,19 +396,17 @@ impl BracketPairing<'_, '_> {
         let mut all = pieces.iter().filter_map(|piece| Some((piece.start, text.get(piece.clone())?))).flat_map(
             |(start, words)| {
                 let marks = memchr::memchr_iter(b'"', words.as_bytes());
-                let mut open = false;
-                // Behind a number it stands for inches, unless it closes a quotation.
-                let counts = move |at: &usize| {
-                    let number = words.get(..*at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-                    let counts = open || !number;
-                    open ^= counts;
-                    counts
-                };
-                marks.filter(counts).map(move |at| start + at).filter(|at| !curled.contains(at))
+                let inch =
+                    |at: usize| words.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+                marks.map(move |at| (start + at, inch(at))).filter(|(at, _)| !curled.contains(at))
             },
         );
         let (mut count, mut last) = (0, None);
-        for at in all.by_ref() {
+        for (at, inch) in all.by_ref() {
+            // Behind a number a mark closes the quotation that is open, and means inches where none is.
+            if inch && count % 2 == 0 {
+                continue;
+            }
             count += 1;
             last = Some(at);
         }
@@ -663,6 +661,14 @@ to show them the way;
 _______________
 ¹ (1) A/92/125.
 ",
+        );
+    }
+
+    #[test]
+    fn a_quotation_ends_with_a_number() {
+        expect(
+            RULE,
+            "\nThe General Assembly,\n\nRecalling the plan \"Lamps 2030\" and a lamp of 12\",\n\n1. Decides on \"Oil 21\" and \"Oil 22\".\n",
         );
     }
 }

@@ -115,8 +115,10 @@ fn calls(before: &str) -> bool {
     let word = |c: char| c.is_alphabetic() && !c.is_uppercase();
     let closes =
         matches!(last, ',' | ';' | ':' | '”' | '’' | '»' | ')' | '，' | '；' | '：' | '》' | '）' | '،' | '؛' | '“');
-    // Before a comma a number is part of a number.
-    let behind = before.next().is_some_and(|c| !c.is_whitespace() && !(last == ',' && c.is_ascii_digit()));
+    // Between numbers a comma is part of a number, but for one behind a year.
+    let rest: String = before.take_while(|c| !c.is_whitespace()).take(5).collect();
+    let digits = rest.chars().take_while(char::is_ascii_digit).count();
+    let behind = !rest.is_empty() && (last != ',' || digits == 0 || digits >= 4);
     word(last) || (closes && behind)
 }
 

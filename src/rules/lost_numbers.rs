@@ -67,7 +67,8 @@ crate::messages! {
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let (text, draft) = (context.text, context.draft);
-    let ways: [(&dyn Fn() -> Option<Range<usize>>, fn() -> Message); 4] = [
+    type Way<'a> = (&'a dyn Fn() -> Option<Range<usize>>, fn() -> Message);
+    let ways: [Way<'_>; 4] = [
         (&|| struck(text), struck_out),
         (&|| empty(text, draft), without_paragraph),
         (&|| begun_again(text, draft), count_begins_again),
@@ -90,20 +91,21 @@ fn struck(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// A number with nothing behind it, that others follow.
+/// A number with nothing behind it but perhaps a heading, before another number. On a page, what could not be told may
+/// stand between.
 fn empty(text: &str, draft: &Draft) -> Option<Range<usize>> {
-    let operative = |paragraph: &&Paragraph| paragraph.kind == ParagraphKind::Operative;
-    let mut paragraphs = draft.paragraphs.iter().filter(operative);
-    let is_empty = |paragraph: &Paragraph, label: &Label| {
-        let words = text.get(label.range.end..paragraph.range.end).unwrap_or_default();
-        !words.contains(char::is_alphanumeric)
-    };
-    let found = paragraphs.find_map(|paragraph| {
-        let label = paragraph.label.as_ref()?;
-        is_empty(paragraph, label).then(|| label.range.clone())
-    });
-    found.filter(|_| paragraphs.next().is_some())
+    let operative = draft.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Operative);
+    let labelled: Vec<(&Label, &Paragraph)> = operative.filter_map(|p| Some((p.label.as_ref()?, p))).collect();
+    labelled.windows(2).find_map(|pair| {
+        let [(label, paragraph), (next, _)] = pair else { return None };
+        let words = text.get(label.range.end..paragraph.range.end)?;
+        let between = text.get(paragraph.range.end..next.range.start)?.trim();
+        (!words.contains(char::is_alphanumeric) && between.len() <= LONGEST_HEADING).then(|| label.range.clone())
+    })
 }
+
+/// How long a heading may be, in bytes.
+const LONGEST_HEADING: usize = 160;
 
 /// The number 1 behind a heading without a number, in Markdown, where the count was further on.
 fn begun_again(text: &str, draft: &Draft) -> Option<Range<usize>> {

@@ -54,6 +54,8 @@ mod symbol_year;
 mod term_consistency;
 mod term_house_style;
 mod term_organ;
+#[cfg(test)]
+mod tests_of_pages;
 mod text_damaged;
 mod title_consistency;
 mod working_label_order;

@@ -148,7 +148,8 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 /// What a heading counts, if it has a numeral and nothing else, or a word and a numeral.
 fn heading(context: &RuleContext<'_>, element: &Element) -> Option<Heading> {
     let text = context.text.get(element.range.clone())?;
-    if text.len() > 60 {
+    // `X________` is a line to sign on.
+    if text.len() > 60 || (text.ends_with("___") && !text.starts_with("___")) {
         return None;
     }
     let reading = context.draft.language_at(element.range.start).reading;
@@ -213,6 +214,14 @@ mod tests {
     use super::super::testing::expect;
 
     const RULE: &str = "section-numbering";
+
+    #[test]
+    fn a_line_to_sign_on_is_no_section() {
+        expect(
+            RULE,
+            "\nThe General Assembly,\n\nRecalling it,\n\n1. Decides;\n\n2. Notes.\n\nX_______\n\nOne\n\nX_______\n\nTwo\n",
+        );
+    }
 
     #[test]
     fn gaps_and_repetitions() {

@@ -64,8 +64,8 @@ const LEAST: usize = 4;
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let text = context.text;
-    let damages: [(fn(&str) -> Option<Range<usize>>, fn() -> Message); 3] =
-        [(replaced, letters_lost), (controls, controls_inside), (turned, letters_reversed)];
+    type Damage = (fn(&str) -> Option<Range<usize>>, fn() -> Message);
+    let damages: [Damage; 3] = [(replaced, letters_lost), (controls, controls_inside), (turned, letters_reversed)];
     for (find, message) in damages {
         if let Some(range) = find(text) {
             findings.push(context.finding(&RULE, range, message()));

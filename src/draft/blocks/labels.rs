@@ -50,15 +50,14 @@ impl BlockBuilder<'_> {
     /// there has no mark at its end, and opens as no paragraph does.
     fn is_numbered_row(&self, i: usize, labelled: &LineLabel) -> bool {
         let words = self.line(i).get(labelled.range.end..).unwrap_or_default();
-        let next = (i + 1..self.page.lines.len()).find(|&j| self.page.kinds[j] == PageLineKind::Text);
-        let among_rows = self.blocks.last().is_some_and(|block| block.starter == LineKind::Row);
-        let goes_on = || !among_rows && self.shape.wrapped && next.is_some_and(|next| !self.line(next).contains('\t'));
+        // On a page a row may go on in the lines below.
+        let near = if self.shape.wrapped { 4 } else { 1 };
+        let among_rows = self.blocks.iter().rev().take(near).any(|block| block.starter == LineKind::Row);
         let lead = words.len() - words.trim_start().len();
         words.get(..lead).is_some_and(|lead| lead.contains('\t'))
             && matches!(labelled.form, LabelForm::Operative(_))
-            && ending(words) == TextEnding::Open
+            && (ending(words) == TextEnding::Open || (among_rows && ending(words) == TextEnding::Comma))
             && (among_rows || !opens_as_known(words.trim_start(), self.language))
-            && !goes_on()
     }
 
     /// Whether line `i` is an item of a list in bullets: below a numbered paragraph, behind a colon or another item.

@@ -1,7 +1,7 @@
-//! PageLines text and other organs' texts, read as they come: each draft with what is read of it. All drafts are made up.
+//! Page text and other organs' texts, read as they come: each draft with what is read of it. All drafts are made up.
 
-use super::{Draft, ElementKind, ParagraphKind};
-use crate::rules;
+use super::check;
+use crate::draft::{Draft, ElementKind, ParagraphKind};
 
 /// What is read: paragraphs with their kinds, labels and first words, then markers and notes.
 fn read(text: &str) -> Vec<String> {
@@ -37,7 +37,7 @@ fn read(text: &str) -> Vec<String> {
 
 /// The codes of what the rules that are on by default find.
 fn found(text: &str) -> Vec<&'static str> {
-    rules::check(text, &Draft::read(text), &|_| true).iter().map(|finding| finding.code).collect()
+    check(text, &Draft::read(text), &|_| true).iter().map(|finding| finding.code).collect()
 }
 
 #[track_caller]
@@ -67,7 +67,7 @@ Noting the report of the keepers of the lamps on the long nights of the northern
 harbours and on the oil that was burnt in them,
 __________________
 * Reissued for technical reasons on 20 November 2038.
-** On behalf of the States that are members of the Group of Island
+** On behalf of the States that are members of the RuleGroup of Island
 States.
 \u{c}A/93/L.27
 38-14143
