@@ -436,7 +436,10 @@ impl StructureBuilder<'_> {
         let quoted =
             self.paragraph_ending == TextEnding::Colon && !preambular && !operative && self.ending == TextEnding::Colon;
         let begun = self.begun;
-        if begun && self.is_item(block, content) {
+        // A line without a mark that a preamble follows is the title of a text that is adopted here.
+        let heads =
+            block.ending == TextEnding::Open && rest.first().is_some_and(|next| next.ending == TextEnding::Comma);
+        if begun && !heads && self.is_item(block, content) {
             return self.item(block);
         }
         match block.ending {

@@ -156,7 +156,7 @@ The General Assembly,
 * Lamps of the harbour.
 * Lamps of the town.
 ";
-    assert_eq!(read(listed).len(), 1, "{:?}", read(listed));
+    reads(listed, &["op 1.: Decides to light: … light:", "sub: * Lamps of … harbour.", "sub: * Lamps of … town."]);
 }
 
 #[test]

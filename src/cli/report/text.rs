@@ -76,8 +76,10 @@ fn read(tally: &RunTally) -> String {
         );
     }
     if passed_over > 0 {
-        let texts = count(passed_over, "text has", "texts have");
-        said += &format!("{texts} no sign of a resolution, and were passed over.\n");
+        said += &match passed_over {
+            1 => "1 text has no sign of a resolution, and was passed over.\n".to_owned(),
+            more => format!("{more} texts have no sign of a resolution, and were passed over.\n"),
+        };
     }
     said
 }
@@ -228,13 +230,26 @@ mod tests {
         let tail = |texts, with_findings, severities: [usize; 4], failed, unused| {
             let findings = severities.iter().sum();
             let tally = RunTally { texts, with_findings, findings, failed, severities, unused, ..RunTally::default() };
-            TextReport::new(false).tail(&tally)
+            total(&tally)
         };
         assert_eq!(tail(5, 2, [1, 2, 0, 1], 0, 0), "4 findings in 2 of 5 texts: 1 error, 2 warnings, 1 hint.\n");
         assert_eq!(tail(1, 1, [0, 0, 1, 0], 0, 0), "1 finding in 1 text: 1 information.\n");
         assert_eq!(tail(2, 0, [0; 4], 1, 0), "Nothing found in 2 texts. 1 could not be read.\n");
         assert_eq!(tail(1, 0, [0; 4], 0, 2), "Nothing found in 1 text. 2 ignored findings are there no more.\n");
         assert_eq!(tail(0, 0, [0; 4], 1, 0), "");
+    }
+
+    #[test]
+    fn what_was_read_is_counted() {
+        let read = ReadCounts { passed_over: 1, preambular: 8, operative: 12, notes: 1, citations: 10 };
+        let tally = RunTally { texts: 2, read, ..RunTally::default() };
+        assert_eq!(
+            TextReport::new(false).tail(&tally),
+            "Nothing found in 2 texts.\n\
+             1 text: 8 preambular and 12 operative paragraphs, 1 note, 10 citations.\n\
+             1 text has no sign of a resolution, and was passed over.\n"
+        );
+        assert_eq!(TextReport::new(false).tail(&RunTally::default()), "");
     }
 
     proptest::proptest! {
