@@ -156,7 +156,10 @@ The General Assembly,
 * Lamps of the harbour.
 * Lamps of the town.
 ";
-    reads(listed, &["op 1.: Decides to light: … light:", "sub: * Lamps of … harbour.", "sub: * Lamps of … town."]);
+    assert_eq!(
+        read(listed),
+        ["op 1.: Decides to light: … light:", "sub: * Lamps of … harbour.", "sub: * Lamps of … town."]
+    );
 }
 
 #[test]
