@@ -6,6 +6,7 @@ use super::lines::{DraftLine, TextEnding, ending};
 use super::page::is_digits;
 use super::{LabelValue, Layout};
 use crate::language::Language;
+use crate::script::punctuation::{ENUMERATION_COMMA, IDEOGRAPHIC_STOP, is_colon, is_comma, is_semicolon};
 
 /// How a text is laid out.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,9 +80,13 @@ fn next_opens(text: &str, lines: &[DraftLine], i: usize, language: &Language) ->
 /// that names a kind of body.
 fn names_a_body(line: &str, verb: bool, language: &Language) -> bool {
     let bare = line.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | '>') || c.is_whitespace());
-    let marks =
-        |c: char| matches!(c, ';' | ':' | '.' | '/' | '；' | '：' | '。' | '|' | '(' | ')') || c.is_ascii_digit();
-    let inner = bare.trim_end_matches([',', '，', '،']);
+    let marks = |c: char| {
+        is_semicolon(c)
+            || is_colon(c)
+            || matches!(c, '.' | '/' | IDEOGRAPHIC_STOP | '|' | '(' | ')')
+            || c.is_ascii_digit()
+    };
+    let inner = bare.trim_end_matches(is_comma);
     let begins = inner.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
     let opens = opens_as_known(bare, language);
     let lower = || bare.to_lowercase();
@@ -90,7 +95,7 @@ fn names_a_body(line: &str, verb: bool, language: &Language) -> bool {
         && !opens
         && bare.len() < 160
         && !bare.contains(marks)
-        && inner.matches([',', '，', '،', '、']).count() <= 1;
+        && inner.matches(|c| is_comma(c) || c == ENUMERATION_COMMA).count() <= 1;
     match ending(bare) {
         TextEnding::Comma => shaped,
         TextEnding::Open => verb && shaped && body() && !language.reading.masthead.contains(&bare),

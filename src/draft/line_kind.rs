@@ -141,7 +141,7 @@ pub fn organ_speaks(text: &str, language: &Language) -> bool {
         !begins_otherwise(text, line)
             && word_at_start(text, line).is_some_and(|end| {
                 let rest = text.get(end..).unwrap_or_default();
-                let words = rest.trim_start_matches(|c: char| matches!(c, ',' | '，' | '،') || c.is_whitespace());
+                let words = rest.trim_start_matches(|c: char| is_comma(c) || c.is_whitespace());
                 let opens = opens_as_known(words, language);
                 opens || words.starts_with(char::is_lowercase) && words.len() < rest.len()
             })

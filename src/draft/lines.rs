@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::anchors;
 use crate::script::punctuation::{
-    ARABIC_SEMICOLON, SQUARE_CLOSING, SQUARE_OPENING, ends_paragraph, ends_sentence, is_colon, is_comma, is_semicolon,
+    ARABIC_SEMICOLON, ENUMERATION_COMMA, SQUARE_CLOSING, SQUARE_OPENING, ends_paragraph, ends_sentence, is_colon,
+    is_comma, is_full_stop, is_semicolon,
 };
 use crate::script::{is_invisible, is_superscript, is_wide};
 
@@ -204,7 +205,7 @@ fn without_glued_mark(text: &str) -> &str {
     }
     let mut before = bare.chars().rev();
     match before.next() {
-        Some(';' | '；' | '؛' | '，' | '،') => bare,
+        Some(c) if is_semicolon(c) || (is_comma(c) && c != ',') => bare,
         Some(',') => {
             let word: String = before.take_while(|c| !c.is_whitespace()).take(4).collect();
             let digits = word.chars().take_while(char::is_ascii_digit).count();
@@ -235,16 +236,18 @@ fn bare_end(text: &str) -> &str {
         });
         let shorter = anchors::without_last(without_attributes(strip_bracketed_marker(shorter, text)));
         // Between two markers, or left of them where they were cut out: `，¹⁰、¹¹`.
-        let before =
-            shorter.strip_suffix('、').or_else(|| shorter.strip_suffix(',').filter(|_| shorter.len() < text.len()));
+        let before = shorter
+            .strip_suffix(ENUMERATION_COMMA)
+            .or_else(|| shorter.strip_suffix(',').filter(|_| shorter.len() < text.len()));
         let shorter = before
             .filter(|before| {
-                let marks = before.ends_with(['，', '；', '。', '：', ',', ';', '.', ':']) && shorter.ends_with('、');
+                let marks = before.ends_with(|c| is_comma(c) || is_semicolon(c) || is_colon(c) || is_full_stop(c))
+                    && shorter.ends_with(ENUMERATION_COMMA);
                 marks
                     || (before.ends_with(is_superscript)
                         && text
                             .get(shorter.len()..)
-                            .is_some_and(|cut| cut.starts_with(is_superscript) || shorter.ends_with('、')))
+                            .is_some_and(|cut| cut.starts_with(is_superscript) || shorter.ends_with(ENUMERATION_COMMA)))
             })
             .unwrap_or(shorter);
         if shorter.len() == text.len() {

@@ -8,6 +8,9 @@ use super::line_kind::{LineKind, opens_as_known, starter};
 use super::lines::{DraftLine, TextEnding, ending};
 use crate::language::Language;
 use crate::script::is_superscript;
+use crate::script::punctuation::{
+    ENUMERATION_COMMA, FULL_WIDTH_COLON, FULL_WIDTH_COMMA, FULL_WIDTH_SEMICOLON, IDEOGRAPHIC_STOP, closes_round,
+};
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -742,7 +745,11 @@ fn ends_with_count(line: &str) -> bool {
 
 /// Whether a mark stands at the end of a phrase or a quotation, so that a note may be called behind it.
 pub fn is_closing(mark: char) -> bool {
-    matches!(mark, ',' | ';' | '”' | '’' | '"' | ')' | '»' | ':' | '，' | '；' | '。' | '：' | '》' | '）' | '、')
+    let chinese = matches!(mark, FULL_WIDTH_COMMA | FULL_WIDTH_SEMICOLON | FULL_WIDTH_COLON | IDEOGRAPHIC_STOP);
+    chinese
+        || mark == ENUMERATION_COMMA
+        || closes_round(mark)
+        || matches!(mark, ',' | ';' | ':' | '”' | '’' | '"' | '»' | '》')
 }
 
 /// Asterisks that call notes: how many of them stand together in a call, a bit for each number.

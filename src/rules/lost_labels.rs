@@ -66,7 +66,8 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             && numbered
             && !begins_with_bullet(words(paragraph))
     };
-    let headed = |words: &str| words.char_indices().take(LONGEST_HEADING).any(|(_, c)| matches!(c, ':' | '：'));
+    let headed =
+        |words: &str| words.char_indices().take(LONGEST_HEADING).any(|(_, c)| crate::script::punctuation::is_colon(c));
     let labelled = paragraphs.iter().any(|p| p.kind == ParagraphKind::Sub && p.label.is_some());
     let Some(first) = paragraphs.iter().find(bare).filter(|_| !labelled) else { return };
     if paragraphs.iter().filter(bare).any(|item| headed(words(item))) {

@@ -11,10 +11,12 @@
 //! ## Example
 //!
 //! ```text
-//! Recalling the long nights, Noting the lamps, 1. Decides to light them; 2. Requests the keepers to report;
+//! The General Assembly,
+//!
+//! Recalling the long nights of the northern harbours, Noting the lamps of the keepers, Convinced of their light, 1. Decides to light the lamps; 2. Requests the keepers to report; 3. Decides to meet again.
 //! ```
 //!
-//! These are four paragraphs.
+//! These are six paragraphs.
 //!
 //! ## Exceptions
 //!
@@ -29,6 +31,7 @@ use crate::draft::label;
 use crate::draft::line_kind::opens_as_known;
 use crate::language::Language;
 use crate::script::is_wide;
+use crate::script::punctuation::{is_colon, is_comma, is_full_stop, is_semicolon};
 
 pub static RULE: Rule = Rule {
     code: "lost-lines",
@@ -80,7 +83,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 /// Where, inside a passage, words stand that open paragraphs, behind the marks that paragraphs end with: with a capital
 /// where the language has them, and with or without a label.
 fn openings<'a>(words: &'a str, language: &'static Language, capitals: bool) -> impl Iterator<Item = usize> + 'a {
-    let closes = |c: char| matches!(c, ',' | ';' | '.' | ':' | '，' | '；' | '。' | '：' | '،' | '؛');
+    let closes = |c: char| is_comma(c) || is_semicolon(c) || is_colon(c) || is_full_stop(c);
     words.char_indices().filter(move |(_, c)| closes(*c)).filter_map(move |(at, c)| {
         let behind = words.get(at + c.len_utf8()..)?;
         if !is_wide(c) && !behind.starts_with(char::is_whitespace) {

@@ -12,14 +12,20 @@
 //! ## Example
 //!
 //! ```text
-//! Recalling the Charter of the Lamps
+//! The General Assembly,
+//!
+//! Recalling the Charter of the Lamps and the Protocol thereto,
+//!
+//! 1. Decides to light the lamps;
+//!
+//! 2. Decides to remain awake.
 //!
 //! See A/92/14, annex.
 //!
-//! and the Protocol thereto,
+//! See A/92/15, annex.
 //! ```
 //!
-//! The second line is a footnote.
+//! The last two lines are footnotes.
 //!
 //! ## Exceptions
 //!

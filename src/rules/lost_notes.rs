@@ -29,6 +29,7 @@
 
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::script::is_wide;
+use crate::script::punctuation::{closes_round, parts_clauses};
 
 pub static RULE: Rule = Rule {
     code: "lost-notes",
@@ -113,8 +114,7 @@ fn calls(before: &str) -> bool {
     let mut before = before.chars().rev();
     let Some(last) = before.next() else { return false };
     let word = |c: char| c.is_alphabetic() && !c.is_uppercase();
-    let closes =
-        matches!(last, ',' | ';' | ':' | '”' | '’' | '»' | ')' | '，' | '；' | '：' | '》' | '）' | '،' | '؛' | '“');
+    let closes = parts_clauses(last) || closes_round(last) || matches!(last, '”' | '’' | '»' | '》' | '“');
     // Between numbers a comma is part of a number, but for one behind a year.
     let rest: String = before.take_while(|c| !c.is_whitespace()).take(5).collect();
     let digits = rest.chars().take_while(char::is_ascii_digit).count();
@@ -126,7 +126,7 @@ fn calls(before: &str) -> bool {
 fn ends(after: &str) -> bool {
     match after.chars().next() {
         None => true,
-        Some(c) => c.is_whitespace() || is_wide(c) || matches!(c, ',' | ';' | '.' | ':' | ')' | '”' | '،' | '؛'),
+        Some(c) => c.is_whitespace() || is_wide(c) || parts_clauses(c) || matches!(c, '.' | ')' | '”'),
     }
 }
 

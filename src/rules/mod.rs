@@ -55,6 +55,8 @@ mod term_consistency;
 mod term_house_style;
 mod term_organ;
 #[cfg(test)]
+mod tests_of_converters;
+#[cfg(test)]
 mod tests_of_pages;
 mod text_damaged;
 mod title_consistency;

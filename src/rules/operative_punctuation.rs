@@ -67,8 +67,6 @@ crate::messages! {
     last_paragraph() = "The last operative paragraph ends with a full stop.";
 }
 
-const SEMICOLONS: [char; 3] = [';', '；', '؛'];
-
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let endings = OperativeEndings::of(context);
@@ -100,8 +98,8 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let said = paragraph.label.as_ref().map_or(0, |label| label.range.end.saturating_sub(passage.range.start));
         let said = words.get(said..).unwrap_or_default().trim_start();
         let language = context.draft.language_at(passage.range.start);
-        let whole =
-            passage.ending == TextEnding::Stop && (said.contains(SEMICOLONS) || !opens_operative(said, language));
+        let whole = passage.ending == TextEnding::Stop
+            && (said.contains(crate::script::punctuation::is_semicolon) || !opens_operative(said, language));
         if due == DueEnding::Semicolon && others.is_empty() && whole {
             continue;
         }

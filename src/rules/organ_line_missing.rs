@@ -14,6 +14,12 @@
 //! 92/14. Lights of the harbour
 //!
 //! Recalling the long nights,
+//!
+//! Noting the lamps of the keepers,
+//!
+//! 1. Decides to light the lamps;
+//!
+//! 2. Decides to remain awake.
 //! ```
 //!
 //! Under the title stands `The General Assembly,`.

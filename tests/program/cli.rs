@@ -678,7 +678,7 @@ fn an_akoma_ntoso_document_is_checked_in_the_places_of_its_file() {
     let told = desk.run(&["check", "drafts"]).stdout;
     assert!(told.starts_with("drafts/x.akn.xml:7:17: error[operative-numbering]: "), "{told}");
     assert!(told.contains("7 | <paragraph><num>3.</num>"), "{told}");
-    assert!(told.ends_with("1 finding in 1 text: 1 error.\n"), "{told}");
+    assert!(told.contains("1 finding in 1 text: 1 error.\n"), "{told}");
     let stdin = desk.feed(&["check", "--format", "json", "-"], XML.as_bytes());
     assert_eq!((stdin.status, &stdin.lines()[0]["line"]), (1, &json!(7)));
 
@@ -732,7 +732,8 @@ fn documents_that_are_no_text_are_passed_over_in_a_folder_and_refused_by_name() 
         .with("drafts/d.PDF", "%PDF-1.7\n")
         .with("drafts/named-as-text.txt", "%PDF-1.7\n");
     let checked = desk.run(&["check", "drafts"]);
-    assert_eq!((checked.status, checked.stdout.as_str()), (0, "Nothing found in 1 text.\n"));
+    assert_eq!(checked.status, 0);
+    assert!(checked.stdout.starts_with("Nothing found in 1 text.\n1 text: "), "{}", checked.stdout);
     assert!(checked.stderr.starts_with("Passed over 5 PDF, OpenDocument, Word or RTF files."), "{}", checked.stderr);
     assert_eq!(checked.stderr.lines().count(), 1, "{}", checked.stderr);
     assert_eq!(desk.run(&["inspect", "drafts"]).status, 0);

@@ -181,7 +181,7 @@ impl BlockBuilder<'_> {
             let Some(found) = self.item(inside.get(at..).unwrap_or_default()) else { continue };
             let begins = before.ends_with([' ', '\u{a0}']) && !before.trim().is_empty();
             let parted =
-                before.trim_end().ends_with([':', ';', ',', '：', '；', '，', '،', '؛']) || before.ends_with(" and ");
+                before.trim_end().ends_with(crate::script::punctuation::parts_clauses) || before.ends_with(" and ");
             match last {
                 None if begins && parted && (found.0 == Some(1) || found.1 == Some(1)) => last = Some(found),
                 Some((l, n)) if due(l, found.0) || due(n, found.1) => last = Some(found),

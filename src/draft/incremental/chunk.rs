@@ -76,6 +76,10 @@ pub struct ChunkOutline {
     may_be_item: bool,
     /// It has nothing but marks of emphasis.
     empty: bool,
+    /// It has no letter and no digit.
+    wordless: bool,
+    /// It begins as a heading of Markdown does.
+    hashed: bool,
 }
 
 impl ChunkOutline {
@@ -96,9 +100,11 @@ impl ChunkOutline {
                 !labelled && opens_as_known(content, language),
                 !labelled && organ_speaks(content, language),
             ),
-            asks: content.ends_with(['?', '？', '؟']),
+            asks: content.ends_with(crate::script::punctuation::is_question_mark),
             may_be_item: !labelled && may_be_item(content, language),
             empty: content.len() < 64 && content.chars().all(|c| matches!(c, '*' | '_' | '#') || c.is_whitespace()),
+            wordless: !content.contains(char::is_alphanumeric),
+            hashed: content.starts_with('#'),
         }
     }
 }
