@@ -15,7 +15,7 @@ use crate::workspace::Workspace;
 const WITH_LIBRARY: [&str; 3] = ["citation-title", "citation-undated", "citation-unknown"];
 
 /// Rules that offer no mend in their example: what is right is for the writer to say.
-const WITHOUT_MEND: [&str; 12] = [
+const WITHOUT_MEND: [&str; 19] = [
     "brackets-left",
     "citation-future",
     "citation-unknown",
@@ -24,9 +24,16 @@ const WITHOUT_MEND: [&str; 12] = [
     "footnote-order",
     "footnote-unused",
     "list-count",
+    "lost-labels",
+    "lost-lines",
+    "lost-marks",
+    "lost-notes",
+    "lost-numbers",
     "masthead-agreement",
+    "organ-line-missing",
     "preamble-after-operative",
     "symbol-implausible",
+    "text-damaged",
     "title-consistency",
 ];
 
