@@ -28,6 +28,8 @@
 //!
 //! All rooms but `server` and `text` speak of byte offsets into the draft as it was given (UTF-8) and of
 //! plain structs. Every room may tell something, as data of [`messages`].
+//!
+//! [`messages`]: mod@messages
 
 pub mod assist;
 pub mod complete;

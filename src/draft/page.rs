@@ -20,7 +20,7 @@ pub enum PageLineKind {
     Text,
     /// Running heads, page numbers, job numbers, rules.
     Furniture,
-    /// Of the footnotes; the number is that of the region, counted from 0, or [`STARRED`].
+    /// Of the footnotes; the number is that of the region, counted from 0, or `STARRED`.
     Note(u32),
 }
 

@@ -1,7 +1,7 @@
 //! How a language cites instruments.
 //!
 //! A seventh language is one more static of this shape. Patterns are sources of regular expressions; they
-//! are matched against a [`Flow`](crate::draft::Flow), where every white space is one ASCII space, none
+//! are matched against a [`NormalizedText`](crate::draft::NormalizedText), where every white space is one ASCII space, none
 //! stands beside a Chinese character, digits and brackets are ASCII, and invisible characters are gone.
 //! Patterns must not hold capturing groups. A `\b` at the very beginning or end of a pattern belongs to all of it.
 
@@ -67,7 +67,7 @@ pub struct CitationGrammar {
 }
 
 /// How a language names annexes and sections of a cited instrument. What stands between one and the citation before it is
-/// as with [`Paragraphs::after_citation`].
+/// as with [`ReferenceGrammar::after_citation`].
 #[derive(Debug)]
 pub struct DivisionWords {
     /// An annex, without its numeral, which may follow.
@@ -76,11 +76,11 @@ pub struct DivisionWords {
     pub section: &'static str,
     /// What stands after it: "节". Empty where the word stands before.
     pub section_after: &'static str,
-    /// Numerals, beside [`Divisions::words`].
+    /// Numerals, beside [`DivisionWords::words`].
     pub numeral: &'static str,
     /// Numerals that are words, each with its number; a longer one before those that begin it.
     pub words: &'static [(&'static str, u32)],
-    /// Between a division and the citation that follows; where it is empty, [`Paragraphs::of`].
+    /// Between a division and the citation that follows; where it is empty, [`ReferenceGrammar::of`].
     pub of: &'static str,
 }
 
@@ -98,7 +98,7 @@ pub struct ReferenceGrammar {
     pub sub: &'static str,
     /// What must stand after such labels where they stand alone: "分段". Empty where the word stands before.
     pub sub_after: &'static str,
-    /// Between such labels and [`Paragraphs::before`]: " of ".
+    /// Between such labels and [`ReferenceGrammar::before`]: " of ".
     pub sub_of: &'static str,
     /// Between the members of a list of numbers.
     pub joiner: &'static str,
@@ -112,7 +112,7 @@ pub struct ReferenceGrammar {
     /// something always says it.
     pub here_between: (&'static str, &'static str),
     /// Words beside the numbers that say that what they mean stands before, each with the one for what stands behind:
-    /// "above" and "below"; a longer one before those that begin it. Where [`Paragraphs::after`] is empty they follow
+    /// "above" and "below"; a longer one before those that begin it. Where [`ReferenceGrammar::after`] is empty they follow
     /// the numbers, else they stand before.
     pub sides: &'static [(&'static str, &'static str)],
     /// Between the numbers and the citation that they belong to, when it follows; matched from the numbers'

@@ -9,13 +9,13 @@ use crate::symbol::Organ;
 /// What is written into a draft in a language.
 #[derive(Debug)]
 pub struct CompletionPhrases {
-    /// How preambular paragraphs open, the most frequent first. `+` stands where [`Writing::again`] goes.
+    /// How preambular paragraphs open, the most frequent first. `+` stands where [`CompletionPhrases::again`] goes.
     pub preambular: &'static [&'static str],
     /// How operative paragraphs open, likewise.
     pub operative: &'static [&'static str],
-    /// Openings that the first preambular paragraph commonly has, the most frequent first; of [`Writing::preambular`].
+    /// Openings that the first preambular paragraph commonly has, the most frequent first; of [`CompletionPhrases::preambular`].
     pub first_preambular: &'static [&'static str],
-    /// Openings that the first operative paragraph commonly has; of [`Writing::operative`].
+    /// Openings that the first operative paragraph commonly has; of [`CompletionPhrases::operative`].
     pub first_operative: &'static [&'static str],
     /// What an opening is given when the paragraph above opens so, and when that one has the first of these: "also",
     /// "further". With a space before it, where words are spaced.
@@ -24,7 +24,7 @@ pub struct CompletionPhrases {
     pub at_first: Option<(&'static str, &'static str)>,
     pub citation: CitationPhrases,
     pub reference: ParagraphPhrases,
-    /// Names of organs, offices and others, beside those of [`Telling`](super::Telling), in the forms that are common.
+    /// Names of organs, offices and others, beside those of [`UiStrings`](super::UiStrings), in the forms that are common.
     pub names: &'static [&'static str],
     /// The characters of a name after which it can be told from other words, where capitals don't tell names.
     pub telling_length: Option<usize>,

@@ -33,12 +33,12 @@ pub struct NameForms {
 }
 
 /// How the numbered provisions of the Charter are cited. Patterns are sources of regular expressions without capturing
-/// groups, matched as those of [`Citing`](super::Citing) are.
+/// groups, matched as those of [`CitationGrammar`](super::CitationGrammar) are.
 #[derive(Debug)]
 pub struct ProvisionPatterns {
     /// What stands before the first number: "Articles ". In Chinese, the Charter's name.
     pub before: &'static str,
-    /// A number: digits, Roman or Chinese numerals, or a word of [`Provisions::words`].
+    /// A number: digits, Roman or Chinese numerals, or a word of [`ProvisionPatterns::words`].
     pub number: &'static str,
     /// Numbers that are written as words.
     pub words: &'static [(&'static str, u32)],

@@ -82,11 +82,11 @@ pub struct NumeralStyle {
 /// The verbs that paragraphs open with.
 #[derive(Debug)]
 pub struct OpeningVerbTable {
-    /// As it opens a preambular paragraph, and as it opens an operative one. Templates as [`Writing`](super::Writing)'s.
+    /// As it opens a preambular paragraph, and as it opens an operative one. Templates as [`CompletionPhrases`](super::CompletionPhrases)'s.
     pub pairs: &'static [(&'static str, &'static str)],
     /// Further words that paragraphs open with.
     pub more: &'static [&'static str],
-    /// Openings that are good in both parts although one of [`Verbs::pairs`] begins them.
+    /// Openings that are good in both parts although one of [`OpeningVerbTable::pairs`] begins them.
     pub either: &'static [&'static str],
     /// The endings of participles and of finite verbs, where grammar tells all.
     pub endings: Option<(&'static str, &'static str)>,

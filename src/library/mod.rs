@@ -1,6 +1,6 @@
 //! What is known of the instruments that drafts cite, beside the texts of the workspace.
 //!
-//! [`store`] is what was imported out of tables: one [`record::Record`] an instrument, on disk. [`known`] is what
+//! [`store`] is what was imported out of tables: one [`record::StoredRecord`] an instrument, on disk. [`known`] is what
 //! everybody cites. [`AuthorityCache`] asks both, and opens the stored library once for all who ask.
 
 mod authority;

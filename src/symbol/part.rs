@@ -41,7 +41,7 @@ pub enum SymbolPart {
     Portion(Portion),
     /// `DR 2`, `DD I`: a draft resolution or decision inside the report.
     Proposal {
-        /// [`Nature::Resolution`] or [`Nature::Decision`].
+        /// [`DocumentNature::Resolution`] or [`DocumentNature::Decision`].
         kind: DocumentNature,
         /// Its number or letter in the report, as printed.
         label: Option<String>,

@@ -25,7 +25,7 @@ const FULL_WIDTH: u8 = 0xef;
 /// Finds document symbols, and what was meant as one, in running text, in order. Only what is near certain
 /// to be a symbol is found: the rest of the text is full of slashes.
 ///
-/// The text is that of a [`crate::draft::Flow`]. Ranges are bytes of `text`, on character boundaries, and never
+/// The text is that of a [`crate::draft::NormalizedText`]. Ranges are bytes of `text`, on character boundaries, and never
 /// overlap; a full stop or comma after a symbol is not part of it.
 pub fn scan(text: &str) -> Vec<FoundSymbol> {
     let bytes = text.as_bytes();

@@ -1,9 +1,9 @@
 //! References to resolutions and decisions in running text.
 //!
-//! [`citations`] reads one block (a paragraph, a note, a heading) evened out as a [`Flow`](super::Flow), so
+//! [`citations`] reads one block (a paragraph, a note, a heading) evened out as a [`NormalizedText`](super::NormalizedText), so
 //! that every number has one spelling. It is a pure function of the text, the language and the
-//! [`Context`]; what a block leaves to the next one (which commission was named last) comes back as
-//! [`Named`].
+//! [`CitationContext`]; what a block leaves to the next one (which commission was named last) comes back as
+//! [`CarriedNames`].
 //!
 //! Full document symbols (`A/63/431`, `A/RES/62/175`) are not looked for here: [`symbol::scan`] finds them,
 //! and nothing inside one is taken for a number here.
@@ -39,7 +39,7 @@ pub struct CitationContext {
     pub own_organ: Option<Organ>,
     /// Whether the block is a note.
     pub in_note: bool,
-    /// The bodies that the blocks before have named; [`FlowCitations::named`] of the block before.
+    /// The bodies that the blocks before have named; [`BlockCitations::named`] of the block before.
     pub named: CarriedNames,
 }
 
@@ -59,9 +59,9 @@ pub struct BlockCitations {
     /// Cited resolutions and decisions, in order.
     pub citations: Vec<BlockCitation>,
     /// References to paragraphs, in order, with their places in the flow; [`ReferenceTarget::Citation`](super::ReferenceTarget::Citation) counts in
-    /// [`FlowCitations::citations`].
+    /// [`BlockCitations::citations`].
     pub references: Vec<Reference>,
-    /// For the next block's [`Context`].
+    /// For the next block's [`CitationContext`].
     pub named: CarriedNames,
 }
 

@@ -1,4 +1,4 @@
-//! Labels: what stands before a paragraph and counts it. [`read`] tells what a line's label counts, and [`write`]
+//! Labels: what stands before a paragraph and counts it. `read` tells what a line's label counts, and `write`
 //! writes a label that counts something else; nothing else in the program does either.
 
 mod insertions;

@@ -27,7 +27,7 @@ const LONG: usize = 6;
 const MOST_PREFIXES: usize = 3;
 
 /// The names of instruments in a text, in order, in whatever language they stand. Meant for the evened-out text of a
-/// block ([`Flow`](crate::draft::Flow)), it takes any text: lines may break inside a name, and a footnote's raised
+/// block ([`NormalizedText`](crate::draft::NormalizedText)), it takes any text: lines may break inside a name, and a footnote's raised
 /// figure may stand in it.
 ///
 /// Of names that overlap, the one that begins first counts, and of those the longest: a protocol is told from the

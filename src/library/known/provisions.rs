@@ -26,7 +26,7 @@ pub struct CitedProvision {
 }
 
 /// The provisions of the Charter that a text in `language` cites, in order. Meant for the evened-out text of a block
-/// ([`Flow`](crate::draft::Flow)).
+/// ([`NormalizedText`](crate::draft::NormalizedText)).
 pub fn provisions_in(text: &str, language: &Language) -> Vec<CitedProvision> {
     let Some(reader) = READERS.of(language) else { return Vec::new() };
     let mut found = Vec::new();

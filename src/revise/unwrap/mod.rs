@@ -1,7 +1,7 @@
 //! Page text made a clean draft: what drafters do by hand for an hour after they paste a resolution out of a PDF.
 //!
 //! A paragraph's lines are joined, running heads and page numbers go, markers are glued to what they mark, and notes
-//! stand together at the end. Which line is what, the reader of drafts has found out ([`Composition`]); nothing is
+//! stand together at the end. Which line is what, the reader of drafts has found out ([`PartLayout`]); nothing is
 //! read here a second time.
 
 mod joining;
