@@ -75,7 +75,8 @@ pub fn skeleton(text: &str, draft: &Draft) -> String {
         let _ = writeln!(all, "{}", marker.label);
     }
     for note in &draft.notes {
-        let _ = writeln!(all, "{} {}", note.label, bare(&note.range));
+        let words: String = note.text.split_whitespace().collect();
+        let _ = writeln!(all, "{} {} {words}", note.label, bare(&note.range));
     }
     for cited in &draft.citations {
         let title = cited.title.as_ref().map(|(_, range)| bare(range));

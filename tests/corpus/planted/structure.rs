@@ -124,7 +124,9 @@ fn last_operative(good: &Good<'_>, at: usize, paragraph: &Paragraph) -> bool {
 /// An item of a list in an operative paragraph that another one follows.
 fn inner_item(good: &Good<'_>, at: usize, paragraph: &Paragraph) -> bool {
     let parent = paragraph.parent.and_then(|parent| good.draft.paragraphs.get(parent));
+    // The rule is about items with labels.
     paragraph.kind == ParagraphKind::Sub
+        && paragraph.label.is_some()
         && parent.is_some_and(|parent| parent.kind == ParagraphKind::Operative && parent.label.is_some())
         && next(good, at).is_some_and(|next| {
             (next.kind, next.level, next.parent) == (ParagraphKind::Sub, paragraph.level, paragraph.parent)
@@ -140,7 +142,8 @@ fn items<'a>(good: &'a Good<'_>, parent: Option<usize>) -> impl Iterator<Item = 
 fn chapeau(good: &Good<'_>, at: usize, paragraph: &Paragraph) -> bool {
     let semicolons = items(good, Some(at)).count();
     paragraph.kind == ParagraphKind::Operative
-        && next(good, at).is_some_and(|next| next.kind == ParagraphKind::Sub && next.parent == Some(at))
+        && next(good, at)
+            .is_some_and(|next| next.kind == ParagraphKind::Sub && next.label.is_some() && next.parent == Some(at))
         && semicolons > 1
 }
 
