@@ -20,7 +20,7 @@
 //! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft`, `library` |
 //! | [`config`] | what the user has settled: its keys, and what applies to a file | `text`, `source`, `language`, `draft`, `rules`, `library` |
 //! | [`document`] | an open draft without the protocol: its versions, findings and settings, and what waits while somebody types | `text`, `source`, `language`, `draft`, `workspace`, `library`, `rules`, `config` |
-//! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `symbol`, `language`, `draft` |
+//! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `source`, `symbol`, `language`, `draft` |
 //! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `workspace`, `library` |
 //! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `workspace`, `library` |
 //! | [`server`] | the only room that knows the protocol: a file for each request in `handlers/`, and what they share | all |

@@ -3,12 +3,12 @@
 use std::io;
 
 use rapporteur::config::EffectiveConfig;
-use rapporteur::draft::{Draft, edit};
+use rapporteur::draft::{Draft, Edit, edit};
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::{self, Store, StoreProblemKind};
 use rapporteur::messages::Locale;
 use rapporteur::rules::{self, Finding, Related, Severity};
-use rapporteur::source::{NotRewritable, RewritableFile, SourceText, WriteBack};
+use rapporteur::source::{self, NotRewritable, RewritableFile, SourceText, WriteBack};
 
 use super::configs::Configs;
 use super::ignores::Ignores;
@@ -121,8 +121,12 @@ impl Job<'_> {
         let read = ReadCounts::of(&draft);
         let all = rules::check_knowing(self.knowledge, words, &draft, &|rule| applied.wants(rule));
         let mut used = Vec::new();
-        let mut findings =
-            applied.filter_findings_noting(&all, words.as_str(), &mut |ignored| used.push(ignored.clone()));
+        let mut findings = applied
+            .filter_findings_noting(&all, text.source.map.written(words), &mut |ignored| used.push(ignored.clone()));
+        let sparing_markup = |finding: &mut Finding| finding.keep_editable(|range| text.source.map.is_editable(range));
+        if text.source.write_back() == WriteBack::Text {
+            findings.iter_mut().for_each(sparing_markup);
+        }
         if self.asked.report_unused_ignores {
             self.ignores.count(settled, &applied, &used, self.configs.names_rules());
         }
@@ -133,22 +137,27 @@ impl Job<'_> {
             return self.answer_read_only(text, &findings, read);
         }
         if self.asked.diff {
-            let printed = self.mended(text, &applied, &findings).map(|(after, count)| {
+            let printed = self.mended(text, &applied, &findings).map(|(edits, count)| {
                 self.statistics.mend(count);
-                difference(&text.name, words, &after)
+                let before = text.source.file();
+                difference(&text.name, before, &edit::apply(&edits, before))
             });
             return Ok(answer(printed.unwrap_or_default(), &findings, read));
         }
         let mut now = None;
         if self.asked.fix
-            && let Some((after, count)) = self.mended(text, &applied, &findings)
+            && let Some((edits, count)) = self.mended(text, &applied, &findings)
         {
+            let after = edit::apply(&edits, text.source.file());
             write(text, &after)?;
             self.statistics.mend(count);
-            findings = applied.check_anew(self.knowledge, &after);
-            now = Some(after);
+            let source = source::of_text(after, text.path.as_deref())
+                .map_err(|why| TextFailure::from(format!("{}: {why}", text.name)))?;
+            findings = applied.check_anew(self.knowledge, &source.text);
+            findings.iter_mut().for_each(|finding| finding.keep_editable(|range| source.map.is_editable(range)));
+            now = Some(source);
         }
-        let now = now.as_deref().unwrap_or(words);
+        let now = now.as_ref().unwrap_or(&text.source);
         if self.asked.statistics {
             self.statistics.count(&findings);
             return Ok(answer(String::new(), &findings, read));
@@ -159,12 +168,13 @@ impl Job<'_> {
         if self.report.shows_mends() {
             // Only those that the editor would offer.
             let check = |text: &str| applied.check_anew(self.knowledge, text);
-            let holding: Vec<bool> = findings.iter().map(|one| rules::holds(&check, now, &findings, one)).collect();
+            let holding: Vec<bool> =
+                findings.iter().map(|one| rules::holds(&check, &now.text, &findings, one)).collect();
             for (finding, holds) in findings.iter_mut().zip(holding) {
                 finding.fix = finding.fix.take().filter(|_| holds);
             }
         }
-        let checked = CheckedText { name: &text.name, text: now, findings: &findings, locale: &Locale::ENGLISH };
+        let checked = CheckedText { name: &text.name, text: now.file(), findings: &findings, locale: &Locale::ENGLISH };
         let printed = self.report.answer(&checked);
         Ok(answer(printed, &findings, read))
     }
@@ -201,11 +211,10 @@ impl Job<'_> {
         Ok(Answer { remark: refused, ..answer(printed, findings, read) })
     }
 
-    /// The text with all that is certain mended, and how many findings that mends.
-    fn mended(&self, text: &InputText, applied: &EffectiveConfig, findings: &[Finding]) -> Option<(String, usize)> {
+    /// The edits of the file's text that mend all that is certain, and how many findings they mend.
+    fn mended(&self, text: &InputText, applied: &EffectiveConfig, findings: &[Finding]) -> Option<(Vec<Edit>, usize)> {
         let check = |text: &str| applied.check_anew(self.knowledge, text);
-        let (edits, count) = rules::mend_all(&check, &text.source.text, findings, &|_| true)?;
-        Some((edit::apply(&edits, &text.source.text), count))
+        rules::mend_all(&check, &text.source.text, findings, &|_| true)
     }
 }
 
@@ -236,7 +245,7 @@ fn write(text: &InputText, after: &str) -> Result<(), String> {
     let Some(path) = &text.path else { return Err(format!("{}: This is no file.", text.name)) };
     let named = |why: NotRewritable| format!("{}: {why}", text.name);
     let original = RewritableFile::read(Some(path)).map_err(named)?;
-    if original.text != text.source.text {
+    if original.source.file() != text.source.file() {
         return Err(named(NotRewritable::Changed));
     }
     original.replace(path, after).map_err(named)

@@ -7,7 +7,7 @@ use rapporteur::draft::edit::apply;
 use rapporteur::draft::{Draft, ReadAs};
 use rapporteur::revise::format::{self, FormatOptions};
 use rapporteur::revise::unwrap;
-use rapporteur::source::{NotRewritable, RewritableFile, Unreadable, is_markdown};
+use rapporteur::source::{NotRewritable, RewritableFile, Unreadable};
 
 use super::configs::Configs;
 use super::output::{self, Output};
@@ -96,7 +96,7 @@ fn format_one(asked: &FormatArguments, source: &InputSource, configs: &Configs) 
         Err(why) => return Err(format!("{name}: {why}")),
     };
     let text = FormattedText::of(original, source, asked.unwrap, configs)?;
-    let changes = text.after != text.original.text;
+    let changes = text.after != text.original.source.file();
     if asked.write && changes {
         let Some(path) = source.path() else {
             return Err(
@@ -122,16 +122,21 @@ impl FormattedText {
         configs: &Configs,
     ) -> Result<FormattedText, String> {
         let name = source.name();
-        let before = &original.text;
-        let called_markdown = source.path().is_some_and(is_markdown);
+        let read = &original.source;
         let after = catch_unwind(AssertUnwindSafe(|| {
-            let manner = FormatOptions::of(before, called_markdown);
-            let draft = Draft::read_as(before, read_as(source, configs)?);
-            let unwrapped = if unwrapping { unwrap::unwrap(before, &draft, manner) } else { Vec::new() };
-            Ok(match unwrapped.is_empty() {
-                true => apply(&format::document(before, &draft, manner), before),
-                false => apply(&unwrapped, before),
-            })
+            let manner = FormatOptions::of(read.file(), source.path());
+            let draft = Draft::read_as(&read.text, read_as(source, configs)?);
+            let unwrapped = if unwrapping { unwrap::unwrap(&read.text, &draft, manner) } else { Vec::new() };
+            let mut edits = match unwrapped.is_empty() {
+                true => format::document(&read.text, &draft, manner),
+                false => unwrapped,
+            };
+            let wanted = edits.len();
+            edits.retain(|edit| read.map.is_editable(&edit.range));
+            if unwrapping && edits.len() < wanted {
+                complain(&format!("{name}: {}", unwrap::MARKUP_IN_THE_WAY));
+            }
+            Ok(apply(&edits, read.file()))
         }));
         let after = after.unwrap_or_else(|_| {
             Err(format!("{name}: Rapporteur failed on this text, which is a mistake in Rapporteur."))

@@ -16,7 +16,7 @@ use crate::draft::{Draft, IncrementalDraft, Layout, ReadAs};
 use crate::language::Language;
 use crate::library::AuthorityCache;
 use crate::rules::{self, Finding, Review, RuleTrait};
-use crate::source::{self, SourceText};
+use crate::source::{self, SourceMap, SourceText};
 use crate::text::Text;
 use crate::workspace::{Instrument, ParsedText};
 
@@ -69,6 +69,8 @@ pub struct AnalysisFindings {
 struct AnalyzedVersion {
     revision: u64,
     manuscript: IncrementalDraft,
+    /// What is read of the text, where that has markup which is veiled.
+    veiled: Option<SourceText>,
     review: Option<SettingsReview>,
     meanings: ReferenceTracker,
     instrument: Option<Arc<Instrument>>,
@@ -132,14 +134,30 @@ impl DocumentAnalysis {
         let mut kept = self.follow(text, revision)?;
         let Some(kept) = kept.as_mut().filter(|kept| kept.revision == revision) else {
             drop(kept);
-            return ParsedText::read_as(text.whole(), self.read_as);
+            return self.read_anew(text);
         };
         if kept.reading.is_none() {
-            let text = text.whole();
+            let (text, map) = match &kept.veiled {
+                Some(veiled) => (veiled.text.clone(), veiled.map.clone()),
+                None => (text.whole(), SourceMap::default()),
+            };
             let draft = catch_unwind(AssertUnwindSafe(|| kept.manuscript.draft(&text))).ok()?;
-            kept.reading = Some(ParsedText::with(text, draft));
+            kept.reading = Some(ParsedText::with(text, draft, map));
         }
         kept.reading.clone()
+    }
+
+    /// What is read of a text of which nothing is kept. `None` if the reader panicked.
+    fn read_anew(&self, text: &Text) -> Option<Arc<ParsedText>> {
+        match self.veiled(text) {
+            Some(source) => ParsedText::of_source(source, self.read_as),
+            None => ParsedText::read_as(text.whole(), self.read_as),
+        }
+    }
+
+    /// The text with its markup veiled, where it is Markdown and has some.
+    fn veiled(&self, text: &Text) -> Option<SourceText> {
+        source::of_open_markdown(text.pieces(), self.path.as_deref())
     }
 
     /// The language of the text after a change, if it is known and the only one. Costs less than the draft.
@@ -198,7 +216,7 @@ impl DocumentAnalysis {
         };
         let Some((known, read, reading)) = current else {
             // The document is further on already.
-            return self.find_anew(ParsedText::read_as(text.whole(), self.read_as)?, settings);
+            return self.find_anew(self.read_anew(text)?, settings);
         };
         let (reviewed, reading) = match known {
             Some(mut reviewed) if complete && reviewed.review.is_unsettled() => {
@@ -225,20 +243,22 @@ impl DocumentAnalysis {
                 .filter(|kept| kept.revision == revision && settings.wants_any(RuleTrait::TellsStaleReferences));
             kept.map(|kept| kept.astray(text, reading.as_deref().filter(|_| complete))).unwrap_or_default()
         };
-        let findings = settings.config.filter_findings(&with_astray(reviewed.review.findings(), astray), text).into();
+        let mut findings = settings.config.filter_findings(&with_astray(reviewed.review.findings(), astray), text);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(kept) = kept.as_mut().filter(|kept| kept.revision == revision) {
+            if let Some(veiled) = &kept.veiled {
+                findings.iter_mut().for_each(|finding| finding.keep_editable(|range| veiled.map.is_editable(range)));
+            }
             kept.review = Some(reviewed);
         }
+        let findings = findings.into();
         Some(AnalysisFindings { findings, read, reading, complete })
     }
 
     /// What is found in a draft of which nothing is kept.
     fn find_anew(&self, reading: Arc<ParsedText>, settings: &Arc<DocumentSettings>) -> Option<AnalysisFindings> {
         let mut findings = settings.config.check(&self.knowledge, &reading.text, &reading.draft);
-        if !reading.map().is_identity() {
-            findings.iter_mut().for_each(|finding| finding.fix = None);
-        }
+        findings.iter_mut().for_each(|finding| finding.keep_editable(|range| reading.map().is_editable(range)));
         let read = self.summary(&reading);
         Some(AnalysisFindings { findings: findings.into(), read, reading: Some(reading), complete: true })
     }
@@ -266,13 +286,30 @@ impl DocumentAnalysis {
         revision: u64,
         edits: &[Replacement],
     ) -> AnalyzedVersion {
+        let veiled = self.veiled(text);
+        let read_whole = || match &veiled {
+            Some(veiled) => IncrementalDraft::new_as(veiled.text.as_str(), self.read_as),
+            None => IncrementalDraft::new_as(text, self.read_as),
+        };
         let (manuscript, reread, mut review, mut meanings, instrument) = match before {
-            Some(AnalyzedVersion { mut manuscript, review, meanings, instrument, .. }) => {
-                let reread = manuscript.edit(edits, text);
+            Some(AnalyzedVersion { mut manuscript, veiled: before, review, meanings, instrument, .. }) => {
+                let (manuscript, reread) = match (before, &veiled) {
+                    (None, None) => {
+                        let reread = manuscript.edit(edits, text);
+                        (manuscript, reread)
+                    }
+                    // A key may veil and unveil more than it touches.
+                    (Some(before), Some(after)) => {
+                        let edit = Replacement::between(&before.text, &after.text);
+                        let reread = manuscript.edit(edit.as_slice(), after.text.as_str());
+                        (manuscript, reread)
+                    }
+                    _ => read_whole(),
+                };
                 (manuscript, reread, review, meanings, instrument)
             }
             None => {
-                let (manuscript, reread) = IncrementalDraft::new_as(text, self.read_as);
+                let (manuscript, reread) = read_whole();
                 (manuscript, reread, None, ReferenceTracker::default(), None)
             }
         };
@@ -282,11 +319,14 @@ impl DocumentAnalysis {
             review.follow_knowing(&self.knowledge, &reread, &|rule| settings.wants(rule)).then_some(by)
         });
         match reread {
-            Reparse::Words(_) => AnalyzedVersion { revision, manuscript, review, meanings, instrument, reading: None },
+            Reparse::Words(_) => {
+                AnalyzedVersion { revision, manuscript, veiled, review, meanings, instrument, reading: None }
+            }
             Reparse::Whole(text, draft) => {
                 let instrument = self.instrument(&draft);
-                let reading = Some(ParsedText::with(text, *draft));
-                AnalyzedVersion { revision, manuscript, review, meanings, instrument, reading }
+                let map = veiled.as_ref().map(|veiled| veiled.map.clone()).unwrap_or_default();
+                let reading = Some(ParsedText::with(text, *draft, map));
+                AnalyzedVersion { revision, manuscript, veiled, review, meanings, instrument, reading }
             }
         }
     }

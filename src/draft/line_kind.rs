@@ -5,10 +5,10 @@ use super::lines::{TextEnding, ending};
 use super::normalized_text::NormalizedText;
 use super::openings::{OpeningWordIndex, Openings};
 use crate::language::Language;
-use crate::script::is_invisible;
 use crate::script::punctuation::{
     ARABIC_COMMA, ENUMERATION_COMMA, IDEOGRAPHIC_STOP, SQUARE_OPENING, is_colon, is_comma, is_number_stop,
 };
+use crate::script::{OBJECT_REPLACEMENT, is_invisible};
 use crate::script::{chinese_number, is_arabic_vowel_sign};
 use crate::symbol::Organ;
 
@@ -113,7 +113,8 @@ fn is_drawn_row(text: &str) -> bool {
     match text.as_bytes() {
         [b'|', inner @ ..] => memchr::memchr(b'|', inner).is_some(),
         [b'+', inner @ .., b'+'] => inner.iter().all(|b| matches!(b, b'-' | b'=' | b'+' | b':')),
-        _ => false,
+        // What stands for code is no paragraph, either.
+        _ => text.starts_with(OBJECT_REPLACEMENT),
     }
 }
 

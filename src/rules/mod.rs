@@ -200,6 +200,13 @@ pub struct Finding {
     pub defer_until: Option<DeferUntil>,
 }
 
+impl Finding {
+    /// Leaves out the mend if one of its edits is of a range of bytes that can't be edited.
+    pub fn keep_editable(&mut self, is_editable: impl Fn(&Range<usize>) -> bool) {
+        self.fix.take_if(|fix| !fix.edits.iter().all(|edit| is_editable(&edit.range)));
+    }
+}
+
 /// What a finding about something unfinished waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DeferUntil {

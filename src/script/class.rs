@@ -45,6 +45,15 @@ pub fn is_invisible(c: char) -> bool {
             | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
+/// Stands for something among the words that is none, such as a picture or a stretch of code.
+pub const OBJECT_REPLACEMENT: char = '\u{fffc}';
+
+/// Invisible where a word isn't broken; two bytes of UTF-8.
+pub const SOFT_HYPHEN: char = '\u{ad}';
+
+/// Invisible; three bytes of UTF-8.
+pub const WORD_JOINER: char = '\u{2060}';
+
 #[cfg(test)]
 mod tests {
     use super::*;

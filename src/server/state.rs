@@ -15,7 +15,6 @@ use super::stored_library::StoredLibrary;
 use crate::document::{DocumentSettings, DocumentSnapshot, OpenDocuments, SettingsResolver};
 use crate::library::AuthorityCache;
 use crate::revise::format::FormatOptions;
-use crate::source;
 use crate::text::PositionEncoding;
 use crate::workspace::{ParsedText, WorkspaceIndex};
 
@@ -140,6 +139,6 @@ impl RequestContext {
 
     /// How the document is laid out when it is formatted.
     pub fn format_manner(&self, text: &str) -> FormatOptions {
-        FormatOptions::of(text, self.document.path().is_some_and(source::is_markdown))
+        FormatOptions::of(text, self.document.path())
     }
 }

@@ -38,8 +38,10 @@ pub(super) enum Signature {
 /// What is made of a file's bytes.
 #[derive(Debug, Clone)]
 pub(super) enum FormatReading {
-    /// The text as it stands.
+    /// The text as it stands, or, where it is written as Markdown is, without the markup.
     Plain,
+    /// The text without the markup of Markdown.
+    Markdown,
     /// The text of the elements.
     AkomaNtoso,
     /// Nothing yet; what is told says what it is and what to do.
@@ -96,7 +98,7 @@ pub static FORMATS: [FileFormat; 9] = [
         reading: FormatReading::AkomaNtoso,
     },
     plain("draft resolution", &["resolution"], &[]),
-    plain("Markdown", &["md"], &["markdown"]),
+    FileFormat { reading: FormatReading::Markdown, ..plain("Markdown", &["md"], &["markdown"]) },
     // `.resolution.txt` is among them.
     plain("plain text", &["txt"], &[]),
 ];
@@ -144,11 +146,6 @@ pub fn is_named_as_draft(path: &Path) -> bool {
         let name = name.to_string_lossy();
         DRAFT_NAMES.iter().any(|ending| name.ends_with(ending))
     })
-}
-
-/// Whether a file is Markdown by its name.
-pub fn is_markdown(path: &Path) -> bool {
-    FileFormat::of_name(path).is_some_and(|format| format.name == "Markdown")
 }
 
 /// What a file in a folder is to those who read the folder, by its ending.

@@ -2,13 +2,32 @@
 
 use std::ops::Range;
 
+use super::Markup;
+
 /// Where a text stands in the file that it was made of.
 ///
 /// The file is given as text, too: decoded, with a byte-order mark of UTF-8 as its first character. Plain text is its
-/// own file, and every place in it stands for itself.
+/// own file, and every place in it stands for itself. So does every place in Markdown, whose markup is veiled.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SourceMap {
-    made_of: Option<Box<MadeOf>>,
+    origin: TextOrigin,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+enum TextOrigin {
+    /// The text is the file.
+    #[default]
+    File,
+    /// The text is the file but for its markup.
+    Veiled(Box<VeiledFile>),
+    /// The text was made of pieces of the file.
+    Made(Box<MadeOf>),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct VeiledFile {
+    file: String,
+    markup: Markup,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,22 +65,49 @@ impl MappedPiece {
 impl SourceMap {
     /// The map of a text that was made of pieces of a file.
     pub(super) fn new(file: String, pieces: Vec<MappedPiece>) -> SourceMap {
-        SourceMap { made_of: Some(Box::new(MadeOf { file, pieces })) }
+        SourceMap { origin: TextOrigin::Made(Box::new(MadeOf { file, pieces })) }
     }
 
-    /// Whether the text is its own file.
+    /// The map of a text that is its file but for the markup, which is veiled.
+    pub fn veiled(file: String, markup: Markup) -> SourceMap {
+        SourceMap { origin: TextOrigin::Veiled(Box::new(VeiledFile { file, markup })) }
+    }
+
+    /// Whether the text is its file.
     pub fn is_identity(&self) -> bool {
-        self.made_of.is_none()
+        self.origin == TextOrigin::File
+    }
+
+    /// Whether an edit of a range of the text can be made in the file, where it then stands for itself: of plain text
+    /// always, of Markdown where it changes no markup, and never of a text that was made of its file.
+    pub fn is_editable(&self, range: &Range<usize>) -> bool {
+        match &self.origin {
+            TextOrigin::File => true,
+            TextOrigin::Veiled(veiled) => !veiled.markup.touches(range),
+            TextOrigin::Made(_) => false,
+        }
     }
 
     /// The file as text, given the text.
     pub fn file<'a>(&'a self, text: &'a str) -> &'a str {
-        self.made_of.as_ref().map_or(text, |made_of| &made_of.file)
+        match &self.origin {
+            TextOrigin::File => text,
+            TextOrigin::Veiled(veiled) => &veiled.file,
+            TextOrigin::Made(made_of) => &made_of.file,
+        }
+    }
+
+    /// The text as it is written in the file where every place in it stands for itself, and else the text.
+    pub fn written<'a>(&'a self, text: &'a str) -> &'a str {
+        match &self.origin {
+            TextOrigin::Veiled(veiled) => &veiled.file,
+            TextOrigin::File | TextOrigin::Made(_) => text,
+        }
     }
 
     /// The bytes of the file that a range of the text was made of.
     pub fn file_range(&self, range: &Range<usize>) -> Range<usize> {
-        let Some(made_of) = &self.made_of else { return range.clone() };
+        let TextOrigin::Made(made_of) = &self.origin else { return range.clone() };
         let start = made_of.file_byte(range.start, false);
         if range.is_empty() {
             return start..start;
@@ -72,7 +118,7 @@ impl SourceMap {
 
     /// The byte of the text that was made of a byte of the file; of what made no text, where the text goes on.
     pub fn text_byte(&self, file_byte: usize) -> usize {
-        let Some(made_of) = &self.made_of else { return file_byte };
+        let TextOrigin::Made(made_of) = &self.origin else { return file_byte };
         // Notes stand elsewhere in the text than in the file, so the nearest piece is sought among all.
         let before = made_of.pieces.iter().filter(|piece| piece.file.start <= file_byte);
         let Some(piece) = before.max_by_key(|piece| (piece.file.start, std::cmp::Reverse(piece.text.start))) else {
@@ -133,7 +179,15 @@ mod tests {
     #[test]
     fn plain_text_is_its_own_file() {
         let map = SourceMap::default();
-        assert!(map.is_identity());
+        assert!(map.is_editable(&(1..3)));
         assert_eq!((map.file("Night"), map.file_range(&(1..3)), map.text_byte(4)), ("Night", 1..3, 4));
+    }
+
+    #[test]
+    fn places_of_markdown_are_those_of_its_file_and_its_markup_is_not_edited() {
+        let file = "The <b>lamps</b> burn".to_owned();
+        let map = SourceMap::veiled(file.clone(), Markup::of(&file));
+        assert_eq!((map.written("The lamps burn"), map.file_range(&(7..12)), map.text_byte(7)), (&*file, 7..12, 7));
+        assert!(map.is_editable(&(7..12)) && !map.is_editable(&(6..12)) && !map.is_editable(&(0..21)));
     }
 }

@@ -13,6 +13,7 @@ mod encoding;
 mod formats;
 mod hints;
 mod map;
+mod markup;
 mod rewrite;
 mod text;
 
@@ -20,14 +21,16 @@ use crate::messages::Template;
 
 pub use encoding::Undecodable;
 pub use formats::{
-    DRAFT_NAMES, DRAFT_NAMES_NOTE, FORMATS, FileFormat, FolderEntry, WriteBack, is_markdown, is_named_as_draft,
-    unread_names, wanted_endings, watch_pattern,
+    DRAFT_NAMES, DRAFT_NAMES_NOTE, FORMATS, FileFormat, FolderEntry, WriteBack, is_named_as_draft, unread_names,
+    wanted_endings, watch_pattern,
 };
 pub use hints::Hints;
 pub use map::SourceMap;
+pub use markup::Markup;
 pub use rewrite::{NotRewritable, RewritableFile};
 pub use text::{
-    ReadPurpose, SourceText, Unreadable, head, is_extracted, of_bytes, of_open_text, read, read_standard_input,
+    ReadPurpose, SourceText, Unreadable, head, is_extracted, is_markdown, of_bytes, of_open_markdown, of_open_text,
+    of_text, read, read_standard_input,
 };
 
 /// All that is told of files that can't be read or written.

@@ -6,7 +6,7 @@ use std::{fmt, fs};
 
 use super::encoding::FileEncoding;
 use super::text::{self, ReadPurpose};
-use super::{Unreadable, WriteBack};
+use super::{SourceText, Unreadable, WriteBack};
 use crate::messages::{ArgumentText, Locale, Message};
 
 /// A text that can go back into its file.
@@ -14,7 +14,8 @@ use crate::messages::{ArgumentText, Locale, Message};
 pub struct RewritableFile {
     bytes: Vec<u8>,
     encoding: FileEncoding,
-    pub text: String,
+    /// What is read of it. Edits of its text that are [editable](super::SourceMap::is_editable) are edits of the file.
+    pub source: SourceText,
 }
 
 /// Why a text can't go back into its file. Printed as plain sentences.
@@ -81,8 +82,8 @@ impl RewritableFile {
         if source.write_back() == WriteBack::ReadOnly {
             return Err(NotRewritable::ReadOnly(source.format.name));
         }
-        let encoding = FileEncoding::of(&bytes, &source.text).ok_or(NotRewritable::Encoding)?;
-        Ok(RewritableFile { bytes, encoding, text: source.text })
+        let encoding = FileEncoding::of(&bytes, source.file()).ok_or(NotRewritable::Encoding)?;
+        Ok(RewritableFile { bytes, encoding, source })
     }
 
     /// The bytes of another text in the encoding of this one.

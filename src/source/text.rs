@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::encoding::{self, Undecodable};
 use super::formats::{FileFormat, FormatReading, ROOT_WITHIN, WriteBack, begins_with_element, declares_xml};
-use super::{Hints, SourceMap, akoma_ntoso};
+use super::{Hints, Markup, SourceMap, akoma_ntoso, markup};
 use crate::messages::{Locale, Message};
 
 /// The text that a draft is read of, and how it hangs together with its file.
@@ -152,13 +152,54 @@ pub fn of_open_text(text: &str) -> Option<SourceText> {
     FileFormat::is_extracted(text).then(|| of_text(text.to_owned(), None).ok())?
 }
 
-fn of_text(text: String, path: Option<&Path>) -> Result<SourceText, Unreadable> {
+/// A text that an editor has open, of the file at a path if it is of any, with its markup veiled; `None` where it has
+/// none that is. `stretches` are its pieces, in order.
+pub fn of_open_markdown<'a>(
+    stretches: impl Iterator<Item = &'a str> + Clone,
+    path: Option<&Path>,
+) -> Option<SourceText> {
+    let mut before = None;
+    let may_have_markup = stretches.clone().any(|stretch| {
+        let may = markup::may_begin_in(stretch, before);
+        before = stretch.bytes().next_back().or(before);
+        may
+    });
+    let text = may_have_markup.then(|| stretches.collect::<String>())?;
+    let source = is_markdown(&text, path).then(|| plain(text, FileFormat::plain_text(), true))?;
+    (!source.map.is_identity()).then_some(source)
+}
+
+/// Whether a text is read as Markdown: by its file's name, or since it is written as only Markdown is.
+pub fn is_markdown(text: &str, path: Option<&Path>) -> bool {
+    let named = path.and_then(FileFormat::of_name);
+    named.is_some_and(|format| matches!(format.reading, FormatReading::Markdown)) || markup::is_markdown(text)
+}
+
+/// A text that stands for itself, but for its markup where it `is_markdown`.
+fn plain(text: String, format: &'static FileFormat, is_markdown: bool) -> SourceText {
+    let markup = if is_markdown { Markup::of(&text) } else { Markup::default() };
+    let hints = Hints::default();
+    match markup.is_empty() {
+        true => SourceText { text, format, map: SourceMap::default(), hints },
+        false => SourceText { text: markup.veiled(&text), format, map: SourceMap::veiled(text, markup), hints },
+    }
+}
+
+/// Makes a text that is read of a file's text.
+///
+/// # Errors
+///
+/// When it is no draft's.
+pub fn of_text(text: String, path: Option<&Path>) -> Result<SourceText, Unreadable> {
     let format = FileFormat::of_text(&text, path);
     match &format.reading {
-        FormatReading::Plain if !declares_xml(&text) => {
-            Ok(SourceText { text, format, map: SourceMap::default(), hints: Hints::default() })
+        FormatReading::Plain | FormatReading::Markdown if declares_xml(&text) => Err(Unreadable::OtherXml),
+        // Whether it is Markdown matters only where it may have markup.
+        FormatReading::Plain => {
+            let is_markdown = markup::may_begin_in(&text, None) && markup::is_markdown(&text);
+            Ok(plain(text, format, is_markdown))
         }
-        FormatReading::Plain => Err(Unreadable::OtherXml),
+        FormatReading::Markdown => Ok(plain(text, format, true)),
         FormatReading::AkomaNtoso if format.recognises(&text) => {
             let (text, map, hints) = akoma_ntoso::read(text).ok_or(Unreadable::Empty)?;
             Ok(SourceText { text, format, map, hints })
@@ -182,7 +223,7 @@ pub fn head(path: &Path, most: usize) -> Option<String> {
     let text = if whole { encoding::decode(bytes).ok()? } else { encoding::decode_head(&bytes).ok()? };
     let format = FileFormat::of_text(&text, Some(path));
     match format.reading {
-        FormatReading::Plain if !declares_xml(&text) => Some(text),
+        FormatReading::Plain | FormatReading::Markdown if !declares_xml(&text) => Some(text),
         FormatReading::AkomaNtoso if format.recognises(&text) => {
             // Much is said about a document before its text begins.
             if whole { of_text(text, Some(path)).ok() } else { read(path, ReadPurpose::Indexed).ok() }

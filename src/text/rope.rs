@@ -78,6 +78,11 @@ impl Text {
         String::from(&self.rope)
     }
 
+    /// All of it, piece by piece.
+    pub fn pieces(&self) -> impl Iterator<Item = &str> + Clone {
+        self.rope.chunks()
+    }
+
     /// The words at a range of bytes. An end past the text stands for the text's end, one inside a character for the
     /// character's beginning.
     pub fn words(&self, range: Range<usize>) -> Cow<'_, str> {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::citation_graph::Span;
-use crate::draft::{Draft, NormalizedText, ReadAs};
+use crate::draft::{Draft, Edit, NormalizedText, ReadAs};
 use crate::source::{self, Hints, ReadPurpose, SourceMap, SourceText};
 use crate::text::{Lines, PositionEncoding};
 
@@ -54,9 +54,20 @@ impl ParsedText {
         Some(Arc::new(ParsedText { text, draft, map }))
     }
 
-    /// A text whose draft is known.
-    pub fn with(text: String, draft: Draft) -> Arc<ParsedText> {
-        Arc::new(ParsedText { text, draft, map: SourceMap::default() })
+    /// A text whose draft is known, and where it stands in its file.
+    pub fn with(text: String, draft: Draft, map: SourceMap) -> Arc<ParsedText> {
+        Arc::new(ParsedText { text, draft, map })
+    }
+
+    /// The text as it is written, markup and all, where an edit of it is one of its file.
+    pub fn written(&self) -> &str {
+        self.map.written(&self.text)
+    }
+
+    /// Those of some edits of the text that can be made in its file.
+    pub fn editable(&self, mut edits: Vec<Edit>) -> Vec<Edit> {
+        edits.retain(|edit| self.map.is_editable(&edit.range));
+        edits
     }
 
     /// Reads a file of the workspace; `None` if it is no text.

@@ -11,6 +11,7 @@ use crate::shared_corpus::corpus;
 use rapporteur::draft::edit::apply;
 use rapporteur::draft::{Draft, Layout};
 use rapporteur::revise::format::{self, FormatOptions};
+use rapporteur::source;
 use rayon::prelude::*;
 
 /// All texts of the corpus.
@@ -54,7 +55,11 @@ fn read(text: &str, draft: &Draft) -> Vec<String> {
 
 /// Whether the laws hold for a text; whether it changed at all.
 fn laws(name: &str, text: &str, called_markdown: bool) -> Result<bool, String> {
-    let manner = FormatOptions::of(text, called_markdown);
+    // The markup of Markdown is veiled, and tested elsewhere.
+    let path = Path::new(if called_markdown { "a.md" } else { "a.txt" });
+    let manner = FormatOptions::of(text, Some(path));
+    let source = source::of_text(text.to_owned(), Some(path)).map_err(|why| format!("{name}: {why}"))?;
+    let text = source.text.as_str();
     let draft = Draft::read(text);
     let edits = format::document(text, &draft, manner);
     let once = apply(&edits, text);

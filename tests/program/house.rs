@@ -64,7 +64,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("rules", &["symbol", "language", "draft", "library"]),
     ("config", &["text", "source", "language", "draft", "rules", "library"]),
     ("document", &["text", "source", "language", "draft", "workspace", "library", "rules", "config"]),
-    ("revise", &["symbol", "language", "draft"]),
+    ("revise", &["source", "symbol", "language", "draft"]),
     ("complete", &["symbol", "language", "draft", "workspace", "library"]),
     ("assist", &["symbol", "language", "draft", "workspace", "library"]),
     (

@@ -25,6 +25,7 @@ mod house;
 mod latency;
 mod layouts;
 mod library;
+mod markdown;
 mod reading;
 mod renumbered;
 mod session;

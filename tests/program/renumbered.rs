@@ -188,7 +188,7 @@ proptest! {
         let text = text_of(&SAMPLES[sample], &made, &notes);
         let draft = Draft::read(&text);
         let moved = which.get(&draft.paragraphs);
-        let Ok(up) = move_paragraph(&text, &draft, moved.range.start, MoveDirection::Up) else { return Ok(()) };
+        let Ok(up) = move_paragraph(&text, &text, &draft, moved.range.start, MoveDirection::Up) else { return Ok(()) };
         prop_assert!(are_sound(&up.edits, &text));
         let above = apply(&up.edits, &text);
         prop_assert_ne!(&above, &text);
@@ -199,7 +199,7 @@ proptest! {
         let neighbour = up.edits.iter().find(|edit| edit.range.contains(&moved.range.start)).unwrap().range.start;
         let shift: isize = up.edits.iter().filter(|edit| edit.range.end <= neighbour).map(|edit| edit.text.len() as isize - edit.range.len() as isize).sum();
         let at = neighbour.checked_add_signed(shift).unwrap();
-        let down = move_paragraph(&above, &read, at, MoveDirection::Down);
+        let down = move_paragraph(&above, &above, &read, at, MoveDirection::Down);
         let down = down.map(|down| apply(&down.edits, &above));
         prop_assert_eq!(down, Ok(text.clone()), "in {}", above);
     }

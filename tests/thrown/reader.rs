@@ -52,7 +52,8 @@ fn can_be_made<'a>(text: &str, edits: impl IntoIterator<Item = &'a Edit>) -> boo
 fn renumbering_fault(text: &str, draft: &Draft) -> Option<String> {
     let done = renumber(text, draft, RenumberScope { insertions: Insertions::Resolved, ..RenumberScope::ALL });
     let middle = draft.paragraphs.get(draft.paragraphs.len() / 2).map_or(0, |paragraph| paragraph.range.start);
-    let moved = move_paragraph(text, draft, middle, MoveDirection::Up).map(|moved| moved.edits).unwrap_or_default();
+    let moved =
+        move_paragraph(text, text, draft, middle, MoveDirection::Up).map(|moved| moved.edits).unwrap_or_default();
     let renamed = rename(text, draft, middle, "77").unwrap_or_default();
     let left = done.left.iter().find(|left| !is_valid(text, &left.range)).map(|left| format!("{left:?}"));
     let edits = [&done.edits, &moved, &renamed].into_iter().find(|edits| !can_be_made(text, edits.iter()));

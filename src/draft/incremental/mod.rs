@@ -45,6 +45,24 @@ pub struct Replacement {
     pub length: usize,
 }
 
+impl Replacement {
+    /// The smallest change that makes one text of another; `None` if they are the same.
+    pub fn between(before: &str, after: &str) -> Option<Replacement> {
+        if before == after {
+            return None;
+        }
+        let same = |pair: &(u8, u8)| pair.0 == pair.1;
+        let head = before.bytes().zip(after.bytes()).take_while(same).count();
+        let start = (0..=head).rev().find(|at| before.is_char_boundary(*at)).unwrap_or_default();
+        let most = before.len().min(after.len()) - start;
+        let tail = before.bytes().rev().zip(after.bytes().rev()).take(most).take_while(same).count();
+        let ends =
+            |tail: &usize| before.is_char_boundary(before.len() - tail) && after.is_char_boundary(after.len() - tail);
+        let tail = (0..=tail).rev().find(ends).unwrap_or_default();
+        Some(Replacement { range: start..before.len() - tail, length: after.len() - tail - start })
+    }
+}
+
 /// A draft that is being edited.
 #[derive(Debug)]
 pub struct IncrementalDraft {

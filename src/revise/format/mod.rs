@@ -13,9 +13,11 @@ mod spaces;
 mod written_lines;
 
 use std::ops::Range;
+use std::path::Path;
 
 use crate::draft::edit::apply;
 use crate::draft::{Draft, Edit};
+use crate::source;
 use written_lines::WrittenLines;
 
 /// What formatting must know of a draft beside its text.
@@ -26,9 +28,9 @@ pub struct FormatOptions {
 }
 
 impl FormatOptions {
-    /// The manner of a text that is called Markdown, or is written as only Markdown is.
-    pub fn of(text: &str, called_markdown: bool) -> FormatOptions {
-        FormatOptions { markdown: called_markdown || markdown::is_markdown(text) }
+    /// The manner of a text, which is that of the file at a path if it is of any.
+    pub fn of(text: &str, path: Option<&Path>) -> FormatOptions {
+        FormatOptions { markdown: source::is_markdown(text, path) }
     }
 }
 

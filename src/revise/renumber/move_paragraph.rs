@@ -51,10 +51,11 @@ impl MoveRefusal {
     }
 }
 
-/// Moves the paragraph at a byte of the draft, whose text is `text`, past the one before or after it. Says too what
+/// Moves the paragraph at a byte of the draft, whose text is `text`, and `written` with its markup, past the one before or after it. Says too what
 /// references stay as they are.
 pub fn move_paragraph(
     text: &str,
+    written: &str,
     draft: &Draft,
     at: usize,
     direction: MoveDirection,
@@ -76,15 +77,16 @@ pub fn move_paragraph(
     if draft.layout == Layout::Page && draft.notes.iter().any(|note| foot(&note.range)) {
         return Err(MoveRefusal::Interrupted);
     }
-    Ok(exchange(text, draft, (first, before), (second, after)))
+    let Renumbered { edits, left } = exchange(text, draft, (first, &before), (second, &after));
+    Ok(Renumbered { edits: swapped(written, edits, &before, &after), left })
 }
 
-/// Exchanges two blocks of text, with the labels of the paragraphs that they are of.
+/// What changes in two blocks of text that are exchanged, and elsewhere: labels, references and the marks at their ends.
 fn exchange(
     text: &str,
     draft: &Draft,
-    (first, before): (usize, Range<usize>),
-    (second, after): (usize, Range<usize>),
+    (first, before): (usize, &Range<usize>),
+    (second, after): (usize, &Range<usize>),
 ) -> Renumbered {
     let mut labels = NewLabels::unchanged(draft);
     if let (Some(one), Some(other)) = (labels.of(first), labels.of(second)) {
@@ -125,7 +127,6 @@ fn exchange(
         };
         notes::renumber(text, draft, &mut done, place);
     }
-    done.edits = swapped(text, done.edits, &before, &after);
     done
 }
 

@@ -321,7 +321,7 @@ fn notes_are_counted_as_they_are_called() {
 
 fn moved(text: &str, words: &str, direction: MoveDirection) -> Result<String, MoveRefusal> {
     let at = text.find(words).unwrap();
-    move_paragraph(text, &Draft::read(text), at, direction).map(|done| apply(&done.edits, text))
+    move_paragraph(text, text, &Draft::read(text), at, direction).map(|done| apply(&done.edits, text))
 }
 
 #[test]

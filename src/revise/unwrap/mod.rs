@@ -18,6 +18,9 @@ use crate::script::is_wide;
 use joining::{ParagraphJoiner, WordInventory};
 use lines::{LineOwner, LineOwners};
 
+/// What is said of a Markdown text that stays as it is.
+pub const MARKUP_IN_THE_WAY: &str = "Comments, code, tags or links stand among the lines of this text, which are left as they are. Take them out first.";
+
 /// Changes page text into the clean layout: one edit for each part of the draft that is in page layout, none where
 /// there is none. `draft` is what was read of `text`.
 ///

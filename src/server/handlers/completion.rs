@@ -49,6 +49,10 @@ fn completions(request: &RequestContext, place: Position) -> Option<CompletionRe
         }
     }
     let reading = document.reading()?;
+    // In a comment or in code nothing of a draft is written.
+    if !reading.map().is_editable(&(offset..offset)) {
+        return None;
+    }
     let EditorSession { library, authority, stored_library, outbox, .. } = &*request.session;
     let found = complete::complete(CompletionContext { reading: &reading, offset, library, authority });
     stored_library.report(outbox);

@@ -221,8 +221,8 @@ fn moved(
     let position = position.ok_or("Moving a paragraph wants the cursor's position after the URI.")?;
     let reading = request.document.reading().ok_or(UNREAD)?;
     let at = from_proto::byte(&request.document, position);
-    let done =
-        move_paragraph(&reading.text, &reading.draft, at, direction).map_err(|why| to_proto::text(&why.message()))?;
+    let done = move_paragraph(&reading.text, reading.written(), &reading.draft, at, direction)
+        .map_err(|why| to_proto::text(&why.message()))?;
     let said = told(request, &reading, &done.left);
     Ok(CommandEdit { edits: done.edits, name: name.to_owned(), said })
 }
@@ -249,9 +249,14 @@ fn told(request: &RequestContext, reading: &ParsedText, left: &[LeftUnchanged]) 
 /// Makes a clean draft of a document.
 fn unwrap_page_text(request: &RequestContext, _: &[Value]) -> std::result::Result<CommandEdit, String> {
     let reading = request.document.reading().ok_or(UNREAD)?;
-    let edits = unwrap::unwrap(&reading.text, &reading.draft, request.format_manner(&reading.text));
-    let said = edits.is_empty().then(|| {
-        "This draft is not in page layout: there are no lines to join and no running heads to take out.".to_owned()
+    let edits = unwrap::unwrap(&reading.text, &reading.draft, request.format_manner(reading.written()));
+    let in_the_way = !edits.is_empty();
+    let edits = reading.editable(edits);
+    let said = edits.is_empty().then(|| match in_the_way {
+        true => unwrap::MARKUP_IN_THE_WAY.to_owned(),
+        false => {
+            "This draft is not in page layout: there are no lines to join and no running heads to take out.".to_owned()
+        }
     });
     Ok(CommandEdit { edits, name: UNWRAP_TITLE.to_owned(), said })
 }

@@ -27,19 +27,19 @@ pub async fn handle_range(
 /// The changes that lay a document out evenly; none for text in page layout.
 fn document(request: &RequestContext) -> Option<Vec<TextEdit>> {
     let reading = request.editable_reading()?;
-    let edits = format::document(&reading.text, &reading.draft, request.format_manner(&reading.text));
-    Some(to_proto::text_edits(&request.document, &edits))
+    let edits = format::document(&reading.text, &reading.draft, request.format_manner(reading.written()));
+    Some(to_proto::text_edits(&request.document, &reading.editable(edits)))
 }
 
 /// The changes of the lines that a range touches. Page text that was pasted there is made a clean one.
 fn range(request: &RequestContext, range: Range) -> Option<Vec<TextEdit>> {
     let reading = request.editable_reading()?;
     let range = from_proto::bytes(&request.document, range);
-    let manner = request.format_manner(&reading.text);
+    let manner = request.format_manner(reading.written());
     let pasted = unwrap::pasted(&reading.text, &reading.draft, range.clone(), manner);
     let edits = match pasted {
         Some(edit) => vec![edit],
         None => format::range(&reading.text, &reading.draft, range, manner),
     };
-    Some(to_proto::text_edits(&request.document, &edits))
+    Some(to_proto::text_edits(&request.document, &reading.editable(edits)))
 }

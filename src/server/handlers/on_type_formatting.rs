@@ -30,6 +30,9 @@ fn typed(request: &RequestContext, place: Position, character: &str) -> Option<V
     }
     let reading = request.editable_reading()?;
     let offset = from_proto::byte(&request.document, place);
+    if !reading.map().is_editable(&(offset..offset)) {
+        return None;
+    }
     let params = TypingContext { text: &reading.text, draft: &reading.draft, offset };
     let edits = if editor.renumber { typing::enter_renumbering(params)? } else { vec![typing::enter(params)?] };
     Some(to_proto::text_edits(&request.document, &edits))

@@ -56,7 +56,7 @@ fn tokens(request: &RequestContext, within: Option<Range>) -> Option<SemanticTok
     let (text, encoding) = (&request.document.text, request.document.encoding);
     let within = within.map_or(0..text.len(), |range| from_proto::bytes(&request.document, range));
     let own = reading.draft.title.as_ref().map(|title| title.range.clone());
-    let lines = Lines::new(&reading.text);
+    let lines = Lines::new(reading.written());
     let (mut data, mut last) = (Vec::new(), Position::new(0, 0));
     for token in assist::tokens(&reading, within) {
         let Some(kind) = TYPES.iter().position(|(kind, _)| *kind == token.kind) else { continue };

@@ -42,7 +42,7 @@ pub fn actions(
         });
     };
     for finding in findings {
-        let words = ignored::words_around(&reading.text, &reading.draft, all, finding);
+        let words = ignored::words_around(reading.written(), &reading.draft, all, finding);
         if !words.is_empty() {
             let title = match findings.len() {
                 1 => "Ignore this here".to_owned(),
@@ -53,7 +53,7 @@ pub fn actions(
     }
     let about_words = |finding: &Finding| Rule::named(finding.code).is_some_and(|rule| rule.has(RuleTrait::AboutWords));
     for finding in findings.iter().filter(|finding| about_words(finding)) {
-        let words = reading.text.get(finding.range.clone()).unwrap_or_default();
+        let words = reading.written().get(finding.range.clone()).unwrap_or_default();
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         if !words.is_empty() {
             let title = format!("Accept “{}” in this workspace", beginning(&words));

@@ -52,7 +52,11 @@ pub fn renumbering(
         for (direction, title) in
             [(MoveDirection::Up, "Move the paragraph up"), (MoveDirection::Down, "Move the paragraph down")]
         {
-            offered.extend(move_paragraph(text, draft, range.start, direction).ok().map(|done| (MOVE, done, title)));
+            offered.extend(
+                move_paragraph(text, reading.written(), draft, range.start, direction)
+                    .ok()
+                    .map(|done| (MOVE, done, title)),
+            );
         }
     }
     offered.retain(|(_, done, _)| !done.edits.is_empty());
