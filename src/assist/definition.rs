@@ -20,7 +20,14 @@ pub enum Definition {
     /// In this draft.
     Here(Range<usize>),
     /// In another text of the workspace, with that text as it stands now.
-    There { path: PathBuf, reading: Arc<ParsedText>, range: Range<usize> },
+    There {
+        /// Where the other text's file lies.
+        path: PathBuf,
+        /// The other text, as it was read last.
+        reading: Arc<ParsedText>,
+        /// The place in the other text, in bytes.
+        range: Range<usize>,
+    },
     /// On a page made from the record, where there is no text.
     Card(InstrumentPage),
 }

@@ -8,6 +8,7 @@ use crate::workspace::ParsedText;
 /// Something that can be folded away, from its first line, which stays, to its last one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fold {
+    /// What is folded, in bytes of the draft.
     pub range: Range<usize>,
     /// Whether it is notes, which an editor may fold away all at once.
     pub notes: bool,

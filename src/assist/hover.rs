@@ -25,6 +25,7 @@ const FIRST_WORDS: usize = 160;
 pub struct Hover {
     /// Where the thing stands, in bytes of the draft.
     pub range: Range<usize>,
+    /// What is told of it, in Markdown.
     pub markdown: String,
 }
 

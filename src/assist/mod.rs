@@ -55,6 +55,7 @@ use crate::workspace::{ParsedText, WorkspaceIndex};
 /// A place in a draft that is asked about, and what is known around it.
 #[derive(Debug, Clone, Copy)]
 pub struct AssistContext<'a> {
+    /// The draft, and its text.
     pub reading: &'a ParsedText,
     /// Bytes from the beginning of the draft.
     pub offset: usize,

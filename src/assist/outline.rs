@@ -12,6 +12,7 @@ const NAME: usize = 60;
 /// An entry of the outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutlineItem {
+    /// What it is.
     pub kind: OutlineKind,
     /// Its label and first words, in one line. Never empty.
     pub name: String,
@@ -19,21 +20,32 @@ pub struct OutlineItem {
     pub range: Range<usize>,
     /// What to show when it is chosen; inside of `range`.
     pub selection: Range<usize>,
+    /// What stands inside it, in the order of the draft.
     pub children: Vec<OutlineItem>,
 }
 
 /// What an entry of the outline is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OutlineKind {
+    /// The title of the resolution.
     Title,
+    /// The preamble as a whole.
     Preamble,
+    /// A paragraph of the preamble.
     PreambularParagraph,
+    /// An operative paragraph.
     OperativeParagraph,
+    /// A subparagraph, of either part.
     Subparagraph,
+    /// A section with a heading.
     Section,
+    /// A part of a resolution that has several (`A`, `B`).
     Part,
+    /// An annex.
     Annex,
+    /// The footnotes as a whole.
     Notes,
+    /// A footnote.
     Note,
 }
 

@@ -27,7 +27,9 @@ pub enum TokenKind {
 /// Some words and what they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
+    /// The words that are coloured, in bytes of the draft.
     pub range: Range<usize>,
+    /// What they are.
     pub kind: TokenKind,
 }
 

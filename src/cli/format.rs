@@ -72,7 +72,7 @@ fn format_all(asked: &FormatArguments, output: &mut Output) -> io::Result<ExitOu
 enum Formatted {
     Text {
         name: String,
-        text: FormattedText,
+        text: Box<FormattedText>,
         changes: bool,
     },
     /// A document in a folder whose format is not read.
@@ -105,7 +105,7 @@ fn format_one(asked: &FormatArguments, source: &InputSource, configs: &Configs) 
         };
         text.original.replace(path, &text.after).map_err(|why| format!("{name}: {why}"))?;
     }
-    Ok(Formatted::Text { name, text, changes })
+    Ok(Formatted::Text { name, text: Box::new(text), changes })
 }
 
 /// A text before and after.

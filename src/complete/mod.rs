@@ -35,6 +35,7 @@ pub const TRIGGERS: [&str; 4] = [" ", "/", language::NUMBER_SIGN, "^"];
 /// A place in a draft that something may be written at, and what is known around it.
 #[derive(Debug, Clone, Copy)]
 pub struct CompletionContext<'a> {
+    /// The draft, and its text.
     pub reading: &'a ParsedText,
     /// The cursor, in bytes of the draft.
     pub offset: usize,
@@ -47,6 +48,7 @@ pub struct CompletionContext<'a> {
 /// What may be written at a place, the likeliest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Completions {
+    /// What is offered, the best first.
     pub items: Vec<Suggestion>,
     /// There is more than was looked for: ask again after the next key.
     pub partial: bool,
@@ -55,6 +57,7 @@ pub struct Completions {
 /// Something that may be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
+    /// What is offered.
     pub kind: SuggestionKind,
     /// What the list shows.
     pub label: String,
@@ -64,23 +67,31 @@ pub struct Suggestion {
     pub filter: String,
     /// What is written, in the place of what was typed of it.
     pub edit: Edit,
+    /// What can be told of it when it is chosen in the list.
     pub about: SuggestionDetail,
 }
 
 /// What an [`Suggestion`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SuggestionKind {
+    /// The opening of a paragraph.
     Opening,
+    /// An instrument that is cited, with its date.
     Instrument,
+    /// A component of a document symbol.
     SymbolPart,
+    /// The number of a paragraph that is referred to.
     Paragraph,
+    /// A footnote.
     Note,
+    /// The name of an organ or office.
     Name,
 }
 
 /// What there is to say of an [`Suggestion`] beside what the list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SuggestionDetail {
+    /// Nothing beyond what the list shows.
     Nothing,
     /// These words.
     Words(String),

@@ -20,13 +20,24 @@ pub enum CompletionPlace {
     /// The number of an instrument.
     Instrument(PartialCitation),
     /// A component of a document symbol, which begins at `start`.
-    Symbol { start: usize },
+    Symbol {
+        /// Where it begins, in bytes of the draft.
+        start: usize,
+    },
     /// The number of a paragraph.
     Paragraph(PartialReference),
     /// The number of a note, whose marker begins with `[^` or, if there is no `caret`, with `[`.
-    Note { start: usize, caret: bool },
+    Note {
+        /// Where it begins, in bytes of the draft.
+        start: usize,
+        /// Whether a caret follows the bracket.
+        caret: bool,
+    },
     /// The name of an organ or office, which begins at `start`.
-    Name { start: usize },
+    Name {
+        /// Where it begins, in bytes of the draft.
+        start: usize,
+    },
 }
 
 /// The beginning of a paragraph.

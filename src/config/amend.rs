@@ -8,9 +8,21 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, RawString,
 #[derive(Debug, Clone, Copy)]
 pub enum Amendment<'a> {
     /// A finding is not to be shown, in a file named from the folder of `rapporteur.toml`.
-    Ignore { rule: &'a str, words: &'a str, file: &'a str },
+    Ignore {
+        /// The rule's name.
+        rule: &'a str,
+        /// The words of the draft that the finding is about.
+        words: &'a str,
+        /// The file, by its path from the folder of `rapporteur.toml`.
+        file: &'a str,
+    },
     /// A rule is off, in a file or in the whole workspace.
-    TurnOff { rule: &'a str, file: Option<&'a str> },
+    TurnOff {
+        /// The rule's name.
+        rule: &'a str,
+        /// The file, by its path from the folder of `rapporteur.toml`.
+        file: Option<&'a str>,
+    },
     /// Words are right as they are.
     Accept(&'a str),
 }
@@ -18,7 +30,9 @@ pub enum Amendment<'a> {
 /// A change of a text: a range of its bytes, and what is to stand there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextReplacement {
+    /// What is replaced, in bytes of the text.
     pub range: Range<usize>,
+    /// What takes its place.
     pub text: String,
 }
 

@@ -12,6 +12,7 @@ use crate::rules::{self, Finding, Rule, Severity};
 /// Some settings, and how they call the file.
 #[derive(Debug, Clone, Copy)]
 pub struct ConfigSource<'a> {
+    /// The settings of this layer.
     pub config: &'a Config,
     /// The file's path from the folder where the settings begin, with slashes, if it lies in there.
     pub file: Option<&'a str>,
@@ -41,6 +42,7 @@ pub struct EffectiveConfig {
 /// What is settled of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleState {
+    /// Whether the rule is checked.
     pub on: bool,
     /// How grave its findings are, if that is settled.
     pub severity: Option<Severity>,
@@ -51,8 +53,11 @@ pub struct RuleState {
 /// What settled how the file is read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ReadAsOrigins {
+    /// Where the language was settled, if it was.
     pub language: Option<ConfigOrigin>,
+    /// Where the layout was settled, if it was.
     pub layout: Option<ConfigOrigin>,
+    /// Where it was settled whether texts are adopted ones, if it was.
     pub adopted: Option<ConfigOrigin>,
 }
 

@@ -12,6 +12,7 @@ use crate::rules::{self, Rule, RuleGroup};
 /// Something that may be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeySuggestion {
+    /// The name of a key, a rule or another value, as a list shows it.
     pub name: String,
     /// What is written: the name, in quotation marks where it is a value, with what follows a key.
     pub written: String,

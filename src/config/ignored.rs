@@ -20,6 +20,7 @@ const BESIDE: usize = 36;
 /// A finding that is not shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IgnoredFinding {
+    /// The rule whose finding is ignored, and where it is named.
     pub rule: Located<&'static str>,
     /// Words that the finding is in, as they are written.
     pub words: String,
@@ -29,6 +30,7 @@ pub struct IgnoredFinding {
 }
 
 impl IgnoredFinding {
+    /// What is ignored of a rule: findings about these words, in one file or in all.
     pub fn new(rule: Located<&'static str>, words: String, file: Option<String>) -> IgnoredFinding {
         let bare = bare(&words);
         IgnoredFinding { rule, words, file, bare }

@@ -13,7 +13,9 @@ pub const SECTION: &str = "rapporteur";
 pub struct Key {
     /// Its name: in `rapporteur.toml` as it stands here, in editors below [`SECTION`].
     pub name: &'static str,
+    /// What values it takes.
     pub kind: ValueKind,
+    /// Where it may be set.
     pub place: KeyScope,
     /// A value that it may have, in TOML.
     pub example: &'static str,

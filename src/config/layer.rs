@@ -10,6 +10,7 @@ use crate::rules::{Rule, RuleGroup, Severity};
 /// Something that is settled, and where.
 #[derive(Debug, Clone, Copy)]
 pub struct Located<T> {
+    /// What was read.
     pub value: T,
     /// Byte of the file's text.
     pub at: usize,
@@ -29,6 +30,7 @@ impl<T: Eq> Eq for Located<T> {}
 pub enum RuleSelector {
     /// The name of a rule.
     Rule(&'static str),
+    /// The name of a group of rules.
     Group(RuleGroup),
 }
 
@@ -51,7 +53,9 @@ impl RuleSelector {
 /// How a rule is checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RuleLevel {
+    /// The rule is checked.
     On,
+    /// The rule is not checked.
     Off,
     /// On, and its findings are as grave as that.
     At(Severity),
@@ -81,7 +85,9 @@ pub struct ConfigLayer {
     pub ignore: Vec<Located<RuleSelector>>,
     /// How rules are checked.
     pub rules: Vec<(Located<RuleSelector>, RuleLevel)>,
+    /// The language of the drafts, where it is settled.
     pub language: Option<Located<&'static Language>>,
+    /// The layout of the drafts, where it is settled.
     pub layout: Option<Located<Layout>>,
     /// Whether texts are taken for adopted ones.
     pub adopted: Option<Located<bool>>,
@@ -90,7 +96,9 @@ pub struct ConfigLayer {
 /// What is settled for some files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FileSection {
+    /// The files that the section is about.
     pub paths: PathPatterns,
+    /// What is settled for them.
     pub layer: ConfigLayer,
 }
 

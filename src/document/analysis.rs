@@ -48,6 +48,7 @@ pub struct DocumentAnalysis {
 pub struct ReadingSummary {
     /// The languages of its parts, in order.
     pub languages: Vec<&'static Language>,
+    /// Its layout.
     pub layout: Layout,
     /// Which instrument it is.
     pub instrument: Option<Arc<Instrument>>,
@@ -56,7 +57,9 @@ pub struct ReadingSummary {
 /// What is found in a text.
 #[derive(Debug)]
 pub struct AnalysisFindings {
+    /// The findings, in the order of their places.
     pub findings: Arc<[Finding]>,
+    /// How the text was read when they were found.
     pub read: ReadingSummary,
     /// The draft, where it is at hand.
     pub reading: Option<Arc<ParsedText>>,

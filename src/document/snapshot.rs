@@ -19,15 +19,18 @@ use crate::workspace::{OpenText, ParsedText};
 /// as a URI.
 #[derive(Debug)]
 pub struct DocumentIdentity<K> {
+    /// What it is called by, such as a URI.
     pub key: K,
     /// The file that the document is, if it is one.
     pub path: Option<PathBuf>,
+    /// What it is.
     pub kind: DocumentKind,
 }
 
 /// What a document is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DocumentKind {
+    /// A draft, which is checked.
     Draft,
     /// A `rapporteur.toml`.
     Config,
@@ -40,6 +43,7 @@ pub enum DocumentKind {
 #[derive(Debug)]
 pub struct DocumentSnapshot<K> {
     pub(super) identity: Arc<DocumentIdentity<K>>,
+    /// The text of this version.
     pub text: Text,
     /// What the client counts in.
     pub encoding: PositionEncoding,
@@ -71,7 +75,9 @@ struct CheckedVersion {
 /// What is told of a text while somebody may be writing.
 #[derive(Debug)]
 pub struct PublishedFindings {
+    /// The findings that are told.
     pub findings: Vec<Finding>,
+    /// How the text was read when they were found.
     pub read: ReadingSummary,
     /// Rules that look at the whole draft have been asked, too.
     pub complete: bool,

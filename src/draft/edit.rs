@@ -6,7 +6,9 @@ use std::ops::Range;
 /// order, and don't overlap.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
+    /// What is replaced, in bytes of the text.
     pub range: Range<usize>,
+    /// What takes its place.
     pub text: String,
 }
 

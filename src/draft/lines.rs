@@ -25,6 +25,7 @@ pub struct DraftLine {
 }
 
 impl DraftLine {
+    /// Whether nothing but white space stands in it.
     pub fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
@@ -142,8 +143,11 @@ const STRETCH: usize = 64;
 /// How a text ends, markers and invisible characters aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextEnding {
+    /// With a comma.
     Comma,
+    /// With a semicolon.
     Semicolon,
+    /// With a colon.
     Colon,
     /// A full stop, question or exclamation mark.
     Stop,

@@ -100,9 +100,11 @@ pub enum Layout {
 /// A calendar date. It may be impossible (31 November), because drafts say such things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
+    /// The year of the Common Era.
     pub year: u16,
     /// 1 to 12.
     pub month: u8,
+    /// 1 to 31.
     pub day: u8,
 }
 
@@ -144,7 +146,9 @@ pub struct Title {
 /// A part of the draft that is no paragraph and no note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element {
+    /// What it is.
     pub kind: ElementKind,
+    /// Its bytes in the draft.
     pub range: Range<usize>,
 }
 
@@ -174,18 +178,23 @@ pub enum ElementKind {
 /// What a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ParagraphKind {
+    /// A paragraph of the preamble.
     Preambular,
+    /// An operative paragraph.
     Operative,
+    /// A subparagraph, of either part.
     Sub,
 }
 
 /// A paragraph of the draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paragraph {
+    /// What kind of paragraph it is.
     pub kind: ParagraphKind,
     /// From its label, or its first word, to the end of its text; its subparagraphs are paragraphs of
     /// their own.
     pub range: Range<usize>,
+    /// Its label, where it has one.
     pub label: Option<Label>,
     /// 0 for preambular and operative paragraphs, 1 for `(a)`, 2 for `(i)` and so on.
     pub level: u8,
@@ -203,6 +212,7 @@ pub struct Label {
     pub range: Range<usize>,
     /// The label as written, evened out.
     pub text: String,
+    /// Which number, letter or numeral it is.
     pub value: LabelValue,
     /// It takes no place in the count: an alternative to the paragraph of its number (`5 alt`, the second of
     /// `[5. …] [5. …]`), or a letter's insertion (`(a) bis`).
@@ -215,7 +225,12 @@ pub struct Label {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LabelValue {
     /// `12`, and `12 bis` with `insertion` 2, `ter` 3 and so on (0: none).
-    Number { number: u32, insertion: u8 },
+    Number {
+        /// The number itself.
+        number: u32,
+        /// Which paragraph put in behind that number: 2 for `bis`, 3 for `ter`, 0 for none.
+        insertion: u8,
+    },
     /// The place of a letter in its alphabet, from 1; `(aa)` follows the last letter.
     Letter(u32),
     /// A Roman numeral, or a second-level number in another system (`㈠`, `’1‘`), from 1.
@@ -249,9 +264,11 @@ pub struct Note {
 /// A cited instrument, or a document symbol.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
+    /// What is cited.
     pub symbol: Symbol,
     /// The number as it stands (`62/175`, `1325 (2000)`, `A/63/431`).
     pub range: Range<usize>,
+    /// How it is cited.
     pub kind: CitationKind,
     /// The date that the draft gives it, and where.
     pub date: Option<(Date, Range<usize>)>,
@@ -331,7 +348,9 @@ pub enum ReferenceTarget {
 /// What was meant as a document symbol and isn't one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MalformedSymbol {
+    /// Its bytes in the draft.
     pub range: Range<usize>,
+    /// What is wrong with it.
     pub malformed: Malformed,
 }
 

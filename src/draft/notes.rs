@@ -12,12 +12,15 @@ use crate::script::{is_superscript, plain_superscript};
 /// A note as it stands: its number and the lines of its text.
 #[derive(Debug, Clone)]
 pub struct RawNote {
+    /// The label, as it is compared with markers.
     pub label: String,
+    /// The label's bytes in the draft.
     pub label_range: Range<usize>,
     /// Its text, a piece a line, in order.
     pub pieces: Vec<Range<usize>>,
     /// The region of notes it stands in.
     pub region: u32,
+    /// How the note is written.
     pub form: NoteForm,
 }
 

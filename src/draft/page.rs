@@ -15,6 +15,7 @@ use crate::script::punctuation::{
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageLineKind {
+    /// A blank line.
     Blank,
     /// Running text, headings and masthead.
     Text,
@@ -30,7 +31,9 @@ pub const STARRED: u32 = u32::MAX;
 /// The lines of a draft and what each one is.
 #[derive(Debug)]
 pub struct PageLines {
+    /// The lines of the page text.
     pub lines: Vec<DraftLine>,
+    /// What each line is, in the same order.
     pub kinds: Vec<PageLineKind>,
     /// The place of the draft's own symbol in the masthead.
     pub symbol: Option<std::ops::Range<usize>>,

@@ -16,7 +16,9 @@ pub use super::page::{PageLineKind, PageLines};
 pub struct PartLayout {
     /// The byte of the draft at which the part begins.
     pub at: usize,
+    /// The part's language.
     pub language: &'static Language,
+    /// The part's layout.
     pub layout: Layout,
     /// Columns of a full line.
     pub width: usize,

@@ -82,6 +82,8 @@ fn masthead_start(text: &str, lines: &[DraftLine], i: usize, before: &Language) 
 /// A part of a draft in one language. Bytes of the draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LanguagePart {
+    /// Where it stands.
     pub range: Range<usize>,
+    /// Its language.
     pub language: &'static Language,
 }

@@ -9,6 +9,7 @@ use super::{Draft, NormalizedText, Note};
 /// one where lines without labels of their own follow it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
+    /// What it is the running text of.
     pub of: PassageOf,
     /// From its first to its last character, its label included.
     pub range: Range<usize>,

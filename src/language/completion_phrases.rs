@@ -22,12 +22,15 @@ pub struct CompletionPhrases {
     pub again: [&'static str; 2],
     /// The beginning of openings which changes in the first paragraph of the preamble, and what it becomes there.
     pub at_first: Option<(&'static str, &'static str)>,
+    /// How instruments are cited.
     pub citation: CitationPhrases,
+    /// How paragraphs of the same draft are referred to.
     pub reference: ParagraphPhrases,
     /// Names of organs, offices and others, beside those of [`UiStrings`](super::UiStrings), in the forms that are common.
     pub names: &'static [&'static str],
     /// The characters of a name after which it can be told from other words, where capitals don't tell names.
     pub telling_length: Option<usize>,
+    /// How paragraphs are labelled.
     pub labels: LabelStyle,
 }
 

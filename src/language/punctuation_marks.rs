@@ -3,9 +3,13 @@
 /// The marks that paragraphs end with, and those of other scripts that are taken for them.
 #[derive(Debug)]
 pub struct PunctuationMarks {
+    /// The comma.
     pub comma: &'static str,
+    /// The semicolon.
     pub semicolon: &'static str,
+    /// The colon.
     pub colon: &'static str,
+    /// The full stop.
     pub full_stop: &'static str,
     /// What stands before a semicolon and a colon: French has a no-break space there.
     pub before_double: &'static str,

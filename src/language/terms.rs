@@ -33,7 +33,9 @@ pub struct Terminology {
     pub itself: &'static [TermVariant],
     /// Names that have several good forms. In one draft one of them is used.
     pub forms: &'static [&'static [&'static str]],
+    /// How numbers are written.
     pub numerals: NumeralStyle,
+    /// The verbs with which paragraphs open.
     pub verbs: &'static OpeningVerbTable,
     /// How a note begins, in small letters, that has the source of the note before: `ibid.`
     pub same_source: &'static [&'static str],
@@ -72,6 +74,7 @@ pub enum Misspelt {
 pub struct NumeralStyle {
     /// The mark that parts thousands, where it is usual; and what parts them may be a space anywhere.
     pub thousands: Option<char>,
+    /// The decimal mark.
     pub decimal: char,
     /// How the words begin that make a number a great one: `million`.
     pub magnitudes: &'static [&'static str],

@@ -26,7 +26,9 @@ pub enum FactOrigin {
 /// A value, and who says so. The most trusted comes first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact<T> {
+    /// What is said.
     pub value: T,
+    /// Who says so, the most trusted first.
     pub origins: Vec<FactOrigin>,
 }
 
@@ -34,18 +36,25 @@ pub struct Fact<T> {
 /// first, then the stored library by the trust in its tables, then the built-in table.
 #[derive(Debug, Clone)]
 pub struct InstrumentInfo {
+    /// The instrument's symbol, as it was asked for.
     pub symbol: Symbol,
     /// What the record is of, where it isn't quite this: the whole of which this is a part.
     pub recorded_as: Option<Symbol>,
     /// By the code of their language.
     pub titles: BTreeMap<&'static str, Vec<Fact<RecordedTitle>>>,
+    /// The days on which it was adopted.
     pub adopted: Vec<Fact<Date>>,
+    /// How it was voted on.
     pub votes: Vec<Fact<Vote>>,
+    /// The records of the meetings at which it was adopted.
     pub meetings: Vec<Fact<Symbol>>,
+    /// The drafts that it was adopted from.
     pub drafts: Vec<Fact<Symbol>>,
+    /// The reports that have these drafts.
     pub reports: Vec<Fact<Symbol>>,
     /// Of a draft: what it was adopted as.
     pub adopted_as: Vec<Fact<Symbol>>,
+    /// The agenda items under which it was adopted.
     pub agenda_items: Vec<Fact<String>>,
     /// Its texts in the workspace, one a language: that in the asked language first, then the English one.
     pub texts: Vec<Arc<Instrument>>,

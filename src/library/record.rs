@@ -60,6 +60,7 @@ impl fmt::Display for TableFormat {
 /// A table that was imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportedTable {
+    /// The format of the table.
     pub format: TableFormat,
     /// The name of its file, without the folder.
     pub name: String,
@@ -76,7 +77,9 @@ impl fmt::Display for ImportedTable {
 /// A title, without the number before it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RecordedTitle {
+    /// The title itself.
     pub text: String,
+    /// How much of the instrument's own title it is.
     pub kind: TitleKind,
 }
 
@@ -120,12 +123,17 @@ impl fmt::Display for RecordedTitle {
 /// How it was adopted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Vote {
+    /// Without a vote.
     WithoutVote,
     /// By a recorded vote: how many States voted how.
     Recorded {
+        /// States in favour.
         yes: u16,
+        /// States against.
         no: u16,
+        /// States that abstained.
         abstaining: u16,
+        /// States that did not vote, where the table tells.
         not_voting: Option<u16>,
     },
 }
@@ -145,13 +153,18 @@ impl fmt::Display for Vote {
 /// How one State voted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Ballot {
+    /// In favour.
     Yes,
+    /// Against.
     No,
+    /// Abstaining.
     Abstaining,
+    /// Not voting.
     NotVoting,
 }
 
 impl Ballot {
+    /// All of them.
     pub const ALL: [Ballot; 4] = [Ballot::Yes, Ballot::No, Ballot::Abstaining, Ballot::NotVoting];
 
     /// The letter that the UN Digital Library uses: `Y`, `N`, `A`, `X`.
@@ -187,6 +200,7 @@ pub enum RelationKind {
 }
 
 impl RelationKind {
+    /// All of them.
     pub const ALL: [RelationKind; 4] =
         [RelationKind::Draft, RelationKind::Report, RelationKind::Meeting, RelationKind::Cites];
 
@@ -215,14 +229,17 @@ pub struct Statement {
     pub adopted: Option<Date>,
     /// When it was issued, which for a resolution is later.
     pub issued: Option<Date>,
+    /// How it was adopted.
     pub vote: Option<Vote>,
     /// How each State voted, by the name that it had then.
     pub ballots: BTreeMap<String, Ballot>,
     /// `72 (b)`, as the table has it.
     pub agenda_item: Option<String>,
+    /// The title of the agenda item.
     pub agenda_title: Option<String>,
     /// The Main Committee that it came from.
     pub committee: Option<String>,
+    /// Other documents, and what each is to this one.
     pub related: BTreeSet<(RelationKind, Symbol)>,
 }
 
@@ -264,7 +281,9 @@ impl Statement {
 /// A fact and who says so, the most trusted first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourcedValue<T> {
+    /// What is said.
     pub value: T,
+    /// The tables that say so, the most trusted first.
     pub sources: Vec<Arc<ImportedTable>>,
 }
 
@@ -272,18 +291,29 @@ pub struct SourcedValue<T> {
 /// the better source first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredRecord {
+    /// The instrument's symbol.
     pub symbol: Symbol,
     /// By the code of their language.
     pub titles: BTreeMap<&'static str, Vec<SourcedValue<RecordedTitle>>>,
+    /// The days on which it was adopted.
     pub adopted: Vec<SourcedValue<Date>>,
+    /// The days on which it was issued.
     pub issued: Vec<SourcedValue<Date>>,
+    /// How it was voted on.
     pub votes: Vec<SourcedValue<Vote>>,
+    /// The numbers of the agenda items under which it was adopted.
     pub agenda_items: Vec<SourcedValue<String>>,
+    /// The titles of these agenda items.
     pub agenda_titles: Vec<SourcedValue<String>>,
+    /// The Main Committees that it came from.
     pub committees: Vec<SourcedValue<String>>,
+    /// The drafts that it was adopted from.
     pub drafts: Vec<SourcedValue<Symbol>>,
+    /// The reports that have these drafts.
     pub reports: Vec<SourcedValue<Symbol>>,
+    /// The records of the meetings at which it was adopted.
     pub meetings: Vec<SourcedValue<Symbol>>,
+    /// What it cites.
     pub cites: Vec<SourcedValue<Symbol>>,
     /// Of a draft: what it was adopted as.
     pub adopted_as: Vec<SourcedValue<Symbol>>,

@@ -33,17 +33,29 @@ pub enum Argument {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(non_camel_case_types)]
 pub enum ArgumentKind {
+    /// How many, or which: a number that the renderer writes.
     number,
+    /// A label or a number as the draft has it.
     label,
+    /// A document symbol.
     symbol,
+    /// Words and marks of a draft, or for one.
     quote,
+    /// What the program's interface calls something.
     name,
+    /// A day.
     date,
+    /// A month.
     month,
+    /// One of the keys of a `select`.
     choice,
+    /// Several arguments, the last joined by "and".
     and_list,
+    /// Several arguments, the last joined by "or".
     or_list,
+    /// Several arguments, joined by commas alone.
     list,
+    /// A message of its own.
     message,
 }
 
@@ -137,8 +149,10 @@ from_unsigned!(u8, u16, u32, u64, usize);
 /// A day of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CalendarDay {
+    /// The year of the Common Era.
     pub year: u16,
     /// From 1.
     pub month: u8,
+    /// From 1.
     pub day: u8,
 }

@@ -24,11 +24,17 @@ pub struct Locale {
 /// A category of numbers that have one form of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PluralCategory {
+    /// CLDR's `zero`.
     Zero,
+    /// CLDR's `one`.
     One,
+    /// CLDR's `two`.
     Two,
+    /// CLDR's `few`.
     Few,
+    /// CLDR's `many`.
     Many,
+    /// CLDR's `other`, which every language has.
     Other,
 }
 

@@ -18,7 +18,9 @@ pub struct Template {
 /// What a template has a place for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Parameter {
+    /// The name that the text has it by, in braces.
     pub name: &'static str,
+    /// Which kind of argument belongs there.
     pub kind: ArgumentKind,
 }
 

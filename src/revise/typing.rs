@@ -15,6 +15,7 @@ use crate::script::punctuation::{is_colon, is_comma, is_full_stop, is_number_sto
 /// A line that was just ended.
 #[derive(Debug, Clone, Copy)]
 pub struct TypingContext<'a> {
+    /// The draft's text.
     pub text: &'a str,
     /// What was read of the text, the new line in it.
     pub draft: &'a Draft,

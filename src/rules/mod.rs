@@ -89,9 +89,13 @@ use crate::symbol::{Organ, Session, Symbol};
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
+    /// What is wrong and must be mended.
     Error,
+    /// What is most likely wrong.
     Warning,
+    /// What is worth a look.
     Information,
+    /// What may be done better.
     Hint,
 }
 
@@ -159,6 +163,7 @@ enum DependsOn {
 pub struct RuleContext<'a> {
     /// The draft as it was given.
     pub text: &'a str,
+    /// What was read of it.
     pub draft: &'a Draft,
     /// What is known of what it cites.
     pub knowledge: &'a AuthorityCache,
@@ -187,6 +192,7 @@ struct AdoptionStatus {
 pub struct Finding {
     /// The rule's name.
     pub code: &'static str,
+    /// How grave it is.
     pub severity: Severity,
     /// Bytes of the draft.
     pub range: Range<usize>,
@@ -194,6 +200,7 @@ pub struct Finding {
     pub message: Message,
     /// Other places that belong to it.
     pub related: Vec<Related>,
+    /// How it can be mended, where a mend is known.
     pub fix: Option<Fix>,
     /// What may have to be finished before the finding is true: while somebody writes, it waits for that. `None` if it
     /// is a slip whatever follows.
@@ -221,6 +228,7 @@ pub enum DeferUntil {
 /// Another place that belongs to a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
+    /// Its bytes in the draft.
     pub range: Range<usize>,
     /// What is there.
     pub message: Message,

@@ -5,6 +5,7 @@ use std::ops::Range;
 /// The digits of one script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DigitScript {
+    /// `0` to `9`.
     Ascii,
     /// `０` to `９`, of Chinese texts.
     FullWidth,

@@ -14,7 +14,9 @@ use crate::messages::{Locale, Message};
 /// The text that a draft is read of, and how it hangs together with its file.
 #[derive(Debug, Clone)]
 pub struct SourceText {
+    /// The text, in UTF-8.
     pub text: String,
+    /// The file's format.
     pub format: &'static FileFormat,
     /// Where the text stands in the file.
     pub map: SourceMap,
@@ -51,7 +53,10 @@ pub enum Unreadable {
     /// It is no file, or one that is not read for this [`ReadPurpose`].
     NotWanted,
     /// It is larger than its format's limit, in bytes.
-    TooLarge { limit: u64 },
+    TooLarge {
+        /// The limit, in bytes.
+        limit: u64,
+    },
     /// It is a writer's document in a format that isn't read; a sentence says which, and what to do.
     OtherFormat(fn() -> Message),
     /// Its bytes are no text.

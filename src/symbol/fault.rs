@@ -30,19 +30,39 @@ pub enum Fault {
     /// `A／63／195`, `Ａ/63/195`: a full-width character.
     FullWidth,
     /// `А/63/195` with a Cyrillic `А`: a letter of another script, and the Latin letter or digit that it looks like.
-    LookAlike { found: char, meant: char },
+    LookAlike {
+        /// What stands there.
+        found: char,
+        /// The Latin letter or digit that it looks like.
+        meant: char,
+    },
     /// `A/63/l95`, `A/63/2O5`, `Rev.l`: the letter that stands for a digit.
     LetterForDigit(char),
     /// `Rev1`, `Add 1`, `A/C3/63/L.5`: the word without its full stop.
     MissingDot(String),
     /// `Corr,1`, `Rev-1`, `A/C/3/63/L.5`: the word and what stands where its full stop belongs.
-    WrongDot { word: String, found: char },
+    WrongDot {
+        /// The word, without its full stop.
+        word: String,
+        /// What stands there.
+        found: char,
+    },
     /// `Add..1`: the word behind which there are two full stops.
     DoubledDot(String),
     /// `a/res/63/195`, `A/Res/63/195`, `/rev.1`: the component as it stands there and as it should be.
-    LowerCase { found: String, right: String },
+    LowerCase {
+        /// What stands there.
+        found: String,
+        /// What belongs there.
+        right: String,
+    },
     /// `UNEP/EA.5/RES.1`: the component as it stands there and as it should be.
-    UpperCase { found: String, right: String },
+    UpperCase {
+        /// What stands there.
+        found: String,
+        /// What belongs there.
+        right: String,
+    },
     /// `A/63–195`: the dash that stands for a slash.
     Dash(char),
     /// `A/C.9`: there are six Main Committees.
@@ -73,7 +93,14 @@ pub enum Fault {
     NoSuchSession(u32),
     /// `E/RES/1938/3`: the year, and the years in which the series had such symbols. There is no last one for a
     /// series that goes on.
-    YearOutOfLife { year: u32, first: u32, last: Option<u32> },
+    YearOutOfLife {
+        /// The year in the symbol.
+        year: u32,
+        /// The first year in which the series had such symbols.
+        first: u32,
+        /// The last such year; `None` for a series that goes on.
+        last: Option<u32>,
+    },
     /// No symbol at all, nor anything near one. Only [`Symbol::parse`] says so.
     NoSymbol,
 }

@@ -80,6 +80,7 @@ pub struct Symbol {
 pub struct FoundSymbol {
     /// Its bytes in the text that was scanned.
     pub range: Range<usize>,
+    /// The symbol, or what is wrong with it.
     pub symbol: Result<Symbol, Malformed>,
 }
 

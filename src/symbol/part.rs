@@ -15,6 +15,7 @@ pub enum SymbolPart {
     Series(String),
     /// A subsidiary body: `C.3`, `AC.105`, `CN.15`, `CONF.157`, `WG.6`, `PC.III`.
     Body {
+        /// What it is.
         kind: SubsidiaryBody,
         /// Its number in the series, Roman numerals read (3 for `PC.III`).
         number: Option<u32>,
@@ -33,6 +34,7 @@ pub enum SymbolPart {
     Letters(String, String),
     /// `Rev.1`, `Add.2`, `Corr.1`.
     Modification {
+        /// What it is.
         kind: Modification,
         /// Which one; `None` for a bare `Corrigendum`.
         number: Option<u32>,

@@ -12,7 +12,9 @@ use crate::text::{Position, PositionEncoding};
 /// A place in a text, from a position to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
+    /// The first character's place.
     pub start: Position,
+    /// The place behind the last character.
     pub end: Position,
 }
 
@@ -157,6 +159,7 @@ pub(super) fn cited(reading: &ParsedText, encoding: PositionEncoding) -> Vec<(Sy
 /// A text that cites an instrument.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CitingText {
+    /// The file of the text that cites.
     pub path: PathBuf,
     /// In the order of the text.
     pub places: Vec<Span>,

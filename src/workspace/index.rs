@@ -19,8 +19,11 @@ const KEPT: usize = 16;
 /// A text that is an instrument: a resolution, a decision, a draft with a symbol of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Instrument {
+    /// The file of its text.
     pub path: PathBuf,
+    /// Its symbol.
     pub symbol: Symbol,
+    /// The language of this text.
     pub language: &'static Language,
     /// The title in one line, without its number.
     pub title: Option<String>,

@@ -13,7 +13,9 @@ use crate::text::{Lines, PositionEncoding};
 /// A text together with the structure that was read of it.
 #[derive(Debug)]
 pub struct ParsedText {
+    /// The text, in UTF-8.
     pub text: String,
+    /// What was read of it.
     pub draft: Draft,
     /// Where the text stands in its file.
     map: SourceMap,

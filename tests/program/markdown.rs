@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use rapporteur::document::analysis::DocumentAnalysis;
 use rapporteur::draft::ReadAs;
 use rapporteur::source;
-use rapporteur::text::{Position, PositionEncoding, Text, TextChange};
+use rapporteur::text::{PositionEncoding, Text, TextChange};
 use rapporteur::workspace::ParsedText;
 
 use crate::desk::Desk;

@@ -31,6 +31,7 @@ pub struct Block {
     pub starter: LineKind,
     /// The label's place, where it has one. In some page text it stands after the paragraph's first line.
     pub label: Option<Range<usize>>,
+    /// How its text ends.
     pub ending: TextEnding,
     /// Columns of its longest line.
     pub width: usize,

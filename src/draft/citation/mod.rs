@@ -68,6 +68,7 @@ pub struct BlockCitations {
 /// A cited resolution or decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BlockCitation {
+    /// What is cited.
     pub symbol: Symbol,
     /// The number as it stands: `62/175`, `60/551 B`, `1325 (2000)`.
     pub range: Range<usize>,

@@ -41,7 +41,9 @@ impl TextSource for str {
 /// A change of a text: a range of bytes of the text before, and the length in bytes of what stands there after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replacement {
+    /// What was replaced, in bytes of the text before the edit.
     pub range: Range<usize>,
+    /// How many bytes took its place.
     pub length: usize,
 }
 
@@ -95,6 +97,7 @@ pub struct TextOnlyChange {
     pub after: Range<usize>,
     /// The bytes among them that were replaced, before the edit.
     pub replaced: Range<usize>,
+    /// The text of these paragraphs after the edit.
     pub text: String,
     /// What was read of them, in bytes of `text`: a draft without title, symbol and day of adoption, whose paragraphs
     /// have the parents that stand in it.

@@ -21,6 +21,7 @@ pub struct LineLabel {
     pub range: Range<usize>,
     /// The label evened out.
     pub text: String,
+    /// What the label counts, and which number or letter it is.
     pub form: LabelForm,
     /// It takes no place in the count: an alternative (`5 alt`), or a letter's insertion (`(a) bis`).
     pub uncounted: bool,
@@ -39,7 +40,14 @@ pub enum LabelForm {
     Preambular(LabelValue),
     /// A letter or numeral: which letter it is, and which numeral, if it can be either. A `dotted` one (`a.`, and `1)`)
     /// is a label only where a list is open.
-    Sub { letter: Option<u32>, numeral: Option<u32>, dotted: bool },
+    Sub {
+        /// Which letter it is, from 1, if it is one.
+        letter: Option<u32>,
+        /// Which Roman numeral it is, if it is one.
+        numeral: Option<u32>,
+        /// Whether it is a label only where a list is open.
+        dotted: bool,
+    },
 }
 
 /// The working labels of preambular paragraphs, in every language; `#` is the number.

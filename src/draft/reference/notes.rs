@@ -21,6 +21,7 @@ pub struct NoteReference {
 /// One of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoteNumber {
+    /// The number of the note.
     pub number: u32,
     /// Its digits, in bytes of the draft.
     pub range: Range<usize>,

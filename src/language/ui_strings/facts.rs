@@ -14,6 +14,7 @@ pub struct InstrumentPhrases {
     pub signed: &'static str,
     /// When a document was issued.
     pub issued: &'static str,
+    /// That it was adopted without a vote.
     pub without_vote: &'static str,
     /// A recorded vote: `{yes}`, `{no}` and `{abstaining}`.
     pub vote: &'static str,
@@ -25,6 +26,7 @@ pub struct InstrumentPhrases {
     pub report: &'static str,
     /// Of a draft: what it was adopted as.
     pub adopted_as: &'static str,
+    /// The agenda item under which it was adopted.
     pub agenda_item: &'static str,
     /// What the record is of, where it isn't quite what is cited.
     pub recorded_as: &'static str,

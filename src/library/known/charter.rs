@@ -24,6 +24,7 @@ pub struct Article {
     pub number: u8,
     /// What it is about. English.
     pub heading: &'static str,
+    /// The chapter in which it stands.
     pub chapter: &'static Chapter,
 }
 

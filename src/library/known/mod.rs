@@ -58,11 +58,17 @@ pub struct WellKnownInstrument {
 /// The names of an instrument by language, the fullest first; empty where none could be confirmed.
 #[derive(Debug, PartialEq, Eq)]
 pub struct NamesByLanguage {
+    /// In Arabic.
     pub ar: &'static [&'static str],
+    /// In English.
     pub en: &'static [&'static str],
+    /// In Spanish.
     pub es: &'static [&'static str],
+    /// In French.
     pub fr: &'static [&'static str],
+    /// In Russian.
     pub ru: &'static [&'static str],
+    /// In Chinese.
     pub zh: &'static [&'static str],
 }
 

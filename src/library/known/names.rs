@@ -14,6 +14,7 @@ use crate::language::{ALL, Language};
 pub struct NameInText {
     /// Its bytes in the text, without quotation marks around it.
     pub range: Range<usize>,
+    /// Which instrument is named.
     pub known: &'static WellKnownInstrument,
 }
 

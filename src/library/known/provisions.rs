@@ -22,6 +22,7 @@ pub enum Provision {
 pub struct CitedProvision {
     /// Its number's bytes in the text.
     pub range: Range<usize>,
+    /// Which provision is cited.
     pub provision: Provision,
 }
 

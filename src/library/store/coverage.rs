@@ -24,6 +24,7 @@ const LAST_WEEKS: (u8, u8) = (8, 15);
 /// A session of the General Assembly of which a table has all resolutions from the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Coverage {
+    /// The session's number.
     pub session: u16,
     /// The number of the last resolution that is known.
     pub last: u32,
@@ -35,7 +36,12 @@ pub struct Coverage {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Denial {
     /// Its number is beyond the last of its session.
-    Beyond { session: u16, last: u32 },
+    Beyond {
+        /// The session's number.
+        session: u16,
+        /// The number of its last resolution.
+        last: u32,
+    },
     /// Its number is that of a resolution of another year or session.
     Elsewhere(Symbol),
 }

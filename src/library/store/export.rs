@@ -21,6 +21,7 @@ pub(super) const MARK: &str = "rapporteur_library";
 /// Why nothing was exported.
 #[derive(Debug)]
 pub enum ExportFailure {
+    /// The library can't be read.
     Problem(StoreProblem),
     /// What was to be written to can't be.
     Output(io::Error),

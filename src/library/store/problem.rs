@@ -9,7 +9,9 @@ use rusqlite::ErrorCode;
 /// Why the stored library cannot be used. Printed as plain sentences: the file, what is wrong, the mend.
 #[derive(Debug)]
 pub struct StoreProblem {
+    /// The library's file.
     pub path: PathBuf,
+    /// What is wrong.
     pub kind: StoreProblemKind,
 }
 

@@ -18,6 +18,7 @@ const TITLES_EACH: usize = 12;
 /// An instrument that was searched for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
+    /// The instrument that was found.
     pub symbol: Symbol,
     /// The title that has the words, or the best one where the number was searched for.
     pub title: Option<RecordedTitle>,

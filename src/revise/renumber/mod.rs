@@ -31,9 +31,13 @@ pub use room::make_room;
 /// What is counted anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RenumberScope {
+    /// Operative paragraphs.
     pub operative: bool,
+    /// Subparagraphs.
     pub subparagraphs: bool,
+    /// Footnotes and their markers.
     pub notes: bool,
+    /// What becomes of paragraphs put in as `bis` and `ter`.
     pub insertions: Insertions,
 }
 
@@ -48,11 +52,16 @@ pub enum Insertions {
 }
 
 impl RenumberScope {
+    /// Nothing is renumbered.
     pub const NOTHING: RenumberScope =
         RenumberScope { operative: false, subparagraphs: false, notes: false, insertions: Insertions::Kept };
+    /// Operative paragraphs alone.
     pub const OPERATIVE: RenumberScope = RenumberScope { operative: true, ..RenumberScope::NOTHING };
+    /// Subparagraphs alone.
     pub const SUBPARAGRAPHS: RenumberScope = RenumberScope { subparagraphs: true, ..RenumberScope::NOTHING };
+    /// Footnotes alone.
     pub const NOTES: RenumberScope = RenumberScope { notes: true, ..RenumberScope::NOTHING };
+    /// All that is numbered; what was put in as `bis` and `ter` stays so.
     pub const ALL: RenumberScope =
         RenumberScope { operative: true, subparagraphs: true, notes: true, insertions: Insertions::Kept };
 }
@@ -71,6 +80,7 @@ pub struct Renumbered {
 pub struct LeftUnchanged {
     /// In the draft as it was.
     pub range: Range<usize>,
+    /// Why it was left as it is.
     pub why: UnchangedReason,
 }
 

@@ -15,7 +15,9 @@ use crate::messages::Message;
 /// Where a paragraph moves to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MoveDirection {
+    /// Towards the beginning of the draft.
     Up,
+    /// Towards its end.
     Down,
 }
 

@@ -35,11 +35,24 @@ pub enum RenameRefusal {
     /// There is no label at the place.
     NoLabel,
     /// The new one is none of this kind; what it should look like.
-    NotALabel { given: String, like: String },
+    NotALabel {
+        /// The label that was given.
+        given: String,
+        /// A label of the kind that is wanted.
+        like: String,
+    },
     /// Another paragraph has it already, or another subparagraph.
-    Taken { label: String, sub: bool },
+    Taken {
+        /// The label that is taken.
+        label: String,
+        /// Whether a subparagraph has it.
+        sub: bool,
+    },
     /// Another footnote has the number already.
-    NoteTaken { number: String },
+    NoteTaken {
+        /// The number that is taken.
+        number: String,
+    },
 }
 
 crate::messages! {

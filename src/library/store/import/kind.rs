@@ -24,6 +24,7 @@ pub(super) struct TableLayout {
 /// A file that is no table that we know. Printed as plain sentences: what was seen, and the mend.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unrecognised {
+    /// The table is empty.
     Empty,
     /// Another program's format, by its name.
     Foreign(&'static str),

@@ -37,6 +37,7 @@ const LARGEST: usize = 8 << 20;
 pub struct Input {
     /// What it is called, without the folder.
     pub name: String,
+    /// What stands in it, read as a stream.
     pub bytes: Box<dyn Read>,
 }
 
@@ -70,6 +71,7 @@ impl fmt::Display for Trouble {
 /// Why a whole table was left out.
 #[derive(Debug)]
 pub enum Refused {
+    /// It is none of the tables that are known.
     Unrecognised(Unrecognised),
     /// It could not be read to its end.
     Unreadable(io::Error),
