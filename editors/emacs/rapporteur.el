@@ -43,13 +43,16 @@ A rule's name stands beside its finding."
 It has `:languages', `:layout' and `:findings'.")
 
 (defun rapporteur--mode-line ()
-  "How many findings the draft has and in which language it was read."
+  "How many findings the draft has, its language, and how many paragraphs were read."
   (when (and rapporteur-status (eglot-managed-p))
-    (let ((found (plist-get rapporteur-status :findings)))
-      (format " %s, %s"
+    (let ((found (plist-get rapporteur-status :findings))
+          (read (plist-get rapporteur-status :read)))
+      (format " %s, %s, %d preambular, %d operative"
               (pcase found (0 "no findings") (1 "1 finding") (_ (format "%d findings" found)))
               (mapconcat (lambda (language) (plist-get language :name))
-                         (plist-get rapporteur-status :languages) ", ")))))
+                         (plist-get rapporteur-status :languages) ", ")
+              (plist-get read :preambular)
+              (plist-get read :operative)))))
 
 ;;;###autoload
 (define-derived-mode rapporteur-mode text-mode "Resolution"

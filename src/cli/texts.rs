@@ -5,7 +5,7 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use rapporteur::draft::{Draft, ParagraphKind};
+use rapporteur::draft::{Draft, DraftCounts};
 use rapporteur::source::{self, SourceText, Unreadable};
 use rayon::prelude::*;
 
@@ -48,32 +48,18 @@ impl From<String> for TextFailure {
 pub struct ReadCounts {
     /// Texts of a folder that have no sign of a resolution.
     pub passed_over: usize,
-    pub preambular: usize,
-    /// Operative paragraphs, without their subparagraphs.
-    pub operative: usize,
-    pub notes: usize,
-    pub citations: usize,
+    pub drafts: DraftCounts,
 }
 
 impl ReadCounts {
     /// What was read of one text.
     pub fn of(draft: &Draft) -> ReadCounts {
-        let count = |kind| draft.paragraphs.iter().filter(|paragraph| paragraph.kind == kind).count();
-        ReadCounts {
-            passed_over: 0,
-            preambular: count(ParagraphKind::Preambular),
-            operative: count(ParagraphKind::Operative),
-            notes: draft.notes.len(),
-            citations: draft.cited().count(),
-        }
+        ReadCounts { passed_over: 0, drafts: draft.counts() }
     }
 
     fn add(&mut self, more: &ReadCounts) {
         self.passed_over += more.passed_over;
-        self.preambular += more.preambular;
-        self.operative += more.operative;
-        self.notes += more.notes;
-        self.citations += more.citations;
+        self.drafts += more.drafts;
     }
 }
 

@@ -12,7 +12,7 @@ use super::settings::DocumentSettings;
 use super::typing_guard::{ShownFinding, TypingGuard, visible};
 use crate::draft::incremental::{Reparse, Replacement, TextSource};
 use crate::draft::reference::ReferenceTracker;
-use crate::draft::{Draft, IncrementalDraft, Layout, ReadAs};
+use crate::draft::{Draft, DraftCounts, IncrementalDraft, Layout, ReadAs};
 use crate::language::Language;
 use crate::library::AuthorityCache;
 use crate::rules::{self, Finding, Review, RuleTrait};
@@ -50,6 +50,8 @@ pub struct ReadingSummary {
     pub languages: Vec<&'static Language>,
     /// Its layout.
     pub layout: Layout,
+    /// How much was read of it. What it cites is counted anew when its writer pauses.
+    pub counts: DraftCounts,
     /// Which instrument it is.
     pub instrument: Option<Arc<Instrument>>,
 }
@@ -74,6 +76,7 @@ struct AnalyzedVersion {
     manuscript: IncrementalDraft,
     /// What is read of the text, where that has markup which is veiled.
     veiled: Option<SourceText>,
+    counts: DraftCounts,
     review: Option<SettingsReview>,
     meanings: ReferenceTracker,
     instrument: Option<Arc<Instrument>>,
@@ -217,7 +220,7 @@ impl DocumentAnalysis {
                 (known, kept.summary(), kept.reading.clone())
             })
         };
-        let Some((known, read, reading)) = current else {
+        let Some((known, mut read, reading)) = current else {
             // The document is further on already.
             return self.find_anew(self.read_anew(text)?, settings);
         };
@@ -239,6 +242,9 @@ impl DocumentAnalysis {
             }
         };
         let complete = !reviewed.review.is_unsettled();
+        if let Some(reading) = reading.as_deref().filter(|_| complete) {
+            read.counts = reading.draft.counts();
+        }
         let astray = {
             let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
             let kept = kept
@@ -252,6 +258,7 @@ impl DocumentAnalysis {
             if let Some(veiled) = &kept.veiled {
                 findings.iter_mut().for_each(|finding| finding.keep_editable(|range| veiled.map.is_editable(range)));
             }
+            kept.counts = read.counts;
             kept.review = Some(reviewed);
         }
         let findings = findings.into();
@@ -294,8 +301,8 @@ impl DocumentAnalysis {
             Some(veiled) => IncrementalDraft::new_as(veiled.text.as_str(), self.read_as),
             None => IncrementalDraft::new_as(text, self.read_as),
         };
-        let (manuscript, reread, mut review, mut meanings, instrument) = match before {
-            Some(AnalyzedVersion { mut manuscript, veiled: before, review, meanings, instrument, .. }) => {
+        let (manuscript, reread, counts, mut review, mut meanings, instrument) = match before {
+            Some(AnalyzedVersion { mut manuscript, veiled: before, counts, review, meanings, instrument, .. }) => {
                 let (manuscript, reread) = match (before, &veiled) {
                     (None, None) => {
                         let reread = manuscript.edit(edits, text);
@@ -309,11 +316,11 @@ impl DocumentAnalysis {
                     }
                     _ => read_whole(),
                 };
-                (manuscript, reread, review, meanings, instrument)
+                (manuscript, reread, counts, review, meanings, instrument)
             }
             None => {
                 let (manuscript, reread) = read_whole();
-                (manuscript, reread, None, ReferenceTracker::default(), None)
+                (manuscript, reread, DraftCounts::default(), None, ReferenceTracker::default(), None)
             }
         };
         meanings.follow(edits);
@@ -323,13 +330,13 @@ impl DocumentAnalysis {
         });
         match reread {
             Reparse::Words(_) => {
-                AnalyzedVersion { revision, manuscript, veiled, review, meanings, instrument, reading: None }
+                AnalyzedVersion { revision, manuscript, veiled, counts, review, meanings, instrument, reading: None }
             }
             Reparse::Whole(text, draft) => {
-                let instrument = self.instrument(&draft);
+                let (instrument, counts) = (self.instrument(&draft), draft.counts());
                 let map = veiled.as_ref().map(|veiled| veiled.map.clone()).unwrap_or_default();
                 let reading = Some(ParsedText::with(text, *draft, map));
-                AnalyzedVersion { revision, manuscript, veiled, review, meanings, instrument, reading }
+                AnalyzedVersion { revision, manuscript, veiled, counts, review, meanings, instrument, reading }
             }
         }
     }
@@ -338,6 +345,7 @@ impl DocumentAnalysis {
         ReadingSummary {
             languages: reading.draft.parts.iter().map(|part| part.language).collect(),
             layout: reading.draft.layout,
+            counts: reading.draft.counts(),
             instrument: self.instrument(&reading.draft),
         }
     }
@@ -382,7 +390,11 @@ impl AnalyzedVersion {
     }
 
     fn summary(&self) -> ReadingSummary {
-        let languages = self.manuscript.languages();
-        ReadingSummary { languages, layout: self.manuscript.layout(), instrument: self.instrument.clone() }
+        ReadingSummary {
+            languages: self.manuscript.languages(),
+            layout: self.manuscript.layout(),
+            counts: self.counts,
+            instrument: self.instrument.clone(),
+        }
     }
 }

@@ -9,6 +9,7 @@ mod bare_markers;
 mod blocks;
 pub mod citation;
 mod citation_cache;
+mod counts;
 pub mod edit;
 mod format_hints;
 mod identity;
@@ -33,6 +34,7 @@ pub mod reference;
 mod structure;
 
 pub use citation_cache::CitationCache;
+pub use counts::DraftCounts;
 pub use edit::Edit;
 pub use incremental::IncrementalDraft;
 pub use lines::{TextEnding, closing};

@@ -8,7 +8,7 @@ use tower_lsp::ls_types::Uri;
 use tower_lsp::ls_types::notification::Notification;
 
 use crate::document::{DocumentSnapshot, ReadingSummary};
-use crate::draft::Layout;
+use crate::draft::{DraftCounts, Layout};
 
 /// `rapporteur/status`.
 #[derive(Debug)]
@@ -31,6 +31,9 @@ pub struct DraftStatus {
     pub layout: String,
     /// How many findings the list before has.
     pub findings: usize,
+    /// How much was read of it: preambular and operative paragraphs, notes, and citations, which are counted anew when
+    /// the writer pauses.
+    pub read: DraftCounts,
 }
 
 /// A language, for a program and for a person.
@@ -61,6 +64,7 @@ impl DraftStatus {
             languages,
             layout: layout.to_owned(),
             findings,
+            read: read.counts,
         }
     }
 }

@@ -10,6 +10,7 @@ export interface DraftStatus {
   languages: { code: string; name: string }[];
   layout: "clean" | "page";
   findings: number;
+  read: { preambular: number; operative: number; notes: number; citations: number };
 }
 
 /** Asks the server for it, and says that a line over a title may be clicked. */

@@ -51,16 +51,20 @@ export class Status implements Disposable {
     const running = this.health === "running";
     const draft = running ? this.heard.get(document.uri.toString()) : undefined;
     const findings = draft && `${draft.findings || "no"} ${draft.findings === 1 ? "finding" : "findings"}`;
+    const read = draft && `${draft.read.preambular} preambular, ${draft.read.operative} operative`;
     this.item.text = {
       starting: "$(sync~spin) Rapporteur",
-      running: draft?.findings ? `$(law) Rapporteur: ${findings}` : "$(check) Rapporteur",
+      running: draft ? `$(${draft.findings ? "law" : "check"}) Rapporteur: ${findings}, ${read}` : "$(check) Rapporteur",
       stopped: "$(warning) Rapporteur",
     }[this.health];
     this.item.backgroundColor = !running && this.note ? new ThemeColor("statusBarItem.warningBackground") : undefined;
     this.item.command = running ? "workbench.actions.view.problems" : "rapporteur.showLog";
     const lines = [running ? `Rapporteur ${this.note}` : this.note || (this.health === "starting" ? "Rapporteur is starting." : "Rapporteur's server isn't running.")];
     if (draft) {
-      lines.push(`Language: ${draft.languages.map(({ name }) => name).join(", ")}`, `Layout: ${LAYOUTS[draft.layout] ?? draft.layout}`, `In this draft: ${findings}`);
+      const { preambular, operative, notes, citations } = draft.read;
+      const count = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+      const all = `${preambular} preambular and ${operative} operative paragraphs, ${count(notes, "note", "notes")}, ${count(citations, "citation", "citations")}`;
+      lines.push(`Read: ${all}`, `Language: ${draft.languages.map(({ name }) => name).join(", ")}`, `Layout: ${LAYOUTS[draft.layout] ?? draft.layout}`, `In this draft: ${findings}`);
     }
     this.item.tooltip = new MarkdownString(lines.join("\n\n"));
     this.item.show();

@@ -1,6 +1,7 @@
 //! For people: each finding under its sentence, in its place in the text.
 
 use annotate_snippets::{Group, Level, Renderer};
+use rapporteur::draft::DraftCounts;
 use rapporteur::rules::Severity;
 
 use super::super::places::TextPlace;
@@ -63,7 +64,7 @@ impl Report for TextReport {
 
 /// What was read in all, in a line: `1 text: 8 preambular and 12 operative paragraphs, 6 notes, 10 citations.`
 fn read(tally: &RunTally) -> String {
-    let ReadCounts { passed_over, preambular, operative, notes, citations } = tally.read;
+    let ReadCounts { passed_over, drafts: DraftCounts { preambular, operative, notes, citations } } = tally.read;
     let count = |count: usize, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
     let texts = tally.texts.saturating_sub(passed_over);
     let mut said = String::new();

@@ -69,7 +69,7 @@
   (open-draft "night-sky.en.resolution.txt")
   (should (equal (findings) '("footnote-undefined" "subparagraph-numbering" "operative-numbering" "symbol-malformed")))
   (should (equal (words (finding "operative-numbering")) "3."))
-  (should (equal (rapporteur--mode-line) " 4 findings, English"))
+  (should (equal (rapporteur--mode-line) " 4 findings, English, 6 preambular, 7 operative"))
 
   ;; What it is, and where it is.
   (goto-char (point-min))
@@ -118,7 +118,7 @@
 (ert-deftest drafts-in-other-languages ()
   (dolist (draft '(("ar" . "العربية") ("zh" . "中文")))
     (open-draft (format "night-sky.%s.resolution.txt" (car draft)))
-    (should (equal (rapporteur--mode-line) (format " 4 findings, %s" (cdr draft))))
+    (should (equal (rapporteur--mode-line) (format " 4 findings, %s, 6 preambular, 7 operative" (cdr draft))))
     (should (equal (words (finding "symbol-malformed")) "A/Res/90/211"))
     (should (equal (fix "operative-numbering") "Number the paragraph 4"))
     (wait "its finding goes" (lambda () (changed) (= 3 (length (flymake-diagnostics)))))

@@ -129,7 +129,7 @@ local function main()
   vim.wo.winbar = ''
 
   -- The status line's words, and the settings.
-  equal(require('rapporteur').statusline(), '4 findings, English', 'the status line')
+  equal(require('rapporteur').statusline(), '4 findings, English, 6 preambular, 7 operative', 'the status line')
   local settings = { rapporteur = { ignore = { 'operative-numbering' } } }
   client.settings = settings
   client:notify('workspace/didChangeConfiguration', { settings = settings })

@@ -85,7 +85,7 @@ part("the status item tells the server's version, the language, the layout and t
     await item.hover();
   }, '.monaco-hover:not(.hidden) :text("Layout: a paragraph a line")');
   const said = await window.page.locator(".monaco-hover:not(.hidden)").last().innerText();
-  for (const words of [/Rapporteur \d+\.\d+\.\d+/, /Language: English/, /Layout: a paragraph a line/, /In this draft: 4 findings/]) assert.match(said, words);
+  for (const words of [/Rapporteur \d+\.\d+\.\d+/, /Language: English/, /Layout: a paragraph a line/, /Read: 6 preambular and 7 operative paragraphs, 3 notes, 6 citations/, /In this draft: 4 findings/]) assert.match(said, words);
 });
 
 part("hover tells what a cited resolution is", "hover", async () => {

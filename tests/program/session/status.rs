@@ -18,9 +18,10 @@ fn each_list_of_findings_is_followed_by_how_the_draft_was_read() {
     let mut draft = Document::open(&mut editor, URI, &example("night-sky.zh.resolution.txt"));
     assert_eq!(editor.findings(&draft).list.len(), 4);
     let chinese = json!([{ "code": "zh", "name": "中文" }]);
+    let read = json!({ "preambular": 6, "operative": 7, "notes": 3, "citations": 6 });
     assert_eq!(
         editor.hear("rapporteur/status"),
-        json!({ "uri": URI, "version": 1, "languages": chinese, "layout": "clean", "findings": 4 })
+        json!({ "uri": URI, "version": 1, "languages": chinese, "layout": "clean", "findings": 4, "read": read })
     );
 
     let symbol = draft.first("A/Res/90/211");
@@ -28,7 +29,7 @@ fn each_list_of_findings_is_followed_by_how_the_draft_was_read() {
     assert_eq!(editor.newest_findings(&draft).list.len(), 3);
     assert_eq!(
         editor.hear("rapporteur/status"),
-        json!({ "uri": URI, "version": 2, "languages": chinese, "layout": "clean", "findings": 3 })
+        json!({ "uri": URI, "version": 2, "languages": chinese, "layout": "clean", "findings": 3, "read": read })
     );
     draft.close(&mut editor);
     assert_eq!(editor.findings_at(URI).list, [] as [Value; 0], "and nothing of a draft that is closed");

@@ -18,7 +18,7 @@ function M.problem()
 end
 
 --- Keeps what the server says of a draft, after each list of findings, as `b:rapporteur`.
----@param status { uri: string, version: integer, languages: { code: string, name: string }[], layout: 'clean'|'page', findings: integer }
+---@param status { uri: string, version: integer, languages: { code: string, name: string }[], layout: 'clean'|'page', findings: integer, read: { preambular: integer, operative: integer, notes: integer, citations: integer } }
 function M.hear(status)
   local bufnr = vim.uri_to_bufnr(status.uri)
   if not vim.api.nvim_buf_is_loaded(bufnr) then
@@ -29,7 +29,8 @@ function M.hear(status)
   vim.cmd.redrawstatus({ bang = true })
 end
 
---- For a status line: how many findings the draft has and in which language it was read; empty in other files.
+--- For a status line: how many findings the draft has, in which language it was read, and how many preambular and operative
+--- paragraphs; empty in other files.
 ---@return string
 function M.statusline()
   local status = vim.b.rapporteur
@@ -38,7 +39,8 @@ function M.statusline()
   end
   local names = vim.iter(status.languages):map(function(language) return language.name end):join(', ')
   local found = status.findings == 0 and 'no findings' or status.findings == 1 and '1 finding' or status.findings .. ' findings'
-  return ('%s, %s'):format(found, names) .. (status.layout == 'page' and ', page text' or '')
+  local read = ('%d preambular, %d operative'):format(status.read.preambular, status.read.operative)
+  return ('%s, %s, %s'):format(found, names, read) .. (status.layout == 'page' and ', page text' or '')
 end
 
 -- The outline of each buffer that a window bar was asked for, as of a change of its text.
