@@ -206,20 +206,26 @@ impl MarkupFinder<'_> {
             LinkType::Autolink | LinkType::Email => self.hide(whole.clone(), Veil::Joined),
             LinkType::Inline => {
                 let rest = self.text.get(shown..whole.end).unwrap_or_default();
-                let Some(target) = rest.find("](").map(|at| shown + at + 1) else { return };
-                let inner = self.text.get(target + 1..whole.end).unwrap_or_default();
-                if !inner.trim_start_matches('\\').starts_with('#') {
-                    self.hide(target..whole.end, Veil::Joined);
+                let Some(close) = rest.find("](").map(|at| shown + at) else { return };
+                let target = self.text.get(close + 2..whole.end).unwrap_or_default();
+                if !target.trim_start_matches('\\').starts_with('#') {
+                    self.brackets(whole, close);
                 }
             }
             LinkType::Reference => {
                 let rest = self.text.get(shown..whole.end).unwrap_or_default();
                 if let Some(at) = rest.find("][") {
-                    self.hide(shown + at + 1..whole.end, Veil::Joined);
+                    self.brackets(whole, shown + at);
                 }
             }
             _ => {}
         }
+    }
+
+    /// The brackets around a link's text, of which the second stands at a byte, with what follows it.
+    fn brackets(&mut self, whole: &Range<usize>, close: usize) {
+        self.hide(whole.start..whole.start + 1, Veil::Joined);
+        self.hide(close..whole.end, Veil::Joined);
     }
 
     /// `[lamps]: https://example.org`, which Markdown doesn't show. Where it leads to nothing, it is the text of a note.
@@ -379,10 +385,10 @@ mod tests {
             ("```\n1. Lamps\n```\nOil\n", "·\n·\n·\nOil\n"),
             ("1. Lamps:\n\n   ~~~ text\n   1. Oil\n   ~~~\n\n2. Oil\n", "1. Lamps:\n\n   ·\n·\n·\n\n2. Oil\n"),
             ("The `A/1` lamps\n", "The · lamps\n"),
-            ("A [lamp](https://example.org/A/RES/1) of\n", "A [lamp]· of\n"),
-            ("A [**lamp**](a.md \"A/RES/1\") of\n", "A [**lamp**]· of\n"),
+            ("A [lamp](https://example.org/A/RES/1) of\n", "A ·lamp· of\n"),
+            ("A [**lamp**](a.md \"A/RES/1\") of\n", "A ·**lamp**· of\n"),
             ("A ![lamp](a.png) and <https://example.org>\n", "A · and ·\n"),
-            ("A [lamp][1] of\n\n[1]: https://example.org\n", "A [lamp]· of\n\n·\n"),
+            ("A [lamp][1] of\n\n[1]: https://example.org\n", "A ·lamp· of\n\n·\n"),
             ("---\nsymbol: A/1\n---\n\nLamps\n", "·\n·\n·\n\nLamps\n"),
             ("Lamps\n\n---\n\nOil\n\n---\n", "Lamps\n\n---\n\nOil\n\n---\n"),
             ("<b>Lamps</b> and <i>oil</i><br>\n", "·Lamps· and ·oil·\n"),
