@@ -99,7 +99,7 @@ fn word(reader: &mut SymbolReader<'_>) -> Option<()> {
     if matches!(word.as_str(), "S" | "ES") && matches!(reader.peek(count), '-' | '–') {
         return session(reader, count, &word);
     }
-    let printed = printed(reader, &word, count);
+    let printed = printed(reader, &raw, &word);
     if !(reader.lenient || is_component(reader, &raw, &word, &printed)) {
         return None;
     }
@@ -155,16 +155,19 @@ fn note_case(reader: &mut SymbolReader<'_>, raw: &str, printed: &str) {
     }
 }
 
-/// A word as it is printed in its place.
-fn printed(reader: &SymbolReader<'_>, word: &str, count: usize) -> String {
-    // The Environment Assembly and the governing councils number their resolutions behind a dot.
-    if matches!(word, "RES" | "DEC")
-        && reader.peek(count) == '.'
-        && ["UNEP/EA.", "GC."].iter().any(|head| reader.so_far().starts_with(head))
-    {
-        return if word == "RES" { "Res".to_owned() } else { "Dec".to_owned() };
+/// A word as it is printed in its place, by how it is written and by its capitals.
+fn printed(reader: &SymbolReader<'_>, raw: &str, word: &str) -> String {
+    let printed = series::mixed_case(word).unwrap_or(word).to_owned();
+    let Some(mixed) = series::mixed_in_some_series(word) else { return printed };
+    let (head, numbered) = (reader.so_far(), reader.peek(raw.len()) == '.');
+    match word {
+        // The Environment Assembly and the governing councils number their resolutions behind a dot.
+        "RES" | "DEC" if numbered && series::numbers_in_mixed_case(head) => mixed.to_owned(),
+        // Other bodies have one or the other, and only those of the principal organs have always capitals.
+        "RES" | "DEC" if raw == mixed && numbered && !series::is_principal(head) => mixed.to_owned(),
+        "INF" if raw == mixed && (!series::is_organ_of(head) || head.contains("ECE/")) => mixed.to_owned(),
+        _ => printed,
     }
-    series::mixed_case(word).unwrap_or(word).to_owned()
 }
 
 /// Reads `S-20`, `ES-10`.
@@ -205,7 +208,8 @@ fn items(reader: &mut SymbolReader<'_>, word: &str) -> Option<()> {
         let printed = series::mixed_case(&capitals).unwrap_or(&capitals);
         let fits = text == printed || reader.lenient;
         // `L.XX` is a blank to be filled in.
-        let numeral = series::takes_roman(word) && crate::script::roman_number(&capitals).is_some();
+        let takes_roman = series::takes_roman(word) || series::has_roman_commissions(reader.so_far());
+        let numeral = takes_roman && crate::script::roman_number(&capitals).is_some();
         if !fits || !(numeral || is_item(&capitals)) {
             reader.reset(before);
             break;

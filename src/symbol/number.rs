@@ -70,6 +70,8 @@ fn all_letters_meant(reader: &SymbolReader<'_>, text: &str) -> bool {
     let numbered = series::needs_number(&word) || word == "C";
     match text {
         "l" => numbered,
+        // Either numeral may be meant.
+        _ if series::has_roman_commissions(reader.so_far()) => false,
         "I" => series::modification(&word).is_some() || matches!(word.as_str(), "L" | "C"),
         "ll" | "lO" | "lo" => numbered && word != "C",
         _ => false,

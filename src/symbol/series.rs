@@ -49,6 +49,35 @@ pub(super) fn mixed_case(word: &str) -> Option<&'static str> {
     })
 }
 
+/// The mixed case that some bodies print a word in, and others in capitals, by its capitals. Sources: `UNEP/EA.5/Res.14`,
+/// `HSP/HA.1/Res.1` and `ECE/HBP/2022/Inf.1` as the Secretariat's list of mandates for the programme budget 2026 has them.
+pub(super) fn mixed_in_some_series(word: &str) -> Option<&'static str> {
+    match word {
+        "DEC" => Some("Dec"),
+        "INF" => Some("Inf"),
+        "RES" => Some("Res"),
+        _ => None,
+    }
+}
+
+/// Whether the resolutions and decisions of the body that a symbol begins with are always printed in mixed case.
+pub(super) fn numbers_in_mixed_case(symbol: &str) -> bool {
+    ["UNEP/EA.", "GC."].iter().any(|head| symbol.starts_with(head))
+}
+
+/// Whether the beginning of a symbol, up to a slash, is that of a principal organ's or the Human Rights Council's own
+/// resolutions.
+pub(super) fn is_principal(symbol: &str) -> bool {
+    let mut components = symbol.trim_end_matches('/').split('/');
+    components.next().is_some_and(is_organ) && components.all(|component| component == "HRC")
+}
+
+/// Whether a symbol, up to the number of its commission, is one of the Trade and Development Board, whose commissions
+/// since 2008 have Roman numerals: `TD/B/C.I/MEM.2/37`. Those before had Arabic ones, up to `TD/B/C.7`.
+pub(super) fn has_roman_commissions(symbol: &str) -> bool {
+    symbol == "TD/B/C."
+}
+
 /// The printed form of a word that says how a text was changed, by its capitals.
 pub(super) fn modification(word: &str) -> Option<&'static str> {
     matches!(word, "ADD" | "AMEND" | "CORR" | "REV").then(|| mixed_case(word)).flatten()
