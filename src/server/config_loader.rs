@@ -71,7 +71,7 @@ pub fn refresh(session: &Arc<EditorSession>, file: &Path) {
 /// As [`refresh`], of a document that the client names.
 pub fn refresh_uri(session: &Arc<EditorSession>, document: &Uri) {
     if config_document::is_one(document)
-        && let Some(path) = uri::to_path(document)
+        && let Some(path) = session.path_of(document)
     {
         refresh(session, &path);
     }

@@ -15,7 +15,7 @@ use super::log::log;
 use super::outbox::DiagnosticList;
 use super::state::{EditorSession, SessionState};
 use super::status::DraftStatus;
-use super::{config_document, to_proto, uri};
+use super::{config_document, to_proto};
 use crate::config::Config;
 use crate::document::{
     CheckReason, DocumentId, DocumentKind, DocumentSettings, DocumentSnapshot, PublishedFindings, SettingsResolver,
@@ -212,7 +212,7 @@ impl EditorSession {
 
     /// Takes a text out of the library's open ones, unless it is open (again).
     fn forget(&self, uri: &Uri) {
-        let Some(path) = uri::to_path(uri) else { return };
+        let Some(path) = self.path_of(uri) else { return };
         if self.state().documents.get(uri).is_none() {
             self.library.close(&path);
         }

@@ -10,6 +10,9 @@ use serde::Serialize;
 use serde_json::Value;
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 
+use super::log::log;
+use super::uri_spelling::UriSpellings;
+
 /// A header line longer than this, in bytes, is none.
 const LONGEST_HEADER: u64 = 4096;
 
@@ -58,13 +61,17 @@ fn content_length(line: &[u8]) -> Option<usize> {
     value.trim().parse().ok().filter(|length| *length <= LONGEST_BODY)
 }
 
-/// Makes a message of a frame's body.
-pub fn parse(body: &[u8]) -> Incoming {
+/// Makes a message of a frame's body, in which URIs are escaped as they should be.
+pub fn parse(body: &[u8], spellings: &UriSpellings) -> Incoming {
     let broken = |id, error| Incoming::Broken(Response::from_error(id, error));
     let read = serde_json::from_slice::<Value>(body);
-    let Ok(value) = read.or_else(|_| serde_json::from_slice(&without_halves(body))) else {
+    let Ok(mut value) = read.or_else(|_| serde_json::from_slice(&without_halves(body))) else {
         return broken(Id::Null, Error::parse_error());
     };
+    for uri in spellings.escape_all(&mut value) {
+        let method = value.get("method").and_then(Value::as_str).unwrap_or("an answer");
+        log(format_args!("{method} names “{uri}”, which is no URI: it cannot be followed"));
+    }
     let id = value.get("id").and_then(|id| serde_json::from_value(id.clone()).ok()).unwrap_or_default();
     if value.get("method").is_some() {
         match serde_json::from_value(value) {
@@ -122,8 +129,8 @@ fn surrogate(body: &[u8], at: usize) -> Option<Half> {
 /// Writes a message as a frame, without flushing.
 ///
 /// Fails when the output cannot be written to.
-pub fn write(output: &mut impl Write, message: &impl Serialize) -> io::Result<()> {
-    let body = serde_json::to_vec(message)?;
+pub fn write(output: &mut impl Write, message: &impl Serialize, spellings: &UriSpellings) -> io::Result<()> {
+    let body = spellings.as_written(serde_json::to_vec(message)?);
     write!(output, "Content-Length: {}\r\n\r\n", body.len())?;
     output.write_all(&body)
 }
@@ -162,7 +169,7 @@ mod tests {
     fn half_a_character_does_not_cost_the_message() {
         let query = |text: &str| {
             let body = format!(r#"{{"jsonrpc":"2.0","method":"a/b","params":{{"text":"{text}"}}}}"#);
-            match parse(body.as_bytes()) {
+            match parse(body.as_bytes(), &UriSpellings::default()) {
                 Incoming::Request(request) => request.params().unwrap()["text"].as_str().unwrap().to_owned(),
                 other => panic!("{text}: {other:?}"),
             }
@@ -175,7 +182,7 @@ mod tests {
 
     #[test]
     fn what_is_no_message_gets_an_answer() {
-        let answer = |body: &str| match parse(body.as_bytes()) {
+        let answer = |body: &str| match parse(body.as_bytes(), &UriSpellings::default()) {
             Incoming::Broken(response) => serde_json::to_string(&response).unwrap(),
             other => panic!("{other:?}"),
         };
@@ -183,7 +190,13 @@ mod tests {
         assert!(answer("[]").contains("-32600"));
         assert!(answer("{\"id\":7}").contains("\"id\":7"));
         assert!(answer("\u{feff}").contains("-32700"));
-        assert!(matches!(parse(br#"{"jsonrpc":"2.0","method":"exit"}"#), Incoming::Request(_)));
-        assert!(matches!(parse(br#"{"jsonrpc":"2.0","id":1,"result":null}"#), Incoming::Response(_)));
+        assert!(matches!(
+            parse(br#"{"jsonrpc":"2.0","method":"exit"}"#, &UriSpellings::default()),
+            Incoming::Request(_)
+        ));
+        assert!(matches!(
+            parse(br#"{"jsonrpc":"2.0","id":1,"result":null}"#, &UriSpellings::default()),
+            Incoming::Response(_)
+        ));
     }
 }

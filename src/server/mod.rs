@@ -31,6 +31,7 @@ mod stored_library;
 mod to_proto;
 mod transport;
 mod uri;
+mod uri_spelling;
 mod watched_files;
 mod worker;
 mod workspace;
@@ -47,6 +48,7 @@ use backend::Backend;
 use log::log;
 use state::EditorSession;
 use transport::{ConversationEnd, MessageWriter};
+use uri_spelling::UriSpellings;
 
 use crate::library::store;
 
@@ -87,7 +89,8 @@ fn converse_with(
         .thread_name("worker")
         .build()?;
     let (stop, stopped) = mpsc::channel(1);
-    let writer = MessageWriter::start(output, stop.clone())?;
+    let spellings = Arc::new(UriSpellings::default());
+    let writer = MessageWriter::start(output, spellings.clone(), stop.clone())?;
     let session: Arc<OnceLock<Arc<EditorSession>>> = Arc::default();
     let end = runtime.block_on(async {
         let service = LspService::build(|client| {
@@ -98,7 +101,7 @@ fn converse_with(
         let service = service.custom_method("window/workDoneProgress/cancel", Backend::cancel_progress);
         let service = service.custom_method("rapporteur/didMoveCursor", Backend::did_move_cursor);
         let (service, socket) = service.finish();
-        transport::run(service, socket, input, &writer, stopped).await
+        transport::run(service, socket, input, &writer, spellings, stopped).await
     })?;
     // The threads beside may still be at work on something that nobody wants any more.
     runtime.shutdown_background();

@@ -12,6 +12,7 @@ use super::client_features::ClientFeatures;
 use super::outbox::Outbox;
 use super::progress::BackgroundTasks;
 use super::stored_library::StoredLibrary;
+use super::uri;
 use crate::document::{DocumentSettings, DocumentSnapshot, OpenDocuments, SettingsResolver};
 use crate::library::AuthorityCache;
 use crate::revise::format::FormatOptions;
@@ -105,6 +106,13 @@ impl EditorSession {
         let settings = state.settings.settings_for(document.path());
         let (open, features) = (state.documents.all(), state.features);
         Ok(RequestContext { session: self.clone(), document, open, features, settings })
+    }
+
+    /// The path of a `file:` URI, as it is in one of the open folders if the file lies in one.
+    pub fn path_of(&self, uri: &Uri) -> Option<PathBuf> {
+        let path = uri::to_path(uri)?;
+        let folders = self.state().folders.clone();
+        Some(uri::in_open_folder(path, &folders))
     }
 
     /// Has the client ask again for what is shown behind numbers, since more is known, or another thing wanted.

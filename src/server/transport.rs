@@ -30,6 +30,7 @@ use tower_service::Service;
 use super::backpressure::{Outstanding, OutstandingShare};
 use super::frame::{self, Incoming};
 use super::log::log;
+use super::uri_spelling::UriSpellings;
 
 /// How many messages may wait to be handled before the reader pauses.
 const WAITING: usize = 1024;
@@ -77,12 +78,13 @@ impl MessageWriter {
     /// Starts the thread that writes to `output`. `gone` is told when nobody reads there.
     pub fn start(
         output: impl Write + Send + 'static,
+        spellings: Arc<UriSpellings>,
         gone: mpsc::Sender<ConversationEnd>,
     ) -> io::Result<MessageWriter> {
         let (sender, queue) = mpsc::unbounded_channel();
         let (finished, done) = std::sync::mpsc::channel();
         thread::Builder::new().name("writer".to_owned()).spawn(move || {
-            if let Err(error) = write_all(output, queue) {
+            if let Err(error) = write_all(output, queue, &spellings) {
                 log(format_args!("the client reads no more: {error}"));
                 let _ = gone.try_send(ConversationEnd::ClientGone);
             }
@@ -109,13 +111,17 @@ fn answer(queue: &mpsc::UnboundedSender<Outgoing>, response: Response, mut share
     let _ = queue.send(Outgoing { message: ServerMessage::Response(response), _place: None, _share: Some(share) });
 }
 
-fn write_all(output: impl Write, mut queue: mpsc::UnboundedReceiver<Outgoing>) -> io::Result<()> {
+fn write_all(
+    output: impl Write,
+    mut queue: mpsc::UnboundedReceiver<Outgoing>,
+    spellings: &UriSpellings,
+) -> io::Result<()> {
     let mut output = BufWriter::new(output);
     while let Some(outgoing) = queue.blocking_recv() {
-        frame::write(&mut output, &outgoing.message)?;
+        frame::write(&mut output, &outgoing.message, spellings)?;
         drop(outgoing);
         while let Ok(outgoing) = queue.try_recv() {
-            frame::write(&mut output, &outgoing.message)?;
+            frame::write(&mut output, &outgoing.message, spellings)?;
         }
         output.flush()?;
     }
@@ -123,14 +129,17 @@ fn write_all(output: impl Write, mut queue: mpsc::UnboundedReceiver<Outgoing>) -
 }
 
 /// Starts the thread that reads `input`.
-fn start_reader(input: impl Read + Send + 'static) -> io::Result<mpsc::Receiver<Incoming>> {
+fn start_reader(
+    input: impl Read + Send + 'static,
+    spellings: Arc<UriSpellings>,
+) -> io::Result<mpsc::Receiver<Incoming>> {
     let (messages, queue) = mpsc::channel(WAITING);
     thread::Builder::new().name("reader".to_owned()).spawn(move || {
         let mut input = BufReader::with_capacity(1 << 16, input);
         loop {
             match frame::read(&mut input) {
                 Ok(Some(body)) => {
-                    if messages.blocking_send(frame::parse(&body)).is_err() {
+                    if messages.blocking_send(frame::parse(&body, &spellings)).is_err() {
                         return;
                     }
                 }
@@ -153,9 +162,10 @@ pub async fn run<S: LanguageServer>(
     socket: ClientSocket,
     input: impl Read + Send + 'static,
     writer: &MessageWriter,
+    spellings: Arc<UriSpellings>,
     mut stop: mpsc::Receiver<ConversationEnd>,
 ) -> io::Result<ConversationEnd> {
-    let mut incoming = start_reader(input)?;
+    let mut incoming = start_reader(input, spellings)?;
     let (mut requests, mut responses) = socket.split();
     let room = Arc::new(Semaphore::new(UNWRITTEN));
     let load = Arc::new(Outstanding::default());

@@ -20,6 +20,27 @@ pub fn from_path(path: &Path) -> Option<Uri> {
     }
 }
 
+/// A path as it is in one of the open folders, if the file lies in one: the folder may be opened by a link and its files
+/// by their real paths, or the other way round, and one file shall have one path.
+pub fn in_open_folder(path: PathBuf, folders: &[PathBuf]) -> PathBuf {
+    if folders.iter().any(|folder| path.starts_with(folder)) {
+        return path;
+    }
+    let real_folders: Vec<(PathBuf, &PathBuf)> =
+        folders.iter().filter_map(|folder| Some((folder.canonicalize().ok()?, folder))).collect();
+    let within = |path: &Path| {
+        let mut found = real_folders.iter();
+        found.find_map(|(real, folder)| Some(folder.join(path.strip_prefix(real).ok()?)))
+    };
+    within(&path).or_else(|| within(&real_path(&path)?)).unwrap_or(path)
+}
+
+/// The path of a file, which may be gone, with the links in its folder's path followed. A file that is a link itself
+/// stays one.
+fn real_path(path: &Path) -> Option<PathBuf> {
+    Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?))
+}
+
 /// The path, where its bytes are no UTF-8.
 #[cfg(unix)]
 fn other_bytes(uri: &Uri) -> Option<PathBuf> {
@@ -86,5 +107,22 @@ mod tests {
             assert_eq!(to_path(&uri).as_deref(), Some(from), "{}", uri.as_str());
         }
         assert_eq!(to_path(&"untitled:1".parse().unwrap()), None);
+    }
+
+    #[test]
+    fn one_file_has_one_path() {
+        let place = std::env::temp_dir().join(format!("rapporteur-links-{}", std::process::id()));
+        let (real, link) = (place.join("real"), place.join("link"));
+        std::fs::create_dir_all(real.join("drafts")).unwrap();
+        std::os::unix::fs::symlink(&real, &link).unwrap();
+        let opened = |folder: &Path, file: &Path| in_open_folder(file.join("drafts/a.txt"), &[folder.to_owned()]);
+        for folder in [&real, &link] {
+            for file in [&real, &link] {
+                assert_eq!(opened(folder, file), folder.join("drafts/a.txt"));
+            }
+        }
+        assert_eq!(opened(&real.join("drafts"), &link), real.join("drafts/a.txt"));
+        assert_eq!(opened(&link, Path::new("/elsewhere")), Path::new("/elsewhere/drafts/a.txt"));
+        std::fs::remove_dir_all(place).unwrap();
     }
 }

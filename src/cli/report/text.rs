@@ -242,7 +242,10 @@ mod tests {
 
     #[test]
     fn what_was_read_is_counted() {
-        let read = ReadCounts { passed_over: 1, preambular: 8, operative: 12, notes: 1, citations: 10 };
+        let read = ReadCounts {
+            passed_over: 1,
+            drafts: DraftCounts { preambular: 8, operative: 12, notes: 1, citations: 10 },
+        };
         let tally = RunTally { texts: 2, read, ..RunTally::default() };
         assert_eq!(
             TextReport::new(false).tail(&tally),

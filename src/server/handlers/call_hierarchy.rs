@@ -129,7 +129,7 @@ fn outgoing(
     if !kept.has_text {
         return Vec::new();
     }
-    let path = uri::to_path(&item.uri);
+    let path = session.path_of(&item.uri);
     let known = path.as_deref().and_then(|path| session.library.instrument_at(path));
     let language = known.map_or(ENGLISH, |known| known.language);
     let citations = match open.iter().find(|document| *document.key() == item.uri) {

@@ -7,13 +7,13 @@ use tower_lsp::ls_types::{DidOpenTextDocumentParams, TextDocumentItem};
 use crate::document::{DocumentIdentity, DocumentKind};
 use crate::server::log::log;
 use crate::server::state::EditorSession;
-use crate::server::{config_document, config_loader, knowledge, pages, uri};
+use crate::server::{config_document, config_loader, knowledge, pages};
 use crate::text::Text;
 
 /// Takes the document in.
 pub fn handle(session: &Arc<EditorSession>, params: DidOpenTextDocumentParams) {
     let TextDocumentItem { uri, version, text, .. } = params.text_document;
-    let path = uri::to_path(&uri);
+    let path = session.path_of(&uri);
     if let Some(path) = &path {
         config_loader::load_for(session, path);
     }

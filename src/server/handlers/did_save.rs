@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tower_lsp::ls_types::DidSaveTextDocumentParams;
 
 use crate::server::state::EditorSession;
-use crate::server::{config_loader, uri, workspace};
+use crate::server::{config_loader, workspace};
 
 /// Takes note that the writer is done for now, and that the file is another one.
 pub fn handle(session: &Arc<EditorSession>, params: DidSaveTextDocumentParams) {
@@ -15,5 +15,5 @@ pub fn handle(session: &Arc<EditorSession>, params: DidSaveTextDocumentParams) {
         session.paused(&uri);
     }
     config_loader::refresh_uri(session, &uri);
-    workspace::update(session, uri::to_path(&uri).into_iter().collect());
+    workspace::update(session, session.path_of(&uri).into_iter().collect());
 }

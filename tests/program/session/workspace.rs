@@ -162,3 +162,44 @@ fn a_client_that_watches_files_is_told_which() {
     assert!(asked.to_string().contains("{txt,md,resolution,xml}"));
     editor.goodbye();
 }
+
+#[test]
+fn a_uri_with_characters_that_none_may_have_is_understood() {
+    let folder = Workspace::new("unescaped");
+    let inner = folder.join("drafts [of the year] é");
+    std::fs::create_dir(&inner).unwrap();
+    std::fs::write(inner.join("rapporteur.toml"), "ignore = [\"operative-numbering\"]\n").unwrap();
+    let text = DRAFT.replace("Decides", "1. Decides") + "\n3. Decides to wait.\n";
+    std::fs::write(inner.join("a.txt"), &text).unwrap();
+    let mut editor = Editor::start_in(&inner);
+    // The client's own spelling comes back, and the settings of the folder count.
+    let draft = Document::open(&mut editor, &uri(&inner.join("a.txt")), &text);
+    assert!(draft.uri.contains("[of the year] é"));
+    assert!(!editor.findings(&draft).codes().contains(&"operative-numbering"));
+    let named = Document::open(&mut editor, &uri(&folder.join("b c.txt")), &text);
+    assert!(editor.findings(&named).codes().contains(&"operative-numbering"));
+    editor.goodbye();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_opened_by_a_link_is_the_same_file() {
+    let place = Workspace::new("by-link");
+    let (real, link) = (place.join("real"), place.join("link"));
+    std::fs::create_dir(&real).unwrap();
+    std::os::unix::fs::symlink(&real, &link).unwrap();
+    std::fs::write(real.join("rapporteur.toml"), "ignore = [\"operative-numbering\"]\n").unwrap();
+    let text = DRAFT.replace("Decides", "1. Decides") + "\n3. Decides to wait.\n";
+    std::fs::write(real.join("a.txt"), &text).unwrap();
+    for (root, file) in [(&link, &real), (&real, &link)] {
+        let mut editor = Editor::start_in(root);
+        let draft = Document::open(&mut editor, &uri(&file.join("a.txt")), &text);
+        assert!(!editor.findings(&draft).codes().contains(&"operative-numbering"), "the folder's settings count");
+        let mut params = draft.at(draft.first("92/14").start);
+        params["context"] = json!({ "includeDeclaration": true });
+        let found = editor.ask("textDocument/references", params);
+        assert_eq!(found.as_array().map(Vec::len), Some(1), "one text cites it: {found}");
+        assert_eq!(found[0]["uri"], draft.uri);
+        editor.goodbye();
+    }
+}
