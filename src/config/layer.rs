@@ -121,8 +121,20 @@ crate::messages! {
     "config.paths":
     leads_out(pattern: name) = "“{pattern}” leads out of this folder, where nothing is settled.";
     names_no_files(pattern: name, fault: quote) = "“{pattern}” names no files: {fault}.";
+    too_long(pattern: name) = "“{pattern} …” is longer than a path can be. Name a folder around the files.";
+    too_deep(pattern: name) = "“{pattern}” has too many brackets in each other. Write it as several patterns.";
+    too_many(most: number) = "These are more than {most} patterns. Name the folders around the files.";
     name_no_files(fault: quote) = "These patterns name no files: {fault}.";
 }
+
+/// How many patterns a section may have.
+const MOST_PATTERNS: usize = 1000;
+
+/// How long a pattern may be, in bytes.
+const LONGEST_PATTERN: usize = 1000;
+
+/// How many choices (`{a,b}`) a pattern may have.
+const MOST_CHOICES: usize = 16;
 
 impl PathPatterns {
     /// The files that patterns name. A folder's name stands for all in it.
@@ -131,8 +143,18 @@ impl PathPatterns {
     ///
     /// The index of a pattern that is none, and a sentence about it.
     pub fn of(patterns: Vec<String>) -> Result<PathPatterns, (usize, Message)> {
+        if patterns.len() > MOST_PATTERNS {
+            return Err((MOST_PATTERNS, too_many(MOST_PATTERNS)));
+        }
         let mut set = GlobSetBuilder::new();
         for (i, pattern) in patterns.iter().enumerate() {
+            if pattern.len() > LONGEST_PATTERN {
+                return Err((i, too_long(pattern.chars().take(20).collect::<String>())));
+            }
+            // Its reader goes one call deeper at each.
+            if pattern.bytes().filter(|b| *b == b'{').count() > MOST_CHOICES {
+                return Err((i, too_deep(pattern)));
+            }
             let bare = pattern.trim().trim_start_matches("./").trim_end_matches('/');
             if bare.starts_with('/') || bare.split('/').any(|part| part == "..") {
                 return Err((i, leads_out(pattern)));
@@ -167,8 +189,10 @@ mod tests {
         assert!(named("*.txt", "a.txt") && !named("*.txt", "drafts/a.txt") && named("**/*.txt", "drafts/a.txt"));
         assert!(named("drafts/{a,b}.txt", "drafts/b.txt") && !named("drafts", "drafts.txt"));
         assert!(named(".", "a.txt") && named("草案/*", "草案/a.txt"));
-        for wrong in ["[", "../past", "/etc/*", "a/../../b"] {
+        let (deep, long) = ("{a,".repeat(17) + &"}".repeat(17), "a".repeat(1001));
+        for wrong in ["[", "../past", "/etc/*", "a/../../b", &deep, &long] {
             assert!(PathPatterns::of(vec![wrong.to_owned()]).is_err(), "{wrong}");
         }
+        assert!(PathPatterns::of(vec!["a".to_owned(); 1001]).is_err());
     }
 }

@@ -77,7 +77,7 @@ pub fn read(text: &str) -> Result<Config, Vec<ConfigProblem>> {
     let bare = text.trim_start_matches('\u{feff}');
     let mark = text.len() - bare.len();
     let (table, errors) = DeTable::parse_recoverable(bare);
-    let mut reader = ConfigReader { editor: false, problems: Vec::new() };
+    let mut reader = ConfigReader { editor: false, problems: Vec::new(), left_out: 0 };
     if errors.is_empty() {
         let config = reader.config(value::of_toml(table.get_ref()));
         if reader.problems.is_empty() {
@@ -88,7 +88,7 @@ pub fn read(text: &str) -> Result<Config, Vec<ConfigProblem>> {
         range: error.span().unwrap_or_default(),
         message: no_toml(error.message().trim().replace('\n', "; ")),
     });
-    let mut problems: Vec<ConfigProblem> = syntax.chain(reader.problems).collect();
+    let mut problems: Vec<ConfigProblem> = syntax.chain(reader.all_problems()).collect();
     for problem in &mut problems {
         problem.range = problem.range.start + mark..problem.range.end + mark;
     }
@@ -98,9 +98,9 @@ pub fn read(text: &str) -> Result<Config, Vec<ConfigProblem>> {
 
 /// Reads what an editor has for us. What is wrong with it is left out and told; its own keys are let be.
 pub fn read_settings(section: &serde_json::Value) -> (Config, Vec<Message>) {
-    let mut reader = ConfigReader { editor: true, problems: Vec::new() };
+    let mut reader = ConfigReader { editor: true, problems: Vec::new(), left_out: 0 };
     let config = reader.config(value::of_json(section));
-    (config, reader.problems.into_iter().map(|problem| problem.message).collect())
+    (config, reader.all_problems().into_iter().map(|problem| problem.message).collect())
 }
 
 #[cfg(test)]
@@ -212,6 +212,15 @@ mod tests {
             assert!(!told.is_empty());
             assert!(told.iter().all(|(_, sentence)| sentence.starts_with("This is not TOML")), "{told:?}");
         }
+    }
+
+    #[test]
+    fn of_very_much_that_is_wrong_the_rest_is_counted() {
+        let text: String = (0..200).map(|i| format!("key{i} = 1\n")).collect();
+        let problems = read(&text).unwrap_err();
+        assert_eq!(problems.len(), 101);
+        let last = problems.last().unwrap().message.text(&crate::messages::Locale::ENGLISH);
+        assert_eq!(last, "More is wrong with these settings: 100 things are not told.");
     }
 
     proptest::proptest! {

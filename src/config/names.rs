@@ -18,8 +18,15 @@ pub fn no_such_rule(name: &str) -> Message {
     }
 }
 
+/// How long a name may be to be compared with those that are known, in bytes.
+const LONGEST_NAME: usize = 100;
+
 /// The name that is the fewest changes of a letter away, if it is near at all.
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // No known name is nearly as long.
+    if name.len() > LONGEST_NAME {
+        return None;
+    }
     let name = name.to_lowercase().replace(['_', ' '], "-");
     known
         .map(|known| (edit_distance(&name, known), known))

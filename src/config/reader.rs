@@ -35,6 +35,7 @@ crate::messages! {
         "Write each finding that is not to be shown under [[ignored]], with its rule and its words. The {key} is \
          missing.";
     some_words(key: name) = "Give {key} some words, in quotation marks.";
+    more_is_wrong(count: number) = "More is wrong with these settings: {count} things are not told.";
 }
 
 /// What is told of a value that is none of some names.
@@ -56,11 +57,30 @@ pub(super) struct ConfigReader {
     /// It is an editor's settings: there one name may stand for a list of one.
     pub editor: bool,
     pub problems: Vec<ConfigProblem>,
+    /// How many more things are wrong than are told.
+    pub left_out: usize,
 }
 
+/// How many things are told that are wrong: nobody reads more, and a file may be nothing that was meant as settings.
+const MOST_PROBLEMS: usize = 100;
+
 impl ConfigReader {
-    fn problem(&mut self, at: &Range<usize>, message: Message) {
-        self.problems.push(ConfigProblem { range: at.clone(), message });
+    /// Tells of something that is wrong, unless very much is.
+    fn problem(&mut self, at: &Range<usize>, message: impl FnOnce() -> Message) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(ConfigProblem { range: at.clone(), message: message() });
+        } else {
+            self.left_out += 1;
+        }
+    }
+
+    /// Everything that is wrong, with a last word where not all of it is told.
+    pub fn all_problems(self) -> Vec<ConfigProblem> {
+        let mut problems = self.problems;
+        if let Some(last) = problems.last().filter(|_| self.left_out > 0) {
+            problems.push(ConfigProblem { range: last.range.clone(), message: more_is_wrong(self.left_out) });
+        }
+        problems
     }
 
     /// The whole of a file, or of an editor's settings.
@@ -94,12 +114,12 @@ impl ConfigReader {
         let known = KEYS.iter().filter(may_stand).map(|key| key.name);
         let inside = |key: &Key| key.name.split_once('.').is_some_and(|(outer, _)| outer == name);
         if !KEYS.iter().any(|key| inside(key) && (editor || key.is_of_the_file())) {
-            return self.problem(&at, keys::unknown(&name, known));
+            return self.problem(&at, || keys::unknown(&name, known));
         }
         let ConfigValue::Table(entries) = &node.value else {
             // The extension tells nobody what its own are.
             if name == "library" {
-                self.problem(&node.at, folders());
+                self.problem(&node.at, || folders());
             }
             return;
         };
@@ -111,7 +131,7 @@ impl ConfigReader {
                         self.words(&entry.node, &folders()).into_iter().map(|path| path.value).collect();
                 }
                 Some(_) => {}
-                None => self.problem(&entry.at, keys::unknown(&full, known.clone())),
+                None => self.problem(&entry.at, || keys::unknown(&full, known.clone())),
             }
         }
     }
@@ -131,7 +151,7 @@ impl ConfigReader {
                 // An editor can't say that it isn't set.
                 ConfigValue::Switch(false) if self.editor => {}
                 ConfigValue::Switch(value) => layer.adopted = Some(Located { value, at: node.at.start }),
-                _ => self.problem(&node.at, switch()),
+                _ => self.problem(&node.at, || switch()),
             },
             _ => {}
         }
@@ -146,7 +166,7 @@ impl ConfigReader {
     ) -> Option<Located<T>> {
         let names = || known.iter().map(|(name, _)| Argument::name(ArgumentText::fixed(name))).collect();
         let ConfigValue::Text(text) = &node.value else {
-            self.problem(&node.at, one_of_these(ArgumentText::fixed(what.key), names()));
+            self.problem(&node.at, || one_of_these(ArgumentText::fixed(what.key), names()));
             return None;
         };
         if self.editor && text.is_empty() {
@@ -159,7 +179,7 @@ impl ConfigReader {
             Some(meant) => (what.near)(text.clone(), meant.into()),
             None => (what.unknown)(text.clone(), names()),
         };
-        self.problem(&node.at, message);
+        self.problem(&node.at, || message);
         None
     }
 
@@ -169,7 +189,7 @@ impl ConfigReader {
             ConfigValue::List(items) => items,
             ConfigValue::Text(_) if self.editor => std::slice::from_ref(node),
             _ => {
-                self.problem(&node.at, message.clone());
+                self.problem(&node.at, || message.clone());
                 &[]
             }
         }
@@ -183,7 +203,7 @@ impl ConfigReader {
                 ConfigValue::Text(text) if !text.trim().is_empty() => {
                     words.push(Located { value: text.clone(), at: item.at.start })
                 }
-                _ => self.problem(&item.at, message.clone()),
+                _ => self.problem(&item.at, || message.clone()),
             }
         }
         words
@@ -197,12 +217,12 @@ impl ConfigReader {
 
     fn name(&mut self, key: &str, item: &ConfigNode) -> Option<Located<RuleSelector>> {
         let ConfigValue::Text(name) = &item.value else {
-            self.problem(&item.at, names_of_rules(key));
+            self.problem(&item.at, || names_of_rules(key));
             return None;
         };
         let known = RuleSelector::of(name);
         if known.is_none() {
-            self.problem(&item.at, no_such_rule(name));
+            self.problem(&item.at, || no_such_rule(name));
         }
         Some(Located { value: known?, at: item.at.start })
     }
@@ -210,14 +230,14 @@ impl ConfigReader {
     /// Rules and groups, and how they are checked.
     fn levels(&mut self, node: &ConfigNode) -> Vec<(Located<RuleSelector>, RuleLevel)> {
         let ConfigValue::Table(entries) = &node.value else {
-            self.problem(&node.at, table_of_rules(ArgumentText::fixed("{ footnote-order = \"off\" }")));
+            self.problem(&node.at, || table_of_rules(ArgumentText::fixed("{ footnote-order = \"off\" }")));
             return Vec::new();
         };
         let mut levels = Vec::new();
         for entry in entries {
             let known = RuleSelector::of(&entry.name);
             if known.is_none() {
-                self.problem(&entry.at, no_such_rule(&entry.name));
+                self.problem(&entry.at, || no_such_rule(&entry.name));
             }
             let level = self.one_of(&NO_LEVEL, &entry.node, &RuleLevel::ALL);
             if let (Some(value), Some(level)) = (known, level) {
@@ -233,7 +253,7 @@ impl ConfigReader {
 
     fn section(&mut self, node: &ConfigNode) -> Option<FileSection> {
         let ConfigValue::Table(entries) = &node.value else {
-            self.problem(&node.at, section_of_files());
+            self.problem(&node.at, || section_of_files());
             return None;
         };
         let mut section = FileSection::default();
@@ -250,17 +270,17 @@ impl ConfigReader {
                             ConfigValue::List(items) => items.get(i).map_or(&node.at, |item| &item.at),
                             _ => &node.at,
                         };
-                        self.problem(at, message);
+                        self.problem(at, || message);
                     }
                 }
             } else if keys.clone().any(|key| key == name) {
                 self.settle(&mut section.layer, name, node);
             } else {
-                self.problem(at, keys::unknown(name, std::iter::once("paths").chain(keys.clone())));
+                self.problem(at, || keys::unknown(name, std::iter::once("paths").chain(keys.clone())));
             }
         }
         if !named {
-            self.problem(&node.at, section_without_paths());
+            self.problem(&node.at, || section_without_paths());
         }
         Some(section)
     }
@@ -271,7 +291,7 @@ impl ConfigReader {
 
     fn one_ignored(&mut self, node: &ConfigNode) -> Option<IgnoredFinding> {
         let ConfigValue::Table(entries) = &node.value else {
-            self.problem(&node.at, ignored_finding());
+            self.problem(&node.at, || ignored_finding());
             return None;
         };
         let (mut rule, mut words, mut file) = (None, None, None);
@@ -279,20 +299,20 @@ impl ConfigReader {
             match (name.as_str(), &node.value) {
                 ("rule", ConfigValue::Text(name)) => match RuleSelector::of(name) {
                     Some(RuleSelector::Rule(code)) => rule = Some(Located { value: code, at: node.at.start }),
-                    _ => self.problem(&node.at, no_such_rule(name)),
+                    _ => self.problem(&node.at, || no_such_rule(name)),
                 },
                 ("words", ConfigValue::Text(text)) if !text.trim().is_empty() => words = Some(text.clone()),
                 ("file", ConfigValue::Text(text)) if !text.trim().is_empty() => file = Some(text.trim().to_owned()),
                 ("rule" | "words" | "file", _) => {
-                    self.problem(&node.at, some_words(name));
+                    self.problem(&node.at, || some_words(name));
                 }
-                _ => self.problem(at, keys::unknown(name, ["rule", "words", "file"].into_iter())),
+                _ => self.problem(at, || keys::unknown(name, ["rule", "words", "file"].into_iter())),
             }
         }
         let written = |key: &str| entries.iter().any(|entry| entry.name == key);
         for key in ["rule", "words"] {
             if !written(key) {
-                self.problem(&node.at, ignored_without(ArgumentText::fixed(key)));
+                self.problem(&node.at, || ignored_without(ArgumentText::fixed(key)));
             }
         }
         Some(IgnoredFinding::new(rule?, words?, file))
