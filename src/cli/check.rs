@@ -13,6 +13,7 @@ use rapporteur::source::{self, NotRewritable, RewritableFile, SourceText, WriteB
 use super::configs::Configs;
 use super::ignores::Ignores;
 use super::output::{self, Output};
+use super::printable::quoted_in_patch;
 use super::report::{CheckedText, Report};
 use super::statistics::Statistics;
 use super::texts::{Answer, InputText, ReadCounts, RunTally, TextFailure, answer_all};
@@ -254,6 +255,7 @@ fn write(text: &InputText, after: &str) -> Result<(), String> {
 /// What a mend changes, as a patch.
 fn difference(name: &str, before: &str, after: &str) -> String {
     let name = name.strip_prefix("./").unwrap_or(name);
+    let (old, new) = (format!("a/{name}"), format!("b/{name}"));
     let difference = similar::TextDiff::from_lines(before, after);
-    difference.unified_diff().header(&format!("a/{name}"), &format!("b/{name}")).to_string()
+    difference.unified_diff().header(&quoted_in_patch(&old), &quoted_in_patch(&new)).to_string()
 }

@@ -10,6 +10,7 @@ mod inspect;
 mod library;
 mod output;
 mod places;
+mod printable;
 mod progress;
 mod report;
 mod sources;
@@ -192,5 +193,5 @@ fn serve() -> ExitCode {
 /// Says something to the person at the terminal, on standard error. When nobody listens, so be it.
 fn complain(sentence: &str) {
     use std::io::Write;
-    let _ = writeln!(std::io::stderr(), "{sentence}");
+    let _ = writeln!(std::io::stderr(), "{}", printable::printable(sentence));
 }

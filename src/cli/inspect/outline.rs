@@ -7,6 +7,7 @@ use rapporteur::draft::{Draft, Layout};
 use rapporteur::script::is_wide;
 
 use super::super::places::TextPlaces;
+use super::super::printable::{printable, printable_name};
 use super::super::texts::InputText;
 use super::json::iso;
 
@@ -29,7 +30,8 @@ pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> Strin
 
     let mut out = String::new();
     // Writing to a String cannot fail.
-    let _ = write_head(&mut out, if name == "-" { "<stdin>" } else { name }, draft);
+    let printed = printable_name(name);
+    let _ = write_head(&mut out, if name == "-" { "<stdin>" } else { &printed }, draft);
     for paragraph in &draft.paragraphs {
         let label = paragraph.label.as_ref().map_or_else(String::new, |label| format!("{} ", label.text));
         let words = cut(&without_label(text, paragraph));
@@ -55,7 +57,7 @@ pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> Strin
         }
         out.push('\n');
     }
-    out
+    printable(&out).into_owned()
 }
 
 fn write_head(out: &mut String, name: &str, draft: &Draft) -> std::fmt::Result {

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use rapporteur::rules::Severity;
 
+use super::super::printable::printable;
 use super::{CheckedText, Report};
 
 pub struct GithubReport;
@@ -38,7 +39,7 @@ impl Report for GithubReport {
 
 /// Escapes what would end the message.
 fn message(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    printable(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// Escapes what would end a property.

@@ -7,6 +7,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Snippet};
 use rapporteur::script::{is_invisible, is_wide};
 
 use super::super::places::character_start;
+use super::super::printable::printable_character;
 
 /// Columns shown before the finding, and in all.
 const BEFORE: usize = 40;
@@ -36,7 +37,7 @@ impl Excerpt {
                     break;
                 }
             }
-            kept.push(c);
+            kept.push(printable_character(c));
         }
         shown.extend(kept.iter().rev());
 
@@ -54,7 +55,7 @@ impl Excerpt {
                     break;
                 }
             }
-            shown.push(c);
+            shown.push(printable_character(c));
             if start + at < range.end {
                 marked_end = shown.len();
             }

@@ -5,6 +5,7 @@ use rapporteur::draft::DraftCounts;
 use rapporteur::rules::Severity;
 
 use super::super::places::TextPlace;
+use super::super::printable::{printable, printable_name};
 use super::super::texts::{ReadCounts, RunTally};
 use super::snippet::Excerpt;
 use super::{CheckedText, Report, severity_name};
@@ -23,26 +24,34 @@ impl TextReport {
 
 impl Report for TextReport {
     fn answer(&self, checked: &CheckedText<'_>) -> String {
+        let name = printable_name(checked.name);
+        let checked = &CheckedText { name: &name, ..*checked };
         let places = checked.places();
         let mut out = String::new();
         for finding in checked.findings {
             let place = places.get(finding.range.start);
             let excerpt = Excerpt::of(checked.text, &finding.range);
             let message = finding.message.text(checked.locale);
+            let message = printable(&message);
             let mend = finding.fix.as_ref().map(|fix| fix.title.text(checked.locale));
+            let mend = mend.as_deref().map(printable);
             let mut main = at(checked, place, level(finding.severity))
-                .primary_title(message.as_str())
+                .primary_title(&*message)
                 .id(finding.code)
                 .element(excerpt.snippet(place.line));
             if let Some(mend) = &mend {
-                main = main.element(Level::HELP.message(mend.as_str()));
+                main = main.element(Level::HELP.message(&**mend));
             }
             let related: Vec<(TextPlace, String, Excerpt)> = finding
                 .related
                 .iter()
                 .map(|related| {
                     let excerpt = Excerpt::of(checked.text, &related.range);
-                    (places.get(related.range.start), related.message.text(checked.locale), excerpt)
+                    (
+                        places.get(related.range.start),
+                        printable(&related.message.text(checked.locale)).into_owned(),
+                        excerpt,
+                    )
                 })
                 .collect();
             let related = related.iter().map(|(place, message, excerpt)| {
