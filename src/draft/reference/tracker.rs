@@ -25,6 +25,20 @@ struct TrackedReference {
     says: ReferenceWords,
     /// Byte of the first word, behind the label, of the paragraph that is meant.
     meant: usize,
+    /// Of the last reference of a range, the same of all paragraphs that the range means: it means them in whatever order.
+    span: Vec<usize>,
+}
+
+/// A reference as it is now, and what it meant before.
+struct ComparedReference<'a> {
+    reference: &'a Reference,
+    says: ReferenceWords,
+    /// The paragraph that its label leads to.
+    means: Option<usize>,
+    /// That which it meant when it was compared before.
+    was: Option<usize>,
+    /// Of the last reference of a range, all paragraphs that the range meant before, in order.
+    span: Vec<usize>,
 }
 
 /// A reference's words, as far as they say what is meant.
@@ -59,6 +73,8 @@ impl ReferenceTracker {
                 let range = moved(&tracked.range, edit);
                 let (Some(range), Some(meant)) = (range, moved_point(tracked.meant, edit)) else { return false };
                 (tracked.range, tracked.meant) = (range, meant);
+                let span: Option<Vec<usize>> = tracked.span.iter().map(|at| moved_point(*at, edit)).collect();
+                tracked.span = span.unwrap_or_default();
                 true
             });
             self.stale.retain_mut(|stale| {
@@ -82,22 +98,57 @@ impl ReferenceTracker {
         }
         let resolver = ReferenceResolver::of(draft);
         let mut before = before.into_iter().peekable();
-        for reference in &draft.references {
-            let Some(meant) = resolver.resolve(reference) else { continue };
-            let means = meant.innermost();
+        let compared = draft.references.iter().filter_map(|reference| {
+            let means = resolver.resolve(reference)?.innermost();
             let says = ReferenceWords::of(reference);
             while before.next_if(|kept| kept.range.start < reference.range.start).is_some() {}
             let kept =
                 before.next_if(|kept| kept.range.start == reference.range.start).filter(|kept| kept.says == says);
-            let was = kept.and_then(|kept| holder(&resolver, draft, kept.meant));
-            let Some(paragraph) = was.or(means) else { continue };
-            if means != Some(paragraph) && is_in_order(&resolver, draft, paragraph) {
-                self.stale.extend(stale(&resolver, draft, reference, paragraph));
+            let was = kept.as_ref().and_then(|kept| holder(&resolver, draft, kept.meant));
+            let span = kept.map(|kept| kept.span).unwrap_or_default();
+            let span = span.into_iter().map(|at| holder(&resolver, draft, at)).collect::<Option<Vec<usize>>>();
+            let mut span = span.unwrap_or_default();
+            span.sort_unstable();
+            Some(ComparedReference { reference, says, means, was, span })
+        });
+        let compared: Vec<ComparedReference<'_>> = compared.collect();
+        for (at, one) in compared.iter().enumerate() {
+            let range_here = at.checked_sub(1).and_then(|first| span(&resolver, draft, compared.get(first)?, one));
+            let range_next = compared.get(at + 1).and_then(|last| Some((last, span(&resolver, draft, one, last)?)));
+            let same = range_here.as_ref().is_some_and(|range| *range == one.span)
+                || range_next.is_some_and(|(last, range)| range == last.span);
+            let meant_before = one.was.filter(|_| !same);
+            let Some(paragraph) = meant_before.or(one.means) else { continue };
+            if one.means != Some(paragraph) && is_in_order(&resolver, draft, paragraph) {
+                self.stale.extend(stale(&resolver, draft, one.reference, paragraph));
             }
             let Some(meant) = first_word(text, draft, paragraph) else { continue };
-            self.kept.push(TrackedReference { range: reference.range.clone(), says, meant });
+            // While a range leads elsewhere it goes on to mean what it meant.
+            let span = if one.span.is_empty() || same { range_here.unwrap_or_default() } else { one.span.clone() };
+            let span = span.into_iter().map(|index| first_word(text, draft, index)).collect::<Option<Vec<usize>>>();
+            let (range, says) = (one.reference.range.clone(), one.says.clone());
+            self.kept.push(TrackedReference { range, says, meant, span: span.unwrap_or_default() });
         }
     }
+}
+
+/// The paragraphs that a range means, from its first reference to its last, in order; `None` where the two are no range.
+fn span(
+    resolver: &ReferenceResolver<'_>,
+    draft: &Draft,
+    first: &ComparedReference<'_>,
+    last: &ComparedReference<'_>,
+) -> Option<Vec<usize>> {
+    let (from, to) = (first.means?, last.means.filter(|_| last.reference.ends_range)?);
+    let of = |index: usize| Some((resolver.lists().parent(index), draft.paragraphs.get(index)?.run));
+    // Labels may be out of order, and then others stand between the two than are meant.
+    let counts = |index: usize| match draft.paragraphs.get(index)?.label.as_ref()?.value {
+        LabelValue::Number { number, insertion } => Some((number, insertion)),
+        LabelValue::Letter(count) | LabelValue::Roman(count) => Some((count, 0)),
+    };
+    let (like, range) = (of(from), counts(from)?..=counts(to)?);
+    let within = |index: &usize| of(*index) == like && counts(*index).is_some_and(|count| range.contains(&count));
+    (like == of(to)).then(|| (0..draft.paragraphs.len()).filter(within).collect())
 }
 
 impl ReferenceWords {
@@ -236,6 +287,28 @@ mod tests {
         // Written again, it means what it says.
         let anew = [("to paragraph 2", "to paragraph "), ("to paragraph ", "to paragraph 2")];
         assert_eq!(stale_after(&[&counted[..], &carried[..2], &anew].concat()), [""; 0]);
+    }
+
+    #[test]
+    fn a_range_means_its_paragraphs_in_whatever_order() {
+        let stale_after_counting = |named: &str| {
+            let mut text = format!(
+                "The General Assembly,\n\nRecalling the lamps,\n\n3. Decides to light them;\n\n1. Requests the keepers to \
+                 watch;\n\n2. Thanks the towns;\n\n4. Recalls paragraphs {named} above.\n"
+            );
+            let mut tracker = ReferenceTracker::default();
+            tracker.compare(&text, &Draft::read(&text));
+            for (from, to) in [("3. D", "1. D"), ("1. R", "2. R"), ("2. T", "3. T")] {
+                let at = text.find(from).unwrap();
+                text.replace_range(at..at + 1, &to[..1]);
+                tracker.follow(&[Replacement { range: at..at + 1, length: 1 }]);
+            }
+            tracker.compare(&text, &Draft::read(&text));
+            tracker.stale().len()
+        };
+        assert_eq!(stale_after_counting("1 to 3"), 0);
+        assert_eq!(stale_after_counting("1 and 3"), 2);
+        assert_eq!(stale_after_counting("1 to 2"), 2, "other paragraphs are meant now");
     }
 
     #[test]
