@@ -9,6 +9,9 @@
 //! Word's automatic letters are no part of the text, and some converters leave them out. Then nothing can be cited by
 //! them any more.
 //!
+//! Which converters keep them is measured in
+//! [From Word, LibreOffice, Google Docs or a PDF](from-word-and-pdf.md).
+//!
 //! ## Example
 //!
 //! ```text

@@ -2,11 +2,14 @@
 //!
 //! ## What it says
 //!
-//! PerLanguage paragraph begins on a line of its own.
+//! Each paragraph begins on a line of its own.
 //!
 //! ## Why
 //!
 //! Some converters and some ways of pasting run all paragraphs together. Then hardly anything can be checked.
+//!
+//! Which ways keep paragraphs apart is told in
+//! [From Word, LibreOffice, Google Docs or a PDF](from-word-and-pdf.md).
 //!
 //! ## Example
 //!

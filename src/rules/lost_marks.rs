@@ -9,6 +9,9 @@
 //! Some converters put the text of a footnote where its marker stood, or at the end, and lose the number. The text then
 //! reads like a paragraph, breaks the sentence around it, and nothing shows what it belongs to.
 //!
+//! Which converters keep marks and notes together is measured in
+//! [From Word, LibreOffice, Google Docs or a PDF](from-word-and-pdf.md).
+//!
 //! ## Example
 //!
 //! ```text

@@ -9,6 +9,9 @@
 //! Some converters keep the markers of footnotes, as bare numbers, and leave their texts out. What remains looks like
 //! slips of the pen, and no source is left.
 //!
+//! Which converters keep the notes is measured in
+//! [From Word, LibreOffice, Google Docs or a PDF](from-word-and-pdf.md).
+//!
 //! ## Example
 //!
 //! ```text

@@ -9,6 +9,9 @@
 //! Tracked changes may delete the words of a paragraph and leave its number, and Markdown begins to count again behind a
 //! heading. Then every number after it, and every reference to it, is wrong.
 //!
+//! Which converters keep the numbers is measured in
+//! [From Word, LibreOffice, Google Docs or a PDF](from-word-and-pdf.md).
+//!
 //! ## Example
 //!
 //! ```text

@@ -8,6 +8,10 @@
 //!
 //! A paragraph without a number can't be cited, and the numbers after it may be wrong.
 //!
+//! Where no paragraph has its number, a
+//! converter has left them out:
+//! [From Word, LibreOffice, Google Docs or a PDF](from-word-and-pdf.md) tells which ones keep them.
+//!
 //! ## Example
 //!
 //! ```text

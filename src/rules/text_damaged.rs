@@ -9,6 +9,9 @@
 //! A wrong encoding puts question marks or boxes in the place of letters, some readers of PDFs turn Arabic letters round,
 //! and a converter may write down what was struck out. Such a text cannot be checked.
 //!
+//! Which programs do so is measured in
+//! [From Word, LibreOffice, Google Docs or a PDF](from-word-and-pdf.md).
+//!
 //! ## Example
 //!
 //! ```text
