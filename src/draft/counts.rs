@@ -44,9 +44,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn subparagraphs_are_not_counted_and_a_symbol_of_its_own_is_no_citation() {
+    fn paragraphs_notes_and_citations_are_counted() {
         let draft = Draft::read(
-            "A/RES/90/1\n\nThe General Assembly,\n\nRecalling its resolution 62/175,¹\n\n1. Decides:\n\n(a) To look;\n\n\
+            "The General Assembly,\n\nRecalling its resolution 62/175,¹\n\n1. Decides:\n\n(a) To look;\n\n\
              (b) To see;\n\n2. Decides to meet.\n\n¹ See A/63/1.\n",
         );
         let mut all = draft.counts();

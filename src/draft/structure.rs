@@ -55,7 +55,7 @@ struct StructureBuilder<'a> {
     /// The counts that wait while an embedded text, opened by a colon, has its own.
     outer: Vec<(u32, u32)>,
     runs: u32,
-    /// All operative paragraphs are numbered 1, and so are all items of lists in plain numbers: as Markdown allows, which
+    /// All operative paragraphs are numbered 1, but for the first below a heading, and so are all items of lists in plain numbers: as Markdown allows, which
     /// counts them when it is shown.
     ones: (bool, bool),
     /// An operative paragraph without a number has stood since the last organ line.
@@ -579,7 +579,8 @@ fn masthead(text: &str, blocks: &[Block], language: &Language) -> usize {
 }
 
 /// Whether all operative paragraphs are numbered 1, three of them at least, and whether all items of lists in plain
-/// numbers are, two at least.
+/// numbers are, two at least. The first below a heading may have the number that it is shown with, since a list of
+/// Markdown begins with its first item's.
 fn all_ones(blocks: &[Block]) -> (bool, bool) {
     let items = blocks.iter().filter_map(|block| match &block.starter {
         LineKind::Label(labelled) if label::begins_with_digit(&labelled.text) => match labelled.form {
@@ -588,7 +589,26 @@ fn all_ones(blocks: &[Block]) -> (bool, bool) {
         },
         _ => None,
     });
-    (are_ones(operative_numbers(blocks), 3), are_ones(items, 2))
+    (are_operative_ones(blocks), are_ones(items, 2))
+}
+
+fn are_operative_ones(blocks: &[Block]) -> bool {
+    let (mut count, mut shown, mut heading) = (0, 0, false);
+    for block in blocks {
+        let LineKind::Label(labelled) = &block.starter else {
+            heading |= matches!(block.starter, LineKind::Section | LineKind::Part | LineKind::Text);
+            continue;
+        };
+        let LabelForm::Operative(LabelValue::Number { number, .. }) = labelled.form else { continue };
+        let goes_on = number == shown + 1 && heading && shown > 0;
+        if number != 1 && !goes_on {
+            return false;
+        }
+        count += u32::from(number == 1);
+        shown = if goes_on { number } else { shown + 1 };
+        heading = false;
+    }
+    count >= 3
 }
 
 fn are_ones(numbers: impl Iterator<Item = u32>, least: usize) -> bool {

@@ -90,6 +90,13 @@ fn lists_of_markdown() {
 }
 
 #[test]
+fn a_list_that_goes_on_below_a_heading_begins_with_its_number() {
+    let parted = "1. Decides to light the lamps;\n1. Thanks the keepers;\n\n## Oil\n\n3. Invites the harbours;\n1. Encourages all \
+                  schools, as said in paragraph 3 above;\n1. Decides to remain awake, as said in paragraph 4 above.\n";
+    quiet(&format!("{HEAD}{parted}"));
+}
+
+#[test]
 fn numbers_of_tracked_changes_and_from_zero() {
     let tracked = "1. Decides to light the lamps;\n\n[2.] Deplores the dark;\n\n2.[3.] Requests a report.\n";
     assert_eq!(read(&format!("{HEAD}{tracked}"))[1..], ["op 1. Decides", "op 2. Deplores", "op 2.[3.] Requests"]);
