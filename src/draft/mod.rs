@@ -18,6 +18,7 @@ pub mod label;
 mod layout;
 pub(crate) mod line_kind;
 mod lines;
+mod listed_notes;
 mod marker_finder;
 pub mod normalized_text;
 mod notes;

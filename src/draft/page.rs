@@ -856,14 +856,22 @@ fn is_number_pair(line: &str) -> bool {
     line.split_once('/').is_some_and(|(first, second)| number(first) && number(second))
 }
 
-/// The words of a note with its number in square brackets: `[1] See A/90/388`, `\\[1\\] See A/90/388`.
+/// The words of a note with its number in square brackets: `[1] See A/90/388`, `\\[1\\] See A/90/388`, `**[1]** See`.
 fn bracketed_note(line: &str) -> Option<&str> {
+    let (line, emphasis) = without_emphasis(line);
     let inner = line.strip_prefix('\\').unwrap_or(line).strip_prefix('[')?;
     let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = inner.len() - rest.len();
     let words = rest.strip_prefix('\\').unwrap_or(rest).strip_prefix(']')?;
+    let words = words.strip_prefix(emphasis).unwrap_or(words);
     let parted = words.starts_with([' ', '\u{a0}', '\t', '\u{3000}']);
     ((1..=3).contains(&digits) && parted).then(|| words.trim_start())
+}
+
+/// What stands behind the marks of emphasis that a line begins with, and those marks.
+pub fn without_emphasis(line: &str) -> (&str, &str) {
+    let bare = line.trim_start_matches(['*', '_']);
+    (bare, line.get(..line.len() - bare.len()).unwrap_or_default())
 }
 
 /// Whether a line begins as only a note does: with a superscript number, or with `[^1]:` and other markup.

@@ -12,7 +12,7 @@ use super::page::StarCalls;
 use super::part_layout::PartLayout;
 use super::structure::Structure;
 use super::{CitationCache, Draft, ElementKind, LanguagePart, Layout, Marker, NormalizedText, Note, ReadAs};
-use super::{bare_markers, blocks, identity, instruments, layout, lines, notes, page, parts, structure};
+use super::{bare_markers, blocks, identity, instruments, layout, lines, listed_notes, notes, page, parts, structure};
 use crate::language::{self, Language};
 use crate::symbol::{Organ, Symbol};
 
@@ -101,8 +101,12 @@ type PartLanguage = (&'static Language, Option<Layout>);
 /// Puts the lines of a text in one language together. Its layout is judged unless it is known beforehand.
 pub fn compose(text: &str, lines: Vec<DraftLine>, language: &'static Language, layout: Option<Layout>) -> PartLayout {
     let shape = layout::shape(text, &lines, language, layout);
-    let page = page::sort(text, &shape, language, lines, (true, StarCalls::of(text)));
-    let notes = notes::notes(text, &page, language);
+    let mut page = page::sort(text, &shape, language, lines, (true, StarCalls::of(text)));
+    let listed = if shape.wrapped { None } else { listed_notes::mark(text, &mut page, language) };
+    let mut notes = notes::notes(text, &page, language);
+    if let Some(form) = listed {
+        notes.iter_mut().for_each(|note| note.form = form);
+    }
     let plain = !shape.double_spaced && notes.iter().any(|note| note.form == NoteForm::Plain);
     let bare = plain.then(|| bare_markers::bare_markers(text, &page, &notes, language, shape.width));
     let numbers = numbers(&notes);

@@ -24,7 +24,7 @@
 //! ## Exceptions
 //!
 //! Lists in bullets, and texts whose operative paragraphs have no numbers either: that has a rule of its own. Items that
-//! begin with a heading of their own (`Monday, 27 May: …`), and texts in which another list has its labels.
+//! begin with a heading of their own (`Monday, 27 May: …`, `Monday, 27 May — …`), and texts in which another list has its labels.
 //!
 //! ## Source
 //!
@@ -33,11 +33,12 @@
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::line_kind::begins_with_bullet;
 use crate::draft::{Paragraph, ParagraphKind};
+use crate::script::punctuation::{closes_round, is_colon};
 
 pub static RULE: Rule = Rule {
     code: "lost-labels",
     severity: Severity::Warning,
-    group: RuleGroup::Pedantic,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("lost_labels.rs"),
     depends_on: DependsOn::Document,
@@ -65,9 +66,12 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             && paragraph.label.is_none()
             && numbered
             && !begins_with_bullet(words(paragraph))
+            && !begins_like_a_label(words(paragraph))
     };
-    let headed =
-        |words: &str| words.char_indices().take(LONGEST_HEADING).any(|(_, c)| crate::script::punctuation::is_colon(c));
+    let headed = |words: &str| {
+        let mut head = words.chars().take(LONGEST_HEADING);
+        head.any(|c| is_colon(c) || matches!(c, '—' | '–'))
+    };
     let labelled = paragraphs.iter().any(|p| p.kind == ParagraphKind::Sub && p.label.is_some());
     let Some(first) = paragraphs.iter().find(bare).filter(|_| !labelled) else { return };
     if paragraphs.iter().filter(bare).any(|item| headed(words(item))) {
@@ -77,6 +81,14 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let word = word.char_indices().nth(12).map_or(word.len(), |(end, _)| end);
     findings.push(context.finding(&RULE, first.range.start..first.range.start + word, items_unlabelled()));
 }
+
+/// Whether a bracket closes behind the first few characters, as behind a label that could not be read as one.
+fn begins_like_a_label(words: &str) -> bool {
+    words.chars().take(LONGEST_LABEL).any(closes_round)
+}
+
+/// How many characters a label that was not read may take, with what stands before it.
+const LONGEST_LABEL: usize = 7;
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 //!
 //! ## What it says
 //!
-//! PerLanguage paragraph begins on a line of its own.
+//! Each paragraph begins on a line of its own.
 //!
 //! ## Why
 //!

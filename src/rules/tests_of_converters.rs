@@ -173,3 +173,68 @@ fn notes_of_several_paragraphs() {
     assert_eq!(notes(&text).1, ["1 The rules say: 5. Lamps shall be lit; 7. Oil shall be kept."]);
     quiet(&text);
 }
+
+#[test]
+fn bold_labels_and_marks() {
+    let body = "**1.** *Decides* to light the lamps;**[1]**\n\n**2.** *Requests* the keepers:\n\n**(a)** To watch;\n\n**(b)** To wait;\n\n**3.** *Urges* the ships to rest.\n\n**[1]** See A/92/5.\n";
+    let text = format!("{HEAD}{body}");
+    assert_eq!(read(&text), NUMBERED);
+    assert_eq!(notes(&text), (vec!["1".to_owned()], vec!["1 See A/92/5.".to_owned()]));
+    quiet(&text);
+    let arabic = "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n**1 -** *تقرر* السهر؛\n\n**2 -** *تطلب* الانتظار؛\n\n3 -تدعو إليه.\n";
+    assert_eq!(read(arabic).len(), 4);
+    assert_eq!(read(arabic)[1..].iter().filter(|line| line.starts_with("op ") && !line.contains("op - ")).count(), 3);
+}
+
+#[test]
+fn lists_that_pandoc_quotes() {
+    let body = "1. Decides to light the lamps;\n\n2. Requests the keepers:\n\n> (a) To watch;\n>\n> (b) To wait;\n\n3. Urges the ships to rest.\n";
+    assert_eq!(read(&format!("{HEAD}{body}")), NUMBERED);
+    quiet(&format!("{HEAD}{body}"));
+}
+
+#[test]
+fn glued_labels_of_items() {
+    let body =
+        "1.Décide d’allumer les lampes;\n2.Prie les gardiens:\na)de veiller;\nb)d’attendre;\n3.Invite les navires.\n";
+    let text = format!("L’Assemblée générale,\nRappelant la nuit,\n{body}");
+    let labels: Vec<String> = read(&text).iter().filter_map(|line| Some(line.split(' ').nth(1)?.to_owned())).collect();
+    assert_eq!(labels, ["-", "1.", "2.", "a)", "b)", "3."]);
+}
+
+#[test]
+fn bullets_in_the_place_of_all_labels() {
+    for bullet in ["- ", "* ", "• "] {
+        let body = format!(
+            "{bullet}Decides to light the lamps;\n\n{bullet}Requests the keepers:\n\n  {bullet}To watch;\n\n  {bullet}To wait;\n\n{bullet}Urges the ships to rest.\n"
+        );
+        let text = format!("{HEAD}{body}");
+        let kinds: Vec<String> = read(&text).iter().map(|line| line.replace(" -", "")).collect();
+        assert_eq!(kinds, ["pre Recalling", "op Decides", "op Requests", "sub1 To", "sub1 To", "op Urges"]);
+        let found = check(&text, &Draft::read(&text), &|rule| rule.is_on_by_default());
+        assert_eq!(found.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["operative-unnumbered"]);
+    }
+    // Among numbered paragraphs a bullet makes an item, whatever its verb.
+    let body = "1. Decides to light the lamps;\n\n2. Requests the following.\n\n- Decides to rest;\n\n- Requests to sleep;\n\n3. Urges the ships to rest.\n";
+    let ops = read(&format!("{HEAD}{body}")).iter().filter(|line| line.starts_with("op")).count();
+    assert_eq!(ops, 3);
+}
+
+#[test]
+fn marks_tell_where_the_operative_part_begins() {
+    let chinese = "大会，\n\n回顾黑夜，\n\n注意到灯火，\n\n欣见守夜人的工作；\n\n赞赏地注意到船只；\n\n强调灯光。\n";
+    let kinds: Vec<String> =
+        read(chinese).iter().map(|line| line.split(' ').next().unwrap_or_default().to_owned()).collect();
+    assert_eq!(kinds, ["pre", "pre", "op", "op", "op"]);
+}
+
+#[test]
+fn what_stands_for_lost_letters_is_told_once() {
+    for draft in [
+        "إن الجمعية العامة،\n\nإذ تشير إلى ?الليل الطويل? والبحر،\n\n1 - تقرر السهر؛\n\n2 - تطلب الانتظار.\n",
+        "大会，\n\n回顾2037年2月21日至3月1日关于夜晚的第92/5号决议，\n\n审议了第2次至第3次会议，\n\n1. 决定守夜；\n\n2. 请秘书长等待。\n",
+        "La Asamblea General,\n\nRecordando el artículo 9 b\\) y la noche,\n\n1. Decide velar;\n\n2. Decide esperar.\n",
+    ] {
+        quiet(draft);
+    }
+}
