@@ -107,6 +107,10 @@ fn entry(line: &str) -> Option<(u32, NoteNumbering, &str)> {
         _ => return None,
     };
     let text = words.trim_start();
+    // `1 - Text`, as Arabic paragraphs are numbered.
+    if text.starts_with(['-', '–']) {
+        return None;
+    }
     (text.len() < words.len() && !text.is_empty()).then_some((number, shape, text))
 }
 

@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::script::is_superscript;
 use crate::script::punctuation::{
     ENUMERATION_COMMA, FULL_WIDTH_COLON, FULL_WIDTH_COMMA, FULL_WIDTH_SEMICOLON, IDEOGRAPHIC_STOP, closes_round,
+    opens_round,
 };
 
 /// What a line is.
@@ -462,6 +463,8 @@ impl PageLineSorter<'_> {
             match self.kinds[j] {
                 PageLineKind::Text if begins_marked_note(line) || bracketed_note(line).is_some() => {}
                 PageLineKind::Text if starter(line, self.language) == LineKind::Text => {}
+                // `(A/92/5 (Vol. I) and A/92/5 (Vol.` goes on with `II))`, which looks like a label.
+                PageLineKind::Text if self.is_label(j) && self.leaves_a_bracket_open(i..j) => {}
                 // In Markdown what is set in under a note is a paragraph of it.
                 PageLineKind::Blank if named && self.is_set_in_below(j, indent + 4) => {
                     while self.kinds[j] == PageLineKind::Blank {
@@ -482,6 +485,13 @@ impl PageLineSorter<'_> {
             j += 1;
         }
         j
+    }
+
+    /// Whether a bracket that opens in some lines doesn't close there.
+    fn leaves_a_bracket_open(&self, lines: std::ops::Range<usize>) -> bool {
+        let round = |c: &char| opens_round(*c) || closes_round(*c);
+        let signs = lines.flat_map(|i| self.line(i).chars().filter(round));
+        signs.fold(0, |open, c| open + if opens_round(c) { 1 } else { -1 }) > 0
     }
 
     /// Whether the next line of text behind the blank line `j` stands at least `columns` in.

@@ -393,6 +393,8 @@ impl StructureBuilder<'_> {
 
     /// An item of a list that has no label of its own.
     fn item(&mut self, block: &Block) {
+        // A list that is set in deeper has ended.
+        self.lists.open.retain(|list| list.indent.is_none_or(|indent| indent <= block.indent));
         let level = self.lists.open.len() as u8 + 1;
         let above = |paragraph: &Paragraph| paragraph.kind != ParagraphKind::Sub || paragraph.level < level;
         let parent = self.out.paragraphs.iter().rposition(above).filter(|_| self.parent.is_some());

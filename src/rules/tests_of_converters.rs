@@ -238,3 +238,113 @@ fn what_stands_for_lost_letters_is_told_once() {
         quiet(draft);
     }
 }
+
+/// The kinds of the paragraphs that are read, in order.
+fn kinds(text: &str) -> Vec<String> {
+    read(text).iter().filter_map(|line| Some(line.split(' ').next()?.to_owned())).collect()
+}
+
+#[test]
+fn broken_lines_without_blank_lines() {
+    let russian = "Генеральная Ассамблея,
+ссылаясь на свою резолюцию о долгих ночах северных гаваней и о лампах,
+которые горели в них,
+ссылаясь также на доклад смотрителей, в котором говорится о том, как
+зажигались лампы и как хранилось масло в портах и на островах,
+признавая работу смотрителей и тех, кто помогает им в темные ночи во
+всех портах и на всех островах, а также в городах и деревнях у моря,
+приветствуя свет,
+1. постановляет зажечь лампы во всех портах и на всех островах и в тех
+городах, которые стоят у моря;
+2. просит смотрителей представить доклад о работе ламп и о хранении
+масла в портах и на островах.
+";
+    assert_eq!(kinds(russian), ["pre", "pre", "pre", "pre", "op", "op"]);
+    let chinese = "大会，
+回顾其关于北方各港口漫长黑夜以及在其中长年点燃的灯火的决议，并回顾守
+夜人的报告，
+又回顾各港口关于灯油储存和灯火维护的经验以及沿海城镇在黑夜里所作的贡
+献，并注意到船只仍然需要灯光才能安全进入港口，
+欢迎守夜人的工作，
+1. 决定在所有港口和岛屿以及沿海城镇点燃灯火，并请各港口在黑夜里保持灯
+火不灭；
+2. 请守夜人就灯火的维护和灯油在各港口和岛屿的储存情况向大会下届会议提
+出报告。
+";
+    assert_eq!(kinds(chinese), ["pre", "pre", "pre", "op", "op"]);
+}
+
+#[test]
+fn broken_lines_of_a_text_without_numbers() {
+    let text = "The General Assembly,
+
+Recalling the long nights of the northern harbours and the lamps  that
+burned in them for many years,
+
+Requests the keepers of the lamps to report on the oil that they  have
+used in all harbours and on all islands;
+
+Invites the ships that pass the harbours by night to sound their horns
+and to watch for the lamps:
+
+To watch for the lamps of the harbours and  for  those  of  the  other
+ships at sea;
+
+To wait for the tide;
+
+Follow-up
+Adopts the rules of the lamps that are annexed to this resolution  and
+the rules of the oil;
+
+Requests the keepers to bring  this  resolution  to  the  attention of
+all ships.
+";
+    assert_eq!(kinds(text), ["pre", "op", "op", "sub1", "sub1", "op", "op"]);
+}
+
+#[test]
+fn bullets_under_broken_lines() {
+    let text = "The General Assembly,
+
+Recalling the long nights of the northern harbours and the lamps that
+burned in them for many years,
+
+1.  Requests the keepers of the lamps to report on the oil that they
+    have used in all harbours and on all islands:
+
+    - To watch for the lamps of the harbours and for those of the other
+      ships at sea, above all:
+
+      1.  Those of the fishers;
+      2.  Those of the pilots;
+
+    - To wait for the tide and to see to it that no ship is left behind
+      in the harbours of the north;
+
+2.  Decides to remain awake in all the harbours of the north and on all
+    the islands.
+";
+    assert_eq!(kinds(text), ["pre", "op", "sub1", "sub1", "sub1", "sub1", "op"]);
+}
+
+#[test]
+fn a_broken_note_with_open_brackets() {
+    let text = "The General Assembly,
+
+Recalling the long nights of the northern harbours and the lamps that
+burned in them for many years,[1]
+
+Recalling also the ships that pass the harbours by night and the crews
+who watch for the lamps,
+
+1.  Decides to light the lamps in all the harbours of the north and on
+    all the islands;
+
+2.  Decides to rest.
+
+[1] Of the Lamps, Final Document, vols. I–III (A/92/5 (Vol. I), A/92/5 (Vol.
+II) and A/92/5 (Vol. III)).
+";
+    assert_eq!(kinds(text), ["pre", "pre", "op", "op"]);
+    quiet(text);
+}

@@ -60,9 +60,11 @@ impl BlockBuilder<'_> {
             && (among_rows || !opens_as_known(words.trim_start(), self.language))
     }
 
-    /// Whether line `i` is an item of a list in bullets: below a numbered paragraph, behind a colon or another item.
+    /// Whether line `i` is an item of a list in bullets: below a numbered paragraph, behind a colon or another item, and on
+    /// a page set in.
     fn lists_in_bullets(&self, i: usize) -> bool {
-        !self.shape.wrapped
+        let set_in = self.page.lines.get(i).is_some_and(|line| line.indent > self.number_indent);
+        (!self.shape.wrapped || set_in)
             && self.stage == BlockStage::Operative
             && self.number > 0
             && begins_with_bullet(self.line(i))
