@@ -165,6 +165,9 @@ pub fn is_long(width: usize, full: usize) -> bool {
     width * 10 >= full * 6 && width >= WIDE
 }
 
+/// Few pages have more columns.
+const WIDE_PAGE: usize = 130;
+
 /// Columns at which converters break the lines of plain text.
 const TERMINAL: usize = 80;
 
@@ -180,7 +183,9 @@ pub fn is_wrapped(width: usize, foot: bool, pages: bool, long: usize, open: usiz
         () if narrow => 30,
         () => 45,
     };
-    width <= 180 && (foot || (open >= 3 && open * 100 >= long * share))
+    // A few open lines as wide as a paragraph are those that the text of a note broke off.
+    let fewest = if width > WIDE_PAGE { 8 } else { 3 };
+    width <= 180 && (foot || (open >= fewest && open * 100 >= long * share))
 }
 
 /// Whether there are notes at the foot of a page: a line of blanks, or a rule with a note's number alone under it.

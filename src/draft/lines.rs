@@ -268,7 +268,7 @@ fn strip_bracketed_marker<'a>(text: &'a str, before: &str) -> &'a str {
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
     if before.trim_end_matches(['*', '_']).ends_with(']')
         && bare.len() < text.len()
-        && let Some(bare) = bare.strip_suffix("[^").or_else(|| bare.strip_suffix('['))
+        && let Some(bare) = ["[^", "["].into_iter().find_map(|open| bare.strip_suffix(open))
     {
         return bare;
     }

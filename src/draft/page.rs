@@ -505,6 +505,7 @@ impl PageLineSorter<'_> {
     /// Whether line `i` begins a note to asterisks that are called.
     fn is_starred_note(&self, i: usize) -> bool {
         let line = self.line(i);
+        let line = line.strip_prefix('\\').unwrap_or(line);
         let words = line.trim_start_matches('*');
         let stars = line.len() - words.len();
         // One item of a list has others right beside it, and most end with another mark than a note.
@@ -778,7 +779,9 @@ impl StarCalls {
         while let Some(start) = memchr::memchr(b'*', bytes.get(at..).unwrap_or_default()).map(|i| at + i) {
             let end = start + bytes.iter().skip(start).take_while(|b| **b == b'*').count();
             at = end;
-            let before = text.get(..start).and_then(|head| head.chars().next_back());
+            // In Markdown one that is meant as such has a backslash before it.
+            let head = text.get(..start).map(|head| head.strip_suffix('\\').unwrap_or(head));
+            let before = head.and_then(|head| head.chars().next_back());
             let after = text.get(end..).and_then(|tail| tail.chars().next());
             let behind = before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | '\\' | '#' | '|'));
             let ends = after.is_none_or(|c| !c.is_alphanumeric() && c != '\\');
@@ -935,10 +938,10 @@ const TOP: usize = 6;
 /// A/92/L.7`.
 fn symbol_beside_name(line: &str) -> Option<std::ops::Range<usize>> {
     let names = |rest: &str| {
-        let rest = rest.trim();
+        let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
         !rest.is_empty() && rest.len() < 60 && rest.chars().all(|c| c.is_alphabetic() || c == ' ')
     };
-    let line = line.trim_end_matches('*').trim_end();
+    let line = line.trim_end_matches(['*', '\\']).trim_end();
     for (space, _) in line.match_indices(' ') {
         let (head, tail) = (line.get(..space)?, line.get(space + 1..)?);
         if names(head) && looks_like_symbol(tail) {
@@ -957,7 +960,7 @@ fn masthead_cell(cell: &str) -> &str {
     let last = cell.rfind("  ").map_or(0, |i| i + 2);
     let word = cell.get(last..).unwrap_or(cell).trim();
     let word = word.strip_prefix("__").and_then(|inner| inner.strip_suffix("__")).unwrap_or(word);
-    word.trim_matches('*').trim()
+    word.trim_matches(['*', '\\']).trim()
 }
 
 /// A symbol without the backslashes that Markdown has before its marks.

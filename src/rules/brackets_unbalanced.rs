@@ -454,7 +454,7 @@ fn is_list_letter(before: &str) -> bool {
     let behind = rest.chars().next_back();
     counts
         && behind.is_none_or(|c| {
-            c.is_whitespace() || matches!(c, '[' | '*' | '_' | '.' | ';' | ',' | '–' | '-' | '—' | '\u{fffd}')
+            c.is_whitespace() || matches!(c, '[' | '*' | '_' | '.' | ';' | ',' | '–' | '-' | '—' | '?' | '\u{fffd}')
         })
 }
 

@@ -348,3 +348,67 @@ II) and A/92/5 (Vol. III)).
     assert_eq!(kinds(text), ["pre", "pre", "op", "op"]);
     quiet(text);
 }
+
+#[test]
+fn mastheads_with_emphasis_and_escapes() {
+    for masthead in [
+        "| United Nations | A/C.2/93/L.5\\* |\n| --- | --- |\n| General Assembly | Distr.: Limited |\n",
+        "**United Nations** A/C.2/93/L.5\n**General Assembly** Distr.: Limited\n",
+    ] {
+        let text = format!(
+            "{masthead}\nEstoria\\*: draft resolution\n\nLamps of the port\n\n{HEAD}1. Decides to wait;\n\n2. Requests a report.\n\n\\* Reissued for technical reasons.\n"
+        );
+        let draft = Draft::read(&text);
+        assert_eq!(draft.symbol.map(|symbol| symbol.to_string()).as_deref(), Some("A/C.2/93/L.5"), "{masthead}");
+        assert_eq!(draft.paragraphs.last().map(|last| &text[last.range.clone()]), Some("2. Requests a report."));
+        quiet(&text);
+    }
+    let french = "Nations Unies\nA/C.2/93/L.5\nEstorie : projet de résolution\nLes lampes du port,\nlumière de tous\nL’Assemblée générale,\nRappelant la nuit,\n1. Décide de veiller ;\n2. Prie d’attendre.\n";
+    let title = Draft::read(french).title.map(|title| title.text);
+    assert_eq!(title.as_deref(), Some("Les lampes du port, lumière de tous"));
+}
+
+#[test]
+fn lists_in_the_text_of_a_browser() {
+    let text = "The General Assembly,
+
+   Recalling the long nights of the northern harbours and the lamps that
+   burned in them for many years,
+
+   1. Requests the keepers of the lamps to do what follows in all the
+      harbours of the north:
+
+      1. To watch for the lamps of the harbours and for those of the other
+         ships at sea;
+
+      2. To wait for the tide and to see to it that no ship is left behind
+         in the harbours of the north;
+
+   2. Decides to remain awake in all the harbours of the north and on all
+      the islands.
+";
+    assert_eq!(kinds(text), ["pre", "op", "sub1", "sub1", "op"]);
+    quiet(text);
+}
+
+#[test]
+fn paragraphs_that_notes_break_off_are_no_page() {
+    let text = "Генеральная Ассамблея,
+
+ссылаясь на свою резолюцию о долгих ночах северных гаваней и о лампах, которые горели в них много лет подряд и не гасли даже в самые сильные бури
+
+ См. A/92/5.,
+ссылаясь также на доклад смотрителей о том, как хранилось масло в портах и на островах в эти долгие ночи и кто приносил его с берега на маяки
+
+ A/92/6.,
+признавая работу смотрителей и тех, кто помогает им в темные ночи во всех портах и на всех островах у моря, а также в городах и деревнях на берегу
+
+ A/92/7.,
+приветствуя свет,
+
+\tпостановляет зажечь лампы во всех портах и на всех островах и в тех городах, которые стоят у моря и видят его, и смотреть за тем, чтобы они горели всю ночь;
+
+\tпросит смотрителей представить доклад о работе ламп.
+";
+    assert_eq!(Draft::read(text).layout, crate::draft::Layout::Clean);
+}

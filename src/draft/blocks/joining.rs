@@ -271,7 +271,15 @@ impl BlockBuilder<'_> {
 
     /// In the masthead lines stand for themselves, but a title may take several.
     pub(super) fn head_goes_on(&self, block: &Block, last: usize, set_off: bool) -> bool {
-        !set_off && self.shape.wrapped && block.ending != TextEnding::Colon && self.organ_line_follows(last)
+        // Where lines are not broken, a title whose first line ends with a comma goes on with a small letter.
+        let goes_on = || {
+            let next = (last + 1..self.page.lines.len()).find(|i| self.page.kinds.get(*i) == Some(&PageLineKind::Text));
+            block.ending == TextEnding::Comma && next.is_some_and(|i| self.line(i).starts_with(char::is_lowercase))
+        };
+        !set_off
+            && (self.shape.wrapped || goes_on())
+            && block.ending != TextEnding::Colon
+            && self.organ_line_follows(last)
     }
 
     /// The masthead has the organ's name on a line of its own, without the comma; the organ line comes later.
