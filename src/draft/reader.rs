@@ -12,7 +12,7 @@ use super::page::StarCalls;
 use super::part_layout::PartLayout;
 use super::structure::Structure;
 use super::{CitationCache, Draft, ElementKind, LanguagePart, Layout, Marker, NormalizedText, Note, ReadAs};
-use super::{bare_markers, blocks, identity, instruments, layout, lines, listed_notes, notes, page, parts, structure};
+use super::{bare_markers, blocks, identity, instruments, layout, listed_notes, margin_numbers, notes, page, parts, structure};
 use crate::language::{self, Language};
 use crate::symbol::{Organ, Symbol};
 
@@ -39,16 +39,16 @@ impl Draft {
     /// Reads what a text is, of its first part, from the beginning of it: symbol, title, organ, date and language. What
     /// it cites, which takes most of the time, is not looked for.
     pub fn read_head(text: &str) -> Draft {
-        let lines = lines::lines(text);
+        let lines = margin_numbers::without(text);
         let first = parts::first_language(text, &lines, language::detect(text));
         let end = parts::further_parts(text, &lines, first).first().map_or(text.len(), |(start, _)| *start);
         let head = &text[..end];
-        let lines = if end == text.len() { lines } else { lines::lines(head) };
+        let lines = if end == text.len() { lines } else { margin_numbers::without(head) };
         Draft::read_lines(head, lines, (first, None), |_| CitedInstruments::default())
     }
 
     fn read_parts(text: &str, read_as: ReadAs, mut memory: Option<&mut CitationCache>) -> Draft {
-        let lines = lines::lines(text);
+        let lines = margin_numbers::without(text);
         let layout = read_as.layout;
         let (first, further) = match read_as.language {
             Some(language) => (language, Vec::new()),
@@ -61,13 +61,13 @@ impl Draft {
             return Draft { read_as, ..Draft::read_part(text, lines, (first, layout), memory) };
         };
         let head = &text[..end];
-        let mut draft = Draft::read_part(head, lines::lines(head), (first, layout), memory.as_deref_mut());
+        let mut draft = Draft::read_part(head, margin_numbers::without(head), (first, layout), memory.as_deref_mut());
         draft.read_as = read_as;
         let mut runs = draft.runs();
         for (i, &(start, language)) in further.iter().enumerate() {
             let end = further.get(i + 1).map_or(text.len(), |(next, _)| *next);
             let part = &text[start..end];
-            let part = Draft::read_part(part, lines::lines(part), (language, layout), memory.as_deref_mut());
+            let part = Draft::read_part(part, margin_numbers::without(part), (language, layout), memory.as_deref_mut());
             let more = part.runs();
             draft.append(part, start, runs);
             runs += more;

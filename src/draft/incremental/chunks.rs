@@ -17,7 +17,7 @@ use crate::draft::lines::lines;
 use crate::draft::notes::{NoteForm, RawNote};
 use crate::draft::page::StarCalls;
 use crate::draft::reader::{LexedText, brackets, note, numbers};
-use crate::draft::{Draft, ElementKind, Layout, ReadAs, layout, listed_notes};
+use crate::draft::{Draft, ElementKind, Layout, ReadAs, layout, listed_notes, margin_numbers};
 use crate::language::{self, Language};
 use crate::symbol::Organ;
 
@@ -61,7 +61,7 @@ impl Chunks {
         if layout::shape(text, &lines, language, read_as.layout).wrapped {
             return None;
         }
-        if may_end_with_notes(text, language) {
+        if may_end_with_notes(text, language) || margin_numbers::are_there(text) {
             return None;
         }
         let starred = StarCalls::of(text);
@@ -140,7 +140,10 @@ impl Chunks {
         {
             return None;
         }
-        if may_end_with_notes(source, self.given.language) {
+        if may_end_with_notes(source, self.given.language)
+            || (touched.at < margin_numbers::HEAD
+                && margin_numbers::are_there(&source.words(0..margin_numbers::HEAD.min(source.length()))))
+        {
             return None;
         }
         // What is around an edit is read again, because a line may depend on some that follow.
