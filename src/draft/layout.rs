@@ -15,6 +15,8 @@ pub struct TextShape {
     pub wrapped: bool,
     /// A blank line follows nearly every line, whether a paragraph ends there or not.
     pub double_spaced: bool,
+    /// No blank line parts the paragraphs.
+    pub unparted: bool,
     /// Columns of a full line.
     pub width: usize,
 }
@@ -137,8 +139,17 @@ pub fn shape(text: &str, lines: &[DraftLine], language: &Language, known: Option
         Some(known) => known == Layout::Page,
         None => is_wrapped(width, has_foot(text, lines), pages, long, open),
     };
-    TextShape { wrapped, double_spaced: wrapped && open > 0 && spaced * 10 >= open * 6, width }
+    let blank = lines.iter().filter(|line| line.is_blank()).count();
+    TextShape {
+        wrapped,
+        double_spaced: wrapped && open > 0 && spaced * 10 >= open * 6,
+        unparted: wrapped && blank * UNPARTED < lines.len(),
+        width,
+    }
 }
+
+/// Where fewer than one line in so many is blank, blank lines part no paragraphs.
+const UNPARTED: usize = 25;
 
 /// Columns from which a line says something of the page's width.
 pub const WIDE: usize = 30;
@@ -154,13 +165,27 @@ pub fn is_long(width: usize, full: usize) -> bool {
     width * 10 >= full * 6 && width >= WIDE
 }
 
+/// Few pages have more columns.
+const WIDE_PAGE: usize = 130;
+
+/// Columns at which converters break the lines of plain text.
+const TERMINAL: usize = 80;
+
 /// Whether paragraphs are broken into lines, where a full one has `width` columns, and of `long` lines that others
 /// follow so many end openly. Drawn tables and lists of names end openly too, but not most of the long lines of a
 /// text, and no page is so wide that a line is a whole paragraph.
 pub fn is_wrapped(width: usize, foot: bool, pages: bool, long: usize, open: usize) -> bool {
     // Form feeds part the pages of a printed text; then fewer broken lines tell.
-    let share = if pages { 20 } else { 45 };
-    width <= 180 && (foot || (open >= 3 && open * 100 >= long * share))
+    // Lines of a terminal's width are hardly paragraphs, even where many of these fit on one.
+    let narrow = width <= TERMINAL && open >= 8;
+    let share = match () {
+        () if pages => 20,
+        () if narrow => 30,
+        () => 45,
+    };
+    // A few open lines as wide as a paragraph are those that the text of a note broke off.
+    let fewest = if width > WIDE_PAGE { 8 } else { 3 };
+    width <= 180 && (foot || (open >= fewest && open * 100 >= long * share))
 }
 
 /// Whether there are notes at the foot of a page: a line of blanks, or a rule with a note's number alone under it.

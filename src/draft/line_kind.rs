@@ -101,10 +101,17 @@ fn without_span(bare: &str) -> &str {
     words.map_or(bare, |words| words.trim_matches(['*', '_', ' ']))
 }
 
+/// The marks of items in lists without labels.
+const BULLETS: [char; 12] = ['-', '*', '+', '•', '·', '‣', '◦', '▪', '–', '—', '\u{f0b7}', '\u{f0a7}'];
+
 /// Whether a line begins with the mark of an item in a list without labels.
 pub fn begins_with_bullet(text: &str) -> bool {
-    text.strip_prefix(['-', '*', '+', '•', '·', '‣', '◦', '▪', '–', '—', '\u{f0b7}'])
-        .is_some_and(|item| item.starts_with([' ', '\t', '\u{a0}']))
+    text.strip_prefix(BULLETS).is_some_and(|item| item.starts_with([' ', '\t', '\u{a0}']))
+}
+
+/// What stands behind the mark of an item in a list without labels, or the whole text where it begins with none.
+pub fn without_bullet(text: &str) -> &str {
+    if begins_with_bullet(text) { text.trim_start_matches(BULLETS).trim_start() } else { text }
 }
 
 /// Whether a line is a row of a table whose cells have strokes between them, or the line between two rows:
@@ -406,7 +413,7 @@ pub fn opens_operative(text: &str, language: &Language) -> bool {
 }
 
 fn opens(text: &str, language: &Language, by_first: fn(&Openings) -> &OpeningWordIndex, words: &[&str]) -> bool {
-    let text = text.trim_start_matches(['*', '_', '[', ' ']);
+    let text = without_bullet(text).trim_start_matches(['*', '_', '[', '>', ' ']);
     let Some(openings) = Openings::of(language) else { return false };
     by_first(openings).that_open(text).next().is_some()
         || openings.modifiers.that_open(text).any(|word| {

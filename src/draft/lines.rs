@@ -270,9 +270,9 @@ fn without_attributes(text: &str) -> &str {
 /// `[^12]` and `(12)` in superscript lose their bracket above; what is left of them goes here.
 fn strip_bracketed_marker<'a>(text: &'a str, before: &str) -> &'a str {
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    if before.ends_with(']')
+    if before.trim_end_matches(['*', '_']).ends_with(']')
         && bare.len() < text.len()
-        && let Some(bare) = bare.strip_suffix("[^").or_else(|| bare.strip_suffix('['))
+        && let Some(bare) = ["[^", "["].into_iter().find_map(|open| bare.strip_suffix(open))
     {
         return bare;
     }
@@ -296,6 +296,7 @@ mod tests {
             ("Recalling its work,", TextEnding::Comma),
             ("the Convention,¹²", TextEnding::Comma),
             ("the Convention,[^12]", TextEnding::Comma),
+            ("the Convention,**[12]**", TextEnding::Comma),
             ("كافة الدول(³)،", TextEnding::Comma),
             ("最高记录，¹⁰、¹¹", TextEnding::Comma),
             ("最高记录，、", TextEnding::Comma),

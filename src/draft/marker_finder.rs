@@ -25,6 +25,9 @@ pub struct MarkerFinder<'a> {
     pub markers: Vec<Marker>,
 }
 
+/// Letters that, before a sign of Latin-1, are half of another letter: `Ã³` is an ó read in a wrong encoding.
+const MISREAD: [char; 4] = ['Ã', 'Â', 'Ð', 'Ñ'];
+
 /// A mark that was found in a line: the bytes to cut from the running text.
 pub type MarkerCut = Range<usize>;
 
@@ -108,7 +111,7 @@ impl<'a> MarkerFinder<'a> {
             if is_power(&line[..start]) && !label.parse().is_ok_and(|n: u32| self.notes.contains(&n) && n > 3) {
                 continue;
             }
-            if label.starts_with('0') {
+            if label.starts_with('0') || line[..start].ends_with(MISREAD) {
                 continue;
             }
             self.push(label, at + start..at + end);

@@ -19,6 +19,8 @@ pub mod label;
 mod layout;
 pub(crate) mod line_kind;
 mod lines;
+mod listed_notes;
+mod margin_numbers;
 mod marker_finder;
 pub mod normalized_text;
 mod notes;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::anchors;
 use super::lines::{TextEnding, ending};
 use super::normalized_text::NormalizedText;
-use super::page::{PageLineKind, PageLines, STARRED, is_digits};
+use super::page::{PageLineKind, PageLines, STARRED, is_digits, without_emphasis};
 use crate::language::Language;
 use crate::script::{is_superscript, plain_superscript};
 
@@ -85,10 +85,12 @@ pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> 
                 found.pieces.push(at + skip..at + words);
             }
             notes.push(found);
-        } else if let Some((label, label_len, skip, form)) = numbered(content).filter(|(label, _, skip, form)| {
-            let text = content.get(*skip..).unwrap_or("");
-            *form != NoteForm::Plain || (!alone && follows(&notes, region_start, label) && !counts(text, language))
-        }) {
+        } else if let Some((label, label_len, skip, form)) =
+            emphasized(content).or_else(|| numbered(content)).filter(|(label, _, skip, form)| {
+                let text = content.get(*skip..).unwrap_or("");
+                *form != NoteForm::Plain || (!alone && follows(&notes, region_start, label) && !counts(text, language))
+            })
+        {
             let at = range.start;
             let offset = content[..label_len].find(|c: char| c.is_ascii_digit() || is_superscript(c)).unwrap_or(0);
             let len = content[offset..]
@@ -204,6 +206,20 @@ fn numbered(line: &str) -> Option<(String, usize, usize, NoteForm)> {
     }
     let form = if line.starts_with(['[', '\\']) { NoteForm::Bracket } else { NoteForm::Plain };
     Some((label, len, text_from(line, len), form))
+}
+
+/// As [`numbered`], where the number stands in square brackets that are emphasized: `**[1]** See A/90/388`.
+fn emphasized(line: &str) -> Option<(String, usize, usize, NoteForm)> {
+    let (bare, emphasis) = without_emphasis(line);
+    if emphasis.is_empty() || !bare.starts_with(['[', '\\']) {
+        return None;
+    }
+    let close = bare.find(']')? + 1;
+    let text = bare.get(close..)?.strip_prefix(emphasis)?;
+    let head = bare.get(..close)?;
+    let (label, _, _, form) = numbered(&format!("{head} "))?;
+    let text = text_from(line, line.len() - text.len());
+    Some((label, emphasis.len() + head.len(), text, form))
 }
 
 /// Where a note's text begins after its number: past spaces and the empty brackets of an Arabic note.

@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::script::is_superscript;
 use crate::script::punctuation::{
     ENUMERATION_COMMA, FULL_WIDTH_COLON, FULL_WIDTH_COMMA, FULL_WIDTH_SEMICOLON, IDEOGRAPHIC_STOP, closes_round,
+    opens_round,
 };
 
 /// What a line is.
@@ -465,6 +466,8 @@ impl PageLineSorter<'_> {
             match self.kinds[j] {
                 PageLineKind::Text if begins_marked_note(line) || bracketed_note(line).is_some() => {}
                 PageLineKind::Text if starter(line, self.language) == LineKind::Text => {}
+                // `(A/92/5 (Vol. I) and A/92/5 (Vol.` goes on with `II))`, which looks like a label.
+                PageLineKind::Text if self.is_label(j) && self.leaves_a_bracket_open(i..j) => {}
                 // In Markdown what is set in under a note is a paragraph of it.
                 PageLineKind::Blank if named && self.is_set_in_below(j, indent + 4) => {
                     while self.kinds[j] == PageLineKind::Blank {
@@ -487,6 +490,13 @@ impl PageLineSorter<'_> {
         j
     }
 
+    /// Whether a bracket that opens in some lines doesn't close there.
+    fn leaves_a_bracket_open(&self, lines: std::ops::Range<usize>) -> bool {
+        let round = |c: &char| opens_round(*c) || closes_round(*c);
+        let signs = lines.flat_map(|i| self.line(i).chars().filter(round));
+        signs.fold(0, |open, c| open + if opens_round(c) { 1 } else { -1 }) > 0
+    }
+
     /// Whether the next line of text behind the blank line `j` stands at least `columns` in.
     fn is_set_in_below(&self, j: usize, columns: usize) -> bool {
         let next = (j..self.lines.len()).find(|&k| self.kinds[k] != PageLineKind::Blank);
@@ -498,6 +508,7 @@ impl PageLineSorter<'_> {
     /// Whether line `i` begins a note to asterisks that are called.
     fn is_starred_note(&self, i: usize) -> bool {
         let line = self.line(i);
+        let line = line.strip_prefix('\\').unwrap_or(line);
         let words = line.trim_start_matches('*');
         let stars = line.len() - words.len();
         // One item of a list has others right beside it, and most end with another mark than a note.
@@ -771,7 +782,9 @@ impl StarCalls {
         while let Some(start) = memchr::memchr(b'*', bytes.get(at..).unwrap_or_default()).map(|i| at + i) {
             let end = start + bytes.iter().skip(start).take_while(|b| **b == b'*').count();
             at = end;
-            let before = text.get(..start).and_then(|head| head.chars().next_back());
+            // In Markdown one that is meant as such has a backslash before it.
+            let head = text.get(..start).map(|head| head.strip_suffix('\\').unwrap_or(head));
+            let before = head.and_then(|head| head.chars().next_back());
             let after = text.get(end..).and_then(|tail| tail.chars().next());
             let behind = before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | '\\' | '#' | '|'));
             let ends = after.is_none_or(|c| !c.is_alphanumeric() && c != '\\');
@@ -859,14 +872,22 @@ fn is_number_pair(line: &str) -> bool {
     line.split_once('/').is_some_and(|(first, second)| number(first) && number(second))
 }
 
-/// The words of a note with its number in square brackets: `[1] See A/90/388`, `\\[1\\] See A/90/388`.
+/// The words of a note with its number in square brackets: `[1] See A/90/388`, `\\[1\\] See A/90/388`, `**[1]** See`.
 fn bracketed_note(line: &str) -> Option<&str> {
+    let (line, emphasis) = without_emphasis(line);
     let inner = line.strip_prefix('\\').unwrap_or(line).strip_prefix('[')?;
     let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = inner.len() - rest.len();
     let words = rest.strip_prefix('\\').unwrap_or(rest).strip_prefix(']')?;
+    let words = words.strip_prefix(emphasis).unwrap_or(words);
     let parted = words.starts_with([' ', '\u{a0}', '\t', '\u{3000}']);
     ((1..=3).contains(&digits) && parted).then(|| words.trim_start())
+}
+
+/// What stands behind the marks of emphasis that a line begins with, and those marks.
+pub fn without_emphasis(line: &str) -> (&str, &str) {
+    let bare = line.trim_start_matches(['*', '_']);
+    (bare, line.get(..line.len() - bare.len()).unwrap_or_default())
 }
 
 /// Whether a line begins as only a note does: with a superscript number, or with `[^1]:` and other markup.
@@ -920,10 +941,10 @@ const TOP: usize = 6;
 /// A/92/L.7`.
 fn symbol_beside_name(line: &str) -> Option<std::ops::Range<usize>> {
     let names = |rest: &str| {
-        let rest = rest.trim();
+        let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
         !rest.is_empty() && rest.len() < 60 && rest.chars().all(|c| c.is_alphabetic() || c == ' ')
     };
-    let line = line.trim_end_matches('*').trim_end();
+    let line = line.trim_end_matches(['*', '\\']).trim_end();
     for (space, _) in line.match_indices(' ') {
         let (head, tail) = (line.get(..space)?, line.get(space + 1..)?);
         if names(head) && looks_like_symbol(tail) {
@@ -942,7 +963,7 @@ fn masthead_cell(cell: &str) -> &str {
     let last = cell.rfind("  ").map_or(0, |i| i + 2);
     let word = cell.get(last..).unwrap_or(cell).trim();
     let word = word.strip_prefix("__").and_then(|inner| inner.strip_suffix("__")).unwrap_or(word);
-    word.trim_matches('*').trim()
+    word.trim_matches(['*', '\\']).trim()
 }
 
 /// A symbol without the backslashes that Markdown has before its marks.

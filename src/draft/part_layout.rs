@@ -2,7 +2,7 @@
 //! [structure](super::Draft) says what a draft means; this says how it is laid out, for those who lay it out anew.
 
 use super::reader::compose;
-use super::{Layout, Marker, lines};
+use super::{Layout, Marker, margin_numbers};
 use crate::language::Language;
 
 pub use super::blocks::Block;
@@ -40,7 +40,7 @@ impl super::Draft {
         parts
             .map(|(part, text)| PartLayout {
                 at: part.range.start,
-                ..compose(text, lines::lines(text), part.language, self.read_as.layout)
+                ..compose(text, margin_numbers::without(text), part.language, self.read_as.layout)
             })
             .collect()
     }

@@ -12,7 +12,7 @@ use super::page::StarCalls;
 use super::part_layout::PartLayout;
 use super::structure::Structure;
 use super::{CitationCache, Draft, ElementKind, LanguagePart, Layout, Marker, NormalizedText, Note, ReadAs};
-use super::{bare_markers, blocks, identity, instruments, layout, lines, notes, page, parts, structure};
+use super::{bare_markers, blocks, identity, instruments, layout, listed_notes, margin_numbers, notes, page, parts, structure};
 use crate::language::{self, Language};
 use crate::symbol::{Organ, Symbol};
 
@@ -39,16 +39,16 @@ impl Draft {
     /// Reads what a text is, of its first part, from the beginning of it: symbol, title, organ, date and language. What
     /// it cites, which takes most of the time, is not looked for.
     pub fn read_head(text: &str) -> Draft {
-        let lines = lines::lines(text);
+        let lines = margin_numbers::without(text);
         let first = parts::first_language(text, &lines, language::detect(text));
         let end = parts::further_parts(text, &lines, first).first().map_or(text.len(), |(start, _)| *start);
         let head = &text[..end];
-        let lines = if end == text.len() { lines } else { lines::lines(head) };
+        let lines = if end == text.len() { lines } else { margin_numbers::without(head) };
         Draft::read_lines(head, lines, (first, None), |_| CitedInstruments::default())
     }
 
     fn read_parts(text: &str, read_as: ReadAs, mut memory: Option<&mut CitationCache>) -> Draft {
-        let lines = lines::lines(text);
+        let lines = margin_numbers::without(text);
         let layout = read_as.layout;
         let (first, further) = match read_as.language {
             Some(language) => (language, Vec::new()),
@@ -61,13 +61,13 @@ impl Draft {
             return Draft { read_as, ..Draft::read_part(text, lines, (first, layout), memory) };
         };
         let head = &text[..end];
-        let mut draft = Draft::read_part(head, lines::lines(head), (first, layout), memory.as_deref_mut());
+        let mut draft = Draft::read_part(head, margin_numbers::without(head), (first, layout), memory.as_deref_mut());
         draft.read_as = read_as;
         let mut runs = draft.runs();
         for (i, &(start, language)) in further.iter().enumerate() {
             let end = further.get(i + 1).map_or(text.len(), |(next, _)| *next);
             let part = &text[start..end];
-            let part = Draft::read_part(part, lines::lines(part), (language, layout), memory.as_deref_mut());
+            let part = Draft::read_part(part, margin_numbers::without(part), (language, layout), memory.as_deref_mut());
             let more = part.runs();
             draft.append(part, start, runs);
             runs += more;
@@ -101,8 +101,12 @@ type PartLanguage = (&'static Language, Option<Layout>);
 /// Puts the lines of a text in one language together. Its layout is judged unless it is known beforehand.
 pub fn compose(text: &str, lines: Vec<DraftLine>, language: &'static Language, layout: Option<Layout>) -> PartLayout {
     let shape = layout::shape(text, &lines, language, layout);
-    let page = page::sort(text, &shape, language, lines, (true, StarCalls::of(text)));
-    let notes = notes::notes(text, &page, language);
+    let mut page = page::sort(text, &shape, language, lines, (true, StarCalls::of(text)));
+    let listed = if shape.wrapped { None } else { listed_notes::mark(text, &mut page, language) };
+    let mut notes = notes::notes(text, &page, language);
+    if let Some(form) = listed {
+        notes.iter_mut().for_each(|note| note.form = form);
+    }
     let plain = !shape.double_spaced && notes.iter().any(|note| note.form == NoteForm::Plain);
     let bare = plain.then(|| bare_markers::bare_markers(text, &page, &notes, language, shape.width));
     let numbers = numbers(&notes);

@@ -3,7 +3,7 @@
 use super::blocks::Block;
 use super::label::{self, LabelForm, LineLabel};
 use super::line_kind::{
-    LineKind, may_be_item, may_open_preambular, opens_as_known, opens_operative, opens_preambular,
+    LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_operative, opens_preambular,
     opens_rather_operative, organ_speaks,
 };
 use super::lines::TextEnding;
@@ -387,12 +387,14 @@ impl StructureBuilder<'_> {
                 && rest.first().is_some_and(|next| {
                     next.starter == LineKind::Text
                         && matches!(next.ending, TextEnding::Semicolon | TextEnding::Stop | TextEnding::Colon)
-                        && may_be_item(&self.text[next.range.clone()], self.language)
+                        && self.may_be_item(&self.text[next.range.clone()])
                 }))
     }
 
     /// An item of a list that has no label of its own.
     fn item(&mut self, block: &Block) {
+        // A list that is set in deeper has ended.
+        self.lists.open.retain(|list| list.indent.is_none_or(|indent| indent <= block.indent));
         let level = self.lists.open.len() as u8 + 1;
         let above = |paragraph: &Paragraph| paragraph.kind != ParagraphKind::Sub || paragraph.level < level;
         let parent = self.out.paragraphs.iter().rposition(above).filter(|_| self.parent.is_some());
@@ -410,7 +412,12 @@ impl StructureBuilder<'_> {
             (colon && (broken || block.ending != TextEnding::Open))
                 || (item && self.ending == TextEnding::Semicolon && block.ending != TextEnding::Open)
         });
-        goes_on && block.ending != TextEnding::Comma && may_be_item(content, self.language)
+        goes_on && block.ending != TextEnding::Comma && self.may_be_item(content)
+    }
+
+    /// Whether a text without a label can be an item by its words. Among numbered paragraphs a bullet says that it is one.
+    fn may_be_item(&self, content: &str) -> bool {
+        may_be_item(content, self.language) || (self.number.is_some() && begins_with_bullet(content))
     }
 
     fn in_preamble(&mut self, block: &Block, rest: &[Block]) {
@@ -457,7 +464,9 @@ impl StructureBuilder<'_> {
             // Behind one operative paragraph without a number come others; what may open either way is the first of them
             // where such a one follows.
             TextEnding::Semicolon | TextEnding::Colon if begun => self.unnumbered_operative(block),
-            TextEnding::Semicolon if may_be_operative && self.operative_follows(rest) => {
+            TextEnding::Semicolon
+                if may_be_operative && (self.operative_follows(rest) || self.semicolons_follow(rest)) =>
+            {
                 self.unnumbered_operative(block)
             }
             TextEnding::Comma if decided && !preambular && self.masthead_stood => {}
@@ -491,6 +500,21 @@ impl StructureBuilder<'_> {
                     _ => false,
                 }
         })
+    }
+
+    /// Whether the operative part of a text without numbers begins here, by its marks alone: the preamble ended with
+    /// commas, and from here on the paragraphs end with semicolons. In some languages most words open either part.
+    fn semicolons_follow(&self, rest: &[Block]) -> bool {
+        let ends_clause = |block: &&Block| {
+            block.starter == LineKind::Text
+                && matches!(block.ending, TextEnding::Semicolon | TextEnding::Colon | TextEnding::Stop)
+        };
+        self.paragraph_ending == TextEnding::Comma
+            && rest
+                .first()
+                .filter(ends_clause)
+                .is_some_and(|next| opens_operative(&self.text[next.range.clone()], self.language))
+            && operative_numbers(rest).next().is_none()
     }
 
     fn unnumbered_operative(&mut self, block: &Block) {
@@ -552,6 +576,7 @@ impl StructureBuilder<'_> {
             && matches!(block.ending, TextEnding::Semicolon | TextEnding::Stop)
             && opens_operative(content, self.language)
             && !opens_preambular(content, self.language)
+            && !begins_with_bullet(content)
     }
 }
 

@@ -262,6 +262,7 @@ static READING: StructureLexicon = StructureLexicon {
     insertions: &[("مكررا", 2), ("مكرراً", 2), ("مكرر", 2)],
     alternatives: &["بديل", "خيار"],
     masthead: &["الأمم المتحدة", "الجمعية العامة", "Distr.", "البند", "مجلس الأمن", "Original:"],
+    note_headings: &["الحواشي", "حواشي", "الهوامش", "هوامش", "الملاحظات"],
 };
 
 // ------------------------------------------------------------------ how instruments are cited

@@ -249,6 +249,7 @@ static READING: StructureLexicon = StructureLexicon {
     insertions: &[],
     alternatives: &["备选案文", "备选", "替代案文"],
     masthead: &["联合国", "大会", "安全理事会", "Distr.", "议程项目", "Original:"],
+    note_headings: &["注", "注释", "脚注", "尾注"],
 };
 
 // ------------------------------------------------------------------ how instruments are cited

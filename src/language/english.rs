@@ -430,6 +430,7 @@ static READING: StructureLexicon = StructureLexicon {
         "Agenda item",
         "Human Rights Council",
     ],
+    note_headings: &["notes", "footnotes", "endnotes", "references"],
 };
 
 // ------------------------------------------------------------------ how instruments are cited

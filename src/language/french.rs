@@ -343,6 +343,7 @@ static READING: StructureLexicon = StructureLexicon {
         "Original :",
         "Point",
     ],
+    note_headings: &["notes", "notes de bas de page", "notes de fin", "références"],
 };
 
 // ------------------------------------------------------------------ how instruments are cited

@@ -304,6 +304,7 @@ static READING: StructureLexicon = StructureLexicon {
         "Original:",
         "Tema",
     ],
+    note_headings: &["notas", "notas al pie", "notas a pie de página", "notas finales", "referencias"],
 };
 
 // ------------------------------------------------------------------ how instruments are cited

@@ -53,6 +53,8 @@ pub struct StructureLexicon {
     pub alternatives: &'static [&'static str],
     /// Lines of the masthead that other lines do not look like (`United Nations`).
     pub masthead: &'static [&'static str],
+    /// Headings of a list of notes at the end of a text, in small letters.
+    pub note_headings: &'static [&'static str],
 }
 
 /// Units of length in all languages, behind which a raised number is a power and calls no note: `km²`.

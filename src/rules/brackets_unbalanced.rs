@@ -441,8 +441,10 @@ fn take_away(sign: BracketSign) -> Fix {
     Fix { title: take_one_away(sign.sign), certain: true, edits: vec![edit] }
 }
 
-/// Whether a closing bracket after these words is that of a list's letter: `a)`, `127 nn)`, `a)–f)`, `iv)`, `2)`.
+/// Whether a closing bracket after these words is that of a list's letter: `a)`, `127 nn)`, `a)–f)`, `iv)`, `2)`, and,
+/// in Markdown, `a\)`.
 fn is_list_letter(before: &str) -> bool {
+    let before = before.trim_end_matches('\\');
     let bare = before.trim_end_matches(char::is_alphabetic);
     let word = before.get(bare.len()..).unwrap_or_default();
     let rest = bare.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -451,7 +453,9 @@ fn is_list_letter(before: &str) -> bool {
     let counts = if word.is_empty() { (1..3).contains(&digits) } else { word.chars().count() < 3 || roman };
     let behind = rest.chars().next_back();
     counts
-        && behind.is_none_or(|c| c.is_whitespace() || matches!(c, '[' | '*' | '_' | '.' | ';' | ',' | '–' | '-' | '—'))
+        && behind.is_none_or(|c| {
+            c.is_whitespace() || matches!(c, '[' | '*' | '_' | '.' | ';' | ',' | '–' | '-' | '—' | '?' | '\u{fffd}')
+        })
 }
 
 #[cfg(test)]

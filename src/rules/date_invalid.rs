@@ -219,7 +219,15 @@ impl Calendar {
             };
             return self.day(year, month, day);
         }
-        let month: String = month.chars().filter(|c| !self.unspelt.contains(c)).collect();
+        let mut month: String = month.chars().filter(|c| !self.unspelt.contains(c)).collect();
+        // Some converters write each letter with an accent twice, which is told of the whole text.
+        let mut last = ' ';
+        month.retain(|c| {
+            (c.is_ascii() || c != last) && {
+                last = c;
+                true
+            }
+        });
         if let Some(at) = self.month(&month) {
             return self.day(year, u8::try_from(at + 1).ok()?, day);
         }

@@ -2,12 +2,12 @@
 //!
 //! ## What it says
 //!
-//! The subparagraphs of a numbered paragraph have their labels.
+//! The subparagraphs of a numbered paragraph have labels of their own.
 //!
 //! ## Why
 //!
 //! Word's automatic letters are no part of the text, and some converters leave them out. Then nothing can be cited by
-//! them any more.
+//! them any more. Others number the items on with the paragraphs, so that every number behind them is wrong.
 //!
 //! Which converters keep them is measured in
 //! [From Word, LibreOffice, Google Docs or a PDF](from-word-and-pdf.md).
@@ -27,20 +27,24 @@
 //! ## Exceptions
 //!
 //! Lists in bullets, and texts whose operative paragraphs have no numbers either: that has a rule of its own. Items that
-//! begin with a heading of their own (`Monday, 27 May: …`), and texts in which another list has its labels.
+//! begin with a heading of their own (`Monday, 27 May: …`, `Monday, 27 May — …`), and texts in which another list has its labels.
 //!
 //! ## Source
 //!
 //! Measured on texts out of word processors by many converters.
 
-use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::line_kind::begins_with_bullet;
-use crate::draft::{Paragraph, ParagraphKind};
+use std::ops::Range;
+
+use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::label::begins_with_digit;
+use crate::draft::line_kind::{begins_with_bullet, opens_as_known};
+use crate::draft::{Paragraph, ParagraphKind, TextEnding};
+use crate::script::punctuation::{closes_round, is_colon};
 
 pub static RULE: Rule = Rule {
     code: "lost-labels",
     severity: Severity::Warning,
-    group: RuleGroup::Pedantic,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("lost_labels.rs"),
     depends_on: DependsOn::Document,
@@ -54,12 +58,20 @@ crate::messages! {
     items_unlabelled() =
         "The items of this list have no labels. A converter may have lost Word's automatic ones: save the document in \
          Word itself as plain text, or write them here.";
+    items_numbered_on() =
+        "This item of a list is numbered like the paragraphs. A converter may have lost its level: compare the numbers with \
+         those of the document, and give the items letters of their own.";
 }
 
 /// How many characters an item's own heading may have.
 const LONGEST_HEADING: usize = 60;
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    if let Some(label) = numbered_on(context) {
+        let finding = context.finding(&RULE, label, items_numbered_on());
+        findings.push(Finding { defer_until: Some(DeferUntil::Document), ..finding });
+        return;
+    }
     let paragraphs = &context.draft.paragraphs;
     let words = |paragraph: &Paragraph| context.text.get(paragraph.range.clone()).unwrap_or_default();
     let bare = |paragraph: &&Paragraph| {
@@ -68,9 +80,12 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             && paragraph.label.is_none()
             && numbered
             && !begins_with_bullet(words(paragraph))
+            && !begins_like_a_label(words(paragraph))
     };
-    let headed =
-        |words: &str| words.char_indices().take(LONGEST_HEADING).any(|(_, c)| crate::script::punctuation::is_colon(c));
+    let headed = |words: &str| {
+        let mut head = words.chars().take(LONGEST_HEADING);
+        head.any(|c| is_colon(c) || matches!(c, '—' | '–'))
+    };
     let labelled = paragraphs.iter().any(|p| p.kind == ParagraphKind::Sub && p.label.is_some());
     let Some(first) = paragraphs.iter().find(bare).filter(|_| !labelled) else { return };
     if paragraphs.iter().filter(bare).any(|item| headed(words(item))) {
@@ -80,6 +95,46 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let word = word.char_indices().nth(12).map_or(word.len(), |(end, _)| end);
     findings.push(context.finding(&RULE, first.range.start..first.range.start + word, items_unlabelled()));
 }
+
+/// So many paragraphs that open as such show how this text opens them.
+const FEWEST_OPENINGS: usize = 3;
+
+/// The label of the first item of a list that is numbered like the operative paragraphs: behind one that opens as these do
+/// and ends with a colon stand two or more that do not, and behind them one that does, or none.
+fn numbered_on(context: &RuleContext<'_>) -> Option<Range<usize>> {
+    let draft = context.draft;
+    // What the operative paragraphs of a text open with, and the items of a list don't.
+    let opens = |i: usize| {
+        let paragraph = draft.paragraphs.get(i)?;
+        let label = paragraph.label.as_ref().filter(|label| begins_with_digit(&label.text))?;
+        let words = context.text.get(label.range.end..paragraph.range.end)?.trim_start();
+        let operative = paragraph.kind == ParagraphKind::Operative;
+        operative.then(|| opens_as_known(words, draft.language_at(paragraph.range.start)))
+    };
+    let ending = |i: usize| draft.passages_of(i).last().map(|passage| passage.ending);
+    let count = draft.paragraphs.len();
+    let opening = (0..count).filter(|i| opens(*i) == Some(true)).count();
+    let leads = (0..count).filter(|i| opens(*i) == Some(true) && ending(*i) == Some(TextEnding::Colon));
+    leads.into_iter().find_map(|lead| {
+        let items = (lead + 1..count).take_while(|i| opens(*i) == Some(false)).count();
+        let last = lead + items;
+        let listed = (lead + 1..last).all(|i| ending(i) == Some(TextEnding::Semicolon));
+        let (from, to) = (draft.paragraphs.get(lead)?, draft.paragraphs.get(last)?);
+        let parted =
+            draft.elements.iter().any(|element| (from.range.end..to.range.start).contains(&element.range.start));
+        let goes_on = last + 1 == count || opens(last + 1) == Some(true);
+        let first = draft.paragraphs.get(lead + 1)?.label.as_ref()?;
+        (items > 1 && listed && !parted && goes_on && opening >= FEWEST_OPENINGS).then(|| first.range.clone())
+    })
+}
+
+/// Whether a bracket closes behind the first few characters, as behind a label that could not be read as one.
+fn begins_like_a_label(words: &str) -> bool {
+    words.chars().take(LONGEST_LABEL).any(closes_round)
+}
+
+/// How many characters a label that was not read may take, with what stands before it.
+const LONGEST_LABEL: usize = 7;
 
 #[cfg(test)]
 mod tests {
@@ -104,6 +159,57 @@ To light the lamps;
 To report thereon;
 
 2. Decides to remain awake.
+",
+        );
+    }
+
+    #[test]
+    fn items_numbered_like_paragraphs() {
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Decides to light the lamps;
+
+2. Requests the keepers:
+
+3. To light the lamps;
+^^ This item of a list is numbered like the paragraphs. A converter may have lost its level: compare the numbers with those of the document, and give the items letters of their own.
+
+4. To report thereon;
+
+5. Decides to remain awake.
+",
+        );
+        for draft in [
+            "L’Assemblée générale,\n\nRappelant la nuit,\n\n1. Décide de veiller ;\n\n2. Prie les gardiens :\n\n1. D’allumer les lampes ;\n\n2. D’attendre ;\n\n3. Invite les navires à venir.\n",
+            "Генеральная Ассамблея,\n\nссылаясь на ночь,\n\n1. постановляет не спать;\n\n2. просит смотрителей:\n\n3. зажечь лампы;\n\n4. ждать;\n\n5. призывает корабли ждать.\n",
+        ] {
+            let read = crate::draft::Draft::read(draft);
+            assert_eq!(super::super::check(draft, &read, &|rule| rule.code == RULE).len(), 1, "{draft}");
+        }
+        // An instrument that is adopted has paragraphs of its own.
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Decides to light the lamps;
+
+2. Adopts the following declaration:
+
+Declaration
+
+3. Light is for the night;
+
+4. Oil is for the lamps;
+
+5. Decides to remain awake.
 ",
         );
     }

@@ -30,6 +30,8 @@
 //!
 //! Measured on texts out of word processors by many converters.
 
+use std::ops::Range;
+
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::script::is_wide;
 use crate::script::punctuation::{closes_round, parts_clauses};
@@ -66,7 +68,14 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut first = None;
     for paragraph in &draft.paragraphs {
         let Some(words) = context.text.get(paragraph.range.clone()) else { continue };
-        for at in glued_numbers(words) {
+        let reading = draft.language_at(paragraph.range.start).reading;
+        let counts = |at: &Range<usize>| {
+            let (before, after) = (words.get(..at.start).unwrap_or_default(), words.get(at.end..).unwrap_or_default());
+            let wide = |word: &&&str| word.chars().all(is_wide);
+            reading.counted_things.iter().filter(wide).any(|thing| before.ends_with(thing))
+                || reading.counting_words.iter().filter(wide).any(|word| after.starts_with(word))
+        };
+        for at in glued_numbers(words).filter(|at| !counts(at)) {
             if words.get(at.clone()).is_some_and(|number| number.parse() == Ok(due)) {
                 first.get_or_insert(paragraph.range.start + at.start..paragraph.range.start + at.end);
                 due += 1;
@@ -90,14 +99,15 @@ fn notes_stand_somewhere(text: &str, count: usize) -> bool {
         let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
         let number = line.get(..line.len() - rest.len()).and_then(|digits| digits.parse::<usize>().ok());
         let dashed = rest.trim_start().starts_with(['-', '–']);
-        let parted = rest.is_empty() || (rest.starts_with([' ', '\t', ']']) && !dashed);
+        let glued = rest.starts_with(|c: char| c.is_uppercase() || is_wide(c));
+        let parted = rest.is_empty() || glued || (rest.starts_with([' ', '\t', ']']) && !dashed);
         parted && number.is_some_and(|number| (1..=count).contains(&number))
     };
     text.lines().filter(begins).count() * 2 >= count
 }
 
 /// The numbers of one or two digits that are glued to a word or to the mark behind one, and that nothing goes on.
-fn glued_numbers(words: &str) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
+fn glued_numbers(words: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let bytes = words.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {

@@ -98,6 +98,10 @@ impl OpeningWords {
 
     /// The only word of a part that another one is a misspelling of.
     fn meant(&self, word: &str, part: usize) -> Option<&str> {
+        // Some converters write each letter with an accent twice, which is told of the whole text.
+        if word.chars().zip(word.chars().skip(1)).any(|(c, next)| c == next && !c.is_ascii()) {
+            return None;
+        }
         let first = word.chars().next();
         let mut near = self.0.iter().filter(|(known, parts)| {
             parts.get(part) == Some(&true)

@@ -82,7 +82,10 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             (DueEnding::Semicolon, TextEnding::Stop) if paragraph.label.is_some() => {
                 (ClosingMark::Semicolon, inner_paragraph)
             }
-            (DueEnding::Semicolon, TextEnding::Colon) if introduces_nothing(context, i, opens_operative) => {
+            // Where no paragraph has a number, the items of a list are not told from other paragraphs.
+            (DueEnding::Semicolon, TextEnding::Colon)
+                if paragraph.label.is_some() && introduces_nothing(context, i, opens_operative) =>
+            {
                 (ClosingMark::Semicolon, inner_paragraph)
             }
             (DueEnding::SemicolonOrStop, TextEnding::Comma) => (ClosingMark::Semicolon, before_heading),

@@ -105,6 +105,12 @@ fn look(context: &RuleContext<'_>, said: &PassageText<'_>, findings: &mut Vec<Fi
         let glued = behind.chars().next().is_some_and(|c| c.is_ascii_alphanumeric());
         // `第二. B节` counts, with a space that does no harm.
         let glued = glued || (c == '.' && next.is_some_and(|c| c.is_ascii_uppercase()));
+        // Where letters were lost, it stands for a quotation mark.
+        let opens = c == '?' && behind.starts_with(char::is_alphanumeric);
+        let opened = c == '?' && text.get(..at).is_some_and(|before| before.contains(" ?"));
+        if opens || opened {
+            continue;
+        }
         let foreign = if c.is_ascii() { own(last) && !glued } else { own(last) || own(next) };
         if !foreign {
             continue;

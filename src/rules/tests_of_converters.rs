@@ -180,3 +180,242 @@ fn notes_of_several_paragraphs() {
     assert_eq!(notes(&text).1, ["1 The rules say: 5. Lamps shall be lit; 7. Oil shall be kept."]);
     quiet(&text);
 }
+
+#[test]
+fn bold_labels_and_marks() {
+    let body = "**1.** *Decides* to light the lamps;**[1]**\n\n**2.** *Requests* the keepers:\n\n**(a)** To watch;\n\n**(b)** To wait;\n\n**3.** *Urges* the ships to rest.\n\n**[1]** See A/92/5.\n";
+    let text = format!("{HEAD}{body}");
+    assert_eq!(read(&text), NUMBERED);
+    assert_eq!(notes(&text), (vec!["1".to_owned()], vec!["1 See A/92/5.".to_owned()]));
+    quiet(&text);
+    let arabic = "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n**1 -** *تقرر* السهر؛\n\n**2 -** *تطلب* الانتظار؛\n\n3 -تدعو إليه.\n";
+    assert_eq!(read(arabic).len(), 4);
+    assert_eq!(read(arabic)[1..].iter().filter(|line| line.starts_with("op ") && !line.contains("op - ")).count(), 3);
+}
+
+#[test]
+fn lists_that_pandoc_quotes() {
+    let body = "1. Decides to light the lamps;\n\n2. Requests the keepers:\n\n> (a) To watch;\n>\n> (b) To wait;\n\n3. Urges the ships to rest.\n";
+    assert_eq!(read(&format!("{HEAD}{body}")), NUMBERED);
+    quiet(&format!("{HEAD}{body}"));
+}
+
+#[test]
+fn glued_labels_of_items() {
+    let body =
+        "1.Décide d’allumer les lampes;\n2.Prie les gardiens:\na)de veiller;\nb)d’attendre;\n3.Invite les navires.\n";
+    let text = format!("L’Assemblée générale,\nRappelant la nuit,\n{body}");
+    let labels: Vec<String> = read(&text).iter().filter_map(|line| Some(line.split(' ').nth(1)?.to_owned())).collect();
+    assert_eq!(labels, ["-", "1.", "2.", "a)", "b)", "3."]);
+}
+
+#[test]
+fn bullets_in_the_place_of_all_labels() {
+    for bullet in ["- ", "* ", "• "] {
+        let body = format!(
+            "{bullet}Decides to light the lamps;\n\n{bullet}Requests the keepers:\n\n  {bullet}To watch;\n\n  {bullet}To wait;\n\n{bullet}Urges the ships to rest.\n"
+        );
+        let text = format!("{HEAD}{body}");
+        let kinds: Vec<String> = read(&text).iter().map(|line| line.replace(" -", "")).collect();
+        assert_eq!(kinds, ["pre Recalling", "op Decides", "op Requests", "sub1 To", "sub1 To", "op Urges"]);
+        let found = check(&text, &Draft::read(&text), &|rule| rule.is_on_by_default());
+        assert_eq!(found.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["operative-unnumbered"]);
+    }
+    // Among numbered paragraphs a bullet makes an item, whatever its verb.
+    let body = "1. Decides to light the lamps;\n\n2. Requests the following.\n\n- Decides to rest;\n\n- Requests to sleep;\n\n3. Urges the ships to rest.\n";
+    let ops = read(&format!("{HEAD}{body}")).iter().filter(|line| line.starts_with("op")).count();
+    assert_eq!(ops, 3);
+}
+
+#[test]
+fn marks_tell_where_the_operative_part_begins() {
+    let chinese = "大会，\n\n回顾黑夜，\n\n注意到灯火，\n\n欣见守夜人的工作；\n\n赞赏地注意到船只；\n\n强调灯光。\n";
+    let kinds: Vec<String> =
+        read(chinese).iter().map(|line| line.split(' ').next().unwrap_or_default().to_owned()).collect();
+    assert_eq!(kinds, ["pre", "pre", "op", "op", "op"]);
+}
+
+#[test]
+fn what_stands_for_lost_letters_is_told_once() {
+    for draft in [
+        "إن الجمعية العامة،\n\nإذ تشير إلى ?الليل الطويل? والبحر،\n\n1 - تقرر السهر؛\n\n2 - تطلب الانتظار.\n",
+        "大会，\n\n回顾2037年2月21日至3月1日关于夜晚的第92/5号决议，\n\n审议了第2次至第3次会议，\n\n1. 决定守夜；\n\n2. 请秘书长等待。\n",
+        "La Asamblea General,\n\nRecordando el artículo 9 b\\) y la noche,\n\n1. Decide velar;\n\n2. Decide esperar.\n",
+    ] {
+        quiet(draft);
+    }
+}
+
+/// The kinds of the paragraphs that are read, in order.
+fn kinds(text: &str) -> Vec<String> {
+    read(text).iter().filter_map(|line| Some(line.split(' ').next()?.to_owned())).collect()
+}
+
+#[test]
+fn broken_lines_without_blank_lines() {
+    let russian = "Генеральная Ассамблея,
+ссылаясь на свою резолюцию о долгих ночах северных гаваней и о лампах,
+которые горели в них,
+ссылаясь также на доклад смотрителей, в котором говорится о том, как
+зажигались лампы и как хранилось масло в портах и на островах,
+признавая работу смотрителей и тех, кто помогает им в темные ночи во
+всех портах и на всех островах, а также в городах и деревнях у моря,
+приветствуя свет,
+1. постановляет зажечь лампы во всех портах и на всех островах и в тех
+городах, которые стоят у моря;
+2. просит смотрителей представить доклад о работе ламп и о хранении
+масла в портах и на островах.
+";
+    assert_eq!(kinds(russian), ["pre", "pre", "pre", "pre", "op", "op"]);
+    let chinese = "大会，
+回顾其关于北方各港口漫长黑夜以及在其中长年点燃的灯火的决议，并回顾守
+夜人的报告，
+又回顾各港口关于灯油储存和灯火维护的经验以及沿海城镇在黑夜里所作的贡
+献，并注意到船只仍然需要灯光才能安全进入港口，
+欢迎守夜人的工作，
+1. 决定在所有港口和岛屿以及沿海城镇点燃灯火，并请各港口在黑夜里保持灯
+火不灭；
+2. 请守夜人就灯火的维护和灯油在各港口和岛屿的储存情况向大会下届会议提
+出报告。
+";
+    assert_eq!(kinds(chinese), ["pre", "pre", "pre", "op", "op"]);
+}
+
+#[test]
+fn broken_lines_of_a_text_without_numbers() {
+    let text = "The General Assembly,
+
+Recalling the long nights of the northern harbours and the lamps  that
+burned in them for many years,
+
+Requests the keepers of the lamps to report on the oil that they  have
+used in all harbours and on all islands;
+
+Invites the ships that pass the harbours by night to sound their horns
+and to watch for the lamps:
+
+To watch for the lamps of the harbours and  for  those  of  the  other
+ships at sea;
+
+To wait for the tide;
+
+Follow-up
+Adopts the rules of the lamps that are annexed to this resolution  and
+the rules of the oil;
+
+Requests the keepers to bring  this  resolution  to  the  attention of
+all ships.
+";
+    assert_eq!(kinds(text), ["pre", "op", "op", "sub1", "sub1", "op", "op"]);
+}
+
+#[test]
+fn bullets_under_broken_lines() {
+    let text = "The General Assembly,
+
+Recalling the long nights of the northern harbours and the lamps that
+burned in them for many years,
+
+1.  Requests the keepers of the lamps to report on the oil that they
+    have used in all harbours and on all islands:
+
+    - To watch for the lamps of the harbours and for those of the other
+      ships at sea, above all:
+
+      1.  Those of the fishers;
+      2.  Those of the pilots;
+
+    - To wait for the tide and to see to it that no ship is left behind
+      in the harbours of the north;
+
+2.  Decides to remain awake in all the harbours of the north and on all
+    the islands.
+";
+    assert_eq!(kinds(text), ["pre", "op", "sub1", "sub1", "sub1", "sub1", "op"]);
+}
+
+#[test]
+fn a_broken_note_with_open_brackets() {
+    let text = "The General Assembly,
+
+Recalling the long nights of the northern harbours and the lamps that
+burned in them for many years,[1]
+
+Recalling also the ships that pass the harbours by night and the crews
+who watch for the lamps,
+
+1.  Decides to light the lamps in all the harbours of the north and on
+    all the islands;
+
+2.  Decides to rest.
+
+[1] Of the Lamps, Final Document, vols. I–III (A/92/5 (Vol. I), A/92/5 (Vol.
+II) and A/92/5 (Vol. III)).
+";
+    assert_eq!(kinds(text), ["pre", "pre", "op", "op"]);
+    quiet(text);
+}
+
+#[test]
+fn mastheads_with_emphasis_and_escapes() {
+    for masthead in [
+        "| United Nations | A/C.2/93/L.5\\* |\n| --- | --- |\n| General Assembly | Distr.: Limited |\n",
+        "**United Nations** A/C.2/93/L.5\n**General Assembly** Distr.: Limited\n",
+    ] {
+        let text = format!(
+            "{masthead}\nEstoria\\*: draft resolution\n\nLamps of the port\n\n{HEAD}1. Decides to wait;\n\n2. Requests a report.\n\n\\* Reissued for technical reasons.\n"
+        );
+        let draft = Draft::read(&text);
+        assert_eq!(draft.symbol.map(|symbol| symbol.to_string()).as_deref(), Some("A/C.2/93/L.5"), "{masthead}");
+        assert_eq!(draft.paragraphs.last().map(|last| &text[last.range.clone()]), Some("2. Requests a report."));
+        quiet(&text);
+    }
+    let french = "Nations Unies\nA/C.2/93/L.5\nEstorie : projet de résolution\nLes lampes du port,\nlumière de tous\nL’Assemblée générale,\nRappelant la nuit,\n1. Décide de veiller ;\n2. Prie d’attendre.\n";
+    let title = Draft::read(french).title.map(|title| title.text);
+    assert_eq!(title.as_deref(), Some("Les lampes du port, lumière de tous"));
+}
+
+#[test]
+fn lists_in_the_text_of_a_browser() {
+    let text = "The General Assembly,
+
+   Recalling the long nights of the northern harbours and the lamps that
+   burned in them for many years,
+
+   1. Requests the keepers of the lamps to do what follows in all the
+      harbours of the north:
+
+      1. To watch for the lamps of the harbours and for those of the other
+         ships at sea;
+
+      2. To wait for the tide and to see to it that no ship is left behind
+         in the harbours of the north;
+
+   2. Decides to remain awake in all the harbours of the north and on all
+      the islands.
+";
+    assert_eq!(kinds(text), ["pre", "op", "sub1", "sub1", "op"]);
+    quiet(text);
+}
+
+#[test]
+fn paragraphs_that_notes_break_off_are_no_page() {
+    let text = "Генеральная Ассамблея,
+
+ссылаясь на свою резолюцию о долгих ночах северных гаваней и о лампах, которые горели в них много лет подряд и не гасли даже в самые сильные бури
+
+ См. A/92/5.,
+ссылаясь также на доклад смотрителей о том, как хранилось масло в портах и на островах в эти долгие ночи и кто приносил его с берега на маяки
+
+ A/92/6.,
+признавая работу смотрителей и тех, кто помогает им в темные ночи во всех портах и на всех островах у моря, а также в городах и деревнях на берегу
+
+ A/92/7.,
+приветствуя свет,
+
+\tпостановляет зажечь лампы во всех портах и на всех островах и в тех городах, которые стоят у моря и видят его, и смотреть за тем, чтобы они горели всю ночь;
+
+\tпросит смотрителей представить доклад о работе ламп.
+";
+    assert_eq!(Draft::read(text).layout, crate::draft::Layout::Clean);
+}

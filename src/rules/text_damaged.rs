@@ -51,6 +51,12 @@ crate::messages! {
     letters_lost() =
         "Letters were lost here: question marks or boxes stand in their place. The text was read in a wrong encoding; \
          convert or save it once more as UTF-8.";
+    letters_misread() =
+        "Letters stand here as two or three strange ones. The text was read in a wrong encoding; convert or save it once \
+         more as UTF-8.";
+    letters_doubled() =
+        "Letters with accents stand twice here. A converter has written each of them down again; convert the document \
+         once more, with another converter.";
     controls_inside() =
         "Characters that print nothing stand here in the place of others. Convert the document once more, with another \
          converter or as UTF-8.";
@@ -68,7 +74,13 @@ const LEAST: usize = 4;
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let text = context.text;
     type Damage = (fn(&str) -> Option<Range<usize>>, fn() -> Message);
-    let damages: [Damage; 3] = [(replaced, letters_lost), (controls, controls_inside), (turned, letters_reversed)];
+    let damages: [Damage; 5] = [
+        (misread, letters_misread),
+        (replaced, letters_lost),
+        (controls, controls_inside),
+        (doubled, letters_doubled),
+        (turned, letters_reversed),
+    ];
     for (find, message) in damages {
         if let Some(range) = find(text) {
             findings.push(context.finding(&RULE, range, message()));
@@ -123,6 +135,69 @@ fn controls(text: &str) -> Option<Range<usize>> {
     (others > 0).then(|| at..at + first.len_utf8())
 }
 
+/// The first of several letters in UTF-8 that were read as two or three of another encoding: `Ã©` for `é`, `â€œ` for `“`.
+fn misread(text: &str) -> Option<Range<usize>> {
+    let goes_on = |c: char| {
+        matches!(
+            c,
+            '\u{80}'
+                ..='\u{bf}'
+                    | '‚'
+                    | 'ƒ'
+                    | '„'
+                    | '…'
+                    | '†'
+                    | '‡'
+                    | 'ˆ'
+                    | '‰'
+                    | 'Š'
+                    | '‹'
+                    | 'Œ'
+                    | 'Ž'
+                    | '˜'
+                    | '™'
+                    | 'š'
+                    | '›'
+                    | 'œ'
+                    | 'ž'
+                    | 'Ÿ'
+                    | '€'
+        )
+    };
+    let mut places = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, 'Ã' | 'Â' | 'Ð' | 'Ñ' | 'Ø' | 'Ù' | 'â'))
+        .filter_map(|(at, first)| {
+            let next = text.get(at + first.len_utf8()..)?.chars().next()?;
+            let fits = if first == 'â' { next == '€' || next == '\u{80}' } else { goes_on(next) };
+            fits.then(|| at..at + first.len_utf8() + next.len_utf8())
+        });
+    let first = places.next()?;
+    (places.take(LEAST - 1).count() + 1 >= LEAST).then_some(first)
+}
+
+/// The first of several letters with accents that all stand twice: `déécembre`.
+fn doubled(text: &str) -> Option<Range<usize>> {
+    if text.is_ascii() {
+        return None;
+    }
+    let accented = |c: char| matches!(c, '\u{c0}'..='\u{24f}');
+    let (mut twice, mut once, mut first) = (0, 0, None);
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, c)) = letters.next() {
+        if !accented(c) {
+            continue;
+        }
+        if letters.next_if(|(_, next)| *next == c).is_some() {
+            twice += 1;
+            first.get_or_insert(at..at + 2 * c.len_utf8());
+        } else {
+            once += 1;
+        }
+    }
+    first.filter(|_| twice >= LEAST && once * 4 <= twice)
+}
+
 /// The first of several Arabic words that begin with a letter that only ends words.
 fn turned(text: &str) -> Option<Range<usize>> {
     const LAST: [char; 2] = ['ة', 'ى'];
@@ -165,6 +240,19 @@ Rappelant la d?cision sur les lumi?res et les r?gles des assembl?es,
 1. Décide de veiller.
 ",
         );
+    }
+
+    #[test]
+    fn letters_in_a_wrong_encoding_and_twice() {
+        let misread = "\nL’AssemblÃ©e gÃ©nÃ©rale,\n\nRappelant la dÃ©cision,\n\n1. DÃ©cide de veiller.\n";
+        let doubled =
+            "\nL’Assembléée géénéérale,\n\nRappelant la déécision du 3 déécembre 2037,\n\n1. Déécide de veiller.\n";
+        for (draft, place) in [(misread, "Ã©"), (doubled, "éé")] {
+            let read = crate::draft::Draft::read(draft);
+            let found = super::super::check(draft, &read, &|rule| rule.is_on_by_default());
+            let told: Vec<_> = found.iter().map(|finding| (finding.code, &draft[finding.range.clone()])).collect();
+            assert_eq!(told, [(RULE, place)]);
+        }
     }
 
     #[test]

@@ -124,8 +124,10 @@ impl BlockBuilder<'_> {
         let content = self.line(i);
         let line = &self.page.lines[i];
         let indented = self.indented(i, sheet);
+        // Where no paragraph has a number, the words alone tell where the operative part begins.
+        let numberless = self.stage == BlockStage::Preamble && block.ending != TextEnding::Comma;
         let known = opens_as_known_preambular(content, self.language)
-            || (self.stage == BlockStage::Operative && opens_operative(content, self.language));
+            || ((self.stage == BlockStage::Operative || numberless) && opens_operative(content, self.language));
         // What only looks like an opening may be a name that the line before has no room for.
         let guessed = !known && may_open_preambular(content, self.language);
         let opens = known || (guessed && (short || set_off || goes_on_small(content) || self.had_room(content)));
@@ -149,7 +151,10 @@ impl BlockBuilder<'_> {
                 }
                 // Where paragraphs are set in, a line that isn't begins none.
                 let opens = !self.sets_in && (opens || opens_operative(content, self.language));
-                !(indented || (opens && (short || capital || (set_off && !self.shape.double_spaced))))
+                let apart = short || capital || (set_off && !self.shape.double_spaced);
+                let anew = !cut
+                    && (self.left_room(content) || (known && self.shape.unparted && !content.starts_with(is_wide)));
+                !(indented || (opens && (apart || anew)))
             }
             TextEnding::Comma => !(indented && opens),
             // What a colon introduces begins anew, if there was room for it on the line.
@@ -209,6 +214,16 @@ impl BlockBuilder<'_> {
         begins && self.printed + 1 + word.chars().count() + spare <= self.shape.width
     }
 
+    /// Whether the first word of a line would have stood on the printed line before, had it belonged to it, in a script
+    /// without capitals or where paragraphs begin with small letters.
+    fn left_room(&self, content: &str) -> bool {
+        let wide = content.starts_with(is_wide);
+        let word = content.split(char::is_whitespace).next().map_or(0, |word| word.chars().count());
+        // Chinese lines are broken anywhere but before a mark.
+        let (word, spare) = if wide { (2, 0) } else { (word, self.shape.width / 8) };
+        self.printed + 1 + word + spare <= self.shape.width
+    }
+
     /// Whether a line sits deeper than the usual one of its sheet.
     pub(super) fn indented(&self, i: usize, sheet: usize) -> bool {
         let base = self.bases.get(sheet).copied().unwrap_or(0);
@@ -256,7 +271,15 @@ impl BlockBuilder<'_> {
 
     /// In the masthead lines stand for themselves, but a title may take several.
     pub(super) fn head_goes_on(&self, block: &Block, last: usize, set_off: bool) -> bool {
-        !set_off && self.shape.wrapped && block.ending != TextEnding::Colon && self.organ_line_follows(last)
+        // Where lines are not broken, a title whose first line ends with a comma goes on with a small letter.
+        let goes_on = || {
+            let next = (last + 1..self.page.lines.len()).find(|i| self.page.kinds.get(*i) == Some(&PageLineKind::Text));
+            block.ending == TextEnding::Comma && next.is_some_and(|i| self.line(i).starts_with(char::is_lowercase))
+        };
+        !set_off
+            && (self.shape.wrapped || goes_on())
+            && block.ending != TextEnding::Colon
+            && self.organ_line_follows(last)
     }
 
     /// The masthead has the organ's name on a line of its own, without the comma; the organ line comes later.

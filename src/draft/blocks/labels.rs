@@ -8,6 +8,9 @@ use crate::draft::lines::{TextEnding, ending};
 use crate::draft::page::{PageLineKind, is_digits};
 use crate::script::punctuation::{ENUMERATION_COMMA, ROUND_OPENING};
 
+/// The most columns before the numbers of a text that no printed page has set in.
+const NEAR_MARGIN: usize = 4;
+
 impl BlockBuilder<'_> {
     /// A label as its place makes it: a number that is set in and not the next one counts a list (`    1. to light;`),
     /// a letter with a full stop counts one only where a list is open.
@@ -60,9 +63,11 @@ impl BlockBuilder<'_> {
             && (among_rows || !opens_as_known(words.trim_start(), self.language))
     }
 
-    /// Whether line `i` is an item of a list in bullets: below a numbered paragraph, behind a colon or another item.
+    /// Whether line `i` is an item of a list in bullets: below a numbered paragraph, behind a colon or another item, and on
+    /// a page set in.
     fn lists_in_bullets(&self, i: usize) -> bool {
-        !self.shape.wrapped
+        let set_in = self.page.lines.get(i).is_some_and(|line| line.indent > self.number_indent);
+        (!self.shape.wrapped || set_in)
             && self.stage == BlockStage::Operative
             && self.number > 0
             && begins_with_bullet(self.line(i))
@@ -76,8 +81,10 @@ impl BlockBuilder<'_> {
     fn counts_a_list(&self, indent: usize, before: TextEnding) -> bool {
         let told = before == TextEnding::Colon || self.nested.iter().any(|nested| *nested <= indent);
         if self.shape.wrapped {
-            // On a page all numbers are set in, and only those of Markdown with broken lines stand at its margin.
-            return told && self.number_indent == 0 && (2..=12).contains(&indent);
+            // On a page all numbers are set in far, and only those of Markdown and of a browser's text with broken lines
+            // stand near its margin.
+            let deeper = self.number_indent + 2..=self.number_indent + 12;
+            return told && self.number_indent <= NEAR_MARGIN && deeper.contains(&indent);
         }
         indent >= self.number_indent + 3 || (told && indent > self.number_indent)
     }

@@ -12,7 +12,7 @@ use crate::draft::blocks::{Block, EntryState, stretch};
 use crate::draft::citation::CarriedNames;
 use crate::draft::layout::{TextShape, organ_line};
 use crate::draft::line_kind::{
-    LineKind, may_be_item, may_open_preambular, opens_as_known, opens_operative, opens_preambular,
+    LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_operative, opens_preambular,
     opens_rather_operative, organ_speaks,
 };
 use crate::draft::lines::{DraftLine, TextEnding};
@@ -78,8 +78,9 @@ pub struct ChunkOutline {
     empty: bool,
     /// It has no letter and no digit.
     wordless: bool,
-    /// It begins as a heading of Markdown does.
+    /// It begins as a heading of Markdown does, or as an item of a list in bullets.
     hashed: bool,
+    bulleted: bool,
 }
 
 impl ChunkOutline {
@@ -105,6 +106,7 @@ impl ChunkOutline {
             empty: content.len() < 64 && content.chars().all(|c| matches!(c, '*' | '_' | '#') || c.is_whitespace()),
             wordless: !content.contains(char::is_alphanumeric),
             hashed: content.starts_with('#'),
+            bulleted: begins_with_bullet(content),
         }
     }
 }
@@ -130,7 +132,7 @@ pub struct SortedLines<'a> {
 }
 
 /// The shape of every text that is read in stretches.
-const CLEAN: TextShape = TextShape { wrapped: false, double_spaced: false, width: 0 };
+const CLEAN: TextShape = TextShape { wrapped: false, double_spaced: false, unparted: false, width: 0 };
 
 impl<'a> SortedLines<'a> {
     /// Sorts the lines of a text that begins behind a seam, or of a draft's `head`. `None` if notes have plain numbers:

@@ -17,7 +17,7 @@ use crate::draft::lines::lines;
 use crate::draft::notes::{NoteForm, RawNote};
 use crate::draft::page::StarCalls;
 use crate::draft::reader::{LexedText, brackets, note, numbers};
-use crate::draft::{Draft, ElementKind, Layout, ReadAs, layout};
+use crate::draft::{Draft, ElementKind, Layout, ReadAs, layout, listed_notes, margin_numbers};
 use crate::language::{self, Language};
 use crate::symbol::Organ;
 
@@ -59,6 +59,9 @@ impl Chunks {
         let lines = lines(text);
         let language = read_as.language.or_else(|| only_language(text, &lines))?;
         if layout::shape(text, &lines, language, read_as.layout).wrapped {
+            return None;
+        }
+        if may_end_with_notes(text, language) || margin_numbers::are_there(text) {
             return None;
         }
         let starred = StarCalls::of(text);
@@ -134,6 +137,12 @@ impl Chunks {
         if self.read_as.language.is_none()
             && touched.at < language::SAMPLE
             && language::detect(&source.words(0..language::SAMPLE.min(source.length()))) != self.most
+        {
+            return None;
+        }
+        if may_end_with_notes(source, self.given.language)
+            || (touched.at < margin_numbers::HEAD
+                && margin_numbers::are_there(&source.words(0..margin_numbers::HEAD.min(source.length()))))
         {
             return None;
         }
@@ -498,6 +507,13 @@ fn count(numbered: &mut HashMap<u32, usize>, bracketed: &mut usize, stretch: &Ch
             *bracketed = by(*bracketed);
         }
     }
+}
+
+/// Whether a text may end with a list of notes that only the whole text tells.
+fn may_end_with_notes(source: &(impl TextSource + ?Sized), language: &Language) -> bool {
+    let length = source.length();
+    let start = length.saturating_sub(listed_notes::TAIL);
+    listed_notes::may_stand(&source.words(start..length), start == 0, language)
 }
 
 fn signs(stretches: &[Chunk]) -> OrganLineSigns {

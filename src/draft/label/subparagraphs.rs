@@ -82,8 +82,10 @@ fn finish(line: &str, len: usize, letter: Option<u32>, numeral: Option<u32>, lan
         || rest.starts_with(|c: char| {
             c.is_whitespace() || is_invisible(c) || c > '\u{2e7f}' || matches!(c, '[' | ']' | '*' | '_' | '.')
         });
-    // `(a)To light`: the tab of a word processor was lost. Only an open list tells that it is a label.
-    let glued = !spaced && line.starts_with(['(', '（']) && rest.starts_with(char::is_uppercase);
+    // `(a)To light`, `a)to light`: the tab of a word processor was lost. Only an open list tells that it is a label.
+    let begins = |c: char| c.is_uppercase() || (c.is_alphabetic() && !opens_round(line.chars().next().unwrap_or(c)));
+    let glued =
+        !spaced && line.get(..end).is_some_and(|label| label.ends_with(closes_round)) && rest.starts_with(begins);
     let form = LabelForm::Sub { letter, numeral, dotted: glued };
     (spaced || glued).then(|| labelled(line, end, form, order > 0 || alternative))
 }
