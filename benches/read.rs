@@ -3,11 +3,14 @@
 //! `cargo bench --bench read`; the throughput counts bytes of the draft.
 
 mod drafts;
+#[path = "../tests/support/samples.rs"]
+#[allow(dead_code)]
+mod samples;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use rapporteur::draft::manuscript::Replaced;
-use rapporteur::draft::{Draft, Manuscript};
+use rapporteur::draft::incremental::Replacement;
+use rapporteur::draft::{Draft, IncrementalDraft};
 use rapporteur::language::{CHINESE, ENGLISH, Language};
 use rapporteur::rules::{self, Review};
 
@@ -36,7 +39,7 @@ fn chinese(bencher: Bencher, size: usize) {
 fn english_after_a_key(bencher: Bencher, size: usize) {
     let mut text = drafts::draft(ENGLISH, drafts::HARBOURS, size);
     let middle = (text.len() / 2..).find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-    let (mut manuscript, first) = Manuscript::new(text.as_str());
+    let (mut manuscript, first) = IncrementalDraft::new(text.as_str());
     let mut review = Review::default();
     review.follow(&first, &|_| true);
     let mut typed = false;
@@ -44,7 +47,7 @@ fn english_after_a_key(bencher: Bencher, size: usize) {
         let (removed, inserted) = if typed { ("x", "") } else { ("", "x") };
         text.replace_range(middle..middle + removed.len(), inserted);
         typed = !typed;
-        let edit = Replaced { range: middle..middle + removed.len(), length: inserted.len() };
+        let edit = Replacement { range: middle..middle + removed.len(), length: inserted.len() };
         let reread = manuscript.edit(&[edit], text.as_str());
         if !review.follow(&reread, &|_| true) {
             review = Review::of(&text, &manuscript.draft(&text), &|_| true);

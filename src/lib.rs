@@ -1,34 +1,61 @@
 //! The map of the house.
 //!
 //! Rapporteur reads a draft resolution as plain text and helps the person who writes it. Data flows one
-//! way: editor → [`server`] → [`text`] → [`draft`] → [`rules`], [`revise`], [`complete`] and [`assist`] ←
-//! [`library`], and back out through the server. What only knows words and symbols ([`language`], [`symbol`]) stands below all.
+//! way: file → [`source`] → [`draft`], editor → [`server`] → [`document`] → [`text`] → [`draft`] → [`rules`], [`revise`],
+//! [`complete`] and [`assist`] ← [`workspace`] and [`library`], and back out through the server. What only knows words and
+//! symbols ([`language`], [`symbol`]) stands below all, and below that what is true of characters in whatever language
+//! ([`script`]) and the form of what is told ([`messages`]), which every room may use.
 //!
 //! | room | what is in it | may use |
 //! | --- | --- | --- |
+//! | [`script`] | characters of all scripts: their classes, digits, numerals, punctuation | |
+//! | [`messages`] | what the program tells people, as data: ids, arguments, templates, and how they become text | |
 //! | [`text`] | one draft's characters: the rope, its lines, offsets and editor positions | |
+//! | [`source`] | the one way in: a file's bytes made text, with the places of the file and what its format knows | `text` |
 //! | [`symbol`] | UN document symbols: grammar, canonical spelling, near misses | |
 //! | [`language`] | what differs between the six languages, one file each | `symbol` |
-//! | [`draft`] | text made structure: blocks, paragraphs, labels, notes, citations | `symbol`, `language` |
+//! | [`draft`] | text made structure: blocks, paragraphs, labels, notes, citations | `source`, `symbol`, `language` |
+//! | [`workspace`] | the texts of the opened folders: what each is, and which cites which | `text`, `source`, `symbol`, `language`, `draft` |
+//! | [`library`] | what is known of instruments beside their texts: stored tables, and what everybody cites | `symbol`, `language`, `draft`, `workspace` |
 //! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft`, `library` |
-//! | [`config`] | what the user has settled: its keys, and what applies to a file | `text`, `language`, `draft`, `rules`, `library` |
-//! | [`library`] | what is known of the instruments that drafts cite | `text`, `symbol`, `language`, `draft` |
+//! | [`config`] | what the user has settled: its keys, and what applies to a file | `text`, `source`, `language`, `draft`, `rules`, `library` |
+//! | [`document`] | an open draft without the protocol: its versions, findings and settings, and what waits while somebody types | `text`, `source`, `language`, `draft`, `workspace`, `library`, `rules`, `config` |
 //! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `symbol`, `language`, `draft` |
-//! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `library` |
-//! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `library` |
-//! | [`server`] | the only room that knows the protocol | all |
+//! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `workspace`, `library` |
+//! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `workspace`, `library` |
+//! | [`server`] | the only room that knows the protocol: a file for each request in `handlers/`, and what they share | all |
+//! | `cli` | the command line, in the program beside this library | all but `document` and `complete` |
 //!
 //! All rooms but `server` and `text` speak of byte offsets into the draft as it was given (UTF-8) and of
-//! plain structs.
+//! plain structs. Every room may tell something, as data of [`messages`].
+//!
+//! [`messages`]: mod@messages
 
 pub mod assist;
 pub mod complete;
 pub mod config;
+pub mod document;
 pub mod draft;
 pub mod language;
 pub mod library;
+pub mod messages;
 pub mod revise;
 pub mod rules;
+pub mod script;
 pub mod server;
+pub mod source;
 pub mod symbol;
 pub mod text;
+pub mod workspace;
+
+/// All messages of all rooms, in no particular order: what there is to be translated.
+pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
+    symbol::MESSAGES
+        .iter()
+        .copied()
+        .chain(source::messages())
+        .chain(rules::messages())
+        .chain(config::messages())
+        .chain(revise::renumber::messages())
+        .chain(document::messages())
+}

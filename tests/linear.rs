@@ -15,8 +15,8 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use rapporteur::draft::Manuscript;
-use rapporteur::draft::manuscript::Replaced;
+use rapporteur::draft::IncrementalDraft;
+use rapporteur::draft::incremental::Replacement;
 use rapporteur::rules::Review;
 
 /// Pieces of the smaller text; the larger one has four times as many, so that what grows by doubling is at the same
@@ -90,10 +90,10 @@ fn work(text: &str) -> [u64; 3] {
     let mut typed = text.to_owned();
     typed.push('x');
     counted(|| {
-        let (mut manuscript, first) = Manuscript::new(text);
+        let (mut manuscript, first) = IncrementalDraft::new(text);
         let mut review = Review::default();
         review.follow(&first, &|_| true);
-        let edit = Replaced { range: text.len()..text.len(), length: 1 };
+        let edit = Replacement { range: text.len()..text.len(), length: 1 };
         let reread = manuscript.edit(&[edit], typed.as_str());
         if !review.follow(&reread, &|_| true) {
             review = Review::of(&typed, &manuscript.draft(&typed), &|_| true);
@@ -144,14 +144,14 @@ fn draft(paragraphs: usize) -> String {
 /// What is counted while words are typed into the middle of a draft.
 fn keys(paragraphs: usize) -> [u64; 3] {
     let mut text = draft(paragraphs);
-    let (mut manuscript, first) = Manuscript::new(text.as_str());
+    let (mut manuscript, first) = IncrementalDraft::new(text.as_str());
     let mut review = Review::default();
     review.follow(&first, &|_| true);
     let middle = text[..text.len() / 2].rfind("and lamps").unwrap_or(0);
     counted(|| {
         for at in middle..middle + 10 {
             text.insert(at, 'x');
-            let reread = manuscript.edit(&[Replaced { range: at..at, length: 1 }], text.as_str());
+            let reread = manuscript.edit(&[Replacement { range: at..at, length: 1 }], text.as_str());
             assert!(review.follow(&reread, &|_| true), "nothing is found here");
         }
     })

@@ -4,13 +4,10 @@
 //! kept of one serves another. The rules that are on by default find nothing in them.
 
 mod english;
-#[path = "../../tests/layouts/samples.rs"]
-#[allow(dead_code)]
-mod samples;
 
 use rapporteur::language::{ENGLISH, Language};
 
-use samples::{SAMPLES, Sample};
+use crate::samples::{SAMPLES, Sample};
 
 /// How large a draft's part is that is preamble: one in this many bytes.
 const PREAMBLE: usize = 4;

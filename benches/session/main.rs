@@ -1,20 +1,17 @@
 //! A session at the keyboard, timed: over standard input and output, as an editor has it.
 //!
-//! `benches/run` builds and runs it; `benches/run --help` tells what can be chosen. Its tests are `tests/benches.rs`.
+//! `benches/run` builds and runs it; `benches/run --help` tells what can be chosen. Its tests are `tests/program/benches.rs`.
 
-pub mod check;
-pub mod client;
 #[path = "../drafts/mod.rs"]
-pub mod drafts;
-pub mod empty;
-pub mod keys;
-pub mod library;
-pub mod numbers;
-pub mod places;
-pub mod report;
-pub mod servers;
-#[path = "../../tests/harness/workspace.rs"]
-pub mod workspace;
+mod drafts;
+#[path = "../../tests/support/samples.rs"]
+#[allow(dead_code)]
+mod samples;
+#[path = "mod.rs"]
+mod session;
+#[allow(clippy::unwrap_used, reason = "it is a folder of the tests")]
+#[path = "../../tests/support/workspace.rs"]
+mod workspace;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -23,10 +20,11 @@ use std::time::Duration;
 use clap::Parser;
 use rapporteur::language::{ALL, ENGLISH};
 
-use client::Failure;
-use keys::{Typing, typed};
-use report::{Keys, Report, Started};
-use servers::Server;
+use session::client::Failure;
+use session::keys::{Typing, typed};
+use session::report::{Keys, Report, Started};
+use session::servers::Server;
+use session::{check, empty, library, servers};
 use workspace::Workspace;
 
 /// Measures Rapporteur as an editor has it, and prints tables in Markdown.

@@ -4,14 +4,15 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::card::Card;
-use super::divisions::{self, Division};
-use super::named::{self, Named};
-use super::{Params, Thing, paragraph};
-use crate::draft::{Draft, Reference, ReferenceTarget};
-use crate::library::known::{self, Known};
-use crate::library::{Instrument, Reading, catalogue};
+use super::divisions::{self, InstrumentDivision};
+use super::instrument_page::InstrumentPage;
+use super::named_instrument::{self, NamedInstrument};
+use super::{AssistContext, Target};
+use crate::draft::{Draft, Reference, ReferenceResolver, ReferenceTarget};
+use crate::library::instrument_info;
+use crate::library::known::{self, WellKnownInstrument};
 use crate::symbol::Symbol;
+use crate::workspace::{Instrument, ParsedText};
 
 /// A place to go to.
 #[derive(Debug, Clone)]
@@ -19,9 +20,9 @@ pub enum Definition {
     /// In this draft.
     Here(Range<usize>),
     /// In another text of the workspace, with that text as it stands now.
-    There { path: PathBuf, reading: Arc<Reading>, range: Range<usize> },
+    There { path: PathBuf, reading: Arc<ParsedText>, range: Range<usize> },
     /// On a page made from the record, where there is no text.
-    Card(Card),
+    Card(InstrumentPage),
 }
 
 /// The places to go to from a thing in the draft.
@@ -35,69 +36,73 @@ pub struct Definitions {
 
 /// Where the thing at a place is said in full: a cited instrument's title in the workspace, a marker's
 /// note, a note's first marker, the paragraph that is referred to. The first of [`definitions`].
-pub fn definition(params: Params<'_>) -> Option<Definition> {
+pub fn definition(params: AssistContext<'_>) -> Option<Definition> {
     definitions(params)?.places.into_iter().next()
 }
 
 /// All places where the thing at a place is said in full.
-pub fn definitions(params: Params<'_>) -> Option<Definitions> {
+pub fn definitions(params: AssistContext<'_>) -> Option<Definitions> {
     let draft = &params.reading.draft;
-    let Some((thing, origin)) = Thing::at(draft, params.offset) else {
+    let Some((thing, origin)) = Target::at(draft, params.offset) else {
         return division(params).or_else(|| by_name(params));
     };
     let here = |range: &Range<usize>| vec![Definition::Here(range.clone())];
     let places = match thing {
-        Thing::Citation(index, citation) => {
+        Target::Citation(index, citation) => {
             let divisions = divisions::around(params.reading, params.offset);
             // Of several, none is meant more than the others.
-            let own: Vec<&Division> = divisions.iter().filter(|division| division.citation == index).collect();
+            let own: Vec<&InstrumentDivision> =
+                divisions.iter().filter(|division| division.citation == index).collect();
             let own = if let [own] = own.as_slice() { Some(*own) } else { None };
-            instrument(params, &citation.symbol, &Within { paragraph: None, division: own })
+            instrument(params, &citation.symbol, &CitedPassage { paragraph: None, division: own })
         }
-        Thing::OwnNumber(_) => here(&draft.title.as_ref()?.range),
-        Thing::Reference(reference) => match reference.of {
-            ReferenceTarget::Elsewhere if reference.paragraph.is_some() => return None,
+        Target::OwnNumber(_) => here(&draft.title.as_ref()?.range),
+        Target::Reference(reference) => match reference.of {
             ReferenceTarget::ThisDraft | ReferenceTarget::Elsewhere => {
-                here(&paragraph::find(draft, reference, Some(reference.range.start))?.range)
+                here(&draft.paragraphs.get(ReferenceResolver::of(draft).resolve(reference)?.nearest()?)?.range)
             }
             ReferenceTarget::Citation(index) => {
-                let within = Within { paragraph: Some(reference), division: None };
+                let within = CitedPassage { paragraph: Some(reference), division: None };
                 instrument(params, &draft.citations.get(index)?.symbol, &within)
             }
         },
-        Thing::Marker(marker) => here(&draft.note_of(marker)?.range),
-        Thing::NoteLabel(note) => here(&draft.markers.iter().find(|marker| marker.label == note.label)?.range),
+        Target::Marker(marker) => here(&draft.note_of(marker)?.range),
+        Target::NoteLabel(note) => here(&draft.markers.iter().find(|marker| marker.label == note.label)?.range),
     };
     (!places.is_empty()).then_some(Definitions { origin, places })
 }
 
 /// What of an instrument is referred to.
 #[derive(Debug, Default)]
-struct Within<'a> {
+struct CitedPassage<'a> {
     paragraph: Option<&'a Reference>,
-    division: Option<&'a Division>,
+    division: Option<&'a InstrumentDivision>,
 }
 
 /// Where the annex or section is said in full that is named at the cursor.
-fn division(params: Params<'_>) -> Option<Definitions> {
+fn division(params: AssistContext<'_>) -> Option<Definitions> {
     let divisions = divisions::around(params.reading, params.offset);
-    let here = |division: &&Division| division.range.start <= params.offset && params.offset <= division.range.end;
+    let here =
+        |division: &&InstrumentDivision| division.range.start <= params.offset && params.offset <= division.range.end;
     let division = divisions.iter().find(here)?;
     let citation = params.reading.draft.citations.get(division.citation)?;
-    let places = instrument(params, &citation.symbol, &Within { paragraph: None, division: Some(division) });
+    let places = instrument(params, &citation.symbol, &CitedPassage { paragraph: None, division: Some(division) });
     (!places.is_empty()).then(|| Definitions { origin: division.range.clone(), places })
 }
 
 /// Whether a text of this instrument is in the workspace.
-pub fn has_text(params: Params<'_>, symbol: &Symbol) -> bool {
+pub fn has_text(params: AssistContext<'_>, symbol: &Symbol) -> bool {
     params.library.find(symbol, params.reading.draft.language_at(params.offset)).is_some()
 }
 
 /// The places of an instrument in the workspace: the paragraph that is referred to, else its title; else its card.
-fn instrument(params: Params<'_>, symbol: &Symbol, within: &Within<'_>) -> Vec<Definition> {
-    let place = |reading: &Reading| {
-        let paragraph = within.paragraph.and_then(|reference| paragraph::find(&reading.draft, reference, None));
-        let paragraph = paragraph.map(|paragraph| paragraph.range.clone());
+fn instrument(params: AssistContext<'_>, symbol: &Symbol, within: &CitedPassage<'_>) -> Vec<Definition> {
+    let place = |reading: &ParsedText| {
+        let paragraph = within.paragraph.and_then(|reference| {
+            let language = params.reading.draft.language_at(reference.range.start);
+            let resolved = ReferenceResolver::of(&reading.draft).resolve_from_outside(reference, language)?;
+            reading.draft.paragraphs.get(resolved.nearest()?).map(|paragraph| paragraph.range.clone())
+        });
         let division = || divisions::find(reading, within.division?);
         paragraph.or_else(division).unwrap_or_else(|| title(&reading.draft))
     };
@@ -106,14 +111,14 @@ fn instrument(params: Params<'_>, symbol: &Symbol, within: &Within<'_>) -> Vec<D
         return texts;
     }
     let language = params.reading.draft.language_at(params.offset);
-    let about = params.catalogue.about(params.library, symbol, language);
-    Card::of(&about, language).map(Definition::Card).into_iter().collect()
+    let about = params.authority.about(params.library, symbol, language);
+    InstrumentPage::of(&about, language).map(Definition::Card).into_iter().collect()
 }
 
 /// A place in each text of an instrument; in the draft's language alone, where there is one.
-fn texts(params: Params<'_>, symbol: &Symbol, place: impl Fn(&Reading) -> Range<usize>) -> Vec<Definition> {
+fn texts(params: AssistContext<'_>, symbol: &Symbol, place: impl Fn(&ParsedText) -> Range<usize>) -> Vec<Definition> {
     let language = params.reading.draft.language_at(params.offset);
-    let mut texts = catalogue::texts(params.library, symbol, language);
+    let mut texts = instrument_info::texts(params.library, symbol, language);
     if texts.first().is_some_and(|first| first.language == language) {
         texts.truncate(1);
     }
@@ -126,23 +131,23 @@ fn texts(params: Params<'_>, symbol: &Symbol, place: impl Fn(&Reading) -> Range<
 }
 
 /// Where what running text names by its name is said in full: in the workspace, else on its card.
-fn by_name(params: Params<'_>) -> Option<Definitions> {
-    let (named, origin) = named::at(params.reading, params.offset)?;
-    let known: &Known = match named {
-        Named::Instrument(known) => known,
-        Named::Provision(_) => known::by_id("charter")?,
+fn by_name(params: AssistContext<'_>) -> Option<Definitions> {
+    let (named, origin) = named_instrument::at(params.reading, params.offset)?;
+    let known: &WellKnownInstrument = match named {
+        NamedInstrument::Instrument(known) => known,
+        NamedInstrument::Provision(_) => known::by_id("charter")?,
     };
     let language = params.reading.draft.language_at(params.offset);
     let symbol = known.symbol();
     let annex = divisions::of_place(known.place, language);
-    let place = |reading: &Reading| {
+    let place = |reading: &ParsedText| {
         let division = annex.as_ref().and_then(|annex| divisions::find(reading, annex));
         division.unwrap_or_else(|| title(&reading.draft))
     };
     let mut places = symbol.as_ref().map(|symbol| texts(params, symbol, place)).unwrap_or_default();
     if places.is_empty() {
-        let about = symbol.map(|symbol| params.catalogue.about(params.library, &symbol, language));
-        places.push(Definition::Card(Card::of_known(known, about.as_ref(), language)));
+        let about = symbol.map(|symbol| params.authority.about(params.library, &symbol, language));
+        places.push(Definition::Card(InstrumentPage::of_known(known, about.as_ref(), language)));
     }
     Some(Definitions { origin, places })
 }

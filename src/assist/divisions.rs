@@ -6,11 +6,11 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::named;
-use crate::draft::{ElementKind, Flow};
-use crate::language::{Divisions, Each, Language};
-use crate::library::Reading;
-use crate::symbol::in_roman;
+use super::named_instrument;
+use crate::draft::{ElementKind, NormalizedText};
+use crate::language::{DivisionWords, Language, PerLanguage};
+use crate::script::roman_number;
+use crate::workspace::ParsedText;
 
 /// The highest Roman numeral that divisions have.
 const HIGHEST: u32 = 60;
@@ -20,35 +20,35 @@ const NEAR: usize = 64;
 
 /// A division of a cited instrument.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Division {
+pub struct InstrumentDivision {
     /// Its words in the draft: `section XI`, `annex`.
     pub range: Range<usize>,
     /// Whose it is: an index into the draft's citations.
     pub citation: usize,
     annex: bool,
-    numeral: Option<Numeral>,
+    numeral: Option<DivisionNumeral>,
 }
 
 /// A numeral, as it stands and what it counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Numeral {
+struct DivisionNumeral {
     text: String,
     value: Option<u32>,
 }
 
-impl Numeral {
-    fn of(text: &str, language: &Language) -> Numeral {
+impl DivisionNumeral {
+    fn of(text: &str, language: &Language) -> DivisionNumeral {
         let word = || language.citing.divisions.words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
-        let roman = || (1..=HIGHEST).find(|value| in_roman(*value).as_deref() == Some(text));
-        Numeral { text: text.to_owned(), value: text.parse().ok().or_else(word).or_else(roman) }
+        let roman = || roman_number(text).filter(|value| *value <= HIGHEST);
+        DivisionNumeral { text: text.to_owned(), value: text.parse().ok().or_else(word).or_else(roman) }
     }
 
-    fn is(&self, other: &Numeral) -> bool {
+    fn is(&self, other: &DivisionNumeral) -> bool {
         self.text == other.text || (self.value.is_some() && self.value == other.value)
     }
 }
 
-struct Patterns {
+struct DivisionPatterns {
     /// A division, with the numeral of an annex or that of a section as its groups.
     division: Regex,
     of: Regex,
@@ -57,19 +57,19 @@ struct Patterns {
     heading: Regex,
 }
 
-static PATTERNS: Each<Option<Patterns>> = Each::new(Patterns::of);
+static PATTERNS: PerLanguage<Option<DivisionPatterns>> = PerLanguage::new(DivisionPatterns::of);
 
-impl Patterns {
+impl DivisionPatterns {
     /// `None` when a pattern of the table is no regular expression.
-    fn of(language: &'static Language) -> Option<Patterns> {
-        let Divisions { annex, section, section_after, numeral, of, .. } = &language.citing.divisions;
+    fn of(language: &'static Language) -> Option<DivisionPatterns> {
+        let DivisionWords { annex, section, section_after, numeral, of, .. } = &language.citing.divisions;
         let of = if of.is_empty() { language.citing.paragraphs.of } else { of };
         let after = language.citing.paragraphs.after_citation;
         let words: Vec<&str> = language.citing.divisions.words.iter().map(|(word, _)| *word).collect();
         let words = words.join("|");
         let numeral = if words.is_empty() { (*numeral).to_owned() } else { format!("{words}|{numeral}") };
         let annexes = language.reading.annex.join("|");
-        Some(Patterns {
+        Some(DivisionPatterns {
             division: Regex::new(&format!("(?:{annex})(?: ?({numeral}))?|(?:{section})({numeral})(?:{section_after})"))
                 .ok()?,
             of: Regex::new(&if of.is_empty() { "[^\\s\\S]".to_owned() } else { format!("^(?:{of})") }).ok()?,
@@ -81,11 +81,11 @@ impl Patterns {
 }
 
 /// The divisions of cited instruments that are named around a byte of the draft.
-pub fn around(reading: &Reading, offset: usize) -> Vec<Division> {
+pub fn around(reading: &ParsedText, offset: usize) -> Vec<InstrumentDivision> {
     let draft = &reading.draft;
     let language = draft.language_at(offset);
     let Some(Some(patterns)) = PATTERNS.of(language) else { return Vec::new() };
-    let Some(flow) = named::block(reading, offset) else { return Vec::new() };
+    let Some(flow) = named_instrument::block(reading, offset) else { return Vec::new() };
     let mut divisions = Vec::new();
     for captures in patterns.division.captures_iter(&flow.text) {
         let Some(whole) = captures.get(0) else { continue };
@@ -97,21 +97,31 @@ pub fn around(reading: &Reading, offset: usize) -> Vec<Division> {
         let Some(citation) = cited(reading, &flow, patterns, whole.range()) else { continue };
         let annexed = captures.get(1);
         let section = captures.get(2);
-        let numeral = annexed.or(section).map(|numeral| Numeral::of(numeral.as_str(), language));
-        divisions.push(Division { range: flow.source(whole.range()), citation, annex: section.is_none(), numeral });
+        let numeral = annexed.or(section).map(|numeral| DivisionNumeral::of(numeral.as_str(), language));
+        divisions.push(InstrumentDivision {
+            range: flow.source(whole.range()),
+            citation,
+            annex: section.is_none(),
+            numeral,
+        });
     }
     divisions
 }
 
 /// The division that the built-in table names in English: `annex II`.
-pub fn of_place(place: Option<&str>, language: &'static Language) -> Option<Division> {
+pub fn of_place(place: Option<&str>, language: &'static Language) -> Option<InstrumentDivision> {
     let numeral = place?.strip_prefix("annex")?.trim();
-    let numeral = (!numeral.is_empty()).then(|| Numeral::of(numeral, language));
-    Some(Division { range: 0..0, citation: 0, annex: true, numeral })
+    let numeral = (!numeral.is_empty()).then(|| DivisionNumeral::of(numeral, language));
+    Some(InstrumentDivision { range: 0..0, citation: 0, annex: true, numeral })
 }
 
 /// The citation that a division at `range` of the flow belongs to.
-fn cited(reading: &Reading, flow: &Flow, patterns: &Patterns, range: Range<usize>) -> Option<usize> {
+fn cited(
+    reading: &ParsedText,
+    flow: &NormalizedText,
+    patterns: &DivisionPatterns,
+    range: Range<usize>,
+) -> Option<usize> {
     let citations = &reading.draft.citations;
     let rest = flow.text.get(range.end..)?;
     if let Some(of) = patterns.of.find(rest) {
@@ -130,7 +140,7 @@ fn cited(reading: &Reading, flow: &Flow, patterns: &Patterns, range: Range<usize
 }
 
 /// The heading of a division in the instrument's own text.
-pub fn find(text: &Reading, division: &Division) -> Option<Range<usize>> {
+pub fn find(text: &ParsedText, division: &InstrumentDivision) -> Option<Range<usize>> {
     let draft = &text.draft;
     let wanted = |kind: ElementKind| match kind {
         ElementKind::Annex => division.annex,
@@ -144,7 +154,7 @@ pub fn find(text: &Reading, division: &Division) -> Option<Range<usize>> {
         let patterns = PATTERNS.of(language).and_then(Option::as_ref);
         let words = text.words(heading.range.clone());
         let own = patterns.and_then(|patterns| patterns.heading.captures(&words)?.get(1).map(|own| own.as_str()));
-        own.is_some_and(|own| Numeral::of(own, language).is(numeral))
+        own.is_some_and(|own| DivisionNumeral::of(own, language).is(numeral))
     });
     // Annexes whose headings have no numbers are counted.
     let place = numeral.value.and_then(|value| usize::try_from(value).ok()?.checked_sub(1));

@@ -3,17 +3,17 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::Params;
-use crate::library::catalogue::Catalogue;
-use crate::library::{Library, Reading};
+use super::AssistContext;
+use crate::library::AuthorityCache;
+use crate::workspace::{ParsedText, WorkspaceIndex};
 
 /// A draft with a cursor and ranges.
 pub struct Fixture {
-    pub reading: Arc<Reading>,
+    pub reading: Arc<ParsedText>,
     pub cursor: usize,
     pub ranges: Vec<Range<usize>>,
-    pub library: Library,
-    pub catalogue: Catalogue,
+    pub library: WorkspaceIndex,
+    pub authority: AuthorityCache,
 }
 
 impl Fixture {
@@ -41,27 +41,27 @@ impl Fixture {
             }
         }
         Fixture {
-            reading: Reading::of(text).unwrap(),
+            reading: ParsedText::of(text).unwrap(),
             cursor,
             ranges,
-            library: Library::new(),
-            catalogue: Catalogue::new(),
+            library: WorkspaceIndex::new(),
+            authority: AuthorityCache::default(),
         }
     }
 
     /// The same, beside another text of the workspace.
     pub fn beside(self, path: &str, text: &str) -> Fixture {
-        self.library.open_reading(path.as_ref(), Reading::of(text.to_owned()).unwrap());
+        self.library.open_reading(path.as_ref(), ParsedText::of(text.to_owned()).unwrap());
         self
     }
 
     /// The question about the cursor.
-    pub fn params(&self) -> Params<'_> {
-        Params {
+    pub fn params(&self) -> AssistContext<'_> {
+        AssistContext {
             reading: &self.reading,
             offset: self.cursor,
             library: &self.library,
-            catalogue: &self.catalogue,
+            authority: &self.authority,
             others: &(),
         }
     }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::outline::{Item, ItemKind, outline};
-use crate::library::Reading;
+use super::outline::{OutlineItem, OutlineKind, outline};
+use crate::workspace::ParsedText;
 
 /// Something that can be folded away, from its first line, which stays, to its last one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,22 +14,22 @@ pub struct Fold {
 }
 
 /// All that can be folded in a draft, the outer before the inner. Some of it may stand in one line.
-pub fn folds(reading: &Reading) -> Vec<Fold> {
+pub fn folds(reading: &ParsedText) -> Vec<Fold> {
     let mut folds = Vec::new();
     among(&outline(reading), &mut folds);
     folds.sort_by_key(|fold| (fold.range.start, std::cmp::Reverse(fold.range.end)));
     folds
 }
 
-fn among(items: &[Item], folds: &mut Vec<Fold>) {
+fn among(items: &[OutlineItem], folds: &mut Vec<Fold>) {
     // Neighbouring operative paragraphs are the operative part.
-    for run in items.chunk_by(|a, b| [a, b].iter().all(|item| item.kind == ItemKind::OperativeParagraph)) {
+    for run in items.chunk_by(|a, b| [a, b].iter().all(|item| item.kind == OutlineKind::OperativeParagraph)) {
         if let [first, .., last] = run {
             folds.push(Fold { range: first.range.start..last.range.end, notes: false });
         }
     }
     for item in items {
-        folds.push(Fold { range: item.range.clone(), notes: item.kind == ItemKind::Notes });
+        folds.push(Fold { range: item.range.clone(), notes: item.kind == OutlineKind::Notes });
         among(&item.children, folds);
     }
 }

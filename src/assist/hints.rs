@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::words::shorten;
 use crate::draft::CitationKind;
-use crate::library::catalogue::Catalogue;
-use crate::library::{Library, Reading};
+use crate::library::AuthorityCache;
+use crate::workspace::{ParsedText, WorkspaceIndex};
 
 /// How many characters of a title are shown.
 const SHOWN: usize = 40;
@@ -23,13 +23,18 @@ pub struct Hint {
 
 /// The titles of the resolutions and decisions that the draft cites by their number alone in `within`, in the
 /// draft's language where they are known in it.
-pub fn hints(reading: &Reading, library: &Library, catalogue: &Catalogue, within: &Range<usize>) -> Vec<Hint> {
+pub fn hints(
+    reading: &ParsedText,
+    library: &WorkspaceIndex,
+    authority: &AuthorityCache,
+    within: &Range<usize>,
+) -> Vec<Hint> {
     let draft = &reading.draft;
     let bare = draft.cited().filter(|citation| citation.kind != CitationKind::Document && citation.title.is_none());
     let here = bare.filter(|citation| within.start <= citation.range.end && citation.range.start <= within.end);
     let hints = here.filter_map(|citation| {
         let language = draft.language_at(citation.range.start);
-        let about = catalogue.about(library, &citation.symbol, language);
+        let about = authority.about(library, &citation.symbol, language);
         let whole = about.title(language)?.1.value.text.clone();
         Some(Hint { at: citation.range.end, title: shorten(&whole, SHOWN), whole })
     });
@@ -54,7 +59,7 @@ Recalling its resolutions 92/14 and 92/15, and its resolution 92/14, entitled â€
         let fixture =
             fixture.beside("/drafts/a.txt", "92/14. Dark and quiet skies\n\nThe General Assembly,\n\n1. Sleeps.\n");
         let all = 0..fixture.reading.text.len();
-        let hints = hints(&fixture.reading, &fixture.library, &fixture.catalogue, &all);
+        let hints = hints(&fixture.reading, &fixture.library, &fixture.authority, &all);
         let found: Vec<_> = hints.iter().map(|hint| (&fixture.reading.text[..hint.at], hint.title.as_str())).collect();
         assert_eq!(found, [("The General Assembly,\n\nRecalling its resolutions 92/14", "Dark and quiet skies")]);
     }

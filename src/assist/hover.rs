@@ -2,16 +2,17 @@
 
 use std::ops::Range;
 
-use super::card::{self, TITLE};
-use super::divisions::{self, Division};
-use super::named::{self, Named};
+use super::divisions::{self, InstrumentDivision};
+use super::instrument_page::{self, TITLE};
+use super::named_instrument::{self, NamedInstrument};
 use super::words::{first_words, markdown, shorten, without_label};
-use super::{Params, Thing, paragraph};
-use crate::draft::{Citation, Date, Draft, Reference, ReferenceTarget};
+use super::{AssistContext, Target};
+use crate::draft::{Citation, Date, Draft, Reference, ReferenceResolver, ReferenceTarget};
 use crate::language::{Language, fill};
-use crate::library::catalogue::About;
-use crate::library::{Reading, known};
+use crate::library::instrument_info::InstrumentInfo;
+use crate::library::known;
 use crate::symbol::Symbol;
+use crate::workspace::ParsedText;
 
 /// How much of another text's paragraph is shown, in characters.
 const PARAGRAPH: usize = 600;
@@ -28,31 +29,30 @@ pub struct Hover {
 }
 
 /// What is said about the thing at a place, in the draft's language.
-pub fn hover(params: Params<'_>) -> Option<Hover> {
+pub fn hover(params: AssistContext<'_>) -> Option<Hover> {
     let draft = &params.reading.draft;
-    let Some((thing, range)) = Thing::at(draft, params.offset) else {
+    let Some((thing, range)) = Target::at(draft, params.offset) else {
         return division(params).or_else(|| named(params));
     };
     let markdown = match thing {
-        Thing::Citation(index, citation) => {
+        Target::Citation(index, citation) => {
             let of_it = |reference: &&Reference| reference.of == ReferenceTarget::Citation(index);
             instrument(params, &citation.symbol, draft.references.iter().filter(of_it))
         }
-        Thing::OwnNumber(symbol) => instrument(params, symbol, [].iter()),
-        Thing::Reference(reference) => match reference.of {
-            ReferenceTarget::ThisDraft => own_paragraph(params, reference)?,
+        Target::OwnNumber(symbol) => instrument(params, symbol, [].iter()),
+        Target::Reference(reference) => match reference.of {
+            ReferenceTarget::ThisDraft | ReferenceTarget::Elsewhere => own_paragraph(params, reference)?,
             ReferenceTarget::Citation(index) => {
                 let citation = draft.citations.get(index)?;
                 instrument(params, &citation.symbol, std::iter::once(reference))
             }
-            ReferenceTarget::Elsewhere => return None,
         },
-        Thing::Marker(marker) => {
+        Target::Marker(marker) => {
             let note = draft.note_of(marker)?;
             // There is nothing to show of a note without words.
             Some(markdown(&note.text)).filter(|words| !words.is_empty())?
         }
-        Thing::NoteLabel(note) => {
+        Target::NoteLabel(note) => {
             let marker = draft.markers.iter().find(|marker| marker.label == note.label)?;
             let beside = draft.paragraphs.iter().rev().find(|p| p.range.contains(&marker.range.start))?;
             markdown(&first_words(params.reading, beside.range.clone(), FIRST_WORDS))
@@ -62,32 +62,34 @@ pub fn hover(params: Params<'_>) -> Option<Hover> {
 }
 
 /// What is known of an instrument, and those of its paragraphs that are referred to.
-fn instrument<'a>(params: Params<'_>, symbol: &Symbol, referred: impl Iterator<Item = &'a Reference>) -> String {
+fn instrument<'a>(params: AssistContext<'_>, symbol: &Symbol, referred: impl Iterator<Item = &'a Reference>) -> String {
     let draft = &params.reading.draft;
     let language = draft.language_at(params.offset);
     let telling = language.telling;
-    let about = params.catalogue.about(params.library, symbol, language);
+    let about = params.authority.about(params.library, symbol, language);
     let cited: Vec<&Citation> = draft.citations.iter().filter(|citation| citation.symbol == *symbol).collect();
     let mut said = vec![format!("**{}**", markdown(symbol.as_str()))];
     said.extend(title(&about, language, &cited));
     said.push(telling.symbol(symbol));
-    said.extend(card::list(card::lines(&about, language, date(params, &cited))));
+    said.extend(instrument_page::list(instrument_page::lines(&about, language, date(params, &cited))));
     let mut referred = referred.peekable();
     if referred.peek().is_some()
         && let Some(text) = about.texts.first().and_then(|text| params.library.read(text))
     {
-        said.extend(referred.filter_map(|reference| quoted(params, &text, reference)));
+        let resolver = ReferenceResolver::of(&text.draft);
+        said.extend(referred.filter_map(|reference| quoted(params, &text, &resolver, reference)));
     }
     said.extend(mentions(params, symbol, cited.len()));
-    said.push(card::link(symbol, language));
+    said.push(instrument_page::link(symbol, language));
     said.join("\n\n")
 }
 
 /// What is known of the instrument whose annex or section is named at the cursor, and that one's heading.
-fn division(params: Params<'_>) -> Option<Hover> {
+fn division(params: AssistContext<'_>) -> Option<Hover> {
     let draft = &params.reading.draft;
     let divisions = divisions::around(params.reading, params.offset);
-    let here = |division: &&Division| division.range.start <= params.offset && params.offset <= division.range.end;
+    let here =
+        |division: &&InstrumentDivision| division.range.start <= params.offset && params.offset <= division.range.end;
     let division = divisions.iter().find(here)?;
     let symbol = &draft.citations.get(division.citation)?.symbol;
     let mut said = instrument(params, symbol, [].iter());
@@ -105,7 +107,7 @@ fn division(params: Params<'_>) -> Option<Hover> {
 }
 
 /// How often this draft and others cite an instrument.
-fn mentions(params: Params<'_>, symbol: &Symbol, here: usize) -> Option<String> {
+fn mentions(params: AssistContext<'_>, symbol: &Symbol, here: usize) -> Option<String> {
     let telling = params.reading.draft.language_at(params.offset).telling;
     let here = (here > 0).then(|| (telling.cited)(here));
     let others = params.others.citing(symbol);
@@ -120,9 +122,9 @@ fn mentions(params: Params<'_>, symbol: &Symbol, here: usize) -> Option<String> 
 
 /// The title of an instrument: as it is known in the draft's language, else as the draft quotes it, else in another
 /// language.
-fn title(about: &About, language: &'static Language, cited: &[&Citation]) -> Option<String> {
+fn title(about: &InstrumentInfo, language: &'static Language, cited: &[&Citation]) -> Option<String> {
     if about.titles.contains_key(language.code) {
-        return card::title(about, language, TITLE);
+        return instrument_page::title(about, language, TITLE);
     }
     let quoted = cited.iter().find_map(|citation| citation.title.as_ref());
     match quoted {
@@ -130,25 +132,25 @@ fn title(about: &About, language: &'static Language, cited: &[&Citation]) -> Opt
             let title = format!("*{}*", markdown(&shorten(title.trim(), TITLE)));
             Some(language.telling.facts.according_to(&title, language.telling.facts.this_draft))
         }
-        None => card::title(about, language, TITLE),
+        None => instrument_page::title(about, language, TITLE),
     }
 }
 
 /// When the draft says that an instrument was adopted: at the cursor, else where it says it first.
-fn date(params: Params<'_>, cited: &[&Citation]) -> Option<Date> {
+fn date(params: AssistContext<'_>, cited: &[&Citation]) -> Option<Date> {
     let here = cited.iter().filter(|cited| cited.range.start <= params.offset && params.offset <= cited.range.end);
     here.chain(cited).find_map(|citation| citation.date.as_ref().map(|(date, _)| *date))
 }
 
 /// What is known of what running text names by its name.
-fn named(params: Params<'_>) -> Option<Hover> {
+fn named(params: AssistContext<'_>) -> Option<Hover> {
     let language = params.reading.draft.language_at(params.offset);
-    let (named, range) = named::at(params.reading, params.offset)?;
+    let (named, range) = named_instrument::at(params.reading, params.offset)?;
     let said = match named {
-        Named::Instrument(known) => {
+        NamedInstrument::Instrument(known) => {
             let symbol = known.symbol();
-            let about = symbol.as_ref().map(|symbol| params.catalogue.about(params.library, symbol, language));
-            let mut said = card::named(known, about.as_ref(), language);
+            let about = symbol.as_ref().map(|symbol| params.authority.about(params.library, symbol, language));
+            let mut said = instrument_page::named(known, about.as_ref(), language);
             let cited = symbol.and_then(|symbol| {
                 let here = params.reading.draft.citations.iter().filter(|citation| citation.symbol == symbol).count();
                 mentions(params, &symbol, here)
@@ -158,28 +160,37 @@ fn named(params: Params<'_>) -> Option<Hover> {
             said.splice(last..last, cited);
             said
         }
-        Named::Provision(provision) => card::provision(known::by_id("charter")?, provision, language),
+        NamedInstrument::Provision(provision) => {
+            instrument_page::provision(known::by_id("charter")?, provision, language)
+        }
     };
     Some(Hover { range, markdown: said.join("\n\n") })
 }
 
 /// A paragraph of another text, as a quotation under its number.
-fn quoted(params: Params<'_>, text: &Reading, reference: &Reference) -> Option<String> {
-    let found = paragraph::find(&text.draft, reference, None)?;
+fn quoted(
+    params: AssistContext<'_>,
+    text: &ParsedText,
+    resolver: &ReferenceResolver<'_>,
+    reference: &Reference,
+) -> Option<String> {
+    let language = params.reading.draft.language_at(reference.range.start);
+    let found = resolver.resolve_from_outside(reference, language)?.nearest()?;
+    let found = text.draft.paragraphs.get(found)?;
     let words = shorten(&without_label(&text.text, found), PARAGRAPH);
     Some(format!("{}\n\n> {}", markdown(&heading(params, reference)), markdown(&words)))
 }
 
 /// The first words of a paragraph of this draft.
-fn own_paragraph(params: Params<'_>, reference: &Reference) -> Option<String> {
+fn own_paragraph(params: AssistContext<'_>, reference: &Reference) -> Option<String> {
     let draft: &Draft = &params.reading.draft;
-    let found = paragraph::find(draft, reference, Some(reference.range.start))?;
+    let found = draft.paragraphs.get(ReferenceResolver::of(draft).resolve(reference)?.nearest()?)?;
     let words = shorten(&without_label(&params.reading.text, found), FIRST_WORDS);
     Some(format!("**{}**\n\n{}", markdown(&heading(params, reference)), markdown(&words)))
 }
 
 /// `Paragraph 6 (c)`: the number as the draft writes it, if it writes all of it in one place.
-fn heading(params: Params<'_>, reference: &Reference) -> String {
+fn heading(params: AssistContext<'_>, reference: &Reference) -> String {
     let paragraph = reference.paragraph.map(|number| number.to_string()).unwrap_or_default();
     let written = params.reading.words(reference.range.clone());
     let number = if written.starts_with(&paragraph) {

@@ -3,22 +3,21 @@
 //!
 //! Every feature takes its parameters in a struct and gives plain structs: byte offsets, Markdown.
 
-mod card;
 mod definition;
 mod divisions;
 mod folding;
 mod highlights;
 mod hints;
 mod hover;
+mod instrument_at;
+mod instrument_page;
 mod links;
-mod named;
+mod named_instrument;
 mod outline;
-mod paragraph;
 mod references;
 mod search;
 mod selection;
-mod subject;
-mod thing;
+mod target;
 mod tokens;
 mod words;
 
@@ -31,50 +30,50 @@ mod tests_of_divisions;
 #[cfg(test)]
 mod tests_of_names;
 
-pub use card::Card;
 pub use definition::{Definition, Definitions, definition, definitions, has_text};
 pub use folding::{Fold, folds};
 pub use highlights::{Highlights, highlights};
 pub use hints::{Hint, hints};
 pub use hover::{Hover, hover};
+pub use instrument_at::{InstrumentAt, subject};
+pub use instrument_page::InstrumentPage;
 pub use links::{Link, link};
-pub use outline::{Item, ItemKind, outline};
+pub use outline::{OutlineItem, OutlineKind, outline};
 pub use references::{References, citations_of, references};
 pub use search::search;
 pub use selection::selections;
-pub use subject::{Subject, subject};
-pub use thing::Thing;
+pub use target::Target;
 pub use tokens::{Token, TokenKind, tokens};
 pub use words::without_label;
 
 use std::fmt::Debug;
 
-use crate::library::catalogue::Catalogue;
-use crate::library::{Library, Reading};
+use crate::library::AuthorityCache;
 use crate::symbol::Symbol;
+use crate::workspace::{ParsedText, WorkspaceIndex};
 
 /// A place in a draft that is asked about, and what is known around it.
 #[derive(Debug, Clone, Copy)]
-pub struct Params<'a> {
-    pub reading: &'a Reading,
+pub struct AssistContext<'a> {
+    pub reading: &'a ParsedText,
     /// Bytes from the beginning of the draft.
     pub offset: usize,
     /// The texts of the workspace.
-    pub library: &'a Library,
+    pub library: &'a WorkspaceIndex,
     /// What is known of instruments, beside their texts.
-    pub catalogue: &'a Catalogue,
+    pub authority: &'a AuthorityCache,
     /// The other texts that may cite the same.
-    pub others: &'a dyn Others,
+    pub others: &'a dyn OtherTexts,
 }
 
 /// The other texts of the workspace.
-pub trait Others: Debug {
+pub trait OtherTexts: Debug {
     /// How many of them cite an instrument.
     fn citing(&self, symbol: &Symbol) -> usize;
 }
 
 /// There are no others.
-impl Others for () {
+impl OtherTexts for () {
     fn citing(&self, _: &Symbol) -> usize {
         0
     }

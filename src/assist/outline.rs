@@ -4,27 +4,27 @@ use std::ops::Range;
 
 use super::words::{labelled, shorten, without_label};
 use crate::draft::{Draft, ElementKind, Note, ParagraphKind};
-use crate::library::Reading;
+use crate::workspace::ParsedText;
 
 /// How many characters of a paragraph name it.
 const NAME: usize = 60;
 
 /// An entry of the outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    pub kind: ItemKind,
+pub struct OutlineItem {
+    pub kind: OutlineKind,
     /// Its label and first words, in one line. Never empty.
     pub name: String,
     /// All of it, its children included.
     pub range: Range<usize>,
     /// What to show when it is chosen; inside of `range`.
     pub selection: Range<usize>,
-    pub children: Vec<Item>,
+    pub children: Vec<OutlineItem>,
 }
 
 /// What an entry of the outline is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemKind {
+pub enum OutlineKind {
     Title,
     Preamble,
     PreambularParagraph,
@@ -38,7 +38,7 @@ pub enum ItemKind {
 }
 
 /// The outline of a draft.
-pub fn outline(reading: &Reading) -> Vec<Item> {
+pub fn outline(reading: &ParsedText) -> Vec<OutlineItem> {
     let draft = &reading.draft;
     let mut entries = headings(reading);
     entries.extend(paragraphs(reading));
@@ -51,26 +51,26 @@ pub fn outline(reading: &Reading) -> Vec<Item> {
         let selection = head.unwrap_or_else(|| first.range.clone());
         let name = draft.language.telling.notes.to_owned();
         let range = selection.start..last.range.end;
-        items.push(Item { kind: ItemKind::Notes, name, selection, range, children: notes });
+        items.push(OutlineItem { kind: OutlineKind::Notes, name, selection, range, children: notes });
     }
     items
 }
 
 /// Title, sections, parts and annexes.
-fn headings(reading: &Reading) -> Vec<Item> {
+fn headings(reading: &ParsedText) -> Vec<OutlineItem> {
     let draft = &reading.draft;
     let mut items = Vec::new();
     if let Some(title) = &draft.title {
         let start = title.number.as_ref().map_or(title.range.start, |number| number.start).min(title.range.start);
         let number = title.number.as_ref().map_or_else(String::new, |number| reading.words(number.clone()));
         let name = labelled(&number, &title.text);
-        items.push(leaf(reading, ItemKind::Title, &name, start..title.range.end, title.range.clone()));
+        items.push(leaf(reading, OutlineKind::Title, &name, start..title.range.end, title.range.clone()));
     }
     for element in &draft.elements {
         let kind = match element.kind {
-            ElementKind::Section => ItemKind::Section,
-            ElementKind::Part => ItemKind::Part,
-            ElementKind::Annex => ItemKind::Annex,
+            ElementKind::Section => OutlineKind::Section,
+            ElementKind::Part => OutlineKind::Part,
+            ElementKind::Annex => OutlineKind::Annex,
             _ => continue,
         };
         let name = reading.words(element.range.clone());
@@ -80,16 +80,16 @@ fn headings(reading: &Reading) -> Vec<Item> {
 }
 
 /// Preambular and operative paragraphs, with their subparagraphs under them.
-fn paragraphs(reading: &Reading) -> Vec<Item> {
+fn paragraphs(reading: &ParsedText) -> Vec<OutlineItem> {
     let draft = &reading.draft;
-    let mut below: Vec<Vec<Item>> = draft.paragraphs.iter().map(|_| Vec::new()).collect();
+    let mut below: Vec<Vec<OutlineItem>> = draft.paragraphs.iter().map(|_| Vec::new()).collect();
     let mut top = Vec::new();
     // From the last to the first, so that a paragraph's children are complete when it is met.
     for (index, paragraph) in draft.paragraphs.iter().enumerate().rev() {
         let kind = match paragraph.kind {
-            ParagraphKind::Preambular => ItemKind::PreambularParagraph,
-            ParagraphKind::Operative => ItemKind::OperativeParagraph,
-            ParagraphKind::Sub => ItemKind::Subparagraph,
+            ParagraphKind::Preambular => OutlineKind::PreambularParagraph,
+            ParagraphKind::Operative => OutlineKind::OperativeParagraph,
+            ParagraphKind::Sub => OutlineKind::Subparagraph,
         };
         let selection = paragraph.label.as_ref().map_or(&paragraph.range, |label| &label.range);
         let label = paragraph.label.as_ref().map_or("", |label| &label.text);
@@ -107,10 +107,10 @@ fn paragraphs(reading: &Reading) -> Vec<Item> {
     top
 }
 
-fn notes(reading: &Reading) -> Vec<Item> {
+fn notes(reading: &ParsedText) -> Vec<OutlineItem> {
     let note = |note: &Note| {
         let name = labelled(&reading.words(note.label_range.clone()), &note.text);
-        leaf(reading, ItemKind::Note, &name, note.range.clone(), note.label_range.clone())
+        leaf(reading, OutlineKind::Note, &name, note.range.clone(), note.label_range.clone())
     };
     reading.draft.notes.iter().map(note).collect()
 }
@@ -131,12 +131,12 @@ fn is_rule(line: &str) -> bool {
 
 /// Puts paragraphs under their headings, and neighbouring preambular paragraphs under a preamble, which begins with the
 /// organ line before them: an editor may keep an entry's first line in sight while what is in it goes by.
-fn nest(entries: Vec<Item>, reading: &Reading) -> Vec<Item> {
+fn nest(entries: Vec<OutlineItem>, reading: &ParsedText) -> Vec<OutlineItem> {
     let Draft { elements, language, .. } = &reading.draft;
     let mut organs = elements.iter().filter(|element| element.kind == ElementKind::OrganLine).peekable();
     let mut above = 0;
-    let mut items: Vec<Item> = Vec::new();
-    let mut open: Vec<Item> = Vec::new();
+    let mut items: Vec<OutlineItem> = Vec::new();
+    let mut open: Vec<OutlineItem> = Vec::new();
     for entry in entries {
         let mut organ = None;
         while let Some(line) = organs.next_if(|line| line.range.start < entry.range.start) {
@@ -152,14 +152,14 @@ fn nest(entries: Vec<Item>, reading: &Reading) -> Vec<Item> {
         }
         let siblings = open.last_mut().map_or(&mut items, |inner| &mut inner.children);
         match siblings.last_mut() {
-            Some(last) if entry.kind == ItemKind::PreambularParagraph && last.kind == ItemKind::Preamble => {
+            Some(last) if entry.kind == OutlineKind::PreambularParagraph && last.kind == OutlineKind::Preamble => {
                 last.range.end = last.range.end.max(entry.range.end);
                 last.children.push(entry);
             }
-            _ if entry.kind == ItemKind::PreambularParagraph => {
+            _ if entry.kind == OutlineKind::PreambularParagraph => {
                 let selection = organ.unwrap_or_else(|| entry.selection.clone());
-                siblings.push(Item {
-                    kind: ItemKind::Preamble,
+                siblings.push(OutlineItem {
+                    kind: OutlineKind::Preamble,
                     name: language.telling.preamble.to_owned(),
                     range: selection.start..entry.range.end,
                     selection,
@@ -176,30 +176,36 @@ fn nest(entries: Vec<Item>, reading: &Reading) -> Vec<Item> {
 }
 
 /// Closes a heading: it now covers what is under it.
-fn place(items: &mut Vec<Item>, open: &mut [Item], mut inner: Item) {
+fn place(items: &mut Vec<OutlineItem>, open: &mut [OutlineItem], mut inner: OutlineItem) {
     cover_children(&mut inner);
     open.last_mut().map_or(items, |outer| &mut outer.children).push(inner);
 }
 
 /// Which headings stand under which: sections are inside parts and annexes.
-fn rank(kind: ItemKind) -> Option<u8> {
+fn rank(kind: OutlineKind) -> Option<u8> {
     match kind {
-        ItemKind::Part | ItemKind::Annex => Some(1),
-        ItemKind::Section => Some(2),
+        OutlineKind::Part | OutlineKind::Annex => Some(1),
+        OutlineKind::Section => Some(2),
         _ => None,
     }
 }
 
-fn cover_children(item: &mut Item) {
+fn cover_children(item: &mut OutlineItem) {
     if let Some(end) = item.children.iter().map(|child| child.range.end).max() {
         item.range.end = item.range.end.max(end);
     }
 }
 
-fn leaf(reading: &Reading, kind: ItemKind, name: &str, range: Range<usize>, selection: Range<usize>) -> Item {
+fn leaf(
+    reading: &ParsedText,
+    kind: OutlineKind,
+    name: &str,
+    range: Range<usize>,
+    selection: Range<usize>,
+) -> OutlineItem {
     let name = match name {
         "" => reading.draft.language.telling.empty.to_owned(),
         name => shorten(name, NAME),
     };
-    Item { kind, name, range, selection, children: Vec::new() }
+    OutlineItem { kind, name, range, selection, children: Vec::new() }
 }

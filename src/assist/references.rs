@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::highlights::{Highlights, note};
-use super::{Params, Thing};
-use crate::draft::{Draft, Reference};
+use super::highlights::{Highlights, alike, labelled, note, paragraph};
+use super::{AssistContext, Target};
+use crate::draft::{Draft, ReferenceResolver};
 use crate::symbol::Symbol;
 
 /// Where a thing is mentioned.
@@ -17,31 +17,38 @@ pub struct References {
 }
 
 /// Where the thing at a place is mentioned: a note's markers, an instrument's citations, a paragraph's
-/// references. With `declaration`, the note, or the draft's own title, is among them.
-pub fn references(params: Params<'_>, declaration: bool) -> Option<References> {
+/// references. With `declaration`, the note, the paragraph's label, or the draft's own title, is among
+/// them.
+pub fn references(params: AssistContext<'_>, declaration: bool) -> Option<References> {
     let draft = &params.reading.draft;
     let mut found = References::default();
-    match Thing::at(draft, params.offset)?.0 {
-        Thing::Marker(crate::draft::Marker { label, range })
-        | Thing::NoteLabel(crate::draft::Note { label, label_range: range, .. }) => {
-            let Highlights { itself, mentions } = note(draft, label, range);
-            found.here = mentions;
-            found.here.extend(itself.filter(|_| declaration));
+    let with_declaration = |Highlights { itself, mut mentions }: Highlights| {
+        mentions.extend(itself.filter(|_| declaration));
+        mentions
+    };
+    match Target::at(draft, params.offset).map(|(thing, _)| thing) {
+        Some(
+            Target::Marker(crate::draft::Marker { label, range })
+            | Target::NoteLabel(crate::draft::Note { label, label_range: range, .. }),
+        ) => {
+            found.here = with_declaration(note(draft, label, range));
         }
-        Thing::Citation(_, crate::draft::Citation { symbol, .. }) | Thing::OwnNumber(symbol) => {
+        Some(Target::Citation(_, crate::draft::Citation { symbol, .. }) | Target::OwnNumber(symbol)) => {
             found.here = citations_of(draft, symbol);
             let own = draft.title.as_ref().filter(|_| declaration && draft.symbol.as_ref() == Some(symbol));
             found.here.extend(own.map(|title| title.range.clone()));
             found.symbol = Some(symbol.clone());
         }
-        Thing::Reference(reference) => {
-            let labels = |of: &Reference| of.subparagraphs.iter().map(|label| label.text.clone()).collect::<Vec<_>>();
-            let same = |other: &&Reference| {
-                other.of == reference.of
-                    && (other.paragraph, other.insertion) == (reference.paragraph, reference.insertion)
-                    && labels(other) == labels(reference)
-            };
-            found.here.extend(draft.references.iter().filter(same).map(|other| other.range.clone()));
+        Some(Target::Reference(reference)) => {
+            let resolver = ReferenceResolver::of(draft);
+            match resolver.resolve(reference).and_then(|resolved| resolved.innermost()) {
+                Some(index) => found.here = with_declaration(paragraph(draft, &resolver, index)),
+                None => found.here = alike(draft, reference),
+            }
+        }
+        None => {
+            found.here =
+                with_declaration(paragraph(draft, &ReferenceResolver::of(draft), labelled(draft, params.offset)?))
         }
     }
     found.here.sort_by_key(|range| (range.start, range.end));

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use crate::library::store::plain_words;
-use crate::library::{Instrument, Library};
 use crate::symbol::Symbol;
+use crate::workspace::{Instrument, WorkspaceIndex};
 
 /// How well an instrument answers a search. The better comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
+enum SearchRank {
     /// It is the symbol or number that was typed.
-    Named,
+    NamedInstrument,
     /// Its symbol or number begins so.
     Begun,
     /// All words are there, each the beginning of one.
@@ -21,64 +21,68 @@ enum Rank {
 
 /// The instruments of the workspace that answer a search, the likeliest first, those that answer alike in the order of
 /// their symbols; all of them where nothing is asked. Case, accents and vowel signs don't count.
-pub fn search(library: &Library, asked: &str) -> Vec<Arc<Instrument>> {
-    let asked = Asked::new(asked);
+pub fn search(library: &WorkspaceIndex, asked: &str) -> Vec<Arc<Instrument>> {
+    let asked = SearchQuery::new(asked);
     let instruments = library.instruments().into_iter();
-    let mut found: Vec<(Rank, Arc<Instrument>)> =
+    let mut found: Vec<(SearchRank, Arc<Instrument>)> =
         instruments.filter_map(|instrument| Some((asked.rank(&instrument)?, instrument))).collect();
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, instrument)| instrument).collect()
 }
 
-struct Asked {
+struct SearchQuery {
     whole: String,
     symbol: Option<Symbol>,
-    words: Vec<Word>,
+    words: Vec<QueryWord>,
 }
 
 /// What stood between two spaces.
-struct Word {
+struct QueryWord {
     typed: String,
     plain: Vec<String>,
 }
 
-impl Asked {
-    fn new(asked: &str) -> Asked {
+impl SearchQuery {
+    fn new(asked: &str) -> SearchQuery {
         let whole = asked.trim().to_lowercase();
-        let word = |typed: &str| Word { typed: typed.to_owned(), plain: plain_words(typed) };
-        Asked { symbol: Symbol::parse(asked.trim()).ok(), words: whole.split_whitespace().map(word).collect(), whole }
+        let word = |typed: &str| QueryWord { typed: typed.to_owned(), plain: plain_words(typed) };
+        SearchQuery {
+            symbol: Symbol::parse(asked.trim()).ok(),
+            words: whole.split_whitespace().map(word).collect(),
+            whole,
+        }
     }
 
-    fn rank(&self, instrument: &Instrument) -> Option<Rank> {
+    fn rank(&self, instrument: &Instrument) -> Option<SearchRank> {
         let symbol = instrument.symbol.as_str().to_lowercase();
         let number = instrument.symbol.short().to_lowercase();
         if number == self.whole || self.symbol.as_ref() == Some(&instrument.symbol) {
-            return Some(Rank::Named);
+            return Some(SearchRank::NamedInstrument);
         }
         if number.starts_with(&self.whole) || symbol.starts_with(&self.whole) {
-            return Some(Rank::Begun);
+            return Some(SearchRank::Begun);
         }
         let title = plain_words(instrument.title.as_deref().unwrap_or_default());
-        let of_symbol = |word: &Word| symbol.contains(&word.typed);
+        let of_symbol = |word: &QueryWord| symbol.contains(&word.typed);
         let begins = |part: &String| title.iter().any(|word| word.starts_with(part.as_str()));
         if self.words.iter().all(|word| of_symbol(word) || (!word.plain.is_empty() && word.plain.iter().all(begins))) {
-            return Some(Rank::Words);
+            return Some(SearchRank::Words);
         }
         let inside = |part: &String| title.iter().any(|word| word.contains(part.as_str()));
         let all =
             self.words.iter().all(|word| of_symbol(word) || (!word.plain.is_empty() && word.plain.iter().all(inside)));
-        all.then_some(Rank::Parts)
+        all.then_some(SearchRank::Parts)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::Reading;
+    use crate::workspace::ParsedText;
 
     /// The symbols found in a workspace of invented texts.
     fn found(asked: &str) -> Vec<String> {
-        let library = Library::new();
+        let library = WorkspaceIndex::new();
         let texts = [
             ("92/14. Dark and quiet skies", "The General Assembly,"),
             ("92/140. Électricité et éclairage", "L’Assemblée générale,"),
@@ -87,7 +91,7 @@ mod tests {
             ("91/8. О темном и тихом небе", "Генеральная Ассамблея,"),
         ];
         for (number, (title, organ)) in texts.into_iter().enumerate() {
-            let text = Reading::of(format!("{title}\n\n{organ}\n\n1. Decides to rest.\n")).unwrap();
+            let text = ParsedText::of(format!("{title}\n\n{organ}\n\n1. Decides to rest.\n")).unwrap();
             library.open_reading(format!("/{number}").as_ref(), text);
         }
         search(&library, asked).iter().map(|one| one.symbol.short().into_owned()).collect()

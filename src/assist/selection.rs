@@ -4,14 +4,17 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::outline::{Item, outline};
-use crate::library::Reading;
+use super::outline::{OutlineItem, outline};
+use crate::script::punctuation::{ends_sentence, parts_clauses};
+use crate::workspace::ParsedText;
 
 /// What ends a phrase inside a paragraph.
-const MARKS: [char; 14] = [',', ';', ':', '.', '，', '；', '：', '。', '、', '،', '؛', '?', '？', '!'];
+fn ends_phrase(c: char) -> bool {
+    parts_clauses(c) || ends_sentence(c)
+}
 
 /// What a selection at a byte of the draft grows to, each inside the next; the last is the whole draft.
-pub fn selections(reading: &Reading, offset: usize) -> Vec<Range<usize>> {
+pub fn selections(reading: &ParsedText, offset: usize) -> Vec<Range<usize>> {
     let text = reading.text.as_str();
     let mut ranges = Vec::new();
     let paragraph = reading.draft.paragraphs.iter().find(|paragraph| holds(&paragraph.range, offset));
@@ -68,11 +71,11 @@ fn phrase(text: &str, block: &Range<usize>, offset: usize) -> Option<Range<usize
         !mark.is_ascii()
             || text.get(at + 1..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
     };
-    let start = before.rmatch_indices(MARKS).find(|(at, mark)| {
+    let start = before.rmatch_indices(ends_phrase).find(|(at, mark)| {
         mark.chars().all(|mark| ends(text.get(..block.end).unwrap_or_default(), block.start + at, mark))
     });
     let start = start.map_or(block.start, |(at, mark)| block.start + at + mark.len());
-    let end = after.match_indices(MARKS).find(|(at, mark)| mark.chars().all(|mark| ends(after, *at, mark)));
+    let end = after.match_indices(ends_phrase).find(|(at, mark)| mark.chars().all(|mark| ends(after, *at, mark)));
     let end = end.map_or(block.end, |(at, _)| offset + at);
     let phrase = text.get(start..end)?;
     let start = start + (phrase.len() - phrase.trim_start().len());
@@ -88,7 +91,7 @@ fn line(text: &str, offset: usize) -> Range<usize> {
 }
 
 /// The entries of the outline that a byte is in.
-fn around(items: &[Item], offset: usize, ranges: &mut Vec<Range<usize>>) {
+fn around(items: &[OutlineItem], offset: usize, ranges: &mut Vec<Range<usize>>) {
     for item in items.iter().filter(|item| holds(&item.range, offset)) {
         ranges.push(item.range.clone());
         around(&item.children, offset, ranges);

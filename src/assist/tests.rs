@@ -283,9 +283,10 @@ Decides to rest.
     assert_eq!(&reading.text[range], "92/14. Dark *and* quiet skies");
 }
 
-fn drawn(items: &[Item], depth: usize) -> String {
-    let line =
-        |item: &Item| format!("{:depth$}{:?} {}\n{}", "", item.kind, item.name, drawn(&item.children, depth + 2));
+fn drawn(items: &[OutlineItem], depth: usize) -> String {
+    let line = |item: &OutlineItem| {
+        format!("{:depth$}{:?} {}\n{}", "", item.kind, item.name, drawn(&item.children, depth + 2))
+    };
     items.iter().map(line).collect()
 }
 
@@ -399,7 +400,7 @@ fn a_label_in_the_middle_of_its_paragraph_is_told_first() {
     let fixture = Fixture::new(OUT_OF_A_PDF);
     let names: Vec<String> = outline(&fixture.reading)
         .into_iter()
-        .filter(|item| item.kind == ItemKind::OperativeParagraph)
+        .filter(|item| item.kind == OutlineKind::OperativeParagraph)
         .map(|item| item.name)
         .collect();
     assert_eq!(
@@ -411,7 +412,7 @@ fn a_label_in_the_middle_of_its_paragraph_is_told_first() {
         ]
     );
     let cursor = OUT_OF_A_PDF.find("1 above").unwrap();
-    let hover = hover(Params { offset: cursor, ..fixture.params() }).unwrap();
+    let hover = hover(AssistContext { offset: cursor, ..fixture.params() }).unwrap();
     assert_eq!(
         hover.markdown,
         "**Paragraph 1**\n\nTakes note with appreciation of the report of the Secretary-General on the progress made \
@@ -420,7 +421,7 @@ fn a_label_in_the_middle_of_its_paragraph_is_told_first() {
 }
 
 /// Everything that is chosen lies in what it belongs to, as editors want it.
-fn covers(item: &Item) {
+fn covers(item: &OutlineItem) {
     assert!(item.range.start <= item.selection.start && item.selection.end <= item.range.end, "{item:?}");
     for child in &item.children {
         assert!(item.range.start <= child.range.start && child.range.end <= item.range.end, "{item:?}");
@@ -434,7 +435,7 @@ fn a_mark_belongs_to_the_notes_of_its_own_part() {
     let both = format!("{english}\n大会，\n\n回顾长夜，¹\n\n1. 决定休息。\n\n¹ A/92/1。\n");
     let fixture = Fixture::new(&both);
     assert_eq!(fixture.reading.draft.parts.len(), 2);
-    let params = Params { offset: both.find('¹').unwrap(), ..fixture.params() };
+    let params = AssistContext { offset: both.find('¹').unwrap(), ..fixture.params() };
     let lit = highlights(params).unwrap();
     let found = references(params, true).unwrap().here;
     assert_eq!(found.len(), 3, "two marks and the note");

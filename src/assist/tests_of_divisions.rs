@@ -69,10 +69,11 @@ fn other_annexes_are_nobodys() {
 
 /// The divisions of citations in a text: words, symbol.
 fn divisions_in(text: &str, language: &Language) -> Vec<(String, String)> {
-    let reading = Reading::of(text.to_owned()).unwrap();
+    let reading = ParsedText::of(text.to_owned()).unwrap();
     assert_eq!(reading.draft.language, language);
     let middle = text.lines().nth(2).map_or(0, |line| text.find(line).unwrap() + 3);
-    let symbol = |division: &divisions::Division| reading.draft.citations[division.citation].symbol.to_string();
+    let symbol =
+        |division: &divisions::InstrumentDivision| reading.draft.citations[division.citation].symbol.to_string();
     let divisions = divisions::around(&reading, middle);
     divisions.iter().map(|division| (reading.words(division.range.clone()), symbol(division))).collect()
 }

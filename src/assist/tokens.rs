@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::draft::{CitationKind, opening_words};
-use crate::library::Reading;
+use crate::workspace::ParsedText;
 
 /// What some words are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct Token {
 }
 
 /// What the words of a draft are, as far as that touches `within`, in order. None lies over another.
-pub fn tokens(reading: &Reading, within: Range<usize>) -> Vec<Token> {
+pub fn tokens(reading: &ParsedText, within: Range<usize>) -> Vec<Token> {
     let draft = &reading.draft;
     let mut tokens = Vec::new();
     let mut add = |range: &Range<usize>, kind| {

@@ -2,19 +2,20 @@
 
 use std::ops::Range;
 
-use crate::draft::flow::is_wide;
-use crate::draft::{Flow, Paragraph};
-use crate::library::Reading;
+use crate::draft::{NormalizedText, Paragraph};
+use crate::script::is_wide;
+use crate::script::punctuation::{UNAGREED_CLOSING, UNAGREED_OPENING, parts_clauses};
+use crate::workspace::ParsedText;
 
 /// The first words of a range of the draft, in one line, no more than about `characters`.
-pub fn first_words(reading: &Reading, range: Range<usize>, characters: usize) -> String {
+pub fn first_words(reading: &ParsedText, range: Range<usize>, characters: usize) -> String {
     shorten(&reading.words(range), characters)
 }
 
 /// The words of a paragraph without its label, in one line. Text out of a PDF may have the label after the
 /// paragraph's first line.
 pub fn without_label(text: &str, paragraph: &Paragraph) -> String {
-    let words = |range: Range<usize>| Flow::of(text.get(range).unwrap_or_default(), 0).text.trim().to_owned();
+    let words = |range: Range<usize>| NormalizedText::of(text.get(range).unwrap_or_default(), 0).text.trim().to_owned();
     let Paragraph { range, label, .. } = paragraph;
     let Some(label) = label else { return words(range.clone()) };
     let after = words(label.range.end.min(range.end)..range.end);
@@ -23,8 +24,8 @@ pub fn without_label(text: &str, paragraph: &Paragraph) -> String {
     }
     let before = words(range.start..label.range.start.min(range.end));
     // What is not agreed has a bracket before its label, and some close it after the label alone: `[4.] Requests`.
-    if before.ends_with(['[', '［', '【', '〔']) {
-        return match after.strip_prefix([']', '］', '】', '〕']) {
+    if before.ends_with(UNAGREED_OPENING) {
+        return match after.strip_prefix(UNAGREED_CLOSING) {
             Some(rest) => rest.trim_start().to_owned(),
             None => before + &after,
         };
@@ -49,7 +50,7 @@ pub fn shorten(line: &str, characters: usize) -> String {
         }
         _ => head,
     };
-    format!("{}…", head.trim_end_matches([' ', ',', '，', '、', ';', '；', ':']))
+    format!("{}…", head.trim_end_matches(|c| c == ' ' || parts_clauses(c)))
 }
 
 /// Escapes what Markdown would take for its own.

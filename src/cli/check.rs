@@ -2,77 +2,77 @@
 
 use std::io;
 
-use rapporteur::config::Applied;
+use rapporteur::config::EffectiveConfig;
 use rapporteur::draft::{Draft, edit};
-use rapporteur::library::Knowledge;
-use rapporteur::library::store::{self, ProblemKind, Store};
-use rapporteur::rules::{self, Finding, Severity};
+use rapporteur::library::AuthorityCache;
+use rapporteur::library::store::{self, Store, StoreProblemKind};
+use rapporteur::messages::Locale;
+use rapporteur::rules::{self, Finding, Related, Severity};
+use rapporteur::source::{NotRewritable, RewritableFile, SourceText, WriteBack};
 
 use super::configs::Configs;
 use super::ignores::Ignores;
 use super::output::{self, Output};
-use super::report::{Checked, Report};
-use super::rewrite::Original;
-use super::sources::Source;
+use super::report::{CheckedText, Report};
 use super::statistics::Statistics;
-use super::texts::{Answer, Failure, Tally, Text, answer_all};
-use super::{Check, Ending, complain, stop, wanted};
+use super::texts::{Answer, InputText, ReadCounts, RunTally, TextFailure, answer_all};
+use super::{CheckArguments, ExitOutcome, complain, stop, wanted};
 
 /// Checks what was asked and prints the findings.
-pub fn run(asked: &Check) -> Ending {
+pub fn run(asked: &CheckArguments) -> ExitOutcome {
     let said = wanted::said(&asked.select, &asked.ignore);
-    let configs = match said.and_then(|said| Configs::new(asked.config.as_deref(), said)) {
+    let configs = match said.and_then(|said| Configs::new(asked.config.as_deref(), said, &asked.paths)) {
         Ok(configs) => configs,
         Err(sentences) => {
             complain(&sentences);
-            return Ending::Failed;
+            return ExitOutcome::Failed;
         }
     };
     if asked.fix && asked.paths.iter().any(|path| path.as_os_str() == "-") {
         complain("Standard input can't be mended in place. Give the file itself, or say `--diff` to see the mends.");
-        return Ending::Failed;
+        return ExitOutcome::Failed;
     }
-    let Some(knowledge) = knowledge(asked) else { return Ending::Failed };
+    let Some(knowledge) = knowledge(asked) else { return ExitOutcome::Failed };
     stop::listen();
     let report = asked.format.report();
     let (statistics, ignores) = Default::default();
     let job = Job { asked, configs: &configs, knowledge: &knowledge, report: report.as_ref(), statistics, ignores };
-    let mut tally = Tally::default();
+    let mut tally = RunTally::default();
     let written = job.print(&mut tally);
     let ending = match tally {
-        _ if stop::asked() => Ending::Stopped,
-        Tally { failed: 1.., .. } => Ending::Failed,
-        Tally { findings: 1.., .. } | Tally { unused: 1.., .. } => Ending::Found,
-        _ => Ending::Clean,
+        _ if stop::asked() => ExitOutcome::Stopped,
+        RunTally { failed: 1.., .. } => ExitOutcome::Failed,
+        RunTally { findings: 1.., .. } | RunTally { unused: 1.., .. } => ExitOutcome::Found,
+        _ => ExitOutcome::Clean,
     };
     output::ending(written, ending)
 }
 
 /// What is known of what texts cite. A library that was named must be there; in the usual place there may be none, and
 /// one that can't be read there is told of and left out. `None` when the one that was named can't be used.
-fn knowledge(asked: &Check) -> Option<Knowledge> {
+fn knowledge(asked: &CheckArguments) -> Option<AuthorityCache> {
     let named = asked.library.is_some();
     let opened = store::place(asked.library.clone()).and_then(|path| Store::open(&path));
     match opened {
-        Ok(store) => return Some(Knowledge::of(store)),
-        Err(problem) if !named && matches!(problem.kind, ProblemKind::Absent | ProblemKind::NoHome) => {}
+        Ok(store) => return Some(AuthorityCache::of(store)),
+        Err(problem) if !named && matches!(problem.kind, StoreProblemKind::Absent | StoreProblemKind::NoHome) => {}
         Err(problem) => complain(&problem.to_string()),
     }
-    (!named).then(Knowledge::default)
+    (!named).then(AuthorityCache::default)
 }
 
 /// One run over all texts.
 struct Job<'a> {
-    asked: &'a Check,
+    asked: &'a CheckArguments,
     configs: &'a Configs,
-    knowledge: &'a Knowledge,
+    knowledge: &'a AuthorityCache,
     report: &'a dyn Report,
     statistics: Statistics,
     ignores: Ignores,
 }
 
 impl Job<'_> {
-    fn print(&self, tally: &mut Tally) -> io::Result<()> {
+    fn print(&self, tally: &mut RunTally) -> io::Result<()> {
         let (report, mut output) = (self.report, Output::new());
         // The texts' findings are not printed one by one.
         let counted = self.asked.statistics || self.asked.diff;
@@ -88,7 +88,8 @@ impl Job<'_> {
             for (file, findings) in self.ignores.unused(self.configs) {
                 let separator = if tally.with_findings + tally.unused > 0 { separator } else { "" };
                 tally.unused += findings.len();
-                let checked = Checked { name: &file.name, text: &file.text, findings: &findings };
+                let checked =
+                    CheckedText { name: &file.name, text: &file.text, findings: &findings, locale: &Locale::ENGLISH };
                 output.write(separator)?;
                 output.write(&report.answer(&checked))?;
             }
@@ -104,29 +105,39 @@ impl Job<'_> {
     }
 
     /// What is found in a text, mended before if that was asked.
-    fn answer(&self, text: &Text) -> Result<Answer, Failure> {
+    fn answer(&self, text: &InputText) -> Result<Answer, TextFailure> {
         let settled = self.configs.of(&text.folder);
-        let settled = settled.as_ref().as_ref().map_err(|sentences| Failure {
+        let settled = settled.as_ref().as_ref().map_err(|sentences| TextFailure {
             sentence: format!("{sentences}\nThe texts to which this file applies were not checked."),
             once: true,
         })?;
         let applied = self.configs.applied(settled, text);
-        let draft = Draft::read_as(&text.text, applied.read_as());
-        let all = rules::check_knowing(self.knowledge, &text.text, &draft, &|rule| applied.wants(rule));
+        let words = &text.source.text;
+        let draft = Draft::read_with(words, applied.read_as(), &text.source.hints);
+        if !text.named && !draft.has_sign_of_a_resolution(words) {
+            let read = ReadCounts { passed_over: 1, ..ReadCounts::default() };
+            return Ok(Answer { read, ..Answer::default() });
+        }
+        let read = ReadCounts::of(&draft);
+        let all = rules::check_knowing(self.knowledge, words, &draft, &|rule| applied.wants(rule));
         let mut used = Vec::new();
-        let mut findings = applied.heed_telling(&all, text.text.as_str(), &mut |ignored| used.push(ignored.clone()));
+        let mut findings =
+            applied.filter_findings_noting(&all, words.as_str(), &mut |ignored| used.push(ignored.clone()));
         if self.asked.report_unused_ignores {
             self.ignores.count(settled, &applied, &used, self.configs.names_rules());
         }
         if findings.is_empty() {
-            return Ok(Answer::default());
+            return Ok(Answer { read, ..Answer::default() });
+        }
+        if text.source.write_back() == WriteBack::ReadOnly {
+            return self.answer_read_only(text, &findings, read);
         }
         if self.asked.diff {
             let printed = self.mended(text, &applied, &findings).map(|(after, count)| {
                 self.statistics.mend(count);
-                difference(&text.name, &text.text, &after)
+                difference(&text.name, words, &after)
             });
-            return Ok(answer(printed.unwrap_or_default(), &findings));
+            return Ok(answer(printed.unwrap_or_default(), &findings, read));
         }
         let mut now = None;
         if self.asked.fix
@@ -137,13 +148,13 @@ impl Job<'_> {
             findings = applied.check_anew(self.knowledge, &after);
             now = Some(after);
         }
-        let now = now.as_deref().unwrap_or(&text.text);
+        let now = now.as_deref().unwrap_or(words);
         if self.asked.statistics {
             self.statistics.count(&findings);
-            return Ok(answer(String::new(), &findings));
+            return Ok(answer(String::new(), &findings, read));
         }
         if findings.is_empty() {
-            return Ok(Answer::default());
+            return Ok(Answer { read, ..Answer::default() });
         }
         if self.report.shows_mends() {
             // Only those that the editor would offer.
@@ -153,33 +164,82 @@ impl Job<'_> {
                 finding.fix = finding.fix.take().filter(|_| holds);
             }
         }
-        let printed = self.report.answer(&Checked { name: &text.name, text: now, findings: &findings });
-        Ok(answer(printed, &findings))
+        let checked = CheckedText { name: &text.name, text: now, findings: &findings, locale: &Locale::ENGLISH };
+        let printed = self.report.answer(&checked);
+        Ok(answer(printed, &findings, read))
+    }
+
+    /// What is told of a text that was made of its file: in the places of the file, and without mends.
+    fn answer_read_only(
+        &self,
+        text: &InputText,
+        findings: &[Finding],
+        read: ReadCounts,
+    ) -> Result<Answer, TextFailure> {
+        let mendable = findings.iter().any(|finding| finding.fix.as_ref().is_some_and(|fix| fix.certain));
+        let refused = ((self.asked.fix || self.asked.diff) && mendable)
+            .then(|| format!("{}: {}", text.name, NotRewritable::ReadOnly(text.source.format.name)));
+        if let Some(sentence) = refused.clone().filter(|_| text.named) {
+            return Err(sentence.into());
+        }
+        if self.asked.statistics {
+            self.statistics.count(findings);
+        }
+        let printed = match self.asked.statistics || self.asked.diff {
+            true => String::new(),
+            false => {
+                let findings = in_file(&text.source, findings);
+                let checked = CheckedText {
+                    name: &text.name,
+                    text: text.source.file(),
+                    findings: &findings,
+                    locale: &Locale::ENGLISH,
+                };
+                self.report.answer(&checked)
+            }
+        };
+        Ok(Answer { remark: refused, ..answer(printed, findings, read) })
     }
 
     /// The text with all that is certain mended, and how many findings that mends.
-    fn mended(&self, text: &Text, applied: &Applied, findings: &[Finding]) -> Option<(String, usize)> {
+    fn mended(&self, text: &InputText, applied: &EffectiveConfig, findings: &[Finding]) -> Option<(String, usize)> {
         let check = |text: &str| applied.check_anew(self.knowledge, text);
-        let (edits, count) = rules::mend_all(&check, &text.text, findings, &|_| true)?;
-        Some((edit::apply(&edits, &text.text), count))
+        let (edits, count) = rules::mend_all(&check, &text.source.text, findings, &|_| true)?;
+        Some((edit::apply(&edits, &text.source.text), count))
     }
 }
 
-fn answer(printed: String, findings: &[Finding]) -> Answer {
+fn answer(printed: String, findings: &[Finding], read: ReadCounts) -> Answer {
     let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let severities = [Severity::Error, Severity::Warning, Severity::Information, Severity::Hint].map(of);
-    Answer { printed, findings: findings.len(), severities }
+    Answer { printed, remark: None, findings: findings.len(), severities, read }
+}
+
+/// Findings where they stand in the file. Their mends are of the text that was made of it.
+fn in_file(source: &SourceText, findings: &[Finding]) -> Vec<Finding> {
+    let place = |range: &std::ops::Range<usize>| source.map.file_range(range);
+    let related = |finding: &Finding| -> Vec<Related> {
+        let related = finding.related.iter();
+        related.map(|one| Related { range: place(&one.range), message: one.message.clone() }).collect()
+    };
+    let moved = findings.iter().map(|finding| Finding {
+        range: place(&finding.range),
+        related: related(finding),
+        fix: None,
+        ..finding.clone()
+    });
+    moved.collect()
 }
 
 /// Puts a mended text into its file, if that is still as it was read.
-fn write(text: &Text, after: &str) -> Result<(), String> {
+fn write(text: &InputText, after: &str) -> Result<(), String> {
     let Some(path) = &text.path else { return Err(format!("{}: This is no file.", text.name)) };
-    let source = Source::File(path.clone());
-    let original = Original::of(&source)?;
-    if original.text != text.text {
-        return Err(format!("{}: This file was changed meanwhile, and is left as it is.", text.name));
+    let named = |why: NotRewritable| format!("{}: {why}", text.name);
+    let original = RewritableFile::read(Some(path)).map_err(named)?;
+    if original.text != text.source.text {
+        return Err(named(NotRewritable::Changed));
     }
-    original.replace(&source, after)
+    original.replace(path, after).map_err(named)
 }
 
 /// What a mend changes, as a patch.

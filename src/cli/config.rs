@@ -3,25 +3,25 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use rapporteur::config::applied::{Origin, Verdict};
+use rapporteur::config::effective::{ConfigOrigin, RuleState};
 use rapporteur::config::layer::LAYOUTS;
-use rapporteur::config::{Config as Settings, schema};
+use rapporteur::config::{Config, schema};
 use rapporteur::rules;
 
-use super::configs::{Configs, Settled};
+use super::configs::{Configs, LoadedConfig, folder_of};
 use super::output::{self, Output};
-use super::places::Places;
+use super::places::TextPlaces;
 use super::report::severity_name;
-use super::{Ending, complain};
+use super::{ExitOutcome, complain};
 
 #[derive(Debug, Args)]
-pub struct Config {
+pub struct ConfigArguments {
     #[command(subcommand)]
-    command: Command,
+    command: ConfigCommand,
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {
+enum ConfigCommand {
     /// Show what applies to a file or a folder, and which line of which `rapporteur.toml` says so.
     Show {
         /// The settings to go by, instead of the `rapporteur.toml` in the folder or the nearest above it.
@@ -36,29 +36,27 @@ enum Command {
 }
 
 /// Prints what was asked.
-pub fn run(asked: Config) -> Ending {
+pub fn run(asked: ConfigArguments) -> ExitOutcome {
     let page = match asked.command {
-        Command::Schema => Ok(format!("{:#}\n", schema::of_the_file())),
-        Command::Show { config, path } => show(&path, config.as_deref()),
+        ConfigCommand::Schema => Ok(format!("{:#}\n", schema::of_the_file())),
+        ConfigCommand::Show { config, path } => show(&path, config.as_deref()),
     };
     match page {
         Ok(page) => {
             let mut output = Output::new();
             let written = output.write(&page).and_then(|()| output.flush());
-            output::ending(written, Ending::Clean)
+            output::ending(written, ExitOutcome::Clean)
         }
         Err(sentence) => {
             complain(&sentence);
-            Ending::Failed
+            ExitOutcome::Failed
         }
     }
 }
 
 fn show(path: &Path, named: Option<&Path>) -> Result<String, String> {
-    let configs = Configs::new(named, Settings::default())?;
-    let folder = if path.is_dir() { Some(path) } else { path.parent() };
-    let folder = folder.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let settled = configs.of(folder);
+    let configs = Configs::new(named, Config::default(), &[path.to_owned()])?;
+    let settled = configs.of(folder_of(path));
     let settled = settled.as_ref().as_ref().map_err(String::clone)?;
     let applied = configs.applied_to(settled, Some(path));
     let origins = applied.origins();
@@ -76,7 +74,7 @@ fn show(path: &Path, named: Option<&Path>) -> Result<String, String> {
         ("adopted".to_owned(), if read_as.adopted { "true" } else { seen }, whence.of_origin(origins.adopted)),
     ];
     for rule in rules::ALL {
-        let Some(Verdict { on, severity, origin }) = applied.verdict(rule.code) else { continue };
+        let Some(RuleState { on, severity, origin }) = applied.rule_state(rule.code) else { continue };
         let level = if on { severity_name(severity.unwrap_or(rule.severity)) } else { "off" };
         rows.push((rule.code.to_owned(), level, whence.of_origin(origin)));
     }
@@ -99,22 +97,22 @@ fn show(path: &Path, named: Option<&Path>) -> Result<String, String> {
 
 /// The places where things are settled.
 struct Whence<'a> {
-    settled: &'a Settled,
-    places: Places,
+    settled: &'a LoadedConfig,
+    places: TextPlaces,
 }
 
 impl<'a> Whence<'a> {
-    fn of(settled: &'a Settled, applied: &rapporteur::config::Applied) -> Whence<'a> {
+    fn of(settled: &'a LoadedConfig, applied: &rapporteur::config::EffectiveConfig) -> Whence<'a> {
         let origins = applied.origins();
-        let of_rules = rules::ALL.iter().filter_map(|rule| applied.verdict(rule.code)?.origin);
+        let of_rules = rules::ALL.iter().filter_map(|rule| applied.rule_state(rule.code)?.origin);
         let of_reading = [origins.language, origins.layout, origins.adopted].into_iter().flatten();
         let ignored = applied.ignored().iter().map(|ignored| ignored.rule.at);
         let text = settled.file.as_ref().map_or("", |file| &file.text);
-        let places = Places::of(text, of_rules.chain(of_reading).map(|origin| origin.at).chain(ignored));
+        let places = TextPlaces::of(text, of_rules.chain(of_reading).map(|origin| origin.at).chain(ignored));
         Whence { settled, places }
     }
 
-    fn of_origin(&self, origin: Option<Origin>) -> String {
+    fn of_origin(&self, origin: Option<ConfigOrigin>) -> String {
         origin.map_or_else(|| "default".to_owned(), |origin| self.place(origin.at))
     }
 

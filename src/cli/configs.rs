@@ -4,22 +4,23 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rapporteur::config::{self, Applied, Config, Stratum, find};
+use rapporteur::config::{self, Config, ConfigSource, EffectiveConfig, discovery};
+use rapporteur::messages::Locale;
 
-use super::places::Places;
-use super::texts::Text;
+use super::places::TextPlaces;
+use super::texts::InputText;
 
 /// What is settled in a folder.
 #[derive(Debug, Default)]
-pub struct Settled {
+pub struct LoadedConfig {
     pub config: Config,
     /// Where it is settled, if it is: the folder, what the user calls the file, and its text.
-    pub file: Option<SettledIn>,
+    pub file: Option<ConfigFile>,
 }
 
 /// A `rapporteur.toml`.
 #[derive(Debug, Clone)]
-pub struct SettledIn {
+pub struct ConfigFile {
     /// The folder that it lies in, absolute.
     pub folder: PathBuf,
     /// What it is called from where the user stands.
@@ -28,34 +29,48 @@ pub struct SettledIn {
 }
 
 /// What a file holds, or sentences about what is wrong with it, each with its place.
-type Loaded = Result<Settled, String>;
+type LoadResult = Result<LoadedConfig, String>;
 
 /// The files that apply to texts, each read once.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Configs {
     /// What the command line says.
     said: Config,
     /// The one that the user named, for all texts.
-    named: Option<Arc<Loaded>>,
+    named: Option<Arc<LoadResult>>,
     /// What applies in a folder.
-    folders: Mutex<HashMap<PathBuf, Arc<Loaded>>>,
+    folders: Mutex<HashMap<PathBuf, Arc<LoadResult>>>,
     /// What is in a file.
-    files: Mutex<HashMap<PathBuf, Arc<Loaded>>>,
+    files: Mutex<HashMap<PathBuf, Arc<LoadResult>>>,
+    /// Where the search for files ends, for each of the paths that the user named.
+    search_ends: Vec<PathBuf>,
 }
 
 impl Configs {
-    /// The settings for texts, over which goes what is `said` on the command line.
+    /// The settings for the texts at some paths, over which goes what is `said` on the command line. `named` is the file
+    /// that the user named instead of those that lie with the texts.
     ///
     /// # Errors
     ///
     /// Sentences about what is wrong with the file that the user named.
-    pub fn new(named: Option<&Path>, said: Config) -> Result<Configs, String> {
+    pub fn new(named: Option<&Path>, said: Config, paths: &[PathBuf]) -> Result<Configs, String> {
         let named = named.map(|file| load(file, true)).transpose()?;
-        Ok(Configs { said, named: named.map(|settled| Arc::new(Ok(settled))), ..Configs::default() })
+        Ok(Configs { said, named: named.map(|settled| Arc::new(Ok(settled))), ..Configs::of_paths(paths) })
+    }
+
+    /// The settings that lie with the texts at some paths.
+    pub fn of_paths(paths: &[PathBuf]) -> Configs {
+        let mut search_ends: Vec<PathBuf> =
+            paths.iter().filter_map(|path| discovery::search_end(folder_of(path))).collect();
+        // Of several that hold a text the outermost counts, since all of it was named.
+        search_ends.sort_by_key(|folder| folder.components().count());
+        search_ends.dedup();
+        let (said, named, folders, files) = Default::default();
+        Configs { said, named, folders, files, search_ends }
     }
 
     /// What is settled for the texts in a folder.
-    pub fn of(&self, folder: &Path) -> Arc<Loaded> {
+    pub fn of(&self, folder: &Path) -> Arc<LoadResult> {
         if let Some(named) = &self.named {
             return named.clone();
         }
@@ -63,19 +78,26 @@ impl Configs {
         if let Some(known) = folders.get(folder) {
             return known.clone();
         }
-        let found = match find::above(folder) {
+        let found = match self.file_for(folder) {
             Some(file) => {
                 let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
                 files.entry(file).or_insert_with_key(|file| Arc::new(load(file, false))).clone()
             }
-            None => Arc::new(Ok(Settled::default())),
+            None => Arc::new(Ok(LoadedConfig::default())),
         };
         folders.insert(folder.to_owned(), found.clone());
         found
     }
 
+    /// The file that applies to the texts in a folder.
+    fn file_for(&self, folder: &Path) -> Option<PathBuf> {
+        let folder = discovery::plain(folder)?;
+        let end = self.search_ends.iter().find(|end| folder.starts_with(end))?;
+        Some(discovery::nearest(&folder, end, discovery::is_in)?.join(discovery::NAME))
+    }
+
     /// All that were read, by the names of their files.
-    pub fn all(&self) -> Vec<Arc<Loaded>> {
+    pub fn all(&self) -> Vec<Arc<LoadResult>> {
         let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         let mut all: Vec<_> = files.values().chain(&self.named).cloned().collect();
         all.sort_by_key(|loaded| {
@@ -90,38 +112,45 @@ impl Configs {
     }
 
     /// What applies to a text for which this is settled.
-    pub fn applied(&self, settled: &Settled, text: &Text) -> Applied {
+    pub fn applied(&self, settled: &LoadedConfig, text: &InputText) -> EffectiveConfig {
         self.applied_to(settled, text.path.as_deref())
     }
 
     /// What applies to the file at a path.
-    pub fn applied_to(&self, settled: &Settled, path: Option<&Path>) -> Applied {
-        let file = settled.file.as_ref().and_then(|file| find::below(&file.folder, &find::plain(path?)?));
-        Applied::of(&[
-            Stratum { config: &settled.config, file: file.as_deref() },
-            Stratum { config: &self.said, file: None },
+    pub fn applied_to(&self, settled: &LoadedConfig, path: Option<&Path>) -> EffectiveConfig {
+        let file = settled.file.as_ref().and_then(|file| discovery::below(&file.folder, &discovery::plain(path?)?));
+        EffectiveConfig::of(&[
+            ConfigSource { config: &settled.config, file: file.as_deref() },
+            ConfigSource { config: &self.said, file: None },
         ])
     }
 }
 
-fn load(file: &Path, named: bool) -> Loaded {
+/// The folder that a path on the command line leads to: the one that it names, or that of the file. Standard input is
+/// where the user is.
+pub fn folder_of(path: &Path) -> &Path {
+    let folder = if path.is_dir() { Some(path) } else { path.parent() };
+    folder.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn load(file: &Path, named: bool) -> LoadResult {
     // As the user sees it from where they stand.
     let here = std::env::current_dir().unwrap_or_default();
     let name = file.strip_prefix(here).unwrap_or(file).display().to_string();
-    let text = match find::load(file, named) {
+    let text = match discovery::load(file, named) {
         Ok(Some(text)) => text,
         Ok(None) if named => return Err(format!("{name}: There is no such file.")),
-        Ok(None) => return Ok(Settled::default()),
-        Err(sentence) => return Err(format!("{name}: {sentence}")),
+        Ok(None) => return Ok(LoadedConfig::default()),
+        Err(message) => return Err(format!("{name}: {}", message.text(&Locale::ENGLISH))),
     };
     let config = config::read(&text).map_err(|problems| {
-        let places = Places::of(&text, problems.iter().map(|problem| problem.range.start));
+        let places = TextPlaces::of(&text, problems.iter().map(|problem| problem.range.start));
         let told = problems.iter().map(|problem| {
             let place = places.get(problem.range.start);
-            format!("{name}:{}:{}: {}", place.line, place.column, problem.message)
+            format!("{name}:{}:{}: {}", place.line, place.column, problem.message.text(&Locale::ENGLISH))
         });
         told.collect::<Vec<_>>().join("\n")
     })?;
-    let folder = find::plain(file).and_then(|file| file.parent().map(Path::to_owned)).unwrap_or_default();
-    Ok(Settled { config, file: Some(SettledIn { folder, name, text }) })
+    let folder = discovery::plain(file).and_then(|file| file.parent().map(Path::to_owned)).unwrap_or_default();
+    Ok(LoadedConfig { config, file: Some(ConfigFile { folder, name, text }) })
 }

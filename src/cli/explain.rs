@@ -1,27 +1,27 @@
 //! `rapporteur explain`: the rules' pages.
 
-use rapporteur::config::Name;
-use rapporteur::rules::{self, Group, Rule};
+use rapporteur::config::RuleSelector;
+use rapporteur::rules::{self, Rule, RuleGroup};
 
 use super::output::{self, Output};
 use super::wanted::named;
-use super::{Ending, complain};
+use super::{ExitOutcome, complain};
 
 /// Prints the page of a rule or of a group, of all rules, or the list of them.
-pub fn run(name: Option<&str>, all: bool) -> Ending {
+pub fn run(name: Option<&str>, all: bool) -> ExitOutcome {
     let page = match name.map(named) {
-        Some(Ok(Name::Rule(code))) => Rule::named(code).map(Rule::page).unwrap_or_default(),
-        Some(Ok(Name::Group(group))) => group_page(group),
+        Some(Ok(RuleSelector::Rule(code))) => Rule::named(code).map(Rule::page).unwrap_or_default(),
+        Some(Ok(RuleSelector::Group(group))) => group_page(group),
         Some(Err(sentence)) => {
             complain(&sentence);
-            return Ending::Failed;
+            return ExitOutcome::Failed;
         }
         None if all => all_pages(),
         None => list(rules::ALL.iter().copied()),
     };
     let mut output = Output::new();
     let written = output.write(&page).and_then(|()| output.flush());
-    output::ending(written, Ending::Clean)
+    output::ending(written, ExitOutcome::Clean)
 }
 
 /// The rules, one a line, with the groups of those that are not on by themselves.
@@ -34,12 +34,12 @@ fn list(rules: impl Iterator<Item = &'static Rule> + Clone) -> String {
     rules.map(line).collect()
 }
 
-fn group_page(group: Group) -> String {
+fn group_page(group: RuleGroup) -> String {
     format!("# {}\n\n{}\n\n{}", group.name(), group.description(), contents(group))
 }
 
 /// The rules of a group, as a list in Markdown.
-fn contents(group: Group) -> String {
+fn contents(group: RuleGroup) -> String {
     let rows: String = group.rules().map(|rule| format!("- [`{0}`](#{0}): {1}\n", rule.code, rule.summary())).collect();
     if rows.is_empty() { "It has no rules yet.\n".to_owned() } else { rows }
 }
@@ -47,7 +47,7 @@ fn contents(group: Group) -> String {
 /// All pages, behind a table of contents.
 fn all_pages() -> String {
     let groups =
-        Group::ALL.map(|group| format!("**{}.** {}\n\n{}", group.name(), group.description(), contents(group)));
+        RuleGroup::ALL.map(|group| format!("**{}.** {}\n\n{}", group.name(), group.description(), contents(group)));
     let pages: Vec<String> = rules::ALL.iter().map(|rule| rule.page()).collect();
     format!("# The rules\n\n{}\n{}", groups.join("\n"), pages.join("\n"))
 }

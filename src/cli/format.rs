@@ -2,55 +2,54 @@
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 
 use rapporteur::draft::edit::apply;
 use rapporteur::draft::{Draft, ReadAs};
-use rapporteur::revise::format::{self, Manner};
+use rapporteur::revise::format::{self, FormatOptions};
 use rapporteur::revise::unwrap;
+use rapporteur::source::{NotRewritable, RewritableFile, Unreadable, is_markdown};
 
 use super::configs::Configs;
 use super::output::{self, Output};
-use super::rewrite::Original;
-use super::sources::{Source, sources};
-use super::{Ending, Format, complain};
+use super::sources::{InputSource, PathTarget, sources, told_of_unread};
+use super::{ExitOutcome, FormatArguments, complain};
 
 /// Formats what was asked.
-pub fn run(asked: &Format) -> Ending {
+pub fn run(asked: &FormatArguments) -> ExitOutcome {
     let mut output = Output::new();
     match format_all(asked, &mut output) {
         Ok(ending) => output::ending(output.flush(), ending),
-        Err(error) => output::ending(Err(error), Ending::Failed),
+        Err(error) => output::ending(Err(error), ExitOutcome::Failed),
     }
 }
 
-fn format_all(asked: &Format, output: &mut Output) -> io::Result<Ending> {
+fn format_all(asked: &FormatArguments, output: &mut Output) -> io::Result<ExitOutcome> {
     let alone = asked.paths.len() == 1 && asked.paths.iter().all(|path| !path.is_dir());
     if !alone && !asked.check && !asked.write {
         complain(
             "Only one text at a time can be printed. Say `--write` to change the files, or `--check` to be told which of \
              them would change.",
         );
-        return Ok(Ending::Failed);
+        return Ok(ExitOutcome::Failed);
     }
-    let (mut failed, mut changed) = (false, false);
-    for source in sources(asked.paths.clone()) {
-        let done = source.and_then(|source| {
-            let text = Text::of(&source, asked.unwrap)?;
-            let changes = text.after != text.original.text;
-            if asked.write && changes {
-                text.original.replace(&source, &text.after)?;
-            }
-            Ok((source.name(), text, changes))
-        });
+    let configs = Configs::of_paths(&asked.paths);
+    let (mut failed, mut changed, mut unread) = (false, false, 0);
+    for found in sources(asked.paths.clone()) {
+        let done = match found {
+            PathTarget::Input(source) => format_one(asked, &source, &configs),
+            PathTarget::Unread => Ok(Formatted::Unread),
+            PathTarget::Failed(sentence) => Err(sentence),
+        };
         match done {
-            Ok((name, _, changes)) if asked.check || asked.write => {
+            Ok(Formatted::Text { name, changes, .. }) if asked.check || asked.write => {
                 changed |= changes;
                 if changes {
                     output.write(&format!("{name}\n"))?;
                 }
             }
-            Ok((_, text, _)) => output.write_bytes(&text.original.encoded(&text.after))?,
+            Ok(Formatted::Text { text, .. }) => output.write_bytes(&text.original.encoded(&text.after))?,
+            Ok(Formatted::Unread) => unread += 1,
+            Ok(Formatted::NoDraft) => {}
             Err(sentence) => {
                 output.flush()?;
                 complain(&sentence);
@@ -58,28 +57,76 @@ fn format_all(asked: &Format, output: &mut Output) -> io::Result<Ending> {
             }
         }
     }
+    if let Some(sentence) = told_of_unread(unread) {
+        output.flush()?;
+        complain(&sentence);
+    }
     Ok(match () {
-        () if failed => Ending::Failed,
-        () if asked.check && changed => Ending::Found,
-        () => Ending::Clean,
+        () if failed => ExitOutcome::Failed,
+        () if asked.check && changed => ExitOutcome::Found,
+        () => ExitOutcome::Clean,
     })
 }
 
+/// What came of a path.
+enum Formatted {
+    Text {
+        name: String,
+        text: FormattedText,
+        changes: bool,
+    },
+    /// A document in a folder whose format is not read.
+    Unread,
+    /// A file in a folder into which nothing is written.
+    NoDraft,
+}
+
+fn format_one(asked: &FormatArguments, source: &InputSource, configs: &Configs) -> Result<Formatted, String> {
+    let name = source.name();
+    let original = match RewritableFile::read(source.path()) {
+        Ok(original) => original,
+        // Who names a folder means the drafts in it.
+        Err(NotRewritable::Unreadable(Unreadable::OtherFormat(_))) if !source.is_named() => {
+            return Ok(Formatted::Unread);
+        }
+        Err(NotRewritable::Unreadable(why)) if why.is_other_format() && !source.is_named() => {
+            return Ok(Formatted::NoDraft);
+        }
+        Err(NotRewritable::ReadOnly(_)) if !source.is_named() => return Ok(Formatted::NoDraft),
+        Err(why) => return Err(format!("{name}: {why}")),
+    };
+    let text = FormattedText::of(original, source, asked.unwrap, configs)?;
+    let changes = text.after != text.original.text;
+    if asked.write && changes {
+        let Some(path) = source.path() else {
+            return Err(
+                "-: Standard input can't be written to. Leave out `--write` to have its text printed.".to_owned()
+            );
+        };
+        text.original.replace(path, &text.after).map_err(|why| format!("{name}: {why}"))?;
+    }
+    Ok(Formatted::Text { name, text, changes })
+}
+
 /// A text before and after.
-struct Text {
-    original: Original,
+struct FormattedText {
+    original: RewritableFile,
     after: String,
 }
 
-impl Text {
-    fn of(source: &Source, unwrapping: bool) -> Result<Text, String> {
+impl FormattedText {
+    fn of(
+        original: RewritableFile,
+        source: &InputSource,
+        unwrapping: bool,
+        configs: &Configs,
+    ) -> Result<FormattedText, String> {
         let name = source.name();
-        let original = Original::of(source)?;
         let before = &original.text;
-        let called_markdown = matches!(source, Source::File(path) if is_markdown(path));
+        let called_markdown = source.path().is_some_and(is_markdown);
         let after = catch_unwind(AssertUnwindSafe(|| {
-            let manner = Manner::of(before, called_markdown);
-            let draft = Draft::read_as(before, read_as(source)?);
+            let manner = FormatOptions::of(before, called_markdown);
+            let draft = Draft::read_as(before, read_as(source, configs)?);
             let unwrapped = if unwrapping { unwrap::unwrap(before, &draft, manner) } else { Vec::new() };
             Ok(match unwrapped.is_empty() {
                 true => apply(&format::document(before, &draft, manner), before),
@@ -89,19 +136,14 @@ impl Text {
         let after = after.unwrap_or_else(|_| {
             Err(format!("{name}: Rapporteur failed on this text, which is a mistake in Rapporteur."))
         })?;
-        Ok(Text { original, after })
+        Ok(FormattedText { original, after })
     }
 }
 
 /// What is settled of how a text is read.
-fn read_as(source: &Source) -> Result<ReadAs, String> {
-    let configs = Configs::default();
+fn read_as(source: &InputSource, configs: &Configs) -> Result<ReadAs, String> {
     match configs.of(&source.folder()).as_ref() {
-        Ok(settled) => Ok(configs.applied_to(settled, source.path().as_deref()).read_as()),
+        Ok(settled) => Ok(configs.applied_to(settled, source.path()).read_as()),
         Err(sentences) => Err(sentences.clone()),
     }
-}
-
-fn is_markdown(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown"))
 }

@@ -4,13 +4,20 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use rapporteur::config::{Applied, Ignored};
+use rapporteur::config::{EffectiveConfig, IgnoredFinding};
 use rapporteur::rules::{Finding, Rule, Severity};
 
-use super::configs::{Configs, Settled, SettledIn};
+use super::configs::{ConfigFile, Configs, LoadedConfig};
 
 /// The code under which it is told.
 const CODE: &str = "unused-ignore";
+
+rapporteur::messages! {
+    "unused-ignore":
+    finds_nothing(rule: name, words: quote) =
+        "{rule} finds nothing at “{words}” any more. Take this [[ignored]] out.";
+    no_such_file(file: name) = "There is no file {file} any more. Take this [[ignored]] out.";
+}
 
 /// The entries under `[[ignored]]` that could have been of use in a text, and whether they were: by the folder and the
 /// byte where they are settled.
@@ -22,7 +29,7 @@ pub struct Ignores {
 impl Ignores {
     /// Counts the entries that are about a text, and those that were `used` for it. Where the command line names rules,
     /// others are not asked about.
-    pub fn count(&self, settled: &Settled, applied: &Applied, used: &[Ignored], names_rules: bool) {
+    pub fn count(&self, settled: &LoadedConfig, applied: &EffectiveConfig, used: &[IgnoredFinding], names_rules: bool) {
         let Some(file) = &settled.file else { return };
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         for ignored in applied.ignored() {
@@ -35,21 +42,17 @@ impl Ignores {
     }
 
     /// Those of no use any more, each a finding in its file.
-    pub fn unused(&self, configs: &Configs) -> Vec<(SettledIn, Vec<Finding>)> {
+    pub fn unused(&self, configs: &Configs) -> Vec<(ConfigFile, Vec<Finding>)> {
         let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         let mut unused = Vec::new();
         for loaded in configs.all() {
-            let Ok(Settled { config, file: Some(file) }) = loaded.as_ref() else { continue };
-            let message = |ignored: &Ignored| {
-                let Ignored { rule, words, .. } = ignored;
+            let Ok(LoadedConfig { config, file: Some(file) }) = loaded.as_ref() else { continue };
+            let message = |ignored: &IgnoredFinding| {
+                let IgnoredFinding { rule, words, .. } = ignored;
                 match (seen.get(&(file.folder.clone(), rule.at)), &ignored.file) {
                     (Some(true), _) => None,
-                    (Some(false), _) => {
-                        Some(format!("{} finds nothing at “{words}” any more. Take this [[ignored]] out.", rule.value))
-                    }
-                    (None, Some(name)) if !file.folder.join(name).exists() => {
-                        Some(format!("There is no file {name} any more. Take this [[ignored]] out."))
-                    }
+                    (Some(false), _) => Some(finds_nothing(rule.value, words)),
+                    (None, Some(name)) if !file.folder.join(name).exists() => Some(no_such_file(name)),
                     // It is about a text that was not checked.
                     (None, _) => None,
                 }
@@ -66,7 +69,7 @@ impl Ignores {
                         message: message(ignored)?,
                         related: Vec::new(),
                         fix: None,
-                        awaits: None,
+                        defer_until: None,
                     })
                 })
                 .collect();

@@ -12,7 +12,6 @@ mod output;
 mod places;
 mod progress;
 mod report;
-mod rewrite;
 mod sources;
 mod statistics;
 mod stop;
@@ -36,7 +35,7 @@ use clap::{Args, Parser, Subcommand};
 #[command(name = "rapporteur", version, disable_help_subcommand = true, max_term_width = 100)]
 struct Arguments {
     #[command(subcommand)]
-    command: Option<Command>,
+    command: Option<TopCommand>,
 
     /// Talk to the editor over standard input and output, as always.
     #[arg(long, hide = true)]
@@ -44,7 +43,7 @@ struct Arguments {
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {
+enum TopCommand {
     /// Serve an editor over standard input and output, as happens without a command.
     Serve {
         /// Talk over standard input and output, as always.
@@ -56,9 +55,9 @@ enum Command {
         after_help = "Exit status: 0 when nothing was found, 1 when something was found, 2 when a text, an option \
                             or a `rapporteur.toml` could not be understood."
     )]
-    Check(Check),
+    Check(CheckArguments),
     /// Show what was read of a text: its paragraphs, notes and citations.
-    Inspect(Inspect),
+    Inspect(InspectArguments),
     /// Lay a draft out evenly, or make a clean draft of text out of a PDF.
     ///
     /// Nothing but spaces and line ends changes. The text is printed; no file is changed unless `--write` says so.
@@ -66,7 +65,7 @@ enum Command {
         after_help = "Exit status: 0 when it was done or nothing would change, 1 when `--check` found a file that would \
                             change, 2 when a text could not be read or written."
     )]
-    Format(Format),
+    Format(FormatArguments),
     /// Explain a rule (what it says, why, an example and its mend) or a group of rules, or list the rules.
     Explain {
         /// The rule's name, as findings have it: `operative-numbering`. Or a group's: `standard`, `style`, `negotiation`,
@@ -77,20 +76,20 @@ enum Command {
         all: bool,
     },
     /// Show what is settled for a file, and where; print the schema of `rapporteur.toml`.
-    Config(config::Config),
+    Config(config::ConfigArguments),
     /// Import, search and show what is known of resolutions: lists out of the UN Digital Library and other tables.
     #[command(
         after_help = "Exit status: 0 when it was done or found, 1 when something was skipped or not found, 2 when it \
                             could not be done."
     )]
-    Library(library::Library),
+    Library(library::LibraryArguments),
 }
 
 #[derive(Debug, Args)]
-struct Check {
+struct CheckArguments {
     /// How findings are printed.
-    #[arg(long, value_enum, default_value_t = report::Format::Text)]
-    format: report::Format,
+    #[arg(long, value_enum, default_value_t = report::ReportFormat::Text)]
+    format: report::ReportFormat,
     /// Check these rules and groups only, separated by commas.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     select: Vec<String>,
@@ -115,23 +114,23 @@ struct Check {
     /// Tell, too, of entries under `[[ignored]]` in `rapporteur.toml` that are of no use any more.
     #[arg(long)]
     report_unused_ignores: bool,
-    /// Files, and folders to look through for .txt, .md and .resolution files. `-` is standard input.
+    /// Files, and folders to look through for .txt, .md, .resolution and .xml files. `-` is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
-struct Inspect {
+struct InspectArguments {
     /// How the structure is printed.
-    #[arg(long, value_enum, default_value_t = inspect::Format::Text)]
-    format: inspect::Format,
-    /// Files, and folders to look through for .txt, .md and .resolution files. `-` is standard input.
+    #[arg(long, value_enum, default_value_t = inspect::InspectFormat::Text)]
+    format: inspect::InspectFormat,
+    /// Files, and folders to look through for .txt, .md, .resolution and .xml files. `-` is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
-struct Format {
+struct FormatArguments {
     /// Make a clean draft of text out of a PDF: lines joined, running heads and page numbers gone, notes at the end.
     #[arg(long)]
     unwrap: bool,
@@ -141,7 +140,7 @@ struct Format {
     /// Change the files, and print the names of those that changed.
     #[arg(long)]
     write: bool,
-    /// A file. With `--check` or `--write` several, and folders to look through for .txt, .md and .resolution files. `-`
+    /// A file. With `--check` or `--write` several, and folders to look through for .txt, .md, .resolution and .xml files. `-`
     /// is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -150,7 +149,7 @@ struct Format {
 /// How a command ended, as its exit status says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
-enum Ending {
+enum ExitOutcome {
     /// It ran, and there was nothing to find fault with.
     Clean = 0,
     /// It ran and found something.
@@ -161,8 +160,8 @@ enum Ending {
     Stopped = stop::STATUS,
 }
 
-impl From<Ending> for ExitCode {
-    fn from(ending: Ending) -> ExitCode {
+impl From<ExitOutcome> for ExitCode {
+    fn from(ending: ExitOutcome) -> ExitCode {
         ExitCode::from(ending as u8)
     }
 }
@@ -170,13 +169,13 @@ impl From<Ending> for ExitCode {
 /// Does what the command line asks.
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
-        None | Some(Command::Serve { .. }) => serve(),
-        Some(Command::Check(asked)) => check::run(&asked).into(),
-        Some(Command::Inspect(asked)) => inspect::run(&asked).into(),
-        Some(Command::Format(asked)) => format::run(&asked).into(),
-        Some(Command::Explain { rule, all }) => explain::run(rule.as_deref(), all).into(),
-        Some(Command::Config(asked)) => config::run(asked).into(),
-        Some(Command::Library(asked)) => library::run(asked).into(),
+        None | Some(TopCommand::Serve { .. }) => serve(),
+        Some(TopCommand::Check(asked)) => check::run(&asked).into(),
+        Some(TopCommand::Inspect(asked)) => inspect::run(&asked).into(),
+        Some(TopCommand::Format(asked)) => format::run(&asked).into(),
+        Some(TopCommand::Explain { rule, all }) => explain::run(rule.as_deref(), all).into(),
+        Some(TopCommand::Config(asked)) => config::run(asked).into(),
+        Some(TopCommand::Library(asked)) => library::run(asked).into(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
-use super::{Ending, complain};
+use super::{ExitOutcome, complain};
 
 /// Standard output.
 pub struct Output {
@@ -30,11 +30,11 @@ impl Output {
 }
 
 /// How a command ends, given how its writing ended. A reader that has seen enough is no failure.
-pub fn ending(written: io::Result<()>, otherwise: Ending) -> Ending {
+pub fn ending(written: io::Result<()>, otherwise: ExitOutcome) -> ExitOutcome {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             complain(&format!("The output could not be written: {error}."));
-            Ending::Failed
+            ExitOutcome::Failed
         }
         _ => otherwise,
     }

@@ -4,7 +4,7 @@ use rapporteur::text::Lines;
 
 /// Where a byte stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct TextPlace {
     /// Characters (Unicode scalar values) before it in the text, a leading byte-order mark included.
     pub character: usize,
     /// Its line, from 1. Lines end at LF, CRLF and CR.
@@ -15,20 +15,20 @@ pub struct Place {
 
 /// The places of some bytes of a text, all found in one pass over it.
 #[derive(Debug)]
-pub struct Places {
-    known: Vec<(usize, Place)>,
+pub struct TextPlaces {
+    known: Vec<(usize, TextPlace)>,
 }
 
-impl Places {
+impl TextPlaces {
     /// Finds the places of these byte offsets. One past the end stands at the end, one inside a character
     /// at its beginning.
-    pub fn of(text: &str, offsets: impl IntoIterator<Item = usize>) -> Places {
+    pub fn of(text: &str, offsets: impl IntoIterator<Item = usize>) -> TextPlaces {
         let lines = Lines::new(text);
         let mark = usize::from(text.starts_with('\u{feff}'));
         let mut offsets: Vec<usize> = offsets.into_iter().collect();
         offsets.sort_unstable();
         offsets.dedup();
-        let mut counted = Counted { text, byte: 0, character: 0 };
+        let mut counted = CharacterCounter { text, byte: 0, character: 0 };
         let (mut line, mut line_start) = (0, mark);
         let known = offsets
             .into_iter()
@@ -40,18 +40,18 @@ impl Places {
                 }
                 let character = counted.characters_before(byte);
                 let column = character.saturating_sub(line_start) + 1;
-                (offset, Place { character, line: line + 1, column })
+                (offset, TextPlace { character, line: line + 1, column })
             })
             .collect();
-        Places { known }
+        TextPlaces { known }
     }
 
     /// The place of one of the offsets that were asked for.
-    pub fn get(&self, offset: usize) -> Place {
+    pub fn get(&self, offset: usize) -> TextPlace {
         let before = self.known.partition_point(|(known, _)| *known <= offset);
         match before.checked_sub(1).and_then(|i| self.known.get(i)) {
             Some((_, place)) => *place,
-            None => Place { character: 0, line: 1, column: 1 },
+            None => TextPlace { character: 0, line: 1, column: 1 },
         }
     }
 }
@@ -62,13 +62,13 @@ pub fn character_start(text: &str, offset: usize) -> usize {
 }
 
 /// Characters counted so far, from the beginning of the text to a byte.
-struct Counted<'a> {
+struct CharacterCounter<'a> {
     text: &'a str,
     byte: usize,
     character: usize,
 }
 
-impl Counted<'_> {
+impl CharacterCounter<'_> {
     /// How many characters begin before this byte, which lies no earlier than the one asked for last.
     fn characters_before(&mut self, byte: usize) -> usize {
         let between = self.text.as_bytes().get(self.byte..byte).unwrap_or_default();
@@ -85,7 +85,7 @@ mod tests {
     /// Line, column and character of the byte at which `needle` begins.
     fn place(text: &str, needle: &str) -> (usize, usize, usize) {
         let offset = text.find(needle).unwrap();
-        let place = Places::of(text, [offset]).get(offset);
+        let place = TextPlaces::of(text, [offset]).get(offset);
         (place.line, place.column, place.character)
     }
 
@@ -113,9 +113,9 @@ mod tests {
     fn many_places_in_one_pass_are_those_found_one_by_one() {
         let text = "a\r\n大会\r\r\n决😀\n\nz";
         let offsets: Vec<usize> = (0..text.len() + 3).rev().collect();
-        let places = Places::of(text, offsets.iter().copied());
+        let places = TextPlaces::of(text, offsets.iter().copied());
         for offset in offsets {
-            assert_eq!(places.get(offset), Places::of(text, [offset]).get(offset), "{offset}");
+            assert_eq!(places.get(offset), TextPlaces::of(text, [offset]).get(offset), "{offset}");
         }
     }
 }

@@ -1,94 +1,89 @@
 //! Which texts are meant by the paths on the command line.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use ignore::{DirEntry, WalkBuilder};
-use rapporteur::text::decode;
-
-/// The endings of the files that are read when a folder is given. `.resolution.txt` is among them.
-const ENDINGS: [&str; 3] = ["txt", "md", "resolution"];
-
-/// A text larger than this, in bytes, is no draft: a session's volume has a few megabytes.
-const LARGEST: u64 = 64 << 20;
+use rapporteur::source::{self, FolderEntry, ReadPurpose, SourceText, Unreadable};
 
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum InputSource {
     /// Standard input.
     Stdin,
     /// A file, by the path that was given or that leads to it from the folder that was given.
-    File(PathBuf),
+    File {
+        path: PathBuf,
+        /// It was named itself, and not a folder around it.
+        named: bool,
+    },
 }
 
-impl Source {
+/// What a path leads to.
+#[derive(Debug)]
+pub enum PathTarget {
+    Input(InputSource),
+    /// A document in a folder whose format is not read.
+    Unread,
+    /// Nothing that can be read; a sentence says why.
+    Failed(String),
+}
+
+impl InputSource {
     /// What the source is called in the output: the path as given, `-` for standard input.
     pub fn name(&self) -> String {
         match self {
-            Source::Stdin => "-".to_owned(),
-            Source::File(path) => path.to_string_lossy().into_owned(),
+            InputSource::Stdin => "-".to_owned(),
+            InputSource::File { path, .. } => path.to_string_lossy().into_owned(),
         }
     }
 
     /// Where it lies: of standard input, where the user is.
     pub fn folder(&self) -> PathBuf {
-        let folder = match self {
-            Source::Stdin => None,
-            Source::File(path) => path.parent(),
-        };
+        let folder = self.path().and_then(Path::parent);
         folder.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned()
     }
 
     /// The file that it is, as the user names it.
-    pub fn path(&self) -> Option<PathBuf> {
+    pub fn path(&self) -> Option<&Path> {
         match self {
-            Source::Stdin => None,
-            Source::File(path) => Some(path.clone()),
+            InputSource::Stdin => None,
+            InputSource::File { path, .. } => Some(path),
         }
     }
 
-    /// The text, or a sentence that says why there is none.
-    pub fn read(&self) -> Result<String, String> {
-        decode(self.bytes()?).map_err(|error| format!("{}: {error}", self.name()))
+    /// Whether the user named it, and not a folder around it.
+    pub fn is_named(&self) -> bool {
+        matches!(self, InputSource::Stdin | InputSource::File { named: true, .. })
     }
 
-    /// The text's bytes, or a sentence that says why there are none.
-    pub fn bytes(&self) -> Result<Vec<u8>, String> {
-        let mut bytes = Vec::new();
-        let read = match self {
-            Source::Stdin => io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes),
-            Source::File(path) => File::open(path).and_then(|file| {
-                // No memory is asked for that a file only says it fills.
-                let length = file.metadata().map_or(0, |about| about.len());
-                if length > LARGEST { Ok(usize::MAX) } else { file.take(LARGEST + 1).read_to_end(&mut bytes) }
-            }),
-        };
-        let read = read.map_err(|error| format!("{}: This file could not be read: {error}.", self.name()))?;
-        if read as u64 > LARGEST {
-            let most = LARGEST >> 20;
-            return Err(format!("{}: This is larger than {most} MB, which no draft is. It was not read.", self.name()));
+    /// The text.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub fn read(&self) -> Result<SourceText, Unreadable> {
+        match self.path() {
+            Some(path) => source::read(path, ReadPurpose::Asked),
+            None => source::read_standard_input(),
         }
-        Ok(bytes)
     }
 }
 
-/// The sources that the paths lead to, in the order of the paths and, inside a folder, of the files' names.
-/// A path that leads nowhere gives a sentence in its place.
-pub fn sources(paths: Vec<PathBuf>) -> impl Iterator<Item = Result<Source, String>> + Send {
-    paths.into_iter().flat_map(|path| -> Box<dyn Iterator<Item = Result<Source, String>> + Send> {
+/// What the paths lead to, in the order of the paths and, inside a folder, of the files' names.
+pub fn sources(paths: Vec<PathBuf>) -> impl Iterator<Item = PathTarget> + Send {
+    paths.into_iter().flat_map(|path| -> Box<dyn Iterator<Item = PathTarget> + Send> {
+        let one = |found| Box::new(std::iter::once(found));
         if path.as_os_str() == "-" {
-            return Box::new(std::iter::once(Ok(Source::Stdin)));
+            return one(PathTarget::Input(InputSource::Stdin));
         }
         match fs::metadata(&path) {
             Ok(about) if about.is_dir() => Box::new(folder(&path)),
-            Ok(_) => Box::new(std::iter::once(Ok(Source::File(path)))),
+            Ok(_) => one(PathTarget::Input(InputSource::File { path, named: true })),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                Box::new(std::iter::once(Err(format!("{}: There is no such file or folder.", path.display()))))
+                one(PathTarget::Failed(format!("{}: There is no such file or folder.", path.display())))
             }
-            Err(error) => {
-                Box::new(std::iter::once(Err(format!("{}: This could not be read: {error}.", path.display()))))
-            }
+            Err(error) => one(PathTarget::Failed(format!("{}: This could not be read: {error}.", path.display()))),
         }
     })
 }
@@ -109,18 +104,35 @@ fn walk(path: &Path) -> WalkBuilder {
 }
 
 fn is_text(entry: &DirEntry) -> bool {
-    entry.file_type().is_some_and(|kind| kind.is_file()) && has_ending(entry.path())
+    kind(entry) == FolderEntry::Text
 }
 
-/// The texts in a folder.
-fn folder(path: &Path) -> impl Iterator<Item = Result<Source, String>> + Send + use<> {
+fn kind(entry: &DirEntry) -> FolderEntry {
+    match entry.file_type() {
+        Some(kind) if kind.is_file() => FolderEntry::of(entry.path()),
+        _ => FolderEntry::Other,
+    }
+}
+
+/// The texts in a folder, and the documents that are not read.
+fn folder(path: &Path) -> impl Iterator<Item = PathTarget> + Send + use<> {
     let walk = walk(path).sort_by_file_name(|a, b| a.cmp(b)).build();
     walk.filter_map(|entry| match entry {
-        Ok(entry) => is_text(&entry).then(|| Ok(Source::File(entry.into_path()))),
-        Err(error) => Some(Err(format!("A folder could not be read: {error}."))),
+        Ok(entry) => match kind(&entry) {
+            FolderEntry::Text => Some(PathTarget::Input(InputSource::File { path: entry.into_path(), named: false })),
+            FolderEntry::Unread => Some(PathTarget::Unread),
+            FolderEntry::Other => None,
+        },
+        Err(error) => Some(PathTarget::Failed(format!("A folder could not be read: {error}."))),
     })
 }
 
-fn has_ending(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+/// A sentence about documents in folders that were passed over; `None` where there were none.
+pub fn told_of_unread(count: usize) -> Option<String> {
+    let names = source::unread_names();
+    match count {
+        0 => None,
+        1 => Some(format!("Passed over 1 {names} file. Save it as plain text in UTF-8 to have it read.")),
+        _ => Some(format!("Passed over {count} {names} files. Save them as plain text in UTF-8 to have them read.")),
+    }
 }

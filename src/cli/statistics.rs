@@ -7,8 +7,8 @@ use std::sync::{Mutex, PoisonError};
 use rapporteur::rules::Finding;
 use serde::Serialize;
 
-use super::report::{Format, json_line, total};
-use super::texts::Tally;
+use super::report::{ReportFormat, json_line, total};
+use super::texts::RunTally;
 
 /// The counts of one run.
 #[derive(Debug, Default)]
@@ -27,7 +27,7 @@ struct Counts {
 }
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct RuleCountLine<'a> {
     code: &'a str,
     findings: usize,
     texts: usize,
@@ -54,14 +54,14 @@ impl Statistics {
     }
 
     /// A table of the rules, those that found most first.
-    pub fn print(&self, format: Format, tally: &Tally) -> String {
+    pub fn print(&self, format: ReportFormat, tally: &RunTally) -> String {
         let rules = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
         let mut rows: Vec<(&str, Counts)> = rules.iter().map(|(code, counts)| (*code, *counts)).collect();
         // Those with as many stay in the order of their names.
         rows.sort_by_key(|(_, counts)| std::cmp::Reverse(counts.findings));
-        if format == Format::Json {
+        if format == ReportFormat::Json {
             let line = |(code, Counts { findings, texts }): &(&str, Counts)| {
-                json_line(&Line { code, findings: *findings, texts: *texts }) + "\n"
+                json_line(&RuleCountLine { code, findings: *findings, texts: *texts }) + "\n"
             };
             return rows.iter().map(line).collect();
         }
@@ -78,7 +78,7 @@ impl Statistics {
     }
 
     /// A sentence about what was mended, or would be.
-    pub fn mended(&self, would_be: bool, tally: &Tally) -> Option<String> {
+    pub fn mended(&self, would_be: bool, tally: &RunTally) -> Option<String> {
         let [count, texts] = [&self.mended, &self.mended_texts].map(|count| count.load(Ordering::Relaxed));
         let things = |count, one: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") };
         match (would_be, count) {

@@ -3,45 +3,83 @@
 use std::collections::HashSet;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use rapporteur::draft::{Draft, ParagraphKind};
+use rapporteur::source::{self, SourceText, Unreadable};
 use rayon::prelude::*;
 
 use super::output::Output;
 use super::progress::Progress;
-use super::sources::{Source, sources};
+use super::sources::{InputSource, PathTarget, sources, told_of_unread};
 use super::{complain, stop};
 
 /// How many texts each core gets before the answers to them are written.
 const AT_ONCE: usize = 256;
 
 /// A text and what it is called.
-pub struct Text {
+pub struct InputText {
     pub name: String,
-    pub text: String,
+    pub source: SourceText,
     /// Where it lies: of standard input, where the user is.
     pub folder: PathBuf,
     /// The file that it is, as the user names it, if it is one.
     pub path: Option<PathBuf>,
+    /// It was named itself, and not a folder around it.
+    pub named: bool,
 }
 
 /// Why there is no answer about a text.
 #[derive(Debug)]
-pub struct Failure {
+pub struct TextFailure {
     pub sentence: String,
     /// The same holds for other texts, and is said only once.
     pub once: bool,
 }
 
-impl From<String> for Failure {
-    fn from(sentence: String) -> Failure {
-        Failure { sentence, once: false }
+impl From<String> for TextFailure {
+    fn from(sentence: String) -> TextFailure {
+        TextFailure { sentence, once: false }
+    }
+}
+
+/// What was read of texts.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct ReadCounts {
+    /// Texts of a folder that have no sign of a resolution.
+    pub passed_over: usize,
+    pub preambular: usize,
+    /// Operative paragraphs, without their subparagraphs.
+    pub operative: usize,
+    pub notes: usize,
+    pub citations: usize,
+}
+
+impl ReadCounts {
+    /// What was read of one text.
+    pub fn of(draft: &Draft) -> ReadCounts {
+        let count = |kind| draft.paragraphs.iter().filter(|paragraph| paragraph.kind == kind).count();
+        ReadCounts {
+            passed_over: 0,
+            preambular: count(ParagraphKind::Preambular),
+            operative: count(ParagraphKind::Operative),
+            notes: draft.notes.len(),
+            citations: draft.cited().count(),
+        }
+    }
+
+    fn add(&mut self, more: &ReadCounts) {
+        self.passed_over += more.passed_over;
+        self.preambular += more.preambular;
+        self.operative += more.operative;
+        self.notes += more.notes;
+        self.citations += more.citations;
     }
 }
 
 /// What came of all texts.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Tally {
+pub struct RunTally {
     /// Texts that were read.
     pub texts: usize,
     /// Texts in which something was found.
@@ -54,6 +92,10 @@ pub struct Tally {
     pub severities: [usize; 4],
     /// Entries under `[[ignored]]` that are of no use any more.
     pub unused: usize,
+    /// Documents in folders whose format is not read.
+    pub passed_over: usize,
+    /// What was read.
+    pub read: ReadCounts,
 }
 
 /// What is said about one text.
@@ -61,10 +103,14 @@ pub struct Tally {
 pub struct Answer {
     /// What to print.
     pub printed: String,
+    /// A sentence about the text for standard error.
+    pub remark: Option<String>,
     /// How many findings are in it.
     pub findings: usize,
     /// How many of each severity, the gravest first.
     pub severities: [usize; 4],
+    /// What was read of it.
+    pub read: ReadCounts,
 }
 
 /// Reads all texts that the paths lead to, works on them on all cores, and writes the answers in the order
@@ -81,8 +127,8 @@ pub fn answer_all(
     paths: &[PathBuf],
     separator: &str,
     output: &mut Output,
-    tally: &mut Tally,
-    work: impl Fn(&Text) -> Result<Answer, Failure> + Sync,
+    tally: &mut RunTally,
+    work: impl Fn(&InputText) -> Result<Answer, TextFailure> + Sync,
 ) -> io::Result<()> {
     let mut sources = sources(paths.to_vec());
     let progress = Progress::of(paths);
@@ -91,16 +137,17 @@ pub fn answer_all(
     let at_once = AT_ONCE * rayon::current_num_threads();
     let mut some: Vec<_> = sources.by_ref().take(at_once / 4).collect();
     while !some.is_empty() {
-        let one = |source: &Result<Source, String>| {
+        let one = |found: &PathTarget| {
             if stop::asked() {
                 return None;
             }
-            let answer = match source {
-                Ok(source) => answer_one(source, &work),
-                Err(sentence) => Err(sentence.clone().into()),
+            let outcome = match found {
+                PathTarget::Input(source) => answer_one(source, &work),
+                PathTarget::Unread => return Some(TextOutcome::Unread),
+                PathTarget::Failed(sentence) => TextOutcome::Failed(sentence.clone().into()),
             };
             progress.one_more();
-            Some(answer)
+            Some(outcome)
         };
         // The folders are walked on while the texts found so far are worked on.
         let (answers, more) = rayon::join(
@@ -110,22 +157,23 @@ pub fn answer_all(
         some = more;
         progress.aside(|| {
             let _whole = stop::writing();
-            for answer in answers.into_iter().flatten() {
-                match answer {
-                    Ok(answer) => {
-                        tally.texts += 1;
-                        tally.findings += answer.findings;
-                        tally.with_findings += usize::from(answer.findings > 0);
-                        for (all, more) in tally.severities.iter_mut().zip(answer.severities) {
-                            *all += more;
-                        }
+            for outcome in answers.into_iter().flatten() {
+                match outcome {
+                    TextOutcome::Answered(answer) => {
+                        tally.count(&answer);
                         if !answer.printed.is_empty() {
                             output.write(if first { "" } else { separator })?;
                             output.write(&answer.printed)?;
                             first = false;
                         }
+                        if let Some(remark) = &answer.remark {
+                            output.flush()?;
+                            complain(remark);
+                        }
                     }
-                    Err(Failure { sentence, once }) => {
+                    TextOutcome::Unread => tally.passed_over += 1,
+                    TextOutcome::NoDraft => {}
+                    TextOutcome::Failed(TextFailure { sentence, once }) => {
                         tally.failed += 1;
                         if !once || said.insert(sentence.clone()) {
                             output.flush()?;
@@ -140,16 +188,54 @@ pub fn answer_all(
     if stop::asked() {
         // What is still to be said is said to its end.
         std::mem::forget(stop::writing());
-    } else if tally.texts == 0 && tally.failed == 0 {
-        complain("No texts were found there: folders are looked through for .txt, .md and .resolution files.");
+        return Ok(());
+    }
+    if tally.texts == 0 && tally.failed == 0 {
+        let endings = source::wanted_endings();
+        complain(&format!("No texts were found there: folders are looked through for {endings} files."));
+    }
+    if let Some(sentence) = told_of_unread(tally.passed_over) {
+        complain(&sentence);
     }
     Ok(())
 }
 
-fn answer_one(source: &Source, work: &(impl Fn(&Text) -> Result<Answer, Failure> + Sync)) -> Result<Answer, Failure> {
-    let text = Text { name: source.name(), text: source.read()?, folder: source.folder(), path: source.path() };
+/// What came of a path.
+enum TextOutcome {
+    Answered(Answer),
+    /// A document in a folder whose format is not read.
+    Unread,
+    /// A file in a folder that has nothing to do with drafts.
+    NoDraft,
+    Failed(TextFailure),
+}
+
+fn answer_one(source: &InputSource, work: &(impl Fn(&InputText) -> Result<Answer, TextFailure> + Sync)) -> TextOutcome {
+    let name = source.name();
+    let read = match source.read() {
+        Ok(read) => read,
+        // Who names a folder means the drafts in it.
+        Err(Unreadable::OtherFormat(_)) if !source.is_named() => return TextOutcome::Unread,
+        Err(why) if why.is_other_format() && !source.is_named() => return TextOutcome::NoDraft,
+        Err(why) => return TextOutcome::Failed(format!("{name}: {why}").into()),
+    };
+    let (folder, path) = (source.folder(), source.path().map(Path::to_owned));
+    let text = InputText { name, source: read, folder, path, named: source.is_named() };
     // A mistake in the program costs the text that brought it out, not the run.
-    catch_unwind(AssertUnwindSafe(|| work(&text))).unwrap_or_else(|_| {
+    let answer = catch_unwind(AssertUnwindSafe(|| work(&text))).unwrap_or_else(|_| {
         Err(format!("{}: Rapporteur failed on this text, which is a mistake in Rapporteur.", text.name).into())
-    })
+    });
+    answer.map_or_else(TextOutcome::Failed, TextOutcome::Answered)
+}
+
+impl RunTally {
+    fn count(&mut self, answer: &Answer) {
+        self.texts += 1;
+        self.findings += answer.findings;
+        self.read.add(&answer.read);
+        self.with_findings += usize::from(answer.findings > 0);
+        for (all, more) in self.severities.iter_mut().zip(answer.severities) {
+            *all += more;
+        }
+    }
 }

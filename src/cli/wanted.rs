@@ -1,6 +1,7 @@
 //! Which rules the command line wants.
 
-use rapporteur::config::{Config, Name, Placed, no_such_rule};
+use rapporteur::config::{Config, Located, RuleSelector, no_such_rule};
+use rapporteur::messages::Locale;
 
 /// What `--select` and `--ignore` settle.
 ///
@@ -8,8 +9,8 @@ use rapporteur::config::{Config, Name, Placed, no_such_rule};
 ///
 /// A sentence, when a name is no rule's and no group's.
 pub fn said(select: &[String], ignore: &[String]) -> Result<Config, String> {
-    let names = |names: &[String]| -> Result<Vec<Placed<Name>>, String> {
-        names.iter().map(|name| Ok(Placed { value: named(name)?, at: 0 })).collect()
+    let names = |names: &[String]| -> Result<Vec<Located<RuleSelector>>, String> {
+        names.iter().map(|name| Ok(Located { value: named(name)?, at: 0 })).collect()
     };
     let mut said = Config::default();
     (said.top.select, said.top.ignore) = (names(select)?, names(ignore)?);
@@ -21,7 +22,7 @@ pub fn said(select: &[String], ignore: &[String]) -> Result<Config, String> {
 /// # Errors
 ///
 /// A sentence that names the nearest, when there is none.
-pub fn named(name: &str) -> Result<Name, String> {
+pub fn named(name: &str) -> Result<RuleSelector, String> {
     let name = name.trim();
-    Name::of(name).ok_or_else(|| no_such_rule(name))
+    RuleSelector::of(name).ok_or_else(|| no_such_rule(name).text(&Locale::ENGLISH))
 }

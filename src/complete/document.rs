@@ -1,18 +1,24 @@
 //! What is said beside an instrument that is offered.
 
 use crate::language::{Language, fill};
-use crate::library::Library;
-use crate::library::catalogue::{Catalogue, Origin};
+use crate::library::AuthorityCache;
+use crate::library::instrument_info::FactOrigin;
 use crate::library::record::TitleKind;
 use crate::symbol::Symbol;
+use crate::workspace::WorkspaceIndex;
 
 /// What is known of an instrument, in plain lines: its title, when it was adopted, and who says so. Where nothing is,
 /// its symbol in words.
-pub fn documentation(library: &Library, catalogue: &Catalogue, symbol: &Symbol, language: &'static Language) -> String {
-    let about = catalogue.about(library, symbol, language);
+pub fn documentation(
+    library: &WorkspaceIndex,
+    authority: &AuthorityCache,
+    symbol: &Symbol,
+    language: &'static Language,
+) -> String {
+    let about = authority.about(library, symbol, language);
     let (telling, facts) = (language.telling, &language.telling.facts);
     let mut lines = vec![symbol.to_string()];
-    let mut origins: Vec<&Origin> = Vec::new();
+    let mut origins: Vec<&FactOrigin> = Vec::new();
     if let Some((of, title)) = about.title(language) {
         let mut text = title.value.text.clone();
         if of != language {
@@ -25,7 +31,7 @@ pub fn documentation(library: &Library, catalogue: &Catalogue, symbol: &Symbol, 
     }
     lines.extend(about.holds.iter().filter_map(|known| known.title(language)).map(str::to_owned));
     if !about.holds.is_empty() {
-        origins.push(&Origin::BuiltIn);
+        origins.push(&FactOrigin::BuiltIn);
     }
     let dates: Vec<String> = about
         .adopted
@@ -44,9 +50,9 @@ pub fn documentation(library: &Library, catalogue: &Catalogue, symbol: &Symbol, 
     let mut sources: Vec<String> = Vec::new();
     for origin in origins {
         let source = match origin {
-            Origin::Text(_) => facts.own_text.to_owned(),
-            Origin::Table(source) => source.name.clone(),
-            Origin::BuiltIn => facts.built_in.to_owned(),
+            FactOrigin::Text(_) => facts.own_text.to_owned(),
+            FactOrigin::Table(source) => source.name.clone(),
+            FactOrigin::BuiltIn => facts.built_in.to_owned(),
         };
         if !sources.contains(&source) {
             sources.push(source);

@@ -4,8 +4,8 @@
 //! something does [`complete`] look at the draft and at what is known. [`documentation`] says more of one
 //! thing that was offered.
 
+mod candidates;
 mod document;
-mod gathering;
 mod instruments;
 mod names;
 mod openings;
@@ -17,40 +17,45 @@ mod spelling;
 mod symbols;
 
 pub use document::documentation;
-pub use place::{Place, places};
+pub use place::{CompletionPlace, places};
 
 use std::ops::Range;
 
 use crate::draft::Edit;
-use crate::language::Language;
-use crate::library::catalogue::Catalogue;
-use crate::library::{Library, Reading};
+use crate::language::{self, Language};
+use crate::library::AuthorityCache;
+use crate::script::punctuation::parts_clauses;
 use crate::symbol::Symbol;
+use crate::workspace::{ParsedText, WorkspaceIndex};
+
+/// Characters after which an editor asks by itself: behind "resolution", inside a symbol, before a Chinese number, at a
+/// note's marker.
+pub const TRIGGERS: [&str; 4] = [" ", "/", language::NUMBER_SIGN, "^"];
 
 /// A place in a draft that something may be written at, and what is known around it.
 #[derive(Debug, Clone, Copy)]
-pub struct Params<'a> {
-    pub reading: &'a Reading,
+pub struct CompletionContext<'a> {
+    pub reading: &'a ParsedText,
     /// The cursor, in bytes of the draft.
     pub offset: usize,
     /// The texts of the workspace.
-    pub library: &'a Library,
+    pub library: &'a WorkspaceIndex,
     /// What is known of instruments, beside their texts.
-    pub catalogue: &'a Catalogue,
+    pub authority: &'a AuthorityCache,
 }
 
 /// What may be written at a place, the likeliest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Completions {
-    pub items: Vec<Item>,
+    pub items: Vec<Suggestion>,
     /// There is more than was looked for: ask again after the next key.
     pub partial: bool,
 }
 
 /// Something that may be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    pub kind: ItemKind,
+pub struct Suggestion {
+    pub kind: SuggestionKind,
     /// What the list shows.
     pub label: String,
     /// What it shows beside: a title, the first words of a paragraph.
@@ -59,12 +64,12 @@ pub struct Item {
     pub filter: String,
     /// What is written, in the place of what was typed of it.
     pub edit: Edit,
-    pub about: About,
+    pub about: SuggestionDetail,
 }
 
-/// What an [`Item`] is.
+/// What an [`Suggestion`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemKind {
+pub enum SuggestionKind {
     Opening,
     Instrument,
     SymbolPart,
@@ -73,9 +78,9 @@ pub enum ItemKind {
     Name,
 }
 
-/// What there is to say of an [`Item`] beside what the list shows.
+/// What there is to say of an [`Suggestion`] beside what the list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum About {
+pub enum SuggestionDetail {
     Nothing,
     /// These words.
     Words(String),
@@ -84,17 +89,17 @@ pub enum About {
 }
 
 /// What may be written at a place.
-pub fn complete(params: Params<'_>) -> Completions {
-    let at = At::new(params);
+pub fn complete(params: CompletionContext<'_>) -> Completions {
+    let at = CursorContext::new(params);
     let mut completions = Completions::default();
     for place in places(at.head, at.tail, at.language) {
         let found = match place {
-            Place::Opening(opening) => openings::openings(&at, opening),
-            Place::Instrument(citing) => instruments::instruments(&at, &citing),
-            Place::Symbol { start } => symbols::symbols(&at, start),
-            Place::Paragraph(reference) => references::paragraphs(&at, &reference),
-            Place::Note { start, caret } => references::notes(&at, start, caret),
-            Place::Name { start } => names::names(&at, start),
+            CompletionPlace::Opening(opening) => openings::openings(&at, opening),
+            CompletionPlace::Instrument(citing) => instruments::instruments(&at, &citing),
+            CompletionPlace::Symbol { start } => symbols::symbols(&at, start),
+            CompletionPlace::Paragraph(reference) => references::paragraphs(&at, &reference),
+            CompletionPlace::Note { start, caret } => references::notes(&at, start, caret),
+            CompletionPlace::Name { start } => names::names(&at, start),
         };
         completions.partial |= found.partial;
         completions.items.extend(found.items);
@@ -104,8 +109,8 @@ pub fn complete(params: Params<'_>) -> Completions {
 
 /// A place with what stands around it.
 #[derive(Debug, Clone, Copy)]
-struct At<'a> {
-    params: Params<'a>,
+struct CursorContext<'a> {
+    params: CompletionContext<'a>,
     language: &'static Language,
     /// Where the cursor's line begins, in bytes of the draft.
     line: usize,
@@ -115,8 +120,8 @@ struct At<'a> {
     tail: &'a str,
 }
 
-impl<'a> At<'a> {
-    fn new(params: Params<'a>) -> At<'a> {
+impl<'a> CursorContext<'a> {
+    fn new(params: CompletionContext<'a>) -> CursorContext<'a> {
         let text = params.reading.text.as_str();
         let offset = (0..=params.offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         let (before, after) = text.split_at(offset);
@@ -124,15 +129,15 @@ impl<'a> At<'a> {
         let head = before.get(line..).unwrap_or_default();
         let tail = after.split(['\n', '\r']).next().unwrap_or_default();
         let language = params.reading.draft.language_at(line);
-        At { params: Params { offset, ..params }, language, line, head, tail }
+        CursorContext { params: CompletionContext { offset, ..params }, language, line, head, tail }
     }
 
-    /// Bytes of the draft from a byte of [`At::head`] to the cursor.
+    /// Bytes of the draft from a byte of [`CursorContext::head`] to the cursor.
     fn range_from(&self, start: usize) -> Range<usize> {
         self.line + start..self.params.offset
     }
 
-    /// What was typed from a byte of [`At::head`] on.
+    /// What was typed from a byte of [`CursorContext::head`] on.
     fn typed(&self, start: usize) -> &'a str {
         self.head.get(start..).unwrap_or_default()
     }
@@ -144,7 +149,7 @@ fn shortened(line: &str, characters: usize) -> String {
     let Some((cut, _)) = line.char_indices().nth(characters) else { return line.to_owned() };
     let head = line.get(..cut).unwrap_or_default();
     let head = head.rfind(' ').filter(|space| *space > cut / 2).and_then(|space| head.get(..space)).unwrap_or(head);
-    format!("{}…", head.trim_end_matches([' ', ',', '，', '、', '،', ';', '；', ':']))
+    format!("{}…", head.trim_end_matches(|c| c == ' ' || parts_clauses(c)))
 }
 
 /// Small letters, and one apostrophe, so that what was typed compares.

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{About, At, Completions, Item, ItemKind, folded};
+use super::{Completions, CursorContext, Suggestion, SuggestionDetail, SuggestionKind, folded};
 use crate::draft::Edit;
-use crate::language::{Each, Language};
+use crate::language::{Language, PerLanguage};
 
 /// The characters after which a name in a script with capitals is completed.
 const TELLING: usize = 3;
@@ -17,18 +17,18 @@ const MOST: usize = 8;
 
 /// The names of a language, each with the same in small letters, and by its first letters.
 #[derive(Debug)]
-struct Names {
+struct NameIndex {
     all: Vec<(&'static str, String)>,
     begins: HashMap<char, Vec<usize>>,
 }
 
-impl Names {
-    fn of(language: &Language) -> Option<&'static Names> {
-        static NAMES: Each<Names> = Each::new(Names::made_of);
+impl NameIndex {
+    fn of(language: &Language) -> Option<&'static NameIndex> {
+        static NAMES: PerLanguage<NameIndex> = PerLanguage::new(NameIndex::made_of);
         NAMES.of(language)
     }
 
-    fn made_of(language: &'static Language) -> Names {
+    fn made_of(language: &'static Language) -> NameIndex {
         let telling = language.telling;
         let organs = &telling.organs;
         let organs = [
@@ -53,7 +53,7 @@ impl Names {
         for (at, (_, name)) in all.iter().enumerate() {
             begins.entry(name.chars().next().unwrap_or_default()).or_default().push(at);
         }
-        Names { all, begins }
+        NameIndex { all, begins }
     }
 
     /// The names of which `typed` is the beginning, and not the whole.
@@ -67,7 +67,7 @@ impl Names {
 
 /// Where the name begins that is being typed, in bytes of the line up to the cursor; `None` where none is.
 pub fn name_start(head: &str, language: &Language) -> Option<usize> {
-    let names = Names::of(language)?;
+    let names = NameIndex::of(language)?;
     let (telling, capitals) = language.writing.telling_length.map_or((TELLING, true), |length| (length, false));
     let far = head.len().saturating_sub(LONGEST);
     let begins_word = |at: usize| {
@@ -91,21 +91,21 @@ pub fn name_start(head: &str, language: &Language) -> Option<usize> {
 }
 
 /// The names that begin with what was typed, those that the draft has most often first.
-pub fn names(at: &At<'_>, start: usize) -> Completions {
-    let Some(names) = Names::of(at.language) else { return Completions::default() };
+pub fn names(at: &CursorContext<'_>, start: usize) -> Completions {
+    let Some(names) = NameIndex::of(at.language) else { return Completions::default() };
     let text = at.params.reading.text.as_bytes();
     let mut found: Vec<(usize, &str)> = names
         .begun(at.typed(start))
         .map(|name| (memchr::memmem::find_iter(text, name.as_bytes()).take(MOST).count(), name))
         .collect();
     found.sort_by_key(|(times, _)| std::cmp::Reverse(*times));
-    let items = found.into_iter().take(MOST).map(|(_, name)| Item {
-        kind: ItemKind::Name,
+    let items = found.into_iter().take(MOST).map(|(_, name)| Suggestion {
+        kind: SuggestionKind::Name,
         label: name.to_owned(),
         detail: None,
         filter: name.to_owned(),
         edit: Edit { range: at.range_from(start), text: name.to_owned() },
-        about: About::Nothing,
+        about: SuggestionDetail::Nothing,
     });
     Completions { items: items.collect(), partial: false }
 }

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::patterns::{Opening, Patterns};
-use super::place::{Beginning, Part};
-use super::{About, At, Completions, Item, ItemKind, folded, shortened};
-use crate::draft::{Edit, ElementKind, Flow, Paragraph, ParagraphKind};
-use crate::language::Writing;
+use super::patterns::{CompletionPatterns, OpeningForm};
+use super::place::{ParagraphBeginning, ParagraphSection};
+use super::{Completions, CursorContext, Suggestion, SuggestionDetail, SuggestionKind, folded, shortened};
+use crate::draft::{Edit, ElementKind, NormalizedText, Paragraph, ParagraphKind};
+use crate::language::CompletionPhrases;
+use crate::script::is_superscript;
+use crate::script::punctuation::ends_paragraph;
 
 /// The characters of a paragraph that are shown beside the opening that it has.
 const SHOWN: usize = 160;
@@ -15,52 +17,58 @@ const SHOWN: usize = 160;
 const LOOKED_AT: usize = 40;
 
 /// What the paragraph that begins here may open with.
-pub fn openings(at: &At<'_>, beginning: Beginning) -> Completions {
-    let Some(patterns) = Patterns::of(at.language) else { return Completions::default() };
+pub fn openings(at: &CursorContext<'_>, beginning: ParagraphBeginning) -> Completions {
+    let Some(patterns) = CompletionPatterns::of(at.language) else { return Completions::default() };
     let Some(part) = beginning.labelled.or_else(|| unlabelled(at)) else { return Completions::default() };
     let typed = folded(at.typed(beginning.start));
     let found = of_part(at, beginning, part, patterns, &typed);
     // A single operative paragraph has no number.
     if found.items.is_empty() && beginning.labelled.is_none() && !typed.is_empty() {
-        return of_part(at, beginning, Part::Operative, patterns, &typed);
+        return of_part(at, beginning, ParagraphSection::Operative, patterns, &typed);
     }
     found
 }
 
-fn of_part(at: &At<'_>, beginning: Beginning, part: Part, patterns: &Patterns, typed: &str) -> Completions {
+fn of_part(
+    at: &CursorContext<'_>,
+    beginning: ParagraphBeginning,
+    part: ParagraphSection,
+    patterns: &CompletionPatterns,
+    typed: &str,
+) -> Completions {
     let draft = &at.params.reading.draft;
     let writing = at.language.writing;
     let (all, kind, first) = match part {
-        Part::Preamble => (&patterns.preambular, ParagraphKind::Preambular, writing.first_preambular),
-        Part::Operative => (&patterns.operative, ParagraphKind::Operative, writing.first_operative),
+        ParagraphSection::Preamble => (&patterns.preambular, ParagraphKind::Preambular, writing.first_preambular),
+        ParagraphSection::Operative => (&patterns.operative, ParagraphKind::Operative, writing.first_operative),
     };
-    let table = if part == Part::Preamble { writing.preambular } else { writing.operative };
+    let table = if part == ParagraphSection::Preamble { writing.preambular } else { writing.operative };
     let above = above(at, kind);
     let text_of = |paragraph: &Paragraph| words(at, paragraph);
     let last = above.last().map(|paragraph| text_of(paragraph));
-    let before = last.as_deref().and_then(|text| Opening::of_text(all, text));
+    let before = last.as_deref().and_then(|text| OpeningForm::of_text(all, text));
     // "Recalling", "Recalling also", "Recalling further", and again "Recalling".
     let next = before
         .map(|before| (before.rank, (before.form + 1) % 3))
         .filter(|(rank, form)| *form == 0 || all.iter().any(|opening| (opening.rank, opening.form) == (*rank, *form)));
     // Where two in a row open with the bare word, a third does too, more often than not: the draft doesn't vary it.
     let second = above.iter().rev().nth(1).map(|paragraph| text_of(paragraph));
-    let second = second.as_deref().and_then(|text| Opening::of_text(all, text));
-    let repeats = |opening: &Opening| {
+    let second = second.as_deref().and_then(|text| OpeningForm::of_text(all, text));
+    let repeats = |opening: &OpeningForm| {
         opening.form == 0
             && [before, second].iter().all(|above| above.is_some_and(|a| (a.rank, a.form) == (opening.rank, 0)))
     };
-    let council = Writing::is_council(draft.organ);
+    let council = CompletionPhrases::is_council(draft.organ);
     let first_one = above.is_empty();
-    let fits = |opening: &&Opening| {
+    let fits = |opening: &&OpeningForm| {
         let spoken = if council { opening.council } else { opening.assembly };
         let here = opening.form == 0 || next == Some((opening.rank, opening.form));
         let at_first = writing.at_first.is_none_or(|(before, at_first)| {
             if first_one { !opening.text.starts_with(before) } else { !opening.text.starts_with(at_first) }
         });
-        spoken && here && at_first || part == Part::Operative && opening.form == 0 && spoken
+        spoken && here && at_first || part == ParagraphSection::Operative && opening.form == 0 && spoken
     };
-    let rank = |opening: &Opening| {
+    let rank = |opening: &OpeningForm| {
         if repeats(opening) {
             return (0, 0);
         }
@@ -77,11 +85,11 @@ fn of_part(at: &At<'_>, beginning: Beginning, part: Part, patterns: &Patterns, t
             None => (2, opening.rank),
         }
     };
-    let bare = |opening: &Opening| all.iter().find(|other| other.rank == opening.rank && other.form == 0);
-    let begun = |opening: &&Opening| {
+    let bare = |opening: &OpeningForm| all.iter().find(|other| other.rank == opening.rank && other.form == 0);
+    let begun = |opening: &&OpeningForm| {
         opening.folded.starts_with(typed) || bare(opening).is_some_and(|bare| bare.folded.starts_with(typed))
     };
-    let mut found: Vec<&Opening> = all.iter().filter(fits).filter(begun).collect();
+    let mut found: Vec<&OpeningForm> = all.iter().filter(fits).filter(begun).collect();
     found.sort_by_key(|opening| rank(opening));
     found.dedup_by(|a, b| a.text == b.text);
     let capital = capital(last.as_deref());
@@ -100,12 +108,12 @@ fn of_part(at: &At<'_>, beginning: Beginning, part: Part, patterns: &Patterns, t
             format!("{} {text}", bare(opening).map_or("", |bare| &bare.text))
         };
         let used = used.get(&opening.rank);
-        let about = used.map_or(About::Nothing, |(paragraph, text)| {
+        let about = used.map_or(SuggestionDetail::Nothing, |(paragraph, text)| {
             let label = paragraph.label.as_ref().map_or("", |label| &label.text);
-            About::Words(format!("{label} {}", shortened(text, SHOWN)).trim().to_owned())
+            SuggestionDetail::Words(format!("{label} {}", shortened(text, SHOWN)).trim().to_owned())
         });
-        Item {
-            kind: ItemKind::Opening,
+        Suggestion {
+            kind: SuggestionKind::Opening,
             label: text,
             detail: None,
             filter,
@@ -117,11 +125,15 @@ fn of_part(at: &At<'_>, beginning: Beginning, part: Part, patterns: &Patterns, t
 }
 
 /// The last paragraphs by what they open with, as far as that is in the table.
-fn used<'a>(at: &At<'_>, above: &[&'a Paragraph], openings: &[Opening]) -> HashMap<usize, (&'a Paragraph, String)> {
+fn used<'a>(
+    at: &CursorContext<'_>,
+    above: &[&'a Paragraph],
+    openings: &[OpeningForm],
+) -> HashMap<usize, (&'a Paragraph, String)> {
     let mut used = HashMap::new();
     for paragraph in above.iter().rev().take(LOOKED_AT) {
         let text = words(at, paragraph);
-        if let Some(opening) = Opening::of_text(openings, &text) {
+        if let Some(opening) = OpeningForm::of_text(openings, &text) {
             used.entry(opening.rank).or_insert((*paragraph, text));
         }
     }
@@ -129,7 +141,7 @@ fn used<'a>(at: &At<'_>, above: &[&'a Paragraph], openings: &[Opening]) -> HashM
 }
 
 /// The paragraphs of a kind above the cursor's line that are of the same resolution, in order.
-fn above<'a>(at: &At<'a>, kind: ParagraphKind) -> Vec<&'a Paragraph> {
+fn above<'a>(at: &CursorContext<'a>, kind: ParagraphKind) -> Vec<&'a Paragraph> {
     let draft = &at.params.reading.draft;
     let begins =
         |element: &ElementKind| matches!(element, ElementKind::OrganLine | ElementKind::Annex | ElementKind::Part);
@@ -142,18 +154,18 @@ fn above<'a>(at: &At<'a>, kind: ParagraphKind) -> Vec<&'a Paragraph> {
 }
 
 /// A paragraph's words without its label.
-fn words(at: &At<'_>, paragraph: &Paragraph) -> String {
+fn words(at: &CursorContext<'_>, paragraph: &Paragraph) -> String {
     let start =
         paragraph.label.as_ref().map_or(paragraph.range.start, |label| label.range.end.max(paragraph.range.start));
     // No opening is longer.
     let text = at.params.reading.text.get(start..paragraph.range.end).unwrap_or_default();
     let cut = text.char_indices().nth(400).map_or(text.len(), |(at, _)| at);
-    Flow::of(text.get(..cut).unwrap_or_default(), 0).text.trim_start_matches(['[', ' ', '*', '_']).to_owned()
+    NormalizedText::of(text.get(..cut).unwrap_or_default(), 0).text.trim_start_matches(['[', ' ', '*', '_']).to_owned()
 }
 
 /// Where a paragraph without a label begins here, its part: behind the organ line and before the first operative
 /// paragraph.
-fn unlabelled(at: &At<'_>) -> Option<Part> {
+fn unlabelled(at: &CursorContext<'_>) -> Option<ParagraphSection> {
     let draft = &at.params.reading.draft;
     let before = |range: &std::ops::Range<usize>| range.start < at.line;
     let last =
@@ -170,11 +182,11 @@ fn unlabelled(at: &At<'_>) -> Option<Part> {
     let preamble = paragraphs().filter(since).all(|paragraph| paragraph.kind == ParagraphKind::Preambular);
     // A note's or table's line is none.
     let noted = draft.notes.iter().any(|note| note.range.contains(&at.line) || note.range.end == at.line);
-    (spoken && preamble && !noted && begins_paragraph(at)).then_some(Part::Preamble)
+    (spoken && preamble && !noted && begins_paragraph(at)).then_some(ParagraphSection::Preamble)
 }
 
 /// Whether the line above has ended: by a mark, or by a blank line where paragraphs aren't broken into lines.
-fn begins_paragraph(at: &At<'_>) -> bool {
+fn begins_paragraph(at: &CursorContext<'_>) -> bool {
     let text = at.params.reading.text.get(..at.line).unwrap_or_default();
     let mut lines = text.lines().rev();
     let above = lines.next().unwrap_or_default();
@@ -186,9 +198,10 @@ fn begins_paragraph(at: &At<'_>) -> bool {
     let ended = ended.trim_end_matches(|c: char| {
         c.is_whitespace()
             || c.is_ascii_digit()
-            || matches!(c, '*' | '_' | '^' | '[' | ']' | '(' | ')' | '”' | '»' | '"' | '¹' | '²' | '³' | '⁰'..='⁹')
+            || matches!(c, '*' | '_' | '^' | '[' | ']' | '(' | ')' | '”' | '»' | '"')
+            || is_superscript(c)
     });
-    ended.ends_with([',', ';', ':', '.', '，', '；', '：', '。', '،', '؛'])
+    ended.ends_with(ends_paragraph)
 }
 
 /// Whether paragraphs begin with a capital, by the last one; `None` where nothing tells.
@@ -207,7 +220,7 @@ fn cased(text: &str, capital: bool) -> String {
 }
 
 /// The mark of emphasis that the openings of the paragraphs above stand in, by the last one.
-fn emphasis(at: &At<'_>, above: &[&Paragraph]) -> Option<char> {
+fn emphasis(at: &CursorContext<'_>, above: &[&Paragraph]) -> Option<char> {
     let paragraph = above.last()?;
     let start =
         paragraph.label.as_ref().map_or(paragraph.range.start, |label| label.range.end.max(paragraph.range.start));

@@ -2,13 +2,13 @@
 
 use regex::Regex;
 
-use crate::draft::starter::starts_with_word;
-use crate::language::{Each, Language, Order, Writing};
+use crate::draft::line_kind::starts_with_word;
+use crate::language::{CompletionPhrases, KindPosition, Language, PerLanguage};
 use crate::symbol::Organ;
 
 /// What is made of a language's tables.
 #[derive(Debug)]
-pub struct Patterns {
+pub struct CompletionPatterns {
     /// "resolution" or "decision"; the first group is there if it is a resolution.
     pub kind: Option<Regex>,
     /// Whose it is, at the end of what stands before the kind or the number.
@@ -20,13 +20,13 @@ pub struct Patterns {
     /// A date, at the end.
     pub date: Option<Regex>,
     /// All forms of all openings.
-    pub preambular: Vec<Opening>,
-    pub operative: Vec<Opening>,
+    pub preambular: Vec<OpeningForm>,
+    pub operative: Vec<OpeningForm>,
 }
 
 /// An opening in one of its forms.
 #[derive(Debug, Clone)]
-pub struct Opening {
+pub struct OpeningForm {
     /// Its place in the table.
     pub rank: usize,
     /// 0 is the bare one, 1 that of a second use, 2 that of a third.
@@ -39,14 +39,14 @@ pub struct Opening {
     pub folded: String,
 }
 
-impl Patterns {
+impl CompletionPatterns {
     /// Those of a language.
-    pub fn of(language: &Language) -> Option<&'static Patterns> {
-        static PATTERNS: Each<Patterns> = Each::new(Patterns::made_of);
+    pub fn of(language: &Language) -> Option<&'static CompletionPatterns> {
+        static PATTERNS: PerLanguage<CompletionPatterns> = PerLanguage::new(CompletionPatterns::made_of);
         PATTERNS.of(language)
     }
 
-    fn made_of(language: &'static Language) -> Patterns {
+    fn made_of(language: &'static Language) -> CompletionPatterns {
         let citing = language.citing;
         let at_end =
             |pattern: &str| (!pattern.is_empty()).then(|| Regex::new(&format!("(?:{pattern})$")).ok()).flatten();
@@ -58,8 +58,8 @@ impl Patterns {
         let here = citing.paragraphs.here_before;
         let here = if here.is_empty() { String::new() } else { format!("({here})?") };
         let writing = language.writing;
-        Patterns {
-            kind: (citing.order == Order::KindFirst).then(|| Regex::new(&kind).ok()).flatten(),
+        CompletionPatterns {
+            kind: (citing.order == KindPosition::KindFirst).then(|| Regex::new(&kind).ok()).flatten(),
             own: at_end(citing.own),
             joiner: Regex::new(&format!("(?:{})", citing.joiner)).ok(),
             paragraph: Regex::new(&format!("{here}(?:{before})([0-9]{{0,3}})$")).ok(),
@@ -70,7 +70,7 @@ impl Patterns {
     }
 }
 
-fn forms(writing: &Writing, templates: &[&str]) -> Vec<Opening> {
+fn forms(writing: &CompletionPhrases, templates: &[&str]) -> Vec<OpeningForm> {
     let mut forms = Vec::new();
     for (rank, template) in templates.iter().enumerate() {
         for form in 0..=writing.again.len() {
@@ -86,7 +86,7 @@ fn forms(writing: &Writing, templates: &[&str]) -> Vec<Opening> {
                 let with = [first(&text), Some(text)];
                 forms.extend(with.into_iter().flatten().map(|text| {
                     let folded = super::folded(&text);
-                    Opening { rank, form, council, assembly, text, folded }
+                    OpeningForm { rank, form, council, assembly, text, folded }
                 }));
             };
             add(assembly, true, same);
@@ -98,12 +98,12 @@ fn forms(writing: &Writing, templates: &[&str]) -> Vec<Opening> {
     forms
 }
 
-impl Opening {
+impl OpeningForm {
     /// The opening that a paragraph's text begins with, the longest.
-    pub fn of_text<'a>(openings: &'a [Opening], text: &str) -> Option<&'a Opening> {
+    pub fn of_text<'a>(openings: &'a [OpeningForm], text: &str) -> Option<&'a OpeningForm> {
         let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().next());
         let own = first(text);
-        let begins = |opening: &&Opening| starts_with_word(text, &opening.text);
+        let begins = |opening: &&OpeningForm| starts_with_word(text, &opening.text);
         let openings = openings.iter().filter(|opening| first(&opening.folded) == own);
         openings.filter(begins).max_by_key(|opening| opening.text.len())
     }

@@ -1,14 +1,14 @@
 //! The phrase by which an instrument is cited, less what stands before the cursor already.
 
-use super::place::{Citing, Owner};
+use super::place::{PartialCitation, PartialOwner};
 use super::spelling::spelled;
 use crate::draft::Date;
-use crate::language::{Language, Order, Writing};
+use crate::language::{CompletionPhrases, KindPosition, Language};
 use crate::symbol::{Organ, Symbol};
 
 /// What is written for an instrument.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Phrase {
+pub struct CitationPhrase {
     /// Whether the word before the number is written anew with it.
     pub with_kind: bool,
     pub text: String,
@@ -16,11 +16,11 @@ pub struct Phrase {
 
 /// Where an instrument is to be cited.
 #[derive(Debug, Clone, Copy)]
-pub struct Frame<'a> {
+pub struct CitationFrame<'a> {
     pub language: &'static Language,
     /// The organ that speaks.
     pub organ: Option<Organ>,
-    pub citing: &'a Citing,
+    pub citing: &'a PartialCitation,
     /// The word before the number, as typed.
     pub kind: &'a str,
     /// What stands behind the cursor.
@@ -36,7 +36,7 @@ pub fn stem(symbol: &Symbol) -> Option<&'static str> {
     }
 }
 
-impl Frame<'_> {
+impl CitationFrame<'_> {
     /// Whether the instrument is the speaking organ's own. A draft that names no organ is the General Assembly's.
     pub fn is_own(&self, symbol: &Symbol) -> bool {
         symbol.organ() == Some(self.organ.unwrap_or(Organ::GeneralAssembly))
@@ -50,18 +50,18 @@ impl Frame<'_> {
             None => symbol.is_resolution() || symbol.is_decision(),
         };
         kind && match self.citing.owner {
-            Owner::Own => self.is_own(symbol),
-            Owner::Body(body) => stem(symbol) == Some(body),
-            Owner::Somebody => !self.is_own(symbol),
-            Owner::Unsaid | Owner::Closed => self.is_own(symbol) || self.owner(symbol).is_some(),
+            PartialOwner::Own => self.is_own(symbol),
+            PartialOwner::Body(body) => stem(symbol) == Some(body),
+            PartialOwner::Somebody => !self.is_own(symbol),
+            PartialOwner::Unsaid | PartialOwner::Closed => self.is_own(symbol) || self.owner(symbol).is_some(),
         }
     }
 
     /// The phrase; `None` where the instrument's body has no name to cite it by.
-    pub fn phrase(&self, symbol: &Symbol, date: Option<Date>) -> Option<Phrase> {
+    pub fn phrase(&self, symbol: &Symbol, date: Option<Date>) -> Option<CitationPhrase> {
         let phrases = &self.language.writing.citation;
         let own = self.is_own(symbol);
-        let unsaid = matches!(self.citing.owner, Owner::Unsaid | Owner::Closed) && !self.citing.joined;
+        let unsaid = matches!(self.citing.owner, PartialOwner::Unsaid | PartialOwner::Closed) && !self.citing.joined;
         let owner = if own || !unsaid { "" } else { self.owner(symbol)? };
         let dated = self.dated(date, !owner.is_empty());
         let number = spelled(symbol, self.language);
@@ -70,35 +70,35 @@ impl Frame<'_> {
             let text = template.replace("{owner}", owner).replace("{number}", &number).replace("{dated}", &dated);
             text.replace("{kind}", kind)
         };
-        if self.language.citing.order == Order::NumberFirst {
+        if self.language.citing.order == KindPosition::NumberFirst {
             return Some(self.number_first(unsaid && own, !owner.is_empty(), &fill));
         }
         let text = fill(if owner.is_empty() { phrases.own } else { phrases.others });
-        let before = if !unsaid || self.citing.owner == Owner::Closed {
+        let before = if !unsaid || self.citing.owner == PartialOwner::Closed {
             None
         } else if own {
             let prefixed = |before: &str| before.chars().all(|c| self.language.naming.prefixes.contains(&c));
             phrases.owned.iter().find_map(|(kind, owned)| {
                 let before = self.kind.strip_suffix(kind).filter(|before| prefixed(before))?;
                 let organ = Some(self.organ.unwrap_or(Organ::GeneralAssembly));
-                Some(format!("{before}{}", Writing::spoken(owned, organ)))
+                Some(format!("{before}{}", CompletionPhrases::spoken(owned, organ)))
             })
         } else {
             (!phrases.named.is_empty()).then(|| phrases.named.replace("{owner}", owner).replace("{kind}", self.kind))
         };
         // "The Security Council resolution" is as good as "Security Council resolution".
         let before = before.or_else(|| {
-            let closed = self.citing.owner == Owner::Closed && !own && !phrases.named.is_empty();
+            let closed = self.citing.owner == PartialOwner::Closed && !own && !phrases.named.is_empty();
             closed.then(|| phrases.named.replace("{owner}", owner).replace("{kind}", self.kind))
         });
         Some(match before {
-            Some(before) => Phrase { with_kind: true, text: format!("{before} {text}") },
-            None => Phrase { with_kind: false, text },
+            Some(before) => CitationPhrase { with_kind: true, text: format!("{before} {text}") },
+            None => CitationPhrase { with_kind: false, text },
         })
     }
 
     /// `其2007年12月18日第62/175号决议`, or what is left of it to be written.
-    fn number_first(&self, own: bool, named: bool, fill: &dyn Fn(&str) -> String) -> Phrase {
+    fn number_first(&self, own: bool, named: bool, fill: &dyn Fn(&str) -> String) -> CitationPhrase {
         let phrases = &self.language.writing.citation;
         let whole = if named { phrases.others } else { phrases.own };
         let from = if own || named { 0 } else { whole.find("{dated}").unwrap_or(0) };
@@ -107,7 +107,7 @@ impl Frame<'_> {
         let sign = self.language.citing.after_number;
         let there = self.tail.starts_with(sign) && !sign.is_empty();
         let end = if there { whole.find(sign).unwrap_or(whole.len()) } else { whole.len() };
-        Phrase { with_kind, text: fill(whole.get(from..end).unwrap_or_default()) }
+        CitationPhrase { with_kind, text: fill(whole.get(from..end).unwrap_or_default()) }
     }
 
     fn dated(&self, date: Option<Date>, of_others: bool) -> String {

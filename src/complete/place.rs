@@ -4,7 +4,7 @@ mod beginning;
 mod citing;
 
 use super::names::name_start;
-use super::patterns::Patterns;
+use super::patterns::CompletionPatterns;
 use crate::language::Language;
 use beginning::beginning;
 use citing::citing;
@@ -14,15 +14,15 @@ const WINDOW: usize = 320;
 
 /// What a place calls for. Places are bytes of the line up to the cursor.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum CompletionPlace {
     /// The beginning of a paragraph.
-    Opening(Beginning),
+    Opening(ParagraphBeginning),
     /// The number of an instrument.
-    Instrument(Citing),
+    Instrument(PartialCitation),
     /// A component of a document symbol, which begins at `start`.
     Symbol { start: usize },
     /// The number of a paragraph.
-    Paragraph(Referring),
+    Paragraph(PartialReference),
     /// The number of a note, whose marker begins with `[^` or, if there is no `caret`, with `[`.
     Note { start: usize, caret: bool },
     /// The name of an organ or office, which begins at `start`.
@@ -31,32 +31,32 @@ pub enum Place {
 
 /// The beginning of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Beginning {
+pub struct ParagraphBeginning {
     /// Where its words begin, behind label, brackets and emphasis.
     pub start: usize,
     /// What its label counts; `None` where it has none.
-    pub labelled: Option<Part>,
+    pub labelled: Option<ParagraphSection>,
     /// The mark of emphasis that was typed.
     pub emphasis: Option<char>,
 }
 
 /// A part of a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum ParagraphSection {
     Preamble,
     Operative,
 }
 
 /// An instrument that is about to be cited.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Citing {
+pub struct PartialCitation {
     /// Where the word before the number begins: "resolution", "第".
     pub kind: usize,
     /// Where the number or the words of a title begin.
     pub start: usize,
     /// Whether a resolution, or a decision, is meant; `None` is not said yet.
     pub resolution: Option<bool>,
-    pub owner: Owner,
+    pub owner: PartialOwner,
     /// A date stands before.
     pub dated: bool,
     /// It isn't the first of a list.
@@ -65,7 +65,7 @@ pub struct Citing {
 
 /// Whose instrument it is, as far as was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
+pub enum PartialOwner {
     /// Nothing was said.
     Unsaid,
     /// Nothing was said, and there is no room for it: "the resolution".
@@ -80,7 +80,7 @@ pub enum Owner {
 
 /// A paragraph that is about to be referred to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Referring {
+pub struct PartialReference {
     /// Where the whole reference begins: "第".
     pub whole: usize,
     /// Where its number begins.
@@ -90,17 +90,17 @@ pub struct Referring {
 }
 
 /// What a place calls for, by the line before the cursor and after it; mostly nothing. Looks at the line alone.
-pub fn places(head: &str, tail: &str, language: &'static Language) -> Vec<Place> {
-    let Some(patterns) = Patterns::of(language) else { return Vec::new() };
+pub fn places(head: &str, tail: &str, language: &'static Language) -> Vec<CompletionPlace> {
+    let Some(patterns) = CompletionPatterns::of(language) else { return Vec::new() };
     // What is typed stands at the end of a word.
-    if tail.starts_with(char::is_alphanumeric) && !tail.starts_with(crate::draft::flow::is_wide) {
+    if tail.starts_with(char::is_alphanumeric) && !tail.starts_with(crate::script::is_wide) {
         return Vec::new();
     }
     if let Some(note) = note(head) {
         return vec![note];
     }
     if let Some(start) = symbol(head) {
-        return vec![Place::Symbol { start }];
+        return vec![CompletionPlace::Symbol { start }];
     }
     let far = head.len().saturating_sub(WINDOW);
     let far = (far..=head.len()).find(|at| head.is_char_boundary(*at)).unwrap_or(0);
@@ -108,33 +108,33 @@ pub fn places(head: &str, tail: &str, language: &'static Language) -> Vec<Place>
     let mut places = Vec::new();
     let cited = citing(window, language, patterns);
     // What has an owner is no paragraph of this draft.
-    let owned = cited.as_ref().is_some_and(|cited| !matches!(cited.owner, Owner::Unsaid | Owner::Closed));
+    let owned = cited.as_ref().is_some_and(|cited| !matches!(cited.owner, PartialOwner::Unsaid | PartialOwner::Closed));
     let referred = if owned { None } else { referring(window, language, patterns) };
-    places.extend(
-        cited.map(|cited| Place::Instrument(Citing { kind: cited.kind + far, start: cited.start + far, ..cited })),
-    );
+    places.extend(cited.map(|cited| {
+        CompletionPlace::Instrument(PartialCitation { kind: cited.kind + far, start: cited.start + far, ..cited })
+    }));
     places.extend(referred.map(|found| {
         let said = found.said.map(|(start, end)| (start + far, end + far));
-        Place::Paragraph(Referring { whole: found.whole + far, start: found.start + far, said })
+        CompletionPlace::Paragraph(PartialReference { whole: found.whole + far, start: found.start + far, said })
     }));
     if places.is_empty() {
-        places.extend(beginning(head, language, patterns).map(Place::Opening));
+        places.extend(beginning(head, language, patterns).map(CompletionPlace::Opening));
     }
     if places.is_empty() {
-        places.extend(name_start(window, language).map(|start| Place::Name { start: start + far }));
+        places.extend(name_start(window, language).map(|start| CompletionPlace::Name { start: start + far }));
     }
     places
 }
 
 /// `[^12`, and `[12` behind a word.
-fn note(head: &str) -> Option<Place> {
+fn note(head: &str) -> Option<CompletionPlace> {
     let before = head.trim_end_matches(|c: char| c.is_ascii_digit());
     let start = before.len();
     if before.ends_with("[^") {
-        return Some(Place::Note { start, caret: true });
+        return Some(CompletionPlace::Note { start, caret: true });
     }
     let word = before.strip_suffix('[')?;
-    word.ends_with(|c: char| !c.is_whitespace()).then_some(Place::Note { start, caret: false })
+    word.ends_with(|c: char| !c.is_whitespace()).then_some(CompletionPlace::Note { start, caret: false })
 }
 
 /// The beginning of the component that is being typed of a symbol.
@@ -149,12 +149,12 @@ fn symbol(head: &str) -> Option<usize> {
 }
 
 /// "paragraph 1".
-fn referring(head: &str, language: &Language, patterns: &Patterns) -> Option<Referring> {
+fn referring(head: &str, language: &Language, patterns: &CompletionPatterns) -> Option<PartialReference> {
     let found = patterns.paragraph.as_ref()?.captures(head)?;
     let (whole, number) = (found.get(0)?, found.iter().last()??);
     let said = if found.len() > 2 { found.get(1).map(|said| (said.start(), said.end())) } else { None };
     let whole = said.map_or(whole.start(), |(_, end)| end);
     // Where the word stands before the number, it stays.
     let word_first = language.citing.paragraphs.after.is_empty();
-    Some(Referring { whole: if word_first { number.start() } else { whole }, start: number.start(), said })
+    Some(PartialReference { whole: if word_first { number.start() } else { whole }, start: number.start(), said })
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::place::Referring;
-use super::{About, At, Completions, Item, ItemKind, shortened};
-use crate::draft::{Edit, Flow, LabelValue, Note, Paragraph, ParagraphKind};
+use super::place::PartialReference;
+use super::{Completions, CursorContext, Suggestion, SuggestionDetail, SuggestionKind, shortened};
+use crate::draft::{Edit, LabelValue, NormalizedText, Note, Paragraph, ParagraphKind};
 
 /// The characters of a paragraph or note that a list shows.
 const SHOWN: usize = 60;
@@ -16,7 +16,7 @@ const TOLD: usize = 400;
 const MOST: usize = 60;
 
 /// The numbers of the draft's operative paragraphs, the nearest above first.
-pub fn paragraphs(at: &At<'_>, referring: &Referring) -> Completions {
+pub fn paragraphs(at: &CursorContext<'_>, referring: &PartialReference) -> Completions {
     let draft = &at.params.reading.draft;
     let typed = at.typed(referring.start);
     let here = draft.paragraphs.iter().rev().find(|paragraph| paragraph.range.start <= at.params.offset);
@@ -49,26 +49,29 @@ pub fn paragraphs(at: &At<'_>, referring: &Referring) -> Completions {
         };
         let words = words(at, paragraph);
         let text = form.replace("{}", &number.to_string());
-        Item {
-            kind: ItemKind::Paragraph,
+        Suggestion {
+            kind: SuggestionKind::Paragraph,
             label: text.clone(),
             detail: Some(shortened(&words, SHOWN)),
             filter: format!("{}{number}", at.head.get(referring.whole..referring.start).unwrap_or_default()),
             edit: Edit { range: at.range_from(referring.whole), text },
-            about: About::Words(shortened(&words, TOLD)),
+            about: SuggestionDetail::Words(shortened(&words, TOLD)),
         }
     });
     Completions { items: items.collect(), partial }
 }
 
-fn words(at: &At<'_>, paragraph: &Paragraph) -> String {
+fn words(at: &CursorContext<'_>, paragraph: &Paragraph) -> String {
     let start =
         paragraph.label.as_ref().map_or(paragraph.range.start, |label| label.range.end.max(paragraph.range.start));
-    Flow::of(at.params.reading.text.get(start..paragraph.range.end).unwrap_or_default(), 0).text.trim().to_owned()
+    NormalizedText::of(at.params.reading.text.get(start..paragraph.range.end).unwrap_or_default(), 0)
+        .text
+        .trim()
+        .to_owned()
 }
 
 /// The numbers of the draft's notes, the next new one first.
-pub fn notes(at: &At<'_>, start: usize, caret: bool) -> Completions {
+pub fn notes(at: &CursorContext<'_>, start: usize, caret: bool) -> Completions {
     let draft = &at.params.reading.draft;
     let text = &at.params.reading.text;
     let part = draft.part_at(at.line);
@@ -87,12 +90,12 @@ pub fn notes(at: &At<'_>, start: usize, caret: bool) -> Completions {
     let next = numbers.chain(called).max().unwrap_or(0) + 1;
     let typed = at.typed(start);
     let close = if at.tail.starts_with(']') { "" } else { "]" };
-    let item = |label: String, words: Option<&str>| Item {
-        kind: ItemKind::Note,
+    let item = |label: String, words: Option<&str>| Suggestion {
+        kind: SuggestionKind::Note,
         detail: words.map(|words| shortened(words, SHOWN)),
         filter: label.clone(),
         edit: Edit { range: at.range_from(start), text: format!("{label}{close}") },
-        about: words.map_or(About::Nothing, |words| About::Words(shortened(words, TOLD))),
+        about: words.map_or(SuggestionDetail::Nothing, |words| SuggestionDetail::Words(shortened(words, TOLD))),
         label,
     };
     let own = notes.iter().map(|note| item(note.label.clone(), Some(&note.text)));

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::language::Language;
+use crate::script::roman_number;
 use crate::symbol::Symbol;
 
 /// The number of a resolution or decision as texts in a language print it: `62/175`, `1325 (2000)`, `د إ-20/2`.
@@ -60,7 +61,7 @@ fn own_letters(number: &str, language: &Language, regular: &str) -> String {
 
 /// The value of a Roman numeral in capitals.
 fn value(roman: &str) -> Option<u32> {
-    (1..100).find(|number| crate::symbol::in_roman(*number).as_deref() == Some(roman))
+    roman_number(roman).filter(|number| *number < 100)
 }
 
 #[cfg(test)]

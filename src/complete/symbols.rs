@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{About, At, Completions, Item, ItemKind};
+use super::{Completions, CursorContext, Suggestion, SuggestionDetail, SuggestionKind};
 use crate::draft::Edit;
 use crate::symbol::{Session, Symbol, following};
 
@@ -17,7 +17,7 @@ const WHOLE: usize = 4;
 
 /// What may stand at the place of a component, which begins at `start`: what the draft and the workspace have there,
 /// then what the grammar knows.
-pub fn symbols(at: &At<'_>, start: usize) -> Completions {
+pub fn symbols(at: &CursorContext<'_>, start: usize) -> Completions {
     let draft = &at.params.reading.draft;
     let of_symbol = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-');
     let token = at.head.trim_end_matches(of_symbol).len();
@@ -59,18 +59,18 @@ pub fn symbols(at: &At<'_>, start: usize) -> Completions {
     whole.sort();
     whole.dedup();
     let whole = whole.into_iter().take(WHOLE).filter_map(|symbol| Some(symbol.as_str().get(stem.len()..)?.to_owned()));
-    let mut items: Vec<Item> = Vec::new();
+    let mut items: Vec<Suggestion> = Vec::new();
     for component in found.into_iter().map(|(component, _)| component).take(MOST).chain(whole) {
         if items.iter().any(|item| item.label == component) {
             continue;
         }
         let symbol = Symbol::parse(&format!("{stem}{component}")).ok().filter(|_| !component.ends_with(['/', '.']));
-        items.push(Item {
-            kind: ItemKind::SymbolPart,
+        items.push(Suggestion {
+            kind: SuggestionKind::SymbolPart,
             detail: symbol.as_ref().map(|symbol| at.language.telling.symbol(symbol)),
             filter: component.clone(),
             edit: Edit { range: at.range_from(start), text: component.clone() },
-            about: symbol.map_or(About::Nothing, About::Instrument),
+            about: symbol.map_or(SuggestionDetail::Nothing, SuggestionDetail::Instrument),
             label: component,
         });
     }
@@ -91,7 +91,7 @@ fn next_component(symbol: &str, stem: &str) -> Option<String> {
 }
 
 /// The session that the draft belongs to: its own, else the latest that it cites.
-fn session(at: &At<'_>, cited: &[&Symbol]) -> Option<u16> {
+fn session(at: &CursorContext<'_>, cited: &[&Symbol]) -> Option<u16> {
     let regular = |symbol: &Symbol| match symbol.session() {
         Some(Session::Regular(session)) => Some(session),
         _ => None,
@@ -104,7 +104,7 @@ fn session(at: &At<'_>, cited: &[&Symbol]) -> Option<u16> {
 }
 
 /// The year that it belongs to.
-fn year(at: &At<'_>, cited: &[&Symbol]) -> Option<u16> {
+fn year(at: &CursorContext<'_>, cited: &[&Symbol]) -> Option<u16> {
     let adopted = at.params.reading.draft.adopted.map(|date| date.year);
     let of_session = || session(at, cited).map(|session| session + 1945);
     adopted.or_else(of_session).or_else(|| cited.iter().filter_map(|symbol| symbol.year()).max())

@@ -17,14 +17,14 @@ pub enum Amendment<'a> {
 
 /// A change of a text: a range of its bytes, and what is to stand there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct TextReplacement {
     pub range: Range<usize>,
     pub text: String,
 }
 
 /// The change that amends the text of a `rapporteur.toml`, which may be empty. `None` if it is no TOML, or if something
 /// else stands in the place.
-pub fn amend(text: &str, amendment: Amendment<'_>) -> Option<Change> {
+pub fn amend(text: &str, amendment: Amendment<'_>) -> Option<TextReplacement> {
     let bare = text.trim_start_matches('\u{feff}');
     let mut document: DocumentMut = bare.parse().ok()?;
     match amendment {
@@ -139,7 +139,7 @@ fn as_it_ends_lines(before: &str, text: &str) -> String {
 }
 
 /// What must be put into a text so that it becomes another one.
-fn difference(before: &str, after: &str) -> Change {
+fn difference(before: &str, after: &str) -> TextReplacement {
     let same = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| -> usize {
         a.zip(b).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum()
     };
@@ -147,7 +147,7 @@ fn difference(before: &str, after: &str) -> Change {
     let (rest, new) = (before.get(head..).unwrap_or_default(), after.get(head..).unwrap_or_default());
     let tail = same(&mut rest.chars().rev(), &mut new.chars().rev());
     let text = new.get(..new.len() - tail).unwrap_or_default().to_owned();
-    Change { range: head..before.len() - tail, text }
+    TextReplacement { range: head..before.len() - tail, text }
 }
 
 #[cfg(test)]

@@ -4,14 +4,14 @@
 
 use std::ops::Range;
 
-use super::keys::{KEYS, Key, Kind, Place};
-use super::layer::{LAYOUTS, Level, Name};
+use super::keys::{KEYS, Key, KeyScope, ValueKind};
+use super::layer::{LAYOUTS, RuleLevel, RuleSelector};
 use crate::language;
-use crate::rules::{self, Group, Rule};
+use crate::rules::{self, Rule, RuleGroup};
 
 /// Something that may be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggestion {
+pub struct KeySuggestion {
     pub name: String,
     /// What is written: the name, in quotation marks where it is a value, with what follows a key.
     pub written: String,
@@ -20,26 +20,28 @@ pub struct Suggestion {
 }
 
 /// What may be written at byte `offset`, and the bytes in whose place it comes.
-pub fn suggestions(text: &str, offset: usize) -> (Range<usize>, Vec<Suggestion>) {
+pub fn suggestions(text: &str, offset: usize) -> (Range<usize>, Vec<KeySuggestion>) {
     let begun = word(text, offset);
     let word = begun.start..word_end(text, offset);
     let before = text.get(..word.start).unwrap_or_default();
-    let Some(at) = At::of(before) else { return (word, Vec::new()) };
+    let Some(at) = NamePosition::of(before) else { return (word, Vec::new()) };
     // Within quotation marks only the name comes.
     let is_quoted = before.ends_with(['"', '\'']);
-    let value = |name: &str, about: String| Suggestion {
+    let value = |name: &str, about: String| KeySuggestion {
         name: name.to_owned(),
         written: if is_quoted { name.to_owned() } else { format!("\"{name}\"") },
         about,
     };
-    let key = |name: &str, about: String| Suggestion {
+    let key = |name: &str, about: String| KeySuggestion {
         name: name.to_owned(),
         written: if is_quoted { name.to_owned() } else { format!("{name} = ") },
         about,
     };
     let suggestions = match at {
-        At::Keys(table) => keys(&table).into_iter().map(|(name, about)| key(name, about)).collect(),
-        At::Value(table, name) => values(&table, &name).into_iter().map(|(name, about)| value(name, about)).collect(),
+        NamePosition::Keys(table) => keys(&table).into_iter().map(|(name, about)| key(name, about)).collect(),
+        NamePosition::Value(table, name) => {
+            values(&table, &name).into_iter().map(|(name, about)| value(name, about)).collect()
+        }
     };
     (word, suggestions)
 }
@@ -49,9 +51,9 @@ pub fn explanation(text: &str, offset: usize) -> Option<(Range<usize>, String)> 
     let whole = word(text, offset);
     let whole = whole.start..word_end(text, offset);
     let name = text.get(whole.clone()).filter(|name| !name.is_empty())?;
-    let about = match At::of(text.get(..whole.start)?)? {
-        At::Keys(table) => keys(&table).into_iter().find(|(known, _)| *known == name).map(|(_, about)| about),
-        At::Value(table, key) => {
+    let about = match NamePosition::of(text.get(..whole.start)?)? {
+        NamePosition::Keys(table) => keys(&table).into_iter().find(|(known, _)| *known == name).map(|(_, about)| about),
+        NamePosition::Value(table, key) => {
             values(&table, &key).into_iter().find(|(known, _)| *known == name).map(|(_, about)| about)
         }
     };
@@ -77,16 +79,16 @@ fn word_end(text: &str, offset: usize) -> usize {
 
 /// Where a name stands.
 #[derive(Debug, PartialEq, Eq)]
-enum At {
+enum NamePosition {
     /// Where the keys of a table stand; the whole file is the table without a name.
     Keys(String),
     /// Where the value of a key of a table stands.
     Value(String, String),
 }
 
-impl At {
+impl NamePosition {
     /// What comes behind so much of the file. `None` in a comment, and where nothing is known.
-    fn of(before: &str) -> Option<At> {
+    fn of(before: &str) -> Option<NamePosition> {
         let mut table = String::new();
         // Where the statement begins that the place is in, and how many brackets of it are open.
         let (mut begins, mut open, mut at) = (0, 0_usize, 0);
@@ -105,15 +107,15 @@ impl At {
         }
         let statement = before.get(begins..)?;
         if open == 0 && (statement.is_empty() || statement.ends_with('\n')) {
-            return Some(At::Keys(table));
+            return Some(NamePosition::Keys(table));
         }
         if statement.lines().last().is_some_and(|line| line.contains('#')) {
             return None;
         }
-        At::in_statement(table, statement)
+        NamePosition::in_statement(table, statement)
     }
 
-    fn in_statement(mut table: String, statement: &str) -> Option<At> {
+    fn in_statement(mut table: String, statement: &str) -> Option<NamePosition> {
         // The tables around, and the key whose value is begun.
         let mut around = Vec::new();
         let mut key: Option<String> = None;
@@ -140,8 +142,8 @@ impl At {
             }
         }
         Some(match key {
-            Some(key) => At::Value(table, key),
-            None => At::Keys(table),
+            Some(key) => NamePosition::Value(table, key),
+            None => NamePosition::Keys(table),
         })
     }
 }
@@ -179,7 +181,7 @@ fn keys(table: &str) -> Vec<(&'static str, String)> {
         "" => described(&|key| key.is_of_the_file()),
         "files" => {
             let paths = ("paths", "The files and folders that the section is for, such as `drafts/**`.".to_owned());
-            std::iter::once(paths).chain(described(&|key| key.place == Place::Section)).collect()
+            std::iter::once(paths).chain(described(&|key| key.place == KeyScope::Section)).collect()
         }
         "rules" => names(true),
         "library" => Key::named("library.paths").map(|key| ("paths", key.description())).into_iter().collect(),
@@ -196,14 +198,16 @@ fn keys(table: &str) -> Vec<(&'static str, String)> {
 
 /// The values of a key.
 fn values(table: &str, key: &str) -> Vec<(&'static str, String)> {
-    let levels = || Level::ALL.map(|(name, level)| (name, about_level(level).to_owned())).to_vec();
+    let levels = || RuleLevel::ALL.map(|(name, level)| (name, about_level(level).to_owned())).to_vec();
     match (table, key) {
         ("rules", _) => levels(),
         ("ignored", "rule") => names(false),
         ("" | "files", key) => match Key::named(key).map(|key| key.kind) {
-            Some(Kind::Rules) => names(true),
-            Some(Kind::Language) => language::ALL.map(|language| (language.code, language.name.to_owned())).to_vec(),
-            Some(Kind::Layout) => {
+            Some(ValueKind::Rules) => names(true),
+            Some(ValueKind::Language) => {
+                language::ALL.map(|language| (language.code, language.name.to_owned())).to_vec()
+            }
+            Some(ValueKind::Layout) => {
                 LAYOUTS.map(|(name, _)| (name, format!("Drafts are laid out as {name} text."))).to_vec()
             }
             _ => Vec::new(),
@@ -212,19 +216,21 @@ fn values(table: &str, key: &str) -> Vec<(&'static str, String)> {
     }
 }
 
-fn about_level(level: Level) -> &'static str {
+fn about_level(level: RuleLevel) -> &'static str {
     match level {
-        Level::On => "It is checked, and its findings are as grave as it says itself.",
-        Level::Off => "It is not checked.",
-        Level::At(_) => "It is checked, and its findings are so grave.",
+        RuleLevel::On => "It is checked, and its findings are as grave as it says itself.",
+        RuleLevel::Off => "It is not checked.",
+        RuleLevel::At(_) => "It is checked, and its findings are so grave.",
     }
 }
 
 /// What names rules, and what each is.
 fn names(groups: bool) -> Vec<(&'static str, String)> {
-    let groups =
-        Group::ALL.into_iter().filter(|_| groups).map(|group| (Name::Group(group), group.description().to_owned()));
-    let rules = rules::ALL.iter().map(|rule: &&Rule| (Name::Rule(rule.code), rule.says()));
+    let groups = RuleGroup::ALL
+        .into_iter()
+        .filter(|_| groups)
+        .map(|group| (RuleSelector::Group(group), group.description().to_owned()));
+    let rules = rules::ALL.iter().map(|rule: &&Rule| (RuleSelector::Rule(rule.code), rule.says()));
     groups.chain(rules).map(|(name, about)| (name.as_str(), about)).collect()
 }
 

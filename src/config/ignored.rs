@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
-use super::layer::Placed;
-use crate::draft::manuscript::Source;
-use crate::draft::{Draft, flow};
+use super::layer::Located;
+use crate::draft::Draft;
+use crate::draft::incremental::TextSource;
 use crate::rules::Finding;
+use crate::script::is_invisible;
 
 /// Of a finding on more characters than this, its beginning tells.
 const CORE: usize = 60;
@@ -18,8 +19,8 @@ const BESIDE: usize = 36;
 
 /// A finding that is not shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ignored {
-    pub rule: Placed<&'static str>,
+pub struct IgnoredFinding {
+    pub rule: Located<&'static str>,
     /// Words that the finding is in, as they are written.
     pub words: String,
     /// The file that it is in, from the folder of `rapporteur.toml`, with slashes; any file, if none is named.
@@ -27,10 +28,10 @@ pub struct Ignored {
     bare: String,
 }
 
-impl Ignored {
-    pub fn new(rule: Placed<&'static str>, words: String, file: Option<String>) -> Ignored {
+impl IgnoredFinding {
+    pub fn new(rule: Located<&'static str>, words: String, file: Option<String>) -> IgnoredFinding {
         let bare = bare(&words);
-        Ignored { rule, words, file, bare }
+        IgnoredFinding { rule, words, file, bare }
     }
 
     /// Whether it is about this file.
@@ -39,7 +40,7 @@ impl Ignored {
     }
 
     /// Whether a finding is meant, in a text that is about this file.
-    pub fn means(&self, finding: &Finding, source: &(impl Source + ?Sized)) -> bool {
+    pub fn means(&self, finding: &Finding, source: &(impl TextSource + ?Sized)) -> bool {
         if finding.code != self.rule.value || self.bare.is_empty() {
             return false;
         }
@@ -59,7 +60,7 @@ struct Around {
 
 impl Around {
     /// With at least `room` bytes on both sides, if there are any.
-    fn of(source: &(impl Source + ?Sized), range: &Range<usize>, room: usize) -> Around {
+    fn of(source: &(impl TextSource + ?Sized), range: &Range<usize>, room: usize) -> Around {
         // Lines of page text have many blanks.
         let far = room * 4 + 512;
         let end = range.end.min(source.length());
@@ -79,7 +80,7 @@ impl Around {
 
 /// What tells a place from others, wherever its text is moved: what stands there and a little on both sides, without white
 /// space.
-pub fn context(source: &(impl Source + ?Sized), range: &Range<usize>) -> String {
+pub fn context(source: &(impl TextSource + ?Sized), range: &Range<usize>) -> String {
     let Around { before, core, behind } = Around::of(source, range, 0);
     let last = before.char_indices().rev().nth(BESIDE - 1).map_or(0, |(at, _)| at);
     let first = behind.char_indices().nth(BESIDE).map_or(behind.len(), |(at, _)| at);
@@ -88,7 +89,7 @@ pub fn context(source: &(impl Source + ?Sized), range: &Range<usize>) -> String 
 
 /// Words without white space, and without what prints nothing.
 pub fn bare(words: &str) -> String {
-    words.chars().filter(|c| !c.is_whitespace() && !flow::is_invisible(*c)).collect()
+    words.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect()
 }
 
 /// The words by which a finding is known again, in one line: its own, and some on both sides in its paragraph, but none of
@@ -147,6 +148,11 @@ mod tests {
     use super::*;
     use crate::rules;
 
+    crate::messages! {
+        "test":
+        somehow() = "It is wrong somehow.";
+    }
+
     const DRAFT: &str = "The General Assembly,\n\nRecalling the report of the keepers (A\\92\\85), and the other report of \
         the same keepers (A\\92\\86), which it has read with interest,\n\n1. Decides to light the lamps.\n";
 
@@ -161,7 +167,7 @@ mod tests {
         let (draft, findings) = found(DRAFT);
         let words = words_around(DRAFT, &draft, &findings, &findings[0]);
         assert_eq!(words, "the report of the keepers (A\\92\\85), and the other report of the same");
-        let ignored = Ignored::new(Placed { value: "symbol-malformed", at: 0 }, words, None);
+        let ignored = IgnoredFinding::new(Located { value: "symbol-malformed", at: 0 }, words, None);
         let meant = |text: &str| -> Vec<bool> {
             let (_, findings) = found(text);
             findings.iter().map(|finding| ignored.means(finding, text)).collect()
@@ -182,7 +188,7 @@ mod tests {
         let words: Vec<String> = findings.iter().map(|one| words_around(text, &draft, &findings, one)).collect();
         assert_eq!(words, ["Recalling A\\92\\85,", ", A\\92\\86 and", "and A\\92\\85,"]);
         for (i, words) in words.into_iter().enumerate() {
-            let ignored = Ignored::new(Placed { value: "symbol-malformed", at: 0 }, words, None);
+            let ignored = IgnoredFinding::new(Located { value: "symbol-malformed", at: 0 }, words, None);
             let meant = findings.iter().map(|finding| ignored.means(finding, text));
             assert_eq!(meant.collect::<Vec<_>>(), (0..3).map(|other| other == i).collect::<Vec<_>>());
         }
@@ -195,11 +201,11 @@ mod tests {
             let start = places[start.min(places.len() - 1)];
             let end = places.iter().copied().find(|at| *at >= start + length).unwrap_or(text.len());
             let finding = Finding {
-                code: "symbol-malformed", severity: rules::Severity::Error, range: start..end, message: String::new(),
-                related: Vec::new(), fix: None, awaits: None,
+                code: "symbol-malformed", severity: rules::Severity::Error, range: start..end, message: somehow(),
+                related: Vec::new(), fix: None, defer_until: None,
             };
             let words = words_around(&text, &Draft::read(&text), std::slice::from_ref(&finding), &finding);
-            let ignored = Ignored::new(Placed { value: "symbol-malformed", at: 0 }, words.clone(), None);
+            let ignored = IgnoredFinding::new(Located { value: "symbol-malformed", at: 0 }, words.clone(), None);
             proptest::prop_assert!(bare(&words).is_empty() || ignored.means(&finding, text.as_str()), "{words:?}");
         }
     }

@@ -2,6 +2,8 @@
 //! the manifest of the VS Code extension and the pages for users are made from.
 
 use super::nearest;
+use crate::messages::{Argument, ArgumentText, Message};
+use crate::source;
 
 /// The name under which editors keep our settings.
 pub const SECTION: &str = "rapporteur";
@@ -11,8 +13,8 @@ pub const SECTION: &str = "rapporteur";
 pub struct Key {
     /// Its name: in `rapporteur.toml` as it stands here, in editors below [`SECTION`].
     pub name: &'static str,
-    pub kind: Kind,
-    pub place: Place,
+    pub kind: ValueKind,
+    pub place: KeyScope,
     /// A value that it may have, in TOML.
     pub example: &'static str,
     /// What it does, in a phrase, in Markdown.
@@ -23,7 +25,7 @@ pub struct Key {
 
 /// Where a key may stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum KeyScope {
     /// In `rapporteur.toml`, there in `[[files]]` too, and in the editor's settings.
     Section,
     /// In `rapporteur.toml` and in the editor's settings.
@@ -38,7 +40,7 @@ pub enum Place {
 
 /// What a key's value is. None is set at first but those that say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum ValueKind {
     /// Names of rules and of groups of them.
     Rules,
     /// Rules and groups, and how each is checked.
@@ -71,144 +73,144 @@ pub enum Kind {
 pub static KEYS: &[Key] = &[
     Key {
         name: "plainText",
-        kind: Kind::Switch,
-        place: Place::Extension,
+        kind: ValueKind::Switch,
+        place: KeyScope::Extension,
         example: "",
         does: "reads all plain-text files as drafts, too",
-        note: "Files named `*.resolution` and `*.resolution.txt` are always read.",
+        note: source::DRAFT_NAMES_NOTE,
     },
     Key {
         name: "markdown",
-        kind: Kind::Switch,
-        place: Place::Extension,
+        kind: ValueKind::Switch,
+        place: KeyScope::Extension,
         example: "",
         does: "reads Markdown files as drafts, too",
         note: "",
     },
     Key {
         name: "select",
-        kind: Kind::Rules,
-        place: Place::Section,
+        kind: ValueKind::Rules,
+        place: KeyScope::Section,
         example: "[\"operative-numbering\", \"style\"]",
         does: "the names of the rules and groups to check, such as `operative-numbering`, and no others",
         note: "When there are none, the rules of the group `standard` are checked.",
     },
     Key {
         name: "ignore",
-        kind: Kind::Rules,
-        place: Place::Section,
+        kind: ValueKind::Rules,
+        place: KeyScope::Section,
         example: "[\"symbol-malformed\"]",
         does: "the names of the rules and groups not to check",
         note: "A rule's name stands beside its finding.",
     },
     Key {
         name: "rules",
-        kind: Kind::Levels,
-        place: Place::Section,
+        kind: ValueKind::Levels,
+        place: KeyScope::Section,
         example: "{ style = \"hint\", footnote-order = \"off\" }",
         does: "rules and groups by name, each `on`, `off`, or at a severity: `error`, `warning`, `information` or `hint`",
         note: "A severity turns a rule on, too. What is said of a rule weighs more than what is said of its group.",
     },
     Key {
         name: "files",
-        kind: Kind::Sections,
-        place: Place::Both,
+        kind: ValueKind::Sections,
+        place: KeyScope::Both,
         example: "[{ paths = [\"adopted/**\"], adopted = true }]",
         does: "sections for the files that their `paths` name, each with settings of its own: `select`, `ignore`, `rules`, `language`, `layout`, `adopted`",
         note: "Paths begin in the folder of `rapporteur.toml`, in an editor's settings in the folder that is open. `*` stays in one folder, and `**` goes through all below. Of several sections the last one wins.",
     },
     Key {
         name: "language",
-        kind: Kind::Language,
-        place: Place::Section,
+        kind: ValueKind::Language,
+        place: KeyScope::Section,
         example: "\"fr\"",
         does: "the language that drafts are in: `ar`, `en`, `es`, `fr`, `ru` or `zh`",
         note: "Without it, Rapporteur sees for itself.",
     },
     Key {
         name: "layout",
-        kind: Kind::Layout,
-        place: Place::Section,
+        kind: ValueKind::Layout,
+        place: KeyScope::Section,
         example: "\"page\"",
         does: "how drafts are laid out: `clean`, a paragraph a line or a block, or `page`, as out of a PDF",
         note: "Without it, Rapporteur sees for itself.",
     },
     Key {
         name: "adopted",
-        kind: Kind::Switch,
-        place: Place::Section,
+        kind: ValueKind::Switch,
+        place: KeyScope::Section,
         example: "true",
         does: "takes all texts for adopted ones, in which findings are less grave",
         note: "A text that says when it was adopted is always taken for one.",
     },
     Key {
         name: "accept",
-        kind: Kind::Words,
-        place: Place::Both,
+        kind: ValueKind::Words,
+        place: KeyScope::Both,
         example: "[\"A/92/XYZ\"]",
         does: "names, symbols and other words that are right as they are: findings about just these words are not shown",
         note: "What `rapporteur.toml` and the editor's settings accept adds up.",
     },
     Key {
         name: "ignored",
-        kind: Kind::Ignored,
-        place: Place::File,
+        kind: ValueKind::Ignored,
+        place: KeyScope::File,
         example: "[{ rule = \"footnote-order\", words = \"the lamps² of the harbours\", file = \"drafts/night.txt\" }]",
         does: "findings that are not shown: the rule, words that stand there, and the file",
         note: "The quick fix “Ignore this here” writes it. `rapporteur check --report-unused-ignores` tells which are of no use any more.",
     },
     Key {
         name: "library.paths",
-        kind: Kind::Folders,
-        place: Place::Both,
+        kind: ValueKind::Folders,
+        place: KeyScope::Both,
         example: "[\"../past\"]",
         does: "folders with resolutions that are known when they are cited, beside the folder that is open",
         note: "A path that isn't absolute begins in the folder that is open, and `~` is your own. Nothing outside of these is read.",
     },
     Key {
         name: "library.file",
-        kind: Kind::File,
-        place: Place::Editor,
+        kind: ValueKind::File,
+        place: KeyScope::Editor,
         example: "",
         does: "the full path of the stored library, instead of the one in your data folder",
         note: "`rapporteur library path` tells where that is.",
     },
     Key {
         name: "hints",
-        kind: Kind::Switch,
-        place: Place::Editor,
+        kind: ValueKind::Switch,
+        place: KeyScope::Editor,
         example: "",
         does: "shows the beginning of its title behind a resolution that is cited by its number alone",
         note: "What is shown is no part of the text.",
     },
     Key {
         name: "typing.labels",
-        kind: Kind::SwitchedOn,
-        place: Place::Editor,
+        kind: ValueKind::SwitchedOn,
+        place: KeyScope::Editor,
         example: "",
         does: "writes the next paragraph's label when you press Enter at the end of one that is numbered",
         note: "Enter behind a label that is still empty takes it away.",
     },
     Key {
         name: "typing.renumber",
-        kind: Kind::Switch,
-        place: Place::Editor,
+        kind: ValueKind::Switch,
+        place: KeyScope::Editor,
         example: "",
         does: "numbers the paragraphs below anew when Enter begins one between others",
         note: "References to them in the text follow.",
     },
     Key {
         name: "server.path",
-        kind: Kind::Program,
-        place: Place::Extension,
+        kind: ValueKind::Program,
+        place: KeyScope::Extension,
         example: "",
         does: "the full path of a server of your own, instead of the one that came with the extension",
         note: "Leave it empty unless you have built one.",
     },
     Key {
         name: "trace.server",
-        kind: Kind::Trace,
-        place: Place::Extension,
+        kind: ValueKind::Trace,
+        place: KeyScope::Extension,
         example: "",
         does: "writes what the editor and the server say to each other into the log",
         note: "The log then holds your text.",
@@ -223,17 +225,17 @@ impl Key {
 
     /// Whether it may stand in `rapporteur.toml`, outside of `[[files]]`.
     pub fn is_of_the_file(&self) -> bool {
-        matches!(self.place, Place::Section | Place::Both | Place::File)
+        matches!(self.place, KeyScope::Section | KeyScope::Both | KeyScope::File)
     }
 
     /// Whether the server reads it among an editor's settings.
     pub fn is_of_the_server(&self) -> bool {
-        matches!(self.place, Place::Section | Place::Both | Place::Editor)
+        matches!(self.place, KeyScope::Section | KeyScope::Both | KeyScope::Editor)
     }
 
     /// Whether it may stand among an editor's settings.
     pub fn is_of_an_editor(&self) -> bool {
-        self.place != Place::File
+        self.place != KeyScope::File
     }
 
     /// Its name among an editor's settings: `rapporteur.ignore`.
@@ -257,13 +259,16 @@ impl Key {
     }
 }
 
+crate::messages! {
+    "config.key":
+    unknown_key(name: name, known: list) = "There is no setting “{name}” here. The settings are {known}.";
+    unknown_key_near(name: name, meant: name) = "There is no setting “{name}”. Did you mean “{meant}”?";
+}
+
 /// A sentence about a key that there is none of, where those of `known` may stand.
-pub(super) fn unknown(name: &str, known: impl Iterator<Item = &'static str> + Clone) -> String {
+pub(super) fn unknown(name: &str, known: impl Iterator<Item = &'static str> + Clone) -> Message {
     match nearest(name, known.clone()) {
-        Some(meant) => format!("There is no setting “{name}”. Did you mean “{meant}”?"),
-        None => {
-            let known: Vec<&str> = known.collect();
-            format!("There is no setting “{name}” here. The settings are {}.", known.join(", "))
-        }
+        Some(meant) => unknown_key_near(name, meant),
+        None => unknown_key(name, known.map(|known| Argument::name(ArgumentText::fixed(known))).collect()),
     }
 }

@@ -2,12 +2,12 @@
 //! same keys.
 //!
 //! [`read`] makes a [`Config`] of the file's text, or says what is wrong with it, each thing in its place; [`read_settings`]
-//! does so with an editor's. The keys are in one table, [`keys::KEYS`]. [`find`] knows where the file lies. Whose word
-//! counts for a file is decided in [`applied`], and how quick fixes change the file in [`amend`].
+//! does so with an editor's. The keys are in one table, [`keys::KEYS`]. [`discovery`] knows where the file lies. Whose word
+//! counts for a file is decided in [`effective`], and how quick fixes change the file in [`amend`].
 
 pub mod amend;
-pub mod applied;
-pub mod find;
+pub mod discovery;
+pub mod effective;
 pub mod help;
 pub mod ignored;
 pub mod keys;
@@ -21,35 +21,50 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-pub use applied::{Applied, Stratum};
-pub use ignored::Ignored;
-pub use layer::{Layer, Level, Name, Paths, Placed, Section};
+pub use effective::{ConfigSource, EffectiveConfig};
+pub use ignored::IgnoredFinding;
+pub use layer::{ConfigLayer, FileSection, Located, PathPatterns, RuleLevel, RuleSelector};
 pub use names::{nearest, no_such_rule};
 
-use reader::Reader;
+use reader::ConfigReader;
+
+use crate::messages::{Message, Template};
+
+crate::messages! {
+    "config":
+    no_toml(fault: quote) = "This is not TOML as it should be: {fault}.";
+}
+
+/// All that is told of settings.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    [MESSAGES, discovery::MESSAGES, keys::MESSAGES, layer::MESSAGES, names::MESSAGES, reader::MESSAGES]
+        .into_iter()
+        .flatten()
+        .copied()
+}
 
 /// What is settled. An empty list is as if it were not there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
     /// For all files.
-    pub top: Layer,
+    pub top: ConfigLayer,
     /// For some files. Of several that name a file the last one wins.
-    pub sections: Vec<Section>,
+    pub sections: Vec<FileSection>,
     /// Words that are right as they are.
     pub accept: Vec<String>,
     /// Findings that are not shown.
-    pub ignored: Vec<Ignored>,
+    pub ignored: Vec<IgnoredFinding>,
     /// Folders whose texts are read beside the workspace's, as they are written.
     pub library_paths: Vec<String>,
 }
 
 /// Something that is wrong with the settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
+pub struct ConfigProblem {
     /// Bytes of the file's text.
     pub range: Range<usize>,
     /// A plain sentence that names the thing and the mend.
-    pub message: String,
+    pub message: Message,
 }
 
 /// Reads the text of a `rapporteur.toml`.
@@ -57,23 +72,23 @@ pub struct Problem {
 /// # Errors
 ///
 /// All that is wrong with it, at least one thing, in the order of their places.
-pub fn read(text: &str) -> Result<Config, Vec<Problem>> {
+pub fn read(text: &str) -> Result<Config, Vec<ConfigProblem>> {
     // A byte-order mark is no part of the text; places are those in the file.
     let bare = text.trim_start_matches('\u{feff}');
     let mark = text.len() - bare.len();
     let (table, errors) = DeTable::parse_recoverable(bare);
-    let mut reader = Reader { editor: false, problems: Vec::new() };
+    let mut reader = ConfigReader { editor: false, problems: Vec::new() };
     if errors.is_empty() {
         let config = reader.config(value::of_toml(table.get_ref()));
         if reader.problems.is_empty() {
             return Ok(config);
         }
     }
-    let syntax = errors.iter().map(|error| Problem {
+    let syntax = errors.iter().map(|error| ConfigProblem {
         range: error.span().unwrap_or_default(),
-        message: format!("This is not TOML as it should be: {}.", error.message().trim().replace('\n', "; ")),
+        message: no_toml(error.message().trim().replace('\n', "; ")),
     });
-    let mut problems: Vec<Problem> = syntax.chain(reader.problems).collect();
+    let mut problems: Vec<ConfigProblem> = syntax.chain(reader.problems).collect();
     for problem in &mut problems {
         problem.range = problem.range.start + mark..problem.range.end + mark;
     }
@@ -81,9 +96,9 @@ pub fn read(text: &str) -> Result<Config, Vec<Problem>> {
     Err(problems)
 }
 
-/// Reads what an editor has for us. What is wrong with it is left out and told in sentences; its own keys are let be.
-pub fn read_settings(section: &serde_json::Value) -> (Config, Vec<String>) {
-    let mut reader = Reader { editor: true, problems: Vec::new() };
+/// Reads what an editor has for us. What is wrong with it is left out and told; its own keys are let be.
+pub fn read_settings(section: &serde_json::Value) -> (Config, Vec<Message>) {
+    let mut reader = ConfigReader { editor: true, problems: Vec::new() };
     let config = reader.config(value::of_json(section));
     (config, reader.problems.into_iter().map(|problem| problem.message).collect())
 }
@@ -91,11 +106,15 @@ pub fn read_settings(section: &serde_json::Value) -> (Config, Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::Locale;
 
     /// What is wrong: the words at the place, and the sentence.
     fn told(text: &str) -> Vec<(&str, String)> {
         let problems = read(text).unwrap_err();
-        problems.into_iter().map(|problem| (text.get(problem.range).unwrap(), problem.message)).collect()
+        problems
+            .into_iter()
+            .map(|problem| (text.get(problem.range).unwrap(), problem.message.text(&Locale::ENGLISH)))
+            .collect()
     }
 
     #[test]
@@ -107,7 +126,7 @@ mod tests {
         assert_eq!(read("library.paths = ['past']").unwrap().library_paths, ["past"]);
         assert_eq!(read("[library]\npaths = ['past', '~/x']").unwrap().library_paths, ["past", "~/x"]);
         let marked = read("\u{feff}ignore = [\"footnote-order\"]\r\n").unwrap();
-        assert_eq!(marked.top.ignore[0].value, Name::Rule("footnote-order"));
+        assert_eq!(marked.top.ignore[0].value, RuleSelector::Rule("footnote-order"));
     }
 
     #[test]
@@ -115,10 +134,10 @@ mod tests {
         for key in keys::KEYS.iter().filter(|key| key.is_of_the_file()) {
             let text = format!("{} = {}\n", key.name, key.example);
             assert!(read(&text).is_ok_and(|read| read != Config::default()), "{text}: {:?}", read(&text));
-            if key.place == keys::Place::Section {
+            if key.place == keys::KeyScope::Section {
                 let text = format!("[[files]]\npaths = ['a.txt']\n{text}");
                 let read = read(&text).unwrap();
-                assert_ne!(read.sections[0].layer, Layer::default(), "{text}");
+                assert_ne!(read.sections[0].layer, ConfigLayer::default(), "{text}");
             }
         }
     }

@@ -1,13 +1,20 @@
 //! Names that are nearly those that are known.
 
-use crate::rules::{self, Group, distance};
+use crate::messages::Message;
+use crate::rules::{self, RuleGroup, edit_distance};
+
+crate::messages! {
+    "config.rule":
+    unknown_rule(name: name) = "There is no rule “{name}”. `rapporteur explain` lists the rules.";
+    unknown_rule_near(name: name, meant: name) = "There is no rule “{name}”. Did you mean “{meant}”?";
+}
 
 /// A sentence about a rule or a group that there is none of.
-pub fn no_such_rule(name: &str) -> String {
-    let groups = Group::ALL.into_iter().map(Group::name);
+pub fn no_such_rule(name: &str) -> Message {
+    let groups = RuleGroup::ALL.into_iter().map(RuleGroup::name);
     match nearest(name, rules::ALL.iter().map(|rule| rule.code).chain(groups)) {
-        Some(meant) => format!("There is no rule “{name}”. Did you mean “{meant}”?"),
-        None => format!("There is no rule “{name}”. `rapporteur explain` lists the rules."),
+        Some(meant) => unknown_rule_near(name, meant),
+        None => unknown_rule(name),
     }
 }
 
@@ -15,7 +22,7 @@ pub fn no_such_rule(name: &str) -> String {
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let name = name.to_lowercase().replace(['_', ' '], "-");
     known
-        .map(|known| (distance(&name, known), known))
+        .map(|known| (edit_distance(&name, known), known))
         .filter(|(distance, known)| *distance <= known.len() / 3)
         .min()
         .map(|(_, known)| known)

@@ -2,31 +2,69 @@
 
 use std::ops::Range;
 
-use super::ignored::Ignored;
-use super::keys::{self, KEYS, Key, Kind, Place};
-use super::layer::{LAYOUTS, Layer, Level, Name, Paths, Placed, Section};
-use super::value::{Entry, Node, Value};
-use super::{Config, Problem, nearest, no_such_rule};
+use super::ignored::IgnoredFinding;
+use super::keys::{self, KEYS, Key, KeyScope, ValueKind};
+use super::layer::{ConfigLayer, FileSection, LAYOUTS, Located, PathPatterns, RuleLevel, RuleSelector};
+use super::value::{ConfigEntry, ConfigNode, ConfigValue};
+use super::{Config, ConfigProblem, nearest, no_such_rule};
 use crate::language;
+use crate::messages::{Argument, ArgumentText, Message};
 
-/// What is said of a list of words, and of folders.
-const FOLDERS: &str = "Give library.paths a list of folders, such as [\"../past\"].";
+crate::messages! {
+    "config.value":
+    folders() = "Give library.paths a list of folders, such as [\"../past\"].";
+    accepted_words() = "Give accept a list of words, such as [\"A/92/XYZ\"].";
+    switch() = "Give adopted the value true or false.";
+    one_of_these(key: name, known: list) = "Give {key} one of these, in quotation marks: {known}.";
+    unknown_language(given: name, known: list) = "There is no language “{given}”. Write one of these: {known}.";
+    unknown_language_near(given: name, meant: name) = "There is no language “{given}”. Did you mean “{meant}”?";
+    unknown_layout(given: name, known: list) = "There is no layout “{given}”. Write one of these: {known}.";
+    unknown_layout_near(given: name, meant: name) = "There is no layout “{given}”. Did you mean “{meant}”?";
+    unknown_level(given: name, known: list) = "There is no level “{given}”. Write one of these: {known}.";
+    unknown_level_near(given: name, meant: name) = "There is no level “{given}”. Did you mean “{meant}”?";
+    list_of_rules(key: name) = "Give {key} a list of rules, such as [\"footnote-order\"].";
+    names_of_rules(key: name) = "The list {key} holds names of rules, in quotation marks.";
+    table_of_rules(example: name) = "Give rules a table, such as {example}.";
+    section_of_files() = "Write each section for some files under [[files]], with the paths of the files.";
+    paths_of_section() = "Give paths a list of files and folders, such as [\"drafts/**\"].";
+    section_without_paths() =
+        "This section says nothing of the files that it is for. Write paths = [\"drafts/**\"] in it.";
+    ignored_finding() =
+        "Write each finding that is not to be shown under [[ignored]], with its rule and its words.";
+    ignored_without(key: name) =
+        "Write each finding that is not to be shown under [[ignored]], with its rule and its words. The {key} is \
+         missing.";
+    some_words(key: name) = "Give {key} some words, in quotation marks.";
+}
+
+/// What is told of a value that is none of some names.
+struct NoneOfNames {
+    /// The key that wants one of them.
+    key: &'static str,
+    unknown: fn(String, Vec<Argument>) -> Message,
+    near: fn(String, ArgumentText) -> Message,
+}
+
+const NO_LANGUAGE: NoneOfNames =
+    NoneOfNames { key: "language", unknown: unknown_language, near: unknown_language_near };
+const NO_LAYOUT: NoneOfNames = NoneOfNames { key: "layout", unknown: unknown_layout, near: unknown_layout_near };
+const NO_LEVEL: NoneOfNames = NoneOfNames { key: "level", unknown: unknown_level, near: unknown_level_near };
 
 /// Reads one source of settings.
 #[derive(Debug)]
-pub(super) struct Reader {
+pub(super) struct ConfigReader {
     /// It is an editor's settings: there one name may stand for a list of one.
     pub editor: bool,
-    pub problems: Vec<Problem>,
+    pub problems: Vec<ConfigProblem>,
 }
 
-impl Reader {
-    fn problem(&mut self, at: &Range<usize>, message: impl Into<String>) {
-        self.problems.push(Problem { range: at.clone(), message: message.into() });
+impl ConfigReader {
+    fn problem(&mut self, at: &Range<usize>, message: Message) {
+        self.problems.push(ConfigProblem { range: at.clone(), message });
     }
 
     /// The whole of a file, or of an editor's settings.
-    pub fn config(&mut self, entries: Vec<Entry>) -> Config {
+    pub fn config(&mut self, entries: Vec<ConfigEntry>) -> Config {
         let mut config = Config::default();
         for entry in entries {
             let may_stand = |key: &&Key| if self.editor { key.is_of_an_editor() } else { key.is_of_the_file() };
@@ -35,12 +73,12 @@ impl Reader {
                 continue;
             };
             match key.kind {
-                _ if key.place == Place::Section => self.settle(&mut config.top, key.name, &entry.node),
-                Kind::Sections => config.sections = self.sections(&entry.node),
-                Kind::Ignored => config.ignored = self.ignored(&entry.node),
-                Kind::Words => {
-                    let message = "Give accept a list of words, such as [\"A/92/XYZ\"].";
-                    config.accept = self.words(&entry.node, message).into_iter().map(|word| word.value).collect();
+                _ if key.place == KeyScope::Section => self.settle(&mut config.top, key.name, &entry.node),
+                ValueKind::Sections => config.sections = self.sections(&entry.node),
+                ValueKind::Ignored => config.ignored = self.ignored(&entry.node),
+                ValueKind::Words => {
+                    config.accept =
+                        self.words(&entry.node, &accepted_words()).into_iter().map(|word| word.value).collect();
                 }
                 // The server and the extension read theirs by themselves.
                 _ => {}
@@ -50,7 +88,7 @@ impl Reader {
     }
 
     /// A key with a dot in its name, and whatever is no key.
-    fn nested(&mut self, Entry { name, at, node }: Entry, config: &mut Config) {
+    fn nested(&mut self, ConfigEntry { name, at, node }: ConfigEntry, config: &mut Config) {
         let editor = self.editor;
         let may_stand = move |key: &&Key| if editor { key.is_of_the_server() } else { key.is_of_the_file() };
         let known = KEYS.iter().filter(may_stand).map(|key| key.name);
@@ -58,19 +96,19 @@ impl Reader {
         if !KEYS.iter().any(|key| inside(key) && (editor || key.is_of_the_file())) {
             return self.problem(&at, keys::unknown(&name, known));
         }
-        let Value::Table(entries) = &node.value else {
+        let ConfigValue::Table(entries) = &node.value else {
             // The extension tells nobody what its own are.
             if name == "library" {
-                self.problem(&node.at, FOLDERS);
+                self.problem(&node.at, folders());
             }
             return;
         };
         for entry in entries {
             let full = format!("{name}.{}", entry.name);
             match Key::named(&full).filter(|key| if editor { key.is_of_an_editor() } else { key.is_of_the_file() }) {
-                Some(key) if key.kind == Kind::Folders => {
+                Some(key) if key.kind == ValueKind::Folders => {
                     config.library_paths =
-                        self.words(&entry.node, FOLDERS).into_iter().map(|path| path.value).collect();
+                        self.words(&entry.node, &folders()).into_iter().map(|path| path.value).collect();
                 }
                 Some(_) => {}
                 None => self.problem(&entry.at, keys::unknown(&full, known.clone())),
@@ -79,134 +117,137 @@ impl Reader {
     }
 
     /// One of the keys that a section may have.
-    fn settle(&mut self, layer: &mut Layer, name: &str, node: &Node) {
+    fn settle(&mut self, layer: &mut ConfigLayer, name: &str, node: &ConfigNode) {
         match name {
             "select" => layer.select = self.names(name, node),
             "ignore" => layer.ignore = self.names(name, node),
             "rules" => layer.rules = self.levels(node),
             "language" => {
                 let known = language::ALL.map(|language| (language.code, language));
-                layer.language = self.one_of("language", node, &known);
+                layer.language = self.one_of(&NO_LANGUAGE, node, &known);
             }
-            "layout" => layer.layout = self.one_of("layout", node, &LAYOUTS),
+            "layout" => layer.layout = self.one_of(&NO_LAYOUT, node, &LAYOUTS),
             "adopted" => match node.value {
                 // An editor can't say that it isn't set.
-                Value::Switch(false) if self.editor => {}
-                Value::Switch(value) => layer.adopted = Some(Placed { value, at: node.at.start }),
-                _ => self.problem(&node.at, "Give adopted the value true or false."),
+                ConfigValue::Switch(false) if self.editor => {}
+                ConfigValue::Switch(value) => layer.adopted = Some(Located { value, at: node.at.start }),
+                _ => self.problem(&node.at, switch()),
             },
             _ => {}
         }
     }
 
     /// One of some names. An empty one in an editor's settings is none.
-    fn one_of<T: Copy>(&mut self, what: &str, node: &Node, known: &[(&'static str, T)]) -> Option<Placed<T>> {
-        let names = || known.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-        let Value::Text(text) = &node.value else {
-            self.problem(&node.at, format!("Give {what} one of these, in quotation marks: {}.", names()));
+    fn one_of<T: Copy>(
+        &mut self,
+        what: &NoneOfNames,
+        node: &ConfigNode,
+        known: &[(&'static str, T)],
+    ) -> Option<Located<T>> {
+        let names = || known.iter().map(|(name, _)| Argument::name(ArgumentText::fixed(name))).collect();
+        let ConfigValue::Text(text) = &node.value else {
+            self.problem(&node.at, one_of_these(ArgumentText::fixed(what.key), names()));
             return None;
         };
         if self.editor && text.is_empty() {
             return None;
         }
         if let Some((_, value)) = known.iter().find(|(name, _)| name == text) {
-            return Some(Placed { value: *value, at: node.at.start });
+            return Some(Located { value: *value, at: node.at.start });
         }
         let message = match nearest(text, known.iter().map(|(name, _)| *name)) {
-            Some(meant) => format!("There is no {what} “{text}”. Did you mean “{meant}”?"),
-            None => format!("There is no {what} “{text}”. Write one of these: {}.", names()),
+            Some(meant) => (what.near)(text.clone(), meant.into()),
+            None => (what.unknown)(text.clone(), names()),
         };
         self.problem(&node.at, message);
         None
     }
 
     /// The items of a list.
-    fn items<'a>(&mut self, node: &'a Node, message: &str) -> &'a [Node] {
+    fn items<'a>(&mut self, node: &'a ConfigNode, message: &Message) -> &'a [ConfigNode] {
         match &node.value {
-            Value::List(items) => items,
-            Value::Text(_) if self.editor => std::slice::from_ref(node),
+            ConfigValue::List(items) => items,
+            ConfigValue::Text(_) if self.editor => std::slice::from_ref(node),
             _ => {
-                self.problem(&node.at, message);
+                self.problem(&node.at, message.clone());
                 &[]
             }
         }
     }
 
     /// A list of words, none of them empty.
-    fn words(&mut self, node: &Node, message: &str) -> Vec<Placed<String>> {
+    fn words(&mut self, node: &ConfigNode, message: &Message) -> Vec<Located<String>> {
         let mut words = Vec::new();
         for item in self.items(node, message) {
             match &item.value {
-                Value::Text(text) if !text.trim().is_empty() => {
-                    words.push(Placed { value: text.clone(), at: item.at.start })
+                ConfigValue::Text(text) if !text.trim().is_empty() => {
+                    words.push(Located { value: text.clone(), at: item.at.start })
                 }
-                _ => self.problem(&item.at, message),
+                _ => self.problem(&item.at, message.clone()),
             }
         }
         words
     }
 
     /// A list of names of rules and groups.
-    fn names(&mut self, key: &str, node: &Node) -> Vec<Placed<Name>> {
-        let items = self.items(node, &format!("Give {key} a list of rules, such as [\"footnote-order\"]."));
+    fn names(&mut self, key: &str, node: &ConfigNode) -> Vec<Located<RuleSelector>> {
+        let items = self.items(node, &list_of_rules(key));
         items.iter().filter_map(|item| self.name(key, item)).collect()
     }
 
-    fn name(&mut self, key: &str, item: &Node) -> Option<Placed<Name>> {
-        let Value::Text(name) = &item.value else {
-            self.problem(&item.at, format!("The list {key} holds names of rules, in quotation marks."));
+    fn name(&mut self, key: &str, item: &ConfigNode) -> Option<Located<RuleSelector>> {
+        let ConfigValue::Text(name) = &item.value else {
+            self.problem(&item.at, names_of_rules(key));
             return None;
         };
-        let known = Name::of(name);
+        let known = RuleSelector::of(name);
         if known.is_none() {
             self.problem(&item.at, no_such_rule(name));
         }
-        Some(Placed { value: known?, at: item.at.start })
+        Some(Located { value: known?, at: item.at.start })
     }
 
     /// Rules and groups, and how they are checked.
-    fn levels(&mut self, node: &Node) -> Vec<(Placed<Name>, Level)> {
-        let Value::Table(entries) = &node.value else {
-            self.problem(&node.at, "Give rules a table, such as { footnote-order = \"off\" }.");
+    fn levels(&mut self, node: &ConfigNode) -> Vec<(Located<RuleSelector>, RuleLevel)> {
+        let ConfigValue::Table(entries) = &node.value else {
+            self.problem(&node.at, table_of_rules(ArgumentText::fixed("{ footnote-order = \"off\" }")));
             return Vec::new();
         };
         let mut levels = Vec::new();
         for entry in entries {
-            let known = Name::of(&entry.name);
+            let known = RuleSelector::of(&entry.name);
             if known.is_none() {
                 self.problem(&entry.at, no_such_rule(&entry.name));
             }
-            let level = self.one_of("level", &entry.node, &Level::ALL);
+            let level = self.one_of(&NO_LEVEL, &entry.node, &RuleLevel::ALL);
             if let (Some(value), Some(level)) = (known, level) {
-                levels.push((Placed { value, at: entry.at.start }, level.value));
+                levels.push((Located { value, at: entry.at.start }, level.value));
             }
         }
         levels
     }
 
-    fn sections(&mut self, node: &Node) -> Vec<Section> {
-        let message = "Write each section for some files under [[files]], with the paths of the files.";
-        self.items(node, message).iter().filter_map(|item| self.section(item, message)).collect()
+    fn sections(&mut self, node: &ConfigNode) -> Vec<FileSection> {
+        self.items(node, &section_of_files()).iter().filter_map(|item| self.section(item)).collect()
     }
 
-    fn section(&mut self, node: &Node, message: &str) -> Option<Section> {
-        let Value::Table(entries) = &node.value else {
-            self.problem(&node.at, message);
+    fn section(&mut self, node: &ConfigNode) -> Option<FileSection> {
+        let ConfigValue::Table(entries) = &node.value else {
+            self.problem(&node.at, section_of_files());
             return None;
         };
-        let mut section = Section::default();
+        let mut section = FileSection::default();
         let mut named = false;
-        let keys = KEYS.iter().filter(|key| key.place == Place::Section).map(|key| key.name);
-        for Entry { name, at, node } in entries {
+        let keys = KEYS.iter().filter(|key| key.place == KeyScope::Section).map(|key| key.name);
+        for ConfigEntry { name, at, node } in entries {
             if name == "paths" {
-                let message = "Give paths a list of files and folders, such as [\"drafts/**\"].";
-                let patterns = self.words(node, message);
+                let patterns = self.words(node, &paths_of_section());
                 named = true;
-                match Paths::of(patterns.into_iter().map(|pattern| pattern.value).collect()) {
+                match PathPatterns::of(patterns.into_iter().map(|pattern| pattern.value).collect()) {
                     Ok(paths) => section.paths = paths,
                     Err((i, message)) => {
                         let at = match &node.value {
-                            Value::List(items) => items.get(i).map_or(&node.at, |item| &item.at),
+                            ConfigValue::List(items) => items.get(i).map_or(&node.at, |item| &item.at),
                             _ => &node.at,
                         };
                         self.problem(at, message);
@@ -219,35 +260,31 @@ impl Reader {
             }
         }
         if !named {
-            self.problem(
-                &node.at,
-                "This section says nothing of the files that it is for. Write paths = [\"drafts/**\"] in it.",
-            );
+            self.problem(&node.at, section_without_paths());
         }
         Some(section)
     }
 
-    fn ignored(&mut self, node: &Node) -> Vec<Ignored> {
-        let message = "Write each finding that is not to be shown under [[ignored]], with its rule and its words.";
-        self.items(node, message).iter().filter_map(|item| self.one_ignored(item, message)).collect()
+    fn ignored(&mut self, node: &ConfigNode) -> Vec<IgnoredFinding> {
+        self.items(node, &ignored_finding()).iter().filter_map(|item| self.one_ignored(item)).collect()
     }
 
-    fn one_ignored(&mut self, node: &Node, message: &str) -> Option<Ignored> {
-        let Value::Table(entries) = &node.value else {
-            self.problem(&node.at, message);
+    fn one_ignored(&mut self, node: &ConfigNode) -> Option<IgnoredFinding> {
+        let ConfigValue::Table(entries) = &node.value else {
+            self.problem(&node.at, ignored_finding());
             return None;
         };
         let (mut rule, mut words, mut file) = (None, None, None);
-        for Entry { name, at, node } in entries {
+        for ConfigEntry { name, at, node } in entries {
             match (name.as_str(), &node.value) {
-                ("rule", Value::Text(name)) => match Name::of(name) {
-                    Some(Name::Rule(code)) => rule = Some(Placed { value: code, at: node.at.start }),
+                ("rule", ConfigValue::Text(name)) => match RuleSelector::of(name) {
+                    Some(RuleSelector::Rule(code)) => rule = Some(Located { value: code, at: node.at.start }),
                     _ => self.problem(&node.at, no_such_rule(name)),
                 },
-                ("words", Value::Text(text)) if !text.trim().is_empty() => words = Some(text.clone()),
-                ("file", Value::Text(text)) if !text.trim().is_empty() => file = Some(text.trim().to_owned()),
+                ("words", ConfigValue::Text(text)) if !text.trim().is_empty() => words = Some(text.clone()),
+                ("file", ConfigValue::Text(text)) if !text.trim().is_empty() => file = Some(text.trim().to_owned()),
                 ("rule" | "words" | "file", _) => {
-                    self.problem(&node.at, format!("Give {name} some words, in quotation marks."));
+                    self.problem(&node.at, some_words(name));
                 }
                 _ => self.problem(at, keys::unknown(name, ["rule", "words", "file"].into_iter())),
             }
@@ -255,9 +292,9 @@ impl Reader {
         let written = |key: &str| entries.iter().any(|entry| entry.name == key);
         for key in ["rule", "words"] {
             if !written(key) {
-                self.problem(&node.at, format!("{message} The {key} is missing."));
+                self.problem(&node.at, ignored_without(ArgumentText::fixed(key)));
             }
         }
-        Some(Ignored::new(rule?, words?, file))
+        Some(IgnoredFinding::new(rule?, words?, file))
     }
 }

@@ -3,10 +3,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{KEYS, Key, Kind, Place};
-use super::layer::{LAYOUTS, Level};
+use super::keys::{KEYS, Key, KeyScope, ValueKind};
+use super::layer::{LAYOUTS, RuleLevel};
 use crate::language;
-use crate::rules::{self, Group};
+use crate::rules::{self, RuleGroup};
 
 /// The schema of `rapporteur.toml`, JSON Schema draft 7: what TOML editors understand.
 pub fn of_the_file() -> Value {
@@ -35,23 +35,23 @@ pub fn of_the_file() -> Value {
 pub fn of_a_setting(key: &Key) -> Value {
     let mut schema = shape(key.kind);
     match key.kind {
-        Kind::Rules | Kind::Words | Kind::Folders | Kind::Sections => schema["default"] = json!([]),
-        Kind::Levels => schema["default"] = json!({}),
-        Kind::Switch => schema["default"] = json!(false),
-        Kind::SwitchedOn => schema["default"] = json!(true),
-        Kind::Language | Kind::Layout => {
+        ValueKind::Rules | ValueKind::Words | ValueKind::Folders | ValueKind::Sections => schema["default"] = json!([]),
+        ValueKind::Levels => schema["default"] = json!({}),
+        ValueKind::Switch => schema["default"] = json!(false),
+        ValueKind::SwitchedOn => schema["default"] = json!(true),
+        ValueKind::Language | ValueKind::Layout => {
             // An empty one is none.
             if let Some(Value::Array(names)) = schema.get_mut("enum") {
                 names.insert(0, json!(""));
             }
             schema["default"] = json!("");
         }
-        Kind::Program | Kind::File => {
+        ValueKind::Program | ValueKind::File => {
             schema["default"] = json!("");
             schema["scope"] = json!("machine-overridable");
         }
-        Kind::Trace => schema["default"] = json!("off"),
-        Kind::Ignored => {}
+        ValueKind::Trace => schema["default"] = json!("off"),
+        ValueKind::Ignored => {}
     }
     schema["markdownDescription"] = key.description().into();
     let settings = KEYS.iter().filter(|key| key.is_of_an_editor());
@@ -60,27 +60,29 @@ pub fn of_a_setting(key: &Key) -> Value {
 }
 
 /// What a value must be.
-fn shape(kind: Kind) -> Value {
+fn shape(kind: ValueKind) -> Value {
     let list = |items: Value| json!({ "type": "array", "items": items, "uniqueItems": true });
     let text = || json!({ "type": "string", "minLength": 1 });
     match kind {
-        Kind::Rules => list(json!({ "type": "string", "enum": names().map(|(name, _)| name).collect::<Vec<_>>() })),
-        Kind::Levels => {
-            let levels = Level::ALL.map(|(name, _)| name);
+        ValueKind::Rules => {
+            list(json!({ "type": "string", "enum": names().map(|(name, _)| name).collect::<Vec<_>>() }))
+        }
+        ValueKind::Levels => {
+            let levels = RuleLevel::ALL.map(|(name, _)| name);
             let level = |does: String| json!({ "type": "string", "enum": levels, "description": does });
             table(names().map(|(name, does)| (name.to_owned(), level(does))).collect(), &[])
         }
-        Kind::Language => {
+        ValueKind::Language => {
             json!({ "type": "string", "enum": language::ALL.map(|language| language.code) })
         }
-        Kind::Layout => json!({ "type": "string", "enum": LAYOUTS.map(|(name, _)| name) }),
-        Kind::Words | Kind::Folders => list(text()),
-        Kind::Sections => {
+        ValueKind::Layout => json!({ "type": "string", "enum": LAYOUTS.map(|(name, _)| name) }),
+        ValueKind::Words | ValueKind::Folders => list(text()),
+        ValueKind::Sections => {
             let paths = json!({
                 "type": "array", "items": text(), "uniqueItems": true,
                 "description": "The files and folders that it is for, such as drafts/**."
             });
-            let own = KEYS.iter().filter(|key| key.place == Place::Section).map(|key| {
+            let own = KEYS.iter().filter(|key| key.place == KeyScope::Section).map(|key| {
                 let mut shape = shape(key.kind);
                 shape["description"] = plain(&key.description()).into();
                 (key.name.to_owned(), shape)
@@ -88,7 +90,7 @@ fn shape(kind: Kind) -> Value {
             let properties = std::iter::once(("paths".to_owned(), paths)).chain(own).collect();
             json!({ "type": "array", "items": table(properties, &["paths"]) })
         }
-        Kind::Ignored => {
+        ValueKind::Ignored => {
             let rules: Vec<&str> = rules::ALL.iter().map(|rule| rule.code).collect();
             let properties = [
                 (
@@ -101,9 +103,9 @@ fn shape(kind: Kind) -> Value {
             let properties = properties.map(|(name, shape)| (name.to_owned(), shape)).into_iter().collect();
             json!({ "type": "array", "items": table(properties, &["rule", "words"]) })
         }
-        Kind::Switch | Kind::SwitchedOn => json!({ "type": "boolean" }),
-        Kind::Program | Kind::File => json!({ "type": "string" }),
-        Kind::Trace => json!({ "type": "string", "enum": ["off", "messages", "verbose"] }),
+        ValueKind::Switch | ValueKind::SwitchedOn => json!({ "type": "boolean" }),
+        ValueKind::Program | ValueKind::File => json!({ "type": "string" }),
+        ValueKind::Trace => json!({ "type": "string", "enum": ["off", "messages", "verbose"] }),
     }
 }
 
@@ -118,7 +120,7 @@ fn table(properties: Map<String, Value>, required: &[&str]) -> Value {
 
 /// What names rules, and what each is: the groups and the rules.
 fn names() -> impl Iterator<Item = (&'static str, String)> {
-    let groups = Group::ALL.into_iter().map(|group| (group.name(), plain(group.description())));
+    let groups = RuleGroup::ALL.into_iter().map(|group| (group.name(), plain(group.description())));
     groups.chain(rules::ALL.iter().map(|rule| (rule.code, plain(&rule.summary()))))
 }
 

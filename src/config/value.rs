@@ -8,86 +8,86 @@ use toml::de::{DeTable, DeValue};
 
 /// A value and where it stands.
 #[derive(Debug)]
-pub(super) struct Node {
+pub(super) struct ConfigNode {
     /// Bytes of the file's text; nothing in JSON, which comes without places.
     pub at: Range<usize>,
-    pub value: Value,
+    pub value: ConfigValue,
 }
 
 #[derive(Debug)]
-pub(super) enum Value {
+pub(super) enum ConfigValue {
     Text(String),
     Switch(bool),
-    List(Vec<Node>),
-    Table(Vec<Entry>),
+    List(Vec<ConfigNode>),
+    Table(Vec<ConfigEntry>),
     /// A number, a date.
     Other,
 }
 
 /// A key and its value.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct ConfigEntry {
     pub name: String,
     /// Where the name stands.
     pub at: Range<usize>,
-    pub node: Node,
+    pub node: ConfigNode,
 }
 
 /// The entries of a table in TOML.
-pub(super) fn of_toml(table: &DeTable<'_>) -> Vec<Entry> {
-    let entry = |(key, value): (&Spanned<_>, &Spanned<DeValue<'_>>)| Entry {
+pub(super) fn of_toml(table: &DeTable<'_>) -> Vec<ConfigEntry> {
+    let entry = |(key, value): (&Spanned<_>, &Spanned<DeValue<'_>>)| ConfigEntry {
         name: AsRef::<str>::as_ref(key.get_ref()).to_owned(),
         at: key.span(),
         node: toml_node(value),
     };
-    let mut entries: Vec<Entry> = table.into_iter().map(entry).collect();
+    let mut entries: Vec<ConfigEntry> = table.into_iter().map(entry).collect();
     // As they stand in the file.
     entries.sort_by_key(|entry| entry.at.start);
     entries
 }
 
-fn toml_node(value: &Spanned<DeValue<'_>>) -> Node {
+fn toml_node(value: &Spanned<DeValue<'_>>) -> ConfigNode {
     let at = value.span();
     let value = match value.get_ref() {
-        DeValue::String(text) => Value::Text(text.clone().into_owned()),
-        DeValue::Boolean(on) => Value::Switch(*on),
-        DeValue::Array(items) => Value::List(items.iter().map(toml_node).collect()),
-        DeValue::Table(table) => Value::Table(of_toml(table)),
-        _ => Value::Other,
+        DeValue::String(text) => ConfigValue::Text(text.clone().into_owned()),
+        DeValue::Boolean(on) => ConfigValue::Switch(*on),
+        DeValue::Array(items) => ConfigValue::List(items.iter().map(toml_node).collect()),
+        DeValue::Table(table) => ConfigValue::Table(of_toml(table)),
+        _ => ConfigValue::Other,
     };
-    Node { at, value }
+    ConfigNode { at, value }
 }
 
 /// The entries of an object in JSON. What is null is as if it weren't there, and a name with a dot stands for a table:
 /// `library.paths`.
-pub(super) fn of_json(value: &Json) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
+pub(super) fn of_json(value: &Json) -> Vec<ConfigEntry> {
+    let mut entries: Vec<ConfigEntry> = Vec::new();
     for (name, value) in value.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null()) {
         let (outer, inner) = name.split_once('.').map_or((name.as_str(), None), |(outer, inner)| (outer, Some(inner)));
         let node = match inner {
             Some(inner) => {
-                let entry = Entry { name: inner.to_owned(), at: 0..0, node: json_node(value) };
-                Node { at: 0..0, value: Value::Table(vec![entry]) }
+                let entry = ConfigEntry { name: inner.to_owned(), at: 0..0, node: json_node(value) };
+                ConfigNode { at: 0..0, value: ConfigValue::Table(vec![entry]) }
             }
             None => json_node(value),
         };
-        entries.push(Entry { name: outer.to_owned(), at: 0..0, node });
+        entries.push(ConfigEntry { name: outer.to_owned(), at: 0..0, node });
     }
     entries
 }
 
-fn json_node(value: &Json) -> Node {
+fn json_node(value: &Json) -> ConfigNode {
     let value = match value {
-        Json::String(text) => Value::Text(text.clone()),
-        Json::Bool(on) => Value::Switch(*on),
-        Json::Array(items) => Value::List(items.iter().map(json_node).collect()),
+        Json::String(text) => ConfigValue::Text(text.clone()),
+        Json::Bool(on) => ConfigValue::Switch(*on),
+        Json::Array(items) => ConfigValue::List(items.iter().map(json_node).collect()),
         Json::Object(table) => {
             let entries = table.iter().filter(|(_, value)| !value.is_null());
             let entry =
-                |(name, value): (&String, &Json)| Entry { name: name.clone(), at: 0..0, node: json_node(value) };
-            Value::Table(entries.map(entry).collect())
+                |(name, value): (&String, &Json)| ConfigEntry { name: name.clone(), at: 0..0, node: json_node(value) };
+            ConfigValue::Table(entries.map(entry).collect())
         }
-        _ => Value::Other,
+        _ => ConfigValue::Other,
     };
-    Node { at: 0..0, value }
+    ConfigNode { at: 0..0, value }
 }

@@ -29,11 +29,11 @@ pub fn then(length: usize, first: &[Edit], second: &[Edit]) -> Vec<Edit> {
     let mut pieces = Vec::new();
     let mut done = 0;
     for edit in first {
-        pieces.push(Piece::Kept(done..edit.range.start));
-        pieces.push(Piece::New(&edit.text));
+        pieces.push(EditedPiece::Kept(done..edit.range.start));
+        pieces.push(EditedPiece::New(&edit.text));
         done = edit.range.end;
     }
-    pieces.push(Piece::Kept(done..length));
+    pieces.push(EditedPiece::Kept(done..length));
     let mut cut = Vec::new();
     let mut rest = pieces.into_iter();
     let (mut piece, mut at) = (rest.next(), 0);
@@ -55,50 +55,50 @@ pub fn then(length: usize, first: &[Edit], second: &[Edit]) -> Vec<Edit> {
     for edit in second {
         cut.extend(take(edit.range.start));
         take(edit.range.end);
-        cut.push(Piece::New(&edit.text));
+        cut.push(EditedPiece::New(&edit.text));
     }
     cut.extend(take(usize::MAX));
     edits_of(cut, length)
 }
 
 /// A piece of an edited text.
-enum Piece<'a> {
+enum EditedPiece<'a> {
     /// Bytes of the text as it was.
     Kept(Range<usize>),
     New(&'a str),
 }
 
-impl<'a> Piece<'a> {
+impl<'a> EditedPiece<'a> {
     fn len(&self) -> usize {
         match self {
-            Piece::Kept(range) => range.len(),
-            Piece::New(text) => text.len(),
+            EditedPiece::Kept(range) => range.len(),
+            EditedPiece::New(text) => text.len(),
         }
     }
 
     /// The piece up to a byte of its own, and from there on.
-    fn split(self, at: usize) -> (Piece<'a>, Piece<'a>) {
+    fn split(self, at: usize) -> (EditedPiece<'a>, EditedPiece<'a>) {
         let at = at.min(self.len());
         match self {
-            Piece::Kept(range) => {
-                (Piece::Kept(range.start..range.start + at), Piece::Kept(range.start + at..range.end))
+            EditedPiece::Kept(range) => {
+                (EditedPiece::Kept(range.start..range.start + at), EditedPiece::Kept(range.start + at..range.end))
             }
-            Piece::New(text) => {
+            EditedPiece::New(text) => {
                 let (head, tail) = text.split_at_checked(at).unwrap_or((text, ""));
-                (Piece::New(head), Piece::New(tail))
+                (EditedPiece::New(head), EditedPiece::New(tail))
             }
         }
     }
 }
 
-fn edits_of(pieces: Vec<Piece<'_>>, length: usize) -> Vec<Edit> {
+fn edits_of(pieces: Vec<EditedPiece<'_>>, length: usize) -> Vec<Edit> {
     let (mut edits, mut done, mut text) = (Vec::new(), 0, String::new());
-    for piece in pieces.into_iter().chain([Piece::Kept(length..length)]) {
+    for piece in pieces.into_iter().chain([EditedPiece::Kept(length..length)]) {
         match piece {
-            Piece::New(new) => text.push_str(new),
+            EditedPiece::New(new) => text.push_str(new),
             // A place between two pieces, which keeps nothing; but the text's end is reached in any case.
-            Piece::Kept(range) if range.is_empty() && range.start < length => {}
-            Piece::Kept(range) => {
+            EditedPiece::Kept(range) if range.is_empty() && range.start < length => {}
+            EditedPiece::Kept(range) => {
                 if done < range.start || !text.is_empty() {
                     edits.push(Edit { range: done..range.start, text: std::mem::take(&mut text) });
                 }

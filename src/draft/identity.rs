@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::blocks::Block;
 use super::citation;
-use super::flow::Flow;
-use super::starter::Starter;
+use super::line_kind::LineKind;
+use super::normalized_text::NormalizedText;
 use super::structure::Structure;
 use super::{Date, ElementKind};
 use crate::language::Language;
+use crate::script::punctuation::is_number_stop;
 use crate::symbol::{Organ, Symbol};
 
 /// What a draft says of itself.
@@ -27,7 +28,7 @@ pub fn identity(
     structure: &Structure,
     language: &Language,
 ) -> Identity {
-    let masthead = masthead.and_then(|range| Symbol::parse(&Flow::of(&text[range], 0).text).ok());
+    let masthead = masthead.and_then(|range| Symbol::parse(&NormalizedText::of(&text[range], 0).text).ok());
     let masthead = masthead.filter(|symbol| !symbol.is_open());
     let symbol = masthead.or_else(|| numbered(text, structure)).or_else(|| council(text, blocks, structure));
     Identity { symbol, adopted: adopted(text, structure, language) }
@@ -36,8 +37,8 @@ pub fn identity(
 /// From the number before the title, and the organ: `63/195.` of the General Assembly is `A/RES/63/195`.
 fn numbered(text: &str, structure: &Structure) -> Option<Symbol> {
     let number = structure.title.as_ref()?.number.clone()?;
-    let number = Flow::of(&text[number], 0).text;
-    let number = number.trim_end_matches(['.', '．']).trim();
+    let number = NormalizedText::of(&text[number], 0).text;
+    let number = number.trim_end_matches(is_number_stop).trim();
     // The numbers of a body that is in no table are its own.
     if structure.organ.is_none() && structure.elements.iter().any(|element| element.kind == ElementKind::OrganLine) {
         return None;
@@ -54,7 +55,7 @@ fn council(text: &str, blocks: &[Block], structure: &Structure) -> Option<Symbol
     if structure.organ != Some(Organ::SecurityCouncil) {
         return None;
     }
-    let head = blocks.iter().take_while(|block| !matches!(block.starter, Starter::OrganLine(_)));
+    let head = blocks.iter().take_while(|block| !matches!(block.starter, LineKind::OrganLine(_)));
     head.take(12).find_map(|block| {
         let flow = block.flow(text).text;
         let open = flow.find(" (").or_else(|| flow.find('('))?;
@@ -71,7 +72,8 @@ fn council(text: &str, blocks: &[Block], structure: &Structure) -> Option<Symbol
 fn adopted(text: &str, structure: &Structure, language: &Language) -> Option<Date> {
     let of = |kind: ElementKind| {
         let elements = structure.elements.iter().filter(move |element| element.kind == kind);
-        elements.flat_map(|element| citation::dates(&Flow::of(&text[element.range.clone()], 0).text, language))
+        elements
+            .flat_map(|element| citation::dates(&NormalizedText::of(&text[element.range.clone()], 0).text, language))
     };
     of(ElementKind::Adoption).next().or_else(|| of(ElementKind::Closing).last()).map(|(date, _)| date)
 }

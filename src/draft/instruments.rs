@@ -4,16 +4,16 @@ use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 use std::ops::Range;
 
 use super::blocks::Block;
-use super::citation::{self, Context};
-use super::memory::{Known, Memory};
+use super::citation::{self, CitationContext};
+use super::citation_cache::{CachedCitations, CitationCache};
 use super::notes::RawNote;
-use super::{Citation, CitationKind, Flow, MalformedSymbol, Reference, ReferenceTarget, SubLabel};
+use super::{Citation, CitationKind, MalformedSymbol, NormalizedText, Reference, ReferenceTarget};
 use crate::language::Language;
 use crate::symbol::{self, Organ};
 
 /// What was found.
 #[derive(Debug, Default)]
-pub struct Instruments {
+pub struct CitedInstruments {
     pub citations: Vec<Citation>,
     pub references: Vec<Reference>,
     pub malformed: Vec<MalformedSymbol>,
@@ -27,15 +27,15 @@ pub fn instruments(
     notes: &[RawNote],
     language: &Language,
     own_organ: Option<Organ>,
-    memory: Option<&mut Memory>,
-) -> Instruments {
-    let mut collector = Collector {
+    memory: Option<&mut CitationCache>,
+) -> CitedInstruments {
+    let mut collector = InstrumentCollector {
         text,
         language,
-        context: Context { own_organ, ..Context::default() },
-        flow: Flow::default(),
+        context: CitationContext { own_organ, ..CitationContext::default() },
+        flow: NormalizedText::default(),
         memory,
-        found: Instruments::default(),
+        found: CitedInstruments::default(),
     };
     for block in blocks {
         collector.collect(&block.pieces, &|flow| block.flow_into(text, flow));
@@ -49,23 +49,23 @@ pub fn instruments(
     found
 }
 
-struct Collector<'a> {
+struct InstrumentCollector<'a> {
     text: &'a str,
     language: &'a Language,
-    context: Context,
-    flow: Flow,
-    memory: Option<&'a mut Memory>,
-    found: Instruments,
+    context: CitationContext,
+    flow: NormalizedText,
+    memory: Option<&'a mut CitationCache>,
+    found: CitedInstruments,
 }
 
-impl Collector<'_> {
+impl InstrumentCollector<'_> {
     /// Collects what one block cites, whose pieces `flow` puts together.
-    fn collect(&mut self, pieces: &[Range<usize>], flow: &dyn Fn(&mut Flow)) {
+    fn collect(&mut self, pieces: &[Range<usize>], flow: &dyn Fn(&mut NormalizedText)) {
         let Some(at) = pieces.first().map(|piece| piece.start) else { return };
         if !may_cite(self.text, pieces) {
             return;
         }
-        let key = |memory: &&mut Memory| key(&memory.hasher, self.text, pieces, self.language, &self.context);
+        let key = |memory: &&mut CitationCache| key(&memory.hasher, self.text, pieces, self.language, &self.context);
         let Some(key) = self.memory.as_ref().map(key) else {
             flow(&mut self.flow);
             self.found.block(&self.flow, self.language, &mut self.context);
@@ -85,12 +85,12 @@ impl Collector<'_> {
 }
 
 /// What a block cites that stands at byte `at`, whose running text is `flow`.
-pub fn known(flow: &Flow, at: usize, language: &Language, context: &mut Context) -> Known {
-    let mut fresh = Instruments::default();
+pub fn known(flow: &NormalizedText, at: usize, language: &Language, context: &mut CitationContext) -> CachedCitations {
+    let mut fresh = CitedInstruments::default();
     let named = context.named.clone();
     fresh.block(flow, language, context);
     let named = (context.named != named).then(|| context.named.clone());
-    Known::new(fresh, at, named)
+    CachedCitations::new(fresh, at, named)
 }
 
 /// Whether a block may cite anything: without digits, and without a bracket after a label (`subparagraph (b) above`), it
@@ -100,7 +100,13 @@ pub fn may_cite(text: &str, pieces: &[Range<usize>]) -> bool {
 }
 
 /// A block's key: all that its citations depend on, but for where it stands.
-pub fn key(hasher: &RandomState, text: &str, pieces: &[Range<usize>], language: &Language, context: &Context) -> u64 {
+pub fn key(
+    hasher: &RandomState,
+    text: &str,
+    pieces: &[Range<usize>],
+    language: &Language,
+    context: &CitationContext,
+) -> u64 {
     let at = pieces.first().map_or(0, |piece| piece.start);
     let mut hasher = hasher.build_hasher();
     for piece in pieces {
@@ -124,8 +130,8 @@ fn any(text: &[u8], is_such: impl Fn(u8) -> bool) -> bool {
     text.chunks(64).any(|chunk| chunk.iter().fold(false, |found, b| found | is_such(*b)))
 }
 
-impl Instruments {
-    fn block(&mut self, flow: &Flow, language: &Language, context: &mut Context) {
+impl CitedInstruments {
+    fn block(&mut self, flow: &NormalizedText, language: &Language, context: &mut CitationContext) {
         if !any(flow.text.as_bytes(), |b| b.is_ascii_digit() | (b == b')')) {
             return;
         }
@@ -158,19 +164,7 @@ impl Instruments {
                 },
                 other => other,
             };
-            self.references.push(Reference {
-                range: flow.source(reference.range),
-                paragraph: reference.paragraph,
-                insertion: reference.insertion,
-                number: reference.number.map(|number| flow.source(number)),
-                subparagraphs: reference
-                    .subparagraphs
-                    .into_iter()
-                    .map(|label| SubLabel { range: flow.source(label.range), ..label })
-                    .collect(),
-                ends_range: reference.ends_range,
-                of,
-            });
+            self.references.push(Reference { of, ..reference.mapped(|range| flow.source(range)) });
         }
         for found in symbols {
             let range = flow.source(found.range);
@@ -196,7 +190,7 @@ impl Instruments {
     }
 
     /// Adds what is known of a block that stands at byte `at`.
-    pub fn append(&mut self, known: &Known, at: usize, context: &mut Context) {
+    pub fn append(&mut self, known: &CachedCitations, at: usize, context: &mut CitationContext) {
         let before = self.citations.len();
         self.citations.extend(known.citations.iter().map(|citation| citation.moved(at)));
         self.references.extend(known.references.iter().map(|reference| {

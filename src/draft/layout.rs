@@ -1,15 +1,16 @@
 //! How a text is laid out, judged by its lines.
 
-use super::label::{self, Form};
-use super::lines::{Ending, Line, ending};
+use super::label::{self, LabelForm};
+use super::line_kind::{LineKind, opens_as_known, opens_as_known_preambular, opens_operative, starter};
+use super::lines::{DraftLine, TextEnding, ending};
 use super::page::is_digits;
-use super::starter::{Starter, opens_as_known, opens_as_known_preambular, opens_operative, starter};
 use super::{LabelValue, Layout};
 use crate::language::Language;
+use crate::script::punctuation::{ENUMERATION_COMMA, IDEOGRAPHIC_STOP, is_colon, is_comma, is_semicolon};
 
 /// How a text is laid out.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Shape {
+pub struct TextShape {
     /// Paragraphs are broken into lines of about one width.
     pub wrapped: bool,
     /// A blank line follows nearly every line, whether a paragraph ends there or not.
@@ -19,12 +20,12 @@ pub struct Shape {
 }
 
 /// The line that is the first organ line of a text, behind which its paragraphs are.
-pub fn organ_line(text: &str, lines: &[Line], language: &Language) -> Option<usize> {
+pub fn organ_line(text: &str, lines: &[DraftLine], language: &Language) -> Option<usize> {
     let known = lines.iter().position(|line| {
         let content = &text[line.text.clone()];
-        ending(content) == Ending::Comma
+        ending(content) == TextEnding::Comma
             && content.len() < 120
-            && matches!(starter(content, language), Starter::OrganLine(_))
+            && matches!(starter(content, language), LineKind::OrganLine(_))
     });
     let other = other_organ_line(text, lines, language);
     known.into_iter().chain(other).min()
@@ -35,7 +36,7 @@ const HEAD: usize = 22;
 
 /// The line that is the organ line of a body that is in no table: the first that stands alone, ends in a comma and is
 /// followed by opening words. Where no preamble follows, it ends in nothing, and names a kind of body.
-pub fn other_organ_line(text: &str, lines: &[Line], language: &Language) -> Option<usize> {
+pub fn other_organ_line(text: &str, lines: &[DraftLine], language: &Language) -> Option<usize> {
     let content = |i: usize| lines.get(i).map_or("", |line| &text[line.text.clone()]);
     let mut before: Option<usize> = None;
     for (i, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()).take(HEAD + 1) {
@@ -47,7 +48,7 @@ pub fn other_organ_line(text: &str, lines: &[Line], language: &Language) -> Opti
         let label = label::label(here, language).filter(|label| !label.irregular);
         let numbered = label.as_ref().is_some_and(|label| {
             let words = here.get(label.range.end..).unwrap_or_default().trim_start();
-            matches!(label.form, Form::Operative(LabelValue::Number { number: 1, .. }))
+            matches!(label.form, LabelForm::Operative(LabelValue::Number { number: 1, .. }))
                 && opens_operative(words, language)
         });
         let preambular = opens_as_known_preambular(here, language);
@@ -59,8 +60,8 @@ pub fn other_organ_line(text: &str, lines: &[Line], language: &Language) -> Opti
         {
             return Some(organ);
         }
-        let known = matches!(starter(here, language), Starter::OrganLine(_))
-            && (ending(here) == Ending::Comma || next_opens(text, lines, i, language));
+        let known = matches!(starter(here, language), LineKind::OrganLine(_))
+            && (ending(here) == TextEnding::Comma || next_opens(text, lines, i, language));
         if preambular || known || (label.is_some() && before.is_some()) {
             return None;
         }
@@ -70,7 +71,7 @@ pub fn other_organ_line(text: &str, lines: &[Line], language: &Language) -> Opti
 }
 
 /// Whether the next line that is not blank opens as a paragraph does.
-fn next_opens(text: &str, lines: &[Line], i: usize, language: &Language) -> bool {
+fn next_opens(text: &str, lines: &[DraftLine], i: usize, language: &Language) -> bool {
     let next = lines.iter().skip(i + 1).find(|line| !line.is_blank());
     next.is_some_and(|line| opens_as_known(&text[line.text.clone()], language))
 }
@@ -79,9 +80,13 @@ fn next_opens(text: &str, lines: &[Line], i: usize, language: &Language) -> bool
 /// that names a kind of body.
 fn names_a_body(line: &str, verb: bool, language: &Language) -> bool {
     let bare = line.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | '>') || c.is_whitespace());
-    let marks =
-        |c: char| matches!(c, ';' | ':' | '.' | '/' | '；' | '：' | '。' | '|' | '(' | ')') || c.is_ascii_digit();
-    let inner = bare.trim_end_matches([',', '，', '،']);
+    let marks = |c: char| {
+        is_semicolon(c)
+            || is_colon(c)
+            || matches!(c, '.' | '/' | IDEOGRAPHIC_STOP | '|' | '(' | ')')
+            || c.is_ascii_digit()
+    };
+    let inner = bare.trim_end_matches(is_comma);
     let begins = inner.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
     let opens = opens_as_known(bare, language);
     let lower = || bare.to_lowercase();
@@ -90,37 +95,37 @@ fn names_a_body(line: &str, verb: bool, language: &Language) -> bool {
         && !opens
         && bare.len() < 160
         && !bare.contains(marks)
-        && inner.matches([',', '，', '،', '、']).count() <= 1;
+        && inner.matches(|c| is_comma(c) || c == ENUMERATION_COMMA).count() <= 1;
     match ending(bare) {
-        Ending::Comma => shaped,
-        Ending::Open => verb && shaped && body() && !language.reading.masthead.contains(&bare),
+        TextEnding::Comma => shaped,
+        TextEnding::Open => verb && shaped && body() && !language.reading.masthead.contains(&bare),
         _ => false,
     }
 }
 
 /// Whether nothing stands right above a line that it could go on with.
-fn stands_alone(text: &str, lines: &[Line], i: usize) -> bool {
+fn stands_alone(text: &str, lines: &[DraftLine], i: usize) -> bool {
     let above = i.checked_sub(1).and_then(|above| lines.get(above)).filter(|line| !line.is_blank());
     above.is_none_or(|line| {
         let content = &text[line.text.clone()];
-        matches!(ending(content), Ending::Open | Ending::Stop)
+        matches!(ending(content), TextEnding::Open | TextEnding::Stop)
     })
 }
 
 /// Judges the layout of a text, by what follows its masthead; what is `known` of it beforehand holds.
-pub fn shape(text: &str, lines: &[Line], language: &Language, known: Option<Layout>) -> Shape {
+pub fn shape(text: &str, lines: &[DraftLine], language: &Language, known: Option<Layout>) -> TextShape {
     let lines = lines.get(organ_line(text, lines, language).unwrap_or(0)..).unwrap_or(lines);
     let mut widths: Vec<usize> = lines.iter().map(|l| l.width).filter(|w| *w >= WIDE).collect();
     widths.sort_unstable();
     let width = widths.get(full_line(widths.len())).copied().unwrap_or(0);
     let (mut long, mut open, mut spaced) = (0, 0, 0);
-    let mut previous: Option<(usize, Ending)> = None;
+    let mut previous: Option<(usize, TextEnding)> = None;
     for (i, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
         if let Some((before, end)) = previous
             && is_long(lines[before].width, width)
         {
             long += 1;
-            let goes_on = end == Ending::Open;
+            let goes_on = end == TextEnding::Open;
             open += usize::from(goes_on);
             // Where a blank line stands in the middle of a sentence, it says nothing.
             spaced += usize::from(goes_on && i > before + 1);
@@ -132,7 +137,7 @@ pub fn shape(text: &str, lines: &[Line], language: &Language, known: Option<Layo
         Some(known) => known == Layout::Page,
         None => is_wrapped(width, has_foot(text, lines), pages, long, open),
     };
-    Shape { wrapped, double_spaced: wrapped && open > 0 && spaced * 10 >= open * 6, width }
+    TextShape { wrapped, double_spaced: wrapped && open > 0 && spaced * 10 >= open * 6, width }
 }
 
 /// Columns from which a line says something of the page's width.
@@ -159,8 +164,8 @@ pub fn is_wrapped(width: usize, foot: bool, pages: bool, long: usize, open: usiz
 }
 
 /// Whether there are notes at the foot of a page: a line of blanks, or a rule with a note's number alone under it.
-pub fn has_foot(text: &str, lines: &[Line]) -> bool {
-    let content = |line: &Line| &text[line.text.clone()];
+pub fn has_foot(text: &str, lines: &[DraftLine]) -> bool {
+    let content = |line: &DraftLine| &text[line.text.clone()];
     let mut filled = lines.iter().filter(|line| !line.is_blank()).map(content).peekable();
     let mut foot = lines.iter().any(|line| line.is_blank() && line.indent >= 40);
     while let Some(line) = filled.next() {

@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
-use super::flow::{is_invisible, is_wide};
-use super::page::is_superscript;
+use super::anchors;
+use crate::script::punctuation::{
+    ARABIC_SEMICOLON, ENUMERATION_COMMA, SQUARE_CLOSING, SQUARE_OPENING, ends_paragraph, ends_sentence, is_colon,
+    is_comma, is_full_stop, is_semicolon,
+};
+use crate::script::{is_invisible, is_superscript, is_wide};
 
 /// A line of the draft. Offsets are bytes.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct DraftLine {
     /// Without white space and invisible characters at either end; empty for a blank line.
     pub text: Range<usize>,
     /// The whole line, with its terminator.
@@ -20,14 +24,14 @@ pub struct Line {
     pub new_page: bool,
 }
 
-impl Line {
+impl DraftLine {
     pub fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
 }
 
 /// Splits a text into lines, at LF, CRLF and CR as the protocol does.
-pub fn lines(text: &str) -> Vec<Line> {
+pub fn lines(text: &str) -> Vec<DraftLine> {
     let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(text.len() / 60 + 1);
     let mut start = 0;
@@ -45,13 +49,13 @@ pub fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-fn line(text: &str, range: Range<usize>, next: usize) -> Line {
+fn line(text: &str, range: Range<usize>, next: usize) -> DraftLine {
     let content = &text[range.clone()];
     if let [first, .., last] = content.as_bytes()
         && first.is_ascii_graphic()
         && last.is_ascii_graphic()
     {
-        return Line {
+        return DraftLine {
             text: range.clone(),
             whole: range.start..next,
             indent: 0,
@@ -78,7 +82,7 @@ fn line(text: &str, range: Range<usize>, next: usize) -> Line {
     }
     let start = range.start + head;
     let text = if inner.is_empty() { start..start } else { start..start + inner.len() };
-    Line { text, whole: range.start..next, indent, width: width(inner), new_page }
+    DraftLine { text, whole: range.start..next, indent, width: width(inner), new_page }
 }
 
 /// Columns that a text takes; a Chinese character takes two.
@@ -137,7 +141,7 @@ const STRETCH: usize = 64;
 
 /// How a text ends, markers and invisible characters aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
+pub enum TextEnding {
     Comma,
     Semicolon,
     Colon,
@@ -149,18 +153,18 @@ pub enum Ending {
 
 /// How `text` ends. Footnote markers in superscript or brackets after the mark, closing quotation marks and
 /// brackets, and emphasis are passed over; after a semicolon so is the `and` of a list.
-pub fn ending(text: &str) -> Ending {
+pub fn ending(text: &str) -> TextEnding {
     closing(text).0
 }
 
 /// How `text` ends, as `ending` says, and the byte behind the mark that it ends with, or behind its words where it has
 /// none.
-pub fn closing(text: &str) -> (Ending, usize) {
+pub fn closing(text: &str) -> (TextEnding, usize) {
     let mut text = text;
     let mut found = mark_at_end(text);
     // A negotiated paragraph has few remarks; what has many is no text.
     for _ in 0..REMARKS {
-        match before_remark(text).filter(|_| found.0 == Ending::Open) {
+        match before_remark(text).filter(|_| found.0 == TextEnding::Open) {
             Some(before) => text = before,
             None => break,
         }
@@ -172,34 +176,53 @@ pub fn closing(text: &str) -> (Ending, usize) {
 /// The most remarks in square brackets that are passed over at a paragraph's end.
 const REMARKS: usize = 8;
 
-fn mark_at_end(text: &str) -> (Ending, usize) {
-    let text = bare_end(text);
+fn mark_at_end(text: &str) -> (TextEnding, usize) {
+    let text = without_glued_mark(bare_end(text));
     let found = match text.chars().next_back() {
-        Some(',' | '，' | '،') => Ending::Comma,
-        Some(';' | '；' | '؛') => Ending::Semicolon,
-        Some(':' | '：') => Ending::Colon,
-        Some('.' | '。' | '?' | '？' | '؟' | '!' | '！') => Ending::Stop,
+        Some(c) if is_comma(c) => TextEnding::Comma,
+        Some(c) if is_semicolon(c) => TextEnding::Semicolon,
+        Some(c) if is_colon(c) => TextEnding::Colon,
+        Some(c) if ends_sentence(c) => TextEnding::Stop,
         _ => {
             let last = text.rsplit(' ').next().unwrap_or("");
             let before = text.get(..text.len() - last.len()).unwrap_or("").trim_end();
             // A list's `; and`, in whatever language: one short word after a semicolon.
-            if last.len() < 5 && before.ends_with([';', '؛']) {
-                return (Ending::Semicolon, before.len());
+            if last.len() < 5 && before.ends_with([';', ARABIC_SEMICOLON]) {
+                return (TextEnding::Semicolon, before.len());
             }
-            Ending::Open
+            TextEnding::Open
         }
     };
     (found, text.len())
+}
+
+/// What stands before the number of a note that is glued to the mark at the end: `the lamps,1`. After a number a comma
+/// may be part of it.
+fn without_glued_mark(text: &str) -> &str {
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    if !(1..=2).contains(&(text.len() - bare.len())) {
+        return text;
+    }
+    let mut before = bare.chars().rev();
+    match before.next() {
+        Some(c) if is_semicolon(c) || (is_comma(c) && c != ',') => bare,
+        Some(',') => {
+            let word: String = before.take_while(|c| !c.is_whitespace()).take(4).collect();
+            let digits = word.chars().take_while(char::is_ascii_digit).count();
+            if !word.is_empty() && (digits == 0 || digits == 4) { bare } else { text }
+        }
+        _ => text,
+    }
 }
 
 /// What stands before the remark in square brackets at the end of a negotiated paragraph (`…; [EU: delete]`), if it
 /// comes after a mark or another remark.
 fn before_remark(text: &str) -> Option<&str> {
     let text = text.trim_end();
-    let inner = text.strip_suffix([']', '］'])?;
-    let open = inner.rfind(['[', '［']).filter(|open| inner.len() - open < 200)?;
+    let inner = text.strip_suffix(SQUARE_CLOSING)?;
+    let open = inner.rfind(SQUARE_OPENING).filter(|open| inner.len() - open < 200)?;
     let before = inner.get(..open)?.trim_end();
-    before.ends_with([',', ';', ':', '.', ']', '，', '；', '：', '。', '］', '،', '؛']).then_some(before)
+    (before.ends_with(ends_paragraph) || before.ends_with(SQUARE_CLOSING)).then_some(before)
 }
 
 fn bare_end(text: &str) -> &str {
@@ -208,24 +231,23 @@ fn bare_end(text: &str) -> &str {
         let shorter = text.trim_end_matches(|c: char| {
             c.is_whitespace()
                 || is_invisible(c)
-                || matches!(
-                    c,
-                    '⁰' | '¹' | '²' | '³' | '⁴'
-                        ..='⁹' | '”' | '“' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']'
-                )
+                || is_superscript(c)
+                || matches!(c, '”' | '“' | '’' | '"' | '»' | '›' | '*' | '_' | '」' | '』' | ']')
         });
-        let shorter = strip_bracketed_marker(shorter, text);
+        let shorter = anchors::without_last(without_attributes(strip_bracketed_marker(shorter, text)));
         // Between two markers, or left of them where they were cut out: `，¹⁰、¹¹`.
-        let before =
-            shorter.strip_suffix('、').or_else(|| shorter.strip_suffix(',').filter(|_| shorter.len() < text.len()));
+        let before = shorter
+            .strip_suffix(ENUMERATION_COMMA)
+            .or_else(|| shorter.strip_suffix(',').filter(|_| shorter.len() < text.len()));
         let shorter = before
             .filter(|before| {
-                let marks = before.ends_with(['，', '；', '。', '：', ',', ';', '.', ':']) && shorter.ends_with('、');
+                let marks = before.ends_with(|c| is_comma(c) || is_semicolon(c) || is_colon(c) || is_full_stop(c))
+                    && shorter.ends_with(ENUMERATION_COMMA);
                 marks
                     || (before.ends_with(is_superscript)
                         && text
                             .get(shorter.len()..)
-                            .is_some_and(|cut| cut.starts_with(is_superscript) || shorter.ends_with('、')))
+                            .is_some_and(|cut| cut.starts_with(is_superscript) || shorter.ends_with(ENUMERATION_COMMA)))
             })
             .unwrap_or(shorter);
         if shorter.len() == text.len() {
@@ -233,6 +255,12 @@ fn bare_end(text: &str) -> &str {
         }
         text = shorter;
     }
+}
+
+/// What stands before the attributes that pandoc's Markdown has behind a stretch of text: `[…;]{dir="rtl"}`.
+fn without_attributes(text: &str) -> &str {
+    let inner = text.strip_suffix('}').and_then(|inner| inner.rsplit_once("]{"));
+    inner.filter(|(_, attributes)| attributes.contains(['=', '.'])).map_or(text, |(before, _)| before)
 }
 
 /// `[^12]` and `(12)` in superscript lose their bracket above; what is left of them goes here.
@@ -261,24 +289,27 @@ mod tests {
     #[test]
     fn endings() {
         for (text, expected) in [
-            ("Recalling its work,", Ending::Comma),
-            ("the Convention,¹²", Ending::Comma),
-            ("the Convention,[^12]", Ending::Comma),
-            ("كافة الدول(³)،", Ending::Comma),
-            ("最高记录，¹⁰、¹¹", Ending::Comma),
-            ("最高记录，、", Ending::Comma),
-            ("the Convention;¹,²", Ending::Semicolon),
-            ("the Convention¹,", Ending::Comma),
-            ("“a title”;", Ending::Semicolon),
-            ("of the States; and", Ending::Semicolon),
-            ("the following:", Ending::Colon),
-            ("against Cuba.”", Ending::Stop),
-            ("决定如下：", Ending::Colon),
-            ("Social", Ending::Open),
-            ("the harbours,] [EU: delete] [US: retain]", Ending::Comma),
-            ("the harbours; [agreed ad ref]", Ending::Semicolon),
-            ("the harbours [and the towns]", Ending::Open),
-            ("", Ending::Open),
+            ("Recalling its work,", TextEnding::Comma),
+            ("the Convention,¹²", TextEnding::Comma),
+            ("the Convention,[^12]", TextEnding::Comma),
+            ("كافة الدول(³)،", TextEnding::Comma),
+            ("最高记录，¹⁰、¹¹", TextEnding::Comma),
+            ("最高记录，、", TextEnding::Comma),
+            ("the Convention;¹,²", TextEnding::Semicolon),
+            ("the Convention¹,", TextEnding::Comma),
+            ("the lamps,1", TextEnding::Comma),
+            ("of December 2035,1", TextEnding::Comma),
+            ("of 3,5", TextEnding::Open),
+            ("“a title”;", TextEnding::Semicolon),
+            ("of the States; and", TextEnding::Semicolon),
+            ("the following:", TextEnding::Colon),
+            ("against Cuba.”", TextEnding::Stop),
+            ("决定如下：", TextEnding::Colon),
+            ("Social", TextEnding::Open),
+            ("the harbours,] [EU: delete] [US: retain]", TextEnding::Comma),
+            ("the harbours; [agreed ad ref]", TextEnding::Semicolon),
+            ("the harbours [and the towns]", TextEnding::Open),
+            ("", TextEnding::Open),
         ] {
             assert_eq!(ending(text), expected, "{text}");
         }

@@ -4,48 +4,50 @@
 //! places. Reading never fails. All places are byte ranges of the text that was read, on character
 //! boundaries.
 
-mod bare;
+mod anchors;
+mod bare_markers;
 mod blocks;
 pub mod citation;
-pub mod composition;
+mod citation_cache;
 pub mod edit;
-pub mod flow;
+mod format_hints;
 mod identity;
+pub mod incremental;
 mod instruments;
 pub mod label;
 mod layout;
+pub(crate) mod line_kind;
 mod lines;
-pub mod manuscript;
-mod marks;
-mod memory;
-mod moving;
+mod marker_finder;
+pub mod normalized_text;
 mod notes;
 mod openings;
 mod page;
+pub mod part_layout;
 mod parts;
 mod passage;
 mod read_as;
 mod reader;
-pub mod referred;
-pub(crate) mod starter;
+mod rebase;
+pub mod reference;
 mod structure;
 
-pub use composition::Composition;
+pub use citation_cache::CitationCache;
 pub use edit::Edit;
-pub use flow::Flow;
-pub use lines::{Ending, closing};
-pub use manuscript::Manuscript;
-pub use memory::Memory;
-pub use notes::superscript;
+pub use incremental::IncrementalDraft;
+pub use lines::{TextEnding, closing};
+pub use normalized_text::NormalizedText;
 pub use openings::opening_words;
-pub use parts::Part;
+pub use part_layout::PartLayout;
+pub use parts::LanguagePart;
 pub use passage::{Passage, PassageOf};
 pub use read_as::ReadAs;
-pub use referred::Referents;
+pub use reference::ReferenceResolver;
 
 use std::ops::Range;
 
 use crate::language::Language;
+use crate::messages::CalendarDay;
 use crate::symbol::{Malformed, Organ, Symbol};
 
 /// What was read of one draft.
@@ -54,7 +56,7 @@ pub struct Draft {
     /// The language of the first part.
     pub language: &'static Language,
     /// The parts in several languages that the file holds, one after the other; most hold one.
-    pub parts: Vec<Part>,
+    pub parts: Vec<LanguagePart>,
     /// How the text is laid out.
     pub layout: Layout,
     /// What was said of it beside its text.
@@ -102,6 +104,12 @@ pub struct Date {
     /// 1 to 12.
     pub month: u8,
     pub day: u8,
+}
+
+impl From<Date> for CalendarDay {
+    fn from(Date { year, month, day }: Date) -> CalendarDay {
+        CalendarDay { year, month, day }
+    }
 }
 
 impl Date {
@@ -217,7 +225,7 @@ pub enum LabelValue {
 /// A footnote marker in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marker {
-    /// The number, in ASCII digits.
+    /// The number, in ASCII digits, or the name that Markdown allows.
     pub label: String,
     /// The mark, without brackets of its own.
     pub range: Range<usize>,
@@ -226,7 +234,7 @@ pub struct Marker {
 /// A footnote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// The number, in ASCII digits.
+    /// The number, in ASCII digits, or the name that Markdown allows.
     pub label: String,
     /// The number before the text.
     pub label_range: Range<usize>,
@@ -287,6 +295,19 @@ pub struct Reference {
     pub of: ReferenceTarget,
 }
 
+impl Reference {
+    /// The same with other places, such as those of the draft for those of a flow.
+    pub(crate) fn mapped(self, place: impl Fn(Range<usize>) -> Range<usize>) -> Reference {
+        let label = |label: SubLabel| SubLabel { range: place(label.range), ..label };
+        Reference {
+            range: place(self.range),
+            number: self.number.map(&place),
+            subparagraphs: self.subparagraphs.into_iter().map(label).collect(),
+            ..self
+        }
+    }
+}
+
 /// A subparagraph's label in a [`Reference`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SubLabel {
@@ -319,7 +340,7 @@ impl Draft {
     pub(crate) fn empty(language: &'static Language, length: usize) -> Draft {
         Draft {
             language,
-            parts: vec![Part { range: 0..length, language }],
+            parts: vec![LanguagePart { range: 0..length, language }],
             layout: Layout::Clean,
             read_as: ReadAs::default(),
             organ: None,
@@ -335,6 +356,20 @@ impl Draft {
             references: Vec::new(),
             malformed: Vec::new(),
         }
+    }
+
+    /// Whether anything in its text says that it is a resolution: an organ line, a symbol or a resolution's number of its
+    /// own, a label, or words that paragraphs open with.
+    pub fn has_sign_of_a_resolution(&self, text: &str) -> bool {
+        let sign = |element: &Element| matches!(element.kind, ElementKind::OrganLine | ElementKind::Adoption);
+        let opens = |paragraph: &Paragraph| {
+            let words = text.get(paragraph.range.clone()).unwrap_or_default();
+            line_kind::opens_as_known(words, self.language_at(paragraph.range.start))
+        };
+        self.symbol.is_some()
+            || self.elements.iter().any(sign)
+            || self.title.as_ref().is_some_and(|title| title.number.is_some())
+            || self.paragraphs.iter().any(|paragraph| paragraph.label.is_some() || opens(paragraph))
     }
 
     /// The language of the text at a byte offset.

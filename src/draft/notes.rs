@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use super::flow::Flow;
-use super::lines::{Ending, ending};
-use super::page::{Kind, Page, STARRED, is_digits, is_superscript};
+use super::anchors;
+use super::lines::{TextEnding, ending};
+use super::normalized_text::NormalizedText;
+use super::page::{PageLineKind, PageLines, STARRED, is_digits};
 use crate::language::Language;
+use crate::script::{is_superscript, plain_superscript};
 
 /// A note as it stands: its number and the lines of its text.
 #[derive(Debug, Clone)]
@@ -21,7 +23,7 @@ pub struct RawNote {
 
 impl RawNote {
     /// Reads the note's running text, evened out, into `flow`.
-    pub fn flow_into(&self, text: &str, flow: &mut Flow) {
+    pub fn flow_into(&self, text: &str, flow: &mut NormalizedText) {
         flow.clear();
         for piece in &self.pieces {
             flow.push(&text[piece.clone()], piece.start);
@@ -36,7 +38,7 @@ impl RawNote {
 pub enum NoteForm {
     /// `¹`
     Superscript,
-    /// `[^1]:`
+    /// `[^1]:`, `<sup>1</sup>`, and whatever else markup tells to be a note.
     Caret,
     /// `[1]`
     Bracket,
@@ -45,7 +47,7 @@ pub enum NoteForm {
 }
 
 /// Reads the notes of a draft.
-pub fn notes(text: &str, page: &Page, language: &Language) -> Vec<RawNote> {
+pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> {
     let mut notes: Vec<RawNote> = Vec::new();
     let mut region_start = 0;
     let mut region = u32::MAX;
@@ -55,7 +57,7 @@ pub fn notes(text: &str, page: &Page, language: &Language) -> Vec<RawNote> {
     let mut orphans: Vec<Range<usize>> = Vec::new();
     for (line, kind) in page.lines.iter().zip(&page.kinds) {
         // A note to asterisks is not numbered.
-        let Kind::Note(here) = *kind else { continue };
+        let PageLineKind::Note(here) = *kind else { continue };
         if here == STARRED {
             continue;
         }
@@ -70,6 +72,16 @@ pub fn notes(text: &str, page: &Page, language: &Language) -> Vec<RawNote> {
         if is_digits(content) {
             alone = true;
             notes.push(note(content, range, NoteForm::Plain, here));
+        } else if let Some((label, skip)) = anchors::head(content) {
+            let words = anchors::back_link(content).unwrap_or(content.len());
+            let words = skip + content.get(skip..words).map_or(0, |words| words.trim_end().len());
+            let at = range.start;
+            let number = content.get(label.clone()).unwrap_or_default();
+            let mut found = note(number, at + label.start..at + label.end, NoteForm::Caret, here);
+            if skip < words {
+                found.pieces.push(at + skip..at + words);
+            }
+            notes.push(found);
         } else if let Some((label, label_len, skip, form)) = numbered(content).filter(|(label, _, skip, form)| {
             let text = content.get(*skip..).unwrap_or("");
             *form != NoteForm::Plain || (!alone && follows(&notes, region_start, label) && !counts(text, language))
@@ -153,7 +165,7 @@ fn sentences(text: &str, lines: Vec<Range<usize>>) -> Vec<Vec<Range<usize>>> {
     let mut sentences: Vec<Vec<Range<usize>>> = Vec::new();
     let mut open = false;
     for line in lines {
-        let ends = ending(&text[line.clone()]) == Ending::Stop;
+        let ends = ending(&text[line.clone()]) == TextEnding::Stop;
         match sentences.last_mut() {
             Some(last) if open => last.push(line),
             _ => sentences.push(vec![line]),
@@ -166,36 +178,28 @@ fn sentences(text: &str, lines: Vec<Range<usize>>) -> Vec<Vec<Range<usize>>> {
 /// The number at the beginning of a note's line: the number, the bytes it takes with its brackets, where the
 /// text begins, and how it is written.
 fn numbered(line: &str) -> Option<(String, usize, usize, NoteForm)> {
-    if let Some(rest) = line.strip_prefix("[^") {
-        let end = rest.find("]:")?;
-        let label = rest.get(..end)?;
-        if label.is_empty() || !label.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
-        }
-        return Some((label.to_owned(), end + 4, text_from(line, end + 4), NoteForm::Caret));
-    }
     let inner = line.strip_prefix('⁽').unwrap_or(line);
     let after = inner.trim_start_matches(is_superscript);
     if after.len() < inner.len() {
         let len = line.len() - after.strip_prefix('⁾').unwrap_or(after).len();
         return Some((ascii(&line[..len]), len, text_from(line, len), NoteForm::Superscript));
     }
-    let open = usize::from(line.starts_with(['[', '(']));
+    let open = if line.starts_with("\\[") { 2 } else { usize::from(line.starts_with(['[', '('])) };
     let digits = line[open..].bytes().take_while(u8::is_ascii_digit).count();
     if !(1..=3).contains(&digits) {
         return None;
     }
     let label = line[open..open + digits].to_owned();
     let rest = &line[open + digits..];
-    let mark = rest.len() - rest.trim_start_matches([']', ')', '.', '/', ':']).len();
-    if open == 1 && mark == 0 {
+    let mark = rest.len() - rest.trim_start_matches(['\\', ']', ')', '.', '/', ':']).len();
+    if open > 0 && mark == 0 {
         return None;
     }
     let len = open + digits + mark;
     if !line[len..].starts_with([' ', '\u{a0}', '\t', '\u{3000}']) {
         return None;
     }
-    let form = if line.starts_with('[') { NoteForm::Bracket } else { NoteForm::Plain };
+    let form = if line.starts_with(['[', '\\']) { NoteForm::Bracket } else { NoteForm::Plain };
     Some((label, len, text_from(line, len), form))
 }
 
@@ -207,23 +211,7 @@ fn text_from(line: &str, at: usize) -> usize {
     line.len() - text.len()
 }
 
-/// A decimal digit as a footnote's mark.
-pub fn superscript(digit: char) -> Option<char> {
-    let marks = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    marks.get(digit.to_digit(10)? as usize).copied()
-}
-
 /// A superscript number in ASCII digits.
 pub fn ascii(superscript: &str) -> String {
-    superscript
-        .chars()
-        .filter_map(|c| match c {
-            '⁰' => Some('0'),
-            '¹' => Some('1'),
-            '²' => Some('2'),
-            '³' => Some('3'),
-            '⁴'..='⁹' => char::from_u32(c as u32 - '⁴' as u32 + '4' as u32),
-            _ => None,
-        })
-        .collect()
+    superscript.chars().filter_map(plain_superscript).collect()
 }

@@ -4,45 +4,45 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::starter::{begins_otherwise, starts_with_word, word_at_start};
+use super::line_kind::{begins_otherwise, starts_with_word, word_at_start};
 use super::{Paragraph, ParagraphKind};
-use crate::language::{Each, Language, Reading};
+use crate::language::{Language, PerLanguage, StructureLexicon};
 
 /// The words that sentences open with in a language.
 #[derive(Debug)]
 pub struct Openings {
-    pub preambular: Words,
-    pub operative: Words,
-    pub modifiers: Words,
+    pub preambular: OpeningWordIndex,
+    pub operative: OpeningWordIndex,
+    pub modifiers: OpeningWordIndex,
 }
 
 /// Words by their first character, as the tables print them.
 #[derive(Debug)]
-pub struct Words(HashMap<char, Vec<&'static str>>);
+pub struct OpeningWordIndex(HashMap<char, Vec<&'static str>>);
 
 impl Openings {
     /// The openings of a language.
     pub fn of(language: &Language) -> Option<&'static Openings> {
-        static OPENINGS: Each<Openings> = Each::new(|language| Openings::from(language.reading));
+        static OPENINGS: PerLanguage<Openings> = PerLanguage::new(|language| Openings::from(language.reading));
         OPENINGS.of(language)
     }
 
-    fn from(reading: &'static Reading) -> Openings {
+    fn from(reading: &'static StructureLexicon) -> Openings {
         Openings {
-            preambular: Words::from(reading.preambular_openings),
-            operative: Words::from(reading.operative_openings),
-            modifiers: Words::from(reading.modifiers),
+            preambular: OpeningWordIndex::from(reading.preambular_openings),
+            operative: OpeningWordIndex::from(reading.operative_openings),
+            modifiers: OpeningWordIndex::from(reading.modifiers),
         }
     }
 }
 
-impl Words {
-    fn from(words: &'static [&'static str]) -> Words {
+impl OpeningWordIndex {
+    fn from(words: &'static [&'static str]) -> OpeningWordIndex {
         let mut by_first: HashMap<char, Vec<&'static str>> = HashMap::new();
         for word in words {
             by_first.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
         }
-        Words(by_first)
+        OpeningWordIndex(by_first)
     }
 
     /// All of them.

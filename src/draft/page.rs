@@ -2,20 +2,25 @@
 
 use std::collections::HashMap;
 
-use super::layout::{Shape, other_organ_line};
-use super::lines::{Ending, Line, ending};
-use super::starter::{Starter, opens_as_known, starter};
+use super::anchors;
+use super::layout::{TextShape, other_organ_line};
+use super::line_kind::{LineKind, opens_as_known, starter};
+use super::lines::{DraftLine, TextEnding, ending};
 use crate::language::Language;
+use crate::script::is_superscript;
+use crate::script::punctuation::{
+    ENUMERATION_COMMA, FULL_WIDTH_COLON, FULL_WIDTH_COMMA, FULL_WIDTH_SEMICOLON, IDEOGRAPHIC_STOP, closes_round,
+};
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum PageLineKind {
     Blank,
     /// Running text, headings and masthead.
     Text,
     /// Running heads, page numbers, job numbers, rules.
     Furniture,
-    /// Of the footnotes; the number is that of the region, counted from 0, or [`STARRED`].
+    /// Of the footnotes; the number is that of the region, counted from 0, or `STARRED`.
     Note(u32),
 }
 
@@ -24,9 +29,9 @@ pub const STARRED: u32 = u32::MAX;
 
 /// The lines of a draft and what each one is.
 #[derive(Debug)]
-pub struct Page {
-    pub lines: Vec<Line>,
-    pub kinds: Vec<Kind>,
+pub struct PageLines {
+    pub lines: Vec<DraftLine>,
+    pub kinds: Vec<PageLineKind>,
     /// The place of the draft's own symbol in the masthead.
     pub symbol: Option<std::ops::Range<usize>>,
     /// The line that is the organ line of a body that is in no table.
@@ -39,13 +44,13 @@ pub struct Page {
     pub unruled: Vec<u32>,
 }
 
-impl Page {
+impl PageLines {
     /// What line `i` begins.
-    pub fn starter(&self, text: &str, i: usize, language: &Language) -> Starter {
+    pub fn starter(&self, text: &str, i: usize, language: &Language) -> LineKind {
         if self.other_organ == Some(i) {
-            return Starter::OrganLine(None);
+            return LineKind::OrganLine(None);
         }
-        self.lines.get(i).map_or(Starter::Text, |line| starter(&text[line.text.clone()], language))
+        self.lines.get(i).map_or(LineKind::Text, |line| starter(&text[line.text.clone()], language))
     }
 }
 
@@ -53,17 +58,17 @@ impl Page {
 /// `starred` are the asterisks that call notes in the draft.
 pub fn sort(
     text: &str,
-    shape: &Shape,
+    shape: &TextShape,
     language: &Language,
-    lines: Vec<Line>,
+    lines: Vec<DraftLine>,
     (head, starred): (bool, StarCalls),
-) -> Page {
+) -> PageLines {
     let symbol = if head { masthead_symbol(text, &lines, language) } else { None };
-    let mut sorter = Sorter {
+    let mut sorter = PageLineSorter {
         text,
         shape,
         language,
-        kinds: vec![Kind::Text; lines.len()],
+        kinds: vec![PageLineKind::Text; lines.len()],
         lines: &lines,
         starred,
         calls: HashMap::new(),
@@ -88,18 +93,18 @@ pub fn sort(
     let rows = if shape.wrapped { sorter.rows() } else { Vec::new() };
     let (kinds, unruled) = (sorter.kinds, sorter.unruled);
     let other_organ = if head { other_organ_line(text, &lines, language) } else { None };
-    Page { lines, kinds, symbol, other_organ, rows, listed, unruled }
+    PageLines { lines, kinds, symbol, other_organ, rows, listed, unruled }
 }
 
 /// No printed page has fewer lines on average.
 const SHORTEST_PAGE: usize = 8;
 
-struct Sorter<'a> {
+struct PageLineSorter<'a> {
     text: &'a str,
-    shape: &'a Shape,
+    shape: &'a TextShape,
     language: &'a Language,
-    lines: &'a [Line],
-    kinds: Vec<Kind>,
+    lines: &'a [DraftLine],
+    kinds: Vec<PageLineKind>,
     starred: StarCalls,
     /// How often each number stands where a note may be called, by itself or behind a word.
     calls: HashMap<u32, (usize, usize)>,
@@ -107,14 +112,14 @@ struct Sorter<'a> {
     /// Some notes have a rule above them.
     ruled: bool,
     regions: u32,
-    /// Lines that [`Sorter::page_number_before`] has passed over once: blanks and furniture without the page's number.
+    /// Lines that [`PageLineSorter::page_number_before`] has passed over once: blanks and furniture without the page's number.
     passed: std::ops::Range<usize>,
     /// For each line, the next one that is neither blank nor furniture. Notes are marked from above, so that what
     /// is below the line in hand stays as it was when they were begun.
     following: Vec<Option<usize>>,
 }
 
-impl Sorter<'_> {
+impl PageLineSorter<'_> {
     fn line(&self, i: usize) -> &str {
         self.lines.get(i).map_or("", |line| &self.text[line.text.clone()])
     }
@@ -122,7 +127,7 @@ impl Sorter<'_> {
     fn blanks(&mut self) {
         for (kind, line) in self.kinds.iter_mut().zip(self.lines) {
             if line.is_blank() {
-                *kind = Kind::Blank;
+                *kind = PageLineKind::Blank;
             }
         }
     }
@@ -140,20 +145,20 @@ impl Sorter<'_> {
         let mut i = 0;
         while i < self.lines.len() {
             new_page |= self.lines[i].new_page;
-            if self.kinds[i] == Kind::Blank {
+            if self.kinds[i] == PageLineKind::Blank {
                 i += 1;
                 continue;
             }
             let line = self.line(i);
             let number = is_number_pair(line);
             if is_page_mark(line) && (!number || (pages.is_some() && self.pages(i) == pages)) {
-                self.kinds[i] = Kind::Furniture;
+                self.kinds[i] = PageLineKind::Furniture;
             } else if let Some(symbol) = symbol {
                 if new_page && seen_symbol {
                     i = self.running_head(i, symbol);
                 } else if line.trim_end_matches('*') == symbol {
                     if seen_symbol {
-                        self.kinds[i] = Kind::Furniture;
+                        self.kinds[i] = PageLineKind::Furniture;
                         self.page_number_before(i);
                     }
                     seen_symbol = true;
@@ -203,7 +208,8 @@ impl Sorter<'_> {
     /// Marks the head of a new page that begins at line `i`, if its first lines name the draft's symbol;
     /// the last line of it, or `i` where there is none.
     fn running_head(&mut self, i: usize, symbol: &str) -> usize {
-        let window: Vec<usize> = (i..self.lines.len()).filter(|&j| self.kinds[j] != Kind::Blank).take(5).collect();
+        let window: Vec<usize> =
+            (i..self.lines.len()).filter(|&j| self.kinds[j] != PageLineKind::Blank).take(5).collect();
         let Some(last) = window.iter().position(|&j| {
             let line = self.line(j);
             let named = line.strip_suffix(symbol).is_some_and(|rest| rest.is_empty() || rest.ends_with("  "))
@@ -214,12 +220,15 @@ impl Sorter<'_> {
         };
         let mut end = window[last];
         for &j in &window[..=last] {
-            self.kinds[j] = Kind::Furniture;
+            self.kinds[j] = PageLineKind::Furniture;
         }
         // The running title may go on, flush right, under the line that has the symbol.
-        while end + 1 < self.lines.len() && self.kinds[end + 1] != Kind::Blank && self.lines[end + 1].indent > 50 {
+        while end + 1 < self.lines.len()
+            && self.kinds[end + 1] != PageLineKind::Blank
+            && self.lines[end + 1].indent > 50
+        {
             end += 1;
-            self.kinds[end] = Kind::Furniture;
+            self.kinds[end] = PageLineKind::Furniture;
         }
         end
     }
@@ -234,15 +243,15 @@ impl Sorter<'_> {
             }
             let j = at - 1;
             match self.kinds[j] {
-                Kind::Blank => {}
-                Kind::Furniture if self.line(j).contains('/') && is_page_mark(self.line(j)) => break,
-                Kind::Furniture => {}
+                PageLineKind::Blank => {}
+                PageLineKind::Furniture if self.line(j).contains('/') && is_page_mark(self.line(j)) => break,
+                PageLineKind::Furniture => {}
                 _ => {
                     // Under the notes a number may be that of a note, which has its text, or another number,
                     // right above it.
-                    let apart = j == 0 || self.kinds[j - 1] == Kind::Blank || !self.after_rule(j);
+                    let apart = j == 0 || self.kinds[j - 1] == PageLineKind::Blank || !self.after_rule(j);
                     if apart && is_digits(self.line(j)) {
-                        self.kinds[j] = Kind::Furniture;
+                        self.kinds[j] = PageLineKind::Furniture;
                     }
                     break;
                 }
@@ -255,10 +264,10 @@ impl Sorter<'_> {
     /// Whether a rule stands above line `j` on its page.
     fn after_rule(&self, j: usize) -> bool {
         let above = (0..j).rev().take_while(|&k| {
-            let running_head = self.kinds[k] == Kind::Furniture && !is_page_mark(self.line(k));
+            let running_head = self.kinds[k] == PageLineKind::Furniture && !is_page_mark(self.line(k));
             !running_head && !self.lines[k + 1].new_page
         });
-        above.into_iter().any(|k| self.kinds[k] == Kind::Text && is_rule(self.line(k)))
+        above.into_iter().any(|k| self.kinds[k] == PageLineKind::Text && is_rule(self.line(k)))
     }
 
     /// Finds for each line the next one that is neither blank nor furniture.
@@ -267,7 +276,7 @@ impl Sorter<'_> {
         self.following = vec![None; self.lines.len()];
         for (i, (following, kind)) in self.following.iter_mut().zip(&self.kinds).enumerate().rev() {
             *following = next;
-            if !matches!(kind, Kind::Blank | Kind::Furniture) {
+            if !matches!(kind, PageLineKind::Blank | PageLineKind::Furniture) {
                 next = Some(i);
             }
         }
@@ -280,30 +289,32 @@ impl Sorter<'_> {
             if let Some(drawn) = self.rule(i)
                 && self.notes_follow(i, drawn)
             {
-                self.kinds[i] = Kind::Furniture;
+                self.kinds[i] = PageLineKind::Furniture;
                 i = self.region(i, drawn);
-            } else if self.kinds[i] == Kind::Text && begins_marked_note(self.line(i)) {
+            } else if self.kinds[i] == PageLineKind::Text
+                && (begins_marked_note(self.line(i)) || self.begins_bracketed_note(i))
+            {
                 i = self.marked_note(i);
-            } else if self.kinds[i] == Kind::Text && self.is_starred_note(i) {
+            } else if self.kinds[i] == PageLineKind::Text && self.is_starred_note(i) {
                 i = self.starred_note(i);
             } else if let Some(end) = self.unruled_notes(i) {
                 // The notes of a page, one after the other, are one region.
-                let before = self.kinds[..i].iter().rev().find(|kind| **kind != Kind::Blank);
+                let before = self.kinds[..i].iter().rev().find(|kind| **kind != PageLineKind::Blank);
                 let region = match before {
-                    Some(Kind::Note(region)) if self.unruled.contains(region) => *region,
+                    Some(PageLineKind::Note(region)) if self.unruled.contains(region) => *region,
                     _ => {
                         self.unruled.push(self.regions);
                         self.regions += 1;
                         self.regions - 1
                     }
                 };
-                for kind in self.kinds[i..end].iter_mut().filter(|kind| **kind == Kind::Text) {
-                    *kind = Kind::Note(region);
+                for kind in self.kinds[i..end].iter_mut().filter(|kind| **kind == PageLineKind::Text) {
+                    *kind = PageLineKind::Note(region);
                 }
                 i = end;
             } else {
-                if self.kinds[i] == Kind::Text && is_rule(self.line(i)) {
-                    self.kinds[i] = Kind::Furniture;
+                if self.kinds[i] == PageLineKind::Text && is_rule(self.line(i)) {
+                    self.kinds[i] = PageLineKind::Furniture;
                 }
                 i += 1;
             }
@@ -312,10 +323,10 @@ impl Sorter<'_> {
 
     /// Whether line `i` is a rule: drawn (`true`) or, in page text, a line of blanks.
     fn rule(&self, i: usize) -> Option<bool> {
-        if self.kinds[i] == Kind::Text && is_rule(self.line(i)) {
+        if self.kinds[i] == PageLineKind::Text && is_rule(self.line(i)) {
             return Some(true);
         }
-        (self.shape.wrapped && self.kinds[i] == Kind::Blank && self.lines[i].indent >= 30).then_some(false)
+        (self.shape.wrapped && self.kinds[i] == PageLineKind::Blank && self.lines[i].indent >= 30).then_some(false)
     }
 
     fn notes_follow(&self, i: usize, drawn: bool) -> bool {
@@ -358,15 +369,21 @@ impl Sorter<'_> {
                 break;
             }
             match self.kinds[j] {
-                Kind::Blank => {
+                PageLineKind::Blank => {
                     after_text = false;
                     after_blank = true;
                 }
-                Kind::Furniture => {
+                PageLineKind::Furniture => {
                     head_seen |= self.shape.wrapped && !is_page_mark(self.line(j)) && !is_digits(self.line(j))
                 }
                 _ => {
                     let line = self.line(j);
+                    // What the foot of a page leaves behind in a text without pages.
+                    if !self.shape.wrapped && self.is_foot(j) {
+                        self.kinds[j] = PageLineKind::Furniture;
+                        j += 1;
+                        continue;
+                    }
                     let number = is_digits(line) || begins_marked_note(line);
                     let unmarked = after_blank && !number && !line.starts_with('*');
                     let parted = unmarked && !self.shape.wrapped;
@@ -377,11 +394,12 @@ impl Sorter<'_> {
                     {
                         break;
                     }
-                    goes_on = self.shape.wrapped && !number && matches!(ending(line), Ending::Open | Ending::Comma);
+                    goes_on =
+                        self.shape.wrapped && !number && matches!(ending(line), TextEnding::Open | TextEnding::Comma);
                     asterisks |= alone && line.starts_with('*');
                     after_blank = false;
                     after_text = !number || line.len() > 4;
-                    self.kinds[j] = Kind::Note(region);
+                    self.kinds[j] = PageLineKind::Note(region);
                 }
             }
             j += 1;
@@ -389,42 +407,91 @@ impl Sorter<'_> {
         j
     }
 
+    /// Whether line `j`, among notes, has the job number of a printed text, or nothing but a symbol behind a finished note.
+    fn is_foot(&self, j: usize) -> bool {
+        let line = self.line(j);
+        let job = line.split_whitespace().next().and_then(|word| word.split_once('-')).is_some_and(|(year, number)| {
+            let digits = |text: &str, len: usize| text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
+            digits(year, 2) && digits(number, 5)
+        });
+        let before = (0..j).rev().find(|&k| self.kinds[k] != PageLineKind::Blank);
+        let finished = before.is_some_and(|k| ending(self.line(k)) == TextEnding::Stop);
+        (job && line.len() < 48) || (finished && looks_like_symbol(line))
+    }
+
     fn is_label(&self, j: usize) -> bool {
-        matches!(starter(self.line(j), self.language), Starter::Label(_))
+        matches!(starter(self.line(j), self.language), LineKind::Label(_))
     }
 
     /// Whether line `j` cannot stand among notes; a label cannot where notes are marked otherwise, and an adoption can where
     /// the note before it goes on.
     fn ends_notes(&self, j: usize, label_ends: bool, goes_on: bool) -> bool {
         match starter(self.line(j), self.language) {
-            Starter::OrganLine(_) | Starter::Annex => true,
-            Starter::Adoption => !goes_on,
+            LineKind::OrganLine(_) | LineKind::Annex => true,
+            LineKind::Adoption => !goes_on,
             // A list of resolutions may end with `75/202.` at the beginning of a line.
-            Starter::NumberAndTitle(len) => len < self.line(j).len(),
-            Starter::Label(_) | Starter::Meeting | Starter::Section => label_ends,
+            LineKind::NumberAndTitle(len) => len < self.line(j).len(),
+            LineKind::Label(_) | LineKind::Meeting | LineKind::Section => label_ends,
             _ => false,
         }
+    }
+
+    /// Whether line `i` begins a note with its number in square brackets, as word processors list them at the end of a
+    /// text without a rule: `[1] See A/90/388`. It follows a blank line, another note or a finished sentence, and opens as
+    /// no paragraph does.
+    fn begins_bracketed_note(&self, i: usize) -> bool {
+        let line = self.line(i);
+        let Some(words) = bracketed_note(line) else { return false };
+        let parted = i.checked_sub(1).is_some_and(|before| match self.kinds[before] {
+            PageLineKind::Blank | PageLineKind::Note(_) => true,
+            _ => matches!(ending(self.line(before)), TextEnding::Stop | TextEnding::Semicolon),
+        });
+        parted && !words.starts_with(['[', '［']) && !opens_as_known(words, self.language)
     }
 
     /// Marks a note that is recognised by its own mark, with the lines that continue it.
     fn marked_note(&mut self, i: usize) -> usize {
         let region = self.regions;
         self.regions += 1;
-        self.kinds[i] = Kind::Note(region);
+        self.kinds[i] = PageLineKind::Note(region);
+        let indent = self.lines[i].indent;
+        let named = self.line(i).starts_with("[^");
         let mut j = i + 1;
-        while j < self.lines.len() && self.kinds[j] == Kind::Text {
+        while j < self.lines.len() {
             let line = self.line(j);
-            if !begins_marked_note(line) && starter(line, self.language) != Starter::Text {
-                break;
+            match self.kinds[j] {
+                PageLineKind::Text if begins_marked_note(line) || bracketed_note(line).is_some() => {}
+                PageLineKind::Text if starter(line, self.language) == LineKind::Text => {}
+                // In Markdown what is set in under a note is a paragraph of it.
+                PageLineKind::Blank if named && self.is_set_in_below(j, indent + 4) => {
+                    while self.kinds[j] == PageLineKind::Blank {
+                        j += 1;
+                    }
+                    while j < self.lines.len()
+                        && self.kinds[j] == PageLineKind::Text
+                        && self.lines[j].indent >= indent + 4
+                    {
+                        self.kinds[j] = PageLineKind::Note(region);
+                        j += 1;
+                    }
+                    continue;
+                }
+                _ => break,
             }
-            self.kinds[j] = Kind::Note(region);
+            self.kinds[j] = PageLineKind::Note(region);
             j += 1;
         }
         j
     }
+
+    /// Whether the next line of text behind the blank line `j` stands at least `columns` in.
+    fn is_set_in_below(&self, j: usize, columns: usize) -> bool {
+        let next = (j..self.lines.len()).find(|&k| self.kinds[k] != PageLineKind::Blank);
+        next.is_some_and(|k| self.kinds[k] == PageLineKind::Text && self.lines[k].indent >= columns)
+    }
 }
 
-impl Sorter<'_> {
+impl PageLineSorter<'_> {
     /// Whether line `i` begins a note to asterisks that are called.
     fn is_starred_note(&self, i: usize) -> bool {
         let line = self.line(i);
@@ -432,7 +499,7 @@ impl Sorter<'_> {
         let stars = line.len() - words.len();
         // One item of a list has others right beside it, and most end with another mark than a note.
         let item = |j: Option<usize>| j.is_some_and(|j| self.line(j).starts_with("* ") && stars == 1);
-        let ends = self.shape.wrapped || ending(line) == Ending::Stop;
+        let ends = self.shape.wrapped || ending(line) == TextEnding::Stop;
         self.starred.have(stars)
             && words.starts_with([' ', '\u{a0}', '\t'])
             && words.trim_start().starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() || c.is_ascii_digit())
@@ -447,19 +514,19 @@ impl Sorter<'_> {
         let mut last = i;
         while j < self.lines.len() && (j == i || !self.lines[j].new_page) {
             // Where a blank line follows every line, it says nothing.
-            if self.shape.double_spaced && self.kinds[j] == Kind::Blank {
+            if self.shape.double_spaced && self.kinds[j] == PageLineKind::Blank {
                 j += 1;
                 continue;
             }
-            if self.kinds[j] != Kind::Text {
+            if self.kinds[j] != PageLineKind::Text {
                 break;
             }
-            let ended = j > i && ending(self.line(last)) == Ending::Stop;
-            let starts = j > i && !matches!(starter(self.line(j), self.language), Starter::Text | Starter::Date);
+            let ended = j > i && ending(self.line(last)) == TextEnding::Stop;
+            let starts = j > i && !matches!(starter(self.line(j), self.language), LineKind::Text | LineKind::Date);
             if starts || (ended && !self.line(j).starts_with(char::is_lowercase)) {
                 break;
             }
-            self.kinds[j] = Kind::Note(STARRED);
+            self.kinds[j] = PageLineKind::Note(STARRED);
             last = j;
             j += 1;
         }
@@ -467,11 +534,13 @@ impl Sorter<'_> {
     }
 }
 
-impl Sorter<'_> {
+impl PageLineSorter<'_> {
     /// The numbers that may call notes: how often each stands alone on a line, and behind a word or a mark.
     fn calls(&self, listed: &[usize]) -> HashMap<u32, (usize, usize)> {
         let mut calls: HashMap<u32, (usize, usize)> = HashMap::new();
-        for i in (0..self.lines.len()).filter(|i| self.kinds[*i] == Kind::Text && listed.binary_search(i).is_err()) {
+        for i in
+            (0..self.lines.len()).filter(|i| self.kinds[*i] == PageLineKind::Text && listed.binary_search(i).is_err())
+        {
             let line = self.line(i);
             if is_digits(line) {
                 if let Ok(number) = line.parse() {
@@ -502,27 +571,27 @@ impl Sorter<'_> {
 
     /// The notes at the foot of a page that begin at line `i` without a rule above them, if some do: the line behind them.
     fn unruled_notes(&self, i: usize) -> Option<usize> {
-        if self.ruled || !self.shape.wrapped || self.kinds.get(i) != Some(&Kind::Text) {
+        if self.ruled || !self.shape.wrapped || self.kinds.get(i) != Some(&PageLineKind::Text) {
             return None;
         }
-        let before = (0..i).rev().find(|j| !matches!(self.kinds[*j], Kind::Blank | Kind::Furniture));
+        let before = (0..i).rev().find(|j| !matches!(self.kinds[*j], PageLineKind::Blank | PageLineKind::Furniture));
         let apart = before.is_none_or(|before| {
             before + 1 < i
                 || self.lines.get(i).is_some_and(|line| line.new_page)
-                || ending(self.line(before)) != Ending::Open
-                || matches!(self.kinds[before], Kind::Note(_))
+                || ending(self.line(before)) != TextEnding::Open
+                || matches!(self.kinds[before], PageLineKind::Note(_))
         });
         let mut at = i;
         let mut numbers = Vec::new();
         // Numbers in a column of their own, or one.
-        while self.kinds.get(at) == Some(&Kind::Text) && is_digits(self.line(at)) {
+        while self.kinds.get(at) == Some(&PageLineKind::Text) && is_digits(self.line(at)) {
             let number: u32 = self.line(at).parse().ok()?;
             if numbers.last().is_some_and(|last| *last + 1 != number) {
                 break;
             }
             numbers.push(number);
             at += 1;
-            if numbers.len() > 1 || self.kinds.get(at) != Some(&Kind::Blank) {
+            if numbers.len() > 1 || self.kinds.get(at) != Some(&PageLineKind::Blank) {
                 continue;
             }
             break;
@@ -547,10 +616,12 @@ impl Sorter<'_> {
         let mut left = numbers.len();
         let mut lines = 0;
         while left > 0 {
-            while matches!(self.kinds.get(at), Some(Kind::Blank)) && lines == 0 {
+            while matches!(self.kinds.get(at), Some(PageLineKind::Blank)) && lines == 0 {
                 at += 1;
             }
-            if self.kinds.get(at) != Some(&Kind::Text) || (at > i && self.lines.get(at).is_some_and(|l| l.new_page)) {
+            if self.kinds.get(at) != Some(&PageLineKind::Text)
+                || (at > i && self.lines.get(at).is_some_and(|l| l.new_page))
+            {
                 return None;
             }
             let line = self.line(at);
@@ -560,13 +631,13 @@ impl Sorter<'_> {
                 text.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase() || matches!(c, '“' | '«' | '《'))
             });
             let opens = opens_as_known(text, self.language)
-                || !(inline && begins || matches!(starter(text, self.language), Starter::Text | Starter::Date));
+                || !(inline && begins || matches!(starter(text, self.language), LineKind::Text | LineKind::Date));
             if fits == Some(false) || opens || is_digits(line) || lines > 5 {
                 return None;
             }
             lines += 1;
             at += 1;
-            if ending(text) == Ending::Stop {
+            if ending(text) == TextEnding::Stop {
                 left -= 1;
                 lines = 0;
             }
@@ -579,7 +650,7 @@ impl Sorter<'_> {
     /// Whether all notes are called that begin at line `i` with their numbers and go on from each other up to a blank line.
     fn all_called(&self, i: usize) -> bool {
         let mut due = None;
-        let lines = (i..self.lines.len()).take_while(|j| self.kinds.get(*j) == Some(&Kind::Text));
+        let lines = (i..self.lines.len()).take_while(|j| self.kinds.get(*j) == Some(&PageLineKind::Text));
         lines.filter_map(|j| self.numbered_note(j)).all(|(number, _)| {
             let goes_on = due.is_none_or(|due| due == number);
             let glued = self.calls.get(&number).is_some_and(|(alone, glued)| alone + glued > 0);
@@ -604,13 +675,15 @@ impl Sorter<'_> {
     /// The numbers alone on their lines that count the items of a list, and the items: each follows the one before after a
     /// line or two that ends with no mark and begins with a capital.
     fn listed(&self) -> Vec<usize> {
-        let filled: Vec<usize> = (0..self.lines.len()).filter(|i| self.kinds[*i] == Kind::Text).collect();
+        let filled: Vec<usize> = (0..self.lines.len()).filter(|i| self.kinds[*i] == PageLineKind::Text).collect();
         let number = |at: usize| {
             filled.get(at).and_then(|i| Some(self.line(*i)).filter(|line| is_digits(line))?.parse::<u32>().ok())
         };
         let item = |at: usize| {
             let line = filled.get(at).map_or("", |i| self.line(*i));
-            ending(line) == Ending::Open && line.starts_with(char::is_uppercase) && !opens_as_known(line, self.language)
+            ending(line) == TextEnding::Open
+                && line.starts_with(char::is_uppercase)
+                && !opens_as_known(line, self.language)
         };
         let mut listed = Vec::new();
         for at in 0..filled.len() {
@@ -643,20 +716,20 @@ impl Sorter<'_> {
         for (i, line) in self.lines.iter().enumerate() {
             let text = self.line(i);
             let row = (!goes_on || !run.is_empty())
-                && self.kinds[i] == Kind::Text
+                && self.kinds[i] == PageLineKind::Text
                 && line.width * 4 < self.shape.width * 3
-                && ending(text) == Ending::Open
+                && ending(text) == TextEnding::Open
                 && !text.starts_with(char::is_lowercase)
                 && !is_digits(text)
                 && !opens_as_known(text, self.language)
-                && starter(text, self.language) == Starter::Text;
+                && starter(text, self.language) == LineKind::Text;
             if row {
                 run.push(i);
-            } else if self.kinds[i] != Kind::Furniture {
+            } else if self.kinds[i] != PageLineKind::Furniture {
                 close(&mut run, &mut rows);
             }
-            if self.kinds[i] == Kind::Text {
-                goes_on = !row && matches!(ending(text), Ending::Open | Ending::Comma);
+            if self.kinds[i] == PageLineKind::Text {
+                goes_on = !row && matches!(ending(text), TextEnding::Open | TextEnding::Comma);
             }
         }
         close(&mut run, &mut rows);
@@ -672,7 +745,11 @@ fn ends_with_count(line: &str) -> bool {
 
 /// Whether a mark stands at the end of a phrase or a quotation, so that a note may be called behind it.
 pub fn is_closing(mark: char) -> bool {
-    matches!(mark, ',' | ';' | '”' | '’' | '"' | ')' | '»' | ':' | '，' | '；' | '。' | '：' | '》' | '）' | '、')
+    let chinese = matches!(mark, FULL_WIDTH_COMMA | FULL_WIDTH_SEMICOLON | FULL_WIDTH_COLON | IDEOGRAPHIC_STOP);
+    chinese
+        || mark == ENUMERATION_COMMA
+        || closes_round(mark)
+        || matches!(mark, ',' | ';' | ':' | '”' | '’' | '"' | '»' | '》')
 }
 
 /// Asterisks that call notes: how many of them stand together in a call, a bit for each number.
@@ -733,7 +810,7 @@ fn closes_emphasis(text: &str, at: usize, stars: usize) -> bool {
 /// A line of underscores or dashes.
 fn is_rule(line: &str) -> bool {
     line.len() >= 3
-        && (line.chars().all(|c| matches!(c, '_' | '—' | '─' | '–')) && line.chars().count() >= 3
+        && (line.chars().all(|c| matches!(c, '_' | '—' | '─' | '–' | '\\')) && line.chars().count() >= 3
             || line.bytes().all(|b| matches!(b, b'-' | b'*' | b'=')) && line.len() >= 3)
 }
 
@@ -779,10 +856,20 @@ fn is_number_pair(line: &str) -> bool {
     line.split_once('/').is_some_and(|(first, second)| number(first) && number(second))
 }
 
-/// Whether a line begins as only a note does: with a superscript number, or with `[^1]:`.
+/// The words of a note with its number in square brackets: `[1] See A/90/388`, `\\[1\\] See A/90/388`.
+fn bracketed_note(line: &str) -> Option<&str> {
+    let inner = line.strip_prefix('\\').unwrap_or(line).strip_prefix('[')?;
+    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = inner.len() - rest.len();
+    let words = rest.strip_prefix('\\').unwrap_or(rest).strip_prefix(']')?;
+    let parted = words.starts_with([' ', '\u{a0}', '\t', '\u{3000}']);
+    ((1..=3).contains(&digits) && parted).then(|| words.trim_start())
+}
+
+/// Whether a line begins as only a note does: with a superscript number, or with `[^1]:` and other markup.
 pub fn begins_marked_note(line: &str) -> bool {
-    if let Some(rest) = line.strip_prefix("[^") {
-        return rest.find("]:").is_some_and(|end| end <= 6);
+    if anchors::head(line).is_some() {
+        return true;
     }
     let inner = line.strip_prefix('⁽').unwrap_or(line);
     let rest = inner.trim_start_matches(is_superscript);
@@ -797,22 +884,22 @@ fn begins_numbered_note(line: &str) -> bool {
     (1..=3).contains(&digits) && rest.trim_start_matches([']', ')', '.', '/', ':']).starts_with([' ', '\u{a0}', '\t'])
 }
 
-pub fn is_superscript(c: char) -> bool {
-    matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹')
-}
-
-/// The draft's own symbol in the masthead: at the end of one of the lines before the organ line.
-fn masthead_symbol(text: &str, lines: &[Line], language: &Language) -> Option<std::ops::Range<usize>> {
+/// The draft's own symbol in the masthead: at the end of one of the lines before the organ line, or in a cell of the
+/// table that the masthead is in some drafts.
+fn masthead_symbol(text: &str, lines: &[DraftLine], language: &Language) -> Option<std::ops::Range<usize>> {
     for (i, line) in lines.iter().filter(|line| !line.is_blank()).take(24).enumerate() {
         let content = &text[line.text.clone()];
-        if matches!(starter(content, language), Starter::OrganLine(_) | Starter::Origin | Starter::Adoption) {
+        if matches!(starter(content, language), LineKind::OrganLine(_) | LineKind::Origin | LineKind::Adoption) {
             return None;
         }
-        let last = content.rfind("  ").map_or(0, |i| i + 2);
-        let word = content[last..].trim_end_matches('*').trim();
-        if looks_like_symbol(word) {
-            let start = line.text.start + content.rfind(word)?;
-            return Some(start..start + word.len());
+        let mut at = line.text.start;
+        for cell in content.split(['|', '\t', '<', '>']) {
+            let word = masthead_cell(cell);
+            if looks_like_symbol(&unescaped(word)) {
+                let start = at + cell.rfind(word)?;
+                return Some(start..start + word.len());
+            }
+            at += cell.len() + 1;
         }
         if i < TOP
             && let Some(symbol) = symbol_beside_name(content)
@@ -844,6 +931,20 @@ fn symbol_beside_name(line: &str) -> Option<std::ops::Range<usize>> {
         }
     }
     None
+}
+
+/// What stands at the end of a cell of the masthead, without emphasis and the star of a reissue.
+fn masthead_cell(cell: &str) -> &str {
+    let cell = cell.trim();
+    let last = cell.rfind("  ").map_or(0, |i| i + 2);
+    let word = cell.get(last..).unwrap_or(cell).trim();
+    let word = word.strip_prefix("__").and_then(|inner| inner.strip_suffix("__")).unwrap_or(word);
+    word.trim_matches('*').trim()
+}
+
+/// A symbol without the backslashes that Markdown has before its marks.
+fn unescaped(word: &str) -> std::borrow::Cow<'_, str> {
+    if word.contains('\\') { word.replace('\\', "").into() } else { word.into() }
 }
 
 /// Whether a whole line has the shape of a document symbol: capitals, slashes, a number.

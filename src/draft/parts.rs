@@ -3,22 +3,23 @@
 
 use std::ops::Range;
 
-use super::lines::{Ending, Line, ending};
-use super::starter::{Starter, organ_line, starter};
+use super::line_kind::{LineKind, organ_line, starter};
+use super::lines::{DraftLine, TextEnding, ending};
 use crate::language::{ALL, Language};
+use crate::script::punctuation::is_comma;
 
 /// How many lines a masthead may have before the organ line.
 const MASTHEAD: usize = 30;
 
 /// The parts of a text that begin after the first: where each begins, and its language. Empty when the text is
 /// in one language, `first`.
-pub fn further_parts(text: &str, lines: &[Line], first: &'static Language) -> Vec<(usize, &'static Language)> {
+pub fn further_parts(text: &str, lines: &[DraftLine], first: &'static Language) -> Vec<(usize, &'static Language)> {
     let mut parts = Vec::new();
     let mut language = None;
     for (i, line) in lines.iter().enumerate() {
         let content = &text[line.text.clone()];
         // An organ line with its comma, in any language.
-        if content.len() > 120 || !content.ends_with([',', '，', '،']) {
+        if content.len() > 120 || !content.ends_with(is_comma) {
             continue;
         }
         let spoken = |language: &&'static Language| organ_line(content.trim_matches(['*', '_']), language).is_some();
@@ -40,11 +41,11 @@ pub fn further_parts(text: &str, lines: &[Line], first: &'static Language) -> Ve
 }
 
 /// The language of the first organ line, where the text has several and most of it is in another.
-pub fn first_language(text: &str, lines: &[Line], most: &'static Language) -> &'static Language {
+pub fn first_language(text: &str, lines: &[DraftLine], most: &'static Language) -> &'static Language {
     lines
         .iter()
         .map(|line| &text[line.text.clone()])
-        .filter(|content| content.len() <= 120 && content.ends_with([',', '，', '،']))
+        .filter(|content| content.len() <= 120 && content.ends_with(is_comma))
         .find_map(|content| {
             let content = content.trim_matches(['*', '_']);
             let spoken = |language: &&'static Language| organ_line(content, language).is_some();
@@ -55,7 +56,7 @@ pub fn first_language(text: &str, lines: &[Line], most: &'static Language) -> &'
 
 /// Where the masthead begins that ends with the organ line in line `i`: after the last line that a resolution
 /// in `before` ends with.
-fn masthead_start(text: &str, lines: &[Line], i: usize, before: &Language) -> Option<usize> {
+fn masthead_start(text: &str, lines: &[DraftLine], i: usize, before: &Language) -> Option<usize> {
     let mut start = i;
     for j in (i.saturating_sub(MASTHEAD)..i).rev() {
         let line = &lines[j];
@@ -65,9 +66,10 @@ fn masthead_start(text: &str, lines: &[Line], i: usize, before: &Language) -> Op
         let content = &text[line.text.clone()];
         let of_before = matches!(
             starter(content, before),
-            Starter::Meeting | Starter::Date | Starter::Label(_) | Starter::Row | Starter::OrganLine(_)
+            LineKind::Meeting | LineKind::Date | LineKind::Label(_) | LineKind::Row | LineKind::OrganLine(_)
         );
-        let sentence = matches!(ending(content), Ending::Stop | Ending::Semicolon | Ending::Comma) && line.width > 40;
+        let sentence =
+            matches!(ending(content), TextEnding::Stop | TextEnding::Semicolon | TextEnding::Comma) && line.width > 40;
         let note = super::page::begins_marked_note(content) || content.bytes().all(|b| matches!(b, b'_' | b'-' | b'*'));
         if of_before || sentence || note {
             break;
@@ -79,7 +81,7 @@ fn masthead_start(text: &str, lines: &[Line], i: usize, before: &Language) -> Op
 
 /// A part of a draft in one language. Bytes of the draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct LanguagePart {
     pub range: Range<usize>,
     pub language: &'static Language,
 }

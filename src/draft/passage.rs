@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::lines::Ending;
-use super::{Draft, Flow, Note};
+use super::lines::TextEnding;
+use super::{Draft, NormalizedText, Note};
 
 /// A block of running text: a paragraph or a part of one, a heading, a line of the masthead. A paragraph has more than
 /// one where lines without labels of their own follow it.
@@ -15,7 +15,7 @@ pub struct Passage {
     /// What it says, its label included: pieces of the draft, without footnote markers and page furniture.
     pub pieces: Vec<Range<usize>>,
     /// How it ends, markers aside.
-    pub ending: Ending,
+    pub ending: TextEnding,
     /// Columns of its longest line.
     pub width: usize,
 }
@@ -42,8 +42,8 @@ impl Draft {
     }
 
     /// What the paragraph with this index says, without its label. `text` is the text that the draft was read of.
-    pub fn running(&self, text: &str, paragraph: usize) -> Flow {
-        let mut flow = Flow::default();
+    pub fn running(&self, text: &str, paragraph: usize) -> NormalizedText {
+        let mut flow = NormalizedText::default();
         let label = self.paragraphs.get(paragraph).and_then(|paragraph| paragraph.label.as_ref());
         let label = label.map_or(0..0, |label| label.range.clone());
         for piece in self.passages_of(paragraph).iter().flat_map(|passage| &passage.pieces) {
@@ -62,8 +62,8 @@ impl Draft {
 
 impl Passage {
     /// What it says, its label included. `text` is the text that the draft was read of.
-    pub fn running(&self, text: &str) -> Flow {
-        let mut flow = Flow::default();
+    pub fn running(&self, text: &str) -> NormalizedText {
+        let mut flow = NormalizedText::default();
         for piece in &self.pieces {
             if let Some(words) = text.get(piece.clone()) {
                 flow.push(words, piece.start);
@@ -75,8 +75,8 @@ impl Passage {
 
 impl Note {
     /// What the note says, without its number. `text` is the text that the draft was read of.
-    pub fn running(&self, text: &str) -> Flow {
-        let mut flow = Flow::default();
+    pub fn running(&self, text: &str) -> NormalizedText {
+        let mut flow = NormalizedText::default();
         for piece in &self.pieces {
             if let Some(words) = text.get(piece.clone()) {
                 flow.push(words, piece.start);

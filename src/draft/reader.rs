@@ -4,15 +4,15 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::blocks::Block;
-use super::composition::Composition;
-use super::instruments::Instruments;
-use super::lines::Line;
-use super::marks::Marks;
+use super::instruments::CitedInstruments;
+use super::lines::DraftLine;
+use super::marker_finder::MarkerFinder;
 use super::notes::{NoteForm, RawNote};
 use super::page::StarCalls;
+use super::part_layout::PartLayout;
 use super::structure::Structure;
-use super::{Draft, ElementKind, Flow, Layout, Marker, Memory, Note, Part, ReadAs};
-use super::{bare, blocks, identity, instruments, layout, lines, notes, page, parts, structure};
+use super::{CitationCache, Draft, ElementKind, LanguagePart, Layout, Marker, NormalizedText, Note, ReadAs};
+use super::{bare_markers, blocks, identity, instruments, layout, lines, notes, page, parts, structure};
 use crate::language::{self, Language};
 use crate::symbol::{Organ, Symbol};
 
@@ -29,7 +29,7 @@ impl Draft {
 
     /// Reads a draft that was read before, perhaps in another version: what the memory holds of that reading is not
     /// worked out again. The draft is the one that [`Draft::read_as`] gives.
-    pub fn read_again(text: &str, read_as: ReadAs, memory: &mut Memory) -> Draft {
+    pub fn read_again(text: &str, read_as: ReadAs, memory: &mut CitationCache) -> Draft {
         memory.begin();
         let draft = Draft::read_parts(text, read_as, Some(memory));
         memory.end();
@@ -44,10 +44,10 @@ impl Draft {
         let end = parts::further_parts(text, &lines, first).first().map_or(text.len(), |(start, _)| *start);
         let head = &text[..end];
         let lines = if end == text.len() { lines } else { lines::lines(head) };
-        Draft::read_lines(head, lines, (first, None), |_| Instruments::default())
+        Draft::read_lines(head, lines, (first, None), |_| CitedInstruments::default())
     }
 
-    fn read_parts(text: &str, read_as: ReadAs, mut memory: Option<&mut Memory>) -> Draft {
+    fn read_parts(text: &str, read_as: ReadAs, mut memory: Option<&mut CitationCache>) -> Draft {
         let lines = lines::lines(text);
         let layout = read_as.layout;
         let (first, further) = match read_as.language {
@@ -75,8 +75,8 @@ impl Draft {
         draft
     }
 
-    fn read_part(text: &str, lines: Vec<Line>, spoken: Spoken, memory: Option<&mut Memory>) -> Draft {
-        Draft::read_lines(text, lines, spoken, |lexed: Sought<'_>| {
+    fn read_part(text: &str, lines: Vec<DraftLine>, spoken: PartLanguage, memory: Option<&mut CitationCache>) -> Draft {
+        Draft::read_lines(text, lines, spoken, |lexed: CitationScope<'_>| {
             instruments::instruments(text, lexed.blocks, lexed.notes, spoken.0, lexed.organ, memory)
         })
     }
@@ -84,37 +84,37 @@ impl Draft {
     /// Makes a draft of lines, with what `cited` finds in its blocks and notes.
     fn read_lines(
         text: &str,
-        lines: Vec<Line>,
-        (language, layout): Spoken,
-        cited: impl FnOnce(Sought<'_>) -> Instruments,
+        lines: Vec<DraftLine>,
+        (language, layout): PartLanguage,
+        cited: impl FnOnce(CitationScope<'_>) -> CitedInstruments,
     ) -> Draft {
-        let Composition { layout, page, blocks, notes, markers, .. } = compose(text, lines, language, layout);
+        let PartLayout { layout, page, blocks, notes, markers, .. } = compose(text, lines, language, layout);
         let (blocks, notes) = (&blocks, &notes);
-        let parts = Lexed { text, language, layout, symbol: page.symbol, blocks, notes, markers };
-        parts.assemble(|organ| cited(Sought { blocks, notes, organ }))
+        let parts = LexedText { text, language, layout, symbol: page.symbol, blocks, notes, markers };
+        parts.assemble(|organ| cited(CitationScope { blocks, notes, organ }))
     }
 }
 
 /// The language of a part, and its layout where it is known beforehand.
-type Spoken = (&'static Language, Option<Layout>);
+type PartLanguage = (&'static Language, Option<Layout>);
 
 /// Puts the lines of a text in one language together. Its layout is judged unless it is known beforehand.
-pub fn compose(text: &str, lines: Vec<Line>, language: &'static Language, layout: Option<Layout>) -> Composition {
+pub fn compose(text: &str, lines: Vec<DraftLine>, language: &'static Language, layout: Option<Layout>) -> PartLayout {
     let shape = layout::shape(text, &lines, language, layout);
     let page = page::sort(text, &shape, language, lines, (true, StarCalls::of(text)));
     let notes = notes::notes(text, &page, language);
     let plain = !shape.double_spaced && notes.iter().any(|note| note.form == NoteForm::Plain);
-    let bare = plain.then(|| bare::bare_markers(text, &page, &notes, language, shape.width));
+    let bare = plain.then(|| bare_markers::bare_markers(text, &page, &notes, language, shape.width));
     let numbers = numbers(&notes);
-    let mut marks = Marks::new(&numbers, brackets(&notes), bare);
+    let mut marks = MarkerFinder::new(&numbers, brackets(&notes), bare);
     let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);
     let markers = marks.markers;
     let layout = if shape.wrapped { Layout::Page } else { Layout::Clean };
-    Composition { at: 0, language, layout, width: shape.width, page, blocks, notes, markers }
+    PartLayout { at: 0, language, layout, width: shape.width, page, blocks, notes, markers }
 }
 
 /// Where citations are looked for.
-struct Sought<'a> {
+struct CitationScope<'a> {
     blocks: &'a [Block],
     notes: &'a [RawNote],
     /// Whose draft it is.
@@ -122,7 +122,7 @@ struct Sought<'a> {
 }
 
 /// What the lines of a text have been made into, before its structure is known.
-pub struct Lexed<'a> {
+pub struct LexedText<'a> {
     pub text: &'a str,
     pub language: &'static Language,
     pub layout: Layout,
@@ -133,10 +133,10 @@ pub struct Lexed<'a> {
     pub markers: Vec<Marker>,
 }
 
-impl Lexed<'_> {
+impl LexedText<'_> {
     /// Makes a draft of it. `cited` tells what it cites, once it is known whose draft it is.
-    pub fn assemble(self, cited: impl FnOnce(Option<Organ>) -> Instruments) -> Draft {
-        let Lexed { text, language, layout, symbol, blocks, notes, markers } = self;
+    pub fn assemble(self, cited: impl FnOnce(Option<Organ>) -> CitedInstruments) -> Draft {
+        let LexedText { text, language, layout, symbol, blocks, notes, markers } = self;
         let structure = structure::structure(text, blocks, language);
         let own = identity::identity(text, symbol, blocks, &structure, language);
         let organ = structure.organ.or_else(|| own.symbol.as_ref().and_then(Symbol::organ));
@@ -147,7 +147,7 @@ impl Lexed<'_> {
         }
         Draft {
             language,
-            parts: vec![Part { range: 0..text.len(), language }],
+            parts: vec![LanguagePart { range: 0..text.len(), language }],
             layout,
             read_as: ReadAs::default(),
             organ,
@@ -184,7 +184,7 @@ fn masthead_end(structure: &Structure) -> usize {
 
 /// A note as it is read.
 pub fn note(text: &str, raw: &RawNote) -> Note {
-    let mut flow = Flow::default();
+    let mut flow = NormalizedText::default();
     raw.flow_into(text, &mut flow);
     let end = raw.pieces.iter().map(|p| p.end).filter(|end| *end > raw.label_range.end).max();
     Note {

@@ -1,14 +1,15 @@
 //! Blocks made structure: elements, paragraphs, runs of numbering, levels of subparagraphs.
 
 use super::blocks::Block;
-use super::label::{self, Form, Labelled};
-use super::lines::Ending;
-use super::starter::{
-    Starter, may_open_preambular, opens_as_known, opens_operative, opens_preambular, opens_rather_operative,
-    organ_speaks,
+use super::label::{self, LabelForm, LineLabel};
+use super::line_kind::{
+    LineKind, may_be_item, may_open_preambular, opens_as_known, opens_operative, opens_preambular,
+    opens_rather_operative, organ_speaks,
 };
+use super::lines::TextEnding;
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, PassageOf, Title};
 use crate::language::Language;
+use crate::script::punctuation::is_question_mark;
 use crate::symbol::Organ;
 
 /// What the blocks of a draft make.
@@ -23,7 +24,7 @@ pub struct Structure {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
+enum StructureStage {
     /// Before the organ line.
     Head,
     Preamble,
@@ -32,10 +33,10 @@ enum Stage {
     Closed,
 }
 
-struct Walk<'a> {
+struct StructureBuilder<'a> {
     text: &'a str,
     language: &'a Language,
-    stage: Stage,
+    stage: StructureStage,
     out: Structure,
     run: u32,
     /// The blocks of a masthead that are left, where no organ line ends it.
@@ -54,22 +55,27 @@ struct Walk<'a> {
     /// The counts that wait while an embedded text, opened by a colon, has its own.
     outer: Vec<(u32, u32)>,
     runs: u32,
+    /// All operative paragraphs are numbered 1, and so are all items of lists in plain numbers: as Markdown allows, which
+    /// counts them when it is shown.
+    ones: (bool, bool),
+    /// An operative paragraph without a number has stood since the last organ line.
+    begun: bool,
     /// How the last block ended.
-    ending: Ending,
+    ending: TextEnding,
     /// How the last block of the last paragraph ended.
-    paragraph_ending: Ending,
+    paragraph_ending: TextEnding,
     /// The open operative paragraph and the open lists under it.
     parent: Option<usize>,
-    lists: Lists,
+    lists: OpenLists,
 }
 
 /// Reads the structure of the blocks. A text with neither masthead nor organ line is read as paragraphs.
 pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure {
-    let headless = !blocks.iter().any(|b| matches!(b.starter, Starter::OrganLine(_)));
-    let mut walk = Walk {
+    let headless = !blocks.iter().any(|b| matches!(b.starter, LineKind::OrganLine(_)));
+    let mut walk = StructureBuilder {
         text,
         language,
-        stage: if headless { Stage::Preamble } else { Stage::Head },
+        stage: if headless { StructureStage::Preamble } else { StructureStage::Head },
         out: Structure::default(),
         run: 0,
         masthead: if headless { masthead(text, blocks, language) } else { 0 },
@@ -81,10 +87,12 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         parted: false,
         outer: Vec::new(),
         runs: 0,
-        ending: Ending::Open,
-        paragraph_ending: Ending::Open,
+        ones: all_ones(blocks),
+        begun: false,
+        ending: TextEnding::Open,
+        paragraph_ending: TextEnding::Open,
         parent: None,
-        lists: Lists::default(),
+        lists: OpenLists::default(),
     };
     for (i, block) in blocks.iter().enumerate() {
         let before = (walk.out.paragraphs.len(), walk.out.elements.len());
@@ -110,7 +118,7 @@ impl Structure {
     }
 }
 
-impl Walk<'_> {
+impl StructureBuilder<'_> {
     fn element(&mut self, kind: ElementKind, block: &Block) {
         self.out.elements.push(Element { kind, range: block.range.clone() });
     }
@@ -129,12 +137,12 @@ impl Walk<'_> {
         if self.masthead > 0 {
             self.masthead -= 1;
             self.masthead_stood = true;
-            if !matches!(block.starter, Starter::NumberAndTitle(_)) {
+            if !matches!(block.starter, LineKind::NumberAndTitle(_)) {
                 return self.element(ElementKind::Masthead, block);
             }
         }
         match &block.starter {
-            Starter::OrganLine(organ) => {
+            LineKind::OrganLine(organ) => {
                 self.element(ElementKind::OrganLine, block);
                 if let Some(organ) = organ.filter(|_| !self.spoken) {
                     self.out.organ = Some(organ);
@@ -143,35 +151,41 @@ impl Walk<'_> {
                 self.divide();
                 self.parted = true;
                 self.annexed = false;
-                self.stage = Stage::Preamble;
+                self.begun = false;
+                self.stage = StructureStage::Preamble;
             }
-            Starter::NumberAndTitle(len) if self.stage != Stage::Preamble || headless => self.title(block, *len, rest),
-            Starter::Adoption if self.stage == Stage::Head || self.stage == Stage::Closed || headless => {
+            LineKind::NumberAndTitle(len) if self.stage != StructureStage::Preamble || headless => {
+                self.title(block, *len, rest)
+            }
+            LineKind::Adoption
+                if self.stage == StructureStage::Head || self.stage == StructureStage::Closed || headless =>
+            {
                 self.element(ElementKind::Adoption, block)
             }
-            Starter::Origin => self.element(ElementKind::Origin, block),
-            Starter::Annex => {
+            LineKind::Origin => self.element(ElementKind::Origin, block),
+            LineKind::Annex => {
                 self.element(ElementKind::Annex, block);
                 self.divide();
                 self.parted = true;
                 self.annexed = true;
-                self.stage = Stage::Operative;
+                self.stage = StructureStage::Operative;
             }
-            Starter::Section | Starter::Part if self.stage != Stage::Head => {
-                let kind = if block.starter == Starter::Part { ElementKind::Part } else { ElementKind::Section };
+            LineKind::Section | LineKind::Part if self.stage != StructureStage::Head => {
+                let kind = if block.starter == LineKind::Part { ElementKind::Part } else { ElementKind::Section };
                 self.element(kind, block);
                 self.divide();
             }
-            Starter::Meeting | Starter::Date if self.closes(block, rest) => {
+            LineKind::Meeting | LineKind::Date if self.closes(block, rest) => {
                 self.element(ElementKind::Closing, block);
                 self.divide();
-                self.stage = Stage::Closed;
+                self.stage = StructureStage::Closed;
             }
-            Starter::Row => {}
-            Starter::Label(labelled) if self.stage != Stage::Head => match labelled.form {
-                Form::Operative(value) => self.operative(block, labelled, value, rest),
-                Form::Preambular(value) => self.preambular(block, Some((labelled, value))),
-                Form::Sub { letter, numeral, .. } => self.sub(block, labelled, letter, numeral, rest),
+            LineKind::Row => {}
+            LineKind::Bullet if self.stage == StructureStage::Operative => self.item(block),
+            LineKind::Label(labelled) if self.stage != StructureStage::Head => match labelled.form {
+                LabelForm::Operative(value) => self.operative(block, labelled, value, rest),
+                LabelForm::Preambular(value) => self.preambular(block, Some((labelled, value))),
+                LabelForm::Sub { letter, numeral, .. } => self.sub(block, labelled, letter, numeral, rest),
             },
             _ => self.unlabelled(block, rest),
         }
@@ -180,9 +194,9 @@ impl Walk<'_> {
     /// Whether a meeting or a date stands where a resolution closes: after its paragraphs.
     fn closes(&self, block: &Block, rest: &[Block]) -> bool {
         match self.stage {
-            Stage::Head => false,
-            Stage::Closed => true,
-            _ => self.ending == Ending::Stop || (block.starter == Starter::Meeting && !self.goes_on(rest)),
+            StructureStage::Head => false,
+            StructureStage::Closed => true,
+            _ => self.ending == TextEnding::Stop || (block.starter == LineKind::Meeting && !self.goes_on(rest)),
         }
     }
 
@@ -191,13 +205,13 @@ impl Walk<'_> {
         let own = rest.iter().take_while(|block| {
             !matches!(
                 block.starter,
-                Starter::OrganLine(_) | Starter::NumberAndTitle(_) | Starter::Annex | Starter::Part
+                LineKind::OrganLine(_) | LineKind::NumberAndTitle(_) | LineKind::Annex | LineKind::Part
             )
         });
         let due = self.number.unwrap_or(0) + 1;
         own.take(64).any(|block| match &block.starter {
-            Starter::Label(labelled) => {
-                matches!(labelled.form, Form::Operative(LabelValue::Number { number, .. }) if number >= due)
+            LineKind::Label(labelled) => {
+                matches!(labelled.form, LabelForm::Operative(LabelValue::Number { number, .. }) if number >= due)
             }
             _ => false,
         })
@@ -208,20 +222,20 @@ impl Walk<'_> {
         self.divide();
         self.parted = true;
         // Without an organ line the paragraphs follow right away.
-        let own = rest.iter().take_while(|next| !matches!(next.starter, Starter::NumberAndTitle(_)));
-        let led = own.into_iter().any(|next| matches!(next.starter, Starter::OrganLine(_)));
-        self.stage = if led { Stage::Head } else { Stage::Preamble };
+        let own = rest.iter().take_while(|next| !matches!(next.starter, LineKind::NumberAndTitle(_)));
+        let led = own.into_iter().any(|next| matches!(next.starter, LineKind::OrganLine(_)));
+        self.stage = if led { StructureStage::Head } else { StructureStage::Preamble };
         if self.out.title.is_some() {
             return;
         }
         let number = block.range.start..block.range.start + len;
         let flow = block.flow(self.text);
-        let number_text = super::flow::Flow::of(&self.text[number.clone()], number.start).text;
+        let number_text = super::normalized_text::NormalizedText::of(&self.text[number.clone()], number.start).text;
         let mut text = flow.text.strip_prefix(&number_text).unwrap_or(&flow.text).trim().to_owned();
         let mut range = number.end..block.range.end;
         // The title may stand under its number.
         if text.is_empty()
-            && let Some(next) = rest.first().filter(|b| b.starter == Starter::Text)
+            && let Some(next) = rest.first().filter(|b| b.starter == LineKind::Text)
         {
             text = next.flow(self.text).text.trim().to_owned();
             range = next.range.clone();
@@ -230,15 +244,23 @@ impl Walk<'_> {
         self.out.title = Some(Title { range: range.start + lead..range.end, text, number: Some(number) });
     }
 
-    fn label(block: &Block, labelled: &Labelled, value: LabelValue, uncounted: bool) -> Label {
+    fn label(block: &Block, labelled: &LineLabel, value: LabelValue, uncounted: bool) -> Label {
         let range = block.label.clone().unwrap_or(block.range.start..block.range.start);
-        let Labelled { text, irregular, .. } = labelled;
+        let LineLabel { text, irregular, .. } = labelled;
         Label { range, text: text.clone(), value, uncounted: labelled.uncounted || uncounted, irregular: *irregular }
     }
 
-    fn operative(&mut self, block: &Block, labelled: &Labelled, value: LabelValue, rest: &[Block]) {
-        let LabelValue::Number { number, insertion } = value else { return };
-        if self.stage == Stage::Closed && self.number.is_none() {
+    fn operative(&mut self, block: &Block, labelled: &LineLabel, value: LabelValue, rest: &[Block]) {
+        let LabelValue::Number { mut number, insertion } = value else { return };
+        if self.ones.0
+            && let Some(last) = self.number
+            && !self.parted
+            && !self.divided
+        {
+            number = last + 1;
+        }
+        let value = LabelValue::Number { number, insertion };
+        if self.stage == StructureStage::Closed && self.number.is_none() {
             return;
         }
         // Of two paragraphs with one number, the second in brackets, either may be agreed.
@@ -259,7 +281,7 @@ impl Walk<'_> {
         self.parted = false;
         self.divided = false;
         self.number = Some(number);
-        self.stage = Stage::Operative;
+        self.stage = StructureStage::Operative;
         self.lists.open.clear();
         self.parent = Some(self.out.paragraphs.len());
         let label = Self::label(block, labelled, value, alternative);
@@ -270,7 +292,7 @@ impl Walk<'_> {
     /// quotes or adopts: one that begins with 1, or after which the count before goes on.
     fn embeds(&self, number: u32, rest: &[Block]) -> bool {
         let Some(last) = self.number else { return false };
-        self.ending == Ending::Colon
+        self.ending == TextEnding::Colon
             && !self.divided
             && number != last + 1
             && (number == 1 || operative_numbers(rest).take(24).any(|n| n == last + 1))
@@ -292,7 +314,7 @@ impl Walk<'_> {
         self.parted || (self.divided && number == 1 && next != Some(last + 2))
     }
 
-    fn preambular(&mut self, block: &Block, label: Option<(&Labelled, LabelValue)>) {
+    fn preambular(&mut self, block: &Block, label: Option<(&LineLabel, LabelValue)>) {
         let label = label.map(|(labelled, value)| Self::label(block, labelled, value, false));
         self.close_lists();
         self.parent = Some(self.out.paragraphs.len());
@@ -305,22 +327,22 @@ impl Walk<'_> {
         self.out.paragraphs.push(Paragraph { kind, range, label, level, run: self.run, parent });
     }
 
-    fn sub(&mut self, block: &Block, labelled: &Labelled, letter: Option<u32>, numeral: Option<u32>, rest: &[Block]) {
+    fn sub(&mut self, block: &Block, labelled: &LineLabel, letter: Option<u32>, numeral: Option<u32>, rest: &[Block]) {
         let next = rest.iter().find_map(|b| match &b.starter {
-            Starter::Label(l) => match l.form {
-                Form::Sub { letter, numeral, .. } => Some((letter, numeral)),
+            LineKind::Label(l) => match l.form {
+                LabelForm::Sub { letter, numeral, .. } => Some((letter, numeral)),
                 _ => None,
             },
             _ => None,
         });
-        let opened = self.paragraph_ending == Ending::Colon
+        let opened = self.paragraph_ending == TextEnding::Colon
             && self.out.paragraphs.last().is_some_and(|p| p.kind == ParagraphKind::Sub);
         let alternative = labelled.bracketed && self.lists.is_last(letter, numeral);
         let aside = labelled.uncounted || alternative;
         let (depth, value) = match self.lists.innermost(letter, numeral).filter(|_| aside) {
             Some(place) => place,
             // A plain number that is set in belongs to the list that is set in as far.
-            None if label::begins_with_digit(&labelled.text) => self.lists.set_in(block.indent, numeral),
+            None if label::begins_with_digit(&labelled.text) => self.lists.set_in(block.indent, numeral, self.ones.1),
             None => self.lists.place(letter, numeral, next, opened),
         };
         let label = Self::label(block, labelled, value, alternative);
@@ -334,16 +356,16 @@ impl Walk<'_> {
 
     fn unlabelled(&mut self, block: &Block, rest: &[Block]) {
         match self.stage {
-            Stage::Head => self.head(block, rest),
-            Stage::Closed => self.element(ElementKind::Closing, block),
-            Stage::Preamble => self.in_preamble(block),
-            Stage::Operative => self.in_operative(block, rest),
+            StructureStage::Head => self.head(block, rest),
+            StructureStage::Closed => self.element(ElementKind::Closing, block),
+            StructureStage::Preamble => self.in_preamble(block, rest),
+            StructureStage::Operative => self.in_operative(block, rest),
         }
     }
 
     fn head(&mut self, block: &Block, rest: &[Block]) {
         // A draft's title has no number: it is what stands right before the organ line.
-        let before_organ = matches!(rest.first().map(|b| &b.starter), Some(Starter::OrganLine(_)));
+        let before_organ = matches!(rest.first().map(|b| &b.starter), Some(LineKind::OrganLine(_)));
         let flow = block.flow(self.text).text;
         let bare = flow.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | ' '));
         if before_organ && self.out.title.is_none() && !bare.is_empty() {
@@ -357,41 +379,95 @@ impl Walk<'_> {
         }
     }
 
-    fn in_preamble(&mut self, block: &Block) {
+    /// Whether a block is one of several items: another came before it, or comes right behind.
+    fn lists_on(&self, block: &Block, rest: &[Block]) -> bool {
+        let item = |paragraph: &Paragraph| paragraph.kind == ParagraphKind::Sub && paragraph.label.is_none();
+        self.out.paragraphs.last().is_some_and(item)
+            || (block.ending == TextEnding::Semicolon
+                && rest.first().is_some_and(|next| {
+                    next.starter == LineKind::Text
+                        && matches!(next.ending, TextEnding::Semicolon | TextEnding::Stop | TextEnding::Colon)
+                        && may_be_item(&self.text[next.range.clone()], self.language)
+                }))
+    }
+
+    /// An item of a list that has no label of its own.
+    fn item(&mut self, block: &Block) {
+        let level = self.lists.open.len() as u8 + 1;
+        let above = |paragraph: &Paragraph| paragraph.kind != ParagraphKind::Sub || paragraph.level < level;
+        let parent = self.out.paragraphs.iter().rposition(above).filter(|_| self.parent.is_some());
+        self.push(ParagraphKind::Sub, block, None, level, parent);
+    }
+
+    /// Whether a block that opens as no paragraph does is an item of a list without labels: it follows a colon, or
+    /// another such item, and ends as items do.
+    fn is_item(&self, block: &Block, content: &str) -> bool {
+        let goes_on = self.out.paragraphs.last().is_some_and(|last| {
+            let item = last.kind == ParagraphKind::Sub && last.label.is_none();
+            let colon = self.ending == TextEnding::Colon && last.kind != ParagraphKind::Preambular;
+            // Right behind a colon it may be broken off, where the text of a note stands inside it.
+            let broken = self.begun && block.ending == TextEnding::Open && block.width < 160;
+            (colon && (broken || block.ending != TextEnding::Open))
+                || (item && self.ending == TextEnding::Semicolon && block.ending != TextEnding::Open)
+        });
+        goes_on && block.ending != TextEnding::Comma && may_be_item(content, self.language)
+    }
+
+    fn in_preamble(&mut self, block: &Block, rest: &[Block]) {
         let content = &self.text[block.range.clone()];
+        if !content.contains(char::is_alphanumeric) {
+            return;
+        }
+        if content.starts_with('#') && block.ending != TextEnding::Comma {
+            return self.element(ElementKind::Section, block);
+        }
         // Only what introduces a list tells by its verb alone.
-        let rather = block.ending == Ending::Colon && opens_rather_operative(content, self.language);
+        let rather = block.ending == TextEnding::Colon && opens_rather_operative(content, self.language);
         let preambular = !rather
             && match block.ending {
-                Ending::Open => may_open_preambular(content, self.language),
+                TextEnding::Open => may_open_preambular(content, self.language),
                 _ => opens_preambular(content, self.language),
             };
-        let operative = opens_operative(content, self.language) && !preambular;
+        let may_be_operative = opens_operative(content, self.language);
+        let operative = may_be_operative && !preambular;
         // Behind a decision of one sentence, rows of a programme or of a list may follow.
         let decided = self.out.paragraphs.last().is_some_and(|last| last.kind == ParagraphKind::Operative);
-        let asks = content.ends_with(['?', '？', '؟']);
+        let asks = content.ends_with(is_question_mark);
         let quoted =
-            self.paragraph_ending == Ending::Colon && !preambular && !operative && self.ending == Ending::Colon;
+            self.paragraph_ending == TextEnding::Colon && !preambular && !operative && self.ending == TextEnding::Colon;
+        let begun = self.begun;
+        // A line without a mark that a preamble follows is the title of a text that is adopted here.
+        let heads =
+            block.ending == TextEnding::Open && rest.first().is_some_and(|next| next.ending == TextEnding::Comma);
+        if begun && !heads && self.is_item(block, content) {
+            return self.item(block);
+        }
         match block.ending {
-            Ending::Stop | Ending::Colon | Ending::Semicolon if organ_speaks(content, self.language) => {
+            TextEnding::Stop | TextEnding::Colon | TextEnding::Semicolon if organ_speaks(content, self.language) => {
                 self.unnumbered_operative(block)
             }
             // A question that a paragraph puts is a part of it.
-            Ending::Stop if asks && quoted => {
+            TextEnding::Stop if asks && quoted => {
                 if let Some(last) = self.out.paragraphs.last_mut() {
                     last.range.end = block.range.end;
                 }
                 self.paragraph_ending = block.ending;
             }
-            Ending::Stop if asks && preambular => self.preambular(block, None),
-            Ending::Comma if decided && !preambular && self.masthead_stood => {}
-            Ending::Comma => self.preambular(block, None),
-            Ending::Stop | Ending::Semicolon if !preambular || block.ending == Ending::Stop => {
+            TextEnding::Stop if asks && preambular => self.preambular(block, None),
+            // Behind one operative paragraph without a number come others; what may open either way is the first of them
+            // where such a one follows.
+            TextEnding::Semicolon | TextEnding::Colon if begun => self.unnumbered_operative(block),
+            TextEnding::Semicolon if may_be_operative && self.operative_follows(rest) => {
                 self.unnumbered_operative(block)
             }
-            Ending::Colon if operative => self.unnumbered_operative(block),
-            Ending::Open if operative => self.unnumbered_operative(block),
-            Ending::Open if !preambular => {
+            TextEnding::Comma if decided && !preambular && self.masthead_stood => {}
+            TextEnding::Comma => self.preambular(block, None),
+            TextEnding::Stop | TextEnding::Semicolon if !preambular || block.ending == TextEnding::Stop => {
+                self.unnumbered_operative(block)
+            }
+            TextEnding::Colon if operative => self.unnumbered_operative(block),
+            TextEnding::Open if operative => self.unnumbered_operative(block),
+            TextEnding::Open if !preambular => {
                 if self.parent.is_some() || block.width < 60 {
                     self.element(ElementKind::Section, block);
                 } else {
@@ -402,7 +478,25 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether the next block is an operative paragraph without a number by its words and its mark.
+    fn operative_follows(&self, rest: &[Block]) -> bool {
+        rest.first().is_some_and(|next| {
+            let content = &self.text[next.range.clone()];
+            next.starter == LineKind::Text
+                && match next.ending {
+                    TextEnding::Colon => opens_operative(content, self.language),
+                    TextEnding::Semicolon | TextEnding::Stop => {
+                        opens_operative(content, self.language) && !opens_preambular(content, self.language)
+                    }
+                    _ => false,
+                }
+        })
+    }
+
     fn unnumbered_operative(&mut self, block: &Block) {
+        let content = &self.text[block.range.clone()];
+        self.begun |= opens_operative(content, self.language)
+            && (!opens_preambular(content, self.language) || block.ending == TextEnding::Semicolon);
         self.close_lists();
         self.parent = Some(self.out.paragraphs.len());
         self.push(ParagraphKind::Operative, block, None, 0, None);
@@ -410,15 +504,21 @@ impl Walk<'_> {
 
     fn in_operative(&mut self, block: &Block, rest: &[Block]) {
         let content = &self.text[block.range.clone()];
-        if self.divided && !self.annexed && block.ending == Ending::Comma && opens_preambular(content, self.language) {
+        if self.divided
+            && !self.annexed
+            && block.ending == TextEnding::Comma
+            && opens_preambular(content, self.language)
+        {
             self.preambular(block, None);
-        } else if block.ending == Ending::Open && block.width < 160 && !opens_operative(content, self.language) {
+        } else if block.ending == TextEnding::Open && block.width < 160 && !opens_operative(content, self.language) {
             // A short line without a mark is a heading.
             self.element(ElementKind::Section, block);
             self.divided = true;
             self.close_lists();
         } else if self.lacks_its_number(block, content, rest) {
             self.unnumbered_operative(block);
+        } else if !self.divided && !self.annexed && self.is_item(block, content) && self.lists_on(block, rest) {
+            self.item(block);
         } else if let Some(last) = self.out.paragraphs.last_mut() {
             // What follows a paragraph without a label of its own belongs to it.
             if !self.divided {
@@ -429,7 +529,7 @@ impl Walk<'_> {
     }
 }
 
-impl Walk<'_> {
+impl StructureBuilder<'_> {
     /// Whether a block between numbered paragraphs is one that nobody has numbered yet: a whole sentence after a whole
     /// one, which opens as they do.
     fn lacks_its_number(&self, block: &Block, content: &str, rest: &[Block]) -> bool {
@@ -439,7 +539,8 @@ impl Walk<'_> {
         // begin with one, a bare opening does: "furthermore requests" goes on.
         let capital = |text: &str| text.starts_with(char::is_uppercase);
         let openings = self.language.reading.operative_openings;
-        let bare = || !openings.iter().any(|open| capital(open)) && super::starter::starts_with_any(content, openings);
+        let bare =
+            || !openings.iter().any(|open| capital(open)) && super::line_kind::starts_with_any(content, openings);
         let begins = || capital(content) || bare();
         let listed = self.out.paragraphs.last().is_some_and(|last| last.kind == ParagraphKind::Sub);
         self.number.is_some()
@@ -447,8 +548,8 @@ impl Walk<'_> {
             && (!self.divided || goes_on())
             && !self.annexed
             && self.outer.is_empty()
-            && self.paragraph_ending == Ending::Semicolon
-            && matches!(block.ending, Ending::Semicolon | Ending::Stop)
+            && self.paragraph_ending == TextEnding::Semicolon
+            && matches!(block.ending, TextEnding::Semicolon | TextEnding::Stop)
             && opens_operative(content, self.language)
             && !opens_preambular(content, self.language)
     }
@@ -465,23 +566,47 @@ fn masthead(text: &str, blocks: &[Block], language: &Language) -> usize {
         return 0;
     }
     let begins = |block: &Block| match &block.starter {
-        Starter::Label(_) | Starter::NumberAndTitle(_) | Starter::Annex => true,
-        Starter::Text => {
+        LineKind::Label(_) | LineKind::NumberAndTitle(_) | LineKind::Annex => true,
+        LineKind::Text => {
             let words = content(block);
             opens_as_known(words, language)
                 || organ_speaks(words, language)
-                || (block.width >= 60 && matches!(block.ending, Ending::Stop | Ending::Semicolon))
+                || (block.width >= 60 && matches!(block.ending, TextEnding::Stop | TextEnding::Semicolon))
         }
         _ => false,
     };
     blocks.iter().take(40).position(begins).unwrap_or(0)
 }
 
+/// Whether all operative paragraphs are numbered 1, three of them at least, and whether all items of lists in plain
+/// numbers are, two at least.
+fn all_ones(blocks: &[Block]) -> (bool, bool) {
+    let items = blocks.iter().filter_map(|block| match &block.starter {
+        LineKind::Label(labelled) if label::begins_with_digit(&labelled.text) => match labelled.form {
+            LabelForm::Sub { numeral, .. } => numeral,
+            _ => None,
+        },
+        _ => None,
+    });
+    (are_ones(operative_numbers(blocks), 3), are_ones(items, 2))
+}
+
+fn are_ones(numbers: impl Iterator<Item = u32>, least: usize) -> bool {
+    let mut count = 0;
+    for number in numbers {
+        if number != 1 {
+            return false;
+        }
+        count += 1;
+    }
+    count >= least
+}
+
 /// The numbers of the operative paragraphs among blocks.
 fn operative_numbers(blocks: &[Block]) -> impl Iterator<Item = u32> + '_ {
     blocks.iter().filter_map(|block| match &block.starter {
-        Starter::Label(labelled) => match labelled.form {
-            Form::Operative(LabelValue::Number { number, .. }) => Some(number),
+        LineKind::Label(labelled) => match labelled.form {
+            LabelForm::Operative(LabelValue::Number { number, .. }) => Some(number),
             _ => None,
         },
         _ => None,
@@ -496,19 +621,19 @@ const ALPHABET: u32 = 26;
 
 /// The lists of subparagraphs that are open, outermost first.
 #[derive(Debug, Default)]
-struct Lists {
-    open: Vec<List>,
+struct OpenLists {
+    open: Vec<OpenList>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct List {
+struct OpenList {
     letters: bool,
     last: u32,
     /// Columns before its labels, where they tell its level.
     indent: Option<usize>,
 }
 
-impl Lists {
+impl OpenLists {
     /// The level of a label and what it counts. A label that can be a letter or a numeral is what its
     /// neighbours make it: it goes on with an open list if it can, else the next label decides.
     fn place(
@@ -518,7 +643,7 @@ impl Lists {
         next: Option<(Option<u32>, Option<u32>)>,
         opened: bool,
     ) -> (u8, LabelValue) {
-        let value_in = |list: &List| if list.letters { letter } else { numeral };
+        let value_in = |list: &OpenList| if list.letters { letter } else { numeral };
         let next_is_numeral = next.is_some_and(|(_, n)| n == numeral.map(|n| n + 1));
         let next_is_letter = next.is_some_and(|(l, _)| l == letter.map(|l| l + 1));
         if let Some(depth) =
@@ -545,7 +670,7 @@ impl Lists {
                     return self.at(depth, 1);
                 }
                 _ => {
-                    self.open.push(List { letters: begins_letters, last: 1, indent: None });
+                    self.open.push(OpenList { letters: begins_letters, last: 1, indent: None });
                     return self.at(self.open.len() - 1, 1);
                 }
             }
@@ -554,7 +679,7 @@ impl Lists {
         let doubled = letter.is_none_or(|letter| letter > ALPHABET);
         if opened && numeral.is_some() && !next_is_letter && (next_is_numeral || doubled) && self.open.len() < DEEPEST {
             let last = numeral.unwrap_or(1);
-            self.open.push(List { letters: false, last, indent: None });
+            self.open.push(OpenList { letters: false, last, indent: None });
             return self.at(self.open.len() - 1, last);
         }
         // It goes on with no list: it belongs to the innermost that has its kind.
@@ -563,21 +688,26 @@ impl Lists {
         }
         let letters = letter.is_some() && (numeral.is_none() || !doubled);
         let last = if letters { letter } else { numeral }.unwrap_or(1);
-        self.open.push(List { letters, last, indent: None });
+        self.open.push(OpenList { letters, last, indent: None });
         self.at(self.open.len() - 1, last)
     }
 
     /// The level of a plain number that stands `indent` columns in: it goes on with the list that has that indent, or
-    /// begins one under those that have less.
-    fn set_in(&mut self, indent: usize, numeral: Option<u32>) -> (u8, LabelValue) {
+    /// begins one under those that have less. Where all are `ones`, it counts its place.
+    fn set_in(&mut self, indent: usize, numeral: Option<u32>, ones: bool) -> (u8, LabelValue) {
         self.open.retain(|list| list.indent.is_none_or(|other| other <= indent));
-        let last = numeral.unwrap_or(1);
+        let mut last = numeral.unwrap_or(1);
         match self.open.iter().position(|list| list.indent == Some(indent)) {
             Some(depth) => {
                 self.open.truncate(depth + 1);
+                if ones {
+                    last = self.open[depth].last + 1;
+                }
                 self.open[depth].last = last;
             }
-            None if self.open.len() < DEEPEST => self.open.push(List { letters: false, last, indent: Some(indent) }),
+            None if self.open.len() < DEEPEST => {
+                self.open.push(OpenList { letters: false, last, indent: Some(indent) })
+            }
             None => {}
         }
         self.at(self.open.len() - 1, last)

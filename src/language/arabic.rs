@@ -1,14 +1,15 @@
 //! Arabic.
 
-use super::proofing::Proofing;
-use super::reading::ABJAD_LETTERS;
-use super::telling::{Facts, Organs};
-use super::writing::{Above, Labels, Phrases};
+use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::proofing::ProofingWords;
+use super::structure_lexicon::ABJAD_LETTERS;
+use super::ui_strings::{InstrumentPhrases, OrganTitles};
 use super::{
-    CitedBody, Citing, Counting, Divisions, Language, Marks, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
-    Spacing, Telling, Writing, marks, spacing,
+    CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
+    NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings,
+    punctuation_marks, spacing,
 };
-use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
+use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// Arabic.
 pub static ARABIC: &Language = &Language {
@@ -27,7 +28,7 @@ pub static ARABIC: &Language = &Language {
     glued_words: &["وال", "بال", "كال", "فال", "لل", "ال"],
 };
 
-static PROOFING: Proofing = Proofing {
+static PROOFING: ProofingWords = ProofingWords {
     date: r"(?P<day>[0-9]{1,2}) ?(?P<month>[ء-ْ]{2,9}(?: [ء-ْ]{4,9})?(?: ?/ ?[ء-ْ]{4,9})?)(?: ?(?P<year>[12][0-9]{3})\b)?",
     other_months: &[],
     unspelt: &['ـ', 'ً', 'ٌ', 'ٍ', 'َ', 'ُ', 'ِ', 'ّ', 'ْ'],
@@ -41,16 +42,16 @@ static PROOFING: Proofing = Proofing {
 
 static SPACING: Spacing = Spacing { spaced_hyphen: true, ..spacing::PLAIN };
 
-static MARKS: Marks = Marks {
+static MARKS: PunctuationMarks = PunctuationMarks {
     comma: "،",
     semicolon: "؛",
     right_to_left: true,
     taken: &[(',', '،'), (';', '؛'), ('?', '؟'), ('，', '،'), ('；', '؛'), ('：', ':'), ('。', '.'), ('？', '؟')],
     own_letter: |c| matches!(c, '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}'),
-    ..marks::WESTERN
+    ..punctuation_marks::WESTERN
 };
 
-static COUNTING: Counting = Counting {
+static COUNTING: ListCountWords = ListCountWords {
     following: &["التالية", "التاليين", "التاليتين", "الآتية", "الآتيين", "الآتيتين"],
     numbers: &[
         ("ثلاثة", 3),
@@ -91,7 +92,7 @@ static COUNTING: Counting = Counting {
     classifiers: &[],
 };
 
-static READING: Reading = Reading {
+static READING: StructureLexicon = StructureLexicon {
     common_words: &["في", "من", "على", "إلى", "التي", "عن", "أن", "و"],
     organ_lines: &[
         ("إن الجمعية العامة", Organ::GeneralAssembly),
@@ -265,8 +266,8 @@ static READING: Reading = Reading {
 
 // ------------------------------------------------------------------ how instruments are cited
 
-static CITING: Citing = Citing {
-    order: Order::KindFirst,
+static CITING: CitationGrammar = CitationGrammar {
+    order: KindPosition::KindFirst,
     // Vowel signs and the lengthening stroke may stand after any letter.
     resolution: r"(?:\b|[0-9])[وفبلك]{0,2}(?:ا?ل)?ق[ـً-ْ]*ر[ـً-ْ]*ا[ـً-ْ]*ر[ـً-ْ]*(?:ات|اي|ين|ان|ي|ا|ت)?[ـً-ْ]*(?:ه[ـً-ْ]*ا|هما|هم|ه|نا)?[ـً-ْ]*",
     decision: r"(?:\b|[0-9])[وفبلك]{0,2}(?:ا?ل)?م[ـً-ْ]*ق[ـً-ْ]*ر[ـً-ْ]*ر[ـً-ْ]*(?:ات|ين|ان|ي|ا)?[ـً-ْ]*(?:ه[ـً-ْ]*ا|هما|هم|ه|نا)?[ـً-ْ]*",
@@ -379,7 +380,7 @@ static CITING: Citing = Citing {
     ],
     dated: r"،? ?(?:المؤرخ(?:ة|ين|تين|ات|ان)?|الصادر(?:ة)? في|المتخذ(?:ة)? في|المعتمد(?:ة)? في) (?:في )?|،? ?\(",
     titled: r"،? ?\(?(?:المعنون(?:ة|ين|تين)?|بعنوان|بشأن) ",
-    paragraphs: Paragraphs {
+    paragraphs: ReferenceGrammar {
         before: r"\b[وفبلك]{0,2}(?:ا?ل)?فقر(?:ات|تين|تان|ة) ",
         after: "",
         label: r" ?\([ء-ي]{1,2}\)",
@@ -398,7 +399,7 @@ static CITING: Citing = Citing {
     notes: NoteWords {
         word: r"(?:ا?ل)?(?:حاشي(?:تين|تان|ة)|حواشي) ", see: r"\b(?:انظر|أنظر|راجع)(?: أيضا)? "
     },
-    divisions: Divisions {
+    divisions: DivisionWords {
         annex: r"\b[وفبل]?(?:ال)?مرفق(?:ات|ين|ان|ها|ه)?\b",
         section: r"\b[وفبل]?(?:ال)?(?:جزء|فرع|باب) ",
         section_after: "",
@@ -452,7 +453,7 @@ static CITING: Citing = Citing {
 
 // ------------------------------------------------------------------ what the program says
 
-static NAMING: Naming = Naming {
+static NAMING: NameForms = NameForms {
     spaced: true,
     prefixes: &['و', 'ف', 'ب', 'ل', 'ك'],
     contractions: &[("ال", "لل")],
@@ -472,7 +473,7 @@ static NAMING: Naming = Naming {
         "المكمل ل",
     ],
     supplements_after: &[],
-    articles: Provisions {
+    articles: ProvisionPatterns {
         before: "(?:المادة|للمادة|المادتين|المادتان|للمادتين|المواد|للمواد) ",
         number: "[0-9]{1,3}|[IVXLC]+",
         words: &[],
@@ -481,7 +482,7 @@ static NAMING: Naming = Naming {
         after: " من (?:الميثاق|ميثاق الأمم المتحدة)",
         other_charter: "",
     },
-    chapters: Provisions {
+    chapters: ProvisionPatterns {
         before: "(?:الفصل|للفصل|الفصلين|الفصول) ",
         number: "[0-9]{1,2}|[IVX]+|الأول|الثاني عشر|الثالث عشر|الرابع عشر|الخامس عشر|الحادي عشر|الثاني|الثالث|الرابع|\
                  الخامس|السادس|السابع|الثامن|التاسع|العاشر",
@@ -509,8 +510,8 @@ static NAMING: Naming = Naming {
     },
 };
 
-static TELLING: Telling = Telling {
-    organs: Organs {
+static TELLING: UiStrings = UiStrings {
+    organs: OrganTitles {
         general_assembly: "الجمعية العامة",
         security_council: "مجلس الأمن",
         economic_and_social_council: "المجلس الاقتصادي والاجتماعي",
@@ -544,40 +545,40 @@ static TELLING: Telling = Telling {
         Session::EmergencySpecial(number) => format!("الدورة الاستثنائية الطارئة {}", ordinal(number)),
     },
     body: |body| match body {
-        Body::Committee => "اللجنة[ {}]",
-        Body::AdHocCommittee => "اللجنة المخصصة[ {}]",
-        Body::Commission => "اللجنة[ {}]",
-        Body::Conference => "المؤتمر[ {}]",
-        Body::ConferenceOfParties => "مؤتمر الأطراف[ {}]",
-        Body::ConferenceOfStatesParties => "مؤتمر الدول الأطراف[ {}]",
-        Body::MeetingOfStatesParties => "اجتماع الدول الأطراف[ {}]",
-        Body::GoverningCouncil => "مجلس الإدارة[ {}]",
-        Body::PreparatoryCommittee => "اللجنة التحضيرية[ {}]",
-        Body::Subcommittee => "اللجنة الفرعية[ {}]",
-        Body::Subcommission => "اللجنة الفرعية[ {}]",
-        Body::WorkingGroup => "الفريق العامل[ {}]",
-        Body::WorkingParty => "الفرقة العاملة[ {}]",
-        Body::GeneralCommittee => "المكتب",
-        Body::SpecialPoliticalCommittee => "اللجنة السياسية الخاصة",
+        SubsidiaryBody::Committee => "اللجنة[ {}]",
+        SubsidiaryBody::AdHocCommittee => "اللجنة المخصصة[ {}]",
+        SubsidiaryBody::Commission => "اللجنة[ {}]",
+        SubsidiaryBody::Conference => "المؤتمر[ {}]",
+        SubsidiaryBody::ConferenceOfParties => "مؤتمر الأطراف[ {}]",
+        SubsidiaryBody::ConferenceOfStatesParties => "مؤتمر الدول الأطراف[ {}]",
+        SubsidiaryBody::MeetingOfStatesParties => "اجتماع الدول الأطراف[ {}]",
+        SubsidiaryBody::GoverningCouncil => "مجلس الإدارة[ {}]",
+        SubsidiaryBody::PreparatoryCommittee => "اللجنة التحضيرية[ {}]",
+        SubsidiaryBody::Subcommittee => "اللجنة الفرعية[ {}]",
+        SubsidiaryBody::Subcommission => "اللجنة الفرعية[ {}]",
+        SubsidiaryBody::WorkingGroup => "الفريق العامل[ {}]",
+        SubsidiaryBody::WorkingParty => "الفرقة العاملة[ {}]",
+        SubsidiaryBody::GeneralCommittee => "المكتب",
+        SubsidiaryBody::SpecialPoliticalCommittee => "اللجنة السياسية الخاصة",
     },
     nature: |nature| match nature {
-        Nature::Resolution => "القرار[ {}]",
-        Nature::Decision => "المقرر[ {}]",
-        Nature::PresidentialStatement => "بيان الرئيس[ {}]",
-        Nature::Limited => "توزيع محدود[ {}]",
-        Nature::Restricted => "توزيع مقيد[ {}]",
-        Nature::ConferenceRoomPaper => "ورقة غرفة اجتماعات[ {}]",
-        Nature::WorkingPaper => "ورقة عمل[ {}]",
-        Nature::Information => "وثيقة إعلامية[ {}]",
-        Nature::NonGovernmental => "بيان من منظمة غير حكومية[ {}]",
-        Nature::Petition => "عريضة[ {}]",
-        Nature::VerbatimRecord => "المحضر الحرفي للجلسة[ {}]",
-        Nature::SummaryRecord => "المحضر الموجز للجلسة[ {}]",
-        Nature::GeneralComment => "التعليق العام[ {}]",
-        Nature::Agenda => "جدول الأعمال المؤقت[ {}]",
-        Nature::Bulletin => "نشرة الأمين العام[ {}]",
-        Nature::AdministrativeInstruction => "التعليمات الإدارية[ {}]",
-        Nature::InformationCircular => "التعميم الإعلامي[ {}]",
+        DocumentNature::Resolution => "القرار[ {}]",
+        DocumentNature::Decision => "المقرر[ {}]",
+        DocumentNature::PresidentialStatement => "بيان الرئيس[ {}]",
+        DocumentNature::Limited => "توزيع محدود[ {}]",
+        DocumentNature::Restricted => "توزيع مقيد[ {}]",
+        DocumentNature::ConferenceRoomPaper => "ورقة غرفة اجتماعات[ {}]",
+        DocumentNature::WorkingPaper => "ورقة عمل[ {}]",
+        DocumentNature::Information => "وثيقة إعلامية[ {}]",
+        DocumentNature::NonGovernmental => "بيان من منظمة غير حكومية[ {}]",
+        DocumentNature::Petition => "عريضة[ {}]",
+        DocumentNature::VerbatimRecord => "المحضر الحرفي للجلسة[ {}]",
+        DocumentNature::SummaryRecord => "المحضر الموجز للجلسة[ {}]",
+        DocumentNature::GeneralComment => "التعليق العام[ {}]",
+        DocumentNature::Agenda => "جدول الأعمال المؤقت[ {}]",
+        DocumentNature::Bulletin => "نشرة الأمين العام[ {}]",
+        DocumentNature::AdministrativeInstruction => "التعليمات الإدارية[ {}]",
+        DocumentNature::InformationCircular => "التعميم الإعلامي[ {}]",
     },
     document: "الوثيقة {}",
     draft_resolution: "مشروع القرار[ {}]",
@@ -627,7 +628,7 @@ static TELLING: Telling = Telling {
     preamble: "الديباجة",
     notes: "الحواشي",
     empty: "(بلا نص)",
-    facts: Facts {
+    facts: InstrumentPhrases {
         adopted: "تاريخ الاعتماد: {}",
         opened: "تاريخ فتح باب التوقيع: {}",
         signed: "تاريخ التوقيع: {}",
@@ -669,7 +670,7 @@ static TELLING: Telling = Telling {
 
 // ------------------------------------------------------------------ what is written into a draft
 
-static WRITING: Writing = Writing {
+static WRITING: CompletionPhrases = CompletionPhrases {
     preambular: &[
         "وإذ {ت|ي}شير+ إلى",
         "وإذ {ت|ي}سلم+",
@@ -796,13 +797,14 @@ static WRITING: Writing = Writing {
     ],
     again: [" أيضا", " كذلك"],
     at_first: Some(("وإذ ", "إذ ")),
-    citation: Phrases {
+    citation: CitationPhrases {
         own: "{number}{dated}",
         others: "{owner} {number}{dated}",
         kinds: ["", ""],
         owned: &[("قرار", "قرار{ها|ه}"), ("مقرر", "مقرر{ها|ه}"), ("قرارات", "قرارات{ها|ه}")],
         named: "",
         not_cited: &["مشروع", "هذا", "بمشروع", "لمشروع"],
+        counters: &[],
         articles: &[],
         owners: &[
             ("A/HRC", "مجلس حقوق الإنسان"),
@@ -818,7 +820,7 @@ static WRITING: Writing = Writing {
         through: " إلى ",
         spaced_bracket: true,
     },
-    reference: Above { above: "{} أعلاه", below: "{} أدناه", plain: "{}" },
+    reference: ParagraphPhrases { above: "{} أعلاه", below: "{} أدناه", plain: "{}" },
     names: &[
         "محكمة العدل الدولية",
         "الأمين العام",
@@ -828,7 +830,7 @@ static WRITING: Writing = Writing {
         "الأمم المتحدة",
     ],
     telling_length: Some(6),
-    labels: Labels { sub: ["(#)", "’#‘"], last_but_one: &["و", "أو"] },
+    labels: LabelStyle { sub: ["(#)", "’#‘"], last_but_one: &["و", "أو"] },
 };
 
 /// الثانية والستون, as sessions are counted. Beyond 99, digits.

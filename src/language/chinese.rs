@@ -1,14 +1,17 @@
 //! Chinese.
 
-use super::proofing::Proofing;
-use super::reading::LATIN_LETTERS;
-use super::telling::{Facts, Organs};
-use super::writing::{Above, Labels, Phrases};
+use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::proofing::ProofingWords;
+use super::structure_lexicon::LATIN_LETTERS;
+use super::ui_strings::{InstrumentPhrases, OrganTitles};
 use super::{
-    CitedBody, Citing, Counting, Divisions, Language, Marks, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
-    Spacing, Telling, Writing, spacing,
+    CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
+    NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, spacing,
 };
-use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
+use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
+
+/// What stands before every number that counts something: 第62/175号决议, 第3段.
+pub const NUMBER_SIGN: &str = "第";
 
 /// Chinese.
 pub static CHINESE: &Language = &Language {
@@ -27,7 +30,7 @@ pub static CHINESE: &Language = &Language {
     glued_words: &[],
 };
 
-static PROOFING: Proofing = Proofing {
+static PROOFING: ProofingWords = ProofingWords {
     date: "(?:(?P<year>[12][0-9]{3})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日",
     other_months: &[],
     unspelt: &[],
@@ -49,7 +52,7 @@ static SPACING: Spacing = Spacing {
     ..spacing::PLAIN
 };
 
-static MARKS: Marks = Marks {
+static MARKS: PunctuationMarks = PunctuationMarks {
     comma: "，",
     semicolon: "；",
     colon: "：",
@@ -61,7 +64,7 @@ static MARKS: Marks = Marks {
     own_letter: |c| matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}'),
 };
 
-static COUNTING: Counting = Counting {
+static COUNTING: ListCountWords = ListCountWords {
     following: &["以下", "下列", "下述", "如下"],
     numbers: &[
         ("两", 2),
@@ -82,7 +85,7 @@ static COUNTING: Counting = Counting {
     classifiers: &['项', '个', '点', '种', '类', '条', '大', '方', '份', '次'],
 };
 
-static READING: Reading = Reading {
+static READING: StructureLexicon = StructureLexicon {
     common_words: &[],
     organ_lines: &[
         ("大会", Organ::GeneralAssembly),
@@ -250,8 +253,8 @@ static READING: Reading = Reading {
 
 // ------------------------------------------------------------------ how instruments are cited
 
-static CITING: Citing = Citing {
-    order: Order::NumberFirst,
+static CITING: CitationGrammar = CitationGrammar {
+    order: KindPosition::NumberFirst,
     resolution: "(?:各项|有关|相关|等|两项)*决议",
     decision: "(?:各项|有关|相关|等|两项)*决定",
     own: "其|本(?:大会|理事会)",
@@ -301,7 +304,7 @@ static CITING: Citing = Citing {
     in_its: "(?:在|于)其",
     owner: "",
     not_owner: "",
-    before_number: "第",
+    before_number: NUMBER_SIGN,
     after_number: "号",
     joiner: "[、，,]|和|及其|以及|及|与|至|到|或|—|–|并",
     filler: "的",
@@ -314,7 +317,7 @@ static CITING: Citing = Citing {
     months: ["0?1", "0?2", "0?3", "0?4", "0?5", "0?6", "0?7", "0?8", "0?9", "10", "11", "12"],
     dated: "通过的?|的|关于[^。；]*的|题为(?:“[^”。；]*”|\"[^\"。；]*\"|《[^》。；]*》)的|就[^。；]*通过的",
     titled: "[，,(（]?(?:标题为|题为|名为|称为)",
-    paragraphs: Paragraphs {
+    paragraphs: ReferenceGrammar {
         before: "第",
         after: "段",
         label: r" ?\((?:[a-z]{1,4}|[一二三四五六七八九十]{1,3})\)|[㈠-㈩]",
@@ -331,7 +334,7 @@ static CITING: Citing = Citing {
         after_citation: "号?(?:决议|决定)(?:的|执行部分|，|、)?",
     },
     notes: NoteWords { word: "(?:脚注|注释|注)", see: "(?:参见|参看|见)(?:上文|下文)?" },
-    divisions: Divisions {
+    divisions: DivisionWords {
         annex: "附件",
         section: "第",
         section_after: "(?:节|部分)",
@@ -374,7 +377,7 @@ static CITING: Citing = Citing {
 
 // ------------------------------------------------------------------ what the program says
 
-static NAMING: Naming = Naming {
+static NAMING: NameForms = NameForms {
     spaced: false,
     prefixes: &[],
     contractions: &[],
@@ -394,7 +397,7 @@ static NAMING: Naming = Naming {
         "修正案",
         "多哈修正案",
     ],
-    articles: Provisions {
+    articles: ProvisionPatterns {
         before: "(?:联合国宪章》?|《宪章》|〈宪章〉)的?(?:关于)?第",
         number: "[0-9]{1,3}|[一二三四五六七八九十百〇零]+",
         words: &[],
@@ -403,7 +406,7 @@ static NAMING: Naming = Naming {
         after: "[条款项]",
         other_charter: "",
     },
-    chapters: Provisions {
+    chapters: ProvisionPatterns {
         before: "(?:联合国宪章》?|《宪章》|〈宪章〉)的?(?:关于)?第",
         number: "[0-9]{1,2}|[一二三四五六七八九十]+",
         words: &[],
@@ -414,8 +417,8 @@ static NAMING: Naming = Naming {
     },
 };
 
-static TELLING: Telling = Telling {
-    organs: Organs {
+static TELLING: UiStrings = UiStrings {
+    organs: OrganTitles {
         general_assembly: "大会",
         security_council: "安全理事会",
         economic_and_social_council: "经济及社会理事会",
@@ -442,40 +445,40 @@ static TELLING: Telling = Telling {
         Session::EmergencySpecial(number) => format!("第{}届紧急特别会议", numeral(number)),
     },
     body: |body| match body {
-        Body::Committee => "[第{}号]委员会",
-        Body::AdHocCommittee => "[第{}号]特设委员会",
-        Body::Commission => "[第{}号]委员会",
-        Body::Conference => "[第{}号]会议",
-        Body::ConferenceOfParties => "缔约方大会[{}]",
-        Body::ConferenceOfStatesParties => "缔约国会议[{}]",
-        Body::MeetingOfStatesParties => "缔约国会议[{}]",
-        Body::GoverningCouncil => "理事会[{}]",
-        Body::PreparatoryCommittee => "筹备委员会[{}]",
-        Body::Subcommittee => "[第{}号]小组委员会",
-        Body::Subcommission => "[第{}号]小组委员会",
-        Body::WorkingGroup => "[第{}]工作组",
-        Body::WorkingParty => "[第{}]工作队",
-        Body::GeneralCommittee => "总务委员会",
-        Body::SpecialPoliticalCommittee => "特别政治委员会",
+        SubsidiaryBody::Committee => "[第{}号]委员会",
+        SubsidiaryBody::AdHocCommittee => "[第{}号]特设委员会",
+        SubsidiaryBody::Commission => "[第{}号]委员会",
+        SubsidiaryBody::Conference => "[第{}号]会议",
+        SubsidiaryBody::ConferenceOfParties => "缔约方大会[{}]",
+        SubsidiaryBody::ConferenceOfStatesParties => "缔约国会议[{}]",
+        SubsidiaryBody::MeetingOfStatesParties => "缔约国会议[{}]",
+        SubsidiaryBody::GoverningCouncil => "理事会[{}]",
+        SubsidiaryBody::PreparatoryCommittee => "筹备委员会[{}]",
+        SubsidiaryBody::Subcommittee => "[第{}号]小组委员会",
+        SubsidiaryBody::Subcommission => "[第{}号]小组委员会",
+        SubsidiaryBody::WorkingGroup => "[第{}]工作组",
+        SubsidiaryBody::WorkingParty => "[第{}]工作队",
+        SubsidiaryBody::GeneralCommittee => "总务委员会",
+        SubsidiaryBody::SpecialPoliticalCommittee => "特别政治委员会",
     },
     nature: |nature| match nature {
-        Nature::Resolution => "[第{}号]决议",
-        Nature::Decision => "[第{}号]决定",
-        Nature::PresidentialStatement => "主席声明[{}]",
-        Nature::Limited => "限制分发文件[{}]",
-        Nature::Restricted => "内部分发文件[{}]",
-        Nature::ConferenceRoomPaper => "会议室文件[{}]",
-        Nature::WorkingPaper => "工作文件[{}]",
-        Nature::Information => "参考文件[{}]",
-        Nature::NonGovernmental => "非政府组织的陈述[{}]",
-        Nature::Petition => "请愿书[{}]",
-        Nature::VerbatimRecord => "[第{}次]会议逐字记录",
-        Nature::SummaryRecord => "[第{}次]会议简要记录",
-        Nature::GeneralComment => "[第{}号]一般性意见",
-        Nature::Agenda => "临时议程[{}]",
-        Nature::Bulletin => "秘书长公报[{}]",
-        Nature::AdministrativeInstruction => "行政指示[{}]",
-        Nature::InformationCircular => "情况通报[{}]",
+        DocumentNature::Resolution => "[第{}号]决议",
+        DocumentNature::Decision => "[第{}号]决定",
+        DocumentNature::PresidentialStatement => "主席声明[{}]",
+        DocumentNature::Limited => "限制分发文件[{}]",
+        DocumentNature::Restricted => "内部分发文件[{}]",
+        DocumentNature::ConferenceRoomPaper => "会议室文件[{}]",
+        DocumentNature::WorkingPaper => "工作文件[{}]",
+        DocumentNature::Information => "参考文件[{}]",
+        DocumentNature::NonGovernmental => "非政府组织的陈述[{}]",
+        DocumentNature::Petition => "请愿书[{}]",
+        DocumentNature::VerbatimRecord => "[第{}次]会议逐字记录",
+        DocumentNature::SummaryRecord => "[第{}次]会议简要记录",
+        DocumentNature::GeneralComment => "[第{}号]一般性意见",
+        DocumentNature::Agenda => "临时议程[{}]",
+        DocumentNature::Bulletin => "秘书长公报[{}]",
+        DocumentNature::AdministrativeInstruction => "行政指示[{}]",
+        DocumentNature::InformationCircular => "情况通报[{}]",
     },
     document: "第{}号文件",
     draft_resolution: "决议草案[{}]",
@@ -512,7 +515,7 @@ static TELLING: Telling = Telling {
     preamble: "序言部分",
     notes: "脚注",
     empty: "（无文字）",
-    facts: Facts {
+    facts: InstrumentPhrases {
         adopted: "{}通过",
         opened: "{}开放供签署",
         signed: "{}签署",
@@ -546,7 +549,7 @@ static TELLING: Telling = Telling {
 
 // ------------------------------------------------------------------ what is written into a draft
 
-static WRITING: Writing = Writing {
+static WRITING: CompletionPhrases = CompletionPhrases {
     preambular: &[
         "+回顾",
         "+重申",
@@ -666,13 +669,14 @@ static WRITING: Writing = Writing {
     first_operative: &["+表示注意到", "+重申", "+欢迎", "+决定", "+请", "+认可", "+赞赏地注意到"],
     again: ["又", "还"],
     at_first: None,
-    citation: Phrases {
+    citation: CitationPhrases {
         own: "其{dated}第{number}号{kind}",
         others: "{owner}{dated}第{number}号{kind}",
         kinds: ["决议", "决定"],
         owned: &[],
         named: "",
         not_cited: &[],
+        counters: &['段', '号', '次', '届', '年', '章', '条', '款', '节', '项'],
         articles: &[],
         owners: &[
             ("A/HRC", "人权理事会"),
@@ -688,7 +692,7 @@ static WRITING: Writing = Writing {
         through: "至",
         spaced_bracket: false,
     },
-    reference: Above { above: "上文第{}段", below: "下文第{}段", plain: "第{}段" },
+    reference: ParagraphPhrases { above: "上文第{}段", below: "下文第{}段", plain: "第{}段" },
     names: &[
         "国际法院",
         "秘书长",
@@ -701,7 +705,7 @@ static WRITING: Writing = Writing {
         "经社理事会",
     ],
     telling_length: Some(3),
-    labels: Labels { sub: ["(#)", "㈠"], last_but_one: &["和", "或"] },
+    labels: LabelStyle { sub: ["(#)", "㈠"], last_but_one: &["和", "或"] },
 };
 
 /// 六十二, as sessions are counted. Beyond 99, digits.

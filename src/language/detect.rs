@@ -14,7 +14,7 @@ pub fn detect(text: &str) -> &'static Language {
         end -= 1;
     }
     let sample = &text[..end];
-    let Scripts { latin, cyrillic, arabic, han } = Scripts::of(sample);
+    let ScriptCounts { latin, cyrillic, arabic, han } = ScriptCounts::of(sample);
     let most = latin.max(cyrillic).max(arabic).max(han);
     if most == 0 {
         ENGLISH
@@ -31,17 +31,17 @@ pub fn detect(text: &str) -> &'static Language {
 
 /// How many letters of each script a text has.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Scripts {
+struct ScriptCounts {
     latin: usize,
     cyrillic: usize,
     arabic: usize,
     han: usize,
 }
 
-impl Scripts {
+impl ScriptCounts {
     /// Counts by the first bytes of the letters, many at a time.
-    fn of(text: &str) -> Scripts {
-        let mut counts = Scripts::default();
+    fn of(text: &str) -> ScriptCounts {
+        let mut counts = ScriptCounts::default();
         let bytes = text.as_bytes();
         let mut next = bytes.get(1..).unwrap_or_default().chunks(STRETCH);
         for stretch in bytes.chunks(STRETCH) {

@@ -1,14 +1,15 @@
 //! English.
 
-use super::proofing::Proofing;
-use super::reading::LATIN_LETTERS;
-use super::telling::{Facts, Organs};
-use super::writing::{Above, Labels, Phrases};
+use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::proofing::ProofingWords;
+use super::structure_lexicon::LATIN_LETTERS;
+use super::ui_strings::{InstrumentPhrases, OrganTitles};
 use super::{
-    CitedBody, Citing, Counting, Divisions, Language, Marks, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
-    Spacing, Telling, Writing, marks, spacing,
+    CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
+    NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings,
+    punctuation_marks, spacing,
 };
-use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
+use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// English.
 pub static ENGLISH: &Language = &Language {
@@ -27,7 +28,7 @@ pub static ENGLISH: &Language = &Language {
     glued_words: &[],
 };
 
-static PROOFING: Proofing = Proofing {
+static PROOFING: ProofingWords = ProofingWords {
     date: r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? (?P<month>[A-Z][A-Za-z]{2,10})(?:,? (?P<year>[12][0-9]{3})\b)?",
     other_months: &[],
     unspelt: &[],
@@ -42,9 +43,9 @@ static PROOFING: Proofing = Proofing {
 static SPACING: Spacing =
     Spacing { after_day: Some(""), suspending: &["and", "or", "to", "nor", "but", "as"], ..spacing::PLAIN };
 
-static MARKS: Marks = Marks { marker_first: false, ..marks::WESTERN };
+static MARKS: PunctuationMarks = PunctuationMarks { marker_first: false, ..punctuation_marks::WESTERN };
 
-static COUNTING: Counting = Counting {
+static COUNTING: ListCountWords = ListCountWords {
     following: &["following"],
     numbers: &[
         ("two", 2),
@@ -64,7 +65,7 @@ static COUNTING: Counting = Counting {
     classifiers: &[],
 };
 
-static READING: Reading = Reading {
+static READING: StructureLexicon = StructureLexicon {
     common_words: &["the", "of", "and", "to", "in", "on", "its", "for", "with", "by", "as", "that"],
     organ_lines: &[
         ("The General Assembly", Organ::GeneralAssembly),
@@ -433,8 +434,8 @@ static READING: Reading = Reading {
 
 // ------------------------------------------------------------------ how instruments are cited
 
-static CITING: Citing = Citing {
-    order: Order::KindFirst,
+static CITING: CitationGrammar = CitationGrammar {
+    order: KindPosition::KindFirst,
     resolution: r"\b(?:[Rr]esolutions?|RESOLUTIONS?|[Rr]es\.)",
     decision: r"\b(?:[Dd]ecisions?|DECISIONS?)\b",
     own: r"(?i:\b(?:its|their)(?: (?:own|relevant|previous|earlier|recent|subsequent|landmark|annual))?) ",
@@ -506,7 +507,7 @@ static CITING: Citing = Citing {
     ],
     dated: r",? (?:(?:adopted )?(?:of|on)|dated) |,? \(",
     titled: r",? ?\(?(?:which is )?(?:entitled|titled|on) (?:the )?",
-    paragraphs: Paragraphs {
+    paragraphs: ReferenceGrammar {
         before: r"\b(?:[Pp]aragraphs?|[Pp]aras?\.) ",
         after: "",
         label: r" ?\([a-z]{1,4}\)",
@@ -523,7 +524,7 @@ static CITING: Citing = Citing {
         after_citation: r", ",
     },
     notes: NoteWords { word: r"(?:[Ff]oot)?[Nn]otes? ", see: r"\b(?:[Ss]ee|[Ss]upra,?|[Ii]n|[Ii]bid\.,)(?: also)? " },
-    divisions: Divisions {
+    divisions: DivisionWords {
         annex: r"\b[Aa]nnex(?:es)?\b",
         section: r"\b(?:[Ss]ections?|[Ss]ect\.|[Pp]arts?) ",
         section_after: "",
@@ -535,7 +536,7 @@ static CITING: Citing = Citing {
 
 // ------------------------------------------------------------------ what the program says
 
-static NAMING: Naming = Naming {
+static NAMING: NameForms = NameForms {
     spaced: true,
     prefixes: &[],
     contractions: &[],
@@ -552,7 +553,7 @@ static NAMING: Naming = Naming {
         "amendments to the",
     ],
     supplements_after: &[],
-    articles: Provisions {
+    articles: ProvisionPatterns {
         before: r"\b(?i:articles?|art\.|arts\.) ",
         number: "[0-9]{1,3}|[IVXLC]+",
         words: &[],
@@ -561,7 +562,7 @@ static NAMING: Naming = Naming {
         after: r",? of (?:the )?(?:United Nations |UN )?Charter\b(?: of the United Nations\b)?",
         other_charter: r"^ (?:of|establishing)\b",
     },
-    chapters: Provisions {
+    chapters: ProvisionPatterns {
         before: r"\b(?i:chapters?) ",
         number: "[0-9]{1,2}|[IVX]+",
         words: &[],
@@ -572,8 +573,8 @@ static NAMING: Naming = Naming {
     },
 };
 
-static TELLING: Telling = Telling {
-    organs: Organs {
+static TELLING: UiStrings = UiStrings {
+    organs: OrganTitles {
         general_assembly: "General Assembly",
         security_council: "Security Council",
         economic_and_social_council: "Economic and Social Council",
@@ -607,40 +608,40 @@ static TELLING: Telling = Telling {
         Session::EmergencySpecial(number) => format!("{} emergency special session", ordinal(number)),
     },
     body: |body| match body {
-        Body::Committee => "Committee[ {}]",
-        Body::AdHocCommittee => "Ad Hoc Committee[ {}]",
-        Body::Commission => "Commission[ {}]",
-        Body::Conference => "Conference[ {}]",
-        Body::ConferenceOfParties => "Conference of the Parties[ {}]",
-        Body::ConferenceOfStatesParties => "Conference of the States Parties[ {}]",
-        Body::MeetingOfStatesParties => "Meeting of States Parties[ {}]",
-        Body::GoverningCouncil => "Governing Council[ {}]",
-        Body::PreparatoryCommittee => "Preparatory Committee[ {}]",
-        Body::Subcommittee => "Subcommittee[ {}]",
-        Body::Subcommission => "Subcommission[ {}]",
-        Body::WorkingGroup => "Working Group[ {}]",
-        Body::WorkingParty => "Working Party[ {}]",
-        Body::GeneralCommittee => "General Committee",
-        Body::SpecialPoliticalCommittee => "Special Political Committee",
+        SubsidiaryBody::Committee => "Committee[ {}]",
+        SubsidiaryBody::AdHocCommittee => "Ad Hoc Committee[ {}]",
+        SubsidiaryBody::Commission => "Commission[ {}]",
+        SubsidiaryBody::Conference => "Conference[ {}]",
+        SubsidiaryBody::ConferenceOfParties => "Conference of the Parties[ {}]",
+        SubsidiaryBody::ConferenceOfStatesParties => "Conference of the States Parties[ {}]",
+        SubsidiaryBody::MeetingOfStatesParties => "Meeting of States Parties[ {}]",
+        SubsidiaryBody::GoverningCouncil => "Governing Council[ {}]",
+        SubsidiaryBody::PreparatoryCommittee => "Preparatory Committee[ {}]",
+        SubsidiaryBody::Subcommittee => "Subcommittee[ {}]",
+        SubsidiaryBody::Subcommission => "Subcommission[ {}]",
+        SubsidiaryBody::WorkingGroup => "Working Group[ {}]",
+        SubsidiaryBody::WorkingParty => "Working Party[ {}]",
+        SubsidiaryBody::GeneralCommittee => "General Committee",
+        SubsidiaryBody::SpecialPoliticalCommittee => "Special Political Committee",
     },
     nature: |nature| match nature {
-        Nature::Resolution => "resolution[ {}]",
-        Nature::Decision => "decision[ {}]",
-        Nature::PresidentialStatement => "statement by the President[ {}]",
-        Nature::Limited => "limited distribution[ {}]",
-        Nature::Restricted => "restricted distribution[ {}]",
-        Nature::ConferenceRoomPaper => "conference room paper[ {}]",
-        Nature::WorkingPaper => "working paper[ {}]",
-        Nature::Information => "information series[ {}]",
-        Nature::NonGovernmental => "statement by a non-governmental organization[ {}]",
-        Nature::Petition => "petition[ {}]",
-        Nature::VerbatimRecord => "verbatim record of meeting[ {}]",
-        Nature::SummaryRecord => "summary record of meeting[ {}]",
-        Nature::GeneralComment => "general comment[ {}]",
-        Nature::Agenda => "provisional agenda[ {}]",
-        Nature::Bulletin => "Secretary-General’s bulletin[ {}]",
-        Nature::AdministrativeInstruction => "administrative instruction[ {}]",
-        Nature::InformationCircular => "information circular[ {}]",
+        DocumentNature::Resolution => "resolution[ {}]",
+        DocumentNature::Decision => "decision[ {}]",
+        DocumentNature::PresidentialStatement => "statement by the President[ {}]",
+        DocumentNature::Limited => "limited distribution[ {}]",
+        DocumentNature::Restricted => "restricted distribution[ {}]",
+        DocumentNature::ConferenceRoomPaper => "conference room paper[ {}]",
+        DocumentNature::WorkingPaper => "working paper[ {}]",
+        DocumentNature::Information => "information series[ {}]",
+        DocumentNature::NonGovernmental => "statement by a non-governmental organization[ {}]",
+        DocumentNature::Petition => "petition[ {}]",
+        DocumentNature::VerbatimRecord => "verbatim record of meeting[ {}]",
+        DocumentNature::SummaryRecord => "summary record of meeting[ {}]",
+        DocumentNature::GeneralComment => "general comment[ {}]",
+        DocumentNature::Agenda => "provisional agenda[ {}]",
+        DocumentNature::Bulletin => "Secretary-General’s bulletin[ {}]",
+        DocumentNature::AdministrativeInstruction => "administrative instruction[ {}]",
+        DocumentNature::InformationCircular => "information circular[ {}]",
     },
     document: "document {}",
     draft_resolution: "draft resolution[ {}]",
@@ -697,7 +698,7 @@ static TELLING: Telling = Telling {
     preamble: "Preamble",
     notes: "Notes",
     empty: "(no text)",
-    facts: Facts {
+    facts: InstrumentPhrases {
         adopted: "Adopted on {}",
         opened: "Opened for signature on {}",
         signed: "Signed on {}",
@@ -741,7 +742,7 @@ static TELLING: Telling = Telling {
 
 // ------------------------------------------------------------------ what is written into a draft
 
-static WRITING: Writing = Writing {
+static WRITING: CompletionPhrases = CompletionPhrases {
     preambular: &[
         "Recalling+",
         "Recognizing+",
@@ -873,7 +874,7 @@ static WRITING: Writing = Writing {
     first_operative: &["+Takes note of", "+Reaffirms", "+Welcomes", "+Decides", "+Requests", "+Calls upon", "+Urges"],
     again: [" also", " further"],
     at_first: None,
-    citation: Phrases {
+    citation: CitationPhrases {
         own: "{number}{dated}",
         others: "{number}{dated}",
         kinds: ["", ""],
@@ -885,6 +886,7 @@ static WRITING: Writing = Writing {
         ],
         named: "{owner} {kind}",
         not_cited: &["present", "this", "draft", "a", "each", "any", "such", "revised", "every", "that"],
+        counters: &[],
         articles: &["the", "those", "these"],
         owners: &[
             ("A/HRC", "Human Rights Council"),
@@ -900,7 +902,7 @@ static WRITING: Writing = Writing {
         through: " to ",
         spaced_bracket: true,
     },
-    reference: Above { above: "{} above", below: "{} below", plain: "{}" },
+    reference: ParagraphPhrases { above: "{} above", below: "{} below", plain: "{}" },
     names: &[
         "International Court of Justice",
         "Secretary-General",
@@ -910,7 +912,7 @@ static WRITING: Writing = Writing {
         "United Nations",
     ],
     telling_length: None,
-    labels: Labels { sub: ["(#)", "(#)"], last_but_one: &["and", "or"] },
+    labels: LabelStyle { sub: ["(#)", "(#)"], last_but_one: &["and", "or"] },
 };
 
 /// `Sixty-second`, as sessions are counted in mastheads.

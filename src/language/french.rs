@@ -1,14 +1,15 @@
 //! French.
 
-use super::proofing::Proofing;
-use super::reading::LATIN_LETTERS;
-use super::telling::{Facts, Organs, capitalized};
-use super::writing::{Above, Labels, Phrases};
+use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::proofing::ProofingWords;
+use super::structure_lexicon::LATIN_LETTERS;
+use super::ui_strings::{InstrumentPhrases, OrganTitles, capitalized};
 use super::{
-    CitedBody, Citing, Counting, Divisions, Language, Marks, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
-    Spacing, Telling, Writing, marks, spacing,
+    CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
+    NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings,
+    punctuation_marks, spacing,
 };
-use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
+use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// French.
 pub static FRENCH: &Language = &Language {
@@ -27,7 +28,7 @@ pub static FRENCH: &Language = &Language {
     glued_words: &[],
 };
 
-static PROOFING: Proofing = Proofing {
+static PROOFING: ProofingWords = ProofingWords {
     date: r"(?P<day>[0-9]{1,2})(?:er)? (?P<month>[a-zéèûô]{3,10})(?: (?P<year>[12][0-9]{3})\b)?",
     other_months: &[],
     unspelt: &[],
@@ -47,9 +48,9 @@ static SPACING: Spacing = Spacing {
     ..spacing::PLAIN
 };
 
-static MARKS: Marks = Marks { before_double: "\u{a0}", ..marks::WESTERN };
+static MARKS: PunctuationMarks = PunctuationMarks { before_double: "\u{a0}", ..punctuation_marks::WESTERN };
 
-static COUNTING: Counting = Counting {
+static COUNTING: ListCountWords = ListCountWords {
     following: &["suivants", "suivantes", "ci-après"],
     numbers: &[
         ("deux", 2),
@@ -69,7 +70,7 @@ static COUNTING: Counting = Counting {
     classifiers: &[],
 };
 
-static READING: Reading = Reading {
+static READING: StructureLexicon = StructureLexicon {
     common_words: &["le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "en", "que", "sur", "dans"],
     organ_lines: &[
         ("L’Assemblée générale", Organ::GeneralAssembly),
@@ -346,8 +347,8 @@ static READING: Reading = Reading {
 
 // ------------------------------------------------------------------ how instruments are cited
 
-static CITING: Citing = Citing {
-    order: Order::KindFirst,
+static CITING: CitationGrammar = CitationGrammar {
+    order: KindPosition::KindFirst,
     resolution: r"\b(?:[Rr][ée]solutions?|R[ÉE]SOLUTIONS?|[Rr][ée]s\.)",
     decision: r"\b(?:[Dd][ée]cisions?|D[ÉE]CISIONS?)\b",
     own: r"(?i:\b(?:sa|ses|leurs?)) (?:propres? )?",
@@ -418,7 +419,7 @@ static CITING: Citing = Citing {
     ],
     dated: r" ?,? (?:du|en date du|datée?s? du|adoptée?s? le|respectivement datées du) |,? \(",
     titled: r" ?,? ?\(?(?:qu[’']elle a )?(?:intitulée?s?|sur) ",
-    paragraphs: Paragraphs {
+    paragraphs: ReferenceGrammar {
         before: r"\b(?:[Pp]aragraphes?|[Pp]ar\.) ",
         after: "",
         label: r" ?\(?[a-z]{1,4}\)",
@@ -438,7 +439,7 @@ static CITING: Citing = Citing {
         word: r"[Nn]otes?(?: de bas de page)? ",
         see: r"\b(?:[Vv]oir|[Cc]f\.)(?: aussi| également)?(?: la| les)? ",
     },
-    divisions: Divisions {
+    divisions: DivisionWords {
         annex: r"\b[Aa]nnexes?\b",
         section: r"\b(?:[Ss]ections?|[Ss]ect\.|[Pp]arties?) ",
         section_after: "",
@@ -450,7 +451,7 @@ static CITING: Citing = Citing {
 
 // ------------------------------------------------------------------ what the program says
 
-static NAMING: Naming = Naming {
+static NAMING: NameForms = NameForms {
     spaced: true,
     prefixes: &[],
     contractions: &[],
@@ -473,7 +474,7 @@ static NAMING: Naming = Naming {
         "amendement à la",
     ],
     supplements_after: &[],
-    articles: Provisions {
+    articles: ProvisionPatterns {
         before: r"\b(?i:articles?|art\.) ",
         number: "[0-9]{1,3}|[IVXLC]+|premier|1er",
         words: &[("premier", 1), ("1er", 1)],
@@ -482,7 +483,7 @@ static NAMING: Naming = Naming {
         after: r",? de la Charte\b(?: des Nations Unies\b| de l['’]Organisation des Nations Unies\b)?",
         other_charter: r"^ (?:de|du|des)\b|^ d['’]",
     },
-    chapters: Provisions {
+    chapters: ProvisionPatterns {
         before: r"\b(?i:chapitres?|chap\.) ",
         number: "[0-9]{1,2}|[IVX]+|premier",
         words: &[("premier", 1)],
@@ -493,8 +494,8 @@ static NAMING: Naming = Naming {
     },
 };
 
-static TELLING: Telling = Telling {
-    organs: Organs {
+static TELLING: UiStrings = UiStrings {
+    organs: OrganTitles {
         general_assembly: "Assemblée générale",
         security_council: "Conseil de sécurité",
         economic_and_social_council: "Conseil économique et social",
@@ -528,40 +529,40 @@ static TELLING: Telling = Telling {
         Session::EmergencySpecial(number) => format!("{} session extraordinaire d’urgence", ordinal(number)),
     },
     body: |body| match body {
-        Body::Committee => "Commission[ {}]",
-        Body::AdHocCommittee => "Comité ad hoc[ {}]",
-        Body::Commission => "Commission[ {}]",
-        Body::Conference => "Conférence[ {}]",
-        Body::ConferenceOfParties => "Conférence des Parties[ {}]",
-        Body::ConferenceOfStatesParties => "Conférence des États parties[ {}]",
-        Body::MeetingOfStatesParties => "Réunion des États parties[ {}]",
-        Body::GoverningCouncil => "Conseil d’administration[ {}]",
-        Body::PreparatoryCommittee => "Comité préparatoire[ {}]",
-        Body::Subcommittee => "Sous-Comité[ {}]",
-        Body::Subcommission => "Sous-Commission[ {}]",
-        Body::WorkingGroup => "Groupe de travail[ {}]",
-        Body::WorkingParty => "Groupe de travail[ {}]",
-        Body::GeneralCommittee => "Bureau",
-        Body::SpecialPoliticalCommittee => "Commission politique spéciale",
+        SubsidiaryBody::Committee => "Commission[ {}]",
+        SubsidiaryBody::AdHocCommittee => "Comité ad hoc[ {}]",
+        SubsidiaryBody::Commission => "Commission[ {}]",
+        SubsidiaryBody::Conference => "Conférence[ {}]",
+        SubsidiaryBody::ConferenceOfParties => "Conférence des Parties[ {}]",
+        SubsidiaryBody::ConferenceOfStatesParties => "Conférence des États parties[ {}]",
+        SubsidiaryBody::MeetingOfStatesParties => "Réunion des États parties[ {}]",
+        SubsidiaryBody::GoverningCouncil => "Conseil d’administration[ {}]",
+        SubsidiaryBody::PreparatoryCommittee => "Comité préparatoire[ {}]",
+        SubsidiaryBody::Subcommittee => "Sous-Comité[ {}]",
+        SubsidiaryBody::Subcommission => "Sous-Commission[ {}]",
+        SubsidiaryBody::WorkingGroup => "Groupe de travail[ {}]",
+        SubsidiaryBody::WorkingParty => "Groupe de travail[ {}]",
+        SubsidiaryBody::GeneralCommittee => "Bureau",
+        SubsidiaryBody::SpecialPoliticalCommittee => "Commission politique spéciale",
     },
     nature: |nature| match nature {
-        Nature::Resolution => "résolution[ {}]",
-        Nature::Decision => "décision[ {}]",
-        Nature::PresidentialStatement => "déclaration de la présidence[ {}]",
-        Nature::Limited => "distribution limitée[ {}]",
-        Nature::Restricted => "distribution restreinte[ {}]",
-        Nature::ConferenceRoomPaper => "document de séance[ {}]",
-        Nature::WorkingPaper => "document de travail[ {}]",
-        Nature::Information => "série Information[ {}]",
-        Nature::NonGovernmental => "exposé d’une organisation non gouvernementale[ {}]",
-        Nature::Petition => "pétition[ {}]",
-        Nature::VerbatimRecord => "procès-verbal de la séance[ {}]",
-        Nature::SummaryRecord => "compte rendu analytique de la séance[ {}]",
-        Nature::GeneralComment => "observation générale[ {}]",
-        Nature::Agenda => "ordre du jour provisoire[ {}]",
-        Nature::Bulletin => "circulaire du Secrétaire général[ {}]",
-        Nature::AdministrativeInstruction => "instruction administrative[ {}]",
-        Nature::InformationCircular => "circulaire d’information[ {}]",
+        DocumentNature::Resolution => "résolution[ {}]",
+        DocumentNature::Decision => "décision[ {}]",
+        DocumentNature::PresidentialStatement => "déclaration de la présidence[ {}]",
+        DocumentNature::Limited => "distribution limitée[ {}]",
+        DocumentNature::Restricted => "distribution restreinte[ {}]",
+        DocumentNature::ConferenceRoomPaper => "document de séance[ {}]",
+        DocumentNature::WorkingPaper => "document de travail[ {}]",
+        DocumentNature::Information => "série Information[ {}]",
+        DocumentNature::NonGovernmental => "exposé d’une organisation non gouvernementale[ {}]",
+        DocumentNature::Petition => "pétition[ {}]",
+        DocumentNature::VerbatimRecord => "procès-verbal de la séance[ {}]",
+        DocumentNature::SummaryRecord => "compte rendu analytique de la séance[ {}]",
+        DocumentNature::GeneralComment => "observation générale[ {}]",
+        DocumentNature::Agenda => "ordre du jour provisoire[ {}]",
+        DocumentNature::Bulletin => "circulaire du Secrétaire général[ {}]",
+        DocumentNature::AdministrativeInstruction => "instruction administrative[ {}]",
+        DocumentNature::InformationCircular => "circulaire d’information[ {}]",
     },
     document: "document {}",
     draft_resolution: "projet de résolution[ {}]",
@@ -623,7 +624,7 @@ static TELLING: Telling = Telling {
     preamble: "Préambule",
     notes: "Notes",
     empty: "(sans texte)",
-    facts: Facts {
+    facts: InstrumentPhrases {
         adopted: "Adoption : {}",
         opened: "Ouverture à la signature : {}",
         signed: "Signature : {}",
@@ -667,7 +668,7 @@ static TELLING: Telling = Telling {
 
 // ------------------------------------------------------------------ what is written into a draft
 
-static WRITING: Writing = Writing {
+static WRITING: CompletionPhrases = CompletionPhrases {
     preambular: &[
         "Rappelant+",
         "Réaffirmant+",
@@ -816,7 +817,7 @@ static WRITING: Writing = Writing {
     ],
     again: [" également", " en outre"],
     at_first: None,
-    citation: Phrases {
+    citation: CitationPhrases {
         own: "{number}{dated}",
         others: "{number} {owner}{dated}",
         kinds: ["", ""],
@@ -828,6 +829,7 @@ static WRITING: Writing = Writing {
         ],
         named: "",
         not_cited: &["présente", "cette", "de", "une", "chaque", "toute", "telle", "d’une"],
+        counters: &[],
         articles: &["la", "les", "ladite", "lesdites"],
         owners: &[
             ("A/HRC", "du Conseil des droits de l’homme"),
@@ -843,7 +845,7 @@ static WRITING: Writing = Writing {
         through: " à ",
         spaced_bracket: true,
     },
-    reference: Above { above: "{} ci-dessus", below: "{} ci-dessous", plain: "{}" },
+    reference: ParagraphPhrases { above: "{} ci-dessus", below: "{} ci-dessous", plain: "{}" },
     names: &[
         "Cour internationale de Justice",
         "Secrétaire général",
@@ -853,7 +855,7 @@ static WRITING: Writing = Writing {
         "Nations Unies",
     ],
     telling_length: None,
-    labels: Labels { sub: ["#)", "#)"], last_but_one: &["et", "ou"] },
+    labels: LabelStyle { sub: ["#)", "#)"], last_but_one: &["et", "ou"] },
 };
 
 /// `Soixante-deuxième`, as sessions are counted. Beyond 99, digits.

@@ -8,31 +8,32 @@ mod french;
 mod russian;
 mod spanish;
 
-mod citing;
-mod counting;
+mod citation_grammar;
+mod completion_phrases;
 mod detect;
-mod each;
-mod marks;
-mod naming;
+pub mod letters;
+mod list_count;
+mod name_forms;
+mod per_language;
 mod proofing;
-pub(crate) mod reading;
+mod punctuation_marks;
 mod spacing;
-mod telling;
+pub(crate) mod structure_lexicon;
 mod terms;
-mod writing;
+mod ui_strings;
 
-pub use citing::{CitedBody, Citing, Divisions, NoteWords, Order, Paragraphs};
-pub use counting::Counting;
+pub use citation_grammar::{CitationGrammar, CitedBody, DivisionWords, KindPosition, NoteWords, ReferenceGrammar};
+pub use completion_phrases::{CitationPhrases, CompletionPhrases, LabelStyle, ParagraphPhrases};
 pub use detect::{SAMPLE, detect};
-pub use each::Each;
-pub use marks::Marks;
-pub use naming::{Naming, Provisions};
-pub use proofing::Proofing;
-pub use reading::Reading;
+pub use list_count::ListCountWords;
+pub use name_forms::{NameForms, ProvisionPatterns};
+pub use per_language::PerLanguage;
+pub use proofing::ProofingWords;
+pub use punctuation_marks::PunctuationMarks;
 pub use spacing::Spacing;
-pub use telling::{Facts, Telling, fill};
-pub use terms::{Misspelt, Numerals, Terms, Variant, Verbs};
-pub use writing::{Above, Labels, Phrases, Writing};
+pub use structure_lexicon::{StructureLexicon, UNITS_OF_LENGTH};
+pub use terms::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology};
+pub use ui_strings::{InstrumentPhrases, UiStrings, fill};
 
 /// A language that drafts are written in.
 #[derive(Debug)]
@@ -42,27 +43,27 @@ pub struct Language {
     /// Its name in itself.
     pub name: &'static str,
     /// What the reader needs to see a draft's structure.
-    pub reading: &'static Reading,
+    pub reading: &'static StructureLexicon,
     /// How instruments are cited.
-    pub citing: &'static Citing,
+    pub citing: &'static CitationGrammar,
     /// What the program says to the user in this language: in hovers and outlines.
-    pub telling: &'static Telling,
+    pub telling: &'static UiStrings,
     /// What is written into a draft in this language.
-    pub writing: &'static Writing,
+    pub writing: &'static CompletionPhrases,
     /// Articles that are written in one with the word behind them, the longer first. A search does without them.
     pub glued_words: &'static [&'static str],
     /// How instruments are named in running text.
-    pub naming: &'static Naming,
+    pub naming: &'static NameForms,
     /// Where it has spaces, and of which kind.
     pub spacing: &'static Spacing,
     /// The names and words that it has settled on.
-    pub terms: &'static Terms,
+    pub terms: &'static Terminology,
     /// The marks that its paragraphs end with.
-    pub marks: &'static Marks,
+    pub marks: &'static PunctuationMarks,
     /// How it announces a list with the number of its items.
-    pub counting: &'static Counting,
+    pub counting: &'static ListCountWords,
     /// What rules about dates, citations and references ask of it.
-    pub proofing: &'static Proofing,
+    pub proofing: &'static ProofingWords,
 }
 
 impl PartialEq for Language {
@@ -74,7 +75,7 @@ impl PartialEq for Language {
 impl Eq for Language {}
 
 pub use arabic::ARABIC;
-pub use chinese::CHINESE;
+pub use chinese::{CHINESE, NUMBER_SIGN};
 pub use english::ENGLISH;
 pub use french::FRENCH;
 pub use russian::RUSSIAN;
@@ -82,3 +83,19 @@ pub use spanish::SPANISH;
 
 /// All languages, in the order of their codes.
 pub static ALL: [&Language; 6] = [ARABIC, ENGLISH, SPANISH, FRENCH, RUSSIAN, CHINESE];
+
+/// The language of a code of ISO 639, of two letters or three (`en`, `eng`; of the two of French and of Chinese either).
+pub fn of_iso_639(code: &str) -> Option<&'static Language> {
+    let three = [
+        ("ara", ARABIC),
+        ("eng", ENGLISH),
+        ("spa", SPANISH),
+        ("fra", FRENCH),
+        ("fre", FRENCH),
+        ("rus", RUSSIAN),
+        ("zho", CHINESE),
+        ("chi", CHINESE),
+    ];
+    let by_three = three.into_iter().find(|(three, _)| code.eq_ignore_ascii_case(three)).map(|(_, language)| language);
+    by_three.or_else(|| ALL.into_iter().find(|language| code.eq_ignore_ascii_case(language.code)))
+}

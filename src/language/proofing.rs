@@ -1,12 +1,12 @@
-//! What rules about dates, citations and references ask of a language beside its [`Citing`](super::Citing).
+//! What rules about dates, citations and references ask of a language beside its [`CitationGrammar`](super::CitationGrammar).
 
 /// What rules about dates, citations and references ask of a language.
 #[derive(Debug)]
-pub struct Proofing {
+pub struct ProofingWords {
     /// A date, whatever stands in the month's place, with the groups `day`, `month` and `year`; the year may be missing.
-    /// Matched as the patterns of [`Citing`](super::Citing) are.
+    /// Matched as the patterns of [`CitationGrammar`](super::CitationGrammar) are.
     pub date: &'static str,
-    /// Names of months that are as right as those of [`Citing::months`](super::Citing::months), in lower case.
+    /// Names of months that are as right as those of [`CitationGrammar::months`](super::CitationGrammar::months), in lower case.
     pub other_months: &'static [&'static str],
     /// Characters that may stand in any word and spell nothing: vowel signs, the lengthening stroke.
     pub unspelt: &'static [char],

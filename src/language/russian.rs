@@ -1,14 +1,14 @@
 //! Russian.
 
-use super::proofing::Proofing;
-use super::reading::LATIN_LETTERS;
-use super::telling::{Facts, Organs, capitalized};
-use super::writing::{Above, Labels, Phrases};
+use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::proofing::ProofingWords;
+use super::structure_lexicon::LATIN_LETTERS;
+use super::ui_strings::{InstrumentPhrases, OrganTitles, capitalized};
 use super::{
-    CitedBody, Citing, Counting, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
-    Spacing, Telling, Writing, marks, spacing,
+    CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
+    NoteWords, ProvisionPatterns, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, punctuation_marks, spacing,
 };
-use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
+use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// Russian.
 pub static RUSSIAN: &Language = &Language {
@@ -21,13 +21,13 @@ pub static RUSSIAN: &Language = &Language {
     naming: &NAMING,
     spacing: &SPACING,
     terms: &super::terms::RUSSIAN,
-    marks: &marks::WESTERN,
+    marks: &punctuation_marks::WESTERN,
     counting: &COUNTING,
     proofing: &PROOFING,
     glued_words: &[],
 };
 
-static PROOFING: Proofing = Proofing {
+static PROOFING: ProofingWords = ProofingWords {
     date: r"(?P<day>[0-9]{1,2}) (?P<month>[а-я]{3,10})(?: (?P<year>[12][0-9]{3})\b)?",
     other_months: &[],
     unspelt: &[],
@@ -41,7 +41,7 @@ static PROOFING: Proofing = Proofing {
 
 static SPACING: Spacing = Spacing { after_day: Some(""), suspending: &["и", "или", "до"], ..spacing::PLAIN };
 
-static COUNTING: Counting = Counting {
+static COUNTING: ListCountWords = ListCountWords {
     following: &[
         "следующие",
         "следующих",
@@ -88,7 +88,7 @@ static COUNTING: Counting = Counting {
     classifiers: &[],
 };
 
-static READING: Reading = Reading {
+static READING: StructureLexicon = StructureLexicon {
     common_words: &["и", "в", "на", "с", "по", "о", "к", "для", "что", "от", "а", "также"],
     organ_lines: &[
         ("Генеральная Ассамблея", Organ::GeneralAssembly),
@@ -315,8 +315,8 @@ static READING: Reading = Reading {
 
 // ------------------------------------------------------------------ how instruments are cited
 
-static CITING: Citing = Citing {
-    order: Order::KindFirst,
+static CITING: CitationGrammar = CitationGrammar {
+    order: KindPosition::KindFirst,
     resolution: r"\b(?:[Рр]езолюци(?:ями|ях|ям|ей|ю|я|и|й)|РЕЗОЛЮЦИ[ЯИЮ]|[Рр]ез\.)",
     decision: r"\b(?:[Рр]ешени(?:ями|ях|ям|ем|е|я|ю|и|й)|РЕШЕНИ[ЕЯ])",
     own: r"\b(?:[Сс]во(?:ю|ей|и|их|им|ими|е|его|ему|ем)|[Ее][ео]|[Ее]го|[Ии]х) (?:предыдущ[а-я]+ )?",
@@ -440,7 +440,7 @@ static CITING: Citing = Citing {
     ],
     dated: r",? (?:от|принят[а-я]+|датированн[а-я]+) |,? \(",
     titled: r",? ?\(?(?:озаглавленн[а-я]+|под названием|о|об) ",
-    paragraphs: Paragraphs {
+    paragraphs: ReferenceGrammar {
         before: r"\b(?:[Пп]ункт(?:ами|ам|ах|ов|ом|у|е|а|ы)?|[Пп]п?\.) ",
         after: "",
         label: r" ?\(?[a-zа-я]{1,4}\)",
@@ -459,7 +459,7 @@ static CITING: Citing = Citing {
     notes: NoteWords {
         word: r"(?:[Сс]носк|[Пп]римечани)[а-я]{1,3} ", see: r"\b[Сс]м\.(?: также)? "
     },
-    divisions: Divisions {
+    divisions: DivisionWords {
         annex: r"\b[Пп]риложени(?:е|я|ю|и|ем|ями|ях|й)\b",
         section: r"\b(?:[Рр]аздел(?:ами|ах|ов|ом|у|е|а|ы)?|[Рр]азд\.|[Чч]аст(?:ями|ях|ей|ью|ь|и)) ",
         section_after: "",
@@ -471,7 +471,7 @@ static CITING: Citing = Citing {
 
 // ------------------------------------------------------------------ what the program says
 
-static NAMING: Naming = Naming {
+static NAMING: NameForms = NameForms {
     spaced: true,
     prefixes: &[],
     contractions: &[],
@@ -523,7 +523,7 @@ static NAMING: Naming = Naming {
         "поправки к",
     ],
     supplements_after: &[],
-    articles: Provisions {
+    articles: ProvisionPatterns {
         before: r"\b(?i:статья|статьи|статье|статью|статьей|статей|статьям|статьями|статьях) ",
         number: "[0-9]{1,3}|[IVXLC]+",
         words: &[],
@@ -532,7 +532,7 @@ static NAMING: Naming = Naming {
         after: r" Устава\b(?: Организации Объединенных Наций\b| ООН\b)?",
         other_charter: r"^ [А-Я]|^ (?:международн|региональн)",
     },
-    chapters: Provisions {
+    chapters: ProvisionPatterns {
         before: r"\b(?i:глава|главы|главе|главу|главой|глав|главам|главами|главах) ",
         number: "[0-9]{1,2}|[IVX]+",
         words: &[],
@@ -543,8 +543,8 @@ static NAMING: Naming = Naming {
     },
 };
 
-static TELLING: Telling = Telling {
-    organs: Organs {
+static TELLING: UiStrings = UiStrings {
+    organs: OrganTitles {
         general_assembly: "Генеральная Ассамблея",
         security_council: "Совет Безопасности",
         economic_and_social_council: "Экономический и Социальный Совет",
@@ -578,40 +578,40 @@ static TELLING: Telling = Telling {
         Session::EmergencySpecial(number) => format!("{} чрезвычайная специальная сессия", ordinal(number)),
     },
     body: |body| match body {
-        Body::Committee => "Комитет[ {}]",
-        Body::AdHocCommittee => "Специальный комитет[ {}]",
-        Body::Commission => "Комиссия[ {}]",
-        Body::Conference => "Конференция[ {}]",
-        Body::ConferenceOfParties => "Конференция участников[ {}]",
-        Body::ConferenceOfStatesParties => "Конференция государств-участников[ {}]",
-        Body::MeetingOfStatesParties => "Совещание государств-участников[ {}]",
-        Body::GoverningCouncil => "Совет управляющих[ {}]",
-        Body::PreparatoryCommittee => "Подготовительный комитет[ {}]",
-        Body::Subcommittee => "Подкомитет[ {}]",
-        Body::Subcommission => "Подкомиссия[ {}]",
-        Body::WorkingGroup => "Рабочая группа[ {}]",
-        Body::WorkingParty => "Рабочая группа[ {}]",
-        Body::GeneralCommittee => "Генеральный комитет",
-        Body::SpecialPoliticalCommittee => "Специальный политический комитет",
+        SubsidiaryBody::Committee => "Комитет[ {}]",
+        SubsidiaryBody::AdHocCommittee => "Специальный комитет[ {}]",
+        SubsidiaryBody::Commission => "Комиссия[ {}]",
+        SubsidiaryBody::Conference => "Конференция[ {}]",
+        SubsidiaryBody::ConferenceOfParties => "Конференция участников[ {}]",
+        SubsidiaryBody::ConferenceOfStatesParties => "Конференция государств-участников[ {}]",
+        SubsidiaryBody::MeetingOfStatesParties => "Совещание государств-участников[ {}]",
+        SubsidiaryBody::GoverningCouncil => "Совет управляющих[ {}]",
+        SubsidiaryBody::PreparatoryCommittee => "Подготовительный комитет[ {}]",
+        SubsidiaryBody::Subcommittee => "Подкомитет[ {}]",
+        SubsidiaryBody::Subcommission => "Подкомиссия[ {}]",
+        SubsidiaryBody::WorkingGroup => "Рабочая группа[ {}]",
+        SubsidiaryBody::WorkingParty => "Рабочая группа[ {}]",
+        SubsidiaryBody::GeneralCommittee => "Генеральный комитет",
+        SubsidiaryBody::SpecialPoliticalCommittee => "Специальный политический комитет",
     },
     nature: |nature| match nature {
-        Nature::Resolution => "резолюция[ {}]",
-        Nature::Decision => "решение[ {}]",
-        Nature::PresidentialStatement => "заявление Председателя[ {}]",
-        Nature::Limited => "документ для ограниченного распространения[ {}]",
-        Nature::Restricted => "документ для служебного пользования[ {}]",
-        Nature::ConferenceRoomPaper => "документ зала заседаний[ {}]",
-        Nature::WorkingPaper => "рабочий документ[ {}]",
-        Nature::Information => "информационный документ[ {}]",
-        Nature::NonGovernmental => "заявление неправительственной организации[ {}]",
-        Nature::Petition => "петиция[ {}]",
-        Nature::VerbatimRecord => "стенографический отчет о заседании[ {}]",
-        Nature::SummaryRecord => "краткий отчет о заседании[ {}]",
-        Nature::GeneralComment => "замечание общего порядка[ {}]",
-        Nature::Agenda => "предварительная повестка дня[ {}]",
-        Nature::Bulletin => "бюллетень Генерального секретаря[ {}]",
-        Nature::AdministrativeInstruction => "административная инструкция[ {}]",
-        Nature::InformationCircular => "информационный циркуляр[ {}]",
+        DocumentNature::Resolution => "резолюция[ {}]",
+        DocumentNature::Decision => "решение[ {}]",
+        DocumentNature::PresidentialStatement => "заявление Председателя[ {}]",
+        DocumentNature::Limited => "документ для ограниченного распространения[ {}]",
+        DocumentNature::Restricted => "документ для служебного пользования[ {}]",
+        DocumentNature::ConferenceRoomPaper => "документ зала заседаний[ {}]",
+        DocumentNature::WorkingPaper => "рабочий документ[ {}]",
+        DocumentNature::Information => "информационный документ[ {}]",
+        DocumentNature::NonGovernmental => "заявление неправительственной организации[ {}]",
+        DocumentNature::Petition => "петиция[ {}]",
+        DocumentNature::VerbatimRecord => "стенографический отчет о заседании[ {}]",
+        DocumentNature::SummaryRecord => "краткий отчет о заседании[ {}]",
+        DocumentNature::GeneralComment => "замечание общего порядка[ {}]",
+        DocumentNature::Agenda => "предварительная повестка дня[ {}]",
+        DocumentNature::Bulletin => "бюллетень Генерального секретаря[ {}]",
+        DocumentNature::AdministrativeInstruction => "административная инструкция[ {}]",
+        DocumentNature::InformationCircular => "информационный циркуляр[ {}]",
     },
     document: "документ {}",
     draft_resolution: "проект резолюции[ {}]",
@@ -667,7 +667,7 @@ static TELLING: Telling = Telling {
     preamble: "Преамбула",
     notes: "Сноски",
     empty: "(нет текста)",
-    facts: Facts {
+    facts: InstrumentPhrases {
         adopted: "Дата принятия: {}",
         opened: "Открытие для подписания: {}",
         signed: "Дата подписания: {}",
@@ -708,7 +708,7 @@ static TELLING: Telling = Telling {
 
 // ------------------------------------------------------------------ what is written into a draft
 
-static WRITING: Writing = Writing {
+static WRITING: CompletionPhrases = CompletionPhrases {
     preambular: &[
         "ссылаясь+ на",
         "подтверждая+",
@@ -838,7 +838,7 @@ static WRITING: Writing = Writing {
     ],
     again: [" также", " далее"],
     at_first: None,
-    citation: Phrases {
+    citation: CitationPhrases {
         own: "{number}{dated}",
         others: "{number} {owner}{dated}",
         kinds: ["", ""],
@@ -863,6 +863,7 @@ static WRITING: Writing = Writing {
             "данной",
             "каждой",
         ],
+        counters: &[],
         articles: &["указанную", "эту"],
         owners: &[
             ("A/HRC", "Совета по правам человека"),
@@ -878,7 +879,7 @@ static WRITING: Writing = Writing {
         through: "–",
         spaced_bracket: true,
     },
-    reference: Above { above: "{} выше", below: "{} ниже", plain: "{}" },
+    reference: ParagraphPhrases { above: "{} выше", below: "{} ниже", plain: "{}" },
     names: &[
         "Международный Суд",
         "Международного Суда",
@@ -907,7 +908,7 @@ static WRITING: Writing = Writing {
         "Уставом Организации Объединенных Наций",
     ],
     telling_length: None,
-    labels: Labels { sub: ["#)", "#)"], last_but_one: &["и", "или"] },
+    labels: LabelStyle { sub: ["#)", "#)"], last_but_one: &["и", "или"] },
 };
 
 /// `Шестьдесят вторая`, as sessions are counted. Beyond 99, digits.

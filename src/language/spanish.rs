@@ -1,14 +1,14 @@
 //! Spanish.
 
-use super::proofing::Proofing;
-use super::reading::LATIN_LETTERS;
-use super::telling::{Facts, Organs, capitalized};
-use super::writing::{Above, Labels, Phrases};
+use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::proofing::ProofingWords;
+use super::structure_lexicon::LATIN_LETTERS;
+use super::ui_strings::{InstrumentPhrases, OrganTitles, capitalized};
 use super::{
-    CitedBody, Citing, Counting, Divisions, Language, Naming, NoteWords, Order, Paragraphs, Provisions, Reading,
-    Spacing, Telling, Writing, marks, spacing,
+    CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
+    NoteWords, ProvisionPatterns, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, punctuation_marks, spacing,
 };
-use crate::symbol::{Body, Modification, Nature, Organ, Portion, Session};
+use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// Spanish.
 pub static SPANISH: &Language = &Language {
@@ -21,13 +21,13 @@ pub static SPANISH: &Language = &Language {
     naming: &NAMING,
     spacing: &SPACING,
     terms: &super::terms::SPANISH,
-    marks: &marks::WESTERN,
+    marks: &punctuation_marks::WESTERN,
     counting: &COUNTING,
     proofing: &PROOFING,
     glued_words: &[],
 };
 
-static PROOFING: Proofing = Proofing {
+static PROOFING: ProofingWords = ProofingWords {
     date: r"(?P<day>[0-9]{1,2})[.º°]* de (?P<month>[a-záéíóú]{4,11})(?: (?:de|del) (?P<year>[12][0-9]{3})\b)?",
     other_months: &["setiembre"],
     unspelt: &[],
@@ -48,7 +48,7 @@ static PROOFING: Proofing = Proofing {
 static SPACING: Spacing =
     Spacing { after_day: Some("de"), suspending: &["y", "e", "o", "u", "ni", "a"], ..spacing::PLAIN };
 
-static COUNTING: Counting = Counting {
+static COUNTING: ListCountWords = ListCountWords {
     following: &["siguientes"],
     numbers: &[
         ("dos", 2),
@@ -68,7 +68,7 @@ static COUNTING: Counting = Counting {
     classifiers: &[],
 };
 
-static READING: Reading = Reading {
+static READING: StructureLexicon = StructureLexicon {
     common_words: &["el", "la", "los", "las", "de", "del", "y", "en", "que", "su", "sus", "para", "con", "por"],
     organ_lines: &[
         ("La Asamblea General", Organ::GeneralAssembly),
@@ -308,8 +308,8 @@ static READING: Reading = Reading {
 
 // ------------------------------------------------------------------ how instruments are cited
 
-static CITING: Citing = Citing {
-    order: Order::KindFirst,
+static CITING: CitationGrammar = CitationGrammar {
+    order: KindPosition::KindFirst,
     resolution: r"\b(?:[Rr]esoluci(?:ón|ones)|RESOLUCI(?:ÓN|ONES)|[Rr]es\.)",
     decision: r"\b(?:[Dd]ecisi(?:ón|ones)|DECISI(?:ÓN|ONES))\b",
     own: r"(?i:\bsus?) (?:propias? )?",
@@ -380,7 +380,7 @@ static CITING: Citing = Citing {
     ],
     dated: r",? (?:de|del|de fecha|aprobadas? el|ambas de|todas de) |,? \(",
     titled: r",? ?\(?(?:titulad[ao]s?|intitulad[ao]s?|relativa a(?:l| la)?|sobre) ",
-    paragraphs: Paragraphs {
+    paragraphs: ReferenceGrammar {
         before: r"\b(?:[Pp]árrafos?|[Pp]árrs?\.) ",
         after: "",
         label: r" ?\(?[a-z]{1,4}\)",
@@ -400,7 +400,7 @@ static CITING: Citing = Citing {
         word: r"[Nn]otas?(?: al? pie(?: de página)?)? ",
         see: r"\b(?:[Vv]éan?se|[Vv]er|[Cc]f\.)(?: también)?(?: las?)? ",
     },
-    divisions: Divisions {
+    divisions: DivisionWords {
         annex: r"\b[Aa]nexos?\b",
         section: r"\b(?:[Ss]ecci(?:ón|ones)|[Ss]ecc\.|[Pp]artes?) ",
         section_after: "",
@@ -412,7 +412,7 @@ static CITING: Citing = Citing {
 
 // ------------------------------------------------------------------ what the program says
 
-static NAMING: Naming = Naming {
+static NAMING: NameForms = NameForms {
     spaced: true,
     prefixes: &[],
     contractions: &[],
@@ -431,7 +431,7 @@ static NAMING: Naming = Naming {
         "enmienda de la",
     ],
     supplements_after: &[],
-    articles: Provisions {
+    articles: ProvisionPatterns {
         before: r"\b(?i:artículos?|art\.|arts\.) ",
         number: "[0-9]{1,3}|[IVXLC]+",
         words: &[],
@@ -440,7 +440,7 @@ static NAMING: Naming = Naming {
         after: r",? de la Carta\b(?: de las Naciones Unidas\b)?",
         other_charter: r"^ del?\b",
     },
-    chapters: Provisions {
+    chapters: ProvisionPatterns {
         before: r"\b(?i:capítulos?|cap\.) ",
         number: "[0-9]{1,2}|[IVX]+",
         words: &[],
@@ -451,8 +451,8 @@ static NAMING: Naming = Naming {
     },
 };
 
-static TELLING: Telling = Telling {
-    organs: Organs {
+static TELLING: UiStrings = UiStrings {
+    organs: OrganTitles {
         general_assembly: "Asamblea General",
         security_council: "Consejo de Seguridad",
         economic_and_social_council: "Consejo Económico y Social",
@@ -488,40 +488,40 @@ static TELLING: Telling = Telling {
         }
     },
     body: |body| match body {
-        Body::Committee => "Comisión[ {}]",
-        Body::AdHocCommittee => "Comité Especial[ {}]",
-        Body::Commission => "Comisión[ {}]",
-        Body::Conference => "Conferencia[ {}]",
-        Body::ConferenceOfParties => "Conferencia de las Partes[ {}]",
-        Body::ConferenceOfStatesParties => "Conferencia de los Estados Partes[ {}]",
-        Body::MeetingOfStatesParties => "Reunión de los Estados Partes[ {}]",
-        Body::GoverningCouncil => "Consejo de Administración[ {}]",
-        Body::PreparatoryCommittee => "Comité Preparatorio[ {}]",
-        Body::Subcommittee => "Subcomité[ {}]",
-        Body::Subcommission => "Subcomisión[ {}]",
-        Body::WorkingGroup => "Grupo de Trabajo[ {}]",
-        Body::WorkingParty => "Grupo de Trabajo[ {}]",
-        Body::GeneralCommittee => "Mesa",
-        Body::SpecialPoliticalCommittee => "Comisión Política Especial",
+        SubsidiaryBody::Committee => "Comisión[ {}]",
+        SubsidiaryBody::AdHocCommittee => "Comité Especial[ {}]",
+        SubsidiaryBody::Commission => "Comisión[ {}]",
+        SubsidiaryBody::Conference => "Conferencia[ {}]",
+        SubsidiaryBody::ConferenceOfParties => "Conferencia de las Partes[ {}]",
+        SubsidiaryBody::ConferenceOfStatesParties => "Conferencia de los Estados Partes[ {}]",
+        SubsidiaryBody::MeetingOfStatesParties => "Reunión de los Estados Partes[ {}]",
+        SubsidiaryBody::GoverningCouncil => "Consejo de Administración[ {}]",
+        SubsidiaryBody::PreparatoryCommittee => "Comité Preparatorio[ {}]",
+        SubsidiaryBody::Subcommittee => "Subcomité[ {}]",
+        SubsidiaryBody::Subcommission => "Subcomisión[ {}]",
+        SubsidiaryBody::WorkingGroup => "Grupo de Trabajo[ {}]",
+        SubsidiaryBody::WorkingParty => "Grupo de Trabajo[ {}]",
+        SubsidiaryBody::GeneralCommittee => "Mesa",
+        SubsidiaryBody::SpecialPoliticalCommittee => "Comisión Política Especial",
     },
     nature: |nature| match nature {
-        Nature::Resolution => "resolución[ {}]",
-        Nature::Decision => "decisión[ {}]",
-        Nature::PresidentialStatement => "declaración de la Presidencia[ {}]",
-        Nature::Limited => "distribución limitada[ {}]",
-        Nature::Restricted => "distribución reservada[ {}]",
-        Nature::ConferenceRoomPaper => "documento de sesión[ {}]",
-        Nature::WorkingPaper => "documento de trabajo[ {}]",
-        Nature::Information => "serie de información[ {}]",
-        Nature::NonGovernmental => "exposición de una organización no gubernamental[ {}]",
-        Nature::Petition => "petición[ {}]",
-        Nature::VerbatimRecord => "acta literal de la sesión[ {}]",
-        Nature::SummaryRecord => "acta resumida de la sesión[ {}]",
-        Nature::GeneralComment => "observación general[ {}]",
-        Nature::Agenda => "orden del día provisional[ {}]",
-        Nature::Bulletin => "boletín del Secretario General[ {}]",
-        Nature::AdministrativeInstruction => "instrucción administrativa[ {}]",
-        Nature::InformationCircular => "circular informativa[ {}]",
+        DocumentNature::Resolution => "resolución[ {}]",
+        DocumentNature::Decision => "decisión[ {}]",
+        DocumentNature::PresidentialStatement => "declaración de la Presidencia[ {}]",
+        DocumentNature::Limited => "distribución limitada[ {}]",
+        DocumentNature::Restricted => "distribución reservada[ {}]",
+        DocumentNature::ConferenceRoomPaper => "documento de sesión[ {}]",
+        DocumentNature::WorkingPaper => "documento de trabajo[ {}]",
+        DocumentNature::Information => "serie de información[ {}]",
+        DocumentNature::NonGovernmental => "exposición de una organización no gubernamental[ {}]",
+        DocumentNature::Petition => "petición[ {}]",
+        DocumentNature::VerbatimRecord => "acta literal de la sesión[ {}]",
+        DocumentNature::SummaryRecord => "acta resumida de la sesión[ {}]",
+        DocumentNature::GeneralComment => "observación general[ {}]",
+        DocumentNature::Agenda => "orden del día provisional[ {}]",
+        DocumentNature::Bulletin => "boletín del Secretario General[ {}]",
+        DocumentNature::AdministrativeInstruction => "instrucción administrativa[ {}]",
+        DocumentNature::InformationCircular => "circular informativa[ {}]",
     },
     document: "documento {}",
     draft_resolution: "proyecto de resolución[ {}]",
@@ -577,7 +577,7 @@ static TELLING: Telling = Telling {
     preamble: "Preámbulo",
     notes: "Notas",
     empty: "(sin texto)",
-    facts: Facts {
+    facts: InstrumentPhrases {
         adopted: "Aprobación: {}",
         opened: "Apertura a la firma: {}",
         signed: "Firma: {}",
@@ -621,7 +621,7 @@ static TELLING: Telling = Telling {
 
 // ------------------------------------------------------------------ what is written into a draft
 
-static WRITING: Writing = Writing {
+static WRITING: CompletionPhrases = CompletionPhrases {
     preambular: &[
         "Recordando+",
         "Reconociendo+",
@@ -762,7 +762,7 @@ static WRITING: Writing = Writing {
     ],
     again: [" también", " además"],
     at_first: None,
-    citation: Phrases {
+    citation: CitationPhrases {
         own: "{number}{dated}",
         others: "{number} {owner}{dated}",
         kinds: ["", ""],
@@ -774,6 +774,7 @@ static WRITING: Writing = Writing {
         ],
         named: "",
         not_cited: &["presente", "esta", "de", "una", "cada", "toda", "tal"],
+        counters: &[],
         articles: &["la", "las", "dicha", "dichas"],
         owners: &[
             ("A/HRC", "del Consejo de Derechos Humanos"),
@@ -789,7 +790,7 @@ static WRITING: Writing = Writing {
         through: " a ",
         spaced_bracket: true,
     },
-    reference: Above { above: "{} supra", below: "{} infra", plain: "{}" },
+    reference: ParagraphPhrases { above: "{} supra", below: "{} infra", plain: "{}" },
     names: &[
         "Corte Internacional de Justicia",
         "Secretario General",
@@ -799,7 +800,7 @@ static WRITING: Writing = Writing {
         "Naciones Unidas",
     ],
     telling_length: None,
-    labels: Labels { sub: ["#)", "#)"], last_but_one: &["y", "o"] },
+    labels: LabelStyle { sub: ["#)", "#)"], last_but_one: &["y", "o"] },
 };
 
 /// `Sexagésimo segundo`, as sessions are counted. Beyond 99, digits.

@@ -17,24 +17,24 @@ pub use spanish::SPANISH;
 /// The names and words that a language has settled on. Sources: the United Nations Editorial Manual, the names in the
 /// six versions of the resolutions of the General Assembly.
 #[derive(Debug)]
-pub struct Terms {
+pub struct Terminology {
     /// Official names of organs, offices and organizations of the United Nations, in all forms that grammar gives them:
     /// what is all but one of them is that one, misspelt.
     pub names: &'static [&'static str],
     /// How a name that is misspelt differs from what is written.
     pub misspelt: Misspelt,
     /// What people write instead of such names.
-    pub variants: &'static [Variant],
+    pub variants: &'static [TermVariant],
     /// What looks like one of them and is not: names that were official once, and other bodies'.
     pub other_names: &'static [&'static str],
     /// Words that the house style writes in another way.
-    pub house: &'static [Variant],
+    pub house: &'static [TermVariant],
     /// What a resolution is not called in itself, and what it is.
-    pub itself: &'static [Variant],
+    pub itself: &'static [TermVariant],
     /// Names that have several good forms. In one draft one of them is used.
     pub forms: &'static [&'static [&'static str]],
-    pub numerals: Numerals,
-    pub verbs: &'static Verbs,
+    pub numerals: NumeralStyle,
+    pub verbs: &'static OpeningVerbTable,
     /// How a note begins, in small letters, that has the source of the note before: `ibid.`
     pub same_source: &'static [&'static str],
     /// The mark at the end of a sentence.
@@ -45,7 +45,7 @@ pub struct Terms {
 
 /// Something that is written in another way.
 #[derive(Debug)]
-pub struct Variant {
+pub struct TermVariant {
     /// What is written, a pattern that matches whole words.
     pub wrong: &'static str,
     /// What is meant; `$1` is the pattern's first group.
@@ -69,7 +69,7 @@ pub enum Misspelt {
 
 /// How numbers are written.
 #[derive(Debug)]
-pub struct Numerals {
+pub struct NumeralStyle {
     /// The mark that parts thousands, where it is usual; and what parts them may be a space anywhere.
     pub thousands: Option<char>,
     pub decimal: char,
@@ -81,12 +81,12 @@ pub struct Numerals {
 
 /// The verbs that paragraphs open with.
 #[derive(Debug)]
-pub struct Verbs {
-    /// As it opens a preambular paragraph, and as it opens an operative one. Templates as [`Writing`](super::Writing)'s.
+pub struct OpeningVerbTable {
+    /// As it opens a preambular paragraph, and as it opens an operative one. Templates as [`CompletionPhrases`](super::CompletionPhrases)'s.
     pub pairs: &'static [(&'static str, &'static str)],
     /// Further words that paragraphs open with.
     pub more: &'static [&'static str],
-    /// Openings that are good in both parts although one of [`Verbs::pairs`] begins them.
+    /// Openings that are good in both parts although one of [`OpeningVerbTable::pairs`] begins them.
     pub either: &'static [&'static str],
     /// The endings of participles and of finite verbs, where grammar tells all.
     pub endings: Option<(&'static str, &'static str)>,
@@ -99,19 +99,19 @@ pub struct Verbs {
 }
 
 /// `wrong`, which is written `right`, wherever it stands.
-const fn variant(wrong: &'static str, right: &'static str) -> Variant {
-    Variant { wrong, right, not_after: &[], not_before: &[] }
+const fn variant(wrong: &'static str, right: &'static str) -> TermVariant {
+    TermVariant { wrong, right, not_after: &[], not_before: &[] }
 }
 
-impl Variant {
+impl TermVariant {
     /// The same, but for what stands behind these words.
-    const fn not_after(self, not_after: &'static [&'static str]) -> Variant {
-        Variant { not_after, ..self }
+    const fn not_after(self, not_after: &'static [&'static str]) -> TermVariant {
+        TermVariant { not_after, ..self }
     }
 
     /// The same, but for what stands before these words.
-    const fn not_before(self, not_before: &'static [&'static str]) -> Variant {
-        Variant { not_before, ..self }
+    const fn not_before(self, not_before: &'static [&'static str]) -> TermVariant {
+        TermVariant { not_before, ..self }
     }
 }
 

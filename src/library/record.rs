@@ -14,7 +14,7 @@ use crate::symbol::Symbol;
 /// resolutions, the catalogue describes them, voting tables shorten titles, and of a plain table nobody knows
 /// who made it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
+pub enum TableFormat {
     /// The General Assembly's machine-readable metadata, one JSON object a line.
     JsonLines,
     /// MARCXML out of the UN Digital Library.
@@ -25,48 +25,49 @@ pub enum Format {
     Table,
 }
 
-impl Format {
+impl TableFormat {
     /// All of them, the most trusted first.
-    pub const ALL: [Format; 4] = [Format::JsonLines, Format::Marcxml, Format::Voting, Format::Table];
+    pub const ALL: [TableFormat; 4] =
+        [TableFormat::JsonLines, TableFormat::Marcxml, TableFormat::Voting, TableFormat::Table];
 
     /// A short name that never changes: it is stored.
     pub fn code(self) -> &'static str {
         match self {
-            Format::JsonLines => "json-lines",
-            Format::Marcxml => "marcxml",
-            Format::Voting => "voting",
-            Format::Table => "table",
+            TableFormat::JsonLines => "json-lines",
+            TableFormat::Marcxml => "marcxml",
+            TableFormat::Voting => "voting",
+            TableFormat::Table => "table",
         }
     }
 
     /// The format of this short name.
-    pub fn coded(code: &str) -> Option<Format> {
-        Format::ALL.into_iter().find(|format| format.code() == code)
+    pub fn coded(code: &str) -> Option<TableFormat> {
+        TableFormat::ALL.into_iter().find(|format| format.code() == code)
     }
 }
 
-impl fmt::Display for Format {
+impl fmt::Display for TableFormat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Format::JsonLines => "metadata of the General Assembly",
-            Format::Marcxml => "UN Digital Library, catalogue",
-            Format::Voting => "UN Digital Library, voting table",
-            Format::Table => "table",
+            TableFormat::JsonLines => "metadata of the General Assembly",
+            TableFormat::Marcxml => "UN Digital Library, catalogue",
+            TableFormat::Voting => "UN Digital Library, voting table",
+            TableFormat::Table => "table",
         })
     }
 }
 
 /// A table that was imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    pub format: Format,
+pub struct ImportedTable {
+    pub format: TableFormat,
     /// The name of its file, without the folder.
     pub name: String,
     /// The import that brought it last: of two, the higher is the later.
     pub import: i64,
 }
 
-impl fmt::Display for Source {
+impl fmt::Display for ImportedTable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}, {}", self.format, self.name)
     }
@@ -74,7 +75,7 @@ impl fmt::Display for Source {
 
 /// A title, without the number before it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Title {
+pub struct RecordedTitle {
     pub text: String,
     pub kind: TitleKind,
 }
@@ -106,7 +107,7 @@ impl TitleKind {
     }
 }
 
-impl fmt::Display for Title {
+impl fmt::Display for RecordedTitle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
             TitleKind::Full => f.write_str(&self.text),
@@ -174,7 +175,7 @@ impl Ballot {
 
 /// How an instrument is related to another document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
+pub enum RelationKind {
     /// The draft that was adopted, or a document that has it.
     Draft,
     /// The report, mostly of a Main Committee, that has the draft.
@@ -185,22 +186,23 @@ pub enum Role {
     Cites,
 }
 
-impl Role {
-    pub const ALL: [Role; 4] = [Role::Draft, Role::Report, Role::Meeting, Role::Cites];
+impl RelationKind {
+    pub const ALL: [RelationKind; 4] =
+        [RelationKind::Draft, RelationKind::Report, RelationKind::Meeting, RelationKind::Cites];
 
     /// A short name that never changes: it is stored.
     pub fn code(self) -> &'static str {
         match self {
-            Role::Draft => "draft",
-            Role::Report => "report",
-            Role::Meeting => "meeting",
-            Role::Cites => "cites",
+            RelationKind::Draft => "draft",
+            RelationKind::Report => "report",
+            RelationKind::Meeting => "meeting",
+            RelationKind::Cites => "cites",
         }
     }
 
     /// The role of this short name.
-    pub fn coded(code: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.code() == code)
+    pub fn coded(code: &str) -> Option<RelationKind> {
+        RelationKind::ALL.into_iter().find(|role| role.code() == code)
     }
 }
 
@@ -208,7 +210,7 @@ impl Role {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Statement {
     /// By the code of their language (`en`).
-    pub titles: BTreeMap<&'static str, Title>,
+    pub titles: BTreeMap<&'static str, RecordedTitle>,
     /// When it was adopted.
     pub adopted: Option<Date>,
     /// When it was issued, which for a resolution is later.
@@ -221,7 +223,7 @@ pub struct Statement {
     pub agenda_title: Option<String>,
     /// The Main Committee that it came from.
     pub committee: Option<String>,
-    pub related: BTreeSet<(Role, Symbol)>,
+    pub related: BTreeSet<(RelationKind, Symbol)>,
 }
 
 impl Statement {
@@ -261,43 +263,43 @@ impl Statement {
 
 /// A fact and who says so, the most trusted first.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said<T> {
+pub struct SourcedValue<T> {
     pub value: T,
-    pub sources: Vec<Arc<Source>>,
+    pub sources: Vec<Arc<ImportedTable>>,
 }
 
 /// What is known of an instrument. Where sources contradict each other, a fact has several values, the one of
 /// the better source first.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Record {
+pub struct StoredRecord {
     pub symbol: Symbol,
     /// By the code of their language.
-    pub titles: BTreeMap<&'static str, Vec<Said<Title>>>,
-    pub adopted: Vec<Said<Date>>,
-    pub issued: Vec<Said<Date>>,
-    pub votes: Vec<Said<Vote>>,
-    pub agenda_items: Vec<Said<String>>,
-    pub agenda_titles: Vec<Said<String>>,
-    pub committees: Vec<Said<String>>,
-    pub drafts: Vec<Said<Symbol>>,
-    pub reports: Vec<Said<Symbol>>,
-    pub meetings: Vec<Said<Symbol>>,
-    pub cites: Vec<Said<Symbol>>,
+    pub titles: BTreeMap<&'static str, Vec<SourcedValue<RecordedTitle>>>,
+    pub adopted: Vec<SourcedValue<Date>>,
+    pub issued: Vec<SourcedValue<Date>>,
+    pub votes: Vec<SourcedValue<Vote>>,
+    pub agenda_items: Vec<SourcedValue<String>>,
+    pub agenda_titles: Vec<SourcedValue<String>>,
+    pub committees: Vec<SourcedValue<String>>,
+    pub drafts: Vec<SourcedValue<Symbol>>,
+    pub reports: Vec<SourcedValue<Symbol>>,
+    pub meetings: Vec<SourcedValue<Symbol>>,
+    pub cites: Vec<SourcedValue<Symbol>>,
     /// Of a draft: what it was adopted as.
-    pub adopted_as: Vec<Said<Symbol>>,
+    pub adopted_as: Vec<SourcedValue<Symbol>>,
 }
 
-impl Record {
+impl StoredRecord {
     /// The title in this language, else in English, else in any, and the code of the language that it is in.
-    pub fn title(&self, language: &Language) -> Option<(&'static str, &Said<Title>)> {
+    pub fn title(&self, language: &Language) -> Option<(&'static str, &SourcedValue<RecordedTitle>)> {
         let of = |code: &str| self.titles.get_key_value(code);
         let (code, said) = of(language.code).or_else(|| of(ENGLISH.code)).or_else(|| self.titles.first_key_value())?;
         Some((code, said.first()?))
     }
 
     /// All sources that say something of it, the most trusted first.
-    pub fn sources(&self) -> Vec<Arc<Source>> {
-        fn of<T>(facts: &[Said<T>]) -> impl Iterator<Item = &Arc<Source>> {
+    pub fn sources(&self) -> Vec<Arc<ImportedTable>> {
+        fn of<T>(facts: &[SourcedValue<T>]) -> impl Iterator<Item = &Arc<ImportedTable>> {
             facts.iter().flat_map(|said| &said.sources)
         }
         let titles = self.titles.values().flat_map(|said| of(said));
@@ -305,7 +307,7 @@ impl Record {
         let texts = of(&self.agenda_items).chain(of(&self.agenda_titles)).chain(of(&self.committees));
         let documents = [&self.drafts, &self.reports, &self.meetings, &self.cites, &self.adopted_as];
         let documents = documents.into_iter().flat_map(|said| of(said));
-        let mut sources: Vec<Arc<Source>> = titles.chain(dates).chain(texts).chain(documents).cloned().collect();
+        let mut sources: Vec<Arc<ImportedTable>> = titles.chain(dates).chain(texts).chain(documents).cloned().collect();
         sources.sort_by(|a, b| (a.format, &a.name).cmp(&(b.format, &b.name)));
         sources.dedup();
         sources

@@ -5,13 +5,16 @@ mod next;
 
 use std::ops::Range;
 
-use crate::draft::label::{self, Form};
-use crate::draft::{Draft, Edit, Layout, Paragraph, ParagraphKind};
+use super::renumber::make_room;
+use crate::draft::label::{self, LabelForm};
+use crate::draft::{Draft, Edit, Layout, Paragraph, ParagraphKind, edit};
 use crate::language::Language;
+use crate::script::is_invisible;
+use crate::script::punctuation::{is_colon, is_comma, is_full_stop, is_number_stop, is_semicolon};
 
 /// A line that was just ended.
 #[derive(Debug, Clone, Copy)]
-pub struct Params<'a> {
+pub struct TypingContext<'a> {
     pub text: &'a str,
     /// What was read of the text, the new line in it.
     pub draft: &'a Draft,
@@ -21,13 +24,46 @@ pub struct Params<'a> {
 
 /// What Enter writes at the cursor, or takes away before it; `None` where it does nothing beside ending the line. The
 /// edit ends where the cursor is, which comes to stand behind what it writes.
-pub fn enter(params: Params<'_>) -> Option<Edit> {
-    let ended = Ended::of(params)?;
+pub fn enter(params: TypingContext<'_>) -> Option<Edit> {
+    let ended = EndedLine::of(params)?;
     ended.empty_label().unwrap_or_else(|| ended.next())
 }
 
+/// As [`enter`], with the numbers that change by a new label, and the references to them, in the order of the text.
+pub fn enter_renumbering(params: TypingContext<'_>) -> Option<Vec<Edit>> {
+    let label = enter(params)?;
+    let mut edits = renumbered(params, &label);
+    edits.push(label);
+    edits.sort_by_key(|edit| edit.range.start);
+    Some(edits)
+}
+
+/// What the numbers behind a new label become, and the references to them.
+fn renumbered(TypingContext { text: before, draft, .. }: TypingContext<'_>, label: &Edit) -> Vec<Edit> {
+    // What will be written behind the label may be this.
+    let language = draft.language_at(label.range.start);
+    let opening = language.writing.operative.first();
+    let words = opening.and_then(|opening| language.writing.opening(opening, 0, draft.organ)).unwrap_or_default();
+    let written = Edit { text: format!("{}{words}", label.text), ..label.clone() };
+    let text = edit::apply(std::slice::from_ref(&written), before);
+    let new = written.range.start..written.range.start + written.text.len();
+    let draft = Draft::read_as(&text, draft.read_as);
+    let begun = draft.paragraphs.iter().position(|paragraph| {
+        paragraph.label.as_ref().is_some_and(|label| new.start <= label.range.start && label.range.end <= new.end)
+    });
+    let Some(begun) = begun else { return Vec::new() };
+    // As the text is without the new label.
+    let back = |at: usize| if at <= new.start { Some(at) } else { (at + label.range.end).checked_sub(new.end) };
+    let moved = make_room(&text, &draft, begun).edits.into_iter().map(|Edit { range, text }| {
+        let apart = range.end <= new.start || new.end <= range.start;
+        apart.then(|| Some(Edit { range: back(range.start)?..back(range.end)?, text })).flatten()
+    });
+    // All of them, or none.
+    moved.collect::<Option<Vec<Edit>>>().unwrap_or_default()
+}
+
 /// The line that was ended, and what stands around it.
-struct Ended<'a> {
+struct EndedLine<'a> {
     text: &'a str,
     draft: &'a Draft,
     language: &'static Language,
@@ -39,9 +75,9 @@ struct Ended<'a> {
     end: &'a str,
 }
 
-impl<'a> Ended<'a> {
+impl<'a> EndedLine<'a> {
     /// `None` where the new line has words, or the ended one none.
-    fn of(Params { text, draft, offset }: Params<'a>) -> Option<Ended<'a>> {
+    fn of(TypingContext { text, draft, offset }: TypingContext<'a>) -> Option<EndedLine<'a>> {
         let before = text.get(..offset)?;
         let rest = text.get(offset..)?;
         let start = before.rfind(['\n', '\r'])? + 1;
@@ -58,7 +94,7 @@ impl<'a> Ended<'a> {
         let end = before.get(content.len()..start)?;
         let line = content.rfind(['\n', '\r']).map_or(0, |end| end + 1)..content.len();
         let language = draft.language_at(line.start);
-        let ended = Ended { text, draft, language, line, new: start..offset, end };
+        let ended = EndedLine { text, draft, language, line, new: start..offset, end };
         (!blank(ended.words())).then_some(ended)
     }
 
@@ -82,7 +118,7 @@ impl<'a> Ended<'a> {
         }
         let edit = |text: String| Some(Edit { range: self.line.start..self.new.end, text });
         let nothing = Some(edit(String::new()));
-        let Form::Sub { .. } = found.form else { return nothing };
+        let LabelForm::Sub { .. } = found.form else { return nothing };
         let Some(last) = self.before(self.line.start) else { return nothing };
         let here = self.line.start + indented;
         let level = self.draft.paragraphs.iter().find(|paragraph| paragraph.range.start == here).map(|own| own.level);
@@ -119,12 +155,12 @@ impl<'a> Ended<'a> {
         if words.trim().is_empty() {
             return None;
         }
-        let (written, apart) = match Mark::of(words) {
-            Mark::Colon => (self.first_below(at)?, self.is_apart_below(at)),
-            Mark::Comma if paragraph.kind == ParagraphKind::Operative => return None,
-            Mark::Stop if self.is_last(at) => return None,
+        let (written, apart) = match ParagraphEnd::of(words) {
+            ParagraphEnd::Colon => (self.first_below(at)?, self.is_apart_below(at)),
+            ParagraphEnd::Comma if paragraph.kind == ParagraphKind::Operative => return None,
+            ParagraphEnd::Stop if self.is_last(at) => return None,
             // A line may end where a sentence goes on.
-            Mark::None if self.wraps() => return None,
+            ParagraphEnd::None if self.wraps() => return None,
             _ => (self.label_after(at)?, self.is_apart(at)),
         };
         Some(Edit { range: self.new.clone(), text: format!("{}{written}", if apart { self.end } else { "" }) })
@@ -145,9 +181,9 @@ impl<'a> Ended<'a> {
         let Some(own) = self.draft.paragraphs.get(at) else { return false };
         let others = self.draft.paragraphs.iter().filter(|other| other.run == own.run && other.range != own.range);
         let others = others.filter(|other| other.kind != ParagraphKind::Preambular);
-        let marks: Vec<Mark> =
-            others.map(|other| Mark::of(self.text.get(other.range.clone()).unwrap_or_default())).collect();
-        marks.contains(&Mark::Semicolon) && !marks.contains(&Mark::Stop)
+        let marks: Vec<ParagraphEnd> =
+            others.map(|other| ParagraphEnd::of(self.text.get(other.range.clone()).unwrap_or_default())).collect();
+        marks.contains(&ParagraphEnd::Semicolon) && !marks.contains(&ParagraphEnd::Stop)
     }
 
     /// Whether a blank line stands before a byte at the beginning of a line.
@@ -197,7 +233,7 @@ impl<'a> Ended<'a> {
 
 /// How a paragraph ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
+enum ParagraphEnd {
     Semicolon,
     Stop,
     Colon,
@@ -205,13 +241,13 @@ enum Mark {
     None,
 }
 
-impl Mark {
+impl ParagraphEnd {
     /// The mark behind a paragraph's words, with nothing after it but quotation marks, brackets and note markers.
-    fn of(words: &str) -> Mark {
+    fn of(words: &str) -> ParagraphEnd {
         let marker = |c: char| {
             c.is_whitespace()
                 || c.is_numeric()
-                || crate::draft::flow::is_invisible(c)
+                || is_invisible(c)
                 || matches!(
                     c,
                     '^' | '['
@@ -233,11 +269,11 @@ impl Mark {
                 )
         };
         match words.trim_end_matches(marker).chars().next_back() {
-            Some(';' | '；' | '؛') => Mark::Semicolon,
-            Some('.' | '。' | '．') => Mark::Stop,
-            Some(':' | '：') => Mark::Colon,
-            Some(',' | '，' | '،') => Mark::Comma,
-            _ => Mark::None,
+            Some(c) if is_semicolon(c) => ParagraphEnd::Semicolon,
+            Some(c) if is_full_stop(c) || is_number_stop(c) => ParagraphEnd::Stop,
+            Some(c) if is_colon(c) => ParagraphEnd::Colon,
+            Some(c) if is_comma(c) => ParagraphEnd::Comma,
+            _ => ParagraphEnd::None,
         }
     }
 }

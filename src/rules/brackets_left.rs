@@ -28,28 +28,36 @@
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs, on terms and brackets that go when a text is
 //! agreed.
 
-use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
+use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use crate::script::punctuation::{SQUARE_CLOSING, SQUARE_OPENING};
 
 pub static RULE: Rule = Rule {
     code: "brackets-left",
     severity: Severity::Warning,
-    group: Group::Pedantic,
+    group: RuleGroup::Pedantic,
     // It speaks of adopted texts only.
     lower_when_adopted: false,
     source: include_str!("brackets_left.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "brackets-left":
+    alternative(label: label) = "“{label}” is an alternative, and the text was adopted. Keep one.";
+    brackets_left() = "The text was adopted, and square brackets are left in it. Take them away.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if !context.adopted() {
         return;
     }
     let draft = context.draft;
     for (i, paragraph) in draft.paragraphs.iter().enumerate() {
         if let Some(label) = paragraph.label.as_ref().filter(|label| label.uncounted && label.text.contains("alt")) {
-            let message = format!("“{}” is an alternative, and the text was adopted. Keep one.", label.text);
-            findings.push(context.finding(&RULE, label.range.clone(), message));
+            findings.push(context.finding(&RULE, label.range.clone(), alternative(&label.text)));
         }
         let bracketed = |words: &str| memchr::memchr(b'[', words.as_bytes()).is_some() || words.contains('［');
         if !context.text.get(paragraph.range.clone()).is_some_and(bracketed) {
@@ -57,11 +65,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let flow = draft.running(context.text, i);
         let mut from = 0;
-        while let Some(open) = flow.text.get(from..).and_then(|rest| rest.find(['[', '［'])).map(|at| from + at) {
+        while let Some(open) = flow.text.get(from..).and_then(|rest| rest.find(SQUARE_OPENING)).map(|at| from + at) {
             let length = flow.text.get(open..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
             let close = closing(&flow.text, open);
             from = close.unwrap_or(open + length);
-            let inner = flow.text.get(open + length..from).unwrap_or_default().trim_end_matches([']', '］']);
+            let inner = flow.text.get(open + length..from).unwrap_or_default().trim_end_matches(SQUARE_CLOSING);
             let link = flow.text.get(from..).is_some_and(|rest| rest.starts_with('('));
             // Brackets within brackets, where the inner ones are round.
             let outer = inner.contains('(');
@@ -69,9 +77,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if link || outer || marker || is_quoted(flow.text.get(..open).unwrap_or_default()) {
                 continue;
             }
-            let message = "The text was adopted, and square brackets are left in it. Take them away.".to_owned();
-            let mut finding = context.finding(&RULE, flow.source(open..from), message);
-            finding.awaits = Some(Awaits::Paragraph);
+            let mut finding = context.finding(&RULE, flow.source(open..from), brackets_left());
+            finding.defer_until = Some(DeferUntil::Paragraph);
             findings.push(finding);
         }
     }
@@ -82,8 +89,8 @@ fn closing(text: &str, open: usize) -> Option<usize> {
     let mut depth = 0usize;
     for (at, c) in text.get(open..)?.char_indices() {
         match c {
-            '[' | '［' => depth += 1,
-            ']' | '］' => depth = depth.saturating_sub(1),
+            c if SQUARE_OPENING.contains(&c) => depth += 1,
+            c if SQUARE_CLOSING.contains(&c) => depth = depth.saturating_sub(1),
             _ => continue,
         }
         if depth == 0 {

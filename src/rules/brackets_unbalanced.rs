@@ -11,10 +11,10 @@
 //! ## Example
 //!
 //! ```text
-//! Recalling the report of the keepers (A/92/85,
+//! Recalling the report “Lights of the harbours" of the keepers (A/92/85,
 //! ```
 //!
-//! The bracket is closed: `(A/92/85),`.
+//! Both are closed as they are opened: `“Lights of the harbours” of the keepers (A/92/85),`.
 //!
 //! ## Exceptions
 //!
@@ -30,22 +30,42 @@
 
 use std::ops::Range;
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::support::fix;
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{ElementKind, Layout, ParagraphKind, PassageOf};
+use crate::messages::Message;
 
 pub static RULE: Rule = Rule {
     code: "brackets-unbalanced",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("brackets_unbalanced.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
+
+crate::messages! {
+    "brackets-unbalanced":
+    closed_by_straight() = "“ is closed by a straight quotation mark. Write ”.";
+    closed_by_other(opening: quote, closing: quote, right: quote) =
+        "“{opening}” is closed by “{closing}”. Write “{right}”.";
+    not_closed(kind: choice, sign: quote) =
+        "The {kind, select, bracket {bracket} title_mark {title mark} quotation_mark {quotation mark}} {sign} is not \
+         closed. Close it, or take it away.";
+    closes_nothing(kind: choice, sign: quote) =
+        "The {kind, select, bracket {bracket} title_mark {title mark} quotation_mark {quotation mark}} {sign} closes \
+         nothing. Open it, or take it away.";
+    no_other_half() = "This quotation mark has no other half. Close the quotation, or take it away.";
+    write_round() = "Write ”";
+    take_one_away(sign: quote) = "Take one {sign} away";
+}
 
 /// What a sign encloses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum BracketKind {
     Round,
     Square,
     Title,
@@ -53,27 +73,29 @@ enum Kind {
     Guillemet,
 }
 
-const KINDS: [Kind; 5] = [Kind::Round, Kind::Square, Kind::Title, Kind::Quotation, Kind::Guillemet];
+const KINDS: [BracketKind; 5] =
+    [BracketKind::Round, BracketKind::Square, BracketKind::Title, BracketKind::Quotation, BracketKind::Guillemet];
 
-impl Kind {
-    fn name(self) -> &'static str {
+impl BracketKind {
+    /// What messages call it.
+    fn key(self) -> &'static str {
         match self {
-            Kind::Round | Kind::Square => "bracket",
-            Kind::Title => "title mark",
-            Kind::Quotation | Kind::Guillemet => "quotation mark",
+            BracketKind::Round | BracketKind::Square => "bracket",
+            BracketKind::Title => "title_mark",
+            BracketKind::Quotation | BracketKind::Guillemet => "quotation_mark",
         }
     }
 
     /// Whether what it encloses may go on in the next paragraphs.
     fn runs_on(self) -> bool {
-        !matches!(self, Kind::Round | Kind::Title)
+        !matches!(self, BracketKind::Round | BracketKind::Title)
     }
 }
 
 /// A bracket or a quotation mark.
 #[derive(Debug, Clone, Copy)]
-struct Sign {
-    kind: Kind,
+struct BracketSign {
+    kind: BracketKind,
     opens: bool,
     sign: char,
     /// Its place in the draft.
@@ -86,18 +108,18 @@ struct Sign {
 }
 
 /// What a character opens or closes. A quotation mark `“` closes what `„` opened.
-fn sign(c: char) -> Option<(Kind, bool)> {
+fn sign(c: char) -> Option<(BracketKind, bool)> {
     Some(match c {
-        '(' | '（' => (Kind::Round, true),
-        ')' | '）' => (Kind::Round, false),
-        '[' | '［' => (Kind::Square, true),
-        ']' | '］' => (Kind::Square, false),
-        '《' => (Kind::Title, true),
-        '》' => (Kind::Title, false),
-        '“' | '„' => (Kind::Quotation, true),
-        '”' | '‟' | 'ˮ' | '"' => (Kind::Quotation, false),
-        '«' => (Kind::Guillemet, true),
-        '»' => (Kind::Guillemet, false),
+        '(' | '（' => (BracketKind::Round, true),
+        ')' | '）' => (BracketKind::Round, false),
+        '[' | '［' => (BracketKind::Square, true),
+        ']' | '］' => (BracketKind::Square, false),
+        '《' => (BracketKind::Title, true),
+        '》' => (BracketKind::Title, false),
+        '“' | '„' => (BracketKind::Quotation, true),
+        '”' | '‟' | 'ˮ' | '"' => (BracketKind::Quotation, false),
+        '«' => (BracketKind::Guillemet, true),
+        '»' => (BracketKind::Guillemet, false),
         _ => return None,
     })
 }
@@ -129,14 +151,14 @@ fn begins_sign(bytes: &[u8]) -> bool {
     }
 }
 
-struct Pairing<'c, 'a> {
-    context: &'c Context<'a>,
+struct BracketPairing<'c, 'a> {
+    context: &'c RuleContext<'a>,
     /// What is open, by kind.
-    open: [Vec<Sign>; KINDS.len()],
+    open: [Vec<BracketSign>; KINDS.len()],
     /// The unit that is read, and the passage, and the kinds of which something was found in the unit.
     unit: usize,
     passage: usize,
-    told: Vec<(usize, Kind)>,
+    told: Vec<(usize, BracketKind)>,
     /// Whether findings in this unit count.
     tells: Vec<bool>,
     /// Straight quotation marks that are left over in their units.
@@ -148,9 +170,9 @@ struct Pairing<'c, 'a> {
     findings: Vec<Finding>,
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let mut pairing = Pairing {
+    let mut pairing = BracketPairing {
         context,
         open: Default::default(),
         unit: 0,
@@ -208,17 +230,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     findings.append(&mut pairing.findings);
 }
 
-impl Pairing<'_, '_> {
+impl BracketPairing<'_, '_> {
     /// Begins a unit of text: a paragraph, a heading, a note.
     fn begin(&mut self, tells: bool, listed: bool, page: bool) {
         self.unit += 1;
         self.tells.push(tells);
         for kind in KINDS.into_iter().filter(|kind| !kind.runs_on()) {
             // A page may part a paragraph in two; a list is a part of its paragraph.
-            let gone = |open: &Sign, unit| if page { open.unit + 2 < unit } else { !listed };
+            let gone = |open: &BracketSign, unit| if page { open.unit + 2 < unit } else { !listed };
             let unit = self.unit;
             let open = std::mem::take(self.open_of(kind));
-            let (gone, left): (Vec<Sign>, Vec<Sign>) = open.into_iter().partition(|open| gone(open, unit));
+            let (gone, left): (Vec<BracketSign>, Vec<BracketSign>) =
+                open.into_iter().partition(|open| gone(open, unit));
             *self.open_of(kind) = left;
             gone.into_iter().for_each(|open| self.unclosed(open));
         }
@@ -232,7 +255,7 @@ impl Pairing<'_, '_> {
         }
     }
 
-    fn open_of(&mut self, kind: Kind) -> &mut Vec<Sign> {
+    fn open_of(&mut self, kind: BracketKind) -> &mut Vec<BracketSign> {
         &mut self.open[kind as usize]
     }
 
@@ -264,7 +287,7 @@ impl Pairing<'_, '_> {
                     let from = label.end.saturating_sub(piece.start).min(i);
                     words.get(from..i).is_some_and(|before| before.chars().all(bare))
                 };
-                let sign = Sign { kind, opens, sign: c, at, unit: self.unit, passage: self.passage, first };
+                let sign = BracketSign { kind, opens, sign: c, at, unit: self.unit, passage: self.passage, first };
                 self.sign(sign, before);
             }
             first &= words.trim().is_empty();
@@ -273,26 +296,26 @@ impl Pairing<'_, '_> {
 
     /// Whether a quotation is open that began in this unit with a round mark.
     fn is_quoted(&self) -> bool {
-        let open = self.open.get(Kind::Quotation as usize).and_then(|open| open.last());
+        let open = self.open.get(BracketKind::Quotation as usize).and_then(|open| open.last());
         open.is_some_and(|open| open.unit == self.unit && open.sign == '“')
     }
 
     /// Whether a text begins with the two brackets that are left of a closing one where the text was turned around.
     fn is_turned(&self, rest: &str) -> bool {
-        let open = self.open.get(Kind::Round as usize);
+        let open = self.open.get(BracketKind::Round as usize);
         rest.starts_with("()")
             && open.is_some_and(|open| !open.is_empty())
             && self.context.draft.language.marks.right_to_left
     }
 
-    fn sign(&mut self, mut sign: Sign, before: &str) {
+    fn sign(&mut self, mut sign: BracketSign, before: &str) {
         let turned = self.context.draft.language_at(sign.at).marks.right_to_left;
         let unit = self.unit;
         let behind = self.context.text.get(sign.at + sign.sign.len_utf8()..).unwrap_or_default();
         let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let (led, followed) = (word(before.chars().next_back()), word(behind.chars().next()));
         let open = self.open_of(sign.kind);
-        if sign.kind == Kind::Quotation {
+        if sign.kind == BracketKind::Quotation {
             // Of `„ “` the second closes; in Arabic each may stand on either side, which the words beside it tell.
             let low = open.last().is_some_and(|open| open.sign == '„');
             if (sign.sign == '“' && low) || (turned && sign.sign != '„') {
@@ -301,7 +324,7 @@ impl Pairing<'_, '_> {
         }
         if sign.opens {
             // A quotation over several paragraphs may begin each of them with a mark again.
-            let again = sign.first && sign.kind.runs_on() && sign.kind != Kind::Square;
+            let again = sign.first && sign.kind.runs_on() && sign.kind != BracketKind::Square;
             if again && open.last().is_some_and(|last| last.unit + 1 >= unit && last.passage < sign.passage) {
                 open.pop();
             }
@@ -313,58 +336,55 @@ impl Pairing<'_, '_> {
             // `»` at the beginning of each paragraph of a quotation.
             None if sign.first => {}
             // `()` may stand for `)(` too.
-            None if sign.kind == Kind::Round && self.turned == unit => {}
-            None if sign.kind == Kind::Round && is_list_letter(before) => {}
+            None if sign.kind == BracketKind::Round && self.turned == unit => {}
+            None if sign.kind == BracketKind::Round && is_list_letter(before) => {}
             None => self.unopened(sign, before),
         }
     }
 
     /// A pair: in Chinese its halves must be of one width.
-    fn closed(&mut self, opened: Sign, closing: Sign) {
+    fn closed(&mut self, opened: BracketSign, closing: BracketSign) {
         let wide = |sign: char| !sign.is_ascii();
         if closing.sign == '"' {
             self.curled.push(closing.at);
-            let message = "“ is closed by a straight quotation mark. Write ”.".to_owned();
             let edit = Edit { range: closing.at..closing.at + 1, text: "”".to_owned() };
-            let fix = Fix { title: "Write ”".to_owned(), certain: true, edits: vec![edit] };
-            self.tell(closing, message, Some(fix), Awaits::Paragraph);
+            let fix = Fix { title: write_round(), certain: true, edits: vec![edit] };
+            self.tell(closing, closed_by_straight(), Some(fix), DeferUntil::Paragraph);
         }
-        if matches!(opened.kind, Kind::Round | Kind::Square) && wide(opened.sign) != wide(closing.sign) {
+        if matches!(opened.kind, BracketKind::Round | BracketKind::Square) && wide(opened.sign) != wide(closing.sign) {
             let right = match opened.sign {
                 '(' => ')',
                 '（' => '）',
                 '[' => ']',
                 _ => '］',
             };
-            let message = format!("“{}” is closed by “{}”. Write “{right}”.", opened.sign, closing.sign);
             let edit = Edit { range: closing.at..closing.at + closing.sign.len_utf8(), text: right.to_string() };
-            let fix = Fix { title: format!("Write “{right}”"), certain: true, edits: vec![edit] };
-            self.tell(closing, message, Some(fix), Awaits::Paragraph);
+            let fix = Fix { title: fix::write(right), certain: true, edits: vec![edit] };
+            let message = closed_by_other(opened.sign, closing.sign, right);
+            self.tell(closing, message, Some(fix), DeferUntil::Paragraph);
         }
     }
 
-    fn unclosed(&mut self, open: Sign) {
-        let message = format!("The {} {} is not closed. Close it, or take it away.", open.kind.name(), open.sign);
-        let awaits = if open.kind.runs_on() { Awaits::Draft } else { Awaits::Paragraph };
+    fn unclosed(&mut self, open: BracketSign) {
+        let defer_until = if open.kind.runs_on() { DeferUntil::Document } else { DeferUntil::Paragraph };
         let rest = self.context.text.get(open.at + open.sign.len_utf8()..).unwrap_or_default();
         let fix = rest.starts_with(open.sign).then(|| take_away(open));
-        self.tell(open, message, fix, awaits);
+        self.tell(open, not_closed(open.kind.key(), open.sign), fix, defer_until);
     }
 
-    fn unopened(&mut self, closing: Sign, before: &str) {
-        let message = format!("The {} {} closes nothing. Open it, or take it away.", closing.kind.name(), closing.sign);
+    fn unopened(&mut self, closing: BracketSign, before: &str) {
         let fix = before.ends_with(closing.sign).then(|| take_away(closing));
-        self.tell(closing, message, fix, Awaits::Paragraph);
+        self.tell(closing, closes_nothing(closing.kind.key(), closing.sign), fix, DeferUntil::Paragraph);
     }
 
     /// One finding of a kind in a unit: the rest follows from it.
-    fn tell(&mut self, sign: Sign, message: String, fix: Option<Fix>, awaits: Awaits) {
+    fn tell(&mut self, sign: BracketSign, message: Message, fix: Option<Fix>, defer_until: DeferUntil) {
         if !self.tells.get(sign.unit).is_some_and(|tells| *tells) || self.told.contains(&(sign.unit, sign.kind)) {
             return;
         }
         self.told.push((sign.unit, sign.kind));
         let mut finding = self.context.finding(&RULE, sign.at..sign.at + sign.sign.len_utf8(), message);
-        finding.awaits = Some(awaits);
+        finding.defer_until = Some(defer_until);
         finding.fix = fix;
         self.findings.push(finding);
     }
@@ -376,19 +396,17 @@ impl Pairing<'_, '_> {
         let mut all = pieces.iter().filter_map(|piece| Some((piece.start, text.get(piece.clone())?))).flat_map(
             |(start, words)| {
                 let marks = memchr::memchr_iter(b'"', words.as_bytes());
-                let mut open = false;
-                // Behind a number it stands for inches, unless it closes a quotation.
-                let counts = move |at: &usize| {
-                    let number = words.get(..*at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-                    let counts = open || !number;
-                    open ^= counts;
-                    counts
-                };
-                marks.filter(counts).map(move |at| start + at).filter(|at| !curled.contains(at))
+                let inch =
+                    |at: usize| words.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+                marks.map(move |at| (start + at, inch(at))).filter(|(at, _)| !curled.contains(at))
             },
         );
         let (mut count, mut last) = (0, None);
-        for at in all.by_ref() {
+        for (at, inch) in all.by_ref() {
+            // Behind a number a mark closes the quotation that is open, and means inches where none is.
+            if inch && count % 2 == 0 {
+                continue;
+            }
             count += 1;
             last = Some(at);
         }
@@ -400,15 +418,14 @@ impl Pairing<'_, '_> {
     /// A straight mark is found where it is the only one without another: more of them may be a quotation's.
     fn tell_straight(&mut self) {
         let [at] = self.straight.as_slice() else { return };
-        let message = "This quotation mark has no other half. Close the quotation, or take it away.".to_owned();
-        let mut finding = self.context.finding(&RULE, *at..*at + 1, message);
-        finding.awaits = Some(Awaits::Draft);
+        let mut finding = self.context.finding(&RULE, *at..*at + 1, no_other_half());
+        finding.defer_until = Some(DeferUntil::Document);
         self.findings.push(finding);
     }
 }
 
 /// The bytes at the beginning of a note, in a language from right to left, that are brackets and nothing else.
-fn turned_lead(context: &Context<'_>, piece: &Range<usize>) -> usize {
+fn turned_lead(context: &RuleContext<'_>, piece: &Range<usize>) -> usize {
     let words = context.text.get(piece.clone()).unwrap_or_default();
     let rest = words.trim_start_matches(['(', ')', ' ', '\u{a0}', '\u{200f}', '\u{200e}']);
     // The number may stand there once more, in its brackets.
@@ -419,9 +436,9 @@ fn turned_lead(context: &Context<'_>, piece: &Range<usize>) -> usize {
     if context.draft.language_at(piece.start).marks.right_to_left { lead } else { 0 }
 }
 
-fn take_away(sign: Sign) -> Fix {
+fn take_away(sign: BracketSign) -> Fix {
     let edit = Edit { range: sign.at..sign.at + sign.sign.len_utf8(), text: String::new() };
-    Fix { title: format!("Take one {} away", sign.sign), certain: true, edits: vec![edit] }
+    Fix { title: take_one_away(sign.sign), certain: true, edits: vec![edit] }
 }
 
 /// Whether a closing bracket after these words is that of a list's letter: `a)`, `127 nn)`, `a)–f)`, `iv)`, `2)`.
@@ -644,6 +661,14 @@ to show them the way;
 _______________
 ¹ (1) A/92/125.
 ",
+        );
+    }
+
+    #[test]
+    fn a_quotation_ends_with_a_number() {
+        expect(
+            RULE,
+            "\nThe General Assembly,\n\nRecalling the plan \"Lamps 2030\" and a lamp of 12\",\n\n1. Decides on \"Oil 21\" and \"Oil 22\".\n",
         );
     }
 }

@@ -25,24 +25,32 @@
 //!
 //! The resolutions of the General Assembly, which cite composite resolutions so.
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::{CitationKind, Flow};
+use super::support::fix;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::{CitationKind, NormalizedText};
 use crate::language::Language;
 
 pub static RULE: Rule = Rule {
     code: "citation-composite",
     severity: Severity::Information,
-    group: Group::Style,
+    group: RuleGroup::Style,
     lower_when_adopted: true,
     source: include_str!("citation_composite.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
+
+crate::messages! {
+    "citation-composite":
+    joined_by_words(right: quote) = "In running text the parts of a resolution are joined by words. Write “{right}”.";
+}
 
 /// What stands for the words.
 const DASHES: [char; 3] = ['-', '–', '—'];
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
         let joined = citation.symbol.letters().and_then(|letters| letters.split_once('-'));
         let Some((first, last)) = joined.filter(|_| citation.kind != CitationKind::Document) else { continue };
@@ -50,7 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let Some(written) = context.text.get(citation.range.clone()) else { continue };
-        let flow = Flow::of(written, citation.range.start);
+        let flow = NormalizedText::of(written, citation.range.start);
         let Some(at) = flow.text.rfind(DASHES).filter(|at| flow.text.get(..*at).is_some_and(|text| text.contains('/')))
         else {
             continue;
@@ -64,9 +72,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let edit = Edit { range: flow.source(start..end), text: joint.to_owned() };
         let (Some(head), Some(tail)) = (flow.text.get(..start), flow.text.get(end..)) else { continue };
         let mended = format!("{head}{joint}{tail}");
-        let message = format!("In running text the parts of a resolution are joined by words. Write “{mended}”.");
-        let mut finding = context.finding(&RULE, citation.range.clone(), message);
-        finding.fix = Some(Fix { title: format!("Write “{mended}”"), certain: true, edits: vec![edit] });
+        let mut finding = context.finding(&RULE, citation.range.clone(), joined_by_words(&mended));
+        finding.fix = Some(Fix { title: fix::write(mended), certain: true, edits: vec![edit] });
         findings.push(finding);
     }
 }

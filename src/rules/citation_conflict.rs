@@ -31,26 +31,36 @@
 
 use std::collections::BTreeMap;
 
-use super::citation_date::{is_one_of_several, said, wrong};
-use super::redate::redated;
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, citation_year};
+use super::support::citation_dates::{contradicted_year, date_fault, is_one_of_several};
+use super::support::date_fix::rewrite_date;
+use super::support::fix;
+use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{Citation, CitationKind, Date};
 use crate::symbol::Symbol;
 
 pub static RULE: Rule = Rule {
     code: "citation-conflict",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("citation_conflict.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
+
+crate::messages! {
+    "citation-conflict":
+    two_dates(symbol: symbol, here: date, elsewhere: date) =
+        "“{symbol}” is dated {here} here and {elsewhere} elsewhere in the draft. Check which date is right.";
+    dated_here(symbol: symbol, date: date) = "“{symbol}” is dated {date} here.";
+}
 
 /// The citations of one instrument by the date that they give it.
 type ByDate<'a> = BTreeMap<Date, Vec<&'a Citation>>;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for (symbol, dates) in dated(context) {
         if dates.len() < 2 || context.knowledge.facts(symbol).adopted.len() > 1 {
             continue;
@@ -59,8 +69,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             cited.first().is_some_and(|citation| {
                 !context.is_another_bodys(symbol, *date)
                     && date.is_possible()
-                    && wrong(context, citation, *date).is_none()
-                    && citation_year::contradicted(citation).is_none()
+                    && date_fault(context, citation, *date).is_none()
+                    && contradicted_year(citation).is_none()
             })
         };
         let dates: ByDate = dates.into_iter().filter(|(date, cited)| held(date, cited)).collect();
@@ -78,21 +88,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn finding(context: &Context<'_>, citation: &Citation, date: Date, first: &Citation, usual: Date) -> Option<Finding> {
+fn finding(
+    context: &RuleContext<'_>,
+    citation: &Citation,
+    date: Date,
+    first: &Citation,
+    usual: Date,
+) -> Option<Finding> {
     let (_, place) = citation.date.as_ref()?;
     let (_, other) = first.date.as_ref()?;
     let number = citation.symbol.short();
-    let message = format!(
-        "“{number}” is dated {} here and {} elsewhere in the draft. Check which date is right.",
-        said(date),
-        said(usual)
-    );
-    let mut finding = context.finding(&RULE, place.clone(), message);
-    finding.related =
-        vec![Related { range: other.clone(), message: format!("“{number}” is dated {} here.", said(usual)) }];
+    let mut finding = context.finding(&RULE, place.clone(), two_dates(&*number, date, usual));
+    finding.related = vec![Related { range: other.clone(), message: dated_here(number, usual) }];
     let written = context.text.get(place.clone())?;
-    finding.fix = redated(written, date, usual, context.draft.language_at(place.start)).map(|text| Fix {
-        title: format!("Write {}", said(usual)),
+    finding.fix = rewrite_date(written, date, usual, context.draft.language_at(place.start)).map(|text| Fix {
+        title: fix::write_date(usual),
         certain: false,
         edits: vec![Edit { range: place.clone(), text }],
     });
@@ -100,7 +110,7 @@ fn finding(context: &Context<'_>, citation: &Citation, date: Date, first: &Citat
 }
 
 /// What the draft cites with dates of their own.
-fn dated<'a>(context: &Context<'a>) -> BTreeMap<&'a Symbol, ByDate<'a>> {
+fn dated<'a>(context: &RuleContext<'a>) -> BTreeMap<&'a Symbol, ByDate<'a>> {
     let citations = &context.draft.citations;
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     for (_, place) in citations.iter().filter_map(|citation| citation.date.as_ref()) {

@@ -31,164 +31,106 @@
 //! General Assembly resolution 57/301 and rule 1 of its rules of procedure (sessions of the Assembly); resolution 68/1
 //! (the cycle of the Economic and Social Council); the records in your library.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
-use super::redate::redated;
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, citation_future, citation_year};
-use crate::draft::citation::{self, sitting};
-use crate::draft::{Citation, CitationKind, Date, Flow, Layout};
-use crate::language::ENGLISH;
+use super::support::citation_dates::{DateFault, contradicted_year, date_fault, first_day_after, is_one_of_several};
+use super::support::date_fix::rewrite_date;
+use super::support::fix;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::citation::sitting;
+use crate::draft::{Citation, CitationKind, Date};
+use crate::messages::{Argument, Message};
 use crate::symbol::{Session, Symbol};
 
 pub static RULE: Rule = Rule {
     code: "citation-date",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("citation_date.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-/// Why a date can't be an instrument's.
-#[derive(Debug)]
-pub(super) enum Wrong {
-    /// It was adopted on other days.
-    Adopted(Vec<Date>),
-    /// It is of a session or year that had other days.
-    Sitting(RangeInclusive<Date>),
+crate::messages! {
+    "citation-date":
+    adopted_on(symbol: symbol, adopted: or_list, date: date) =
+        "“{symbol}” was adopted on {adopted}, not on {date}. Check the number and the date.";
+    session_over_years(symbol: symbol, date: date, session: number, first: number, last: number) =
+        "“{symbol}” can’t be of {date}: session {session} was held from {first} to {last}. Check the number and the date.";
+    session_in_year(symbol: symbol, date: date, year: number) =
+        "“{symbol}” can’t be of {date}: its session was held in {year}. Check the number and the date.";
+    of_another_year(symbol: symbol, date: date, year: number) =
+        "“{symbol}” can’t be of {date}: {year} is its year. Check the number and the date.";
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
         let Some((date, place)) = &citation.date else { continue };
         // Some slips have rules of their own, which tell better what is wrong.
         let elsewhere = || {
-            citation_future::is_later(context, citation).is_some()
-                || citation_year::contradicted(citation).is_some()
-                || !date.is_possible()
+            first_day_after(context, citation).is_some() || contradicted_year(citation).is_some() || !date.is_possible()
         };
         if citation.kind == CitationKind::Document || elsewhere() {
             continue;
         }
-        let Some(wrong) = wrong(context, citation, *date) else { continue };
+        let Some(fault) = date_fault(context, citation, *date) else { continue };
         // A date after a list is that of some of its members, of the last alone perhaps.
         let mut sharing = context.draft.citations.iter().filter(|other| {
             other.range != citation.range && other.date.as_ref().is_some_and(|(_, other)| other == place)
         });
         let shared = sharing.clone().next().is_some();
         let told =
-            |other: &Citation| self::wrong(context, other, *date).is_none() || other.range.end > citation.range.end;
+            |other: &Citation| date_fault(context, other, *date).is_none() || other.range.end > citation.range.end;
         if sharing.any(told) || is_one_of_several(context, place) {
             continue;
         }
-        let mut finding = context.finding(&RULE, place.clone(), wrong.message(&citation.symbol, *date));
+        let mut finding = context.finding(&RULE, place.clone(), message(&fault, &citation.symbol, *date));
         let outside = sitting(&citation.symbol).is_some_and(|days| !days.contains(date));
         if !outside {
             finding.severity = finding.severity.lower();
         }
         if !shared {
-            finding.fix = fix(context, &wrong, *date, place.clone());
+            finding.fix = fix(context, &fault, *date, place.clone());
         }
         findings.push(finding);
     }
 }
 
-/// Why a date can't be a cited instrument's, if it can't.
-pub(super) fn wrong(context: &Context<'_>, citation: &Citation, date: Date) -> Option<Wrong> {
-    let symbol = &citation.symbol;
-    if context.is_another_bodys(symbol, date) {
-        return None;
-    }
-    let facts = context.knowledge.facts(symbol);
-    match facts.adopted.as_slice() {
-        [] => sitting(symbol).filter(|days| !days.contains(&date)).map(Wrong::Sitting),
-        adopted if adopted.contains(&date) => None,
-        _ if !facts.adopted_for_sure && sitting(symbol).is_none_or(|days| days.contains(&date)) => None,
-        adopted => Some(Wrong::Adopted(adopted.to_vec())),
-    }
-}
-
-/// Whether dates stand one after the other, as in “resolutions 237 (1967) and 259 (1968), of 14 June 1967 and 27
-/// September 1968”: they are those of the numbers before them in turn.
-pub(super) fn is_one_of_several(context: &Context<'_>, place: &Range<usize>) -> bool {
-    const NEAR: usize = 24;
+fn fix(context: &RuleContext<'_>, fault: &DateFault, date: Date, place: Range<usize>) -> Option<Fix> {
     let language = context.draft.language_at(place.start);
-    let no_number = |between: &str| between.len() <= NEAR && !between.contains(|c: char| c.is_numeric());
-    // In a clean text a paragraph is a line.
-    let end = if context.draft.layout == Layout::Clean { "\n" } else { "\n\n" };
-    let near = |range: Range<usize>| {
-        let text = context.text;
-        let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        text.get(boundary(range.start)..boundary(range.end)).unwrap_or_default()
-    };
-    let after = near(place.end..place.end + 3 * NEAR).split(end).next().map(|text| Flow::of(text, 0).text);
-    let before = near(place.start.saturating_sub(3 * NEAR)..place.start).rsplit(end).next();
-    let before = before.map(|text| Flow::of(text, 0).text).unwrap_or_default();
-    let after = after.unwrap_or_default();
-    citation::dates(&after, language).first().is_some_and(|(_, next)| after.get(..next.start).is_some_and(no_number))
-        || citation::dates(&before, language)
-            .last()
-            .is_some_and(|(_, last)| before.get(last.end..).is_some_and(no_number))
-}
-
-fn fix(context: &Context<'_>, wrong: &Wrong, date: Date, place: Range<usize>) -> Option<Fix> {
-    let language = context.draft.language_at(place.start);
-    let meant = wrong.meant(date)?;
+    let meant = fault.meant(date)?;
     let written = context.text.get(place.clone())?;
-    let text = redated(written, date, meant, language)?;
+    let text = rewrite_date(written, date, meant, language)?;
     let slips = [date.year != meant.year, date.month != meant.month, date.day != meant.day];
     Some(Fix {
-        title: format!("Write {}", said(meant)),
+        title: fix::write_date(meant),
         // Otherwise the number may be the slip.
-        certain: matches!(wrong, Wrong::Adopted(_)) && slips.iter().filter(|slip| **slip).count() == 1,
+        certain: matches!(fault, DateFault::Adopted(_)) && slips.iter().filter(|slip| **slip).count() == 1,
         edits: vec![Edit { range: place, text }],
     })
 }
 
-impl Wrong {
-    fn message(&self, symbol: &Symbol, date: Date) -> String {
-        let (number, date) = (symbol.short(), said(date));
-        match self {
-            Wrong::Adopted(dates) => {
-                let adopted = dates.iter().map(|date| said(*date)).collect::<Vec<_>>().join(" or ");
-                format!("“{number}” was adopted on {adopted}, not on {date}. Check the number and the date.")
-            }
-            Wrong::Sitting(days) => {
-                let (first, last) = (days.start(), days.end());
-                let why = match symbol.session() {
-                    Some(Session::Regular(session)) if first.year != last.year => {
-                        format!("session {session} was held from {} to {}", first.year, last.year)
-                    }
-                    Some(_) => format!("its session was held in {}", first.year),
-                    None => format!("{} is its year", symbol.year().unwrap_or(first.year)),
-                };
-                format!("“{number}” can’t be of {date}: {why}. Check the number and the date.")
+/// What is told of a date that cannot be that of an instrument.
+fn message(fault: &DateFault, symbol: &Symbol, date: Date) -> Message {
+    let number = symbol.short();
+    match fault {
+        DateFault::Adopted(dates) => {
+            adopted_on(number, dates.iter().map(|date| Argument::Date((*date).into())).collect(), date)
+        }
+        DateFault::Sitting(days) => {
+            let (first, last) = (days.start(), days.end());
+            match symbol.session() {
+                Some(Session::Regular(session)) if first.year != last.year => {
+                    session_over_years(number, date, session, first.year, last.year)
+                }
+                Some(_) => session_in_year(number, date, first.year),
+                None => of_another_year(number, date, symbol.year().unwrap_or(first.year)),
             }
         }
     }
-
-    /// The date that was meant, if the number is right.
-    fn meant(&self, date: Date) -> Option<Date> {
-        match self {
-            Wrong::Adopted(dates) => match dates.as_slice() {
-                [only] => Some(*only),
-                _ => None,
-            },
-            // The same day of the only year that has it in the session.
-            Wrong::Sitting(days) => {
-                let mut same = (days.start().year..=days.end().year)
-                    .map(|year| Date { year, ..date })
-                    .filter(|date| days.contains(date));
-                same.next().filter(|_| same.next().is_none())
-            }
-        }
-    }
-}
-
-/// A date for a message.
-pub(super) fn said(date: Date) -> String {
-    ENGLISH.telling.date(date.year, date.month, date.day)
 }
 
 #[cfg(test)]

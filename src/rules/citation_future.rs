@@ -30,49 +30,35 @@
 //! General Assembly resolution 57/301 and rule 1 of its rules of procedure (sessions of the Assembly); the records in
 //! your library.
 
-use super::citation_date::said;
-use super::{Context, Finding, Group, Rule, Scope, Severity};
-use crate::draft::citation::sitting;
-use crate::draft::{Citation, CitationKind, Date};
+use super::support::citation_dates::first_day_after;
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 
 pub static RULE: Rule = Rule {
     code: "citation-future",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("citation_future.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let Some(latest) = context.latest() else { return };
-    for citation in &context.draft.citations {
-        let Some(later) = is_later(context, citation) else { continue };
-        let message = format!(
-            "“{}” is later than this draft: it can’t be before {}, and the draft is not after {}. Check the number.",
-            citation.symbol.short(),
-            said(later),
-            said(latest)
-        );
-        findings.push(context.finding(&RULE, citation.range.clone(), message));
-    }
+crate::messages! {
+    "citation-future":
+    later(symbol: symbol, earliest: date, latest: date) =
+        "“{symbol}” is later than this draft: it can’t be before {earliest}, and the draft is not after {latest}. Check \
+         the number.";
 }
 
-/// The first day on which a cited instrument can have been adopted, if the draft is older.
-pub(super) fn is_later(context: &Context<'_>, citation: &Citation) -> Option<Date> {
-    let latest = context.latest()?;
-    if citation.kind == CitationKind::Document || citation.in_note || citation.in_masthead {
-        return None;
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let Some(latest) = context.latest() else { return };
+    for citation in &context.draft.citations {
+        let Some(earliest) = first_day_after(context, citation) else { continue };
+        let message = later(citation.symbol.short(), earliest, latest);
+        findings.push(context.finding(&RULE, citation.range.clone(), message));
     }
-    let symbol = &citation.symbol;
-    let dated = citation.date.as_ref().map(|(date, _)| *date);
-    if dated.is_some_and(|date| context.is_another_bodys(symbol, date)) {
-        return None;
-    }
-    let known = context.knowledge.facts(symbol).adopted.iter().min().copied();
-    let earliest = known.or_else(|| sitting(symbol).map(|days| *days.start())).or(dated)?;
-    (earliest > latest).then_some(earliest)
 }
 
 #[cfg(test)]

@@ -28,20 +28,34 @@
 
 use std::ops::Range;
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::citation::sitting;
-use crate::draft::{Citation, CitationKind, Flow};
-use crate::symbol::{Organ, Part, Session};
+use crate::draft::{Citation, CitationKind, NormalizedText};
+use crate::symbol::{Organ, Session, SymbolPart};
 
 pub static RULE: Rule = Rule {
     code: "citation-kind",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("citation_kind.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
+
+crate::messages! {
+    "citation-kind":
+    called_decision(symbol: symbol) =
+        "“{symbol}” is called a decision, and has a resolution’s number: a session’s decisions begin at 301 or 401. Check \
+         the word and the number.";
+    called_resolution(symbol: symbol) =
+        "“{symbol}” is called a resolution, and has a decision’s number: the numbers from 401 on are those of decisions. \
+         Check the word and the number.";
+    call_resolution() = "Call it a resolution";
+    call_decision() = "Call it a decision";
+}
 
 /// Numbers of decisions which no session's resolutions have reached.
 const OF_DECISIONS: std::ops::RangeInclusive<u32> = 401..=699;
@@ -49,26 +63,24 @@ const OF_DECISIONS: std::ops::RangeInclusive<u32> = 401..=699;
 /// Numbers of resolutions that decisions have never had, nor had any other number below.
 const FIRST_DECISION: u32 = 301;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
         if !is_doubtful(context, citation) {
             continue;
         }
         let number = citation.symbol.short();
-        let (is, said, why) = match citation.kind {
-            CitationKind::Decision => ("resolution", "decision", "a session’s decisions begin at 301 or 401"),
-            _ => ("decision", "resolution", "the numbers from 401 on are those of decisions"),
+        let message = match citation.kind {
+            CitationKind::Decision => called_decision(number),
+            _ => called_resolution(number),
         };
-        let message =
-            format!("“{number}” is called a {said}, and has a {is}’s number: {why}. Check the word and the number.");
         let mut finding = context.finding(&RULE, citation.range.clone(), message);
-        finding.fix = fix(context, citation, is);
+        finding.fix = fix(context, citation);
         findings.push(finding);
     }
 }
 
 /// Whether a number of the General Assembly is called one thing and is another's.
-pub(super) fn is_doubtful(context: &Context<'_>, citation: &Citation) -> bool {
+pub(super) fn is_doubtful(context: &RuleContext<'_>, citation: &Citation) -> bool {
     let symbol = &citation.symbol;
     let kind = citation.kind;
     if kind == CitationKind::Document || symbol.organ() != Some(Organ::GeneralAssembly) {
@@ -78,7 +90,7 @@ pub(super) fn is_doubtful(context: &Context<'_>, citation: &Citation) -> bool {
         return false;
     }
     let number = symbol.parts().into_iter().find_map(|part| match part {
-        Part::Number(number) => Some(number),
+        SymbolPart::Number(number) => Some(number),
         _ => None,
     });
     let Some(number) = number else { return false };
@@ -91,7 +103,7 @@ pub(super) fn is_doubtful(context: &Context<'_>, citation: &Citation) -> bool {
 }
 
 /// The other word in its place, where it stands straight beside the number and is of this number alone.
-fn fix(context: &Context<'_>, citation: &Citation, is: &str) -> Option<Fix> {
+fn fix(context: &RuleContext<'_>, citation: &Citation) -> Option<Fix> {
     const NEAR: usize = 48;
     let language = context.draft.language_at(citation.range.start);
     let text = context.text;
@@ -106,8 +118,9 @@ fn fix(context: &Context<'_>, citation: &Citation, is: &str) -> Option<Fix> {
         context.draft.citations.iter().filter(|other| other.kind != CitationKind::Document).find(near).is_none()
     };
     let start = boundary(citation.range.start.saturating_sub(NEAR))?;
-    let before = Flow::of(text.get(start..citation.range.start)?, start);
-    let after = Flow::of(text.get(citation.range.end..boundary(citation.range.end + NEAR)?)?, citation.range.end);
+    let before = NormalizedText::of(text.get(start..citation.range.start)?, start);
+    let after =
+        NormalizedText::of(text.get(citation.range.end..boundary(citation.range.end + NEAR)?)?, citation.range.end);
     for (word, other) in pairs {
         let said = before.text.trim_end();
         let front = said.strip_suffix(word).map(|rest| before.source(rest.len()..said.len()));
@@ -117,7 +130,11 @@ fn fix(context: &Context<'_>, citation: &Citation, is: &str) -> Option<Fix> {
         let behind = behind.map(|_| after.source(sign.len()..sign.len() + word.len()));
         if let Some(range) = front.or(behind) {
             let edits = vec![Edit { range: range.clone(), text: other.to_owned() }];
-            return alone(&citation.range).then(|| Fix { title: format!("Call it a {is}"), certain: false, edits });
+            let title = match citation.kind {
+                CitationKind::Decision => call_resolution(),
+                _ => call_decision(),
+            };
+            return alone(&citation.range).then_some(Fix { title, certain: false, edits });
         }
     }
     None

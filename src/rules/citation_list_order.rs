@@ -29,25 +29,34 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::{Citation, CitationKind, Flow};
-use crate::language::{Each, Language};
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::{Citation, CitationKind, NormalizedText};
+use crate::language::{Language, PerLanguage};
 use crate::symbol::Session;
 
 pub static RULE: Rule = Rule {
     code: "citation-list-order",
     severity: Severity::Hint,
-    group: Group::Pedantic,
+    group: RuleGroup::Pedantic,
     lower_when_adopted: true,
     source: include_str!("citation_list_order.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
+
+crate::messages! {
+    "citation-list-order":
+    not_ascending(before: symbol, after: symbol) =
+        "“{before}” stands before “{after}”, and lists of resolutions ascend. Put them in order.";
+    put_in_order() = "Put the list in ascending order";
+}
 
 /// The most bytes between two members of a list.
 const JOINT: usize = 40;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let cited: Vec<&Citation> =
         context.draft.citations.iter().filter(|citation| citation.kind != CitationKind::Document).collect();
     let mut at = 0;
@@ -61,7 +70,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn finding(context: &Context<'_>, list: &[&Citation]) -> Option<Finding> {
+fn finding(context: &RuleContext<'_>, list: &[&Citation]) -> Option<Finding> {
     let first = list.first()?;
     let comparable = |citation: &&Citation| {
         citation.symbol.organ() == first.symbol.organ()
@@ -76,11 +85,7 @@ fn finding(context: &Context<'_>, list: &[&Citation]) -> Option<Finding> {
     if falls.next().is_some() {
         return None;
     }
-    let message = format!(
-        "“{}” stands before “{}”, and lists of resolutions ascend. Put them in order.",
-        before.symbol.short(),
-        after.symbol.short()
-    );
+    let message = not_ascending(before.symbol.short(), after.symbol.short());
     let mut finding = context.finding(&RULE, after.range.clone(), message);
     finding.fix = fix(context, list);
     Some(finding)
@@ -94,7 +99,7 @@ fn falls(one: &Citation, next: &Citation) -> bool {
 }
 
 /// The list in order. A date goes with its number; one for several stays where it is.
-fn fix(context: &Context<'_>, list: &[&Citation]) -> Option<Fix> {
+fn fix(context: &RuleContext<'_>, list: &[&Citation]) -> Option<Fix> {
     let spans: Vec<Range<usize>> = list.iter().map(|citation| span(context, citation)).collect();
     let dated = |citation: &Citation, span: &Range<usize>| *span != citation.range;
     let own = list.iter().zip(&spans).filter(|(citation, span)| dated(citation, span)).count();
@@ -111,11 +116,11 @@ fn fix(context: &Context<'_>, list: &[&Citation]) -> Option<Fix> {
     let edits = spans.iter().zip(&order).enumerate().filter(|(at, (_, from))| *at != **from);
     let edits: Option<Vec<Edit>> =
         edits.map(|(_, (span, from))| Some(Edit { range: span.clone(), text: text(*from)? })).collect();
-    Some(Fix { title: "Put the list in ascending order".to_owned(), certain: false, edits: edits? })
+    Some(Fix { title: put_in_order(), certain: false, edits: edits? })
 }
 
 /// A number with the date that is its alone.
-fn span(context: &Context<'_>, citation: &Citation) -> Range<usize> {
+fn span(context: &RuleContext<'_>, citation: &Citation) -> Range<usize> {
     let Some((_, date)) = &citation.date else { return citation.range.clone() };
     let shared = context
         .draft
@@ -129,7 +134,7 @@ fn span(context: &Context<'_>, citation: &Citation) -> Range<usize> {
 }
 
 /// Whether nothing but what separates the members of a list stands between two citations.
-fn are_joined(context: &Context<'_>, one: &Citation, next: &Citation) -> bool {
+fn are_joined(context: &RuleContext<'_>, one: &Citation, next: &Citation) -> bool {
     let end = one.date.as_ref().map_or(0, |(_, date)| date.end).max(one.range.end);
     let end = if end > next.range.start { one.range.end } else { end };
     let own = next.date.as_ref().map(|(_, date)| date.start).filter(|start| *start >= end);
@@ -139,12 +144,12 @@ fn are_joined(context: &Context<'_>, one: &Citation, next: &Citation) -> bool {
     }
     let Some(between) = context.text.get(end..start).filter(|between| !between.contains("\n\n")) else { return false };
     let language = context.draft.language_at(end);
-    joints(language).is_some_and(|joints| joints.is_match(&Flow::of(between, end).text))
+    joints(language).is_some_and(|joints| joints.is_match(&NormalizedText::of(between, end).text))
 }
 
 /// What may stand between two members of a list.
 fn joints(language: &Language) -> Option<&'static Regex> {
-    static JOINTS: Each<Option<Regex>> = Each::new(|language| {
+    static JOINTS: PerLanguage<Option<Regex>> = PerLanguage::new(|language| {
         let citing = language.citing;
         let (joiner, before, after) = (citing.joiner, citing.before_number, citing.after_number);
         // In Chinese and Arabic the joiner is written in one with what stands beside it.

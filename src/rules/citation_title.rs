@@ -29,7 +29,8 @@
 //!
 //! The tables in your library (`rapporteur library import`).
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::support::fix;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{CitationKind, Layout};
 use crate::library::folded;
 
@@ -39,14 +40,21 @@ const ALIKE: usize = 60;
 pub static RULE: Rule = Rule {
     code: "citation-title",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("citation_title.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "citation-title":
+    reads_otherwise(symbol: symbol, title: quote) = "The title of “{symbol}” reads “{title}”. Quote it as it reads.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for (at, citation) in context.draft.citations.iter().enumerate() {
         let Some((quoted, place)) = &citation.title else { continue };
         if citation.kind == CitationKind::Document || citation.in_masthead {
@@ -62,10 +70,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let Some((title, _)) = titles.iter().zip(&known).find(|(_, known)| alike(known, &said)) else { continue };
-        let message = format!("The title of “{}” reads “{title}”. Quote it as it reads.", citation.symbol.short());
+        let message = reads_otherwise(citation.symbol.short(), title);
         let mut finding = context.finding(&RULE, place.clone(), message);
         finding.fix = Some(Fix {
-            title: format!("Write “{title}”"),
+            title: fix::write(title),
             certain: titles.len() == 1,
             edits: vec![Edit { range: place.clone(), text: title.clone() }],
         });
@@ -74,7 +82,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether a title after a list is that of a member before the last.
-fn is_anothers(context: &Context<'_>, at: usize, language: &str, same: &dyn Fn(&String) -> bool) -> bool {
+fn is_anothers(context: &RuleContext<'_>, at: usize, language: &str, same: &dyn Fn(&String) -> bool) -> bool {
     const NEAR: usize = 160;
     // In a clean text a paragraph is a line.
     let end = if context.draft.layout == Layout::Clean { "\n" } else { "\n\n" };

@@ -27,23 +27,32 @@
 
 use std::collections::HashSet;
 
-use super::citation_date::said;
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::citation::dates;
-use crate::draft::{Citation, CitationKind, Draft, Flow, PassageOf};
-use crate::language::Order;
+use crate::draft::{Citation, CitationKind, Draft, NormalizedText, PassageOf};
+use crate::language::KindPosition;
 use crate::library::known;
+use crate::script::punctuation::{ARABIC_COMMA, ARABIC_SEMICOLON};
 use crate::symbol::{Organ, Session, Symbol};
 
 pub static RULE: Rule = Rule {
     code: "citation-undated",
     severity: Severity::Hint,
-    group: Group::Pedantic,
+    group: RuleGroup::Pedantic,
     lower_when_adopted: true,
     source: include_str!("citation_undated.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
+
+crate::messages! {
+    "citation-undated":
+    undated(symbol: symbol) =
+        "“{symbol}” is cited here first, without its date. Add the day on which it was adopted.";
+    add_date(date: date) = "Add {date}";
+}
 
 /// So many numbers beside each other without a date are a list.
 const LIST: usize = 4;
@@ -51,7 +60,7 @@ const LIST: usize = 4;
 /// The most bytes between two of them.
 const JOINT: usize = 16;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     if draft.organ == Some(Organ::SecurityCouncil) {
         return;
@@ -75,10 +84,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let number = citation.symbol.short();
-        let message = format!("“{number}” is cited here first, without its date. Add the day on which it was adopted.");
-        let mut finding = context.finding(&RULE, citation.range.clone(), message);
+        let mut finding = context.finding(&RULE, citation.range.clone(), undated(number));
         // The date may still come.
-        finding.awaits = Some(Awaits::Paragraph);
+        finding.defer_until = Some(DeferUntil::Paragraph);
         finding.fix = fix(context, citation);
         findings.push(finding);
     }
@@ -103,7 +111,7 @@ fn is_listed(cited: &[&Citation], at: usize) -> bool {
 
 /// Whether a date stands between a citation and the next one, though not straight behind it: `45/248 B, section VI, of 21
 /// December 1990`.
-fn is_dated_further_on(context: &Context<'_>, cited: &[&Citation], at: usize) -> bool {
+fn is_dated_further_on(context: &RuleContext<'_>, cited: &[&Citation], at: usize) -> bool {
     const NEAR: usize = 120;
     let text = context.text;
     let Some(start) = cited.get(at).map(|citation| citation.range.end) else { return false };
@@ -111,29 +119,29 @@ fn is_dated_further_on(context: &Context<'_>, cited: &[&Citation], at: usize) ->
     let end = (start + NEAR).min(next).max(start);
     let end = (end..text.len()).find(|end| text.is_char_boundary(*end)).unwrap_or(text.len());
     let behind = text.get(start..end).unwrap_or_default().split("\n\n").next().unwrap_or_default();
-    !dates(&Flow::of(behind, start).text, context.draft.language_at(start)).is_empty()
+    !dates(&NormalizedText::of(behind, start).text, context.draft.language_at(start)).is_empty()
 }
 
 /// The date from what is known, where it can simply be put in.
-fn fix(context: &Context<'_>, citation: &Citation) -> Option<Fix> {
+fn fix(context: &RuleContext<'_>, citation: &Citation) -> Option<Fix> {
     let facts = context.knowledge.facts(&citation.symbol);
     let [date] = facts.adopted.as_slice() else { return None };
     let language = context.draft.language_at(citation.range.start);
     let written = language.telling.date(date.year, date.month, date.day);
     let text = language.writing.citation.dated.replace("{}", &written);
     let at = match language.citing.order {
-        Order::NumberFirst => {
+        KindPosition::NumberFirst => {
             let before = context.text.get(..citation.range.start)?;
             before.strip_suffix(language.citing.before_number)?.len()
         }
-        Order::KindFirst => {
+        KindPosition::KindFirst => {
             // Where the sentence goes on, an owner may follow, or a comma be wanted.
             let rest = context.text.get(citation.range.end..)?;
-            rest.starts_with([',', '،', ';', '؛', '.', ')']).then_some(citation.range.end)?
+            rest.starts_with([',', ARABIC_COMMA, ';', ARABIC_SEMICOLON, '.', ')']).then_some(citation.range.end)?
         }
     };
     facts.adopted_for_sure.then(|| Fix {
-        title: format!("Add {}", said(*date)),
+        title: add_date(*date),
         certain: false,
         edits: vec![Edit { range: at..at, text }],
     })

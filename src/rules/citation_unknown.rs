@@ -29,7 +29,8 @@
 
 use std::ops::Range;
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::support::fix;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{Citation, CitationKind};
 use crate::library::store::coverage::Denial;
 use crate::symbol::Symbol;
@@ -37,14 +38,25 @@ use crate::symbol::Symbol;
 pub static RULE: Rule = Rule {
     code: "citation-unknown",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("citation_unknown.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "citation-unknown":
+    beyond_the_last(symbol: symbol, session: number, last: number) =
+        "There is no resolution {symbol}, as far as your library knows: the last one of session {session} is \
+         {session}/{last}. Check the number.";
+    number_of_another(symbol: symbol, other: symbol) =
+        "There is no resolution {symbol}, as far as your library knows: that number is {other}. Check the number.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
         if citation.kind != CitationKind::Resolution || citation.in_masthead {
             continue;
@@ -53,14 +65,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(denial) = &facts.denial else { continue };
         let number = citation.symbol.short();
         let message = match denial {
-            Denial::Beyond { session, last } => format!(
-                "There is no resolution {number}, as far as your library knows: the last one of session {session} is \
-                 {session}/{last}. Check the number."
-            ),
-            Denial::Elsewhere(other) => format!(
-                "There is no resolution {number}, as far as your library knows: that number is {}. Check the number.",
-                other.short()
-            ),
+            Denial::Beyond { session, last } => beyond_the_last(number, *session, *last),
+            Denial::Elsewhere(other) => number_of_another(number, other.short()),
         };
         let mut finding = context.finding(&RULE, citation.range.clone(), message);
         if let Denial::Elsewhere(other) = denial {
@@ -71,7 +77,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The year in brackets, where it alone is another one.
-fn fix(context: &Context<'_>, citation: &Citation, other: &Symbol) -> Option<Fix> {
+fn fix(context: &RuleContext<'_>, citation: &Citation, other: &Symbol) -> Option<Fix> {
     let (wrong, right) = (citation.symbol.year()?.to_string(), other.year()?.to_string());
     let written = context.text.get(citation.range.clone())?;
     let at = citation.range.start + written.rfind(&wrong)?;
@@ -79,5 +85,5 @@ fn fix(context: &Context<'_>, citation: &Citation, other: &Symbol) -> Option<Fix
     // The date beside the number says whether the number or the year is the slip.
     let adopted = context.knowledge.facts(other).adopted.clone();
     let certain = citation.date.as_ref().is_some_and(|(date, _)| adopted.contains(date));
-    Some(Fix { title: format!("Write {}", other.short()), certain, edits: vec![Edit { range: place, text: right }] })
+    Some(Fix { title: fix::write_symbol(other.short()), certain, edits: vec![Edit { range: place, text: right }] })
 }

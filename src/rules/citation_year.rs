@@ -26,26 +26,34 @@
 //!
 //! The Security Council's own resolutions; Dag Hammarskjöld Library, United Nations document symbols.
 
-use super::citation_date::{is_one_of_several, said};
-use super::redate::redated;
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, symbol_year};
-use crate::draft::{Citation, CitationKind, Date};
-use crate::symbol::Organ;
+use super::support::citation_dates::{contradicted_year, is_one_of_several};
+use super::support::date_fix::rewrite_date;
+use super::support::fix;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity, symbol_year};
+use crate::draft::{Citation, Date};
 
 pub static RULE: Rule = Rule {
     code: "citation-year",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("citation_year.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "citation-year":
+    of_another_year(symbol: symbol, year: number, date: date) =
+        "“{symbol}” is of {year}, and the date beside it is {date}. Check the number and the date.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
         let Some((date, place)) = &citation.date else { continue };
-        let Some(year) = contradicted(citation) else { continue };
+        let Some(year) = contradicted_year(citation) else { continue };
         if symbol_year::wrong(&citation.symbol).is_some() || is_one_of_several(context, place) {
             continue;
         }
@@ -54,15 +62,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             other.range != citation.range && other.date.as_ref().is_some_and(|(_, other)| other == place)
         });
         let shared = sharing.clone().next().is_some();
-        if sharing.any(|other| contradicted(other).is_none() || other.range.end > citation.range.end) {
+        if sharing.any(|other| contradicted_year(other).is_none() || other.range.end > citation.range.end) {
             continue;
         }
         let number = citation.symbol.short();
-        let message = format!(
-            "“{number}” is of {year}, and the date beside it is {}. Check the number and the date.",
-            said(*date)
-        );
-        let mut finding = context.finding(&RULE, place.clone(), message);
+        let mut finding = context.finding(&RULE, place.clone(), of_another_year(number, year, *date));
         if !shared {
             finding.fix = fix(context, citation, Date { year, ..*date });
         }
@@ -70,16 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The year in the brackets of a Security Council resolution, if the date beside it says another one.
-pub(super) fn contradicted(citation: &Citation) -> Option<u16> {
-    let (date, _) = citation.date.as_ref()?;
-    if citation.kind != CitationKind::Resolution || citation.symbol.organ() != Some(Organ::SecurityCouncil) {
-        return None;
-    }
-    citation.symbol.year().filter(|year| *year != date.year)
-}
-
-fn fix(context: &Context<'_>, citation: &Citation, same_day: Date) -> Option<Fix> {
+fn fix(context: &RuleContext<'_>, citation: &Citation, same_day: Date) -> Option<Fix> {
     let (date, place) = citation.date.as_ref()?;
     let facts = context.knowledge.facts(&citation.symbol);
     let meant = match facts.adopted.as_slice() {
@@ -88,9 +83,9 @@ fn fix(context: &Context<'_>, citation: &Citation, same_day: Date) -> Option<Fix
         _ => return None,
     };
     let written = context.text.get(place.clone())?;
-    let text = redated(written, *date, meant, context.draft.language_at(place.start))?;
+    let text = rewrite_date(written, *date, meant, context.draft.language_at(place.start))?;
     meant.is_possible().then(|| Fix {
-        title: format!("Write {}", said(meant)),
+        title: fix::write_date(meant),
         // Otherwise the number may be the slip.
         certain: facts.adopted == [same_day],
         edits: vec![Edit { range: place.clone(), text }],

@@ -12,13 +12,12 @@
 //! ## Example
 //!
 //! ```text
-//! Requests the Secretary-General to report by 31 November 2038;
+//! Requests the Secretary-General to report by 31 November 2038, and again by 18 Decmber 2039;
 //! ```
 //!
-//! November has thirty days: 30 November 2038.
+//! November has thirty days: 30 November 2038. The other day is 18 December 2039.
 //!
-//! A month whose name is misspelt (`18 Decmber 2038`), and one that has the names of two (`كانون الأول/نوفمبر`), are told
-//! as well.
+//! A month that has the names of two (`كانون الأول/نوفمبر`) is told as well.
 //!
 //! ## Exceptions
 //!
@@ -33,22 +32,39 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::citation_date::said;
-use super::redate::redated;
-use super::wording::Said;
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity, distance};
+use super::support::date_fix::rewrite_date;
+use super::support::fix;
+use super::support::running_text::PassageText;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity, edit_distance};
 use crate::draft::Date;
-use crate::language::{ENGLISH, Each, Language};
+use crate::language::{Language, PerLanguage};
+use crate::messages::{ArgumentText, Message};
 
 pub static RULE: Rule = Rule {
     code: "date-invalid",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("date_invalid.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
+
+crate::messages! {
+    "date-invalid":
+    no_such_day(written: quote, month: month, days: number) =
+        "“{written}” is no date: {month} has {days} days. Check the date.";
+    no_such_day_in_year(written: quote, month: month, year: number, days: number) =
+        "“{written}” is no date: {month} {year} has {days} days. Check the date.";
+    no_such_month(written: quote, month: number) =
+        "“{written}” is no date: there is no month {month}. Check the date.";
+    month_misspelt(written: quote, right: quote) =
+        "“{written}” is no date: the month is misspelt. Write “{right}”.";
+    two_months(written: quote, first: quote, second: quote) =
+        "“{written}” is no date: it names two months, {first} and {second}. Check the date.";
+}
 
 /// A year in which February has as many days as it can have.
 const LEAP: u16 = 2000;
@@ -65,7 +81,7 @@ struct Calendar {
 }
 
 /// What is wrong with a date.
-enum Wrong {
+enum DateSlip {
     /// There is no such day.
     Day(Date),
     /// There is no month with this number.
@@ -76,8 +92,8 @@ enum Wrong {
     TwoMonths(usize, usize),
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    context.said().iter().for_each(|said| dates(context, said, findings));
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    context.passage_texts().iter().for_each(|said| dates(context, said, findings));
 }
 
 /// How many bytes of a text are looked at at a time.
@@ -117,7 +133,7 @@ fn head(text: &str, start: usize) -> &str {
 /// The most bytes of a date in any language.
 const DATE: usize = 96;
 
-fn dates(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
+fn dates(context: &RuleContext<'_>, said: &PassageText<'_>, findings: &mut Vec<Finding>) {
     let Some(calendar) = Calendar::of(said.language) else { return };
     let text = said.text();
     let mut end = 0;
@@ -147,12 +163,12 @@ fn dates(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
         let mut finding =
             context.finding(&RULE, place.clone(), wrong.message(written, &calendar.names, year.is_some()));
         finding.fix = match wrong {
-            Wrong::Misspelt(at) => calendar.names.get(at).map(|name| Fix {
-                title: format!("Write “{name}”"),
+            DateSlip::Misspelt(at) => calendar.names.get(at).map(|name| Fix {
+                title: fix::write(ArgumentText::fixed(name)),
                 certain: true,
                 edits: vec![Edit { range: month, text: (*name).to_owned() }],
             }),
-            Wrong::Day(date) => adopted(context, date, place),
+            DateSlip::Day(date) => adopted(context, date, place),
             _ => None,
         };
         findings.push(finding);
@@ -160,7 +176,7 @@ fn dates(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The day on which the instrument was adopted that an impossible date is of.
-fn adopted(context: &Context<'_>, date: Date, place: Range<usize>) -> Option<Fix> {
+fn adopted(context: &RuleContext<'_>, date: Date, place: Range<usize>) -> Option<Fix> {
     let cited = context
         .draft
         .citations
@@ -171,13 +187,13 @@ fn adopted(context: &Context<'_>, date: Date, place: Range<usize>) -> Option<Fix
     let facts = context.knowledge.facts(&citation.symbol);
     let [meant] = facts.adopted.as_slice() else { return None };
     let range = citation.date.as_ref().map(|(_, range)| range.clone())?;
-    let text = redated(context.text.get(range.clone())?, date, *meant, context.draft.language_at(range.start))?;
-    Some(Fix { title: format!("Write {}", said(*meant)), certain: false, edits: vec![Edit { range, text }] })
+    let text = rewrite_date(context.text.get(range.clone())?, date, *meant, context.draft.language_at(range.start))?;
+    Some(Fix { title: fix::write_date(*meant), certain: false, edits: vec![Edit { range, text }] })
 }
 
 impl Calendar {
     fn of(language: &Language) -> Option<&'static Calendar> {
-        static CALENDARS: Each<Option<Calendar>> = Each::new(Calendar::new);
+        static CALENDARS: PerLanguage<Option<Calendar>> = PerLanguage::new(Calendar::new);
         CALENDARS.of(language)?.as_ref()
     }
 
@@ -195,11 +211,11 @@ impl Calendar {
         })
     }
 
-    fn wrong(&self, day: &str, month: &str, year: Option<u16>) -> Option<Wrong> {
+    fn wrong(&self, day: &str, month: &str, year: Option<u16>) -> Option<DateSlip> {
         let day = day.parse().ok()?;
         if let Ok(number) = month.parse::<u32>() {
             let Some(month) = u8::try_from(number).ok().filter(|month| (1..=12).contains(month)) else {
-                return year.map(|_| Wrong::Month(number));
+                return year.map(|_| DateSlip::Month(number));
             };
             return self.day(year, month, day);
         }
@@ -210,11 +226,11 @@ impl Calendar {
         if let Some((first, second)) = month.split_once('/')
             && let (Some(first), Some(second)) = (self.month(first.trim()), self.month(second.trim()))
         {
-            return (first != second).then_some(Wrong::TwoMonths(first, second));
+            return (first != second).then_some(DateSlip::TwoMonths(first, second));
         }
         // Without a year beside it, a word may be any.
         year?;
-        self.misspelt(&month).map(Wrong::Misspelt)
+        self.misspelt(&month).map(DateSlip::Misspelt)
     }
 
     fn month(&self, name: &str) -> Option<usize> {
@@ -222,10 +238,10 @@ impl Calendar {
         spelt.or_else(|| self.months.iter().position(|month| month.is_match(name)))
     }
 
-    fn day(&self, year: Option<u16>, month: u8, day: u8) -> Option<Wrong> {
+    fn day(&self, year: Option<u16>, month: u8, day: u8) -> Option<DateSlip> {
         let date = Date { year: year.unwrap_or(LEAP), month, day };
         // Without a year, what has more than a month's days is hardly a day.
-        (!date.is_possible() && (year.is_some() || (30..=31).contains(&day))).then_some(Wrong::Day(date))
+        (!date.is_possible() && (year.is_some() || (30..=31).contains(&day))).then_some(DateSlip::Day(date))
     }
 
     /// The month that a name is nearly that of, and no other.
@@ -236,7 +252,7 @@ impl Calendar {
             return None;
         }
         let most = |name: &str| if name.chars().count() < 6 { 1 } else { 2 };
-        let near = |name: &&str| distance(&written, &name.to_lowercase());
+        let near = |name: &&str| edit_distance(&written, &name.to_lowercase());
         let mut near: Vec<(usize, usize)> = self.names.iter().enumerate().map(|(at, name)| (near(name), at)).collect();
         near.sort_unstable();
         let (&(first, at), &(second, _)) = (near.first()?, near.get(1)?);
@@ -246,24 +262,17 @@ impl Calendar {
     }
 }
 
-impl Wrong {
-    fn message(&self, written: &str, names: &[&str; 12], has_year: bool) -> String {
-        let name = |at: usize| names.get(at).copied().unwrap_or_default();
+impl DateSlip {
+    fn message(&self, written: &str, names: &[&'static str; 12], has_year: bool) -> Message {
+        let name = |at: usize| ArgumentText::fixed(names.get(at).copied().unwrap_or_default());
         match self {
-            Wrong::Day(date) => {
-                let days = date.days_of_month();
-                let month = usize::from(date.month).checked_sub(1).and_then(|at| ENGLISH.telling.months.get(at));
-                let month = month.copied().unwrap_or_default();
-                let of = if has_year { format!("{month} {}", date.year) } else { month.to_owned() };
-                format!("“{written}” is no date: {of} has {days} days. Check the date.")
+            DateSlip::Day(date) if has_year => {
+                no_such_day_in_year(written, date.month, date.year, date.days_of_month())
             }
-            Wrong::Month(number) => format!("“{written}” is no date: there is no month {number}. Check the date."),
-            Wrong::Misspelt(at) => format!("“{written}” is no date: the month is misspelt. Write “{}”.", name(*at)),
-            Wrong::TwoMonths(first, second) => format!(
-                "“{written}” is no date: it names two months, {} and {}. Check the date.",
-                name(*first),
-                name(*second)
-            ),
+            DateSlip::Day(date) => no_such_day(written, date.month, date.days_of_month()),
+            DateSlip::Month(number) => no_such_month(written, *number),
+            DateSlip::Misspelt(at) => month_misspelt(written, name(*at)),
+            DateSlip::TwoMonths(first, second) => two_months(written, name(*first), name(*second)),
         }
     }
 }

@@ -28,20 +28,30 @@
 
 use std::collections::HashMap;
 
-use super::{Context, Finding, Group, Related, Rule, Scope, Severity};
+use super::{DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::Note;
 
 pub static RULE: Rule = Rule {
     code: "footnote-conflict",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("footnote_conflict.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "footnote-conflict":
+    two_texts(note: label) =
+        "There are two footnotes {note} with different texts. Give this one the number of its own marker, or make the \
+         two the same.";
+    first_here(note: label) = "This is the first footnote {note}.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut firsts: HashMap<(usize, &str), &Note> = HashMap::new();
     for note in &context.draft.notes {
         // A number that nobody has written a text for says nothing else than another one.
@@ -53,14 +63,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if first.label_range == note.label_range || same(&first.text, &note.text) {
             continue;
         }
-        let message = format!(
-            "There are two footnotes {0} with different texts. Give this one the number of its own marker, or make the \
-             two the same.",
-            note.label
-        );
-        let mut finding = context.finding(&RULE, note.label_range.clone(), message);
-        let message = format!("This is the first footnote {}.", note.label);
-        finding.related = vec![Related { range: first.label_range.clone(), message }];
+        let mut finding = context.finding(&RULE, note.label_range.clone(), two_texts(&note.label));
+        finding.related = vec![Related { range: first.label_range.clone(), message: first_here(&note.label) }];
         findings.push(finding);
     }
 }

@@ -25,20 +25,30 @@
 //!
 //! United Nations Editorial Manual, Footnotes, chapter III.
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::Layout;
+use crate::messages::ArgumentText;
+use crate::script::punctuation::{ends_sentence, is_colon, is_comma, is_number_stop, is_semicolon};
 
 pub static RULE: Rule = Rule {
     code: "footnote-full-stop",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("footnote_full_stop.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "footnote-full-stop":
+    no_full_stop(note: label, stop: quote) = "Footnote {note} does not end with a full stop. Write “{stop}” at its end.";
+    end_with_full_stop() = "End the footnote with a full stop";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     // The end of a note on a page may stand on the next one, or what follows it may have been taken for its end.
     if context.draft.layout == Layout::Page {
         return;
@@ -53,11 +63,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(last) = bare.chars().next_back() else { continue };
         let unwritten = matches!(last, '…' | '_' | '—' | '-' | '/');
         let word = bare.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
-        if STOPS.contains(&last) || unwritten || is_address(word) {
+        if may_end(last) || unwritten || is_address(word) {
             continue;
         }
         let stop = note_stop(context, note.label_range.start);
-        let (start, replaced) = if matches!(last, ',' | ';' | '，' | '；' | '،' | '؛') {
+        let (start, replaced) = if is_comma(last) || is_semicolon(last) {
             (bare.len() - last.len_utf8(), true)
         } else {
             (flow.text.trim_end().len(), false)
@@ -65,22 +75,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let range = flow.source(bare.len() - last.len_utf8()..bare.len());
         let at = flow.source(0..start).end;
         let edit = Edit { range: if replaced { range.clone() } else { at..at }, text: stop.to_owned() };
-        let message = format!("Footnote {} does not end with a full stop. Write “{stop}” at its end.", note.label);
+        let message = no_full_stop(&note.label, ArgumentText::fixed(stop));
         let mut finding = context.finding(&RULE, range, message);
-        finding.fix =
-            Some(Fix { title: "End the footnote with a full stop".to_owned(), certain: true, edits: vec![edit] });
-        finding.awaits = Some(Awaits::Paragraph);
+        finding.fix = Some(Fix { title: end_with_full_stop(), certain: true, edits: vec![edit] });
+        finding.defer_until = Some(DeferUntil::Paragraph);
         findings.push(finding);
     }
 }
 
 /// The full stop of the language at a place.
-fn note_stop(context: &Context<'_>, at: usize) -> &'static str {
+fn note_stop(context: &RuleContext<'_>, at: usize) -> &'static str {
     context.draft.language_at(at).terms.full_stop
 }
 
-/// Marks that end a sentence.
-const STOPS: [char; 9] = ['.', '。', '．', '?', '？', '!', '！', ':', '：'];
+/// Whether a mark may end a note: what ends a sentence, and a colon.
+fn may_end(c: char) -> bool {
+    ends_sentence(c) || is_number_stop(c) || is_colon(c)
+}
 
 /// Marks that stand behind the full stop.
 const CLOSING: [char; 14] = ['”', '’', '"', '\'', '»', '」', '』', '》', ')', '）', ']', '］', '*', '_'];

@@ -25,19 +25,27 @@
 //!
 //! United Nations Editorial Manual, Footnotes, chapter III.
 
-use super::{Context, Finding, Group, Rule, Scope, Severity};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 
 pub static RULE: Rule = Rule {
     code: "footnote-ibid",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("footnote_ibid.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "footnote-ibid":
+    nothing_before(words: quote) =
+        "Footnote 1 says “{words}”, but there is no footnote before it. Write the source in full.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for note in context.draft.notes.iter().filter(|note| note.label == "1") {
         let flow = note.running(context.text);
         let begins = |c: char| !c.is_alphanumeric();
@@ -47,14 +55,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let said = same_source.iter().find_map(|words| {
             let len: usize = text.chars().take(words.chars().count()).map(char::len_utf8).sum();
             let behind = text.get(len..)?.chars().next();
-            let ends = behind.is_none_or(|c| !c.is_alphabetic() || crate::draft::flow::is_wide(c));
+            let ends = behind.is_none_or(|c| !c.is_alphabetic() || crate::script::is_wide(c));
             (text.get(..len)?.to_lowercase() == **words && ends).then_some(len)
         });
         let Some(len) = said else { continue };
         let words = text.get(..len).unwrap_or_default();
-        let message =
-            format!("Footnote 1 says “{words}”, but there is no footnote before it. Write the source in full.");
-        findings.push(context.finding(&RULE, flow.source(start..start + len), message));
+        findings.push(context.finding(&RULE, flow.source(start..start + len), nothing_before(words)));
     }
 }
 

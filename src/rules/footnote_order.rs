@@ -29,27 +29,38 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{Awaits, Context, Finding, Group, Related, Rule, Scope, Severity};
+use super::{DeferUntil, DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::Marker;
 
 pub static RULE: Rule = Rule {
     code: "footnote-order",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("footnote_order.rs"),
-    scope: Scope::Outline,
+    depends_on: DependsOn::Structure,
     check,
+    messages: MESSAGES,
+    traits: &[RuleTrait::FixedByNumberingNotes],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "footnote-order":
+    called_before(number: number, expected: number) =
+        "Footnote {number} is called before footnote {expected}. Number the notes in the order in which they are called.";
+    called_here(number: number) = "Footnote {number} is called for the first time here.";
+    numbers_jump(before: number, number: number, expected: number) =
+        "The footnotes jump from {before} to {number}. Number this one {expected}.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for part in 0..context.draft.parts.len() {
         check_part(context, part, findings);
     }
 }
 
 /// The notes of one part: each language version has its own count.
-fn check_part(context: &Context<'_>, part: usize, findings: &mut Vec<Finding>) {
+fn check_part(context: &RuleContext<'_>, part: usize, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let mut seen = HashSet::new();
     let firsts: Vec<(u32, &Marker)> = draft
@@ -85,23 +96,17 @@ fn check_part(context: &Context<'_>, part: usize, findings: &mut Vec<Finding>) {
     }
 }
 
-fn too_early(context: &Context<'_>, number: u32, marker: &Marker, expected: u32, late: &Marker) -> Finding {
-    let message = format!(
-        "Footnote {number} is called before footnote {expected}. Number the notes in the order in which they are called."
-    );
-    let mut finding = context.finding(&RULE, marker.range.clone(), message);
-    finding.awaits = Some(Awaits::Paragraph);
-    finding.related = vec![Related {
-        range: late.range.clone(),
-        message: format!("Footnote {expected} is called for the first time here."),
-    }];
+fn too_early(context: &RuleContext<'_>, number: u32, marker: &Marker, expected: u32, late: &Marker) -> Finding {
+    let mut finding = context.finding(&RULE, marker.range.clone(), called_before(number, expected));
+    finding.defer_until = Some(DeferUntil::Paragraph);
+    finding.related = vec![Related { range: late.range.clone(), message: called_here(expected) }];
     finding
 }
 
-fn skipped(context: &Context<'_>, number: u32, marker: &Marker, expected: u32) -> Finding {
-    let message = format!("The footnotes jump from {} to {number}. Number this one {expected}.", expected - 1);
+fn skipped(context: &RuleContext<'_>, number: u32, marker: &Marker, expected: u32) -> Finding {
+    let message = numbers_jump(expected - 1, number, expected);
     let finding = context.finding(&RULE, marker.range.clone(), message);
-    Finding { awaits: Some(Awaits::Paragraph), ..finding }
+    Finding { defer_until: Some(DeferUntil::Paragraph), ..finding }
 }
 
 #[cfg(test)]

@@ -13,6 +13,9 @@
 //!
 //! ```text
 //! Recalling the Charter of the Lamps¹, and the Protocol thereto,²
+//!
+//! ¹ Resolution 92/14.
+//! ² Resolution 92/15.
 //! ```
 //!
 //! Marker 1 stands behind the comma: `the Charter of the Lamps,¹`.
@@ -27,25 +30,41 @@
 
 use std::ops::Range;
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::flow::is_invisible;
-use crate::draft::{Layout, superscript};
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::Layout;
+use crate::script::is_invisible;
+use crate::script::is_superscript;
+use crate::script::punctuation::{ARABIC_COMMA, ENUMERATION_COMMA, is_colon, is_full_stop, parts_clauses};
 
 pub static RULE: Rule = Rule {
     code: "footnote-placement",
     severity: Severity::Information,
-    group: Group::Style,
+    group: RuleGroup::Style,
     lower_when_adopted: true,
     source: include_str!("footnote_placement.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-/// The marks beside which a marker has its side.
-const MARKS: [char; 11] = [',', ';', '.', '，', '；', '。', '、', '،', '؛', ':', '：'];
+/// Whether a mark is one beside which a marker has its side.
+fn has_sides(c: char) -> bool {
+    parts_clauses(c) || is_full_stop(c)
+}
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let Context { text, draft, .. } = *context;
+crate::messages! {
+    "footnote-placement":
+    stands_before(mark: quote, marker: label) =
+        "In this language a footnote’s marker stands before “{mark}”. Put marker {marker} before it.";
+    stands_behind(mark: quote, marker: label) =
+        "In this language a footnote’s marker stands behind “{mark}”. Put marker {marker} behind it.";
+    put_before(mark: quote) = "Put the marker before “{mark}”";
+    put_behind(mark: quote) = "Put the marker behind “{mark}”";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let RuleContext { text, draft, .. } = *context;
     // Out of a PDF, markers and marks change places by themselves.
     if draft.layout == Layout::Page {
         return;
@@ -62,53 +81,42 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             text.get(..whole.start).and_then(|before| before.trim_end_matches(is_invisible).chars().next_back());
         let behind = text.get(whole.end..).and_then(|behind| behind.trim_start_matches(is_invisible).chars().next());
         let wrong = if first { before } else { behind };
-        let Some(mark) = wrong.filter(|c| MARKS.contains(c) && (!first || !matches!(c, ':' | '：'))) else { continue };
+        let Some(mark) = wrong.filter(|c| has_sides(*c) && !(first && is_colon(*c))) else { continue };
         // Behind an abbreviation, or with marks on both sides, either is as good.
         let other = if first { behind } else { before };
-        if other.is_some_and(|c| MARKS.contains(&c)) || (first && mark == '.' && !ends_sentence(text, whole.end)) {
+        if other.is_some_and(has_sides) || (first && mark == '.' && !ends_sentence(text, whole.end)) {
             continue;
         }
         let Some(label) = text.get(whole.clone()) else { continue };
-        let (side, edits) = if first {
+        let edits = if first {
             let at = text.get(..whole.start).map_or(whole.start, |before| before.trim_end_matches(is_invisible).len())
                 - mark.len_utf8();
-            (
-                "before",
-                vec![
-                    Edit { range: at..at, text: label.to_owned() },
-                    Edit { range: whole.clone(), text: String::new() },
-                ],
-            )
+            vec![Edit { range: at..at, text: label.to_owned() }, Edit { range: whole.clone(), text: String::new() }]
         } else {
             let skipped =
                 text.get(whole.end..).map_or(0, |behind| behind.len() - behind.trim_start_matches(is_invisible).len());
             let at = whole.end + skipped + mark.len_utf8();
-            (
-                "behind",
-                vec![
-                    Edit { range: whole.clone(), text: String::new() },
-                    Edit { range: at..at, text: label.to_owned() },
-                ],
-            )
+            vec![Edit { range: whole.clone(), text: String::new() }, Edit { range: at..at, text: label.to_owned() }]
         };
         let label = &marker.label;
-        let message =
-            format!("In this language a footnote’s marker stands {side} “{mark}”. Put marker {label} {side} it.");
+        let (message, title) = match first {
+            true => (stands_before(mark, label), put_before(mark)),
+            false => (stands_behind(mark, label), put_behind(mark)),
+        };
         let mut finding = context.finding(&RULE, whole, message);
-        finding.fix = Some(Fix { title: format!("Put the marker {side} “{mark}”"), certain: true, edits });
+        finding.fix = Some(Fix { title, certain: true, edits });
         findings.push(finding);
     }
 }
 
 /// A marker with its brackets, and with the markers that stand with it: `(1)`, `¹,²`.
 fn with_brackets(text: &str, range: &Range<usize>) -> Range<usize> {
-    let digit =
-        |c: char| c.is_ascii_digit() || (!c.is_ascii() && ('0'..='9').filter_map(superscript).any(|mark| mark == c));
+    let digit = |c: char| c.is_ascii_digit() || is_superscript(c);
     let raised = |c: char| !c.is_ascii() && digit(c);
     let mut end = range.end;
     // `¹,²` and `¹²` side by side are one.
     while let Some(rest) = text.get(end..) {
-        let after = rest.strip_prefix([',', '،', '、', ' ', '⁾']).unwrap_or(rest);
+        let after = rest.strip_prefix([',', ARABIC_COMMA, ENUMERATION_COMMA, ' ', '⁾']).unwrap_or(rest);
         let len = after.len() - after.trim_start_matches(raised).len();
         if len == 0 || !text.get(range.clone()).is_some_and(|mark| mark.chars().all(raised)) {
             break;
@@ -130,7 +138,7 @@ fn ends_sentence(text: &str, at: usize) -> bool {
     next.is_none_or(|c| c == '\n' || c == '\r')
 }
 
-fn is_in_note(context: &Context<'_>, at: usize) -> bool {
+fn is_in_note(context: &RuleContext<'_>, at: usize) -> bool {
     let notes = &context.draft.notes;
     let next = notes.partition_point(|note| note.range.start <= at);
     next.checked_sub(1).and_then(|i| notes.get(i)).is_some_and(|note| at < note.range.end)

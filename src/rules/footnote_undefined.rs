@@ -28,31 +28,39 @@
 
 use std::collections::HashSet;
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::{Marker, Note, Part, superscript};
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::{LanguagePart, Marker, Note};
+use crate::script::superscript;
 
 pub static RULE: Rule = Rule {
     code: "footnote-undefined",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("footnote_undefined.rs"),
-    scope: Scope::Outline,
+    depends_on: DependsOn::Structure,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "footnote-undefined":
+    no_text(note: label) = "Footnote {note} has no text. Add note {note}, or remove its marker here.";
+    add_note(note: label) = "Add note {note}";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let defined: HashSet<(usize, &str)> =
         draft.notes.iter().map(|note| (draft.part_at(note.label_range.start), note.label.as_str())).collect();
     // Made for the first marker whose note is missing.
-    let mut places: Option<Vec<Place<'_>>> = None;
+    let mut places: Option<Vec<NoteInsertion<'_>>> = None;
     for marker in &draft.markers {
         if !defined.contains(&(draft.part_at(marker.range.start), marker.label.as_str())) {
-            let message = format!("Footnote {0} has no text. Add note {0}, or remove its marker here.", marker.label);
-            let mut finding = context.finding(&RULE, marker.range.clone(), message);
-            finding.awaits = Some(Awaits::Draft);
-            let places = places.get_or_insert_with(|| Place::of_all(context));
+            let mut finding = context.finding(&RULE, marker.range.clone(), no_text(&marker.label));
+            finding.defer_until = Some(DeferUntil::Document);
+            let places = places.get_or_insert_with(|| NoteInsertion::of_all(context));
             let place = places.get(draft.part_at(marker.range.start));
             finding.fix = place.and_then(|place| place.stub(context, marker));
             findings.push(finding);
@@ -61,7 +69,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Where a missing note of a part of the draft goes.
-struct Place<'a> {
+struct NoteInsertion<'a> {
     /// The part's notes by their numbers.
     notes: Vec<(u32, &'a Note)>,
     line_end: &'static str,
@@ -71,16 +79,16 @@ struct Place<'a> {
     end: usize,
 }
 
-impl<'a> Place<'a> {
+impl<'a> NoteInsertion<'a> {
     /// Those of all parts.
-    fn of_all(context: &Context<'a>) -> Vec<Place<'a>> {
+    fn of_all(context: &RuleContext<'a>) -> Vec<NoteInsertion<'a>> {
         let (draft, text) = (context.draft, context.text);
         let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        let place = |part: &Part| {
+        let place = |part: &LanguagePart| {
             let end = part.range.start + text.get(part.range.clone()).map_or(0, |words| words.trim_end().len());
-            Place { notes: Vec::new(), line_end, blank: false, end }
+            NoteInsertion { notes: Vec::new(), line_end, blank: false, end }
         };
-        let mut places: Vec<Place<'_>> = draft.parts.iter().map(place).collect();
+        let mut places: Vec<NoteInsertion<'_>> = draft.parts.iter().map(place).collect();
         for note in &draft.notes {
             let place = places.get_mut(draft.part_at(note.label_range.start));
             if let (Some(place), Ok(number)) = (place, note.label.parse()) {
@@ -100,7 +108,7 @@ impl<'a> Place<'a> {
 
     /// The beginning of the missing note, in its place among the others and written as they are, for the writer to go on
     /// from. `None` where nothing tells how notes are written here.
-    fn stub(&self, context: &Context<'_>, marker: &Marker) -> Option<Fix> {
+    fn stub(&self, context: &RuleContext<'_>, marker: &Marker) -> Option<Fix> {
         let (text, line_end) = (context.text, self.line_end);
         let number: u32 = marker.label.parse().ok()?;
         let lower = self.notes.partition_point(|(other, _)| *other < number);
@@ -128,7 +136,7 @@ impl<'a> Place<'a> {
             }
         };
         let edits = vec![Edit { range: at..at, text: new }];
-        Some(Fix { title: format!("Add note {}", marker.label), certain: false, edits })
+        Some(Fix { title: add_note(&marker.label), certain: false, edits })
     }
 }
 

@@ -31,46 +31,50 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
+use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{Draft, ElementKind, Layout, Note, PassageOf};
 
 pub static RULE: Rule = Rule {
     code: "footnote-unused",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("footnote_unused.rs"),
-    scope: Scope::Outline,
+    depends_on: DependsOn::Structure,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "footnote-unused":
+    not_called(note: label) =
+        "Nothing in the text calls footnote {note}. Put marker {note} where it belongs, or remove the note.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let called: HashSet<(usize, &str)> =
         draft.markers.iter().map(|marker| (draft.part_at(marker.range.start), marker.label.as_str())).collect();
     // Looked for when the first note is not called.
-    let mut page: Option<Page> = None;
+    let mut page: Option<PageMarkers> = None;
     for note in &draft.notes {
         let part = draft.part_at(note.label_range.start);
         if called.contains(&(part, note.label.as_str())) {
             continue;
         }
         let may_be_called =
-            draft.layout == Layout::Page && page.get_or_insert_with(|| Page::of(context)).may_call(note, part);
+            draft.layout == Layout::Page && page.get_or_insert_with(|| PageMarkers::of(context)).may_call(note, part);
         if !may_be_called {
-            let message = format!(
-                "Nothing in the text calls footnote {0}. Put marker {0} where it belongs, or remove the note.",
-                note.label
-            );
-            let finding = context.finding(&RULE, note.label_range.clone(), message);
-            findings.push(Finding { awaits: Some(Awaits::Paragraph), ..finding });
+            let finding = context.finding(&RULE, note.label_range.clone(), not_called(&note.label));
+            findings.push(Finding { defer_until: Some(DeferUntil::Paragraph), ..finding });
         }
     }
 }
 
 /// What tells in the text of a page whether a number that stands bare in it may be a marker.
 #[derive(Debug)]
-struct Page<'a> {
+struct PageMarkers<'a> {
     /// Of each part, the markers' numbers in their order, each as the highest so far, with their places.
     markers: Vec<Vec<(u32, Range<usize>)>>,
     /// Where numbers stand bare, outside of notes.
@@ -78,8 +82,8 @@ struct Page<'a> {
     end: usize,
 }
 
-impl<'a> Page<'a> {
-    fn of(context: &Context<'a>) -> Page<'a> {
+impl<'a> PageMarkers<'a> {
+    fn of(context: &RuleContext<'a>) -> PageMarkers<'a> {
         let (draft, text) = (context.draft, context.text);
         let mut markers: Vec<Vec<(u32, Range<usize>)>> = vec![Vec::new(); draft.parts.len()];
         for marker in &draft.markers {
@@ -97,7 +101,7 @@ impl<'a> Page<'a> {
                 bare.entry(number).or_default().push(at);
             }
         }
-        Page { markers, bare, end: text.len() }
+        PageMarkers { markers, bare, end: text.len() }
     }
 
     /// Whether a note's number stands bare where its marker should: between those of the notes before and after it.

@@ -11,10 +11,14 @@
 //! ## Example
 //!
 //! ```text
-//! 6Also reaffirms the need for light;
+//! The General Assembly,
+//!
+//! 1. Reaffirms the need for oil;
+//!
+//! 2Also reaffirms the need for light.
 //! ```
 //!
-//! It is `6. Also reaffirms`.
+//! It is `2. Also reaffirms`.
 //!
 //! ## Exceptions
 //!
@@ -25,41 +29,49 @@
 //!
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs; slips in published resolutions.
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::flow::is_wide;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{LabelValue, Layout, Paragraph};
+use crate::script::is_wide;
+use crate::script::punctuation::is_number_stop;
 
 pub static RULE: Rule = Rule {
     code: "label-glued",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("label_glued.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "label-glued":
+    glued(number: label) = "The number {number} is glued to the word after it. Write “{number}. ”.";
+    write_with_space(number: label) = "Write “{number}. ”";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if context.draft.layout == Layout::Page {
         return;
     }
     for paragraph in context.draft.paragraphs.iter().filter(|paragraph| is_glued(context, paragraph)) {
         let Some(label) = &paragraph.label else { continue };
-        let bare = label.text.trim_end_matches([' ', '.', '．']);
+        let bare = label.text.trim_end_matches(|c| c == ' ' || is_number_stop(c));
         // A hyphen or a bracket is another way to write labels.
         if !bare.chars().all(char::is_alphanumeric) {
             continue;
         }
-        let message = format!("The number {bare} is glued to the word after it. Write “{bare}. ”.");
-        let mut finding = context.finding(&RULE, label.range.clone(), message);
+        let mut finding = context.finding(&RULE, label.range.clone(), glued(bare));
         let edits = vec![Edit { range: label.range.clone(), text: format!("{bare}. ") }];
-        finding.fix = Some(Fix { title: format!("Write “{bare}. ”"), certain: true, edits });
+        finding.fix = Some(Fix { title: write_with_space(bare), certain: true, edits });
         findings.push(finding);
     }
 }
 
 /// Whether the first word of a paragraph is glued to its number, in a language that parts words.
-pub fn is_glued(context: &Context<'_>, paragraph: &Paragraph) -> bool {
+pub fn is_glued(context: &RuleContext<'_>, paragraph: &Paragraph) -> bool {
     let Some(label) = &paragraph.label else { return false };
     let words = context.text.get(label.range.end..).unwrap_or_default();
     matches!(label.value, LabelValue::Number { .. })

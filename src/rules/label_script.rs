@@ -29,27 +29,36 @@
 
 use std::collections::HashMap;
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{LabelValue, Paragraph};
 
 pub static RULE: Rule = Rule {
     code: "label-script",
     severity: Severity::Information,
-    group: Group::Pedantic,
+    group: RuleGroup::Pedantic,
     lower_when_adopted: true,
     source: include_str!("label_script.rs"),
-    scope: Scope::Outline,
+    depends_on: DependsOn::Structure,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
+crate::messages! {
+    "label-script":
+    other_script(letter: label, right: label) =
+        "This {letter} is a letter of another script than the others of the list. Write the Latin letter {right}.";
+    write_latin(letter: label) = "Write the Latin letter {letter}";
+}
+
 /// A letter of a label that is taken for another one, and that one.
-struct Taken {
+struct ConfusedLetter {
     at: usize,
     letter: char,
     right: char,
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let paragraphs = &context.draft.paragraphs;
     let letters = |paragraph: &Paragraph| {
         let label = paragraph.label.as_ref().filter(|label| matches!(label.value, LabelValue::Letter(_)))?;
@@ -67,24 +76,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for paragraph in paragraphs.iter().filter(|p| own.contains_key(&(p.parent, p.level))) {
         let Some((label, start)) = letters(paragraph).filter(|(label, _)| !label.is_ascii()) else { continue };
         let all = context.draft.language_at(start).reading.letters;
-        for Taken { at, letter, right } in label.char_indices().filter_map(|(at, c)| taken(all, at, c)) {
+        for ConfusedLetter { at, letter, right } in label.char_indices().filter_map(|(at, c)| taken(all, at, c)) {
             let range = start + at..start + at + letter.len_utf8();
-            let message = format!(
-                "This {letter} is a letter of another script than the others of the list. Write the Latin letter {right}."
-            );
-            let mut finding = context.finding(&RULE, range.clone(), message);
+            let mut finding = context.finding(&RULE, range.clone(), other_script(letter, right));
             let edits = vec![Edit { range, text: right.to_string() }];
-            finding.fix = Some(Fix { title: format!("Write the Latin letter {right}"), certain: true, edits });
+            finding.fix = Some(Fix { title: write_latin(right), certain: true, edits });
             findings.push(finding);
         }
     }
 }
 
 /// The Latin letter for which a letter of another script is taken.
-fn taken(letters: &[&str], at: usize, letter: char) -> Option<Taken> {
+fn taken(letters: &[&str], at: usize, letter: char) -> Option<ConfusedLetter> {
     let same = letters.iter().find(|same| same.chars().skip(1).any(|other| other == letter))?;
     let right = same.chars().next().filter(char::is_ascii)?;
-    Some(Taken { at, letter, right })
+    Some(ConfusedLetter { at, letter, right })
 }
 
 #[cfg(test)]

@@ -30,21 +30,31 @@
 
 use std::ops::Range;
 
-use super::{Awaits, Context, Finding, Group, Related, Rule, Scope, Severity};
-use crate::draft::{Ending, LabelValue, Paragraph, ParagraphKind};
+use super::{DeferUntil, DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::{LabelValue, Paragraph, ParagraphKind, TextEnding};
 use crate::language::Language;
+use crate::script::punctuation::{ARABIC_COMMA, is_full_stop, is_semicolon};
 
 pub static RULE: Rule = Rule {
     code: "list-count",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("list_count.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "list-count":
+    other_count(announced: number, listed: number) =
+        "{announced} things are announced, and {listed} are listed. Change the number, or the list.";
+    ends_here() = "The list ends here.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     for (i, pair) in draft.paragraphs.windows(2).enumerate() {
         let [_, first] = pair else { continue };
@@ -52,7 +62,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if first.kind != ParagraphKind::Sub || first.parent != Some(i) {
             continue;
         }
-        let Some(passage) = draft.passages_of(i).last().filter(|passage| passage.ending == Ending::Colon) else {
+        let Some(passage) = draft.passages_of(i).last().filter(|passage| passage.ending == TextEnding::Colon) else {
             continue;
         };
         let Some((last, listed)) = items(&draft.paragraphs, i) else { continue };
@@ -62,11 +72,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if announced == listed {
             continue;
         }
-        let message =
-            format!("{announced} things are announced, and {listed} are listed. Change the number, or the list.");
-        let mut finding = context.finding(&RULE, flow.source(place), message);
-        finding.related = vec![Related { range: last, message: "The list ends here.".to_owned() }];
-        finding.awaits = Some(Awaits::Draft);
+        let mut finding = context.finding(&RULE, flow.source(place), other_count(announced, listed));
+        finding.related = vec![Related { range: last, message: ends_here() }];
+        finding.defer_until = Some(DeferUntil::Document);
         findings.push(finding);
     }
 }
@@ -94,7 +102,7 @@ fn items(paragraphs: &[Paragraph], head: usize) -> Option<(Range<usize>, usize)>
 fn announced(text: &str, language: &Language) -> Option<(usize, Range<usize>)> {
     let counting = language.counting;
     // The clause before the colon.
-    let from = text.rfind(['.', ';', '。', '；', '؛']).map_or(0, |at| at + 1);
+    let from = text.rfind(|c| is_full_stop(c) || is_semicolon(c)).map_or(0, |at| at + 1);
     let clause = text.get(from..).unwrap_or(text);
     if counting.reach == (0, 0) {
         return counting.following.iter().find_map(|following| {
@@ -124,7 +132,8 @@ fn announced(text: &str, language: &Language) -> Option<(usize, Range<usize>)> {
 
 /// The words of a clause with their places, `from` bytes further on.
 fn words(clause: &str, from: usize) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let parted = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '،' | '(' | ')' | '“' | '”' | '«' | '»' | '’');
+    let parted =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ARABIC_COMMA | '(' | ')' | '“' | '”' | '«' | '»' | '’');
     clause.split(parted).filter(|word| !word.is_empty()).map(move |word| {
         let at = from + (word.as_ptr() as usize - clause.as_ptr() as usize);
         (at..at + word.len(), word)

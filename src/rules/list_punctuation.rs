@@ -12,11 +12,19 @@
 //! ## Example
 //!
 //! ```text
-//! 4. Requests the keepers;
+//! The General Assembly,
+//!
+//! Recalling the long nights,
+//!
+//! 1. Requests the keepers;
 //!
 //! (a) To light the lamps at dusk,
 //!
-//! (b) To put them out at dawn.
+//! (b) To trim the wicks;
+//!
+//! (c) To watch the sea;
+//!
+//! (d) To put the lamps out at dawn.
 //! ```
 //!
 //! The paragraph ends with a colon, the first item with a semicolon.
@@ -31,36 +39,44 @@
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs; counted in the resolutions of the General
 //! Assembly's sessions 74 to 80.
 
-use super::closing_marks::{Counted, Due, Endings, Mark, Wrong, finding};
-use super::{Context, Finding, Group, Rule, Scope, Severity};
-use crate::draft::{Ending, LabelValue, Layout, Paragraph, ParagraphKind, Passage};
+use super::support::closing_marks::{ClosingFault, ClosingMark, DueEnding, EndingCount, OperativeEndings, finding};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::{LabelValue, Layout, Paragraph, ParagraphKind, Passage, TextEnding};
+use crate::messages::Message;
 
 pub static RULE: Rule = Rule {
     code: "list-punctuation",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("list_punctuation.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-const CHAPEAU: &str = "What introduces a list ends with a colon.";
-const ITEM: &str = "An item of a list that others follow ends with a semicolon.";
-const LAST_OF_PREAMBULAR: &str = "The last item of a list in the preamble ends with a comma.";
-const LAST_BEFORE_OTHERS: &str = "The last item of a list that other paragraphs follow ends with a semicolon.";
-const LAST: &str = "The last item of a list that ends the operative part ends with a full stop.";
+crate::messages! {
+    "list-punctuation":
+    introduces() = "What introduces a list ends with a colon.";
+    inner_item() = "An item of a list that others follow ends with a semicolon.";
+    last_of_preambular() = "The last item of a list in the preamble ends with a comma.";
+    last_before_others() = "The last item of a list that other paragraphs follow ends with a semicolon.";
+    last_of_all() = "The last item of a list that ends the operative part ends with a full stop.";
+}
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     if !draft.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Sub) {
         return;
     }
-    let endings = Endings::of(context);
+    let endings = OperativeEndings::of(context);
     let mut top = None;
     let mut items: Vec<usize> = Vec::new();
     for (i, paragraph) in draft.paragraphs.iter().enumerate() {
         match paragraph.kind {
+            // How items without labels end is a matter of taste.
+            ParagraphKind::Sub if paragraph.label.is_none() => {}
             ParagraphKind::Sub => items.push(i),
             _ => {
                 check_list(context, &endings, top, &items, findings);
@@ -73,7 +89,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The only passage of a paragraph.
-fn only<'a>(context: &'a Context<'_>, paragraph: usize) -> Option<&'a Passage> {
+fn only<'a>(context: &'a RuleContext<'_>, paragraph: usize) -> Option<&'a Passage> {
     match context.draft.passages_of(paragraph) {
         [passage] => Some(passage),
         _ => None,
@@ -82,8 +98,8 @@ fn only<'a>(context: &'a Context<'_>, paragraph: usize) -> Option<&'a Passage> {
 
 /// Checks the list under the paragraph `top`, with those inside it. `items` are all paragraphs under it, in order.
 fn check_list(
-    context: &Context<'_>,
-    endings: &Endings,
+    context: &RuleContext<'_>,
+    endings: &OperativeEndings,
     top: Option<usize>,
     items: &[usize],
     findings: &mut Vec<Finding>,
@@ -91,13 +107,13 @@ fn check_list(
     let paragraphs = &context.draft.paragraphs;
     let Some(top) = top.filter(|_| !items.is_empty()) else { return };
     let Some(kind) = paragraphs.get(top).map(|top| top.kind) else { return };
-    if endings.standings.get(top).is_none_or(|here| here.annexed || !here.led) {
+    if endings.section_contexts.get(top).is_none_or(|here| here.annexed || !here.led) {
         return;
     }
     let level = |i: usize| paragraphs.get(i).map_or(0, |paragraph| paragraph.level);
     let preamble = kind == ParagraphKind::Preambular;
     // How the items end that others follow and that open no list of their own.
-    let mut counted = Counted::default();
+    let mut counted = EndingCount::default();
     let opens =
         |at: usize| items.get(at + 1).is_some_and(|next| items.get(at).is_some_and(|here| level(*next) > level(*here)));
     let inner = |at: usize| at + 1 < items.len() && !opens(at);
@@ -106,8 +122,8 @@ fn check_list(
             counted.add(passage.ending);
         }
     }
-    let mut wrong = |passage, mark, says, may_go_on| {
-        findings.extend(finding(context, &RULE, &Wrong { passage, mark, says, may_go_on }));
+    let mut wrong = |passage, mark, says: fn() -> Message, may_go_on| {
+        findings.extend(finding(context, &RULE, &ClosingFault { passage, mark, says, may_go_on }));
     };
     if !counted.asks_for_semicolons() {
         return;
@@ -118,54 +134,56 @@ fn check_list(
         std::iter::once(top).chain(items.iter().enumerate().filter(|(at, _)| opens(*at)).map(|(_, item)| *item));
     for head in heads {
         let first = head + 1;
-        let zone = |at: usize| endings.standings.get(at).map(|standing| standing.zone);
+        let zone = |at: usize| endings.section_contexts.get(at).map(|standing| standing.zone);
         if let Some(passage) = only(context, head)
-            && matches!(passage.ending, Ending::Comma | Ending::Semicolon | Ending::Open | Ending::Stop)
+            && matches!(passage.ending, TextEnding::Comma | TextEnding::Semicolon | TextEnding::Open | TextEnding::Stop)
             && paragraphs.get(first).is_some_and(|item| item.parent == Some(head) && (!page || begins_anew(item)))
             && zone(head) == zone(first)
             && !asks_or_goes_on(context, passage, first)
         {
-            wrong(passage, Mark::Colon, CHAPEAU, false);
+            wrong(passage, ClosingMark::Colon, introduces, false);
         }
     }
     for (_, item) in items.iter().enumerate().filter(|(at, _)| inner(*at)) {
         let Some(passage) = only(context, *item) else { continue };
         let fine = match passage.ending {
-            Ending::Semicolon | Ending::Colon => true,
-            Ending::Comma => preamble,
+            TextEnding::Semicolon | TextEnding::Colon => true,
+            TextEnding::Comma => preamble,
             _ => false,
         };
         // Where the count starts again, another list begins.
         let ends = paragraphs.get(item + 1).is_some_and(|next| begins_anew(next) && next.level <= level(*item));
         if !fine && !ends && counted.without(passage.ending).asks_for_semicolons() {
-            wrong(passage, Mark::Semicolon, ITEM, false);
+            wrong(passage, ClosingMark::Semicolon, inner_item, false);
         }
     }
     let Some(passage) = items.last().and_then(|last| only(context, *last)) else { return };
     let due = endings.due(top);
     let others = endings.others(context, top, passage.ending).asks_for_semicolons();
     match (preamble, due, passage.ending) {
-        (true, _, Ending::Semicolon | Ending::Stop | Ending::Open) if goes_on(context, endings, top, items.len()) => {
-            wrong(passage, Mark::Comma, LAST_OF_PREAMBULAR, false);
+        (true, _, TextEnding::Semicolon | TextEnding::Stop | TextEnding::Open)
+            if goes_on(context, endings, top, items.len()) =>
+        {
+            wrong(passage, ClosingMark::Comma, last_of_preambular, false);
         }
-        (false, Some(Due::Semicolon), Ending::Comma | Ending::Open | Ending::Stop) if others => {
-            wrong(passage, Mark::Semicolon, LAST_BEFORE_OTHERS, false);
+        (false, Some(DueEnding::Semicolon), TextEnding::Comma | TextEnding::Open | TextEnding::Stop) if others => {
+            wrong(passage, ClosingMark::Semicolon, last_before_others, false);
         }
-        (false, Some(Due::SemicolonOrStop), Ending::Comma) => {
-            wrong(passage, Mark::Semicolon, LAST_BEFORE_OTHERS, false);
+        (false, Some(DueEnding::SemicolonOrStop), TextEnding::Comma) => {
+            wrong(passage, ClosingMark::Semicolon, last_before_others, false);
         }
-        (false, Some(Due::FullStop), Ending::Comma | Ending::Semicolon | Ending::Open) if others => {
-            wrong(passage, Mark::FullStop, LAST, true);
+        (false, Some(DueEnding::FullStop), TextEnding::Comma | TextEnding::Semicolon | TextEnding::Open) if others => {
+            wrong(passage, ClosingMark::FullStop, last_of_all, true);
         }
         _ => {}
     }
 }
 
 /// Whether the items of a list are questions, or go on with the verb that alone stands before them.
-fn asks_or_goes_on(context: &Context<'_>, passage: &Passage, first: usize) -> bool {
-    let asks = context.draft.passages_of(first).first().is_some_and(|item| item.ending == Ending::Stop);
+fn asks_or_goes_on(context: &RuleContext<'_>, passage: &Passage, first: usize) -> bool {
+    let asks = context.draft.passages_of(first).first().is_some_and(|item| item.ending == TextEnding::Stop);
     let words = context.text.get(passage.range.clone()).unwrap_or_default();
-    asks || (passage.ending == Ending::Open && words.split_whitespace().count() < 3 && words.chars().count() < 24)
+    asks || (passage.ending == TextEnding::Open && words.split_whitespace().count() < 3 && words.chars().count() < 24)
 }
 
 /// Whether a subparagraph is the first of a list by its label.
@@ -175,8 +193,9 @@ fn begins_anew(paragraph: &Paragraph) -> bool {
 }
 
 /// Whether the resolution goes on behind a paragraph and the `under` paragraphs under it.
-fn goes_on(context: &Context<'_>, endings: &Endings, paragraph: usize, under: usize) -> bool {
-    let resolution = |at: usize| endings.standings.get(at).map(|standing| (standing.resolution, standing.annexed));
+fn goes_on(context: &RuleContext<'_>, endings: &OperativeEndings, paragraph: usize, under: usize) -> bool {
+    let resolution =
+        |at: usize| endings.section_contexts.get(at).map(|standing| (standing.resolution, standing.annexed));
     context.draft.paragraphs.len() > paragraph + under + 1 && resolution(paragraph) == resolution(paragraph + under + 1)
 }
 

@@ -18,6 +18,12 @@
 //! [on the report of the Second Committee (A/92/L.6)]
 //!
 //! 92/15. Lights of the harbours
+//!
+//! The General Assembly,
+//!
+//! Recalling the long nights,
+//!
+//! Decides to light the lamps.
 //! ```
 //!
 //! It is the ninety-second session, the report is A/92/406, and the number is 92/14.
@@ -35,23 +41,42 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::citation_date::said;
-use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
+use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::citation::{self, sitting};
-use crate::draft::{CitationKind, Date, Draft, ElementKind, Flow};
-use crate::language::{Each, Language};
+use crate::draft::{CitationKind, Date, Draft, ElementKind, NormalizedText};
+use crate::language::{Language, PerLanguage};
 use crate::library::folded;
-use crate::symbol::{Nature, Organ, Part, Session, Symbol};
+use crate::messages::Message;
+use crate::script::punctuation::{SQUARE_OPENING, is_full_stop, is_number_stop};
+use crate::symbol::{DocumentNature, Organ, Session, Symbol, SymbolPart};
 
 pub static RULE: Rule = Rule {
     code: "masthead-agreement",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("masthead_agreement.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
+
+crate::messages! {
+    "masthead-agreement":
+    other_session(said: number, symbol: symbol, session: number) =
+        "The masthead says session {said}, and {symbol} is of session {session}. Check which is right.";
+    other_number(number: symbol, symbol: symbol) =
+        "The number before the title is {number}, and the masthead has {symbol}. Check which is right.";
+    document_of_session(document: symbol, of: number, session: number) =
+        "{document} is of session {of}, and the resolution is of session {session}. Check the symbol.";
+    document_is_draft(document: symbol) =
+        "{document} is a draft, and this line names a committee’s report. Check the symbol.";
+    two_days(here: date, above: date) =
+        "The text was adopted on {here} as it says here, and on {above} as it says above. Check which is right.";
+    day_of_no_session(date: date, symbol: symbol) =
+        "The text says that it was adopted on {date}, and {symbol} can’t be of that day. Check the date and the symbol.";
+}
 
 /// Sessions that may stand in a masthead.
 const SESSIONS: std::ops::RangeInclusive<u16> = 1..=120;
@@ -59,7 +84,7 @@ const SESSIONS: std::ops::RangeInclusive<u16> = 1..=120;
 /// The most characters of a line with the meeting or the date.
 const CLOSING: usize = 120;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     if draft.parts.len() > 1 || count(draft, ElementKind::OrganLine) > 1 {
         return;
@@ -77,22 +102,25 @@ fn count(draft: &Draft, kind: ElementKind) -> usize {
 }
 
 /// The running text of the elements of a kind.
-fn flows<'a>(context: &'a Context<'_>, kind: ElementKind) -> impl Iterator<Item = (Range<usize>, Flow)> + 'a {
+fn flows<'a>(
+    context: &'a RuleContext<'_>,
+    kind: ElementKind,
+) -> impl Iterator<Item = (Range<usize>, NormalizedText)> + 'a {
     let elements = context.draft.elements.iter().filter(move |element| element.kind == kind);
     elements.filter_map(|element| {
         let text = context.text.get(element.range.clone())?;
-        Some((element.range.clone(), Flow::of(text, element.range.start)))
+        Some((element.range.clone(), NormalizedText::of(text, element.range.start)))
     })
 }
 
-fn tell(context: &Context<'_>, findings: &mut Vec<Finding>, range: Range<usize>, message: String) {
+fn tell(context: &RuleContext<'_>, findings: &mut Vec<Finding>, range: Range<usize>, message: Message) {
     let mut finding = context.finding(&RULE, range, message);
-    finding.awaits = Some(Awaits::Paragraph);
+    finding.defer_until = Some(DeferUntil::Paragraph);
     findings.push(finding);
 }
 
 /// `Sixty-third session` over `A/RES/62/175`.
-fn session_line(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
+fn session_line(context: &RuleContext<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
     let Some(Session::Regular(session)) = symbol.session() else { return };
     // Right before the organ line, it may be taken for the title.
     for (range, flow) in flows(context, ElementKind::Masthead).chain(flows(context, ElementKind::Title)) {
@@ -100,10 +128,7 @@ fn session_line(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Findi
         let Some(said) = sessions(language).get(&folded(flow.text.trim())) else { continue };
         // An item's title that goes on in a line of its own may name another body's session: the first one counts.
         if *said != session && !flow.text.trim_start().starts_with(char::is_lowercase) {
-            let message = format!(
-                "The masthead says session {said}, and {symbol} is of session {session}. Check which is right."
-            );
-            tell(context, findings, range, message);
+            tell(context, findings, range, other_session(*said, symbol, session));
         }
         return;
     }
@@ -111,7 +136,7 @@ fn session_line(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Findi
 
 /// The sessions in a language's words.
 fn sessions(language: &Language) -> &'static HashMap<String, u16> {
-    static NAMES: Each<HashMap<String, u16>> = Each::new(|language| {
+    static NAMES: PerLanguage<HashMap<String, u16>> = PerLanguage::new(|language| {
         SESSIONS.map(|session| (folded(&(language.telling.session)(Session::Regular(session))), session)).collect()
     });
     static NONE: std::sync::LazyLock<HashMap<String, u16>> = std::sync::LazyLock::new(HashMap::new);
@@ -119,25 +144,23 @@ fn sessions(language: &Language) -> &'static HashMap<String, u16> {
 }
 
 /// `63/196.` before the title under `A/RES/63/195`.
-fn number(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
+fn number(context: &RuleContext<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let Some(place) = draft.title.as_ref().and_then(|title| title.number.clone()) else { return };
     let masthead = draft.citations.iter().any(|cited| cited.in_masthead && cited.symbol == *symbol);
     let prefix = symbol.organ().and_then(Organ::prefix).filter(|_| masthead && symbol.is_resolution());
     let (Some(prefix), Some(written)) = (prefix, context.text.get(place.clone())) else { return };
-    let written = Flow::of(written, place.start).text;
-    let written = written.trim_end_matches(['.', '．', ' ']);
+    let written = NormalizedText::of(written, place.start).text;
+    let written = written.trim_end_matches(|c| c == ' ' || is_number_stop(c));
     let Ok(numbered) = Symbol::parse(&format!("{prefix}/RES/{written}")) else { return };
     if numbered.is_open() || numbered.without_letter() == symbol.without_letter() {
         return;
     }
-    let message =
-        format!("The number before the title is {written}, and the masthead has {symbol}. Check which is right.");
-    tell(context, findings, place, message);
+    tell(context, findings, place, other_number(written, symbol));
 }
 
 /// `[on the report of the Third Committee (A/62/431)]` under `A/RES/63/195`.
-fn origin(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
+fn origin(context: &RuleContext<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
     let (Some(Organ::GeneralAssembly), Some(Session::Regular(session))) = (symbol.organ(), symbol.session()) else {
         return;
     };
@@ -146,21 +169,18 @@ fn origin(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
     }
     for (range, flow) in flows(context, ElementKind::Origin) {
         let language = context.draft.language_at(range.start);
-        let opening = flow.text.trim_start_matches(['[', '［', ' ']).to_lowercase();
+        let opening = flow.text.trim_start_matches(|c| c == ' ' || SQUARE_OPENING.contains(&c)).to_lowercase();
         let unreferred = language.proofing.unreferred.iter().any(|phrase| opening.starts_with(phrase));
         let named = context.draft.citations.iter().filter(|cited| {
             cited.kind == CitationKind::Document && range.start <= cited.range.start && cited.range.end <= range.end
         });
         for document in named.filter(|document| document.symbol.organ() == Some(Organ::GeneralAssembly)) {
             let Some(Session::Regular(of)) = document.symbol.session() else { continue };
-            let limited = document.symbol.parts().contains(&Part::Nature(Nature::Limited));
+            let limited = document.symbol.parts().contains(&SymbolPart::Nature(DocumentNature::Limited));
             let message = if of != session {
-                format!(
-                    "{} is of session {of}, and the resolution is of session {session}. Check the symbol.",
-                    document.symbol
-                )
+                document_of_session(&document.symbol, of, session)
             } else if limited && !unreferred {
-                format!("{} is a draft, and this line names a committee’s report. Check the symbol.", document.symbol)
+                document_is_draft(&document.symbol)
             } else {
                 continue;
             };
@@ -170,12 +190,12 @@ fn origin(context: &Context<'_>, symbol: &Symbol, findings: &mut Vec<Finding>) {
 }
 
 /// The day above the text, the day below, and the session.
-fn dates(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn dates(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let of = |kind: ElementKind| -> Vec<(Date, Range<usize>)> {
-        let dated = |(range, flow): (Range<usize>, Flow)| {
+        let dated = |(range, flow): (Range<usize>, NormalizedText)| {
             let dates = citation::dates(&flow.text, draft.language_at(range.start));
-            let whole = flow.text.trim_end_matches([' ', '.', '。']).len();
+            let whole = flow.text.trim_end_matches(|c| c == ' ' || is_full_stop(c)).len();
             // A closing ends with its date: what a note below says of another one does not.
             let says = |place: &Range<usize>| kind != ElementKind::Closing || place.end >= whole;
             dates
@@ -194,22 +214,13 @@ fn dates(context: &Context<'_>, findings: &mut Vec<Finding>) {
         && header != closing
         && !parted
     {
-        let message = format!(
-            "The text was adopted on {} as it says here, and on {} as it says above. Check which is right.",
-            said(*closing),
-            said(*header)
-        );
-        tell(context, findings, place.clone(), message);
+        tell(context, findings, place.clone(), two_days(*closing, *header));
         return;
     }
     let Some(symbol) = draft.symbol.as_ref().filter(|symbol| symbol.is_resolution()) else { return };
     let Some(days) = sitting(symbol) else { return };
     if let Some((date, place)) = above.first().or(below.last()).filter(|(date, _)| !days.contains(date)) {
-        let message = format!(
-            "The text says that it was adopted on {}, and {symbol} can’t be of that day. Check the date and the symbol.",
-            said(*date)
-        );
-        tell(context, findings, place.clone(), message);
+        tell(context, findings, place.clone(), day_of_no_session(*date, symbol));
     }
 }
 

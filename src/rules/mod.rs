@@ -12,9 +12,7 @@ mod citation_title;
 mod citation_undated;
 mod citation_unknown;
 mod citation_year;
-mod closing_marks;
 mod date_invalid;
-mod distance;
 mod footnote_conflict;
 mod footnote_full_stop;
 mod footnote_ibid;
@@ -26,33 +24,30 @@ mod label_glued;
 mod label_script;
 mod list_count;
 mod list_punctuation;
+mod lost_labels;
+mod lost_lines;
+mod lost_marks;
+mod lost_notes;
+mod lost_numbers;
 mod masthead_agreement;
-mod mend;
-mod names;
 mod numeral_style;
 mod opening_conjunction;
 mod opening_repeated;
 mod opening_unknown;
 mod opening_verb_form;
-mod openings;
 mod operative_numbering;
 mod operative_punctuation;
 mod operative_single_numbered;
 mod operative_unnumbered;
 mod organ_line_comma;
 mod organ_line_missing;
-mod own_date;
-mod page;
 mod paragraph_reference;
 mod preamble_after_operative;
 mod preambular_punctuation;
 mod punctuation_script;
-mod redate;
-mod review;
 mod section_numbering;
-mod sieve;
-mod standing;
 mod subparagraph_numbering;
+mod support;
 mod symbol_implausible;
 mod symbol_malformed;
 mod symbol_year;
@@ -60,18 +55,20 @@ mod term_consistency;
 mod term_house_style;
 mod term_organ;
 #[cfg(test)]
-pub(crate) mod testing;
+mod tests_of_converters;
 #[cfg(test)]
 mod tests_of_pages;
+mod text_damaged;
 mod title_consistency;
-mod wording;
 mod working_label_order;
 
 pub use crate::draft::Edit;
-pub use distance::distance;
-pub use mend::{Check, holds, mend_all, take_away};
-pub use paragraph_reference::{RULE as PARAGRAPH_REFERENCE, lost_its_meaning};
-pub use review::Review;
+pub use paragraph_reference::stale_reference;
+pub use support::edit_distance::edit_distance;
+pub use support::fix::{CheckText, holds, mend_all, take_away};
+pub use support::incremental::Review;
+#[cfg(test)]
+pub(crate) use support::testing;
 
 use std::cell::OnceCell;
 use std::io::Write;
@@ -79,12 +76,14 @@ use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 
-use openings::Opened;
-use wording::Said;
+use support::openings::{self, OpenedParagraph};
+use support::running_text::{self, PassageText};
+use support::{adoption_date, closing_marks, fix};
 
 use crate::draft::citation::may_be_another_bodys;
 use crate::draft::{Date, Draft, Element, ElementKind};
-use crate::library::Knowledge;
+use crate::library::AuthorityCache;
+use crate::messages::{Message, Template};
 use crate::symbol::{Organ, Session, Symbol};
 
 /// How grave a finding is.
@@ -104,18 +103,34 @@ pub struct Rule {
     /// Its severity in a draft.
     pub severity: Severity,
     /// The group by which it is turned on with others.
-    pub group: Group,
+    pub group: RuleGroup,
     /// An adopted text has it one step lower: what is printed cannot be mended any more.
     lower_when_adopted: bool,
     /// The source file of the rule, whose heading is its documentation.
     source: &'static str,
-    scope: Scope,
-    check: fn(&Context<'_>, &mut Vec<Finding>),
+    depends_on: DependsOn,
+    check: fn(&RuleContext<'_>, &mut Vec<Finding>),
+    /// All that it tells.
+    pub messages: &'static [&'static Template],
+    /// What other rooms treat it by.
+    pub traits: &'static [RuleTrait],
+}
+
+/// What sets a rule apart from others for those who show its findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleTrait {
+    /// Its findings are about words and symbols that a writer may know to be right, and accept.
+    AboutWords,
+    /// Numbering the notes in the order in which they are called mends all its findings. That moves their texts, so it is
+    /// worked out only when it is asked for.
+    FixedByNumberingNotes,
+    /// While labels are changed in an editor it tells of references that lead elsewhere since: [`stale_reference`].
+    TellsStaleReferences,
 }
 
 /// Rules that are turned on together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
+pub enum RuleGroup {
     /// Near certain on real texts: on unless the user turns them off.
     Standard,
     /// The house style of the United Nations, where other styles are as good.
@@ -128,39 +143,39 @@ pub enum Group {
 
 /// What the findings of a rule depend on, and so after which edits it is asked again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Scope {
+enum DependsOn {
     /// The draft's outline: its elements, paragraphs, labels, markers and notes and their order, how each block ends and
     /// whether it opens as one of the preamble or of the operative part, and the words of labels alone.
-    Outline,
+    Structure,
     /// What one paragraph, note or element says, by itself, with its kind and level; what it cites; whether and when the
     /// draft was adopted; what is known of what it cites. A rule may be shown a draft that holds some paragraphs only.
-    Words,
+    Paragraph,
     /// Anything. Such a rule is asked when the writer pauses, since it looks at the whole draft.
-    Draft,
+    Document,
 }
 
 /// What a rule looks at.
 #[derive(Debug)]
-pub struct Context<'a> {
+pub struct RuleContext<'a> {
     /// The draft as it was given.
     pub text: &'a str,
     pub draft: &'a Draft,
     /// What is known of what it cites.
-    pub knowledge: &'a Knowledge,
-    own: Own,
-    shared: Shared<'a>,
+    pub knowledge: &'a AuthorityCache,
+    own: AdoptionStatus,
+    shared: RuleCache<'a>,
 }
 
 /// What several rules look at, made when the first of them asks.
 #[derive(Debug, Default)]
-struct Shared<'a> {
-    said: OnceCell<Vec<Said<'a>>>,
-    opened: OnceCell<Vec<Opened<'a>>>,
+struct RuleCache<'a> {
+    said: OnceCell<Vec<PassageText<'a>>>,
+    opened: OnceCell<Vec<OpenedParagraph<'a>>>,
 }
 
 /// What a draft says of itself, as far as rules about its citations want to know.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Own {
+struct AdoptionStatus {
     /// Whether it was adopted.
     adopted: bool,
     /// The last day on which it can have been adopted, if it tells.
@@ -176,38 +191,39 @@ pub struct Finding {
     /// Bytes of the draft.
     pub range: Range<usize>,
     /// A plain sentence that names the thing and the mend.
-    pub message: String,
+    pub message: Message,
     /// Other places that belong to it.
     pub related: Vec<Related>,
     pub fix: Option<Fix>,
     /// What may have to be finished before the finding is true: while somebody writes, it waits for that. `None` if it
     /// is a slip whatever follows.
-    pub awaits: Option<Awaits>,
+    pub defer_until: Option<DeferUntil>,
 }
 
 /// What a finding about something unfinished waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Awaits {
+pub enum DeferUntil {
     /// That the writer has finished the word, number or date: what the finding's range ends with.
     Word,
     /// That the writer leaves the line, or in page text the paragraph, that the finding is in.
     Paragraph,
     /// That, and that the writer leaves the end of the text: what is missing may come there yet.
-    Draft,
+    Document,
 }
 
 /// Another place that belongs to a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
     pub range: Range<usize>,
-    pub message: String,
+    /// What is there.
+    pub message: Message,
 }
 
 /// How a finding can be mended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What it does, in a plain phrase.
-    pub title: String,
+    pub title: Message,
     /// Whether nothing else can have been meant. Otherwise there are other mends, and the writer chooses.
     pub certain: bool,
     /// Replacements, ascending and without overlap.
@@ -240,6 +256,11 @@ pub static ALL: &[&Rule] = &[
     &label_script::RULE,
     &list_count::RULE,
     &list_punctuation::RULE,
+    &lost_labels::RULE,
+    &lost_lines::RULE,
+    &lost_marks::RULE,
+    &lost_notes::RULE,
+    &lost_numbers::RULE,
     &masthead_agreement::RULE,
     &numeral_style::RULE,
     &opening_conjunction::RULE,
@@ -264,28 +285,35 @@ pub static ALL: &[&Rule] = &[
     &term_consistency::RULE,
     &term_house_style::RULE,
     &term_organ::RULE,
+    &text_damaged::RULE,
     &title_consistency::RULE,
     &working_label_order::RULE,
 ];
 
-impl<'a> Context<'a> {
-    fn new(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge) -> Context<'a> {
+/// All that rules tell.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    let shared = [closing_marks::MESSAGES, fix::MESSAGES];
+    ALL.iter().map(|rule| rule.messages).chain(shared).flatten().copied()
+}
+
+impl<'a> RuleContext<'a> {
+    fn new(text: &'a str, draft: &'a Draft, knowledge: &'a AuthorityCache) -> RuleContext<'a> {
         let says = |e: &Element| matches!(e.kind, ElementKind::Adoption | ElementKind::Closing);
         let adopted = draft.read_as.adopted || draft.elements.iter().any(says);
-        Context::owning(text, draft, knowledge, Own { adopted, latest: own_date::latest(draft) })
+        RuleContext::owning(text, draft, knowledge, AdoptionStatus { adopted, latest: adoption_date::latest(draft) })
     }
 
-    fn owning(text: &'a str, draft: &'a Draft, knowledge: &'a Knowledge, own: Own) -> Context<'a> {
-        Context { text, draft, knowledge, own, shared: Shared::default() }
+    fn owning(text: &'a str, draft: &'a Draft, knowledge: &'a AuthorityCache, own: AdoptionStatus) -> RuleContext<'a> {
+        RuleContext { text, draft, knowledge, own, shared: RuleCache::default() }
     }
 
     /// The running text of all passages, and then of all notes.
-    fn said(&self) -> &[Said<'a>] {
-        self.shared.said.get_or_init(|| wording::all_said(self.text, self.draft))
+    fn passage_texts(&self) -> &[PassageText<'a>] {
+        self.shared.said.get_or_init(|| running_text::all_passage_texts(self.text, self.draft))
     }
 
     /// The paragraphs that open with a verb.
-    fn opened(&self) -> &[Opened<'a>] {
+    fn opened(&self) -> &[OpenedParagraph<'a>] {
         self.shared.opened.get_or_init(|| openings::all_opened(self.text, self.draft))
     }
 
@@ -309,7 +337,7 @@ impl<'a> Context<'a> {
     }
 
     /// A finding of a rule, without related places and fix, which waits for what it ends with.
-    fn finding(&self, rule: &Rule, range: Range<usize>, message: String) -> Finding {
+    fn finding(&self, rule: &Rule, range: Range<usize>, message: Message) -> Finding {
         let severity = if rule.lower_when_adopted && self.adopted() { rule.severity.lower() } else { rule.severity };
         Finding {
             code: rule.code,
@@ -318,15 +346,15 @@ impl<'a> Context<'a> {
             message,
             related: Vec::new(),
             fix: None,
-            awaits: Some(Awaits::Word),
+            defer_until: Some(DeferUntil::Word),
         }
     }
 
     /// A finding about a label. One that ends with its mark is whole, and nothing is waited for.
-    fn finding_of_label(&self, rule: &Rule, range: Range<usize>, message: String) -> Finding {
+    fn finding_of_label(&self, rule: &Rule, range: Range<usize>, message: Message) -> Finding {
         let whole = self.text.get(range.clone()).is_some_and(|label| !label.ends_with(char::is_alphanumeric));
         let finding = self.finding(rule, range, message);
-        Finding { awaits: finding.awaits.filter(|_| !whole), ..finding }
+        Finding { defer_until: finding.defer_until.filter(|_| !whole), ..finding }
     }
 }
 
@@ -341,30 +369,36 @@ impl Severity {
     }
 }
 
-impl Group {
+impl RuleGroup {
     /// All groups, the standard one first.
-    pub const ALL: [Group; 4] = [Group::Standard, Group::Style, Group::Negotiation, Group::Pedantic];
+    pub const ALL: [RuleGroup; 4] =
+        [RuleGroup::Standard, RuleGroup::Style, RuleGroup::Negotiation, RuleGroup::Pedantic];
 
     /// The name by which users turn it on and off.
     pub fn name(self) -> &'static str {
         match self {
-            Group::Standard => "standard",
-            Group::Style => "style",
-            Group::Negotiation => "negotiation",
-            Group::Pedantic => "pedantic",
+            RuleGroup::Standard => "standard",
+            RuleGroup::Style => "style",
+            RuleGroup::Negotiation => "negotiation",
+            RuleGroup::Pedantic => "pedantic",
         }
     }
 
     /// The group with this name.
-    pub fn named(name: &str) -> Option<Group> {
-        Group::ALL.into_iter().find(|group| group.name() == name)
+    pub fn named(name: &str) -> Option<RuleGroup> {
+        RuleGroup::ALL.into_iter().find(|group| group.name() == name)
     }
 }
 
 impl Rule {
     /// Whether it is checked where nobody has said anything about it.
     pub fn is_on_by_default(&self) -> bool {
-        self.group == Group::Standard
+        self.group == RuleGroup::Standard
+    }
+
+    /// Whether something sets it apart.
+    pub fn has(&self, what: RuleTrait) -> bool {
+        self.traits.contains(&what)
     }
 
     /// The rule with this name.
@@ -388,22 +422,27 @@ impl Rule {
 ///
 /// A rule that panics costs its own findings and, the first time, a line on standard error, nothing else.
 pub fn check(text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
-    check_knowing(Knowledge::built_in(), text, draft, wanted)
+    check_knowing(AuthorityCache::built_in(), text, draft, wanted)
 }
 
 /// As [`check`], with what a library knows.
-pub fn check_knowing(knowledge: &Knowledge, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
-    check_by(ALL, &Context::new(text, draft, knowledge), wanted)
+pub fn check_knowing(
+    knowledge: &AuthorityCache,
+    text: &str,
+    draft: &Draft,
+    wanted: &dyn Fn(&Rule) -> bool,
+) -> Vec<Finding> {
+    check_by(ALL, &RuleContext::new(text, draft, knowledge), wanted)
 }
 
-fn check_by(rules: &[&Rule], context: &Context, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
+fn check_by(rules: &[&Rule], context: &RuleContext, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
     let mut findings = run(rules, context, wanted);
     in_order(&mut findings);
     findings
 }
 
 /// What the rules find that `wanted` lets through.
-fn run(rules: &[&Rule], context: &Context, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
+fn run(rules: &[&Rule], context: &RuleContext, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in rules.iter().copied().filter(|rule| wanted(rule)) {
         let before = findings.len();
@@ -456,23 +495,30 @@ mod tests {
         }
     }
 
+    crate::messages! {
+        "broken":
+        broken() = "It is broken.";
+    }
+
     #[test]
     fn a_rule_that_panics_costs_its_own_findings() {
         static BROKEN: Rule = Rule {
             code: "broken",
             severity: Severity::Error,
-            group: Group::Standard,
+            group: RuleGroup::Standard,
             lower_when_adopted: false,
             source: "",
-            scope: Scope::Outline,
+            depends_on: DependsOn::Structure,
+            messages: MESSAGES,
+            traits: &[],
             check: |context, findings| {
-                findings.push(context.finding(&BROKEN, 0..1, String::new()));
+                findings.push(context.finding(&BROKEN, 0..1, broken()));
                 panic!("on purpose");
             },
         };
         let text = "The General Assembly,\n\nRecalling the lamps,¹\n\n1. Decides.\n";
         let draft = Draft::read(text);
-        let context = Context::new(text, &draft, Knowledge::built_in());
+        let context = RuleContext::new(text, &draft, AuthorityCache::built_in());
         let findings = check_by(&[&BROKEN, &footnote_undefined::RULE], &context, &|_| true);
         assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["footnote-undefined"]);
         assert!(!first_failure(&BROKEN), "one line is enough");

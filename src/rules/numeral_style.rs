@@ -32,19 +32,37 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::wording::{Quotations, edit};
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::support::running_text::{QuotationTracker, edit};
+use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::language::Language;
 
 pub static RULE: Rule = Rule {
     code: "numeral-style",
     severity: Severity::Information,
-    group: Group::Pedantic,
+    group: RuleGroup::Pedantic,
     lower_when_adopted: true,
     source: include_str!("numeral_style.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
+
+crate::messages! {
+    "numeral-style":
+    thousands(here: choice, elsewhere: choice) =
+        "Thousands are parted by {here, select, space {a space} comma {a comma} stop {a full stop}} here, and by \
+         {elsewhere, select, space {a space} comma {a comma} stop {a full stop}} elsewhere in this draft. Write them in one way.";
+    decimals(here: choice, elsewhere: choice) =
+        "Decimals are parted by {here, select, space {a space} comma {a comma} stop {a full stop}} here, and by \
+         {elsewhere, select, space {a space} comma {a comma} stop {a full stop}} elsewhere in this draft. Write them in one way.";
+    per_cent_written(here: quote, elsewhere: quote) =
+        "Per cent is written as “{here}” here, and as “{elsewhere}” elsewhere in this draft. Write it in one way.";
+    mark_here(mark: choice) = "It is {mark, select, space {a space} comma {a comma} stop {a full stop}} here.";
+    words_here(words: quote) = "It is “{words}” here.";
+    write_with_mark(mark: choice) = "Write it with {mark, select, space {a space} comma {a comma} stop {a full stop}}";
+    write_with_words(words: quote) = "Write it with “{words}”";
+}
 
 /// A number with marks in it, and the sign behind it.
 static NUMBER: LazyLock<Option<Regex>> =
@@ -52,7 +70,7 @@ static NUMBER: LazyLock<Option<Regex>> =
 
 /// What is written in more than one way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Matter {
+enum NumeralAspect {
     Thousands,
     Decimal,
     PerCent,
@@ -60,9 +78,9 @@ enum Matter {
 
 /// One use of a way of writing.
 #[derive(Debug)]
-struct Use {
+struct NumeralUse {
     part: usize,
-    matter: Matter,
+    matter: NumeralAspect,
     /// The mark, or the words.
     way: String,
     range: Range<usize>,
@@ -70,9 +88,9 @@ struct Use {
     edits: Vec<(String, Edit)>,
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut uses: Vec<Use> = Vec::new();
-    for said in context.said() {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let mut uses: Vec<NumeralUse> = Vec::new();
+    for said in context.passage_texts() {
         let (text, language) = (said.text(), said.language);
         if !said.is_paragraph() || !has_a_number(text) {
             continue;
@@ -80,7 +98,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let part = context.draft.part_at(said.source(0..0).start);
         let label = said.label(context.draft);
         let Some(pattern) = NUMBER.as_ref() else { break };
-        let mut quotations = Quotations::of(text);
+        let mut quotations = QuotationTracker::of(text);
         for groups in pattern.captures_iter(text) {
             let Some(whole) = groups.get(0) else { continue };
             let source = said.source(whole.range());
@@ -92,9 +110,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             {
                 continue;
             }
-            let mut add = |matter: Matter, way: &str, range: Range<usize>, others: Vec<(String, String)>| {
+            let mut add = |matter: NumeralAspect, way: &str, range: Range<usize>, others: Vec<(String, String)>| {
                 let edits = others.into_iter().map(|(way, right)| (way, edit(said, &range, &right))).collect();
-                uses.push(Use { part, matter, way: way.to_owned(), range: said.source(range), edits });
+                uses.push(NumeralUse { part, matter, way: way.to_owned(), range: said.source(range), edits });
             };
             let percent = per_cent(text, whole.end(), language);
             if let Some(mark) = groups.get(1) {
@@ -106,7 +124,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 if !decimal && one_mark && !other_number {
                     let others = [" ", ",", "."].into_iter().filter(|other| *other != mark.as_str());
                     let others = others.map(|other| (other.to_owned(), whole.as_str().replace(mark.as_str(), other)));
-                    add(Matter::Thousands, mark.as_str(), whole.range(), others.collect());
+                    add(NumeralAspect::Thousands, mark.as_str(), whole.range(), others.collect());
                 }
             }
             if let Some(mark) = groups.get(2)
@@ -114,7 +132,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             {
                 let other = if mark.as_str() == "." { "," } else { "." };
                 let right = whole.as_str().replace(mark.as_str(), other);
-                add(Matter::Decimal, mark.as_str(), whole.range(), vec![(other.to_owned(), right)]);
+                add(NumeralAspect::Decimal, mark.as_str(), whole.range(), vec![(other.to_owned(), right)]);
             }
             if let Some((way, end)) = percent {
                 let way = if way == "%" || way == "％" { "%" } else { way };
@@ -127,7 +145,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     _ => Some(("%".to_owned(), format!("{rest}%"))),
                 };
                 add(
-                    Matter::PerCent,
+                    NumeralAspect::PerCent,
                     if way == "%" { "%" } else { words },
                     whole.start()..end,
                     other.into_iter().collect(),
@@ -135,9 +153,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-    for matter in [Matter::Thousands, Matter::Decimal, Matter::PerCent] {
+    for matter in [NumeralAspect::Thousands, NumeralAspect::Decimal, NumeralAspect::PerCent] {
         for part in 0..context.draft.parts.len() {
-            let here: Vec<&Use> = uses.iter().filter(|used| used.matter == matter && used.part == part).collect();
+            let here: Vec<&NumeralUse> =
+                uses.iter().filter(|used| used.matter == matter && used.part == part).collect();
             mixed(context, &here, findings);
         }
     }
@@ -150,38 +169,29 @@ fn has_a_number(text: &str) -> bool {
 }
 
 /// Reports the rarer ways.
-fn mixed(context: &Context<'_>, uses: &[&Use], findings: &mut Vec<Finding>) {
+fn mixed(context: &RuleContext<'_>, uses: &[&NumeralUse], findings: &mut Vec<Finding>) {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     uses.iter().for_each(|used| *counts.entry(&used.way).or_default() += 1);
     let Some(usual) = uses.iter().rev().max_by_key(|used| counts.get(used.way.as_str())) else { return };
-    let named = |used: &Use| match (used.matter, used.way.as_str()) {
-        (Matter::PerCent, way) => format!("“{way}”"),
-        (_, " ") => "a space".to_owned(),
-        (_, ",") => "a comma".to_owned(),
-        _ => "a full stop".to_owned(),
+    let mark = |used: &NumeralUse| match used.way.as_str() {
+        " " => "space",
+        "," => "comma",
+        _ => "stop",
     };
     for used in uses.iter().filter(|used| used.way != usual.way) {
-        let what = match used.matter {
-            Matter::Thousands => "Thousands are parted by",
-            Matter::Decimal => "Decimals are parted by",
-            Matter::PerCent => "Per cent is written as",
-        };
-        let message = format!(
-            "{what} {} here, and by {} elsewhere in this draft. Write them in one way.",
-            named(used),
-            named(usual)
-        );
-        let message = if used.matter == Matter::PerCent {
-            message.replacen("and by", "and as", 1).replace("Write them", "Write it")
-        } else {
-            message
+        let (message, usual_here) = match used.matter {
+            NumeralAspect::Thousands => (thousands(mark(used), mark(usual)), mark_here(mark(usual))),
+            NumeralAspect::Decimal => (decimals(mark(used), mark(usual)), mark_here(mark(usual))),
+            NumeralAspect::PerCent => (per_cent_written(&used.way, &usual.way), words_here(&usual.way)),
         };
         let mut finding = context.finding(&RULE, used.range.clone(), message);
-        let message = format!("It is {} here.", named(usual));
-        finding.related = vec![Related { range: usual.range.clone(), message }];
+        finding.related = vec![Related { range: usual.range.clone(), message: usual_here }];
         let mend = used.edits.iter().find(|(way, _)| *way == usual.way);
         finding.fix = mend.map(|(_, edit)| Fix {
-            title: format!("Write it with {}", named(usual)),
+            title: match used.matter {
+                NumeralAspect::PerCent => write_with_words(&usual.way),
+                _ => write_with_mark(mark(usual)),
+            },
             certain: false,
             edits: vec![edit.clone()],
         });
@@ -193,7 +203,7 @@ fn mixed(context: &Context<'_>, uses: &[&Use], findings: &mut Vec<Finding>) {
 fn stands_free(text: &str, range: &Range<usize>) -> bool {
     let before = text.get(..range.start).unwrap_or_default().chars().next_back();
     let mut behind = text.get(range.end..).unwrap_or_default().chars();
-    let part = |c: char| (c.is_alphanumeric() && !crate::draft::flow::is_wide(c)) || matches!(c, '/' | '-' | '–' | '_');
+    let part = |c: char| (c.is_alphanumeric() && !crate::script::is_wide(c)) || matches!(c, '/' | '-' | '–' | '_');
     let next = behind.next();
     let goes_on = matches!(next, Some('.' | ',')) && behind.next().is_some_and(|c| c.is_ascii_digit());
     !before.is_some_and(|c| part(c) || matches!(c, '.' | ',' | '第')) && !next.is_some_and(part) && !goes_on
@@ -229,12 +239,12 @@ fn per_cent<'a>(text: &'a str, end: usize, language: &Language) -> Option<(&'a s
     known.sort_by_key(|words| std::cmp::Reverse(words.len()));
     let found = known.into_iter().find(|known| words.starts_with(known))?;
     let ends =
-        words.get(found.len()..)?.chars().next().is_none_or(|c| !c.is_alphanumeric() || crate::draft::flow::is_wide(c));
+        words.get(found.len()..)?.chars().next().is_none_or(|c| !c.is_alphanumeric() || crate::script::is_wide(c));
     ends.then(|| (text.get(at..at + found.len()).unwrap_or_default(), at + found.len()))
 }
 
 /// Whether a number is one that the draft cites, or refers to.
-fn is_cited(context: &Context<'_>, source: &Range<usize>) -> bool {
+fn is_cited(context: &RuleContext<'_>, source: &Range<usize>) -> bool {
     let citations = &context.draft.citations;
     let next = citations.partition_point(|cited| cited.range.end <= source.start);
     citations.get(next).is_some_and(|cited| cited.range.start < source.end)

@@ -26,39 +26,51 @@
 //!
 //! The adopted resolutions of the General Assembly in Arabic, nearly all of which are written so.
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::support::fix;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::ParagraphKind;
+use crate::messages::ArgumentText;
 
 pub static RULE: Rule = Rule {
     code: "opening-conjunction",
     severity: Severity::Hint,
-    group: Group::Pedantic,
+    group: RuleGroup::Pedantic,
     lower_when_adopted: true,
     source: include_str!("opening_conjunction.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "opening-conjunction":
+    first_opens_with(first: quote, right: quote) =
+        "The first paragraph of a preamble opens with “{first}”. Write “{right}” here.";
+    only_first_opens_with(first: quote, right: quote) =
+        "Only the first paragraph of a preamble opens with “{first}”. Write “{right}” here.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if context.draft.parts.iter().all(|part| part.language.writing.at_first.is_none()) {
         return;
     }
     for opened in context.opened().iter().filter(|opened| opened.paragraph.kind == ParagraphKind::Preambular) {
         let Some((usual, first)) = opened.language.writing.at_first else { continue };
-        let (wrong, right, place) =
-            if opened.is_first { (usual, first, "The first") } else { (first, usual, "Only the first") };
+        let (wrong, right) = if opened.is_first { (usual, first) } else { (first, usual) };
         if !opened.text().starts_with(wrong) {
             continue;
         }
         let (wrong, right) = (wrong.trim_end(), right.trim_end());
         let range = opened.source(0..wrong.len());
-        let message = format!(
-            "{place} paragraph of a preamble opens with “{first}”. Write “{right}” here.",
-            first = first.trim_end()
-        );
+        let words = (ArgumentText::fixed(first.trim_end()), ArgumentText::fixed(right));
+        let message = match opened.is_first {
+            true => first_opens_with(words.0, words.1),
+            false => only_first_opens_with(words.0, words.1),
+        };
         let mut finding = context.finding(&RULE, range.clone(), message);
         let edits = vec![Edit { range, text: right.to_owned() }];
-        finding.fix = Some(Fix { title: format!("Write “{right}”"), certain: true, edits });
+        finding.fix = Some(Fix { title: fix::write(ArgumentText::fixed(right)), certain: true, edits });
         findings.push(finding);
     }
 }

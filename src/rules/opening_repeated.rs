@@ -28,37 +28,46 @@
 //! United Nations Editorial Manual, Resolutions and other formal decisions of United Nations organs, part II; the adopted
 //! resolutions of the General Assembly.
 
-use super::openings::{Opened, begins_with, both};
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::support::fix;
+use super::support::openings::{OpenedParagraph, begins_with, both};
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::ParagraphKind;
-use crate::language::{Each, Language};
+use crate::language::{Language, PerLanguage};
 use crate::symbol::Organ;
 
 pub static RULE: Rule = Rule {
     code: "opening-repeated",
     severity: Severity::Hint,
-    group: Group::Pedantic,
+    group: RuleGroup::Pedantic,
     lower_when_adopted: true,
     source: include_str!("opening_repeated.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
+
+crate::messages! {
+    "opening-repeated":
+    follows(written: quote, before: quote, right: quote) = "“{written}” follows “{before}”. Write “{right}”.";
+    before_opens_so() = "The paragraph before opens so.";
+}
 
 /// A preambular opening in one of its three forms.
 #[derive(Debug)]
-struct Opening {
+struct PreambularOpening {
     words: String,
     template: &'static str,
     form: usize,
 }
 
 /// The openings of a language's preamble, the longest first.
-static OPENINGS: Each<Vec<Opening>> = Each::new(|language| {
+static OPENINGS: PerLanguage<Vec<PreambularOpening>> = PerLanguage::new(|language| {
     let mut openings = Vec::new();
     for template in language.writing.preambular.iter().copied().filter(|template| template.contains('+')) {
         for form in 0..3 {
             for organ in [Organ::GeneralAssembly, Organ::SecurityCouncil] {
-                openings.extend(language.writing.opening(template, form, Some(organ)).map(|words| Opening {
+                openings.extend(language.writing.opening(template, form, Some(organ)).map(|words| PreambularOpening {
                     words,
                     template,
                     form,
@@ -66,12 +75,12 @@ static OPENINGS: Each<Vec<Opening>> = Each::new(|language| {
             }
         }
     }
-    let firsts: Vec<Opening> = openings
+    let firsts: Vec<PreambularOpening> = openings
         .iter()
-        .filter_map(|opening: &Opening| {
+        .filter_map(|opening: &PreambularOpening| {
             let (usual, first) = language.writing.at_first?;
             let words = format!("{first}{}", opening.words.strip_prefix(usual)?);
-            Some(Opening { words, template: opening.template, form: opening.form })
+            Some(PreambularOpening { words, template: opening.template, form: opening.form })
         })
         .collect();
     openings.extend(firsts);
@@ -79,12 +88,12 @@ static OPENINGS: Each<Vec<Opening>> = Each::new(|language| {
     openings
 });
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if context.draft.organ == Some(Organ::SecurityCouncil) {
         return;
     }
     let opened = context.opened();
-    let mut last: Option<(&Opened<'_>, &Opening)> = None;
+    let mut last: Option<(&OpenedParagraph<'_>, &PreambularOpening)> = None;
     for opened in opened.iter().filter(|opened| opened.paragraph.kind == ParagraphKind::Preambular) {
         let opening = opening(opened).filter(|_| opened.language.terms.verbs.again);
         if let (Some(opening), Some((before, other))) = (opening, last)
@@ -99,7 +108,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The opening of a paragraph. `None` where it is none that takes "also".
-fn opening(opened: &Opened<'_>) -> Option<&'static Opening> {
+fn opening(opened: &OpenedParagraph<'_>) -> Option<&'static PreambularOpening> {
     let text = opened.text();
     let found = OPENINGS.of(opened.language)?.iter().find(|opening| begins_with(text, &opening.words).is_some())?;
     let rest = text.get(begins_with(text, &found.words)?..)?.trim_start();
@@ -114,26 +123,25 @@ fn is_listed_otherwise(rest: &str, language: &Language) -> bool {
 }
 
 fn repeated(
-    context: &Context<'_>,
-    opened: &Opened<'_>,
-    opening: &Opening,
-    before: &Opened<'_>,
-    other: &Opening,
+    context: &RuleContext<'_>,
+    opened: &OpenedParagraph<'_>,
+    opening: &PreambularOpening,
+    before: &OpenedParagraph<'_>,
+    other: &PreambularOpening,
 ) -> Option<Finding> {
     let form = (other.form + 1) % 3;
     let right = opened.language.writing.opening(opening.template, form, context.draft.organ)?;
     let right = both(&right).next()?;
     let len = begins_with(opened.text(), &opening.words)?;
     let written = opened.text().get(..len)?;
-    let message = format!("“{written}” follows “{}”. Write “{right}”.", other.words);
+    let message = follows(written, &other.words, &right);
     let range = opened.source(0..len);
     let mut finding = context.finding(&RULE, range.clone(), message);
     // “Also” may still come.
-    finding.awaits = Some(Awaits::Paragraph);
-    let message = "The paragraph before opens so.".to_owned();
-    finding.related = vec![Related { range: before.source(0..begins_with(before.text(), &other.words)?), message }];
-    finding.fix =
-        Some(Fix { title: format!("Write “{right}”"), certain: false, edits: vec![Edit { range, text: right }] });
+    finding.defer_until = Some(DeferUntil::Paragraph);
+    let place = before.source(0..begins_with(before.text(), &other.words)?);
+    finding.related = vec![Related { range: place, message: before_opens_so() }];
+    finding.fix = Some(Fix { title: fix::write(&right), certain: false, edits: vec![Edit { range, text: right }] });
     Some(finding)
 }
 

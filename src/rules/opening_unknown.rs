@@ -27,21 +27,30 @@
 
 use std::collections::HashMap;
 
-use super::openings::{Opened, Verbs, both};
-use super::wording::{Variants, is_one_letter_off};
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::support::fix;
+use super::support::openings::{OpenedParagraph, OpeningVerbs, both};
+use super::support::running_text::{VariantPatterns, is_one_letter_off};
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::{Layout, ParagraphKind};
-use crate::language::{Each, Language};
+use crate::language::{Language, PerLanguage};
+use crate::script::is_arabic_vowel_sign;
 
 pub static RULE: Rule = Rule {
     code: "opening-unknown",
     severity: Severity::Information,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("opening_unknown.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
+
+crate::messages! {
+    "opening-unknown":
+    unknown(word: quote, right: quote) = "No paragraph opens with “{word}”. Did you mean “{right}”?";
+}
 
 /// How long an opening word is at least, in letters, whose misspelling is told from another word.
 const WORD: usize = 6;
@@ -49,13 +58,13 @@ const WORD: usize = 6;
 /// The first words of openings in a language, in small letters, and whether they are good in the preamble and in the
 /// operative part.
 #[derive(Debug)]
-struct Words(HashMap<String, [bool; 2]>);
+struct OpeningWords(HashMap<String, [bool; 2]>);
 
-static WORDS: Each<Words> = Each::new(Words::of);
-static HOUSE: Each<Variants> = Each::new(|language| Variants::of(language.terms.house));
+static WORDS: PerLanguage<OpeningWords> = PerLanguage::new(OpeningWords::of);
+static HOUSE: PerLanguage<VariantPatterns> = PerLanguage::new(|language| VariantPatterns::of(language.terms.house));
 
-impl Words {
-    fn of(language: &'static Language) -> Words {
+impl OpeningWords {
+    fn of(language: &'static Language) -> OpeningWords {
         let mut words: HashMap<String, [bool; 2]> = HashMap::new();
         let mut add = |opening: &str, part: [bool; 2]| {
             for word in opening.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
@@ -79,12 +88,12 @@ impl Words {
         for (templates, part) in [(writing.preambular, [true, false]), (writing.operative, [false, true])] {
             templates.iter().flat_map(|template| both(template)).for_each(|opening| add(&opening, part));
         }
-        if let Some(verbs) = Verbs::of(language) {
+        if let Some(verbs) = OpeningVerbs::of(language) {
             verbs.finite.all().for_each(|form| add(form, [false, true]));
             verbs.participles.all().for_each(|form| add(form, [true, false]));
         }
         language.terms.verbs.more.iter().for_each(|word| add(word, [true, true]));
-        Words(words)
+        OpeningWords(words)
     }
 
     /// The only word of a part that another one is a misspelling of.
@@ -103,11 +112,11 @@ impl Words {
 
 /// A word in small letters, without the vowel signs of Arabic.
 fn bare(word: &str) -> String {
-    word.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{652}' | '\u{640}')).flat_map(char::to_lowercase).collect()
+    word.chars().filter(|c| !is_arabic_vowel_sign(*c)).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether most of the other paragraphs of a run open with no verb: `The income shall be credited …`.
-fn speaks_without_verbs(context: &Context<'_>, opened: &Opened<'_>, words: &Words) -> bool {
+fn speaks_without_verbs(context: &RuleContext<'_>, opened: &OpenedParagraph<'_>, words: &OpeningWords) -> bool {
     let (mut without, mut all) = (0, 0);
     for other in context.opened() {
         let paragraph = other.paragraph;
@@ -124,7 +133,7 @@ fn speaks_without_verbs(context: &Context<'_>, opened: &Opened<'_>, words: &Word
     all > 0 && 2 * without >= all
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for opened in context.opened().iter().filter(|opened| opened.language.naming.spaced) {
         let Some(words) = WORDS.of(opened.language) else { continue };
         let text = opened.text();
@@ -157,12 +166,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .collect();
         let right = first + letters.as_str();
         let range = opened.source(0..end);
-        let message = format!("No paragraph opens with “{word}”. Did you mean “{right}”?");
-        let mut finding = context.finding(&RULE, range.clone(), message);
-        finding.fix =
-            Some(Fix {
-                title: format!("Write “{right}”"), certain: false, edits: vec![Edit { range, text: right }]
-            });
+        let mut finding = context.finding(&RULE, range.clone(), unknown(word, &right));
+        finding.fix = Some(Fix { title: fix::write(&right), certain: false, edits: vec![Edit { range, text: right }] });
         findings.push(finding);
     }
 }

@@ -31,22 +31,36 @@
 //!
 //! United Nations Editorial Manual, Resolutions and other formal decisions of United Nations organs, part II.
 
-use super::openings::{Opened, Verbs, begins_with};
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::{Ending, ParagraphKind};
-use crate::language::Writing;
+use super::support::fix;
+use super::support::openings::{OpenedParagraph, OpeningVerbs, begins_with};
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::{ParagraphKind, TextEnding};
+use crate::language::CompletionPhrases;
 
 pub static RULE: Rule = Rule {
     code: "opening-verb-form",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("opening_verb_form.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "opening-verb-form":
+    preambular_form(written: quote, right: quote) =
+        "A preambular paragraph does not open with “{written}”. Write “{right}”.";
+    operative_form(written: quote, right: quote) =
+        "An operative paragraph does not open with “{written}”. Write “{right}”.";
+    participle(word: quote) =
+        "An operative paragraph does not open with a participle like “{word}”. Write a verb of which the organ is the \
+         subject, as in “Requests”.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let all = context.opened();
     for opened in all {
         findings.extend(known(context, opened).or_else(|| by_ending(context, opened, all)));
@@ -54,8 +68,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A verb of the language's tables in the other part's form.
-fn known(context: &Context<'_>, opened: &Opened<'_>) -> Option<Finding> {
-    let verbs = Verbs::of(opened.language)?;
+fn known(context: &RuleContext<'_>, opened: &OpenedParagraph<'_>) -> Option<Finding> {
+    let verbs = OpeningVerbs::of(opened.language)?;
     let preambular = opened.paragraph.kind == ParagraphKind::Preambular;
     let (wrong, right) =
         if preambular { (&verbs.finite, &verbs.participles) } else { (&verbs.participles, &verbs.finite) };
@@ -78,7 +92,7 @@ fn known(context: &Context<'_>, opened: &Opened<'_>) -> Option<Finding> {
     if either || right.that_open(verb).next().is_some() || ends_otherwise(opened) {
         return None;
     }
-    let mut other = Writing::spoken(other, context.draft.organ);
+    let mut other = CompletionPhrases::spoken(other, context.draft.organ);
     if let Some((usual, first)) = opened.language.writing.at_first.filter(|_| preambular && opened.is_first)
         && let Some(rest) = other.strip_prefix(usual)
     {
@@ -105,20 +119,19 @@ fn known(context: &Context<'_>, opened: &Opened<'_>) -> Option<Finding> {
         None if start > 0 => (start..start + len, capital(&other, false)),
         None => (0..len, other),
     };
-    let part = if preambular { "A preambular" } else { "An operative" };
     let written = text.get(range.clone())?;
-    let message = format!("{part} paragraph does not open with “{written}”. Write “{new}”.");
+    let message = if preambular { preambular_form(written, &new) } else { operative_form(written, &new) };
     let mut finding = context.finding(&RULE, opened.source(range.clone()), message);
     // Its number may still come.
-    finding.awaits = Some(Awaits::Paragraph);
+    finding.defer_until = Some(DeferUntil::Paragraph);
     let edits = vec![Edit { range: opened.source(range), text: new.clone() }];
-    finding.fix = Some(Fix { title: format!("Write “{new}”"), certain: true, edits });
+    finding.fix = Some(Fix { title: fix::write(new), certain: true, edits });
     Some(finding)
 }
 
 /// A word that is in no table, whose ending tells what it is: a participle where a numbered paragraph has a verb, in a
 /// text whose other paragraphs do.
-fn by_ending(context: &Context<'_>, opened: &Opened<'_>, all: &[Opened<'_>]) -> Option<Finding> {
+fn by_ending(context: &RuleContext<'_>, opened: &OpenedParagraph<'_>, all: &[OpenedParagraph<'_>]) -> Option<Finding> {
     let verbs = opened.language.terms.verbs;
     let (participle, finite) = verbs.endings?;
     if opened.paragraph.kind != ParagraphKind::Operative {
@@ -141,22 +154,19 @@ fn by_ending(context: &Context<'_>, opened: &Opened<'_>, all: &[Opened<'_>]) -> 
     if finite * 2 < of_run().count() {
         return None;
     }
-    let message = format!(
-        "An operative paragraph does not open with a participle like “{word}”. Write a verb of which the organ is the subject, as in “Requests”."
-    );
-    let finding = context.finding(&RULE, opened.source(0..word.len()), message);
-    Some(Finding { awaits: Some(Awaits::Paragraph), ..finding })
+    let finding = context.finding(&RULE, opened.source(0..word.len()), self::participle(word));
+    Some(Finding { defer_until: Some(DeferUntil::Paragraph), ..finding })
 }
 
 /// Whether a preambular paragraph ends as none does: it is a line of something else.
-fn ends_otherwise(opened: &Opened<'_>) -> bool {
+fn ends_otherwise(opened: &OpenedParagraph<'_>) -> bool {
     opened.paragraph.kind == ParagraphKind::Preambular
         && opened.paragraph.label.is_none()
-        && matches!(opened.ending, Ending::Stop | Ending::Open)
+        && matches!(opened.ending, TextEnding::Stop | TextEnding::Open)
 }
 
 /// The word before the verb, and where the verb begins.
-fn modifier<'a>(text: &'a str, opened: &Opened<'_>) -> Option<(&'a str, usize)> {
+fn modifier<'a>(text: &'a str, opened: &OpenedParagraph<'_>) -> Option<(&'a str, usize)> {
     let modifiers = opened.language.reading.modifiers.iter();
     let len = modifiers.filter_map(|word| begins_with(text, word)).max()?;
     let rest = text.get(len..)?.strip_prefix(' ')?;

@@ -33,18 +33,53 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity, label_glued};
+use super::support::fix;
+use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity, label_glued};
+use crate::draft::label::{number_edit, numbered as written_with};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
+use crate::messages::Message;
+use crate::script::punctuation::is_number_stop;
 
 pub static RULE: Rule = Rule {
     code: "operative-numbering",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("operative_numbering.rs"),
-    scope: Scope::Outline,
+    depends_on: DependsOn::Structure,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
+
+crate::messages! {
+    "operative-numbering":
+    stands_twice(number: label) = "The number {number} stands twice. Give this paragraph the next one.";
+    also_here() = "It is also here.";
+    full_stop_missing(number: label) = "A full stop is missing after the number {number}.";
+    written_otherwise(label: label, right: label) =
+        "The label “{label}” is not written as the others are. Write “{right}” instead.";
+    numbered_twice(number: number, right: number) = "Paragraph {number} is numbered twice. Number this one {right}.";
+    follows(number: number, before: number, right: number) =
+        "Paragraph {number} follows paragraph {before}. Number it {right}.";
+    first_is_numbered(number: number, right: number) =
+        "The first operative paragraph is numbered {number}. Number it {right}.";
+    paragraph_also_here(number: number) = "Paragraph {number} is also here.";
+    paragraph_here(number: number) = "Paragraph {number} is here.";
+    numbers_jump(before: number, number: number, gap: choice, expected: number, last: number) =
+        "The numbers jump from {before} to {number}: {gap, select, one {paragraph {expected} is missing} \
+         two {paragraphs {expected} and {last} are missing} more {paragraphs {expected} to {last} are missing}}. Restore \
+         what is missing, or number this paragraph {expected} and those after it accordingly.";
+    numbers_begin(number: number, gap: choice, expected: number, last: number) =
+        "The numbers begin with {number}: {gap, select, one {paragraph {expected} is missing} \
+         two {paragraphs {expected} and {last} are missing} more {paragraphs {expected} to {last} are missing}}. Number \
+         the first paragraph {expected}.";
+    stands_before(number: number, after: number) =
+        "Paragraph {number} stands before paragraph {after}. Change their numbers, or put them in order.";
+    number_paragraph(number: number) = "Number the paragraph {number}";
+    exchange_numbers(first: number, second: number) = "Exchange the numbers {first} and {second}";
+    number_from_here(first: number, last: number) = "Number the paragraphs from here on {first} to {last}";
+}
 
 /// An operative paragraph with its number.
 #[derive(Clone, Copy)]
@@ -55,7 +90,7 @@ struct Numbered<'a> {
     uncounted: bool,
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let numbered: Vec<Numbered> = context
         .draft
         .paragraphs
@@ -96,8 +131,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Other numbers for paragraphs, by which a finding may be mended.
-struct Mend<'a> {
-    title: String,
+struct NumberFix<'a> {
+    title: Message,
     certain: bool,
     numbers: Vec<(Numbered<'a>, u32)>,
 }
@@ -105,9 +140,9 @@ struct Mend<'a> {
 /// A run with more findings than this is past mending one by one.
 const MOST: usize = 40;
 
-impl Mend<'_> {
+impl NumberFix<'_> {
     /// Whether the finding goes by it and none comes. `places` are those of all findings in the run.
-    fn holds(&self, context: &Context<'_>, run: &[Numbered], places: &[usize], finding: &Finding) -> bool {
+    fn holds(&self, context: &RuleContext<'_>, run: &[Numbered], places: &[usize], finding: &Finding) -> bool {
         let new: HashMap<usize, u32> =
             self.numbers.iter().map(|(old, new)| (old.paragraph.range.start, *new)).collect();
         let mut mended = run.to_vec();
@@ -118,12 +153,12 @@ impl Mend<'_> {
         left.iter().all(|(left, _)| left.range.start != finding.range.start && places.contains(&left.range.start))
     }
 
-    fn fix(self, context: &Context<'_>) -> Option<Fix> {
+    fn fix(self, context: &RuleContext<'_>) -> Option<Fix> {
         Some(Fix { title: self.title, certain: self.certain, edits: renumber(context, &self.numbers)? })
     }
 }
 
-fn check_run<'a>(context: &Context<'_>, run: &[Numbered<'a>]) -> Vec<(Finding, Option<Mend<'a>>)> {
+fn check_run<'a>(context: &RuleContext<'_>, run: &[Numbered<'a>]) -> Vec<(Finding, Option<NumberFix<'a>>)> {
     let plain: Vec<Numbered> = run.iter().copied().filter(|n| n.insertion == 0 && !n.uncounted).collect();
     let mut findings: Vec<_> = check_insertions(context, run).into_iter().map(|finding| (finding, None)).collect();
     let Some(first) = plain.first() else { return findings };
@@ -175,7 +210,7 @@ fn check_run<'a>(context: &Context<'_>, run: &[Numbered<'a>]) -> Vec<(Finding, O
 }
 
 /// `4 bis` follows 4, `4 ter` follows `4 bis`.
-fn check_insertions(context: &Context<'_>, run: &[Numbered]) -> Vec<Finding> {
+fn check_insertions(context: &RuleContext<'_>, run: &[Numbered]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let run: Vec<Numbered> = run.iter().copied().filter(|n| !n.uncounted).collect();
     for pair in run.windows(2) {
@@ -184,9 +219,8 @@ fn check_insertions(context: &Context<'_>, run: &[Numbered]) -> Vec<Finding> {
             continue;
         }
         if before.number == here.number && before.insertion == here.insertion {
-            let message = format!("The number {} stands twice. Give this paragraph the next one.", shown(*here));
-            let mut finding = context.finding_of_label(&RULE, label(*here), message);
-            finding.related = vec![related(*before, "It is also here.")];
+            let mut finding = context.finding_of_label(&RULE, label(*here), stands_twice(shown(*here)));
+            finding.related = vec![related(*before, also_here())];
             findings.push(finding);
         }
     }
@@ -194,7 +228,7 @@ fn check_insertions(context: &Context<'_>, run: &[Numbered]) -> Vec<Finding> {
 }
 
 /// `4,` or `ll.` among labels such as `3.` and `5.`. Where most labels have such a form, it is the draft's style.
-fn check_spelling(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Finding>) {
+fn check_spelling(context: &RuleContext<'_>, run: &[Numbered], findings: &mut Vec<Finding>) {
     let irregular = |n: &Numbered| n.paragraph.label.as_ref().is_some_and(|label| label.irregular);
     let odd = run.iter().filter(|n| irregular(n)).count();
     if odd == 0 || odd * 2 >= run.len() {
@@ -208,16 +242,16 @@ fn check_spelling(context: &Context<'_>, run: &[Numbered], findings: &mut Vec<Fi
         if label_glued::is_glued(context, here.paragraph) {
             continue;
         }
-        let right = other.text.replace(&like.number.to_string(), &here.number.to_string());
+        let Some(right) = written_with(&other.text, here.number) else { continue };
         let written = here.paragraph.label.as_ref().map_or("", |label| label.text.as_str());
         let message = if right.strip_suffix('.') == Some(written) {
-            format!("A full stop is missing after the number {written}.")
+            full_stop_missing(written)
         } else {
-            format!("The label “{written}” is not written as the others are. Write “{right}” instead.")
+            written_otherwise(written, &right)
         };
         let mut finding = context.finding_of_label(&RULE, label(*here), message);
         finding.fix = Some(Fix {
-            title: format!("Write “{right}”"),
+            title: fix::write(&right),
             certain: true,
             edits: vec![Edit { range: label(*here), text: right }],
         });
@@ -231,79 +265,77 @@ fn label(numbered: Numbered) -> std::ops::Range<usize> {
 
 fn shown(numbered: Numbered) -> String {
     numbered.paragraph.label.as_ref().map_or(numbered.number.to_string(), |label| {
-        label.text.trim_end_matches(['.', '．', ' ', '-', '–', ':']).to_owned()
+        label.text.trim_end_matches(|c| is_number_stop(c) || matches!(c, ' ' | '-' | '–' | ':')).to_owned()
     })
 }
 
-fn related(numbered: Numbered, message: &str) -> Related {
-    Related { range: label(numbered), message: message.to_owned() }
+fn related(numbered: Numbered, message: Message) -> Related {
+    Related { range: label(numbered), message }
 }
 
 /// A paragraph whose number is not the one between its neighbours.
-fn wrong(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expected: u32, all: &[Numbered]) -> Finding {
+fn wrong(
+    context: &RuleContext<'_>,
+    here: Numbered,
+    before: Option<Numbered>,
+    expected: u32,
+    all: &[Numbered],
+) -> Finding {
     let twin = all.iter().find(|other| other.number == here.number && other.paragraph.range != here.paragraph.range);
     let message = match (twin, before) {
-        (Some(_), _) => format!("Paragraph {} is numbered twice. Number this one {expected}.", here.number),
-        (None, Some(before)) => {
-            format!("Paragraph {} follows paragraph {}. Number it {expected}.", here.number, before.number)
-        }
-        (None, None) => format!("The first operative paragraph is numbered {}. Number it {expected}.", here.number),
+        (Some(_), _) => numbered_twice(here.number, expected),
+        (None, Some(before)) => follows(here.number, before.number, expected),
+        (None, None) => first_is_numbered(here.number, expected),
     };
     let mut finding = context.finding_of_label(&RULE, label(here), message);
     if let Some(twin) = twin {
-        finding.related.push(related(*twin, &format!("Paragraph {} is also here.", twin.number)));
+        finding.related.push(related(*twin, paragraph_also_here(twin.number)));
     } else if let Some(before) = before {
-        finding.related.push(related(before, &format!("Paragraph {} is here.", before.number)));
+        finding.related.push(related(before, paragraph_here(before.number)));
     }
     finding
 }
 
 /// Numbers that are left out.
-fn jump(context: &Context<'_>, here: Numbered, before: Option<Numbered>, expected: u32) -> Finding {
-    let missing = if here.number == expected + 1 {
-        format!("paragraph {expected} is missing")
-    } else {
-        let to = if here.number == expected + 2 { "and" } else { "to" };
-        format!("paragraphs {expected} {to} {} are missing", here.number - 1)
+fn jump(context: &RuleContext<'_>, here: Numbered, before: Option<Numbered>, expected: u32) -> Finding {
+    let last = here.number - 1;
+    let gap = match last - expected {
+        0 => "one",
+        1 => "two",
+        _ => "more",
     };
     let message = match before {
-        Some(before) => format!(
-            "The numbers jump from {} to {}: {missing}. Restore what is missing, or number this paragraph {expected} and those after it accordingly.",
-            before.number, here.number
-        ),
-        None => format!("The numbers begin with {}: {missing}. Number the first paragraph {expected}.", here.number),
+        Some(before) => numbers_jump(before.number, here.number, gap, expected, last),
+        None => numbers_begin(here.number, gap, expected, last),
     };
     let mut finding = context.finding_of_label(&RULE, label(here), message);
     if let Some(before) = before {
-        finding.related.push(related(before, &format!("Paragraph {} is here.", before.number)));
+        finding.related.push(related(before, paragraph_here(before.number)));
     }
     finding
 }
 
-fn swapped(context: &Context<'_>, here: Numbered, after: Numbered) -> Finding {
-    let message = format!(
-        "Paragraph {} stands before paragraph {}. Change their numbers, or put them in order.",
-        here.number, after.number
-    );
+fn swapped(context: &RuleContext<'_>, here: Numbered, after: Numbered) -> Finding {
+    let message = stands_before(here.number, after.number);
     let mut finding = context.finding_of_label(&RULE, label(here), message);
-    finding.related = vec![related(after, &format!("Paragraph {} is here.", after.number))];
+    finding.related = vec![related(after, paragraph_here(after.number))];
     finding
 }
 
 /// Gives one paragraph the number that its neighbours leave for it.
-fn one(here: Numbered<'_>, expected: u32) -> Mend<'_> {
-    Mend { title: format!("Number the paragraph {expected}"), certain: true, numbers: vec![(here, expected)] }
+fn one(here: Numbered<'_>, expected: u32) -> NumberFix<'_> {
+    NumberFix { title: number_paragraph(expected), certain: true, numbers: vec![(here, expected)] }
 }
 
 /// The paragraphs might as well change places.
-fn exchange<'a>(here: Numbered<'a>, after: Numbered<'a>) -> Mend<'a> {
-    let title = format!("Exchange the numbers {} and {}", here.number, after.number);
-    Mend { title, certain: false, numbers: vec![(here, after.number), (after, here.number)] }
+fn exchange<'a>(here: Numbered<'a>, after: Numbered<'a>) -> NumberFix<'a> {
+    let title = exchange_numbers(here.number, after.number);
+    NumberFix { title, certain: false, numbers: vec![(here, after.number), (after, here.number)] }
 }
 
 /// Numbers the paragraphs from one on to the end of the run, where they are in order among themselves. A
 /// paragraph might be missing as well, and references to these may have to follow: the writer decides.
-fn from_here_on<'a>(run: &[Numbered<'a>], rest: &[Numbered<'a>], expected: u32) -> Option<Mend<'a>> {
+fn from_here_on<'a>(run: &[Numbered<'a>], rest: &[Numbered<'a>], expected: u32) -> Option<NumberFix<'a>> {
     let (first, last) = (rest.first()?, rest.last()?);
     if rest.windows(2).any(|pair| pair[1].number != pair[0].number + 1) {
         return None;
@@ -315,29 +347,24 @@ fn from_here_on<'a>(run: &[Numbered<'a>], rest: &[Numbered<'a>], expected: u32) 
     let shifted = |number: u32| u32::try_from(u64::from(number) + u64::from(expected) - u64::from(first.number)).ok();
     let numbers: Option<Vec<_>> = after.map(|numbered| Some((*numbered, shifted(numbered.number)?))).collect();
     let title = match last.number - first.number {
-        0 => format!("Number the paragraph {expected}"),
-        more => format!("Number the paragraphs from here on {expected} to {}", expected + more),
+        0 => number_paragraph(expected),
+        more => number_from_here(expected, expected + more),
     };
-    Some(Mend { title, certain: false, numbers: numbers? })
+    Some(NumberFix { title, certain: false, numbers: numbers? })
 }
 
-/// Writes other numbers into labels, which keep their punctuation. Nothing where a label has other digits.
-fn renumber(context: &Context<'_>, numbers: &[(Numbered, u32)]) -> Option<Vec<Edit>> {
-    let mut edits = Vec::new();
-    for (numbered, new) in numbers {
+/// Writes other numbers into labels, which keep their digits and punctuation. Nothing where a label has none.
+fn renumber(context: &RuleContext<'_>, numbers: &[(Numbered, u32)]) -> Option<Vec<Edit>> {
+    let edit = |(numbered, new): &(Numbered, u32)| {
         let range = label(*numbered);
-        let text = context.text.get(range.clone())?;
-        let start = text.find(|c: char| c.is_ascii_digit())?;
-        let len = text[start..].bytes().take_while(u8::is_ascii_digit).count();
-        let start = range.start + start;
-        edits.push(Edit { range: start..start + len, text: new.to_string() });
-    }
-    Some(edits)
+        number_edit(context.text.get(range.clone())?, range.start, *new)
+    };
+    numbers.iter().map(edit).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::expect;
+    use super::super::testing::{expect, fixed};
 
     #[test]
     fn a_gap() {
@@ -356,6 +383,19 @@ Recalling the long nights,
 4. Decides to remain awake.
 ",
         );
+    }
+
+    /// What is left where a number stands twice is mended in the digits of its script.
+    #[test]
+    fn a_number_that_stands_twice_in_any_digits() {
+        for (draft, mended) in [
+            ("大会，\n\n１．决定点灯；\n\n２．请看守人守夜；\n\n２．决定等待。\n", "３．决定等待"),
+            ("大会，\n\n1. 决定点灯；\n\n2. 请看守人守夜；\n\n2. 决定等待。\n", "3. 决定等待"),
+            ("إن الجمعية العامة،\n\n١ - تقرر الإضاءة؛\n\n٢ - تطلب التقرير؛\n\n٢ - تقرر الانتظار.\n", "٣ - تقرر الانتظار"),
+            ("إن الجمعية العامة،\n\n۱ - تقرر الإضاءة؛\n\n۲ - تطلب التقرير؛\n\n۲ - تقرر الانتظار.\n", "۳ - تقرر الانتظار"),
+        ] {
+            assert!(fixed("operative-numbering", draft).contains(mended), "{draft}");
+        }
     }
 
     #[test]

@@ -12,12 +12,20 @@
 //! ## Example
 //!
 //! ```text
+//! The General Assembly,
+//!
+//! Recalling the long nights,
+//!
 //! 1. Decides to keep the lamps of the harbour alight,
 //!
 //! 2. Requests the keepers to report on their work;
+//!
+//! 3. Urges the ships to wait;
+//!
+//! 4. Decides to remain awake;
 //! ```
 //!
-//! The first paragraph ends with a semicolon, the second and last with a full stop.
+//! The first paragraph ends with a semicolon, the last one with a full stop.
 //!
 //! ## Exceptions
 //!
@@ -32,30 +40,36 @@
 //! editing; Akoma Ntoso for the United Nations, Modelling of General Assembly resolutions; counted in the resolutions
 //! of the General Assembly's sessions 74 to 80.
 
-use super::closing_marks::{Due, Endings, Mark, Wrong, finding, introduces_nothing};
-use super::{Context, Finding, Group, Rule, Scope, Severity};
-use crate::draft::starter::opens_operative;
-use crate::draft::{Ending, ParagraphKind};
+use super::support::closing_marks::{
+    ClosingFault, ClosingMark, DueEnding, OperativeEndings, finding, introduces_nothing,
+};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::line_kind::opens_operative;
+use crate::draft::{ParagraphKind, TextEnding};
+use crate::messages::Message;
 
 pub static RULE: Rule = Rule {
     code: "operative-punctuation",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("operative_punctuation.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-const INNER: &str = "An operative paragraph that others follow ends with a semicolon.";
-const BEFORE_HEADING: &str = "The last operative paragraph of a section ends with a semicolon or a full stop.";
-const LAST: &str = "The last operative paragraph ends with a full stop.";
+crate::messages! {
+    "operative-punctuation":
+    inner_paragraph() = "An operative paragraph that others follow ends with a semicolon.";
+    before_heading() = "The last operative paragraph of a section ends with a semicolon or a full stop.";
+    last_paragraph() = "The last operative paragraph ends with a full stop.";
+}
 
-const SEMICOLONS: [char; 3] = [';', '；', '؛'];
-
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let endings = Endings::of(context);
+    let endings = OperativeEndings::of(context);
     for (i, paragraph) in draft.paragraphs.iter().enumerate() {
         let Some(due) = endings.due(i) else { continue };
         // A paragraph with a list ends with the list's last item; one with more text may quote another.
@@ -63,14 +77,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if draft.paragraphs.get(i + 1).is_some_and(|next| next.kind == ParagraphKind::Sub) {
             continue;
         }
-        let (mark, says) = match (due, passage.ending) {
-            (Due::Semicolon, Ending::Comma | Ending::Open) => (Mark::Semicolon, INNER),
-            (Due::Semicolon, Ending::Stop) if paragraph.label.is_some() => (Mark::Semicolon, INNER),
-            (Due::Semicolon, Ending::Colon) if introduces_nothing(context, i, opens_operative) => {
-                (Mark::Semicolon, INNER)
+        let (mark, says): (ClosingMark, fn() -> Message) = match (due, passage.ending) {
+            (DueEnding::Semicolon, TextEnding::Comma | TextEnding::Open) => (ClosingMark::Semicolon, inner_paragraph),
+            (DueEnding::Semicolon, TextEnding::Stop) if paragraph.label.is_some() => {
+                (ClosingMark::Semicolon, inner_paragraph)
             }
-            (Due::SemicolonOrStop, Ending::Comma) => (Mark::Semicolon, BEFORE_HEADING),
-            (Due::FullStop, Ending::Comma | Ending::Semicolon | Ending::Open) => (Mark::FullStop, LAST),
+            (DueEnding::Semicolon, TextEnding::Colon) if introduces_nothing(context, i, opens_operative) => {
+                (ClosingMark::Semicolon, inner_paragraph)
+            }
+            (DueEnding::SemicolonOrStop, TextEnding::Comma) => (ClosingMark::Semicolon, before_heading),
+            (DueEnding::FullStop, TextEnding::Comma | TextEnding::Semicolon | TextEnding::Open) => {
+                (ClosingMark::FullStop, last_paragraph)
+            }
             _ => continue,
         };
         let others = endings.others(context, i, passage.ending);
@@ -80,12 +98,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let said = paragraph.label.as_ref().map_or(0, |label| label.range.end.saturating_sub(passage.range.start));
         let said = words.get(said..).unwrap_or_default().trim_start();
         let language = context.draft.language_at(passage.range.start);
-        let whole = passage.ending == Ending::Stop && (said.contains(SEMICOLONS) || !opens_operative(said, language));
-        if due == Due::Semicolon && others.is_empty() && whole {
+        let whole = passage.ending == TextEnding::Stop
+            && (said.contains(crate::script::punctuation::is_semicolon) || !opens_operative(said, language));
+        if due == DueEnding::Semicolon && others.is_empty() && whole {
             continue;
         }
         if others.asks_for_semicolons() {
-            findings.extend(finding(context, &RULE, &Wrong { passage, mark, says, may_go_on: due == Due::FullStop }));
+            findings.extend(finding(
+                context,
+                &RULE,
+                &ClosingFault { passage, mark, says, may_go_on: due == DueEnding::FullStop },
+            ));
         }
     }
 }

@@ -11,6 +11,10 @@
 //! ## Example
 //!
 //! ```text
+//! The General Assembly,
+//!
+//! Recalling the long nights,
+//!
 //! 1. Decides to keep the lamps of the harbour alight.
 //! ```
 //!
@@ -27,24 +31,32 @@
 
 use std::collections::BTreeMap;
 
-use super::standing::standings;
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::{Ending, LabelValue, ParagraphKind};
+use super::support::section_context::section_contexts;
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::{LabelValue, ParagraphKind, TextEnding};
 
 pub static RULE: Rule = Rule {
     code: "operative-single-numbered",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("operative_single_numbered.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "operative-single-numbered":
+    only_one_numbered() = "The only operative paragraph is numbered. Take its number away.";
+    take_number_away() = "Take the number away";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let mut operative: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(standings(context.text, draft)).enumerate() {
+    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(section_contexts(context.text, draft)).enumerate() {
         if paragraph.kind == ParagraphKind::Operative && standing.led && !standing.annexed {
             operative.entry(standing.resolution).or_default().push(i);
         }
@@ -60,19 +72,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         // Until its full stop, another may follow.
         let under = draft.paragraphs.iter().skip(only + 1).take_while(|paragraph| paragraph.kind == ParagraphKind::Sub);
-        let ends = |i: usize| draft.passages_of(i).last().is_some_and(|passage| passage.ending == Ending::Stop);
+        let ends = |i: usize| draft.passages_of(i).last().is_some_and(|passage| passage.ending == TextEnding::Stop);
         if !ends(only + under.count()) {
             continue;
         }
-        let message = "The only operative paragraph has no number. Take its number away.".to_owned();
-        let mut finding = context.finding(&RULE, label.range.clone(), message);
-        finding.awaits = Some(Awaits::Draft);
+        let mut finding = context.finding(&RULE, label.range.clone(), only_one_numbered());
+        finding.defer_until = Some(DeferUntil::Document);
         // Without its number, a paragraph is told from the preamble by its full stop.
         let words = context.text.get(label.range.end..).unwrap_or_default();
         let end = label.range.end + (words.len() - words.trim_start_matches([' ', '\u{a0}', '\t', '\u{3000}']).len());
         if ends(*only) {
             let edits = vec![Edit { range: label.range.start..end, text: String::new() }];
-            finding.fix = Some(Fix { title: "Take the number away".to_owned(), certain: true, edits });
+            finding.fix = Some(Fix { title: take_number_away(), certain: true, edits });
         }
         findings.push(finding);
     }
@@ -94,7 +105,7 @@ The General Assembly,
 Recalling the long nights,
 
 1. Decides to light the lamps.
-^^ The only operative paragraph has no number. Take its number away.
+^^ The only operative paragraph is numbered. Take its number away.
 
 Annex
 

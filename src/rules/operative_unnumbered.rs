@@ -11,18 +11,22 @@
 //! ## Example
 //!
 //! ```text
+//! The General Assembly,
+//!
+//! Recalling the long nights,
+//!
 //! 1. Decides to keep the lamps of the harbour alight;
 //!
 //! Requests the keepers to report on their work;
 //!
-//! 2. Decides to remain awake.
+//! 3. Decides to remain awake.
 //! ```
 //!
-//! The second paragraph is 2, and the last one 3.
+//! The second paragraph is 2.
 //!
 //! ## Exceptions
 //!
-//! The only operative paragraph. What introduces an embedded text, declarations, lists without labels, tables and
+//! The only operative paragraph, and resolutions from before 1970, when many had no numbers. What introduces an embedded text, declarations, lists without labels, tables and
 //! annexes.
 //!
 //! ## Source
@@ -30,32 +34,50 @@
 //! Akoma Ntoso for the United Nations, Modelling of General Assembly resolutions; counted in the resolutions of the
 //! General Assembly's sessions 74 to 80.
 
-use super::standing::{Standing, standings};
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::starter::{opens_operative, opens_preambular};
-use crate::draft::{Ending, LabelValue, Paragraph, ParagraphKind};
+use super::support::fix;
+use super::support::section_context::{SectionContext, section_contexts};
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::line_kind::{opens_operative, opens_preambular};
+use crate::draft::{LabelValue, Paragraph, ParagraphKind, TextEnding};
 
 pub static RULE: Rule = Rule {
     code: "operative-unnumbered",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("operative_unnumbered.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "operative-unnumbered":
+    unnumbered(due: number) = "This operative paragraph has no number. Number it {due}.";
+    unnumbered_before_others(due: number) =
+        "This operative paragraph has no number. Number it {due}, and those after it accordingly.";
+    none_numbered(count: number) =
+        "None of the {count} operative paragraphs has a number. A converter may have lost Word's automatic numbers: save \
+         the document in Word itself as plain text, or number the paragraphs here.";
+}
+
+/// From this year on resolutions are numbered throughout; before, many were adopted without numbers.
+const FIRST_NUMBERED: u16 = 1970;
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let standings = standings(context.text, draft);
-    let operative: Vec<(usize, &Paragraph, &Standing)> = draft
+    let section_contexts = section_contexts(context.text, draft);
+    let operative: Vec<(usize, &Paragraph, &SectionContext)> = draft
         .paragraphs
         .iter()
-        .zip(&standings)
+        .zip(&section_contexts)
         .enumerate()
         .filter(|(_, (paragraph, here))| paragraph.kind == ParagraphKind::Operative && here.led && !here.annexed)
         .map(|(i, (paragraph, here))| (i, paragraph, here))
         .collect();
+    // Those in stretches where none has a number.
+    let mut all_without: Vec<(usize, usize)> = Vec::new();
     for zone in operative.chunk_by(|(_, _, a), (_, _, b)| a.zone == b.zone) {
         for (at, (i, paragraph, _)) in
             zone.iter().enumerate().filter(|(_, (_, paragraph, _))| paragraph.label.is_none())
@@ -69,26 +91,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .map(|(n, _)| n);
             let after = zone.get(at + 1..).and_then(|after| after.iter().find_map(|(_, other, _)| number(other)));
             if before.is_none() && after.is_none() {
+                all_without.push((*i, paragraph.range.start));
                 continue;
             }
             let due = before.unwrap_or(0) + 1;
             let taken = after.as_ref().is_some_and(|(after, _)| *after <= due);
             let like = after.or_else(|| zone.get(..at)?.iter().rev().find_map(|(_, other, _)| number(other)));
-            let message = match taken {
-                true => {
-                    format!("This operative paragraph has no number. Number it {due}, and those after it accordingly.")
-                }
-                false => format!("This operative paragraph has no number. Number it {due}."),
-            };
+            let message = if taken { unnumbered_before_others(due) } else { unnumbered(due) };
             let start = paragraph.range.start;
-            let word = context.text.get(start..).and_then(|words| words.split([' ', '\n', '\u{a0}']).next());
-            let word = word.map_or(0, |word| word.char_indices().nth(12).map_or(word.len(), |(end, _)| end));
-            let mut finding = context.finding(&RULE, start..start + word, message);
-            finding.awaits = Some(Awaits::Paragraph);
+            let word = start..start + first_word(context.text, start);
+            let mut finding = context.finding(&RULE, word, message);
+            finding.defer_until = Some(DeferUntil::Paragraph);
             if let Some((other, label)) = like.filter(|_| !taken) {
                 let label = label.replacen(&other.to_string(), &due.to_string(), 1);
                 finding.fix = Some(Fix {
-                    title: format!("Number it {due}"),
+                    title: fix::number_it(due.to_string()),
                     certain: true,
                     edits: vec![Edit { range: start..start, text: format!("{label} ") }],
                 });
@@ -96,6 +113,24 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding);
         }
     }
+    // Once nobody numbered them.
+    if context.latest().is_some_and(|latest| latest.year < FIRST_NUMBERED) {
+        return;
+    }
+    let count = operative.len();
+    let numbered = operative.iter().any(|(_, paragraph, _)| paragraph.label.is_some());
+    if let Some((_, start)) = all_without.first().filter(|_| all_without.len() > 1 && !numbered) {
+        let mut finding =
+            context.finding(&RULE, *start..*start + first_word(context.text, *start), none_numbered(count));
+        finding.defer_until = Some(DeferUntil::Document);
+        findings.push(finding);
+    }
+}
+
+/// The length in bytes of the word at a byte of the text, twelve characters of it at most.
+fn first_word(text: &str, start: usize) -> usize {
+    let word = text.get(start..).and_then(|words| words.split([' ', '\n', '\u{a0}']).next());
+    word.map_or(0, |word| word.char_indices().nth(12).map_or(word.len(), |(end, _)| end))
 }
 
 /// The number of a paragraph, and its label.
@@ -108,14 +143,14 @@ fn number(paragraph: &Paragraph) -> Option<(u32, &str)> {
 }
 
 /// Whether a paragraph without a number is one of the operative part by its words and its mark.
-fn asks_for_number(context: &Context<'_>, paragraph: usize) -> bool {
+fn asks_for_number(context: &RuleContext<'_>, paragraph: usize) -> bool {
     let [passage] = context.draft.passages_of(paragraph) else { return false };
     let language = context.draft.language_at(passage.range.start);
     let Some(words) = context.text.get(passage.range.clone()) else { return false };
     let ends = match passage.ending {
-        Ending::Semicolon => true,
+        TextEnding::Semicolon => true,
         // With a full stop it may be one of the preamble.
-        Ending::Stop => !opens_preambular(words, language),
+        TextEnding::Stop => !opens_preambular(words, language),
         _ => false,
     };
     ends && opens_operative(words, language)
@@ -185,6 +220,40 @@ Decides to light the lamps;
             ("大会，\n\n回顾黑夜，\n\n1. 决定守夜；\n\n#请秘书长等待；\n\n3. 鼓励。\n", "2. "),
         ] {
             assert_eq!(fixed(RULE, &draft.replace('#', "")), draft.replace('#', label));
+        }
+    }
+
+    #[test]
+    fn where_none_has_a_number() {
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+Decides to light the lamps;
+^^^^^^^ None of the 3 operative paragraphs has a number. A converter may have lost Word's automatic numbers: save the document in Word itself as plain text, or number the paragraphs here.
+
+Requests the keepers:
+
+To watch;
+
+To wait;
+
+Urges the ships to rest.
+",
+        );
+        for draft in [
+            "L’Assemblée générale,\n\nRappelant la nuit,\n\nDécide de veiller ;\n\nPrie les gardiens d’attendre.\n",
+            "La Asamblea General,\n\nRecordando la noche,\n\nDecide velar;\n\nSolicita un informe.\n",
+            "Генеральная Ассамблея,\n\nссылаясь на ночь,\n\nпостановляет не спать;\n\nпросит ждать.\n",
+            "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\nتقرر السهر؛\n\nتطلب الانتظار.\n",
+            "大会，\n\n回顾黑夜，\n\n决定守夜；\n\n请秘书长等待。\n",
+        ] {
+            let read = crate::draft::Draft::read(draft);
+            let found = super::super::check(draft, &read, &|rule| rule.code == RULE);
+            assert_eq!(found.len(), 1, "{draft}");
         }
     }
 

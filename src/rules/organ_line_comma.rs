@@ -27,21 +27,31 @@
 //! United Nations Editorial Manual, Resolutions and other formal decisions of United Nations organs, drafting and
 //! editing; counted in the resolutions of the General Assembly's sessions 74 to 80.
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::draft::flow::is_invisible;
-use crate::draft::{ElementKind, Ending, Paragraph, ParagraphKind};
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::{ElementKind, Paragraph, ParagraphKind, TextEnding, closing};
+use crate::messages::ArgumentText;
+use crate::script::is_invisible;
+use crate::script::punctuation::is_comma;
 
 pub static RULE: Rule = Rule {
     code: "organ-line-comma",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("organ_line_comma.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "organ-line-comma":
+    comma_missing(comma: quote) = "A preamble follows the name of the organ. Put “{comma}” after it.";
+    put_comma(comma: quote) = "Put “{comma}” after it";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     for (i, element) in draft.elements.iter().enumerate() {
         let Some(line) = context.text.get(element.range.clone()).filter(|_| element.kind == ElementKind::OrganLine)
@@ -53,21 +63,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let next = draft.paragraphs.get(at).filter(|next| next.range.start < end);
         let is_preamble = |next: &Paragraph| next.kind == ParagraphKind::Preambular && next.label.is_none();
         // With another mark, or none, it may introduce a text.
-        let ends = draft.passages_of(at).first().is_some_and(|passage| passage.ending == Ending::Comma);
+        let ends = draft.passages_of(at).first().is_some_and(|passage| passage.ending == TextEnding::Comma);
         let preamble = ends && next.is_some_and(is_preamble);
         let bare = line.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '*' | '_'));
         // A page may break a sentence before the organ's name.
-        if !preamble || line.starts_with(char::is_lowercase) || bare.ends_with([',', '，', '،']) {
+        let has_comma = closing(line).0 == TextEnding::Comma || bare.ends_with(is_comma);
+        if !preamble || line.starts_with(char::is_lowercase) || has_comma {
             continue;
         }
         let comma = draft.language_at(element.range.start).marks.comma;
-        let message = format!("A preamble follows the name of the organ. Put “{comma}” after it.");
-        let mut finding = context.finding(&RULE, element.range.clone(), message);
-        finding.awaits = Some(Awaits::Paragraph);
+        let mut finding = context.finding(&RULE, element.range.clone(), comma_missing(ArgumentText::fixed(comma)));
+        finding.defer_until = Some(DeferUntil::Paragraph);
         // Behind the marks of emphasis.
         let at = element.range.start + line.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c)).len();
         let edits = vec![Edit { range: at..at, text: comma.to_owned() }];
-        finding.fix = Some(Fix { title: format!("Put “{comma}” after it"), certain: true, edits });
+        finding.fix = Some(Fix { title: put_comma(ArgumentText::fixed(comma)), certain: true, edits });
         findings.push(finding);
     }
 }

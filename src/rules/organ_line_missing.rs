@@ -14,6 +14,12 @@
 //! 92/14. Lights of the harbour
 //!
 //! Recalling the long nights,
+//!
+//! Noting the lamps of the keepers,
+//!
+//! 1. Decides to light the lamps;
+//!
+//! 2. Decides to remain awake.
 //! ```
 //!
 //! Under the title stands `The General Assembly,`.
@@ -27,20 +33,28 @@
 //! United Nations Editorial Manual, Resolutions and other formal decisions of United Nations organs, drafting and
 //! editing.
 
-use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
+use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{ElementKind, Paragraph, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "organ-line-missing",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("organ_line_missing.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "organ-line-missing":
+    is_missing() =
+        "The name of the organ is missing between the title and the preamble. Put it there, with a comma.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let Some(number) = draft.title.as_ref().and_then(|title| title.number.clone()) else { return };
     let Some(title) = draft.elements.iter().position(|element| element.range.start == number.start) else { return };
@@ -59,15 +73,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if draft.paragraphs.iter().filter(is_preamble).count() < 2 {
         return;
     }
-    let message = "The name of the organ is missing between the title and the preamble. Put it there, with a comma.";
-    let mut finding = context.finding(&RULE, number, message.to_owned());
-    finding.awaits = Some(Awaits::Draft);
+    let mut finding = context.finding(&RULE, number, is_missing());
+    finding.defer_until = Some(DeferUntil::Document);
     findings.push(finding);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::expect;
+    use crate::rules::support::testing::expect;
 
     const RULE: &str = "organ-line-missing";
 

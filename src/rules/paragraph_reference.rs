@@ -12,10 +12,16 @@
 //! ## Example
 //!
 //! ```text
-//! 3. Requests the keepers to report on paragraph 5 above;
+//! The General Assembly,
+//!
+//! 1. Decides to keep the lamps of the harbour alight;
+//!
+//! 2. Requests the keepers to report on paragraph 3 above;
+//!
+//! 3. Decides to remain awake.
 //! ```
 //!
-//! Paragraph 5 stands below.
+//! Paragraph 3 stands below.
 //!
 //! While a draft is open in an editor, a reference is also followed to what it means: when the paragraphs are counted anew
 //! by hand, and a reference is left as it was, it is told what the paragraph that was meant has become.
@@ -30,22 +36,43 @@
 //!
 //! United Nations Editorial Manual, paragraphs and subparagraphs: internal references.
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
-use crate::draft::manuscript::Source;
-use crate::draft::referred::{Astray, Lost};
-use crate::draft::{Draft, ElementKind, Flow, LabelValue, ParagraphKind, Reference, ReferenceTarget, Referents};
+use super::support::fix;
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
+use crate::draft::incremental::TextSource;
+use crate::draft::reference::{StaleReference, Unresolved};
+use crate::draft::{
+    Draft, ElementKind, LabelValue, NormalizedText, ParagraphKind, Reference, ReferenceResolver, ReferenceTarget,
+};
 use crate::language::Language;
+use crate::messages::{ArgumentText, Message};
 use std::ops::Range;
 
 pub static RULE: Rule = Rule {
     code: "paragraph-reference",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("paragraph_reference.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[RuleTrait::TellsStaleReferences],
 };
+
+crate::messages! {
+    "paragraph-reference":
+    no_paragraph(number: number, highest: number) =
+        "There is no paragraph {number}: the last one is {highest}. Check the number.";
+    no_subparagraph(label: label) = "There is no paragraph {label}. Check the number and the letter.";
+    means_itself(label: label) = "Paragraph {label} is the one that this stands in. Check the number.";
+    stands_below(label: label) =
+        "Paragraph {label} stands below, and this says above. Check the number and the word.";
+    stands_above(label: label) =
+        "Paragraph {label} stands above, and this says below. Check the number and the word.";
+    has_become(words: quote, label: label) =
+        "What “{words}” refers to has become {label}. Write {label}, or write “{words}” anew if that is meant.";
+    was_meant() = "This was meant.";
+}
 
 /// Bytes beside a reference in which its direction stands.
 const NEAR: usize = 48;
@@ -55,7 +82,7 @@ const JOINT: usize = 24;
 
 /// Where a reference says that its paragraph stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Direction {
+struct StatedDirection {
     above: bool,
     /// The word that says so, and the one for the other way.
     range: Range<usize>,
@@ -64,7 +91,7 @@ struct Direction {
 
 /// What is wrong with a reference.
 #[derive(Debug, PartialEq, Eq)]
-enum Wrong {
+enum ReferenceFault {
     /// Numbers go up to this one.
     NoParagraph(u32),
     /// The paragraph has no such subparagraph.
@@ -75,35 +102,35 @@ enum Wrong {
     Direction,
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let mut own = draft.references.iter().filter(|reference| reference.of == ReferenceTarget::ThisDraft).peekable();
     if own.peek().is_none() {
         return;
     }
-    let referents = Referents::of(draft);
+    let resolver = ReferenceResolver::of(draft);
     let own: Vec<&Reference> = own.collect();
     let directions = directions(context, &own);
     for (at, reference) in own.iter().enumerate() {
         let direction = directions.get(at).cloned().flatten();
-        let Some(wrong) = wrong(context, &referents, reference, direction.as_ref()) else { continue };
-        let shared = |other: &Option<Direction>| other.is_some() && *other == direction;
+        let Some(wrong) = wrong(context, &resolver, reference, direction.as_ref()) else { continue };
+        let shared = |other: &Option<StatedDirection>| other.is_some() && *other == direction;
         let list: Vec<&Reference> =
             own.iter().zip(&directions).filter(|(_, other)| shared(other)).map(|(member, _)| *member).collect();
         let mut finding = context.finding(&RULE, reference.range.clone(), wrong.message(reference, direction.as_ref()));
-        finding.fix = direction.as_ref().filter(|_| wrong == Wrong::Direction).and_then(|direction| {
-            let turned = Direction { above: !direction.above, ..direction.clone() };
-            let all = list.iter().all(|member| self::wrong(context, &referents, member, Some(&turned)).is_none());
+        finding.fix = direction.as_ref().filter(|_| wrong == ReferenceFault::Direction).and_then(|direction| {
+            let turned = StatedDirection { above: !direction.above, ..direction.clone() };
+            let all = list.iter().all(|member| self::wrong(context, &resolver, member, Some(&turned)).is_none());
             all.then(|| Fix {
-                title: format!("Write “{}”", direction.opposite),
+                title: fix::write(ArgumentText::fixed(direction.opposite)),
                 // The number may be the slip.
                 certain: false,
                 edits: vec![Edit { range: direction.range.clone(), text: direction.opposite.to_owned() }],
             })
         });
         let above = direction.is_some_and(|direction| direction.above);
-        if !above && wrong != Wrong::Direction {
-            finding.awaits = Some(Awaits::Draft);
+        if !above && wrong != ReferenceFault::Direction {
+            finding.defer_until = Some(DeferUntil::Document);
         }
         findings.push(finding);
     }
@@ -111,22 +138,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// What is told of a reference that leads elsewhere since labels were changed in an editor. `source` is the text that they
 /// are in now.
-pub fn lost_its_meaning(source: &(impl Source + ?Sized), astray: &Astray) -> Finding {
+pub fn stale_reference(source: &(impl TextSource + ?Sized), astray: &StaleReference) -> Finding {
     let says = source.words(astray.range.clone());
     let label = |label: &Range<usize>| source.words(label.clone()).trim_end_matches(['.', ' ', '-']).to_owned();
     let is_now = astray.labels.iter().map(label).collect::<Vec<_>>().join(" ");
-    let message = format!(
-        "What “{says}” refers to has become {is_now}. Write {is_now}, or write “{says}” anew if that is meant."
-    );
+    let message = has_become(says, is_now);
     let plain = |(number, _): &&(Range<usize>, u32)| source.words(number.clone()).bytes().all(|b| b.is_ascii_digit());
     let fix = astray.mend.as_ref().filter(plain);
     let fix = fix.map(|(number, is_now)| Fix {
-        title: format!("Write “{is_now}”"),
+        title: fix::write(is_now.to_string()),
         certain: false,
         edits: vec![Edit { range: number.clone(), text: is_now.to_string() }],
     });
-    let meant =
-        astray.labels.last().map(|label| Related { range: label.clone(), message: "This was meant.".to_owned() });
+    let meant = astray.labels.last().map(|label| Related { range: label.clone(), message: was_meant() });
     Finding {
         code: RULE.code,
         severity: Severity::Warning,
@@ -134,27 +158,27 @@ pub fn lost_its_meaning(source: &(impl Source + ?Sized), astray: &Astray) -> Fin
         message,
         related: meant.into_iter().collect(),
         fix,
-        awaits: Some(Awaits::Word),
+        defer_until: Some(DeferUntil::Word),
     }
 }
 
 fn wrong(
-    context: &Context<'_>,
-    referents: &Referents,
+    context: &RuleContext<'_>,
+    resolver: &ReferenceResolver,
     reference: &Reference,
-    direction: Option<&Direction>,
-) -> Option<Wrong> {
+    direction: Option<&StatedDirection>,
+) -> Option<ReferenceFault> {
     let draft = context.draft;
     let number = reference.paragraph?;
     let at = reference.range.start;
-    let here = referents.paragraph_at(at).filter(|here| holds(draft, *here, at))?;
+    let here = resolver.paragraph_at(at).filter(|here| holds(draft, *here, at))?;
     let run = run_of(draft, here)?;
-    let settled = Run::of(draft, run).filter(|_| !is_elsewhere(context, reference))?;
-    let meant = referents.meant(reference)?;
+    let settled = NumberedRun::of(draft, run).filter(|_| !is_elsewhere(context, reference))?;
+    let meant = resolver.resolve(reference)?;
     let paragraph = match meant.paragraph? {
         Ok(paragraph) => paragraph,
-        Err(Lost::Gone) if number > settled.highest && reference.insertion == 0 && settled.is_only(draft) => {
-            return Some(Wrong::NoParagraph(settled.highest));
+        Err(Unresolved::Gone) if number > settled.highest && reference.insertion == 0 && settled.is_only(draft) => {
+            return Some(ReferenceFault::NoParagraph(settled.highest));
         }
         Err(_) => return None,
     };
@@ -162,7 +186,9 @@ fn wrong(
         return None;
     }
     let target = match meant.subparagraphs.iter().find(|sub| sub.is_err()) {
-        Some(Err(Lost::Gone)) if has_list(context, referents, paragraph) => return Some(Wrong::NoSubparagraph),
+        Some(Err(Unresolved::Gone)) if has_list(context, resolver, paragraph) => {
+            return Some(ReferenceFault::NoSubparagraph);
+        }
         Some(_) => return None,
         None => meant.innermost()?,
     };
@@ -171,13 +197,13 @@ fn wrong(
     if ordered {
         return None;
     }
-    let within = target == here || (!direction.above && is_under(referents, here, target));
-    Some(if within { Wrong::Itself } else { Wrong::Direction })
+    let within = target == here || (!direction.above && is_under(resolver, here, target));
+    Some(if within { ReferenceFault::Itself } else { ReferenceFault::Direction })
 }
 
 /// Whether a paragraph stands under another one.
-fn is_under(referents: &Referents, mut below: usize, above: usize) -> bool {
-    while let Some(parent) = referents.lists().parent(below) {
+fn is_under(resolver: &ReferenceResolver, mut below: usize, above: usize) -> bool {
+    while let Some(parent) = resolver.lists().parent(below) {
         if parent == above {
             return true;
         }
@@ -199,14 +225,14 @@ fn run_of(draft: &Draft, here: usize) -> Option<u32> {
 }
 
 /// A run of paragraphs that are numbered one after the other from 1.
-struct Run {
+struct NumberedRun {
     run: u32,
     highest: u32,
 }
 
-impl Run {
+impl NumberedRun {
     /// `None` of one whose numbers have gaps, or insertions, or begin elsewhere.
-    fn of(draft: &Draft, run: u32) -> Option<Run> {
+    fn of(draft: &Draft, run: u32) -> Option<NumberedRun> {
         let mut highest = 0;
         for paragraph in &draft.paragraphs {
             if paragraph.run != run || paragraph.kind != ParagraphKind::Operative {
@@ -222,7 +248,7 @@ impl Run {
             }
             highest = number;
         }
-        (highest > 1).then_some(Run { run, highest })
+        (highest > 1).then_some(NumberedRun { run, highest })
     }
 
     /// Whether the draft has no other numbered run, nor a text inside that may have numbers of its own.
@@ -234,16 +260,16 @@ impl Run {
 }
 
 /// Whether a paragraph has a list of subparagraphs, all of which were read.
-fn has_list(context: &Context<'_>, referents: &Referents, paragraph: usize) -> bool {
-    let lists: Vec<_> = referents.lists().below(paragraph).collect();
+fn has_list(context: &RuleContext<'_>, resolver: &ReferenceResolver, paragraph: usize) -> bool {
+    let lists: Vec<_> = resolver.lists().below(paragraph).collect();
     let [list] = lists.as_slice() else { return false };
-    let places = list.items.iter().map(|item| crate::draft::referred::place(context.draft, *item));
+    let places = list.items.iter().map(|item| crate::draft::reference::place(context.draft, *item));
     list.items.len() > 1
         && places.enumerate().all(|(at, place)| place.is_some_and(|(_, place)| place as usize == at + 1))
 }
 
 /// Whether the words before a reference say that it is to another section or annex, or it stands in a quotation.
-fn is_elsewhere(context: &Context<'_>, reference: &Reference) -> bool {
+fn is_elsewhere(context: &RuleContext<'_>, reference: &Reference) -> bool {
     let before = before(context.text, reference.range.start);
     let language = context.draft.language_at(reference.range.start);
     let before = before.text.to_lowercase();
@@ -251,9 +277,9 @@ fn is_elsewhere(context: &Context<'_>, reference: &Reference) -> bool {
 }
 
 /// What each reference says of where its paragraph stands. Of a list, one word is for all.
-fn directions(context: &Context<'_>, own: &[&Reference]) -> Vec<Option<Direction>> {
+fn directions(context: &RuleContext<'_>, own: &[&Reference]) -> Vec<Option<StatedDirection>> {
     let language = |reference: &Reference| context.draft.language_at(reference.range.start);
-    let mut said: Vec<Option<Direction>> =
+    let mut said: Vec<Option<StatedDirection>> =
         own.iter().map(|reference| direction(context.text, reference, language(reference))).collect();
     let joined = |one: &Reference, next: &Reference| {
         next.range.start.checked_sub(one.range.end).is_some_and(|between| between <= JOINT)
@@ -280,7 +306,7 @@ fn directions(context: &Context<'_>, own: &[&Reference]) -> Vec<Option<Direction
 }
 
 /// What stands straight beside a reference.
-fn direction(text: &str, reference: &Reference, language: &Language) -> Option<Direction> {
+fn direction(text: &str, reference: &Reference, language: &Language) -> Option<StatedDirection> {
     let pairs = language.proofing.directions.iter();
     let mut ways = pairs.flat_map(|(above, below)| [(*above, *below, true), (*below, *above, false)]);
     if language.proofing.direction_first {
@@ -289,49 +315,45 @@ fn direction(text: &str, reference: &Reference, language: &Language) -> Option<D
         let head = before.text.strip_suffix(language.citing.paragraphs.before).unwrap_or(&before.text);
         return ways.find_map(|(word, opposite, above)| {
             let start = head.strip_suffix(word)?.len();
-            Some(Direction { above, range: before.source(start..head.len()), opposite })
+            Some(StatedDirection { above, range: before.source(start..head.len()), opposite })
         });
     }
     let end = ceiling(text, reference.range.end + NEAR);
-    let after = Flow::of(text.get(reference.range.end..end)?, reference.range.end);
+    let after = NormalizedText::of(text.get(reference.range.end..end)?, reference.range.end);
     let start = after.text.len() - after.text.trim_start_matches([' ', ')']).len();
     let rest = after.text.get(start..)?;
     ways.find_map(|(word, opposite, above)| {
         let behind = rest.strip_prefix(word)?;
         let ends = !behind.starts_with(char::is_alphabetic);
-        ends.then(|| Direction { above, range: after.source(start..start + word.len()), opposite })
+        ends.then(|| StatedDirection { above, range: after.source(start..start + word.len()), opposite })
     })
 }
 
 /// The running text before a byte of the draft.
-fn before(text: &str, at: usize) -> Flow {
+fn before(text: &str, at: usize) -> NormalizedText {
     let start = ceiling(text, at.saturating_sub(NEAR));
     let text = text.get(start..at).unwrap_or_default();
     let line = text.rfind("\n\n").map_or(0, |line| line + 2);
-    Flow::of(text.get(line..).unwrap_or_default(), start + line)
+    NormalizedText::of(text.get(line..).unwrap_or_default(), start + line)
 }
 
 fn ceiling(text: &str, at: usize) -> usize {
     (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
-impl Wrong {
-    fn message(&self, reference: &Reference, direction: Option<&Direction>) -> String {
+impl ReferenceFault {
+    fn message(&self, reference: &Reference, direction: Option<&StatedDirection>) -> Message {
         let number = reference.paragraph.unwrap_or_default();
-        let labels: String = reference.subparagraphs.iter().map(|label| format!(" ({})", label.text)).collect();
+        let label = || {
+            let labels = reference.subparagraphs.iter().map(|label| format!(" ({})", label.text));
+            std::iter::once(number.to_string()).chain(labels).collect::<String>()
+        };
         match self {
-            Wrong::NoParagraph(highest) => {
-                format!("There is no paragraph {number}: the last one is {highest}. Check the number.")
-            }
-            Wrong::NoSubparagraph => {
-                format!("There is no paragraph {number}{labels}. Check the number and the letter.")
-            }
-            Wrong::Itself => format!("Paragraph {number}{labels} is the one that this stands in. Check the number."),
-            Wrong::Direction => {
-                let (is, said) =
-                    if direction.is_some_and(|way| way.above) { ("below", "above") } else { ("above", "below") };
-                format!("Paragraph {number}{labels} stands {is}, and this says {said}. Check the number and the word.")
-            }
+            ReferenceFault::NoParagraph(highest) => no_paragraph(number, *highest),
+            ReferenceFault::NoSubparagraph => no_subparagraph(label()),
+            ReferenceFault::Itself => means_itself(label()),
+            ReferenceFault::Direction if direction.is_some_and(|way| way.above) => stands_below(label()),
+            ReferenceFault::Direction => stands_above(label()),
         }
     }
 }

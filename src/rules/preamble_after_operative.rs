@@ -12,6 +12,8 @@
 //! ## Example
 //!
 //! ```text
+//! The General Assembly,
+//!
 //! 1. Decides to keep the lamps of the harbour alight;
 //!
 //! Recalling the long nights,
@@ -32,26 +34,33 @@
 
 use std::ops::Range;
 
-use super::standing::standings;
-use super::{Awaits, Context, Finding, Group, Rule, Scope, Severity};
-use crate::draft::starter::opens_preambular;
-use crate::draft::{Ending, ParagraphKind};
+use super::support::section_context::section_contexts;
+use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::line_kind::opens_preambular;
+use crate::draft::{ParagraphKind, TextEnding};
 
 pub static RULE: Rule = Rule {
     code: "preamble-after-operative",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("preamble_after_operative.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "preamble-after-operative":
+    behind_operative() = "A preambular paragraph stands behind an operative one. Put it into the preamble.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     // The zone of the last numbered paragraph.
     let mut numbered = None;
-    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(standings(context.text, draft)).enumerate() {
+    for (i, (paragraph, standing)) in draft.paragraphs.iter().zip(section_contexts(context.text, draft)).enumerate() {
         if !standing.led || standing.annexed {
             continue;
         }
@@ -67,14 +76,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let passages = draft.passages_of(i);
-        if passages.iter().any(|passage| passage.ending == Ending::Colon) {
+        if passages.iter().any(|passage| passage.ending == TextEnding::Colon) {
             continue;
         }
         for pair in passages.windows(2) {
             let [before, passage] = pair else { continue };
             let language = draft.language_at(passage.range.start);
-            if matches!(before.ending, Ending::Semicolon | Ending::Stop)
-                && passage.ending == Ending::Comma
+            if matches!(before.ending, TextEnding::Semicolon | TextEnding::Stop)
+                && passage.ending == TextEnding::Comma
                 && context.text.get(passage.range.clone()).is_some_and(|words| opens_preambular(words, language))
             {
                 found(context, &passage.range, findings);
@@ -84,13 +93,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn found(context: &Context<'_>, range: &Range<usize>, findings: &mut Vec<Finding>) {
-    let message = "A preambular paragraph stands behind an operative one. Put it into the preamble.".to_owned();
+fn found(context: &RuleContext<'_>, range: &Range<usize>, findings: &mut Vec<Finding>) {
     let words = context.text.get(range.clone()).unwrap_or_default();
     let end = words.char_indices().take(40).take_while(|(_, c)| *c != '\n').last();
     let end = range.start + end.map_or(0, |(at, c)| at + c.len_utf8());
-    let mut finding = context.finding(&RULE, range.start..end, message);
-    finding.awaits = Some(Awaits::Paragraph);
+    let mut finding = context.finding(&RULE, range.start..end, behind_operative());
+    finding.defer_until = Some(DeferUntil::Paragraph);
     findings.push(finding);
 }
 

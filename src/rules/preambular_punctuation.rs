@@ -12,6 +12,8 @@
 //! ## Example
 //!
 //! ```text
+//! The General Assembly,
+//!
 //! Recalling the long nights;
 //!
 //! 1. Decides to keep the lamps of the harbour alight.
@@ -33,32 +35,37 @@
 
 use std::collections::HashMap;
 
-use super::closing_marks::{Mark, Wrong, finding, introduces_nothing};
-use super::standing::{Standing, standings};
-use super::{Context, Finding, Group, Rule, Scope, Severity};
-use crate::draft::starter::{may_open_preambular, opens_operative, opens_preambular};
-use crate::draft::{ElementKind, Ending, Paragraph, ParagraphKind, Passage, PassageOf};
+use super::support::closing_marks::{ClosingFault, ClosingMark, finding, introduces_nothing};
+use super::support::section_context::{SectionContext, section_contexts};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::line_kind::{may_open_preambular, opens_operative, opens_preambular};
+use crate::draft::{ElementKind, Paragraph, ParagraphKind, Passage, PassageOf, TextEnding};
 
 pub static RULE: Rule = Rule {
     code: "preambular-punctuation",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("preambular_punctuation.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
-
-const SAYS: &str = "A preambular paragraph ends with a comma.";
-const SAYS_OWN: &str = "The other preambular paragraphs of this text end with a semicolon.";
 
 /// The fewest other paragraphs whose mark makes a text's own style.
 const STYLE: usize = 3;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "preambular-punctuation":
+    ends_with_comma() = "A preambular paragraph ends with a comma.";
+    ends_with_semicolon() = "The other preambular paragraphs of this text end with a semicolon.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let standings = standings(context.text, draft);
-    let paragraphs = || draft.paragraphs.iter().zip(&standings).enumerate();
+    let section_contexts = section_contexts(context.text, draft);
+    let paragraphs = || draft.paragraphs.iter().zip(&section_contexts).enumerate();
     // How many preambular paragraphs of each zone end with a comma, and how many there are.
     let mut commas: HashMap<usize, (usize, usize)> = HashMap::new();
     // How many with a semicolon.
@@ -66,8 +73,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (i, (_, standing)) in paragraphs().filter(|(_, (paragraph, _))| paragraph.kind == ParagraphKind::Preambular) {
         if let Some(passage) = draft.passages_of(i).last() {
             let (commas, all) = commas.entry(standing.zone).or_default();
-            *commas += usize::from(passage.ending == Ending::Comma);
-            *semicolons.entry(standing.zone).or_default() += usize::from(passage.ending == Ending::Semicolon);
+            *commas += usize::from(passage.ending == TextEnding::Comma);
+            *semicolons.entry(standing.zone).or_default() += usize::from(passage.ending == TextEnding::Semicolon);
             *all += 1;
         }
     }
@@ -79,33 +86,34 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let own = semicolons.get(&standing.zone).copied().unwrap_or_default();
         let inner = next.is_some_and(|next| next.kind != ParagraphKind::Sub && next.label.is_none());
         if own >= STYLE && 4 * own >= 3 * all.saturating_sub(2) {
-            let breaks = paragraph.kind == ParagraphKind::Preambular && matches!(passage.ending, Ending::Comma)
-                || paragraph.label.is_none() && passage.ending == Ending::Stop;
+            let breaks = paragraph.kind == ParagraphKind::Preambular && matches!(passage.ending, TextEnding::Comma)
+                || paragraph.label.is_none() && passage.ending == TextEnding::Stop;
             if breaks && inner {
-                let wrong = Wrong { passage, mark: Mark::Semicolon, says: SAYS_OWN, may_go_on: false };
+                let says = ends_with_semicolon;
+                let wrong = ClosingFault { passage, mark: ClosingMark::Semicolon, says, may_go_on: false };
                 findings.extend(finding(context, &RULE, &wrong));
             }
             continue;
         }
         if !standing.led
-            || matches!(passage.ending, Ending::Comma)
+            || matches!(passage.ending, TextEnding::Comma)
             || next.is_some_and(|next| next.kind == ParagraphKind::Sub)
         {
             continue;
         }
         let of_preamble = match paragraph.kind {
             ParagraphKind::Preambular => match passage.ending {
-                Ending::Open => !may_be_heading(context, passage),
-                Ending::Colon => introduces_nothing(context, i, opens_preambular),
+                TextEnding::Open => !may_be_heading(context, passage),
+                TextEnding::Colon => introduces_nothing(context, i, opens_preambular),
                 _ => true,
             },
-            ParagraphKind::Operative => is_ended_preambular(context, paragraph, passage, i, &standings),
+            ParagraphKind::Operative => is_ended_preambular(context, paragraph, passage, i, &section_contexts),
             ParagraphKind::Sub => false,
         };
         let (commas, all) = commas.get(&standing.zone).copied().unwrap_or_default();
         let all = all - usize::from(paragraph.kind == ParagraphKind::Preambular).min(all);
         if of_preamble && 2 * commas >= all {
-            let wrong = Wrong { passage, mark: Mark::Comma, says: SAYS, may_go_on: false };
+            let wrong = ClosingFault { passage, mark: ClosingMark::Comma, says: ends_with_comma, may_go_on: false };
             findings.extend(finding(context, &RULE, &wrong));
         }
     }
@@ -114,18 +122,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Whether a paragraph without a number that ends with a full stop is one of the preamble: it opens as those do, and
 /// another such or a numbered paragraph follows it.
 fn is_ended_preambular(
-    context: &Context<'_>,
+    context: &RuleContext<'_>,
     paragraph: &Paragraph,
     passage: &Passage,
     at: usize,
-    standings: &[Standing],
+    section_contexts: &[SectionContext],
 ) -> bool {
     let next = context.draft.paragraphs.get(at + 1);
-    let same = standings.get(at + 1).is_some_and(|next| standings.get(at).is_some_and(|here| here.zone == next.zone));
+    let same = section_contexts
+        .get(at + 1)
+        .is_some_and(|next| section_contexts.get(at).is_some_and(|here| here.zone == next.zone));
     let language = context.draft.language_at(passage.range.start);
     let words = context.text.get(passage.range.clone()).unwrap_or_default();
     paragraph.label.is_none()
-        && passage.ending == Ending::Stop
+        && passage.ending == TextEnding::Stop
         && same
         && next.is_some_and(|next| next.kind == ParagraphKind::Preambular || next.label.is_some())
         && opens_preambular(words, language)
@@ -134,7 +144,7 @@ fn is_ended_preambular(
 
 /// Whether a passage without a mark may be a heading: it opens otherwise than a preambular paragraph, or stands right
 /// under another heading.
-fn may_be_heading(context: &Context<'_>, passage: &Passage) -> bool {
+fn may_be_heading(context: &RuleContext<'_>, passage: &Passage) -> bool {
     let draft = context.draft;
     let language = draft.language_at(passage.range.start);
     let before = draft.passages.partition_point(|other| other.range.start < passage.range.start).checked_sub(1);

@@ -29,41 +29,49 @@
 
 use std::ops::Range;
 
-use super::wording::Said;
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
-use crate::language::{Each, Language};
+use super::support::fix;
+use super::support::running_text::PassageText;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use crate::language::{Language, PerLanguage};
 
 pub static RULE: Rule = Rule {
     code: "punctuation-script",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("punctuation_script.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let said = context.said().iter().filter(|said| said.is_paragraph() || said.of.is_none());
+crate::messages! {
+    "punctuation-script":
+    other_script(mark: quote, right: quote) = "“{mark}” is a mark of another script. Write “{right}”.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let said = context.passage_texts().iter().filter(|said| said.is_paragraph() || said.of.is_none());
     said.for_each(|said| look(context, said, findings));
 }
 
 /// The first bytes of the marks that a language does not have.
 #[derive(Debug)]
-struct First {
+struct ForeignMarkBytes {
     bytes: [bool; 256],
     /// All of them, where they are three: so many are sought many bytes at a time.
     three: Option<[u8; 3]>,
 }
 
-static FIRST: Each<First> = Each::new(|language| {
+static FIRST: PerLanguage<ForeignMarkBytes> = PerLanguage::new(|language| {
     let mut first: Vec<u8> =
         language.marks.taken.iter().map(|(mark, _)| mark.encode_utf8(&mut [0; 4]).as_bytes()[0]).collect();
     first.sort_unstable();
     first.dedup();
     let mut bytes = [false; 256];
     first.iter().for_each(|byte| bytes[usize::from(*byte)] = true);
-    First { bytes, three: first.try_into().ok() }
+    ForeignMarkBytes { bytes, three: first.try_into().ok() }
 });
 
 /// The marks of a text that may be another script's, with the bytes at which they begin.
@@ -81,7 +89,7 @@ fn marks<'a>(text: &'a str, language: &'static Language) -> impl Iterator<Item =
     })
 }
 
-fn look(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
+fn look(context: &RuleContext<'_>, said: &PassageText<'_>, findings: &mut Vec<Finding>) {
     let language = said.language;
     let own = |c: Option<char>| c.is_some_and(language.marks.own_letter);
     let text = said.text();
@@ -105,8 +113,7 @@ fn look(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
         if is_labels(&range) {
             continue;
         }
-        let message = format!("“{c}” is a mark of another script. Write “{right}”.");
-        let mut finding = context.finding(&RULE, range.clone(), message);
+        let mut finding = context.finding(&RULE, range.clone(), other_script(c, right));
         let mut text = right.to_string();
         // A full-width mark brings its own space; others have one behind them.
         let mut end = range.end;
@@ -117,7 +124,7 @@ fn look(context: &Context<'_>, said: &Said<'_>, findings: &mut Vec<Finding>) {
             text.push(' ');
         }
         let edits = vec![Edit { range: range.start..end, text }];
-        finding.fix = Some(Fix { title: format!("Write “{right}”"), certain: true, edits });
+        finding.fix = Some(Fix { title: fix::write(right), certain: true, edits });
         findings.push(finding);
     }
 }

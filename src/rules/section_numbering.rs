@@ -36,21 +36,32 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Awaits, Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
-use crate::draft::label::chinese_number;
-use crate::draft::starter::word_at_start;
+use super::support::fix;
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::line_kind::word_at_start;
 use crate::draft::{Element, ElementKind, Layout};
-use crate::symbol::in_roman;
+use crate::script::punctuation::{ENUMERATION_COMMA, is_colon};
+use crate::script::{chinese_number, in_chinese, in_roman, roman_number};
 
 pub static RULE: Rule = Rule {
     code: "section-numbering",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("section_numbering.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
+
+crate::messages! {
+    "section-numbering":
+    follows(number: label, before: label, right: label) = "{number} follows {before}. Number it {right}.";
+    is_here(number: label) = "{number} is here.";
+    stands_alone(number: label) =
+        "{number} stands alone: no other follows it. Number another, or take the number away.";
+}
 
 /// How headings are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,7 +83,7 @@ struct Heading {
     numeral: Range<usize>,
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
     let mut last: HashMap<(&str, Style), Heading> = HashMap::new();
     let mut lone: Vec<Heading> = Vec::new();
@@ -114,12 +125,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let due = before.number + 1;
         let shown = |heading: &Heading| context.text.get(heading.numeral.clone()).unwrap_or_default().to_owned();
         let right = written(due, heading.style).unwrap_or_else(|| due.to_string());
-        let message = format!("{} follows {}. Number it {right}.", shown(&heading), shown(&before));
+        let message = follows(shown(&heading), shown(&before), &right);
         let mut finding = context.finding(&RULE, heading.numeral.clone(), message);
-        let message = format!("{} is here.", shown(&before));
-        finding.related = vec![Related { range: before.numeral.clone(), message }];
+        finding.related = vec![Related { range: before.numeral.clone(), message: is_here(shown(&before)) }];
         let edits = vec![Edit { range: heading.numeral.clone(), text: right.clone() }];
-        finding.fix = Some(Fix { title: format!("Number it {right}"), certain: false, edits });
+        finding.fix = Some(Fix { title: fix::number_it(right), certain: false, edits });
         mended.insert(key, (findings.len(), due));
         findings.push(finding);
     }
@@ -128,18 +138,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for first in lone.into_iter().filter(|first| told && first.style != Style::Letters && first.style != Style::Digits)
     {
         let shown = context.text.get(first.numeral.clone()).unwrap_or_default();
-        let message = format!("{shown} stands alone: no other follows it. Number another, or take the number away.");
-        let mut finding = context.finding(&RULE, first.numeral, message);
+        let mut finding = context.finding(&RULE, first.numeral, stands_alone(shown));
         finding.severity = Severity::Hint;
-        finding.awaits = Some(Awaits::Draft);
+        finding.defer_until = Some(DeferUntil::Document);
         findings.push(finding);
     }
 }
 
 /// What a heading counts, if it has a numeral and nothing else, or a word and a numeral.
-fn heading(context: &Context<'_>, element: &Element) -> Option<Heading> {
+fn heading(context: &RuleContext<'_>, element: &Element) -> Option<Heading> {
     let text = context.text.get(element.range.clone())?;
-    if text.len() > 60 {
+    // `X________` is a line to sign on.
+    if text.len() > 60 || (text.ends_with("___") && !text.starts_with("___")) {
         return None;
     }
     let reading = context.draft.language_at(element.range.start).reading;
@@ -154,7 +164,8 @@ fn heading(context: &Context<'_>, element: &Element) -> Option<Heading> {
     let word = words.iter().find_map(|word| Some((*word, word_at_start(bare, word)?)));
     let (word, skip) = word.unwrap_or(("", 0));
     let rest = bare.get(skip..)?;
-    let inner = rest.trim_matches([' ', '\u{a0}', '*', '_', '#', '.', '、', ':', '：']);
+    let inner =
+        rest.trim_matches(|c| matches!(c, ' ' | '\u{a0}' | '*' | '_' | '#' | '.' | ENUMERATION_COMMA) || is_colon(c));
     let at = element.range.start + lead + skip + rest.find(inner)?;
     let (style, number) = numeral(inner, element.kind)?;
     Some(Heading { word, style, number, numeral: at..at + inner.len() })
@@ -169,7 +180,8 @@ fn numeral(text: &str, kind: ElementKind) -> Option<(Style, u32)> {
         }
         _ => return None,
     }
-    if let Some(number) = roman(text) {
+    // A hundred is the letter C.
+    if let Some(number) = roman_number(text).filter(|number| *number < 100) {
         return Some((Style::Roman, number));
     }
     if let Some(number) = chinese_number(text) {
@@ -188,22 +200,12 @@ fn letter_number(text: &str) -> Option<u32> {
     }
 }
 
-fn roman(text: &str) -> Option<u32> {
-    if !text.bytes().all(|byte| b"IVXLC".contains(&byte)) {
-        return None;
-    }
-    (1..100).find(|number| in_roman(*number).is_some_and(|roman| roman == text))
-}
-
 fn written(number: u32, style: Style) -> Option<String> {
     match style {
         Style::Roman => in_roman(number),
         Style::Digits => Some(number.to_string()),
         Style::Letters => char::from_u32(u32::from(b'A') + number.checked_sub(1)?).map(String::from),
-        Style::Chinese => {
-            let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-            digits.get(usize::try_from(number.checked_sub(1)?).ok()?).map(|digit| (*digit).to_owned())
-        }
+        Style::Chinese => in_chinese(number),
     }
 }
 
@@ -212,6 +214,14 @@ mod tests {
     use super::super::testing::expect;
 
     const RULE: &str = "section-numbering";
+
+    #[test]
+    fn a_line_to_sign_on_is_no_section() {
+        expect(
+            RULE,
+            "\nThe General Assembly,\n\nRecalling it,\n\n1. Decides;\n\n2. Notes.\n\nX_______\n\nOne\n\nX_______\n\nTwo\n",
+        );
+    }
 
     #[test]
     fn gaps_and_repetitions() {

@@ -30,21 +30,47 @@
 //!
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs.
 
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::label::LabelWriter;
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
-use crate::symbol::in_roman;
+use crate::script::punctuation::is_number_stop;
 
 pub static RULE: Rule = Rule {
     code: "subparagraph-numbering",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: false,
     source: include_str!("subparagraph_numbering.rs"),
-    scope: Scope::Outline,
+    depends_on: DependsOn::Structure,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "subparagraph-numbering":
+    stands_twice(label: label) = "Subparagraph {label} stands twice.";
+    stands_twice_label_it(label: label, right: label) = "Subparagraph {label} stands twice. Label it {right}.";
+    labels_jump(before: label, label: label) =
+        "The labels jump from {before} to {label}. Restore what is missing, or label this one in order and those after it \
+         accordingly.";
+    labels_jump_label_it(before: label, label: label, right: label) =
+        "The labels jump from {before} to {label}. Restore what is missing, or label this one {right} and those after it \
+         accordingly.";
+    follows(label: label, before: label) = "Subparagraph {label} follows {before}.";
+    follows_label_it(label: label, before: label, right: label) =
+        "Subparagraph {label} follows {before}. Label it {right}.";
+    list_begins(label: label) = "The list begins with {label}.";
+    list_begins_label_it(label: label, right: label) = "The list begins with {label}. Label it {right}.";
+    stands_before(label: label, after: label) =
+        "Subparagraph {label} stands before {after}. Change their labels, or put them in order.";
+    is_here(label: label) = "Subparagraph {label} is here.";
+    exchange_labels(first: label, second: label) = "Exchange the labels {first} and {second}";
+    label_one(label: label) = "Label the subparagraph {label}";
+    label_from_here(first: label, last: label) = "Label the subparagraphs from here on {first} to {last}";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let paragraphs = &context.draft.paragraphs;
     // The open list of each level; a paragraph of a lower level, or of none, closes those above it.
     let mut open: Vec<Vec<&Paragraph>> = Vec::new();
@@ -72,12 +98,12 @@ fn place(paragraph: &Paragraph) -> Option<u32> {
     }
 }
 
-fn check_list(context: &Context<'_>, list: &[&Paragraph], findings: &mut Vec<Finding>) {
+fn check_list(context: &RuleContext<'_>, list: &[&Paragraph], findings: &mut Vec<Finding>) {
     // Items of an agenda, where a text has no paragraphs, keep the letters that they have elsewhere.
     if list.first().is_none_or(|first| first.parent.is_none()) {
         return;
     }
-    let list: Vec<Item> = list.iter().filter_map(|p| Some((*p, place(p)?))).collect();
+    let list: Vec<ListedParagraph> = list.iter().filter_map(|p| Some((*p, place(p)?))).collect();
     if list.len() < 2 {
         return;
     }
@@ -91,10 +117,10 @@ fn check_list(context: &Context<'_>, list: &[&Paragraph], findings: &mut Vec<Fin
 }
 
 /// A subparagraph and the place in its list that its label says.
-type Item<'a> = (&'a Paragraph, u32);
+type ListedParagraph<'a> = (&'a Paragraph, u32);
 
 /// Other labels for subparagraphs, by which a finding may be mended.
-struct Mend {
+struct LabelFix {
     /// Indices in the list, and the places that they are to have.
     places: Vec<(usize, u32)>,
     certain: bool,
@@ -105,29 +131,29 @@ struct Mend {
 /// A list with more findings than this is past mending one by one.
 const MOST: usize = 40;
 
-impl Mend {
+impl LabelFix {
     /// Gives one subparagraph the label that its neighbours leave for it.
-    fn one(at: usize, expected: u32) -> Mend {
-        Mend { places: vec![(at, expected)], certain: true, exchange: false }
+    fn one(at: usize, expected: u32) -> LabelFix {
+        LabelFix { places: vec![(at, expected)], certain: true, exchange: false }
     }
 
     /// Exchanges the labels of a subparagraph and the next. They might as well change places.
-    fn exchange(at: usize, expected: u32) -> Mend {
-        Mend { places: vec![(at, expected), (at + 1, expected + 1)], certain: false, exchange: true }
+    fn exchange(at: usize, expected: u32) -> LabelFix {
+        LabelFix { places: vec![(at, expected), (at + 1, expected + 1)], certain: false, exchange: true }
     }
 
     /// Labels the subparagraphs from one on to the end of the list, where they are in order among themselves.
     /// One might be missing as well, and references to these may have to follow: the writer decides.
-    fn from_here_on(list: &[Item], at: usize, expected: u32) -> Option<Mend> {
+    fn from_here_on(list: &[ListedParagraph], at: usize, expected: u32) -> Option<LabelFix> {
         let rest = list.get(at..)?;
         if rest.windows(2).any(|pair| pair[1].1 != pair[0].1 + 1) {
             return None;
         }
-        Some(Mend { places: (at..list.len()).zip(expected..).collect(), certain: false, exchange: false })
+        Some(LabelFix { places: (at..list.len()).zip(expected..).collect(), certain: false, exchange: false })
     }
 
     /// Whether the finding goes by it and none comes. `places` are those of all findings in the list.
-    fn holds(&self, context: &Context<'_>, list: &[Item], places: &[usize], finding: &Finding) -> bool {
+    fn holds(&self, context: &RuleContext<'_>, list: &[ListedParagraph], places: &[usize], finding: &Finding) -> bool {
         let mut mended = list.to_vec();
         for (at, place) in &self.places {
             if let Some(item) = mended.get_mut(*at) {
@@ -138,20 +164,20 @@ impl Mend {
         left.iter().all(|(left, _)| left.range.start != finding.range.start && places.contains(&left.range.start))
     }
 
-    fn fix(&self, context: &Context<'_>, list: &[Item]) -> Option<Fix> {
+    fn fix(&self, context: &RuleContext<'_>, list: &[ListedParagraph]) -> Option<Fix> {
         let labels = self.places.iter().map(|(at, place)| label_like(context, list.get(*at)?.0, *place));
         let (edits, labels): (Vec<Edit>, Vec<String>) = labels.collect::<Option<Vec<_>>>()?.into_iter().unzip();
         let title = match labels.as_slice() {
-            [first, second] if self.exchange => format!("Exchange the labels {second} and {first}"),
-            [label] => format!("Label the subparagraph {label}"),
-            [first, .., last] => format!("Label the subparagraphs from here on {first} to {last}"),
+            [first, second] if self.exchange => exchange_labels(second, first),
+            [label] => label_one(label),
+            [first, .., last] => label_from_here(first, last),
             [] => return None,
         };
         Some(Fix { title, certain: self.certain, edits })
     }
 }
 
-fn check_items(context: &Context<'_>, list: &[Item]) -> Vec<(Finding, Option<Mend>)> {
+fn check_items(context: &RuleContext<'_>, list: &[ListedParagraph]) -> Vec<(Finding, Option<LabelFix>)> {
     let mut findings = Vec::new();
     let mut expected = 1;
     let mut i = 0;
@@ -164,7 +190,7 @@ fn check_items(context: &Context<'_>, list: &[Item]) -> Vec<(Finding, Option<Men
             expected = 2;
         } else if number == expected + 1 && next == Some(expected) {
             let (after, _) = list[i + 1];
-            findings.push((exchanged(context, here, after), Some(Mend::exchange(i, expected))));
+            findings.push((exchanged(context, here, after), Some(LabelFix::exchange(i, expected))));
             expected += 2;
             i += 1;
         } else if i == 0 && next == Some(number + 1) {
@@ -174,9 +200,9 @@ fn check_items(context: &Context<'_>, list: &[Item]) -> Vec<(Finding, Option<Men
             let before = i.checked_sub(1).map(|i| list[i].0);
             let gap = number > expected && next != Some(expected + 1);
             let mend = if !gap && next.is_none_or(|next| next == expected + 1) {
-                Some(Mend::one(i, expected))
+                Some(LabelFix::one(i, expected))
             } else {
-                Mend::from_here_on(list, i, expected)
+                LabelFix::from_here_on(list, i, expected)
             };
             findings.push((out_of_order(context, here, before, number, expected, gap, list), mend));
             expected = if gap || (number < expected && next == Some(number + 1)) { number + 1 } else { expected + 1 };
@@ -195,78 +221,70 @@ fn range(paragraph: &Paragraph) -> std::ops::Range<usize> {
 }
 
 fn out_of_order(
-    context: &Context<'_>,
+    context: &RuleContext<'_>,
     here: &Paragraph,
     before: Option<&Paragraph>,
     number: u32,
     expected: u32,
     gap: bool,
-    list: &[Item],
+    list: &[ListedParagraph],
 ) -> Finding {
     let right = label_like(context, here, expected);
     let twin = list.iter().find(|(other, n)| *n == number && other.range != here.range).map(|(other, _)| *other);
-    let mend = match &right {
-        Some((_, label)) => format!(" Label it {label}."),
-        None => String::new(),
-    };
-    let message = match (twin, before) {
-        (Some(_), _) => format!("Subparagraph {} stands twice.{mend}", shown(here)),
-        (None, Some(before)) if gap => format!(
-            "The labels jump from {} to {}. Restore what is missing, or label this one {} and those after it accordingly.",
-            shown(before),
-            shown(here),
-            right.as_ref().map_or("in order", |(_, label)| label.as_str())
-        ),
-        (None, Some(before)) => format!("Subparagraph {} follows {}.{mend}", shown(here), shown(before)),
-        (None, None) => format!("The list begins with {}.{mend}", shown(here)),
+    let label = shown(here);
+    let message = match (twin, before, right.map(|(_, right)| right)) {
+        (Some(_), _, Some(right)) => stands_twice_label_it(label, right),
+        (Some(_), _, None) => stands_twice(label),
+        (None, Some(before), Some(right)) if gap => labels_jump_label_it(shown(before), label, right),
+        (None, Some(before), None) if gap => labels_jump(shown(before), label),
+        (None, Some(before), Some(right)) => follows_label_it(label, shown(before), right),
+        (None, Some(before), None) => follows(label, shown(before)),
+        (None, None, Some(right)) => list_begins_label_it(label, right),
+        (None, None, None) => list_begins(label),
     };
     let mut finding = context.finding_of_label(&RULE, range(here), message);
     if let Some(other) = twin.or(before) {
-        finding
-            .related
-            .push(Related { range: range(other), message: format!("Subparagraph {} is here.", shown(other)) });
+        finding.related.push(Related { range: range(other), message: is_here(shown(other)) });
     }
     finding
 }
 
-fn exchanged(context: &Context<'_>, here: &Paragraph, after: &Paragraph) -> Finding {
-    let message = format!(
-        "Subparagraph {} stands before {}. Change their labels, or put them in order.",
-        shown(here),
-        shown(after)
-    );
+fn exchanged(context: &RuleContext<'_>, here: &Paragraph, after: &Paragraph) -> Finding {
+    let message = stands_before(shown(here), shown(after));
     let mut finding = context.finding_of_label(&RULE, range(here), message);
-    finding.related = vec![Related { range: range(after), message: format!("Subparagraph {} is here.", shown(after)) }];
+    finding.related = vec![Related { range: range(after), message: is_here(shown(after)) }];
     finding
 }
 
-/// The label with another place in its list, written as this one is: what to replace, and the label then.
-fn label_like(context: &Context<'_>, paragraph: &Paragraph, place: u32) -> Option<(Edit, String)> {
+/// The label with another place in its list, written as this one is: what to replace, and the label then, as a sentence
+/// names it: without the full stop of `3.`.
+fn label_like(context: &RuleContext<'_>, paragraph: &Paragraph, place: u32) -> Option<(Edit, String)> {
     let label = paragraph.label.as_ref()?;
     let written = context.text.get(label.range.clone())?;
-    let inner = written.trim_matches(|c: char| matches!(c, '(' | ')' | '（' | '）' | ' '));
-    let start = written.find(inner)?;
-    let new = match label.value {
-        LabelValue::Letter(_) => {
-            let letters = context.draft.language_at(label.range.start).reading.letters;
-            let count = u32::try_from(letters.len()).ok()?;
-            let letter = letters.get(((place - 1) % count) as usize)?.chars().next()?;
-            letter.to_string().repeat(if place > count { 2 } else { 1 })
-        }
-        LabelValue::Roman(_) if inner.is_ascii() && inner.bytes().all(|b| b.is_ascii_lowercase()) => {
-            in_roman(place)?.to_lowercase()
-        }
-        LabelValue::Roman(_) if inner.bytes().all(|b| b.is_ascii_digit()) => place.to_string(),
-        _ => return None,
+    let value = match label.value {
+        LabelValue::Letter(_) => LabelValue::Letter(place),
+        LabelValue::Roman(_) => LabelValue::Roman(place),
+        LabelValue::Number { .. } => return None,
     };
-    let whole = format!("{}{new}{}", &written[..start], &written[start + inner.len()..]);
-    let at = label.range.start + start;
-    Some((Edit { range: at..at + inner.len(), text: new }, whole))
+    let (writer, language) = (LabelWriter::default(), context.draft.language_at(label.range.start));
+    let edit = writer.edit(written, label.range.start, value, language)?;
+    let label = writer.label(written, value, language)?;
+    Some((edit, label.trim_end_matches(is_number_stop).to_owned()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::expect;
+    use super::super::testing::{expect, fixed};
+
+    #[test]
+    fn numerals_of_any_script_are_mended_in_their_own() {
+        for (draft, mended) in [
+            ("大会，\n\n1. 请看守人：\n\n㈠ 点灯；\n\n㈡ 守夜；\n\n㈡ 报告。\n", "㈢ 报告"),
+            ("大会，\n\n1. 请看守人：\n\n(一) 点灯；\n\n(二) 守夜；\n\n(二) 报告。\n", "(三) 报告"),
+        ] {
+            assert!(fixed("subparagraph-numbering", draft).contains(mended), "{draft}");
+        }
+    }
 
     #[test]
     fn gaps_and_repetitions() {

@@ -28,19 +28,51 @@
 //! The resolutions of the General Assembly by session, of the Economic and Social Council by year and of the Human Rights
 //! Council by session; Dag Hammarskjöld Library, United Nations document symbols.
 
-use super::{Context, Finding, Group, Rule, Scope, Severity, citation_kind};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, RuleTrait, Severity, citation_kind};
 use crate::draft::CitationKind;
-use crate::symbol::{Nature, Organ, Part, Session, Symbol, in_roman, session_of};
+use crate::messages::Message;
+use crate::script::in_roman;
+use crate::symbol::{DocumentNature, Organ, Session, Symbol, SymbolPart, session_of};
 
 pub static RULE: Rule = Rule {
     code: "symbol-implausible",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("symbol_implausible.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
+
+crate::messages! {
+    "symbol-implausible":
+    resolutions_of_session(symbol: symbol, most: number) =
+        "“{symbol}” can hardly be right: no session has had more resolutions than {most}. Check the number.";
+    numbers_of_decisions(symbol: symbol, most: number) =
+        "“{symbol}” can hardly be right: decisions have had no numbers beyond {most}. Check the number.";
+    first_decisions(symbol: symbol) =
+        "“{symbol}” can hardly be right: the numbers of decisions begin at 301 or 401. Check the number.";
+    resolutions_of_special_session(symbol: symbol, most: number) =
+        "“{symbol}” can hardly be right: no special session has had more resolutions than {most}. Check the number.";
+    last_roman_session(symbol: symbol, session: label) =
+        "“{symbol}” can hardly be right: the last session with a Roman numeral was {session}. Check the number.";
+    last_numbered_through(symbol: symbol, most: number) =
+        "“{symbol}” can hardly be right: the last resolution that was numbered through was {most}. Check the number.";
+    resolutions_of_year(symbol: symbol, most: number) =
+        "“{symbol}” can hardly be right: the numbers of a year’s resolutions don’t go beyond {most}. Check the number.";
+    resolutions_of_council_session(symbol: symbol, most: number) =
+        "“{symbol}” can hardly be right: the numbers of a session’s resolutions don’t go beyond {most}. Check the number.";
+    statements_of_year(symbol: symbol, most: number) =
+        "“{symbol}” can hardly be right: the numbers of a year’s statements don’t go beyond {most}. Check the number.";
+    meetings_of_session(symbol: symbol, most: number) =
+        "“{symbol}” can hardly be right: no session has had more plenary meetings than {most}. Check the number.";
+    last_in_brackets(symbol: symbol, last: number) =
+        "“{symbol}” can hardly be right: the last resolution with its session in brackets was {last} (XXX). Check the number.";
+    of_other_session(symbol: symbol, number: number, session: label) =
+        "“{symbol}” can hardly be right: resolution {number} is of session {session}. Check the number.";
+}
 
 /// The most resolutions that a session of the General Assembly may have: the most it has had are 347.
 const OF_A_SESSION: u32 = 400;
@@ -61,10 +93,10 @@ const MEETINGS: u32 = 150;
 /// The most presidential statements of a year.
 const STATEMENTS: u32 = 150;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
         let bare = citation.kind != CitationKind::Document;
-        let Some(why) = implausible(&citation.symbol, bare) else { continue };
+        let Some(message) = implausible(&citation.symbol, bare) else { continue };
         if citation_kind::is_doubtful(context, citation) || context.knowledge.facts(&citation.symbol).denial.is_some() {
             continue;
         }
@@ -72,78 +104,82 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if context.draft.malformed.iter().any(|malformed| malformed.range == citation.range) {
             continue;
         }
-        let message = format!("“{}” can hardly be right: {why}. Check the number.", citation.symbol.short());
         findings.push(context.finding(&RULE, citation.range.clone(), message));
     }
 }
 
 /// Why there can't be such a document. A bare number (`63/195`) may be a body's that the draft doesn't name, which numbers
 /// its resolutions otherwise.
-fn implausible(symbol: &Symbol, bare: bool) -> Option<String> {
+fn implausible(symbol: &Symbol, bare: bool) -> Option<Message> {
     let is_usual = matches!(symbol.assembly_resolution(), Some((31.., ..=OF_A_SESSION)));
     if is_usual || symbol.is_joint() {
         return None;
     }
     let parts = symbol.parts();
     let number = parts.iter().find_map(|part| match part {
-        Part::Number(number) => Some(*number),
+        SymbolPart::Number(number) => Some(*number),
         _ => None,
     })?;
     let nature = parts.iter().find_map(|part| match part {
-        Part::Nature(nature) => Some(*nature),
+        SymbolPart::Nature(nature) => Some(*nature),
         _ => None,
     })?;
-    if parts.iter().any(|part| matches!(part, Part::Body { .. } | Part::Modification { .. })) {
+    if parts.iter().any(|part| matches!(part, SymbolPart::Body { .. } | SymbolPart::Modification { .. })) {
         return None;
     }
-    let beyond = |most: u32, of: &str| (number > most).then(|| format!("{of} {most}"));
+    let beyond =
+        |most: u32, says: fn(String, u32) -> Message| (number > most).then(|| says(symbol.short().into_owned(), most));
     match (symbol.organ()?, nature, symbol.session(), symbol.year()) {
-        (Organ::GeneralAssembly, Nature::Resolution, Some(Session::Regular(session)), _) if session > 30 => {
-            beyond(OF_A_SESSION, "no session has had more resolutions than")
+        (Organ::GeneralAssembly, DocumentNature::Resolution, Some(Session::Regular(session)), _) if session > 30 => {
+            beyond(OF_A_SESSION, resolutions_of_session)
         }
-        (Organ::GeneralAssembly, Nature::Decision, Some(Session::Regular(session)), _) if session > 30 => {
-            beyond(DECISIONS_OF_A_SESSION, "decisions have had no numbers beyond")
-                .or_else(|| (!bare && number < 301).then(|| "the numbers of decisions begin at 301 or 401".to_owned()))
+        (Organ::GeneralAssembly, DocumentNature::Decision, Some(Session::Regular(session)), _) if session > 30 => {
+            beyond(DECISIONS_OF_A_SESSION, numbers_of_decisions)
+                .or_else(|| (!bare && number < 301).then(|| first_decisions(symbol.short())))
         }
         (
             Organ::GeneralAssembly,
-            Nature::Resolution,
+            DocumentNature::Resolution,
             Some(Session::Special(8..) | Session::EmergencySpecial(6..)),
             _,
-        ) => beyond(OF_A_SPECIAL_SESSION, "no special session has had more resolutions than"),
-        (Organ::GeneralAssembly, Nature::Resolution, Some(Session::Regular(session)), _) if !bare => {
-            old(number, session)
+        ) => beyond(OF_A_SPECIAL_SESSION, resolutions_of_special_session),
+        (Organ::GeneralAssembly, DocumentNature::Resolution, Some(Session::Regular(session)), _) if !bare => {
+            old(symbol, number, session)
         }
-        (Organ::EconomicAndSocialCouncil, Nature::Resolution, Some(Session::Regular(session)), None) if !bare => {
+        (Organ::EconomicAndSocialCouncil, DocumentNature::Resolution, Some(Session::Regular(session)), None)
+            if !bare =>
+        {
             let (last, highest) = COUNCIL_NUMBERED_THROUGH;
             let numeral = in_roman(last.into()).unwrap_or_default();
             (session > last)
-                .then(|| format!("the last session with a Roman numeral was {numeral}"))
-                .or_else(|| beyond(highest, "the last resolution that was numbered through was"))
+                .then(|| last_roman_session(symbol.short(), numeral))
+                .or_else(|| beyond(highest, last_numbered_through))
         }
-        (Organ::EconomicAndSocialCouncil, Nature::Resolution, None, Some(_)) => {
-            beyond(OF_A_YEAR, "the numbers of a year’s resolutions don’t go beyond")
+        (Organ::EconomicAndSocialCouncil, DocumentNature::Resolution, None, Some(_)) => {
+            beyond(OF_A_YEAR, resolutions_of_year)
         }
-        (Organ::HumanRightsCouncil, Nature::Resolution, Some(Session::Regular(_)), _) => {
-            beyond(OF_THE_RIGHTS_COUNCIL, "the numbers of a session’s resolutions don’t go beyond")
+        (Organ::HumanRightsCouncil, DocumentNature::Resolution, Some(Session::Regular(_)), _) => {
+            beyond(OF_THE_RIGHTS_COUNCIL, resolutions_of_council_session)
         }
-        (Organ::SecurityCouncil, Nature::PresidentialStatement, _, Some(_)) => {
-            beyond(STATEMENTS, "the numbers of a year’s statements don’t go beyond")
+        (Organ::SecurityCouncil, DocumentNature::PresidentialStatement, _, Some(_)) => {
+            beyond(STATEMENTS, statements_of_year)
         }
-        (Organ::GeneralAssembly, Nature::VerbatimRecord, Some(Session::Regular(session)), _) if session > 30 => {
-            beyond(MEETINGS, "no session has had more plenary meetings than")
+        (Organ::GeneralAssembly, DocumentNature::VerbatimRecord, Some(Session::Regular(session)), _)
+            if session > 30 =>
+        {
+            beyond(MEETINGS, meetings_of_session)
         }
         _ => None,
     }
 }
 
 /// A resolution of the first thirty sessions, which were numbered through.
-fn old(number: u32, session: u16) -> Option<String> {
+fn old(symbol: &Symbol, number: u32, session: u16) -> Option<Message> {
     if number > LAST_NUMBERED_THROUGH {
-        return Some(format!("the last resolution with its session in brackets was {LAST_NUMBERED_THROUGH} (XXX)"));
+        return Some(last_in_brackets(symbol.short(), LAST_NUMBERED_THROUGH));
     }
     let of = session_of(number).filter(|of| *of != u32::from(session))?;
-    Some(format!("resolution {number} is of session {}", in_roman(of)?))
+    Some(of_other_session(symbol.short(), number, in_roman(of)?))
 }
 
 #[cfg(test)]

@@ -29,37 +29,52 @@
 //!
 //! Dag Hammarskjöld Library, United Nations document symbols; UNBIS Reference Manual, document series symbol.
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::support::fix;
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::symbol::Fault;
 
 pub static RULE: Rule = Rule {
     code: "symbol-malformed",
     severity: Severity::Error,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("symbol_malformed.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "symbol-malformed":
+    misspelt(written: quote, fault: message, meant: symbol) =
+        "“{written}” is not written as a document symbol: {fault}. Write {meant}.";
+    misspelt_beyond_guess(written: quote, fault: message) =
+        "“{written}” is not written as a document symbol: {fault}. Check it against the document.";
+    impossible(written: quote, fault: message, meant: symbol) =
+        "“{written}” can’t be a document symbol: {fault}. Write {meant}.";
+    impossible_beyond_guess(written: quote, fault: message) =
+        "“{written}” can’t be a document symbol: {fault}. Check it against the document.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for found in &context.draft.malformed {
         let written = context.text.get(found.range.clone()).unwrap_or("");
         let fault = &found.malformed.fault;
-        let mend = match &found.malformed.meant {
-            Some(meant) => format!(" Write {meant}."),
-            None => " Check it against the document.".to_owned(),
+        let written = one_line(written);
+        let message = match (fault.is_spelling(), &found.malformed.meant) {
+            (true, Some(meant)) => misspelt(written, fault.clause(), meant),
+            (true, None) => misspelt_beyond_guess(written, fault.clause()),
+            (false, Some(meant)) => impossible(written, fault.clause(), meant),
+            (false, None) => impossible_beyond_guess(written, fault.clause()),
         };
-        let lead =
-            if fault.is_spelling() { "is not written as a document symbol" } else { "can’t be a document symbol" };
-        let message = format!("“{}” {lead}: {fault}.{mend}", one_line(written));
         let mut finding = context.finding(&RULE, found.range.clone(), message);
         // A slip of the keyboard, after whose mend the symbol is certain, is a lesser fault.
         if typographic(fault) && finding.severity == Severity::Error {
             finding.severity = Severity::Warning;
         }
         finding.fix = found.malformed.meant.as_ref().map(|meant| Fix {
-            title: format!("Write {meant}"),
+            title: fix::write_symbol(meant),
             certain: true,
             edits: vec![Edit { range: found.range.clone(), text: meant.to_string() }],
         });

@@ -28,30 +28,48 @@
 
 use std::ops::Range;
 
-use super::{Context, Edit, Finding, Fix, Group, Rule, Scope, Severity};
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::Citation;
-use crate::symbol::{Organ, Part, Symbol, council_numbers, council_year};
+use crate::messages::Message;
+use crate::symbol::{Organ, Symbol, SymbolPart, council_numbers, council_year};
 
 pub static RULE: Rule = Rule {
     code: "symbol-year",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("symbol_year.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
+
+crate::messages! {
+    "symbol-year":
+    not_of_year(number: number, year: number) =
+        "Security Council resolution {number} is not of {year}. Check the number and the year.";
+    not_of_year_of_others(number: number, year: number, first: number, last: number) =
+        "Security Council resolution {number} is not of {year}, and those of {year} are {first} to {last}. Check the \
+         number and the year.";
+    of_its_year(number: number, meant: number, year: number) =
+        "Security Council resolution {number} is of {meant}, not of {year}. Check the number and the year.";
+    of_its_year_beside_others(number: number, meant: number, year: number, first: number, last: number) =
+        "Security Council resolution {number} is of {meant}, not of {year}, and those of {year} are {first} to {last}. \
+         Check the number and the year.";
+    write_number(number: number, year: number) = "Write {number} ({year})";
+}
 
 /// A number of the Security Council in a year that isn't its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Wrong {
+pub(super) struct YearMismatch {
     pub number: u32,
     pub year: u16,
     /// The number's own year, if it has one.
     pub meant: Option<u16>,
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for citation in &context.draft.citations {
         let Some(wrong) = wrong(&citation.symbol) else { continue };
         // Of a misspelt symbol, the spelling is told.
@@ -68,13 +86,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// What is wrong with the year of a Security Council resolution, if it isn't that of its number.
-pub(super) fn wrong(symbol: &Symbol) -> Option<Wrong> {
+pub(super) fn wrong(symbol: &Symbol) -> Option<YearMismatch> {
     if symbol.organ() != Some(Organ::SecurityCouncil) || !symbol.is_resolution() {
         return None;
     }
     let year = symbol.year()?;
     let number = symbol.parts().into_iter().find_map(|part| match part {
-        Part::Number(number) => Some(number),
+        SymbolPart::Number(number) => Some(number),
         _ => None,
     })?;
     let meant = council_year(number);
@@ -82,22 +100,18 @@ pub(super) fn wrong(symbol: &Symbol) -> Option<Wrong> {
         Some(meant) => meant == year,
         None => council_numbers(year).is_none(),
     };
-    (!right).then_some(Wrong { number, year, meant })
+    (!right).then_some(YearMismatch { number, year, meant })
 }
 
-impl Wrong {
-    fn message(self) -> String {
-        let Wrong { number, year, meant } = self;
+impl YearMismatch {
+    fn message(self) -> Message {
+        let YearMismatch { number, year, meant } = self;
         let numbers = council_numbers(year).map(|numbers| (*numbers.start(), *numbers.end()));
-        let other = numbers.map(|(first, last)| format!(", and those of {year} are {first} to {last}"));
-        let other = other.unwrap_or_default();
-        match meant {
-            Some(meant) => format!(
-                "Security Council resolution {number} is of {meant}, not of {year}{other}. Check the number and the year."
-            ),
-            None => {
-                format!("Security Council resolution {number} is not of {year}{other}. Check the number and the year.")
-            }
+        match (meant, numbers) {
+            (Some(meant), Some((first, last))) => of_its_year_beside_others(number, meant, year, first, last),
+            (Some(meant), None) => of_its_year(number, meant, year),
+            (None, Some((first, last))) => not_of_year_of_others(number, year, first, last),
+            (None, None) => not_of_year(number, year),
         }
     }
 
@@ -109,7 +123,7 @@ impl Wrong {
     }
 }
 
-fn fix(context: &Context<'_>, citation: &Citation, wrong: Wrong) -> Option<Fix> {
+fn fix(context: &RuleContext<'_>, citation: &Citation, wrong: YearMismatch) -> Option<Fix> {
     let meant = wrong.meant?;
     let dated = citation.date.as_ref().map(|(date, _)| date.year);
     // With a third year beside it, nobody knows.
@@ -118,7 +132,7 @@ fn fix(context: &Context<'_>, citation: &Citation, wrong: Wrong) -> Option<Fix> 
     }
     let range = year_in(context.text, citation.range.clone(), wrong.year)?;
     Some(Fix {
-        title: format!("Write {} ({meant})", wrong.number),
+        title: write_number(wrong.number, meant),
         // Otherwise the number may be the slip.
         certain: dated == Some(meant),
         edits: vec![Edit { range, text: meant.to_string() }],

@@ -30,29 +30,39 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::wording::{Quotations, edit, is_whole};
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::support::fix;
+use super::support::running_text::{QuotationTracker, edit, is_whole};
+use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::Layout;
-use crate::language::{Each, Language};
+use crate::language::{Language, PerLanguage};
 
 pub static RULE: Rule = Rule {
     code: "term-consistency",
     severity: Severity::Information,
-    group: Group::Pedantic,
+    group: RuleGroup::Pedantic,
     lower_when_adopted: true,
     source: include_str!("term_consistency.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
+
+crate::messages! {
+    "term-consistency":
+    written_otherwise(form: quote, usual: quote) =
+        "“{form}” is written “{usual}” elsewhere in this draft. Write it in one way.";
+    written_here(form: quote) = "It is “{form}” here.";
+}
 
 /// The forms of names of a language: each with the name that it is a form of.
 #[derive(Debug)]
-struct Forms {
+struct NameVariants {
     found: Option<AhoCorasick>,
     of: Vec<(usize, &'static str)>,
 }
 
-static FORMS: Each<Forms> = Each::new(|language| {
+static FORMS: PerLanguage<NameVariants> = PerLanguage::new(|language| {
     let of: Vec<(usize, &str)> = language
         .terms
         .forms
@@ -61,12 +71,12 @@ static FORMS: Each<Forms> = Each::new(|language| {
         .flat_map(|(name, forms)| forms.iter().map(move |form| (name, *form)))
         .collect();
     let found = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(of.iter().map(|(_, form)| *form));
-    Forms { found: found.ok(), of }
+    NameVariants { found: found.ok(), of }
 });
 
 /// One use of a form.
 #[derive(Debug)]
-struct Use {
+struct TermUse {
     form: String,
     range: Range<usize>,
     /// What makes it another form.
@@ -75,28 +85,28 @@ struct Use {
 
 /// What is one thing, in one part of the draft: a name of a language's table, or a compound without its hyphen.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Thing {
+enum TermKey {
     Name(usize, usize),
     Compound(usize, String),
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut uses: BTreeMap<Thing, Vec<Use>> = BTreeMap::new();
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let mut uses: BTreeMap<TermKey, Vec<TermUse>> = BTreeMap::new();
     let hyphened = compounds(context);
-    for said in context.said() {
+    for said in context.passage_texts() {
         if !said.is_paragraph() {
             continue;
         }
         let (text, language) = (said.text(), said.language);
         let part = context.draft.part_at(said.source(0..0).start);
-        let mut quotations = Quotations::of(text);
-        let mut add = |thing: Thing, range: Range<usize>, others: Vec<String>| {
+        let mut quotations = QuotationTracker::of(text);
+        let mut add = |thing: TermKey, range: Range<usize>, others: Vec<String>| {
             if !is_whole(text, &range, language) || quotations.hold(range.start) {
                 return;
             }
             let form = text.get(range.clone()).unwrap_or_default().to_owned();
             let edits = others.into_iter().map(|other| (other.clone(), edit(said, &range, &other))).collect();
-            uses.entry(thing).or_default().push(Use { form, range: said.source(range), edits });
+            uses.entry(thing).or_default().push(TermUse { form, range: said.source(range), edits });
         };
         if let Some(forms) = FORMS.of(language)
             && let Some(found) = &forms.found
@@ -105,7 +115,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 let Some((name, form)) = forms.of.get(hit.pattern().as_usize()) else { continue };
                 let others = language.terms.forms.get(*name).copied().unwrap_or_default();
                 let others = others.iter().filter(|other| *other != form).map(|other| (*other).to_owned());
-                add(Thing::Name(part, *name), hit.range(), others.collect());
+                add(TermKey::Name(part, *name), hit.range(), others.collect());
             }
         }
         // A page breaks words, with a hyphen and without it.
@@ -115,7 +125,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 hyphened.get(joined.as_ref()).filter(|_| !is_broken(context.text, &said.source(range.clone())))
             {
                 let other = if word.contains('-') { joined.to_string() } else { hyphen(word, *at) };
-                add(Thing::Compound(part, joined.into_owned()), range, vec![other]);
+                add(TermKey::Compound(part, joined.into_owned()), range, vec![other]);
             }
         }
     }
@@ -125,34 +135,29 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Reports the uses of a thing's rarer forms.
-fn inconsistent(context: &Context<'_>, uses: &[Use], findings: &mut Vec<Finding>) {
+fn inconsistent(context: &RuleContext<'_>, uses: &[TermUse], findings: &mut Vec<Finding>) {
     let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase() && a.contains('-') == b.contains('-');
     let count = |form: &str| uses.iter().filter(|other| same(&other.form, form)).count();
     // Of those that are as frequent the first.
     let Some(usual) = uses.iter().rev().max_by_key(|used| count(&used.form)) else { return };
     for used in uses.iter().filter(|used| !same(&used.form, &usual.form)) {
-        let message =
-            format!("“{}” is written “{}” elsewhere in this draft. Write it in one way.", used.form, usual.form);
+        let message = written_otherwise(&used.form, &usual.form);
         let mut finding = context.finding(&RULE, used.range.clone(), message);
-        let message = format!("It is “{}” here.", usual.form);
-        finding.related = vec![Related { range: usual.range.clone(), message }];
+        finding.related = vec![Related { range: usual.range.clone(), message: written_here(&usual.form) }];
         let mend = used.edits.iter().find(|(other, _)| same(other, &usual.form));
-        finding.fix = mend.map(|(other, edit)| Fix {
-            title: format!("Write “{other}”"),
-            certain: false,
-            edits: vec![edit.clone()],
-        });
+        finding.fix =
+            mend.map(|(other, edit)| Fix { title: fix::write(other), certain: false, edits: vec![edit.clone()] });
         findings.push(finding);
     }
 }
 
 /// The compounds that stand in a draft with a hyphen, without it in small letters, and where it is.
-fn compounds(context: &Context<'_>) -> HashMap<String, usize> {
+fn compounds(context: &RuleContext<'_>) -> HashMap<String, usize> {
     let mut compounds = HashMap::new();
     if context.draft.layout == Layout::Page {
         return compounds;
     }
-    for said in context.said() {
+    for said in context.passage_texts() {
         if !said.is_paragraph() || !said.text().contains('-') {
             continue;
         }

@@ -27,27 +27,37 @@
 //!
 //! United Nations Editorial Manual, Spelling; United Nations Spelling List.
 
-use super::wording::{Quotations, Said, Variants, Wrong, edit, is_bracketed, without_overlap};
-use super::{Context, Finding, Fix, Group, Rule, Scope, Severity};
+use super::support::fix;
+use super::support::running_text::{
+    PassageText, QuotationTracker, VariantPatterns, WordingFault, edit, is_bracketed, without_overlap,
+};
+use super::{DependsOn, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::CitationKind;
-use crate::language::Each;
+use crate::language::PerLanguage;
 use crate::symbol::Organ;
 
 pub static RULE: Rule = Rule {
     code: "term-house-style",
     severity: Severity::Information,
-    group: Group::Style,
+    group: RuleGroup::Style,
     lower_when_adopted: true,
     source: include_str!("term_house_style.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
 
-static HOUSE: Each<Variants> = Each::new(|language| Variants::of(language.terms.house));
-static ITSELF: Each<Variants> = Each::new(|language| Variants::of(language.terms.itself));
+crate::messages! {
+    "term-house-style":
+    house_style(right: quote, words: quote) = "The house style is “{right}”, not “{words}”.";
+}
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for said in context.said() {
+static HOUSE: PerLanguage<VariantPatterns> = PerLanguage::new(|language| VariantPatterns::of(language.terms.house));
+static ITSELF: PerLanguage<VariantPatterns> = PerLanguage::new(|language| VariantPatterns::of(language.terms.itself));
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for said in context.passage_texts() {
         if !said.is_text(context.draft) {
             continue;
         }
@@ -57,23 +67,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let itself = ITSELF.of(language).map_or_else(Vec::new, |variants| variants.find(text, language));
             found.extend(itself.into_iter().filter(|wrong| is_of_itself(context, said, wrong)));
         }
-        let mut quotations = Quotations::of(text);
+        let mut quotations = QuotationTracker::of(text);
         for wrong in without_overlap(found) {
             let words = text.get(wrong.range.clone()).unwrap_or_default();
             if quotations.hold(wrong.range.start) || is_of_a_name(text, &wrong) || is_an_address(text, &wrong) {
                 continue;
             }
-            let message = format!("The house style is “{}”, not “{words}”.", wrong.right);
+            let message = house_style(&wrong.right, words);
             let mut finding = context.finding(&RULE, said.source(wrong.range.clone()), message);
             let edits = vec![edit(said, &wrong.range, &wrong.right)];
-            finding.fix = Some(Fix { title: format!("Write “{}”", wrong.right), certain: true, edits });
+            finding.fix = Some(Fix { title: fix::write(&wrong.right), certain: true, edits });
             findings.push(finding);
         }
     }
 }
 
 /// Whether "this resolution" is the draft itself: no other was cited before it in the passage, and it is no remark.
-fn is_of_itself(context: &Context<'_>, said: &Said<'_>, wrong: &Wrong) -> bool {
+fn is_of_itself(context: &RuleContext<'_>, said: &PassageText<'_>, wrong: &WordingFault) -> bool {
     let source = said.source(wrong.range.clone());
     let start = said.source(0..0).start;
     let cited = context.draft.citations.iter().filter(|cited| cited.kind != CitationKind::Document);
@@ -82,7 +92,7 @@ fn is_of_itself(context: &Context<'_>, said: &Said<'_>, wrong: &Wrong) -> bool {
 }
 
 /// Whether a word with a small letter stands between the capitals of a name: `Centre for program Research`.
-fn is_of_a_name(text: &str, wrong: &Wrong) -> bool {
+fn is_of_a_name(text: &str, wrong: &WordingFault) -> bool {
     let small = wrong.right.chars().next().is_some_and(char::is_lowercase);
     let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
     let before = text.get(..wrong.range.start).unwrap_or_default();
@@ -93,7 +103,7 @@ fn is_of_a_name(text: &str, wrong: &Wrong) -> bool {
 }
 
 /// Whether it is part of an address on the Internet.
-fn is_an_address(text: &str, wrong: &Wrong) -> bool {
+fn is_an_address(text: &str, wrong: &WordingFault) -> bool {
     let before = text.get(..wrong.range.start).unwrap_or_default().rsplit(' ').next().unwrap_or_default();
     before.contains("://") || before.contains("www.") || before.ends_with(['/', '@', '#', '_'])
 }

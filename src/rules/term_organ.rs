@@ -30,64 +30,72 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::names::{Anchored, Names};
-use super::sieve::Sieve;
-use super::wording::{Quotations, Variants, Wrong, edit, without_overlap};
-use super::{Context, Finding, Fix, Group, Rule, Scope, Severity};
+use super::support::fix;
+use super::support::official_names::{AnchorStretch, OfficialNames};
+use super::support::prefilter::Prefilter;
+use super::support::running_text::{QuotationTracker, VariantPatterns, WordingFault, edit, without_overlap};
+use super::{DependsOn, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::{Layout, PassageOf};
-use crate::language::{Each, Language};
+use crate::language::{Language, PerLanguage};
 
 pub static RULE: Rule = Rule {
     code: "term-organ",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("term_organ.rs"),
-    scope: Scope::Words,
+    depends_on: DependsOn::Paragraph,
     check,
+    messages: MESSAGES,
+    traits: &[RuleTrait::AboutWords],
 };
+
+crate::messages! {
+    "term-organ":
+    not_official(words: quote, right: quote) = "“{words}” is not the official name. Write “{right}”.";
+}
 
 /// The official names of a language, and how they are written otherwise.
 #[derive(Debug)]
-struct Organs {
-    names: Option<&'static Names>,
-    variants: Variants,
-    sieve: Sieve<Sought>,
+struct OrganNames {
+    names: Option<&'static OfficialNames>,
+    variants: VariantPatterns,
+    sieve: Prefilter<NameCandidate>,
     /// Whether the sieve has all variants.
     is_whole: bool,
 }
 
 /// What may be wrong where something was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Sought {
-    Name(Anchored),
+enum NameCandidate {
+    Name(AnchorStretch),
     Variant(usize),
 }
 
-static ORGANS: Each<Organs> = Each::new(Organs::of);
+static ORGANS: PerLanguage<OrganNames> = PerLanguage::new(OrganNames::of);
 
-impl Organs {
-    fn of(language: &'static Language) -> Organs {
-        let (names, variants) = (Names::of(language), Variants::of(language.terms.variants));
+impl OrganNames {
+    fn of(language: &'static Language) -> OrganNames {
+        let (names, variants) = (OfficialNames::of(language), VariantPatterns::of(language.terms.variants));
         let sieved = variants.stretches(language.terms.names);
         let is_whole = sieved.is_some();
-        let variant = |(stretch, index)| (stretch, Sought::Variant(index));
-        let name = |(stretch, anchored)| (stretch, Sought::Name(anchored));
-        let named = names.map(Names::stretches).unwrap_or_default().into_iter().map(name);
-        let sieve = Sieve::of(sieved.unwrap_or_default().into_iter().map(variant).chain(named));
-        Organs { names, variants, sieve, is_whole }
+        let variant = |(stretch, index)| (stretch, NameCandidate::Variant(index));
+        let name = |(stretch, anchored)| (stretch, NameCandidate::Name(anchored));
+        let named = names.map(OfficialNames::stretches).unwrap_or_default().into_iter().map(name);
+        let sieve = Prefilter::of(sieved.unwrap_or_default().into_iter().map(variant).chain(named));
+        OrganNames { names, variants, sieve, is_whole }
     }
 
     /// Where a text has a name in another way.
-    fn find(&self, text: &str, language: &Language, layout: Layout) -> Vec<Wrong> {
+    fn find(&self, text: &str, language: &Language, layout: Layout) -> Vec<WordingFault> {
         let mut wrong = Vec::new();
         let mut variants = BTreeSet::new();
         for (at, sought) in self.sieve.find_iter(text.as_bytes()) {
             match sought {
-                Sought::Variant(index) => {
+                NameCandidate::Variant(index) => {
                     variants.insert(index);
                 }
-                Sought::Name(anchored) => {
+                NameCandidate::Name(anchored) => {
                     if let Some(names) = self.names {
                         names.look((at, anchored), text, (language, layout), &mut wrong);
                     }
@@ -104,28 +112,28 @@ impl Organs {
     }
 }
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let layout = context.draft.layout;
     // The letter of a table's note may be written onto a name.
-    for said in context.said().iter().filter(|said| said.of != Some(PassageOf::Aside)) {
+    for said in context.passage_texts().iter().filter(|said| said.of != Some(PassageOf::Aside)) {
         let (text, language) = (said.text(), said.language);
         let found = ORGANS.of(language).map_or_else(Vec::new, |organs| organs.find(text, language, layout));
         if found.is_empty() {
             continue;
         }
         let all = found.clone();
-        let mut quotations = Quotations::of(text);
+        let mut quotations = QuotationTracker::of(text);
         for wrong in without_overlap(found) {
             if quotations.hold(wrong.range.start) || is_another(text, &wrong.range, language) {
                 continue;
             }
             let words = text.get(wrong.range.clone()).unwrap_or_default();
-            let message = format!("“{words}” is not the official name. Write “{}”.", wrong.right);
+            let message = not_official(words, &wrong.right);
             let mut finding = context.finding(&RULE, said.source(wrong.range.clone()), message);
             // Where names are declined it may be another form.
             let certain = !all.iter().any(|other| other.range == wrong.range && other.right != wrong.right);
             let edits = vec![edit(said, &wrong.range, &wrong.right)];
-            finding.fix = Some(Fix { title: format!("Write “{}”", wrong.right), certain, edits });
+            finding.fix = Some(Fix { title: fix::write(&wrong.right), certain, edits });
             findings.push(finding);
         }
     }

@@ -67,7 +67,7 @@ Noting the report of the keepers of the lamps on the long nights of the northern
 harbours and on the oil that was burnt in them,
 __________________
 * Reissued for technical reasons on 20 November 2038.
-** On behalf of the States that are members of the Group of Island
+** On behalf of the States that are members of the RuleGroup of Island
 States.
 \u{c}A/93/L.27
 38-14143
@@ -156,7 +156,10 @@ The General Assembly,
 * Lamps of the harbour.
 * Lamps of the town.
 ";
-    assert_eq!(read(listed).len(), 1, "{:?}", read(listed));
+    assert_eq!(
+        read(listed),
+        ["op 1.: Decides to light: … light:", "sub: * Lamps of … harbour.", "sub: * Lamps of … town."]
+    );
 }
 
 #[test]
@@ -352,7 +355,7 @@ Article 3
 
 Oil
 
-1. Each Party shall burn oil in the lamps of its harbours, and in those of the towns that
+1. PerLanguage Party shall burn oil in the lamps of its harbours, and in those of the towns that
 stand beside them.
 
 2. A Party may burn wood where no oil is left in its harbours, if it has told the keepers
@@ -362,16 +365,16 @@ Article 4
 
 Wicks of the lamps
 
-1. Each Party shall trim the wicks of the lamps of its harbours, and of those of the towns
+1. PerLanguage Party shall trim the wicks of the lamps of its harbours, and of those of the towns
 that stand beside them.
 
 2. A Party may trim them less often where the lamps of its harbours burn wood.
 ",
         &[
             "pp: Convention on the … way",
-            "op 1.: Each Party shall … them.",
+            "op 1.: PerLanguage Party shall … them.",
             "op 2.: A Party may … winter.",
-            "op 1.: Each Party shall … them.",
+            "op 1.: PerLanguage Party shall … them.",
             "op 2.: A Party may … wood.",
         ],
     );

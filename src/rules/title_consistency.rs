@@ -29,7 +29,7 @@
 use std::collections::BTreeMap;
 
 use super::citation_title::{alike, compared};
-use super::{Context, Finding, Group, Related, Rule, Scope, Severity};
+use super::{DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{Citation, CitationKind};
 use crate::language::Language;
 use crate::symbol::Symbol;
@@ -37,17 +37,26 @@ use crate::symbol::Symbol;
 pub static RULE: Rule = Rule {
     code: "title-consistency",
     severity: Severity::Warning,
-    group: Group::Standard,
+    group: RuleGroup::Standard,
     lower_when_adopted: true,
     source: include_str!("title_consistency.rs"),
-    scope: Scope::Draft,
+    depends_on: DependsOn::Document,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
+
+crate::messages! {
+    "title-consistency":
+    quoted_otherwise(symbol: symbol, first: quote) =
+        "The title of “{symbol}” reads “{first}” where the draft quotes it first. Quote it the same way.";
+    quoted_here(symbol: symbol) = "The title of “{symbol}” is quoted here.";
+}
 
 /// The letters by which the ending of a word may differ.
 const ENDING: usize = 3;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut first: BTreeMap<(usize, &Symbol), &Citation> = BTreeMap::new();
     for citation in &context.draft.citations {
         let Some((title, place)) = &citation.title else { continue };
@@ -66,12 +75,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let number = citation.symbol.short();
-        let message =
-            format!("The title of “{number}” reads “{other}” where the draft quotes it first. Quote it the same way.");
-        let mut finding = context.finding(&RULE, place.clone(), message);
-        let related =
-            Related { range: other_place.clone(), message: format!("The title of “{number}” is quoted here.") };
-        finding.related = vec![related];
+        let mut finding = context.finding(&RULE, place.clone(), quoted_otherwise(&*number, other));
+        finding.related = vec![Related { range: other_place.clone(), message: quoted_here(number) }];
         findings.push(finding);
     }
 }

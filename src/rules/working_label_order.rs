@@ -27,31 +27,44 @@
 //!
 //! The usage of delegates in negotiations; no official text prescribes it.
 
-use super::standing::standings;
-use super::{Context, Edit, Finding, Fix, Group, Related, Rule, Scope, Severity};
+use super::support::fix;
+use super::support::section_context::section_contexts;
+use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::label::number_edit;
 use crate::draft::{Label, LabelValue, ParagraphKind};
 
 pub static RULE: Rule = Rule {
     code: "working-label-order",
     severity: Severity::Information,
-    group: Group::Negotiation,
+    group: RuleGroup::Negotiation,
     lower_when_adopted: true,
     source: include_str!("working_label_order.rs"),
-    scope: Scope::Outline,
+    depends_on: DependsOn::Structure,
     check,
+    messages: MESSAGES,
+    traits: &[],
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+crate::messages! {
+    "working-label-order":
+    follows(label: label, before: label, right: number) = "{label} follows {before}. Number it {right}.";
+    preamble_begins(label: label, right: number) = "The preamble begins with {label}. Number it {right}.";
+    is_here(label: label) = "{label} is here.";
+    number_from_here(number: number) = "Number the paragraphs from here on from {number}";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let preambular = draft.paragraphs.iter().zip(standings(context.text, draft)).filter_map(|(paragraph, standing)| {
-        let label = paragraph.label.as_ref().filter(|label| !label.uncounted)?;
-        match label.value {
-            LabelValue::Number { number, insertion: 0 } if paragraph.kind == ParagraphKind::Preambular => {
-                Some((standing.resolution, label, number))
+    let preambular =
+        draft.paragraphs.iter().zip(section_contexts(context.text, draft)).filter_map(|(paragraph, standing)| {
+            let label = paragraph.label.as_ref().filter(|label| !label.uncounted)?;
+            match label.value {
+                LabelValue::Number { number, insertion: 0 } if paragraph.kind == ParagraphKind::Preambular => {
+                    Some((standing.resolution, label, number))
+                }
+                _ => None,
             }
-            _ => None,
-        }
-    });
+        });
     let preambular: Vec<_> = preambular.collect();
     for labels in preambular.chunk_by(|(a, ..), (b, ..)| a == b) {
         let mut expected = 1;
@@ -63,12 +76,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let before = i.checked_sub(1).and_then(|before| labels.get(before)).map(|(_, label, _)| *label);
             let next = labels.get(i + 1).map(|(.., number)| *number);
             let message = match before {
-                Some(before) => format!("{} follows {}. Number it {expected}.", label.text, before.text),
-                None => format!("The preamble begins with {}. Number it {expected}.", label.text),
+                Some(before) => follows(&label.text, &before.text, expected),
+                None => preamble_begins(&label.text, expected),
             };
             let mut finding = context.finding_of_label(&RULE, label.range.clone(), message);
             finding.related = before
-                .map(|before| Related { range: before.range.clone(), message: format!("{} is here.", before.text) })
+                .map(|before| Related { range: before.range.clone(), message: is_here(&before.text) })
                 .into_iter()
                 .collect();
             // Where the next is right, or goes by itself, only this one is wrong; else all from here on are.
@@ -80,8 +93,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 mended.unwrap_or_default().iter().zip(expected..).map(|((_, label, _), n)| renumber(context, label, n));
             if let Some(edits) = edits.collect::<Option<Vec<_>>>().filter(|edits| !edits.is_empty()) {
                 let title = match edits.len() {
-                    1 => format!("Number it {expected}"),
-                    _ => format!("Number the paragraphs from here on from {expected}"),
+                    1 => fix::number_it(expected.to_string()),
+                    _ => number_from_here(expected),
                 };
                 finding.fix = Some(Fix { title, certain: alone, edits });
             }
@@ -92,12 +105,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Gives a label another number.
-fn renumber(context: &Context<'_>, label: &Label, number: u32) -> Option<Edit> {
-    let written = context.text.get(label.range.clone())?;
-    let start = written.find(|c: char| c.is_ascii_digit())?;
-    let length = written.get(start..)?.bytes().take_while(u8::is_ascii_digit).count();
-    let start = label.range.start + start;
-    Some(Edit { range: start..start + length, text: number.to_string() })
+fn renumber(context: &RuleContext<'_>, label: &Label, number: u32) -> Option<Edit> {
+    number_edit(context.text.get(label.range.clone())?, label.range.start, number)
 }
 
 #[cfg(test)]

@@ -1,14 +1,29 @@
-//! What the server can do, and which files it wants to hear of.
+//! What the server can do, for a client with certain features.
 
 use tower_lsp::ls_types::*;
 
-use super::client::{self, ClientFeatures};
-use super::{actions, aids, commands, completion, typing};
-use crate::config::find;
+use super::client_features::{self, ClientFeatures};
 use crate::text::PositionEncoding;
 
+/// What the handlers register with the client, each its own.
+#[derive(Debug)]
+pub struct HandlerRegistrations {
+    pub token_legend: SemanticTokensLegend,
+    /// Characters after which the client asks for completions by itself.
+    pub completion_triggers: Vec<String>,
+    /// The character after which the client asks what is to be written.
+    pub typing_trigger: String,
+    /// The kinds of code actions that there are for the client.
+    pub code_action_kinds: Vec<CodeActionKind>,
+    pub commands: Vec<String>,
+}
+
 /// The answer to `initialize`.
-pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> InitializeResult {
+pub fn initialize(
+    encoding: PositionEncoding,
+    features: ClientFeatures,
+    handlers: HandlerRegistrations,
+) -> InitializeResult {
     let sync = TextDocumentSyncOptions {
         open_close: Some(true),
         change: Some(TextDocumentSyncKind::INCREMENTAL),
@@ -17,7 +32,7 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
     };
     InitializeResult {
         capabilities: ServerCapabilities {
-            position_encoding: Some(client::name(encoding)),
+            position_encoding: Some(client_features::name(encoding)),
             text_document_sync: Some(TextDocumentSyncCapability::Options(sync)),
             hover_provider: Some(HoverProviderCapability::Simple(true)),
             definition_provider: Some(OneOf::Left(true)),
@@ -28,7 +43,7 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
             code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
             code_action_provider: features.actions.then(|| {
                 CodeActionProviderCapability::Options(CodeActionOptions {
-                    code_action_kinds: Some(action_kinds(features)),
+                    code_action_kinds: Some(handlers.code_action_kinds),
                     ..CodeActionOptions::default()
                 })
             }),
@@ -36,7 +51,7 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
             selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
             semantic_tokens_provider: Some(SemanticTokensServerCapabilities::SemanticTokensOptions(
                 SemanticTokensOptions {
-                    legend: aids::legend(),
+                    legend: handlers.token_legend,
                     range: Some(true),
                     full: Some(SemanticTokensFullOptions::Bool(true)),
                     ..SemanticTokensOptions::default()
@@ -44,12 +59,12 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
             )),
             inlay_hint_provider: Some(OneOf::Left(true)),
             completion_provider: Some(CompletionOptions {
-                trigger_characters: Some(completion::TRIGGERS.map(str::to_owned).to_vec()),
+                trigger_characters: Some(handlers.completion_triggers),
                 resolve_provider: Some(true),
                 ..CompletionOptions::default()
             }),
             document_on_type_formatting_provider: Some(DocumentOnTypeFormattingOptions {
-                first_trigger_character: typing::ENTER.to_owned(),
+                first_trigger_character: handlers.typing_trigger,
                 more_trigger_character: None,
             }),
             document_highlight_provider: Some(OneOf::Left(true)),
@@ -64,7 +79,7 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
             document_formatting_provider: Some(OneOf::Left(true)),
             document_range_formatting_provider: Some(OneOf::Left(true)),
             execute_command_provider: features.applying.then(|| ExecuteCommandOptions {
-                commands: commands::names(),
+                commands: handlers.commands,
                 work_done_progress_options: WorkDoneProgressOptions::default(),
             }),
             document_link_provider: Some(DocumentLinkOptions {
@@ -86,53 +101,4 @@ pub fn initialize(encoding: PositionEncoding, features: ClientFeatures) -> Initi
         }),
         ..InitializeResult::default()
     }
-}
-
-/// The kinds of code actions that there are for a client.
-fn action_kinds(features: ClientFeatures) -> Vec<CodeActionKind> {
-    let rewriting = features.rewriting.then_some(CodeActionKind::REFACTOR_REWRITE);
-    [CodeActionKind::QUICKFIX, actions::FIX_ALL].into_iter().chain(rewriting).collect()
-}
-
-/// The names of files that may be resolutions.
-const TEXTS: &str = "**/*.{txt,md,resolution,xml}";
-
-/// The name of the registration for a folder that the user named.
-pub fn watched_folder_id(folder: &Uri) -> String {
-    format!("rapporteur-library {}", folder.as_str())
-}
-
-/// Asks to be told of the texts in a folder outside of the workspace.
-pub fn watched_folder(folder: &Uri) -> Option<Registration> {
-    let watcher = |pattern: &str| FileSystemWatcher {
-        glob_pattern: GlobPattern::Relative(RelativePattern {
-            base_uri: OneOf::Right(folder.clone()),
-            pattern: pattern.to_owned(),
-        }),
-        kind: None,
-    };
-    let watchers = vec![watcher(TEXTS), watcher("**/.gitignore")];
-    let options = DidChangeWatchedFilesRegistrationOptions { watchers };
-    Some(Registration {
-        id: watched_folder_id(folder),
-        method: WATCHED.to_owned(),
-        register_options: serde_json::to_value(options).ok(),
-    })
-}
-
-/// What is registered.
-pub const WATCHED: &str = "workspace/didChangeWatchedFiles";
-
-/// Asks to be told when a file that may be a resolution is made, changed or removed, or one that
-/// says what is ignored or settled in a folder.
-pub fn watched_files() -> Option<Registration> {
-    let watcher = |glob: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(glob.to_owned()), kind: None };
-    let options = DidChangeWatchedFilesRegistrationOptions {
-        watchers: vec![watcher(TEXTS), watcher("**/.gitignore"), watcher(&format!("**/{}", find::NAME))],
-    };
-    Some(Registration {
-        id: "rapporteur-workspace".to_owned(),
-        method: WATCHED.to_owned(),
-        register_options: serde_json::to_value(options).ok(),
-    })
 }

@@ -1,47 +1,40 @@
 //! The language server: the only room that knows the protocol.
 //!
 //! Messages come in order through `transport`; the handlers in `backend` change the state on the
-//! `desk` before their first await; what takes time runs on threads beside.
+//! `session` before their first await; what takes time runs on threads beside.
 
-mod actions;
-mod aids;
-mod answer;
-mod asking;
 mod backend;
+mod backpressure;
 mod capabilities;
-mod cards;
-mod chosen;
-mod client;
+mod citing_texts;
+mod client_features;
+mod client_process;
 mod commands;
-mod completion;
-mod configuration;
-mod convert;
-mod desk;
-mod documents;
-mod edits;
-mod folders;
-mod formatting;
+mod config_document;
+mod config_loader;
+mod configuration_requests;
+mod diagnostics;
+mod editor_settings;
 mod frame;
-mod hierarchy;
+mod from_proto;
+mod handlers;
 mod knowledge;
-mod leaving;
-mod lens;
-mod load;
-mod mentions;
+mod library_folders;
+mod log;
 mod outbox;
-mod parent;
-mod paths;
-mod pen;
+mod pages;
 mod progress;
-mod quiet;
-mod renumbering;
-mod settings;
+mod queries;
+mod state;
 mod status;
+mod stored_library;
+mod to_proto;
 mod transport;
-mod typing;
+mod uri;
+mod watched_files;
+mod worker;
 mod workspace;
 
-use std::fmt::Display;
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -51,8 +44,9 @@ use tokio::sync::mpsc;
 use tower_lsp::LspService;
 
 use backend::Backend;
-use desk::Desk;
-use transport::{End, Writer};
+use log::log;
+use state::EditorSession;
+use transport::{ConversationEnd, MessageWriter};
 
 use crate::library::store;
 
@@ -93,12 +87,12 @@ fn converse_with(
         .thread_name("worker")
         .build()?;
     let (stop, stopped) = mpsc::channel(1);
-    let writer = Writer::start(output, stop.clone())?;
-    let desk: Arc<OnceLock<Arc<Desk>>> = Arc::default();
+    let writer = MessageWriter::start(output, stop.clone())?;
+    let session: Arc<OnceLock<Arc<EditorSession>>> = Arc::default();
     let end = runtime.block_on(async {
         let service = LspService::build(|client| {
-            let backend = Backend::new(Desk::new(client, stored), stop);
-            let _ = desk.set(backend.desk());
+            let backend = Backend::new(EditorSession::new(client, stored), stop);
+            let _ = session.set(backend.session());
             backend
         });
         let service = service.custom_method("window/workDoneProgress/cancel", Backend::cancel_progress);
@@ -109,11 +103,6 @@ fn converse_with(
     // The threads beside may still be at work on something that nobody wants any more.
     runtime.shutdown_background();
     writer.finish();
-    let asked = desk.get().is_some_and(|desk| desk.state().shut_down);
-    Ok(asked && end != End::ClientGone)
-}
-
-/// Writes a line to the log, which editors keep from standard error. Where nobody keeps it, it is lost.
-fn log(message: impl Display) {
-    let _ = writeln!(io::stderr(), "rapporteur: {message}");
+    let asked = session.get().is_some_and(|session| session.state().shut_down);
+    Ok(asked && end != ConversationEnd::ClientGone)
 }

@@ -10,8 +10,8 @@ use tokio::sync::{Notify, oneshot};
 use tower_lsp::Client;
 use tower_lsp::ls_types::{MessageType, PublishDiagnosticsParams, Uri};
 
-use super::log;
-use super::status::{Status, StatusNotification};
+use super::log::log;
+use super::status::{DraftStatus, StatusNotification};
 
 /// How many sentences may wait.
 const SENTENCES: usize = 32;
@@ -19,26 +19,26 @@ const SENTENCES: usize = 32;
 /// What waits to be sent.
 #[derive(Debug, Default)]
 pub struct Outbox {
-    waiting: Mutex<Waiting>,
+    waiting: Mutex<WaitingMessages>,
     more: Notify,
 }
 
 #[derive(Debug, Default)]
-struct Waiting {
-    lists: HashMap<Uri, List>,
+struct WaitingMessages {
+    lists: HashMap<Uri, DiagnosticList>,
     /// The documents that have a list waiting, in the order in which they came to have one.
     order: VecDeque<Uri>,
     /// The documents of which the client was sent a list that was not taken back.
     shown: HashMap<Uri, PublishDiagnosticsParams>,
-    sentences: VecDeque<Sentence>,
+    sentences: VecDeque<UserSentence>,
 }
 
 /// A list of findings on its way out. The other half of `sent` learns when it is, or that a newer one took its place.
 #[derive(Debug)]
-pub struct List {
+pub struct DiagnosticList {
     pub params: PublishDiagnosticsParams,
     /// How the text was read, for a client that wants to know.
-    pub status: Option<Status>,
+    pub status: Option<DraftStatus>,
     /// The text is the one that the last list was about: the same list again is no news.
     pub again: bool,
     pub sent: Option<oneshot::Sender<()>>,
@@ -46,14 +46,14 @@ pub struct List {
 
 /// Something said to the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Sentence {
+enum UserSentence {
     Shown(MessageType, String),
     Logged(String),
 }
 
-enum Next {
-    List(Box<List>),
-    Sentence(Sentence),
+enum NextMessage {
+    List(Box<DiagnosticList>),
+    Sentence(UserSentence),
 }
 
 impl Outbox {
@@ -64,16 +64,18 @@ impl Outbox {
         tokio::spawn(async move {
             loop {
                 match sender.next() {
-                    Some(Next::List(list)) => {
-                        let List { params, status, sent, .. } = *list;
+                    Some(NextMessage::List(list)) => {
+                        let DiagnosticList { params, status, sent, .. } = *list;
                         client.publish_diagnostics(params.uri, params.diagnostics, params.version).await;
                         if let Some(status) = status {
                             client.send_notification::<StatusNotification>(status).await;
                         }
                         drop(sent);
                     }
-                    Some(Next::Sentence(Sentence::Shown(kind, sentence))) => client.show_message(kind, sentence).await,
-                    Some(Next::Sentence(Sentence::Logged(sentence))) => {
+                    Some(NextMessage::Sentence(UserSentence::Shown(kind, sentence))) => {
+                        client.show_message(kind, sentence).await
+                    }
+                    Some(NextMessage::Sentence(UserSentence::Logged(sentence))) => {
                         client.log_message(MessageType::LOG, sentence).await
                     }
                     None => sender.more.notified().await,
@@ -84,7 +86,7 @@ impl Outbox {
     }
 
     /// Sends a list, in the place of one for the same document that still waits.
-    pub fn publish(&self, list: List) {
+    pub fn publish(&self, list: DiagnosticList) {
         let uri = list.params.uri.clone();
         let mut waiting = self.waiting();
         let last = waiting.lists.get(&uri).map(|list| &list.params).or_else(|| waiting.shown.get(&uri));
@@ -103,7 +105,7 @@ impl Outbox {
         if waiting.shown.contains_key(&uri) {
             drop(waiting);
             let params = PublishDiagnosticsParams::new(uri, Vec::new(), None);
-            self.publish(List { params, status: None, again: false, sent: None });
+            self.publish(DiagnosticList { params, status: None, again: false, sent: None });
         } else if waiting.lists.remove(&uri).is_some() {
             waiting.order.retain(|other| *other != uri);
         }
@@ -111,17 +113,17 @@ impl Outbox {
 
     /// Shows the user a sentence.
     pub fn show(&self, kind: MessageType, sentence: String) {
-        self.say(Sentence::Shown(kind, sentence));
+        self.say(UserSentence::Shown(kind, sentence));
     }
 
     /// Puts a sentence into the client's log.
     pub fn log(&self, sentence: String) {
-        self.say(Sentence::Logged(sentence));
+        self.say(UserSentence::Logged(sentence));
     }
 
-    fn say(&self, sentence: Sentence) {
+    fn say(&self, sentence: UserSentence) {
         let mut waiting = self.waiting();
-        if matches!(sentence, Sentence::Shown(..)) && waiting.sentences.contains(&sentence) {
+        if matches!(sentence, UserSentence::Shown(..)) && waiting.sentences.contains(&sentence) {
             return;
         }
         if waiting.sentences.len() >= SENTENCES {
@@ -132,10 +134,10 @@ impl Outbox {
         self.more.notify_one();
     }
 
-    fn next(&self) -> Option<Next> {
+    fn next(&self) -> Option<NextMessage> {
         let mut waiting = self.waiting();
         if let Some(sentence) = waiting.sentences.pop_front() {
-            return Some(Next::Sentence(sentence));
+            return Some(NextMessage::Sentence(sentence));
         }
         let uri = waiting.order.pop_front()?;
         let list = waiting.lists.remove(&uri)?;
@@ -144,10 +146,10 @@ impl Outbox {
         } else {
             waiting.shown.insert(uri, list.params.clone());
         }
-        Some(Next::List(Box::new(list)))
+        Some(NextMessage::List(Box::new(list)))
     }
 
-    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+    fn waiting(&self) -> MutexGuard<'_, WaitingMessages> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -156,16 +158,16 @@ impl Outbox {
 mod tests {
     use super::*;
 
-    fn list(uri: &str, version: i32) -> List {
+    fn list(uri: &str, version: i32) -> DiagnosticList {
         let params = PublishDiagnosticsParams::new(uri.parse().unwrap(), Vec::new(), Some(version));
-        List { params, status: None, again: false, sent: None }
+        DiagnosticList { params, status: None, again: false, sent: None }
     }
 
     /// What is sent next: a document and the version of its list.
     fn next(outbox: &Outbox) -> Option<(String, Option<i32>)> {
         match outbox.next()? {
-            Next::List(list) => Some((list.params.uri.as_str().to_owned(), list.params.version)),
-            Next::Sentence(sentence) => panic!("{sentence:?}"),
+            NextMessage::List(list) => Some((list.params.uri.as_str().to_owned(), list.params.version)),
+            NextMessage::Sentence(sentence) => panic!("{sentence:?}"),
         }
     }
 

@@ -6,27 +6,27 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 use tokio::time::{MissedTickBehavior, interval};
+use tower_lsp::Client;
 use tower_lsp::ls_types::{NumberOrString, WorkDoneProgressCancelParams};
 
-use super::desk::Desk;
-use super::log;
-use crate::library::{Summary, Work};
+use super::log::log;
+use crate::workspace::{IndexProgress, IndexSummary};
 
 /// How long the editor is left with what it shows.
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// The work under way, each with the token that the client knows it by.
 #[derive(Debug, Default)]
-pub struct Works {
-    running: Mutex<Vec<(String, Arc<Work>)>>,
+pub struct BackgroundTasks {
+    running: Mutex<Vec<(String, Arc<IndexProgress>)>>,
     tokens: AtomicU64,
 }
 
-impl Works {
+impl BackgroundTasks {
     /// Begins some work. Gives its token.
-    pub fn begin(&self) -> (String, Arc<Work>) {
+    pub fn begin(&self) -> (String, Arc<IndexProgress>) {
         let token = format!("rapporteur/workspace/{}", self.tokens.fetch_add(1, Ordering::Relaxed));
-        let work = Arc::new(Work::default());
+        let work = Arc::new(IndexProgress::default());
         self.running().push((token.clone(), work.clone()));
         (token, work)
     }
@@ -47,23 +47,23 @@ impl Works {
         self.running().iter().for_each(|(_, work)| work.stop());
     }
 
-    fn running(&self) -> MutexGuard<'_, Vec<(String, Arc<Work>)>> {
+    fn running(&self) -> MutexGuard<'_, Vec<(String, Arc<IndexProgress>)>> {
         self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Shows how far some work is, until it has ended. A client that never answers whether it will show it is shown nothing.
-pub async fn show(desk: Arc<Desk>, token: String, work: Arc<Work>, mut ended: oneshot::Receiver<()>) {
+pub async fn show(client: Client, token: String, work: Arc<IndexProgress>, mut ended: oneshot::Receiver<()>) {
     let token = NumberOrString::String(token);
-    if let Err(error) = desk.client.create_work_done_progress(token.clone()).await {
+    if let Err(error) = client.create_work_done_progress(token.clone()).await {
         log(format_args!("the client shows no progress: {error}"));
         return;
     }
-    let progress = desk.client.progress(token, "Reading the workspace").with_percentage(0).with_cancel_button();
+    let progress = client.progress(token, "Reading the workspace").with_percentage(0).with_cancel_button();
     let progress = progress.begin().await;
     let mut clock = interval(PAUSE);
     clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let mut shown = Summary::default();
+    let mut shown = IndexSummary::default();
     loop {
         tokio::select! {
             _ = &mut ended => break,
@@ -75,13 +75,13 @@ pub async fn show(desk: Arc<Desk>, token: String, work: Arc<Work>, mut ended: on
             progress.report_with_message(told(&summary), percentage(&summary), Some(true)).await;
         }
     }
-    let Summary { files, instruments, .. } = work.summary();
+    let IndexSummary { files, instruments, .. } = work.summary();
     progress.finish_with_message(format!("{instruments} instruments in {files} texts")).await;
 }
 
 /// How far it is, in words.
-fn told(summary: &Summary) -> String {
-    let Summary { files, looked_at, to_read, read, .. } = *summary;
+fn told(summary: &IndexSummary) -> String {
+    let IndexSummary { files, looked_at, to_read, read, .. } = *summary;
     if looked_at < files {
         format!("{looked_at} of {files} texts")
     } else {
@@ -90,8 +90,8 @@ fn told(summary: &Summary) -> String {
 }
 
 /// How far it is, out of a hundred. To see what a text is takes a small part of the time that its citations take.
-fn percentage(summary: &Summary) -> u32 {
-    let Summary { files, looked_at, to_read, read, .. } = *summary;
+fn percentage(summary: &IndexSummary) -> u32 {
+    let IndexSummary { files, looked_at, to_read, read, .. } = *summary;
     let part = |done: usize, all: usize, of: usize| (done * of).checked_div(all).unwrap_or_default();
     let percent = part(looked_at, files, 15) + part(read, to_read, 85);
     u32::try_from(percent.min(100)).unwrap_or(100)
@@ -103,19 +103,19 @@ mod tests {
 
     #[test]
     fn progress_goes_up_to_a_hundred() {
-        let mut summary = Summary { files: 40, ..Summary::default() };
+        let mut summary = IndexSummary { files: 40, ..IndexSummary::default() };
         assert_eq!((told(&summary).as_str(), percentage(&summary)), ("0 of 40 texts", 0));
         summary.looked_at = 40;
         summary.to_read = 20;
         assert_eq!((told(&summary).as_str(), percentage(&summary)), ("citations of 0 of 20 texts", 15));
         summary.read = 20;
         assert_eq!(percentage(&summary), 100);
-        assert_eq!(percentage(&Summary::default()), 0);
+        assert_eq!(percentage(&IndexSummary::default()), 0);
     }
 
     #[test]
     fn what_is_cancelled_is_stopped_and_nothing_else() {
-        let works = Works::default();
+        let works = BackgroundTasks::default();
         let ((one, first), (_, second)) = (works.begin(), works.begin());
         let cancel = |token| works.cancel(&WorkDoneProgressCancelParams { token });
         cancel(NumberOrString::Number(1));

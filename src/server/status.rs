@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types::Uri;
 use tower_lsp::ls_types::notification::Notification;
 
-use super::documents::Snapshot;
-use super::pen::Read;
+use crate::document::{DocumentSnapshot, ReadingSummary};
 use crate::draft::Layout;
 
 /// `rapporteur/status`.
@@ -16,13 +15,13 @@ use crate::draft::Layout;
 pub enum StatusNotification {}
 
 impl Notification for StatusNotification {
-    type Params = Status;
+    type Params = DraftStatus;
     const METHOD: &'static str = "rapporteur/status";
 }
 
 /// How a version of a draft was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Status {
+pub struct DraftStatus {
     pub uri: Uri,
     /// The version of the text that this is about.
     pub version: i32,
@@ -43,9 +42,9 @@ pub struct NamedLanguage {
     pub name: String,
 }
 
-impl Status {
+impl DraftStatus {
     /// How this version of a document was read.
-    pub fn of(snapshot: &Snapshot, read: &Read, findings: usize) -> Status {
+    pub fn of(snapshot: &DocumentSnapshot<Uri>, read: &ReadingSummary, findings: usize) -> DraftStatus {
         let mut languages: Vec<NamedLanguage> = Vec::new();
         for language in &read.languages {
             if languages.iter().all(|known| known.code != language.code) {
@@ -56,8 +55,8 @@ impl Status {
             Layout::Clean => "clean",
             Layout::Page => "page",
         };
-        Status {
-            uri: snapshot.uri.clone(),
+        DraftStatus {
+            uri: snapshot.key().clone(),
             version: snapshot.text.version(),
             languages,
             layout: layout.to_owned(),

@@ -7,7 +7,7 @@
 //!   take the text that a request is about) is therefore done in the client's order;
 //! - the loop never waits for a handler, for the client's answer to a request of ours, or for a client that
 //!   does not read: answers queue up, and messages of our own are only taken when there is room. Only where very
-//!   much is owed to the client ([`super::load`]) nothing more is taken in until it reads.
+//!   much is owed to the client ([`super::backpressure`]) nothing more is taken in until it reads.
 //!
 //! The framework's own loop polls its handlers in whatever order they wake up, and stops at the first frame
 //! that it cannot decode; that is why it is not used.
@@ -27,9 +27,9 @@ use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 use tower_lsp::{ClientSocket, LanguageServer, Loopback, LspService};
 use tower_service::Service;
 
+use super::backpressure::{Outstanding, OutstandingShare};
 use super::frame::{self, Incoming};
-use super::load::{Load, Share};
-use super::log;
+use super::log::log;
 
 /// How many messages may wait to be handled before the reader pauses.
 const WAITING: usize = 1024;
@@ -42,7 +42,7 @@ const LAST_ANSWERS: Duration = Duration::from_secs(1);
 
 /// Why the conversation ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
+pub enum ConversationEnd {
     /// The client sent `exit`.
     Exit,
     /// The input ended.
@@ -54,42 +54,45 @@ pub enum End {
 /// A message on its way out. Until it is written, one of our own holds its place in the queue, and an answer its share
 /// of the load.
 struct Outgoing {
-    message: Message,
+    message: ServerMessage,
     _place: Option<OwnedSemaphorePermit>,
-    _share: Option<Share>,
+    _share: Option<OutstandingShare>,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Message {
+enum ServerMessage {
     Response(Response),
     Request(Request),
 }
 
 /// The way out. Dropping it lets the writer finish.
 #[derive(Debug)]
-pub struct Writer {
+pub struct MessageWriter {
     queue: mpsc::UnboundedSender<Outgoing>,
     done: std::sync::mpsc::Receiver<()>,
 }
 
-impl Writer {
+impl MessageWriter {
     /// Starts the thread that writes to `output`. `gone` is told when nobody reads there.
-    pub fn start(output: impl Write + Send + 'static, gone: mpsc::Sender<End>) -> io::Result<Writer> {
+    pub fn start(
+        output: impl Write + Send + 'static,
+        gone: mpsc::Sender<ConversationEnd>,
+    ) -> io::Result<MessageWriter> {
         let (sender, queue) = mpsc::unbounded_channel();
         let (finished, done) = std::sync::mpsc::channel();
         thread::Builder::new().name("writer".to_owned()).spawn(move || {
             if let Err(error) = write_all(output, queue) {
                 log(format_args!("the client reads no more: {error}"));
-                let _ = gone.try_send(End::ClientGone);
+                let _ = gone.try_send(ConversationEnd::ClientGone);
             }
             let _ = finished.send(());
         })?;
-        Ok(Writer { queue: sender, done })
+        Ok(MessageWriter { queue: sender, done })
     }
 
     /// Puts an answer in the queue. When nobody reads any more it is lost, and the conversation ends.
-    fn answer(&self, response: Response, share: Share) {
+    fn answer(&self, response: Response, share: OutstandingShare) {
         answer(&self.queue, response, share);
     }
 
@@ -101,9 +104,9 @@ impl Writer {
     }
 }
 
-fn answer(queue: &mpsc::UnboundedSender<Outgoing>, response: Response, mut share: Share) {
+fn answer(queue: &mpsc::UnboundedSender<Outgoing>, response: Response, mut share: OutstandingShare) {
     share.answered(&response);
-    let _ = queue.send(Outgoing { message: Message::Response(response), _place: None, _share: Some(share) });
+    let _ = queue.send(Outgoing { message: ServerMessage::Response(response), _place: None, _share: Some(share) });
 }
 
 fn write_all(output: impl Write, mut queue: mpsc::UnboundedReceiver<Outgoing>) -> io::Result<()> {
@@ -149,13 +152,13 @@ pub async fn run<S: LanguageServer>(
     mut service: LspService<S>,
     socket: ClientSocket,
     input: impl Read + Send + 'static,
-    writer: &Writer,
-    mut stop: mpsc::Receiver<End>,
-) -> io::Result<End> {
+    writer: &MessageWriter,
+    mut stop: mpsc::Receiver<ConversationEnd>,
+) -> io::Result<ConversationEnd> {
     let mut incoming = start_reader(input)?;
     let (mut requests, mut responses) = socket.split();
     let room = Arc::new(Semaphore::new(UNWRITTEN));
-    let load = Arc::new(Load::default());
+    let load = Arc::new(Outstanding::default());
     let mut answers = JoinSet::new();
     let end = loop {
         let full = load.is_full();
@@ -167,7 +170,7 @@ pub async fn run<S: LanguageServer>(
                     let exit = request.method() == "exit";
                     handle(&mut service, request, writer, load.share(), &mut answers);
                     if exit {
-                        break End::Exit;
+                        break ConversationEnd::Exit;
                     }
                 }
                 Some(Incoming::Response(response)) => {
@@ -177,17 +180,17 @@ pub async fn run<S: LanguageServer>(
                     log("a message that cannot be read was passed over");
                     writer.answer(answer, load.share());
                 }
-                None => break End::InputEnded,
+                None => break ConversationEnd::InputEnded,
             },
             Some((request, permit)) = next_request(&mut requests, &room) => {
-                let message = Message::Request(request);
+                let message = ServerMessage::Request(request);
                 let _ = writer.queue.send(Outgoing { message, _place: Some(permit), _share: None });
             }
             () = load.lighter(), if full => {}
             Some(_) = answers.join_next() => {}
         }
     };
-    if end == End::InputEnded {
+    if end == ConversationEnd::InputEnded {
         let finish = async { while answers.join_next().await.is_some() {} };
         let _ = tokio::time::timeout(LAST_ANSWERS, finish).await;
     }
@@ -204,7 +207,7 @@ async fn next_request(
 }
 
 /// What is to be remembered of a message until it is answered.
-struct Asked {
+struct AwaitedAnswer {
     /// Of a request. A notification has none, and gets no answer.
     id: Option<Id>,
     /// Its name begins with `$/`.
@@ -214,7 +217,7 @@ struct Asked {
 /// The answer to a message. The framework passes over requests that it takes for notifications, but every request
 /// gets an answer (JSON-RPC 2.0, "Response object"; of those that begin with `$/`, LSP 3.17, "$ Notifications and
 /// Requests").
-fn owed(response: Option<Response>, asked: &Asked) -> Option<Response> {
+fn owed(response: Option<Response>, asked: &AwaitedAnswer) -> Option<Response> {
     let refusal = || if asked.private { Error::method_not_found() } else { Error::invalid_request() };
     response.or_else(|| Some(Response::from_error(asked.id.clone()?, refusal())))
 }
@@ -223,11 +226,11 @@ fn owed(response: Option<Response>, asked: &Asked) -> Option<Response> {
 fn handle<S: LanguageServer>(
     service: &mut LspService<S>,
     request: Request,
-    writer: &Writer,
-    share: Share,
+    writer: &MessageWriter,
+    share: OutstandingShare,
     answers: &mut JoinSet<()>,
 ) {
-    let asked = Asked { id: request.id().cloned(), private: request.method().starts_with("$/") };
+    let asked = AwaitedAnswer { id: request.id().cloned(), private: request.method().starts_with("$/") };
     let begun = catch_unwind(AssertUnwindSafe(|| {
         let mut answer = service.call(request);
         let mut context = Context::from_waker(Waker::noop());

@@ -8,10 +8,12 @@ use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 use tower_lsp::ls_types::{InitializeParams, MessageType, Unregistration, Uri, WorkspaceFolder};
 
-use super::desk::Desk;
-use super::paths::{path, uri};
-use super::{capabilities, log, progress};
-use crate::library::{self, Summary};
+use super::library_folders::named;
+use super::log::log;
+use super::state::EditorSession;
+use super::uri::{from_path, to_path};
+use super::{progress, watched_files};
+use crate::workspace::IndexSummary;
 
 /// The folders that the client opens with. Clients of before workspace folders name one root.
 pub fn folders(params: &InitializeParams) -> Vec<PathBuf> {
@@ -21,54 +23,53 @@ pub fn folders(params: &InitializeParams) -> Vec<PathBuf> {
         return folders;
     }
     #[allow(deprecated)]
-    params.root_uri.as_ref().and_then(path).into_iter().collect()
+    params.root_uri.as_ref().and_then(to_path).into_iter().collect()
 }
 
 /// The path of a workspace folder.
 pub fn folder(folder: &WorkspaceFolder) -> Option<PathBuf> {
-    path(&folder.uri)
+    to_path(&folder.uri)
 }
 
 /// Brings what is read into line with the workspace's folders and those that the user named: new ones are indexed, and
 /// what lies in others is forgotten. Before the client is ready nothing is read.
-pub fn settle(desk: &Arc<Desk>) {
+pub fn settle(session: &Arc<EditorSession>) {
     let (added, removed, folders) = {
-        let mut state = desk.state();
-        let Some(before) = state.read.clone() else { return };
+        let mut state = session.state();
+        let Some(before) = state.indexed_folders.clone() else { return };
         let mut folders = state.folders.clone();
-        let named = state.settings.library_folders(folders.first().map(PathBuf::as_path));
-        folders.extend(named);
+        folders.extend(state.settings.library_paths().into_iter().filter_map(|(base, path)| named(path, base)));
         folders.sort_unstable();
         folders.dedup();
         let added: Vec<PathBuf> = folders.iter().filter(|folder| !before.contains(folder)).cloned().collect();
         let removed: Vec<PathBuf> = before.into_iter().filter(|folder| !folders.contains(folder)).collect();
-        state.read = Some(folders.clone());
+        state.indexed_folders = Some(folders.clone());
         (added, removed, folders)
     };
-    complain(desk, &added);
-    watch(desk, &added, &removed);
+    complain(session, &added);
+    watch(session, &added, &removed);
     // What is new is indexed in any case.
     let kept: Vec<PathBuf> = folders.into_iter().filter(|folder| !added.contains(folder)).collect();
-    forget(desk, &removed, &kept);
-    index(desk, added);
+    forget(session, &removed, &kept);
+    index(session, added);
 }
 
 /// Tells the user of named folders that are none.
-fn complain(desk: &Arc<Desk>, added: &[PathBuf]) {
-    let own = desk.state().folders.clone();
+fn complain(session: &Arc<EditorSession>, added: &[PathBuf]) {
+    let own = session.state().folders.clone();
     for folder in added.iter().filter(|folder| !own.contains(folder)) {
         let Err(error) = std::fs::read_dir(folder) else { continue };
         let folder = folder.display();
         let sentence = format!("The folder {folder}, which library.paths names, cannot be read: {error}.");
         log(&sentence);
-        desk.outbox.show(MessageType::WARNING, sentence);
+        session.outbox.show(MessageType::WARNING, sentence);
     }
 }
 
 /// Has the client watch folders outside of the workspace, where it can; its own it watches by itself.
-fn watch(desk: &Arc<Desk>, added: &[PathBuf], removed: &[PathBuf]) {
+fn watch(session: &Arc<EditorSession>, added: &[PathBuf], removed: &[PathBuf]) {
     let own = {
-        let state = desk.state();
+        let state = session.state();
         if !(state.features.watching && state.features.watching_elsewhere) {
             return;
         }
@@ -76,15 +77,15 @@ fn watch(desk: &Arc<Desk>, added: &[PathBuf], removed: &[PathBuf]) {
     };
     let outside = |folders: &[PathBuf]| -> Vec<Uri> {
         let outside = folders.iter().filter(|folder| !own.iter().any(|own| folder.starts_with(own)));
-        outside.filter_map(|folder| uri(folder)).collect()
+        outside.filter_map(|folder| from_path(folder)).collect()
     };
-    let more: Vec<_> = outside(added).iter().filter_map(capabilities::watched_folder).collect();
-    let method = capabilities::WATCHED;
+    let more: Vec<_> = outside(added).iter().filter_map(watched_files::watched_folder).collect();
+    let method = watched_files::METHOD;
     let fewer = outside(removed)
         .into_iter()
-        .map(|folder| Unregistration { id: capabilities::watched_folder_id(&folder), method: method.to_owned() });
+        .map(|folder| Unregistration { id: watched_files::watched_folder_id(&folder), method: method.to_owned() });
     let fewer: Vec<_> = fewer.collect();
-    let client = desk.client.clone();
+    let client = session.client.clone();
     tokio::spawn(async move {
         if !fewer.is_empty() {
             let _ = client.unregister_capability(fewer).await;
@@ -98,20 +99,20 @@ fn watch(desk: &Arc<Desk>, added: &[PathBuf], removed: &[PathBuf]) {
 }
 
 /// Has folders indexed, on threads in the background, and tells the client's log when it is known what the texts are.
-fn index(desk: &Arc<Desk>, folders: Vec<PathBuf>) {
+fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
     if folders.is_empty() {
         return;
     }
-    let (token, work) = desk.works.begin();
+    let (token, work) = session.tasks.begin();
     let (identified, summary) = oneshot::channel();
     let (end, ended) = oneshot::channel();
-    let (worker, its_work, its_token) = (desk.clone(), work.clone(), token.clone());
+    let (worker, its_work, its_token) = (session.clone(), work.clone(), token.clone());
     let runtime = Handle::current();
     let started = thread::Builder::new().name("index".to_owned()).spawn(move || {
-        library::index(&worker.library, &folders, &its_work, |summary| {
+        crate::workspace::index(&worker.library, &folders, &its_work, |summary| {
             let _ = identified.send((summary, its_work.is_stopped()));
         });
-        worker.works.end(&its_token);
+        worker.tasks.end(&its_token);
         let _ = end.send(());
         if worker.state().features.lens_refresh {
             runtime.spawn(async move {
@@ -120,21 +121,21 @@ fn index(desk: &Arc<Desk>, folders: Vec<PathBuf>) {
         }
     });
     if let Err(error) = started {
-        desk.works.end(&token);
+        session.tasks.end(&token);
         log(format_args!("the workspace cannot be indexed: {error}"));
         return;
     }
-    if desk.state().features.progress {
-        tokio::spawn(progress::show(desk.clone(), token, work, ended));
+    if session.state().features.progress {
+        tokio::spawn(progress::show(session.client.clone(), token, work, ended));
     }
-    let desk = desk.clone();
+    let session = session.clone();
     tokio::spawn(async move {
-        let Ok((Summary { files, looked_at, instruments, .. }, stopped)) = summary.await else { return };
-        let hints = desk.state().settings.own().hints;
+        let Ok((IndexSummary { files, looked_at, instruments, .. }, stopped)) = summary.await else { return };
+        let hints = session.state().settings.editor().hints;
         if hints {
-            desk.refresh_hints();
+            session.refresh_hints();
         }
-        desk.outbox.log(if stopped {
+        session.outbox.log(if stopped {
             format!("Stopped: {instruments} instruments in {looked_at} of {files} texts.")
         } else {
             format!("Workspace read: {instruments} instruments in {files} texts.")
@@ -143,25 +144,25 @@ fn index(desk: &Arc<Desk>, folders: Vec<PathBuf>) {
 }
 
 /// Has paths looked at again that were made, changed or removed.
-pub fn update(desk: &Arc<Desk>, paths: Vec<PathBuf>) {
-    let folders = desk.state().read.clone().unwrap_or_default();
-    let desk = desk.clone();
+pub fn update(session: &Arc<EditorSession>, paths: Vec<PathBuf>) {
+    let folders = session.state().indexed_folders.clone().unwrap_or_default();
+    let session = session.clone();
     tokio::task::spawn_blocking(move || {
         for path in paths {
-            library::update(&desk.library, &folders, &path);
+            crate::workspace::update(&session.library, &folders, &path);
         }
     });
 }
 
 /// Forgets what lies in folders that are not read any more, while `folders` are.
-fn forget(desk: &Arc<Desk>, removed: &[PathBuf], folders: &[PathBuf]) {
+fn forget(session: &Arc<EditorSession>, removed: &[PathBuf], folders: &[PathBuf]) {
     for folder in removed {
         // A folder around it may hold it, too, or a folder in it be kept: the walks decide.
         if folders.iter().any(|kept| folder.starts_with(kept)) {
-            update(desk, vec![folder.clone()]);
+            update(session, vec![folder.clone()]);
             continue;
         }
-        desk.library.forget(folder);
-        index(desk, folders.iter().filter(|kept| kept.starts_with(folder)).cloned().collect());
+        session.library.forget(folder);
+        index(session, folders.iter().filter(|kept| kept.starts_with(folder)).cloned().collect());
     }
 }

@@ -4,7 +4,7 @@
 use memchr::memchr_iter;
 
 use super::component::modification_follows;
-use super::grammar::Reader;
+use super::grammar::SymbolReader;
 use super::series;
 
 /// What is printed for a number that is still open: `A/53/___`.
@@ -38,7 +38,7 @@ pub(super) fn bare(entry: &str) -> &str {
 }
 
 /// Reads what stands for a number that is still open: `...`, `…`, `__`, `XX`.
-pub(super) fn blank(reader: &mut Reader<'_>) -> bool {
+pub(super) fn blank(reader: &mut SymbolReader<'_>) -> bool {
     let length = blank_follows(reader);
     if length > 0 {
         reader.advance(length);
@@ -48,7 +48,7 @@ pub(super) fn blank(reader: &mut Reader<'_>) -> bool {
 }
 
 /// How many characters of a blank follow.
-pub(super) fn blank_follows(reader: &Reader<'_>) -> usize {
+pub(super) fn blank_follows(reader: &SymbolReader<'_>) -> usize {
     let run_of = |c: char| (0..40).take_while(|&i| reader.peek(i) == c).count();
     match reader.peek(0) {
         '…' => run_of('…'),
@@ -60,7 +60,7 @@ pub(super) fn blank_follows(reader: &Reader<'_>) -> usize {
 }
 
 /// Reads ` and Corr.1`, ` and Corr.1 and 2`.
-pub(super) fn and_modification(reader: &mut Reader<'_>) -> bool {
+pub(super) fn and_modification(reader: &mut SymbolReader<'_>) -> bool {
     if reader.peek(0) != ' ' || reader.text(0, 5) != " and " {
         return false;
     }

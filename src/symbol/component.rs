@@ -3,12 +3,12 @@
 use super::catalogue;
 use super::dot::wrong_joint;
 use super::fault::Fault;
-use super::grammar::Reader;
+use super::grammar::SymbolReader;
 use super::number::number;
 use super::series;
 
 /// Reads the first component: the organ or series.
-pub(super) fn head(reader: &mut Reader<'_>) -> Option<()> {
+pub(super) fn head(reader: &mut SymbolReader<'_>) -> Option<()> {
     let all = letters(reader, 0);
     let mut word = reader.text(0, all).to_ascii_uppercase();
     let mut letters = all;
@@ -45,7 +45,7 @@ fn is_glued(word: &str) -> bool {
 
 /// Whether a first component may be meant that isn't in capitals. Small letters before a slash are prose, unless
 /// what follows can belong to a symbol only.
-fn may_be_small(reader: &mut Reader<'_>, letters: usize, word: &str) -> bool {
+fn may_be_small(reader: &mut SymbolReader<'_>, letters: usize, word: &str) -> bool {
     if !series::is_organ(word) {
         // The shorter ones are words of some language.
         reader.bold = true;
@@ -60,7 +60,7 @@ fn may_be_small(reader: &mut Reader<'_>, letters: usize, word: &str) -> bool {
 }
 
 /// Reads any other component. `None` if nothing stands there that could be one.
-pub(super) fn component(reader: &mut Reader<'_>) -> Option<()> {
+pub(super) fn component(reader: &mut SymbolReader<'_>) -> Option<()> {
     if reader.peek(0) == '(' {
         return numbered_bracket(reader);
     }
@@ -74,10 +74,10 @@ pub(super) fn component(reader: &mut Reader<'_>) -> Option<()> {
 }
 
 /// Reads `(14)` or `(XIV)` as a component of its own or behind a word.
-fn numbered_bracket(reader: &mut Reader<'_>) -> Option<()> {
+fn numbered_bracket(reader: &mut SymbolReader<'_>) -> Option<()> {
     let run = reader.run(1);
     let content = reader.text(1, run);
-    let is_number = content.bytes().all(|b| b.is_ascii_digit()) || super::numeral::roman(&content).is_some();
+    let is_number = content.bytes().all(|b| b.is_ascii_digit()) || crate::script::roman_number(&content).is_some();
     if !(1..=6).contains(&run) || !is_number || reader.peek(run + 1) != ')' {
         return None;
     }
@@ -89,7 +89,7 @@ fn numbered_bracket(reader: &mut Reader<'_>) -> Option<()> {
 }
 
 /// Reads a word and what belongs to it.
-fn word(reader: &mut Reader<'_>) -> Option<()> {
+fn word(reader: &mut SymbolReader<'_>) -> Option<()> {
     let count = letters(reader, 0);
     let raw = reader.text(0, count);
     let word = raw.to_ascii_uppercase();
@@ -110,7 +110,7 @@ fn word(reader: &mut Reader<'_>) -> Option<()> {
 }
 
 /// Whether a word stands in a symbol as it should, so that a strict reading may take it.
-fn is_component(reader: &Reader<'_>, raw: &str, word: &str, printed: &str) -> bool {
+fn is_component(reader: &SymbolReader<'_>, raw: &str, word: &str, printed: &str) -> bool {
     let count = raw.len();
     // A word with a digit in it (`H1N1`) is no component, but `L9` is `L.9` and `RES77` is `RES/77`.
     let glued = reader.peek(count).is_ascii_digit();
@@ -129,7 +129,7 @@ fn is_component(reader: &Reader<'_>, raw: &str, word: &str, printed: &str) -> bo
 
 /// Reads the number behind a word where something else than one full stop stands between them: `Rev1`, `Add 1`,
 /// `Corr,1`, `L9`. `None` if that is not so, `Some(None)` if nothing can be made of it.
-fn number_without_dot(reader: &mut Reader<'_>, word: &str) -> Option<Option<()>> {
+fn number_without_dot(reader: &mut SymbolReader<'_>, word: &str) -> Option<Option<()>> {
     let Some(joint) = wrong_joint(reader, 0, word) else {
         let bare = series::modification(word).is_some() && reader.peek(0) != '.';
         return bare.then(|| reader.lenient.then_some(()));
@@ -143,7 +143,7 @@ fn number_without_dot(reader: &mut Reader<'_>, word: &str) -> Option<Option<()>>
 }
 
 /// Notes that a word stands in the wrong case.
-fn note_case(reader: &mut Reader<'_>, raw: &str, printed: &str) {
+fn note_case(reader: &mut SymbolReader<'_>, raw: &str, printed: &str) {
     let shouted = raw.bytes().all(|b| b.is_ascii_uppercase());
     let (found, right) = (raw.to_owned(), printed.to_owned());
     // Catalogues have `l.9`: it is understood, and not worth a word.
@@ -156,7 +156,7 @@ fn note_case(reader: &mut Reader<'_>, raw: &str, printed: &str) {
 }
 
 /// A word as it is printed in its place.
-fn printed(reader: &Reader<'_>, word: &str, count: usize) -> String {
+fn printed(reader: &SymbolReader<'_>, word: &str, count: usize) -> String {
     // The Environment Assembly and the governing councils number their resolutions behind a dot.
     if matches!(word, "RES" | "DEC")
         && reader.peek(count) == '.'
@@ -168,7 +168,7 @@ fn printed(reader: &Reader<'_>, word: &str, count: usize) -> String {
 }
 
 /// Reads `S-20`, `ES-10`.
-fn session(reader: &mut Reader<'_>, letters: usize, word: &str) -> Option<()> {
+fn session(reader: &mut SymbolReader<'_>, letters: usize, word: &str) -> Option<()> {
     reader.advance(letters + 1);
     reader.out.push_str(word);
     reader.out.push('-');
@@ -176,7 +176,7 @@ fn session(reader: &mut Reader<'_>, letters: usize, word: &str) -> Option<()> {
 }
 
 /// Reads what follows a word: `.5`, `.III`, `.CONF.2`, `(14)`, `-MOP`, or nothing.
-fn items(reader: &mut Reader<'_>, word: &str) -> Option<()> {
+fn items(reader: &mut SymbolReader<'_>, word: &str) -> Option<()> {
     while reader.peek(0) == '.' && !ends_in_nature(reader) {
         // `Corr. 1`, `Res. 14`: typesetters' spaces.
         let spaced = series::modification(word).is_some() || matches!(word, "RES" | "DEC");
@@ -205,7 +205,7 @@ fn items(reader: &mut Reader<'_>, word: &str) -> Option<()> {
         let printed = series::mixed_case(&capitals).unwrap_or(&capitals);
         let fits = text == printed || reader.lenient;
         // `L.XX` is a blank to be filled in.
-        let numeral = series::takes_roman(word) && super::numeral::roman(&capitals).is_some();
+        let numeral = series::takes_roman(word) && crate::script::roman_number(&capitals).is_some();
         if !fits || !(numeral || is_item(&capitals)) {
             reader.reset(before);
             break;
@@ -232,7 +232,7 @@ fn items(reader: &mut Reader<'_>, word: &str) -> Option<()> {
 }
 
 /// Whether the resolution's `RES` was read, behind which no full stop can stand.
-pub(super) fn ends_in_nature(reader: &Reader<'_>) -> bool {
+pub(super) fn ends_in_nature(reader: &SymbolReader<'_>) -> bool {
     let mut components = reader.so_far().split('/');
     let organ = components.next().is_some_and(series::is_organ);
     match (components.next(), components.next(), components.next()) {
@@ -248,26 +248,26 @@ fn is_item(capitals: &str) -> bool {
 }
 
 /// How many letters follow.
-fn letters(reader: &Reader<'_>, ahead: usize) -> usize {
+fn letters(reader: &SymbolReader<'_>, ahead: usize) -> usize {
     (0..).take_while(|&i| reader.peek(ahead + i).is_ascii_alphabetic()).count()
 }
 
 /// Whether a word such as `Rev.` or `Add.` follows, with its number.
-pub(super) fn modification_follows(reader: &Reader<'_>, ahead: usize) -> bool {
+pub(super) fn modification_follows(reader: &SymbolReader<'_>, ahead: usize) -> bool {
     let count = letters(reader, ahead);
     let numbered = reader.peek(ahead + count) == '.' || reader.peek(ahead + count).is_ascii_digit();
     numbered && count > 2 && series::modification(&reader.text(ahead, count).to_ascii_uppercase()).is_some()
 }
 
 /// Whether a word such as `L.` or `PV.` follows, with its number.
-pub(super) fn numbered_follows(reader: &Reader<'_>, ahead: usize) -> bool {
+pub(super) fn numbered_follows(reader: &SymbolReader<'_>, ahead: usize) -> bool {
     let count = letters(reader, ahead);
     let numbered = reader.peek(ahead + count) == '.' && reader.peek(ahead + count + 1).is_ascii_digit();
     numbered && count > 0 && series::takes_number(&reader.text(ahead, count))
 }
 
 /// Whether a word follows that makes the text a symbol of a resolution or statement.
-pub(super) fn nature_follows(reader: &Reader<'_>, ahead: usize) -> bool {
+pub(super) fn nature_follows(reader: &SymbolReader<'_>, ahead: usize) -> bool {
     let count = letters(reader, ahead);
     (3..=4).contains(&count) && is_nature(&reader.text(ahead, count).to_ascii_uppercase())
 }
@@ -278,7 +278,7 @@ pub(super) fn is_nature(word: &str) -> bool {
 }
 
 /// Whether a committee, commission or conference follows, and something after it: `C.3/63`.
-pub(super) fn body_follows(reader: &Reader<'_>, ahead: usize) -> bool {
+pub(super) fn body_follows(reader: &SymbolReader<'_>, ahead: usize) -> bool {
     let count = letters(reader, ahead);
     let run = reader.run(ahead + count + 1);
     let goes_on = reader.peek(ahead + count) == '.'
@@ -289,7 +289,7 @@ pub(super) fn body_follows(reader: &Reader<'_>, ahead: usize) -> bool {
 
 /// Whether what follows can only be the session or year and the number of an organ's document: `63/195` of the
 /// Assembly, `2013/210` of the Council.
-pub(super) fn numbers_follow(reader: &Reader<'_>, ahead: usize, organ: &str) -> bool {
+pub(super) fn numbers_follow(reader: &SymbolReader<'_>, ahead: usize, organ: &str) -> bool {
     let first = reader.run(ahead);
     let value: u32 = reader.text(ahead, first).parse().unwrap_or(0);
     let fits = match organ {

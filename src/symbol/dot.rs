@@ -1,13 +1,13 @@
 //! What stands between a word and its number: the full stop of `L.5`, or what was typed for it.
 
 use super::fault::Fault;
-use super::grammar::Reader;
+use super::grammar::SymbolReader;
 use super::number::as_digit;
 use super::series;
 
 /// What was typed where a word's full stop belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Joint {
+pub(super) struct DotSubstitute {
     /// How many characters it takes.
     pub length: usize,
     /// What is wrong with it; nothing, where catalogues leave the full stop out.
@@ -16,7 +16,7 @@ pub(super) struct Joint {
 
 /// What stands between the word that ends `ahead` places on and its number, where that is something else than
 /// one full stop. `None` if it is one, or if no number follows.
-pub(super) fn wrong_joint(reader: &Reader<'_>, ahead: usize, word: &str) -> Option<Joint> {
+pub(super) fn wrong_joint(reader: &SymbolReader<'_>, ahead: usize, word: &str) -> Option<DotSubstitute> {
     if !series::takes_number(word) {
         return None;
     }
@@ -47,12 +47,12 @@ pub(super) fn wrong_joint(reader: &Reader<'_>, ahead: usize, word: &str) -> Opti
     }
     // Catalogues have `A/77/L45`: it is understood, and not worth a word.
     let quiet = word == "L" && length == 0;
-    Some(Joint { length, fault: fault.filter(|_| !quiet) })
+    Some(DotSubstitute { length, fault: fault.filter(|_| !quiet) })
 }
 
 /// How many characters the slashes take that stand for a full stop: one, or with a slip of their own (`//`), which in
 /// running text has no spaces in it. None, if there is no slash.
-fn slashes(reader: &Reader<'_>, ahead: usize) -> usize {
+fn slashes(reader: &SymbolReader<'_>, ahead: usize) -> usize {
     let space = |at| usize::from(reader.lenient && reader.peek(at) == ' ');
     let before = space(ahead);
     let count = (0..4).take_while(|&i| reader.peek(ahead + before + i) == '/').count();
@@ -60,23 +60,23 @@ fn slashes(reader: &Reader<'_>, ahead: usize) -> usize {
 }
 
 /// Whether a number follows, perhaps with letters that were typed for digits: `/Rev/I2`.
-fn begins_number(reader: &Reader<'_>, ahead: usize) -> bool {
+fn begins_number(reader: &SymbolReader<'_>, ahead: usize) -> bool {
     let text = reader.text(ahead, reader.run(ahead));
     reader.peek(ahead).is_ascii_digit()
         || text.contains(|c: char| c.is_ascii_digit()) && text.chars().map(as_digit).all(|c| c.is_ascii_digit())
 }
 
-fn wrong(reader: &Reader<'_>, ahead: usize, printed: &str) -> Option<Fault> {
+fn wrong(reader: &SymbolReader<'_>, ahead: usize, printed: &str) -> Option<Fault> {
     Some(Fault::WrongDot { word: printed.to_owned(), found: reader.peek_raw(ahead) })
 }
 
 /// Whether the word stands directly behind the organ: `A/L5`.
-fn is_first(reader: &Reader<'_>) -> bool {
+fn is_first(reader: &SymbolReader<'_>) -> bool {
     reader.so_far().matches('/').count() == 1
 }
 
 /// Directly behind the organ little vouches for the word (`A/L 5`, `S/R-5`): more must follow, or many digits.
-fn first_may(reader: &Reader<'_>, ahead: usize, length: usize, word: &str) -> bool {
+fn first_may(reader: &SymbolReader<'_>, ahead: usize, length: usize, word: &str) -> bool {
     let from = ahead + length;
     let run = reader.run(from);
     match word {
@@ -90,7 +90,7 @@ fn first_may(reader: &Reader<'_>, ahead: usize, length: usize, word: &str) -> bo
 }
 
 /// Whether a slash behind a word, and before a number, stands for the word's full stop: `A/63/L/5`, `A/C/3/63/L.5`, `/Rev/1`.
-fn slash_for_dot(reader: &Reader<'_>, number: usize, word: &str) -> bool {
+fn slash_for_dot(reader: &SymbolReader<'_>, number: usize, word: &str) -> bool {
     let organ = reader.so_far().split('/').next().is_some_and(series::is_organ);
     match word {
         "L" | "PV" | "SR" => organ,

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Symbol;
+use crate::messages::{Locale, Message};
 
 /// Why a text is no document symbol, and which one was probably meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,8 +15,7 @@ pub struct Malformed {
     pub fault: Fault,
 }
 
-/// What is wrong with a symbol. Displayed, it is a clause that can follow a colon:
-/// `a backslash (\) stands where a slash (/) belongs`.
+/// What is wrong with a symbol. [`Fault::clause`] says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
@@ -98,58 +98,87 @@ impl Fault {
     }
 }
 
+crate::messages! {
+    "symbol-fault":
+    backslash() = "a backslash (\\) stands where a slash (/) belongs";
+    other_slash(found: quote) = "“{found}” stands where a slash (/) belongs";
+    missing_slash() = "a slash is missing";
+    doubled_slash() = "a slash stands there twice";
+    full_width() = "it has full-width characters, where those of normal width belong";
+    look_alike(found: quote, code: name, meant: quote) =
+        "“{found}” ({code}) is of another script and only looks like “{meant}”";
+    letter_for_digit(letter: quote) = "the letter “{letter}” stands where a digit belongs";
+    missing_dot(word: quote) = "the full stop after “{word}” is missing";
+    wrong_dot(found: quote, word: quote) = "“{found}” stands where the full stop after “{word}” belongs";
+    doubled_dot(word: quote) = "two full stops stand after “{word}”, where one belongs";
+    other_case(found: quote, right: quote) = "“{found}” should be “{right}”";
+    dash(found: quote) = "a dash (“{found}”) stands where a slash (/) belongs";
+    unknown_committee(number: number) =
+        "there is no Main Committee with the number {number}, they are C.1 to C.6";
+    unknown_commission(body: symbol) = "there is no commission with the symbol {body}";
+    not_roman(text: quote) = "“{text}” is no Roman numeral";
+    roman_needed(session: number, numeral: label) =
+        "session {session} is written after the number, as ({numeral})";
+    roman_ended(session: number) =
+        "only the first thirty sessions are written in brackets, and {session} stands before the number";
+    space() = "a space stands inside";
+    leading_zero() = "a number begins with a zero";
+    missing_year() = "the year belongs after the number, in round brackets";
+    missing_session() = "the session is missing";
+    year_for_session(year: number) = "{year} is a year, where the session belongs";
+    swapped_year() = "the year and the number stand in each other’s places";
+    swapped_session() = "the session and the number stand in each other’s places";
+    no_such_session(session: number) = "there has been no session {session}";
+    before_first_year(year: number, first: number) =
+        "{year} can’t be the year, such symbols begin in {first}";
+    out_of_years(year: number, first: number, last: number) =
+        "{year} can’t be the year, such symbols are of {first} to {last}";
+    no_symbol() = "it is no document symbol";
+}
+
+impl Fault {
+    /// What is wrong, in a clause that can follow a colon: `a backslash (\) stands where a slash (/) belongs`.
+    pub fn clause(&self) -> Message {
+        match self {
+            Fault::Backslash => backslash(),
+            Fault::OtherSlash(c) => other_slash(*c),
+            Fault::MissingSlash => missing_slash(),
+            Fault::DoubledSlash => doubled_slash(),
+            Fault::FullWidth => full_width(),
+            Fault::LookAlike { found, meant } => look_alike(*found, format!("U+{:04X}", u32::from(*found)), *meant),
+            Fault::LetterForDigit(c) => letter_for_digit(*c),
+            Fault::MissingDot(word) => missing_dot(word),
+            Fault::WrongDot { word, found } => wrong_dot(*found, word),
+            Fault::DoubledDot(word) => doubled_dot(word),
+            Fault::LowerCase { found, right } | Fault::UpperCase { found, right } => other_case(found, right),
+            Fault::Dash(c) => dash(*c),
+            Fault::UnknownCommittee(number) => unknown_committee(*number),
+            Fault::UnknownCommission(body) => unknown_commission(body),
+            Fault::NotRoman(text) => not_roman(text),
+            Fault::RomanNeeded(session) => {
+                let numeral = crate::script::in_roman(*session).unwrap_or_else(|| session.to_string());
+                roman_needed(*session, numeral)
+            }
+            Fault::RomanEnded(session) => roman_ended(*session),
+            Fault::Space => space(),
+            Fault::LeadingZero => leading_zero(),
+            Fault::MissingYear => missing_year(),
+            Fault::MissingSession => missing_session(),
+            Fault::YearForSession(year) => year_for_session(*year),
+            Fault::SwappedYear => swapped_year(),
+            Fault::SwappedSession => swapped_session(),
+            Fault::NoSuchSession(session) => no_such_session(*session),
+            Fault::YearOutOfLife { year, first, last: None } => before_first_year(*year, *first),
+            Fault::YearOutOfLife { year, first, last: Some(last) } => out_of_years(*year, *first, *last),
+            Fault::NoSymbol => no_symbol(),
+        }
+    }
+}
+
+/// In English, as errors are.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Fault::Backslash => f.write_str("a backslash (\\) stands where a slash (/) belongs"),
-            Fault::OtherSlash(c) => write!(f, "“{c}” stands where a slash (/) belongs"),
-            Fault::MissingSlash => f.write_str("a slash is missing"),
-            Fault::DoubledSlash => f.write_str("a slash stands there twice"),
-            Fault::FullWidth => f.write_str("it has full-width characters, where those of normal width belong"),
-            Fault::LookAlike { found, meant } => {
-                write!(f, "“{found}” (U+{:04X}) is of another script and only looks like “{meant}”", u32::from(*found))
-            }
-            Fault::LetterForDigit(c) => write!(f, "the letter “{c}” stands where a digit belongs"),
-            Fault::MissingDot(word) => write!(f, "the full stop after “{word}” is missing"),
-            Fault::WrongDot { word, found } => {
-                write!(f, "“{found}” stands where the full stop after “{word}” belongs")
-            }
-            Fault::DoubledDot(word) => write!(f, "two full stops stand after “{word}”, where one belongs"),
-            Fault::LowerCase { found, right } | Fault::UpperCase { found, right } => {
-                write!(f, "“{found}” should be “{right}”")
-            }
-            Fault::Dash(c) => write!(f, "a dash (“{c}”) stands where a slash (/) belongs"),
-            Fault::UnknownCommittee(number) => {
-                write!(f, "there is no Main Committee with the number {number}, they are C.1 to C.6")
-            }
-            Fault::UnknownCommission(body) => write!(f, "there is no commission with the symbol {body}"),
-            Fault::NotRoman(text) => write!(f, "“{text}” is no Roman numeral"),
-            Fault::RomanNeeded(session) => {
-                let numeral = super::in_roman(*session).unwrap_or_else(|| session.to_string());
-                write!(f, "session {session} is written after the number, as ({numeral})")
-            }
-            Fault::RomanEnded(session) => {
-                write!(
-                    f,
-                    "only the first thirty sessions are written in brackets, and {session} stands before the number"
-                )
-            }
-            Fault::Space => f.write_str("a space stands inside"),
-            Fault::LeadingZero => f.write_str("a number begins with a zero"),
-            Fault::MissingYear => f.write_str("the year belongs after the number, in round brackets"),
-            Fault::MissingSession => f.write_str("the session is missing"),
-            Fault::YearForSession(year) => write!(f, "{year} is a year, where the session belongs"),
-            Fault::SwappedYear => f.write_str("the year and the number stand in each other’s places"),
-            Fault::SwappedSession => f.write_str("the session and the number stand in each other’s places"),
-            Fault::NoSuchSession(session) => write!(f, "there has been no session {session}"),
-            Fault::YearOutOfLife { year, first, last: None } => {
-                write!(f, "{year} can’t be the year, such symbols begin in {first}")
-            }
-            Fault::YearOutOfLife { year, first, last: Some(last) } => {
-                write!(f, "{year} can’t be the year, such symbols are of {first} to {last}")
-            }
-            Fault::NoSymbol => f.write_str("it is no document symbol"),
-        }
+        f.write_str(&self.clause().text(&Locale::ENGLISH))
     }
 }
 

@@ -2,6 +2,8 @@
 //! character that a symbol has in their place, without forgetting what stood there.
 
 use super::Fault;
+use crate::script::punctuation::{closes_round, opens_round};
+use crate::script::{DigitScript, is_full_width_alphanumeric};
 
 /// A character of the text, folded.
 #[derive(Debug, Clone, Copy)]
@@ -21,7 +23,8 @@ impl Folded {
         match self.raw {
             raw if raw == self.c => None,
             '\\' | '＼' => Some(Fault::Backslash),
-            '０'..='９' | '（' | '）' => None,
+            raw if DigitScript::of(raw) == Some(DigitScript::FullWidth) => None,
+            raw if opens_round(raw) || closes_round(raw) => None,
             '\u{ff01}'..='\u{ff5e}' => Some(Fault::FullWidth),
             raw if self.c == '/' => Some(Fault::OtherSlash(raw)),
             raw if self.c.is_ascii_alphanumeric() => Some(Fault::LookAlike { found: raw, meant: self.c }),
@@ -64,8 +67,7 @@ fn folded_wide(raw: char) -> char {
 /// Whether a character is one that a symbol can begin with, or looks like it. The small letters of other scripts
 /// are not among them: they are the end of a word that a symbol was glued to.
 pub(super) fn is_of_head(raw: char) -> bool {
-    let wide = matches!(raw, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
-    raw.is_ascii_alphanumeric() || wide || capital(raw).is_some()
+    raw.is_ascii_alphanumeric() || (!raw.is_ascii() && (is_full_width_alphanumeric(raw) || capital(raw).is_some()))
 }
 
 /// The Latin capital that a Greek or Cyrillic capital looks like. Source: Unicode Technical Standard 39,

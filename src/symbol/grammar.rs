@@ -19,7 +19,7 @@ use super::{catalogue, component, separator, tail};
 
 /// A symbol that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Reading {
+pub(super) struct ParsedSymbol {
     /// Its canonical spelling.
     pub canonical: String,
     /// Where each half of a joint symbol begins in `canonical`; 0 alone for any other.
@@ -36,8 +36,8 @@ pub(super) struct Reading {
 ///
 /// A `lenient` reading is for a text that is known to be a symbol: it takes series and spellings that nobody
 /// would look for in running text.
-pub(super) fn read(chars: &[Folded], lenient: bool) -> Option<Reading> {
-    let mut reader = Reader::new(chars, lenient);
+pub(super) fn read(chars: &[Folded], lenient: bool) -> Option<ParsedSymbol> {
+    let mut reader = SymbolReader::new(chars, lenient);
     reader.single()?;
     let mut halves = vec![0];
     while reader.halves_joint() {
@@ -52,11 +52,11 @@ pub(super) fn read(chars: &[Folded], lenient: bool) -> Option<Reading> {
         }
         halves.push(start);
     }
-    Some(Reading { canonical: reader.out, halves, length: reader.at, faults: reader.faults, bold: reader.bold })
+    Some(ParsedSymbol { canonical: reader.out, halves, length: reader.at, faults: reader.faults, bold: reader.bold })
 }
 
 /// A place in the text that is being read, and what has been written so far.
-pub(super) struct Reader<'a> {
+pub(super) struct SymbolReader<'a> {
     pub(super) chars: &'a [Folded],
     pub(super) lenient: bool,
     pub(super) at: usize,
@@ -69,16 +69,16 @@ pub(super) struct Reader<'a> {
 }
 
 /// A place to go back to.
-pub(super) struct Mark {
+pub(super) struct Checkpoint {
     at: usize,
     out: usize,
     half: usize,
     faults: usize,
 }
 
-impl<'a> Reader<'a> {
-    fn new(chars: &'a [Folded], lenient: bool) -> Reader<'a> {
-        Reader { chars, lenient, at: 0, out: String::with_capacity(32), half: 0, faults: Vec::new(), bold: false }
+impl<'a> SymbolReader<'a> {
+    fn new(chars: &'a [Folded], lenient: bool) -> SymbolReader<'a> {
+        SymbolReader { chars, lenient, at: 0, out: String::with_capacity(32), half: 0, faults: Vec::new(), bold: false }
     }
 
     /// The character `ahead` places on, NUL past the end.
@@ -102,11 +102,11 @@ impl<'a> Reader<'a> {
         self.faults.push(fault);
     }
 
-    pub(super) fn mark(&self) -> Mark {
-        Mark { at: self.at, out: self.out.len(), half: self.half, faults: self.faults.len() }
+    pub(super) fn mark(&self) -> Checkpoint {
+        Checkpoint { at: self.at, out: self.out.len(), half: self.half, faults: self.faults.len() }
     }
 
-    pub(super) fn reset(&mut self, mark: Mark) {
+    pub(super) fn reset(&mut self, mark: Checkpoint) {
         self.at = mark.at;
         self.out.truncate(mark.out);
         self.half = mark.half;

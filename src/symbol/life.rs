@@ -31,9 +31,9 @@ pub(super) fn looks_like_year(number: u32) -> bool {
 }
 
 /// A series with the year in it: the components before the year, the first year, and the last of those that ended.
-type Life = (&'static str, u32, Option<u32>);
+type SeriesLifetime = (&'static str, u32, Option<u32>);
 
-const LIVES: [Life; 11] = [
+const LIVES: [SeriesLifetime; 11] = [
     ("E", 1978, None),
     ("E/DEC", 1978, None),
     ("E/RES", 1978, None),

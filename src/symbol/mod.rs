@@ -39,12 +39,13 @@ use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
 
-pub use fault::{Fault, Malformed};
+use crate::messages::ArgumentText;
+
+pub use fault::{Fault, MESSAGES, Malformed};
 pub use life::{LAST_ROMAN, session_of};
 pub use next::following;
-pub use numeral::in_roman;
 pub use organ::Organ;
-pub use part::{Body, Modification, Nature, Part, Portion, Session};
+pub use part::{DocumentNature, Modification, Portion, Session, SubsidiaryBody, SymbolPart};
 pub use scan::scan;
 pub use years::{council_numbers, council_year};
 
@@ -76,7 +77,7 @@ pub struct Symbol {
 
 /// A document symbol, or something meant as one, found in running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundSymbol {
     /// Its bytes in the text that was scanned.
     pub range: Range<usize>,
     pub symbol: Result<Symbol, Malformed>,
@@ -141,7 +142,7 @@ impl Symbol {
     }
 
     /// Its components in the order in which they are printed.
-    pub fn parts(&self) -> Vec<Part> {
+    pub fn parts(&self) -> Vec<SymbolPart> {
         decode::parts(&self.text)
     }
 
@@ -156,12 +157,12 @@ impl Symbol {
 
     /// Whether it is the symbol of a resolution.
     pub fn is_resolution(&self) -> bool {
-        self.assembly_resolution().is_some() || self.parts().contains(&Part::Nature(Nature::Resolution))
+        self.assembly_resolution().is_some() || self.parts().contains(&SymbolPart::Nature(DocumentNature::Resolution))
     }
 
     /// Whether it is the symbol of a decision.
     pub fn is_decision(&self) -> bool {
-        self.parts().contains(&Part::Nature(Nature::Decision))
+        self.parts().contains(&SymbolPart::Nature(DocumentNature::Decision))
     }
 
     /// The session of the body, where the symbol says one.
@@ -170,7 +171,7 @@ impl Symbol {
             return Some(Session::Regular(session));
         }
         self.parts().into_iter().find_map(|part| match part {
-            Part::Session(session) => Some(session),
+            SymbolPart::Session(session) => Some(session),
             _ => None,
         })
     }
@@ -181,7 +182,7 @@ impl Symbol {
             return None;
         }
         self.parts().into_iter().find_map(|part| match part {
-            Part::Year(year) => Some(year),
+            SymbolPart::Year(year) => Some(year),
             _ => None,
         })
     }
@@ -206,6 +207,12 @@ impl Symbol {
     /// a joint symbol, that of the first half.
     pub fn official_address(&self, language_code: &str) -> String {
         spelling::address(&self.text, language_code)
+    }
+}
+
+impl From<&Symbol> for ArgumentText {
+    fn from(symbol: &Symbol) -> ArgumentText {
+        ArgumentText::from(&*symbol.text)
     }
 }
 

@@ -1,13 +1,14 @@
 //! Symbols that are well spelled and yet none: a year, a session or a committee is not where it belongs.
 
 use super::fault::Fault;
-use super::grammar::Reading;
-use super::numeral::{in_roman, nearly_roman};
+use super::grammar::ParsedSymbol;
+use super::numeral::nearly_roman;
 use super::{Malformed, Symbol, council_year, life, series};
+use crate::script::{in_roman, roman_number};
 
 /// What is wrong with a reading, spelling first, and which symbol was meant.
-pub(super) fn judge(reading: Reading) -> Result<Symbol, Malformed> {
-    let Reading { canonical, halves, faults, .. } = reading;
+pub(super) fn judge(reading: ParsedSymbol) -> Result<Symbol, Malformed> {
+    let ParsedSymbol { canonical, halves, faults, .. } = reading;
     let numeral = faults.iter().find(|fault| matches!(fault, Fault::NotRoman(_) | Fault::RomanNeeded(_)));
     if let Some(numeral) = numeral.filter(|_| halves.len() == 1) {
         let (fault, meant) = bracketed(&canonical, numeral.clone());
@@ -148,7 +149,7 @@ fn assembly_without_slash(nature: &str, third: &str) -> Option<(Fault, Option<St
             by_number().map(|session| format!("A/{nature}/{number} ({session})")),
         ));
     }
-    let session = super::numeral::roman(bracket).filter(|session| *session > life::LAST_ROMAN)?;
+    let session = roman_number(bracket).filter(|session| *session > life::LAST_ROMAN)?;
     let modern = life::has_session(session) && is_number(number) && number.len() <= 3;
     Some((Fault::RomanEnded(session), modern.then(|| format!("A/{nature}/{session}/{number}"))))
 }

@@ -2,7 +2,7 @@
 //!
 //! Source: Dag Hammarskjöld Library guide, "UN document symbols".
 
-use super::{Part, Symbol};
+use super::{Symbol, SymbolPart};
 
 /// The components that may stand behind a beginning of a symbol, which ends with a slash (`A/`, `A/C.3/`), the common
 /// ones first. One that goes on has its slash or full stop. Sessions are the given one and those before it, years likewise.
@@ -49,7 +49,7 @@ fn is_whole(stem: &str) -> bool {
     let Ok(symbol) = Symbol::parse(stem.trim_end_matches('/')) else { return false };
     let parts = symbol.parts();
     let resolution = symbol.is_resolution() || symbol.is_decision();
-    !resolution && matches!(parts.last(), Some(Part::Number(_) | Part::Modification { .. }))
+    !resolution && matches!(parts.last(), Some(SymbolPart::Number(_) | SymbolPart::Modification { .. }))
 }
 
 #[cfg(test)]

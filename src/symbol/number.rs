@@ -1,11 +1,11 @@
 //! The numbers in a symbol.
 
 use super::fault::Fault;
-use super::grammar::Reader;
+use super::grammar::SymbolReader;
 use super::series;
 
 /// Reads a number. Letters that stand for digits are read as the digits.
-pub(super) fn number(reader: &mut Reader<'_>) -> bool {
+pub(super) fn number(reader: &mut SymbolReader<'_>) -> bool {
     let run = reader.run(0);
     let digits = (0..run).take_while(|&i| reader.peek(i).is_ascii_digit()).count();
     if digits < run && mistyped(reader, run, digits) {
@@ -28,7 +28,7 @@ pub(super) fn number(reader: &mut Reader<'_>) -> bool {
 }
 
 /// Reads a number with letters in it, if they stand for digits.
-fn mistyped(reader: &mut Reader<'_>, run: usize, digits: usize) -> bool {
+fn mistyped(reader: &mut SymbolReader<'_>, run: usize, digits: usize) -> bool {
     let text = reader.text(0, run);
     let mended: String = text.chars().map(as_digit).collect();
     let meant = || if digits == 0 { all_letters_meant(reader, &text) } else { digits_meant(reader, &text, digits) };
@@ -45,7 +45,7 @@ fn mistyped(reader: &mut Reader<'_>, run: usize, digits: usize) -> bool {
 
 /// Whether letters among digits (`7O`, `l95`) stand for digits. A letter at the end of a resolution's number
 /// may well be that of its part.
-fn digits_meant(reader: &Reader<'_>, text: &str, digits: usize) -> bool {
+fn digits_meant(reader: &SymbolReader<'_>, text: &str, digits: usize) -> bool {
     let number = text.get(..digits).unwrap_or_default();
     let tail = text.get(digits..).unwrap_or_default();
     if tail.len() > 1 || reader.peek(text.len()) == '/' {
@@ -62,7 +62,7 @@ fn digits_meant(reader: &Reader<'_>, text: &str, digits: usize) -> bool {
 
 /// Whether a number that begins with a letter is one: there is a digit in it (`l95`), or the letter alone stands
 /// behind a word that says nothing without its number (`Rev.l`).
-fn all_letters_meant(reader: &Reader<'_>, text: &str) -> bool {
+fn all_letters_meant(reader: &SymbolReader<'_>, text: &str) -> bool {
     if text.bytes().any(|b| b.is_ascii_digit()) {
         return true;
     }
@@ -86,7 +86,7 @@ pub(super) fn as_digit(c: char) -> char {
 }
 
 /// Reads the rest of a range of numbers (`SR.1-28`, combined reports `CERD/C/UGA/11-13`), where one may stand.
-fn range(reader: &mut Reader<'_>) {
+fn range(reader: &mut SymbolReader<'_>) {
     let last = reader.last_component();
     let meetings = last.starts_with("SR.") || last.starts_with("PV.");
     let mut before = reader.so_far().split('/');

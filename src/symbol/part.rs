@@ -8,14 +8,14 @@ use super::Organ;
 /// field "document series symbol".
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Part {
+pub enum SymbolPart {
     /// `A`, `S`, `E`, `T`, `ST`; `HRC` after `A`, which then follows the General Assembly; `EA` after `UNEP`.
     Organ(Organ),
     /// The organization, programme or treaty that a series belongs to: `UNEP`, `FCCC`, `NPT`.
     Series(String),
     /// A subsidiary body: `C.3`, `AC.105`, `CN.15`, `CONF.157`, `WG.6`, `PC.III`.
     Body {
-        kind: Body,
+        kind: SubsidiaryBody,
         /// Its number in the series, Roman numerals read (3 for `PC.III`).
         number: Option<u32>,
     },
@@ -24,7 +24,7 @@ pub enum Part {
     /// `2007`, `(2000)`.
     Year(u16),
     /// `RES`, `DEC`, `PRST`, `L.`, `SR.`: what kind of document it is. Its number, if it has one, follows.
-    Nature(Nature),
+    Nature(DocumentNature),
     /// The number of the document.
     Number(u32),
     /// Numbers from the first to the last: `SR.1-28`, combined reports `11-13`.
@@ -41,8 +41,8 @@ pub enum Part {
     Portion(Portion),
     /// `DR 2`, `DD I`: a draft resolution or decision inside the report.
     Proposal {
-        /// [`Nature::Resolution`] or [`Nature::Decision`].
-        kind: Nature,
+        /// [`DocumentNature::Resolution`] or [`DocumentNature::Decision`].
+        kind: DocumentNature,
         /// Its number or letter in the report, as printed.
         label: Option<String>,
     },
@@ -57,7 +57,7 @@ pub enum Part {
 /// Kinds of subsidiary bodies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Body {
+pub enum SubsidiaryBody {
     /// `C.`: a standing, permanent, main or sessional committee. `A/C.1` to `A/C.6` are the Main Committees.
     Committee,
     /// `AC.`: an ad hoc committee or similar body.
@@ -104,7 +104,7 @@ pub enum Session {
 /// What kind of document it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Nature {
+pub enum DocumentNature {
     /// `RES`, `Res.`.
     Resolution,
     /// `DEC`, `Dec.`.

@@ -1,8 +1,11 @@
 //! What stands in brackets behind a symbol: `(2000)`, `(XV)`, `(Sect. 29A)`.
 
 use super::number::as_digit;
-use super::numeral::roman;
 use super::{Fault, Portion, Session};
+use crate::script::{in_roman, roman_number};
+
+/// What stands between two parts, in capitals: "and" in the six languages, and signs.
+const BETWEEN_PARTS: [&str; 10] = ["AND", "ET", "-", "–", "Y", "E", "И", "و", "和", "&"];
 
 /// The content of a bracket.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +39,7 @@ pub(super) fn year_or_session(content: &str) -> Option<Bracket> {
         (Session::Regular, &capitals)
     };
     let arabic = || numeral.parse().ok().filter(|_| capitals.contains('-'));
-    match roman(numeral).and_then(|n| u16::try_from(n).ok()).or_else(arabic) {
+    match roman_number(numeral).and_then(|n| u16::try_from(n).ok()).or_else(arabic) {
         Some(number) => Some(Bracket::Session(make(number))),
         // `1` and `|` are typed for `I` now and then.
         None if (2..=8).contains(&numeral.len()) && numeral.bytes().all(|b| b"IVXLC1|".contains(&b)) => {
@@ -73,14 +76,14 @@ pub(super) fn portion(content: &str) -> Option<Portion> {
     if let Some(number) = value(&parts) {
         return Some(Portion::Parts(number, number));
     }
-    ["AND", "ET", "-", "–", "Y", "E", "И", "و", "和", "&"].iter().find_map(|between| {
+    BETWEEN_PARTS.iter().find_map(|between| {
         let (first, last) = parts.split_once(between)?;
         Some(Portion::Parts(value(first)?, value(last)?))
     })
 }
 
 fn value(text: &str) -> Option<u32> {
-    roman(text).or_else(|| text.parse().ok())
+    roman_number(text).or_else(|| text.parse().ok())
 }
 
 impl Bracket {
@@ -113,7 +116,7 @@ impl Portion {
 }
 
 fn numeral(value: u32) -> String {
-    super::numeral::in_roman(value).unwrap_or_else(|| value.to_string())
+    in_roman(value).unwrap_or_else(|| value.to_string())
 }
 
 #[cfg(test)]

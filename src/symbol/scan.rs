@@ -10,8 +10,8 @@ use std::ops::Range;
 use memchr::{memchr_iter, memchr3_iter};
 
 use super::fold::{Folded, fold_into, folded, is_of_head};
-use super::{Found, Malformed, Symbol, component, grammar, near_miss, series, shape};
-use crate::draft::flow::is_wide;
+use super::{FoundSymbol, Malformed, Symbol, component, grammar, near_miss, series, shape};
+use crate::script::{is_arabic, is_superscript, is_wide};
 
 /// The longest word before the first slash, in characters.
 const LONGEST_HEAD: usize = 12;
@@ -25,9 +25,9 @@ const FULL_WIDTH: u8 = 0xef;
 /// Finds document symbols, and what was meant as one, in running text, in order. Only what is near certain
 /// to be a symbol is found: the rest of the text is full of slashes.
 ///
-/// The text is that of a [`crate::draft::Flow`]. Ranges are bytes of `text`, on character boundaries, and never
+/// The text is that of a [`crate::draft::NormalizedText`]. Ranges are bytes of `text`, on character boundaries, and never
 /// overlap; a full stop or comma after a symbol is not part of it.
-pub fn scan(text: &str) -> Vec<Found> {
+pub fn scan(text: &str) -> Vec<FoundSymbol> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut window = Vec::new();
@@ -133,7 +133,7 @@ fn organ_before(text: &str, floor: usize, slash: usize) -> Option<usize> {
 }
 
 /// The symbol that the window begins with, well-formed or not.
-fn read(text: &str, window: &[Folded]) -> Option<Found> {
+fn read(text: &str, window: &[Folded]) -> Option<FoundSymbol> {
     let reading = grammar::read(window, false)?;
     let range = range(text, window, reading.length);
     let rest = window.get(reading.length..).unwrap_or_default();
@@ -154,7 +154,7 @@ fn read(text: &str, window: &[Folded]) -> Option<Found> {
     if !certain {
         return None;
     }
-    Some(Found { range, symbol: near_miss::judge(reading) })
+    Some(FoundSymbol { range, symbol: near_miss::judge(reading) })
 }
 
 fn range(text: &str, window: &[Folded], length: usize) -> Range<usize> {
@@ -179,14 +179,6 @@ fn ends_well(rest: &[Folded]) -> bool {
     !glued && !goes_on
 }
 
-fn is_superscript(c: char) -> bool {
-    matches!(c, '¹' | '²' | '³' | '⁰'..='⁹')
-}
-
-fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
-}
-
 /// The end of the run of characters that an address or a path is made of, after byte `at`.
 fn end_of_run(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
@@ -196,7 +188,7 @@ fn end_of_run(text: &str, at: usize) -> usize {
     end.map_or(text.len(), |(i, _)| at + i)
 }
 
-impl Found {
+impl FoundSymbol {
     /// The symbol, or the one that was meant.
     pub fn meant(&self) -> Option<&Symbol> {
         match &self.symbol {

@@ -5,11 +5,11 @@ use super::component::{
     body_follows, ends_in_nature, is_nature, modification_follows, nature_follows, numbered_follows, numbers_follow,
 };
 use super::fault::Fault;
-use super::grammar::Reader;
+use super::grammar::SymbolReader;
 use super::{life, shape};
 
 /// Reads what stands between two components and writes a slash.
-pub(super) fn separator(reader: &mut Reader<'_>) -> bool {
+pub(super) fn separator(reader: &mut SymbolReader<'_>) -> bool {
     let is_head = !reader.so_far().contains('/');
     let spaces = usize::from(reader.peek(0) == ' ');
     if reader.lenient && !is_head && catalogue_slash(reader) {
@@ -44,7 +44,7 @@ pub(super) fn separator(reader: &mut Reader<'_>) -> bool {
 }
 
 /// Reads what catalogues have for a slash: `A/RES/53...`, `L.12?rev.1`.
-fn catalogue_slash(reader: &mut Reader<'_>) -> bool {
+fn catalogue_slash(reader: &mut SymbolReader<'_>) -> bool {
     if reader.peek(0) == '?' && modification_follows(reader, 1) {
         reader.advance(1);
         return true;
@@ -53,7 +53,7 @@ fn catalogue_slash(reader: &mut Reader<'_>) -> bool {
 }
 
 /// Reads one slash or several, and a space on either side where that can only be a slip.
-fn slashes(reader: &mut Reader<'_>, before: usize, is_head: bool) -> bool {
+fn slashes(reader: &mut SymbolReader<'_>, before: usize, is_head: bool) -> bool {
     let count = (0..4).take_while(|&i| reader.peek(before + i) == '/').count();
     let after = usize::from(reader.peek(before + count) == ' ');
     let spaced = before + after > 0;
@@ -78,7 +78,7 @@ fn slashes(reader: &mut Reader<'_>, before: usize, is_head: bool) -> bool {
 
 /// Whether what stands `ahead` places on belongs to the symbol although there is a space before it, on one side of
 /// the slash or on both.
-fn goes_on(reader: &Reader<'_>, ahead: usize, is_head: bool, both: bool) -> bool {
+fn goes_on(reader: &SymbolReader<'_>, ahead: usize, is_head: bool, both: bool) -> bool {
     if is_head {
         return nature_follows(reader, ahead)
             || body_follows(reader, ahead)
@@ -97,13 +97,13 @@ fn goes_on(reader: &Reader<'_>, ahead: usize, is_head: bool, both: bool) -> bool
 
 /// Whether a year was read that a number is to follow, although the symbol could end here: `S/2013` is a document
 /// of 1951.
-fn ends_in_year(reader: &Reader<'_>) -> bool {
+fn ends_in_year(reader: &SymbolReader<'_>) -> bool {
     let first = if reader.so_far().starts_with("E/") { 1978 } else { 1994 };
     reader.last_component().parse().is_ok_and(|year: u32| (first..=life::LAST_YEAR).contains(&year))
 }
 
 /// Whether a slash was forgotten here, with a space in its place or nothing.
-fn slash_missing(reader: &Reader<'_>, spaces: usize, is_head: bool) -> bool {
+fn slash_missing(reader: &SymbolReader<'_>, spaces: usize, is_head: bool) -> bool {
     if is_head {
         // `ARES/63/195`, `A RES/63/195`, `A C.3/63/L.5`.
         return super::series::is_organ(reader.so_far())
@@ -130,7 +130,7 @@ fn slash_missing(reader: &Reader<'_>, spaces: usize, is_head: bool) -> bool {
 
 /// Whether another character that is no letter stands for the slash before a resolution's number: `A/RES/63.195`,
 /// `A/RES.63/195`.
-fn other_mark_for_slash(reader: &Reader<'_>) -> bool {
+fn other_mark_for_slash(reader: &SymbolReader<'_>) -> bool {
     matches!(reader.peek(0), '.' | ',' | ':' | ';' | '_' | '|')
         && reader.peek(1).is_ascii_digit()
         && (session_is_due(reader, 1) || number_is_due(reader, 1))
@@ -139,7 +139,7 @@ fn other_mark_for_slash(reader: &Reader<'_>) -> bool {
 
 /// Whether `RES` was read, and what stands `ahead` places on can only be what belongs behind it. Other organizations
 /// have `A/DEC.5/01` and `A/RES.1/12/99`.
-fn session_is_due(reader: &Reader<'_>, ahead: usize) -> bool {
+fn session_is_due(reader: &SymbolReader<'_>, ahead: usize) -> bool {
     let run = reader.run(ahead);
     let value = reader.text(ahead, run).parse().unwrap_or(0);
     match reader.so_far() {
@@ -152,7 +152,7 @@ fn session_is_due(reader: &Reader<'_>, ahead: usize) -> bool {
 }
 
 /// Whether the session or year of a resolution was read, and what stands `ahead` places on is its number.
-fn number_is_due(reader: &Reader<'_>, ahead: usize) -> bool {
+fn number_is_due(reader: &SymbolReader<'_>, ahead: usize) -> bool {
     let last = reader.last_component();
     let value = last.parse().unwrap_or(0);
     let so_far = reader.so_far();
@@ -168,14 +168,14 @@ fn number_is_due(reader: &Reader<'_>, ahead: usize) -> bool {
 }
 
 /// Whether the year of a resolution of the Security Council follows without its brackets: `S/RES/1325 2000`.
-fn is_year_behind_number(reader: &Reader<'_>) -> bool {
+fn is_year_behind_number(reader: &SymbolReader<'_>) -> bool {
     let number = reader.so_far().strip_prefix("S/RES/").and_then(|number| number.parse::<u32>().ok());
     let run = reader.run(1);
     reader.peek(0) == ' ' && run == 4 && number.is_some() && reader.text(1, run).parse().is_ok_and(life::is_year)
 }
 
 /// Whether a dash follows that can only stand for a slash.
-fn dash_for_slash(reader: &Reader<'_>, is_head: bool) -> bool {
+fn dash_for_slash(reader: &SymbolReader<'_>, is_head: bool) -> bool {
     let dash = reader.peek(0);
     if !matches!(dash, '-' | '–') {
         return false;

@@ -4,12 +4,12 @@
 //! Source: Dag Hammarskjöld Library guide, "UN document symbols"; introductory note of Supplement No. 49 of the
 //! General Assembly's official records; E/2019/99, introductory note.
 
-use super::numeral::roman;
 use super::series;
+use crate::script::roman_number;
 
 /// Whether a single symbol in canonical spelling can be nothing else.
 pub(super) fn is_certain(symbol: &str) -> bool {
-    let mut parts = Parts::of(symbol);
+    let mut parts = ComponentCursor::of(symbol);
     let Some(head) = parts.take() else { return false };
     match head {
         "A" => assembly(parts),
@@ -23,15 +23,15 @@ pub(super) fn is_certain(symbol: &str) -> bool {
 
 /// The components that are still to be looked at.
 #[derive(Clone, Copy)]
-struct Parts<'a> {
+struct ComponentCursor<'a> {
     rest: Option<&'a str>,
 }
 
-impl<'a> Parts<'a> {
+impl<'a> ComponentCursor<'a> {
     /// Modifications, brackets and letters say nothing about the shape and are left out, but a modification
     /// makes a short symbol a certain one.
-    fn of(symbol: &'a str) -> Parts<'a> {
-        Parts { rest: Some(symbol) }
+    fn of(symbol: &'a str) -> ComponentCursor<'a> {
+        ComponentCursor { rest: Some(symbol) }
     }
 
     fn take(&mut self) -> Option<&'a str> {
@@ -70,7 +70,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-fn assembly(mut parts: Parts<'_>) -> bool {
+fn assembly(mut parts: ComponentCursor<'_>) -> bool {
     let Some(second) = parts.take() else { return false };
     match second {
         "RES" | "DEC" => decided(parts),
@@ -92,7 +92,7 @@ fn assembly(mut parts: Parts<'_>) -> bool {
     }
 }
 
-fn council(mut parts: Parts<'_>) -> bool {
+fn council(mut parts: ComponentCursor<'_>) -> bool {
     let Some(second) = parts.take() else { return false };
     match second {
         "RES" => parts.take().is_some_and(|n| number(n).is_some() && n.contains('(')) && parts.is_end(),
@@ -111,7 +111,7 @@ fn council(mut parts: Parts<'_>) -> bool {
     }
 }
 
-fn economic_council(mut parts: Parts<'_>) -> bool {
+fn economic_council(mut parts: ComponentCursor<'_>) -> bool {
     let Some(second) = parts.take() else { return false };
     match second {
         "RES" | "DEC" => decided(parts),
@@ -126,7 +126,7 @@ fn economic_council(mut parts: Parts<'_>) -> bool {
     }
 }
 
-fn trusteeship(mut parts: Parts<'_>) -> bool {
+fn trusteeship(mut parts: ComponentCursor<'_>) -> bool {
     match parts.take() {
         Some("RES") => decided(parts),
         Some(second) if dotted(second) => {
@@ -138,7 +138,7 @@ fn trusteeship(mut parts: Parts<'_>) -> bool {
 }
 
 /// Symbols of programmes and treaties.
-fn series(head: &str, mut parts: Parts<'_>) -> bool {
+fn series(head: &str, mut parts: ComponentCursor<'_>) -> bool {
     let word = head.split('.').next().unwrap_or(head);
     if !series::is_series(word) {
         return false;
@@ -164,7 +164,7 @@ fn series(head: &str, mut parts: Parts<'_>) -> bool {
 }
 
 /// What follows `RES` and `DEC`: `63/195`, `2007/12`, `1514 (XV)`, `S-20/2`, or all that with a body before.
-fn decided(mut parts: Parts<'_>) -> bool {
+fn decided(mut parts: ComponentCursor<'_>) -> bool {
     let Some(first) = parts.take() else { return false };
     if first.contains('(') {
         return number(first).is_some() && parts.is_end();
@@ -173,7 +173,7 @@ fn decided(mut parts: Parts<'_>) -> bool {
 }
 
 /// What follows a body without a number: `HRC/42/23`, `HRC/RES/S-1/3`, `HRC/WG.6/50/MDV/3`.
-fn of_body(mut parts: Parts<'_>) -> bool {
+fn of_body(mut parts: ComponentCursor<'_>) -> bool {
     let Some(first) = parts.take() else { return false };
     match first {
         "RES" | "DEC" => decided(parts),
@@ -185,7 +185,7 @@ fn of_body(mut parts: Parts<'_>) -> bool {
 }
 
 /// What follows `C.3`, `AC.105`, `CONF.157`, `L.5`, `PV.12`.
-fn of_dotted(second: &str, mut parts: Parts<'_>) -> bool {
+fn of_dotted(second: &str, mut parts: ComponentCursor<'_>) -> bool {
     let word = second.split('.').next().unwrap_or(second);
     if matches!(word, "L" | "PV" | "SR" | "CRP" | "NGO" | "R" | "WP") {
         return true;
@@ -247,7 +247,7 @@ fn dotted(component: &str) -> bool {
 }
 
 fn ends_in_roman(component: &str) -> bool {
-    roman(component.rsplit('.').next().unwrap_or(component)).is_some()
+    roman_number(component.rsplit('.').next().unwrap_or(component)).is_some()
 }
 
 fn is_word(component: &str) -> bool {

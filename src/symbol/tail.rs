@@ -1,15 +1,15 @@
 //! What stands behind the number of a symbol: the letters of a resolution's parts, and brackets.
 
 use super::fault::Fault;
-use super::grammar::Reader;
-use super::numeral::roman;
+use super::grammar::SymbolReader;
 use super::portion::{Bracket, portion, year_or_session};
+use crate::script::roman_number;
 
 /// The most characters between brackets.
 const LONGEST_BRACKET: usize = 28;
 
 /// Reads ` (2000)`, ` (XV)`, ` (Vol. I)`. What can't be read is left where it is: brackets are common.
-pub(super) fn bracket(reader: &mut Reader<'_>) -> bool {
+pub(super) fn bracket(reader: &mut SymbolReader<'_>) -> bool {
     let spaces = usize::from(reader.peek(0) == ' ');
     if reader.peek(spaces) != '(' {
         return false;
@@ -48,14 +48,14 @@ pub(super) fn bracket(reader: &mut Reader<'_>) -> bool {
 
 /// Whether a year or a session in brackets can follow: behind the number of a resolution that has neither before
 /// it.
-fn is_due(reader: &Reader<'_>) -> bool {
+fn is_due(reader: &SymbolReader<'_>) -> bool {
     let mut components = reader.so_far().rsplit('/');
     let plain = components.next().is_some_and(|last| !last.contains('('));
     plain && components.next().is_some_and(|word| matches!(word, "RES" | "DEC"))
 }
 
 /// Reads the letters of a resolution's parts: ` A`, ` A-C`, ` IV`, and the library's `[A]`, `[B-VI]`.
-pub(super) fn letters(reader: &mut Reader<'_>) -> bool {
+pub(super) fn letters(reader: &mut SymbolReader<'_>) -> bool {
     let last = reader.last_component();
     let number = last.split(' ').next().unwrap_or_default();
     let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
@@ -77,7 +77,7 @@ pub(super) fn letters(reader: &mut Reader<'_>) -> bool {
     true
 }
 
-fn in_square_brackets(reader: &Reader<'_>) -> Option<(usize, String)> {
+fn in_square_brackets(reader: &SymbolReader<'_>) -> Option<(usize, String)> {
     let spaces = usize::from(reader.peek(0) == ' ');
     if reader.peek(spaces) != '[' {
         return None;
@@ -93,7 +93,7 @@ fn in_square_brackets(reader: &Reader<'_>) -> Option<(usize, String)> {
     (reader.lenient && fits).then(|| (spaces + length + 2, format!("[{}]", content.replace(' ', ""))))
 }
 
-fn plain_letters(reader: &Reader<'_>) -> Option<(usize, String)> {
+fn plain_letters(reader: &SymbolReader<'_>) -> Option<(usize, String)> {
     let spaces = usize::from(reader.peek(0) == ' ');
     let run = reader.run(spaces);
     let first = reader.text(spaces, run);
@@ -126,12 +126,12 @@ fn is_letter(text: &str, in_catalogue: bool) -> bool {
         [first, second] if first == second || (first == b'A' && in_catalogue) => {
             first.is_ascii_uppercase() && second.is_ascii_uppercase()
         }
-        _ => roman(text).is_some(),
+        _ => roman_number(text).is_some(),
     }
 }
 
 /// Reads the draft resolution or decision inside a report, as catalogues name it: ` DR 1`, ` DD`.
-pub(super) fn proposal(reader: &mut Reader<'_>) -> bool {
+pub(super) fn proposal(reader: &mut SymbolReader<'_>) -> bool {
     let slash = usize::from(reader.peek(0) == '/');
     let kind = reader.text(slash + 1, 2);
     let taken = reader.so_far().contains(" D");

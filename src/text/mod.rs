@@ -2,15 +2,12 @@
 //!
 //! [`Text`] is a draft that is being edited, [`Lines`] the line index of a text that stays as it is. Both
 //! agree on what a line is: it ends at LF, at CR LF or at CR, and at nothing else (LSP 3.17, "Text
-//! Documents"). A form feed, U+2028 or U+0085, of which text out of a PDF is full, ends none. [`decode`]
-//! makes text of a file's bytes.
+//! Documents"). A form feed, U+2028 or U+0085, of which text out of a PDF is full, ends none.
 
-mod encoding;
 mod lines;
 mod position;
 mod rope;
 
-pub use encoding::{FileEncoding, Undecodable, decode, decode_head};
 pub use lines::Lines;
 pub use position::{Position, PositionEncoding};
-pub use rope::{Change, Text};
+pub use rope::{Text, TextChange};

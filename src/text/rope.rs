@@ -18,7 +18,7 @@ pub struct Text {
 
 /// A change as an editor sends it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct TextChange {
     /// What is replaced; `None` is the whole text.
     pub range: Option<Range<Position>>,
     /// What stands there afterwards.
@@ -50,7 +50,7 @@ impl Text {
     /// `version` as the new version. Gives for each the bytes that it replaced, and how many stand there now.
     pub fn apply(
         &mut self,
-        changes: impl IntoIterator<Item = Change>,
+        changes: impl IntoIterator<Item = TextChange>,
         encoding: PositionEncoding,
         version: i32,
     ) -> Vec<(Range<usize>, usize)> {

@@ -95,11 +95,11 @@ screens() {
   fi
 }
 
-# The server as users have it.
+# The server as users have it, but for what takes long to build and is felt on large texts alone.
 server() {
   if [ -z "${RAPPORTEUR_SERVER:-}" ]; then
-    (cd "$repository" && cargo build --release --locked --quiet) >&2
-    RAPPORTEUR_SERVER=${CARGO_TARGET_DIR:-$repository/target}/release/rapporteur
+    (cd "$repository" && cargo build --profile ci --locked --quiet) >&2
+    RAPPORTEUR_SERVER=${CARGO_TARGET_DIR:-$repository/target}/ci/rapporteur
   fi
   export RAPPORTEUR_SERVER
   [ -x "$RAPPORTEUR_SERVER" ] || { say "FAILED: there is no server at $RAPPORTEUR_SERVER"; exit 1; }

@@ -27,7 +27,7 @@ export RAPPORTEUR_CODE=$RAPPORTEUR_EDITORS/$(npm_folder vscode)
 server
 if [ -z "${RAPPORTEUR_VSIX:-}" ]; then
   say "building the extension's package"
-  (cd "$repository/editors/vscode" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent package) >&2
+  (cd "$repository/editors/vscode" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent package -- ci) >&2
   RAPPORTEUR_VSIX=$(ls "$repository"/editors/vscode/rapporteur-*.vsix)
 fi
 export RAPPORTEUR_VSIX

@@ -2,10 +2,10 @@
 //! fresh reading gives, with its findings.
 
 use arbitrary::Unstructured;
-use rapporteur::draft::manuscript::{Replaced, Reread};
-use rapporteur::draft::{Draft, Manuscript};
+use rapporteur::draft::incremental::{Reparse, Replacement};
+use rapporteur::draft::{Draft, IncrementalDraft};
 use rapporteur::rules::{self, Review};
-use rapporteur::text::{Change, Lines, Position, PositionEncoding, Text};
+use rapporteur::text::{Lines, Position, PositionEncoding, Text, TextChange};
 
 use super::words;
 
@@ -21,7 +21,7 @@ fn edit(bytes: &mut Unstructured) -> arbitrary::Result<()> {
     let encoding = *bytes.choose(&ENCODINGS)?;
     let mut plain = piece(bytes, 255)?;
     let mut text = Text::new(&plain, 0);
-    let (mut manuscript, first) = Manuscript::new(plain.as_str());
+    let (mut manuscript, first) = IncrementalDraft::new(plain.as_str());
     let mut review = Review::default();
     review.follow(&first, &|_| true);
     agree(&text, &plain, encoding, &manuscript, &first, &mut review);
@@ -39,12 +39,12 @@ fn edit(bytes: &mut Unstructured) -> arbitrary::Result<()> {
                 }
                 None => plain.clone_from(&new),
             }
-            changes.push(Change { range, text: new });
+            changes.push(TextChange { range, text: new });
         }
-        let edits: Vec<Replaced> = text
+        let edits: Vec<Replacement> = text
             .apply(changes, encoding, version)
             .into_iter()
-            .map(|(range, length)| Replaced { range, length })
+            .map(|(range, length)| Replacement { range, length })
             .collect();
         assert_eq!(text.version(), version);
         let reread = manuscript.edit(&edits, plain.as_str());
@@ -58,8 +58,8 @@ fn agree(
     text: &Text,
     plain: &str,
     encoding: PositionEncoding,
-    manuscript: &Manuscript,
-    reread: &Reread,
+    manuscript: &IncrementalDraft,
+    reread: &Reparse,
     review: &mut Review,
 ) {
     assert_eq!(text.to_string(), plain);

@@ -2,7 +2,7 @@
 //! texts that are made to be slow.
 //!
 //! Each target has a function `check`, which panics when something does not hold. The fuzz targets in `fuzz/` call it with
-//! inputs without end, `tests/fuzzed.rs` with those that are kept in `fuzz/corpus/`.
+//! inputs without end, `tests/fuzzed/kept.rs` with those that are kept in `fuzz/corpus/`.
 
 #![allow(dead_code)]
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rapporteur::draft::{Draft, Edit, ReferenceTarget};
-use rapporteur::revise::renumber::{Direction, Insertions, Wanted, move_paragraph, rename, renumber};
+use rapporteur::revise::renumber::{Insertions, MoveDirection, RenumberScope, move_paragraph, rename, renumber};
 use rapporteur::rules::{self, Finding};
 
 use super::words;
@@ -50,9 +50,9 @@ fn can_be_made<'a>(text: &str, edits: impl IntoIterator<Item = &'a Edit>) -> boo
 
 /// What is wrong with how a draft is renumbered, or how a paragraph of it moves or is renamed.
 fn renumbering_fault(text: &str, draft: &Draft) -> Option<String> {
-    let done = renumber(text, draft, Wanted { insertions: Insertions::Resolved, ..Wanted::ALL });
+    let done = renumber(text, draft, RenumberScope { insertions: Insertions::Resolved, ..RenumberScope::ALL });
     let middle = draft.paragraphs.get(draft.paragraphs.len() / 2).map_or(0, |paragraph| paragraph.range.start);
-    let moved = move_paragraph(text, draft, middle, Direction::Up).map(|moved| moved.edits).unwrap_or_default();
+    let moved = move_paragraph(text, draft, middle, MoveDirection::Up).map(|moved| moved.edits).unwrap_or_default();
     let renamed = rename(text, draft, middle, "77").unwrap_or_default();
     let left = done.left.iter().find(|left| !is_valid(text, &left.range)).map(|left| format!("{left:?}"));
     let edits = [&done.edits, &moved, &renamed].into_iter().find(|edits| !can_be_made(text, edits.iter()));

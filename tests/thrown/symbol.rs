@@ -1,6 +1,6 @@
 //! Whatever the text, it can be parsed and scanned for symbols; what is printed is read as the same.
 
-use rapporteur::draft::Flow;
+use rapporteur::draft::NormalizedText;
 use rapporteur::symbol::{Fault, Malformed, Symbol, scan};
 
 use super::words;
@@ -31,7 +31,7 @@ pub fn check(bytes: &[u8]) {
     if symbol.is_none_or(|symbol| symbol.as_str().len() < LONGEST) {
         examine(&text, &parsed);
     }
-    let flow = Flow::of(&text, 0).text;
+    let flow = NormalizedText::of(&text, 0).text;
     for text in [&text, &flow] {
         let mut end = 0;
         for found in scan(text) {

@@ -1,52 +1,52 @@
-//! The structure as a JSON object on one line. Offsets are characters (Unicode scalar values) of the text,
-//! ends exclusive.
+//! The structure as a JSON object on one line. Offsets are characters (Unicode scalar values) of the file's text, ends
+//! exclusive.
 
 use std::ops::Range;
 
 use rapporteur::draft::{CitationKind, Date, Draft, ParagraphKind};
 use serde::Serialize;
 
-use super::super::places::Places;
+use super::super::places::TextPlaces;
 use super::super::report::json_line;
-use super::super::texts::Text;
+use super::super::texts::InputText;
 
 #[derive(Serialize)]
-struct Structure<'a> {
+struct StructureJson<'a> {
     file: &'a str,
     language: &'a str,
     symbol: Option<String>,
     title: Option<&'a str>,
-    paragraphs: Vec<Paragraph<'a>>,
-    markers: Vec<Labelled<'a>>,
-    notes: Vec<Labelled<'a>>,
+    paragraphs: Vec<ParagraphJson<'a>>,
+    markers: Vec<LabelledJson<'a>>,
+    notes: Vec<LabelledJson<'a>>,
     /// What the resolution cites.
-    citations: Vec<Citation<'a>>,
+    citations: Vec<CitationJson<'a>>,
     /// The symbols in its masthead: its own, and those of the draft and the report that it comes from.
-    masthead: Vec<Citation<'a>>,
+    masthead: Vec<CitationJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct Paragraph<'a> {
+struct ParagraphJson<'a> {
     kind: &'static str,
     label: Option<&'a str>,
     level: u8,
     #[serde(flatten)]
-    span: Span,
+    span: SpanJson,
 }
 
 /// A footnote marker, or a footnote.
 #[derive(Serialize)]
-struct Labelled<'a> {
+struct LabelledJson<'a> {
     label: &'a str,
     #[serde(flatten)]
-    span: Span,
+    span: SpanJson,
 }
 
 #[derive(Serialize)]
-struct Citation<'a> {
+struct CitationJson<'a> {
     symbol: String,
     #[serde(flatten)]
-    span: Span,
+    span: SpanJson,
     kind: &'static str,
     date: Option<String>,
     title: Option<&'a str>,
@@ -54,20 +54,23 @@ struct Citation<'a> {
 }
 
 #[derive(Serialize)]
-struct Span {
+struct SpanJson {
     start: usize,
     end: usize,
 }
 
-/// The structure of a text.
-pub fn print(Text { name, text, .. }: &Text, draft: &Draft) -> String {
-    let places = Places::of(text, ranges(draft).flat_map(|range| [range.start, range.end]));
-    let span =
-        |range: &Range<usize>| Span { start: places.get(range.start).character, end: places.get(range.end).character };
+/// The structure of a text, in the places of its file.
+pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> String {
+    let in_file = |range: &Range<usize>| source.map.file_range(range);
+    let places = TextPlaces::of(source.file(), ranges(draft).map(in_file).flat_map(|range| [range.start, range.end]));
+    let span = |range: &Range<usize>| {
+        let Range { start, end } = in_file(range);
+        SpanJson { start: places.get(start).character, end: places.get(end).character }
+    };
     let cited = |in_masthead: bool| {
         let citations = draft.citations.iter().filter(|citation| citation.in_masthead == in_masthead);
         citations
-            .map(|citation| Citation {
+            .map(|citation| CitationJson {
                 symbol: citation.symbol.to_string(),
                 span: span(&citation.range),
                 kind: citation_kind(citation.kind),
@@ -77,7 +80,7 @@ pub fn print(Text { name, text, .. }: &Text, draft: &Draft) -> String {
             })
             .collect()
     };
-    let structure = Structure {
+    let structure = StructureJson {
         file: name,
         language: draft.language.code,
         symbol: draft.symbol.as_ref().map(ToString::to_string),
@@ -85,7 +88,7 @@ pub fn print(Text { name, text, .. }: &Text, draft: &Draft) -> String {
         paragraphs: draft
             .paragraphs
             .iter()
-            .map(|paragraph| Paragraph {
+            .map(|paragraph| ParagraphJson {
                 kind: paragraph_kind(paragraph.kind),
                 label: paragraph.label.as_ref().map(|label| label.text.as_str()),
                 level: paragraph.level,
@@ -95,9 +98,9 @@ pub fn print(Text { name, text, .. }: &Text, draft: &Draft) -> String {
         markers: draft
             .markers
             .iter()
-            .map(|marker| Labelled { label: &marker.label, span: span(&marker.range) })
+            .map(|marker| LabelledJson { label: &marker.label, span: span(&marker.range) })
             .collect(),
-        notes: draft.notes.iter().map(|note| Labelled { label: &note.label, span: span(&note.range) }).collect(),
+        notes: draft.notes.iter().map(|note| LabelledJson { label: &note.label, span: span(&note.range) }).collect(),
         citations: cited(false),
         masthead: cited(true),
     };

@@ -10,12 +10,12 @@ use rapporteur::draft::Draft;
 
 use super::configs::Configs;
 use super::output::{self, Output};
-use super::texts::{Answer, Failure, Tally, Text, answer_all};
-use super::{Ending, Inspect};
+use super::texts::{Answer, InputText, RunTally, TextFailure, answer_all};
+use super::{ExitOutcome, InspectArguments};
 
 /// A way to print a structure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum InspectFormat {
     /// For people: an outline.
     Text,
     /// For programs: one JSON object a line and file.
@@ -23,25 +23,25 @@ pub enum Format {
 }
 
 /// Reads what was asked and prints its structure.
-pub fn run(asked: &Inspect) -> Ending {
-    let mut tally = Tally::default();
+pub fn run(asked: &InspectArguments) -> ExitOutcome {
+    let mut tally = RunTally::default();
     let written = print(asked, &mut tally);
-    output::ending(written, if tally.failed > 0 { Ending::Failed } else { Ending::Clean })
+    output::ending(written, if tally.failed > 0 { ExitOutcome::Failed } else { ExitOutcome::Clean })
 }
 
-fn print(asked: &Inspect, tally: &mut Tally) -> io::Result<()> {
+fn print(asked: &InspectArguments, tally: &mut RunTally) -> io::Result<()> {
     let mut output = Output::new();
-    let configs = Configs::default();
-    let (separator, print): (_, fn(&Text, &Draft) -> String) = match asked.format {
-        Format::Text => ("\n", outline::print),
-        Format::Json => ("", json::print),
+    let configs = Configs::of_paths(&asked.paths);
+    let (separator, print): (_, fn(&InputText, &Draft) -> String) = match asked.format {
+        InspectFormat::Text => ("\n", outline::print),
+        InspectFormat::Json => ("", json::print),
     };
     answer_all(&asked.paths, separator, &mut output, tally, |text| {
         let settled = configs.of(&text.folder);
         let settled =
-            settled.as_ref().as_ref().map_err(|sentences| Failure { sentence: sentences.clone(), once: true })?;
+            settled.as_ref().as_ref().map_err(|sentences| TextFailure { sentence: sentences.clone(), once: true })?;
         let read_as = configs.applied(settled, text).read_as();
-        let printed = print(text, &Draft::read_as(&text.text, read_as));
+        let printed = print(text, &Draft::read_with(&text.source.text, read_as, &text.source.hints));
         Ok(Answer { printed, ..Answer::default() })
     })
 }

@@ -3,27 +3,29 @@
 use std::fmt::Write;
 
 use rapporteur::assist::without_label;
-use rapporteur::draft::flow::is_wide;
 use rapporteur::draft::{Draft, Layout};
+use rapporteur::script::is_wide;
 
-use super::super::places::Places;
-use super::super::texts::Text;
+use super::super::places::TextPlaces;
+use super::super::texts::InputText;
 use super::json::iso;
 
 /// Columns of a paragraph's first words.
 const COLUMNS: usize = 72;
 
-/// The outline of a text. Each entry begins with its line.
-pub fn print(Text { name, text, .. }: &Text, draft: &Draft) -> String {
+/// The outline of a text. Each entry begins with its line in the file.
+pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> String {
+    let (text, file) = (&source.text, source.file());
+    let in_file = |start: usize| source.map.file_range(&(start..start)).start;
     let starts = draft
         .paragraphs
         .iter()
         .map(|paragraph| paragraph.range.start)
         .chain(draft.notes.iter().map(|note| note.range.start))
         .chain(draft.citations.iter().map(|citation| citation.range.start));
-    let places = Places::of(text, starts);
-    let number_width = text.lines().count().to_string().len();
-    let line = |start: usize| format!("{:>number_width$}", places.get(start).line);
+    let places = TextPlaces::of(file, starts.map(in_file));
+    let number_width = file.lines().count().to_string().len();
+    let line = |start: usize| format!("{:>number_width$}", places.get(in_file(start)).line);
 
     let mut out = String::new();
     // Writing to a String cannot fail.

@@ -1,15 +1,15 @@
 //! `rapporteur library cites`.
 
-use rapporteur::library::store::{Problem, Store};
+use rapporteur::library::store::{Store, StoreProblem};
 use rapporteur::symbol::Symbol;
 use serde_json::json;
 
-use super::super::{Ending, complain};
-use super::{Format, list, meant, print};
+use super::super::{ExitOutcome, complain};
+use super::{LibraryFormat, list, meant, print};
 
 /// Says which instruments cite an instrument, as far as tables tell.
-pub fn run(store: &Store, format: Format, text: &str) -> Result<Ending, Problem> {
-    let Some(symbols) = meant(store, text)? else { return Ok(Ending::Failed) };
+pub fn run(store: &Store, format: LibraryFormat, text: &str) -> Result<ExitOutcome, StoreProblem> {
+    let Some(symbols) = meant(store, text)? else { return Ok(ExitOutcome::Failed) };
     let (mut printed, mut found) = (String::new(), 0);
     for symbol in &symbols {
         let said = store.citing(symbol)?;
@@ -19,7 +19,7 @@ pub fn run(store: &Store, format: Format, text: &str) -> Result<Ending, Problem>
         printed.push_str(&list_of(store, format, symbol, &said, "say")?);
         printed.push_str(&list_of(store, format, symbol, &titled, "title")?);
     }
-    if format == Format::Text {
+    if format == LibraryFormat::Text {
         let named = symbols.iter().map(Symbol::to_string).collect::<Vec<_>>().join(", ");
         let what = match found {
             0 => format!("The library doesn't tell of any instrument that cites {named}."),
@@ -31,16 +31,22 @@ pub fn run(store: &Store, format: Format, text: &str) -> Result<Ending, Problem>
              to see what they cite."
         ));
     }
-    Ok(print(&printed, if found > 0 { Ending::Clean } else { Ending::Found }))
+    Ok(print(&printed, if found > 0 { ExitOutcome::Clean } else { ExitOutcome::Found }))
 }
 
 /// The instruments that cite `symbol`; `by` says how that is known: a table says so, or their title does.
-fn list_of(store: &Store, format: Format, symbol: &Symbol, citing: &[Symbol], by: &str) -> Result<String, Problem> {
+fn list_of(
+    store: &Store,
+    format: LibraryFormat,
+    symbol: &Symbol,
+    citing: &[Symbol],
+    by: &str,
+) -> Result<String, StoreProblem> {
     let mut printed = String::new();
     for other in citing {
         match format {
-            Format::Text => printed.extend(store.record(other)?.map(|record| list::line(&record))),
-            Format::Json => {
+            LibraryFormat::Text => printed.extend(store.record(other)?.map(|record| list::line(&record))),
+            LibraryFormat::Json => {
                 let object = json!({ "symbol": other.to_string(), "cites": symbol.to_string(), "by": by });
                 printed.push_str(&format!("{object}\n"));
             }

@@ -2,19 +2,19 @@
 
 use std::io::{BufWriter, Write, stdout};
 
-use rapporteur::library::store::export::{self, Failure};
-use rapporteur::library::store::{Problem, Store};
+use rapporteur::library::store::export::{self, ExportFailure};
+use rapporteur::library::store::{Store, StoreProblem};
 
-use super::super::Ending;
+use super::super::ExitOutcome;
 use super::ExportFormat;
 use super::list::ended;
 
 /// Writes the library to standard output.
-pub fn run(store: &Store, format: ExportFormat) -> Result<Ending, Problem> {
+pub fn run(store: &Store, format: ExportFormat) -> Result<ExitOutcome, StoreProblem> {
     let mut out = BufWriter::new(stdout().lock());
     let written = match format {
         ExportFormat::Json => export::json_lines(store, &mut out),
         ExportFormat::Csv => export::table(store, &mut out),
     };
-    ended(written.and_then(|()| out.flush().map_err(Failure::from)), || Ending::Clean)
+    ended(written.and_then(|()| out.flush().map_err(ExportFailure::from)), || ExitOutcome::Clean)
 }

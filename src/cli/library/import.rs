@@ -7,27 +7,27 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use rapporteur::library::store::Problem;
-use rapporteur::library::store::import::{self, Input, Outcome, Tally, Trouble};
+use rapporteur::library::store::StoreProblem;
+use rapporteur::library::store::import::{self, ImportOutcome, ImportTally, Input, Trouble};
 
-use super::super::{Ending, complain};
+use super::super::{ExitOutcome, complain};
 
 /// How many records of one table are named that could not be understood. More of them say the same.
 const NAMED: usize = 50;
 
 /// Imports tables.
-pub fn run(library: &Path, files: &[PathBuf]) -> Result<Ending, Problem> {
+pub fn run(library: &Path, files: &[PathBuf]) -> Result<ExitOutcome, StoreProblem> {
     let bar = progress(files);
     let say = |sentence: String| bar.suspend(|| complain(&sentence));
-    let mut ending = Ending::Clean;
-    let mut worse = |than: Ending| ending = if than as u8 > ending as u8 { than } else { ending };
+    let mut ending = ExitOutcome::Clean;
+    let mut worse = |than: ExitOutcome| ending = if than as u8 > ending as u8 { than } else { ending };
     let mut inputs = Vec::new();
     for file in files {
         match open(file, &bar) {
             Ok(input) => inputs.push(input),
             Err(sentence) => {
                 say(sentence);
-                worse(Ending::Failed);
+                worse(ExitOutcome::Failed);
             }
         }
     }
@@ -45,13 +45,13 @@ pub fn run(library: &Path, files: &[PathBuf]) -> Result<Ending, Problem> {
         }
     };
     let mut outcomes = Vec::new();
-    let done = |name: &str, outcome: &Outcome| match outcome {
+    let done = |name: &str, outcome: &ImportOutcome| match outcome {
         Ok(tally) => {
-            worse(if tally.skipped + tally.left_out > 0 { Ending::Found } else { Ending::Clean });
+            worse(if tally.skipped + tally.left_out > 0 { ExitOutcome::Found } else { ExitOutcome::Clean });
             outcomes.push(format!("{name}: {}\n", told(tally)));
         }
         Err(refused) => {
-            worse(Ending::Failed);
+            worse(ExitOutcome::Failed);
             say(format!("{name}: {refused}"));
         }
     };
@@ -62,8 +62,8 @@ pub fn run(library: &Path, files: &[PathBuf]) -> Result<Ending, Problem> {
 }
 
 /// What came of a table, a sentence.
-fn told(tally: &Tally) -> String {
-    let Tally { format, new, unchanged, skipped, left_out } = tally;
+fn told(tally: &ImportTally) -> String {
+    let ImportTally { format, new, unchanged, skipped, left_out } = tally;
     let of = format.map(|format| format!(" ({format})")).unwrap_or_default();
     let mut sentence = match (new, unchanged) {
         (new, 0) => format!("{} imported{of}", records(*new)),

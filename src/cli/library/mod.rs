@@ -10,23 +10,23 @@ mod show;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use rapporteur::library::store::{self, Problem, Store};
+use rapporteur::library::store::{self, Store, StoreProblem};
 use rapporteur::symbol::Symbol;
 
 use super::output::{self, Output};
-use super::{Ending, complain};
+use super::{ExitOutcome, complain};
 
 #[derive(Debug, Args)]
-pub struct Library {
+pub struct LibraryArguments {
     /// The library's file, where it is not the one in RAPPORTEUR_LIBRARY or in your data folder.
     #[arg(long, value_name = "FILE", global = true)]
     library: Option<PathBuf>,
     #[command(subcommand)]
-    command: Command,
+    command: LibraryCommand,
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {
+enum LibraryCommand {
     /// Import tables: MARCXML and voting records of the UN Digital Library, the General Assembly's JSON lines, CSV.
     #[command(
         after_help = "What a table is, is seen from what is in it. A table can be imported again and again: what it \
@@ -43,14 +43,14 @@ enum Command {
     /// List all instruments.
     List {
         /// How they are printed.
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = LibraryFormat::Text)]
+        format: LibraryFormat,
     },
     /// Show what is known of an instrument, and who says so.
     Show {
         /// How it is printed.
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = LibraryFormat::Text)]
+        format: LibraryFormat,
         /// Its symbol, or the number by which it is cited: `A/RES/62/175`, `62/175`, `1325 (2000)`.
         #[arg(required = true, value_name = "SYMBOL", num_args = 1..)]
         symbol: Vec<String>,
@@ -58,8 +58,8 @@ enum Command {
     /// Find instruments by words of their titles, in any of the six languages.
     Search {
         /// How they are printed.
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = LibraryFormat::Text)]
+        format: LibraryFormat,
         /// The language in which titles are shown first: ar, en, es, fr, ru or zh.
         #[arg(long, value_name = "CODE", default_value = "en")]
         language: String,
@@ -73,8 +73,8 @@ enum Command {
     /// Say which instruments in the library cite an instrument, as far as tables tell.
     Cites {
         /// How they are printed.
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = LibraryFormat::Text)]
+        format: LibraryFormat,
         /// Its symbol, or the number by which it is cited.
         #[arg(required = true, value_name = "SYMBOL", num_args = 1..)]
         symbol: Vec<String>,
@@ -91,7 +91,7 @@ enum Command {
 
 /// A way to print what was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum LibraryFormat {
     /// For people.
     Text,
     /// For programs: one JSON object a line.
@@ -106,26 +106,26 @@ pub enum ExportFormat {
 }
 
 /// Does what was asked of the library.
-pub fn run(asked: Library) -> Ending {
+pub fn run(asked: LibraryArguments) -> ExitOutcome {
     let done = store::place(asked.library).and_then(|path| match asked.command {
-        Command::Import { files } => import::run(&path, &files),
-        Command::Path => Ok(print(&format!("{}\n", path.display()), Ending::Clean)),
-        Command::List { format } => list::run(&Store::open(&path)?, format),
-        Command::Show { format, symbol } => show::run(&Store::open(&path)?, format, &symbol.join(" ")),
-        Command::Search { format, language, limit, words } => {
+        LibraryCommand::Import { files } => import::run(&path, &files),
+        LibraryCommand::Path => Ok(print(&format!("{}\n", path.display()), ExitOutcome::Clean)),
+        LibraryCommand::List { format } => list::run(&Store::open(&path)?, format),
+        LibraryCommand::Show { format, symbol } => show::run(&Store::open(&path)?, format, &symbol.join(" ")),
+        LibraryCommand::Search { format, language, limit, words } => {
             search::run(&Store::open(&path)?, format, &language, limit, &words.join(" "))
         }
-        Command::Cites { format, symbol } => cites::run(&Store::open(&path)?, format, &symbol.join(" ")),
-        Command::Export { format } => export::run(&Store::open(&path)?, format),
+        LibraryCommand::Cites { format, symbol } => cites::run(&Store::open(&path)?, format, &symbol.join(" ")),
+        LibraryCommand::Export { format } => export::run(&Store::open(&path)?, format),
     });
     done.unwrap_or_else(|problem| {
         complain(&problem.to_string());
-        Ending::Failed
+        ExitOutcome::Failed
     })
 }
 
 /// Writes a text.
-fn print(text: &str, otherwise: Ending) -> Ending {
+fn print(text: &str, otherwise: ExitOutcome) -> ExitOutcome {
     let mut output = Output::new();
     let written = output.write(text).and_then(|()| output.flush());
     output::ending(written, otherwise)
@@ -137,7 +137,7 @@ fn print(text: &str, otherwise: Ending) -> Ending {
 /// # Errors
 ///
 /// When the library can't be read, and `None` inside when it is neither.
-fn meant(store: &Store, text: &str) -> Result<Option<Vec<Symbol>>, Problem> {
+fn meant(store: &Store, text: &str) -> Result<Option<Vec<Symbol>>, StoreProblem> {
     if let Ok(symbol) = Symbol::parse(text)
         && store.record(&symbol)?.is_some()
     {

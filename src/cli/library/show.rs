@@ -5,18 +5,18 @@ use std::fmt::Display;
 
 use rapporteur::draft::Date;
 use rapporteur::language::{self, ENGLISH};
-use rapporteur::library::record::{Ballot, Record, Said, Vote};
+use rapporteur::library::record::{Ballot, SourcedValue, StoredRecord, Vote};
 use rapporteur::library::store::coverage::Denial;
-use rapporteur::library::store::{Problem, Store};
+use rapporteur::library::store::{Store, StoreProblem};
 use rapporteur::symbol::Symbol;
 use serde_json::{Map, Value, json};
 
-use super::super::{Ending, complain};
-use super::{Format, meant, print};
+use super::super::{ExitOutcome, complain};
+use super::{LibraryFormat, meant, print};
 
 /// Shows instruments.
-pub fn run(store: &Store, format: Format, text: &str) -> Result<Ending, Problem> {
-    let Some(symbols) = meant(store, text)? else { return Ok(Ending::Failed) };
+pub fn run(store: &Store, format: LibraryFormat, text: &str) -> Result<ExitOutcome, StoreProblem> {
+    let Some(symbols) = meant(store, text)? else { return Ok(ExitOutcome::Failed) };
     let mut printed = Vec::new();
     for symbol in &symbols {
         let Some(record) = store.record(symbol)? else {
@@ -24,16 +24,16 @@ pub fn run(store: &Store, format: Format, text: &str) -> Result<Ending, Problem>
             continue;
         };
         printed.push(match format {
-            Format::Text => page(&record, &store.ballots(symbol)?),
-            Format::Json => json(&record),
+            LibraryFormat::Text => page(&record, &store.ballots(symbol)?),
+            LibraryFormat::Json => json(&record),
         });
     }
-    let ending = if printed.is_empty() { Ending::Found } else { Ending::Clean };
-    Ok(print(&printed.join(if format == Format::Text { "\n" } else { "" }), ending))
+    let ending = if printed.is_empty() { ExitOutcome::Found } else { ExitOutcome::Clean };
+    Ok(print(&printed.join(if format == LibraryFormat::Text { "\n" } else { "" }), ending))
 }
 
 /// A sentence about an instrument that isn't in the library.
-pub fn unknown(store: &Store, symbol: &Symbol) -> Result<String, Problem> {
+pub fn unknown(store: &Store, symbol: &Symbol) -> Result<String, StoreProblem> {
     let parts: Vec<String> = store.parts(symbol)?.iter().map(Symbol::to_string).collect();
     if !parts.is_empty() {
         return Ok(format!("The library has {symbol} in parts only: {}.", parts.join(", ")));
@@ -55,7 +55,7 @@ pub fn date(date: Date) -> String {
 }
 
 /// What is known of an instrument, for people.
-fn page(record: &Record, ballots: &BTreeMap<String, Ballot>) -> String {
+fn page(record: &StoredRecord, ballots: &BTreeMap<String, Ballot>) -> String {
     let symbol = &record.symbol;
     let mut page = format!("{symbol}: {}\n", ENGLISH.telling.symbol(symbol));
     for language in language::ALL {
@@ -93,13 +93,13 @@ fn page(record: &Record, ballots: &BTreeMap<String, Ballot>) -> String {
 }
 
 /// A line a value, with who says so. The second value of a fact contradicts the first one.
-fn facts<T>(page: &mut String, name: &str, facts: &[Said<T>], value: impl Fn(&T) -> String) {
+fn facts<T>(page: &mut String, name: &str, facts: &[SourcedValue<T>], value: impl Fn(&T) -> String) {
     for said in facts {
         line(page, name, &format!("{} ({})", value(&said.value), sources(said)));
     }
 }
 
-fn sources<T>(said: &Said<T>) -> String {
+fn sources<T>(said: &SourcedValue<T>) -> String {
     said.sources.iter().map(|source| source.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
@@ -108,8 +108,8 @@ fn line(page: &mut String, name: &str, value: &str) {
 }
 
 /// What is known of an instrument, for programs, in a line.
-pub fn json(record: &Record) -> String {
-    fn texts<T: Display>(facts: &[Said<T>]) -> Value {
+pub fn json(record: &StoredRecord) -> String {
+    fn texts<T: Display>(facts: &[SourcedValue<T>]) -> Value {
         values(facts, |value| json!(value.to_string()))
     }
     let titles: Map<String, Value> = record
@@ -117,7 +117,7 @@ pub fn json(record: &Record) -> String {
         .iter()
         .map(|(code, said)| {
             let title =
-                |title: &rapporteur::library::record::Title| json!({ "text": title.text, "kind": title.kind.code() });
+                |title: &rapporteur::library::record::RecordedTitle| json!({ "text": title.text, "kind": title.kind.code() });
             ((*code).to_owned(), values(said, title))
         })
         .collect();
@@ -147,8 +147,8 @@ pub fn json(record: &Record) -> String {
 }
 
 /// The values of a fact, the most trusted first, each with its sources.
-fn values<T>(facts: &[Said<T>], value: impl Fn(&T) -> Value) -> Value {
-    let sources = |said: &Said<T>| -> Vec<Value> {
+fn values<T>(facts: &[SourcedValue<T>], value: impl Fn(&T) -> Value) -> Value {
+    let sources = |said: &SourcedValue<T>| -> Vec<Value> {
         said.sources.iter().map(|source| json!({ "format": source.format.code(), "file": source.name })).collect()
     };
     facts.iter().map(|said| json!({ "value": value(&said.value), "sources": sources(said) })).collect()

@@ -4,12 +4,12 @@ use std::fmt::Write;
 
 use rapporteur::rules::Severity;
 
-use super::{Checked, Report};
+use super::{CheckedText, Report};
 
-pub struct Github;
+pub struct GithubReport;
 
-impl Report for Github {
-    fn answer(&self, checked: &Checked<'_>) -> String {
+impl Report for GithubReport {
+    fn answer(&self, checked: &CheckedText<'_>) -> String {
         let places = checked.places();
         let mut out = String::new();
         for finding in checked.findings {
@@ -29,7 +29,7 @@ impl Report for Github {
                 start.column,
                 end.column,
                 property(finding.code),
-                message(&finding.message),
+                message(&finding.message.text(checked.locale)),
             );
         }
         out
@@ -48,9 +48,15 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use rapporteur::messages::Locale;
     use rapporteur::rules::Finding;
 
     use super::*;
+
+    rapporteur::messages! {
+        "test":
+        follows() = "Paragraph 4 follows 2:\n100% sure, it should be 3.";
+    }
 
     #[test]
     fn a_finding_is_one_line_whatever_is_in_it() {
@@ -58,14 +64,19 @@ mod tests {
             code: "operative-numbering",
             severity: Severity::Error,
             range: 7..9,
-            message: "Paragraph 4 follows 2:\n100% sure, it should be 3.".to_owned(),
+            message: follows(),
             related: Vec::new(),
             fix: None,
-            awaits: None,
+            defer_until: None,
         };
-        let checked = Checked { name: "a,b:c.txt", text: "Title\n\n4. Decides", findings: &[finding] };
+        let checked = CheckedText {
+            name: "a,b:c.txt",
+            text: "Title\n\n4. Decides",
+            findings: &[finding],
+            locale: &Locale::ENGLISH,
+        };
         assert_eq!(
-            Github.answer(&checked),
+            GithubReport.answer(&checked),
             "::error file=a%2Cb%3Ac.txt,line=3,endLine=3,col=1,endColumn=3,title=operative-numbering::\
              Paragraph 4 follows 2:%0A100%25 sure, it should be 3.\n"
         );

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Checked, Report, json_line, severity_name};
+use super::{CheckedText, Report, json_line, severity_name};
 
-pub struct Json;
+pub struct JsonReport;
 
 /// A finding. Lines and columns count from 1, `start` and `end` from 0; columns and offsets in characters.
 #[derive(Serialize)]
-struct Line<'a> {
+struct FindingLine<'a> {
     file: &'a str,
     line: usize,
     column: usize,
@@ -18,16 +18,16 @@ struct Line<'a> {
     end: usize,
     code: &'a str,
     severity: &'a str,
-    message: &'a str,
+    message: String,
 }
 
-impl Report for Json {
-    fn answer(&self, checked: &Checked<'_>) -> String {
+impl Report for JsonReport {
+    fn answer(&self, checked: &CheckedText<'_>) -> String {
         let places = checked.places();
         let mut out = String::new();
         for finding in checked.findings {
             let (start, end) = (places.get(finding.range.start), places.get(finding.range.end));
-            out += &json_line(&Line {
+            out += &json_line(&FindingLine {
                 file: checked.name,
                 line: start.line,
                 column: start.column,
@@ -37,7 +37,7 @@ impl Report for Json {
                 end: end.character,
                 code: finding.code,
                 severity: severity_name(finding.severity),
-                message: &finding.message,
+                message: finding.message.text(checked.locale),
             });
             out.push('\n');
         }

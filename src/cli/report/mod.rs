@@ -9,14 +9,15 @@ mod text;
 pub use text::total;
 
 use clap::ValueEnum;
+use rapporteur::messages::Locale;
 use rapporteur::rules::{Finding, Severity};
 
-use super::places::Places;
-use super::texts::Tally;
+use super::places::TextPlaces;
+use super::texts::RunTally;
 
 /// A way to print findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum ReportFormat {
     /// For people: each finding in its place in the text.
     Text,
     /// For programs: one JSON object a line.
@@ -28,22 +29,24 @@ pub enum Format {
 }
 
 /// The findings in one text.
-pub struct Checked<'a> {
+pub struct CheckedText<'a> {
     /// What the text is called, `-` for standard input.
     pub name: &'a str,
     pub text: &'a str,
     pub findings: &'a [Finding],
+    /// The language in which they are told.
+    pub locale: &'static Locale,
 }
 
-impl Checked<'_> {
+impl CheckedText<'_> {
     /// Where the findings and what belongs to them stand.
-    fn places(&self) -> Places {
+    fn places(&self) -> TextPlaces {
         let ranges = self.findings.iter().flat_map(|finding| {
             let edits = finding.fix.iter().flat_map(|fix| &fix.edits).map(|edit| &edit.range);
             let related = finding.related.iter().map(|related| &related.range);
             std::iter::once(&finding.range).chain(related).chain(edits)
         });
-        Places::of(self.text, ranges.flat_map(|range| [range.start, range.end]))
+        TextPlaces::of(self.text, ranges.flat_map(|range| [range.start, range.end]))
     }
 }
 
@@ -65,23 +68,23 @@ pub trait Report: Sync {
     }
 
     /// The findings in a text; there is at least one.
-    fn answer(&self, checked: &Checked<'_>) -> String;
+    fn answer(&self, checked: &CheckedText<'_>) -> String;
 
     /// What comes after the last text.
-    fn tail(&self, tally: &Tally) -> String {
+    fn tail(&self, tally: &RunTally) -> String {
         let _ = tally;
         String::new()
     }
 }
 
-impl Format {
+impl ReportFormat {
     /// What prints findings in this format, on this machine's standard output.
     pub fn report(self) -> Box<dyn Report> {
         match self {
-            Format::Text => Box::new(text::Text::new(super::output::wants_colour())),
-            Format::Json => Box::new(json::Json),
-            Format::Github => Box::new(github::Github),
-            Format::Sarif => Box::new(sarif::Sarif),
+            ReportFormat::Text => Box::new(text::TextReport::new(super::output::wants_colour())),
+            ReportFormat::Json => Box::new(json::JsonReport),
+            ReportFormat::Github => Box::new(github::GithubReport),
+            ReportFormat::Sarif => Box::new(sarif::SarifReport),
         }
     }
 }

@@ -3,16 +3,17 @@
 use std::collections::HashMap;
 
 use rapporteur::config::ignored;
+use rapporteur::messages::Locale;
 use rapporteur::rules::{self, Finding, Fix, Rule, Severity};
 use serde_json::{Value, json};
 
-use super::super::places::{Place, Places};
-use super::super::texts::Tally;
-use super::{Checked, Report};
+use super::super::places::{TextPlace, TextPlaces};
+use super::super::texts::RunTally;
+use super::{CheckedText, Report};
 
-pub struct Sarif;
+pub struct SarifReport;
 
-impl Report for Sarif {
+impl Report for SarifReport {
     fn head(&self) -> String {
         let rules: Vec<Value> = rules::ALL.iter().map(|rule| about(rule)).collect();
         let driver = json!({
@@ -37,7 +38,7 @@ impl Report for Sarif {
         ",\n"
     }
 
-    fn answer(&self, checked: &Checked<'_>) -> String {
+    fn answer(&self, checked: &CheckedText<'_>) -> String {
         let places = checked.places();
         let uri = uri(checked.name);
         let mut seen = HashMap::new();
@@ -52,21 +53,21 @@ impl Report for Sarif {
                     .map(|(id, related)| {
                         let mut location = location(&uri, &places, &related.range);
                         location["id"] = json!(id);
-                        location["message"] = json!({ "text": related.message });
+                        location["message"] = json!({ "text": related.message.text(checked.locale) });
                         location
                     })
                     .collect();
                 let mut result = json!({
                     "ruleId": finding.code,
                     "level": level(finding.severity),
-                    "message": { "text": finding.message },
+                    "message": { "text": finding.message.text(checked.locale) },
                     "locations": [location(&uri, &places, &finding.range)],
                 });
                 let fingerprint = fingerprint(checked.text, finding);
                 let count = seen.entry(fingerprint).and_modify(|count| *count += 1).or_insert(1);
                 result["partialFingerprints"] = json!({ FINGERPRINT: format!("{fingerprint:016x}:{count}") });
                 if let Some(fix) = &finding.fix {
-                    result["fixes"] = json!([mend(&uri, &places, fix)]);
+                    result["fixes"] = json!([mend(&uri, &places, fix, checked.locale)]);
                 }
                 if let Some(index) = rules::ALL.iter().position(|rule| rule.code == finding.code) {
                     result["ruleIndex"] = json!(index);
@@ -80,7 +81,7 @@ impl Report for Sarif {
         results.join(",\n")
     }
 
-    fn tail(&self, tally: &Tally) -> String {
+    fn tail(&self, tally: &RunTally) -> String {
         format!("\n],\"invocations\":[{{\"executionSuccessful\":{}}}]}}]}}\n", tally.failed == 0)
     }
 }
@@ -121,14 +122,14 @@ fn fingerprint(text: &str, finding: &Finding) -> u64 {
 }
 
 /// A mend as SARIF describes one.
-fn mend(uri: &str, places: &Places, fix: &Fix) -> Value {
+fn mend(uri: &str, places: &TextPlaces, fix: &Fix, locale: &Locale) -> Value {
     let replacements: Vec<Value> = fix
         .edits
         .iter()
         .map(|edit| json!({ "deletedRegion": region(places, &edit.range), "insertedContent": { "text": edit.text } }))
         .collect();
     json!({
-        "description": { "text": fix.title },
+        "description": { "text": fix.title.text(locale) },
         "artifactChanges": [{ "artifactLocation": { "uri": uri }, "replacements": replacements }],
     })
 }
@@ -141,12 +142,12 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn location(uri: &str, places: &Places, range: &std::ops::Range<usize>) -> Value {
+fn location(uri: &str, places: &TextPlaces, range: &std::ops::Range<usize>) -> Value {
     json!({ "physicalLocation": { "artifactLocation": { "uri": uri }, "region": region(places, range) } })
 }
 
-fn region(places: &Places, range: &std::ops::Range<usize>) -> Value {
-    let (start, end): (Place, Place) = (places.get(range.start), places.get(range.end));
+fn region(places: &TextPlaces, range: &std::ops::Range<usize>) -> Value {
+    let (start, end): (TextPlace, TextPlace) = (places.get(range.start), places.get(range.end));
     json!({
         "startLine": start.line,
         "startColumn": start.column,

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Snippet};
-use rapporteur::draft::flow::{is_invisible, is_wide};
+use rapporteur::script::{is_invisible, is_wide};
 
 use super::super::places::character_start;
 

@@ -3,48 +3,50 @@
 use annotate_snippets::{Group, Level, Renderer};
 use rapporteur::rules::Severity;
 
-use super::super::places::Place;
-use super::super::texts::Tally;
+use super::super::places::TextPlace;
+use super::super::texts::{ReadCounts, RunTally};
 use super::snippet::Excerpt;
-use super::{Checked, Report, severity_name};
+use super::{CheckedText, Report, severity_name};
 
-pub struct Text {
+pub struct TextReport {
     renderer: Renderer,
 }
 
-impl Text {
+impl TextReport {
     /// Prints with colours or without.
-    pub fn new(colours: bool) -> Text {
+    pub fn new(colours: bool) -> TextReport {
         let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
-        Text { renderer }
+        TextReport { renderer }
     }
 }
 
-impl Report for Text {
-    fn answer(&self, checked: &Checked<'_>) -> String {
+impl Report for TextReport {
+    fn answer(&self, checked: &CheckedText<'_>) -> String {
         let places = checked.places();
         let mut out = String::new();
         for finding in checked.findings {
             let place = places.get(finding.range.start);
             let excerpt = Excerpt::of(checked.text, &finding.range);
+            let message = finding.message.text(checked.locale);
+            let mend = finding.fix.as_ref().map(|fix| fix.title.text(checked.locale));
             let mut main = at(checked, place, level(finding.severity))
-                .primary_title(finding.message.as_str())
+                .primary_title(message.as_str())
                 .id(finding.code)
                 .element(excerpt.snippet(place.line));
-            if let Some(fix) = &finding.fix {
-                main = main.element(Level::HELP.message(fix.title.as_str()));
+            if let Some(mend) = &mend {
+                main = main.element(Level::HELP.message(mend.as_str()));
             }
-            let related: Vec<(Place, &str, Excerpt)> = finding
+            let related: Vec<(TextPlace, String, Excerpt)> = finding
                 .related
                 .iter()
                 .map(|related| {
                     let excerpt = Excerpt::of(checked.text, &related.range);
-                    (places.get(related.range.start), related.message.as_str(), excerpt)
+                    (places.get(related.range.start), related.message.text(checked.locale), excerpt)
                 })
                 .collect();
             let related = related.iter().map(|(place, message, excerpt)| {
                 at(checked, *place, ("note", Level::NOTE))
-                    .secondary_title(*message)
+                    .secondary_title(message.as_str())
                     .element(excerpt.snippet(place.line))
             });
             let groups: Vec<Group<'_>> = std::iter::once(main).chain(related).collect();
@@ -54,14 +56,37 @@ impl Report for Text {
         out
     }
 
-    fn tail(&self, tally: &Tally) -> String {
-        total(tally)
+    fn tail(&self, tally: &RunTally) -> String {
+        format!("{}{}", total(tally), read(tally))
     }
 }
 
+/// What was read in all, in a line: `1 text: 8 preambular and 12 operative paragraphs, 6 notes, 10 citations.`
+fn read(tally: &RunTally) -> String {
+    let ReadCounts { passed_over, preambular, operative, notes, citations } = tally.read;
+    let count = |count: usize, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
+    let texts = tally.texts.saturating_sub(passed_over);
+    let mut said = String::new();
+    if texts > 0 {
+        said = format!(
+            "{}: {preambular} preambular and {operative} operative paragraphs, {}, {}.\n",
+            count(texts, "text", "texts"),
+            count(notes, "note", "notes"),
+            count(citations, "citation", "citations"),
+        );
+    }
+    if passed_over > 0 {
+        said += &match passed_over {
+            1 => "1 text has no sign of a resolution, and was passed over.\n".to_owned(),
+            more => format!("{more} texts have no sign of a resolution, and were passed over.\n"),
+        };
+    }
+    said
+}
+
 /// What was found in all, in a line: `3 findings in 2 of 5 texts: 1 error, 2 hints.`
-pub fn total(tally: &Tally) -> String {
-    let Tally { texts, with_findings, findings, failed, severities, unused } = *tally;
+pub fn total(tally: &RunTally) -> String {
+    let RunTally { texts, with_findings, findings, failed, severities, unused, .. } = *tally;
     let mut rest = match failed {
         0 => String::new(),
         _ => format!(" {failed} could not be read."),
@@ -88,7 +113,7 @@ pub fn total(tally: &Tally) -> String {
 
 /// A heading that begins with the place, as other checkers write it, so that terminals and editors can
 /// follow it.
-fn at<'a>(checked: &Checked<'_>, place: Place, (name, level): (&str, Level<'a>)) -> Level<'a> {
+fn at<'a>(checked: &CheckedText<'_>, place: TextPlace, (name, level): (&str, Level<'a>)) -> Level<'a> {
     let file = if checked.name == "-" { "<stdin>" } else { checked.name };
     level.with_name(format!("{file}:{}:{}: {name}", place.line, place.column))
 }
@@ -106,9 +131,18 @@ fn level(severity: Severity) -> (&'static str, Level<'static>) {
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
+    use rapporteur::messages::Locale;
     use rapporteur::rules::{Finding, Fix, Related};
 
     use super::*;
+
+    rapporteur::messages! {
+        "test":
+        follows() = "Paragraph 4 follows paragraph 2; it should be 3.";
+        is_here() = "Paragraph 2 is here.";
+        number_it() = "Number it 3";
+        quoted(text: quote) = "{text}";
+    }
 
     fn finding(text: &str, at: &str, also: Option<&str>) -> Finding {
         let range = |part: &str| {
@@ -119,18 +153,19 @@ mod tests {
             code: "operative-numbering",
             severity: Severity::Error,
             range: range(at),
-            message: "Paragraph 4 follows paragraph 2; it should be 3.".to_owned(),
-            related: also
-                .map(|also| Related { range: range(also), message: "Paragraph 2 is here.".to_owned() })
-                .into_iter()
-                .collect(),
-            fix: Some(Fix { title: "Number it 3".to_owned(), certain: true, edits: Vec::new() }),
-            awaits: None,
+            message: follows(),
+            related: also.map(|also| Related { range: range(also), message: is_here() }).into_iter().collect(),
+            fix: Some(Fix { title: number_it(), certain: true, edits: Vec::new() }),
+            defer_until: None,
         }
     }
 
+    fn checked<'a>(name: &'a str, text: &'a str, finding: &'a Finding) -> CheckedText<'a> {
+        CheckedText { name, text, findings: std::slice::from_ref(finding), locale: &Locale::ENGLISH }
+    }
+
     fn printed(text: &str, at: &str, also: Option<&str>) -> String {
-        Text::new(false).answer(&Checked { name: "draft.txt", text, findings: &[finding(text, at, also)] })
+        TextReport::new(false).answer(&checked("draft.txt", text, &finding(text, at, also)))
     }
 
     #[test]
@@ -194,7 +229,8 @@ mod tests {
     fn the_last_line_counts() {
         let tail = |texts, with_findings, severities: [usize; 4], failed, unused| {
             let findings = severities.iter().sum();
-            Text::new(false).tail(&Tally { texts, with_findings, findings, failed, severities, unused })
+            let tally = RunTally { texts, with_findings, findings, failed, severities, unused, ..RunTally::default() };
+            total(&tally)
         };
         assert_eq!(tail(5, 2, [1, 2, 0, 1], 0, 0), "4 findings in 2 of 5 texts: 1 error, 2 warnings, 1 hint.\n");
         assert_eq!(tail(1, 1, [0, 0, 1, 0], 0, 0), "1 finding in 1 text: 1 information.\n");
@@ -203,14 +239,27 @@ mod tests {
         assert_eq!(tail(0, 0, [0; 4], 1, 0), "");
     }
 
+    #[test]
+    fn what_was_read_is_counted() {
+        let read = ReadCounts { passed_over: 1, preambular: 8, operative: 12, notes: 1, citations: 10 };
+        let tally = RunTally { texts: 2, read, ..RunTally::default() };
+        assert_eq!(
+            TextReport::new(false).tail(&tally),
+            "Nothing found in 2 texts.\n\
+             1 text: 8 preambular and 12 operative paragraphs, 1 note, 10 citations.\n\
+             1 text has no sign of a resolution, and was passed over.\n"
+        );
+        assert_eq!(TextReport::new(false).tail(&RunTally::default()), "");
+    }
+
     proptest::proptest! {
         #[test]
         fn any_finding_in_any_text_can_be_printed(text in "(?s).{0,60}", start in 0_usize..80, length in 0_usize..80) {
             let range = start..start + length;
-            let related = vec![Related { range: 0..start, message: text.clone() }];
-            let finding = Finding { range, related, message: text.clone(), ..finding("1.", "1.", None) };
+            let related = vec![Related { range: 0..start, message: quoted(&text) }];
+            let finding = Finding { range, related, message: quoted(&text), ..finding("1.", "1.", None) };
             for colours in [false, true] {
-                Text::new(colours).answer(&Checked { name: "-", text: &text, findings: std::slice::from_ref(&finding) });
+                TextReport::new(colours).answer(&checked("-", &text, &finding));
             }
         }
     }

@@ -1,21 +1,21 @@
 //! A paragraph that is about to begin.
 
-use super::{Beginning, Part};
+use super::{ParagraphBeginning, ParagraphSection};
 use crate::complete::folded;
-use crate::complete::patterns::{Opening, Patterns};
-use crate::draft::label::{self, Form};
+use crate::complete::patterns::{CompletionPatterns, OpeningForm};
+use crate::draft::label::{self, LabelForm};
 use crate::language::Language;
 
 /// The beginning of a paragraph, as far as the line says.
-pub(super) fn beginning(head: &str, language: &Language, patterns: &Patterns) -> Option<Beginning> {
+pub(super) fn beginning(head: &str, language: &Language, patterns: &CompletionPatterns) -> Option<ParagraphBeginning> {
     let line = head.trim_start();
     let labelled = label::label(line.trim_end(), language);
     let (part, rest) = match &labelled {
         Some(label) => {
             let part = match label.form {
-                Form::Operative(_) => Part::Operative,
-                Form::Preambular(_) => Part::Preamble,
-                Form::Sub { .. } => return None,
+                LabelForm::Operative(_) => ParagraphSection::Operative,
+                LabelForm::Preambular(_) => ParagraphSection::Preamble,
+                LabelForm::Sub { .. } => return None,
             };
             let rest = line.get(label.range.end..)?;
             // The space that separates them has been typed.
@@ -31,11 +31,11 @@ pub(super) fn beginning(head: &str, language: &Language, patterns: &Patterns) ->
     let emphasis = between.chars().next_back().filter(|c| matches!(c, '*' | '_'));
     let start = head.len() - typed.len();
     let typed = folded(typed);
-    let begun = |openings: &[Opening]| openings.iter().any(|opening| opening.folded.starts_with(&typed));
+    let begun = |openings: &[OpeningForm]| openings.iter().any(|opening| opening.folded.starts_with(&typed));
     let fits = match part {
-        Some(Part::Operative) => begun(&patterns.operative),
-        Some(Part::Preamble) => begun(&patterns.preambular),
+        Some(ParagraphSection::Operative) => begun(&patterns.operative),
+        Some(ParagraphSection::Preamble) => begun(&patterns.preambular),
         None => begun(&patterns.preambular) || begun(&patterns.operative),
     };
-    fits.then_some(Beginning { start, labelled: part, emphasis })
+    fits.then_some(ParagraphBeginning { start, labelled: part, emphasis })
 }

@@ -1,25 +1,25 @@
 //! An instrument that is about to be cited.
 
-use super::{Citing, Owner};
+use super::{PartialCitation, PartialOwner};
 use crate::complete::folded;
-use crate::complete::patterns::Patterns;
-use crate::draft::flow::is_wide;
-use crate::language::{CitedBody, Language, Order, Writing};
+use crate::complete::patterns::CompletionPatterns;
+use crate::language::{CitedBody, CompletionPhrases, KindPosition, Language};
+use crate::script::is_wide;
 use crate::symbol::Organ;
 
 /// How many words of a title may have been typed.
 const WORDS: usize = 5;
 
 /// The instrument whose number, or words of whose title, are being typed at the end of `head`.
-pub(super) fn citing(head: &str, language: &Language, patterns: &Patterns) -> Option<Citing> {
+pub(super) fn citing(head: &str, language: &Language, patterns: &CompletionPatterns) -> Option<PartialCitation> {
     match language.citing.order {
-        Order::KindFirst => behind_kind(head, language, patterns),
-        Order::NumberFirst => before_kind(head, language, patterns),
+        KindPosition::KindFirst => behind_kind(head, language, patterns),
+        KindPosition::NumberFirst => before_kind(head, language, patterns),
     }
 }
 
 /// "its resolution 62/1".
-fn behind_kind(head: &str, language: &Language, patterns: &Patterns) -> Option<Citing> {
+fn behind_kind(head: &str, language: &Language, patterns: &CompletionPatterns) -> Option<PartialCitation> {
     let found = patterns.kind.as_ref()?.captures_iter(head).last()?;
     let kind = found.get(0)?.range();
     let resolution = Some(found.get(1).is_some());
@@ -33,8 +33,8 @@ fn behind_kind(head: &str, language: &Language, patterns: &Patterns) -> Option<C
     }
     let mut start = head.len() - typed.len();
     let mut owner = owner_before(before, word, language, patterns);
-    if owner == Owner::Unsaid && phrases.articles.iter().any(|article| folded(article) == last) {
-        owner = Owner::Closed;
+    if owner == PartialOwner::Unsaid && phrases.articles.iter().any(|article| folded(article) == last) {
+        owner = PartialOwner::Closed;
     }
     // The body may stand between: "قرار مجلس الأمن 1325".
     if let Some((name, body)) = body_first(typed, language)
@@ -49,11 +49,18 @@ fn behind_kind(head: &str, language: &Language, patterns: &Patterns) -> Option<C
     }
     let typed = head.get(start..)?;
     let fits = joined.is_some() && typed.is_empty() || is_number(typed, language) || is_words(typed, language);
-    fits.then_some(Citing { kind: kind.start, start, resolution, owner, dated: false, joined: joined.is_some() })
+    fits.then_some(PartialCitation {
+        kind: kind.start,
+        start,
+        resolution,
+        owner,
+        dated: false,
+        joined: joined.is_some(),
+    })
 }
 
 /// "第62/1".
-fn before_kind(head: &str, language: &Language, patterns: &Patterns) -> Option<Citing> {
+fn before_kind(head: &str, language: &Language, patterns: &CompletionPatterns) -> Option<PartialCitation> {
     let sign = language.citing.before_number;
     let kind = head.rfind(sign)?;
     let start = kind + sign.len();
@@ -68,35 +75,36 @@ fn before_kind(head: &str, language: &Language, patterns: &Patterns) -> Option<C
     // "上文第" is a paragraph's.
     let said = here.split('|').any(|word| !word.contains(['(', ')']) && before.ends_with(word));
     let owner = owner_before(before, "", language, patterns);
-    (!said).then_some(Citing { kind, start, resolution: None, owner, dated, joined: false })
+    (!said).then_some(PartialCitation { kind, start, resolution: None, owner, dated, joined: false })
 }
 
 /// Whose instrument it is by what stands before its kind, and by the kind's own form.
-fn owner_before(before: &str, kind: &str, language: &Language, patterns: &Patterns) -> Owner {
-    let speaks =
-        |organ| language.writing.citation.owned.iter().any(|(_, owned)| Writing::spoken(owned, Some(organ)) == kind);
+fn owner_before(before: &str, kind: &str, language: &Language, patterns: &CompletionPatterns) -> PartialOwner {
+    let speaks = |organ| {
+        language.writing.citation.owned.iter().any(|(_, owned)| CompletionPhrases::spoken(owned, Some(organ)) == kind)
+    };
     if patterns.own.as_ref().is_some_and(|own| own.is_match(before))
         || speaks(Organ::GeneralAssembly)
         || speaks(Organ::SecurityCouncil)
     {
-        return Owner::Own;
+        return PartialOwner::Own;
     }
     let before = before.trim_end();
     let before = ["’s", "'s", "’"].iter().find_map(|of| before.strip_suffix(of)).unwrap_or(before);
     let bodies = language.citing.bodies.iter().filter(|(name, _)| before.ends_with(name));
-    bodies.max_by_key(|(name, _)| name.len()).map_or(Owner::Unsaid, |(_, body)| owner_of(*body))
+    bodies.max_by_key(|(name, _)| name.len()).map_or(PartialOwner::Unsaid, |(_, body)| owner_of(*body))
 }
 
-fn owner_of(body: CitedBody) -> Owner {
+fn owner_of(body: CitedBody) -> PartialOwner {
     match body {
-        CitedBody::Known(stem) => Owner::Body(stem),
-        CitedBody::Council | CitedBody::Commission | CitedBody::Unknown => Owner::Somebody,
+        CitedBody::Known(stem) => PartialOwner::Body(stem),
+        CitedBody::Council | CitedBody::Commission | CitedBody::Unknown => PartialOwner::Somebody,
     }
 }
 
 /// The body whose name was typed first, and how long that is.
-fn body_first(typed: &str, language: &Language) -> Option<(usize, Owner)> {
-    let owners = language.writing.citation.owners.iter().map(|(stem, name)| (*name, Owner::Body(stem)));
+fn body_first(typed: &str, language: &Language) -> Option<(usize, PartialOwner)> {
+    let owners = language.writing.citation.owners.iter().map(|(stem, name)| (*name, PartialOwner::Body(stem)));
     owners
         .filter(|(name, _)| typed.starts_with(name))
         .map(|(name, owner)| (name.len(), owner))
@@ -104,7 +112,7 @@ fn body_first(typed: &str, language: &Language) -> Option<(usize, Owner)> {
 }
 
 /// Where the last member of a list of numbers begins.
-fn last_of_list(typed: &str, patterns: &Patterns) -> Option<usize> {
+fn last_of_list(typed: &str, patterns: &CompletionPatterns) -> Option<usize> {
     let joiner = patterns.joiner.as_ref()?.find_iter(typed).last()?;
     let before = typed.get(..joiner.start())?;
     let after = typed.get(joiner.end()..)?;
@@ -132,7 +140,7 @@ fn is_words(typed: &str, language: &Language) -> bool {
     let wide = typed.starts_with(is_wide);
     let long = typed.split_whitespace().next().is_some_and(|word| word.chars().count() >= if wide { 2 } else { 3 });
     let plain = typed.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '’' | '\''));
-    let stops = wide && typed.contains(['段', '号', '次', '届', '年', '章', '条', '款', '节', '项']);
+    let stops = wide && typed.contains(language.writing.citation.counters);
     long && plain
         && !stops
         && (1..=WORDS).contains(&count)

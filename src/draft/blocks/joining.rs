@@ -1,21 +1,23 @@
 //! Whether a line goes on with the block before it.
 
-use super::{Block, Builder, Stage};
+use super::{Block, BlockBuilder, BlockStage};
 use crate::draft::LabelValue;
-use crate::draft::flow::is_wide;
-use crate::draft::label::{self, Form};
-use crate::draft::lines::{Ending, ending};
-use crate::draft::page::Kind;
-use crate::draft::starter::{
-    Starter, goes_on_large, goes_on_small, may_open_preambular, opens_as_known, opens_as_known_preambular,
+use crate::draft::label::{self, LabelForm};
+use crate::draft::line_kind::{
+    LineKind, goes_on_large, goes_on_small, may_open_preambular, opens_as_known, opens_as_known_preambular,
     opens_operative, organ_speaks, starts_with_any,
 };
+use crate::draft::lines::{TextEnding, ending};
+use crate::draft::page::PageLineKind;
+use crate::script::is_wide;
+use crate::script::punctuation::SQUARE_CLOSING;
 
-impl Builder<'_> {
+impl BlockBuilder<'_> {
     /// Whether what follows the number that line `i` is makes it a date or a quantity.
     pub(super) fn counts(&self, i: usize) -> bool {
-        let next =
-            (i + 1..self.page.lines.len()).find(|&j| self.page.kinds[j] == Kind::Text).map_or("", |j| self.line(j));
+        let next = (i + 1..self.page.lines.len())
+            .find(|&j| self.page.kinds[j] == PageLineKind::Text)
+            .map_or("", |j| self.line(j));
         let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
         let words = self.language.reading.counting_words;
         !word.is_empty()
@@ -30,37 +32,37 @@ impl Builder<'_> {
     }
 
     /// Whether line `i` goes on with the last block.
-    pub(super) fn joins(&self, i: usize, sheet: usize, starter: &Starter, set_off: bool) -> bool {
+    pub(super) fn joins(&self, i: usize, sheet: usize, starter: &LineKind, set_off: bool) -> bool {
         let (Some(block), Some(last)) = (self.blocks.last(), self.last) else { return false };
         let line = &self.page.lines[i];
         match block.starter {
-            Starter::OrganLine(_) | Starter::Row | Starter::Section | Starter::Part => return false,
-            Starter::Origin => {
-                return !self.text[block.range.clone()].contains([']', '］']) && *starter == Starter::Text;
+            LineKind::OrganLine(_) | LineKind::Row | LineKind::Section | LineKind::Part => return false,
+            LineKind::Origin => {
+                return !self.text[block.range.clone()].contains(SQUARE_CLOSING) && *starter == LineKind::Text;
             }
-            Starter::Adoption => {
+            LineKind::Adoption => {
                 let dated = self.text[block.range.clone()].contains(|c: char| c.is_ascii_digit());
-                return !dated && matches!(starter, Starter::Text | Starter::Date) && line.width < 60;
+                return !dated && matches!(starter, LineKind::Text | LineKind::Date) && line.width < 60;
             }
-            Starter::NumberAndTitle(len) => {
-                return *starter == Starter::Text && self.title_goes_on(block, len, i, set_off);
+            LineKind::NumberAndTitle(len) => {
+                return *starter == LineKind::Text && self.title_goes_on(block, len, i, set_off);
             }
             // How the States voted may take several lines.
-            Starter::Meeting if *starter == Starter::Text && !set_off && self.is_open(block) => return true,
+            LineKind::Meeting if *starter == LineKind::Text && !set_off && self.is_open(block) => return true,
             _ => {}
         }
-        if self.stage == Stage::Head {
-            return *starter == Starter::Text && self.head_goes_on(block, last, set_off);
+        if self.stage == BlockStage::Head {
+            return *starter == LineKind::Text && self.head_goes_on(block, last, set_off);
         }
-        let finished = block.ending != Ending::Open;
+        let finished = block.ending != TextEnding::Open;
         if !self.shape.wrapped {
             // A name may have a semicolon, at which its line was broken.
-            let named = block.ending == Ending::Semicolon
-                && self.stage == Stage::Preamble
+            let named = block.ending == TextEnding::Semicolon
+                && self.stage == BlockStage::Preamble
                 && goes_on_large(self.line(i))
                 && !opens_as_known(self.line(i), self.language)
                 && self.page.lines[last].width >= 60;
-            return *starter == Starter::Text
+            return *starter == LineKind::Text
                 && !set_off
                 && (!finished || named)
                 && (self.goes_on(i) || self.begins_none(block, i))
@@ -70,20 +72,20 @@ impl Builder<'_> {
         let short = !cut && self.printed * 10 < self.shape.width * 6;
         match starter {
             // In the middle of a sentence no meeting and no date closes anything.
-            Starter::Meeting | Starter::Date
-                if !finished && self.stage >= Stage::Preamble && self.line(i).starts_with(char::is_lowercase) =>
+            LineKind::Meeting | LineKind::Date
+                if !finished && self.stage >= BlockStage::Preamble && self.line(i).starts_with(char::is_lowercase) =>
             {
                 true
             }
-            Starter::OrganLine(_) | Starter::Row | Starter::Adoption | Starter::Origin => false,
-            Starter::Annex if matches!(block.starter, Starter::Meeting | Starter::Date) => false,
-            Starter::Annex | Starter::Section | Starter::Part | Starter::Meeting | Starter::Date => {
+            LineKind::OrganLine(_) | LineKind::Row | LineKind::Bullet | LineKind::Adoption | LineKind::Origin => false,
+            LineKind::Annex if matches!(block.starter, LineKind::Meeting | LineKind::Date) => false,
+            LineKind::Annex | LineKind::Section | LineKind::Part | LineKind::Meeting | LineKind::Date => {
                 !(finished || short || (set_off && !self.shape.double_spaced))
             }
-            Starter::NumberAndTitle(_) => !finished && !short,
-            Starter::Label(labelled) => match labelled.form {
-                Form::Operative(LabelValue::Number { number, .. })
-                | Form::Preambular(LabelValue::Number { number, .. }) => {
+            LineKind::NumberAndTitle(_) => !finished && !short,
+            LineKind::Label(labelled) => match labelled.form {
+                LabelForm::Operative(LabelValue::Number { number, .. })
+                | LabelForm::Preambular(LabelValue::Number { number, .. }) => {
                     // In the middle of a sentence only the number that is due begins a paragraph, or one that
                     // is set in.
                     let due = number == self.number + 1
@@ -91,20 +93,20 @@ impl Builder<'_> {
                         || (set_off && !self.shape.double_spaced && !cut && number <= self.number);
                     !finished && !due && (!short || number > self.number + 3 || self.counted(last))
                 }
-                Form::Sub { letter, numeral, .. } => {
+                LabelForm::Sub { letter, numeral, .. } => {
                     if !set_off && !self.indented(i, sheet) && self.runs_on(block, letter, numeral) {
                         return true;
                     }
                     if set_off && !self.shape.double_spaced && !cut && (letter == Some(1) || numeral == Some(1)) {
                         return false;
                     }
-                    !(matches!(block.ending, Ending::Colon | Ending::Semicolon | Ending::Stop)
+                    !(matches!(block.ending, TextEnding::Colon | TextEnding::Semicolon | TextEnding::Stop)
                         || (finished && (self.indented(i, sheet) || self.is_next(letter, numeral)))
                         || short)
                 }
                 _ => false,
             },
-            Starter::Text => self.text_goes_on(block, i, sheet, set_off, finished, short, cut),
+            LineKind::Text => self.text_goes_on(block, i, sheet, set_off, finished, short, cut),
         }
     }
 
@@ -123,7 +125,7 @@ impl Builder<'_> {
         let line = &self.page.lines[i];
         let indented = self.indented(i, sheet);
         let known = opens_as_known_preambular(content, self.language)
-            || (self.stage == Stage::Operative && opens_operative(content, self.language));
+            || (self.stage == BlockStage::Operative && opens_operative(content, self.language));
         // What only looks like an opening may be a name that the line before has no room for.
         let guessed = !known && may_open_preambular(content, self.language);
         let opens = known || (guessed && (short || set_off || goes_on_small(content) || self.had_room(content)));
@@ -137,29 +139,31 @@ impl Builder<'_> {
         if cut && !self.after_marker {
             // A new page begins: the indent says little.
             let deep = self.shape.double_spaced && line.indent > self.bases.get(sheet).copied().unwrap_or(0) + 1;
-            return !(opens || deep || (indented && capital && block.ending != Ending::Comma));
+            return !(opens || deep || (indented && capital && block.ending != TextEnding::Comma));
         }
         match block.ending {
-            Ending::Comma if self.stage == Stage::Preamble => {
+            TextEnding::Comma if self.stage == BlockStage::Preamble => {
                 // An item of a list may have more than its first line set in.
-                if matches!(block.starter, Starter::Label(_)) && line.indent <= block.indent && !opens && !short {
+                if matches!(block.starter, LineKind::Label(_)) && line.indent <= block.indent && !opens && !short {
                     return true;
                 }
                 // Where paragraphs are set in, a line that isn't begins none.
                 let opens = !self.sets_in && (opens || opens_operative(content, self.language));
                 !(indented || (opens && (short || capital || (set_off && !self.shape.double_spaced))))
             }
-            Ending::Comma => !(indented && opens),
+            TextEnding::Comma => !(indented && opens),
             // What a colon introduces begins anew, if there was room for it on the line.
-            Ending::Colon if content.starts_with(char::is_uppercase) && !cut && self.had_room(content) => false,
+            TextEnding::Colon if content.starts_with(char::is_uppercase) && !cut && self.had_room(content) => false,
             _ => {
                 !(indented
                     || (set_off && !self.shape.double_spaced)
                     || ((short || (!cut && self.had_room(content))) && self.shape.double_spaced)
                     || (opens
                         && capital
-                        && self.stage == Stage::Preamble
-                        && (block.ending != Ending::Semicolon || !goes_on_large(content) || self.had_room(content))))
+                        && self.stage == BlockStage::Preamble
+                        && (block.ending != TextEnding::Semicolon
+                            || !goes_on_large(content)
+                            || self.had_room(content))))
             }
         }
     }
@@ -177,7 +181,7 @@ impl Builder<'_> {
             let Some(found) = self.item(inside.get(at..).unwrap_or_default()) else { continue };
             let begins = before.ends_with([' ', '\u{a0}']) && !before.trim().is_empty();
             let parted =
-                before.trim_end().ends_with([':', ';', ',', '：', '；', '，', '،', '؛']) || before.ends_with(" and ");
+                before.trim_end().ends_with(crate::script::punctuation::parts_clauses) || before.ends_with(" and ");
             match last {
                 None if begins && parted && (found.0 == Some(1) || found.1 == Some(1)) => last = Some(found),
                 Some((l, n)) if due(l, found.0) || due(n, found.1) => last = Some(found),
@@ -191,7 +195,7 @@ impl Builder<'_> {
     fn item(&self, text: &str) -> Option<(Option<u32>, Option<u32>)> {
         let end = text.char_indices().take(16).find(|(_, c)| matches!(c, ')' | '）')).map(|(i, c)| i + c.len_utf8())?;
         match label::label(text.get(..end)?, self.language)?.form {
-            Form::Sub { letter, numeral, .. } => Some((letter, numeral)),
+            LabelForm::Sub { letter, numeral, .. } => Some((letter, numeral)),
             _ => None,
         }
     }
@@ -215,15 +219,15 @@ impl Builder<'_> {
     fn is_open(&self, block: &Block) -> bool {
         let text = self.text.get(block.range.clone()).unwrap_or_default();
         let count = |marks: [char; 2]| text.matches(marks).count();
-        count(['(', '（']) > count([')', '）']) || block.ending == Ending::Comma
+        count(['(', '（']) > count([')', '）']) || block.ending == TextEnding::Comma
     }
 
     /// Whether line `i`, right under an unfinished paragraph, begins no paragraph of its own: it opens as none does, and
     /// the name or number that it begins with belongs to the sentence above.
     fn begins_none(&self, block: &Block, i: usize) -> bool {
         let opens = |text: &str| opens_as_known(text, self.language);
-        let paragraph = matches!(block.starter, Starter::Label(_)) || opens(&self.text[block.range.clone()]);
-        paragraph && self.stage >= Stage::Preamble && !opens(self.line(i))
+        let paragraph = matches!(block.starter, LineKind::Label(_)) || opens(&self.text[block.range.clone()]);
+        paragraph && self.stage >= BlockStage::Preamble && !opens(self.line(i))
     }
 
     /// Whether a line begins as the middle of a sentence does.
@@ -244,28 +248,28 @@ impl Builder<'_> {
     /// Whether a line begins the paragraphs of a text without an organ line: right behind a number and title it opens as a
     /// preambular paragraph does, or it is a sentence whose subject is the organ.
     pub(super) fn begins_preamble(&self, content: &str) -> bool {
-        let titled = self.stage == Stage::Title
-            && self.blocks.last().is_some_and(|block| matches!(block.starter, Starter::NumberAndTitle(_)));
+        let titled = self.stage == BlockStage::Title
+            && self.blocks.last().is_some_and(|block| matches!(block.starter, LineKind::NumberAndTitle(_)));
         (titled && opens_as_known(content, self.language))
-            || (self.stage == Stage::Head && self.shape.wrapped && organ_speaks(content, self.language))
+            || (self.stage == BlockStage::Head && self.shape.wrapped && organ_speaks(content, self.language))
     }
 
     /// In the masthead lines stand for themselves, but a title may take several.
     pub(super) fn head_goes_on(&self, block: &Block, last: usize, set_off: bool) -> bool {
-        !set_off && self.shape.wrapped && block.ending != Ending::Colon && self.organ_line_follows(last)
+        !set_off && self.shape.wrapped && block.ending != TextEnding::Colon && self.organ_line_follows(last)
     }
 
     /// The masthead has the organ's name on a line of its own, without the comma; the organ line comes later.
     pub(super) fn names_organ_only(&self, i: usize) -> bool {
-        self.stage == Stage::Head
-            && ending(self.line(i)) == Ending::Open
+        self.stage == BlockStage::Head
+            && ending(self.line(i)) == TextEnding::Open
             && (i + 1..self.page.lines.len())
-                .filter(|&j| self.page.kinds[j] == Kind::Text)
+                .filter(|&j| self.page.kinds[j] == PageLineKind::Text)
                 .take(24)
                 .map(|j| self.starter(j))
-                .take_while(|starter| !matches!(starter, Starter::Label(_)))
+                .take_while(|starter| !matches!(starter, LineKind::Label(_)))
                 .any(|starter| {
-                    matches!(starter, Starter::OrganLine(_) | Starter::NumberAndTitle(_) | Starter::Adoption)
+                    matches!(starter, LineKind::OrganLine(_) | LineKind::NumberAndTitle(_) | LineKind::Adoption)
                 })
     }
 
@@ -274,9 +278,9 @@ impl Builder<'_> {
         let mut blank = 0;
         for j in i + 1..(i + 9).min(self.page.lines.len()) {
             match self.page.kinds[j] {
-                Kind::Blank => blank += 1,
-                Kind::Text => {
-                    if matches!(self.starter(j), Starter::OrganLine(_)) {
+                PageLineKind::Blank => blank += 1,
+                PageLineKind::Text => {
+                    if matches!(self.starter(j), LineKind::OrganLine(_)) {
                         // In a masthead the organ is named too, and no title goes before.
                         return !self.names_organ_only(j);
                     }

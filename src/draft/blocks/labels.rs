@@ -1,84 +1,142 @@
 //! Which labels a line may begin with, where it stands.
 
-use super::{Block, Builder, Stage};
+use super::{Block, BlockBuilder, BlockStage};
 use crate::draft::LabelValue;
-use crate::draft::label::{self, Form, Labelled};
-use crate::draft::lines::{Ending, ending};
-use crate::draft::page::{Kind, is_digits};
-use crate::draft::starter::{Starter, opens_operative};
+use crate::draft::label::{self, LabelForm, LineLabel};
+use crate::draft::line_kind::{LineKind, begins_with_bullet, opens_as_known, opens_operative};
+use crate::draft::lines::{TextEnding, ending};
+use crate::draft::page::{PageLineKind, is_digits};
+use crate::script::punctuation::{ENUMERATION_COMMA, ROUND_OPENING};
 
-impl Builder<'_> {
+impl BlockBuilder<'_> {
     /// A label as its place makes it: a number that is set in and not the next one counts a list (`    1. to light;`),
     /// a letter with a full stop counts one only where a list is open.
-    pub(super) fn in_its_place(&self, i: usize, starter: Starter) -> Starter {
-        let Starter::Label(labelled) = &starter else { return starter };
-        let before = self.ending_before().unwrap_or(Ending::Open);
+    pub(super) fn in_its_place(&self, i: usize, starter: LineKind) -> LineKind {
+        if starter == LineKind::Text && self.lists_in_bullets(i) {
+            return LineKind::Bullet;
+        }
+        let LineKind::Label(labelled) = &starter else { return starter };
+        let before = self.ending_before().unwrap_or(TextEnding::Open);
         let indent = self.page.lines[i].indent;
+        if self.is_numbered_row(i, labelled) {
+            return LineKind::Row;
+        }
         match labelled.form {
-            Form::Operative(LabelValue::Number { number, insertion: 0 })
-                if !self.shape.wrapped
-                    && self.number > 0
-                    && indent >= self.number_indent + 3
+            LabelForm::Operative(LabelValue::Number { number, insertion: 0 })
+                if self.number > 0
+                    && self.counts_a_list(indent, before)
                     && label::begins_with_digit(&labelled.text)
                     && (self.nested.contains(&indent) || number != self.number + 1) =>
             {
-                let form = Form::Sub { letter: None, numeral: Some(number), dotted: false };
-                Starter::Label(Labelled { form, ..labelled.clone() })
+                let form = LabelForm::Sub { letter: None, numeral: Some(number), dotted: false };
+                LineKind::Label(LineLabel { form, ..labelled.clone() })
             }
-            Form::Sub { letter, numeral, dotted: true } => {
-                let opens = before == Ending::Colon && (letter == Some(1) || numeral == Some(1));
-                if opens || (self.dotted && before != Ending::Open) { starter } else { Starter::Text }
+            LabelForm::Sub { letter, numeral, dotted: true } => {
+                let opens = before == TextEnding::Colon && (letter == Some(1) || numeral == Some(1));
+                let opens = opens && self.stage == BlockStage::Operative;
+                if opens || (self.dotted && before != TextEnding::Open) { starter } else { LineKind::Text }
+            }
+            // `(1) Decides …`, the first one or the next after such a one: all of them are written so.
+            LabelForm::Sub { numeral: Some(_), dotted: false, .. }
+                if labelled.text.starts_with(['(', '（']) && (self.number == 0 || self.style.is_some()) =>
+            {
+                self.irregular_label(i).map_or(starter, LineKind::Label)
             }
             _ => starter,
         }
     }
 
+    /// Whether a number with a tab behind it counts a row of a table, or an entry of a form, and no paragraph: what stands
+    /// there has no mark at its end, and opens as no paragraph does.
+    fn is_numbered_row(&self, i: usize, labelled: &LineLabel) -> bool {
+        let words = self.line(i).get(labelled.range.end..).unwrap_or_default();
+        // On a page a row may go on in the lines below.
+        let near = if self.shape.wrapped { 4 } else { 1 };
+        let among_rows = self.blocks.iter().rev().take(near).any(|block| block.starter == LineKind::Row);
+        let lead = words.len() - words.trim_start().len();
+        words.get(..lead).is_some_and(|lead| lead.contains('\t'))
+            && matches!(labelled.form, LabelForm::Operative(_))
+            && (ending(words) == TextEnding::Open || (among_rows && ending(words) == TextEnding::Comma))
+            && (among_rows || !opens_as_known(words.trim_start(), self.language))
+    }
+
+    /// Whether line `i` is an item of a list in bullets: below a numbered paragraph, behind a colon or another item.
+    fn lists_in_bullets(&self, i: usize) -> bool {
+        !self.shape.wrapped
+            && self.stage == BlockStage::Operative
+            && self.number > 0
+            && begins_with_bullet(self.line(i))
+            && self
+                .ending_before()
+                .is_some_and(|before| before == TextEnding::Colon || (self.bulleted && before != TextEnding::Open))
+    }
+
+    /// Whether a plain number so many columns in can count a list under the open paragraph: it is set in far, or a
+    /// colon or an open list before it says that a list may stand here.
+    fn counts_a_list(&self, indent: usize, before: TextEnding) -> bool {
+        let told = before == TextEnding::Colon || self.nested.iter().any(|nested| *nested <= indent);
+        if self.shape.wrapped {
+            // On a page all numbers are set in, and only those of Markdown with broken lines stand at its margin.
+            return told && self.number_indent == 0 && (2..=12).contains(&indent);
+        }
+        indent >= self.number_indent + 3 || (told && indent > self.number_indent)
+    }
+
     /// The label that line `i` begins with, if the number that is due stands there after a finished paragraph, before
     /// an opening phrase, written as labels are not.
-    pub(super) fn irregular_label(&self, i: usize) -> Option<Labelled> {
+    pub(super) fn irregular_label(&self, i: usize) -> Option<LineLabel> {
         let line = self.line(i);
         let before = self.ending_before()?;
+        // Behind a heading the count may go on, or begin again.
+        let headed = self.style.is_some() && before == TextEnding::Open && !self.shape.wrapped;
         let finished = match self.stage {
-            Stage::Preamble => self.number == 0 && !matches!(before, Ending::Open | Ending::Colon),
-            Stage::Operative => matches!(before, Ending::Semicolon | Ending::Stop | Ending::Comma),
+            BlockStage::Preamble => self.number == 0 && !matches!(before, TextEnding::Open | TextEnding::Colon),
+            BlockStage::Operative => {
+                matches!(before, TextEnding::Semicolon | TextEnding::Stop | TextEnding::Comma) || headed
+            }
             _ => false,
         };
         if !finished {
             return None;
         }
         let (labelled, words) = label::irregular(line)?;
-        let Form::Operative(LabelValue::Number { number, .. }) = labelled.form else { return None };
+        let LabelForm::Operative(LabelValue::Number { number, .. }) = labelled.form else { return None };
         // Where such labels are the draft's style, a number may be missing or stand twice.
         let same = self.style.is_some() && self.style == style(&labelled.text);
         let due = number == self.number + 1 || (same && number.abs_diff(self.number + 1) <= 5);
         let words = line.get(words..)?;
-        // A bracket or a Chinese mark after a number that stands apart makes a label of it, whatever the verb.
+        // A bracket or a Chinese mark after a number that stands apart makes a label of it, whatever the verb; so does
+        // any that the labels before it have.
+        if same && due && words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()) {
+            return Some(labelled);
+        }
         let apart = !self.shape.wrapped
-            && i.checked_sub(1).is_some_and(|before| self.page.kinds[before] == Kind::Blank)
-            && matches!(style(&labelled.text), Some(')' | '）' | '、' | '/'))
+            && i.checked_sub(1).is_some_and(|before| self.page.kinds[before] == PageLineKind::Blank)
+            && matches!(style(&labelled.text), Some(')' | '）' | ENUMERATION_COMMA | '/'))
             && words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
         (due && (apart || opens_operative(words, self.language))).then_some(labelled)
     }
 
     /// The label right behind that of a block that begins at byte `at` of line `i`, and where it begins, if it opens a
     /// list: `(a) (i)`, `三、㈠`. Its second item stands at the beginning of a line further on.
-    pub(super) fn inner_label(&self, i: usize, at: usize, starter: &Starter) -> Option<(usize, Labelled)> {
-        let Starter::Label(outer) = starter else { return None };
+    pub(super) fn inner_label(&self, i: usize, at: usize, starter: &LineKind) -> Option<(usize, LineLabel)> {
+        let LineKind::Label(outer) = starter else { return None };
         let rest = self.text.get(at + outer.range.end..self.page.lines.get(i)?.text.end)?;
         let words = rest.trim_start_matches([' ', '\u{a0}', '\u{3000}']);
-        if !words.starts_with(['(', '（', '㈠']) {
+        if !words.starts_with(|c| ROUND_OPENING.contains(&c) || crate::script::circled_number(c) == Some(1)) {
             return None;
         }
         let inner = label::label(words, self.language)?;
-        let Form::Sub { letter, numeral, dotted: false } = inner.form else { return None };
-        let first = |form: &Form| match form {
-            Form::Sub { letter, numeral, .. } => (*letter, *numeral),
+        let LabelForm::Sub { letter, numeral, dotted: false } = inner.form else { return None };
+        let first = |form: &LabelForm| match form {
+            LabelForm::Sub { letter, numeral, .. } => (*letter, *numeral),
             _ => (None, None),
         };
         let outer = first(&outer.form);
         let begins =
             (letter == Some(1) && outer.0.is_none()) || (numeral == Some(1) && (letter.is_none() || outer.0.is_some()));
-        let lines = (i + 1..self.page.lines.len()).filter(|j| self.page.kinds.get(*j) == Some(&Kind::Text)).take(24);
+        let lines =
+            (i + 1..self.page.lines.len()).filter(|j| self.page.kinds.get(*j) == Some(&PageLineKind::Text)).take(24);
         let mut labels = lines.filter_map(|j| label::label(self.line(j), self.language));
         let second = labels.next().is_some_and(|next| {
             let next = first(&next.form);
@@ -89,13 +147,13 @@ impl Builder<'_> {
 
     /// The label that line `i` is all of, written without its full stop: the number that is due, alone on its line as
     /// those of the other paragraphs are, and the words that open a paragraph under it.
-    pub(super) fn number_alone(&self, i: usize) -> Option<Labelled> {
+    pub(super) fn number_alone(&self, i: usize) -> Option<LineLabel> {
         let line = self.line(i);
         let number: u32 = Some(line).filter(|line| is_digits(line))?.parse().ok()?;
-        if !self.shape.wrapped || self.stage != Stage::Operative || number != self.number + 1 {
+        if !self.shape.wrapped || self.stage != BlockStage::Operative || number != self.number + 1 {
             return None;
         }
-        let finished = matches!(self.ending_before()?, Ending::Semicolon | Ending::Stop);
+        let finished = matches!(self.ending_before()?, TextEnding::Semicolon | TextEnding::Stop);
         let others = self.blocks.iter().rev().take(12).any(|block| {
             let alone = block.pieces.first().is_some_and(|piece| {
                 block
@@ -103,20 +161,20 @@ impl Builder<'_> {
                     .as_ref()
                     .is_some_and(|label| self.text.get(label.end..piece.end).is_some_and(|rest| rest.trim().is_empty()))
             });
-            alone && matches!(&block.starter, Starter::Label(label) if matches!(label.form, Form::Operative(_)))
+            alone && matches!(&block.starter, LineKind::Label(label) if matches!(label.form, LabelForm::Operative(_)))
         });
-        let next = (i + 1..self.page.lines.len()).find(|j| self.page.kinds.get(*j) == Some(&Kind::Text))?;
+        let next = (i + 1..self.page.lines.len()).find(|j| self.page.kinds.get(*j) == Some(&PageLineKind::Text))?;
         if !finished || !others || !opens_operative(self.line(next), self.language) {
             return None;
         }
         let (labelled, _) = label::irregular(&format!("{line} {}", self.line(next)))?;
-        Some(Labelled { range: 0..line.len(), text: line.to_owned(), ..labelled })
+        Some(LineLabel { range: 0..line.len(), text: line.to_owned(), ..labelled })
     }
 
     /// Whether line `i` is a row of a table, whose number counts no paragraph: beside it stands another that ends, as it
     /// does, with a sum in groups of digits; or it is one of many short lines that end with no mark, some in a number.
     pub(super) fn is_row(&self, i: usize) -> bool {
-        if self.stage < Stage::Preamble {
+        if self.stage < BlockStage::Preamble {
             return false;
         }
         let beside = [i.checked_sub(1), Some(i + 1)];
@@ -136,16 +194,16 @@ impl Builder<'_> {
     }
 
     /// A label alone on its line after the first line of its paragraph, as some PDFs give it.
-    pub(super) fn displaced_label(&mut self, i: usize, starter: &Starter) -> bool {
-        let Starter::Label(labelled) = starter else { return false };
-        let Form::Operative(LabelValue::Number { number, .. }) = labelled.form else { return false };
+    pub(super) fn displaced_label(&mut self, i: usize, starter: &LineKind) -> bool {
+        let LineKind::Label(labelled) = starter else { return false };
+        let LabelForm::Operative(LabelValue::Number { number, .. }) = labelled.form else { return false };
         let range = self.page.lines[i].text.clone();
         if labelled.range != (0..range.len()) || number != self.number + 1 || self.after_furniture {
             return false;
         }
         let Some(last) = self.last else { return false };
         // The line before begins the paragraph if it opens like one after a finished one.
-        let opened = opens_operative(self.line(last), self.language) && ending(self.line(last)) == Ending::Open;
+        let opened = opens_operative(self.line(last), self.language) && ending(self.line(last)) == TextEnding::Open;
         if !opened {
             return false;
         }
@@ -163,9 +221,9 @@ impl Builder<'_> {
             self.blocks.push(Block {
                 pieces: vec![piece],
                 range: line.text.clone(),
-                starter: Starter::Text,
+                starter: LineKind::Text,
                 label: None,
-                ending: Ending::Open,
+                ending: TextEnding::Open,
                 width: line.width,
                 indent: line.indent,
             });
@@ -175,15 +233,15 @@ impl Builder<'_> {
             block.label = Some(range);
         }
         self.number = number;
-        self.stage = Stage::Operative;
+        self.stage = BlockStage::Operative;
         true
     }
 }
 
 /// Where the label of a starter ends, in bytes of its line.
-fn outer_end(starter: &Starter) -> usize {
+fn outer_end(starter: &LineKind) -> usize {
     match starter {
-        Starter::Label(labelled) => labelled.range.end,
+        LineKind::Label(labelled) => labelled.range.end,
         _ => 0,
     }
 }
@@ -200,5 +258,5 @@ fn ends_with_sum(line: &str) -> bool {
 
 /// The mark after the digits of a label such as `4)`.
 pub(super) fn style(label: &str) -> Option<char> {
-    label.trim_start_matches(['(', '（']).trim_start_matches(|c: char| c.is_ascii_digit()).chars().next()
+    label.trim_start_matches(ROUND_OPENING).trim_start_matches(|c: char| c.is_ascii_digit()).chars().next()
 }

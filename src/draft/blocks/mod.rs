@@ -3,20 +3,20 @@
 
 mod joining;
 mod labels;
-mod seams;
+mod split_points;
 
 use std::ops::Range;
 
 use labels::style;
-pub use seams::{Entry, stretch};
+pub use split_points::{EntryState, stretch};
 
-use super::flow::Flow;
-use super::label::{self, Form};
-use super::layout::{Shape, organ_line};
-use super::lines::{Ending, ending};
-use super::marks::{Cut, Marks, is_alone};
-use super::page::{Kind, Page};
-use super::starter::Starter;
+use super::label::{self, LabelForm};
+use super::layout::{TextShape, organ_line};
+use super::line_kind::LineKind;
+use super::lines::{TextEnding, ending};
+use super::marker_finder::{MarkerCut, MarkerFinder, is_alone};
+use super::normalized_text::NormalizedText;
+use super::page::{PageLineKind, PageLines};
 use super::{LabelValue, Passage, PassageOf};
 use crate::language::Language;
 
@@ -28,10 +28,10 @@ pub struct Block {
     /// From its first to its last character.
     pub range: Range<usize>,
     /// What its first line begins.
-    pub starter: Starter,
+    pub starter: LineKind,
     /// The label's place, where it has one. In some page text it stands after the paragraph's first line.
     pub label: Option<Range<usize>>,
-    pub ending: Ending,
+    pub ending: TextEnding,
     /// Columns of its longest line.
     pub width: usize,
     /// Columns before its first line.
@@ -40,14 +40,14 @@ pub struct Block {
 
 impl Block {
     /// The running text, evened out.
-    pub fn flow(&self, text: &str) -> Flow {
-        let mut flow = Flow::default();
+    pub fn flow(&self, text: &str) -> NormalizedText {
+        let mut flow = NormalizedText::default();
         self.flow_into(text, &mut flow);
         flow
     }
 
     /// As [`Block::flow`], into a flow whose memory is used again.
-    pub fn flow_into(&self, text: &str, flow: &mut Flow) {
+    pub fn flow_into(&self, text: &str, flow: &mut NormalizedText) {
         flow.clear();
         for piece in &self.pieces {
             flow.push(&text[piece.clone()], piece.start);
@@ -62,11 +62,17 @@ impl Block {
 }
 
 /// Puts the lines of text together.
-pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks: &mut Marks) -> Vec<Block> {
-    let mut builder = Builder::new(text, page, shape, language, &Entry::default());
+pub fn blocks(
+    text: &str,
+    page: &PageLines,
+    shape: &TextShape,
+    language: &Language,
+    marks: &mut MarkerFinder,
+) -> Vec<Block> {
+    let mut builder = BlockBuilder::new(text, page, shape, language, &EntryState::default());
     builder.bases = indents(page, organ_line(text, &page.lines, language).unwrap_or(0));
     if shape.wrapped && !builder.has_head() {
-        builder.stage = Stage::Preamble;
+        builder.stage = BlockStage::Preamble;
     }
     let mut sheet = 0;
     for (i, line) in page.lines.iter().enumerate() {
@@ -75,9 +81,9 @@ pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks
             builder.after_furniture = true;
         }
         match page.kinds[i] {
-            Kind::Blank => {}
-            Kind::Furniture | Kind::Note(_) => builder.after_furniture = true,
-            Kind::Text => builder.add(i, sheet, marks),
+            PageLineKind::Blank => {}
+            PageLineKind::Furniture | PageLineKind::Note(_) => builder.after_furniture = true,
+            PageLineKind::Text => builder.add(i, sheet, marks),
         }
     }
     builder.blocks
@@ -85,7 +91,7 @@ pub fn blocks(text: &str, page: &Page, shape: &Shape, language: &Language, marks
 
 /// How far into the resolution the reading has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-enum Stage {
+enum BlockStage {
     #[default]
     Head,
     Title,
@@ -93,15 +99,15 @@ enum Stage {
     Operative,
 }
 
-struct Builder<'a> {
+struct BlockBuilder<'a> {
     text: &'a str,
-    page: &'a Page,
-    shape: &'a Shape,
+    page: &'a PageLines,
+    shape: &'a TextShape,
     language: &'a Language,
     blocks: Vec<Block>,
     /// How the paragraph before the first block ended, where the text is a stretch that begins behind one.
-    before: Option<Ending>,
-    stage: Stage,
+    before: Option<TextEnding>,
+    stage: BlockStage,
     /// The last line of text that was added.
     last: Option<usize>,
     /// The last operative number.
@@ -112,6 +118,8 @@ struct Builder<'a> {
     nested: Vec<usize>,
     /// A list with labels such as `a.` is open under it.
     dotted: bool,
+    /// A list in bullets is open under it.
+    bulleted: bool,
     /// The last subparagraph's letter and numeral.
     sub: Option<(Option<u32>, Option<u32>)>,
     /// The mark after the last operative number, if it was written as labels are not.
@@ -130,12 +138,18 @@ struct Builder<'a> {
     sets_in: bool,
     /// The usual indent on each sheet.
     bases: Vec<usize>,
-    cuts: Vec<Cut>,
+    cuts: Vec<MarkerCut>,
 }
 
-impl<'a> Builder<'a> {
-    fn new(text: &'a str, page: &'a Page, shape: &'a Shape, language: &'a Language, entry: &Entry) -> Builder<'a> {
-        Builder {
+impl<'a> BlockBuilder<'a> {
+    fn new(
+        text: &'a str,
+        page: &'a PageLines,
+        shape: &'a TextShape,
+        language: &'a Language,
+        entry: &EntryState,
+    ) -> BlockBuilder<'a> {
+        BlockBuilder {
             text,
             page,
             shape,
@@ -148,6 +162,7 @@ impl<'a> Builder<'a> {
             number_indent: entry.number_indent,
             nested: entry.nested.clone(),
             dotted: entry.dotted,
+            bulleted: entry.bulleted,
             sub: None,
             style: entry.style,
             after_marker: false,
@@ -166,18 +181,18 @@ impl<'a> Builder<'a> {
     fn has_head(&self) -> bool {
         organ_line(self.text, &self.page.lines, self.language).is_some()
             || (0..self.page.lines.len())
-                .any(|i| matches!(self.starter(i), Starter::NumberAndTitle(_)))
+                .any(|i| matches!(self.starter(i), LineKind::NumberAndTitle(_)))
             // A draft decision is one sentence, of which the organ is the subject.
             || self.page.symbol.is_some()
     }
 
     /// How the last paragraph ended, if there is one.
-    fn ending_before(&self) -> Option<Ending> {
+    fn ending_before(&self) -> Option<TextEnding> {
         self.blocks.last().map(|block| block.ending).or(self.before)
     }
 
     /// What line `i` begins.
-    fn starter(&self, i: usize) -> Starter {
+    fn starter(&self, i: usize) -> LineKind {
         self.page.starter(self.text, i, self.language)
     }
 
@@ -185,17 +200,22 @@ impl<'a> Builder<'a> {
         self.page.lines.get(i).map_or("", |line| &self.text[line.text.clone()])
     }
 
-    fn add(&mut self, i: usize, sheet: usize, marks: &mut Marks) {
+    fn add(&mut self, i: usize, sheet: usize, marks: &mut MarkerFinder) {
         let line = &self.page.lines[i];
         let content = self.text.get(line.text.clone()).unwrap_or_default();
         if let Some(labelled) = self.number_alone(i) {
-            self.begin(i, Starter::Label(labelled), marks);
+            self.begin(i, LineKind::Label(labelled), marks);
             self.last = Some(i);
             self.printed = line.width;
             (self.after_marker, self.after_furniture) = (false, false);
             return;
         }
-        if self.shape.wrapped && self.stage >= Stage::Title && is_alone(content) && !self.counts(i) && !self.is_row(i) {
+        if self.shape.wrapped
+            && self.stage >= BlockStage::Title
+            && is_alone(content)
+            && !self.counts(i)
+            && !self.is_row(i)
+        {
             let comma = content.ends_with(',');
             if marks.alone(content, line.text.start) {
                 self.after_marker = true;
@@ -203,9 +223,9 @@ impl<'a> Builder<'a> {
                 // The comma after the marker, where it is not glued to the word before, ends the printed line too.
                 if comma
                     && let Some(block) = self.blocks.last_mut()
-                    && block.ending == Ending::Open
+                    && block.ending == TextEnding::Open
                 {
-                    block.ending = Ending::Comma;
+                    block.ending = TextEnding::Comma;
                 }
             } else {
                 self.after_furniture = true;
@@ -213,35 +233,37 @@ impl<'a> Builder<'a> {
             return;
         }
         let mut starter = self.starter(i);
-        if matches!(starter, Starter::OrganLine(_)) && self.names_organ_only(i) {
-            starter = Starter::Text;
+        if matches!(starter, LineKind::OrganLine(_)) && self.names_organ_only(i) {
+            starter = LineKind::Text;
         }
         if self.shape.wrapped && self.displaced_label(i, &starter) {
             return;
         }
         starter = self.in_its_place(i, starter);
-        if matches!(starter, Starter::Text | Starter::Label(_)) && self.is_row(i) {
-            starter = Starter::Row;
+        if matches!(starter, LineKind::Text | LineKind::Label(_)) && self.is_row(i) {
+            starter = LineKind::Row;
         }
-        if starter == Starter::Text
+        if starter == LineKind::Text
             && let Some(labelled) = self.irregular_label(i)
         {
-            starter = Starter::Label(labelled);
+            starter = LineKind::Label(labelled);
         }
         // Where a blank line follows every line, one after the marker says that the printed line ended with it.
-        if self.after_marker && self.shape.double_spaced && self.page.kinds[self.marker_line..i].contains(&Kind::Blank)
+        if self.after_marker
+            && self.shape.double_spaced
+            && self.page.kinds[self.marker_line..i].contains(&PageLineKind::Blank)
         {
             self.after_marker = false;
         }
-        let set_off = self.last.is_none_or(|last| self.page.kinds[last..i].contains(&Kind::Blank));
+        let set_off = self.last.is_none_or(|last| self.page.kinds[last..i].contains(&PageLineKind::Blank));
         // What a marker at a line's end has broken off was printed on the same line.
         let broken = self.marker_ends && (self.printed + line.width) * 10 <= self.shape.width * 11;
         let printed = if self.after_marker || broken { self.printed + line.width } else { line.width };
-        if self.blocks.last().is_some_and(|block| matches!(block.starter, Starter::OrganLine(_))) {
+        if self.blocks.last().is_some_and(|block| matches!(block.starter, LineKind::OrganLine(_))) {
             self.sets_in = self.indented(i, sheet);
         }
-        if starter == Starter::Text && self.begins_preamble(content) {
-            self.stage = Stage::Preamble;
+        if starter == LineKind::Text && self.begins_preamble(content) {
+            self.stage = BlockStage::Preamble;
             self.begin(i, starter, marks);
         } else if self.joins(i, sheet, &starter, set_off) {
             self.extend(i, line.text.start, marks);
@@ -254,28 +276,29 @@ impl<'a> Builder<'a> {
         self.after_furniture = false;
     }
 
-    fn begin(&mut self, i: usize, starter: Starter, marks: &mut Marks) {
+    fn begin(&mut self, i: usize, starter: LineKind, marks: &mut MarkerFinder) {
         let line = &self.page.lines[i];
         self.begin_at(i, line.text.start, starter, marks);
     }
 
     /// Begins a block at byte `at`, in line `i`: its first character, or that of a label behind another.
-    fn begin_at(&mut self, i: usize, at: usize, starter: Starter, marks: &mut Marks) {
+    fn begin_at(&mut self, i: usize, at: usize, starter: LineKind, marks: &mut MarkerFinder) {
         let line = &self.page.lines[i];
         let inner = self.inner_label(i, at, &starter);
         let label = match &starter {
-            Starter::Label(labelled) => {
+            LineKind::Label(labelled) => {
                 match labelled.form {
-                    Form::Operative(LabelValue::Number { number, .. }) => {
+                    LabelForm::Operative(LabelValue::Number { number, .. }) => {
                         self.number = number;
                         self.number_indent = line.indent;
                         self.nested.clear();
                         self.dotted = false;
+                        self.bulleted = false;
                         self.sub = None;
                         self.style = if labelled.irregular { style(&labelled.text) } else { None };
-                        self.stage = Stage::Operative;
+                        self.stage = BlockStage::Operative;
                     }
-                    Form::Sub { letter, numeral, dotted } => {
+                    LabelForm::Sub { letter, numeral, dotted } => {
                         self.sub = Some((letter, numeral));
                         self.dotted |= dotted;
                         if label::begins_with_digit(&labelled.text) {
@@ -290,15 +313,16 @@ impl<'a> Builder<'a> {
             _ => None,
         };
         match starter {
-            Starter::OrganLine(_) => {
-                self.stage = Stage::Preamble;
+            LineKind::OrganLine(_) => {
+                self.stage = BlockStage::Preamble;
                 self.number = 0;
             }
-            Starter::NumberAndTitle(_) => {
-                self.stage = Stage::Title;
+            LineKind::NumberAndTitle(_) => {
+                self.stage = BlockStage::Title;
                 self.number = 0;
             }
-            Starter::Annex => self.number = 0,
+            LineKind::Annex => self.number = 0,
+            LineKind::Bullet => self.bulleted = true,
             _ => {}
         }
         self.blocks.push(Block {
@@ -306,7 +330,7 @@ impl<'a> Builder<'a> {
             range: at..line.text.end,
             starter,
             label,
-            ending: Ending::Open,
+            ending: TextEnding::Open,
             width: 0,
             indent: line.indent,
         });
@@ -315,21 +339,21 @@ impl<'a> Builder<'a> {
             block.range.end = block.label.as_ref().map_or(from, |label| label.end);
             block.pieces.push(at..block.range.end);
             // It says nothing itself, and introduces its list.
-            block.ending = Ending::Colon;
+            block.ending = TextEnding::Colon;
             block.width = line.width;
         }
-        self.begin_at(i, from, Starter::Label(inner), marks);
+        self.begin_at(i, from, LineKind::Label(inner), marks);
     }
 
     /// Adds line `i`, from byte `at` on, to the last block.
-    fn extend(&mut self, i: usize, at: usize, marks: &mut Marks) {
+    fn extend(&mut self, i: usize, at: usize, marks: &mut MarkerFinder) {
         let line = &self.page.lines[i];
         let content = &self.text[at..line.text.end];
         let Some(block) = self.blocks.last_mut() else { return };
         let skip = match &block.label {
             Some(label) if (at..line.text.end).contains(&label.start) => label.end - at,
             _ => match block.starter {
-                Starter::NumberAndTitle(len) if block.pieces.is_empty() => len,
+                LineKind::NumberAndTitle(len) if block.pieces.is_empty() => len,
                 _ => 0,
             },
         };
@@ -361,7 +385,7 @@ impl<'a> Builder<'a> {
 
 /// The indent of a paragraph's inner lines on each sheet: the smallest that a fair part of its long lines have. What
 /// stands before line `from` is a masthead, which stands elsewhere.
-fn indents(page: &Page, from: usize) -> Vec<usize> {
+fn indents(page: &PageLines, from: usize) -> Vec<usize> {
     let mut bases = Vec::new();
     let mut counts: Vec<usize> = Vec::new();
     let mut close = |counts: &mut Vec<usize>| {
@@ -373,7 +397,7 @@ fn indents(page: &Page, from: usize) -> Vec<usize> {
         if line.new_page && i > 0 {
             close(&mut counts);
         }
-        if i >= from && *kind == Kind::Text && line.width >= 30 && line.indent < 60 {
+        if i >= from && *kind == PageLineKind::Text && line.width >= 30 && line.indent < 60 {
             if counts.len() <= line.indent {
                 counts.resize(line.indent + 1, 0);
             }

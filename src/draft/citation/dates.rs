@@ -5,39 +5,39 @@ use std::ops::Range;
 use regex::{Captures, Regex};
 
 use super::super::Date;
-use super::patterns::Guarded;
-use crate::language::Citing;
+use super::patterns::GuardedPattern;
+use crate::language::CitationGrammar;
 
 /// A language's dates, ready for use.
 #[derive(Debug)]
-pub(super) struct Dates {
-    anywhere: Guarded,
+pub(super) struct DatePatterns {
+    anywhere: GuardedPattern,
     /// At the beginning of a text.
-    leading: Guarded,
+    leading: GuardedPattern,
     /// Introduced, at the beginning of a text.
-    next: Guarded,
-    in_anywhere: Groups,
-    in_next: Groups,
+    next: GuardedPattern,
+    in_anywhere: DateGroups,
+    in_next: DateGroups,
 }
 
 /// The numbers of the groups of a pattern. To look them up by their names takes longer than to read a date.
 #[derive(Debug)]
-struct Groups {
+struct DateGroups {
     months: [usize; 12],
     day: usize,
     year: usize,
 }
 
-impl Dates {
+impl DatePatterns {
     /// `None` when a pattern of the table is no regular expression.
-    pub fn new(citing: &Citing) -> Option<Dates> {
+    pub fn new(citing: &CitationGrammar) -> Option<DatePatterns> {
         let date = pattern(citing);
-        let anywhere = Guarded::new(&date)?;
-        let leading = Guarded::new(&format!("^(?:{date})"))?;
-        let next = Guarded::new(&format!("^(?:{})(?P<date>{date})", citing.dated))?;
-        Some(Dates {
-            in_anywhere: Groups::of(anywhere.groups())?,
-            in_next: Groups::of(next.groups())?,
+        let anywhere = GuardedPattern::new(&date)?;
+        let leading = GuardedPattern::new(&format!("^(?:{date})"))?;
+        let next = GuardedPattern::new(&format!("^(?:{})(?P<date>{date})", citing.dated))?;
+        Some(DatePatterns {
+            in_anywhere: DateGroups::of(anywhere.groups())?,
+            in_next: DateGroups::of(next.groups())?,
             anywhere,
             leading,
             next,
@@ -67,7 +67,7 @@ impl Dates {
 }
 
 /// The pattern of a date, with a group for each month.
-pub(super) fn pattern(citing: &Citing) -> String {
+pub(super) fn pattern(citing: &CitationGrammar) -> String {
     let months: Vec<String> =
         citing.months.iter().enumerate().map(|(i, month)| format!("(?P<m{}>{month})", i + 1)).collect();
     citing
@@ -77,14 +77,14 @@ pub(super) fn pattern(citing: &Citing) -> String {
         .replace("{year}", "(?P<year>[0-9]{4})")
 }
 
-impl Groups {
-    fn of(pattern: &Regex) -> Option<Groups> {
+impl DateGroups {
+    fn of(pattern: &Regex) -> Option<DateGroups> {
         let place = |name: &str| pattern.capture_names().position(|known| known == Some(name));
         let mut months = [0; 12];
         for (i, month) in months.iter_mut().enumerate() {
             *month = place(&format!("m{}", i + 1))?;
         }
-        Some(Groups { months, day: place("day")?, year: place("year")? })
+        Some(DateGroups { months, day: place("day")?, year: place("year")? })
     }
 
     fn read(&self, found: &Captures) -> Option<Date> {

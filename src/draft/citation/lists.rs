@@ -6,18 +6,19 @@
 use std::ops::Range;
 
 use super::super::{CitationKind, Date};
-use super::numbers::{Form, Number};
-use super::reader::{Kind, Mention, Quotation, Reader, Tail};
+use super::numbers::{InstrumentNumber, NumberForm};
+use super::reader::{BodyMention, CitationReader, InstrumentKindWord, NumberTail, QuotedTitle};
 use super::sessions;
-use crate::language::{CitedBody, Order};
+use crate::language::{CitedBody, KindPosition};
+use crate::script::punctuation::{FULL_WIDTH_SEMICOLON, IDEOGRAPHIC_STOP};
 
 /// The longest description of a resolution, in bytes, that may stand between it and its owner or kind.
 const LONGEST: usize = 900;
 
 /// A number that was taken.
 #[derive(Debug, Clone)]
-pub(super) struct Member {
-    pub number: Number,
+pub(super) struct ListedNumber {
+    pub number: InstrumentNumber,
     pub kind: CitationKind,
     pub date: Option<(Date, Range<usize>)>,
     pub title: Option<Range<usize>>,
@@ -35,16 +36,16 @@ pub(super) struct Member {
 
 /// The numbers that are instruments', in order; none where no kind is.
 pub(super) fn members(
-    reader: &Reader,
+    reader: &CitationReader,
     flow: &str,
-    numbers: Vec<Number>,
-    mentions: &[Mention],
-    titles: &[Quotation],
-    kinds: &[Kind],
-) -> Vec<Member> {
+    numbers: Vec<InstrumentNumber>,
+    mentions: &[BodyMention],
+    titles: &[QuotedTitle],
+    kinds: &[InstrumentKindWord],
+) -> Vec<ListedNumber> {
     let mut members = match reader.order {
-        Order::KindFirst => kind_first(reader, flow, numbers, mentions, kinds),
-        Order::NumberFirst => number_first(reader, flow, numbers, mentions, titles, kinds),
+        KindPosition::KindFirst => kind_first(reader, flow, numbers, mentions, kinds),
+        KindPosition::NumberFirst => number_first(reader, flow, numbers, mentions, titles, kinds),
     };
     share_bodies(&mut members);
     members
@@ -52,10 +53,11 @@ pub(super) fn members(
 
 /// The date of a list for a member that has none of its own: the one after the list, where dates come last,
 /// or the one before it.
-pub(super) fn shared_date(members: &[Member], at: usize) -> Option<(Date, Range<usize>)> {
+pub(super) fn shared_date(members: &[ListedNumber], at: usize) -> Option<(Date, Range<usize>)> {
     let member = members.get(at)?;
     let after = members.get(at + 1..)?.iter().take_while(|next| next.list == member.list && next.close);
-    let leading = |dated: &Member| dated.date.as_ref().is_some_and(|(_, range)| range.end <= dated.number.range.start);
+    let leading =
+        |dated: &ListedNumber| dated.date.as_ref().is_some_and(|(_, range)| range.end <= dated.number.range.start);
     let date = after.take(24).find_map(|next| next.date.clone().map(|date| (leading(next), date)));
     if let Some((false, date)) = date {
         return Some(date);
@@ -74,7 +76,7 @@ pub(super) fn shared_date(members: &[Member], at: usize) -> Option<(Date, Range<
 }
 
 /// Gives the body that is named once in a list to the members beside it.
-fn share_bodies(members: &mut [Member]) {
+fn share_bodies(members: &mut [ListedNumber]) {
     for i in (1..members.len()).rev() {
         if let [before, member] = &mut members[i - 1..=i]
             && before.list == member.list
@@ -97,15 +99,22 @@ fn share_bodies(members: &mut [Member]) {
 }
 
 /// `resolutions 62/172 of 18 December 2007 and 62/175 of …`
-fn kind_first(reader: &Reader, flow: &str, numbers: Vec<Number>, mentions: &[Mention], kinds: &[Kind]) -> Vec<Member> {
-    let mut members: Vec<Member> = Vec::new();
+fn kind_first(
+    reader: &CitationReader,
+    flow: &str,
+    numbers: Vec<InstrumentNumber>,
+    mentions: &[BodyMention],
+    kinds: &[InstrumentKindWord],
+) -> Vec<ListedNumber> {
+    let mut members: Vec<ListedNumber> = Vec::new();
     let mut lists = 0;
     for number in numbers {
         let (start, end) = (number.range.start, number.range.end);
         let word = kinds.partition_point(|kind| kind.range.end <= start).checked_sub(1).and_then(|i| kinds.get(i));
         let before = members.last();
         // A word after the member before begins a list of its own, if the number follows it closely.
-        let word_is_new = |word: &&Kind| before.is_none_or(|before| word.range.start >= before.number.range.end);
+        let word_is_new =
+            |word: &&InstrumentKindWord| before.is_none_or(|before| word.range.start >= before.number.range.end);
         let direct = word
             .filter(word_is_new)
             .filter(|word| flow.get(word.range.end..start).is_some_and(|between| reader.is_list(between)));
@@ -143,15 +152,15 @@ fn kind_first(reader: &Reader, flow: &str, numbers: Vec<Number>, mentions: &[Men
 
 /// `2007年12月18日第62/172和62/175号决议`
 fn number_first(
-    reader: &Reader,
+    reader: &CitationReader,
     flow: &str,
-    numbers: Vec<Number>,
-    mentions: &[Mention],
-    titles: &[Quotation],
-    kinds: &[Kind],
-) -> Vec<Member> {
+    numbers: Vec<InstrumentNumber>,
+    mentions: &[BodyMention],
+    titles: &[QuotedTitle],
+    kinds: &[InstrumentKindWord],
+) -> Vec<ListedNumber> {
     let dates = reader.dates.all(flow);
-    let mut members: Vec<Member> = Vec::new();
+    let mut members: Vec<ListedNumber> = Vec::new();
     let mut lists = 0;
     // From the end, because the word that says what they are comes last.
     for (i, number) in numbers.iter().enumerate().rev() {
@@ -174,7 +183,9 @@ fn number_first(
             (Some(word), _) => word.kind,
             (None, Some(next)) if close => next.kind,
             (None, Some(next))
-                if sign.is_some() && reader.begins_joined(between) && !between.contains(['。', '；']) =>
+                if sign.is_some()
+                    && reader.begins_joined(between)
+                    && !between.contains([IDEOGRAPHIC_STOP, FULL_WIDTH_SEMICOLON]) =>
             {
                 next.kind
             }
@@ -207,20 +218,20 @@ fn number_first(
 }
 
 fn member(
-    number: Number,
+    number: InstrumentNumber,
     kind: CitationKind,
-    tail: Tail,
+    tail: NumberTail,
     body: Option<CitedBody>,
     own: bool,
     list: usize,
     close: bool,
-) -> Member {
-    let Tail { end, date, owner, title } = tail;
-    Member { number, kind, date, title, body: owner.or(body), own, list, close, end }
+) -> ListedNumber {
+    let NumberTail { end, date, owner, title } = tail;
+    ListedNumber { number, kind, date, title, body: owner.or(body), own, list, close, end }
 }
 
 /// The body that what begins at `at` belongs to, by what stands before it, and whether that is "its".
-fn body_before(reader: &Reader, flow: &str, at: usize, mentions: &[Mention]) -> (Option<CitedBody>, bool) {
+fn body_before(reader: &CitationReader, flow: &str, at: usize, mentions: &[BodyMention]) -> (Option<CitedBody>, bool) {
     let own = reader.is_own(flow, at);
     let mention =
         mentions.partition_point(|mention| mention.range.end <= at).checked_sub(1).and_then(|i| mentions.get(i));
@@ -232,19 +243,19 @@ fn body_before(reader: &Reader, flow: &str, at: usize, mentions: &[Mention]) -> 
 }
 
 /// The last body that is named in a range.
-fn named_in(mentions: &[Mention], range: Range<usize>) -> Option<CitedBody> {
+fn named_in(mentions: &[BodyMention], range: Range<usize>) -> Option<CitedBody> {
     let mention = mentions.partition_point(|mention| mention.range.end <= range.end).checked_sub(1)?;
     let mention = mentions.get(mention)?;
     (mention.range.start >= range.start).then_some(mention.body)
 }
 
 /// Whether a number looks so much like an instrument's that it is one even across a title.
-fn stands_alone(number: &Number, listed_with_date: bool) -> bool {
+fn stands_alone(number: &InstrumentNumber, listed_with_date: bool) -> bool {
     match &number.form {
-        Form::Session { prefix, session, .. } => !prefix.is_empty() || *session >= 31 || listed_with_date,
-        Form::Year { .. } => listed_with_date,
-        Form::Roman { .. } => true,
+        NumberForm::Session { prefix, session, .. } => !prefix.is_empty() || *session >= 31 || listed_with_date,
+        NumberForm::Year { .. } => listed_with_date,
+        NumberForm::Roman { .. } => true,
         // General comments and recommendations have a number and a year, too.
-        Form::Council { number, year } => sessions::council_had(*number, *year),
+        NumberForm::Council { number, year } => sessions::council_had(*number, *year),
     }
 }

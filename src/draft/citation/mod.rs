@@ -1,9 +1,9 @@
 //! References to resolutions and decisions in running text.
 //!
-//! [`citations`] reads one block (a paragraph, a note, a heading) evened out as a [`Flow`](super::Flow), so
+//! [`citations`] reads one block (a paragraph, a note, a heading) evened out as a [`NormalizedText`](super::NormalizedText), so
 //! that every number has one spelling. It is a pure function of the text, the language and the
-//! [`Context`]; what a block leaves to the next one (which commission was named last) comes back as
-//! [`Named`].
+//! [`CitationContext`]; what a block leaves to the next one (which commission was named last) comes back as
+//! [`CarriedNames`].
 //!
 //! Full document symbols (`A/63/431`, `A/RES/62/175`) are not looked for here: [`symbol::scan`] finds them,
 //! and nothing inside one is taken for a number here.
@@ -13,40 +13,39 @@
 mod dates;
 mod lists;
 mod numbers;
-mod owners;
+mod organ_resolver;
 mod patterns;
 mod reader;
 mod references;
-mod roman;
 mod sessions;
 mod titles;
 
 use std::ops::Range;
 
-use lists::Member;
-use numbers::Form;
-use owners::Owners;
-use reader::{Mention, Reader};
+use lists::ListedNumber;
+use numbers::NumberForm;
+use organ_resolver::OrganResolver;
+use reader::{BodyMention, CitationReader};
 pub use sessions::{may_be_another_bodys, sitting};
 
-use super::{CitationKind, Date, ReferenceTarget, SubLabel};
+use super::{CitationKind, Date, Reference};
 use crate::language::Language;
 use crate::symbol::{Organ, Symbol};
 
 /// What is known when the reader comes to a block.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Context {
+pub struct CitationContext {
     /// The organ whose draft it is: the one meant by "its resolution".
     pub own_organ: Option<Organ>,
     /// Whether the block is a note.
     pub in_note: bool,
-    /// The bodies that the blocks before have named; [`FlowCitations::named`] of the block before.
-    pub named: Named,
+    /// The bodies that the blocks before have named; [`BlockCitations::named`] of the block before.
+    pub named: CarriedNames,
 }
 
 /// What later blocks need to know of earlier ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Named {
+pub struct CarriedNames {
     /// What symbols of the commission begin with that "the Commission" means.
     commission: Option<&'static str>,
     /// Numbers that were said to be of another body than the General Assembly: special or not, session,
@@ -56,18 +55,19 @@ pub struct Named {
 
 /// What was found in one block. Ranges are bytes of the flow's text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FlowCitations {
+pub struct BlockCitations {
     /// Cited resolutions and decisions, in order.
-    pub citations: Vec<FlowCitation>,
-    /// References to paragraphs, in order.
-    pub references: Vec<FlowReference>,
-    /// For the next block's [`Context`].
-    pub named: Named,
+    pub citations: Vec<BlockCitation>,
+    /// References to paragraphs, in order, with their places in the flow; [`ReferenceTarget::Citation`](super::ReferenceTarget::Citation) counts in
+    /// [`BlockCitations::citations`].
+    pub references: Vec<Reference>,
+    /// For the next block's [`CitationContext`].
+    pub named: CarriedNames,
 }
 
 /// A cited resolution or decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FlowCitation {
+pub struct BlockCitation {
     pub symbol: Symbol,
     /// The number as it stands: `62/175`, `60/551 B`, `1325 (2000)`.
     pub range: Range<usize>,
@@ -79,29 +79,10 @@ pub struct FlowCitation {
     pub title: Option<(String, Range<usize>)>,
 }
 
-/// A reference to a paragraph.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FlowReference {
-    /// The number as it stands, with its subparagraphs: `12`, `6 (c)`.
-    pub range: Range<usize>,
-    /// The operative paragraph's number; `None` where subparagraph labels stand alone.
-    pub paragraph: Option<u32>,
-    /// Which insertion after it: `bis` 2; 0: none.
-    pub insertion: u8,
-    /// The number alone, with its insertion, where it stands here.
-    pub number: Option<Range<usize>>,
-    /// Subparagraph labels, outermost first.
-    pub subparagraphs: Vec<SubLabel>,
-    /// It ends a range that the reference before it begins.
-    pub ends_range: bool,
-    /// [`ReferenceTarget::Citation`] counts in [`FlowCitations::citations`].
-    pub of: ReferenceTarget,
-}
-
 /// Finds references to resolutions and decisions, and to paragraphs, in one block's running text.
-pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCitations {
-    let mut found = FlowCitations { named: context.named.clone(), ..FlowCitations::default() };
-    let Some(reader) = Reader::of(language) else { return found };
+pub fn citations(flow: &str, language: &Language, context: &CitationContext) -> BlockCitations {
+    let mut found = BlockCitations { named: context.named.clone(), ..BlockCitations::default() };
+    let Some(reader) = CitationReader::of(language) else { return found };
     let numbers = reader.spelling.numbers(flow);
     let kinds = if numbers.is_empty() { Vec::new() } else { reader.kinds(flow) };
     // A number is nothing without a word for what it is, and without either a name is only remembered.
@@ -110,31 +91,31 @@ pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCita
     let mut mentions = if named { reader.mentions(flow) } else { Vec::new() };
     let titles = if cites || !mentions.is_empty() { reader.titles(flow) } else { Vec::new() };
     // Who is named in a title has nothing to do with who adopted it.
-    let quoted = |mention: &Mention| {
+    let quoted = |mention: &BodyMention| {
         let before = titles.partition_point(|(title, _)| title.start <= mention.range.start);
         before.checked_sub(1).and_then(|i| titles.get(i)).is_some_and(|(title, _)| mention.range.start < title.end)
     };
     mentions.retain(|mention| !quoted(mention));
     if cites {
         let members = lists::members(reader, flow, numbers, &mentions, &titles, &kinds);
-        let mut owners = Owners::new(context.own_organ, flow, &mentions, &mut found.named);
+        let mut owners = OrganResolver::new(context.own_organ, flow, &mentions, &mut found.named);
         for (i, member) in members.iter().enumerate() {
             // A date after a list, or before one, is that of every member that has none.
             let own = member.date.clone();
             let shared = own.is_none().then(|| lists::shared_date(&members, i)).flatten();
             let mut date = own.or(shared.clone());
             let mut stem = owners.stem(member, date.as_ref().map(|(date, _)| *date));
-            if let (Some(known), Some((shared, _)), Form::Session { prefix, session, .. }) =
+            if let (Some(known), Some((shared, _)), NumberForm::Session { prefix, session, .. }) =
                 (stem, &shared, &member.number.form)
                 && sessions::fits(known, prefix, *session, *shared) == Some(false)
             {
                 date = None;
                 stem = owners.stem(member, None);
             }
-            let Some(symbol) = stem.and_then(|stem| owners::symbol(stem, member.kind, &member.number)) else {
+            let Some(symbol) = stem.and_then(|stem| organ_resolver::symbol(stem, member.kind, &member.number)) else {
                 continue;
             };
-            found.citations.push(FlowCitation {
+            found.citations.push(BlockCitation {
                 symbol,
                 range: member.number.range.clone(),
                 kind: member.kind,
@@ -145,23 +126,23 @@ pub fn citations(flow: &str, language: &Language, context: &Context) -> FlowCita
     }
     found.references = reader.pointers.references(flow, &found.citations);
     if !context.in_note {
-        owners::remember(&mentions, &mut found.named);
+        organ_resolver::remember(&mentions, &mut found.named);
     }
     found
 }
 
 /// The dates of a text, each with its place.
 pub fn dates(flow: &str, language: &Language) -> Vec<(Date, Range<usize>)> {
-    Reader::of(language).map(|reader| reader.dates.all(flow)).unwrap_or_default()
+    CitationReader::of(language).map(|reader| reader.dates.all(flow)).unwrap_or_default()
 }
 
 /// Where the date ends that a text begins with.
 pub fn leading_date(flow: &str, language: &Language) -> Option<usize> {
-    Reader::of(language)?.dates.leading(flow)
+    CitationReader::of(language)?.dates.leading(flow)
 }
 
 /// The title without the spaces that French has inside its marks.
-fn title(flow: &str, member: &Member) -> Option<(String, Range<usize>)> {
+fn title(flow: &str, member: &ListedNumber) -> Option<(String, Range<usize>)> {
     let range = member.title.clone()?;
     let quoted = flow.get(range.clone())?;
     let title = quoted.trim();

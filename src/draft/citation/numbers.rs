@@ -11,23 +11,22 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::super::flow::is_wide;
-use super::roman::{from_roman, to_roman};
-use crate::language::Citing;
+use crate::language::CitationGrammar;
+use crate::script::{in_roman, is_wide, roman_number};
 
 /// A number that may be an instrument's.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Number {
+pub(super) struct InstrumentNumber {
     /// With the letters of its parts, without signs before and after it.
     pub range: Range<usize>,
-    pub form: Form,
+    pub form: NumberForm,
     /// The parts of a composite resolution as its symbol has them: empty, `B`, `A-C`.
     pub parts: String,
 }
 
 /// How a number is built.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum NumberForm {
     /// `62/175`; `prefix` is empty, `S-` or `ES-`.
     Session { prefix: &'static str, session: u16, number: u16 },
     /// `2007/12`.
@@ -40,16 +39,16 @@ pub(super) enum Form {
 
 /// What a language says about numbers, ready for use.
 #[derive(Debug)]
-pub(super) struct Spelling {
-    citing: &'static Citing,
+pub(super) struct NumberPatterns {
+    citing: &'static CitationGrammar,
     to: Regex,
     and: Regex,
 }
 
-impl Spelling {
+impl NumberPatterns {
     /// `None` when a pattern of the table is no regular expression.
-    pub fn new(citing: &'static Citing) -> Option<Spelling> {
-        Some(Spelling {
+    pub fn new(citing: &'static CitationGrammar) -> Option<NumberPatterns> {
+        Some(NumberPatterns {
             citing,
             to: Regex::new(&format!("^ ?(?:{}) ?", citing.letters_to)).ok()?,
             and: Regex::new(&format!("^ ?(?:{}) ?", citing.letters_and)).ok()?,
@@ -57,8 +56,8 @@ impl Spelling {
     }
 
     /// All numbers of a text, in order, none overlapping another.
-    pub fn numbers(&self, text: &str) -> Vec<Number> {
-        let mut found: Vec<Number> = Vec::new();
+    pub fn numbers(&self, text: &str) -> Vec<InstrumentNumber> {
+        let mut found: Vec<InstrumentNumber> = Vec::new();
         for at in memchr::memchr2_iter(b'/', b'(', text.as_bytes()) {
             let number = match text.as_bytes().get(at) {
                 Some(b'/') => self.slashed(text, at),
@@ -75,7 +74,7 @@ impl Spelling {
     }
 
     /// `62/175 B`, given the place of the slash.
-    fn slashed(&self, text: &str, slash: usize) -> Option<Number> {
+    fn slashed(&self, text: &str, slash: usize) -> Option<InstrumentNumber> {
         let first_at = digits_before(text, slash);
         let end = digits_after(text, slash + 1);
         let first = number(text.get(first_at..slash)?)?;
@@ -85,18 +84,18 @@ impl Spelling {
         }
         let (start, prefix) = self.prefix(text, first_at).unwrap_or((first_at, ""));
         let form = if (1946..2100).contains(&first) && prefix.is_empty() {
-            Form::Year { year: first, number: second }
+            NumberForm::Year { year: first, number: second }
         } else if first < 200 {
-            Form::Session { prefix, session: first, number: second }
+            NumberForm::Session { prefix, session: first, number: second }
         } else {
             return None;
         };
         let (end, parts) = self.parts(text, end);
-        Some(Number { range: start..end, form, parts })
+        Some(InstrumentNumber { range: start..end, form, parts })
     }
 
     /// `217 A (III)` or `1325 (2000)`, given the place of the bracket.
-    fn bracketed(&self, text: &str, bracket: usize) -> Option<Number> {
+    fn bracketed(&self, text: &str, bracket: usize) -> Option<InstrumentNumber> {
         let inside = text.get(bracket + 1..)?;
         let inside = inside.get(..inside.find(')').filter(|n| *n <= 24)?)?;
         let end = bracket + 1 + inside.len() + 1;
@@ -113,25 +112,25 @@ impl Spelling {
         }
         let form = match inside.parse::<u16>() {
             Ok(year) if (1946..2100).contains(&year) && inside.len() == 4 && parts.is_empty() => {
-                Form::Council { number: value, year }
+                NumberForm::Council { number: value, year }
             }
             Ok(_) => return None,
             Err(_) => {
                 let (prefix, session) = self.old_session(inside)?;
-                Form::Roman { number: value, prefix, session }
+                NumberForm::Roman { number: value, prefix, session }
             }
         };
-        Some(Number { range: start..end, form, parts })
+        Some(InstrumentNumber { range: start..end, form, parts })
     }
 
     /// What stands in the brackets of the old numbering: `XXI`, `S-VI`, `د-21`.
     fn old_session(&self, inside: &str) -> Option<(&'static str, u16)> {
-        if let Some(session) = from_roman(inside) {
+        if let Some(session) = session_number(inside) {
             return Some(("", session));
         }
         self.citing.sessions.iter().find_map(|(written, prefix)| {
             let rest = inside.strip_prefix(written)?.trim_start_matches(' ');
-            Some((*prefix, from_roman(rest).or_else(|| number(rest))?))
+            Some((*prefix, session_number(rest).or_else(|| number(rest))?))
         })
     }
 
@@ -238,15 +237,23 @@ impl Spelling {
     }
 }
 
-impl Number {
+/// The session that a Roman numeral in the old numbering counts. There were never more than 100.
+fn session_number(numeral: &str) -> Option<u16> {
+    roman_number(numeral).and_then(|number| u16::try_from(number).ok()).filter(|number| *number <= 100)
+}
+
+impl InstrumentNumber {
     /// The number as a symbol has it, parts included.
     pub fn spelled(&self) -> String {
         let parts = if self.parts.is_empty() { String::new() } else { format!(" {}", self.parts) };
         match &self.form {
-            Form::Session { prefix, session, number } => format!("{prefix}{session}/{number}{parts}"),
-            Form::Year { year, number } => format!("{year}/{number}{parts}"),
-            Form::Roman { number, prefix, session } => format!("{number}{parts} ({prefix}{})", to_roman(*session)),
-            Form::Council { number, year } => format!("{number} ({year})"),
+            NumberForm::Session { prefix, session, number } => format!("{prefix}{session}/{number}{parts}"),
+            NumberForm::Year { year, number } => format!("{year}/{number}{parts}"),
+            NumberForm::Roman { number, prefix, session } => {
+                let session = in_roman((*session).into()).unwrap_or_else(|| session.to_string());
+                format!("{number}{parts} ({prefix}{session})")
+            }
+            NumberForm::Council { number, year } => format!("{number} ({year})"),
         }
     }
 }

@@ -15,23 +15,23 @@ const BOUNDARY: &str = r"\b";
 
 /// A pattern for words that are sought in running text.
 #[derive(Debug)]
-pub(super) struct Words {
+pub(super) struct WordPattern {
     pattern: Regex,
-    ends: Ends,
+    ends: MatchBoundaries,
     /// What every match ends with one of; `None` where that cannot be told.
     endings: Option<Vec<Box<[u8]>>>,
 }
 
 /// What must be true where a pattern's match begins and ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Ends {
-    begins: Begins,
+struct MatchBoundaries {
+    begins: StartBoundary,
     /// No letter follows.
     word_ends: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Begins {
+enum StartBoundary {
     Anywhere,
     /// No letter stands before.
     WithWord,
@@ -39,12 +39,12 @@ enum Begins {
     WithWordOrDigit,
 }
 
-impl Words {
+impl WordPattern {
     /// The words of a pattern of a table, which may have `\b` or `(?:\b|[0-9])` before it and `\b` after it; its words
     /// begin and end with letters there. `None` when it is no regular expression.
-    pub fn new(pattern: &str) -> Option<Words> {
-        let (pattern, ends) = Ends::of(pattern);
-        Some(Words { pattern: Regex::new(&pattern).ok()?, ends, endings: endings(&pattern) })
+    pub fn new(pattern: &str) -> Option<WordPattern> {
+        let (pattern, ends) = MatchBoundaries::of(pattern);
+        Some(WordPattern { pattern: Regex::new(&pattern).ok()?, ends, endings: endings(&pattern) })
     }
 
     /// Whether a match may stand right before a digit: `false` where none does.
@@ -77,19 +77,19 @@ impl Words {
 
 /// Words of two kinds, sought at once.
 #[derive(Debug)]
-pub(super) struct TwoWords {
+pub(super) struct PairedWordPattern {
     either: Regex,
     /// The first kind, at the beginning of a text.
     first: Regex,
-    ends: [Ends; 2],
+    ends: [MatchBoundaries; 2],
 }
 
-impl TwoWords {
+impl PairedWordPattern {
     /// As [`Words::new`].
-    pub fn new(first: &str, second: &str) -> Option<TwoWords> {
-        let (first, first_ends) = Ends::of(first);
-        let (second, second_ends) = Ends::of(second);
-        Some(TwoWords {
+    pub fn new(first: &str, second: &str) -> Option<PairedWordPattern> {
+        let (first, first_ends) = MatchBoundaries::of(first);
+        let (second, second_ends) = MatchBoundaries::of(second);
+        Some(PairedWordPattern {
             either: Regex::new(&format!("(?:{first})|(?:{second})")).ok()?,
             first: Regex::new(&format!("^(?:{first})")).ok()?,
             ends: [first_ends, second_ends],
@@ -111,29 +111,31 @@ impl TwoWords {
     }
 }
 
-impl Ends {
+impl MatchBoundaries {
     /// A pattern without the boundaries at its ends, and what they say.
-    fn of(pattern: &str) -> (String, Ends) {
+    fn of(pattern: &str) -> (String, MatchBoundaries) {
         let (pattern, word_ends) = match pattern.strip_suffix(BOUNDARY) {
             Some(bare) => (bare, true),
             None => (pattern, false),
         };
         let (pattern, begins) = if let Some(bare) = pattern.strip_prefix(BOUNDARY) {
-            (bare.to_owned(), Begins::WithWord)
+            (bare.to_owned(), StartBoundary::WithWord)
         } else if let Some(bare) = pattern.strip_prefix(r"(?:\b|[0-9])") {
-            (format!("[0-9]?{bare}"), Begins::WithWordOrDigit)
+            (format!("[0-9]?{bare}"), StartBoundary::WithWordOrDigit)
         } else {
-            (pattern.to_owned(), Begins::Anywhere)
+            (pattern.to_owned(), StartBoundary::Anywhere)
         };
-        (pattern, Ends { begins, word_ends })
+        (pattern, MatchBoundaries { begins, word_ends })
     }
 
     fn fit(self, text: &str, found: &Range<usize>) -> bool {
         let free = || !text.get(..found.start).is_some_and(ends_in_word);
         let begins = match self.begins {
-            Begins::Anywhere => true,
-            Begins::WithWord => free(),
-            Begins::WithWordOrDigit => text.as_bytes().get(found.start).is_some_and(u8::is_ascii_digit) || free(),
+            StartBoundary::Anywhere => true,
+            StartBoundary::WithWord => free(),
+            StartBoundary::WithWordOrDigit => {
+                text.as_bytes().get(found.start).is_some_and(u8::is_ascii_digit) || free()
+            }
         };
         begins && !(self.word_ends && text.get(found.end..).is_some_and(begins_with_word))
     }
@@ -187,25 +189,25 @@ fn is_of_word(c: char) -> bool {
 
 /// A pattern that is asked of a piece of text, where it seldom fits.
 #[derive(Debug)]
-pub(super) struct Guarded {
+pub(super) struct GuardedPattern {
     /// The pattern without its boundaries: where this does not fit, the pattern does not.
     loose: Regex,
     /// The pattern, if it has boundaries.
-    exact: Option<Exact>,
+    exact: Option<LazyPattern>,
 }
 
 /// A pattern that is made ready when it is first asked.
 #[derive(Debug)]
-struct Exact {
+struct LazyPattern {
     pattern: String,
     ready: OnceLock<Option<Regex>>,
 }
 
-impl Guarded {
+impl GuardedPattern {
     /// `None` when the pattern is no regular expression.
-    pub fn new(pattern: &str) -> Option<Guarded> {
-        let exact = || Exact { pattern: pattern.to_owned(), ready: OnceLock::new() };
-        Some(Guarded {
+    pub fn new(pattern: &str) -> Option<GuardedPattern> {
+        let exact = || LazyPattern { pattern: pattern.to_owned(), ready: OnceLock::new() };
+        Some(GuardedPattern {
             loose: Regex::new(&pattern.replace(BOUNDARY, "")).ok()?,
             exact: pattern.contains(BOUNDARY).then(exact),
         })
@@ -238,7 +240,7 @@ impl Guarded {
     }
 }
 
-impl Exact {
+impl LazyPattern {
     fn regex(&self) -> Option<&Regex> {
         self.ready.get_or_init(|| Regex::new(&self.pattern).ok()).as_ref()
     }
@@ -264,7 +266,7 @@ mod tests {
         for pattern in
             [r"\b(?:[Dd][ée]cisions?)\b", r"\b(?:decisions?|decisionmakers?)", r"(?:\b|[0-9])و?قرار(?:ات)?", "cision"]
         {
-            let (words, whole) = (Words::new(pattern).unwrap(), Regex::new(pattern).unwrap());
+            let (words, whole) = (WordPattern::new(pattern).unwrap(), Regex::new(pattern).unwrap());
             for text in texts {
                 let expected: Vec<Range<usize>> = whole.find_iter(text).map(|found| found.range()).collect();
                 assert_eq!(words.find_iter(text).collect::<Vec<_>>(), expected, "{pattern} in {text}");
@@ -274,18 +276,18 @@ mod tests {
 
     #[test]
     fn words_before_a_digit_are_told_by_their_endings() {
-        let words = Words::new(r"\b(?:[Pp]aragraphs?|[Pp]ara\.) ").unwrap();
+        let words = WordPattern::new(r"\b(?:[Pp]aragraphs?|[Pp]ara\.) ").unwrap();
         for (text, expected) in [("see paragraph 3", true), ("para. 12 or", true), ("a paragraph of 3", false)] {
             assert_eq!(words.may_precede_digit(text), expected, "{text}");
         }
         let long = format!("{}paragraphs 30", "и".repeat(100));
         assert!(words.may_precede_digit(&long));
-        assert!(Words::new("第[0-9]*").unwrap().may_precede_digit("第3"));
+        assert!(WordPattern::new("第[0-9]*").unwrap().may_precede_digit("第3"));
     }
 
     #[test]
     fn of_two_words_the_first_kind_comes_first() {
-        let two = TwoWords::new(r"\b(?:acts?)", r"\b(?:action|act)s?\b").unwrap();
+        let two = PairedWordPattern::new(r"\b(?:acts?)", r"\b(?:action|act)s?\b").unwrap();
         let text = "acts action react acting";
         let found: Vec<(&str, bool)> = two.find_iter(text).map(|(range, first)| (&text[range], first)).collect();
         assert_eq!(found, [("acts", true), ("act", true), ("act", true)]);
@@ -293,7 +295,7 @@ mod tests {
 
     #[test]
     fn a_guarded_pattern_fits_where_it_would_unguarded() {
-        let guarded = Guarded::new(r"^(?: ?(?:,|\bи\b))* ?$").unwrap();
+        let guarded = GuardedPattern::new(r"^(?: ?(?:,|\bи\b))* ?$").unwrap();
         for (text, expected) in [(", и", true), ("и и ", true), ("ии", false), ("иx", false), ("", true)] {
             assert_eq!(guarded.is_match(text), expected, "{text}");
         }

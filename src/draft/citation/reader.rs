@@ -6,30 +6,30 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use regex::Regex;
 
 use super::super::{CitationKind, Date};
-use super::dates::{self, Dates};
-use super::numbers::Spelling;
-use super::owners;
-use super::patterns::{Guarded, TwoWords};
-use super::references::Pointers;
+use super::dates::{self, DatePatterns};
+use super::numbers::NumberPatterns;
+use super::organ_resolver;
+use super::patterns::{GuardedPattern, PairedWordPattern};
+use super::references::ReferencePatterns;
 use super::titles::{may_quote, quoted};
-use crate::language::{CitedBody, Citing, Each, Language, Order};
+use crate::language::{CitationGrammar, CitedBody, KindPosition, Language, PerLanguage};
 
 /// A language's table, ready for use.
 #[derive(Debug)]
-pub(super) struct Reader {
-    pub order: Order,
-    pub spelling: Spelling,
-    pub dates: Dates,
-    pub pointers: Pointers,
+pub(super) struct CitationReader {
+    pub order: KindPosition,
+    pub spelling: NumberPatterns,
+    pub dates: DatePatterns,
+    pub pointers: ReferencePatterns,
     /// The kind of an instrument, first a resolution's.
-    kind: TwoWords,
+    kind: PairedWordPattern,
     /// The names of bodies, the longest first.
     names: AhoCorasick,
     /// Whose they are.
     bodies: Vec<(&'static str, CitedBody)>,
     /// The names of commissions that "the Commission" may mean.
     commissions: AhoCorasick,
-    own: Option<Guarded>,
+    own: Option<GuardedPattern>,
     owned: Regex,
     in_its: Regex,
     owner: Regex,
@@ -37,9 +37,9 @@ pub(super) struct Reader {
     titled: Regex,
     titled_of: Regex,
     /// What may fill the room between two members of a list.
-    list: Guarded,
-    joint: Guarded,
-    joint_first: Guarded,
+    list: GuardedPattern,
+    joint: GuardedPattern,
+    joint_first: GuardedPattern,
     before_number: Regex,
     after_number: Regex,
     leading_date: Regex,
@@ -47,64 +47,65 @@ pub(super) struct Reader {
 
 /// A word that says what kind of instrument the numbers beside it are.
 #[derive(Debug, Clone)]
-pub(super) struct Kind {
+pub(super) struct InstrumentKindWord {
     pub range: Range<usize>,
     pub kind: CitationKind,
 }
 
 /// A body's name in the text.
 #[derive(Debug, Clone)]
-pub(super) struct Mention {
+pub(super) struct BodyMention {
     pub range: Range<usize>,
     pub body: CitedBody,
 }
 
 /// A quoted title and all of the quotation: what introduces it, both marks.
-pub(super) type Quotation = (Range<usize>, Range<usize>);
+pub(super) type QuotedTitle = (Range<usize>, Range<usize>);
 
 /// What follows a number and belongs to it.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Tail {
+pub(super) struct NumberTail {
     pub end: usize,
     pub date: Option<(Date, Range<usize>)>,
     pub owner: Option<CitedBody>,
     pub title: Option<Range<usize>>,
 }
 
-impl Reader {
+impl CitationReader {
     /// The reader of a language; `None` when its table holds a broken pattern.
-    pub fn of(language: &Language) -> Option<&'static Reader> {
-        static READERS: Each<Option<Reader>> = Each::new(Reader::new);
+    pub fn of(language: &Language) -> Option<&'static CitationReader> {
+        static READERS: PerLanguage<Option<CitationReader>> = PerLanguage::new(CitationReader::new);
         READERS.of(language)?.as_ref()
     }
 
-    fn new(language: &'static Language) -> Option<Reader> {
+    fn new(language: &'static Language) -> Option<CitationReader> {
         let citing = language.citing;
-        let Citing { joiner, filler, own, owner, owned, before_number, after_number, dated, titled, .. } = citing;
+        let CitationGrammar { joiner, filler, own, owner, owned, before_number, after_number, dated, titled, .. } =
+            citing;
         let names = alternatives(citing.bodies);
         let date = ungrouped(&dates::pattern(citing));
         let own_or_nothing = if own.is_empty() { "" } else { own };
         let own = match *own {
             "" => None,
-            own => Some(Guarded::new(&format!("(?:{own})$"))?),
+            own => Some(GuardedPattern::new(&format!("(?:{own})$"))?),
         };
         let mut bodies = citing.bodies.to_vec();
         bodies.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        let commissions = bodies.iter().filter(|(_, body)| owners::commission(*body).is_some());
+        let commissions = bodies.iter().filter(|(_, body)| organ_resolver::commission(*body).is_some());
         let filling = match citing.order {
-            Order::KindFirst => format!(
+            KindPosition::KindFirst => format!(
                 "^(?: ?(?:{joiner}|{filler}|{names}|(?:{owner})(?:{names})|(?:{owned})|(?:{own_or_nothing})|(?:{before_number})|(?:{dated}){date}))* ?$"
             ),
-            Order::NumberFirst => format!(
+            KindPosition::NumberFirst => format!(
                 "^(?: ?(?:{after_number}|{joiner}|{filler}|{date}|{names}|(?:{owned})|(?:{own_or_nothing})|(?:{before_number})))* ?$"
             ),
         };
-        Some(Reader {
+        Some(CitationReader {
             order: citing.order,
-            spelling: Spelling::new(citing)?,
-            dates: Dates::new(citing)?,
-            pointers: Pointers::new(language)?,
-            kind: TwoWords::new(citing.resolution, citing.decision)?,
+            spelling: NumberPatterns::new(citing)?,
+            dates: DatePatterns::new(citing)?,
+            pointers: ReferencePatterns::new(language)?,
+            kind: PairedWordPattern::new(citing.resolution, citing.decision)?,
             // A name that stands twice means what it meant first.
             names: any_of(bodies.iter().map(|(name, _)| *name))?,
             commissions: any_of(commissions.map(|(name, _)| *name))?,
@@ -116,9 +117,9 @@ impl Reader {
             not_owner: some_regex(citing.not_owner, "")?,
             titled: Regex::new(&format!("^(?:{titled})")).ok()?,
             titled_of: Regex::new(titled).ok()?,
-            list: Guarded::new(&filling)?,
-            joint: Guarded::new(&format!("(?:{joiner}) ?(?:{before_number})?$"))?,
-            joint_first: Guarded::new(&format!("^ ?(?:{joiner})"))?,
+            list: GuardedPattern::new(&filling)?,
+            joint: GuardedPattern::new(&format!("(?:{joiner}) ?(?:{before_number})?$"))?,
+            joint_first: GuardedPattern::new(&format!("^ ?(?:{joiner})"))?,
             before_number: Regex::new(&format!("(?:{before_number}) ?$")).ok()?,
             after_number: Regex::new(&format!("^(?:{after_number})")).ok()?,
             leading_date: Regex::new(&format!("^(?:{dated}|{names})*$")).ok()?,
@@ -126,8 +127,8 @@ impl Reader {
     }
 
     /// All words for resolutions and decisions.
-    pub fn kinds(&self, text: &str) -> Vec<Kind> {
-        let kind = |(range, is_resolution)| Kind {
+    pub fn kinds(&self, text: &str) -> Vec<InstrumentKindWord> {
+        let kind = |(range, is_resolution)| InstrumentKindWord {
             range,
             kind: if is_resolution { CitationKind::Resolution } else { CitationKind::Decision },
         };
@@ -135,10 +136,10 @@ impl Reader {
     }
 
     /// All names of bodies.
-    pub fn mentions(&self, text: &str) -> Vec<Mention> {
+    pub fn mentions(&self, text: &str) -> Vec<BodyMention> {
         let mention = |found: aho_corasick::Match| {
             let (_, body) = self.bodies.get(found.pattern().as_usize())?;
-            Some(Mention { range: found.range(), body: *body })
+            Some(BodyMention { range: found.range(), body: *body })
         };
         self.names.find_iter(text).filter_map(mention).collect()
     }
@@ -202,18 +203,18 @@ impl Reader {
     }
 
     /// What follows a number that ends at `from` and belongs to it: date, owner, title, in any order.
-    pub fn tail(&self, text: &str, from: usize) -> Tail {
-        let mut tail = Tail { end: from, ..Tail::default() };
+    pub fn tail(&self, text: &str, from: usize) -> NumberTail {
+        let mut tail = NumberTail { end: from, ..NumberTail::default() };
         for _ in 0..4 {
             let rest = text.get(tail.end..).unwrap_or_default();
             if tail.date.is_none()
-                && self.order == Order::KindFirst
+                && self.order == KindPosition::KindFirst
                 && let Some((date, range)) = self.dates.at(text, tail.end)
             {
                 tail.end = range.end;
                 tail.date = Some((date, range));
             } else if tail.owner.is_none()
-                && self.order == Order::KindFirst
+                && self.order == KindPosition::KindFirst
                 && let Some(found) = self.owner.captures(rest).and_then(|found| found.name("name"))
                 && !self.not_owner.as_ref().is_some_and(|not| not.is_match(found.as_str()))
             {
@@ -233,7 +234,7 @@ impl Reader {
     }
 
     /// The quoted titles that are introduced as such.
-    pub fn titles(&self, text: &str) -> Vec<Quotation> {
+    pub fn titles(&self, text: &str) -> Vec<QuotedTitle> {
         if !may_quote(text) {
             return Vec::new();
         }

@@ -6,57 +6,57 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use bare::Bare;
+use bare::BareLabels;
 
 use super::super::label::inserted;
-use super::super::{ReferenceTarget, SubLabel};
-use super::patterns::{Guarded, Words};
-use super::{FlowCitation, FlowReference};
-use crate::language::{Language, Paragraphs};
+use super::super::{Reference, ReferenceTarget, SubLabel};
+use super::BlockCitation;
+use super::patterns::{GuardedPattern, WordPattern};
+use crate::language::{Language, ReferenceGrammar};
 
 /// A language's way of referring to paragraphs, ready for use.
 #[derive(Debug)]
-pub(super) struct Pointers {
+pub(super) struct ReferencePatterns {
     language: &'static Language,
-    before: Words,
+    before: WordPattern,
     after: Option<Regex>,
     label: Regex,
     subs: Option<Regex>,
-    bare: Bare,
+    bare: BareLabels,
     joiner: Regex,
     through: Regex,
     only_joiner: Regex,
-    here_after: Option<Guarded>,
+    here_after: Option<GuardedPattern>,
     here_before: Option<Regex>,
     here_between: Option<(Regex, Regex)>,
     of: Option<Regex>,
     after_citation: Regex,
 }
 
-impl Pointers {
+impl ReferencePatterns {
     /// `None` when a pattern of the table is no regular expression.
-    pub fn new(language: &'static Language) -> Option<Pointers> {
+    pub fn new(language: &'static Language) -> Option<ReferencePatterns> {
         let table = &language.citing.paragraphs;
         let first = |pattern: &str| {
             if pattern.is_empty() { Ok(None) } else { Regex::new(&format!("^(?:{pattern})")).map(Some) }
         };
-        let Paragraphs { label, sub, sub_of, joiner, here_before, after_citation, .. } = table;
-        Some(Pointers {
+        let ReferenceGrammar { label, sub, sub_of, joiner, here_before, after_citation, .. } = table;
+        Some(ReferencePatterns {
             language,
-            before: Words::new(table.before)?,
+            before: WordPattern::new(table.before)?,
             after: first(table.after).ok()?,
             label: first(table.label).ok()??,
             subs: match *sub {
                 "" => None,
                 sub => Some(Regex::new(&format!("(?:{sub})((?:(?:{label})(?:{joiner})?)+)(?:{sub_of})$")).ok()?),
             },
-            bare: Bare::new(table)?,
+            bare: BareLabels::new(table)?,
             joiner: first(joiner).ok()??,
             through: Regex::new(&format!("^(?:{})$", table.through)).ok()?,
             only_joiner: Regex::new(&format!("^(?:{joiner})?$")).ok()?,
             here_after: match table.here_after {
                 "" => None,
-                pattern => Some(Guarded::new(&format!("^(?:{pattern})"))?),
+                pattern => Some(GuardedPattern::new(&format!("^(?:{pattern})"))?),
             },
             here_before: match *here_before {
                 "" => None,
@@ -74,8 +74,8 @@ impl Pointers {
     }
 
     /// All references of a text whose citations are known.
-    pub fn references(&self, flow: &str, citations: &[FlowCitation]) -> Vec<FlowReference> {
-        let mut found: Vec<FlowReference> = Vec::new();
+    pub fn references(&self, flow: &str, citations: &[BlockCitation]) -> Vec<Reference> {
+        let mut found: Vec<Reference> = Vec::new();
         // A list begins with a number right after the word.
         if self.before.may_precede_digit(flow) {
             self.numbered(flow, citations, &mut found);
@@ -85,7 +85,7 @@ impl Pointers {
     }
 
     /// References with a number.
-    fn numbered(&self, flow: &str, citations: &[FlowCitation], found: &mut Vec<FlowReference>) {
+    fn numbered(&self, flow: &str, citations: &[BlockCitation], found: &mut Vec<Reference>) {
         let mut done = 0;
         for word in self.before.find_iter(flow) {
             if word.start < done {
@@ -103,17 +103,17 @@ impl Pointers {
                 _ => self.target(flow, word.start, end, citations),
             };
             self.with_subs_before(flow, word.start, &mut list);
-            found.extend(list.into_iter().map(|reference| FlowReference { of, ..reference }));
+            found.extend(list.into_iter().map(|reference| Reference { of, ..reference }));
             done = end;
         }
     }
 
     /// Subparagraph labels without a number: `subparagraph (b) above`. Those that are said to be of something else are
     /// left out, and those that nothing is said of are [`ReferenceTarget::Elsewhere`].
-    fn lettered(&self, flow: &str, found: &mut Vec<FlowReference>) {
+    fn lettered(&self, flow: &str, found: &mut Vec<Reference>) {
         let mut further = Vec::new();
         for at in self.bare.places(flow) {
-            let mut list: Vec<FlowReference> = Vec::new();
+            let mut list: Vec<Reference> = Vec::new();
             let mut end = at;
             let mut next = at;
             loop {
@@ -123,7 +123,7 @@ impl Pointers {
                 }
                 let start = next + leading_spaces(flow, next);
                 let ends_range = !list.is_empty() && self.is_through(flow, end, next);
-                list.push(FlowReference { ends_range, ..reference(start..labelled, None, subparagraphs) });
+                list.push(Reference { ends_range, ..reference(start..labelled, None, subparagraphs) });
                 end = labelled;
                 let Some(joiner) = flow.get(end..).and_then(|rest| self.joiner.find(rest)) else { break };
                 next = end + joiner.end();
@@ -133,7 +133,7 @@ impl Pointers {
             };
             let known = found.iter().any(|other| other.range.start < end && at < other.range.end);
             if !known {
-                further.extend(list.into_iter().map(|reference| FlowReference { of, ..reference }));
+                further.extend(list.into_iter().map(|reference| Reference { of, ..reference }));
             }
         }
         if !further.is_empty() {
@@ -162,7 +162,7 @@ impl Pointers {
     }
 
     /// The paragraphs listed from `at` on, and where the list ends; `None` when there is no list.
-    fn list(&self, flow: &str, at: usize, list: &mut Vec<FlowReference>) -> Option<usize> {
+    fn list(&self, flow: &str, at: usize, list: &mut Vec<Reference>) -> Option<usize> {
         let mut end = at;
         let mut next = at;
         loop {
@@ -189,7 +189,7 @@ impl Pointers {
             let start = next + leading_spaces(flow, next);
             let ends_range = !list.is_empty() && self.is_through(flow, end, next);
             let fresh = reference(start..labelled, paragraph, subparagraphs);
-            list.push(FlowReference { insertion, number, ends_range, ..fresh });
+            list.push(Reference { insertion, number, ends_range, ..fresh });
             end = labelled;
             let Some(joiner) = flow.get(end..).and_then(|rest| self.joiner.find(rest)) else { break };
             if joiner.is_empty() {
@@ -212,7 +212,7 @@ impl Pointers {
 
     /// `subparagraphs (a) and (c) of paragraph 1`: makes of the one paragraph listed a reference for each of the
     /// labels before its word, which stands at `word`. The last reaches to the number.
-    fn with_subs_before(&self, flow: &str, word: usize, list: &mut Vec<FlowReference>) {
+    fn with_subs_before(&self, flow: &str, word: usize, list: &mut Vec<Reference>) {
         let [whole] = list.as_slice() else { return };
         let before = tail_of(flow.get(..word).unwrap_or_default());
         let Some(labels) = self.subs.as_ref().and_then(|subs| subs.captures(before)?.get(1)) else { return };
@@ -222,7 +222,7 @@ impl Pointers {
         let whole = whole.clone();
         let end = whole.range.end;
         let offset = word - before.len();
-        let mut found: Vec<FlowReference> = Vec::new();
+        let mut found: Vec<Reference> = Vec::new();
         let mut at = labels.start();
         let mut joined = at;
         while let Some(label) = before.get(at..labels.end()).and_then(|rest| self.label.find(rest)) {
@@ -230,7 +230,7 @@ impl Pointers {
             let subs = vec![unbracketed(label.as_str(), offset + at)];
             let fresh = reference(start..offset + at + label.end(), whole.paragraph, subs);
             let ends_range = !found.is_empty() && self.is_through(before, joined, at);
-            found.push(FlowReference { insertion: whole.insertion, ends_range, ..fresh });
+            found.push(Reference { insertion: whole.insertion, ends_range, ..fresh });
             at += label.end();
             joined = at;
             match before.get(at..labels.end()).and_then(|rest| self.joiner.find(rest)) {
@@ -257,13 +257,13 @@ impl Pointers {
         (end, labels)
     }
 
-    fn target(&self, flow: &str, start: usize, end: usize, citations: &[FlowCitation]) -> ReferenceTarget {
+    fn target(&self, flow: &str, start: usize, end: usize, citations: &[BlockCitation]) -> ReferenceTarget {
         let rest = flow.get(end..).unwrap_or_default();
         if self.is_here(flow, start, end) {
             return ReferenceTarget::ThisDraft;
         }
         let next = citations.partition_point(|citation| citation.range.start < end);
-        let of = |citation: &FlowCitation| {
+        let of = |citation: &BlockCitation| {
             let number = self.of.as_ref().and_then(|of| of.find(rest)).map(|of| end + of.end());
             // A sign may stand before the number itself.
             number.is_some_and(|number| number == citation.range.start)
@@ -280,9 +280,9 @@ impl Pointers {
     }
 }
 
-fn reference(range: Range<usize>, paragraph: Option<u32>, subparagraphs: Vec<SubLabel>) -> FlowReference {
+fn reference(range: Range<usize>, paragraph: Option<u32>, subparagraphs: Vec<SubLabel>) -> Reference {
     let of = ReferenceTarget::Elsewhere;
-    FlowReference { range, paragraph, insertion: 0, number: None, subparagraphs, ends_range: false, of }
+    Reference { range, paragraph, insertion: 0, number: None, subparagraphs, ends_range: false, of }
 }
 
 /// A label that stands at byte `at`, without its brackets.

@@ -7,7 +7,7 @@
 use std::ops::RangeInclusive;
 
 use super::super::Date;
-use crate::symbol::{LAST_ROMAN, Organ, Part, Session, Symbol, council_year, session_of};
+use crate::symbol::{LAST_ROMAN, Organ, Session, Symbol, SymbolPart, council_year, session_of};
 
 /// Whether a body may have adopted something at its session `session` on that date; `None` when nothing is
 /// known of its sessions.
@@ -77,7 +77,7 @@ fn number(symbol: &Symbol) -> Option<u32> {
         return Some(number);
     }
     symbol.parts().into_iter().find_map(|part| match part {
-        Part::Number(number) => Some(number),
+        SymbolPart::Number(number) => Some(number),
         _ => None,
     })
 }

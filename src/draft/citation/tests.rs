@@ -3,20 +3,21 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::draft::Flow;
+use crate::draft::NormalizedText;
+use crate::draft::ReferenceTarget;
 use crate::language::{self, ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH};
 
-fn own(organ: Organ) -> Context {
-    Context { own_organ: Some(organ), ..Context::default() }
+fn own(organ: Organ) -> CitationContext {
+    CitationContext { own_organ: Some(organ), ..CitationContext::default() }
 }
 
-fn read(text: &str, language: &Language) -> FlowCitations {
-    citations(&Flow::of(text, 0).text, language, &own(Organ::GeneralAssembly))
+fn read(text: &str, language: &Language) -> BlockCitations {
+    citations(&NormalizedText::of(text, 0).text, language, &own(Organ::GeneralAssembly))
 }
 
 /// The symbols that are found, each with its date, if it has one.
 fn cited(text: &str, language: &Language) -> Vec<String> {
-    let show = |citation: FlowCitation| match citation.date {
+    let show = |citation: BlockCitation| match citation.date {
         Some((date, _)) => format!("{} {}-{}-{}", citation.symbol, date.year, date.month, date.day),
         None => citation.symbol.to_string(),
     };
@@ -31,7 +32,7 @@ fn referred(text: &str, language: &Language) -> Vec<String> {
         ReferenceTarget::Elsewhere => "elsewhere".to_owned(),
         ReferenceTarget::Citation(i) => found.citations[i].symbol.to_string(),
     };
-    let shown = |r: &FlowReference| {
+    let shown = |r: &Reference| {
         let labels: Vec<&str> = r.subparagraphs.iter().map(|label| label.text.as_str()).collect();
         let number = r.paragraph.map(|number| number.to_string()).unwrap_or_default();
         let number = if r.insertion > 0 { format!("{number}/{}", r.insertion) } else { number };
@@ -359,12 +360,13 @@ fn what_blocks_leave_to_each_other() {
     let first = "预防犯罪和刑事司法委员会2008年4月18日第17/1号决定";
     let context = own(Organ::GeneralAssembly);
     let named = citations(first, CHINESE, &context).named;
-    let second = citations("委员会题为“清点”的2008年4月18日第17/2号决定", CHINESE, &Context { named, ..context });
+    let second =
+        citations("委员会题为“清点”的2008年4月18日第17/2号决定", CHINESE, &CitationContext { named, ..context });
     assert_eq!(second.citations[0].symbol, Symbol::parse("E/CN.15/DEC/17/2").unwrap());
 
     let context = own(Organ::GeneralAssembly);
     let named = citations("Human Rights Council resolution 43/1 of 19 June 2020", ENGLISH, &context).named;
-    let later = citations("pursuant to resolution 43/1", ENGLISH, &Context { named, ..context });
+    let later = citations("pursuant to resolution 43/1", ENGLISH, &CitationContext { named, ..context });
     assert_eq!(later.citations[0].symbol, Symbol::parse("A/HRC/RES/43/1").unwrap());
 }
 
@@ -483,7 +485,7 @@ fn subparagraphs_without_a_number() {
 #[test]
 fn every_table_can_be_read() {
     for language in language::ALL {
-        assert!(Reader::of(language).is_some(), "{}", language.name);
+        assert!(CitationReader::of(language).is_some(), "{}", language.name);
     }
 }
 

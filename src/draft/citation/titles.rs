@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-/// Opening and closing marks. Arabic text has the English ones the other way round.
-const QUOTES: [(char, char); 7] =
-    [('“', '”'), ('”', '“'), ('«', '»'), ('„', '“'), ('"', '"'), ('‘', '’'), ('《', '》')];
+use crate::script::punctuation::QUOTATIONS;
 
 /// The longest title that is believed, in bytes. A mark without its fellow must not be sought to the end of
 /// a large text.
@@ -20,7 +18,7 @@ pub(super) fn may_quote(text: &str) -> bool {
 /// inside with the same marks are taken along.
 pub(super) fn quoted(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
     let open = text.get(at..)?.chars().next()?;
-    let close = QUOTES.iter().find(|(first, _)| *first == open)?.1;
+    let close = QUOTATIONS.iter().find(|(first, _)| *first == open)?.1;
     let start = at + open.len_utf8();
     let mut depth = 1usize;
     for (i, c) in text.get(start..)?.char_indices().take_while(|(i, _)| *i <= LONGEST) {
@@ -51,6 +49,6 @@ mod tests {
         assert_eq!(title("”المد والجزر“"), Some("المد والجزر"));
         assert_eq!(title("“left open"), None);
         assert_eq!(title("no mark"), None);
-        assert!(QUOTES.iter().all(|(open, _)| may_quote(&open.to_string())) && !may_quote("no mark"));
+        assert!(QUOTATIONS.iter().all(|(open, _)| may_quote(&open.to_string())) && !may_quote("no mark"));
     }
 }

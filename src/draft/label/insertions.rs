@@ -1,9 +1,11 @@
 //! What marks an insertion or an alternative after a number: `bis`, `alt 1`.
 
-use super::numerals::{chinese_digit, digits};
-use super::spaces;
-use crate::draft::flow::is_wide;
+use super::numerals::digits;
+use super::read::spaces;
 use crate::language::Language;
+use crate::script::chinese_digit;
+use crate::script::is_wide;
+use crate::script::punctuation::{UNAGREED_CLOSING, is_colon};
 
 /// The words that mark an insertion after a number, in order, from `bis`, in every language.
 pub(super) const INSERTIONS: [&str; 9] =
@@ -26,7 +28,9 @@ pub(super) fn insertion(line: &str, at: &mut usize, language: &Language) -> (u8,
     // `alt. 2`, `alt 2`: which of the alternatives.
     let count = tail.strip_prefix('.').unwrap_or(tail).trim_start_matches([' ', '\u{a0}']);
     let counted = digits(count, 0).map(|(_, len)| tail.len() - count.len() + len);
-    let ends = |tail: &str| tail.is_empty() || tail.starts_with(['.', ':', '：', ']', '］', '】']);
+    let ends = |tail: &str| {
+        tail.is_empty() || tail.starts_with(|c: char| c == '.' || is_colon(c) || UNAGREED_CLOSING.contains(&c))
+    };
     // A whole word of the language may begin a sentence: only what follows makes it part of the label.
     if *word != "alt" && counted.is_none() && !ends(tail) {
         return (insertion, false);
@@ -59,10 +63,12 @@ pub fn inserted(line: &str, at: &mut usize, language: &Language) -> u8 {
         return order;
     }
     if let Some(tail) = rest.strip_prefix('之') {
-        let order = tail.chars().next().and_then(chinese_digit).filter(|n| *n >= 2);
-        if let Some(n) = order {
-            *at += space + '之'.len_utf8() + '二'.len_utf8();
-            return n as u8;
+        let digit = tail.chars().next();
+        let order =
+            digit.and_then(chinese_digit).and_then(|order| u8::try_from(order).ok()).filter(|order| *order >= 2);
+        if let (Some(digit), Some(order)) = (digit, order) {
+            *at += space + '之'.len_utf8() + digit.len_utf8();
+            return order;
         }
     }
     0

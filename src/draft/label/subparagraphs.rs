@@ -1,16 +1,18 @@
 //! Labels of subparagraphs: letters and numerals, in brackets or with a full stop.
 
 use super::insertions::{INSERTIONS, insertion};
-use super::numerals::{chinese_number, circled, digits, letter, roman};
-use super::{Form, Labelled, labelled};
-use crate::draft::flow::is_invisible;
+use super::numerals::{digits, letter};
+use super::read::{LabelForm, LineLabel, labelled};
 use crate::language::Language;
+use crate::script::is_invisible;
+use crate::script::punctuation::{closes_round, opens_round};
+use crate::script::{chinese_number, circled_number, roman_of_label};
 
 /// The label of a subparagraph at the beginning of `line`: `(a)`, `a)`, `(i)`, `(1)`, `㈠`, `(一)`, `(أ)`, `’1‘`,
-/// and `a.`, `i.`.
-pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
+/// and `a.`, `i.`, `1)`.
+pub(super) fn sub(line: &str, language: &Language) -> Option<LineLabel> {
     let first = line.chars().next()?;
-    if let Some(numeral) = circled(first) {
+    if let Some(numeral) = circled_number(first) {
         return finish(line, first.len_utf8(), None, Some(numeral), language);
     }
     if matches!(first, '’' | '‘' | '\'' | '`') {
@@ -19,12 +21,12 @@ pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
         let close = line[end..].chars().next().filter(|c| matches!(c, '‘' | '’' | '\''))?;
         return finish(line, end + close.len_utf8(), None, Some(number), language);
     }
-    let bracketed = matches!(first, '(' | '（');
+    let bracketed = opens_round(first);
     if !bracketed && let Some(found) = dotted(line, language) {
         return Some(found);
     }
     let open = if bracketed { first.len_utf8() } else { 0 };
-    let inner_len = line[open..].char_indices().take(12).find(|(_, c)| matches!(c, ')' | '）')).map(|(i, _)| i)?;
+    let inner_len = line[open..].char_indices().take(12).find(|(_, c)| closes_round(*c)).map(|(i, _)| i)?;
     let inner = line[open..open + inner_len].trim_matches([' ', '\u{a0}', '*', '_', '\\']);
     let close = line[open + inner_len..].chars().next()?;
     let len = open + inner_len + close.len_utf8();
@@ -32,12 +34,13 @@ pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
         return None;
     }
     if let Some((number, end)) = digits(inner, 0) {
-        // `(1)` opens a list of numerals; `1)` without its bracket is left alone: dates and sums end so.
-        return if bracketed && end == inner.len() && number < 60 {
-            finish(line, len, None, Some(number), language)
-        } else {
-            None
-        };
+        if end < inner.len() || number >= 60 {
+            return None;
+        }
+        // `(1)` opens a list of numerals; `1)` does where a list is open: dates and sums end so.
+        let found = finish(line, len, None, Some(number), language)?;
+        let form = LabelForm::Sub { letter: None, numeral: Some(number), dotted: !bracketed };
+        return Some(LineLabel { form, ..found });
     }
     if let Some(numeral) = chinese_number(inner) {
         return finish(line, len, None, Some(numeral), language);
@@ -48,7 +51,7 @@ pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
         _ => (inner, false),
     };
     let letter = letter(inner, language);
-    let numeral = roman(inner);
+    let numeral = roman_of_label(inner);
     if letter.is_none() && numeral.is_none() {
         return None;
     }
@@ -58,17 +61,20 @@ pub(super) fn sub(line: &str, language: &Language) -> Option<Labelled> {
 }
 
 /// `a.`, `i.`: the third and fourth level in the style of the United Nations, the first ones of Model UN.
-fn dotted(line: &str, language: &Language) -> Option<Labelled> {
+fn dotted(line: &str, language: &Language) -> Option<LineLabel> {
     let (inner, after) = line.split_at_checked(line.bytes().take(6).position(|b| b == b'.')?)?;
-    if inner.is_empty() || !inner.bytes().all(|b| b.is_ascii_lowercase()) || !after.starts_with(". ") {
+    if inner.is_empty()
+        || !inner.bytes().all(|b| b.is_ascii_lowercase())
+        || !(after.starts_with(". ") || after.starts_with(".\t"))
+    {
         return None;
     }
-    let (letter, numeral) = (letter(inner, language), roman(inner));
+    let (letter, numeral) = (letter(inner, language), roman_of_label(inner));
     (letter.is_some() || numeral.is_some())
-        .then(|| labelled(line, inner.len() + 1, Form::Sub { letter, numeral, dotted: true }, false))
+        .then(|| labelled(line, inner.len() + 1, LabelForm::Sub { letter, numeral, dotted: true }, false))
 }
 
-fn finish(line: &str, len: usize, letter: Option<u32>, numeral: Option<u32>, language: &Language) -> Option<Labelled> {
+fn finish(line: &str, len: usize, letter: Option<u32>, numeral: Option<u32>, language: &Language) -> Option<LineLabel> {
     let mut end = len;
     let (order, alternative) = insertion(line, &mut end, language);
     let rest = &line[end..];
@@ -76,6 +82,8 @@ fn finish(line: &str, len: usize, letter: Option<u32>, numeral: Option<u32>, lan
         || rest.starts_with(|c: char| {
             c.is_whitespace() || is_invisible(c) || c > '\u{2e7f}' || matches!(c, '[' | ']' | '*' | '_' | '.')
         });
-    let form = Form::Sub { letter, numeral, dotted: false };
-    spaced.then(|| labelled(line, end, form, order > 0 || alternative))
+    // `(a)To light`: the tab of a word processor was lost. Only an open list tells that it is a label.
+    let glued = !spaced && line.starts_with(['(', '（']) && rest.starts_with(char::is_uppercase);
+    let form = LabelForm::Sub { letter, numeral, dotted: glued };
+    (spaced || glued).then(|| labelled(line, end, form, order > 0 || alternative))
 }

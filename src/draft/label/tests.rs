@@ -1,14 +1,17 @@
 //! Lines, with the label that is read in `⟨⟩`.
 
+use std::ops::Range;
+
 use super::*;
-use crate::language::{ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH};
+use crate::draft::LabelValue;
+use crate::language::{ARABIC, CHINESE, ENGLISH, FRENCH, Language, RUSSIAN, SPANISH};
 
 fn number(number: u32, insertion: u8) -> LabelValue {
     LabelValue::Number { number, insertion }
 }
 
 /// What is read, with the label in `⟨⟩`.
-fn read(line: &str, language: &Language) -> (String, Labelled) {
+fn read(line: &str, language: &Language) -> (String, LineLabel) {
     let found = label(line, language).unwrap_or_else(|| panic!("{line}"));
     let Range { start, end } = found.range;
     (format!("{}⟨{}⟩{}", &line[..start], &line[start..end], &line[end..]), found)
@@ -45,7 +48,7 @@ fn operative_labels() {
     ] {
         let line = shown.replace(['⟨', '⟩'], "");
         let (as_read, found) = read(&line, language);
-        assert_eq!((as_read.as_str(), found.form), (shown, Form::Operative(value)));
+        assert_eq!((as_read.as_str(), found.form), (shown, LabelForm::Operative(value)));
         assert_eq!((found.uncounted, found.bracketed), (false, shown.starts_with(['[', '［'])), "{line}");
     }
     for (shown, language) in [
@@ -58,7 +61,7 @@ fn operative_labels() {
     ] {
         let line = shown.replace(['⟨', '⟩'], "");
         let (as_read, found) = read(&line, language);
-        assert_eq!((as_read.as_str(), found.form), (shown, Form::Operative(number(5, 0))));
+        assert_eq!((as_read.as_str(), found.form), (shown, LabelForm::Operative(number(5, 0))));
         assert!(found.uncounted, "{line}");
     }
     for line in [
@@ -90,7 +93,7 @@ fn preambular_labels() {
     ] {
         let line = shown.replace(['⟨', '⟩'], "");
         let (as_read, found) = read(&line, language);
-        assert_eq!((as_read.as_str(), found.form), (shown, Form::Preambular(value)));
+        assert_eq!((as_read.as_str(), found.form), (shown, LabelForm::Preambular(value)));
     }
 }
 
@@ -114,7 +117,7 @@ fn subparagraph_labels() {
     ] {
         let line = shown.replace(['⟨', '⟩'], "");
         let (as_read, found) = read(&line, language);
-        assert_eq!((as_read.as_str(), found.form), (shown, Form::Sub { letter, numeral, dotted: false }));
+        assert_eq!((as_read.as_str(), found.form), (shown, LabelForm::Sub { letter, numeral, dotted: false }));
         assert!(!found.uncounted);
     }
     for shown in ["⟨(b) bis⟩ the", "⟨(b bis)⟩ the", "⟨(b) alt⟩ the"] {
@@ -124,7 +127,7 @@ fn subparagraph_labels() {
     }
     let (shown, found) = read("ii. to report", ENGLISH);
     assert_eq!(shown, "⟨ii.⟩ to report");
-    assert_eq!(found.form, Form::Sub { letter: Some(35), numeral: Some(2), dotted: true });
+    assert_eq!(found.form, LabelForm::Sub { letter: Some(35), numeral: Some(2), dotted: true });
     for line in ["(A/63/431) and", "(and the", "(the) rest", "and. then"] {
         assert_eq!(label(line, ENGLISH), None, "{line}");
     }

@@ -1,8 +1,8 @@
 //! Arabic names and words.
 
-use super::{Misspelt, Numerals, Terms, Variant, Verbs, variant};
+use super::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology, variant};
 
-pub static ARABIC: Terms = Terms {
+pub static ARABIC: Terminology = Terminology {
     names: &[
         "الجمعية العامة",
         "مجلس الأمن",
@@ -31,7 +31,7 @@ pub static ARABIC: Terms = Terms {
         &["تيمور - ليشتي", "تيمور الشرقية"],
         &["تركيا", "تركيه"],
     ],
-    numerals: Numerals {
+    numerals: NumeralStyle {
         thousands: None,
         decimal: ',',
         magnitudes: &["مليون", "بليون", "مليار", "بلايين", "ملايين"],
@@ -43,7 +43,7 @@ pub static ARABIC: Terms = Terms {
     marker_first: true,
 };
 
-static VARIANTS: &[Variant] = &[
+static VARIANTS: &[TermVariant] = &[
     variant("المجلس الاقتصادي و الاجتماعي", "المجلس الاقتصادي والاجتماعي"),
     variant("المجلس الاجتماعي والاقتصادي", "المجلس الاقتصادي والاجتماعي"),
     variant("المجلس الاقتصادي الاجتماعي", "المجلس الاقتصادي والاجتماعي"),
@@ -61,14 +61,14 @@ static VARIANTS: &[Variant] = &[
     variant("اﻷمم", "الأمم"),
 ];
 
-static HOUSE: &[Variant] = &[
+static HOUSE: &[TermVariant] = &[
     variant("([0-9]+) ?%", "$1 في المائة"),
     variant("في المئة", "في المائة"),
     variant("بالمائة", "في المائة"),
     variant("بالمئة", "في المائة"),
 ];
 
-static VERBS: Verbs = Verbs {
+static VERBS: OpeningVerbTable = OpeningVerbTable {
     pairs: &[
         ("وإذ {ت|ي}شير", "{ت|ي}شير"),
         ("وإذ {ت|ي}سلم", "{ت|ي}سلم"),

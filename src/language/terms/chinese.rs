@@ -1,8 +1,8 @@
 //! Chinese names and words.
 
-use super::{Misspelt, Numerals, Terms, Variant, Verbs, variant};
+use super::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology, variant};
 
-pub static CHINESE: Terms = Terms {
+pub static CHINESE: Terminology = Terminology {
     names: &[
         "经济及社会理事会",
         "联合国毒品和犯罪问题办公室",
@@ -44,14 +44,14 @@ pub static CHINESE: Terms = Terms {
         &["白俄罗斯", "别洛露西亚"],
         &["科特迪瓦", "象牙海岸"],
     ],
-    numerals: Numerals { thousands: None, decimal: '.', magnitudes: &["万", "亿"], per_cent: &["百分之"] },
+    numerals: NumeralStyle { thousands: None, decimal: '.', magnitudes: &["万", "亿"], per_cent: &["百分之"] },
     verbs: &VERBS,
     same_source: &["同上", "ibid"],
     full_stop: "。",
     marker_first: false,
 };
 
-static VARIANTS: &[Variant] = &[
+static VARIANTS: &[TermVariant] = &[
     variant("经济(?:和|与|以及)社会理事会", "经济及社会理事会").not_after(&["国际", "全国", "国家"]).not_before(&[
         "和类似",
         "及类似",
@@ -94,7 +94,7 @@ static VARIANTS: &[Variant] = &[
     variant("世界卫生组识", "世界卫生组织"),
 ];
 
-static HOUSE: &[Variant] = &[variant("百分之([0-9]+(?:\\.[0-9]+)?)", "$1%"), variant("([0-9]+)％", "$1%")];
+static HOUSE: &[TermVariant] = &[variant("百分之([0-9]+(?:\\.[0-9]+)?)", "$1%"), variant("([0-9]+)％", "$1%")];
 
-static VERBS: Verbs =
-    Verbs { pairs: &[], more: &[], either: &[], endings: None, not_verbs: &[], again: true, tails: &[] };
+static VERBS: OpeningVerbTable =
+    OpeningVerbTable { pairs: &[], more: &[], either: &[], endings: None, not_verbs: &[], again: true, tails: &[] };

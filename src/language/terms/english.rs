@@ -1,8 +1,8 @@
 //! English names and words.
 
-use super::{Misspelt, Numerals, Terms, Variant, Verbs, variant};
+use super::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology, variant};
 
-pub static ENGLISH: Terms = Terms {
+pub static ENGLISH: Terminology = Terminology {
     names: &[
         "General Assembly",
         "Security Council",
@@ -54,7 +54,7 @@ pub static ENGLISH: Terms = Terms {
         &["Viet Nam", "Vietnam"],
         &["Kyiv", "Kiev"],
     ],
-    numerals: Numerals {
+    numerals: NumeralStyle {
         thousands: Some(','),
         decimal: '.',
         magnitudes: &["million", "billion", "trillion"],
@@ -66,7 +66,7 @@ pub static ENGLISH: Terms = Terms {
     marker_first: false,
 };
 
-static VARIANTS: &[Variant] = &[
+static VARIANTS: &[TermVariant] = &[
     variant("Economic (?:&|And) Social [Cc]ouncil", "Economic and Social Council"),
     variant("Economic and Social (?:council|Counsel|Counsell)", "Economic and Social Council"),
     variant("Economic and social [Cc]ouncil", "Economic and Social Council"),
@@ -168,7 +168,7 @@ static VARIANTS: &[Variant] = &[
 /// What a body of one State begins with.
 static NATIONAL: &[&str] = &["national ", "supreme ", "presidential "];
 
-static HOUSE: &[Variant] = &[
+static HOUSE: &[TermVariant] = &[
     variant("([Tt]he|Deputy|Assistant) Secretary[ -](?:General|general)", "$1 Secretary-General")
         .not_before(OF_ANOTHER),
     variant("Under[- ]Secretary[- ][Gg]eneral", "Under-Secretary-General"),
@@ -230,7 +230,7 @@ static OF_ANOTHER: &[&str] = &[
     " of asean",
 ];
 
-static VERBS: Verbs = Verbs {
+static VERBS: OpeningVerbTable = OpeningVerbTable {
     pairs: &[
         ("Acknowledging", "Acknowledges"),
         ("Affirming", "Affirms"),

@@ -1,8 +1,8 @@
 //! French names and words.
 
-use super::{Misspelt, Numerals, Terms, Variant, Verbs, variant};
+use super::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology, variant};
 
-pub static FRENCH: Terms = Terms {
+pub static FRENCH: Terminology = Terminology {
     names: &[
         "Assemblée générale",
         "Conseil de sécurité",
@@ -44,7 +44,7 @@ pub static FRENCH: Terms = Terms {
         &["Timor-Leste", "Timor oriental"],
         &["Bélarus", "Biélorussie"],
     ],
-    numerals: Numerals {
+    numerals: NumeralStyle {
         thousands: None,
         decimal: ',',
         magnitudes: &["million", "milliard", "billion"],
@@ -56,7 +56,7 @@ pub static FRENCH: Terms = Terms {
     marker_first: true,
 };
 
-static VARIANTS: &[Variant] = &[
+static VARIANTS: &[TermVariant] = &[
     variant("Assemblée Générale", "Assemblée générale"),
     variant("Assemblee [Gg]enerale", "Assemblée générale"),
     variant("Assemblée generale", "Assemblée générale"),
@@ -127,7 +127,7 @@ static VARIANTS: &[Variant] = &[
     variant("nations [Uu]nies", "Nations Unies"),
 ];
 
-static HOUSE: &[Variant] = &[
+static HOUSE: &[TermVariant] = &[
     variant("([Ll][’']|[Dd][’'])Etat", "${1}État"),
     variant("Etats?[- ][Uu]nis", "États-Unis"),
     variant("(?:Etats) ([Mm]embres|parties|[a-z]+)", "États $1"),
@@ -143,7 +143,7 @@ static HOUSE: &[Variant] = &[
     variant("les états ([Mm]embres|parties)", "les États $1"),
 ];
 
-static VERBS: Verbs = Verbs {
+static VERBS: OpeningVerbTable = OpeningVerbTable {
     pairs: &[
         ("Rappelant", "Rappelle"),
         ("Réaffirmant", "Réaffirme"),

@@ -1,8 +1,8 @@
 //! Russian names and words.
 
-use super::{Misspelt, Numerals, Terms, Variant, Verbs, variant};
+use super::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology, variant};
 
-pub static RUSSIAN: Terms = Terms {
+pub static RUSSIAN: Terminology = Terminology {
     names: &[
         "Генеральная Ассамблея",
         "Генеральной Ассамблеи",
@@ -56,7 +56,7 @@ pub static RUSSIAN: Terms = Terms {
         &["Кот-д’Ивуар", "Берег Слоновой Кости"],
         &["Тимор-Лешти", "Восточный Тимор"],
     ],
-    numerals: Numerals {
+    numerals: NumeralStyle {
         thousands: None,
         decimal: ',',
         magnitudes: &["миллион", "миллиард", "млн", "млрд"],
@@ -68,7 +68,7 @@ pub static RUSSIAN: Terms = Terms {
     marker_first: true,
 };
 
-static VARIANTS: &[Variant] = &[
+static VARIANTS: &[TermVariant] = &[
     variant("Совет(а|у|ом|е)? безопасности", "Совет$1 Безопасности")
         .not_after(&["национальный ", "национального ", "национальному ", "национальным ", "мира и "])
         .not_before(&[" российской", " республики"]),
@@ -110,13 +110,13 @@ static VARIANTS: &[Variant] = &[
     ),
 ];
 
-static HOUSE: &[Variant] = &[
+static HOUSE: &[TermVariant] = &[
     variant("[Гг]осударств(а|ам|ами|ах|у|о)?[- ]Член(ы|ам|ами|ах|ов|у|а|ом)", "государств$1-член$2"),
     variant("[Гг]осударств(а|ам|ами|ах) член(ы|ам|ами|ах)", "государств$1-член$2"),
     variant("государств членов", "государств-членов"),
 ];
 
-static VERBS: Verbs = Verbs {
+static VERBS: OpeningVerbTable = OpeningVerbTable {
     pairs: &[
         ("ссылаясь", "ссылается"),
         ("подтверждая", "подтверждает"),

@@ -1,8 +1,8 @@
 //! Spanish names and words.
 
-use super::{Misspelt, Numerals, Terms, Variant, Verbs, variant};
+use super::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology, variant};
 
-pub static SPANISH: Terms = Terms {
+pub static SPANISH: Terminology = Terminology {
     names: &[
         "Asamblea General",
         "Consejo de Seguridad",
@@ -39,7 +39,7 @@ pub static SPANISH: Terms = Terms {
         &["Belarús", "Bielorrusia"],
         &["Viet Nam", "Vietnam"],
     ],
-    numerals: Numerals {
+    numerals: NumeralStyle {
         thousands: Some('.'),
         decimal: ',',
         magnitudes: &["millón", "millones", "mil"],
@@ -51,7 +51,7 @@ pub static SPANISH: Terms = Terms {
     marker_first: true,
 };
 
-static VARIANTS: &[Variant] = &[
+static VARIANTS: &[TermVariant] = &[
     variant("Asamblea general", "Asamblea General"),
     variant("asamblea General", "Asamblea General"),
     variant("Asamblea (?:en General|Generales)", "Asamblea General"),
@@ -123,13 +123,13 @@ static VARIANTS: &[Variant] = &[
     variant("Naciones unidas", "Naciones Unidas"),
 ];
 
-static HOUSE: &[Variant] = &[
+static HOUSE: &[TermVariant] = &[
     variant("([0-9]+) por ciento", "$1 %"),
     variant("(los|Los) estados [Mm]iembros", "$1 Estados Miembros"),
     variant("Secretaria general", "Secretaria General"),
 ];
 
-static VERBS: Verbs = Verbs {
+static VERBS: OpeningVerbTable = OpeningVerbTable {
     pairs: &[
         ("Recordando", "Recuerda"),
         ("Reconociendo", "Reconoce"),

@@ -6,21 +6,29 @@
 
 use std::ops::Range;
 
-use crate::draft::flow::{is_invisible, is_wide};
+use crate::language::letters;
+use crate::script::punctuation::{FULL_WIDTH_COLON, FULL_WIDTH_COMMA};
+use crate::script::{ascii_digit, is_arabic_vowel_sign, is_invisible, is_superscript, is_wide};
+
+/// A title evened out for comparison: capitals, quotation marks, hyphens, apostrophes, digits, vowel marks and
+/// spaces have one form, or none.
+pub fn folded(title: &str) -> String {
+    FoldedText::of(title).text
+}
 
 /// Text evened out.
 #[derive(Debug)]
-pub(in crate::library) struct Folded<'a> {
+pub(in crate::library) struct FoldedText<'a> {
     pub text: String,
     source: &'a str,
     /// For each byte of the text, where the character that it belongs to begins in the source.
     places: Vec<usize>,
 }
 
-impl<'a> Folded<'a> {
-    pub fn of(source: &'a str) -> Folded<'a> {
+impl<'a> FoldedText<'a> {
+    pub fn of(source: &'a str) -> FoldedText<'a> {
         let mut folded =
-            Folded { text: String::with_capacity(source.len()), source, places: Vec::with_capacity(source.len()) };
+            FoldedText { text: String::with_capacity(source.len()), source, places: Vec::with_capacity(source.len()) };
         let mut space = None;
         for (at, c) in source.char_indices() {
             if c.is_whitespace() {
@@ -61,17 +69,16 @@ fn shown_as(c: char) -> Option<char> {
         '’' | 'ʼ' | '`' | '´' => '\'',
         '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
         '“' | '”' | '„' | '«' | '»' | '"' | '‘' | '<' | '>' | '《' | '》' | '〈' | '〉' => return None,
-        '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '\u{64b}'..='\u{652}' | '\u{640}' => return None,
-        'أ' | 'إ' | 'آ' => 'ا',
-        'ё' | 'Ё' => 'е',
+        _ if is_superscript(c) || is_arabic_vowel_sign(c) || is_invisible(c) => return None,
         '（' => '(',
         '）' => ')',
-        '：' => ':',
-        '，' => ',',
-        '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32)?,
-        '٠'..='٩' => char::from_u32(c as u32 - '٠' as u32 + '0' as u32)?,
-        _ if is_invisible(c) => return None,
+        FULL_WIDTH_COLON => ':',
+        FULL_WIDTH_COMMA => ',',
         _ => {
+            if let Some(digit) = ascii_digit(c) {
+                return Some(digit);
+            }
+            let c = letters::bare_alef(letters::without_dots(c));
             let mut lower = c.to_lowercase();
             // A capital of which two letters become stays as it is.
             lower.next().filter(|_| lower.next().is_none()).unwrap_or(c)
@@ -92,14 +99,14 @@ mod tests {
             ("Convention⁴ on Non‑Proliferation", "convention on non-proliferation"),
             ("اتفاقيّة الأمم", "اتفاقية الامم"),
         ] {
-            assert_eq!(Folded::of(text).text, folded);
+            assert_eq!(FoldedText::of(text).text, folded);
         }
     }
 
     #[test]
     fn finds_the_way_back() {
         let text = "in «Le Pacte ¹ »,";
-        let folded = Folded::of(text);
+        let folded = FoldedText::of(text);
         let at = folded.text.find("le pacte").unwrap();
         assert_eq!(&text[folded.source_range(at..at + 8)], "Le Pacte");
     }

@@ -1,12 +1,12 @@
 //! The forms that a name takes in a sentence.
 
-use crate::language::Naming;
+use crate::language::NameForms;
 
 /// The declined endings of the cases beside the nominative, see [`Naming::nouns`].
 const CASES: usize = 5;
 
 /// The forms of a name, the one of the list first.
-pub(super) fn forms(name: &str, naming: &Naming) -> Vec<String> {
+pub(super) fn forms(name: &str, naming: &NameForms) -> Vec<String> {
     let mut all = vec![name.to_owned()];
     if !naming.and.is_empty() {
         all.extend((0..CASES).map(|case| declined(name, naming, case)).collect::<Vec<_>>());
@@ -26,7 +26,7 @@ pub(super) fn forms(name: &str, naming: &Naming) -> Vec<String> {
 
 /// A name in another case: its noun and what qualifies it are declined, and again after a conjunction that follows
 /// straight ("Венской декларации и Программе действий"); what the noun governs stays.
-fn declined(name: &str, naming: &Naming, case: usize) -> String {
+fn declined(name: &str, naming: &NameForms, case: usize) -> String {
     let mut words = name.split(' ').peekable();
     let mut declined = Vec::new();
     while let Some(word) = words.next() {

@@ -27,12 +27,12 @@ use crate::draft::Date;
 use crate::language::Language;
 use crate::symbol::Symbol;
 
-pub use names::{Named, named_in};
+pub use names::{NameInText, named_in};
 pub use provisions::{CitedProvision, Provision, provisions_in, with_word_before};
 
 /// An instrument that everybody cites.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Known {
+pub struct WellKnownInstrument {
     /// What it is called among programs: `crc`, `world-summit-2005`. It stays, whatever the names become.
     pub id: &'static str,
     /// The symbol of the resolution or document that it is or stands in, in canonical spelling.
@@ -45,19 +45,19 @@ pub struct Known {
     pub date: Date,
     /// What happened on that day.
     pub dated: Dated,
-    /// The date of the resolution at [`Known::symbol`], where that isn't [`Known::date`]: a treaty is opened for
+    /// The date of the resolution at [`WellKnownInstrument::symbol`], where that isn't [`WellKnownInstrument::date`]: a treaty is opened for
     /// signature, a conference adopts its outcome, before or after the General Assembly resolves on it.
     pub resolved: Option<Date>,
     /// Whether drafts cite it by its number alone: its names are no names to look for, and say in our own words what it
     /// is about where its title says nothing or is unknown.
     pub by_number: bool,
     /// Its names, in each language that they could be confirmed in.
-    pub names: Names,
+    pub names: NamesByLanguage,
 }
 
 /// The names of an instrument by language, the fullest first; empty where none could be confirmed.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Names {
+pub struct NamesByLanguage {
     pub ar: &'static [&'static str],
     pub en: &'static [&'static str],
     pub es: &'static [&'static str],
@@ -80,7 +80,7 @@ pub enum Dated {
 }
 
 /// What an entry of the tables doesn't say.
-pub(crate) const BLANK: Known = Known {
+pub(crate) const BLANK: WellKnownInstrument = WellKnownInstrument {
     id: "",
     symbol: None,
     place: None,
@@ -89,7 +89,7 @@ pub(crate) const BLANK: Known = Known {
     dated: Dated::Adopted,
     resolved: None,
     by_number: false,
-    names: Names { ar: &[], en: &[], es: &[], fr: &[], ru: &[], zh: &[] },
+    names: NamesByLanguage { ar: &[], en: &[], es: &[], fr: &[], ru: &[], zh: &[] },
 };
 
 /// A date, for the tables.
@@ -97,7 +97,7 @@ pub(crate) const fn on(year: u16, month: u8, day: u8) -> Date {
     Date { year, month, day }
 }
 
-impl Known {
+impl WellKnownInstrument {
     /// Its names in a language, the fullest first. Empty where none could be confirmed.
     pub fn names_in(&self, language: &Language) -> &'static [&'static str] {
         match language.code {
@@ -128,19 +128,19 @@ impl Known {
 }
 
 /// All instruments, in the order of the tables.
-pub fn all() -> impl Iterator<Item = &'static Known> {
+pub fn all() -> impl Iterator<Item = &'static WellKnownInstrument> {
     tables::ALL.iter().copied().flatten()
 }
 
 /// The instrument that stands in the document `symbol`; of several (both Covenants are annexed to resolution
 /// 2200 A (XXI)) the one that the tables have first.
-pub fn by_symbol(symbol: &Symbol) -> Option<&'static Known> {
+pub fn by_symbol(symbol: &Symbol) -> Option<&'static WellKnownInstrument> {
     all_by_symbol(symbol).first().copied()
 }
 
 /// All instruments that stand in the document `symbol`.
-pub fn all_by_symbol(symbol: &Symbol) -> &'static [&'static Known] {
-    static BY_SYMBOL: LazyLock<HashMap<&'static str, Vec<&'static Known>>> = LazyLock::new(|| {
+pub fn all_by_symbol(symbol: &Symbol) -> &'static [&'static WellKnownInstrument] {
+    static BY_SYMBOL: LazyLock<HashMap<&'static str, Vec<&'static WellKnownInstrument>>> = LazyLock::new(|| {
         let mut by_symbol: HashMap<_, Vec<_>> = HashMap::new();
         for known in all() {
             if let Some(symbol) = known.symbol {
@@ -153,25 +153,25 @@ pub fn all_by_symbol(symbol: &Symbol) -> &'static [&'static Known] {
 }
 
 /// The instrument of an id.
-pub fn by_id(id: &str) -> Option<&'static Known> {
+pub fn by_id(id: &str) -> Option<&'static WellKnownInstrument> {
     all().find(|known| known.id == id)
 }
 
 /// The instruments of which a name in any language, the symbol or the number has all of `words`, in the order of the
 /// tables. Case, accents on Arabic letters and quotation marks don't matter. Nothing when there are no words.
-pub fn search(words: &str) -> Vec<&'static Known> {
-    let wanted = fold::Folded::of(words).text;
+pub fn search(words: &str) -> Vec<&'static WellKnownInstrument> {
+    let wanted = fold::FoldedText::of(words).text;
     let wanted: Vec<&str> = wanted.split_whitespace().collect();
     if wanted.is_empty() {
         return Vec::new();
     }
     // Evened out once for all searches.
-    static TEXTS: LazyLock<Vec<(&'static Known, Vec<String>)>> = LazyLock::new(|| {
-        let texts = |known: &'static Known| {
+    static TEXTS: LazyLock<Vec<(&'static WellKnownInstrument, Vec<String>)>> = LazyLock::new(|| {
+        let texts = |known: &'static WellKnownInstrument| {
             let names =
                 [known.names.ar, known.names.en, known.names.es, known.names.fr, known.names.ru, known.names.zh];
             let texts = names.into_iter().flatten().copied().chain(known.symbol);
-            (known, texts.map(|text| fold::Folded::of(text).text).collect())
+            (known, texts.map(|text| fold::FoldedText::of(text).text).collect())
         };
         all().map(texts).collect()
     });

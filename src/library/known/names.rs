@@ -4,17 +4,17 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::fold::Folded;
+use super::fold::FoldedText;
 use super::forms::forms;
-use super::{Known, all};
+use super::{WellKnownInstrument, all};
 use crate::language::{ALL, Language};
 
 /// The name of an instrument, found in running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
+pub struct NameInText {
     /// Its bytes in the text, without quotation marks around it.
     pub range: Range<usize>,
-    pub known: &'static Known,
+    pub known: &'static WellKnownInstrument,
 }
 
 /// How long a quoted title may be, in bytes, when its beginning is looked for.
@@ -27,16 +27,16 @@ const LONG: usize = 6;
 const MOST_PREFIXES: usize = 3;
 
 /// The names of instruments in a text, in order, in whatever language they stand. Meant for the evened-out text of a
-/// block ([`Flow`](crate::draft::Flow)), it takes any text: lines may break inside a name, and a footnote's raised
+/// block ([`NormalizedText`](crate::draft::NormalizedText)), it takes any text: lines may break inside a name, and a footnote's raised
 /// figure may stand in it.
 ///
 /// Of names that overlap, the one that begins first counts, and of those the longest: a protocol is told from the
 /// convention that it names. What is only a part of an unknown instrument's name is left alone, and so is a generic
 /// word ("the Convention").
-pub fn named_in(text: &str) -> Vec<Named> {
-    let folded = Folded::of(text);
+pub fn named_in(text: &str) -> Vec<NameInText> {
+    let folded = FoldedText::of(text);
     let places = folded.text.char_indices().map(|(at, _)| at);
-    let mut found: Vec<(Range<usize>, &'static Known)> = places
+    let mut found: Vec<(Range<usize>, &'static WellKnownInstrument)> = places
         .flat_map(|at| NAMES.beginning_at(&folded.text, at).map(move |form| (at..at + form.text.len(), form)))
         .filter(|(range, form)| form.stands_at(&folded, text, range.clone()))
         .map(|(range, form)| (range, form.known))
@@ -50,23 +50,23 @@ pub fn named_in(text: &str) -> Vec<Named> {
         }
         first
     });
-    found.into_iter().map(|(range, known)| Named { range: folded.source_range(range), known }).collect()
+    found.into_iter().map(|(range, known)| NameInText { range: folded.source_range(range), known }).collect()
 }
 
 /// All names in all their forms, ready to be looked for. An automaton would take many times the space of the names.
 struct AllNames {
     /// By their first bytes.
-    forms: HashMap<[u8; OPENING], Vec<Form>>,
+    forms: HashMap<[u8; OPENING], Vec<FoldedName>>,
 }
 
 /// How many bytes of a name it is looked up by. No name is shorter.
 const OPENING: usize = 3;
 
 /// One form of one name.
-struct Form {
-    /// Evened out, as [`Folded`] does it.
+struct FoldedName {
+    /// Evened out, as [`FoldedText`] does it.
     text: String,
-    known: &'static Known,
+    known: &'static WellKnownInstrument,
     language: &'static Language,
     /// The name's first letter is a capital, and it is so short that in small letters it may be said of anything.
     capital: bool,
@@ -82,8 +82,8 @@ static NAMES: LazyLock<AllNames> = LazyLock::new(|| {
         for language in ALL {
             for name in known.names_in(language) {
                 for form in forms(name, language.naming) {
-                    names.add(Form {
-                        text: Folded::of(&form).text,
+                    names.add(FoldedName {
+                        text: FoldedText::of(&form).text,
                         known,
                         language,
                         capital: name.starts_with(char::is_uppercase) && name.split(' ').count() < LONG,
@@ -99,23 +99,27 @@ static NAMES: LazyLock<AllNames> = LazyLock::new(|| {
 });
 
 impl AllNames {
-    fn add(&mut self, form: Form) {
+    fn add(&mut self, form: FoldedName) {
         if let Some(opening) = form.text.as_bytes().first_chunk() {
             self.forms.entry(*opening).or_default().push(form);
         }
     }
 
     /// The forms that the text reads like from a byte on.
-    fn beginning_at<'t>(&'static self, text: &'t str, at: usize) -> impl Iterator<Item = &'static Form> + use<'t> {
+    fn beginning_at<'t>(
+        &'static self,
+        text: &'t str,
+        at: usize,
+    ) -> impl Iterator<Item = &'static FoldedName> + use<'t> {
         let rest = text.as_bytes().get(at..).unwrap_or_default();
         let alike = rest.first_chunk().and_then(|opening| self.forms.get(opening));
         alike.into_iter().flatten().filter(move |form| rest.starts_with(form.text.as_bytes()))
     }
 }
 
-impl Form {
+impl FoldedName {
     /// Whether what reads like the form at `range` of the folded text is the whole of a name.
-    fn stands_at(&self, folded: &Folded, text: &str, range: Range<usize>) -> bool {
+    fn stands_at(&self, folded: &FoldedText, text: &str, range: Range<usize>) -> bool {
         let naming = self.language.naming;
         let (Some(before), Some(after)) = (folded.text.get(..range.start), folded.text.get(range.end..)) else {
             return false;
@@ -137,7 +141,7 @@ impl Form {
             return false;
         }
         let before = before.trim_end();
-        !naming.supplements_before.iter().any(|words| before.ends_with(&Folded::of(words).text))
+        !naming.supplements_before.iter().any(|words| before.ends_with(&FoldedText::of(words).text))
             && !naming.supplements_after.iter().any(|words| after.starts_with(words))
             && is_whole_title(text, source)
     }

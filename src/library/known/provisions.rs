@@ -5,7 +5,8 @@ use std::ops::Range;
 use regex::Regex;
 
 use super::charter;
-use crate::language::{Each, Language, Provisions};
+use crate::language::{Language, PerLanguage, ProvisionPatterns};
+use crate::script::{chinese_number, roman_number};
 
 /// A numbered provision of the Charter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct CitedProvision {
 }
 
 /// The provisions of the Charter that a text in `language` cites, in order. Meant for the evened-out text of a block
-/// ([`Flow`](crate::draft::Flow)).
+/// ([`NormalizedText`](crate::draft::NormalizedText)).
 pub fn provisions_in(text: &str, language: &Language) -> Vec<CitedProvision> {
     let Some(reader) = READERS.of(language) else { return Vec::new() };
     let mut found = Vec::new();
@@ -68,12 +69,12 @@ fn chapter(number: u32) -> Option<Provision> {
 /// How long the word before a number may be, in characters.
 const LONGEST_WORD: usize = 20;
 
-struct Reader {
+struct ProvisionReader {
     articles: Option<Pattern>,
     chapters: Option<Pattern>,
 }
 
-static READERS: Each<Reader> = Each::new(|language| Reader {
+static READERS: PerLanguage<ProvisionReader> = PerLanguage::new(|language| ProvisionReader {
     articles: Pattern::of(&language.naming.articles),
     chapters: Pattern::of(&language.naming.chapters),
 });
@@ -92,8 +93,8 @@ struct Pattern {
 
 impl Pattern {
     /// `None` when a pattern of the table is no regular expression.
-    fn of(table: &Provisions) -> Option<Pattern> {
-        let Provisions { before, number, detail, joiner, after, other_charter, words } = *table;
+    fn of(table: &ProvisionPatterns) -> Option<Pattern> {
+        let ProvisionPatterns { before, number, detail, joiner, after, other_charter, words } = *table;
         let member = format!("(?:{number})(?:{detail})");
         let whole = format!("{before}({member}(?:(?:{joiner}){member})*)(?:{after})");
         let other = if other_charter.is_empty() { None } else { Some(Regex::new(other_charter).ok()?) };
@@ -127,27 +128,8 @@ impl Pattern {
 
     fn value(&self, number: &str) -> Option<u32> {
         let word = || self.words.iter().find(|(word, _)| *word == number).map(|(_, value)| *value);
-        number.parse().ok().or_else(word).or_else(|| roman(number)).or_else(|| chinese(number))
+        let numeral = || roman_number(number).or_else(|| chinese_number(number));
+        let last = u32::from(charter::LAST_ARTICLE);
+        number.parse().ok().or_else(word).or_else(|| numeral().filter(|value| *value <= last))
     }
-}
-
-/// The value of a Roman numeral up to the last Article.
-fn roman(numeral: &str) -> Option<u32> {
-    (1..=u32::from(charter::LAST_ARTICLE)).find(|value| crate::symbol::in_roman(*value).as_deref() == Some(numeral))
-}
-
-/// The value of a Chinese numeral up to the last Article: 五十一, 一百零八.
-fn chinese(numeral: &str) -> Option<u32> {
-    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let digit = |n: u32| DIGITS.get(n as usize).copied().unwrap_or_default();
-    let spelled = |value: u32| match (value / 100, value / 10 % 10, value % 10) {
-        (0, 0, unit) => digit(unit).to_owned(),
-        (0, 1, unit) => format!("十{}", digit(unit)),
-        (0, tens, unit) => format!("{}十{}", digit(tens), digit(unit)),
-        (hundreds, 0, 0) => format!("{}百", digit(hundreds)),
-        (hundreds, 0, unit) => format!("{}百零{}", digit(hundreds), digit(unit)),
-        (hundreds, tens, unit) => format!("{}百{}十{}", digit(hundreds), digit(tens), digit(unit)),
-    };
-    let numeral = numeral.replace('〇', "零");
-    (1..=u32::from(charter::LAST_ARTICLE)).find(|value| spelled(*value) == numeral)
 }

@@ -49,7 +49,7 @@ fn ids_and_names_are_of_one_instrument() {
             for name in known.names_in(language) {
                 assert!(!name.is_empty() && name.trim() == *name, "{name:?}");
                 for form in forms::forms(name, language.naming) {
-                    let other = names.insert(fold::Folded::of(&form).text, known.id);
+                    let other = names.insert(fold::FoldedText::of(&form).text, known.id);
                     assert!(other.is_none_or(|other| other == known.id), "{form}: {other:?} and {}", known.id);
                 }
             }

@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
-use super::{Problem, Store, family, rows};
+use super::{Store, StoreProblem, family, rows};
 use crate::draft::Date;
-use crate::symbol::{Organ, Part, Session, Symbol};
+use crate::symbol::{Organ, Session, Symbol, SymbolPart};
 
 /// How many resolutions may follow the last that a table knows, when the table ends in the session's last weeks but
 /// has nothing of the next session to show that it is over. In the sessions 74 to 78 the Assembly adopted 4 to 16
@@ -49,7 +49,7 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn coverage(&self) -> Result<Vec<Coverage>, Problem> {
+    pub fn coverage(&self) -> Result<Vec<Coverage>, StoreProblem> {
         self.read(|connection| {
             // It changes with every import by another process.
             let version: i64 = connection.pragma_query_value(None, "data_version", |row| row.get(0))?;
@@ -70,7 +70,7 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn denies(&self, symbol: &Symbol) -> Result<Option<Denial>, Problem> {
+    pub fn denies(&self, symbol: &Symbol) -> Result<Option<Denial>, StoreProblem> {
         let Some(number) = resolution_number(symbol) else { return Ok(None) };
         if self.read(|connection| Ok(!family(connection, symbol)?.is_empty()))? {
             return Ok(None);
@@ -86,7 +86,7 @@ impl Store {
     }
 
     /// The resolution that has this number in another year or session.
-    fn elsewhere(&self, symbol: &Symbol, number: u32) -> Result<Option<Denial>, Problem> {
+    fn elsewhere(&self, symbol: &Symbol, number: u32) -> Result<Option<Denial>, StoreProblem> {
         let same = self.numbered(&number.to_string(), usize::MAX)?;
         let mut others = same.into_iter().filter(|other| {
             other.organ() == symbol.organ() && numbered_through(other) && resolution_number(other) == Some(number)
@@ -112,14 +112,14 @@ fn resolution_number(symbol: &Symbol) -> Option<u32> {
         return None;
     }
     symbol.parts().into_iter().find_map(|part| match part {
-        Part::Number(number) => Some(number),
+        SymbolPart::Number(number) => Some(number),
         _ => None,
     })
 }
 
 /// What one table has of a session.
 #[derive(Debug, Default)]
-struct Known {
+struct KnownNumbers {
     numbers: BTreeSet<u32>,
     /// The latest adoption.
     latest: Option<Date>,
@@ -131,7 +131,7 @@ fn covered(connection: &Connection) -> rusqlite::Result<Vec<Coverage>> {
          WHERE i.symbol GLOB 'A/RES/[0-9]*'",
     )?;
     let mut rows = sql.query([])?;
-    let mut tables: BTreeMap<i64, BTreeMap<u16, Known>> = BTreeMap::new();
+    let mut tables: BTreeMap<i64, BTreeMap<u16, KnownNumbers>> = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let Ok(symbol) = Symbol::parse(&row.get::<_, String>(0)?) else { continue };
         let (Some(Session::Regular(session)), Some(number)) = (symbol.session(), resolution_number(&symbol)) else {
@@ -169,7 +169,7 @@ fn covered(connection: &Connection) -> rusqlite::Result<Vec<Coverage>> {
 }
 
 /// What a table that knows this of a session can deny; `later` when it knows something of a later session, too.
-fn coverage(session: u16, known: &Known, later: bool) -> Option<Coverage> {
+fn coverage(session: u16, known: &KnownNumbers, later: bool) -> Option<Coverage> {
     let last = *known.numbers.last()?;
     if known.numbers.len() != usize::try_from(last).ok()? {
         return None;
@@ -184,14 +184,15 @@ fn coverage(session: u16, known: &Known, later: bool) -> Option<Coverage> {
 mod tests {
     use super::*;
 
-    fn known(numbers: impl IntoIterator<Item = u32>, latest: (u16, u8, u8)) -> Known {
+    fn known(numbers: impl IntoIterator<Item = u32>, latest: (u16, u8, u8)) -> KnownNumbers {
         let (year, month, day) = latest;
-        Known { numbers: numbers.into_iter().collect(), latest: Some(Date { year, month, day }) }
+        KnownNumbers { numbers: numbers.into_iter().collect(), latest: Some(Date { year, month, day }) }
     }
 
     #[test]
     fn a_session_is_covered_when_it_has_no_gap_and_is_over() {
-        let of = |known: &Known, later| coverage(77, known, later).map(|coverage| (coverage.last, coverage.more));
+        let of =
+            |known: &KnownNumbers, later| coverage(77, known, later).map(|coverage| (coverage.last, coverage.more));
         let whole = known(1..=340, (2023, 9, 1));
         assert_eq!(of(&whole, true), Some((340, 0)));
         assert_eq!(of(&whole, false), Some((340, LATE)));

@@ -8,9 +8,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::rows::{date_text, language_code, read_date};
-use super::{Problem, Store};
+use super::{Store, StoreProblem};
 use crate::language;
-use crate::library::record::{Ballot, Format, Record, Role, Said, Statement, Title, TitleKind, Vote};
+use crate::library::record::{
+    Ballot, RecordedTitle, RelationKind, SourcedValue, Statement, StoredRecord, TableFormat, TitleKind, Vote,
+};
 use crate::symbol::Symbol;
 
 /// The key by which a line is known to be ours; its value is the version of the format.
@@ -18,27 +20,27 @@ pub(super) const MARK: &str = "rapporteur_library";
 
 /// Why nothing was exported.
 #[derive(Debug)]
-pub enum Failure {
-    Problem(Problem),
+pub enum ExportFailure {
+    Problem(StoreProblem),
     /// What was to be written to can't be.
     Output(io::Error),
 }
 
-impl From<Problem> for Failure {
-    fn from(problem: Problem) -> Failure {
-        Failure::Problem(problem)
+impl From<StoreProblem> for ExportFailure {
+    fn from(problem: StoreProblem) -> ExportFailure {
+        ExportFailure::Problem(problem)
     }
 }
 
-impl From<io::Error> for Failure {
-    fn from(error: io::Error) -> Failure {
-        Failure::Output(error)
+impl From<io::Error> for ExportFailure {
+    fn from(error: io::Error) -> ExportFailure {
+        ExportFailure::Output(error)
     }
 }
 
 /// An instrument in a line of JSON.
 #[derive(Serialize, Deserialize)]
-struct Line {
+struct ExportLine {
     #[serde(rename = "rapporteur_library")]
     version: u32,
     symbol: String,
@@ -102,7 +104,7 @@ pub(super) struct ReadLine {
 
 /// What one source said.
 pub(super) struct ReadSaid {
-    pub format: Format,
+    pub format: TableFormat,
     pub name: String,
     pub record: String,
     pub statement: Statement,
@@ -113,7 +115,7 @@ pub(super) struct ReadSaid {
 /// # Errors
 ///
 /// When the library can't be read, or the output not be written.
-pub fn json_lines(store: &Store, out: &mut impl Write) -> Result<(), Failure> {
+pub fn json_lines(store: &Store, out: &mut impl Write) -> Result<(), ExportFailure> {
     for symbol in store.symbols()? {
         let said = store.said(&symbol)?.into_iter().map(|stored| SaidBy {
             format: stored.source.format.code().to_owned(),
@@ -121,7 +123,7 @@ pub fn json_lines(store: &Store, out: &mut impl Write) -> Result<(), Failure> {
             record: stored.record,
             ..written(stored.statement)
         });
-        let line = Line { version: 1, symbol: symbol.to_string(), said: said.collect() };
+        let line = ExportLine { version: 1, symbol: symbol.to_string(), said: said.collect() };
         serde_json::to_writer(&mut *out, &line).map_err(io::Error::from)?;
         out.write_all(b"\n")?;
     }
@@ -133,7 +135,7 @@ pub fn json_lines(store: &Store, out: &mut impl Write) -> Result<(), Failure> {
 /// # Errors
 ///
 /// When the library can't be read, or the output not be written.
-pub fn table(store: &Store, out: &mut impl Write) -> Result<(), Failure> {
+pub fn table(store: &Store, out: &mut impl Write) -> Result<(), ExportFailure> {
     let titles = language::ALL.map(|language| format!("title_{}", language.code));
     let mut header: Vec<&str> =
         vec!["symbol", "adopted", "vote", "yes", "no", "abstaining", "meeting", "draft", "report"];
@@ -141,8 +143,8 @@ pub fn table(store: &Store, out: &mut impl Write) -> Result<(), Failure> {
     header.extend(titles.iter().map(String::as_str));
     let mut out = csv::Writer::from_writer(out);
     let failed = |error: csv::Error| match error.into_kind() {
-        csv::ErrorKind::Io(error) => Failure::Output(error),
-        other => Failure::Output(io::Error::other(format!("{other:?}"))),
+        csv::ErrorKind::Io(error) => ExportFailure::Output(error),
+        other => ExportFailure::Output(io::Error::other(format!("{other:?}"))),
     };
     out.write_record(&header).map_err(failed)?;
     store.each(|record| out.write_record(fields(&record)).map_err(failed))?;
@@ -150,11 +152,11 @@ pub fn table(store: &Store, out: &mut impl Write) -> Result<(), Failure> {
     Ok(())
 }
 
-fn fields(record: &Record) -> Vec<String> {
-    fn list(symbols: &[Said<Symbol>]) -> String {
+fn fields(record: &StoredRecord) -> Vec<String> {
+    fn list(symbols: &[SourcedValue<Symbol>]) -> String {
         symbols.iter().map(|said| said.value.to_string()).collect::<Vec<_>>().join("; ")
     }
-    let first = |said: &[Said<String>]| said.first().map(|said| said.value.clone()).unwrap_or_default();
+    let first = |said: &[SourcedValue<String>]| said.first().map(|said| said.value.clone()).unwrap_or_default();
     let (vote, yes, no, abstaining) = match record.votes.first().map(|said| said.value) {
         Some(Vote::WithoutVote) => ("without a vote", None, None, None),
         Some(Vote::Recorded { yes, no, abstaining, .. }) => ("recorded", Some(yes), Some(no), Some(abstaining)),
@@ -193,7 +195,7 @@ fn written(statement: Statement) -> SaidBy {
     for (role, symbol) in &statement.related {
         related.entry(role.code().to_owned()).or_default().push(symbol.to_string());
     }
-    let title = |title: Title| TitleText { text: title.text, kind: title.kind.code().to_owned() };
+    let title = |title: RecordedTitle| TitleText { text: title.text, kind: title.kind.code().to_owned() };
     SaidBy {
         titles: statement.titles.into_iter().map(|(code, text)| (code.to_owned(), title(text))).collect(),
         adopted: statement.adopted.map(date_text),
@@ -219,7 +221,7 @@ fn written(statement: Statement) -> SaidBy {
 ///
 /// A sentence that says what is wrong with it.
 pub(super) fn read(object: Map<String, Value>) -> Result<ReadLine, String> {
-    let line: Line = serde_json::from_value(Value::Object(object))
+    let line: ExportLine = serde_json::from_value(Value::Object(object))
         .map_err(|error| format!("This line of an exported library can't be understood: {error}."))?;
     if line.version > 1 {
         return Err("A later version of Rapporteur exported this line.".to_owned());
@@ -230,7 +232,8 @@ pub(super) fn read(object: Map<String, Value>) -> Result<ReadLine, String> {
 }
 
 fn read_said(said: SaidBy) -> Result<ReadSaid, String> {
-    let format = Format::coded(&said.format).ok_or_else(|| format!("“{}” is no format of a table.", said.format))?;
+    let format =
+        TableFormat::coded(&said.format).ok_or_else(|| format!("“{}” is no format of a table.", said.format))?;
     let date = |text: Option<String>| match text {
         Some(text) => read_date(&text).map(Some).ok_or_else(|| format!("“{text}” is no date such as 2007-12-18.")),
         None => Ok(None),
@@ -239,11 +242,11 @@ fn read_said(said: SaidBy) -> Result<ReadSaid, String> {
     for (code, title) in said.titles {
         let code = language_code(&code).ok_or_else(|| format!("“{code}” is none of the six languages."))?;
         let kind = TitleKind::coded(&title.kind).ok_or_else(|| format!("“{}” is no kind of title.", title.kind))?;
-        titles.insert(code, Title { text: title.text, kind });
+        titles.insert(code, RecordedTitle { text: title.text, kind });
     }
     let mut related = BTreeSet::new();
     for (role, symbols) in said.related {
-        let role = Role::coded(&role).ok_or_else(|| format!("“{role}” is nothing that a document can be."))?;
+        let role = RelationKind::coded(&role).ok_or_else(|| format!("“{role}” is nothing that a document can be."))?;
         for text in symbols {
             let symbol = Symbol::parse(&text).map_err(|_| format!("“{text}” is no document symbol."))?;
             related.insert((role, symbol));

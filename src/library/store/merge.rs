@@ -3,15 +3,19 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::rows::Stored;
-use crate::library::record::{Record, Role, Said, Source, Vote};
+use super::rows::StoredStatement;
+use crate::library::record::{ImportedTable, RelationKind, SourcedValue, StoredRecord, Vote};
 use crate::symbol::Symbol;
 
 /// Merges what is said of an instrument. The value of the most trusted source comes first, of sources of one kind
 /// that of the later import.
-pub(super) fn merge(symbol: Symbol, mut said: Vec<Stored>, adopted_as: Vec<(Arc<Source>, Symbol)>) -> Record {
+pub(super) fn merge(
+    symbol: Symbol,
+    mut said: Vec<StoredStatement>,
+    adopted_as: Vec<(Arc<ImportedTable>, Symbol)>,
+) -> StoredRecord {
     trusted_first(&mut said);
-    let mut record = Record {
+    let mut record = StoredRecord {
         symbol,
         titles: Default::default(),
         adopted: Vec::new(),
@@ -26,7 +30,7 @@ pub(super) fn merge(symbol: Symbol, mut said: Vec<Stored>, adopted_as: Vec<(Arc<
         cites: Vec::new(),
         adopted_as: Vec::new(),
     };
-    for Stored { source, statement, .. } in said {
+    for StoredStatement { source, statement, .. } in said {
         for (code, title) in statement.titles {
             add(record.titles.entry(code).or_default(), Some(title), &source);
         }
@@ -39,10 +43,10 @@ pub(super) fn merge(symbol: Symbol, mut said: Vec<Stored>, adopted_as: Vec<(Arc<
         add(&mut record.committees, statement.committee, &source);
         for (role, symbol) in statement.related {
             let facts = match role {
-                Role::Draft => &mut record.drafts,
-                Role::Report => &mut record.reports,
-                Role::Meeting => &mut record.meetings,
-                Role::Cites => &mut record.cites,
+                RelationKind::Draft => &mut record.drafts,
+                RelationKind::Report => &mut record.reports,
+                RelationKind::Meeting => &mut record.meetings,
+                RelationKind::Cites => &mut record.cites,
             };
             add(facts, Some(symbol), &source);
         }
@@ -58,13 +62,13 @@ pub(super) fn merge(symbol: Symbol, mut said: Vec<Stored>, adopted_as: Vec<(Arc<
 }
 
 /// Puts what is said in the order of trust.
-pub(super) fn trusted_first(said: &mut [Stored]) {
+pub(super) fn trusted_first(said: &mut [StoredStatement]) {
     said.sort_by_key(|stored| (stored.source.format, Reverse(stored.import), stored.id));
 }
 
 /// The vote as a better source has it, where this one only leaves out how many didn't vote. A better source that
 /// leaves it out keeps its word.
-fn fuller(vote: Vote, known: &[Said<Vote>]) -> Vote {
+fn fuller(vote: Vote, known: &[SourcedValue<Vote>]) -> Vote {
     let counts = |vote: Vote| match vote {
         Vote::Recorded { yes, no, abstaining, .. } => Some((yes, no, abstaining)),
         Vote::WithoutVote => None,
@@ -76,11 +80,11 @@ fn fuller(vote: Vote, known: &[Said<Vote>]) -> Vote {
     same.unwrap_or(vote)
 }
 
-fn add<T: PartialEq>(facts: &mut Vec<Said<T>>, value: Option<T>, source: &Arc<Source>) {
+fn add<T: PartialEq>(facts: &mut Vec<SourcedValue<T>>, value: Option<T>, source: &Arc<ImportedTable>) {
     let Some(value) = value else { return };
     match facts.iter_mut().find(|said| said.value == value) {
         Some(said) if said.sources.contains(source) => {}
         Some(said) => said.sources.push(source.clone()),
-        None => facts.push(Said { value, sources: vec![source.clone()] }),
+        None => facts.push(SourcedValue { value, sources: vec![source.clone()] }),
     }
 }

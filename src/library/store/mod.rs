@@ -23,11 +23,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::{Connection, OptionalExtension};
 
 pub use place::{VARIABLE, place};
-pub use problem::{Problem, ProblemKind};
+pub use problem::{StoreProblem, StoreProblemKind};
 pub use search::Hit;
 pub use words::plain_words;
 
-use super::record::{Ballot, Record, Role};
+use super::record::{Ballot, RelationKind, StoredRecord};
 use crate::symbol::Symbol;
 use coverage::Coverage;
 
@@ -50,7 +50,7 @@ impl Store {
     /// # Errors
     ///
     /// When there is none, or it is damaged, locked, from a later version of the program or none at all.
-    pub fn open(path: &Path) -> Result<Store, Problem> {
+    pub fn open(path: &Path) -> Result<Store, StoreProblem> {
         let connection = schema::for_reading(path)?;
         connection.set_prepared_statement_cache_capacity(PREPARED);
         Ok(Store { path: path.to_owned(), connection: Mutex::new(connection), coverage: Mutex::default() })
@@ -66,7 +66,7 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn version(&self) -> Result<i64, Problem> {
+    pub fn version(&self) -> Result<i64, StoreProblem> {
         self.read(|connection| {
             let mut sql = connection.prepare_cached("PRAGMA data_version")?;
             sql.query_row([], |row| row.get(0))
@@ -79,11 +79,11 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn record(&self, symbol: &Symbol) -> Result<Option<Record>, Problem> {
+    pub fn record(&self, symbol: &Symbol) -> Result<Option<StoredRecord>, StoreProblem> {
         self.read(|connection| {
             let Some((id, symbol)) = nearest(connection, symbol)? else { return Ok(None) };
             let said = rows::statements(connection, id, rows::Ballots::Left)?;
-            let adopted_as = rows::related_to(connection, &symbol, Role::Draft)?;
+            let adopted_as = rows::related_to(connection, &symbol, RelationKind::Draft)?;
             Ok(Some(merge::merge(symbol, said, adopted_as)))
         })
     }
@@ -94,7 +94,7 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn ballots(&self, symbol: &Symbol) -> Result<BTreeMap<String, Ballot>, Problem> {
+    pub fn ballots(&self, symbol: &Symbol) -> Result<BTreeMap<String, Ballot>, StoreProblem> {
         self.read(|connection| {
             let Some((id, _)) = nearest(connection, symbol)? else { return Ok(BTreeMap::new()) };
             let mut said = rows::statements(connection, id, rows::Ballots::Read)?;
@@ -111,7 +111,7 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn parts(&self, symbol: &Symbol) -> Result<Vec<Symbol>, Problem> {
+    pub fn parts(&self, symbol: &Symbol) -> Result<Vec<Symbol>, StoreProblem> {
         self.read(|connection| Ok(family(connection, symbol)?.into_iter().map(|(_, symbol)| symbol).collect()))
     }
 
@@ -121,9 +121,9 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn citing(&self, symbol: &Symbol) -> Result<Vec<Symbol>, Problem> {
+    pub fn citing(&self, symbol: &Symbol) -> Result<Vec<Symbol>, StoreProblem> {
         self.read(|connection| {
-            let said = rows::related_to(connection, symbol, Role::Cites)?;
+            let said = rows::related_to(connection, symbol, RelationKind::Cites)?;
             let mut citing: Vec<Symbol> = said.into_iter().map(|(_, symbol)| symbol).collect();
             citing.sort();
             citing.dedup();
@@ -132,8 +132,8 @@ impl Store {
     }
 
     /// Works with the database, alone.
-    fn read<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Problem> {
-        work(&self.connection()).map_err(|error| Problem::of(&self.path, error))
+    fn read<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreProblem> {
+        work(&self.connection()).map_err(|error| StoreProblem::of(&self.path, error))
     }
 
     fn connection(&self) -> MutexGuard<'_, Connection> {

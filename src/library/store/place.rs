@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
-use super::{Problem, ProblemKind};
+use super::{StoreProblem, StoreProblemKind};
 
 /// The environment variable that names the library's file.
 pub const VARIABLE: &str = "RAPPORTEUR_LIBRARY";
@@ -16,13 +16,13 @@ pub const VARIABLE: &str = "RAPPORTEUR_LIBRARY";
 /// # Errors
 ///
 /// When there is no such folder.
-pub fn place(named: Option<PathBuf>) -> Result<PathBuf, Problem> {
+pub fn place(named: Option<PathBuf>) -> Result<PathBuf, StoreProblem> {
     let set = || std::env::var_os(VARIABLE).filter(|path| !path.is_empty()).map(PathBuf::from);
     if let Some(path) = named.or_else(set) {
         return Ok(path);
     }
     let folder = etcetera::base_strategy::choose_native_strategy()
-        .map_err(|_| Problem::new(&PathBuf::new(), ProblemKind::NoHome))?
+        .map_err(|_| StoreProblem::new(&PathBuf::new(), StoreProblemKind::NoHome))?
         .data_dir();
     Ok(folder.join("rapporteur").join("library.sqlite"))
 }

@@ -8,14 +8,14 @@ use rusqlite::ErrorCode;
 
 /// Why the stored library cannot be used. Printed as plain sentences: the file, what is wrong, the mend.
 #[derive(Debug)]
-pub struct Problem {
+pub struct StoreProblem {
     pub path: PathBuf,
-    pub kind: ProblemKind,
+    pub kind: StoreProblemKind,
 }
 
 /// What is wrong with a stored library.
 #[derive(Debug)]
-pub enum ProblemKind {
+pub enum StoreProblemKind {
     /// Nothing was imported yet.
     Absent,
     /// The file is something else.
@@ -41,76 +41,76 @@ pub enum ProblemKind {
     Other(rusqlite::Error),
 }
 
-impl Problem {
-    pub(super) fn new(path: &Path, kind: ProblemKind) -> Problem {
-        Problem { path: path.to_owned(), kind }
+impl StoreProblem {
+    pub(super) fn new(path: &Path, kind: StoreProblemKind) -> StoreProblem {
+        StoreProblem { path: path.to_owned(), kind }
     }
 
     /// What an error of the database means for the library at this path.
-    pub(super) fn of(path: &Path, error: rusqlite::Error) -> Problem {
+    pub(super) fn of(path: &Path, error: rusqlite::Error) -> StoreProblem {
         let kind = match error.sqlite_error_code() {
-            Some(ErrorCode::NotADatabase) => ProblemKind::NoLibrary,
-            Some(ErrorCode::DatabaseCorrupt) => ProblemKind::Damaged,
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => ProblemKind::Locked,
-            Some(ErrorCode::ReadOnly) => ProblemKind::ReadOnly,
-            Some(ErrorCode::DiskFull) => ProblemKind::Full,
+            Some(ErrorCode::NotADatabase) => StoreProblemKind::NoLibrary,
+            Some(ErrorCode::DatabaseCorrupt) => StoreProblemKind::Damaged,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreProblemKind::Locked,
+            Some(ErrorCode::ReadOnly) => StoreProblemKind::ReadOnly,
+            Some(ErrorCode::DiskFull) => StoreProblemKind::Full,
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
-                ProblemKind::Closed(std::fs::File::open(path).err().unwrap_or_else(|| {
+                StoreProblemKind::Closed(std::fs::File::open(path).err().unwrap_or_else(|| {
                     io::Error::new(io::ErrorKind::PermissionDenied, "the files beside it can't be opened")
                 }))
             }
-            _ => ProblemKind::Other(error),
+            _ => StoreProblemKind::Other(error),
         };
-        Problem::new(path, kind)
+        StoreProblem::new(path, kind)
     }
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for StoreProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const ANEW: &str = "Move it away and import your tables again";
         let path = self.path.display();
         match &self.kind {
-            ProblemKind::Absent => {
+            StoreProblemKind::Absent => {
                 write!(
                     f,
                     "{path}: There is no library yet. `rapporteur library import FILE…` makes one of your tables."
                 )
             }
-            ProblemKind::NoLibrary => write!(
+            StoreProblemKind::NoLibrary => write!(
                 f,
                 "{path}: This is no library of Rapporteur. Name another file with `--library` or in RAPPORTEUR_LIBRARY."
             ),
-            ProblemKind::Newer { version } => write!(
+            StoreProblemKind::Newer { version } => write!(
                 f,
                 "{path}: A later version of Rapporteur made this library (layout {version}; this one knows {}). Update \
                  Rapporteur, or name another file with `--library`.",
                 super::schema::VERSION
             ),
-            ProblemKind::Damaged => write!(f, "{path}: This library is damaged. {ANEW}."),
-            ProblemKind::Locked => {
+            StoreProblemKind::Damaged => write!(f, "{path}: This library is damaged. {ANEW}."),
+            StoreProblemKind::Locked => {
                 write!(f, "{path}: Another program is writing into this library. Try again when it is done.")
             }
-            ProblemKind::ReadOnly => write!(
+            StoreProblemKind::ReadOnly => write!(
                 f,
                 "{path}: This library may only be read. Allow it to be written, or name another file with `--library`."
             ),
-            ProblemKind::Full => {
+            StoreProblemKind::Full => {
                 write!(f, "{path}: The disk is full. Make room and import again; the library is as it was before.")
             }
-            ProblemKind::Closed(error) => write!(
+            StoreProblemKind::Closed(error) => write!(
                 f,
                 "{path}: This library could not be opened: {error}. Allow it to be read, or name another file with \
                  `--library`."
             ),
-            ProblemKind::NoHome => f.write_str(
+            StoreProblemKind::NoHome => f.write_str(
                 "This system has no folder for a user's data. Say where the library is with `--library` or in \
                  RAPPORTEUR_LIBRARY.",
             ),
-            ProblemKind::Other(error) => {
+            StoreProblemKind::Other(error) => {
                 write!(f, "{path}: The library could not be used: {error}. {ANEW} if it stays so.")
             }
         }
     }
 }
 
-impl std::error::Error for Problem {}
+impl std::error::Error for StoreProblem {}

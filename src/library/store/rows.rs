@@ -8,18 +8,20 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::words;
 use crate::draft::Date;
 use crate::language;
-use crate::library::record::{Ballot, Format, Role, Source, Statement, Title, TitleKind, Vote};
+use crate::library::record::{
+    Ballot, ImportedTable, RecordedTitle, RelationKind, Statement, TableFormat, TitleKind, Vote,
+};
 use crate::symbol::Symbol;
 
 /// What one source says of an instrument, and where it stands.
 #[derive(Debug)]
-pub(super) struct Stored {
+pub(super) struct StoredStatement {
     pub id: i64,
     pub record: String,
     /// The import that brought it.
     pub import: i64,
     pub source_id: i64,
-    pub source: Arc<Source>,
+    pub source: Arc<ImportedTable>,
     pub statement: Statement,
 }
 
@@ -36,7 +38,11 @@ pub(super) enum Ballots {
 }
 
 /// All that is said of an instrument, in no order.
-pub(super) fn statements(connection: &Connection, instrument: i64, ballots: Ballots) -> rusqlite::Result<Vec<Stored>> {
+pub(super) fn statements(
+    connection: &Connection,
+    instrument: i64,
+    ballots: Ballots,
+) -> rusqlite::Result<Vec<StoredStatement>> {
     let mut sql = connection.prepare_cached(STATEMENTS)?;
     let mut rows = sql.query([instrument])?;
     let mut all = Vec::new();
@@ -46,9 +52,9 @@ pub(super) fn statements(connection: &Connection, instrument: i64, ballots: Ball
     Ok(all)
 }
 
-fn stored(connection: &Connection, row: &Row<'_>, wanted: Ballots) -> rusqlite::Result<Option<Stored>> {
+fn stored(connection: &Connection, row: &Row<'_>, wanted: Ballots) -> rusqlite::Result<Option<StoredStatement>> {
     // A format that a later version added is none that this one can rank.
-    let Some(format) = Format::coded(&row.get::<_, String>(14)?) else { return Ok(None) };
+    let Some(format) = TableFormat::coded(&row.get::<_, String>(14)?) else { return Ok(None) };
     let id = row.get(0)?;
     let vote = match (row.get(5)?, row.get(6)?, row.get(7)?, row.get(8)?) {
         (true, ..) => Some(Vote::WithoutVote),
@@ -74,11 +80,18 @@ fn stored(connection: &Connection, row: &Row<'_>, wanted: Ballots) -> rusqlite::
         committee: row.get(13)?,
         related: related(connection, id)?,
     };
-    let source = Arc::new(Source { format, name: row.get(15)?, import: row.get(16)? });
-    Ok(Some(Stored { id, record: row.get(1)?, import: row.get(2)?, source_id: row.get(17)?, source, statement }))
+    let source = Arc::new(ImportedTable { format, name: row.get(15)?, import: row.get(16)? });
+    Ok(Some(StoredStatement {
+        id,
+        record: row.get(1)?,
+        import: row.get(2)?,
+        source_id: row.get(17)?,
+        source,
+        statement,
+    }))
 }
 
-fn titles(connection: &Connection, statement: i64) -> rusqlite::Result<BTreeMap<&'static str, Title>> {
+fn titles(connection: &Connection, statement: i64) -> rusqlite::Result<BTreeMap<&'static str, RecordedTitle>> {
     let mut sql = connection.prepare_cached("SELECT language, kind, text FROM title WHERE statement = ?")?;
     let mut rows = sql.query([statement])?;
     let mut titles = BTreeMap::new();
@@ -86,18 +99,18 @@ fn titles(connection: &Connection, statement: i64) -> rusqlite::Result<BTreeMap<
         let code = language_code(&row.get::<_, String>(0)?);
         let kind = TitleKind::coded(&row.get::<_, String>(1)?);
         if let (Some(code), Some(kind)) = (code, kind) {
-            titles.insert(code, Title { text: row.get(2)?, kind });
+            titles.insert(code, RecordedTitle { text: row.get(2)?, kind });
         }
     }
     Ok(titles)
 }
 
-fn related(connection: &Connection, statement: i64) -> rusqlite::Result<BTreeSet<(Role, Symbol)>> {
+fn related(connection: &Connection, statement: i64) -> rusqlite::Result<BTreeSet<(RelationKind, Symbol)>> {
     let mut sql = connection.prepare_cached("SELECT role, symbol FROM related WHERE statement = ?")?;
     let mut rows = sql.query([statement])?;
     let mut related = BTreeSet::new();
     while let Some(row) = rows.next()? {
-        let role = Role::coded(&row.get::<_, String>(0)?);
+        let role = RelationKind::coded(&row.get::<_, String>(0)?);
         let symbol = Symbol::parse(&row.get::<_, String>(1)?).ok();
         related.extend(role.zip(symbol));
     }
@@ -108,8 +121,8 @@ fn related(connection: &Connection, statement: i64) -> rusqlite::Result<BTreeSet
 pub(super) fn related_to(
     connection: &Connection,
     symbol: &Symbol,
-    role: Role,
-) -> rusqlite::Result<Vec<(Arc<Source>, Symbol)>> {
+    role: RelationKind,
+) -> rusqlite::Result<Vec<(Arc<ImportedTable>, Symbol)>> {
     let mut sql = connection.prepare_cached(
         "SELECT i.symbol, o.format, o.name, o.import
          FROM related r JOIN statement s ON s.id = r.statement JOIN instrument i ON i.id = s.instrument
@@ -120,8 +133,8 @@ pub(super) fn related_to(
     let mut related = Vec::new();
     while let Some(row) = rows.next()? {
         let symbol = Symbol::parse(&row.get::<_, String>(0)?).ok();
-        let Some((symbol, format)) = symbol.zip(Format::coded(&row.get::<_, String>(1)?)) else { continue };
-        related.push((Arc::new(Source { format, name: row.get(2)?, import: row.get(3)? }), symbol));
+        let Some((symbol, format)) = symbol.zip(TableFormat::coded(&row.get::<_, String>(1)?)) else { continue };
+        related.push((Arc::new(ImportedTable { format, name: row.get(2)?, import: row.get(3)? }), symbol));
     }
     Ok(related)
 }

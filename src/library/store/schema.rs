@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::{Problem, ProblemKind};
+use super::{StoreProblem, StoreProblemKind};
 
 /// The version of the layout, kept in the file's `user_version`. Raise it with any change of [`LAYOUT`], and say in
 /// [`for_writing`] how the one before becomes this one.
@@ -92,15 +92,15 @@ END;
 /// # Errors
 ///
 /// When there is none, or none that can be read.
-pub(super) fn for_reading(path: &Path) -> Result<Connection, Problem> {
+pub(super) fn for_reading(path: &Path) -> Result<Connection, StoreProblem> {
     present(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let problem = |error| Problem::of(path, error);
+    let problem = |error| StoreProblem::of(path, error);
     let connection = Connection::open_with_flags(path, flags).map_err(problem)?;
     connection.busy_timeout(PATIENCE).map_err(problem)?;
     // A file without a layout is what an interrupted first import leaves.
     match version(&connection, path)? {
-        0 => Err(Problem::new(path, ProblemKind::Absent)),
+        0 => Err(StoreProblem::new(path, StoreProblemKind::Absent)),
         _ => Ok(connection),
     }
 }
@@ -112,16 +112,16 @@ pub(super) fn for_reading(path: &Path) -> Result<Connection, Problem> {
 /// # Errors
 ///
 /// When it cannot be made or written.
-pub(super) fn for_writing(path: &Path) -> Result<Connection, Problem> {
+pub(super) fn for_writing(path: &Path) -> Result<Connection, StoreProblem> {
     match present(path) {
-        Err(Problem { kind: ProblemKind::Absent, .. }) => {
+        Err(StoreProblem { kind: StoreProblemKind::Absent, .. }) => {
             if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder).map_err(|error| Problem::new(path, ProblemKind::Closed(error)))?;
+                fs::create_dir_all(folder).map_err(|error| StoreProblem::new(path, StoreProblemKind::Closed(error)))?;
             }
         }
         otherwise => otherwise?,
     }
-    let problem = |error| Problem::of(path, error);
+    let problem = |error| StoreProblem::of(path, error);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(problem)?;
     connection.busy_timeout(PATIENCE).map_err(problem)?;
@@ -148,28 +148,30 @@ pub(super) fn lay_out(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Whether there is a file at all.
-fn present(path: &Path) -> Result<(), Problem> {
+fn present(path: &Path) -> Result<(), StoreProblem> {
     match fs::metadata(path) {
         Ok(about) if about.is_file() => Ok(()),
-        Ok(_) => Err(Problem::new(path, ProblemKind::NoLibrary)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(Problem::new(path, ProblemKind::Absent)),
-        Err(error) => Err(Problem::new(path, ProblemKind::Closed(error))),
+        Ok(_) => Err(StoreProblem::new(path, StoreProblemKind::NoLibrary)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Err(StoreProblem::new(path, StoreProblemKind::Absent))
+        }
+        Err(error) => Err(StoreProblem::new(path, StoreProblemKind::Closed(error))),
     }
 }
 
 /// The version of the layout that a file has; 0 for an empty one.
-fn version(connection: &Connection, path: &Path) -> Result<i64, Problem> {
-    let number = |pragma: &str| -> Result<i64, Problem> {
-        connection.pragma_query_value(None, pragma, |row| row.get(0)).map_err(|error| Problem::of(path, error))
+fn version(connection: &Connection, path: &Path) -> Result<i64, StoreProblem> {
+    let number = |pragma: &str| -> Result<i64, StoreProblem> {
+        connection.pragma_query_value(None, pragma, |row| row.get(0)).map_err(|error| StoreProblem::of(path, error))
     };
     let (application, version) = (number("application_id")?, number("user_version")?);
     let tables: i64 = connection
         .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
-        .map_err(|error| Problem::of(path, error))?;
+        .map_err(|error| StoreProblem::of(path, error))?;
     match (application, version) {
         (0, 0) if tables == 0 => Ok(0),
         (APPLICATION, 1..=VERSION) => Ok(version),
-        (APPLICATION, _) => Err(Problem::new(path, ProblemKind::Newer { version })),
-        _ => Err(Problem::new(path, ProblemKind::NoLibrary)),
+        (APPLICATION, _) => Err(StoreProblem::new(path, StoreProblemKind::Newer { version })),
+        _ => Err(StoreProblem::new(path, StoreProblemKind::NoLibrary)),
     }
 }

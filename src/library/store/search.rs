@@ -6,10 +6,10 @@ use std::collections::HashSet;
 use rusqlite::{Connection, params};
 
 use super::rows::{self, Ballots};
-use super::{Problem, Store, family, merge, words};
+use super::{Store, StoreProblem, family, merge, words};
 use crate::draft::Draft;
 use crate::language::Language;
-use crate::library::record::{Record, Title, TitleKind};
+use crate::library::record::{RecordedTitle, StoredRecord, TitleKind};
 use crate::symbol::Symbol;
 
 /// How many titles are looked at for each that is wanted: an instrument may have several.
@@ -20,7 +20,7 @@ const TITLES_EACH: usize = 12;
 pub struct Hit {
     pub symbol: Symbol,
     /// The title that has the words, or the best one where the number was searched for.
-    pub title: Option<Title>,
+    pub title: Option<RecordedTitle>,
     /// The code of the title's language.
     pub language: Option<&'static str>,
 }
@@ -33,7 +33,7 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn search(&self, words: &str, language: &Language, limit: usize) -> Result<Vec<Hit>, Problem> {
+    pub fn search(&self, words: &str, language: &Language, limit: usize) -> Result<Vec<Hit>, StoreProblem> {
         let numbered = self.numbered(words, limit)?;
         let mut hits = Vec::new();
         for symbol in numbered {
@@ -55,7 +55,7 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn numbered(&self, number: &str, limit: usize) -> Result<Vec<Symbol>, Problem> {
+    pub fn numbered(&self, number: &str, limit: usize) -> Result<Vec<Symbol>, StoreProblem> {
         let number = number.trim();
         if !number.contains(|c: char| c.is_ascii_digit()) {
             return Ok(Vec::new());
@@ -90,7 +90,7 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn begun(&self, number: &str, limit: usize) -> Result<Vec<Symbol>, Problem> {
+    pub fn begun(&self, number: &str, limit: usize) -> Result<Vec<Symbol>, StoreProblem> {
         self.symbols_of(
             "SELECT symbol FROM instrument WHERE short >= ?1 AND short < ?1 || x'f48fbfbf' ORDER BY short DESC LIMIT ?2",
             &number.to_uppercase(),
@@ -104,7 +104,7 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn titled(&self, words: &str, limit: usize) -> Result<Vec<Symbol>, Problem> {
+    pub fn titled(&self, words: &str, limit: usize) -> Result<Vec<Symbol>, StoreProblem> {
         let Some(asked) = words::asked(words) else { return Ok(Vec::new()) };
         self.symbols_of(
             "SELECT i.symbol FROM title_words w JOIN title t ON t.id = w.rowid JOIN statement s ON s.id = t.statement
@@ -114,7 +114,7 @@ impl Store {
         )
     }
 
-    fn symbols_of(&self, sql: &str, asked: &str, limit: usize) -> Result<Vec<Symbol>, Problem> {
+    fn symbols_of(&self, sql: &str, asked: &str, limit: usize) -> Result<Vec<Symbol>, StoreProblem> {
         self.read(|connection| {
             let mut sql = connection.prepare_cached(sql)?;
             let mut rows = sql.query(params![asked, i64::try_from(limit).unwrap_or(i64::MAX)])?;
@@ -133,7 +133,7 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn cited_in_titles(&self, symbol: &Symbol) -> Result<Vec<Symbol>, Problem> {
+    pub fn cited_in_titles(&self, symbol: &Symbol) -> Result<Vec<Symbol>, StoreProblem> {
         let digits = symbol.without_letter().short().replace(['(', ')'], " ");
         let Some(asked) = words::asked(&digits) else { return Ok(Vec::new()) };
         self.read(|connection| {
@@ -161,7 +161,7 @@ impl Store {
     /// # Errors
     ///
     /// What `each` returns, and a problem when the file can't be read any more.
-    pub fn each<E: From<Problem>>(&self, mut each: impl FnMut(Record) -> Result<(), E>) -> Result<(), E> {
+    pub fn each<E: From<StoreProblem>>(&self, mut each: impl FnMut(StoredRecord) -> Result<(), E>) -> Result<(), E> {
         for symbol in self.symbols()? {
             if let Some(record) = self.record(&symbol)? {
                 each(record)?;
@@ -175,7 +175,7 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn symbols(&self) -> Result<Vec<Symbol>, Problem> {
+    pub fn symbols(&self) -> Result<Vec<Symbol>, StoreProblem> {
         self.read(|connection| {
             let mut sql = connection.prepare_cached("SELECT symbol FROM instrument")?;
             let mut rows = sql.query([])?;
@@ -193,14 +193,14 @@ impl Store {
     /// # Errors
     ///
     /// When the file can't be read any more.
-    pub fn tables(&self) -> Result<u32, Problem> {
+    pub fn tables(&self) -> Result<u32, StoreProblem> {
         self.read(|connection| {
             connection.query_row("SELECT count(DISTINCT source) FROM statement", [], |row| row.get(0))
         })
     }
 
     /// What each source says of an instrument, with how each State voted, the most trusted first.
-    pub(super) fn said(&self, symbol: &Symbol) -> Result<Vec<rows::Stored>, Problem> {
+    pub(super) fn said(&self, symbol: &Symbol) -> Result<Vec<rows::StoredStatement>, StoreProblem> {
         self.read(|connection| {
             let mut sql = connection.prepare_cached("SELECT id FROM instrument WHERE symbol = ?")?;
             let id: i64 = sql.query_row([symbol.as_str()], |row| row.get(0))?;
@@ -232,7 +232,7 @@ fn titled(
         let kind = TitleKind::coded(&row.get::<_, String>(2)?);
         let code = rows::language_code(&row.get::<_, String>(3)?);
         if let (Some(symbol), Some(kind), Some(code)) = (symbol, kind, code) {
-            titles.push((symbol, Title { text: row.get(1)?, kind }, code));
+            titles.push((symbol, RecordedTitle { text: row.get(1)?, kind }, code));
         }
     }
     let mut seen: HashSet<Symbol> = hits.iter().map(|hit| hit.symbol.clone()).collect();

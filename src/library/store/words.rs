@@ -8,13 +8,14 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::language;
+use crate::script::{ascii_digit, is_han};
 
 /// The shortest word that is also taken for the beginning of longer ones, in characters.
 const BEGINNING: usize = 3;
 
 /// A word of a text, or a run of Chinese characters.
 #[derive(Debug, PartialEq, Eq)]
-enum Word {
+enum SearchWord {
     Letters(String),
     Han(Vec<char>),
 }
@@ -24,8 +25,8 @@ pub(super) fn indexed(title: &str) -> String {
     let mut out = String::with_capacity(title.len() + title.len() / 2);
     for word in words(title) {
         match word {
-            Word::Letters(letters) => push(&mut out, &letters),
-            Word::Han(run) => {
+            SearchWord::Letters(letters) => push(&mut out, &letters),
+            SearchWord::Han(run) => {
                 for pair in run.windows(2) {
                     push(&mut out, &pair.iter().collect::<String>());
                 }
@@ -46,8 +47,8 @@ pub(super) fn asked(words_of_search: &str) -> Option<String> {
 /// The words of a text, without case, accents and vowel signs; a run of Chinese characters is one.
 pub fn plain_words(text: &str) -> Vec<String> {
     let plain = |word| match word {
-        Word::Letters(letters) => letters,
-        Word::Han(run) => run.into_iter().collect(),
+        SearchWord::Letters(letters) => letters,
+        SearchWord::Han(run) => run.into_iter().collect(),
     };
     words(text).into_iter().map(plain).collect()
 }
@@ -58,11 +59,11 @@ fn phrase(word: &str) -> Option<String> {
     let mut beginning = false;
     for word in words(word) {
         match word {
-            Word::Letters(letters) => {
+            SearchWord::Letters(letters) => {
                 beginning = letters.chars().count() >= BEGINNING && !letters.bytes().all(|byte| byte.is_ascii_digit());
                 parts.push(letters);
             }
-            Word::Han(run) => {
+            SearchWord::Han(run) => {
                 beginning = run.len() == 1;
                 if beginning {
                     parts.extend(run.first().map(char::to_string));
@@ -75,24 +76,24 @@ fn phrase(word: &str) -> Option<String> {
     (!parts.is_empty()).then(|| format!("\"{}\"{}", parts.join(" "), if beginning { "*" } else { "" }))
 }
 
-fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+fn words(text: &str) -> Vec<SearchWord> {
+    let mut words: Vec<SearchWord> = Vec::new();
     let mut between = true;
     for c in
         text.chars().nfkd().filter(|c| !is_combining_mark(*c) && *c != 'ـ').flat_map(char::to_lowercase).flat_map(plain)
     {
         match words.last_mut() {
             _ if !c.is_alphanumeric() => between = true,
-            Some(Word::Han(run)) if !between && is_han(c) => run.push(c),
-            Some(Word::Letters(letters)) if !between && !is_han(c) => letters.push(c),
+            Some(SearchWord::Han(run)) if !between && is_han(c) => run.push(c),
+            Some(SearchWord::Letters(letters)) if !between && !is_han(c) => letters.push(c),
             _ => {
-                words.push(if is_han(c) { Word::Han(vec![c]) } else { Word::Letters(c.to_string()) });
+                words.push(if is_han(c) { SearchWord::Han(vec![c]) } else { SearchWord::Letters(c.to_string()) });
                 between = false;
             }
         }
     }
     for word in &mut words {
-        if let Word::Letters(letters) = word {
+        if let SearchWord::Letters(letters) = word {
             without_glued(letters);
         }
     }
@@ -106,15 +107,9 @@ fn plain(c: char) -> impl Iterator<Item = char> {
         'æ' => ('a', Some('e')),
         'ى' => ('ي', None),
         'ة' => ('ه', None),
-        '٠'..='٩' => (char::from_u32(c as u32 - '٠' as u32 + '0' as u32).unwrap_or(c), None),
-        '۰'..='۹' => (char::from_u32(c as u32 - '۰' as u32 + '0' as u32).unwrap_or(c), None),
-        _ => (c, None),
+        _ => (ascii_digit(c).unwrap_or(c), None),
     };
     std::iter::once(first).chain(second)
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Takes an article off that is written in one with its word, unless hardly anything would be left.

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::rows::{self, Ballots};
-use super::{Problem, schema};
-use crate::library::record::{Format, Statement};
+use super::{StoreProblem, schema};
+use crate::library::record::{Statement, TableFormat};
 use crate::symbol::Symbol;
 
-/// An import: all of it lands, or none. Dropped without [`Writer::finish`], nothing has happened.
+/// An import: all of it lands, or none. Dropped without [`StoreWriter::finish`], nothing has happened.
 #[derive(Debug)]
-pub(super) struct Writer {
+pub(super) struct StoreWriter {
     path: PathBuf,
     connection: Connection,
 }
@@ -23,31 +23,31 @@ pub(super) struct Table {
     import: i64,
 }
 
-impl Writer {
+impl StoreWriter {
     /// Begins an import. Fails when the library can't be written, or another import goes on.
-    pub fn begin(path: &Path) -> Result<Writer, Problem> {
+    pub fn begin(path: &Path) -> Result<StoreWriter, StoreProblem> {
         let connection = schema::for_writing(path)?;
         connection.set_prepared_statement_cache_capacity(super::PREPARED);
         let begin = || {
             connection.execute_batch("BEGIN IMMEDIATE")?;
             schema::lay_out(&connection)
         };
-        begin().map_err(|error| Problem::of(path, error))?;
-        Ok(Writer { path: path.to_owned(), connection })
+        begin().map_err(|error| StoreProblem::of(path, error))?;
+        Ok(StoreWriter { path: path.to_owned(), connection })
     }
 
     /// Begins a file with tables. What comes of it can still be taken back alone.
-    pub fn begin_table(&self) -> Result<(), Problem> {
+    pub fn begin_table(&self) -> Result<(), StoreProblem> {
         self.work(|connection| connection.execute_batch("SAVEPOINT one_table"))
     }
 
     /// Ends it.
-    pub fn end_table(&self) -> Result<(), Problem> {
+    pub fn end_table(&self) -> Result<(), StoreProblem> {
         self.work(|connection| connection.execute_batch("RELEASE one_table"))
     }
 
     /// The table of this name, known or new.
-    pub fn table(&self, format: Format, name: &str) -> Result<Table, Problem> {
+    pub fn table(&self, format: TableFormat, name: &str) -> Result<Table, StoreProblem> {
         self.work(|connection| {
             let import: i64 =
                 connection.query_row("SELECT coalesce(max(import), 0) + 1 FROM source", [], |row| row.get(0))?;
@@ -63,7 +63,7 @@ impl Writer {
 
     /// Puts in what a record of the table says of an instrument; `record` is what the table itself calls the
     /// record, if it does. Returns whether that is news.
-    pub fn add(&self, table: Table, symbol: &Symbol, record: &str, statement: Statement) -> Result<bool, Problem> {
+    pub fn add(&self, table: Table, symbol: &Symbol, record: &str, statement: Statement) -> Result<bool, StoreProblem> {
         self.work(|connection| {
             let instrument = instrument(connection, symbol)?;
             let news = before(connection, table, instrument, record, statement)?;
@@ -75,7 +75,7 @@ impl Writer {
     }
 
     /// Tidies a table: of the records that came again, what they said before goes.
-    pub fn end(&self, table: Table) -> Result<(), Problem> {
+    pub fn end(&self, table: Table) -> Result<(), StoreProblem> {
         self.work(|connection| {
             connection.execute(
                 "DELETE FROM statement WHERE source = ?1 AND import < ?2 AND EXISTS (
@@ -88,12 +88,12 @@ impl Writer {
     }
 
     /// Takes a table back.
-    pub fn take_back(&self) -> Result<(), Problem> {
+    pub fn take_back(&self) -> Result<(), StoreProblem> {
         self.work(|connection| connection.execute_batch("ROLLBACK TO one_table; RELEASE one_table"))
     }
 
     /// Makes it last.
-    pub fn finish(self) -> Result<(), Problem> {
+    pub fn finish(self) -> Result<(), StoreProblem> {
         self.work(|connection| {
             connection.execute_batch("COMMIT; PRAGMA optimize;")?;
             // One file is left where nobody else reads; where somebody does, the next import tidies up.
@@ -103,8 +103,8 @@ impl Writer {
         Ok(())
     }
 
-    fn work<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Problem> {
-        work(&self.connection).map_err(|error| Problem::of(&self.path, error))
+    fn work<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreProblem> {
+        work(&self.connection).map_err(|error| StoreProblem::of(&self.path, error))
     }
 }
 

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::written::{Begins, Line, Role, Written};
+use super::written_lines::{LineOpening, LineRole, WrittenLine, WrittenLines};
 use crate::draft::{Edit, ParagraphKind};
 
 /// The changes that make indents even. Those of Markdown mean something, and stay.
-pub fn edits(written: &Written) -> Vec<Edit> {
+pub fn edits(written: &WrittenLines) -> Vec<Edit> {
     if written.markdown {
         return Vec::new();
     }
-    let indent = |line: &Line| written.text.get(line.whole.start..line.content.start).unwrap_or_default();
-    let of_paragraph = |line: &&Line| line.role == Role::Prose && !indent(line).contains(|c| !super::is_space(c));
+    let indent = |line: &WrittenLine| written.text.get(line.whole.start..line.content.start).unwrap_or_default();
+    let of_paragraph =
+        |line: &&WrittenLine| line.role == LineRole::Prose && !indent(line).contains(|c| !super::is_space(c));
     let mut counts: BTreeMap<(u8, u8), BTreeMap<&str, usize>> = BTreeMap::new();
     for line in written.lines.iter().filter(of_paragraph) {
         if let Some(kind) = kind(line) {
@@ -19,7 +20,7 @@ pub fn edits(written: &Written) -> Vec<Edit> {
         }
     }
     let indents: BTreeMap<_, _> = counts.into_iter().map(|(kind, counts)| (kind, usual(kind, &counts))).collect();
-    let edit = |line: &Line| {
+    let edit = |line: &WrittenLine| {
         let wanted = indents.get(&kind(line)?)?;
         let range = line.whole.start..line.content.start;
         (indent(line) != wanted).then(|| Edit { range, text: wanted.clone() })
@@ -28,12 +29,12 @@ pub fn edits(written: &Written) -> Vec<Edit> {
 }
 
 /// The kind of paragraph that begins on a line, and its level.
-fn kind(line: &Line) -> Option<(u8, u8)> {
+fn kind(line: &WrittenLine) -> Option<(u8, u8)> {
     match line.begins? {
-        Begins::Paragraph(ParagraphKind::Preambular, level) => Some((0, level)),
-        Begins::Paragraph(ParagraphKind::Operative, level) => Some((1, level)),
-        Begins::Paragraph(ParagraphKind::Sub, level) => Some((2, level)),
-        Begins::Heading => None,
+        LineOpening::Paragraph(ParagraphKind::Preambular, level) => Some((0, level)),
+        LineOpening::Paragraph(ParagraphKind::Operative, level) => Some((1, level)),
+        LineOpening::Paragraph(ParagraphKind::Sub, level) => Some((2, level)),
+        LineOpening::Heading => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What in a Markdown text means something by its spaces, and is left alone.
 
-use super::written::{Line, Role};
+use super::written_lines::{LineRole, WrittenLine};
 
 /// Whether a text is written as only Markdown is: with headings, fences, notes in its way, tables.
 pub fn is_markdown(text: &str) -> bool {
@@ -31,8 +31,8 @@ fn fence(line: &str) -> Option<(char, usize)> {
 }
 
 /// Marks the lines of a Markdown text that formatting leaves alone: code, tables, raw HTML, the settings at the top.
-pub fn leave_alone(text: &str, lines: &mut [Line]) {
-    let content = |line: &Line| text.get(line.whole.clone()).unwrap_or_default().trim_end_matches(['\r', '\n']);
+pub fn leave_alone(text: &str, lines: &mut [WrittenLine]) {
+    let content = |line: &WrittenLine| text.get(line.whole.clone()).unwrap_or_default().trim_end_matches(['\r', '\n']);
     let mut open: Option<(char, usize)> = None;
     let mut settings = lines.first().is_some_and(|line| content(line).trim_end() == "---");
     let (mut after_blank, mut in_list, mut in_code) = (true, false, false);
@@ -42,7 +42,7 @@ pub fn leave_alone(text: &str, lines: &mut [Line]) {
         let set_in = inner.starts_with("    ") || inner.starts_with('\t');
         if bare.is_empty() {
             if settings || open.is_some() {
-                line.role = Role::Untouched;
+                line.role = LineRole::Untouched;
             }
             after_blank = true;
             continue;
@@ -68,7 +68,7 @@ pub fn leave_alone(text: &str, lines: &mut [Line]) {
             _ => in_code || bare.contains('|') || bare.starts_with('<') || bare.contains('`'),
         };
         if untouched {
-            line.role = Role::Untouched;
+            line.role = LineRole::Untouched;
             line.begins = None;
         }
         after_blank = false;

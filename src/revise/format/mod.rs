@@ -10,35 +10,35 @@ mod indents;
 mod markdown;
 mod same;
 mod spaces;
-mod written;
+mod written_lines;
 
 use std::ops::Range;
 
 use crate::draft::edit::apply;
 use crate::draft::{Draft, Edit};
-use written::Written;
+use written_lines::WrittenLines;
 
 /// What formatting must know of a draft beside its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Manner {
+pub struct FormatOptions {
     /// It is written in Markdown, where spaces before a line and two at its end mean something.
     pub markdown: bool,
 }
 
-impl Manner {
+impl FormatOptions {
     /// The manner of a text that is called Markdown, or is written as only Markdown is.
-    pub fn of(text: &str, called_markdown: bool) -> Manner {
-        Manner { markdown: called_markdown || markdown::is_markdown(text) }
+    pub fn of(text: &str, called_markdown: bool) -> FormatOptions {
+        FormatOptions { markdown: called_markdown || markdown::is_markdown(text) }
     }
 }
 
 /// The changes that lay a draft out evenly. `draft` is what was read of `text`. Made, they leave nothing to change.
-pub fn document(text: &str, draft: &Draft, manner: Manner) -> Vec<Edit> {
+pub fn document(text: &str, draft: &Draft, manner: FormatOptions) -> Vec<Edit> {
     same::kept(text, draft, edits(text, draft, manner))
 }
 
 /// Those of the changes that fall into the lines that a byte range touches.
-pub fn range(text: &str, draft: &Draft, range: Range<usize>, manner: Manner) -> Vec<Edit> {
+pub fn range(text: &str, draft: &Draft, range: Range<usize>, manner: FormatOptions) -> Vec<Edit> {
     let lines = whole_lines(text, range);
     let within = |edit: &Edit| lines.start <= edit.range.start && edit.range.end <= lines.end;
     same::kept(text, draft, edits(text, draft, manner).into_iter().filter(within).collect())
@@ -60,7 +60,7 @@ pub fn whole_lines(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// A text as it is when it is laid out evenly.
-pub fn formatted(text: &str, manner: Manner) -> String {
+pub fn formatted(text: &str, manner: FormatOptions) -> String {
     apply(&document(text, &Draft::read(text), manner), text)
 }
 
@@ -74,8 +74,8 @@ pub fn end_of_line(text: &str) -> &'static str {
 }
 
 /// All changes, in order.
-fn edits(text: &str, draft: &Draft, manner: Manner) -> Vec<Edit> {
-    let written = Written::of(text, draft, manner);
+fn edits(text: &str, draft: &Draft, manner: FormatOptions) -> Vec<Edit> {
+    let written = WrittenLines::of(text, draft, manner);
     let mut edits = indents::edits(&written);
     edits.extend(spaces::edits(&written));
     edits.extend(blanks::edits(&written));

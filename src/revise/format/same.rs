@@ -14,20 +14,20 @@ pub fn kept(text: &str, draft: &Draft, edits: Vec<Edit>) -> Vec<Edit> {
     if edits.is_empty() {
         return edits;
     }
-    let mut trial = Trial { text, read_as: draft.read_as, was: skeleton(text, draft), readings: 0 };
+    let mut trial = StructureCheck { text, read_as: draft.read_as, was: skeleton(text, draft), readings: 0 };
     let mut kept = Vec::new();
     let done = trial.keep(&edits, &mut kept);
     if done { kept } else { Vec::new() }
 }
 
-struct Trial<'a> {
+struct StructureCheck<'a> {
     text: &'a str,
     read_as: ReadAs,
     was: String,
     readings: usize,
 }
 
-impl Trial<'_> {
+impl StructureCheck<'_> {
     /// Adds to `kept` what of these changes can be made with it. Gives up, and says so, after too many readings.
     fn keep(&mut self, edits: &[Edit], kept: &mut Vec<Edit>) -> bool {
         if self.readings >= READINGS {
@@ -75,7 +75,8 @@ pub fn skeleton(text: &str, draft: &Draft) -> String {
         let _ = writeln!(all, "{}", marker.label);
     }
     for note in &draft.notes {
-        let _ = writeln!(all, "{} {}", note.label, bare(&note.range));
+        let words: String = note.text.split_whitespace().collect();
+        let _ = writeln!(all, "{} {} {words}", note.label, bare(&note.range));
     }
     for cited in &draft.citations {
         let title = cited.title.as_ref().map(|(_, range)| bare(range));

@@ -3,21 +3,22 @@
 use std::ops::Range;
 
 use super::is_space;
-use super::written::{Line, Role, Written};
+use super::written_lines::{LineRole, WrittenLine, WrittenLines};
 use crate::draft::Edit;
 use crate::language::Language;
+use crate::script::is_superscript;
 
 /// Gaps of so many spaces, of which a line has two or more, are columns.
 const COLUMN: usize = 3;
 
 /// The changes that make spaces even, line by line.
-pub fn edits(written: &Written) -> Vec<Edit> {
+pub fn edits(written: &WrittenLines) -> Vec<Edit> {
     let mut edits = Vec::new();
     for (i, line) in written.lines.iter().enumerate() {
-        if line.role == Role::Untouched {
+        if line.role == LineRole::Untouched {
             continue;
         }
-        if line.role == Role::Prose {
+        if line.role == LineRole::Prose {
             inside(written.text, line, &mut edits);
         }
         let followed = written.lines.get(i + 1).is_some_and(|next| !next.is_blank());
@@ -27,7 +28,7 @@ pub fn edits(written: &Written) -> Vec<Edit> {
 }
 
 /// The space at a line's end goes, but for the two that break a line in Markdown.
-fn at_the_end(written: &Written, line: &Line, followed: bool) -> Option<Edit> {
+fn at_the_end(written: &WrittenLines, line: &WrittenLine, followed: bool) -> Option<Edit> {
     let rest = written.text.get(line.content.end..line.whole.end)?;
     let spaces = rest.trim_end_matches(['\r', '\n']);
     // A blank line's indent is at its end too; a blank line that is removed is changed as a whole.
@@ -42,7 +43,7 @@ fn at_the_end(written: &Written, line: &Line, followed: bool) -> Option<Edit> {
 }
 
 /// The spaces between the words of a line.
-fn inside(text: &str, line: &Line, edits: &mut Vec<Edit>) {
+fn inside(text: &str, line: &WrittenLine, edits: &mut Vec<Edit>) {
     let content = text.get(line.content.clone()).unwrap_or_default();
     let runs: Vec<Range<usize>> = runs(content);
     if runs.iter().filter(|run| run.len() >= COLUMN && after_label(line, run).is_none()).count() >= 2 {
@@ -83,7 +84,7 @@ fn runs(content: &str) -> Vec<Range<usize>> {
 }
 
 /// What stands in a run of spaces in or right behind the label that a line begins with.
-fn after_label(line: &Line, run: &Range<usize>) -> Option<&'static str> {
+fn after_label(line: &WrittenLine, run: &Range<usize>) -> Option<&'static str> {
     let label = line.label.as_ref()?;
     let start = line.content.start + run.start;
     (start <= label.end).then_some(" ")
@@ -100,7 +101,7 @@ fn no_break_kept(spaces: &str, wanted: &'static str) -> &'static str {
 }
 
 /// The spaces that a label lacks: the one after it, and in some languages the one before its hyphen.
-fn label_edits(text: &str, line: &Line, label: &Range<usize>) -> Vec<Edit> {
+fn label_edits(text: &str, line: &WrittenLine, label: &Range<usize>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let written = text.get(label.clone()).unwrap_or_default();
     if line.language.spacing.spaced_hyphen
@@ -146,7 +147,7 @@ fn between<'a>(content: &'a str, run: &Range<usize>, language: &Language) -> &'a
 }
 
 fn is_raised(c: char) -> bool {
-    matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '⁽' | '⁾')
+    is_superscript(c) || matches!(c, '⁽' | '⁾')
 }
 
 /// Whether a text ends with one or two figures that are no part of a longer number.

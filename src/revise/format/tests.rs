@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 /// The text laid out, with `~` for a space that does not break.
 fn laid_out(text: &str) -> String {
-    let formatted = formatted(text, Manner::of(text, false));
-    assert_eq!(super::formatted(&formatted, Manner::of(&formatted, false)), formatted, "laid out twice");
+    let formatted = formatted(text, FormatOptions::of(text, false));
+    assert_eq!(super::formatted(&formatted, FormatOptions::of(&formatted, false)), formatted, "laid out twice");
     formatted.replace('\u{a0}', "~")
 }
 
@@ -88,14 +88,14 @@ fn markdown_keeps_what_means_something_in_it() {
 fn page_text_is_let_be() {
     let page = "The General Assembly,  \n    Recalling the long nights of the northern harbours and\nthe lamps that were kept \
                 alight in them by generations of\nkeepers, whose names have been lost and whose work is still\nremembered,  \n";
-    assert_eq!(formatted(page, Manner::of(page, false)), page);
+    assert_eq!(formatted(page, FormatOptions::of(page, false)), page);
 }
 
 #[test]
 fn a_range_is_laid_out_by_its_lines() {
     let draft = "The General Assembly, \n\nRecalling  the lamps,\n\n1.  Decides to light them. \n";
     let place = draft.find("lamps").unwrap();
-    let edits = range(draft, &Draft::read(draft), place..place, Manner::of(draft, false));
+    let edits = range(draft, &Draft::read(draft), place..place, FormatOptions::of(draft, false));
     assert_eq!(apply(&edits, draft), draft.replace("Recalling  the", "Recalling the"));
     assert_eq!(whole_lines("one\r\ntwo\r\n", 0..5), 0..5);
     assert_eq!(whole_lines("one\r\ntwo\r\n", 5..5), 5..10);
@@ -180,7 +180,7 @@ fn pieces() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn the_laws_hold(text in pieces(), markdown: bool) {
-        let manner = Manner::of(&text, markdown);
+        let manner = FormatOptions::of(&text, markdown);
         let draft = Draft::read(&text);
         let once = apply(&document(&text, &draft, manner), &text);
         let bare = |text: &str| text.split_whitespace().collect::<String>();
@@ -197,7 +197,7 @@ proptest! {
             (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
         };
         let (start, end) = (place(range.0), place(range.1));
-        let edits = super::range(&text, &draft, start.min(end)..start.max(end), Manner::of(&text, false));
+        let edits = super::range(&text, &draft, start.min(end)..start.max(end), FormatOptions::of(&text, false));
         prop_assert!(edits.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start));
         prop_assert!(edits.iter().all(|edit| text.get(edit.range.clone()).is_some()));
     }

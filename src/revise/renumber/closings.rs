@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
-use crate::draft::flow::is_invisible;
 use crate::draft::{Draft, Edit};
+use crate::script::is_invisible;
+use crate::script::punctuation::{is_full_stop, is_number_stop, is_semicolon};
 
-/// Marks that end a paragraph or an item of a list.
-const MARKS: [char; 6] = [';', '.', '；', '。', '؛', '．'];
+/// Whether a mark ends a paragraph or an item of a list.
+fn closes(c: char) -> bool {
+    is_semicolon(c) || is_full_stop(c) || is_number_stop(c)
+}
 
 /// Exchanges what two pieces of a draft end with, each given by its words. Nothing where one of them ends otherwise, or is
 /// nothing but a mark.
@@ -35,9 +38,9 @@ fn closing(text: &str, draft: &Draft, words: Range<usize>) -> Option<Range<usize
     let spaced = |word: &str| words.strip_suffix(word).map(|rest| rest.trim_end_matches(blank).len());
     let marked = conjunctions
         .filter_map(|word| spaced(word))
-        .find(|mark| words.get(..*mark).is_some_and(|before| before.ends_with([';', '；', '؛'])));
+        .find(|mark| words.get(..*mark).is_some_and(|before| before.ends_with(is_semicolon)));
     let before = words.get(..marked.unwrap_or(words.len()))?;
-    let mark = before.chars().next_back().filter(|c| MARKS.contains(c))?;
+    let mark = before.chars().next_back().filter(|c| closes(*c))?;
     let start = before.get(..before.len() - mark.len_utf8())?.trim_end_matches(blank).len();
     // Three full stops end nothing.
     (first < start && !before.ends_with("..")).then_some(start..end)

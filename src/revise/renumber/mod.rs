@@ -1,36 +1,36 @@
 //! Renumbering: paragraphs, subparagraphs and notes are counted anew, and what refers to them follows.
 //!
-//! Labels in the text name paragraphs as references mean them, whatever the order they have come into. Each is given the
+//! NewLabels in the text name paragraphs as references mean them, whatever the order they have come into. Each is given the
 //! one that its place asks for, in its own writing, and every reference the new label of what it means, with "above" and
 //! "below". Notes are counted
 //! by where they are first called; where they stand together, their texts are put in that order too. Nothing else
 //! changes.
 
-mod carry;
+mod above_below;
+mod carry_references;
 mod closings;
 mod counting;
-mod moving;
+mod move_paragraph;
 mod notes;
 mod quoted;
 mod rename;
 mod room;
-mod sides;
-mod spelling;
 
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
 
-use crate::draft::{Draft, Edit, Referents};
-use carry::Carrier;
-pub use moving::{Direction, Unmoved, move_paragraph};
-pub use rename::{Refusal, Renamed, name_at, rename};
+use crate::draft::{Draft, Edit, ReferenceResolver};
+use crate::messages::{Message, Template};
+use carry_references::ReferenceCarrier;
+pub use move_paragraph::{MoveDirection, MoveRefusal, move_paragraph};
+pub use rename::{RenameRefusal, Renamed, name_at, rename};
 pub use room::make_room;
 
 /// What is counted anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wanted {
+pub struct RenumberScope {
     pub operative: bool,
     pub subparagraphs: bool,
     pub notes: bool,
@@ -47,13 +47,14 @@ pub enum Insertions {
     Resolved,
 }
 
-impl Wanted {
-    pub const NOTHING: Wanted =
-        Wanted { operative: false, subparagraphs: false, notes: false, insertions: Insertions::Kept };
-    pub const OPERATIVE: Wanted = Wanted { operative: true, ..Wanted::NOTHING };
-    pub const SUBPARAGRAPHS: Wanted = Wanted { subparagraphs: true, ..Wanted::NOTHING };
-    pub const NOTES: Wanted = Wanted { notes: true, ..Wanted::NOTHING };
-    pub const ALL: Wanted = Wanted { operative: true, subparagraphs: true, notes: true, insertions: Insertions::Kept };
+impl RenumberScope {
+    pub const NOTHING: RenumberScope =
+        RenumberScope { operative: false, subparagraphs: false, notes: false, insertions: Insertions::Kept };
+    pub const OPERATIVE: RenumberScope = RenumberScope { operative: true, ..RenumberScope::NOTHING };
+    pub const SUBPARAGRAPHS: RenumberScope = RenumberScope { subparagraphs: true, ..RenumberScope::NOTHING };
+    pub const NOTES: RenumberScope = RenumberScope { notes: true, ..RenumberScope::NOTHING };
+    pub const ALL: RenumberScope =
+        RenumberScope { operative: true, subparagraphs: true, notes: true, insertions: Insertions::Kept };
 }
 
 /// How a draft is counted anew.
@@ -62,20 +63,20 @@ pub struct Renumbered {
     /// In the order of the text; none where everything is right.
     pub edits: Vec<Edit>,
     /// What stays as it is because nobody can know what it should be.
-    pub left: Vec<Left>,
+    pub left: Vec<LeftUnchanged>,
 }
 
 /// Something that stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Left {
+pub struct LeftUnchanged {
     /// In the draft as it was.
     pub range: Range<usize>,
-    pub why: Why,
+    pub why: UnchangedReason,
 }
 
 /// Why something stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
+pub enum UnchangedReason {
     /// A reference to a paragraph that isn't there.
     Gone,
     /// A reference to a label that several paragraphs have.
@@ -90,35 +91,50 @@ pub enum Why {
     Unwritable,
 }
 
-impl Why {
-    /// What is said of it to the user, after the words themselves.
-    pub fn sentence(self, words: &str) -> String {
+crate::messages! {
+    "renumber":
+    gone(words: quote) = "“{words}” refers to a paragraph that is gone.";
+    ambiguous(words: quote) = "“{words}” may refer to more than one paragraph.";
+    scattered(words: quote) = "“{words}” refers to paragraphs that no longer follow each other.";
+    astride(words: quote) = "“{words}” refers to paragraphs of which some now stand above and some below.";
+    two_notes(words: quote) = "There are two notes {words}, so no note was numbered anew.";
+    unwritable(words: quote) = "“{words}” cannot be counted further in this way of writing.";
+}
+
+/// All that is told of counting anew, renaming and moving.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    [MESSAGES, move_paragraph::MESSAGES, rename::MESSAGES].into_iter().flatten().copied()
+}
+
+impl UnchangedReason {
+    /// What is said of it to the user, with the words themselves.
+    pub fn message(self, words: &str) -> Message {
         match self {
-            Why::Gone => format!("“{words}” refers to a paragraph that is gone."),
-            Why::Ambiguous => format!("“{words}” may refer to more than one paragraph."),
-            Why::Scattered => format!("“{words}” refers to paragraphs that no longer follow each other."),
-            Why::Astride => format!("“{words}” refers to paragraphs of which some now stand above and some below."),
-            Why::TwoNotes => format!("There are two notes {words}, so no note was numbered anew."),
-            Why::Unwritable => format!("“{words}” cannot be counted further in this way of writing."),
+            UnchangedReason::Gone => gone(words),
+            UnchangedReason::Ambiguous => ambiguous(words),
+            UnchangedReason::Scattered => scattered(words),
+            UnchangedReason::Astride => astride(words),
+            UnchangedReason::TwoNotes => two_notes(words),
+            UnchangedReason::Unwritable => unwritable(words),
         }
     }
 }
 
 /// Counts a draft anew, whose text is `text`.
-pub fn renumber(text: &str, draft: &Draft, wanted: Wanted) -> Renumbered {
-    let mut carrier = Carrier::new(text, draft);
+pub fn renumber(text: &str, draft: &Draft, wanted: RenumberScope) -> Renumbered {
+    let mut carrier = ReferenceCarrier::new(text, draft);
     if wanted.operative || wanted.subparagraphs {
-        let referents = Referents::of(draft);
-        let mut labels = counting::Labels::unchanged(draft);
+        let resolver = ReferenceResolver::of(draft);
+        let mut labels = counting::NewLabels::unchanged(draft);
         if wanted.operative {
             labels.count_operative(text, draft, wanted.insertions);
         }
         if wanted.subparagraphs {
-            labels.count_lists(draft, referents.lists(), wanted.insertions);
+            labels.count_lists(draft, resolver.lists(), wanted.insertions);
         }
         carrier.labels(&labels);
-        carrier.references(&referents, &labels);
-        carrier.sides(&referents, &labels);
+        carrier.references(&resolver, &labels);
+        carrier.sides(&resolver, &labels);
     }
     let mut done = carrier.done();
     if wanted.notes {

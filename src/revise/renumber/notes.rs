@@ -6,12 +6,11 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::spelling::digits_in;
-use super::{Left, Renumbered, Why};
+use super::{LeftUnchanged, Renumbered, UnchangedReason};
 use crate::draft::edit::apply;
-use crate::draft::flow::is_invisible;
-use crate::draft::referred::{NoteReference, note_references};
+use crate::draft::reference::{NoteReference, note_references};
 use crate::draft::{Draft, Edit, Layout, Marker, Note};
+use crate::script::{is_invisible, number_in};
 
 /// Counts the notes of every part, and adds the edits to those that were made of the same draft. `place` tells where a
 /// marker will stand.
@@ -73,7 +72,7 @@ fn part<'a>(
 ) -> Option<HashMap<&'a str, u32>> {
     let mut seen = HashSet::new();
     if let Some(twice) = notes.iter().find(|note| !seen.insert(note.label.as_str())) {
-        done.left.push(Left { range: twice.label_range.clone(), why: Why::TwoNotes });
+        done.left.push(LeftUnchanged { range: twice.label_range.clone(), why: UnchangedReason::TwoNotes });
         return None;
     }
     let numbers = numbers(first, markers, notes);
@@ -107,7 +106,7 @@ fn carry(
         held.sort_unstable();
         let Some((lowest, highest)) = held.first().zip(held.last()) else { continue };
         if held.windows(2).any(|pair| matches!(pair, [a, b] if a + 1 != *b)) {
-            done.left.push(Left { range: from.range.start..to.range.end, why: Why::Scattered });
+            done.left.push(LeftUnchanged { range: from.range.start..to.range.end, why: UnchangedReason::Scattered });
             return;
         }
         if let Some([first, last]) = of.get_mut(at..at + 2) {
@@ -132,7 +131,8 @@ fn numbers<'a>(first: u32, markers: &[&'a Marker], notes: &[&'a Note]) -> HashMa
     let labels = markers.iter().map(|marker| marker.label.as_str()).chain(notes.iter().map(|note| note.label.as_str()));
     let mut numbers = HashMap::new();
     let mut next = first;
-    for label in labels {
+    // A name stays a name.
+    for label in labels.filter(|label| label.bytes().all(|b| b.is_ascii_digit())) {
         numbers.entry(label).or_insert_with(|| {
             next += 1;
             next - 1
@@ -146,7 +146,7 @@ fn edit(text: &str, mark: &Range<usize>, label: &str, number: u32) -> Option<Edi
     if label.parse() == Ok(number) {
         return None;
     }
-    let (digits, script) = digits_in(text.get(mark.clone())?)?;
+    let (digits, script) = number_in(text.get(mark.clone())?)?;
     Some(Edit { range: mark.start + digits.start..mark.start + digits.end, text: script.write(number) })
 }
 

@@ -1,17 +1,15 @@
 //! Whether words stand in a quotation, where they are somebody else's.
 
-/// Marks that open a quotation, and those that close it. A straight mark does both.
-const OPENING: [char; 4] = ['“', '«', '「', '『'];
-const CLOSING: [char; 4] = ['”', '»', '」', '』'];
+use crate::script::punctuation::{QUOTATION_CLOSING, QUOTATION_OPENING};
 
 /// Whether what follows `before`, the paragraph's words up to a place, is quoted.
 pub fn is_quoted(before: &str) -> bool {
     let mut open = 0usize;
     let mut straight = false;
     for c in before.chars() {
-        if OPENING.contains(&c) {
+        if QUOTATION_OPENING.contains(&c) {
             open += 1;
-        } else if CLOSING.contains(&c) {
+        } else if QUOTATION_CLOSING.contains(&c) {
             open = open.saturating_sub(1);
         } else if c == '"' {
             straight = !straight;

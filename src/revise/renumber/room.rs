@@ -4,39 +4,39 @@
 //! that number means the other one, and the reference follows it.
 
 use super::Renumbered;
-use super::carry::Carrier;
-use super::counting::{Labels, Runs};
-use super::{Insertions, Why};
-use crate::draft::{Draft, LabelValue, Referents};
+use super::carry_references::ReferenceCarrier;
+use super::counting::{NewLabels, NumberedRuns};
+use super::{Insertions, UnchangedReason};
+use crate::draft::{Draft, LabelValue, ReferenceResolver};
 
 /// How those behind the paragraph `new`, by its index, make room for it, and what refers to them follows. They are those
 /// that go on from its number without a gap, and none if one of them cannot be written so.
 pub fn make_room(text: &str, draft: &Draft, new: usize) -> Renumbered {
-    let referents = Referents::beside(draft, new);
-    let Some(labels) = pushed_on(text, draft, &referents, new) else { return Renumbered::default() };
-    let mut carrier = Carrier::new(text, draft);
+    let resolver = ReferenceResolver::ignoring(draft, new);
+    let Some(labels) = pushed_on(text, draft, &resolver, new) else { return Renumbered::default() };
+    let mut carrier = ReferenceCarrier::new(text, draft);
     carrier.labels(&labels);
-    carrier.references(&referents, &labels);
+    carrier.references(&resolver, &labels);
     let done = carrier.done();
-    if done.left.iter().any(|left| left.why == Why::Unwritable) { Renumbered::default() } else { done }
+    if done.left.iter().any(|left| left.why == UnchangedReason::Unwritable) { Renumbered::default() } else { done }
 }
 
 /// The labels with room for a new one.
-fn pushed_on(text: &str, draft: &Draft, referents: &Referents<'_>, new: usize) -> Option<Labels> {
-    let mut labels = Labels::unchanged(draft);
+fn pushed_on(text: &str, draft: &Draft, resolver: &ReferenceResolver<'_>, new: usize) -> Option<NewLabels> {
+    let mut labels = NewLabels::unchanged(draft);
     let value = |index: usize| Some(draft.paragraphs.get(index)?.label.as_ref()?.value);
     let behind: Vec<usize> = match value(new)? {
         LabelValue::Number { .. } => {
             // Those whose number is another one with it than without: its run, and runs that go on counting from there.
-            let (mut with, mut without) = (Labels::unchanged(draft), Labels::unchanged(draft));
-            let runs = Runs::of(text, draft);
+            let (mut with, mut without) = (NewLabels::unchanged(draft), NewLabels::unchanged(draft));
+            let runs = NumberedRuns::of(text, draft);
             with.count_runs(draft, &runs.clone().with_new(new), Insertions::Kept);
             without.count_runs(draft, &runs.without(new), Insertions::Kept);
             let moves = |index: &usize| with.of(*index) != without.of(*index);
             (new + 1..draft.paragraphs.len()).filter(moves).collect()
         }
         LabelValue::Letter(_) | LabelValue::Roman(_) => {
-            let list = referents.lists().all().iter().find(|list| list.items.contains(&new))?;
+            let list = resolver.lists().all().iter().find(|list| list.items.contains(&new))?;
             list.items.iter().copied().filter(|index| *index > new).collect()
         }
     };

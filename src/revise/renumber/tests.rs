@@ -2,14 +2,14 @@ use super::*;
 use crate::draft::edit::apply;
 
 /// A draft after it was counted anew, and what of it stayed as it was.
-fn done(text: &str, wanted: Wanted) -> (String, Vec<(String, Why)>) {
+fn done(text: &str, wanted: RenumberScope) -> (String, Vec<(String, UnchangedReason)>) {
     let Renumbered { edits, left } = renumber(text, &Draft::read(text), wanted);
     let left = left.into_iter().map(|left| (text[left.range].to_owned(), left.why)).collect();
     (apply(&edits, text), left)
 }
 
 /// Fails unless `before`, counted anew, is `after` and nothing stays as it was. What is right already stays right.
-fn expect(wanted: Wanted, before: &str, after: &str) {
+fn expect(wanted: RenumberScope, before: &str, after: &str) {
     assert_eq!(done(before, wanted), (after.to_owned(), Vec::new()));
     assert_eq!(done(after, wanted), (after.to_owned(), Vec::new()));
 }
@@ -42,7 +42,7 @@ fn after_a_paragraph_was_deleted_in_six_languages() {
             "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n2. 请秘书长提交报告；\n\n3. 决定按照上文第2段休息。\n",
         ),
     ] {
-        expect(Wanted::OPERATIVE, before, after);
+        expect(RenumberScope::OPERATIVE, before, after);
     }
 }
 
@@ -119,7 +119,7 @@ const HEAD: &str = "The General Assembly,\n\nRecalling the night,\n\n";
 #[test]
 fn a_paragraph_that_was_cut_and_put_elsewhere_keeps_its_name() {
     expect(
-        Wanted::OPERATIVE,
+        RenumberScope::OPERATIVE,
         &format!(
             "{HEAD}1. Decides;\n\n3. Requests a report;\n\n2. Invites all, as in paragraph 3 above;\n\n4. Decides to meet under paragraphs 1 to 3 above.\n"
         ),
@@ -133,7 +133,7 @@ fn a_paragraph_that_was_cut_and_put_elsewhere_keeps_its_name() {
 fn a_new_paragraph_pushes_the_others_on() {
     // With a number that another has, further on.
     expect(
-        Wanted::OPERATIVE,
+        RenumberScope::OPERATIVE,
         &format!(
             "{HEAD}1. Decides;\n\n4. Notes the new one;\n\n2. Requests a report;\n\n3. Invites all;\n\n4. Decides to meet, as in paragraphs 2 and 4 above.\n"
         ),
@@ -143,7 +143,7 @@ fn a_new_paragraph_pushes_the_others_on() {
     );
     // A range grows by what is put into it.
     expect(
-        Wanted::OPERATIVE,
+        RenumberScope::OPERATIVE,
         &format!(
             "{HEAD}1. Decides;\n\n9. Notes the new one;\n\n2. Requests a report;\n\n3. Invites all;\n\n4. Decides to meet, as in paragraphs 1 to 3 above.\n"
         ),
@@ -156,7 +156,7 @@ fn a_new_paragraph_pushes_the_others_on() {
 #[test]
 fn a_new_paragraph_without_a_number_gets_one() {
     expect(
-        Wanted::OPERATIVE,
+        RenumberScope::OPERATIVE,
         &format!(
             "{HEAD}1. Decides to rest;\n\nRequests a report;\n\n2. Invites all, as in paragraph 1 above;\n\n3. Decides to meet, as in paragraph 2 above.\n"
         ),
@@ -165,7 +165,7 @@ fn a_new_paragraph_without_a_number_gets_one() {
         ),
     );
     expect(
-        Wanted::OPERATIVE,
+        RenumberScope::OPERATIVE,
         "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n请秘书长提交报告；\n\n2. 决定按照上文第1段休息。\n",
         "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n2. 请秘书长提交报告；\n\n3. 决定按照上文第1段休息。\n",
     );
@@ -187,19 +187,19 @@ fn a_new_paragraph_without_a_number_may_follow_a_list() {
             "إن الجمعية العامة،\n\nإذ تشير إلى الليل،\n\n1 - تطلب ما يلي:\n\n(أ) إضاءة المصابيح؛\n\n2 - تطلب إلى الحراس تنظيفها؛\n\n3 - تقرر أن تستريح.\n",
         ),
     ] {
-        expect(Wanted::OPERATIVE, before, after);
+        expect(RenumberScope::OPERATIVE, before, after);
     }
     // What goes on with what introduced the list is none.
     let on = "大会，\n\n回顾长夜，\n\n1. 请看守人：\n\n(a) 点亮灯火；\n\n(b) 擦拭灯罩；\n\n此外要求提交报告；\n\n2. 决定休息。\n";
-    expect(Wanted::OPERATIVE, on, on);
+    expect(RenumberScope::OPERATIVE, on, on);
     let on = format!("{HEAD}1. Requests:\n\n(a) The lamps;\n\nrequests them all;\n\n2. Ends.\n");
-    expect(Wanted::OPERATIVE, &on, &on);
+    expect(RenumberScope::OPERATIVE, &on, &on);
 }
 
 #[test]
 fn working_labels_of_the_preamble_are_counted_too() {
     expect(
-        Wanted::OPERATIVE,
+        RenumberScope::OPERATIVE,
         "The General Assembly,\n\nPP1 Recalling the night,\n\nPP3 Noting the day,\n\nOP1 Decides;\n\nOP3 Notes.\n",
         "The General Assembly,\n\nPP1 Recalling the night,\n\nPP2 Noting the day,\n\nOP1 Decides;\n\nOP2 Notes.\n",
     );
@@ -210,17 +210,17 @@ fn what_nobody_can_know_is_left() {
     let twice = format!(
         "{HEAD}1. Decides;\n\n2. Notes;\n\n2. Requests a report;\n\n3. Invites all, as in paragraph 2 above;\n\n4. Decides to meet.\n"
     );
-    let (text, left) = done(&twice, Wanted::OPERATIVE);
+    let (text, left) = done(&twice, RenumberScope::OPERATIVE);
     assert!(text.contains("4. Invites all, as in paragraph 2 above;"), "{text}");
-    assert_eq!(left, [("2".to_owned(), Why::Ambiguous)]);
+    assert_eq!(left, [("2".to_owned(), UnchangedReason::Ambiguous)]);
     let gone = format!("{HEAD}1. Decides;\n\n3. Invites all, as in paragraph 2 above;\n\n4. Decides to meet.\n");
-    let (text, left) = done(&gone, Wanted::OPERATIVE);
+    let (text, left) = done(&gone, RenumberScope::OPERATIVE);
     assert!(text.contains("2. Invites all, as in paragraph 2 above;"), "{text}");
-    assert_eq!(left, [("2".to_owned(), Why::Gone)]);
+    assert_eq!(left, [("2".to_owned(), UnchangedReason::Gone)]);
     let scattered = format!(
         "{HEAD}1. Decides;\n\n3. Notes;\n\n4. Invites all;\n\n5. Requests it;\n\n2. Decides to meet, as in paragraphs 1 to 3 above;\n\n6. Ends.\n"
     );
-    assert_eq!(done(&scattered, Wanted::OPERATIVE).1, [("1 to 3".to_owned(), Why::Scattered)]);
+    assert_eq!(done(&scattered, RenumberScope::OPERATIVE).1, [("1 to 3".to_owned(), UnchangedReason::Scattered)]);
 }
 
 #[test]
@@ -228,7 +228,7 @@ fn what_is_not_the_drafts_is_left_alone() {
     let text = format!(
         "{HEAD}2. Decides to insert “as in paragraph 3 above”;\n\n3. Recalls paragraph 3 of its resolution 62/175, and paragraph 3 of the report;\n\n4. Decides, as in paragraph 3 above, to meet.\n"
     );
-    let (text, left) = done(&text, Wanted::OPERATIVE);
+    let (text, left) = done(&text, RenumberScope::OPERATIVE);
     assert!(text.contains("“as in paragraph 3 above”"));
     assert!(text.contains("paragraph 3 of its resolution 62/175, and paragraph 3 of the report"));
     assert!(text.contains("3. Decides, as in paragraph 2 above"), "{text}");
@@ -243,13 +243,13 @@ fn insertions_are_kept_or_resolved() {
     let kept = format!(
         "{HEAD}1. Decides;\n\n2. Notes;\n\n2 bis. Invites all;\n\n2 ter. Requests it;\n\n3. Decides to meet, as in paragraphs 2, 2 bis and 3 above.\n"
     );
-    expect(Wanted::OPERATIVE, &text, &kept);
+    expect(RenumberScope::OPERATIVE, &text, &kept);
     let resolved = format!(
         "{HEAD}1. Decides;\n\n2. Notes;\n\n3. Invites all;\n\n4. Requests it;\n\n5. Decides to meet, as in paragraphs 2, 3 and 5 above.\n"
     );
-    expect(Wanted { insertions: Insertions::Resolved, ..Wanted::OPERATIVE }, &text, &resolved);
+    expect(RenumberScope { insertions: Insertions::Resolved, ..RenumberScope::OPERATIVE }, &text, &resolved);
     expect(
-        Wanted { insertions: Insertions::Resolved, ..Wanted::OPERATIVE },
+        RenumberScope { insertions: Insertions::Resolved, ..RenumberScope::OPERATIVE },
         "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n1之二. 请秘书长提交报告；\n\n2. 决定按照上文第1之二段休息。\n",
         "大会，\n\n回顾长夜，\n\n1. 决定点亮灯火；\n\n2. 请秘书长提交报告；\n\n3. 决定按照上文第2段休息。\n",
     );
@@ -258,9 +258,9 @@ fn insertions_are_kept_or_resolved() {
 #[test]
 fn alternatives_share_a_number() {
     let right = format!("{HEAD}OP1 Decides;\n\nOP2 Notes;\n\nOP2 alt Invites all;\n\nOP3 Requests it.\n");
-    expect(Wanted::OPERATIVE, &right, &right);
+    expect(RenumberScope::OPERATIVE, &right, &right);
     let text = format!("{HEAD}OP1 Decides;\n\nOP3 Notes;\n\nOP3 alt Invites all;\n\nOP4 Requests it.\n");
-    expect(Wanted::OPERATIVE, &text, &right);
+    expect(RenumberScope::OPERATIVE, &text, &right);
 }
 
 #[test]
@@ -283,14 +283,14 @@ fn subparagraphs_in_their_own_letters_and_numerals() {
             "大会，\n\n回顾长夜，\n\n1. 请看守人：\n\n(a) 点亮灯火；\n\n(b) 擦拭下列各物：\n\n㈠ 灯芯；\n\n㈡ 灯罩；\n\n(c) 休息，如上文(b)分段所述；\n\n2. 决定按照上文第1(b)段开会。\n",
         ),
     ] {
-        expect(Wanted::SUBPARAGRAPHS, before, after);
+        expect(RenumberScope::SUBPARAGRAPHS, before, after);
     }
 }
 
 #[test]
 fn an_annex_counts_by_itself() {
     expect(
-        Wanted::OPERATIVE,
+        RenumberScope::OPERATIVE,
         &format!(
             "{HEAD}1. Adopts the annex;\n\n2. Notes it;\n\n3. Ends.\n\nAnnex\n\nRules of the lamps\n\n2. Lamps are lit.\n\n3. Under paragraph 2 above, they are trimmed.\n"
         ),
@@ -303,20 +303,23 @@ fn an_annex_counts_by_itself() {
 #[test]
 fn notes_are_counted_as_they_are_called() {
     expect(
-        Wanted::NOTES,
+        RenumberScope::NOTES,
         "The General Assembly,\n\nRecalling the lamps,³ the reeds¹ and the oil,³\n\n1. Decides to rest.\n\n_______________\n¹ On reeds.\n² On wicks.\n³ On lamps.\n",
         "The General Assembly,\n\nRecalling the lamps,¹ the reeds² and the oil,¹\n\n1. Decides to rest.\n\n_______________\n¹ On lamps.\n² On reeds.\n³ On wicks.\n",
     );
     expect(
-        Wanted::NOTES,
+        RenumberScope::NOTES,
         "大会，\n\n回顾灯火[^2]和长夜，[^1]\n\n1. 决定休息。\n\n[^1]: 论长夜。\n[^2]: 论灯火。\n",
         "大会，\n\n回顾灯火[^1]和长夜，[^2]\n\n1. 决定休息。\n\n[^1]: 论灯火。\n[^2]: 论长夜。\n",
     );
     let twice = "The General Assembly,\n\nRecalling the lamps² and the reeds,¹\n\n1. Decides to rest.\n\n_______________\n¹ On reeds.\n¹ On wicks.\n² On lamps.\n";
-    assert_eq!(done(twice, Wanted::NOTES), (twice.to_owned(), vec![("¹".to_owned(), Why::TwoNotes)]));
+    assert_eq!(
+        done(twice, RenumberScope::NOTES),
+        (twice.to_owned(), vec![("¹".to_owned(), UnchangedReason::TwoNotes)])
+    );
 }
 
-fn moved(text: &str, words: &str, direction: Direction) -> Result<String, Unmoved> {
+fn moved(text: &str, words: &str, direction: MoveDirection) -> Result<String, MoveRefusal> {
     let at = text.find(words).unwrap();
     move_paragraph(text, &Draft::read(text), at, direction).map(|done| apply(&done.edits, text))
 }
@@ -329,15 +332,15 @@ fn a_paragraph_moves_with_all_that_is_its_own() {
     let up = format!(
         "{HEAD}1. Requests:¹\n\n(a) The lamps;\n\n(b) The wicks;\n\n2. Decides² to rest;\n\n3. Ends, as in paragraphs 2 and 1 (b) above.\n\n_______________\n¹ On lamps.\n² On rest.\n"
     );
-    assert_eq!(moved(&text, "Requests:", Direction::Up), Ok(up.clone()));
-    assert_eq!(moved(&up, "Requests:", Direction::Down), Ok(text.clone()));
-    assert_eq!(moved(&text, "Decides", Direction::Up), Err(Unmoved::AtTheEnd(Direction::Up)));
-    let lettered = moved(&text, "The wicks", Direction::Up).unwrap();
+    assert_eq!(moved(&text, "Requests:", MoveDirection::Up), Ok(up.clone()));
+    assert_eq!(moved(&up, "Requests:", MoveDirection::Down), Ok(text.clone()));
+    assert_eq!(moved(&text, "Decides", MoveDirection::Up), Err(MoveRefusal::AtTheEnd(MoveDirection::Up)));
+    let lettered = moved(&text, "The wicks", MoveDirection::Up).unwrap();
     assert!(
         lettered.contains("(a) The wicks;\n\n(b) The lamps;\n\n3. Ends, as in paragraphs 1 and 2 (a) above."),
         "{lettered}"
     );
-    assert_eq!(moved(&text, "The wicks", Direction::Down), Err(Unmoved::AtTheEnd(Direction::Down)));
+    assert_eq!(moved(&text, "The wicks", MoveDirection::Down), Err(MoveRefusal::AtTheEnd(MoveDirection::Down)));
 }
 
 #[test]
@@ -374,8 +377,8 @@ fn the_last_paragraph_keeps_the_full_stop_in_six_languages() {
             "大会，\n\n1. 决定休息；\n\n2. 宣布按照下文第3段闭会；\n\n3. 注意到上文第2段。\n",
         ),
     ] {
-        assert_eq!(moved(before, words, Direction::Up), Ok(after.to_owned()));
-        assert_eq!(moved(after, words, Direction::Down), Ok(before.to_owned()));
+        assert_eq!(moved(before, words, MoveDirection::Up), Ok(after.to_owned()));
+        assert_eq!(moved(after, words, MoveDirection::Down), Ok(before.to_owned()));
     }
 }
 
@@ -384,19 +387,19 @@ fn items_of_a_list_leave_their_and_behind() {
     let text = format!(
         "{HEAD}1. Requests:\n\n(a) The lamps;\n\n(b) The wicks,¹ as in subparagraph (a) above; and\n\n(c) The oil, but not that of subparagraph (b) above.\n\n_______________\n¹ On wicks.\n"
     );
-    let up = moved(&text, "The oil", Direction::Up).unwrap();
+    let up = moved(&text, "The oil", MoveDirection::Up).unwrap();
     assert!(
         up.contains("(b) The oil, but not that of subparagraph (c) below; and\n\n(c) The wicks,¹ as in subparagraph (a) above.\n"),
         "{up}"
     );
-    assert_eq!(moved(&up, "The oil", Direction::Down), Ok(text.clone()));
+    assert_eq!(moved(&up, "The oil", MoveDirection::Down), Ok(text.clone()));
     // The call of a note may stand behind the mark, and stays with its words.
     let text = text.replace(",¹ as", " as").replace("above; and", "above;¹");
-    let up = moved(&text, "The oil", Direction::Up).unwrap();
+    let up = moved(&text, "The oil", MoveDirection::Up).unwrap();
     assert!(up.contains("(c) below;\n\n(c) The wicks as in subparagraph (a) above.¹\n"), "{up}");
     // What doesn't end is left as it is.
     let text = text.replace("above;¹", "above¹ and so on");
-    assert!(moved(&text, "The oil", Direction::Up).unwrap().contains("(c) below.\n\n(c) The wicks"));
+    assert!(moved(&text, "The oil", MoveDirection::Up).unwrap().contains("(c) below.\n\n(c) The wicks"));
 }
 
 #[test]
@@ -405,7 +408,7 @@ fn above_and_below_follow_what_was_cut_and_put_elsewhere() {
         &format!(
             "{HEAD}1. Decides, subject to paragraph 4 below;\n\n4. Requests a report;\n\n2. Invites all, as in paragraph 4 below;\n\n3. Notes paragraphs 2 and 4 below and “paragraph 4 below”.\n"
         ),
-        Wanted::OPERATIVE,
+        RenumberScope::OPERATIVE,
     );
     assert_eq!(
         text,
@@ -417,14 +420,14 @@ fn above_and_below_follow_what_was_cut_and_put_elsewhere() {
     assert_eq!(left, []);
     let (_, left) = done(
         &format!("{HEAD}3. Requests a report, as in paragraphs 1 and 2 above;\n\n1. Decides;\n\n2. Invites all.\n"),
-        Wanted::OPERATIVE,
+        RenumberScope::OPERATIVE,
     );
     assert_eq!(left, []);
     let (_, left) = done(
         &format!("{HEAD}1. Decides;\n\n3. Requests a report, as in paragraphs 1 and 2 above;\n\n2. Invites all.\n"),
-        Wanted::OPERATIVE,
+        RenumberScope::OPERATIVE,
     );
-    assert_eq!(left, [("1 and 2".to_owned(), Why::Astride)]);
+    assert_eq!(left, [("1 and 2".to_owned(), UnchangedReason::Astride)]);
 }
 
 #[test]
@@ -450,11 +453,11 @@ fn a_note_that_sends_to_another_one_goes_on_doing_so_in_six_languages() {
         };
         let wrong = text(["²", "³", "¹"], ["A/93/11.", "A/93/12.", before]);
         let right = text(["¹", "²", "³"], ["A/93/12.", after, "A/93/11."]);
-        assert_eq!(done(&wrong, Wanted::NOTES), (right, Vec::new()));
+        assert_eq!(done(&wrong, RenumberScope::NOTES), (right, Vec::new()));
     }
     // What stood above may come to stand below.
     expect(
-        Wanted::NOTES,
+        RenumberScope::NOTES,
         &format!("{HEAD}1. Rests,² and sleeps.¹\n\n_______________\n¹ A/93/1.\n² See note 1 above.\n"),
         &format!("{HEAD}1. Rests,¹ and sleeps.²\n\n_______________\n¹ See note 2 below.\n² A/93/1.\n"),
     );
@@ -465,12 +468,12 @@ fn a_note_that_sends_to_another_one_goes_on_doing_so_in_six_languages() {
 #[test]
 fn a_paragraph_stays_in_its_section() {
     let text = format!("{HEAD}I\n\n1. Decides;\n\n2. Requests it;\n\nII\n\n3. Notes it;\n\n4. Ends.\n");
-    assert_eq!(moved(&text, "Requests", Direction::Down), Err(Unmoved::AtTheEnd(Direction::Down)));
-    assert_eq!(moved(&text, "Notes", Direction::Up), Err(Unmoved::AtTheEnd(Direction::Up)));
-    assert_eq!(moved(&text, "The General", Direction::Up), Err(Unmoved::NoParagraph));
+    assert_eq!(moved(&text, "Requests", MoveDirection::Down), Err(MoveRefusal::AtTheEnd(MoveDirection::Down)));
+    assert_eq!(moved(&text, "Notes", MoveDirection::Up), Err(MoveRefusal::AtTheEnd(MoveDirection::Up)));
+    assert_eq!(moved(&text, "The General", MoveDirection::Up), Err(MoveRefusal::NoParagraph));
 }
 
-fn renamed(text: &str, words: &str, new: &str) -> Result<String, Refusal> {
+fn renamed(text: &str, words: &str, new: &str) -> Result<String, RenameRefusal> {
     rename(text, &Draft::read(text), text.find(words).unwrap(), new).map(|edits| apply(&edits, text))
 }
 
@@ -486,8 +489,8 @@ fn one_label_and_what_refers_to_it() {
     assert_eq!(renamed(&text, "(a) The", "(c)").unwrap(), text.replace("(a)", "(c)"));
     assert_eq!(renamed(&text, "¹ On lamps", "5").unwrap(), text.replace('¹', "⁵"));
     assert_eq!(renamed(&text, "1 and 1 (a)", "7.").unwrap(), renamed(&text, "1. Requests", "7").unwrap());
-    assert!(matches!(renamed(&text, "1. Requests", "2"), Err(Refusal::Taken { .. })));
-    assert!(matches!(renamed(&text, "1. Requests", "two"), Err(Refusal::NotALabel { .. })));
-    assert!(matches!(renamed(&text, "¹\n\n(a)", "2"), Err(Refusal::Taken { .. })));
-    assert_eq!(renamed(&text, "lamps;", "7"), Err(Refusal::NoLabel));
+    assert!(matches!(renamed(&text, "1. Requests", "2"), Err(RenameRefusal::Taken { .. })));
+    assert!(matches!(renamed(&text, "1. Requests", "two"), Err(RenameRefusal::NotALabel { .. })));
+    assert!(matches!(renamed(&text, "¹\n\n(a)", "2"), Err(RenameRefusal::NoteTaken { .. })));
+    assert_eq!(renamed(&text, "lamps;", "7"), Err(RenameRefusal::NoLabel));
 }

@@ -9,7 +9,7 @@ fn entered(draft: &str) -> String {
     let mut text = format!("{before}\n{after}");
     let mut cursor = before.len() + 1;
     let read = Draft::read(&text);
-    if let Some(edit) = enter(Params { text: &text, draft: &read, offset: cursor }) {
+    if let Some(edit) = enter(TypingContext { text: &text, draft: &read, offset: cursor }) {
         assert_eq!(edit.range.end, cursor, "the cursor comes to stand behind it");
         cursor = edit.range.start + edit.text.len();
         text = edit::apply(&[edit], &text);
@@ -50,7 +50,7 @@ fn without_blank_lines_there_is_none() {
 fn line_ends_are_kept() {
     let text = "The General Assembly,\r\n\r\nRecalling the lamps,\r\n\r\n1. Decides to light them;\r\n";
     let read = Draft::read(text);
-    let edit = enter(Params { text, draft: &read, offset: text.len() }).unwrap();
+    let edit = enter(TypingContext { text, draft: &read, offset: text.len() }).unwrap();
     assert_eq!(edit, Edit { range: text.len()..text.len(), text: "\r\n2. ".to_owned() });
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::draft;
-use crate::draft::composition::Composition;
-use crate::draft::flow::{is_invisible, is_wide};
+use crate::draft::part_layout::PartLayout;
 use crate::language::Spacing;
+use crate::script::punctuation::{closes_round, is_full_stop, parts_clauses};
+use crate::script::{is_invisible, is_wide};
 
 /// What stands between two columns that are to stand one under the other.
 pub const COLUMN: char = '\n';
@@ -14,14 +14,14 @@ pub const COLUMN: char = '\n';
 const GAP: usize = 3;
 
 /// The words of a text in lower case, with their hyphens.
-pub struct Words<'a> {
+pub struct WordInventory<'a> {
     text: &'a str,
     words: std::cell::OnceCell<HashSet<String>>,
 }
 
-impl<'a> Words<'a> {
-    pub fn of(text: &'a str) -> Words<'a> {
-        Words { text, words: std::cell::OnceCell::new() }
+impl<'a> WordInventory<'a> {
+    pub fn of(text: &'a str) -> WordInventory<'a> {
+        WordInventory { text, words: std::cell::OnceCell::new() }
     }
 
     fn contain(&self, word: &str) -> bool {
@@ -34,7 +34,7 @@ impl<'a> Words<'a> {
 }
 
 /// A paragraph in the making.
-pub struct Joining {
+pub struct ParagraphJoiner {
     out: String,
     spacing: &'static Spacing,
     columns: bool,
@@ -44,15 +44,15 @@ pub struct Joining {
     marked: bool,
 }
 
-impl Joining {
-    pub fn new(part: &Composition) -> Joining {
+impl ParagraphJoiner {
+    pub fn new(part: &PartLayout) -> ParagraphJoiner {
         let spacing = part.language.spacing;
-        Joining { out: String::new(), spacing, columns: false, broken: false, marked: false }
+        ParagraphJoiner { out: String::new(), spacing, columns: false, broken: false, marked: false }
     }
 
     /// Lines in which a wide gap parts columns.
-    pub fn columns(part: &Composition) -> Joining {
-        Joining { columns: true, ..Joining::new(part) }
+    pub fn columns(part: &PartLayout) -> ParagraphJoiner {
+        ParagraphJoiner { columns: true, ..ParagraphJoiner::new(part) }
     }
 
     /// A line ends.
@@ -61,7 +61,7 @@ impl Joining {
     }
 
     /// Adds words of a line.
-    pub fn words(&mut self, words: &str, known: &Words) {
+    pub fn words(&mut self, words: &str, known: &WordInventory) {
         let spaced_digits = !self.spacing.tight_units.is_empty() && has_spaced_digits(words);
         let mut rest = words;
         while !rest.is_empty() {
@@ -82,7 +82,7 @@ impl Joining {
     }
 
     /// Writes what stands between the last word and the next.
-    fn space(&mut self, gap: &str, word: &str, known: &Words, spaced_digits: bool) {
+    fn space(&mut self, gap: &str, word: &str, known: &WordInventory, spaced_digits: bool) {
         let ended = self.out.trim_end_matches(' ').len();
         let gap_before = ended < self.out.len();
         let shown = |c: &char| !is_invisible(*c);
@@ -122,7 +122,7 @@ impl Joining {
     }
 
     /// What joins two lines.
-    fn joint(&mut self, last: char, word: &str, known: &Words) -> &'static str {
+    fn joint(&mut self, last: char, word: &str, known: &WordInventory) -> &'static str {
         let head = self.out.strip_suffix(last).unwrap_or_default();
         let glued = head.ends_with(|c: char| !c.is_whitespace());
         match last {
@@ -160,28 +160,11 @@ impl Joining {
 
 /// Whether a mark closes what stands before it.
 fn is_closing(c: char) -> bool {
-    matches!(
-        c,
-        ',' | ';'
-            | '.'
-            | ':'
-            | ')'
-            | ']'
-            | '”'
-            | '’'
-            | '»'
-            | '،'
-            | '؛'
-            | '?'
-            | '!'
-            | '，'
-            | '；'
-            | '。'
-            | '：'
-            | '、'
-            | '）'
-            | '》'
-    ) || is_invisible(c)
+    parts_clauses(c)
+        || is_full_stop(c)
+        || closes_round(c)
+        || matches!(c, ']' | '”' | '’' | '»' | '?' | '!' | '》')
+        || is_invisible(c)
 }
 
 /// A marker in superscript digits, where it is nothing but figures, commas and round brackets.
@@ -190,7 +173,7 @@ pub fn superscript(mark: &str) -> String {
     if !bare {
         return mark.to_owned();
     }
-    mark.chars().filter(|c| *c != ' ').map(|c| draft::superscript(c).unwrap_or(c)).collect()
+    mark.chars().filter(|c| *c != ' ').map(|c| crate::script::superscript(c).unwrap_or(c)).collect()
 }
 
 /// Whether figures stand spaced out one by one, as in a heading of a PDF: `2 0 0 8 年`.

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::is_furniture;
-use super::joining::{Joining, Words};
-use crate::draft::composition::{Composition, Kind};
+use super::joining::{ParagraphJoiner, WordInventory};
+use crate::draft::part_layout::{PageLineKind, PartLayout};
 
 /// Whom a line of text belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
+pub enum LineOwner {
     /// The block with this index.
     Block(usize),
     /// Nobody: a number alone that is no marker and no page's.
@@ -16,36 +16,36 @@ pub enum Owner {
 }
 
 /// The lines of text, each with its owner.
-pub struct Owners {
-    of: Vec<Option<Owner>>,
+pub struct LineOwners {
+    of: Vec<Option<LineOwner>>,
 }
 
-impl Owners {
+impl LineOwners {
     /// Finds the owner of each line of text. A line of markers belongs to the block before it.
-    pub fn of(text: &str, part: &Composition) -> Owners {
+    pub fn of(text: &str, part: &PartLayout) -> LineOwners {
         let lines = &part.page.lines;
-        let mut of: Vec<Option<Owner>> = vec![None; lines.len()];
+        let mut of: Vec<Option<LineOwner>> = vec![None; lines.len()];
         let at = |offset: usize| lines.partition_point(|line| line.whole.end <= offset);
         for (i, block) in part.blocks.iter().enumerate() {
             for place in block.pieces.iter().chain(&block.label).chain([&block.range]) {
                 if let Some(owner) = of.get_mut(at(place.start)) {
-                    owner.get_or_insert(Owner::Block(i));
+                    owner.get_or_insert(LineOwner::Block(i));
                 }
             }
         }
         let mut last = None;
         for line in 0..lines.len() {
-            if part.page.kinds.get(line) != Some(&Kind::Text) {
+            if part.page.kinds.get(line) != Some(&PageLineKind::Text) {
                 continue;
             }
             match of.get(line).copied().flatten() {
                 Some(owner) => last = Some(owner),
-                None if has_marker(part, line) => set(&mut of, line, last.unwrap_or(Owner::Nobody)),
+                None if has_marker(part, line) => set(&mut of, line, last.unwrap_or(LineOwner::Nobody)),
                 None if is_page_number(text, part, line) => {}
-                None => set(&mut of, line, Owner::Nobody),
+                None => set(&mut of, line, LineOwner::Nobody),
             }
         }
-        Owners { of }
+        LineOwners { of }
     }
 
     /// The owners in the order of their first lines, each with its lines.
@@ -53,14 +53,16 @@ impl Owners {
     /// `goes_on` says whether the last line of one owner goes on with the first of the next, so that they are one.
     pub fn in_order(
         &self,
-        part: &Composition,
-        goes_on: impl Fn(Owner, Owner, usize, usize) -> bool,
-    ) -> Vec<(Owner, Vec<usize>)> {
-        let mut order: Vec<(Owner, Vec<usize>)> = Vec::new();
+        part: &PartLayout,
+        goes_on: impl Fn(LineOwner, LineOwner, usize, usize) -> bool,
+    ) -> Vec<(LineOwner, Vec<usize>)> {
+        let mut order: Vec<(LineOwner, Vec<usize>)> = Vec::new();
         for (line, owner) in self.of.iter().enumerate() {
-            let Some(owner) = owner.filter(|_| part.page.kinds.get(line) == Some(&Kind::Text)) else { continue };
+            let Some(owner) = owner.filter(|_| part.page.kinds.get(line) == Some(&PageLineKind::Text)) else {
+                continue;
+            };
             match order.last_mut() {
-                Some((last, lines)) if *last == owner && owner != Owner::Nobody => lines.push(line),
+                Some((last, lines)) if *last == owner && owner != LineOwner::Nobody => lines.push(line),
                 Some((last, lines)) if goes_on(*last, owner, lines.last().copied().unwrap_or(line), line) => {
                     lines.push(line);
                 }
@@ -71,28 +73,29 @@ impl Owners {
     }
 }
 
-fn set(of: &mut [Option<Owner>], line: usize, owner: Owner) {
+fn set(of: &mut [Option<LineOwner>], line: usize, owner: LineOwner) {
     if let Some(place) = of.get_mut(line) {
         *place = Some(owner);
     }
 }
 
-fn has_marker(part: &Composition, line: usize) -> bool {
+fn has_marker(part: &PartLayout, line: usize) -> bool {
     let Some(line) = part.page.lines.get(line) else { return false };
     let next = part.markers.partition_point(|marker| marker.range.start < line.text.start);
     part.markers.get(next).is_some_and(|marker| marker.range.start < line.text.end)
 }
 
 /// Whether a number alone, which is no marker, stands where a page ends or begins.
-fn is_page_number(text: &str, part: &Composition, line: usize) -> bool {
+fn is_page_number(text: &str, part: &PartLayout, line: usize) -> bool {
     let lines = &part.page.lines;
     let number = lines.get(line).and_then(|line| text.get(line.text.clone())).unwrap_or_default();
     if !number.bytes().all(|b| b.is_ascii_digit()) {
         return false;
     }
-    let edge = |at: usize| is_furniture(part, at) || matches!(part.page.kinds.get(at), Some(Kind::Note(_)) | None);
-    let next = (line + 1..lines.len()).find(|&at| part.page.kinds.get(at) != Some(&Kind::Blank));
-    let before = (0..line).rev().find(|&at| part.page.kinds.get(at) != Some(&Kind::Blank));
+    let edge =
+        |at: usize| is_furniture(part, at) || matches!(part.page.kinds.get(at), Some(PageLineKind::Note(_)) | None);
+    let next = (line + 1..lines.len()).find(|&at| part.page.kinds.get(at) != Some(&PageLineKind::Blank));
+    let before = (0..line).rev().find(|&at| part.page.kinds.get(at) != Some(&PageLineKind::Blank));
     let begins = |at: usize| (line + 1..=at).any(|at| lines.get(at).is_some_and(|line| line.new_page));
     next.is_none_or(|at| edge(at) || begins(at))
         || before.is_none_or(edge)
@@ -100,7 +103,7 @@ fn is_page_number(text: &str, part: &Composition, line: usize) -> bool {
 }
 
 /// A line of a table: as it stands, without the white space at its ends.
-pub fn as_it_stands(text: &str, part: &Composition, line: usize) -> String {
+pub fn as_it_stands(text: &str, part: &PartLayout, line: usize) -> String {
     let line = part.page.lines.get(line).and_then(|line| text.get(line.whole.clone())).unwrap_or_default();
     line.trim().to_owned()
 }
@@ -108,15 +111,15 @@ pub fn as_it_stands(text: &str, part: &Composition, line: usize) -> String {
 /// The lines of a block in one, a label that a page has put behind its paragraph's first line before it.
 pub fn joined(
     text: &str,
-    part: &Composition,
-    owner: &Owner,
+    part: &PartLayout,
+    owner: &LineOwner,
     lines: &[usize],
-    words: &Words,
-    new: fn(&Composition) -> Joining,
+    words: &WordInventory,
+    new: fn(&PartLayout) -> ParagraphJoiner,
 ) -> String {
     let block = match owner {
-        Owner::Block(index) => part.blocks.get(*index),
-        Owner::Nobody => None,
+        LineOwner::Block(index) => part.blocks.get(*index),
+        LineOwner::Nobody => None,
     };
     let mut joining = new(part);
     let is_label = |line: &usize| {
@@ -147,7 +150,7 @@ pub fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
 }
 
 /// The markers in a stretch of text, with the brackets that are theirs. Those that are parted by commas alone are one.
-fn marks(text: &str, part: &Composition, range: &Range<usize>) -> Vec<Range<usize>> {
+fn marks(text: &str, part: &PartLayout, range: &Range<usize>) -> Vec<Range<usize>> {
     let first = part.markers.partition_point(|marker| marker.range.start < range.start);
     let found = part.markers.iter().skip(first).take_while(|marker| marker.range.end <= range.end);
     let mut marks: Vec<Range<usize>> = Vec::new();

@@ -1,7 +1,7 @@
 //! Page text made a clean draft: what drafters do by hand for an hour after they paste a resolution out of a PDF.
 //!
 //! A paragraph's lines are joined, running heads and page numbers go, markers are glued to what they mark, and notes
-//! stand together at the end. Which line is what, the reader of drafts has found out ([`Composition`]); nothing is
+//! stand together at the end. Which line is what, the reader of drafts has found out ([`PartLayout`]); nothing is
 //! read here a second time.
 
 mod joining;
@@ -10,20 +10,20 @@ mod notes;
 
 use std::ops::Range;
 
-use crate::draft::composition::{Composition, Kind, Line, Starter};
-use crate::draft::flow::is_wide;
+use crate::draft::part_layout::{DraftLine, LineKind, PageLineKind, PartLayout};
 use crate::draft::{Draft, Edit, ElementKind, Layout};
 use crate::revise::format;
+use crate::script::is_wide;
 
-use joining::{Joining, Words};
-use lines::{Owner, Owners};
+use joining::{ParagraphJoiner, WordInventory};
+use lines::{LineOwner, LineOwners};
 
 /// Changes page text into the clean layout: one edit for each part of the draft that is in page layout, none where
 /// there is none. `draft` is what was read of `text`.
 ///
 /// But for spaces, line ends, running heads and page numbers, every character that prints something stays; a bare number that is a footnote's
 /// mark becomes a superscript one, and of the rules above notes one is left.
-pub fn unwrap(text: &str, draft: &Draft, manner: format::Manner) -> Vec<Edit> {
+pub fn unwrap(text: &str, draft: &Draft, manner: format::FormatOptions) -> Vec<Edit> {
     let end_of_line = format::end_of_line(text);
     let pages = draft.composed(text).into_iter().filter(|part| part.layout == Layout::Page);
     let edits = pages.filter_map(|part| {
@@ -43,7 +43,7 @@ pub fn unwrap(text: &str, draft: &Draft, manner: format::Manner) -> Vec<Edit> {
 
 /// The change that makes clean what was pasted into a clean draft: the lines that a byte range touches, if they are page
 /// text when they are read by themselves. Notes come to stand below them.
-pub fn pasted(text: &str, draft: &Draft, range: Range<usize>, manner: format::Manner) -> Option<Edit> {
+pub fn pasted(text: &str, draft: &Draft, range: Range<usize>, manner: format::FormatOptions) -> Option<Edit> {
     let lines = format::whole_lines(text, range);
     if draft.layout == Layout::Page || draft.parts.len() > 1 || lines == (0..text.len()) {
         return None;
@@ -58,15 +58,15 @@ pub fn pasted(text: &str, draft: &Draft, range: Range<usize>, manner: format::Ma
 }
 
 /// The text of a part, unwrapped. Lines end with a line feed.
-fn part_unwrapped(text: &str, draft: &Draft, part: &Composition) -> String {
-    let words = Words::of(text);
-    let owners = Owners::of(text, part);
+fn part_unwrapped(text: &str, draft: &Draft, part: &PartLayout) -> String {
+    let words = WordInventory::of(text);
+    let owners = LineOwners::of(text, part);
     let mut clean = String::with_capacity(text.len());
     if text.starts_with('\u{feff}') {
         clean.push('\u{feff}');
     }
-    let mut before: Option<Class> = None;
-    let one_head = |last: Owner, owner: Owner, before: usize, line: usize| {
+    let mut before: Option<BlockClass> = None;
+    let one_head = |last: LineOwner, owner: LineOwner, before: usize, line: usize| {
         [last, owner].iter().all(|owner| owner.element(draft, part) == Some(ElementKind::Masthead))
             && head_goes_on(text, part, before, line)
     };
@@ -75,14 +75,14 @@ fn part_unwrapped(text: &str, draft: &Draft, part: &Composition) -> String {
         let joined = |new| lines::joined(text, part, &owner, &lines, &words, new);
         let blocks: Vec<String> = match class {
             // Columns of a table stay; those of a masthead stand one under the other in a clean draft.
-            Class::Row => lines.iter().map(|line| lines::as_it_stands(text, part, *line)).collect(),
-            Class::Head => joined(Joining::columns).split(joining::COLUMN).map(str::to_owned).collect(),
-            Class::Closing | Class::Other => vec![joined(Joining::new)],
+            BlockClass::Row => lines.iter().map(|line| lines::as_it_stands(text, part, *line)).collect(),
+            BlockClass::Head => joined(ParagraphJoiner::columns).split(joining::COLUMN).map(str::to_owned).collect(),
+            BlockClass::Closing | BlockClass::Other => vec![joined(ParagraphJoiner::new)],
         };
         for block in blocks.iter().map(|block| block.trim()).filter(|block| !block.is_empty()) {
             match before {
                 None => {}
-                Some(last) if last == class && class != Class::Other => clean.push('\n'),
+                Some(last) if last == class && class != BlockClass::Other => clean.push('\n'),
                 Some(_) => clean.push_str("\n\n"),
             }
             clean.push_str(block);
@@ -94,9 +94,9 @@ fn part_unwrapped(text: &str, draft: &Draft, part: &Composition) -> String {
     clean
 }
 
-/// What a block is to the layout: blocks of one class but [`Class::Other`] have no blank line between them.
+/// What a block is to the layout: blocks of one class but [`BlockClass::Other`] have no blank line between them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
+enum BlockClass {
     /// Masthead, adoption, origin.
     Head,
     Closing,
@@ -105,34 +105,34 @@ enum Class {
     Other,
 }
 
-impl Owner {
+impl LineOwner {
     /// What the block is, if it is no paragraph.
-    fn element(&self, draft: &Draft, part: &Composition) -> Option<ElementKind> {
-        let Owner::Block(index) = self else { return None };
+    fn element(&self, draft: &Draft, part: &PartLayout) -> Option<ElementKind> {
+        let LineOwner::Block(index) = self else { return None };
         let start = part.at + part.blocks.get(*index)?.range.start;
         let element = draft.elements.binary_search_by_key(&start, |element| element.range.start).ok()?;
         draft.elements.get(element).map(|element| element.kind)
     }
 
-    fn class(&self, draft: &Draft, part: &Composition) -> Class {
-        let Owner::Block(index) = self else { return Class::Other };
-        let Some(block) = part.blocks.get(*index) else { return Class::Other };
-        if block.starter == Starter::Row {
-            return Class::Row;
+    fn class(&self, draft: &Draft, part: &PartLayout) -> BlockClass {
+        let LineOwner::Block(index) = self else { return BlockClass::Other };
+        let Some(block) = part.blocks.get(*index) else { return BlockClass::Other };
+        if block.starter == LineKind::Row {
+            return BlockClass::Row;
         }
         match self.element(draft, part) {
-            Some(ElementKind::Masthead | ElementKind::Adoption | ElementKind::Origin) => Class::Head,
-            Some(ElementKind::Closing) => Class::Closing,
-            _ => Class::Other,
+            Some(ElementKind::Masthead | ElementKind::Adoption | ElementKind::Origin) => BlockClass::Head,
+            Some(ElementKind::Closing) => BlockClass::Closing,
+            _ => BlockClass::Other,
         }
     }
 }
 
 /// Whether a line of the masthead goes on with the one right above it: in the middle of a sentence, or because its first
 /// word did not fit there any more.
-fn head_goes_on(text: &str, part: &Composition, before: usize, line: usize) -> bool {
+fn head_goes_on(text: &str, part: &PartLayout, before: usize, line: usize) -> bool {
     let (Some(above), Some(line)) = (part.page.lines.get(before), part.page.lines.get(line)) else { return false };
-    let of = |line: &Line| text.get(line.text.clone()).unwrap_or_default();
+    let of = |line: &DraftLine| text.get(line.text.clone()).unwrap_or_default();
     if above.whole.end != line.whole.start || [above, line].iter().any(|line| of(line).contains("   ")) {
         return false;
     }
@@ -142,8 +142,8 @@ fn head_goes_on(text: &str, part: &Composition, before: usize, line: usize) -> b
 }
 
 /// Whether a line is one of those that a page is furnished with.
-fn is_furniture(part: &Composition, line: usize) -> bool {
-    part.page.kinds.get(line) == Some(&Kind::Furniture)
+fn is_furniture(part: &PartLayout, line: usize) -> bool {
+    part.page.kinds.get(line) == Some(&PageLineKind::Furniture)
 }
 
 #[cfg(test)]

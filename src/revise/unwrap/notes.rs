@@ -3,14 +3,15 @@
 use std::ops::Range;
 
 use super::is_furniture;
-use super::joining::{Joining, Words, superscript};
+use super::joining::{ParagraphJoiner, WordInventory, superscript};
 use super::lines::trimmed;
-use crate::draft::composition::{Composition, Kind, NoteForm, RawNote};
+use crate::draft::part_layout::{NoteForm, PageLineKind, PartLayout, RawNote};
 
 /// Adds a part's notes to its text, under the first of the rules that it has, each in a line.
-pub fn gathered(text: &str, part: &Composition, words: &Words, clean: &mut String) {
-    let noted: Vec<usize> =
-        (0..part.page.lines.len()).filter(|at| matches!(part.page.kinds.get(*at), Some(Kind::Note(_)))).collect();
+pub fn gathered(text: &str, part: &PartLayout, words: &WordInventory, clean: &mut String) {
+    let noted: Vec<usize> = (0..part.page.lines.len())
+        .filter(|at| matches!(part.page.kinds.get(*at), Some(PageLineKind::Note(_))))
+        .collect();
     if noted.is_empty() {
         return;
     }
@@ -44,7 +45,7 @@ pub fn gathered(text: &str, part: &Composition, words: &Words, clean: &mut Strin
 }
 
 /// The lines of notes that no note has.
-fn unclaimed(text: &str, part: &Composition, noted: &[usize]) -> Vec<Range<usize>> {
+fn unclaimed(text: &str, part: &PartLayout, noted: &[usize]) -> Vec<Range<usize>> {
     let lines = &part.page.lines;
     let at = |offset: usize| lines.partition_point(|line| line.whole.end <= offset);
     let mut claimed: Vec<usize> = part
@@ -59,11 +60,11 @@ fn unclaimed(text: &str, part: &Composition, noted: &[usize]) -> Vec<Range<usize
 }
 
 /// Adds a line that no note has: to the note before, whose page has ended, unless it begins a note to an asterisk.
-fn add(text: &str, part: &Composition, line: &Range<usize>, words: &Words, gathered: &mut Vec<(u32, String)>) {
+fn add(text: &str, part: &PartLayout, line: &Range<usize>, words: &WordInventory, gathered: &mut Vec<(u32, String)>) {
     let content = text.get(line.clone()).unwrap_or_default();
     match gathered.last_mut().filter(|_| !content.starts_with('*')) {
         Some((_, last)) => {
-            let mut joining = Joining::new(part);
+            let mut joining = ParagraphJoiner::new(part);
             joining.words(last, words);
             joining.break_line();
             joining.words(content, words);
@@ -78,7 +79,7 @@ fn add(text: &str, part: &Composition, line: &Range<usize>, words: &Words, gathe
 }
 
 /// A note in one line.
-fn one_line(text: &str, part: &Composition, note: &RawNote, words: &Words) -> String {
+fn one_line(text: &str, part: &PartLayout, note: &RawNote, words: &WordInventory) -> String {
     let lines = &part.page.lines;
     let line = lines.get(lines.partition_point(|line| line.whole.end <= note.label_range.start));
     let start = line.map_or(note.label_range.start, |line| line.text.start).min(note.label_range.start);
@@ -92,7 +93,7 @@ fn one_line(text: &str, part: &Composition, note: &RawNote, words: &Words) -> St
         (NoteForm::Plain, "", "") => superscript(label),
         (_, before, after) => format!("{before}{label}{after}"),
     };
-    let mut joining = Joining::new(part);
+    let mut joining = ParagraphJoiner::new(part);
     for piece in &note.pieces {
         joining.break_line();
         // The reader leaves out what prints nothing at a line's end; here it stays.
@@ -104,7 +105,7 @@ fn one_line(text: &str, part: &Composition, note: &RawNote, words: &Words) -> St
 }
 
 /// The first rule that is drawn above notes.
-fn rule<'a>(text: &'a str, part: &Composition) -> Option<&'a str> {
+fn rule<'a>(text: &'a str, part: &PartLayout) -> Option<&'a str> {
     let drawn = part.page.lines.iter().enumerate().filter(|(at, _)| is_furniture(part, *at));
     let mut drawn = drawn.filter_map(|(_, line)| text.get(line.text.clone()));
     drawn.find(|line| line.len() >= 5 && line.bytes().all(|b| b == b'_'))

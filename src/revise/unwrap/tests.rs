@@ -1,11 +1,11 @@
 use super::*;
 use crate::draft::edit::apply;
-use crate::revise::format::Manner;
+use crate::revise::format::FormatOptions;
 
 fn unwrapped(page: &str) -> String {
     let draft = Draft::read(page);
     assert_eq!(draft.layout, Layout::Page, "{page}");
-    apply(&unwrap(page, &draft, Manner { markdown: false }), page).replace('\u{a0}', "~")
+    apply(&unwrap(page, &draft, FormatOptions { markdown: false }), page).replace('\u{a0}', "~")
 }
 
 /// As out of a PDF: broken lines, a running head, page numbers, notes at the foot of each page.
@@ -118,7 +118,7 @@ fn chinese_lines_join_without_a_space() {
 #[test]
 fn a_clean_draft_is_let_be() {
     let clean = "The General Assembly,\n\nRecalling  the lamps,\n\n1. Decides to light them.\n";
-    assert_eq!(unwrap(clean, &Draft::read(clean), Manner { markdown: false }), []);
+    assert_eq!(unwrap(clean, &Draft::read(clean), FormatOptions { markdown: false }), []);
 }
 
 #[test]
@@ -142,11 +142,11 @@ fn pasted_page_text_is_made_clean_where_it_stands() {
     let draft = format!("{before}{pasted}\n{after}");
     let range = before.len()..before.len() + pasted.len();
     let reading = Draft::read(&draft);
-    let edit = super::pasted(&draft, &reading, range.clone(), Manner { markdown: false });
+    let edit = super::pasted(&draft, &reading, range.clone(), FormatOptions { markdown: false });
     let joined = "Noting the long nights of the northern harbours and the lamps that were kept alight in them by generations \
                   of keepers, whose names have been lost and whose work is still remembered in all of the towns,\n";
     assert_eq!(edit, Some(Edit { range, text: joined.to_owned() }));
-    assert_eq!(super::pasted(&draft, &reading, 0..before.len(), Manner { markdown: false }), None);
+    assert_eq!(super::pasted(&draft, &reading, 0..before.len(), FormatOptions { markdown: false }), None);
 }
 
 #[test]

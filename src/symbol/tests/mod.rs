@@ -13,7 +13,7 @@ fn symbol(text: &str) -> Symbol {
 
 /// What is found in a text: the text of each place, and the symbol or the fault with what was meant.
 fn found(text: &str) -> Vec<String> {
-    let show = |found: &Found| match &found.symbol {
+    let show = |found: &FoundSymbol| match &found.symbol {
         Ok(symbol) => format!("{} = {symbol}", &text[found.range.clone()]),
         Err(Malformed { meant: Some(meant), fault }) => {
             format!("{} ! {fault:?} {meant}", &text[found.range.clone()])
@@ -130,8 +130,8 @@ fn reads_what_catalogues_add_and_leave_open() {
         assert_eq!(symbol(entry).is_open(), right.contains('_'), "{entry}");
     }
     let parts = symbol("A/54/598 and Corr.1 and 2").parts();
-    let corrigendum = |number| Part::Modification { kind: Modification::Corrigendum, number: Some(number) };
-    assert_eq!(parts.get(2..), Some([Part::Number(598), corrigendum(1), corrigendum(2)].as_slice()));
+    let corrigendum = |number| SymbolPart::Modification { kind: Modification::Corrigendum, number: Some(number) };
+    assert_eq!(parts.get(2..), Some([SymbolPart::Number(598), corrigendum(1), corrigendum(2)].as_slice()));
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn finds_symbols_in_running_text() {
 
 #[test]
 fn says_what_the_components_mean() {
-    use Part::*;
+    use SymbolPart::*;
     assert_eq!(
         symbol("E/2007/30/Rev.1").parts(),
         [
@@ -174,9 +174,9 @@ fn says_what_the_components_mean() {
         symbol("A/C.3/68/L.75").parts(),
         [
             Organ(super::Organ::GeneralAssembly),
-            Body { kind: super::Body::Committee, number: Some(3) },
+            Body { kind: super::SubsidiaryBody::Committee, number: Some(3) },
             Session(super::Session::Regular(68)),
-            Nature(super::Nature::Limited),
+            Nature(super::DocumentNature::Limited),
             Number(75)
         ]
     );
@@ -184,7 +184,7 @@ fn says_what_the_components_mean() {
         symbol("A/RES/217 A (III)").parts(),
         [
             Organ(super::Organ::GeneralAssembly),
-            Nature(super::Nature::Resolution),
+            Nature(super::DocumentNature::Resolution),
             Number(217),
             Letters("A".into(), "A".into()),
             Session(super::Session::Regular(3))
@@ -208,7 +208,7 @@ fn says_what_the_components_mean() {
             Series("UNEP".into()),
             Organ(super::Organ::EnvironmentAssembly),
             Session(super::Session::Regular(5)),
-            Nature(super::Nature::Resolution),
+            Nature(super::DocumentNature::Resolution),
             Number(14)
         ]
     );
@@ -225,8 +225,8 @@ fn says_what_the_components_mean() {
         symbol("NPT/CONF.2020/PC.III/7").parts(),
         [
             Series("NPT".into()),
-            Body { kind: super::Body::Conference, number: Some(2020) },
-            Body { kind: super::Body::PreparatoryCommittee, number: Some(3) },
+            Body { kind: super::SubsidiaryBody::Conference, number: Some(2020) },
+            Body { kind: super::SubsidiaryBody::PreparatoryCommittee, number: Some(3) },
             Number(7)
         ]
     );
@@ -234,9 +234,9 @@ fn says_what_the_components_mean() {
 
 #[test]
 fn names_the_state_that_a_report_is_about() {
-    assert_eq!(symbol("CCPR/C/MDA/4").parts().get(2), Some(&Part::State("MDA".into())));
-    assert_eq!(symbol("A/HRC/WG.6/50/MDV/3").parts().get(4), Some(&Part::State("MDV".into())));
-    assert_eq!(symbol("CRC/C/GC/24").parts().get(2), Some(&Part::Nature(Nature::GeneralComment)));
+    assert_eq!(symbol("CCPR/C/MDA/4").parts().get(2), Some(&SymbolPart::State("MDA".into())));
+    assert_eq!(symbol("A/HRC/WG.6/50/MDV/3").parts().get(4), Some(&SymbolPart::State("MDV".into())));
+    assert_eq!(symbol("CRC/C/GC/24").parts().get(2), Some(&SymbolPart::Nature(DocumentNature::GeneralComment)));
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn canonical() -> impl Strategy<Value = String> {
         (8..=60_u32, 1..=20_u32).prop_map(|(s, n)| format!("A/RES/S-{s}/{n}")),
         (6..=30_u32, 1..=30_u32).prop_map(|(s, n)| format!("A/RES/ES-{s}/{n}")),
         (1..=3541_u32).prop_filter_map("of a known session", |n| {
-            life::session_of(n).and_then(in_roman).map(|numeral| format!("A/RES/{n} ({numeral})"))
+            life::session_of(n).and_then(crate::script::in_roman).map(|numeral| format!("A/RES/{n} ({numeral})"))
         }),
         (1..=2767_u32)
             .prop_filter_map("of a known year", |n| { council_year(n).map(|year| format!("S/RES/{n} ({year})")) }),
@@ -192,7 +192,7 @@ fn faults(symbol: &str) -> Vec<(&'static str, String)> {
         if let Some(session) = number.parse().ok().and_then(life::session_of) {
             all.push(("a session in Arabic numerals", format!("A/RES/{number} ({session})")));
             for wrong in [format!("{numeral}IIII"), format!("I{numeral}X"), format!("{numeral}VV")] {
-                if numeral::roman(&wrong).is_none() && wrong.len() <= 8 {
+                if crate::script::roman_number(&wrong).is_none() && wrong.len() <= 8 {
                     all.push(("a Roman numeral that is none", format!("A/RES/{number} ({wrong})")));
                 }
             }

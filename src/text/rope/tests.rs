@@ -3,9 +3,9 @@ use proptest::prelude::*;
 use super::*;
 use PositionEncoding::{Utf8, Utf16, Utf32};
 
-fn change(start: (usize, usize), end: (usize, usize), text: &str) -> Change {
+fn change(start: (usize, usize), end: (usize, usize), text: &str) -> TextChange {
     let range = Position::new(start.0, start.1)..Position::new(end.0, end.1);
-    Change { range: Some(range), text: text.to_owned() }
+    TextChange { range: Some(range), text: text.to_owned() }
 }
 
 #[test]
@@ -15,7 +15,7 @@ fn a_notification_may_carry_several_changes() {
     assert_eq!(text.to_string(), "1. Recalls;\n2. Requests.\n");
     assert_eq!(text.version(), 2);
 
-    text.apply([Change { range: None, text: "The General Assembly,".to_owned() }], Utf16, 3);
+    text.apply([TextChange { range: None, text: "The General Assembly,".to_owned() }], Utf16, 3);
     assert_eq!(text.to_string(), "The General Assembly,");
 }
 
@@ -115,7 +115,7 @@ proptest! {
         for (version, (start, end, new)) in edits.into_iter().enumerate() {
             let (a, b) = (plain_byte(&plain, start, encoding), plain_byte(&plain, end, encoding));
             plain.replace_range(a.min(b)..a.max(b), &new);
-            text.apply([Change { range: Some(start..end), text: new }], encoding, version as i32);
+            text.apply([TextChange { range: Some(start..end), text: new }], encoding, version as i32);
             prop_assert_eq!(text.to_string(), plain.as_str());
         }
     }

@@ -2,27 +2,31 @@
 
 use regex::Regex;
 
-use super::super::patterns::Words;
+use super::super::patterns::WordPattern;
 use super::{ReferenceTarget, tail_of};
-use crate::language::Paragraphs;
+use crate::language::ReferenceGrammar;
+use crate::script::punctuation::{ARABIC_COMMA, ARABIC_SEMICOLON};
 
 /// A language's way of naming subparagraphs alone.
 #[derive(Debug)]
-pub(super) enum Bare {
+pub(super) enum BareLabels {
     /// The word stands before: "subparagraph (b)".
-    WordFirst(Words),
+    WordFirst(WordPattern),
     /// The word stands after: "(b)分段".
     WordLast { label: Regex, word: Regex },
 }
 
-impl Bare {
+impl BareLabels {
     /// `None` when a pattern of the table is no regular expression.
-    pub fn new(table: &Paragraphs) -> Option<Bare> {
-        let Paragraphs { label, sub, sub_after, .. } = table;
+    pub fn new(table: &ReferenceGrammar) -> Option<BareLabels> {
+        let ReferenceGrammar { label, sub, sub_after, .. } = table;
         Some(if sub_after.is_empty() {
-            Bare::WordFirst(Words::new(sub)?)
+            BareLabels::WordFirst(WordPattern::new(sub)?)
         } else {
-            Bare::WordLast { label: Regex::new(label).ok()?, word: Regex::new(&format!("^(?:{sub_after})")).ok()? }
+            BareLabels::WordLast {
+                label: Regex::new(label).ok()?,
+                word: Regex::new(&format!("^(?:{sub_after})")).ok()?,
+            }
         })
     }
 
@@ -32,26 +36,28 @@ impl Bare {
             return Vec::new();
         }
         match self {
-            Bare::WordFirst(word) => {
+            BareLabels::WordFirst(word) => {
                 word.find_iter(flow).filter(|word| is_alone(flow, word.start)).map(|word| word.end).collect()
             }
-            Bare::WordLast { label, .. } => label.find_iter(flow).map(|label| label.start()).collect(),
+            BareLabels::WordLast { label, .. } => label.find_iter(flow).map(|label| label.start()).collect(),
         }
     }
 
     /// Whose the labels are before `rest`, if they can be of the draft: `here` says that something beside them says so.
     pub fn target(&self, rest: &str, here: bool) -> Option<ReferenceTarget> {
         match self {
-            Bare::WordFirst(_) if here => Some(ReferenceTarget::ThisDraft),
+            BareLabels::WordFirst(_) if here => Some(ReferenceTarget::ThisDraft),
             // Words that follow may say whose they are.
-            Bare::WordFirst(_) => rest.starts_with([';', '.', ':', '؛']).then_some(ReferenceTarget::Elsewhere),
-            Bare::WordLast { word, .. } => (here && word.is_match(rest)).then_some(ReferenceTarget::ThisDraft),
+            BareLabels::WordFirst(_) => {
+                rest.starts_with([';', '.', ':', ARABIC_SEMICOLON]).then_some(ReferenceTarget::Elsewhere)
+            }
+            BareLabels::WordLast { word, .. } => (here && word.is_match(rest)).then_some(ReferenceTarget::ThisDraft),
         }
     }
 }
 
 /// Whether the word at a place goes on with nothing: `paragraph 3, subparagraph` is of another paragraph.
 fn is_alone(flow: &str, at: usize) -> bool {
-    let before = tail_of(flow.get(..at).unwrap_or_default()).trim_end_matches([' ', ',', '(', '،']);
+    let before = tail_of(flow.get(..at).unwrap_or_default()).trim_end_matches([' ', ',', '(', ARABIC_COMMA]);
     !before.ends_with(|c: char| c.is_ascii_digit() || c == ')')
 }

@@ -1,13 +1,13 @@
 //! The Charter, the Court, and how the United Nations stands in law.
 
-use super::super::{BLANK, Dated, Known, Names, on};
+use super::super::{BLANK, Dated, NamesByLanguage, WellKnownInstrument, on};
 
-pub(super) static CHARTER: &[Known] = &[
-    Known {
+pub(super) static CHARTER: &[WellKnownInstrument] = &[
+    WellKnownInstrument {
         id: "charter",
         date: on(1945, 6, 26),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["ميثاق الأمم المتحدة"],
             en: &["Charter of the United Nations", "United Nations Charter", "UN Charter"],
             es: &["Carta de las Naciones Unidas"],
@@ -17,11 +17,11 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "icj-statute",
         date: on(1945, 6, 26),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["النظام الأساسي لمحكمة العدل الدولية"],
             en: &["Statute of the International Court of Justice"],
             es: &["Estatuto de la Corte Internacional de Justicia"],
@@ -31,11 +31,11 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "privileges-un",
         symbol: Some("A/RES/22 A (I)"),
         date: on(1946, 2, 13),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية امتيازات الأمم المتحدة وحصاناتها"],
             en: &["Convention on the Privileges and Immunities of the United Nations"],
             es: &["Convención sobre Prerrogativas e Inmunidades de las Naciones Unidas"],
@@ -45,11 +45,11 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "privileges-agencies",
         symbol: Some("A/RES/179 (II)"),
         date: on(1947, 11, 21),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية امتيازات الوكالات المتخصصة وحصاناتها"],
             en: &["Convention on the Privileges and Immunities of the Specialized Agencies"],
             es: &["Convención sobre Prerrogativas e Inmunidades de los Organismos Especializados"],
@@ -59,13 +59,13 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "headquarters-agreement",
         symbol: Some("A/RES/169 (II)"),
         date: on(1947, 6, 26),
         dated: Dated::Signed,
         resolved: Some(on(1947, 10, 31)),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاق المعقود بين الأمم المتحدة والولايات المتحدة الأمريكية بشأن مقر الأمم المتحدة"],
             en: &[
                 "Agreement between the United Nations and the United States of America regarding the Headquarters of the United Nations",
@@ -83,13 +83,13 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "safety-personnel",
         symbol: Some("A/RES/49/59"),
         place: Some("annex"),
         series: Some("vol. 2051, No. 35457"),
         date: on(1994, 12, 9),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية المتعلقة بسلامة موظفي الأمم المتحدة والأفراد المرتبطين بها"],
             en: &["Convention on the Safety of United Nations and Associated Personnel"],
             es: &["Convención sobre la Seguridad del Personal de las Naciones Unidas y el Personal Asociado"],
@@ -99,13 +99,13 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "safety-personnel-protocol",
         symbol: Some("A/RES/60/42"),
         place: Some("annex"),
         series: Some("vol. 2689, No. 35457"),
         date: on(2005, 12, 8),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "البروتوكول الاختياري للاتفاقية المتعلقة بسلامة موظفي الأمم المتحدة والأفراد المرتبطين بها",
                 "البروتوكول الاختياري الملحق بالاتفاقية المتعلقة بسلامة موظفي الأمم المتحدة والأفراد المرتبطين بها",
@@ -124,11 +124,11 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "rome-statute",
         series: Some("vol. 2187, No. 38544"),
         date: on(1998, 7, 17),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["نظام روما الأساسي للمحكمة الجنائية الدولية", "نظام روما الأساسي"],
             en: &["Rome Statute of the International Criminal Court", "Rome Statute"],
             es: &["Estatuto de Roma de la Corte Penal Internacional", "Estatuto de Roma"],
@@ -138,11 +138,11 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "icc-privileges",
         series: Some("vol. 2271, No. 40446"),
         date: on(2002, 9, 9),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاق امتيازات المحكمة الجنائية الدولية وحصاناتها"],
             en: &["Agreement on the Privileges and Immunities of the International Criminal Court"],
             es: &["Acuerdo sobre los Privilegios e Inmunidades de la Corte Penal Internacional"],
@@ -152,12 +152,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "diplomatic-relations",
         series: Some("vol. 500, No. 7310"),
         date: on(1961, 4, 18),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية فيينا للعلاقات الدبلوماسية"],
             en: &["Vienna Convention on Diplomatic Relations"],
             es: &["Convención de Viena sobre Relaciones Diplomáticas"],
@@ -167,12 +167,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "consular-relations",
         series: Some("vol. 596, No. 8638"),
         date: on(1963, 4, 24),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية فيينا للعلاقات القنصلية"],
             en: &["Vienna Convention on Consular Relations"],
             es: &["Convención de Viena sobre Relaciones Consulares"],
@@ -182,12 +182,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "law-of-treaties",
         series: Some("vol. 1155, No. 18232"),
         date: on(1969, 5, 23),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية فيينا لقانون المعاهدات"],
             en: &["Vienna Convention on the Law of Treaties"],
             es: &["Convención de Viena sobre el Derecho de los Tratados"],
@@ -197,12 +197,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "jurisdictional-immunities",
         symbol: Some("A/RES/59/38"),
         place: Some("annex"),
         date: on(2004, 12, 2),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["United Nations Convention on Jurisdictional Immunities of States and Their Property"],
             es: &[],
@@ -212,13 +212,13 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "electronic-communications",
         symbol: Some("A/RES/60/21"),
         place: Some("annex"),
         series: Some("vol. 2898, No. 50525"),
         date: on(2005, 11, 23),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية الأمم المتحدة بشأن استخدام الخطابات الإلكترونية في العقود الدولية"],
             en: &["United Nations Convention on the Use of Electronic Communications in International Contracts"],
             es: &[
@@ -234,12 +234,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "singapore-mediation",
         symbol: Some("A/RES/73/198"),
         place: Some("annex"),
         date: on(2018, 12, 20),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["United Nations Convention on International Settlement Agreements Resulting from Mediation"],
             es: &[],
@@ -249,12 +249,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "judicial-sale-ships",
         symbol: Some("A/RES/77/100"),
         place: Some("annex"),
         date: on(2022, 12, 7),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية الأمم المتحدة المتعلقة بالآثار الدولية للبيع القضائي للسفن"],
             en: &[
                 "United Nations Convention on the International Effects of Judicial Sales of Ships",
@@ -273,11 +273,11 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "sales-goods",
         date: on(1980, 4, 11),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["United Nations Convention on Contracts for the International Sale of Goods"],
             es: &[],
@@ -287,12 +287,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "electronic-commerce",
         symbol: Some("A/RES/51/162"),
         place: Some("annex"),
         date: on(1996, 12, 16),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["القانون النموذجي بشأن التجارة الإلكترونية"],
             en: &["Model Law on Electronic Commerce"],
             es: &["Ley Modelo sobre Comercio Electrónico"],
@@ -302,12 +302,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "electronic-signatures",
         symbol: Some("A/RES/56/80"),
         place: Some("annex"),
         date: on(2001, 12, 12),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["القانون النموذجي بشأن التوقيعات الإلكترونية"],
             en: &["Model Law on Electronic Signatures"],
             es: &["Ley Modelo sobre las Firmas Electrónicas"],
@@ -317,12 +317,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "friendly-relations",
         symbol: Some("A/RES/2625 (XXV)"),
         place: Some("annex"),
         date: on(1970, 10, 24),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان مبادئ القانون الدولي المتعلقة بالعلاقات الودية والتعاون بين الدول وفقا لميثاق الأمم المتحدة"],
             en: &[
                 "Declaration on Principles of International Law concerning Friendly Relations and Cooperation among States in accordance with the Charter of the United Nations",
@@ -344,11 +344,11 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "decolonization",
         symbol: Some("A/RES/1514 (XV)"),
         date: on(1960, 12, 14),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان منح الاستقلال للبلدان والشعوب المستعمرة"],
             en: &["Declaration on the Granting of Independence to Colonial Countries and Peoples"],
             es: &["Declaración sobre la Concesión de la Independencia a los Países y Pueblos Coloniales"],
@@ -358,21 +358,21 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "uniting-for-peace",
         symbol: Some("A/RES/377 (V)"),
         date: on(1950, 11, 3),
         by_number: true,
-        names: Names { ar: &[], en: &["Uniting for peace"], es: &[], fr: &[], ru: &[], zh: &[] },
+        names: NamesByLanguage { ar: &[], en: &["Uniting for peace"], es: &[], fr: &[], ru: &[], zh: &[] },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "definition-aggression",
         symbol: Some("A/RES/3314 (XXIX)"),
         place: Some("annex"),
         date: on(1974, 12, 14),
         by_number: true,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["تعريف العدوان"],
             en: &["Definition of Aggression"],
             es: &["Definición de la agresión"],
@@ -382,12 +382,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "manila-declaration",
         symbol: Some("A/RES/37/10"),
         place: Some("annex"),
         date: on(1982, 11, 15),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان مانيلا بشأن تسوية المنازعات الدولية بالوسائل السلمية"],
             en: &["Manila Declaration on the Peaceful Settlement of International Disputes"],
             es: &["Declaración de Manila sobre el Arreglo Pacífico de Controversias Internacionales"],
@@ -397,12 +397,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "regional-arrangements",
         symbol: Some("A/RES/49/57"),
         place: Some("annex"),
         date: on(1994, 12, 9),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "الإعلان المتعلق بتعزيز التعاون بين الأمم المتحدة والترتيبات أو الوكالات الإقليمية في مجال صون السلام والأمن الدوليين",
             ],
@@ -422,11 +422,11 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "fiftieth-anniversary",
         symbol: Some("A/RES/50/6"),
         date: on(1995, 10, 24),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الإعلان الصادر بمناسبة الذكرى السنوية الخمسين لإنشاء الأمم المتحدة"],
             en: &["Declaration on the Occasion of the Fiftieth Anniversary of the United Nations"],
             es: &["Declaración con Motivo del Cincuentenario de las Naciones Unidas"],
@@ -436,11 +436,11 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "seventy-fifth-anniversary",
         symbol: Some("A/RES/75/1"),
         date: on(2020, 9, 21),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الإعلان المتعلق بالاحتفال بالذكرى السنوية الخامسة والسبعين لإنشاء الأمم المتحدة"],
             en: &["Declaration on the commemoration of the seventy-fifth anniversary of the United Nations"],
             es: &["Declaración sobre la conmemoración del 75º aniversario de las Naciones Unidas"],
@@ -452,11 +452,11 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "rule-of-law-2012",
         symbol: Some("A/RES/67/1"),
         date: on(2012, 9, 24),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Declaration of the high-level meeting of the General Assembly on the rule of law at the national and international levels",
@@ -472,12 +472,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "terrorism-measures-1994",
         symbol: Some("A/RES/49/60"),
         place: Some("annex"),
         date: on(1994, 12, 9),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الإعلان المتعلق بالتدابير الرامية إلى القضاء على الإرهاب الدولي"],
             en: &["Declaration on Measures to Eliminate International Terrorism"],
             es: &["Declaración sobre Medidas para Eliminar el Terrorismo Internacional"],
@@ -487,12 +487,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "state-responsibility",
         symbol: Some("A/RES/56/83"),
         place: Some("annex"),
         date: on(2001, 12, 12),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["المواد المتعلقة بمسؤولية الدول عن الأفعال غير المشروعة دوليا"],
             en: &["Articles on responsibility of States for internationally wrongful acts"],
             es: &["Artículos sobre la responsabilidad del Estado por hechos internacionalmente ilícitos"],
@@ -502,12 +502,12 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "peace-right",
         symbol: Some("A/RES/71/189"),
         place: Some("annex"),
         date: on(2016, 12, 19),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الإعلان المتعلق بالحق في السلام"],
             en: &["Declaration on the Right to Peace"],
             es: &["Declaración sobre el Derecho a la Paz"],
@@ -517,11 +517,11 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "culture-of-peace",
         symbol: Some("A/RES/53/243"),
         date: on(1999, 9, 13),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الإعلان وبرنامج العمل المتعلقين بثقافة السلام"],
             en: &["Declaration and Programme of Action on a Culture of Peace"],
             es: &["Declaración y el Programa de Acción sobre una Cultura de Paz"],
@@ -531,11 +531,11 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "economic-order",
         symbol: Some("A/RES/3201 (S-VI)"),
         date: on(1974, 5, 1),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الإعلان المتعلق بإقامة نظام اقتصادي دولي جديد"],
             en: &["Declaration on the Establishment of a New International Economic Order"],
             es: &["Declaración sobre el Establecimiento de un Nuevo Orden Económico Internacional"],
@@ -545,11 +545,11 @@ pub(super) static CHARTER: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "economic-order-programme",
         symbol: Some("A/RES/3202 (S-VI)"),
         date: on(1974, 5, 1),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["برنامج العمل المتعلق بإقامة نظام اقتصادي دولي جديد"],
             en: &["Programme of Action on the Establishment of a New International Economic Order"],
             es: &["Programa de Acción sobre el Establecimiento de un Nuevo Orden Económico Internacional"],

@@ -1,15 +1,15 @@
 //! Crime, corruption, drugs and terrorism.
 
-use super::super::{BLANK, Dated, Known, Names, on};
+use super::super::{BLANK, Dated, NamesByLanguage, WellKnownInstrument, on};
 
-pub(super) static CRIME: &[Known] = &[
-    Known {
+pub(super) static CRIME: &[WellKnownInstrument] = &[
+    WellKnownInstrument {
         id: "corruption",
         symbol: Some("A/RES/58/4"),
         place: Some("annex"),
         series: Some("vol. 2349, No. 42146"),
         date: on(2003, 10, 31),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية الأمم المتحدة لمكافحة الفساد"],
             en: &["United Nations Convention against Corruption", "UNCAC"],
             es: &["Convención de las Naciones Unidas contra la Corrupción"],
@@ -19,13 +19,13 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "organized-crime",
         symbol: Some("A/RES/55/25"),
         place: Some("annex I"),
         series: Some("vol. 2225, No. 39574"),
         date: on(2000, 11, 15),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية"],
             en: &["United Nations Convention against Transnational Organized Crime", "Palermo Convention", "UNTOC"],
             es: &[
@@ -38,13 +38,13 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "trafficking-protocol",
         symbol: Some("A/RES/55/25"),
         place: Some("annex II"),
         series: Some("vol. 2237, No. 39574"),
         date: on(2000, 11, 15),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "بروتوكول منع وقمع ومعاقبة الاتجار بالأشخاص، وبخاصة النساء والأطفال، المكمل لاتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية",
                 "بروتوكول منع وقمع ومعاقبة الاتجار بالأشخاص، وبخاصة النساء والأطفال",
@@ -71,13 +71,13 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "smuggling-protocol",
         symbol: Some("A/RES/55/25"),
         place: Some("annex III"),
         series: Some("vol. 2241, No. 39574"),
         date: on(2000, 11, 15),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "بروتوكول مكافحة تهريب المهاجرين عن طريق البر والبحر والجو المكمل لاتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية",
                 "بروتوكول مكافحة تهريب المهاجرين عن طريق البر والبحر والجو",
@@ -106,13 +106,13 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "firearms-protocol",
         symbol: Some("A/RES/55/255"),
         place: Some("annex"),
         series: Some("vol. 2326, No. 39574"),
         date: on(2001, 5, 31),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "بروتوكول مكافحة صنع الأسلحة النارية وأجزائها ومكوناتها والذخيرة والاتجار بها بصورة غير مشروعة، المكمل لاتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية",
                 "بروتوكول مكافحة صنع الأسلحة النارية وأجزائها ومكوناتها والذخيرة والاتجار بها بصورة غير مشروعة",
@@ -140,12 +140,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "cybercrime",
         symbol: Some("A/RES/79/243"),
         place: Some("annex"),
         date: on(2024, 12, 24),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["United Nations Convention against Cybercrime"],
             es: &[],
@@ -155,12 +155,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "narcotics-1961",
         series: Some("vol. 976, No. 14152"),
         date: on(1961, 3, 30),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "الاتفاقية الوحيدة للمخدرات لسنة 1961 بصيغتها المعدلة ببروتوكول عام 1972",
                 "الاتفاقية الوحيدة للمخدرات لسنة 1961",
@@ -189,12 +189,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "psychotropic-1971",
         series: Some("vol. 1019, No. 14956"),
         date: on(1971, 2, 21),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "اتفاقية المؤثرات العقلية لسنة 1971",
                 "اتفاقية المؤثرات العقلية لعام 1971",
@@ -208,12 +208,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "drugs-1988",
         series: Some("vol. 1582, No. 27627"),
         date: on(1988, 12, 20),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "اتفاقية الأمم المتحدة لمكافحة الاتجار غير المشروع في المخدرات والمؤثرات العقلية لسنة 1988",
                 "اتفاقية الأمم المتحدة لمكافحة الاتجار غير المشروع في المخدرات والمؤثرات العقلية لعام 1988",
@@ -240,12 +240,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "drugs-ungass",
         symbol: Some("A/RES/S-30/1"),
         place: Some("annex"),
         date: on(2016, 4, 19),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["التزامنا المشترك بالتصدي لمشكلة المخدرات العالمية ومواجهتها على نحو فعال"],
             en: &["Our joint commitment to effectively addressing and countering the world drug problem"],
             es: &[
@@ -257,12 +257,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "alternative-development",
         symbol: Some("A/RES/68/196"),
         place: Some("annex"),
         date: on(2013, 12, 18),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["مبادئ الأمم المتحدة الإرشادية المتعلقة بالتنمية البديلة"],
             en: &["United Nations Guiding Principles on Alternative Development"],
             es: &["Principios Rectores de las Naciones Unidas sobre el Desarrollo Alternativo"],
@@ -272,12 +272,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "corruption-ungass",
         symbol: Some("A/RES/S-32/1"),
         place: Some("annex"),
         date: on(2021, 6, 2),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Our common commitment to effectively addressing challenges and implementing measures to prevent and combat corruption and strengthen international cooperation",
@@ -291,12 +291,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "kyoto-crime-declaration",
         symbol: Some("A/RES/76/181"),
         place: Some("annex"),
         date: on(2021, 12, 16),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "إعلان كيوتو بشأن النهوض بمنع الجريمة والعدالة الجنائية وسيادة القانون: نحو تحقيق خطة التنمية المستدامة لعام 2030",
             ],
@@ -318,12 +318,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "doha-crime-declaration",
         symbol: Some("A/RES/70/174"),
         place: Some("annex"),
         date: on(2015, 12, 17),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "إعلان الدوحة بشأن إدماج منع الجريمة والعدالة الجنائية في جدول أعمال الأمم المتحدة الأوسع من أجل التصدي للتحديات الاجتماعية والاقتصادية وتعزيز سيادة القانون على الصعيدين الوطني والدولي ومشاركة الجمهور",
             ],
@@ -346,11 +346,11 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "trafficking-plan",
         symbol: Some("A/RES/64/293"),
         date: on(2010, 7, 30),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["خطة الأمم المتحدة العالمية لمكافحة الاتجار بالأشخاص"],
             en: &["United Nations Global Plan of Action to Combat Trafficking in Persons"],
             es: &["Plan de Acción Mundial de las Naciones Unidas para Combatir la Trata de Personas"],
@@ -360,12 +360,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "nelson-mandela-rules",
         symbol: Some("A/RES/70/175"),
         place: Some("annex"),
         date: on(2015, 12, 17),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["قواعد الأمم المتحدة النموذجية الدنيا لمعاملة السجناء", "قواعد نيلسون مانديلا"],
             en: &["United Nations Standard Minimum Rules for the Treatment of Prisoners", "Nelson Mandela Rules"],
             es: &["Reglas Mínimas de las Naciones Unidas para el Tratamiento de los Reclusos", "Reglas Nelson Mandela"],
@@ -381,12 +381,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "bangkok-rules",
         symbol: Some("A/RES/65/229"),
         place: Some("annex"),
         date: on(2010, 12, 21),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["قواعد الأمم المتحدة لمعاملة السجينات والتدابير غير الاحتجازية للمجرمات", "قواعد بانكوك"],
             en: &[
                 "United Nations Rules for the Treatment of Women Prisoners and Non-custodial Measures for Women Offenders",
@@ -408,12 +408,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "tokyo-rules",
         symbol: Some("A/RES/45/110"),
         place: Some("annex"),
         date: on(1990, 12, 14),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["قواعد الأمم المتحدة الدنيا النموذجية للتدابير غير الاحتجازية", "قواعد طوكيو"],
             en: &["United Nations Standard Minimum Rules for Non-custodial Measures", "Tokyo Rules"],
             es: &[
@@ -432,12 +432,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "beijing-rules",
         symbol: Some("A/RES/40/33"),
         place: Some("annex"),
         date: on(1985, 11, 29),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["United Nations Standard Minimum Rules for the Administration of Juvenile Justice"],
             es: &[],
@@ -447,12 +447,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "riyadh-guidelines",
         symbol: Some("A/RES/45/112"),
         place: Some("annex"),
         date: on(1990, 12, 14),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["United Nations Guidelines for the Prevention of Juvenile Delinquency"],
             es: &[],
@@ -462,12 +462,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "legal-aid",
         symbol: Some("A/RES/67/187"),
         place: Some("annex"),
         date: on(2012, 12, 20),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["مبادئ الأمم المتحدة وتوجيهاتها بشأن الحصول على المساعدة القانونية في نظم العدالة الجنائية"],
             en: &["United Nations Principles and Guidelines on Access to Legal Aid in Criminal Justice Systems"],
             es: &[
@@ -482,12 +482,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "law-enforcement-code",
         symbol: Some("A/RES/34/169"),
         place: Some("annex"),
         date: on(1979, 12, 17),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["مدونة قواعد السلوك للموظفين المكلفين بإنفاذ القوانين"],
             en: &["Code of Conduct for Law Enforcement Officials"],
             es: &["Código de Conducta para Funcionarios encargados de Hacer Cumplir la Ley"],
@@ -497,10 +497,10 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "force-firearms",
         date: on(1990, 9, 7),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["المبادئ الأساسية بشأن استخدام القوة والأسلحة النارية من جانب الموظفين المكلفين بإنفاذ القوانين"],
             en: &["Basic Principles on the Use of Force and Firearms by Law Enforcement Officials"],
             es: &[
@@ -516,12 +516,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "istanbul-principles",
         symbol: Some("A/RES/55/89"),
         place: Some("annex"),
         date: on(2000, 12, 4),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "المبادئ المتعلقة بالتقصي والتوثيق الفعالين بشأن التعذيب وغيره من ضروب المعاملة أو العقوبة القاسية أو اللاإنسانية أو المهينة",
                 "مبادئ اسطنبول",
@@ -547,12 +547,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "victims-justice",
         symbol: Some("A/RES/40/34"),
         place: Some("annex"),
         date: on(1985, 11, 29),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Declaration of Basic Principles of Justice for Victims of Crime and Abuse of Power"],
             es: &[],
@@ -562,12 +562,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "remedy-principles",
         symbol: Some("A/RES/60/147"),
         place: Some("annex"),
         date: on(2005, 12, 16),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Basic Principles and Guidelines on the Right to a Remedy and Reparation for Victims of Gross Violations of International Human Rights Law and Serious Violations of International Humanitarian Law",
@@ -579,12 +579,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "violence-children-strategies",
         symbol: Some("A/RES/69/194"),
         place: Some("annex"),
         date: on(2014, 12, 18),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "استراتيجيات الأمم المتحدة وتدابيرها العملية النموذجية للقضاء على العنف ضد الأطفال في مجال منع الجريمة والعدالة الجنائية",
             ],
@@ -604,12 +604,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "cultural-property-guidelines",
         symbol: Some("A/RES/69/196"),
         place: Some("annex"),
         date: on(2014, 12, 18),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "المبادئ التوجيهية الدولية بشأن تدابير منع الجريمة والعدالة الجنائية فيما يتعلق بالاتجار بالممتلكات الثقافية وما يتصل به من جرائم أخرى",
             ],
@@ -629,11 +629,11 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "counter-terrorism-strategy",
         symbol: Some("A/RES/60/288"),
         date: on(2006, 9, 8),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["استراتيجية الأمم المتحدة العالمية لمكافحة الإرهاب"],
             en: &["United Nations Global Counter-Terrorism Strategy", "Global Counter-Terrorism Strategy"],
             es: &["Estrategia Global de las Naciones Unidas contra el Terrorismo"],
@@ -646,13 +646,13 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "terrorist-bombings",
         symbol: Some("A/RES/52/164"),
         place: Some("annex"),
         series: Some("vol. 2149, No. 37517"),
         date: on(1997, 12, 15),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية الدولية لقمع الهجمات الإرهابية بالقنابل"],
             en: &["International Convention for the Suppression of Terrorist Bombings"],
             es: &["Convenio Internacional para la Represión de los Atentados Terroristas Cometidos con Bombas"],
@@ -662,13 +662,13 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "terrorist-financing",
         symbol: Some("A/RES/54/109"),
         place: Some("annex"),
         series: Some("vol. 2178, No. 38349"),
         date: on(1999, 12, 9),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية الدولية لقمع تمويل الإرهاب"],
             en: &["International Convention for the Suppression of the Financing of Terrorism"],
             es: &["Convenio Internacional para la Represión de la Financiación del Terrorismo"],
@@ -678,13 +678,13 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "nuclear-terrorism",
         symbol: Some("A/RES/59/290"),
         place: Some("annex"),
         series: Some("vol. 2445, No. 44004"),
         date: on(2005, 4, 13),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية الدولية لقمع أعمال الإرهاب النووي"],
             en: &["International Convention for the Suppression of Acts of Nuclear Terrorism"],
             es: &["Convenio Internacional para la Represión de los Actos de Terrorismo Nuclear"],
@@ -694,12 +694,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "hostages",
         symbol: Some("A/RES/34/146"),
         place: Some("annex"),
         date: on(1979, 12, 17),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["International Convention against the Taking of Hostages"],
             es: &[],
@@ -709,13 +709,13 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "mercenaries",
         symbol: Some("A/RES/44/34"),
         place: Some("annex"),
         series: Some("vol. 2163, No. 37789"),
         date: on(1989, 12, 4),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية الدولية لمناهضة تجنيد المرتزقة واستخدامهم وتمويلهم وتدريبهم"],
             en: &["International Convention against the Recruitment, Use, Financing and Training of Mercenaries"],
             es: &[
@@ -731,12 +731,12 @@ pub(super) static CRIME: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "maritime-safety-sua",
         series: Some("vol. 1678, No. 29004"),
         date: on(1988, 3, 10),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية قمع الأعمال غير المشروعة الموجهة ضد سلامة الملاحة البحرية"],
             en: &["Convention for the Suppression of Unlawful Acts against the Safety of Maritime Navigation"],
             es: &["Convenio para la Represión de Actos Ilícitos contra la Seguridad de la Navegación Marítima"],

@@ -1,13 +1,13 @@
 //! Development, finance, health, culture and sport.
 
-use super::super::{BLANK, Dated, Known, Names, on};
+use super::super::{BLANK, Dated, NamesByLanguage, WellKnownInstrument, on};
 
-pub(super) static DEVELOPMENT: &[Known] = &[
-    Known {
+pub(super) static DEVELOPMENT: &[WellKnownInstrument] = &[
+    WellKnownInstrument {
         id: "agenda-2030",
         symbol: Some("A/RES/70/1"),
         date: on(2015, 9, 25),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["تحويل عالمنا: خطة التنمية المستدامة لعام 2030", "خطة التنمية المستدامة لعام 2030", "خطة عام 2030"],
             en: &[
                 "Transforming our world: the 2030 Agenda for Sustainable Development",
@@ -33,12 +33,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "addis-ababa",
         symbol: Some("A/RES/69/313"),
         place: Some("annex"),
         date: on(2015, 7, 27),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["خطة عمل أديس أبابا الصادرة عن المؤتمر الدولي الثالث لتمويل التنمية", "خطة عمل أديس أبابا"],
             en: &[
                 "Addis Ababa Action Agenda of the Third International Conference on Financing for Development",
@@ -60,12 +60,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "monterrey",
         symbol: Some("A/CONF.198/11"),
         place: Some("chap. I, resolution 1, annex"),
         date: on(2002, 3, 22),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["توافق آراء مونتيري للمؤتمر الدولي لتمويل التنمية", "توافق آراء مونتيري"],
             en: &[
                 "Monterrey Consensus of the International Conference on Financing for Development",
@@ -87,12 +87,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "doha-financing",
         symbol: Some("A/RES/63/239"),
         place: Some("annex"),
         date: on(2008, 12, 24),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "إعلان الدوحة بشأن تمويل التنمية: الوثيقة الختامية لمؤتمر المتابعة الدولي لتمويل التنمية المعني باستعراض تنفيذ توافق آراء مونتيري",
                 "إعلان الدوحة بشأن تمويل التنمية",
@@ -120,11 +120,11 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "millennium-declaration",
         symbol: Some("A/RES/55/2"),
         date: on(2000, 9, 8),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان الأمم المتحدة للألفية", "إعلان الألفية"],
             en: &["United Nations Millennium Declaration", "Millennium Declaration"],
             es: &["Declaración del Milenio"],
@@ -134,11 +134,11 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "world-summit-2005",
         symbol: Some("A/RES/60/1"),
         date: on(2005, 9, 16),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الوثيقة الختامية لمؤتمر القمة العالمي لعام 2005"],
             en: &["2005 World Summit Outcome"],
             es: &["Documento Final de la Cumbre Mundial 2005"],
@@ -148,11 +148,11 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "mdg-2010",
         symbol: Some("A/RES/65/1"),
         date: on(2010, 9, 22),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الوفاء بالوعد: متحدون لتحقيق الأهداف الإنمائية للألفية"],
             en: &["Keeping the promise: united to achieve the Millennium Development Goals"],
             es: &["Cumplir la promesa: unidos para lograr los Objetivos de Desarrollo del Milenio"],
@@ -164,12 +164,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "sdg-declaration-2019",
         symbol: Some("A/RES/74/4"),
         place: Some("annex"),
         date: on(2019, 10, 15),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Political declaration of the high-level political forum on sustainable development convened under the auspices of the General Assembly",
@@ -187,11 +187,11 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "pact-for-the-future",
         symbol: Some("A/RES/79/1"),
         date: on(2024, 9, 22),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Pact for the Future"],
             es: &["Pacto para el Futuro"],
@@ -201,12 +201,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "global-digital-compact",
         symbol: Some("A/RES/79/1"),
         place: Some("annex I"),
         date: on(2024, 9, 22),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Global Digital Compact"],
             es: &["Pacto Digital Global"],
@@ -216,20 +216,27 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "future-generations",
         symbol: Some("A/RES/79/1"),
         place: Some("annex II"),
         date: on(2024, 9, 22),
-        names: Names { ar: &[], en: &["Declaration on Future Generations"], es: &[], fr: &[], ru: &[], zh: &[] },
+        names: NamesByLanguage {
+            ar: &[],
+            en: &["Declaration on Future Generations"],
+            es: &[],
+            fr: &[],
+            ru: &[],
+            zh: &[],
+        },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "new-urban-agenda",
         symbol: Some("A/RES/71/256"),
         place: Some("annex"),
         date: on(2016, 12, 23),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الخطة الحضرية الجديدة"],
             en: &["New Urban Agenda"],
             es: &["Nueva Agenda Urbana"],
@@ -239,20 +246,20 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "habitat-agenda",
         symbol: Some("A/CONF.165/14"),
         place: Some("chap. I, resolution 1, annex II"),
         date: on(1996, 6, 14),
-        names: Names { ar: &[], en: &["Habitat Agenda"], es: &[], fr: &[], ru: &[], zh: &[] },
+        names: NamesByLanguage { ar: &[], en: &["Habitat Agenda"], es: &[], fr: &[], ru: &[], zh: &[] },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "icpd",
         symbol: Some("A/CONF.171/13/Rev.1"),
         place: Some("chap. I, resolution 1, annex"),
         date: on(1994, 9, 13),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["برنامج عمل المؤتمر الدولي للسكان والتنمية"],
             en: &["Programme of Action of the International Conference on Population and Development"],
             es: &["Programa de Acción de la Conferencia Internacional sobre la Población y el Desarrollo"],
@@ -262,12 +269,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "copenhagen",
         symbol: Some("A/CONF.166/9"),
         place: Some("chap. I, resolution 1, annex I"),
         date: on(1995, 3, 12),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان كوبنهاغن بشأن التنمية الاجتماعية"],
             en: &["Copenhagen Declaration on Social Development"],
             es: &["Declaración de Copenhague sobre Desarrollo Social"],
@@ -277,12 +284,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "social-summit-programme",
         symbol: Some("A/CONF.166/9"),
         place: Some("chap. I, resolution 1, annex II"),
         date: on(1995, 3, 12),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["برنامج عمل مؤتمر القمة العالمي للتنمية الاجتماعية"],
             en: &["Programme of Action of the World Summit for Social Development"],
             es: &["Programa de Acción de la Cumbre Mundial sobre Desarrollo Social"],
@@ -292,12 +299,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "barbados",
         symbol: Some("A/CONF.167/9"),
         place: Some("chap. I, resolution 1, annex II"),
         date: on(1994, 5, 6),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["برنامج العمل من أجل التنمية المستدامة للدول الجزرية الصغيرة النامية", "برنامج عمل بربادوس"],
             en: &[
                 "Programme of Action for the Sustainable Development of Small Island Developing States",
@@ -319,12 +326,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "mauritius-strategy",
         symbol: Some("A/CONF.207/11"),
         place: Some("annex II"),
         date: on(2005, 1, 14),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "استراتيجية موريشيوس لمواصلة تنفيذ برنامج العمل من أجل التنمية المستدامة للدول الجزرية الصغيرة النامية",
                 "استراتيجية موريشيوس",
@@ -349,12 +356,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "samoa-pathway",
         symbol: Some("A/RES/69/15"),
         place: Some("annex"),
         date: on(2014, 11, 14),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إجراءات العمل المعجل للدول الجزرية الصغيرة النامية", "مسار ساموا"],
             en: &["SIDS Accelerated Modalities of Action (SAMOA) Pathway", "SAMOA Pathway", "Samoa Pathway"],
             es: &[
@@ -373,12 +380,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "antigua-barbuda",
         symbol: Some("A/RES/78/317"),
         place: Some("annex"),
         date: on(2024, 7, 16),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Antigua and Barbuda Agenda for Small Island Developing States: A Renewed Declaration for Resilient Prosperity",
@@ -400,12 +407,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "istanbul-programme",
         symbol: Some("A/CONF.219/7"),
         place: Some("chap. II"),
         date: on(2011, 5, 13),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["برنامج عمل إسطنبول لصالح أقل البلدان نموا للعقد 2011-2020", "برنامج عمل إسطنبول"],
             en: &[
                 "Programme of Action for the Least Developed Countries for the Decade 2011–2020",
@@ -432,12 +439,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "doha-ldc",
         symbol: Some("A/RES/76/258"),
         place: Some("annex"),
         date: on(2022, 4, 1),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "برنامج عمل الدوحة لصالح أقل البلدان نموا للعقد 2022-2031",
                 "برنامج عمل الدوحة لصالح أقل البلدان نموا",
@@ -467,13 +474,13 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "vienna-landlocked",
         symbol: Some("A/RES/69/137"),
         place: Some("annex II"),
         date: on(2014, 11, 5),
         resolved: Some(on(2014, 12, 12)),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "برنامج عمل فيينا لصالح البلدان النامية غير الساحلية للعقد 2014-2024",
                 "برنامج عمل فيينا لصالح البلدان النامية غير الساحلية",
@@ -498,12 +505,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "almaty",
         symbol: Some("A/CONF.202/3"),
         place: Some("annex I"),
         date: on(2003, 8, 29),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["برنامج عمل ألماتي"],
             en: &["Almaty Programme of Action"],
             es: &["Programa de Acción de Almaty"],
@@ -513,10 +520,10 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "buenos-aires-plan",
         date: on(1978, 9, 12),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["خطة عمل بوينس آيرس لتشجيع وتنفيذ التعاون التقني فيما بين البلدان النامية"],
             en: &[
                 "Buenos Aires Plan of Action for Promoting and Implementing Technical Cooperation among Developing Countries",
@@ -534,12 +541,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "nairobi-south-south",
         symbol: Some("A/RES/64/222"),
         place: Some("annex"),
         date: on(2009, 12, 21),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["وثيقة نيروبي الختامية"],
             en: &["Nairobi outcome document of the High-level United Nations Conference on South-South Cooperation"],
             es: &["Documento final de Nairobi"],
@@ -549,12 +556,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "financial-crisis",
         symbol: Some("A/RES/63/303"),
         place: Some("annex"),
         date: on(2009, 7, 9),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الوثيقة الختامية للمؤتمر المتعلق بالأزمة المالية والاقتصادية العالمية وتأثيرها في التنمية"],
             en: &["Outcome of the Conference on the World Financial and Economic Crisis and Its Impact on Development"],
             es: &[
@@ -570,12 +577,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "nepad",
         symbol: Some("A/57/304"),
         place: Some("annex"),
         date: on(2001, 10, 23),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الشراكة الجديدة من أجل تنمية أفريقيا"],
             en: &["New Partnership for Africa’s Development"],
             es: &["Nueva Alianza para el Desarrollo de África"],
@@ -585,10 +592,10 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "agenda-2063",
         date: on(2015, 1, 31),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["خطة عام 2063: أفريقيا التي نصبو إليها", "خطة عام 2063"],
             en: &["Agenda 2063: The Africa We Want", "Agenda 2063"],
             es: &["Agenda 2063: el África que Queremos", "Agenda 2063"],
@@ -598,12 +605,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "wsis-tunis",
         symbol: Some("A/60/687"),
         place: Some("chap. I, sect. B"),
         date: on(2005, 11, 18),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["برنامج عمل تونس بشأن مجتمع المعلومات"],
             en: &["Tunis Agenda for the Information Society", "Tunis Agenda"],
             es: &["Agenda de Túnez para la Sociedad de la Información"],
@@ -613,12 +620,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "wsis-tunis-commitment",
         symbol: Some("A/60/687"),
         place: Some("chap. I, sect. A"),
         date: on(2005, 11, 18),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["التزام تونس"],
             en: &["Tunis Commitment"],
             es: &["Compromiso de Túnez"],
@@ -628,12 +635,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "wsis-geneva",
         symbol: Some("A/C.2/59/3"),
         place: Some("annex, chap. I, sect. A"),
         date: on(2003, 12, 12),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان مبادئ جنيف"],
             en: &["Geneva Declaration of Principles"],
             es: &["Declaración de Principios de Ginebra"],
@@ -643,10 +650,10 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "rome-food-security",
         date: on(1996, 11, 17),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان روما بشأن الأمن الغذائي العالمي"],
             en: &["Rome Declaration on World Food Security"],
             es: &["Declaración de Roma sobre la Seguridad Alimentaria Mundial"],
@@ -656,10 +663,10 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "hunger-malnutrition",
         date: on(1974, 11, 16),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الإعلان العالمي للقضاء على الجوع وسوء التغذية"],
             en: &["Universal Declaration on the Eradication of Hunger and Malnutrition"],
             es: &["Declaración Universal sobre la Erradicación del Hambre y la Malnutrición"],
@@ -669,10 +676,10 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "rome-nutrition",
         date: on(2014, 11, 21),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان روما عن التغذية", "إعلان روما بشأن التغذية"],
             en: &["Rome Declaration on Nutrition"],
             es: &["Declaración de Roma sobre la Nutrición"],
@@ -682,11 +689,11 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "universal-health",
         symbol: Some("A/RES/74/2"),
         date: on(2019, 10, 10),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الإعلان السياسي للاجتماع الرفيع المستوى المعني بالتغطية الصحية الشاملة"],
             en: &["Political declaration of the high-level meeting on universal health coverage"],
             es: &["Declaración política de la reunión de alto nivel sobre la cobertura sanitaria universal"],
@@ -701,11 +708,11 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "non-communicable",
         symbol: Some("A/RES/73/2"),
         date: on(2018, 10, 10),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "الإعلان السياسي المنبثق عن اجتماع الجمعية العامة الرفيع المستوى الثالث المعني بالوقاية من الأمراض غير المعدية ومكافحتها",
             ],
@@ -723,11 +730,11 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "tuberculosis",
         symbol: Some("A/RES/73/3"),
         date: on(2018, 10, 10),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الإعلان السياسي للاجتماع الرفيع المستوى للجمعية العامة بشأن مكافحة داء السل"],
             en: &[
                 "Political declaration of the high-level meeting of the General Assembly on the fight against tuberculosis",
@@ -743,12 +750,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "hiv-2021",
         symbol: Some("A/RES/75/284"),
         place: Some("annex"),
         date: on(2021, 6, 8),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Political Declaration on HIV and AIDS: Ending Inequalities and Getting on Track to End AIDS by 2030",
@@ -766,12 +773,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "who-constitution",
         series: Some("vol. 14, No. 221"),
         date: on(1946, 7, 22),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["دستور منظمة الصحة العالمية"],
             en: &["Constitution of the World Health Organization"],
             es: &["Constitución de la Organización Mundial de la Salud"],
@@ -781,10 +788,10 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "tobacco",
         date: on(2003, 5, 21),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["WHO Framework Convention on Tobacco Control"],
             es: &[],
@@ -794,11 +801,11 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "doping",
         series: Some("vol. 2419, No. 43649"),
         date: on(2005, 10, 19),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية الدولية لمكافحة المنشطات في مجال الرياضة"],
             en: &["International Convention against Doping in Sport"],
             es: &["Convención Internacional contra el Dopaje en el Deporte"],
@@ -808,10 +815,10 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "illicit-cultural-property",
         date: on(1970, 11, 14),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Convention on the Means of Prohibiting and Preventing the Illicit Import, Export and Transfer of Ownership of Cultural Property",
@@ -823,10 +830,10 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "intangible-heritage",
         date: on(2003, 10, 17),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Convention for the Safeguarding of the Intangible Cultural Heritage"],
             es: &[],
@@ -836,10 +843,10 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "cultural-diversity",
         date: on(2005, 10, 20),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Convention on the Protection and Promotion of the Diversity of Cultural Expressions"],
             es: &[],
@@ -849,11 +856,11 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "dialogue-civilizations",
         symbol: Some("A/RES/56/6"),
         date: on(2001, 11, 9),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["البرنامج العالمي للحوار بين الحضارات"],
             en: &["Global Agenda for Dialogue among Civilizations"],
             es: &["Programa Mundial para el Diálogo entre Civilizaciones"],
@@ -863,12 +870,12 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "road-safety",
         symbol: Some("A/RES/76/294"),
         place: Some("annex"),
         date: on(2022, 6, 30),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الإعلان السياسي للاجتماع الرفيع المستوى المعني بتحسين السلامة على الطرق في العالم"],
             en: &["Political declaration of the high-level meeting on improving global road safety"],
             es: &[
@@ -882,10 +889,10 @@ pub(super) static DEVELOPMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "marrakesh-visually-impaired",
         date: on(2013, 6, 27),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Marrakesh Treaty to Facilitate Access to Published Works for Persons Who Are Blind, Visually Impaired or Otherwise Print Disabled",

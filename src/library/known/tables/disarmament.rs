@@ -1,9 +1,9 @@
 //! Disarmament, non-proliferation and outer space.
 
-use super::super::{BLANK, Dated, Known, Names, on};
+use super::super::{BLANK, Dated, NamesByLanguage, WellKnownInstrument, on};
 
-pub(super) static DISARMAMENT: &[Known] = &[
-    Known {
+pub(super) static DISARMAMENT: &[WellKnownInstrument] = &[
+    WellKnownInstrument {
         id: "npt",
         symbol: Some("A/RES/2373 (XXII)"),
         place: Some("annex"),
@@ -11,7 +11,7 @@ pub(super) static DISARMAMENT: &[Known] = &[
         date: on(1968, 7, 1),
         dated: Dated::Opened,
         resolved: Some(on(1968, 6, 12)),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["معاهدة عدم انتشار الأسلحة النووية"],
             en: &["Treaty on the Non-Proliferation of Nuclear Weapons"],
             es: &["Tratado sobre la No Proliferación de las Armas Nucleares"],
@@ -21,11 +21,11 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "ctbt",
         symbol: Some("A/RES/50/245"),
         date: on(1996, 9, 10),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["معاهدة الحظر الشامل للتجارب النووية"],
             en: &["Comprehensive Nuclear-Test-Ban Treaty", "CTBT"],
             es: &["Tratado de Prohibición Completa de los Ensayos Nucleares"],
@@ -35,11 +35,11 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "tpnw",
         symbol: Some("A/CONF.229/2017/8"),
         date: on(2017, 7, 7),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["معاهدة حظر الأسلحة النووية"],
             en: &["Treaty on the Prohibition of Nuclear Weapons", "TPNW"],
             es: &["Tratado sobre la Prohibición de las Armas Nucleares"],
@@ -49,11 +49,11 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "partial-test-ban",
         date: on(1963, 8, 5),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Treaty Banning Nuclear Weapon Tests in the Atmosphere, in Outer Space and Under Water"],
             es: &[],
@@ -63,7 +63,7 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "bwc",
         symbol: Some("A/RES/2826 (XXVI)"),
         place: Some("annex"),
@@ -71,7 +71,7 @@ pub(super) static DISARMAMENT: &[Known] = &[
         date: on(1972, 4, 10),
         dated: Dated::Opened,
         resolved: Some(on(1971, 12, 16)),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية حظر استحداث وإنتاج وتخزين الأسلحة البكتريولوجية (البيولوجية) والتكسينية وتدمير تلك الأسلحة"],
             en: &[
                 "Convention on the Prohibition of the Development, Production and Stockpiling of Bacteriological (Biological) and Toxin Weapons and on Their Destruction",
@@ -90,12 +90,12 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "cwc",
         series: Some("vol. 1974, No. 33757"),
         date: on(1993, 1, 13),
         dated: Dated::Opened,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "اتفاقية حظر استحداث وإنتاج وتخزين واستعمال الأسلحة الكيميائية وتدمير تلك الأسلحة",
                 "اتفاقية الأسلحة الكيميائية",
@@ -120,11 +120,11 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "geneva-protocol-1925",
         date: on(1925, 6, 17),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["بروتوكول حظر الاستعمال الحربي للغازات الخانقة أو السامة أو ما شابهها ولوسائل الحرب البكتريولوجية"],
             en: &[
                 "Protocol for the Prohibition of the Use in War of Asphyxiating, Poisonous or Other Gases, and of Bacteriological Methods of Warfare",
@@ -142,11 +142,11 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "ccw",
         series: Some("vol. 1342, No. 22495"),
         date: on(1980, 10, 10),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية حظر أو تقييد استعمال أسلحة تقليدية معينة يمكن اعتبارها مفرطة الضرر أو عشوائية الأثر"],
             en: &[
                 "Convention on Prohibitions or Restrictions on the Use of Certain Conventional Weapons Which May Be Deemed to Be Excessively Injurious or to Have Indiscriminate Effects",
@@ -164,11 +164,11 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "ccw-p2-amended",
         series: Some("vol. 2048, No. 22495"),
         date: on(1996, 5, 3),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["البروتوكول الثاني المعدل"],
             en: &[
                 "Protocol on Prohibitions or Restrictions on the Use of Mines, Booby Traps and Other Devices, as amended on 3 May 1996",
@@ -187,11 +187,11 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "ccw-p5",
         series: Some("vol. 2399, No. 22495"),
         date: on(2003, 11, 28),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["البروتوكول المتعلق بالمتفجرات من مخلفات الحرب"],
             en: &["Protocol on Explosive Remnants of War"],
             es: &["Protocolo sobre los Restos Explosivos de Guerra"],
@@ -201,11 +201,11 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "mine-ban",
         series: Some("vol. 2056, No. 35597"),
         date: on(1997, 9, 18),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية حظر استعمال وتخزين وإنتاج ونقل الألغام المضادة للأفراد وتدمير تلك الألغام"],
             en: &[
                 "Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines and on Their Destruction",
@@ -224,11 +224,11 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "cluster-munitions",
         series: Some("vol. 2688, No. 47713"),
         date: on(2008, 5, 30),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية الذخائر العنقودية"],
             en: &["Convention on Cluster Munitions"],
             es: &["Convención sobre Municiones en Racimo"],
@@ -238,12 +238,12 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "arms-trade",
         symbol: Some("A/RES/67/234 B"),
         series: Some("vol. 3013, No. 52373"),
         date: on(2013, 4, 2),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["معاهدة تجارة الأسلحة"],
             en: &["Arms Trade Treaty"],
             es: &["Tratado sobre el Comercio de Armas"],
@@ -253,12 +253,12 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "enmod",
         symbol: Some("A/RES/31/72"),
         place: Some("annex"),
         date: on(1976, 12, 10),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Convention on the Prohibition of Military or Any Other Hostile Use of Environmental Modification Techniques",
@@ -270,12 +270,12 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "tlatelolco",
         series: Some("vol. 634, No. 9068"),
         date: on(1967, 2, 14),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["معاهدة حظر الأسلحة النووية في أمريكا اللاتينية ومنطقة البحر الكاريبي", "معاهدة تلاتيلولكو"],
             en: &[
                 "Treaty for the Prohibition of Nuclear Weapons in Latin America and the Caribbean",
@@ -297,11 +297,11 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "rarotonga",
         date: on(1985, 8, 6),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["South Pacific Nuclear Free Zone Treaty", "Treaty of Rarotonga"],
             es: &[],
@@ -311,12 +311,12 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "bangkok-treaty",
         series: Some("vol. 1981, No. 33873"),
         date: on(1995, 12, 15),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["معاهدة إنشاء منطقة خالية من الأسلحة النووية في جنوب شرق آسيا", "معاهدة بانكوك"],
             en: &["Bangkok Treaty", "Treaty of Bangkok"],
             es: &["Tratado de Bangkok"],
@@ -326,13 +326,13 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "pelindaba",
         symbol: Some("A/50/426"),
         place: Some("annex"),
         date: on(1996, 4, 11),
         dated: Dated::Opened,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["معاهدة بليندابا"],
             en: &["African Nuclear-Weapon-Free Zone Treaty", "Treaty of Pelindaba"],
             es: &["Tratado sobre una Zona Libre de Armas Nucleares en África", "Tratado de Pelindaba"],
@@ -342,12 +342,12 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "semipalatinsk",
         series: Some("vol. 2970, No. 51633"),
         date: on(2006, 9, 8),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["معاهدة إنشاء منطقة خالية من الأسلحة النووية في وسط آسيا"],
             en: &["Treaty on a Nuclear-Weapon-Free Zone in Central Asia"],
             es: &["Tratado sobre una Zona Libre de Armas Nucleares en Asia Central"],
@@ -357,12 +357,12 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "antarctic",
         series: Some("vol. 402, No. 5778"),
         date: on(1959, 12, 1),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["معاهدة أنتاركتيكا"],
             en: &["Antarctic Treaty"],
             es: &["Tratado Antártico"],
@@ -372,12 +372,12 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "small-arms-programme",
         symbol: Some("A/CONF.192/15"),
         place: Some("chap. IV, para. 24"),
         date: on(2001, 7, 20),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "برنامج العمل المتعلق بمنع الاتجار غير المشروع بالأسلحة الصغيرة والأسلحة الخفيفة من جميع جوانبه ومكافحته والقضاء عليه",
             ],
@@ -397,12 +397,12 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "tracing-instrument",
         symbol: Some("A/60/88"),
         place: Some("annex"),
         date: on(2005, 12, 8),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "الصك الدولي لتمكين الدول من التعرف على الأسلحة الصغيرة والأسلحة الخفيفة غير المشروعة وتعقبها في الوقت المناسب وبطريقة يعول عليها",
                 "الصك الدولي للتعقب",
@@ -427,12 +427,12 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "hague-code",
         symbol: Some("A/57/724"),
         place: Some("enclosure"),
         date: on(2002, 11, 25),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["مدونة لاهاي لقواعد السلوك لمنع انتشار القذائف التسيارية"],
             en: &[
                 "Hague Code of Conduct against the Proliferation of Ballistic Missiles",
@@ -445,11 +445,11 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "ssod-1",
         symbol: Some("A/RES/S-10/2"),
         date: on(1978, 6, 30),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الوثيقة الختامية لدورة الجمعية العامة الاستثنائية العاشرة"],
             en: &["Final Document of the Tenth Special Session of the General Assembly"],
             es: &["Documento Final del Décimo Período Extraordinario de Sesiones de la Asamblea General"],
@@ -459,11 +459,11 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "nuclear-material",
         series: Some("vol. 1456, No. 24631"),
         date: on(1979, 10, 26),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية الحماية المادية للمواد النووية"],
             en: &["Convention on the Physical Protection of Nuclear Material"],
             es: &["Convención sobre la Protección Física de los Materiales Nucleares"],
@@ -473,12 +473,12 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "kinshasa",
         symbol: Some("A/65/517-S/2010/534"),
         place: Some("annex"),
         date: on(2010, 4, 30),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية كينشاسا"],
             en: &[
                 "Central African Convention for the Control of Small Arms and Light Weapons, Their Ammunition and All Parts and Components That Can Be Used for Their Manufacture, Repair and Assembly",
@@ -500,7 +500,7 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "outer-space",
         symbol: Some("A/RES/2222 (XXI)"),
         place: Some("annex"),
@@ -508,7 +508,7 @@ pub(super) static DISARMAMENT: &[Known] = &[
         date: on(1967, 1, 27),
         dated: Dated::Opened,
         resolved: Some(on(1966, 12, 19)),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "معاهدة المبادئ المنظمة لأنشطة الدول في ميدان استكشاف واستخدام الفضاء الخارجي، بما في ذلك القمر والأجرام السماوية الأخرى",
             ],
@@ -529,7 +529,7 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "rescue-astronauts",
         symbol: Some("A/RES/2345 (XXII)"),
         place: Some("annex"),
@@ -537,7 +537,7 @@ pub(super) static DISARMAMENT: &[Known] = &[
         date: on(1968, 4, 22),
         dated: Dated::Opened,
         resolved: Some(on(1967, 12, 19)),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاق إنقاذ الملاحين الفضائيين وإعادة الملاحين الفضائيين ورد الأجسام المطلقة في الفضاء الخارجي"],
             en: &[
                 "Agreement on the Rescue of Astronauts, the Return of Astronauts and the Return of Objects Launched into Outer Space",
@@ -555,7 +555,7 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "space-liability",
         symbol: Some("A/RES/2777 (XXVI)"),
         place: Some("annex"),
@@ -563,7 +563,7 @@ pub(super) static DISARMAMENT: &[Known] = &[
         date: on(1972, 3, 29),
         dated: Dated::Opened,
         resolved: Some(on(1971, 11, 29)),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية المسؤولية الدولية عن الأضرار التي تحدثها الأجسام الفضائية"],
             en: &["Convention on International Liability for Damage Caused by Space Objects"],
             es: &["Convenio sobre la Responsabilidad Internacional por Daños Causados por Objetos Espaciales"],
@@ -573,13 +573,13 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "space-registration",
         symbol: Some("A/RES/3235 (XXIX)"),
         place: Some("annex"),
         series: Some("vol. 1023, No. 15020"),
         date: on(1974, 11, 12),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية تسجيل الأجسام المطلقة في الفضاء الخارجي"],
             en: &["Convention on Registration of Objects Launched into Outer Space"],
             es: &["Convenio sobre el Registro de Objetos Lanzados al Espacio Ultraterrestre"],
@@ -589,13 +589,13 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "moon",
         symbol: Some("A/RES/34/68"),
         place: Some("annex"),
         series: Some("vol. 1363, No. 23002"),
         date: on(1979, 12, 5),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاق المنظم لأنشطة الدول على سطح القمر والأجرام السماوية الأخرى"],
             en: &["Agreement Governing the Activities of States on the Moon and Other Celestial Bodies"],
             es: &["Acuerdo que Debe Regir las Actividades de los Estados en la Luna y Otros Cuerpos Celestes"],
@@ -605,11 +605,11 @@ pub(super) static DISARMAMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "space-2030",
         symbol: Some("A/RES/76/3"),
         date: on(2021, 10, 25),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["خطة ”الفضاء 2030“"],
             en: &["“Space2030” Agenda"],
             es: &["Agenda “Espacio2030”"],

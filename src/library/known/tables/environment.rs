@@ -1,13 +1,13 @@
 //! Environment, climate and nature.
 
-use super::super::{BLANK, Dated, Known, Names, on};
+use super::super::{BLANK, Dated, NamesByLanguage, WellKnownInstrument, on};
 
-pub(super) static ENVIRONMENT: &[Known] = &[
-    Known {
+pub(super) static ENVIRONMENT: &[WellKnownInstrument] = &[
+    WellKnownInstrument {
         id: "unfccc",
         series: Some("vol. 1771, No. 30822"),
         date: on(1992, 5, 9),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية الأمم المتحدة الإطارية بشأن تغير المناخ"],
             en: &["United Nations Framework Convention on Climate Change", "UNFCCC"],
             es: &["Convención Marco de las Naciones Unidas sobre el Cambio Climático"],
@@ -17,11 +17,11 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "kyoto-protocol",
         series: Some("vol. 2303, No. 30822"),
         date: on(1997, 12, 11),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["بروتوكول كيوتو"],
             en: &["Kyoto Protocol"],
             es: &["Protocolo de Kyoto", "Protocolo de Kioto"],
@@ -31,12 +31,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "paris-agreement",
         symbol: Some("FCCC/CP/2015/10/Add.1"),
         place: Some("decision 1/CP.21, annex"),
         date: on(2015, 12, 12),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاق باريس"],
             en: &["Paris Agreement"],
             es: &["Acuerdo de París"],
@@ -46,11 +46,11 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "biodiversity",
         series: Some("vol. 1760, No. 30619"),
         date: on(1992, 5, 22),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية التنوع البيولوجي"],
             en: &["Convention on Biological Diversity"],
             es: &["Convenio sobre la Diversidad Biológica"],
@@ -60,11 +60,11 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "cartagena",
         series: Some("vol. 2226, No. 30619"),
         date: on(2000, 1, 29),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "بروتوكول قرطاجنة للسلامة الأحيائية الملحق باتفاقية التنوع البيولوجي",
                 "بروتوكول قرطاجنة للسلامة الأحيائية",
@@ -90,10 +90,10 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "nagoya",
         date: on(2010, 10, 29),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "بروتوكول ناغويا بشأن الحصول على الموارد الجينية والتقاسم العادل والمنصف للمنافع الناشئة عن استخدامها",
                 "بروتوكول ناغويا",
@@ -120,12 +120,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "kunming-montreal",
         symbol: Some("CBD/COP/15/17"),
         place: Some("decision 15/4, annex"),
         date: on(2022, 12, 19),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إطار كونمينغ - مونتريال العالمي للتنوع البيولوجي"],
             en: &["Kunming-Montreal Global Biodiversity Framework"],
             es: &["Marco Mundial de Biodiversidad de Kunming-Montreal"],
@@ -135,12 +135,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "desertification",
         series: Some("vol. 1954, No. 33480"),
         date: on(1994, 10, 14),
         dated: Dated::Opened,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "اتفاقية الأمم المتحدة لمكافحة التصحر في البلدان التي تعاني من الجفاف الشديد و/أو من التصحر، وبخاصة في أفريقيا",
                 "اتفاقية الأمم المتحدة لمكافحة التصحر",
@@ -165,12 +165,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "ozone",
         series: Some("vol. 1513, No. 26164"),
         date: on(1985, 3, 22),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية فيينا لحماية طبقة الأوزون"],
             en: &["Vienna Convention for the Protection of the Ozone Layer"],
             es: &["Convenio de Viena para la Protección de la Capa de Ozono"],
@@ -180,12 +180,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "montreal-protocol",
         series: Some("vol. 1522, No. 26369"),
         date: on(1987, 9, 16),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["بروتوكول مونتريال بشأن المواد المستنفدة لطبقة الأوزون"],
             en: &[
                 "Montreal Protocol on Substances that Deplete the Ozone Layer",
@@ -198,11 +198,11 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "basel",
         series: Some("vol. 1673, No. 28911"),
         date: on(1989, 3, 22),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية بازل بشأن التحكم في نقل النفايات الخطرة والتخلص منها عبر الحدود", "اتفاقية بازل"],
             en: &[
                 "Basel Convention on the Control of Transboundary Movements of Hazardous Wastes and Their Disposal",
@@ -224,10 +224,10 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "rotterdam",
         date: on(1998, 9, 10),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Rotterdam Convention on the Prior Informed Consent Procedure for Certain Hazardous Chemicals and Pesticides in International Trade",
@@ -240,10 +240,10 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "stockholm-pops",
         date: on(2001, 5, 22),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Stockholm Convention on Persistent Organic Pollutants", "Stockholm Convention"],
             es: &[],
@@ -253,10 +253,10 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "minamata",
         date: on(2013, 10, 10),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية ميناماتا بشأن الزئبق", "اتفاقية ميناماتا"],
             en: &["Minamata Convention on Mercury", "Minamata Convention"],
             es: &["Convenio de Minamata sobre el Mercurio", "Convenio de Minamata"],
@@ -266,12 +266,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "cites",
         series: Some("vol. 993, No. 14537"),
         date: on(1973, 3, 3),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية الاتجار الدولي بأنواع الحيوانات والنباتات البرية المهددة بالانقراض"],
             en: &["Convention on International Trade in Endangered Species of Wild Fauna and Flora", "CITES"],
             es: &["Convención sobre el Comercio Internacional de Especies Amenazadas de Fauna y Flora Silvestres"],
@@ -285,12 +285,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "migratory-species",
         series: Some("vol. 1651, No. 28395"),
         date: on(1979, 6, 23),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["معاهدة المحافظة على الأنواع المهاجرة من الحيوانات الفطرية"],
             en: &["Convention on the Conservation of Migratory Species of Wild Animals"],
             es: &["Convención sobre la Conservación de las Especies Migratorias de Animales Silvestres"],
@@ -300,12 +300,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "ramsar",
         series: Some("vol. 996, No. 14583"),
         date: on(1971, 2, 2),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية رامسار"],
             en: &[
                 "Convention on Wetlands of International Importance especially as Waterfowl Habitat",
@@ -327,11 +327,11 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "world-heritage",
         series: Some("vol. 1037, No. 15511"),
         date: on(1972, 11, 16),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية حماية التراث العالمي الثقافي والطبيعي"],
             en: &[
                 "Convention for the Protection of the World Cultural and Natural Heritage",
@@ -344,11 +344,11 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "plant-genetic-resources",
         series: Some("vol. 2400, No. 43345"),
         date: on(2001, 11, 3),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["المعاهدة الدولية بشأن الموارد الوراثية النباتية للأغذية والزراعة"],
             en: &["International Treaty on Plant Genetic Resources for Food and Agriculture"],
             es: &["Tratado Internacional sobre los Recursos Fitogenéticos para la Alimentación y la Agricultura"],
@@ -360,12 +360,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "alps",
         series: Some("vol. 1917, No. 32724"),
         date: on(1991, 11, 7),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية حماية جبال الألب"],
             en: &["Convention on the Protection of the Alps"],
             es: &["Convenio para la Protección de los Alpes"],
@@ -375,12 +375,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "watercourses",
         symbol: Some("A/RES/51/229"),
         place: Some("annex"),
         date: on(1997, 5, 21),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Convention on the Law of the Non-navigational Uses of International Watercourses"],
             es: &[],
@@ -390,12 +390,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "stockholm-declaration",
         symbol: Some("A/CONF.48/14/Rev.1"),
         place: Some("part one, chap. I"),
         date: on(1972, 6, 16),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان مؤتمر الأمم المتحدة المعني بالبيئة البشرية"],
             en: &["Declaration of the United Nations Conference on the Human Environment"],
             es: &["Declaración de la Conferencia de las Naciones Unidas sobre el Medio Humano"],
@@ -405,12 +405,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "nature-charter",
         symbol: Some("A/RES/37/7"),
         place: Some("annex"),
         date: on(1982, 10, 28),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الميثاق العالمي للطبيعة"],
             en: &["World Charter for Nature"],
             es: &["Carta Mundial de la Naturaleza"],
@@ -420,12 +420,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "rio-declaration",
         symbol: Some("A/CONF.151/26/Rev.1 (Vol. I)"),
         place: Some("resolution 1, annex I"),
         date: on(1992, 6, 14),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان ريو بشأن البيئة والتنمية", "إعلان ريو"],
             en: &["Rio Declaration on Environment and Development", "Rio Declaration"],
             es: &["Declaración de Río sobre el Medio Ambiente y el Desarrollo", "Declaración de Río"],
@@ -435,12 +435,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "agenda-21",
         symbol: Some("A/CONF.151/26/Rev.1 (Vol. I)"),
         place: Some("resolution 1, annex II"),
         date: on(1992, 6, 14),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["جدول أعمال القرن 21"],
             en: &["Agenda 21"],
             es: &["Programa 21"],
@@ -450,12 +450,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "agenda-21-further",
         symbol: Some("A/RES/S-19/2"),
         place: Some("annex"),
         date: on(1997, 6, 28),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["برنامج مواصلة تنفيذ جدول أعمال القرن 21"],
             en: &["Programme for the Further Implementation of Agenda 21"],
             es: &["Plan para la Ulterior Ejecución del Programa 21"],
@@ -465,12 +465,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "johannesburg-declaration",
         symbol: Some("A/CONF.199/20"),
         place: Some("chap. I, resolution 1, annex"),
         date: on(2002, 9, 4),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان جوهانسبرغ بشأن التنمية المستدامة"],
             en: &["Johannesburg Declaration on Sustainable Development"],
             es: &["Declaración de Johannesburgo sobre el Desarrollo Sostenible"],
@@ -480,12 +480,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "johannesburg-plan",
         symbol: Some("A/CONF.199/20"),
         place: Some("chap. I, resolution 2, annex"),
         date: on(2002, 9, 4),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["خطة تنفيذ نتائج مؤتمر القمة العالمي للتنمية المستدامة", "خطة جوهانسبرغ التنفيذية"],
             en: &[
                 "Plan of Implementation of the World Summit on Sustainable Development",
@@ -507,12 +507,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "future-we-want",
         symbol: Some("A/RES/66/288"),
         place: Some("annex"),
         date: on(2012, 7, 27),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["المستقبل الذي نصبو إليه"],
             en: &["The future we want"],
             es: &["El futuro que queremos"],
@@ -522,12 +522,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "consumption-production",
         symbol: Some("A/CONF.216/5"),
         place: Some("annex"),
         date: on(2012, 6, 19),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "إطار السنوات العشر للبرامج المتعلقة بأنماط الاستهلاك والإنتاج المستدامة",
                 "الإطار العشري للبرامج المتعلقة بأنماط الاستهلاك والإنتاج المستدامة",
@@ -542,12 +542,12 @@ pub(super) static ENVIRONMENT: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "forests-plan",
         symbol: Some("A/RES/71/285"),
         place: Some("annex"),
         date: on(2017, 4, 27),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["خطة الأمم المتحدة الاستراتيجية للغابات للفترة 2017-2030"],
             en: &["United Nations strategic plan for forests 2017–2030", "United Nations strategic plan for forests"],
             es: &[

@@ -1,13 +1,13 @@
 //! Human rights: the Declaration, the Covenants and conventions with their protocols, and the declarations.
 
-use super::super::{BLANK, Known, Names, on};
+use super::super::{BLANK, NamesByLanguage, WellKnownInstrument, on};
 
-pub(super) static HUMAN_RIGHTS: &[Known] = &[
-    Known {
+pub(super) static HUMAN_RIGHTS: &[WellKnownInstrument] = &[
+    WellKnownInstrument {
         id: "universal-declaration",
         symbol: Some("A/RES/217 A (III)"),
         date: on(1948, 12, 10),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الإعلان العالمي لحقوق الإنسان"],
             en: &["Universal Declaration of Human Rights", "UDHR"],
             es: &["Declaración Universal de Derechos Humanos"],
@@ -17,13 +17,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "iccpr",
         symbol: Some("A/RES/2200 A (XXI)"),
         place: Some("annex"),
         series: Some("vol. 999, No. 14668"),
         date: on(1966, 12, 16),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["العهد الدولي الخاص بالحقوق المدنية والسياسية"],
             en: &["International Covenant on Civil and Political Rights", "ICCPR"],
             es: &["Pacto Internacional de Derechos Civiles y Políticos"],
@@ -33,12 +33,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "icescr",
         symbol: Some("A/RES/2200 A (XXI)"),
         place: Some("annex"),
         date: on(1966, 12, 16),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["العهد الدولي الخاص بالحقوق الاقتصادية والاجتماعية والثقافية"],
             en: &["International Covenant on Economic, Social and Cultural Rights", "ICESCR"],
             es: &["Pacto Internacional de Derechos Económicos, Sociales y Culturales"],
@@ -48,13 +48,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "iccpr-op1",
         symbol: Some("A/RES/2200 A (XXI)"),
         place: Some("annex"),
         series: Some("vol. 999, No. 14668"),
         date: on(1966, 12, 16),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Optional Protocol to the International Covenant on Civil and Political Rights",
@@ -67,13 +67,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "iccpr-op2",
         symbol: Some("A/RES/44/128"),
         place: Some("annex"),
         series: Some("vol. 1642, No. 14668"),
         date: on(1989, 12, 15),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "البروتوكول الاختياري الثاني للعهد الدولي الخاص بالحقوق المدنية والسياسية الهادف إلى إلغاء عقوبة الإعدام",
             ],
@@ -97,13 +97,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "icescr-op",
         symbol: Some("A/RES/63/117"),
         place: Some("annex"),
         series: Some("vol. 2922, No. 14531"),
         date: on(2008, 12, 10),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Optional Protocol to the International Covenant on Economic, Social and Cultural Rights"],
             es: &[],
@@ -113,13 +113,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "icerd",
         symbol: Some("A/RES/2106 A (XX)"),
         place: Some("annex"),
         series: Some("vol. 660, No. 9464"),
         date: on(1965, 12, 21),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية الدولية للقضاء على جميع أشكال التمييز العنصري"],
             en: &["International Convention on the Elimination of All Forms of Racial Discrimination"],
             es: &["Convención Internacional sobre la Eliminación de Todas las Formas de Discriminación Racial"],
@@ -129,13 +129,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "cedaw",
         symbol: Some("A/RES/34/180"),
         place: Some("annex"),
         series: Some("vol. 1249, No. 20378"),
         date: on(1979, 12, 18),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية القضاء على جميع أشكال التمييز ضد المرأة"],
             en: &["Convention on the Elimination of All Forms of Discrimination against Women"],
             es: &["Convención sobre la Eliminación de Todas las Formas de Discriminación contra la Mujer"],
@@ -145,13 +145,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "cedaw-op",
         symbol: Some("A/RES/54/4"),
         place: Some("annex"),
         series: Some("vol. 2131, No. 20378"),
         date: on(1999, 10, 6),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Optional Protocol to the Convention on the Elimination of All Forms of Discrimination against Women",
@@ -163,13 +163,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "cat",
         symbol: Some("A/RES/39/46"),
         place: Some("annex"),
         series: Some("vol. 1465, No. 24841"),
         date: on(1984, 12, 10),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "اتفاقية مناهضة التعذيب وغيره من ضروب المعاملة أو العقوبة القاسية أو اللاإنسانية أو المهينة",
                 "اتفاقية مناهضة التعذيب",
@@ -194,13 +194,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "opcat",
         symbol: Some("A/RES/57/199"),
         place: Some("annex"),
         series: Some("vol. 2375, No. 24841"),
         date: on(2002, 12, 18),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "البروتوكول الاختياري لاتفاقية مناهضة التعذيب وغيره من ضروب المعاملة أو العقوبة القاسية أو اللاإنسانية أو المهينة",
             ],
@@ -224,13 +224,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "crc",
         symbol: Some("A/RES/44/25"),
         place: Some("annex"),
         series: Some("vol. 1577, No. 27531"),
         date: on(1989, 11, 20),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية حقوق الطفل"],
             en: &["Convention on the Rights of the Child"],
             es: &["Convención sobre los Derechos del Niño"],
@@ -240,13 +240,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "crc-armed-conflict",
         symbol: Some("A/RES/54/263"),
         place: Some("annex I"),
         series: Some("vol. 2173, No. 27531"),
         date: on(2000, 5, 25),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["البروتوكول الاختياري لاتفاقية حقوق الطفل بشأن اشتراك الأطفال في المنازعات المسلحة"],
             en: &[
                 "Optional Protocol to the Convention on the Rights of the Child on the involvement of children in armed conflict",
@@ -262,13 +262,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "crc-sale",
         symbol: Some("A/RES/54/263"),
         place: Some("annex II"),
         series: Some("vol. 2171, No. 27531"),
         date: on(2000, 5, 25),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Optional Protocol to the Convention on the Rights of the Child on the sale of children, child prostitution and child pornography",
@@ -286,13 +286,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "crc-communications",
         symbol: Some("A/RES/66/138"),
         place: Some("annex"),
         series: Some("vol. 2983, No. 27531"),
         date: on(2011, 12, 19),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Optional Protocol to the Convention on the Rights of the Child on a communications procedure"],
             es: &[],
@@ -302,13 +302,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "migrant-workers",
         symbol: Some("A/RES/45/158"),
         place: Some("annex"),
         series: Some("vol. 2220, No. 39481"),
         date: on(1990, 12, 18),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية الدولية لحماية حقوق جميع العمال المهاجرين وأفراد أسرهم"],
             en: &[
                 "International Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families",
@@ -324,13 +324,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "crpd",
         symbol: Some("A/RES/61/106"),
         place: Some("annex I"),
         series: Some("vol. 2515, No. 44910"),
         date: on(2006, 12, 13),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية حقوق الأشخاص ذوي الإعاقة"],
             en: &["Convention on the Rights of Persons with Disabilities", "CRPD"],
             es: &["Convención sobre los Derechos de las Personas con Discapacidad"],
@@ -340,13 +340,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "crpd-op",
         symbol: Some("A/RES/61/106"),
         place: Some("annex II"),
         series: Some("vol. 2518, No. 44910"),
         date: on(2006, 12, 13),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["البروتوكول الاختياري لاتفاقية حقوق الأشخاص ذوي الإعاقة"],
             en: &["Optional Protocol to the Convention on the Rights of Persons with Disabilities"],
             es: &["Protocolo Facultativo de la Convención sobre los Derechos de las Personas con Discapacidad"],
@@ -356,13 +356,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "enforced-disappearance",
         symbol: Some("A/RES/61/177"),
         place: Some("annex"),
         series: Some("vol. 2716, No. 48088"),
         date: on(2006, 12, 20),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية الدولية لحماية جميع الأشخاص من الاختفاء القسري"],
             en: &["International Convention for the Protection of All Persons from Enforced Disappearance"],
             es: &[
@@ -376,12 +376,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "genocide",
         symbol: Some("A/RES/260 A (III)"),
         place: Some("annex"),
         date: on(1948, 12, 9),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية منع جريمة الإبادة الجماعية والمعاقبة عليها"],
             en: &["Convention on the Prevention and Punishment of the Crime of Genocide", "Genocide Convention"],
             es: &["Convención para la Prevención y la Sanción del Delito de Genocidio"],
@@ -391,12 +391,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "apartheid",
         symbol: Some("A/RES/3068 (XXVIII)"),
         place: Some("annex"),
         date: on(1973, 11, 30),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["International Convention on the Suppression and Punishment of the Crime of Apartheid"],
             es: &[],
@@ -406,13 +406,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "consent-marriage",
         symbol: Some("A/RES/1763 A (XVII)"),
         place: Some("annex"),
         series: Some("vol. 521, No. 7525"),
         date: on(1962, 11, 7),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية الرضا بالزواج والحد الأدنى لسن الزواج وتسجيل عقود الزواج"],
             en: &["Convention on Consent to Marriage, Minimum Age for Marriage and Registration of Marriages"],
             es: &[
@@ -426,13 +426,13 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "traffic-prostitution",
         symbol: Some("A/RES/317 (IV)"),
         place: Some("annex"),
         series: Some("vol. 96, No. 1342"),
         date: on(1949, 12, 2),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية قمع الاتجار بالأشخاص واستغلال بغاء الغير"],
             en: &[
                 "Convention for the Suppression of the Traffic in Persons and of the Exploitation of the Prostitution of Others",
@@ -446,11 +446,11 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "education-discrimination",
         series: Some("vol. 429, No. 6193"),
         date: on(1960, 12, 14),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Convention against Discrimination in Education"],
             es: &["Convención relativa a la Lucha contra las Discriminaciones en la Esfera de la Enseñanza"],
@@ -460,11 +460,11 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "african-charter",
         series: Some("vol. 1520, No. 26363"),
         date: on(1981, 6, 27),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الميثاق الأفريقي لحقوق الإنسان والشعوب"],
             en: &["African Charter on Human and Peoples’ Rights"],
             es: &["Carta Africana de Derechos Humanos y de los Pueblos"],
@@ -474,12 +474,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "vienna-declaration",
         symbol: Some("A/CONF.157/24 (Part I)"),
         place: Some("chap. III"),
         date: on(1993, 6, 25),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان وبرنامج عمل فيينا"],
             en: &["Vienna Declaration and Programme of Action"],
             es: &["Declaración y Programa de Acción de Viena", "Declaración y el Programa de Acción de Viena"],
@@ -489,12 +489,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "durban-declaration",
         symbol: Some("A/CONF.189/12"),
         place: Some("chap. I"),
         date: on(2001, 9, 8),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان وبرنامج عمل ديربان"],
             en: &["Durban Declaration and Programme of Action"],
             es: &["Declaración y el Programa de Acción de Durban"],
@@ -504,12 +504,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "right-to-development",
         symbol: Some("A/RES/41/128"),
         place: Some("annex"),
         date: on(1986, 12, 4),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان الحق في التنمية"],
             en: &["Declaration on the Right to Development"],
             es: &["Declaración sobre el Derecho al Desarrollo"],
@@ -519,12 +519,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "indigenous-peoples",
         symbol: Some("A/RES/61/295"),
         place: Some("annex"),
         date: on(2007, 9, 13),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان الأمم المتحدة بشأن حقوق الشعوب الأصلية"],
             en: &["United Nations Declaration on the Rights of Indigenous Peoples", "UNDRIP"],
             es: &["Declaración de las Naciones Unidas sobre los Derechos de los Pueblos Indígenas"],
@@ -534,11 +534,11 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "indigenous-conference",
         symbol: Some("A/RES/69/2"),
         date: on(2014, 9, 22),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "الوثيقة الختامية للاجتماع العام الرفيع المستوى للجمعية العامة المعروف بالمؤتمر العالمي المعني بالشعوب الأصلية",
             ],
@@ -558,12 +558,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "minorities",
         symbol: Some("A/RES/47/135"),
         place: Some("annex"),
         date: on(1992, 12, 18),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الإعلان المتعلق بحقوق الأشخاص المنتمين إلى أقليات قومية أو إثنية وإلى أقليات دينية ولغوية"],
             en: &[
                 "Declaration on the Rights of Persons Belonging to National or Ethnic, Religious and Linguistic Minorities",
@@ -581,11 +581,11 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "religious-intolerance",
         symbol: Some("A/RES/36/55"),
         date: on(1981, 11, 25),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الإعلان المتعلق بالقضاء على جميع أشكال التعصب والتمييز القائمين على أساس الدين أو المعتقد"],
             en: &[
                 "Declaration on the Elimination of All Forms of Intolerance and of Discrimination Based on Religion or Belief",
@@ -601,11 +601,11 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "violence-women",
         symbol: Some("A/RES/48/104"),
         date: on(1993, 12, 20),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان القضاء على العنف ضد المرأة"],
             en: &["Declaration on the Elimination of Violence against Women"],
             es: &["Declaración sobre la Eliminación de la Violencia contra la Mujer"],
@@ -615,12 +615,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "defenders",
         symbol: Some("A/RES/53/144"),
         place: Some("annex"),
         date: on(1998, 12, 9),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "الإعلان المتعلق بحق ومسؤولية الأفراد والجماعات وهيئات المجتمع في تعزيز وحماية حقوق الإنسان والحريات الأساسية المعترف بها عالميا",
             ],
@@ -640,12 +640,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "rights-education",
         symbol: Some("A/RES/66/137"),
         place: Some("annex"),
         date: on(2011, 12, 19),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان الأمم المتحدة للتثقيف والتدريب في ميدان حقوق الإنسان"],
             en: &["United Nations Declaration on Human Rights Education and Training"],
             es: &["Declaración de las Naciones Unidas sobre Educación y Formación en materia de Derechos Humanos"],
@@ -655,12 +655,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "peasants",
         symbol: Some("A/RES/73/165"),
         place: Some("annex"),
         date: on(2018, 12, 17),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["United Nations Declaration on the Rights of Peasants and Other People Working in Rural Areas"],
             es: &[],
@@ -670,19 +670,26 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "child-declaration",
         symbol: Some("A/RES/1386 (XIV)"),
         date: on(1959, 11, 20),
-        names: Names { ar: &[], en: &["Declaration of the Rights of the Child"], es: &[], fr: &[], ru: &[], zh: &[] },
+        names: NamesByLanguage {
+            ar: &[],
+            en: &["Declaration of the Rights of the Child"],
+            es: &[],
+            fr: &[],
+            ru: &[],
+            zh: &[],
+        },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "paris-principles",
         symbol: Some("A/RES/48/134"),
         place: Some("annex"),
         date: on(1993, 12, 20),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["المبادئ المتعلقة بمركز المؤسسات الوطنية لتعزيز حقوق الإنسان وحمايتها", "مبادئ باريس"],
             en: &[
                 "Principles relating to the status of national institutions for the promotion and protection of human rights",
@@ -704,12 +711,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "business-guiding-principles",
         symbol: Some("A/HRC/17/31"),
         place: Some("annex"),
         date: on(2011, 6, 16),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "المبادئ التوجيهية بشأن الأعمال التجارية وحقوق الإنسان",
                 "المبادئ التوجيهية المتعلقة بالأعمال التجارية وحقوق الإنسان",
@@ -725,12 +732,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "madrid-ageing",
         symbol: Some("A/CONF.197/9"),
         place: Some("chap. I, resolution 1, annex II"),
         date: on(2002, 4, 12),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["خطة عمل مدريد الدولية للشيخوخة"],
             en: &["Madrid International Plan of Action on Ageing"],
             es: &["Plan de Acción Internacional de Madrid sobre el Envejecimiento"],
@@ -740,12 +747,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "youth-programme",
         symbol: Some("A/RES/50/81"),
         place: Some("annex"),
         date: on(1995, 12, 14),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["برنامج العمل العالمي للشباب"],
             en: &["World Programme of Action for Youth"],
             es: &["Programa de Acción Mundial para los Jóvenes"],
@@ -755,12 +762,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "beijing-declaration",
         symbol: Some("A/CONF.177/20/Rev.1"),
         place: Some("chap. I, resolution 1, annexes I and II"),
         date: on(1995, 9, 15),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان ومنهاج عمل بيجين", "منهاج عمل بيجين"],
             en: &["Beijing Declaration and Platform for Action", "Beijing Declaration", "Beijing Platform for Action"],
             es: &[
@@ -774,12 +781,12 @@ pub(super) static HUMAN_RIGHTS: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "world-fit-for-children",
         symbol: Some("A/RES/S-27/2"),
         place: Some("annex"),
         date: on(2002, 5, 10),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["عالم صالح للأطفال"],
             en: &["A world fit for children"],
             es: &["Un mundo apropiado para los niños"],

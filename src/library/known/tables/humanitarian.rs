@@ -1,14 +1,14 @@
 //! Humanitarian law, refugees, migration and disasters.
 
-use super::super::{BLANK, Dated, Known, Names, on};
+use super::super::{BLANK, Dated, NamesByLanguage, WellKnownInstrument, on};
 
-pub(super) static HUMANITARIAN: &[Known] = &[
-    Known {
+pub(super) static HUMANITARIAN: &[WellKnownInstrument] = &[
+    WellKnownInstrument {
         id: "geneva-conventions",
         series: Some("vol. 75, Nos. 970–973"),
         date: on(1949, 8, 12),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقيات جنيف المؤرخة 12 آب/أغسطس 1949", "اتفاقيات جنيف لعام 1949", "اتفاقيات جنيف"],
             en: &["Geneva Conventions of 12 August 1949", "Geneva Conventions of 1949", "Geneva Conventions"],
             es: &[
@@ -27,12 +27,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "geneva-1",
         series: Some("vol. 75, No. 970"),
         date: on(1949, 8, 12),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Geneva Convention for the Amelioration of the Condition of the Wounded and Sick in Armed Forces in the Field",
@@ -45,12 +45,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "geneva-2",
         series: Some("vol. 75, No. 971"),
         date: on(1949, 8, 12),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Geneva Convention for the Amelioration of the Condition of Wounded, Sick and Shipwrecked Members of Armed Forces at Sea",
@@ -63,12 +63,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "geneva-3",
         series: Some("vol. 75, No. 972"),
         date: on(1949, 8, 12),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية جنيف المتعلقة بمعاملة أسرى الحرب"],
             en: &["Geneva Convention relative to the Treatment of Prisoners of War", "Third Geneva Convention"],
             es: &["Convenio de Ginebra relativo al Trato debido a los Prisioneros de Guerra"],
@@ -78,12 +78,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "geneva-4",
         series: Some("vol. 75, No. 973"),
         date: on(1949, 8, 12),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية جنيف المتعلقة بحماية المدنيين وقت الحرب", "اتفاقية جنيف الرابعة"],
             en: &[
                 "Geneva Convention relative to the Protection of Civilian Persons in Time of War",
@@ -106,11 +106,11 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "protocol-1",
         series: Some("vol. 1125, No. 17512"),
         date: on(1977, 6, 8),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["البروتوكول الإضافي الأول لاتفاقيات جنيف لعام 1949", "البروتوكول الإضافي الأول"],
             en: &[
                 "Additional Protocol I to the Geneva Conventions of 1949",
@@ -124,11 +124,11 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "protocol-2",
         series: Some("vol. 1125, No. 17513"),
         date: on(1977, 6, 8),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["البروتوكول الإضافي الثاني"],
             en: &[
                 "Protocol Additional to the Geneva Conventions of 12 August 1949, and relating to the Protection of Victims of Non-International Armed Conflicts",
@@ -141,12 +141,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "cultural-property-hague",
         series: Some("vol. 249, No. 3511"),
         date: on(1954, 5, 14),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية حماية الممتلكات الثقافية في حالة نزاع مسلح"],
             en: &["Convention for the Protection of Cultural Property in the Event of Armed Conflict"],
             es: &["Convención para la Protección de los Bienes Culturales en caso de Conflicto Armado"],
@@ -156,12 +156,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "refugee-convention",
         series: Some("vol. 189, No. 2545"),
         date: on(1951, 7, 28),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "اتفاقية عام 1951 الخاصة بوضع اللاجئين",
                 "الاتفاقية الخاصة بوضع اللاجئين",
@@ -185,12 +185,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "refugee-protocol",
         series: Some("vol. 606, No. 8791"),
         date: on(1967, 1, 31),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Protocol relating to the Status of Refugees"],
             es: &[],
@@ -200,12 +200,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "stateless-status",
         series: Some("vol. 360, No. 5158"),
         date: on(1954, 9, 28),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية المتعلقة بوضع الأشخاص عديمي الجنسية"],
             en: &["Convention relating to the Status of Stateless Persons"],
             es: &["Convención sobre el Estatuto de los Apátridas"],
@@ -215,12 +215,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "stateless-reduction",
         series: Some("vol. 989, No. 14458"),
         date: on(1961, 8, 30),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Convention on the Reduction of Statelessness"],
             es: &["Convención para Reducir los Casos de Apatridia"],
@@ -230,12 +230,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "oau-refugees",
         series: Some("vol. 1001, No. 14691"),
         date: on(1969, 9, 10),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Organization of African Unity Convention governing the specific aspects of refugee problems in Africa",
@@ -251,11 +251,11 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "kampala-convention",
         series: Some("vol. 3014, No. 52375"),
         date: on(2009, 10, 23),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية الاتحاد الأفريقي لحماية ومساعدة النازحين داخليا في أفريقيا", "اتفاقية كمبالا"],
             en: &[
                 "African Union Convention for the Protection and Assistance of Internally Displaced Persons in Africa",
@@ -278,13 +278,13 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "displacement-principles",
         symbol: Some("E/CN.4/1998/53/Add.2"),
         place: Some("annex"),
         date: on(1998, 2, 11),
         dated: Dated::Issued,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["المبادئ التوجيهية المتعلقة بالتشرد الداخلي"],
             en: &["Guiding Principles on Internal Displacement"],
             es: &["Principios Rectores de los Desplazamientos Internos"],
@@ -294,11 +294,11 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "new-york-declaration",
         symbol: Some("A/RES/71/1"),
         date: on(2016, 9, 19),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان نيويورك من أجل اللاجئين والمهاجرين"],
             en: &["New York Declaration for Refugees and Migrants"],
             es: &["Declaración de Nueva York para los Refugiados y los Migrantes"],
@@ -308,11 +308,11 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "refugees-compact",
         symbol: Some("A/73/12 (Part II)"),
         date: on(2018, 12, 17),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاق العالمي بشأن اللاجئين"],
             en: &["Global Compact on Refugees", "global compact on refugees"],
             es: &["Pacto Mundial sobre los Refugiados"],
@@ -322,12 +322,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "migration-compact",
         symbol: Some("A/RES/73/195"),
         place: Some("annex"),
         date: on(2018, 12, 19),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاق العالمي من أجل الهجرة الآمنة والمنظمة والنظامية", "اتفاق مراكش بشأن الهجرة"],
             en: &["Global Compact for Safe, Orderly and Regular Migration", "Marrakech Compact on Migration"],
             es: &[
@@ -346,12 +346,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "migration-progress",
         symbol: Some("A/RES/76/266"),
         place: Some("annex"),
         date: on(2022, 6, 7),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان التقدم المحرز الصادر عن منتدى استعراض الهجرة الدولية"],
             en: &["Progress Declaration of the International Migration Review Forum"],
             es: &["Declaración sobre los Progresos del Foro de Examen de la Migración Internacional"],
@@ -361,12 +361,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "tampere",
         series: Some("vol. 2296, No. 40906"),
         date: on(1998, 6, 18),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية تامبير المتعلقة بتقديم موارد الاتصالات السلكية واللاسلكية للحد من الكوارث ولعمليات الإغاثة"],
             en: &[
                 "Tampere Convention on the Provision of Telecommunication Resources for Disaster Mitigation and Relief Operations",
@@ -384,12 +384,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "humanitarian-coordination",
         symbol: Some("A/RES/46/182"),
         date: on(1991, 12, 19),
         by_number: true,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Strengthening of the coordination of humanitarian emergency assistance of the United Nations"],
             es: &[
@@ -404,13 +404,13 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "sendai",
         symbol: Some("A/RES/69/283"),
         place: Some("annex II"),
         date: on(2015, 3, 18),
         resolved: Some(on(2015, 6, 3)),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إطار سنداي للحد من مخاطر الكوارث للفترة 2015-2030", "إطار سنداي للحد من مخاطر الكوارث"],
             en: &[
                 "Sendai Framework for Disaster Risk Reduction 2015–2030",
@@ -432,13 +432,13 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "sendai-declaration",
         symbol: Some("A/RES/69/283"),
         place: Some("annex I"),
         date: on(2015, 3, 18),
         resolved: Some(on(2015, 6, 3)),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إعلان سنداي"],
             en: &["Sendai Declaration"],
             es: &["Declaración de Sendái"],
@@ -448,12 +448,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "hyogo",
         symbol: Some("A/CONF.206/6"),
         place: Some("chap. I, resolution 2"),
         date: on(2005, 1, 22),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["إطار عمل هيوغو 2005-2015: بناء قدرة الأمم والمجتمعات على مواجهة الكوارث", "إطار عمل هيوغو"],
             en: &[
                 "Hyogo Framework for Action 2005–2015: Building the Resilience of Nations and Communities to Disasters",
@@ -472,12 +472,12 @@ pub(super) static HUMANITARIAN: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "missing-persons",
         series: Some("vol. 3072, No. 53043"),
         date: on(2014, 12, 15),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاق المتعلق بمركز اللجنة الدولية المعنية بالمفقودين ووظائفها"],
             en: &["Agreement on the Status and Functions of the International Commission on Missing Persons"],
             es: &["Acuerdo sobre el Estatus y las Funciones de la Comisión Internacional sobre Personas Desaparecidas"],

@@ -1,13 +1,13 @@
 //! Labour: the conventions of the International Labour Organization.
 
-use super::super::{BLANK, Known, Names, on};
+use super::super::{BLANK, NamesByLanguage, WellKnownInstrument, on};
 
-pub(super) static LABOUR: &[Known] = &[
-    Known {
+pub(super) static LABOUR: &[WellKnownInstrument] = &[
+    WellKnownInstrument {
         id: "forced-labour",
         series: Some("vol. 39, No. 612"),
         date: on(1930, 6, 28),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Forced Labour Convention, 1930 (No. 29)", "Forced Labour Convention, 1930"],
             es: &["Convenio sobre el Trabajo Forzoso, 1930 (núm. 29)", "Convenio sobre el Trabajo Forzoso, 1930"],
@@ -17,11 +17,11 @@ pub(super) static LABOUR: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "labour-inspection",
         series: Some("vol. 54, No. 792"),
         date: on(1947, 7, 11),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Labour Inspection Convention, 1947 (No. 81)", "Labour Inspection Convention, 1947"],
             es: &[
@@ -40,11 +40,11 @@ pub(super) static LABOUR: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "migration-employment",
         series: Some("vol. 120, No. 1616"),
         date: on(1949, 7, 1),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Migration for Employment Convention (Revised), 1949 (No. 97)",
@@ -63,11 +63,11 @@ pub(super) static LABOUR: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "discrimination-employment",
         series: Some("vol. 362, No. 5181"),
         date: on(1958, 6, 25),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Discrimination (Employment and Occupation) Convention, 1958 (No. 111)",
@@ -89,11 +89,11 @@ pub(super) static LABOUR: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "minimum-age",
         series: Some("vol. 1015, No. 14862"),
         date: on(1973, 6, 26),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Minimum Age Convention, 1973 (No. 138)", "Minimum Age Convention, 1973"],
             es: &["Convenio sobre la Edad Mínima, 1973 (núm. 138)", "Convenio sobre la Edad Mínima, 1973"],
@@ -103,11 +103,11 @@ pub(super) static LABOUR: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "migrant-workers-ilo",
         series: Some("vol. 1120, No. 17426"),
         date: on(1975, 6, 24),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Migrant Workers (Supplementary Provisions) Convention, 1975 (No. 143)",
@@ -129,11 +129,11 @@ pub(super) static LABOUR: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "indigenous-tribal",
         series: Some("vol. 1650, No. 28383"),
         date: on(1989, 6, 27),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Indigenous and Tribal Peoples Convention, 1989 (No. 169)",
@@ -152,11 +152,11 @@ pub(super) static LABOUR: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "private-agencies",
         series: Some("vol. 2115, No. 36794"),
         date: on(1997, 6, 19),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Private Employment Agencies Convention, 1997 (No. 181)",
@@ -178,11 +178,11 @@ pub(super) static LABOUR: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "child-labour",
         series: Some("vol. 2133, No. 37245"),
         date: on(1999, 6, 17),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Worst Forms of Child Labour Convention, 1999 (No. 182)",
@@ -205,11 +205,11 @@ pub(super) static LABOUR: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "maritime-labour",
         series: Some("vol. 2952, No. 51299"),
         date: on(2006, 2, 23),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Maritime Labour Convention, 2006", "Maritime Labour Convention"],
             es: &["Convenio sobre el Trabajo Marítimo, 2006"],
@@ -219,11 +219,11 @@ pub(super) static LABOUR: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "domestic-workers",
         series: Some("vol. 2955, No. 51379"),
         date: on(2011, 6, 16),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Domestic Workers Convention, 2011 (No. 189)", "Domestic Workers Convention, 2011"],
             es: &[
@@ -242,10 +242,10 @@ pub(super) static LABOUR: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "violence-harassment",
         date: on(2019, 6, 21),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Violence and Harassment Convention, 2019 (No. 190)", "Violence and Harassment Convention, 2019"],
             es: &[],
@@ -255,10 +255,10 @@ pub(super) static LABOUR: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "fishing-work",
         date: on(2007, 6, 14),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Work in Fishing Convention, 2007 (No. 188)", "Work in Fishing Convention, 2007"],
             es: &[
@@ -277,11 +277,11 @@ pub(super) static LABOUR: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "seafarers-identity",
         series: Some("vol. 2304, No. 41069"),
         date: on(2003, 6, 19),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Seafarers’ Identity Documents Convention (Revised), 2003 (No. 185)"],
             es: &["Convenio sobre los Documentos de Identidad de la Gente de Mar (Revisado), 2003 (núm. 185)"],

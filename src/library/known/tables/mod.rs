@@ -11,10 +11,10 @@ mod labour;
 mod numbered;
 mod sea;
 
-use super::Known;
+use super::WellKnownInstrument;
 
 /// All tables.
-pub static ALL: [&[Known]; 10] = [
+pub static ALL: [&[WellKnownInstrument]; 10] = [
     charter::CHARTER,
     human_rights::HUMAN_RIGHTS,
     crime::CRIME,

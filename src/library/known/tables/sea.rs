@@ -1,14 +1,14 @@
 //! The law of the sea, shipping and fisheries.
 
-use super::super::{BLANK, Dated, Known, Names, on};
+use super::super::{BLANK, Dated, NamesByLanguage, WellKnownInstrument, on};
 
-pub(super) static SEA: &[Known] = &[
-    Known {
+pub(super) static SEA: &[WellKnownInstrument] = &[
+    WellKnownInstrument {
         id: "unclos",
         series: Some("vol. 1833, No. 31363"),
         date: on(1982, 12, 10),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية الأمم المتحدة لقانون البحار"],
             en: &["United Nations Convention on the Law of the Sea", "Convention on the Law of the Sea", "UNCLOS"],
             es: &["Convención de las Naciones Unidas sobre el Derecho del Mar"],
@@ -18,13 +18,13 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "part-xi",
         symbol: Some("A/RES/48/263"),
         place: Some("annex"),
         series: Some("vol. 1836, No. 31364"),
         date: on(1994, 7, 28),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "الاتفاق المتعلق بتنفيذ الجزء الحادي عشر من اتفاقية الأمم المتحدة لقانون البحار المؤرخة 10 كانون الأول/ديسمبر 1982",
                 "الاتفاق المتعلق بالجزء الحادي عشر",
@@ -49,11 +49,11 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "fish-stocks",
         series: Some("vol. 2167, No. 37924"),
         date: on(1995, 8, 4),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "Agreement for the Implementation of the Provisions of the United Nations Convention on the Law of the Sea of 10 December 1982 relating to the Conservation and Management of Straddling Fish Stocks and Highly Migratory Fish Stocks",
@@ -73,11 +73,11 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "bbnj",
         symbol: Some("A/CONF.232/2023/4"),
         date: on(2023, 6, 19),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "الاتفاق المبرم في إطار اتفاقية الأمم المتحدة لقانون البحار بشأن حفظ التنوع البيولوجي البحري في المناطق الواقعة خارج حدود الولاية الوطنية واستخدامه على نحو مستدام",
             ],
@@ -97,11 +97,11 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "compliance-agreement",
         series: Some("vol. 2221, No. 39486"),
         date: on(1993, 11, 24),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاق المتعلق بتعزيز امتثال سفن الصيد في أعالي البحار لتدابير الصيانة والإدارة الدولية"],
             en: &[
                 "Agreement to Promote Compliance with International Conservation and Management Measures by Fishing Vessels on the High Seas",
@@ -117,10 +117,10 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "port-state-measures",
         date: on(2009, 11, 22),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[
                 "الاتفاق المتعلق بالتدابير التي تتخذها دولة الميناء لمنع الصيد غير القانوني دون إبلاغ ودون تنظيم وردعه والقضاء عليه",
             ],
@@ -140,10 +140,10 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "responsible-fisheries",
         date: on(1995, 10, 31),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["مدونة السلوك بشأن الصيد الرشيد"],
             en: &["Code of Conduct for Responsible Fisheries"],
             es: &["Código de Conducta para la Pesca Responsable"],
@@ -153,12 +153,12 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "solas",
         series: Some("vol. 1184, No. 18961"),
         date: on(1974, 11, 1),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية الدولية لسلامة الأرواح في البحار"],
             en: &[
                 "International Convention for the Safety of Life at Sea, 1974",
@@ -178,12 +178,12 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "search-rescue",
         series: Some("vol. 1405, No. 23489"),
         date: on(1979, 4, 27),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية الدولية للبحث والإنقاذ في البحار"],
             en: &[
                 "International Convention on Maritime Search and Rescue, 1979",
@@ -199,12 +199,12 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "marpol",
         series: Some("vol. 1340, No. 22484"),
         date: on(1973, 11, 2),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية الدولية لمنع التلوث الناجم عن السفن"],
             en: &[
                 "International Convention for the Prevention of Pollution from Ships, 1973, as modified by the Protocol of 1978 relating thereto",
@@ -223,11 +223,11 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "london-convention",
         date: on(1972, 12, 29),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Convention on the Prevention of Marine Pollution by Dumping of Wastes and Other Matter"],
             es: &[
@@ -239,10 +239,10 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "ballast-water",
         date: on(2004, 2, 13),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["International Convention for the Control and Management of Ships’ Ballast Water and Sediments"],
             es: &[
@@ -254,10 +254,10 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "hong-kong-ships",
         date: on(2009, 5, 15),
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &["Hong Kong International Convention for the Safe and Environmentally Sound Recycling of Ships"],
             es: &[
@@ -269,12 +269,12 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "oil-pollution",
         series: Some("vol. 1891, No. 32194"),
         date: on(1990, 11, 30),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &[],
             en: &[
                 "International Convention on Oil Pollution Preparedness, Response and Cooperation, 1990",
@@ -293,12 +293,12 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "maritime-traffic",
         series: Some("vol. 591, No. 8564"),
         date: on(1965, 4, 9),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية تسهيل حركة الملاحة البحرية الدولية"],
             en: &["Convention on Facilitation of International Maritime Traffic"],
             es: &["Convenio para Facilitar el Tráfico Marítimo Internacional"],
@@ -308,11 +308,11 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "underwater-heritage",
         series: Some("vol. 2562, No. 45694"),
         date: on(2001, 11, 2),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية المتعلقة بحماية التراث الثقافي المغمور بالمياه"],
             en: &["Convention on the Protection of the Underwater Cultural Heritage"],
             es: &["Convención sobre la Protección del Patrimonio Cultural Subacuático"],
@@ -322,12 +322,12 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "our-ocean-2017",
         symbol: Some("A/RES/71/312"),
         place: Some("annex"),
         date: on(2017, 7, 6),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["محيطاتنا، مستقبلنا: نداء للعمل"],
             en: &["Our ocean, our future: call for action"],
             es: &["Nuestros océanos, nuestro futuro: llamamiento a la acción"],
@@ -337,12 +337,12 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "our-ocean-2022",
         symbol: Some("A/RES/76/296"),
         place: Some("annex"),
         date: on(2022, 7, 21),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["محيطاتنا، مستقبلنا، مسؤوليتنا"],
             en: &["Our ocean, our future, our responsibility"],
             es: &["Nuestros océanos, nuestro futuro, nuestra responsabilidad"],
@@ -352,12 +352,12 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "albatrosses",
         series: Some("vol. 2258, No. 40228"),
         date: on(2001, 6, 19),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاق المتعلق بحفظ طائري القطرس والنوء"],
             en: &["Agreement on the Conservation of Albatrosses and Petrels"],
             es: &["Acuerdo sobre la Conservación de Albatros y Petreles"],
@@ -367,12 +367,12 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "wider-caribbean",
         series: Some("vol. 1506, No. 25974"),
         date: on(1983, 3, 24),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["اتفاقية حماية وتنمية البيئة البحرية لمنطقة البحر الكاريبي الكبرى"],
             en: &[
                 "Convention for the Protection and Development of the Marine Environment of the Wider Caribbean Region",
@@ -384,12 +384,12 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "ospar",
         series: Some("vol. 2354, No. 42279"),
         date: on(1992, 9, 22),
         dated: Dated::Signed,
-        names: Names {
+        names: NamesByLanguage {
             ar: &["الاتفاقية المتعلقة بحماية البيئة البحرية لشمال شرق المحيط الأطلسي"],
             en: &["Convention for the Protection of the Marine Environment of the North-East Atlantic"],
             es: &["Convenio para la Protección del Medio Marino del Atlántico Nordeste"],
@@ -399,12 +399,12 @@ pub(super) static SEA: &[Known] = &[
         },
         ..BLANK
     },
-    Known {
+    WellKnownInstrument {
         id: "land-based-activities",
         symbol: Some("A/51/116"),
         place: Some("annex II"),
         date: on(1995, 11, 3),
-        names: Names {
+        names: NamesByLanguage {
             ar: &["برنامج العمل العالمي لحماية البيئة البحرية من الأنشطة البرية"],
             en: &["Global Programme of Action for the Protection of the Marine Environment from Land-based Activities"],
             es: &[

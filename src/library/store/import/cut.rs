@@ -18,7 +18,7 @@ pub(super) struct Records<B> {
 }
 
 /// A record or why there is none, and its line.
-pub(super) type Cut = (Result<Vec<u8>, String>, u64);
+pub(super) type CutRecord = (Result<Vec<u8>, String>, u64);
 
 impl<B: BufRead> Records<B> {
     pub fn new(bytes: B) -> Records<B> {
@@ -26,7 +26,7 @@ impl<B: BufRead> Records<B> {
     }
 
     /// The next record.
-    pub fn next(&mut self) -> Result<Option<Cut>, Stop> {
+    pub fn next(&mut self) -> Result<Option<CutRecord>, Stop> {
         let Some(start) = self.find(0, false)? else { return Ok(None) };
         self.drop_to(start);
         let line = self.line;

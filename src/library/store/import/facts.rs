@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::draft::{Date, citation};
 use crate::language;
-use crate::library::record::{Role, Vote};
+use crate::library::record::{RelationKind, Vote};
 use crate::library::store::rows::read_date;
-use crate::symbol::{self, Nature, Part, Symbol};
+use crate::symbol::{self, DocumentNature, Symbol, SymbolPart};
 
 /// A text in one line: spaces, tabs and line breaks of any kind made one space. Text that was encoded twice, as some
 /// exports of the UN Digital Library have it (`CÃ´te`), is decoded.
@@ -119,7 +119,7 @@ pub(super) fn symbol(text: &str) -> Result<Symbol, String> {
 
 /// The documents that a field names, each in the role that its symbol says, else in this one. Amendments to a draft
 /// are none: `A/77/L.3 (as amended in A/77/L.50)`.
-pub(super) fn related(text: &str, role: Role) -> BTreeSet<(Role, Symbol)> {
+pub(super) fn related(text: &str, role: RelationKind) -> BTreeSet<(RelationKind, Symbol)> {
     let text = tidy(text);
     let text = text.split("amended").next().unwrap_or_default();
     let found = symbol::scan(text).into_iter().filter_map(|found| found.symbol.ok());
@@ -132,10 +132,12 @@ pub(super) fn cited(text: &str) -> Vec<Symbol> {
 }
 
 /// What a document is to a resolution, where its symbol tells.
-pub(super) fn role_of(symbol: &Symbol) -> Option<Role> {
+pub(super) fn role_of(symbol: &Symbol) -> Option<RelationKind> {
     symbol.parts().iter().find_map(|part| match part {
-        Part::Nature(Nature::Limited) => Some(Role::Draft),
-        Part::Nature(Nature::VerbatimRecord | Nature::SummaryRecord) => Some(Role::Meeting),
+        SymbolPart::Nature(DocumentNature::Limited) => Some(RelationKind::Draft),
+        SymbolPart::Nature(DocumentNature::VerbatimRecord | DocumentNature::SummaryRecord) => {
+            Some(RelationKind::Meeting)
+        }
         _ => None,
     })
 }
@@ -190,7 +192,7 @@ mod tests {
     #[test]
     fn documents_take_the_role_that_their_symbols_say() {
         let of = |text| {
-            related(text, Role::Report)
+            related(text, RelationKind::Report)
                 .into_iter()
                 .map(|(role, symbol)| format!("{role:?} {symbol}"))
                 .collect::<Vec<_>>()

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::sink::{Sink, Stop};
 use super::{LARGEST, facts, titles};
 use crate::language::ENGLISH;
-use crate::library::record::{Ballot, Format, Role, Statement};
+use crate::library::record::{Ballot, RelationKind, Statement, TableFormat};
 use crate::library::store::export;
 
 /// Reads all lines.
@@ -72,14 +72,14 @@ fn one(line: &[u8], number: u64, sink: &mut Sink<'_>) -> Result<(), Stop> {
         None
     });
     statement.titles.extend(titles::title(text(&object, "title"), &symbol).map(|title| (ENGLISH.code, title)));
-    statement.related = facts::related(text(&object, "originating_document"), Role::Report);
-    statement.related.extend(facts::related(text(&object, "pv"), Role::Meeting));
+    statement.related = facts::related(text(&object, "originating_document"), RelationKind::Report);
+    statement.related.extend(facts::related(text(&object, "pv"), RelationKind::Meeting));
     let ballots = [("MS_in_favour", Ballot::Yes), ("MS_against", Ballot::No), ("MS_abstaining", Ballot::Abstaining)];
     for (key, ballot) in ballots {
         let states = object.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
         statement.ballots.extend(states.filter_map(facts::said).map(|state| (state, ballot)));
     }
-    let news = sink.add(Format::JsonLines, &symbol, "", statement)?;
+    let news = sink.add(TableFormat::JsonLines, &symbol, "", statement)?;
     sink.taken(news);
     sink.leave_out(number, None, whys);
     Ok(())

@@ -7,15 +7,15 @@ use memchr::memmem;
 
 /// What a table is.
 #[derive(Debug)]
-pub(super) enum Kind {
+pub(super) enum TableKind {
     Marcxml,
     JsonLines,
-    Columns(Layout),
+    Columns(TableLayout),
 }
 
 /// A table with a header: its columns and how they are separated.
 #[derive(Debug)]
-pub(super) struct Layout {
+pub(super) struct TableLayout {
     pub columns: Vec<String>,
     separator: u8,
     quoting: bool,
@@ -89,18 +89,18 @@ pub(super) fn is_enough(head: &[u8]) -> bool {
 }
 
 /// Says what a table is by its beginning.
-pub(super) fn recognise(head: &[u8]) -> Result<Kind, Unrecognised> {
+pub(super) fn recognise(head: &[u8]) -> Result<TableKind, Unrecognised> {
     if let Some((_, what)) = FOREIGN.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Err(Unrecognised::Foreign(what));
     }
     let text = head.trim_ascii_start();
     match text.first() {
         None => Err(Unrecognised::Empty),
-        Some(b'<') if is_marcxml(text) => Ok(Kind::Marcxml),
+        Some(b'<') if is_marcxml(text) => Ok(TableKind::Marcxml),
         Some(b'<') => Err(Unrecognised::OtherXml),
-        Some(b'{') => Ok(Kind::JsonLines),
+        Some(b'{') => Ok(TableKind::JsonLines),
         Some(b'[') => Err(Unrecognised::JsonArray),
-        Some(_) => Ok(Kind::Columns(layout(text))),
+        Some(_) => Ok(TableKind::Columns(layout(text))),
     }
 }
 
@@ -109,7 +109,7 @@ fn is_marcxml(text: &[u8]) -> bool {
 }
 
 /// How the columns are separated: by what the header has most of.
-fn layout(text: &[u8]) -> Layout {
+fn layout(text: &[u8]) -> TableLayout {
     let header = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let count = |separator: u8| header.iter().filter(|byte| **byte == separator).count();
     let separator = [b',', b';', b'\t'].into_iter().max_by_key(|separator| count(*separator)).unwrap_or(b',');
@@ -120,7 +120,7 @@ fn layout(text: &[u8]) -> Layout {
         text.get(..last).unwrap_or_default().split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
     let whole = |line: &[u8]| line.iter().filter(|byte| **byte == separator).count() == count(separator);
     let quoting = separator != b'\t' || !lines.into_iter().all(whole);
-    let mut layout = Layout { columns: Vec::new(), separator, quoting };
+    let mut layout = TableLayout { columns: Vec::new(), separator, quoting };
     let mut header = layout.reader(text).into_records();
     if let Some(Ok(first)) = header.next() {
         layout.columns = first.iter().map(super::facts::tidy).collect();
@@ -128,7 +128,7 @@ fn layout(text: &[u8]) -> Layout {
     layout
 }
 
-impl Layout {
+impl TableLayout {
     /// Reads a table of this layout, its header too, however many fields a record has.
     pub fn reader<R: Read>(&self, bytes: R) -> csv::Reader<R> {
         csv::ReaderBuilder::new()

@@ -17,8 +17,8 @@ use super::cut::Records;
 use super::sink::{Sink, Stop};
 use super::{facts, titles};
 use crate::language::ENGLISH;
-use crate::library::record::{Ballot, Format, Role, Statement};
-use crate::symbol::{Modification, Part, Symbol};
+use crate::library::record::{Ballot, RelationKind, Statement, TableFormat};
+use crate::symbol::{Modification, Symbol, SymbolPart};
 
 /// A field of a record: its tag, first indicator and subfields.
 #[derive(Debug, Default)]
@@ -87,7 +87,7 @@ fn one(fields: &[Field], line: u64, number: u64, sink: &mut Sink<'_>) -> Result<
     let count = |code| get("996", code).and_then(facts::count);
     let words = get("996", "a").unwrap_or_default();
     statement.vote = facts::vote(words, count("b"), count("c"), count("d"), count("e"));
-    statement.related = facts::related(get("952", "a").unwrap_or_default(), Role::Meeting);
+    statement.related = facts::related(get("952", "a").unwrap_or_default(), RelationKind::Meeting);
     for field in fields.iter().filter(|field| field.tag == "967") {
         let state = field.get("e").and_then(facts::said);
         // A State that didn't vote has no letter.
@@ -97,7 +97,7 @@ fn one(fields: &[Field], line: u64, number: u64, sink: &mut Sink<'_>) -> Result<
     let mut adopted_as = Vec::new();
     for field in fields.iter().filter(|field| field.tag == "993") {
         let text = field.get("a").unwrap_or_default();
-        let role = if field.indicator == "2" { Role::Draft } else { Role::Report };
+        let role = if field.indicator == "2" { RelationKind::Draft } else { RelationKind::Report };
         for (role, symbol) in facts::related(text, role) {
             match symbol.is_resolution() || symbol.is_decision() {
                 true => adopted_as.push(symbol),
@@ -108,15 +108,15 @@ fn one(fields: &[Field], line: u64, number: u64, sink: &mut Sink<'_>) -> Result<
         }
     }
     let mut news = false;
-    let is_draft = facts::role_of(first) == Some(Role::Draft) && !is_change(first) && !is_amendment(fields);
+    let is_draft = facts::role_of(first) == Some(RelationKind::Draft) && !is_change(first) && !is_amendment(fields);
     for resolution in adopted_as.iter().filter(|_| is_draft) {
         let mut related = statement.related.clone();
-        related.insert((Role::Draft, first.clone()));
+        related.insert((RelationKind::Draft, first.clone()));
         let known = Statement { related, ..Statement::default() };
-        news |= sink.add(Format::Marcxml, resolution, id, known)?;
+        news |= sink.add(TableFormat::Marcxml, resolution, id, known)?;
     }
     for symbol in &symbols {
-        news |= sink.add(Format::Marcxml, symbol, id, statement.clone())?;
+        news |= sink.add(TableFormat::Marcxml, symbol, id, statement.clone())?;
     }
     sink.taken(news);
     sink.leave_out(line, Some(number), whys);
@@ -127,7 +127,7 @@ fn one(fields: &[Field], line: u64, number: u64, sink: &mut Sink<'_>) -> Result<
 fn is_change(symbol: &Symbol) -> bool {
     matches!(
         symbol.parts().last(),
-        Some(Part::Modification { kind: Modification::Addendum | Modification::Corrigendum, .. })
+        Some(SymbolPart::Modification { kind: Modification::Addendum | Modification::Corrigendum, .. })
     )
 }
 
@@ -138,7 +138,7 @@ fn is_amendment(fields: &[Field]) -> bool {
 }
 
 /// The title, without what kind of document it is and whose.
-fn title(fields: &[Field], symbol: &Symbol) -> Option<crate::library::record::Title> {
+fn title(fields: &[Field], symbol: &Symbol) -> Option<crate::library::record::RecordedTitle> {
     let field = fields.iter().find(|field| field.tag == "245")?;
     let own = field.get("a")?.trim_end_matches([' ', ':', '/']);
     match field.get("b").map(|rest| rest.trim_end_matches([' ', ':', '/'])) {

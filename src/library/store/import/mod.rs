@@ -20,10 +20,10 @@ use std::path::Path;
 
 use encoding_rs_io::DecodeReaderBytesBuilder;
 
-use super::Problem;
-use super::write::Writer;
+use super::StoreProblem;
+use super::write::StoreWriter;
 pub use kind::Unrecognised;
-pub use sink::Tally;
+pub use sink::ImportTally;
 use sink::{Sink, Stop};
 
 /// How much of a table is looked at to know what it is, in bytes. The header of a voting table with a column a State
@@ -87,7 +87,7 @@ impl fmt::Display for Refused {
 }
 
 /// What came of one table.
-pub type Outcome = Result<Tally, Refused>;
+pub type ImportOutcome = Result<ImportTally, Refused>;
 
 /// Imports tables into the library at `path`, which is made when there is none. All that lands, lands at once: when
 /// this is interrupted, or fails, the library is as it was. `trouble` is told of every record that could not be
@@ -100,9 +100,9 @@ pub fn import(
     path: &Path,
     inputs: impl IntoIterator<Item = Input>,
     mut trouble: impl FnMut(&str, &Trouble),
-    mut done: impl FnMut(&str, &Outcome),
-) -> Result<(), Problem> {
-    let writer = Writer::begin(path)?;
+    mut done: impl FnMut(&str, &ImportOutcome),
+) -> Result<(), StoreProblem> {
+    let writer = StoreWriter::begin(path)?;
     for Input { name, bytes } in inputs {
         writer.begin_table()?;
         let mut sink = Sink::new(&writer, &name, &mut trouble);
@@ -127,11 +127,11 @@ fn read(bytes: Box<dyn Read>, sink: &mut Sink<'_>) -> Result<(), Stop> {
     let kind = kind::recognise(&head).map_err(|what| Stop::Refused(Refused::Unrecognised(what)))?;
     let whole = BufReader::with_capacity(HEAD, io::Cursor::new(head).chain(bytes));
     match kind {
-        kind::Kind::Marcxml => marcxml::read(whole, sink),
-        kind::Kind::JsonLines => json_lines::read(whole, sink),
-        kind::Kind::Columns(layout) => match voting::Columns::of(&layout.columns) {
+        kind::TableKind::Marcxml => marcxml::read(whole, sink),
+        kind::TableKind::JsonLines => json_lines::read(whole, sink),
+        kind::TableKind::Columns(layout) => match voting::VotingColumns::of(&layout.columns) {
             Some(columns) => voting::read(layout.reader(whole), columns, sink),
-            None => match table::Columns::of(&layout.columns) {
+            None => match table::TableColumns::of(&layout.columns) {
                 Ok(columns) => table::read(layout.reader(whole), columns, sink),
                 Err(what) => Err(Stop::Refused(Refused::Unrecognised(what))),
             },

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::{Refused, Trouble};
-use crate::library::record::{Format, Statement};
-use crate::library::store::Problem;
-use crate::library::store::write::{Table, Writer};
+use crate::library::record::{Statement, TableFormat};
+use crate::library::store::StoreProblem;
+use crate::library::store::write::{StoreWriter, Table};
 use crate::symbol::Symbol;
 
 /// What came of the records of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
+pub struct ImportTally {
     /// What kind of table it was; `None` for one without a record.
-    pub format: Option<Format>,
+    pub format: Option<TableFormat>,
     /// Records that are new, or say something else than before.
     pub new: usize,
     /// Records that say what they said before.
@@ -27,13 +27,13 @@ pub struct Tally {
 /// Why reading a table stopped.
 pub(super) enum Stop {
     /// The library can't be written.
-    Problem(Problem),
+    Problem(StoreProblem),
     /// The table can't be read.
     Refused(Refused),
 }
 
-impl From<Problem> for Stop {
-    fn from(problem: Problem) -> Stop {
+impl From<StoreProblem> for Stop {
+    fn from(problem: StoreProblem) -> Stop {
         Stop::Problem(problem)
     }
 }
@@ -46,28 +46,34 @@ impl From<io::Error> for Stop {
 
 /// Takes what the records of one table say.
 pub(super) struct Sink<'a> {
-    writer: &'a Writer,
+    writer: &'a StoreWriter,
     name: &'a str,
     trouble: &'a mut dyn FnMut(&str, &Trouble),
-    tables: BTreeMap<(Format, String), Table>,
-    tally: Tally,
+    tables: BTreeMap<(TableFormat, String), Table>,
+    tally: ImportTally,
 }
 
 impl<'a> Sink<'a> {
-    pub fn new(writer: &'a Writer, name: &'a str, trouble: &'a mut dyn FnMut(&str, &Trouble)) -> Sink<'a> {
-        Sink { writer, name, trouble, tables: BTreeMap::new(), tally: Tally::default() }
+    pub fn new(writer: &'a StoreWriter, name: &'a str, trouble: &'a mut dyn FnMut(&str, &Trouble)) -> Sink<'a> {
+        Sink { writer, name, trouble, tables: BTreeMap::new(), tally: ImportTally::default() }
     }
 
     /// Takes what a record says of an instrument; `record` is what the table calls the record, or nothing. Returns
     /// whether it is news.
-    pub fn add(&mut self, format: Format, symbol: &Symbol, record: &str, statement: Statement) -> Result<bool, Stop> {
+    pub fn add(
+        &mut self,
+        format: TableFormat,
+        symbol: &Symbol,
+        record: &str,
+        statement: Statement,
+    ) -> Result<bool, Stop> {
         self.add_of(format, self.name, symbol, record, statement)
     }
 
     /// The same of a record that was once in another table.
     pub fn add_of(
         &mut self,
-        format: Format,
+        format: TableFormat,
         name: &str,
         symbol: &Symbol,
         record: &str,
@@ -109,7 +115,7 @@ impl<'a> Sink<'a> {
     }
 
     /// The table is at its end.
-    pub fn end(self) -> Result<Tally, Problem> {
+    pub fn end(self) -> Result<ImportTally, StoreProblem> {
         for table in self.tables.values() {
             self.writer.end(*table)?;
         }

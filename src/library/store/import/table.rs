@@ -7,7 +7,7 @@ use super::kind::Unrecognised;
 use super::sink::{Sink, Stop};
 use super::{Refused, facts, titles};
 use crate::language;
-use crate::library::record::{Ballot, Format, Role, Statement};
+use crate::library::record::{Ballot, RelationKind, Statement, TableFormat};
 use crate::symbol::Symbol;
 
 /// What a column holds.
@@ -20,7 +20,7 @@ enum Holds {
     Issued,
     Vote,
     Count(Ballot),
-    Related(Role),
+    Related(RelationKind),
     AgendaItem,
     AgendaTitle,
     Committee,
@@ -37,11 +37,11 @@ const NAMES: [(&[&str], Holds); 17] = [
     (&["no", "votes_no", "against", "total_no"], Holds::Count(Ballot::No)),
     (&["abstaining", "abstentions", "votes_abst", "total_abstentions"], Holds::Count(Ballot::Abstaining)),
     (&["not_voting", "total_non_voting"], Holds::Count(Ballot::NotVoting)),
-    (&["meeting", "pv", "meeting_record"], Holds::Related(Role::Meeting)),
-    (&["draft", "drafts", "draft_symbol"], Holds::Related(Role::Draft)),
-    (&["report", "reports", "committee_report"], Holds::Related(Role::Report)),
-    (&["originating_document"], Holds::Related(Role::Report)),
-    (&["cites", "citations"], Holds::Related(Role::Cites)),
+    (&["meeting", "pv", "meeting_record"], Holds::Related(RelationKind::Meeting)),
+    (&["draft", "drafts", "draft_symbol"], Holds::Related(RelationKind::Draft)),
+    (&["report", "reports", "committee_report"], Holds::Related(RelationKind::Report)),
+    (&["originating_document"], Holds::Related(RelationKind::Report)),
+    (&["cites", "citations"], Holds::Related(RelationKind::Cites)),
     (&["agenda_item"], Holds::AgendaItem),
     (&["agenda_title", "agenda_item_name"], Holds::AgendaTitle),
     (&["committee"], Holds::Committee),
@@ -49,13 +49,13 @@ const NAMES: [(&[&str], Holds); 17] = [
 
 /// What the columns of a table hold, by their places.
 #[derive(Debug)]
-pub(super) struct Columns(BTreeMap<usize, Holds>);
+pub(super) struct TableColumns(BTreeMap<usize, Holds>);
 
-impl Columns {
+impl TableColumns {
     /// # Errors
     ///
     /// When no column has symbols, or none has anything else.
-    pub fn of(header: &[String]) -> Result<Columns, Unrecognised> {
+    pub fn of(header: &[String]) -> Result<TableColumns, Unrecognised> {
         let mut columns: BTreeMap<usize, Holds> =
             header.iter().enumerate().filter_map(|(place, name)| Some((place, holds(name)?))).collect();
         // Of several columns with symbols the one that says so most plainly.
@@ -67,7 +67,7 @@ impl Columns {
         if columns.len() < 2 {
             return Err(Unrecognised::NothingKnown(header.to_vec()));
         }
-        Ok(Columns(columns))
+        Ok(TableColumns(columns))
     }
 }
 
@@ -85,7 +85,7 @@ fn holds(name: &str) -> Option<Holds> {
 }
 
 /// Reads all records.
-pub(super) fn read(mut reader: csv::Reader<impl Read>, columns: Columns, sink: &mut Sink<'_>) -> Result<(), Stop> {
+pub(super) fn read(mut reader: csv::Reader<impl Read>, columns: TableColumns, sink: &mut Sink<'_>) -> Result<(), Stop> {
     let mut record = csv::ByteRecord::new();
     let mut header = true;
     while next(&mut reader, &mut record)? {
@@ -112,7 +112,7 @@ pub(super) fn next(reader: &mut csv::Reader<impl Read>, record: &mut csv::ByteRe
     })
 }
 
-fn one(record: &csv::ByteRecord, columns: &Columns, line: u64, sink: &mut Sink<'_>) -> Result<(), Stop> {
+fn one(record: &csv::ByteRecord, columns: &TableColumns, line: u64, sink: &mut Sink<'_>) -> Result<(), Stop> {
     let fields = columns.0.iter().map(|(place, holds)| (*holds, field(record, *place)));
     let text = fields.clone().find(|(holds, _)| *holds == Holds::Symbol).map(|(_, text)| text).unwrap_or_default();
     let symbol = match whole_symbol(text) {
@@ -143,8 +143,8 @@ fn one(record: &csv::ByteRecord, columns: &Columns, line: u64, sink: &mut Sink<'
             Holds::Count(ballot) => {
                 counts.extend(facts::count(text).map(|count| (ballot, count)));
             }
-            Holds::Related(Role::Cites) => {
-                statement.related.extend(facts::cited(text).into_iter().map(|symbol| (Role::Cites, symbol)));
+            Holds::Related(RelationKind::Cites) => {
+                statement.related.extend(facts::cited(text).into_iter().map(|symbol| (RelationKind::Cites, symbol)));
             }
             Holds::Related(role) => statement.related.extend(facts::related(text, role)),
             Holds::AgendaItem => statement.agenda_item = facts::agenda_item(text),
@@ -155,7 +155,7 @@ fn one(record: &csv::ByteRecord, columns: &Columns, line: u64, sink: &mut Sink<'
     let count = |ballot: Ballot| counts.get(&ballot).copied();
     statement.vote =
         facts::vote(words, count(Ballot::Yes), count(Ballot::No), count(Ballot::Abstaining), count(Ballot::NotVoting));
-    let news = sink.add(Format::Table, &symbol, "", statement)?;
+    let news = sink.add(TableFormat::Table, &symbol, "", statement)?;
     sink.taken(news);
     sink.leave_out(line, None, whys);
     Ok(())

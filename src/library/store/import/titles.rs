@@ -1,10 +1,11 @@
 //! Titles, as the tables write them.
 
 use crate::language;
-use crate::library::record::{Title, TitleKind};
+use crate::library::record::{RecordedTitle, TitleKind};
 use crate::symbol::Symbol;
 
 use super::facts::{said, tidy};
+use crate::script::punctuation::is_number_stop;
 
 /// How a title ends that was cut off.
 const CUT: [&str; 3] = ["[...]", "[…]", "…"];
@@ -14,11 +15,11 @@ const LONGEST_SESSION: usize = 8;
 
 /// A title without the number before it and the letter of a part: `74/92 B. - Night` of 74/92 B is `Night`. Nothing
 /// where nothing else is there.
-pub(super) fn title(text: &str, symbol: &Symbol) -> Option<Title> {
+pub(super) fn title(text: &str, symbol: &Symbol) -> Option<RecordedTitle> {
     let text = said(text)?;
     let number = symbol.without_letter();
     let number = number.short();
-    let separators = |c: char| matches!(c, '.' | '．' | ' ' | '-' | '–' | ':');
+    let separators = |c: char| is_number_stop(c) || matches!(c, ' ' | '-' | '–' | ':');
     // Each language has its own letters for a special session: `دإط-10/21` is ES-10/21.
     let digits = number.rsplit_once('-').map_or(&*number, |(_, digits)| digits);
     let behind = text.split_once(digits).filter(|(before, rest)| {
@@ -37,7 +38,7 @@ pub(super) fn title(text: &str, symbol: &Symbol) -> Option<Title> {
         None => (rest, TitleKind::Full),
     };
     let is_title = rest.chars().filter(|c| c.is_alphabetic()).count() > 1;
-    is_title.then(|| Title { text: rest.to_owned(), kind })
+    is_title.then(|| RecordedTitle { text: rest.to_owned(), kind })
 }
 
 /// Without the letter of a part that stands before a title, in any of the languages where the symbol has `letters`.
@@ -57,7 +58,7 @@ fn without_letter<'a>(title: &'a str, letters: Option<&str>) -> &'a str {
 /// The title that the library's catalogue gives to a resolution or draft: `Night : resolution / adopted by the General
 /// Assembly`, however much of the end is cut off; and what it writes of one without a title, `Security Council
 /// resolution 2323 (2016) [on the night]`.
-pub(super) fn catalogued(text: &str, symbol: &Symbol) -> Option<Title> {
+pub(super) fn catalogued(text: &str, symbol: &Symbol) -> Option<RecordedTitle> {
     let text = tidy(text);
     let (whole, cut) = match CUT.iter().find_map(|cut| text.strip_suffix(cut)) {
         Some(rest) => (rest, true),
@@ -65,7 +66,7 @@ pub(super) fn catalogued(text: &str, symbol: &Symbol) -> Option<Title> {
     };
     if let Some((_, described)) = whole.split_once(" [").filter(|(before, _)| before.ends_with(&*symbol.short())) {
         let text = described.trim_end_matches(']').trim();
-        return (!text.is_empty()).then(|| Title { text: text.to_owned(), kind: TitleKind::Described });
+        return (!text.is_empty()).then(|| RecordedTitle { text: text.to_owned(), kind: TitleKind::Described });
     }
     let (own, kind) = match whole.rsplit_once(" :") {
         Some((own, what)) if is_designation(what.trim_start(), cut) => (own, TitleKind::Full),
@@ -137,6 +138,6 @@ mod tests {
     #[test]
     fn a_description_is_no_title() {
         let of = catalogued("Security Council resolution 3001 (2041) [on the night]", &symbol("S/RES/3001 (2041)"));
-        assert_eq!(of, Some(Title { text: "on the night".to_owned(), kind: TitleKind::Described }));
+        assert_eq!(of, Some(RecordedTitle { text: "on the night".to_owned(), kind: TitleKind::Described }));
     }
 }

@@ -10,18 +10,18 @@ use super::sink::{Sink, Stop};
 use super::table::{NOT_UTF8, next};
 use super::{facts, titles};
 use crate::language::ENGLISH;
-use crate::library::record::{Ballot, Format, Role, Statement, Vote};
+use crate::library::record::{Ballot, RelationKind, Statement, TableFormat, Vote};
 use crate::symbol::{Organ, Symbol};
 
 /// Where what stands.
 #[derive(Debug)]
-pub(super) struct Columns {
+pub(super) struct VotingColumns {
     names: BTreeMap<String, usize>,
-    layout: Layout,
+    layout: VotingLayout,
 }
 
 #[derive(Debug)]
-enum Layout {
+enum VotingLayout {
     /// A State a row: where its name and its vote are.
     Rows { state: usize, vote: usize },
     /// A State a column: their names and places.
@@ -43,24 +43,24 @@ const NO_STATES: [&str; 11] = [
     "token",
 ];
 
-impl Columns {
+impl VotingColumns {
     /// `None` for a table that has no votes of States.
-    pub fn of(header: &[String]) -> Option<Columns> {
+    pub fn of(header: &[String]) -> Option<VotingColumns> {
         let names: BTreeMap<String, usize> =
             header.iter().enumerate().rev().map(|(place, name)| (name.to_lowercase(), place)).collect();
         let at = |all: &[&str]| all.iter().find_map(|name| names.get(*name).copied());
         // The first edition had the plural.
         at(&["resolution", "resolutions"])?;
         let layout = match at(&["ms_name", "ms_names"]).zip(at(&["ms_vote", "ms_votes"])) {
-            Some((state, vote)) => Layout::Rows { state, vote },
+            Some((state, vote)) => VotingLayout::Rows { state, vote },
             None => {
                 at(&["yes count"])?;
                 let states = header.iter().enumerate().filter(|(_, name)| !name.is_empty());
                 let states = states.filter(|(_, name)| !NO_STATES.contains(&name.to_lowercase().as_str()));
-                Layout::Columns(states.map(|(place, name)| (name.clone(), place)).collect())
+                VotingLayout::Columns(states.map(|(place, name)| (name.clone(), place)).collect())
             }
         };
-        Some(Columns { names, layout })
+        Some(VotingColumns { names, layout })
     }
 
     /// The first of these columns that the table has, in this record.
@@ -75,7 +75,7 @@ fn text(record: &csv::ByteRecord, place: usize) -> &str {
 }
 
 /// Rows of one resolution, one after the other.
-struct Group {
+struct ResolutionBallots {
     /// What the rows have in common.
     resolution: Vec<u8>,
     id: Vec<u8>,
@@ -84,10 +84,14 @@ struct Group {
 }
 
 /// Reads all records.
-pub(super) fn read(mut reader: csv::Reader<impl Read>, columns: Columns, sink: &mut Sink<'_>) -> Result<(), Stop> {
+pub(super) fn read(
+    mut reader: csv::Reader<impl Read>,
+    columns: VotingColumns,
+    sink: &mut Sink<'_>,
+) -> Result<(), Stop> {
     let mut record = csv::ByteRecord::new();
     let mut header = true;
-    let mut group: Option<Group> = None;
+    let mut group: Option<ResolutionBallots> = None;
     while next(&mut reader, &mut record)? {
         let line = record.position().map_or(0, csv::Position::line);
         if std::mem::take(&mut header) || record.iter().all(|field| field.trim_ascii().is_empty()) {
@@ -99,7 +103,7 @@ pub(super) fn read(mut reader: csv::Reader<impl Read>, columns: Columns, sink: &
         }
         let resolution = columns.field(&record, &["resolution", "resolutions"]);
         let id = columns.field(&record, &["undl_id", "token"]);
-        if let (Some(group), Layout::Rows { state, vote }) = (&mut group, &columns.layout)
+        if let (Some(group), VotingLayout::Rows { state, vote }) = (&mut group, &columns.layout)
             && group.resolution == resolution.as_bytes()
             && group.id == id.as_bytes()
         {
@@ -118,7 +122,7 @@ pub(super) fn read(mut reader: csv::Reader<impl Read>, columns: Columns, sink: &
                 None
             }
         };
-        let next = Group { resolution: resolution.into(), id: id.into(), said };
+        let next = ResolutionBallots { resolution: resolution.into(), id: id.into(), said };
         if let Some(done) = group.replace(next) {
             put(done, sink)?;
         }
@@ -126,13 +130,13 @@ pub(super) fn read(mut reader: csv::Reader<impl Read>, columns: Columns, sink: &
     group.map_or(Ok(()), |done| put(done, sink))
 }
 
-fn put(group: Group, sink: &mut Sink<'_>) -> Result<(), Stop> {
+fn put(group: ResolutionBallots, sink: &mut Sink<'_>) -> Result<(), Stop> {
     let Some((symbol, mut statement)) = group.said else { return Ok(()) };
     if statement.vote.is_none() {
         statement.vote = counted(&statement.ballots);
     }
     let id = String::from_utf8_lossy(&group.id);
-    let news = sink.add(Format::Voting, &symbol, id.trim(), statement)?;
+    let news = sink.add(TableFormat::Voting, &symbol, id.trim(), statement)?;
     sink.taken(news);
     Ok(())
 }
@@ -140,7 +144,7 @@ fn put(group: Group, sink: &mut Sink<'_>) -> Result<(), Stop> {
 /// What a record says but for the votes of the rows that follow it.
 fn statement(
     record: &csv::ByteRecord,
-    columns: &Columns,
+    columns: &VotingColumns,
     symbol: &Symbol,
     line: u64,
     sink: &mut Sink<'_>,
@@ -153,15 +157,15 @@ fn statement(
     }
     let title = titles::catalogued(field(&["title", "description"]), symbol);
     statement.titles.extend(title.map(|title| (ENGLISH.code, title)));
-    statement.related = facts::related(field(&["draft"]), Role::Draft);
-    statement.related.extend(facts::related(field(&["committee_report"]), Role::Report));
-    statement.related.extend(facts::related(field(&["meeting"]), Role::Meeting));
+    statement.related = facts::related(field(&["draft"]), RelationKind::Draft);
+    statement.related.extend(facts::related(field(&["committee_report"]), RelationKind::Report));
+    statement.related.extend(facts::related(field(&["meeting"]), RelationKind::Meeting));
     statement.agenda_title = facts::said(field(&["agenda_title", "agenda_titles", "agenda"]));
     match &columns.layout {
-        Layout::Rows { state, vote } => {
+        VotingLayout::Rows { state, vote } => {
             ballot(text(record, *state), text(record, *vote), line, &mut statement, sink);
         }
-        Layout::Columns(states) => {
+        VotingLayout::Columns(states) => {
             for (state, place) in states.iter().filter(|(_, place)| !text(record, *place).is_empty()) {
                 ballot(state, text(record, *place), line, &mut statement, sink);
             }

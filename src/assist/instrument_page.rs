@@ -1,0 +1,351 @@
+//! What is known of an instrument, in Markdown: the lines of a hover, and the card that stands in for a text.
+//!
+//! Short paragraphs and one list, so that narrow windows break it well and editors that show Markdown as it is written
+//! show something that can be read.
+
+use super::words::{markdown, shorten};
+use crate::draft::Date;
+use crate::language::{self, InstrumentPhrases, Language, fill};
+use crate::library::instrument_info::{Fact, FactOrigin, InstrumentInfo};
+use crate::library::known::charter;
+use crate::library::known::{Dated, Provision, WellKnownInstrument};
+use crate::library::record::{RecordedTitle, TitleKind, Vote};
+use crate::symbol::Symbol;
+
+/// How much of a title is shown in a hover, in characters.
+pub const TITLE: usize = 400;
+
+/// How many documents of a kind are told.
+const DOCUMENTS: usize = 3;
+
+/// How many of the instruments that stand in a document are told.
+const HELD: usize = 4;
+
+/// A page about an instrument that has no text at hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InstrumentPage {
+    /// What it is about, fit to be a file's name, with the language that it is in.
+    pub name: String,
+    /// All of it.
+    pub markdown: String,
+}
+
+impl InstrumentPage {
+    /// The card of an instrument; `None` where nothing is on record.
+    pub fn of(about: &InstrumentInfo, language: &'static Language) -> Option<InstrumentPage> {
+        if !about.is_recorded() {
+            return None;
+        }
+        let facts = &language.telling.facts;
+        let mut page = vec![format!("# {}", markdown(about.symbol.as_str()))];
+        page.extend(title(about, language, usize::MAX));
+        page.push(language.telling.symbol(&about.symbol));
+        page.extend(list(lines(about, language, None)));
+        let titles = titles(about);
+        if titles.len() > 1 {
+            page.push(format!("## {}", facts.titles));
+            page.extend(list(titles));
+        }
+        let sources = sources(about, facts);
+        if !sources.is_empty() {
+            page.push(format!("## {}", facts.sources));
+            page.extend(list(sources));
+        }
+        page.push(link(&about.symbol, language));
+        page.push(format!("*{}*", facts.card));
+        Some(InstrumentPage { name: file_name(about.symbol.as_str(), language), markdown: page.join("\n\n") + "\n" })
+    }
+
+    /// The card of an instrument that is known by its name.
+    pub fn of_known(
+        known: &WellKnownInstrument,
+        about: Option<&InstrumentInfo>,
+        language: &'static Language,
+    ) -> InstrumentPage {
+        let facts = &language.telling.facts;
+        let mut page = vec![format!("# {}", markdown(name(known, language)))];
+        page.extend(list(known_lines(known, language)));
+        let names = language::ALL
+            .into_iter()
+            .flat_map(|other| known.names_in(other).iter().map(|name| format!("{}: {}", other.code, markdown(name))));
+        page.push(format!("## {}", facts.titles));
+        page.extend(list(names.collect()));
+        if let Some(about) = about {
+            page.push(format!("## {}", markdown(about.symbol.as_str())));
+            page.extend(title(about, language, usize::MAX));
+            page.extend(list(lines(about, language, None)));
+            page.push(link(&about.symbol, language));
+        }
+        page.push(format!("*{}*", facts.card));
+        InstrumentPage { name: file_name(known.id, language), markdown: page.join("\n\n") + "\n" }
+    }
+}
+
+/// A name that every system takes for a file, of an instrument's symbol or id.
+fn file_name(name: &str, language: &Language) -> String {
+    let safe = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '.') { c } else { '_' };
+    format!("{}.{}.md", name.chars().map(safe).collect::<String>(), language.code)
+}
+
+/// The title in the draft's language, else in another one, which is then said.
+pub fn title(about: &InstrumentInfo, language: &'static Language, characters: usize) -> Option<String> {
+    let facts = &language.telling.facts;
+    let (of, fact) = about.title(language)?;
+    let mut notes = Vec::new();
+    if of != language {
+        notes.push(facts.title_in(of).to_owned());
+    }
+    if fact.value.kind == TitleKind::Described {
+        notes.push(facts.described.to_owned());
+    }
+    let full = about.titles.get(of.code).into_iter().flatten().filter(|fact| fact.value.kind == TitleKind::Full);
+    let mut full = full.peekable();
+    let contradicted = full.clone().count() > 1;
+    if contradicted {
+        notes.extend(full.next().map(|fact| who(fact, facts)));
+    }
+    let mut said = noted(&italic(&fact.value, characters), &notes, facts);
+    // Another title than the one that is shown has its source beside it.
+    for other in full.filter(|_| contradicted) {
+        said.push_str("  \n");
+        said.push_str(&noted(&italic(&other.value, characters), &[who(other, facts)], facts));
+    }
+    Some(said)
+}
+
+fn italic(title: &RecordedTitle, characters: usize) -> String {
+    let text = shorten(title.text.trim(), characters);
+    let cut = title.kind == TitleKind::Shortened && !text.ends_with('…');
+    format!("*{}{}*", markdown(&text), if cut { "…" } else { "" })
+}
+
+fn noted(value: &str, notes: &[String], facts: &InstrumentPhrases) -> String {
+    if notes.is_empty() { value.to_owned() } else { facts.according_to(value, &notes.join(facts.semicolon)) }
+}
+
+/// The facts, a line each. `said` is when the draft says that it was adopted.
+pub fn lines(about: &InstrumentInfo, language: &'static Language, said: Option<Date>) -> Vec<String> {
+    let dates = dates(about, language, said);
+    let held = about.holds.iter().take(HELD).map(|known| held(known, language));
+    let more = (about.holds.len() > HELD).then(|| "…".to_owned());
+    dates.into_iter().chain(recorded(about, language)).chain(held).chain(more).chain(at_hand(about, language)).collect()
+}
+
+/// When it was adopted. What the draft alone says may be wrong, and so may the draft where others say otherwise.
+fn dates(about: &InstrumentInfo, language: &'static Language, said: Option<Date>) -> Option<String> {
+    let telling = language.telling;
+    let facts = &telling.facts;
+    let date = |date: &Date| telling.date(date.year, date.month, date.day);
+    let mut dates = values(&about.adopted, facts, date);
+    if let Some(said) = said.filter(|said| about.adopted.iter().all(|fact| fact.value != *said)) {
+        if let ([only], [fact]) = (dates.as_mut_slice(), about.adopted.as_slice()) {
+            *only = facts.according_to(only, &who(fact, facts));
+        }
+        dates.push(facts.according_to(&date(&said), facts.this_draft));
+    }
+    (!dates.is_empty()).then(|| fill(facts.adopted, &dates.join(facts.semicolon)))
+}
+
+/// What tables have of it: vote, documents, agenda item.
+fn recorded(about: &InstrumentInfo, language: &'static Language) -> Vec<String> {
+    let telling = language.telling;
+    let facts = &telling.facts;
+    let mut lines = Vec::new();
+    let votes = values(&about.votes, facts, |vote| match vote {
+        Vote::WithoutVote => facts.without_vote.to_owned(),
+        Vote::Recorded { yes, no, abstaining, .. } => facts
+            .vote
+            .replace("{yes}", &yes.to_string())
+            .replace("{no}", &no.to_string())
+            .replace("{abstaining}", &abstaining.to_string()),
+    });
+    lines.extend((!votes.is_empty()).then(|| votes.join(facts.semicolon)));
+    let documents = [
+        (facts.adopted_as, &about.adopted_as),
+        (facts.meeting, &about.meetings),
+        (facts.draft, &about.drafts),
+        (facts.report, &about.reports),
+    ];
+    for (template, symbols) in documents {
+        let mut named: Vec<String> =
+            symbols.iter().take(DOCUMENTS).map(|symbol| markdown(symbol.value.as_str())).collect();
+        if symbols.len() > DOCUMENTS {
+            named.push("…".to_owned());
+        }
+        lines.extend((!named.is_empty()).then(|| fill(template, &named.join(telling.comma))));
+    }
+    let items = values(&about.agenda_items, facts, |item| markdown(item));
+    lines.extend((!items.is_empty()).then(|| fill(facts.agenda_item, &items.join(facts.semicolon))));
+    lines
+}
+
+/// What the record is of, and the texts at hand.
+fn at_hand(about: &InstrumentInfo, language: &'static Language) -> Vec<String> {
+    let telling = language.telling;
+    let recorded = about.recorded_as.as_ref();
+    let recorded = recorded.map(|symbol| fill(telling.facts.recorded_as, &markdown(symbol.as_str())));
+    let names = about.texts.iter().filter_map(|text| text.path.file_name());
+    let names: Vec<String> = names.map(|name| markdown(&name.to_string_lossy())).collect();
+    let texts = (!names.is_empty()).then(|| fill(telling.facts.text, &names.join(telling.comma)));
+    recorded.into_iter().chain(texts).collect()
+}
+
+/// Lines, as a list.
+pub fn list(lines: Vec<String>) -> Option<String> {
+    let lines: Vec<String> = lines.into_iter().map(|line| format!("- {line}")).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// The values of a fact; where there are several, each with who says so.
+fn values<T>(all: &[Fact<T>], facts: &InstrumentPhrases, value: impl Fn(&T) -> String) -> Vec<String> {
+    match all {
+        [only] => vec![value(&only.value)],
+        _ => all.iter().map(|fact| facts.according_to(&value(&fact.value), &who(fact, facts))).collect(),
+    }
+}
+
+/// Who says something: the tables by their files' names.
+fn who<T>(fact: &Fact<T>, facts: &InstrumentPhrases) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for origin in &fact.origins {
+        let name = match origin {
+            FactOrigin::Text(_) => facts.own_text.to_owned(),
+            FactOrigin::Table(source) => markdown(&source.name),
+            FactOrigin::BuiltIn => facts.built_in.to_owned(),
+        };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
+}
+
+/// A name in the draft's language, else in English, else in any.
+fn name(known: &WellKnownInstrument, language: &Language) -> &'static str {
+    let others = [language, language::ENGLISH].into_iter().chain(language::ALL);
+    others.into_iter().find_map(|language| known.title(language)).unwrap_or(known.id)
+}
+
+/// An instrument that stands in a document: `Annex II: *Convention on …*`.
+fn held(known: &WellKnownInstrument, language: &Language) -> String {
+    let name = format!("*{}*", markdown(&shorten(name(known, language), TITLE)));
+    match place(known, language) {
+        Some(place) => format!("{place}: {name}"),
+        None => name,
+    }
+}
+
+/// Where an instrument stands in its document, in words.
+fn place(known: &WellKnownInstrument, language: &Language) -> Option<String> {
+    let facts = &language.telling.facts;
+    let place = known.place?;
+    if let Some(number) = place.strip_prefix("annex") {
+        return Some(fill(facts.annex, number.trim()));
+    }
+    Some(place.strip_prefix("chap.").map_or_else(|| place.to_owned(), |number| fill(facts.chapter, number.trim())))
+}
+
+/// The facts of an instrument that everybody cites, a line each.
+fn known_lines(known: &WellKnownInstrument, language: &'static Language) -> Vec<String> {
+    let telling = language.telling;
+    let facts = &telling.facts;
+    let template = match known.dated {
+        Dated::Adopted => facts.adopted,
+        Dated::Opened => facts.opened,
+        Dated::Signed => facts.signed,
+        Dated::Issued => facts.issued,
+    };
+    let mut lines = vec![fill(template, &telling.date(known.date.year, known.date.month, known.date.day))];
+    lines.extend(known.symbol.map(|symbol| {
+        let place = place(known, language).map(|place| format!("{}{place}", telling.comma)).unwrap_or_default();
+        format!("{}{place}", markdown(symbol))
+    }));
+    lines.extend(known.series.map(|series| fill(facts.treaty_series, series)));
+    lines
+}
+
+/// What is said of an instrument that is named by its name.
+pub fn named(known: &WellKnownInstrument, about: Option<&InstrumentInfo>, language: &'static Language) -> Vec<String> {
+    let facts = &language.telling.facts;
+    let name = name(known, language);
+    let english = known.title(language).is_none();
+    let heading = format!("**{}**", markdown(name));
+    let note = facts.title_in(language::ENGLISH);
+    let mut said = vec![if english { facts.according_to(&heading, note) } else { heading }];
+    let mut told = known_lines(known, language);
+    if let Some(about) = about {
+        // A resolution of another day has a date of its own, and only the first line would be the same.
+        told.extend(known.resolved.and_then(|_| dates(about, language, None)));
+        told.extend(recorded(about, language));
+        told.extend(at_hand(about, language));
+    }
+    said.extend(list(told));
+    said.extend(about.map(|about| link(&about.symbol, language)));
+    said
+}
+
+/// What is said of a provision of the Charter.
+pub fn provision(charter: &WellKnownInstrument, provision: Provision, language: &'static Language) -> Vec<String> {
+    let facts = &language.telling.facts;
+    let chapter = |number: u8| {
+        let roman = crate::script::in_roman(number.into()).unwrap_or_else(|| number.to_string());
+        fill(facts.chapter, &roman)
+    };
+    let english = |heading: &str| match language == language::ENGLISH {
+        true => markdown(heading),
+        false => facts.according_to(&markdown(heading), language::ENGLISH.name),
+    };
+    let (number, heading, around) = match provision {
+        Provision::Article(number) => {
+            let Some(article) = charter::article(number) else { return Vec::new() };
+            let around = format!(
+                "{}{}{}",
+                chapter(article.chapter.number),
+                language.telling.comma,
+                english(article.chapter.heading)
+            );
+            (fill(facts.article, &number.to_string()), article.heading, around)
+        }
+        Provision::Chapter(number) => {
+            let Some(of) = charter::chapter(number) else { return Vec::new() };
+            let articles = fill(facts.article, &format!("{}–{}", of.first, of.last));
+            (chapter(number), of.heading, articles)
+        }
+    };
+    vec![
+        format!("**{}{}{number}**", markdown(name(charter, language)), language.telling.comma),
+        english(heading),
+        around,
+    ]
+}
+
+/// All titles, a line each, with who says so.
+fn titles(about: &InstrumentInfo) -> Vec<String> {
+    let all = about.titles.iter().flat_map(|(code, facts)| facts.iter().map(move |fact| (code, fact)));
+    all.map(|(code, fact)| format!("{code}: {}", italic(&fact.value, usize::MAX))).collect()
+}
+
+/// The tables that all this is from.
+fn sources(about: &InstrumentInfo, facts: &InstrumentPhrases) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let titles = about.titles.values().flatten().flat_map(|fact| &fact.origins);
+    let dates = about.adopted.iter().flat_map(|fact| &fact.origins);
+    let votes = about.votes.iter().flat_map(|fact| &fact.origins);
+    let documents = [&about.meetings, &about.drafts, &about.reports, &about.adopted_as].into_iter().flatten();
+    for origin in titles.chain(dates).chain(votes).chain(documents.flat_map(|fact| &fact.origins)) {
+        let name = match origin {
+            FactOrigin::Text(_) => continue,
+            FactOrigin::Table(source) => markdown(&source.name),
+            FactOrigin::BuiltIn => facts.built_in.to_owned(),
+        };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The official document.
+pub fn link(symbol: &Symbol, language: &'static Language) -> String {
+    format!("[{}]({})", language.telling.official_document, symbol.official_address(language.code))
+}

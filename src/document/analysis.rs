@@ -1,0 +1,345 @@
+//! An open draft that is analysed anew after each edit: what is kept of one version for the next, so that a key costs what
+//! it touched.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::settings::DocumentSettings;
+use super::typing_guard::{ShownFinding, TypingGuard, visible};
+use crate::draft::incremental::{Reparse, Replacement, TextSource};
+use crate::draft::reference::ReferenceTracker;
+use crate::draft::{Draft, IncrementalDraft, Layout, ReadAs};
+use crate::language::Language;
+use crate::library::AuthorityCache;
+use crate::rules::{self, Finding, Review, RuleTrait};
+use crate::source::{self, SourceText};
+use crate::text::Text;
+use crate::workspace::{Instrument, ParsedText};
+
+/// How many bytes may have come in, and in how many edits, for the next check to be about as quick as the last.
+const FEW_BYTES: usize = 4096;
+const FEW_EDITS: usize = 16;
+
+/// What is kept of a document from one version to the next.
+#[derive(Debug)]
+pub struct DocumentAnalysis {
+    /// The file that the document is, if it is one.
+    path: Option<PathBuf>,
+    /// What is known of what it cites.
+    knowledge: Arc<AuthorityCache>,
+    /// What the user says of it beside its text.
+    read_as: ReadAs,
+    /// Edits that the draft has not followed yet, each with the number of the change that it is part of. They are noted
+    /// by the thread that takes the messages in, which waits for nobody for long.
+    edits: Mutex<Vec<(u64, Replacement)>>,
+    /// The last check took no time.
+    quick: AtomicBool,
+    kept: Mutex<Option<AnalyzedVersion>>,
+    /// What the client shows, as far as it might have waited.
+    published: Mutex<Vec<ShownFinding>>,
+}
+
+/// How a text was read, in short.
+#[derive(Debug, Clone)]
+pub struct ReadingSummary {
+    /// The languages of its parts, in order.
+    pub languages: Vec<&'static Language>,
+    pub layout: Layout,
+    /// Which instrument it is.
+    pub instrument: Option<Arc<Instrument>>,
+}
+
+/// What is found in a text.
+#[derive(Debug)]
+pub struct AnalysisFindings {
+    pub findings: Arc<[Finding]>,
+    pub read: ReadingSummary,
+    /// The draft, where it is at hand.
+    pub reading: Option<Arc<ParsedText>>,
+    /// Rules that look at the whole draft have been asked, too.
+    pub complete: bool,
+}
+
+/// A draft and its findings after some change.
+#[derive(Debug)]
+struct AnalyzedVersion {
+    revision: u64,
+    manuscript: IncrementalDraft,
+    review: Option<SettingsReview>,
+    meanings: ReferenceTracker,
+    instrument: Option<Arc<Instrument>>,
+    /// The draft as it is after this change, where it is at hand.
+    reading: Option<Arc<ParsedText>>,
+}
+
+/// The findings, and by what they were found.
+#[derive(Debug)]
+struct SettingsReview {
+    settings: Arc<DocumentSettings>,
+    /// The edition of what is known.
+    edition: u64,
+    review: Review,
+}
+
+impl TextSource for Text {
+    fn length(&self) -> usize {
+        self.len()
+    }
+
+    fn words(&self, range: Range<usize>) -> Cow<'_, str> {
+        Text::words(self, range)
+    }
+}
+
+impl DocumentAnalysis {
+    /// What is kept of a document that was opened.
+    pub fn new(path: Option<PathBuf>, knowledge: Arc<AuthorityCache>, read_as: ReadAs) -> Arc<DocumentAnalysis> {
+        let (edits, quick, kept, published) = Default::default();
+        Arc::new(DocumentAnalysis { path, knowledge, read_as, edits, quick, kept, published })
+    }
+
+    /// What the user says of the document beside its text.
+    pub fn read_as(&self) -> ReadAs {
+        self.read_as
+    }
+
+    /// Notes the edits of a change.
+    pub fn edited(&self, revision: u64, replaced: Vec<(Range<usize>, usize)>) {
+        let edits = replaced.into_iter().map(|(range, length)| (revision, Replacement { range, length }));
+        self.edits.lock().unwrap_or_else(PoisonError::into_inner).extend(edits);
+    }
+
+    /// Whether the edits that wait will be followed in no time, going by their size and by the last one. Not while
+    /// somebody else is at it.
+    pub fn is_quick(&self) -> bool {
+        if self.kept.try_lock().is_err() {
+            return false;
+        }
+        let edits = self.edits.lock().unwrap_or_else(PoisonError::into_inner);
+        let bytes: usize = edits.iter().map(|(_, edit)| edit.length).sum();
+        self.quick.load(Ordering::Relaxed) && edits.len() <= FEW_EDITS && bytes <= FEW_BYTES
+    }
+
+    /// The draft after a change, which has made it `text`. `None` if the reader panicked.
+    pub fn reading(&self, text: &Text, revision: u64) -> Option<Arc<ParsedText>> {
+        if let Some(source) = extracted(text) {
+            return ParsedText::of_source(source, self.read_as);
+        }
+        let mut kept = self.follow(text, revision)?;
+        let Some(kept) = kept.as_mut().filter(|kept| kept.revision == revision) else {
+            drop(kept);
+            return ParsedText::read_as(text.whole(), self.read_as);
+        };
+        if kept.reading.is_none() {
+            let text = text.whole();
+            let draft = catch_unwind(AssertUnwindSafe(|| kept.manuscript.draft(&text))).ok()?;
+            kept.reading = Some(ParsedText::with(text, draft));
+        }
+        kept.reading.clone()
+    }
+
+    /// The language of the text after a change, if it is known and the only one. Costs less than the draft.
+    pub fn only_language(&self, text: &Text, revision: u64) -> Option<&'static Language> {
+        if is_extracted(text) {
+            return None;
+        }
+        let kept = self.follow(text, revision)?;
+        let kept = kept.as_ref().filter(|kept| kept.revision == revision)?;
+        match kept.manuscript.languages().as_slice() {
+            [language] => Some(language),
+            _ => None,
+        }
+    }
+
+    /// Notes whether the last check took no time.
+    pub fn set_quick(&self, quick: bool) {
+        self.quick.store(quick, Ordering::Relaxed);
+    }
+
+    /// The findings that are shown of those that there are, while the writer is at a byte of the text.
+    pub fn shown(&self, text: &Text, found: &[Finding], layout: Layout, writer: Option<usize>) -> Vec<Finding> {
+        let last = || {
+            let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            kept.as_ref().and_then(|kept| kept.manuscript.last_paragraph())
+        };
+        let waiting = found.iter().any(|finding| finding.defer_until.is_some());
+        let guard = writer.filter(|_| waiting).map(|at| TypingGuard::new(at, text, layout, last()));
+        let mut published = self.published.lock().unwrap_or_else(PoisonError::into_inner);
+        let (shown, might_wait) = visible(found, guard.as_ref(), &published);
+        *published = might_wait;
+        shown.into_iter().cloned().collect()
+    }
+
+    /// What is found after a change; where it need not be `complete`, rules that look at the whole draft may not have
+    /// been asked since it. `None` if the reader panicked.
+    pub fn findings(
+        &self,
+        text: &Text,
+        revision: u64,
+        settings: &Arc<DocumentSettings>,
+        complete: bool,
+    ) -> Option<AnalysisFindings> {
+        if let Some(source) = extracted(text) {
+            self.edits.lock().unwrap_or_else(PoisonError::into_inner).retain(|(of, _)| *of > revision);
+            return self.find_anew(ParsedText::of_source(source, self.read_as)?, settings);
+        }
+        let current = {
+            let mut kept = self.follow(text, revision)?;
+            kept.as_mut().filter(|kept| kept.revision == revision).map(|kept| {
+                let holds =
+                    |by: &SettingsReview| by.edition == self.knowledge.edition() && by.settings.check_as(settings);
+                let known = kept.review.take().filter(holds);
+                (known, kept.summary(), kept.reading.clone())
+            })
+        };
+        let Some((known, read, reading)) = current else {
+            // The document is further on already.
+            return self.find_anew(ParsedText::read_as(text.whole(), self.read_as)?, settings);
+        };
+        let (reviewed, reading) = match known {
+            Some(mut reviewed) if complete && reviewed.review.is_unsettled() => {
+                let reading = reading.or_else(|| self.reading(text, revision))?;
+                let wanted = |rule: &rules::Rule| settings.wants(rule);
+                reviewed.review.settle(&self.knowledge, &reading.text, &reading.draft, &wanted);
+                (reviewed, Some(reading))
+            }
+            Some(reviewed) => (reviewed, reading),
+            None => {
+                let reading = reading.or_else(|| self.reading(text, revision))?;
+                // What becomes known meanwhile makes another edition.
+                let edition = self.knowledge.edition();
+                let wanted = |rule: &rules::Rule| settings.wants(rule);
+                let review = Review::knowing(&self.knowledge, &reading.text, &reading.draft, &wanted);
+                (SettingsReview { settings: settings.clone(), edition, review }, Some(reading))
+            }
+        };
+        let complete = !reviewed.review.is_unsettled();
+        let astray = {
+            let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            let kept = kept
+                .as_mut()
+                .filter(|kept| kept.revision == revision && settings.wants_any(RuleTrait::TellsStaleReferences));
+            kept.map(|kept| kept.astray(text, reading.as_deref().filter(|_| complete))).unwrap_or_default()
+        };
+        let findings = settings.config.filter_findings(&with_astray(reviewed.review.findings(), astray), text).into();
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(kept) = kept.as_mut().filter(|kept| kept.revision == revision) {
+            kept.review = Some(reviewed);
+        }
+        Some(AnalysisFindings { findings, read, reading, complete })
+    }
+
+    /// What is found in a draft of which nothing is kept.
+    fn find_anew(&self, reading: Arc<ParsedText>, settings: &Arc<DocumentSettings>) -> Option<AnalysisFindings> {
+        let mut findings = settings.config.check(&self.knowledge, &reading.text, &reading.draft);
+        if !reading.map().is_identity() {
+            findings.iter_mut().for_each(|finding| finding.fix = None);
+        }
+        let read = self.summary(&reading);
+        Some(AnalysisFindings { findings: findings.into(), read, reading: Some(reading), complete: true })
+    }
+
+    /// Has the draft follow the edits up to a change, unless it is further on. `None` if the reader panicked.
+    fn follow(&self, text: &Text, revision: u64) -> Option<MutexGuard<'_, Option<AnalyzedVersion>>> {
+        let mut guard = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if guard.as_ref().is_some_and(|kept| kept.revision >= revision) {
+            return Some(guard);
+        }
+        let edits = {
+            let mut edits = self.edits.lock().unwrap_or_else(PoisonError::into_inner);
+            let later = edits.partition_point(|(of, _)| *of <= revision);
+            edits.drain(..later).map(|(_, edit)| edit).collect::<Vec<_>>()
+        };
+        let before = guard.take();
+        *guard = Some(catch_unwind(AssertUnwindSafe(|| self.next(before, text, revision, &edits))).ok()?);
+        Some(guard)
+    }
+
+    fn next(
+        &self,
+        before: Option<AnalyzedVersion>,
+        text: &Text,
+        revision: u64,
+        edits: &[Replacement],
+    ) -> AnalyzedVersion {
+        let (manuscript, reread, mut review, mut meanings, instrument) = match before {
+            Some(AnalyzedVersion { mut manuscript, review, meanings, instrument, .. }) => {
+                let reread = manuscript.edit(edits, text);
+                (manuscript, reread, review, meanings, instrument)
+            }
+            None => {
+                let (manuscript, reread) = IncrementalDraft::new_as(text, self.read_as);
+                (manuscript, reread, None, ReferenceTracker::default(), None)
+            }
+        };
+        meanings.follow(edits);
+        review = review.and_then(|mut by: SettingsReview| {
+            let SettingsReview { settings, review, .. } = &mut by;
+            review.follow_knowing(&self.knowledge, &reread, &|rule| settings.wants(rule)).then_some(by)
+        });
+        match reread {
+            Reparse::Words(_) => AnalyzedVersion { revision, manuscript, review, meanings, instrument, reading: None },
+            Reparse::Whole(text, draft) => {
+                let instrument = self.instrument(&draft);
+                let reading = Some(ParsedText::with(text, *draft));
+                AnalyzedVersion { revision, manuscript, review, meanings, instrument, reading }
+            }
+        }
+    }
+
+    fn summary(&self, reading: &ParsedText) -> ReadingSummary {
+        ReadingSummary {
+            languages: reading.draft.parts.iter().map(|part| part.language).collect(),
+            layout: reading.draft.layout,
+            instrument: self.instrument(&reading.draft),
+        }
+    }
+
+    fn instrument(&self, draft: &Draft) -> Option<Arc<Instrument>> {
+        Instrument::of(self.path.as_ref()?, draft).map(Arc::new)
+    }
+}
+
+/// Whether the draft's words are taken out of a text.
+pub fn is_extracted(text: &Text) -> bool {
+    source::is_extracted(|most| text.words(0..most))
+}
+
+/// The draft's words, where they are taken out of a text.
+fn extracted(text: &Text) -> Option<SourceText> {
+    is_extracted(text).then(|| source::of_open_text(&text.whole()))?
+}
+
+/// Findings with those of references that lead elsewhere. What a reference has become says more than that there is no such
+/// paragraph.
+fn with_astray(findings: &[Finding], mut astray: Vec<Finding>) -> Cow<'_, [Finding]> {
+    if astray.is_empty() {
+        return Cow::Borrowed(findings);
+    }
+    let is_told =
+        |finding: &Finding| astray.iter().any(|told| told.code == finding.code && told.range == finding.range);
+    let others: Vec<Finding> = findings.iter().filter(|finding| !is_told(finding)).cloned().collect();
+    astray.extend(others);
+    astray.sort_by_key(|finding| (finding.range.start, finding.range.end));
+    Cow::Owned(astray)
+}
+
+impl AnalyzedVersion {
+    /// What is to be told of references that lead elsewhere since they were written. `reading` is the draft as it is now,
+    /// where its writer has paused.
+    fn astray(&mut self, text: &Text, reading: Option<&ParsedText>) -> Vec<Finding> {
+        if let Some(ParsedText { text, draft, .. }) = reading {
+            self.meanings.compare(text, draft);
+        }
+        self.meanings.stale().iter().map(|astray| rules::stale_reference(text, astray)).collect()
+    }
+
+    fn summary(&self) -> ReadingSummary {
+        let languages = self.manuscript.languages();
+        ReadingSummary { languages, layout: self.manuscript.layout(), instrument: self.instrument.clone() }
+    }
+}

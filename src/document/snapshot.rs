@@ -1,0 +1,245 @@
+//! A document in one of its versions, with what was read of it and found in it.
+
+use std::fmt::Debug;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use super::analysis::{self, AnalysisFindings, DocumentAnalysis, ReadingSummary};
+use super::settings::DocumentSettings;
+use super::typing_guard::TypingGuard;
+use crate::draft::Layout;
+use crate::language::Language;
+use crate::library::AuthorityCache;
+use crate::rules::Finding;
+use crate::text::{Position, PositionEncoding, Text};
+use crate::workspace::{OpenText, ParsedText};
+
+/// What stays the same of an open document while it is edited. `K` is what whoever opens documents calls them by, such
+/// as a URI.
+#[derive(Debug)]
+pub struct DocumentIdentity<K> {
+    pub key: K,
+    /// The file that the document is, if it is one.
+    pub path: Option<PathBuf>,
+    pub kind: DocumentKind,
+}
+
+/// What a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentKind {
+    Draft,
+    /// A `rapporteur.toml`.
+    Config,
+    /// A page that the program wrote for the user to read.
+    Page,
+}
+
+/// A document in one of its versions. It stays as it is while the document is edited on, so that a request
+/// can be answered from the text as it stood when the request arrived.
+#[derive(Debug)]
+pub struct DocumentSnapshot<K> {
+    pub(super) identity: Arc<DocumentIdentity<K>>,
+    pub text: Text,
+    /// What the client counts in.
+    pub encoding: PositionEncoding,
+    /// How many changes made the text.
+    pub(super) revision: u64,
+    /// What is kept of one version for the next one.
+    pub(super) analysis: Arc<DocumentAnalysis>,
+    knowledge: Arc<AuthorityCache>,
+    reading: OnceLock<Option<Arc<ParsedText>>>,
+    checked: Mutex<Option<CheckedVersion>>,
+    /// The byte at which the writer is at work, if anybody writes.
+    writer: Mutex<Option<usize>>,
+    /// The draft's words are taken out of the text, as those of Akoma Ntoso are. They can't be edited.
+    extracted: bool,
+}
+
+/// What was found in a text, by which settings.
+#[derive(Debug)]
+struct CheckedVersion {
+    settings: Arc<DocumentSettings>,
+    /// The edition of what was known.
+    edition: u64,
+    findings: Arc<[Finding]>,
+    read: ReadingSummary,
+    /// Rules that look at the whole draft have been asked, too.
+    complete: bool,
+}
+
+/// What is told of a text while somebody may be writing.
+#[derive(Debug)]
+pub struct PublishedFindings {
+    pub findings: Vec<Finding>,
+    pub read: ReadingSummary,
+    /// Rules that look at the whole draft have been asked, too.
+    pub complete: bool,
+    /// They were found now. Otherwise somebody asked before.
+    pub are_new: bool,
+}
+
+/// What a check came to.
+struct CheckOutcome {
+    findings: Arc<[Finding]>,
+    read: ReadingSummary,
+    complete: bool,
+    are_new: bool,
+}
+
+impl<K> DocumentSnapshot<K> {
+    pub(super) fn new(
+        identity: Arc<DocumentIdentity<K>>,
+        text: Text,
+        encoding: PositionEncoding,
+        revision: u64,
+        analysis: Arc<DocumentAnalysis>,
+        knowledge: Arc<AuthorityCache>,
+        writer: Option<usize>,
+    ) -> Arc<DocumentSnapshot<K>> {
+        let (reading, checked) = (OnceLock::new(), Mutex::default());
+        let extracted = analysis::is_extracted(&text);
+        let writer = Mutex::new(writer.filter(|_| !extracted));
+        Arc::new(DocumentSnapshot {
+            identity,
+            text,
+            encoding,
+            revision,
+            analysis,
+            knowledge,
+            reading,
+            checked,
+            writer,
+            extracted,
+        })
+    }
+
+    /// The structure of the text. The first who asks has it made, the others wait for that; not for the
+    /// thread that takes the messages in. `None` if the reader panicked, which the log then says, and of
+    /// what is no draft.
+    pub fn reading(&self) -> Option<Arc<ParsedText>> {
+        let read = || self.is_draft().then(|| self.analysis.reading(&self.text, self.revision)).flatten();
+        self.reading.get_or_init(read).clone()
+    }
+
+    /// The language of the text, if it is known and the only one. Costs less than [`DocumentSnapshot::reading`].
+    pub fn only_language(&self) -> Option<&'static Language> {
+        self.is_draft().then(|| self.analysis.only_language(&self.text, self.revision)).flatten()
+    }
+
+    /// What there is to find in the text, and how it was read. The first who asks checks it; settings other
+    /// than the last want another check. `None` if the reader panicked.
+    pub fn findings(&self, settings: &Arc<DocumentSettings>) -> Option<(Arc<[Finding]>, ReadingSummary)> {
+        self.check(settings, true).map(|outcome| (outcome.findings, outcome.read))
+    }
+
+    /// What of it is told now, while somebody may be writing; if it is to be `complete`, by all rules. `None` if the reader
+    /// panicked.
+    pub fn published(&self, settings: &Arc<DocumentSettings>, complete: bool) -> Option<PublishedFindings> {
+        let CheckOutcome { findings, read, complete, are_new } = self.check(settings, complete)?;
+        let writer = *self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let findings = self.analysis.shown(&self.text, &findings, read.layout, writer);
+        Some(PublishedFindings { findings, read, complete, are_new })
+    }
+
+    /// Takes note that the cursor is at a byte now. Says whether the writer has left the paragraph that they were at.
+    pub fn move_cursor(&self, at: usize) -> bool {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let away = writer.is_some_and(|writer| !TypingGuard::new(writer, &self.text, Layout::Page, None).holds(at));
+        if away {
+            *writer = None;
+        }
+        away
+    }
+
+    /// Takes note that the writer is done for now. Says whether anybody had been writing.
+    pub fn leave(&self) -> bool {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner).take().is_some()
+    }
+
+    fn check(&self, settings: &Arc<DocumentSettings>, complete: bool) -> Option<CheckOutcome> {
+        let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
+        let edition = self.knowledge.edition();
+        let holds = |last: &&CheckedVersion| {
+            last.edition == edition && last.settings.check_as(settings) && (last.complete || !complete)
+        };
+        if let Some(last) = checked.as_ref().filter(holds) {
+            let (findings, read) = (last.findings.clone(), last.read.clone());
+            return Some(CheckOutcome { findings, read, complete: last.complete, are_new: false });
+        }
+        let AnalysisFindings { findings, read, reading, complete } =
+            self.analysis.findings(&self.text, self.revision, settings, complete)?;
+        if let Some(reading) = reading {
+            let _ = self.reading.set(Some(reading));
+        }
+        let last = CheckedVersion {
+            settings: settings.clone(),
+            edition,
+            findings: findings.clone(),
+            read: read.clone(),
+            complete,
+        };
+        *checked = Some(last);
+        Some(CheckOutcome { findings, read, complete, are_new: true })
+    }
+
+    /// Whether the next check will take no time, going by the last one and by what was written since.
+    pub fn is_quick(&self) -> bool {
+        self.analysis.is_quick()
+    }
+
+    /// Notes whether the last check took no time.
+    pub fn set_quick(&self, quick: bool) {
+        self.analysis.set_quick(quick);
+    }
+
+    /// What the document is called by whoever opened it.
+    pub fn key(&self) -> &K {
+        &self.identity.key
+    }
+
+    /// What the document is.
+    pub fn kind(&self) -> DocumentKind {
+        self.identity.kind
+    }
+
+    /// Whether it is a draft.
+    pub fn is_draft(&self) -> bool {
+        self.kind() == DocumentKind::Draft
+    }
+
+    /// Whether edits of the draft are edits of the text: not where its words are taken out of it.
+    pub fn is_editable(&self) -> bool {
+        !self.extracted
+    }
+
+    /// The bytes of the text that a range of the draft's words stands at.
+    pub fn range_in_text(&self, range: &Range<usize>) -> Range<usize> {
+        match self.extracted.then(|| self.reading()).flatten() {
+            Some(reading) => reading.map().file_range(range),
+            None => range.clone(),
+        }
+    }
+
+    /// The byte of the draft's words that stands at a place of the text.
+    pub fn byte(&self, place: Position) -> usize {
+        let byte = self.text.byte(place, self.encoding);
+        self.extracted.then(|| self.reading()).flatten().map_or(byte, |reading| reading.map().text_byte(byte))
+    }
+
+    /// Whether the text is as it was opened.
+    pub fn is_fresh(&self) -> bool {
+        self.revision == 0
+    }
+
+    /// The file that the document is, if it is one.
+    pub fn path(&self) -> Option<&Path> {
+        self.identity.path.as_deref()
+    }
+}
+
+impl<K: Debug + Send + Sync> OpenText for DocumentSnapshot<K> {
+    fn reading(&self) -> Option<Arc<ParsedText>> {
+        DocumentSnapshot::reading(self)
+    }
+}

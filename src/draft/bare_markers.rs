@@ -1,0 +1,422 @@
+//! Markers that stand bare in the text, as a PDF's text has them: `Convention, 2 of`, `thereto,2 the`.
+//!
+//! A number alone says nothing, but the notes at the foot of a page do: each is called on that page for the
+//! first time, in the order of its number. So the numbers of a page's notes are matched with the numbers in
+//! its text, in order, as well as can be; what stands where a marker stands counts for more than what could
+//! be a date or a quantity.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::line_kind::LineKind;
+use super::marker_finder::is_alone;
+use super::notes::{NoteForm, RawNote};
+use super::page::{PageLineKind, PageLines, STARRED, is_closing};
+use crate::language::Language;
+use crate::script::punctuation::{ARABIC_COMMA, ARABIC_SEMICOLON, ROUND_CLOSING, ROUND_OPENING, is_comma};
+use crate::script::{is_invisible, is_wide};
+
+/// A number that may be a marker. Offsets are bytes of the draft.
+#[derive(Debug, Clone)]
+struct MarkerCandidate {
+    number: u32,
+    range: Range<usize>,
+    /// How much it looks like a marker; from [`LIKELY`] it may be the first call of its note.
+    weight: u32,
+}
+
+/// The last digits of a longer number, which can be read without them as well.
+const GLUED: u32 = 1;
+/// Stands where a marker may stand and nothing else is as likely.
+const LIKELY: u32 = 10;
+/// Stands where only a marker stands.
+const CERTAIN: u32 = 30;
+
+/// What counts for a chain of calls beside the weights in it, for each note that it calls: none is left without a call.
+const CALLED: u32 = 20;
+
+/// Finds the bare markers of a draft whose notes are plainly numbered: their numbers by their places.
+/// A full line has `width` columns.
+pub fn bare_markers(
+    text: &str,
+    page: &PageLines,
+    notes: &[RawNote],
+    language: &Language,
+    width: usize,
+) -> BTreeMap<usize, Range<usize>> {
+    let mut found = BTreeMap::new();
+    let mut called: Vec<u32> = Vec::new();
+    let regions = regions(text, page, notes, language, width);
+    let unruled: Vec<u32> = notes
+        .iter()
+        .filter(|note| page.unruled.contains(&note.region))
+        .filter_map(|note| note.label.parse().ok())
+        .collect();
+    for (numbers, candidates) in &regions {
+        let mut firsts = in_order(numbers, candidates);
+        // A note that is called out of its order is called all the same, if only a marker can stand there.
+        for number in numbers {
+            if !firsts.iter().any(|c| c.number == *number)
+                && let Some(best) =
+                    candidates.iter().filter(|c| c.number == *number && c.weight >= CERTAIN).max_by_key(|c| c.weight)
+            {
+                firsts.push(best);
+            }
+        }
+        // One that is called nowhere else is called by the only number that can call it between its neighbours.
+        for (n, number) in numbers.iter().enumerate() {
+            let start = |number: Option<&u32>| firsts.iter().find(|c| Some(&c.number) == number).map(|c| c.range.start);
+            let before = n.checked_sub(1).map_or(Some(0), |n| start(numbers.get(n)));
+            let after = numbers.get(n + 1).map_or(Some(usize::MAX), |next| start(Some(next)));
+            let (None, Some(before), Some(after)) = (start(Some(number)), before, after) else { continue };
+            if let Some(only) = only_one(candidates, *number, before..after, false) {
+                firsts.push(only);
+            }
+        }
+        // So is one whose marker has run into the number before it.
+        for number in numbers {
+            if firsts.iter().any(|c| c.number == *number) {
+                continue;
+            }
+            let before = firsts.iter().filter(|c| c.number < *number).map(|c| c.range.end).max();
+            let after = firsts.iter().filter(|c| c.number > *number).map(|c| c.range.start).min();
+            let place = before.unwrap_or(0)..after.unwrap_or(usize::MAX);
+            if let Some(only) = only_one(candidates, *number, place, true) {
+                firsts.push(only);
+            }
+        }
+        let start_of = |number: u32| firsts.iter().find(|c| c.number == number).map(|c| c.range.start);
+        for candidate in candidates {
+            let again = called.contains(&candidate.number)
+                || start_of(candidate.number).is_some_and(|first| first < candidate.range.start);
+            let first = start_of(candidate.number) == Some(candidate.range.start);
+            let certain = candidate.weight >= CERTAIN;
+            // In some PDFs' text a page's notes stand before what calls them.
+            let late = certain && firsts.is_empty() && unruled.contains(&candidate.number);
+            if first || late || (again && certain) {
+                found.insert(candidate.range.start, candidate.range.clone());
+            }
+        }
+        called.extend(firsts.iter().map(|c| c.number));
+    }
+    found
+}
+
+/// The only candidate for a number at a place, of those that are glued to another number or of the others.
+fn only_one(candidates: &[MarkerCandidate], number: u32, place: Range<usize>, glued: bool) -> Option<&MarkerCandidate> {
+    let here =
+        |c: &&MarkerCandidate| c.number == number && place.contains(&c.range.start) && (c.weight == GLUED) == glued;
+    let mut found = candidates.iter().filter(here);
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// For each region of notes, its numbers in order and the candidates in the text before it.
+fn regions(
+    text: &str,
+    page: &PageLines,
+    notes: &[RawNote],
+    language: &Language,
+    width: usize,
+) -> Vec<(Vec<u32>, Vec<MarkerCandidate>)> {
+    let count = notes.iter().map(|note| note.region + 1).max().unwrap_or(0) as usize;
+    let mut regions: Vec<(Vec<u32>, Vec<MarkerCandidate>)> = vec![Default::default(); count + 1];
+    let mut all = Vec::new();
+    for note in notes.iter().filter(|note| note.form == NoteForm::Plain) {
+        if let (Ok(number), Some(region)) = (note.label.parse(), regions.get_mut(note.region as usize)) {
+            region.0.push(number);
+            all.push(number);
+        }
+    }
+    for (numbers, _) in &mut regions {
+        numbers.sort_unstable();
+        numbers.dedup();
+    }
+    // What called a note that is missing stands where the others are called.
+    let missing = missing(&regions);
+    for (number, places, _) in &missing {
+        all.push(*number);
+        for place in places {
+            if let Some((numbers, _)) = regions.get_mut(*place) {
+                numbers.push(*number);
+                numbers.sort_unstable();
+            }
+        }
+    }
+    let mut region = 0;
+    let mut before = "";
+    let mut head = masthead_end(text, page, language);
+    for (i, (line, kind)) in page.lines.iter().zip(&page.kinds).enumerate() {
+        match kind {
+            PageLineKind::Text if page.listed.binary_search(&i).is_ok() => {}
+            PageLineKind::Note(STARRED) => {}
+            PageLineKind::Note(n) => region = *n as usize + 1,
+            PageLineKind::Text if head == 0 => {
+                let content = &text[line.text.clone()];
+                if let Some((_, candidates)) = regions.get_mut(region) {
+                    candidates_in(content, line.text.start, before, &all, language, candidates);
+                    glued_in(content, line.text.start, &all, line.width * 20 < width * 17, candidates);
+                }
+                before = content;
+            }
+            _ => {}
+        }
+        head = head.saturating_sub(1);
+    }
+    for (number, places, least) in &missing {
+        let certain = |c: &MarkerCandidate| c.number == *number && c.weight >= *least;
+        let of =
+            |place: &usize| regions.get(*place).map_or(0, |(_, found)| found.iter().filter(|c| certain(c)).count());
+        let called = places.iter().find(|place| of(place) == 1).copied();
+        for (place, (numbers, candidates)) in regions.iter_mut().enumerate() {
+            if Some(place) != called {
+                numbers.retain(|other| other != number);
+            }
+            candidates.retain(|c| c.number != *number || (Some(place) == called && c.weight >= *least));
+        }
+    }
+    regions
+}
+
+/// The numbers that have no note though others before or after them have, each with the regions in whose text it may be
+/// called, and how much its marker must look like one: up to two between others, those before the first, and the one behind
+/// the last.
+fn missing(regions: &[(Vec<u32>, Vec<MarkerCandidate>)]) -> Vec<(u32, Vec<usize>, u32)> {
+    const MOST: u32 = 2;
+    let numbered =
+        regions.iter().enumerate().flat_map(|(i, (numbers, _))| numbers.iter().map(move |number| (*number, i)));
+    let mut numbered: Vec<(u32, usize)> = numbered.collect();
+    // In some texts each page counts its own.
+    if numbered.is_empty() || !numbered.is_sorted_by(|a, b| a.0 < b.0) {
+        return Vec::new();
+    }
+    let last = regions.len().saturating_sub(1);
+    numbered.insert(0, (0, 0));
+    let mut found = Vec::new();
+    for pair in numbered.windows(2) {
+        let [(before, from), (after, to)] = *pair else { continue };
+        if (before + 2..=before + 1 + MOST).contains(&after) {
+            let least = if before > 0 { LIKELY + 5 } else { CERTAIN };
+            found.extend((before + 1..after).map(|number| (number, vec![from, to], least)));
+        }
+    }
+    if let Some((highest, from)) = numbered.last() {
+        found.push((highest + 1, vec![*from, last], CERTAIN));
+    }
+    for (_, places, _) in &mut found {
+        places.dedup();
+    }
+    found
+}
+
+/// How many lines stand before the first organ line, where no markers are; 0 if there is none.
+fn masthead_end(text: &str, page: &PageLines, language: &Language) -> usize {
+    let organ_line = (0..page.lines.len()).find(|&i| {
+        let content = page.lines.get(i).map_or("", |line| &text[line.text.clone()]);
+        content.ends_with(is_comma) && matches!(page.starter(text, i, language), LineKind::OrganLine(_))
+    });
+    organ_line.unwrap_or(0)
+}
+
+/// The candidates of one line; `before` is the line of text before it.
+fn candidates_in(
+    line: &str,
+    at: usize,
+    before: &str,
+    numbers: &[u32],
+    language: &Language,
+    out: &mut Vec<MarkerCandidate>,
+) {
+    let bytes = line.as_bytes();
+    let alone = is_alone(line);
+    let mut i = 0;
+    while let Some(start) = bytes[i..].iter().position(u8::is_ascii_digit).map(|n| i + n) {
+        i = start + bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+        // `of 18 December 19934`: a year, and the marker glued to it.
+        let year = matches!(line.get(start..start + 2), Some("19" | "20")) && matches!(i - start, 5 | 6);
+        let start = if year { start + 4 } else { start };
+        if i - start > 3 {
+            continue;
+        }
+        let Ok(number) = line[start..i].parse::<u32>() else { continue };
+        if !numbers.contains(&number) {
+            continue;
+        }
+        let weight = match () {
+            () if alone => CERTAIN,
+            () if year => LIKELY,
+            () => weight(line, start..i, before, language),
+        };
+        if weight > 0 {
+            out.push(MarkerCandidate { number, range: at + start..at + i, weight });
+        }
+    }
+}
+
+/// The candidates that are the last digits of longer numbers: `55/197` has the marker 7 where a line that is not full
+/// ends with it, `COVID-1916` and `59/3008` have markers wherever they stand, because no such numbers are.
+fn glued_in(line: &str, at: usize, numbers: &[u32], cut: bool, out: &mut Vec<MarkerCandidate>) {
+    let bytes = line.as_bytes();
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    let mut i = 0;
+    while let Some(start) = bytes[i..].iter().position(u8::is_ascii_digit).map(|n| i + n) {
+        i = start + bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let (head, after) = (&line[..start], &line[i..]);
+        if i - start < 2 || after.starts_with(['/', '-', '%']) || after.starts_with(char::is_alphabetic) {
+            continue;
+        }
+        // `A/92/197` and `92/197`, `COVID-1916`, `20379`.
+        let before = head.chars().next_back();
+        let session = before == Some('/') && head.len() > 1 && digit(head.len() - 2);
+        let coined = before.is_some_and(|c| matches!(c, '-' | '\u{2011}'))
+            && head.chars().rev().skip(1).take(2).all(|c| c.is_ascii_uppercase())
+            && head.chars().count() > 2;
+        let apart = before.is_none_or(|c| c.is_whitespace() || c == '(' || c == '“');
+        let usual = match () {
+            () if session => 3,
+            () if coined => 2,
+            () if apart => 4,
+            () => continue,
+        };
+        // Behind the marker that a page has raised, its line is broken off.
+        let breaks = (cut || (session && i - start == 3)) && after.is_empty();
+        for from in start + 1..i {
+            let tail = &line[from..i];
+            let impossible = i - start > usual && from - start <= usual;
+            let year = apart && impossible && from - start == 4;
+            if tail.len() > 3 || tail.starts_with('0') || !(impossible && !apart || year || breaks) {
+                continue;
+            }
+            let Ok(number) = tail.parse::<u32>() else { continue };
+            let range = at + from..at + i;
+            if numbers.contains(&number) {
+                out.push(MarkerCandidate { number, range, weight: GLUED });
+            }
+        }
+    }
+}
+
+/// How much the number at `range` of a line looks like a marker; 0 if it is none.
+fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) -> u32 {
+    let (head, after) = (&line[..range.start], &line[range.end..]);
+    if let Some(word) = head.strip_suffix(ROUND_OPENING).filter(|_| after.starts_with(ROUND_CLOSING)) {
+        // `Convention(2)`, and not `article 5(2)` or `paragraph (2)`.
+        let glued = word.chars().next_back().is_some_and(|c| c.is_alphabetic() || is_closing(c) || c == '“');
+        // `2030(1)` is a year with its marker.
+        let year = word
+            .rsplit(|c: char| !c.is_ascii_digit() && c != '/')
+            .next()
+            .is_some_and(|digits| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")));
+        return if glued || year { CERTAIN } else { 0 };
+    }
+    let next = after.chars().next();
+    // At a line's beginning, what it is glued to stands on the line before.
+    let glued_to = if head.is_empty() && after.starts_with(['《', '“']) { before } else { head };
+    if let Some(weight) = among_wide(glued_to, after, language) {
+        return weight;
+    }
+    // `section 13 b) 1)`
+    if after.starts_with(')') && head.trim_end().ends_with(')') {
+        return 0;
+    }
+    if !next.is_none_or(|c| {
+        c.is_whitespace()
+            || is_invisible(c)
+            || matches!(c, ',' | ';' | '.' | ')' | '”' | ':' | ARABIC_COMMA | ARABIC_SEMICOLON)
+    }) {
+        return 0;
+    }
+    let gap = head.ends_with("  ") && after.starts_with("  ");
+    if gap || (head.is_empty() && next == Some('.')) {
+        return 0;
+    }
+    let head = if head.trim().is_empty() { before } else { head };
+    let glued = head.chars().next_back().filter(|c| !c.is_whitespace() && head.len() == range.start);
+    let word = head.trim_end().rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
+    let Some(mark) = word.chars().next_back() else { return 0 };
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let figures = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
+    let closes = is_closing(mark);
+    if glued.is_some() {
+        return match mark {
+            ',' | ':' if figures || bare.ends_with(|c: char| c.is_ascii_digit()) => LIKELY,
+            '.' if word.contains('/') || figures || bare.chars().count() < 4 => 0,
+            '.' => CERTAIN,
+            _ if closes => CERTAIN,
+            _ if mark.is_alphabetic() && !mark.is_uppercase() && bare.chars().count() >= 3 => CERTAIN,
+            _ => 0,
+        };
+    }
+    let following = after.trim_start().split(|c: char| c.is_whitespace()).next().unwrap_or("");
+    let following_bare = following.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let reading = language.reading;
+    let counted = reading.counted_things.contains(&bare.as_str());
+    let joins = reading.counted_things.contains(&following_bare.as_str());
+    let rest = after.trim_start().get(following.len()..).unwrap_or("").trim_start();
+    let counts = reading.counting_words.contains(&following_bare.as_str()) && (!joins || begins_with_number(rest));
+    let in_words = following.chars().next().is_none_or(|c| !c.is_ascii_digit());
+    match () {
+        () if counts => 2,
+        // `paragraphs 1, 2 and 3` counts; `Agenda 21, 4 the` has a marker.
+        () if mark == ',' && word.len() == bare.len() + 1 && figures && bare.len() <= 3 => {
+            if in_words && (!joins || !begins_with_number(rest)) { LIKELY } else { 3 }
+        }
+        () if closes && in_words => CERTAIN,
+        () if closes => LIKELY + 2,
+        () if counted && !in_words => 3,
+        () if counted => LIKELY,
+        () if in_words => LIKELY + 5,
+        () => LIKELY,
+    }
+}
+
+/// How much a number between characters that need no spaces looks like a marker; `None` where it is not glued to one.
+fn among_wide(head: &str, after: &str, language: &Language) -> Option<u32> {
+    let before = head.chars().next_back().filter(|c| is_wide(*c))?;
+    let counts = |word: &str| word.chars().all(is_wide) && after.starts_with(word);
+    Some(match () {
+        () if is_closing(before) => CERTAIN,
+        () if !before.is_alphabetic() || after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/') => 0,
+        () if language.reading.counting_words.iter().any(|word| counts(word)) => 0,
+        () if language.reading.counted_things.iter().any(|word| head.ends_with(word)) => 0,
+        () => LIKELY,
+    })
+}
+
+/// Whether a text begins with a number by itself, and no session and number.
+fn begins_with_number(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < text.len() && !rest.starts_with('/')
+}
+
+/// The candidates that call the notes in order, for as much weight as can be had.
+fn in_order<'a>(numbers: &[u32], candidates: &'a [MarkerCandidate]) -> Vec<&'a MarkerCandidate> {
+    let likely: Vec<&MarkerCandidate> =
+        candidates.iter().filter(|c| c.weight >= LIKELY && numbers.contains(&c.number)).collect();
+    // best[n]: of the chains that end with a number up to the n-th, the heaviest; chains are linked lists.
+    let mut chains: Vec<(u32, usize, Option<usize>)> = Vec::new();
+    let mut best: Vec<(u32, Option<usize>)> = vec![(0, None); numbers.len() + 1];
+    for (i, candidate) in likely.iter().enumerate() {
+        let Ok(n) = numbers.binary_search(&candidate.number) else { continue };
+        let (weight, chain) = best[n];
+        let weight = weight + candidate.weight + CALLED;
+        if weight > best[n + 1].0 {
+            chains.push((weight, i, chain));
+            let link = Some(chains.len() - 1);
+            for later in best.iter_mut().skip(n + 1) {
+                if weight > later.0 {
+                    *later = (weight, link);
+                } else {
+                    break;
+                }
+            }
+        }
+    }
+    let mut chosen = Vec::new();
+    let mut link = best.last().and_then(|(_, link)| *link);
+    while let Some((_, i, before)) = link.and_then(|at| chains.get(at)) {
+        chosen.extend(likely.get(*i));
+        link = *before;
+    }
+    chosen.reverse();
+    chosen
+}

@@ -1,0 +1,124 @@
+//! What is counted of the lines of a stretch: by it the layout of the draft is judged, and it is seen whether the
+//! draft's language can have become another one.
+
+use std::collections::BTreeMap;
+
+use crate::draft::layout::{WIDE, full_line, has_foot, is_long, is_wrapped, organ_line, other_organ_line};
+use crate::draft::line_kind::{self, LineKind};
+use crate::draft::lines::{DraftLine, TextEnding, ending};
+use crate::language::{ALL, Language};
+use crate::script::punctuation::is_comma;
+
+/// What is counted of the lines of a stretch.
+#[derive(Debug, Default)]
+pub struct LineCounts {
+    /// The lines that are not blank: their columns, and whether they end openly.
+    lines: Vec<(usize, bool)>,
+    foot: bool,
+    pages: usize,
+}
+
+impl LineCounts {
+    /// Counts the lines of a stretch; of the draft's head only those behind the organ line tell.
+    pub fn of(text: &str, lines: &[DraftLine], language: &Language, head: bool) -> LineCounts {
+        let from = if head { organ_line(text, lines, language).unwrap_or(0) } else { 0 };
+        let lines = lines.get(from..).unwrap_or_default();
+        let filled = lines.iter().filter(|line| !line.is_blank());
+        LineCounts {
+            lines: filled.map(|line| (line.width, ending(&text[line.text.clone()]) == TextEnding::Open)).collect(),
+            foot: has_foot(text, lines),
+            pages: lines.iter().skip(head.into()).filter(|line| line.new_page).count(),
+        }
+    }
+}
+
+/// The tallies of all stretches together.
+#[derive(Debug, Default)]
+pub struct LineTotals {
+    /// How many lines have so many columns, and how many of these end openly.
+    widths: BTreeMap<usize, (usize, usize)>,
+    feet: usize,
+    pages: usize,
+}
+
+impl LineTotals {
+    pub fn add(&mut self, tally: &LineCounts) {
+        for (width, open) in &tally.lines {
+            let (lines, opens) = self.widths.entry(*width).or_default();
+            *lines += 1;
+            *opens += usize::from(*open);
+        }
+        self.feet += usize::from(tally.foot);
+        self.pages += tally.pages;
+    }
+
+    pub fn remove(&mut self, tally: &LineCounts) {
+        for (width, open) in &tally.lines {
+            if let Some((lines, opens)) = self.widths.get_mut(width) {
+                *lines = lines.saturating_sub(1);
+                *opens = opens.saturating_sub(usize::from(*open));
+                if *lines == 0 {
+                    self.widths.remove(width);
+                }
+            }
+        }
+        self.feet = self.feet.saturating_sub(usize::from(tally.foot));
+        self.pages = self.pages.saturating_sub(tally.pages);
+    }
+
+    /// Whether the lines are those of page text, as [`crate::draft::layout::shape`] judges; `last` are the tallies from
+    /// the last on, because nothing follows the draft's last line.
+    pub fn are_wrapped<'a>(&self, last: impl Iterator<Item = &'a LineCounts>) -> bool {
+        let wide: usize = self.widths.range(WIDE..).map(|(_, (lines, _))| lines).sum();
+        let mut left = full_line(wide);
+        let mut full = 0;
+        for (width, (lines, _)) in self.widths.range(WIDE..) {
+            if left < *lines {
+                full = *width;
+                break;
+            }
+            left -= lines;
+        }
+        let (mut long, mut open) = (0, 0);
+        for (width, (lines, opens)) in self.widths.range(WIDE..).filter(|(width, _)| is_long(**width, full)) {
+            debug_assert!(*width >= WIDE);
+            long += lines;
+            open += opens;
+        }
+        if let Some((width, opens)) = last.flat_map(|tally| tally.lines.last()).next()
+            && is_long(*width, full)
+        {
+            long -= 1;
+            open -= usize::from(*opens);
+        }
+        is_wrapped(full, self.feet > 0, self.pages > 0, long, open)
+    }
+}
+
+/// The lines of a stretch that may be organ lines: for each, in which languages it is one, a bit a language, and
+/// whether the layout is judged from it on; in the draft's head, that of a body that is in no table too. While these stay the same, so do the draft's parts and languages.
+#[derive(Debug, Default, PartialEq, Eq, Clone)]
+pub struct OrganLineSigns(Vec<(u8, bool)>);
+
+impl OrganLineSigns {
+    pub fn of(text: &str, lines: &[DraftLine], language: &Language, head: bool) -> OrganLineSigns {
+        let other = if head { other_organ_line(text, lines, language) } else { None };
+        let sign = |line: &DraftLine| {
+            let content = &text[line.text.clone()];
+            if content.len() > 121 || !content.ends_with(is_comma) && ending(content) != TextEnding::Comma {
+                return None;
+            }
+            let bare = content.trim_matches(['*', '_']);
+            let speaks = |language: &Language| line_kind::organ_line(bare, language).is_some();
+            let languages = ALL.iter().enumerate().fold(0, |bits, (i, other)| bits | u8::from(speaks(other)) << i);
+            let comma = ending(content) == TextEnding::Comma && content.len() < 120;
+            let opens = comma && matches!(line_kind::starter(content, language), LineKind::OrganLine(_));
+            (languages != 0 || opens).then_some((languages, opens))
+        };
+        OrganLineSigns(other.map(|_| (0, true)).into_iter().chain(lines.iter().filter_map(sign)).collect())
+    }
+
+    pub fn extend(&mut self, other: &OrganLineSigns) {
+        self.0.extend(&other.0);
+    }
+}

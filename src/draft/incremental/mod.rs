@@ -1,0 +1,173 @@
+//! A draft under the pen.
+//!
+//! What was read of it is kept in stretches of about a kilobyte, each with places of its own. After an edit only the
+//! stretches around it are read again, and the others keep what they know. A draft whose lines depend on each other
+//! over pages (text out of a PDF, several languages in one file, notes with plain numbers) is read as a whole, but for
+//! what its blocks cite. Whatever the way, the draft is the one that [`Draft::read_as`] gives.
+
+mod chunk;
+mod chunks;
+mod citations;
+mod line_counts;
+mod placement;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{CitationCache, Draft, Layout, ReadAs, lines, parts};
+use crate::language::{self, Language};
+use chunks::Chunks;
+
+/// A text of which parts can be had.
+pub trait TextSource {
+    /// The length in bytes.
+    fn length(&self) -> usize;
+
+    /// The words at a range of bytes inside the text. An end inside a character stands before it.
+    fn words(&self, range: Range<usize>) -> Cow<'_, str>;
+}
+
+impl TextSource for str {
+    fn length(&self) -> usize {
+        self.len()
+    }
+
+    fn words(&self, range: Range<usize>) -> Cow<'_, str> {
+        let boundary = |at: usize| (0..=at.min(self.len())).rev().find(|at| self.is_char_boundary(*at)).unwrap_or(0);
+        self.get(boundary(range.start)..boundary(range.end)).unwrap_or_default().into()
+    }
+}
+
+/// A change of a text: a range of bytes of the text before, and the length in bytes of what stands there after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    pub range: Range<usize>,
+    pub length: usize,
+}
+
+/// A draft that is being edited.
+#[derive(Debug)]
+pub struct IncrementalDraft {
+    read_as: ReadAs,
+    kept: ParsedState,
+}
+
+#[derive(Debug)]
+enum ParsedState {
+    Whole { draft: Box<Draft>, memory: CitationCache },
+    Stretches(Box<Chunks>),
+}
+
+/// What an edit has changed.
+#[derive(Debug)]
+pub enum Reparse {
+    /// Anything may have changed: the whole text, and the draft that was read of it.
+    Whole(String, Box<Draft>),
+    /// Words have changed and what they cite, nothing else: paragraphs, labels, markers and notes are the same as
+    /// before, and have moved along.
+    Words(Box<TextOnlyChange>),
+}
+
+/// Words that were read again.
+#[derive(Debug)]
+pub struct TextOnlyChange {
+    /// Where they stood before the edit, in bytes: whole paragraphs.
+    pub before: Range<usize>,
+    /// Where they stand after it.
+    pub after: Range<usize>,
+    /// The bytes among them that were replaced, before the edit.
+    pub replaced: Range<usize>,
+    pub text: String,
+    /// What was read of them, in bytes of `text`: a draft without title, symbol and day of adoption, whose paragraphs
+    /// have the parents that stand in it.
+    pub draft: Draft,
+}
+
+impl IncrementalDraft {
+    /// Reads a draft that has been opened.
+    pub fn new(source: &(impl TextSource + ?Sized)) -> (IncrementalDraft, Reparse) {
+        IncrementalDraft::new_as(source, ReadAs::default())
+    }
+
+    /// Reads a draft that has been opened, of which something is known beside its text.
+    pub fn new_as(source: &(impl TextSource + ?Sized), read_as: ReadAs) -> (IncrementalDraft, Reparse) {
+        IncrementalDraft::whole(source, read_as, CitationCache::default())
+    }
+
+    /// What is known of it beside its text.
+    pub fn read_as(&self) -> ReadAs {
+        self.read_as
+    }
+
+    fn whole(
+        source: &(impl TextSource + ?Sized),
+        read_as: ReadAs,
+        mut memory: CitationCache,
+    ) -> (IncrementalDraft, Reparse) {
+        let text = source.words(0..source.length()).into_owned();
+        if let Some((stretches, draft)) = Chunks::read(&text, read_as) {
+            let kept = ParsedState::Stretches(Box::new(stretches));
+            let draft = Draft { read_as, ..draft };
+            return (IncrementalDraft { read_as, kept }, Reparse::Whole(text, Box::new(draft)));
+        }
+        let draft = Draft::read_again(&text, read_as, &mut memory);
+        let kept = ParsedState::Whole { draft: Box::new(draft.clone()), memory };
+        (IncrementalDraft { read_as, kept }, Reparse::Whole(text, Box::new(draft)))
+    }
+
+    /// Follows edits, each of the text that the one before left, to the text as it is in `source`.
+    pub fn edit(&mut self, edits: &[Replacement], source: &(impl TextSource + ?Sized)) -> Reparse {
+        let memory = match &mut self.kept {
+            ParsedState::Stretches(stretches) => match stretches.edit(edits, source) {
+                Some(Reparse::Whole(text, mut draft)) => {
+                    draft.read_as = self.read_as;
+                    return Reparse::Whole(text, draft);
+                }
+                Some(words) => return words,
+                None => CitationCache::default(),
+            },
+            ParsedState::Whole { memory, .. } => std::mem::take(memory),
+        };
+        let (anew, reread) = IncrementalDraft::whole(source, self.read_as, memory);
+        *self = anew;
+        reread
+    }
+
+    /// The draft, whose text is `text`.
+    pub fn draft(&self, text: &str) -> Draft {
+        match &self.kept {
+            ParsedState::Whole { draft, .. } => (**draft).clone(),
+            ParsedState::Stretches(stretches) => Draft { read_as: self.read_as, ..stretches.draft(text).0 },
+        }
+    }
+
+    /// Where its last paragraph begins, in bytes.
+    pub fn last_paragraph(&self) -> Option<usize> {
+        match &self.kept {
+            ParsedState::Whole { draft, .. } => draft.paragraphs.last().map(|paragraph| paragraph.range.start),
+            ParsedState::Stretches(stretches) => stretches.last_paragraph(),
+        }
+    }
+
+    /// The languages of its parts, in order.
+    pub fn languages(&self) -> Vec<&'static Language> {
+        match &self.kept {
+            ParsedState::Whole { draft, .. } => draft.parts.iter().map(|part| part.language).collect(),
+            ParsedState::Stretches(stretches) => vec![stretches.language()],
+        }
+    }
+
+    /// How it is laid out.
+    pub fn layout(&self) -> Layout {
+        match &self.kept {
+            ParsedState::Whole { draft, .. } => draft.layout,
+            ParsedState::Stretches(_) => Layout::Clean,
+        }
+    }
+}
+
+/// The language of a text that has but one.
+fn only_language(text: &str, lines: &[lines::DraftLine]) -> Option<&'static Language> {
+    let first = parts::first_language(text, lines, language::detect(text));
+    parts::further_parts(text, lines, first).is_empty().then_some(first)
+}

@@ -1,0 +1,261 @@
+//! What is known of an instrument, from all that knows: the texts of the workspace, the stored library, the instruments
+//! that everybody cites.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::AuthorityCache;
+use super::known::{self, WellKnownInstrument};
+use super::record::{ImportedTable, RecordedTitle, SourcedValue, StoredRecord, TitleKind, Vote};
+use crate::draft::Date;
+use crate::language::{self, ENGLISH, Language};
+use crate::symbol::Symbol;
+use crate::workspace::{Instrument, WorkspaceIndex};
+
+/// Who says something of an instrument.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FactOrigin {
+    /// Its own text, in the workspace.
+    Text(Arc<Instrument>),
+    /// A table in the stored library.
+    Table(Arc<ImportedTable>),
+    /// The table of instruments that everybody cites.
+    BuiltIn,
+}
+
+/// A value, and who says so. The most trusted comes first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact<T> {
+    pub value: T,
+    pub origins: Vec<FactOrigin>,
+}
+
+/// What is known of an instrument. Where two contradict each other a fact has several values: what its own text says
+/// first, then the stored library by the trust in its tables, then the built-in table.
+#[derive(Debug, Clone)]
+pub struct InstrumentInfo {
+    pub symbol: Symbol,
+    /// What the record is of, where it isn't quite this: the whole of which this is a part.
+    pub recorded_as: Option<Symbol>,
+    /// By the code of their language.
+    pub titles: BTreeMap<&'static str, Vec<Fact<RecordedTitle>>>,
+    pub adopted: Vec<Fact<Date>>,
+    pub votes: Vec<Fact<Vote>>,
+    pub meetings: Vec<Fact<Symbol>>,
+    pub drafts: Vec<Fact<Symbol>>,
+    pub reports: Vec<Fact<Symbol>>,
+    /// Of a draft: what it was adopted as.
+    pub adopted_as: Vec<Fact<Symbol>>,
+    pub agenda_items: Vec<Fact<String>>,
+    /// Its texts in the workspace, one a language: that in the asked language first, then the English one.
+    pub texts: Vec<Arc<Instrument>>,
+    /// What stands in it, in an annex or a chapter, and has a name that everybody knows.
+    pub holds: Vec<&'static WellKnownInstrument>,
+}
+
+impl InstrumentInfo {
+    /// Whether anything is known beside the symbol.
+    pub fn is_empty(&self) -> bool {
+        self.titles.is_empty() && self.adopted.is_empty() && self.texts.is_empty() && !self.is_recorded()
+    }
+
+    /// Whether a table has something of it: enough to make a card of where there is no text.
+    pub fn is_recorded(&self) -> bool {
+        let facts = [&self.meetings, &self.drafts, &self.reports, &self.adopted_as];
+        facts.into_iter().any(|facts| !facts.is_empty())
+            || !self.holds.is_empty()
+            || !self.votes.is_empty()
+            || self.titles.values().flatten().any(|title| !title.is_by_text_alone())
+            || self.adopted.iter().any(|date| !date.is_by_text_alone())
+    }
+
+    /// The title in this language, else in English, else in any, and the language that it is in.
+    pub fn title(&self, language: &Language) -> Option<(&'static Language, &Fact<RecordedTitle>)> {
+        let of = |code: &str| self.titles.get_key_value(code);
+        let (code, facts) = of(language.code).or_else(|| of(ENGLISH.code)).or_else(|| self.titles.first_key_value())?;
+        let language = language::ALL.into_iter().find(|language| language.code == *code)?;
+        Some((language, facts.first()?))
+    }
+
+    fn text(&mut self, text: &Arc<Instrument>) {
+        let origin = || FactOrigin::Text(text.clone());
+        if let Some(title) = &text.title {
+            let title = RecordedTitle { text: title.trim().to_owned(), kind: TitleKind::Full };
+            add(self.titles.entry(text.language.code).or_default(), title, [origin()]);
+        }
+        if let Some(date) = text.adopted {
+            add(&mut self.adopted, date, [origin()]);
+        }
+    }
+
+    fn record(&mut self, record: &StoredRecord) {
+        for (code, titles) in &record.titles {
+            said(self.titles.entry(code).or_default(), titles);
+        }
+        said(&mut self.adopted, &record.adopted);
+        said(&mut self.votes, &record.votes);
+        said(&mut self.meetings, &record.meetings);
+        said(&mut self.drafts, &record.drafts);
+        said(&mut self.reports, &record.reports);
+        said(&mut self.adopted_as, &record.adopted_as);
+        said(&mut self.agenda_items, &record.agenda_items);
+        self.recorded_as = (record.symbol != self.symbol).then(|| record.symbol.clone());
+    }
+
+    fn known(&mut self, known: &'static WellKnownInstrument) {
+        add(&mut self.adopted, known.symbol_date(), [FactOrigin::BuiltIn]);
+        if known.place.is_some() && !known.by_number {
+            self.holds.push(known);
+            return;
+        }
+        // Of what is cited by its number alone, the table has our own words.
+        let kind = if known.by_number { TitleKind::Described } else { TitleKind::Full };
+        for language in language::ALL {
+            let Some(title) = known.title(language) else { continue };
+            let title = RecordedTitle { text: title.to_owned(), kind };
+            let titles = self.titles.entry(language.code).or_default();
+            // It is a name, which may be shorter than the title and contradicts none.
+            if titles.is_empty() || titles.iter().any(|other| other.value.agrees(&title)) {
+                add(titles, title, [FactOrigin::BuiltIn]);
+            }
+        }
+    }
+}
+
+impl<T> Fact<T> {
+    fn is_by_text_alone(&self) -> bool {
+        self.origins.iter().all(|origin| matches!(origin, FactOrigin::Text(_)))
+    }
+}
+
+/// Something that two can say in other words.
+trait Comparable: Clone + PartialEq {
+    fn agrees(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+impl Comparable for Date {}
+impl Comparable for Vote {}
+impl Comparable for Symbol {}
+impl Comparable for String {}
+
+impl Comparable for RecordedTitle {
+    /// Marks and capitals make no other title, and a description or a beginning is none that contradicts.
+    fn agrees(&self, other: &RecordedTitle) -> bool {
+        let letters = |title: &RecordedTitle| -> String {
+            title.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
+        match (self.kind, other.kind) {
+            (TitleKind::Full, TitleKind::Full) => letters(self) == letters(other),
+            (_, TitleKind::Shortened) => letters(self).starts_with(&letters(other)),
+            _ => self == other,
+        }
+    }
+}
+
+fn add<T: Comparable>(facts: &mut Vec<Fact<T>>, value: T, origins: impl IntoIterator<Item = FactOrigin>) {
+    match facts.iter_mut().find(|fact| fact.value.agrees(&value)) {
+        Some(fact) => fact.origins.extend(origins),
+        None => facts.push(Fact { value, origins: origins.into_iter().collect() }),
+    }
+}
+
+fn said<T: Comparable>(facts: &mut Vec<Fact<T>>, said: &[SourcedValue<T>]) {
+    for SourcedValue { value, sources } in said {
+        add(facts, value.clone(), sources.iter().cloned().map(FactOrigin::Table));
+    }
+}
+
+impl AuthorityCache {
+    /// What is known of an instrument, beside the texts of `library`. The first question about a symbol is answered by the
+    /// stored library's file, others from memory.
+    pub fn about(&self, library: &WorkspaceIndex, symbol: &Symbol, language: &'static Language) -> InstrumentInfo {
+        let mut info = InstrumentInfo {
+            symbol: symbol.clone(),
+            recorded_as: None,
+            titles: BTreeMap::new(),
+            adopted: Vec::new(),
+            votes: Vec::new(),
+            meetings: Vec::new(),
+            drafts: Vec::new(),
+            reports: Vec::new(),
+            adopted_as: Vec::new(),
+            agenda_items: Vec::new(),
+            texts: texts(library, symbol, language),
+            holds: Vec::new(),
+        };
+        // The text of a whole says when and as what the whole was adopted, and nothing of a part's title.
+        for text in info.texts.clone().iter().filter(|text| text.symbol == *symbol) {
+            info.text(text);
+        }
+        if let Some(record) = self.record(symbol) {
+            info.record(&record);
+        }
+        for known in known::all_by_symbol(symbol) {
+            info.known(known);
+        }
+        info
+    }
+}
+
+/// The texts of an instrument in the workspace, one a language: that in `language` first, then the English one.
+pub fn texts(library: &WorkspaceIndex, symbol: &Symbol, language: &'static Language) -> Vec<Arc<Instrument>> {
+    let mut texts: Vec<Arc<Instrument>> = Vec::new();
+    for language in [language, ENGLISH].into_iter().chain(language::ALL) {
+        // Most have none.
+        let Some(text) = library.find(symbol, language) else { break };
+        if !texts.iter().any(|other| other.path == text.path) {
+            texts.push(text);
+        }
+    }
+    texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{CHINESE, FRENCH};
+    use crate::workspace::ParsedText;
+
+    fn about(library: &WorkspaceIndex, symbol: &str, language: &'static Language) -> InstrumentInfo {
+        AuthorityCache::built_in().about(library, &Symbol::parse(symbol).unwrap(), language)
+    }
+
+    #[test]
+    fn without_a_library_the_built_in_table_answers() {
+        let about = about(&WorkspaceIndex::new(), "A/RES/70/1", FRENCH);
+        let (language, title) = about.title(FRENCH).unwrap();
+        assert_eq!(language, FRENCH);
+        assert_eq!(title.origins, [FactOrigin::BuiltIn]);
+        assert_eq!(about.adopted[0].value, Date { year: 2015, month: 9, day: 25 });
+        assert!(about.is_recorded() && about.texts.is_empty());
+    }
+
+    #[test]
+    fn an_annexed_treaty_is_no_title_of_the_resolution() {
+        let about = about(&WorkspaceIndex::new(), "A/RES/55/25", CHINESE);
+        assert_eq!(about.title(CHINESE), None);
+        assert!(about.holds.len() >= 3, "{:?}", about.holds);
+    }
+
+    #[test]
+    fn the_text_itself_comes_first_and_contradictions_stay() {
+        let library = WorkspaceIndex::new();
+        let text = "Resolution adopted by the General Assembly on 24 September 2015\n\n70/1. Changing the world\n\n\
+                    The General Assembly,\n\nDecides to rest.\n";
+        library.open_reading("/a.txt".as_ref(), ParsedText::of(text.to_owned()).unwrap());
+        let about = about(&library, "A/RES/70/1", ENGLISH);
+        assert_eq!(about.title(ENGLISH).unwrap().1.value.text, "Changing the world");
+        assert_eq!(about.titles["en"].len(), 1, "a name contradicts no title");
+        let days: Vec<u8> = about.adopted.iter().map(|date| date.value.day).collect();
+        assert_eq!(days, [24, 25]);
+        assert_eq!(about.adopted[1].origins, [FactOrigin::BuiltIn]);
+    }
+
+    #[test]
+    fn nothing_is_known_of_what_nobody_knows() {
+        let about = about(&WorkspaceIndex::new(), "A/RES/92/14", ENGLISH);
+        assert!(about.is_empty() && !about.is_recorded());
+    }
+}

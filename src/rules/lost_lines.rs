@@ -1,0 +1,131 @@
+//! # lost-lines
+//!
+//! ## What it says
+//!
+//! PerLanguage paragraph begins on a line of its own.
+//!
+//! ## Why
+//!
+//! Some converters and some ways of pasting run all paragraphs together. Then hardly anything can be checked.
+//!
+//! ## Example
+//!
+//! ```text
+//! The General Assembly,
+//!
+//! Recalling the long nights of the northern harbours, Noting the lamps of the keepers, Convinced of their light, 1. Decides to light the lamps; 2. Requests the keepers to report; 3. Decides to meet again.
+//! ```
+//!
+//! These are six paragraphs.
+//!
+//! ## Exceptions
+//!
+//! Fewer than four paragraphs in a line.
+//!
+//! ## Source
+//!
+//! Measured on texts out of word processors by many converters.
+
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::label;
+use crate::draft::line_kind::opens_as_known;
+use crate::language::Language;
+use crate::script::is_wide;
+use crate::script::punctuation::{is_colon, is_comma, is_full_stop, is_semicolon};
+
+pub static RULE: Rule = Rule {
+    code: "lost-lines",
+    severity: Severity::Warning,
+    group: RuleGroup::Standard,
+    lower_when_adopted: true,
+    source: include_str!("lost_lines.rs"),
+    depends_on: DependsOn::Document,
+    check,
+    messages: MESSAGES,
+    traits: &[],
+};
+
+crate::messages! {
+    "lost-lines":
+    run_together() =
+        "Several paragraphs run on in one line from here on, so that they cannot be told apart. Paste or convert the text \
+         once more with a line for each paragraph.";
+}
+
+/// So many openings in one passage are no chance.
+const LEAST: usize = 4;
+
+/// Where no capital tells an opening from the middle of a sentence, so many are no chance.
+const LEAST_WITHOUT_CAPITALS: usize = 20;
+
+/// Shorter passages hold no such number of paragraphs, in bytes.
+const SHORTEST: usize = 160;
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for passage in &context.draft.passages {
+        let Some(words) = context.text.get(passage.range.clone()).filter(|words| words.len() >= SHORTEST) else {
+            continue;
+        };
+        let language = context.draft.language_at(passage.range.start);
+        let capitals = language.reading.operative_openings.iter().any(|word| word.starts_with(char::is_uppercase));
+        let mut openings = openings(words, language, capitals);
+        let Some(second) = openings.next() else { continue };
+        if openings.count() + 1 >= if capitals { LEAST } else { LEAST_WITHOUT_CAPITALS } {
+            let word = words.get(second..).and_then(|words| words.split([' ', '\n']).next());
+            let word = word.map_or(0, |word| word.char_indices().nth(12).map_or(word.len(), |(end, _)| end));
+            let start = passage.range.start + second;
+            findings.push(context.finding(&RULE, start..start + word, run_together()));
+            return;
+        }
+    }
+}
+
+/// Where, inside a passage, words stand that open paragraphs, behind the marks that paragraphs end with: with a capital
+/// where the language has them, and with or without a label.
+fn openings<'a>(words: &'a str, language: &'static Language, capitals: bool) -> impl Iterator<Item = usize> + 'a {
+    let closes = |c: char| is_comma(c) || is_semicolon(c) || is_colon(c) || is_full_stop(c);
+    words.char_indices().filter(move |(_, c)| closes(*c)).filter_map(move |(at, c)| {
+        let behind = words.get(at + c.len_utf8()..)?;
+        if !is_wide(c) && !behind.starts_with(char::is_whitespace) {
+            return None;
+        }
+        let behind = behind.trim_start();
+        let start = words.len() - behind.len();
+        let numbered = label::label(behind, language).map_or(0, |labelled| labelled.range.end);
+        let behind = behind.get(numbered..)?.trim_start();
+        let anew = !capitals || behind.starts_with(char::is_uppercase);
+        (anew && opens_as_known(behind, language)).then_some(start)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    const RULE: &str = "lost-lines";
+
+    #[test]
+    fn all_in_a_line() {
+        expect(
+            RULE,
+            "
+The General Assembly, Recalling the long nights of the harbours, Noting the lamps that were lit there, 1. Decides to light them; 2. Requests the keepers to report; 3. Urges them to rest.
+                      ^^^^^^^^^ Several paragraphs run on in one line from here on, so that they cannot be told apart. Paste or convert the text once more with a line for each paragraph.
+",
+        );
+    }
+
+    #[test]
+    fn a_paragraph_a_line() {
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights of the harbours, recalling also the lamps, and noting with appreciation the work of the keepers, of whom Requests and Decides were two,
+
+1. Decides to light them; requests the keepers to report; urges them to rest.
+",
+        );
+    }
+}

@@ -1,0 +1,136 @@
+//! The findings of a draft that is being edited: after a key only the rules are asked whose answer may be another one.
+
+use std::ops::Range;
+
+use crate::draft::Draft;
+use crate::draft::incremental::{Reparse, TextOnlyChange};
+use crate::library::AuthorityCache;
+use crate::rules::{ALL, AdoptionStatus, DependsOn, Finding, Rule, RuleContext, in_order, run};
+
+/// The findings of a draft that is being edited.
+#[derive(Debug, Default)]
+pub struct Review {
+    /// In the order of their places.
+    findings: Vec<Finding>,
+    /// What the text says of itself.
+    own: AdoptionStatus,
+    /// Rules that look at the whole draft have not been asked since words were changed.
+    unsettled: bool,
+}
+
+impl Review {
+    /// What there is to find in a draft, by the rules that `wanted` lets through, without a stored library.
+    pub fn of(text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Review {
+        Review::knowing(AuthorityCache::built_in(), text, draft, wanted)
+    }
+
+    /// As [`Review::of`], with what a library knows.
+    pub fn knowing(knowledge: &AuthorityCache, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Review {
+        let context = RuleContext::new(text, draft, knowledge);
+        let mut findings = run(ALL, &context, wanted);
+        in_order(&mut findings);
+        Review { findings, own: context.own, unsettled: false }
+    }
+
+    /// The findings, in the order of their places.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Follows an edit. The rules must be those that were wanted before. `false` if the whole draft must be checked
+    /// anew, because a finding that depends on the outline stands where words were changed.
+    pub fn follow(&mut self, reread: &Reparse, wanted: &dyn Fn(&Rule) -> bool) -> bool {
+        self.follow_knowing(AuthorityCache::built_in(), reread, wanted)
+    }
+
+    /// As [`Review::follow`], with what a library knows.
+    pub fn follow_knowing(
+        &mut self,
+        knowledge: &AuthorityCache,
+        reread: &Reparse,
+        wanted: &dyn Fn(&Rule) -> bool,
+    ) -> bool {
+        match reread {
+            Reparse::Whole(text, draft) => {
+                *self = Review::knowing(knowledge, text, draft, wanted);
+                true
+            }
+            Reparse::Words(words) => self.reword(knowledge, words, wanted),
+        }
+    }
+
+    fn reword(&mut self, knowledge: &AuthorityCache, words: &TextOnlyChange, wanted: &dyn Fn(&Rule) -> bool) -> bool {
+        let TextOnlyChange { before, after, replaced, text, draft } = words;
+        let by = after.end.wrapping_sub(before.end);
+        let own =
+            |finding: &Finding| dependence(finding) == Some(DependsOn::Paragraph) && within(&finding.range, before);
+        let is_touched = |finding: &Finding| places(finding).any(|place| touches(place, replaced));
+        let outline = self.findings.iter().filter(|finding| dependence(finding) == Some(DependsOn::Structure));
+        if outline.clone().any(is_touched) {
+            return false;
+        }
+        // What is said of the words that were changed is not known before the whole draft is looked at again.
+        self.findings.retain(|finding| !own(finding) && !is_touched(finding));
+        for finding in &mut self.findings {
+            shift(finding, replaced.end, by);
+        }
+        self.unsettled |= ALL.iter().any(|rule| rule.depends_on == DependsOn::Document && wanted(rule));
+        let context = RuleContext::owning(text, draft, knowledge, self.own);
+        let fresh = run(ALL, &context, &|rule| rule.depends_on == DependsOn::Paragraph && wanted(rule));
+        if !fresh.is_empty() {
+            self.findings.extend(fresh.into_iter().map(|mut finding| {
+                shift(&mut finding, 0, after.start);
+                finding
+            }));
+            in_order(&mut self.findings);
+        }
+        true
+    }
+
+    /// Whether rules that look at the whole draft have yet to be asked.
+    pub fn is_unsettled(&self) -> bool {
+        self.unsettled
+    }
+
+    /// Asks the rules that look at the whole draft, whose text is `text`. The rules must be those that were wanted
+    /// before.
+    pub fn settle(&mut self, knowledge: &AuthorityCache, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) {
+        self.findings.retain(|finding| dependence(finding) != Some(DependsOn::Document));
+        let context = RuleContext::owning(text, draft, knowledge, self.own);
+        self.findings.extend(run(ALL, &context, &|rule| rule.depends_on == DependsOn::Document && wanted(rule)));
+        in_order(&mut self.findings);
+        self.unsettled = false;
+    }
+}
+
+fn dependence(finding: &Finding) -> Option<DependsOn> {
+    Rule::named(finding.code).map(|rule| rule.depends_on)
+}
+
+/// All places that a finding speaks of.
+fn places(finding: &Finding) -> impl Iterator<Item = &Range<usize>> {
+    let edits = finding.fix.iter().flat_map(|fix| &fix.edits).map(|edit| &edit.range);
+    std::iter::once(&finding.range).chain(finding.related.iter().map(|related| &related.range)).chain(edits)
+}
+
+fn within(place: &Range<usize>, window: &Range<usize>) -> bool {
+    window.start <= place.start && place.end <= window.end
+}
+
+fn touches(place: &Range<usize>, window: &Range<usize>) -> bool {
+    place.start < window.end && window.start < place.end || (place.is_empty() && within(place, window))
+}
+
+/// Moves what stands at or behind byte `from` by `by`, which wraps.
+fn shift(finding: &mut Finding, from: usize, by: usize) {
+    let moved = |range: &mut Range<usize>| {
+        if range.start >= from {
+            *range = range.start.wrapping_add(by)..range.end.wrapping_add(by);
+        }
+    };
+    moved(&mut finding.range);
+    finding.related.iter_mut().for_each(|related| moved(&mut related.range));
+    if let Some(fix) = &mut finding.fix {
+        fix.edits.iter_mut().for_each(|edit| moved(&mut edit.range));
+    }
+}

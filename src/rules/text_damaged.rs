@@ -1,0 +1,187 @@
+//! # text-damaged
+//!
+//! ## What it says
+//!
+//! The letters of a text are there, and stand in their order.
+//!
+//! ## Why
+//!
+//! A wrong encoding puts question marks or boxes in the place of letters, some readers of PDFs turn Arabic letters round,
+//! and a converter may write down what was struck out. Such a text cannot be checked.
+//!
+//! ## Example
+//!
+//! ```text
+//! L?Assembl?e g?n?rale,
+//! ```
+//!
+//! The accents are gone.
+//!
+//! ## Exceptions
+//!
+//! A few question marks inside words, as in links.
+//!
+//! ## Source
+//!
+//! Measured on texts out of word processors and PDFs by many converters.
+
+use std::ops::Range;
+
+use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::ElementKind;
+use crate::messages::Message;
+
+pub static RULE: Rule = Rule {
+    code: "text-damaged",
+    severity: Severity::Warning,
+    group: RuleGroup::Standard,
+    lower_when_adopted: true,
+    source: include_str!("text_damaged.rs"),
+    depends_on: DependsOn::Document,
+    check,
+    messages: MESSAGES,
+    traits: &[],
+};
+
+crate::messages! {
+    "text-damaged":
+    letters_lost() =
+        "Letters were lost here: question marks or boxes stand in their place. The text was read in a wrong encoding; \
+         convert or save it once more as UTF-8.";
+    controls_inside() =
+        "Characters that print nothing stand here in the place of others. Convert the document once more, with another \
+         converter or as UTF-8.";
+    letters_reversed() =
+        "The letters of these words stand in reverse order, as they are drawn and not as they are read. Take the text from \
+         the word processor, or from a PDF by a reader that knows Arabic.";
+    nothing_understood() =
+        "No paragraph of this text could be told. Its lines or its letters were lost on the way: paste or convert it once \
+         more, a paragraph a line.";
+}
+
+/// So many damaged letters are no chance.
+const LEAST: usize = 4;
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let text = context.text;
+    type Damage = (fn(&str) -> Option<Range<usize>>, fn() -> Message);
+    let damages: [Damage; 3] = [(replaced, letters_lost), (controls, controls_inside), (turned, letters_reversed)];
+    for (find, message) in damages {
+        if let Some(range) = find(text) {
+            findings.push(context.finding(&RULE, range, message()));
+            return;
+        }
+    }
+    // Something says that this is a resolution, and nothing in it could be read.
+    let draft = context.draft;
+    let sign = draft.symbol.is_some() || draft.elements.iter().any(|element| element.kind == ElementKind::OrganLine);
+    if draft.paragraphs.is_empty() && sign && text.len() > SHORTEST {
+        let start = text.len() - text.trim_start().len();
+        let end =
+            text.get(start..).and_then(|rest| rest.lines().next()).map_or(start, |line| start + line.trim_end().len());
+        findings.push(super::Finding {
+            defer_until: Some(DeferUntil::Document),
+            ..context.finding(&RULE, start..end, nothing_understood())
+        });
+    }
+}
+
+/// A text that has just been begun is no longer than this, in bytes.
+const SHORTEST: usize = 400;
+
+/// The first of several places where a question mark or a box stands for a letter.
+fn replaced(text: &str) -> Option<Range<usize>> {
+    let in_link = |at: usize| {
+        let word = text.get(..at).and_then(|before| before.rsplit(char::is_whitespace).next());
+        word.is_some_and(|word| word.contains("://") || word.contains("www."))
+    };
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let box_at = text.match_indices('\u{fffd}').map(|(at, found)| at..at + found.len());
+    let mark_at = text.match_indices('?').map(|(at, _)| at..at + 1).filter(|at| {
+        let before = text.get(..at.start).and_then(|before| before.chars().next_back());
+        let after = text.get(at.end..).and_then(|after| after.chars().next());
+        letter(before) && letter(after) && !in_link(at.start)
+    });
+    // Where all letters are lost, only question marks are left.
+    let run_at = text.match_indices("????").map(|(at, run)| at..at + run.len());
+    let mut places: Vec<Range<usize>> = box_at.chain(mark_at).chain(run_at).take(4096).collect();
+    places.sort_by_key(|place| place.start);
+    (places.len() >= LEAST).then(|| places.swap_remove(0))
+}
+
+/// The first of several control characters inside the text that are neither white space nor those that PDFs leave as such.
+fn controls(text: &str) -> Option<Range<usize>> {
+    let control =
+        |c: &char| matches!(c, '\u{1}'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}');
+    let mut places = text.char_indices().filter(|(_, c)| control(c));
+    let (at, first) = places.next()?;
+    // U+001C alone is what some PDFs have for a space.
+    let others = places.filter(|(_, c)| *c != '\u{1c}' || first != '\u{1c}').take(1).count();
+    (others > 0).then(|| at..at + first.len_utf8())
+}
+
+/// The first of several Arabic words that begin with a letter that only ends words.
+fn turned(text: &str) -> Option<Range<usize>> {
+    const LAST: [char; 2] = ['ة', 'ى'];
+    if !text.contains(LAST) {
+        return None;
+    }
+    let arabic = |c: char| matches!(c, '\u{620}'..='\u{64a}');
+    let (mut begins, mut ends, mut first) = (0, 0, None);
+    let mut at = 0;
+    for word in text.split(|c: char| !arabic(c)) {
+        let start = text.get(at..).and_then(|rest| rest.find(word)).map_or(at, |found| at + found);
+        if word.chars().count() > 2 {
+            if word.starts_with(LAST) {
+                begins += 1;
+                first.get_or_insert(start..start + word.len());
+            }
+            ends += usize::from(word.ends_with(LAST));
+        }
+        at = start + word.len();
+    }
+    first.filter(|_| begins >= LEAST && begins > ends)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    const RULE: &str = "text-damaged";
+
+    #[test]
+    fn letters_that_are_gone() {
+        expect(
+            RULE,
+            "
+L’Assemblée générale,
+
+Rappelant la d?cision sur les lumi?res et les r?gles des assembl?es,
+              ^ Letters were lost here: question marks or boxes stand in their place. The text was read in a wrong encoding; convert or save it once more as UTF-8.
+
+1. Décide de veiller.
+",
+        );
+    }
+
+    #[test]
+    fn letters_turned_round() {
+        expect(
+            RULE,
+            "
+إن الجمعية العامة،
+
+ةماعلا ةيعمجلا ةيلودلا ةنجللا
+^^^^^^ The letters of these words stand in reverse order, as they are drawn and not as they are read. Take the text from the word processor, or from a PDF by a reader that knows Arabic.
+",
+        );
+    }
+
+    #[test]
+    fn questions_and_links() {
+        expect(
+            RULE,
+            "\nThe General Assembly,\n\nRecalling https://example.org/a?b=c, why?, and the Charter,\n\n1. Decides.\n",
+        );
+    }
+}

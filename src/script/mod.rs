@@ -1,0 +1,18 @@
+//! What is true of characters whatever language they stand in: which writing a character belongs to, what a digit or
+//! a numeral is worth in every script, which marks are commas, brackets or quotation marks.
+//!
+//! The ground floor: nothing here knows of words, symbols or drafts, and nothing is imported from another room. What
+//! only one language does with its marks stands in that language's tables.
+
+mod class;
+mod digits;
+mod numerals;
+pub mod punctuation;
+
+pub use class::{
+    is_arabic, is_arabic_vowel_sign, is_frequent_chinese, is_full_width_alphanumeric, is_han, is_invisible, is_wide,
+};
+pub use digits::{DigitScript, ascii_digit, digit_value, is_superscript, number_in, plain_superscript, superscript};
+pub use numerals::{
+    chinese_digit, chinese_number, circled_number, in_chinese, in_circled, in_roman, roman_number, roman_of_label,
+};

@@ -1,0 +1,196 @@
+//! Numbers that are not written in digits: Roman and Chinese numerals.
+
+/// Roman numerals are read and written below this number.
+const ROMAN_END: u32 = 400;
+
+/// Chinese numerals are read and written below this number.
+const CHINESE_END: u32 = 1000;
+
+/// The value of a Roman numeral in capitals, from 1 to 399; `None` for anything that is not in its one right spelling
+/// (`IIII`, `VX`).
+pub fn roman_number(text: &str) -> Option<u32> {
+    if text.is_empty() || text.len() > 12 {
+        return None;
+    }
+    let digit = |c: u8| match c {
+        b'I' => Some(1),
+        b'V' => Some(5),
+        b'X' => Some(10),
+        b'L' => Some(50),
+        b'C' => Some(100),
+        _ => None,
+    };
+    let mut value = 0;
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        let this = digit(byte)?;
+        let next = bytes.peek().and_then(|&b| digit(b)).unwrap_or(0);
+        if next > this {
+            bytes.next();
+            value += next - this;
+        } else {
+            value += this;
+        }
+    }
+    // There is one right spelling of each value; whatever else adds up to it is no numeral.
+    (value < ROMAN_END && spelled(value) == text).then_some(value)
+}
+
+/// The value of the small Roman numeral of a list, from 1 to 39. Above that come `l` and `c`, which are letters of
+/// lists far more often.
+pub fn roman_of_label(text: &str) -> Option<u32> {
+    if text.len() > 7 || !text.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')) {
+        return None;
+    }
+    roman_number(&text.to_ascii_uppercase()).filter(|number| *number < 40)
+}
+
+/// A number from 1 to 399 as a Roman numeral in capitals; `None` for any other.
+pub fn in_roman(number: u32) -> Option<String> {
+    (1..ROMAN_END).contains(&number).then(|| spelled(number))
+}
+
+fn spelled(mut number: u32) -> String {
+    const STEPS: [(u32, &str); 9] =
+        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let mut text = String::new();
+    for (step, letters) in STEPS {
+        while number >= step {
+            text.push_str(letters);
+            number -= step;
+        }
+    }
+    text
+}
+
+/// The Chinese digits from 1 to 9, and ten.
+const CHINESE: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+const HUNDRED: char = '百';
+
+/// The two forms of the zero that stands in for missing tens: `一百零八`.
+const ZEROS: [char; 2] = ['零', '〇'];
+
+/// The value of a Chinese digit, `一` to `十`.
+pub fn chinese_digit(c: char) -> Option<u32> {
+    let place = CHINESE.iter().position(|digit| *digit == c)?;
+    u32::try_from(place).ok().map(|place| place + 1)
+}
+
+/// The value of a Chinese numeral from 1 to 999: `十`, `二十一`, `一百零八`.
+pub fn chinese_number(text: &str) -> Option<u32> {
+    let (hundreds, rest) = match text.split_once(HUNDRED) {
+        Some((hundreds, rest)) => {
+            let mut digits = hundreds.chars();
+            let digit = digits.next().and_then(chinese_digit).filter(|digit| *digit < 10)?;
+            (digits.next().is_none().then_some(digit)?, rest)
+        }
+        None => (0, text),
+    };
+    if hundreds == 0 {
+        return below_hundred(rest).filter(|number| *number > 0);
+    }
+    let ones = rest.strip_prefix(ZEROS);
+    let below = below_hundred(ones.unwrap_or(rest))?;
+    let fits = match ones {
+        Some(_) => (1..10).contains(&below),
+        None => below == 0 || below >= 10,
+    };
+    fits.then_some(hundreds * 100 + below)
+}
+
+/// The value of a Chinese numeral from 1 to 99, and 0 of nothing.
+fn below_hundred(text: &str) -> Option<u32> {
+    let mut tens = 0;
+    let mut digit = 0;
+    for c in text.chars() {
+        match chinese_digit(c)? {
+            10 if tens > 0 => return None,
+            10 => (tens, digit) = (digit.max(1) * 10, 0),
+            number if digit == 0 => digit = number,
+            _ => return None,
+        }
+    }
+    Some(tens + digit)
+}
+
+/// A number from 1 to 999 as a Chinese numeral; `None` for any other.
+pub fn in_chinese(number: u32) -> Option<String> {
+    if !(1..CHINESE_END).contains(&number) {
+        return None;
+    }
+    let digit = |value: u32| CHINESE.get(usize::try_from(value).ok()?.checked_sub(1)?).copied();
+    let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
+    let mut written = String::new();
+    if hundreds > 0 {
+        written.extend(digit(hundreds));
+        written.push(HUNDRED);
+    }
+    match tens {
+        0 if hundreds > 0 && ones > 0 => written.push('零'),
+        0 => {}
+        // Ten alone is not counted, behind a hundred it is: `十二`, `一百一十二`.
+        1 if hundreds == 0 => written.push('十'),
+        _ => {
+            written.extend(digit(tens));
+            written.push('十');
+        }
+    }
+    written.extend(digit(ones));
+    Some(written)
+}
+
+/// The value of a numeral in its own brackets, `㈠` to `㈩`.
+pub fn circled_number(c: char) -> Option<u32> {
+    matches!(c, '㈠'..='㈩').then(|| c as u32 - '㈠' as u32 + 1)
+}
+
+/// The numeral in its own brackets of a number from 1 to 10; `None` of any other.
+pub fn in_circled(number: u32) -> Option<char> {
+    char::from_u32('㈠' as u32 + number.checked_sub(1)?).filter(|_| number <= 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        for number in 1..400 {
+            assert_eq!(in_roman(number).and_then(|text| roman_number(&text)), Some(number));
+        }
+        for number in 1..1000 {
+            assert_eq!(in_chinese(number).and_then(|text| chinese_number(&text)), Some(number));
+        }
+        for number in 1..=10 {
+            assert_eq!(in_circled(number).and_then(circled_number), Some(number));
+        }
+        assert_eq!((in_roman(0), in_roman(400), in_chinese(0), in_chinese(1000)), (None, None, None, None));
+        assert_eq!((in_circled(0), in_circled(11)), (None, None));
+    }
+
+    #[test]
+    fn roman_numerals_and_nothing_else() {
+        for no in ["", "IIII", "VX", "IM", "A", "IIX", "iv"] {
+            assert_eq!(roman_number(no), None, "{no}");
+        }
+        assert_eq!((roman_of_label("xxxix"), roman_of_label("xl"), roman_of_label("IV")), (Some(39), None, None));
+        assert_eq!(roman_of_label(""), None);
+    }
+
+    #[test]
+    fn chinese_numerals_and_nothing_else() {
+        for (text, number) in
+            [("九", 9), ("十", 10), ("一十", 10), ("二十", 20), ("九十九", 99), ("一百〇八", 108), ("一百一十一", 111)]
+        {
+            assert_eq!(chinese_number(text), Some(number), "{text}");
+        }
+        for no in ["", "二三", "十十", "百", "一百八", "十百", "一百零", "一百零十", "零", "12"] {
+            assert_eq!(chinese_number(no), None, "{no}");
+        }
+        for (number, text) in [(10, "十"), (20, "二十"), (39, "三十九"), (100, "一百"), (112, "一百一十二")]
+        {
+            assert_eq!(in_chinese(number).as_deref(), Some(text));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! A `rapporteur.toml` that is open in the editor: what is wrong with it, and help with its keys.
+
+use std::ops::Range;
+
+use tower_lsp::ls_types::{
+    CompletionItem, CompletionItemKind, CompletionResponse, CompletionTextEdit, Diagnostic, DiagnosticSeverity,
+    Documentation, MarkupContent, MarkupKind, NumberOrString, TextEdit, Uri,
+};
+
+use super::to_proto::{self, SOURCE};
+use crate::config::help::{self, KeySuggestion};
+use crate::config::{self, ConfigProblem, discovery};
+use crate::document::DocumentSnapshot;
+use crate::text::PositionEncoding;
+
+/// The code of what is wrong with the file, as rules have theirs.
+const CODE: &str = "configuration";
+
+/// Whether a URI is that of a `rapporteur.toml`, which is no draft.
+pub fn is_one(uri: &Uri) -> bool {
+    uri.path().as_str().rsplit('/').next() == Some(discovery::NAME)
+}
+
+/// All that is wrong with the text of one, as the editor shows it.
+pub fn diagnostics(text: &str, encoding: PositionEncoding) -> Vec<Diagnostic> {
+    config::read(text).err().into_iter().flatten().map(|problem| diagnostic(text, problem, encoding)).collect()
+}
+
+/// What is wrong with the text of one, as the editor shows it.
+pub fn diagnostic(text: &str, problem: ConfigProblem, encoding: PositionEncoding) -> Diagnostic {
+    Diagnostic {
+        range: to_proto::range_of_text(text, &problem.range, encoding),
+        severity: Some(DiagnosticSeverity::ERROR),
+        code: Some(NumberOrString::String(CODE.to_owned())),
+        source: Some(SOURCE.to_owned()),
+        message: to_proto::text(&problem.message),
+        ..Diagnostic::default()
+    }
+}
+
+/// What may be written at a byte of one.
+pub fn completions(document: &DocumentSnapshot<Uri>, offset: usize) -> Option<CompletionResponse> {
+    let (word, suggestions) = help::suggestions(&document.text.whole(), offset);
+    let range = to_proto::range(document, &word);
+    let item = |(rank, KeySuggestion { name, written, about }): (usize, KeySuggestion)| CompletionItem {
+        label: name,
+        kind: Some(CompletionItemKind::PROPERTY),
+        documentation: Some(Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value: about })),
+        sort_text: Some(format!("{rank:03}")),
+        text_edit: Some(CompletionTextEdit::Edit(TextEdit::new(range, written))),
+        ..CompletionItem::default()
+    };
+    let items: Vec<CompletionItem> = suggestions.into_iter().enumerate().map(item).collect();
+    (!items.is_empty()).then_some(CompletionResponse::Array(items))
+}
+
+/// What is said of a key or a rule at a byte of one, in Markdown, and where it stands.
+pub fn explanation(document: &DocumentSnapshot<Uri>, offset: usize) -> Option<(Range<usize>, String)> {
+    help::explanation(&document.text.whole(), offset)
+}

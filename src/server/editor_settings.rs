@@ -1,0 +1,65 @@
+//! The editor's settings: taken in, asked for, and told of where something is wrong with them.
+
+use std::sync::Arc;
+
+use tower_lsp::ls_types::{ConfigurationItem, MessageType};
+
+use super::configuration_requests::{ConfigurationRequest, ConfigurationRequests};
+use super::log::log;
+use super::state::EditorSession;
+use super::{knowledge, to_proto, workspace};
+use crate::config::keys::SECTION;
+use crate::document::EditorSettings;
+
+/// Takes settings while the conversation is on, and tells the user what is wrong with them.
+pub fn change(session: &Arc<EditorSession>, settings: EditorSettings) {
+    complain(session, &settings);
+    let (elsewhere, other_hints) = {
+        let state = session.state();
+        let editor = state.settings.editor();
+        (editor.library != settings.library, editor.hints != settings.hints)
+    };
+    set(session, settings);
+    if elsewhere {
+        knowledge::open(session);
+    }
+    if other_hints {
+        session.refresh_hints();
+    }
+}
+
+/// Tells the user which names in the settings are none.
+pub fn complain(session: &Arc<EditorSession>, settings: &EditorSettings) {
+    let mut complaints: Vec<String> = settings.complaints().iter().map(to_proto::text).collect();
+    complaints.sort();
+    for complaint in complaints {
+        log(&complaint);
+        session.outbox.show(MessageType::WARNING, complaint);
+    }
+}
+
+/// Takes settings, and checks all documents by them.
+pub fn set(session: &Arc<EditorSession>, settings: EditorSettings) {
+    let mut state = session.state();
+    if state.settings.set_editor(settings) {
+        session.check_all(&mut state);
+    }
+    drop(state);
+    workspace::settle(session);
+}
+
+/// Asks the client for its settings, again where it said meanwhile that they changed.
+pub async fn ask(session: Arc<EditorSession>, requests: Arc<ConfigurationRequests>, request: ConfigurationRequest) {
+    let mut next = Some(request);
+    while let Some(request) = next {
+        let item = ConfigurationItem { scope_uri: None, section: Some(SECTION.to_owned()) };
+        let answer = session.client.configuration(vec![item]).await;
+        let newest = requests.is_newest(request);
+        next = requests.end();
+        match answer {
+            Ok(answers) if newest => change(&session, answers.first().map(EditorSettings::read).unwrap_or_default()),
+            Ok(_) => {}
+            Err(error) => log(format_args!("the client doesn't tell its settings: {error}")),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! `textDocument/didOpen`: a document is opened.
+
+use std::sync::Arc;
+
+use tower_lsp::ls_types::{DidOpenTextDocumentParams, TextDocumentItem};
+
+use crate::document::{DocumentIdentity, DocumentKind};
+use crate::server::log::log;
+use crate::server::state::EditorSession;
+use crate::server::{config_document, config_loader, knowledge, pages, uri};
+use crate::text::Text;
+
+/// Takes the document in.
+pub fn handle(session: &Arc<EditorSession>, params: DidOpenTextDocumentParams) {
+    let TextDocumentItem { uri, version, text, .. } = params.text_document;
+    let path = uri::to_path(&uri);
+    if let Some(path) = &path {
+        config_loader::load_for(session, path);
+    }
+    let mut state = session.state();
+    if state.documents.get(&uri).is_some() {
+        log(format_args!("{} was open already", uri.as_str()));
+    }
+    let encoding = state.encoding;
+    let kind = match &path {
+        _ if config_document::is_one(&uri) => DocumentKind::Config,
+        Some(path) if pages::is_page(path) => DocumentKind::Page,
+        _ => DocumentKind::Draft,
+    };
+    let read_as = state.settings.settings_for(path.as_deref()).config.read_as();
+    let identity = DocumentIdentity { key: uri.clone(), path, kind };
+    let id = state.documents.open(identity, Text::new(&text, version), encoding, read_as);
+    session.check(&mut state, &uri, id);
+    drop(state);
+    config_loader::refresh_uri(session, &uri);
+    // Something may have been imported meanwhile.
+    if !session.authority.is_open() {
+        knowledge::open(session);
+    }
+}

@@ -1,0 +1,45 @@
+//! `initialize`: what the client can do, and which folders are open.
+
+use std::sync::Arc;
+
+use tokio::sync::mpsc;
+use tower_lsp::ls_types::{InitializeParams, InitializeResult};
+
+use crate::document::EditorSettings;
+use crate::server::capabilities::{self, HandlerRegistrations};
+use crate::server::client_features::{self, ClientFeatures};
+use crate::server::log::log;
+use crate::server::state::EditorSession;
+use crate::server::transport::ConversationEnd;
+use crate::server::{client_process, editor_settings, workspace};
+
+/// Answers the request. `stop` ends the conversation when the client's process is gone.
+pub fn handle(
+    session: &Arc<EditorSession>,
+    stop: &mpsc::Sender<ConversationEnd>,
+    params: &InitializeParams,
+    handlers: impl FnOnce(ClientFeatures) -> HandlerRegistrations,
+) -> InitializeResult {
+    let encoding = client_features::encoding(&params.capabilities);
+    let mut state = session.state();
+    state.encoding = encoding;
+    let features = ClientFeatures::of(&params.capabilities);
+    state.features = features;
+    state.folders = workspace::folders(params);
+    let folders = state.folders.clone();
+    state.settings.set_roots(&folders);
+    session.library.count_in(encoding);
+    drop(state);
+    if let Some(options) = &params.initialization_options {
+        editor_settings::set(session, EditorSettings::read(options));
+    }
+    if let Some(id) = params.process_id {
+        let stop = stop.clone();
+        tokio::spawn(async move {
+            client_process::gone(id).await;
+            log("the editor is gone");
+            let _ = stop.send(ConversationEnd::ClientGone).await;
+        });
+    }
+    capabilities::initialize(encoding, features, handlers(features))
+}

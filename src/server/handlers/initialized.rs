@@ -1,0 +1,35 @@
+//! `initialized`: the client is ready, and the reading of its folders begins.
+
+use std::sync::Arc;
+
+use crate::server::log::log;
+use crate::server::state::EditorSession;
+use crate::server::{config_loader, editor_settings, knowledge, pages, watched_files, workspace};
+
+/// Begins to read what is settled and what lies in the open folders.
+pub fn handle(session: &Arc<EditorSession>) {
+    let (features, folders, settings) = {
+        let state = session.state();
+        (state.features, state.folders.clone(), state.settings.editor().clone())
+    };
+    if features.code_descriptions
+        && let Err(error) = pages::write_rule_pages()
+    {
+        log(format_args!("the rules' pages cannot be written: {error}"));
+    }
+    editor_settings::complain(session, &settings);
+    config_loader::load(session, &folders);
+    session.state().indexed_folders = Some(Vec::new());
+    workspace::settle(session);
+    knowledge::open(session);
+    if features.watching
+        && let Some(registration) = watched_files::watched_files()
+    {
+        let client = session.client.clone();
+        tokio::spawn(async move {
+            if let Err(error) = client.register_capability(vec![registration]).await {
+                log(format_args!("the client doesn't watch files: {error}"));
+            }
+        });
+    }
+}

@@ -1,0 +1,113 @@
+//! Read-only pages about instruments that have no text in the workspace, and about rules, kept as files in a folder of our own, as
+//! every editor can open a file. Nothing of them is the user's, and they are no drafts.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use etcetera::BaseStrategy;
+use tower_lsp::ls_types::Uri;
+
+use super::uri;
+use crate::assist::InstrumentPage;
+use crate::rules::{self, Rule};
+
+/// The environment variable that names the folder for what can be made again, instead of the system's.
+const VARIABLE: &str = "RAPPORTEUR_CACHE";
+
+/// The folder of the pages: `cards` in the folder that [`VARIABLE`] names, else in `rapporteur` in the one that the
+/// system has for a user's cache. `None` where there is none.
+static FOLDER: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
+    let set = std::env::var_os(VARIABLE).filter(|path| !path.is_empty()).map(PathBuf::from);
+    let own = || Some(etcetera::base_strategy::choose_native_strategy().ok()?.cache_dir().join("rapporteur"));
+    Some(set.or_else(own)?.join("cards"))
+});
+
+/// Whether a file is one of these pages.
+pub fn is_page(path: &Path) -> bool {
+    FOLDER.as_deref().is_some_and(|folder| path.parent() == Some(folder))
+}
+
+/// Writes a page into its file, and gives the file.
+///
+/// # Errors
+///
+/// When the system has no folder for it, or it can't be written there.
+pub fn write(card: &InstrumentPage) -> io::Result<PathBuf> {
+    let none = || io::Error::new(io::ErrorKind::NotFound, "the system has no folder for a user's cache");
+    write_into(FOLDER.as_deref().ok_or_else(none)?, card)
+}
+
+/// Where the page of each rule is, once they were [written](write_rule_pages).
+static RULES: LazyLock<HashMap<&'static str, Uri>> = LazyLock::new(|| {
+    let page = |rule: &&Rule| Some((rule.code, uri::from_path(&FOLDER.as_deref()?.join(rule_card(rule.code)))?));
+    rules::ALL.iter().filter_map(page).collect()
+});
+
+/// Where a rule's page is.
+pub fn rule_page(code: &str) -> Option<&'static Uri> {
+    RULES.get(code)
+}
+
+/// Puts the rules' pages into their files.
+///
+/// # Errors
+///
+/// As [`write`].
+pub fn write_rule_pages() -> io::Result<()> {
+    rules::ALL
+        .iter()
+        .try_for_each(|rule| write(&InstrumentPage { name: rule_card(rule.code), markdown: rule.page() }).map(|_| ()))
+}
+
+fn rule_card(code: &str) -> String {
+    format!("rule.{code}.md")
+}
+
+fn write_into(folder: &Path, card: &InstrumentPage) -> io::Result<PathBuf> {
+    let path = folder.join(&card.name);
+    if fs::read(&path).is_ok_and(|bytes| bytes == card.markdown.as_bytes()) {
+        return Ok(path);
+    }
+    fs::create_dir_all(folder)?;
+    // Another server may write the same card.
+    let new = folder.join(format!("{}.{}", card.name, std::process::id()));
+    fs::write(&new, &card.markdown)?;
+    let mut permissions = fs::metadata(&new)?.permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&new, permissions)?;
+    // Where a read-only file can't be replaced, it is removed first.
+    fs::rename(&new, &path).or_else(|_| replace(&new, &path))?;
+    Ok(path)
+}
+
+#[allow(clippy::permissions_set_readonly_false, reason = "it is removed at once")]
+fn replace(new: &Path, path: &Path) -> io::Result<()> {
+    if let Ok(about) = fs::metadata(path) {
+        let mut permissions = about.permissions();
+        permissions.set_readonly(false);
+        fs::set_permissions(path, permissions)?;
+        fs::remove_file(path)?;
+    }
+    fs::rename(new, path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_is_read_only_and_is_written_anew_when_it_says_something_else() {
+        let folder = std::env::temp_dir().join(format!("rapporteur-cards-{}", std::process::id()));
+        let card =
+            |markdown: &str| InstrumentPage { name: "A_RES_92_14.en.md".to_owned(), markdown: markdown.to_owned() };
+        let path = write_into(&folder, &card("one")).unwrap();
+        assert!(fs::metadata(&path).unwrap().permissions().readonly());
+        assert_eq!(write_into(&folder, &card("two")).unwrap(), path);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

@@ -1,0 +1,145 @@
+//! What the handlers share: the open documents, the settings, the library, and the way out to the client.
+
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tower_lsp::Client;
+use tower_lsp::jsonrpc::{Error, Result};
+use tower_lsp::ls_types::Uri;
+
+use super::client_features::ClientFeatures;
+use super::outbox::Outbox;
+use super::progress::BackgroundTasks;
+use super::stored_library::StoredLibrary;
+use crate::document::{DocumentSettings, DocumentSnapshot, OpenDocuments, SettingsResolver};
+use crate::library::AuthorityCache;
+use crate::revise::format::FormatOptions;
+use crate::source;
+use crate::text::PositionEncoding;
+use crate::workspace::{ParsedText, WorkspaceIndex};
+
+/// The conversation with one client. The mutex is held for moments only: to apply an edit, to take a text.
+#[derive(Debug)]
+pub struct EditorSession {
+    pub client: Client,
+    pub library: WorkspaceIndex,
+    /// What is known of instruments beside their texts. No handler waits for what rules ask of it.
+    pub authority: Arc<AuthorityCache>,
+    /// Which file that is stored in.
+    pub stored_library: Arc<StoredLibrary>,
+    /// Somebody looks up what drafts cite.
+    pub looking_up: AtomicBool,
+    pub outbox: Arc<Outbox>,
+    /// The reading of folders that is under way.
+    pub tasks: BackgroundTasks,
+    state: Mutex<SessionState>,
+}
+
+/// The state of the conversation.
+#[derive(Debug)]
+pub struct SessionState {
+    pub documents: OpenDocuments<Uri>,
+    pub settings: SettingsResolver,
+    pub encoding: PositionEncoding,
+    pub features: ClientFeatures,
+    /// The workspace's folders.
+    pub folders: Vec<PathBuf>,
+    /// The folders whose texts are read: the workspace's and those that the user named. `None` before the client is
+    /// ready.
+    pub indexed_folders: Option<Vec<PathBuf>>,
+    pub shut_down: bool,
+}
+
+/// What a request is about: a document and what stands around it, at the moment the request arrived.
+#[derive(Debug)]
+pub struct RequestContext {
+    pub session: Arc<EditorSession>,
+    pub document: Arc<DocumentSnapshot<Uri>>,
+    /// All open documents.
+    pub open: Vec<Arc<DocumentSnapshot<Uri>>>,
+    pub features: ClientFeatures,
+    pub settings: Arc<DocumentSettings>,
+}
+
+impl EditorSession {
+    /// Begins a conversation, with the stored library in a file unless the settings name another one, and the task that
+    /// sends lists out, one after the other.
+    pub fn new(client: Client, stored: Option<PathBuf>) -> Arc<EditorSession> {
+        let outbox = Outbox::start(client.clone());
+        let authority = Arc::new(AuthorityCache::in_time(stored.clone()));
+        let state = SessionState {
+            documents: OpenDocuments::new(authority.clone()),
+            settings: SettingsResolver::default(),
+            encoding: PositionEncoding::default(),
+            features: ClientFeatures::default(),
+            folders: Vec::new(),
+            indexed_folders: None,
+            shut_down: false,
+        };
+        Arc::new(EditorSession {
+            client,
+            library: WorkspaceIndex::new(),
+            stored_library: Arc::new(StoredLibrary::new(stored, authority.clone())),
+            authority,
+            looking_up: AtomicBool::new(false),
+            outbox,
+            tasks: BackgroundTasks::default(),
+            state: Mutex::new(state),
+        })
+    }
+
+    /// The state. Never held across an await.
+    pub fn state(&self) -> MutexGuard<'_, SessionState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What a request about a document sees. Called before the handler's first await.
+    ///
+    /// # Errors
+    ///
+    /// Invalid parameters, if the document is not open.
+    pub fn request(self: &Arc<EditorSession>, uri: &Uri) -> Result<RequestContext> {
+        let mut state = self.state();
+        let document = state.documents.get(uri).cloned();
+        let document = document.ok_or_else(|| Error::invalid_params(format!("{} is not open here", uri.as_str())))?;
+        let settings = state.settings.settings_for(document.path());
+        let (open, features) = (state.documents.all(), state.features);
+        Ok(RequestContext { session: self.clone(), document, open, features, settings })
+    }
+
+    /// Has the client ask again for what is shown behind numbers, since more is known, or another thing wanted.
+    pub fn refresh_hints(&self) {
+        if self.state().features.hint_refresh {
+            let client = self.client.clone();
+            tokio::spawn(async move {
+                let _ = client.inlay_hint_refresh().await;
+            });
+        }
+    }
+}
+
+impl RequestContext {
+    /// The structure of a draft whose edits are edits of its text. `None` of one whose words are taken out of markup, and
+    /// where the reader panicked.
+    pub fn editable_reading(&self) -> Option<Arc<ParsedText>> {
+        self.document.reading().filter(|_| self.document.is_editable())
+    }
+
+    /// Whether the draft can be edited.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for the user, where the draft's words are taken out of markup.
+    pub fn ensure_editable(&self) -> std::result::Result<(), &'static str> {
+        match self.document.is_editable() {
+            true => Ok(()),
+            false => Err("This document's words are taken out of its markup, which Rapporteur doesn't change."),
+        }
+    }
+
+    /// How the document is laid out when it is formatted.
+    pub fn format_manner(&self, text: &str) -> FormatOptions {
+        FormatOptions::of(text, self.document.path().is_some_and(source::is_markdown))
+    }
+}

@@ -1,0 +1,139 @@
+//! Where a text stands in the file that it was made of.
+
+use std::ops::Range;
+
+/// Where a text stands in the file that it was made of.
+///
+/// The file is given as text, too: decoded, with a byte-order mark of UTF-8 as its first character. Plain text is its
+/// own file, and every place in it stands for itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SourceMap {
+    made_of: Option<Box<MadeOf>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct MadeOf {
+    file: String,
+    /// In the order of the text.
+    pieces: Vec<MappedPiece>,
+}
+
+/// A piece of the text, and what of the file it was made of, in bytes. Where both are as long they are the same byte by
+/// byte; else the one as a whole was made of the other as a whole, as `&` is of `&amp;`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct MappedPiece {
+    pub text: Range<usize>,
+    pub file: Range<usize>,
+}
+
+impl MappedPiece {
+    fn is_verbatim(&self) -> bool {
+        self.text.len() == self.file.len()
+    }
+
+    /// Takes in what follows in both, if it does, and is the same.
+    pub fn extend(&mut self, text: &Range<usize>, file: &Range<usize>) -> bool {
+        let follows = self.text.end == text.start && self.file.end == file.start;
+        let same = follows && self.is_verbatim() && text.len() == file.len();
+        if same {
+            self.text.end = text.end;
+            self.file.end = file.end;
+        }
+        same
+    }
+}
+
+impl SourceMap {
+    /// The map of a text that was made of pieces of a file.
+    pub(super) fn new(file: String, pieces: Vec<MappedPiece>) -> SourceMap {
+        SourceMap { made_of: Some(Box::new(MadeOf { file, pieces })) }
+    }
+
+    /// Whether the text is its own file.
+    pub fn is_identity(&self) -> bool {
+        self.made_of.is_none()
+    }
+
+    /// The file as text, given the text.
+    pub fn file<'a>(&'a self, text: &'a str) -> &'a str {
+        self.made_of.as_ref().map_or(text, |made_of| &made_of.file)
+    }
+
+    /// The bytes of the file that a range of the text was made of.
+    pub fn file_range(&self, range: &Range<usize>) -> Range<usize> {
+        let Some(made_of) = &self.made_of else { return range.clone() };
+        let start = made_of.file_byte(range.start, false);
+        if range.is_empty() {
+            return start..start;
+        }
+        // The end belongs to what stands before it.
+        start..made_of.file_byte(range.end.saturating_sub(1), true).max(start)
+    }
+
+    /// The byte of the text that was made of a byte of the file; of what made no text, where the text goes on.
+    pub fn text_byte(&self, file_byte: usize) -> usize {
+        let Some(made_of) = &self.made_of else { return file_byte };
+        // Notes stand elsewhere in the text than in the file, so the nearest piece is sought among all.
+        let before = made_of.pieces.iter().filter(|piece| piece.file.start <= file_byte);
+        let Some(piece) = before.max_by_key(|piece| (piece.file.start, std::cmp::Reverse(piece.text.start))) else {
+            return made_of.pieces.iter().min_by_key(|piece| piece.file.start).map_or(0, |piece| piece.text.start);
+        };
+        let into = file_byte - piece.file.start;
+        match piece.is_verbatim() {
+            true => (piece.text.start + into).min(piece.text.end),
+            false if file_byte < piece.file.end => piece.text.start,
+            false => piece.text.end,
+        }
+    }
+}
+
+impl MadeOf {
+    /// The byte of the file for the byte of the text at `at`: that where it begins, or that where it `ends`.
+    fn file_byte(&self, at: usize, ends: bool) -> usize {
+        let next = self.pieces.partition_point(|piece| piece.text.start <= at);
+        let Some(piece) = next.checked_sub(1).and_then(|piece| self.pieces.get(piece)) else {
+            return self.pieces.first().map_or(0, |piece| piece.file.start);
+        };
+        match piece.is_verbatim() {
+            true => (piece.file.start + (at - piece.text.start) + usize::from(ends)).min(piece.file.end),
+            false if ends || at >= piece.text.end => piece.file.end,
+            false => piece.file.start,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `Night & day` of `<p>Night</p> &amp; day`, with a line end that no byte of the file stands for.
+    fn map() -> SourceMap {
+        let pieces = vec![
+            MappedPiece { text: 0..5, file: 3..8 },
+            MappedPiece { text: 5..6, file: 12..13 },
+            MappedPiece { text: 6..7, file: 13..18 },
+            MappedPiece { text: 7..11, file: 18..22 },
+        ];
+        SourceMap::new("<p>Night</p> &amp; day".to_owned(), pieces)
+    }
+
+    #[test]
+    fn places_go_there_and_back() {
+        let map = map();
+        let there = |range: Range<usize>| &map.file("")[map.file_range(&range)];
+        assert_eq!(there(0..5), "Night");
+        assert_eq!(there(6..7), "&amp;");
+        assert_eq!(there(5..11), " &amp; day");
+        assert_eq!(there(0..11), "Night</p> &amp; day");
+        assert_eq!(map.file_range(&(11..13)), 22..22, "a line end was made of nothing");
+        assert_eq!((map.text_byte(0), map.text_byte(4), map.text_byte(15), map.text_byte(20)), (0, 1, 6, 9));
+        assert_eq!((map.text_byte(9), map.text_byte(99)), (5, 11));
+    }
+
+    #[test]
+    fn plain_text_is_its_own_file() {
+        let map = SourceMap::default();
+        assert!(map.is_identity());
+        assert_eq!((map.file("Night"), map.file_range(&(1..3)), map.text_byte(4)), ("Night", 1..3, 4));
+    }
+}

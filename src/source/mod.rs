@@ -1,0 +1,36 @@
+//! The one way in: a file's bytes made text.
+//!
+//! [`read`] reads a file, [`of_bytes`] what came another way, [`of_open_text`] what an editor has open. Each gives a
+//! [`SourceText`]: the text that drafts are read of, a [`SourceMap`] by which places in it are found again in the file,
+//! and [`Hints`] with what the format knows for certain. Everything above works on the text and on byte offsets in it;
+//! places are mapped back where they are shown.
+//!
+//! [`FORMATS`] is the one table of what a draft file is: its endings, how it is recognised, how large it may be, how it
+//! is read and whether edits can be written back. No other room opens a draft's file or knows an ending.
+
+mod akoma_ntoso;
+mod encoding;
+mod formats;
+mod hints;
+mod map;
+mod rewrite;
+mod text;
+
+use crate::messages::Template;
+
+pub use encoding::Undecodable;
+pub use formats::{
+    DRAFT_NAMES, DRAFT_NAMES_NOTE, FORMATS, FileFormat, FolderEntry, WriteBack, is_markdown, is_named_as_draft,
+    unread_names, wanted_endings, watch_pattern,
+};
+pub use hints::Hints;
+pub use map::SourceMap;
+pub use rewrite::{NotRewritable, RewritableFile};
+pub use text::{
+    ReadPurpose, SourceText, Unreadable, head, is_extracted, of_bytes, of_open_text, read, read_standard_input,
+};
+
+/// All that is told of files that can't be read or written.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    [encoding::MESSAGES, formats::MESSAGES, rewrite::MESSAGES, text::MESSAGES].into_iter().flatten().copied()
+}

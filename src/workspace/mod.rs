@@ -1,0 +1,22 @@
+//! The texts of the opened folders.
+//!
+//! A text is an instrument by what it says, in its masthead or in its number and title, whatever its file is called. The
+//! index keeps a line about each; the texts themselves stay on disk and are read when a hover or a jump wants them. A
+//! text that is open in the editor stands in for its file.
+//!
+//! [`index`] goes through folders in the background: first it sees from the head of each text what it is, then it reads
+//! those that are instruments or drafts whole, for what they cite. [`update`] keeps up with files that change.
+
+mod background;
+mod citation_graph;
+mod citations;
+mod index;
+mod parsed_text;
+mod progress;
+mod walk;
+
+pub use citation_graph::{CitingText, Span};
+pub use index::{Generation, Instrument, WorkspaceIndex};
+pub use parsed_text::{OpenText, ParsedText};
+pub use progress::{IndexProgress, IndexSummary};
+pub use walk::{index, update};

@@ -1,0 +1,166 @@
+//! Going through the workspace.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
+use std::sync::{Mutex, PoisonError};
+
+use ignore::{DirEntry, WalkBuilder, WalkState};
+
+use super::background::Background;
+use super::index::{Generation, Instrument, WorkspaceIndex};
+use super::parsed_text::ParsedText;
+use super::progress::{IndexProgress, IndexSummary};
+use crate::draft::Draft;
+use crate::source::{self, FileFormat};
+
+/// How much of a file is read to know what it is, in bytes: the masthead, the number and title and some of
+/// the preamble by which its language is known.
+const HEAD: usize = 16 << 10;
+
+/// How much of that is enough where masthead and title are as they should be.
+const FIRST: usize = 5 << 10;
+
+/// Goes through folders and puts what it finds into the library: first what each text is, of which `identified` is then
+/// told, then what those cite that are instruments or drafts. Hidden and ignored files (`.gitignore`) are passed over,
+/// links are not followed. Takes as long as it takes; for a thread of its own, which it makes one in the background.
+pub fn index(
+    library: &WorkspaceIndex,
+    folders: &[PathBuf],
+    work: &IndexProgress,
+    identified: impl FnOnce(IndexSummary),
+) {
+    let background = Background::start();
+    // What changes from now on is told by others, in later turns.
+    let ticket = library.ticket();
+    let texts = texts(folders, work);
+    work.found(texts.len());
+    let drafts = Mutex::new(Vec::new());
+    background.each(&texts, |path| {
+        if !work.is_stopped() {
+            let found = look(library, ticket, path);
+            work.looked(found == Look::Instrument);
+            if found != Look::Other {
+                drafts.lock().unwrap_or_else(PoisonError::into_inner).push(path);
+            }
+        }
+    });
+    let mut drafts = drafts.into_inner().unwrap_or_else(PoisonError::into_inner);
+    drafts.sort_unstable();
+    work.begin_reading(drafts.len());
+    identified(work.summary());
+    background.each(&drafts, |path| {
+        if !work.is_stopped() {
+            read(library, ticket, path);
+            work.has_read();
+        }
+    });
+}
+
+/// The files in folders that may be resolutions, each once.
+fn texts(folders: &[PathBuf], work: &IndexProgress) -> Vec<PathBuf> {
+    let (send, found) = channel();
+    for folder in folders {
+        walk(folder).build_parallel().run(|| {
+            let send = send.clone();
+            Box::new(move |entry| {
+                if let Ok(entry) = entry
+                    && is_text(&entry)
+                {
+                    let _ = send.send(entry.into_path());
+                }
+                if work.is_stopped() { WalkState::Quit } else { WalkState::Continue }
+            })
+        });
+    }
+    drop(send);
+    let mut texts: Vec<PathBuf> = found.into_iter().collect();
+    if folders.len() > 1 {
+        texts.sort_unstable();
+        texts.dedup();
+    }
+    texts
+}
+
+/// Brings the library up to date after something at `path`, a file or a folder, was made, changed or
+/// removed. What lies outside of all `folders`, or is ignored there, is none of our business.
+pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], path: &Path) {
+    // What a folder ignores decides over all that is in it.
+    let path = if path.ends_with(".gitignore") { path.parent().unwrap_or(path) } else { path };
+    let before = library.ticket();
+    for folder in folders.iter().filter(|folder| path.starts_with(folder)) {
+        let target = path.to_owned();
+        let mut walk = walk(folder);
+        // Only the way down to the path and what is under it, so that the walk decides here as it does for
+        // the whole folder.
+        walk.filter_entry(move |entry| target.starts_with(entry.path()) || entry.path().starts_with(&target));
+        let ticket = library.ticket();
+        let texts = walk.build().flatten().filter(|entry| is_text(entry) && entry.path().starts_with(path));
+        let drafts: Vec<_> = texts.filter(|entry| look(library, ticket, entry.path()) != Look::Other).collect();
+        drafts.iter().for_each(|entry| read(library, ticket, entry.path()));
+    }
+    // What was looked at just now has a later ticket, and stays.
+    library.remove(before, path);
+}
+
+fn walk(folder: &Path) -> WalkBuilder {
+    let mut walk = WalkBuilder::new(folder);
+    walk.require_git(false).follow_links(false);
+    walk
+}
+
+fn is_text(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|kind| kind.is_file()) && FileFormat::indexed(entry.path()).is_some()
+}
+
+/// What a file is at the first look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Instrument,
+    /// A draft without a symbol of its own.
+    Draft,
+    Other,
+}
+
+/// Sees from its head what a file is.
+fn look(library: &WorkspaceIndex, ticket: Generation, path: &Path) -> Look {
+    let head = source::head(path, HEAD);
+    let named_draft = source::is_named_as_draft(path);
+    let draft = head.as_deref().and_then(|head| {
+        let short = first_bytes(head, FIRST);
+        let first = identify(short).filter(|draft| draft.symbol.is_some() && draft.organ.is_some());
+        // Where the beginning doesn't tell, more of it may.
+        first.or_else(|| identify(first_bytes(head, HEAD)))
+    });
+    let instrument = draft.as_ref().and_then(|draft| Instrument::of(path, draft));
+    let look = match &draft {
+        _ if instrument.is_some() => Look::Instrument,
+        Some(draft) if draft.organ.is_some() || named_draft => Look::Draft,
+        _ => Look::Other,
+    };
+    library.put(ticket, path, instrument);
+    if look == Look::Other {
+        library.put_nothing_cited(ticket, path);
+    }
+    look
+}
+
+/// Reads the whole of a file.
+fn read(library: &WorkspaceIndex, ticket: Generation, path: &Path) {
+    if let Some(reading) = ParsedText::load(path) {
+        library.put_reading(ticket, path, &reading);
+    }
+}
+
+fn identify(head: &str) -> Option<Draft> {
+    std::panic::catch_unwind(|| Draft::read_head(head)).ok()
+}
+
+/// The first bytes of a text, to the end of a line where there is one.
+fn first_bytes(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+    let head = text.get(..end).unwrap_or_default();
+    if head.len() == text.len() {
+        return text;
+    }
+    head.rfind('\n').and_then(|line| head.get(..=line)).unwrap_or(head)
+}

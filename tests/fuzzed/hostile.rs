@@ -1,0 +1,65 @@
+//! Whatever the text, reading it gives a structure whose places are valid, and mends that can be made.
+
+use crate::thrown::reader::faults;
+use crate::thrown::words::WORDS;
+use proptest::prelude::*;
+
+const HEAD: &str = "The General Assembly,\n\nRecalling the lamps,\n\n";
+
+/// Lines of page text, so that what follows is read as such.
+const PAGE: &str = "Recalling the long nights of the northern harbours and\nthe lamps that were kept alight in them by generations of\n";
+
+#[test]
+fn texts_made_to_be_slow() {
+    let counted = |n: usize, line: fn(usize) -> String| (0..n).map(line).collect::<String>();
+    let texts = [
+        "x".repeat(200_000),
+        "Recalling its resolution 62/175 of 18 December 2007, ".repeat(2_000),
+        "[".repeat(100_000),
+        "(".repeat(50_000) + &")".repeat(50_000),
+        HEAD.to_owned() + &"[^1]".repeat(20_000),
+        HEAD.to_owned() + &"1.\n".repeat(20_000),
+        HEAD.to_owned() + &counted(5_000, |i| format!("{}. Decides to:\n", i % 900 + 1)),
+        HEAD.to_owned() + &"¹".repeat(50_000),
+        HEAD.to_owned() + &"¹\n".repeat(20_000),
+        HEAD.to_owned() + "lamps,¹ and oil,⁴²⁹⁴⁹⁶⁷²⁹⁴ and wicks,⁴²⁹⁴⁹⁶⁷²⁹⁵ and keepers⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹\n",
+        HEAD.to_owned() + "1. Decides:\n" + &"(a) lamps:\n".repeat(5_000),
+        HEAD.to_owned() + "1. Decides:\n" + &"(i) lamps:\n(a) lamps:\n".repeat(2_500),
+        HEAD.to_owned()
+            + "1. Decides:\n"
+            + &counted(5_000, |i| format!("({}) lamps:\n", "abcihvx".chars().nth(i % 7).unwrap_or('a'))),
+        "1".repeat(200_000),
+        "1 ".repeat(50_000),
+        (" ".repeat(60) + "\n").repeat(3_000),
+        HEAD.to_owned() + &("_____\n".to_owned() + &" ".repeat(60) + "\n1\n").repeat(1_000),
+        "A/RES/62/175 ".repeat(5_000),
+        "A/RES/62//175 ".repeat(5_000),
+        "A/RES/62/175\n\n".to_owned() + HEAD + &PAGE.repeat(30) + &"A/RES/62/175\n".repeat(5_000),
+        "A/RES/62/175\n\n".to_owned() + HEAD + &PAGE.repeat(30) + &"5\n\n\u{c}\n".repeat(5_000),
+        HEAD.to_owned() + &PAGE.repeat(30) + &"\n5\n\n".repeat(2_000) + &"\n\u{c}".repeat(5_000),
+        "大会，\n\n回顾".to_owned() + &"第62/175号、".repeat(3_000) + "决议，\n",
+        "\u{202e}\u{200b}".repeat(20_000),
+        "“".repeat(20_000),
+    ];
+    for text in texts {
+        let start: String = text.chars().skip(50).take(40).collect();
+        assert_eq!(faults(&text), None, "… {start:?} …");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn texts_at_random(tokens in prop::collection::vec(prop::sample::select(WORDS), 0..90), head in any::<bool>(), page in any::<bool>()) {
+        let head = if head { HEAD } else { "" };
+        let page = if page { PAGE.repeat(3) } else { String::new() };
+        let text = format!("{head}{page}{}", tokens.concat());
+        prop_assert_eq!(faults(&text), None, "{:?}", text);
+    }
+
+    #[test]
+    fn characters_at_random(text in any::<String>()) {
+        prop_assert_eq!(faults(&text), None, "{:?}", text);
+    }
+}

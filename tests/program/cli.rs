@@ -1,0 +1,751 @@
+//! The command line, through the real program.
+
+use std::io::Write;
+
+use crate::desk::Desk;
+use serde_json::{Value, json};
+
+const CLEAN: &str = "\
+The General Assembly,
+
+Recalling its resolution 62/175 of 18 December 2007,
+
+1. Decides to keep the night sky dark;
+
+2. Requests the Secretary-General to report on the stars.
+";
+
+/// Paragraph 3 is numbered 4.
+const FLAWED: &str = "\
+The General Assembly,
+
+Recalling its resolution 62/175 of 18 December 2007,
+
+1. Decides to keep the night sky dark;
+
+2. Requests the Secretary-General to report on the stars;
+
+4. Decides to meet again.
+";
+
+const FLAWED_CHINESE: &str = "\
+大会，\r
+\r
+回顾其2007年12月18日第62/175号决议，\r
+\r
+1. 决定保护夜空；\r
+\r
+2. 请秘书长提交报告；\r
+\r
+4. 决定再次举行会议。\r
+";
+
+// ------------------------------------------------------------------ findings and exit statuses
+
+#[test]
+fn a_clean_text_ends_with_0_and_a_flawed_one_with_1() {
+    let desk = Desk::new("statuses").with("clean.txt", CLEAN).with("flawed.txt", FLAWED);
+    let clean = desk.run(&["check", "clean.txt"]);
+    assert_eq!(
+        (clean.status, clean.stdout.as_str()),
+        (0, "Nothing found in 1 text.\n1 text: 1 preambular and 2 operative paragraphs, 0 notes, 1 citation.\n")
+    );
+    let both = desk.run(&["check", "clean.txt", "flawed.txt"]);
+    assert_eq!(both.status, 1);
+    assert!(both.stdout.starts_with("flawed.txt:9:1: error[operative-numbering]: "), "{}", both.stdout);
+    assert!(both.stdout.contains("9 | 4. Decides to meet again."), "{}", both.stdout);
+    assert!(both.stdout.contains("\n1 finding in 1 of 2 texts: 1 error.\n2 texts: "), "{}", both.stdout);
+    assert_eq!(both.stderr, "");
+}
+
+#[test]
+fn json_counts_characters_of_the_text_as_it_is() {
+    let marked = format!("\u{feff}{FLAWED_CHINESE}");
+    let desk = Desk::new("json").with("zh.txt", FLAWED_CHINESE).with("marked.txt", &marked);
+    let checked = desk.run(&["check", "--format", "json", "marked.txt", "./zh.txt"]);
+    assert_eq!(checked.status, 1);
+    let found = checked.lines();
+    assert_eq!(found.len(), 2, "{found:?}");
+    let start = FLAWED_CHINESE.split("4. ").next().unwrap().chars().count();
+    for (finding, file, start) in [(&found[0], "marked.txt", start + 1), (&found[1], "./zh.txt", start)] {
+        assert_eq!(finding["file"], file);
+        assert_eq!(finding["code"], "operative-numbering");
+        assert_eq!(finding["severity"], "error");
+        assert_eq!((&finding["line"], &finding["column"]), (&json!(9), &json!(1)));
+        assert_eq!((&finding["end_line"], &finding["end_column"]), (&json!(9), &json!(3)));
+        assert_eq!((&finding["start"], &finding["end"]), (&json!(start), &json!(start + 2)));
+        assert!(finding["message"].as_str().is_some_and(|message| message.ends_with('.')));
+    }
+}
+
+#[test]
+fn standard_input_is_a_dash() {
+    let desk = Desk::new("stdin");
+    let checked = desk.feed(&["check", "--format", "json", "-"], FLAWED.as_bytes());
+    assert_eq!((checked.status, &checked.lines()[0]["file"]), (1, &json!("-")));
+    let checked = desk.feed(&["check", "-"], FLAWED.as_bytes());
+    assert!(checked.stdout.starts_with("<stdin>:9:1: "), "{}", checked.stdout);
+    let inspected = desk.feed(&["inspect", "--format", "json", "-"], CLEAN.as_bytes());
+    assert_eq!((inspected.status, &inspected.lines()[0]["file"]), (0, &json!("-")));
+}
+
+#[test]
+fn github_reads_one_command_a_finding() {
+    let desk = Desk::new("github").with("flawed.txt", FLAWED);
+    let checked = desk.run(&["check", "--format", "github", "flawed.txt"]);
+    assert_eq!(checked.status, 1);
+    let expected = "::error file=flawed.txt,line=9,endLine=9,col=1,endColumn=3,title=operative-numbering::";
+    assert!(checked.stdout.starts_with(expected), "{}", checked.stdout);
+    assert_eq!(checked.stdout.lines().count(), 1);
+}
+
+#[test]
+fn sarif_is_one_log_however_many_texts() {
+    let desk = Desk::new("sarif").with("clean.txt", CLEAN).with("a b.txt", FLAWED).with("c.txt", FLAWED);
+    let log = |paths: &[&str]| -> Value {
+        let checked = desk.run(&[&["check", "--format", "sarif"], paths].concat());
+        serde_json::from_str(&checked.stdout).unwrap()
+    };
+    assert_eq!(log(&["clean.txt"])["runs"][0]["results"], json!([]));
+    let log = log(&["a b.txt", "clean.txt", "c.txt"]);
+    let run = &log["runs"][0];
+    assert_eq!((&log["version"], &run["columnKind"]), (&json!("2.1.0"), &json!("unicodeCodePoints")));
+    assert_eq!(run["results"].as_array().map(Vec::len), Some(2));
+    let result = &run["results"][0];
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "a%20b.txt");
+    assert_eq!(place["region"], json!({ "startLine": 9, "startColumn": 1, "endLine": 9, "endColumn": 3 }));
+    let rule = &run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().unwrap() as usize];
+    assert_eq!((&rule["id"], &result["level"]), (&result["ruleId"], &json!("error")));
+}
+
+// ------------------------------------------------------------------ which rules
+
+#[test]
+fn rules_are_selected_and_ignored_by_name() {
+    let desk = Desk::new("rules").with("flawed.txt", FLAWED);
+    assert_eq!(desk.run(&["check", "--select", "operative-numbering,footnote-order", "flawed.txt"]).status, 1);
+    assert_eq!(desk.run(&["check", "--select", "footnote-order", "flawed.txt"]).status, 0);
+    assert_eq!(desk.run(&["check", "--ignore", "operative-numbering", "flawed.txt"]).status, 0);
+}
+
+#[test]
+fn a_misspelt_rule_is_answered_with_the_nearest() {
+    let desk = Desk::new("misspelt").with("flawed.txt", FLAWED);
+    for arguments in [
+        &["check", "--select", "operative-numberin", "flawed.txt"][..],
+        &["check", "--ignore", "operative-numberin", "flawed.txt"],
+        &["explain", "operative-numberin"],
+    ] {
+        let answer = desk.run(arguments);
+        assert_eq!((answer.status, answer.stdout.as_str()), (2, ""));
+        assert_eq!(answer.stderr, "There is no rule “operative-numberin”. Did you mean “operative-numbering”?\n");
+    }
+}
+
+#[test]
+fn every_rule_is_explained() {
+    let desk = Desk::new("explain");
+    let list = desk.run(&["explain"]);
+    assert_eq!(list.status, 0);
+    assert!(list.stdout.lines().count() >= 6, "{}", list.stdout);
+    let all = desk.run(&["explain", "--all"]).stdout;
+    for line in list.stdout.lines() {
+        let (rule, summary) = line.split_once(' ').unwrap();
+        assert!(summary.trim().ends_with('.'), "{line}");
+        let page = desk.run(&["explain", rule]);
+        assert_eq!(page.status, 0);
+        assert!(page.stdout.contains(rule) && all.contains(page.stdout.trim()), "{}", page.stdout);
+    }
+}
+
+#[test]
+fn the_readme_names_every_language() {
+    // Its rules are in `tests/program/settings.rs`.
+    let readme = include_str!("../../README.md");
+    for language in ["Arabic", "Chinese", "English", "French", "Russian", "Spanish"] {
+        assert!(readme.contains(language), "README.md lacks {language}");
+    }
+    assert_eq!(rapporteur::language::ALL.len(), 6, "README.md and this test count the languages");
+}
+
+#[test]
+fn what_a_folder_has_settled_applies_in_it() {
+    let desk = Desk::new("settled")
+        .with("drafts/rapporteur.toml", "ignore = [\"operative-numbering\"]\n")
+        .with("drafts/a.txt", FLAWED)
+        .with("drafts/deep/er/b.txt", FLAWED)
+        .with("drafts/own/rapporteur.toml", "")
+        .with("drafts/own/c.txt", FLAWED)
+        .with("d.txt", FLAWED)
+        .with("other.toml", "select = [\"operative-numbering\"]\n");
+    let files = |options: &[&str]| -> Vec<String> {
+        let found = desk.run(&[&["check", "--format", "json", "drafts", "d.txt"], options].concat()).lines();
+        found.iter().map(|finding| finding["file"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(files(&[]), ["drafts/own/c.txt", "d.txt"]);
+    assert_eq!(files(&["--config", "other.toml"]).len(), 4);
+    assert_eq!(files(&["--config", "drafts/rapporteur.toml"]).len(), 0);
+    // What the command line says wins.
+    assert_eq!(files(&["--ignore", "footnote-order"]).len(), 4);
+}
+
+#[test]
+fn a_malformed_configuration_is_told_once_with_its_places() {
+    let desk = Desk::new("malformed")
+        .with("drafts/rapporteur.toml", "# Ours\nselct = []\nignore = [\"footnote-ordr\"]\n")
+        .with("drafts/a.txt", FLAWED)
+        .with("drafts/b/c.txt", FLAWED)
+        .with("d.txt", FLAWED);
+    let checked = desk.run(&["check", "--format", "json", "drafts", "d.txt"]);
+    assert_eq!((checked.status, checked.lines().len()), (2, 1), "the others are checked");
+    let name = if cfg!(windows) { r"drafts\rapporteur.toml" } else { "drafts/rapporteur.toml" };
+    let expected = format!(
+        "{name}:2:1: There is no setting “selct”. Did you mean “select”?\n\
+         {name}:3:11: There is no rule “footnote-ordr”. Did you mean “footnote-order”?\n\
+         The texts to which this file applies were not checked.\n"
+    );
+    assert_eq!(checked.stderr, expected);
+    for (file, said) in [("drafts/rapporteur.toml", "There is no setting"), ("none.toml", "There is no such file")] {
+        let checked = desk.run(&["check", "--config", file, "d.txt"]);
+        assert_eq!((checked.status, checked.stdout.as_str()), (2, ""));
+        assert!(checked.stderr.contains(said), "{}", checked.stderr);
+    }
+}
+
+#[test]
+fn groups_are_named_as_rules_are() {
+    let desk = Desk::new("groups").with("flawed.txt", FLAWED);
+    assert_eq!(desk.run(&["check", "--select", "standard", "flawed.txt"]).status, 1);
+    assert_eq!(desk.run(&["check", "--select", "pedantic", "--ignore", "pedantic", "flawed.txt"]).status, 0);
+    assert_eq!(desk.run(&["check", "--ignore", "standard", "flawed.txt"]).status, 0);
+    let page = desk.run(&["explain", "standard"]);
+    assert!(page.stdout.starts_with("# standard\n") && page.stdout.contains("operative-numbering"), "{}", page.stdout);
+    assert_eq!(desk.run(&["explain", "standart"]).stderr, "There is no rule “standart”. Did you mean “standard”?\n");
+}
+
+#[test]
+fn sections_settle_things_for_their_files() {
+    let settings = "rules.operative-numbering = \"hint\"\n\n[[files]]\npaths = [\"old/**\"]\nignore = [\"standard\"]\n\n\
+        [[files]]\npaths = [\"old/kept.txt\"]\nrules.operative-numbering = \"error\"\n\n\
+        [[files]]\npaths = [\"final\"]\nadopted = true\nrules.operative-numbering = \"on\"\n";
+    let desk = Desk::new("sections")
+        .with("drafts/rapporteur.toml", settings)
+        .with("drafts/a.txt", FLAWED)
+        .with("drafts/old/b.txt", FLAWED)
+        .with("drafts/old/kept.txt", FLAWED)
+        .with("plain/final/d.txt", FLAWED)
+        .with("plain/rapporteur.toml", "[[files]]\npaths = [\"final\"]\nadopted = true\n");
+    let severities = |folder: &str| -> Vec<(String, String)> {
+        let found = desk.run(&["check", "--format", "json", folder]).lines();
+        let word = |value: &Value| value.as_str().unwrap().to_owned();
+        found.iter().map(|finding| (word(&finding["file"]), word(&finding["severity"]))).collect()
+    };
+    let found = |file: &str, severity: &str| (file.to_owned(), severity.to_owned());
+    assert_eq!(severities("drafts"), [found("drafts/a.txt", "hint"), found("drafts/old/kept.txt", "error")]);
+    assert_eq!(severities("plain/../plain/final"), [found("plain/../plain/final/d.txt", "warning")]);
+    let shown = desk.run(&["config", "show", "drafts/old/kept.txt"]);
+    let row = |name: &str| -> Vec<String> {
+        let row = shown.stdout.lines().find(|line| line.trim_start().starts_with(name)).unwrap_or_default();
+        row.split_whitespace().map(str::to_owned).collect()
+    };
+    let from = if cfg!(windows) { r"drafts\rapporteur.toml" } else { "drafts/rapporteur.toml" };
+    assert_eq!(row("operative-numbering"), ["operative-numbering", "error", &format!("{from}:9")]);
+    assert_eq!(row("footnote-order"), ["footnote-order", "off", &format!("{from}:5")]);
+    assert_eq!(row("language"), ["language", "as", "its", "text", "tells", "default"]);
+}
+
+#[test]
+fn language_and_layout_are_read_as_they_are_settled() {
+    let broken =
+        "The Council of Lamps,\n\n1. Decides to keep the night sky dark and\n\n2. of the stars to make a list;\n";
+    let desk = Desk::new("read-as").with("a.txt", broken).with("b/a.txt", broken);
+    let desk = desk.with("b/rapporteur.toml", "language = \"fr\"\nlayout = \"page\"\n");
+    let language = |file: &str| desk.run(&["inspect", "--format", "json", file]).lines()[0]["language"].clone();
+    assert_eq!((language("a.txt"), language("b/a.txt")), (json!("en"), json!("fr")));
+}
+
+#[test]
+fn accepted_words_and_ignored_findings_are_not_shown() {
+    let text = "The General Assembly,\n\nRecalling A\\92\\85 and A\\92\\86,\n\nDecides to rest.\n";
+    let settings =
+        "accept = ['A\\92\\85']\n\n[[ignored]]\nrule = 'symbol-malformed'\nwords = 'and A\\92\\86,'\nfile = 'a.txt'\n";
+    let desk = Desk::new("ignored").with("rapporteur.toml", settings).with("a.txt", text).with("b.txt", text);
+    let checked = desk.run(&["check", "--format", "json", "a.txt", "b.txt"]);
+    let found = checked.lines();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0]["file"], "b.txt");
+
+    let unused = |desk: &Desk| desk.run(&["check", "--report-unused-ignores", "--format", "json", "a.txt"]);
+    assert_eq!((unused(&desk).status, unused(&desk).stdout.as_str()), (0, ""));
+    // The words were mended: the entry is of no use any more.
+    let desk = desk.with("a.txt", text.replace("and A\\92\\86", "and A/92/86"));
+    let told = unused(&desk);
+    let [finding] = &told.lines()[..] else { panic!("{}", told.stdout) };
+    assert_eq!((told.status, &finding["code"], &finding["line"]), (1, &json!("unused-ignore"), &json!(4)));
+    assert_eq!(finding["file"], "rapporteur.toml");
+    let log = desk.run(&["check", "--report-unused-ignores", "--format", "sarif", "a.txt"]);
+    let log: Value = serde_json::from_str(&log.stdout).unwrap();
+    assert_eq!(log["runs"][0]["results"][0]["ruleId"], "unused-ignore");
+    // What was not checked is not told of, but for files that are gone.
+    assert_eq!(desk.run(&["check", "--report-unused-ignores", "--select", "footnote-order", "a.txt"]).status, 0);
+    std::fs::remove_file(desk.path("a.txt")).unwrap();
+    std::fs::write(desk.path("b.txt"), CLEAN).unwrap();
+    let gone = desk.run(&["check", "--report-unused-ignores", "b.txt"]);
+    assert_eq!(gone.status, 1);
+    assert!(gone.stdout.contains("There is no file a.txt any more."), "{}", gone.stdout);
+    assert!(
+        gone.stdout.contains("Nothing found in 1 text. 1 ignored finding is there no more.\n1 text: "),
+        "{}",
+        gone.stdout
+    );
+}
+
+// ------------------------------------------------------------------ mends, counts
+
+#[test]
+fn what_is_certain_is_mended_and_the_rest_is_told() {
+    // Paragraph 2 twice is certain; a gap is not.
+    let twice = FLAWED_CHINESE.replace("4. ", "2. ");
+    let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(twice.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let desk = Desk::new("fix").with("gap.txt", FLAWED).with("zh.txt", &twice).with("16.txt", &utf16);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(desk.path("zh.txt"), std::fs::Permissions::from_mode(0o600)).unwrap();
+    }
+    let patch = desk.run(&["check", "--diff", "zh.txt", "gap.txt"]);
+    assert_eq!((patch.status, patch.stderr.as_str()), (1, "Would mend 1 finding in 1 text.\n"));
+    assert!(patch.stdout.starts_with("--- a/zh.txt\n+++ b/zh.txt\n@@ "), "{}", patch.stdout);
+    assert!(patch.stdout.contains("\n-2. 决定再次举行会议。\r\n+3. 决定再次举行会议。\r\n"), "{}", patch.stdout);
+    assert_eq!(std::fs::read_to_string(desk.path("zh.txt")).unwrap(), twice, "nothing is written");
+
+    let mended = desk.run(&["check", "--fix", "--format", "json", "zh.txt", "16.txt", "gap.txt"]);
+    assert_eq!((mended.status, mended.stderr.as_str()), (1, "Mended 2 findings in 2 texts.\n"));
+    let left = mended.lines();
+    assert_eq!((left.len(), &left[0]["file"]), (1, &json!("gap.txt")));
+    let wanted = FLAWED_CHINESE.replace("4. ", "3. ");
+    assert_eq!(std::fs::read_to_string(desk.path("zh.txt")).unwrap(), wanted);
+    let wanted: Vec<u8> = "\u{feff}".encode_utf16().chain(wanted.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    assert_eq!(std::fs::read(desk.path("16.txt")).unwrap(), wanted);
+    assert_eq!(std::fs::read_to_string(desk.path("gap.txt")).unwrap(), FLAWED);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(desk.path("zh.txt")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    assert_eq!(std::fs::read_dir(desk.path("")).unwrap().count(), 3, "nothing is left lying about");
+    assert_eq!(desk.run(&["check", "--fix", "zh.txt"]).status, 0);
+    let refused = desk.feed(&["check", "--fix", "-"], FLAWED.as_bytes());
+    assert_eq!((refused.status, refused.stdout.as_str()), (2, ""));
+}
+
+#[test]
+fn the_command_line_mends_as_the_editor_does() {
+    let text = "The General Assembly,\n\nRecalling A\\92\\85 and A\\92\\86,\n\nDecides to rest.\n";
+    let settings = "[[ignored]]\nrule = 'symbol-malformed'\nwords = 'and A\\92\\86,'\n";
+    let desk = Desk::new("fix-settled").with("rapporteur.toml", settings).with("a.txt", text);
+    let mended = desk.run(&["check", "--fix", "a.txt"]);
+    assert_eq!((mended.status, mended.stderr.as_str()), (0, "Mended 1 finding in 1 text.\n"));
+    let after = std::fs::read_to_string(desk.path("a.txt")).unwrap();
+    assert_eq!(after, text.replace("A\\92\\85", "A/92/85"), "what is ignored stays as it is");
+}
+
+#[test]
+fn statistics_count_by_rule() {
+    let twice = FLAWED.replace("Recalling", "Recalling A\\92\\85, A\\92\\86 and");
+    let desk = Desk::new("statistics").with("a.txt", FLAWED).with("b.txt", &twice).with("c.txt", CLEAN);
+    let counted = desk.run(&["check", "--statistics", "a.txt", "b.txt", "c.txt"]);
+    assert_eq!(counted.status, 1);
+    let table = "rule                 findings   texts\n\
+                 operative-numbering         2       2\n\
+                 symbol-malformed            2       1\n\
+                 4 findings in 2 of 3 texts: 2 errors, 2 warnings.\n";
+    assert_eq!(counted.stdout, table);
+    let lines = desk.run(&["check", "--statistics", "--format", "json", "a.txt", "b.txt"]).lines();
+    assert_eq!(lines[0], json!({ "code": "operative-numbering", "findings": 2, "texts": 2 }));
+    assert_eq!(desk.run(&["check", "--statistics", "c.txt"]).stdout, "Nothing found in 1 text.\n");
+}
+
+#[test]
+fn sarif_has_what_its_schema_requires() {
+    // The properties that the schema of SARIF 2.1.0 requires of the objects that are used, and those that it allows.
+    const OBJECTS: &[(&str, &[&str], &[&str])] = &[
+        ("log", &["version", "runs"], &["$schema"]),
+        ("run", &["tool"], &["results", "columnKind", "invocations"]),
+        ("tool", &["driver"], &[]),
+        ("driver", &["name"], &["version", "semanticVersion", "rules", "informationUri"]),
+        (
+            "rule",
+            &["id"],
+            &["shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration", "properties"],
+        ),
+        (
+            "result",
+            &["message"],
+            &["ruleId", "ruleIndex", "level", "locations", "relatedLocations", "partialFingerprints", "fixes"],
+        ),
+        ("location", &[], &["physicalLocation", "message", "id"]),
+        ("fix", &["artifactChanges"], &["description"]),
+        ("change", &["artifactLocation", "replacements"], &[]),
+        ("replacement", &["deletedRegion"], &["insertedContent"]),
+        ("region", &[], &["startLine", "startColumn", "endLine", "endColumn"]),
+        ("invocation", &["executionSuccessful"], &[]),
+    ];
+    #[track_caller]
+    fn is_a(name: &str, object: &Value) {
+        let (_, required, allowed) = OBJECTS.iter().find(|(known, ..)| *known == name).unwrap();
+        let object = object.as_object().unwrap_or_else(|| panic!("a {name} is an object"));
+        assert!(required.iter().all(|key| object.contains_key(*key)), "{name} {object:?}");
+        let known = |key: &&String| required.iter().chain(*allowed).any(|known| known == key);
+        assert!(object.keys().all(|key| known(&key)), "{name} {object:?}");
+    }
+    fn list<'a>(object: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+        object[key].as_array().into_iter().flatten()
+    }
+    let level = |value: &Value| assert!(["none", "note", "warning", "error"].contains(&value.as_str().unwrap()));
+    let text = FLAWED.replace("Recalling", "Recalling A\\92\\85, A\\92\\85 and").replace("4. ", "2. ");
+    let desk = Desk::new("sarif-schema")
+        .with("a.txt", &text)
+        .with("b.txt", text.replace("2. Requests", "\n\n2. Also requests"));
+    let log = |file: &str| -> Value {
+        serde_json::from_str(&desk.run(&["check", "--format", "sarif", file]).stdout).unwrap()
+    };
+    let first = log("a.txt");
+    is_a("log", &first);
+    let run = &first["runs"][0];
+    is_a("run", run);
+    is_a("tool", &run["tool"]);
+    is_a("driver", &run["tool"]["driver"]);
+    list(run, "invocations").for_each(|invocation| is_a("invocation", invocation));
+    for rule in list(&run["tool"]["driver"], "rules") {
+        is_a("rule", rule);
+        level(&rule["defaultConfiguration"]["level"]);
+        assert!(rule["defaultConfiguration"]["enabled"].is_boolean() && rule["help"]["text"].is_string());
+    }
+    let mut fixes = 0;
+    for result in list(run, "results") {
+        is_a("result", result);
+        level(&result["level"]);
+        for location in list(result, "locations").chain(list(result, "relatedLocations")) {
+            is_a("location", location);
+            is_a("region", &location["physicalLocation"]["region"]);
+        }
+        for fix in list(result, "fixes") {
+            is_a("fix", fix);
+            for change in list(fix, "artifactChanges") {
+                is_a("change", change);
+                for replacement in list(change, "replacements") {
+                    is_a("replacement", replacement);
+                    is_a("region", &replacement["deletedRegion"]);
+                    fixes += 1;
+                }
+            }
+        }
+    }
+    assert!(fixes >= 3, "{run}");
+    // A finding has the same fingerprint when the draft is edited elsewhere, and no other one has it.
+    let prints = |log: &Value, rule: &str| -> Vec<String> {
+        let results = list(&log["runs"][0], "results").filter(|result| result["ruleId"] == rule);
+        results.map(|result| result["partialFingerprints"]["ruleAndWords/v1"].to_string()).collect()
+    };
+    let symbols = prints(&first, "symbol-malformed");
+    assert_eq!((symbols.len(), symbols[0] == symbols[1]), (2, false));
+    assert_eq!(symbols, prints(&log("b.txt"), "symbol-malformed"));
+}
+
+#[test]
+fn what_the_readme_says_to_run_elsewhere_runs() {
+    let readme = include_str!("../../README.md");
+    let desk = Desk::new("elsewhere").with("drafts/a.resolution", FLAWED).with("drafts/b.resolution", CLEAN);
+    // The hook is called with names of files, the step of the workflow as it stands.
+    let entries = readme.lines().filter_map(|line| line.trim().strip_prefix("entry: "));
+    let hooks = include_str!("../../.pre-commit-hooks.yaml");
+    let entries = entries.chain(hooks.lines().filter_map(|line| line.trim().strip_prefix("entry: ")));
+    let with_names = entries.map(|entry| format!("{entry} drafts/a.resolution drafts/b.resolution"));
+    let steps = readme.lines().filter_map(|line| line.trim().strip_prefix("- run: ")).map(str::to_owned);
+    let commands: Vec<String> = with_names.chain(steps).collect();
+    assert!(commands.len() >= 4, "{commands:?}");
+    for command in commands {
+        let arguments: Vec<&str> = command.strip_prefix("rapporteur ").unwrap().split(' ').collect();
+        let ended = desk.run(&arguments);
+        assert_eq!((ended.status, ended.stderr.as_str()), (1, ""), "{command}");
+        assert!(ended.stdout.contains("operative-numbering"), "{command}");
+    }
+    // Which files it is called for.
+    for page in [readme, hooks] {
+        let pattern = page.lines().find_map(|line| line.trim().strip_prefix("files: ")).unwrap();
+        let pattern = regex::Regex::new(pattern).unwrap();
+        assert!(pattern.is_match("drafts/a.resolution") && pattern.is_match("a.resolution.txt"));
+        assert!(!pattern.is_match("notes.txt") && !pattern.is_match("a.resolution.bak"));
+    }
+}
+
+#[test]
+fn the_schema_is_printed_and_names_every_key() {
+    let schema: Value = serde_json::from_str(&Desk::new("schema").run(&["config", "schema"]).stdout).unwrap();
+    let keys = rapporteur::config::keys::KEYS.iter().filter(|key| key.is_of_the_file());
+    for key in keys {
+        let place = format!("/properties/{}", key.name.replace('.', "/properties/"));
+        assert!(schema.pointer(&place).is_some_and(|key| key["description"].is_string()), "{place}");
+    }
+    assert_eq!(schema["additionalProperties"], false);
+    let levels = schema.pointer("/properties/rules/properties/operative-numbering/enum").unwrap();
+    assert_eq!(levels, &json!(["on", "off", "error", "warning", "information", "hint"]));
+}
+
+// ------------------------------------------------------------------ which texts
+
+#[test]
+fn a_folder_is_walked_in_order_without_what_gitignore_names() {
+    let desk = Desk::new("folder")
+        .with("drafts/.gitignore", "old/\n")
+        .with("drafts/b.md", FLAWED)
+        .with("drafts/a.txt", FLAWED)
+        .with("drafts/c/d.resolution", FLAWED)
+        .with("drafts/c/e.resolution.txt", FLAWED)
+        .with("drafts/old/f.txt", FLAWED)
+        .with("drafts/.hidden.txt", FLAWED)
+        .with("drafts/notes.rst", FLAWED);
+    let files = |paths: &[&str]| -> Vec<String> {
+        let found = desk.run(&[&["check", "--format", "json"], paths].concat()).lines();
+        found.iter().map(|finding| finding["file"].as_str().unwrap().to_owned()).collect()
+    };
+    let walked = ["a.txt", "b.md", "c/d.resolution", "c/e.resolution.txt"].map(|file| format!("drafts/{file}"));
+    assert_eq!(files(&["drafts"]), walked);
+    assert_eq!(files(&["drafts/notes.rst", "drafts/old/f.txt"]), ["drafts/notes.rst", "drafts/old/f.txt"]);
+}
+
+#[test]
+fn findings_come_in_the_order_of_the_texts_however_many() {
+    let mut desk = Desk::new("order");
+    for number in 0..700 {
+        desk = desk.with(&format!("many/{number:03}.txt"), if number % 7 == 0 { FLAWED } else { CLEAN });
+    }
+    let found = desk.run(&["check", "--format", "json", "many"]).lines();
+    let expected: Vec<String> = (0..700).step_by(7).map(|number| format!("many/{number:03}.txt")).collect();
+    assert_eq!(found.iter().map(|finding| finding["file"].as_str().unwrap()).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_folder_without_texts_is_said_to_be_one() {
+    let desk = Desk::new("empty").with("drafts/picture.png", "");
+    let checked = desk.run(&["check", "drafts"]);
+    assert_eq!((checked.status, checked.stdout.as_str()), (0, ""));
+    assert!(checked.stderr.starts_with("No texts were found there"), "{}", checked.stderr);
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_is_checked() {
+    let desk = Desk::new("unreadable").with("flawed.txt", FLAWED).with("report.pdf", "%PDF-1.7\n");
+    let checked = desk.run(&["check", "--format", "json", "missing.txt", "report.pdf", "flawed.txt"]);
+    assert_eq!((checked.status, checked.lines().len()), (2, 1));
+    let said: Vec<&str> = checked.stderr.lines().collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert_eq!(said[0], "missing.txt: There is no such file or folder.");
+    assert!(said[1].starts_with("report.pdf: This is a PDF. Give me its text"), "{said:?}");
+    assert_eq!(desk.run(&["inspect", "missing.txt"]).status, 2);
+}
+
+#[test]
+fn old_encodings_are_read_or_refused() {
+    let utf16: Vec<u8> = FLAWED_CHINESE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let gb = encoding_rs::GB18030.encode(FLAWED_CHINESE).0.into_owned();
+    let desk = Desk::new("encodings").with("zh.txt", FLAWED_CHINESE).with("16.txt", utf16).with("gb.txt", gb);
+    let starts = |file| {
+        let found = desk.run(&["check", "--format", "json", file]).lines();
+        found.iter().map(|finding| finding["start"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(starts("zh.txt").len(), 1);
+    assert_eq!(starts("16.txt"), starts("zh.txt"));
+    assert_eq!(starts("gb.txt"), starts("zh.txt"));
+
+    let desk = desk.with("latin.txt", b"L'Assembl\xe9e g\xe9n\xe9rale,\n");
+    let refused = desk.run(&["check", "latin.txt"]);
+    assert_eq!(refused.status, 2);
+    assert!(
+        refused.stderr.starts_with("latin.txt: Line 1 has the byte 0xE9, which is not UTF-8"),
+        "{}",
+        refused.stderr
+    );
+}
+
+// ------------------------------------------------------------------ what was read
+
+#[test]
+fn inspect_gives_the_structure_in_characters() {
+    let text = CLEAN.replace("Recalling its", "Recalling ‘🌌’ and its");
+    let desk = Desk::new("inspect").with("clean.txt", &text);
+    let inspected = desk.run(&["inspect", "--format", "json", "clean.txt"]);
+    assert_eq!(inspected.status, 0);
+    let [structure] = &inspected.lines()[..] else { panic!("{}", inspected.stdout) };
+    assert_eq!((&structure["file"], &structure["language"]), (&json!("clean.txt"), &json!("en")));
+    let characters: Vec<char> = text.chars().collect();
+    let cut = |part: &Value| -> String {
+        let at = |key: &str| part[key].as_u64().unwrap() as usize;
+        characters[at("start")..at("end")].iter().collect()
+    };
+    let paragraphs = structure["paragraphs"].as_array().unwrap();
+    let kinds: Vec<_> = paragraphs.iter().map(|paragraph| paragraph["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["preambular", "operative", "operative"]);
+    assert_eq!((&paragraphs[0]["label"], &paragraphs[2]["label"]), (&Value::Null, &json!("2.")));
+    assert!(cut(&paragraphs[0]).starts_with("Recalling ‘🌌’"));
+    assert!(cut(&paragraphs[2]).starts_with("2. Requests"));
+    let [citation] = &structure["citations"].as_array().unwrap()[..] else { panic!("{structure}") };
+    assert_eq!((&citation["symbol"], cut(citation).as_str()), (&json!("A/RES/62/175"), "62/175"));
+    assert_eq!((&structure["markers"], &structure["notes"]), (&json!([]), &json!([])));
+}
+
+#[test]
+fn inspect_draws_an_outline_for_people() {
+    let desk = Desk::new("outline").with("clean.txt", CLEAN);
+    let inspected = desk.run(&["inspect", "clean.txt"]);
+    for line in ["clean.txt", "  5  1. Decides to keep the night sky dark;", "  3  A/RES/62/175, 2007-12-18"] {
+        assert!(inspected.stdout.lines().any(|printed| printed == line), "{line:?} in\n{}", inspected.stdout);
+    }
+}
+
+#[test]
+fn inspect_shows_a_paragraph_from_its_beginning() {
+    // Out of a PDF, a label may stand after the first line.
+    let text = "A/RES/93/7\n\n93/7. Night\n\nThe General Assembly,\n\
+        Noting that the night sky has been darker than the day sky for as long as the records\n\
+        of the Organization go back, and that this is likely to remain so,\n\
+        Takes note with appreciation of the report of the Secretary-General on\n1.\n\
+        the progress made by the night in becoming darker than the day in every region;\n\
+        Reaffirms the importance of the night for those who sleep in it, and for\n2.\n\
+        those who wake in it;\n\n2\n\nA/RES/93/7\n\n3. Decides to rest.\n71st plenary meeting\n18 December 2038\n";
+    let inspected = Desk::new("page").feed(&["inspect", "-"], text.as_bytes());
+    assert!(inspected.stdout.contains("  1. Takes note with appreciation of the report"), "{}", inspected.stdout);
+}
+
+// ------------------------------------------------------------------ manners
+
+#[test]
+fn help_and_version_are_answered() {
+    let desk = Desk::new("help");
+    let version = desk.run(&["--version"]);
+    assert_eq!((version.status, version.stdout), (0, format!("rapporteur {}\n", env!("CARGO_PKG_VERSION"))));
+    let help = desk.run(&["--help"]);
+    assert_eq!(help.status, 0);
+    for command in ["serve", "check", "inspect", "explain"] {
+        assert!(help.stdout.contains(command), "{}", help.stdout);
+        assert_eq!(desk.run(&[command, "--help"]).status, 0);
+    }
+    assert_eq!(desk.run(&["check"]).status, 2);
+    assert_eq!(desk.run(&["check", "--format", "xml", "-"]).status, 2);
+}
+
+#[test]
+fn a_reader_that_stops_listening_is_no_failure() {
+    let desk = Desk::new("pipe").with("flawed.txt", FLAWED);
+    let mut child = desk.command(&["check", "--format", "json", "-"]).spawn().unwrap();
+    drop(child.stdout.take());
+    child.stdin.take().unwrap().write_all(FLAWED.as_bytes()).unwrap();
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!((ended.status.code(), String::from_utf8_lossy(&ended.stderr).as_ref()), (Some(1), ""));
+}
+
+// ------------------------------------------------------------------ other formats than plain text
+
+/// A resolution in Akoma Ntoso whose second paragraph is numbered 3.
+const XML: &str = "\
+<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\" xmlns:q=\"x[y\">
+<meta><FRBRlanguage language=\"eng\"/></meta>
+<preface><p><docNumber>92/14.</docNumber> <docTitle>Quiet skies</docTitle></p></preface>
+<preamble><p>The General Assembly,</p>
+<p>Recalling its resolution <a>62/175</a> of 18 December 2007,</p></preamble>
+<mainBody><paragraph><num>1.</num><content><p>Decides to keep the night sky dark;</p></content></paragraph>
+<paragraph><num>3.</num><content><p>Decides to rest.</p></content></paragraph></mainBody>
+</akomaNtoso>
+";
+
+#[test]
+fn an_akoma_ntoso_document_is_checked_in_the_places_of_its_file() {
+    let desk = Desk::new("akn").with("drafts/x.akn.xml", XML).with("drafts/pom.xml", "<project><p>[</p></project>");
+    let start = XML.split("3.</num>").next().unwrap().chars().count();
+    for path in ["drafts/x.akn.xml", "drafts"] {
+        let checked = desk.run(&["check", "--format", "json", path]);
+        assert_eq!((checked.status, checked.stderr.as_str()), (1, ""), "{}", checked.stdout);
+        let found = checked.lines();
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((&found[0]["file"], &found[0]["code"]), (&json!("drafts/x.akn.xml"), &json!("operative-numbering")));
+        assert_eq!((&found[0]["line"], &found[0]["column"]), (&json!(7), &json!(17)));
+        assert_eq!((&found[0]["end_line"], &found[0]["end_column"]), (&json!(7), &json!(19)));
+        assert_eq!((&found[0]["start"], &found[0]["end"]), (&json!(start), &json!(start + 2)));
+    }
+    let told = desk.run(&["check", "drafts"]).stdout;
+    assert!(told.starts_with("drafts/x.akn.xml:7:17: error[operative-numbering]: "), "{told}");
+    assert!(told.contains("7 | <paragraph><num>3.</num>"), "{told}");
+    assert!(told.contains("1 finding in 1 text: 1 error.\n"), "{told}");
+    let stdin = desk.feed(&["check", "--format", "json", "-"], XML.as_bytes());
+    assert_eq!((stdin.status, &stdin.lines()[0]["line"]), (1, &json!(7)));
+
+    let inspected = desk.run(&["inspect", "--format", "json", "drafts/x.akn.xml"]).lines();
+    assert_eq!((&inspected[0]["symbol"], &inspected[0]["language"]), (&json!("A/RES/92/14"), &json!("en")));
+    let cited = &inspected[0]["citations"][0];
+    let at = XML.find("62/175").unwrap();
+    assert_eq!((&cited["start"], &cited["end"]), (&json!(at), &json!(at + 6)));
+    let outline = desk.run(&["inspect", "drafts/x.akn.xml"]).stdout;
+    assert!(outline.contains("\n  7  3. Decides to rest.\n"), "{outline}");
+
+    let other = desk.run(&["check", "drafts/pom.xml"]);
+    assert_eq!((other.status, other.stdout.as_str()), (2, ""));
+    assert!(
+        other.stderr.starts_with("drafts/pom.xml: This is XML, but no resolution in Akoma Ntoso."),
+        "{}",
+        other.stderr
+    );
+}
+
+#[test]
+fn nothing_is_written_into_an_akoma_ntoso_document() {
+    let doubled = XML.replace("<num>3.", "<num>1.");
+    let desk = Desk::new("akn-read-only")
+        .with("drafts/x.xml", &doubled)
+        .with("drafts/flawed.txt", FLAWED.replace("4. ", "2. "));
+    for arguments in [["check", "--fix", "drafts/x.xml"], ["format", "--write", "drafts/x.xml"]] {
+        let refused = desk.run(&arguments);
+        assert_eq!((refused.status, refused.stdout.as_str()), (2, ""), "{arguments:?}");
+        let said = "drafts/x.xml: This is an Akoma Ntoso document, which is read but never changed.";
+        assert!(refused.stderr.starts_with(said), "{}", refused.stderr);
+    }
+    // In a folder the other texts are mended, and this one's findings are told.
+    let mended = desk.run(&["check", "--fix", "drafts"]);
+    assert_eq!(mended.status, 1, "{}", mended.stderr);
+    assert!(mended.stdout.starts_with("drafts/x.xml:7:17: error"), "{}", mended.stdout);
+    assert!(mended.stderr.contains("drafts/x.xml: This is an Akoma Ntoso document"), "{}", mended.stderr);
+    assert!(mended.stderr.contains("Mended 1 finding in 1 text."), "{}", mended.stderr);
+    assert_eq!(desk.run(&["format", "--write", "drafts"]).stderr, "");
+    assert_eq!(std::fs::read_to_string(desk.path("drafts/x.xml")).unwrap(), doubled);
+}
+
+#[test]
+fn documents_that_are_no_text_are_passed_over_in_a_folder_and_refused_by_name() {
+    let word = [&b"PK\x03\x04\x14\0\x06\0"[..], &[0; 40]].concat();
+    let desk = Desk::new("documents")
+        .with("drafts/clean.txt", CLEAN)
+        .with("drafts/a.docx", &word)
+        .with("drafts/b.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+        .with("drafts/c.rtf", "{\\rtf1 Draft}")
+        .with("drafts/d.PDF", "%PDF-1.7\n")
+        .with("drafts/named-as-text.txt", "%PDF-1.7\n");
+    let checked = desk.run(&["check", "drafts"]);
+    assert_eq!(checked.status, 0);
+    assert!(checked.stdout.starts_with("Nothing found in 1 text.\n1 text: "), "{}", checked.stdout);
+    assert!(checked.stderr.starts_with("Passed over 5 PDF, OpenDocument, Word or RTF files."), "{}", checked.stderr);
+    assert_eq!(checked.stderr.lines().count(), 1, "{}", checked.stderr);
+    assert_eq!(desk.run(&["inspect", "drafts"]).status, 0);
+    assert_ne!(desk.run(&["format", "--check", "drafts"]).status, 2);
+    for (file, said) in [
+        ("drafts/a.docx", "This is a Word or OpenDocument file"),
+        ("drafts/b.doc", "This is an old Word file. Save it as plain text"),
+        ("drafts/c.rtf", "This is a rich text file"),
+        ("drafts/named-as-text.txt", "This is a PDF. Give me its text"),
+    ] {
+        let refused = desk.run(&["check", file]);
+        assert_eq!((refused.status, refused.stdout.as_str()), (2, ""), "{file}");
+        assert!(refused.stderr.starts_with(&format!("{file}: {said}")), "{}", refused.stderr);
+    }
+}

@@ -1,0 +1,33 @@
+//! What the program and its library do as a whole: the command line, conversations with an editor, and what holds of
+//! every draft, rule and setting.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what a test did not expect shall end it")]
+
+#[path = "../support/desk.rs"]
+mod desk;
+#[allow(dead_code, reason = "the benchmarks use the rest")]
+#[path = "../../benches/drafts/mod.rs"]
+mod drafts;
+mod harness;
+#[path = "../support/samples.rs"]
+mod samples;
+#[path = "../support/workspace.rs"]
+mod workspace;
+
+mod again;
+mod benches;
+mod cli;
+mod complete;
+mod examples;
+mod files;
+mod format;
+mod house;
+mod latency;
+mod layouts;
+mod library;
+mod reading;
+mod renumbered;
+mod session;
+mod settings;
+mod slow_client;
+mod typing;

@@ -1,0 +1,139 @@
+//! The settings and the rules are documented in many places, and the same in all. What is made of the tables is made anew
+//! by `UPDATE_EXPECT=1 cargo test --test program settings`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use expect_test::expect_file;
+use rapporteur::config::keys::{KEYS, Key};
+use rapporteur::config::schema;
+use rapporteur::rules::{self, RuleGroup};
+use serde_json::{Map, Value};
+
+fn path(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn file(name: &str) -> String {
+    std::fs::read_to_string(path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// Compares a file with what it is to be, or makes it so.
+#[track_caller]
+fn is_made(name: &str, wanted: &str) {
+    expect_file![path(name)].assert_eq(wanted);
+}
+
+/// A file in which what stands between two pieces is `middle`.
+fn with_middle(name: &str, from: &str, middle: &str, to: &str) -> String {
+    let file = file(name);
+    let (before, rest) = file.split_once(from).unwrap_or_else(|| panic!("{name} lacks {from}"));
+    let (_, behind) = rest.split_once(to).unwrap_or_else(|| panic!("{name} lacks {to}"));
+    format!("{before}{from}{middle}{to}{behind}")
+}
+
+fn of_the_server() -> impl Iterator<Item = &'static Key> {
+    KEYS.iter().filter(|key| key.is_of_the_server())
+}
+
+fn of_an_editor() -> impl Iterator<Item = &'static Key> {
+    KEYS.iter().filter(|key| key.is_of_an_editor())
+}
+
+/// The rows of a table of an editor's settings.
+fn rows(keys: impl Iterator<Item = &'static Key>) -> String {
+    keys.map(|key| key.row(&key.full_name()) + "\n").collect()
+}
+
+const SETTINGS: &str = "| setting | what it is |\n| --- | --- |\n";
+
+#[test]
+fn the_manifest_of_the_extension_has_them_all() {
+    let properties: Map<String, Value> =
+        of_an_editor().map(|key| (key.full_name(), schema::of_a_setting(key))).collect();
+    let lines = format!("{:#}", Value::Object(properties));
+    let lines: Vec<String> = lines.lines().skip(1).map(|line| format!("      {line}")).collect();
+    let (last, lines) = lines.split_last().unwrap();
+    assert_eq!(last, "      }");
+    let made = with_middle(
+        "editors/vscode/package.json",
+        "      \"title\": \"Rapporteur\",\n      \"properties\": {\n",
+        &(lines.join("\n") + "\n"),
+        "      }\n    },\n",
+    );
+    is_made("editors/vscode/package.json", &made);
+}
+
+#[test]
+fn the_extension_has_the_schema() {
+    is_made("editors/vscode/rapporteur.schema.json", &format!("{:#}\n", schema::of_the_file()));
+    let manifest: Value = serde_json::from_str(&file("editors/vscode/package.json")).unwrap();
+    let [validation] = &manifest["contributes"]["tomlValidation"].as_array().unwrap()[..] else { panic!("none") };
+    assert_eq!(validation["url"], "./rapporteur.schema.json");
+    assert!(file("editors/vscode/.vscodeignore").contains("!rapporteur.schema.json"));
+}
+
+#[test]
+fn the_extension_tells_the_server_its_own() {
+    let source = file("editors/vscode/src/settings.ts");
+    let (_, list) = source.split_once("FOR_SERVER = [").unwrap();
+    let told: Vec<&str> = list.split(']').next().unwrap().split('"').skip(1).step_by(2).collect();
+    assert_eq!(told, of_the_server().map(|key| key.name).collect::<Vec<_>>());
+}
+
+#[test]
+fn pages_for_users_have_them_all() {
+    for (page, keys) in
+        [("README.md", of_the_server().collect::<Vec<_>>()), ("editors/vscode/README.md", of_an_editor().collect())]
+    {
+        is_made(page, &with_middle(page, SETTINGS, rows(keys.into_iter()).trim_end(), "\n\n"));
+    }
+    let keys = KEYS.iter().filter(|key| key.is_of_the_file());
+    let table: String = keys.map(|key| key.row(key.name) + "\n").collect();
+    let (page, from) = ("docs/configuration.md", "| key | what it is |\n| --- | --- |\n");
+    is_made(page, &with_middle(page, from, table.trim_end(), "\n\n"));
+}
+
+#[test]
+fn the_rules_are_listed_from_their_pages() {
+    let all = Command::new(env!("CARGO_BIN_EXE_rapporteur")).args(["explain", "--all"]).output().unwrap();
+    is_made("docs/rules.md", &String::from_utf8(all.stdout).unwrap());
+    let mut table = String::new();
+    for group in RuleGroup::ALL.into_iter().filter(|group| group.rules().next().is_some()) {
+        table +=
+            &format!("\n**{}.** {}\n\n| rule | what it says |\n| --- | --- |\n", group.name(), group.description());
+        let row = |rule: &&rules::Rule| format!("| [`{0}`](docs/rules.md#{0}) | {1} |\n", rule.code, rule.summary());
+        table.extend(group.rules().map(|rule| row(&rule)));
+    }
+    let (from, to) = ("<!-- made by tests/program/settings.rs -->\n", "\n<!-- to here -->\n");
+    is_made("README.md", &with_middle("README.md", from, &table, to));
+}
+
+#[test]
+fn neovims_help_has_those_of_the_server() {
+    let paragraphs = of_the_server().map(|key| {
+        let note = if key.note.is_empty() { String::new() } else { format!(" {}", key.note) };
+        filled(&format!("{}: {}.{note}", key.name, key.does).replace('`', "\""), 78) + "\n"
+    });
+    let (from, to) = ("These are the settings:\n\n", "They go into your |init.lua|");
+    let name = "editors/neovim/doc/rapporteur.txt";
+    is_made(name, &with_middle(name, from, &paragraphs.collect::<String>(), to));
+}
+
+/// A paragraph in lines of no more columns than that.
+fn filled(text: &str, columns: usize) -> String {
+    let (mut filled, mut column) = (String::new(), 0);
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if column > 0 && column + 1 + length > columns {
+            filled.push('\n');
+            column = 0;
+        } else if column > 0 {
+            filled.push(' ');
+            column += 1;
+        }
+        filled.push_str(word);
+        column += length;
+    }
+    filled + "\n"
+}
