@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::anchors;
-use super::layout::{TextShape, other_organ_line};
+use super::layout::{TextShape, organ_line, other_organ_line};
 use super::line_kind::{LineKind, opens_as_known, starter};
 use super::lines::{DraftLine, TextEnding, ending};
 use crate::language::Language;
@@ -99,6 +99,14 @@ pub fn sort(
 /// No printed page has fewer lines on average.
 const SHORTEST_PAGE: usize = 8;
 
+/// Bytes that a running title has at least, spaces aside.
+const SHORTEST_TITLE: usize = 8;
+
+/// The words of a line without its spaces and emphasis.
+fn even(line: &str) -> String {
+    line.chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '_')).collect()
+}
+
 struct PageLineSorter<'a> {
     text: &'a str,
     shape: &'a TextShape,
@@ -140,6 +148,7 @@ impl PageLineSorter<'_> {
     /// Marks running heads, page numbers and job numbers.
     fn furniture(&mut self, symbol: Option<&str>) {
         let pages = self.told_pages();
+        let titles = if symbol.is_some() { self.head_lines() } else { Vec::new() };
         let mut seen_symbol = false;
         let mut new_page = false;
         let mut i = 0;
@@ -156,6 +165,7 @@ impl PageLineSorter<'_> {
             } else if let Some(symbol) = symbol {
                 if new_page && seen_symbol {
                     i = self.running_head(i, symbol);
+                    i = self.running_title(i, &titles);
                 } else if line.trim_end_matches('*') == symbol {
                     if seen_symbol {
                         self.kinds[i] = PageLineKind::Furniture;
@@ -231,6 +241,46 @@ impl PageLineSorter<'_> {
             self.kinds[end] = PageLineKind::Furniture;
         }
         end
+    }
+
+    /// The lines before the organ line, those of the title among them, without a resolution's number.
+    fn head_lines(&self) -> Vec<String> {
+        const MOST: usize = 40;
+        let end = organ_line(self.text, self.lines, self.language).unwrap_or(0);
+        let before = (0..end).filter(|i| self.kinds[*i] != PageLineKind::Blank).take(MOST);
+        let words = |i: usize| match starter(self.line(i), self.language) {
+            LineKind::NumberAndTitle(len) => self.line(i).get(len..).unwrap_or_default(),
+            _ => self.line(i),
+        };
+        before.map(|i| even(words(i))).collect()
+    }
+
+    /// Marks the running title under the head of a page that ends with line `i`: lines that say the same as some before
+    /// the organ line do. The last line of it, or `i` where there is none.
+    fn running_title(&mut self, i: usize, titles: &[String]) -> usize {
+        const MOST: usize = 4;
+        if self.kinds.get(i) != Some(&PageLineKind::Furniture) {
+            return i;
+        }
+        let below: Vec<usize> = (i + 1..self.lines.len())
+            .take(2 * MOST)
+            .take_while(|j| !self.lines[*j].new_page)
+            .filter(|j| self.kinds[*j] != PageLineKind::Blank)
+            .take(MOST)
+            .collect();
+        let said = |lines: &[String]| lines.concat();
+        let here: Vec<String> = below.iter().map(|j| even(self.line(*j))).collect();
+        let found = (1..=here.len()).rev().find(|count| {
+            let title = said(&here[..*count]);
+            let same =
+                |from: usize| (from + 1..=titles.len().min(from + MOST)).any(|to| said(&titles[from..to]) == title);
+            title.len() >= SHORTEST_TITLE && (0..titles.len()).any(same)
+        });
+        let Some(count) = found else { return i };
+        for j in &below[..count] {
+            self.kinds[*j] = PageLineKind::Furniture;
+        }
+        below[count - 1]
     }
 
     /// Marks the line of digits, if there is one, before line `i`, unless the page has its number already.
@@ -338,16 +388,28 @@ impl PageLineSorter<'_> {
         if !drawn {
             return false;
         }
-        begins_numbered_note(line) || (line.starts_with('*') && self.line(i).starts_with('_')) || {
-            // In some PDFs the numbers of a page's notes come after their texts.
-            let mut at = next;
-            (0..8).any(|_| {
-                let found = is_digits(self.line(at));
-                at = self.next(at).unwrap_or(at);
-                found
-            }) && self.shape.wrapped
-                && self.line(i).starts_with('_')
-        }
+        let ruled = self.shape.wrapped && self.line(i).starts_with('_');
+        begins_numbered_note(line)
+            || (line.starts_with('*') && self.line(i).starts_with('_'))
+            || (ruled && self.goes_on_from_page(i))
+            || {
+                // In some PDFs the numbers of a page's notes come after their texts.
+                let mut at = next;
+                (0..8).any(|_| {
+                    let found = is_digits(self.line(at));
+                    at = self.next(at).unwrap_or(at);
+                    found
+                }) && ruled
+            }
+    }
+
+    /// Whether the last note before line `i` is broken off, so that it goes on under the next rule.
+    fn goes_on_from_page(&self, i: usize) -> bool {
+        let note = (0..i).rev().find(|j| matches!(self.kinds[*j], PageLineKind::Note(region) if region != STARRED));
+        note.is_some_and(|note| {
+            let parted = self.kinds[note..i].contains(&PageLineKind::Furniture);
+            parted && ending(self.line(note)) != TextEnding::Stop
+        })
     }
 
     /// Marks the region of notes after the rule at line `i`; the line after it.

@@ -103,7 +103,9 @@ pub fn compose(text: &str, lines: Vec<DraftLine>, language: &'static Language, l
     let shape = layout::shape(text, &lines, language, layout);
     let page = page::sort(text, &shape, language, lines, (true, StarCalls::of(text)));
     let notes = notes::notes(text, &page, language);
-    let plain = !shape.double_spaced && notes.iter().any(|note| note.form == NoteForm::Plain);
+    // On a page whose notes are gone, what called them may still stand there.
+    let plain = notes.iter().any(|note| note.form == NoteForm::Plain) || (shape.wrapped && notes.is_empty());
+    let plain = plain && !shape.double_spaced;
     let bare = plain.then(|| bare_markers::bare_markers(text, &page, &notes, language, shape.width));
     let numbers = numbers(&notes);
     let mut marks = MarkerFinder::new(&numbers, brackets(&notes), bare);
@@ -158,7 +160,7 @@ impl LexedText<'_> {
             paragraphs: structure.paragraphs,
             passages: blocks.iter().zip(structure.of).map(|(block, of)| block.passage(of)).collect(),
             markers,
-            notes: notes.iter().map(|raw| note(text, raw)).collect(),
+            notes: notes.iter().map(|raw| note(text, raw, layout)).collect(),
             citations: found.citations,
             references: found.references,
             malformed: found.malformed,
@@ -182,16 +184,18 @@ fn masthead_end(structure: &Structure) -> usize {
     structure.elements.iter().take_while(|e| head(e.kind)).map(|e| e.range.end).last().unwrap_or(0)
 }
 
-/// A note as it is read.
-pub fn note(text: &str, raw: &RawNote) -> Note {
+/// A note as it is read in a layout.
+pub fn note(text: &str, raw: &RawNote, layout: Layout) -> Note {
     let mut flow = NormalizedText::default();
     raw.flow_into(text, &mut flow);
-    let end = raw.pieces.iter().map(|p| p.end).filter(|end| *end > raw.label_range.end).max();
+    let here = raw.pieces.len().saturating_sub(raw.continued);
+    let end = raw.pieces.iter().take(here).map(|p| p.end).filter(|end| *end > raw.label_range.end).max();
     Note {
         label: raw.label.clone(),
         label_range: raw.label_range.clone(),
         range: raw.label_range.start..end.unwrap_or(raw.label_range.end),
         text: flow.text.trim().to_owned(),
         pieces: raw.pieces.clone(),
+        is_closed: layout == Layout::Clean || raw.is_closed,
     }
 }

@@ -12,6 +12,14 @@ use crate::draft::page::PageLineKind;
 use crate::script::is_wide;
 use crate::script::punctuation::SQUARE_CLOSING;
 
+/// Whether a small word stands behind a line's first one.
+fn small_follows(content: &str) -> bool {
+    content
+        .split_whitespace()
+        .nth(1)
+        .is_some_and(|word| word.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()))
+}
+
 impl BlockBuilder<'_> {
     /// Whether what follows the number that line `i` is makes it a date or a quantity.
     pub(super) fn counts(&self, i: usize) -> bool {
@@ -100,8 +108,12 @@ impl BlockBuilder<'_> {
                     if set_off && !self.shape.double_spaced && !cut && (letter == Some(1) || numeral == Some(1)) {
                         return false;
                     }
+                    // An item that has lost its mark ends, too, where the next one begins.
+                    let words = self.line(i).get(labelled.range.end..).unwrap_or_default().trim_start();
+                    let begins = words.starts_with(char::is_uppercase) && !self.counted(last);
                     !(matches!(block.ending, TextEnding::Colon | TextEnding::Semicolon | TextEnding::Stop)
                         || (finished && (self.indented(i, sheet) || self.is_next(letter, numeral)))
+                        || (begins && self.is_next(letter, numeral))
                         || short)
                 }
                 _ => false,
@@ -133,8 +145,13 @@ impl BlockBuilder<'_> {
             || (!self.sets_in && starts_with_any(content, self.language.reading.sure_openings));
         if !finished {
             // Only a heading ends without a mark: short, and what follows begins anew.
-            let anew = indented || opens || (set_off && !self.shape.double_spaced && capital);
-            return !(anew && (short || (set_off && !self.shape.double_spaced && !cut && capital)));
+            let apart = set_off && !self.shape.double_spaced;
+            let anew = indented || opens || (apart && capital);
+            // A paragraph that has lost its mark ends, too, where another one opens.
+            let unmarked = self.stage == BlockStage::Preamble
+                && known
+                && ((capital && (indented || small_follows(content))) || (apart && !cut));
+            return !(anew && (short || unmarked || (apart && !cut && capital)));
         }
         if cut && !self.after_marker {
             // A new page begins: the indent says little.
