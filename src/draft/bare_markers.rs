@@ -13,7 +13,7 @@ use super::lines::DraftLine;
 use super::marker_finder::is_alone;
 use super::notes::{NoteForm, RawNote};
 use super::page::{PageLineKind, PageLines, STARRED, is_closing};
-use crate::language::Language;
+use crate::language::{Language, UNITS_OF_LENGTH};
 use crate::script::punctuation::{ARABIC_COMMA, ARABIC_SEMICOLON, ROUND_CLOSING, ROUND_OPENING, is_comma};
 use crate::script::{is_invisible, is_wide};
 
@@ -173,6 +173,10 @@ fn regions(text: &str, page: &PageLines, notes: &[RawNote], language: &Language,
                     // A number alone on its line may be a page's, where no note tells that it is not, and one at a
                     // line's beginning counts what follows.
                     let stray = is_alone(content) && !goes_on_behind(text, page, i);
+                    // `5` above `- To light` is a label.
+                    if is_alone(content) && begins_behind_label(text, page, i) {
+                        candidates.truncate(from);
+                    }
                     for at in (from..candidates.len()).rev() {
                         if candidates.get(at).is_some_and(|c| missing.iter().any(|note| note.number == c.number)) {
                             let candidate = candidates.remove(at);
@@ -195,9 +199,19 @@ fn regions(text: &str, page: &PageLines, notes: &[RawNote], language: &Language,
 
 /// Whether the text behind line `i` goes on in the middle of a sentence.
 fn goes_on_behind(text: &str, page: &PageLines, i: usize) -> bool {
+    line_behind(text, page, i).chars().next().is_some_and(|c| c.is_lowercase() || is_wide(c))
+}
+
+/// Whether the text behind line `i` begins with the dash or the quotation mark of a label whose number the line is.
+fn begins_behind_label(text: &str, page: &PageLines, i: usize) -> bool {
+    line_behind(text, page, i).starts_with(['-', '–', '‘', '’'])
+}
+
+/// The next line of text behind line `i`.
+fn line_behind<'a>(text: &'a str, page: &PageLines, i: usize) -> &'a str {
     let next = (i + 1..page.lines.len()).find(|j| page.kinds.get(*j) == Some(&PageLineKind::Text));
     let next = next.and_then(|next| page.lines.get(next)).and_then(|line| text.get(line.text.clone()));
-    next.and_then(|next| next.chars().next()).is_some_and(|c| c.is_lowercase() || is_wide(c))
+    next.unwrap_or_default()
 }
 
 /// Up to so many notes in a row may be missing.
@@ -412,6 +426,9 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
             '.' => CERTAIN,
             _ if closes => CERTAIN,
             _ if mark.is_alphabetic() && !mark.is_uppercase() && bare.chars().count() >= 3 => CERTAIN,
+            _ if mark.is_lowercase() && bare.chars().count() == 2 && !UNITS_OF_LENGTH.contains(&bare.as_str()) => {
+                LIKELY
+            }
             // `Protocol I6`
             _ if word.len() < head.trim_end().len() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) => COUNTED,
             _ => 0,

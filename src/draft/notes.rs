@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::anchors;
 use super::lines::{TextEnding, ending};
 use super::normalized_text::NormalizedText;
-use super::page::{PageLineKind, PageLines, STARRED, is_digits};
+use super::page::{PageLineKind, PageLines, STARRED, glued_rule, is_digits};
 use crate::language::Language;
+use crate::script::punctuation::ends_sentence;
 use crate::script::{is_superscript, plain_superscript};
 
 /// A note as it stands: its number and the lines of its text.
@@ -85,7 +86,7 @@ pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> 
             alone = false;
         }
         in_note = true;
-        let range = line.text.clone();
+        let range = line.text.start + glued_rule(&text[line.text.clone()])..line.text.end;
         let content = &text[range.clone()];
         if is_digits(content) {
             alone = true;
@@ -114,6 +115,17 @@ pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> 
                 found.pieces.push(at + skip..range.end);
             }
             notes.push(found);
+            // In some PDFs' text one note runs on behind the other.
+            while let Some((number, skip)) =
+                notes.last().filter(|_| form == NoteForm::Plain).and_then(|last| runs_on(text, last))
+            {
+                if let Some(piece) = notes.last_mut().and_then(|last| last.pieces.last_mut()) {
+                    piece.end = number.start;
+                }
+                let mut next = note(&text[number.clone()], number, NoteForm::Plain, here);
+                next.pieces.push(skip..range.end);
+                notes.push(next);
+            }
         } else if content.starts_with('*') {
             // Notes to asterisks are not numbered; nor is their text anybody else's.
             orphans.clear();
@@ -138,6 +150,21 @@ fn says_a_whole(text: &str, note: &RawNote) -> bool {
     let Some(last) = note.pieces.last().and_then(|piece| text.get(piece.clone())) else { return false };
     let word = last.rsplit(char::is_whitespace).next().unwrap_or_default();
     !(word.chars().all(char::is_lowercase) && word.chars().count() < 4)
+}
+
+/// The number of the next note that stands inside a note's line, glued to its full stop (`annex.2 United Nations`), and where
+/// its text begins.
+fn runs_on(text: &str, note: &RawNote) -> Option<(Range<usize>, usize)> {
+    let piece = note.pieces.last()?.clone();
+    let words = text.get(piece.clone())?;
+    let next = note.label.parse::<u32>().ok()?.checked_add(1)?.to_string();
+    words.match_indices(&next).find_map(|(at, _)| {
+        let (before, after) = (words.get(..at)?, words.get(at + next.len()..)?);
+        let said = after.trim_start();
+        let parted = said.len() < after.len() && said.starts_with(|c: char| c.is_alphanumeric() || c == '“');
+        (before.ends_with(ends_sentence) && parted)
+            .then(|| (piece.start + at..piece.start + at + next.len(), piece.end - said.len()))
+    })
 }
 
 /// Says of the notes of one region where their texts end: each before the note with the next number, and the last one,

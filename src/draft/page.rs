@@ -7,10 +7,10 @@ use super::layout::{TextShape, organ_line, other_organ_line};
 use super::line_kind::{LineKind, opens_as_known, starter};
 use super::lines::{DraftLine, TextEnding, ending};
 use crate::language::Language;
-use crate::script::is_superscript;
 use crate::script::punctuation::{
     ENUMERATION_COMMA, FULL_WIDTH_COLON, FULL_WIDTH_COMMA, FULL_WIDTH_SEMICOLON, IDEOGRAPHIC_STOP, closes_round,
 };
+use crate::script::{is_superscript, is_wide};
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -617,10 +617,17 @@ impl PageLineSorter<'_> {
                 at = end;
                 let (head, tail) = (line.get(..start).unwrap_or_default(), line.get(end..).unwrap_or_default());
                 let glued = head.ends_with(|c: char| c.is_alphabetic() || is_closing(c));
-                let set_apart = head.strip_suffix(' ').is_some_and(|head| head.ends_with(is_closing));
-                let ends = tail.is_empty() || tail.starts_with([' ', ',', ';', '.', ':', ')', '”']);
+                let marked = tail.starts_with([',', ';', '，', '；', '。']) || tail.starts_with(" ;");
+                let set_apart = head
+                    .strip_suffix(' ')
+                    .is_some_and(|head| head.ends_with(is_closing) || (marked && head.ends_with(char::is_alphabetic)));
+                let wide = head.ends_with(is_closing) && tail.starts_with(is_wide);
+                let ends = tail.is_empty() || wide || tail.starts_with([' ', ',', ';', '.', ':', ')', '”']);
+                // `20406`: a year, and the number glued to it.
+                let year = matches!(end - start, 5 | 6) && matches!(line.get(start..start + 2), Some("19" | "20"));
+                let start = if year { start + 4 } else { start };
                 if end - start <= 3
-                    && (glued || set_apart)
+                    && (glued || set_apart || year)
                     && ends
                     && let Ok(number) = line.get(start..end).unwrap_or_default().parse()
                 {
@@ -724,6 +731,8 @@ impl PageLineSorter<'_> {
     /// The number and the text of a note on one line: `1 See A/92/7.`
     fn numbered_note(&self, i: usize) -> Option<(u32, &str)> {
         let line = self.line(i);
+        // Some PDFs' text has the rule above the notes in the same line.
+        let line = line.get(glued_rule(line)..)?;
         let digits = line.bytes().take_while(u8::is_ascii_digit).count();
         let text = line.get(digits..)?;
         let number = line.get(..digits)?.parse().ok().filter(|_| (1..=3).contains(&digits))?;
@@ -869,6 +878,12 @@ fn closes_emphasis(text: &str, at: usize, stars: usize) -> bool {
     open
 }
 
+/// The bytes of a rule that stands at the beginning of a line with words.
+pub fn glued_rule(line: &str) -> usize {
+    let rule = line.len() - line.trim_start_matches('_').len();
+    if rule >= 8 && rule < line.len() { rule } else { 0 }
+}
+
 /// A line of underscores or dashes.
 fn is_rule(line: &str) -> bool {
     line.len() >= 3
@@ -882,7 +897,7 @@ pub fn is_digits(line: &str) -> bool {
 
 /// Page numbers (`2/5`), job numbers (`18-17962 (E)`), bar codes (`*1817962*`), issue dates (`021118`), and
 /// what a word processor's fields leave behind (`12F`).
-fn is_page_mark(line: &str) -> bool {
+pub fn is_page_mark(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let Some(first) = words.next() else { return false };
     let all_digits = |s: &str, lens: std::ops::RangeInclusive<usize>| {

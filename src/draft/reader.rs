@@ -105,14 +105,25 @@ pub fn compose(text: &str, lines: Vec<DraftLine>, language: &'static Language, l
     let notes = notes::notes(text, &page, language);
     // On a page whose notes are gone, what called them may still stand there.
     let plain = notes.iter().any(|note| note.form == NoteForm::Plain) || (shape.wrapped && notes.is_empty());
-    let plain = plain && !shape.double_spaced;
     let bare = plain.then(|| bare_markers::bare_markers(text, &page, &notes, language, shape.width));
+    let bare = bare.filter(|bare| !shape.double_spaced || calls_most(text, bare.values(), &notes));
     let numbers = numbers(&notes);
     let mut marks = MarkerFinder::new(&numbers, brackets(&notes), bare);
     let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);
     let markers = marks.markers;
     let layout = if shape.wrapped { Layout::Page } else { Layout::Clean };
     PartLayout { at: 0, language, layout, width: shape.width, page, blocks, notes, markers }
+}
+
+/// Whether most notes are called by numbers inside of lines. In double-spaced text a bare marker mostly has a line of its own.
+fn calls_most<'a>(text: &str, bare: impl Iterator<Item = &'a Range<usize>>, notes: &[RawNote]) -> bool {
+    let inside = |range: &&Range<usize>| {
+        let line = text.get(..range.start).and_then(|before| before.rsplit(['\n', '\r']).next());
+        line.is_some_and(|before| !before.trim().is_empty())
+    };
+    let called: HashSet<&str> = bare.filter(inside).filter_map(|range| text.get(range.clone())).collect();
+    let of = notes.iter().filter(|note| called.contains(note.label.as_str())).count();
+    of > 0 && of * 3 >= notes.len() * 2
 }
 
 /// Where citations are looked for.

@@ -135,6 +135,9 @@ impl BlockBuilder<'_> {
     ) -> bool {
         let content = self.line(i);
         let line = &self.page.lines[i];
+        if self.heads_the_next(block, i) {
+            return false;
+        }
         let indented = self.indented(i, sheet);
         let known = opens_as_known_preambular(content, self.language)
             || (self.stage == BlockStage::Operative && opens_operative(content, self.language));
@@ -166,7 +169,11 @@ impl BlockBuilder<'_> {
                 }
                 // Where paragraphs are set in, a line that isn't begins none.
                 let opens = !self.sets_in && (opens || opens_operative(content, self.language));
-                !(indented || (opens && (short || capital || (set_off && !self.shape.double_spaced))))
+                // A small letter goes on, however far it is set in, unless paragraphs open with small letters.
+                let goes_on = content.starts_with(char::is_lowercase) && !known;
+                let apart = set_off && !self.shape.double_spaced;
+                let begins = short || capital || apart || (known && !cut);
+                !((indented && !goes_on) || (opens && begins))
             }
             TextEnding::Comma => !(indented && opens),
             // What a colon introduces begins anew, if there was room for it on the line.
@@ -215,6 +222,37 @@ impl BlockBuilder<'_> {
             LabelForm::Sub { letter, numeral, .. } => Some((letter, numeral)),
             _ => None,
         }
+    }
+
+    /// Whether line `i` is a heading, behind a paragraph that has ended: it has no mark itself, and the number that is due
+    /// stands right under it or under the lines that it goes on in.
+    fn heads_the_next(&self, block: &Block, i: usize) -> bool {
+        const MOST: usize = 3;
+        let first = self.stage == BlockStage::Preamble && self.number == 0;
+        let content = self.line(i);
+        let ended = match block.ending {
+            TextEnding::Semicolon | TextEnding::Stop => self.stage >= BlockStage::Preamble,
+            TextEnding::Comma => first && !content.ends_with(|c: char| c.is_ascii_digit()),
+            _ => false,
+        };
+        let begins = content.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
+        if !ended || !begins || opens_as_known(content, self.language) || self.is_row(i) {
+            return false;
+        }
+        let lines = (i..self.page.lines.len()).filter(|j| self.page.kinds.get(*j) == Some(&PageLineKind::Text));
+        for j in lines.take(MOST + 1) {
+            match self.starter(j) {
+                LineKind::Text if ending(self.line(j)) == TextEnding::Open => {}
+                LineKind::Label(labelled) if j > i => {
+                    let LabelForm::Operative(LabelValue::Number { number, insertion: 0 }) = labelled.form else {
+                        return false;
+                    };
+                    return number == self.number + 1;
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Whether the first word of a line begins a sentence and would have stood on the printed line before, had it

@@ -9,6 +9,7 @@ use crate::draft::{Element, ElementKind, Layout, ParagraphKind, Passage, Passage
 use crate::language::Language;
 use crate::messages::{ArgumentText, Message};
 use crate::rules::{DeferUntil, Edit, Finding, Fix, Rule, RuleContext};
+use crate::script::is_invisible;
 use crate::script::punctuation::{ends_sentence, is_full_stop, parts_clauses};
 
 crate::messages! {
@@ -66,8 +67,11 @@ pub fn close(context: &RuleContext<'_>, passage: &Passage) -> Option<PassageEnd>
         quoted: quotes > 0,
         followed: ending != TextEnding::Open && text.get(end..)?.contains(char::is_alphabetic),
         trailing: ending == TextEnding::Open
-            && (words.rsplit(' ').next().is_some_and(|last| last.contains("://"))
-                || (trail.len() < words.len() && trail.ends_with(may_end))
+            && (words.rsplit(' ').next().is_some_and(|last| {
+                // Right to left, a mark may stand before the number at the end.
+                let before = last.trim_start_matches(is_invisible);
+                last.contains("://") || (before.len() > 1 && before.starts_with(may_end))
+            }) || (trail.len() < words.len() && trail.ends_with(may_end))
                 || and.is_some_and(|words| words.ends_with(may_end))),
         word: flow.source(word),
     })
@@ -131,6 +135,10 @@ pub struct ClosingFault<'a> {
 /// The finding about a passage that ends as it should not. `None` if, its markers aside, it ends well after all, or in a
 /// way that a text may end in.
 pub fn finding(context: &RuleContext<'_>, rule: &Rule, wrong: &ClosingFault<'_>) -> Option<Finding> {
+    // A label by itself says nothing.
+    if is_label_only(context, wrong.passage) {
+        return None;
+    }
     let close = close(context, wrong.passage)?;
     // Out of a page, a paragraph may have a heading or a number for its last words.
     let page = context.draft.layout == Layout::Page;
@@ -159,6 +167,14 @@ pub fn finding(context: &RuleContext<'_>, rule: &Rule, wrong: &ClosingFault<'_>)
     Some(finding)
 }
 
+/// Whether a passage has no words but its label.
+fn is_label_only(context: &RuleContext<'_>, passage: &Passage) -> bool {
+    let PassageOf::Paragraph(at) = passage.of else { return false };
+    let label = context.draft.paragraphs.get(at).and_then(|paragraph| paragraph.label.as_ref());
+    let behind = label.and_then(|label| context.text.get(label.range.end..passage.range.end));
+    behind.is_some_and(|words| words.trim().is_empty())
+}
+
 /// Whether it is not certain that a passage on a page ends where it seems to: it has no words but its label, what stands at
 /// its end is set apart from the rest and may be a heading or a number, or what follows opens as no paragraph does.
 fn may_end_otherwise(context: &RuleContext<'_>, passage: &Passage) -> bool {
@@ -168,7 +184,9 @@ fn may_end_otherwise(context: &RuleContext<'_>, passage: &Passage) -> bool {
     let words = context.text.get(begins..passage.range.end).unwrap_or_default();
     let before = words.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = words.len() - before.len();
-    words.trim().is_empty()
+    // What stands under a label that is alone on its line may be another's.
+    let apart = words.trim_start_matches([' ', '\t']).starts_with(['\n', '\r']) && words.trim().lines().count() == 1;
+    apart
         || ((1..4).contains(&number) && !before.ends_with(['/', '.', '-', '–']))
         || !next_begins_anew(context, passage, at)
         || ends_in_a_heading(context, passage, begins)
