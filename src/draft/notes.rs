@@ -22,6 +22,8 @@ pub struct RawNote {
     pub form: NoteForm,
     /// The next note, or the end of the page, shows where its text ends.
     pub is_closed: bool,
+    /// Its text does not stand right behind its number.
+    pub is_apart: bool,
     /// How many of its last pieces stand on the next page.
     pub continued: usize,
 }
@@ -204,7 +206,16 @@ fn counts(text: &str, language: &Language) -> bool {
 }
 
 fn note(label: &str, label_range: Range<usize>, form: NoteForm, region: u32) -> RawNote {
-    RawNote { label: label.to_owned(), label_range, pieces: Vec::new(), region, form, is_closed: false, continued: 0 }
+    RawNote {
+        label: label.to_owned(),
+        label_range,
+        pieces: Vec::new(),
+        region,
+        form,
+        is_closed: false,
+        is_apart: false,
+        continued: 0,
+    }
 }
 
 /// In some PDFs a number stands apart from its text: gives the numbers of one region that have no text the
@@ -225,6 +236,27 @@ fn settle(text: &str, notes: &mut [RawNote], from: usize, orphans: &mut Vec<Rang
         }
     }
     empty.sort_by_key(|&i| region[i].label.parse::<u32>().unwrap_or(u32::MAX));
+    // There are as many sentences as numbers: each has its own.
+    if !empty.is_empty() && sentences.is_empty() {
+        let pieces = region.iter().flat_map(|note| note.pieces.iter().cloned()).collect();
+        let own = self::sentences(text, pieces);
+        let mut numbered: Vec<usize> = (0..region.len()).collect();
+        numbered.sort_by_key(|&i| region[i].label.parse::<u32>().unwrap_or(u32::MAX));
+        let labels: Vec<usize> = region.iter().map(|note| note.label_range.start).collect();
+        if own.len() == region.len() {
+            for (i, sentence) in numbered.into_iter().zip(own) {
+                let label = region[i].label_range.end;
+                // Another number may stand between this one and its text.
+                let apart = sentence
+                    .first()
+                    .is_some_and(|first| labels.iter().any(|other| (label..first.start).contains(other)));
+                region[i].is_apart = apart || sentence.first().is_none_or(|first| first.start < label);
+                region[i].pieces = sentence;
+                region[i].is_closed = false;
+            }
+            return;
+        }
+    }
     for i in empty {
         // Which text is whose is no longer certain.
         region[i].is_closed = false;

@@ -617,10 +617,11 @@ impl PageLineSorter<'_> {
                 at = end;
                 let (head, tail) = (line.get(..start).unwrap_or_default(), line.get(end..).unwrap_or_default());
                 let glued = head.ends_with(|c: char| c.is_alphabetic() || is_closing(c));
-                let marked = tail.starts_with([',', ';', '，', '；', '。']) || tail.starts_with(" ;");
-                let set_apart = head
-                    .strip_suffix(' ')
-                    .is_some_and(|head| head.ends_with(is_closing) || (marked && head.ends_with(char::is_alphabetic)));
+                let marked = tail.trim_start_matches(' ').starts_with([',', ';', '，', '；', '。']);
+                let set_apart = head.strip_suffix(' ').is_some_and(|head| {
+                    head.ends_with(is_closing)
+                        || (marked && (head.ends_with(char::is_alphabetic) || ends_with_year(head)))
+                });
                 let wide = head.ends_with(is_closing) && tail.starts_with(is_wide);
                 let ends = tail.is_empty() || wide || tail.starts_with([' ', ',', ';', '.', ':', ')', '”']);
                 // `20406`: a year, and the number glued to it.
@@ -676,7 +677,9 @@ impl PageLineSorter<'_> {
             // The number of the note itself may be one of those that stand alone.
             glued > 0 || alone > usize::from(!inline)
         };
-        if !numbers.iter().all(called) {
+        // In a column of numbers, some may be called by what is no marker by itself: `Species 2 and`.
+        let most = |numbers: &[u32]| numbers.iter().filter(|number| called(number)).count() * 2 > numbers.len();
+        if !(if inline { numbers.iter().all(called) } else { numbers.first().is_some_and(called) }) {
             return None;
         }
         if inline && !(apart && self.all_called(i)) {
@@ -699,6 +702,14 @@ impl PageLineSorter<'_> {
             let fits = begins.then(|| {
                 text.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase() || matches!(c, '“' | '«' | '《'))
             });
+            // One more number before the text of the one before it.
+            if begins && is_digits(line) && !inline {
+                let due = numbers.last().map(|last| last + 1);
+                numbers.push(line.parse().ok().filter(|number| Some(*number) == due)?);
+                left += 1;
+                at += 1;
+                continue;
+            }
             let opens = opens_as_known(text, self.language)
                 || !(inline && begins || matches!(starter(text, self.language), LineKind::Text | LineKind::Date));
             if fits == Some(false) || opens || is_digits(line) || lines > 5 {
@@ -710,6 +721,9 @@ impl PageLineSorter<'_> {
                 left -= 1;
                 lines = 0;
             }
+        }
+        if !most(&numbers) {
+            return None;
         }
         // In the middle of a sentence stand notes that the sentence goes on behind.
         let resumes = self.next(at - 1).is_some_and(|next| self.line(next).starts_with(char::is_lowercase));
@@ -876,6 +890,12 @@ fn closes_emphasis(text: &str, at: usize, stars: usize) -> bool {
         }
     }
     open
+}
+
+/// Whether a text ends with a year.
+fn ends_with_year(text: &str) -> bool {
+    let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    digits == 4 && matches!(text.get(text.len() - 4..text.len() - 2), Some("19" | "20"))
 }
 
 /// The bytes of a rule that stands at the beginning of a line with words.

@@ -199,7 +199,7 @@ fn masthead_end(structure: &Structure) -> usize {
 pub fn note(text: &str, raw: &RawNote, layout: Layout) -> Note {
     let mut flow = NormalizedText::default();
     raw.flow_into(text, &mut flow);
-    let here = raw.pieces.len().saturating_sub(raw.continued);
+    let here = if raw.is_apart { 0 } else { raw.pieces.len().saturating_sub(raw.continued) };
     let end = raw.pieces.iter().take(here).map(|p| p.end).filter(|end| *end > raw.label_range.end).max();
     Note {
         label: raw.label.clone(),
