@@ -9,10 +9,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::line_kind::LineKind;
+use super::lines::DraftLine;
 use super::marker_finder::is_alone;
 use super::notes::{NoteForm, RawNote};
 use super::page::{PageLineKind, PageLines, STARRED, is_closing};
-use crate::language::Language;
+use crate::language::{Language, UNITS_OF_LENGTH};
 use crate::script::punctuation::{ARABIC_COMMA, ARABIC_SEMICOLON, ROUND_CLOSING, ROUND_OPENING, is_comma};
 use crate::script::{is_invisible, is_wide};
 
@@ -27,6 +28,10 @@ struct MarkerCandidate {
 
 /// The last digits of a longer number, which can be read without them as well.
 const GLUED: u32 = 1;
+/// The word behind it makes it a date or a quantity.
+const COUNTS: u32 = 2;
+/// The word before it is a thing that has numbers.
+const COUNTED: u32 = 3;
 /// Stands where a marker may stand and nothing else is as likely.
 const LIKELY: u32 = 10;
 /// Stands where only a marker stands.
@@ -46,13 +51,14 @@ pub fn bare_markers(
 ) -> BTreeMap<usize, Range<usize>> {
     let mut found = BTreeMap::new();
     let mut called: Vec<u32> = Vec::new();
-    let regions = regions(text, page, notes, language, width);
+    let read = regions(text, page, notes, language, width);
+    let mut calls = BTreeMap::new();
     let unruled: Vec<u32> = notes
         .iter()
         .filter(|note| page.unruled.contains(&note.region))
         .filter_map(|note| note.label.parse().ok())
         .collect();
-    for (numbers, candidates) in &regions {
+    for (numbers, candidates) in &read.regions {
         let mut firsts = in_order(numbers, candidates);
         // A note that is called out of its order is called all the same, if only a marker can stand there.
         for number in numbers {
@@ -98,26 +104,40 @@ pub fn bare_markers(
             }
         }
         called.extend(firsts.iter().map(|c| c.number));
+        calls.extend(firsts.iter().map(|c| (c.number, c.range.clone())));
     }
+    found.extend(calls_of_missing(&read, calls).into_iter().map(|call| (call.range.start, call.range.clone())));
     found
 }
 
 /// The only candidate for a number at a place, of those that are glued to another number or of the others.
 fn only_one(candidates: &[MarkerCandidate], number: u32, place: Range<usize>, glued: bool) -> Option<&MarkerCandidate> {
-    let here =
-        |c: &&MarkerCandidate| c.number == number && place.contains(&c.range.start) && (c.weight == GLUED) == glued;
+    let here = |c: &&MarkerCandidate| {
+        let fits = if glued { c.weight == GLUED } else { c.weight > COUNTS };
+        c.number == number && place.contains(&c.range.start) && fits
+    };
     let mut found = candidates.iter().filter(here);
     found.next().filter(|_| found.next().is_none())
 }
 
-/// For each region of notes, its numbers in order and the candidates in the text before it.
-fn regions(
-    text: &str,
-    page: &PageLines,
-    notes: &[RawNote],
-    language: &Language,
-    width: usize,
-) -> Vec<(Vec<u32>, Vec<MarkerCandidate>)> {
+/// The numbers of a text's notes and what may call them, by the regions that its notes stand in.
+struct NoteRegions {
+    /// For each region of notes, its numbers in order and the candidates in the text before it.
+    regions: Vec<(Vec<u32>, Vec<MarkerCandidate>)>,
+    missing: Vec<MissingNote>,
+    /// What may call the notes that are missing, in the order of the text.
+    calls_of_missing: Vec<MarkerCandidate>,
+}
+
+/// A number that has no note though others have, or none of the first numbers has.
+struct MissingNote {
+    number: u32,
+    /// How much its marker must look like one.
+    least: u32,
+}
+
+/// Reads the regions of notes, and the text before each.
+fn regions(text: &str, page: &PageLines, notes: &[RawNote], language: &Language, width: usize) -> NoteRegions {
     let count = notes.iter().map(|note| note.region + 1).max().unwrap_or(0) as usize;
     let mut regions: Vec<(Vec<u32>, Vec<MarkerCandidate>)> = vec![Default::default(); count + 1];
     let mut all = Vec::new();
@@ -131,17 +151,11 @@ fn regions(
         numbers.sort_unstable();
         numbers.dedup();
     }
-    // What called a note that is missing stands where the others are called.
-    let missing = missing(&regions);
-    for (number, places, _) in &missing {
-        all.push(*number);
-        for place in places {
-            if let Some((numbers, _)) = regions.get_mut(*place) {
-                numbers.push(*number);
-                numbers.sort_unstable();
-            }
-        }
-    }
+    // Less need look like a marker where a rule stands at the foot of a page, and no note under it.
+    let least = if has_empty_foot(text, page) { LIKELY + 5 } else { CERTAIN };
+    let missing = if notes.is_empty() { first_notes(least) } else { missing(&regions, least) };
+    all.extend(missing.iter().map(|note| note.number));
+    let mut calls_of_missing = Vec::new();
     let mut region = 0;
     let mut before = "";
     let mut head = masthead_end(text, page, language);
@@ -153,8 +167,25 @@ fn regions(
             PageLineKind::Text if head == 0 => {
                 let content = &text[line.text.clone()];
                 if let Some((_, candidates)) = regions.get_mut(region) {
+                    let from = candidates.len();
                     candidates_in(content, line.text.start, before, &all, language, candidates);
                     glued_in(content, line.text.start, &all, line.width * 20 < width * 17, candidates);
+                    // A number alone on its line may be a page's, where no note tells that it is not, and one at a
+                    // line's beginning counts what follows.
+                    let stray = is_alone(content) && !goes_on_behind(text, page, i);
+                    // `5` above `- To light` is a label.
+                    if is_alone(content) && begins_behind_label(text, page, i) {
+                        candidates.truncate(from);
+                    }
+                    for at in (from..candidates.len()).rev() {
+                        if candidates.get(at).is_some_and(|c| missing.iter().any(|note| note.number == c.number)) {
+                            let candidate = candidates.remove(at);
+                            let first = candidate.range.start == line.text.start && !is_alone(content);
+                            if !stray && !first {
+                                calls_of_missing.push(candidate);
+                            }
+                        }
+                    }
                 }
                 before = content;
             }
@@ -162,48 +193,94 @@ fn regions(
         }
         head = head.saturating_sub(1);
     }
-    for (number, places, least) in &missing {
-        let certain = |c: &MarkerCandidate| c.number == *number && c.weight >= *least;
-        let of =
-            |place: &usize| regions.get(*place).map_or(0, |(_, found)| found.iter().filter(|c| certain(c)).count());
-        let called = places.iter().find(|place| of(place) == 1).copied();
-        for (place, (numbers, candidates)) in regions.iter_mut().enumerate() {
-            if Some(place) != called {
-                numbers.retain(|other| other != number);
-            }
-            candidates.retain(|c| c.number != *number || (Some(place) == called && c.weight >= *least));
-        }
-    }
-    regions
+    calls_of_missing.sort_by_key(|call| call.range.start);
+    NoteRegions { regions, missing, calls_of_missing }
 }
 
-/// The numbers that have no note though others before or after them have, each with the regions in whose text it may be
-/// called, and how much its marker must look like one: up to two between others, those before the first, and the one behind
-/// the last.
-fn missing(regions: &[(Vec<u32>, Vec<MarkerCandidate>)]) -> Vec<(u32, Vec<usize>, u32)> {
-    const MOST: u32 = 2;
-    let numbered =
-        regions.iter().enumerate().flat_map(|(i, (numbers, _))| numbers.iter().map(move |number| (*number, i)));
-    let mut numbered: Vec<(u32, usize)> = numbered.collect();
-    // In some texts each page counts its own.
-    if numbered.is_empty() || !numbered.is_sorted_by(|a, b| a.0 < b.0) {
-        return Vec::new();
-    }
-    let last = regions.len().saturating_sub(1);
-    numbered.insert(0, (0, 0));
-    let mut found = Vec::new();
-    for pair in numbered.windows(2) {
-        let [(before, from), (after, to)] = *pair else { continue };
-        if (before + 2..=before + 1 + MOST).contains(&after) {
-            let least = if before > 0 { LIKELY + 5 } else { CERTAIN };
-            found.extend((before + 1..after).map(|number| (number, vec![from, to], least)));
+/// Whether the text behind line `i` goes on in the middle of a sentence.
+fn goes_on_behind(text: &str, page: &PageLines, i: usize) -> bool {
+    line_behind(text, page, i).chars().next().is_some_and(|c| c.is_lowercase() || is_wide(c))
+}
+
+/// Whether the text behind line `i` begins with the dash or the quotation mark of a label whose number the line is.
+fn begins_behind_label(text: &str, page: &PageLines, i: usize) -> bool {
+    line_behind(text, page, i).starts_with(['-', '–', '‘', '’'])
+}
+
+/// The next line of text behind line `i`.
+fn line_behind<'a>(text: &'a str, page: &PageLines, i: usize) -> &'a str {
+    let next = (i + 1..page.lines.len()).find(|j| page.kinds.get(*j) == Some(&PageLineKind::Text));
+    let next = next.and_then(|next| page.lines.get(next)).and_then(|line| text.get(line.text.clone()));
+    next.unwrap_or_default()
+}
+
+/// Up to so many notes in a row may be missing.
+const MOST_MISSING: u32 = 2;
+
+/// The first notes of a text that has none.
+fn first_notes(least: u32) -> Vec<MissingNote> {
+    (1..=MOST_MISSING + 1).map(|number| MissingNote { number, least }).collect()
+}
+
+/// Whether under a rule at the foot of a page nothing stands but what a page has beside its text.
+fn has_empty_foot(text: &str, page: &PageLines) -> bool {
+    let drawn = |line: &DraftLine| {
+        line.text.len() >= 10 && text.get(line.text.clone()).is_some_and(|l| l.bytes().all(|b| b == b'_'))
+    };
+    let mut lines = page.lines.iter().zip(&page.kinds).filter(|(line, _)| !line.is_blank()).peekable();
+    while let Some((line, kind)) = lines.next() {
+        let ends = lines.peek().is_some_and(|(next, kind)| next.new_page || **kind == PageLineKind::Furniture);
+        if *kind == PageLineKind::Furniture && ends && drawn(line) {
+            return true;
         }
     }
-    if let Some((highest, from)) = numbered.last() {
-        found.push((highest + 1, vec![*from, last], CERTAIN));
+    false
+}
+
+/// The numbers that have no note though others before or after them have: up to two between others, those before the
+/// first, and those behind the last, whose marker must look `least` like one.
+fn missing(regions: &[(Vec<u32>, Vec<MarkerCandidate>)], least: u32) -> Vec<MissingNote> {
+    let numbered: Vec<u32> = regions.iter().flat_map(|(numbers, _)| numbers.iter().copied()).collect();
+    // In some texts each page counts its own.
+    if numbered.is_empty() || !numbered.is_sorted_by(|a, b| a < b) {
+        return Vec::new();
     }
-    for (_, places, _) in &mut found {
-        places.dedup();
+    let mut found = Vec::new();
+    let mut last = 0;
+    for number in numbered {
+        if (last + 2..=last + 1 + MOST_MISSING).contains(&number) {
+            found.extend((last + 1..number).map(|number| MissingNote { number, least: LIKELY + 5 }));
+        }
+        last = number;
+    }
+    found.extend((1..=MOST_MISSING).map(|more| MissingNote { number: last.saturating_add(more), least }));
+    found
+}
+
+/// What calls the notes that are missing, between the first `calls` of the notes before and after them: what looks most
+/// like a marker there, the first of several that can be nothing else. Behind the last note none is called but after the one
+/// before it.
+fn calls_of_missing<'a>(of: &'a NoteRegions, mut calls: BTreeMap<u32, Range<usize>>) -> Vec<&'a MarkerCandidate> {
+    let mut found = Vec::new();
+    for MissingNote { number, least } in &of.missing {
+        let before = calls.range(..number).next_back().map(|(number, place)| (*number, place.end));
+        let after = calls.range(number..).next().map(|(_, place)| place.start);
+        let follows = before.map_or(0, |(number, _)| number) + 1 == *number;
+        if after.is_none() && !follows {
+            continue;
+        }
+        let place = before.map_or(0, |(_, end)| end)..after.unwrap_or(usize::MAX);
+        let here = of.calls_of_missing.iter();
+        let here = here.filter(|c| c.number == *number && c.weight >= *least && place.contains(&c.range.start));
+        let most = here.clone().map(|c| c.weight).max().unwrap_or(0);
+        let mut best = here.filter(|c| c.weight == most);
+        let Some(first) = best.next().filter(|_| most >= CERTAIN || best.next().is_none()) else { continue };
+        calls.insert(*number, first.range.clone());
+        found.push(first);
+    }
+    // Where no note is left at all, each marker is missed no longer by itself.
+    if found.len() > MOST_MISSING as usize && of.regions.iter().all(|(numbers, _)| numbers.is_empty()) {
+        found.clear();
     }
     found
 }
@@ -302,10 +379,7 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
         // `Convention(2)`, and not `article 5(2)` or `paragraph (2)`.
         let glued = word.chars().next_back().is_some_and(|c| c.is_alphabetic() || is_closing(c) || c == '“');
         // `2030(1)` is a year with its marker.
-        let year = word
-            .rsplit(|c: char| !c.is_ascii_digit() && c != '/')
-            .next()
-            .is_some_and(|digits| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")));
+        let year = word.rsplit(|c: char| !c.is_ascii_digit() && c != '/').next().is_some_and(is_year);
         return if glued || year { CERTAIN } else { 0 };
     }
     let next = after.chars().next();
@@ -325,6 +399,12 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
     }) {
         return 0;
     }
+    // `32,000`
+    if let Some(behind) = after.strip_prefix([',', '.'])
+        && behind.bytes().take_while(u8::is_ascii_digit).count() == 3
+    {
+        return 0;
+    }
     let gap = head.ends_with("  ") && after.starts_with("  ");
     if gap || (head.is_empty() && next == Some('.')) {
         return 0;
@@ -338,11 +418,19 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
     let closes = is_closing(mark);
     if glued.is_some() {
         return match mark {
+            // `1979,1`: no thousands have so few figures behind them.
+            ',' if range.len() < 3 && is_year(&bare) => CERTAIN,
             ',' | ':' if figures || bare.ends_with(|c: char| c.is_ascii_digit()) => LIKELY,
-            '.' if word.contains('/') || figures || bare.chars().count() < 4 => 0,
+            // `64.X.1`
+            '.' if word.contains('/') || figures || bare.chars().count() < 4 || bare.contains('.') => 0,
             '.' => CERTAIN,
             _ if closes => CERTAIN,
             _ if mark.is_alphabetic() && !mark.is_uppercase() && bare.chars().count() >= 3 => CERTAIN,
+            _ if mark.is_lowercase() && bare.chars().count() == 2 && !UNITS_OF_LENGTH.contains(&bare.as_str()) => {
+                LIKELY
+            }
+            // `Protocol I6`
+            _ if word.len() < head.trim_end().len() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) => COUNTED,
             _ => 0,
         };
     }
@@ -355,18 +443,27 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
     let counts = reading.counting_words.contains(&following_bare.as_str()) && (!joins || begins_with_number(rest));
     let in_words = following.chars().next().is_none_or(|c| !c.is_ascii_digit());
     match () {
-        () if counts => 2,
+        // No day comes right behind a year.
+        () if counts && !(word == bare && is_year(word)) => COUNTS,
+        () if counted && !closes && reading.counting_words.contains(&following_bare.as_str()) => COUNTED,
         // `paragraphs 1, 2 and 3` counts; `Agenda 21, 4 the` has a marker.
         () if mark == ',' && word.len() == bare.len() + 1 && figures && bare.len() <= 3 => {
-            if in_words && (!joins || !begins_with_number(rest)) { LIKELY } else { 3 }
+            if in_words && (!joins || !begins_with_number(rest)) { LIKELY } else { COUNTED }
         }
         () if closes && in_words => CERTAIN,
         () if closes => LIKELY + 2,
-        () if counted && !in_words => 3,
+        () if counted && !in_words => COUNTED,
         () if counted => LIKELY,
         () if in_words => LIKELY + 5,
         () => LIKELY,
     }
+}
+
+/// Whether digits are a year of the two last centuries.
+fn is_year(digits: &str) -> bool {
+    digits.len() == 4
+        && (digits.starts_with("19") || digits.starts_with("20"))
+        && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// How much a number between characters that need no spaces looks like a marker; `None` where it is not glued to one.

@@ -3,7 +3,7 @@
 use super::label::{self, LabelForm};
 use super::line_kind::{LineKind, opens_as_known, opens_as_known_preambular, opens_operative, starter};
 use super::lines::{DraftLine, TextEnding, ending};
-use super::page::is_digits;
+use super::page::{is_digits, is_page_mark};
 use super::{LabelValue, Layout};
 use crate::language::Language;
 use crate::script::punctuation::{ENUMERATION_COMMA, IDEOGRAPHIC_STOP, is_colon, is_comma, is_semicolon};
@@ -137,7 +137,7 @@ pub fn shape(text: &str, lines: &[DraftLine], language: &Language, known: Option
     let pages = lines.iter().skip(1).any(|line| line.new_page);
     let wrapped = match known {
         Some(known) => known == Layout::Page,
-        None => is_wrapped(width, has_foot(text, lines), pages, long, open),
+        None => is_wrapped(width, has_foot(text, lines) || is_numbered(text, lines), pages, long, open),
     };
     let blank = lines.iter().filter(|line| line.is_blank()).count();
     TextShape {
@@ -186,6 +186,27 @@ pub fn is_wrapped(width: usize, foot: bool, pages: bool, long: usize, open: usiz
     // A few open lines as wide as a paragraph are those that the text of a note broke off.
     let fewest = if width > WIDE_PAGE { 8 } else { 3 };
     width <= 180 && (foot || (open >= fewest && open * 100 >= long * share))
+}
+
+/// Which of the signs of printed pages a line has, where it has nothing else: the document's job number (`38-12345`), and
+/// the number of a page among all (`1/3`).
+pub fn page_signs(line: &str) -> (bool, bool) {
+    if line.len() > 120 || !line.ends_with(|c: char| c.is_ascii_digit() || c == '*' || c == ')') || !is_page_mark(line)
+    {
+        return (false, false);
+    }
+    let number = |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let pair = |word: &str, mark: char, most: usize| {
+        word.trim_end_matches('*').split_once(mark).is_some_and(|(a, b)| number(a, 3) && number(b, most))
+    };
+    let words = || line.split_whitespace();
+    (words().any(|word| pair(word, '-', 5)), words().any(|word| pair(word, '/', 3)))
+}
+
+/// Whether a text has the job number and the numbers of printed pages.
+fn is_numbered(text: &str, lines: &[DraftLine]) -> bool {
+    let signs = || lines.iter().filter_map(|line| text.get(line.text.clone())).map(page_signs);
+    signs().any(|(job, _)| job) && signs().any(|(_, page)| page)
 }
 
 /// Whether there are notes at the foot of a page: a line of blanks, or a rule with a note's number alone under it.

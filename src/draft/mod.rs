@@ -263,6 +263,9 @@ pub struct Note {
     pub text: String,
     /// Its running text: pieces of the draft, without furniture.
     pub pieces: Vec<Range<usize>>,
+    /// Where its text ends is certain. On a page the next note or the end of the page shows it; another note may go on
+    /// elsewhere, or hold what is not its own.
+    pub is_closed: bool,
 }
 
 /// A cited instrument, or a document symbol.

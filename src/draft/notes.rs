@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::anchors;
 use super::lines::{TextEnding, ending};
 use super::normalized_text::NormalizedText;
-use super::page::{PageLineKind, PageLines, STARRED, is_digits, without_emphasis};
+use super::page::{PageLineKind, PageLines, STARRED, glued_rule, is_digits, without_emphasis};
 use crate::language::Language;
+use crate::script::punctuation::ends_sentence;
 use crate::script::{is_superscript, plain_superscript};
 
 /// A note as it stands: its number and the lines of its text.
@@ -22,6 +23,12 @@ pub struct RawNote {
     pub region: u32,
     /// How the note is written.
     pub form: NoteForm,
+    /// The next note, or the end of the page, shows where its text ends.
+    pub is_closed: bool,
+    /// Its text does not stand right behind its number.
+    pub is_apart: bool,
+    /// How many of its last pieces stand on the next page.
+    pub continued: usize,
 }
 
 impl RawNote {
@@ -58,9 +65,22 @@ pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> 
     let mut alone = false;
     // Text before the first number of its region.
     let mut orphans: Vec<Range<usize>> = Vec::new();
+    // The line before, blank ones aside, is of the last note.
+    let mut in_note = false;
     for (line, kind) in page.lines.iter().zip(&page.kinds) {
+        let here = match *kind {
+            PageLineKind::Blank => continue,
+            PageLineKind::Note(here) => here,
+            PageLineKind::Text | PageLineKind::Furniture => {
+                if std::mem::take(&mut in_note) {
+                    let ends = line.new_page || *kind == PageLineKind::Furniture;
+                    let ends = ends && notes.last().is_some_and(|last| says_a_whole(text, last));
+                    close(&mut notes, region_start, ends);
+                }
+                continue;
+            }
+        };
         // A note to asterisks is not numbered.
-        let PageLineKind::Note(here) = *kind else { continue };
         if here == STARRED {
             continue;
         }
@@ -70,7 +90,8 @@ pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> 
             region = here;
             alone = false;
         }
-        let range = line.text.clone();
+        in_note = true;
+        let range = line.text.start + glued_rule(&text[line.text.clone()])..line.text.end;
         let content = &text[range.clone()];
         if is_digits(content) {
             alone = true;
@@ -101,6 +122,17 @@ pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> 
                 found.pieces.push(at + skip..range.end);
             }
             notes.push(found);
+            // In some PDFs' text one note runs on behind the other.
+            while let Some((number, skip)) =
+                notes.last().filter(|_| form == NoteForm::Plain).and_then(|last| runs_on(text, last))
+            {
+                if let Some(piece) = notes.last_mut().and_then(|last| last.pieces.last_mut()) {
+                    piece.end = number.start;
+                }
+                let mut next = note(&text[number.clone()], number, NoteForm::Plain, here);
+                next.pieces.push(skip..range.end);
+                notes.push(next);
+            }
         } else if content.starts_with('*') {
             // Notes to asterisks are not numbered; nor is their text anybody else's.
             orphans.clear();
@@ -112,8 +144,48 @@ pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> 
             orphans.push(range);
         }
     }
+    if in_note {
+        close(&mut notes, region_start, true);
+    }
     settle(text, &mut notes, region_start, &mut orphans);
     notes
+}
+
+/// Whether the text of the last note on a page may be whole: it does not end with a small word, behind which it would go on
+/// on the next page.
+fn says_a_whole(text: &str, note: &RawNote) -> bool {
+    let Some(last) = note.pieces.last().and_then(|piece| text.get(piece.clone())) else { return false };
+    let word = last.rsplit(char::is_whitespace).next().unwrap_or_default();
+    !(word.chars().all(char::is_lowercase) && word.chars().count() < 4)
+}
+
+/// The number of the next note that stands inside a note's line, glued to its full stop (`annex.2 United Nations`), and where
+/// its text begins.
+fn runs_on(text: &str, note: &RawNote) -> Option<(Range<usize>, usize)> {
+    let piece = note.pieces.last()?.clone();
+    let words = text.get(piece.clone())?;
+    let next = note.label.parse::<u32>().ok()?.checked_add(1)?.to_string();
+    words.match_indices(&next).find_map(|(at, _)| {
+        let (before, after) = (words.get(..at)?, words.get(at + next.len()..)?);
+        let said = after.trim_start();
+        let parted = said.len() < after.len() && said.starts_with(|c: char| c.is_alphanumeric() || c == '“');
+        (before.ends_with(ends_sentence) && parted)
+            .then(|| (piece.start + at..piece.start + at + next.len(), piece.end - said.len()))
+    })
+}
+
+/// Says of the notes of one region where their texts end: each before the note with the next number, and the last one,
+/// where the page `ends` behind it.
+fn close(notes: &mut [RawNote], from: usize, ends: bool) {
+    let Some(region) = notes.get_mut(from..) else { return };
+    let next: Vec<Option<u32>> = region.iter().skip(1).map(|note| note.label.parse().ok()).collect();
+    for (i, note) in region.iter_mut().enumerate() {
+        let due = note.label.parse::<u32>().ok().and_then(|number| number.checked_add(1));
+        note.is_closed = match next.get(i) {
+            Some(next) => next.is_some() && *next == due,
+            None => ends,
+        };
+    }
 }
 
 /// Whether a bare number at the beginning of a line can be the next note of its region, and no part of a date
@@ -139,20 +211,64 @@ fn counts(text: &str, language: &Language) -> bool {
 }
 
 fn note(label: &str, label_range: Range<usize>, form: NoteForm, region: u32) -> RawNote {
-    RawNote { label: label.to_owned(), label_range, pieces: Vec::new(), region, form }
+    RawNote {
+        label: label.to_owned(),
+        label_range,
+        pieces: Vec::new(),
+        region,
+        form,
+        is_closed: false,
+        is_apart: false,
+        continued: 0,
+    }
 }
 
 /// In some PDFs a number stands apart from its text: gives the numbers of one region that have no text the
 /// sentences that have no number, both in their order.
 fn settle(text: &str, notes: &mut [RawNote], from: usize, orphans: &mut Vec<Range<usize>>) {
     let mut sentences = sentences(text, std::mem::take(orphans));
-    let Some(region) = notes.get_mut(from..) else { return };
+    let (before, region) = notes.split_at_mut(from.min(notes.len()));
     let mut empty: Vec<usize> = (0..region.len()).filter(|&i| region[i].pieces.is_empty()).collect();
+    // What stands before the first number goes on with the last note of the page before, if that was broken off.
+    if let Some(before) = before.last_mut().filter(|_| !sentences.is_empty() && empty.is_empty()) {
+        let last = before.pieces.last().and_then(|piece| text.get(piece.clone())).unwrap_or_default();
+        before.is_closed = false;
+        if matches!(ending(last), TextEnding::Open | TextEnding::Comma | TextEnding::Semicolon) {
+            let more = sentences.remove(0);
+            before.is_closed = true;
+            before.continued = more.len();
+            before.pieces.extend(more);
+        }
+    }
     empty.sort_by_key(|&i| region[i].label.parse::<u32>().unwrap_or(u32::MAX));
+    // There are as many sentences as numbers: each has its own.
+    if !empty.is_empty() && sentences.is_empty() {
+        let pieces = region.iter().flat_map(|note| note.pieces.iter().cloned()).collect();
+        let own = self::sentences(text, pieces);
+        let mut numbered: Vec<usize> = (0..region.len()).collect();
+        numbered.sort_by_key(|&i| region[i].label.parse::<u32>().unwrap_or(u32::MAX));
+        let labels: Vec<usize> = region.iter().map(|note| note.label_range.start).collect();
+        if own.len() == region.len() {
+            for (i, sentence) in numbered.into_iter().zip(own) {
+                let label = region[i].label_range.end;
+                // Another number may stand between this one and its text.
+                let apart = sentence
+                    .first()
+                    .is_some_and(|first| labels.iter().any(|other| (label..first.start).contains(other)));
+                region[i].is_apart = apart || sentence.first().is_none_or(|first| first.start < label);
+                region[i].pieces = sentence;
+                region[i].is_closed = false;
+            }
+            return;
+        }
+    }
     for i in empty {
+        // Which text is whose is no longer certain.
+        region[i].is_closed = false;
         if sentences.is_empty() {
             let before = region[i].label.parse::<u32>().ok().and_then(|n| n.checked_sub(1)).map(|n| n.to_string());
             let Some(donor) = region.iter().position(|note| Some(&note.label) == before.as_ref()) else { continue };
+            region[donor].is_closed = false;
             let mut parts = self::sentences(text, region[donor].pieces.clone());
             if parts.len() < 2 {
                 continue;

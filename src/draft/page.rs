@@ -3,15 +3,15 @@
 use std::collections::HashMap;
 
 use super::anchors;
-use super::layout::{TextShape, other_organ_line};
+use super::layout::{TextShape, organ_line, other_organ_line};
 use super::line_kind::{LineKind, opens_as_known, starter};
 use super::lines::{DraftLine, TextEnding, ending};
 use crate::language::Language;
-use crate::script::is_superscript;
 use crate::script::punctuation::{
     ENUMERATION_COMMA, FULL_WIDTH_COLON, FULL_WIDTH_COMMA, FULL_WIDTH_SEMICOLON, IDEOGRAPHIC_STOP, closes_round,
     opens_round,
 };
+use crate::script::{is_superscript, is_wide};
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,6 +103,14 @@ pub fn sort(
 /// No printed page has fewer lines on average.
 const SHORTEST_PAGE: usize = 8;
 
+/// Bytes that a running title has at least, spaces aside.
+const SHORTEST_TITLE: usize = 8;
+
+/// The words of a line without its spaces and emphasis.
+fn even(line: &str) -> String {
+    line.chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '_')).collect()
+}
+
 struct PageLineSorter<'a> {
     text: &'a str,
     shape: &'a TextShape,
@@ -144,6 +152,7 @@ impl PageLineSorter<'_> {
     /// Marks running heads, page numbers and job numbers.
     fn furniture(&mut self, symbol: Option<&str>) {
         let pages = self.told_pages();
+        let titles = if symbol.is_some() { self.head_lines() } else { Vec::new() };
         let mut seen_symbol = false;
         let mut new_page = false;
         let mut i = 0;
@@ -160,6 +169,7 @@ impl PageLineSorter<'_> {
             } else if let Some(symbol) = symbol {
                 if new_page && seen_symbol {
                     i = self.running_head(i, symbol);
+                    i = self.running_title(i, &titles);
                 } else if line.trim_end_matches('*') == symbol {
                     if seen_symbol {
                         self.kinds[i] = PageLineKind::Furniture;
@@ -235,6 +245,46 @@ impl PageLineSorter<'_> {
             self.kinds[end] = PageLineKind::Furniture;
         }
         end
+    }
+
+    /// The lines before the organ line, those of the title among them, without a resolution's number.
+    fn head_lines(&self) -> Vec<String> {
+        const MOST: usize = 40;
+        let end = organ_line(self.text, self.lines, self.language).unwrap_or(0);
+        let before = (0..end).filter(|i| self.kinds[*i] != PageLineKind::Blank).take(MOST);
+        let words = |i: usize| match starter(self.line(i), self.language) {
+            LineKind::NumberAndTitle(len) => self.line(i).get(len..).unwrap_or_default(),
+            _ => self.line(i),
+        };
+        before.map(|i| even(words(i))).collect()
+    }
+
+    /// Marks the running title under the head of a page that ends with line `i`: lines that say the same as some before
+    /// the organ line do. The last line of it, or `i` where there is none.
+    fn running_title(&mut self, i: usize, titles: &[String]) -> usize {
+        const MOST: usize = 4;
+        if self.kinds.get(i) != Some(&PageLineKind::Furniture) {
+            return i;
+        }
+        let below: Vec<usize> = (i + 1..self.lines.len())
+            .take(2 * MOST)
+            .take_while(|j| !self.lines[*j].new_page)
+            .filter(|j| self.kinds[*j] != PageLineKind::Blank)
+            .take(MOST)
+            .collect();
+        let said = |lines: &[String]| lines.concat();
+        let here: Vec<String> = below.iter().map(|j| even(self.line(*j))).collect();
+        let found = (1..=here.len()).rev().find(|count| {
+            let title = said(&here[..*count]);
+            let same =
+                |from: usize| (from + 1..=titles.len().min(from + MOST)).any(|to| said(&titles[from..to]) == title);
+            title.len() >= SHORTEST_TITLE && (0..titles.len()).any(same)
+        });
+        let Some(count) = found else { return i };
+        for j in &below[..count] {
+            self.kinds[*j] = PageLineKind::Furniture;
+        }
+        below[count - 1]
     }
 
     /// Marks the line of digits, if there is one, before line `i`, unless the page has its number already.
@@ -342,16 +392,28 @@ impl PageLineSorter<'_> {
         if !drawn {
             return false;
         }
-        begins_numbered_note(line) || (line.starts_with('*') && self.line(i).starts_with('_')) || {
-            // In some PDFs the numbers of a page's notes come after their texts.
-            let mut at = next;
-            (0..8).any(|_| {
-                let found = is_digits(self.line(at));
-                at = self.next(at).unwrap_or(at);
-                found
-            }) && self.shape.wrapped
-                && self.line(i).starts_with('_')
-        }
+        let ruled = self.shape.wrapped && self.line(i).starts_with('_');
+        begins_numbered_note(line)
+            || (line.starts_with('*') && self.line(i).starts_with('_'))
+            || (ruled && self.goes_on_from_page(i))
+            || {
+                // In some PDFs the numbers of a page's notes come after their texts.
+                let mut at = next;
+                (0..8).any(|_| {
+                    let found = is_digits(self.line(at));
+                    at = self.next(at).unwrap_or(at);
+                    found
+                }) && ruled
+            }
+    }
+
+    /// Whether the last note before line `i` is broken off, so that it goes on under the next rule.
+    fn goes_on_from_page(&self, i: usize) -> bool {
+        let note = (0..i).rev().find(|j| matches!(self.kinds[*j], PageLineKind::Note(region) if region != STARRED));
+        note.is_some_and(|note| {
+            let parted = self.kinds[note..i].contains(&PageLineKind::Furniture);
+            parted && ending(self.line(note)) != TextEnding::Stop
+        })
     }
 
     /// Marks the region of notes after the rule at line `i`; the line after it.
@@ -569,10 +631,18 @@ impl PageLineSorter<'_> {
                 at = end;
                 let (head, tail) = (line.get(..start).unwrap_or_default(), line.get(end..).unwrap_or_default());
                 let glued = head.ends_with(|c: char| c.is_alphabetic() || is_closing(c));
-                let set_apart = head.strip_suffix(' ').is_some_and(|head| head.ends_with(is_closing));
-                let ends = tail.is_empty() || tail.starts_with([' ', ',', ';', '.', ':', ')', '”']);
+                let marked = tail.trim_start_matches(' ').starts_with([',', ';', '，', '；', '。']);
+                let set_apart = head.strip_suffix(' ').is_some_and(|head| {
+                    head.ends_with(is_closing)
+                        || (marked && (head.ends_with(char::is_alphabetic) || ends_with_year(head)))
+                });
+                let wide = head.ends_with(is_closing) && tail.starts_with(is_wide);
+                let ends = tail.is_empty() || wide || tail.starts_with([' ', ',', ';', '.', ':', ')', '”']);
+                // `20406`: a year, and the number glued to it.
+                let year = matches!(end - start, 5 | 6) && matches!(line.get(start..start + 2), Some("19" | "20"));
+                let start = if year { start + 4 } else { start };
                 if end - start <= 3
-                    && (glued || set_apart)
+                    && (glued || set_apart || year)
                     && ends
                     && let Ok(number) = line.get(start..end).unwrap_or_default().parse()
                 {
@@ -621,7 +691,9 @@ impl PageLineSorter<'_> {
             // The number of the note itself may be one of those that stand alone.
             glued > 0 || alone > usize::from(!inline)
         };
-        if !numbers.iter().all(called) {
+        // In a column of numbers, some may be called by what is no marker by itself: `Species 2 and`.
+        let most = |numbers: &[u32]| numbers.iter().filter(|number| called(number)).count() * 2 > numbers.len();
+        if !(if inline { numbers.iter().all(called) } else { numbers.first().is_some_and(called) }) {
             return None;
         }
         if inline && !(apart && self.all_called(i)) {
@@ -644,6 +716,14 @@ impl PageLineSorter<'_> {
             let fits = begins.then(|| {
                 text.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase() || matches!(c, '“' | '«' | '《'))
             });
+            // One more number before the text of the one before it.
+            if begins && is_digits(line) && !inline {
+                let due = numbers.last().map(|last| last + 1);
+                numbers.push(line.parse().ok().filter(|number| Some(*number) == due)?);
+                left += 1;
+                at += 1;
+                continue;
+            }
             let opens = opens_as_known(text, self.language)
                 || !(inline && begins || matches!(starter(text, self.language), LineKind::Text | LineKind::Date));
             if fits == Some(false) || opens || is_digits(line) || lines > 5 {
@@ -655,6 +735,9 @@ impl PageLineSorter<'_> {
                 left -= 1;
                 lines = 0;
             }
+        }
+        if !most(&numbers) {
+            return None;
         }
         // In the middle of a sentence stand notes that the sentence goes on behind.
         let resumes = self.next(at - 1).is_some_and(|next| self.line(next).starts_with(char::is_lowercase));
@@ -676,6 +759,8 @@ impl PageLineSorter<'_> {
     /// The number and the text of a note on one line: `1 See A/92/7.`
     fn numbered_note(&self, i: usize) -> Option<(u32, &str)> {
         let line = self.line(i);
+        // Some PDFs' text has the rule above the notes in the same line.
+        let line = line.get(glued_rule(line)..)?;
         let digits = line.bytes().take_while(u8::is_ascii_digit).count();
         let text = line.get(digits..)?;
         let number = line.get(..digits)?.parse().ok().filter(|_| (1..=3).contains(&digits))?;
@@ -823,6 +908,18 @@ fn closes_emphasis(text: &str, at: usize, stars: usize) -> bool {
     open
 }
 
+/// Whether a text ends with a year.
+fn ends_with_year(text: &str) -> bool {
+    let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    digits == 4 && matches!(text.get(text.len() - 4..text.len() - 2), Some("19" | "20"))
+}
+
+/// The bytes of a rule that stands at the beginning of a line with words.
+pub fn glued_rule(line: &str) -> usize {
+    let rule = line.len() - line.trim_start_matches('_').len();
+    if rule >= 8 && rule < line.len() { rule } else { 0 }
+}
+
 /// A line of underscores or dashes.
 fn is_rule(line: &str) -> bool {
     line.len() >= 3
@@ -836,7 +933,7 @@ pub fn is_digits(line: &str) -> bool {
 
 /// Page numbers (`2/5`), job numbers (`18-17962 (E)`), bar codes (`*1817962*`), issue dates (`021118`), and
 /// what a word processor's fields leave behind (`12F`).
-fn is_page_mark(line: &str) -> bool {
+pub fn is_page_mark(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let Some(first) = words.next() else { return false };
     let all_digits = |s: &str, lens: std::ops::RangeInclusive<usize>| {

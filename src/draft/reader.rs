@@ -107,14 +107,27 @@ pub fn compose(text: &str, lines: Vec<DraftLine>, language: &'static Language, l
     if let Some(form) = listed {
         notes.iter_mut().for_each(|note| note.form = form);
     }
-    let plain = !shape.double_spaced && notes.iter().any(|note| note.form == NoteForm::Plain);
+    // On a page whose notes are gone, what called them may still stand there.
+    let plain = notes.iter().any(|note| note.form == NoteForm::Plain) || (shape.wrapped && notes.is_empty());
     let bare = plain.then(|| bare_markers::bare_markers(text, &page, &notes, language, shape.width));
+    let bare = bare.filter(|bare| !shape.double_spaced || calls_most(text, bare.values(), &notes));
     let numbers = numbers(&notes);
     let mut marks = MarkerFinder::new(&numbers, brackets(&notes), bare);
     let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);
     let markers = marks.markers;
     let layout = if shape.wrapped { Layout::Page } else { Layout::Clean };
     PartLayout { at: 0, language, layout, width: shape.width, page, blocks, notes, markers }
+}
+
+/// Whether most notes are called by numbers inside of lines. In double-spaced text a bare marker mostly has a line of its own.
+fn calls_most<'a>(text: &str, bare: impl Iterator<Item = &'a Range<usize>>, notes: &[RawNote]) -> bool {
+    let inside = |range: &&Range<usize>| {
+        let line = text.get(..range.start).and_then(|before| before.rsplit(['\n', '\r']).next());
+        line.is_some_and(|before| !before.trim().is_empty())
+    };
+    let called: HashSet<&str> = bare.filter(inside).filter_map(|range| text.get(range.clone())).collect();
+    let of = notes.iter().filter(|note| called.contains(note.label.as_str())).count();
+    of > 0 && of * 3 >= notes.len() * 2
 }
 
 /// Where citations are looked for.
@@ -162,7 +175,7 @@ impl LexedText<'_> {
             paragraphs: structure.paragraphs,
             passages: blocks.iter().zip(structure.of).map(|(block, of)| block.passage(of)).collect(),
             markers,
-            notes: notes.iter().map(|raw| note(text, raw)).collect(),
+            notes: notes.iter().map(|raw| note(text, raw, layout)).collect(),
             citations: found.citations,
             references: found.references,
             malformed: found.malformed,
@@ -186,16 +199,18 @@ fn masthead_end(structure: &Structure) -> usize {
     structure.elements.iter().take_while(|e| head(e.kind)).map(|e| e.range.end).last().unwrap_or(0)
 }
 
-/// A note as it is read.
-pub fn note(text: &str, raw: &RawNote) -> Note {
+/// A note as it is read in a layout.
+pub fn note(text: &str, raw: &RawNote, layout: Layout) -> Note {
     let mut flow = NormalizedText::default();
     raw.flow_into(text, &mut flow);
-    let end = raw.pieces.iter().map(|p| p.end).filter(|end| *end > raw.label_range.end).max();
+    let here = if raw.is_apart { 0 } else { raw.pieces.len().saturating_sub(raw.continued) };
+    let end = raw.pieces.iter().take(here).map(|p| p.end).filter(|end| *end > raw.label_range.end).max();
     Note {
         label: raw.label.clone(),
         label_range: raw.label_range.clone(),
         range: raw.label_range.start..end.unwrap_or(raw.label_range.end),
         text: flow.text.trim().to_owned(),
         pieces: raw.pieces.clone(),
+        is_closed: layout == Layout::Clean || raw.is_closed,
     }
 }

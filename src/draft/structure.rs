@@ -477,7 +477,7 @@ impl StructureBuilder<'_> {
             TextEnding::Colon if operative => self.unnumbered_operative(block),
             TextEnding::Open if operative => self.unnumbered_operative(block),
             TextEnding::Open if !preambular => {
-                if self.parent.is_some() || block.width < 60 {
+                if self.parent.is_some() || block.width < 60 || self.heads_a_section() {
                     self.element(ElementKind::Section, block);
                 } else {
                     self.preambular(block, None);
@@ -485,6 +485,12 @@ impl StructureBuilder<'_> {
             }
             _ => self.preambular(block, None),
         }
+    }
+
+    /// Whether a section's number stands right above.
+    fn heads_a_section(&self) -> bool {
+        let paragraph = self.out.paragraphs.last().map_or(0, |paragraph| paragraph.range.start);
+        self.out.elements.last().is_some_and(|last| last.kind == ElementKind::Section && last.range.start > paragraph)
     }
 
     /// Whether the next block is an operative paragraph without a number by its words and its mark.

@@ -399,6 +399,7 @@ static READING: StructureLexicon = StructureLexicon {
         "per",
         "million",
         "billion",
+        "trillion",
         "thousand",
         "years",
         "year",

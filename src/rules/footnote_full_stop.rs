@@ -26,7 +26,6 @@
 //! United Nations Editorial Manual, Footnotes, chapter III.
 
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::Layout;
 use crate::messages::ArgumentText;
 use crate::script::punctuation::{ends_sentence, is_colon, is_comma, is_number_stop, is_semicolon};
 
@@ -50,10 +49,7 @@ crate::messages! {
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     // The end of a note on a page may stand on the next one, or what follows it may have been taken for its end.
-    if context.draft.layout == Layout::Page {
-        return;
-    }
-    for note in &context.draft.notes {
+    for note in context.draft.notes.iter().filter(|note| note.is_closed) {
         let last = note.text.trim_end().chars().next_back();
         if last.is_none_or(|c| c.is_ascii_punctuation() && c != ',' && c != ';' && c != ')' && c != ']' && c != '"') {
             continue;

@@ -97,7 +97,7 @@ impl<'a> PageMarkers<'a> {
         for (at, number) in numbers(text) {
             let in_note = draft.notes.partition_point(|note| note.range.start <= at).checked_sub(1);
             let in_note = in_note.and_then(|i| draft.notes.get(i)).is_some_and(|note| note.range.contains(&at));
-            if !in_note && !glued(text, at, number) && in_text(draft, at) {
+            if !in_note && !glued(text, at, number) && !counts(context, at, number) && in_text(draft, at) {
                 bare.entry(number).or_default().push(at);
             }
         }
@@ -125,6 +125,30 @@ fn glued(text: &str, at: usize, number: &str) -> bool {
     behind.starts_with(['/', '%', '-', '–'])
         || before.ends_with(['/', '-', '–'])
         || (behind.starts_with([',', '.']) && behind.chars().nth(1).is_some_and(|c| c.is_ascii_digit()))
+}
+
+/// Whether the words around a number make it a date, a quantity, or the number of a thing.
+fn counts(context: &RuleContext<'_>, at: usize, number: &str) -> bool {
+    let reading = context.draft.language_at(at).reading;
+    let (before, behind) = (context.text.get(..at).unwrap_or_default(), context.text.get(at + number.len()..));
+    let word = |words: Option<&str>| {
+        let word = words.unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
+        word.to_lowercase()
+    };
+    let near = before.len().saturating_sub(80);
+    let near = (near..before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(before.len());
+    let said = before.get(near..).unwrap_or_default();
+    // What a mark parts from the number before it does not count.
+    let parted = said.trim_end().ends_with(|c: char| c.is_ascii_punctuation() && c != '(');
+    let thing = word(said.split_whitespace().next_back());
+    let mut behind = behind.unwrap_or_default().split_whitespace();
+    let counted = word(behind.next());
+    let joins = reading.counted_things.contains(&counted.as_str());
+    let goes_on = behind.next().is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+    // No day comes right behind a year.
+    let year = !parted && thing.len() == 4 && thing.bytes().all(|b| b.is_ascii_digit());
+    (!parted && reading.counted_things.contains(&thing.as_str()))
+        || (!year && reading.counting_words.contains(&counted.as_str()) && (!joins || goes_on))
 }
 
 /// Whether running text stands at a byte: no masthead, no label, nothing that a page has beside its text.

@@ -139,6 +139,7 @@ fn check_list(
             && matches!(passage.ending, TextEnding::Comma | TextEnding::Semicolon | TextEnding::Open | TextEnding::Stop)
             && paragraphs.get(first).is_some_and(|item| item.parent == Some(head) && (!page || begins_anew(item)))
             && zone(head) == zone(first)
+            && !(page && is_a_scrap(context, head))
             && !asks_or_goes_on(context, passage, first)
         {
             wrong(passage, ClosingMark::Colon, introduces, false);
@@ -177,6 +178,12 @@ fn check_list(
         }
         _ => {}
     }
+}
+
+/// Whether a paragraph is a word or two that begin with a small letter: on a page, the end of another one.
+fn is_a_scrap(context: &RuleContext<'_>, paragraph: usize) -> bool {
+    let words = context.draft.running(context.text, paragraph).text;
+    words.trim_start().starts_with(char::is_lowercase) && words.split_whitespace().count() <= 2
 }
 
 /// Whether the items of a list are questions, or go on with the verb that alone stands before them.

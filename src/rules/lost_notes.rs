@@ -33,6 +33,7 @@
 use std::ops::Range;
 
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::{Draft, Layout, Note};
 use crate::script::is_wide;
 use crate::script::punctuation::{closes_round, parts_clauses};
 
@@ -53,6 +54,9 @@ crate::messages! {
     notes_are_missing(last: number) =
         "The numbers 1 to {last} stand where footnotes are called, but the footnotes themselves are missing. A converter \
          may have left them out: convert the document once more with its footnotes, or add them here.";
+    numbers_stand_apart() =
+        "The numbers of these footnotes stand apart from their texts, so that it is not certain which is whose. A converter \
+         may have read them as a column: put each number before its text, or convert the document in another way.";
 }
 
 /// So many numbers in order are no chance.
@@ -60,6 +64,10 @@ const LEAST: usize = 3;
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
+    if let Some(apart) = apart(context.text, draft) {
+        findings.push(context.finding(&RULE, apart.label_range.clone(), numbers_stand_apart()));
+        return;
+    }
     // A marker or a note that was understood says how this text writes them.
     if !draft.markers.is_empty() || !draft.notes.is_empty() {
         return;
@@ -89,6 +97,21 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if let Some(first) = first.filter(|_| count >= LEAST) {
         findings.push(context.finding(&RULE, first, notes_are_missing(count)));
     }
+}
+
+/// The first note on pages without rules whose number stands apart from its text. Where a rule is drawn above the notes,
+/// their order is that of the page.
+fn apart<'a>(text: &str, draft: &'a Draft) -> Option<&'a Note> {
+    let drawn = || text.lines().any(|line| line.trim().len() >= 5 && line.trim().bytes().all(|b| b == b'_'));
+    if draft.layout != Layout::Page || draft.notes.is_empty() {
+        return None;
+    }
+    let starts = draft.notes.iter().skip(1).map(|next| next.label_range.start).chain([text.len()]);
+    let apart = |(note, next): &(&Note, usize)| {
+        note.pieces.first().is_some_and(|first| !(note.label_range.start..*next).contains(&first.start))
+    };
+    let apart: Vec<&Note> = draft.notes.iter().zip(starts).filter(apart).map(|(note, _)| note).collect();
+    apart.first().copied().filter(|_| apart.len() >= LEAST && !drawn())
 }
 
 /// Whether lines begin with these numbers as notes do, or are nothing but them: then the notes are there, though not where

@@ -57,6 +57,8 @@ mod term_organ;
 #[cfg(test)]
 mod tests_of_converters;
 #[cfg(test)]
+mod tests_of_page_slips;
+#[cfg(test)]
 mod tests_of_pages;
 mod text_damaged;
 mod title_consistency;

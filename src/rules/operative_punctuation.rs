@@ -241,7 +241,7 @@ Recordando las largas noches,
     }
 
     #[test]
-    fn page_text_is_not_blamed_for_marks_that_it_lost() {
+    fn page_text_is_held_to_its_marks() {
         expect(
             RULE,
             "
@@ -256,6 +256,7 @@ Recordando las largas noches,
 
                     2.    Requests the keepers to report on their work at the next session and
              at every session that follows it, together with the pilots
+                                                                 ^^^^^^ An operative paragraph that others follow ends with a semicolon. Put “;” at its end.
 
                     3.    Urges the ships to wait in the harbours until the fog has gone and
              the lamps can be seen from afar;

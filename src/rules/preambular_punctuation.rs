@@ -25,7 +25,7 @@
 //!
 //! A paragraph that introduces a list or a quotation ends with a colon. A question that is quoted may have its own mark.
 //! Footnote markers stand before or behind the comma. Where most paragraphs of a preamble end otherwise, the text
-//! follows another manual.
+//! follows another manual; where they end with a semicolon, what ends otherwise among them is told.
 //!
 //! ## Source
 //!
@@ -53,9 +53,13 @@ pub static RULE: Rule = Rule {
     traits: &[],
 };
 
+/// The fewest other paragraphs whose mark makes a text's own style.
+const STYLE: usize = 3;
+
 crate::messages! {
     "preambular-punctuation":
     ends_with_comma() = "A preambular paragraph ends with a comma.";
+    ends_with_semicolon() = "The other preambular paragraphs of this text end with a semicolon.";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -64,17 +68,37 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let paragraphs = || draft.paragraphs.iter().zip(&section_contexts).enumerate();
     // How many preambular paragraphs of each zone end with a comma, and how many there are.
     let mut commas: HashMap<usize, (usize, usize)> = HashMap::new();
+    // How many with a semicolon.
+    let mut semicolons: HashMap<usize, usize> = HashMap::new();
     for (i, (_, standing)) in paragraphs().filter(|(_, (paragraph, _))| paragraph.kind == ParagraphKind::Preambular) {
         if let Some(passage) = draft.passages_of(i).last() {
             let (commas, all) = commas.entry(standing.zone).or_default();
             *commas += usize::from(passage.ending == TextEnding::Comma);
+            *semicolons.entry(standing.zone).or_default() += usize::from(passage.ending == TextEnding::Semicolon);
             *all += 1;
         }
     }
-    for (i, (paragraph, standing)) in paragraphs().filter(|(_, (_, standing))| standing.led && !standing.annexed) {
+    for (i, (paragraph, standing)) in paragraphs().filter(|(_, (_, standing))| !standing.annexed) {
         let [passage] = draft.passages_of(i) else { continue };
         let next = draft.paragraphs.get(i + 1);
-        if matches!(passage.ending, TextEnding::Comma) || next.is_some_and(|next| next.kind == ParagraphKind::Sub) {
+        // A text that ends its paragraphs otherwise throughout has a style of its own; the last one leads on.
+        let (_, all) = commas.get(&standing.zone).copied().unwrap_or_default();
+        let own = semicolons.get(&standing.zone).copied().unwrap_or_default();
+        let inner = next.is_some_and(|next| next.kind != ParagraphKind::Sub && next.label.is_none());
+        if own >= STYLE && 4 * own >= 3 * all.saturating_sub(2) {
+            let breaks = paragraph.kind == ParagraphKind::Preambular && matches!(passage.ending, TextEnding::Comma)
+                || paragraph.label.is_none() && passage.ending == TextEnding::Stop;
+            if breaks && inner {
+                let says = ends_with_semicolon;
+                let wrong = ClosingFault { passage, mark: ClosingMark::Semicolon, says, may_go_on: false };
+                findings.extend(finding(context, &RULE, &wrong));
+            }
+            continue;
+        }
+        if !standing.led
+            || matches!(passage.ending, TextEnding::Comma)
+            || next.is_some_and(|next| next.kind == ParagraphKind::Sub)
+        {
             continue;
         }
         let of_preamble = match paragraph.kind {
@@ -171,6 +195,34 @@ Conscious of the wind,
 
 ¹ A/92/1.
 ² A/92/2.
+",
+        );
+    }
+
+    #[test]
+    fn a_style_of_its_own() {
+        expect(
+            RULE,
+            "
+The Lamp Assembly,
+
+Recalling the long nights;
+
+Mindful of the storms;
+
+Noting the report of the keepers,
+                                ^ The other preambular paragraphs of this text end with a semicolon. Put “;” in place of “,”.
+
+Alarmed by the fog;
+
+Aware of the sea.
+                ^ The other preambular paragraphs of this text end with a semicolon. Put “;” in place of “.”.
+
+Convinced of the need for light,
+
+1. DECIDES to light the lamps;
+
+2. REQUESTS a report.
 ",
         );
     }

@@ -12,6 +12,14 @@ use crate::draft::page::PageLineKind;
 use crate::script::is_wide;
 use crate::script::punctuation::SQUARE_CLOSING;
 
+/// Whether a small word stands behind a line's first one.
+fn small_follows(content: &str) -> bool {
+    content
+        .split_whitespace()
+        .nth(1)
+        .is_some_and(|word| word.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()))
+}
+
 impl BlockBuilder<'_> {
     /// Whether what follows the number that line `i` is makes it a date or a quantity.
     pub(super) fn counts(&self, i: usize) -> bool {
@@ -100,8 +108,12 @@ impl BlockBuilder<'_> {
                     if set_off && !self.shape.double_spaced && !cut && (letter == Some(1) || numeral == Some(1)) {
                         return false;
                     }
+                    // An item that has lost its mark ends, too, where the next one begins.
+                    let words = self.line(i).get(labelled.range.end..).unwrap_or_default().trim_start();
+                    let begins = words.starts_with(char::is_uppercase) && !self.counted(last);
                     !(matches!(block.ending, TextEnding::Colon | TextEnding::Semicolon | TextEnding::Stop)
                         || (finished && (self.indented(i, sheet) || self.is_next(letter, numeral)))
+                        || (begins && self.is_next(letter, numeral))
                         || short)
                 }
                 _ => false,
@@ -123,6 +135,9 @@ impl BlockBuilder<'_> {
     ) -> bool {
         let content = self.line(i);
         let line = &self.page.lines[i];
+        if self.heads_the_next(block, i) {
+            return false;
+        }
         let indented = self.indented(i, sheet);
         // Where no paragraph has a number, the words alone tell where the operative part begins.
         let numberless = self.stage == BlockStage::Preamble && block.ending != TextEnding::Comma;
@@ -135,8 +150,13 @@ impl BlockBuilder<'_> {
             || (!self.sets_in && starts_with_any(content, self.language.reading.sure_openings));
         if !finished {
             // Only a heading ends without a mark: short, and what follows begins anew.
-            let anew = indented || opens || (set_off && !self.shape.double_spaced && capital);
-            return !(anew && (short || (set_off && !self.shape.double_spaced && !cut && capital)));
+            let apart = set_off && !self.shape.double_spaced;
+            let anew = indented || opens || (apart && capital);
+            // A paragraph that has lost its mark ends, too, where another one opens.
+            let unmarked = self.stage == BlockStage::Preamble
+                && known
+                && ((capital && (indented || small_follows(content))) || (apart && !cut));
+            return !(anew && (short || unmarked || (apart && !cut && capital)));
         }
         if cut && !self.after_marker {
             // A new page begins: the indent says little.
@@ -151,10 +171,11 @@ impl BlockBuilder<'_> {
                 }
                 // Where paragraphs are set in, a line that isn't begins none.
                 let opens = !self.sets_in && (opens || opens_operative(content, self.language));
+                // A small letter goes on, however far it is set in, unless paragraphs open with small letters.
+                let goes_on = content.starts_with(char::is_lowercase) && !known;
                 let apart = short || capital || (set_off && !self.shape.double_spaced);
-                let anew = !cut
-                    && (self.left_room(content) || (known && self.shape.unparted && !content.starts_with(is_wide)));
-                !(indented || (opens && (apart || anew)))
+                let anew = !cut && (known || self.left_room(content));
+                !((indented && !goes_on) || (opens && (apart || anew)))
             }
             TextEnding::Comma => !(indented && opens),
             // What a colon introduces begins anew, if there was room for it on the line.
@@ -203,6 +224,37 @@ impl BlockBuilder<'_> {
             LabelForm::Sub { letter, numeral, .. } => Some((letter, numeral)),
             _ => None,
         }
+    }
+
+    /// Whether line `i` is a heading, behind a paragraph that has ended: it has no mark itself, and the number that is due
+    /// stands right under it or under the lines that it goes on in.
+    fn heads_the_next(&self, block: &Block, i: usize) -> bool {
+        const MOST: usize = 3;
+        let first = self.stage == BlockStage::Preamble && self.number == 0;
+        let content = self.line(i);
+        let ended = match block.ending {
+            TextEnding::Semicolon | TextEnding::Stop => self.stage >= BlockStage::Preamble,
+            TextEnding::Comma => first && !content.ends_with(|c: char| c.is_ascii_digit()),
+            _ => false,
+        };
+        let begins = content.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
+        if !ended || !begins || opens_as_known(content, self.language) || self.is_row(i) {
+            return false;
+        }
+        let lines = (i..self.page.lines.len()).filter(|j| self.page.kinds.get(*j) == Some(&PageLineKind::Text));
+        for j in lines.take(MOST + 1) {
+            match self.starter(j) {
+                LineKind::Text if ending(self.line(j)) == TextEnding::Open => {}
+                LineKind::Label(labelled) if j > i => {
+                    let LabelForm::Operative(LabelValue::Number { number, insertion: 0 }) = labelled.form else {
+                        return false;
+                    };
+                    return number == self.number + 1;
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Whether the first word of a line begins a sentence and would have stood on the printed line before, had it

@@ -466,7 +466,7 @@ impl Chunks {
                 placed.add(block, at, &mut draft);
             }
             draft.markers.extend(stretch.markers.iter().map(|marker| marker.moved(at)));
-            draft.notes.extend(stretch.notes.iter().map(|raw| note(text, &raw.moved(at))));
+            draft.notes.extend(stretch.notes.iter().map(|raw| note(text, &raw.moved(at), Layout::Clean)));
             at += stretch.length;
         }
         draft.organ = self.organ;

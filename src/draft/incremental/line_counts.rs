@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::draft::layout::{WIDE, full_line, has_foot, is_long, is_wrapped, organ_line, other_organ_line};
+use crate::draft::layout::{WIDE, full_line, has_foot, is_long, is_wrapped, organ_line, other_organ_line, page_signs};
 use crate::draft::line_kind::{self, LineKind};
 use crate::draft::lines::{DraftLine, TextEnding, ending};
 use crate::language::{ALL, Language};
@@ -16,6 +16,8 @@ pub struct LineCounts {
     lines: Vec<(usize, bool)>,
     foot: bool,
     pages: usize,
+    /// How many lines have the job number of printed pages, and how many a page's number.
+    signs: (usize, usize),
 }
 
 impl LineCounts {
@@ -28,6 +30,13 @@ impl LineCounts {
             lines: filled.map(|line| (line.width, ending(&text[line.text.clone()]) == TextEnding::Open)).collect(),
             foot: has_foot(text, lines),
             pages: lines.iter().skip(head.into()).filter(|line| line.new_page).count(),
+            signs: lines
+                .iter()
+                .filter_map(|line| text.get(line.text.clone()))
+                .map(page_signs)
+                .fold((0, 0), |(jobs, numbers), (job, number)| {
+                    (jobs + usize::from(job), numbers + usize::from(number))
+                }),
         }
     }
 }
@@ -39,6 +48,7 @@ pub struct LineTotals {
     widths: BTreeMap<usize, (usize, usize)>,
     feet: usize,
     pages: usize,
+    signs: (usize, usize),
 }
 
 impl LineTotals {
@@ -50,6 +60,7 @@ impl LineTotals {
         }
         self.feet += usize::from(tally.foot);
         self.pages += tally.pages;
+        self.signs = (self.signs.0 + tally.signs.0, self.signs.1 + tally.signs.1);
     }
 
     pub fn remove(&mut self, tally: &LineCounts) {
@@ -64,6 +75,7 @@ impl LineTotals {
         }
         self.feet = self.feet.saturating_sub(usize::from(tally.foot));
         self.pages = self.pages.saturating_sub(tally.pages);
+        self.signs = (self.signs.0.saturating_sub(tally.signs.0), self.signs.1.saturating_sub(tally.signs.1));
     }
 
     /// Whether the lines are those of page text, as [`crate::draft::layout::shape`] judges; `last` are the tallies from
@@ -91,7 +103,8 @@ impl LineTotals {
             long -= 1;
             open -= usize::from(*opens);
         }
-        is_wrapped(full, self.feet > 0, self.pages > 0, long, open)
+        let numbered = self.signs.0 > 0 && self.signs.1 > 0;
+        is_wrapped(full, self.feet > 0 || numbered, self.pages > 0, long, open)
     }
 }
 

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::section_context::{SectionContext, section_contexts};
+use crate::draft::line_kind::opens_as_known;
 use crate::draft::{Element, ElementKind, Layout, ParagraphKind, Passage, PassageOf, TextEnding, closing};
 use crate::language::Language;
 use crate::messages::{ArgumentText, Message};
 use crate::rules::{DeferUntil, Edit, Finding, Fix, Rule, RuleContext};
+use crate::script::is_invisible;
 use crate::script::punctuation::{ends_sentence, is_full_stop, parts_clauses};
 
 crate::messages! {
@@ -65,8 +67,11 @@ pub fn close(context: &RuleContext<'_>, passage: &Passage) -> Option<PassageEnd>
         quoted: quotes > 0,
         followed: ending != TextEnding::Open && text.get(end..)?.contains(char::is_alphabetic),
         trailing: ending == TextEnding::Open
-            && (words.rsplit(' ').next().is_some_and(|last| last.contains("://"))
-                || (trail.len() < words.len() && trail.ends_with(may_end))
+            && (words.rsplit(' ').next().is_some_and(|last| {
+                // Right to left, a mark may stand before the number at the end.
+                let before = last.trim_start_matches(is_invisible);
+                last.contains("://") || (before.len() > 1 && before.starts_with(may_end))
+            }) || (trail.len() < words.len() && trail.ends_with(may_end))
                 || and.is_some_and(|words| words.ends_with(may_end))),
         word: flow.source(word),
     })
@@ -130,10 +135,19 @@ pub struct ClosingFault<'a> {
 /// The finding about a passage that ends as it should not. `None` if, its markers aside, it ends well after all, or in a
 /// way that a text may end in.
 pub fn finding(context: &RuleContext<'_>, rule: &Rule, wrong: &ClosingFault<'_>) -> Option<Finding> {
+    // A label by itself says nothing.
+    if is_label_only(context, wrong.passage) {
+        return None;
+    }
     let close = close(context, wrong.passage)?;
-    // Out of a page, a paragraph may have lost its mark, or have a heading or a number for its last words.
+    // Out of a page, a paragraph may have a heading or a number for its last words.
     let page = context.draft.layout == Layout::Page;
-    let lost = page && (matches!(close.ending, TextEnding::Open | TextEnding::Colon) || close.followed);
+    let lost = page
+        && match close.ending {
+            TextEnding::Open => may_end_otherwise(context, wrong.passage),
+            TextEnding::Colon => true,
+            _ => close.followed,
+        };
     let stop = close.shown.ends_with(is_full_stop) && !close.shown.contains("..");
     let unclear = close.ending == TextEnding::Stop && !stop;
     // A quotation that ends the resolution may end with its own mark.
@@ -151,6 +165,92 @@ pub fn finding(context: &RuleContext<'_>, rule: &Rule, wrong: &ClosingFault<'_>)
     finding.defer_until = Some(if wrong.may_go_on { DeferUntil::Document } else { DeferUntil::Paragraph });
     finding.fix = Some(put(context, &close, wrong.mark, language));
     Some(finding)
+}
+
+/// Whether a passage has no words but its label.
+fn is_label_only(context: &RuleContext<'_>, passage: &Passage) -> bool {
+    let PassageOf::Paragraph(at) = passage.of else { return false };
+    let label = context.draft.paragraphs.get(at).and_then(|paragraph| paragraph.label.as_ref());
+    let behind = label.and_then(|label| context.text.get(label.range.end..passage.range.end));
+    behind.is_some_and(|words| words.trim().is_empty())
+}
+
+/// Whether it is not certain that a passage on a page ends where it seems to: it has no words but its label, what stands at
+/// its end is set apart from the rest and may be a heading or a number, or what follows opens as no paragraph does.
+fn may_end_otherwise(context: &RuleContext<'_>, passage: &Passage) -> bool {
+    let PassageOf::Paragraph(at) = passage.of else { return true };
+    let label = context.draft.paragraphs.get(at).and_then(|paragraph| paragraph.label.as_ref());
+    let begins = label.map_or(passage.range.start, |label| label.range.end.max(passage.range.start));
+    let words = context.text.get(begins..passage.range.end).unwrap_or_default();
+    let before = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = words.len() - before.len();
+    // What stands under a label that is alone on its line may be another's.
+    let apart = words.trim_start_matches([' ', '\t']).starts_with(['\n', '\r']) && words.trim().lines().count() == 1;
+    apart
+        || ((1..4).contains(&number) && !before.ends_with(['/', '.', '-', '–']))
+        || !next_begins_anew(context, passage, at)
+        || ends_in_a_heading(context, passage, begins)
+}
+
+/// Whether what stands behind a passage begins something of its own: a paragraph with a label or opening words, what
+/// closes the resolution, or nothing.
+fn next_begins_anew(context: &RuleContext<'_>, passage: &Passage, paragraph: usize) -> bool {
+    let draft = context.draft;
+    let behind = draft.passages.partition_point(|other| other.range.start < passage.range.end);
+    let Some(next) = draft.passages.get(behind) else { return true };
+    match next.of {
+        PassageOf::Paragraph(at) if at == paragraph + 1 => {
+            let labelled = draft.paragraphs.get(at).is_some_and(|next| next.label.is_some());
+            let words = context.text.get(next.range.clone()).unwrap_or_default();
+            labelled || opens_as_known(words, draft.language_at(next.range.start))
+        }
+        PassageOf::Element(at) => draft
+            .elements
+            .get(at)
+            .is_some_and(|element| matches!(element.kind, ElementKind::Closing | ElementKind::Annex)),
+        _ => false,
+    }
+}
+
+/// Whether the last line of a passage that begins at byte `begins` may be a heading: it stands apart from the line before,
+/// or that ends as paragraphs do.
+fn ends_in_a_heading(context: &RuleContext<'_>, passage: &Passage, begins: usize) -> bool {
+    let words = context.text.get(begins..passage.range.end).unwrap_or_default();
+    let mut lines = words.lines().rev();
+    let mut below = lines.next().unwrap_or_default().trim();
+    let mut at = passage.range.end - below.len();
+    let (mut up, mut gap) = (0, false);
+    for line in lines {
+        let bare = line.trim();
+        at = at.saturating_sub(line.len() + 1);
+        if bare.is_empty() {
+            gap = true;
+            continue;
+        }
+        // What goes on in the middle of a sentence is no heading, even behind the end of a page.
+        let small = below.starts_with(char::is_lowercase);
+        let own = passage.pieces.iter().any(|piece| piece.start < at + line.len() && at < piece.end);
+        if gap || !own {
+            return own || !small;
+        }
+        // The number of a note behind the mark.
+        let said = bare.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+        let ends = match closing(said).0 {
+            TextEnding::Open => false,
+            // In the middle of a sentence a comma may stand before a name.
+            TextEnding::Comma => up == 0,
+            _ => true,
+        };
+        if ends && !small {
+            return true;
+        }
+        below = bare;
+        up += 1;
+        if up == 3 {
+            break;
+        }
+    }
+    false
 }
 
 /// Puts a mark at the end of a passage.

@@ -1,0 +1,147 @@
+//! Slips in the text of pages: a draft in which nothing is wrong, one thing changed in it, and what is told. All drafts are
+//! made up.
+
+use super::check;
+use crate::draft::Draft;
+
+/// A draft as a PDF's text has it: lines of one width, running heads with the title, notes at the foot of each page.
+const PAGES: &str = "\
+United Nations A/93/L.27
+General Assembly Distr.: Limited
+12 November 2038
+Original: English
+38-14143 (E) 121138
+*3814143*
+Ninety-third session
+Agenda item 19 (b)
+Lights of the harbours
+Utopia: draft resolution
+Lights of the harbours and of the towns
+The General Assembly,
+Recalling its resolution 92/14 of 3 December 2037 on the lamps of the harbours,1
+and on those of the towns beside them,
+Recalling also the Convention on Lamps,2 which was opened on 4 May 2036 and which the
+keepers of the northern harbours have signed,
+Noting the report of the keepers of the lamps on the long nights of the northern
+harbours and on the oil that was burnt in them,
+__________________
+1
+See A/93/85.
+2
+A/92/318.
+38-14143
+2/3
+\u{c}A/93/L.27
+Lights of the harbours and of the towns
+Convinced that ships must find their way home in the dark, whatever the weather and
+the season, as the Charter of the Ships3 has it,
+1. Requests the keepers of the lamps to report on the oil that they have burnt in
+the northern harbours, and in particular:
+(a) To count the barrels in each of the harbours and in the towns beside them;
+(b) To mend them, where they are broken or where the oil runs out of them;
+(c) To tell the Assembly how many of them are left in each of the harbours after the
+winter;
+2. Invites the towns beside the harbours to lend the keepers their barrels, carts
+and horses as long as the nights are long;
+3. Decides to remain seized of the matter.
+__________________
+3
+See A/90/388, annex.
+3/3
+38-14143
+";
+
+/// The codes of what the rules that are on by default find in the draft, with `old` words changed into `new` ones.
+#[track_caller]
+fn with(old: &str, new: &str) -> Vec<&'static str> {
+    assert_eq!(PAGES.matches(old).count(), 1, "{old}");
+    found(&PAGES.replace(old, new))
+}
+
+fn found(text: &str) -> Vec<&'static str> {
+    check(text, &Draft::read(text), &|_| true).iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn nothing_is_wrong() {
+    assert_eq!(found(PAGES), [""; 0]);
+}
+
+#[test]
+fn notes_that_are_gone_are_missed_where_they_are_called() {
+    // Before others, between them, behind the last, and all of a page's.
+    assert_eq!(with("1\nSee A/93/85.\n", ""), ["footnote-undefined"]);
+    assert_eq!(with("2\nA/92/318.\n", ""), ["footnote-undefined"]);
+    assert_eq!(with("3\nSee A/90/388, annex.\n", ""), ["footnote-undefined"]);
+    assert_eq!(with("1\nSee A/93/85.\n2\nA/92/318.\n", ""), ["footnote-undefined"; 2]);
+}
+
+#[test]
+fn the_only_note_is_missed_too() {
+    let one =
+        PAGES.replace(",1\nand", ",\nand").replace("Lamps,2 which", "Lamps, which").replace("Ships3 has", "Ships1 has");
+    let one = one.replace("1\nSee A/93/85.\n2\nA/92/318.\n", "").replace("3\nSee A/90", "1\nSee A/90");
+    assert_eq!(found(&one), [""; 0], "{one}");
+    let none = one.replace("1\nSee A/90/388, annex.\n", "");
+    assert_eq!(found(&none), ["footnote-undefined"], "{none}");
+}
+
+#[test]
+fn a_date_calls_no_note() {
+    // 3 December and 4 May are days.
+    assert_eq!(with("Ships3 has", "Ships has"), ["footnote-unused"]);
+    assert_eq!(with("Lamps,2 which", "Lamps, which"), ["footnote-unused"]);
+    assert_eq!(with("Lamps,2 which", "Lamps,9 which"), ["footnote-unused"]);
+}
+
+#[test]
+fn numbers_that_hold_others_call_none() {
+    let sums = PAGES.replace("how many of them", "how many of the 3,000 barrels of them");
+    assert_eq!(found(&sums), [""; 0], "{sums}");
+    assert_eq!(found(&sums.replace("Ships3 has", "Ships has")), ["footnote-unused"]);
+}
+
+#[test]
+fn notes_end_with_a_full_stop() {
+    assert_eq!(with("See A/93/85.", "See A/93/85"), ["footnote-full-stop"]);
+    assert_eq!(with("A/92/318.", "A/92/318,"), ["footnote-full-stop"]);
+    assert_eq!(with("See A/90/388, annex.", "See A/90/388, annex"), ["footnote-full-stop"]);
+    // Behind a small word the note goes on, wherever it does.
+    assert_eq!(with("A/92/318.\n", "A/92/318 and\n"), [""; 0]);
+}
+
+#[test]
+fn a_note_that_goes_on_on_the_next_page_is_no_text() {
+    let on = PAGES
+        .replace("A/92/318.\n", "A/92/318, A/92/319, A/92/320,\n")
+        .replace("__\n3\n", "__\nA/92/321 and A/92/322.\n3\n");
+    assert_eq!(found(&on), [""; 0]);
+    let draft = Draft::read(&on);
+    let last = draft.paragraphs.last().map(|paragraph| &on[paragraph.range.clone()]);
+    assert_eq!(last, Some("3. Decides to remain seized of the matter."));
+    assert_eq!(
+        draft.notes.get(1).map(|note| note.text.as_str()),
+        Some("A/92/318, A/92/319, A/92/320, A/92/321 and A/92/322.")
+    );
+}
+
+#[test]
+fn paragraphs_without_a_mark() {
+    assert_eq!(with("burnt in them,", "burnt in them"), ["preambular-punctuation"]);
+    assert_eq!(with("beside them,\nRecalling", "beside them\nRecalling"), ["preambular-punctuation"]);
+    assert_eq!(with("are long;", "are long"), ["operative-punctuation"]);
+    assert_eq!(with("beside them;\n(b)", "beside them\n(b)"), ["list-punctuation"]);
+    assert_eq!(with("of the matter.", "of the matter"), ["operative-punctuation"]);
+}
+
+#[test]
+fn a_heading_or_a_number_has_no_mark() {
+    // A heading that the page has joined to the paragraph above, and what may be the number of a note.
+    assert_eq!(
+        with("are long;\n", "are long;\nThe matter of the lamps in the harbours and of the oil in the barrels\n"),
+        [""; 0]
+    );
+    assert_eq!(with("are long;\n", "are long, as in harbour 4\n"), [""; 0]);
+    // What opens as no paragraph does goes on with the one above.
+    assert_eq!(with("burnt in them,\n", "burnt in the\nHarbour of Northern Utopia\n"), ["preambular-punctuation"]);
+}
