@@ -34,6 +34,8 @@ fn thousands_of_edits_end_as_a_fresh_open_would() {
             let (range, new) = somewhere(&mut dice, &draft.text);
             draft.edit(&mut editor, range, new);
         }
+        // After a change in the masthead all rules are asked at once, however many edits were taken in together.
+        draft.edit(&mut editor, 0..0, "United Nations\n\n");
         let edited = editor.newest_findings(&draft);
 
         let fresh = Document::open(&mut editor, "file:///drafts/fresh.txt", &draft.text);
