@@ -128,6 +128,10 @@ impl FormattedText {
             let manner = FormatOptions::of(before, called_markdown);
             let draft = Draft::read_as(before, read_as(source, configs)?);
             let unwrapped = if unwrapping { unwrap::unwrap(before, &draft, manner) } else { Vec::new() };
+            if unwrapping && unwrapped.is_empty() && unwrap::is_left_alone(before, &draft, manner) {
+                complain(&format!("{name}: {}", unwrap::LEFT_ALONE));
+                return Ok(before.clone());
+            }
             Ok(match unwrapped.is_empty() {
                 true => apply(&format::document(before, &draft, manner), before),
                 false => apply(&unwrapped, before),

@@ -249,9 +249,13 @@ fn told(request: &RequestContext, reading: &ParsedText, left: &[LeftUnchanged]) 
 /// Makes a clean draft of a document.
 fn unwrap_page_text(request: &RequestContext, _: &[Value]) -> std::result::Result<CommandEdit, String> {
     let reading = request.document.reading().ok_or(UNREAD)?;
-    let edits = unwrap::unwrap(&reading.text, &reading.draft, request.format_manner(&reading.text));
-    let said = edits.is_empty().then(|| {
-        "This draft is not in page layout: there are no lines to join and no running heads to take out.".to_owned()
+    let manner = request.format_manner(&reading.text);
+    let edits = unwrap::unwrap(&reading.text, &reading.draft, manner);
+    let said = edits.is_empty().then(|| match unwrap::is_left_alone(&reading.text, &reading.draft, manner) {
+        true => unwrap::LEFT_ALONE.to_owned(),
+        false => {
+            "This draft is not in page layout: there are no lines to join and no running heads to take out.".to_owned()
+        }
     });
     Ok(CommandEdit { edits, name: UNWRAP_TITLE.to_owned(), said })
 }
