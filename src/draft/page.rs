@@ -9,6 +9,7 @@ use super::lines::{DraftLine, TextEnding, ending};
 use crate::language::Language;
 use crate::script::punctuation::{
     ENUMERATION_COMMA, FULL_WIDTH_COLON, FULL_WIDTH_COMMA, FULL_WIDTH_SEMICOLON, IDEOGRAPHIC_STOP, closes_round,
+    is_colon, parts_clauses,
 };
 use crate::script::{is_superscript, is_wide};
 
@@ -627,7 +628,8 @@ impl PageLineSorter<'_> {
                 at = end;
                 let (head, tail) = (line.get(..start).unwrap_or_default(), line.get(end..).unwrap_or_default());
                 let glued = head.ends_with(|c: char| c.is_alphabetic() || is_closing(c));
-                let marked = tail.trim_start_matches(' ').starts_with([',', ';', '，', '；', '。']);
+                let marked =
+                    tail.trim_start_matches(' ').starts_with(parts_clauses) && !tail.trim_start().starts_with(is_colon);
                 let set_apart = head.strip_suffix(' ').is_some_and(|head| {
                     head.ends_with(is_closing)
                         || (marked && (head.ends_with(char::is_alphabetic) || ends_with_year(head)))

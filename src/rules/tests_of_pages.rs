@@ -585,7 +585,13 @@ _______________
 ¹ See A/92/85, annex.
 ² A/93/118.
 ";
-    let expected = ["pp: Recalling the Charter … harbours,", "op 1.: Decides to light … to.", "marks 1 2", "notes 1 2"];
+    let expected = [
+        "pp: Recalling the Charter … harbours,",
+        "op 1.: Decides to light … to;",
+        "op 2.: Decides to remain … matter.",
+        "marks 1 2",
+        "notes 1 2",
+    ];
     reads(wrapped, &expected);
 }
 
