@@ -127,6 +127,10 @@ impl FormattedText {
             let manner = FormatOptions::of(read.file(), source.path());
             let draft = Draft::read_as(&read.text, read_as(source, configs)?);
             let unwrapped = if unwrapping { unwrap::unwrap(&read.text, &draft, manner) } else { Vec::new() };
+            if unwrapping && unwrapped.is_empty() && unwrap::is_left_alone(&read.text, &draft, manner) {
+                complain(&format!("{name}: {}", unwrap::LEFT_ALONE));
+                return Ok(read.file().to_owned());
+            }
             let mut edits = match unwrapped.is_empty() {
                 true => format::document(&read.text, &draft, manner),
                 false => unwrapped,

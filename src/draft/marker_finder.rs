@@ -17,6 +17,8 @@ pub struct MarkerFinder<'a> {
     brackets: bool,
     /// The bare numbers that are markers, by their places, where they were looked for over whole pages.
     bare: Option<BTreeMap<usize, Range<usize>>>,
+    /// Markers are raised or marked otherwise, never bare.
+    pub never_bare: bool,
     /// A bare marker stood alone on its line before.
     alone: bool,
     /// The markers that have lines of their own stand in brackets: `(7)`.
@@ -39,7 +41,16 @@ impl<'a> MarkerFinder<'a> {
         brackets: bool,
         bare: Option<BTreeMap<usize, Range<usize>>>,
     ) -> MarkerFinder<'a> {
-        MarkerFinder { notes, brackets, bare, alone: false, in_brackets: false, highest: 0, markers: Vec::new() }
+        MarkerFinder {
+            notes,
+            brackets,
+            bare,
+            never_bare: false,
+            alone: false,
+            in_brackets: false,
+            highest: 0,
+            markers: Vec::new(),
+        }
     }
 
     fn push(&mut self, label: String, range: Range<usize>) {

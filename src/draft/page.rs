@@ -9,7 +9,7 @@ use super::lines::{DraftLine, TextEnding, ending};
 use crate::language::Language;
 use crate::script::punctuation::{
     ENUMERATION_COMMA, FULL_WIDTH_COLON, FULL_WIDTH_COMMA, FULL_WIDTH_SEMICOLON, IDEOGRAPHIC_STOP, closes_round,
-    ends_paragraph, is_colon, opens_round,
+    is_colon, opens_round, parts_clauses,
 };
 use crate::script::{is_superscript, is_wide};
 
@@ -338,6 +338,7 @@ impl PageLineSorter<'_> {
 
     /// Marks footnotes: after a rule, and wherever a line begins as only a note does.
     fn notes(&mut self) {
+        let raised = if self.shape.wrapped { raised_at_start(self.text, self.lines) } else { HashMap::new() };
         let mut i = 0;
         while i < self.lines.len() {
             if let Some(drawn) = self.rule(i)
@@ -346,7 +347,8 @@ impl PageLineSorter<'_> {
                 self.kinds[i] = PageLineKind::Furniture;
                 i = self.region(i, drawn);
             } else if self.kinds[i] == PageLineKind::Text
-                && (begins_marked_note(self.line(i)) || self.begins_bracketed_note(i))
+                && ((begins_marked_note(self.line(i)) && !self.begins_with_marker(i, &raised))
+                    || self.begins_bracketed_note(i))
             {
                 i = self.marked_note(i);
             } else if self.kinds[i] == PageLineKind::Text && self.is_starred_note(i) {
@@ -373,6 +375,14 @@ impl PageLineSorter<'_> {
                 i += 1;
             }
         }
+    }
+
+    /// Whether the raised number at the beginning of line `i` is a marker at which the page has broken a sentence: right
+    /// above stands text that goes on, and the note of that number further down.
+    fn begins_with_marker(&self, i: usize, raised: &HashMap<&str, usize>) -> bool {
+        let above = i.checked_sub(1).filter(|above| self.kinds[*above] == PageLineKind::Text);
+        above.is_some_and(|above| matches!(ending(self.line(above)), TextEnding::Open | TextEnding::Comma))
+            && raised_number(self.line(i)).and_then(|number| raised.get(number)).is_some_and(|last| *last > i)
     }
 
     /// Whether line `i` is a rule: drawn (`true`) or, in page text, a line of blanks.
@@ -632,7 +642,7 @@ impl PageLineSorter<'_> {
                 let (head, tail) = (line.get(..start).unwrap_or_default(), line.get(end..).unwrap_or_default());
                 let glued = head.ends_with(|c: char| c.is_alphabetic() || is_closing(c));
                 let marked =
-                    tail.trim_start_matches(' ').starts_with(|c| c != '.' && !is_colon(c) && ends_paragraph(c));
+                    tail.trim_start_matches(' ').starts_with(parts_clauses) && !tail.trim_start().starts_with(is_colon);
                 let set_apart = head.strip_suffix(' ').is_some_and(|head| {
                     head.ends_with(is_closing)
                         || (marked && (head.ends_with(char::is_alphabetic) || ends_with_year(head)))
@@ -996,6 +1006,18 @@ pub fn begins_marked_note(line: &str) -> bool {
     let inner = line.strip_prefix('⁽').unwrap_or(line);
     let rest = inner.trim_start_matches(is_superscript);
     rest.len() < inner.len() && !rest.trim_start_matches('⁾').is_empty()
+}
+
+/// The last lines that begin with each raised number.
+fn raised_at_start<'a>(text: &'a str, lines: &[DraftLine]) -> HashMap<&'a str, usize> {
+    let number = |line: &DraftLine| text.get(line.text.clone()).and_then(raised_number);
+    lines.iter().enumerate().filter_map(|(i, line)| Some((number(line)?, i))).collect()
+}
+
+/// The raised number that a line begins with.
+fn raised_number(line: &str) -> Option<&str> {
+    let rest = line.trim_start_matches(is_superscript);
+    line.get(..line.len() - rest.len()).filter(|number| !number.is_empty())
 }
 
 /// Whether a line begins with a number as a note under a rule does: `1 Text`, `1. Text`, `[1] Text`, `1/ Text`.

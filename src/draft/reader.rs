@@ -115,6 +115,7 @@ pub fn compose(text: &str, lines: Vec<DraftLine>, language: &'static Language, l
     let bare = bare.filter(|bare| !shape.double_spaced || calls_most(text, bare.values(), &notes));
     let numbers = numbers(&notes);
     let mut marks = MarkerFinder::new(&numbers, brackets(&notes), bare);
+    marks.never_bare = !notes.is_empty() && notes.iter().all(|note| note.form != NoteForm::Plain);
     let blocks = blocks::blocks(text, &page, &shape, language, &mut marks);
     let markers = marks.markers;
     let layout = if shape.wrapped { Layout::Page } else { Layout::Clean };

@@ -99,7 +99,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The first note on pages without rules whose number stands apart from its text. Where a rule is drawn above the notes,
+/// The first of some notes on pages without rules whose numbers stand apart from their texts. Where a rule is drawn above the notes,
 /// their order is that of the page.
 fn apart<'a>(text: &str, draft: &'a Draft) -> Option<&'a Note> {
     let drawn = || text.lines().any(|line| line.trim().len() >= 5 && line.trim().bytes().all(|b| b == b'_'));
@@ -111,7 +111,7 @@ fn apart<'a>(text: &str, draft: &'a Draft) -> Option<&'a Note> {
         note.pieces.first().is_some_and(|first| !(note.label_range.start..*next).contains(&first.start))
     };
     let apart: Vec<&Note> = draft.notes.iter().zip(starts).filter(apart).map(|(note, _)| note).collect();
-    apart.first().copied().filter(|_| apart.len() >= LEAST && !drawn())
+    apart.first().copied().filter(|_| apart.len() > 1 && !drawn())
 }
 
 /// Whether lines begin with these numbers as notes do, or are nothing but them: then the notes are there, though not where

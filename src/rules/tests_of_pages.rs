@@ -487,3 +487,123 @@ A/93/34.
     assert_eq!(draft.markers.iter().map(|marker| marker.label.as_str()).collect::<Vec<_>>(), ["1", "2", "3"]);
     assert_eq!(found(text), ["footnote-undefined"]);
 }
+
+/// A draft out of a word processor as its PDF's text has it: whole paragraphs in lines, no rule above the notes, a heading at
+/// the beginning of a page, and what tells that there are pages.
+const OUT_OF_A_WORD_PROCESSOR: &str = "\
+A/C.2/93/L.27
+United Nations
+General Assembly
+Distr.: Limited
+4 November 2038
+Ninety-third session
+Agenda item 24 (c)
+Estoria and Vallmark: draft resolution
+Lamps of the northern harbours
+The General Assembly,
+Recalling its resolution 90/211 of 19 December 2035,1 and its resolution 92/14 of 3 December 2037 on lamps,
+Bearing in mind the Convention on Lamps2 and the obligations of its parties,
+Noting the long nights,
+1. Calls upon the towns:
+(a) To light their lamps;
+(b) To trim the wicks of them;
+1 See A/90/388, annex.
+2 A/93/118.
+38-12345
+1/2
+
+A/C.2/93/L.27
+Follow-up
+2. Requests the keepers to report in 2040;3
+3. Decides to remain seized of the matter.
+3 See A/C.2/93/SR.14.
+38-12345
+2/2
+";
+
+#[test]
+fn a_word_processors_pages_have_no_rules() {
+    let expected = [
+        "pp: Recalling its resolution … lamps,",
+        "pp: Bearing in mind … parties,",
+        "pp: Noting the long … nights,",
+        "op 1.: Calls upon the … towns:",
+        "sub (a): To light their … lamps;",
+        "sub (b): To trim the … them;",
+        "op 2.: Requests the keepers … 2040;3",
+        "op 3.: Decides to remain … matter.",
+        "marks 1 2 3",
+        "notes 1 2 3",
+    ];
+    reads(OUT_OF_A_WORD_PROCESSOR, &expected);
+    // One note behind the other, in one line.
+    let one_line = OUT_OF_A_WORD_PROCESSOR.replace("annex.\n2 A/93", "annex.2 A/93");
+    reads(&one_line, &expected);
+    // A blank line behind every other one.
+    let spaced = OUT_OF_A_WORD_PROCESSOR.replace(",\n", ",\n\n").replace(";\n", ";\n\n").replace(".\n", ".\n\n");
+    reads(&spaced, &expected);
+}
+
+#[test]
+fn openings_in_small_letters_begin_paragraphs() {
+    let page = "\
+Генеральная Ассамблея,
+ссылаясь на свою резолюцию 90/211 от 19 декабря 2035 года и свою резолюцию 92/14 от 3
+декабря 2037 года, озаглавленную «Лампы северных гаваней и городов у моря на севере»,
+принимая к сведению доклад Генерального секретаря о состоянии ламп северных гаваней и
+городов,
+учитывая длинные ночи,
+1. постановляет зажечь лампы;
+2. просит хранителей представить доклад.
+38-12345 1/1
+";
+    let expected = [
+        "pp: ссылаясь на свою … севере»,",
+        "pp: принимая к сведению … городов,",
+        "pp: учитывая длинные ночи, … ночи,",
+        "op 1.: постановляет зажечь лампы; … лампы;",
+        "op 2.: просит хранителей представить … доклад.",
+    ];
+    reads(page, &expected);
+}
+
+#[test]
+fn a_raised_number_at_which_a_line_breaks_is_a_marker() {
+    let wrapped = "\
+The General Assembly,
+
+Recalling the Charter of the Lamps,¹ the Protocol thereto and the Convention
+² of the keepers of the northern harbours, which all of them have signed, and
+the long nights of the harbours,
+
+1. Decides to light the lamps of the northern harbours, as the keepers of the
+lamps have asked it to;
+
+2. Decides to remain seized of the matter.
+
+_______________
+¹ See A/92/85, annex.
+² A/93/118.
+";
+    let expected = [
+        "pp: Recalling the Charter … harbours,",
+        "op 1.: Decides to light … to;",
+        "op 2.: Decides to remain … matter.",
+        "marks 1 2",
+        "notes 1 2",
+    ];
+    reads(wrapped, &expected);
+}
+
+#[test]
+fn numbers_of_notes_in_a_column_are_told() {
+    let page = OUT_OF_A_WORD_PROCESSOR
+        .replace("the long nights,", "the long nights,3")
+        .replace(
+            "1 See A/90/388, annex.\n2 A/93/118.\n",
+            "1\n2\nSee A/90/388, annex.\n3\nA/93/118.\nResolution 90/211.\n",
+        )
+        .replace(" in 2040;3", ";")
+        .replace("3 See A/C.2/93/SR.14.\n", "");
+    assert_eq!(found(&page), ["lost-notes"], "{page}");
+}

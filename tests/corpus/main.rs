@@ -17,6 +17,7 @@ mod workspace;
 mod cited;
 mod format;
 mod gold;
+mod hard_wrapped;
 mod hover;
 mod known;
 mod planted;

@@ -177,7 +177,10 @@ impl BlockBuilder<'_> {
                 let anew = !cut && (known || self.left_room(content));
                 !((indented && !goes_on) || (opens && (apart || anew)))
             }
-            TextEnding::Comma => !(indented && opens),
+            TextEnding::Comma => {
+                let apart = set_off && !self.shape.double_spaced && !cut;
+                !((indented && opens) || (apart && known))
+            }
             // What a colon introduces begins anew, if there was room for it on the line.
             TextEnding::Colon if content.starts_with(char::is_uppercase) && !cut && self.had_room(content) => false,
             _ => {

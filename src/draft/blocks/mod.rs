@@ -216,6 +216,7 @@ impl<'a> BlockBuilder<'a> {
             && is_alone(content)
             && !self.counts(i)
             && !self.is_row(i)
+            && !(marks.never_bare && self.breaks_a_sentence(i))
         {
             let comma = content.ends_with(',');
             if marks.alone(content, line.text.start) {
@@ -275,6 +276,13 @@ impl<'a> BlockBuilder<'a> {
         self.printed = printed;
         self.after_marker = false;
         self.after_furniture = false;
+    }
+
+    /// Whether line `i` stands in the middle of a sentence, right between two lines of it.
+    fn breaks_a_sentence(&self, i: usize) -> bool {
+        let text = |j: usize| self.page.kinds.get(j) == Some(&PageLineKind::Text);
+        i.checked_sub(1).is_some_and(|above| text(above) && ending(self.line(above)) == TextEnding::Open)
+            && (text(i + 1) || ending(self.line(i)) != TextEnding::Open)
     }
 
     fn begin(&mut self, i: usize, starter: LineKind, marks: &mut MarkerFinder) {

@@ -10,8 +10,9 @@ mod notes;
 
 use std::ops::Range;
 
+use crate::draft::edit::apply;
 use crate::draft::part_layout::{DraftLine, LineKind, PageLineKind, PartLayout};
-use crate::draft::{Draft, Edit, ElementKind, Layout};
+use crate::draft::{Draft, Edit, ElementKind, LabelValue, Layout, ParagraphKind, ReadAs};
 use crate::revise::format;
 use crate::script::is_wide;
 
@@ -22,11 +23,50 @@ use lines::{LineOwner, LineOwners};
 pub const MARKUP_IN_THE_WAY: &str = "Comments, code, tags or links stand among the lines of this text, which are left as they are. Take them out first.";
 
 /// Changes page text into the clean layout: one edit for each part of the draft that is in page layout, none where
-/// there is none. `draft` is what was read of `text`.
+/// there is none. `draft` is what was read of `text`. Where other paragraphs, notes or markers would be read afterwards, the
+/// text stays as it is ([`is_left_alone`]).
 ///
 /// But for spaces, line ends, running heads and page numbers, every character that prints something stays; a bare number that is a footnote's
 /// mark becomes a superscript one, and of the rules above notes one is left.
 pub fn unwrap(text: &str, draft: &Draft, manner: format::FormatOptions) -> Vec<Edit> {
+    let edits = unwrapped(text, draft, manner);
+    if edits.is_empty() || reads_the_same(draft, &Draft::read_as(&apply(&edits, text), clean(draft.read_as))) {
+        return edits;
+    }
+    Vec::new()
+}
+
+/// What is said of page text that stays as it is.
+pub const LEFT_ALONE: &str = "The pages stay as they are: unwrapped, other paragraphs, footnotes or markers would be read in \
+                              this text than now. Mend what is found in it first, and unwrap it then.";
+
+/// Whether page text stays as it is when it is unwrapped, because something else would be read of it afterwards.
+pub fn is_left_alone(text: &str, draft: &Draft, manner: format::FormatOptions) -> bool {
+    draft.layout == Layout::Page && unwrap(text, draft, manner).is_empty() && !unwrapped(text, draft, manner).is_empty()
+}
+
+/// What is said of a text beside its words, but for a layout that it has no longer.
+fn clean(read_as: ReadAs) -> ReadAs {
+    ReadAs { layout: None, ..read_as }
+}
+
+/// Whether two readings have the same paragraphs, in the same order, and the same notes and markers.
+fn reads_the_same(before: &Draft, after: &Draft) -> bool {
+    type Place = (ParagraphKind, Option<LabelValue>);
+    let paragraphs = |draft: &Draft| -> Vec<Place> {
+        draft.paragraphs.iter().map(|p| (p.kind, p.label.as_ref().map(|label| label.value))).collect()
+    };
+    let sorted = |mut labels: Vec<String>| {
+        labels.sort_unstable();
+        labels
+    };
+    let markers = |draft: &Draft| sorted(draft.markers.iter().map(|marker| marker.label.clone()).collect());
+    let notes = |draft: &Draft| sorted(draft.notes.iter().map(|note| note.label.clone()).collect());
+    paragraphs(before) == paragraphs(after) && markers(before) == markers(after) && notes(before) == notes(after)
+}
+
+/// The edits of [`unwrap`], whatever is read afterwards.
+fn unwrapped(text: &str, draft: &Draft, manner: format::FormatOptions) -> Vec<Edit> {
     let end_of_line = format::end_of_line(text);
     let pages = draft.composed(text).into_iter().filter(|part| part.layout == Layout::Page);
     let edits = pages.filter_map(|part| {
@@ -54,7 +94,7 @@ pub fn pasted(text: &str, draft: &Draft, range: Range<usize>, manner: format::Fo
     let pasted = text.get(lines.clone())?;
     let reading = Draft::read(pasted);
     let same = reading.parts.len() == 1 && reading.language == draft.language;
-    let edit = unwrap(pasted, &reading, manner).into_iter().next().filter(|_| same)?;
+    let edit = unwrapped(pasted, &reading, manner).into_iter().next().filter(|_| same)?;
     // Lines that stand for themselves, such as a masthead's, are no page text: on a page most lines are parts of one.
     let filled = |text: &str| text.lines().filter(|line| !line.trim().is_empty()).count();
     (filled(&edit.text) * 3 <= filled(pasted) * 2).then_some(Edit { range: lines, text: edit.text })

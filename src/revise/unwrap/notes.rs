@@ -86,7 +86,9 @@ fn one_line(text: &str, part: &PartLayout, note: &RawNote, words: &WordInventory
     let same_line = |piece: &&Range<usize>| line.is_some_and(|line| line.whole.contains(&piece.start));
     let first = note.pieces.first().filter(same_line);
     let label = text.get(note.label_range.clone()).unwrap_or_default();
+    // In some PDFs' text a rule, or the note before, stands in the same line.
     let before = text.get(start..note.label_range.start).unwrap_or_default().trim();
+    let before = if before.chars().any(|c| c.is_alphanumeric() || c == '_') { "" } else { before };
     let after = first.and_then(|piece| text.get(note.label_range.end..piece.start)).unwrap_or_default().trim();
     let label = match (note.form, before, after) {
         (NoteForm::Plain, "(", ")") => format!("⁽{}⁾", superscript(label)),

@@ -154,3 +154,38 @@ fn line_ends_stay_what_they_are() {
     let page = ENGLISH.replace('\n', "\r\n");
     assert_eq!(unwrapped(&page), unwrapped(ENGLISH).replace('\n', "\r\n"));
 }
+
+#[test]
+fn notes_that_run_on_in_a_line_are_parted() {
+    let page = "The General Assembly,\nRecalling the Charter of the Lamps,1 which the keepers of the northern harbours have \
+                signed\nin the presence of the pilots of all of the towns beside them,\nNoting the Protocol2 thereto and \
+                the long nights of the harbours, of which the keepers\nof the lamps have told it,\n1. Decides to light \
+                the lamps.\n__________________1 See A/92/85, annex.2 A/93/118.\n38-12345 1/1\n";
+    let clean = unwrapped(page);
+    let notes = "\n¹ See A/92/85, annex.\n² A/93/118.\n";
+    assert!(clean.ends_with(notes), "{clean}");
+    assert!(clean.contains("Charter of the Lamps,¹ which") && clean.contains("Protocol² thereto"), "{clean}");
+}
+
+#[test]
+fn pages_of_which_something_else_would_be_read_stay_as_they_are() {
+    // The marks stand above the words that they are for, and two of them would become one.
+    let page = "\
+          The General Assembly,
+          Recalling the Charter of the Lamps, which the keepers of the northern harbours have signed,1
+                                    2
+          Noting the Protocol thereto and the long nights of the harbours,
+          1.    Decides to light the lamps of the harbours, as the keepers of the lamps have asked it to.
+1 See A/92/85, annex.
+2 A/93/118.
+38-12345           1/1
+";
+    let draft = Draft::read(page);
+    let manner = FormatOptions { markdown: false };
+    assert_eq!(draft.layout, Layout::Page);
+    assert_eq!(draft.markers.len(), 2);
+    assert_eq!(unwrap(page, &draft, manner), []);
+    assert!(is_left_alone(page, &draft, manner));
+    let clean = "The General Assembly,\n\nRecalling the lamps,\n\n1. Decides to light them.\n";
+    assert!(!is_left_alone(clean, &Draft::read(clean), manner));
+}

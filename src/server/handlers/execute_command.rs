@@ -249,11 +249,13 @@ fn told(request: &RequestContext, reading: &ParsedText, left: &[LeftUnchanged]) 
 /// Makes a clean draft of a document.
 fn unwrap_page_text(request: &RequestContext, _: &[Value]) -> std::result::Result<CommandEdit, String> {
     let reading = request.document.reading().ok_or(UNREAD)?;
-    let edits = unwrap::unwrap(&reading.text, &reading.draft, request.format_manner(reading.written()));
+    let manner = request.format_manner(reading.written());
+    let edits = unwrap::unwrap(&reading.text, &reading.draft, manner);
     let in_the_way = !edits.is_empty();
     let edits = reading.editable(edits);
     let said = edits.is_empty().then(|| match in_the_way {
         true => unwrap::MARKUP_IN_THE_WAY.to_owned(),
+        false if unwrap::is_left_alone(&reading.text, &reading.draft, manner) => unwrap::LEFT_ALONE.to_owned(),
         false => {
             "This draft is not in page layout: there are no lines to join and no running heads to take out.".to_owned()
         }
