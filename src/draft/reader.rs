@@ -12,7 +12,9 @@ use super::page::StarCalls;
 use super::part_layout::PartLayout;
 use super::structure::Structure;
 use super::{CitationCache, Draft, ElementKind, LanguagePart, Layout, Marker, NormalizedText, Note, ReadAs};
-use super::{bare_markers, blocks, identity, instruments, layout, listed_notes, margin_numbers, notes, page, parts, structure};
+use super::{
+    bare_markers, blocks, identity, instruments, layout, listed_notes, margin_numbers, notes, page, parts, structure,
+};
 use crate::language::{self, Language};
 use crate::symbol::{Organ, Symbol};
 
