@@ -34,6 +34,7 @@ mod rebase;
 pub mod reference;
 mod structure;
 
+pub use anchors::is_arrow;
 pub use citation_cache::CitationCache;
 pub use edit::Edit;
 pub use incremental::IncrementalDraft;

@@ -34,6 +34,16 @@ impl BlockBuilder<'_> {
                 let form = LabelForm::Sub { letter: None, numeral: Some(number), dotted: false };
                 LineKind::Label(LineLabel { form, ..labelled.clone() })
             }
+            // `3)` at the margin of the other paragraphs, behind a list in such numbers that is set in deeper.
+            LabelForm::Sub { numeral: Some(number), dotted: true, .. }
+                if self.style.is_some()
+                    && number == self.number + 1
+                    && indent <= self.number_indent
+                    && !self.nested.is_empty()
+                    && self.nested.iter().all(|nested| *nested > indent) =>
+            {
+                self.irregular_label(i).map_or(starter, LineKind::Label)
+            }
             LabelForm::Sub { letter, numeral, dotted: true } => {
                 let opens = before == TextEnding::Colon && (letter == Some(1) || numeral == Some(1));
                 let opens = opens && self.stage == BlockStage::Operative;
