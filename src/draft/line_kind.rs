@@ -413,7 +413,7 @@ pub fn opens_operative(text: &str, language: &Language) -> bool {
 }
 
 fn opens(text: &str, language: &Language, by_first: fn(&Openings) -> &OpeningWordIndex, words: &[&str]) -> bool {
-    let text = without_bullet(text).trim_start_matches(['*', '_', '[', '>', ' ']);
+    let text = without_bullet(text).trim_start_matches(['*', '_', '[', ' ']);
     let Some(openings) = Openings::of(language) else { return false };
     by_first(openings).that_open(text).next().is_some()
         || openings.modifiers.that_open(text).any(|word| {

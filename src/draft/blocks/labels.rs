@@ -24,7 +24,12 @@ impl BlockBuilder<'_> {
         if self.is_numbered_row(i, labelled) {
             return LineKind::Row;
         }
+        let quoted = self.page.lines.get(i).is_some_and(|line| line.quoted);
         match labelled.form {
+            // In a quotation may stand the paragraphs of another text.
+            LabelForm::Operative(LabelValue::Number { number, .. }) if quoted && number != self.number + 1 => {
+                LineKind::Text
+            }
             LabelForm::Operative(LabelValue::Number { number, insertion: 0 })
                 if self.number > 0
                     && self.counts_a_list(indent, before)
