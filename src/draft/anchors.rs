@@ -219,16 +219,24 @@ fn listed(line: &str) -> Option<(Range<usize>, usize)> {
     Some((0..number, line.len() - after.len()))
 }
 
-/// Where the link begins that leads back from a note's end to its mark.
+/// Whether a character is an arrow that leads back from a note to its mark.
+pub fn is_arrow(c: char) -> bool {
+    matches!(c, '↑' | '↩' | '↵' | '⏎')
+}
+
+/// Where the link begins that leads back from a note's end to its mark, or the arrow that is left of it.
 pub fn back_link(line: &str) -> Option<usize> {
+    let bare = line.trim_end_matches(is_arrow);
+    if bare.len() < line.len() && bare.ends_with(char::is_whitespace) {
+        return Some(bare.len());
+    }
     let inner = line.strip_suffix(')')?;
     let link = inner.rfind("](")?;
     let target = inner.get(link + 2..)?;
     let shown = inner.get(..link)?;
     let open = shown.rfind('[')?;
     let arrow = shown.get(open + 1..)?;
-    let arrow =
-        !arrow.is_empty() && arrow.chars().all(|c| matches!(c, '↑' | '↩' | '↵' | '^' | '\u{fe0e}' | '\u{fe0f}' | '⏎'));
+    let arrow = !arrow.is_empty() && arrow.chars().all(|c| is_arrow(c) || matches!(c, '^' | '\u{fe0e}' | '\u{fe0f}'));
     (arrow && target.trim_start_matches('\\').starts_with('#')).then_some(open)
 }
 
@@ -290,6 +298,7 @@ mod tests {
             ("[4](#ref4) ⟨Article 5.", "4"),
             ("footnote2)\t⟨Article 5.", "2"),
             ("1. ⟨Article 5. [↑](#footnote-ref-2)", "1"),
+            ("1. ⟨Article 5. ↑", "1"),
             (r##"1. <a id="footnote-2"></a> ⟨Article 5\. [↑](\#footnote\-ref\-2)"##, "1"),
         ] {
             let line = shown.replace('⟨', "");

@@ -106,7 +106,8 @@ const BULLETS: [char; 12] = ['-', '*', '+', '•', '·', '‣', '◦', '▪', '�
 
 /// Whether a line begins with the mark of an item in a list without labels.
 pub fn begins_with_bullet(text: &str) -> bool {
-    text.strip_prefix(BULLETS).is_some_and(|item| item.starts_with([' ', '\t', '\u{a0}']))
+    let item = text.strip_prefix("--").or_else(|| text.strip_prefix(BULLETS));
+    item.is_some_and(|item| item.starts_with([' ', '\t', '\u{a0}']))
 }
 
 /// What stands behind the mark of an item in a list without labels, or the whole text where it begins with none.
@@ -131,7 +132,7 @@ fn is_tabbed_row(text: &str, language: &Language) -> bool {
     let label = label::label(text, language).map(|labelled| labelled.range.end);
     let marked = |label: &LineLabel| !label.text.ends_with(char::is_alphanumeric);
     let label = label.or_else(|| label::irregular(text).filter(|(l, _)| marked(l)).map(|(l, _)| l.range.end));
-    let words = text.get(label.unwrap_or(0)..).unwrap_or(text);
+    let words = without_bullet(text.get(label.unwrap_or(0)..).unwrap_or(text));
     let cells = words.split('\t').filter(|cell| !cell.trim().is_empty()).count();
     cells > 1 && !(ending(words) != TextEnding::Open && opens_as_known(words.trim_start(), language))
 }
@@ -413,7 +414,7 @@ pub fn opens_operative(text: &str, language: &Language) -> bool {
 }
 
 fn opens(text: &str, language: &Language, by_first: fn(&Openings) -> &OpeningWordIndex, words: &[&str]) -> bool {
-    let text = without_bullet(text).trim_start_matches(['*', '_', '[', '>', ' ']);
+    let text = without_bullet(text).trim_start_matches(['*', '_', '[', ' ']);
     let Some(openings) = Openings::of(language) else { return false };
     by_first(openings).that_open(text).next().is_some()
         || openings.modifiers.that_open(text).any(|word| {

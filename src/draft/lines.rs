@@ -22,6 +22,9 @@ pub struct DraftLine {
     pub width: usize,
     /// A form feed stands before the text: a new page begins.
     pub new_page: bool,
+    /// The mark of a quotation in Markdown stands before the text: `> Recalling`. So does pandoc write what a word
+    /// processor sets in.
+    pub quoted: bool,
 }
 
 impl DraftLine {
@@ -54,6 +57,7 @@ fn line(text: &str, range: Range<usize>, next: usize) -> DraftLine {
     let content = &text[range.clone()];
     if let [first, .., last] = content.as_bytes()
         && first.is_ascii_graphic()
+        && *first != b'>'
         && last.is_ascii_graphic()
     {
         return DraftLine {
@@ -62,6 +66,7 @@ fn line(text: &str, range: Range<usize>, next: usize) -> DraftLine {
             indent: 0,
             width: width(content),
             new_page: false,
+            quoted: false,
         };
     }
     let fluff = |c: char| c.is_whitespace() || is_invisible(c);
@@ -81,9 +86,19 @@ fn line(text: &str, range: Range<usize>, next: usize) -> DraftLine {
             _ => indent += 1,
         }
     }
-    let start = range.start + head;
-    let text = if inner.is_empty() { start..start } else { start..start + inner.len() };
-    DraftLine { text, whole: range.start..next, indent, width: width(inner), new_page }
+    let words = without_quote_marks(inner);
+    let quoted = words.len() < inner.len();
+    let mark = inner.len() - words.len();
+    let start = range.start + head + mark;
+    let text = if words.is_empty() { start..start } else { start..start + words.len() };
+    DraftLine { text, whole: range.start..next, indent: indent + mark, width: width(words), new_page, quoted }
+}
+
+/// What stands behind the marks of a quotation that a line begins with.
+fn without_quote_marks(line: &str) -> &str {
+    let words = line.trim_start_matches(['>', ' ']);
+    let marks = line.get(..line.len() - words.len()).unwrap_or_default();
+    if marks.starts_with('>') && (words.is_empty() || marks.ends_with(' ')) { words } else { line }
 }
 
 /// Columns that a text takes; a Chinese character takes two.

@@ -35,6 +35,7 @@ mod rebase;
 pub mod reference;
 mod structure;
 
+pub use anchors::is_arrow;
 pub use citation_cache::CitationCache;
 pub use counts::DraftCounts;
 pub use edit::Edit;

@@ -101,7 +101,9 @@ pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> 
             let words = skip + content.get(skip..words).map_or(0, |words| words.trim_end().len());
             let at = range.start;
             let number = content.get(label.clone()).unwrap_or_default();
-            let mut found = note(number, at + label.start..at + label.end, NoteForm::Caret, here);
+            // Where no more is left of the link than its arrow, the mark may be `[1]`.
+            let form = if content.ends_with(anchors::is_arrow) { NoteForm::Bracket } else { NoteForm::Caret };
+            let mut found = note(number, at + label.start..at + label.end, form, here);
             if skip < words {
                 found.pieces.push(at + skip..at + words);
             }

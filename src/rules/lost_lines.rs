@@ -71,9 +71,16 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         };
         let language = context.draft.language_at(passage.range.start);
         let capitals = language.reading.operative_openings.iter().any(|word| word.starts_with(char::is_uppercase));
-        let mut openings = openings(words, language, capitals);
-        let Some(second) = openings.next() else { continue };
-        if openings.count() + 1 >= if capitals { LEAST } else { LEAST_WITHOUT_CAPITALS } {
+        let (mut second, mut all, mut behind_ends) = (None, 0, 0);
+        for (start, ends) in openings(words, language, capitals) {
+            second.get_or_insert(start);
+            all += 1;
+            behind_ends += usize::from(ends);
+        }
+        let Some(second) = second else { continue };
+        let most = if capitals { LEAST } else { LEAST_WITHOUT_CAPITALS };
+        // The clauses of one paragraph have commas between them, but in Chinese; semicolons are those of paragraphs.
+        if all >= most || behind_ends >= LEAST {
             let word = words.get(second..).and_then(|words| words.split([' ', '\n']).next());
             let word = word.map_or(0, |word| word.char_indices().nth(12).map_or(word.len(), |(end, _)| end));
             let start = passage.range.start + second;
@@ -84,8 +91,12 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Where, inside a passage, words stand that open paragraphs, behind the marks that paragraphs end with: with a capital
-/// where the language has them, and with or without a label.
-fn openings<'a>(words: &'a str, language: &'static Language, capitals: bool) -> impl Iterator<Item = usize> + 'a {
+/// where the language has them, and with or without a label; and whether a semicolon stands before them.
+fn openings<'a>(
+    words: &'a str,
+    language: &'static Language,
+    capitals: bool,
+) -> impl Iterator<Item = (usize, bool)> + 'a {
     let closes = |c: char| is_comma(c) || is_semicolon(c) || is_colon(c) || is_full_stop(c);
     words.char_indices().filter(move |(_, c)| closes(*c)).filter_map(move |(at, c)| {
         let behind = words.get(at + c.len_utf8()..)?;
@@ -97,7 +108,7 @@ fn openings<'a>(words: &'a str, language: &'static Language, capitals: bool) -> 
         let numbered = label::label(behind, language).map_or(0, |labelled| labelled.range.end);
         let behind = behind.get(numbered..)?.trim_start();
         let anew = !capitals || behind.starts_with(char::is_uppercase);
-        (anew && opens_as_known(behind, language)).then_some(start)
+        (anew && opens_as_known(behind, language)).then_some((start, is_semicolon(c) && !is_wide(c)))
     })
 }
 
@@ -116,6 +127,17 @@ The General Assembly, Recalling the long nights of the harbours, Noting the lamp
                       ^^^^^^^^^ Several paragraphs run on in one line from here on, so that they cannot be told apart. Paste or convert the text once more with a line for each paragraph.
 ",
         );
+    }
+
+    #[test]
+    fn all_in_a_line_without_capitals() {
+        for draft in [
+            "Генеральная Ассамблея, ссылаясь на долгие ночи, признавая работу смотрителей, 1. постановляет зажечь лампы; 2. просит смотрителей ждать; 3. призывает корабли вернуться; 4. предлагает портам помочь; 5. постановляет продолжить.",
+            "إن الجمعية العامة، إذ تشير إلى الليالي الطويلة، وإذ تنوه بعمل الحراس، تقرر إيقاد المصابيح؛ تطلب إلى الحراس الانتظار؛ تدعو السفن إلى العودة؛ تشجع الموانئ على المساعدة؛ تقرر مواصلة النظر في المسألة.",
+        ] {
+            let read = crate::draft::Draft::read(draft);
+            assert_eq!(super::super::check(draft, &read, &|rule| rule.code == RULE).len(), 1, "{draft}");
+        }
     }
 
     #[test]

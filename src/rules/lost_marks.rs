@@ -40,7 +40,7 @@
 
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::line_kind::opens_as_known;
-use crate::draft::{Passage, PassageOf, TextEnding};
+use crate::draft::{Passage, PassageOf, TextEnding, is_arrow};
 
 pub static RULE: Rule = Rule {
     code: "lost-marks",
@@ -90,6 +90,10 @@ fn reads_like_a_note(context: &RuleContext<'_>, passage: &Passage) -> bool {
         PassageOf::Aside => true,
     };
     let Some(words) = context.text.get(passage.range.clone()) else { return false };
+    // The link back to its marker, of which the arrow is left, tells by itself.
+    if words.ends_with(is_arrow) {
+        return true;
+    }
     if !first || passage.ending != TextEnding::Stop || words.chars().count() > LONGEST {
         return false;
     }

@@ -100,6 +100,10 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let words = context.text.get(passage.range.clone()).unwrap_or_default();
         let said = paragraph.label.as_ref().map_or(0, |label| label.range.end.saturating_sub(passage.range.start));
         let said = words.get(said..).unwrap_or_default().trim_start();
+        // A number without words has only its own full stop.
+        if !said.contains(char::is_alphanumeric) {
+            continue;
+        }
         let language = context.draft.language_at(passage.range.start);
         let whole = passage.ending == TextEnding::Stop
             && (said.contains(crate::script::punctuation::is_semicolon) || !opens_operative(said, language));

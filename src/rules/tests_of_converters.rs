@@ -419,3 +419,70 @@ fn paragraphs_that_notes_break_off_are_no_page() {
 ";
     assert_eq!(Draft::read(text).layout, crate::draft::Layout::Clean);
 }
+
+#[test]
+fn notes_that_lead_back_by_an_arrow() {
+    let text =
+        format!("{HEAD}1. Requests a report;[1]\n2. Decides to wait.[2]\n\n  1. See A/92/5. ↑\n\n  2. A/92/6. ↑\n");
+    assert_eq!(kinds(&text), ["pre", "op", "op"]);
+    assert_eq!(
+        notes(&text),
+        (vec!["1".to_owned(), "2".to_owned()], vec!["1 See A/92/5.".to_owned(), "2 A/92/6.".to_owned()])
+    );
+    quiet(&text);
+    let lost = format!("{HEAD}1. Requests a report;[1]\n2. Decides to wait.[2]\n\n See A/92/5. ↑\n\n A/92/6. ↑\n");
+    let found = check(&lost, &Draft::read(&lost), &|rule| rule.code == "lost-marks");
+    assert_eq!(found.len(), 1);
+}
+
+#[test]
+fn all_that_pandoc_quotes() {
+    let text = "*The General Assembly*,
+
+> *Recalling* the long nights of the northern harbours and its resolution
+> 92/14 of 3 December 2037,
+
+>  1. *Requests* the keepers of the lamps to report on the oil that they
+> have used:
+
+>  (a) In all harbours;
+
+>  (b) On all islands;
+
+**Follow-up**
+
+>  2. *Decides* to remain awake.
+";
+    assert_eq!(kinds(text), ["pre", "op", "sub1", "sub1", "op"]);
+    assert!(Draft::read(text).citations.iter().any(|cited| cited.symbol.to_string() == "A/RES/92/14"));
+    // The paragraphs of another text stand in a quotation, too.
+    let other = "The General Assembly,\n\nRecalling the long nights,\n\n1. Decides to wait;\n\n2. Recalls this text.\n\n> 7. Requests the keepers to rest;\n\n3. Requests a report.\n";
+    assert_eq!(read(other).iter().filter(|line| line.starts_with("op")).count(), 3);
+}
+
+#[test]
+fn small_letters_behind_a_comma_go_on() {
+    let text = "The General Assembly,
+
+Recalling its resolution of the long nights and its resolution of the lamps of the northern harbours,
+entitled as follows in the records,
+
+1.  Decides to wait;
+
+2.  Requests a report.
+";
+    assert_eq!(kinds(text), ["pre", "op", "op"]);
+}
+
+#[test]
+fn dashes_that_stand_for_letters_and_numbers_without_words() {
+    let text = format!(
+        "{HEAD}1)\tDecides to light the lamps;\n\n2)\tRequests the keepers:\n\n\t--\tTo watch, and above all:\n\n\t\t1)\tTo look;\n\n\t\t2)\tTo listen;\n\n\t--\tTo wait;\n\n3)\tUrges the ships to rest.\n"
+    );
+    assert_eq!(kinds(&text), ["pre", "op", "op", "sub1", "sub1", "sub1", "sub1", "op"]);
+    quiet(&text);
+    let empty =
+        format!("{HEAD}1. Decides to light the lamps;\n\n2. Requests a report;\n\n3.\n\n4. Urges the ships to rest.\n");
+    let found = check(&empty, &Draft::read(&empty), &|rule| rule.is_on_by_default());
+    assert_eq!(found.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["lost-numbers"]);
+}

@@ -70,9 +70,14 @@ impl BlockBuilder<'_> {
                 && goes_on_large(self.line(i))
                 && !opens_as_known(self.line(i), self.language)
                 && self.page.lines[last].width >= 60;
+            // Where paragraphs begin with capitals, a small letter behind a comma begins none.
+            let goes_on = block.ending == TextEnding::Comma
+                && self.line(i).starts_with(char::is_lowercase)
+                && self.page.lines[last].width >= 60
+                && self.language.reading.operative_openings.iter().any(|word| word.starts_with(char::is_uppercase));
             return *starter == LineKind::Text
                 && !set_off
-                && (!finished || named)
+                && (!finished || named || goes_on)
                 && (self.goes_on(i) || self.begins_none(block, i))
                 && self.page.lines[last].width >= 40;
         }

@@ -24,7 +24,12 @@ impl BlockBuilder<'_> {
         if self.is_numbered_row(i, labelled) {
             return LineKind::Row;
         }
+        let quoted = self.page.lines.get(i).is_some_and(|line| line.quoted);
         match labelled.form {
+            // In a quotation may stand the paragraphs of another text.
+            LabelForm::Operative(LabelValue::Number { number, .. }) if quoted && number != self.number + 1 => {
+                LineKind::Text
+            }
             LabelForm::Operative(LabelValue::Number { number, insertion: 0 })
                 if self.number > 0
                     && self.counts_a_list(indent, before)
@@ -33,6 +38,16 @@ impl BlockBuilder<'_> {
             {
                 let form = LabelForm::Sub { letter: None, numeral: Some(number), dotted: false };
                 LineKind::Label(LineLabel { form, ..labelled.clone() })
+            }
+            // `3)` at the margin of the other paragraphs, behind a list in such numbers that is set in deeper.
+            LabelForm::Sub { numeral: Some(number), dotted: true, .. }
+                if self.style.is_some()
+                    && number == self.number + 1
+                    && indent <= self.number_indent
+                    && !self.nested.is_empty()
+                    && self.nested.iter().all(|nested| *nested > indent) =>
+            {
+                self.irregular_label(i).map_or(starter, LineKind::Label)
             }
             LabelForm::Sub { letter, numeral, dotted: true } => {
                 let opens = before == TextEnding::Colon && (letter == Some(1) || numeral == Some(1));

@@ -68,8 +68,7 @@ pub fn label(line: &str, language: &Language) -> Option<LineLabel> {
 }
 
 /// The bytes that may stand before a label, and whether a square bracket is among them: brackets of what is not
-/// agreed, emphasis, the bullet of a list before a label in brackets or with a dash, tabs that were kept as code, and the marks of
-/// a quotation.
+/// agreed, emphasis, the bullet of a list before a label in brackets or with a dash, and tabs that were kept as code.
 fn lead(line: &str) -> (usize, bool) {
     let mut rest = line;
     let mut bracketed = false;
@@ -82,12 +81,6 @@ fn lead(line: &str) -> (usize, bool) {
         && (item.chars().take(12).any(closes_round) || is_dashed(item) || is_quoted(item))
     {
         rest = item.trim_start();
-    }
-    // What a word processor sets in, pandoc quotes. A plain number in a quotation may be that of another text.
-    let quoted = rest.trim_start_matches(['>', ' ']);
-    let escaped = || quoted.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('\\');
-    if rest.starts_with('>') && (!quoted.starts_with(|c: char| c.is_ascii_digit()) || escaped()) {
-        rest = quoted;
     }
     loop {
         let c = rest.chars().next();
