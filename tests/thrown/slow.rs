@@ -26,6 +26,10 @@ pub const SLOW: &[Slow] = &[
     Slow { name: "opening brackets", text: |n| "[".repeat(n) },
     Slow { name: "brackets in brackets", text: |n| "(".repeat(n / 2) + &")".repeat(n / 2) },
     Slow {
+        name: "brackets that open only, of a paragraph",
+        text: |n| HEAD.to_owned() + "1. Decides " + &"(".repeat(n) + " to light them;\n",
+    },
+    Slow {
         name: "brackets in brackets, of a paragraph",
         text: |n| HEAD.to_owned() + "1. Decides " + &"[".repeat(n / 2) + " to light them " + &"]".repeat(n / 2) + ";\n",
     },

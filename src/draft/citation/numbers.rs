@@ -45,6 +45,9 @@ pub(super) struct NumberPatterns {
     and: Regex,
 }
 
+/// How long what stands in a number's bracket may be, in bytes.
+const LONGEST_BRACKET: usize = 24;
+
 impl NumberPatterns {
     /// `None` when a pattern of the table is no regular expression.
     pub fn new(citing: &'static CitationGrammar) -> Option<NumberPatterns> {
@@ -97,7 +100,9 @@ impl NumberPatterns {
     /// `217 A (III)` or `1325 (2000)`, given the place of the bracket.
     fn bracketed(&self, text: &str, bracket: usize) -> Option<InstrumentNumber> {
         let inside = text.get(bracket + 1..)?;
-        let inside = inside.get(..inside.find(')').filter(|n| *n <= 24)?)?;
+        // Brackets may open by the thousand, and none of them close.
+        let close = inside.bytes().take(LONGEST_BRACKET + 1).position(|b| b == b')')?;
+        let inside = inside.get(..close)?;
         let end = bracket + 1 + inside.len() + 1;
         let mut at = text.get(..bracket)?.trim_end_matches(' ').len();
         let mut parts = String::new();
