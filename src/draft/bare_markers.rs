@@ -14,7 +14,9 @@ use super::marker_finder::is_alone;
 use super::notes::{NoteForm, RawNote};
 use super::page::{PageLineKind, PageLines, STARRED, is_closing};
 use crate::language::{Language, UNITS_OF_LENGTH};
-use crate::script::punctuation::{ARABIC_COMMA, ARABIC_SEMICOLON, ROUND_CLOSING, ROUND_OPENING, is_comma};
+use crate::script::punctuation::{
+    ARABIC_COMMA, ARABIC_SEMICOLON, ENUMERATION_COMMA, ROUND_CLOSING, ROUND_OPENING, is_comma,
+};
 use crate::script::{is_invisible, is_wide};
 
 /// A number that may be a marker. Offsets are bytes of the draft.
@@ -376,6 +378,10 @@ fn glued_in(line: &str, at: usize, numbers: &[u32], cut: bool, out: &mut Vec<Mar
 fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) -> u32 {
     let (head, after) = (&line[..range.start], &line[range.end..]);
     if let Some(word) = head.strip_suffix(ROUND_OPENING).filter(|_| after.starts_with(ROUND_CLOSING)) {
+        // `第(3)项`
+        if language.reading.counted_things.iter().any(|thing| thing.chars().all(is_wide) && word.ends_with(thing)) {
+            return 0;
+        }
         // `Convention(2)`, and not `article 5(2)` or `paragraph (2)`.
         let glued = word.chars().next_back().is_some_and(|c| c.is_alphabetic() || is_closing(c) || c == '“');
         // `2030(1)` is a year with its marker.
@@ -400,8 +406,9 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
         return 0;
     }
     // `32,000`
-    if let Some(behind) = after.strip_prefix([',', '.'])
-        && behind.bytes().take_while(u8::is_ascii_digit).count() == 3
+    let digits = |behind: &str| behind.bytes().take_while(u8::is_ascii_digit).count();
+    if after.strip_prefix(',').is_some_and(|behind| digits(behind) == 3)
+        || after.strip_prefix('.').is_some_and(|behind| digits(behind) > 0)
     {
         return 0;
     }
@@ -443,6 +450,8 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
     let counts = reading.counting_words.contains(&following_bare.as_str()) && (!joins || begins_with_number(rest));
     let in_words = following.chars().next().is_none_or(|c| !c.is_ascii_digit());
     match () {
+        // `5/8 26 of 2 March`, `Fraternity 14 and 22 August`: days don't begin behind a number or a name.
+        () if counts && joins && comes_behind_a_name(word, &bare, language) => COUNTED,
         // No day comes right behind a year.
         () if counts && !(word == bare && is_year(word)) => COUNTS,
         () if counted && !closes && reading.counting_words.contains(&following_bare.as_str()) => COUNTED,
@@ -459,6 +468,12 @@ fn weight(line: &str, range: Range<usize>, before: &str, language: &Language) ->
     }
 }
 
+/// Whether a word is a name, a resolution's number or what ends a date, behind which no other date begins.
+pub fn comes_behind_a_name(word: &str, bare: &str, language: &Language) -> bool {
+    let named = word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    named || bare.contains('/') || language.reading.counting_words.contains(&bare)
+}
+
 /// Whether digits are a year of the two last centuries.
 fn is_year(digits: &str) -> bool {
     digits.len() == 4
@@ -470,7 +485,10 @@ fn is_year(digits: &str) -> bool {
 fn among_wide(head: &str, after: &str, language: &Language) -> Option<u32> {
     let before = head.chars().next_back().filter(|c| is_wide(*c))?;
     let counts = |word: &str| word.chars().all(is_wide) && after.starts_with(word);
+    // `第18、20段`
+    let listed = || head.trim_end_matches(ENUMERATION_COMMA).ends_with(|c: char| c.is_ascii_digit());
     Some(match () {
+        () if before == ENUMERATION_COMMA && listed() => LIKELY,
         () if is_closing(before) => CERTAIN,
         () if !before.is_alphabetic() || after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/') => 0,
         () if language.reading.counting_words.iter().any(|word| counts(word)) => 0,

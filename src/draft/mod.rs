@@ -5,7 +5,7 @@
 //! boundaries.
 
 mod anchors;
-mod bare_markers;
+pub(crate) mod bare_markers;
 mod blocks;
 pub mod citation;
 mod citation_cache;

@@ -32,6 +32,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::bare_markers::comes_behind_a_name;
 use crate::draft::{Draft, ElementKind, Layout, Note, PassageOf};
 
 pub static RULE: Rule = Rule {
@@ -140,7 +141,8 @@ fn counts(context: &RuleContext<'_>, at: usize, number: &str) -> bool {
     let said = before.get(near..).unwrap_or_default();
     // What a mark parts from the number before it does not count.
     let parted = said.trim_end().ends_with(|c: char| c.is_ascii_punctuation() && c != '(');
-    let thing = word(said.split_whitespace().next_back());
+    let before = said.split_whitespace().next_back().unwrap_or_default();
+    let thing = word(Some(before));
     let mut behind = behind.unwrap_or_default().split_whitespace();
     let counted = word(behind.next());
     let joins = reading.counted_things.contains(&counted.as_str());
@@ -148,7 +150,9 @@ fn counts(context: &RuleContext<'_>, at: usize, number: &str) -> bool {
     // No day comes right behind a year.
     let year = !parted && thing.len() == 4 && thing.bytes().all(|b| b.is_ascii_digit());
     (!parted && reading.counted_things.contains(&thing.as_str()))
-        || (!year && reading.counting_words.contains(&counted.as_str()) && (!joins || goes_on))
+        || (!year
+            && reading.counting_words.contains(&counted.as_str())
+            && (!joins || (goes_on && !comes_behind_a_name(before, &thing, context.draft.language_at(at)))))
 }
 
 /// Whether running text stands at a byte: no masthead, no label, nothing that a page has beside its text.
