@@ -67,6 +67,8 @@ struct StructureBuilder<'a> {
     /// The open operative paragraph and the open lists under it.
     parent: Option<usize>,
     lists: OpenLists,
+    /// Columns before the bullets of the list that is open.
+    bullets: Option<usize>,
 }
 
 /// Reads the structure of the blocks. A text with neither masthead nor organ line is read as paragraphs.
@@ -93,6 +95,7 @@ pub fn structure(text: &str, blocks: &[Block], language: &Language) -> Structure
         paragraph_ending: TextEnding::Open,
         parent: None,
         lists: OpenLists::default(),
+        bullets: None,
     };
     for (i, block) in blocks.iter().enumerate() {
         let before = (walk.out.paragraphs.len(), walk.out.elements.len());
@@ -131,6 +134,7 @@ impl StructureBuilder<'_> {
 
     fn close_lists(&mut self) {
         self.lists.open.clear();
+        self.bullets = None;
     }
 
     fn block(&mut self, block: &Block, rest: &[Block], headless: bool) {
@@ -282,7 +286,7 @@ impl StructureBuilder<'_> {
         self.divided = false;
         self.number = Some(number);
         self.stage = StructureStage::Operative;
-        self.lists.open.clear();
+        self.close_lists();
         self.parent = Some(self.out.paragraphs.len());
         let label = Self::label(block, labelled, value, alternative);
         self.push(ParagraphKind::Operative, block, Some(label), 0, None);
@@ -342,7 +346,11 @@ impl StructureBuilder<'_> {
         let (depth, value) = match self.lists.innermost(letter, numeral).filter(|_| aside) {
             Some(place) => place,
             // A plain number that is set in belongs to the list that is set in as far.
-            None if label::begins_with_digit(&labelled.text) => self.lists.set_in(block.indent, numeral, self.ones.1),
+            None if label::begins_with_digit(&labelled.text) => {
+                let (depth, value) = self.lists.set_in(block.indent, numeral, self.ones.1);
+                // Under a bullet it is a list inside a list.
+                (depth + u8::from(self.bullets.is_some_and(|bullets| block.indent > bullets)), value)
+            }
             None => self.lists.place(letter, numeral, next, opened),
         };
         let label = Self::label(block, labelled, value, alternative);
@@ -396,6 +404,7 @@ impl StructureBuilder<'_> {
         // A list that is set in deeper has ended.
         self.lists.open.retain(|list| list.indent.is_none_or(|indent| indent <= block.indent));
         let level = self.lists.open.len() as u8 + 1;
+        self.bullets = Some(block.indent).filter(|_| begins_with_bullet(&self.text[block.range.clone()]));
         let above = |paragraph: &Paragraph| paragraph.kind != ParagraphKind::Sub || paragraph.level < level;
         let parent = self.out.paragraphs.iter().rposition(above).filter(|_| self.parent.is_some());
         self.push(ParagraphKind::Sub, block, None, level, parent);
@@ -453,6 +462,10 @@ impl StructureBuilder<'_> {
             TextEnding::Stop | TextEnding::Colon | TextEnding::Semicolon if organ_speaks(content, self.language) => {
                 self.unnumbered_operative(block)
             }
+            // The text of a note may have been put behind the comma: the preamble goes on.
+            TextEnding::Stop if preambular && !may_be_operative && !begun && self.preamble_goes_on(rest) => {
+                self.preambular(block, None)
+            }
             // A question that a paragraph puts is a part of it.
             TextEnding::Stop if asks && quoted => {
                 if let Some(last) = self.out.paragraphs.last_mut() {
@@ -505,6 +518,15 @@ impl StructureBuilder<'_> {
                     }
                     _ => false,
                 }
+        })
+    }
+
+    /// Whether the next block, or the one behind it, is a preambular paragraph by its words and its comma.
+    fn preamble_goes_on(&self, rest: &[Block]) -> bool {
+        rest.iter().take(2).any(|next| {
+            next.starter == LineKind::Text
+                && next.ending == TextEnding::Comma
+                && opens_preambular(&self.text[next.range.clone()], self.language)
         })
     }
 

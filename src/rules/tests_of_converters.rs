@@ -331,7 +331,7 @@ burned in them for many years,
 2.  Decides to remain awake in all the harbours of the north and on all
     the islands.
 ";
-    assert_eq!(kinds(text), ["pre", "op", "sub1", "sub1", "sub1", "sub1", "op"]);
+    assert_eq!(kinds(text), ["pre", "op", "sub1", "sub2", "sub2", "sub1", "op"]);
 }
 
 #[test]
@@ -479,10 +479,27 @@ fn dashes_that_stand_for_letters_and_numbers_without_words() {
     let text = format!(
         "{HEAD}1)\tDecides to light the lamps;\n\n2)\tRequests the keepers:\n\n\t--\tTo watch, and above all:\n\n\t\t1)\tTo look;\n\n\t\t2)\tTo listen;\n\n\t--\tTo wait;\n\n3)\tUrges the ships to rest.\n"
     );
-    assert_eq!(kinds(&text), ["pre", "op", "op", "sub1", "sub1", "sub1", "sub1", "op"]);
+    assert_eq!(kinds(&text), ["pre", "op", "op", "sub1", "sub2", "sub2", "sub1", "op"]);
     quiet(&text);
     let empty =
         format!("{HEAD}1. Decides to light the lamps;\n\n2. Requests a report;\n\n3.\n\n4. Urges the ships to rest.\n");
     let found = check(&empty, &Draft::read(&empty), &|rule| rule.is_on_by_default());
     assert_eq!(found.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["lost-numbers"]);
+}
+
+#[test]
+fn the_preamble_goes_on_behind_the_text_of_a_note() {
+    let text = "The General Assembly,
+
+Recalling the long nights,
+
+Noting with concern that the lamps are few,1 See A/92/5, annex.
+
+Bearing in mind the ships,
+
+1. Decides to wait;
+
+2. Requests a report.
+";
+    assert_eq!(kinds(text), ["pre", "pre", "pre", "op", "op"]);
 }

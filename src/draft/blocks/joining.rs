@@ -74,6 +74,7 @@ impl BlockBuilder<'_> {
             let goes_on = block.ending == TextEnding::Comma
                 && self.line(i).starts_with(char::is_lowercase)
                 && self.page.lines[last].width >= 60
+                && !matches!(block.starter, LineKind::Label(_))
                 && self.language.reading.operative_openings.iter().any(|word| word.starts_with(char::is_uppercase));
             return *starter == LineKind::Text
                 && !set_off

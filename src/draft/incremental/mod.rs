@@ -2,8 +2,8 @@
 //!
 //! What was read of it is kept in stretches of about a kilobyte, each with places of its own. After an edit only the
 //! stretches around it are read again, and the others keep what they know. A draft whose lines depend on each other
-//! over pages (text out of a PDF, several languages in one file, notes with plain numbers) is read as a whole, but for
-//! what its blocks cite. Whatever the way, the draft is the one that [`Draft::read_as`] gives.
+//! over pages (text out of a PDF, several languages in one file, notes with plain numbers, a list at the end that may be
+//! notes, numbers of lines in the margin) is read as a whole, but for what its blocks cite. Whatever the way, the draft is the one that [`Draft::read_as`] gives.
 
 mod chunk;
 mod chunks;
