@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::anchors;
 use crate::script::punctuation::{
-    ARABIC_SEMICOLON, ENUMERATION_COMMA, SQUARE_CLOSING, SQUARE_OPENING, ends_paragraph, ends_sentence, is_colon,
-    is_comma, is_full_stop, is_semicolon,
+    ARABIC_SEMICOLON, ENUMERATION_COMMA, FULL_WIDTH_SEMICOLON, SQUARE_CLOSING, SQUARE_OPENING, ends_paragraph,
+    ends_sentence, is_colon, is_comma, is_full_stop, is_semicolon,
 };
-use crate::script::{is_invisible, is_superscript, is_wide};
+use crate::script::{is_han, is_invisible, is_superscript, is_wide};
 
 /// A line of the draft. Offsets are bytes.
 #[derive(Debug, Clone)]
@@ -209,6 +209,13 @@ fn mark_at_end(text: &str) -> (TextEnding, usize) {
             if last.len() < 5 && before.ends_with([';', ARABIC_SEMICOLON]) {
                 return (TextEnding::Semicolon, before.len());
             }
+            // The same in Chinese, which has no spaces.
+            let behind = text.rfind(FULL_WIDTH_SEMICOLON).map(|at| at + FULL_WIDTH_SEMICOLON.len_utf8());
+            if let Some(behind) = behind
+                && text.get(behind..).is_some_and(|last| last.chars().count() <= 2 && last.chars().all(is_han))
+            {
+                return (TextEnding::Semicolon, behind);
+            }
             TextEnding::Open
         }
     };
@@ -322,6 +329,8 @@ mod tests {
             ("of 3,5", TextEnding::Open),
             ("“a title”;", TextEnding::Semicolon),
             ("of the States; and", TextEnding::Semicolon),
+            ("修剪灯芯；以及", TextEnding::Semicolon),
+            ("修剪灯芯；提交报告", TextEnding::Open),
             ("the following:", TextEnding::Colon),
             ("against Cuba.”", TextEnding::Stop),
             ("决定如下：", TextEnding::Colon),

@@ -216,6 +216,8 @@ L’Assemblée générale,
 Rappelant les résolutions du Conseil de Sécurité et du Conseil économique et social,
                              ^^^^^^^^^^^^^^^^^^^ “Conseil de Sécurité” is not the official name. Write “Conseil de sécurité”.
 
+Sachant ce que font les fonds et programmes des Nations Unies pour le développement,
+
 1. Prie l’Assemblée Générale d’allumer les feux.
           ^^^^^^^^^^^^^^^^^^ “Assemblée Générale” is not the official name. Write “Assemblée générale”.
 ",

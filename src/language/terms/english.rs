@@ -35,7 +35,7 @@ pub static ENGLISH: Terminology = Terminology {
     ],
     misspelt: Misspelt::Letter,
     variants: VARIANTS,
-    other_names: &["High Commissioner on National Minorities", "United Nation Association"],
+    other_names: &["funds and programmes", "High Commissioner on National Minorities", "United Nation Association"],
     house: HOUSE,
     itself: &[variant("([Oo]f|[Ii]n|[Tt]o|[Uu]nder|[Bb]y|with) this resolution", "$1 the present resolution")],
     forms: &[

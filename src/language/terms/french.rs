@@ -27,7 +27,8 @@ pub static FRENCH: Terminology = Terminology {
     ],
     misspelt: Misspelt::Letter,
     variants: VARIANTS,
-    other_names: &[],
+    // Not the Programme: all funds and programmes that work for development.
+    other_names: &["fonds et programmes"],
     house: HOUSE,
     itself: &[variant("([Dd]e|[Dd]ans|[Pp]ar) cette résolution", "$1 la présente résolution")],
     forms: &[

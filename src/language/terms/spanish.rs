@@ -27,7 +27,8 @@ pub static SPANISH: Terminology = Terminology {
     ],
     misspelt: Misspelt::Letter,
     variants: VARIANTS,
-    other_names: &[],
+    // Not the Programme: all funds and programmes that work for development.
+    other_names: &["fondos y programas"],
     house: HOUSE,
     itself: &[variant("([Dd]e|[Ee]n|[Pp]or) esta resolución", "$1 la presente resolución")],
     forms: &[
