@@ -262,7 +262,7 @@ fn missing(regions: &[(Vec<u32>, Vec<MarkerCandidate>)], least: u32) -> Vec<Miss
 /// What calls the notes that are missing, between the first `calls` of the notes before and after them: what looks most
 /// like a marker there, the first of several that can be nothing else. Behind the last note none is called but after the one
 /// before it.
-fn calls_of_missing<'a>(of: &'a NoteRegions, mut calls: BTreeMap<u32, Range<usize>>) -> Vec<&'a MarkerCandidate> {
+fn calls_of_missing(of: &NoteRegions, mut calls: BTreeMap<u32, Range<usize>>) -> Vec<&MarkerCandidate> {
     let mut found = Vec::new();
     for MissingNote { number, least } in &of.missing {
         let before = calls.range(..number).next_back().map(|(number, place)| (*number, place.end));
