@@ -125,6 +125,10 @@ impl<'a> MarkerFinder<'a> {
             if label.starts_with('0') || line[..start].ends_with(MISREAD) {
                 continue;
             }
+            if start == 0 && self.goes_on_from_line_before(&label, at, end) {
+                cuts.push(0..end);
+                continue;
+            }
             self.push(label, at + start..at + end);
             let brackets = [('(', ')'), ('⁽', '⁾')]
                 .into_iter()
@@ -132,6 +136,24 @@ impl<'a> MarkerFinder<'a> {
             let (open, close) = brackets.map_or((0, 0), |(open, close)| (open.len_utf8(), close.len_utf8()));
             cuts.push(start - open..end + close);
         }
+    }
+
+    /// Whether a raised number at the beginning of the line at byte `at` is the rest of the one that ends the line before: a
+    /// script has cut a number in two, as the notes tell. Then the marker before is the whole.
+    fn goes_on_from_line_before(&mut self, label: &str, at: usize, end: usize) -> bool {
+        let due = self.markers.len().checked_sub(2).and_then(|i| self.markers.get(i)?.label.parse::<u32>().ok());
+        let Some(before) = self.markers.last_mut().filter(|before| at.saturating_sub(before.range.end) <= 2) else {
+            return false;
+        };
+        let whole = format!("{}{label}", before.label);
+        let Some(number) = whole.parse::<u32>().ok().filter(|number| self.notes.contains(number)) else { return false };
+        if due.is_none_or(|last| last + 1 != number) {
+            return false;
+        }
+        before.label = whole;
+        before.range.end = at + end;
+        self.highest = self.highest.max(number);
+        true
     }
 
     /// MarkerFinder that markup tells to be some.

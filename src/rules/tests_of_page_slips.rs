@@ -132,6 +132,8 @@ fn paragraphs_without_a_mark() {
     assert_eq!(with("are long;", "are long"), ["operative-punctuation"]);
     assert_eq!(with("beside them;\n(b)", "beside them\n(b)"), ["list-punctuation"]);
     assert_eq!(with("of the matter.", "of the matter"), ["operative-punctuation"]);
+    assert_eq!(with("of the matter.", "of the question “Lamps”"), ["operative-punctuation"]);
+    assert_eq!(with("of the matter.", "of the question “Lamps.”"), [""; 0]);
 }
 
 #[test]

@@ -33,8 +33,6 @@ pub struct PassageEnd {
     word: Range<usize>,
     /// Where a mark would stand if it has none, in front of the markers that follow.
     place: usize,
-    /// A closing quotation mark stands at the end.
-    quoted: bool,
     /// Words stand behind the mark: `; and`.
     followed: bool,
     /// It ends with a link, or with a mark and something small behind it: a number that is a marker, perhaps, or `, and`.
@@ -64,7 +62,6 @@ pub fn close(context: &RuleContext<'_>, passage: &Passage) -> Option<PassageEnd>
         shown: mark.clone().and_then(|mark| text.get(mark)).unwrap_or_default().to_owned(),
         mark: mark.map(|mark| flow.source(mark)),
         place: flow.source(word.start..end + quotes).end,
-        quoted: quotes > 0,
         followed: ending != TextEnding::Open && text.get(end..)?.contains(char::is_alphabetic),
         trailing: ending == TextEnding::Open
             && (words.rsplit(' ').next().is_some_and(|last| {
@@ -150,9 +147,7 @@ pub fn finding(context: &RuleContext<'_>, rule: &Rule, wrong: &ClosingFault<'_>)
         };
     let stop = close.shown.ends_with(is_full_stop) && !close.shown.contains("..");
     let unclear = close.ending == TextEnding::Stop && !stop;
-    // A quotation that ends the resolution may end with its own mark.
-    let quoted = close.quoted && close.ending == TextEnding::Open && wrong.mark == ClosingMark::FullStop;
-    if close.ending == wrong.mark.ending() || lost || unclear || quoted || close.trailing {
+    if close.ending == wrong.mark.ending() || lost || unclear || close.trailing {
         return None;
     }
     let language = context.draft.language_at(wrong.passage.range.start);
