@@ -43,7 +43,7 @@ A rule's name stands beside its finding."
 It has `:languages', `:layout' and `:findings'.")
 
 (defun rapporteur--mode-line ()
-  "How many findings the draft has, its language, and how many paragraphs were read."
+  "What was found in the draft, its language, and what was read of it."
   (when (and rapporteur-status (eglot-managed-p))
     (let ((found (plist-get rapporteur-status :findings))
           (read (plist-get rapporteur-status :read)))
