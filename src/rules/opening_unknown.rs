@@ -33,7 +33,7 @@ use super::support::running_text::{VariantPatterns, is_one_letter_off};
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::{Layout, ParagraphKind};
 use crate::language::{Language, PerLanguage};
-use crate::script::is_arabic_vowel_sign;
+use crate::script::{is_accented_latin, is_arabic_vowel_sign};
 
 pub static RULE: Rule = Rule {
     code: "opening-unknown",
@@ -99,7 +99,7 @@ impl OpeningWords {
     /// The only word of a part that another one is a misspelling of.
     fn meant(&self, word: &str, part: usize) -> Option<&str> {
         // Some converters write each letter with an accent twice, which is told of the whole text.
-        if word.chars().zip(word.chars().skip(1)).any(|(c, next)| c == next && !c.is_ascii()) {
+        if word.chars().zip(word.chars().skip(1)).any(|(c, next)| c == next && is_accented_latin(c)) {
             return None;
         }
         let first = word.chars().next();

@@ -45,6 +45,11 @@ pub fn is_invisible(c: char) -> bool {
             | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
+/// Whether a character is a Latin letter with an accent or the like, as French and Spanish have them.
+pub fn is_accented_latin(c: char) -> bool {
+    matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic()
+}
+
 /// Stands for something among the words that is none, such as a picture or a stretch of code.
 pub const OBJECT_REPLACEMENT: char = '\u{fffc}';
 

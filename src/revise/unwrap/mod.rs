@@ -50,11 +50,12 @@ fn clean(read_as: ReadAs) -> ReadAs {
     ReadAs { layout: None, ..read_as }
 }
 
-/// Whether two readings have the same paragraphs, in the same order, and the same notes and markers.
+/// Whether two readings have the same labelled paragraphs, in the same order, and the same notes and markers. Where a
+/// paragraph without a label begins, the clean text may show better than the pages did.
 fn reads_the_same(before: &Draft, after: &Draft) -> bool {
-    type Place = (ParagraphKind, Option<LabelValue>);
+    type Place = (ParagraphKind, LabelValue);
     let paragraphs = |draft: &Draft| -> Vec<Place> {
-        draft.paragraphs.iter().map(|p| (p.kind, p.label.as_ref().map(|label| label.value))).collect()
+        draft.paragraphs.iter().filter_map(|p| Some((p.kind, p.label.as_ref()?.value))).collect()
     };
     let sorted = |mut labels: Vec<String>| {
         labels.sort_unstable();
