@@ -104,7 +104,8 @@ pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], path: &Path) {
 
 fn walk(folder: &Path) -> WalkBuilder {
     let mut walk = WalkBuilder::new(folder);
-    walk.require_git(false).follow_links(false);
+    // What lies above the folder, and git's own settings, are not read.
+    walk.require_git(false).parents(false).git_global(false).git_exclude(false).follow_links(false);
     walk
 }
 

@@ -497,6 +497,39 @@ fn the_schema_is_printed_and_names_every_key() {
 
 // ------------------------------------------------------------------ which texts
 
+/// How many texts `check` reads for some arguments, in a home where git is told to ignore all texts.
+fn read_in_home_that_ignores(desk: &Desk, folder: &str, path: &str) -> usize {
+    let mut command = desk.command(&["check", "--format", "json", path]);
+    command.current_dir(desk.path(folder)).env("HOME", desk.path("home")).env_remove("XDG_CONFIG_HOME");
+    let ended = command.output().unwrap();
+    let found = String::from_utf8(ended.stdout).unwrap();
+    let mut files: Vec<Value> =
+        found.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["file"].clone()).collect();
+    files.dedup();
+    files.len()
+}
+
+#[test]
+fn gits_own_settings_ignore_nothing_and_gitignore_counts_as_far_up_as_settings_do() {
+    let desk = Desk::new("git-settings")
+        .with("home/.gitconfig", "[core]\n\texcludesFile = ~/everything\n")
+        .with("home/everything", "*.txt\n")
+        .with("home/.config/git/ignore", "*.txt\n")
+        .with(".gitignore", "*.txt\n")
+        .with("drafts/.git/info/exclude", "*.txt\n")
+        .with("drafts/.gitignore", "/now/old.txt\nkept\n")
+        .with("drafts/now/old.txt", FLAWED)
+        .with("drafts/now/new.txt", FLAWED)
+        .with("drafts/now/kept/a.txt", FLAWED);
+    assert_eq!(read_in_home_that_ignores(&desk, "drafts", "."), 1);
+    assert_eq!(read_in_home_that_ignores(&desk, "drafts/now", "."), 1);
+    assert_eq!(read_in_home_that_ignores(&desk, "drafts", "now"), 1);
+    // What is named is meant, though a folder above ignores it.
+    assert_eq!(read_in_home_that_ignores(&desk, "drafts", "now/kept"), 1);
+    // What lies above the repository is none of its business.
+    assert_eq!(read_in_home_that_ignores(&desk, "", "drafts"), 1);
+}
+
 #[test]
 fn a_folder_is_walked_in_order_without_what_gitignore_names() {
     let desk = Desk::new("folder")
