@@ -19,6 +19,7 @@ pub mod schema;
 mod value;
 
 use std::ops::Range;
+use std::path::Path;
 
 use toml::de::DeTable;
 
@@ -57,6 +58,13 @@ pub struct Config {
     pub ignored: Vec<IgnoredFinding>,
     /// Folders whose texts are read beside the workspace's.
     pub library_paths: Vec<LibraryPath>,
+}
+
+impl Config {
+    /// Has what is ignored in files that are not there any more follow its words. `folder` is that of the `rapporteur.toml`.
+    pub fn follow_moved_files(&mut self, folder: &Path) {
+        self.ignored.iter_mut().for_each(|ignored| ignored.follow(folder));
+    }
 }
 
 /// Something that is wrong with the settings.

@@ -27,6 +27,10 @@ pub struct ClientFeatures {
     pub applying: bool,
     /// Asks what can be renamed before it lets the user do it.
     pub preparing_rename: bool,
+    /// Asks what else changes when files are renamed.
+    pub renaming_files: bool,
+    /// Tells that files were renamed.
+    pub telling_renames: bool,
     /// Leads from a finding's code to its rule's page.
     pub code_descriptions: bool,
     /// Can be asked to make a file.
@@ -88,6 +92,8 @@ impl ClientFeatures {
             applying: workspace.and_then(|w| w.apply_edit).unwrap_or(false),
             preparing_rename: document.and_then(|d| d.rename.as_ref()?.prepare_support).unwrap_or(false),
             versioned_edits: workspace.and_then(|w| w.workspace_edit.as_ref()?.document_changes).unwrap_or(false),
+            renaming_files: workspace.and_then(|w| w.file_operations.as_ref()?.will_rename).unwrap_or(false),
+            telling_renames: workspace.and_then(|w| w.file_operations.as_ref()?.did_rename).unwrap_or(false),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or(false),
             watching_elsewhere: workspace
                 .and_then(|w| w.did_change_watched_files.as_ref()?.relative_pattern_support)

@@ -57,7 +57,10 @@ pub fn refresh(session: &Arc<EditorSession>, file: &Path) {
     match text {
         Ok(None) => settle(session, folder, None),
         Ok(Some(text)) => match config::read(&text) {
-            Ok(config) => settle(session, folder, Some(config)),
+            Ok(mut config) => {
+                config.follow_moved_files(folder);
+                settle(session, folder, Some(config));
+            }
             Err(_) => session.state().settings.keep_folder(folder),
         },
         Err(_) => session.state().settings.keep_folder(folder),

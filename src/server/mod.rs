@@ -11,6 +11,7 @@ mod client_features;
 mod client_process;
 mod commands;
 mod config_document;
+mod config_edits;
 mod config_loader;
 mod configuration_requests;
 mod diagnostics;
