@@ -7,6 +7,7 @@ use ignore::gitignore::Gitignore;
 use ignore::{DirEntry, WalkBuilder};
 use rapporteur::config::discovery;
 use rapporteur::source::{self, FolderEntry, ReadPurpose, SourceText, Unreadable};
+use rapporteur::workspace::folder_walk;
 
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,13 +97,9 @@ pub fn count(paths: &[PathBuf]) -> usize {
     paths.iter().map(of).sum()
 }
 
-/// A walk through a folder, hidden files and those named in `.gitignore` left out. Links are not followed: they may lead
-/// out of the folder, or round in it.
+/// A walk through a folder, without what is ignored in it or in the folders above in which settings are searched.
 fn walk(path: &Path) -> WalkBuilder {
-    let mut walk = WalkBuilder::new(path);
-    // A writer's folder is seldom a git repository, and a `.gitignore` in it is meant all the same. Git's own settings are
-    // not read, and of the folders above only those that settings are searched in.
-    walk.require_git(false).parents(false).git_global(false).git_exclude(false);
+    let mut walk = folder_walk(path);
     let above = ignored_above(path);
     if !above.is_empty() {
         walk.filter_entry(move |entry| {

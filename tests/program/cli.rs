@@ -498,6 +498,35 @@ fn the_schema_is_printed_and_names_every_key() {
 
 // ------------------------------------------------------------------ which texts
 
+/// Where `strace` can tell.
+#[test]
+fn nothing_is_read_outside_of_what_was_named() {
+    use std::process::{Command, Stdio};
+    let desk = Desk::new("only-there")
+        .with(".gitignore", "*.txt\n")
+        .with(".ignore", "*.txt\n")
+        .with("rapporteur.toml", "ignore = ['standard']\n")
+        .with("elsewhere/draft.txt", FLAWED)
+        .with("drafts/.git/config", "[core]\n\texcludesFile = ../everything\n")
+        .with("drafts/draft.txt", FLAWED);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(desk.path("elsewhere"), desk.path("drafts/elsewhere")).unwrap();
+    let program = desk.command(&["check", "drafts"]);
+    let mut traced = Command::new("strace");
+    traced.args(["-f", "-e", "trace=open,openat,socket,connect", "-o", "calls"]);
+    traced.arg(program.get_program()).args(program.get_args());
+    traced.current_dir(desk.path("")).env("RAPPORTEUR_LIBRARY", desk.path("none")).stdout(Stdio::null());
+    if traced.stderr(Stdio::null()).status().is_ok_and(|status| status.code() == Some(1)) {
+        let calls = fs::read_to_string(desk.path("calls")).unwrap();
+        assert!(calls.contains("draft.txt"));
+        for name in
+            [".gitignore", ".ignore", "rapporteur.toml", "elsewhere", "everything", ".git/", "socket(", "connect("]
+        {
+            assert!(!calls.contains(name), "{name}: {calls}");
+        }
+    }
+}
+
 /// How many texts `check` reads for some arguments, in a home where git is told to ignore all texts.
 fn read_in_home_that_ignores(desk: &Desk, folder: &str, path: &str) -> usize {
     let mut command = desk.command(&["check", "--format", "json", path]);
