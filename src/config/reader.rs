@@ -119,7 +119,7 @@ impl ConfigReader {
         let ConfigValue::Table(entries) = &node.value else {
             // The extension tells nobody what its own are.
             if name == "library" {
-                self.problem(&node.at, || folders());
+                self.problem(&node.at, folders);
             }
             return;
         };
@@ -151,7 +151,7 @@ impl ConfigReader {
                 // An editor can't say that it isn't set.
                 ConfigValue::Switch(false) if self.editor => {}
                 ConfigValue::Switch(value) => layer.adopted = Some(Located { value, at: node.at.start }),
-                _ => self.problem(&node.at, || switch()),
+                _ => self.problem(&node.at, switch),
             },
             _ => {}
         }
@@ -253,7 +253,7 @@ impl ConfigReader {
 
     fn section(&mut self, node: &ConfigNode) -> Option<FileSection> {
         let ConfigValue::Table(entries) = &node.value else {
-            self.problem(&node.at, || section_of_files());
+            self.problem(&node.at, section_of_files);
             return None;
         };
         let mut section = FileSection::default();
@@ -280,7 +280,7 @@ impl ConfigReader {
             }
         }
         if !named {
-            self.problem(&node.at, || section_without_paths());
+            self.problem(&node.at, section_without_paths);
         }
         Some(section)
     }
@@ -291,7 +291,7 @@ impl ConfigReader {
 
     fn one_ignored(&mut self, node: &ConfigNode) -> Option<IgnoredFinding> {
         let ConfigValue::Table(entries) = &node.value else {
-            self.problem(&node.at, || ignored_finding());
+            self.problem(&node.at, ignored_finding);
             return None;
         };
         let (mut rule, mut words, mut file) = (None, None, None);

@@ -43,6 +43,8 @@ pub struct ClientFeatures {
     pub hint_refresh: bool,
     /// Has a command that shows references; see `lens`.
     pub showing_references: bool,
+    /// Has a command that saves a file; see `config_edits`.
+    pub saving: bool,
     /// Shows progress that the server begins by itself.
     pub progress: bool,
     /// Can be told to watch files outside of the workspace.
@@ -102,6 +104,7 @@ impl ClientFeatures {
             lens_refresh: workspace.and_then(|w| w.code_lens.as_ref()?.refresh_support).unwrap_or(false),
             hint_refresh: workspace.and_then(|w| w.inlay_hint.as_ref()?.refresh_support).unwrap_or(false),
             showing_references: experimental("rapporteurReferences"),
+            saving: experimental("rapporteurSave"),
             status: experimental("rapporteurStatus"),
         }
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tower_lsp::ls_types::{
-    CreateFile, CreateFileOptions, DocumentChangeOperation, DocumentChanges, OneOf,
+    Command, CreateFile, CreateFileOptions, DocumentChangeOperation, DocumentChanges, OneOf,
     OptionalVersionedTextDocumentIdentifier, ResourceOp, TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
 
@@ -15,6 +15,9 @@ use crate::config::amend::{Amendment, amend, difference};
 use crate::config::discovery;
 use crate::document::DocumentSnapshot;
 use crate::text::PositionEncoding;
+
+/// The client's command that saves a file, whose URI it is given.
+const SAVE: &str = "rapporteur.save";
 
 /// The `rapporteur.toml` that speaks of a draft.
 pub struct ApplicableConfig {
@@ -48,6 +51,13 @@ impl ApplicableConfig {
         };
         let uri = open.as_ref().map(|open| open.key().clone()).or_else(|| uri::from_path(&file))?;
         Some(ApplicableConfig { uri, text, open, encoding })
+    }
+
+    /// What the client is to do once it has changed the file: an editor keeps a change of a file that isn't shown to
+    /// itself, and nobody else knows of it. `None` where the client has no such command.
+    pub fn save(&self, features: ClientFeatures) -> Option<Command> {
+        let arguments = vec![self.uri.as_str().into()];
+        features.saving.then(|| Command::new(format!("Save {}", discovery::NAME), SAVE.to_owned(), Some(arguments)))
     }
 
     /// The change of the file that settles something; `None` if that changes nothing, or what stands in the file can't be

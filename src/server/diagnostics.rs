@@ -118,7 +118,8 @@ impl EditorSession {
                 let settings = state.settings.settings_for(snapshot.path());
                 // Only settings name folders.
                 let is_config = snapshot.kind() == DocumentKind::Config;
-                let readable = is_config.then(|| ReadableFolders::of(&state.settings)).unwrap_or_default();
+                let readable =
+                    if is_config { ReadableFolders::of(&state.settings) } else { ReadableFolders::default() };
                 ((snapshot, reason), settings, readable, state.features)
             };
             let session = self.clone();

@@ -290,3 +290,30 @@ fn what_is_ignored_follows_a_draft_to_another_name() {
     assert_eq!(renamed("night/other.txt", "day/other.txt"), [json!(null); 0]);
     editor.goodbye();
 }
+
+#[test]
+fn what_a_quick_fix_writes_is_saved_by_who_can_save_it() {
+    let folder = Workspace::new("leaving-saved");
+    for saving in [true, false] {
+        let mut all = capabilities();
+        all["textDocument"]["codeAction"] =
+            json!({ "codeActionLiteralSupport": { "codeActionKind": { "valueSet": ["quickfix"] } } });
+        all["experimental"] = json!({ "rapporteurSave": saving });
+        let folders = json!([{ "uri": uri(&folder), "name": "drafts" }]);
+        let params = json!({ "processId": null, "rootUri": null, "workspaceFolders": folders, "capabilities": all });
+        let mut editor = Editor::with(params).0;
+        editor.hear("window/logMessage");
+        let draft = draft(&mut editor, &folder);
+        let found = editor.findings(&draft).list;
+        let actions = offered(&mut editor, &draft, &found[0]);
+        let command = &titled(&actions, "Ignore this here")["command"];
+        match saving {
+            true => {
+                assert_eq!(command["command"], "rapporteur.save");
+                assert_eq!(command["arguments"], json!([uri(&folder.join("rapporteur.toml"))]));
+            }
+            false => assert!(command.is_null(), "{command}"),
+        }
+        editor.goodbye();
+    }
+}

@@ -34,6 +34,7 @@ pub fn actions(
             kind: Some(CodeActionKind::QUICKFIX),
             diagnostics: Some(vec![to_proto::diagnostic(&request.document, finding, request.features)]),
             edit: Some(edit),
+            command: settled.save(request.features),
             ..CodeAction::default()
         });
     };
