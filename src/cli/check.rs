@@ -13,7 +13,7 @@ use rapporteur::source::{self, NotRewritable, RewritableFile, SourceText, WriteB
 use super::configs::Configs;
 use super::ignores::Ignores;
 use super::output::{self, Output};
-use super::printable::quoted_in_patch;
+use super::patch;
 use super::report::{CheckedText, Report};
 use super::statistics::Statistics;
 use super::texts::{Answer, InputText, ReadCounts, RunTally, TextFailure, answer_all};
@@ -34,7 +34,7 @@ pub fn run(asked: &CheckArguments) -> ExitOutcome {
         return ExitOutcome::Failed;
     }
     let Some(knowledge) = knowledge(asked) else { return ExitOutcome::Failed };
-    stop::listen();
+    stop::listen("Stopping. Not all texts were read; what was found so far is printed.");
     let report = asked.format.report();
     let (statistics, ignores) = Default::default();
     let job = Job { asked, configs: &configs, knowledge: &knowledge, report: report.as_ref(), statistics, ignores };
@@ -138,12 +138,13 @@ impl Job<'_> {
             return self.answer_read_only(text, &findings, read);
         }
         if self.asked.diff {
-            let printed = self.mended(text, &applied, &findings).map(|(edits, count)| {
-                self.statistics.mend(count);
+            let mut printed = String::new();
+            if let Some((edits, count)) = self.mended(text, &applied, &findings) {
                 let before = text.source.file();
-                difference(&text.name, before, &edit::apply(&edits, before))
-            });
-            return Ok(answer(printed.unwrap_or_default(), &findings, read));
+                printed = patch::of(text, &edit::apply(&edits, before))?;
+                self.statistics.mend(count);
+            }
+            return Ok(answer(printed, &findings, read));
         }
         let mut now = None;
         if self.asked.fix
@@ -250,12 +251,4 @@ fn write(text: &InputText, after: &str) -> Result<(), String> {
         return Err(named(NotRewritable::Changed));
     }
     original.replace(path, after).map_err(named)
-}
-
-/// What a mend changes, as a patch.
-fn difference(name: &str, before: &str, after: &str) -> String {
-    let name = name.strip_prefix("./").unwrap_or(name);
-    let (old, new) = (format!("a/{name}"), format!("b/{name}"));
-    let difference = similar::TextDiff::from_lines(before, after);
-    difference.unified_diff().header(&quoted_in_patch(&old), &quoted_in_patch(&new)).to_string()
 }

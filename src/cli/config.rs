@@ -83,7 +83,8 @@ fn show(path: &Path, named: Option<&Path>) -> Result<String, String> {
     for (name, value, from) in rows {
         page += &format!("  {name:width$}  {value:17}  {from}\n");
     }
-    for (name, words) in [("accepted", &settled.config.accept), ("library.paths", &settled.config.library_paths)] {
+    let paths = settled.config.library_paths.iter().map(|path| path.written.clone()).collect();
+    for (name, words) in [("accepted", &settled.config.accept), ("library.paths", &paths)] {
         if !words.is_empty() {
             page += &format!("  {name}: {}\n", words.join(", "));
         }

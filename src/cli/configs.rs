@@ -143,7 +143,7 @@ fn load(file: &Path, named: bool) -> LoadResult {
         Ok(None) => return Ok(LoadedConfig::default()),
         Err(message) => return Err(format!("{name}: {}", message.text(&Locale::ENGLISH))),
     };
-    let config = config::read(&text).map_err(|problems| {
+    let mut config = config::read(&text).map_err(|problems| {
         let places = TextPlaces::of(&text, problems.iter().map(|problem| problem.range.start));
         let told = problems.iter().map(|problem| {
             let place = places.get(problem.range.start);
@@ -152,5 +152,6 @@ fn load(file: &Path, named: bool) -> LoadResult {
         told.collect::<Vec<_>>().join("\n")
     })?;
     let folder = discovery::plain(file).and_then(|file| file.parent().map(Path::to_owned)).unwrap_or_default();
+    config.follow_moved_files(&folder);
     Ok(LoadedConfig { config, file: Some(ConfigFile { folder, name, text }) })
 }

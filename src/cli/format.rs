@@ -12,7 +12,7 @@ use rapporteur::source::{NotRewritable, RewritableFile, Unreadable};
 use super::configs::Configs;
 use super::output::{self, Output};
 use super::sources::{InputSource, PathTarget, sources, told_of_unread};
-use super::{ExitOutcome, FormatArguments, complain};
+use super::{ExitOutcome, FormatArguments, complain, stop};
 
 /// Formats what was asked.
 pub fn run(asked: &FormatArguments) -> ExitOutcome {
@@ -32,9 +32,15 @@ fn format_all(asked: &FormatArguments, output: &mut Output) -> io::Result<ExitOu
         );
         return Ok(ExitOutcome::Failed);
     }
+    if asked.write {
+        stop::listen("Stopping. Not all texts were formatted.");
+    }
     let configs = Configs::of_paths(&asked.paths);
     let (mut failed, mut changed, mut unread) = (false, false, 0);
     for found in sources(asked.paths.clone()) {
+        if stop::asked() {
+            return Ok(ExitOutcome::Stopped);
+        }
         let done = match found {
             PathTarget::Input(source) => format_one(asked, &source, &configs),
             PathTarget::Unread => Ok(Formatted::Unread),

@@ -51,6 +51,7 @@ impl Ignores {
                 let IgnoredFinding { rule, words, .. } = ignored;
                 match (seen.get(&(file.folder.clone(), rule.at)), &ignored.file) {
                     (Some(true), _) => None,
+                    (Some(false), Some(name)) if ignored.moved => Some(no_such_file(name)),
                     (Some(false), _) => Some(finds_nothing(rule.value, words)),
                     (None, Some(name)) if !file.folder.join(name).exists() => Some(no_such_file(name)),
                     // It is about a text that was not checked.

@@ -9,6 +9,7 @@ mod ignores;
 mod inspect;
 mod library;
 mod output;
+mod patch;
 mod places;
 mod printable;
 mod progress;

@@ -1,9 +1,12 @@
-//! Ctrl-C: what was found so far is printed, in whole lines, and that is all.
+//! Ctrl-C and other signals that end the program: what was found so far is printed, in whole lines, no file is left
+//! half written, and that is all.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
+
+use rapporteur::source;
 
 use super::complain;
 
@@ -15,20 +18,26 @@ pub const STATUS: u8 = 130;
 
 static ASKED: AtomicBool = AtomicBool::new(false);
 
-/// Listens for Ctrl-C from now on. Where that can't be done, it ends the program as it always does.
-pub fn listen() {
-    let _ = ctrlc::set_handler(|| {
+/// Listens for Ctrl-C from now on, and for the wish that the program end; `sentence` is then said. Where that can't be
+/// done, it ends the program as it always does.
+pub fn listen(sentence: &'static str) {
+    let _ = ctrlc::set_handler(move || {
         if ASKED.swap(true, Ordering::Relaxed) {
-            std::process::exit(STATUS.into());
+            end();
         }
-        complain("Stopping. Not all texts were read; what was found so far is printed.");
+        complain(sentence);
         thread::spawn(|| {
             // A text of many megabytes may be at hand.
             thread::sleep(PATIENCE);
             let _line = writing();
-            std::process::exit(STATUS.into());
+            end();
         });
     });
+}
+
+fn end() -> ! {
+    source::remove_unfinished();
+    std::process::exit(STATUS.into());
 }
 
 /// While this is held the program does not end in the middle of a line; a second Ctrl-C ends it even so.

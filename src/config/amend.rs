@@ -25,6 +25,13 @@ pub enum Amendment<'a> {
     },
     /// Words are right as they are.
     Accept(&'a str),
+    /// A file or a folder is called something else now, both named from the folder of `rapporteur.toml`.
+    Rename {
+        /// What it was called.
+        from: &'a str,
+        /// What it is called now.
+        to: &'a str,
+    },
 }
 
 /// A change of a text: a range of its bytes, and what is to stand there.
@@ -67,6 +74,7 @@ pub fn amend(text: &str, amendment: Amendment<'_>) -> Option<TextReplacement> {
                 turn_off(table, rule)
             })?;
         }
+        Amendment::Rename { from, to } => rename(&mut document, from, to),
         Amendment::Ignore { rule, words, file } => add(&mut document, "ignored", &|_| false, |table| {
             for (key, text) in [("rule", rule), ("words", words), ("file", file)] {
                 table.insert(key, value(text));
@@ -75,6 +83,40 @@ pub fn amend(text: &str, amendment: Amendment<'_>) -> Option<TextReplacement> {
         })?,
     }
     Some(difference(text, &as_it_ends_lines(text, &document.to_string())))
+}
+
+/// Has all that is settled for a file or what lies in a folder follow it to another name.
+fn rename(document: &mut DocumentMut, from: &str, to: &str) {
+    each_table(document, "ignored", &mut |table| {
+        if let Some(file) = table.get_mut("file").and_then(Item::as_value_mut) {
+            rename_in(file, from, to);
+        }
+    });
+    let (from, to) = (globset::escape(from), globset::escape(to));
+    each_table(document, "files", &mut |table| {
+        let paths = table.get_mut("paths").and_then(Item::as_array_mut);
+        paths.into_iter().flat_map(Array::iter_mut).for_each(|path| rename_in(path, &from, &to));
+    });
+}
+
+/// Goes through a list of tables, however it is written.
+fn each_table(document: &mut DocumentMut, key: &str, each: &mut dyn FnMut(&mut dyn TableLike)) {
+    match document.get_mut(key) {
+        Some(Item::ArrayOfTables(tables)) => tables.iter_mut().for_each(|table| each(table)),
+        Some(Item::Value(Value::Array(list))) => {
+            list.iter_mut().filter_map(Value::as_inline_table_mut).for_each(|table| each(table));
+        }
+        _ => {}
+    }
+}
+
+/// Gives a path another beginning, if it has this one.
+fn rename_in(path: &mut Value, from: &str, to: &str) {
+    let rest = path.as_str().and_then(|path| path.strip_prefix(from));
+    let Some(rest) = rest.filter(|rest| rest.is_empty() || rest.starts_with('/')) else { return };
+    let renamed = Value::from(format!("{to}{rest}"));
+    let decor = std::mem::replace(path, renamed).decor().clone();
+    *path.decor_mut() = decor;
 }
 
 /// Adds words to a list, laid out as the others are. A comment behind the last of them stays there.
@@ -153,7 +195,7 @@ fn as_it_ends_lines(before: &str, text: &str) -> String {
 }
 
 /// What must be put into a text so that it becomes another one.
-fn difference(before: &str, after: &str) -> TextReplacement {
+pub fn difference(before: &str, after: &str) -> TextReplacement {
     let same = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| -> usize {
         a.zip(b).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum()
     };
@@ -259,6 +301,23 @@ mod tests {
             file = "drafts/a.txt"
         "##]]
         .assert_eq(&text.trim_start_matches('\u{feff}').replace("\r\n", "\n"));
+    }
+
+    #[test]
+    fn what_is_settled_for_a_file_follows_it() {
+        let text = "[[files]]\npaths = ['drafts/a.txt', # one\n  'drafts/**', 'drafts-2/a.txt']\nadopted = true\n";
+        let ignored = "\n[[ignored]]\nrule = 'footnote-order'\nwords = 'x'\nfile = 'drafts/a.txt' # here\n";
+        let renamed = |from, to| amended(&format!("{text}{ignored}"), Amendment::Rename { from, to });
+        let now = renamed("drafts/a.txt", "final/[b].txt");
+        let paths = "[[files]]\npaths = [\"final/[[]b[]].txt\", # one\n  'drafts/**', 'drafts-2/a.txt']\n";
+        assert!(now.starts_with(paths) && now.ends_with("file = \"final/[b].txt\" # here\n"), "{now}");
+        let now = renamed("drafts", "now");
+        let paths = "[[files]]\npaths = [\"now/a.txt\", # one\n  \"now/**\", 'drafts-2/a.txt']\n";
+        assert!(now.starts_with(paths) && now.ends_with("file = \"now/a.txt\" # here\n"), "{now}");
+        assert_eq!(renamed("draft", "now"), format!("{text}{ignored}"));
+        let inline = "ignored = [{ rule = 'footnote-order', words = 'x', file = 'a' }]\n";
+        let now = amended(inline, Amendment::Rename { from: "a", to: "b" });
+        assert_eq!(now, inline.replace("'a'", "\"b\""));
     }
 
     #[test]

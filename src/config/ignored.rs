@@ -4,6 +4,7 @@
 //! White space doesn't count, since a paragraph may be broken into lines otherwise.
 
 use std::ops::Range;
+use std::path::{Component, Path};
 
 use super::layer::Located;
 use crate::draft::Draft;
@@ -17,6 +18,9 @@ const CORE: usize = 60;
 /// How many characters before a finding and behind it are kept with it.
 const BESIDE: usize = 36;
 
+/// So many characters without white space tell a place from all others in a folder.
+const TELLING: usize = 24;
+
 /// A finding that is not shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IgnoredFinding {
@@ -26,6 +30,8 @@ pub struct IgnoredFinding {
     pub words: String,
     /// The file that it is in, from the folder of `rapporteur.toml`, with slashes; any file, if none is named.
     pub file: Option<String>,
+    /// There is no such file any more, so that the finding is sought wherever its words stand.
+    pub moved: bool,
     bare: String,
 }
 
@@ -33,12 +39,21 @@ impl IgnoredFinding {
     /// What is ignored of a rule: findings about these words, in one file or in all.
     pub fn new(rule: Located<&'static str>, words: String, file: Option<String>) -> IgnoredFinding {
         let bare = bare(&words);
-        IgnoredFinding { rule, words, file, bare }
+        IgnoredFinding { rule, words, file, moved: false, bare }
     }
 
     /// Whether it is about this file.
     pub fn is_in(&self, file: Option<&str>) -> bool {
-        self.file.as_deref().is_none_or(|own| file == Some(own))
+        self.moved || self.file.as_deref().is_none_or(|own| file == Some(own))
+    }
+
+    /// Looks whether the file is still there, from the folder of `rapporteur.toml`. What is ignored in one that was moved or
+    /// renamed follows it by its words, if they are enough to tell a place from all others.
+    pub fn follow(&mut self, folder: &Path) {
+        let Some(file) = &self.file else { return };
+        let is_below = Path::new(file).components().all(|part| matches!(part, Component::Normal(_)));
+        let tells = self.bare.chars().count() >= TELLING;
+        self.moved = is_below && tells && matches!(folder.join(file).try_exists(), Ok(false));
     }
 
     /// Whether a finding is meant, in a text that is about this file.

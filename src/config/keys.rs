@@ -165,9 +165,9 @@ pub static KEYS: &[Key] = &[
         name: "library.paths",
         kind: ValueKind::Folders,
         place: KeyScope::Both,
-        example: "[\"../past\"]",
+        example: "[\"past\"]",
         does: "folders with resolutions that are known when they are cited, beside the folder that is open",
-        note: "A path that isn't absolute begins in the folder that is open, and `~` is your own. Nothing outside of these is read.",
+        note: "A path that isn't absolute begins in the folder that is open, and `~` is your own. What lies outside of the folder that is open counts in your own settings only, not in a `rapporteur.toml` that lies there. Nothing outside of these is read.",
     },
     Key {
         name: "library.file",

@@ -12,18 +12,21 @@ pub mod help;
 pub mod ignored;
 pub mod keys;
 pub mod layer;
+mod library_path;
 mod names;
 mod reader;
 pub mod schema;
 mod value;
 
 use std::ops::Range;
+use std::path::Path;
 
 use toml::de::DeTable;
 
 pub use effective::{ConfigSource, EffectiveConfig};
 pub use ignored::IgnoredFinding;
 pub use layer::{ConfigLayer, FileSection, Located, PathPatterns, RuleLevel, RuleSelector};
+pub use library_path::{LibraryPath, leads_out};
 pub use names::{nearest, no_such_rule};
 
 use reader::ConfigReader;
@@ -37,10 +40,9 @@ crate::messages! {
 
 /// All that is told of settings.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    [MESSAGES, discovery::MESSAGES, keys::MESSAGES, layer::MESSAGES, names::MESSAGES, reader::MESSAGES]
-        .into_iter()
-        .flatten()
-        .copied()
+    let of_files = [discovery::MESSAGES, keys::MESSAGES, layer::MESSAGES, library_path::MESSAGES];
+    let of_values = [MESSAGES, names::MESSAGES, reader::MESSAGES];
+    of_files.into_iter().chain(of_values).flatten().copied()
 }
 
 /// What is settled. An empty list is as if it were not there.
@@ -54,8 +56,15 @@ pub struct Config {
     pub accept: Vec<String>,
     /// Findings that are not shown.
     pub ignored: Vec<IgnoredFinding>,
-    /// Folders whose texts are read beside the workspace's, as they are written.
-    pub library_paths: Vec<String>,
+    /// Folders whose texts are read beside the workspace's.
+    pub library_paths: Vec<LibraryPath>,
+}
+
+impl Config {
+    /// Has what is ignored in files that are not there any more follow its words. `folder` is that of the `rapporteur.toml`.
+    pub fn follow_moved_files(&mut self, folder: &Path) {
+        self.ignored.iter_mut().for_each(|ignored| ignored.follow(folder));
+    }
 }
 
 /// Something that is wrong with the settings.
@@ -79,7 +88,10 @@ pub fn read(text: &str) -> Result<Config, Vec<ConfigProblem>> {
     let (table, errors) = DeTable::parse_recoverable(bare);
     let mut reader = ConfigReader { editor: false, problems: Vec::new(), left_out: 0 };
     if errors.is_empty() {
-        let config = reader.config(value::of_toml(table.get_ref()));
+        let mut config = reader.config(value::of_toml(table.get_ref()));
+        for path in &mut config.library_paths {
+            path.range = path.range.start + mark..path.range.end + mark;
+        }
         if reader.problems.is_empty() {
             return Ok(config);
         }
@@ -123,8 +135,12 @@ mod tests {
         let config = read("# Ours\nselect = ['footnote-order', 'footnote-unused']\nignore = [\n]\n").unwrap();
         let names: Vec<&str> = config.top.select.iter().map(|name| name.value.as_str()).collect();
         assert_eq!((names, config.top.ignore.len()), (vec!["footnote-order", "footnote-unused"], 0));
-        assert_eq!(read("library.paths = ['past']").unwrap().library_paths, ["past"]);
-        assert_eq!(read("[library]\npaths = ['past', '~/x']").unwrap().library_paths, ["past", "~/x"]);
+        let text = "[library]\npaths = ['past', '~/x']";
+        let paths = read(text).unwrap().library_paths;
+        let written = paths.iter().map(|path| (path.written.as_str(), text.get(path.range.clone())));
+        assert_eq!(written.collect::<Vec<_>>(), [("past", Some("'past'")), ("~/x", Some("'~/x'"))]);
+        let marked = read("\u{feff}library.paths = ['past']").unwrap().library_paths;
+        assert_eq!(marked[0].range, 20..26);
         let marked = read("\u{feff}ignore = [\"footnote-order\"]\r\n").unwrap();
         assert_eq!(marked.top.ignore[0].value, RuleSelector::Rule("footnote-order"));
     }
@@ -159,7 +175,7 @@ mod tests {
     fn values_of_another_kind_are_told() {
         assert_eq!(told("ignore = true")[0].0, "true");
         assert_eq!(told("\u{feff}colour = \"blue\"")[0].0, "colour");
-        let sentence = "Give library.paths a list of folders, such as [\"../past\"].".to_owned();
+        let sentence = "Give library.paths a list of folders, such as [\"past\"].".to_owned();
         for (text, words) in [("library = 1", "1"), ("library.paths = 'past'", "'past'"), ("library.paths = [7]", "7")]
         {
             assert_eq!(told(text), [(words, sentence.clone())]);

@@ -6,13 +6,13 @@ use super::ignored::IgnoredFinding;
 use super::keys::{self, KEYS, Key, KeyScope, ValueKind};
 use super::layer::{ConfigLayer, FileSection, LAYOUTS, Located, PathPatterns, RuleLevel, RuleSelector};
 use super::value::{ConfigEntry, ConfigNode, ConfigValue};
-use super::{Config, ConfigProblem, nearest, no_such_rule};
+use super::{Config, ConfigProblem, LibraryPath, nearest, no_such_rule};
 use crate::language;
 use crate::messages::{Argument, ArgumentText, Message};
 
 crate::messages! {
     "config.value":
-    folders() = "Give library.paths a list of folders, such as [\"../past\"].";
+    folders() = "Give library.paths a list of folders, such as [\"past\"].";
     accepted_words() = "Give accept a list of words, such as [\"A/92/XYZ\"].";
     switch() = "Give adopted the value true or false.";
     one_of_these(key: name, known: list) = "Give {key} one of these, in quotation marks: {known}.";
@@ -98,7 +98,7 @@ impl ConfigReader {
                 ValueKind::Ignored => config.ignored = self.ignored(&entry.node),
                 ValueKind::Words => {
                     config.accept =
-                        self.words(&entry.node, &accepted_words()).into_iter().map(|word| word.value).collect();
+                        self.words(&entry.node, &accepted_words()).into_iter().map(|(word, _)| word).collect();
                 }
                 // The server and the extension read theirs by themselves.
                 _ => {}
@@ -127,8 +127,8 @@ impl ConfigReader {
             let full = format!("{name}.{}", entry.name);
             match Key::named(&full).filter(|key| if editor { key.is_of_an_editor() } else { key.is_of_the_file() }) {
                 Some(key) if key.kind == ValueKind::Folders => {
-                    config.library_paths =
-                        self.words(&entry.node, &folders()).into_iter().map(|path| path.value).collect();
+                    let paths = self.words(&entry.node, &folders()).into_iter();
+                    config.library_paths = paths.map(|(written, range)| LibraryPath { written, range }).collect();
                 }
                 Some(_) => {}
                 None => self.problem(&entry.at, || keys::unknown(&full, known.clone())),
@@ -195,13 +195,13 @@ impl ConfigReader {
         }
     }
 
-    /// A list of words, none of them empty.
-    fn words(&mut self, node: &ConfigNode, message: &Message) -> Vec<Located<String>> {
+    /// A list of words, none of them empty, and where each stands.
+    fn words(&mut self, node: &ConfigNode, message: &Message) -> Vec<(String, Range<usize>)> {
         let mut words = Vec::new();
         for item in self.items(node, message) {
             match &item.value {
                 ConfigValue::Text(text) if !text.trim().is_empty() => {
-                    words.push(Located { value: text.clone(), at: item.at.start })
+                    words.push((text.clone(), item.at.clone()));
                 }
                 _ => self.problem(&item.at, || message.clone()),
             }
@@ -263,7 +263,7 @@ impl ConfigReader {
             if name == "paths" {
                 let patterns = self.words(node, &paths_of_section());
                 named = true;
-                match PathPatterns::of(patterns.into_iter().map(|pattern| pattern.value).collect()) {
+                match PathPatterns::of(patterns.into_iter().map(|(pattern, _)| pattern).collect()) {
                     Ok(paths) => section.paths = paths,
                     Err((i, message)) => {
                         let at = match &node.value {

@@ -134,7 +134,7 @@ mod tests {
         assert!(!wants(&wanted, "footnote-order"));
         assert_eq!(EditorSettings::read(&json!({"rapporteur": {"ignore": "footnote-order", "select": []}})), wanted);
         for value in [json!({"library": {"paths": ["past"]}}), json!({"library.paths": "past"})] {
-            assert_eq!(EditorSettings::read(&value).config.library_paths, ["past"]);
+            assert_eq!(EditorSettings::read(&value).config.library_paths[0].written, "past");
         }
         let rules = json!({ "rules": { "footnote-order": "off" }, "language": "", "layout": null });
         assert!(!wants(&EditorSettings::read(&rules), "footnote-order"));

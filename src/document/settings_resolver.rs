@@ -75,18 +75,14 @@ impl SettingsResolver {
         settled.or_else(|| self.innermost_root(path))
     }
 
-    /// The folders that are named for the library, as they are written, and where a path that isn't absolute begins: by
-    /// the user, whose paths begin in the first open folder, else in the files of the open folders.
-    pub fn library_paths(&self) -> Vec<(Option<&Path>, &str)> {
-        let in_editor = &self.editor.config.library_paths;
-        if !in_editor.is_empty() {
-            let base = self.roots.first().map(PathBuf::as_path);
-            return in_editor.iter().map(|path| (base, path.as_str())).collect();
-        }
-        let settled = self.roots.iter().filter_map(|root| Some((root.as_path(), self.config_in(root)?)));
-        settled
-            .flat_map(|(root, config)| config.library_paths.iter().map(move |path| (Some(root), path.as_str())))
-            .collect()
+    /// The folders that are open in the editor.
+    pub fn roots(&self) -> &[PathBuf] {
+        &self.roots
+    }
+
+    /// What the files of the open folders themselves settle, with those folders.
+    pub fn root_configs(&self) -> impl Iterator<Item = (&Path, &Config)> {
+        self.roots.iter().filter_map(|root| Some((root.as_path(), self.config_in(root)?)))
     }
 
     /// Takes what the user set. Says whether anything is checked otherwise by that.

@@ -16,7 +16,7 @@ use super::handlers::{
     call_hierarchy, code_action, code_lens, completion, definition, did_change, did_change_configuration,
     did_change_watched_files, did_change_workspace_folders, did_close, did_move_cursor, did_open, did_save,
     document_highlight, document_link, document_symbol, execute_command, folding_range, formatting, hover, initialize,
-    initialized, inlay_hint, on_type_formatting, references, rename, selection_range, semantic_tokens,
+    initialized, inlay_hint, on_type_formatting, references, rename, rename_files, selection_range, semantic_tokens,
     workspace_symbol,
 };
 use super::state::EditorSession;
@@ -106,6 +106,14 @@ impl LanguageServer for Backend {
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
         did_change_watched_files::handle(&self.session, params);
+    }
+
+    async fn will_rename_files(&self, params: RenameFilesParams) -> Result<Option<WorkspaceEdit>> {
+        Ok(rename_files::handle_will(&self.session, &params))
+    }
+
+    async fn did_rename_files(&self, params: RenameFilesParams) {
+        rename_files::handle_did(&self.session, &params);
     }
 
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {

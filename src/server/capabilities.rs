@@ -91,7 +91,13 @@ pub fn initialize(
                     supported: Some(true),
                     change_notifications: Some(OneOf::Left(true)),
                 }),
-                ..WorkspaceServerCapabilities::default()
+                file_operations: (features.renaming_files || features.telling_renames).then(|| {
+                    WorkspaceFileOperationsServerCapabilities {
+                        will_rename: features.renaming_files.then(all_files),
+                        did_rename: features.telling_renames.then(all_files),
+                        ..WorkspaceFileOperationsServerCapabilities::default()
+                    }
+                }),
             }),
             ..ServerCapabilities::default()
         },
@@ -101,4 +107,10 @@ pub fn initialize(
         }),
         ..InitializeResult::default()
     }
+}
+
+/// All files and folders on disk: any of them may be named in settings.
+fn all_files() -> FileOperationRegistrationOptions {
+    let pattern = FileOperationPattern { glob: "**".to_owned(), ..FileOperationPattern::default() };
+    FileOperationRegistrationOptions { filters: vec![FileOperationFilter { scheme: Some("file".to_owned()), pattern }] }
 }

@@ -27,6 +27,10 @@ pub struct ClientFeatures {
     pub applying: bool,
     /// Asks what can be renamed before it lets the user do it.
     pub preparing_rename: bool,
+    /// Asks what else changes when files are renamed.
+    pub renaming_files: bool,
+    /// Tells that files were renamed.
+    pub telling_renames: bool,
     /// Leads from a finding's code to its rule's page.
     pub code_descriptions: bool,
     /// Can be asked to make a file.
@@ -39,6 +43,8 @@ pub struct ClientFeatures {
     pub hint_refresh: bool,
     /// Has a command that shows references; see `lens`.
     pub showing_references: bool,
+    /// Has a command that saves a file; see `config_edits`.
+    pub saving: bool,
     /// Shows progress that the server begins by itself.
     pub progress: bool,
     /// Can be told to watch files outside of the workspace.
@@ -88,6 +94,8 @@ impl ClientFeatures {
             applying: workspace.and_then(|w| w.apply_edit).unwrap_or(false),
             preparing_rename: document.and_then(|d| d.rename.as_ref()?.prepare_support).unwrap_or(false),
             versioned_edits: workspace.and_then(|w| w.workspace_edit.as_ref()?.document_changes).unwrap_or(false),
+            renaming_files: workspace.and_then(|w| w.file_operations.as_ref()?.will_rename).unwrap_or(false),
+            telling_renames: workspace.and_then(|w| w.file_operations.as_ref()?.did_rename).unwrap_or(false),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or(false),
             watching_elsewhere: workspace
                 .and_then(|w| w.did_change_watched_files.as_ref()?.relative_pattern_support)
@@ -96,6 +104,7 @@ impl ClientFeatures {
             lens_refresh: workspace.and_then(|w| w.code_lens.as_ref()?.refresh_support).unwrap_or(false),
             hint_refresh: workspace.and_then(|w| w.inlay_hint.as_ref()?.refresh_support).unwrap_or(false),
             showing_references: experimental("rapporteurReferences"),
+            saving: experimental("rapporteurSave"),
             status: experimental("rapporteurStatus"),
         }
     }

@@ -1,12 +1,14 @@
 //! A `rapporteur.toml` that is open in the editor: what is wrong with it, and help with its keys.
 
 use std::ops::Range;
+use std::path::Path;
 
 use tower_lsp::ls_types::{
     CompletionItem, CompletionItemKind, CompletionResponse, CompletionTextEdit, Diagnostic, DiagnosticSeverity,
     Documentation, MarkupContent, MarkupKind, NumberOrString, TextEdit, Uri,
 };
 
+use super::library_folders::ReadableFolders;
 use super::to_proto::{self, SOURCE};
 use crate::config::help::{self, KeySuggestion};
 use crate::config::{self, ConfigProblem, discovery};
@@ -21,16 +23,39 @@ pub fn is_one(uri: &Uri) -> bool {
     uri.path().as_str().rsplit('/').next() == Some(discovery::NAME)
 }
 
-/// All that is wrong with the text of one, as the editor shows it.
-pub fn diagnostics(text: &str, encoding: PositionEncoding) -> Vec<Diagnostic> {
-    config::read(text).err().into_iter().flatten().map(|problem| diagnostic(text, problem, encoding)).collect()
+/// All that is to be told of one, as the editor shows it: what is wrong with its text, or else what may not be read that
+/// it names. `folder` is the one that it lies in.
+pub fn diagnostics(
+    text: &str,
+    folder: Option<&Path>,
+    readable: &ReadableFolders,
+    encoding: PositionEncoding,
+) -> Vec<Diagnostic> {
+    match config::read(text) {
+        Ok(config) => {
+            let refused = folder.map(|folder| readable.problems(folder, &config)).unwrap_or_default();
+            let diagnostic = |problem| diagnostic(text, problem, DiagnosticSeverity::WARNING, encoding);
+            refused.into_iter().map(diagnostic).collect()
+        }
+        Err(problems) => of_problems(text, problems, encoding),
+    }
 }
 
 /// What is wrong with the text of one, as the editor shows it.
-pub fn diagnostic(text: &str, problem: ConfigProblem, encoding: PositionEncoding) -> Diagnostic {
+pub fn of_problems(text: &str, problems: Vec<ConfigProblem>, encoding: PositionEncoding) -> Vec<Diagnostic> {
+    let diagnostic = |problem| diagnostic(text, problem, DiagnosticSeverity::ERROR, encoding);
+    problems.into_iter().map(diagnostic).collect()
+}
+
+fn diagnostic(
+    text: &str,
+    problem: ConfigProblem,
+    severity: DiagnosticSeverity,
+    encoding: PositionEncoding,
+) -> Diagnostic {
     Diagnostic {
         range: to_proto::range_of_text(text, &problem.range, encoding),
-        severity: Some(DiagnosticSeverity::ERROR),
+        severity: Some(severity),
         code: Some(NumberOrString::String(CODE.to_owned())),
         source: Some(SOURCE.to_owned()),
         message: to_proto::text(&problem.message),

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 
+use super::library_folders::ReadableFolders;
 use super::outbox::DiagnosticList;
 use super::state::EditorSession;
 use super::{config_document, uri, workspace};
@@ -30,11 +31,11 @@ pub fn load_for(session: &Arc<EditorSession>, path: &Path) {
 /// and so is a file that lies outside of the open folders.
 pub fn refresh(session: &Arc<EditorSession>, file: &Path) {
     let Some(folder) = file.parent().filter(|_| file.file_name() == Some(OsStr::new(discovery::NAME))) else { return };
-    let (open, encoding, root) = {
+    let (open, encoding, root, readable) = {
         let state = session.state();
         let Some(root) = state.settings.root_of(folder).map(Path::to_owned) else { return };
         let open = state.documents.all().into_iter().find(|document| document.path() == Some(file));
-        (open.map(|document| document.text.whole()), state.encoding, root)
+        (open.map(|document| document.text.whole()), state.encoding, root, ReadableFolders::of(&state.settings))
     };
     let is_open = open.is_some();
     let text = match open {
@@ -43,26 +44,33 @@ pub fn refresh(session: &Arc<EditorSession>, file: &Path) {
         None if discovery::is_behind_link(folder, &root) => Ok(None),
         None => discovery::load(file, false),
     };
-    let (text, read) = match text {
-        Ok(Some(text)) => {
-            let read = config::read(&text).map(Some);
-            (text, read)
+    let diagnostics = match &text {
+        Ok(text) => {
+            let text = text.as_deref().unwrap_or_default();
+            config_document::diagnostics(text, Some(folder), &readable, encoding)
         }
-        Ok(None) => (String::new(), Ok(None)),
-        Err(message) => (String::new(), Err(vec![ConfigProblem { range: 0..0, message }])),
+        Err(message) => {
+            let problem = ConfigProblem { range: 0..0, message: message.clone() };
+            config_document::of_problems("", vec![problem], encoding)
+        }
     };
-    match &read {
-        Ok(config) => settle(session, folder, config.clone()),
+    match text {
+        Ok(None) => settle(session, folder, None),
+        Ok(Some(text)) => match config::read(&text) {
+            Ok(mut config) => {
+                config.follow_moved_files(folder);
+                settle(session, folder, Some(config));
+            }
+            Err(_) => session.state().settings.keep_folder(folder),
+        },
         Err(_) => session.state().settings.keep_folder(folder),
     }
     // What is open is told about with its version, as drafts are.
     if !is_open && let Some(uri) = uri::from_path(file) {
-        let problems = read.err().unwrap_or_default();
-        if problems.is_empty() {
+        if diagnostics.is_empty() {
             session.outbox.clear(uri);
         } else {
-            let diagnostic = |problem| config_document::diagnostic(&text, problem, encoding);
-            let params = PublishDiagnosticsParams::new(uri, problems.into_iter().map(diagnostic).collect(), None);
+            let params = PublishDiagnosticsParams::new(uri, diagnostics, None);
             session.outbox.publish(DiagnosticList { params, status: None, again: false, sent: None });
         }
     }

@@ -11,6 +11,7 @@ use tokio::sync::oneshot;
 use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 
 use super::client_features::ClientFeatures;
+use super::library_folders::ReadableFolders;
 use super::log::log;
 use super::outbox::DiagnosticList;
 use super::state::{EditorSession, SessionState};
@@ -111,18 +112,22 @@ impl EditorSession {
 
     async fn check_while_stale(self: Arc<EditorSession>, uri: Uri, id: DocumentId) {
         loop {
-            let ((snapshot, reason), settings, features) = {
+            let ((snapshot, reason), settings, readable, features) = {
                 let mut state = self.state();
                 let Some((snapshot, reason)) = state.documents.next_check(&uri, id) else { return };
                 let settings = state.settings.settings_for(snapshot.path());
-                ((snapshot, reason), settings, state.features)
+                // Only settings name folders.
+                let is_config = snapshot.kind() == DocumentKind::Config;
+                let readable =
+                    if is_config { ReadableFolders::of(&state.settings) } else { ReadableFolders::default() };
+                ((snapshot, reason), settings, readable, state.features)
             };
             let session = self.clone();
             let fresh = snapshot.is_fresh();
             let quick = reason == CheckReason::Changed && snapshot.is_quick();
             let work = move || {
                 let CheckedDocument { list, status, instrument, complete } =
-                    check(&snapshot, &settings, features, reason)?;
+                    check(&snapshot, &settings, &readable, features, reason)?;
                 if let Some(path) = snapshot.path().filter(|_| reason == CheckReason::Changed).map(Path::to_owned) {
                     session.library.open(&path, snapshot, instrument);
                 }
@@ -234,6 +239,7 @@ struct CheckedDocument {
 fn check(
     snapshot: &DocumentSnapshot<Uri>,
     settings: &Arc<DocumentSettings>,
+    readable: &ReadableFolders,
     features: ClientFeatures,
     reason: CheckReason,
 ) -> Option<CheckedDocument> {
@@ -242,7 +248,8 @@ fn check(
     match snapshot.kind() {
         DocumentKind::Draft => {}
         DocumentKind::Config => {
-            return alone(list(config_document::diagnostics(&snapshot.text.whole(), snapshot.encoding)));
+            let (text, folder) = (snapshot.text.whole(), snapshot.path().and_then(Path::parent));
+            return alone(list(config_document::diagnostics(&text, folder, readable, snapshot.encoding)));
         }
         DocumentKind::Page => return alone(list(Vec::new())),
     }

@@ -7,19 +7,24 @@ use tower_lsp::ls_types::{ConfigurationItem, MessageType};
 use super::configuration_requests::{ConfigurationRequest, ConfigurationRequests};
 use super::log::log;
 use super::state::EditorSession;
-use super::{knowledge, to_proto, workspace};
+use super::{config_loader, knowledge, to_proto, workspace};
 use crate::config::keys::SECTION;
 use crate::document::EditorSettings;
 
 /// Takes settings while the conversation is on, and tells the user what is wrong with them.
 pub fn change(session: &Arc<EditorSession>, settings: EditorSettings) {
     complain(session, &settings);
-    let (elsewhere, other_hints) = {
+    let (elsewhere, other_hints, other_folders, roots) = {
         let state = session.state();
         let editor = state.settings.editor();
-        (editor.library != settings.library, editor.hints != settings.hints)
+        let other_folders = editor.config.library_paths != settings.config.library_paths;
+        (editor.library != settings.library, editor.hints != settings.hints, other_folders, state.folders.clone())
     };
     set(session, settings);
+    if other_folders {
+        // What files may not name depends on what the user names.
+        config_loader::load(session, &roots);
+    }
     if elsewhere {
         knowledge::open(session);
     }

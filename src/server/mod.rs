@@ -11,6 +11,7 @@ mod client_features;
 mod client_process;
 mod commands;
 mod config_document;
+mod config_edits;
 mod config_loader;
 mod configuration_requests;
 mod diagnostics;
@@ -18,6 +19,7 @@ mod editor_settings;
 mod frame;
 mod from_proto;
 mod handlers;
+mod hang_up;
 mod knowledge;
 mod library_folders;
 mod log;
@@ -41,7 +43,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
-use tokio::sync::mpsc;
+use tokio::sync::{Notify, mpsc};
 use tower_lsp::LspService;
 
 use backend::Backend;
@@ -59,7 +61,7 @@ const WORKERS: usize = 8;
 ///
 /// Gives success if the client asked for the shutdown before it left, as the protocol wants it.
 pub fn serve() -> ExitCode {
-    match converse_with(store::place(None).ok(), io::stdin(), io::stdout()) {
+    match converse_with(store::place(None).ok(), io::stdin(), io::stdout(), hang_up::watch) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -74,14 +76,16 @@ pub fn serve() -> ExitCode {
 ///
 /// Both are used from threads of their own. Fails when a thread or the runtime cannot be started.
 pub fn converse(input: impl Read + Send + 'static, output: impl Write + Send + 'static) -> io::Result<bool> {
-    converse_with(None, input, output)
+    converse_with(None, input, output, |_, _| {})
 }
 
-/// As [`converse`], with the stored library in a file.
+/// As [`converse`], with the stored library in a file. `watch` tells when the ends of input and output are closed, as far as
+/// it can.
 fn converse_with(
     stored: Option<PathBuf>,
     input: impl Read + Send + 'static,
     output: impl Write + Send + 'static,
+    watch: impl FnOnce(Arc<Notify>, mpsc::Sender<ConversationEnd>),
 ) -> io::Result<bool> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
@@ -91,6 +95,8 @@ fn converse_with(
     let (stop, stopped) = mpsc::channel(1);
     let spellings = Arc::new(UriSpellings::default());
     let writer = MessageWriter::start(output, spellings.clone(), stop.clone())?;
+    let input_closed = Arc::new(Notify::new());
+    watch(input_closed.clone(), stop.clone());
     let session: Arc<OnceLock<Arc<EditorSession>>> = Arc::default();
     let end = runtime.block_on(async {
         let service = LspService::build(|client| {
@@ -101,11 +107,11 @@ fn converse_with(
         let service = service.custom_method("window/workDoneProgress/cancel", Backend::cancel_progress);
         let service = service.custom_method("rapporteur/didMoveCursor", Backend::did_move_cursor);
         let (service, socket) = service.finish();
-        transport::run(service, socket, input, &writer, spellings, stopped).await
+        transport::run(service, socket, (input, input_closed), &writer, spellings, stopped).await
     })?;
     // The threads beside may still be at work on something that nobody wants any more.
     runtime.shutdown_background();
-    writer.finish();
+    writer.finish(end);
     let asked = session.get().is_some_and(|session| session.state().shut_down);
     Ok(asked && end != ConversationEnd::ClientGone)
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -71,16 +71,43 @@ fn write_into(folder: &Path, card: &InstrumentPage) -> io::Result<PathBuf> {
     if fs::read(&path).is_ok_and(|bytes| bytes == card.markdown.as_bytes()) {
         return Ok(path);
     }
-    fs::create_dir_all(folder)?;
-    // Another server may write the same card.
-    let new = folder.join(format!("{}.{}", card.name, std::process::id()));
-    fs::write(&new, &card.markdown)?;
+    make_private(folder)?;
+    let new = write_new(folder, card)?;
     let mut permissions = fs::metadata(&new)?.permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&new, permissions)?;
     // Where a read-only file can't be replaced, it is removed first.
     fs::rename(&new, &path).or_else(|_| replace(&new, &path))?;
     Ok(path)
+}
+
+/// Makes a folder that nobody else may look into, unless it is there.
+fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Writes a page into a new file. Another server may write the same page, and what lies under a name already may be a link
+/// to somewhere else: it is let be.
+fn write_new(folder: &Path, card: &InstrumentPage) -> io::Result<PathBuf> {
+    let names = (0..100).map(|number| folder.join(format!("{}.{}-{number}", card.name, std::process::id())));
+    for new in names {
+        match fs::File::create_new(&new) {
+            Ok(mut file) => {
+                let written = file.write_all(card.markdown.as_bytes());
+                if written.is_err() {
+                    let _ = fs::remove_file(&new);
+                }
+                return written.map(|()| new);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
 }
 
 #[allow(clippy::permissions_set_readonly_false, reason = "it is removed at once")]
@@ -108,6 +135,24 @@ mod tests {
         assert_eq!(write_into(&folder, &card("two")).unwrap(), path);
         assert_eq!(fs::read_to_string(&path).unwrap(), "two");
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn the_folder_is_private_and_links_in_it_are_not_followed() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = std::env::temp_dir().join(format!("rapporteur-cards-links-{}", std::process::id()));
+        let (cards, elsewhere) = (folder.join("cache/cards"), folder.join("elsewhere"));
+        let card = InstrumentPage { name: "A_RES_92_14.en.md".to_owned(), markdown: "one".to_owned() };
+        make_private(&cards).unwrap();
+        assert_eq!(fs::metadata(folder.join("cache")).unwrap().permissions().mode() & 0o777, 0o700);
+        fs::write(&elsewhere, "mine").unwrap();
+        let links = [card.name.clone(), format!("{}.{}-0", card.name, std::process::id())];
+        links.iter().for_each(|name| symlink(&elsewhere, cards.join(name)).unwrap());
+        let path = write_into(&cards, &card).unwrap();
+        assert!(!path.is_symlink() && fs::read_to_string(path).unwrap() == "one");
+        assert_eq!(fs::read_to_string(&elsewhere).unwrap(), "mine");
         fs::remove_dir_all(&folder).unwrap();
     }
 }

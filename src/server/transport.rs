@@ -14,14 +14,17 @@
 
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::RecvTimeoutError;
 use std::task::{Context, Poll, Waker};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::{SinkExt, StreamExt};
 use serde::Serialize;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, mpsc};
 use tokio::task::JoinSet;
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 use tower_lsp::{ClientSocket, LanguageServer, Loopback, LspService};
@@ -39,7 +42,13 @@ const WAITING: usize = 1024;
 const UNWRITTEN: usize = 8;
 
 /// How long answers that are under way are waited for when the input ends.
-const LAST_ANSWERS: Duration = Duration::from_secs(1);
+const LAST_ANSWERS: Duration = Duration::from_millis(900);
+
+/// How long a client may take to read what it is owed once it has said goodbye.
+const LAST_WORDS: Duration = Duration::from_millis(900);
+
+/// How long a client that has closed its end may read nothing of what waits for it before it is taken to be gone.
+const STALLED: Duration = Duration::from_millis(400);
 
 /// Why the conversation ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,10 +76,52 @@ enum ServerMessage {
     Request(Request),
 }
 
+/// What waits to be written, and how much was written so far.
+#[derive(Debug, Default)]
+struct WritingProgress {
+    /// Messages that are not written yet.
+    waiting: AtomicUsize,
+    /// Bytes that the client, or the pipe to it, has taken. Counts on from zero beyond the largest number.
+    taken: AtomicUsize,
+}
+
+/// The messages that wait to be written.
+#[derive(Debug, Clone)]
+struct MessageQueue {
+    sender: mpsc::UnboundedSender<Outgoing>,
+    progress: Arc<WritingProgress>,
+}
+
+impl MessageQueue {
+    /// Puts a message at the end. When nobody reads any more it is lost, and the conversation ends.
+    fn send(&self, outgoing: Outgoing) {
+        self.progress.waiting.fetch_add(1, Ordering::Relaxed);
+        let _ = self.sender.send(outgoing);
+    }
+}
+
+/// An output that counts what is taken of it.
+struct CountedOutput<W> {
+    output: W,
+    progress: Arc<WritingProgress>,
+}
+
+impl<W: Write> Write for CountedOutput<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = self.output.write(bytes)?;
+        self.progress.taken.fetch_add(taken, Ordering::Relaxed);
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
+    }
+}
+
 /// The way out. Dropping it lets the writer finish.
 #[derive(Debug)]
 pub struct MessageWriter {
-    queue: mpsc::UnboundedSender<Outgoing>,
+    queue: MessageQueue,
     done: std::sync::mpsc::Receiver<()>,
 }
 
@@ -83,6 +134,8 @@ impl MessageWriter {
     ) -> io::Result<MessageWriter> {
         let (sender, queue) = mpsc::unbounded_channel();
         let (finished, done) = std::sync::mpsc::channel();
+        let progress = Arc::new(WritingProgress::default());
+        let output = CountedOutput { output, progress: progress.clone() };
         thread::Builder::new().name("writer".to_owned()).spawn(move || {
             if let Err(error) = write_all(output, queue, &spellings) {
                 log(format_args!("the client reads no more: {error}"));
@@ -90,7 +143,7 @@ impl MessageWriter {
             }
             let _ = finished.send(());
         })?;
-        Ok(MessageWriter { queue: sender, done })
+        Ok(MessageWriter { queue: MessageQueue { sender, progress }, done })
     }
 
     /// Puts an answer in the queue. When nobody reads any more it is lost, and the conversation ends.
@@ -99,38 +152,69 @@ impl MessageWriter {
     }
 
     /// Waits until everything is written, a second at most: a client that has said goodbye may have
-    /// stopped reading.
-    pub fn finish(self) {
-        drop(self.queue);
-        let _ = self.done.recv_timeout(Duration::from_secs(1));
+    /// stopped reading. One that is gone, or has closed its end and takes nothing, is not waited for.
+    pub fn finish(self, end: ConversationEnd) {
+        let MessageWriter { queue: MessageQueue { sender, progress }, done } = self;
+        drop(sender);
+        match end {
+            ConversationEnd::ClientGone => {}
+            ConversationEnd::Exit => drop(done.recv_timeout(LAST_WORDS)),
+            ConversationEnd::InputEnded => {
+                let begun = Instant::now();
+                let mut before = progress.taken.load(Ordering::Relaxed);
+                while begun.elapsed() < LAST_WORDS && done.recv_timeout(STALLED) == Err(RecvTimeoutError::Timeout) {
+                    let now = progress.taken.load(Ordering::Relaxed);
+                    if std::mem::replace(&mut before, now) == now {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Comes back when something waits to be written of which nothing was taken for a while.
+    async fn stalled(&self) {
+        let progress = &self.queue.progress;
+        loop {
+            let before = progress.taken.load(Ordering::Relaxed);
+            tokio::time::sleep(STALLED).await;
+            if progress.waiting.load(Ordering::Relaxed) > 0 && progress.taken.load(Ordering::Relaxed) == before {
+                return;
+            }
+        }
     }
 }
 
-fn answer(queue: &mpsc::UnboundedSender<Outgoing>, response: Response, mut share: OutstandingShare) {
+fn answer(queue: &MessageQueue, response: Response, mut share: OutstandingShare) {
     share.answered(&response);
-    let _ = queue.send(Outgoing { message: ServerMessage::Response(response), _place: None, _share: Some(share) });
+    queue.send(Outgoing { message: ServerMessage::Response(response), _place: None, _share: Some(share) });
 }
 
-fn write_all(
-    output: impl Write,
+fn write_all<W: Write>(
+    output: CountedOutput<W>,
     mut queue: mpsc::UnboundedReceiver<Outgoing>,
     spellings: &UriSpellings,
 ) -> io::Result<()> {
+    let progress = output.progress.clone();
     let mut output = BufWriter::new(output);
     while let Some(outgoing) = queue.blocking_recv() {
         frame::write(&mut output, &outgoing.message, spellings)?;
         drop(outgoing);
+        let mut written = 1;
         while let Ok(outgoing) = queue.try_recv() {
             frame::write(&mut output, &outgoing.message, spellings)?;
+            written += 1;
         }
         output.flush()?;
+        progress.waiting.fetch_sub(written, Ordering::Relaxed);
     }
     Ok(())
 }
 
-/// Starts the thread that reads `input`.
+/// Starts the thread that reads `input`, and tells when that has ended.
 fn start_reader(
     input: impl Read + Send + 'static,
+    input_closed: Arc<Notify>,
     spellings: Arc<UriSpellings>,
 ) -> io::Result<mpsc::Receiver<Incoming>> {
     let (messages, queue) = mpsc::channel(WAITING);
@@ -143,38 +227,45 @@ fn start_reader(
                         return;
                     }
                 }
-                Ok(None) => return,
+                Ok(None) => break,
                 Err(error) => {
                     log(format_args!("the input cannot be read: {error}"));
-                    return;
+                    break;
                 }
             }
         }
+        input_closed.notify_one();
     })?;
     Ok(queue)
 }
 
-/// Carries messages until the conversation ends. `stop` ends it from outside.
+/// Carries messages until the conversation ends. `stop` ends it from outside. What comes with the input is told when
+/// nobody writes to it any more: a client that doesn't read either is then gone, whatever it is still owed.
 ///
 /// Fails when no thread can be started.
 pub async fn run<S: LanguageServer>(
     mut service: LspService<S>,
     socket: ClientSocket,
-    input: impl Read + Send + 'static,
+    (input, input_closed): (impl Read + Send + 'static, Arc<Notify>),
     writer: &MessageWriter,
     spellings: Arc<UriSpellings>,
     mut stop: mpsc::Receiver<ConversationEnd>,
 ) -> io::Result<ConversationEnd> {
-    let mut incoming = start_reader(input, spellings)?;
+    let mut incoming = start_reader(input, input_closed.clone(), spellings)?;
     let (mut requests, mut responses) = socket.split();
     let room = Arc::new(Semaphore::new(UNWRITTEN));
     let load = Arc::new(Outstanding::default());
     let mut answers = JoinSet::new();
+    let mut unheard = pin!(async {
+        input_closed.notified().await;
+        writer.stalled().await;
+    });
     let end = loop {
         let full = load.is_full();
         tokio::select! {
             biased;
             Some(end) = stop.recv() => break end,
+            () = &mut unheard => break ConversationEnd::ClientGone,
             message = incoming.recv(), if !full => match message {
                 Some(Incoming::Request(request)) => {
                     let exit = request.method() == "exit";
@@ -194,7 +285,7 @@ pub async fn run<S: LanguageServer>(
             },
             Some((request, permit)) = next_request(&mut requests, &room) => {
                 let message = ServerMessage::Request(request);
-                let _ = writer.queue.send(Outgoing { message, _place: Some(permit), _share: None });
+                writer.queue.send(Outgoing { message, _place: Some(permit), _share: None });
             }
             () = load.lighter(), if full => {}
             Some(_) = answers.join_next() => {}
@@ -202,7 +293,10 @@ pub async fn run<S: LanguageServer>(
     };
     if end == ConversationEnd::InputEnded {
         let finish = async { while answers.join_next().await.is_some() {} };
-        let _ = tokio::time::timeout(LAST_ANSWERS, finish).await;
+        tokio::select! {
+            _ = tokio::time::timeout(LAST_ANSWERS, finish) => {}
+            () = &mut unheard => return Ok(ConversationEnd::ClientGone),
+        }
     }
     Ok(end)
 }

@@ -8,7 +8,7 @@ use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 use tower_lsp::ls_types::{InitializeParams, MessageType, Unregistration, Uri, WorkspaceFolder};
 
-use super::library_folders::named;
+use super::library_folders::ReadableFolders;
 use super::log::log;
 use super::state::EditorSession;
 use super::uri::{from_path, to_path};
@@ -38,7 +38,7 @@ pub fn settle(session: &Arc<EditorSession>) {
         let mut state = session.state();
         let Some(before) = state.indexed_folders.clone() else { return };
         let mut folders = state.folders.clone();
-        folders.extend(state.settings.library_paths().into_iter().filter_map(|(base, path)| named(path, base)));
+        folders.extend(ReadableFolders::of(&state.settings).library(&state.settings));
         folders.sort_unstable();
         folders.dedup();
         let added: Vec<PathBuf> = folders.iter().filter(|folder| !before.contains(folder)).cloned().collect();

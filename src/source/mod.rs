@@ -14,6 +14,7 @@ mod formats;
 mod hints;
 mod map;
 mod markup;
+mod replacement;
 mod rewrite;
 mod text;
 
@@ -27,6 +28,7 @@ pub use formats::{
 pub use hints::Hints;
 pub use map::SourceMap;
 pub use markup::Markup;
+pub use replacement::remove_unfinished;
 pub use rewrite::{NotRewritable, RewritableFile};
 pub use text::{
     ReadPurpose, SourceText, Unreadable, head, is_extracted, is_markdown, of_bytes, of_open_markdown, of_open_text,

@@ -1,12 +1,11 @@
 //! A text that goes back into its file: in the file's own encoding, in one step, and only if nobody else changed it.
 
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use std::{fmt, fs};
+use std::path::Path;
+use std::{fmt, io};
 
 use super::encoding::FileEncoding;
 use super::text::{self, ReadPurpose};
-use super::{SourceText, Unreadable, WriteBack};
+use super::{SourceText, Unreadable, WriteBack, replacement};
 use crate::messages::{ArgumentText, Locale, Message};
 
 /// A text that can go back into its file.
@@ -29,6 +28,12 @@ pub enum NotRewritable {
     Encoding,
     /// Somebody else changed the file meanwhile. It is left as it is.
     Changed,
+    /// It may only be read.
+    Protected,
+    /// It has so many other names, under which the old text would stay.
+    HardLinked(u64),
+    /// It is somebody else's, or others may use it by name, and a new file would not be theirs.
+    Owner,
     /// The system doesn't let it be written.
     Closed(io::Error),
 }
@@ -41,6 +46,13 @@ crate::messages! {
     encoding_lossy() =
         "This text could not be written back in its own encoding without a loss. Save it as UTF-8.";
     changed() = "This file was changed meanwhile, and is left as it is.";
+    protected() = "This file may only be read, and is left as it is. Allow it to be written first.";
+    hard_linked(others: number) =
+        "{others, plural, one {This file has another name (a hard link), under which its old text would stay.} other {This \
+         file has {others} other names (hard links), under which its old text would stay.}} It is left as it is. Make a \
+         copy of it, and give me that.";
+    owner() =
+        "This file is somebody else's, and would become yours. It is left as it is. Make a copy of it, and give me that.";
     closed(fault: quote) = "This file could not be written: {fault}.";
 }
 
@@ -52,6 +64,9 @@ impl NotRewritable {
             NotRewritable::ReadOnly(format) => read_only(ArgumentText::fixed(format)),
             NotRewritable::Encoding => encoding_lossy(),
             NotRewritable::Changed => changed(),
+            NotRewritable::Protected => protected(),
+            NotRewritable::HardLinked(others) => hard_linked(*others),
+            NotRewritable::Owner => owner(),
             NotRewritable::Closed(error) => closed(error.to_string()),
         }
     }
@@ -86,6 +101,11 @@ impl RewritableFile {
         Ok(RewritableFile { bytes, encoding, source })
     }
 
+    /// Whether the file is in UTF-8, as its text is here.
+    pub fn is_utf8(&self) -> bool {
+        self.encoding == FileEncoding::Utf8
+    }
+
     /// The bytes of another text in the encoding of this one.
     pub fn encoded(&self, text: &str) -> Vec<u8> {
         self.encoding.encode(text)
@@ -98,36 +118,6 @@ impl RewritableFile {
     ///
     /// When it was changed meanwhile or can't be written. It is then as it was.
     pub fn replace(&self, path: &Path, after: &str) -> Result<(), NotRewritable> {
-        let in_place = || -> io::Result<bool> {
-            // A link stays one.
-            let path = fs::canonicalize(path)?;
-            let new = beside(&path);
-            let replaced = write_new(&new, &path, &self.encoded(after)).and_then(|()| {
-                let same = fs::read(&path)? == self.bytes;
-                if same { fs::rename(&new, &path).map(|()| true) } else { Ok(false) }
-            });
-            if !matches!(replaced, Ok(true)) {
-                let _ = fs::remove_file(&new);
-            }
-            replaced
-        };
-        match in_place() {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(NotRewritable::Changed),
-            Err(error) => Err(NotRewritable::Closed(error)),
-        }
+        replacement::replace(path, &self.bytes, &self.encoded(after))
     }
-}
-
-/// The name of a new file beside another one.
-fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{}", std::process::id()))
-}
-
-fn write_new(new: &Path, like: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = fs::File::create_new(new)?;
-    file.write_all(bytes)?;
-    file.set_permissions(fs::metadata(like)?.permissions())?;
-    file.sync_all()
 }

@@ -19,4 +19,4 @@ pub use citation_graph::{CitingText, Span};
 pub use index::{Generation, Instrument, WorkspaceIndex};
 pub use parsed_text::{OpenText, ParsedText};
 pub use progress::{IndexProgress, IndexSummary};
-pub use walk::{index, update};
+pub use walk::{folder_walk, index, update};

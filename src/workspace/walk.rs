@@ -60,7 +60,7 @@ pub fn index(
 fn texts(folders: &[PathBuf], work: &IndexProgress) -> Vec<PathBuf> {
     let (send, found) = channel();
     for folder in folders {
-        walk(folder).build_parallel().run(|| {
+        folder_walk(folder).build_parallel().run(|| {
             let send = send.clone();
             Box::new(move |entry| {
                 if let Ok(entry) = entry
@@ -89,7 +89,7 @@ pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], path: &Path) {
     let before = library.ticket();
     for folder in folders.iter().filter(|folder| path.starts_with(folder)) {
         let target = path.to_owned();
-        let mut walk = walk(folder);
+        let mut walk = folder_walk(folder);
         // Only the way down to the path and what is under it, so that the walk decides here as it does for
         // the whole folder.
         walk.filter_entry(move |entry| target.starts_with(entry.path()) || entry.path().starts_with(&target));
@@ -102,9 +102,14 @@ pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], path: &Path) {
     library.remove(before, path);
 }
 
-fn walk(folder: &Path) -> WalkBuilder {
+/// A walk through a folder and what is in it, in no order. Hidden files are passed over, and what a `.gitignore` (or `.ignore`)
+/// in it names. Links are not followed: they may lead out of the folder, or round in it. Nothing above the folder is read, and
+/// none of git's own settings.
+pub fn folder_walk(folder: &Path) -> WalkBuilder {
     let mut walk = WalkBuilder::new(folder);
-    walk.require_git(false).follow_links(false);
+    // What the crate does by itself looks at all folders above. Of two files the later one wins.
+    walk.standard_filters(false).hidden(true).follow_links(false);
+    walk.add_custom_ignore_filename(".gitignore").add_custom_ignore_filename(".ignore");
     walk
 }
 

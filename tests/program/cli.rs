@@ -1,5 +1,6 @@
 //! The command line, through the real program.
 
+use std::fs;
 use std::io::Write;
 
 use crate::desk::Desk;
@@ -289,8 +290,8 @@ fn accepted_words_and_ignored_findings_are_not_shown() {
     assert_eq!(log["runs"][0]["results"][0]["ruleId"], "unused-ignore");
     // What was not checked is not told of, but for files that are gone.
     assert_eq!(desk.run(&["check", "--report-unused-ignores", "--select", "footnote-order", "a.txt"]).status, 0);
-    std::fs::remove_file(desk.path("a.txt")).unwrap();
-    std::fs::write(desk.path("b.txt"), CLEAN).unwrap();
+    fs::remove_file(desk.path("a.txt")).unwrap();
+    fs::write(desk.path("b.txt"), CLEAN).unwrap();
     let gone = desk.run(&["check", "--report-unused-ignores", "b.txt"]);
     assert_eq!(gone.status, 1);
     assert!(gone.stdout.contains("There is no file a.txt any more."), "{}", gone.stdout);
@@ -312,30 +313,30 @@ fn what_is_certain_is_mended_and_the_rest_is_told() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(desk.path("zh.txt"), std::fs::Permissions::from_mode(0o600)).unwrap();
+        fs::set_permissions(desk.path("zh.txt"), fs::Permissions::from_mode(0o600)).unwrap();
     }
     let patch = desk.run(&["check", "--diff", "zh.txt", "gap.txt"]);
     assert_eq!((patch.status, patch.stderr.as_str()), (1, "Would mend 1 finding in 1 text.\n"));
     assert!(patch.stdout.starts_with("--- a/zh.txt\n+++ b/zh.txt\n@@ "), "{}", patch.stdout);
     assert!(patch.stdout.contains("\n-2. 决定再次举行会议。\r\n+3. 决定再次举行会议。\r\n"), "{}", patch.stdout);
-    assert_eq!(std::fs::read_to_string(desk.path("zh.txt")).unwrap(), twice, "nothing is written");
+    assert_eq!(fs::read_to_string(desk.path("zh.txt")).unwrap(), twice, "nothing is written");
 
     let mended = desk.run(&["check", "--fix", "--format", "json", "zh.txt", "16.txt", "gap.txt"]);
     assert_eq!((mended.status, mended.stderr.as_str()), (1, "Mended 2 findings in 2 texts.\n"));
     let left = mended.lines();
     assert_eq!((left.len(), &left[0]["file"]), (1, &json!("gap.txt")));
     let wanted = FLAWED_CHINESE.replace("4. ", "3. ");
-    assert_eq!(std::fs::read_to_string(desk.path("zh.txt")).unwrap(), wanted);
+    assert_eq!(fs::read_to_string(desk.path("zh.txt")).unwrap(), wanted);
     let wanted: Vec<u8> = "\u{feff}".encode_utf16().chain(wanted.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    assert_eq!(std::fs::read(desk.path("16.txt")).unwrap(), wanted);
-    assert_eq!(std::fs::read_to_string(desk.path("gap.txt")).unwrap(), FLAWED);
+    assert_eq!(fs::read(desk.path("16.txt")).unwrap(), wanted);
+    assert_eq!(fs::read_to_string(desk.path("gap.txt")).unwrap(), FLAWED);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let mode = std::fs::metadata(desk.path("zh.txt")).unwrap().permissions().mode();
+        let mode = fs::metadata(desk.path("zh.txt")).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
-    assert_eq!(std::fs::read_dir(desk.path("")).unwrap().count(), 3, "nothing is left lying about");
+    assert_eq!(fs::read_dir(desk.path("")).unwrap().count(), 3, "nothing is left lying about");
     assert_eq!(desk.run(&["check", "--fix", "zh.txt"]).status, 0);
     let refused = desk.feed(&["check", "--fix", "-"], FLAWED.as_bytes());
     assert_eq!((refused.status, refused.stdout.as_str()), (2, ""));
@@ -348,7 +349,7 @@ fn the_command_line_mends_as_the_editor_does() {
     let desk = Desk::new("fix-settled").with("rapporteur.toml", settings).with("a.txt", text);
     let mended = desk.run(&["check", "--fix", "a.txt"]);
     assert_eq!((mended.status, mended.stderr.as_str()), (0, "Mended 1 finding in 1 text.\n"));
-    let after = std::fs::read_to_string(desk.path("a.txt")).unwrap();
+    let after = fs::read_to_string(desk.path("a.txt")).unwrap();
     assert_eq!(after, text.replace("A\\92\\85", "A/92/85"), "what is ignored stays as it is");
 }
 
@@ -496,6 +497,68 @@ fn the_schema_is_printed_and_names_every_key() {
 }
 
 // ------------------------------------------------------------------ which texts
+
+/// Where `strace` can tell.
+#[test]
+fn nothing_is_read_outside_of_what_was_named() {
+    use std::process::{Command, Stdio};
+    let desk = Desk::new("only-there")
+        .with(".gitignore", "*.txt\n")
+        .with(".ignore", "*.txt\n")
+        .with("rapporteur.toml", "ignore = ['standard']\n")
+        .with("elsewhere/draft.txt", FLAWED)
+        .with("drafts/.git/config", "[core]\n\texcludesFile = ../everything\n")
+        .with("drafts/draft.txt", FLAWED);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(desk.path("elsewhere"), desk.path("drafts/elsewhere")).unwrap();
+    let program = desk.command(&["check", "drafts"]);
+    let mut traced = Command::new("strace");
+    traced.args(["-f", "-e", "trace=open,openat,socket,connect", "-o", "calls"]);
+    traced.arg(program.get_program()).args(program.get_args());
+    traced.current_dir(desk.path("")).env("RAPPORTEUR_LIBRARY", desk.path("none")).stdout(Stdio::null());
+    if traced.stderr(Stdio::null()).status().is_ok_and(|status| status.code() == Some(1)) {
+        let calls = fs::read_to_string(desk.path("calls")).unwrap();
+        assert!(calls.contains("draft.txt"));
+        for name in
+            [".gitignore", ".ignore", "rapporteur.toml", "elsewhere", "everything", ".git/", "socket(", "connect("]
+        {
+            assert!(!calls.contains(name), "{name}: {calls}");
+        }
+    }
+}
+
+/// How many texts `check` reads for some arguments, in a home where git is told to ignore all texts.
+fn read_in_home_that_ignores(desk: &Desk, folder: &str, path: &str) -> usize {
+    let mut command = desk.command(&["check", "--format", "json", path]);
+    command.current_dir(desk.path(folder)).env("HOME", desk.path("home")).env_remove("XDG_CONFIG_HOME");
+    let ended = command.output().unwrap();
+    let found = String::from_utf8(ended.stdout).unwrap();
+    let mut files: Vec<Value> =
+        found.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["file"].clone()).collect();
+    files.dedup();
+    files.len()
+}
+
+#[test]
+fn gits_own_settings_ignore_nothing_and_gitignore_counts_as_far_up_as_settings_do() {
+    let desk = Desk::new("git-settings")
+        .with("home/.gitconfig", "[core]\n\texcludesFile = ~/everything\n")
+        .with("home/everything", "*.txt\n")
+        .with("home/.config/git/ignore", "*.txt\n")
+        .with(".gitignore", "*.txt\n")
+        .with("drafts/.git/info/exclude", "*.txt\n")
+        .with("drafts/.gitignore", "/now/old.txt\nkept\n")
+        .with("drafts/now/old.txt", FLAWED)
+        .with("drafts/now/new.txt", FLAWED)
+        .with("drafts/now/kept/a.txt", FLAWED);
+    assert_eq!(read_in_home_that_ignores(&desk, "drafts", "."), 1);
+    assert_eq!(read_in_home_that_ignores(&desk, "drafts/now", "."), 1);
+    assert_eq!(read_in_home_that_ignores(&desk, "drafts", "now"), 1);
+    // What is named is meant, though a folder above ignores it.
+    assert_eq!(read_in_home_that_ignores(&desk, "drafts", "now/kept"), 1);
+    // What lies above the repository is none of its business.
+    assert_eq!(read_in_home_that_ignores(&desk, "", "drafts"), 1);
+}
 
 #[test]
 fn a_folder_is_walked_in_order_without_what_gitignore_names() {
@@ -718,7 +781,7 @@ fn nothing_is_written_into_an_akoma_ntoso_document() {
     assert!(mended.stderr.contains("drafts/x.xml: This is an Akoma Ntoso document"), "{}", mended.stderr);
     assert!(mended.stderr.contains("Mended 1 finding in 1 text."), "{}", mended.stderr);
     assert_eq!(desk.run(&["format", "--write", "drafts"]).stderr, "");
-    assert_eq!(std::fs::read_to_string(desk.path("drafts/x.xml")).unwrap(), doubled);
+    assert_eq!(fs::read_to_string(desk.path("drafts/x.xml")).unwrap(), doubled);
 }
 
 #[test]
@@ -748,4 +811,30 @@ fn documents_that_are_no_text_are_passed_over_in_a_folder_and_refused_by_name() 
         assert_eq!((refused.status, refused.stdout.as_str()), (2, ""), "{file}");
         assert!(refused.stderr.starts_with(&format!("{file}: {said}")), "{}", refused.stderr);
     }
+}
+
+#[test]
+fn what_is_ignored_in_a_file_that_was_renamed_follows_its_words() {
+    let draft = "The General Assembly,\n\nRecalling the report of the keepers of the lamps (A\\92\\85), which it has read,\n\n\
+                 1. Decides to light the lamps.\n";
+    let ignored = |words: &str| {
+        format!("[[ignored]]\nrule = 'symbol-malformed'\nwords = 'the keepers {words}'\nfile = 'draft.txt'\n")
+    };
+    let desk = Desk::new("renamed").with("draft.txt", draft).with("other.txt", draft);
+    let checked = |desk: &Desk, words: &str| {
+        fs::write(desk.path("rapporteur.toml"), ignored(words)).unwrap();
+        let found = desk.run(&["check", "--format", "json", "--select", "symbol-malformed", "."]).lines();
+        found.iter().map(|one| one["file"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let long = "of the lamps (A\\92\\85)";
+    assert_eq!(checked(&desk, long), ["./other.txt"]);
+    fs::rename(desk.path("draft.txt"), desk.path("later.txt")).unwrap();
+    fs::write(desk.path("other.txt"), draft.replace("keepers", "friends")).unwrap();
+    assert_eq!(checked(&desk, long), ["./other.txt"]);
+    // Words that may stand anywhere are no sign of one place.
+    fs::write(desk.path("other.txt"), draft).unwrap();
+    let short = ignored("x").replace("the keepers x", "A\\92\\85");
+    fs::write(desk.path("rapporteur.toml"), short).unwrap();
+    let found = desk.run(&["check", "--format", "json", "--select", "symbol-malformed", "."]).lines();
+    assert_eq!(found.len(), 2);
 }

@@ -28,6 +28,7 @@ mod library;
 mod markdown;
 mod reading;
 mod renumbered;
+mod rewriting;
 mod session;
 mod settings;
 mod slow_client;

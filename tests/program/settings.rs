@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use expect_test::expect_file;
-use rapporteur::config::keys::{KEYS, Key};
+use rapporteur::config::keys::{KEYS, Key, ValueKind};
 use rapporteur::config::schema;
 use rapporteur::rules::{self, RuleGroup};
 use serde_json::{Map, Value};
@@ -71,6 +71,17 @@ fn the_extension_has_the_schema() {
     let [validation] = &manifest["contributes"]["tomlValidation"].as_array().unwrap()[..] else { panic!("none") };
     assert_eq!(validation["url"], "./rapporteur.schema.json");
     assert!(file("editors/vscode/.vscodeignore").contains("!rapporteur.schema.json"));
+}
+
+/// What leads to programs and files anywhere counts in folders that the user trusts.
+#[test]
+fn a_folder_that_is_not_trusted_names_no_program_and_no_file() {
+    let manifest: Value = serde_json::from_str(&file("editors/vscode/package.json")).unwrap();
+    let restricted = &manifest["capabilities"]["untrustedWorkspaces"]["restrictedConfigurations"];
+    let leads_out = |key: &&Key| matches!(key.kind, ValueKind::Folders | ValueKind::File | ValueKind::Program);
+    let mut names: Vec<String> = KEYS.iter().filter(leads_out).map(Key::full_name).collect();
+    names.sort();
+    assert_eq!(*restricted, serde_json::json!(names));
 }
 
 #[test]

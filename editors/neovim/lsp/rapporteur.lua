@@ -19,9 +19,20 @@ return {
   -- The server reads its settings when it starts and whenever they change; both come from one place.
   before_init = function(params, config)
     params.initializationOptions = vim.tbl_get(config, 'settings', 'rapporteur')
-    -- Asks for what the status line shows.
-    params.capabilities.experimental = vim.tbl_extend('force', params.capabilities.experimental or {}, { rapporteurStatus = true })
+    -- Asks for what the status line shows, and says that there is a command that saves a file.
+    local more = { rapporteurStatus = true, rapporteurSave = true }
+    params.capabilities.experimental = vim.tbl_extend('force', params.capabilities.experimental or {}, more)
   end,
+  commands = {
+    -- What a quick fix has written into rapporteur.toml is on disk when it is done.
+    ['rapporteur.save'] = function(command)
+      local buffer = vim.uri_to_bufnr(command.arguments[1])
+      vim.fn.bufload(buffer)
+      vim.api.nvim_buf_call(buffer, function()
+        vim.cmd.write({ mods = { silent = true } })
+      end)
+    end,
+  },
   handlers = {
     ['rapporteur/status'] = function(_, status)
       require('rapporteur').hear(status)

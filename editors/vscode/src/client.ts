@@ -13,10 +13,10 @@ export interface DraftStatus {
   read: { preambular: number; operative: number; notes: number; citations: number };
 }
 
-/** Asks the server for it, and says that a line over a title may be clicked. */
+/** Asks the server for it, and says that a line over a title may be clicked and a file be saved. */
 const WANTS_STATUS: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    capabilities.experimental = { ...capabilities.experimental, rapporteurStatus: true, rapporteurReferences: true };
+    capabilities.experimental = { ...capabilities.experimental, rapporteurStatus: true, rapporteurReferences: true, rapporteurSave: true };
   },
   initialize: () => {},
   getState: () => ({ kind: "static" }),

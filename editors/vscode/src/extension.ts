@@ -30,6 +30,11 @@ export function activate(context: ExtensionContext): void {
       const found = await commands.executeCommand<Location[]>("vscode.executeReferenceProvider", uri, position);
       await commands.executeCommand("editor.action.showReferences", uri, position, found ?? []);
     }),
+    // What a quick fix has written into `rapporteur.toml` is on disk when it is done.
+    commands.registerCommand("rapporteur.save", async (document: string) => {
+      const written = await workspace.openTextDocument(Uri.parse(document));
+      await written.save();
+    }),
     workspace.onDidOpenTextDocument(() => current.ensure()),
     workspace.onDidChangeConfiguration((change) => {
       const affects = (setting: string) => change.affectsConfiguration(setting);

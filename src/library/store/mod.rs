@@ -19,6 +19,7 @@ mod write;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -34,14 +35,54 @@ use coverage::Coverage;
 /// How many prepared statements are kept.
 const PREPARED: usize = 32;
 
+/// How long a question may take. The slowest of a library with all resolutions takes a tenth of a second.
+const LONGEST_ANSWER: Duration = Duration::from_secs(5);
+
+/// After how many of its steps the database looks whether that is over.
+const STEPS: i32 = 10_000;
+
 /// The stored library, to read. It stays readable while something is imported, and has what was imported from the
 /// moment when the import is done.
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
-    connection: Mutex<Connection>,
+    opened: Mutex<OpenedLibrary>,
     /// What the library is complete in, and the version of the data of which that was found.
     coverage: Mutex<Option<(i64, Vec<Coverage>)>>,
+}
+
+/// A library's file as it was opened.
+#[derive(Debug)]
+struct OpenedLibrary {
+    connection: Connection,
+    /// Which file it was.
+    file: Option<FileNumber>,
+    /// How often another file was put in its place since.
+    swaps: i64,
+}
+
+/// What tells a file from another one that was put in its place: its device and its number there. Where the system
+/// has none, a file that is open can't be replaced.
+type FileNumber = (u64, u64);
+
+#[cfg(unix)]
+fn file_number(path: &Path) -> Option<FileNumber> {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(path).ok().map(|about| (about.dev(), about.ino()))
+}
+
+#[cfg(not(unix))]
+fn file_number(_path: &Path) -> Option<FileNumber> {
+    None
+}
+
+impl OpenedLibrary {
+    fn open(path: &Path, swaps: i64) -> Result<OpenedLibrary, StoreProblem> {
+        let file = file_number(path);
+        let connection = schema::for_reading(path)?;
+        connection.set_prepared_statement_cache_capacity(PREPARED);
+        Ok(OpenedLibrary { connection, file, swaps })
+    }
 }
 
 impl Store {
@@ -51,9 +92,8 @@ impl Store {
     ///
     /// When there is none, or it is damaged, locked, from a later version of the program or none at all.
     pub fn open(path: &Path) -> Result<Store, StoreProblem> {
-        let connection = schema::for_reading(path)?;
-        connection.set_prepared_statement_cache_capacity(PREPARED);
-        Ok(Store { path: path.to_owned(), connection: Mutex::new(connection), coverage: Mutex::default() })
+        let opened = OpenedLibrary::open(path, 0)?;
+        Ok(Store { path: path.to_owned(), opened: Mutex::new(opened), coverage: Mutex::default() })
     }
 
     /// The file that it is in.
@@ -61,16 +101,26 @@ impl Store {
         &self.path
     }
 
-    /// A number that changes with every import by another process.
+    /// A number that changes with every import by another process, and when another library is put in the place of this
+    /// one, which is then read.
     ///
     /// # Errors
     ///
-    /// When the file can't be read any more.
+    /// When the file can't be read any more, or what was put in its place is no library.
     pub fn version(&self) -> Result<i64, StoreProblem> {
-        self.read(|connection| {
+        let swaps = {
+            let mut opened = self.opened();
+            let now = file_number(&self.path);
+            if now.is_some() && now != opened.file {
+                *opened = OpenedLibrary::open(&self.path, opened.swaps + 1)?;
+            }
+            opened.swaps
+        };
+        let imports: i64 = self.read(|connection| {
             let mut sql = connection.prepare_cached("PRAGMA data_version")?;
             sql.query_row([], |row| row.get(0))
-        })
+        })?;
+        Ok((swaps << 32) + imports)
     }
 
     /// What is known of an instrument. Of a part (`74/92 A`) that has no record of its own, that of the whole
@@ -133,12 +183,20 @@ impl Store {
 
     /// Works with the database, alone.
     fn read<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreProblem> {
-        work(&self.connection()).map_err(|error| StoreProblem::of(&self.path, error))
+        let opened = self.opened();
+        let answer = bound_in_time(&opened.connection, LONGEST_ANSWER).and_then(|()| work(&opened.connection));
+        answer.map_err(|error| StoreProblem::of(&self.path, error))
     }
 
-    fn connection(&self) -> MutexGuard<'_, Connection> {
-        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    fn opened(&self) -> MutexGuard<'_, OpenedLibrary> {
+        self.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Has all that a database is asked from now on answered in that time, or not at all.
+fn bound_in_time(connection: &Connection, longest: Duration) -> rusqlite::Result<()> {
+    let begun = Instant::now();
+    connection.progress_handler(STEPS, Some(move || begun.elapsed() > longest))
 }
 
 /// The record that tells of this instrument.
@@ -170,4 +228,46 @@ fn family(connection: &Connection, symbol: &Symbol) -> rusqlite::Result<Vec<(i64
     }
     family.sort_by(|(_, a), (_, b)| a.cmp(b));
     Ok(family)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::import::{Input, import};
+    use super::*;
+
+    fn import_one(file: &Path, symbol: &str) {
+        let table = format!("symbol,title,adopted\n{symbol},Protection of the night sky,2036-12-03\n");
+        let input = Input { name: "table.csv".to_owned(), bytes: Box::new(std::io::Cursor::new(table)) };
+        import(file, [input], |_, _| {}, |_, _| {}).unwrap();
+    }
+
+    #[test]
+    fn a_question_without_an_end_is_not_waited_for() {
+        let connection = Connection::open_in_memory().unwrap();
+        bound_in_time(&connection, Duration::ZERO).unwrap();
+        let endless =
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT sum(i) FROM n WHERE i < 0";
+        let error = connection.query_row(endless, [], |_| Ok(())).unwrap_err();
+        let problem = StoreProblem::of("l.sqlite".as_ref(), error).to_string();
+        assert!(problem.starts_with("l.sqlite: This library took more than 5 seconds to answer"), "{problem}");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_library_that_is_put_in_the_place_of_another_one_is_read() {
+        let folder = std::env::temp_dir().join(format!("rapporteur-swapped-{}", std::process::id()));
+        let [file, other] = ["library.sqlite", "other.sqlite"].map(|name| folder.join(name));
+        import_one(&file, "A/RES/91/7");
+        import_one(&other, "A/RES/92/7");
+        let store = Store::open(&file).unwrap();
+        let before = store.version().unwrap();
+        assert_eq!(store.version().unwrap(), before);
+        std::fs::rename(&other, &file).unwrap();
+        assert_ne!(store.version().unwrap(), before);
+        assert_eq!(store.symbols().unwrap(), [Symbol::parse("A/RES/92/7").unwrap()]);
+        std::fs::write(&other, "Notes for lunch").unwrap();
+        std::fs::rename(&other, &file).unwrap();
+        assert!(matches!(store.version().unwrap_err().kind, StoreProblemKind::NoLibrary));
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }

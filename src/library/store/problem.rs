@@ -33,6 +33,8 @@ pub enum StoreProblemKind {
     Locked,
     /// It may not be written.
     ReadOnly,
+    /// It took too long to answer.
+    Slow,
     /// The disk is full.
     Full,
     /// The system doesn't let the file be opened, or its folder made.
@@ -55,6 +57,7 @@ impl StoreProblem {
             Some(ErrorCode::DatabaseCorrupt) => StoreProblemKind::Damaged,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreProblemKind::Locked,
             Some(ErrorCode::ReadOnly) => StoreProblemKind::ReadOnly,
+            Some(ErrorCode::OperationInterrupted) => StoreProblemKind::Slow,
             Some(ErrorCode::DiskFull) => StoreProblemKind::Full,
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 StoreProblemKind::Closed(std::fs::File::open(path).err().unwrap_or_else(|| {
@@ -95,6 +98,12 @@ impl fmt::Display for StoreProblem {
             StoreProblemKind::ReadOnly => write!(
                 f,
                 "{path}: This library may only be read. Allow it to be written, or name another file with `--library`."
+            ),
+            StoreProblemKind::Slow => write!(
+                f,
+                "{path}: This library took more than {} seconds to answer a question, and was not waited for. {ANEW} if it \
+                 stays so.",
+                super::LONGEST_ANSWER.as_secs()
             ),
             StoreProblemKind::Full => {
                 write!(f, "{path}: The disk is full. Make room and import again; the library is as it was before.")

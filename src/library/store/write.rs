@@ -95,12 +95,9 @@ impl StoreWriter {
     /// Makes it last.
     pub fn finish(self) -> Result<(), StoreProblem> {
         self.work(|connection| {
-            connection.execute_batch("COMMIT; PRAGMA optimize;")?;
-            // One file is left where nobody else reads; where somebody does, the next import tidies up.
-            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-        })?;
-        let _ = self.connection.pragma_update(None, "journal_mode", "delete");
-        Ok(())
+            // With it, or not at all: what is not needed may not end an import that is done.
+            connection.execute_batch("PRAGMA optimize; COMMIT;")
+        })
     }
 
     fn work<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreProblem> {

@@ -18,6 +18,7 @@ pub fn handle(session: &Arc<EditorSession>, params: DidChangeWorkspaceFoldersPar
         state.folders.clone()
     };
     config_loader::set_roots(session, &folders);
-    config_loader::load(session, &added);
+    // Which folders a file may name depends on all that are open.
+    config_loader::load(session, &folders);
     workspace::settle(session);
 }

@@ -29,6 +29,7 @@ pub mod inlay_hint;
 pub mod on_type_formatting;
 pub mod references;
 pub mod rename;
+pub mod rename_files;
 pub mod selection_range;
 pub mod semantic_tokens;
 pub mod workspace_symbol;

@@ -252,3 +252,68 @@ fn what_is_settled_of_reading_takes_effect_at_once() {
     assert_eq!(severity(&editor.findings(&draft).list), Some(json!(3)), "the user wins");
     editor.goodbye();
 }
+
+#[test]
+fn what_is_ignored_follows_a_draft_to_another_name() {
+    let folder = Workspace::new("leaving-renamed");
+    let file = folder.join("rapporteur.toml");
+    let settled =
+        "[[files]]\npaths = [\"night/sky.txt\"]\nrules.footnote-order = \"off\"\n\n[[ignored]]\nrule = \"style\"\n";
+    let settled = settled.replace("\"style\"", "\"footnote-unused\"") + "words = \"x\"\nfile = \"night/sky.txt\"\n";
+    fs::write(&file, &settled).unwrap();
+    let mut all = capabilities();
+    all["workspace"] = json!({ "fileOperations": { "willRename": true, "didRename": true } });
+    let folders = json!([{ "uri": uri(&folder), "name": "drafts" }]);
+    let params = json!({ "processId": null, "rootUri": null, "workspaceFolders": folders, "capabilities": all });
+    let (mut editor, answer) = Editor::with(params);
+    editor.hear("window/logMessage");
+    let offered = &answer["capabilities"]["workspace"]["fileOperations"];
+    assert_eq!(offered["willRename"]["filters"][0]["pattern"]["glob"], "**");
+    let mut renamed = |from: &str, to: &str| {
+        let files = json!([{ "oldUri": uri(&folder.join(from)), "newUri": uri(&folder.join(to)) }]);
+        let edit = editor.ask("workspace/willRenameFiles", json!({ "files": files }));
+        editor.tell("workspace/didRenameFiles", json!({ "files": files }));
+        edit["changes"][uri(&file)].as_array().cloned().unwrap_or_default()
+    };
+    for (from, to, wanted) in [("night/sky.txt", "day/sea.txt", "day/sea.txt"), ("night", "day", "day/sky.txt")] {
+        let edits = renamed(from, to);
+        let mut text =
+            Document { uri: uri(&file), text: settled.clone(), version: 0, encoding: crate::harness::Encoding::Utf16 };
+        for edit in &edits {
+            let place = text.text_at(&edit["range"]);
+            let start = place.as_ptr() as usize - text.text.as_ptr() as usize;
+            let range = start..start + place.len();
+            text.text.replace_range(range, edit["newText"].as_str().unwrap());
+        }
+        assert_eq!(text.text, settled.replace("night/sky.txt", wanted));
+    }
+    assert_eq!(renamed("night/other.txt", "day/other.txt"), [json!(null); 0]);
+    editor.goodbye();
+}
+
+#[test]
+fn what_a_quick_fix_writes_is_saved_by_who_can_save_it() {
+    let folder = Workspace::new("leaving-saved");
+    for saving in [true, false] {
+        let mut all = capabilities();
+        all["textDocument"]["codeAction"] =
+            json!({ "codeActionLiteralSupport": { "codeActionKind": { "valueSet": ["quickfix"] } } });
+        all["experimental"] = json!({ "rapporteurSave": saving });
+        let folders = json!([{ "uri": uri(&folder), "name": "drafts" }]);
+        let params = json!({ "processId": null, "rootUri": null, "workspaceFolders": folders, "capabilities": all });
+        let mut editor = Editor::with(params).0;
+        editor.hear("window/logMessage");
+        let draft = draft(&mut editor, &folder);
+        let found = editor.findings(&draft).list;
+        let actions = offered(&mut editor, &draft, &found[0]);
+        let command = &titled(&actions, "Ignore this here")["command"];
+        match saving {
+            true => {
+                assert_eq!(command["command"], "rapporteur.save");
+                assert_eq!(command["arguments"], json!([uri(&folder.join("rapporteur.toml"))]));
+            }
+            false => assert!(command.is_null(), "{command}"),
+        }
+        editor.goodbye();
+    }
+}

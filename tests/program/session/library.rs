@@ -60,11 +60,63 @@ fn folders_that_the_user_names_are_read_and_no_others() {
     editor.goodbye();
 }
 
+/// What is told of the file at this path.
+fn told(editor: &mut Editor, file: &Path) -> Value {
+    let told = editor.hear("textDocument/publishDiagnostics");
+    assert_eq!(told["uri"], uri(file));
+    told["diagnostics"].clone()
+}
+
+#[test]
+fn a_file_in_the_folder_has_nothing_read_outside_of_it_unless_the_user_names_that_too() {
+    let (both, drafts, adopted) = side_by_side("trusted-folders");
+    let file = drafts.join("rapporteur.toml");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&adopted, drafts.join("here")).unwrap();
+    let ways = ["../adopted".to_owned(), adopted.display().to_string(), "here/../../adopted".to_owned()];
+    let ways = ways.into_iter().chain(cfg!(unix).then(|| "here".to_owned())).collect::<Vec<_>>();
+    fs::write(&file, format!("library.paths = {ways:?}\n")).unwrap();
+    let mut editor = start(&drafts, capabilities(), json!({}));
+    let refused = told(&mut editor, &file);
+    editor.hear("window/logMessage");
+    assert_eq!(known(&mut editor), [""; 0]);
+    assert_eq!(refused.as_array().unwrap().len(), ways.len(), "{refused}");
+    for (one, way) in refused.as_array().unwrap().iter().zip(&ways) {
+        let sentence = one["message"].as_str().unwrap();
+        assert!(sentence.starts_with(&format!("“{way}” leads out of the folder that is open, and is not read")));
+        assert!(sentence.ends_with("name it in your own settings, in `rapporteur.library.paths`."));
+        assert_eq!((&one["severity"], &one["range"]["start"]["line"]), (&json!(2), &json!(0)));
+    }
+
+    // The user names one of them.
+    let own = |paths: Value| json!({ "settings": { "rapporteur": { "library": { "paths": paths } } } });
+    editor.tell("workspace/didChangeConfiguration", own(json!([adopted])));
+    let still = told(&mut editor, &file);
+    let left = still.as_array().unwrap().len();
+    assert_eq!(left, usize::from(cfg!(unix)), "only the link is another folder: {still}");
+    editor.hear("window/logMessage");
+    assert_eq!(known(&mut editor), [uri(&adopted.join("text.txt"))]);
+    // And no more.
+    editor.tell("workspace/didChangeConfiguration", own(json!([])));
+    assert_eq!(told(&mut editor, &file), refused);
+    assert_eq!(known(&mut editor), [""; 0]);
+
+    // It is told of in the editor's text of the file, too.
+    let open = Document::open(&mut editor, &uri(&file), "library.paths = ['../adopted']\n");
+    assert_eq!(editor.findings(&open).list.len(), 1);
+    drop(both);
+    editor.goodbye();
+}
+
 #[test]
 fn folders_that_the_workspace_names_begin_where_it_says_so() {
-    let (_both, drafts, adopted) = side_by_side("settled-folders");
+    let (_both, drafts, _) = side_by_side("settled-folders");
+    // A walk through the folder passes it over.
+    let adopted = drafts.join(".adopted");
+    fs::create_dir(&adopted).unwrap();
+    fs::write(adopted.join("text.txt"), example("92-14.en.resolution.txt")).unwrap();
     let file = drafts.join("rapporteur.toml");
-    fs::write(&file, "[library]\npaths = [\"../adopted\"]\n").unwrap();
+    fs::write(&file, "[library]\npaths = [\".adopted\"]\n").unwrap();
     let mut editor = start(&drafts, capabilities(), json!({}));
     editor.hear("window/logMessage");
     assert_eq!(known(&mut editor), [uri(&adopted.join("text.txt"))]);
@@ -72,7 +124,7 @@ fn folders_that_the_workspace_names_begin_where_it_says_so() {
     fs::write(&file, "").unwrap();
     let changes = json!([{ "uri": uri(&file), "type": 2 }]);
     editor.tell("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
-    assert_eq!(known(&mut editor), [""; 0]);
+    while !known(&mut editor).is_empty() {}
     editor.goodbye();
 }
 

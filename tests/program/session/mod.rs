@@ -8,6 +8,7 @@ mod configuration;
 mod encodings;
 mod formatting;
 mod garbage;
+mod gone;
 mod knowledge;
 mod known;
 mod leaving;
