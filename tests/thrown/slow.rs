@@ -108,7 +108,9 @@ pub const SLOW: &[Slow] = &[
         text: |n| HEAD.to_owned() + "1. Recalls resolution " + &"7".repeat(n * 10) + "/1;\n",
     },
     Slow { name: "spaced digits", text: |n| "1 ".repeat(n) },
-    Slow { name: "a number a line", text: |n| counted(n, |i| format!("{i}\n")) },
+    // Numbers of five digits are looked at more closely than shorter ones.
+    Slow { name: "a number a line", text: |n| counted(n, |i| format!("{}\n", i % 9000 + 1)) },
+    Slow { name: "a long number a line", text: |n| counted(n, |i| format!("{}\n", 10_000 + i)) },
     Slow { name: "zero-width and bidirectional marks", text: |n| HEAD.to_owned() + &"\u{202e}\u{200b}".repeat(n) },
     Slow { name: "marks between letters", text: |n| HEAD.to_owned() + "1. " + &"D\u{200b}e\u{202e}c".repeat(n) + "\n" },
     Slow { name: "spaces", text: |n| HEAD.to_owned() + &" ".repeat(n * 10) + "x" },
