@@ -195,6 +195,9 @@ pub fn closing(text: &str) -> (TextEnding, usize) {
 /// The most remarks in square brackets that are passed over at a paragraph's end.
 const REMARKS: usize = 8;
 
+/// How long a Chinese word is that joins the last item of a list, in bytes: two characters at most.
+const SHORT_WORD: usize = 6;
+
 fn mark_at_end(text: &str) -> (TextEnding, usize) {
     let text = without_glued_mark(bare_end(text));
     let found = match text.chars().next_back() {
@@ -210,11 +213,12 @@ fn mark_at_end(text: &str) -> (TextEnding, usize) {
                 return (TextEnding::Semicolon, before.len());
             }
             // The same in Chinese, which has no spaces.
-            let behind = text.rfind(FULL_WIDTH_SEMICOLON).map(|at| at + FULL_WIDTH_SEMICOLON.len_utf8());
-            if let Some(behind) = behind
-                && text.get(behind..).is_some_and(|last| last.chars().count() <= 2 && last.chars().all(is_han))
+            let mut backwards =
+                text.char_indices().rev().skip_while(|(at, c)| is_han(*c) && text.len() - at <= SHORT_WORD);
+            if text.ends_with(is_han)
+                && let Some((at, FULL_WIDTH_SEMICOLON)) = backwards.next()
             {
-                return (TextEnding::Semicolon, behind);
+                return (TextEnding::Semicolon, at + FULL_WIDTH_SEMICOLON.len_utf8());
             }
             TextEnding::Open
         }
