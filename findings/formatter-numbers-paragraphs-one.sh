@@ -9,8 +9,7 @@
 #
 # For a draft: who reads or pastes the text sees numbers that are no numbers any more, and a search for “4.”
 # finds nothing. The setting `number = true` (or `--number`) keeps them. Rapporteur reads a draft that is
-# numbered 1 throughout as it is shown; where a heading parts the list, as here, it still takes each 1 for a
-# number that stands twice (`operative-numbering`).
+# numbered so as it is shown, also where a heading parts the list, as here.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
