@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use rapporteur::draft::edit::apply;
 use rapporteur::draft::{Draft, ReadAs};
 use rapporteur::revise::format::{self, FormatOptions};
-use rapporteur::revise::unwrap;
+use rapporteur::revise::unwrap::{self, UnwrapOutcome};
 use rapporteur::source::{NotRewritable, RewritableFile, Unreadable};
 
 use super::configs::Configs;
@@ -132,14 +132,13 @@ impl FormattedText {
         let after = catch_unwind(AssertUnwindSafe(|| {
             let manner = FormatOptions::of(read.file(), source.path());
             let draft = Draft::read_as(&read.text, read_as(source, configs)?);
-            let unwrapped = if unwrapping { unwrap::unwrap(&read.text, &draft, manner) } else { Vec::new() };
-            if unwrapping && unwrapped.is_empty() && unwrap::is_left_alone(&read.text, &draft, manner) {
-                complain(&format!("{name}: {}", unwrap::LEFT_ALONE));
-                return Ok(read.file().to_owned());
-            }
-            let mut edits = match unwrapped.is_empty() {
-                true => format::document(&read.text, &draft, manner),
-                false => unwrapped,
+            let mut edits = match unwrapping.then(|| unwrap::unwrap(&read.text, &draft, manner)) {
+                Some(UnwrapOutcome::LeftAlone) => {
+                    complain(&format!("{name}: {}", unwrap::LEFT_ALONE));
+                    return Ok(read.file().to_owned());
+                }
+                Some(UnwrapOutcome::Edits(edits)) if !edits.is_empty() => edits,
+                _ => format::document(&read.text, &draft, manner),
             };
             let wanted = edits.len();
             edits.retain(|edit| read.map.is_editable(&edit.range));

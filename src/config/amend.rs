@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, RawString, Table, TableLike, Value, value};
 
+use crate::draft::incremental::Replacement;
+
 /// What is to be settled.
 #[derive(Debug, Clone, Copy)]
 pub enum Amendment<'a> {
@@ -196,14 +198,10 @@ fn as_it_ends_lines(before: &str, text: &str) -> String {
 
 /// What must be put into a text so that it becomes another one.
 pub fn difference(before: &str, after: &str) -> TextReplacement {
-    let same = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| -> usize {
-        a.zip(b).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum()
-    };
-    let head = same(&mut before.chars(), &mut after.chars());
-    let (rest, new) = (before.get(head..).unwrap_or_default(), after.get(head..).unwrap_or_default());
-    let tail = same(&mut rest.chars().rev(), &mut new.chars().rev());
-    let text = new.get(..new.len() - tail).unwrap_or_default().to_owned();
-    TextReplacement { range: head..before.len() - tail, text }
+    let same = Replacement { range: before.len()..before.len(), length: 0 };
+    let Replacement { range, length } = Replacement::between(before, after).unwrap_or(same);
+    let text = after.get(range.start..range.start + length).unwrap_or_default().to_owned();
+    TextReplacement { range, text }
 }
 
 #[cfg(test)]

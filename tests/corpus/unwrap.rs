@@ -59,7 +59,7 @@ fn back(path: &Path) -> Option<Back> {
         back.clean = 1;
         return Some(back);
     }
-    let clean = apply(&unwrap::unwrap(&page, &draft, FormatOptions { markdown: false }), &page);
+    let clean = apply(&unwrap::unwrap(&page, &draft, FormatOptions { markdown: false }).edits(), &page);
     let mut lines: BTreeMap<String, usize> = BTreeMap::new();
     clean.lines().for_each(|line| *lines.entry(even(line)).or_default() += 1);
     let mut found = |line: &str| {

@@ -23,27 +23,42 @@ use lines::{LineOwner, LineOwners};
 /// What is said of a Markdown text that stays as it is.
 pub const MARKUP_IN_THE_WAY: &str = "Comments, code, tags or links stand among the lines of this text, which are left as they are. Take them out first.";
 
-/// Changes page text into the clean layout: one edit for each part of the draft that is in page layout, none where
-/// there is none. `draft` is what was read of `text`. Where other paragraphs, notes or markers would be read afterwards, the
-/// text stays as it is ([`is_left_alone`]).
-///
-/// But for spaces, line ends, running heads and page numbers, every character that prints something stays; a bare number that is a footnote's
-/// mark becomes a superscript one, and of the rules above notes one is left.
-pub fn unwrap(text: &str, draft: &Draft, manner: format::FormatOptions) -> Vec<Edit> {
-    let edits = unwrapped(text, draft, manner);
-    if edits.is_empty() || reads_the_same(draft, &Draft::read_as(&apply(&edits, text), clean(draft.read_as))) {
-        return edits;
+/// What becomes of a text that is to be unwrapped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnwrapOutcome {
+    /// One edit for each part that is in page layout, none where there is none.
+    Edits(Vec<Edit>),
+    /// The pages stay as they are, because something else would be read of them afterwards.
+    LeftAlone,
+}
+
+impl UnwrapOutcome {
+    /// What changes.
+    pub fn edits(self) -> Vec<Edit> {
+        match self {
+            UnwrapOutcome::Edits(edits) => edits,
+            UnwrapOutcome::LeftAlone => Vec::new(),
+        }
     }
-    Vec::new()
 }
 
 /// What is said of page text that stays as it is.
 pub const LEFT_ALONE: &str = "The pages stay as they are: unwrapped, other paragraphs, footnotes or markers would be read in \
                               this text than now. Mend what is found in it first, and unwrap it then.";
 
-/// Whether page text stays as it is when it is unwrapped, because something else would be read of it afterwards.
-pub fn is_left_alone(text: &str, draft: &Draft, manner: format::FormatOptions) -> bool {
-    draft.layout == Layout::Page && unwrap(text, draft, manner).is_empty() && !unwrapped(text, draft, manner).is_empty()
+/// Changes page text into the clean layout. `draft` is what was read of `text`.
+///
+/// But for spaces, line ends, running heads and page numbers, every character that prints something stays; a bare number that is a footnote's
+/// mark becomes a superscript one, and of the rules above notes one is left.
+pub fn unwrap(text: &str, draft: &Draft, manner: format::FormatOptions) -> UnwrapOutcome {
+    let edits = unwrapped(text, draft, manner);
+    if edits.is_empty() || reads_the_same(draft, &Draft::read_as(&apply(&edits, text), clean(draft.read_as))) {
+        return UnwrapOutcome::Edits(edits);
+    }
+    match draft.layout {
+        Layout::Page => UnwrapOutcome::LeftAlone,
+        Layout::Clean => UnwrapOutcome::Edits(Vec::new()),
+    }
 }
 
 /// What is said of a text beside its words, but for a layout that it has no longer.

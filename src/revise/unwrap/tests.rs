@@ -5,7 +5,7 @@ use crate::revise::format::FormatOptions;
 fn unwrapped(page: &str) -> String {
     let draft = Draft::read(page);
     assert_eq!(draft.layout, Layout::Page, "{page}");
-    apply(&unwrap(page, &draft, FormatOptions { markdown: false }), page).replace('\u{a0}', "~")
+    apply(&unwrap(page, &draft, FormatOptions { markdown: false }).edits(), page).replace('\u{a0}', "~")
 }
 
 /// As out of a PDF: broken lines, a running head, page numbers, notes at the foot of each page.
@@ -118,7 +118,7 @@ fn chinese_lines_join_without_a_space() {
 #[test]
 fn a_clean_draft_is_let_be() {
     let clean = "The General Assembly,\n\nRecalling  the lamps,\n\n1. Decides to light them.\n";
-    assert_eq!(unwrap(clean, &Draft::read(clean), FormatOptions { markdown: false }), []);
+    assert_eq!(unwrap(clean, &Draft::read(clean), FormatOptions { markdown: false }).edits(), []);
 }
 
 #[test]
@@ -184,8 +184,8 @@ fn pages_of_which_something_else_would_be_read_stay_as_they_are() {
     let manner = FormatOptions { markdown: false };
     assert_eq!(draft.layout, Layout::Page);
     assert_eq!(draft.markers.len(), 2);
-    assert_eq!(unwrap(page, &draft, manner), []);
-    assert!(is_left_alone(page, &draft, manner));
+    assert_eq!(unwrap(page, &draft, manner), UnwrapOutcome::LeftAlone);
+    assert_eq!(unwrap(page, &draft, manner).edits(), []);
     let clean = "The General Assembly,\n\nRecalling the lamps,\n\n1. Decides to light them.\n";
-    assert!(!is_left_alone(clean, &Draft::read(clean), manner));
+    assert_ne!(unwrap(clean, &Draft::read(clean), manner), UnwrapOutcome::LeftAlone);
 }

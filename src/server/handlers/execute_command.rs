@@ -13,7 +13,7 @@ use tower_lsp::ls_types::{ApplyWorkspaceEditParams, ExecuteCommandParams, Messag
 
 use crate::draft::Edit;
 use crate::revise::renumber::{Insertions, LeftUnchanged, MoveDirection, RenumberScope, move_paragraph, renumber};
-use crate::revise::unwrap;
+use crate::revise::unwrap::{self, UnwrapOutcome};
 use crate::server::commands::{UNWRAP, UNWRAP_TITLE};
 use crate::server::log::log;
 use crate::server::state::{EditorSession, RequestContext};
@@ -250,12 +250,14 @@ fn told(request: &RequestContext, reading: &ParsedText, left: &[LeftUnchanged]) 
 fn unwrap_page_text(request: &RequestContext, _: &[Value]) -> std::result::Result<CommandEdit, String> {
     let reading = request.document.reading().ok_or(UNREAD)?;
     let manner = request.format_manner(reading.written());
-    let edits = unwrap::unwrap(&reading.text, &reading.draft, manner);
+    let outcome = unwrap::unwrap(&reading.text, &reading.draft, manner);
+    let left_alone = outcome == UnwrapOutcome::LeftAlone;
+    let edits = outcome.edits();
     let in_the_way = !edits.is_empty();
     let edits = reading.editable(edits);
     let said = edits.is_empty().then(|| match in_the_way {
         true => unwrap::MARKUP_IN_THE_WAY.to_owned(),
-        false if unwrap::is_left_alone(&reading.text, &reading.draft, manner) => unwrap::LEFT_ALONE.to_owned(),
+        false if left_alone => unwrap::LEFT_ALONE.to_owned(),
         false => {
             "This draft is not in page layout: there are no lines to join and no running heads to take out.".to_owned()
         }
