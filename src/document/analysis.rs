@@ -24,6 +24,9 @@ use crate::workspace::{Instrument, ParsedText};
 const FEW_BYTES: usize = 4096;
 const FEW_EDITS: usize = 16;
 
+/// How many bytes beside an edit may make a sign of markup of what it writes: `:` and `//`.
+const BESIDE: usize = 2;
+
 /// What is kept of a document from one version to the next.
 #[derive(Debug)]
 pub struct DocumentAnalysis {
@@ -76,6 +79,8 @@ struct AnalyzedVersion {
     manuscript: IncrementalDraft,
     /// What is read of the text, where that has markup which is veiled.
     veiled: Option<SourceText>,
+    /// There may be such markup in it. A text that has none gets some only by what is written.
+    may_have_markup: bool,
     counts: DraftCounts,
     review: Option<SettingsReview>,
     meanings: ReferenceTracker,
@@ -163,7 +168,7 @@ impl DocumentAnalysis {
 
     /// The text with its markup veiled, where it is Markdown and has some.
     fn veiled(&self, text: &Text) -> Option<SourceText> {
-        source::of_open_markdown(text.pieces(), self.path.as_deref())
+        source::of_open_markdown(text.whole(), self.path.as_deref())
     }
 
     /// The language of the text after a change, if it is known and the only one. Costs less than the draft.
@@ -296,7 +301,14 @@ impl DocumentAnalysis {
         revision: u64,
         edits: &[Replacement],
     ) -> AnalyzedVersion {
-        let veiled = self.veiled(text);
+        let may_have_markup = match (&before, edits) {
+            (Some(AnalyzedVersion { may_have_markup: false, .. }), [edit]) => {
+                let around = edit.range.start.saturating_sub(BESIDE)..edit.range.start + edit.length + BESIDE;
+                source::may_have_markup(std::iter::once(&*text.words(around)))
+            }
+            _ => source::may_have_markup(text.pieces()),
+        };
+        let veiled = may_have_markup.then(|| self.veiled(text)).flatten();
         let read_whole = || match &veiled {
             Some(veiled) => IncrementalDraft::new_as(veiled.text.as_str(), self.read_as),
             None => IncrementalDraft::new_as(text, self.read_as),
@@ -329,14 +341,32 @@ impl DocumentAnalysis {
             review.follow_knowing(&self.knowledge, &reread, &|rule| settings.wants(rule)).then_some(by)
         });
         match reread {
-            Reparse::Words(_) => {
-                AnalyzedVersion { revision, manuscript, veiled, counts, review, meanings, instrument, reading: None }
-            }
+            Reparse::Words(_) => AnalyzedVersion {
+                revision,
+                manuscript,
+                veiled,
+                may_have_markup,
+                counts,
+                review,
+                meanings,
+                instrument,
+                reading: None,
+            },
             Reparse::Whole(text, draft) => {
                 let (instrument, counts) = (self.instrument(&draft), draft.counts());
                 let map = veiled.as_ref().map(|veiled| veiled.map.clone()).unwrap_or_default();
                 let reading = Some(ParsedText::with(text, *draft, map));
-                AnalyzedVersion { revision, manuscript, veiled, counts, review, meanings, instrument, reading }
+                AnalyzedVersion {
+                    revision,
+                    manuscript,
+                    veiled,
+                    may_have_markup,
+                    counts,
+                    review,
+                    meanings,
+                    instrument,
+                    reading,
+                }
             }
         }
     }

@@ -157,19 +157,19 @@ pub fn of_open_text(text: &str) -> Option<SourceText> {
     FileFormat::is_extracted(text).then(|| of_text(text.to_owned(), None).ok())?
 }
 
-/// A text that an editor has open, of the file at a path if it is of any, with its markup veiled; `None` where it has
-/// none that is. `stretches` are its pieces, in order.
-pub fn of_open_markdown<'a>(
-    stretches: impl Iterator<Item = &'a str> + Clone,
-    path: Option<&Path>,
-) -> Option<SourceText> {
+/// Whether a text, of which these are the pieces in order, has what markup that is veiled begins with.
+pub fn may_have_markup<'a>(mut pieces: impl Iterator<Item = &'a str>) -> bool {
     let mut before = None;
-    let may_have_markup = stretches.clone().any(|stretch| {
-        let may = markup::may_begin_in(stretch, before);
-        before = stretch.bytes().next_back().or(before);
+    pieces.any(|piece| {
+        let may = markup::may_begin_in(piece, before);
+        before = piece.bytes().next_back().or(before);
         may
-    });
-    let text = may_have_markup.then(|| stretches.collect::<String>())?;
+    })
+}
+
+/// A text that an editor has open, of the file at a path if it is of any, with its markup veiled; `None` where it has
+/// none that is.
+pub fn of_open_markdown(text: String, path: Option<&Path>) -> Option<SourceText> {
     let source = is_markdown(&text, path).then(|| plain(text, FileFormat::plain_text(), true))?;
     (!source.map.is_identity()).then_some(source)
 }
@@ -201,7 +201,7 @@ pub fn of_text(text: String, path: Option<&Path>) -> Result<SourceText, Unreadab
         FormatReading::Plain | FormatReading::Markdown if declares_xml(&text) => Err(Unreadable::OtherXml),
         // Whether it is Markdown matters only where it may have markup.
         FormatReading::Plain => {
-            let is_markdown = markup::may_begin_in(&text, None) && markup::is_markdown(&text);
+            let is_markdown = may_have_markup(std::iter::once(text.as_str())) && markup::is_markdown(&text);
             Ok(plain(text, format, is_markdown))
         }
         FormatReading::Markdown => Ok(plain(text, format, true)),
