@@ -34,7 +34,7 @@ use crate::draft::label;
 use crate::draft::line_kind::opens_as_known;
 use crate::language::Language;
 use crate::script::is_wide;
-use crate::script::punctuation::{is_colon, is_comma, is_full_stop, is_semicolon};
+use crate::script::punctuation::{ends_paragraph, is_semicolon};
 
 pub static RULE: Rule = Rule {
     code: "lost-lines",
@@ -97,9 +97,10 @@ fn openings<'a>(
     language: &'static Language,
     capitals: bool,
 ) -> impl Iterator<Item = (usize, bool)> + 'a {
-    let closes = |c: char| is_comma(c) || is_semicolon(c) || is_colon(c) || is_full_stop(c);
-    words.char_indices().filter(move |(_, c)| closes(*c)).filter_map(move |(at, c)| {
-        let behind = words.get(at + c.len_utf8()..)?;
+    let ends = words.bytes().enumerate().filter(|(_, b)| may_end_mark(*b)).map(|(last, _)| last + 1);
+    ends.filter_map(move |end| {
+        let (before, behind) = words.get(..end).zip(words.get(end..))?;
+        let c = before.chars().next_back().filter(|c| ends_paragraph(*c))?;
         if !is_wide(c) && !behind.starts_with(char::is_whitespace) {
             return None;
         }
@@ -112,11 +113,24 @@ fn openings<'a>(
     })
 }
 
+/// Whether a byte may be the last one of a mark that paragraphs end with, in whatever script.
+const fn may_end_mark(byte: u8) -> bool {
+    matches!(byte, b',' | b';' | b':' | b'.' | 0x82 | 0x8c | 0x9a | 0x9b)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::expect;
+    use super::{ends_paragraph, may_end_mark};
 
     const RULE: &str = "lost-lines";
+
+    #[test]
+    fn no_mark_is_passed_over() {
+        for mark in ('\0'..=char::MAX).filter(|c| ends_paragraph(*c)) {
+            assert!(mark.to_string().bytes().next_back().is_some_and(may_end_mark), "{mark}");
+        }
+    }
 
     #[test]
     fn all_in_a_line() {

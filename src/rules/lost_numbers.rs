@@ -85,11 +85,12 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 
 /// A numbered paragraph that is struck out as a whole: `8. ~~Deplores …;~~`.
 fn struck(text: &str) -> Option<Range<usize>> {
-    text.match_indices(". ~~").find_map(|(at, dot)| {
+    const STRUCK: &str = ". ~~";
+    memchr::memmem::find_iter(text.as_bytes(), STRUCK).find_map(|at| {
         let line = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
         let number = text.get(line..at)?.trim_start();
         let numbered = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-        let words = text.get(at + dot.len()..)?.lines().next()?;
+        let words = text.get(at + STRUCK.len()..)?.lines().next()?;
         (numbered && words.trim_end().ends_with("~~")).then(|| at - number.len()..at + 1)
     })
 }

@@ -104,14 +104,20 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 /// A text that has just been begun is no longer than this, in bytes.
 const SHORTEST: usize = 400;
 
+/// What stands for a letter that could not be read.
+const BOX: &str = "\u{fffd}";
+
 /// The first of several places where a question mark or a box stands for a letter.
 fn replaced(text: &str) -> Option<Range<usize>> {
+    if memchr::memchr(b'?', text.as_bytes()).is_none() && memchr::memmem::find(text.as_bytes(), BOX.as_bytes()).is_none() {
+        return None;
+    }
     let in_link = |at: usize| {
         let word = text.get(..at).and_then(|before| before.rsplit(char::is_whitespace).next());
         word.is_some_and(|word| word.contains("://") || word.contains("www."))
     };
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-    let box_at = text.match_indices('\u{fffd}').map(|(at, found)| at..at + found.len());
+    let box_at = text.match_indices(BOX).map(|(at, found)| at..at + found.len());
     let mark_at = text.match_indices('?').map(|(at, _)| at..at + 1).filter(|at| {
         let before = text.get(..at.start).and_then(|before| before.chars().next_back());
         let after = text.get(at.end..).and_then(|after| after.chars().next());
@@ -126,6 +132,9 @@ fn replaced(text: &str) -> Option<Range<usize>> {
 
 /// The first of several control characters inside the text that are neither white space nor those that PDFs leave as such.
 fn controls(text: &str) -> Option<Range<usize>> {
+    if !may_have_controls(text.as_bytes()) {
+        return None;
+    }
     let control =
         |c: &char| matches!(c, '\u{1}'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}');
     let mut places = text.char_indices().filter(|(_, c)| control(c));
@@ -134,6 +143,24 @@ fn controls(text: &str) -> Option<Range<usize>> {
     let others = places.filter(|(_, c)| *c != '\u{1c}' || first != '\u{1c}').take(1).count();
     (others > 0).then(|| at..at + first.len_utf8())
 }
+
+/// Whether there may be control characters, asked of many bytes at a time. Those from U+0080 on begin with 0xc2.
+fn may_have_controls(text: &[u8]) -> bool {
+    let control = |b: u8, next: u8| {
+        matches!(b, 0x1..=0x8 | 0xe..=0x1f | 0x7f) | ((b == 0xc2) & matches!(next, 0x80..=0x84 | 0x86..=0x9f))
+    };
+    let ends_with_one = text.last().is_some_and(|b| control(*b, 0));
+    ends_with_one || any_pair(text, control)
+}
+
+/// Whether two bytes that follow each other are such, asked of many at a time.
+fn any_pair(text: &[u8], are_such: impl Fn(u8, u8) -> bool) -> bool {
+    let next = text.get(1..).unwrap_or_default();
+    let mut pairs = text.chunks(BYTES_AT_A_TIME).zip(next.chunks(BYTES_AT_A_TIME));
+    pairs.any(|(here, next)| here.iter().zip(next).fold(false, |found, (b, next)| found | are_such(*b, *next)))
+}
+
+const BYTES_AT_A_TIME: usize = 64;
 
 /// The first of several letters in UTF-8 that were read as two or three of another encoding: `Ã©` for `é`, `â€œ` for `“`.
 fn misread(text: &str) -> Option<Range<usize>> {
@@ -164,8 +191,9 @@ fn misread(text: &str) -> Option<Range<usize>> {
                     | '€'
         )
     };
-    let mut places = text
-        .char_indices()
+    // All of these begin with the same byte.
+    let mut places = memchr::memchr_iter(0xc3, text.as_bytes())
+        .filter_map(|at| Some((at, text.get(at..)?.chars().next()?)))
         .filter(|(_, c)| matches!(c, 'Ã' | 'Â' | 'Ð' | 'Ñ' | 'Ø' | 'Ù' | 'â'))
         .filter_map(|(at, first)| {
             let next = text.get(at + first.len_utf8()..)?.chars().next()?;
@@ -178,7 +206,7 @@ fn misread(text: &str) -> Option<Range<usize>> {
 
 /// The first of several letters with accents that all stand twice: `déécembre`.
 fn doubled(text: &str) -> Option<Range<usize>> {
-    if text.is_ascii() {
+    if !may_have_doubled(text.as_bytes()) {
         return None;
     }
     let accented = |c: char| matches!(c, '\u{c0}'..='\u{24f}');
@@ -198,25 +226,41 @@ fn doubled(text: &str) -> Option<Range<usize>> {
     first.filter(|_| twice >= LEAST && once * 4 <= twice)
 }
 
+/// Whether the two bytes of letters with accents may stand twice often enough, asked of many at a time. Those letters begin
+/// with 0xc3 to 0xc9.
+fn may_have_doubled(text: &[u8]) -> bool {
+    let behind = |by: usize| text.get(by..).unwrap_or_default().chunks(BYTES_AT_A_TIME);
+    let chunks = behind(0).zip(behind(1)).zip(behind(2).zip(behind(3)));
+    let twice = chunks.map(|((first, second), (third, fourth))| {
+        let letters = first.iter().zip(second).zip(third.iter().zip(fourth));
+        let twice = letters.fold(0_u8, |sum, ((a, b), (c, d))| {
+            sum + u8::from(matches!(a, 0xc3..=0xc9) & (a == c) & (b == d))
+        });
+        usize::from(twice)
+    });
+    twice.sum::<usize>() >= LEAST
+}
+
 /// The first of several Arabic words that begin with a letter that only ends words.
 fn turned(text: &str) -> Option<Range<usize>> {
     const LAST: [char; 2] = ['ة', 'ى'];
-    if !text.contains(LAST) {
-        return None;
-    }
-    let arabic = |c: char| matches!(c, '\u{620}'..='\u{64a}');
+    const SHORTEST_WORD: usize = 3;
+    let arabic = |c: &char| matches!(c, '\u{620}'..='\u{64a}');
     let (mut begins, mut ends, mut first) = (0, 0, None);
-    let mut at = 0;
-    for word in text.split(|c: char| !arabic(c)) {
-        let start = text.get(at..).and_then(|rest| rest.find(word)).map_or(at, |found| at + found);
-        if word.chars().count() > 2 {
-            if word.starts_with(LAST) {
-                begins += 1;
-                first.get_or_insert(start..start + word.len());
-            }
-            ends += usize::from(word.ends_with(LAST));
+    // Their last bytes, which few other letters have.
+    for last in memchr::memchr2_iter(0xa9, 0x89, text.as_bytes()) {
+        let Some(at) = last.checked_sub(1) else { continue };
+        let Some((before, rest)) = text.get(..at).zip(text.get(at..)).filter(|(_, rest)| rest.starts_with(LAST)) else {
+            continue;
+        };
+        let behind = rest.chars().take_while(arabic).take(SHORTEST_WORD).count();
+        let before = before.chars().rev().take_while(arabic).take(SHORTEST_WORD).count();
+        if before == 0 && behind == SHORTEST_WORD {
+            begins += 1;
+            let word: usize = rest.chars().take_while(arabic).map(char::len_utf8).sum();
+            first.get_or_insert(at..at + word);
         }
-        at = start + word.len();
+        ends += usize::from(behind == 1 && before + behind >= SHORTEST_WORD);
     }
     first.filter(|_| begins >= LEAST && begins > ends)
 }

@@ -10,6 +10,7 @@ mod chunks;
 mod citations;
 mod line_counts;
 mod placement;
+mod whole;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -17,6 +18,7 @@ use std::ops::Range;
 use super::{CitationCache, Draft, Layout, ReadAs, lines, parts};
 use crate::language::{self, Language};
 use chunks::Chunks;
+use whole::{WholeReading, words_changed};
 
 /// A text of which parts can be had.
 pub trait TextSource {
@@ -63,6 +65,22 @@ impl Replacement {
         let tail = (0..=tail).rev().find(ends).unwrap_or_default();
         Some(Replacement { range: start..before.len() - tail, length: after.len() - tail - start })
     }
+
+    /// One change that does what several do, each of the text that the one before left. `None` if there are none.
+    fn of_all(edits: &[Replacement]) -> Option<Replacement> {
+        let (first, others) = edits.split_first()?;
+        let mut all = first.clone();
+        for Replacement { range, length } in others {
+            let end = all.range.start + all.length;
+            // What stands behind the changes so far is as far from the end of the text as before them.
+            let more = range.end.saturating_sub(end);
+            let start = all.range.start.min(range.start);
+            let written = all.range.start + all.length + more - start;
+            all.range = start..all.range.end + more;
+            all.length = (written + length).saturating_sub(range.len());
+        }
+        Some(all)
+    }
 }
 
 /// A draft that is being edited.
@@ -74,7 +92,7 @@ pub struct IncrementalDraft {
 
 #[derive(Debug)]
 enum ParsedState {
-    Whole { draft: Box<Draft>, memory: CitationCache },
+    Whole(Box<WholeReading>),
     Stretches(Box<Chunks>),
 }
 
@@ -112,7 +130,15 @@ impl IncrementalDraft {
 
     /// Reads a draft that has been opened, of which something is known beside its text.
     pub fn new_as(source: &(impl TextSource + ?Sized), read_as: ReadAs) -> (IncrementalDraft, Reparse) {
-        IncrementalDraft::whole(source, read_as, CitationCache::default())
+        let text = source.words(0..source.length()).into_owned();
+        match Chunks::read(&text, read_as) {
+            Some(read) => IncrementalDraft::in_stretches(text, read_as, read),
+            None => {
+                let whole = WholeReading::of(text, read_as, CitationCache::default());
+                let reread = whole.reparse();
+                (IncrementalDraft { read_as, kept: ParsedState::Whole(Box::new(whole)) }, reread)
+            }
+        }
     }
 
     /// What is known of it beside its text.
@@ -120,44 +146,48 @@ impl IncrementalDraft {
         self.read_as
     }
 
-    fn whole(
-        source: &(impl TextSource + ?Sized),
-        read_as: ReadAs,
-        mut memory: CitationCache,
-    ) -> (IncrementalDraft, Reparse) {
-        let text = source.words(0..source.length()).into_owned();
-        if let Some((stretches, draft)) = Chunks::read(&text, read_as) {
-            let kept = ParsedState::Stretches(Box::new(stretches));
-            let draft = Draft { read_as, ..draft };
-            return (IncrementalDraft { read_as, kept }, Reparse::Whole(text, Box::new(draft)));
-        }
-        let draft = Draft::read_again(&text, read_as, &mut memory);
-        let kept = ParsedState::Whole { draft: Box::new(draft.clone()), memory };
+    fn in_stretches(text: String, read_as: ReadAs, (stretches, draft): (Chunks, Draft)) -> (IncrementalDraft, Reparse) {
+        let kept = ParsedState::Stretches(Box::new(stretches));
+        let draft = Draft { read_as, ..draft };
         (IncrementalDraft { read_as, kept }, Reparse::Whole(text, Box::new(draft)))
     }
 
     /// Follows edits, each of the text that the one before left, to the text as it is in `source`.
     pub fn edit(&mut self, edits: &[Replacement], source: &(impl TextSource + ?Sized)) -> Reparse {
-        let memory = match &mut self.kept {
-            ParsedState::Stretches(stretches) => match stretches.edit(edits, source) {
+        if let ParsedState::Stretches(stretches) = &mut self.kept {
+            match stretches.edit(edits, source) {
                 Some(Reparse::Whole(text, mut draft)) => {
                     draft.read_as = self.read_as;
                     return Reparse::Whole(text, draft);
                 }
                 Some(words) => return words,
-                None => CitationCache::default(),
-            },
-            ParsedState::Whole { memory, .. } => std::mem::take(memory),
+                None => {}
+            }
+        }
+        let text = source.words(0..source.length()).into_owned();
+        if let Some(read) = Chunks::read(&text, self.read_as) {
+            let (anew, reread) = IncrementalDraft::in_stretches(text, self.read_as, read);
+            *self = anew;
+            return reread;
+        }
+        let memory = match &mut self.kept {
+            ParsedState::Whole(before) => std::mem::take(&mut before.memory),
+            ParsedState::Stretches(_) => CitationCache::default(),
         };
-        let (anew, reread) = IncrementalDraft::whole(source, self.read_as, memory);
-        *self = anew;
+        let whole = WholeReading::of(text, self.read_as, memory);
+        let words = match &self.kept {
+            ParsedState::Whole(before) => Replacement::of_all(edits).and_then(|edit| words_changed(before, &whole, &edit)),
+            ParsedState::Stretches(_) => None,
+        };
+        let reread = words.map_or_else(|| whole.reparse(), |words| Reparse::Words(Box::new(words)));
+        self.kept = ParsedState::Whole(Box::new(whole));
         reread
     }
 
     /// The draft, whose text is `text`.
     pub fn draft(&self, text: &str) -> Draft {
         match &self.kept {
-            ParsedState::Whole { draft, .. } => (**draft).clone(),
+            ParsedState::Whole(whole) => whole.draft.clone(),
             ParsedState::Stretches(stretches) => Draft { read_as: self.read_as, ..stretches.draft(text).0 },
         }
     }
@@ -165,7 +195,7 @@ impl IncrementalDraft {
     /// Where its last paragraph begins, in bytes.
     pub fn last_paragraph(&self) -> Option<usize> {
         match &self.kept {
-            ParsedState::Whole { draft, .. } => draft.paragraphs.last().map(|paragraph| paragraph.range.start),
+            ParsedState::Whole(whole) => whole.draft.paragraphs.last().map(|paragraph| paragraph.range.start),
             ParsedState::Stretches(stretches) => stretches.last_paragraph(),
         }
     }
@@ -173,7 +203,7 @@ impl IncrementalDraft {
     /// The languages of its parts, in order.
     pub fn languages(&self) -> Vec<&'static Language> {
         match &self.kept {
-            ParsedState::Whole { draft, .. } => draft.parts.iter().map(|part| part.language).collect(),
+            ParsedState::Whole(whole) => whole.draft.parts.iter().map(|part| part.language).collect(),
             ParsedState::Stretches(stretches) => vec![stretches.language()],
         }
     }
@@ -181,7 +211,7 @@ impl IncrementalDraft {
     /// How it is laid out.
     pub fn layout(&self) -> Layout {
         match &self.kept {
-            ParsedState::Whole { draft, .. } => draft.layout,
+            ParsedState::Whole(whole) => whole.draft.layout,
             ParsedState::Stretches(_) => Layout::Clean,
         }
     }
