@@ -53,6 +53,7 @@ pub fn bare_markers(
 ) -> BTreeMap<usize, Range<usize>> {
     let mut found = BTreeMap::new();
     let mut called: Vec<u32> = Vec::new();
+    let mut first_calls: Vec<Range<usize>> = Vec::new();
     let read = regions(text, page, notes, language, width);
     let mut calls = BTreeMap::new();
     let unruled: Vec<u32> = notes
@@ -106,10 +107,26 @@ pub fn bare_markers(
             }
         }
         called.extend(firsts.iter().map(|c| c.number));
+        first_calls.extend(firsts.iter().map(|c| c.range.clone()));
         calls.extend(firsts.iter().map(|c| (c.number, c.range.clone())));
+    }
+    // Where notes are called in brackets, a number without them is one of the text, though it be that of a note.
+    let bracketed = first_calls.iter().filter(|call| is_in_brackets(text, call)).count();
+    if bracketed >= FEWEST_IN_BRACKETS && bracketed * 4 >= first_calls.len() * 3 {
+        found.retain(|_, range| is_in_brackets(text, range) || first_calls.contains(range));
     }
     found.extend(calls_of_missing(&read, calls).into_iter().map(|call| (call.range.start, call.range.clone())));
     found
+}
+
+/// So many calls in brackets show how a text calls its notes.
+const FEWEST_IN_BRACKETS: usize = 2;
+
+/// Whether a number stands in round brackets.
+fn is_in_brackets(text: &str, number: &Range<usize>) -> bool {
+    let (before, after) = (text.get(..number.start), text.get(number.end..));
+    before.is_some_and(|before| before.ends_with(ROUND_OPENING))
+        && after.is_some_and(|after| after.starts_with(ROUND_CLOSING))
 }
 
 /// The only candidate for a number at a place, of those that are glued to another number or of the others.
@@ -168,7 +185,7 @@ fn regions(text: &str, page: &PageLines, notes: &[RawNote], language: &Language,
             PageLineKind::Note(n) => region = *n as usize + 1,
             PageLineKind::Text if head == 0 => {
                 let content = &text[line.text.clone()];
-                if let Some((_, candidates)) = regions.get_mut(region) {
+                if let Some((_, candidates)) = regions.get_mut(region).filter(|_| line.has_digits(text)) {
                     let from = candidates.len();
                     candidates_in(content, line.text.start, before, &all, language, candidates);
                     glued_in(content, line.text.start, &all, line.width * 20 < width * 17, candidates);

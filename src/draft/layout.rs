@@ -1,7 +1,7 @@
 //! How a text is laid out, judged by its lines.
 
 use super::label::{self, LabelForm};
-use super::line_kind::{LineKind, opens_as_known, opens_as_known_preambular, opens_operative, starter};
+use super::line_kind::{LineKind, opens_as_known, opens_operative};
 use super::lines::{DraftLine, TextEnding, ending};
 use super::page::{is_digits, is_page_mark};
 use super::{LabelValue, Layout};
@@ -21,16 +21,31 @@ pub struct TextShape {
     pub width: usize,
 }
 
+/// Where the first organ line of a text is.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct OrganLines {
+    /// The line that is the first organ line, behind which the paragraphs are.
+    pub first: Option<usize>,
+    /// The line that is the organ line of a body that is in no table.
+    pub other: Option<usize>,
+}
+
+impl OrganLines {
+    /// Looks for them in the lines of a text.
+    pub fn of(text: &str, lines: &[DraftLine], language: &Language) -> OrganLines {
+        let known = lines.iter().position(|line| {
+            line.text.len() < 120
+                && line.ending(text) == TextEnding::Comma
+                && matches!(line.starter(text, language), LineKind::OrganLine(_))
+        });
+        let other = other_organ_line(text, lines, language);
+        OrganLines { first: known.into_iter().chain(other).min(), other }
+    }
+}
+
 /// The line that is the first organ line of a text, behind which its paragraphs are.
 pub fn organ_line(text: &str, lines: &[DraftLine], language: &Language) -> Option<usize> {
-    let known = lines.iter().position(|line| {
-        let content = &text[line.text.clone()];
-        ending(content) == TextEnding::Comma
-            && content.len() < 120
-            && matches!(starter(content, language), LineKind::OrganLine(_))
-    });
-    let other = other_organ_line(text, lines, language);
-    known.into_iter().chain(other).min()
+    OrganLines::of(text, lines, language).first
 }
 
 /// In so many lines that are not blank, an organ line is looked for by its place alone.
@@ -53,8 +68,8 @@ pub fn other_organ_line(text: &str, lines: &[DraftLine], language: &Language) ->
             matches!(label.form, LabelForm::Operative(LabelValue::Number { number: 1, .. }))
                 && opens_operative(words, language)
         });
-        let preambular = opens_as_known_preambular(here, language);
-        let operative = numbered || opens_operative(here, language);
+        let preambular = line.opens_as_known_preambular(text, language);
+        let operative = numbered || line.opens_operative(text, language);
         if let Some(organ) = before.filter(|_| preambular || operative)
             && names_a_body(content(organ), operative && !preambular, language)
             && stands_alone(text, lines, organ)
@@ -62,8 +77,8 @@ pub fn other_organ_line(text: &str, lines: &[DraftLine], language: &Language) ->
         {
             return Some(organ);
         }
-        let known = matches!(starter(here, language), LineKind::OrganLine(_))
-            && (ending(here) == TextEnding::Comma || next_opens(text, lines, i, language));
+        let known = matches!(line.starter(text, language), LineKind::OrganLine(_))
+            && (line.ending(text) == TextEnding::Comma || next_opens(text, lines, i, language));
         if preambular || known || (label.is_some() && before.is_some()) {
             return None;
         }
@@ -75,7 +90,7 @@ pub fn other_organ_line(text: &str, lines: &[DraftLine], language: &Language) ->
 /// Whether the next line that is not blank opens as a paragraph does.
 fn next_opens(text: &str, lines: &[DraftLine], i: usize, language: &Language) -> bool {
     let next = lines.iter().skip(i + 1).find(|line| !line.is_blank());
-    next.is_some_and(|line| opens_as_known(&text[line.text.clone()], language))
+    next.is_some_and(|line| line.opens_as_known(text, language))
 }
 
 /// Whether a line can be that of an organ: a name with a comma behind it, or, where the `verb` follows right away, one
@@ -108,15 +123,13 @@ fn names_a_body(line: &str, verb: bool, language: &Language) -> bool {
 /// Whether nothing stands right above a line that it could go on with.
 fn stands_alone(text: &str, lines: &[DraftLine], i: usize) -> bool {
     let above = i.checked_sub(1).and_then(|above| lines.get(above)).filter(|line| !line.is_blank());
-    above.is_none_or(|line| {
-        let content = &text[line.text.clone()];
-        matches!(ending(content), TextEnding::Open | TextEnding::Stop)
-    })
+    above.is_none_or(|line| matches!(line.ending(text), TextEnding::Open | TextEnding::Stop))
 }
 
-/// Judges the layout of a text, by what follows its masthead; what is `known` of it beforehand holds.
-pub fn shape(text: &str, lines: &[DraftLine], language: &Language, known: Option<Layout>) -> TextShape {
-    let lines = lines.get(organ_line(text, lines, language).unwrap_or(0)..).unwrap_or(lines);
+/// Judges the layout of a text, by what follows its masthead, which ends with its `organ_line`; what is `known` of it
+/// beforehand holds.
+pub fn shape(text: &str, lines: &[DraftLine], organ_line: Option<usize>, known: Option<Layout>) -> TextShape {
+    let lines = lines.get(organ_line.unwrap_or(0)..).unwrap_or(lines);
     let mut widths: Vec<usize> = lines.iter().map(|l| l.width).filter(|w| *w >= WIDE).collect();
     widths.sort_unstable();
     let width = widths.get(full_line(widths.len())).copied().unwrap_or(0);
@@ -132,7 +145,7 @@ pub fn shape(text: &str, lines: &[DraftLine], language: &Language, known: Option
             // Where a blank line stands in the middle of a sentence, it says nothing.
             spaced += usize::from(goes_on && i > before + 1);
         }
-        previous = Some((i, ending(&text[line.text.clone()])));
+        previous = Some((i, line.ending(text)));
     }
     let pages = lines.iter().skip(1).any(|line| line.new_page);
     let wrapped = match known {
@@ -227,13 +240,18 @@ mod tests {
     use super::*;
     use crate::language::ENGLISH;
 
+    fn shaped(text: &str, known: Option<Layout>) -> TextShape {
+        let lines = lines(text);
+        shape(text, &lines, organ_line(text, &lines, ENGLISH), known)
+    }
+
     #[test]
     fn wrapped_and_clean() {
         let clean = "The General Assembly,\n\nRecalling the long nights of the northern harbours and their lamps,\n\n1. Decides to light them;\n\n2. Requests the keepers of the lamps to report thereon.\n";
-        assert!(!shape(clean, &lines(clean), ENGLISH, None).wrapped);
+        assert!(!shaped(clean, None).wrapped);
         let wrapped = "The General Assembly,\n    Recalling the long nights of the northern harbours and\nthe lamps that were kept alight in them by generations of\nkeepers, whose names have been lost and whose work is still\nremembered,\n";
-        assert!(shape(wrapped, &lines(wrapped), ENGLISH, None).wrapped);
-        assert!(!shape(wrapped, &lines(wrapped), ENGLISH, Some(Layout::Clean)).wrapped);
-        assert!(shape(clean, &lines(clean), ENGLISH, Some(Layout::Page)).wrapped);
+        assert!(shaped(wrapped, None).wrapped);
+        assert!(!shaped(wrapped, Some(Layout::Clean)).wrapped);
+        assert!(shaped(clean, Some(Layout::Page)).wrapped);
     }
 }

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::anchors;
+use super::incremental::Replacement;
+use super::line_facts::LineFacts;
 use crate::script::punctuation::{
     ARABIC_SEMICOLON, ENUMERATION_COMMA, FULL_WIDTH_SEMICOLON, SQUARE_CLOSING, SQUARE_OPENING, ends_paragraph,
     ends_sentence, is_colon, is_comma, is_full_stop, is_semicolon,
@@ -25,6 +27,8 @@ pub struct DraftLine {
     /// The mark of a quotation in Markdown stands before the text: `> Recalling`. So does pandoc write what a word
     /// processor sets in.
     pub quoted: bool,
+    /// What is known of its words.
+    pub(super) facts: LineFacts,
 }
 
 impl DraftLine {
@@ -32,6 +36,30 @@ impl DraftLine {
     pub fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
+
+    /// Moves its places by a number of bytes, which wraps.
+    fn move_by(&mut self, by: usize) {
+        for range in [&mut self.text, &mut self.whole] {
+            *range = range.start.wrapping_add(by)..range.end.wrapping_add(by);
+        }
+    }
+}
+
+/// The lines of a text that an edit has made of the one whose lines these were: only those that it touched are split anew.
+pub fn lines_after(mut lines: Vec<DraftLine>, edit: &Replacement, text: &str) -> Vec<DraftLine> {
+    // What ends right before an edit may have half of a line's end behind it.
+    let first = lines.partition_point(|line| line.whole.end < edit.range.start);
+    let last = lines.partition_point(|line| line.whole.start <= edit.range.end);
+    let by = edit.length.wrapping_sub(edit.range.len());
+    let from = first.checked_sub(1).and_then(|before| lines.get(before)).map_or(0, |before| before.whole.end);
+    let to = lines.get(last).map_or(text.len(), |behind| behind.whole.start.wrapping_add(by));
+    let Some(touched) = text.get(from..to) else { return self::lines(text) };
+    let mut fresh = self::lines(touched);
+    fresh.iter_mut().for_each(|line| line.move_by(from));
+    let tail = lines.get_mut(last..).unwrap_or_default();
+    tail.iter_mut().for_each(|line| line.move_by(by));
+    lines.splice(first..last, fresh);
+    lines
 }
 
 /// Splits a text into lines, at LF, CRLF and CR as the protocol does.
@@ -67,6 +95,7 @@ fn line(text: &str, range: Range<usize>, next: usize) -> DraftLine {
             width: width(content),
             new_page: false,
             quoted: false,
+            facts: LineFacts::default(),
         };
     }
     let fluff = |c: char| c.is_whitespace() || is_invisible(c);
@@ -91,7 +120,15 @@ fn line(text: &str, range: Range<usize>, next: usize) -> DraftLine {
     let mark = inner.len() - words.len();
     let start = range.start + head + mark;
     let text = if words.is_empty() { start..start } else { start..start + words.len() };
-    DraftLine { text, whole: range.start..next, indent: indent + mark, width: width(words), new_page, quoted }
+    DraftLine {
+        text,
+        whole: range.start..next,
+        indent: indent + mark,
+        width: width(words),
+        new_page,
+        quoted,
+        facts: LineFacts::default(),
+    }
 }
 
 /// What stands behind the marks of a quotation that a line begins with.
@@ -314,6 +351,22 @@ mod tests {
         let text = "one\r\ntwo\rthree\u{c}\u{2028}still\u{85}three\n\n four";
         let found: Vec<&str> = lines(text).iter().map(|l| &text[l.text.clone()]).collect();
         assert_eq!(found, ["one", "two", "three\u{c}\u{2028}still\u{85}three", "", "four"]);
+    }
+
+    #[test]
+    fn lines_after_an_edit_are_those_of_the_text() {
+        let text = "one\r\ntwo\rthree\n\n > four\r\n";
+        for start in 0..=text.len() {
+            for end in start..=text.len() {
+                for written in ["", "x", "\n", "\r", "\r\n", "\n\n", "a\rb"] {
+                    let mut edited = text.to_owned();
+                    edited.replace_range(start..end, written);
+                    let edit = Replacement { range: start..end, length: written.len() };
+                    let found = lines_after(lines(text), &edit, &edited);
+                    assert_eq!(format!("{found:?}"), format!("{:?}", lines(&edited)), "{start}..{end} {written:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Numbers of lines in the margin, as word processors print them and converters keep them: `12      Recalling its
 //! resolution`. They are no part of the text.
 
+use super::line_facts::LineFacts;
 use super::lines::{DraftLine, lines};
 
 /// By so many bytes at its beginning a text is judged.
@@ -51,6 +52,7 @@ pub fn without(text: &str) -> Vec<DraftLine> {
         line.indent = if bare.is_empty() { 0 } else { rest.chars().count() - bare.chars().count() };
         line.width = line.width.saturating_sub(words.get(..cut).map_or(0, |head| head.chars().count()));
         line.text = start..line.text.end;
+        line.facts = LineFacts::default();
     }
     lines
 }

@@ -17,6 +17,7 @@ pub mod incremental;
 mod instruments;
 pub mod label;
 mod layout;
+mod line_facts;
 pub(crate) mod line_kind;
 mod lines;
 mod listed_notes;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::anchors;
-use super::layout::{TextShape, organ_line, other_organ_line};
+use super::layout::{OrganLines, TextShape};
 use super::line_kind::{LineKind, opens_as_known, starter};
 use super::lines::{DraftLine, TextEnding, ending};
 use crate::language::Language;
@@ -38,6 +38,8 @@ pub struct PageLines {
     pub kinds: Vec<PageLineKind>,
     /// The place of the draft's own symbol in the masthead.
     pub symbol: Option<std::ops::Range<usize>>,
+    /// The line that is the first organ line, where the draft's head is among the lines.
+    pub organ_line: Option<usize>,
     /// The line that is the organ line of a body that is in no table.
     pub other_organ: Option<usize>,
     /// The lines of page text that are rows of tables, in order.
@@ -54,24 +56,27 @@ impl PageLines {
         if self.other_organ == Some(i) {
             return LineKind::OrganLine(None);
         }
-        self.lines.get(i).map_or(LineKind::Text, |line| starter(&text[line.text.clone()], language))
+        self.lines.get(i).map_or(LineKind::Text, |line| line.starter(text, language))
     }
 }
 
-/// Sorts the lines of a draft, or of a stretch of one, which has a masthead only where it is the draft's `head`.
+/// Sorts the lines of a draft, or of a stretch of one, which has a masthead, with these organ lines, only where it is the
+/// draft's `head`.
 /// `starred` are the asterisks that call notes in the draft.
 pub fn sort(
     text: &str,
     shape: &TextShape,
     language: &Language,
     lines: Vec<DraftLine>,
-    (head, starred): (bool, StarCalls),
+    (head, starred): (Option<OrganLines>, StarCalls),
 ) -> PageLines {
-    let symbol = if head { masthead_symbol(text, &lines, language) } else { None };
+    let symbol = if head.is_some() { masthead_symbol(text, &lines, language) } else { None };
+    let organ_lines = head.unwrap_or_default();
     let mut sorter = PageLineSorter {
         text,
         shape,
         language,
+        organ_line: organ_lines.first,
         kinds: vec![PageLineKind::Text; lines.len()],
         lines: &lines,
         starred,
@@ -96,8 +101,8 @@ pub fn sort(
     sorter.notes();
     let rows = if shape.wrapped { sorter.rows() } else { Vec::new() };
     let (kinds, unruled) = (sorter.kinds, sorter.unruled);
-    let other_organ = if head { other_organ_line(text, &lines, language) } else { None };
-    PageLines { lines, kinds, symbol, other_organ, rows, listed, unruled }
+    let OrganLines { first: organ_line, other: other_organ } = organ_lines;
+    PageLines { lines, kinds, symbol, organ_line, other_organ, rows, listed, unruled }
 }
 
 /// No printed page has fewer lines on average.
@@ -115,6 +120,7 @@ struct PageLineSorter<'a> {
     text: &'a str,
     shape: &'a TextShape,
     language: &'a Language,
+    organ_line: Option<usize>,
     lines: &'a [DraftLine],
     kinds: Vec<PageLineKind>,
     starred: StarCalls,
@@ -134,6 +140,22 @@ struct PageLineSorter<'a> {
 impl PageLineSorter<'_> {
     fn line(&self, i: usize) -> &str {
         self.lines.get(i).map_or("", |line| &self.text[line.text.clone()])
+    }
+
+    fn ending(&self, i: usize) -> TextEnding {
+        self.lines.get(i).map_or(TextEnding::Open, |line| line.ending(self.text))
+    }
+
+    fn starter(&self, i: usize) -> LineKind {
+        self.lines.get(i).map_or(LineKind::Text, |line| line.starter(self.text, self.language))
+    }
+
+    fn opens_as_known(&self, i: usize) -> bool {
+        self.lines.get(i).is_some_and(|line| line.opens_as_known(self.text, self.language))
+    }
+
+    fn is_page_mark(&self, i: usize) -> bool {
+        self.lines.get(i).is_some_and(|line| line.is_page_mark(self.text))
     }
 
     fn blanks(&mut self) {
@@ -164,7 +186,7 @@ impl PageLineSorter<'_> {
             }
             let line = self.line(i);
             let number = is_number_pair(line);
-            if is_page_mark(line) && (!number || (pages.is_some() && self.pages(i) == pages)) {
+            if self.is_page_mark(i) && (!number || (pages.is_some() && self.pages(i) == pages)) {
                 self.kinds[i] = PageLineKind::Furniture;
             } else if let Some(symbol) = symbol {
                 if new_page && seen_symbol {
@@ -211,7 +233,7 @@ impl PageLineSorter<'_> {
         let runs = told.chunk_by(|a, b| a.0 == b.0);
         let (pages, line) = *runs.max_by_key(|run| run.len())?.first()?;
         let filled = |i: &usize| self.lines.get(*i).is_some_and(|line| !line.is_blank());
-        let edge = |i: usize| is_page_mark(self.line(i)) || looks_like_symbol(self.line(i));
+        let edge = |i: usize| self.is_page_mark(i) || looks_like_symbol(self.line(i));
         let next = (line + 1..self.lines.len()).find(filled);
         let before = (0..line).rev().find(filled);
         let ends = next.is_none_or(|next| edge(next) || self.lines[line + 1..=next].iter().any(|line| line.new_page));
@@ -250,9 +272,9 @@ impl PageLineSorter<'_> {
     /// The lines before the organ line, those of the title among them, without a resolution's number.
     fn head_lines(&self) -> Vec<String> {
         const MOST: usize = 40;
-        let end = organ_line(self.text, self.lines, self.language).unwrap_or(0);
+        let end = self.organ_line.unwrap_or(0);
         let before = (0..end).filter(|i| self.kinds[*i] != PageLineKind::Blank).take(MOST);
-        let words = |i: usize| match starter(self.line(i), self.language) {
+        let words = |i: usize| match self.starter(i) {
             LineKind::NumberAndTitle(len) => self.line(i).get(len..).unwrap_or_default(),
             _ => self.line(i),
         };
@@ -298,7 +320,7 @@ impl PageLineSorter<'_> {
             let j = at - 1;
             match self.kinds[j] {
                 PageLineKind::Blank => {}
-                PageLineKind::Furniture if self.line(j).contains('/') && is_page_mark(self.line(j)) => break,
+                PageLineKind::Furniture if self.line(j).contains('/') && self.is_page_mark(j) => break,
                 PageLineKind::Furniture => {}
                 _ => {
                     // Under the notes a number may be that of a note, which has its text, or another number,
@@ -318,7 +340,7 @@ impl PageLineSorter<'_> {
     /// Whether a rule stands above line `j` on its page.
     fn after_rule(&self, j: usize) -> bool {
         let above = (0..j).rev().take_while(|&k| {
-            let running_head = self.kinds[k] == PageLineKind::Furniture && !is_page_mark(self.line(k));
+            let running_head = self.kinds[k] == PageLineKind::Furniture && !self.is_page_mark(k);
             !running_head && !self.lines[k + 1].new_page
         });
         above.into_iter().any(|k| self.kinds[k] == PageLineKind::Text && is_rule(self.line(k)))
@@ -381,7 +403,7 @@ impl PageLineSorter<'_> {
     /// above stands text that goes on, and the note of that number further down.
     fn begins_with_marker(&self, i: usize, raised: &HashMap<&str, usize>) -> bool {
         let above = i.checked_sub(1).filter(|above| self.kinds[*above] == PageLineKind::Text);
-        above.is_some_and(|above| matches!(ending(self.line(above)), TextEnding::Open | TextEnding::Comma))
+        above.is_some_and(|above| matches!(self.ending(above), TextEnding::Open | TextEnding::Comma))
             && raised_number(self.line(i)).and_then(|number| raised.get(number)).is_some_and(|last| *last > i)
     }
 
@@ -422,7 +444,7 @@ impl PageLineSorter<'_> {
         let note = (0..i).rev().find(|j| matches!(self.kinds[*j], PageLineKind::Note(region) if region != STARRED));
         note.is_some_and(|note| {
             let parted = self.kinds[note..i].contains(&PageLineKind::Furniture);
-            parted && ending(self.line(note)) != TextEnding::Stop
+            parted && self.ending(note) != TextEnding::Stop
         })
     }
 
@@ -450,7 +472,7 @@ impl PageLineSorter<'_> {
                     after_blank = true;
                 }
                 PageLineKind::Furniture => {
-                    head_seen |= self.shape.wrapped && !is_page_mark(self.line(j)) && !is_digits(self.line(j))
+                    head_seen |= self.shape.wrapped && !self.is_page_mark(j) && !is_digits(self.line(j))
                 }
                 _ => {
                     let line = self.line(j);
@@ -471,7 +493,7 @@ impl PageLineSorter<'_> {
                         break;
                     }
                     goes_on =
-                        self.shape.wrapped && !number && matches!(ending(line), TextEnding::Open | TextEnding::Comma);
+                        self.shape.wrapped && !number && matches!(self.ending(j), TextEnding::Open | TextEnding::Comma);
                     asterisks |= alone && line.starts_with('*');
                     after_blank = false;
                     after_text = !number || line.len() > 4;
@@ -491,18 +513,18 @@ impl PageLineSorter<'_> {
             digits(year, 2) && digits(number, 5)
         });
         let before = (0..j).rev().find(|&k| self.kinds[k] != PageLineKind::Blank);
-        let finished = before.is_some_and(|k| ending(self.line(k)) == TextEnding::Stop);
+        let finished = before.is_some_and(|k| self.ending(k) == TextEnding::Stop);
         (job && line.len() < 48) || (finished && looks_like_symbol(line))
     }
 
     fn is_label(&self, j: usize) -> bool {
-        matches!(starter(self.line(j), self.language), LineKind::Label(_))
+        matches!(self.starter(j), LineKind::Label(_))
     }
 
     /// Whether line `j` cannot stand among notes; a label cannot where notes are marked otherwise, and an adoption can where
     /// the note before it goes on.
     fn ends_notes(&self, j: usize, label_ends: bool, goes_on: bool) -> bool {
-        match starter(self.line(j), self.language) {
+        match self.starter(j) {
             LineKind::OrganLine(_) | LineKind::Annex => true,
             LineKind::Adoption => !goes_on,
             // A list of resolutions may end with `75/202.` at the beginning of a line.
@@ -520,7 +542,7 @@ impl PageLineSorter<'_> {
         let Some(words) = bracketed_note(line) else { return false };
         let parted = i.checked_sub(1).is_some_and(|before| match self.kinds[before] {
             PageLineKind::Blank | PageLineKind::Note(_) => true,
-            _ => matches!(ending(self.line(before)), TextEnding::Stop | TextEnding::Semicolon),
+            _ => matches!(self.ending(before), TextEnding::Stop | TextEnding::Semicolon),
         });
         parted && !words.starts_with(['[', '［']) && !opens_as_known(words, self.language)
     }
@@ -537,7 +559,7 @@ impl PageLineSorter<'_> {
             let line = self.line(j);
             match self.kinds[j] {
                 PageLineKind::Text if begins_marked_note(line) || bracketed_note(line).is_some() => {}
-                PageLineKind::Text if starter(line, self.language) == LineKind::Text => {}
+                PageLineKind::Text if self.starter(j) == LineKind::Text => {}
                 // `(A/92/5 (Vol. I) and A/92/5 (Vol.` goes on with `II))`, which looks like a label.
                 PageLineKind::Text if self.is_label(j) && self.leaves_a_bracket_open(i..j) => {}
                 // In Markdown what is set in under a note is a paragraph of it.
@@ -607,8 +629,8 @@ impl PageLineSorter<'_> {
             if self.kinds[j] != PageLineKind::Text {
                 break;
             }
-            let ended = j > i && ending(self.line(last)) == TextEnding::Stop;
-            let starts = j > i && !matches!(starter(self.line(j), self.language), LineKind::Text | LineKind::Date);
+            let ended = j > i && self.ending(last) == TextEnding::Stop;
+            let starts = j > i && !matches!(self.starter(j), LineKind::Text | LineKind::Date);
             if starts || (ended && !self.line(j).starts_with(char::is_lowercase)) {
                 break;
             }
@@ -628,6 +650,9 @@ impl PageLineSorter<'_> {
             (0..self.lines.len()).filter(|i| self.kinds[*i] == PageLineKind::Text && listed.binary_search(i).is_err())
         {
             let line = self.line(i);
+            if !self.lines.get(i).is_some_and(|line| line.has_digits(self.text)) {
+                continue;
+            }
             if is_digits(line) {
                 if let Ok(number) = line.parse() {
                     calls.entry(number).or_default().0 += 1;
@@ -673,7 +698,7 @@ impl PageLineSorter<'_> {
         let apart = before.is_none_or(|before| {
             before + 1 < i
                 || self.lines.get(i).is_some_and(|line| line.new_page)
-                || ending(self.line(before)) != TextEnding::Open
+                || self.ending(before) != TextEnding::Open
                 || matches!(self.kinds[before], PageLineKind::Note(_))
         });
         let mut at = i;
@@ -790,10 +815,10 @@ impl PageLineSorter<'_> {
             filled.get(at).and_then(|i| Some(self.line(*i)).filter(|line| is_digits(line))?.parse::<u32>().ok())
         };
         let item = |at: usize| {
-            let line = filled.get(at).map_or("", |i| self.line(*i));
-            ending(line) == TextEnding::Open
-                && line.starts_with(char::is_uppercase)
-                && !opens_as_known(line, self.language)
+            let Some(i) = filled.get(at).copied() else { return false };
+            self.line(i).starts_with(char::is_uppercase)
+                && self.ending(i) == TextEnding::Open
+                && !self.opens_as_known(i)
         };
         let mut listed = Vec::new();
         for at in 0..filled.len() {
@@ -828,18 +853,18 @@ impl PageLineSorter<'_> {
             let row = (!goes_on || !run.is_empty())
                 && self.kinds[i] == PageLineKind::Text
                 && line.width * 4 < self.shape.width * 3
-                && ending(text) == TextEnding::Open
+                && self.ending(i) == TextEnding::Open
                 && !text.starts_with(char::is_lowercase)
                 && !is_digits(text)
-                && !opens_as_known(text, self.language)
-                && starter(text, self.language) == LineKind::Text;
+                && !self.opens_as_known(i)
+                && self.starter(i) == LineKind::Text;
             if row {
                 run.push(i);
             } else if self.kinds[i] != PageLineKind::Furniture {
                 close(&mut run, &mut rows);
             }
             if self.kinds[i] == PageLineKind::Text {
-                goes_on = !row && matches!(ending(text), TextEnding::Open | TextEnding::Comma);
+                goes_on = !row && matches!(self.ending(i), TextEnding::Open | TextEnding::Comma);
             }
         }
         close(&mut run, &mut rows);
@@ -1033,7 +1058,7 @@ fn begins_numbered_note(line: &str) -> bool {
 fn masthead_symbol(text: &str, lines: &[DraftLine], language: &Language) -> Option<std::ops::Range<usize>> {
     for (i, line) in lines.iter().filter(|line| !line.is_blank()).take(24).enumerate() {
         let content = &text[line.text.clone()];
-        if matches!(starter(content, language), LineKind::OrganLine(_) | LineKind::Origin | LineKind::Adoption) {
+        if matches!(line.starter(text, language), LineKind::OrganLine(_) | LineKind::Origin | LineKind::Adoption) {
             return None;
         }
         let mut at = line.text.start;

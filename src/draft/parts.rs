@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::line_kind::{LineKind, organ_line, starter};
+use super::line_kind::{LineKind, starter};
 use super::lines::{DraftLine, TextEnding, ending};
 use crate::language::{ALL, Language};
 use crate::script::punctuation::is_comma;
@@ -22,7 +22,7 @@ pub fn further_parts(text: &str, lines: &[DraftLine], first: &'static Language) 
         if content.len() > 120 || !content.ends_with(is_comma) {
             continue;
         }
-        let spoken = |language: &&'static Language| organ_line(content.trim_matches(['*', '_']), language).is_some();
+        let spoken = |language: &&'static Language| line.is_organ_line(text, language);
         let current = language.unwrap_or(first);
         if spoken(&current) {
             language = Some(current);
@@ -44,11 +44,9 @@ pub fn further_parts(text: &str, lines: &[DraftLine], first: &'static Language) 
 pub fn first_language(text: &str, lines: &[DraftLine], most: &'static Language) -> &'static Language {
     lines
         .iter()
-        .map(|line| &text[line.text.clone()])
-        .filter(|content| content.len() <= 120 && content.ends_with(is_comma))
-        .find_map(|content| {
-            let content = content.trim_matches(['*', '_']);
-            let spoken = |language: &&'static Language| organ_line(content, language).is_some();
+        .filter(|line| line.text.len() <= 120 && line.words(text).ends_with(is_comma))
+        .find_map(|line| {
+            let spoken = |language: &&'static Language| line.is_organ_line(text, language);
             Some(most).filter(|l| spoken(l)).or_else(|| ALL.iter().copied().find(spoken))
         })
         .unwrap_or(most)

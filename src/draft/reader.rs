@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::blocks::Block;
 use super::instruments::CitedInstruments;
+use super::layout::OrganLines;
 use super::lines::DraftLine;
 use super::marker_finder::MarkerFinder;
 use super::notes::{NoteForm, RawNote};
@@ -26,16 +27,23 @@ impl Draft {
 
     /// Reads a draft of which something is known beside its text.
     pub fn read_as(text: &str, read_as: ReadAs) -> Draft {
-        Draft::read_parts(text, read_as, None)
+        let most = read_as.language.unwrap_or_else(|| language::detect(text));
+        Draft::read_parts(text, (margin_numbers::without(text), most), read_as, None).0
     }
 
-    /// Reads a draft that was read before, perhaps in another version: what the memory holds of that reading is not
-    /// worked out again. The draft is the one that [`Draft::read_as`] gives.
-    pub fn read_again(text: &str, read_as: ReadAs, memory: &mut CitationCache) -> Draft {
+    /// Reads a draft that was read before, perhaps in another version: of its lines, and of what the memory holds of that
+    /// reading, what is known is not worked out again. `most` is the language that most of it is in. The draft is the one
+    /// that [`Draft::read_as`] gives; its lines are given back.
+    pub(super) fn read_again(
+        text: &str,
+        lines: (Vec<DraftLine>, &'static Language),
+        read_as: ReadAs,
+        memory: &mut CitationCache,
+    ) -> (Draft, Vec<DraftLine>) {
         memory.begin();
-        let draft = Draft::read_parts(text, read_as, Some(memory));
+        let read = Draft::read_parts(text, lines, read_as, Some(memory));
         memory.end();
-        draft
+        read
     }
 
     /// Reads what a text is, of its first part, from the beginning of it: symbol, title, organ, date and language. What
@@ -46,38 +54,48 @@ impl Draft {
         let end = parts::further_parts(text, &lines, first).first().map_or(text.len(), |(start, _)| *start);
         let head = &text[..end];
         let lines = if end == text.len() { lines } else { margin_numbers::without(head) };
-        Draft::read_lines(head, lines, (first, None), |_| CitedInstruments::default())
+        Draft::read_lines(head, lines, (first, None), |_| CitedInstruments::default()).0
     }
 
-    fn read_parts(text: &str, read_as: ReadAs, mut memory: Option<&mut CitationCache>) -> Draft {
-        let lines = margin_numbers::without(text);
+    fn read_parts(
+        text: &str,
+        (lines, most): (Vec<DraftLine>, &'static Language),
+        read_as: ReadAs,
+        mut memory: Option<&mut CitationCache>,
+    ) -> (Draft, Vec<DraftLine>) {
         let layout = read_as.layout;
         let (first, further) = match read_as.language {
             Some(language) => (language, Vec::new()),
             None => {
-                let first = parts::first_language(text, &lines, language::detect(text));
+                let first = parts::first_language(text, &lines, most);
                 (first, parts::further_parts(text, &lines, first))
             }
         };
         let Some(&(end, _)) = further.first() else {
-            return Draft { read_as, ..Draft::read_part(text, lines, (first, layout), memory) };
+            let (draft, lines) = Draft::read_part(text, lines, (first, layout), memory);
+            return (Draft { read_as, ..draft }, lines);
         };
-        let head = &text[..end];
-        let mut draft = Draft::read_part(head, margin_numbers::without(head), (first, layout), memory.as_deref_mut());
-        draft.read_as = read_as;
+        let mut read = |text: &str, language: &'static Language| {
+            Draft::read_part(text, margin_numbers::without(text), (language, layout), memory.as_deref_mut()).0
+        };
+        let mut draft = Draft { read_as, ..read(&text[..end], first) };
         let mut runs = draft.runs();
         for (i, &(start, language)) in further.iter().enumerate() {
             let end = further.get(i + 1).map_or(text.len(), |(next, _)| *next);
-            let part = &text[start..end];
-            let part = Draft::read_part(part, margin_numbers::without(part), (language, layout), memory.as_deref_mut());
+            let part = read(&text[start..end], language);
             let more = part.runs();
             draft.append(part, start, runs);
             runs += more;
         }
-        draft
+        (draft, lines)
     }
 
-    fn read_part(text: &str, lines: Vec<DraftLine>, spoken: PartLanguage, memory: Option<&mut CitationCache>) -> Draft {
+    fn read_part(
+        text: &str,
+        lines: Vec<DraftLine>,
+        spoken: PartLanguage,
+        memory: Option<&mut CitationCache>,
+    ) -> (Draft, Vec<DraftLine>) {
         Draft::read_lines(text, lines, spoken, |lexed: CitationScope<'_>| {
             instruments::instruments(text, lexed.blocks, lexed.notes, spoken.0, lexed.organ, memory)
         })
@@ -89,11 +107,12 @@ impl Draft {
         lines: Vec<DraftLine>,
         (language, layout): PartLanguage,
         cited: impl FnOnce(CitationScope<'_>) -> CitedInstruments,
-    ) -> Draft {
+    ) -> (Draft, Vec<DraftLine>) {
         let PartLayout { layout, page, blocks, notes, markers, .. } = compose(text, lines, language, layout);
         let (blocks, notes) = (&blocks, &notes);
         let parts = LexedText { text, language, layout, symbol: page.symbol, blocks, notes, markers };
-        parts.assemble(|organ| cited(CitationScope { blocks, notes, organ }))
+        let draft = parts.assemble(|organ| cited(CitationScope { blocks, notes, organ }));
+        (draft, page.lines)
     }
 }
 
@@ -102,8 +121,9 @@ type PartLanguage = (&'static Language, Option<Layout>);
 
 /// Puts the lines of a text in one language together. Its layout is judged unless it is known beforehand.
 pub fn compose(text: &str, lines: Vec<DraftLine>, language: &'static Language, layout: Option<Layout>) -> PartLayout {
-    let shape = layout::shape(text, &lines, language, layout);
-    let mut page = page::sort(text, &shape, language, lines, (true, StarCalls::of(text)));
+    let organ_lines = OrganLines::of(text, &lines, language);
+    let shape = layout::shape(text, &lines, organ_lines.first, layout);
+    let mut page = page::sort(text, &shape, language, lines, (Some(organ_lines), StarCalls::of(text)));
     let listed = if shape.wrapped { None } else { listed_notes::mark(text, &mut page, language) };
     let mut notes = notes::notes(text, &page, language);
     if let Some(form) = listed {

@@ -61,6 +61,9 @@ const LEAST: usize = 4;
 /// Where no capital tells an opening from the middle of a sentence, so many are no chance.
 const LEAST_WITHOUT_CAPITALS: usize = 20;
 
+/// Labels without a mark inside have no more letters than this.
+const LONGEST_LABEL: usize = 5;
+
 /// Shorter passages hold no such number of paragraphs, in bytes.
 const SHORTEST: usize = 160;
 
@@ -71,6 +74,9 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         };
         let language = context.draft.language_at(passage.range.start);
         let capitals = language.reading.operative_openings.iter().any(|word| word.starts_with(char::is_uppercase));
+        if !may_hold_several(words.as_bytes(), capitals) {
+            continue;
+        }
         let (mut second, mut all, mut behind_ends) = (None, 0, 0);
         for (start, ends) in openings(words, language, capitals) {
             second.get_or_insert(start);
@@ -90,6 +96,35 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a passage may hold so many openings, by its bytes alone, many of which are looked at together.
+fn may_hold_several(words: &[u8], capitals: bool) -> bool {
+    let from = |at: usize| words.get(at..).unwrap_or_default().chunks(BYTES_AT_A_TIME);
+    let count = |counted: usize, here: u8| counted + usize::from(here);
+    if capitals {
+        // Behind the mark stand a space and no small letter, unless that is a label.
+        let bytes = from(0).zip(from(1)).zip(from(2).zip(from(3))).zip(from(4).zip(from(5)));
+        let here = bytes.map(|(((mark, space), (first, second)), (third, fourth))| {
+            let places = mark.iter().zip(space).zip(first.iter().zip(second)).zip(third.iter().zip(fourth));
+            places.fold(0_u8, |count, (((mark, space), (first, second)), (third, fourth))| {
+                let closes = |b: &u8| matches!(b, b')' | b'.');
+                let begins = !first.is_ascii_lowercase() | closes(second) | closes(third) | closes(fourth);
+                let parted = !space.is_ascii_graphic();
+                count + u8::from(may_end_mark(*mark) & parted & begins)
+            })
+        });
+        here.fold(0, count) >= LEAST
+    } else {
+        let marks = from(0).map(|bytes| bytes.iter().fold(0_u8, |count, b| count + u8::from(may_end_mark(*b))));
+        let semicolons = from(0).zip(from(1)).map(|(bytes, next)| {
+            let narrow = |b: u8, next: u8| (b == b';') | ((b == 0xd8) & (next == 0x9b));
+            bytes.iter().zip(next).fold(0_u8, |count, (b, next)| count + u8::from(narrow(*b, *next)))
+        });
+        semicolons.fold(0, count) >= LEAST || marks.fold(0, count) >= LEAST_WITHOUT_CAPITALS
+    }
+}
+
+const BYTES_AT_A_TIME: usize = 64;
+
 /// Where, inside a passage, words stand that open paragraphs, behind the marks that paragraphs end with: with a capital
 /// where the language has them, and with or without a label; and whether a semicolon stands before them.
 fn openings<'a>(
@@ -106,7 +141,12 @@ fn openings<'a>(
         }
         let behind = behind.trim_start();
         let start = words.len() - behind.len();
-        let numbered = label::label(behind, language).map_or(0, |labelled| labelled.range.end);
+        // A long word is no label.
+        let word = !is_wide(c) && behind.chars().take(LONGEST_LABEL + 1).all(char::is_alphabetic);
+        if word && capitals && !behind.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let numbered = if word { None } else { label::label(behind, language) }.map_or(0, |label| label.range.end);
         let behind = behind.get(numbered..)?.trim_start();
         let anew = !capitals || behind.starts_with(char::is_uppercase);
         (anew && opens_as_known(behind, language)).then_some((start, is_semicolon(c) && !is_wide(c)))

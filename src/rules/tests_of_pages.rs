@@ -607,3 +607,41 @@ fn numbers_of_notes_in_a_column_are_told() {
         .replace("3 See A/C.2/93/SR.14.\n", "");
     assert_eq!(found(&page), ["lost-notes"], "{page}");
 }
+
+#[test]
+fn where_notes_are_called_in_brackets_bare_numbers_call_none() {
+    let text = "\
+A/RES/93/9
+
+93/9. Posts of the harbours
+
+The General Assembly,
+
+    Recalling the long nights of the northern harbours(1) and the lamps that were
+kept alight in them by generations of keepers, whose names have been lost and
+whose work is remembered(2) by all who pass there by night,
+
+    1. Approves the posts that are listed in the annex to the present resolution,
+as the keepers of the northern harbours have asked in each of the last years;
+
+    2. Decides to remain awake until the last of the ships that are expected this
+year has come home.
+
+_______________
+(1) See A/93/12.
+(2) See A/93/14.
+
+Annex
+Posts of the northern harbours
+
+New post\tKeeper of lamps (upper class)\t1
+New post\tBuyer of oil (upper class)\t2
+Moved post\tKeeper of lamps (lower class)\t1
+";
+    let draft = Draft::read(text);
+    let marks: Vec<&str> = draft.markers.iter().map(|marker| marker.label.as_str()).collect();
+    assert_eq!(marks, ["1", "2"]);
+    assert_eq!(draft.notes.len(), 2);
+    let bare = text.replace("(1) and", ",1 and").replace("(2) by", ",2 by");
+    assert_eq!(Draft::read(&bare).markers.first().map(|marker| marker.label.as_str()), Some("1"));
+}

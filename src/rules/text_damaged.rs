@@ -109,7 +109,9 @@ const BOX: &str = "\u{fffd}";
 
 /// The first of several places where a question mark or a box stands for a letter.
 fn replaced(text: &str) -> Option<Range<usize>> {
-    if memchr::memchr(b'?', text.as_bytes()).is_none() && memchr::memmem::find(text.as_bytes(), BOX.as_bytes()).is_none() {
+    if memchr::memchr(b'?', text.as_bytes()).is_none()
+        && memchr::memmem::find(text.as_bytes(), BOX.as_bytes()).is_none()
+    {
         return None;
     }
     let in_link = |at: usize| {
@@ -233,9 +235,8 @@ fn may_have_doubled(text: &[u8]) -> bool {
     let chunks = behind(0).zip(behind(1)).zip(behind(2).zip(behind(3)));
     let twice = chunks.map(|((first, second), (third, fourth))| {
         let letters = first.iter().zip(second).zip(third.iter().zip(fourth));
-        let twice = letters.fold(0_u8, |sum, ((a, b), (c, d))| {
-            sum + u8::from(matches!(a, 0xc3..=0xc9) & (a == c) & (b == d))
-        });
+        let twice =
+            letters.fold(0_u8, |sum, ((a, b), (c, d))| sum + u8::from(matches!(a, 0xc3..=0xc9) & (a == c) & (b == d)));
         usize::from(twice)
     });
     twice.sum::<usize>() >= LEAST

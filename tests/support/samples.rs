@@ -196,7 +196,8 @@ pub static SAMPLES: [Sample; 6] = [
     },
 ];
 
-/// A sample as a clean text, as Markdown, or as page text, its paragraphs as often as `times` says.
+/// A sample as a clean text, as Markdown, as page text, or as page text on several pages, its paragraphs as often as `times`
+/// says.
 pub fn text_of(sample: &Sample, layout: u8, times: usize) -> String {
     let mark = |n: usize| match layout {
         0 => sample.marker.replace('#', ["¹", "²"].get(n - 1).copied().unwrap_or_default()),
@@ -222,7 +223,30 @@ pub fn text_of(sample: &Sample, layout: u8, times: usize) -> String {
             _ => format!("{} {note}\n", i + 1),
         };
     }
-    if layout < 2 { text } else { broken(&text) }
+    match layout {
+        0 | 1 => text,
+        2 => broken(&text),
+        _ => on_pages(&broken(&text)),
+    }
+}
+
+/// Puts a text whose lines are broken on pages, each with a head, its number, and some with a note to asterisks.
+fn on_pages(text: &str) -> String {
+    const LINES: usize = 24;
+    let lines: Vec<&str> = text.lines().collect();
+    let pages = lines.chunks(LINES).count();
+    let mut out = String::from("A/RES/93/7\n\n");
+    for (i, page) in lines.chunks(LINES).enumerate() {
+        if i > 0 {
+            out += "\u{c}A/RES/93/7\n\n";
+        }
+        out += &page.join("\n");
+        if i % 3 == 1 {
+            out += "\n_______________\n* A/93/12.\n";
+        }
+        out += &format!("\n\n38-12345\n{}/{pages}\n", i + 1);
+    }
+    out
 }
 
 /// Breaks the lines of a text as a page does.

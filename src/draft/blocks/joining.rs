@@ -4,10 +4,9 @@ use super::{Block, BlockBuilder, BlockStage};
 use crate::draft::LabelValue;
 use crate::draft::label::{self, LabelForm};
 use crate::draft::line_kind::{
-    LineKind, goes_on_large, goes_on_small, may_open_preambular, opens_as_known, opens_as_known_preambular,
-    opens_operative, organ_speaks, starts_with_any,
+    LineKind, goes_on_large, goes_on_small, may_open_preambular, opens_as_known, organ_speaks, starts_with_any,
 };
-use crate::draft::lines::{TextEnding, ending};
+use crate::draft::lines::TextEnding;
 use crate::draft::page::PageLineKind;
 use crate::script::is_wide;
 use crate::script::punctuation::SQUARE_CLOSING;
@@ -68,7 +67,7 @@ impl BlockBuilder<'_> {
             let named = block.ending == TextEnding::Semicolon
                 && self.stage == BlockStage::Preamble
                 && goes_on_large(self.line(i))
-                && !opens_as_known(self.line(i), self.language)
+                && !self.opens_as_known(i)
                 && self.page.lines[last].width >= 60;
             // Where paragraphs begin with capitals, a small letter behind a comma begins none.
             let goes_on = block.ending == TextEnding::Comma
@@ -147,8 +146,8 @@ impl BlockBuilder<'_> {
         let indented = self.indented(i, sheet);
         // Where no paragraph has a number, the words alone tell where the operative part begins.
         let numberless = self.stage == BlockStage::Preamble && block.ending != TextEnding::Comma;
-        let known = opens_as_known_preambular(content, self.language)
-            || ((self.stage == BlockStage::Operative || numberless) && opens_operative(content, self.language));
+        let known = self.opens_as_known_preambular(i)
+            || ((self.stage == BlockStage::Operative || numberless) && self.opens_operative(i));
         // What only looks like an opening may be a name that the line before has no room for.
         let guessed = !known && may_open_preambular(content, self.language);
         let opens = known || (guessed && (short || set_off || goes_on_small(content) || self.had_room(content)));
@@ -176,7 +175,7 @@ impl BlockBuilder<'_> {
                     return true;
                 }
                 // Where paragraphs are set in, a line that isn't begins none.
-                let opens = !self.sets_in && (opens || opens_operative(content, self.language));
+                let opens = !self.sets_in && (opens || self.opens_operative(i));
                 // A small letter goes on, however far it is set in, unless paragraphs open with small letters.
                 let goes_on = content.starts_with(char::is_lowercase) && !known;
                 let apart = short || capital || (set_off && !self.shape.double_spaced);
@@ -247,13 +246,13 @@ impl BlockBuilder<'_> {
             _ => false,
         };
         let begins = content.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
-        if !ended || !begins || opens_as_known(content, self.language) || self.is_row(i) {
+        if !ended || !begins || self.opens_as_known(i) || self.is_row(i) {
             return false;
         }
         let lines = (i..self.page.lines.len()).filter(|j| self.page.kinds.get(*j) == Some(&PageLineKind::Text));
         for j in lines.take(MOST + 1) {
             match self.starter(j) {
-                LineKind::Text if ending(self.line(j)) == TextEnding::Open => {}
+                LineKind::Text if self.ending(j) == TextEnding::Open => {}
                 LineKind::Label(labelled) if j > i => {
                     let LabelForm::Operative(LabelValue::Number { number, insertion: 0 }) = labelled.form else {
                         return false;
@@ -303,7 +302,7 @@ impl BlockBuilder<'_> {
     fn begins_none(&self, block: &Block, i: usize) -> bool {
         let opens = |text: &str| opens_as_known(text, self.language);
         let paragraph = matches!(block.starter, LineKind::Label(_)) || opens(&self.text[block.range.clone()]);
-        paragraph && self.stage >= BlockStage::Preamble && !opens(self.line(i))
+        paragraph && self.stage >= BlockStage::Preamble && !self.opens_as_known(i)
     }
 
     /// Whether a line begins as the middle of a sentence does.
@@ -346,7 +345,7 @@ impl BlockBuilder<'_> {
     /// The masthead has the organ's name on a line of its own, without the comma; the organ line comes later.
     pub(super) fn names_organ_only(&self, i: usize) -> bool {
         self.stage == BlockStage::Head
-            && ending(self.line(i)) == TextEnding::Open
+            && self.ending(i) == TextEnding::Open
             && (i + 1..self.page.lines.len())
                 .filter(|&j| self.page.kinds[j] == PageLineKind::Text)
                 .take(24)

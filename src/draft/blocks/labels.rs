@@ -186,7 +186,7 @@ impl BlockBuilder<'_> {
             alone && matches!(&block.starter, LineKind::Label(label) if matches!(label.form, LabelForm::Operative(_)))
         });
         let next = (i + 1..self.page.lines.len()).find(|j| self.page.kinds.get(*j) == Some(&PageLineKind::Text))?;
-        if !finished || !others || !opens_operative(self.line(next), self.language) {
+        if !finished || !others || !self.opens_operative(next) {
             return None;
         }
         let (labelled, _) = label::irregular(&format!("{line} {}", self.line(next)))?;
@@ -225,7 +225,7 @@ impl BlockBuilder<'_> {
         }
         let Some(last) = self.last else { return false };
         // The line before begins the paragraph if it opens like one after a finished one.
-        let opened = opens_operative(self.line(last), self.language) && ending(self.line(last)) == TextEnding::Open;
+        let opened = self.opens_operative(last) && self.ending(last) == TextEnding::Open;
         if !opened {
             return false;
         }

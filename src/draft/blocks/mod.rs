@@ -11,7 +11,7 @@ use labels::style;
 pub use split_points::{EntryState, stretch};
 
 use super::label::{self, LabelForm};
-use super::layout::{TextShape, organ_line};
+use super::layout::TextShape;
 use super::line_kind::LineKind;
 use super::lines::{TextEnding, ending};
 use super::marker_finder::{MarkerCut, MarkerFinder, is_alone};
@@ -71,7 +71,7 @@ pub fn blocks(
     marks: &mut MarkerFinder,
 ) -> Vec<Block> {
     let mut builder = BlockBuilder::new(text, page, shape, language, &EntryState::default());
-    builder.bases = indents(page, organ_line(text, &page.lines, language).unwrap_or(0));
+    builder.bases = indents(page, page.organ_line.unwrap_or(0));
     if shape.wrapped && !builder.has_head() {
         builder.stage = BlockStage::Preamble;
     }
@@ -180,7 +180,7 @@ impl<'a> BlockBuilder<'a> {
     /// Whether a masthead can stand before the paragraphs: there is an organ line, or a number and title. A few pages out
     /// of the middle have none.
     fn has_head(&self) -> bool {
-        organ_line(self.text, &self.page.lines, self.language).is_some()
+        self.page.organ_line.is_some()
             || (0..self.page.lines.len())
                 .any(|i| matches!(self.starter(i), LineKind::NumberAndTitle(_)))
             // A draft decision is one sentence, of which the organ is the subject.
@@ -195,6 +195,23 @@ impl<'a> BlockBuilder<'a> {
     /// What line `i` begins.
     fn starter(&self, i: usize) -> LineKind {
         self.page.starter(self.text, i, self.language)
+    }
+
+    /// How line `i` ends.
+    fn ending(&self, i: usize) -> TextEnding {
+        self.page.lines.get(i).map_or(TextEnding::Open, |line| line.ending(self.text))
+    }
+
+    fn opens_as_known(&self, i: usize) -> bool {
+        self.page.lines.get(i).is_some_and(|line| line.opens_as_known(self.text, self.language))
+    }
+
+    fn opens_as_known_preambular(&self, i: usize) -> bool {
+        self.page.lines.get(i).is_some_and(|line| line.opens_as_known_preambular(self.text, self.language))
+    }
+
+    fn opens_operative(&self, i: usize) -> bool {
+        self.page.lines.get(i).is_some_and(|line| line.opens_operative(self.text, self.language))
     }
 
     fn line(&self, i: usize) -> &str {
@@ -281,8 +298,8 @@ impl<'a> BlockBuilder<'a> {
     /// Whether line `i` stands in the middle of a sentence, right between two lines of it.
     fn breaks_a_sentence(&self, i: usize) -> bool {
         let text = |j: usize| self.page.kinds.get(j) == Some(&PageLineKind::Text);
-        i.checked_sub(1).is_some_and(|above| text(above) && ending(self.line(above)) == TextEnding::Open)
-            && (text(i + 1) || ending(self.line(i)) != TextEnding::Open)
+        i.checked_sub(1).is_some_and(|above| text(above) && self.ending(above) == TextEnding::Open)
+            && (text(i + 1) || self.ending(i) != TextEnding::Open)
     }
 
     fn begin(&mut self, i: usize, starter: LineKind, marks: &mut MarkerFinder) {

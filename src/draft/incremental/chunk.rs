@@ -10,7 +10,7 @@ use super::placement::BlockPlacement;
 use crate::draft::Marker;
 use crate::draft::blocks::{Block, EntryState, stretch};
 use crate::draft::citation::CarriedNames;
-use crate::draft::layout::{TextShape, organ_line};
+use crate::draft::layout::{OrganLines, TextShape};
 use crate::draft::line_kind::{
     LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_operative, opens_preambular,
     opens_rather_operative, organ_speaks,
@@ -135,7 +135,7 @@ pub struct SortedLines<'a> {
 const CLEAN: TextShape = TextShape { wrapped: false, double_spaced: false, unparted: false, width: 0 };
 
 impl<'a> SortedLines<'a> {
-    /// Sorts the lines of a text that begins behind a seam, or of a draft's `head`. `None` if notes have plain numbers:
+    /// Sorts the lines of a text that begins behind a seam, or of a draft's `head`. Gives them back if notes have plain numbers:
     /// then their markers are found by the whole draft only.
     /// `starred` are the asterisks that call notes in the whole draft.
     pub fn of(
@@ -144,11 +144,12 @@ impl<'a> SortedLines<'a> {
         language: &Language,
         head: bool,
         starred: StarCalls,
-    ) -> Option<SortedLines<'a>> {
-        let page = page::sort(text, &CLEAN, language, lines, (head, starred));
+    ) -> Result<SortedLines<'a>, Vec<DraftLine>> {
+        let organ_lines = head.then(|| OrganLines::of(text, &lines, language));
+        let page = page::sort(text, &CLEAN, language, lines, (organ_lines, starred));
         let notes = notes::notes(text, &page, language);
         let told = notes.iter().all(|note| note.form != NoteForm::Plain);
-        told.then_some(SortedLines { text, page, notes, head })
+        if told { Ok(SortedLines { text, page, notes, head }) } else { Err(page.lines) }
     }
 
     /// The place of the draft's own symbol in the masthead.
@@ -160,7 +161,7 @@ impl<'a> SortedLines<'a> {
     pub fn stretches(self, entry: &EntryState, given: &ChunkContext) -> (Vec<Chunk>, Option<EntryState>) {
         let SortedLines { text, page, notes, head } = self;
         let mut marks = MarkerFinder::new(&given.numbers, given.brackets, None);
-        let from = if head { head_end(text, &page.lines, given.language) } else { 0 };
+        let from = if head { head_end(text, &page) } else { 0 };
         let (blocks, seams, exit) = stretch(text, &page, &CLEAN, given.language, entry, (from, SIZE), &mut marks);
         let (mut blocks, mut notes) = (blocks.into_iter().peekable(), notes.into_iter().peekable());
         let mut markers = marks.markers.into_iter().peekable();
@@ -214,9 +215,9 @@ impl<'a> SortedLines<'a> {
 }
 
 /// The byte before which a draft is not parted: behind its organ line and the lines where its symbol can be.
-fn head_end(text: &str, lines: &[DraftLine], language: &Language) -> usize {
-    let organ_line = organ_line(text, lines, language).and_then(|i| lines.get(i));
-    let head = lines.iter().filter(|line| !line.is_blank()).nth(HEAD);
+fn head_end(text: &str, page: &page::PageLines) -> usize {
+    let organ_line = page.organ_line.and_then(|i| page.lines.get(i));
+    let head = page.lines.iter().filter(|line| !line.is_blank()).nth(HEAD);
     let end = |line: Option<&DraftLine>| line.map_or(0, |line| line.whole.end);
     if head.is_none() { text.len() } else { end(organ_line).max(end(head)) }
 }

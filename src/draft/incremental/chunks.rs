@@ -13,7 +13,7 @@ use super::{Reparse, Replacement, TextOnlyChange, TextSource, only_language};
 use crate::draft::blocks::{Block, EntryState};
 use crate::draft::citation::{CarriedNames, CitationContext};
 use crate::draft::instruments::CitedInstruments;
-use crate::draft::lines::lines;
+use crate::draft::lines::{DraftLine, lines};
 use crate::draft::notes::{NoteForm, RawNote};
 use crate::draft::page::StarCalls;
 use crate::draft::reader::{LexedText, brackets, note, numbers};
@@ -54,15 +54,20 @@ struct TouchedChunks {
 }
 
 impl Chunks {
-    /// Reads a text, if it can be read in stretches.
-    pub fn read(text: &str, read_as: ReadAs) -> Option<(Chunks, Draft)> {
-        let lines = lines(text);
-        let language = read_as.language.or_else(|| only_language(text, &lines))?;
-        if layout::shape(text, &lines, language, read_as.layout).wrapped {
-            return None;
-        }
-        if may_end_with_notes(text, language) || margin_numbers::are_there(text) {
-            return None;
+    /// Reads a text, most of which is in a language, if it can be read in stretches. Otherwise its lines are given back.
+    pub fn read(
+        text: &str,
+        lines: Vec<DraftLine>,
+        most: &'static Language,
+        read_as: ReadAs,
+    ) -> Result<(Chunks, Draft), Vec<DraftLine>> {
+        let Some(language) = read_as.language.or_else(|| only_language(text, &lines, most)) else { return Err(lines) };
+        let organ_line = layout::organ_line(text, &lines, language);
+        if layout::shape(text, &lines, organ_line, read_as.layout).wrapped
+            || may_end_with_notes(text, language)
+            || margin_numbers::are_there(text)
+        {
+            return Err(lines);
         }
         let starred = StarCalls::of(text);
         let sorted = SortedLines::of(text, lines, language, true, starred)?;
@@ -74,7 +79,7 @@ impl Chunks {
             all,
             given,
             read_as,
-            most: language::detect(text),
+            most,
             organ: None,
             symbol,
             tallies: LineTotals::default(),
@@ -94,7 +99,7 @@ impl Chunks {
             stretches.cited()
         });
         stretches.mark(&draft);
-        Some((stretches, draft))
+        Ok((stretches, draft))
     }
 
     pub fn language(&self) -> &'static Language {
@@ -157,7 +162,8 @@ impl Chunks {
                 return None;
             }
             let before = &self.all[start..end];
-            let sorted = SortedLines::of(&text, lines(&text), self.given.language, start == 0, self.given.starred)?;
+            let sorted =
+                SortedLines::of(&text, lines(&text), self.given.language, start == 0, self.given.starred).ok()?;
             if !self.same_numbers(before, &sorted) || !self.same_stars(start..end, StarCalls::of(&text)) {
                 return None;
             }

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::draft::layout::{WIDE, full_line, has_foot, is_long, is_wrapped, organ_line, other_organ_line, page_signs};
-use crate::draft::line_kind::{self, LineKind};
-use crate::draft::lines::{DraftLine, TextEnding, ending};
+use crate::draft::line_kind::LineKind;
+use crate::draft::lines::{DraftLine, TextEnding};
 use crate::language::{ALL, Language};
 use crate::script::punctuation::is_comma;
 
@@ -27,7 +27,7 @@ impl LineCounts {
         let lines = lines.get(from..).unwrap_or_default();
         let filled = lines.iter().filter(|line| !line.is_blank());
         LineCounts {
-            lines: filled.map(|line| (line.width, ending(&text[line.text.clone()]) == TextEnding::Open)).collect(),
+            lines: filled.map(|line| (line.width, line.ending(text) == TextEnding::Open)).collect(),
             foot: has_foot(text, lines),
             pages: lines.iter().skip(head.into()).filter(|line| line.new_page).count(),
             signs: lines
@@ -118,14 +118,13 @@ impl OrganLineSigns {
         let other = if head { other_organ_line(text, lines, language) } else { None };
         let sign = |line: &DraftLine| {
             let content = &text[line.text.clone()];
-            if content.len() > 121 || !content.ends_with(is_comma) && ending(content) != TextEnding::Comma {
+            if content.len() > 121 || !content.ends_with(is_comma) && line.ending(text) != TextEnding::Comma {
                 return None;
             }
-            let bare = content.trim_matches(['*', '_']);
-            let speaks = |language: &Language| line_kind::organ_line(bare, language).is_some();
+            let speaks = |language: &Language| line.is_organ_line(text, language);
             let languages = ALL.iter().enumerate().fold(0, |bits, (i, other)| bits | u8::from(speaks(other)) << i);
-            let comma = ending(content) == TextEnding::Comma && content.len() < 120;
-            let opens = comma && matches!(line_kind::starter(content, language), LineKind::OrganLine(_));
+            let comma = line.ending(text) == TextEnding::Comma && content.len() < 120;
+            let opens = comma && matches!(line.starter(text, language), LineKind::OrganLine(_));
             (languages != 0 || opens).then_some((languages, opens))
         };
         OrganLineSigns(other.map(|_| (0, true)).into_iter().chain(lines.iter().filter_map(sign)).collect())

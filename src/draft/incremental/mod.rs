@@ -15,7 +15,8 @@ mod whole;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{CitationCache, Draft, Layout, ReadAs, lines, parts};
+use super::lines::DraftLine;
+use super::{CitationCache, Draft, Layout, ReadAs, margin_numbers, parts};
 use crate::language::{self, Language};
 use chunks::Chunks;
 use whole::{WholeReading, words_changed};
@@ -131,10 +132,12 @@ impl IncrementalDraft {
     /// Reads a draft that has been opened, of which something is known beside its text.
     pub fn new_as(source: &(impl TextSource + ?Sized), read_as: ReadAs) -> (IncrementalDraft, Reparse) {
         let text = source.words(0..source.length()).into_owned();
-        match Chunks::read(&text, read_as) {
-            Some(read) => IncrementalDraft::in_stretches(text, read_as, read),
-            None => {
-                let whole = WholeReading::of(text, read_as, CitationCache::default());
+        let lines = margin_numbers::without(&text);
+        let most = read_as.language.unwrap_or_else(|| language::detect(&text));
+        match Chunks::read(&text, lines, most, read_as) {
+            Ok(read) => IncrementalDraft::in_stretches(text, read_as, read),
+            Err(lines) => {
+                let whole = WholeReading::of(text, (lines, most), read_as, CitationCache::default());
                 let reread = whole.reparse();
                 (IncrementalDraft { read_as, kept: ParsedState::Whole(Box::new(whole)) }, reread)
             }
@@ -165,19 +168,30 @@ impl IncrementalDraft {
             }
         }
         let text = source.words(0..source.length()).into_owned();
-        if let Some(read) = Chunks::read(&text, self.read_as) {
-            let (anew, reread) = IncrementalDraft::in_stretches(text, self.read_as, read);
-            *self = anew;
-            return reread;
-        }
+        let edit = Replacement::of_all(edits);
+        let kept = match (&mut self.kept, &edit) {
+            (ParsedState::Whole(before), Some(edit)) => before.lines_after(edit, &text, self.read_as),
+            _ => None,
+        };
+        let (lines, most) = kept.unwrap_or_else(|| {
+            (margin_numbers::without(&text), self.read_as.language.unwrap_or_else(|| language::detect(&text)))
+        });
+        let lines = match Chunks::read(&text, lines, most, self.read_as) {
+            Ok(read) => {
+                let (anew, reread) = IncrementalDraft::in_stretches(text, self.read_as, read);
+                *self = anew;
+                return reread;
+            }
+            Err(lines) => lines,
+        };
         let memory = match &mut self.kept {
             ParsedState::Whole(before) => std::mem::take(&mut before.memory),
             ParsedState::Stretches(_) => CitationCache::default(),
         };
-        let whole = WholeReading::of(text, self.read_as, memory);
-        let words = match &self.kept {
-            ParsedState::Whole(before) => Replacement::of_all(edits).and_then(|edit| words_changed(before, &whole, &edit)),
-            ParsedState::Stretches(_) => None,
+        let whole = WholeReading::of(text, (lines, most), self.read_as, memory);
+        let words = match (&self.kept, edit) {
+            (ParsedState::Whole(before), Some(edit)) => words_changed(before, &whole, &edit),
+            _ => None,
         };
         let reread = words.map_or_else(|| whole.reparse(), |words| Reparse::Words(Box::new(words)));
         self.kept = ParsedState::Whole(Box::new(whole));
@@ -217,8 +231,8 @@ impl IncrementalDraft {
     }
 }
 
-/// The language of a text that has but one.
-fn only_language(text: &str, lines: &[lines::DraftLine]) -> Option<&'static Language> {
-    let first = parts::first_language(text, lines, language::detect(text));
+/// The language of a text that has but one, where most of it is in `most`.
+fn only_language(text: &str, lines: &[DraftLine], most: &'static Language) -> Option<&'static Language> {
+    let first = parts::first_language(text, lines, most);
     parts::further_parts(text, lines, first).is_empty().then_some(first)
 }

@@ -7,11 +7,12 @@ use crate::draft::line_kind::{
     begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_operative, opens_preambular,
     opens_rather_operative,
 };
+use crate::draft::lines::{DraftLine, lines_after};
 use crate::draft::{
     Citation, CitationCache, Draft, Label, LanguagePart, MalformedSymbol, Note, Paragraph, Passage, PassageOf, ReadAs,
-    Reference, ReferenceTarget,
+    Reference, ReferenceTarget, margin_numbers,
 };
-use crate::language::Language;
+use crate::language::{self, Language};
 use crate::script::punctuation::is_question_mark;
 
 /// A text that is read as a whole, and what was read of it.
@@ -19,14 +20,46 @@ use crate::script::punctuation::is_question_mark;
 pub struct WholeReading {
     pub text: String,
     pub draft: Draft,
+    /// Its lines, with what is known of their words.
+    lines: Vec<DraftLine>,
+    /// The language that most of it is in.
+    most: &'static Language,
     pub memory: CitationCache,
 }
 
 impl WholeReading {
     /// Reads a text as a whole, but for what its blocks are known to cite.
-    pub fn of(text: String, read_as: ReadAs, mut memory: CitationCache) -> WholeReading {
-        let draft = Draft::read_again(&text, read_as, &mut memory);
-        WholeReading { text, draft, memory }
+    pub fn of(
+        text: String,
+        (lines, most): (Vec<DraftLine>, &'static Language),
+        read_as: ReadAs,
+        mut memory: CitationCache,
+    ) -> WholeReading {
+        let (draft, lines) = Draft::read_again(&text, (lines, most), read_as, &mut memory);
+        WholeReading { text, draft, lines, most, memory }
+    }
+
+    /// The lines of the text after an edit that has made it `text`, with what is known of those that it left as they were,
+    /// and the language that most of it is in. They are taken out of this reading. `None` if they must be read anew.
+    pub fn lines_after(
+        &mut self,
+        edit: &Replacement,
+        text: &str,
+        read_as: ReadAs,
+    ) -> Option<(Vec<DraftLine>, &'static Language)> {
+        let written = edit.range.start..edit.range.start + edit.length;
+        let same = self.text.get(..edit.range.start)? == text.get(..written.start)?
+            && self.text.get(edit.range.end..)? == text.get(written.end..)?;
+        if !same || margin_numbers::are_there(&self.text) || margin_numbers::are_there(text) {
+            return None;
+        }
+        let beyond = edit.range.start.min(self.text.len()).min(text.len()) >= language::SAMPLE;
+        let most = match read_as.language {
+            Some(language) => language,
+            None if beyond => self.most,
+            None => language::detect(text),
+        };
+        Some((lines_after(std::mem::take(&mut self.lines), edit, text), most))
     }
 
     /// All of it, for whoever asks what has changed.
@@ -66,8 +99,12 @@ impl ReadingPair<'_> {
         let same = inside
             && self.same_draft()
             && self.same_paragraphs(&paragraphs)
-            && all_moved(&old.elements, &new.elements, |old, new| old.kind == new.kind && edit.moves(&old.range, &new.range))
-            && all_moved(&old.markers, &new.markers, |old, new| old.label == new.label && edit.moves(&old.range, &new.range))
+            && all_moved(&old.elements, &new.elements, |old, new| {
+                old.kind == new.kind && edit.moves(&old.range, &new.range)
+            })
+            && all_moved(&old.markers, &new.markers, |old, new| {
+                old.label == new.label && edit.moves(&old.range, &new.range)
+            })
             && all_moved(&old.notes, &new.notes, |old, new| self.same_note(old, new))
             && new.elements.iter().all(|element| apart(&element.range))
             && !self.may_call_a_note();
@@ -119,9 +156,12 @@ impl ReadingPair<'_> {
     fn same_outline(&self, old: &Passage, new: &Passage) -> bool {
         let narrow = |passage: &Passage| (passage.width < 60, passage.width < 160);
         let labelled = match new.of {
-            PassageOf::Paragraph(i) => self.new.draft.paragraphs.get(i).is_some_and(|paragraph| {
-                paragraph.label.is_some() && paragraph.range.start == new.range.start
-            }),
+            PassageOf::Paragraph(i) => self
+                .new
+                .draft
+                .paragraphs
+                .get(i)
+                .is_some_and(|paragraph| paragraph.label.is_some() && paragraph.range.start == new.range.start),
             _ => false,
         };
         let outline = |reading: &WholeReading, passage: &Passage| {
@@ -242,7 +282,11 @@ impl ReadingPair<'_> {
             old.malformed == new.malformed && place(&old.range, &new.range)
         };
         outside((&before.citations, &old_cited.citations), (&after.citations, &new_cited.citations), citation)
-            && outside((&before.references, &old_cited.references), (&after.references, &new_cited.references), reference)
+            && outside(
+                (&before.references, &old_cited.references),
+                (&after.references, &new_cited.references),
+                reference,
+            )
             && outside((&before.malformed, &old_cited.malformed), (&after.malformed, &new_cited.malformed), malformed)
     }
 }
@@ -373,8 +417,8 @@ impl PlaceShift {
     /// What an edit does that makes one text of another and breaks or joins no lines.
     fn of(old: &str, new: &str, Replacement { range, length }: &Replacement) -> Option<PlaceShift> {
         let written = range.start..range.start + length;
-        let same = old.get(..range.start)? == new.get(..range.start)?
-            && old.get(range.end..)? == new.get(written.end..)?;
+        let same =
+            old.get(..range.start)? == new.get(..range.start)? && old.get(range.end..)? == new.get(written.end..)?;
         let breaks = |words: &str| words.contains(['\n', '\r', '\u{c}']);
         let within_a_line = !breaks(old.get(range.clone())?) && !breaks(new.get(written)?);
         let shift = PlaceShift { start: range.start, end: range.end, by: length.wrapping_sub(range.len()) };

@@ -1,6 +1,7 @@
 //! Edits that come faster than anything can be published.
 
 use crate::harness::{Document, Editor, example};
+use crate::samples::{SAMPLES, text_of};
 
 /// Numbers that look random and are the same in every run.
 struct Dice(u64);
@@ -25,12 +26,13 @@ fn somewhere(dice: &mut Dice, text: &str) -> (std::ops::Range<usize>, &'static s
 
 #[test]
 fn thousands_of_edits_end_as_a_fresh_open_would() {
-    for language in ["en", "zh"] {
+    let clean = ["en", "zh"].map(|language| example(&format!("night-sky.{language}.resolution.txt")));
+    let pages = SAMPLES.iter().step_by(4).map(|sample| text_of(sample, 3, 4));
+    for (round, text) in clean.into_iter().chain(pages).enumerate() {
         let mut editor = Editor::start();
-        let text = example(&format!("night-sky.{language}.resolution.txt"));
         let mut draft = Document::open(&mut editor, "file:///drafts/burst.txt", &text);
-        let mut dice = Dice(language.len() as u64);
-        for _ in 0..4000 {
+        let mut dice = Dice(round as u64);
+        for _ in 0..2000 {
             let (range, new) = somewhere(&mut dice, &draft.text);
             draft.edit(&mut editor, range, new);
         }
