@@ -8,16 +8,27 @@
 //! RUSTFLAGS="-C instrument-coverage --cfg counted" cargo test --locked --target-dir target/counted --test linear
 //! ```
 
+#![allow(clippy::unwrap_used, reason = "what a test did not expect shall end it")]
+
 #[path = "thrown/slow.rs"]
 mod slow;
 
 use std::alloc::{GlobalAlloc, Layout, System};
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use rapporteur::draft::IncrementalDraft;
+use rapporteur::assist::{self, AssistContext};
+use rapporteur::config::{self, ConfigSource, EffectiveConfig};
 use rapporteur::draft::incremental::Replacement;
-use rapporteur::rules::Review;
+use rapporteur::draft::{Draft, IncrementalDraft};
+use rapporteur::library::AuthorityCache;
+use rapporteur::revise::format::{self, FormatOptions};
+use rapporteur::revise::renumber::{RenumberScope, renumber};
+use rapporteur::rules::{self, MendTrials, Review, Rule};
+use rapporteur::text::{Lines, PositionEncoding};
+use rapporteur::workspace::{self, ParsedText, WorkspaceIndex};
 
 /// Pieces of the smaller text; the larger one has four times as many, so that what grows by doubling is at the same
 /// point of its growth.
@@ -112,17 +123,149 @@ fn four_times_the_text_is_four_times_the_work() {
     let mut faster = Vec::new();
     for slow in slow::SLOW {
         let (small, large) = ((slow.text)(SIZE), (slow.text)(4 * SIZE));
-        let (one, four) = (work(&small), work(&large));
         let size = large.len() as f64 / small.len() as f64;
-        for ((what, one), four) in ["allocations", "bytes allocated", "regions run"].iter().zip(one).zip(four) {
-            let growth = four as f64 / one.max(1) as f64 / size;
-            println!("{:<42} {what:<16} {one:>12} {four:>13} {growth:>6.2}", slow.name);
-            if growth > MOST {
-                faster.push(format!("{}: {what} {one} → {four}", slow.name));
-            }
-        }
+        faster.extend(growing(slow.name, work(&small), work(&large), size));
     }
     assert_eq!(faster, [""; 0], "faster than the text grows");
+}
+
+/// What grows faster than the work for a text, of which there are `size` times as many bytes or things in the second case.
+fn growing(name: &str, one: [u64; 3], four: [u64; 3], size: f64) -> Vec<String> {
+    let mut faster = Vec::new();
+    for ((what, one), four) in ["allocations", "bytes allocated", "regions run"].iter().zip(one).zip(four) {
+        let growth = four as f64 / one.max(1) as f64 / size;
+        println!("{name:<48} {what:<16} {one:>12} {four:>13} {growth:>6.2}");
+        if growth > MOST {
+            faster.push(format!("{name}: {what} {one} → {four}"));
+        }
+    }
+    faster
+}
+
+/// What is counted while everything is asked that an editor asks of an open draft.
+fn asked(text: &str) -> [u64; 3] {
+    let reading = ParsedText::of(text.to_owned()).unwrap();
+    let (text, draft) = (&reading.text, &reading.draft);
+    let library = WorkspaceIndex::new();
+    let offset = (0..=text.len() / 2).rev().find(|at| text.is_char_boundary(*at)).unwrap();
+    let place = AssistContext {
+        reading: &reading,
+        offset,
+        library: &library,
+        authority: AuthorityCache::built_in(),
+        others: &(),
+    };
+    counted(|| {
+        black_box((assist::outline(&reading), assist::folds(&reading), assist::selections(&reading, offset)));
+        black_box((assist::hover(place), assist::definitions(place), assist::highlights(place)));
+        black_box(assist::references(place, true));
+        black_box(assist::hints(&reading, &library, place.authority, &(0..text.len())));
+        black_box(renumber(text, draft, RenumberScope::ALL));
+        let lines = Lines::new(text);
+        for token in assist::tokens(&reading, 0..text.len()) {
+            black_box(lines.position(token.range.start, PositionEncoding::Utf16));
+        }
+    })
+}
+
+#[test]
+fn what_an_editor_asks_of_four_times_the_text_is_four_times_the_work() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut faster = Vec::new();
+    for slow in slow::SLOW {
+        let (small, large) = ((slow.text)(SIZE / 8), (slow.text)(SIZE / 2));
+        asked(&small);
+        let size = large.len() as f64 / small.len() as f64;
+        faster.extend(growing(slow.name, asked(&small), asked(&large), size));
+    }
+    assert_eq!(faster, [""; 0], "faster than the text grows");
+}
+
+/// A draft with so many findings and as many mends, none of which is another's.
+fn mendable(findings: usize) -> String {
+    let paragraph = |n| format!("{n}. Recalls the report of the keepers, A/92//{}, with thanks;\n\n", n % 300 + 1);
+    "The General Assembly,\n\nRecalling the lamps,\n\n".to_owned() + &(1..=findings).map(paragraph).collect::<String>()
+}
+
+/// What is counted while a draft is laid out, and while all in it is mended.
+#[test]
+fn to_lay_out_and_mend_four_times_the_text_is_four_times_the_work() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let wanted = |rule: &Rule| rule.code == "symbol-malformed";
+    let check = |text: &str| rules::check(text, &Draft::read(text), &wanted);
+    let mended = |paragraphs: usize| {
+        let text = mendable(paragraphs);
+        let findings = check(&text);
+        assert_eq!(findings.len(), paragraphs);
+        counted(|| {
+            let mut trials = MendTrials::new(&check, &text, &findings, 0);
+            assert!(trials.holds(&findings[paragraphs / 2]));
+            assert_eq!(trials.mend_all(&|_| true).map(|(_, count)| count), Some(paragraphs));
+        })
+    };
+    let laid_out = |paragraphs: usize| {
+        let text = mendable(paragraphs).replace(" the ", "  the ");
+        let draft = Draft::read(&text);
+        counted(|| {
+            assert!(!format::document(&text, &draft, FormatOptions { markdown: false }).is_empty());
+        })
+    };
+    let work: [(&str, &dyn Fn(usize) -> [u64; 3]); 2] = [("mended", &mended), ("laid out", &laid_out)];
+    let mut faster = Vec::new();
+    for (name, work) in work {
+        work(100);
+        faster.extend(growing(name, work(500), work(2_000), 4.0));
+    }
+    assert_eq!(faster, [""; 0], "faster than the text grows");
+}
+
+#[test]
+fn four_times_as_many_ignored_findings_are_four_times_the_work() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let filtered = |count: usize| {
+        let text = mendable(count);
+        let findings = rules::check(&text, &Draft::read(&text), &|rule| rule.code == "symbol-malformed");
+        let ignored = |n| {
+            format!(
+                "[[ignored]]\nrule = 'symbol-malformed'\nwords = '{n}. Recalls the report of the keepers, A/92//{}'\n",
+                n % 300 + 1
+            )
+        };
+        let accepted: String = (0..count).map(|n| format!("'lamp {n}', ")).collect();
+        let config = format!("accept = [{accepted}]\n") + &(2..=count).map(ignored).collect::<String>();
+        let config = config::read(&config).unwrap();
+        counted(|| {
+            let applied = EffectiveConfig::of(&[ConfigSource { config: &config, file: None }]);
+            // The words of the twelfth paragraph are in those of the second.
+            assert!(applied.filter_findings(&findings, text.as_str()).len() <= 1);
+        })
+    };
+    filtered(100);
+    let faster = growing("findings left out", filtered(500), filtered(2_000), 4.0);
+    assert_eq!(faster, [""; 0], "faster than they grow");
+}
+
+#[test]
+fn to_be_told_of_four_times_as_many_files_is_four_times_the_work() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let told = |count: usize| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("told-{count}"));
+        std::fs::create_dir_all(&folder).unwrap();
+        let write = |n| {
+            let path = folder.join(format!("{n}.txt"));
+            std::fs::write(&path, format!("92/{n}. Lamps\n\nThe General Assembly,\n\n1. Decides to rest.\n")).unwrap();
+            path
+        };
+        let paths: Vec<PathBuf> = (1..=count).map(write).collect();
+        let library = WorkspaceIndex::new();
+        let work = counted(|| workspace::update(&library, std::slice::from_ref(&folder), &paths));
+        assert_eq!(library.instruments().len(), count);
+        std::fs::remove_dir_all(&folder).unwrap();
+        work
+    };
+    told(40);
+    let faster = growing("files that have changed", told(100), told(400), 4.0);
+    assert_eq!(faster, [""; 0], "faster than they grow");
 }
 
 /// A draft with so many operative paragraphs, each with subparagraphs, a marker and its note.

@@ -7,7 +7,7 @@ use rapporteur::draft::{Draft, Edit, edit};
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::{self, Store, StoreProblemKind};
 use rapporteur::messages::Locale;
-use rapporteur::rules::{self, Finding, Related, Severity};
+use rapporteur::rules::{self, Finding, MendTrials, Related, Severity};
 use rapporteur::source::{self, NotRewritable, RewritableFile, SourceText, WriteBack};
 
 use super::configs::Configs;
@@ -18,6 +18,9 @@ use super::report::{CheckedText, Report};
 use super::statistics::Statistics;
 use super::texts::{Answer, InputText, ReadCounts, RunTally, TextFailure, answer_all};
 use super::{CheckArguments, ExitOutcome, complain, stop, wanted};
+
+/// How many bytes are read to try the mends of one text. Of a draft of many pages that is a thousand readings.
+const TRIED: usize = 64 << 20;
 
 /// Checks what was asked and prints the findings.
 pub fn run(asked: &CheckArguments) -> ExitOutcome {
@@ -170,8 +173,8 @@ impl Job<'_> {
         if self.report.shows_mends() {
             // Only those that the editor would offer.
             let check = |text: &str| applied.check_anew(self.knowledge, text);
-            let holding: Vec<bool> =
-                findings.iter().map(|one| rules::holds(&check, &now.text, &findings, one)).collect();
+            let mut trials = MendTrials::new(&check, &now.text, &findings, TRIED);
+            let holding: Vec<bool> = findings.iter().map(|one| trials.holds(one)).collect();
             for (finding, holds) in findings.iter_mut().zip(holding) {
                 finding.fix = finding.fix.take().filter(|_| holds);
             }
@@ -216,7 +219,7 @@ impl Job<'_> {
     /// The edits of the file's text that mend all that is certain, and how many findings they mend.
     fn mended(&self, text: &InputText, applied: &EffectiveConfig, findings: &[Finding]) -> Option<(Vec<Edit>, usize)> {
         let check = |text: &str| applied.check_anew(self.knowledge, text);
-        rules::mend_all(&check, &text.source.text, findings, &|_| true)
+        MendTrials::new(&check, &text.source.text, findings, TRIED).mend_all(&|_| true)
     }
 }
 

@@ -1,8 +1,10 @@
 //! What applies to one file: the one place where it is decided which rules check it, how grave their findings are, and
 //! which findings are shown. The command line and the editor ask here, and so can't differ.
 
+use std::collections::HashSet;
+
 use super::Config;
-use super::ignored::{IgnoredFinding, bare};
+use super::ignored::{IgnoredFinding, IgnoredFindings, bare};
 use super::layer::{ConfigLayer, RuleLevel, RuleSelector};
 use crate::draft::incremental::TextSource;
 use crate::draft::{Draft, ReadAs};
@@ -35,8 +37,8 @@ pub struct EffectiveConfig {
     read_as: ReadAs,
     origins: ReadAsOrigins,
     /// Without white space.
-    accepted: Vec<String>,
-    ignored: Vec<IgnoredFinding>,
+    accepted: HashSet<String>,
+    ignored: IgnoredFindings,
 }
 
 /// What is settled of a rule.
@@ -90,10 +92,12 @@ impl EffectiveConfig {
                 (read_as.adopted, origins.adopted) = (adopted.value, origin(adopted.at));
             }
         }
-        for ConfigSource { config, file } in sources {
-            applied.accepted.extend(config.accept.iter().map(|words| bare(words)));
-            applied.ignored.extend(config.ignored.iter().filter(|ignored| ignored.is_in(*file)).cloned());
-        }
+        let accepted = sources.iter().flat_map(|source| &source.config.accept);
+        applied.accepted = accepted.map(|words| bare(words)).collect();
+        let ignored = sources
+            .iter()
+            .flat_map(|ConfigSource { config, file }| config.ignored.iter().filter(|ignored| ignored.is_in(*file)));
+        applied.ignored = ignored.cloned().collect();
         applied
     }
 
@@ -123,7 +127,7 @@ impl EffectiveConfig {
 
     /// The findings in the file that are not to be shown.
     pub fn ignored(&self) -> &[IgnoredFinding] {
-        &self.ignored
+        self.ignored.as_slice()
     }
 
     /// Finds in a text, whose structure is known, what there is to find and is to be shown.
@@ -141,6 +145,13 @@ impl EffectiveConfig {
         self.filter_findings_noting(findings, source, &mut |_| {})
     }
 
+    /// Whether all findings are shown as they are found.
+    pub fn shows_all_as_found(&self) -> bool {
+        self.accepted.is_empty()
+            && self.ignored().is_empty()
+            && self.verdicts.iter().all(|verdict| verdict.severity.is_none())
+    }
+
     /// As [`EffectiveConfig::filter_findings`]; `used` is told for what a finding is not shown.
     pub fn filter_findings_noting(
         &self,
@@ -153,9 +164,9 @@ impl EffectiveConfig {
             if self.is_accepted(finding, source) {
                 continue;
             }
-            let mut ignored = self.ignored.iter().filter(|ignored| ignored.means(finding, source)).peekable();
-            if ignored.peek().is_some() {
-                ignored.for_each(&mut *used);
+            let ignored = self.ignored.that_mean(finding, source);
+            if !ignored.is_empty() {
+                ignored.into_iter().for_each(&mut *used);
                 continue;
             }
             let settled = self.rule_state(finding.code).and_then(|verdict| verdict.severity);

@@ -3,8 +3,12 @@
 //!
 //! White space doesn't count, since a paragraph may be broken into lines otherwise.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::path::{Component, Path};
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
 
 use super::layer::Located;
 use crate::draft::Draft;
@@ -55,16 +59,77 @@ impl IgnoredFinding {
         let tells = self.bare.chars().count() >= TELLING;
         self.moved = is_below && tells && matches!(folder.join(file).try_exists(), Ok(false));
     }
+}
 
-    /// Whether a finding is meant, in a text that is about this file.
-    pub fn means(&self, finding: &Finding, source: &(impl TextSource + ?Sized)) -> bool {
-        if finding.code != self.rule.value || self.bare.is_empty() {
-            return false;
+/// The findings of one file that are not shown. However many they are, to look one up costs the same.
+#[derive(Debug, Clone, Default)]
+pub struct IgnoredFindings {
+    all: Vec<IgnoredFinding>,
+    /// Made when it is asked for first.
+    by_rule: OnceLock<HashMap<&'static str, IgnoredWords>>,
+}
+
+/// The words of a rule's findings that are not shown, to be found all at once.
+#[derive(Debug, Clone)]
+struct IgnoredWords {
+    /// Of each pattern, the place in the list of all.
+    places: Vec<usize>,
+    patterns: Option<AhoCorasick>,
+    /// The length of the longest, in bytes without white space.
+    longest: usize,
+}
+
+impl IgnoredFindings {
+    /// All of them, in the order in which they are settled.
+    pub fn as_slice(&self) -> &[IgnoredFinding] {
+        &self.all
+    }
+
+    /// Those that mean a finding in a text that they are about.
+    pub fn that_mean(&self, finding: &Finding, source: &(impl TextSource + ?Sized)) -> Vec<&IgnoredFinding> {
+        if self.all.is_empty() {
+            return Vec::new();
         }
-        let Around { before, core, behind } = Around::of(source, &finding.range, self.bare.len());
+        let by_rule = self.by_rule.get_or_init(|| self.by_rule());
+        let Some(IgnoredWords { places, patterns: Some(patterns), longest }) = by_rule.get(finding.code) else {
+            return Vec::new();
+        };
+        let Around { before, core, behind } = Around::of(source, &finding.range, *longest);
         let whole = format!("{before}{core}{behind}");
-        let first = (before.len() + core.len()).saturating_sub(self.bare.len());
-        (first..=before.len()).any(|at| whole.get(at..).is_some_and(|rest| rest.starts_with(&self.bare)))
+        let own = before.len()..before.len() + core.len();
+        let around =
+            patterns.find_overlapping_iter(&whole).filter(|hit| hit.start() <= own.start && own.end <= hit.end());
+        let mut meant: Vec<usize> = around.filter_map(|hit| places.get(hit.pattern().as_usize())).copied().collect();
+        meant.sort_unstable();
+        meant.dedup();
+        meant.into_iter().filter_map(|place| self.all.get(place)).collect()
+    }
+
+    fn by_rule(&self) -> HashMap<&'static str, IgnoredWords> {
+        let mut places: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        for (place, ignored) in self.all.iter().enumerate().filter(|(_, ignored)| !ignored.bare.is_empty()) {
+            places.entry(ignored.rule.value).or_default().push(place);
+        }
+        let words = |places: Vec<usize>| {
+            let bare = || places.iter().filter_map(|place| self.all.get(*place)).map(|ignored| &ignored.bare);
+            let longest = bare().map(String::len).max().unwrap_or(0);
+            IgnoredWords { patterns: AhoCorasick::new(bare()).ok(), longest, places }
+        };
+        places.into_iter().map(|(rule, places)| (rule, words(places))).collect()
+    }
+}
+
+impl PartialEq for IgnoredFindings {
+    fn eq(&self, other: &IgnoredFindings) -> bool {
+        self.all == other.all
+    }
+}
+
+impl Eq for IgnoredFindings {}
+
+impl FromIterator<IgnoredFinding> for IgnoredFindings {
+    fn from_iter<I: IntoIterator<Item = IgnoredFinding>>(all: I) -> IgnoredFindings {
+        IgnoredFindings { all: all.into_iter().collect(), by_rule: OnceLock::new() }
     }
 }
 
@@ -173,6 +238,10 @@ mod tests {
     const DRAFT: &str = "The General Assembly,\n\nRecalling the report of the keepers (A\\92\\85), and the other report of \
         the same keepers (A\\92\\86), which it has read with interest,\n\n1. Decides to light the lamps.\n";
 
+    fn means(ignored: &IgnoredFinding, finding: &Finding, text: &str) -> bool {
+        !IgnoredFindings::from_iter([ignored.clone()]).that_mean(finding, text).is_empty()
+    }
+
     fn found(text: &str) -> (Draft, Vec<Finding>) {
         let draft = Draft::read(text);
         let findings = rules::check(text, &draft, &|rule| rule.code == "symbol-malformed");
@@ -187,7 +256,7 @@ mod tests {
         let ignored = IgnoredFinding::new(Located { value: "symbol-malformed", at: 0 }, words, None);
         let meant = |text: &str| -> Vec<bool> {
             let (_, findings) = found(text);
-            findings.iter().map(|finding| ignored.means(finding, text)).collect()
+            findings.iter().map(|finding| means(&ignored, finding, text)).collect()
         };
         assert_eq!(meant(DRAFT), [true, false]);
         // Edited elsewhere, and broken into lines otherwise.
@@ -206,9 +275,25 @@ mod tests {
         assert_eq!(words, ["Recalling A\\92\\85,", ", A\\92\\86 and", "and A\\92\\85,"]);
         for (i, words) in words.into_iter().enumerate() {
             let ignored = IgnoredFinding::new(Located { value: "symbol-malformed", at: 0 }, words, None);
-            let meant = findings.iter().map(|finding| ignored.means(finding, text));
+            let meant = findings.iter().map(|finding| means(&ignored, finding, text));
             assert_eq!(meant.collect::<Vec<_>>(), (0..3).map(|other| other == i).collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn each_of_many_is_known() {
+        let text = "The General Assembly,\n\nRecalling A\\92\\85, A\\92\\86 and A\\92\\85,\n\n1. Decides.\n";
+        let (_, findings) = found(text);
+        let ignored =
+            |words: &str| IgnoredFinding::new(Located { value: "symbol-malformed", at: 0 }, words.to_owned(), None);
+        let all = ["A\\92\\85", "Recalling A\\92\\85,", "and A\\92\\85", "85, A\\92\\86", "92\\85", "", "A\\92\\85"];
+        let all: IgnoredFindings = all.into_iter().map(ignored).collect();
+        let meant = |at: usize| -> Vec<&str> {
+            all.that_mean(&findings[at], text).iter().map(|ignored| ignored.words.as_str()).collect()
+        };
+        assert_eq!(meant(0), ["A\\92\\85", "Recalling A\\92\\85,", "A\\92\\85"]);
+        assert_eq!(meant(1), ["85, A\\92\\86"]);
+        assert_eq!(meant(2), ["A\\92\\85", "and A\\92\\85", "A\\92\\85"]);
     }
 
     proptest::proptest! {
@@ -223,7 +308,7 @@ mod tests {
             };
             let words = words_around(&text, &Draft::read(&text), std::slice::from_ref(&finding), &finding);
             let ignored = IgnoredFinding::new(Located { value: "symbol-malformed", at: 0 }, words.clone(), None);
-            proptest::prop_assert!(bare(&words).is_empty() || ignored.means(&finding, text.as_str()), "{words:?}");
+            proptest::prop_assert!(bare(&words).is_empty() || means(&ignored, &finding, &text), "{words:?}");
         }
     }
 }

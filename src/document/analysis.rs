@@ -2,14 +2,16 @@
 //! it touched.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::bound::{MOST_SHOWN, gravest};
 use super::settings::DocumentSettings;
-use super::typing_guard::{ShownFinding, TypingGuard, visible};
+use super::typing_guard::{ShownFinding, TypingGuard, might_have_waited, visible};
 use crate::draft::incremental::{Reparse, Replacement, TextSource};
 use crate::draft::reference::ReferenceTracker;
 use crate::draft::{Draft, DraftCounts, IncrementalDraft, Layout, ReadAs};
@@ -43,7 +45,7 @@ pub struct DocumentAnalysis {
     quick: AtomicBool,
     kept: Mutex<Option<AnalyzedVersion>>,
     /// What the client shows, as far as it might have waited.
-    published: Mutex<Vec<ShownFinding>>,
+    published: Mutex<HashSet<ShownFinding>>,
 }
 
 /// How a text was read, in short.
@@ -63,7 +65,7 @@ pub struct ReadingSummary {
 #[derive(Debug)]
 pub struct AnalysisFindings {
     /// The findings, in the order of their places.
-    pub findings: Arc<[Finding]>,
+    pub findings: Arc<Vec<Finding>>,
     /// How the text was read when they were found.
     pub read: ReadingSummary,
     /// The draft, where it is at hand.
@@ -189,8 +191,15 @@ impl DocumentAnalysis {
         self.quick.store(quick, Ordering::Relaxed);
     }
 
-    /// The findings that are shown of those that there are, while the writer is at a byte of the text.
-    pub fn shown(&self, text: &Text, found: &[Finding], layout: Layout, writer: Option<usize>) -> Vec<Finding> {
+    /// The findings that are shown of those that there are, while the writer is at a byte of the text; and how many
+    /// there are to be shown.
+    pub fn shown(
+        &self,
+        text: &Text,
+        found: &[Finding],
+        layout: Layout,
+        writer: Option<usize>,
+    ) -> (Vec<Finding>, usize) {
         let last = || {
             let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
             kept.as_ref().and_then(|kept| kept.manuscript.last_paragraph())
@@ -198,9 +207,11 @@ impl DocumentAnalysis {
         let waiting = found.iter().any(|finding| finding.defer_until.is_some());
         let guard = writer.filter(|_| waiting).map(|at| TypingGuard::new(at, text, layout, last()));
         let mut published = self.published.lock().unwrap_or_else(PoisonError::into_inner);
-        let (shown, might_wait) = visible(found, guard.as_ref(), &published);
-        *published = might_wait;
-        shown.into_iter().cloned().collect()
+        let visible = visible(found, guard.as_ref(), &published);
+        let all = visible.len();
+        let shown = gravest(visible, MOST_SHOWN);
+        *published = might_have_waited(&shown);
+        (shown.into_iter().cloned().collect(), all)
     }
 
     /// What is found after a change; where it need not be `complete`, rules that look at the whole draft may not have
@@ -257,16 +268,25 @@ impl DocumentAnalysis {
                 .filter(|kept| kept.revision == revision && settings.wants_any(RuleTrait::TellsStaleReferences));
             kept.map(|kept| kept.astray(text, reading.as_deref().filter(|_| complete))).unwrap_or_default()
         };
-        let mut findings = settings.config.filter_findings(&with_astray(reviewed.review.findings(), astray), text);
+        let mut findings = match astray.is_empty() && settings.config.shows_all_as_found() {
+            true => reviewed.review.shared_findings(),
+            false => {
+                let all = with_astray(reviewed.review.findings(), astray);
+                Arc::new(settings.config.filter_findings(&all, text))
+            }
+        };
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(kept) = kept.as_mut().filter(|kept| kept.revision == revision) {
             if let Some(veiled) = &kept.veiled {
-                findings.iter_mut().for_each(|finding| finding.keep_editable(|range| veiled.map.is_editable(range)));
+                let is_editable = |range: &Range<usize>| veiled.map.is_editable(range);
+                if findings.iter().any(|finding| !finding.is_mend_editable(is_editable)) {
+                    let findings = Arc::make_mut(&mut findings);
+                    findings.iter_mut().for_each(|finding| finding.keep_editable(is_editable));
+                }
             }
             kept.counts = read.counts;
             kept.review = Some(reviewed);
         }
-        let findings = findings.into();
         Some(AnalysisFindings { findings, read, reading, complete })
     }
 
@@ -275,7 +295,7 @@ impl DocumentAnalysis {
         let mut findings = settings.config.check(&self.knowledge, &reading.text, &reading.draft);
         findings.iter_mut().for_each(|finding| finding.keep_editable(|range| reading.map().is_editable(range)));
         let read = self.summary(&reading);
-        Some(AnalysisFindings { findings: findings.into(), read, reading: Some(reading), complete: true })
+        Some(AnalysisFindings { findings: Arc::new(findings), read, reading: Some(reading), complete: true })
     }
 
     /// Has the draft follow the edits up to a change, unless it is further on. `None` if the reader panicked.

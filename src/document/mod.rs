@@ -3,12 +3,13 @@
 //!
 //! [`OpenDocuments`] owns the state of all documents that are open. An edit makes a new [`DocumentSnapshot`], which stays
 //! as it is, so that a question can be answered from the text as it stood when it was asked. What one version leaves for
-//! the next is in [`analysis`]; what is held back while somebody types is decided in [`typing_guard`]. Which settings
-//! apply is found by [`SettingsResolver`].
+//! the next is in [`analysis`]; what is held back while somebody types is decided in [`typing_guard`], and which are shown
+//! of very many findings in [`bound`]. Which settings apply is found by [`SettingsResolver`].
 //!
 //! Nothing in here opens a file, starts a thread or asks for the time.
 
 pub mod analysis;
+pub mod bound;
 pub mod open_documents;
 pub mod settings;
 pub mod settings_resolver;
@@ -23,7 +24,7 @@ pub use settings::{DocumentSettings, EditorSettings};
 pub use settings_resolver::SettingsResolver;
 pub use snapshot::{DocumentIdentity, DocumentKind, DocumentSnapshot, PublishedFindings};
 
-/// All that is told of an editor's settings.
+/// All that is told of an editor's settings, and of its documents beside what is found in them.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    settings::MESSAGES.iter().copied()
+    settings::MESSAGES.iter().chain(bound::MESSAGES).copied()
 }

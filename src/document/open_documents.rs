@@ -90,7 +90,8 @@ impl<K: Clone + Eq + Hash + Ord> OpenDocuments<K> {
         let revision = document.now.revision + 1;
         analysis.edited(revision, replaced);
         let knowledge = self.knowledge.clone();
-        document.now = DocumentSnapshot::new(identity, text, encoding, revision, analysis, knowledge, writer);
+        let now = DocumentSnapshot::new(identity, text, encoding, revision, analysis, knowledge, writer);
+        std::mem::replace(&mut document.now, now).let_go();
         document.stale = true;
         Some(document.id)
     }

@@ -66,7 +66,7 @@ struct CheckedVersion {
     settings: Arc<DocumentSettings>,
     /// The edition of what was known.
     edition: u64,
-    findings: Arc<[Finding]>,
+    findings: Arc<Vec<Finding>>,
     read: ReadingSummary,
     /// Rules that look at the whole draft have been asked, too.
     complete: bool,
@@ -77,6 +77,8 @@ struct CheckedVersion {
 pub struct PublishedFindings {
     /// The findings that are told.
     pub findings: Vec<Finding>,
+    /// How many there are, where not all of them are told.
+    pub all: usize,
     /// How the text was read when they were found.
     pub read: ReadingSummary,
     /// Rules that look at the whole draft have been asked, too.
@@ -87,7 +89,7 @@ pub struct PublishedFindings {
 
 /// What a check came to.
 struct CheckOutcome {
-    findings: Arc<[Finding]>,
+    findings: Arc<Vec<Finding>>,
     read: ReadingSummary,
     complete: bool,
     are_new: bool,
@@ -135,7 +137,7 @@ impl<K> DocumentSnapshot<K> {
 
     /// What there is to find in the text, and how it was read. The first who asks checks it; settings other
     /// than the last want another check. `None` if the reader panicked.
-    pub fn findings(&self, settings: &Arc<DocumentSettings>) -> Option<(Arc<[Finding]>, ReadingSummary)> {
+    pub fn findings(&self, settings: &Arc<DocumentSettings>) -> Option<(Arc<Vec<Finding>>, ReadingSummary)> {
         self.check(settings, true).map(|outcome| (outcome.findings, outcome.read))
     }
 
@@ -144,8 +146,8 @@ impl<K> DocumentSnapshot<K> {
     pub fn published(&self, settings: &Arc<DocumentSettings>, complete: bool) -> Option<PublishedFindings> {
         let CheckOutcome { findings, read, complete, are_new } = self.check(settings, complete)?;
         let writer = *self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        let findings = self.analysis.shown(&self.text, &findings, read.layout, writer);
-        Some(PublishedFindings { findings, read, complete, are_new })
+        let (findings, all) = self.analysis.shown(&self.text, &findings, read.layout, writer);
+        Some(PublishedFindings { findings, all, read, complete, are_new })
     }
 
     /// Takes note that the cursor is at a byte now. Says whether the writer has left the paragraph that they were at.
@@ -173,6 +175,8 @@ impl<K> DocumentSnapshot<K> {
             let (findings, read) = (last.findings.clone(), last.read.clone());
             return Some(CheckOutcome { findings, read, complete: last.complete, are_new: false });
         }
+        // There is one copy of the findings, which the analysis goes on with.
+        *checked = None;
         let AnalysisFindings { findings, read, reading, complete } =
             self.analysis.findings(&self.text, self.revision, settings, complete)?;
         if let Some(reading) = reading {
@@ -187,6 +191,14 @@ impl<K> DocumentSnapshot<K> {
         };
         *checked = Some(last);
         Some(CheckOutcome { findings, read, complete, are_new: true })
+    }
+
+    /// Lets go of what was found, since there is a newer version, which goes on with it. Who asks for it again has it found
+    /// anew. Not while it is being found.
+    pub(super) fn let_go(&self) {
+        if let Ok(mut checked) = self.checked.try_lock() {
+            *checked = None;
+        }
     }
 
     /// Whether the next check will take no time, going by the last one and by what was written since.

@@ -4,6 +4,7 @@
 //! may come. The writer is where the last edit was, until the text is saved, the cursor goes elsewhere, or more is pasted
 //! than anybody types. A finding that was shown before stays: it is no news.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::draft::Layout;
@@ -66,17 +67,23 @@ impl TypingGuard {
     }
 }
 
-/// The findings that are shown, of those that there are, and those of them that might have waited. `shown` are the
-/// latter of the last time.
+/// The findings that are told, of those that there are. `shown` are those that the client shows, as far as they might have
+/// waited.
 pub fn visible<'a>(
     findings: &'a [Finding],
     guard: Option<&TypingGuard>,
-    shown: &[ShownFinding],
-) -> (Vec<&'a Finding>, Vec<ShownFinding>) {
-    let told = |finding: &Finding| (finding.code, finding.message.clone());
-    let is_old = |finding: &Finding| shown.iter().any(|(code, said)| *code == finding.code && *said == finding.message);
-    let waits = |finding: &Finding| guard.is_some_and(|guard| guard.holds_back(finding)) && !is_old(finding);
-    let shown: Vec<&Finding> = findings.iter().filter(|finding| !waits(finding)).collect();
-    let might = shown.iter().filter(|finding| finding.defer_until.is_some()).map(|finding| told(finding)).collect();
-    (shown, might)
+    shown: &HashSet<ShownFinding>,
+) -> Vec<&'a Finding> {
+    let waits =
+        |finding: &Finding| guard.is_some_and(|guard| guard.holds_back(finding)) && !shown.contains(&as_shown(finding));
+    findings.iter().filter(|finding| !waits(finding)).collect()
+}
+
+/// Those of the findings that are shown now that might have waited.
+pub fn might_have_waited(shown: &[&Finding]) -> HashSet<ShownFinding> {
+    shown.iter().filter(|finding| finding.defer_until.is_some()).map(|finding| as_shown(finding)).collect()
+}
+
+fn as_shown(finding: &Finding) -> ShownFinding {
+    (finding.code, finding.message.clone())
 }

@@ -405,6 +405,18 @@ impl Draft {
         self.parts.get(self.part_at(offset)).map_or(self.language, |part| part.language)
     }
 
+    /// The elements that begin in a range of bytes.
+    pub fn elements_in(&self, range: &Range<usize>) -> &[Element] {
+        let place = |byte: usize| self.elements.partition_point(|element| element.range.start < byte);
+        self.elements.get(place(range.start)..place(range.end)).unwrap_or_default()
+    }
+
+    /// The citations that begin in a range of bytes, its masthead's included.
+    pub fn citations_in(&self, range: &Range<usize>) -> &[Citation] {
+        let place = |byte: usize| self.citations.partition_point(|citation| citation.range.start < byte);
+        self.citations.get(place(range.start)..place(range.end)).unwrap_or_default()
+    }
+
     /// The index of the part that a byte offset is in.
     pub fn part_at(&self, offset: usize) -> usize {
         self.parts.partition_point(|part| part.range.start <= offset).saturating_sub(1)

@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use super::{ListStyle, Message};
 
 /// What goes into a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Argument {
     /// How many, or which: a number that the renderer writes.
     Number(u64),
+    /// How many, where there may be thousands: their digits are grouped.
+    Count(u64),
     /// A label or a number as the draft has it: `3 bis`, `(a)`, a footnote's number.
     Label(ArgumentText),
     /// The symbol or the number of an instrument: `A/RES/62/131`.
@@ -35,6 +37,8 @@ pub enum Argument {
 pub enum ArgumentKind {
     /// How many, or which: a number that the renderer writes.
     number,
+    /// How many, where there may be thousands.
+    count,
     /// A label or a number as the draft has it.
     label,
     /// A document symbol.
@@ -64,6 +68,7 @@ impl Argument {
     pub fn kind(&self) -> ArgumentKind {
         match self {
             Argument::Number(_) => ArgumentKind::number,
+            Argument::Count(_) => ArgumentKind::count,
             Argument::Label(_) => ArgumentKind::label,
             Argument::Symbol(_) => ArgumentKind::symbol,
             Argument::Quote(_) => ArgumentKind::quote,
@@ -85,7 +90,7 @@ impl Argument {
 }
 
 /// The words of an argument: the program's own, or a draft's.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ArgumentText(Cow<'static, str>);
 
 impl ArgumentText {
@@ -147,7 +152,7 @@ macro_rules! from_unsigned {
 from_unsigned!(u8, u16, u32, u64, usize);
 
 /// A day of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CalendarDay {
     /// The year of the Common Era.
     pub year: u16,

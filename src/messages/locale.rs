@@ -13,6 +13,8 @@ pub struct Locale {
     pub translation: fn(&str) -> Option<&'static str>,
     /// The category of a number, by Unicode's CLDR (cardinal plural rules).
     pub plural: fn(u64) -> PluralCategory,
+    /// What parts the thousands of a count.
+    pub thousands: &'static str,
     /// The months as they stand in a date.
     pub months: [&'static str; 12],
     /// Writes a date behind what is written already.
@@ -53,7 +55,7 @@ impl PluralCategory {
 }
 
 /// How the members of a list belong together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ListStyle {
     /// All of them.
     And,
@@ -69,6 +71,7 @@ impl Locale {
         code: "en",
         translation: |_| None,
         plural: |number| if number == 1 { PluralCategory::One } else { PluralCategory::Other },
+        thousands: ",",
         months: [
             "January",
             "February",

@@ -26,6 +26,7 @@ mod argument;
 mod locale;
 mod template;
 
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 pub use argument::{Argument, ArgumentKind, ArgumentText, CalendarDay, MessageNumber};
@@ -89,11 +90,18 @@ impl PartialEq for Message {
 
 impl Eq for Message {}
 
+impl Hash for Message {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.template.id.hash(state);
+        self.arguments.hash(state);
+    }
+}
+
 /// Declares messages: a prefix for their ids, and of each its name, its arguments with their kinds, and its English text.
 ///
 /// Each becomes a function that takes the arguments and gives the [`Message`], and all are in a list `MESSAGES`. That the
 /// text has these arguments and no others is checked when it is compiled. Kinds are those of [`ArgumentKind`]: `number`,
-/// `label`, `symbol`, `quote`, `name`, `date`, `month`, `choice`, `and_list`, `or_list`, `list`, `message`.
+/// `count`, `label`, `symbol`, `quote`, `name`, `date`, `month`, `choice`, `and_list`, `or_list`, `list`, `message`.
 #[macro_export]
 macro_rules! messages {
     // Tests tell what nobody translates.
@@ -137,6 +145,7 @@ macro_rules! messages {
 #[macro_export]
 macro_rules! message_argument_type {
     (number) => { impl Into<$crate::messages::MessageNumber> };
+    (count) => { impl Into<$crate::messages::MessageNumber> };
     (date) => { impl Into<$crate::messages::CalendarDay> };
     (month) => { u8 };
     (choice) => { &'static str };
@@ -153,6 +162,9 @@ macro_rules! message_argument_type {
 macro_rules! message_argument {
     (number, $given:ident) => {
         $crate::messages::Argument::Number($given.into().0)
+    };
+    (count, $given:ident) => {
+        $crate::messages::Argument::Count($given.into().0)
     };
     (label, $given:ident) => {
         $crate::messages::Argument::Label($given.into())
@@ -202,6 +214,7 @@ mod tests {
         of_month(month: month) = "There is no such day in {month}.";
         about(what: message) = "Look: {what}";
         plain() = "Nothing.";
+        many(count: count) = "There are {count}.";
     }
 
     fn said(message: &Message) -> String {
@@ -214,6 +227,9 @@ mod tests {
         assert_eq!(said(&side("before", '，')), "The marker stands before “，”.");
         assert_eq!(said(&side("other", '，')), "The marker stands behind “，”.");
         assert_eq!(said(&about(plain())), "Look: Nothing.");
+        let counts = [7_u32, 700, 7_000, 70_000, 7_000_000].map(|count| said(&many(count)));
+        let groups = ["7", "700", "7,000", "70,000", "7,000,000"].map(|count| format!("There are {count}."));
+        assert_eq!(counts, groups);
         assert_eq!(said(&of_month(2)), "There is no such day in February.");
         // What is put in is no template.
         assert_eq!(said(&order("{second}", "}{")), "}{ comes after {second}, and {second} before }{.");

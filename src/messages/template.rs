@@ -85,6 +85,15 @@ fn write_argument(argument: &Argument, locale: &Locale, out: &mut String) {
     match argument {
         // Writing into a string can't fail.
         Argument::Number(number) => _ = write!(out, "{number}"),
+        Argument::Count(count) => {
+            let digits = count.to_string();
+            for (at, digit) in digits.chars().enumerate() {
+                if at > 0 && (digits.len() - at) % 3 == 0 {
+                    out.push_str(locale.thousands);
+                }
+                out.push(digit);
+            }
+        }
         Argument::Label(text) | Argument::Symbol(text) | Argument::Quote(text) | Argument::Name(text) => {
             out.push_str(text.as_str());
         }

@@ -33,7 +33,9 @@
 
 use std::ops::Range;
 
-use super::support::citation_dates::{DateFault, contradicted_year, date_fault, first_day_after, is_one_of_several};
+use super::support::citation_dates::{
+    DateFault, DateSharers, contradicted_year, date_fault, first_day_after, is_one_of_several,
+};
 use super::support::date_fix::rewrite_date;
 use super::support::fix;
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
@@ -67,6 +69,7 @@ crate::messages! {
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let mut sharers = None;
     for citation in &context.draft.citations {
         let Some((date, place)) = &citation.date else { continue };
         // Some slips have rules of their own, which tell better what is wrong.
@@ -77,14 +80,10 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let Some(fault) = date_fault(context, citation, *date) else { continue };
-        // A date after a list is that of some of its members, of the last alone perhaps.
-        let mut sharing = context.draft.citations.iter().filter(|other| {
-            other.range != citation.range && other.date.as_ref().is_some_and(|(_, other)| other == place)
-        });
-        let shared = sharing.clone().next().is_some();
-        let told =
-            |other: &Citation| date_fault(context, other, *date).is_none() || other.range.end > citation.range.end;
-        if sharing.any(told) || is_one_of_several(context, place) {
+        let sharers = sharers.get_or_insert_with(|| DateSharers::of(&context.draft.citations));
+        let is_wrong = |other: &Citation| date_fault(context, other, *date).is_some();
+        let Some(shared) = sharers.is_told_with(citation, is_wrong) else { continue };
+        if is_one_of_several(context, place) {
             continue;
         }
         let mut finding = context.finding(&RULE, place.clone(), message(&fault, &citation.symbol, *date));

@@ -113,9 +113,10 @@ fn fix(context: &RuleContext<'_>, citation: &Citation) -> Option<Fix> {
     });
     let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
     let alone = |range: &Range<usize>| {
-        let near = |other: &&Citation| other.range != citation.range && other.range.end + NEAR > range.start;
-        let near = |other: &&Citation| near(other) && other.range.start < range.end + NEAR;
-        context.draft.citations.iter().filter(|other| other.kind != CitationKind::Document).find(near).is_none()
+        // Citations don't lie over each other, so they end in the order in which they begin.
+        let before = context.draft.citations_in(&(0..range.end + NEAR)).iter().rev();
+        let mut near = before.take_while(|other| other.range.end + NEAR > range.start);
+        near.all(|other| other.range == citation.range || other.kind == CitationKind::Document)
     };
     let start = boundary(citation.range.start.saturating_sub(NEAR))?;
     let before = NormalizedText::of(text.get(start..citation.range.start)?, start);

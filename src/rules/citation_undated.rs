@@ -104,8 +104,9 @@ fn is_listed(cited: &[&Citation], at: usize) -> bool {
         let [one, next] = pair else { return false };
         next.date.is_none() && one.date.is_none() && next.range.start.saturating_sub(one.range.end) <= JOINT
     };
-    let after = cited.get(at..).unwrap_or_default().windows(2).take_while(|pair| beside(pair)).count();
-    let before = cited.get(..=at).unwrap_or_default().windows(2).rev().take_while(|pair| beside(pair)).count();
+    let after = cited.get(at..).unwrap_or_default().windows(2).take(LIST).take_while(|pair| beside(pair)).count();
+    let before = cited.get(..=at).unwrap_or_default().windows(2).rev();
+    let before = before.take(LIST).take_while(|pair| beside(pair)).count();
     before + after + 1 >= LIST
 }
 

@@ -26,7 +26,7 @@
 //!
 //! The Security Council's own resolutions; Dag Hammarskjöld Library, United Nations document symbols.
 
-use super::support::citation_dates::{contradicted_year, is_one_of_several};
+use super::support::citation_dates::{DateSharers, contradicted_year, is_one_of_several};
 use super::support::date_fix::rewrite_date;
 use super::support::fix;
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity, symbol_year};
@@ -51,20 +51,15 @@ crate::messages! {
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let mut sharers = None;
     for citation in &context.draft.citations {
         let Some((date, place)) = &citation.date else { continue };
         let Some(year) = contradicted_year(citation) else { continue };
         if symbol_year::wrong(&citation.symbol).is_some() || is_one_of_several(context, place) {
             continue;
         }
-        // A date after a list may be that of any of its members.
-        let mut sharing = context.draft.citations.iter().filter(|other| {
-            other.range != citation.range && other.date.as_ref().is_some_and(|(_, other)| other == place)
-        });
-        let shared = sharing.clone().next().is_some();
-        if sharing.any(|other| contradicted_year(other).is_none() || other.range.end > citation.range.end) {
-            continue;
-        }
+        let sharers = sharers.get_or_insert_with(|| DateSharers::of(&context.draft.citations));
+        let Some(shared) = sharers.is_told_with(citation, |other| contradicted_year(other).is_some()) else { continue };
         let number = citation.symbol.short();
         let mut finding = context.finding(&RULE, place.clone(), of_another_year(number, year, *date));
         if !shared {

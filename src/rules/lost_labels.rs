@@ -120,8 +120,7 @@ fn numbered_on(context: &RuleContext<'_>) -> Option<Range<usize>> {
         let last = lead + items;
         let listed = (lead + 1..last).all(|i| ending(i) == Some(TextEnding::Semicolon));
         let (from, to) = (draft.paragraphs.get(lead)?, draft.paragraphs.get(last)?);
-        let parted =
-            draft.elements.iter().any(|element| (from.range.end..to.range.start).contains(&element.range.start));
+        let parted = !draft.elements_in(&(from.range.end..to.range.start)).is_empty();
         let goes_on = last + 1 == count || opens(last + 1) == Some(true);
         let first = draft.paragraphs.get(lead + 1)?.label.as_ref()?;
         (items > 1 && listed && !parted && goes_on && opening >= FEWEST_OPENINGS).then(|| first.range.clone())

@@ -127,11 +127,8 @@ fn begun_again(text: &str, draft: &Draft) -> Option<Range<usize>> {
         else {
             return None;
         };
-        let between = before.range.end..label.range.start;
-        let mut headings = draft
-            .elements
-            .iter()
-            .filter(|element| between.contains(&element.range.start) && element.kind == ElementKind::Section);
+        let between = draft.elements_in(&(before.range.end..label.range.start)).iter();
+        let mut headings = between.filter(|element| element.kind == ElementKind::Section);
         let heading = text.get(headings.next()?.range.clone())?;
         let words = heading.strip_prefix(['*', '_', '#'])?.trim_matches(['*', '_', '#', ' ']);
         let first = words.split(char::is_whitespace).next()?;

@@ -171,9 +171,8 @@ fn origin(context: &RuleContext<'_>, symbol: &Symbol, findings: &mut Vec<Finding
         let language = context.draft.language_at(range.start);
         let opening = flow.text.trim_start_matches(|c| c == ' ' || SQUARE_OPENING.contains(&c)).to_lowercase();
         let unreferred = language.proofing.unreferred.iter().any(|phrase| opening.starts_with(phrase));
-        let named = context.draft.citations.iter().filter(|cited| {
-            cited.kind == CitationKind::Document && range.start <= cited.range.start && cited.range.end <= range.end
-        });
+        let named = context.draft.citations_in(&range).iter();
+        let named = named.filter(|cited| cited.kind == CitationKind::Document && cited.range.end <= range.end);
         for document in named.filter(|document| document.symbol.organ() == Some(Organ::GeneralAssembly)) {
             let Some(Session::Regular(of)) = document.symbol.session() else { continue };
             let limited = document.symbol.parts().contains(&SymbolPart::Nature(DocumentNature::Limited));

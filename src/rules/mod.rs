@@ -67,7 +67,7 @@ mod working_label_order;
 pub use crate::draft::Edit;
 pub use paragraph_reference::stale_reference;
 pub use support::edit_distance::edit_distance;
-pub use support::fix::{CheckText, holds, mend_all, take_away};
+pub use support::fix::{CheckText, MendTrials, holds, take_away};
 pub use support::incremental::Review;
 #[cfg(test)]
 pub(crate) use support::testing;
@@ -212,7 +212,14 @@ pub struct Finding {
 impl Finding {
     /// Leaves out the mend if one of its edits is of a range of bytes that can't be edited.
     pub fn keep_editable(&mut self, is_editable: impl Fn(&Range<usize>) -> bool) {
-        self.fix.take_if(|fix| !fix.edits.iter().all(|edit| is_editable(&edit.range)));
+        if !self.is_mend_editable(is_editable) {
+            self.fix = None;
+        }
+    }
+
+    /// Whether all edits of the mend, if there is one, are of bytes that can be edited.
+    pub fn is_mend_editable(&self, is_editable: impl Fn(&Range<usize>) -> bool) -> bool {
+        self.fix.as_ref().is_none_or(|fix| fix.edits.iter().all(|edit| is_editable(&edit.range)))
     }
 }
 
@@ -420,7 +427,7 @@ impl Rule {
 
     /// The rule with this name.
     pub fn named(code: &str) -> Option<&'static Rule> {
-        ALL.iter().copied().find(|rule| rule.code == code)
+        ALL.binary_search_by(|rule| rule.code.cmp(code)).ok().and_then(|at| ALL.get(at)).copied()
     }
 
     /// The rule's page, in Markdown: what it says, why, an example and its mend, the source.

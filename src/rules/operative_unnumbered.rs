@@ -83,24 +83,18 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     // Those in stretches where none has a number.
     let mut all_without: Vec<(usize, usize)> = Vec::new();
     for zone in operative.chunk_by(|(_, _, a), (_, _, b)| a.zone == b.zone) {
-        for (at, (i, paragraph, _)) in
-            zone.iter().enumerate().filter(|(_, (_, paragraph, _))| paragraph.label.is_none())
-        {
-            if !asks_for_number(context, *i) {
+        for ((i, paragraph, _), (numbered_before, after)) in zone.iter().zip(numbered_around(zone)) {
+            if paragraph.label.is_some() || !asks_for_number(context, *i) {
                 continue;
             }
-            let before = zone
-                .get(..at)
-                .and_then(|before| before.iter().rev().find_map(|(_, other, _)| number(other)))
-                .map(|(n, _)| n);
-            let after = zone.get(at + 1..).and_then(|after| after.iter().find_map(|(_, other, _)| number(other)));
+            let before = numbered_before.map(|(n, _)| n);
             if before.is_none() && after.is_none() {
                 all_without.push((*i, paragraph.range.start));
                 continue;
             }
             let due = before.unwrap_or(0) + 1;
             let taken = after.as_ref().is_some_and(|(after, _)| *after <= due);
-            let like = after.or_else(|| zone.get(..at)?.iter().rev().find_map(|(_, other, _)| number(other)));
+            let like = after.or(numbered_before);
             let message = if taken { unnumbered_before_others(due) } else { unnumbered(due) };
             let start = paragraph.range.start;
             let word = start..start + first_word(context.text, start);
@@ -131,6 +125,27 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// A number and the label that it stands in.
+type NumberAndLabel<'a> = (u32, &'a str);
+
+/// Of each of some paragraphs, the numbers next to it that others have: the last one before it, and the first behind it.
+fn numbered_around<'a>(
+    zone: &[(usize, &'a Paragraph, &SectionContext)],
+) -> Vec<(Option<NumberAndLabel<'a>>, Option<NumberAndLabel<'a>>)> {
+    let mut around = Vec::with_capacity(zone.len());
+    let mut before = None;
+    for (_, paragraph, _) in zone {
+        around.push((before, None));
+        before = number(paragraph).or(before);
+    }
+    let mut after = None;
+    for ((_, paragraph, _), (_, next)) in zone.iter().zip(&mut around).rev() {
+        *next = after;
+        after = number(paragraph).or(after);
+    }
+    around
+}
+
 /// The length in bytes of the word at a byte of the text, twelve characters of it at most.
 fn first_word(text: &str, start: usize) -> usize {
     let word = text.get(start..).and_then(|words| words.split([' ', '\n', '\u{a0}']).next());
@@ -138,7 +153,7 @@ fn first_word(text: &str, start: usize) -> usize {
 }
 
 /// The number of a paragraph, and its label.
-fn number(paragraph: &Paragraph) -> Option<(u32, &str)> {
+fn number(paragraph: &Paragraph) -> Option<NumberAndLabel<'_>> {
     let label = paragraph.label.as_ref()?;
     match label.value {
         LabelValue::Number { number, insertion: 0 } if !label.irregular => Some((number, label.text.as_str())),

@@ -45,6 +45,7 @@ use crate::draft::{
 };
 use crate::language::Language;
 use crate::messages::{ArgumentText, Message};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 pub static RULE: Rule = Rule {
@@ -109,26 +110,40 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let resolver = ReferenceResolver::of(draft);
+    let runs = CountedRuns::of(draft);
     let own: Vec<&Reference> = own.collect();
     let directions = directions(context, &own);
-    for (at, reference) in own.iter().enumerate() {
-        let direction = directions.get(at).cloned().flatten();
-        let Some(wrong) = wrong(context, &resolver, reference, direction.as_ref()) else { continue };
-        let shared = |other: &Option<StatedDirection>| other.is_some() && *other == direction;
-        let list: Vec<&Reference> =
-            own.iter().zip(&directions).filter(|(_, other)| shared(other)).map(|(member, _)| *member).collect();
+    let wrong = |reference: &Reference, direction: Option<&StatedDirection>| {
+        wrong(context, &resolver, &runs, reference, direction)
+    };
+    // The references that one word is for, by the byte at which it stands.
+    let mut lists: HashMap<usize, Vec<&Reference>> = HashMap::new();
+    for (reference, direction) in own.iter().zip(&directions) {
+        if let Some(direction) = direction {
+            lists.entry(direction.range.start).or_default().push(reference);
+        }
+    }
+    // Of each such word, whether the other one would be right for all.
+    let mut turned: HashMap<usize, bool> = HashMap::new();
+    let mut may_turn = |direction: &StatedDirection| {
+        *turned.entry(direction.range.start).or_insert_with(|| {
+            let turned = StatedDirection { above: !direction.above, ..direction.clone() };
+            let list = lists.get(&direction.range.start).map(Vec::as_slice).unwrap_or_default();
+            list.iter().all(|member| wrong(member, Some(&turned)).is_none())
+        })
+    };
+    for (reference, direction) in own.iter().zip(&directions) {
+        let Some(wrong) = wrong(reference, direction.as_ref()) else { continue };
         let mut finding = context.finding(&RULE, reference.range.clone(), wrong.message(reference, direction.as_ref()));
         finding.fix = direction.as_ref().filter(|_| wrong == ReferenceFault::Direction).and_then(|direction| {
-            let turned = StatedDirection { above: !direction.above, ..direction.clone() };
-            let all = list.iter().all(|member| self::wrong(context, &resolver, member, Some(&turned)).is_none());
-            all.then(|| Fix {
+            may_turn(direction).then(|| Fix {
                 title: fix::write(ArgumentText::fixed(direction.opposite)),
                 // The number may be the slip.
                 certain: false,
                 edits: vec![Edit { range: direction.range.clone(), text: direction.opposite.to_owned() }],
             })
         });
-        let above = direction.is_some_and(|direction| direction.above);
+        let above = direction.as_ref().is_some_and(|direction| direction.above);
         if !above && wrong != ReferenceFault::Direction {
             finding.defer_until = Some(DeferUntil::Document);
         }
@@ -165,6 +180,7 @@ pub fn stale_reference(source: &(impl TextSource + ?Sized), astray: &StaleRefere
 fn wrong(
     context: &RuleContext<'_>,
     resolver: &ReferenceResolver,
+    runs: &CountedRuns,
     reference: &Reference,
     direction: Option<&StatedDirection>,
 ) -> Option<ReferenceFault> {
@@ -172,13 +188,13 @@ fn wrong(
     let number = reference.paragraph?;
     let at = reference.range.start;
     let here = resolver.paragraph_at(at).filter(|here| holds(draft, *here, at))?;
-    let run = run_of(draft, here)?;
-    let settled = NumberedRun::of(draft, run).filter(|_| !is_elsewhere(context, reference))?;
+    let run = resolver.run_near(here)?;
+    let highest = runs.highest(run).filter(|_| !is_elsewhere(context, reference))?;
     let meant = resolver.resolve(reference)?;
     let paragraph = match meant.paragraph? {
         Ok(paragraph) => paragraph,
-        Err(Unresolved::Gone) if number > settled.highest && reference.insertion == 0 && settled.is_only(draft) => {
-            return Some(ReferenceFault::NoParagraph(settled.highest));
+        Err(Unresolved::Gone) if number > highest && reference.insertion == 0 && runs.is_only(run) => {
+            return Some(ReferenceFault::NoParagraph(highest));
         }
         Err(_) => return None,
     };
@@ -214,48 +230,50 @@ fn is_under(resolver: &ReferenceResolver, mut below: usize, above: usize) -> boo
 
 /// Whether a byte of the draft is in the text of the paragraph with this index.
 fn holds(draft: &Draft, index: usize, at: usize) -> bool {
-    let noted = draft.notes.iter().any(|note| note.range.contains(&at));
+    let note = draft.notes.partition_point(|note| note.range.start <= at).checked_sub(1);
+    let noted = note.and_then(|note| draft.notes.get(note)).is_some_and(|note| note.range.contains(&at));
     !noted && draft.passages_of(index).iter().any(|passage| passage.range.contains(&at))
 }
 
-/// The run whose numbers a paragraph's references mean: its own, or for one of the preamble, the first after it.
-fn run_of(draft: &Draft, here: usize) -> Option<u32> {
-    let rest = draft.paragraphs.get(here..)?;
-    rest.iter().find(|paragraph| paragraph.kind != ParagraphKind::Preambular).map(|paragraph| paragraph.run)
+/// The runs whose paragraphs are numbered one after the other from 1.
+struct CountedRuns {
+    /// Of each run the last number; `None` of one whose numbers have gaps, or insertions, or begin elsewhere.
+    highest: HashMap<u32, Option<u32>>,
+    /// The runs in which a paragraph has a label.
+    labelled: HashSet<u32>,
+    /// There is a text inside that may have numbers of its own.
+    has_others: bool,
 }
 
-/// A run of paragraphs that are numbered one after the other from 1.
-struct NumberedRun {
-    run: u32,
-    highest: u32,
-}
-
-impl NumberedRun {
-    /// `None` of one whose numbers have gaps, or insertions, or begin elsewhere.
-    fn of(draft: &Draft, run: u32) -> Option<NumberedRun> {
-        let mut highest = 0;
-        for paragraph in &draft.paragraphs {
-            if paragraph.run != run || paragraph.kind != ParagraphKind::Operative {
-                continue;
-            }
+impl CountedRuns {
+    fn of(draft: &Draft) -> CountedRuns {
+        let mut highest: HashMap<u32, Option<u32>> = HashMap::new();
+        for paragraph in draft.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Operative) {
             let Some(label) = &paragraph.label else { continue };
-            let LabelValue::Number { number, insertion } = label.value else { return None };
-            if insertion > 0 || label.uncounted || label.irregular {
-                continue;
-            }
-            if number != highest + 1 {
-                return None;
-            }
-            highest = number;
+            let last = highest.entry(paragraph.run).or_insert(Some(0));
+            *last = match label.value {
+                LabelValue::Number { insertion, .. } if insertion > 0 || label.uncounted || label.irregular => *last,
+                LabelValue::Number { number, .. } => last.filter(|last| number == last + 1).map(|_| number),
+                _ => None,
+            };
         }
-        (highest > 1).then_some(NumberedRun { run, highest })
+        let labelled = draft.paragraphs.iter().filter(|paragraph| paragraph.label.is_some());
+        let is_other = |element: &ElementKind| matches!(element, ElementKind::Annex | ElementKind::Part);
+        CountedRuns {
+            highest,
+            labelled: labelled.map(|paragraph| paragraph.run).collect(),
+            has_others: draft.elements.iter().any(|element| is_other(&element.kind)),
+        }
     }
 
-    /// Whether the draft has no other numbered run, nor a text inside that may have numbers of its own.
-    fn is_only(&self, draft: &Draft) -> bool {
-        let other = |element: &ElementKind| matches!(element, ElementKind::Annex | ElementKind::Part);
-        !draft.elements.iter().any(|element| other(&element.kind))
-            && draft.paragraphs.iter().all(|paragraph| paragraph.run == self.run || paragraph.label.is_none())
+    /// The last number of a run that has several.
+    fn highest(&self, run: u32) -> Option<u32> {
+        self.highest.get(&run).copied().flatten().filter(|highest| *highest > 1)
+    }
+
+    /// Whether the draft has no other numbered run than this one, nor a text inside that may have numbers of its own.
+    fn is_only(&self, run: u32) -> bool {
+        !self.has_others && self.labelled.iter().all(|labelled| *labelled == run)
     }
 }
 

@@ -136,15 +136,20 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 
 /// Reports the uses of a thing's rarer forms.
 fn inconsistent(context: &RuleContext<'_>, uses: &[TermUse], findings: &mut Vec<Finding>) {
-    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase() && a.contains('-') == b.contains('-');
-    let count = |form: &str| uses.iter().filter(|other| same(&other.form, form)).count();
+    // Capital letters make no other form.
+    let forms: Vec<String> = uses.iter().map(|used| used.form.to_lowercase()).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for form in &forms {
+        *counts.entry(form).or_default() += 1;
+    }
     // Of those that are as frequent the first.
-    let Some(usual) = uses.iter().rev().max_by_key(|used| count(&used.form)) else { return };
-    for used in uses.iter().filter(|used| !same(&used.form, &usual.form)) {
+    let frequency = |(_, form): &(&TermUse, &String)| counts.get(form.as_str()).copied();
+    let Some((usual, usual_form)) = uses.iter().zip(&forms).rev().max_by_key(frequency) else { return };
+    for (used, _) in uses.iter().zip(&forms).filter(|(_, form)| *form != usual_form) {
         let message = written_otherwise(&used.form, &usual.form);
         let mut finding = context.finding(&RULE, used.range.clone(), message);
         finding.related = vec![Related { range: usual.range.clone(), message: written_here(&usual.form) }];
-        let mend = used.edits.iter().find(|(other, _)| same(other, &usual.form));
+        let mend = used.edits.iter().find(|(other, _)| other.to_lowercase() == *usual_form);
         finding.fix =
             mend.map(|(other, edit)| Fix { title: fix::write(other), certain: false, edits: vec![edit.clone()] });
         findings.push(finding);

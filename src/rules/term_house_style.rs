@@ -29,7 +29,7 @@
 
 use super::support::fix;
 use super::support::running_text::{
-    PassageText, QuotationTracker, VariantPatterns, WordingFault, edit, is_bracketed, without_overlap,
+    BracketTracker, QuotationTracker, VariantPatterns, WordingFault, edit, without_overlap,
 };
 use super::{DependsOn, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::CitationKind;
@@ -65,7 +65,15 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let mut found = HOUSE.of(language).map_or_else(Vec::new, |variants| variants.find(text, language));
         if context.draft.organ != Some(Organ::SecurityCouncil) {
             let itself = ITSELF.of(language).map_or_else(Vec::new, |variants| variants.find(text, language));
-            found.extend(itself.into_iter().filter(|wrong| is_of_itself(context, said, wrong)));
+            let cited = context.draft.citations_in(&said.source(0..text.len()));
+            let first = cited.iter().find(|cited| cited.kind != CitationKind::Document).map(|cited| cited.range.start);
+            let mut brackets = BracketTracker::of(text);
+            // What was cited before it in the passage is the other resolution that it may be of, and in brackets it is a
+            // remark.
+            found.extend(itself.into_iter().filter(|wrong| {
+                let is_first = first.is_none_or(|first| first >= said.source(wrong.range.clone()).end);
+                said.is_paragraph() && is_first && !brackets.hold(wrong.range.start)
+            }));
         }
         let mut quotations = QuotationTracker::of(text);
         for wrong in without_overlap(found) {
@@ -80,15 +88,6 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding);
         }
     }
-}
-
-/// Whether "this resolution" is the draft itself: no other was cited before it in the passage, and it is no remark.
-fn is_of_itself(context: &RuleContext<'_>, said: &PassageText<'_>, wrong: &WordingFault) -> bool {
-    let source = said.source(wrong.range.clone());
-    let start = said.source(0..0).start;
-    let cited = context.draft.citations.iter().filter(|cited| cited.kind != CitationKind::Document);
-    let cited = cited.skip_while(|cited| cited.range.start < start).take_while(|cited| cited.range.start < source.end);
-    said.is_paragraph() && cited.count() == 0 && !is_bracketed(said.text(), wrong.range.start)
 }
 
 /// Whether a word with a small letter stands between the capitals of a name: `Centre for program Research`.

@@ -20,6 +20,7 @@ use super::{config_document, to_proto};
 use crate::config::Config;
 use crate::document::{
     CheckReason, DocumentId, DocumentKind, DocumentSettings, DocumentSnapshot, PublishedFindings, SettingsResolver,
+    bound,
 };
 use crate::text::Position;
 use crate::workspace::Instrument;
@@ -259,8 +260,10 @@ fn check(
     if !whole && published.as_ref().is_none_or(|published| published.are_new) {
         snapshot.set_quick(published.is_some() && begun.elapsed() < QUICK);
     }
-    let PublishedFindings { findings, read, complete, .. } = published?;
-    let diagnostics = findings.iter().map(|finding| to_proto::diagnostic(snapshot, finding, features)).collect();
-    let status = features.status.then(|| DraftStatus::of(snapshot, &read, findings.len()));
+    let PublishedFindings { findings, all, read, complete, .. } = published?;
+    let remark = bound::remark(findings.len(), all).map(|remark| to_proto::remark(&remark));
+    let diagnostics = findings.iter().map(|finding| to_proto::diagnostic(snapshot, finding, features));
+    let diagnostics = remark.into_iter().chain(diagnostics).collect();
+    let status = features.status.then(|| DraftStatus::of(snapshot, &read, all));
     Some(CheckedDocument { list: list(diagnostics), status, instrument: read.instrument, complete })
 }

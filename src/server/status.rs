@@ -29,7 +29,7 @@ pub struct DraftStatus {
     pub languages: Vec<NamedLanguage>,
     /// `clean`: a paragraph a line or a block. `page`: as out of a PDF, lines broken at the page's width.
     pub layout: String,
-    /// How many findings the list before has.
+    /// How many findings there are. The list before has them, or the gravest of very many.
     pub findings: usize,
     /// How much was read of it: preambular and operative paragraphs, notes, and citations, which are counted anew when
     /// the writer pauses.

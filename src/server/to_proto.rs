@@ -74,6 +74,16 @@ pub fn diagnostic(snapshot: &DocumentSnapshot<Uri>, finding: &Finding, features:
     }
 }
 
+/// Something that is told at the beginning of a text, and is none of its findings.
+pub fn remark(message: &Message) -> lsp::Diagnostic {
+    lsp::Diagnostic {
+        severity: Some(DiagnosticSeverity::INFORMATION),
+        source: Some(SOURCE.to_owned()),
+        message: text(message),
+        ..lsp::Diagnostic::default()
+    }
+}
+
 /// A place in a file, which was counted in the client's encoding.
 pub fn span(span: &Span) -> lsp::Range {
     lsp::Range::new(position(span.start), position(span.end))

@@ -148,9 +148,7 @@ pub fn update(session: &Arc<EditorSession>, paths: Vec<PathBuf>) {
     let folders = session.state().indexed_folders.clone().unwrap_or_default();
     let session = session.clone();
     tokio::task::spawn_blocking(move || {
-        for path in paths {
-            crate::workspace::update(&session.library, &folders, &path);
-        }
+        crate::workspace::update(&session.library, &folders, &paths);
     });
 }
 

@@ -1,6 +1,6 @@
 //! The instruments that are known, and where their texts are.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -98,10 +98,11 @@ impl WorkspaceIndex {
         });
     }
 
-    /// Says that a file or a whole folder is gone.
-    pub fn remove(&self, ticket: Generation, path: &Path) {
-        let inside: Vec<PathBuf> = self.shelves().files.keys().filter(|file| file.starts_with(path)).cloned().collect();
-        for file in inside {
+    /// Says that files or whole folders are gone.
+    pub fn remove(&self, ticket: Generation, paths: &HashSet<PathBuf>) {
+        let is_gone = |file: &&PathBuf| file.ancestors().any(|around| paths.contains(around));
+        let gone: Vec<PathBuf> = self.shelves().files.keys().filter(is_gone).cloned().collect();
+        for file in gone {
             self.put(ticket, &file, None);
             self.graph().put(ticket, &file, &[]);
         }
@@ -111,7 +112,7 @@ impl WorkspaceIndex {
     pub fn forget(&self, folder: &Path) {
         let ticket = self.ticket();
         self.shelves().forgotten.push((ticket, folder.to_owned()));
-        self.remove(ticket, folder);
+        self.remove(ticket, &HashSet::from([folder.to_owned()]));
     }
 
     pub(super) fn is_forgotten(&self, ticket: Generation, path: &Path) -> bool {
@@ -316,10 +317,11 @@ mod tests {
         let (earlier, later) = (library.ticket(), library.ticket());
         library.put(later, "a".as_ref(), Some(instrument("a", "A/RES/92/15", ENGLISH)));
         library.put(earlier, "a".as_ref(), Some(instrument("a", "A/RES/92/14", ENGLISH)));
-        library.remove(earlier, "a".as_ref());
+        let paths = |path: &str| HashSet::from([PathBuf::from(path)]);
+        library.remove(earlier, &paths("a"));
         assert_eq!(found(&library, "A/RES/92/14", ENGLISH), None);
         assert_eq!(found(&library, "A/RES/92/15", ENGLISH), Some("a".into()));
-        library.remove(library.ticket(), "".as_ref());
+        library.remove(library.ticket(), &paths(""));
         assert_eq!(found(&library, "A/RES/92/15", ENGLISH), None);
         assert!(library.instruments().is_empty());
     }

@@ -1,8 +1,10 @@
 //! Going through the workspace.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
@@ -81,25 +83,60 @@ fn texts(folders: &[PathBuf], work: &IndexProgress) -> Vec<PathBuf> {
     texts
 }
 
-/// Brings the library up to date after something at `path`, a file or a folder, was made, changed or
-/// removed. What lies outside of all `folders`, or is ignored there, is none of our business.
-pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], path: &Path) {
+/// Brings the library up to date after something at some paths, files or folders, was made, changed or removed. What lies
+/// outside of all `folders`, or is ignored there, is none of our business. Each folder on the way is gone through once, and
+/// many texts are read by threads in the background.
+pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], paths: &[PathBuf]) {
     // What a folder ignores decides over all that is in it.
-    let path = if path.ends_with(".gitignore") { path.parent().unwrap_or(path) } else { path };
+    let changed =
+        paths.iter().map(|path| if path.ends_with(".gitignore") { path.parent().unwrap_or(path) } else { path });
+    let changed: Arc<HashSet<PathBuf>> = Arc::new(changed.map(Path::to_owned).collect());
     let before = library.ticket();
-    for folder in folders.iter().filter(|folder| path.starts_with(folder)) {
-        let target = path.to_owned();
+    let mut found = Vec::new();
+    for folder in folders {
+        let around: HashSet<PathBuf> = changed
+            .iter()
+            .filter(|path| path.starts_with(folder))
+            .flat_map(|path| path.ancestors().take_while(|around| around.starts_with(folder)))
+            .map(Path::to_owned)
+            .collect();
+        if around.is_empty() {
+            continue;
+        }
         let mut walk = folder_walk(folder);
-        // Only the way down to the path and what is under it, so that the walk decides here as it does for
-        // the whole folder.
-        walk.filter_entry(move |entry| target.starts_with(entry.path()) || entry.path().starts_with(&target));
+        // Only the ways down to the paths and what is under them, so that the walk decides here as it does for the whole
+        // folder.
+        let changed_too = changed.clone();
+        walk.filter_entry(move |entry| around.contains(entry.path()) || is_below(entry.path(), &changed_too));
         let ticket = library.ticket();
-        let texts = walk.build().flatten().filter(|entry| is_text(entry) && entry.path().starts_with(path));
-        let drafts: Vec<_> = texts.filter(|entry| look(library, ticket, entry.path()) != Look::Other).collect();
-        drafts.iter().for_each(|entry| read(library, ticket, entry.path()));
+        let texts = walk.build().flatten().filter(|entry| is_text(entry) && is_below(entry.path(), &changed));
+        found.extend(texts.map(|entry| (ticket, entry.into_path())));
+    }
+    let take_in = |(ticket, path): &(Generation, PathBuf)| {
+        if look(library, *ticket, path) != Look::Other {
+            read(library, *ticket, path);
+        }
+    };
+    // A thread of its own gives way to others, and those that it starts do so, too.
+    let beside = found.len() > FEW
+        && thread::scope(|scope| {
+            let work = || Background::start().each(&found, take_in);
+            let started = thread::Builder::new().name("index".to_owned()).spawn_scoped(scope, work);
+            started.is_ok_and(|thread| thread.join().is_ok())
+        });
+    if !beside {
+        found.iter().for_each(take_in);
     }
     // What was looked at just now has a later ticket, and stays.
-    library.remove(before, path);
+    library.remove(before, &changed);
+}
+
+/// How many texts are read at once by the thread that was told of them.
+const FEW: usize = 16;
+
+/// Whether a path is one of some paths, or lies in one.
+fn is_below(path: &Path, folders: &HashSet<PathBuf>) -> bool {
+    path.ancestors().any(|around| folders.contains(around))
 }
 
 /// A walk through a folder and what is in it, in no order. Hidden files are passed over, and what a `.gitignore` (or `.ignore`)

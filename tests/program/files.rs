@@ -266,7 +266,7 @@ fn a_folder_may_vanish_while_it_is_read() {
             }
         });
         // What was removed while it was read is forgotten when the client says so.
-        workspace::update(&library, &[folder.to_path_buf()], &inside);
+        workspace::update(&library, &[folder.to_path_buf()], std::slice::from_ref(&inside));
         assert_eq!(library.instruments().len(), 0);
     }
 }

@@ -167,6 +167,56 @@ pub const SLOW: &[Slow] = &[
         name: "lists of numbers",
         text: |n| HEAD.to_owned() + "Recalling its resolutions " + &"62/175, ".repeat(n) + "and 63/1,",
     },
+    Slow {
+        name: "operative paragraphs without numbers",
+        text: |n| HEAD.to_owned() + &"Decides to light them;\n\n".repeat(n),
+    },
+    Slow { name: "lines of a word", text: |n| HEAD.to_owned() + &"Lamp\n".repeat(n) },
+    Slow { name: "paragraphs of a word", text: |n| HEAD.to_owned() + &"Lamp\n\n".repeat(n) },
+    Slow {
+        name: "spaces too many, line by line",
+        text: |n| HEAD.to_owned() + &counted(n, |i| format!("{}.  Decides  to light them; \n\n", i % 900 + 1)),
+    },
+    Slow {
+        name: "one line of words in two spellings",
+        text: |n| {
+            let words = "co-operation, cooperation, the Charter of the United Nations, the United Nations Charter, ";
+            HEAD.to_owned() + "1. Notes the co-operation, " + &words.repeat(n / 8) + "and others;\n"
+        },
+    },
+    Slow {
+        name: "paragraphs that refer to themselves",
+        text: |n| HEAD.to_owned() + &"1. Recalls paragraph 1 above;\n\n".repeat(n / 2),
+    },
+    Slow {
+        name: "one line of references that point the wrong way",
+        text: |n| {
+            let list = counted(n / 4, |i| format!("{}, ", i % 7 + 3));
+            let after = counted(9, |i| format!("{}. Decides;\n\n", i + 1));
+            HEAD.to_owned() + "1. Recalls paragraphs " + &list + "and 4 above;\n\n" + &after
+        },
+    },
+    Slow {
+        name: "one wrong date for many numbers",
+        text: |n| HEAD.to_owned() + "Recalling its resolutions " + &"62/175, ".repeat(n / 4) + "of 18 December 1997,\n",
+    },
+    Slow {
+        name: "wrong dates",
+        text: |n| HEAD.to_owned() + &"Recalling its resolution 62/175 of 18 December 1997,\n\n".repeat(n / 4),
+    },
+    Slow {
+        name: "one line of what is this resolution",
+        text: |n| HEAD.to_owned() + "1. Decides, " + &"in this resolution, [and] ".repeat(n / 4) + "to rest;\n",
+    },
+    Slow {
+        name: "notes in the wrong order",
+        text: |n| {
+            let text = (1..=n / 4).rev().map(|i| format!("1. Lights the lamps;[^{i}]\n\n"));
+            HEAD.to_owned()
+                + &text.collect::<String>()
+                + &counted(n / 4, |i| format!("[^{i}]: A/92/{}.\n\n", i % 900 + 1))
+        },
+    },
     Slow { name: "hyphens at the lines' ends", text: |n| HEAD.to_owned() + &PAGE.repeat(9) + &"long-\n".repeat(n) },
     Slow { name: "lone characters beyond the first plane", text: |n| HEAD.to_owned() + &"𝄞".repeat(n) },
 ];

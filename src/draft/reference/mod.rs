@@ -131,6 +131,12 @@ impl<'a> ReferenceResolver<'a> {
         &self.lists
     }
 
+    /// The run whose numbers the references of a paragraph mean first: its own, or for one of the preamble that which
+    /// follows it.
+    pub fn run_near(&self, index: usize) -> Option<u32> {
+        self.near.get(index).copied().flatten()
+    }
+
     /// Whether a paragraph goes on with the sequence of its run, rather than having come from elsewhere.
     pub fn is_settled(&self, index: usize) -> bool {
         let run = self.draft.paragraphs.get(index).and_then(|paragraph| self.runs.get(&paragraph.run));

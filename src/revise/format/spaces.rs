@@ -50,11 +50,12 @@ fn inside(text: &str, line: &WrittenLine, edits: &mut Vec<Edit>) {
         return;
     }
     let at = line.content.start;
+    let mut own = Vec::new();
     if let Some(label) = &line.label
         && line.content.start <= label.start
         && label.end <= line.content.end
     {
-        edits.extend(label_edits(text, line, label));
+        own.extend(label_edits(text, line, label));
     }
     for run in runs {
         let spaces = content.get(run.clone()).unwrap_or_default();
@@ -63,11 +64,12 @@ fn inside(text: &str, line: &WrittenLine, edits: &mut Vec<Edit>) {
             None => between(content, &run, line.language),
         };
         if wanted != spaces {
-            edits.push(Edit { range: at + run.start..at + run.end, text: wanted.to_owned() });
+            own.push(Edit { range: at + run.start..at + run.end, text: wanted.to_owned() });
         }
     }
     // Edits of the label may stand behind those of its spaces.
-    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    own.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    edits.extend(own);
 }
 
 /// The runs of white space in a line's content that may be changed.

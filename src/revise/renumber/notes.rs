@@ -117,7 +117,9 @@ fn carry(
         done.edits.extend(edit(text, &old.range, &old.number.to_string(), *new));
     }
     let Some((side, first)) = side.as_ref().zip(numbers.first()) else { return };
-    let here = notes.iter().find(|note| note.range.contains(&first.range.start)).map(|note| note.label.as_str());
+    let at = first.range.start;
+    let here = notes.partition_point(|note| note.range.start <= at).checked_sub(1).and_then(|here| notes.get(here));
+    let here = here.filter(|note| note.range.contains(&at)).map(|note| note.label.as_str());
     let (old_here, new_here) = (here.and_then(|here| here.parse::<u32>().ok()), here.and_then(number));
     let Some((old_here, new_here)) = old_here.zip(new_here) else { return };
     let said = numbers.iter().all(|old| (old.number < old_here) == side.above);
@@ -176,12 +178,20 @@ fn put_in_order(text: &str, notes: &[&Note], number: &impl Fn(&str) -> Option<u3
         return;
     }
     let inside = |range: &Range<usize>, edit: &Edit| range.start <= edit.range.start && edit.range.end <= range.end;
-    let (within, mut edits): (Vec<Edit>, Vec<Edit>) = std::mem::take(&mut done.edits)
-        .into_iter()
-        .partition(|edit| notes.iter().any(|note| inside(&note.range, edit)));
+    // Both notes and edits are in the order of the text.
+    let around = |edit: &Edit| {
+        let note = notes.partition_point(|note| note.range.start <= edit.range.start).checked_sub(1)?;
+        notes.get(note).filter(|note| inside(&note.range, edit))
+    };
+    let (within, mut edits): (Vec<Edit>, Vec<Edit>) =
+        std::mem::take(&mut done.edits).into_iter().partition(|edit| around(edit).is_some());
     for (place, note) in notes.iter().zip(order) {
+        let first = within.partition_point(|edit| edit.range.start < note.range.start);
         let own: Vec<Edit> = within
+            .get(first..)
+            .unwrap_or_default()
             .iter()
+            .take_while(|edit| edit.range.start <= note.range.end)
             .filter(|edit| inside(&note.range, edit))
             .map(|edit| Edit {
                 range: edit.range.start - note.range.start..edit.range.end - note.range.start,

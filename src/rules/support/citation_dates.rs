@@ -1,5 +1,6 @@
 //! What the rules about the dates of citations share: which date an instrument can have, and whose date one is.
 
+use std::collections::HashMap;
 use std::ops::{Range, RangeInclusive};
 
 use crate::draft::citation::{self, sitting};
@@ -47,6 +48,37 @@ pub fn date_fault(context: &RuleContext<'_>, citation: &Citation, date: Date) ->
         adopted if adopted.contains(&date) => None,
         _ if !facts.adopted_for_sure && sitting(symbol).is_none_or(|days| days.contains(&date)) => None,
         adopted => Some(DateFault::Adopted(adopted.to_vec())),
+    }
+}
+
+/// The citations of a draft by the place of their date. A date after a list may be that of any of its members.
+#[derive(Debug)]
+pub struct DateSharers<'a>(HashMap<&'a Range<usize>, Vec<&'a Citation>>);
+
+impl<'a> DateSharers<'a> {
+    /// Goes through the citations of a draft once.
+    pub fn of(citations: &'a [Citation]) -> DateSharers<'a> {
+        let mut by_place: HashMap<&Range<usize>, Vec<&Citation>> = HashMap::new();
+        for citation in citations {
+            if let Some((_, place)) = &citation.date {
+                by_place.entry(place).or_default().push(citation);
+            }
+        }
+        DateSharers(by_place)
+    }
+
+    /// Whether a citation's date is to be told of with it: it is the last of those that share the date, and that is wrong
+    /// for the others, too. If so, whether there are others.
+    pub fn is_told_with(&self, citation: &Citation, wrong: impl Fn(&Citation) -> bool) -> Option<bool> {
+        let (_, place) = citation.date.as_ref()?;
+        let sharing = self.0.get(place).map(Vec::as_slice).unwrap_or_default();
+        // They are in the order of the text.
+        if sharing.last().is_some_and(|last| last.range.end > citation.range.end) {
+            return None;
+        }
+        let mut others = sharing.iter().filter(|other| other.range != citation.range).peekable();
+        let shared = others.peek().is_some();
+        others.all(|other| wrong(other) && other.range.end <= citation.range.end).then_some(shared)
     }
 }
 

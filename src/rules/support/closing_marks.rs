@@ -358,11 +358,11 @@ impl EndingCount {
 
 /// Whether the text goes on behind a heading after byte `end`: sections that have no numbered paragraph.
 fn headed(context: &RuleContext<'_>, end: usize) -> bool {
-    let elements = context.draft.elements.iter();
     let section = |element: &&Element| {
         element.range.start >= end && matches!(element.kind, ElementKind::Section | ElementKind::Part)
     };
-    elements.filter(section).any(|section| {
+    // What stands behind a later heading stands behind the first one, too.
+    context.draft.elements.iter().find(section).is_some_and(|section| {
         let behind = context.draft.passages.partition_point(|passage| passage.range.start < section.range.end);
         context
             .draft

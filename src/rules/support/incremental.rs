@@ -1,6 +1,7 @@
 //! The findings of a draft that is being edited: after a key only the rules are asked whose answer may be another one.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::draft::Draft;
 use crate::draft::incremental::{Reparse, TextOnlyChange};
@@ -10,8 +11,9 @@ use crate::rules::{ALL, AdoptionStatus, DependsOn, Finding, Rule, RuleContext, i
 /// The findings of a draft that is being edited.
 #[derive(Debug, Default)]
 pub struct Review {
-    /// In the order of their places.
-    findings: Vec<Finding>,
+    /// In the order of their places. Shared with those who show them, so that there is one copy of them, unless they are
+    /// changed meanwhile.
+    findings: Arc<Vec<Finding>>,
     /// What the text says of itself.
     own: AdoptionStatus,
     /// Rules that look at the whole draft have not been asked since words were changed.
@@ -29,12 +31,17 @@ impl Review {
         let context = RuleContext::new(text, draft, knowledge);
         let mut findings = run(ALL, &context, wanted);
         in_order(&mut findings);
-        Review { findings, own: context.own, unsettled: false }
+        Review { findings: Arc::new(findings), own: context.own, unsettled: false }
     }
 
     /// The findings, in the order of their places.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// The same, to be kept.
+    pub fn shared_findings(&self) -> Arc<Vec<Finding>> {
+        self.findings.clone()
     }
 
     /// Follows an edit. The rules must be those that were wanted before. `false` if the whole draft must be checked
@@ -63,26 +70,27 @@ impl Review {
         let TextOnlyChange { before, after, replaced, text, draft } = words;
         let by = after.end.wrapping_sub(before.end);
         let own =
-            |finding: &Finding| dependence(finding) == Some(DependsOn::Paragraph) && within(&finding.range, before);
+            |finding: &Finding| within(&finding.range, before) && dependence(finding) == Some(DependsOn::Paragraph);
         let is_touched = |finding: &Finding| places(finding).any(|place| touches(place, replaced));
-        let outline = self.findings.iter().filter(|finding| dependence(finding) == Some(DependsOn::Structure));
-        if outline.clone().any(is_touched) {
+        let of_outline = |finding: &Finding| dependence(finding) == Some(DependsOn::Structure);
+        if self.findings.iter().any(|finding| is_touched(finding) && of_outline(finding)) {
             return false;
         }
+        let findings = Arc::make_mut(&mut self.findings);
         // What is said of the words that were changed is not known before the whole draft is looked at again.
-        self.findings.retain(|finding| !own(finding) && !is_touched(finding));
-        for finding in &mut self.findings {
+        findings.retain(|finding| !own(finding) && !is_touched(finding));
+        for finding in findings.iter_mut() {
             shift(finding, replaced.end, by);
         }
         self.unsettled |= ALL.iter().any(|rule| rule.depends_on == DependsOn::Document && wanted(rule));
         let context = RuleContext::owning(text, draft, knowledge, self.own);
         let fresh = run(ALL, &context, &|rule| rule.depends_on == DependsOn::Paragraph && wanted(rule));
         if !fresh.is_empty() {
-            self.findings.extend(fresh.into_iter().map(|mut finding| {
+            findings.extend(fresh.into_iter().map(|mut finding| {
                 shift(&mut finding, 0, after.start);
                 finding
             }));
-            in_order(&mut self.findings);
+            in_order(findings);
         }
         true
     }
@@ -95,10 +103,11 @@ impl Review {
     /// Asks the rules that look at the whole draft, whose text is `text`. The rules must be those that were wanted
     /// before.
     pub fn settle(&mut self, knowledge: &AuthorityCache, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) {
-        self.findings.retain(|finding| dependence(finding) != Some(DependsOn::Document));
+        let findings = Arc::make_mut(&mut self.findings);
+        findings.retain(|finding| dependence(finding) != Some(DependsOn::Document));
         let context = RuleContext::owning(text, draft, knowledge, self.own);
-        self.findings.extend(run(ALL, &context, &|rule| rule.depends_on == DependsOn::Document && wanted(rule)));
-        in_order(&mut self.findings);
+        findings.extend(run(ALL, &context, &|rule| rule.depends_on == DependsOn::Document && wanted(rule)));
+        in_order(findings);
         self.unsettled = false;
     }
 }

@@ -302,10 +302,32 @@ impl<'a> QuotationTracker<'a> {
     }
 }
 
-/// Whether byte `at` of a text stands in square brackets that open in it.
-pub fn is_bracketed(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    before.matches(SQUARE_OPENING).count() > before.matches(SQUARE_CLOSING).count()
+/// Which square brackets are open, told of one place after the other.
+#[derive(Debug)]
+pub struct BracketTracker<'a> {
+    text: &'a str,
+    read: usize,
+    opened: usize,
+    closed: usize,
+}
+
+impl<'a> BracketTracker<'a> {
+    /// At the beginning of a text.
+    pub fn of(text: &'a str) -> BracketTracker<'a> {
+        BracketTracker { text, read: 0, opened: 0, closed: 0 }
+    }
+
+    /// Whether a byte stands behind a square bracket that is open there. Costs least where places come in order.
+    pub fn hold(&mut self, at: usize) -> bool {
+        if at < self.read {
+            *self = BracketTracker::of(self.text);
+        }
+        let more = self.text.get(self.read..at).unwrap_or_default();
+        self.opened += more.matches(SQUARE_OPENING).count();
+        self.closed += more.matches(SQUARE_CLOSING).count();
+        self.read = at;
+        self.opened > self.closed
+    }
 }
 
 /// The edit that makes a range of a running text what it should be, and leaves what is right already.

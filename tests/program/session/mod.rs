@@ -14,6 +14,7 @@ mod known;
 mod leaving;
 mod library;
 mod lifecycle;
+mod many;
 mod mends;
 mod quiet;
 mod referring;

@@ -13,6 +13,9 @@ use crate::workspace::ParsedText;
 /// Of words longer than this, in characters, a title shows the beginning.
 const SHOWN: usize = 40;
 
+/// How many findings are offered to be left out one by one.
+const OFFERED: usize = 20;
+
 /// What can be done about findings, some of all of a draft, so that they are not shown any more.
 pub fn actions(
     request: &RequestContext,
@@ -38,7 +41,7 @@ pub fn actions(
             ..CodeAction::default()
         });
     };
-    for finding in findings {
+    for finding in findings.iter().take(OFFERED) {
         let words = ignored::words_around(reading.written(), &reading.draft, all, finding);
         if !words.is_empty() {
             let title = match findings.len() {
@@ -49,7 +52,7 @@ pub fn actions(
         }
     }
     let about_words = |finding: &Finding| Rule::named(finding.code).is_some_and(|rule| rule.has(RuleTrait::AboutWords));
-    for finding in findings.iter().filter(|finding| about_words(finding)) {
+    for finding in findings.iter().filter(|finding| about_words(finding)).take(OFFERED) {
         let words = reading.written().get(finding.range.clone()).unwrap_or_default();
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         if !words.is_empty() {

@@ -1,23 +1,37 @@
 //! Quick fixes: the mends that findings carry as data, in the protocol's types.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use tower_lsp::ls_types::{
-    CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionResponse, CodeActionTriggerKind,
-    Diagnostic, NumberOrString,
+    self as lsp, CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionResponse,
+    CodeActionTriggerKind, Diagnostic, NumberOrString,
 };
 
 use super::ignore;
 use super::kind::is_a;
 use crate::draft::Edit;
 use crate::revise::renumber::{RenumberScope, Renumbered, renumber};
-use crate::rules::{self, Finding, Fix, Rule, RuleTrait};
+use crate::rules::{self, Finding, Fix, MendTrials, Rule, RuleTrait};
 use crate::server::state::RequestContext;
 use crate::server::to_proto;
 use crate::workspace::ParsedText;
 
 /// What mends all that can be mended in a draft: an editor may be set to ask for it before it saves.
 pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteur");
+
+/// How many mends are offered one by one. More make no menu; whoever wants them puts the cursor there, or mends all.
+const OFFERED: usize = 20;
+
+/// How many bytes are read to try the mends of one answer. That is a dozen readings of a draft of many pages, and takes a
+/// fifth of a second.
+const TRIED: usize = 3 << 18;
+
+/// The same for the mend of all that can be mended, which the writer waits for.
+const TRIED_OF_ALL: usize = 8 << 20;
+
+/// How many trials are left to the mends of several findings.
+const WITHHELD: usize = 2;
 
 /// How many findings of a rule there must be for one mend of them all.
 const SEVERAL: usize = 2;
@@ -44,25 +58,30 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
     let reading = request.document.reading()?;
     let (findings, _) = request.document.findings(&request.settings)?;
     let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
+    let mut trials = MendTrials::new(&check, &reading.text, &findings, TRIED);
+    let touches = |finding: &&Finding| finding.range.start <= range.end && range.start <= finding.range.end;
+    let touched: Vec<&Finding> = findings.iter().filter(touches).collect();
+    let shown = ShownDiagnostics::of(request, context);
+    let beside = findings.iter().filter(|finding| !touches(finding) && shown.have(finding));
     let mut actions = Vec::new();
-    let mut misplaced = Vec::new();
-    for finding in findings.iter() {
-        let touched = finding.range.start <= range.end && range.start <= finding.range.end;
-        if touched && is_of_note_order(finding) {
-            misplaced.push(to_proto::diagnostic(&request.document, finding, request.features));
-        }
+    let mut codes: Vec<&str> = Vec::new();
+    // What is under the cursor comes first.
+    for finding in touched.iter().copied().chain(beside) {
         let Some(fix) = &finding.fix else { continue };
-        let diagnostic = to_proto::diagnostic(&request.document, finding, request.features);
-        let asked = touched || context.diagnostics.iter().any(|shown| is_same(shown, &diagnostic));
-        if asked && rules::holds(&check, &reading.text, &findings, finding) {
-            actions.push((!touched, finding.code, action(request, fix, diagnostic)));
+        // Some trials are left for what mends several.
+        if actions.len() == OFFERED || trials.left() <= WITHHELD {
+            break;
+        }
+        if trials.holds(finding) {
+            actions.push(action(request, fix, finding));
+            if !codes.contains(&finding.code) {
+                codes.push(finding.code);
+            }
         }
     }
-    // What is under the cursor comes first.
-    actions.sort_by_key(|(beside, _, _)| *beside);
-    let mut codes: Vec<&str> = actions.iter().map(|(_, code, _)| *code).collect();
-    codes.dedup();
-    let mut actions: Vec<CodeAction> = actions.into_iter().map(|(_, _, action)| action).collect();
+    let diagnostic = |finding: &&Finding| to_proto::diagnostic(&request.document, finding, request.features);
+    let misplaced: Vec<Diagnostic> =
+        touched.iter().filter(|finding| is_of_note_order(finding)).map(diagnostic).take(OFFERED).collect();
     if !misplaced.is_empty()
         && let Some(edits) = notes_in_order(request, &reading, &findings)
     {
@@ -76,16 +95,11 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
         if findings.iter().filter(certain).count() < SEVERAL {
             continue;
         }
-        let all = rules::mend_all(&check, &reading.text, &findings, &of_rule);
-        if let Some((edits, count)) = all.filter(|(_, count)| *count >= SEVERAL) {
+        if let Some((edits, count)) = trials.mend_all(&of_rule).filter(|(_, count)| *count >= SEVERAL) {
             let title = format!("Mend all {count} of {code}");
             actions.push(of_draft(request, title, CodeActionKind::QUICKFIX, &edits));
         }
     }
-    let touched: Vec<&Finding> = findings
-        .iter()
-        .filter(|finding| finding.range.start <= range.end && range.start <= finding.range.end)
-        .collect();
     actions.extend(ignore::actions(request, &reading, &findings, &touched));
     Some(actions)
 }
@@ -112,7 +126,7 @@ fn fix_all(request: &RequestContext) -> Option<Option<CodeAction>> {
     let reading = request.document.reading()?;
     let (findings, _) = request.document.findings(&request.settings)?;
     let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
-    let all = rules::mend_all(&check, &reading.text, &findings, &|_| true);
+    let all = MendTrials::new(&check, &reading.text, &findings, TRIED_OF_ALL).mend_all(&|_| true);
     Some(all.map(|(edits, count)| {
         let title = if count == 1 {
             "Mend the one finding whose mend is certain".to_owned()
@@ -132,20 +146,34 @@ fn of_draft(request: &RequestContext, title: String, kind: CodeActionKind, edits
     }
 }
 
-/// Whether the client shows this diagnostic. It may have lost or added parts of it that don't matter here.
-fn is_same(shown: &Diagnostic, ours: &Diagnostic) -> bool {
-    let code = |diagnostic: &Diagnostic| match &diagnostic.code {
-        Some(NumberOrString::String(code)) => Some(code.clone()),
-        _ => None,
-    };
-    shown.range == ours.range && code(shown) == code(ours)
+/// The diagnostics that the client shows where it asks.
+struct ShownDiagnostics<'a> {
+    request: &'a RequestContext,
+    /// By their places and codes: other parts of them the client may have lost or added.
+    shown: HashSet<(lsp::Range, &'a str)>,
 }
 
-fn action(request: &RequestContext, fix: &Fix, diagnostic: Diagnostic) -> CodeAction {
+impl<'a> ShownDiagnostics<'a> {
+    fn of(request: &'a RequestContext, context: &'a CodeActionContext) -> ShownDiagnostics<'a> {
+        let shown = context.diagnostics.iter().filter_map(|diagnostic| match &diagnostic.code {
+            Some(NumberOrString::String(code)) => Some((diagnostic.range, code.as_str())),
+            _ => None,
+        });
+        ShownDiagnostics { request, shown: shown.collect() }
+    }
+
+    /// Whether a finding is among them.
+    fn have(&self, finding: &Finding) -> bool {
+        !self.shown.is_empty()
+            && self.shown.contains(&(to_proto::range(&self.request.document, &finding.range), finding.code))
+    }
+}
+
+fn action(request: &RequestContext, fix: &Fix, finding: &Finding) -> CodeAction {
     CodeAction {
         title: to_proto::text(&fix.title),
         kind: Some(CodeActionKind::QUICKFIX),
-        diagnostics: Some(vec![diagnostic]),
+        diagnostics: Some(vec![to_proto::diagnostic(&request.document, finding, request.features)]),
         edit: Some(to_proto::workspace_edit(&request.document, &fix.edits, request.features)),
         is_preferred: fix.certain.then_some(true),
         ..CodeAction::default()
