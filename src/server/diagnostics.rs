@@ -248,8 +248,9 @@ fn check(
     match snapshot.kind() {
         DocumentKind::Draft => {}
         DocumentKind::Config => {
+            let locale = features.interface_language().locale;
             let (text, folder) = (snapshot.text.whole(), snapshot.path().and_then(Path::parent));
-            return alone(list(config_document::diagnostics(&text, folder, readable, snapshot.encoding)));
+            return alone(list(config_document::diagnostics(&text, folder, readable, snapshot.encoding, locale)));
         }
         DocumentKind::Page => return alone(list(Vec::new())),
     }
@@ -260,7 +261,9 @@ fn check(
         snapshot.set_quick(published.is_some() && begun.elapsed() < QUICK);
     }
     let PublishedFindings { findings, read, complete, .. } = published?;
-    let diagnostics = findings.iter().map(|finding| to_proto::diagnostic(snapshot, finding, features)).collect();
+    let interface = features.language_about(|| read.languages.first().copied());
+    let diagnostic = |finding| to_proto::diagnostic(snapshot, finding, features, interface);
+    let diagnostics = findings.iter().map(diagnostic).collect();
     let status = features.status.then(|| DraftStatus::of(snapshot, &read, findings.len()));
     Some(CheckedDocument { list: list(diagnostics), status, instrument: read.instrument, complete })
 }

@@ -16,6 +16,15 @@ use crate::server::state::RequestContext;
 use crate::server::to_proto;
 use crate::workspace::ParsedText;
 
+crate::messages! {
+    "server.quick-fix":
+    number_notes() = "Number the notes in the order in which they are called";
+    mend_all_of_rule(count: number, rule: name) = "Mend all {count} of {rule}";
+    mend_all(count: number) =
+        "{count, plural, one {Mend the one finding whose mend is certain} other {Mend all {count} findings whose mend \
+         is certain}}";
+}
+
 /// What mends all that can be mended in a draft: an editor may be set to ask for it before it saves.
 pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteur");
 
@@ -49,10 +58,10 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
     for finding in findings.iter() {
         let touched = finding.range.start <= range.end && range.start <= finding.range.end;
         if touched && is_of_note_order(finding) {
-            misplaced.push(to_proto::diagnostic(&request.document, finding, request.features));
+            misplaced.push(to_proto::diagnostic(&request.document, finding, request.features, request.interface()));
         }
         let Some(fix) = &finding.fix else { continue };
-        let diagnostic = to_proto::diagnostic(&request.document, finding, request.features);
+        let diagnostic = to_proto::diagnostic(&request.document, finding, request.features, request.interface());
         let asked = touched || context.diagnostics.iter().any(|shown| is_same(shown, &diagnostic));
         if asked && rules::holds(&check, &reading.text, &findings, finding) {
             actions.push((!touched, finding.code, action(request, fix, diagnostic)));
@@ -66,7 +75,7 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
     if !misplaced.is_empty()
         && let Some(edits) = notes_in_order(request, &reading, &findings)
     {
-        let title = "Number the notes in the order in which they are called".to_owned();
+        let title = number_notes().text(request.locale());
         let action = of_draft(request, title, CodeActionKind::QUICKFIX, &edits);
         actions.push(CodeAction { diagnostics: Some(misplaced), is_preferred: Some(true), ..action });
     }
@@ -78,7 +87,7 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
         }
         let all = rules::mend_all(&check, &reading.text, &findings, &of_rule);
         if let Some((edits, count)) = all.filter(|(_, count)| *count >= SEVERAL) {
-            let title = format!("Mend all {count} of {code}");
+            let title = mend_all_of_rule(count, code).text(request.locale());
             actions.push(of_draft(request, title, CodeActionKind::QUICKFIX, &edits));
         }
     }
@@ -114,11 +123,7 @@ fn fix_all(request: &RequestContext) -> Option<Option<CodeAction>> {
     let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
     let all = rules::mend_all(&check, &reading.text, &findings, &|_| true);
     Some(all.map(|(edits, count)| {
-        let title = if count == 1 {
-            "Mend the one finding whose mend is certain".to_owned()
-        } else {
-            format!("Mend all {count} findings whose mend is certain")
-        };
+        let title = mend_all(count).text(request.locale());
         of_draft(request, title, FIX_ALL, &edits)
     }))
 }
@@ -143,7 +148,7 @@ fn is_same(shown: &Diagnostic, ours: &Diagnostic) -> bool {
 
 fn action(request: &RequestContext, fix: &Fix, diagnostic: Diagnostic) -> CodeAction {
     CodeAction {
-        title: to_proto::text(&fix.title),
+        title: fix.title.text(request.locale()),
         kind: Some(CodeActionKind::QUICKFIX),
         diagnostics: Some(vec![diagnostic]),
         edit: Some(to_proto::workspace_edit(&request.document, &fix.edits, request.features)),
