@@ -306,7 +306,7 @@ mod tests {
         #[test]
         fn any_place_of_any_text_is_answered(text in "([a-z大 =.,#\"'\\n\\[\\]{}]|rules|files){0,40}", at in 0usize..120) {
             let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-            let (word, _) = suggestions(&text, at);
+            let (word, _) = suggestions(&text, at, ENGLISH);
             proptest::prop_assert!(text.get(word).is_some());
             let _ = explanation(&text, at, ENGLISH);
         }

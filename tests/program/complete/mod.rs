@@ -331,7 +331,7 @@ fn an_instrument_is_told_of_when_it_is_asked_for() {
     let (reading, found) = desk.complete(&text, cursor);
     let told = |item: &Suggestion| {
         let SuggestionDetail::Instrument(symbol) = &item.about else { panic!("{item:?}") };
-        documentation(&desk.library, &desk.authority, symbol, reading.draft.language)
+        documentation(&desk.library, &desk.authority, symbol, reading.draft.language, reading.draft.language)
     };
     let of = |number: &str| found.items.iter().find(|item| item.label.starts_with(number)).map(told).unwrap();
     assert_eq!(

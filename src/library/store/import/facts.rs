@@ -177,7 +177,7 @@ mod tests {
             assert_eq!(date(text), on(2019, 10, 10), "{text}");
         }
         assert_eq!(date(" N.A. "), Ok(None));
-        assert_eq!(date("2011"), Err("“2011” is no date such as 2007-12-18.".to_owned()));
+        assert_eq!(date("2011"), Err(faults::no_date("2011")));
         assert!(date("2011-02-29").is_err() && date("2012-02-29").is_ok() && date("2011-13-01").is_err());
     }
 
