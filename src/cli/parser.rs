@@ -41,7 +41,7 @@ rapporteur::messages! {
 /// The parser with all its words in the language of the interface.
 pub fn localized(command: Command) -> Command {
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
-    let command = without_flags(command).arg(version.help(version_flag().text(locale())));
+    let command = with_our_flags(command).arg(version.help(version_flag().text(locale())));
     in_language(whole(command), "help")
 }
 
@@ -51,11 +51,15 @@ fn whole(mut command: Command) -> Command {
     command
 }
 
-/// The command and those below it without the parser's own flags, whose help is English.
-fn without_flags(command: Command) -> Command {
+/// The name of the flag that asks for help.
+const HELP: &str = "help";
+
+/// The command and those below it with flags whose help is ours, not the parser's, which is English.
+fn with_our_flags(command: Command) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let command = command.disable_help_flag(true).disable_version_flag(true);
-    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, without_flags))
+    let help = Arg::new(HELP).short('h').long(HELP).action(ArgAction::Help).help(help_flag().text(locale()));
+    let command = command.disable_help_flag(true).disable_version_flag(true).arg(help);
+    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, with_our_flags))
 }
 
 /// What a piece of help says in the language of the interface.
@@ -76,7 +80,7 @@ fn phrases(command: &Command, id: &str) -> Vec<(String, String)> {
     pieces.extend(command.get_about().map(|about| (format!("{id}.about"), about)));
     pieces.extend(command.get_long_about().map(|about| (format!("{id}.long_about"), about)));
     pieces.extend(command.get_after_help().map(|after| (format!("{id}.after_help"), after)));
-    for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
+    for arg in command.get_arguments().filter(|arg| is_explained(arg)) {
         let of_arg = id_of(id, arg);
         pieces.extend(arg.get_help().map(|help| (of_arg.clone(), help)));
         pieces.extend(arg.get_long_help().map(|help| (format!("{of_arg}.long"), help)));
@@ -104,6 +108,11 @@ fn phrases(command: &Command, id: &str) -> Vec<(String, String)> {
     all
 }
 
+/// Whether the help of an argument stands with it: it is shown, and no flag of our own.
+fn is_explained(arg: &Arg) -> bool {
+    !arg.is_hide_set() && !matches!(arg.get_action(), ArgAction::Help | ArgAction::Version)
+}
+
 fn id_of(command: &str, arg: &Arg) -> String {
     // What all commands take is said once.
     if arg.is_global_set() { format!("help.{}", arg.get_id()) } else { format!("{command}.{}", arg.get_id()) }
@@ -119,9 +128,7 @@ fn in_language(mut command: Command, id: &str) -> Command {
     if let Some(after) = command.get_after_help().map(|after| phrase(&format!("{id}.after_help"), after)) {
         command = command.after_help(after);
     }
-    let command = command
-        .mut_args(|arg| argument_in_language(arg, id))
-        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(help_flag().text(locale())));
+    let command = command.mut_args(|arg| argument_in_language(arg, id));
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let command = names
         .into_iter()
@@ -131,6 +138,9 @@ fn in_language(mut command: Command, id: &str) -> Command {
 
 /// An argument's help, the names of its values, and what clap would say of them in English.
 fn argument_in_language(arg: Arg, id: &str) -> Arg {
+    if !is_explained(&arg) {
+        return arg;
+    }
     let id = id_of(id, &arg);
     let takes_values = arg.get_action().takes_values();
     let help = arg.get_help().map(|help| phrase(&id, help));
@@ -203,7 +213,8 @@ pub fn complaint(error: &Error) -> Option<String> {
     let mut sentences = vec![fault(error)];
     sentences.extend(hint(error));
     sentences.push(more(ArgumentText::fixed("rapporteur --help")));
-    Some(format!("{} {}", problem().text(locale), locale.sentences(sentences)))
+    let said = locale.sentences(sentences);
+    Some(format!("{}{}{said}", problem().text(locale), locale.between_sentences))
 }
 
 fn text_of(error: &Error, kind: ContextKind) -> String {
@@ -283,7 +294,7 @@ mod tests {
     #[test]
     fn all_help_is_translated() {
         let english: BTreeMap<String, String> =
-            phrases(&whole(without_flags(Arguments::command())), "help").into_iter().collect();
+            phrases(&whole(with_our_flags(Arguments::command())), "help").into_iter().collect();
         assert!(english.len() > 60, "the help is found: {}", english.len());
         let mut wrong = Vec::new();
         for (language, translations) in translations::ALL {

@@ -115,7 +115,7 @@ fn has_branch(branches: &str, key: &str) -> bool {
 
 /// Latin words that stand in the sentences of every language: names of programs, formats, organizations and files, and what
 /// is typed.
-const NAMES: [&str; 30] = [
+const NAMES: [&str; 29] = [
     "Actions",
     "Akoma",
     "Code",
@@ -136,7 +136,6 @@ const NAMES: [&str; 30] = [
     "bis",
     "drafts",
     "false",
-    "md",
     "past",
     "rapporteur",
     "resolution",

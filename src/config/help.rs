@@ -16,9 +16,9 @@ crate::messages! {
     rule_of_finding() = "The rule that it is a finding of.";
     words_of_finding() = "Words that the finding stands in.";
     file_of_finding() = "The file that it is in.";
-    level_on() = "It is checked, and its findings are as grave as it says itself.";
+    level_on() = "It is checked, and its findings have the severity that the rule gives them.";
     level_off() = "It is not checked.";
-    level_at() = "It is checked, and its findings are so grave.";
+    level_at() = "It is checked, and its findings have this severity.";
     laid_out_as(layout: name) = "Drafts are laid out as {layout} text.";
 }
 

@@ -22,7 +22,7 @@ rapporteur::messages! {
     beyond(symbol: symbol, session: label, last: symbol) =
         "There is no {symbol}, as far as the library knows: the last resolution of session {session} is {last}.";
     elsewhere(symbol: symbol, other: symbol) =
-        "There is no {symbol}, as far as the library knows: that number is {other}.";
+        "There is no {symbol}, as far as the library knows: that number belongs to {other}.";
     nothing(symbol: symbol) = "The library has nothing about {symbol}.";
     title(language: name) = "title ({language})";
     adopted() = "adopted";

@@ -104,19 +104,12 @@ fn about(rule: &Rule) -> Value {
     let about = json!({
         "id": rule.code,
         "shortDescription": { "text": rule.summary(interface()) },
-        "messageStrings": message_strings(rule),
         "fullDescription": { "text": rule.says(interface()) },
         "help": { "text": documentation, "markdown": documentation },
         "defaultConfiguration": { "enabled": rule.is_on_by_default(), "level": level(rule.severity) },
         "properties": { "tags": [rule.group.name()] },
     });
     with_address(about, "helpUri", &format!("/blob/main/docs/rules.md#{}", rule.code))
-}
-
-/// The texts of a rule's messages by their ids, with the places for arguments numbered as SARIF has them.
-fn message_strings(rule: &Rule) -> Value {
-    let strings = rule.messages.iter().map(|template| (template.id.to_owned(), json!({ "text": template.english })));
-    Value::Object(strings.collect())
 }
 
 /// An object with an address in the public repository, once there is one.

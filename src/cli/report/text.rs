@@ -21,7 +21,7 @@ rapporteur::messages! {
     no_resolution(count: number) =
         "{count, plural, one {{count} text has no sign of a resolution, and was passed over.} other {{count} texts have \
          no sign of a resolution, and were passed over.}}";
-    unreadable(count: number) = "{count} could not be read.";
+    unreadable(count: number) = "{count, plural, one {{count} text} other {{count} texts}} could not be read.";
     unused_ignores(count: number) =
         "{count, plural, one {{count} ignored finding is there no more.} other {{count} ignored findings are there no \
          more.}}";
@@ -259,7 +259,7 @@ mod tests {
         };
         assert_eq!(tail(5, 2, [1, 2, 0, 1], 0, 0), "4 findings in 2 of 5 texts: 1 error, 2 warnings, 1 hint.\n");
         assert_eq!(tail(1, 1, [0, 0, 1, 0], 0, 0), "1 finding in 1 text: 1 information.\n");
-        assert_eq!(tail(2, 0, [0; 4], 1, 0), "Nothing found in 2 texts. 1 could not be read.\n");
+        assert_eq!(tail(2, 0, [0; 4], 1, 0), "Nothing found in 2 texts. 1 text could not be read.\n");
         assert_eq!(tail(1, 0, [0; 4], 0, 2), "Nothing found in 1 text. 2 ignored findings are there no more.\n");
         assert_eq!(tail(0, 0, [0; 4], 1, 0), "");
     }

@@ -143,9 +143,15 @@ impl Editor {
 
     /// Starts the server in a workspace, and waits until it has read it.
     pub fn start_in(folder: &Path) -> Editor {
+        Editor::start_in_language(folder, "en")
+    }
+
+    /// The same in an editor whose interface is in this language.
+    pub fn start_in_language(folder: &Path, locale: &str) -> Editor {
         let folders = json!([{ "uri": uri(folder), "name": "drafts" }]);
         let params = json!({
-            "processId": null, "rootUri": null, "workspaceFolders": folders, "capabilities": capabilities()
+            "processId": null, "rootUri": null, "workspaceFolders": folders, "capabilities": capabilities(),
+            "locale": locale
         });
         let mut editor = Editor::with(params).0;
         editor.hear("window/logMessage");

@@ -22,4 +22,5 @@ mod status;
 mod story;
 mod typing;
 mod unanswered;
+mod voices;
 mod workspace;

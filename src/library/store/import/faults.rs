@@ -22,7 +22,7 @@ crate::messages! {
     pub no_format(text: quote) = "“{text}” is no format of a table.";
     pub no_language(code: quote) = "“{code}” is none of the six languages.";
     pub no_kind_of_title(text: quote) = "“{text}” is no kind of title.";
-    pub no_relation(text: quote) = "“{text}” is nothing that a document can be.";
+    pub no_relation(text: quote) = "“{text}” is no relation between documents that is known here.";
     pub no_ballot(letter: quote) = "“{letter}” is no vote: Y, N, A or X.";
     pub skipped(line: number, why: message) = "line {line}: {why} The record was skipped.";
     pub skipped_record(line: number, record: number, why: message) =
@@ -35,7 +35,7 @@ crate::messages! {
     pub foreign(what: choice) =
         "This is {what, select, zipped {an Excel or Word file, or another zipped one} office {an old Excel or Word file} \
          pdf {a PDF} compressed {a compressed file} other {a database}}, not a table that can be imported. Save the table \
-         as CSV in UTF-8 and give me that.";
+         as CSV in UTF-8 and name that.";
     pub other_xml() = "This XML is no MARCXML. In the UN Digital Library, export the records as “MARCXML”.";
     pub json_array(command: name) =
         "This is JSON in one piece. JSON is read with one object a line; `{command}` makes that of it.";
