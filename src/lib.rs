@@ -58,4 +58,7 @@ pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
         .chain(config::messages())
         .chain(revise::renumber::messages())
         .chain(document::messages())
+        .chain(revise::unwrap::MESSAGES.iter().copied())
+        .chain(library::store::messages())
+        .chain(server::messages())
 }

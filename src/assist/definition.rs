@@ -119,7 +119,7 @@ fn instrument(params: AssistContext<'_>, symbol: &Symbol, within: &CitedPassage<
     }
     let language = params.reading.draft.language_at(params.offset);
     let about = params.authority.about(params.library, symbol, language);
-    InstrumentPage::of(&about, language).map(Definition::Card).into_iter().collect()
+    InstrumentPage::of(&about, params.told_in(params.offset)).map(Definition::Card).into_iter().collect()
 }
 
 /// A place in each text of an instrument; in the draft's language alone, where there is one.
@@ -154,7 +154,7 @@ fn by_name(params: AssistContext<'_>) -> Option<Definitions> {
     let mut places = symbol.as_ref().map(|symbol| texts(params, symbol, place)).unwrap_or_default();
     if places.is_empty() {
         let about = symbol.map(|symbol| params.authority.about(params.library, &symbol, language));
-        places.push(Definition::Card(InstrumentPage::of_known(known, about.as_ref(), language)));
+        places.push(Definition::Card(InstrumentPage::of_known(known, about.as_ref(), params.told_in(params.offset))));
     }
     Some(Definitions { origin, places })
 }

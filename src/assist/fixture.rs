@@ -63,6 +63,7 @@ impl Fixture {
             library: &self.library,
             authority: &self.authority,
             others: &(),
+            interface: None,
         }
     }
 }

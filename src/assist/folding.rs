@@ -17,7 +17,7 @@ pub struct Fold {
 /// All that can be folded in a draft, the outer before the inner. Some of it may stand in one line.
 pub fn folds(reading: &ParsedText) -> Vec<Fold> {
     let mut folds = Vec::new();
-    among(&outline(reading), &mut folds);
+    among(&outline(reading, reading.draft.language), &mut folds);
     folds.sort_by_key(|fold| (fold.range.start, std::cmp::Reverse(fold.range.end)));
     folds
 }

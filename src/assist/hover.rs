@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::divisions::{self, InstrumentDivision};
-use super::instrument_page::{self, TITLE};
+use super::instrument_page::{self, TITLE, ToldIn};
 use super::named_instrument::{self, NamedInstrument};
 use super::words::{first_words, markdown, shorten, without_label};
 use super::{AssistContext, Target};
 use crate::draft::{Citation, Date, Draft, Reference, ReferenceResolver, ReferenceTarget};
-use crate::language::{Language, fill};
+use crate::language::fill;
 use crate::library::instrument_info::InstrumentInfo;
 use crate::library::known;
 use crate::symbol::Symbol;
@@ -29,7 +29,7 @@ pub struct Hover {
     pub markdown: String,
 }
 
-/// What is said about the thing at a place, in the draft's language.
+/// What is said about the thing at a place.
 pub fn hover(params: AssistContext<'_>) -> Option<Hover> {
     let draft = &params.reading.draft;
     let Some((thing, range)) = Target::at(draft, params.offset) else {
@@ -65,14 +65,14 @@ pub fn hover(params: AssistContext<'_>) -> Option<Hover> {
 /// What is known of an instrument, and those of its paragraphs that are referred to.
 fn instrument<'a>(params: AssistContext<'_>, symbol: &Symbol, referred: impl Iterator<Item = &'a Reference>) -> String {
     let draft = &params.reading.draft;
-    let language = draft.language_at(params.offset);
-    let telling = language.telling;
+    let told_in = params.told_in(params.offset);
+    let language = told_in.quoted;
     let about = params.authority.about(params.library, symbol, language);
     let cited: Vec<&Citation> = draft.citations.iter().filter(|citation| citation.symbol == *symbol).collect();
     let mut said = vec![format!("**{}**", markdown(symbol.as_str()))];
-    said.extend(title(&about, language, &cited));
-    said.push(telling.symbol(symbol));
-    said.extend(instrument_page::list(instrument_page::lines(&about, language, date(params, &cited))));
+    said.extend(title(&about, told_in, &cited));
+    said.push(told_in.explained.telling.symbol(symbol));
+    said.extend(instrument_page::list(instrument_page::lines(&about, told_in, date(params, &cited))));
     let mut referred = referred.peekable();
     if referred.peek().is_some()
         && let Some(text) = about.texts.first().and_then(|text| params.library.read(text))
@@ -81,7 +81,7 @@ fn instrument<'a>(params: AssistContext<'_>, symbol: &Symbol, referred: impl Ite
         said.extend(referred.filter_map(|reference| quoted(params, &text, &resolver, reference)));
     }
     said.extend(mentions(params, symbol, cited.len()));
-    said.push(instrument_page::link(symbol, language));
+    said.push(instrument_page::link(symbol, told_in));
     said.join("\n\n")
 }
 
@@ -109,7 +109,7 @@ fn division(params: AssistContext<'_>) -> Option<Hover> {
 
 /// How often this draft and others cite an instrument.
 fn mentions(params: AssistContext<'_>, symbol: &Symbol, here: usize) -> Option<String> {
-    let telling = params.reading.draft.language_at(params.offset).telling;
+    let telling = params.told_in(params.offset).explained.telling;
     let here = (here > 0).then(|| (telling.cited)(here));
     let others = params.others.citing(symbol);
     let others = (others > 0).then(|| (telling.facts.cited_elsewhere)(others));
@@ -123,17 +123,18 @@ fn mentions(params: AssistContext<'_>, symbol: &Symbol, here: usize) -> Option<S
 
 /// The title of an instrument: as it is known in the draft's language, else as the draft quotes it, else in another
 /// language.
-fn title(about: &InstrumentInfo, language: &'static Language, cited: &[&Citation]) -> Option<String> {
-    if about.titles.contains_key(language.code) {
-        return instrument_page::title(about, language, TITLE);
+fn title(about: &InstrumentInfo, told_in: ToldIn, cited: &[&Citation]) -> Option<String> {
+    if about.titles.contains_key(told_in.quoted.code) {
+        return instrument_page::title(about, told_in, TITLE);
     }
     let quoted = cited.iter().find_map(|citation| citation.title.as_ref());
     match quoted {
         Some((title, _)) => {
             let title = format!("*{}*", markdown(&shorten(title.trim(), TITLE)));
-            Some(language.telling.facts.according_to(&title, language.telling.facts.this_draft))
+            let facts = &told_in.explained.telling.facts;
+            Some(facts.according_to(&title, facts.this_draft))
         }
-        None => instrument_page::title(about, language, TITLE),
+        None => instrument_page::title(about, told_in, TITLE),
     }
 }
 
@@ -145,13 +146,14 @@ fn date(params: AssistContext<'_>, cited: &[&Citation]) -> Option<Date> {
 
 /// What is known of what running text names by its name.
 fn named(params: AssistContext<'_>) -> Option<Hover> {
-    let language = params.reading.draft.language_at(params.offset);
+    let told_in = params.told_in(params.offset);
+    let language = told_in.quoted;
     let (named, range) = named_instrument::at(params.reading, params.offset)?;
     let said = match named {
         NamedInstrument::Instrument(known) => {
             let symbol = known.symbol();
             let about = symbol.as_ref().map(|symbol| params.authority.about(params.library, symbol, language));
-            let mut said = instrument_page::named(known, about.as_ref(), language);
+            let mut said = instrument_page::named(known, about.as_ref(), told_in);
             let cited = symbol.and_then(|symbol| {
                 let here = params.reading.draft.citations.iter().filter(|citation| citation.symbol == symbol).count();
                 mentions(params, &symbol, here)
@@ -162,7 +164,7 @@ fn named(params: AssistContext<'_>) -> Option<Hover> {
             said
         }
         NamedInstrument::Provision(provision) => {
-            instrument_page::provision(known::by_id("charter")?, provision, language)
+            instrument_page::provision(known::by_id("charter")?, provision, told_in)
         }
     };
     Some(Hover { range, markdown: said.join("\n\n") })
@@ -200,5 +202,5 @@ fn heading(params: AssistContext<'_>, reference: &Reference) -> String {
         let labels = reference.subparagraphs.iter().map(|label| format!(" ({})", label.text));
         std::iter::once(paragraph).chain(labels).collect()
     };
-    fill(params.reading.draft.language_at(reference.range.start).telling.paragraph, &number)
+    fill(params.told_in(reference.range.start).explained.telling.paragraph, &number)
 }

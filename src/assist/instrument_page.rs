@@ -12,6 +12,15 @@ use crate::library::known::{Dated, Provision, WellKnownInstrument};
 use crate::library::record::{RecordedTitle, TitleKind, Vote};
 use crate::symbol::Symbol;
 
+/// The languages of what is said of an instrument.
+#[derive(Debug, Clone, Copy)]
+pub struct ToldIn {
+    /// The language that the user is spoken to in.
+    pub explained: &'static Language,
+    /// The language of the draft: titles and texts are given in it.
+    pub quoted: &'static Language,
+}
+
 /// How much of a title is shown in a hover, in characters.
 pub const TITLE: usize = 400;
 
@@ -32,15 +41,15 @@ pub struct InstrumentPage {
 
 impl InstrumentPage {
     /// The card of an instrument; `None` where nothing is on record.
-    pub fn of(about: &InstrumentInfo, language: &'static Language) -> Option<InstrumentPage> {
+    pub fn of(about: &InstrumentInfo, told_in: ToldIn) -> Option<InstrumentPage> {
         if !about.is_recorded() {
             return None;
         }
-        let facts = &language.telling.facts;
+        let facts = &told_in.explained.telling.facts;
         let mut page = vec![format!("# {}", markdown(about.symbol.as_str()))];
-        page.extend(title(about, language, usize::MAX));
-        page.push(language.telling.symbol(&about.symbol));
-        page.extend(list(lines(about, language, None)));
+        page.extend(title(about, told_in, usize::MAX));
+        page.push(told_in.explained.telling.symbol(&about.symbol));
+        page.extend(list(lines(about, told_in, None)));
         let titles = titles(about);
         if titles.len() > 1 {
             page.push(format!("## {}", facts.titles));
@@ -51,20 +60,16 @@ impl InstrumentPage {
             page.push(format!("## {}", facts.sources));
             page.extend(list(sources));
         }
-        page.push(link(&about.symbol, language));
+        page.push(link(&about.symbol, told_in));
         page.push(format!("*{}*", facts.card));
-        Some(InstrumentPage { name: file_name(about.symbol.as_str(), language), markdown: page.join("\n\n") + "\n" })
+        Some(InstrumentPage { name: file_name(about.symbol.as_str(), told_in), markdown: page.join("\n\n") + "\n" })
     }
 
     /// The card of an instrument that is known by its name.
-    pub fn of_known(
-        known: &WellKnownInstrument,
-        about: Option<&InstrumentInfo>,
-        language: &'static Language,
-    ) -> InstrumentPage {
-        let facts = &language.telling.facts;
-        let mut page = vec![format!("# {}", markdown(name(known, language)))];
-        page.extend(list(known_lines(known, language)));
+    pub fn of_known(known: &WellKnownInstrument, about: Option<&InstrumentInfo>, told_in: ToldIn) -> InstrumentPage {
+        let facts = &told_in.explained.telling.facts;
+        let mut page = vec![format!("# {}", markdown(name(known, told_in)))];
+        page.extend(list(known_lines(known, told_in)));
         let names = language::ALL
             .into_iter()
             .flat_map(|other| known.names_in(other).iter().map(|name| format!("{}: {}", other.code, markdown(name))));
@@ -72,27 +77,27 @@ impl InstrumentPage {
         page.extend(list(names.collect()));
         if let Some(about) = about {
             page.push(format!("## {}", markdown(about.symbol.as_str())));
-            page.extend(title(about, language, usize::MAX));
-            page.extend(list(lines(about, language, None)));
-            page.push(link(&about.symbol, language));
+            page.extend(title(about, told_in, usize::MAX));
+            page.extend(list(lines(about, told_in, None)));
+            page.push(link(&about.symbol, told_in));
         }
         page.push(format!("*{}*", facts.card));
-        InstrumentPage { name: file_name(known.id, language), markdown: page.join("\n\n") + "\n" }
+        InstrumentPage { name: file_name(known.id, told_in), markdown: page.join("\n\n") + "\n" }
     }
 }
 
 /// A name that every system takes for a file, of an instrument's symbol or id.
-fn file_name(name: &str, language: &Language) -> String {
+fn file_name(name: &str, told_in: ToldIn) -> String {
     let safe = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '.') { c } else { '_' };
-    format!("{}.{}.md", name.chars().map(safe).collect::<String>(), language.code)
+    format!("{}.{}.md", name.chars().map(safe).collect::<String>(), told_in.explained.code)
 }
 
-/// The title in the draft's language, else in another one, which is then said.
-pub fn title(about: &InstrumentInfo, language: &'static Language, characters: usize) -> Option<String> {
-    let facts = &language.telling.facts;
-    let (of, fact) = about.title(language)?;
+/// The title in the draft's told_in, else in another one, which is then said.
+pub fn title(about: &InstrumentInfo, told_in: ToldIn, characters: usize) -> Option<String> {
+    let facts = &told_in.explained.telling.facts;
+    let (of, fact) = about.title(told_in.quoted)?;
     let mut notes = Vec::new();
-    if of != language {
+    if of != told_in.quoted {
         notes.push(facts.title_in(of).to_owned());
     }
     if fact.value.kind == TitleKind::Described {
@@ -124,18 +129,18 @@ fn noted(value: &str, notes: &[String], facts: &InstrumentPhrases) -> String {
 }
 
 /// The facts, a line each. `said` is when the draft says that it was adopted.
-pub fn lines(about: &InstrumentInfo, language: &'static Language, said: Option<Date>) -> Vec<String> {
-    let dates = dates(about, language, said);
-    let held = about.holds.iter().take(HELD).map(|known| held(known, language));
+pub fn lines(about: &InstrumentInfo, told_in: ToldIn, said: Option<Date>) -> Vec<String> {
+    let dates = dates(about, told_in, said);
+    let held = about.holds.iter().take(HELD).map(|known| held(known, told_in));
     let more = (about.holds.len() > HELD).then(|| "…".to_owned());
-    dates.into_iter().chain(recorded(about, language)).chain(held).chain(more).chain(at_hand(about, language)).collect()
+    dates.into_iter().chain(recorded(about, told_in)).chain(held).chain(more).chain(at_hand(about, told_in)).collect()
 }
 
 /// When it was adopted. What the draft alone says may be wrong, and so may the draft where others say otherwise.
-fn dates(about: &InstrumentInfo, language: &'static Language, said: Option<Date>) -> Option<String> {
-    let telling = language.telling;
+fn dates(about: &InstrumentInfo, told_in: ToldIn, said: Option<Date>) -> Option<String> {
+    let telling = told_in.explained.telling;
     let facts = &telling.facts;
-    let date = |date: &Date| telling.date(date.year, date.month, date.day);
+    let date = |date: &Date| told_in.explained.locale.date((*date).into());
     let mut dates = values(&about.adopted, facts, date);
     if let Some(said) = said.filter(|said| about.adopted.iter().all(|fact| fact.value != *said)) {
         if let ([only], [fact]) = (dates.as_mut_slice(), about.adopted.as_slice()) {
@@ -147,8 +152,8 @@ fn dates(about: &InstrumentInfo, language: &'static Language, said: Option<Date>
 }
 
 /// What tables have of it: vote, documents, agenda item.
-fn recorded(about: &InstrumentInfo, language: &'static Language) -> Vec<String> {
-    let telling = language.telling;
+fn recorded(about: &InstrumentInfo, told_in: ToldIn) -> Vec<String> {
+    let telling = told_in.explained.telling;
     let facts = &telling.facts;
     let mut lines = Vec::new();
     let votes = values(&about.votes, facts, |vote| match vote {
@@ -180,8 +185,8 @@ fn recorded(about: &InstrumentInfo, language: &'static Language) -> Vec<String> 
 }
 
 /// What the record is of, and the texts at hand.
-fn at_hand(about: &InstrumentInfo, language: &'static Language) -> Vec<String> {
-    let telling = language.telling;
+fn at_hand(about: &InstrumentInfo, told_in: ToldIn) -> Vec<String> {
+    let telling = told_in.explained.telling;
     let recorded = about.recorded_as.as_ref();
     let recorded = recorded.map(|symbol| fill(telling.facts.recorded_as, &markdown(symbol.as_str())));
     let names = about.texts.iter().filter_map(|text| text.path.file_name());
@@ -220,24 +225,24 @@ fn who<T>(fact: &Fact<T>, facts: &InstrumentPhrases) -> String {
     names.join(", ")
 }
 
-/// A name in the draft's language, else in English, else in any.
-fn name(known: &WellKnownInstrument, language: &Language) -> &'static str {
-    let others = [language, language::ENGLISH].into_iter().chain(language::ALL);
+/// A name in the draft's told_in, else in English, else in any.
+fn name(known: &WellKnownInstrument, told_in: ToldIn) -> &'static str {
+    let others = [told_in.quoted, language::ENGLISH].into_iter().chain(language::ALL);
     others.into_iter().find_map(|language| known.title(language)).unwrap_or(known.id)
 }
 
 /// An instrument that stands in a document: `Annex II: *Convention on …*`.
-fn held(known: &WellKnownInstrument, language: &Language) -> String {
-    let name = format!("*{}*", markdown(&shorten(name(known, language), TITLE)));
-    match place(known, language) {
+fn held(known: &WellKnownInstrument, told_in: ToldIn) -> String {
+    let name = format!("*{}*", markdown(&shorten(name(known, told_in), TITLE)));
+    match place(known, told_in) {
         Some(place) => format!("{place}: {name}"),
         None => name,
     }
 }
 
 /// Where an instrument stands in its document, in words.
-fn place(known: &WellKnownInstrument, language: &Language) -> Option<String> {
-    let facts = &language.telling.facts;
+fn place(known: &WellKnownInstrument, told_in: ToldIn) -> Option<String> {
+    let facts = &told_in.explained.telling.facts;
     let place = known.place?;
     if let Some(number) = place.strip_prefix("annex") {
         return Some(fill(facts.annex, number.trim()));
@@ -246,8 +251,8 @@ fn place(known: &WellKnownInstrument, language: &Language) -> Option<String> {
 }
 
 /// The facts of an instrument that everybody cites, a line each.
-fn known_lines(known: &WellKnownInstrument, language: &'static Language) -> Vec<String> {
-    let telling = language.telling;
+fn known_lines(known: &WellKnownInstrument, told_in: ToldIn) -> Vec<String> {
+    let telling = told_in.explained.telling;
     let facts = &telling.facts;
     let template = match known.dated {
         Dated::Adopted => facts.adopted,
@@ -255,9 +260,9 @@ fn known_lines(known: &WellKnownInstrument, language: &'static Language) -> Vec<
         Dated::Signed => facts.signed,
         Dated::Issued => facts.issued,
     };
-    let mut lines = vec![fill(template, &telling.date(known.date.year, known.date.month, known.date.day))];
+    let mut lines = vec![fill(template, &told_in.explained.locale.date(known.date.into()))];
     lines.extend(known.symbol.map(|symbol| {
-        let place = place(known, language).map(|place| format!("{}{place}", telling.comma)).unwrap_or_default();
+        let place = place(known, told_in).map(|place| format!("{}{place}", telling.comma)).unwrap_or_default();
         format!("{}{place}", markdown(symbol))
     }));
     lines.extend(known.series.map(|series| fill(facts.treaty_series, series)));
@@ -265,33 +270,33 @@ fn known_lines(known: &WellKnownInstrument, language: &'static Language) -> Vec<
 }
 
 /// What is said of an instrument that is named by its name.
-pub fn named(known: &WellKnownInstrument, about: Option<&InstrumentInfo>, language: &'static Language) -> Vec<String> {
-    let facts = &language.telling.facts;
-    let name = name(known, language);
-    let english = known.title(language).is_none();
+pub fn named(known: &WellKnownInstrument, about: Option<&InstrumentInfo>, told_in: ToldIn) -> Vec<String> {
+    let facts = &told_in.explained.telling.facts;
+    let name = name(known, told_in);
+    let english = known.title(told_in.quoted).is_none();
     let heading = format!("**{}**", markdown(name));
     let note = facts.title_in(language::ENGLISH);
     let mut said = vec![if english { facts.according_to(&heading, note) } else { heading }];
-    let mut told = known_lines(known, language);
+    let mut told = known_lines(known, told_in);
     if let Some(about) = about {
         // A resolution of another day has a date of its own, and only the first line would be the same.
-        told.extend(known.resolved.and_then(|_| dates(about, language, None)));
-        told.extend(recorded(about, language));
-        told.extend(at_hand(about, language));
+        told.extend(known.resolved.and_then(|_| dates(about, told_in, None)));
+        told.extend(recorded(about, told_in));
+        told.extend(at_hand(about, told_in));
     }
     said.extend(list(told));
-    said.extend(about.map(|about| link(&about.symbol, language)));
+    said.extend(about.map(|about| link(&about.symbol, told_in)));
     said
 }
 
 /// What is said of a provision of the Charter.
-pub fn provision(charter: &WellKnownInstrument, provision: Provision, language: &'static Language) -> Vec<String> {
-    let facts = &language.telling.facts;
+pub fn provision(charter: &WellKnownInstrument, provision: Provision, told_in: ToldIn) -> Vec<String> {
+    let facts = &told_in.explained.telling.facts;
     let chapter = |number: u8| {
         let roman = crate::script::in_roman(number.into()).unwrap_or_else(|| number.to_string());
         fill(facts.chapter, &roman)
     };
-    let english = |heading: &str| match language == language::ENGLISH {
+    let english = |heading: &str| match told_in.quoted == language::ENGLISH {
         true => markdown(heading),
         false => facts.according_to(&markdown(heading), language::ENGLISH.name),
     };
@@ -301,7 +306,7 @@ pub fn provision(charter: &WellKnownInstrument, provision: Provision, language: 
             let around = format!(
                 "{}{}{}",
                 chapter(article.chapter.number),
-                language.telling.comma,
+                told_in.explained.telling.comma,
                 english(article.chapter.heading)
             );
             (fill(facts.article, &number.to_string()), article.heading, around)
@@ -313,7 +318,7 @@ pub fn provision(charter: &WellKnownInstrument, provision: Provision, language: 
         }
     };
     vec![
-        format!("**{}{}{number}**", markdown(name(charter, language)), language.telling.comma),
+        format!("**{}{}{number}**", markdown(name(charter, told_in)), told_in.explained.telling.comma),
         english(heading),
         around,
     ]
@@ -346,6 +351,6 @@ fn sources(about: &InstrumentInfo, facts: &InstrumentPhrases) -> Vec<String> {
 }
 
 /// The official document.
-pub fn link(symbol: &Symbol, language: &'static Language) -> String {
-    format!("[{}]({})", language.telling.official_document, symbol.official_address(language.code))
+pub fn link(symbol: &Symbol, told_in: ToldIn) -> String {
+    format!("[{}]({})", told_in.explained.telling.official_document, symbol.official_address(told_in.quoted.code))
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::draft::{Citation, Draft};
+use crate::language::Language;
 
 /// A link to an official document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,14 +18,10 @@ pub struct Link {
 
 /// The link of a symbol or citation of a draft. Nothing is fetched: the editor opens an address when the user asks for
 /// it.
-pub fn link(draft: &Draft, citation: &Citation) -> Link {
+pub fn link(draft: &Draft, citation: &Citation, interface: &Language) -> Link {
     Link {
         range: citation.range.clone(),
         address: citation.symbol.official_address(draft.language_at(citation.range.start).code),
-        tooltip: format!(
-            "{}: {}",
-            citation.symbol,
-            draft.language_at(citation.range.start).telling.symbol(&citation.symbol)
-        ),
+        tooltip: format!("{}: {}", citation.symbol, interface.telling.symbol(&citation.symbol)),
     }
 }

@@ -36,7 +36,7 @@ pub use highlights::{Highlights, highlights};
 pub use hints::{Hint, hints};
 pub use hover::{Hover, hover};
 pub use instrument_at::{InstrumentAt, subject};
-pub use instrument_page::InstrumentPage;
+pub use instrument_page::{InstrumentPage, ToldIn};
 pub use links::{Link, link};
 pub use outline::{OutlineItem, OutlineKind, outline};
 pub use references::{References, citations_of, references};
@@ -48,6 +48,7 @@ pub use words::without_label;
 
 use std::fmt::Debug;
 
+use crate::language::Language;
 use crate::library::AuthorityCache;
 use crate::symbol::Symbol;
 use crate::workspace::{ParsedText, WorkspaceIndex};
@@ -65,6 +66,16 @@ pub struct AssistContext<'a> {
     pub authority: &'a AuthorityCache,
     /// The other texts that may cite the same.
     pub others: &'a dyn OtherTexts,
+    /// The language that the user is spoken to in. `None`: the draft's own.
+    pub interface: Option<&'static Language>,
+}
+
+impl AssistContext<'_> {
+    /// The languages of what is said about a byte of the draft.
+    fn told_in(&self, offset: usize) -> ToldIn {
+        let quoted = self.reading.draft.language_at(offset);
+        ToldIn { explained: self.interface.unwrap_or(quoted), quoted }
+    }
 }
 
 /// The other texts of the workspace.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::words::{labelled, shorten, without_label};
 use crate::draft::{Draft, ElementKind, Note, ParagraphKind};
+use crate::language::{Language, UiStrings};
 use crate::workspace::ParsedText;
 
 /// How many characters of a paragraph name it.
@@ -49,19 +50,19 @@ pub enum OutlineKind {
     Note,
 }
 
-/// The outline of a draft.
-pub fn outline(reading: &ParsedText) -> Vec<OutlineItem> {
-    let draft = &reading.draft;
-    let mut entries = headings(reading);
-    entries.extend(paragraphs(reading));
+/// The outline of a draft. What has no words of its own there is named in the language of the interface.
+pub fn outline(reading: &ParsedText, interface: &'static Language) -> Vec<OutlineItem> {
+    let telling = interface.telling;
+    let mut entries = headings(reading, telling);
+    entries.extend(paragraphs(reading, telling));
     entries.sort_by_key(|item| item.range.start);
-    let mut items = nest(entries, reading);
-    let notes = notes(reading);
+    let mut items = nest(entries, reading, telling);
+    let notes = notes(reading, telling);
     if let (Some(first), Some(last)) = (notes.first(), notes.last()) {
         let head = line_above(&reading.text, first.range.start);
         let head = head.filter(|line| reading.text.get(line.clone()).is_some_and(is_rule));
         let selection = head.unwrap_or_else(|| first.range.clone());
-        let name = draft.language.telling.notes.to_owned();
+        let name = telling.notes.to_owned();
         let range = selection.start..last.range.end;
         items.push(OutlineItem { kind: OutlineKind::Notes, name, selection, range, children: notes });
     }
@@ -69,14 +70,14 @@ pub fn outline(reading: &ParsedText) -> Vec<OutlineItem> {
 }
 
 /// Title, sections, parts and annexes.
-fn headings(reading: &ParsedText) -> Vec<OutlineItem> {
+fn headings(reading: &ParsedText, telling: &UiStrings) -> Vec<OutlineItem> {
     let draft = &reading.draft;
     let mut items = Vec::new();
     if let Some(title) = &draft.title {
         let start = title.number.as_ref().map_or(title.range.start, |number| number.start).min(title.range.start);
         let number = title.number.as_ref().map_or_else(String::new, |number| reading.words(number.clone()));
         let name = labelled(&number, &title.text);
-        items.push(leaf(reading, OutlineKind::Title, &name, start..title.range.end, title.range.clone()));
+        items.push(leaf(telling, OutlineKind::Title, &name, start..title.range.end, title.range.clone()));
     }
     for element in &draft.elements {
         let kind = match element.kind {
@@ -86,13 +87,13 @@ fn headings(reading: &ParsedText) -> Vec<OutlineItem> {
             _ => continue,
         };
         let name = reading.words(element.range.clone());
-        items.push(leaf(reading, kind, &name, element.range.clone(), element.range.clone()));
+        items.push(leaf(telling, kind, &name, element.range.clone(), element.range.clone()));
     }
     items
 }
 
 /// Preambular and operative paragraphs, with their subparagraphs under them.
-fn paragraphs(reading: &ParsedText) -> Vec<OutlineItem> {
+fn paragraphs(reading: &ParsedText, telling: &UiStrings) -> Vec<OutlineItem> {
     let draft = &reading.draft;
     let mut below: Vec<Vec<OutlineItem>> = draft.paragraphs.iter().map(|_| Vec::new()).collect();
     let mut top = Vec::new();
@@ -106,7 +107,7 @@ fn paragraphs(reading: &ParsedText) -> Vec<OutlineItem> {
         let selection = paragraph.label.as_ref().map_or(&paragraph.range, |label| &label.range);
         let label = paragraph.label.as_ref().map_or("", |label| &label.text);
         let name = labelled(label, &without_label(&reading.text, paragraph));
-        let mut item = leaf(reading, kind, &name, paragraph.range.clone(), selection.clone());
+        let mut item = leaf(telling, kind, &name, paragraph.range.clone(), selection.clone());
         item.children = below.get_mut(index).map(std::mem::take).unwrap_or_default();
         item.children.reverse();
         cover_children(&mut item);
@@ -119,10 +120,10 @@ fn paragraphs(reading: &ParsedText) -> Vec<OutlineItem> {
     top
 }
 
-fn notes(reading: &ParsedText) -> Vec<OutlineItem> {
+fn notes(reading: &ParsedText, telling: &UiStrings) -> Vec<OutlineItem> {
     let note = |note: &Note| {
         let name = labelled(&reading.words(note.label_range.clone()), &note.text);
-        leaf(reading, OutlineKind::Note, &name, note.range.clone(), note.label_range.clone())
+        leaf(telling, OutlineKind::Note, &name, note.range.clone(), note.label_range.clone())
     };
     reading.draft.notes.iter().map(note).collect()
 }
@@ -143,8 +144,8 @@ fn is_rule(line: &str) -> bool {
 
 /// Puts paragraphs under their headings, and neighbouring preambular paragraphs under a preamble, which begins with the
 /// organ line before them: an editor may keep an entry's first line in sight while what is in it goes by.
-fn nest(entries: Vec<OutlineItem>, reading: &ParsedText) -> Vec<OutlineItem> {
-    let Draft { elements, language, .. } = &reading.draft;
+fn nest(entries: Vec<OutlineItem>, reading: &ParsedText, telling: &UiStrings) -> Vec<OutlineItem> {
+    let Draft { elements, .. } = &reading.draft;
     let mut organs = elements.iter().filter(|element| element.kind == ElementKind::OrganLine).peekable();
     let mut above = 0;
     let mut items: Vec<OutlineItem> = Vec::new();
@@ -172,7 +173,7 @@ fn nest(entries: Vec<OutlineItem>, reading: &ParsedText) -> Vec<OutlineItem> {
                 let selection = organ.unwrap_or_else(|| entry.selection.clone());
                 siblings.push(OutlineItem {
                     kind: OutlineKind::Preamble,
-                    name: language.telling.preamble.to_owned(),
+                    name: telling.preamble.to_owned(),
                     range: selection.start..entry.range.end,
                     selection,
                     children: vec![entry],
@@ -209,14 +210,14 @@ fn cover_children(item: &mut OutlineItem) {
 }
 
 fn leaf(
-    reading: &ParsedText,
+    telling: &UiStrings,
     kind: OutlineKind,
     name: &str,
     range: Range<usize>,
     selection: Range<usize>,
 ) -> OutlineItem {
     let name = match name {
-        "" => reading.draft.language.telling.empty.to_owned(),
+        "" => telling.empty.to_owned(),
         name => shorten(name, NAME),
     };
     OutlineItem { kind, name, range, selection, children: Vec::new() }

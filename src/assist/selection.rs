@@ -34,7 +34,7 @@ pub fn selections(reading: &ParsedText, offset: usize) -> Vec<Range<usize>> {
     ranges.extend(phrase(text, &inner, offset));
     ranges.push(inner);
     ranges.push(block);
-    around(&outline(reading), offset, &mut ranges);
+    around(&outline(reading, reading.draft.language), offset, &mut ranges);
     ranges.push(0..text.len());
     // Only what grows.
     ranges.retain(|range| holds(range, offset));

@@ -320,7 +320,7 @@ Plan of rest
 ¹ See A/93/5.
 ",
     );
-    let outline = outline(&fixture.reading);
+    let outline = outline(&fixture.reading, fixture.reading.draft.language);
     expect![[r#"
         Title 93/1. Night
         Preamble Preamble
@@ -368,7 +368,7 @@ fn the_outline_keeps_labels_before_words() {
         Notes 脚注
           Note ¹ 见A/93/5。
     "#]]
-    .assert_eq(&drawn(&outline(&chinese.reading), 0));
+    .assert_eq(&drawn(&outline(&chinese.reading, chinese.reading.draft.language), 0));
 }
 
 /// In a PDF's text a label may stand after the first line that it belongs to.
@@ -398,7 +398,7 @@ A/RES/93/7
 #[test]
 fn a_label_in_the_middle_of_its_paragraph_is_told_first() {
     let fixture = Fixture::new(OUT_OF_A_PDF);
-    let names: Vec<String> = outline(&fixture.reading)
+    let names: Vec<String> = outline(&fixture.reading, fixture.reading.draft.language)
         .into_iter()
         .filter(|item| item.kind == OutlineKind::OperativeParagraph)
         .map(|item| item.name)
@@ -448,7 +448,7 @@ fn a_mark_belongs_to_the_notes_of_its_own_part() {
 fn an_entry_begins_with_a_line_that_can_stand_over_what_is_in_it() {
     let text = "The General Assembly,\n\nRecalling the night,\n\nNoting the day,¹\n\n1. Decides:\n\n(a) To go;\n\n(b) To stay.\n\n_______________\n¹ A/92/1.\n² A/92/2.\n";
     let fixture = Fixture::new(text);
-    let lines: Vec<(&str, &str)> = outline(&fixture.reading)
+    let lines: Vec<(&str, &str)> = outline(&fixture.reading, fixture.reading.draft.language)
         .iter()
         .map(|item| (&text[item.selection.clone()], text[item.range.clone()].lines().next_back().unwrap()))
         .collect();

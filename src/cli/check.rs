@@ -6,12 +6,12 @@ use rapporteur::config::EffectiveConfig;
 use rapporteur::draft::{Draft, Edit, edit};
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::{self, Store, StoreProblemKind};
-use rapporteur::messages::Locale;
 use rapporteur::rules::{self, Finding, MendTrials, Related, Severity};
 use rapporteur::source::{self, NotRewritable, RewritableFile, SourceText, WriteBack};
 
 use super::configs::Configs;
 use super::ignores::Ignores;
+use super::interface::{about, locale};
 use super::output::{self, Output};
 use super::patch;
 use super::report::{CheckedText, Report};
@@ -21,6 +21,15 @@ use super::{CheckArguments, ExitOutcome, complain, stop, wanted};
 
 /// How many bytes are read to try the mends of one text. Of a draft of many pages that is a thousand readings.
 const TRIED: usize = 64 << 20;
+
+rapporteur::messages! {
+    "cli.check":
+    standard_input_in_place() =
+        "Standard input can't be mended in place. Give the file itself, or say `--diff` to see the mends.";
+    stopping() = "Stopping. Not all texts were read; what was found so far is printed.";
+    not_checked() = "The texts to which this file applies were not checked.";
+    no_file() = "This is no file.";
+}
 
 /// Checks what was asked and prints the findings.
 pub fn run(asked: &CheckArguments) -> ExitOutcome {
@@ -33,11 +42,11 @@ pub fn run(asked: &CheckArguments) -> ExitOutcome {
         }
     };
     if asked.fix && asked.paths.iter().any(|path| path.as_os_str() == "-") {
-        complain("Standard input can't be mended in place. Give the file itself, or say `--diff` to see the mends.");
+        complain(&standard_input_in_place().text(locale()));
         return ExitOutcome::Failed;
     }
     let Some(knowledge) = knowledge(asked) else { return ExitOutcome::Failed };
-    stop::listen("Stopping. Not all texts were read; what was found so far is printed.");
+    stop::listen(stopping().text(locale()));
     let report = asked.format.report();
     let (statistics, ignores) = Default::default();
     let job = Job { asked, configs: &configs, knowledge: &knowledge, report: report.as_ref(), statistics, ignores };
@@ -60,7 +69,7 @@ fn knowledge(asked: &CheckArguments) -> Option<AuthorityCache> {
     match opened {
         Ok(store) => return Some(AuthorityCache::of(store)),
         Err(problem) if !named && matches!(problem.kind, StoreProblemKind::Absent | StoreProblemKind::NoHome) => {}
-        Err(problem) => complain(&problem.to_string()),
+        Err(problem) => complain(&problem.message().text(locale())),
     }
     (!named).then(AuthorityCache::default)
 }
@@ -92,8 +101,7 @@ impl Job<'_> {
             for (file, findings) in self.ignores.unused(self.configs) {
                 let separator = if tally.with_findings + tally.unused > 0 { separator } else { "" };
                 tally.unused += findings.len();
-                let checked =
-                    CheckedText { name: &file.name, text: &file.text, findings: &findings, locale: &Locale::ENGLISH };
+                let checked = CheckedText { name: &file.name, text: &file.text, findings: &findings, locale: locale() };
                 output.write(separator)?;
                 output.write(&report.answer(&checked))?;
             }
@@ -112,7 +120,7 @@ impl Job<'_> {
     fn answer(&self, text: &InputText) -> Result<Answer, TextFailure> {
         let settled = self.configs.of(&text.folder);
         let settled = settled.as_ref().as_ref().map_err(|sentences| TextFailure {
-            sentence: format!("{sentences}\nThe texts to which this file applies were not checked."),
+            sentence: format!("{sentences}\n{}", not_checked().text(locale())),
             once: true,
         })?;
         let applied = self.configs.applied(settled, text);
@@ -157,7 +165,7 @@ impl Job<'_> {
             write(text, &after)?;
             self.statistics.mend(count);
             let source = source::of_text(after, text.path.as_deref())
-                .map_err(|why| TextFailure::from(format!("{}: {why}", text.name)))?;
+                .map_err(|why| TextFailure::from(about(&text.name, &why.message())))?;
             findings = applied.check_anew(self.knowledge, &source.text);
             findings.iter_mut().for_each(|finding| finding.keep_editable(|range| source.map.is_editable(range)));
             now = Some(source);
@@ -179,7 +187,7 @@ impl Job<'_> {
                 finding.fix = finding.fix.take().filter(|_| holds);
             }
         }
-        let checked = CheckedText { name: &text.name, text: now.file(), findings: &findings, locale: &Locale::ENGLISH };
+        let checked = CheckedText { name: &text.name, text: now.file(), findings: &findings, locale: locale() };
         let printed = self.report.answer(&checked);
         Ok(answer(printed, &findings, read))
     }
@@ -193,7 +201,7 @@ impl Job<'_> {
     ) -> Result<Answer, TextFailure> {
         let mendable = findings.iter().any(|finding| finding.fix.as_ref().is_some_and(|fix| fix.certain));
         let refused = ((self.asked.fix || self.asked.diff) && mendable)
-            .then(|| format!("{}: {}", text.name, NotRewritable::ReadOnly(text.source.format.name)));
+            .then(|| about(&text.name, &NotRewritable::ReadOnly(text.source.format.name).message()));
         if let Some(sentence) = refused.clone().filter(|_| text.named) {
             return Err(sentence.into());
         }
@@ -204,12 +212,8 @@ impl Job<'_> {
             true => String::new(),
             false => {
                 let findings = in_file(&text.source, findings);
-                let checked = CheckedText {
-                    name: &text.name,
-                    text: text.source.file(),
-                    findings: &findings,
-                    locale: &Locale::ENGLISH,
-                };
+                let checked =
+                    CheckedText { name: &text.name, text: text.source.file(), findings: &findings, locale: locale() };
                 self.report.answer(&checked)
             }
         };
@@ -247,8 +251,8 @@ fn in_file(source: &SourceText, findings: &[Finding]) -> Vec<Finding> {
 
 /// Puts a mended text into its file, if that is still as it was read.
 fn write(text: &InputText, after: &str) -> Result<(), String> {
-    let Some(path) = &text.path else { return Err(format!("{}: This is no file.", text.name)) };
-    let named = |why: NotRewritable| format!("{}: {why}", text.name);
+    let Some(path) = &text.path else { return Err(about(&text.name, &no_file())) };
+    let named = |why: NotRewritable| about(&text.name, &why.message());
     let original = RewritableFile::read(Some(path)).map_err(named)?;
     if original.source.file() != text.source.file() {
         return Err(named(NotRewritable::Changed));

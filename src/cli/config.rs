@@ -6,13 +6,24 @@ use clap::{Args, Subcommand};
 use rapporteur::config::effective::{ConfigOrigin, RuleState};
 use rapporteur::config::layer::LAYOUTS;
 use rapporteur::config::{Config, schema};
+use rapporteur::messages::Argument;
 use rapporteur::rules;
 
 use super::configs::{Configs, LoadedConfig, folder_of};
+use super::interface::{columns, locale};
 use super::output::{self, Output};
 use super::places::TextPlaces;
 use super::report::severity_name;
 use super::{ExitOutcome, complain};
+
+rapporteur::messages! {
+    "cli.config":
+    as_the_text_tells() = "as its text tells";
+    by_default() = "default";
+    accepted(words: list) = "accepted: {words}";
+    library_paths(paths: list) = "library.paths: {paths}";
+    not_shown(rule: name, words: quote) = "not shown: {rule} at “{words}”";
+}
 
 #[derive(Debug, Args)]
 pub struct ConfigArguments {
@@ -63,7 +74,8 @@ fn show(path: &Path, named: Option<&Path>) -> Result<String, String> {
     let whence = Whence::of(settled, &applied);
     let read_as = applied.read_as();
     let layout = read_as.layout.and_then(|layout| LAYOUTS.iter().find(|(_, other)| *other == layout));
-    let seen = "as its text tells";
+    let seen = as_the_text_tells().text(locale());
+    let seen = seen.as_str();
     let mut rows = vec![
         (
             "language".to_owned(),
@@ -81,17 +93,20 @@ fn show(path: &Path, named: Option<&Path>) -> Result<String, String> {
     let width = rows.iter().map(|(name, ..)| name.len()).max().unwrap_or_default();
     let mut page = format!("{}\n", path.display());
     for (name, value, from) in rows {
-        page += &format!("  {name:width$}  {value:17}  {from}\n");
+        let room = " ".repeat(17_usize.saturating_sub(columns(value)));
+        page += &format!("  {name:width$}  {value}{room}  {from}\n");
     }
-    let paths = settled.config.library_paths.iter().map(|path| path.written.clone()).collect();
-    for (name, words) in [("accepted", &settled.config.accept), ("library.paths", &paths)] {
-        if !words.is_empty() {
-            page += &format!("  {name}: {}\n", words.join(", "));
-        }
+    let paths: Vec<String> = settled.config.library_paths.iter().map(|path| path.written.clone()).collect();
+    let names = |words: &[String]| words.iter().map(Argument::name).collect::<Vec<_>>();
+    if !settled.config.accept.is_empty() {
+        page += &format!("  {}\n", accepted(names(&settled.config.accept)).text(locale()));
+    }
+    if !paths.is_empty() {
+        page += &format!("  {}\n", library_paths(names(&paths)).text(locale()));
     }
     for ignored in applied.ignored() {
         let from = whence.place(ignored.rule.at);
-        page += &format!("  not shown: {} at “{}”  {from}\n", ignored.rule.value, ignored.words);
+        page += &format!("  {}  {from}\n", not_shown(ignored.rule.value, &ignored.words).text(locale()));
     }
     Ok(page)
 }
@@ -114,7 +129,7 @@ impl<'a> Whence<'a> {
     }
 
     fn of_origin(&self, origin: Option<ConfigOrigin>) -> String {
-        origin.map_or_else(|| "default".to_owned(), |origin| self.place(origin.at))
+        origin.map_or_else(|| by_default().text(locale()), |origin| self.place(origin.at))
     }
 
     fn place(&self, at: usize) -> String {

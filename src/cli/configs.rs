@@ -5,10 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rapporteur::config::{self, Config, ConfigSource, EffectiveConfig, discovery};
-use rapporteur::messages::Locale;
 
+use super::interface::{about, locale};
 use super::places::TextPlaces;
 use super::texts::InputText;
+
+rapporteur::messages! {
+    "cli.configs":
+    no_such_file() = "There is no such file.";
+}
 
 /// What is settled in a folder.
 #[derive(Debug, Default)]
@@ -139,15 +144,15 @@ fn load(file: &Path, named: bool) -> LoadResult {
     let name = file.strip_prefix(here).unwrap_or(file).display().to_string();
     let text = match discovery::load(file, named) {
         Ok(Some(text)) => text,
-        Ok(None) if named => return Err(format!("{name}: There is no such file.")),
+        Ok(None) if named => return Err(about(&name, &no_such_file())),
         Ok(None) => return Ok(LoadedConfig::default()),
-        Err(message) => return Err(format!("{name}: {}", message.text(&Locale::ENGLISH))),
+        Err(message) => return Err(about(&name, &message)),
     };
     let mut config = config::read(&text).map_err(|problems| {
         let places = TextPlaces::of(&text, problems.iter().map(|problem| problem.range.start));
         let told = problems.iter().map(|problem| {
             let place = places.get(problem.range.start);
-            format!("{name}:{}:{}: {}", place.line, place.column, problem.message.text(&Locale::ENGLISH))
+            format!("{name}:{}:{}: {}", place.line, place.column, problem.message.text(locale()))
         });
         told.collect::<Vec<_>>().join("\n")
     })?;

@@ -3,14 +3,21 @@
 use rapporteur::config::RuleSelector;
 use rapporteur::rules::{self, Rule, RuleGroup};
 
+use super::interface::{interface, locale};
 use super::output::{self, Output};
 use super::wanted::named;
 use super::{ExitOutcome, complain};
 
+rapporteur::messages! {
+    "cli.explain":
+    no_rules() = "It has no rules yet.";
+    the_rules() = "The rules";
+}
+
 /// Prints the page of a rule or of a group, of all rules, or the list of them.
 pub fn run(name: Option<&str>, all: bool) -> ExitOutcome {
     let page = match name.map(named) {
-        Some(Ok(RuleSelector::Rule(code))) => Rule::named(code).map(Rule::page).unwrap_or_default(),
+        Some(Ok(RuleSelector::Rule(code))) => Rule::named(code).map(|rule| rule.page(interface())).unwrap_or_default(),
         Some(Ok(RuleSelector::Group(group))) => group_page(group),
         Some(Err(sentence)) => {
             complain(&sentence);
@@ -29,25 +36,26 @@ fn list(rules: impl Iterator<Item = &'static Rule> + Clone) -> String {
     let width = rules.clone().map(|rule| rule.code.len()).max().unwrap_or_default();
     let line = |rule: &Rule| {
         let group = if rule.is_on_by_default() { String::new() } else { format!("[{}] ", rule.group.name()) };
-        format!("{:width$}  {group}{}\n", rule.code, rule.summary())
+        format!("{:width$}  {group}{}\n", rule.code, rule.summary(interface()))
     };
     rules.map(line).collect()
 }
 
 fn group_page(group: RuleGroup) -> String {
-    format!("# {}\n\n{}\n\n{}", group.name(), group.description(), contents(group))
+    format!("# {}\n\n{}\n\n{}", group.name(), group.description(interface()), contents(group))
 }
 
 /// The rules of a group, as a list in Markdown.
 fn contents(group: RuleGroup) -> String {
-    let rows: String = group.rules().map(|rule| format!("- [`{0}`](#{0}): {1}\n", rule.code, rule.summary())).collect();
-    if rows.is_empty() { "It has no rules yet.\n".to_owned() } else { rows }
+    let rows: String =
+        group.rules().map(|rule| format!("- [`{0}`](#{0}): {1}\n", rule.code, rule.summary(interface()))).collect();
+    if rows.is_empty() { no_rules().text(locale()) + "\n" } else { rows }
 }
 
 /// All pages, behind a table of contents.
 fn all_pages() -> String {
-    let groups =
-        RuleGroup::ALL.map(|group| format!("**{}.** {}\n\n{}", group.name(), group.description(), contents(group)));
-    let pages: Vec<String> = rules::ALL.iter().map(|rule| rule.page()).collect();
-    format!("# The rules\n\n{}\n{}", groups.join("\n"), pages.join("\n"))
+    let groups = RuleGroup::ALL
+        .map(|group| format!("**{}.** {}\n\n{}", group.name(), group.description(interface()), contents(group)));
+    let pages: Vec<String> = rules::ALL.iter().map(|rule| rule.page(interface())).collect();
+    format!("# {}\n\n{}\n{}", the_rules().text(locale()), groups.join("\n"), pages.join("\n"))
 }

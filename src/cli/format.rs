@@ -10,9 +10,21 @@ use rapporteur::revise::unwrap::{self, UnwrapOutcome};
 use rapporteur::source::{NotRewritable, RewritableFile, Unreadable};
 
 use super::configs::Configs;
+use super::interface::{about, locale};
 use super::output::{self, Output};
 use super::sources::{InputSource, PathTarget, sources, told_of_unread};
 use super::{ExitOutcome, FormatArguments, complain, stop};
+
+rapporteur::messages! {
+    "cli.format":
+    one_at_a_time() =
+        "Only one text at a time can be printed. Say `--write` to change the files, or `--check` to be told which of \
+         them would change.";
+    stopping() = "Stopping. Not all texts were formatted.";
+    standard_input_written() =
+        "Standard input can't be written to. Leave out `--write` to have its text printed.";
+    pub failed() = "Rapporteur failed on this text, which is a mistake in Rapporteur.";
+}
 
 /// Formats what was asked.
 pub fn run(asked: &FormatArguments) -> ExitOutcome {
@@ -26,14 +38,11 @@ pub fn run(asked: &FormatArguments) -> ExitOutcome {
 fn format_all(asked: &FormatArguments, output: &mut Output) -> io::Result<ExitOutcome> {
     let alone = asked.paths.len() == 1 && asked.paths.iter().all(|path| !path.is_dir());
     if !alone && !asked.check && !asked.write {
-        complain(
-            "Only one text at a time can be printed. Say `--write` to change the files, or `--check` to be told which of \
-             them would change.",
-        );
+        complain(&one_at_a_time().text(locale()));
         return Ok(ExitOutcome::Failed);
     }
     if asked.write {
-        stop::listen("Stopping. Not all texts were formatted.");
+        stop::listen(stopping().text(locale()));
     }
     let configs = Configs::of_paths(&asked.paths);
     let (mut failed, mut changed, mut unread) = (false, false, 0);
@@ -99,17 +108,15 @@ fn format_one(asked: &FormatArguments, source: &InputSource, configs: &Configs) 
             return Ok(Formatted::NoDraft);
         }
         Err(NotRewritable::ReadOnly(_)) if !source.is_named() => return Ok(Formatted::NoDraft),
-        Err(why) => return Err(format!("{name}: {why}")),
+        Err(why) => return Err(about(&name, &why.message())),
     };
     let text = FormattedText::of(original, source, asked.unwrap, configs)?;
     let changes = text.after != text.original.source.file();
     if asked.write && changes {
         let Some(path) = source.path() else {
-            return Err(
-                "-: Standard input can't be written to. Leave out `--write` to have its text printed.".to_owned()
-            );
+            return Err(about("-", &standard_input_written()));
         };
-        text.original.replace(path, &text.after).map_err(|why| format!("{name}: {why}"))?;
+        text.original.replace(path, &text.after).map_err(|why| about(&name, &why.message()))?;
     }
     Ok(Formatted::Text { name, text: Box::new(text), changes })
 }
@@ -134,7 +141,7 @@ impl FormattedText {
             let draft = Draft::read_as(&read.text, read_as(source, configs)?);
             let mut edits = match unwrapping.then(|| unwrap::unwrap(&read.text, &draft, manner)) {
                 Some(UnwrapOutcome::LeftAlone) => {
-                    complain(&format!("{name}: {}", unwrap::LEFT_ALONE));
+                    complain(&about(&name, &unwrap::left_alone()));
                     return Ok(read.file().to_owned());
                 }
                 Some(UnwrapOutcome::Edits(edits)) if !edits.is_empty() => edits,
@@ -143,13 +150,11 @@ impl FormattedText {
             let wanted = edits.len();
             edits.retain(|edit| read.map.is_editable(&edit.range));
             if unwrapping && edits.len() < wanted {
-                complain(&format!("{name}: {}", unwrap::MARKUP_IN_THE_WAY));
+                complain(&about(&name, &unwrap::markup_in_the_way()));
             }
             Ok(apply(&edits, read.file()))
         }));
-        let after = after.unwrap_or_else(|_| {
-            Err(format!("{name}: Rapporteur failed on this text, which is a mistake in Rapporteur."))
-        })?;
+        let after = after.unwrap_or_else(|_| Err(about(&name, &failed())))?;
         Ok(FormattedText { original, after })
     }
 }

@@ -7,8 +7,10 @@ mod explain;
 mod format;
 mod ignores;
 mod inspect;
+mod interface;
 mod library;
 mod output;
+mod parser;
 mod patch;
 mod places;
 mod printable;
@@ -20,11 +22,19 @@ mod stop;
 mod texts;
 mod wanted;
 
+use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+rapporteur::messages! {
+    "cli.serve":
+    waiting_for_editor() =
+        "Rapporteur is waiting for an editor to speak to it on standard input. To check files, run `rapporteur check \
+         PATH`; `rapporteur --help` tells what else there is.";
+}
 
 /// Helps people who draft resolutions in the style of the United Nations.
 ///
@@ -39,10 +49,17 @@ struct Arguments {
     #[command(subcommand)]
     command: Option<TopCommand>,
 
+    /// The language that you are spoken to in: ar, en, es, fr, ru or zh. Without it, that of your terminal.
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = LANGUAGES)]
+    messages: Option<String>,
+
     /// Talk to the editor over standard input and output, as always.
     #[arg(long, hide = true)]
     stdio: bool,
 }
+
+/// The codes of the languages.
+const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
 
 #[derive(Debug, Subcommand)]
 enum TopCommand {
@@ -170,7 +187,16 @@ impl From<ExitOutcome> for ExitCode {
 
 /// Does what the command line asks.
 pub fn run() -> ExitCode {
-    match Arguments::parse().command {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    interface::choose(&arguments);
+    let parsed = parser::localized(Arguments::command())
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let asked = match parsed {
+        Ok(asked) => asked,
+        Err(error) => return refused(&error).into(),
+    };
+    match asked.command {
         None | Some(TopCommand::Serve { .. }) => serve(),
         Some(TopCommand::Check(asked)) => check::run(&asked).into(),
         Some(TopCommand::Inspect(asked)) => inspect::run(&asked).into(),
@@ -181,12 +207,20 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// Prints the help that was asked for, or what is wrong with the arguments.
+fn refused(error: &clap::Error) -> ExitOutcome {
+    match parser::complaint(error) {
+        Some(sentence) => {
+            complain(&sentence);
+            ExitOutcome::Failed
+        }
+        None => output::ending(error.print(), ExitOutcome::Clean),
+    }
+}
+
 fn serve() -> ExitCode {
     if std::io::stdin().is_terminal() {
-        complain(
-            "Rapporteur is waiting for an editor to speak to it on standard input. To check files, run `rapporteur \
-             check PATH`; `rapporteur --help` tells what else there is.",
-        );
+        complain(&waiting_for_editor().text(interface::locale()));
     }
     rapporteur::server::serve()
 }
@@ -196,3 +230,38 @@ fn complain(sentence: &str) {
     use std::io::Write;
     let _ = writeln!(std::io::stderr(), "{}", printable::printable(sentence));
 }
+
+/// All that the command line tells by itself.
+#[cfg(test)]
+fn messages() -> impl Iterator<Item = &'static rapporteur::messages::Template> {
+    [
+        check::MESSAGES,
+        config::MESSAGES,
+        configs::MESSAGES,
+        explain::MESSAGES,
+        format::MESSAGES,
+        ignores::MESSAGES,
+        inspect::outline::MESSAGES,
+        library::cites::MESSAGES,
+        library::import::MESSAGES,
+        library::list::MESSAGES,
+        library::MESSAGES,
+        library::search::MESSAGES,
+        library::show::MESSAGES,
+        MESSAGES,
+        output::MESSAGES,
+        parser::MESSAGES,
+        patch::MESSAGES,
+        progress::MESSAGES,
+        report::text::MESSAGES,
+        sources::MESSAGES,
+        statistics::MESSAGES,
+        texts::MESSAGES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}
+
+#[cfg(test)]
+mod tests_of_voices;

@@ -2,7 +2,13 @@
 
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
+use super::interface::locale;
 use super::{ExitOutcome, complain};
+
+rapporteur::messages! {
+    "cli.output":
+    not_written(error: quote) = "The output could not be written: {error}.";
+}
 
 /// Standard output.
 pub struct Output {
@@ -33,7 +39,7 @@ impl Output {
 pub fn ending(written: io::Result<()>, otherwise: ExitOutcome) -> ExitOutcome {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            complain(&format!("The output could not be written: {error}."));
+            complain(&not_written(error.to_string()).text(locale()));
             ExitOutcome::Failed
         }
         _ => otherwise,

@@ -3,12 +3,22 @@
 use std::path::Path;
 
 use rapporteur::config::discovery;
+use rapporteur::messages::Message;
 use rapporteur::source::{NotRewritable, RewritableFile};
 use similar::udiff::UnifiedHunkHeader;
 use similar::{ChangeTag, TextDiff};
 
+use super::interface::about;
 use super::printable::quoted_in_patch;
 use super::texts::InputText;
+
+rapporteur::messages! {
+    "cli.patch":
+    not_utf8() = "Of a file that is not in UTF-8 no patch can be printed. Say `--fix`, or save it as UTF-8.";
+    name_not_utf8() =
+        "A patch can't name this file, whose name is not in UTF-8. Give it another name, or say `--fix`.";
+    with_nul() = "Of a text with NUL characters no patch can be printed. Take them out, or say `--fix`.";
+}
 
 /// How many lines stand around what changes.
 const CONTEXT: usize = 3;
@@ -20,25 +30,21 @@ const CONTEXT: usize = 3;
 /// A sentence, where no patch would fit the file.
 pub fn of(text: &InputText, after: &str) -> Result<String, String> {
     let before = text.source.file();
-    let refused = |why: &str| Err(format!("{}: {why}", text.name));
+    let refused = |why: Message| Err(about(&text.name, &why));
     if let Some(path) = &text.path {
-        let original = RewritableFile::read(Some(path)).map_err(|why| format!("{}: {why}", text.name))?;
+        let original = RewritableFile::read(Some(path)).map_err(|why| about(&text.name, &why.message()))?;
         if original.source.file() != before {
-            return refused(&NotRewritable::Changed.to_string());
+            return refused(NotRewritable::Changed.message());
         }
         if !original.is_utf8() {
-            return refused(
-                "Of a file that is not in UTF-8 no patch can be printed. Say `--fix`, or save it as UTF-8.",
-            );
+            return refused(not_utf8());
         }
     }
     if text.path.as_deref().is_some_and(|path| path.to_str().is_none()) {
-        return refused(
-            "A patch can't name this file, whose name is not in UTF-8. Give it another name, or say `--fix`.",
-        );
+        return refused(name_not_utf8());
     }
     if before.contains('\0') {
-        return refused("Of a text with NUL characters no patch can be printed. Take them out, or say `--fix`.");
+        return refused(with_nul());
     }
     let name = text.path.as_deref().map_or_else(|| text.name.clone(), name_in_patch);
     Ok(difference(&name, before, after))

@@ -7,7 +7,13 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::interface::locale;
 use super::sources;
+
+rapporteur::messages! {
+    "cli.progress":
+    texts(done: name, all: name, elapsed: name) = "{done} of {all} texts, {elapsed}";
+}
 
 /// How far a run is. Shown on standard error, and only when that is a terminal and there is something to
 /// wait for.
@@ -23,7 +29,9 @@ impl Progress {
             return Progress { bar: ProgressBar::hidden() };
         }
         let bar = ProgressBar::no_length();
-        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} of {len} texts, {elapsed}") {
+        if let Ok(style) =
+            ProgressStyle::with_template(&format!("{{bar:40}} {}", texts("{pos}", "{len}", "{elapsed}").text(locale())))
+        {
             bar.set_style(style);
         }
         bar.enable_steady_tick(Duration::from_millis(100));

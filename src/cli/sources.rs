@@ -9,6 +9,18 @@ use rapporteur::config::discovery;
 use rapporteur::source::{self, FolderEntry, ReadPurpose, SourceText, Unreadable};
 use rapporteur::workspace::folder_walk;
 
+use super::interface::{about, locale};
+
+rapporteur::messages! {
+    "cli.sources":
+    nothing_there() = "There is no such file or folder.";
+    unreadable(error: quote) = "This could not be read: {error}.";
+    folder_unreadable(error: quote) = "A folder could not be read: {error}.";
+    passed_over(count: number, formats: name) =
+        "{count, plural, one {Passed over {count} {formats} file. Save it as plain text in UTF-8 to have it read.} \
+         other {Passed over {count} {formats} files. Save them as plain text in UTF-8 to have them read.}}";
+}
+
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InputSource {
@@ -84,9 +96,9 @@ pub fn sources(paths: Vec<PathBuf>) -> impl Iterator<Item = PathTarget> + Send {
             Ok(about) if about.is_dir() => Box::new(folder(&path)),
             Ok(_) => one(PathTarget::Input(InputSource::File { path, named: true })),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                one(PathTarget::Failed(format!("{}: There is no such file or folder.", path.display())))
+                one(PathTarget::Failed(about(&path.display().to_string(), &nothing_there())))
             }
-            Err(error) => one(PathTarget::Failed(format!("{}: This could not be read: {error}.", path.display()))),
+            Err(error) => one(PathTarget::Failed(about(&path.display().to_string(), &unreadable(error.to_string())))),
         }
     })
 }
@@ -145,16 +157,11 @@ fn folder(path: &Path) -> impl Iterator<Item = PathTarget> + Send + use<> {
             FolderEntry::Unread => Some(PathTarget::Unread),
             FolderEntry::Other => None,
         },
-        Err(error) => Some(PathTarget::Failed(format!("A folder could not be read: {error}."))),
+        Err(error) => Some(PathTarget::Failed(folder_unreadable(error.to_string()).text(locale()))),
     })
 }
 
 /// A sentence about documents in folders that were passed over; `None` where there were none.
 pub fn told_of_unread(count: usize) -> Option<String> {
-    let names = source::unread_names();
-    match count {
-        0 => None,
-        1 => Some(format!("Passed over 1 {names} file. Save it as plain text in UTF-8 to have it read.")),
-        _ => Some(format!("Passed over {count} {names} files. Save them as plain text in UTF-8 to have them read.")),
-    }
+    (count > 0).then(|| passed_over(count, source::unread_names()).text(locale()))
 }

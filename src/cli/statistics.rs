@@ -7,8 +7,24 @@ use std::sync::{Mutex, PoisonError};
 use rapporteur::rules::Finding;
 use serde::Serialize;
 
+use super::interface::{columns, locale};
 use super::report::{ReportFormat, json_line, total};
 use super::texts::RunTally;
+
+rapporteur::messages! {
+    "cli.statistics":
+    none_certain(count: number) =
+        "{count, plural, one {The one finding has no certain mend.} other {None of {count} findings has a certain mend.}}";
+    would_mend(count: number, texts: number) =
+        "Would mend {count, plural, one {{count} finding} other {{count} findings}} in {texts, plural, one {{texts} text} \
+         other {{texts} texts}}.";
+    did_mend(count: number, texts: number) =
+        "Mended {count, plural, one {{count} finding} other {{count} findings}} in {texts, plural, one {{texts} text} \
+         other {{texts} texts}}.";
+    rule() = "rule";
+    findings() = "findings";
+    texts() = "texts";
+}
 
 /// The counts of one run.
 #[derive(Debug, Default)]
@@ -65,29 +81,35 @@ impl Statistics {
             };
             return rows.iter().map(line).collect();
         }
-        let width = rows.iter().map(|(code, _)| code.len()).max().unwrap_or_default().max("rule".len());
-        let row = |code: &str, findings: &str, texts: &str| format!("{code:width$}  {findings:>8}  {texts:>6}\n");
+        let heads = [rule(), findings(), texts()].map(|head| head.text(locale()));
+        let [of_rules, of_findings, of_texts] = heads.each_ref().map(|head| columns(head));
+        let width = rows.iter().map(|(code, _)| code.len()).max().unwrap_or_default().max(of_rules);
+        let (of_findings, of_texts) = (of_findings.max(8), of_texts.max(6));
+        let row = |code: &str, findings: &str, texts: &str| {
+            let room = |wide: usize, cell: &str| " ".repeat(wide.saturating_sub(columns(cell)));
+            let (after, before) = (room(width, code), room(of_findings, findings));
+            format!("{code}{after}  {before}{findings}  {}{texts}\n", room(of_texts, texts))
+        };
         let mut table = String::new();
         if !rows.is_empty() {
-            table = row("rule", "findings", "texts");
+            let [rule, findings, texts] = &heads;
+            table = row(rule, findings, texts);
         }
         for (code, Counts { findings, texts }) in rows {
             table += &row(code, &findings.to_string(), &texts.to_string());
         }
-        table + &total(tally)
+        table + &total(tally, locale())
     }
 
     /// A sentence about what was mended, or would be.
     pub fn mended(&self, would_be: bool, tally: &RunTally) -> Option<String> {
         let [count, texts] = [&self.mended, &self.mended_texts].map(|count| count.load(Ordering::Relaxed));
-        let things = |count, one: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") };
-        match (would_be, count) {
-            (true, 0) if tally.findings > 0 => {
-                Some(format!("None of {} has a certain mend.", things(tally.findings, "finding")))
-            }
-            (_, 0) => None,
-            (true, _) => Some(format!("Would mend {} in {}.", things(count, "finding"), things(texts, "text"))),
-            (false, _) => Some(format!("Mended {} in {}.", things(count, "finding"), things(texts, "text"))),
-        }
+        let said = match (would_be, count) {
+            (true, 0) if tally.findings > 0 => none_certain(tally.findings),
+            (_, 0) => return None,
+            (true, _) => would_mend(count, texts),
+            (false, _) => did_mend(count, texts),
+        };
+        Some(said.text(locale()))
     }
 }

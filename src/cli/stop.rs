@@ -20,12 +20,12 @@ static ASKED: AtomicBool = AtomicBool::new(false);
 
 /// Listens for Ctrl-C from now on, and for the wish that the program end; `sentence` is then said. Where that can't be
 /// done, it ends the program as it always does.
-pub fn listen(sentence: &'static str) {
+pub fn listen(sentence: String) {
     let _ = ctrlc::set_handler(move || {
         if ASKED.swap(true, Ordering::Relaxed) {
             end();
         }
-        complain(sentence);
+        complain(&sentence);
         thread::spawn(|| {
             // A text of many megabytes may be at hand.
             thread::sleep(PATIENCE);

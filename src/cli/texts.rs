@@ -9,10 +9,16 @@ use rapporteur::draft::{Draft, DraftCounts};
 use rapporteur::source::{self, SourceText, Unreadable};
 use rayon::prelude::*;
 
+use super::interface::{about, locale};
 use super::output::Output;
 use super::progress::Progress;
 use super::sources::{InputSource, PathTarget, sources, told_of_unread};
-use super::{complain, stop};
+use super::{complain, format, stop};
+
+rapporteur::messages! {
+    "cli.texts":
+    none_found(endings: name) = "No texts were found there: folders are looked through for {endings} files.";
+}
 
 /// How many texts each core gets before the answers to them are written.
 const AT_ONCE: usize = 256;
@@ -178,7 +184,7 @@ pub fn answer_all(
     }
     if tally.texts == 0 && tally.failed == 0 {
         let endings = source::wanted_endings();
-        complain(&format!("No texts were found there: folders are looked through for {endings} files."));
+        complain(&none_found(endings).text(locale()));
     }
     if let Some(sentence) = told_of_unread(tally.passed_over) {
         complain(&sentence);
@@ -203,14 +209,13 @@ fn answer_one(source: &InputSource, work: &(impl Fn(&InputText) -> Result<Answer
         // Who names a folder means the drafts in it.
         Err(Unreadable::OtherFormat(_)) if !source.is_named() => return TextOutcome::Unread,
         Err(why) if why.is_other_format() && !source.is_named() => return TextOutcome::NoDraft,
-        Err(why) => return TextOutcome::Failed(format!("{name}: {why}").into()),
+        Err(why) => return TextOutcome::Failed(about(&name, &why.message()).into()),
     };
     let (folder, path) = (source.folder(), source.path().map(Path::to_owned));
     let text = InputText { name, source: read, folder, path, named: source.is_named() };
     // A mistake in the program costs the text that brought it out, not the run.
-    let answer = catch_unwind(AssertUnwindSafe(|| work(&text))).unwrap_or_else(|_| {
-        Err(format!("{}: Rapporteur failed on this text, which is a mistake in Rapporteur.", text.name).into())
-    });
+    let answer = catch_unwind(AssertUnwindSafe(|| work(&text)))
+        .unwrap_or_else(|_| Err(about(&text.name, &format::failed()).into()));
     answer.map_or_else(TextOutcome::Failed, TextOutcome::Answered)
 }
 

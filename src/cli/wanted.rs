@@ -1,7 +1,8 @@
 //! Which rules the command line wants.
 
 use rapporteur::config::{Config, Located, RuleSelector, no_such_rule};
-use rapporteur::messages::Locale;
+
+use super::interface::locale;
 
 /// What `--select` and `--ignore` settle.
 ///
@@ -24,5 +25,5 @@ pub fn said(select: &[String], ignore: &[String]) -> Result<Config, String> {
 /// A sentence that names the nearest, when there is none.
 pub fn named(name: &str) -> Result<RuleSelector, String> {
     let name = name.trim();
-    RuleSelector::of(name).ok_or_else(|| no_such_rule(name).text(&Locale::ENGLISH))
+    RuleSelector::of(name).ok_or_else(|| no_such_rule(name).text(locale()))
 }

@@ -14,9 +14,10 @@ pub fn documentation(
     authority: &AuthorityCache,
     symbol: &Symbol,
     language: &'static Language,
+    interface: &'static Language,
 ) -> String {
     let about = authority.about(library, symbol, language);
-    let (telling, facts) = (language.telling, &language.telling.facts);
+    let (telling, facts) = (interface.telling, &interface.telling.facts);
     let mut lines = vec![symbol.to_string()];
     let mut origins: Vec<&FactOrigin> = Vec::new();
     if let Some((of, title)) = about.title(language) {
@@ -38,7 +39,7 @@ pub fn documentation(
         .iter()
         .map(|fact| {
             origins.extend(&fact.origins);
-            telling.date(fact.value.year, fact.value.month, fact.value.day)
+            interface.locale.date(fact.value.into())
         })
         .collect();
     if !dates.is_empty() {

@@ -43,6 +43,8 @@ pub struct CompletionContext<'a> {
     pub library: &'a WorkspaceIndex,
     /// What is known of instruments, beside their texts.
     pub authority: &'a AuthorityCache,
+    /// The language that the user is spoken to in. `None`: the draft's own.
+    pub interface: Option<&'static Language>,
 }
 
 /// What may be written at a place, the likeliest first.

@@ -112,9 +112,9 @@ impl CitationFrame<'_> {
 
     fn dated(&self, date: Option<Date>, of_others: bool) -> String {
         let phrases = &self.language.writing.citation;
-        let Some(Date { year, month, day }) = date else { return String::new() };
+        let Some(date) = date else { return String::new() };
         let template = if of_others { phrases.dated_others } else { phrases.dated };
-        let date = self.language.telling.date(year, month, day);
+        let date = self.language.locale.date(date.into());
         // A mark that stands behind the cursor is enough.
         let ends = self.tail.trim_start().starts_with(|c: char| !c.is_alphanumeric());
         let closing = if ends { "" } else { phrases.closing };

@@ -67,7 +67,7 @@ pub fn symbols(at: &CursorContext<'_>, start: usize) -> Completions {
         let symbol = Symbol::parse(&format!("{stem}{component}")).ok().filter(|_| !component.ends_with(['/', '.']));
         items.push(Suggestion {
             kind: SuggestionKind::SymbolPart,
-            detail: symbol.as_ref().map(|symbol| at.language.telling.symbol(symbol)),
+            detail: symbol.as_ref().map(|symbol| at.params.interface.unwrap_or(at.language).telling.symbol(symbol)),
             filter: component.clone(),
             edit: Edit { range: at.range_from(start), text: component.clone() },
             about: symbol.map_or(SuggestionDetail::Nothing, SuggestionDetail::Instrument),

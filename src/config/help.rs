@@ -6,8 +6,21 @@ use std::ops::Range;
 
 use super::keys::{KEYS, Key, KeyScope, ValueKind};
 use super::layer::{LAYOUTS, RuleLevel, RuleSelector};
-use crate::language;
+use crate::language::{self, Language};
+use crate::messages::Message;
 use crate::rules::{self, Rule, RuleGroup};
+
+crate::messages! {
+    "config.help":
+    paths_of_section() = "The files and folders that the section is for, such as `drafts/**`.";
+    rule_of_finding() = "The rule that it is a finding of.";
+    words_of_finding() = "Words that the finding stands in.";
+    file_of_finding() = "The file that it is in.";
+    level_on() = "It is checked, and its findings have the severity that the rule gives them.";
+    level_off() = "It is not checked.";
+    level_at() = "It is checked, and its findings have this severity.";
+    laid_out_as(layout: name) = "Drafts are laid out as {layout} text.";
+}
 
 /// Something that may be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +34,7 @@ pub struct KeySuggestion {
 }
 
 /// What may be written at byte `offset`, and the bytes in whose place it comes.
-pub fn suggestions(text: &str, offset: usize) -> (Range<usize>, Vec<KeySuggestion>) {
+pub fn suggestions(text: &str, offset: usize, interface: &Language) -> (Range<usize>, Vec<KeySuggestion>) {
     let begun = word(text, offset);
     let word = begun.start..word_end(text, offset);
     let before = text.get(..word.start).unwrap_or_default();
@@ -39,27 +52,31 @@ pub fn suggestions(text: &str, offset: usize) -> (Range<usize>, Vec<KeySuggestio
         about,
     };
     let suggestions = match at {
-        NamePosition::Keys(table) => keys(&table).into_iter().map(|(name, about)| key(name, about)).collect(),
+        NamePosition::Keys(table) => {
+            keys(&table, interface).into_iter().map(|(name, about)| key(name, about)).collect()
+        }
         NamePosition::Value(table, name) => {
-            values(&table, &name).into_iter().map(|(name, about)| value(name, about)).collect()
+            values(&table, &name, interface).into_iter().map(|(name, about)| value(name, about)).collect()
         }
     };
     (word, suggestions)
 }
 
 /// What is said of the name that byte `offset` is in, in Markdown, and where it stands.
-pub fn explanation(text: &str, offset: usize) -> Option<(Range<usize>, String)> {
+pub fn explanation(text: &str, offset: usize, interface: &Language) -> Option<(Range<usize>, String)> {
     let whole = word(text, offset);
     let whole = whole.start..word_end(text, offset);
     let name = text.get(whole.clone()).filter(|name| !name.is_empty())?;
     let about = match NamePosition::of(text.get(..whole.start)?)? {
-        NamePosition::Keys(table) => keys(&table).into_iter().find(|(known, _)| *known == name).map(|(_, about)| about),
+        NamePosition::Keys(table) => {
+            keys(&table, interface).into_iter().find(|(known, _)| *known == name).map(|(_, about)| about)
+        }
         NamePosition::Value(table, key) => {
-            values(&table, &key).into_iter().find(|(known, _)| *known == name).map(|(_, about)| about)
+            values(&table, &key, interface).into_iter().find(|(known, _)| *known == name).map(|(_, about)| about)
         }
     };
     // A table's own name stands in its heading.
-    let about = about.or_else(|| Some(Key::named(name).filter(|key| key.is_of_the_file())?.description()))?;
+    let about = about.or_else(|| Some(Key::named(name).filter(|key| key.is_of_the_file())?.description(interface)))?;
     Some((whole, format!("**{name}**: {about}")))
 }
 
@@ -174,42 +191,38 @@ fn heading(line: &str) -> Option<&str> {
 }
 
 /// The keys of a table.
-fn keys(table: &str) -> Vec<(&'static str, String)> {
+fn keys(table: &str, interface: &Language) -> Vec<(&'static str, String)> {
     let described = |keys: &dyn Fn(&Key) -> bool| -> Vec<(&'static str, String)> {
-        KEYS.iter().filter(|key| keys(key)).map(|key| (key.name, key.description())).collect()
+        KEYS.iter().filter(|key| keys(key)).map(|key| (key.name, key.description(interface))).collect()
     };
     match table {
         "" => described(&|key| key.is_of_the_file()),
         "files" => {
-            let paths = ("paths", "The files and folders that the section is for, such as `drafts/**`.".to_owned());
+            let paths = ("paths", paths_of_section().text(interface.locale));
             std::iter::once(paths).chain(described(&|key| key.place == KeyScope::Section)).collect()
         }
-        "rules" => names(true),
-        "library" => Key::named("library.paths").map(|key| ("paths", key.description())).into_iter().collect(),
-        "ignored" => [
-            ("rule", "The rule that it is a finding of."),
-            ("words", "Words that the finding stands in."),
-            ("file", "The file that it is in."),
-        ]
-        .map(|(name, about)| (name, about.to_owned()))
-        .to_vec(),
+        "rules" => names(true, interface),
+        "library" => Key::named("library.paths").map(|key| ("paths", key.description(interface))).into_iter().collect(),
+        "ignored" => [("rule", rule_of_finding()), ("words", words_of_finding()), ("file", file_of_finding())]
+            .map(|(name, about)| (name, about.text(interface.locale)))
+            .to_vec(),
         _ => Vec::new(),
     }
 }
 
 /// The values of a key.
-fn values(table: &str, key: &str) -> Vec<(&'static str, String)> {
-    let levels = || RuleLevel::ALL.map(|(name, level)| (name, about_level(level).to_owned())).to_vec();
+fn values(table: &str, key: &str, interface: &Language) -> Vec<(&'static str, String)> {
+    let levels = || RuleLevel::ALL.map(|(name, level)| (name, about_level(level).text(interface.locale))).to_vec();
     match (table, key) {
         ("rules", _) => levels(),
-        ("ignored", "rule") => names(false),
+        ("ignored", "rule") => names(false, interface),
         ("" | "files", key) => match Key::named(key).map(|key| key.kind) {
-            Some(ValueKind::Rules) => names(true),
+            Some(ValueKind::Rules) => names(true, interface),
             Some(ValueKind::Language) => {
                 language::ALL.map(|language| (language.code, language.name.to_owned())).to_vec()
             }
             Some(ValueKind::Layout) => {
-                LAYOUTS.map(|(name, _)| (name, format!("Drafts are laid out as {name} text."))).to_vec()
+                LAYOUTS.map(|(name, _)| (name, laid_out_as(name).text(interface.locale))).to_vec()
             }
             _ => Vec::new(),
         },
@@ -217,32 +230,33 @@ fn values(table: &str, key: &str) -> Vec<(&'static str, String)> {
     }
 }
 
-fn about_level(level: RuleLevel) -> &'static str {
+fn about_level(level: RuleLevel) -> Message {
     match level {
-        RuleLevel::On => "It is checked, and its findings are as grave as it says itself.",
-        RuleLevel::Off => "It is not checked.",
-        RuleLevel::At(_) => "It is checked, and its findings are so grave.",
+        RuleLevel::On => level_on(),
+        RuleLevel::Off => level_off(),
+        RuleLevel::At(_) => level_at(),
     }
 }
 
 /// What names rules, and what each is.
-fn names(groups: bool) -> Vec<(&'static str, String)> {
+fn names(groups: bool, interface: &Language) -> Vec<(&'static str, String)> {
     let groups = RuleGroup::ALL
         .into_iter()
         .filter(|_| groups)
-        .map(|group| (RuleSelector::Group(group), group.description().to_owned()));
-    let rules = rules::ALL.iter().map(|rule: &&Rule| (RuleSelector::Rule(rule.code), rule.says()));
+        .map(|group| (RuleSelector::Group(group), group.description(interface).to_owned()));
+    let rules = rules::ALL.iter().map(|rule: &&Rule| (RuleSelector::Rule(rule.code), rule.says(interface)));
     groups.chain(rules).map(|(name, about)| (name.as_str(), about)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::ENGLISH;
 
     /// What may be written at the `|`.
     fn offered(marked: &str) -> Vec<String> {
         let at = marked.find('|').unwrap();
-        let (_, suggestions) = suggestions(&marked.replace('|', ""), at);
+        let (_, suggestions) = suggestions(&marked.replace('|', ""), at, ENGLISH);
         suggestions.into_iter().map(|suggestion| suggestion.written).collect()
     }
 
@@ -279,7 +293,7 @@ mod tests {
     #[test]
     fn names_are_explained() {
         let said = |text: &str, name: &str| {
-            explanation(text, text.find(name).unwrap() + 1).map(|(range, _)| text[range].to_owned())
+            explanation(text, text.find(name).unwrap() + 1, ENGLISH).map(|(range, _)| text[range].to_owned())
         };
         let text = "ignore = [\"style\"]\n[rules]\nfootnote-order = \"off\"\n[[files]]\npaths = []\n";
         for name in ["ignore", "style", "rules", "footnote-order", "off", "files", "paths"] {
@@ -292,9 +306,9 @@ mod tests {
         #[test]
         fn any_place_of_any_text_is_answered(text in "([a-z大 =.,#\"'\\n\\[\\]{}]|rules|files){0,40}", at in 0usize..120) {
             let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-            let (word, _) = suggestions(&text, at);
+            let (word, _) = suggestions(&text, at, ENGLISH);
             proptest::prop_assert!(text.get(word).is_some());
-            let _ = explanation(&text, at);
+            let _ = explanation(&text, at, ENGLISH);
         }
     }
 }

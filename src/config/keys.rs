@@ -2,11 +2,16 @@
 //! the manifest of the VS Code extension and the pages for users are made from.
 
 use super::nearest;
+use crate::language::Language;
 use crate::messages::{Argument, ArgumentText, Message};
+use crate::script::is_wide;
 use crate::source;
 
 /// The name under which editors keep our settings.
 pub const SECTION: &str = "rapporteur";
+
+/// The value of a setting that leaves its choice to the program.
+pub const AUTO: &str = "auto";
 
 /// A key.
 #[derive(Debug)]
@@ -49,6 +54,8 @@ pub enum ValueKind {
     Levels,
     /// The code of a language.
     Language,
+    /// The code of a language, or `auto`, as it is at first.
+    Interface,
     /// `clean` or `page`.
     Layout,
     /// Words as they stand in drafts.
@@ -178,6 +185,14 @@ pub static KEYS: &[Key] = &[
         note: "`rapporteur library path` tells where that is.",
     },
     Key {
+        name: "messages",
+        kind: ValueKind::Interface,
+        place: KeyScope::Editor,
+        example: "",
+        does: "the language that you are spoken to in: `ar`, `en`, `es`, `fr`, `ru`, `zh`, or `auto`",
+        note: "With `auto` it is your editor's own language where that is one of the six, else the draft's. What is written into a draft, and what is quoted of instruments, stays in the draft's language.",
+    },
+    Key {
         name: "hints",
         kind: ValueKind::Switch,
         place: KeyScope::Editor,
@@ -245,13 +260,24 @@ impl Key {
         format!("{SECTION}.{}", self.name)
     }
 
+    /// What it does, in a phrase, in Markdown.
+    pub fn does(&self, language: &Language) -> &'static str {
+        language.locale.phrase(&format!("setting.{}.does", self.name.to_lowercase()), self.does)
+    }
+
+    /// What else there is to know, in whole sentences; may be empty.
+    pub fn note(&self, language: &Language) -> &'static str {
+        language.locale.phrase(&format!("setting.{}.note", self.name.to_lowercase()), self.note)
+    }
+
     /// What it does and what else there is to know, in sentences, in Markdown.
-    pub fn description(&self) -> String {
-        let mut does = self.does.to_owned();
-        if let Some(first) = does.get_mut(..1) {
-            first.make_ascii_uppercase();
-        }
-        format!("{does}. {}", self.note).trim_end().to_owned()
+    pub fn description(&self, language: &Language) -> String {
+        let does = self.does(language);
+        let mut letters = does.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        let does = first + letters.as_str();
+        let (stop, space) = if does.ends_with(is_wide) { ("。", "") } else { (".", " ") };
+        format!("{does}{stop}{space}{}", self.note(language)).trim_end().to_owned()
     }
 
     /// Its row in a table of a page for users, under the name that it has there.

@@ -31,6 +31,7 @@ pub use names::{nearest, no_such_rule};
 
 use reader::ConfigReader;
 
+use crate::language::Language;
 use crate::messages::{Message, Template};
 
 crate::messages! {
@@ -41,7 +42,7 @@ crate::messages! {
 /// All that is told of settings.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
     let of_files = [discovery::MESSAGES, keys::MESSAGES, layer::MESSAGES, library_path::MESSAGES];
-    let of_values = [MESSAGES, names::MESSAGES, reader::MESSAGES];
+    let of_values = [MESSAGES, names::MESSAGES, reader::MESSAGES, help::MESSAGES];
     of_files.into_iter().chain(of_values).flatten().copied()
 }
 
@@ -58,6 +59,8 @@ pub struct Config {
     pub ignored: Vec<IgnoredFinding>,
     /// Folders whose texts are read beside the workspace's.
     pub library_paths: Vec<LibraryPath>,
+    /// The language that the user is spoken to in, where an editor's settings name one.
+    pub interface: Option<&'static Language>,
 }
 
 impl Config {

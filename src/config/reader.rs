@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::ignored::IgnoredFinding;
-use super::keys::{self, KEYS, Key, KeyScope, ValueKind};
+use super::keys::{self, AUTO, KEYS, Key, KeyScope, ValueKind};
 use super::layer::{ConfigLayer, FileSection, LAYOUTS, Located, PathPatterns, RuleLevel, RuleSelector};
 use super::value::{ConfigEntry, ConfigNode, ConfigValue};
 use super::{Config, ConfigProblem, LibraryPath, nearest, no_such_rule};
@@ -35,7 +35,7 @@ crate::messages! {
         "Write each finding that is not to be shown under [[ignored]], with its rule and its words. The {key} is \
          missing.";
     some_words(key: name) = "Give {key} some words, in quotation marks.";
-    more_is_wrong(count: number) = "More is wrong with these settings: {count} things are not told.";
+    more_is_wrong(count: number) = "More is wrong with these settings: {count, plural, one {one thing is} other {{count} things are}} not told.";
 }
 
 /// What is told of a value that is none of some names.
@@ -48,6 +48,8 @@ struct NoneOfNames {
 
 const NO_LANGUAGE: NoneOfNames =
     NoneOfNames { key: "language", unknown: unknown_language, near: unknown_language_near };
+const NO_INTERFACE: NoneOfNames =
+    NoneOfNames { key: "messages", unknown: unknown_language, near: unknown_language_near };
 const NO_LAYOUT: NoneOfNames = NoneOfNames { key: "layout", unknown: unknown_layout, near: unknown_layout_near };
 const NO_LEVEL: NoneOfNames = NoneOfNames { key: "level", unknown: unknown_level, near: unknown_level_near };
 
@@ -94,6 +96,12 @@ impl ConfigReader {
             };
             match key.kind {
                 _ if key.place == KeyScope::Section => self.settle(&mut config.top, key.name, &entry.node),
+                ValueKind::Interface => {
+                    let languages = language::ALL.map(|language| (language.code, Some(language)));
+                    let known: Vec<_> = std::iter::once((AUTO, None)).chain(languages).collect();
+                    config.interface =
+                        self.one_of(&NO_INTERFACE, &entry.node, &known).and_then(|language| language.value);
+                }
                 ValueKind::Sections => config.sections = self.sections(&entry.node),
                 ValueKind::Ignored => config.ignored = self.ignored(&entry.node),
                 ValueKind::Words => {

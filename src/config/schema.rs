@@ -3,9 +3,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{KEYS, Key, KeyScope, ValueKind};
+use super::keys::{AUTO, KEYS, Key, KeyScope, ValueKind};
 use super::layer::{LAYOUTS, RuleLevel};
-use crate::language;
+use crate::language::{self, ENGLISH};
 use crate::rules::{self, RuleGroup};
 
 /// The schema of `rapporteur.toml`, JSON Schema draft 7: what TOML editors understand.
@@ -13,7 +13,7 @@ pub fn of_the_file() -> Value {
     let mut properties = Map::new();
     for key in KEYS.iter().filter(|key| key.is_of_the_file()) {
         let mut shape = shape(key.kind);
-        shape["description"] = plain(&key.description()).into();
+        shape["description"] = plain(&key.description(ENGLISH)).into();
         match key.name.split_once('.') {
             None => {
                 properties.insert(key.name.to_owned(), shape);
@@ -46,6 +46,7 @@ pub fn of_a_setting(key: &Key) -> Value {
             }
             schema["default"] = json!("");
         }
+        ValueKind::Interface => schema["default"] = json!(AUTO),
         ValueKind::Program | ValueKind::File => {
             schema["default"] = json!("");
             schema["scope"] = json!("machine-overridable");
@@ -53,7 +54,7 @@ pub fn of_a_setting(key: &Key) -> Value {
         ValueKind::Trace => schema["default"] = json!("off"),
         ValueKind::Ignored => {}
     }
-    schema["markdownDescription"] = key.description().into();
+    schema["markdownDescription"] = key.description(ENGLISH).into();
     let settings = KEYS.iter().filter(|key| key.is_of_an_editor());
     schema["order"] = settings.clone().position(|other| other.name == key.name).into();
     schema
@@ -75,6 +76,10 @@ fn shape(kind: ValueKind) -> Value {
         ValueKind::Language => {
             json!({ "type": "string", "enum": language::ALL.map(|language| language.code) })
         }
+        ValueKind::Interface => {
+            let codes = std::iter::once(AUTO).chain(language::ALL.map(|language| language.code));
+            json!({ "type": "string", "enum": codes.collect::<Vec<_>>() })
+        }
         ValueKind::Layout => json!({ "type": "string", "enum": LAYOUTS.map(|(name, _)| name) }),
         ValueKind::Words | ValueKind::Folders => list(text()),
         ValueKind::Sections => {
@@ -84,7 +89,7 @@ fn shape(kind: ValueKind) -> Value {
             });
             let own = KEYS.iter().filter(|key| key.place == KeyScope::Section).map(|key| {
                 let mut shape = shape(key.kind);
-                shape["description"] = plain(&key.description()).into();
+                shape["description"] = plain(&key.description(ENGLISH)).into();
                 (key.name.to_owned(), shape)
             });
             let properties = std::iter::once(("paths".to_owned(), paths)).chain(own).collect();
@@ -120,8 +125,8 @@ fn table(properties: Map<String, Value>, required: &[&str]) -> Value {
 
 /// What names rules, and what each is: the groups and the rules.
 fn names() -> impl Iterator<Item = (&'static str, String)> {
-    let groups = RuleGroup::ALL.into_iter().map(|group| (group.name(), plain(group.description())));
-    groups.chain(rules::ALL.iter().map(|rule| (rule.code, plain(&rule.summary()))))
+    let groups = RuleGroup::ALL.into_iter().map(|group| (group.name(), plain(group.description(ENGLISH))));
+    groups.chain(rules::ALL.iter().map(|rule| (rule.code, plain(&rule.summary(ENGLISH)))))
 }
 
 /// A description without the marks of Markdown.

@@ -173,7 +173,7 @@ mod tests {
                 // Other than it is at first.
                 ValueKind::Switch | ValueKind::SwitchedOn => json!({ key.name: key.kind == ValueKind::Switch }),
                 ValueKind::Levels => json!({ key.name: { "footnote-order": "off" } }),
-                ValueKind::Language => json!({ key.name: "fr" }),
+                ValueKind::Language | ValueKind::Interface => json!({ key.name: "fr" }),
                 ValueKind::Layout => json!({ key.name: "page" }),
                 ValueKind::Sections => json!({ key.name: [{ "paths": ["a"] }] }),
                 _ => json!({ key.name: ["footnote-order"] }),

@@ -130,6 +130,11 @@ impl<K> DocumentSnapshot<K> {
         self.reading.get_or_init(read).clone()
     }
 
+    /// The language of the text, or of its first part. `None` of what is no draft, and where the reader panicked.
+    pub fn language(&self) -> Option<&'static Language> {
+        self.only_language().or_else(|| self.reading().map(|reading| reading.draft.language))
+    }
+
     /// The language of the text, if it is known and the only one. Costs less than [`DocumentSnapshot::reading`].
     pub fn only_language(&self) -> Option<&'static Language> {
         self.is_draft().then(|| self.analysis.only_language(&self.text, self.revision)).flatten()

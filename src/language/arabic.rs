@@ -9,6 +9,7 @@ use super::{
     NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings,
     punctuation_marks, spacing,
 };
+use crate::messages::{ListStyle, Locale, PluralCategory, translations};
 use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// Arabic.
@@ -17,6 +18,7 @@ pub static ARABIC: &Language = &Language {
     name: "العربية",
     reading: &READING,
     citing: &CITING,
+    locale: &LOCALE,
     telling: &TELLING,
     writing: &WRITING,
     naming: &NAMING,
@@ -511,6 +513,42 @@ static NAMING: NameForms = NameForms {
     },
 };
 
+static LOCALE: Locale = Locale {
+    code: "ar",
+    translation: |id| translations::ARABIC.get(id),
+    plural: |number| match (number, number % 100) {
+        (0, _) => PluralCategory::Zero,
+        (1, _) => PluralCategory::One,
+        (2, _) => PluralCategory::Two,
+        (_, 3..=10) => PluralCategory::Few,
+        (_, 11..=99) => PluralCategory::Many,
+        _ => PluralCategory::Other,
+    },
+    thousands: "\u{a0}",
+    months: [
+        "كانون الثاني/يناير",
+        "شباط/فبراير",
+        "آذار/مارس",
+        "نيسان/أبريل",
+        "أيار/مايو",
+        "حزيران/يونيه",
+        "تموز/يوليه",
+        "آب/أغسطس",
+        "أيلول/سبتمبر",
+        "تشرين الأول/أكتوبر",
+        "تشرين الثاني/نوفمبر",
+        "كانون الأول/ديسمبر",
+    ],
+    date: "{d} {m} {y}",
+    first_day: "1",
+    list: |style| match style {
+        ListStyle::And => ("، ", " و"),
+        ListStyle::Or => ("، ", " أو "),
+        ListStyle::Plain => ("، ", "، "),
+    },
+    between_sentences: " ",
+    isolates: true,
+};
 static TELLING: UiStrings = UiStrings {
     organs: OrganTitles {
         general_assembly: "الجمعية العامة",
@@ -606,22 +644,6 @@ static TELLING: UiStrings = UiStrings {
     joint: "صدرت أيضا بالرمز",
     year: "{}",
     comma: "، ",
-    months: [
-        "كانون الثاني/يناير",
-        "شباط/فبراير",
-        "آذار/مارس",
-        "نيسان/أبريل",
-        "أيار/مايو",
-        "حزيران/يونيه",
-        "تموز/يوليه",
-        "آب/أغسطس",
-        "أيلول/سبتمبر",
-        "تشرين الأول/أكتوبر",
-        "تشرين الثاني/نوفمبر",
-        "كانون الأول/ديسمبر",
-    ],
-    date: "{d} {m} {y}",
-    first_day: "1",
     cited: |times| format!("عدد الإشارات إليه في هذا المشروع: {times}."),
     cited_here: |texts| format!("عدد النصوص التي تشير إليه هنا: {texts}"),
     paragraph: "الفقرة {}",

@@ -8,6 +8,7 @@ use super::{
     CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
     NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, spacing,
 };
+use crate::messages::{ListStyle, Locale, PluralCategory, translations};
 use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// What stands before every number that counts something: 第62/175号决议, 第3段.
@@ -19,6 +20,7 @@ pub static CHINESE: &Language = &Language {
     name: "中文",
     reading: &READING,
     citing: &CITING,
+    locale: &LOCALE,
     telling: &TELLING,
     writing: &WRITING,
     naming: &NAMING,
@@ -418,6 +420,22 @@ static NAMING: NameForms = NameForms {
     },
 };
 
+static LOCALE: Locale = Locale {
+    code: "zh",
+    translation: |id| translations::CHINESE.get(id),
+    plural: |_| PluralCategory::Other,
+    thousands: "\u{a0}",
+    months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+    date: "{y}年{m}月{d}日",
+    first_day: "1",
+    list: |style| match style {
+        ListStyle::And => ("、", "和"),
+        ListStyle::Or => ("、", "或"),
+        ListStyle::Plain => ("、", "、"),
+    },
+    between_sentences: "",
+    isolates: false,
+};
 static TELLING: UiStrings = UiStrings {
     organs: OrganTitles {
         general_assembly: "大会",
@@ -506,9 +524,6 @@ static TELLING: UiStrings = UiStrings {
     joint: "又作",
     year: "{}年",
     comma: "，",
-    months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
-    date: "{y}年{m}月{d}日",
-    first_day: "1",
     cited: |times| format!("本草案引用{times}次。"),
     cited_here: |texts| format!("此处有{texts}份文本引用"),
     paragraph: "第{}段",

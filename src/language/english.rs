@@ -9,6 +9,7 @@ use super::{
     NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings,
     punctuation_marks, spacing,
 };
+use crate::messages::Locale;
 use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// English.
@@ -17,6 +18,7 @@ pub static ENGLISH: &Language = &Language {
     name: "English",
     reading: &READING,
     citing: &CITING,
+    locale: &Locale::ENGLISH,
     telling: &TELLING,
     writing: &WRITING,
     naming: &NAMING,
@@ -670,22 +672,6 @@ static TELLING: UiStrings = UiStrings {
     joint: "issued also as",
     year: "{}",
     comma: ", ",
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    date: "{d} {m} {y}",
-    first_day: "1",
     cited: |times| match times {
         1 => "Cited once in this draft.".to_owned(),
         2 => "Cited twice in this draft.".to_owned(),

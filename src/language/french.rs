@@ -9,6 +9,7 @@ use super::{
     NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings,
     punctuation_marks, spacing,
 };
+use crate::messages::{ListStyle, Locale, PluralCategory, translations};
 use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// French.
@@ -17,6 +18,7 @@ pub static FRENCH: &Language = &Language {
     name: "français",
     reading: &READING,
     citing: &CITING,
+    locale: &LOCALE,
     telling: &TELLING,
     writing: &WRITING,
     naming: &NAMING,
@@ -495,6 +497,39 @@ static NAMING: NameForms = NameForms {
     },
 };
 
+static LOCALE: Locale = Locale {
+    code: "fr",
+    translation: |id| translations::FRENCH.get(id),
+    plural: |number| match number {
+        0 | 1 => PluralCategory::One,
+        _ if number.is_multiple_of(1_000_000) => PluralCategory::Many,
+        _ => PluralCategory::Other,
+    },
+    thousands: "\u{a0}",
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    date: "{d} {m} {y}",
+    first_day: "1er",
+    list: |style| match style {
+        ListStyle::And => (", ", " et "),
+        ListStyle::Or => (", ", " ou "),
+        ListStyle::Plain => (", ", ", "),
+    },
+    between_sentences: " ",
+    isolates: false,
+};
 static TELLING: UiStrings = UiStrings {
     organs: OrganTitles {
         general_assembly: "Assemblée générale",
@@ -596,22 +631,6 @@ static TELLING: UiStrings = UiStrings {
     joint: "publié également sous la cote",
     year: "{}",
     comma: ", ",
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    date: "{d} {m} {y}",
-    first_day: "1er",
     cited: |times| match times {
         1 => "Texte cité une fois dans ce projet.".to_owned(),
         _ => format!("Texte cité {times} fois dans ce projet."),

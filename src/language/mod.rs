@@ -35,6 +35,8 @@ pub use structure_lexicon::{StructureLexicon, UNITS_OF_LENGTH};
 pub use terms::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology};
 pub use ui_strings::{InstrumentPhrases, UiStrings, fill};
 
+use crate::messages::Locale;
+
 /// A language that drafts are written in.
 #[derive(Debug)]
 pub struct Language {
@@ -46,7 +48,9 @@ pub struct Language {
     pub reading: &'static StructureLexicon,
     /// How instruments are cited.
     pub citing: &'static CitationGrammar,
-    /// What the program says to the user in this language: in hovers and outlines.
+    /// How messages are told in this language.
+    pub locale: &'static Locale,
+    /// What the program says to the user in this language beside messages: in hovers and outlines.
     pub telling: &'static UiStrings,
     /// What is written into a draft in this language.
     pub writing: &'static CompletionPhrases,
@@ -83,6 +87,12 @@ pub use spanish::SPANISH;
 
 /// All languages, in the order of their codes.
 pub static ALL: [&Language; 6] = [ARABIC, ENGLISH, SPANISH, FRENCH, RUSSIAN, CHINESE];
+
+/// The language of a locale's name as editors and systems have it, if it is one of the six: `fr`, `zh-cn`, `ru_RU.UTF-8`.
+pub fn of_locale(name: &str) -> Option<&'static Language> {
+    let code = name.split(['-', '_', '.', '@']).next()?;
+    ALL.into_iter().find(|language| code.eq_ignore_ascii_case(language.code))
+}
 
 /// The language of a code of ISO 639, of two letters or three (`en`, `eng`; of the two of French and of Chinese either).
 pub fn of_iso_639(code: &str) -> Option<&'static Language> {

@@ -8,6 +8,7 @@ use super::{
     CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
     NoteWords, ProvisionPatterns, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, punctuation_marks, spacing,
 };
+use crate::messages::{ListStyle, Locale, PluralCategory, translations};
 use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// Russian.
@@ -16,6 +17,7 @@ pub static RUSSIAN: &Language = &Language {
     name: "русский",
     reading: &READING,
     citing: &CITING,
+    locale: &LOCALE,
     telling: &TELLING,
     writing: &WRITING,
     naming: &NAMING,
@@ -544,6 +546,40 @@ static NAMING: NameForms = NameForms {
     },
 };
 
+static LOCALE: Locale = Locale {
+    code: "ru",
+    translation: |id| translations::RUSSIAN.get(id),
+    plural: |number| match (number % 10, number % 100) {
+        (_, 11..=14) => PluralCategory::Many,
+        (1, _) => PluralCategory::One,
+        (2..=4, _) => PluralCategory::Few,
+        _ => PluralCategory::Many,
+    },
+    thousands: "\u{a0}",
+    months: [
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
+    ],
+    date: "{d} {m} {y} года",
+    first_day: "1",
+    list: |style| match style {
+        ListStyle::And => (", ", " и "),
+        ListStyle::Or => (", ", " или "),
+        ListStyle::Plain => (", ", ", "),
+    },
+    between_sentences: " ",
+    isolates: false,
+};
 static TELLING: UiStrings = UiStrings {
     organs: OrganTitles {
         general_assembly: "Генеральная Ассамблея",
@@ -645,22 +681,6 @@ static TELLING: UiStrings = UiStrings {
     joint: "издан также под условным обозначением",
     year: "{} год",
     comma: ", ",
-    months: [
-        "января",
-        "февраля",
-        "марта",
-        "апреля",
-        "мая",
-        "июня",
-        "июля",
-        "августа",
-        "сентября",
-        "октября",
-        "ноября",
-        "декабря",
-    ],
-    date: "{d} {m} {y} года",
-    first_day: "1",
     cited: |times| format!("Упоминаний в этом проекте: {times}."),
     cited_here: |texts| format!("Текстов, в которых есть ссылки: {texts}"),
     paragraph: "Пункт {}",

@@ -8,6 +8,7 @@ use super::{
     CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
     NoteWords, ProvisionPatterns, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, punctuation_marks, spacing,
 };
+use crate::messages::{ListStyle, Locale, PluralCategory, translations};
 use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// Spanish.
@@ -16,6 +17,7 @@ pub static SPANISH: &Language = &Language {
     name: "español",
     reading: &READING,
     citing: &CITING,
+    locale: &LOCALE,
     telling: &TELLING,
     writing: &WRITING,
     naming: &NAMING,
@@ -452,6 +454,40 @@ static NAMING: NameForms = NameForms {
     },
 };
 
+static LOCALE: Locale = Locale {
+    code: "es",
+    translation: |id| translations::SPANISH.get(id),
+    plural: |number| match number {
+        1 => PluralCategory::One,
+        0 => PluralCategory::Other,
+        _ if number.is_multiple_of(1_000_000) => PluralCategory::Many,
+        _ => PluralCategory::Other,
+    },
+    thousands: "\u{a0}",
+    months: [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+    date: "{d} de {m} de {y}",
+    first_day: "1",
+    list: |style| match style {
+        ListStyle::And => (", ", " y "),
+        ListStyle::Or => (", ", " o "),
+        ListStyle::Plain => (", ", ", "),
+    },
+    between_sentences: " ",
+    isolates: false,
+};
 static TELLING: UiStrings = UiStrings {
     organs: OrganTitles {
         general_assembly: "Asamblea General",
@@ -549,22 +585,6 @@ static TELLING: UiStrings = UiStrings {
     joint: "publicado también con la signatura",
     year: "{}",
     comma: ", ",
-    months: [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
-    date: "{d} de {m} de {y}",
-    first_day: "1",
     cited: |times| match times {
         1 => "Texto citado una vez en este proyecto.".to_owned(),
         _ => format!("Texto citado {times} veces en este proyecto."),

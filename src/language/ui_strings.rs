@@ -47,12 +47,6 @@ pub struct UiStrings {
     pub year: &'static str,
     /// Between the parts of a list.
     pub comma: &'static str,
-    /// The months, as they stand in a date.
-    pub months: [&'static str; 12],
-    /// A date: `{d}`, `{m}` and `{y}`.
-    pub date: &'static str,
-    /// The first day of a month, where that is an ordinal.
-    pub first_day: &'static str,
     /// How often the draft cites something.
     pub cited: fn(usize) -> String,
     /// How many texts of the workspace cite a draft, at least one; over its title.
@@ -100,14 +94,6 @@ impl UiStrings {
             Organ::Conference(number) => return self.body(None, SubsidiaryBody::Conference, Some(number.into())),
         };
         name.to_owned()
-    }
-
-    /// A date. One that no calendar has is said as it is.
-    pub fn date(&self, year: u16, month: u8, day: u8) -> String {
-        let name = usize::from(month).checked_sub(1).and_then(|month| self.months.get(month));
-        let name = name.map_or_else(|| month.to_string(), |name| (*name).to_owned());
-        let day = if day == 1 { self.first_day.to_owned() } else { day.to_string() };
-        self.date.replace("{d}", &day).replace("{m}", &name).replace("{y}", &year.to_string())
     }
 
     /// A symbol's parts in words: `Economic and Social Council, 2007, document 30, first revision`.

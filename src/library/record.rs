@@ -1,5 +1,6 @@
 //! What the tables say of an instrument: plain structs, as they are imported, stored, shown and handed on.
 
+use crate::messages::Message;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
@@ -46,14 +47,28 @@ impl TableFormat {
     }
 }
 
-impl fmt::Display for TableFormat {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            TableFormat::JsonLines => "metadata of the General Assembly",
-            TableFormat::Marcxml => "UN Digital Library, catalogue",
-            TableFormat::Voting => "UN Digital Library, voting table",
-            TableFormat::Table => "table",
-        })
+crate::messages! {
+    "library.record":
+    json_lines() = "metadata of the General Assembly";
+    marcxml() = "UN Digital Library, catalogue";
+    voting() = "UN Digital Library, voting table";
+    table() = "table";
+    without_vote() = "adopted without a vote";
+    recorded_vote(yes: number, no: number, abstaining: number) =
+        "{yes} in favour, {no} against, {abstaining} abstaining";
+    recorded_vote_with_absent(yes: number, no: number, abstaining: number, not_voting: number) =
+        "{yes} in favour, {no} against, {abstaining} abstaining, {not_voting} not voting";
+}
+
+impl TableFormat {
+    /// What it is called.
+    pub fn message(self) -> Message {
+        match self {
+            TableFormat::JsonLines => json_lines(),
+            TableFormat::Marcxml => marcxml(),
+            TableFormat::Voting => voting(),
+            TableFormat::Table => table(),
+        }
     }
 }
 
@@ -66,12 +81,6 @@ pub struct ImportedTable {
     pub name: String,
     /// The import that brought it last: of two, the higher is the later.
     pub import: i64,
-}
-
-impl fmt::Display for ImportedTable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, {}", self.format, self.name)
-    }
 }
 
 /// A title, without the number before it.
@@ -138,13 +147,14 @@ pub enum Vote {
     },
 }
 
-impl fmt::Display for Vote {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Vote::WithoutVote => f.write_str("adopted without a vote"),
-            Vote::Recorded { yes, no, abstaining, not_voting } => {
-                write!(f, "{yes} in favour, {no} against, {abstaining} abstaining")?;
-                not_voting.map_or(Ok(()), |count| write!(f, ", {count} not voting"))
+impl Vote {
+    /// The vote in words.
+    pub fn message(&self) -> Message {
+        match *self {
+            Vote::WithoutVote => without_vote(),
+            Vote::Recorded { yes, no, abstaining, not_voting: None } => recorded_vote(yes, no, abstaining),
+            Vote::Recorded { yes, no, abstaining, not_voting: Some(absent) } => {
+                recorded_vote_with_absent(yes, no, abstaining, absent)
             }
         }
     }

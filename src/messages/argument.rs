@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{ListStyle, Message};
+use super::{ListStyle, Locale, Message};
 
 /// What goes into a message.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -81,6 +81,13 @@ impl Argument {
             Argument::List(ListStyle::Plain, _) => ArgumentKind::list,
             Argument::Message(_) => ArgumentKind::message,
         }
+    }
+
+    /// The argument as it stands in a message.
+    pub fn text(&self, locale: &Locale) -> String {
+        let mut text = String::new();
+        super::template::write_argument(self, locale, &mut text);
+        text
     }
 
     /// A name among several, for a list of them.

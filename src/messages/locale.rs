@@ -1,8 +1,6 @@
 //! What a language says of numbers, dates and lists in messages, and its translations.
 
-use std::fmt::Write;
-
-use super::CalendarDay;
+use super::{CalendarDay, Message};
 
 /// A language in which messages are told.
 #[derive(Debug, Clone, Copy)]
@@ -17,10 +15,17 @@ pub struct Locale {
     pub thousands: &'static str,
     /// The months as they stand in a date.
     pub months: [&'static str; 12],
-    /// Writes a date behind what is written already.
-    pub date: fn(CalendarDay, &Locale, &mut String),
+    /// A date: `{d}`, `{m}` and `{y}`.
+    pub date: &'static str,
+    /// The first day of a month, where that is an ordinal.
+    pub first_day: &'static str,
     /// What stands between the members of a list, and before the last, by [`ListStyle`].
     pub list: fn(ListStyle) -> (&'static str, &'static str),
+    /// What stands between two sentences.
+    pub between_sentences: &'static str,
+    /// Whether what is set into a sentence is marked as having a direction of its own (Unicode's isolates): words of another
+    /// script, whose marks at the end would go astray in a line that runs from right to left.
+    pub isolates: bool,
 }
 
 /// A category of numbers that have one form of a word.
@@ -86,19 +91,62 @@ impl Locale {
             "November",
             "December",
         ],
-        date: |CalendarDay { year, month, day }, locale, out| {
-            // Writing into a string can't fail.
-            let _ = write!(out, "{day} {} {year}", locale.month(month));
-        },
+        date: "{d} {m} {y}",
+        first_day: "1",
         list: |style| match style {
             ListStyle::And => (", ", " and "),
             ListStyle::Or => (" or ", " or "),
             ListStyle::Plain => (", ", ", "),
         },
+        between_sentences: " ",
+        isolates: false,
     };
 
     /// The name of a month by its number, from 1; nothing for a number that is no month's.
     pub fn month(&self, month: u8) -> &'static str {
         usize::from(month).checked_sub(1).and_then(|at| self.months.get(at)).copied().unwrap_or_default()
+    }
+
+    /// A date as it stands in a sentence. What no calendar has is said as it is.
+    pub fn date(&self, CalendarDay { year, month, day }: CalendarDay) -> String {
+        let month = match self.month(month) {
+            "" => month.to_string(),
+            name => name.to_owned(),
+        };
+        let day = if day == 1 { self.first_day.to_owned() } else { day.to_string() };
+        self.date.replace("{d}", &day).replace("{m}", &month).replace("{y}", &year.to_string())
+    }
+
+    /// A count, its thousands parted.
+    pub fn count(&self, count: u64) -> String {
+        let digits = count.to_string();
+        let mut parted = String::with_capacity(digits.len() * 2);
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                parted.push_str(self.thousands);
+            }
+            parted.push(digit);
+        }
+        parted
+    }
+
+    /// Several sentences, one behind the other, parted as the language parts them.
+    pub fn sentences(&self, sentences: impl IntoIterator<Item = Message>) -> String {
+        let mut text = String::new();
+        for sentence in sentences {
+            if !text.is_empty() {
+                text.push_str(self.between_sentences);
+            }
+            sentence.write(self, &mut text);
+        }
+        text
+    }
+
+    /// What a table says without arguments, whose English stands in the table: its translation, else the English.
+    pub fn phrase<'a>(&self, id: &str, english: &'a str) -> &'a str
+    where
+        'static: 'a,
+    {
+        (self.translation)(id).unwrap_or(english)
     }
 }

@@ -25,6 +25,7 @@
 mod argument;
 mod locale;
 mod template;
+pub mod translations;
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;

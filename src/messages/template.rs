@@ -80,24 +80,26 @@ impl Template {
     }
 }
 
+/// Unicode's mark before words that have the direction of their first letter, whatever stands around them (UAX 9).
+const FIRST_STRONG_ISOLATE: &str = "\u{2068}";
+
+/// Unicode's mark behind them.
+const POP_DIRECTIONAL_ISOLATE: &str = "\u{2069}";
+
 /// Writes an argument behind what is written already.
-fn write_argument(argument: &Argument, locale: &Locale, out: &mut String) {
+pub(super) fn write_argument(argument: &Argument, locale: &Locale, out: &mut String) {
     match argument {
         // Writing into a string can't fail.
         Argument::Number(number) => _ = write!(out, "{number}"),
-        Argument::Count(count) => {
-            let digits = count.to_string();
-            for (at, digit) in digits.chars().enumerate() {
-                if at > 0 && (digits.len() - at) % 3 == 0 {
-                    out.push_str(locale.thousands);
-                }
-                out.push(digit);
+        Argument::Count(count) => out.push_str(&locale.count(*count)),
+        Argument::Label(text) | Argument::Symbol(text) | Argument::Quote(text) | Argument::Name(text) => {
+            if locale.isolates {
+                out.extend([FIRST_STRONG_ISOLATE, text.as_str(), POP_DIRECTIONAL_ISOLATE]);
+            } else {
+                out.push_str(text.as_str());
             }
         }
-        Argument::Label(text) | Argument::Symbol(text) | Argument::Quote(text) | Argument::Name(text) => {
-            out.push_str(text.as_str());
-        }
-        Argument::Date(day) => (locale.date)(*day, locale, out),
+        Argument::Date(day) => out.push_str(&locale.date(*day)),
         Argument::Month(month) => out.push_str(locale.month(*month)),
         Argument::Choice(key) => out.push_str(key),
         Argument::List(style, members) => {

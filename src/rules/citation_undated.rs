@@ -128,7 +128,7 @@ fn fix(context: &RuleContext<'_>, citation: &Citation) -> Option<Fix> {
     let facts = context.knowledge.facts(&citation.symbol);
     let [date] = facts.adopted.as_slice() else { return None };
     let language = context.draft.language_at(citation.range.start);
-    let written = language.telling.date(date.year, date.month, date.day);
+    let written = language.locale.date((*date).into());
     let text = language.writing.citation.dated.replace("{}", &written);
     let at = match language.citing.order {
         KindPosition::NumberFirst => {

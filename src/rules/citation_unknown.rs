@@ -53,7 +53,7 @@ crate::messages! {
         "There is no resolution {symbol}, as far as your library knows: the last one of session {session} is \
          {session}/{last}. Check the number.";
     number_of_another(symbol: symbol, other: symbol) =
-        "There is no resolution {symbol}, as far as your library knows: that number is {other}. Check the number.";
+        "There is no resolution {symbol}, as far as your library knows: that number belongs to {other}. Check the number.";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {

@@ -205,7 +205,7 @@ impl Calendar {
             year_first: place("<year>") < place("<day>"),
             date: Regex::new(&format!("^(?:{})", language.proofing.date)).ok()?,
             months: language.citing.months.iter().map(whole).collect::<Result<_, _>>().ok()?,
-            names: language.telling.months,
+            names: language.locale.months,
             others: language.proofing.other_months,
             unspelt: language.proofing.unspelt,
         })

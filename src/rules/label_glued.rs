@@ -30,7 +30,8 @@
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs; slips in published resolutions.
 
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{LabelValue, Layout, Paragraph};
+use crate::draft::label::numbered as written_with;
+use crate::draft::{LabelValue, Layout, Paragraph, ParagraphKind};
 use crate::script::is_wide;
 use crate::script::punctuation::is_number_stop;
 
@@ -48,8 +49,8 @@ pub static RULE: Rule = Rule {
 
 crate::messages! {
     "label-glued":
-    glued(number: label) = "The number {number} is glued to the word after it. Write “{number}. ”.";
-    write_with_space(number: label) = "Write “{number}. ”";
+    glued(number: label, right: label) = "The number {number} is glued to the word after it. Write “{right}”.";
+    write_with_space(right: label) = "Write “{right}”";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -63,11 +64,26 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         if !bare.chars().all(char::is_alphanumeric) {
             continue;
         }
-        let mut finding = context.finding(&RULE, label.range.clone(), glued(bare));
-        let edits = vec![Edit { range: label.range.clone(), text: format!("{bare}. ") }];
-        finding.fix = Some(Fix { title: write_with_space(bare), certain: true, edits });
+        let right = as_others_are(context, &label.value).unwrap_or_else(|| format!("{bare}. "));
+        let mut finding = context.finding(&RULE, label.range.clone(), glued(bare, &right));
+        let edits = vec![Edit { range: label.range.clone(), text: right.clone() }];
+        finding.fix = Some(Fix { title: write_with_space(right), certain: true, edits });
         findings.push(finding);
     }
+}
+
+/// The label as those of the draft's other paragraphs are written, with the space behind it. `None` where there is none to
+/// follow.
+fn as_others_are(context: &RuleContext<'_>, value: &LabelValue) -> Option<String> {
+    let LabelValue::Number { number, insertion: 0 } = *value else { return None };
+    let numbered = context.draft.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Operative);
+    numbered.filter(|paragraph| !is_glued(context, paragraph)).find_map(|paragraph| {
+        let label = paragraph.label.as_ref().filter(|label| matches!(label.value, LabelValue::Number { .. }))?;
+        let behind = context.text.get(label.range.end..)?;
+        let words = behind.trim_start_matches([' ', '\t', '\u{a0}']);
+        let space = behind.get(..behind.len() - words.len()).filter(|space| !space.is_empty())?;
+        Some(format!("{}{space}", written_with(&label.text, number)?))
+    })
 }
 
 /// Whether the first word of a paragraph is glued to its number, in a language that parts words.
@@ -106,6 +122,21 @@ Recalling the long nights,
 ^^^ The number 4 is glued to the word after it. Write “4. ”.
 
 5. Decides to wait.
+",
+        );
+        expect(
+            RULE,
+            "
+الجمعية العامة،
+
+إذ تشير إلى الليالي الطويلة،
+
+1 - تقرر إضاءة المصابيح؛
+
+2تطلب تقديم تقرير؛
+^ The number 2 is glued to the word after it. Write “2 - ”.
+
+3 - تقرر أن تنتظر.
 ",
         );
         expect(

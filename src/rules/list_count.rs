@@ -6,7 +6,8 @@
 //!
 //! ## Why
 //!
-//! When "the following three measures" are four, one was added and the sentence forgotten, or one was lost.
+//! When "the following three measures" are not three, one was added or taken out and the sentence forgotten, or one was
+//! lost.
 //!
 //! ## Example
 //!

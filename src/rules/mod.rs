@@ -429,16 +429,6 @@ impl Rule {
     pub fn named(code: &str) -> Option<&'static Rule> {
         ALL.binary_search_by(|rule| rule.code.cmp(code)).ok().and_then(|at| ALL.get(at)).copied()
     }
-
-    /// The rule's page, in Markdown: what it says, why, an example and its mend, the source.
-    pub fn documentation(&self) -> String {
-        self.source
-            .lines()
-            .map_while(|line| line.strip_prefix("//!"))
-            .map(|line| line.strip_prefix(' ').unwrap_or(line))
-            .collect::<Vec<_>>()
-            .join("\n")
-    }
 }
 
 /// Checks a draft by all rules that `wanted` lets through, without a stored library. Findings come in the order of
@@ -506,12 +496,13 @@ fn first_failure(rule: &Rule) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::ENGLISH;
 
     #[test]
     fn names_are_in_order_and_documented() {
         assert!(ALL.windows(2).all(|pair| pair[0].code < pair[1].code));
         for rule in ALL {
-            let page = rule.documentation();
+            let page = rule.page(ENGLISH);
             assert!(page.starts_with(&format!("# {}", rule.code)), "{}", rule.code);
             for heading in ["## What it says", "## Why", "## Example", "## Exceptions", "## Source"] {
                 assert!(page.contains(heading), "{} lacks {heading}", rule.code);

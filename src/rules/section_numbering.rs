@@ -60,7 +60,7 @@ crate::messages! {
     follows(number: label, before: label, right: label) = "{number} follows {before}. Number it {right}.";
     is_here(number: label) = "{number} is here.";
     stands_alone(number: label) =
-        "{number} stands alone: no other follows it. Number another, or take the number away.";
+        "{number} stands alone: no other follows it. Number a second one, or take the number away.";
 }
 
 /// How headings are counted.
@@ -292,7 +292,7 @@ The General Assembly,
 Recalling the night,
 
 I
-^ I stands alone: no other follows it. Number another, or take the number away.
+^ I stands alone: no other follows it. Number a second one, or take the number away.
 
 1. Decides to light the lamps;
 

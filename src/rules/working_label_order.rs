@@ -50,7 +50,7 @@ crate::messages! {
     follows(label: label, before: label, right: number) = "{label} follows {before}. Number it {right}.";
     preamble_begins(label: label, right: number) = "The preamble begins with {label}. Number it {right}.";
     is_here(label: label) = "{label} is here.";
-    number_from_here(number: number) = "Number the paragraphs from here on from {number}";
+    number_from_here(number: number) = "Number the paragraphs from here on, beginning with {number}";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {

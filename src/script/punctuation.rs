@@ -37,6 +37,11 @@ pub const fn is_colon(c: char) -> bool {
     matches!(c, ':' | FULL_WIDTH_COLON)
 }
 
+/// Whether it is the full stop of Chinese, behind which no space stands.
+pub const fn is_ideographic_stop(c: char) -> bool {
+    c == IDEOGRAPHIC_STOP
+}
+
 /// Whether a mark is the full stop of a sentence. That of numbers, [`FULL_WIDTH_STOP`], is none.
 #[inline]
 pub const fn is_full_stop(c: char) -> bool {

@@ -2,6 +2,7 @@
 
 use tower_lsp::ls_types::{ClientCapabilities, MarkupKind, PositionEncodingKind, ResourceOperationKind};
 
+use crate::language::{ENGLISH, Language};
 use crate::text::PositionEncoding;
 
 /// The client's abilities that matter here.
@@ -53,6 +54,10 @@ pub struct ClientFeatures {
     pub definition_links: bool,
     /// Wants to be told how a draft was read.
     pub status: bool,
+    /// The language that the client's own interface is in, where that is one of ours.
+    pub locale: Option<&'static Language>,
+    /// The language that the user is spoken to in, where the settings name one.
+    pub interface: Option<&'static Language>,
 }
 
 impl ClientFeatures {
@@ -106,7 +111,19 @@ impl ClientFeatures {
             showing_references: experimental("rapporteurReferences"),
             saving: experimental("rapporteurSave"),
             status: experimental("rapporteurStatus"),
+            locale: None,
+            interface: None,
         }
+    }
+
+    /// The language that the user is spoken to in where nothing is said of a draft.
+    pub fn interface_language(&self) -> &'static Language {
+        self.interface.or(self.locale).unwrap_or(ENGLISH)
+    }
+
+    /// The language that the user is spoken to in about a draft, whose own language this is.
+    pub fn language_about(&self, draft: impl FnOnce() -> Option<&'static Language>) -> &'static Language {
+        self.interface.or(self.locale).or_else(draft).unwrap_or(ENGLISH)
     }
 }
 

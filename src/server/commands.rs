@@ -3,5 +3,16 @@
 /// Makes a clean draft of a document in page layout. Its argument is the document's URI.
 pub const UNWRAP: &str = "rapporteur.unwrap";
 
-/// What [`UNWRAP`] is called where it is offered.
-pub const UNWRAP_TITLE: &str = "Make a clean draft of this page text";
+crate::messages! {
+    "server.commands":
+    /// What [`UNWRAP`] is called where it is offered.
+    pub unwrap_title() = "Make a clean draft of this page text";
+    /// Of a text whose reading panicked.
+    pub unread() = "This text could not be read.";
+    pub renumber_operative() = "Renumber the operative paragraphs";
+    pub renumber_subparagraphs() = "Renumber the subparagraphs";
+    pub renumber_notes() = "Renumber the footnotes";
+    pub renumber_all() = "Renumber paragraphs and footnotes";
+    pub move_up() = "Move the paragraph up";
+    pub move_down() = "Move the paragraph down";
+}

@@ -13,6 +13,8 @@ use super::to_proto::{self, SOURCE};
 use crate::config::help::{self, KeySuggestion};
 use crate::config::{self, ConfigProblem, discovery};
 use crate::document::DocumentSnapshot;
+use crate::language::Language;
+use crate::messages::Locale;
 use crate::text::PositionEncoding;
 
 /// The code of what is wrong with the file, as rules have theirs.
@@ -30,20 +32,26 @@ pub fn diagnostics(
     folder: Option<&Path>,
     readable: &ReadableFolders,
     encoding: PositionEncoding,
+    locale: &Locale,
 ) -> Vec<Diagnostic> {
     match config::read(text) {
         Ok(config) => {
             let refused = folder.map(|folder| readable.problems(folder, &config)).unwrap_or_default();
-            let diagnostic = |problem| diagnostic(text, problem, DiagnosticSeverity::WARNING, encoding);
+            let diagnostic = |problem| diagnostic(text, problem, DiagnosticSeverity::WARNING, encoding, locale);
             refused.into_iter().map(diagnostic).collect()
         }
-        Err(problems) => of_problems(text, problems, encoding),
+        Err(problems) => of_problems(text, problems, encoding, locale),
     }
 }
 
 /// What is wrong with the text of one, as the editor shows it.
-pub fn of_problems(text: &str, problems: Vec<ConfigProblem>, encoding: PositionEncoding) -> Vec<Diagnostic> {
-    let diagnostic = |problem| diagnostic(text, problem, DiagnosticSeverity::ERROR, encoding);
+pub fn of_problems(
+    text: &str,
+    problems: Vec<ConfigProblem>,
+    encoding: PositionEncoding,
+    locale: &Locale,
+) -> Vec<Diagnostic> {
+    let diagnostic = |problem| diagnostic(text, problem, DiagnosticSeverity::ERROR, encoding, locale);
     problems.into_iter().map(diagnostic).collect()
 }
 
@@ -52,20 +60,25 @@ fn diagnostic(
     problem: ConfigProblem,
     severity: DiagnosticSeverity,
     encoding: PositionEncoding,
+    locale: &Locale,
 ) -> Diagnostic {
     Diagnostic {
         range: to_proto::range_of_text(text, &problem.range, encoding),
         severity: Some(severity),
         code: Some(NumberOrString::String(CODE.to_owned())),
         source: Some(SOURCE.to_owned()),
-        message: to_proto::text(&problem.message),
+        message: problem.message.text(locale),
         ..Diagnostic::default()
     }
 }
 
 /// What may be written at a byte of one.
-pub fn completions(document: &DocumentSnapshot<Uri>, offset: usize) -> Option<CompletionResponse> {
-    let (word, suggestions) = help::suggestions(&document.text.whole(), offset);
+pub fn completions(
+    document: &DocumentSnapshot<Uri>,
+    offset: usize,
+    interface: &Language,
+) -> Option<CompletionResponse> {
+    let (word, suggestions) = help::suggestions(&document.text.whole(), offset, interface);
     let range = to_proto::range(document, &word);
     let item = |(rank, KeySuggestion { name, written, about }): (usize, KeySuggestion)| CompletionItem {
         label: name,
@@ -80,6 +93,10 @@ pub fn completions(document: &DocumentSnapshot<Uri>, offset: usize) -> Option<Co
 }
 
 /// What is said of a key or a rule at a byte of one, in Markdown, and where it stands.
-pub fn explanation(document: &DocumentSnapshot<Uri>, offset: usize) -> Option<(Range<usize>, String)> {
-    help::explanation(&document.text.whole(), offset)
+pub fn explanation(
+    document: &DocumentSnapshot<Uri>,
+    offset: usize,
+    interface: &Language,
+) -> Option<(Range<usize>, String)> {
+    help::explanation(&document.text.whole(), offset, interface)
 }

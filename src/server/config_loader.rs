@@ -37,6 +37,7 @@ pub fn refresh(session: &Arc<EditorSession>, file: &Path) {
         let open = state.documents.all().into_iter().find(|document| document.path() == Some(file));
         (open.map(|document| document.text.whole()), state.encoding, root, ReadableFolders::of(&state.settings))
     };
+    let locale = session.locale();
     let is_open = open.is_some();
     let text = match open {
         Some(text) => Ok(Some(text)),
@@ -47,11 +48,11 @@ pub fn refresh(session: &Arc<EditorSession>, file: &Path) {
     let diagnostics = match &text {
         Ok(text) => {
             let text = text.as_deref().unwrap_or_default();
-            config_document::diagnostics(text, Some(folder), &readable, encoding)
+            config_document::diagnostics(text, Some(folder), &readable, encoding, locale)
         }
         Err(message) => {
             let problem = ConfigProblem { range: 0..0, message: message.clone() };
-            config_document::of_problems("", vec![problem], encoding)
+            config_document::of_problems("", vec![problem], encoding, locale)
         }
     };
     match text {

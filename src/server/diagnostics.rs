@@ -249,8 +249,9 @@ fn check(
     match snapshot.kind() {
         DocumentKind::Draft => {}
         DocumentKind::Config => {
+            let locale = features.interface_language().locale;
             let (text, folder) = (snapshot.text.whole(), snapshot.path().and_then(Path::parent));
-            return alone(list(config_document::diagnostics(&text, folder, readable, snapshot.encoding)));
+            return alone(list(config_document::diagnostics(&text, folder, readable, snapshot.encoding, locale)));
         }
         DocumentKind::Page => return alone(list(Vec::new())),
     }
@@ -261,8 +262,9 @@ fn check(
         snapshot.set_quick(published.is_some() && begun.elapsed() < QUICK);
     }
     let PublishedFindings { findings, all, read, complete, .. } = published?;
-    let remark = bound::remark(findings.len(), all).map(|remark| to_proto::remark(&remark));
-    let diagnostics = findings.iter().map(|finding| to_proto::diagnostic(snapshot, finding, features));
+    let interface = features.language_about(|| read.languages.first().copied());
+    let remark = bound::remark(findings.len(), all).map(|remark| to_proto::remark(&remark, interface.locale));
+    let diagnostics = findings.iter().map(|finding| to_proto::diagnostic(snapshot, finding, features, interface));
     let diagnostics = remark.into_iter().chain(diagnostics).collect();
     let status = features.status.then(|| DraftStatus::of(snapshot, &read, all));
     Some(CheckedDocument { list: list(diagnostics), status, instrument: read.instrument, complete })

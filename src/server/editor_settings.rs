@@ -7,12 +7,13 @@ use tower_lsp::ls_types::{ConfigurationItem, MessageType};
 use super::configuration_requests::{ConfigurationRequest, ConfigurationRequests};
 use super::log::log;
 use super::state::EditorSession;
-use super::{config_loader, knowledge, to_proto, workspace};
+use super::{config_loader, knowledge, workspace};
 use crate::config::keys::SECTION;
 use crate::document::EditorSettings;
 
 /// Takes settings while the conversation is on, and tells the user what is wrong with them.
 pub fn change(session: &Arc<EditorSession>, settings: EditorSettings) {
+    session.state().features.interface = settings.config.interface;
     complain(session, &settings);
     let (elsewhere, other_hints, other_folders, roots) = {
         let state = session.state();
@@ -35,7 +36,8 @@ pub fn change(session: &Arc<EditorSession>, settings: EditorSettings) {
 
 /// Tells the user which names in the settings are none.
 pub fn complain(session: &Arc<EditorSession>, settings: &EditorSettings) {
-    let mut complaints: Vec<String> = settings.complaints().iter().map(to_proto::text).collect();
+    let locale = session.locale();
+    let mut complaints: Vec<String> = settings.complaints().iter().map(|complaint| complaint.text(locale)).collect();
     complaints.sort();
     for complaint in complaints {
         log(&complaint);
@@ -46,6 +48,7 @@ pub fn complain(session: &Arc<EditorSession>, settings: &EditorSettings) {
 /// Takes settings, and checks all documents by them.
 pub fn set(session: &Arc<EditorSession>, settings: EditorSettings) {
     let mut state = session.state();
+    state.features.interface = settings.config.interface;
     if state.settings.set_editor(settings) {
         session.check_all(&mut state);
     }

@@ -12,5 +12,5 @@ pub fn open(session: &Arc<EditorSession>) {
     if session.authority.turn_to(path) {
         session.check_all(&mut session.state());
     }
-    session.stored_library.open(named, session.outbox.clone());
+    session.stored_library.open(named, session.outbox.clone(), session.locale());
 }

@@ -53,6 +53,7 @@ use transport::{ConversationEnd, MessageWriter};
 use uri_spelling::UriSpellings;
 
 use crate::library::store;
+use crate::messages::Template;
 
 /// How many threads may work beside the one that takes the messages in.
 const WORKERS: usize = 8;
@@ -114,4 +115,13 @@ fn converse_with(
     writer.finish(end);
     let asked = session.get().is_some_and(|session| session.state().shut_down);
     Ok(asked && end != ConversationEnd::ClientGone)
+}
+
+/// All messages of the server.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    [commands::MESSAGES, progress::MESSAGES, state::MESSAGES, stored_library::MESSAGES, workspace::MESSAGES]
+        .into_iter()
+        .flatten()
+        .copied()
+        .chain(handlers::messages())
 }

@@ -6,12 +6,16 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 use etcetera::BaseStrategy;
 use tower_lsp::ls_types::Uri;
 
+use super::log::log;
 use super::uri;
 use crate::assist::InstrumentPage;
+use crate::language::{self, Language};
 use crate::rules::{self, Rule};
 
 /// The environment variable that names the folder for what can be made again, instead of the system's.
@@ -40,30 +44,51 @@ pub fn write(card: &InstrumentPage) -> io::Result<PathBuf> {
     write_into(FOLDER.as_deref().ok_or_else(none)?, card)
 }
 
-/// Where the page of each rule is, once they were [written](write_rule_pages).
-static RULES: LazyLock<HashMap<&'static str, Uri>> = LazyLock::new(|| {
-    let page = |rule: &&Rule| Some((rule.code, uri::from_path(&FOLDER.as_deref()?.join(rule_card(rule.code)))?));
-    rules::ALL.iter().filter_map(page).collect()
+/// Where the page of each rule is in each language, once they were written.
+static RULES: LazyLock<HashMap<(&'static str, &'static str), Uri>> = LazyLock::new(|| {
+    let all = rules::ALL.iter().flat_map(|rule| language::ALL.map(|language| (rule.code, language)));
+    let page = |(code, language): (&'static str, &'static Language)| {
+        Some(((code, language.code), uri::from_path(&FOLDER.as_deref()?.join(rule_card(code, language)))?))
+    };
+    all.filter_map(page).collect()
 });
 
-/// Where a rule's page is.
-pub fn rule_page(code: &str) -> Option<&'static Uri> {
-    RULES.get(code)
+/// Where a rule's page is in a language. The first time that one is asked for, the pages are written beside.
+pub fn rule_page(code: &'static str, language: &'static Language) -> Option<&'static Uri> {
+    let page = RULES.get(&(code, language.code))?;
+    let asked = language::ALL.into_iter().zip(&BEGUN).find(|(known, _)| *known == language);
+    if asked.is_some_and(|(_, begun)| !begun.swap(true, Ordering::Relaxed)) {
+        // Where no thread can be begun, the pages are missing, and nothing else is.
+        let _ = thread::Builder::new().name("pages".to_owned()).spawn(move || make_rule_pages(language));
+    }
+    Some(page)
 }
 
-/// Puts the rules' pages into their files.
+/// Whether the rules' pages were begun to be written, by language.
+static BEGUN: [AtomicBool; 6] = [const { AtomicBool::new(false) }; 6];
+
+/// Writes the rules' pages in a language, and notes it in the log where that can't be done.
+pub fn make_rule_pages(language: &'static Language) {
+    for (_, begun) in language::ALL.into_iter().zip(&BEGUN).filter(|(known, _)| *known == language) {
+        begun.store(true, Ordering::Relaxed);
+    }
+    if let Err(error) = write_rule_pages(language) {
+        log(format_args!("the rules' pages cannot be written: {error}"));
+    }
+}
+
+/// Puts the rules' pages in a language into their files.
 ///
 /// # Errors
 ///
 /// As [`write`].
-pub fn write_rule_pages() -> io::Result<()> {
-    rules::ALL
-        .iter()
-        .try_for_each(|rule| write(&InstrumentPage { name: rule_card(rule.code), markdown: rule.page() }).map(|_| ()))
+fn write_rule_pages(language: &Language) -> io::Result<()> {
+    let page = |rule: &Rule| InstrumentPage { name: rule_card(rule.code, language), markdown: rule.page(language) };
+    rules::ALL.iter().try_for_each(|rule| write(&page(rule)).map(|_| ()))
 }
 
-fn rule_card(code: &str) -> String {
-    format!("rule.{code}.md")
+fn rule_card(code: &str, language: &Language) -> String {
+    format!("rule.{code}.{}.md", language.code)
 }
 
 fn write_into(folder: &Path, card: &InstrumentPage) -> io::Result<PathBuf> {

@@ -10,7 +10,20 @@ use tower_lsp::Client;
 use tower_lsp::ls_types::{NumberOrString, WorkDoneProgressCancelParams};
 
 use super::log::log;
+use crate::messages::{Locale, Message};
 use crate::workspace::{IndexProgress, IndexSummary};
+
+crate::messages! {
+    "server.progress":
+    reading_workspace() = "Reading the workspace";
+    instruments_in_texts(instruments: number, files: number) =
+        "{instruments, plural, one {{instruments} instrument} other {{instruments} instruments}} in {files, plural, \
+         one {{files} text} other {{files} texts}}";
+    texts_looked_at(looked_at: number, files: number) =
+        "{looked_at} of {files, plural, one {{files} text} other {{files} texts}}";
+    citations_read(read: number, to_read: number) =
+        "citations of {read} of {to_read, plural, one {{to_read} text} other {{to_read} texts}}";
+}
 
 /// How long the editor is left with what it shows.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -53,13 +66,19 @@ impl BackgroundTasks {
 }
 
 /// Shows how far some work is, until it has ended. A client that never answers whether it will show it is shown nothing.
-pub async fn show(client: Client, token: String, work: Arc<IndexProgress>, mut ended: oneshot::Receiver<()>) {
+pub async fn show(
+    client: Client,
+    token: String,
+    work: Arc<IndexProgress>,
+    locale: &Locale,
+    mut ended: oneshot::Receiver<()>,
+) {
     let token = NumberOrString::String(token);
     if let Err(error) = client.create_work_done_progress(token.clone()).await {
         log(format_args!("the client shows no progress: {error}"));
         return;
     }
-    let progress = client.progress(token, "Reading the workspace").with_percentage(0).with_cancel_button();
+    let progress = client.progress(token, reading_workspace().text(locale)).with_percentage(0).with_cancel_button();
     let progress = progress.begin().await;
     let mut clock = interval(PAUSE);
     clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -72,21 +91,17 @@ pub async fn show(client: Client, token: String, work: Arc<IndexProgress>, mut e
         let summary = work.summary();
         if summary != shown {
             shown = summary;
-            progress.report_with_message(told(&summary), percentage(&summary), Some(true)).await;
+            progress.report_with_message(told(&summary).text(locale), percentage(&summary), Some(true)).await;
         }
     }
     let IndexSummary { files, instruments, .. } = work.summary();
-    progress.finish_with_message(format!("{instruments} instruments in {files} texts")).await;
+    progress.finish_with_message(instruments_in_texts(instruments, files).text(locale)).await;
 }
 
 /// How far it is, in words.
-fn told(summary: &IndexSummary) -> String {
+fn told(summary: &IndexSummary) -> Message {
     let IndexSummary { files, looked_at, to_read, read, .. } = *summary;
-    if looked_at < files {
-        format!("{looked_at} of {files} texts")
-    } else {
-        format!("citations of {read} of {to_read} texts")
-    }
+    if looked_at < files { texts_looked_at(looked_at, files) } else { citations_read(read, to_read) }
 }
 
 /// How far it is, out of a hundred. To see what a text is takes a small part of the time that its citations take.
@@ -104,10 +119,13 @@ mod tests {
     #[test]
     fn progress_goes_up_to_a_hundred() {
         let mut summary = IndexSummary { files: 40, ..IndexSummary::default() };
-        assert_eq!((told(&summary).as_str(), percentage(&summary)), ("0 of 40 texts", 0));
+        assert_eq!((told(&summary).text(&Locale::ENGLISH).as_str(), percentage(&summary)), ("0 of 40 texts", 0));
         summary.looked_at = 40;
         summary.to_read = 20;
-        assert_eq!((told(&summary).as_str(), percentage(&summary)), ("citations of 0 of 20 texts", 15));
+        assert_eq!(
+            (told(&summary).text(&Locale::ENGLISH).as_str(), percentage(&summary)),
+            ("citations of 0 of 20 texts", 15)
+        );
         summary.read = 20;
         assert_eq!(percentage(&summary), 100);
         assert_eq!(percentage(&IndexSummary::default()), 0);

@@ -19,14 +19,22 @@ pub fn ask<T>(
     let reading = request.document.reading()?;
     let offset = from_proto::byte(&request.document, place);
     let answer = question(params(request, &reading, offset));
-    request.session.stored_library.report(&request.session.outbox);
+    let locale = request.features.interface_language().locale;
+    request.session.stored_library.report(&request.session.outbox, locale);
     answer
 }
 
 /// A place in a document, and what is known around it.
 pub fn params<'a>(request: &'a RequestContext, reading: &'a ParsedText, offset: usize) -> AssistContext<'a> {
     let EditorSession { library, authority, .. } = &*request.session;
-    AssistContext { reading, offset, library, authority, others: request }
+    AssistContext {
+        reading,
+        offset,
+        library,
+        authority,
+        others: request,
+        interface: request.features.interface.or(request.features.locale),
+    }
 }
 
 /// The other texts that cite an instrument: those of the workspace, and those that are open and in no file.

@@ -14,10 +14,18 @@ use super::progress::BackgroundTasks;
 use super::stored_library::StoredLibrary;
 use super::uri;
 use crate::document::{DocumentSettings, DocumentSnapshot, OpenDocuments, SettingsResolver};
+use crate::language::Language;
 use crate::library::AuthorityCache;
+use crate::messages::Locale;
 use crate::revise::format::FormatOptions;
 use crate::text::PositionEncoding;
 use crate::workspace::{ParsedText, WorkspaceIndex};
+
+crate::messages! {
+    "server.documents":
+    taken_out_of_markup() = "This document's words are taken out of its markup, which Rapporteur doesn't change.";
+    not_open(uri: name) = "{uri} is not open here.";
+}
 
 /// The conversation with one client. The mutex is held for moments only: to apply an edit, to take a text.
 #[derive(Debug)]
@@ -102,7 +110,9 @@ impl EditorSession {
     pub fn request(self: &Arc<EditorSession>, uri: &Uri) -> Result<RequestContext> {
         let mut state = self.state();
         let document = state.documents.get(uri).cloned();
-        let document = document.ok_or_else(|| Error::invalid_params(format!("{} is not open here", uri.as_str())))?;
+        let document = document.ok_or_else(|| {
+            Error::invalid_params(not_open(uri.as_str()).text(state.features.interface_language().locale))
+        })?;
         let settings = state.settings.settings_for(document.path());
         let (open, features) = (state.documents.all(), state.features);
         Ok(RequestContext { session: self.clone(), document, open, features, settings })
@@ -113,6 +123,11 @@ impl EditorSession {
         let path = uri::to_path(uri)?;
         let folders = self.state().folders.clone();
         Some(uri::in_open_folder(path, &folders))
+    }
+
+    /// How messages are told that are about no draft.
+    pub fn locale(&self) -> &'static Locale {
+        self.state().features.interface_language().locale
     }
 
     /// Has the client ask again for what is shown behind numbers, since more is known, or another thing wanted.
@@ -127,6 +142,16 @@ impl EditorSession {
 }
 
 impl RequestContext {
+    /// The language that the user is spoken to in about this draft.
+    pub fn interface(&self) -> &'static Language {
+        self.features.language_about(|| self.document.language())
+    }
+
+    /// How messages about this draft are told.
+    pub fn locale(&self) -> &'static Locale {
+        self.interface().locale
+    }
+
     /// The structure of a draft whose edits are edits of its text. `None` of one whose words are taken out of markup, and
     /// where the reader panicked.
     pub fn editable_reading(&self) -> Option<Arc<ParsedText>> {
@@ -138,10 +163,10 @@ impl RequestContext {
     /// # Errors
     ///
     /// A sentence for the user, where the draft's words are taken out of markup.
-    pub fn ensure_editable(&self) -> std::result::Result<(), &'static str> {
+    pub fn ensure_editable(&self) -> std::result::Result<(), String> {
         match self.document.is_editable() {
             true => Ok(()),
-            false => Err("This document's words are taken out of its markup, which Rapporteur doesn't change."),
+            false => Err(taken_out_of_markup().text(self.locale())),
         }
     }
 

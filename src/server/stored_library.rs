@@ -9,6 +9,12 @@ use super::log::log;
 use super::outbox::Outbox;
 use crate::library::AuthorityCache;
 use crate::library::store::{self, StoreProblem, StoreProblemKind};
+use crate::messages::Locale;
+
+crate::messages! {
+    "server.library":
+    goes_on_without() = "Rapporteur goes on without it.";
+}
 
 /// Which file the stored library is in, and what was said about its absence.
 #[derive(Debug)]
@@ -40,7 +46,7 @@ impl StoredLibrary {
 
     /// Has the library that was turned to opened on a thread beside, if it isn't, or if it is another one that the
     /// settings name now.
-    pub fn open(self: &Arc<StoredLibrary>, named: Option<PathBuf>, outbox: Arc<Outbox>) {
+    pub fn open(self: &Arc<StoredLibrary>, named: Option<PathBuf>, outbox: Arc<Outbox>, locale: &'static Locale) {
         let library = self.clone();
         tokio::task::spawn_blocking(move || {
             {
@@ -52,21 +58,21 @@ impl StoredLibrary {
             }
             let expected = named.is_some() || std::env::var_os(store::VARIABLE).is_some();
             if let Err(problem) = library.authority.open() {
-                library.tell(&outbox, &problem, expected);
+                library.tell(&outbox, locale, &problem, expected);
             }
         });
     }
 
     /// Tells the user, once, when the library could not be read any more.
-    pub fn report(&self, outbox: &Outbox) {
+    pub fn report(&self, outbox: &Outbox, locale: &Locale) {
         if let Some(problem) = self.authority.take_problem() {
-            self.tell(outbox, &problem, true);
+            self.tell(outbox, locale, &problem, true);
         }
     }
 
     /// Tells why there is no stored library. That nothing was imported yet is no news to who never named a library.
-    fn tell(&self, outbox: &Outbox, problem: &StoreProblem, expected: bool) {
-        let sentence = format!("{problem} Rapporteur goes on without it.");
+    fn tell(&self, outbox: &Outbox, locale: &Locale, problem: &StoreProblem, expected: bool) {
+        let sentence = locale.sentences([problem.message(), goes_on_without()]);
         let news = expected || !matches!(problem.kind, StoreProblemKind::Absent | StoreProblemKind::NoHome);
         if self.last().told.replace(sentence.clone()).as_ref() == Some(&sentence) {
             return;

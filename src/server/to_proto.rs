@@ -13,6 +13,7 @@ use super::client_features::ClientFeatures;
 use super::pages;
 use crate::document::DocumentSnapshot;
 use crate::draft::Edit;
+use crate::language::Language;
 use crate::messages::{Locale, Message};
 use crate::rules::{Finding, Severity};
 use crate::text::{Lines, Position, PositionEncoding};
@@ -41,16 +42,18 @@ pub fn range_of_text(text: &str, range: &Range<usize>, encoding: PositionEncodin
     lsp::Range::new(place(range.start), place(range.end))
 }
 
-/// What a message says, in the language of the interface.
-pub fn text(message: &Message) -> String {
-    message.text(&Locale::ENGLISH)
-}
-
-/// A finding. For a client that shows no related places, these are left out; the message says it all.
-pub fn diagnostic(snapshot: &DocumentSnapshot<Uri>, finding: &Finding, features: ClientFeatures) -> lsp::Diagnostic {
+/// A finding. For a client that shows no related places, these are left
+/// out; the message says it all.
+pub fn diagnostic(
+    snapshot: &DocumentSnapshot<Uri>,
+    finding: &Finding,
+    features: ClientFeatures,
+    interface: &'static Language,
+) -> lsp::Diagnostic {
+    let locale = interface.locale;
     let related = finding.related.iter().map(|related| DiagnosticRelatedInformation {
         location: Location::new(snapshot.key().clone(), range(snapshot, &related.range)),
-        message: text(&related.message),
+        message: related.message.text(locale),
     });
     let related: Vec<_> = if features.related { related.collect() } else { Vec::new() };
     lsp::Diagnostic {
@@ -64,22 +67,22 @@ pub fn diagnostic(snapshot: &DocumentSnapshot<Uri>, finding: &Finding, features:
         code: Some(NumberOrString::String(finding.code.to_owned())),
         code_description: features
             .code_descriptions
-            .then(|| pages::rule_page(finding.code))
+            .then(|| pages::rule_page(finding.code, interface))
             .flatten()
             .map(|href| CodeDescription { href: href.clone() }),
         source: Some(SOURCE.to_owned()),
-        message: text(&finding.message),
+        message: finding.message.text(locale),
         related_information: (!related.is_empty()).then_some(related),
         ..lsp::Diagnostic::default()
     }
 }
 
 /// Something that is told at the beginning of a text, and is none of its findings.
-pub fn remark(message: &Message) -> lsp::Diagnostic {
+pub fn remark(message: &Message, locale: &Locale) -> lsp::Diagnostic {
     lsp::Diagnostic {
         severity: Some(DiagnosticSeverity::INFORMATION),
         source: Some(SOURCE.to_owned()),
-        message: text(message),
+        message: message.text(locale),
         ..lsp::Diagnostic::default()
     }
 }

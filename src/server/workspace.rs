@@ -15,6 +15,18 @@ use super::uri::{from_path, to_path};
 use super::{progress, watched_files};
 use crate::workspace::IndexSummary;
 
+crate::messages! {
+    "server.workspace":
+    folder_unreadable(folder: name, error: quote) =
+        "The folder {folder}, which library.paths names, cannot be read: {error}.";
+    stopped(instruments: number, looked_at: number, files: number) =
+        "Stopped: {instruments, plural, one {{instruments} instrument} other {{instruments} instruments}} in {looked_at} \
+         of {files, plural, one {{files} text} other {{files} texts}}.";
+    read(instruments: number, files: number) =
+        "Workspace read: {instruments, plural, one {{instruments} instrument} other {{instruments} instruments}} in \
+         {files, plural, one {{files} text} other {{files} texts}}.";
+}
+
 /// The folders that the client opens with. Clients of before workspace folders name one root.
 pub fn folders(params: &InitializeParams) -> Vec<PathBuf> {
     let folders = params.workspace_folders.as_deref().unwrap_or_default();
@@ -59,8 +71,8 @@ fn complain(session: &Arc<EditorSession>, added: &[PathBuf]) {
     let own = session.state().folders.clone();
     for folder in added.iter().filter(|folder| !own.contains(folder)) {
         let Err(error) = std::fs::read_dir(folder) else { continue };
-        let folder = folder.display();
-        let sentence = format!("The folder {folder}, which library.paths names, cannot be read: {error}.");
+        let folder = folder.display().to_string();
+        let sentence = folder_unreadable(folder, error.to_string()).text(session.locale());
         log(&sentence);
         session.outbox.show(MessageType::WARNING, sentence);
     }
@@ -126,19 +138,19 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
         return;
     }
     if session.state().features.progress {
-        tokio::spawn(progress::show(session.client.clone(), token, work, ended));
+        tokio::spawn(progress::show(session.client.clone(), token, work, session.locale(), ended));
     }
     let session = session.clone();
     tokio::spawn(async move {
-        let Ok((IndexSummary { files, looked_at, instruments, .. }, stopped)) = summary.await else { return };
+        let Ok((IndexSummary { files, looked_at, instruments, .. }, was_stopped)) = summary.await else { return };
         let hints = session.state().settings.editor().hints;
         if hints {
             session.refresh_hints();
         }
-        session.outbox.log(if stopped {
-            format!("Stopped: {instruments} instruments in {looked_at} of {files} texts.")
+        session.outbox.log(if was_stopped {
+            stopped(instruments, looked_at, files).text(session.locale())
         } else {
-            format!("Workspace read: {instruments} instruments in {files} texts.")
+            read(instruments, files).text(session.locale())
         });
     });
 }

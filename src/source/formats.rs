@@ -71,9 +71,9 @@ crate::messages! {
     "source.format":
     pdf() = "This is a PDF. Give me its text, saved as a plain text file in UTF-8.";
     zipped() =
-        "This is a Word or OpenDocument file, or another zipped one. Save it as plain text in UTF-8 and give me that.";
-    old_word() = "This is an old Word file. Save it as plain text in UTF-8 and give me that.";
-    rich_text() = "This is a rich text file (RTF). Save it as plain text in UTF-8 and give me that.";
+        "This is a Word or OpenDocument file, or another zipped one. Save it as plain text in UTF-8 and name that.";
+    old_word() = "This is an old Word file. Save it as plain text in UTF-8 and name that.";
+    rich_text() = "This is a rich text file (RTF). Save it as plain text in UTF-8 and name that.";
 }
 
 /// All formats. What is recognised by its bytes comes before what is recognised by its text, and that before what is

@@ -42,7 +42,7 @@ crate::messages! {
     "source.rewrite":
     read_only(format: name) =
         "This is an {format} document, which is read but never changed. Mend it in the program that made it, or save its \
-         text as plain text in UTF-8 and give me that.";
+         text as plain text in UTF-8 and name that.";
     encoding_lossy() =
         "This text could not be written back in its own encoding without a loss. Save it as UTF-8.";
     changed() = "This file was changed meanwhile, and is left as it is.";
@@ -50,9 +50,9 @@ crate::messages! {
     hard_linked(others: number) =
         "{others, plural, one {This file has another name (a hard link), under which its old text would stay.} other {This \
          file has {others} other names (hard links), under which its old text would stay.}} It is left as it is. Make a \
-         copy of it, and give me that.";
+         copy of it, and name that.";
     owner() =
-        "This file is somebody else's, and would become yours. It is left as it is. Make a copy of it, and give me that.";
+        "This file is somebody else's, and would become yours. It is left as it is. Make a copy of it, and name that.";
     closed(fault: quote) = "This file could not be written: {fault}.";
 }
 

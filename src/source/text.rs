@@ -80,7 +80,7 @@ crate::messages! {
     not_wanted() = "This is no file that is read here.";
     too_large(megabytes: number) = "This is larger than {megabytes} MB, which no draft is. It was not read.";
     other_xml() =
-        "This is XML, but no resolution in Akoma Ntoso. Save its text as plain text in UTF-8 and give me that.";
+        "This is XML, but no resolution in Akoma Ntoso. Save its text as plain text in UTF-8 and name that.";
     without_text() = "This Akoma Ntoso document holds no text.";
 }
 

@@ -201,6 +201,7 @@ fn a_hover_and_a_jump_take_no_time() {
                     library: &library,
                     authority: &authority,
                     others: &(),
+                    interface: None,
                 };
                 let start = Instant::now();
                 assert!(ask(params), "{what} of {name} at {place}");

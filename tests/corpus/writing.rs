@@ -60,8 +60,13 @@ fn lists_are_few_in_the_middle_of_sentences() {
                     if places(&text[line..at], tail, language).is_empty() {
                         continue;
                     }
-                    let params =
-                        CompletionContext { reading: &reading, offset: at, library: &library, authority: &authority };
+                    let params = CompletionContext {
+                        reading: &reading,
+                        offset: at,
+                        library: &library,
+                        authority: &authority,
+                        interface: None,
+                    };
                     if let Some(first) = complete(params).items.first() {
                         let kinds = [
                             SuggestionKind::Opening,
@@ -99,8 +104,13 @@ fn openings_that_were_written_are_offered() {
                 for paragraph in some {
                     let at = words_at(&text, paragraph);
                     let reading = ParsedText::of(text[..at].to_owned()).unwrap();
-                    let params =
-                        CompletionContext { reading: &reading, offset: at, library: &library, authority: &authority };
+                    let params = CompletionContext {
+                        reading: &reading,
+                        offset: at,
+                        library: &library,
+                        authority: &authority,
+                        interface: None,
+                    };
                     let items = complete(params).items;
                     let written = text[at..paragraph.range.end].to_lowercase();
                     let place = items.iter().position(|item| written.starts_with(&item.label.to_lowercase()));

@@ -77,7 +77,7 @@ fn what_cannot_be_done_is_said() {
     refused(&["format", "."], "Only one text at a time can be printed. Say `--write`");
     refused(&["format", "none.txt"], "none.txt: There is no such file or folder.");
     refused(&["format", "c.pdf"], "c.pdf: This is a PDF.");
-    refused(&["format", "--check", "--write", "a.txt"], "error: the argument '--check' cannot be used with '--write'");
+    refused(&["format", "--check", "--write", "a.txt"], "error: --check and --write can't be said together.");
     let ended = desk.feed(&["format", "--write", "-"], UNEVEN.as_bytes());
     assert_eq!(ended.status, 2);
     assert_eq!(ended.stderr, "-: Standard input can't be written to. Leave out `--write` to have its text printed.\n");

@@ -109,6 +109,7 @@ fn instruments_with_many_texts_and_tables() {
             offset: end + words.len(),
             library: &library,
             authority: &authority,
+            interface: None,
         };
         let mut times: Vec<Duration> = Vec::new();
         let mut offered = 0;

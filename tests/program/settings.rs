@@ -7,6 +7,7 @@ use std::process::Command;
 use expect_test::expect_file;
 use rapporteur::config::keys::{KEYS, Key, ValueKind};
 use rapporteur::config::schema;
+use rapporteur::language::{self, ENGLISH};
 use rapporteur::rules::{self, RuleGroup};
 use serde_json::{Map, Value};
 
@@ -107,13 +108,22 @@ fn pages_for_users_have_them_all() {
 
 #[test]
 fn the_rules_are_listed_from_their_pages() {
-    let all = Command::new(env!("CARGO_BIN_EXE_rapporteur")).args(["explain", "--all"]).output().unwrap();
-    is_made("docs/rules.md", &String::from_utf8(all.stdout).unwrap());
+    for language in language::ALL {
+        let asked = ["explain", "--all", "--messages", language.code];
+        let all = Command::new(env!("CARGO_BIN_EXE_rapporteur")).args(asked).output().unwrap();
+        let page =
+            if language == ENGLISH { "docs/rules.md".to_owned() } else { format!("docs/rules.{}.md", language.code) };
+        is_made(&page, &String::from_utf8(all.stdout).unwrap());
+    }
     let mut table = String::new();
     for group in RuleGroup::ALL.into_iter().filter(|group| group.rules().next().is_some()) {
-        table +=
-            &format!("\n**{}.** {}\n\n| rule | what it says |\n| --- | --- |\n", group.name(), group.description());
-        let row = |rule: &&rules::Rule| format!("| [`{0}`](docs/rules.md#{0}) | {1} |\n", rule.code, rule.summary());
+        table += &format!(
+            "\n**{}.** {}\n\n| rule | what it says |\n| --- | --- |\n",
+            group.name(),
+            group.description(ENGLISH)
+        );
+        let row =
+            |rule: &&rules::Rule| format!("| [`{0}`](docs/rules.md#{0}) | {1} |\n", rule.code, rule.summary(ENGLISH));
         table.extend(group.rules().map(|rule| row(&rule)));
     }
     let (from, to) = ("<!-- made by tests/program/settings.rs -->\n", "\n<!-- to here -->\n");

@@ -53,7 +53,8 @@ impl Desk {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
         command.args(arguments).current_dir(&*self.folder);
-        // Not the library of whoever runs the tests.
+        // Neither the library nor the language of whoever runs the tests.
+        command.env("LC_ALL", "C");
         command.env("RAPPORTEUR_LIBRARY", self.folder.join("no-library.sqlite"));
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command

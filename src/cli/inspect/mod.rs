@@ -1,7 +1,7 @@
 //! `rapporteur inspect`: the structure that was read of a text.
 
 mod json;
-mod outline;
+pub mod outline;
 
 use std::io;
 

@@ -6,10 +6,18 @@ use rapporteur::assist::without_label;
 use rapporteur::draft::{Draft, Layout};
 use rapporteur::script::is_wide;
 
+use super::super::interface::locale;
 use super::super::places::TextPlaces;
 use super::super::printable::{printable, printable_name};
 use super::super::texts::InputText;
 use super::json::iso;
+
+rapporteur::messages! {
+    "cli.outline":
+    page_text() = "page text";
+    notes() = "Notes";
+    cited() = "Cited";
+}
 
 /// Columns of a paragraph's first words.
 const COLUMNS: usize = 72;
@@ -39,13 +47,13 @@ pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> Strin
         let _ = writeln!(out, "  {}  {indent}{label}{words}", line(paragraph.range.start));
     }
     if !draft.notes.is_empty() {
-        let _ = writeln!(out, "\n  Notes");
+        let _ = writeln!(out, "\n  {}", notes().text(locale()));
     }
     for note in &draft.notes {
         let _ = writeln!(out, "  {}  {} {}", line(note.range.start), note.label, cut(&note.text));
     }
     if !draft.citations.is_empty() {
-        let _ = writeln!(out, "\n  Cited");
+        let _ = writeln!(out, "\n  {}", cited().text(locale()));
     }
     for citation in &draft.citations {
         let _ = write!(out, "  {}  {}", line(citation.range.start), citation.symbol);
@@ -64,7 +72,7 @@ fn write_head(out: &mut String, name: &str, draft: &Draft) -> std::fmt::Result {
     writeln!(out, "{name}")?;
     write!(out, "  {}", draft.language.name)?;
     if draft.layout == Layout::Page {
-        write!(out, ", page text")?;
+        write!(out, ", {}", page_text().text(locale()))?;
     }
     if let Some(symbol) = &draft.symbol {
         write!(out, ", {symbol}")?;

@@ -1,11 +1,24 @@
 //! `rapporteur library cites`.
 
 use rapporteur::library::store::{Store, StoreProblem};
+use rapporteur::messages::Argument;
 use rapporteur::symbol::Symbol;
 use serde_json::json;
 
+use super::super::interface::locale;
 use super::super::{ExitOutcome, complain};
 use super::{LibraryFormat, list, meant, print};
+
+rapporteur::messages! {
+    "cli.library-cites":
+    none(named: list) = "The library doesn't tell of any instrument that cites {named}.";
+    these(count: number) =
+        "{count, plural, one {This is the one that the tables tell of.} other {These are the ones that the tables tell \
+         of.}}";
+    there_may_be_more() =
+        "Tables hold titles, not texts, so there may be more: open the folder with the texts in your editor to see what \
+         they cite.";
+}
 
 /// Says which instruments cite an instrument, as far as tables tell.
 pub fn run(store: &Store, format: LibraryFormat, text: &str) -> Result<ExitOutcome, StoreProblem> {
@@ -20,16 +33,9 @@ pub fn run(store: &Store, format: LibraryFormat, text: &str) -> Result<ExitOutco
         printed.push_str(&list_of(store, format, symbol, &titled, "title")?);
     }
     if format == LibraryFormat::Text {
-        let named = symbols.iter().map(Symbol::to_string).collect::<Vec<_>>().join(", ");
-        let what = match found {
-            0 => format!("The library doesn't tell of any instrument that cites {named}."),
-            1 => "This is the one that the tables tell of.".to_owned(),
-            _ => "These are the ones that the tables tell of.".to_owned(),
-        };
-        complain(&format!(
-            "{what} Tables hold titles, not texts, so there may be more: open the folder with the texts in your editor \
-             to see what they cite."
-        ));
+        let named = symbols.iter().map(|symbol| Argument::Symbol(symbol.to_string().into())).collect();
+        let what = if found == 0 { none(named) } else { these(found) };
+        complain(&locale().sentences([what, there_may_be_more()]));
     }
     Ok(print(&printed, if found > 0 { ExitOutcome::Clean } else { ExitOutcome::Found }))
 }

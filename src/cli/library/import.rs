@@ -7,10 +7,30 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
+use rapporteur::library::record::TableFormat;
 use rapporteur::library::store::StoreProblem;
 use rapporteur::library::store::import::{self, ImportOutcome, ImportTally, Input, Trouble};
 
+use super::super::interface::{about, locale};
 use super::super::{ExitOutcome, complain};
+
+rapporteur::messages! {
+    "cli.library-import":
+    more_like_these() = "More records like these aren't named.";
+    imported(new: number, format: message) =
+        "{new, plural, one {{new} record} other {{new} records}} imported ({format}).";
+    as_before(unchanged: number, format: message) =
+        "{unchanged, plural, one {{unchanged} record} other {{unchanged} records}} as before ({format}).";
+    imported_and_as_before(new: number, unchanged: number, format: message) =
+        "{new, plural, one {{new} record} other {{new} records}} imported, {unchanged} as before ({format}).";
+    of_no_format() = "nothing in it";
+    skipped(count: number) = "{count, plural, one {{count} record was skipped.} other {{count} records were skipped.}}";
+    left_out(count: number) = "{count, plural, one {{count} fact was left out.} other {{count} facts were left out.}}";
+    is_a_folder() = "This is a folder. Name the tables in it.";
+    unreadable(error: quote) = "This file could not be read: {error}.";
+    no_such_file() = "There is no such file.";
+    bytes_read(done: name, all: name, elapsed: name) = "{done} of {all}, {elapsed}";
+}
 
 /// How many records of one table are named that could not be understood. More of them say the same.
 const NAMED: usize = 50;
@@ -39,8 +59,8 @@ pub fn run(library: &Path, files: &[PathBuf]) -> Result<ExitOutcome, StoreProble
         let count = named.entry(name.to_owned()).or_default();
         *count += 1;
         match *count {
-            ..=NAMED => say(format!("{name}: {trouble}")),
-            count if count == NAMED + 1 => say(format!("{name}: More records like these aren't named.")),
+            ..=NAMED => say(about(name, &trouble.message())),
+            count if count == NAMED + 1 => say(about(name, &more_like_these())),
             _ => {}
         }
     };
@@ -52,7 +72,7 @@ pub fn run(library: &Path, files: &[PathBuf]) -> Result<ExitOutcome, StoreProble
         }
         Err(refused) => {
             worse(ExitOutcome::Failed);
-            say(format!("{name}: {refused}"));
+            say(about(name, &refused.message()));
         }
     };
     let imported = import::import(library, inputs, trouble, done);
@@ -61,39 +81,31 @@ pub fn run(library: &Path, files: &[PathBuf]) -> Result<ExitOutcome, StoreProble
     Ok(super::print(&outcomes.concat(), ending))
 }
 
-/// What came of a table, a sentence.
+/// What came of a table, in sentences.
 fn told(tally: &ImportTally) -> String {
-    let ImportTally { format, new, unchanged, skipped, left_out } = tally;
-    let of = format.map(|format| format!(" ({format})")).unwrap_or_default();
-    let mut sentence = match (new, unchanged) {
-        (new, 0) => format!("{} imported{of}", records(*new)),
-        (0, unchanged) => format!("{} as before{of}", records(*unchanged)),
-        (new, unchanged) => format!("{} imported, {unchanged} as before{of}", records(*new)),
+    let ImportTally { format, new, unchanged, skipped: passed_over, left_out: facts } = *tally;
+    let format = format.map_or_else(of_no_format, TableFormat::message);
+    let landed = match (new, unchanged) {
+        (new, 0) => imported(new, format),
+        (0, unchanged) => as_before(unchanged, format),
+        (new, unchanged) => imported_and_as_before(new, unchanged, format),
     };
-    if *skipped > 0 {
-        sentence.push_str(&format!("; {} skipped", records(*skipped)));
-    }
-    if *left_out > 0 {
-        sentence.push_str(&format!("; {left_out} {} left out", if *left_out == 1 { "fact" } else { "facts" }));
-    }
-    sentence + "."
-}
-
-fn records(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "record" } else { "records" })
+    let passed_over = (passed_over > 0).then(|| skipped(passed_over));
+    let facts = (facts > 0).then(|| left_out(facts));
+    locale().sentences(std::iter::once(landed).chain(passed_over).chain(facts))
 }
 
 fn open(file: &Path, bar: &ProgressBar) -> Result<Input, String> {
     if file.as_os_str() == "-" {
         return Ok(Input { name: "-".to_owned(), bytes: Box::new(io::stdin().lock()) });
     }
-    let about = match std::fs::metadata(file) {
-        Ok(about) if about.is_dir() => Err("This is a folder. Name the tables in it.".to_owned()),
-        Ok(_) => File::open(file).map_err(|error| format!("This file could not be read: {error}.")),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Err("There is no such file.".to_owned()),
-        Err(error) => Err(format!("This file could not be read: {error}.")),
+    let found = match std::fs::metadata(file) {
+        Ok(metadata) if metadata.is_dir() => Err(is_a_folder()),
+        Ok(_) => File::open(file).map_err(|error| unreadable(error.to_string())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(no_such_file()),
+        Err(error) => Err(unreadable(error.to_string())),
     };
-    let opened = about.map_err(|why| format!("{}: {why}", file.display()))?;
+    let opened = found.map_err(|why| about(&file.display().to_string(), &why))?;
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
     let bytes: Box<dyn Read> = Box::new(bar.wrap_read(opened));
     Ok(Input { name, bytes })
@@ -106,7 +118,10 @@ fn progress(files: &[PathBuf]) -> ProgressBar {
     }
     let length: u64 = files.iter().filter_map(|file| Some(std::fs::metadata(file).ok()?.len())).sum();
     let bar = ProgressBar::new(length);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {bytes} of {total_bytes}, {elapsed}") {
+    if let Ok(style) = ProgressStyle::with_template(&format!(
+        "{{bar:40}} {}",
+        bytes_read("{bytes}", "{total_bytes}", "{elapsed}").text(locale())
+    )) {
         bar.set_style(style);
     }
     bar.enable_steady_tick(Duration::from_millis(100));

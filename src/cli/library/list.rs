@@ -1,18 +1,25 @@
 //! `rapporteur library list`.
 
-use rapporteur::language::ENGLISH;
 use rapporteur::library::record::StoredRecord;
 use rapporteur::library::store::export::ExportFailure;
 use rapporteur::library::store::{Store, StoreProblem};
 
+use super::super::interface::{interface, locale};
 use super::super::output::{self, Output};
 use super::super::{ExitOutcome, complain};
 use super::{LibraryFormat, show};
 
+rapporteur::messages! {
+    "cli.library-list":
+    instruments(count: number, tables: number) =
+        "{count, plural, one {{count} instrument} other {{count} instruments}} out of {tables, plural, one {{tables} \
+         table} other {{tables} tables}}.";
+}
+
 /// Lists all instruments.
 pub fn run(store: &Store, format: LibraryFormat) -> Result<ExitOutcome, StoreProblem> {
     let mut output = Output::new();
-    let mut count = 0;
+    let mut count = 0_usize;
     let listed = store.each(|record| {
         count += 1;
         Ok::<_, ExportFailure>(output.write(&match format {
@@ -23,9 +30,7 @@ pub fn run(store: &Store, format: LibraryFormat) -> Result<ExitOutcome, StorePro
     let tables = store.tables()?;
     ended(listed.and_then(|()| Ok(output.flush()?)), || {
         if format == LibraryFormat::Text {
-            let instruments = if count == 1 { "instrument" } else { "instruments" };
-            let tables = if tables == 1 { "1 table".to_owned() } else { format!("{tables} tables") };
-            complain(&format!("{count} {instruments} out of {tables}."));
+            complain(&instruments(count, tables).text(locale()));
         }
         ExitOutcome::Clean
     })
@@ -46,6 +51,6 @@ pub fn ended(
 /// An instrument in a line: symbol, date, title.
 pub fn line(record: &StoredRecord) -> String {
     let date = record.adoption_date().map_or_else(|| " ".repeat(10), show::date);
-    let title = record.title(ENGLISH).map(|(_, said)| said.value.to_string()).unwrap_or_default();
+    let title = record.title(interface()).map(|(_, said)| said.value.to_string()).unwrap_or_default();
     format!("{:20}  {date}  {title}", record.symbol).trim_end().to_owned() + "\n"
 }

@@ -1,11 +1,11 @@
 //! `rapporteur library`: what is known of instruments, imported out of tables and stored on this machine.
 
-mod cites;
+pub mod cites;
 mod export;
-mod import;
-mod list;
-mod search;
-mod show;
+pub mod import;
+pub mod list;
+pub mod search;
+pub mod show;
 
 use std::path::PathBuf;
 
@@ -13,8 +13,15 @@ use clap::{Args, Subcommand, ValueEnum};
 use rapporteur::library::store::{self, Store, StoreProblem};
 use rapporteur::symbol::Symbol;
 
+use super::interface::locale;
 use super::output::{self, Output};
 use super::{ExitOutcome, complain};
+
+rapporteur::messages! {
+    "cli.library":
+    no_symbol(text: quote) =
+        "“{text}” is no document symbol, such as A/RES/62/175, and no number of a resolution, such as 62/175.";
+}
 
 #[derive(Debug, Args)]
 pub struct LibraryArguments {
@@ -119,7 +126,7 @@ pub fn run(asked: LibraryArguments) -> ExitOutcome {
         LibraryCommand::Export { format } => export::run(&Store::open(&path)?, format),
     });
     done.unwrap_or_else(|problem| {
-        complain(&problem.to_string());
+        complain(&problem.message().text(locale()));
         ExitOutcome::Failed
     })
 }
@@ -154,9 +161,7 @@ fn meant(store: &Store, text: &str) -> Result<Option<Vec<Symbol>>, StoreProblem>
         false => Err(malformed),
     });
     if symbol.is_err() {
-        complain(&format!(
-            "“{text}” is no document symbol, such as A/RES/62/175, and no number of a resolution, such as 62/175."
-        ));
+        complain(&no_symbol(text).text(locale()));
     }
     Ok(symbol.ok().map(|symbol| vec![symbol]))
 }

@@ -2,10 +2,18 @@
 
 use rapporteur::language;
 use rapporteur::library::store::{Hit, Store, StoreProblem};
+use rapporteur::messages::Argument;
 use serde_json::json;
 
+use super::super::interface::locale;
 use super::super::{ExitOutcome, complain};
 use super::{LibraryFormat, print};
+
+rapporteur::messages! {
+    "cli.library-search":
+    no_language(code: name, codes: list) = "“{code}” is none of the six languages: {codes}.";
+    nothing_found(words: quote) = "No instrument in the library has “{words}” in its title, or as its number.";
+}
 
 /// Finds instruments by words of their titles.
 pub fn run(
@@ -16,13 +24,13 @@ pub fn run(
     words: &str,
 ) -> Result<ExitOutcome, StoreProblem> {
     let Some(language) = language::ALL.into_iter().find(|language| language.code == code) else {
-        let codes: Vec<&str> = language::ALL.iter().map(|language| language.code).collect();
-        complain(&format!("“{code}” is none of the six languages: {}.", codes.join(", ")));
+        let codes = language::ALL.iter().map(|language| Argument::name(language.code)).collect();
+        complain(&no_language(code, codes).text(locale()));
         return Ok(ExitOutcome::Failed);
     };
     let hits = store.search(words, language, limit)?;
     if hits.is_empty() {
-        complain(&format!("No instrument in the library has “{words}” in its title, or as its number."));
+        complain(&nothing_found(words).text(locale()));
         return Ok(ExitOutcome::Found);
     }
     let printed = hits.iter().map(|hit| match format {

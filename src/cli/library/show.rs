@@ -8,11 +8,41 @@ use rapporteur::language::{self, ENGLISH};
 use rapporteur::library::record::{Ballot, SourcedValue, StoredRecord, Vote};
 use rapporteur::library::store::coverage::Denial;
 use rapporteur::library::store::{Store, StoreProblem};
+use rapporteur::messages::{Argument, Message};
 use rapporteur::symbol::Symbol;
 use serde_json::{Map, Value, json};
 
+use super::super::interface::{columns, interface, locale};
 use super::super::{ExitOutcome, complain};
 use super::{LibraryFormat, meant, print};
+
+rapporteur::messages! {
+    "cli.library-show":
+    in_parts(symbol: symbol, parts: list) = "The library has {symbol} in parts only: {parts}.";
+    beyond(symbol: symbol, session: label, last: symbol) =
+        "There is no {symbol}, as far as the library knows: the last resolution of session {session} is {last}.";
+    elsewhere(symbol: symbol, other: symbol) =
+        "There is no {symbol}, as far as the library knows: that number belongs to {other}.";
+    nothing(symbol: symbol) = "The library has nothing about {symbol}.";
+    title(language: name) = "title ({language})";
+    adopted() = "adopted";
+    issued() = "issued";
+    vote() = "vote";
+    meeting() = "meeting";
+    draft() = "draft";
+    report() = "report";
+    adopted_as() = "adopted as";
+    committee() = "committee";
+    agenda_item() = "agenda item";
+    agenda() = "agenda";
+    cites() = "cites";
+    document() = "document";
+    source() = "source";
+    in_favour() = "in favour";
+    against() = "against";
+    abstaining() = "abstaining";
+    not_voting() = "not voting";
+}
 
 /// Shows instruments.
 pub fn run(store: &Store, format: LibraryFormat, text: &str) -> Result<ExitOutcome, StoreProblem> {
@@ -33,20 +63,17 @@ pub fn run(store: &Store, format: LibraryFormat, text: &str) -> Result<ExitOutco
 }
 
 /// A sentence about an instrument that isn't in the library.
-pub fn unknown(store: &Store, symbol: &Symbol) -> Result<String, StoreProblem> {
-    let parts: Vec<String> = store.parts(symbol)?.iter().map(Symbol::to_string).collect();
-    if !parts.is_empty() {
-        return Ok(format!("The library has {symbol} in parts only: {}.", parts.join(", ")));
-    }
-    Ok(match store.denies(symbol)? {
-        Some(Denial::Beyond { session, last }) => format!(
-            "There is no {symbol}, as far as the library knows: the last resolution of session {session} is {session}/{last}."
-        ),
-        Some(Denial::Elsewhere(other)) => {
-            format!("There is no {symbol}, as far as the library knows: that number is {other}.")
-        }
-        None => format!("The library has nothing about {symbol}."),
-    })
+fn unknown(store: &Store, symbol: &Symbol) -> Result<String, StoreProblem> {
+    let written = |symbol: &Symbol| Argument::Symbol(symbol.to_string().into());
+    let parts: Vec<Argument> = store.parts(symbol)?.iter().map(written).collect();
+    let named = symbol.to_string();
+    let message = match store.denies(symbol)? {
+        _ if !parts.is_empty() => in_parts(named, parts),
+        Some(Denial::Beyond { session, last }) => beyond(named, session.to_string(), format!("{session}/{last}")),
+        Some(Denial::Elsewhere(other)) => elsewhere(named, other.to_string()),
+        None => nothing(named),
+    };
+    Ok(message.text(locale()))
 }
 
 /// A date for people who sort: `2007-12-18`.
@@ -57,43 +84,43 @@ pub fn date(date: Date) -> String {
 /// What is known of an instrument, for people.
 fn page(record: &StoredRecord, ballots: &BTreeMap<String, Ballot>) -> String {
     let symbol = &record.symbol;
-    let mut page = format!("{symbol}: {}\n", ENGLISH.telling.symbol(symbol));
+    let mut page = format!("{symbol}: {}\n", interface().telling.symbol(symbol));
     for language in language::ALL {
         let titles = record.titles.get(language.code).map(Vec::as_slice).unwrap_or_default();
-        facts(&mut page, &format!("title ({})", language.code), titles, ToString::to_string);
+        facts(&mut page, &title(language.code), titles, ToString::to_string);
     }
-    facts(&mut page, "adopted", &record.adopted, |value| date(*value));
-    facts(&mut page, "issued", &record.issued, |value| date(*value));
-    facts(&mut page, "vote", &record.votes, ToString::to_string);
-    facts(&mut page, "meeting", &record.meetings, ToString::to_string);
-    facts(&mut page, "draft", &record.drafts, ToString::to_string);
-    facts(&mut page, "report", &record.reports, ToString::to_string);
-    facts(&mut page, "adopted as", &record.adopted_as, ToString::to_string);
-    facts(&mut page, "committee", &record.committees, Clone::clone);
-    facts(&mut page, "agenda item", &record.agenda_items, Clone::clone);
-    facts(&mut page, "agenda", &record.agenda_titles, Clone::clone);
-    facts(&mut page, "cites", &record.cites, ToString::to_string);
-    line(&mut page, "document", &symbol.official_address(ENGLISH.code));
-    for source in record.sources() {
-        line(&mut page, "source", &format!("{}: {}", source.name, source.format));
+    facts(&mut page, &adopted(), &record.adopted, |value| date(*value));
+    facts(&mut page, &issued(), &record.issued, |value| date(*value));
+    facts(&mut page, &vote(), &record.votes, |vote| vote.message().text(locale()));
+    facts(&mut page, &meeting(), &record.meetings, ToString::to_string);
+    facts(&mut page, &draft(), &record.drafts, ToString::to_string);
+    facts(&mut page, &report(), &record.reports, ToString::to_string);
+    facts(&mut page, &adopted_as(), &record.adopted_as, ToString::to_string);
+    facts(&mut page, &committee(), &record.committees, Clone::clone);
+    facts(&mut page, &agenda_item(), &record.agenda_items, Clone::clone);
+    facts(&mut page, &agenda(), &record.agenda_titles, Clone::clone);
+    facts(&mut page, &cites(), &record.cites, ToString::to_string);
+    line(&mut page, &document(), &symbol.official_address(interface().code));
+    for table in record.sources() {
+        line(&mut page, &source(), &format!("{}: {}", table.name, table.format.message().text(locale())));
     }
     for (ballot, name) in [
-        (Ballot::Yes, "in favour"),
-        (Ballot::No, "against"),
-        (Ballot::Abstaining, "abstaining"),
-        (Ballot::NotVoting, "not voting"),
+        (Ballot::Yes, in_favour()),
+        (Ballot::No, against()),
+        (Ballot::Abstaining, abstaining()),
+        (Ballot::NotVoting, not_voting()),
     ] {
         let states: Vec<&str> =
             ballots.iter().filter(|(_, own)| **own == ballot).map(|(state, _)| state.as_str()).collect();
         if !states.is_empty() {
-            line(&mut page, name, &states.join(", "));
+            line(&mut page, &name, &states.join(", "));
         }
     }
     page
 }
 
 /// A line a value, with who says so. The second value of a fact contradicts the first one.
-fn facts<T>(page: &mut String, name: &str, facts: &[SourcedValue<T>], value: impl Fn(&T) -> String) {
+fn facts<T>(page: &mut String, name: &Message, facts: &[SourcedValue<T>], value: impl Fn(&T) -> String) {
     for said in facts {
         line(page, name, &format!("{} ({})", value(&said.value), sources(said)));
     }
@@ -103,8 +130,10 @@ fn sources<T>(said: &SourcedValue<T>) -> String {
     said.sources.iter().map(|source| source.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-fn line(page: &mut String, name: &str, value: &str) {
-    page.push_str(&format!("  {name:12}  {value}\n"));
+fn line(page: &mut String, name: &Message, value: &str) {
+    let name = name.text(locale());
+    let room = " ".repeat(12_usize.saturating_sub(columns(&name)));
+    page.push_str(&format!("  {name}{room}  {value}\n"));
 }
 
 /// What is known of an instrument, for programs, in a line.

@@ -4,7 +4,7 @@ mod github;
 mod json;
 mod sarif;
 mod snippet;
-mod text;
+pub mod text;
 
 pub use text::total;
 

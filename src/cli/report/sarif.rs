@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use rapporteur::config::ignored;
-use rapporteur::messages::Locale;
+use rapporteur::messages::{Locale, Message};
 use rapporteur::rules::{self, Finding, Fix, Rule, Severity};
 use serde_json::{Value, json};
 
+use super::super::interface::interface;
 use super::super::places::{TextPlace, TextPlaces};
 use super::super::texts::RunTally;
 use super::{CheckedText, Report};
@@ -60,7 +61,7 @@ impl Report for SarifReport {
                 let mut result = json!({
                     "ruleId": finding.code,
                     "level": level(finding.severity),
-                    "message": { "text": finding.message.text(checked.locale) },
+                    "message": message(&finding.message, checked.locale),
                     "locations": [location(&uri, &places, &finding.range)],
                 });
                 let fingerprint = fingerprint(checked.text, finding);
@@ -86,14 +87,24 @@ impl Report for SarifReport {
     }
 }
 
+/// A message with its id and arguments, which are the same in every language.
+fn message(message: &Message, locale: &Locale) -> Value {
+    let arguments: Vec<String> = message.arguments().iter().map(|argument| argument.text(&Locale::ENGLISH)).collect();
+    let mut object = json!({ "text": message.text(locale), "id": message.id() });
+    if !arguments.is_empty() {
+        object["arguments"] = json!(arguments);
+    }
+    object
+}
+
 /// A rule as SARIF describes rules.
 fn about(rule: &Rule) -> Value {
-    let documentation = rule.documentation();
+    let documentation = rule.page(interface());
     let documentation = documentation.trim();
     let about = json!({
         "id": rule.code,
-        "shortDescription": { "text": rule.summary() },
-        "fullDescription": { "text": rule.says() },
+        "shortDescription": { "text": rule.summary(interface()) },
+        "fullDescription": { "text": rule.says(interface()) },
         "help": { "text": documentation, "markdown": documentation },
         "defaultConfiguration": { "enabled": rule.is_on_by_default(), "level": level(rule.severity) },
         "properties": { "tags": [rule.group.name()] },

@@ -2,13 +2,46 @@
 
 use annotate_snippets::{Group, Level, Renderer};
 use rapporteur::draft::DraftCounts;
+use rapporteur::messages::{Argument, Locale, Message};
 use rapporteur::rules::Severity;
 
+use super::super::interface::locale;
 use super::super::places::TextPlace;
 use super::super::printable::{printable, printable_name};
 use super::super::texts::{ReadCounts, RunTally};
 use super::snippet::Excerpt;
-use super::{CheckedText, Report, severity_name};
+use super::{CheckedText, Report};
+
+rapporteur::messages! {
+    "cli.report":
+    read(texts: number, preambular: number, operative: number, notes: number, citations: number) =
+        "{texts, plural, one {{texts} text} other {{texts} texts}}: {preambular} preambular and {operative, plural, one \
+         {{operative} operative paragraph} other {{operative} operative paragraphs}}, {notes, plural, one {{notes} note} \
+         other {{notes} notes}}, {citations, plural, one {{citations} citation} other {{citations} citations}}.";
+    no_resolution(count: number) =
+        "{count, plural, one {{count} text has no sign of a resolution, and was passed over.} other {{count} texts have \
+         no sign of a resolution, and were passed over.}}";
+    unreadable(count: number) = "{count, plural, one {{count} text} other {{count} texts}} could not be read.";
+    unused_ignores(count: number) =
+        "{count, plural, one {{count} ignored finding is there no more.} other {{count} ignored findings are there no \
+         more.}}";
+    errors(count: number) = "{count, plural, one {{count} error} other {{count} errors}}";
+    warnings(count: number) = "{count, plural, one {{count} warning} other {{count} warnings}}";
+    information(count: number) = "{count} information";
+    hints(count: number) = "{count, plural, one {{count} hint} other {{count} hints}}";
+    nothing(texts: number) = "Nothing found in {texts, plural, one {{texts} text} other {{texts} texts}}.";
+    in_one_text(findings: number, counts: list) =
+        "{findings, plural, one {{findings} finding} other {{findings} findings}} in 1 text: {counts}.";
+    in_texts(findings: number, found: number, texts: number, counts: list) =
+        "{findings, plural, one {{findings} finding} other {{findings} findings}} in {found} of {texts, plural, one \
+         {{texts} text} other {{texts} texts}}: {counts}.";
+    error() = "error";
+    warning() = "warning";
+    information_level() = "information";
+    hint() = "hint";
+    note() = "note";
+    help() = "help";
+}
 
 pub struct TextReport {
     renderer: Renderer,
@@ -35,12 +68,12 @@ impl Report for TextReport {
             let message = printable(&message);
             let mend = finding.fix.as_ref().map(|fix| fix.title.text(checked.locale));
             let mend = mend.as_deref().map(printable);
-            let mut main = at(checked, place, level(finding.severity))
+            let mut main = at(checked, place, &level(finding.severity))
                 .primary_title(&*message)
                 .id(finding.code)
                 .element(excerpt.snippet(place.line));
             if let Some(mend) = &mend {
-                main = main.element(Level::HELP.message(&**mend));
+                main = main.element(Level::HELP.with_name(help().text(checked.locale)).message(&**mend));
             }
             let related: Vec<(TextPlace, String, Excerpt)> = finding
                 .related
@@ -55,7 +88,7 @@ impl Report for TextReport {
                 })
                 .collect();
             let related = related.iter().map(|(place, message, excerpt)| {
-                at(checked, *place, ("note", Level::NOTE))
+                at(checked, *place, &(note(), Level::NOTE))
                     .secondary_title(message.as_str())
                     .element(excerpt.snippet(place.line))
             });
@@ -67,81 +100,63 @@ impl Report for TextReport {
     }
 
     fn tail(&self, tally: &RunTally) -> String {
-        format!("{}{}", total(tally), read(tally))
+        total(tally, locale()) + &told_of_reading(tally, locale())
     }
 }
 
 /// What was read in all, in a line: `1 text: 8 preambular and 12 operative paragraphs, 6 notes, 10 citations.`
-fn read(tally: &RunTally) -> String {
+fn told_of_reading(tally: &RunTally, locale: &Locale) -> String {
     let ReadCounts { passed_over, drafts: DraftCounts { preambular, operative, notes, citations } } = tally.read;
-    let count = |count: usize, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
     let texts = tally.texts.saturating_sub(passed_over);
-    let mut said = String::new();
-    if texts > 0 {
-        said = format!(
-            "{}: {preambular} preambular and {operative} operative paragraphs, {}, {}.\n",
-            count(texts, "text", "texts"),
-            count(notes, "note", "notes"),
-            count(citations, "citation", "citations"),
-        );
-    }
-    if passed_over > 0 {
-        said += &match passed_over {
-            1 => "1 text has no sign of a resolution, and was passed over.\n".to_owned(),
-            more => format!("{more} texts have no sign of a resolution, and were passed over.\n"),
-        };
-    }
-    said
+    let lines = [
+        (texts > 0).then(|| read(texts, preambular, operative, notes, citations)),
+        (passed_over > 0).then(|| no_resolution(passed_over)),
+    ];
+    lines.into_iter().flatten().map(|line| line.text(locale) + "\n").collect()
 }
 
 /// What was found in all, in a line: `3 findings in 2 of 5 texts: 1 error, 2 hints.`
-pub fn total(tally: &RunTally) -> String {
+pub fn total(tally: &RunTally, locale: &Locale) -> String {
     let RunTally { texts, with_findings, findings, failed, severities, unused, .. } = *tally;
-    let mut rest = match failed {
-        0 => String::new(),
-        _ => format!(" {failed} could not be read."),
+    let [grave, less_grave, informing, hinting] = severities;
+    let counts = [
+        (grave, errors(grave)),
+        (less_grave, warnings(less_grave)),
+        (informing, information(informing)),
+        (hinting, hints(hinting)),
+    ];
+    let counts =
+        counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, counted)| Argument::Message(Box::new(counted)));
+    let found = match (texts, findings) {
+        (0, _) => return String::new(),
+        (_, 0) => nothing(texts),
+        (1, _) => in_one_text(findings, counts.collect()),
+        _ => in_texts(findings, with_findings, texts, counts.collect()),
     };
-    match unused {
-        0 => {}
-        1 => rest += " 1 ignored finding is there no more.",
-        _ => rest += &format!(" {unused} ignored findings are there no more."),
-    }
-    let names = [("error", "errors"), ("warning", "warnings"), ("information", "information"), ("hint", "hints")];
-    let counts = severities.iter().zip(names).filter(|(count, _)| **count > 0);
-    let counts = counts.map(|(count, (one, more))| format!("{count} {}", if *count == 1 { one } else { more }));
-    let counts = counts.collect::<Vec<_>>().join(", ");
-    match (texts, findings) {
-        (0, _) => String::new(),
-        (1, 0) => format!("Nothing found in 1 text.{rest}\n"),
-        (_, 0) => format!("Nothing found in {texts} texts.{rest}\n"),
-        (1, 1) => format!("1 finding in 1 text: {counts}.{rest}\n"),
-        (1, _) => format!("{findings} findings in 1 text: {counts}.{rest}\n"),
-        (_, 1) => format!("1 finding in 1 of {texts} texts: {counts}.{rest}\n"),
-        _ => format!("{findings} findings in {with_findings} of {texts} texts: {counts}.{rest}\n"),
-    }
+    let failed = (failed > 0).then(|| unreadable(failed));
+    let unused = (unused > 0).then(|| unused_ignores(unused));
+    locale.sentences(std::iter::once(found).chain(failed).chain(unused)) + "\n"
 }
 
 /// A heading that begins with the place, as other checkers write it, so that terminals and editors can
 /// follow it.
-fn at<'a>(checked: &CheckedText<'_>, place: TextPlace, (name, level): (&str, Level<'a>)) -> Level<'a> {
+fn at<'a>(checked: &CheckedText<'_>, place: TextPlace, (name, level): &(Message, Level<'a>)) -> Level<'a> {
     let file = if checked.name == "-" { "<stdin>" } else { checked.name };
-    level.with_name(format!("{file}:{}:{}: {name}", place.line, place.column))
+    level.clone().with_name(format!("{file}:{}:{}: {}", place.line, place.column, name.text(checked.locale)))
 }
 
-fn level(severity: Severity) -> (&'static str, Level<'static>) {
-    let level = match severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Information => Level::INFO,
-        Severity::Hint => Level::HELP,
-    };
-    (severity_name(severity), level)
+fn level(severity: Severity) -> (Message, Level<'static>) {
+    match severity {
+        Severity::Error => (error(), Level::ERROR),
+        Severity::Warning => (warning(), Level::WARNING),
+        Severity::Information => (information_level(), Level::INFO),
+        Severity::Hint => (hint(), Level::HELP),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
-    use rapporteur::messages::Locale;
     use rapporteur::rules::{Finding, Fix, Related};
 
     use super::*;
@@ -240,11 +255,11 @@ mod tests {
         let tail = |texts, with_findings, severities: [usize; 4], failed, unused| {
             let findings = severities.iter().sum();
             let tally = RunTally { texts, with_findings, findings, failed, severities, unused, ..RunTally::default() };
-            total(&tally)
+            total(&tally, &Locale::ENGLISH)
         };
         assert_eq!(tail(5, 2, [1, 2, 0, 1], 0, 0), "4 findings in 2 of 5 texts: 1 error, 2 warnings, 1 hint.\n");
         assert_eq!(tail(1, 1, [0, 0, 1, 0], 0, 0), "1 finding in 1 text: 1 information.\n");
-        assert_eq!(tail(2, 0, [0; 4], 1, 0), "Nothing found in 2 texts. 1 could not be read.\n");
+        assert_eq!(tail(2, 0, [0; 4], 1, 0), "Nothing found in 2 texts. 1 text could not be read.\n");
         assert_eq!(tail(1, 0, [0; 4], 0, 2), "Nothing found in 1 text. 2 ignored findings are there no more.\n");
         assert_eq!(tail(0, 0, [0; 4], 1, 0), "");
     }

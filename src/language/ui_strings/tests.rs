@@ -1,5 +1,6 @@
 use super::*;
-use crate::language::{ALL, ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH};
+use crate::language::{ALL, ARABIC, CHINESE, ENGLISH, FRENCH, Language, RUSSIAN, SPANISH};
+use crate::messages::CalendarDay;
 
 fn words(telling: &UiStrings, symbol: &str) -> String {
     telling.symbol(&Symbol::parse(symbol).unwrap())
@@ -60,15 +61,15 @@ fn sessions_are_counted_in_words() {
 
 #[test]
 fn dates_are_as_the_language_writes_them() {
-    let date = |telling: &UiStrings| telling.date(2007, 12, 18);
-    assert_eq!(date(ENGLISH.telling), "18 December 2007");
-    assert_eq!(date(CHINESE.telling), "2007年12月18日");
-    assert_eq!(date(FRENCH.telling), "18 décembre 2007");
-    assert_eq!(FRENCH.telling.date(1946, 2, 1), "1er février 1946");
-    assert_eq!(date(SPANISH.telling), "18 de diciembre de 2007");
-    assert_eq!(date(RUSSIAN.telling), "18 декабря 2007 года");
-    assert_eq!(date(ARABIC.telling), "18 كانون الأول/ديسمبر 2007");
-    assert_eq!(ENGLISH.telling.date(2007, 13, 40), "40 13 2007");
+    let date = |language: &Language| language.locale.date(CalendarDay { year: 2007, month: 12, day: 18 });
+    assert_eq!(date(ENGLISH), "18 December 2007");
+    assert_eq!(date(CHINESE), "2007年12月18日");
+    assert_eq!(date(FRENCH), "18 décembre 2007");
+    assert_eq!(FRENCH.locale.date(CalendarDay { year: 1946, month: 2, day: 1 }), "1er février 1946");
+    assert_eq!(date(SPANISH), "18 de diciembre de 2007");
+    assert_eq!(date(RUSSIAN), "18 декабря 2007 года");
+    assert_eq!(date(ARABIC), "18 كانون الأول/ديسمبر 2007");
+    assert_eq!(ENGLISH.locale.date(CalendarDay { year: 2007, month: 13, day: 40 }), "40 13 2007");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The library as text: all of it as JSON lines, which can be imported again without a loss, or its best knowledge as
 //! a table for a spreadsheet.
 
+use super::import::faults;
+use crate::messages::Message;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
@@ -221,41 +223,40 @@ fn written(statement: Statement) -> SaidBy {
 /// # Errors
 ///
 /// A sentence that says what is wrong with it.
-pub(super) fn read(object: Map<String, Value>) -> Result<ReadLine, String> {
-    let line: ExportLine = serde_json::from_value(Value::Object(object))
-        .map_err(|error| format!("This line of an exported library can't be understood: {error}."))?;
+pub(super) fn read(object: Map<String, Value>) -> Result<ReadLine, Message> {
+    let line: ExportLine =
+        serde_json::from_value(Value::Object(object)).map_err(|error| faults::exported_line(error.to_string()))?;
     if line.version > 1 {
-        return Err("A later version of Rapporteur exported this line.".to_owned());
+        return Err(faults::later_version());
     }
-    let symbol = Symbol::parse(&line.symbol).map_err(|_| format!("“{}” is no document symbol.", line.symbol))?;
+    let symbol = Symbol::parse(&line.symbol).map_err(|_| faults::no_symbol(&line.symbol))?;
     let said = line.said.into_iter().map(read_said).collect::<Result<_, _>>()?;
     Ok(ReadLine { symbol, said })
 }
 
-fn read_said(said: SaidBy) -> Result<ReadSaid, String> {
-    let format =
-        TableFormat::coded(&said.format).ok_or_else(|| format!("“{}” is no format of a table.", said.format))?;
+fn read_said(said: SaidBy) -> Result<ReadSaid, Message> {
+    let format = TableFormat::coded(&said.format).ok_or_else(|| faults::no_format(&said.format))?;
     let date = |text: Option<String>| match text {
-        Some(text) => read_date(&text).map(Some).ok_or_else(|| format!("“{text}” is no date such as 2007-12-18.")),
+        Some(text) => read_date(&text).map(Some).ok_or_else(|| faults::no_date(&text)),
         None => Ok(None),
     };
     let mut titles = BTreeMap::new();
     for (code, title) in said.titles {
-        let code = language_code(&code).ok_or_else(|| format!("“{code}” is none of the six languages."))?;
-        let kind = TitleKind::coded(&title.kind).ok_or_else(|| format!("“{}” is no kind of title.", title.kind))?;
+        let code = language_code(&code).ok_or_else(|| faults::no_language(&code))?;
+        let kind = TitleKind::coded(&title.kind).ok_or_else(|| faults::no_kind_of_title(&title.kind))?;
         titles.insert(code, RecordedTitle { text: title.text, kind });
     }
     let mut related = BTreeSet::new();
     for (role, symbols) in said.related {
-        let role = RelationKind::coded(&role).ok_or_else(|| format!("“{role}” is nothing that a document can be."))?;
+        let role = RelationKind::coded(&role).ok_or_else(|| faults::no_relation(&role))?;
         for text in symbols {
-            let symbol = Symbol::parse(&text).map_err(|_| format!("“{text}” is no document symbol."))?;
+            let symbol = Symbol::parse(&text).map_err(|_| faults::no_symbol(&text))?;
             related.insert((role, symbol));
         }
     }
     let mut ballots = BTreeMap::new();
     for (state, letter) in said.ballots {
-        let ballot = Ballot::lettered(&letter).ok_or_else(|| format!("“{letter}” is no vote: Y, N, A or X."))?;
+        let ballot = Ballot::lettered(&letter).ok_or_else(|| faults::no_ballot(letter))?;
         ballots.insert(state, ballot);
     }
     let statement = Statement {

@@ -29,8 +29,14 @@ pub use search::Hit;
 pub use words::plain_words;
 
 use super::record::{Ballot, RelationKind, StoredRecord};
+use crate::messages::Template;
 use crate::symbol::Symbol;
 use coverage::Coverage;
+
+/// All messages about the stored library.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    [problem::MESSAGES, import::faults::MESSAGES, super::record::MESSAGES].into_iter().flatten().copied()
+}
 
 /// How many prepared statements are kept.
 const PREPARED: usize = 32;

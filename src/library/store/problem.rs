@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use crate::messages::{Locale, Message};
+
 /// Why the stored library cannot be used. Printed as plain sentences: the file, what is wrong, the mend.
 #[derive(Debug)]
 pub struct StoreProblem {
@@ -70,57 +72,59 @@ impl StoreProblem {
     }
 }
 
+crate::messages! {
+    "library.problem":
+    absent(path: name) =
+        "{path}: There is no library yet. `rapporteur library import FILE…` makes one of your tables.";
+    no_library(path: name) =
+        "{path}: This is no library of Rapporteur. Name another file with `--library` or in RAPPORTEUR_LIBRARY.";
+    newer(path: name, version: number, known: number) =
+        "{path}: A later version of Rapporteur made this library (layout {version}; this one knows {known}). Update \
+         Rapporteur, or name another file with `--library`.";
+    damaged(path: name) = "{path}: This library is damaged. Move it away and import your tables again.";
+    locked(path: name) =
+        "{path}: Another program is writing into this library. Try again when it is done.";
+    read_only(path: name) =
+        "{path}: This library may only be read. Allow it to be written, or name another file with `--library`.";
+    slow(path: name, seconds: number) =
+        "{path}: This library took more than {seconds, plural, one {{seconds} second} other {{seconds} seconds}} to \
+         answer a question, and was not waited for. Move it away and import your tables again if it stays so.";
+    full(path: name) =
+        "{path}: The disk is full. Make room and import again; the library is as it was before.";
+    closed(path: name, error: quote) =
+        "{path}: This library could not be opened: {error}. Allow it to be read, or name another file with `--library`.";
+    no_home() =
+        "This system has no folder for a user's data. Say where the library is with `--library` or in \
+         RAPPORTEUR_LIBRARY.";
+    other(path: name, error: quote) =
+        "{path}: The library could not be used: {error}. Move it away and import your tables again if it stays so.";
+}
+
+impl StoreProblem {
+    /// What the user is told: what is wrong, and how to mend it.
+    pub fn message(&self) -> Message {
+        let path = self.path.display().to_string();
+        match &self.kind {
+            StoreProblemKind::Absent => absent(path),
+            StoreProblemKind::NoLibrary => no_library(path),
+            StoreProblemKind::Newer { version } => {
+                newer(path, version.unsigned_abs(), super::schema::VERSION.unsigned_abs())
+            }
+            StoreProblemKind::Damaged => damaged(path),
+            StoreProblemKind::Locked => locked(path),
+            StoreProblemKind::ReadOnly => read_only(path),
+            StoreProblemKind::Slow => slow(path, super::LONGEST_ANSWER.as_secs()),
+            StoreProblemKind::Full => full(path),
+            StoreProblemKind::Closed(error) => closed(path, error.to_string()),
+            StoreProblemKind::NoHome => no_home(),
+            StoreProblemKind::Other(error) => other(path, error.to_string()),
+        }
+    }
+}
+
 impl fmt::Display for StoreProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const ANEW: &str = "Move it away and import your tables again";
-        let path = self.path.display();
-        match &self.kind {
-            StoreProblemKind::Absent => {
-                write!(
-                    f,
-                    "{path}: There is no library yet. `rapporteur library import FILE…` makes one of your tables."
-                )
-            }
-            StoreProblemKind::NoLibrary => write!(
-                f,
-                "{path}: This is no library of Rapporteur. Name another file with `--library` or in RAPPORTEUR_LIBRARY."
-            ),
-            StoreProblemKind::Newer { version } => write!(
-                f,
-                "{path}: A later version of Rapporteur made this library (layout {version}; this one knows {}). Update \
-                 Rapporteur, or name another file with `--library`.",
-                super::schema::VERSION
-            ),
-            StoreProblemKind::Damaged => write!(f, "{path}: This library is damaged. {ANEW}."),
-            StoreProblemKind::Locked => {
-                write!(f, "{path}: Another program is writing into this library. Try again when it is done.")
-            }
-            StoreProblemKind::ReadOnly => write!(
-                f,
-                "{path}: This library may only be read. Allow it to be written, or name another file with `--library`."
-            ),
-            StoreProblemKind::Slow => write!(
-                f,
-                "{path}: This library took more than {} seconds to answer a question, and was not waited for. {ANEW} if it \
-                 stays so.",
-                super::LONGEST_ANSWER.as_secs()
-            ),
-            StoreProblemKind::Full => {
-                write!(f, "{path}: The disk is full. Make room and import again; the library is as it was before.")
-            }
-            StoreProblemKind::Closed(error) => write!(
-                f,
-                "{path}: This library could not be opened: {error}. Allow it to be read, or name another file with \
-                 `--library`."
-            ),
-            StoreProblemKind::NoHome => f.write_str(
-                "This system has no folder for a user's data. Say where the library is with `--library` or in \
-                 RAPPORTEUR_LIBRARY.",
-            ),
-            StoreProblemKind::Other(error) => {
-                write!(f, "{path}: The library could not be used: {error}. {ANEW} if it stays so.")
-            }
-        }
+        f.write_str(&self.message().text(&Locale::ENGLISH))
     }
 }
 

@@ -163,5 +163,5 @@ fn begins_with_month(tail: &str, joint: &str, language: &Language) -> bool {
     let Some(tail) = tail.strip_prefix(joint) else { return false };
     let tail = if joint.is_empty() { tail } else { tail.trim_start() };
     let month = |month: &&str| tail.strip_prefix(*month).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    language.telling.months.iter().any(month)
+    language.locale.months.iter().any(month)
 }

@@ -108,7 +108,7 @@ crate::messages! {
     scattered(words: quote) = "“{words}” refers to paragraphs that no longer follow each other.";
     astride(words: quote) = "“{words}” refers to paragraphs of which some now stand above and some below.";
     two_notes(words: quote) = "There are two notes {words}, so no note was numbered anew.";
-    unwritable(words: quote) = "“{words}” cannot be counted further in this way of writing.";
+    unwritable(words: quote) = "“{words}” is a way of counting in which the number that is due cannot be written.";
 }
 
 /// All that is told of counting anew, renaming and moving.

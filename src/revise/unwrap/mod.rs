@@ -20,8 +20,17 @@ use crate::script::is_wide;
 use joining::{ParagraphJoiner, WordInventory};
 use lines::{LineOwner, LineOwners};
 
-/// What is said of a Markdown text that stays as it is.
-pub const MARKUP_IN_THE_WAY: &str = "Comments, code, tags or links stand among the lines of this text, which are left as they are. Take them out first.";
+crate::messages! {
+    "unwrap":
+    /// Of a Markdown text that stays as it is.
+    pub markup_in_the_way() =
+        "Comments, code, tags or links stand among the lines of this text, which are left as they are. Take them out \
+         first.";
+    /// Of page text that stays as it is.
+    pub left_alone() =
+        "The pages stay as they are: unwrapped, other paragraphs, footnotes or markers would be read in this text than \
+         now. Mend what is found in it first, and unwrap it then.";
+}
 
 /// What becomes of a text that is to be unwrapped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,10 +50,6 @@ impl UnwrapOutcome {
         }
     }
 }
-
-/// What is said of page text that stays as it is.
-pub const LEFT_ALONE: &str = "The pages stay as they are: unwrapped, other paragraphs, footnotes or markers would be read in \
-                              this text than now. Mend what is found in it first, and unwrap it then.";
 
 /// Changes page text into the clean layout. `draft` is what was read of `text`.
 ///

@@ -9,8 +9,7 @@ use crate::script::{DigitScript, digit_value, number_in};
 /// The date `meant` as `written` writes the date `old`: the same digits, spaces and small words. `None` where the
 /// result would not be read as the date.
 pub fn rewrite_date(written: &str, old: Date, meant: Date, language: &Language) -> Option<String> {
-    let telling = language.telling;
-    let whole = || telling.date(meant.year, meant.month, meant.day);
+    let whole = || language.locale.date(meant.into());
     let text = piecewise(written, old, meant, language).unwrap_or_else(whole);
     let read = citation::dates(&crate::draft::NormalizedText::of(&text, 0).text, language);
     read.first().is_some_and(|(read, _)| *read == meant).then_some(text)
@@ -26,7 +25,7 @@ fn piecewise(written: &str, old: Date, meant: Date, language: &Language) -> Opti
         edits.push((range.clone(), in_digits_of(&written[range], meant.year.into())));
     }
     // Where the first day has an ordinal, it is not a number alone.
-    let ordinal = language.telling.first_day != "1" && (old.day == 1 || meant.day == 1);
+    let ordinal = language.locale.first_day != "1" && (old.day == 1 || meant.day == 1);
     match numbers.as_slice() {
         [(year, _), (_, month), (_, day)] if *year == u32::from(old.year) => {
             edits.push((month.clone(), in_digits_of(&written[month.clone()], meant.month.into())));
@@ -40,7 +39,7 @@ fn piecewise(written: &str, old: Date, meant: Date, language: &Language) -> Opti
                 edits.push((day.clone(), in_digits_of(&written[day.clone()], meant.day.into())));
             }
             if old.month != meant.month {
-                let name = |month: u8| language.telling.months.get(usize::from(month).checked_sub(1)?).copied();
+                let name = |month: u8| language.locale.months.get(usize::from(month).checked_sub(1)?).copied();
                 let at = written.find(name(old.month)?)?;
                 edits.push((at..at + name(old.month)?.len(), name(meant.month)?.to_owned()));
             }

@@ -1,49 +1,97 @@
 //! The rules' pages, and what is taken from them.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::language::Language;
 use crate::rules::{ALL, Rule, RuleGroup};
+use crate::script::is_wide;
+use crate::script::punctuation::is_ideographic_stop;
+
+/// The pages in the other languages: of each rule its page, from its heading to the next one's.
+struct TranslatedPages {
+    file: &'static str,
+    pages: OnceLock<HashMap<&'static str, &'static str>>,
+}
+
+impl TranslatedPages {
+    const fn of(file: &'static str) -> TranslatedPages {
+        TranslatedPages { file, pages: OnceLock::new() }
+    }
+
+    fn get(&self, code: &str) -> Option<&'static str> {
+        let all = self.pages.get_or_init(|| self.file.split("\n# ").map(of_one_rule).collect());
+        all.get(code).copied()
+    }
+}
+
+/// A rule's name, which is the heading of its page, and the page below it.
+fn of_one_rule(page: &'static str) -> (&'static str, &'static str) {
+    let (code, page) = page.split_once('\n').unwrap_or((page, ""));
+    (code.trim_start_matches("# ").trim(), page)
+}
+
+static PAGES: [(&str, TranslatedPages); 5] = [
+    ("ar", TranslatedPages::of(include_str!("../pages/ar.md"))),
+    ("es", TranslatedPages::of(include_str!("../pages/es.md"))),
+    ("fr", TranslatedPages::of(include_str!("../pages/fr.md"))),
+    ("ru", TranslatedPages::of(include_str!("../pages/ru.md"))),
+    ("zh", TranslatedPages::of(include_str!("../pages/zh.md"))),
+];
 
 impl Rule {
-    /// The rule's page under its name, as it is printed.
-    pub fn page(&self) -> String {
-        let documentation = self.documentation();
-        let documentation = documentation.trim();
-        // The page says which rule it is of, unless its own heading does.
-        if documentation.starts_with(&format!("# {}", self.code)) {
-            format!("{documentation}\n")
-        } else {
-            format!("# {}\n\n{documentation}\n", self.code)
+    /// The rule's page in a language, in Markdown and under its name: what it says, why, an example and its mend, the
+    /// source. In English where it isn't translated, which a test forbids.
+    pub fn page(&self, language: &Language) -> String {
+        let translated = PAGES.iter().find(|(code, _)| *code == language.code);
+        match translated.and_then(|(_, pages)| pages.get(self.code)) {
+            Some(page) => format!("# {}\n\n{}\n", self.code, page.trim()),
+            None => format!("{}\n", self.english_page().trim()),
         }
     }
 
-    /// What the rule says: the first paragraph of its page, in one line.
-    pub fn says(&self) -> String {
-        let documentation = self.documentation();
-        let paragraph: Vec<&str> = documentation
+    /// The page in English, which stands at the head of the rule's file.
+    fn english_page(&self) -> String {
+        let lines = self.source.lines().map_while(|line| line.strip_prefix("//!"));
+        lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What the rule says, in a language: the first paragraph of its page, in one line.
+    pub fn says(&self, language: &Language) -> String {
+        let page = self.page(language);
+        let paragraph = page
             .lines()
             .map(str::trim)
             .skip_while(|line| line.is_empty() || line.starts_with('#'))
-            .take_while(|line| !line.is_empty() && !line.starts_with('#'))
-            .collect();
-        paragraph.join(" ")
+            .take_while(|line| !line.is_empty() && !line.starts_with('#'));
+        let mut said = String::new();
+        for line in paragraph {
+            // No space stands beside Chinese characters, which need none.
+            let joined = said.is_empty() || said.ends_with(is_wide) || line.starts_with(is_wide);
+            said.push_str(if joined { "" } else { " " });
+            said.push_str(line);
+        }
+        said
     }
 
     /// The first sentence of what the rule says.
-    pub fn summary(&self) -> String {
-        first_sentence(&self.says()).to_owned()
+    pub fn summary(&self, language: &Language) -> String {
+        first_sentence(&self.says(language)).to_owned()
     }
 }
 
 impl RuleGroup {
     /// What is in it, in a sentence.
-    pub fn description(self) -> &'static str {
-        match self {
+    pub fn description(self, language: &Language) -> &'static str {
+        let english = match self {
             RuleGroup::Standard => {
                 "What is almost never wrong on resolutions that were really adopted. On unless you turn it off."
             }
             RuleGroup::Style => "The house style of the United Nations, where other styles are as good.",
             RuleGroup::Negotiation => "Texts under negotiation: their working labels, their brackets.",
             RuleGroup::Pedantic => "What only a careful editor minds, and what is wrong now and then.",
-        }
+        };
+        language.locale.phrase(&format!("group.{}", self.name()), english)
     }
 
     /// Its rules, in the order of their names.
@@ -54,10 +102,20 @@ impl RuleGroup {
 
 /// Up to the first full stop after which a sentence begins, so that `Rev., Add. and Corr.` ends none.
 fn first_sentence(paragraph: &str) -> &str {
-    let begins =
-        |at: usize| paragraph.get(at + 2..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
-    let end = paragraph.match_indices(". ").map(|(at, _)| at).find(|at| begins(*at));
-    end.and_then(|end| paragraph.get(..=end)).unwrap_or(paragraph)
+    let ends = |(at, stop): (usize, char)| {
+        let behind = at + stop.len_utf8();
+        if is_ideographic_stop(stop) {
+            return Some(behind);
+        }
+        let next = paragraph.get(behind..)?.strip_prefix(' ')?.chars().next()?;
+        // Letters that have no capitals begin a sentence where no Latin abbreviation ends.
+        let abbreviated =
+            || paragraph.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphabetic()));
+        let begins = next.is_uppercase() || (next.is_alphabetic() && !next.is_lowercase() && !abbreviated());
+        (stop == '.' && begins).then_some(behind)
+    };
+    let end = paragraph.char_indices().find_map(ends);
+    end.and_then(|end| paragraph.get(..end)).unwrap_or(paragraph)
 }
 
 #[cfg(test)]

@@ -35,12 +35,12 @@ fn lenses(request: &RequestContext) -> Option<Vec<CodeLens>> {
     let range = to_proto::range(&request.document, &title.range);
     let command = if request.features.showing_references {
         Command {
-            title: (draft.language.telling.cited_here)(count),
+            title: (request.interface().telling.cited_here)(count),
             command: SHOW.to_owned(),
             arguments: Some(vec![json!(request.document.key()), json!(number.start)]),
         }
     } else {
-        Command { title: (draft.language.telling.cited_here)(count), command: String::new(), arguments: None }
+        Command { title: (request.interface().telling.cited_here)(count), command: String::new(), arguments: None }
     };
     Some(vec![CodeLens { range, command: Some(command), data: None }])
 }

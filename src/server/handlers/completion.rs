@@ -35,7 +35,7 @@ fn completions(request: &RequestContext, place: Position) -> Option<CompletionRe
     let document = &request.document;
     let offset = from_proto::byte(document, place);
     if document.kind() == DocumentKind::Config {
-        return config_document::completions(document, offset);
+        return config_document::completions(document, offset, request.features.interface_language());
     }
     if !document.is_editable() {
         return None;
@@ -53,9 +53,10 @@ fn completions(request: &RequestContext, place: Position) -> Option<CompletionRe
     if !reading.map().is_editable(&(offset..offset)) {
         return None;
     }
+    let interface = request.features.interface.or(request.features.locale);
     let EditorSession { library, authority, stored_library, outbox, .. } = &*request.session;
-    let found = complete::complete(CompletionContext { reading: &reading, offset, library, authority });
-    stored_library.report(outbox);
+    let found = complete::complete(CompletionContext { reading: &reading, offset, library, authority, interface });
+    stored_library.report(outbox, request.features.interface_language().locale);
     let language = reading.draft.language_at(offset);
     let items =
         found.items.into_iter().enumerate().map(|(rank, item)| offered(request, item, rank, language)).collect();
@@ -107,5 +108,6 @@ fn told(session: &EditorSession, data: &Value) -> Option<String> {
     let symbol = Symbol::parse(data.get("symbol")?.as_str()?).ok()?;
     let code = data.get("language")?.as_str()?;
     let language = language::ALL.into_iter().find(|language| language.code == code)?;
-    Some(complete::documentation(&session.library, &session.authority, &symbol, language))
+    let interface = session.state().features.language_about(|| Some(language));
+    Some(complete::documentation(&session.library, &session.authority, &symbol, language, interface))
 }

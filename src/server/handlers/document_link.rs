@@ -23,8 +23,9 @@ fn links(request: &RequestContext) -> Option<Vec<DocumentLink>> {
     let here = |citation: &Citation| {
         assist::has_text(queries::params(request, &reading, citation.range.start), &citation.symbol)
     };
+    let interface = request.interface();
     let citations = reading.draft.citations.iter().filter(|citation| !here(citation));
-    let links = citations.map(|citation| assist::link(&reading.draft, citation));
+    let links = citations.map(|citation| assist::link(&reading.draft, citation, interface));
     let links = links.map(|link| DocumentLink {
         range: to_proto::range(&request.document, &link.range),
         target: link.address.parse().ok(),

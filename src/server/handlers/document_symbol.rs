@@ -23,7 +23,7 @@ pub async fn handle(
 /// The outline of a document, with its levels where the client shows them.
 fn outline(request: &RequestContext) -> Option<DocumentSymbolResponse> {
     let reading = request.document.reading()?;
-    let items = assist::outline(&reading);
+    let items = assist::outline(&reading, request.interface());
     Some(if request.features.outline {
         DocumentSymbolResponse::Nested(items.into_iter().map(|item| nested(request, item)).collect())
     } else {

@@ -12,14 +12,34 @@ use tower_lsp::ls_types::request::ApplyWorkspaceEdit;
 use tower_lsp::ls_types::{ApplyWorkspaceEditParams, ExecuteCommandParams, MessageType, Position, Uri, WorkspaceEdit};
 
 use crate::draft::Edit;
+use crate::messages::{Locale, Message};
 use crate::revise::renumber::{Insertions, LeftUnchanged, MoveDirection, RenumberScope, move_paragraph, renumber};
 use crate::revise::unwrap::{self, UnwrapOutcome};
-use crate::server::commands::{UNWRAP, UNWRAP_TITLE};
+use crate::server::commands::{self, UNWRAP};
 use crate::server::log::log;
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
 use crate::server::{from_proto, worker};
 use crate::workspace::ParsedText;
+
+crate::messages! {
+    "server.command":
+    unknown(command: name) = "There is no command {command} here.";
+    wants_uri(command: name) = "{command} wants the document's URI first.";
+    wants_position() = "Moving a paragraph wants the cursor's position after the URI.";
+    wants_insertions(keep: name, resolve: name) = "The option “bis” is “{keep}” or “{resolve}”.";
+    cannot_apply() = "This editor doesn't let a server change a text. Use the code action instead.";
+    unanswered() = "The editor has not answered the changes before this one.";
+    not_made(command: message) = "{command}: the editor did not make the change.";
+    not_made_because(command: message, why: quote) = "{command}: the editor did not make the change. It says: {why}";
+    in_order() = "Everything is numbered as it should be.";
+    in_line(line: number, why: message) = "Line {line}: {why}";
+    more_like_this(count: number) =
+        "{count, plural, one {One more is like this.} other {{count} more are like this.}}";
+    stays(count: number) = "{count, plural, one {This stays as it is.} other {These stay as they are.}}";
+    no_page_text() =
+        "This draft is not in page layout: there are no lines to join and no running heads to take out.";
+}
 
 /// Answers the request. The change is sent to the editor, and its answer is waited for by nobody.
 pub async fn handle(
@@ -38,13 +58,13 @@ struct CommandEdit {
     /// The change, in the order of the text; none where nothing is to be changed.
     edits: Vec<Edit>,
     /// What the step is called where the editor lists what can be undone.
-    name: String,
+    name: Option<Message>,
     /// What is said to the user.
     said: Option<String>,
 }
 
-/// Works a command out of its arguments after the URI. Fails with a sentence for the user.
-type CommandHandler = fn(&RequestContext, &[Value]) -> std::result::Result<CommandEdit, String>;
+/// Works a command out of its arguments after the URI. Fails with what the user is told.
+type CommandHandler = fn(&RequestContext, &[Value]) -> std::result::Result<CommandEdit, Message>;
 
 /// The commands.
 const COMMANDS: [(&str, CommandHandler); 7] = [
@@ -92,27 +112,30 @@ impl RunnableCommand {
         params: ExecuteCommandParams,
     ) -> Result<RunnableCommand> {
         let name = params.command;
+        let locale = session.locale();
         let known = COMMANDS.iter().find(|(known, _)| *known == name);
-        let (_, handler) = known.ok_or_else(|| Error::invalid_params(format!("There is no command {name} here.")))?;
+        let (_, handler) = known.ok_or_else(|| Error::invalid_params(unknown(&name).text(locale)))?;
         let mut arguments = params.arguments.into_iter();
         let uri = arguments.next().and_then(|uri| uri.as_str()?.parse::<Uri>().ok());
-        let uri = uri.ok_or_else(|| Error::invalid_params(format!("{name} wants the document's URI first.")))?;
+        let uri = uri.ok_or_else(|| Error::invalid_params(wants_uri(&name).text(locale)))?;
         let request = session.request(&uri)?;
         if !request.features.applying {
-            return Err(request_failed("This editor doesn't let a server change a text. Use the code action instead."));
+            return Err(request_failed(cannot_apply().text(locale)));
         }
         let answer = changes.0.clone().try_acquire_owned();
-        let answer = answer.map_err(|_| request_failed("The editor has not answered the changes before this one."))?;
+        let answer = answer.map_err(|_| request_failed(unanswered().text(locale)))?;
         Ok(RunnableCommand { handler: *handler, request, rest: arguments.collect(), answer })
     }
 
     /// Works it out.
     fn run(self) -> Result<RequestedEdit> {
         self.request.ensure_editable().map_err(request_failed)?;
-        let CommandEdit { edits, name, said } = (self.handler)(&self.request, &self.rest).map_err(request_failed)?;
+        let locale = self.request.locale();
+        let done = (self.handler)(&self.request, &self.rest);
+        let CommandEdit { edits, name, said } = done.map_err(|why| request_failed(why.text(locale)))?;
         let edit = (!edits.is_empty())
             .then(|| to_proto::workspace_edit(&self.request.document, &edits, self.request.features));
-        Ok(RequestedEdit { session: self.request.session, name, edit, said, answer: self.answer })
+        Ok(RequestedEdit { session: self.request.session, locale, name, edit, said, answer: self.answer })
     }
 }
 
@@ -120,7 +143,8 @@ impl RunnableCommand {
 #[derive(Debug)]
 struct RequestedEdit {
     session: Arc<EditorSession>,
-    name: String,
+    locale: &'static Locale,
+    name: Option<Message>,
     edit: Option<WorkspaceEdit>,
     said: Option<String>,
     answer: OwnedSemaphorePermit,
@@ -129,19 +153,22 @@ struct RequestedEdit {
 impl RequestedEdit {
     /// Asks the editor to make the change, and tells the user what is to be told.
     fn send(self) {
-        let RequestedEdit { session, name, edit, said, answer } = self;
+        let RequestedEdit { session, locale, name, edit, said, answer } = self;
         if let Some(said) = said {
             session.outbox.show(MessageType::INFO, said);
         }
         let Some(edit) = edit else { return };
         tokio::spawn(async move {
-            let params = ApplyWorkspaceEditParams { label: Some(name.clone()), edit };
+            let params = ApplyWorkspaceEditParams { label: name.as_ref().map(|name| name.text(locale)), edit };
             match session.client.send_request::<ApplyWorkspaceEdit>(params).await {
                 Ok(response) if response.applied => {}
                 Ok(response) => {
-                    let why = response.failure_reason.map(|why| format!(" It says: {why}")).unwrap_or_default();
-                    let sentence = format!("{name}: the editor did not make the change.{why}");
-                    session.outbox.show(MessageType::WARNING, sentence);
+                    let Some(name) = name else { return };
+                    let sentence = match response.failure_reason {
+                        Some(why) => not_made_because(name, why),
+                        None => not_made(name),
+                    };
+                    session.outbox.show(MessageType::WARNING, sentence.text(locale));
                 }
                 Err(error) => log(format_args!("the editor could not make a change: {error}")),
             }
@@ -153,102 +180,90 @@ impl RequestedEdit {
 /// How many things that stay as they are the user is told of one by one.
 const TOLD: usize = 3;
 
-/// What a text whose reading panicked is answered with.
-const UNREAD: &str = "This text could not be read.";
-
-fn operative(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, String> {
+fn operative(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, Message> {
     run(
         request,
         RenumberScope { insertions: insertions(rest)?, ..RenumberScope::OPERATIVE },
-        "Renumber the operative paragraphs",
+        commands::renumber_operative(),
     )
 }
 
-fn subparagraphs(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, String> {
+fn subparagraphs(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, Message> {
     run(
         request,
         RenumberScope { insertions: insertions(rest)?, ..RenumberScope::SUBPARAGRAPHS },
-        "Renumber the subparagraphs",
+        commands::renumber_subparagraphs(),
     )
 }
 
-fn notes(request: &RequestContext, _: &[Value]) -> std::result::Result<CommandEdit, String> {
-    run(request, RenumberScope::NOTES, "Renumber the footnotes")
+fn notes(request: &RequestContext, _: &[Value]) -> std::result::Result<CommandEdit, Message> {
+    run(request, RenumberScope::NOTES, commands::renumber_notes())
 }
 
-fn all(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, String> {
-    run(
-        request,
-        RenumberScope { insertions: insertions(rest)?, ..RenumberScope::ALL },
-        "Renumber paragraphs and footnotes",
-    )
+fn all(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, Message> {
+    run(request, RenumberScope { insertions: insertions(rest)?, ..RenumberScope::ALL }, commands::renumber_all())
 }
 
-fn move_up(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, String> {
-    moved(request, rest, MoveDirection::Up, "Move the paragraph up")
+fn move_up(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, Message> {
+    moved(request, rest, MoveDirection::Up, commands::move_up())
 }
 
-fn move_down(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, String> {
-    moved(request, rest, MoveDirection::Down, "Move the paragraph down")
+fn move_down(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, Message> {
+    moved(request, rest, MoveDirection::Down, commands::move_down())
 }
 
 /// What is to become of `bis`, by the options: `{ "bis": "resolve" }`; without them it is kept.
-fn insertions(rest: &[Value]) -> std::result::Result<Insertions, String> {
+fn insertions(rest: &[Value]) -> std::result::Result<Insertions, Message> {
     match rest.first().and_then(|options| options.get("bis")).map(Value::as_str) {
         None | Some(Some("keep")) => Ok(Insertions::Kept),
         Some(Some("resolve")) => Ok(Insertions::Resolved),
-        Some(_) => Err("The option “bis” is “keep” or “resolve”.".to_owned()),
+        Some(_) => Err(wants_insertions("keep", "resolve")),
     }
 }
 
-fn run(request: &RequestContext, wanted: RenumberScope, name: &str) -> std::result::Result<CommandEdit, String> {
-    let reading = request.document.reading().ok_or(UNREAD)?;
+fn run(request: &RequestContext, wanted: RenumberScope, name: Message) -> std::result::Result<CommandEdit, Message> {
+    let reading = request.document.reading().ok_or_else(commands::unread)?;
     let done = renumber(&reading.text, &reading.draft, wanted);
     let mut said = told(request, &reading, &done.left);
     if done.edits.is_empty() && said.is_none() {
-        said = Some("Everything is numbered as it should be.".to_owned());
+        said = Some(in_order().text(request.locale()));
     }
-    Ok(CommandEdit { edits: done.edits, name: name.to_owned(), said })
+    Ok(CommandEdit { edits: done.edits, name: Some(name), said })
 }
 
 fn moved(
     request: &RequestContext,
     rest: &[Value],
     direction: MoveDirection,
-    name: &str,
-) -> std::result::Result<CommandEdit, String> {
+    name: Message,
+) -> std::result::Result<CommandEdit, Message> {
     let position = rest.first().and_then(|position| serde_json::from_value::<Position>(position.clone()).ok());
-    let position = position.ok_or("Moving a paragraph wants the cursor's position after the URI.")?;
-    let reading = request.document.reading().ok_or(UNREAD)?;
+    let position = position.ok_or_else(wants_position)?;
+    let reading = request.document.reading().ok_or_else(commands::unread)?;
     let at = from_proto::byte(&request.document, position);
-    let done = move_paragraph(&reading.text, reading.written(), &reading.draft, at, direction)
-        .map_err(|why| to_proto::text(&why.message()))?;
+    let done =
+        move_paragraph(&reading.text, reading.written(), &reading.draft, at, direction).map_err(|why| why.message())?;
     let said = told(request, &reading, &done.left);
-    Ok(CommandEdit { edits: done.edits, name: name.to_owned(), said })
+    Ok(CommandEdit { edits: done.edits, name: Some(name), said })
 }
 
 /// What is said of things that stay as they are.
 fn told(request: &RequestContext, reading: &ParsedText, left: &[LeftUnchanged]) -> Option<String> {
+    let locale = request.locale();
     let sentence = |left: &LeftUnchanged| {
         let line = to_proto::range(&request.document, &left.range).start.line + 1;
-        format!("Line {line}: {}", to_proto::text(&left.why.message(reading.words(left.range.clone()).trim())))
+        in_line(line, left.why.message(reading.words(left.range.clone()).trim()))
     };
-    let mut sentences: Vec<String> = left.iter().take(TOLD).map(sentence).collect();
-    match left.len().checked_sub(TOLD) {
-        Some(1) => sentences.push("One more is like this.".to_owned()),
-        Some(more) if more > 1 => sentences.push(format!("{more} more are like this.")),
-        _ => {}
-    }
-    match left.len() {
-        0 => None,
-        1 => Some(format!("This stays as it is. {}", sentences.join(" "))),
-        _ => Some(format!("These stay as they are. {}", sentences.join(" "))),
-    }
+    let more = left.len().saturating_sub(TOLD);
+    let sentences = std::iter::once(stays(left.len()))
+        .chain(left.iter().take(TOLD).map(sentence))
+        .chain((more > 0).then(|| more_like_this(more)));
+    (!left.is_empty()).then(|| locale.sentences(sentences))
 }
 
 /// Makes a clean draft of a document.
-fn unwrap_page_text(request: &RequestContext, _: &[Value]) -> std::result::Result<CommandEdit, String> {
-    let reading = request.document.reading().ok_or(UNREAD)?;
+fn unwrap_page_text(request: &RequestContext, _: &[Value]) -> std::result::Result<CommandEdit, Message> {
+    let reading = request.document.reading().ok_or_else(commands::unread)?;
     let manner = request.format_manner(reading.written());
     let outcome = unwrap::unwrap(&reading.text, &reading.draft, manner);
     let left_alone = outcome == UnwrapOutcome::LeftAlone;
@@ -256,11 +271,10 @@ fn unwrap_page_text(request: &RequestContext, _: &[Value]) -> std::result::Resul
     let in_the_way = !edits.is_empty();
     let edits = reading.editable(edits);
     let said = edits.is_empty().then(|| match in_the_way {
-        true => unwrap::MARKUP_IN_THE_WAY.to_owned(),
-        false if left_alone => unwrap::LEFT_ALONE.to_owned(),
-        false => {
-            "This draft is not in page layout: there are no lines to join and no running heads to take out.".to_owned()
-        }
+        true => unwrap::markup_in_the_way(),
+        false if left_alone => unwrap::left_alone(),
+        false => no_page_text(),
     });
-    Ok(CommandEdit { edits, name: UNWRAP_TITLE.to_owned(), said })
+    let said = said.map(|said| said.text(request.locale()));
+    Ok(CommandEdit { edits, name: Some(commands::unwrap_title()), said })
 }

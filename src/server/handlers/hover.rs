@@ -22,7 +22,8 @@ pub async fn handle(session: &Arc<EditorSession>, params: HoverParams) -> Result
 fn hover(request: &RequestContext, place: Position) -> Option<Hover> {
     if request.document.kind() == DocumentKind::Config {
         let offset = from_proto::byte(&request.document, place);
-        let (range, about) = config_document::explanation(&request.document, offset)?;
+        let (range, about) =
+            config_document::explanation(&request.document, offset, request.features.interface_language())?;
         return Some(to_proto::hover(&request.document, &range, about, request.features));
     }
     let card = queries::ask(request, place, assist::hover);
@@ -38,17 +39,21 @@ fn of_rules(request: &RequestContext, place: Position) -> Vec<assist::Hover> {
     // What is held back while somebody writes is not spoken of here either.
     let Some(now) = request.document.published(&request.settings, false) else { return Vec::new() };
     let offset = from_proto::byte(&request.document, place);
+    let interface = request.interface();
     let mut told = Vec::new();
     let mut codes = Vec::new();
     for finding in now.findings.iter().filter(|f| f.range.start <= offset && offset <= f.range.end) {
         let Some(rule) = Rule::named(finding.code).filter(|rule| !codes.contains(&rule.code)) else { continue };
         codes.push(rule.code);
-        let page = pages::rule_page(rule.code).filter(|_| request.features.code_descriptions);
+        let page = pages::rule_page(rule.code, interface).filter(|_| request.features.code_descriptions);
         let name = match page {
             Some(page) => format!("[{}]({})", rule.code, page.as_str()),
             None => format!("*{}*", rule.code),
         };
-        told.push(assist::Hover { range: finding.range.clone(), markdown: format!("{name}: {}", rule.says()) });
+        told.push(assist::Hover {
+            range: finding.range.clone(),
+            markdown: format!("{name}: {}", rule.says(interface)),
+        });
     }
     told
 }

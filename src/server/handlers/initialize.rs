@@ -6,6 +6,7 @@ use tokio::sync::mpsc;
 use tower_lsp::ls_types::{InitializeParams, InitializeResult};
 
 use crate::document::EditorSettings;
+use crate::language;
 use crate::server::capabilities::{self, HandlerRegistrations};
 use crate::server::client_features::{self, ClientFeatures};
 use crate::server::log::log;
@@ -23,7 +24,8 @@ pub fn handle(
     let encoding = client_features::encoding(&params.capabilities);
     let mut state = session.state();
     state.encoding = encoding;
-    let features = ClientFeatures::of(&params.capabilities);
+    let locale = params.locale.as_deref().and_then(language::of_locale);
+    let features = ClientFeatures { locale, ..ClientFeatures::of(&params.capabilities) };
     state.features = features;
     state.folders = workspace::folders(params);
     let folders = state.folders.clone();

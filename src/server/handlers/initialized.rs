@@ -12,10 +12,8 @@ pub fn handle(session: &Arc<EditorSession>) {
         let state = session.state();
         (state.features, state.folders.clone(), state.settings.editor().clone())
     };
-    if features.code_descriptions
-        && let Err(error) = pages::write_rule_pages()
-    {
-        log(format_args!("the rules' pages cannot be written: {error}"));
+    if features.code_descriptions {
+        pages::make_rule_pages(features.interface_language());
     }
     editor_settings::complain(session, &settings);
     config_loader::load(session, &folders);

@@ -33,3 +33,10 @@ pub mod rename_files;
 pub mod selection_range;
 pub mod semantic_tokens;
 pub mod workspace_symbol;
+
+use crate::messages::Template;
+
+/// All messages of the handlers.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    execute_command::MESSAGES.iter().copied().chain(code_action::messages())
+}

@@ -8,10 +8,7 @@ use tower_lsp::ls_types::{Position, PrepareRenameResponse, RenameParams, TextDoc
 use crate::revise::renumber::{RenameRefusal, name_at, rename};
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
-use crate::server::{from_proto, worker};
-
-/// What a text whose reading panicked is answered with.
-const UNREAD: &str = "This text could not be read.";
+use crate::server::{commands, from_proto, worker};
 
 /// Answers `textDocument/prepareRename`.
 pub async fn handle_prepare(
@@ -32,10 +29,11 @@ pub async fn handle(session: &Arc<EditorSession>, params: RenameParams) -> Resul
 /// The label at a place that can be renamed.
 fn prepare_rename(request: &RequestContext, place: Position) -> Result<Option<PrepareRenameResponse>> {
     request.ensure_editable().map_err(request_failed)?;
-    let reading = request.document.reading().ok_or_else(|| request_failed(UNREAD))?;
+    let reading =
+        request.document.reading().ok_or_else(|| request_failed(commands::unread().text(request.locale())))?;
     let at = from_proto::byte(&request.document, place);
     let named = name_at(&reading.text, &reading.draft, at)
-        .ok_or_else(|| request_failed(to_proto::text(&RenameRefusal::NoLabel.message())))?;
+        .ok_or_else(|| request_failed(RenameRefusal::NoLabel.message().text(request.locale())))?;
     Ok(Some(PrepareRenameResponse::RangeWithPlaceholder {
         range: to_proto::range(&request.document, &named.range),
         placeholder: reading.words(named.range),
@@ -45,9 +43,10 @@ fn prepare_rename(request: &RequestContext, place: Position) -> Result<Option<Pr
 /// Renames the label at a place.
 fn renamed(request: &RequestContext, place: Position, new: &str) -> Result<Option<WorkspaceEdit>> {
     request.ensure_editable().map_err(request_failed)?;
-    let reading = request.document.reading().ok_or_else(|| request_failed(UNREAD))?;
+    let reading =
+        request.document.reading().ok_or_else(|| request_failed(commands::unread().text(request.locale())))?;
     let at = from_proto::byte(&request.document, place);
-    let edits =
-        rename(&reading.text, &reading.draft, at, new).map_err(|why| request_failed(to_proto::text(&why.message())))?;
+    let edits = rename(&reading.text, &reading.draft, at, new)
+        .map_err(|why| request_failed(why.message().text(request.locale())))?;
     Ok(Some(to_proto::workspace_edit(&request.document, &edits, request.features)))
 }

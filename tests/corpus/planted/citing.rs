@@ -56,7 +56,7 @@ fn cite(good: &Good<'_>, organ: Option<&str>, number: &str, date: Option<Date>) 
     let language = good.language;
     let phrases = &language.writing.citation;
     let dated = |template: &str| {
-        let told = |date: Date| template.replace("{}", &language.telling.date(date.year, date.month, date.day));
+        let told = |date: Date| template.replace("{}", &language.locale.date(date.into()));
         date.map(told).unwrap_or_default()
     };
     let owner = organ.and_then(|organ| phrases.owners.iter().find(|(stem, _)| *stem == organ)).map(|(_, owner)| *owner);
@@ -225,7 +225,7 @@ fn misspelt_month(good: &Good<'_>, chance: &mut Chance) -> Option<Vec<Edit>> {
     let long: Vec<_> = all
         .iter()
         .filter_map(|(date, place)| {
-            let name = good.language.telling.months[usize::from(date.month) - 1];
+            let name = good.language.locale.months[usize::from(date.month) - 1];
             let at = good.text[place.clone()].find(name)?;
             (good.language.code != "zh" && name.chars().count() > 5).then_some((name, place.start + at))
         })
@@ -427,7 +427,7 @@ fn other_closing(good: &Good<'_>, chance: &mut Chance) -> Option<Vec<Edit>> {
         return None;
     }
     let other = Date { day: 1 + (date.day as usize + 3 + chance.below(9)) as u8 % 27, ..*date };
-    let text = good.language.telling.date(other.year, other.month, other.day);
+    let text = good.language.locale.date(other.into());
     (other != *date).then(|| vec![Edit { range: place.clone(), text }])
 }
 

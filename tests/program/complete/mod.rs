@@ -71,8 +71,13 @@ impl Desk {
 
     fn complete(&self, text: &str, offset: usize) -> (Arc<ParsedText>, Completions) {
         let reading = ParsedText::of(text.to_owned()).unwrap();
-        let params =
-            CompletionContext { reading: &reading, offset, library: &self.library, authority: &self.authority };
+        let params = CompletionContext {
+            reading: &reading,
+            offset,
+            library: &self.library,
+            authority: &self.authority,
+            interface: None,
+        };
         let found = complete(params);
         (reading, found)
     }
@@ -326,7 +331,7 @@ fn an_instrument_is_told_of_when_it_is_asked_for() {
     let (reading, found) = desk.complete(&text, cursor);
     let told = |item: &Suggestion| {
         let SuggestionDetail::Instrument(symbol) = &item.about else { panic!("{item:?}") };
-        documentation(&desk.library, &desk.authority, symbol, reading.draft.language)
+        documentation(&desk.library, &desk.authority, symbol, reading.draft.language, reading.draft.language)
     };
     let of = |number: &str| found.items.iter().find(|item| item.label.starts_with(number)).map(told).unwrap();
     assert_eq!(
@@ -366,8 +371,13 @@ fn what_is_written_ends_at_the_cursor_wherever_that_is() {
         let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(5).collect();
         let reading = ParsedText::of(text.clone()).unwrap();
         for offset in cuts {
-            let params =
-                CompletionContext { reading: &reading, offset, library: &desk.library, authority: &desk.authority };
+            let params = CompletionContext {
+                reading: &reading,
+                offset,
+                library: &desk.library,
+                authority: &desk.authority,
+                interface: None,
+            };
             for item in complete(params).items {
                 let replaced = text.get(item.edit.range.clone());
                 assert!(replaced.is_some_and(|old| !old.contains(['\n', '\r'])), "{item:?}");

@@ -96,6 +96,11 @@ impl Document {
         json!({ "textDocument": { "uri": self.uri }, "position": self.position(byte) })
     }
 
+    /// The same for a place in the protocol's terms.
+    pub fn at_position(&self, position: &Value) -> Value {
+        json!({ "textDocument": { "uri": self.uri }, "position": position })
+    }
+
     /// The document, as the other requests want it.
     pub fn itself(&self) -> Value {
         json!({ "textDocument": { "uri": self.uri } })

@@ -108,6 +108,7 @@ impl Editor {
             .arg("serve")
             // Neither the library of whoever runs the tests nor their folders.
             .env_remove("RAPPORTEUR_LIBRARY")
+            .env("LC_ALL", "C")
             .env("HOME", nobody())
             .env("XDG_DATA_HOME", nobody().join("data"))
             .env("RAPPORTEUR_CACHE", cache())
@@ -123,9 +124,13 @@ impl Editor {
         Editor { child, input, output, unread: VecDeque::new(), last_id: 0, said_goodbye: false }
     }
 
-    /// Starts the server with these `initialize` parameters. Gives its answer too.
-    pub fn with(params: Value) -> (Editor, Value) {
+    /// Starts the server with these `initialize` parameters, in an English editor unless they say otherwise. Gives its
+    /// answer too.
+    pub fn with(mut params: Value) -> (Editor, Value) {
         let mut editor = Editor::silent();
+        if params.get("locale").is_none() {
+            params["locale"] = json!("en");
+        }
         let answer = editor.ask("initialize", params);
         editor.tell("initialized", json!({}));
         (editor, answer)
@@ -138,9 +143,15 @@ impl Editor {
 
     /// Starts the server in a workspace, and waits until it has read it.
     pub fn start_in(folder: &Path) -> Editor {
+        Editor::start_in_language(folder, "en")
+    }
+
+    /// The same in an editor whose interface is in this language.
+    pub fn start_in_language(folder: &Path, locale: &str) -> Editor {
         let folders = json!([{ "uri": uri(folder), "name": "drafts" }]);
         let params = json!({
-            "processId": null, "rootUri": null, "workspaceFolders": folders, "capabilities": capabilities()
+            "processId": null, "rootUri": null, "workspaceFolders": folders, "capabilities": capabilities(),
+            "locale": locale
         });
         let mut editor = Editor::with(params).0;
         editor.hear("window/logMessage");

@@ -116,7 +116,7 @@ fn a_bad_record_is_named_and_skipped() {
         ]
     );
     assert!(imported.stdout.contains(
-        "bad.json: 2 records imported (metadata of the General Assembly); 2 records skipped; 1 fact left out.\n"
+        "bad.json: 2 records imported (metadata of the General Assembly). 2 records were skipped. 1 fact was left out.\n"
     ));
     let listed = library(&desk, &["list"]).stdout;
     let symbols: Vec<&str> = listed.lines().filter_map(|line| line.split("  ").next()).collect();
@@ -139,7 +139,7 @@ fn a_file_that_is_no_table_is_named_with_the_mend_and_the_others_land() {
         "nowhere.csv: There is no such file.",
         "sheet.csv: This is an Excel or Word file, or another zipped one, not a table that can be imported.",
         "act.xml: This XML is no MARCXML.",
-        "ports.csv: No column of this table has document symbols. Its columns are “port”, “ships”.",
+        "ports.csv: No column of this table has document symbols. Its columns are port, ships.",
         "array.json: This is JSON in one piece.",
         "empty.csv: There is nothing in this file.",
     ] {

@@ -40,9 +40,11 @@ fn editor(library: &Path, links: bool) -> Editor {
     let mut capabilities = capabilities();
     capabilities["textDocument"]["definition"] = json!({ "linkSupport": links });
     let options = json!({ "library": { "file": library } });
-    let params = json!({
+    let mut params = json!({
         "processId": null, "rootUri": null, "capabilities": capabilities, "initializationOptions": options
     });
+    // In no editor's language: what is explained is explained in the draft's.
+    params["locale"] = json!("nl");
     Editor::with(params).0
 }
 

@@ -200,7 +200,7 @@ fn a_finding_leads_to_its_rules_page_and_a_hover_tells_it_in_short() {
     let findings = editor.findings(&draft);
     for finding in &findings.list {
         let code = finding["code"].as_str().unwrap();
-        let page = cache().join("cards").join(format!("rule.{code}.md"));
+        let page = cache().join("cards").join(format!("rule.{code}.en.md"));
         assert_eq!(finding["codeDescription"], json!({ "href": uri(&page) }));
         assert!(fs::read_to_string(&page).unwrap().starts_with(&format!("# {code}\n")));
         // Opened by a click, it is no draft.

@@ -170,7 +170,7 @@ fn the_reading_is_shown_and_ends() {
         }
         assert!(next["value"]["percentage"].as_u64().is_some_and(|percent| percent <= 100), "{next}");
     };
-    assert_eq!(end["value"]["message"], "1 instruments in 1 texts");
+    assert_eq!(end["value"]["message"], "1 instrument in 1 text");
     editor.hear("window/logMessage");
     // What is cancelled too late, or is none of the server's, is let be.
     for token in [asked["token"].clone(), json!(7)] {

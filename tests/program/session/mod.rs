@@ -23,4 +23,5 @@ mod status;
 mod story;
 mod typing;
 mod unanswered;
+mod voices;
 mod workspace;

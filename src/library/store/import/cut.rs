@@ -1,5 +1,7 @@
 //! Records cut out of a stream of XML by their tags, before anything else of it is read: a broken one costs no other.
 
+use super::faults;
+use crate::messages::Message;
 use std::io::BufRead;
 
 use memchr::{memchr_iter, memmem};
@@ -18,7 +20,7 @@ pub(super) struct Records<B> {
 }
 
 /// A record or why there is none, and its line.
-pub(super) type CutRecord = (Result<Vec<u8>, String>, u64);
+pub(super) type CutRecord = (Result<Vec<u8>, Message>, u64);
 
 impl<B: BufRead> Records<B> {
     pub fn new(bytes: B) -> Records<B> {
@@ -42,15 +44,15 @@ impl<B: BufRead> Records<B> {
             }
             (_, Some(another)) => {
                 self.drop_to(another);
-                Ok(Some((Err("This record is broken: it has no end.".to_owned()), line)))
+                Ok(Some((Err(faults::no_end()), line)))
             }
             (_, None) => {
                 let why = match self.ended {
-                    true => "This record is broken: the file ends in it.",
-                    false => "This record is too long.",
+                    true => faults::file_ends(),
+                    false => faults::record_too_long(),
                 };
                 self.buffer.clear();
-                Ok(Some((Err(why.to_owned()), line)))
+                Ok(Some((Err(why), line)))
             }
         }
     }

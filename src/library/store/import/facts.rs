@@ -1,5 +1,7 @@
 //! Single facts, as the tables write them.
 
+use super::faults;
+use crate::messages::Message;
 use std::collections::BTreeSet;
 
 use crate::draft::{Date, citation};
@@ -42,7 +44,7 @@ pub(super) fn said(text: &str) -> Option<String> {
 /// # Errors
 ///
 /// A sentence, for a text that is no date, or a day that is in no calendar.
-pub(super) fn date(text: &str) -> Result<Option<Date>, String> {
+pub(super) fn date(text: &str) -> Result<Option<Date>, Message> {
     let Some(text) = said(text) else { return Ok(None) };
     let first = text.split([' ', 'T']).next().unwrap_or_default();
     let written = || {
@@ -51,8 +53,8 @@ pub(super) fn date(text: &str) -> Result<Option<Date>, String> {
     };
     match read_date(first).or_else(written) {
         Some(date) if is_real(date) => Ok(Some(date)),
-        Some(_) => Err(format!("“{text}” is in no calendar.")),
-        None => Err(format!("“{text}” is no date such as 2007-12-18.")),
+        Some(_) => Err(faults::in_no_calendar(text)),
+        None => Err(faults::no_date(text)),
     }
 }
 
@@ -106,15 +108,15 @@ pub(super) fn vote(
 /// # Errors
 ///
 /// A sentence, for anything else.
-pub(super) fn symbol(text: &str) -> Result<Symbol, String> {
+pub(super) fn symbol(text: &str) -> Result<Symbol, Message> {
     let text = tidy(text);
     if text.is_empty() {
-        return Err("There is no document symbol in it.".to_owned());
+        return Err(faults::no_symbol_in_it());
     }
     // The library writes the part behind the number without a space, `A/RES/37/237II`.
     let letters = text.trim_end_matches(|c: char| c.is_ascii_uppercase());
     let spaced = || Symbol::parse(&format!("{letters} {}", text.strip_prefix(letters).unwrap_or_default()));
-    Symbol::parse(&text).or_else(|_| spaced()).map_err(|_| format!("“{text}” is no document symbol."))
+    Symbol::parse(&text).or_else(|_| spaced()).map_err(|_| faults::no_symbol(&text))
 }
 
 /// The documents that a field names, each in the role that its symbol says, else in this one. Amendments to a draft
@@ -175,7 +177,7 @@ mod tests {
             assert_eq!(date(text), on(2019, 10, 10), "{text}");
         }
         assert_eq!(date(" N.A. "), Ok(None));
-        assert_eq!(date("2011"), Err("“2011” is no date such as 2007-12-18.".to_owned()));
+        assert_eq!(date("2011"), Err(faults::no_date("2011")));
         assert!(date("2011-02-29").is_err() && date("2012-02-29").is_ok() && date("2011-13-01").is_err());
     }
 

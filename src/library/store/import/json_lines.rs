@@ -2,6 +2,7 @@
 //!
 //! [`export`]: crate::library::store::export
 
+use super::faults;
 use std::io::{BufRead, Read};
 
 use serde_json::{Map, Value};
@@ -22,7 +23,7 @@ pub(super) fn read(mut bytes: impl BufRead, sink: &mut Sink<'_>) -> Result<(), S
             break;
         }
         if taken == LARGEST && line.last() != Some(&b'\n') {
-            sink.skip(number, None, "This line is too long for a record.");
+            sink.skip(number, None, faults::line_too_long());
             bytes.skip_until(b'\n')?;
             continue;
         }
@@ -38,7 +39,7 @@ fn one(line: &[u8], number: u64, sink: &mut Sink<'_>) -> Result<(), Stop> {
     let object = match serde_json::from_slice::<Map<String, Value>>(line) {
         Ok(object) => object,
         Err(error) => {
-            let why = format!("This line is no JSON object: {} at column {}.", reason(&error), error.column());
+            let why = faults::no_json(reason(&error), error.column());
             sink.skip(number, None, why);
             return Ok(());
         }

@@ -1,9 +1,11 @@
 //! What a table is, by its beginning.
 
-use std::fmt;
 use std::io::Read;
 
 use memchr::memmem;
+
+use super::faults;
+use crate::messages::{Argument, ArgumentText, Message};
 
 /// What a table is.
 #[derive(Debug)]
@@ -21,7 +23,7 @@ pub(super) struct TableLayout {
     quoting: bool,
 }
 
-/// A file that is no table that we know. Printed as plain sentences: what was seen, and the mend.
+/// A file that is no table that we know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unrecognised {
     /// The table is empty.
@@ -38,49 +40,37 @@ pub enum Unrecognised {
     NothingKnown(Vec<String>),
 }
 
-impl fmt::Display for Unrecognised {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const NEEDED: &str = "Name the columns in the first line: `symbol`, and some of `title`, `title_fr` and so on, \
-                              `adopted`, `vote`, `meeting`, `draft`, `report`";
+/// What makes a line of each object of a JSON array.
+const LINES_OF_ARRAY: &str = "jq -c '.[]'";
+
+/// How many columns of a table are named.
+const NAMED: usize = 8;
+
+impl Unrecognised {
+    /// What the user is told: what was seen, and the mend.
+    pub fn message(&self) -> Message {
         let list = |columns: &[String]| {
-            let few: Vec<String> = columns.iter().take(8).map(|column| format!("“{column}”")).collect();
-            few.join(", ") + if columns.len() > 8 { " and more" } else { "" }
+            let few = columns.iter().take(NAMED).map(|column| Argument::name(column.as_str()));
+            few.chain((columns.len() > NAMED).then(|| Argument::name(ArgumentText::fixed("…")))).collect()
         };
         match self {
-            Unrecognised::Empty => f.write_str("There is nothing in this file."),
-            Unrecognised::Foreign(what) => {
-                write!(
-                    f,
-                    "This is {what}, not a table that can be imported. Save the table as CSV in UTF-8 and give me that."
-                )
-            }
-            Unrecognised::OtherXml => {
-                f.write_str("This XML is no MARCXML. In the UN Digital Library, export the records as “MARCXML”.")
-            }
-            Unrecognised::JsonArray => f.write_str(
-                "This is JSON in one piece. JSON is read with one object a line; `jq -c '.[]'` makes that of it.",
-            ),
-            Unrecognised::NoSymbols(columns) => {
-                write!(f, "No column of this table has document symbols. Its columns are {}. {NEEDED}.", list(columns))
-            }
-            Unrecognised::NothingKnown(columns) => {
-                write!(
-                    f,
-                    "Nothing in this table is known beside the symbols. Its columns are {}. {NEEDED}.",
-                    list(columns)
-                )
-            }
+            Unrecognised::Empty => faults::empty(),
+            Unrecognised::Foreign(what) => faults::foreign(what),
+            Unrecognised::OtherXml => faults::other_xml(),
+            Unrecognised::JsonArray => faults::json_array(ArgumentText::fixed(LINES_OF_ARRAY)),
+            Unrecognised::NoSymbols(columns) => faults::no_symbols(list(columns)),
+            Unrecognised::NothingKnown(columns) => faults::nothing_known(list(columns)),
         }
     }
 }
 
-/// How formats begin that people take for tables.
+/// How formats begin that people take for tables, and what each is called in the message.
 const FOREIGN: [(&[u8], &str); 5] = [
-    (b"PK\x03\x04", "an Excel or Word file, or another zipped one"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel or Word file"),
-    (b"%PDF", "a PDF"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"SQLite format 3\0", "a database"),
+    (b"PK\x03\x04", "zipped"),
+    (b"\xd0\xcf\x11\xe0", "office"),
+    (b"%PDF", "pdf"),
+    (b"\x1f\x8b", "compressed"),
+    (b"SQLite format 3\0", "other"),
 ];
 
 /// Whether this much of a table is enough to know what it is: its header is whole.

@@ -7,6 +7,8 @@
 //! the agenda ($b item, $c title); 992 the date of adoption; 993 related documents; 996 the vote, $a in words or $b to
 //! $e in numbers. Source: exports of the UN Digital Library, and the Dag Hammarskjöld Library's programs that read them.
 
+use super::faults;
+use crate::messages::Message;
 use std::io::BufRead;
 
 use quick_xml::Reader;
@@ -63,7 +65,7 @@ fn one(fields: &[Field], line: u64, number: u64, sink: &mut Sink<'_>) -> Result<
     let symbols: Vec<Symbol> = symbols.into_iter().flatten().collect();
     let Some(first) = symbols.first() else {
         let why = bad.into_iter().find_map(Result::err);
-        let why = why.unwrap_or_else(|| "It has no document symbol in field 191 or 791.".to_owned());
+        let why = why.unwrap_or_else(|| faults::no_symbol_in_fields());
         sink.skip(line, Some(number), why);
         return Ok(());
     };
@@ -152,16 +154,16 @@ fn title(fields: &[Field], symbol: &Symbol) -> Option<crate::library::record::Re
 /// # Errors
 ///
 /// A sentence, when it is no XML.
-fn fields(record: &[u8]) -> Result<Vec<Field>, String> {
-    let text = std::str::from_utf8(record).map_err(|_| "This is not in UTF-8.".to_owned())?;
+fn fields(record: &[u8]) -> Result<Vec<Field>, Message> {
+    let text = std::str::from_utf8(record).map_err(|_| faults::not_utf8())?;
     let mut reader = Reader::from_str(text);
-    let broken = |why: String| format!("This record is broken: {why}.");
+    let broken = |why: String| faults::record_broken(why);
     let (mut fields, mut words): (Vec<Field>, String) = (Vec::new(), String::new());
     let mut code: Option<String> = None;
     loop {
         match reader.read_event().map_err(|error| broken(error.to_string()))? {
             Event::Start(tag) => {
-                let attribute = |name: &str| -> Result<String, String> {
+                let attribute = |name: &str| -> Result<String, Message> {
                     let found = tag.try_get_attribute(name).map_err(|error| broken(error.to_string()))?;
                     Ok(found.map(|attribute| attribute.value.into_owned()).unwrap_or_default())
                 };
@@ -182,7 +184,7 @@ fn fields(record: &[u8]) -> Result<Vec<Field>, String> {
             }
             Event::Text(text) => words.push_str(&text.xml10_content()),
             Event::CData(text) => words.push_str(&text.xml10_content()),
-            Event::GeneralRef(reference) => words.push_str(&character(&reference).map_err(broken)?),
+            Event::GeneralRef(reference) => words.push_str(&character(&reference)?),
             Event::End(_) => {
                 if let (Some(code), Some(field)) = (code.take(), fields.last_mut()) {
                     field.subfields.push((code, facts::tidy(&words)));
@@ -194,13 +196,13 @@ fn fields(record: &[u8]) -> Result<Vec<Field>, String> {
     }
 }
 
-fn character(reference: &BytesRef<'_>) -> Result<String, String> {
+fn character(reference: &BytesRef<'_>) -> Result<String, Message> {
     match reference.resolve_char_ref() {
         Ok(Some(c)) => Ok(c.to_string()),
         Ok(None) => {
             let name: &str = reference;
-            resolve_predefined_entity(name).map(str::to_owned).ok_or_else(|| format!("“&{name};” is unknown"))
+            resolve_predefined_entity(name).map(str::to_owned).ok_or_else(|| faults::unknown_entity(name))
         }
-        Err(error) => Err(error.to_string()),
+        Err(error) => Err(faults::record_broken(error.to_string())),
     }
 }

@@ -6,6 +6,7 @@
 
 mod cut;
 mod facts;
+pub(super) mod faults;
 mod json_lines;
 mod kind;
 mod marcxml;
@@ -14,7 +15,7 @@ mod table;
 mod titles;
 mod voting;
 
-use std::fmt;
+use crate::messages::Message;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
@@ -48,23 +49,22 @@ pub struct Trouble {
     pub line: u64,
     /// The number of the record, from 1, where lines are none.
     pub record: Option<u64>,
-    /// What is wrong with it, a sentence.
-    pub why: String,
+    /// What is wrong with it.
+    pub why: Message,
     /// Whether the whole record was skipped; else it was taken without this.
     pub skipped: bool,
 }
 
-impl fmt::Display for Trouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}", self.line)?;
-        if let Some(record) = self.record {
-            write!(f, ", record {record}")?;
+impl Trouble {
+    /// What the user is told.
+    pub fn message(&self) -> Message {
+        let (line, why) = (self.line, self.why.clone());
+        match (self.record, self.skipped) {
+            (None, true) => faults::skipped(line, why),
+            (Some(record), true) => faults::skipped_record(line, record, why),
+            (None, false) => faults::without(line, why),
+            (Some(record), false) => faults::without_in_record(line, record, why),
         }
-        write!(f, ": {} ", self.why)?;
-        f.write_str(match self.skipped {
-            true => "The record was skipped.",
-            false => "The rest of the record was taken.",
-        })
     }
 }
 
@@ -77,13 +77,12 @@ pub enum Refused {
     Unreadable(io::Error),
 }
 
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Refused {
+    /// What the user is told.
+    pub fn message(&self) -> Message {
         match self {
-            Refused::Unrecognised(what) => what.fmt(f),
-            Refused::Unreadable(error) => {
-                write!(f, "This table could not be read to its end: {error}. None of it was taken.")
-            }
+            Refused::Unrecognised(what) => what.message(),
+            Refused::Unreadable(error) => faults::unreadable(error.to_string()),
         }
     }
 }

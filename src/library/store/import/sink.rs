@@ -1,5 +1,6 @@
 //! Where the readers put what they read.
 
+use crate::messages::Message;
 use std::collections::BTreeMap;
 use std::io;
 
@@ -101,13 +102,13 @@ impl<'a> Sink<'a> {
     }
 
     /// Names a record that is skipped.
-    pub fn skip(&mut self, line: u64, record: Option<u64>, why: impl Into<String>) {
+    pub fn skip(&mut self, line: u64, record: Option<u64>, why: Message) {
         self.tally.skipped += 1;
-        (self.trouble)(self.name, &Trouble { line, record, why: why.into(), skipped: true });
+        (self.trouble)(self.name, &Trouble { line, record, why, skipped: true });
     }
 
     /// Names facts that are left out of a record.
-    pub fn leave_out(&mut self, line: u64, record: Option<u64>, whys: Vec<String>) {
+    pub fn leave_out(&mut self, line: u64, record: Option<u64>, whys: Vec<Message>) {
         for why in whys {
             self.tally.left_out += 1;
             (self.trouble)(self.name, &Trouble { line, record, why, skipped: false });

@@ -1,5 +1,7 @@
 //! A table with named columns.
 
+use super::faults;
+use crate::messages::Message;
 use std::collections::BTreeMap;
 use std::io::Read;
 
@@ -95,14 +97,13 @@ pub(super) fn read(mut reader: csv::Reader<impl Read>, columns: TableColumns, si
         }
         match std::str::from_utf8(record.as_slice()) {
             Ok(_) => one(&record, &columns, line, sink)?,
-            Err(_) => sink.skip(line, None, NOT_UTF8),
+            Err(_) => sink.skip(line, None, faults::table_not_utf8()),
         }
     }
     Ok(())
 }
 
 /// Why a record in another encoding is skipped, and the mend.
-pub(super) const NOT_UTF8: &str = "This is not in UTF-8: save the table as “CSV UTF-8”.";
 
 /// The next record, however many fields it has.
 pub(super) fn next(reader: &mut csv::Reader<impl Read>, record: &mut csv::ByteRecord) -> Result<bool, Stop> {
@@ -162,7 +163,7 @@ fn one(record: &csv::ByteRecord, columns: &TableColumns, line: u64, sink: &mut S
 }
 
 /// A symbol, or the number of a resolution of the General Assembly: `62/175`.
-fn whole_symbol(text: &str) -> Result<Symbol, String> {
+fn whole_symbol(text: &str) -> Result<Symbol, Message> {
     facts::symbol(text).or_else(|why| {
         let text = text.trim();
         match text.starts_with(|c: char| c.is_ascii_digit()) && text.contains('/') {

@@ -3,11 +3,12 @@
 //! There are two layouts: a State a row, as the library itself publishes them, in which a resolution has as many rows
 //! as there are States; and a State a column, a row a resolution, as others have made of them.
 
+use super::faults;
 use std::collections::BTreeMap;
 use std::io::Read;
 
 use super::sink::{Sink, Stop};
-use super::table::{NOT_UTF8, next};
+use super::table::next;
 use super::{facts, titles};
 use crate::language::ENGLISH;
 use crate::library::record::{Ballot, RelationKind, Statement, TableFormat, Vote};
@@ -98,7 +99,7 @@ pub(super) fn read(
             continue;
         }
         if std::str::from_utf8(record.as_slice()).is_err() {
-            sink.skip(line, None, NOT_UTF8);
+            sink.skip(line, None, faults::table_not_utf8());
             continue;
         }
         let resolution = columns.field(&record, &["resolution", "resolutions"]);
@@ -192,7 +193,7 @@ fn ballot(state: &str, vote: &str, line: u64, statement: &mut Statement, sink: &
             statement.ballots.insert(state, ballot);
         }
         None if vote.is_empty() => {}
-        None => sink.leave_out(line, None, vec![format!("“{vote}” is no vote of {state}: Y, N, A or X.")]),
+        None => sink.leave_out(line, None, vec![faults::no_vote(vote, state)]),
     }
 }
 

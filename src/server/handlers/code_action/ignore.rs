@@ -4,11 +4,21 @@ use tower_lsp::ls_types::{CodeAction, CodeActionKind};
 
 use crate::config::amend::Amendment;
 use crate::config::ignored;
+use crate::messages::Message;
 use crate::rules::{Finding, Rule, RuleTrait};
 use crate::server::config_edits::ApplicableConfig;
 use crate::server::state::RequestContext;
 use crate::server::to_proto;
 use crate::workspace::ParsedText;
+
+crate::messages! {
+    "server.ignore":
+    ignore_here() = "Ignore this here";
+    ignore_here_of_rule(rule: name) = "Ignore this here ({rule})";
+    accept(words: quote) = "Accept “{words}” in this workspace";
+    turn_off_in_file(rule: name) = "Turn off {rule} in this file";
+    turn_off_in_workspace(rule: name) = "Turn off {rule} in this workspace";
+}
 
 /// Of words longer than this, in characters, a title shows the beginning.
 const SHOWN: usize = 40;
@@ -30,12 +40,17 @@ pub fn actions(
     let Some((settled, file)) = ApplicableConfig::of(&request.session, path) else { return Vec::new() };
     let file = file.as_str();
     let mut actions = Vec::new();
-    let mut add = |title: String, finding: &Finding, amendment: Amendment<'_>| {
+    let mut add = |title: Message, finding: &Finding, amendment: Amendment<'_>| {
         let Some(edit) = settled.edit(request.features, &[amendment]) else { return };
         actions.push(CodeAction {
-            title,
+            title: title.text(request.locale()),
             kind: Some(CodeActionKind::QUICKFIX),
-            diagnostics: Some(vec![to_proto::diagnostic(&request.document, finding, request.features)]),
+            diagnostics: Some(vec![to_proto::diagnostic(
+                &request.document,
+                finding,
+                request.features,
+                request.interface(),
+            )]),
             edit: Some(edit),
             command: settled.save(request.features),
             ..CodeAction::default()
@@ -45,8 +60,8 @@ pub fn actions(
         let words = ignored::words_around(reading.written(), &reading.draft, all, finding);
         if !words.is_empty() {
             let title = match findings.len() {
-                1 => "Ignore this here".to_owned(),
-                _ => format!("Ignore this here ({})", finding.code),
+                1 => ignore_here(),
+                _ => ignore_here_of_rule(finding.code),
             };
             add(title, finding, Amendment::Ignore { rule: finding.code, words: &words, file });
         }
@@ -56,8 +71,7 @@ pub fn actions(
         let words = reading.written().get(finding.range.clone()).unwrap_or_default();
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         if !words.is_empty() {
-            let title = format!("Accept “{}” in this workspace", beginning(&words));
-            add(title, finding, Amendment::Accept(&words));
+            add(accept(beginning(&words)), finding, Amendment::Accept(&words));
         }
     }
     let mut codes = Vec::new();
@@ -67,8 +81,8 @@ pub fn actions(
         }
         codes.push(finding.code);
         let rule = finding.code;
-        add(format!("Turn off {rule} in this file"), finding, Amendment::TurnOff { rule, file: Some(file) });
-        add(format!("Turn off {rule} in this workspace"), finding, Amendment::TurnOff { rule, file: None });
+        add(turn_off_in_file(rule), finding, Amendment::TurnOff { rule, file: Some(file) });
+        add(turn_off_in_workspace(rule), finding, Amendment::TurnOff { rule, file: None });
     }
     actions
 }

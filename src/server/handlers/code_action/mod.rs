@@ -13,6 +13,7 @@ use tower_lsp::ls_types::{
     CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, WorkspaceEdit,
 };
 
+use crate::messages::Template;
 use crate::server::client_features::ClientFeatures;
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{from_proto, worker};
@@ -46,4 +47,9 @@ fn edit_of(action: &CodeActionOrCommand) -> Option<&WorkspaceEdit> {
         CodeActionOrCommand::CodeAction(action) => action.edit.as_ref(),
         CodeActionOrCommand::Command(_) => None,
     }
+}
+
+/// All messages of code actions.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    [ignore::MESSAGES, quick_fix::MESSAGES, rewrite::MESSAGES].into_iter().flatten().copied()
 }

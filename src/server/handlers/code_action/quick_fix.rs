@@ -17,6 +17,15 @@ use crate::server::state::RequestContext;
 use crate::server::to_proto;
 use crate::workspace::ParsedText;
 
+crate::messages! {
+    "server.quick-fix":
+    number_notes() = "Number the notes in the order in which they are called";
+    mend_all_of_rule(count: number, rule: name) = "Mend all {count} of {rule}";
+    mend_all(count: number) =
+        "{count, plural, one {Mend the one finding whose mend is certain} other {Mend all {count} findings whose mend \
+         is certain}}";
+}
+
 /// What mends all that can be mended in a draft: an editor may be set to ask for it before it saves.
 pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteur");
 
@@ -79,13 +88,14 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
             }
         }
     }
-    let diagnostic = |finding: &&Finding| to_proto::diagnostic(&request.document, finding, request.features);
+    let diagnostic =
+        |finding: &&Finding| to_proto::diagnostic(&request.document, finding, request.features, request.interface());
     let misplaced: Vec<Diagnostic> =
         touched.iter().filter(|finding| is_of_note_order(finding)).map(diagnostic).take(OFFERED).collect();
     if !misplaced.is_empty()
         && let Some(edits) = notes_in_order(request, &reading, &findings)
     {
-        let title = "Number the notes in the order in which they are called".to_owned();
+        let title = number_notes().text(request.locale());
         let action = of_draft(request, title, CodeActionKind::QUICKFIX, &edits);
         actions.push(CodeAction { diagnostics: Some(misplaced), is_preferred: Some(true), ..action });
     }
@@ -96,7 +106,7 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
             continue;
         }
         if let Some((edits, count)) = trials.mend_all(&of_rule).filter(|(_, count)| *count >= SEVERAL) {
-            let title = format!("Mend all {count} of {code}");
+            let title = mend_all_of_rule(count, code).text(request.locale());
             actions.push(of_draft(request, title, CodeActionKind::QUICKFIX, &edits));
         }
     }
@@ -128,11 +138,7 @@ fn fix_all(request: &RequestContext) -> Option<Option<CodeAction>> {
     let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
     let all = MendTrials::new(&check, &reading.text, &findings, TRIED_OF_ALL).mend_all(&|_| true);
     Some(all.map(|(edits, count)| {
-        let title = if count == 1 {
-            "Mend the one finding whose mend is certain".to_owned()
-        } else {
-            format!("Mend all {count} findings whose mend is certain")
-        };
+        let title = mend_all(count).text(request.locale());
         of_draft(request, title, FIX_ALL, &edits)
     }))
 }
@@ -171,9 +177,14 @@ impl<'a> ShownDiagnostics<'a> {
 
 fn action(request: &RequestContext, fix: &Fix, finding: &Finding) -> CodeAction {
     CodeAction {
-        title: to_proto::text(&fix.title),
+        title: fix.title.text(request.locale()),
         kind: Some(CodeActionKind::QUICKFIX),
-        diagnostics: Some(vec![to_proto::diagnostic(&request.document, finding, request.features)]),
+        diagnostics: Some(vec![to_proto::diagnostic(
+            &request.document,
+            finding,
+            request.features,
+            request.interface(),
+        )]),
         edit: Some(to_proto::workspace_edit(&request.document, &fix.edits, request.features)),
         is_preferred: fix.certain.then_some(true),
         ..CodeAction::default()

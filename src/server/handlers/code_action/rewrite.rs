@@ -8,10 +8,20 @@ use tower_lsp::ls_types::{
 
 use super::kind::is_a;
 use crate::draft::Layout;
+use crate::messages::Message;
 use crate::revise::renumber::{MoveDirection, RenumberScope, Renumbered, move_paragraph, renumber};
-use crate::server::commands::{UNWRAP, UNWRAP_TITLE};
+use crate::server::commands::{self, UNWRAP};
 use crate::server::state::RequestContext;
 use crate::server::to_proto;
+
+crate::messages! {
+    "server.rewrite":
+    operative() = "Renumber the operative paragraphs, and what refers to them";
+    subparagraphs() = "Renumber the subparagraphs, and what refers to them";
+    notes() = "Renumber the footnotes in the order in which they are called";
+    with_left(title: message, count: number) =
+        "{title} ({count, plural, one {one reference stays as it is} other {{count} references stay as they are}})";
+}
 
 /// The kinds of the code actions.
 const RENUMBER: &str = "refactor.rewrite.renumber";
@@ -37,20 +47,20 @@ pub fn renumbering(
     let mut offered = Vec::new();
     if wanted(RENUMBER) {
         let each = [
-            (RenumberScope::OPERATIVE, "Renumber the operative paragraphs, and what refers to them"),
-            (RenumberScope::SUBPARAGRAPHS, "Renumber the subparagraphs, and what refers to them"),
-            (RenumberScope::NOTES, "Renumber the footnotes in the order in which they are called"),
+            (RenumberScope::OPERATIVE, operative()),
+            (RenumberScope::SUBPARAGRAPHS, subparagraphs()),
+            (RenumberScope::NOTES, notes()),
         ];
         let found = each.map(|(wanted, title)| (renumber(text, draft, wanted), title));
         let several = found.iter().filter(|(done, _)| !done.edits.is_empty()).count() > 1;
         offered.extend(found.into_iter().map(|(done, title)| (RENUMBER, done, title)));
         if several {
-            offered.push((RENUMBER, renumber(text, draft, RenumberScope::ALL), "Renumber paragraphs and footnotes"));
+            offered.push((RENUMBER, renumber(text, draft, RenumberScope::ALL), commands::renumber_all()));
         }
     }
     if wanted(MOVE) {
         for (direction, title) in
-            [(MoveDirection::Up, "Move the paragraph up"), (MoveDirection::Down, "Move the paragraph down")]
+            [(MoveDirection::Up, commands::move_up()), (MoveDirection::Down, commands::move_down())]
         {
             offered.extend(
                 move_paragraph(text, reading.written(), draft, range.start, direction)
@@ -63,14 +73,13 @@ pub fn renumbering(
     offered.into_iter().map(|(kind, done, title)| action(request, kind, &done, title)).collect()
 }
 
-fn action(request: &RequestContext, kind: &'static str, done: &Renumbered, title: &str) -> CodeActionOrCommand {
+fn action(request: &RequestContext, kind: &'static str, done: &Renumbered, title: Message) -> CodeActionOrCommand {
     let title = match done.left.len() {
-        0 => title.to_owned(),
-        1 => format!("{title} (one reference stays as it is)"),
-        more => format!("{title} ({more} references stay as they are)"),
+        0 => title,
+        left => with_left(title, left),
     };
     CodeActionOrCommand::CodeAction(CodeAction {
-        title,
+        title: title.text(request.locale()),
         kind: Some(CodeActionKind::from(kind)),
         edit: Some(to_proto::workspace_edit(&request.document, &done.edits, request.features)),
         ..CodeAction::default()
@@ -87,12 +96,8 @@ pub fn unwrapping(request: &RequestContext, context: &CodeActionContext) -> Vec<
         return Vec::new();
     }
     let uri = request.document.key().as_str();
-    let command = Command::new(UNWRAP_TITLE.to_owned(), UNWRAP.to_owned(), Some(vec![uri.into()]));
-    let action = CodeAction {
-        title: UNWRAP_TITLE.to_owned(),
-        kind: Some(kind),
-        command: Some(command),
-        ..CodeAction::default()
-    };
+    let title = commands::unwrap_title().text(request.locale());
+    let command = Command::new(title.clone(), UNWRAP.to_owned(), Some(vec![uri.into()]));
+    let action = CodeAction { title, kind: Some(kind), command: Some(command), ..CodeAction::default() };
     vec![CodeActionOrCommand::CodeAction(action)]
 }

@@ -1,0 +1,88 @@
+//! The language that the person at the terminal is spoken to in.
+
+use std::env;
+use std::ffi::OsString;
+use std::sync::OnceLock;
+
+use rapporteur::language::{self, ENGLISH, Language};
+use rapporteur::messages::{Locale, Message};
+use rapporteur::script::{is_invisible, is_wide};
+
+/// The option that names the language.
+pub const OPTION: &str = "--messages";
+
+static INTERFACE: OnceLock<&'static Language> = OnceLock::new();
+
+/// Chooses the language by the arguments and the environment, before anything is said.
+pub fn choose(arguments: &[OsString]) {
+    let asked = named(arguments).or_else(of_environment);
+    let _ = INTERFACE.set(asked.unwrap_or(ENGLISH));
+}
+
+/// The language of all that is said.
+pub fn interface() -> &'static Language {
+    INTERFACE.get().copied().unwrap_or(ENGLISH)
+}
+
+/// How messages are told in it.
+pub fn locale() -> &'static Locale {
+    interface().locale
+}
+
+/// A sentence behind the name of what it is about.
+pub fn about(name: &str, message: &Message) -> String {
+    format!("{name}: {}", message.text(locale()))
+}
+
+/// How many columns of a terminal words take.
+pub fn columns(words: &str) -> usize {
+    words.chars().filter(|c| !is_invisible(*c)).map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+}
+
+/// The language that an argument names. What comes behind `--` is no option.
+fn named(arguments: &[OsString]) -> Option<&'static Language> {
+    let mut arguments =
+        arguments.iter().filter_map(|argument| argument.to_str()).take_while(|argument| *argument != "--");
+    while let Some(argument) = arguments.next() {
+        let Some(rest) = argument.strip_prefix(OPTION) else { continue };
+        let code = match rest.strip_prefix('=') {
+            Some(code) => Some(code),
+            None if rest.is_empty() => arguments.next(),
+            None => continue,
+        };
+        return code.and_then(|code| language::ALL.into_iter().find(|language| language.code == code));
+    }
+    None
+}
+
+/// The language of the environment, by the first of these variables that says something (POSIX, Environment Variables).
+fn of_environment() -> Option<&'static Language> {
+    let values = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(env::var_os);
+    let value = values.into_iter().find(|value| !value.is_empty())?;
+    language::of_locale(value.to_str()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(arguments: &[&str]) -> Option<&'static str> {
+        let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+        named(&arguments).map(|language| language.code)
+    }
+
+    #[test]
+    fn an_argument_names_the_language_wherever_it_stands() {
+        assert_eq!(code(&["rapporteur", "check", "--messages", "fr", "a.txt"]), Some("fr"));
+        assert_eq!(code(&["rapporteur", "--messages=zh", "explain"]), Some("zh"));
+        assert_eq!(code(&["rapporteur", "check", "--", "--messages", "fr"]), None);
+        assert_eq!(code(&["rapporteur", "check", "--messages", "de"]), None);
+        assert_eq!(code(&["rapporteur", "check", "--messages"]), None);
+        assert_eq!(code(&["rapporteur", "check", "a.txt"]), None);
+    }
+
+    #[test]
+    fn wide_characters_take_two_columns() {
+        assert_eq!([columns("vote"), columns("表决"), columns("\u{2068}a\u{2069}")], [4, 4, 1]);
+    }
+}
