@@ -154,9 +154,14 @@ fn asked(text: &str) -> [u64; 3] {
         library: &library,
         authority: AuthorityCache::built_in(),
         others: &(),
+        interface: None,
     };
     counted(|| {
-        black_box((assist::outline(&reading), assist::folds(&reading), assist::selections(&reading, offset)));
+        black_box((
+            assist::outline(&reading, reading.draft.language),
+            assist::folds(&reading),
+            assist::selections(&reading, offset),
+        ));
         black_box((assist::hover(place), assist::definitions(place), assist::highlights(place)));
         black_box(assist::references(place, true));
         black_box(assist::hints(&reading, &library, place.authority, &(0..text.len())));
