@@ -7,7 +7,8 @@
 //! ## Why
 //!
 //! Word's automatic letters are no part of the text, and some converters leave them out. Then nothing can be cited by
-//! them any more. Others number the items on with the paragraphs, so that every number behind them is wrong.
+//! them any more. Others number the items on with the paragraphs, so that every number behind them is wrong. Some that read
+//! a PDF write labels as a column, apart from their paragraphs.
 //!
 //! Which converters keep them is measured in
 //! [From Word, LibreOffice, Google Docs or a PDF](from-word-and-pdf.md).
@@ -61,6 +62,9 @@ crate::messages! {
     items_numbered_on() =
         "This item of a list is numbered like the paragraphs. A converter may have lost its level: compare the numbers with \
          those of the document, and give the items letters of their own.";
+    labels_stand_apart(label: label) =
+        "The label {label} of this paragraph stands apart from it, and so may others. A converter has read the labels as a \
+         column: put each one before its paragraph, or convert the document in another way.";
 }
 
 /// How many characters an item's own heading may have.
@@ -73,6 +77,11 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let paragraphs = &context.draft.paragraphs;
+    let apart = |paragraph: &Paragraph| paragraph.label.clone().filter(|label| label.range.is_empty());
+    if let Some((paragraph, label)) = paragraphs.iter().find_map(|paragraph| Some((paragraph, apart(paragraph)?))) {
+        findings.push(context.finding(&RULE, first_word(context, paragraph), labels_stand_apart(&label.text)));
+        return;
+    }
     let words = |paragraph: &Paragraph| context.text.get(paragraph.range.clone()).unwrap_or_default();
     let bare = |paragraph: &&Paragraph| {
         let numbered = paragraph.parent.and_then(|parent| paragraphs.get(parent)).is_some_and(|p| p.label.is_some());
@@ -91,9 +100,15 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if paragraphs.iter().filter(bare).any(|item| headed(words(item))) {
         return;
     }
-    let word = words(first).split(char::is_whitespace).next().unwrap_or_default();
+    findings.push(context.finding(&RULE, first_word(context, first), items_unlabelled()));
+}
+
+/// The first word of a paragraph, twelve characters of it at most.
+fn first_word(context: &RuleContext<'_>, paragraph: &Paragraph) -> Range<usize> {
+    let words = context.text.get(paragraph.range.clone()).unwrap_or_default();
+    let word = words.split(char::is_whitespace).next().unwrap_or_default();
     let word = word.char_indices().nth(12).map_or(word.len(), |(end, _)| end);
-    findings.push(context.finding(&RULE, first.range.start..first.range.start + word, items_unlabelled()));
+    paragraph.range.start..paragraph.range.start + word
 }
 
 /// So many paragraphs that open as such show how this text opens them.

@@ -1,6 +1,7 @@
 //! Lines put together again: each block is a heading, a line of the masthead, or a paragraph as the drafter
 //! meant it, whatever the page made of it.
 
+mod columns;
 mod joining;
 mod labels;
 mod split_points;
@@ -21,7 +22,7 @@ use super::{LabelValue, Passage, PassageOf};
 use crate::language::Language;
 
 /// A block of the draft. Offsets are bytes of the draft.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Block {
     /// Its running text: pieces of the draft, without markers and furniture.
     pub pieces: Vec<Range<usize>>,
@@ -29,7 +30,8 @@ pub struct Block {
     pub range: Range<usize>,
     /// What its first line begins.
     pub starter: LineKind,
-    /// The label's place, where it has one. In some page text it stands after the paragraph's first line.
+    /// The label's place, where it has one. In some page text it stands after the paragraph's first line. A block that
+    /// begins a label and has no place for it has been given one that stands apart.
     pub label: Option<Range<usize>>,
     /// How its text ends.
     pub ending: TextEnding,
@@ -87,7 +89,11 @@ pub fn blocks(
             PageLineKind::Text => builder.add(i, sheet, marks),
         }
     }
-    builder.blocks
+    let mut blocks = builder.blocks;
+    if shape.wrapped {
+        columns::reunite(text, &mut blocks, language);
+    }
+    blocks
 }
 
 /// How far into the resolution the reading has come.
