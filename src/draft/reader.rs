@@ -105,7 +105,7 @@ pub fn compose(text: &str, lines: Vec<DraftLine>, language: &'static Language, l
     let shape = layout::shape(text, &lines, language, layout);
     let mut page = page::sort(text, &shape, language, lines, (true, StarCalls::of(text)));
     let listed = if shape.wrapped { None } else { listed_notes::mark(text, &mut page, language) };
-    let mut notes = notes::notes(text, &page, language);
+    let mut notes = notes::notes(text, &page, language, shape.width);
     if let Some(form) = listed {
         notes.iter_mut().for_each(|note| note.form = form);
     }

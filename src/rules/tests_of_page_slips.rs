@@ -111,6 +111,26 @@ fn notes_end_with_a_full_stop() {
 }
 
 #[test]
+fn notes_whose_numbers_stand_apart_end_with_a_full_stop() {
+    // As some converters write the foot of a page: a number, the texts, and the other numbers.
+    let notes = "1\n\nSee A/93/85.\nReport of the Keepers on the Lamps of the Northern Harbours and the Towns beside Them,\nSupplement No. 18 (A/92/318).\n2\n";
+    let pages = PAGES.replace("1\nSee A/93/85.\n2\nA/92/318.\n", notes);
+    assert_ne!(pages, PAGES);
+    assert_eq!(found(&pages), [""; 0]);
+    for (old, new) in
+        [("A/93/85.\nReport", "A/93/85\nReport"), ("A/93/85.\nReport", "A/93/85,\nReport"), ("318).\n2", "318)\n2")]
+    {
+        assert_eq!(found(&pages.replace(old, new)), ["footnote-full-stop"], "{new}");
+    }
+    // A line that had no room for the next word may go on.
+    let long = pages.replace(
+        "See A/93/85.",
+        "See the report of the keepers of the northern harbours on the oil of 2036, document A/93/85",
+    );
+    assert_eq!(found(&long), [""; 0]);
+}
+
+#[test]
 fn a_note_that_goes_on_on_the_next_page_is_no_text() {
     let on = PAGES
         .replace("A/92/318.\n", "A/92/318, A/92/319, A/92/320,\n")

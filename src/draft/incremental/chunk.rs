@@ -146,7 +146,7 @@ impl<'a> SortedLines<'a> {
         starred: StarCalls,
     ) -> Option<SortedLines<'a>> {
         let page = page::sort(text, &CLEAN, language, lines, (head, starred));
-        let notes = notes::notes(text, &page, language);
+        let notes = notes::notes(text, &page, language, CLEAN.width);
         let told = notes.iter().all(|note| note.form != NoteForm::Plain);
         told.then_some(SortedLines { text, page, notes, head })
     }
