@@ -586,3 +586,23 @@ fn codes(text: &str) -> Vec<&'static str> {
     let found = check(text, &Draft::read(text), &|rule| rule.is_on_by_default());
     found.iter().map(|finding| finding.code).collect()
 }
+
+#[test]
+fn a_heading_on_the_line_of_the_paragraph_below_it() {
+    let text = by_columns(&[
+        "1. Decides to light the lamps of the northern harbours at dusk, and to keep them alight until the\nmorning comes;",
+        "2. Requests the keepers of the northern harbours and those of the islands which lie before them to\nreport;",
+        "Follow-up 3. Encourages the ships to wait for the lamps at the mouth of the harbour until the keepers\ncall them;",
+        "4. Decides to remain awake.",
+        "Annex",
+        "Rules for the lamps of the northern harbours 1. Light is used only where it is needed.",
+        "2. Light falls below the horizon.",
+    ]);
+    assert_eq!(kinds(&text), ["pre", "pre", "op", "op", "op", "op", "op", "op"]);
+    assert!(read(&text).iter().any(|line| line.contains("3. Encourages")), "{:?}", read(&text));
+    // In a sentence a number is none.
+    let sentence = text.replace("Follow-up 3. Encourages", "Follow-up of paragraph 3. Encourages");
+    assert_eq!(kinds(&sentence).len(), kinds(&text).len());
+    let quoted = text.replace("Follow-up 3. Encourages", "3. Encourages by rule 4. Requests");
+    assert_eq!(kinds(&quoted), kinds(&text));
+}

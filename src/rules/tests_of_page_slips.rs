@@ -157,6 +157,15 @@ fn paragraphs_without_a_mark() {
 }
 
 #[test]
+fn a_number_past_the_last_note_is_a_word_of_the_sentence() {
+    let with_number = PAGES.replace("oil that was burnt in them,", "oil that was burnt in the winter of 36,");
+    assert_eq!(found(&with_number), [""; 0]);
+    assert_eq!(found(&with_number.replace("of 36,", "of 36")), ["preambular-punctuation"]);
+    // It may be the mark of a note that is not there yet.
+    assert_eq!(found(&with_number.replace("of 36,", "of 4")), [""; 0]);
+}
+
+#[test]
 fn a_heading_or_a_number_has_no_mark() {
     // A heading that the page has joined to the paragraph above, and what may be the number of a note.
     assert_eq!(

@@ -263,6 +263,17 @@ impl<'a> BlockBuilder<'a> {
         {
             self.after_marker = false;
         }
+        if self.shape.wrapped
+            && starter == LineKind::Text
+            && let Some((at, labelled)) = self.label_behind_heading(i)
+        {
+            self.push_heading(i, at);
+            self.begin_at(i, at, LineKind::Label(labelled), marks);
+            self.last = Some(i);
+            self.printed = line.width;
+            (self.after_marker, self.after_furniture) = (false, false);
+            return;
+        }
         let set_off = self.last.is_none_or(|last| self.page.kinds[last..i].contains(&PageLineKind::Blank));
         // What a marker at a line's end has broken off was printed on the same line.
         let broken = self.marker_ends && (self.printed + line.width) * 10 <= self.shape.width * 11;
@@ -358,6 +369,23 @@ impl<'a> BlockBuilder<'a> {
             block.width = line.width;
         }
         self.begin_at(i, from, LineKind::Label(inner), marks);
+    }
+
+    /// Begins a heading that line `i` holds before byte `end`.
+    fn push_heading(&mut self, i: usize, end: usize) {
+        let line = &self.page.lines[i];
+        let start = line.text.start;
+        let words = self.text.get(start..end).unwrap_or_default().trim_end();
+        let range = start..start + words.len();
+        self.blocks.push(Block {
+            pieces: vec![range.clone()],
+            range,
+            starter: LineKind::Text,
+            label: None,
+            ending: TextEnding::Open,
+            width: words.chars().count(),
+            indent: line.indent,
+        });
     }
 
     /// Adds line `i`, from byte `at` on, to the last block.
