@@ -8,7 +8,7 @@
 //!
 //! Word's automatic letters are no part of the text, and some converters leave them out. Then nothing can be cited by
 //! them any more. Others number the items on with the paragraphs, so that every number behind them is wrong. Some that read
-//! a PDF write labels as a column, apart from their paragraphs.
+//! a PDF write labels as a column, apart from their paragraphs. And some word processors make `©` of `(c)`.
 //!
 //! Which converters keep them is measured in
 //! [From Word, LibreOffice, Google Docs or a PDF](from-word-and-pdf.md).
@@ -36,11 +36,13 @@
 
 use std::ops::Range;
 
-use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use super::support::fix;
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::label::begins_with_digit;
 use crate::draft::line_kind::{begins_with_bullet, opens_as_known};
 use crate::draft::{Paragraph, ParagraphKind, TextEnding};
-use crate::script::punctuation::{closes_round, is_colon};
+use crate::messages::ArgumentText;
+use crate::script::punctuation::{COPYRIGHT, closes_round, is_colon};
 
 pub static RULE: Rule = Rule {
     code: "lost-labels",
@@ -62,6 +64,8 @@ crate::messages! {
     items_numbered_on() =
         "This item of a list is numbered like the paragraphs. A converter may have lost its level: compare the numbers with \
          those of the document, and give the items letters of their own.";
+    sign_for_label() =
+        "“©” stands for (c) here: a word processor makes that of it as it is typed. Write (c).";
     labels_stand_apart(label: label) =
         "The label {label} of this paragraph stands apart from it, and so may others. A converter has read the labels as a \
          column: put each one before its paragraph, or convert the document in another way.";
@@ -80,6 +84,16 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let apart = |paragraph: &Paragraph| paragraph.label.clone().filter(|label| label.range.is_empty());
     if let Some((paragraph, label)) = paragraphs.iter().find_map(|paragraph| Some((paragraph, apart(paragraph)?))) {
         findings.push(context.finding(&RULE, first_word(context, paragraph), labels_stand_apart(&label.text)));
+        return;
+    }
+    if let Some(label) =
+        paragraphs.iter().find_map(|p| p.label.as_ref().filter(|label| label.text.starts_with(COPYRIGHT)))
+    {
+        let right = "(c)";
+        let edits = vec![Edit { range: label.range.clone(), text: right.to_owned() }];
+        let fix = Fix { title: fix::write(ArgumentText::fixed(right)), certain: true, edits };
+        let finding = context.finding(&RULE, label.range.clone(), sign_for_label());
+        findings.push(Finding { fix: Some(fix), ..finding });
         return;
     }
     let words = |paragraph: &Paragraph| context.text.get(paragraph.range.clone()).unwrap_or_default();

@@ -606,3 +606,17 @@ fn a_heading_on_the_line_of_the_paragraph_below_it() {
     let quoted = text.replace("Follow-up 3. Encourages", "3. Encourages by rule 4. Requests");
     assert_eq!(kinds(&quoted), kinds(&text));
 }
+
+#[test]
+fn a_sign_of_copyright_for_a_label() {
+    let list = "1. Requests the keepers:\n\n(a) To light the lamps;\n\n(b) To watch;\n\n© To report on the nights;\n\n(d) To rest;\n\n2. Decides to wait.\n";
+    let text = format!("{HEAD}{list}");
+    assert_eq!(kinds(&text), ["pre", "op", "sub1", "sub1", "sub1", "sub1", "op"]);
+    let found = check(&text, &Draft::read(&text), &|rule| rule.is_on_by_default());
+    assert_eq!(found.iter().map(|finding| &text[finding.range.clone()]).collect::<Vec<_>>(), ["©"]);
+    // A line that says whose the text is, is no item.
+    let owned =
+        text.replace("© To report on the nights;", "(c) To report on the nights;") + "\n© United Nations 2038\n";
+    assert_eq!(kinds(&owned), ["pre", "op", "sub1", "sub1", "sub1", "sub1", "op"]);
+    quiet(&owned);
+}

@@ -6,7 +6,7 @@ use crate::draft::label::{self, LabelForm, LineLabel};
 use crate::draft::line_kind::{LineKind, begins_with_bullet, opens_as_known, opens_operative};
 use crate::draft::lines::{TextEnding, ending};
 use crate::draft::page::{PageLineKind, is_digits};
-use crate::script::punctuation::{ENUMERATION_COMMA, ROUND_OPENING, ends_sentence, parts_clauses};
+use crate::script::punctuation::{COPYRIGHT, ENUMERATION_COMMA, ROUND_OPENING, ends_sentence, parts_clauses};
 
 /// The most columns before the numbers of a text that no printed page has set in.
 const NEAR_MARGIN: usize = 4;
@@ -48,6 +48,14 @@ impl BlockBuilder<'_> {
                     && self.nested.iter().all(|nested| *nested > indent) =>
             {
                 self.irregular_label(i).map_or(starter, LineKind::Label)
+            }
+            LabelForm::Sub { letter, numeral, .. } if labelled.text.starts_with(COPYRIGHT) => {
+                // Only an item that ends as such is one, behind another.
+                let item = self.stage == BlockStage::Operative
+                    && matches!(before, TextEnding::Semicolon | TextEnding::Comma)
+                    && ending(self.line(i)) != TextEnding::Open;
+                let form = LabelForm::Sub { letter, numeral, dotted: false };
+                if item { LineKind::Label(LineLabel { form, ..labelled.clone() }) } else { LineKind::Text }
             }
             LabelForm::Sub { letter, numeral, dotted: true } => {
                 let opens = before == TextEnding::Colon && (letter == Some(1) || numeral == Some(1));
