@@ -42,7 +42,7 @@ use crate::draft::label::begins_with_digit;
 use crate::draft::line_kind::{begins_with_bullet, opens_as_known};
 use crate::draft::{Paragraph, ParagraphKind, TextEnding};
 use crate::messages::ArgumentText;
-use crate::script::punctuation::{COPYRIGHT, closes_round, is_colon};
+use crate::script::punctuation::{COPYRIGHT, closes_round, is_colon, is_semicolon};
 
 pub static RULE: Rule = Rule {
     code: "lost-labels",
@@ -64,6 +64,9 @@ crate::messages! {
     items_numbered_on() =
         "This item of a list is numbered like the paragraphs. A converter may have lost its level: compare the numbers with \
          those of the document, and give the items letters of their own.";
+    markup_for_labels(mark: quote) =
+        "“{mark}” stands in the place of numbers here, as in a markup that is not read. Convert the document to plain text or \
+         Markdown, where the numbers are written out.";
     sign_for_label() =
         "“©” stands for (c) here: a word processor makes that of it as it is typed. Write (c).";
     labels_stand_apart(label: label) =
@@ -75,6 +78,11 @@ crate::messages! {
 const LONGEST_HEADING: usize = 60;
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    if let Some(mark) = marked_up(context.text) {
+        let written = context.text.get(mark.clone()).unwrap_or_default();
+        findings.push(context.finding(&RULE, mark, markup_for_labels(written)));
+        return;
+    }
     if let Some(label) = numbered_on(context) {
         let finding = context.finding(&RULE, label, items_numbered_on());
         findings.push(Finding { defer_until: Some(DeferUntil::Document), ..finding });
@@ -115,6 +123,25 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     findings.push(context.finding(&RULE, first_word(context, first), items_unlabelled()));
+}
+
+/// What AsciiDoc, MediaWiki and reStructuredText have for the number of an item, which is counted when the text is shown.
+const COUNTING_MARKS: [&str; 3] = [". ", "# ", "#. "];
+
+/// The first of several lines that begin with such a mark and end as paragraphs and items do, and headings don't.
+fn marked_up(text: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    let mut first = None;
+    for line in text.split_inclusive('\n') {
+        let mark = COUNTING_MARKS.iter().find(|mark| line.starts_with(**mark));
+        let ends = line.trim_end().chars().next_back().is_some_and(|c| is_semicolon(c) || is_colon(c));
+        if let Some(mark) = mark.filter(|_| ends) {
+            let found: &mut (Range<usize>, &str, u32) = first.get_or_insert((at..at + mark.trim_end().len(), mark, 0));
+            found.2 += u32::from(found.1 == *mark);
+        }
+        at += line.len();
+    }
+    first.filter(|(_, _, count)| *count > 1).map(|(range, _, _)| range)
 }
 
 /// The first word of a paragraph, twelve characters of it at most.

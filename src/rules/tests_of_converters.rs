@@ -620,3 +620,18 @@ fn a_sign_of_copyright_for_a_label() {
     assert_eq!(kinds(&owned), ["pre", "op", "sub1", "sub1", "sub1", "sub1", "op"]);
     quiet(&owned);
 }
+
+#[test]
+fn numbers_that_another_markup_counts() {
+    for (mark, italic) in [(".", "_"), ("#", "''"), ("#.", "*")] {
+        let text = format!(
+            "{HEAD}{mark} {italic}Requests{italic} the keepers to rest;\n{mark} {italic}Invites{italic} the towns to help;\n{mark} {italic}Decides{italic} to wait.\n"
+        );
+        let found = check(&text, &Draft::read(&text), &|rule| rule.is_on_by_default());
+        let told: Vec<_> = found.iter().map(|finding| (finding.code, &text[finding.range.clone()])).collect();
+        assert_eq!(told, [("lost-labels", mark)]);
+    }
+    let headings =
+        format!("# United Nations\n\n{HEAD}# Follow-up\n\n1. Requests a report;\n\n# Annex:\n\n2. Decides to wait.\n");
+    assert!(!codes(&headings).contains(&"lost-labels"));
+}
