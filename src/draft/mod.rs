@@ -214,7 +214,8 @@ pub struct Paragraph {
 /// A paragraph's label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// The label with its punctuation (`12.`, `(a)`).
+    /// The label with its punctuation (`12.`, `(a)`). Empty, at the paragraph's beginning, where the label stands
+    /// somewhere else, as a converter writes it that reads labels as a column.
     pub range: Range<usize>,
     /// The label as written, evened out.
     pub text: String,

@@ -56,8 +56,8 @@ pub enum NoteForm {
     Plain,
 }
 
-/// Reads the notes of a draft.
-pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> {
+/// Reads the notes of a draft, whose full lines have `width` columns.
+pub fn notes(text: &str, page: &PageLines, language: &Language, width: usize) -> Vec<RawNote> {
     let mut notes: Vec<RawNote> = Vec::new();
     let mut region_start = 0;
     let mut region = u32::MAX;
@@ -85,7 +85,7 @@ pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> 
             continue;
         }
         if here != region {
-            settle(text, &mut notes, region_start, &mut orphans);
+            settle(text, &mut notes, region_start, &mut orphans, width);
             region_start = notes.len();
             region = here;
             alone = false;
@@ -149,7 +149,7 @@ pub fn notes(text: &str, page: &PageLines, language: &Language) -> Vec<RawNote> 
     if in_note {
         close(&mut notes, region_start, true);
     }
-    settle(text, &mut notes, region_start, &mut orphans);
+    settle(text, &mut notes, region_start, &mut orphans, width);
     notes
 }
 
@@ -227,7 +227,7 @@ fn note(label: &str, label_range: Range<usize>, form: NoteForm, region: u32) -> 
 
 /// In some PDFs a number stands apart from its text: gives the numbers of one region that have no text the
 /// sentences that have no number, both in their order.
-fn settle(text: &str, notes: &mut [RawNote], from: usize, orphans: &mut Vec<Range<usize>>) {
+fn settle(text: &str, notes: &mut [RawNote], from: usize, orphans: &mut Vec<Range<usize>>, width: usize) {
     let mut sentences = sentences(text, std::mem::take(orphans));
     let (before, region) = notes.split_at_mut(from.min(notes.len()));
     let mut empty: Vec<usize> = (0..region.len()).filter(|&i| region[i].pieces.is_empty()).collect();
@@ -246,12 +246,16 @@ fn settle(text: &str, notes: &mut [RawNote], from: usize, orphans: &mut Vec<Rang
     // There are as many sentences as numbers: each has its own.
     if !empty.is_empty() && sentences.is_empty() {
         let pieces = region.iter().flat_map(|note| note.pieces.iter().cloned()).collect();
-        let own = self::sentences(text, pieces);
+        let mut own = self::sentences(text, pieces);
+        // With one sentence less, a note has lost its full stop where a line ends that had room for more.
+        let unmarked = if own.len() + 1 == region.len() { part_at_room(text, &mut own, width) } else { None };
+        let broken_off = own.last().is_some_and(|last| !had_room(text, last, width));
         let mut numbered: Vec<usize> = (0..region.len()).collect();
         numbered.sort_by_key(|&i| region[i].label.parse::<u32>().unwrap_or(u32::MAX));
         let labels: Vec<usize> = region.iter().map(|note| note.label_range.start).collect();
         if own.len() == region.len() {
-            for (i, sentence) in numbered.into_iter().zip(own) {
+            let last = own.len().wrapping_sub(1);
+            for (place, (i, sentence)) in numbered.into_iter().zip(own).enumerate() {
                 let label = region[i].label_range.end;
                 // Another number may stand between this one and its text.
                 let apart = sentence
@@ -259,7 +263,7 @@ fn settle(text: &str, notes: &mut [RawNote], from: usize, orphans: &mut Vec<Rang
                     .is_some_and(|first| labels.iter().any(|other| (label..first.start).contains(other)));
                 region[i].is_apart = apart || sentence.first().is_none_or(|first| first.start < label);
                 region[i].pieces = sentence;
-                region[i].is_closed = false;
+                region[i].is_closed = unmarked == Some(place) || (place == last && !broken_off);
             }
             return;
         }
@@ -281,6 +285,30 @@ fn settle(text: &str, notes: &mut [RawNote], from: usize, orphans: &mut Vec<Rang
             region[i].pieces = sentences.remove(0);
         }
     }
+}
+
+/// Parts the sentence in two that has a line inside with room for the first word of the next one, if there is but one such
+/// line: its number.
+fn part_at_room(text: &str, sentences: &mut Vec<Vec<Range<usize>>>, width: usize) -> Option<usize> {
+    let columns = |line: &Range<usize>| text.get(line.clone()).map_or(0, |line| line.chars().count());
+    let word = |line: &Range<usize>| text.get(line.clone()).and_then(|line| line.split_whitespace().next());
+    let room = |pair: &[Range<usize>]| {
+        let [line, next] = pair else { return false };
+        columns(line) + 1 + word(next).map_or(0, |word| word.chars().count()) + width / 8 <= width
+    };
+    let mut places = sentences.iter().enumerate().flat_map(|(i, lines)| {
+        lines.windows(2).enumerate().filter(|(_, pair)| room(pair)).map(move |(line, _)| (i, line + 1))
+    });
+    let (sentence, line) = places.next().filter(|_| places.next().is_none())?;
+    let rest = sentences.get_mut(sentence)?.split_off(line);
+    sentences.insert(sentence + 1, rest);
+    Some(sentence)
+}
+
+/// Whether the last line of a sentence had room for more, so that nothing of it stands on the next page.
+fn had_room(text: &str, sentence: &[Range<usize>], width: usize) -> bool {
+    let line = sentence.last().and_then(|line| text.get(line.clone())).unwrap_or_default();
+    line.chars().count() * 4 < width * 3
 }
 
 /// Groups lines into sentences: one ends with a line that ends with a full stop.

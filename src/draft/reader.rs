@@ -125,7 +125,7 @@ pub fn compose(text: &str, lines: Vec<DraftLine>, language: &'static Language, l
     let shape = layout::shape(text, &lines, organ_lines.first, layout);
     let mut page = page::sort(text, &shape, language, lines, (Some(organ_lines), StarCalls::of(text)));
     let listed = if shape.wrapped { None } else { listed_notes::mark(text, &mut page, language) };
-    let mut notes = notes::notes(text, &page, language);
+    let mut notes = notes::notes(text, &page, language, shape.width);
     if let Some(form) = listed {
         notes.iter_mut().for_each(|note| note.form = form);
     }

@@ -572,8 +572,10 @@ impl StructureBuilder<'_> {
         } else if !self.divided && !self.annexed && self.is_item(block, content) && self.lists_on(block, rest) {
             self.item(block);
         } else if let Some(last) = self.out.paragraphs.last_mut() {
-            // What follows a paragraph without a label of its own belongs to it.
-            if !self.divided {
+            // What follows a paragraph without a label of its own belongs to it, unless a heading stands between.
+            let headed = self.out.elements.last().is_some_and(|element| element.range.start > last.range.start);
+            let bare = last.label.as_ref().is_some_and(|label| label.range.end == last.range.end);
+            if !self.divided || (bare && !headed) {
                 last.range.end = block.range.end;
                 self.paragraph_ending = block.ending;
             }

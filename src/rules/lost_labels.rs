@@ -7,7 +7,8 @@
 //! ## Why
 //!
 //! Word's automatic letters are no part of the text, and some converters leave them out. Then nothing can be cited by
-//! them any more. Others number the items on with the paragraphs, so that every number behind them is wrong.
+//! them any more. Others number the items on with the paragraphs, so that every number behind them is wrong. Some that read
+//! a PDF write labels as a column, apart from their paragraphs. And some word processors make `©` of `(c)`.
 //!
 //! Which converters keep them is measured in
 //! [From Word, LibreOffice, Google Docs or a PDF](from-word-and-pdf.md).
@@ -35,11 +36,13 @@
 
 use std::ops::Range;
 
-use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use super::support::fix;
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::label::begins_with_digit;
 use crate::draft::line_kind::{begins_with_bullet, opens_as_known};
 use crate::draft::{Paragraph, ParagraphKind, TextEnding};
-use crate::script::punctuation::{closes_round, is_colon};
+use crate::messages::ArgumentText;
+use crate::script::punctuation::{COPYRIGHT, closes_round, is_colon, is_semicolon};
 
 pub static RULE: Rule = Rule {
     code: "lost-labels",
@@ -61,18 +64,46 @@ crate::messages! {
     items_numbered_on() =
         "This item of a list is numbered like the paragraphs. A converter may have lost its level: compare the numbers with \
          those of the document, and give the items letters of their own.";
+    markup_for_labels(mark: quote) =
+        "“{mark}” stands in the place of numbers here, as in a markup that is not read. Convert the document to plain text or \
+         Markdown, where the numbers are written out.";
+    sign_for_label() =
+        "“©” stands for (c) here: a word processor makes that of it as it is typed. Write (c).";
+    labels_stand_apart(label: label) =
+        "The label {label} of this paragraph stands apart from it, and so may others. A converter has read the labels as a \
+         column: put each one before its paragraph, or convert the document in another way.";
 }
 
 /// How many characters an item's own heading may have.
 const LONGEST_HEADING: usize = 60;
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    if let Some(mark) = marked_up(context.text) {
+        let written = context.text.get(mark.clone()).unwrap_or_default();
+        findings.push(context.finding(&RULE, mark, markup_for_labels(written)));
+        return;
+    }
     if let Some(label) = numbered_on(context) {
         let finding = context.finding(&RULE, label, items_numbered_on());
         findings.push(Finding { defer_until: Some(DeferUntil::Document), ..finding });
         return;
     }
     let paragraphs = &context.draft.paragraphs;
+    let apart = |paragraph: &Paragraph| paragraph.label.clone().filter(|label| label.range.is_empty());
+    if let Some((paragraph, label)) = paragraphs.iter().find_map(|paragraph| Some((paragraph, apart(paragraph)?))) {
+        findings.push(context.finding(&RULE, first_word(context, paragraph), labels_stand_apart(&label.text)));
+        return;
+    }
+    if let Some(label) =
+        paragraphs.iter().find_map(|p| p.label.as_ref().filter(|label| label.text.starts_with(COPYRIGHT)))
+    {
+        let right = "(c)";
+        let edits = vec![Edit { range: label.range.clone(), text: right.to_owned() }];
+        let fix = Fix { title: fix::write(ArgumentText::fixed(right)), certain: true, edits };
+        let finding = context.finding(&RULE, label.range.clone(), sign_for_label());
+        findings.push(Finding { fix: Some(fix), ..finding });
+        return;
+    }
     let words = |paragraph: &Paragraph| context.text.get(paragraph.range.clone()).unwrap_or_default();
     let bare = |paragraph: &&Paragraph| {
         let numbered = paragraph.parent.and_then(|parent| paragraphs.get(parent)).is_some_and(|p| p.label.is_some());
@@ -91,9 +122,34 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if paragraphs.iter().filter(bare).any(|item| headed(words(item))) {
         return;
     }
-    let word = words(first).split(char::is_whitespace).next().unwrap_or_default();
+    findings.push(context.finding(&RULE, first_word(context, first), items_unlabelled()));
+}
+
+/// What AsciiDoc, MediaWiki and reStructuredText have for the number of an item, which is counted when the text is shown.
+const COUNTING_MARKS: [&str; 3] = [". ", "# ", "#. "];
+
+/// The first of several lines that begin with such a mark and end as paragraphs and items do, and headings don't.
+fn marked_up(text: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    let mut first = None;
+    for line in text.split_inclusive('\n') {
+        let mark = COUNTING_MARKS.iter().find(|mark| line.starts_with(**mark));
+        let ends = line.trim_end().chars().next_back().is_some_and(|c| is_semicolon(c) || is_colon(c));
+        if let Some(mark) = mark.filter(|_| ends) {
+            let found: &mut (Range<usize>, &str, u32) = first.get_or_insert((at..at + mark.trim_end().len(), mark, 0));
+            found.2 += u32::from(found.1 == *mark);
+        }
+        at += line.len();
+    }
+    first.filter(|(_, _, count)| *count > 1).map(|(range, _, _)| range)
+}
+
+/// The first word of a paragraph, twelve characters of it at most.
+fn first_word(context: &RuleContext<'_>, paragraph: &Paragraph) -> Range<usize> {
+    let words = context.text.get(paragraph.range.clone()).unwrap_or_default();
+    let word = words.split(char::is_whitespace).next().unwrap_or_default();
     let word = word.char_indices().nth(12).map_or(word.len(), |(end, _)| end);
-    findings.push(context.finding(&RULE, first.range.start..first.range.start + word, items_unlabelled()));
+    paragraph.range.start..paragraph.range.start + word
 }
 
 /// So many paragraphs that open as such show how this text opens them.

@@ -86,7 +86,7 @@ use crate::draft::citation::may_be_another_bodys;
 use crate::draft::{Date, Draft, Element, ElementKind};
 use crate::library::AuthorityCache;
 use crate::messages::{Message, Template};
-use crate::symbol::{Organ, Session, Symbol};
+use crate::symbol::Symbol;
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -354,10 +354,7 @@ impl<'a> RuleContext<'a> {
     /// Whether a number that looks like the General Assembly's must be another body's, by its date. That body, too, was
     /// not before its time.
     fn is_another_bodys(&self, symbol: &Symbol, date: Date) -> bool {
-        let (Some(Organ::GeneralAssembly), Some(Session::Regular(session))) = (symbol.organ(), symbol.session()) else {
-            return false;
-        };
-        self.latest().is_none_or(|latest| date <= latest) && may_be_another_bodys(session, date)
+        self.latest().is_none_or(|latest| date <= latest) && may_be_another_bodys(symbol, date)
     }
 
     /// A finding of a rule, without related places and fix, which waits for what it ends with.

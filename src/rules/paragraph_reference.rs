@@ -2,7 +2,8 @@
 //!
 //! ## What it says
 //!
-//! A paragraph of the draft itself that is referred to exists, and stands where the reference says: above or below.
+//! A paragraph of the draft itself that is referred to exists, and stands where the reference says: above or below. Where
+//! several are, the first number is the lower one.
 //!
 //! ## Why
 //!
@@ -70,6 +71,8 @@ crate::messages! {
         "Paragraph {label} stands below, and this says above. Check the number and the word.";
     stands_above(label: label) =
         "Paragraph {label} stands above, and this says below. Check the number and the word.";
+    runs_backwards(first: number, last: number) =
+        "These paragraphs go from {first} back to {last}. Check the two numbers.";
     has_become(words: quote, label: label) =
         "What “{words}” refers to has become {label}. Write {label}, or write “{words}” anew if that is meant.";
     was_meant() = "This was meant.";
@@ -105,6 +108,9 @@ enum ReferenceFault {
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
+    for (last, numbers) in backward_ranges(&draft.references) {
+        findings.push(context.finding(&RULE, last.range.clone(), runs_backwards(numbers.0, numbers.1)));
+    }
     let mut own = draft.references.iter().filter(|reference| reference.of == ReferenceTarget::ThisDraft).peekable();
     if own.peek().is_none() {
         return;
@@ -149,6 +155,17 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         }
         findings.push(finding);
     }
+}
+
+/// The ends of the ranges of paragraphs whose last number is lower than the first, with both numbers.
+fn backward_ranges(references: &[Reference]) -> impl Iterator<Item = (&Reference, (u32, u32))> {
+    references.windows(2).filter_map(|pair| {
+        let [first, last] = pair else { return None };
+        let (from, to) = (first.paragraph?, last.paragraph?);
+        let near = last.range.start.checked_sub(first.range.end).is_some_and(|between| between <= JOINT);
+        let same = first.of == last.of && first.of != ReferenceTarget::Elsewhere;
+        (last.ends_range && !first.ends_range && near && same && to < from).then_some((last, (from, to)))
+    })
 }
 
 /// What is told of a reference that leads elsewhere since labels were changed in an editor. `source` is the text that they
@@ -379,6 +396,24 @@ impl ReferenceFault {
 #[cfg(test)]
 mod tests {
     use super::super::testing::{expect, fixed};
+
+    #[test]
+    fn from_a_paragraph_back_to_another() {
+        expect(
+            "paragraph-reference",
+            "
+The General Assembly,
+
+1. Recalls paragraphs 5 to 3 of its resolution 92/14, and paragraphs 3 to 5 of that resolution;
+                           ^ These paragraphs go from 5 back to 3. Check the two numbers.
+
+2. Decides to light the lamps;
+
+3. Decides to wait, in the light of paragraphs 2 to 1 above and of paragraphs 2 and 1 above.
+                                                    ^ These paragraphs go from 2 back to 1. Check the two numbers.
+",
+        );
+    }
 
     #[test]
     fn the_wrong_way_and_to_nowhere() {

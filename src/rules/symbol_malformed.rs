@@ -97,6 +97,7 @@ fn typographic(fault: &Fault) -> bool {
             | Fault::LookAlike { .. }
             | Fault::OtherSlash(_)
             | Fault::Dash(_)
+            | Fault::MissingHyphen(_)
             | Fault::Space
     )
 }

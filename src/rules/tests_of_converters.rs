@@ -503,3 +503,135 @@ Bearing in mind the ships,
 ";
     assert_eq!(kinds(text), ["pre", "pre", "pre", "op", "op"]);
 }
+
+/// A page that a converter has read by columns, with a masthead, a preamble and these lines, a blank line between any two.
+fn by_columns(lines: &[&str]) -> String {
+    let preamble = "The General Assembly,\n\nRecalling the long nights of the northern harbours and the ships that waited for the lamps to be\nlit by the keepers,\n\nNoting with concern that the lamps of the harbours are few, and that the ships which come there at\nnight have no other light,\n\n";
+    format!("United Nations\n\nA/C.2/93/L.27\n\n{preamble}{}\n", lines.join("\n\n"))
+}
+
+#[test]
+fn a_column_of_labels_and_its_paragraphs() {
+    let columns = [
+        "1.\n\n2.\n\n3.",
+        "Reaffirms the promise that it made to the keepers of the lamps in the northern harbours, and to all\nwho wait there;",
+        "Decides to light the lamps of the harbours at dusk;",
+        "Requests the keepers of the northern harbours and those of the islands which lie before them:",
+        "(a)\n\n(b)",
+        "To fit the lamps with shades;",
+        "To report on the nights;",
+        "4. Encourages the ships to wait for the lamps at the mouth of the harbour until the keepers call\nthem;",
+        "Invites the islands to do as the harbours do;",
+        "Urges the ships to answer the lamps;",
+        "5.\n\n6.",
+        "7. Decides to remain awake.",
+    ];
+    let text = by_columns(&columns);
+    let labels: Vec<String> = Draft::read(&text)
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.label.as_ref().map_or(String::new(), |label| label.text.clone()))
+        .collect();
+    assert_eq!(labels, ["", "", "1.", "2.", "3.", "(a)", "(b)", "4.", "5.", "6.", "7."]);
+    assert_eq!(codes(&text), ["lost-labels"]);
+    // With one paragraph more than labels it is not certain which is whose.
+    let more = text.replace("Decides to light the lamps of", "Decides to wait;\n\nDecides to light the lamps of");
+    assert!(codes(&more).contains(&"lost-numbers"), "{:?}", codes(&more));
+}
+
+#[test]
+fn a_label_above_a_list_that_is_not_its_own() {
+    let lines = |word: &str| {
+        by_columns(&[
+            "1.\n\nDecides to light the lamps of the northern harbours at dusk, and to keep them alight until the\nmorning comes;",
+            "2.\n\nRequests the keepers of the northern harbours and those of the islands which lie before them:",
+            "(a)\n\nTo fit the lamps with shades;",
+            "(b)\n\nTo dim the lamps where safety allows, and in particular:",
+            word,
+            "(i)\n\nIn the neighbourhood of birds;",
+            "(ii)\n\nAlong the routes of whales;",
+            "To report on the nights;",
+            "3.\n\nEncourages the ships to wait for the lamps at the mouth of the harbour until the keepers call\nthem;",
+            "4.\n\nDecides to remain awake.",
+        ])
+    };
+    assert_eq!(kinds(&lines("(c)")), ["pre", "pre", "op", "op", "sub1", "sub1", "sub2", "sub2", "sub1", "op", "op"]);
+    assert_eq!(codes(&lines("(c)")), ["lost-labels"]);
+    // The last words of the item have stayed with its label.
+    let broken = lines("(c)\n\nat sea;").replace("report on the nights;", "report on the nights which were too dark");
+    assert_eq!(kinds(&broken), ["pre", "pre", "op", "op", "sub1", "sub1", "sub2", "sub2", "sub1", "op", "op"]);
+    // A list that is an item of another has its labels one behind the other, and nothing stands apart.
+    let own = lines("(c)").replace(", and in particular:", ";").replace("To report on the nights;\n\n", "");
+    assert_eq!(kinds(&own), ["pre", "pre", "op", "op", "sub1", "sub1", "sub1", "sub2", "sub2", "op", "op"]);
+    assert_eq!(codes(&own), [""; 0]);
+}
+
+#[test]
+fn a_heading_between_a_label_and_its_words() {
+    let text = by_columns(&[
+        "1.\n\nDecides to light the lamps of the northern harbours at dusk, and to keep them alight until the\nmorning comes;",
+        "2.\n\nRequests the keepers of the northern harbours and those of the islands which lie before them:",
+        "(a)\n\nTo fit the lamps with shades;",
+        "(b)\n\nFollow-up",
+        "To report on the nights;",
+        "3.\n\nEncourages the ships to wait for the lamps at the mouth of the harbour until the keepers call\nthem;",
+        "4.\n\nDecides to remain awake.",
+    ]);
+    assert_eq!(kinds(&text), ["pre", "pre", "op", "op", "sub1", "sub1", "op", "op"]);
+    assert_eq!(codes(&text), ["lost-labels"]);
+}
+
+/// The codes of what is found in a text.
+fn codes(text: &str) -> Vec<&'static str> {
+    let found = check(text, &Draft::read(text), &|rule| rule.is_on_by_default());
+    found.iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn a_heading_on_the_line_of_the_paragraph_below_it() {
+    let text = by_columns(&[
+        "1. Decides to light the lamps of the northern harbours at dusk, and to keep them alight until the\nmorning comes;",
+        "2. Requests the keepers of the northern harbours and those of the islands which lie before them to\nreport;",
+        "Follow-up 3. Encourages the ships to wait for the lamps at the mouth of the harbour until the keepers\ncall them;",
+        "4. Decides to remain awake.",
+        "Annex",
+        "Rules for the lamps of the northern harbours 1. Light is used only where it is needed.",
+        "2. Light falls below the horizon.",
+    ]);
+    assert_eq!(kinds(&text), ["pre", "pre", "op", "op", "op", "op", "op", "op"]);
+    assert!(read(&text).iter().any(|line| line.contains("3. Encourages")), "{:?}", read(&text));
+    // In a sentence a number is none.
+    let sentence = text.replace("Follow-up 3. Encourages", "Follow-up of paragraph 3. Encourages");
+    assert_eq!(kinds(&sentence).len(), kinds(&text).len());
+    let quoted = text.replace("Follow-up 3. Encourages", "3. Encourages by rule 4. Requests");
+    assert_eq!(kinds(&quoted), kinds(&text));
+}
+
+#[test]
+fn a_sign_of_copyright_for_a_label() {
+    let list = "1. Requests the keepers:\n\n(a) To light the lamps;\n\n(b) To watch;\n\n© To report on the nights;\n\n(d) To rest;\n\n2. Decides to wait.\n";
+    let text = format!("{HEAD}{list}");
+    assert_eq!(kinds(&text), ["pre", "op", "sub1", "sub1", "sub1", "sub1", "op"]);
+    let found = check(&text, &Draft::read(&text), &|rule| rule.is_on_by_default());
+    assert_eq!(found.iter().map(|finding| &text[finding.range.clone()]).collect::<Vec<_>>(), ["©"]);
+    // A line that says whose the text is, is no item.
+    let owned =
+        text.replace("© To report on the nights;", "(c) To report on the nights;") + "\n© United Nations 2038\n";
+    assert_eq!(kinds(&owned), ["pre", "op", "sub1", "sub1", "sub1", "sub1", "op"]);
+    quiet(&owned);
+}
+
+#[test]
+fn numbers_that_another_markup_counts() {
+    for (mark, italic) in [(".", "_"), ("#", "''"), ("#.", "*")] {
+        let text = format!(
+            "{HEAD}{mark} {italic}Requests{italic} the keepers to rest;\n{mark} {italic}Invites{italic} the towns to help;\n{mark} {italic}Decides{italic} to wait.\n"
+        );
+        let found = check(&text, &Draft::read(&text), &|rule| rule.is_on_by_default());
+        let told: Vec<_> = found.iter().map(|finding| (finding.code, &text[finding.range.clone()])).collect();
+        assert_eq!(told, [("lost-labels", mark)]);
+    }
+    let headings =
+        format!("# United Nations\n\n{HEAD}# Follow-up\n\n1. Requests a report;\n\n# Annex:\n\n2. Decides to wait.\n");
+    assert!(!codes(&headings).contains(&"lost-labels"));
+}

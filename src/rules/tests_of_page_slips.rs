@@ -111,6 +111,26 @@ fn notes_end_with_a_full_stop() {
 }
 
 #[test]
+fn notes_whose_numbers_stand_apart_end_with_a_full_stop() {
+    // As some converters write the foot of a page: a number, the texts, and the other numbers.
+    let notes = "1\n\nSee A/93/85.\nReport of the Keepers on the Lamps of the Northern Harbours and the Towns beside Them,\nSupplement No. 18 (A/92/318).\n2\n";
+    let pages = PAGES.replace("1\nSee A/93/85.\n2\nA/92/318.\n", notes);
+    assert_ne!(pages, PAGES);
+    assert_eq!(found(&pages), [""; 0]);
+    for (old, new) in
+        [("A/93/85.\nReport", "A/93/85\nReport"), ("A/93/85.\nReport", "A/93/85,\nReport"), ("318).\n2", "318)\n2")]
+    {
+        assert_eq!(found(&pages.replace(old, new)), ["footnote-full-stop"], "{new}");
+    }
+    // A line that had no room for the next word may go on.
+    let long = pages.replace(
+        "See A/93/85.",
+        "See the report of the keepers of the northern harbours on the oil of 2036, document A/93/85",
+    );
+    assert_eq!(found(&long), [""; 0]);
+}
+
+#[test]
 fn a_note_that_goes_on_on_the_next_page_is_no_text() {
     let on = PAGES
         .replace("A/92/318.\n", "A/92/318, A/92/319, A/92/320,\n")
@@ -134,6 +154,15 @@ fn paragraphs_without_a_mark() {
     assert_eq!(with("of the matter.", "of the matter"), ["operative-punctuation"]);
     assert_eq!(with("of the matter.", "of the question “Lamps”"), ["operative-punctuation"]);
     assert_eq!(with("of the matter.", "of the question “Lamps.”"), [""; 0]);
+}
+
+#[test]
+fn a_number_past_the_last_note_is_a_word_of_the_sentence() {
+    let with_number = PAGES.replace("oil that was burnt in them,", "oil that was burnt in the winter of 36,");
+    assert_eq!(found(&with_number), [""; 0]);
+    assert_eq!(found(&with_number.replace("of 36,", "of 36")), ["preambular-punctuation"]);
+    // It may be the mark of a note that is not there yet.
+    assert_eq!(found(&with_number.replace("of 36,", "of 4")), [""; 0]);
 }
 
 #[test]

@@ -33,6 +33,8 @@ use std::ops::Range;
 use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::ElementKind;
 use crate::messages::Message;
+use crate::script::is_invisible;
+use crate::script::punctuation::{ARABIC_COMMA, ARABIC_SEMICOLON};
 
 pub static RULE: Rule = Rule {
     code: "text-damaged",
@@ -63,6 +65,9 @@ crate::messages! {
     letters_reversed() =
         "The letters of these words stand in reverse order, as they are drawn and not as they are read. Take the text from \
          the word processor, or from a PDF by a reader that knows Arabic.";
+    marks_begin_lines() =
+        "Commas and full stops begin these lines, where they should end them: words stand in the order in which they are \
+         drawn, and not as they are read. Take the text from the word processor, or from a PDF by a reader that knows Arabic.";
     nothing_understood() =
         "No paragraph of this text could be told. Its lines or its letters were lost on the way: paste or convert it once \
          more, a paragraph a line.";
@@ -74,12 +79,13 @@ const LEAST: usize = 4;
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let text = context.text;
     type Damage = (fn(&str) -> Option<Range<usize>>, fn() -> Message);
-    let damages: [Damage; 5] = [
+    let damages: [Damage; 6] = [
         (misread, letters_misread),
         (replaced, letters_lost),
         (controls, controls_inside),
         (doubled, letters_doubled),
         (turned, letters_reversed),
+        (marks_before_lines, marks_begin_lines),
     ];
     for (find, message) in damages {
         if let Some(range) = find(text) {
@@ -266,6 +272,29 @@ fn turned(text: &str) -> Option<Range<usize>> {
     first.filter(|_| begins >= LEAST && begins > ends)
 }
 
+/// The first of several Arabic lines that begin with the mark that ends a clause.
+fn marks_before_lines(text: &str) -> Option<Range<usize>> {
+    if !text.contains([ARABIC_COMMA, ARABIC_SEMICOLON]) {
+        return None;
+    }
+    let (mut begin, mut end, mut first) = (0, 0, None);
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        // What bidirectional text is wrapped in prints nothing.
+        let words = line.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
+        if let Some(mark) = words.chars().next().filter(|mark| matches!(*mark, ARABIC_COMMA | ARABIC_SEMICOLON)) {
+            if words.chars().any(char::is_alphanumeric) {
+                begin += 1;
+                let start = at + line.find(mark).unwrap_or(0);
+                first.get_or_insert(start..start + mark.len_utf8());
+            }
+        }
+        end += usize::from(words.ends_with([ARABIC_COMMA, ARABIC_SEMICOLON]));
+        at += line.len();
+    }
+    first.filter(|_| begin >= LEAST && begin * 2 > end)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::expect;
@@ -298,6 +327,19 @@ Rappelant la d?cision sur les lumi?res et les r?gles des assembl?es,
             let told: Vec<_> = found.iter().map(|finding| (finding.code, &draft[finding.range.clone()])).collect();
             assert_eq!(told, [(RULE, place)]);
         }
+    }
+
+    #[test]
+    fn marks_at_the_beginning_of_lines() {
+        let read = |draft: &str| {
+            let found = super::super::check(draft, &crate::draft::Draft::read(draft), &|rule| rule.code == RULE);
+            found.iter().map(|finding| draft[finding.range.clone()].to_owned()).collect::<Vec<_>>()
+        };
+        let drawn = "،إن الجمعية العامة\n\n،وإذ تلاحظ الليالي الطويلة\n\n،وإذ تشير إلى المصابيح\n\n؛تقرر إضاءة المصابيح -1\n\n؛تطلب تقريرا -2\n";
+        assert_eq!(read(drawn), ["،"]);
+        // A comma that a line has no room for is no such damage.
+        let broken = "إن الجمعية العامة،\n\nوإذ تلاحظ الليالي الطويلة\n، وإذ تشير إلى المصابيح،\n\n1 - تقرر إضاءة المصابيح؛\n\n2 - تطلب تقريرا.\n";
+        assert!(read(broken).is_empty());
     }
 
     #[test]

@@ -19,6 +19,9 @@ pub const IDEOGRAPHIC_STOP: char = '。';
 /// `．`, the Latin full stop at the width of a Chinese character, which stands behind numbers.
 pub const FULL_WIDTH_STOP: char = '．';
 
+/// `©`, which word processors make of `(c)`.
+pub const COPYRIGHT: char = '©';
+
 /// Whether a mark is a comma; that of Chinese lists is none.
 #[inline]
 pub const fn is_comma(c: char) -> bool {

@@ -96,8 +96,13 @@ fn word(reader: &mut SymbolReader<'_>) -> Option<()> {
     if count == 0 || count > 14 {
         return None;
     }
-    if matches!(word.as_str(), "S" | "ES") && matches!(reader.peek(count), '-' | '–') {
-        return session(reader, count, &word);
+    if matches!(word.as_str(), "S" | "ES") {
+        if matches!(reader.peek(count), '-' | '–') {
+            return session(reader, count, &word);
+        }
+        if has_lost_its_hyphen(reader, count, &raw) {
+            return session_without_hyphen(reader, &raw);
+        }
     }
     let printed = printed(reader, &raw, &word);
     if !(reader.lenient || is_component(reader, &raw, &word, &printed)) {
@@ -173,6 +178,26 @@ fn printed(reader: &SymbolReader<'_>, raw: &str, word: &str) -> String {
 /// Reads `S-20`, `ES-10`.
 fn session(reader: &mut SymbolReader<'_>, letters: usize, word: &str) -> Option<()> {
     reader.advance(letters + 1);
+    reader.out.push_str(word);
+    reader.out.push('-');
+    number(reader).then_some(())
+}
+
+/// Whether a special session of the General Assembly stands here without its hyphen: `A/S32/1`, `A/RES/ES10/22`. Some
+/// converters lose one that breaks no line.
+fn has_lost_its_hyphen(reader: &SymbolReader<'_>, letters: usize, raw: &str) -> bool {
+    let digits = (0..3).take_while(|at| reader.peek(letters + at).is_ascii_digit()).count();
+    matches!(reader.so_far(), "A/" | "A/RES/" | "A/DEC/")
+        && raw.bytes().all(|b| b.is_ascii_uppercase())
+        && (1..3).contains(&digits)
+        && reader.peek(letters + digits) == '/'
+        && reader.peek(letters + digits + 1).is_ascii_alphanumeric()
+}
+
+/// Reads `S20`, `ES10`.
+fn session_without_hyphen(reader: &mut SymbolReader<'_>, word: &str) -> Option<()> {
+    reader.note(Fault::MissingHyphen(word.to_owned()));
+    reader.advance(word.len());
     reader.out.push_str(word);
     reader.out.push('-');
     number(reader).then_some(())

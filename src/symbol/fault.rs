@@ -40,6 +40,8 @@ pub enum Fault {
     LetterForDigit(char),
     /// `Rev1`, `Add 1`, `A/C3/63/L.5`: the word without its full stop.
     MissingDot(String),
+    /// `A/S32/1`, `A/ES10/22`: the letters of a special session without the hyphen behind them.
+    MissingHyphen(String),
     /// `Corr,1`, `Rev-1`, `A/C/3/63/L.5`: the word and what stands where its full stop belongs.
     WrongDot {
         /// The word, without its full stop.
@@ -136,6 +138,7 @@ crate::messages! {
         "“{found}” ({code}) is of another script and only looks like “{meant}”";
     letter_for_digit(letter: quote) = "the letter “{letter}” stands where a digit belongs";
     missing_dot(word: quote) = "the full stop after “{word}” is missing";
+    missing_hyphen(word: quote) = "the hyphen after “{word}” is missing";
     wrong_dot(found: quote, word: quote) = "“{found}” stands where the full stop after “{word}” belongs";
     doubled_dot(word: quote) = "two full stops stand after “{word}”, where one belongs";
     other_case(found: quote, right: quote) = "“{found}” should be “{right}”";
@@ -175,6 +178,7 @@ impl Fault {
             Fault::LookAlike { found, meant } => look_alike(*found, format!("U+{:04X}", u32::from(*found)), *meant),
             Fault::LetterForDigit(c) => letter_for_digit(*c),
             Fault::MissingDot(word) => missing_dot(word),
+            Fault::MissingHyphen(word) => missing_hyphen(word),
             Fault::WrongDot { word, found } => wrong_dot(*found, word),
             Fault::DoubledDot(word) => doubled_dot(word),
             Fault::LowerCase { found, right } | Fault::UpperCase { found, right } => other_case(found, right),

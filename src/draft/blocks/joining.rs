@@ -174,8 +174,9 @@ impl BlockBuilder<'_> {
                 if matches!(block.starter, LineKind::Label(_)) && line.indent <= block.indent && !opens && !short {
                     return true;
                 }
-                // Where paragraphs are set in, a line that isn't begins none.
-                let opens = !self.sets_in && (opens || self.opens_operative(i));
+                // Where paragraphs are set in, a line that isn't begins none, unless a blank line sets it off.
+                let set_in = self.sets_in && (!set_off || self.shape.double_spaced);
+                let opens = !set_in && (opens || self.opens_operative(i));
                 // A small letter goes on, however far it is set in, unless paragraphs open with small letters.
                 let goes_on = content.starts_with(char::is_lowercase) && !known;
                 let apart = short || capital || (set_off && !self.shape.double_spaced);

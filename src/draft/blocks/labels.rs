@@ -6,7 +6,7 @@ use crate::draft::label::{self, LabelForm, LineLabel};
 use crate::draft::line_kind::{LineKind, begins_with_bullet, opens_as_known, opens_operative};
 use crate::draft::lines::{TextEnding, ending};
 use crate::draft::page::{PageLineKind, is_digits};
-use crate::script::punctuation::{ENUMERATION_COMMA, ROUND_OPENING};
+use crate::script::punctuation::{COPYRIGHT, ENUMERATION_COMMA, ROUND_OPENING, ends_sentence, parts_clauses};
 
 /// The most columns before the numbers of a text that no printed page has set in.
 const NEAR_MARGIN: usize = 4;
@@ -48,6 +48,14 @@ impl BlockBuilder<'_> {
                     && self.nested.iter().all(|nested| *nested > indent) =>
             {
                 self.irregular_label(i).map_or(starter, LineKind::Label)
+            }
+            LabelForm::Sub { letter, numeral, .. } if labelled.text.starts_with(COPYRIGHT) => {
+                // Only an item that ends as such is one, behind another.
+                let item = self.stage == BlockStage::Operative
+                    && matches!(before, TextEnding::Semicolon | TextEnding::Comma)
+                    && ending(self.line(i)) != TextEnding::Open;
+                let form = LabelForm::Sub { letter, numeral, dotted: false };
+                if item { LineKind::Label(LineLabel { form, ..labelled.clone() }) } else { LineKind::Text }
             }
             LabelForm::Sub { letter, numeral, dotted: true } => {
                 let opens = before == TextEnding::Colon && (letter == Some(1) || numeral == Some(1));
@@ -137,6 +145,30 @@ impl BlockBuilder<'_> {
             && matches!(style(&labelled.text), Some(')' | '）' | ENUMERATION_COMMA | '/'))
             && words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
         (due && (apart || opens_operative(words, self.language))).then_some(labelled)
+    }
+
+    /// The number that is due inside line `i`, behind a heading that a converter has put on the line of the paragraph below
+    /// it (`Follow-up 8. Adopts …`), and the byte at which it begins.
+    pub(super) fn label_behind_heading(&self, i: usize) -> Option<(usize, LineLabel)> {
+        const LONGEST: usize = 60;
+        let line = self.line(i);
+        let titled = self.blocks.last().is_some_and(|block| block.starter == LineKind::Annex);
+        let ended = matches!(self.ending_before()?, TextEnding::Semicolon | TextEnding::Stop);
+        if !(titled || (ended && self.stage == BlockStage::Operative)) {
+            return None;
+        }
+        let due = format!(" {}. ", self.number + 1);
+        let at = line.find(&due)? + 1;
+        let heading = line.get(..at)?.trim_end();
+        let labelled = label::label(line.get(at..)?, self.language)?;
+        let words = line.get(at + labelled.range.end..)?.trim_start();
+        let heads = heading.chars().count() <= LONGEST
+            && heading.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+            && !heading.contains(|c: char| parts_clauses(c) || ends_sentence(c) || c.is_ascii_digit())
+            && !opens_as_known(heading, self.language);
+        let begins = words.starts_with(|c: char| c.is_alphabetic());
+        let follows = begins && (titled || opens_operative(words, self.language));
+        (heads && follows).then(|| (self.page.lines[i].text.start + at, labelled))
     }
 
     /// The label right behind that of a block that begins at byte `at` of line `i`, and where it begins, if it opens a

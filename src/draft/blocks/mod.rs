@@ -1,6 +1,7 @@
 //! Lines put together again: each block is a heading, a line of the masthead, or a paragraph as the drafter
 //! meant it, whatever the page made of it.
 
+mod columns;
 mod joining;
 mod labels;
 mod split_points;
@@ -21,7 +22,7 @@ use super::{LabelValue, Passage, PassageOf};
 use crate::language::Language;
 
 /// A block of the draft. Offsets are bytes of the draft.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Block {
     /// Its running text: pieces of the draft, without markers and furniture.
     pub pieces: Vec<Range<usize>>,
@@ -29,7 +30,8 @@ pub struct Block {
     pub range: Range<usize>,
     /// What its first line begins.
     pub starter: LineKind,
-    /// The label's place, where it has one. In some page text it stands after the paragraph's first line.
+    /// The label's place, where it has one. In some page text it stands after the paragraph's first line. A block that
+    /// begins a label and has no place for it has been given one that stands apart.
     pub label: Option<Range<usize>>,
     /// How its text ends.
     pub ending: TextEnding,
@@ -87,7 +89,11 @@ pub fn blocks(
             PageLineKind::Text => builder.add(i, sheet, marks),
         }
     }
-    builder.blocks
+    let mut blocks = builder.blocks;
+    if shape.wrapped {
+        columns::reunite(text, &mut blocks, language);
+    }
+    blocks
 }
 
 /// How far into the resolution the reading has come.
@@ -274,6 +280,17 @@ impl<'a> BlockBuilder<'a> {
         {
             self.after_marker = false;
         }
+        if self.shape.wrapped
+            && starter == LineKind::Text
+            && let Some((at, labelled)) = self.label_behind_heading(i)
+        {
+            self.push_heading(i, at);
+            self.begin_at(i, at, LineKind::Label(labelled), marks);
+            self.last = Some(i);
+            self.printed = line.width;
+            (self.after_marker, self.after_furniture) = (false, false);
+            return;
+        }
         let set_off = self.last.is_none_or(|last| self.page.kinds[last..i].contains(&PageLineKind::Blank));
         // What a marker at a line's end has broken off was printed on the same line.
         let broken = self.marker_ends && (self.printed + line.width) * 10 <= self.shape.width * 11;
@@ -369,6 +386,23 @@ impl<'a> BlockBuilder<'a> {
             block.width = line.width;
         }
         self.begin_at(i, from, LineKind::Label(inner), marks);
+    }
+
+    /// Begins a heading that line `i` holds before byte `end`.
+    fn push_heading(&mut self, i: usize, end: usize) {
+        let line = &self.page.lines[i];
+        let start = line.text.start;
+        let words = self.text.get(start..end).unwrap_or_default().trim_end();
+        let range = start..start + words.len();
+        self.blocks.push(Block {
+            pieces: vec![range.clone()],
+            range,
+            starter: LineKind::Text,
+            label: None,
+            ending: TextEnding::Open,
+            width: words.chars().count(),
+            indent: line.indent,
+        });
     }
 
     /// Adds line `i`, from byte `at` on, to the last block.

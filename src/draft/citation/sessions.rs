@@ -82,12 +82,22 @@ fn number(symbol: &Symbol) -> Option<u32> {
     })
 }
 
-/// Whether a number of that session must be another body's than the General Assembly's, by a date, which is that of a
+/// Whether an instrument with the number of a General Assembly's must be another body's, by a date, which is that of a
 /// session of the body: a text that names the body far away, or not at all, leaves the number and the date to tell.
-pub fn may_be_another_bodys(session: u16, date: Date) -> bool {
+pub fn may_be_another_bodys(symbol: &Symbol, date: Date) -> bool {
+    let (Some(Organ::GeneralAssembly), Some(Session::Regular(session))) = (symbol.organ(), symbol.session()) else {
+        return false;
+    };
+    // None of them adopts more than some dozens of resolutions at a session. The Council's decisions begin with 101.
+    let number = number(symbol).unwrap_or(1);
+    let decision = (101..=140).contains(&number);
+    if number > 60 && !decision {
+        return false;
+    }
     // The commissions meet in spring, and some of them again in December.
     let in_season = |stem: &str| match stem {
         "A/HRC" => session >= 10,
+        _ if decision => false,
         // One session had a second part in August.
         "E/ESCAP" => matches!(date.month, 4 | 5 | 8),
         "E/CN.6" => session >= 38 && matches!(date.month, 2..=4),
@@ -178,7 +188,11 @@ mod tests {
 
     #[test]
     fn a_number_may_be_anothers() {
-        assert!(may_be_another_bodys(54, on(2023, 10, 12)) && may_be_another_bodys(73, on(2017, 5, 19)));
-        assert!(!may_be_another_bodys(63, on(2006, 12, 18)) && !may_be_another_bodys(63, on(2007, 12, 18)));
+        let may_be = |symbol: &str, date| may_be_another_bodys(&Symbol::parse(symbol).unwrap(), date);
+        assert!(may_be("A/RES/54/18", on(2023, 10, 12)) && may_be("A/RES/73/9", on(2017, 5, 19)));
+        assert!(!may_be("A/RES/63/5", on(2006, 12, 18)) && !may_be("A/RES/63/5", on(2007, 12, 18)));
+        // No commission comes so far in a session.
+        assert!(!may_be("A/RES/78/322", on(2022, 8, 13)) && !may_be("A/RES/73/109", on(2017, 5, 19)));
+        assert!(may_be("A/RES/54/109", on(2023, 10, 12)));
     }
 }

@@ -147,7 +147,7 @@ impl<'a> SortedLines<'a> {
     ) -> Result<SortedLines<'a>, Vec<DraftLine>> {
         let organ_lines = head.then(|| OrganLines::of(text, &lines, language));
         let page = page::sort(text, &CLEAN, language, lines, (organ_lines, starred));
-        let notes = notes::notes(text, &page, language);
+        let notes = notes::notes(text, &page, language, CLEAN.width);
         let told = notes.iter().all(|note| note.form != NoteForm::Plain);
         if told { Ok(SortedLines { text, page, notes, head }) } else { Err(page.lines) }
     }

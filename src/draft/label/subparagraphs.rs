@@ -5,6 +5,7 @@ use super::numerals::{digits, letter};
 use super::read::{LabelForm, LineLabel, labelled};
 use crate::language::Language;
 use crate::script::is_invisible;
+use crate::script::punctuation::COPYRIGHT;
 use crate::script::punctuation::{closes_round, opens_round};
 use crate::script::{chinese_number, circled_number, roman_of_label};
 
@@ -20,6 +21,11 @@ pub(super) fn sub(line: &str, language: &Language) -> Option<LineLabel> {
         let (number, end) = digits(line, open)?;
         let close = line[end..].chars().next().filter(|c| matches!(c, '‘' | '’' | '\''))?;
         return finish(line, end + close.len_utf8(), None, Some(number), language);
+    }
+    // What a word processor makes of `(c)` as it is typed. A line of copyright is none: its place tells.
+    if first == COPYRIGHT {
+        let found = finish(line, first.len_utf8(), Some(3), None, language)?;
+        return Some(LineLabel { form: LabelForm::Sub { letter: Some(3), numeral: None, dotted: true }, ..found });
     }
     let bracketed = opens_round(first);
     if !bracketed && let Some(found) = dotted(line, language) {

@@ -182,10 +182,22 @@ fn may_end_otherwise(context: &RuleContext<'_>, passage: &Passage) -> bool {
     // What stands under a label that is alone on its line may be another's.
     let apart = words.trim_start_matches([' ', '\t']).starts_with(['\n', '\r']) && words.trim().lines().count() == 1;
     apart
-        || ((1..4).contains(&number) && !before.ends_with(['/', '.', '-', '–']))
+        || ((1..4).contains(&number) && !before.ends_with(['/', '.', '-', '–']) && may_call(context, words, number))
         || !next_begins_anew(context, passage, at)
         || ends_in_a_heading(context, passage, begins)
 }
+
+/// Whether the number of so many digits at the end of a passage may be a footnote's mark, or of another line: no number
+/// behind a word in its line is one that is past the last note's.
+fn may_call(context: &RuleContext<'_>, words: &str, digits: usize) -> bool {
+    let (before, number) = words.split_at_checked(words.len().saturating_sub(digits)).unwrap_or((words, ""));
+    let last = context.draft.notes.iter().filter_map(|note| note.label.parse::<u32>().ok()).max();
+    let past = last.zip(number.parse().ok()).is_some_and(|(last, number): (u32, u32)| number > last + NOTES_MISSING);
+    !past || !before.ends_with(' ')
+}
+
+/// So many notes at the end may not have been read, or not written yet.
+const NOTES_MISSING: u32 = 5;
 
 /// Whether what stands behind a passage begins something of its own: a paragraph with a label or opening words, what
 /// closes the resolution, or nothing.

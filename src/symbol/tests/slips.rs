@@ -188,6 +188,18 @@ fn full_stops_lost_and_mistyped() {
 }
 
 #[test]
+fn special_sessions_without_their_hyphen() {
+    expect(
+        &[
+            ("the report ⟦A/S32/1⟧ of the Conference", "A/S-32/1"),
+            ("Recalling ⟦A/RES/ES10/22⟧ on lighthouses", "A/RES/ES-10/22"),
+            ("الوثيقة ⟦A/S30/L.1⟧ بشأن المنارات", "A/S-30/L.1"),
+        ],
+        |fault| matches!(fault, Fault::MissingHyphen(_)),
+    );
+}
+
+#[test]
 fn letters_in_the_wrong_case() {
     expect(
         &[
