@@ -1,13 +1,14 @@
 //! `rapporteur check`: findings, and an exit status that says whether there were any.
 
 use std::io;
+use std::ops::Range;
 
 use rapporteur::config::EffectiveConfig;
 use rapporteur::draft::{Draft, Edit, edit};
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::{self, Store, StoreProblemKind};
 use rapporteur::messages::Locale;
-use rapporteur::rules::{self, Finding, Related, Severity};
+use rapporteur::rules::{self, Finding, MendableText, Related, Severity};
 use rapporteur::source::{self, NotRewritable, RewritableFile, SourceText, WriteBack};
 
 use super::configs::Configs;
@@ -139,27 +140,30 @@ impl Job<'_> {
         }
         if self.asked.diff {
             let mut printed = String::new();
-            if let Some((edits, count)) = self.mended(text, &applied, &findings) {
+            let tried =
+                self.mendable(text, &applied, &text.source, &draft, &findings, |mendable| mendable.mend_all(&|_| true));
+            self.statistics.mend(&tried);
+            if tried.mended > 0 {
                 let before = text.source.file();
-                printed = patch::of(text, &edit::apply(&edits, before))?;
-                self.statistics.mend(count);
+                printed = patch::of(text, &edit::apply(&tried.edits, before))?;
             }
             return Ok(answer(printed, &findings, read));
         }
         let mut now = None;
-        if self.asked.fix
-            && let Some((edits, count)) = self.mended(text, &applied, &findings)
-        {
-            let after = edit::apply(&edits, text.source.file());
-            write(text, &after)?;
-            self.statistics.mend(count);
-            let source = source::of_text(after, text.path.as_deref())
-                .map_err(|why| TextFailure::from(format!("{}: {why}", text.name)))?;
-            findings = applied.check_anew(self.knowledge, &source.text);
-            findings.iter_mut().for_each(|finding| finding.keep_editable(|range| source.map.is_editable(range)));
-            now = Some(source);
+        if self.asked.fix {
+            let tried =
+                self.mendable(text, &applied, &text.source, &draft, &findings, |mendable| mendable.mend_all(&|_| true));
+            if tried.mended > 0 {
+                let after = edit::apply(&tried.edits, text.source.file());
+                write(text, &after)?;
+                let source = source::of_written_text(after, text.path.as_deref());
+                let reread = applied.read_written(self.knowledge, source.clone());
+                findings = reread.findings;
+                now = Some((source, reread.draft));
+            }
+            self.statistics.mend(&tried);
         }
-        let now = now.as_ref().unwrap_or(&text.source);
+        let (source, draft) = now.as_ref().map_or((&text.source, &draft), |(source, draft)| (source, draft));
         if self.asked.statistics {
             self.statistics.count(&findings);
             return Ok(answer(String::new(), &findings, read));
@@ -169,14 +173,15 @@ impl Job<'_> {
         }
         if self.report.shows_mends() {
             // Only those that the editor would offer.
-            let check = |text: &str| applied.check_anew(self.knowledge, text);
-            let holding: Vec<bool> =
-                findings.iter().map(|one| rules::holds(&check, &now.text, &findings, one)).collect();
+            let holding: Vec<bool> = self.mendable(text, &applied, source, draft, &findings, |mendable| {
+                findings.iter().map(|one| mendable.holds(one)).collect()
+            });
             for (finding, holds) in findings.iter_mut().zip(holding) {
                 finding.fix = finding.fix.take().filter(|_| holds);
             }
         }
-        let checked = CheckedText { name: &text.name, text: now.file(), findings: &findings, locale: &Locale::ENGLISH };
+        let checked =
+            CheckedText { name: &text.name, text: source.file(), findings: &findings, locale: &Locale::ENGLISH };
         let printed = self.report.answer(&checked);
         Ok(answer(printed, &findings, read))
     }
@@ -213,10 +218,21 @@ impl Job<'_> {
         Ok(Answer { remark: refused, ..answer(printed, findings, read) })
     }
 
-    /// The edits of the file's text that mend all that is certain, and how many findings they mend.
-    fn mended(&self, text: &InputText, applied: &EffectiveConfig, findings: &[Finding]) -> Option<(Vec<Edit>, usize)> {
-        let check = |text: &str| applied.check_anew(self.knowledge, text);
-        rules::mend_all(&check, &text.source.text, findings, &|_| true)
+    /// What becomes of a text when mends of what is found in it are tried.
+    fn mendable<T>(
+        &self,
+        text: &InputText,
+        applied: &EffectiveConfig,
+        source: &SourceText,
+        draft: &Draft,
+        findings: &[Finding],
+        tried: impl FnOnce(&MendableText<'_>) -> T,
+    ) -> T {
+        let written = source.map.written(&source.text);
+        let reread = |edits: &[Edit]| applied.reread(self.knowledge, written, text.path.as_deref(), edits);
+        let is_editable = |range: &Range<usize>| source.map.is_editable(range);
+        let (reread, is_editable) = (&reread, &is_editable);
+        tried(&MendableText { text: &source.text, draft, findings, reread, is_editable })
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use rapporteur::rules::Finding;
+use rapporteur::rules::{Finding, TriedMends};
 use serde::Serialize;
 
 use super::report::{ReportFormat, json_line, total};
@@ -18,6 +18,8 @@ pub struct Statistics {
     mended: AtomicUsize,
     /// The texts that they are in.
     mended_texts: AtomicUsize,
+    /// Findings with a certain mend that may not be made.
+    withheld: AtomicUsize,
 }
 
 #[derive(Debug, Default, Clone, Copy)]
@@ -48,9 +50,10 @@ impl Statistics {
     }
 
     /// Counts the mends in one text.
-    pub fn mend(&self, count: usize) {
-        self.mended.fetch_add(count, Ordering::Relaxed);
-        self.mended_texts.fetch_add(1, Ordering::Relaxed);
+    pub fn mend(&self, tried: &TriedMends) {
+        self.mended.fetch_add(tried.mended, Ordering::Relaxed);
+        self.mended_texts.fetch_add(usize::from(tried.mended > 0), Ordering::Relaxed);
+        self.withheld.fetch_add(tried.withheld, Ordering::Relaxed);
     }
 
     /// A table of the rules, those that found most first.
@@ -81,13 +84,20 @@ impl Statistics {
     pub fn mended(&self, would_be: bool, tally: &RunTally) -> Option<String> {
         let [count, texts] = [&self.mended, &self.mended_texts].map(|count| count.load(Ordering::Relaxed));
         let things = |count, one: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") };
-        match (would_be, count) {
-            (true, 0) if tally.findings > 0 => {
+        let withheld = self.withheld.load(Ordering::Relaxed);
+        let said = match (would_be, count) {
+            (true, 0) if tally.findings > 0 && withheld == 0 => {
                 Some(format!("None of {} has a certain mend.", things(tally.findings, "finding")))
             }
             (_, 0) => None,
             (true, _) => Some(format!("Would mend {} in {}.", things(count, "finding"), things(texts, "text"))),
             (false, _) => Some(format!("Mended {} in {}.", things(count, "finding"), things(texts, "text"))),
-        }
+        };
+        let left = match withheld {
+            0 => return said,
+            1 => "One mend was left to you: it would bring another finding, change how the text is read, or change what is quoted.".to_owned(),
+            left => format!("{left} mends were left to you: they would bring other findings, change how a text is read, or change what is quoted."),
+        };
+        Some(said.map_or(left.clone(), |said| format!("{said} {left}")))
     }
 }

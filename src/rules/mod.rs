@@ -67,7 +67,7 @@ mod working_label_order;
 pub use crate::draft::Edit;
 pub use paragraph_reference::stale_reference;
 pub use support::edit_distance::edit_distance;
-pub use support::fix::{CheckText, holds, mend_all, take_away};
+pub use support::fix::{MendableText, RereadText, TriedMends};
 pub use support::incremental::Review;
 #[cfg(test)]
 pub(crate) use support::testing;
@@ -127,6 +127,8 @@ pub struct Rule {
 pub enum RuleTrait {
     /// Its findings are about words and symbols that a writer may know to be right, and accept.
     AboutWords,
+    /// Its mends are of what is quoted, and of the marks around it.
+    AboutQuotations,
     /// Numbering the notes in the order in which they are called mends all its findings. That moves their texts, so it is
     /// worked out only when it is asked for.
     FixedByNumberingNotes,

@@ -174,6 +174,12 @@ pub fn of_open_markdown(text: String, path: Option<&Path>) -> Option<SourceText>
     (!source.map.is_identity()).then_some(source)
 }
 
+/// A text that is a draft as it stands, of the file at a path if it is of any: plain text, or Markdown with its markup veiled.
+pub fn of_written_text(text: String, path: Option<&Path>) -> SourceText {
+    let is_markdown = is_markdown(&text, path);
+    plain(text, FileFormat::plain_text(), is_markdown)
+}
+
 /// Whether a text is read as Markdown: by its file's name, or since it is written as only Markdown is.
 pub fn is_markdown(text: &str, path: Option<&Path>) -> bool {
     let named = path.and_then(FileFormat::of_name);

@@ -1,7 +1,14 @@
-//! Making the mends of findings, and the law that they keep: the finding goes, and none comes.
+//! Making the mends of findings, and the law that they keep: the finding goes, none comes, and the text is read as it was but
+//! for what was mended.
 
-use crate::draft::edit;
-use crate::rules::{Edit, Finding, Fix};
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::running_text::{PassageText, all_passage_texts};
+use crate::draft::edit::MovedPlaces;
+use crate::draft::{Draft, edit};
+use crate::rules::{Edit, Finding, Fix, Rule, RuleTrait};
+use crate::script::punctuation::{QUOTATION_CLOSING, QUOTATION_OPENING};
 
 crate::messages! {
     "fix":
@@ -15,8 +22,8 @@ crate::messages! {
     pub number_it(number: label) = "Number it {number}";
 }
 
-/// What finds in a text all that there is to find, as it was found in the text that is to be mended.
-pub type CheckText<'a> = dyn Fn(&str) -> Vec<Finding> + 'a;
+/// A quotation mark that opens and closes.
+const STRAIGHT: char = '"';
 
 impl Fix {
     /// The text with the mend made; as it is if the mend is of another text.
@@ -25,78 +32,225 @@ impl Fix {
     }
 }
 
-/// Whether the mend of one of a text's findings takes it away and adds none. A rule that offers a mend takes
-/// care of that as far as it sees; but other numbers may be read as another structure, so it is tried.
-///
-/// `findings` are all that `check` finds in the text. What is said of the places around a mend may change, since it names
-/// the numbers there.
-pub fn holds(check: &CheckText<'_>, text: &str, findings: &[Finding], finding: &Finding) -> bool {
-    let Some(fix) = &finding.fix else { return false };
-    take_away(check, text, findings, &[finding], &fix.edits)
+/// A text of which mends are to be made, as it was read and checked.
+pub struct MendableText<'a> {
+    /// The text as it is read: without what its format means by its marks, but byte for byte as long.
+    pub text: &'a str,
+    /// What was read of it.
+    pub draft: &'a Draft,
+    /// All that is found in it.
+    pub findings: &'a [Finding],
+    /// Reads and checks it anew with edits made, as it was read and checked.
+    pub reread: &'a dyn Fn(&[Edit]) -> RereadText,
+    /// Whether a range of its bytes may be edited.
+    pub is_editable: &'a dyn Fn(&Range<usize>) -> bool,
 }
 
-/// Edits that mend all findings of a text that `chosen` names and that have a certain mend, those included that come to
-/// light on the way; and how many they are. `None` when there is nothing to mend.
-pub fn mend_all(
-    check: &CheckText<'_>,
-    text: &str,
-    findings: &[Finding],
-    chosen: &dyn Fn(&Finding) -> bool,
-) -> Option<(Vec<Edit>, usize)> {
-    let (mut edits, mut count) = (Vec::new(), 0);
-    let (mut text, length) = (text.to_owned(), text.len());
-    let mut findings = findings.to_vec();
-    // A mend never adds a finding, so this ends.
-    loop {
-        let certain = |finding: &&Finding| chosen(finding) && finding.fix.as_ref().is_some_and(|fix| fix.certain);
-        let certain: Vec<&Finding> = findings.iter().filter(certain).collect();
-        let together = apart(&certain);
-        let all = take_away(check, &text, &findings, &certain, &together);
-        let (step, mended) = if all && !certain.is_empty() {
-            (together, certain.len())
-        } else {
-            let holding = certain.iter().find(|finding| holds(check, &text, &findings, finding));
-            let Some(fix) = holding.and_then(|finding| finding.fix.as_ref()) else { break };
-            (fix.edits.clone(), 1)
-        };
-        edits = edit::then(length, &edits, &step);
-        text = edit::apply(&step, &text);
-        count += mended;
-        findings = check(&text);
+/// A text after edits, and all that is found in it.
+#[derive(Debug)]
+pub struct RereadText {
+    /// The text as it is read.
+    pub text: String,
+    /// What was read of it.
+    pub draft: Draft,
+    /// All that is found in it.
+    pub findings: Vec<Finding>,
+}
+
+/// The mends that were tried and may be made unasked.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TriedMends {
+    /// All of them in one, of the text as it was.
+    pub edits: Vec<Edit>,
+    /// How many findings they mend, those included that came to light on the way.
+    pub mended: usize,
+    /// How many findings are left that have a certain mend which may not be made: another finding would come, the text would be
+    /// read otherwise, or somebody else's words would change.
+    pub withheld: usize,
+}
+
+impl MendableText<'_> {
+    /// Whether the mend of one of the findings keeps the law. A rule that offers a mend takes care of that as far as it sees;
+    /// but other numbers may be read as another structure, so it is tried.
+    ///
+    /// What is said of the places around a mend may change, since it names the numbers there.
+    pub fn holds(&self, finding: &Finding) -> bool {
+        finding.fix.as_ref().is_some_and(|fix| self.take_away(&[finding], &fix.edits))
     }
-    (count > 0).then_some((edits, count))
+
+    /// Whether edits take some of the findings away, add none, and leave the structure as it is but for what they touch.
+    pub fn take_away(&self, gone: &[&Finding], edits: &[Edit]) -> bool {
+        let editable = edits.iter().all(|edit| (self.is_editable)(&edit.range));
+        editable && keeps_the_law(self.draft, self.findings, gone, edits, &(self.reread)(edits))
+    }
+
+    /// Tries the mends of all findings that `chosen` names and that have a certain one, those included that come to light on
+    /// the way. The words of a quotation are left to the writer.
+    pub fn mend_all(&self, chosen: &dyn Fn(&Finding) -> bool) -> TriedMends {
+        let is_certain = |finding: &&Finding| chosen(finding) && finding.fix.as_ref().is_some_and(|fix| fix.certain);
+        let mut tried = TriedMends { edits: Vec::new(), mended: 0, withheld: 0 };
+        let mut now: Option<RereadText> = None;
+        let mut refused: Vec<RefusedMend> = Vec::new();
+        // Whether a mend was made since some were refused.
+        let mut progress = false;
+        // A mend never adds a finding, so this ends.
+        loop {
+            let (text, draft, findings) = match &now {
+                Some(now) => (now.text.as_str(), &now.draft, now.findings.as_slice()),
+                None => (self.text, self.draft, self.findings),
+            };
+            let certain: Vec<&Finding> = findings.iter().filter(is_certain).collect();
+            if certain.is_empty() {
+                return tried;
+            }
+            let quotations = quotations(text, draft);
+            let may_be_tried = |finding: &&Finding| {
+                spares(finding, &quotations, text) && !refused.iter().any(|one| one.is_of(finding))
+            };
+            let candidates = apart(certain.iter().copied().filter(may_be_tried));
+            if candidates.is_empty() {
+                if std::mem::take(&mut progress) && !refused.is_empty() {
+                    refused.clear();
+                    continue;
+                }
+                tried.withheld = certain.len();
+                return tried;
+            }
+            // As many as can be made at once: where all can't, the first half of them, and so on.
+            let mut count = candidates.len();
+            let made = loop {
+                let gone = candidates.get(..count).unwrap_or_default();
+                let step = together(gone);
+                let edits = edit::then(self.text.len(), &tried.edits, &step);
+                if edits.iter().all(|edit| (self.is_editable)(&edit.range)) {
+                    let after = (self.reread)(&edits);
+                    if keeps_the_law(draft, findings, gone, &step, &after) {
+                        break Some((edits, step, after));
+                    }
+                }
+                if count == 1 {
+                    break None;
+                }
+                count /= 2;
+            };
+            match made {
+                Some((edits, step, after)) => {
+                    tried.edits = edits;
+                    tried.mended += count;
+                    let places = MovedPlaces::of(&step);
+                    refused.iter_mut().for_each(|one| one.place = places.after(one.place));
+                    now = Some(after);
+                    progress = true;
+                }
+                None => refused.extend(candidates.first().map(|finding| RefusedMend::of(finding))),
+            }
+        }
+    }
 }
 
-/// The mends of some findings in one; where two meet, the first of them.
-fn apart(findings: &[&Finding]) -> Vec<Edit> {
-    let mut edits: Vec<Edit> =
-        findings.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(|fix| fix.edits.clone()).collect();
-    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
-    let mut end = 0;
-    edits.retain(|edit| {
-        let clear = edit.range.start >= end;
-        if clear {
-            end = edit.range.end;
+/// A finding whose mend may not be made.
+struct RefusedMend {
+    code: &'static str,
+    place: usize,
+}
+
+impl RefusedMend {
+    fn of(finding: &Finding) -> RefusedMend {
+        RefusedMend { code: finding.code, place: finding.range.start }
+    }
+
+    fn is_of(&self, finding: &Finding) -> bool {
+        self.code == finding.code && self.place == finding.range.start
+    }
+}
+
+/// The first of some findings and those after it whose mends don't meet.
+fn apart<'f>(findings: impl Iterator<Item = &'f Finding>) -> Vec<&'f Finding> {
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    let mut apart = Vec::new();
+    for finding in findings {
+        let edits = finding.fix.as_ref().map_or(&[][..], |fix| fix.edits.as_slice());
+        let meet = |edit: &Edit| {
+            let next = taken.partition_point(|range| range.end < edit.range.start);
+            taken.get(next).is_some_and(|range| range.start <= edit.range.end)
+        };
+        if !edits.iter().any(meet) {
+            for edit in edits {
+                taken.insert(taken.partition_point(|range| range.end < edit.range.start), edit.range.clone());
+            }
+            apart.push(finding);
         }
-        clear
-    });
+    }
+    apart
+}
+
+/// The mends of findings that are apart, in one.
+fn together(findings: &[&Finding]) -> Vec<Edit> {
+    let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
+    let mut edits: Vec<Edit> = fixes.flat_map(|fix| fix.edits.iter().cloned()).collect();
+    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
     edits
 }
 
-/// Whether edits take some of a text's findings away and add none.
-pub fn take_away(check: &CheckText<'_>, text: &str, findings: &[Finding], gone: &[&Finding], edits: &[Edit]) -> bool {
-    let mended = edit::apply(edits, text);
+/// Whether edits, by which a text is now `after`, took some of its findings away, added none and left its structure as it was.
+fn keeps_the_law(before: &Draft, findings: &[Finding], gone: &[&Finding], edits: &[Edit], after: &RereadText) -> bool {
     // Two findings may be at one place: a label's number and its punctuation.
     let others = findings.iter().filter(|other| !gone.contains(other));
-    let mut known: Vec<_> = others.map(|other| (other.code, moved(edits, other.range.start))).collect();
-    check(&mended).iter().all(|left| {
-        let before = known.iter().position(|known| *known == (left.code, left.range.start));
-        before.map(|before| known.swap_remove(before)).is_some()
-    })
+    let places = MovedPlaces::of(edits);
+    let mut known: HashMap<(&str, usize), usize> = HashMap::new();
+    for other in others {
+        *known.entry((other.code, places.after(other.range.start))).or_default() += 1;
+    }
+    let adds_none = after.findings.iter().all(|left| {
+        let before = known.get_mut(&(left.code, left.range.start)).filter(|count| **count > 0);
+        before.map(|count| *count -= 1).is_some()
+    });
+    adds_none && before.keeps_structure(edits, &after.draft)
 }
 
-/// Where a byte of the text is after edits. Of a place that is replaced, the beginning.
-fn moved(edits: &[Edit], at: usize) -> usize {
-    let before = edits.iter().filter(|edit| edit.range.end <= at && edit.range.start < at);
-    before.fold(at, |at, edit| (at + edit.text.len()).saturating_sub(edit.range.len()))
+/// What is quoted in a text, without the marks around it: bytes of the text, in order. What has no closing mark goes on to the end
+/// of its paragraph.
+fn quotations(text: &str, draft: &Draft) -> Vec<Range<usize>> {
+    let mut all: Vec<Range<usize>> = all_passage_texts(text, draft).iter().flat_map(quoted_in).collect();
+    all.sort_by_key(|range| range.start);
+    all
+}
+
+fn quoted_in(passage: &PassageText<'_>) -> Vec<Range<usize>> {
+    let words = passage.text();
+    let (mut all, mut opened, mut depth) = (Vec::new(), 0, 0_usize);
+    for (at, c) in words.char_indices() {
+        let closes = QUOTATION_CLOSING.contains(&c) || (c == STRAIGHT && depth > 0);
+        if closes && depth == 1 {
+            all.push(passage.source(opened..at));
+        } else if !closes && depth == 0 {
+            opened = at + c.len_utf8();
+        }
+        if closes {
+            depth = depth.saturating_sub(1);
+        } else if QUOTATION_OPENING.contains(&c) || c == STRAIGHT {
+            depth += 1;
+        }
+    }
+    if depth > 0 {
+        all.push(passage.source(opened..words.len()));
+    }
+    all
+}
+
+/// Whether the mend of a finding leaves quoted words alone, or is about them or the marks around them.
+fn spares(finding: &Finding, quotations: &[Range<usize>], text: &str) -> bool {
+    let is_about_them = || Rule::named(finding.code).is_some_and(|rule| rule.has(RuleTrait::AboutQuotations));
+    let is_mark = |c: char| c == STRAIGHT || QUOTATION_OPENING.contains(&c) || QUOTATION_CLOSING.contains(&c);
+    let edits = finding.fix.as_ref().map_or(&[][..], |fix| fix.edits.as_slice());
+    let spares = |edit: &Edit| {
+        let next = quotations.partition_point(|quoted| quoted.end <= edit.range.start);
+        // What is put in where a quotation begins is quoted too.
+        let quoted = quotations.get(next).is_some_and(|quoted| match edit.range.is_empty() {
+            true => quoted.start <= edit.range.start,
+            false => quoted.start < edit.range.end,
+        });
+        !quoted || text.get(edit.range.clone()).is_some_and(|words| !words.is_empty() && words.chars().all(is_mark))
+    };
+    edits.iter().all(spares) || is_about_them()
 }

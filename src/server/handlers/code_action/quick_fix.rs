@@ -11,7 +11,7 @@ use super::ignore;
 use super::kind::is_a;
 use crate::draft::Edit;
 use crate::revise::renumber::{RenumberScope, Renumbered, renumber};
-use crate::rules::{self, Finding, Fix, Rule, RuleTrait};
+use crate::rules::{Finding, Fix, MendableText, Rule, RuleTrait, TriedMends};
 use crate::server::state::RequestContext;
 use crate::server::to_proto;
 use crate::workspace::ParsedText;
@@ -43,7 +43,6 @@ pub fn mends(request: &RequestContext, range: Range<usize>, context: &CodeAction
 fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActionContext) -> Option<Vec<CodeAction>> {
     let reading = request.document.reading()?;
     let (findings, _) = request.document.findings(&request.settings)?;
-    let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
     let mut actions = Vec::new();
     let mut misplaced = Vec::new();
     for finding in findings.iter() {
@@ -54,7 +53,7 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
         let Some(fix) = &finding.fix else { continue };
         let diagnostic = to_proto::diagnostic(&request.document, finding, request.features);
         let asked = touched || context.diagnostics.iter().any(|shown| is_same(shown, &diagnostic));
-        if asked && rules::holds(&check, &reading.text, &findings, finding) {
+        if asked && mendable(request, &reading, &findings, |mendable| mendable.holds(finding)) {
             actions.push((!touched, finding.code, action(request, fix, diagnostic)));
         }
     }
@@ -76,10 +75,13 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
         if findings.iter().filter(certain).count() < SEVERAL {
             continue;
         }
-        let all = rules::mend_all(&check, &reading.text, &findings, &of_rule);
-        if let Some((edits, count)) = all.filter(|(_, count)| *count >= SEVERAL) {
-            let title = format!("Mend all {count} of {code}");
-            actions.push(of_draft(request, title, CodeActionKind::QUICKFIX, &edits));
+        let tried = mendable(request, &reading, &findings, |mendable| mendable.mend_all(&of_rule));
+        if tried.mended >= SEVERAL {
+            let title = match tried.withheld {
+                0 => format!("Mend all {} of {code}", tried.mended),
+                left => format!("Mend {} of {code}, and leave {left}", tried.mended),
+            };
+            actions.push(of_draft(request, title, CodeActionKind::QUICKFIX, &tried.edits));
         }
     }
     let touched: Vec<&Finding> = findings
@@ -100,10 +102,9 @@ fn is_of_note_order(finding: &Finding) -> bool {
 fn notes_in_order(request: &RequestContext, reading: &ParsedText, findings: &[Finding]) -> Option<Vec<Edit>> {
     let Renumbered { edits, left } = renumber(&reading.text, &reading.draft, RenumberScope::NOTES);
     let gone: Vec<&Finding> = findings.iter().filter(|finding| is_of_note_order(finding)).collect();
-    let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
     let mended = left.is_empty()
         && request.document.is_editable()
-        && rules::take_away(&check, &reading.text, findings, &gone, &edits);
+        && mendable(request, reading, findings, |mendable| mendable.take_away(&gone, &edits));
     mended.then_some(edits)
 }
 
@@ -111,16 +112,32 @@ fn notes_in_order(request: &RequestContext, reading: &ParsedText, findings: &[Fi
 fn fix_all(request: &RequestContext) -> Option<Option<CodeAction>> {
     let reading = request.document.reading()?;
     let (findings, _) = request.document.findings(&request.settings)?;
-    let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
-    let all = rules::mend_all(&check, &reading.text, &findings, &|_| true);
-    Some(all.map(|(edits, count)| {
-        let title = if count == 1 {
-            "Mend the one finding whose mend is certain".to_owned()
-        } else {
-            format!("Mend all {count} findings whose mend is certain")
-        };
-        of_draft(request, title, FIX_ALL, &edits)
-    }))
+    let tried = mendable(request, &reading, &findings, |mendable| mendable.mend_all(&|_| true));
+    let TriedMends { edits, mended, withheld } = tried;
+    if mended == 0 {
+        return Some(None);
+    }
+    let title = match (mended, withheld) {
+        (1, 0) => "Mend the one finding whose mend is certain".to_owned(),
+        (_, 0) => format!("Mend all {mended} findings whose mend is certain"),
+        (_, left) => format!("Mend {mended} of {} findings whose mend is certain, and leave the others", mended + left),
+    };
+    Some(Some(of_draft(request, title, FIX_ALL, &edits)))
+}
+
+/// What becomes of a draft when mends of what is found in it are tried.
+fn mendable<T>(
+    request: &RequestContext,
+    reading: &ParsedText,
+    findings: &[Finding],
+    tried: impl FnOnce(&MendableText<'_>) -> T,
+) -> T {
+    let (config, authority) = (&request.settings.config, &request.session.authority);
+    let path = request.document.path();
+    let reread = |edits: &[Edit]| config.reread(authority, reading.written(), path, edits);
+    let is_editable = |range: &Range<usize>| reading.map().is_editable(range);
+    let (reread, is_editable) = (&reread, &is_editable);
+    tried(&MendableText { text: &reading.text, draft: &reading.draft, findings, reread, is_editable })
 }
 
 fn of_draft(request: &RequestContext, title: String, kind: CodeActionKind, edits: &[Edit]) -> CodeAction {
