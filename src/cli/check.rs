@@ -8,7 +8,7 @@ use rapporteur::draft::{Draft, Edit, edit};
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::{self, Store, StoreProblemKind};
 use rapporteur::messages::Locale;
-use rapporteur::rules::{self, Finding, MendableText, Related, Severity};
+use rapporteur::rules::{self, Finding, MendTrials, MendableText, Related, Severity};
 use rapporteur::source::{self, NotRewritable, RewritableFile, SourceText, WriteBack};
 
 use super::configs::Configs;
@@ -19,6 +19,9 @@ use super::report::{CheckedText, Report};
 use super::statistics::Statistics;
 use super::texts::{Answer, InputText, ReadCounts, RunTally, TextFailure, answer_all};
 use super::{CheckArguments, ExitOutcome, complain, stop, wanted};
+
+/// How many bytes are read to try the mends of one text. Of a draft of many pages that is a thousand readings.
+const TRIED: usize = 64 << 20;
 
 /// Checks what was asked and prints the findings.
 pub fn run(asked: &CheckArguments) -> ExitOutcome {
@@ -141,7 +144,7 @@ impl Job<'_> {
         if self.asked.diff {
             let mut printed = String::new();
             let tried =
-                self.mendable(text, &applied, &text.source, &draft, &findings, |mendable| mendable.mend_all(&|_| true));
+                self.try_mends(text, &applied, &text.source, &draft, &findings, |trials| trials.mend_all(&|_| true));
             self.statistics.mend(&tried);
             if tried.mended > 0 {
                 let before = text.source.file();
@@ -152,7 +155,7 @@ impl Job<'_> {
         let mut now = None;
         if self.asked.fix {
             let tried =
-                self.mendable(text, &applied, &text.source, &draft, &findings, |mendable| mendable.mend_all(&|_| true));
+                self.try_mends(text, &applied, &text.source, &draft, &findings, |trials| trials.mend_all(&|_| true));
             if tried.mended > 0 {
                 let after = edit::apply(&tried.edits, text.source.file());
                 write(text, &after)?;
@@ -173,8 +176,8 @@ impl Job<'_> {
         }
         if self.report.shows_mends() {
             // Only those that the editor would offer.
-            let holding: Vec<bool> = self.mendable(text, &applied, source, draft, &findings, |mendable| {
-                findings.iter().map(|one| mendable.holds(one)).collect()
+            let holding: Vec<bool> = self.try_mends(text, &applied, source, draft, &findings, |trials| {
+                findings.iter().map(|one| trials.holds(one)).collect()
             });
             for (finding, holds) in findings.iter_mut().zip(holding) {
                 finding.fix = finding.fix.take().filter(|_| holds);
@@ -219,20 +222,21 @@ impl Job<'_> {
     }
 
     /// What becomes of a text when mends of what is found in it are tried.
-    fn mendable<T>(
+    fn try_mends<T>(
         &self,
         text: &InputText,
         applied: &EffectiveConfig,
         source: &SourceText,
         draft: &Draft,
         findings: &[Finding],
-        tried: impl FnOnce(&MendableText<'_>) -> T,
+        tried: impl FnOnce(&mut MendTrials<'_>) -> T,
     ) -> T {
         let written = source.map.written(&source.text);
         let reread = |edits: &[Edit]| applied.reread(self.knowledge, written, text.path.as_deref(), edits);
         let is_editable = |range: &Range<usize>| source.map.is_editable(range);
         let (reread, is_editable) = (&reread, &is_editable);
-        tried(&MendableText { text: &source.text, draft, findings, reread, is_editable })
+        let mendable = MendableText { text: &source.text, draft, findings, reread, is_editable };
+        tried(&mut MendTrials::new(mendable, TRIED))
     }
 }
 

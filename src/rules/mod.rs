@@ -67,7 +67,7 @@ mod working_label_order;
 pub use crate::draft::Edit;
 pub use paragraph_reference::stale_reference;
 pub use support::edit_distance::edit_distance;
-pub use support::fix::{MendableText, RereadText, TriedMends};
+pub use support::fix::{MendTrials, MendableText, RereadText, TriedMends};
 pub use support::incremental::Review;
 #[cfg(test)]
 pub(crate) use support::testing;

@@ -69,24 +69,54 @@ pub struct TriedMends {
     pub withheld: usize,
 }
 
-impl MendableText<'_> {
+/// Mends of a text's findings that are tried, each by reading and checking the text as it would be then. In a long text with
+/// many findings not all can be: so that the work grows with the text alone, a number of bytes is read and no more.
+pub struct MendTrials<'a> {
+    of: MendableText<'a>,
+    /// How many texts may still be read.
+    left: usize,
+}
+
+/// However long a text is, so many mends of it are tried.
+const LEAST_TRIALS: usize = 4;
+
+impl<'a> MendTrials<'a> {
+    /// Trials with no more than `bytes` read for them.
+    pub fn new(of: MendableText<'a>, bytes: usize) -> MendTrials<'a> {
+        let left = (bytes / of.text.len().max(1)).max(LEAST_TRIALS);
+        MendTrials { of, left }
+    }
+
+    /// How many more texts are read.
+    pub fn left(&self) -> usize {
+        self.left
+    }
+
     /// Whether the mend of one of the findings keeps the law. A rule that offers a mend takes care of that as far as it sees;
-    /// but other numbers may be read as another structure, so it is tried.
+    /// but other numbers may be read as another structure, so it is tried. `false` when no more may be read.
     ///
     /// What is said of the places around a mend may change, since it names the numbers there.
-    pub fn holds(&self, finding: &Finding) -> bool {
+    pub fn holds(&mut self, finding: &Finding) -> bool {
         finding.fix.as_ref().is_some_and(|fix| self.take_away(&[finding], &fix.edits))
     }
 
     /// Whether edits take some of the findings away, add none, and leave the structure as it is but for what they touch.
-    pub fn take_away(&self, gone: &[&Finding], edits: &[Edit]) -> bool {
-        let editable = edits.iter().all(|edit| (self.is_editable)(&edit.range));
-        editable && keeps_the_law(self.draft, self.findings, gone, edits, &(self.reread)(edits))
+    /// `false` when no more may be read.
+    pub fn take_away(&mut self, gone: &[&Finding], edits: &[Edit]) -> bool {
+        let after = self.reread(edits);
+        after.is_some_and(|after| keeps_the_law(self.of.draft, self.of.findings, gone, edits, &after))
+    }
+
+    /// The text with edits made; `None` where they may not be, and when no more may be read.
+    fn reread(&mut self, edits: &[Edit]) -> Option<RereadText> {
+        let editable = edits.iter().all(|edit| (self.of.is_editable)(&edit.range));
+        self.left = self.left.checked_sub(usize::from(editable))?;
+        editable.then(|| (self.of.reread)(edits))
     }
 
     /// Tries the mends of all findings that `chosen` names and that have a certain one, those included that come to light on
     /// the way. The words of a quotation are left to the writer.
-    pub fn mend_all(&self, chosen: &dyn Fn(&Finding) -> bool) -> TriedMends {
+    pub fn mend_all(&mut self, chosen: &dyn Fn(&Finding) -> bool) -> TriedMends {
         let is_certain = |finding: &&Finding| chosen(finding) && finding.fix.as_ref().is_some_and(|fix| fix.certain);
         let mut tried = TriedMends { edits: Vec::new(), mended: 0, withheld: 0 };
         let mut now: Option<RereadText> = None;
@@ -97,7 +127,7 @@ impl MendableText<'_> {
         loop {
             let (text, draft, findings) = match &now {
                 Some(now) => (now.text.as_str(), &now.draft, now.findings.as_slice()),
-                None => (self.text, self.draft, self.findings),
+                None => (self.of.text, self.of.draft, self.of.findings),
             };
             let certain: Vec<&Finding> = findings.iter().filter(is_certain).collect();
             if certain.is_empty() {
@@ -108,8 +138,8 @@ impl MendableText<'_> {
                 spares(finding, &quotations, text) && !refused.iter().any(|one| one.is_of(finding))
             };
             let candidates = apart(certain.iter().copied().filter(may_be_tried));
-            if candidates.is_empty() {
-                if std::mem::take(&mut progress) && !refused.is_empty() {
+            if candidates.is_empty() || self.left == 0 {
+                if std::mem::take(&mut progress) && !refused.is_empty() && self.left > 0 {
                     refused.clear();
                     continue;
                 }
@@ -121,12 +151,10 @@ impl MendableText<'_> {
             let made = loop {
                 let gone = candidates.get(..count).unwrap_or_default();
                 let step = together(gone);
-                let edits = edit::then(self.text.len(), &tried.edits, &step);
-                if edits.iter().all(|edit| (self.is_editable)(&edit.range)) {
-                    let after = (self.reread)(&edits);
-                    if keeps_the_law(draft, findings, gone, &step, &after) {
-                        break Some((edits, step, after));
-                    }
+                let edits = edit::then(self.of.text.len(), &tried.edits, &step);
+                let after = self.reread(&edits).filter(|after| keeps_the_law(draft, findings, gone, &step, after));
+                if let Some(after) = after {
+                    break Some((edits, step, after));
                 }
                 if count == 1 {
                     break None;

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use crate::draft::{Draft, Edit, edit};
 use crate::messages::Locale;
-use crate::rules::{Finding, MendableText, RereadText, Rule, check};
+use crate::rules::{Finding, MendTrials, MendableText, RereadText, Rule, check};
 
 /// Checks a draft by one rule. A line of `^` under a line marks the characters of a finding, and what follows
 /// on it is the finding's message; such lines are not part of the draft. All findings must be marked.
@@ -58,7 +58,8 @@ fn holds(draft: &str, finding: &Finding) -> bool {
     let RereadText { draft: read, findings, .. } = reread(draft, &[]);
     let reread = |edits: &[Edit]| reread(draft, edits);
     let (findings, is_editable) = (findings.as_slice(), &|_: &Range<usize>| true);
-    MendableText { text: draft, draft: &read, findings, reread: &reread, is_editable }.holds(finding)
+    let mendable = MendableText { text: draft, draft: &read, findings, reread: &reread, is_editable };
+    MendTrials::new(mendable, usize::MAX).holds(finding)
 }
 
 /// The law of mends: the finding goes, none comes, and the structure stays.

@@ -11,13 +11,16 @@ use super::ignore;
 use super::kind::is_a;
 use crate::draft::Edit;
 use crate::revise::renumber::{RenumberScope, Renumbered, renumber};
-use crate::rules::{Finding, Fix, MendableText, Rule, RuleTrait, TriedMends};
+use crate::rules::{Finding, Fix, MendTrials, MendableText, Rule, RuleTrait, TriedMends};
 use crate::server::state::RequestContext;
 use crate::server::to_proto;
 use crate::workspace::ParsedText;
 
 /// What mends all that can be mended in a draft: an editor may be set to ask for it before it saves.
 pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteur");
+
+/// How many bytes are read to try the mends of one kind that are asked for.
+const TRIED: usize = 8 << 20;
 
 /// How many findings of a rule there must be for one mend of them all.
 const SEVERAL: usize = 2;
@@ -53,7 +56,7 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
         let Some(fix) = &finding.fix else { continue };
         let diagnostic = to_proto::diagnostic(&request.document, finding, request.features);
         let asked = touched || context.diagnostics.iter().any(|shown| is_same(shown, &diagnostic));
-        if asked && mendable(request, &reading, &findings, |mendable| mendable.holds(finding)) {
+        if asked && try_mends(request, &reading, &findings, |trials| trials.holds(finding)) {
             actions.push((!touched, finding.code, action(request, fix, diagnostic)));
         }
     }
@@ -75,7 +78,7 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
         if findings.iter().filter(certain).count() < SEVERAL {
             continue;
         }
-        let tried = mendable(request, &reading, &findings, |mendable| mendable.mend_all(&of_rule));
+        let tried = try_mends(request, &reading, &findings, |trials| trials.mend_all(&of_rule));
         if tried.mended >= SEVERAL {
             let title = match tried.withheld {
                 0 => format!("Mend all {} of {code}", tried.mended),
@@ -104,7 +107,7 @@ fn notes_in_order(request: &RequestContext, reading: &ParsedText, findings: &[Fi
     let gone: Vec<&Finding> = findings.iter().filter(|finding| is_of_note_order(finding)).collect();
     let mended = left.is_empty()
         && request.document.is_editable()
-        && mendable(request, reading, findings, |mendable| mendable.take_away(&gone, &edits));
+        && try_mends(request, reading, findings, |trials| trials.take_away(&gone, &edits));
     mended.then_some(edits)
 }
 
@@ -112,7 +115,7 @@ fn notes_in_order(request: &RequestContext, reading: &ParsedText, findings: &[Fi
 fn fix_all(request: &RequestContext) -> Option<Option<CodeAction>> {
     let reading = request.document.reading()?;
     let (findings, _) = request.document.findings(&request.settings)?;
-    let tried = mendable(request, &reading, &findings, |mendable| mendable.mend_all(&|_| true));
+    let tried = try_mends(request, &reading, &findings, |trials| trials.mend_all(&|_| true));
     let TriedMends { edits, mended, withheld } = tried;
     if mended == 0 {
         return Some(None);
@@ -126,18 +129,19 @@ fn fix_all(request: &RequestContext) -> Option<Option<CodeAction>> {
 }
 
 /// What becomes of a draft when mends of what is found in it are tried.
-fn mendable<T>(
+fn try_mends<T>(
     request: &RequestContext,
     reading: &ParsedText,
     findings: &[Finding],
-    tried: impl FnOnce(&MendableText<'_>) -> T,
+    tried: impl FnOnce(&mut MendTrials<'_>) -> T,
 ) -> T {
     let (config, authority) = (&request.settings.config, &request.session.authority);
     let path = request.document.path();
     let reread = |edits: &[Edit]| config.reread(authority, reading.written(), path, edits);
     let is_editable = |range: &Range<usize>| reading.map().is_editable(range);
     let (reread, is_editable) = (&reread, &is_editable);
-    tried(&MendableText { text: &reading.text, draft: &reading.draft, findings, reread, is_editable })
+    let mendable = MendableText { text: &reading.text, draft: &reading.draft, findings, reread, is_editable };
+    tried(&mut MendTrials::new(mendable, TRIED))
 }
 
 fn of_draft(request: &RequestContext, title: String, kind: CodeActionKind, edits: &[Edit]) -> CodeAction {
