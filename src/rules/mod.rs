@@ -80,7 +80,7 @@ use std::sync::{Mutex, PoisonError};
 
 use support::openings::{self, OpenedParagraph};
 use support::running_text::{self, PassageText};
-use support::{adoption_date, closing_marks, fix};
+use support::{adoption_date, closing_marks, fix, one_cause};
 
 use crate::draft::citation::may_be_another_bodys;
 use crate::draft::{Date, Draft, Element, ElementKind};
@@ -311,7 +311,7 @@ pub static ALL: &[&Rule] = &[
 
 /// All that rules tell.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    let shared = [closing_marks::MESSAGES, fix::MESSAGES];
+    let shared = [closing_marks::MESSAGES, fix::MESSAGES, one_cause::MESSAGES];
     ALL.iter().map(|rule| rule.messages).chain(shared).flatten().copied()
 }
 

@@ -37,6 +37,7 @@
 //! United Nations Editorial Manual, paragraphs and subparagraphs: internal references.
 
 use super::support::fix;
+use super::support::one_cause::join_same;
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::incremental::TextSource;
 use crate::draft::reference::{StaleReference, Unresolved};
@@ -111,6 +112,8 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let resolver = ReferenceResolver::of(draft);
     let own: Vec<&Reference> = own.collect();
     let directions = directions(context, &own);
+    // What is referred to and isn't there is missing once, however often it is named.
+    let mut missing = Vec::new();
     for (at, reference) in own.iter().enumerate() {
         let direction = directions.get(at).cloned().flatten();
         let Some(wrong) = wrong(context, &resolver, reference, direction.as_ref()) else { continue };
@@ -132,8 +135,12 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         if !above && wrong != ReferenceFault::Direction {
             finding.defer_until = Some(DeferUntil::Document);
         }
-        findings.push(finding);
+        match wrong {
+            ReferenceFault::NoParagraph(_) | ReferenceFault::NoSubparagraph => missing.push(finding),
+            ReferenceFault::Itself | ReferenceFault::Direction => findings.push(finding),
+        }
     }
+    findings.extend(join_same(missing));
 }
 
 /// What is told of a reference that leads elsewhere since labels were changed in an editor. `source` is the text that they
@@ -431,5 +438,24 @@ Rules of the harbours
         ] {
             assert!(fixed("paragraph-reference", draft).contains(mended), "{draft}");
         }
+    }
+
+    #[test]
+    fn a_paragraph_that_is_missing_is_said_once() {
+        expect(
+            "paragraph-reference",
+            "
+The General Assembly,
+
+Recalling the lamps,
+
+1. Decides to light the lamps as paragraph 7 below says;
+                                           ^ There is no paragraph 7: the last one is 3. Check the number.
+
+2. Decides to wait, in accordance with paragraph 7 below;
+
+3. Decides to return to paragraph 2 above.
+",
+        );
     }
 }
