@@ -13,6 +13,7 @@ use rapporteur::source::{self, NotRewritable, RewritableFile, SourceText, WriteB
 
 use super::configs::Configs;
 use super::ignores::Ignores;
+use super::leftovers;
 use super::output::{self, Output};
 use super::patch;
 use super::report::{CheckedText, Report};
@@ -270,5 +271,7 @@ fn write(text: &InputText, after: &str) -> Result<(), String> {
     if original.source.file() != text.source.file() {
         return Err(named(NotRewritable::Changed));
     }
-    original.replace(path, after).map_err(named)
+    original.replace(path, after).map_err(named)?;
+    leftovers::tell(path);
+    Ok(())
 }

@@ -12,7 +12,7 @@ use rapporteur::source::{NotRewritable, RewritableFile, Unreadable};
 use super::configs::Configs;
 use super::output::{self, Output};
 use super::sources::{InputSource, PathTarget, sources, told_of_unread};
-use super::{ExitOutcome, FormatArguments, complain, stop};
+use super::{ExitOutcome, FormatArguments, complain, leftovers, stop};
 
 /// Formats what was asked.
 pub fn run(asked: &FormatArguments) -> ExitOutcome {
@@ -110,6 +110,7 @@ fn format_one(asked: &FormatArguments, source: &InputSource, configs: &Configs) 
             );
         };
         text.original.replace(path, &text.after).map_err(|why| format!("{name}: {why}"))?;
+        leftovers::tell(path);
     }
     Ok(Formatted::Text { name, text: Box::new(text), changes })
 }

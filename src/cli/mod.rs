@@ -1,5 +1,6 @@
 //! The command line: what can be asked, and who answers.
 
+mod cache;
 mod check;
 mod config;
 mod configs;
@@ -7,6 +8,7 @@ mod explain;
 mod format;
 mod ignores;
 mod inspect;
+mod leftovers;
 mod library;
 mod output;
 mod patch;
@@ -85,6 +87,12 @@ enum TopCommand {
                             could not be done."
     )]
     Library(library::LibraryArguments),
+    /// Tell where the pages are that an editor's server keeps about rules and instruments, or remove them.
+    #[command(
+        after_help = "Exit status: 0 when it was done, 1 when something was left that is none of ours, 2 when it could \
+                            not be done."
+    )]
+    Cache(cache::CacheArguments),
 }
 
 #[derive(Debug, Args)]
@@ -178,6 +186,7 @@ pub fn run() -> ExitCode {
         Some(TopCommand::Explain { rule, all }) => explain::run(rule.as_deref(), all).into(),
         Some(TopCommand::Config(asked)) => config::run(asked).into(),
         Some(TopCommand::Library(asked)) => library::run(asked).into(),
+        Some(TopCommand::Cache(asked)) => cache::run(&asked).into(),
     }
 }
 

@@ -178,6 +178,14 @@ pub static KEYS: &[Key] = &[
         note: "`rapporteur library path` tells where that is.",
     },
     Key {
+        name: "cache",
+        kind: ValueKind::SwitchedOn,
+        place: KeyScope::Editor,
+        example: "",
+        does: "keeps read-only pages about rules and cited instruments in your folder for caches, for links and jumps to lead to",
+        note: "`rapporteur cache clear` removes them. Once it was turned off, it counts again from the next start on.",
+    },
+    Key {
         name: "hints",
         kind: ValueKind::Switch,
         place: KeyScope::Editor,

@@ -46,6 +46,8 @@ pub fn complain(session: &Arc<EditorSession>, settings: &EditorSettings) {
 /// Takes settings, and checks all documents by them.
 pub fn set(session: &Arc<EditorSession>, settings: EditorSettings) {
     let mut state = session.state();
+    // There is nothing that links to pages could lead to.
+    state.features.code_descriptions &= settings.cache;
     if state.settings.set_editor(settings) {
         session.check_all(&mut state);
     }

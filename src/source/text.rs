@@ -220,6 +220,15 @@ pub fn of_text(text: String, path: Option<&Path>) -> Result<SourceText, Unreadab
     }
 }
 
+/// What stands in a file that lies beside drafts and says something of them, `most` bytes of it at most. `None` of a link, which may
+/// lead elsewhere, of what is no file and may never end, and of what can't be read.
+pub fn beside_drafts(path: &Path, most: u64) -> Option<String> {
+    std::fs::symlink_metadata(path).ok().filter(std::fs::Metadata::is_file)?;
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(most).read_to_end(&mut bytes).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
 /// The beginning of the text of a file that belongs to a workspace, `most` bytes of the file at most; `None` if it can't
 /// be read or is no text. Of a format whose text doesn't begin with the file, the whole text.
 pub fn head(path: &Path, most: usize) -> Option<String> {

@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
 use super::background::Background;
+use super::ignore_files::IgnoreFiles;
 use super::index::{Generation, Instrument, WorkspaceIndex};
 use super::parsed_text::ParsedText;
 use super::progress::{IndexProgress, IndexSummary};
@@ -60,7 +61,7 @@ pub fn index(
 fn texts(folders: &[PathBuf], work: &IndexProgress) -> Vec<PathBuf> {
     let (send, found) = channel();
     for folder in folders {
-        folder_walk(folder).build_parallel().run(|| {
+        folder_walk(folder, |_| true).build_parallel().run(|| {
             let send = send.clone();
             Box::new(move |entry| {
                 if let Ok(entry) = entry
@@ -89,10 +90,10 @@ pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], path: &Path) {
     let before = library.ticket();
     for folder in folders.iter().filter(|folder| path.starts_with(folder)) {
         let target = path.to_owned();
-        let mut walk = folder_walk(folder);
         // Only the way down to the path and what is under it, so that the walk decides here as it does for
         // the whole folder.
-        walk.filter_entry(move |entry| target.starts_with(entry.path()) || entry.path().starts_with(&target));
+        let walk =
+            folder_walk(folder, move |entry| target.starts_with(entry.path()) || entry.path().starts_with(&target));
         let ticket = library.ticket();
         let texts = walk.build().flatten().filter(|entry| is_text(entry) && entry.path().starts_with(path));
         let drafts: Vec<_> = texts.filter(|entry| look(library, ticket, entry.path()) != Look::Other).collect();
@@ -102,14 +103,15 @@ pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], path: &Path) {
     library.remove(before, path);
 }
 
-/// A walk through a folder and what is in it, in no order. Hidden files are passed over, and what a `.gitignore` (or `.ignore`)
-/// in it names. Links are not followed: they may lead out of the folder, or round in it. Nothing above the folder is read, and
-/// none of git's own settings.
-pub fn folder_walk(folder: &Path) -> WalkBuilder {
+/// A walk through a folder and those entries in it that are wanted, in no order. Hidden files are passed over, and what a
+/// `.gitignore` (or `.ignore`) in it names. Links are not followed: they may lead out of the folder, or round in it. Nothing above
+/// the folder is read, and none of git's own settings.
+pub fn folder_walk(folder: &Path, wanted: impl Fn(&DirEntry) -> bool + Send + Sync + 'static) -> WalkBuilder {
     let mut walk = WalkBuilder::new(folder);
-    // What the crate does by itself looks at all folders above. Of two files the later one wins.
+    // What the crate does by itself looks at all folders above, and follows links to what is ignored.
     walk.standard_filters(false).hidden(true).follow_links(false);
-    walk.add_custom_ignore_filename(".gitignore").add_custom_ignore_filename(".ignore");
+    let files = IgnoreFiles::default();
+    walk.filter_entry(move |entry| wanted(entry) && !files.leave_out(entry));
     walk
 }
 

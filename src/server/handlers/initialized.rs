@@ -13,6 +13,7 @@ pub fn handle(session: &Arc<EditorSession>) {
         (state.features, state.folders.clone(), state.settings.editor().clone())
     };
     if features.code_descriptions
+        && settings.cache
         && let Err(error) = pages::write_rule_pages()
     {
         log(format_args!("the rules' pages cannot be written: {error}"));
