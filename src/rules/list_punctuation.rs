@@ -142,7 +142,7 @@ fn check_list(
             && zone(head) == zone(first)
             && !(page && is_a_scrap(context, head))
             && !asks_or_goes_on(context, passage, first)
-            && !paragraphs.get(first).is_some_and(|item| run_in_label(context, item).is_some())
+            && paragraphs.get(first).is_none_or(|item| run_in_label(context, item).is_none())
         {
             wrong(passage, ClosingMark::Colon, introduces, false);
         }
