@@ -22,11 +22,11 @@ use std::sync::{Mutex, PoisonError};
 use rapporteur::assist::{self, AssistContext};
 use rapporteur::config::{self, ConfigSource, EffectiveConfig};
 use rapporteur::draft::incremental::Replacement;
-use rapporteur::draft::{Draft, IncrementalDraft};
+use rapporteur::draft::{Draft, Edit, IncrementalDraft, edit};
 use rapporteur::library::AuthorityCache;
 use rapporteur::revise::format::{self, FormatOptions};
 use rapporteur::revise::renumber::{RenumberScope, renumber};
-use rapporteur::rules::{self, MendTrials, Review, Rule};
+use rapporteur::rules::{self, MendTrials, MendableText, RereadText, Review, Rule};
 use rapporteur::text::{Lines, PositionEncoding};
 use rapporteur::workspace::{self, ParsedText, WorkspaceIndex};
 
@@ -202,10 +202,22 @@ fn to_lay_out_and_mend_four_times_the_text_is_four_times_the_work() {
         let text = mendable(paragraphs);
         let findings = check(&text);
         assert_eq!(findings.len(), paragraphs);
+        let draft = Draft::read(&text);
+        let reread = |edits: &[Edit]| {
+            let text = edit::apply(edits, &text);
+            RereadText { draft: Draft::read(&text), findings: check(&text), text }
+        };
         counted(|| {
-            let mut trials = MendTrials::new(&check, &text, &findings, 0);
+            let mendable = MendableText {
+                text: &text,
+                draft: &draft,
+                findings: &findings,
+                reread: &reread,
+                is_editable: &|_| true,
+            };
+            let mut trials = MendTrials::new(mendable, 0);
             assert!(trials.holds(&findings[paragraphs / 2]));
-            assert_eq!(trials.mend_all(&|_| true).map(|(_, count)| count), Some(paragraphs));
+            assert_eq!(trials.mend_all(&|_| true).mended, paragraphs);
         })
     };
     let laid_out = |paragraphs: usize| {

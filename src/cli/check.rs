@@ -1,17 +1,19 @@
 //! `rapporteur check`: findings, and an exit status that says whether there were any.
 
 use std::io;
+use std::ops::Range;
 
 use rapporteur::config::EffectiveConfig;
 use rapporteur::draft::{Draft, Edit, edit};
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::{self, Store, StoreProblemKind};
-use rapporteur::rules::{self, Finding, MendTrials, Related, Severity};
+use rapporteur::rules::{self, Finding, MendTrials, MendableText, Related, Severity};
 use rapporteur::source::{self, NotRewritable, RewritableFile, SourceText, WriteBack};
 
 use super::configs::Configs;
 use super::ignores::Ignores;
 use super::interface::{about, locale};
+use super::leftovers;
 use super::output::{self, Output};
 use super::patch;
 use super::report::{CheckedText, Report};
@@ -150,27 +152,30 @@ impl Job<'_> {
         }
         if self.asked.diff {
             let mut printed = String::new();
-            if let Some((edits, count)) = self.mended(text, &applied, &findings) {
+            let tried =
+                self.try_mends(text, &applied, &text.source, &draft, &findings, |trials| trials.mend_all(&|_| true));
+            self.statistics.mend(&tried);
+            if tried.mended > 0 {
                 let before = text.source.file();
-                printed = patch::of(text, &edit::apply(&edits, before))?;
-                self.statistics.mend(count);
+                printed = patch::of(text, &edit::apply(&tried.edits, before))?;
             }
             return Ok(answer(printed, &findings, read));
         }
         let mut now = None;
-        if self.asked.fix
-            && let Some((edits, count)) = self.mended(text, &applied, &findings)
-        {
-            let after = edit::apply(&edits, text.source.file());
-            write(text, &after)?;
-            self.statistics.mend(count);
-            let source = source::of_text(after, text.path.as_deref())
-                .map_err(|why| TextFailure::from(about(&text.name, &why.message())))?;
-            findings = applied.check_anew(self.knowledge, &source.text);
-            findings.iter_mut().for_each(|finding| finding.keep_editable(|range| source.map.is_editable(range)));
-            now = Some(source);
+        if self.asked.fix {
+            let tried =
+                self.try_mends(text, &applied, &text.source, &draft, &findings, |trials| trials.mend_all(&|_| true));
+            if tried.mended > 0 {
+                let after = edit::apply(&tried.edits, text.source.file());
+                write(text, &after)?;
+                let source = source::of_written_text(after, text.path.as_deref());
+                let reread = applied.read_written(self.knowledge, source.clone());
+                findings = reread.findings;
+                now = Some((source, reread.draft));
+            }
+            self.statistics.mend(&tried);
         }
-        let now = now.as_ref().unwrap_or(&text.source);
+        let (source, draft) = now.as_ref().map_or((&text.source, &draft), |(source, draft)| (source, draft));
         if self.asked.statistics {
             self.statistics.count(&findings);
             return Ok(answer(String::new(), &findings, read));
@@ -180,14 +185,14 @@ impl Job<'_> {
         }
         if self.report.shows_mends() {
             // Only those that the editor would offer.
-            let check = |text: &str| applied.check_anew(self.knowledge, text);
-            let mut trials = MendTrials::new(&check, &now.text, &findings, TRIED);
-            let holding: Vec<bool> = findings.iter().map(|one| trials.holds(one)).collect();
+            let holding: Vec<bool> = self.try_mends(text, &applied, source, draft, &findings, |trials| {
+                findings.iter().map(|one| trials.holds(one)).collect()
+            });
             for (finding, holds) in findings.iter_mut().zip(holding) {
                 finding.fix = finding.fix.take().filter(|_| holds);
             }
         }
-        let checked = CheckedText { name: &text.name, text: now.file(), findings: &findings, locale: locale() };
+        let checked = CheckedText { name: &text.name, text: source.file(), findings: &findings, locale: locale() };
         let printed = self.report.answer(&checked);
         Ok(answer(printed, &findings, read))
     }
@@ -220,10 +225,22 @@ impl Job<'_> {
         Ok(Answer { remark: refused, ..answer(printed, findings, read) })
     }
 
-    /// The edits of the file's text that mend all that is certain, and how many findings they mend.
-    fn mended(&self, text: &InputText, applied: &EffectiveConfig, findings: &[Finding]) -> Option<(Vec<Edit>, usize)> {
-        let check = |text: &str| applied.check_anew(self.knowledge, text);
-        MendTrials::new(&check, &text.source.text, findings, TRIED).mend_all(&|_| true)
+    /// What becomes of a text when mends of what is found in it are tried.
+    fn try_mends<T>(
+        &self,
+        text: &InputText,
+        applied: &EffectiveConfig,
+        source: &SourceText,
+        draft: &Draft,
+        findings: &[Finding],
+        tried: impl FnOnce(&mut MendTrials<'_>) -> T,
+    ) -> T {
+        let written = source.map.written(&source.text);
+        let reread = |edits: &[Edit]| applied.reread(self.knowledge, written, text.path.as_deref(), edits);
+        let is_editable = |range: &Range<usize>| source.map.is_editable(range);
+        let (reread, is_editable) = (&reread, &is_editable);
+        let mendable = MendableText { text: &source.text, draft, findings, reread, is_editable };
+        tried(&mut MendTrials::new(mendable, TRIED))
     }
 }
 
@@ -257,5 +274,7 @@ fn write(text: &InputText, after: &str) -> Result<(), String> {
     if original.source.file() != text.source.file() {
         return Err(named(NotRewritable::Changed));
     }
-    original.replace(path, after).map_err(named)
+    original.replace(path, after).map_err(named)?;
+    leftovers::tell(path);
+    Ok(())
 }

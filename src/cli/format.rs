@@ -13,7 +13,7 @@ use super::configs::Configs;
 use super::interface::{about, locale};
 use super::output::{self, Output};
 use super::sources::{InputSource, PathTarget, sources, told_of_unread};
-use super::{ExitOutcome, FormatArguments, complain, stop};
+use super::{ExitOutcome, FormatArguments, complain, leftovers, stop};
 
 rapporteur::messages! {
     "cli.format":
@@ -117,6 +117,7 @@ fn format_one(asked: &FormatArguments, source: &InputSource, configs: &Configs) 
             return Err(about("-", &standard_input_written()));
         };
         text.original.replace(path, &text.after).map_err(|why| about(&name, &why.message()))?;
+        leftovers::tell(path);
     }
     Ok(Formatted::Text { name, text: Box::new(text), changes })
 }

@@ -1,5 +1,6 @@
 //! The command line: what can be asked, and who answers.
 
+mod cache;
 mod check;
 mod config;
 mod configs;
@@ -8,6 +9,7 @@ mod format;
 mod ignores;
 mod inspect;
 mod interface;
+mod leftovers;
 mod library;
 mod output;
 mod parser;
@@ -102,6 +104,12 @@ enum TopCommand {
                             could not be done."
     )]
     Library(library::LibraryArguments),
+    /// Tell where the pages are that an editor's server keeps about rules and instruments, or remove them.
+    #[command(
+        after_help = "Exit status: 0 when it was done, 1 when something was left that is none of ours, 2 when it could \
+                            not be done."
+    )]
+    Cache(cache::CacheArguments),
 }
 
 #[derive(Debug, Args)]
@@ -204,6 +212,7 @@ pub fn run() -> ExitCode {
         Some(TopCommand::Explain { rule, all }) => explain::run(rule.as_deref(), all).into(),
         Some(TopCommand::Config(asked)) => config::run(asked).into(),
         Some(TopCommand::Library(asked)) => library::run(asked).into(),
+        Some(TopCommand::Cache(asked)) => cache::run(&asked).into(),
     }
 }
 
@@ -235,6 +244,7 @@ fn complain(sentence: &str) {
 #[cfg(test)]
 fn messages() -> impl Iterator<Item = &'static rapporteur::messages::Template> {
     [
+        cache::MESSAGES,
         check::MESSAGES,
         config::MESSAGES,
         configs::MESSAGES,
@@ -242,6 +252,7 @@ fn messages() -> impl Iterator<Item = &'static rapporteur::messages::Template> {
         format::MESSAGES,
         ignores::MESSAGES,
         inspect::outline::MESSAGES,
+        leftovers::MESSAGES,
         library::cites::MESSAGES,
         library::import::MESSAGES,
         library::list::MESSAGES,

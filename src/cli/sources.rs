@@ -7,7 +7,7 @@ use ignore::gitignore::Gitignore;
 use ignore::{DirEntry, WalkBuilder};
 use rapporteur::config::discovery;
 use rapporteur::source::{self, FolderEntry, ReadPurpose, SourceText, Unreadable};
-use rapporteur::workspace::folder_walk;
+use rapporteur::workspace::{folder_walk, ignore_file};
 
 use super::interface::{about, locale};
 
@@ -111,30 +111,23 @@ pub fn count(paths: &[PathBuf]) -> usize {
 
 /// A walk through a folder, without what is ignored in it or in the folders above in which settings are searched.
 fn walk(path: &Path) -> WalkBuilder {
-    let mut walk = folder_walk(path);
     let above = ignored_above(path);
-    if !above.is_empty() {
-        walk.filter_entry(move |entry| {
-            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-            let Some(path) = discovery::plain(entry.path()).filter(|_| entry.depth() > 0) else { return true };
-            let said = above.iter().map(|above| above.matched(&path, is_folder)).find(|said| !said.is_none());
-            !said.is_some_and(|said| said.is_ignore())
-        });
-    }
-    walk
+    folder_walk(path, move |entry| {
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        let Some(path) = (entry.depth() > 0 && !above.is_empty()).then(|| discovery::plain(entry.path())).flatten()
+        else {
+            return true;
+        };
+        let said = above.iter().map(|above| above.matched(&path, is_folder)).find(|said| !said.is_none());
+        !said.is_some_and(|said| said.is_ignore())
+    })
 }
 
 /// What the `.gitignore` files above a folder say, the nearest first, as far up as settings are searched.
 fn ignored_above(path: &Path) -> Vec<Gitignore> {
     let (Some(folder), Some(end)) = (discovery::plain(path), discovery::search_end(path)) else { return Vec::new() };
     let above = discovery::searched(&folder, &end).skip(1);
-    let files = above.filter_map(|folder| {
-        let file = folder.join(".gitignore");
-        // One that can't be read ignores nothing, as in the folder itself.
-        let is_file = fs::symlink_metadata(&file).is_ok_and(|about| about.is_file());
-        is_file.then(|| Gitignore::new(file).0)
-    });
-    files.collect()
+    above.filter_map(|folder| ignore_file(folder, ".gitignore")).collect()
 }
 
 fn is_text(entry: &DirEntry) -> bool {

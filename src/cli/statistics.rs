@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use rapporteur::rules::Finding;
+use rapporteur::messages::Message;
+use rapporteur::rules::{Finding, TriedMends};
 use serde::Serialize;
 
 use super::interface::{columns, locale};
@@ -21,6 +22,10 @@ rapporteur::messages! {
     did_mend(count: number, texts: number) =
         "Mended {count, plural, one {{count} finding} other {{count} findings}} in {texts, plural, one {{texts} text} \
          other {{texts} texts}}.";
+    left_to_you(count: number) =
+        "{count, plural, one {One mend was left to you: it would bring another finding, change how the text is read, or \
+         change what is quoted.} other {{count} mends were left to you: they would bring other findings, change how a text \
+         is read, or change what is quoted.}}";
     rule() = "rule";
     findings() = "findings";
     texts() = "texts";
@@ -34,6 +39,8 @@ pub struct Statistics {
     mended: AtomicUsize,
     /// The texts that they are in.
     mended_texts: AtomicUsize,
+    /// Findings with a certain mend that may not be made.
+    withheld: AtomicUsize,
 }
 
 #[derive(Debug, Default, Clone, Copy)]
@@ -64,9 +71,10 @@ impl Statistics {
     }
 
     /// Counts the mends in one text.
-    pub fn mend(&self, count: usize) {
-        self.mended.fetch_add(count, Ordering::Relaxed);
-        self.mended_texts.fetch_add(1, Ordering::Relaxed);
+    pub fn mend(&self, tried: &TriedMends) {
+        self.mended.fetch_add(tried.mended, Ordering::Relaxed);
+        self.mended_texts.fetch_add(usize::from(tried.mended > 0), Ordering::Relaxed);
+        self.withheld.fetch_add(tried.withheld, Ordering::Relaxed);
     }
 
     /// A table of the rules, those that found most first.
@@ -104,12 +112,15 @@ impl Statistics {
     /// A sentence about what was mended, or would be.
     pub fn mended(&self, would_be: bool, tally: &RunTally) -> Option<String> {
         let [count, texts] = [&self.mended, &self.mended_texts].map(|count| count.load(Ordering::Relaxed));
+        let withheld = self.withheld.load(Ordering::Relaxed);
         let said = match (would_be, count) {
-            (true, 0) if tally.findings > 0 => none_certain(tally.findings),
-            (_, 0) => return None,
-            (true, _) => would_mend(count, texts),
-            (false, _) => did_mend(count, texts),
+            (true, 0) if tally.findings > 0 && withheld == 0 => Some(none_certain(tally.findings)),
+            (_, 0) => None,
+            (true, _) => Some(would_mend(count, texts)),
+            (false, _) => Some(did_mend(count, texts)),
         };
-        Some(said.text(locale()))
+        let left = (withheld > 0).then(|| left_to_you(withheld));
+        let said: Vec<Message> = said.into_iter().chain(left).collect();
+        (!said.is_empty()).then(|| locale().sentences(said))
     }
 }

@@ -2,14 +2,16 @@
 //! which findings are shown. The command line and the editor ask here, and so can't differ.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use super::Config;
 use super::ignored::{IgnoredFinding, IgnoredFindings, bare};
 use super::layer::{ConfigLayer, RuleLevel, RuleSelector};
 use crate::draft::incremental::TextSource;
-use crate::draft::{Draft, ReadAs};
+use crate::draft::{Draft, Edit, ReadAs, edit};
 use crate::library::AuthorityCache;
-use crate::rules::{self, Finding, Rule, Severity};
+use crate::rules::{self, Finding, RereadText, Rule, Severity};
+use crate::source::{self, SourceText};
 
 /// Some settings, and how they call the file.
 #[derive(Debug, Clone, Copy)]
@@ -135,9 +137,20 @@ impl EffectiveConfig {
         self.filter_findings(&rules::check_knowing(knowledge, text, draft, &|rule| self.wants(rule)), text)
     }
 
-    /// As [`EffectiveConfig::check`], of a text that is still to be read.
-    pub fn check_anew(&self, knowledge: &AuthorityCache, text: &str) -> Vec<Finding> {
-        self.check(knowledge, text, &Draft::read_as(text, self.read_as))
+    /// Reads and checks a text with edits made. `written` is the text as its file has it, markup and all; the file is at
+    /// `path`, if it is any.
+    pub fn reread(&self, knowledge: &AuthorityCache, written: &str, path: Option<&Path>, edits: &[Edit]) -> RereadText {
+        self.read_written(knowledge, source::of_written_text(edit::apply(edits, written), path))
+    }
+
+    /// Reads and checks a text as its file has it.
+    pub fn read_written(&self, knowledge: &AuthorityCache, source: SourceText) -> RereadText {
+        let SourceText { text, map, hints, .. } = source;
+        let draft = Draft::read_with(&text, self.read_as, &hints);
+        let all = rules::check_knowing(knowledge, &text, &draft, &|rule| self.wants(rule));
+        let mut findings = self.filter_findings(&all, map.written(&text));
+        findings.iter_mut().for_each(|finding| finding.keep_editable(|range| map.is_editable(range)));
+        RereadText { text, draft, findings }
     }
 
     /// What is shown of the findings in a text, and as how grave.

@@ -193,6 +193,14 @@ pub static KEYS: &[Key] = &[
         note: "With `auto` it is your editor's own language where that is one of the six, else the draft's. What is written into a draft, and what is quoted of instruments, stays in the draft's language.",
     },
     Key {
+        name: "cache",
+        kind: ValueKind::SwitchedOn,
+        place: KeyScope::Editor,
+        example: "",
+        does: "keeps read-only pages about rules and cited instruments in your folder for caches, for links and jumps to lead to",
+        note: "`rapporteur cache clear` removes them. Once it was turned off, it counts again from the next start on.",
+    },
+    Key {
         name: "hints",
         kind: ValueKind::Switch,
         place: KeyScope::Editor,

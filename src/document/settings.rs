@@ -22,6 +22,8 @@ pub struct EditorSettings {
     pub config: Config,
     /// The file of the stored library, where it isn't in its usual place.
     pub library: Option<PathBuf>,
+    /// Whether pages about rules and instruments may be kept in the user's folder for caches.
+    pub cache: bool,
     /// Whether titles are shown behind the bare numbers of what is cited.
     pub hints: bool,
     /// Whether Enter writes the next paragraph's label.
@@ -47,6 +49,7 @@ impl EditorSettings {
         EditorSettings {
             config,
             library: file(section),
+            cache: section.get("cache").and_then(Value::as_bool).unwrap_or(true),
             hints: section.get("hints").and_then(Value::as_bool).unwrap_or(false),
             labels: switch(section, "typing", "labels").unwrap_or(true),
             renumber: switch(section, "typing", "renumber").unwrap_or(false),

@@ -63,6 +63,58 @@ pub fn then(length: usize, first: &[Edit], second: &[Edit]) -> Vec<Edit> {
     edits_of(cut, length)
 }
 
+/// Where places of a text are after edits.
+#[derive(Debug)]
+pub struct MovedPlaces<'a> {
+    edits: &'a [Edit],
+    /// By how many bytes the text before the end of each edit has grown.
+    grown: Vec<isize>,
+}
+
+impl<'a> MovedPlaces<'a> {
+    /// Of edits that are meant together.
+    pub fn of(edits: &'a [Edit]) -> MovedPlaces<'a> {
+        let mut sum = 0_isize;
+        let grown = edits.iter().map(|edit| {
+            sum = sum.saturating_add_unsigned(edit.text.len()).saturating_sub_unsigned(edit.range.len());
+            sum
+        });
+        MovedPlaces { edits, grown: grown.collect() }
+    }
+
+    /// Where a byte of the text is afterwards. What is put in at it stands behind it, and of what is replaced the beginning stays.
+    pub fn after(&self, at: usize) -> usize {
+        let before = self.edits.partition_point(|edit| edit.range.end <= at && edit.range.start < at);
+        let grown = before.checked_sub(1).and_then(|last| self.grown.get(last));
+        at.saturating_add_signed(grown.copied().unwrap_or(0))
+    }
+
+    /// Whether an edit is of a range of bytes, or of the place right before or behind it.
+    pub fn touch(&self, range: &Range<usize>) -> bool {
+        let next = self.edits.partition_point(|edit| edit.range.end < range.start);
+        self.edits.get(next).is_some_and(|edit| edit.range.start <= range.end)
+    }
+
+    /// As [`MovedPlaces::touch`], of a range of the text with the edits made.
+    pub fn have_touched(&self, range: &Range<usize>) -> bool {
+        let written = |at: usize| {
+            let edit = self.edits.get(at)?;
+            let before = at.checked_sub(1).and_then(|before| self.grown.get(before)).copied().unwrap_or(0);
+            let start = edit.range.start.saturating_add_signed(before);
+            Some(start..start + edit.text.len())
+        };
+        let (mut low, mut high) = (0, self.edits.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            match written(middle).is_some_and(|written| written.end < range.start) {
+                true => low = middle + 1,
+                false => high = middle,
+            }
+        }
+        written(low).is_some_and(|written| written.start <= range.end)
+    }
+}
+
 /// A piece of an edited text.
 enum EditedPiece<'a> {
     /// Bytes of the text as it was.

@@ -15,6 +15,7 @@ mod format_hints;
 mod identity;
 pub mod incremental;
 mod instruments;
+mod kept_structure;
 pub mod label;
 mod layout;
 mod line_facts;

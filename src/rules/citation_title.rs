@@ -30,7 +30,7 @@
 //! The tables in your library (`rapporteur library import`).
 
 use super::support::fix;
-use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::{CitationKind, Layout};
 use crate::library::folded;
 
@@ -46,7 +46,7 @@ pub static RULE: Rule = Rule {
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,
-    traits: &[],
+    traits: &[RuleTrait::AboutQuotations],
 };
 
 crate::messages! {

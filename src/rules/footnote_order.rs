@@ -48,6 +48,7 @@ crate::messages! {
     "footnote-order":
     called_before(number: number, expected: number) =
         "Footnote {number} is called before footnote {expected}. Number the notes in the order in which they are called.";
+    called_before_too(number: number, expected: number) = "Footnote {number} is called before footnote {expected}, too.";
     called_here(number: number) = "Footnote {number} is called for the first time here.";
     numbers_jump(before: number, number: number, expected: number) =
         "The footnotes jump from {before} to {number}. Number this one {expected}.";
@@ -70,12 +71,18 @@ fn check_part(context: &RuleContext<'_>, part: usize, findings: &mut Vec<Finding
         .filter_map(|marker| Some((marker.label.parse().ok().filter(|number| *number < u32::MAX)?, marker)))
         .filter(|(number, _)| seen.insert(*number))
         .collect();
-    let place: HashMap<u32, usize> = firsts.iter().enumerate().map(|(i, (number, _))| (*number, i)).collect();
     let here = draft.notes.iter().filter(|note| draft.part_at(note.label_range.start) == part);
-    let notes = here.filter_map(|note| note.label.parse().ok());
-    let known: BTreeSet<u32> = notes.chain(place.keys().copied()).collect();
+    let notes: BTreeSet<u32> = here.filter_map(|note| note.label.parse().ok()).collect();
+    // A mark that calls no note is out of its order because it is a stray one, which is said already.
+    let called: Vec<u32> = firsts.iter().map(|(number, _)| *number).collect();
+    let firsts: Vec<(u32, &Marker)> =
+        firsts.into_iter().filter(|(number, _)| notes.is_empty() || notes.contains(number)).collect();
+    let place: HashMap<u32, usize> = firsts.iter().enumerate().map(|(i, (number, _))| (*number, i)).collect();
+    let known: BTreeSet<u32> = notes.iter().chain(&called).copied().collect();
     let Some(mut expected) = firsts.iter().map(|(number, _)| *number).min() else { return };
     let smallest = expected;
+    // The note that others are called before, and the finding that says so.
+    let mut open: Option<(u32, usize)> = None;
     for (i, (number, marker)) in firsts.iter().enumerate() {
         // Numbers that were reported as late are done with.
         while place.get(&expected).is_some_and(|&at| at < i) {
@@ -83,7 +90,20 @@ fn check_part(context: &RuleContext<'_>, part: usize, findings: &mut Vec<Finding
         }
         if *number > expected {
             if let Some(&late) = place.get(&expected) {
-                findings.push(too_early(context, *number, marker, expected, firsts[late].1));
+                let late = firsts.get(late).map(|(_, late)| *late);
+                // Several may be called before one that is late.
+                match open.as_ref().filter(|(of, _)| *of == expected) {
+                    Some((_, at)) => {
+                        let message = called_before_too(*number, expected);
+                        if let Some(first) = findings.get_mut(*at) {
+                            first.related.push(Related { range: marker.range.clone(), message });
+                        }
+                    }
+                    None => {
+                        findings.extend(late.map(|late| too_early(context, *number, marker, expected, late)));
+                        open = Some((expected, findings.len().saturating_sub(1)));
+                    }
+                }
             } else {
                 if expected > smallest && known.range(expected..*number).next().is_none() {
                     findings.push(skipped(context, *number, marker, expected));
@@ -175,5 +195,39 @@ _______________
     puertos antes de que caiga la noche, y que las cuiden hasta el alba.
 ",
         );
+    }
+
+    #[test]
+    fn a_late_note_is_one_finding_however_many_are_called_before_it() {
+        expect(
+            "footnote-order",
+            "
+The General Assembly,
+
+Recalling the Charter of the Lamps,² and the Protocol thereto,³
+                                   ^ Footnote 2 is called before footnote 1. Number the notes in the order in which they are called.
+
+1. Decides to light the lamps⁴ and the fires;¹
+
+2. Decides to wait.
+
+_______________
+¹ Resolution 92/14.
+² Resolution 92/15.
+³ Resolution 92/16.
+⁴ Resolution 92/17.
+",
+        );
+    }
+
+    #[test]
+    fn a_stray_mark_is_no_matter_of_order() {
+        for draft in [
+            "The General Assembly,\n\nRecalling the lamps,¹ the fires,⁷ and the boats,²\n\n1. Decides to wait.\n\n_______________\n¹ A/93/1.\n² A/93/2.\n",
+            "大会，\n\n回顾灯塔，¹ 灯火，⁷ 和船只，²\n\n1. 决定等待。\n\n_______________\n¹ A/93/1。\n² A/93/2。\n",
+            "L’Assemblée générale,\n\nRappelant les lampes¹, les feux⁷ et les navires²,\n\n1. Décide d’attendre.\n\n_______________\n¹ A/93/1.\n² A/93/2.\n",
+        ] {
+            expect("footnote-order", draft);
+        }
     }
 }

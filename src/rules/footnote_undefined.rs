@@ -26,9 +26,10 @@
 //!
 //! United Nations Editorial Manual, Footnotes, chapters V and IX.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
-use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use super::support::one_cause::join_same;
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{LanguagePart, Marker, Note};
 use crate::script::superscript;
 
@@ -48,6 +49,8 @@ crate::messages! {
     "footnote-undefined":
     no_text(note: label) = "Footnote {note} has no text. Add note {note}, or remove its marker here.";
     add_note(note: label) = "Add note {note}";
+    no_texts(count: number) = "None of the {count} footnotes that are called has a text. Add the notes, or remove the markers.";
+    called_here(note: label) = "Footnote {note} is called here.";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -56,6 +59,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         draft.notes.iter().map(|note| (draft.part_at(note.label_range.start), note.label.as_str())).collect();
     // Made for the first marker whose note is missing.
     let mut places: Option<Vec<NoteInsertion<'_>>> = None;
+    let mut of_parts: Vec<Vec<(&str, Finding)>> = draft.parts.iter().map(|_| Vec::new()).collect();
     for marker in &draft.markers {
         if !defined.contains(&(draft.part_at(marker.range.start), marker.label.as_str())) {
             let mut finding = context.finding(&RULE, marker.range.clone(), no_text(&marker.label));
@@ -63,9 +67,32 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             let places = places.get_or_insert_with(|| NoteInsertion::of_all(context));
             let place = places.get(draft.part_at(marker.range.start));
             finding.fix = place.and_then(|place| place.stub(context, marker));
-            findings.push(finding);
+            if let Some(part) = of_parts.get_mut(draft.part_at(marker.range.start)) {
+                part.push((&marker.label, finding));
+            }
         }
     }
+    for (part, found) in of_parts.into_iter().enumerate() {
+        let labels: BTreeSet<&str> = found.iter().map(|(label, _)| *label).collect();
+        let has_notes = defined.iter().any(|(of, _)| *of == part);
+        if labels.len() >= LEAST_LOST && !has_notes {
+            findings.extend(all_lost(labels.len(), found));
+        } else {
+            // A note is missing once, however often it is called.
+            findings.extend(join_same(found.into_iter().map(|(_, finding)| finding).collect()));
+        }
+    }
+}
+
+/// So many notes, where there are no others, were lost together.
+const LEAST_LOST: usize = 3;
+
+/// What is found of a part whose notes are all missing, as one finding.
+fn all_lost(count: usize, found: Vec<(&str, Finding)>) -> Option<Finding> {
+    let mut found = found.into_iter();
+    let (_, first) = found.next()?;
+    let related = found.map(|(label, other)| Related { range: other.range, message: called_here(label) });
+    Some(Finding { message: no_texts(count), related: related.collect(), fix: None, ..first })
 }
 
 /// Where a missing note of a part of the draft goes.
@@ -207,6 +234,39 @@ Recalling the Charter of the Lamps,[^1] and the Protocol thereto,[^2]
 1. Decides to light the lamps.
 
 [^1]: Resolution 92/14.
+",
+        );
+    }
+
+    #[test]
+    fn a_note_that_is_missing_is_said_once() {
+        expect(
+            "footnote-undefined",
+            "
+The General Assembly,
+
+Recalling the Charter of the Lamps,¹ and the Protocol thereto,²
+                                                              ^ Footnote 2 has no text. Add note 2, or remove its marker here.
+
+1. Decides to light the lamps² and the fires.²
+
+_______________
+¹ Resolution 92/14.
+",
+        );
+    }
+
+    #[test]
+    fn notes_that_are_all_lost_are_one_finding() {
+        expect(
+            "footnote-undefined",
+            "
+La Asamblea General,
+
+Recordando las lámparas¹, los fuegos² y los buques³,
+                       ^ None of the 3 footnotes that are called has a text. Add the notes, or remove the markers.
+
+1. Decide esperar.
 ",
         );
     }

@@ -31,7 +31,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use super::{DeferUntil, DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::bare_markers::comes_behind_a_name;
 use crate::draft::{Draft, ElementKind, Layout, Note, PassageOf};
 
@@ -51,7 +51,13 @@ crate::messages! {
     "footnote-unused":
     not_called(note: label) =
         "Nothing in the text calls footnote {note}. Put marker {note} where it belongs, or remove the note.";
+    none_called(count: number) =
+        "Nothing in the text calls any of the {count} footnotes. Put their markers where they belong, or remove the notes.";
+    not_called_either() = "This note is not called either.";
 }
+
+/// So many notes, where no marker is left, lost their markers together.
+const LEAST_LOST: usize = 3;
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
@@ -59,6 +65,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         draft.markers.iter().map(|marker| (draft.part_at(marker.range.start), marker.label.as_str())).collect();
     // Looked for when the first note is not called.
     let mut page: Option<PageMarkers> = None;
+    let mut of_parts: Vec<Vec<Finding>> = draft.parts.iter().map(|_| Vec::new()).collect();
     for note in &draft.notes {
         let part = draft.part_at(note.label_range.start);
         if called.contains(&(part, note.label.as_str())) {
@@ -68,9 +75,29 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             draft.layout == Layout::Page && page.get_or_insert_with(|| PageMarkers::of(context)).may_call(note, part);
         if !may_be_called {
             let finding = context.finding(&RULE, note.label_range.clone(), not_called(&note.label));
-            findings.push(Finding { defer_until: Some(DeferUntil::Paragraph), ..finding });
+            let finding = Finding { defer_until: Some(DeferUntil::Paragraph), ..finding };
+            if let Some(part) = of_parts.get_mut(part) {
+                part.push(finding);
+            }
         }
     }
+    for (part, found) in of_parts.into_iter().enumerate() {
+        let marked = called.iter().any(|(of, _)| *of == part);
+        if found.len() >= LEAST_LOST && !marked {
+            findings.extend(none_left(found));
+        } else {
+            findings.extend(found);
+        }
+    }
+}
+
+/// What is found of a part whose markers are all missing, as one finding.
+fn none_left(found: Vec<Finding>) -> Option<Finding> {
+    let message = none_called(found.len());
+    let mut found = found.into_iter();
+    let first = found.next()?;
+    let related = found.map(|other| Related { range: other.range, message: not_called_either() }).collect();
+    Some(Finding { message, related, ..first })
 }
 
 /// What tells in the text of a page whether a number that stands bare in it may be a marker.
@@ -253,6 +280,26 @@ _______________
 
           1. Requests the keepers to light the lamps of all harbours before the
     dusk of each day of the year, and to trim them until the dawn comes.
+",
+        );
+    }
+
+    #[test]
+    fn markers_that_are_all_lost_are_one_finding() {
+        expect(
+            "footnote-unused",
+            "
+The General Assembly,
+
+Recalling the lamps, the fires and the boats,
+
+1. Decides to wait.
+
+_______________
+¹ A/93/1.
+^ Nothing in the text calls any of the 3 footnotes. Put their markers where they belong, or remove the notes.
+² A/93/2.
+³ A/93/3.
 ",
         );
     }

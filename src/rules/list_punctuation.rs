@@ -39,6 +39,7 @@
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs; counted in the resolutions of the General
 //! Assembly's sessions 74 to 80.
 
+use super::subparagraph_numbering::run_in_label;
 use super::support::closing_marks::{ClosingFault, ClosingMark, DueEnding, EndingCount, OperativeEndings, finding};
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{LabelValue, Layout, Paragraph, ParagraphKind, Passage, TextEnding};
@@ -141,6 +142,7 @@ fn check_list(
             && zone(head) == zone(first)
             && !(page && is_a_scrap(context, head))
             && !asks_or_goes_on(context, passage, first)
+            && paragraphs.get(first).is_none_or(|item| run_in_label(context, item).is_none())
         {
             wrong(passage, ClosingMark::Colon, introduces, false);
         }

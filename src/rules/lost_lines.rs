@@ -2,7 +2,7 @@
 //!
 //! ## What it says
 //!
-//! Each paragraph begins on a line of its own.
+//! Each paragraph begins on a line of its own, and so does each subparagraph of a list that has lines.
 //!
 //! ## Why
 //!
@@ -29,9 +29,10 @@
 //!
 //! Measured on texts out of word processors by many converters.
 
+use super::subparagraph_numbering::run_in_label;
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::label;
 use crate::draft::line_kind::opens_as_known;
+use crate::draft::{Layout, ParagraphKind, label};
 use crate::language::Language;
 use crate::script::is_wide;
 use crate::script::punctuation::{ends_paragraph, is_semicolon};
@@ -53,6 +54,9 @@ crate::messages! {
     run_together() =
         "Several paragraphs run on in one line from here on, so that they cannot be told apart. Paste or convert the text \
          once more with a line for each paragraph.";
+    in_the_line_above(label: label, next: label) =
+        "Subparagraph {label} stands in the line of the paragraph above it, and {next} on one of its own. Put {label} on a line \
+         of its own.";
 }
 
 /// So many openings in one passage are no chance.
@@ -68,6 +72,7 @@ const LONGEST_LABEL: usize = 5;
 const SHORTEST: usize = 160;
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    in_lines_above(context, findings);
     for passage in &context.draft.passages {
         let Some(words) = context.text.get(passage.range.clone()).filter(|words| words.len() >= SHORTEST) else {
             continue;
@@ -125,6 +130,22 @@ fn may_hold_several(words: &[u8], capitals: bool) -> bool {
 
 const BYTES_AT_A_TIME: usize = 64;
 
+/// Subparagraphs whose list goes on below on lines of its own. On a page lines are not those of the writer.
+fn in_lines_above(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    if context.draft.layout == Layout::Page {
+        return;
+    }
+    let subs = context.draft.paragraphs.iter().enumerate().filter(|(_, one)| one.kind == ParagraphKind::Sub);
+    for (at, first) in subs.filter(|(at, one)| one.parent.is_some_and(|parent| parent + 1 == *at)) {
+        let label = run_in_label(context, first);
+        let written = label.as_ref().and_then(|label| context.text.get(label.clone()));
+        let next = context.draft.paragraphs.get(at).and_then(|next| next.label.as_ref());
+        if let (Some(label), Some(written), Some(next)) = (label.clone(), written, next) {
+            findings.push(context.finding_of_label(&RULE, label, in_the_line_above(written, &next.text)));
+        }
+    }
+}
+
 /// Where, inside a passage, words stand that open paragraphs, behind the marks that paragraphs end with: with a capital
 /// where the language has them, and with or without a label; and whether a semicolon stands before them.
 fn openings<'a>(
@@ -160,8 +181,10 @@ const fn may_end_mark(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::check;
     use super::super::testing::expect;
     use super::{ends_paragraph, may_end_mark};
+    use crate::draft::Draft;
 
     const RULE: &str = "lost-lines";
 
@@ -206,5 +229,39 @@ Recalling the long nights of the harbours, recalling also the lamps, and noting 
 1. Decides to light them; requests the keepers to report; urges them to rest.
 ",
         );
+    }
+
+    #[test]
+    fn the_first_subparagraph_in_the_line_above() {
+        expect(
+            "lost-lines",
+            "
+The General Assembly,
+
+Recalling the lamps,
+
+1. Requests the keepers: (a) To light the lamps;
+                         ^^^ Subparagraph (a) stands in the line of the paragraph above it, and (b) on one of its own. Put (a) on a line of its own.
+
+(b) To trim the wicks;
+
+(c) To fill the oil;
+
+2. Requests the boats, as said in subparagraph (a) above, (b) and so on:
+
+(a) To wait;
+
+(b) To listen.
+",
+        );
+        for draft in [
+            "L’Assemblée générale,\n\nRappelant les lampes,\n\n1. Prie les gardiens : a) D’allumer les lampes ;\n\nb) De tailler les mèches ;\n\n2. Décide d’attendre.\n",
+            "大会，\n\n回顾灯塔，\n\n1. 请看守人： (a) 点灯；\n\n(b) 守夜；\n\n2. 决定等待。\n",
+            "إن الجمعية العامة،\n\nإذ تشير إلى المصابيح،\n\n1 - تطلب إلى الحراس: (أ) إضاءة المصابيح؛\n\n(ب) تنظيفها؛\n\n2 - تقرر الانتظار.\n",
+        ] {
+            let all = check(draft, &Draft::read(draft), &|rule| rule.is_on_by_default());
+            let codes: Vec<&str> = all.iter().map(|finding| finding.code).collect();
+            assert_eq!(codes, ["lost-lines"], "{all:?} in {draft}");
+        }
     }
 }

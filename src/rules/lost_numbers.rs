@@ -100,8 +100,18 @@ fn struck(text: &str) -> Option<Range<usize>> {
 fn empty(text: &str, draft: &Draft) -> Option<Range<usize>> {
     let operative = draft.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Operative);
     let labelled: Vec<(&Label, &Paragraph)> = operative.filter_map(|p| Some((p.label.as_ref()?, p))).collect();
+    // `1. (a) Decides` is a paragraph whose words are its subparagraphs.
+    let has_subparagraph = |paragraph: &Paragraph| {
+        let next = draft.paragraphs.partition_point(|other| other.range.start <= paragraph.range.start);
+        let sub = draft.paragraphs.get(next).filter(|next| next.kind == ParagraphKind::Sub);
+        let between = sub.and_then(|sub| text.get(paragraph.range.start..sub.range.start));
+        between.is_some_and(|between| !between.contains(['\n', '\r']))
+    };
     labelled.windows(2).find_map(|pair| {
         let [(label, paragraph), (next, _)] = pair else { return None };
+        if has_subparagraph(paragraph) {
+            return None;
+        }
         let words = text.get(label.range.end..paragraph.range.end)?;
         let between = text.get(paragraph.range.end..next.range.start)?.trim();
         (!words.contains(char::is_alphanumeric) && between.len() <= LONGEST_HEADING).then(|| label.range.clone())
@@ -256,6 +266,24 @@ Recalling the night,
 **Of lamps**
 
 1. Light is for the night.
+",
+        );
+    }
+
+    #[test]
+    fn a_subparagraph_behind_the_number_is_the_paragraph() {
+        expect(
+            "lost-numbers",
+            "
+The General Assembly,
+
+Recalling the lamps,
+
+1. (a) Requests the keepers to light the lamps;
+
+(b) Also requests them to trim the wicks;
+
+2. Decides to wait.
 ",
         );
     }

@@ -26,7 +26,8 @@
 //! Decides to light the lamps.
 //! ```
 //!
-//! It is the ninety-second session, the report is A/92/406, and the number is 92/14.
+//! It is the ninety-second session, the report is A/92/406, and the number is 92/14. Where all else agrees on another session, the
+//! symbol is the slip, and that is said once.
 //!
 //! ## Exceptions
 //!
@@ -41,7 +42,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use super::{DeferUntil, DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::citation::{self, sitting};
 use crate::draft::{CitationKind, Date, Draft, ElementKind, NormalizedText};
 use crate::language::{Language, PerLanguage};
@@ -72,6 +73,9 @@ crate::messages! {
         "{document} is of session {of}, and the resolution is of session {session}. Check the symbol.";
     document_is_draft(document: symbol) =
         "{document} is a draft, and this line names a committee’s report. Check the symbol.";
+    symbol_alone(symbol: symbol, session: number) =
+        "Only {symbol} is of another session here: all else that this masthead says is of session {session}. Check the symbol.";
+    says_session(session: number) = "This is of session {session}.";
     two_days(here: date, above: date) =
         "The text was adopted on {here} as it says here, and on {above} as it says above. Check which is right.";
     day_of_no_session(date: date, symbol: symbol) =
@@ -89,12 +93,80 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if draft.parts.len() > 1 || count(draft, ElementKind::OrganLine) > 1 {
         return;
     }
+    let before = findings.len();
     if let Some(symbol) = &draft.symbol {
         session_line(context, symbol, findings);
         number(context, symbol, findings);
         origin(context, symbol, findings);
     }
     dates(context, findings);
+    if findings.len() > before + 1
+        && let Some(alone) = symbol_alone_differs(context, findings.get(before..).unwrap_or_default())
+    {
+        findings.truncate(before);
+        findings.push(alone);
+    }
+}
+
+/// Where the symbol's session is the only one that differs, what was found is one finding, and stands at the symbol.
+fn symbol_alone_differs(context: &RuleContext<'_>, found: &[Finding]) -> Option<Finding> {
+    let draft = context.draft;
+    let symbol = draft.symbol.as_ref()?;
+    let place = draft.citations.iter().find(|cited| cited.in_masthead && cited.symbol == *symbol)?.range.clone();
+    let said: Vec<(u16, Range<usize>)> =
+        said_sessions(context).into_iter().filter(|(_, range)| *range != place).collect();
+    let (other, _) = said.first()?;
+    let Some(Session::Regular(own)) = symbol.session() else { return None };
+    let agree = said.len() > 1 && *other != own && said.iter().all(|(session, _)| session == other);
+    // A finding that is about something else stays by itself.
+    let days = sitting(&Symbol::parse(&format!("A/RES/{other}/1")).ok()?)?;
+    let explained = |finding: &Finding| {
+        said.iter().any(|(_, range)| *range == finding.range)
+            || dated_elements(context, ElementKind::Adoption)
+                .into_iter()
+                .chain(dated_elements(context, ElementKind::Closing))
+                .any(|(date, range)| range == finding.range && days.contains(&date))
+    };
+    if !agree || !found.iter().all(explained) {
+        return None;
+    }
+    let related = said.iter().map(|(session, range)| Related { range: range.clone(), message: says_session(*session) });
+    let mut finding = context.finding(&RULE, place, symbol_alone(symbol, *other));
+    finding.related = related.collect();
+    finding.defer_until = Some(DeferUntil::Paragraph);
+    Some(finding)
+}
+
+/// The sessions of the General Assembly that a masthead says beside its symbol, and where: in words, before the title, in the
+/// documents that the text comes from.
+fn said_sessions(context: &RuleContext<'_>) -> Vec<(u16, Range<usize>)> {
+    let draft = context.draft;
+    let mut said = Vec::new();
+    let lines = flows(context, ElementKind::Masthead).chain(flows(context, ElementKind::Title));
+    said.extend(lines.into_iter().find_map(|(range, flow)| {
+        let session = sessions(draft.language_at(range.start)).get(&folded(flow.text.trim()))?;
+        Some((*session, range))
+    }));
+    if let Some(place) = draft.title.as_ref().and_then(|title| title.number.clone()) {
+        let written = context.text.get(place.clone()).map(|written| NormalizedText::of(written, place.start).text);
+        let session = written.and_then(|written| {
+            let written = written.trim_end_matches(|c| c == ' ' || is_number_stop(c));
+            Symbol::parse(&format!("A/RES/{written}")).ok()?.session()
+        });
+        if let Some(Session::Regular(session)) = session {
+            said.push((session, place));
+        }
+    }
+    let origins: Vec<Range<usize>> = flows(context, ElementKind::Origin).map(|(range, _)| range).collect();
+    for cited in &draft.citations {
+        let named = origins.iter().any(|range| range.start <= cited.range.start && cited.range.end <= range.end);
+        if let (true, Some(Organ::GeneralAssembly), Some(Session::Regular(session))) =
+            (named, cited.symbol.organ(), cited.symbol.session())
+        {
+            said.push((session, cited.range.clone()));
+        }
+    }
+    said
 }
 
 fn count(draft: &Draft, kind: ElementKind) -> usize {
@@ -188,25 +260,28 @@ fn origin(context: &RuleContext<'_>, symbol: &Symbol, findings: &mut Vec<Finding
     }
 }
 
+/// The days that the elements of a kind say, and where.
+fn dated_elements(context: &RuleContext<'_>, kind: ElementKind) -> Vec<(Date, Range<usize>)> {
+    let dated = |(range, flow): (Range<usize>, NormalizedText)| {
+        let dates = citation::dates(&flow.text, context.draft.language_at(range.start));
+        let whole = flow.text.trim_end_matches(|c| c == ' ' || is_full_stop(c)).len();
+        // A closing ends with its date: what a note below says of another one does not.
+        let says = |place: &Range<usize>| kind != ElementKind::Closing || place.end >= whole;
+        dates
+            .into_iter()
+            .filter(|(_, place)| says(place))
+            .map(|(date, place)| (date, flow.source(place)))
+            .collect::<Vec<_>>()
+    };
+    // What is longer was taken for a closing, and is none.
+    flows(context, kind).filter(|(_, flow)| flow.text.chars().count() <= CLOSING).flat_map(dated).collect()
+}
+
 /// The day above the text, the day below, and the session.
 fn dates(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    let of = |kind: ElementKind| -> Vec<(Date, Range<usize>)> {
-        let dated = |(range, flow): (Range<usize>, NormalizedText)| {
-            let dates = citation::dates(&flow.text, draft.language_at(range.start));
-            let whole = flow.text.trim_end_matches(|c| c == ' ' || is_full_stop(c)).len();
-            // A closing ends with its date: what a note below says of another one does not.
-            let says = |place: &Range<usize>| kind != ElementKind::Closing || place.end >= whole;
-            dates
-                .into_iter()
-                .filter(|(_, place)| says(place))
-                .map(|(date, place)| (date, flow.source(place)))
-                .collect::<Vec<_>>()
-        };
-        // What is longer was taken for a closing, and is none.
-        flows(context, kind).filter(|(_, flow)| flow.text.chars().count() <= CLOSING).flat_map(dated).collect()
-    };
-    let (above, below) = (of(ElementKind::Adoption), of(ElementKind::Closing));
+    let (above, below) =
+        (dated_elements(context, ElementKind::Adoption), dated_elements(context, ElementKind::Closing));
     let parted =
         draft.symbol.as_ref().is_some_and(|symbol| symbol.letters().is_some()) || count(draft, ElementKind::Part) > 0;
     if let ([(header, _)], [(closing, place)]) = (above.as_slice(), below.as_slice())
@@ -389,6 +464,47 @@ A/RES/92/14
 回顾灯塔，
 
 1. 决定等待。
+",
+        );
+    }
+
+    #[test]
+    fn a_wrong_symbol_is_said_once() {
+        expect(
+            "masthead-agreement",
+            "
+A/RES/92/14
+^^^^^^^^^^^ Only A/RES/92/14 is of another session here: all else that this masthead says is of session 91. Check the symbol.
+Ninety-first session
+Resolution adopted by the General Assembly on 3 December 2036
+[on the report of the Second Committee (A/91/406)]
+
+91/14. Lights of the harbours
+
+The General Assembly,
+
+Recalling the lamps,
+
+1. Decides to light the lamps.
+
+58th plenary meeting
+3 December 2036
+",
+        );
+        expect(
+            "masthead-agreement",
+            "
+A/RES/92/14
+^^^^^^^^^^^ Only A/RES/92/14 is of another session here: all else that this masthead says is of session 91. Check the symbol.
+Quatre-vingt-onzième session
+
+91/14. Feux des ports
+
+L’Assemblée générale,
+
+Rappelant les lampes,
+
+1. Décide d’attendre.
 ",
         );
     }

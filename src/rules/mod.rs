@@ -67,7 +67,7 @@ mod working_label_order;
 pub use crate::draft::Edit;
 pub use paragraph_reference::stale_reference;
 pub use support::edit_distance::edit_distance;
-pub use support::fix::{CheckText, MendTrials, holds, take_away};
+pub use support::fix::{MendTrials, MendableText, RereadText, TriedMends};
 pub use support::incremental::Review;
 #[cfg(test)]
 pub(crate) use support::testing;
@@ -80,7 +80,7 @@ use std::sync::{Mutex, PoisonError};
 
 use support::openings::{self, OpenedParagraph};
 use support::running_text::{self, PassageText};
-use support::{adoption_date, closing_marks, fix};
+use support::{adoption_date, closing_marks, fix, one_cause};
 
 use crate::draft::citation::may_be_another_bodys;
 use crate::draft::{Date, Draft, Element, ElementKind};
@@ -127,6 +127,8 @@ pub struct Rule {
 pub enum RuleTrait {
     /// Its findings are about words and symbols that a writer may know to be right, and accept.
     AboutWords,
+    /// Its mends are of what is quoted, and of the marks around it.
+    AboutQuotations,
     /// Numbering the notes in the order in which they are called mends all its findings. That moves their texts, so it is
     /// worked out only when it is asked for.
     FixedByNumberingNotes,
@@ -316,7 +318,7 @@ pub static ALL: &[&Rule] = &[
 
 /// All that rules tell.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    let shared = [closing_marks::MESSAGES, fix::MESSAGES];
+    let shared = [closing_marks::MESSAGES, fix::MESSAGES, one_cause::MESSAGES];
     ALL.iter().map(|rule| rule.messages).chain(shared).flatten().copied()
 }
 

@@ -33,7 +33,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::support::fix;
+use super::support::{fix, one_cause};
 use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity, label_glued};
 use crate::draft::label::{number_edit, numbered as written_with};
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
@@ -76,6 +76,8 @@ crate::messages! {
          the first paragraph {expected}.";
     stands_before(number: number, after: number) =
         "Paragraph {number} stands before paragraph {after}. Change their numbers, or put them in order.";
+    out_of_order_too() = "This is out of order, too.";
+    number_in_order(first: number, last: number) = "Number these paragraphs {first} to {last} as they stand";
     number_paragraph(number: number) = "Number the paragraph {number}";
     exchange_numbers(first: number, second: number) = "Exchange the numbers {first} and {second}";
     number_from_here(first: number, last: number) = "Number the paragraphs from here on {first} to {last}";
@@ -159,6 +161,39 @@ impl NumberFix<'_> {
 }
 
 fn check_run<'a>(context: &RuleContext<'_>, run: &[Numbered<'a>]) -> Vec<(Finding, Option<NumberFix<'a>>)> {
+    let found = check_each(context, run);
+    if found.len() < 2 || run.iter().any(|numbered| numbered.insertion > 0 || numbered.uncounted) {
+        return found;
+    }
+    // Paragraphs that stand elsewhere than they should are one finding, whatever numbers look wrong around them.
+    let numbers: Vec<u32> = run.iter().map(|numbered| numbered.number).collect();
+    let Some(stretches) = one_cause::out_of_order(&numbers) else { return found };
+    let stretches = stretches.into_iter().filter_map(|stretch| run.get(stretch));
+    stretches.filter_map(|stretch| out_of_place(context, stretch, &found)).collect()
+}
+
+/// What is found of paragraphs that must be put in order.
+fn out_of_place<'a>(
+    context: &RuleContext<'_>,
+    stretch: &[Numbered<'a>],
+    found: &[(Finding, Option<NumberFix<'a>>)],
+) -> Option<(Finding, Option<NumberFix<'a>>)> {
+    let least = stretch.iter().map(|one| one.number).min()?;
+    let (first, after) = (*stretch.first()?, *stretch.iter().find(|one| one.number == least)?);
+    let mut finding = swapped(context, first, after);
+    if let [first, after] = stretch {
+        return Some((finding, Some(exchange(*first, *after))));
+    }
+    let looks_wrong = |one: &&Numbered| found.iter().any(|(finding, _)| finding.range == label(**one));
+    let others = stretch.iter().filter(looks_wrong).map(|one| label(*one));
+    let others = others.filter(|place| *place != label(first) && *place != label(after));
+    finding.related.extend(others.map(|range| Related { range, message: out_of_order_too() }));
+    let numbers: Vec<(Numbered, u32)> = stretch.iter().copied().zip(least..).collect();
+    let last = numbers.last().map_or(least, |(_, last)| *last);
+    Some((finding, Some(NumberFix { title: number_in_order(least, last), certain: false, numbers })))
+}
+
+fn check_each<'a>(context: &RuleContext<'_>, run: &[Numbered<'a>]) -> Vec<(Finding, Option<NumberFix<'a>>)> {
     let plain: Vec<Numbered> = run.iter().copied().filter(|n| n.insertion == 0 && !n.uncounted).collect();
     let mut findings: Vec<_> = check_insertions(context, run).into_iter().map(|finding| (finding, None)).collect();
     let Some(first) = plain.first() else { return findings };
@@ -601,5 +636,37 @@ Rules of the lamps
 2. A lamp is put out at dawn.
 ",
         );
+    }
+
+    #[test]
+    fn paragraphs_in_another_place_are_one_finding() {
+        let draft = |numbers: &[u32]| -> String {
+            let paragraphs: String = numbers.iter().map(|n| format!("\n{n}. Decides to light lamp {n};\n")).collect();
+            format!("The General Assembly,\n\nRecalling the lamps,\n{}.\n", paragraphs.trim_end().trim_end_matches(';'))
+        };
+        expect(
+            "operative-numbering",
+            "
+The General Assembly,
+
+Recalling the lamps,
+
+1. Decides to light the lamps;
+
+5. Decides to trim them;
+^^ Paragraph 5 stands before paragraph 2. Change their numbers, or put them in order.
+
+6. Decides to fill them;
+
+2. Decides to watch;
+
+3. Decides to listen;
+
+4. Decides to wait;
+
+7. Decides to return.
+",
+        );
+        assert!(fixed("operative-numbering", &draft(&[1, 5, 6, 2, 3, 4, 7])).contains("2. Decides to light lamp 5"));
     }
 }

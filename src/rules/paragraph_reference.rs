@@ -38,6 +38,7 @@
 //! United Nations Editorial Manual, paragraphs and subparagraphs: internal references.
 
 use super::support::fix;
+use super::support::one_cause::join_same;
 use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::incremental::TextSource;
 use crate::draft::reference::{StaleReference, Unresolved};
@@ -138,6 +139,8 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             list.iter().all(|member| wrong(member, Some(&turned)).is_none())
         })
     };
+    // What is referred to and isn't there is missing once, however often it is named.
+    let mut missing = Vec::new();
     for (reference, direction) in own.iter().zip(&directions) {
         let Some(wrong) = wrong(reference, direction.as_ref()) else { continue };
         let mut finding = context.finding(&RULE, reference.range.clone(), wrong.message(reference, direction.as_ref()));
@@ -153,8 +156,12 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         if !above && wrong != ReferenceFault::Direction {
             finding.defer_until = Some(DeferUntil::Document);
         }
-        findings.push(finding);
+        match wrong {
+            ReferenceFault::NoParagraph(_) | ReferenceFault::NoSubparagraph => missing.push(finding),
+            ReferenceFault::Itself | ReferenceFault::Direction => findings.push(finding),
+        }
     }
+    findings.extend(join_same(missing));
 }
 
 /// The ends of the ranges of paragraphs whose last number is lower than the first, with both numbers.
@@ -484,5 +491,24 @@ Rules of the harbours
         ] {
             assert!(fixed("paragraph-reference", draft).contains(mended), "{draft}");
         }
+    }
+
+    #[test]
+    fn a_paragraph_that_is_missing_is_said_once() {
+        expect(
+            "paragraph-reference",
+            "
+The General Assembly,
+
+Recalling the lamps,
+
+1. Decides to light the lamps as paragraph 7 below says;
+                                           ^ There is no paragraph 7: the last one is 3. Check the number.
+
+2. Decides to wait, in accordance with paragraph 7 below;
+
+3. Decides to return to paragraph 2 above.
+",
+        );
     }
 }

@@ -30,10 +30,13 @@
 //!
 //! United Nations Editorial Manual, Format: paragraphs and subparagraphs.
 
+use std::ops::Range;
+
+use super::support::one_cause;
 use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::label::LabelWriter;
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
-use crate::script::punctuation::is_number_stop;
+use crate::script::punctuation::{is_colon, is_comma, is_number_stop, is_semicolon};
 
 pub static RULE: Rule = Rule {
     code: "subparagraph-numbering",
@@ -65,6 +68,7 @@ crate::messages! {
     stands_before(label: label, after: label) =
         "Subparagraph {label} stands before {after}. Change their labels, or put them in order.";
     is_here(label: label) = "Subparagraph {label} is here.";
+    out_of_order_too() = "This is out of order, too.";
     exchange_labels(first: label, second: label) = "Exchange the labels {first} and {second}";
     label_one(label: label) = "Label the subparagraph {label}";
     label_from_here(first: label, last: label) = "Label the subparagraphs from here on {first} to {last}";
@@ -178,6 +182,38 @@ impl LabelFix {
 }
 
 fn check_items(context: &RuleContext<'_>, list: &[ListedParagraph]) -> Vec<(Finding, Option<LabelFix>)> {
+    let found = check_each(context, list);
+    if found.len() < 2 {
+        return found;
+    }
+    // Subparagraphs that stand elsewhere than they should are one finding, whatever labels look wrong around them.
+    let numbers: Vec<u32> = list.iter().map(|(_, number)| *number).collect();
+    let Some(stretches) = one_cause::out_of_order(&numbers) else { return found };
+    stretches.into_iter().filter_map(|stretch| out_of_place(context, list, stretch, &found)).collect()
+}
+
+/// What is found of subparagraphs that must be put in order.
+fn out_of_place(
+    context: &RuleContext<'_>,
+    list: &[ListedParagraph],
+    stretch: Range<usize>,
+    found: &[(Finding, Option<LabelFix>)],
+) -> Option<(Finding, Option<LabelFix>)> {
+    let items = list.get(stretch.clone())?;
+    let least = items.iter().map(|(_, number)| *number).min()?;
+    let ((first, _), (after, _)) = (items.first()?, items.iter().find(|(_, number)| *number == least)?);
+    let mut finding = exchanged(context, first, after);
+    if items.len() == 2 {
+        return Some((finding, Some(LabelFix::exchange(stretch.start, least))));
+    }
+    let looks_wrong = |place: &Range<usize>| found.iter().any(|(finding, _)| finding.range == *place);
+    let others = items.iter().map(|(one, _)| range(one)).filter(looks_wrong);
+    let others = others.filter(|place| *place != range(first) && *place != range(after));
+    finding.related.extend(others.map(|range| Related { range, message: out_of_order_too() }));
+    Some((finding, Some(LabelFix { places: stretch.zip(least..).collect(), certain: false, exchange: false })))
+}
+
+fn check_each(context: &RuleContext<'_>, list: &[ListedParagraph]) -> Vec<(Finding, Option<LabelFix>)> {
     let mut findings = Vec::new();
     let mut expected = 1;
     let mut i = 0;
@@ -200,7 +236,8 @@ fn check_items(context: &RuleContext<'_>, list: &[ListedParagraph]) -> Vec<(Find
             let before = i.checked_sub(1).map(|i| list[i].0);
             let gap = number > expected && next != Some(expected + 1);
             let mend = if !gap && next.is_none_or(|next| next == expected + 1) {
-                Some(LabelFix::one(i, expected))
+                // What stands before the first label may have lost its own.
+                Some(LabelFix { certain: i > 0, ..LabelFix::one(i, expected) })
             } else {
                 LabelFix::from_here_on(list, i, expected)
             };
@@ -254,6 +291,33 @@ fn exchanged(context: &RuleContext<'_>, here: &Paragraph, after: &Paragraph) -> 
     let mut finding = context.finding_of_label(&RULE, range(here), message);
     finding.related = vec![Related { range: range(after), message: is_here(shown(after)) }];
     finding
+}
+
+/// Of the first subparagraph on a line of its own that is not the first of its list, the label of the one before it, where that
+/// stands in the words of the paragraph above: `1. Requests the keepers: (a) To light the lamps;`.
+pub(super) fn run_in_label(context: &RuleContext<'_>, first: &Paragraph) -> Option<Range<usize>> {
+    let before = place(first)?.checked_sub(1).filter(|before| *before > 0)?;
+    let (_, label) = label_like(context, first, before)?;
+    let mut above = first.parent;
+    while let Some(paragraph) = above.and_then(|above| context.draft.paragraphs.get(above)) {
+        if let Some(found) = in_words_of(context, paragraph, &label) {
+            return Some(found);
+        }
+        // What is read as its parent may be one of the list before it.
+        above = paragraph.parent;
+    }
+    None
+}
+
+fn in_words_of(context: &RuleContext<'_>, above: &Paragraph, label: &str) -> Option<Range<usize>> {
+    let words = context.text.get(above.range.clone())?;
+    let begins = |at: usize| words.get(..at).is_some_and(|words| words.ends_with(char::is_whitespace));
+    let goes_on = |at: usize| words.get(at + label.len()..).is_some_and(|words| words.starts_with(char::is_whitespace));
+    let (at, _) = words.match_indices(label).filter(|(at, _)| begins(*at) && goes_on(*at)).last()?;
+    // A paragraph may refer to a subparagraph by its letter; a label stands behind a mark.
+    let mark = words.get(..at)?.trim_end().chars().next_back()?;
+    let opens = is_colon(mark) || is_semicolon(mark) || is_comma(mark);
+    opens.then(|| above.range.start + at..above.range.start + at + label.len())
 }
 
 /// The label with another place in its list, written as this one is: what to replace, and the label then, as a sentence
@@ -367,6 +431,31 @@ The General Assembly,
 (ب) تنظيفها؛
 
 (د) الإبلاغ عنها.
+",
+        );
+    }
+
+    #[test]
+    fn items_in_another_place_are_one_finding() {
+        expect(
+            "subparagraph-numbering",
+            "
+Генеральная Ассамблея,
+
+1. просит смотрителей:
+
+a) зажигать лампы;
+
+d) чистить их;
+^^ Subparagraph d) stands before b). Change their labels, or put them in order.
+
+e) заправлять их;
+
+b) смотреть;
+
+c) слушать;
+
+f) ждать.
 ",
         );
     }

@@ -49,6 +49,8 @@ pub fn complain(session: &Arc<EditorSession>, settings: &EditorSettings) {
 pub fn set(session: &Arc<EditorSession>, settings: EditorSettings) {
     let mut state = session.state();
     state.features.interface = settings.config.interface;
+    // There is nothing that links to pages could lead to.
+    state.features.code_descriptions &= settings.cache;
     if state.settings.set_editor(settings) {
         session.check_all(&mut state);
     }

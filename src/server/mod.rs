@@ -24,7 +24,7 @@ mod knowledge;
 mod library_folders;
 mod log;
 mod outbox;
-mod pages;
+pub mod pages;
 mod progress;
 mod queries;
 mod state;

@@ -16,6 +16,7 @@ use super::log::log;
 use super::uri;
 use crate::assist::InstrumentPage;
 use crate::language::{self, Language};
+use crate::library::store::make_private_folder;
 use crate::rules::{self, Rule};
 
 /// The environment variable that names the folder for what can be made again, instead of the system's.
@@ -30,7 +31,7 @@ static FOLDER: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
 });
 
 /// Whether a file is one of these pages.
-pub fn is_page(path: &Path) -> bool {
+pub(super) fn is_page(path: &Path) -> bool {
     FOLDER.as_deref().is_some_and(|folder| path.parent() == Some(folder))
 }
 
@@ -39,7 +40,7 @@ pub fn is_page(path: &Path) -> bool {
 /// # Errors
 ///
 /// When the system has no folder for it, or it can't be written there.
-pub fn write(card: &InstrumentPage) -> io::Result<PathBuf> {
+pub(super) fn write(card: &InstrumentPage) -> io::Result<PathBuf> {
     let none = || io::Error::new(io::ErrorKind::NotFound, "the system has no folder for a user's cache");
     write_into(FOLDER.as_deref().ok_or_else(none)?, card)
 }
@@ -54,7 +55,7 @@ static RULES: LazyLock<HashMap<(&'static str, &'static str), Uri>> = LazyLock::n
 });
 
 /// Where a rule's page is in a language. The first time that one is asked for, the pages are written beside.
-pub fn rule_page(code: &'static str, language: &'static Language) -> Option<&'static Uri> {
+pub(super) fn rule_page(code: &'static str, language: &'static Language) -> Option<&'static Uri> {
     let page = RULES.get(&(code, language.code))?;
     let asked = language::ALL.into_iter().zip(&BEGUN).find(|(known, _)| *known == language);
     if asked.is_some_and(|(_, begun)| !begun.swap(true, Ordering::Relaxed)) {
@@ -68,7 +69,7 @@ pub fn rule_page(code: &'static str, language: &'static Language) -> Option<&'st
 static BEGUN: [AtomicBool; 6] = [const { AtomicBool::new(false) }; 6];
 
 /// Writes the rules' pages in a language, and notes it in the log where that can't be done.
-pub fn make_rule_pages(language: &'static Language) {
+pub(super) fn make_rule_pages(language: &'static Language) {
     for (_, begun) in language::ALL.into_iter().zip(&BEGUN).filter(|(known, _)| *known == language) {
         begun.store(true, Ordering::Relaxed);
     }
@@ -96,7 +97,7 @@ fn write_into(folder: &Path, card: &InstrumentPage) -> io::Result<PathBuf> {
     if fs::read(&path).is_ok_and(|bytes| bytes == card.markdown.as_bytes()) {
         return Ok(path);
     }
-    make_private(folder)?;
+    make_folder(folder)?;
     let new = write_new(folder, card)?;
     let mut permissions = fs::metadata(&new)?.permissions();
     permissions.set_readonly(true);
@@ -106,13 +107,62 @@ fn write_into(folder: &Path, card: &InstrumentPage) -> io::Result<PathBuf> {
     Ok(path)
 }
 
-/// Makes a folder that nobody else may look into, unless it is there.
-fn make_private(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+/// Makes the folder of the pages. A link in its place would lead elsewhere.
+fn make_folder(folder: &Path) -> io::Result<()> {
+    make_private_folder(folder)?;
+    if fs::symlink_metadata(folder)?.is_dir() {
+        return Ok(());
+    }
+    Err(io::Error::new(io::ErrorKind::NotADirectory, format!("{} is a link or no folder", folder.display())))
+}
+
+/// What was removed out of the folder of the pages.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct ClearedPages {
+    /// How many files.
+    pub removed: usize,
+    /// What is none of ours and was left.
+    pub left: Vec<PathBuf>,
+}
+
+/// The folder of the pages; `None` where the system has none.
+pub fn folder() -> Option<&'static Path> {
+    FOLDER.as_deref()
+}
+
+/// Removes all pages, and their folder if nothing else is in it. Links are not followed.
+///
+/// # Errors
+///
+/// When something can't be removed.
+pub fn clear() -> io::Result<ClearedPages> {
+    folder().map_or(Ok(ClearedPages::default()), clear_in)
+}
+
+fn clear_in(folder: &Path) -> io::Result<ClearedPages> {
+    let mut cleared = ClearedPages::default();
+    match fs::symlink_metadata(folder) {
+        Ok(about) if about.is_dir() => {}
+        Ok(_) => return Ok(ClearedPages { left: vec![folder.to_owned()], ..cleared }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(cleared),
+        Err(error) => return Err(error),
+    }
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        // A page, or one that was being written when its server ended.
+        let is_page = entry.file_name().to_str().is_some_and(|name| name.ends_with(".md") || name.contains(".md."));
+        if is_page && entry.file_type()?.is_file() {
+            remove(&entry.path())?;
+            cleared.removed += 1;
+        } else {
+            cleared.left.push(entry.path());
+        }
+    }
+    cleared.left.sort();
+    if cleared.left.is_empty() {
+        fs::remove_dir(folder)?;
+    }
+    Ok(cleared)
 }
 
 /// Writes a page into a new file. Another server may write the same page, and what lies under a name already may be a link
@@ -135,15 +185,22 @@ fn write_new(folder: &Path, card: &InstrumentPage) -> io::Result<PathBuf> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-#[allow(clippy::permissions_set_readonly_false, reason = "it is removed at once")]
 fn replace(new: &Path, path: &Path) -> io::Result<()> {
-    if let Ok(about) = fs::metadata(path) {
-        let mut permissions = about.permissions();
-        permissions.set_readonly(false);
-        fs::set_permissions(path, permissions)?;
-        fs::remove_file(path)?;
+    if path.exists() {
+        remove(path)?;
     }
     fs::rename(new, path)
+}
+
+/// Removes a file, also where one that is read-only can't be.
+#[allow(clippy::permissions_set_readonly_false, reason = "it is removed at once")]
+fn remove(path: &Path) -> io::Result<()> {
+    fs::remove_file(path).or_else(|_| {
+        let mut permissions = fs::symlink_metadata(path)?.permissions();
+        permissions.set_readonly(false);
+        fs::set_permissions(path, permissions)?;
+        fs::remove_file(path)
+    })
 }
 
 #[cfg(test)]
@@ -170,7 +227,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("rapporteur-cards-links-{}", std::process::id()));
         let (cards, elsewhere) = (folder.join("cache/cards"), folder.join("elsewhere"));
         let card = InstrumentPage { name: "A_RES_92_14.en.md".to_owned(), markdown: "one".to_owned() };
-        make_private(&cards).unwrap();
+        make_folder(&cards).unwrap();
         assert_eq!(fs::metadata(folder.join("cache")).unwrap().permissions().mode() & 0o777, 0o700);
         fs::write(&elsewhere, "mine").unwrap();
         let links = [card.name.clone(), format!("{}.{}-0", card.name, std::process::id())];
@@ -178,6 +235,33 @@ mod tests {
         let path = write_into(&cards, &card).unwrap();
         assert!(!path.is_symlink() && fs::read_to_string(path).unwrap() == "one");
         assert_eq!(fs::read_to_string(&elsewhere).unwrap(), "mine");
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_is_no_page_of_ours_is_left_when_they_are_removed() {
+        use std::os::unix::fs::symlink;
+        let folder = std::env::temp_dir().join(format!("rapporteur-cards-cleared-{}", std::process::id()));
+        let (cards, elsewhere) = (folder.join("cards"), folder.join("elsewhere"));
+        let card = InstrumentPage { name: "rule.footnote-order.md".to_owned(), markdown: "one".to_owned() };
+        write_into(&cards, &card).unwrap();
+        assert_eq!(clear_in(&cards).unwrap(), ClearedPages { removed: 1, left: vec![] });
+        assert!(!cards.exists() && clear_in(&cards).unwrap() == ClearedPages::default());
+
+        // A folder that is a link leads elsewhere, and so does a page that is one.
+        fs::create_dir(&elsewhere).unwrap();
+        symlink(&elsewhere, &cards).unwrap();
+        assert!(write_into(&cards, &card).is_err());
+        assert_eq!(clear_in(&cards).unwrap().left, [cards.as_path()]);
+        fs::remove_file(&cards).unwrap();
+        write_into(&cards, &card).unwrap();
+        fs::write(elsewhere.join("mine.md"), "mine").unwrap();
+        symlink(elsewhere.join("mine.md"), cards.join("other.md")).unwrap();
+        fs::write(cards.join("note.txt"), "mine").unwrap();
+        let left = vec![cards.join("note.txt"), cards.join("other.md")];
+        assert_eq!(clear_in(&cards).unwrap(), ClearedPages { removed: 1, left });
+        assert!(elsewhere.join("mine.md").exists());
         fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -28,11 +28,11 @@ pub use formats::{
 pub use hints::Hints;
 pub use map::SourceMap;
 pub use markup::Markup;
-pub use replacement::remove_unfinished;
+pub use replacement::{left_behind, remove_unfinished};
 pub use rewrite::{NotRewritable, RewritableFile};
 pub use text::{
-    ReadPurpose, SourceText, Unreadable, head, is_extracted, is_markdown, may_have_markup, of_bytes, of_open_markdown,
-    of_open_text, of_text, read, read_standard_input,
+    ReadPurpose, SourceText, Unreadable, beside_drafts, head, is_extracted, is_markdown, may_have_markup, of_bytes,
+    of_open_markdown, of_open_text, of_text, of_written_text, read, read_standard_input,
 };
 
 /// All that is told of files that can't be read or written.

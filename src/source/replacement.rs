@@ -26,6 +26,30 @@ pub fn remove_unfinished() {
     std::mem::forget(unfinished);
 }
 
+/// The files in a folder that were made beside others by processes that are gone and could not remove them.
+pub fn left_behind(folder: &Path) -> Vec<PathBuf> {
+    let is_left = |name: &str| {
+        let numbers = name.strip_prefix(PREFIX).and_then(|numbers| numbers.split_once('-'));
+        let numbers =
+            numbers.and_then(|(process, nth)| Some((process.parse::<u32>().ok()?, nth.parse::<usize>().ok()?)));
+        numbers.is_some_and(|(process, _)| process != std::process::id() && !is_running(process))
+    };
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let left = entries.filter(|entry| entry.file_name().to_str().is_some_and(is_left));
+    let left = left.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+    let mut left: Vec<PathBuf> = left.map(|entry| entry.path()).collect();
+    left.sort();
+    left
+}
+
+/// Whether a process is there, where the system shows its processes as files.
+fn is_running(process: u32) -> bool {
+    Path::new("/proc").join(process.to_string()).exists()
+}
+
+/// What the names of files begin with that are made beside others.
+const PREFIX: &str = ".rapporteur-";
+
 fn lock() -> MutexGuard<'static, Vec<PathBuf>> {
     UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -132,7 +156,7 @@ fn named<T>(
     let mut tried = 0;
     loop {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let name = folder.join(format!(".rapporteur-{}-{number}", std::process::id()));
+        let name = folder.join(format!("{PREFIX}{}-{number}", std::process::id()));
         tried += 1;
         match make(&name) {
             Ok(made) => {

@@ -174,6 +174,12 @@ pub fn of_open_markdown(text: String, path: Option<&Path>) -> Option<SourceText>
     (!source.map.is_identity()).then_some(source)
 }
 
+/// A text that is a draft as it stands, of the file at a path if it is of any: plain text, or Markdown with its markup veiled.
+pub fn of_written_text(text: String, path: Option<&Path>) -> SourceText {
+    let is_markdown = is_markdown(&text, path);
+    plain(text, FileFormat::plain_text(), is_markdown)
+}
+
 /// Whether a text is read as Markdown: by its file's name, or since it is written as only Markdown is.
 pub fn is_markdown(text: &str, path: Option<&Path>) -> bool {
     let named = path.and_then(FileFormat::of_name);
@@ -212,6 +218,15 @@ pub fn of_text(text: String, path: Option<&Path>) -> Result<SourceText, Unreadab
         FormatReading::AkomaNtoso => Err(Unreadable::OtherXml),
         FormatReading::Refused(why) => Err(Unreadable::OtherFormat(*why)),
     }
+}
+
+/// What stands in a file that lies beside drafts and says something of them, `most` bytes of it at most. `None` of a link, which may
+/// lead elsewhere, of what is no file and may never end, and of what can't be read.
+pub fn beside_drafts(path: &Path, most: u64) -> Option<String> {
+    std::fs::symlink_metadata(path).ok().filter(std::fs::Metadata::is_file)?;
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(most).read_to_end(&mut bytes).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The beginning of the text of a file that belongs to a workspace, `most` bytes of the file at most; `None` if it can't

@@ -10,12 +10,14 @@
 mod background;
 mod citation_graph;
 mod citations;
+mod ignore_files;
 mod index;
 mod parsed_text;
 mod progress;
 mod walk;
 
 pub use citation_graph::{CitingText, Span};
+pub use ignore_files::read as ignore_file;
 pub use index::{Generation, Instrument, WorkspaceIndex};
 pub use parsed_text::{OpenText, ParsedText};
 pub use progress::{IndexProgress, IndexSummary};

@@ -9,6 +9,7 @@ use std::thread;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
 use super::background::Background;
+use super::ignore_files::IgnoreFiles;
 use super::index::{Generation, Instrument, WorkspaceIndex};
 use super::parsed_text::ParsedText;
 use super::progress::{IndexProgress, IndexSummary};
@@ -62,7 +63,7 @@ pub fn index(
 fn texts(folders: &[PathBuf], work: &IndexProgress) -> Vec<PathBuf> {
     let (send, found) = channel();
     for folder in folders {
-        folder_walk(folder).build_parallel().run(|| {
+        folder_walk(folder, |_| true).build_parallel().run(|| {
             let send = send.clone();
             Box::new(move |entry| {
                 if let Ok(entry) = entry
@@ -103,11 +104,11 @@ pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], paths: &[PathBuf]) 
         if around.is_empty() {
             continue;
         }
-        let mut walk = folder_walk(folder);
         // Only the ways down to the paths and what is under them, so that the walk decides here as it does for the whole
         // folder.
         let changed_too = changed.clone();
-        walk.filter_entry(move |entry| around.contains(entry.path()) || is_below(entry.path(), &changed_too));
+        let walk =
+            folder_walk(folder, move |entry| around.contains(entry.path()) || is_below(entry.path(), &changed_too));
         let ticket = library.ticket();
         let texts = walk.build().flatten().filter(|entry| is_text(entry) && is_below(entry.path(), &changed));
         found.extend(texts.map(|entry| (ticket, entry.into_path())));
@@ -139,14 +140,15 @@ fn is_below(path: &Path, folders: &HashSet<PathBuf>) -> bool {
     path.ancestors().any(|around| folders.contains(around))
 }
 
-/// A walk through a folder and what is in it, in no order. Hidden files are passed over, and what a `.gitignore` (or `.ignore`)
-/// in it names. Links are not followed: they may lead out of the folder, or round in it. Nothing above the folder is read, and
-/// none of git's own settings.
-pub fn folder_walk(folder: &Path) -> WalkBuilder {
+/// A walk through a folder and those entries in it that are wanted, in no order. Hidden files are passed over, and what a
+/// `.gitignore` (or `.ignore`) in it names. Links are not followed: they may lead out of the folder, or round in it. Nothing above
+/// the folder is read, and none of git's own settings.
+pub fn folder_walk(folder: &Path, wanted: impl Fn(&DirEntry) -> bool + Send + Sync + 'static) -> WalkBuilder {
     let mut walk = WalkBuilder::new(folder);
-    // What the crate does by itself looks at all folders above. Of two files the later one wins.
+    // What the crate does by itself looks at all folders above, and follows links to what is ignored.
     walk.standard_filters(false).hidden(true).follow_links(false);
-    walk.add_custom_ignore_filename(".gitignore").add_custom_ignore_filename(".ignore");
+    let files = IgnoreFiles::default();
+    walk.filter_entry(move |entry| wanted(entry) && !files.leave_out(entry));
     walk
 }
 

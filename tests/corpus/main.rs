@@ -11,6 +11,8 @@ mod desk;
 #[path = "../support/samples.rs"]
 mod samples;
 mod shared_corpus;
+#[path = "../thrown/mod.rs"]
+mod thrown;
 #[path = "../support/workspace.rs"]
 mod workspace;
 
@@ -20,6 +22,7 @@ mod gold;
 mod hard_wrapped;
 mod hover;
 mod known;
+mod mended;
 mod planted;
 mod reading;
 mod renumber;

@@ -63,3 +63,17 @@ proptest! {
         prop_assert_eq!(faults(&text), None, "{:?}", text);
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn errors_are_planted_and_mended(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
+        crate::thrown::mends::check(&bytes);
+    }
+
+    #[test]
+    fn settings_at_random(bytes in prop::collection::vec(any::<u8>(), 0..64), words in any::<bool>()) {
+        crate::thrown::settings::check(&if words { [&[0], bytes.as_slice()].concat() } else { bytes });
+    }
+}

@@ -46,6 +46,16 @@ fn edits() {
 }
 
 #[test]
+fn settings() {
+    replay("settings", thrown::settings::check);
+}
+
+#[test]
+fn mends() {
+    replay("mends", thrown::mends::check);
+}
+
+#[test]
 fn conversations() {
     replay("protocol", thrown::protocol::check);
 }

@@ -838,3 +838,27 @@ fn what_is_ignored_in_a_file_that_was_renamed_follows_its_words() {
     let found = desk.run(&["check", "--format", "json", "--select", "symbol-malformed", "."]).lines();
     assert_eq!(found.len(), 2);
 }
+
+#[test]
+fn what_is_quoted_and_what_would_be_read_otherwise_is_left_to_the_writer() {
+    let quoted = "Noting the words “as said in A\\92\\86, the lamps burn” of the keepers,";
+    let draft = format!(
+        "The General Assembly,\n\nRecalling the report A\\92\\85,\n\n{quoted}\n\n1. Decides to rest;\n\n2. Decides to wait.\n"
+    );
+    let desk = Desk::new("left-to-the-writer").with("draft.txt", &draft);
+    let shown = desk.run(&["check", "--diff", "draft.txt"]);
+    assert!(
+        shown.stdout.contains("+Recalling the report A/92/85,") && !shown.stdout.contains("-Noting"),
+        "{}",
+        shown.stdout
+    );
+    let mended = desk.run(&["check", "--fix", "draft.txt"]);
+    let text = fs::read_to_string(desk.path("draft.txt")).unwrap();
+    assert!(text.contains("report A/92/85,") && text.contains(quoted), "{text}");
+    let said = "Mended 1 finding in 1 text. One mend was left to you: it would bring another finding, change how the text is \
+                read, or change what is quoted.";
+    assert!(mended.status == 1 && mended.stderr.contains(said), "{}", mended.stderr);
+    // The writer may do it: the mend is shown, as an editor offers it.
+    let shown = desk.run(&["check", "draft.txt"]);
+    assert!(shown.stdout.contains("A/92/86"), "{}", shown.stdout);
+}

@@ -1,14 +1,15 @@
 //! The examples in the rules' pages are drafts: each brings its rule's finding, and the mend takes it away.
 
 use std::io::Cursor;
+use std::ops::Range;
 
-use rapporteur::draft::Draft;
+use rapporteur::draft::{Draft, Edit, edit};
 use rapporteur::language::{self, Language};
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::Store;
 use rapporteur::library::store::import::{Input, import};
 use rapporteur::messages::{Locale, Message};
-use rapporteur::rules::{self, ALL, Finding, Rule};
+use rapporteur::rules::{self, ALL, Finding, MendTrials, MendableText, RereadText, Rule};
 
 use crate::workspace::Workspace;
 
@@ -96,6 +97,10 @@ fn each_rule_finds_the_fault_of_its_example_and_the_mend_takes_it_away() {
                 rules::check_knowing(knowledge, text, &Draft::read(text), wanted)
             };
             let all_of = |text: &str| by(text, &|_| true);
+            let reread = |edits: &[Edit]| {
+                let text = edit::apply(edits, &draft);
+                RereadText { draft: Draft::read(&text), findings: all_of(&text), text }
+            };
             let found = by(&draft, &|other| other.code == rule.code);
             if found.is_empty() {
                 faults.push(format!("{} finds nothing in its example in {}:\n{draft}", rule.code, language.code));
@@ -104,9 +109,13 @@ fn each_rule_finds_the_fault_of_its_example_and_the_mend_takes_it_away() {
                 without_mend.push(rule.code);
             }
             let all = all_of(&draft);
+            let read = Draft::read(&draft);
+            let (reread, is_editable) = (&reread, &|_: &Range<usize>| true);
+            let mendable = MendableText { text: &draft, draft: &read, findings: &all, reread, is_editable };
+            let mut trials = MendTrials::new(mendable, usize::MAX);
             for finding in &found {
                 let Some(fix) = &finding.fix else { continue };
-                if !rules::holds(&all_of, &draft, &all, finding) {
+                if !trials.holds(finding) {
                     let english = |message: &Message| message.text(&Locale::ENGLISH);
                     let (title, message) = (english(&fix.title), english(&finding.message));
                     let left = all_of(&fix.apply(&draft));

@@ -270,3 +270,49 @@ fn a_folder_may_vanish_while_it_is_read() {
         assert_eq!(library.instruments().len(), 0);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_gitignore_that_is_no_file_ignores_nothing_and_is_not_opened() {
+    let desk = Desk::new("odd-gitignore")
+        .with("elsewhere/names", "*.txt\n")
+        .with("linked/draft.txt", FLAWED)
+        .with("piped/draft.txt", FLAWED)
+        .with("folder/.gitignore/x", "")
+        .with("folder/draft.txt", FLAWED)
+        .with("plain/.gitignore", "draft.txt\n!kept.txt\n[\nbelow/*\n!below/kept.txt\n")
+        .with("plain/draft.txt", FLAWED)
+        .with("plain/kept.txt", FLAWED)
+        .with("plain/below/kept.txt", FLAWED)
+        .with("plain/below/other.txt", FLAWED);
+    std::os::unix::fs::symlink(desk.path("elsewhere/names"), desk.path("linked/.gitignore")).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(desk.path("piped/.gitignore")).status();
+    assert!(made.unwrap().success());
+    let read = |folder: &str| -> Vec<String> {
+        let mut files: Vec<String> =
+            codes(&desk.run(&["check", "--format", "json", folder])).into_iter().map(|(file, _)| file).collect();
+        files.dedup();
+        files
+    };
+    assert_eq!(read("linked"), ["linked/draft.txt"]);
+    assert_eq!(read("piped"), ["piped/draft.txt"]);
+    assert_eq!(read("folder"), ["folder/draft.txt"]);
+    assert_eq!(read("plain"), ["plain/below/kept.txt", "plain/kept.txt"]);
+    // An editor's workspace is walked in the same way, and comes to an end.
+    let index = WorkspaceIndex::default();
+    workspace::index(&index, &[desk.path("piped")], &IndexProgress::default(), |_| {});
+}
+
+#[test]
+fn what_a_killed_run_has_left_is_named_and_let_be() {
+    // No process has this number: the largest that systems give is smaller.
+    let left = ".rapporteur-4294967295-0";
+    let desk = Desk::new("left-behind")
+        .with("drafts/a.txt", FLAWED.replace("3. Decides to wait", "1. Decides to wait"))
+        .with(&format!("drafts/{left}"), "half a text")
+        .with("drafts/.rapporteur-mine", "mine");
+    let mended = desk.run(&["check", "--fix", "drafts"]);
+    assert!(mended.stderr.contains(&format!("{left}: A run that was killed has left this here.")), "{}", mended.stderr);
+    assert!(!mended.stderr.contains("mine"), "{}", mended.stderr);
+    assert_eq!(fs::read_to_string(desk.path(&format!("drafts/{left}"))).unwrap(), "half a text");
+}

@@ -26,6 +26,7 @@ mod latency;
 mod layouts;
 mod library;
 mod markdown;
+mod own_folders;
 mod reading;
 mod renumbered;
 mod rewriting;

@@ -7,8 +7,10 @@
 #![allow(dead_code)]
 
 pub mod edits;
+pub mod mends;
 pub mod protocol;
 pub mod reader;
+pub mod settings;
 pub mod slow;
 pub mod symbol;
 pub mod words;

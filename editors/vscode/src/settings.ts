@@ -25,6 +25,7 @@ export const FOR_SERVER = [
   "accept",
   "library.paths",
   "library.file",
+  "cache",
   "hints",
   "typing.labels",
   "typing.renumber",

@@ -9,6 +9,7 @@ pub mod export;
 pub mod import;
 mod merge;
 mod place;
+mod private_folder;
 mod problem;
 mod rows;
 mod schema;
@@ -24,6 +25,7 @@ use std::time::{Duration, Instant};
 use rusqlite::{Connection, OptionalExtension};
 
 pub use place::{VARIABLE, place};
+pub use private_folder::make_private_folder;
 pub use problem::{StoreProblem, StoreProblemKind};
 pub use search::Hit;
 pub use words::plain_words;

@@ -23,7 +23,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
-use super::{StoreProblem, StoreProblemKind};
+use super::{StoreProblem, StoreProblemKind, make_private_folder};
 
 /// The version of the layout, kept in the file's `user_version`. Raise it with any change of [`LAYOUT`], and say in
 /// [`for_writing`] how the one before becomes this one.
@@ -141,7 +141,8 @@ pub(super) fn for_writing(path: &Path) -> Result<Connection, StoreProblem> {
     match whose(path) {
         Err(StoreProblem { kind: StoreProblemKind::Absent, .. }) => {
             if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder).map_err(|error| StoreProblem::new(path, StoreProblemKind::Closed(error)))?;
+                make_private_folder(folder)
+                    .map_err(|error| StoreProblem::new(path, StoreProblemKind::Closed(error)))?;
             }
         }
         otherwise => {

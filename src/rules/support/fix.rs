@@ -1,10 +1,14 @@
-//! Making the mends of findings, and the law that they keep: the finding goes, and none comes.
+//! Making the mends of findings, and the law that they keep: the finding goes, none comes, and the text is read as it was but
+//! for what was mended.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
-use crate::draft::edit;
-use crate::rules::{Edit, Finding, Fix};
+use super::running_text::{PassageText, all_passage_texts};
+use crate::draft::edit::MovedPlaces;
+use crate::draft::{Draft, edit};
+use crate::rules::{Edit, Finding, Fix, Rule, RuleTrait};
+use crate::script::punctuation::{QUOTATION_CLOSING, QUOTATION_OPENING};
 
 crate::messages! {
     "fix":
@@ -18,8 +22,8 @@ crate::messages! {
     pub number_it(number: label) = "Number it {number}";
 }
 
-/// What finds in a text all that there is to find, as it was found in the text that is to be mended.
-pub type CheckText<'a> = dyn Fn(&str) -> Vec<Finding> + 'a;
+/// A quotation mark that opens and closes.
+const STRAIGHT: char = '"';
 
 impl Fix {
     /// The text with the mend made; as it is if the mend is of another text.
@@ -28,22 +32,47 @@ impl Fix {
     }
 }
 
-/// Whether the mend of one of a text's findings takes it away and adds none. A rule that offers a mend takes
-/// care of that as far as it sees; but other numbers may be read as another structure, so it is tried.
-///
-/// `findings` are all that `check` finds in the text. What is said of the places around a mend may change, since it names
-/// the numbers there.
-pub fn holds(check: &CheckText<'_>, text: &str, findings: &[Finding], finding: &Finding) -> bool {
-    let Some(fix) = &finding.fix else { return false };
-    take_away(check, text, findings, &[finding], &fix.edits)
+/// A text of which mends are to be made, as it was read and checked.
+pub struct MendableText<'a> {
+    /// The text as it is read: without what its format means by its marks, but byte for byte as long.
+    pub text: &'a str,
+    /// What was read of it.
+    pub draft: &'a Draft,
+    /// All that is found in it.
+    pub findings: &'a [Finding],
+    /// Reads and checks it anew with edits made, as it was read and checked.
+    pub reread: &'a dyn Fn(&[Edit]) -> RereadText,
+    /// Whether a range of its bytes may be edited.
+    pub is_editable: &'a dyn Fn(&Range<usize>) -> bool,
 }
 
-/// Mends of a text's findings that are tried, each by reading and checking the text as it would be then. In a long text
-/// with many findings not all can be: so that the work grows with the text alone, a number of bytes is read and no more.
+/// A text after edits, and all that is found in it.
+#[derive(Debug)]
+pub struct RereadText {
+    /// The text as it is read.
+    pub text: String,
+    /// What was read of it.
+    pub draft: Draft,
+    /// All that is found in it.
+    pub findings: Vec<Finding>,
+}
+
+/// The mends that were tried and may be made unasked.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TriedMends {
+    /// All of them in one, of the text as it was.
+    pub edits: Vec<Edit>,
+    /// How many findings they mend, those included that came to light on the way.
+    pub mended: usize,
+    /// How many findings are left that have a certain mend which may not be made: another finding would come, the text would be
+    /// read otherwise, or somebody else's words would change.
+    pub withheld: usize,
+}
+
+/// Mends of a text's findings that are tried, each by reading and checking the text as it would be then. In a long text with
+/// many findings not all can be: so that the work grows with the text alone, a number of bytes is read and no more.
 pub struct MendTrials<'a> {
-    check: &'a CheckText<'a>,
-    text: &'a str,
-    findings: &'a [Finding],
+    of: MendableText<'a>,
     /// How many texts may still be read.
     left: usize,
 }
@@ -51,21 +80,11 @@ pub struct MendTrials<'a> {
 /// However long a text is, so many mends of it are tried.
 const LEAST_TRIALS: usize = 4;
 
-/// Findings whose mends can be made together.
-#[derive(Default)]
-struct HoldingMends<'f> {
-    mended: Vec<&'f Finding>,
-    edits: Vec<Edit>,
-    /// What is found when they are made.
-    remaining: Vec<Finding>,
-}
-
 impl<'a> MendTrials<'a> {
-    /// Trials of the mends of `findings`, which are all that `check` finds in the text, with no more than `bytes` read for
-    /// them.
-    pub fn new(check: &'a CheckText<'a>, text: &'a str, findings: &'a [Finding], bytes: usize) -> MendTrials<'a> {
-        let left = (bytes / text.len().max(1)).max(LEAST_TRIALS);
-        MendTrials { check, text, findings, left }
+    /// Trials with no more than `bytes` read for them.
+    pub fn new(of: MendableText<'a>, bytes: usize) -> MendTrials<'a> {
+        let left = (bytes / of.text.len().max(1)).max(LEAST_TRIALS);
+        MendTrials { of, left }
     }
 
     /// How many more texts are read.
@@ -73,145 +92,198 @@ impl<'a> MendTrials<'a> {
         self.left
     }
 
-    /// As [`holds`]. `false` when no more may be read.
+    /// Whether the mend of one of the findings keeps the law. A rule that offers a mend takes care of that as far as it sees;
+    /// but other numbers may be read as another structure, so it is tried. `false` when no more may be read.
+    ///
+    /// What is said of the places around a mend may change, since it names the numbers there.
     pub fn holds(&mut self, finding: &Finding) -> bool {
-        if finding.fix.is_none() || self.left == 0 {
-            return false;
-        }
-        self.left -= 1;
-        holds(self.check, self.text, self.findings, finding)
+        finding.fix.as_ref().is_some_and(|fix| self.take_away(&[finding], &fix.edits))
     }
 
-    /// Edits that mend all findings that `chosen` names and that have a certain mend, those included that come to light on
-    /// the way; and how many they are. `None` when there is nothing to mend.
-    ///
-    /// All are tried together. Where that doesn't hold, halves of them are, until no more may be read.
-    pub fn mend_all(&mut self, chosen: &dyn Fn(&Finding) -> bool) -> Option<(Vec<Edit>, usize)> {
-        let (mut edits, mut count) = (Vec::new(), 0);
-        let mut text = Cow::Borrowed(self.text);
-        let mut findings = Cow::Borrowed(self.findings);
+    /// Whether edits take some of the findings away, add none, and leave the structure as it is but for what they touch.
+    /// `false` when no more may be read.
+    pub fn take_away(&mut self, gone: &[&Finding], edits: &[Edit]) -> bool {
+        let after = self.reread(edits);
+        after.is_some_and(|after| keeps_the_law(self.of.draft, self.of.findings, gone, edits, &after))
+    }
+
+    /// The text with edits made; `None` where they may not be, and when no more may be read.
+    fn reread(&mut self, edits: &[Edit]) -> Option<RereadText> {
+        let editable = edits.iter().all(|edit| (self.of.is_editable)(&edit.range));
+        self.left = self.left.checked_sub(usize::from(editable))?;
+        editable.then(|| (self.of.reread)(edits))
+    }
+
+    /// Tries the mends of all findings that `chosen` names and that have a certain one, those included that come to light on
+    /// the way. The words of a quotation are left to the writer.
+    pub fn mend_all(&mut self, chosen: &dyn Fn(&Finding) -> bool) -> TriedMends {
+        let is_certain = |finding: &&Finding| chosen(finding) && finding.fix.as_ref().is_some_and(|fix| fix.certain);
+        let mut tried = TriedMends { edits: Vec::new(), mended: 0, withheld: 0 };
+        let mut now: Option<RereadText> = None;
+        let mut refused: Vec<RefusedMend> = Vec::new();
+        // Whether a mend was made since some were refused.
+        let mut progress = false;
         // A mend never adds a finding, so this ends.
         loop {
-            let certain = |finding: &&Finding| chosen(finding) && finding.fix.as_ref().is_some_and(|fix| fix.certain);
-            let certain: Vec<&Finding> = findings.iter().filter(certain).collect();
-            let mut holding = HoldingMends::default();
-            self.keep(&text, &findings, &apart(&certain), &mut holding);
-            let HoldingMends { mended, edits: step, remaining } = holding;
-            if mended.is_empty() {
-                break;
+            let (text, draft, findings) = match &now {
+                Some(now) => (now.text.as_str(), &now.draft, now.findings.as_slice()),
+                None => (self.of.text, self.of.draft, self.of.findings),
+            };
+            let certain: Vec<&Finding> = findings.iter().filter(is_certain).collect();
+            if certain.is_empty() {
+                return tried;
             }
-            count += mended.len();
-            edits = edit::then(self.text.len(), &edits, &step);
-            text = Cow::Owned(edit::apply(&step, &text));
-            findings = Cow::Owned(remaining);
-        }
-        (count > 0).then_some((edits, count))
-    }
-
-    /// Adds to `holding` what of these mends can be made with it.
-    fn keep<'f>(&mut self, text: &str, findings: &'f [Finding], mends: &[&'f Finding], holding: &mut HoldingMends<'f>) {
-        if self.left == 0 || mends.is_empty() {
-            return;
-        }
-        self.left -= 1;
-        let before = holding.mended.len();
-        holding.mended.extend(mends);
-        let edits = all_edits(&holding.mended);
-        if let Some(remaining) = remaining(self.check, text, findings, &holding.mended, &edits) {
-            (holding.edits, holding.remaining) = (edits, remaining);
-            return;
-        }
-        holding.mended.truncate(before);
-        if mends.len() > 1 {
-            let (first, second) = mends.split_at(mends.len() / 2);
-            self.keep(text, findings, first, holding);
-            self.keep(text, findings, second, holding);
+            let quotations = quotations(text, draft);
+            let may_be_tried = |finding: &&Finding| {
+                spares(finding, &quotations, text) && !refused.iter().any(|one| one.is_of(finding))
+            };
+            let candidates = apart(certain.iter().copied().filter(may_be_tried));
+            if candidates.is_empty() || self.left == 0 {
+                if std::mem::take(&mut progress) && !refused.is_empty() && self.left > 0 {
+                    refused.clear();
+                    continue;
+                }
+                tried.withheld = certain.len();
+                return tried;
+            }
+            // As many as can be made at once: where all can't, the first half of them, and so on.
+            let mut count = candidates.len();
+            let made = loop {
+                let gone = candidates.get(..count).unwrap_or_default();
+                let step = together(gone);
+                let edits = edit::then(self.of.text.len(), &tried.edits, &step);
+                let after = self.reread(&edits).filter(|after| keeps_the_law(draft, findings, gone, &step, after));
+                if let Some(after) = after {
+                    break Some((edits, step, after));
+                }
+                if count == 1 {
+                    break None;
+                }
+                count /= 2;
+            };
+            match made {
+                Some((edits, step, after)) => {
+                    tried.edits = edits;
+                    tried.mended += count;
+                    let places = MovedPlaces::of(&step);
+                    refused.iter_mut().for_each(|one| one.place = places.after(one.place));
+                    now = Some(after);
+                    progress = true;
+                }
+                None => refused.extend(candidates.first().map(|finding| RefusedMend::of(finding))),
+            }
         }
     }
 }
 
-/// The edits of the mends of some findings, in order.
-fn all_edits(findings: &[&Finding]) -> Vec<Edit> {
-    let mut edits: Vec<Edit> =
-        findings.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(|fix| fix.edits.clone()).collect();
+/// A finding whose mend may not be made.
+struct RefusedMend {
+    code: &'static str,
+    place: usize,
+}
+
+impl RefusedMend {
+    fn of(finding: &Finding) -> RefusedMend {
+        RefusedMend { code: finding.code, place: finding.range.start }
+    }
+
+    fn is_of(&self, finding: &Finding) -> bool {
+        self.code == finding.code && self.place == finding.range.start
+    }
+}
+
+/// The first of some findings and those after it whose mends don't meet.
+fn apart<'f>(findings: impl Iterator<Item = &'f Finding>) -> Vec<&'f Finding> {
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    let mut apart = Vec::new();
+    for finding in findings {
+        let edits = finding.fix.as_ref().map_or(&[][..], |fix| fix.edits.as_slice());
+        let meet = |edit: &Edit| {
+            let next = taken.partition_point(|range| range.end < edit.range.start);
+            taken.get(next).is_some_and(|range| range.start <= edit.range.end)
+        };
+        if !edits.iter().any(meet) {
+            for edit in edits {
+                taken.insert(taken.partition_point(|range| range.end < edit.range.start), edit.range.clone());
+            }
+            apart.push(finding);
+        }
+    }
+    apart
+}
+
+/// The mends of findings that are apart, in one.
+fn together(findings: &[&Finding]) -> Vec<Edit> {
+    let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
+    let mut edits: Vec<Edit> = fixes.flat_map(|fix| fix.edits.iter().cloned()).collect();
     edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
     edits
 }
 
-/// Those of some findings whose mends don't meet; where two do, the first of them.
-fn apart<'f>(findings: &[&'f Finding]) -> Vec<&'f Finding> {
-    let fixes = findings.iter().enumerate().filter_map(|(at, finding)| Some((at, finding.fix.as_ref()?)));
-    let mut edits: Vec<(&Edit, usize)> =
-        fixes.flat_map(|(at, fix)| fix.edits.iter().map(move |edit| (edit, at))).collect();
-    edits.sort_by_key(|(edit, _)| (edit.range.start, edit.range.end));
-    let mut meets = vec![false; findings.len()];
-    let mut end = 0;
-    for (edit, at) in edits {
-        let Some(meets) = meets.get_mut(at) else { continue };
-        *meets |= edit.range.start < end;
-        if !*meets {
-            end = edit.range.end;
-        }
-    }
-    findings.iter().zip(meets).filter(|(_, meets)| !meets).map(|(finding, _)| *finding).collect()
-}
-
-/// Whether edits take some of a text's findings away and add none.
-pub fn take_away(check: &CheckText<'_>, text: &str, findings: &[Finding], gone: &[&Finding], edits: &[Edit]) -> bool {
-    remaining(check, text, findings, gone, edits).is_some()
-}
-
-/// What is found when edits are made, if they take some of a text's findings away and add none.
-fn remaining(
-    check: &CheckText<'_>,
-    text: &str,
-    findings: &[Finding],
-    gone: &[&Finding],
-    edits: &[Edit],
-) -> Option<Vec<Finding>> {
+/// Whether edits, by which a text is now `after`, took some of its findings away, added none and left its structure as it was.
+fn keeps_the_law(before: &Draft, findings: &[Finding], gone: &[&Finding], edits: &[Edit], after: &RereadText) -> bool {
     let mut going: HashMap<(&str, usize), Vec<&Finding>> = HashMap::new();
     for finding in gone {
         going.entry((finding.code, finding.range.start)).or_default().push(finding);
     }
     // Two findings may be at one place: a label's number and its punctuation.
-    let goes = |finding: &Finding| {
-        going.get(&(finding.code, finding.range.start)).is_some_and(|going| going.contains(&finding))
-    };
+    let goes = |one: &Finding| going.get(&(one.code, one.range.start)).is_some_and(|going| going.contains(&one));
+    let others = findings.iter().filter(|other| !goes(other));
     let places = MovedPlaces::of(edits);
     let mut known: HashMap<(&str, usize), usize> = HashMap::new();
-    for other in findings.iter().filter(|other| !goes(other)) {
-        *known.entry((other.code, places.moved(other.range.start))).or_default() += 1;
+    for other in others {
+        *known.entry((other.code, places.after(other.range.start))).or_default() += 1;
     }
-    let found = check(&edit::apply(edits, text));
-    let were_there = found.iter().all(|left| {
-        let count = known.get_mut(&(left.code, left.range.start)).filter(|count| **count > 0);
-        count.map(|count| *count -= 1).is_some()
+    let adds_none = after.findings.iter().all(|left| {
+        let before = known.get_mut(&(left.code, left.range.start)).filter(|count| **count > 0);
+        before.map(|count| *count -= 1).is_some()
     });
-    were_there.then_some(found)
+    adds_none && before.keeps_structure(edits, &after.draft)
 }
 
-/// Where the bytes of a text are after edits.
-struct MovedPlaces<'e> {
-    edits: &'e [Edit],
-    /// Before each edit, and behind the last one, how many bytes the edits before it have put in and taken out.
-    changed: Vec<(usize, usize)>,
+/// What is quoted in a text, without the marks around it: bytes of the text, in order. What has no closing mark goes on to the end
+/// of its paragraph.
+fn quotations(text: &str, draft: &Draft) -> Vec<Range<usize>> {
+    let mut all: Vec<Range<usize>> = all_passage_texts(text, draft).iter().flat_map(quoted_in).collect();
+    all.sort_by_key(|range| range.start);
+    all
 }
 
-impl<'e> MovedPlaces<'e> {
-    fn of(edits: &'e [Edit]) -> MovedPlaces<'e> {
-        let mut changed = vec![(0, 0)];
-        let (mut more, mut fewer) = (0, 0);
-        for edit in edits {
-            (more, fewer) = (more + edit.text.len(), fewer + edit.range.len());
-            changed.push((more, fewer));
+fn quoted_in(passage: &PassageText<'_>) -> Vec<Range<usize>> {
+    let words = passage.text();
+    let (mut all, mut opened, mut depth) = (Vec::new(), 0, 0_usize);
+    for (at, c) in words.char_indices() {
+        let closes = QUOTATION_CLOSING.contains(&c) || (c == STRAIGHT && depth > 0);
+        if closes && depth == 1 {
+            all.push(passage.source(opened..at));
+        } else if !closes && depth == 0 {
+            opened = at + c.len_utf8();
         }
-        MovedPlaces { edits, changed }
+        if closes {
+            depth = depth.saturating_sub(1);
+        } else if QUOTATION_OPENING.contains(&c) || c == STRAIGHT {
+            depth += 1;
+        }
     }
+    if depth > 0 {
+        all.push(passage.source(opened..words.len()));
+    }
+    all
+}
 
-    /// Where a byte of the text is. Of a place that is replaced, the beginning.
-    fn moved(&self, at: usize) -> usize {
-        let before = self.edits.partition_point(|edit| edit.range.end <= at && edit.range.start < at);
-        let (more, fewer) = self.changed.get(before).copied().unwrap_or_default();
-        (at + more).saturating_sub(fewer)
-    }
+/// Whether the mend of a finding leaves quoted words alone, or is about them or the marks around them.
+fn spares(finding: &Finding, quotations: &[Range<usize>], text: &str) -> bool {
+    let is_about_them = || Rule::named(finding.code).is_some_and(|rule| rule.has(RuleTrait::AboutQuotations));
+    let is_mark = |c: char| c == STRAIGHT || QUOTATION_OPENING.contains(&c) || QUOTATION_CLOSING.contains(&c);
+    let edits = finding.fix.as_ref().map_or(&[][..], |fix| fix.edits.as_slice());
+    let spares = |edit: &Edit| {
+        let next = quotations.partition_point(|quoted| quoted.end <= edit.range.start);
+        // What is put in where a quotation begins is quoted too.
+        let quoted = quotations.get(next).is_some_and(|quoted| match edit.range.is_empty() {
+            true => quoted.start <= edit.range.start,
+            false => quoted.start < edit.range.end,
+        });
+        !quoted || text.get(edit.range.clone()).is_some_and(|words| !words.is_empty() && words.chars().all(is_mark))
+    };
+    edits.iter().all(spares) || is_about_them()
 }

@@ -9,6 +9,7 @@ pub(super) mod edit_distance;
 pub(super) mod fix;
 pub(super) mod incremental;
 pub(super) mod official_names;
+pub(super) mod one_cause;
 pub(super) mod openings;
 pub(super) mod prefilter;
 pub(super) mod running_text;

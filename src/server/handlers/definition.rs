@@ -53,6 +53,7 @@ fn located(request: &RequestContext, place: Definition) -> Option<Location> {
             let uri = open.map(|open| open.key().clone()).or_else(|| uri::from_path(&path))?;
             Some(Location::new(uri, to_proto::span(&reading.spans(request.document.encoding)(&range))))
         }
+        Definition::Card(_) if !request.settings.editor.cache => None,
         Definition::Card(card) => match pages::write(&card) {
             Ok(path) => Some(Location::new(uri::from_path(&path)?, lsp::Range::default())),
             Err(error) => {

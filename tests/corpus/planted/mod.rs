@@ -51,6 +51,11 @@ pub struct Good<'a> {
 pub struct Chance(u64);
 
 impl Chance {
+    /// The one that a number stands for.
+    pub fn of(seed: u64) -> Chance {
+        Chance(seed.wrapping_mul(1_000_003))
+    }
+
     /// A number below `end`; 0 if there is none.
     pub fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -73,7 +78,7 @@ struct Tally {
 /// By rule, kind and language.
 type Tallies = BTreeMap<(&'static str, &'static str, &'static str), Tally>;
 
-fn plants() -> impl Iterator<Item = &'static Plant> {
+pub fn plants() -> impl Iterator<Item = &'static Plant> {
     structure::PLANTS.iter().chain(citing::PLANTS).chain(words::PLANTS).chain(counts::PLANTS)
 }
 
@@ -154,7 +159,7 @@ fn judge(what: &str, tallies: &Tallies) {
 }
 
 /// The drafts that the repository ships, and the invented one of the tests, in six languages and three layouts.
-fn invented() -> Vec<(String, String)> {
+pub fn invented() -> Vec<(String, String)> {
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
     let examples = fs::read_dir(examples).unwrap().map(|entry| entry.unwrap().path());
     let texts = examples.filter(|path| path.extension().is_some_and(|ending| ending == "txt"));

@@ -430,3 +430,60 @@ fn a_number_beyond_the_last_of_a_session_is_unknown() {
     let said = "There is no resolution 91/31, as far as your library knows: the last one of session 91 is 91/30.";
     assert!(checked.stdout.contains(said), "{}", checked.stdout);
 }
+
+#[test]
+fn the_library_is_read_while_something_is_imported() {
+    let desk = imported("read-meanwhile");
+    let mut table = String::from("symbol,title_en,adopted\n");
+    (1..4000).for_each(|number| table += &format!("A/RES/92/{number},Protection of lamp {number},2037-12-03\n"));
+    let desk = desk.with("many.csv", table);
+    let before = library(&desk, &["export"]).stdout;
+    let arguments = ["library", "--library", "data/library.sqlite", "import", "many.csv"];
+    let mut importing = desk.command(&arguments).spawn().unwrap();
+    loop {
+        let ended = importing.try_wait().unwrap();
+        let exported = library(&desk, &["export"]);
+        assert_eq!(exported.status, 0, "{}", exported.stderr);
+        let whole = exported.stdout == before || exported.stdout.contains("A/RES/92/3999");
+        assert!(whole, "half of an import is seen");
+        if let Some(ended) = ended {
+            assert_eq!(ended.code(), Some(0));
+            break;
+        }
+    }
+    assert!(library(&desk, &["export"]).stdout.contains("Protection of lamp 3999"));
+}
+
+#[test]
+fn tables_that_are_made_to_be_hard_are_refused_or_read() {
+    let entities: String =
+        (1..12).map(|nth| format!("<!ENTITY e{nth} \"{}\">", format!("&e{};", nth - 1).repeat(10))).collect();
+    let laughs = format!("<?xml version=\"1.0\"?>\n<!DOCTYPE collection [<!ENTITY e0 \"lamp\">{entities}]>\n");
+    let record = |title: &str| {
+        format!(
+            "<collection xmlns=\"http://www.loc.gov/MARC21/slim\"><record><datafield tag=\"191\" ind1=\" \" ind2=\" \">\
+             <subfield code=\"a\">A/RES/92/14</subfield></datafield><datafield tag=\"245\" ind1=\" \" ind2=\" \">\
+             <subfield code=\"a\">{title}</subfield></datafield></record></collection>\n"
+        )
+    };
+    let akn = "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><statement><mainBody><p>&e11;</p>\
+               </mainBody></statement></akomaNtoso>\n";
+    let desk = desk("hard")
+        .with("entities.xml", laughs.clone() + &record("&e11;"))
+        .with("akn.xml", laughs + akn)
+        .with("deep.xml", record(&("<b>".repeat(50_000) + &"</b>".repeat(50_000))))
+        .with("long.xml", record(&"lamp ".repeat(400_000)))
+        .with("wide.csv", "symbol,title_en".to_owned() + &",x".repeat(20_000) + "\nA/RES/92/14,Lamps\n")
+        .with("quote.csv", "symbol,title_en\nA/RES/92/14,\"".to_owned() + &"lamps\n".repeat(200_000))
+        .with("file.xml", "<!DOCTYPE c [<!ENTITY f SYSTEM \"secret.txt\">]>\n".to_owned() + &record("&f;"))
+        .with("secret.txt", "the keeper's own");
+    for file in ["entities.xml", "deep.xml", "long.xml", "wide.csv", "quote.csv", "file.xml"] {
+        let imported = import(&desk, &[file]);
+        assert!((0..=2).contains(&imported.status), "{file}: {}", imported.stderr);
+        let exported = library(&desk, &["export"]);
+        assert!(exported.stdout.len() < 16 << 20, "{file} makes {} bytes", exported.stdout.len());
+        assert!(!exported.stdout.contains("the keeper"), "{file} has another file read");
+    }
+    let checked = desk.run(&["check", "akn.xml"]);
+    assert!((0..=2).contains(&checked.status) && checked.stdout.len() < 1 << 20, "{}", checked.stderr);
+}

@@ -97,3 +97,19 @@ fn a_client_that_closes_what_it_reads_is_gone_though_the_server_has_nothing_to_s
     ends(server);
     drop(input);
 }
+
+#[test]
+fn an_editor_whose_process_vanishes_is_not_waited_for() {
+    // Whoever started the server keeps its pipes open, as a shell in between does.
+    let mut editor = Command::new("cat").stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    let mut server = server();
+    let mut input = server.stdin.take().unwrap();
+    let params = json!({ "processId": editor.id(), "rootUri": null, "capabilities": capabilities() });
+    let initialize = json!({ "jsonrpc": "2.0", "id": 0, "method": "initialize", "params": params });
+    input.write_all(&frame(&initialize)).unwrap();
+    server.stdout.as_mut().unwrap().read_exact(&mut [0; 16]).unwrap();
+    editor.kill().unwrap();
+    editor.wait().unwrap();
+    ends(server);
+    drop(input);
+}

@@ -12,7 +12,7 @@ use super::ignore;
 use super::kind::is_a;
 use crate::draft::Edit;
 use crate::revise::renumber::{RenumberScope, Renumbered, renumber};
-use crate::rules::{self, Finding, Fix, MendTrials, Rule, RuleTrait};
+use crate::rules::{Finding, Fix, MendTrials, MendableText, Rule, RuleTrait, TriedMends};
 use crate::server::state::RequestContext;
 use crate::server::to_proto;
 use crate::workspace::ParsedText;
@@ -21,6 +21,8 @@ crate::messages! {
     "server.quick-fix":
     number_notes() = "Number the notes in the order in which they are called";
     mend_all_of_rule(count: number, rule: name) = "Mend all {count} of {rule}";
+    mend_some_of_rule(count: number, rule: name, left: number) = "Mend {count} of {rule}, and leave {left}";
+    mend_some(count: number, all: number) = "Mend {count} of {all} findings whose mend is certain, and leave the others";
     mend_all(count: number) =
         "{count, plural, one {Mend the one finding whose mend is certain} other {Mend all {count} findings whose mend \
          is certain}}";
@@ -66,28 +68,37 @@ pub fn mends(request: &RequestContext, range: Range<usize>, context: &CodeAction
 fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActionContext) -> Option<Vec<CodeAction>> {
     let reading = request.document.reading()?;
     let (findings, _) = request.document.findings(&request.settings)?;
-    let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
-    let mut trials = MendTrials::new(&check, &reading.text, &findings, TRIED);
     let touches = |finding: &&Finding| finding.range.start <= range.end && range.start <= finding.range.end;
     let touched: Vec<&Finding> = findings.iter().filter(touches).collect();
     let shown = ShownDiagnostics::of(request, context);
     let beside = findings.iter().filter(|finding| !touches(finding) && shown.have(finding));
-    let mut actions = Vec::new();
-    let mut codes: Vec<&str> = Vec::new();
-    // What is under the cursor comes first.
-    for finding in touched.iter().copied().chain(beside) {
-        let Some(fix) = &finding.fix else { continue };
-        // Some trials are left for what mends several.
-        if actions.len() == OFFERED || trials.left() <= WITHHELD {
-            break;
-        }
-        if trials.holds(finding) {
-            actions.push(action(request, fix, finding));
-            if !codes.contains(&finding.code) {
-                codes.push(finding.code);
+    let (mut one_by_one, mut of_rules) = (Vec::new(), Vec::new());
+    try_mends(request, &reading, &findings, TRIED, |trials| {
+        // What is under the cursor comes first.
+        for finding in touched.iter().copied().chain(beside).filter(|finding| finding.fix.is_some()) {
+            // Some trials are left for what mends several.
+            if one_by_one.len() == OFFERED || trials.left() <= WITHHELD {
+                break;
+            }
+            if trials.holds(finding) {
+                one_by_one.push(finding);
             }
         }
-    }
+        let mut codes: Vec<&str> = Vec::new();
+        for code in one_by_one.iter().map(|finding| finding.code) {
+            if codes.contains(&code) {
+                continue;
+            }
+            codes.push(code);
+            let of_rule = |finding: &Finding| finding.code == code;
+            let certain = |finding: &&Finding| of_rule(finding) && finding.fix.as_ref().is_some_and(|fix| fix.certain);
+            if findings.iter().filter(certain).count() >= SEVERAL {
+                of_rules.push((code, trials.mend_all(&of_rule)));
+            }
+        }
+    });
+    let one_by_one = one_by_one.into_iter().filter_map(|finding| Some((finding, finding.fix.as_ref()?)));
+    let mut actions: Vec<CodeAction> = one_by_one.map(|(finding, fix)| action(request, fix, finding)).collect();
     let diagnostic =
         |finding: &&Finding| to_proto::diagnostic(&request.document, finding, request.features, request.interface());
     let misplaced: Vec<Diagnostic> =
@@ -99,16 +110,13 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
         let action = of_draft(request, title, CodeActionKind::QUICKFIX, &edits);
         actions.push(CodeAction { diagnostics: Some(misplaced), is_preferred: Some(true), ..action });
     }
-    for code in codes {
-        let of_rule = |finding: &Finding| finding.code == code;
-        let certain = |finding: &&Finding| of_rule(finding) && finding.fix.as_ref().is_some_and(|fix| fix.certain);
-        if findings.iter().filter(certain).count() < SEVERAL {
-            continue;
-        }
-        if let Some((edits, count)) = trials.mend_all(&of_rule).filter(|(_, count)| *count >= SEVERAL) {
-            let title = mend_all_of_rule(count, code).text(request.locale());
-            actions.push(of_draft(request, title, CodeActionKind::QUICKFIX, &edits));
-        }
+    for (code, tried) in of_rules.into_iter().filter(|(_, tried)| tried.mended >= SEVERAL) {
+        let title = match tried.withheld {
+            0 => mend_all_of_rule(tried.mended, code),
+            left => mend_some_of_rule(tried.mended, code, left),
+        };
+        let title = title.text(request.locale());
+        actions.push(of_draft(request, title, CodeActionKind::QUICKFIX, &tried.edits));
     }
     actions.extend(ignore::actions(request, &reading, &findings, &touched));
     Some(actions)
@@ -124,10 +132,9 @@ fn is_of_note_order(finding: &Finding) -> bool {
 fn notes_in_order(request: &RequestContext, reading: &ParsedText, findings: &[Finding]) -> Option<Vec<Edit>> {
     let Renumbered { edits, left } = renumber(&reading.text, &reading.draft, RenumberScope::NOTES);
     let gone: Vec<&Finding> = findings.iter().filter(|finding| is_of_note_order(finding)).collect();
-    let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
     let mended = left.is_empty()
         && request.document.is_editable()
-        && rules::take_away(&check, &reading.text, findings, &gone, &edits);
+        && try_mends(request, reading, findings, TRIED, |trials| trials.take_away(&gone, &edits));
     mended.then_some(edits)
 }
 
@@ -135,12 +142,30 @@ fn notes_in_order(request: &RequestContext, reading: &ParsedText, findings: &[Fi
 fn fix_all(request: &RequestContext) -> Option<Option<CodeAction>> {
     let reading = request.document.reading()?;
     let (findings, _) = request.document.findings(&request.settings)?;
-    let check = |text: &str| request.settings.config.check_anew(&request.session.authority, text);
-    let all = MendTrials::new(&check, &reading.text, &findings, TRIED_OF_ALL).mend_all(&|_| true);
-    Some(all.map(|(edits, count)| {
-        let title = mend_all(count).text(request.locale());
-        of_draft(request, title, FIX_ALL, &edits)
-    }))
+    let tried = try_mends(request, &reading, &findings, TRIED_OF_ALL, |trials| trials.mend_all(&|_| true));
+    let TriedMends { edits, mended, withheld } = tried;
+    if mended == 0 {
+        return Some(None);
+    }
+    let title = if withheld == 0 { mend_all(mended) } else { mend_some(mended, mended + withheld) };
+    Some(Some(of_draft(request, title.text(request.locale()), FIX_ALL, &edits)))
+}
+
+/// What becomes of a draft when mends of what is found in it are tried, for which no more than `bytes` are read.
+fn try_mends<T>(
+    request: &RequestContext,
+    reading: &ParsedText,
+    findings: &[Finding],
+    bytes: usize,
+    tried: impl FnOnce(&mut MendTrials<'_>) -> T,
+) -> T {
+    let (config, authority) = (&request.settings.config, &request.session.authority);
+    let path = request.document.path();
+    let reread = |edits: &[Edit]| config.reread(authority, reading.written(), path, edits);
+    let is_editable = |range: &Range<usize>| reading.map().is_editable(range);
+    let (reread, is_editable) = (&reread, &is_editable);
+    let mendable = MendableText { text: &reading.text, draft: &reading.draft, findings, reread, is_editable };
+    tried(&mut MendTrials::new(mendable, bytes))
 }
 
 fn of_draft(request: &RequestContext, title: String, kind: CodeActionKind, edits: &[Edit]) -> CodeAction {

@@ -1,0 +1,59 @@
+//! `rapporteur cache`: the pages that servers keep for editors to open, and how they are removed.
+
+use clap::{Args, Subcommand};
+use rapporteur::server::pages;
+
+use super::interface::{about, locale};
+use super::output::{self, Output};
+use super::{ExitOutcome, complain};
+
+rapporteur::messages! {
+    "cli.cache":
+    no_folder() = "The system has no folder for a user's cache.";
+    removed(count: number, folder: name) =
+        "Removed {count, plural, one {{count} page} other {{count} pages}} from {folder}.";
+    left() = "This is no page of ours and was left.";
+    not_removed(folder: name, error: quote) = "The pages in {folder} can't be removed: {error}.";
+}
+
+#[derive(Debug, Args)]
+pub struct CacheArguments {
+    #[command(subcommand)]
+    command: CacheCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum CacheCommand {
+    /// Print where the pages are.
+    Path,
+    /// Remove them. Servers make anew what they need.
+    Clear,
+}
+
+/// Does what was asked.
+pub fn run(asked: &CacheArguments) -> ExitOutcome {
+    let Some(folder) = pages::folder() else {
+        complain(&no_folder().text(locale()));
+        return ExitOutcome::Failed;
+    };
+    match asked.command {
+        CacheCommand::Path => {
+            let mut output = Output::new();
+            let written = output.write(&format!("{}\n", folder.display())).and_then(|()| output.flush());
+            output::ending(written, ExitOutcome::Clean)
+        }
+        CacheCommand::Clear => match pages::clear() {
+            Ok(cleared) => {
+                complain(&removed(cleared.removed, folder.display().to_string()).text(locale()));
+                for file in &cleared.left {
+                    complain(&about(&file.display().to_string(), &left()));
+                }
+                if cleared.left.is_empty() { ExitOutcome::Clean } else { ExitOutcome::Found }
+            }
+            Err(error) => {
+                complain(&not_removed(folder.display().to_string(), error.to_string()).text(locale()));
+                ExitOutcome::Failed
+            }
+        },
+    }
+}
