@@ -120,7 +120,7 @@ fn has_branch(branches: &str, key: &str) -> bool {
 
 /// Latin words that stand in the sentences of every language: names of programs, formats, organizations and files, and what
 /// is typed.
-const NAMES: [&str; 29] = [
+const NAMES: [&str; 27] = [
     "Actions",
     "Akoma",
     "Code",
@@ -148,8 +148,6 @@ const NAMES: [&str; 29] = [
     "stdin",
     "toml",
     "true",
-    "txt",
-    "xml",
 ];
 
 /// Words that show a sentence to be English.
@@ -177,7 +175,8 @@ fn no_sentence_stays_english() {
     let mut faults = Vec::new();
     for (code, translations) in translations::ALL {
         for (id, text) in translations.entries().filter(|(id, _)| !id.starts_with("help.value.")) {
-            for word in prose(text) {
+            // The ending of a file's name is no word.
+            for word in prose(text).into_iter().filter(|word| !word.starts_with('.')) {
                 let word = word.trim_matches(|c: char| !c.is_alphanumeric());
                 let english = match code {
                     "fr" | "es" => ENGLISH.contains(&word) && !is_written(id, word),
@@ -209,6 +208,50 @@ fn is_written(id: &str, word: &str) -> bool {
     let grammar = ["plural", "select", "zero", "one", "two", "few", "many", "other"].contains(&word);
     let choice = english.is_some_and(|english| english.contains(&format!(" {word} {{")));
     keys || argument || grammar || choice
+}
+
+/// Terms, and what each language's term begins with, in the order of [`translations::ALL`].
+const TERMS: [(&str, [&[&str]; 5]); 8] = [
+    ("footnote", [&["حاش", "حواش"], &["nota"], &["note"], &["снос"], &["脚注"]]),
+    ("semicolon", [&["منقوط"], &["punto y coma"], &["point-virgule", "points-virgules"], &["точк"], &["分号"]]),
+    ("comma", [&["فاصل", "فواصل"], &["coma"], &["virgule"], &["запят"], &["逗号"]]),
+    ("full stop", [&["نقطة"], &["punto"], &["point"], &["точк"], &["句号", "圆点"]]),
+    ("preambular paragraph", [&["ديباجة"], &["preámbulo"], &["préambule"], &["преамбул"], &["序言"]]),
+    ("operative paragraph", [&["منطوق"], &["dispositiv"], &["dispositif"], &["постановляющ"], &["执行部分"]]),
+    ("subparagraph", [&["فرعي"], &["apartado"], &["alinéa"], &["подпункт"], &["分段"]]),
+    ("resolution", [&["قرار"], &["resoluci"], &["résolution"], &["резолюц"], &["决议"]]),
+];
+
+/// The glossary's terms are those of the messages.
+#[test]
+fn the_terms_of_the_glossary_are_used() {
+    let glossary = include_str!("../../docs/glossary.md").to_lowercase();
+    let mut faults = Vec::new();
+    for (term, stems) in TERMS {
+        for ((code, translations), stems) in translations::ALL.into_iter().zip(stems) {
+            let rows = glossary.lines().filter(|line| line.starts_with(&format!("| {term} |")));
+            if !rows.clone().any(|row| stems.iter().any(|stem| row.contains(stem))) {
+                faults.push(format!("the glossary has no “{term}” in {code}"));
+            }
+            for template in templates().filter(|template| has_term(template.english, term)) {
+                let text = translations.get(template.id).unwrap_or_default().to_lowercase();
+                if !stems.iter().any(|stem| text.contains(stem)) {
+                    faults.push(format!("{code}: {} has no “{term}”: {text}", template.id));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Whether a sentence has a term as words of their own, and not as a part of what is typed.
+fn has_term(english: &str, term: &str) -> bool {
+    let prose = english.split('`').step_by(2).collect::<Vec<_>>().join(" ").to_lowercase();
+    prose.match_indices(term).any(|(at, _)| {
+        let (before, behind) = (&prose[..at], prose[at + term.len()..].trim_start_matches('s'));
+        !before.ends_with(|c: char| c.is_alphanumeric() || "{._-".contains(c))
+            && !behind.starts_with(|c: char| c.is_alphanumeric() || "},_-".contains(c))
+    })
 }
 
 /// What is read of a file is what stands in it.

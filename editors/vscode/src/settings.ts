@@ -25,6 +25,7 @@ export const FOR_SERVER = [
   "accept",
   "library.paths",
   "library.file",
+  "messages",
   "cache",
   "hints",
   "typing.labels",

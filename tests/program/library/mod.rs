@@ -259,7 +259,7 @@ fn what_is_not_known_is_said() {
     // The number of another year.
     let elsewhere = library(&desk, &["show", "S/RES/3001 (2040)"]);
     assert_eq!(elsewhere.status, 1);
-    assert!(elsewhere.stderr.ends_with("that number is S/RES/3001 (2041).\n"), "{}", elsewhere.stderr);
+    assert!(elsewhere.stderr.ends_with("that number belongs to S/RES/3001 (2041).\n"), "{}", elsewhere.stderr);
 }
 
 #[test]
