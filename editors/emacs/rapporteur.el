@@ -38,6 +38,17 @@ When there are none, all rules are checked."
 A rule's name stands beside its finding."
   :type '(repeat string))
 
+(defcustom rapporteur-messages "auto"
+  "The language that the server speaks to you in.
+With \"auto\" it is the draft's own: Emacs tells no other."
+  :type '(choice (const :tag "The draft's language" "auto")
+                 (const :tag "العربية" "ar")
+                 (const :tag "English" "en")
+                 (const :tag "Español" "es")
+                 (const :tag "Français" "fr")
+                 (const :tag "Русский" "ru")
+                 (const :tag "中文" "zh")))
+
 (defvar-local rapporteur-status nil
   "What the server said last of how it read this draft, as a property list.
 It has `:languages', `:layout' and `:findings'.")
@@ -74,7 +85,9 @@ It has `:languages', `:layout' and `:findings'.")
 
 (defun rapporteur--settings ()
   "The settings, as the server reads them."
-  (list :select (vconcat rapporteur-select) :ignore (vconcat rapporteur-ignore)))
+  (list :select (vconcat rapporteur-select)
+        :ignore (vconcat rapporteur-ignore)
+        :messages rapporteur-messages))
 
 (cl-defmethod eglot-initialization-options ((_server rapporteur-server))
   "The settings that the server starts with."

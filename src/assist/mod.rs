@@ -19,6 +19,7 @@ mod search;
 mod selection;
 mod target;
 mod tokens;
+mod uncut_runs;
 mod words;
 
 #[cfg(test)]
@@ -44,6 +45,7 @@ pub use search::search;
 pub use selection::selections;
 pub use target::Target;
 pub use tokens::{Token, TokenKind, tokens};
+pub use uncut_runs::UncutRuns;
 pub use words::without_label;
 
 use std::fmt::Debug;

@@ -10,7 +10,7 @@ use rapporteur::messages::Argument;
 use rapporteur::rules;
 
 use super::configs::{Configs, LoadedConfig, folder_of};
-use super::interface::{columns, locale};
+use super::interface::{columns, interface, locale};
 use super::output::{self, Output};
 use super::places::TextPlaces;
 use super::report::severity_name;
@@ -49,7 +49,7 @@ enum ConfigCommand {
 /// Prints what was asked.
 pub fn run(asked: ConfigArguments) -> ExitOutcome {
     let page = match asked.command {
-        ConfigCommand::Schema => Ok(format!("{:#}\n", schema::of_the_file())),
+        ConfigCommand::Schema => Ok(format!("{:#}\n", schema::of_the_file(interface()))),
         ConfigCommand::Show { config, path } => show(&path, config.as_deref()),
     };
     match page {

@@ -12,10 +12,11 @@ use crate::rules::{self, Rule, RuleGroup};
 
 crate::messages! {
     "config.help":
-    paths_of_section() = "The files and folders that the section is for, such as `drafts/**`.";
-    rule_of_finding() = "The rule that it is a finding of.";
-    words_of_finding() = "Words that the finding stands in.";
-    file_of_finding() = "The file that it is in.";
+    pub(super) about_the_file() = "What all who work in this folder have settled about Rapporteur.";
+    pub(super) paths_of_section() = "The files and folders that the section is for, such as `drafts/**`.";
+    pub(super) rule_of_finding() = "The rule that it is a finding of.";
+    pub(super) words_of_finding() = "Words that the finding stands in.";
+    pub(super) file_of_finding() = "The file that it is in.";
     level_on() = "It is checked, and its findings have the severity that the rule gives them.";
     level_off() = "It is not checked.";
     level_at() = "It is checked, and its findings have this severity.";

@@ -4,7 +4,6 @@
 use super::nearest;
 use crate::language::Language;
 use crate::messages::{Argument, ArgumentText, Message};
-use crate::script::is_wide;
 use crate::source;
 
 /// The name under which editors keep our settings.
@@ -284,7 +283,7 @@ impl Key {
         let mut letters = does.chars();
         let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         let does = first + letters.as_str();
-        let (stop, space) = if does.ends_with(is_wide) { ("。", "") } else { (".", " ") };
+        let (stop, space) = (language.marks.full_stop, language.locale.between_sentences);
         format!("{does}{stop}{space}{}", self.note(language)).trim_end().to_owned()
     }
 

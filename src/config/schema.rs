@@ -3,17 +3,20 @@
 
 use serde_json::{Map, Value, json};
 
+use super::help;
 use super::keys::{AUTO, KEYS, Key, KeyScope, ValueKind};
 use super::layer::{LAYOUTS, RuleLevel};
-use crate::language::{self, ENGLISH};
+use crate::language::{self, Language};
+use crate::messages::Message;
 use crate::rules::{self, RuleGroup};
 
-/// The schema of `rapporteur.toml`, JSON Schema draft 7: what TOML editors understand.
-pub fn of_the_file() -> Value {
+/// The schema of `rapporteur.toml`, JSON Schema draft 7: what TOML editors understand. What it says of the keys is in a
+/// language.
+pub fn of_the_file(interface: &Language) -> Value {
     let mut properties = Map::new();
     for key in KEYS.iter().filter(|key| key.is_of_the_file()) {
-        let mut shape = shape(key.kind);
-        shape["description"] = plain(&key.description(ENGLISH)).into();
+        let mut shape = shape(key.kind, interface);
+        shape["description"] = plain(&key.description(interface)).into();
         match key.name.split_once('.') {
             None => {
                 properties.insert(key.name.to_owned(), shape);
@@ -27,13 +30,13 @@ pub fn of_the_file() -> Value {
     let mut schema = table(properties, &[]);
     schema["$schema"] = "http://json-schema.org/draft-07/schema#".into();
     schema["title"] = "rapporteur.toml".into();
-    schema["description"] = "What all who work in this folder have settled about Rapporteur.".into();
+    schema["description"] = help::about_the_file().text(interface.locale).into();
     schema
 }
 
-/// The schema of a key among the settings of VS Code.
-pub fn of_a_setting(key: &Key) -> Value {
-    let mut schema = shape(key.kind);
+/// The schema of a key among the settings of VS Code, with what it says of the key in a language.
+pub fn of_a_setting(key: &Key, interface: &Language) -> Value {
+    let mut schema = shape(key.kind, interface);
     match key.kind {
         ValueKind::Rules | ValueKind::Words | ValueKind::Folders | ValueKind::Sections => schema["default"] = json!([]),
         ValueKind::Levels => schema["default"] = json!({}),
@@ -54,24 +57,24 @@ pub fn of_a_setting(key: &Key) -> Value {
         ValueKind::Trace => schema["default"] = json!("off"),
         ValueKind::Ignored => {}
     }
-    schema["markdownDescription"] = key.description(ENGLISH).into();
+    schema["markdownDescription"] = key.description(interface).into();
     let settings = KEYS.iter().filter(|key| key.is_of_an_editor());
     schema["order"] = settings.clone().position(|other| other.name == key.name).into();
     schema
 }
 
 /// What a value must be.
-fn shape(kind: ValueKind) -> Value {
+fn shape(kind: ValueKind, interface: &Language) -> Value {
     let list = |items: Value| json!({ "type": "array", "items": items, "uniqueItems": true });
     let text = || json!({ "type": "string", "minLength": 1 });
     match kind {
         ValueKind::Rules => {
-            list(json!({ "type": "string", "enum": names().map(|(name, _)| name).collect::<Vec<_>>() }))
+            list(json!({ "type": "string", "enum": names(interface).map(|(name, _)| name).collect::<Vec<_>>() }))
         }
         ValueKind::Levels => {
             let levels = RuleLevel::ALL.map(|(name, _)| name);
             let level = |does: String| json!({ "type": "string", "enum": levels, "description": does });
-            table(names().map(|(name, does)| (name.to_owned(), level(does))).collect(), &[])
+            table(names(interface).map(|(name, does)| (name.to_owned(), level(does))).collect(), &[])
         }
         ValueKind::Language => {
             json!({ "type": "string", "enum": language::ALL.map(|language| language.code) })
@@ -85,11 +88,11 @@ fn shape(kind: ValueKind) -> Value {
         ValueKind::Sections => {
             let paths = json!({
                 "type": "array", "items": text(), "uniqueItems": true,
-                "description": "The files and folders that it is for, such as drafts/**."
+                "description": plain(&help::paths_of_section().text(interface.locale))
             });
             let own = KEYS.iter().filter(|key| key.place == KeyScope::Section).map(|key| {
-                let mut shape = shape(key.kind);
-                shape["description"] = plain(&key.description(ENGLISH)).into();
+                let mut shape = shape(key.kind, interface);
+                shape["description"] = plain(&key.description(interface)).into();
                 (key.name.to_owned(), shape)
             });
             let properties = std::iter::once(("paths".to_owned(), paths)).chain(own).collect();
@@ -97,13 +100,11 @@ fn shape(kind: ValueKind) -> Value {
         }
         ValueKind::Ignored => {
             let rules: Vec<&str> = rules::ALL.iter().map(|rule| rule.code).collect();
+            let said = |message: Message| message.text(interface.locale);
             let properties = [
-                (
-                    "rule",
-                    json!({ "type": "string", "enum": rules, "description": "The rule that it is a finding of." }),
-                ),
-                ("words", json!({ "type": "string", "minLength": 1, "description": "Words that it stands in." })),
-                ("file", json!({ "type": "string", "minLength": 1, "description": "The file that it is in." })),
+                ("rule", json!({ "type": "string", "enum": rules, "description": said(help::rule_of_finding()) })),
+                ("words", json!({ "type": "string", "minLength": 1, "description": said(help::words_of_finding()) })),
+                ("file", json!({ "type": "string", "minLength": 1, "description": said(help::file_of_finding()) })),
             ];
             let properties = properties.map(|(name, shape)| (name.to_owned(), shape)).into_iter().collect();
             json!({ "type": "array", "items": table(properties, &["rule", "words"]) })
@@ -124,9 +125,9 @@ fn table(properties: Map<String, Value>, required: &[&str]) -> Value {
 }
 
 /// What names rules, and what each is: the groups and the rules.
-fn names() -> impl Iterator<Item = (&'static str, String)> {
-    let groups = RuleGroup::ALL.into_iter().map(|group| (group.name(), plain(group.description(ENGLISH))));
-    groups.chain(rules::ALL.iter().map(|rule| (rule.code, plain(&rule.summary(ENGLISH)))))
+fn names(interface: &Language) -> impl Iterator<Item = (&'static str, String)> {
+    let groups = RuleGroup::ALL.into_iter().map(move |group| (group.name(), plain(group.description(interface))));
+    groups.chain(rules::ALL.iter().map(move |rule| (rule.code, plain(&rule.summary(interface)))))
 }
 
 /// A description without the marks of Markdown.

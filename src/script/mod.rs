@@ -6,6 +6,7 @@
 
 mod class;
 mod digits;
+mod direction;
 mod numerals;
 pub mod punctuation;
 
@@ -14,6 +15,7 @@ pub use class::{
     is_frequent_chinese, is_full_width_alphanumeric, is_han, is_invisible, is_wide,
 };
 pub use digits::{DigitScript, ascii_digit, digit_value, is_superscript, number_in, plain_superscript, superscript};
+pub use direction::runs_from_right;
 pub use numerals::{
     chinese_digit, chinese_number, circled_number, in_chinese, in_circled, in_roman, roman_number, roman_of_label,
 };

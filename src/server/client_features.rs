@@ -54,6 +54,9 @@ pub struct ClientFeatures {
     pub definition_links: bool,
     /// Wants to be told how a draft was read.
     pub status: bool,
+    /// Shows coloured and linked words apart from what stands around them, so that writing from right to left must not be
+    /// cut; see [`crate::assist::UncutRuns`].
+    pub whole_runs: bool,
     /// The language that the client's own interface is in, where that is one of ours.
     pub locale: Option<&'static Language>,
     /// The language that the user is spoken to in, where the settings name one.
@@ -111,6 +114,7 @@ impl ClientFeatures {
             showing_references: experimental("rapporteurReferences"),
             saving: experimental("rapporteurSave"),
             status: experimental("rapporteurStatus"),
+            whole_runs: experimental("rapporteurWholeRuns"),
             locale: None,
             interface: None,
         }

@@ -7,7 +7,7 @@ use std::process::Command;
 use expect_test::expect_file;
 use rapporteur::config::keys::{KEYS, Key, ValueKind};
 use rapporteur::config::schema;
-use rapporteur::language::{self, ENGLISH};
+use rapporteur::language::{self, ENGLISH, Language};
 use rapporteur::rules::{self, RuleGroup};
 use serde_json::{Map, Value};
 
@@ -51,7 +51,7 @@ const SETTINGS: &str = "| setting | what it is |\n| --- | --- |\n";
 #[test]
 fn the_manifest_of_the_extension_has_them_all() {
     let properties: Map<String, Value> =
-        of_an_editor().map(|key| (key.full_name(), schema::of_a_setting(key))).collect();
+        of_an_editor().map(|key| (key.full_name(), with_names_of_texts(key, ENGLISH, &mut Map::new()))).collect();
     let lines = format!("{:#}", Value::Object(properties));
     let lines: Vec<String> = lines.lines().skip(1).map(|line| format!("      {line}")).collect();
     let (last, lines) = lines.split_last().unwrap();
@@ -65,9 +65,86 @@ fn the_manifest_of_the_extension_has_them_all() {
     is_made("editors/vscode/package.json", &made);
 }
 
+/// The schema of a setting with the names of texts in the place of its texts, as VS Code has them, and these texts.
+fn with_names_of_texts(key: &Key, language: &Language, texts: &mut Map<String, Value>) -> Value {
+    let mut schema = schema::of_a_setting(key, language);
+    name_texts(&mut schema, &key.full_name(), texts);
+    schema
+}
+
+/// Puts the name of each text of a schema into its place. A rule is described in one text wherever it stands.
+fn name_texts(schema: &mut Value, name: &str, texts: &mut Map<String, Value>) {
+    let Some(parts) = schema.as_object_mut() else { return };
+    for (part, value) in parts {
+        match (part.as_str(), &mut *value) {
+            ("description" | "markdownDescription", Value::String(text)) => {
+                let before = texts.insert(name.to_owned(), text.as_str().into());
+                assert!(before.is_none_or(|before| before == **text), "{name} is one text");
+                *text = format!("%{name}%");
+            }
+            ("properties", Value::Object(properties)) => {
+                for (property, shape) in properties {
+                    let is_of_a_rule = rules::ALL.iter().any(|rule| rule.code == property)
+                        || RuleGroup::ALL.into_iter().any(|group| group.name() == property);
+                    let name = if is_of_a_rule { format!("{RULE}{property}") } else { format!("{name}.{property}") };
+                    name_texts(shape, &name, texts);
+                }
+            }
+            _ => name_texts(value, name, texts),
+        }
+    }
+}
+
+/// What the names of texts that are made begin with; all others are written by hand.
+const RULE: &str = "rule.";
+const SETTING: &str = "rapporteur.";
+
+/// The file with the manifest's texts in a language, as VS Code names it.
+fn texts_of_the_manifest(language: &Language) -> String {
+    let code = match language.code {
+        "en" => "",
+        "zh" => ".zh-cn",
+        code => &format!(".{code}"),
+    };
+    format!("editors/vscode/package.nls{code}.json")
+}
+
+#[test]
+fn the_manifest_of_the_extension_speaks_six_languages() {
+    let read = |language| serde_json::from_str::<Map<String, Value>>(&file(&texts_of_the_manifest(language))).unwrap();
+    let by_hand = |texts: Map<String, Value>| -> Map<String, Value> {
+        texts.into_iter().filter(|(name, _)| !name.starts_with(RULE) && !name.starts_with(SETTING)).collect()
+    };
+    let english = by_hand(read(ENGLISH));
+    let mut names = Vec::new();
+    for language in language::ALL {
+        let mut texts = by_hand(read(language));
+        assert!(texts.keys().eq(english.keys()), "{}: what is written by hand is complete", language.code);
+        for key in of_an_editor() {
+            with_names_of_texts(key, language, &mut texts);
+        }
+        is_made(&texts_of_the_manifest(language), &format!("{:#}\n", Value::Object(texts.clone())));
+        if language != ENGLISH {
+            let english = read(ENGLISH);
+            let same = texts.iter().find(|(name, text)| english.get(*name) == Some(text));
+            assert_eq!(same, None, "{}: not translated", language.code);
+        }
+        names.push(texts.keys().cloned().collect::<Vec<_>>());
+    }
+    let manifest = file("editors/vscode/package.json");
+    let pieces = manifest.split('"').filter_map(|piece| piece.strip_prefix('%')?.strip_suffix('%'));
+    let mut asked: Vec<&str> = pieces.collect();
+    asked.sort_unstable();
+    asked.dedup();
+    for names in names {
+        assert_eq!(asked, names, "the manifest asks for all of them, and for no others");
+    }
+    assert!(file("editors/vscode/.vscodeignore").contains("!package.nls*.json"));
+}
+
 #[test]
 fn the_extension_has_the_schema() {
-    is_made("editors/vscode/rapporteur.schema.json", &format!("{:#}\n", schema::of_the_file()));
+    is_made("editors/vscode/rapporteur.schema.json", &format!("{:#}\n", schema::of_the_file(ENGLISH)));
     let manifest: Value = serde_json::from_str(&file("editors/vscode/package.json")).unwrap();
     let [validation] = &manifest["contributes"]["tomlValidation"].as_array().unwrap()[..] else { panic!("none") };
     assert_eq!(validation["url"], "./rapporteur.schema.json");

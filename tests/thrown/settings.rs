@@ -1,10 +1,10 @@
 //! Whatever stands in a settings file, it is read or told about, in its places; and what a quick fix writes into it is read
 //! again as what it is.
 
-use rapporteur::language::ENGLISH;
 use rapporteur::config::amend::{Amendment, amend};
 use rapporteur::config::{self, ConfigSource, EffectiveConfig, help};
 use rapporteur::draft::Draft;
+use rapporteur::language::ENGLISH;
 use rapporteur::messages::Locale;
 use rapporteur::rules;
 

@@ -19,6 +19,8 @@ return {
   -- The server reads its settings when it starts and whenever they change; both come from one place.
   before_init = function(params, config)
     params.initializationOptions = vim.tbl_get(config, 'settings', 'rapporteur')
+    -- The language of Neovim's own messages, which it doesn't tell by itself. The setting `messages` names another one.
+    params.locale = vim.v.lang
     -- Asks for what the status line shows, and says that there is a command that saves a file.
     local more = { rapporteurStatus = true, rapporteurSave = true }
     params.capabilities.experimental = vim.tbl_extend('force', params.capabilities.experimental or {}, more)

@@ -9,11 +9,16 @@ if vim.fn.has('nvim-0.11') == 0 then
     pattern = 'resolution',
     once = true,
     callback = vim.schedule_wrap(function()
-      local sentence = 'Rapporteur needs Neovim 0.11 or later, and this is %s. You have colours, but no findings. :help rapporteur-old'
-      vim.notify(sentence:format(tostring(vim.version())), vim.log.levels.WARN)
+      local say = require('rapporteur.texts').say
+      local sentence = say('Rapporteur needs Neovim 0.11 or later, and this is %s. You have colours, but no findings. :help rapporteur-old', tostring(vim.version()))
+      vim.notify(sentence, vim.log.levels.WARN)
     end),
   })
   return
+end
+
+local function say(...)
+  return require('rapporteur.texts').say(...)
 end
 
 vim.lsp.enable('rapporteur')
@@ -79,7 +84,7 @@ end, { desc = "Restart Rapporteur's server" })
 local function change(command, at_cursor)
   local client = vim.lsp.get_clients({ name = 'rapporteur', bufnr = 0 })[1]
   if not client then
-    vim.notify("Rapporteur doesn't read this buffer. :checkhealth rapporteur", vim.log.levels.WARN)
+    vim.notify(say("Rapporteur doesn't read this buffer. :checkhealth rapporteur"), vim.log.levels.WARN)
     return
   end
   local place = vim.lsp.util.make_position_params(0, client.offset_encoding)
@@ -102,7 +107,7 @@ vim.api.nvim_create_user_command('RapporteurRenumber', function(called)
   if command then
     change(command)
   else
-    vim.notify('Say what to renumber: all, operative, subparagraphs or notes.', vim.log.levels.WARN)
+    vim.notify(say('Say what to renumber: all, operative, subparagraphs or notes.'), vim.log.levels.WARN)
   end
 end, { nargs = '?', complete = chosen(counted), desc = 'Renumber paragraphs and notes with what refers to them' })
 
@@ -111,7 +116,7 @@ vim.api.nvim_create_user_command('RapporteurMove', function(called)
   if moved[called.args] then
     change(moved[called.args], true)
   else
-    vim.notify('Say where to move the paragraph: up or down.', vim.log.levels.WARN)
+    vim.notify(say('Say where to move the paragraph: up or down.'), vim.log.levels.WARN)
   end
 end, { nargs = 1, complete = chosen(moved), desc = 'Move the paragraph at the cursor' })
 

@@ -95,6 +95,28 @@ for _, topic in ipairs({ 'rapporteur', 'rapporteur-server', 'rapporteur-old', 'g
   check(pcall(vim.cmd.help, topic), ':help ' .. topic)
 end
 
+-- What the plugin says is said in all languages, and they follow the setting and Neovim's own language.
+local texts = require('rapporteur.texts')
+local said_in_english = {}
+for _, file in ipairs({ 'plugin/rapporteur.lua', 'lua/rapporteur/init.lua' }) do
+  local source = table.concat(vim.fn.readfile(plugin .. '/' .. file), '\n')
+  for text in source:gmatch("say%('(.-)'") do said_in_english[text] = true end
+  for text in source:gmatch('say%("(.-)"') do said_in_english[text] = true end
+end
+check(vim.tbl_count(said_in_english) > 8, 'the texts are found')
+for _, language in ipairs({ 'ar', 'es', 'fr', 'ru', 'zh' }) do
+  local translations = texts.translations[language]
+  for text in pairs(said_in_english) do
+    local told = translations[text]
+    check(told and select(2, told:gsub('%%%a', '')) == select(2, text:gsub('%%%a', '')), language .. ' says: ' .. text)
+  end
+  check(vim.tbl_count(translations) == vim.tbl_count(said_in_english), language .. ' says nothing else')
+end
+check(texts.say('%d findings', 4) == '4 findings', 'English is said where nothing else is wanted')
+vim.lsp.config('rapporteur', { settings = { rapporteur = { messages = 'fr' } } })
+check(texts.say('%d findings', 4) == '4 constats', 'the setting names the language')
+vim.lsp.config('rapporteur', { settings = { rapporteur = { messages = 'auto' } } })
+
 check(pcall(vim.cmd.checkhealth, 'rapporteur'), ':checkhealth runs')
 check(table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n'):find('there is no program', 1, true), ':checkhealth names the missing server')
 io.stdout:write(('\n%d checks passed\n'):format(count))

@@ -3,6 +3,7 @@ import { commands, Position, Uri, window, workspace, type ExtensionContext, type
 import { Session } from "./session";
 import { drafts, FOR_SERVER } from "./settings";
 import { Status } from "./status";
+import { say } from "./texts";
 
 /** The settings that only a new start can follow, and those that the server follows as it runs. */
 const NEEDS_RESTART = ["rapporteur.server.path", "rapporteur.plainText", "rapporteur.markdown"];
@@ -22,7 +23,7 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand("rapporteur.restart", () => current.restart({ always: true })),
     commands.registerCommand("rapporteur.showLog", () => log.show()),
     commands.registerCommand("rapporteur.showVersion", () =>
-      window.showInformationMessage(current.version ? `The server is ${current.version}.` : "Rapporteur's server isn't running. It starts when you open a draft."),
+      window.showInformationMessage(current.version ? say("The server is {0}.", current.version) : say("Rapporteur's server isn't running. It starts when you open a draft.")),
     ),
     // What a click on the line over a title does: the server knows the place, the editor asks for the references there.
     commands.registerCommand("rapporteur.showReferences", async (document: string, place: { line: number; character: number }) => {
@@ -38,6 +39,7 @@ export function activate(context: ExtensionContext): void {
     workspace.onDidOpenTextDocument(() => current.ensure()),
     workspace.onDidChangeConfiguration((change) => {
       const affects = (setting: string) => change.affectsConfiguration(setting);
+      if (affects("rapporteur.messages")) status.show();
       if (NEEDS_RESTART.some(affects)) void current.restart();
       else if (TOLD.some(affects)) void current.tellSettings();
     }),

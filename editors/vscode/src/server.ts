@@ -2,6 +2,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
+import { say } from "./texts";
 
 const PROGRAM = process.platform === "win32" ? "rapporteur.exe" : "rapporteur";
 
@@ -16,27 +17,38 @@ export function findServer(setting: string, extensionPath: string): Found {
   if (setting) {
     const path = setting.replace(/^~(?=[\\/])/, homedir());
     const wrong = whatIsWrong(path);
-    return wrong
-      ? { problem: `Rapporteur can't start: ${path}, the server in your settings, ${wrong}. Correct the setting, or clear it to use the server that came with the extension.` }
-      : { path };
+    return wrong ? { problem: sentence(wrong, path) } : { path };
   }
   const places = [join(extensionPath, "server"), ...(process.env["PATH"] ?? "").split(delimiter).filter(Boolean)];
   const path = places.map((place) => join(place, PROGRAM)).find((place) => !whatIsWrong(place));
   return path
     ? { path }
-    : { problem: "Rapporteur can't start: this build of the extension has no server for your computer. Install the program `rapporteur`, and set its full path in the settings." };
+    : { problem: say("Rapporteur can't start: this build of the extension has no server for your computer. Install the program `rapporteur`, and set its full path in the settings.") };
 }
 
-function whatIsWrong(path: string): string | undefined {
+type Wrong = "folder" | "missing" | "forbidden";
+
+function whatIsWrong(path: string): Wrong | undefined {
   try {
-    if (!statSync(path).isFile()) return "is a folder, not a program";
+    if (!statSync(path).isFile()) return "folder";
   } catch {
-    return "doesn't exist";
+    return "missing";
   }
   try {
     accessSync(path, constants.X_OK);
   } catch {
-    return "may not be run as a program";
+    return "forbidden";
   }
   return undefined;
+}
+
+function sentence(wrong: Wrong, path: string): string {
+  switch (wrong) {
+    case "folder":
+      return say("Rapporteur can't start: {0}, the server in your settings, is a folder, not a program. Correct the setting, or clear it to use the server that came with the extension.", path);
+    case "missing":
+      return say("Rapporteur can't start: {0}, the server in your settings, doesn't exist. Correct the setting, or clear it to use the server that came with the extension.", path);
+    case "forbidden":
+      return say("Rapporteur can't start: {0}, the server in your settings, may not be run as a program. Correct the setting, or clear it to use the server that came with the extension.", path);
+  }
 }

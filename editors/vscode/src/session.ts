@@ -1,10 +1,11 @@
 // The server's life: started when the first draft is opened, started again when a setting asks for it.
 import { languages, window, workspace, type OutputChannel } from "vscode";
 import { Client } from "./client";
-import { inItsDirection } from "./direction";
+import { findingInItsDirection, inItsDirection } from "./direction";
 import { findServer } from "./server";
 import * as settings from "./settings";
 import type { Status } from "./status";
+import { inVsCode, say } from "./texts";
 
 /** A server that ends by itself more often than this within three minutes isn't started again. */
 const CRASHES = 3;
@@ -69,10 +70,10 @@ export class Session {
 
   private async start(): Promise<void> {
     const found = findServer(settings.serverPath(), this.extensionPath);
-    if (found.problem !== undefined) return this.complain(found.problem, "Open Settings");
+    if (found.problem !== undefined) return this.complain(found.problem, "settings");
 
     this.status.set("starting");
-    this.log.appendLine(`Starting ${found.path}`);
+    this.log.appendLine(say("Starting {0}", found.path));
     const client = new Client(
       found.path,
       {
@@ -85,10 +86,11 @@ export class Session {
             const hover = await next(document, position, token);
             return hover && inItsDirection(hover);
           },
+          handleDiagnostics: (uri, findings, next) => next(uri, findings.map(findingInItsDirection)),
           // The hover says already what the document is.
           provideDocumentLinks: async (document, token, next) => {
             const links = await next(document, token);
-            for (const link of links ?? []) link.tooltip = "Open the official document";
+            for (const link of links ?? []) link.tooltip = say("Open the official document");
             return links;
           },
           // Out of the palette a command comes alone: it is meant for the draft that is looked at, where the cursor is.
@@ -106,7 +108,7 @@ export class Session {
       (status) => this.status.hear(status),
     );
     if (!(await client.start())) {
-      return this.complain(`Rapporteur can't start: ${found.path} doesn't behave as Rapporteur's server should. The log says more.`, "Show Log");
+      return this.complain(say("Rapporteur can't start: {0} doesn't behave as Rapporteur's server should. The log says more.", found.path), "log");
     }
     this.client = client;
     this.status.set("running", client.server?.version);
@@ -128,22 +130,21 @@ export class Session {
     this.crashes = [...this.crashes.filter((then) => now - then < CRASH_PERIOD), now];
     if (this.crashes.length > CRASHES) {
       this.crashes = [];
-      this.complain("Rapporteur's server keeps ending by itself, and isn't started again. The log may say why; the command “Rapporteur: Restart Server” tries anew.", "Show Log");
+      this.complain(say("Rapporteur's server keeps ending by itself, and isn't started again. The log may say why; the command “Rapporteur: {0}” tries anew.", inVsCode("Restart Server")), "log");
     } else {
-      this.log.appendLine("The server ended by itself, and is started again.");
+      this.log.appendLine(say("The server ended by itself, and is started again."));
       void this.restart();
     }
   }
 
-  private complain(problem: string, remedy: "Open Settings" | "Show Log"): void {
+  private complain(problem: string, remedy: "settings" | "log"): void {
     this.failed = true;
     this.log.appendLine(problem);
     this.status.set("stopped", problem);
     // Not awaited: the message may stand for hours.
-    void window.showErrorMessage(problem, remedy).then((chosen) => {
-      if (chosen === "Open Settings") return settings.openServerPath();
-      if (chosen === "Show Log") this.log.show();
-      return undefined;
+    void window.showErrorMessage(problem, remedy === "settings" ? say("Open Settings") : say("Show Log")).then((chosen) => {
+      if (!chosen) return undefined;
+      return remedy === "settings" ? settings.openServerPath() : this.log.show();
     });
   }
 }

@@ -6,6 +6,9 @@ const section = () => workspace.getConfiguration("rapporteur");
 /** The server that the user prefers to the one inside the extension; empty when there is none. */
 export const serverPath = (): string => section().get<string>("server.path", "").trim();
 
+/** The code of the language that the user is spoken to in, or `auto`: VS Code's own. */
+export const messages = (): string => section().get<string>("messages", "auto");
+
 /** Opens the settings page on the server's path, in the tab where it is set or can be. */
 export function openServerPath(): Thenable<unknown> {
   const inFolder = section().inspect<string>("server.path")?.workspaceValue !== undefined;

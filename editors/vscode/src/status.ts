@@ -1,10 +1,15 @@
 // The status bar's item: how the server is, how it read the draft in front, and how many findings that has.
 import { languages, MarkdownString, StatusBarAlignment, ThemeColor, Uri, window, workspace, type Disposable, type DocumentSelector, type TextEditor } from "vscode";
 import type { DraftStatus } from "./client";
+import { paragraph } from "./direction";
+import { say } from "./texts";
 
 export type Health = "starting" | "running" | "stopped";
 
-const LAYOUTS = { clean: "a paragraph a line", page: "broken into lines, as out of a PDF" };
+const layout = (layout: DraftStatus["layout"]) => (layout === "page" ? say("broken into lines, as out of a PDF") : say("a paragraph a line"));
+const findings = (count: number) => (count === 0 ? say("no findings") : count === 1 ? say("1 finding") : say("{0} findings", count));
+const notes = (count: number) => (count === 1 ? say("1 note") : say("{0} notes", count));
+const citations = (count: number) => (count === 1 ? say("1 citation") : say("{0} citations", count));
 
 /** Shown only while a draft is in front; a click opens the Problems panel, or the log when the server is down. */
 export class Status implements Disposable {
@@ -45,28 +50,32 @@ export class Status implements Disposable {
     if (this.front?.document.uri.toString() === uri) this.show();
   }
 
-  private show(): void {
+  /** Shows it anew, in the language that is set. */
+  show(): void {
     const document = this.front?.document;
     if (!document || !languages.match(this.drafts(), document)) return this.item.hide();
     const running = this.health === "running";
     const draft = running ? this.heard.get(document.uri.toString()) : undefined;
-    const findings = draft && `${draft.findings || "no"} ${draft.findings === 1 ? "finding" : "findings"}`;
-    const read = draft && `${draft.read.preambular} preambular, ${draft.read.operative} operative`;
     this.item.text = {
       starting: "$(sync~spin) Rapporteur",
-      running: draft ? `$(${draft.findings ? "law" : "check"}) Rapporteur: ${findings}, ${read}` : "$(check) Rapporteur",
+      running: draft
+        ? `$(${draft.findings ? "law" : "check"}) ${say("Rapporteur: {0}, {1} preambular, {2} operative", findings(draft.findings), draft.read.preambular, draft.read.operative)}`
+        : "$(check) Rapporteur",
       stopped: "$(warning) Rapporteur",
     }[this.health];
     this.item.backgroundColor = !running && this.note ? new ThemeColor("statusBarItem.warningBackground") : undefined;
     this.item.command = running ? "workbench.actions.view.problems" : "rapporteur.showLog";
-    const lines = [running ? `Rapporteur ${this.note}` : this.note || (this.health === "starting" ? "Rapporteur is starting." : "Rapporteur's server isn't running.")];
+    const lines = [running ? `Rapporteur ${this.note}` : this.note || (this.health === "starting" ? say("Rapporteur is starting.") : say("Rapporteur's server isn't running."))];
     if (draft) {
-      const { preambular, operative, notes, citations } = draft.read;
-      const count = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
-      const all = `${preambular} preambular and ${operative} operative paragraphs, ${count(notes, "note", "notes")}, ${count(citations, "citation", "citations")}`;
-      lines.push(`Read: ${all}`, `Language: ${draft.languages.map(({ name }) => name).join(", ")}`, `Layout: ${LAYOUTS[draft.layout] ?? draft.layout}`, `In this draft: ${findings}`);
+      const { read } = draft;
+      lines.push(
+        say("Read: {0} preambular and {1} operative paragraphs, {2}, {3}", read.preambular, read.operative, notes(read.notes), citations(read.citations)),
+        say("Language: {0}", draft.languages.map(({ name }) => name).join(", ")),
+        say("Layout: {0}", layout(draft.layout)),
+        say("In this draft: {0}", findings(draft.findings)),
+      );
     }
-    this.item.tooltip = new MarkdownString(lines.join("\n\n"));
+    this.item.tooltip = new MarkdownString(lines.map(paragraph).join("\n\n"));
     this.item.show();
   }
 

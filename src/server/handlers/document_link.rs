@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{DocumentLink, DocumentLinkParams};
 
-use crate::assist;
+use crate::assist::{self, UncutRuns};
 use crate::draft::Citation;
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{queries, to_proto, worker};
@@ -24,8 +24,11 @@ fn links(request: &RequestContext) -> Option<Vec<DocumentLink>> {
         assist::has_text(queries::params(request, &reading, citation.range.start), &citation.symbol)
     };
     let interface = request.interface();
+    let mut runs = request.features.whole_runs.then(|| UncutRuns::of(&reading));
     let citations = reading.draft.citations.iter().filter(|citation| !here(citation));
     let links = citations.map(|citation| assist::link(&reading.draft, citation, interface));
+    // The hover has the link, too.
+    let links = links.filter(|link| runs.as_mut().is_none_or(|runs| runs.can_set_apart(&link.range)));
     let links = links.map(|link| DocumentLink {
         range: to_proto::range(&request.document, &link.range),
         target: link.address.parse().ok(),

@@ -8,7 +8,7 @@ use tower_lsp::ls_types::{
     SemanticTokensParams, SemanticTokensRangeParams, SemanticTokensRangeResult, SemanticTokensResult,
 };
 
-use crate::assist::{self, TokenKind};
+use crate::assist::{self, TokenKind, UncutRuns};
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{from_proto, worker};
 use crate::text::{Lines, Position};
@@ -57,8 +57,12 @@ fn tokens(request: &RequestContext, within: Option<Range>) -> Option<SemanticTok
     let within = within.map_or(0..text.len(), |range| from_proto::bytes(&request.document, range));
     let own = reading.draft.title.as_ref().map(|title| title.range.clone());
     let lines = Lines::new(reading.written());
+    let mut runs = request.features.whole_runs.then(|| UncutRuns::of(&reading));
     let (mut data, mut last) = (Vec::new(), Position::new(0, 0));
     for token in assist::tokens(&reading, within) {
+        if runs.as_mut().is_some_and(|runs| !runs.can_set_apart(&token.range)) {
+            continue;
+        }
         let Some(kind) = TYPES.iter().position(|(kind, _)| *kind == token.kind) else { continue };
         let mut from = token.range.start;
         for line in reading.text.get(token.range.clone()).unwrap_or_default().split_inclusive('\n') {

@@ -238,6 +238,15 @@ part("a name that no rule has is told", undefined, async () => {
   await window.command("Notifications: Clear All Notifications");
 });
 
+part("another language is spoken when it is named", "french", async () => {
+  await window.act("the status item", () => window.set({ "rapporteur.messages": "fr" }), '.statusbar-item:has-text("2 constats, préambule 6, dispositif 7")');
+  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), `${PROBLEM}:has-text("note")`);
+  const said = await window.page.locator(PROBLEM).allInnerTexts();
+  assert(!said.some((line) => /\b(?:the|is|has)\b/.test(line)), said.join("\n"));
+  await window.act("the panel is closed", () => window.keyboard("Control+J"), ".monaco-workbench.nopanel");
+  await window.act("English is back", () => window.set({}), '.statusbar-item:has-text("Rapporteur: 2 findings")');
+});
+
 part("the restart command starts another server", undefined, async () => {
   const server = window.server();
   await window.command("Rapporteur: Restart Server");
@@ -353,10 +362,19 @@ for (const [language, name, words] of [["ar", "العربية", "سماء مظل
       await window.page.locator('.statusbar-item:has-text("Rapporteur: 4 findings")').first().hover();
     }, `.monaco-hover:not(.hidden) :text("Language: ${name}")`);
     assert((await window.texts()).some((line) => line.includes(words)));
+    if (language === "ar") {
+      // From right to left: no colour and no link makes the words of a line change places.
+      const places = await Promise.all(["إذ تشير", "قرارها", "90/211", "المؤرخ"].map((words) => window.place(words)));
+      for (const [nth, { left }] of places.slice(0, -1).entries()) assert(left >= places[nth + 1].right - 1, JSON.stringify(places));
+      assert(!(await window.shows(".editor-instance .unexpected-closing-bracket")), "no quotation mark is an error");
+      const label = await window.place("(أ)");
+      const behind = await window.place("أن تزود");
+      assert(label.right <= behind.left, "a label stands where a line of this direction begins");
+    }
     await window.hover("92/14", "A/RES/92/14", 1);
-    // Arabic paragraphs run from right to left, symbols don't.
+    // Lines in Arabic run from right to left, symbols don't.
     const said = await window.page.locator(".monaco-hover:not(.hidden)").first().innerText();
-    assert.equal(/^\u2067.*2037.*\u2069$/m.test(said), language === "ar", said);
+    assert.equal(/^\u2067سماء مظلمة.*\u2069$/m.test(said), language === "ar", said);
     assert.match(said, /^A\/RES\/92\/14$/m);
     await window.picture(`vscode-hover-${language}`);
     await window.act("the quick fix", async () => {

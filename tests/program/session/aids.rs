@@ -72,6 +72,41 @@ fn words_are_coloured_in_all_of_the_draft_or_a_part() {
     editor.goodbye();
 }
 
+const ARABIC: &str = "إن الجمعية العامة،
+
+إذ تشير إلى قرارها 92/14 المؤرخ 3 كانون الأول/ديسمبر 2037، وإلى الوثيقة A/92/118،
+
+1 - تقرر:
+
+(أ) أن تضيء المصابيح؛
+";
+
+/// Where an editor shows coloured and linked words apart from the others, only those are that don't cut a run of writing
+/// from right to left.
+#[test]
+fn arabic_lines_keep_their_order_in_editors_that_ask_for_it() {
+    for asked in [false, true] {
+        let mut capabilities = capabilities();
+        capabilities["experimental"] = json!({ "rapporteurWholeRuns": asked });
+        let mut editor = Editor::with(json!({ "processId": null, "rootUri": null, "capabilities": capabilities })).0;
+        let draft = Document::open(&mut editor, "untitled:1", ARABIC);
+        editor.findings(&draft);
+        let told = ask(&mut editor, &draft, "textDocument/semanticTokens/full", json!({}));
+        let whole = json!([
+            2, 72, 8, 3, 0, // A/92/118
+            2, 0, 3, 1, 0, // 1 -
+            0, 4, 4, 0, 0, // تقرر, which is all that runs from the right in its line
+            2, 0, 3, 1, 0, // (أ)
+        ]);
+        assert_eq!(told["data"] == whole, asked, "{told}");
+        let links = ask(&mut editor, &draft, "textDocument/documentLink", json!({}));
+        let places: Vec<&Value> =
+            links.as_array().unwrap().iter().map(|link| &link["range"]["start"]["character"]).collect();
+        assert_eq!(places, if asked { vec![72] } else { vec![19, 72] });
+        editor.goodbye();
+    }
+}
+
 #[test]
 fn titles_stand_behind_numbers_when_they_are_wanted() {
     let folder = Workspace::new("session-hints");

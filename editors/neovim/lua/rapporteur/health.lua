@@ -1,4 +1,4 @@
--- :checkhealth rapporteur
+-- :checkhealth rapporteur, in English as Neovim's own reports are.
 local M = {}
 
 --- The program's own words about its version; it has two seconds to say them.

@@ -1,4 +1,6 @@
 -- What the plugin's files share.
+local texts = require('rapporteur.texts')
+
 local M = {}
 
 --- The program that is started, as the user's configuration has it. A function in `cmd` can't be looked into.
@@ -13,7 +15,7 @@ end
 function M.problem()
   local program = M.program()
   if program and vim.fn.executable(program) == 0 then
-    return ("Rapporteur: there is no program %s. Install it, or tell Neovim where it is: :help rapporteur-server"):format(program)
+    return texts.say('Rapporteur: there is no program %s. Install it, or tell Neovim where it is: :help rapporteur-server', program)
   end
 end
 
@@ -37,10 +39,16 @@ function M.statusline()
   if not status or #vim.lsp.get_clients({ name = 'rapporteur', bufnr = 0 }) == 0 then
     return ''
   end
-  local names = vim.iter(status.languages):map(function(language) return language.name end):join(', ')
-  local found = status.findings == 0 and 'no findings' or status.findings == 1 and '1 finding' or status.findings .. ' findings'
-  local read = ('%d preambular, %d operative'):format(status.read.preambular, status.read.operative)
-  return ('%s, %s, %s'):format(found, names, read) .. (status.layout == 'page' and ', page text' or '')
+  local names = vim.iter(status.languages):map(function(language) return language.name end)
+  local language = texts.language((status.languages[1] or {}).code)
+  local function say(...)
+    return texts.say_in(language, ...)
+  end
+  local count = status.findings
+  local found = count == 0 and say('no findings') or count == 1 and say('1 finding') or say('%d findings', count)
+  local read = say('%d preambular, %d operative', status.read.preambular, status.read.operative)
+  local comma = say(', ')
+  return table.concat({ found, names:join(comma), read, status.layout == 'page' and say('page text') or nil }, comma)
 end
 
 -- The outline of each buffer that a window bar was asked for, as of a change of its text.
