@@ -118,9 +118,9 @@ fn has_branch(branches: &str, key: &str) -> bool {
     })
 }
 
-/// Latin words that stand in the sentences of every language: names of programs, formats, organizations and files, and what
-/// is typed.
-const NAMES: [&str; 27] = [
+/// Latin words that stand in the sentences of every language: names of programs, formats, organizations and files, what is
+/// typed, and a word of English drafts that is given as an example.
+const NAMES: [&str; 28] = [
     "Actions",
     "Akoma",
     "Code",
@@ -136,6 +136,7 @@ const NAMES: [&str; 27] = [
     "Ntoso",
     "OpenDocument",
     "Rapporteur",
+    "Requests",
     "SQLite",
     "Word",
     "bis",
@@ -215,7 +216,7 @@ const TERMS: [(&str, [&[&str]; 5]); 8] = [
     ("footnote", [&["حاش", "حواش"], &["nota"], &["note"], &["снос"], &["脚注"]]),
     ("semicolon", [&["منقوط"], &["punto y coma"], &["point-virgule", "points-virgules"], &["точк"], &["分号"]]),
     ("comma", [&["فاصل", "فواصل"], &["coma"], &["virgule"], &["запят"], &["逗号"]]),
-    ("full stop", [&["نقطة"], &["punto"], &["point"], &["точк"], &["句号", "圆点"]]),
+    ("full stop", [&["نقط", "نقاط"], &["punto"], &["point"], &["точк"], &["句号", "圆点"]]),
     ("preambular paragraph", [&["ديباجة"], &["preámbulo"], &["préambule"], &["преамбул"], &["序言"]]),
     ("operative paragraph", [&["منطوق"], &["dispositiv"], &["dispositif"], &["постановляющ"], &["执行部分"]]),
     ("subparagraph", [&["فرعي"], &["apartado"], &["alinéa"], &["подпункт"], &["分段"]]),

@@ -114,8 +114,10 @@ fn add(text: &str, draft: &Draft, part: &PartLayout, all: &mut Vec<WrittenLine>)
             None => inside.is_none(),
         };
         let prose = block.starter != LineKind::Row && !placed;
-        for piece in block.pieces.iter().filter(|_| prose) {
-            if let Some(line) = lines.get_mut(at(piece.start)).filter(|line| line.role == LineRole::Placed) {
+        // A block that is a marker alone has no piece of words.
+        let starts = block.pieces.iter().map(|piece| piece.start).chain([block.range.start]);
+        for start in starts.filter(|_| prose) {
+            if let Some(line) = lines.get_mut(at(start)).filter(|line| line.role == LineRole::Placed) {
                 line.role = LineRole::Prose;
             }
         }
