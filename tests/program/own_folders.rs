@@ -171,7 +171,7 @@ fn what_is_kept_can_be_turned_off_and_removed() {
     assert_eq!(run(&["cache", "path"]), (Some(0), format!("{}\n", folder.display()), String::new()));
     fs::write(desk.path("cache/cards/mine.txt"), "mine").unwrap();
     let (status, _, said) = run(&["cache", "clear"]);
-    assert!(status == Some(1) && said.contains("mine.txt is no page of ours"), "{status:?} {said}");
+    assert!(status == Some(1) && said.contains("mine.txt: This is no page of ours"), "{status:?} {said}");
     fs::remove_file(desk.path("cache/cards/mine.txt")).unwrap();
     assert_eq!(run(&["cache", "clear"]).0, Some(0));
     assert!(!folder.exists());

@@ -34,7 +34,7 @@ fn speaks(language: &str, sentence: &str) -> bool {
         "ar" => within('\u{600}', '\u{6ff}'),
         "ru" => within('\u{400}', '\u{4ff}'),
         "zh" => within('\u{4e00}', '\u{9fff}'),
-        "en" => [" is ", " the ", "The ", " has ", "Paragraph"].iter().any(|word| sentence.contains(word)),
+        "en" => [" is ", " are ", " the ", "The ", " has ", "Paragraph"].iter().any(|word| sentence.contains(word)),
         "es" => [" el ", "El ", " la ", "La ", " no ", "Hay "].iter().any(|word| sentence.contains(word)),
         _ => [" le ", "Le ", " la ", "La ", " est ", "’", "Deux "].iter().any(|word| sentence.contains(word)),
     }

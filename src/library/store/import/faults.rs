@@ -34,7 +34,7 @@ crate::messages! {
     pub empty() = "There is nothing in this file.";
     pub foreign(what: choice) =
         "This is {what, select, zipped {an Excel or Word file, or another zipped one} office {an old Excel or Word file} \
-         pdf {a PDF} compressed {a compressed file} other {a database}}, not a table that can be imported. Save the table \
+         portable {a PDF} compressed {a compressed file} other {a database}}, not a table that can be imported. Save the table \
          as CSV in UTF-8 and name that.";
     pub other_xml() = "This XML is no MARCXML. In the UN Digital Library, export the records as “MARCXML”.";
     pub json_array(command: name) =

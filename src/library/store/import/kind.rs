@@ -68,7 +68,7 @@ impl Unrecognised {
 const FOREIGN: [(&[u8], &str); 5] = [
     (b"PK\x03\x04", "zipped"),
     (b"\xd0\xcf\x11\xe0", "office"),
-    (b"%PDF", "pdf"),
+    (b"%PDF", "portable"),
     (b"\x1f\x8b", "compressed"),
     (b"SQLite format 3\0", "other"),
 ];
