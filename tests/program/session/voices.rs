@@ -27,17 +27,23 @@ const DRAFTS: [(&str, &str); 6] = [
     ("zh", "大会，\n\n回顾夜晚，³\n\n1. 决定点亮灯火；\n\n1. 请提交报告。\n"),
 ];
 
-/// What “The number 1 stands twice” begins with or holds in each language, in the order of [`DRAFTS`].
+/// Whether a sentence is in a language, by its script or its small words.
 fn speaks(language: &str, sentence: &str) -> bool {
     let within = |first: char, last: char| sentence.chars().any(|c| (first..=last).contains(&c));
     match language {
         "ar" => within('\u{600}', '\u{6ff}'),
         "ru" => within('\u{400}', '\u{4ff}'),
         "zh" => within('\u{4e00}', '\u{9fff}'),
-        "en" => [" is ", " are ", " the ", "The ", " has ", "Paragraph"].iter().any(|word| sentence.contains(word)),
-        "es" => [" el ", "El ", " la ", "La ", " no ", "Hay "].iter().any(|word| sentence.contains(word)),
-        _ => [" le ", "Le ", " la ", "La ", " est ", "’", "Deux "].iter().any(|word| sentence.contains(word)),
+        "en" => says(sentence, &["the", "is", "are", "every", "has", "and", "number"]),
+        "es" => says(sentence, &["el", "los", "las", "del", "al", "una", "y", "con", "hay"]),
+        _ => says(sentence, &["le", "les", "du", "est", "une", "et", "des", "au", "aux", "ce"]),
     }
+}
+
+/// Whether one of some words of a language stands in a sentence.
+fn says(sentence: &str, words: &[&str]) -> bool {
+    let sentence = sentence.to_lowercase();
+    sentence.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word))
 }
 
 fn open(editor: &mut Editor, folder: &Workspace, language: &str, text: &str) -> (Document, Findings) {
