@@ -192,6 +192,9 @@ fn mendable(findings: usize) -> String {
     "The General Assembly,\n\nRecalling the lamps,\n\n".to_owned() + &(1..=findings).map(paragraph).collect::<String>()
 }
 
+/// Some work over a draft of so many paragraphs, and what is counted while it is done.
+type CountedWork<'a> = &'a dyn Fn(usize) -> [u64; 3];
+
 /// What is counted while a draft is laid out, and while all in it is mended.
 #[test]
 fn to_lay_out_and_mend_four_times_the_text_is_four_times_the_work() {
@@ -227,7 +230,7 @@ fn to_lay_out_and_mend_four_times_the_text_is_four_times_the_work() {
             assert!(!format::document(&text, &draft, FormatOptions { markdown: false }).is_empty());
         })
     };
-    let work: [(&str, &dyn Fn(usize) -> [u64; 3]); 2] = [("mended", &mended), ("laid out", &laid_out)];
+    let work: [(&str, CountedWork<'_>); 2] = [("mended", &mended), ("laid out", &laid_out)];
     let mut faster = Vec::new();
     for (name, work) in work {
         work(100);

@@ -282,12 +282,11 @@ fn marks_before_lines(text: &str) -> Option<Range<usize>> {
     for line in text.split_inclusive('\n') {
         // What bidirectional text is wrapped in prints nothing.
         let words = line.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
-        if let Some(mark) = words.chars().next().filter(|mark| matches!(*mark, ARABIC_COMMA | ARABIC_SEMICOLON)) {
-            if words.chars().any(char::is_alphanumeric) {
-                begin += 1;
-                let start = at + line.find(mark).unwrap_or(0);
-                first.get_or_insert(start..start + mark.len_utf8());
-            }
+        let mark = words.chars().next().filter(|mark| matches!(*mark, ARABIC_COMMA | ARABIC_SEMICOLON));
+        if let Some(mark) = mark.filter(|_| words.chars().any(char::is_alphanumeric)) {
+            begin += 1;
+            let start = at + line.find(mark).unwrap_or(0);
+            first.get_or_insert(start..start + mark.len_utf8());
         }
         end += usize::from(words.ends_with([ARABIC_COMMA, ARABIC_SEMICOLON]));
         at += line.len();

@@ -35,8 +35,8 @@ fn speaks(language: &str, sentence: &str) -> bool {
         "ru" => within('\u{400}', '\u{4ff}'),
         "zh" => within('\u{4e00}', '\u{9fff}'),
         "en" => says(sentence, &["the", "is", "are", "every", "has", "and", "number"]),
-        "es" => says(sentence, &["el", "los", "las", "del", "al", "una", "y", "con", "hay"]),
-        _ => says(sentence, &["le", "les", "du", "est", "une", "et", "des", "au", "aux", "ce"]),
+        "es" => says(sentence, &["el", "la", "los", "las", "del", "al", "una", "y", "con", "hay"]),
+        _ => says(sentence, &["le", "la", "les", "du", "est", "une", "et", "des", "au", "aux", "ce"]),
     }
 }
 

@@ -65,7 +65,7 @@ fn one(fields: &[Field], line: u64, number: u64, sink: &mut Sink<'_>) -> Result<
     let symbols: Vec<Symbol> = symbols.into_iter().flatten().collect();
     let Some(first) = symbols.first() else {
         let why = bad.into_iter().find_map(Result::err);
-        let why = why.unwrap_or_else(|| faults::no_symbol_in_fields());
+        let why = why.unwrap_or_else(faults::no_symbol_in_fields);
         sink.skip(line, Some(number), why);
         return Ok(());
     };

@@ -103,8 +103,6 @@ pub(super) fn read(mut reader: csv::Reader<impl Read>, columns: TableColumns, si
     Ok(())
 }
 
-/// Why a record in another encoding is skipped, and the mend.
-
 /// The next record, however many fields it has.
 pub(super) fn next(reader: &mut csv::Reader<impl Read>, record: &mut csv::ByteRecord) -> Result<bool, Stop> {
     reader.read_byte_record(record).map_err(|error| match error.into_kind() {
