@@ -7,9 +7,6 @@
 
 #[path = "../support/desk.rs"]
 mod desk;
-#[allow(dead_code, reason = "the program's tests use the rest")]
-#[path = "../support/samples.rs"]
-mod samples;
 mod shared_corpus;
 #[path = "../thrown/mod.rs"]
 mod thrown;

@@ -2,8 +2,9 @@
 //! and brings none, leaves the structure as it was and what is not the draft's own words alone, and when all are made there is
 //! nothing left that may be mended.
 
+#[allow(dead_code, reason = "the program's tests use the rest")]
 #[path = "../support/samples.rs"]
-mod samples;
+pub mod samples;
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -17,7 +17,8 @@ use rapporteur::language::{ALL, Language};
 use rapporteur::rules::{self, Finding, Rule};
 use rayon::prelude::*;
 
-use crate::{samples, shared_corpus};
+use crate::shared_corpus;
+use crate::thrown::mends::samples;
 
 /// The share of planted errors that every rule finds.
 const FOUND: f64 = 0.97;
