@@ -91,9 +91,10 @@ fn show(path: &Path, named: Option<&Path>) -> Result<String, String> {
         rows.push((rule.code.to_owned(), level, whence.of_origin(origin)));
     }
     let width = rows.iter().map(|(name, ..)| name.len()).max().unwrap_or_default();
+    let wide = rows.iter().map(|(_, value, _)| columns(value)).max().unwrap_or_default();
     let mut page = format!("{}\n", path.display());
     for (name, value, from) in rows {
-        let room = " ".repeat(17_usize.saturating_sub(columns(value)));
+        let room = " ".repeat(wide.saturating_sub(columns(value)));
         page += &format!("  {name:width$}  {value}{room}  {from}\n");
     }
     let paths: Vec<String> = settled.config.library_paths.iter().map(|path| path.written.clone()).collect();

@@ -35,7 +35,9 @@ rapporteur::messages! {
     conflict(first: name, second: name) = "{first} and {second} can't be said together.";
     said_twice(argument: name) = "{argument} can be said only once.";
     not_utf8() = "An argument is not in UTF-8.";
-    other(fault: quote) = "The command line could not be understood: {fault}";
+    takes_no_value(argument: name) = "{argument} takes no value.";
+    command_missing() = "A command is missing.";
+    other() = "The command line could not be understood.";
 }
 
 /// The parser with all its words in the language of the interface.
@@ -217,8 +219,11 @@ pub fn complaint(error: &Error) -> Option<String> {
     Some(format!("{}{}{said}", problem().text(locale), locale.between_sentences))
 }
 
+/// What the parser writes behind an argument that may stand several times.
+const SEVERAL: &str = "...";
+
 fn text_of(error: &Error, kind: ContextKind) -> String {
-    error.get(kind).map(plain).unwrap_or_default()
+    error.get(kind).map(plain).unwrap_or_default().trim_end_matches(SEVERAL).to_owned()
 }
 
 fn plain(value: &ContextValue) -> String {
@@ -232,7 +237,9 @@ fn plain(value: &ContextValue) -> String {
 
 fn names_of(error: &Error, kind: ContextKind) -> Vec<Argument> {
     match error.get(kind) {
-        Some(ContextValue::Strings(texts)) => texts.iter().map(|text| Argument::name(text.as_str())).collect(),
+        Some(ContextValue::Strings(texts)) => {
+            texts.iter().map(|text| Argument::name(text.trim_end_matches(SEVERAL))).collect()
+        }
         Some(other) => vec![Argument::name(plain(other))],
         None => Vec::new(),
     }
@@ -250,14 +257,16 @@ fn fault(error: &Error) -> Message {
         ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => no_value(argument),
         ErrorKind::MissingRequiredArgument => missing(names_of(error, ContextKind::InvalidArg)),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            missing_command(names_of(error, ContextKind::ValidSubcommand))
+            let commands = names_of(error, ContextKind::ValidSubcommand);
+            if commands.is_empty() { command_missing() } else { missing_command(commands) }
         }
         ErrorKind::ArgumentConflict => match text_of(error, ContextKind::PriorArg) {
             prior if prior == argument || prior.is_empty() => said_twice(argument),
             prior => conflict(argument, prior),
         },
         ErrorKind::InvalidUtf8 => not_utf8(),
-        _ => other(error.to_string()),
+        ErrorKind::TooManyValues => takes_no_value(argument),
+        _ => other(),
     }
 }
 

@@ -6,6 +6,7 @@ use std::{fs, io};
 use ignore::gitignore::Gitignore;
 use ignore::{DirEntry, WalkBuilder};
 use rapporteur::config::discovery;
+use rapporteur::messages::Argument;
 use rapporteur::source::{self, FolderEntry, ReadPurpose, SourceText, Unreadable};
 use rapporteur::workspace::{folder_walk, ignore_file};
 
@@ -16,7 +17,7 @@ rapporteur::messages! {
     nothing_there() = "There is no such file or folder.";
     unreadable(error: quote) = "This could not be read: {error}.";
     folder_unreadable(error: quote) = "A folder could not be read: {error}.";
-    passed_over(count: number, formats: name) =
+    passed_over(count: number, formats: or_list) =
         "{count, plural, one {Passed over {count} {formats} file. Save it as plain text in UTF-8 to have it read.} \
          other {Passed over {count} {formats} files. Save them as plain text in UTF-8 to have them read.}}";
 }
@@ -156,5 +157,6 @@ fn folder(path: &Path) -> impl Iterator<Item = PathTarget> + Send + use<> {
 
 /// A sentence about documents in folders that were passed over; `None` where there were none.
 pub fn told_of_unread(count: usize) -> Option<String> {
-    (count > 0).then(|| passed_over(count, source::unread_names()).text(locale()))
+    (count > 0)
+        .then(|| passed_over(count, source::unread_names().into_iter().map(Argument::name).collect()).text(locale()))
 }

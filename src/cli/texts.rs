@@ -6,6 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use rapporteur::draft::{Draft, DraftCounts};
+use rapporteur::messages::Argument;
 use rapporteur::source::{self, SourceText, Unreadable};
 use rayon::prelude::*;
 
@@ -17,7 +18,7 @@ use super::{complain, format, stop};
 
 rapporteur::messages! {
     "cli.texts":
-    none_found(endings: name) = "No texts were found there: folders are looked through for {endings} files.";
+    none_found(endings: and_list) = "No texts were found there: folders are looked through for {endings} files.";
 }
 
 /// How many texts each core gets before the answers to them are written.
@@ -183,7 +184,7 @@ pub fn answer_all(
         return Ok(());
     }
     if tally.texts == 0 && tally.failed == 0 {
-        let endings = source::wanted_endings();
+        let endings = source::wanted_endings().map(Argument::name).collect();
         complain(&none_found(endings).text(locale()));
     }
     if let Some(sentence) = told_of_unread(tally.passed_over) {

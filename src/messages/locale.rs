@@ -95,7 +95,7 @@ impl Locale {
         first_day: "1",
         list: |style| match style {
             ListStyle::And => (", ", " and "),
-            ListStyle::Or => (" or ", " or "),
+            ListStyle::Or => (", ", " or "),
             ListStyle::Plain => (", ", ", "),
         },
         between_sentences: " ",

@@ -51,7 +51,8 @@ pub static RULE: Rule = Rule {
 crate::messages! {
     "list-count":
     other_count(announced: number, listed: number) =
-        "{announced} things are announced, and {listed} are listed. Change the number, or the list.";
+        "{announced, plural, one {{announced} thing is} other {{announced} things are}} announced, and {listed, plural, one \
+         {{listed} is} other {{listed} are}} listed. Change the number, or the list.";
     ends_here() = "The list ends here.";
 }
 

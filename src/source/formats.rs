@@ -222,25 +222,18 @@ impl FileFormat {
     }
 }
 
-/// The endings of the files in folders that are read, for a sentence: `.txt, .md, .resolution and .xml`.
-pub fn wanted_endings() -> String {
-    listed(read_endings().map(|ending| format!(".{ending}")).collect(), "and")
+/// The endings of the files in folders that are read: `.txt`, `.md`.
+pub fn wanted_endings() -> impl Iterator<Item = String> {
+    read_endings().map(|ending| format!(".{ending}"))
 }
 
-/// The names of the formats that are not read, for a sentence: `PDF, OpenDocument, Word or RTF`.
-pub fn unread_names() -> String {
+/// The names of the formats that are not read.
+pub fn unread_names() -> Vec<&'static str> {
     let refused = FORMATS.iter().filter(|format| matches!(format.reading, FormatReading::Refused(_)));
-    let mut names: Vec<String> = refused.map(|format| format.name.to_owned()).collect();
+    let mut names: Vec<&'static str> = refused.map(|format| format.name).collect();
     // Word has two formats.
     names.dedup();
-    listed(names, "or")
-}
-
-fn listed(mut names: Vec<String>, before_last: &str) -> String {
-    match names.pop() {
-        Some(last) if !names.is_empty() => format!("{} {before_last} {last}", names.join(", ")),
-        last => last.unwrap_or_default(),
-    }
+    names
 }
 
 /// The glob pattern of the files that a workspace's index takes.
@@ -321,8 +314,8 @@ mod tests {
 
     #[test]
     fn sentences_and_patterns_are_made_of_the_table() {
-        assert_eq!(wanted_endings(), ".txt, .md, .resolution and .xml");
-        assert_eq!(unread_names(), "PDF, OpenDocument, Word or RTF");
+        assert_eq!(wanted_endings().collect::<Vec<_>>(), [".txt", ".md", ".resolution", ".xml"]);
+        assert_eq!(unread_names(), ["PDF", "OpenDocument", "Word", "RTF"]);
         assert_eq!(watch_pattern(), "**/*.{txt,md,resolution,xml}");
         for name in DRAFT_NAMES {
             assert!(DRAFT_NAMES_NOTE.contains(&format!("`*{name}`")), "{name}");

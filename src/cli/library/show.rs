@@ -84,7 +84,7 @@ pub fn date(date: Date) -> String {
 /// What is known of an instrument, for people.
 fn page(record: &StoredRecord, ballots: &BTreeMap<String, Ballot>) -> String {
     let symbol = &record.symbol;
-    let mut page = format!("{symbol}: {}\n", interface().telling.symbol(symbol));
+    let mut page = Rows::default();
     for language in language::ALL {
         let titles = record.titles.get(language.code).map(Vec::as_slice).unwrap_or_default();
         facts(&mut page, &title(language.code), titles, ToString::to_string);
@@ -116,11 +116,11 @@ fn page(record: &StoredRecord, ballots: &BTreeMap<String, Ballot>) -> String {
             line(&mut page, &name, &states.join(", "));
         }
     }
-    page
+    format!("{symbol}: {}\n{}", interface().telling.symbol(symbol), page.print())
 }
 
 /// A line a value, with who says so. The second value of a fact contradicts the first one.
-fn facts<T>(page: &mut String, name: &Message, facts: &[SourcedValue<T>], value: impl Fn(&T) -> String) {
+fn facts<T>(page: &mut Rows, name: &Message, facts: &[SourcedValue<T>], value: impl Fn(&T) -> String) {
     for said in facts {
         line(page, name, &format!("{} ({})", value(&said.value), sources(said)));
     }
@@ -130,11 +130,27 @@ fn sources<T>(said: &SourcedValue<T>) -> String {
     said.sources.iter().map(|source| source.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-fn line(page: &mut String, name: &Message, value: &str) {
-    let name = name.text(locale());
-    let room = " ".repeat(12_usize.saturating_sub(columns(&name)));
-    page.push_str(&format!("  {name}{room}  {value}\n"));
+fn line(page: &mut Rows, name: &Message, value: &str) {
+    page.0.push((name.text(locale()), value.to_owned()));
 }
+
+/// Lines of a name and a value, in two columns.
+#[derive(Default)]
+struct Rows(Vec<(String, String)>);
+
+impl Rows {
+    fn print(&self) -> String {
+        let wide = self.0.iter().map(|(name, _)| columns(name)).max().unwrap_or_default().max(NARROWEST);
+        let row = |(name, value): &(String, String)| {
+            let room = " ".repeat(wide.saturating_sub(columns(name)));
+            format!("  {name}{room}  {value}\n")
+        };
+        self.0.iter().map(row).collect()
+    }
+}
+
+/// How wide the column of names is at least.
+const NARROWEST: usize = 12;
 
 /// What is known of an instrument, for programs, in a line.
 pub fn json(record: &StoredRecord) -> String {

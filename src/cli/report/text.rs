@@ -64,9 +64,9 @@ impl Report for TextReport {
         for finding in checked.findings {
             let place = places.get(finding.range.start);
             let excerpt = Excerpt::of(checked.text, &finding.range);
-            let message = finding.message.text(checked.locale);
+            let message = without_isolates(finding.message.text(checked.locale));
             let message = printable(&message);
-            let mend = finding.fix.as_ref().map(|fix| fix.title.text(checked.locale));
+            let mend = finding.fix.as_ref().map(|fix| without_isolates(fix.title.text(checked.locale)));
             let mend = mend.as_deref().map(printable);
             let mut main = at(checked, place, &level(finding.severity))
                 .primary_title(&*message)
@@ -82,7 +82,7 @@ impl Report for TextReport {
                     let excerpt = Excerpt::of(checked.text, &related.range);
                     (
                         places.get(related.range.start),
-                        printable(&related.message.text(checked.locale)).into_owned(),
+                        printable(&without_isolates(related.message.text(checked.locale))).into_owned(),
                         excerpt,
                     )
                 })
@@ -137,6 +137,15 @@ pub fn total(tally: &RunTally, locale: &Locale) -> String {
     let unused = (unused > 0).then(|| unused_ignores(unused));
     locale.sentences(std::iter::once(found).chain(failed).chain(unused)) + "\n"
 }
+
+/// A message without the marks that set its arguments apart in a line from right to left: the renderer shows them as unknown
+/// characters, and few terminals know them.
+fn without_isolates(message: String) -> String {
+    if message.contains(ISOLATES) { message.replace(ISOLATES, "") } else { message }
+}
+
+/// Unicode's first strong isolate, and the mark that ends it (UAX 9).
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// A heading that begins with the place, as other checkers write it, so that terminals and editors can
 /// follow it.
@@ -248,6 +257,15 @@ mod tests {
 
         "#]]
         .assert_eq(&printed("\u{200f}4 - يقرر أن يجتمع؛", "يقرر", None));
+    }
+
+    #[test]
+    fn arabic_is_shown_without_marks_that_a_terminal_does_not_know() {
+        let text = "1. Decides;\n\n4. Decides";
+        let one = Finding { message: quoted("4."), fix: None, ..finding(text, "4.", None) };
+        let locale = rapporteur::language::ARABIC.locale;
+        let told = TextReport::new(false).answer(&CheckedText { locale, ..checked("draft.txt", text, &one) });
+        assert!(told.contains("]: 4.\n") && !told.contains(['\u{fffd}', '\u{2068}']), "{told}");
     }
 
     #[test]
