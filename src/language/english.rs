@@ -18,7 +18,7 @@ pub static ENGLISH: &Language = &Language {
     name: "English",
     reading: &READING,
     citing: &CITING,
-    locale: &Locale::ENGLISH,
+    locale: &LOCALE,
     telling: &TELLING,
     writing: &WRITING,
     naming: &NAMING,
@@ -577,6 +577,8 @@ static NAMING: NameForms = NameForms {
     },
 };
 
+// One place for all, so that two drafts in English have the same.
+static LOCALE: Locale = Locale::ENGLISH;
 static TELLING: UiStrings = UiStrings {
     organs: OrganTitles {
         general_assembly: "General Assembly",
