@@ -360,35 +360,15 @@ impl DocumentAnalysis {
             let SettingsReview { settings, review, .. } = &mut by;
             review.follow_knowing(&self.knowledge, &reread, &|rule| settings.wants(rule)).then_some(by)
         });
-        match reread {
-            Reparse::Words(_) => AnalyzedVersion {
-                revision,
-                manuscript,
-                veiled,
-                may_have_markup,
-                counts,
-                review,
-                meanings,
-                instrument,
-                reading: None,
-            },
+        let (counts, instrument, reading) = match reread {
+            Reparse::Words(_) => (counts, instrument, None),
             Reparse::Whole(text, draft) => {
-                let (instrument, counts) = (self.instrument(&draft), draft.counts());
+                let (counts, instrument) = (draft.counts(), self.instrument(&draft));
                 let map = veiled.as_ref().map(|veiled| veiled.map.clone()).unwrap_or_default();
-                let reading = Some(ParsedText::with(text, *draft, map));
-                AnalyzedVersion {
-                    revision,
-                    manuscript,
-                    veiled,
-                    may_have_markup,
-                    counts,
-                    review,
-                    meanings,
-                    instrument,
-                    reading,
-                }
+                (counts, instrument, Some(ParsedText::with(text, *draft, map)))
             }
-        }
+        };
+        AnalyzedVersion { revision, manuscript, veiled, may_have_markup, counts, review, meanings, instrument, reading }
     }
 
     fn summary(&self, reading: &ParsedText) -> ReadingSummary {

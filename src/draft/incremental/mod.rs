@@ -67,6 +67,14 @@ impl Replacement {
         Some(Replacement { range: start..before.len() - tail, length: after.len() - tail - start })
     }
 
+    /// Whether the change makes one text of another.
+    fn leads(&self, old: &str, new: &str) -> bool {
+        let Replacement { range, length } = self;
+        let kept = |old: Option<&str>, new: Option<&str>| old.is_some() && old == new;
+        kept(old.get(..range.start), new.get(..range.start))
+            && kept(old.get(range.end..), new.get(range.start + length..))
+    }
+
     /// One change that does what several do, each of the text that the one before left. `None` if there are none.
     fn of_all(edits: &[Replacement]) -> Option<Replacement> {
         let (first, others) = edits.split_first()?;
@@ -132,8 +140,7 @@ impl IncrementalDraft {
     /// Reads a draft that has been opened, of which something is known beside its text.
     pub fn new_as(source: &(impl TextSource + ?Sized), read_as: ReadAs) -> (IncrementalDraft, Reparse) {
         let text = source.words(0..source.length()).into_owned();
-        let lines = margin_numbers::without(&text);
-        let most = read_as.language.unwrap_or_else(|| language::detect(&text));
+        let (lines, most) = lines_anew(&text, read_as);
         match Chunks::read(&text, lines, most, read_as) {
             Ok(read) => IncrementalDraft::in_stretches(text, read_as, read),
             Err(lines) => {
@@ -173,9 +180,7 @@ impl IncrementalDraft {
             (ParsedState::Whole(before), Some(edit)) => before.lines_after(edit, &text, self.read_as),
             _ => None,
         };
-        let (lines, most) = kept.unwrap_or_else(|| {
-            (margin_numbers::without(&text), self.read_as.language.unwrap_or_else(|| language::detect(&text)))
-        });
+        let (lines, most) = kept.unwrap_or_else(|| lines_anew(&text, self.read_as));
         let lines = match Chunks::read(&text, lines, most, self.read_as) {
             Ok(read) => {
                 let (anew, reread) = IncrementalDraft::in_stretches(text, self.read_as, read);
@@ -229,6 +234,11 @@ impl IncrementalDraft {
             ParsedState::Stretches(_) => Layout::Clean,
         }
     }
+}
+
+/// The lines of a text, and the language that most of it is in.
+fn lines_anew(text: &str, read_as: ReadAs) -> (Vec<DraftLine>, &'static Language) {
+    (margin_numbers::without(text), read_as.language.unwrap_or_else(|| language::detect(text)))
 }
 
 /// The language of a text that has but one, where most of it is in `most`.

@@ -47,18 +47,11 @@ impl WholeReading {
         text: &str,
         read_as: ReadAs,
     ) -> Option<(Vec<DraftLine>, &'static Language)> {
-        let written = edit.range.start..edit.range.start + edit.length;
-        let same = self.text.get(..edit.range.start)? == text.get(..written.start)?
-            && self.text.get(edit.range.end..)? == text.get(written.end..)?;
-        if !same || margin_numbers::are_there(&self.text) || margin_numbers::are_there(text) {
+        if !edit.leads(&self.text, text) || margin_numbers::are_there(&self.text) || margin_numbers::are_there(text) {
             return None;
         }
         let beyond = edit.range.start.min(self.text.len()).min(text.len()) >= language::SAMPLE;
-        let most = match read_as.language {
-            Some(language) => language,
-            None if beyond => self.most,
-            None => language::detect(text),
-        };
+        let most = read_as.language.unwrap_or_else(|| if beyond { self.most } else { language::detect(text) });
         Some((lines_after(std::mem::take(&mut self.lines), edit, text), most))
     }
 
@@ -109,7 +102,7 @@ impl ReadingPair<'_> {
             && new.elements.iter().all(|element| apart(&element.range))
             && !self.may_call_a_note();
         let (cited_before, cited_after) = (self.cited_elsewhere(old, &before), self.cited_elsewhere(new, &after));
-        if !same || !self.same_citations((&cited_before, &before), (&cited_after, &after)) {
+        if !same || !self.same_citations(&cited_before, &cited_after) {
             return None;
         }
         let text = self.new.text.get(after.clone())?.to_owned();
@@ -244,26 +237,15 @@ impl ReadingPair<'_> {
     }
 
     /// Whether all that is cited outside of the paragraphs is the same.
-    fn same_citations(&self, old: (&CitedRanges, &Range<usize>), new: (&CitedRanges, &Range<usize>)) -> bool {
-        let ((old_cited, _), (new_cited, _)) = (old, new);
+    fn same_citations(&self, old_cited: &CitedRanges, new_cited: &CitedRanges) -> bool {
         let (before, after) = (&self.old.draft, &self.new.draft);
         let edit = &self.edit;
         let place = |old: &Range<usize>, new: &Range<usize>| edit.moves(old, new);
         let citation = |old: &Citation, new: &Citation| {
-            let date = match (&old.date, &new.date) {
-                (Some((old, at)), Some((new, now))) => old == new && place(at, now),
-                (None, None) => true,
-                _ => false,
-            };
-            let title = match (&old.title, &new.title) {
-                (Some((old, at)), Some((new, now))) => old == new && place(at, now),
-                (None, None) => true,
-                _ => false,
-            };
             old.symbol == new.symbol
                 && (old.kind, old.in_note, old.in_masthead) == (new.kind, new.in_note, new.in_masthead)
-                && date
-                && title
+                && edit.moves_placed(&old.date, &new.date)
+                && edit.moves_placed(&old.title, &new.title)
                 && place(&old.range, &new.range)
         };
         let cites = |target: ReferenceTarget, own: &Range<usize>| match target {
@@ -415,14 +397,13 @@ struct PlaceShift {
 
 impl PlaceShift {
     /// What an edit does that makes one text of another and breaks or joins no lines.
-    fn of(old: &str, new: &str, Replacement { range, length }: &Replacement) -> Option<PlaceShift> {
+    fn of(old: &str, new: &str, edit: &Replacement) -> Option<PlaceShift> {
+        let Replacement { range, length } = edit;
         let written = range.start..range.start + length;
-        let same =
-            old.get(..range.start)? == new.get(..range.start)? && old.get(range.end..)? == new.get(written.end..)?;
         let breaks = |words: &str| words.contains(['\n', '\r', '\u{c}']);
         let within_a_line = !breaks(old.get(range.clone())?) && !breaks(new.get(written)?);
         let shift = PlaceShift { start: range.start, end: range.end, by: length.wrapping_sub(range.len()) };
-        (same && within_a_line).then_some(shift)
+        (within_a_line && edit.leads(old, new)).then_some(shift)
     }
 
     /// Where a place is after the edit; `None` if the edit is inside of it.
@@ -435,5 +416,14 @@ impl PlaceShift {
 
     fn moves(&self, old: &Range<usize>, new: &Range<usize>) -> bool {
         self.range(old).as_ref() == Some(new)
+    }
+
+    /// The same of something that has a place, if it is there at all.
+    fn moves_placed<T: PartialEq>(&self, old: &Option<(T, Range<usize>)>, new: &Option<(T, Range<usize>)>) -> bool {
+        match (old, new) {
+            (Some((old, at)), Some((new, now))) => old == new && self.moves(at, now),
+            (None, None) => true,
+            _ => false,
+        }
     }
 }
