@@ -4,8 +4,7 @@ use clap::{Args, Subcommand};
 use rapporteur::server::pages;
 
 use super::interface::{about, locale};
-use super::output::{self, Output};
-use super::{ExitOutcome, complain};
+use super::{ExitOutcome, complain, output};
 
 rapporteur::messages! {
     "cli.cache":
@@ -37,11 +36,7 @@ pub fn run(asked: &CacheArguments) -> ExitOutcome {
         return ExitOutcome::Failed;
     };
     match asked.command {
-        CacheCommand::Path => {
-            let mut output = Output::new();
-            let written = output.write(&format!("{}\n", folder.display())).and_then(|()| output.flush());
-            output::ending(written, ExitOutcome::Clean)
-        }
+        CacheCommand::Path => output::print(&format!("{}\n", folder.display()), ExitOutcome::Clean),
         CacheCommand::Clear => match pages::clear() {
             Ok(cleared) => {
                 complain(&removed(cleared.removed, folder.display().to_string()).text(locale()));

@@ -150,23 +150,17 @@ impl Job<'_> {
         if text.source.write_back() == WriteBack::ReadOnly {
             return self.answer_read_only(text, &findings, read);
         }
-        if self.asked.diff {
-            let mut printed = String::new();
-            let tried =
-                self.try_mends(text, &applied, &text.source, &draft, &findings, |trials| trials.mend_all(&|_| true));
-            self.statistics.mend(&tried);
-            if tried.mended > 0 {
-                let before = text.source.file();
-                printed = patch::of(text, &edit::apply(&tried.edits, before))?;
-            }
-            return Ok(answer(printed, &findings, read));
-        }
         let mut now = None;
-        if self.asked.fix {
-            let tried =
-                self.try_mends(text, &applied, &text.source, &draft, &findings, |trials| trials.mend_all(&|_| true));
-            if tried.mended > 0 {
-                let after = edit::apply(&tried.edits, text.source.file());
+        if self.asked.diff || self.asked.fix {
+            let mend_all = |trials: &mut MendTrials<'_>| trials.mend_all(&|_| true);
+            let tried = self.try_mends(text, &applied, &text.source, &draft, &findings, mend_all);
+            let after = (tried.mended > 0).then(|| edit::apply(&tried.edits, text.source.file()));
+            if self.asked.diff {
+                let printed = after.map(|after| patch::of(text, &after)).transpose()?.unwrap_or_default();
+                self.statistics.mend(&tried);
+                return Ok(answer(printed, &findings, read));
+            }
+            if let Some(after) = after {
                 write(text, &after)?;
                 let source = source::of_written_text(after, text.path.as_deref());
                 let reread = applied.read_written(self.knowledge, source.clone());

@@ -11,10 +11,9 @@ use rapporteur::rules;
 
 use super::configs::{Configs, LoadedConfig, folder_of};
 use super::interface::{columns, interface, locale};
-use super::output::{self, Output};
 use super::places::TextPlaces;
 use super::report::severity_name;
-use super::{ExitOutcome, complain};
+use super::{ExitOutcome, complain, output};
 
 rapporteur::messages! {
     "cli.config":
@@ -53,11 +52,7 @@ pub fn run(asked: ConfigArguments) -> ExitOutcome {
         ConfigCommand::Show { config, path } => show(&path, config.as_deref()),
     };
     match page {
-        Ok(page) => {
-            let mut output = Output::new();
-            let written = output.write(&page).and_then(|()| output.flush());
-            output::ending(written, ExitOutcome::Clean)
-        }
+        Ok(page) => output::print(&page, ExitOutcome::Clean),
         Err(sentence) => {
             complain(&sentence);
             ExitOutcome::Failed

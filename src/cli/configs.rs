@@ -12,7 +12,7 @@ use super::texts::InputText;
 
 rapporteur::messages! {
     "cli.configs":
-    no_such_file() = "There is no such file.";
+    pub no_such_file() = "There is no such file.";
 }
 
 /// What is settled in a folder.

@@ -4,9 +4,8 @@ use rapporteur::config::RuleSelector;
 use rapporteur::rules::{self, Rule, RuleGroup};
 
 use super::interface::{interface, locale};
-use super::output::{self, Output};
 use super::wanted::named;
-use super::{ExitOutcome, complain};
+use super::{ExitOutcome, complain, output};
 
 rapporteur::messages! {
     "cli.explain":
@@ -26,9 +25,7 @@ pub fn run(name: Option<&str>, all: bool) -> ExitOutcome {
         None if all => all_pages(),
         None => list(rules::ALL.iter().copied()),
     };
-    let mut output = Output::new();
-    let written = output.write(&page).and_then(|()| output.flush());
-    output::ending(written, ExitOutcome::Clean)
+    output::print(&page, ExitOutcome::Clean)
 }
 
 /// The rules, one a line, with the groups of those that are not on by themselves.

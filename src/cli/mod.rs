@@ -30,6 +30,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use rapporteur::language::ALL;
 
 rapporteur::messages! {
     "cli.serve":
@@ -52,16 +53,13 @@ struct Arguments {
     command: Option<TopCommand>,
 
     /// The language that you are spoken to in: ar, en, es, fr, ru or zh. Without it, that of your terminal.
-    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = LANGUAGES)]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ALL.map(|language| language.code))]
     messages: Option<String>,
 
     /// Talk to the editor over standard input and output, as always.
     #[arg(long, hide = true)]
     stdio: bool,
 }
-
-/// The codes of the languages.
-const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
 
 #[derive(Debug, Subcommand)]
 enum TopCommand {

@@ -35,6 +35,13 @@ impl Output {
     }
 }
 
+/// Writes a text that is all that a command prints.
+pub fn print(text: &str, otherwise: ExitOutcome) -> ExitOutcome {
+    let mut output = Output::new();
+    let written = output.write(text).and_then(|()| output.flush());
+    ending(written, otherwise)
+}
+
 /// How a command ends, given how its writing ended. A reader that has seen enough is no failure.
 pub fn ending(written: io::Result<()>, otherwise: ExitOutcome) -> ExitOutcome {
     match written {

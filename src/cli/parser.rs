@@ -66,13 +66,16 @@ fn with_our_flags(command: Command) -> Command {
 
 /// What a piece of help says in the language of the interface.
 fn phrase(id: &str, english: &StyledStr) -> String {
-    let english = english.to_string();
-    let paragraphs: Vec<&str> = english.split("\n\n").collect();
-    let translated = paragraphs.iter().enumerate().map(|(at, paragraph)| {
-        let id = if paragraphs.len() > 1 { format!("{id}.{}", at + 1) } else { id.to_owned() };
-        locale().phrase(&id, paragraph).to_owned()
-    });
+    let translated = paragraphs(id, english).into_iter().map(|(id, text)| locale().phrase(&id, &text).to_owned());
     translated.collect::<Vec<_>>().join("\n\n")
+}
+
+/// The paragraphs of a piece of help, each with its id.
+fn paragraphs(id: &str, english: &StyledStr) -> Vec<(String, String)> {
+    let english = english.to_string();
+    let all: Vec<&str> = english.split("\n\n").collect();
+    let id = |at: usize| if all.len() > 1 { format!("{id}.{}", at + 1) } else { id.to_owned() };
+    all.iter().enumerate().map(|(at, text)| (id(at), (*text).to_owned())).collect()
 }
 
 /// The ids and the English of all pieces of help.
@@ -87,15 +90,8 @@ fn phrases(command: &Command, id: &str) -> Vec<(String, String)> {
         pieces.extend(arg.get_help().map(|help| (of_arg.clone(), help)));
         pieces.extend(arg.get_long_help().map(|help| (format!("{of_arg}.long"), help)));
     }
-    let mut all: Vec<(String, String)> = Vec::new();
-    for (id, english) in pieces {
-        let english = english.to_string();
-        let paragraphs: Vec<&str> = english.split("\n\n").collect();
-        for (at, paragraph) in paragraphs.iter().enumerate() {
-            let id = if paragraphs.len() > 1 { format!("{id}.{}", at + 1) } else { id.clone() };
-            all.push((id, (*paragraph).to_owned()));
-        }
-    }
+    let mut all: Vec<(String, String)> =
+        pieces.into_iter().flat_map(|(id, english)| paragraphs(&id, english)).collect();
     for arg in command.get_arguments().filter(|arg| !arg.is_hide_set() && arg.get_action().takes_values()) {
         for name in arg.get_value_names().unwrap_or_default() {
             all.push((format!("help.value.{}", name.to_lowercase()), name.to_string()));

@@ -120,14 +120,19 @@ impl ClientFeatures {
         }
     }
 
+    /// The language that the user is spoken to in, where the settings or the client name one.
+    pub fn named_language(&self) -> Option<&'static Language> {
+        self.interface.or(self.locale)
+    }
+
     /// The language that the user is spoken to in where nothing is said of a draft.
     pub fn interface_language(&self) -> &'static Language {
-        self.interface.or(self.locale).unwrap_or(ENGLISH)
+        self.named_language().unwrap_or(ENGLISH)
     }
 
     /// The language that the user is spoken to in about a draft, whose own language this is.
     pub fn language_about(&self, draft: impl FnOnce() -> Option<&'static Language>) -> &'static Language {
-        self.interface.or(self.locale).or_else(draft).unwrap_or(ENGLISH)
+        self.named_language().or_else(draft).unwrap_or(ENGLISH)
     }
 }
 

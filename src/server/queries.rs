@@ -27,14 +27,7 @@ pub fn ask<T>(
 /// A place in a document, and what is known around it.
 pub fn params<'a>(request: &'a RequestContext, reading: &'a ParsedText, offset: usize) -> AssistContext<'a> {
     let EditorSession { library, authority, .. } = &*request.session;
-    AssistContext {
-        reading,
-        offset,
-        library,
-        authority,
-        others: request,
-        interface: request.features.interface.or(request.features.locale),
-    }
+    AssistContext { reading, offset, library, authority, others: request, interface: request.features.named_language() }
 }
 
 /// The other texts that cite an instrument: those of the workspace, and those that are open and in no file.

@@ -6,8 +6,8 @@ use rapporteur::symbol::Symbol;
 use serde_json::json;
 
 use super::super::interface::locale;
-use super::super::{ExitOutcome, complain};
-use super::{LibraryFormat, list, meant, print};
+use super::super::{ExitOutcome, complain, output};
+use super::{LibraryFormat, list, meant};
 
 rapporteur::messages! {
     "cli.library-cites":
@@ -37,7 +37,7 @@ pub fn run(store: &Store, format: LibraryFormat, text: &str) -> Result<ExitOutco
         let what = if found == 0 { none(named) } else { these(found) };
         complain(&locale().sentences([what, there_may_be_more()]));
     }
-    Ok(print(&printed, if found > 0 { ExitOutcome::Clean } else { ExitOutcome::Found }))
+    Ok(output::print(&printed, if found > 0 { ExitOutcome::Clean } else { ExitOutcome::Found }))
 }
 
 /// The instruments that cite `symbol`; `by` says how that is known: a table says so, or their title does.

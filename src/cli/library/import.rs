@@ -12,7 +12,7 @@ use rapporteur::library::store::StoreProblem;
 use rapporteur::library::store::import::{self, ImportOutcome, ImportTally, Input, Trouble};
 
 use super::super::interface::{about, locale};
-use super::super::{ExitOutcome, complain};
+use super::super::{ExitOutcome, complain, configs, output};
 
 rapporteur::messages! {
     "cli.library-import":
@@ -28,7 +28,6 @@ rapporteur::messages! {
     left_out(count: number) = "{count, plural, one {{count} fact was left out.} other {{count} facts were left out.}}";
     is_a_folder() = "This is a folder. Name the tables in it.";
     unreadable(error: quote) = "This file could not be read: {error}.";
-    no_such_file() = "There is no such file.";
     bytes_read(done: name, all: name, elapsed: name) = "{done} of {all}, {elapsed}";
 }
 
@@ -78,7 +77,7 @@ pub fn run(library: &Path, files: &[PathBuf]) -> Result<ExitOutcome, StoreProble
     let imported = import::import(library, inputs, trouble, done);
     bar.finish_and_clear();
     imported?;
-    Ok(super::print(&outcomes.concat(), ending))
+    Ok(output::print(&outcomes.concat(), ending))
 }
 
 /// What came of a table, in sentences.
@@ -102,7 +101,7 @@ fn open(file: &Path, bar: &ProgressBar) -> Result<Input, String> {
     let found = match std::fs::metadata(file) {
         Ok(metadata) if metadata.is_dir() => Err(is_a_folder()),
         Ok(_) => File::open(file).map_err(|error| unreadable(error.to_string())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(no_such_file()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(configs::no_such_file()),
         Err(error) => Err(unreadable(error.to_string())),
     };
     let opened = found.map_err(|why| about(&file.display().to_string(), &why))?;

@@ -14,7 +14,7 @@ use rapporteur::library::store::{self, Store, StoreProblem};
 use rapporteur::symbol::Symbol;
 
 use super::interface::locale;
-use super::output::{self, Output};
+use super::output;
 use super::{ExitOutcome, complain};
 
 rapporteur::messages! {
@@ -116,7 +116,7 @@ pub enum ExportFormat {
 pub fn run(asked: LibraryArguments) -> ExitOutcome {
     let done = store::place(asked.library).and_then(|path| match asked.command {
         LibraryCommand::Import { files } => import::run(&path, &files),
-        LibraryCommand::Path => Ok(print(&format!("{}\n", path.display()), ExitOutcome::Clean)),
+        LibraryCommand::Path => Ok(output::print(&format!("{}\n", path.display()), ExitOutcome::Clean)),
         LibraryCommand::List { format } => list::run(&Store::open(&path)?, format),
         LibraryCommand::Show { format, symbol } => show::run(&Store::open(&path)?, format, &symbol.join(" ")),
         LibraryCommand::Search { format, language, limit, words } => {
@@ -129,13 +129,6 @@ pub fn run(asked: LibraryArguments) -> ExitOutcome {
         complain(&problem.message().text(locale()));
         ExitOutcome::Failed
     })
-}
-
-/// Writes a text.
-fn print(text: &str, otherwise: ExitOutcome) -> ExitOutcome {
-    let mut output = Output::new();
-    let written = output.write(text).and_then(|()| output.flush());
-    output::ending(written, otherwise)
 }
 
 /// The instruments that are meant by a symbol or the number by which one is cited: those in the library, else the

@@ -6,8 +6,8 @@ use rapporteur::messages::Argument;
 use serde_json::json;
 
 use super::super::interface::locale;
-use super::super::{ExitOutcome, complain};
-use super::{LibraryFormat, print};
+use super::super::{ExitOutcome, complain, output};
+use super::LibraryFormat;
 
 rapporteur::messages! {
     "cli.library-search":
@@ -43,7 +43,7 @@ pub fn run(
             format!("{object}\n")
         }
     });
-    Ok(print(&printed.collect::<String>(), ExitOutcome::Clean))
+    Ok(output::print(&printed.collect::<String>(), ExitOutcome::Clean))
 }
 
 /// An instrument in a line: symbol and title.

@@ -13,8 +13,8 @@ use rapporteur::symbol::Symbol;
 use serde_json::{Map, Value, json};
 
 use super::super::interface::{columns, interface, locale};
-use super::super::{ExitOutcome, complain};
-use super::{LibraryFormat, meant, print};
+use super::super::{ExitOutcome, complain, output};
+use super::{LibraryFormat, meant};
 
 rapporteur::messages! {
     "cli.library-show":
@@ -59,7 +59,7 @@ pub fn run(store: &Store, format: LibraryFormat, text: &str) -> Result<ExitOutco
         });
     }
     let ending = if printed.is_empty() { ExitOutcome::Found } else { ExitOutcome::Clean };
-    Ok(print(&printed.join(if format == LibraryFormat::Text { "\n" } else { "" }), ending))
+    Ok(output::print(&printed.join(if format == LibraryFormat::Text { "\n" } else { "" }), ending))
 }
 
 /// A sentence about an instrument that isn't in the library.

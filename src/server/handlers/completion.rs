@@ -53,7 +53,7 @@ fn completions(request: &RequestContext, place: Position) -> Option<CompletionRe
     if !reading.map().is_editable(&(offset..offset)) {
         return None;
     }
-    let interface = request.features.interface.or(request.features.locale);
+    let interface = request.features.named_language();
     let EditorSession { library, authority, stored_library, outbox, .. } = &*request.session;
     let found = complete::complete(CompletionContext { reading: &reading, offset, library, authority, interface });
     stored_library.report(outbox, request.features.interface_language().locale);
