@@ -15,11 +15,12 @@
 //! | [`symbol`] | UN document symbols: grammar, canonical spelling, near misses | |
 //! | [`language`] | what differs between the six languages, one file each | `symbol` |
 //! | [`draft`] | text made structure: blocks, paragraphs, labels, notes, citations | `source`, `symbol`, `language` |
+//! | [`compare`] | language versions side by side: which paragraph is which, and what differs | `symbol`, `language`, `draft` |
 //! | [`workspace`] | the texts of the opened folders: what each is, and which cites which | `text`, `source`, `symbol`, `language`, `draft` |
 //! | [`library`] | what is known of instruments beside their texts: stored tables, and what everybody cites | `symbol`, `language`, `draft`, `workspace` |
-//! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft`, `library` |
+//! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft`, `compare`, `library` |
 //! | [`config`] | what the user has settled: its keys, and what applies to a file | `text`, `source`, `language`, `draft`, `rules`, `library` |
-//! | [`document`] | an open draft without the protocol: its versions, findings and settings, and what waits while somebody types | `text`, `source`, `language`, `draft`, `workspace`, `library`, `rules`, `config` |
+//! | [`document`] | an open draft without the protocol: its versions, findings and settings, and what waits while somebody types | `text`, `source`, `language`, `draft`, `compare`, `workspace`, `library`, `rules`, `config` |
 //! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `source`, `symbol`, `language`, `draft` |
 //! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `workspace`, `library` |
 //! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `workspace`, `library` |
@@ -32,6 +33,7 @@
 //! [`messages`]: mod@messages
 
 pub mod assist;
+pub mod compare;
 pub mod complete;
 pub mod config;
 pub mod document;

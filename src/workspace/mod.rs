@@ -14,6 +14,7 @@ mod ignore_files;
 mod index;
 mod parsed_text;
 mod progress;
+mod versions;
 mod walk;
 
 pub use citation_graph::{CitingText, Span};
@@ -21,4 +22,5 @@ pub use ignore_files::read as ignore_file;
 pub use index::{Generation, Instrument, WorkspaceIndex};
 pub use parsed_text::{OpenText, ParsedText};
 pub use progress::{IndexProgress, IndexSummary};
+pub use versions::{VersionCandidate, version_sets};
 pub use walk::{folder_walk, index, update};

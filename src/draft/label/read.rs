@@ -171,6 +171,8 @@ fn numbered(line: &str, language: &Language) -> Option<LineLabel> {
     let (number, digits_end) = digits(line, 0).or_else(|| line.starts_with("0. ").then_some((0, 1)))?;
     let mut at = digits_end;
     let (insertion, uncounted) = insertion(line, &mut at, language);
+    // Marks of direction, which Arabic texts have between a number and its dash.
+    at += line[at..].len() - line[at..].trim_start_matches(is_invisible).len();
     let rest = &line[at..];
     let unescaped = rest.strip_prefix('\\').filter(|rest| rest.starts_with('.')).unwrap_or(rest);
     let end = if let Some(after) = unescaped.strip_prefix(is_number_stop) {
@@ -200,12 +202,13 @@ fn numbered(line: &str, language: &Language) -> Option<LineLabel> {
         let after = &line[at + space..];
         let dash = after.chars().next().filter(|c| matches!(c, '-' | '–' | '\u{2011}')).map(char::len_utf8);
         let ends = rest.is_empty() || rest.starts_with([' ', '\u{a0}', '\t']) || rest.starts_with(UNAGREED_CLOSING);
+        let behind = dash.and_then(|dash| after.get(dash..)).unwrap_or_default().trim_start_matches(is_invisible);
         match dash {
             Some(dash)
-                if after[dash..].starts_with([' ', '\u{a0}', '\t', ']', '[', '*', '_'])
+                if behind.starts_with([' ', '\u{a0}', '\t', ']', '[', '*', '_'])
                     // `1 -` glued to a word of another script, which no number is part of.
-                    || (space > 0 && after[dash..].starts_with(|c: char| c.is_alphabetic() && !c.is_ascii()))
-                    || (after[dash..].is_empty() && space > 0) =>
+                    || (space > 0 && behind.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii()))
+                    || (behind.is_empty() && space > 0) =>
             {
                 at + space + dash
             }

@@ -28,6 +28,8 @@ fn operative_labels() {
         ("⟨1.-⟩ Pide", SPANISH, number(1, 0)),
         ("⟨1-⟩ تقرر", ARABIC, number(1, 0)),
         ("⟨٢ -⟩ تقرر", ARABIC, number(2, 0)),
+        ("\u{200f}⟨2 -⟩\u{200f} تقرر", ARABIC, number(2, 0)),
+        ("⟨2\u{200f} -⟩ تقرر", ARABIC, number(2, 0)),
         ("⟨2 مكررا -⟩ تحث", ARABIC, number(2, 2)),
         ("⟨2 مكرراً -⟩ تحث", ARABIC, number(2, 2)),
         ("⟨4之二.⟩ 敦促", CHINESE, number(4, 2)),

@@ -1,0 +1,248 @@
+//! Two versions, item by item: which paragraph of one is which of the other.
+//!
+//! The best of all ways to put two sequences side by side is found by dynamic programming (Needleman and Wunsch), in a band
+//! around the diagonal. Two items fit as far as their kinds, levels, labels, citations, markers, figures and lengths do.
+//! Where all kinds, levels and labels are the same, as they are in nearly all versions of one text, nothing is weighed.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::version::VersionItem;
+
+/// How far from the diagonal two items may stand, beside what one version has more than the other.
+const BAND: usize = 96;
+
+/// What an item costs that has no counterpart.
+const GAP: i32 = 120;
+
+const SAME_KIND: i32 = 200;
+const OTHER_KIND: i32 = 150;
+const SAME_LEVEL: i32 = 100;
+const OTHER_LEVEL: i32 = 100;
+const SAME_ORDINAL: i32 = 150;
+const OTHER_ORDINAL: i32 = 60;
+const CITATIONS: i32 = 300;
+const NO_CITATION: i32 = 150;
+const MARKERS: i32 = 120;
+const NO_MARKER: i32 = 60;
+const FIGURES: i32 = 200;
+const NO_FIGURE: i32 = 40;
+const LENGTH: f64 = 200.0;
+
+/// Two items, one beside the other, by their indices; one alone where the other version has nothing there.
+pub type ItemPair = (Option<usize>, Option<usize>);
+
+/// What two items are compared by, worked out once.
+pub(super) struct ItemKey<'a> {
+    item: &'a VersionItem,
+    citations: Vec<u64>,
+    markers: Vec<u64>,
+    figures: Vec<u64>,
+    length: f64,
+}
+
+impl<'a> ItemKey<'a> {
+    pub(super) fn of(item: &'a VersionItem) -> ItemKey<'a> {
+        let facts = &item.facts;
+        ItemKey {
+            item,
+            citations: hashes(facts.citations.iter().map(|cited| cited.symbol.as_str())),
+            markers: hashes(facts.markers.iter().map(|marker| marker.label.as_str())),
+            figures: hashes(facts.figures.iter().map(|figure| figure.key())),
+            length: f64::from(item.length.max(1)).ln(),
+        }
+    }
+}
+
+impl ItemKey<'_> {
+    /// Whether both cite, call or count the same; where neither does, nothing speaks against it but nothing for it.
+    pub(super) fn says_as(&self, other: &ItemKey<'_>) -> bool {
+        let lists =
+            [(&self.citations, &other.citations), (&self.markers, &other.markers), (&self.figures, &other.figures)];
+        let all = lists.iter().all(|(one, other)| one.is_empty() && other.is_empty() || shared(one, other) > 0);
+        all && lists.iter().any(|(one, _)| !one.is_empty())
+    }
+
+    /// How many symbols both cite.
+    pub(super) fn cites_as(&self, other: &ItemKey<'_>) -> usize {
+        shared(&self.citations, &other.citations)
+    }
+}
+
+fn hashes<T: Hash>(values: impl Iterator<Item = T>) -> Vec<u64> {
+    let hash = |value: T| {
+        let mut hasher = DefaultHasher::new();
+        value.hash(&mut hasher);
+        hasher.finish()
+    };
+    let mut hashes: Vec<u64> = values.map(hash).collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes
+}
+
+/// How many of two sorted lists are the same.
+fn shared(one: &[u64], other: &[u64]) -> usize {
+    one.iter().filter(|hash| other.binary_search(hash).is_ok()).count()
+}
+
+/// What agreement is worth, or what its lack costs, where both have something.
+fn agreement(one: &[u64], other: &[u64], worth: i32, cost: i32) -> i32 {
+    if one.is_empty() || other.is_empty() {
+        return if one.len() == other.len() { 0 } else { -cost / 2 };
+    }
+    match shared(one, other) {
+        0 => -cost,
+        shared => {
+            worth * i32::try_from(shared).unwrap_or(i32::MAX).saturating_mul(2)
+                / i32::try_from(one.len() + other.len()).unwrap_or(i32::MAX)
+        }
+    }
+}
+
+/// How well two items fit. `ratio` is the logarithm of how much longer the first version is.
+pub(super) fn fit(one: &ItemKey<'_>, other: &ItemKey<'_>, ratio: f64) -> i32 {
+    let (a, b) = (one.item, other.item);
+    // Without a label a paragraph may be taken for one of the other part, and a short one for a heading.
+    let kind = match (a.kind.is_heading(), b.kind.is_heading()) {
+        _ if a.kind == b.kind => SAME_KIND,
+        (false, false) if a.ordinal.is_none() && b.ordinal.is_none() => SAME_KIND / 2,
+        (true, false) | (false, true) if a.ordinal.is_some() || b.ordinal.is_some() => return i32::MIN / 4,
+        _ => -OTHER_KIND,
+    };
+    let level = if a.level == b.level { SAME_LEVEL } else { -OTHER_LEVEL };
+    let ordinal = match (a.ordinal, b.ordinal) {
+        (None, None) => 0,
+        (a, b) if a == b => SAME_ORDINAL,
+        _ => -OTHER_ORDINAL,
+    };
+    // A paragraph that is half as long again as it should be, or shorter by as much, isn't likely to be the same.
+    // Headings are short, and how long they are says little.
+    let length = match a.kind.is_heading() && b.kind.is_heading() {
+        true => 0.0,
+        false => (LENGTH - 2.0 * LENGTH * (one.length - other.length - ratio).abs()).max(-LENGTH),
+    };
+    kind + level
+        + ordinal
+        + agreement(&one.citations, &other.citations, CITATIONS, NO_CITATION)
+        + agreement(&one.markers, &other.markers, MARKERS, NO_MARKER)
+        + agreement(&one.figures, &other.figures, FIGURES, NO_FIGURE)
+        + length as i32
+}
+
+/// Whether two versions have the same kinds, levels and labels in the same order.
+pub fn is_same_structure(one: &[VersionItem], other: &[VersionItem]) -> bool {
+    let same = |(a, b): (&VersionItem, &VersionItem)| (a.kind, a.level, a.ordinal) == (b.kind, b.level, b.ordinal);
+    one.len() == other.len() && one.iter().zip(other).all(same)
+}
+
+/// Puts two versions side by side.
+pub fn align(one: &[VersionItem], other: &[VersionItem]) -> Vec<ItemPair> {
+    if is_same_structure(one, other) {
+        return (0..one.len()).map(|at| (Some(at), Some(at))).collect();
+    }
+    let a: Vec<ItemKey<'_>> = one.iter().map(ItemKey::of).collect();
+    let b: Vec<ItemKey<'_>> = other.iter().map(ItemKey::of).collect();
+    let ratio = (total_length(one) / total_length(other)).ln();
+    let steps = AlignmentBand::filled(&a, &b, ratio);
+    steps.way_back(a.len(), b.len())
+}
+
+/// Characters of all items together.
+pub(super) fn total_length(items: &[VersionItem]) -> f64 {
+    items.iter().map(|item| f64::from(item.length)).sum::<f64>().max(1.0)
+}
+
+/// Where the best way to a cell comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Both,
+    One,
+    Other,
+}
+
+/// The cells near the diagonal, a row for each item of the first version.
+struct AlignmentBand {
+    width: usize,
+    steps: Vec<Step>,
+    rows: usize,
+    columns: usize,
+}
+
+impl AlignmentBand {
+    fn filled(a: &[ItemKey<'_>], b: &[ItemKey<'_>], ratio: f64) -> AlignmentBand {
+        let (rows, columns) = (a.len(), b.len());
+        let width = (BAND + rows.abs_diff(columns)).min(columns + 1);
+        let mut band = AlignmentBand { width, steps: vec![Step::One; (rows + 1) * (2 * width + 1)], rows, columns };
+        let worst = i32::MIN / 2;
+        let mut above: Vec<i32> = vec![worst; columns + 1];
+        let mut here = above.clone();
+        for row in 0..=rows {
+            let (first, last) = band.columns_of(row);
+            here.fill(worst);
+            for column in first..=last {
+                let diagonal = match (row.checked_sub(1), column.checked_sub(1)) {
+                    (Some(i), Some(j)) => above[j].saturating_add(fit(&a[i], &b[j], ratio)),
+                    _ if row == column => 0,
+                    _ => worst,
+                };
+                let one = if row > 0 { above[column].saturating_sub(GAP) } else { worst };
+                let other = if column > first { here[column - 1].saturating_sub(GAP) } else { worst };
+                let (best, step) = if diagonal >= one && diagonal >= other {
+                    (diagonal, Step::Both)
+                } else if one >= other {
+                    (one, Step::One)
+                } else {
+                    (other, Step::Other)
+                };
+                here[column] = best;
+                band.set(row, column, step);
+            }
+            std::mem::swap(&mut above, &mut here);
+        }
+        band
+    }
+
+    /// The first and the last column of a row that are looked at.
+    fn columns_of(&self, row: usize) -> (usize, usize) {
+        // The diagonal of the whole, from one corner to the other.
+        let middle = (row * self.columns).checked_div(self.rows).unwrap_or_default();
+        (middle.saturating_sub(self.width), (middle + self.width).min(self.columns))
+    }
+
+    fn place(&self, row: usize, column: usize) -> usize {
+        row * (2 * self.width + 1) + column.saturating_sub(self.columns_of(row).0)
+    }
+
+    fn set(&mut self, row: usize, column: usize, step: Step) {
+        let place = self.place(row, column);
+        if let Some(cell) = self.steps.get_mut(place) {
+            *cell = step;
+        }
+    }
+
+    fn way_back(&self, mut row: usize, mut column: usize) -> Vec<ItemPair> {
+        let mut pairs = Vec::with_capacity(row.max(column));
+        while row > 0 || column > 0 {
+            match self.steps.get(self.place(row, column)).copied().unwrap_or(Step::One) {
+                Step::Both if row > 0 && column > 0 => {
+                    (row, column) = (row - 1, column - 1);
+                    pairs.push((Some(row), Some(column)));
+                }
+                Step::Other if column > 0 => {
+                    column -= 1;
+                    pairs.push((None, Some(column)));
+                }
+                _ if row > 0 => {
+                    row -= 1;
+                    pairs.push((Some(row), None));
+                }
+                _ => {
+                    column -= 1;
+                    pairs.push((None, Some(column)));
+                }
+            }
+        }
+        pairs.reverse();
+        pairs
+    }
+}

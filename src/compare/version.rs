@@ -1,0 +1,465 @@
+//! What there is to compare of one language version.
+
+use std::ops::Range;
+
+use crate::draft::label::counting_part;
+use crate::draft::{
+    Citation, Date, Draft, ElementKind, Label, LabelValue, NormalizedText, Paragraph, ParagraphKind, PassageOf,
+    Reference, ReferenceTarget, citation,
+};
+use crate::language::Language;
+use crate::script::punctuation::{SQUARE_CLOSING, SQUARE_OPENING};
+use crate::symbol::{Modification, Symbol, SymbolPart};
+
+/// How many bytes of a paragraph without a label show where it is.
+const FIRST_WORDS: usize = 48;
+
+/// A language version of a text: its paragraphs, headings and notes, and what each of them says that is the same in all
+/// languages. All places are byte ranges of the draft that it was made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageVersion {
+    /// Its language.
+    pub language: &'static Language,
+    /// The bytes of the draft that hold it: all of it, or one part of a file with several languages.
+    pub part: Range<usize>,
+    /// Its title, headings and paragraphs, in order.
+    pub items: Vec<VersionItem>,
+    /// Its notes, in order.
+    pub notes: Vec<VersionItem>,
+    /// Its own symbol, and where, if it says one.
+    pub symbol: Option<(Symbol, Range<usize>)>,
+    /// The number before its title, as written, and where.
+    pub number: Option<(String, Range<usize>)>,
+    /// When it was adopted, and where it says so.
+    pub adopted: Option<(Date, Range<usize>)>,
+    /// It ends as an adopted text does, with its meeting and date.
+    pub has_closing: bool,
+}
+
+/// A paragraph, a heading or a note of a version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VersionItem {
+    /// What it is.
+    pub kind: ItemKind,
+    /// 0 for headings, notes, preambular and operative paragraphs, 1 for `(a)`, 2 for `(i)` and so on.
+    pub level: u8,
+    /// Its bytes in the draft.
+    pub range: Range<usize>,
+    /// What stands for it where it is pointed at: its label, else its first words.
+    pub place: Range<usize>,
+    /// What its label counts, with the insertion behind it (2 for `bis`). `None` of what has no label, or one that takes no
+    /// place in the count.
+    pub ordinal: Option<(u32, u8)>,
+    /// Its label as written, and where; the number of a note.
+    pub label: Option<(String, Range<usize>)>,
+    /// The labels that lead to it, its own included, without their marks: `3 (a)`. Of a preambular paragraph its place in
+    /// the preamble.
+    pub path: String,
+    /// Characters of its running text.
+    pub length: u32,
+    /// Text follows it that is no paragraph of its own and no heading: a row of a table, a line without a label.
+    pub unread_behind: bool,
+    /// What it says that is the same in all languages.
+    pub facts: ItemFacts,
+}
+
+/// What a [`VersionItem`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ItemKind {
+    /// The title.
+    Title,
+    /// A section's heading.
+    Section,
+    /// A part's letter.
+    Part,
+    /// An annex's heading.
+    Annex,
+    /// A paragraph of the preamble.
+    Preambular,
+    /// An operative paragraph.
+    Operative,
+    /// A subparagraph.
+    Sub,
+    /// A note.
+    Note,
+}
+
+impl ItemKind {
+    /// Whether it stands over paragraphs.
+    pub fn is_heading(self) -> bool {
+        matches!(self, ItemKind::Title | ItemKind::Section | ItemKind::Part | ItemKind::Annex)
+    }
+}
+
+impl FigureFact {
+    /// What it is compared by.
+    pub fn key(&self) -> String {
+        format!("{:?}", self.date)
+    }
+}
+
+/// What a paragraph says that is the same in all languages.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ItemFacts {
+    /// What it cites, in order, but for corrigenda, which are issued in each language by itself.
+    pub citations: Vec<CitedFact>,
+    /// What the corrigenda correct that it cites.
+    pub corrected: Vec<Symbol>,
+    /// The paragraphs that it refers to, in order.
+    pub references: Vec<ReferenceFact>,
+    /// The footnote markers in it, in order.
+    pub markers: Vec<MarkerFact>,
+    /// The dates and figures in it that are no part of a citation or a reference, in order.
+    pub figures: Vec<FigureFact>,
+    /// How many square brackets it opens, and how deep they are nested.
+    pub brackets: (u16, u16),
+}
+
+/// An instrument or a document that a paragraph cites.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CitedFact {
+    /// What is cited.
+    pub symbol: Symbol,
+    /// The number as it stands, and where.
+    pub range: Range<usize>,
+    /// The date that the text gives it, and where.
+    pub date: Option<(Date, Range<usize>)>,
+}
+
+/// A paragraph that another one refers to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReferenceFact {
+    /// The number and the letters' places: `6 (c)` is 6, then 3.
+    pub path: Vec<u32>,
+    /// Where it stands.
+    pub range: Range<usize>,
+}
+
+/// A footnote marker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkerFact {
+    /// The note's number.
+    pub label: String,
+    /// Where it stands.
+    pub range: Range<usize>,
+}
+
+/// A date or a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureFact {
+    /// The date.
+    pub date: Date,
+    /// Where it stands.
+    pub range: Range<usize>,
+}
+
+impl LanguageVersion {
+    /// The versions that a draft holds: one, or one for each of its parts in another language. `text` is what it was read
+    /// of.
+    pub fn all_of(text: &str, draft: &Draft) -> Vec<LanguageVersion> {
+        draft.parts.iter().map(|part| LanguageVersion::of_part(text, draft, &part.range, part.language)).collect()
+    }
+
+    fn of_part(text: &str, draft: &Draft, part: &Range<usize>, language: &'static Language) -> LanguageVersion {
+        let reader = VersionReader { text, draft, part, language };
+        let items = reader.items();
+        let number = draft.title.as_ref().and_then(|title| title.number.clone()).filter(|range| within(range, part));
+        let own = draft.symbol.as_ref().and_then(|symbol| {
+            let places = draft.citations.iter().filter(|cited| cited.in_masthead && cited.symbol == *symbol);
+            let place = places.map(|cited| cited.range.clone()).find(|range| within(range, part))?;
+            Some((symbol.clone(), place))
+        });
+        LanguageVersion {
+            language,
+            part: part.clone(),
+            items,
+            notes: reader.notes(),
+            symbol: own,
+            number: number.map(|range| (reader.evened(&range), range)),
+            adopted: reader.adopted(),
+            has_closing: draft.elements.iter().any(|e| e.kind == ElementKind::Closing && within(&e.range, part)),
+        }
+    }
+
+    /// Whether a reader would take it for a text: something was read of it beside a heading.
+    pub fn is_text(&self) -> bool {
+        self.items.iter().any(|item| matches!(item.kind, ItemKind::Preambular | ItemKind::Operative))
+    }
+}
+
+fn within(range: &Range<usize>, part: &Range<usize>) -> bool {
+    part.start <= range.start && range.end <= part.end
+}
+
+/// Reads what there is to compare of a part of a draft.
+struct VersionReader<'a> {
+    text: &'a str,
+    draft: &'a Draft,
+    part: &'a Range<usize>,
+    language: &'static Language,
+}
+
+impl VersionReader<'_> {
+    fn evened(&self, range: &Range<usize>) -> String {
+        NormalizedText::of(self.text.get(range.clone()).unwrap_or_default(), range.start).text
+    }
+
+    /// The title, headings and paragraphs, in the order in which they stand.
+    fn items(&self) -> Vec<VersionItem> {
+        let draft = self.draft;
+        let mut items = Vec::with_capacity(draft.paragraphs.len() + 8);
+        let mut elements = draft.elements.iter().filter(|element| within(&element.range, self.part)).peekable();
+        let mut preambular = 0;
+        let mut paths: Vec<String> = Vec::with_capacity(draft.paragraphs.len());
+        for (index, paragraph) in draft.paragraphs.iter().enumerate() {
+            if !within(&paragraph.range, self.part) {
+                paths.push(String::new());
+                continue;
+            }
+            while let Some(element) = elements.next_if(|element| element.range.start <= paragraph.range.start) {
+                if let Some(kind) = heading(element.kind) {
+                    preambular = 0;
+                    self.push_heading(kind, &element.range, &mut items);
+                }
+            }
+            preambular += usize::from(paragraph.kind == ParagraphKind::Preambular);
+            let path = self.path(paragraph, preambular, &paths);
+            items.push(self.paragraph(index, paragraph, path.clone()));
+            paths.push(path);
+        }
+        for element in elements {
+            if let Some(kind) = heading(element.kind) {
+                self.push_heading(kind, &element.range, &mut items);
+            }
+        }
+        items
+    }
+
+    /// Adds a heading. What stands over one another without a paragraph between is one: a numeral and its title may stand in
+    /// one line or in two.
+    fn push_heading(&self, kind: ItemKind, range: &Range<usize>, items: &mut Vec<VersionItem>) {
+        let above = items.last().filter(|above| above.kind.is_heading() && above.kind != ItemKind::Title);
+        let Some(above) = above.filter(|_| kind != ItemKind::Title) else {
+            items.push(self.heading(kind, range));
+            return;
+        };
+        let rank = [ItemKind::Annex, ItemKind::Part, ItemKind::Section];
+        let whole = rank.into_iter().find(|rank| [kind, above.kind].contains(rank)).unwrap_or(kind);
+        let place = above.place.clone();
+        let heading = VersionItem { place, ..self.heading(whole, &(above.range.start..range.end)) };
+        items.pop();
+        items.push(heading);
+    }
+
+    /// The labels that lead to a paragraph.
+    fn path(&self, paragraph: &Paragraph, preambular: usize, paths: &[String]) -> String {
+        let above = paragraph.parent.and_then(|parent| paths.get(parent)).cloned().unwrap_or_default();
+        let own = match (&paragraph.label, paragraph.kind) {
+            (Some(label), ParagraphKind::Sub) => format!("({})", counted_text(label)),
+            (Some(label), _) => counted_text(label).to_owned(),
+            (None, ParagraphKind::Preambular) => preambular.to_string(),
+            (None, _) => String::new(),
+        };
+        match (above.is_empty(), own.is_empty()) {
+            (true, _) => own,
+            (_, true) => above,
+            _ => format!("{above} {own}"),
+        }
+    }
+
+    fn heading(&self, kind: ItemKind, range: &Range<usize>) -> VersionItem {
+        let flow = NormalizedText::of(self.text.get(range.clone()).unwrap_or_default(), range.start);
+        VersionItem {
+            kind,
+            level: 0,
+            range: range.clone(),
+            place: self.first_words(range),
+            ordinal: None,
+            label: None,
+            path: String::new(),
+            length: count(&flow.text),
+            unread_behind: self.is_aside_behind(range.end),
+            facts: self.facts(range, &flow, false),
+        }
+    }
+
+    /// Whether the next passage from a byte on is neither a paragraph's nor an element's.
+    fn is_aside_behind(&self, byte: usize) -> bool {
+        let next = self.draft.passages.partition_point(|passage| passage.range.start < byte);
+        self.draft.passages.get(next).is_some_and(|passage| passage.of == PassageOf::Aside)
+    }
+
+    fn paragraph(&self, index: usize, paragraph: &Paragraph, path: String) -> VersionItem {
+        let flow = self.draft.running(self.text, index);
+        let label = paragraph.label.as_ref().filter(|label| !label.range.is_empty());
+        let counted = paragraph.label.as_ref().filter(|label| !label.uncounted);
+        let place = match label {
+            Some(label) => label.range.clone(),
+            None => self.first_words(&paragraph.range),
+        };
+        VersionItem {
+            kind: match paragraph.kind {
+                ParagraphKind::Preambular => ItemKind::Preambular,
+                ParagraphKind::Operative => ItemKind::Operative,
+                ParagraphKind::Sub => ItemKind::Sub,
+            },
+            level: paragraph.level,
+            range: paragraph.range.clone(),
+            place,
+            ordinal: counted.map(|label| ordinal(label.value)),
+            label: label.map(|label| (label.text.clone(), label.range.clone())),
+            path,
+            length: count(&flow.text),
+            unread_behind: self.draft.passages_of(index).len() > 1 || self.is_aside_behind(paragraph.range.end),
+            facts: self.facts(&paragraph.range, &flow, false),
+        }
+    }
+
+    fn notes(&self) -> Vec<VersionItem> {
+        let notes = self.draft.notes.iter().filter(|note| within(&note.label_range, self.part));
+        let item = notes.map(|note| {
+            let flow = note.running(self.text);
+            VersionItem {
+                kind: ItemKind::Note,
+                level: 0,
+                range: note.range.clone(),
+                place: note.label_range.clone(),
+                ordinal: note.label.parse().ok().map(|number| (number, 0)),
+                label: Some((note.label.clone(), note.label_range.clone())),
+                path: note.label.clone(),
+                length: count(&flow.text),
+                unread_behind: false,
+                facts: self.facts(&note.range, &flow, true),
+            }
+        });
+        item.collect()
+    }
+
+    /// What a paragraph or a note says that is the same in all languages.
+    fn facts(&self, range: &Range<usize>, flow: &NormalizedText, in_note: bool) -> ItemFacts {
+        let draft = self.draft;
+        let cited: Vec<&Citation> =
+            draft.citations_in(range).iter().filter(|cited| cited.in_note == in_note && !cited.in_masthead).collect();
+        let citations = cited.iter().filter(|cited| corrected(&cited.symbol).is_none()).map(|cited| CitedFact {
+            symbol: cited.symbol.clone(),
+            range: cited.range.clone(),
+            date: cited.date.clone(),
+        });
+        let citations: Vec<CitedFact> = citations.collect();
+        let corrected = cited.iter().filter_map(|cited| corrected(&cited.symbol)).collect();
+        let place = |byte: usize| draft.references.partition_point(|reference| reference.range.start < byte);
+        let references = draft.references.get(place(range.start)..place(range.end)).unwrap_or_default();
+        let references = references.iter().filter_map(|reference| self.reference(reference)).collect();
+        let place = |byte: usize| draft.markers.partition_point(|marker| marker.range.start < byte);
+        let markers = draft.markers.get(place(range.start)..place(range.end)).unwrap_or_default();
+        let markers = markers
+            .iter()
+            .filter(|_| !in_note)
+            .map(|marker| MarkerFact { label: marker.label.clone(), range: marker.range.clone() });
+        let is_taken = |range: &Range<usize>| {
+            cited.iter().any(|cited| {
+                overlap(range, &cited.range) || cited.date.as_ref().is_some_and(|(_, dated)| overlap(range, dated))
+            })
+        };
+        let figures = citation::dates(&flow.text, self.language)
+            .into_iter()
+            .map(|(date, range)| FigureFact { date, range: flow.source(range) })
+            .filter(|figure| !is_taken(&figure.range));
+        ItemFacts {
+            citations,
+            corrected,
+            references,
+            markers: markers.collect(),
+            figures: figures.collect(),
+            brackets: brackets(&flow.text),
+        }
+    }
+
+    /// A reference, where it is one that can be compared: its number or its letters can be told.
+    fn reference(&self, reference: &Reference) -> Option<ReferenceFact> {
+        if reference.of == ReferenceTarget::Elsewhere {
+            return None;
+        }
+        let mut path = vec![reference.paragraph.unwrap_or_default()];
+        for label in &reference.subparagraphs {
+            let (letter, numeral) = crate::draft::label::sub_value(&label.text, self.language);
+            path.push(letter.or(numeral)?);
+        }
+        Some(ReferenceFact { path, range: reference.range.clone() })
+    }
+
+    /// The adoption's date, above or below the text.
+    fn adopted(&self) -> Option<(Date, Range<usize>)> {
+        let says = |kind| matches!(kind, ElementKind::Adoption | ElementKind::Closing);
+        let elements = self.draft.elements.iter().filter(|element| says(element.kind));
+        elements.filter(|element| within(&element.range, self.part)).find_map(|element| {
+            let words = self.text.get(element.range.clone())?;
+            let flow = NormalizedText::of(words, element.range.start);
+            let (date, range) = citation::dates(&flow.text, self.language).into_iter().next()?;
+            Some((date, flow.source(range)))
+        })
+    }
+
+    /// The first word of a range, or as many characters as one may have.
+    fn first_words(&self, range: &Range<usize>) -> Range<usize> {
+        let words = self.text.get(range.clone()).unwrap_or_default();
+        let start = range.start + words.len() - words.trim_start().len();
+        let words = words.trim_start();
+        let ends = |(at, c): (usize, char)| (at > 0 && c.is_whitespace() || at >= FIRST_WORDS).then_some(at);
+        let length = words.char_indices().find_map(ends).unwrap_or(words.trim_end().len());
+        start..start + length
+    }
+}
+
+/// What kind of item a heading is.
+fn heading(kind: ElementKind) -> Option<ItemKind> {
+    match kind {
+        ElementKind::Title => Some(ItemKind::Title),
+        ElementKind::Section => Some(ItemKind::Section),
+        ElementKind::Part => Some(ItemKind::Part),
+        ElementKind::Annex => Some(ItemKind::Annex),
+        _ => None,
+    }
+}
+
+/// A label's number, letter or numeral, without its marks.
+fn counted_text(label: &Label) -> &str {
+    counting_part(&label.text).unwrap_or(&label.text)
+}
+
+fn ordinal(value: LabelValue) -> (u32, u8) {
+    match value {
+        LabelValue::Number { number, insertion } => (number, insertion),
+        LabelValue::Letter(place) | LabelValue::Roman(place) => (place, 0),
+    }
+}
+
+/// What a corrigendum corrects. `None` of any other symbol.
+fn corrected(symbol: &Symbol) -> Option<Symbol> {
+    let corrects = |part: &SymbolPart| matches!(part, SymbolPart::Modification { kind: Modification::Corrigendum, .. });
+    let at = symbol.as_str().rfind("/Corr")?;
+    symbol.parts().iter().any(corrects).then(|| Symbol::parse(symbol.as_str().get(..at)?).ok()).flatten()
+}
+
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+fn count(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+}
+
+/// How many square brackets a text opens, and how deep they are nested.
+fn brackets(text: &str) -> (u16, u16) {
+    let (mut opened, mut depth, mut deepest) = (0u16, 0u16, 0u16);
+    for c in text.chars() {
+        if SQUARE_OPENING.contains(&c) {
+            opened = opened.saturating_add(1);
+            depth = depth.saturating_add(1);
+            deepest = deepest.max(depth);
+        } else if SQUARE_CLOSING.contains(&c) {
+            depth = depth.saturating_sub(1);
+        }
+    }
+    (opened, deepest)
+}

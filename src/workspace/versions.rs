@@ -1,0 +1,196 @@
+//! Which texts are language versions of one another.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::language::{self, Language};
+use crate::symbol::Symbol;
+
+/// What stands in a family's name for a language.
+const ANY: &str = "*";
+
+/// The letters by which the United Nations' documents services mark the versions of a job, at the end of a file's name.
+const LETTERS: [&str; 6] = ["A", "C", "E", "F", "R", "S"];
+
+/// Codes that are none of ISO 639, and stand for Chinese in addresses and names of files of the United Nations.
+const CHINESE: [&str; 3] = ["ch", "cn", "zh"];
+
+/// A text that may be a version of another one.
+#[derive(Debug, Clone)]
+pub struct VersionCandidate {
+    /// Its file.
+    pub path: PathBuf,
+    /// The symbol that it says of itself, if it has one.
+    pub symbol: Option<Symbol>,
+    /// Its language. `None` of a text in several languages, which is compared with itself.
+    pub language: Option<&'static Language>,
+}
+
+/// The sets of texts that are versions of one another: their places in `candidates`, each set in the order of its languages'
+/// codes, English first. Texts belong together
+///
+/// - where their paths are the same but for a language: `en/a.txt` and `fr/a.txt`, `a.en.md` and `a.fr.md`;
+/// - where they say the same symbol of themselves, and there is but one in each language, in a folder or else in all.
+pub fn version_sets(candidates: &[VersionCandidate]) -> Vec<Vec<usize>> {
+    let mut sets: Vec<Vec<usize>> = Vec::new();
+    let mut is_in_set = vec![false; candidates.len()];
+    let mut add = |members: &[usize], is_in_set: &mut Vec<bool>| {
+        if members.len() < 2 || !are_in_different_languages(candidates, members) {
+            return;
+        }
+        members.iter().for_each(|at| is_in_set[*at] = true);
+        let mut set = members.to_vec();
+        set.sort_by_key(|at| candidates.get(*at).and_then(|one| one.language).map(order));
+        sets.push(set);
+    };
+    let mut families: BTreeMap<PathBuf, Vec<usize>> = BTreeMap::new();
+    for (at, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.language.is_some()) {
+        families.entry(family(&candidate.path)).or_default().push(at);
+    }
+    for members in families.values() {
+        // `lamps.md` beside `lamps.fr.md` is the version in another language; beside `lamps.en.md`, too, it is something else.
+        let marked = |at: &usize| candidates.get(*at).is_some_and(|one| is_marked(&one.path));
+        match are_in_different_languages(candidates, members) {
+            true => add(members, &mut is_in_set),
+            false => add(&members.iter().copied().filter(marked).collect::<Vec<_>>(), &mut is_in_set),
+        }
+    }
+    let mut folders: BTreeMap<(&Symbol, Option<&Path>), Vec<usize>> = BTreeMap::new();
+    let mut everywhere: BTreeMap<&Symbol, Vec<usize>> = BTreeMap::new();
+    for (at, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.language.is_some()) {
+        let Some(symbol) = candidate.symbol.as_ref().filter(|_| !is_in_set[at]) else { continue };
+        folders.entry((symbol, candidate.path.parent())).or_default().push(at);
+    }
+    folders.values().for_each(|members| add(members, &mut is_in_set));
+    for (at, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.language.is_some()) {
+        let Some(symbol) = candidate.symbol.as_ref().filter(|_| !is_in_set[at]) else { continue };
+        everywhere.entry(symbol).or_default().push(at);
+    }
+    everywhere.values().for_each(|members| add(members, &mut is_in_set));
+    sets.sort();
+    sets
+}
+
+/// English first, since most texts are drafted in it; then by code.
+fn order(language: &'static Language) -> (bool, &'static str) {
+    (*language != *language::ENGLISH, language.code)
+}
+
+fn are_in_different_languages(candidates: &[VersionCandidate], members: &[usize]) -> bool {
+    let mut codes: Vec<&str> =
+        members.iter().filter_map(|at| candidates.get(*at)?.language).map(|language| language.code).collect();
+    let all = codes.len();
+    codes.sort_unstable();
+    codes.dedup();
+    codes.len() == all
+}
+
+/// Whether a file's own name names a language.
+fn is_marked(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    without_language(name).len() < name.len()
+}
+
+/// A path without what it says of a language: `*/a.txt` for `fr/a.txt`, `a.md` for `a.fr.md`.
+fn family(path: &Path) -> PathBuf {
+    let mut family = PathBuf::new();
+    let folders = path.parent().map(Path::components).into_iter().flatten();
+    for folder in folders {
+        let name = folder.as_os_str();
+        match name.to_str().is_some_and(names_language) {
+            true => family.push(ANY),
+            false => family.push(name),
+        }
+    }
+    if let Some(name) = path.file_name().and_then(|name| name.to_str()) {
+        family.push(without_language(name));
+    }
+    family
+}
+
+/// Whether a word is a language's code or its name.
+fn names_language(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let own = |language: &&Language| language.name.to_lowercase() == lower || english_name(language.code) == lower;
+    CHINESE.contains(&lower.as_str()) || language::of_iso_639(&lower).is_some() || language::ALL.iter().any(own)
+}
+
+/// The English name of a language, in lower case.
+fn english_name(code: &str) -> &'static str {
+    match code {
+        "ar" => "arabic",
+        "es" => "spanish",
+        "fr" => "french",
+        "ru" => "russian",
+        "zh" => "chinese",
+        _ => "english",
+    }
+}
+
+/// The name of a file without the words in it that name a language, the others joined by full stops.
+fn without_language(name: &str) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let words: Vec<&str> = stem.split(['.', '_', '-', ' ']).collect();
+    let last = words.len() - 1;
+    let is_letter = |at: usize, word: &str| at == last && at > 0 && LETTERS.contains(&word);
+    let kept = words.iter().enumerate().filter(|(at, word)| !names_language(word) && !is_letter(*at, word));
+    kept.map(|(_, word)| *word).chain([ending]).collect::<Vec<_>>().join(".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{ARABIC, ENGLISH, FRENCH};
+
+    fn sets(texts: &[(&str, &str, &'static Language)]) -> Vec<Vec<String>> {
+        let candidate = |(path, symbol, language): &(&str, &str, &'static Language)| VersionCandidate {
+            path: PathBuf::from(path),
+            symbol: Symbol::parse(symbol).ok(),
+            language: Some(language),
+        };
+        let candidates: Vec<VersionCandidate> = texts.iter().map(candidate).collect();
+        let names = |set: Vec<usize>| set.into_iter().map(|at| texts[at].0.to_owned()).collect();
+        version_sets(&candidates).into_iter().map(names).collect()
+    }
+
+    #[test]
+    fn paths_that_differ_in_the_language_alone_are_of_versions() {
+        assert_eq!(
+            sets(&[("ar/lamps.txt", "", ARABIC), ("en/lamps.txt", "", ENGLISH), ("en/ferries.txt", "", ENGLISH)]),
+            [["en/lamps.txt", "ar/lamps.txt"]]
+        );
+        assert_eq!(
+            sets(&[("lamps.fr.md", "", FRENCH), ("lamps.md", "", FRENCH), ("lamps.en.md", "", ENGLISH)]),
+            [["lamps.en.md", "lamps.fr.md"]]
+        );
+        assert_eq!(sets(&[("lamps.fr.md", "", FRENCH), ("lamps.md", "", ENGLISH)]), [["lamps.md", "lamps.fr.md"]]);
+        assert_eq!(sets(&[("lamps_FR.txt", "", FRENCH), ("lamps.txt", "", ENGLISH)]), [["lamps.txt", "lamps_FR.txt"]]);
+        assert_eq!(
+            sets(&[("lamps-F.txt", "", FRENCH), ("lamps-E.txt", "", ENGLISH)]),
+            [["lamps-E.txt", "lamps-F.txt"]]
+        );
+        assert_eq!(sets(&[("French.txt", "", FRENCH), ("English.txt", "", ENGLISH)]), [["English.txt", "French.txt"]]);
+    }
+
+    #[test]
+    fn the_same_symbol_is_that_of_versions_where_there_is_one_in_each_language() {
+        let symbol = "A/RES/92/14";
+        assert_eq!(
+            sets(&[("lampes.txt", symbol, FRENCH), ("lamps.txt", symbol, ENGLISH)]),
+            [["lamps.txt", "lampes.txt"]]
+        );
+        // Two in English, in folders of their own.
+        assert_eq!(
+            sets(&[
+                ("a/lampes.txt", symbol, FRENCH),
+                ("a/lamps.txt", symbol, ENGLISH),
+                ("b/lamps.txt", symbol, ENGLISH)
+            ]),
+            [["a/lamps.txt", "a/lampes.txt"]]
+        );
+        assert_eq!(
+            sets(&[("a.txt", "A/RES/92/14", FRENCH), ("b.txt", "A/RES/92/15", ENGLISH)]),
+            Vec::<Vec<String>>::new()
+        );
+    }
+}
