@@ -22,6 +22,7 @@ mod sources;
 mod statistics;
 mod stop;
 mod texts;
+mod versions;
 mod wanted;
 
 use std::ffi::OsString;

@@ -539,6 +539,7 @@ static LOCALE: Locale = Locale {
         "تشرين الثاني/نوفمبر",
         "كانون الأول/ديسمبر",
     ],
+    languages: ["العربية", "الإنكليزية", "الإسبانية", "الفرنسية", "الروسية", "الصينية"],
     date: "{d} {m} {y}",
     first_day: "1",
     list: |style| match style {

@@ -520,6 +520,7 @@ static LOCALE: Locale = Locale {
         "novembre",
         "décembre",
     ],
+    languages: ["arabe", "anglais", "espagnol", "français", "russe", "chinois"],
     date: "{d} {m} {y}",
     first_day: "1er",
     list: |style| match style {

@@ -570,6 +570,7 @@ static LOCALE: Locale = Locale {
         "ноября",
         "декабря",
     ],
+    languages: ["арабский", "английский", "испанский", "французский", "русский", "китайский"],
     date: "{d} {m} {y} года",
     first_day: "1",
     list: |style| match style {

@@ -478,6 +478,7 @@ static LOCALE: Locale = Locale {
         "noviembre",
         "diciembre",
     ],
+    languages: ["árabe", "inglés", "español", "francés", "ruso", "chino"],
     date: "{d} de {m} de {y}",
     first_day: "1",
     list: |style| match style {
