@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::path::Path;
 
-use rapporteur::draft::figures::{Figure, FigureValue, figures};
+use rapporteur::draft::figures::{Decimal, Figure, FigureValue, figures};
 use rapporteur::draft::{Draft, NormalizedText};
 use rapporteur::language::{ALL, Language};
 
@@ -116,8 +116,14 @@ fn has(said: &Said, value: &FigureValue) -> bool {
     said.figures.iter().any(|figure| figure.value.agrees_with(value))
 }
 
-fn has_in_digits(said: &Said, value: &FigureValue) -> bool {
-    said.figures.iter().any(|figure| !figure.in_words && figure.value.agrees_with(value))
+/// How often a version has a value for certain.
+fn certain(said: &Said, value: &FigureValue) -> usize {
+    let great = |figure: &Figure| match figure.value {
+        FigureValue::Number { readings } => readings.first() > Decimal::from(12),
+        _ => false,
+    };
+    let is_certain = |figure: &&Figure| (!figure.in_words || great(figure)) && figure.value.agrees_with(value);
+    said.figures.iter().filter(is_certain).count()
 }
 
 /// The versions that stand alone at a place.
@@ -131,9 +137,12 @@ fn odd(all: &[Said]) -> Vec<Odd> {
             all.iter().enumerate().filter(|(at, _)| *at != version).map(|(_, other)| other).collect();
         let Some(one) = others.first() else { continue };
         let missing = one.figures.iter().map(|figure| figure.value).find(|value| {
+            let here = said.figures.iter().filter(|figure| figure.value.agrees_with(value)).count();
+            // It is nowhere here, or all others have it more often.
+            if here > 0 {
+                return others.iter().all(|other| certain(other, value) > here);
+            }
             others.iter().all(|other| has(other, value))
-                && others.iter().filter(|other| has_in_digits(other, value)).count() + 1 >= others.len()
-                && !has(said, value)
         });
         let Some(missing) = missing else { continue };
         let extra = said
@@ -236,6 +245,9 @@ fn slipped(said: &Said, figure: &Figure, slip: Slip, chance: &mut Chance) -> Opt
         }
         Slip::Ten if matches!(figure.value, FigureValue::Number { .. } | FigureValue::PerCent { .. }) => {
             let last = digits.last()? + 1;
+            if written.contains(['.', ',']) && written.len() < 5 {
+                return None;
+            }
             if bytes.get(*digits.first()?) == Some(&b'0') {
                 return None;
             }

@@ -18,6 +18,8 @@ pub(super) struct FigureLexicon {
     pub before_month: Regex,
     /// What may stand between the month and the year behind it.
     pub before_year: Regex,
+    /// Words for the letters of parts.
+    letters: &'static [(&'static str, char)],
     /// The word for an article, at the end of what stands before its number.
     before_article: Regex,
     finder: AhoCorasick,
@@ -119,6 +121,7 @@ impl FigureLexicon {
             dates: DateOrder::of(language.citing.date)?,
             before_month: any(before_month)?,
             before_year: any(before_year)?,
+            letters: language.citing.letters,
             before_article: Regex::new(&format!("(?:{})$", language.naming.articles.before)).ok()?,
             finder,
             meanings: forms.forms,
@@ -132,6 +135,11 @@ impl FigureLexicon {
             let range = found.range();
             self.is_whole(text, &range, form).then_some((range, form.meaning))
         })
+    }
+
+    /// Whether a word is the name of a letter that counts parts.
+    pub fn is_letter(&self, word: &str) -> bool {
+        self.letters.iter().any(|(name, _)| *name == word)
     }
 
     /// Whether a text ends with the word for an article.

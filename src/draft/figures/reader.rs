@@ -184,7 +184,12 @@ impl FigureReader<'_> {
         let mut powers = 0;
         while let Some((exponent, end)) = self.power(next, range.end) {
             let Some(shifted) = readings.shifted(exponent) else { break };
-            readings = shifted;
+            // The word for a thousand may be the name of a letter: "No. 53 A".
+            if self.text.get(range.end..end).is_some_and(|word| self.lexicon.is_letter(word.trim())) {
+                shifted.iter().for_each(|reading| readings.add(reading));
+            } else {
+                readings = shifted;
+            }
             powers += exponent;
             range.end = end;
             next += 1;
