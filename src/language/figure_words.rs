@@ -46,6 +46,8 @@ pub struct FigureWords {
     pub minutes: &'static [&'static str],
     /// Twelve o'clock.
     pub noon: &'static [&'static str],
+    /// What stands before the number of a volume, spaces included, and what stands behind it.
+    pub volumes: (&'static [&'static str], &'static str),
     /// Names in which digits or number words say nothing.
     pub names: &'static [&'static str],
     /// The parts of a number are joined by hyphens where others have points: `16-4-1`.

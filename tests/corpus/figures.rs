@@ -245,13 +245,34 @@ fn slipped(said: &Said, figure: &Figure, slip: Slip, chance: &mut Chance) -> Opt
         }
         Slip::Ten if matches!(figure.value, FigureValue::Number { .. } | FigureValue::PerCent { .. }) => {
             let last = digits.last()? + 1;
-            if written.contains(['.', ',']) && written.len() < 5 {
-                return None;
-            }
-            if bytes.get(*digits.first()?) == Some(&b'0') {
-                return None;
-            }
-            bytes.insert(last, b'0');
+            let number = &said.flow[digits[0]..last];
+            let marks: Vec<char> = number.chars().filter(|c| !c.is_ascii_digit()).collect();
+            let parts: Vec<&str> = number.split(|c: char| !c.is_ascii_digit()).collect();
+            let ten_times = match marks.as_slice() {
+                [] => format!("{number}0"),
+                // Decimals.
+                [_] if parts[1].len() < 3 => parts.concat().trim_start_matches('0').to_owned(),
+                [mark, ..] if marks.iter().all(|other| other == mark) => {
+                    let reversed = said.language.code == "ar" && *mark == ' ';
+                    let mut whole: Vec<&str> = parts.clone();
+                    if reversed {
+                        whole.reverse();
+                    }
+                    let whole = format!("{}0", whole.concat());
+                    let mut groups: Vec<String> = Vec::new();
+                    let mut end = whole.len();
+                    while end > 0 {
+                        groups.push(whole[end.saturating_sub(3)..end].to_owned());
+                        end = end.saturating_sub(3);
+                    }
+                    if !reversed {
+                        groups.reverse();
+                    }
+                    groups.join(&mark.to_string())
+                }
+                _ => return None,
+            };
+            bytes.splice(digits[0]..last, ten_times.into_bytes());
         }
         Slip::Year => {
             let year = match figure.value {

@@ -6,13 +6,14 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use regex::Regex;
 use regex_syntax::hir::literal::Extractor;
 
-use crate::language::{self, FigureWords, Language, NumberWordKind, PerLanguage};
+use crate::language::{self, FigureWords, Language, NumberWordKind, NumeralStyle, PerLanguage};
 use crate::script;
 
 /// The words of figures of a language, ready to be found.
 #[derive(Debug)]
 pub(super) struct FigureLexicon {
     pub words: &'static FigureWords,
+    pub style: &'static NumeralStyle,
     pub dates: DateOrder,
     /// What may stand between the day and the month.
     pub before_month: Regex,
@@ -118,6 +119,7 @@ impl FigureLexicon {
             .ok()?;
         Some(FigureLexicon {
             words,
+            style: &language.terms.numerals,
             dates: DateOrder::of(language.citing.date)?,
             before_month: any(before_month)?,
             before_year: any(before_year)?,
@@ -135,6 +137,15 @@ impl FigureLexicon {
             let range = found.range();
             self.is_whole(text, &range, form).then_some((range, form.meaning))
         })
+    }
+
+    /// Whether what stands around numbers makes them those of volumes.
+    pub fn names_volume(&self, before: &str, behind: &str) -> bool {
+        let named = |language: &Language| {
+            let (words, sign) = language.figures.volumes;
+            words.iter().any(|word| before.ends_with(word)) || (!sign.is_empty() && behind.starts_with(sign))
+        };
+        language::ALL.into_iter().any(named)
     }
 
     /// Whether a word is the name of a letter that counts parts.

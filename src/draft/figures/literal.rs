@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Decimal, Readings};
-use crate::language::FigureWords;
+use crate::language::{FigureWords, NumeralStyle};
 use crate::script;
 
 /// A number in digits, by itself.
@@ -18,10 +18,10 @@ pub(super) struct Literal {
 }
 
 /// All numbers in digits of a text, in order.
-pub(super) fn literals(text: &str, words: &FigureWords, found: &mut Vec<Literal>) {
+pub(super) fn literals(text: &str, words: &FigureWords, style: &NumeralStyle, found: &mut Vec<Literal>) {
     let mut at = 0;
     while let Some(start) = next_digit(text.as_bytes(), at) {
-        at = literal(text, start, words, found);
+        at = literal(text, start, words, style, found);
     }
 }
 
@@ -40,8 +40,8 @@ fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
 }
 
 /// Reads the number that begins at `start`, or the several that are joined there, and gives its end.
-fn literal(text: &str, start: usize, words: &FigureWords, found: &mut Vec<Literal>) -> usize {
-    let digits = Digits::at(text, start);
+fn literal(text: &str, start: usize, words: &FigureWords, style: &NumeralStyle, found: &mut Vec<Literal>) -> usize {
+    let digits = Digits { text, start, style };
     let (end, readings) = digits.read(words);
     let Some(mut readings) = readings else {
         // Each part by itself: `17.3.1`, and what has too many digits to be a number.
@@ -71,20 +71,18 @@ fn push(text: &str, range: Range<usize>, readings: Readings, words: &FigureWords
     let written = text.get(range.clone()).unwrap_or_default();
     let plain = (written.len() <= 4).then(|| written.parse().ok()).flatten();
     let is_year = written.len() == 4 && plain.is_some_and(super::is_year);
-    found.push(Literal { range, readings, plain, in_name: in_name && !is_year });
+    let is_slashed = text.get(..range.start).is_some_and(|before| before.ends_with('/'));
+    found.push(Literal { range, readings, plain, in_name: in_name && (!is_year || is_slashed) });
 }
 
 /// The digits and the marks between them that begin at a place.
 struct Digits<'a> {
     text: &'a str,
     start: usize,
+    style: &'a NumeralStyle,
 }
 
-impl<'a> Digits<'a> {
-    fn at(text: &'a str, start: usize) -> Digits<'a> {
-        Digits { text, start }
-    }
-
+impl Digits<'_> {
     /// The run of digits at a place.
     fn run(&self, at: usize) -> Range<usize> {
         let digits = self.text.as_bytes().get(at..).unwrap_or_default();
@@ -133,6 +131,16 @@ impl<'a> Digits<'a> {
             if zero_first || self.text.as_bytes().get(self.start) == Some(&b'0') {
                 return (end, decimals.map(Readings::of));
             }
+            if self.style.thousands == Some(mark) {
+                return self.with_decimals(end, None);
+            }
+            if self.style.decimal == mark && self.next(end).is_none() {
+                let mut readings = decimals.map(Readings::of);
+                if let (Some(readings), Some(thousands)) = (&mut readings, whole(end)) {
+                    readings.add(thousands);
+                }
+                return (end, readings);
+            }
             return self.with_decimals(end, decimals);
         }
         if mark != ' ' && self.next(end).is_some_and(|(other, _)| other == mark) {
@@ -167,7 +175,9 @@ impl<'a> Digits<'a> {
             }
             return (last, None);
         }
-        let value = value(self.text, &(self.start..decimals.end), decimals.len());
+        // One digit too many behind the mark of thousands makes no decimals of them.
+        let places = if self.style.thousands == Some(mark) && decimals.len() > 3 { 0 } else { decimals.len() };
+        let value = value(self.text, &(self.start..decimals.end), places);
         (decimals.end, value.map(Readings::of))
     }
 
@@ -240,7 +250,10 @@ fn is_in_name(text: &str, range: &Range<usize>, words: &FigureWords) -> Option<b
     if behind.starts_with('@') || (may_be_address && is_in_address(before)) {
         return None;
     }
-    if begins {
+    // The numbers of publications: `E.03.II.A.1`.
+    let follows_point = last == Some('.') && back.next().is_some_and(char::is_uppercase);
+    let precedes_point = behind.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if begins || follows_point || precedes_point {
         return Some(true);
     }
     let mut forth = behind.chars();

@@ -51,7 +51,7 @@ pub(super) fn read(text: &str, language: &Language, taken: &[Range<usize>]) -> V
 /// The words and numbers of a text, in order.
 fn tokens(text: &str, lexicon: &FigureLexicon, taken: &[Range<usize>]) -> Vec<FigureToken> {
     let mut digits = Vec::new();
-    literals(text, lexicon.words, &mut digits);
+    literals(text, lexicon.words, lexicon.style, &mut digits);
     let mut tokens: Vec<FigureToken> = Vec::new();
     let mut digits = digits.into_iter().peekable();
     let digits_as_token =
@@ -166,6 +166,9 @@ impl FigureReader<'_> {
         let mut range = literal.range.clone();
         let mut readings = literal.readings;
         let mut next = at + 1;
+        if let Some(behind) = self.volumes(at) {
+            return behind;
+        }
         // `2022-23`.
         if let Some(year) = literal.plain.filter(|plain| super::is_year(*plain)).filter(|_| range.len() == 4) {
             if !self.is_multiplied(next, range.end) && !self.is_per_cent(next, range.end) {
@@ -185,7 +188,11 @@ impl FigureReader<'_> {
         while let Some((exponent, end)) = self.power(next, range.end) {
             let Some(shifted) = readings.shifted(exponent) else { break };
             // The word for a thousand may be the name of a letter: "No. 53 A".
-            if self.text.get(range.end..end).is_some_and(|word| self.lexicon.is_letter(word.trim())) {
+            if self
+                .text
+                .get(range.end..end)
+                .is_some_and(|word| self.lexicon.is_letter(word.trim_start_matches([' ', '-'])))
+            {
                 shifted.iter().for_each(|reading| readings.add(reading));
             } else {
                 readings = shifted;
@@ -249,6 +256,22 @@ impl FigureReader<'_> {
         let range = literal.range.start..range.end;
         self.found.push(Figure { range, value: FigureValue::Year(year), in_words: false });
         Some(at + 2)
+    }
+
+    /// The token behind the numbers of volumes of a great series, if such begin with a token. A treaty is published in the
+    /// volumes of its authentic texts: that of one language stands in another volume than that of the next.
+    fn volumes(&self, at: usize) -> Option<usize> {
+        let range = self.tokens.get(at)?.range.clone();
+        let before = self.text.get(..range.start)?;
+        let mut next = at + 1;
+        while let Some((_, more)) = self.literal(next)
+            && self.gap(next - 1, next).is_some_and(|gap| self.lexicon.joint(gap).is_some())
+            && more.len() > 2
+        {
+            next += 1;
+        }
+        let end = self.tokens.get(next - 1)?.range.end;
+        (range.len() > 2 && self.lexicon.names_volume(before, self.text.get(end..)?)).then_some(next)
     }
 
     fn is_multiplied(&self, at: usize, end: usize) -> bool {

@@ -219,7 +219,7 @@ pub static RUSSIAN: FigureWords = FigureWords {
     units_after_ten: false,
     digit_endings: &["-й", "-я", "-е", "-го", "-му", "-ю", "-м", "-х", "-ми"],
     joining: &["и", "или", "до", "по"],
-    beside: &["с", "к", "на"],
+    beside: &["с", "к", "на", "соответственно"],
     half_days: (
         [&["ч. утра", "часов утра", "утра"], &["часов дня", "часа дня", "дня", "часов вечера", "вечера"]],
         false,
@@ -227,6 +227,7 @@ pub static RUSSIAN: FigureWords = FigureWords {
     hours: &[" часов", " часа", " час", " ч.", " ч"],
     minutes: &[" минут", " мин.", " мин", " м."],
     noon: &["полдень", "полудня"],
+    volumes: (&["т. ", "тт. ", "том ", "тома ", "томе ", "томах "], ""),
     names: &[],
     hyphens_for_points: false,
     groups_in_reverse: false,
