@@ -26,6 +26,7 @@ pub static ARABIC: &Language = &Language {
     terms: &super::terms::ARABIC,
     marks: &MARKS,
     counting: &COUNTING,
+    figures: &super::figure_words::ARABIC,
     proofing: &PROOFING,
     glued_words: &["وال", "بال", "كال", "فال", "لل", "ال"],
 };

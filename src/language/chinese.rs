@@ -28,6 +28,7 @@ pub static CHINESE: &Language = &Language {
     terms: &super::terms::CHINESE,
     marks: &MARKS,
     counting: &COUNTING,
+    figures: &super::figure_words::CHINESE,
     proofing: &PROOFING,
     glued_words: &[],
 };

@@ -26,6 +26,7 @@ pub static FRENCH: &Language = &Language {
     terms: &super::terms::FRENCH,
     marks: &MARKS,
     counting: &COUNTING,
+    figures: &super::figure_words::FRENCH,
     proofing: &PROOFING,
     glued_words: &[],
 };

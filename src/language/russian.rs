@@ -25,6 +25,7 @@ pub static RUSSIAN: &Language = &Language {
     terms: &super::terms::RUSSIAN,
     marks: &punctuation_marks::WESTERN,
     counting: &COUNTING,
+    figures: &super::figure_words::RUSSIAN,
     proofing: &PROOFING,
     glued_words: &[],
 };

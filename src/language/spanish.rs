@@ -25,6 +25,7 @@ pub static SPANISH: &Language = &Language {
     terms: &super::terms::SPANISH,
     marks: &punctuation_marks::WESTERN,
     counting: &COUNTING,
+    figures: &super::figure_words::SPANISH,
     proofing: &PROOFING,
     glued_words: &[],
 };
