@@ -137,7 +137,7 @@ impl Job<'_> {
             return Ok(Answer { read, ..Answer::default() });
         }
         let read = ReadCounts::of(&draft);
-        let differences = self.versions.differences(text.path.as_deref(), |_| applied.read_as());
+        let differences = self.versions.differences(text.path.as_deref(), |path| self.configs.read_as(path));
         let all = rules::check_among(self.knowledge, differences, words, &draft, &|rule| applied.wants(rule));
         let mut used = Vec::new();
         let mut findings = applied

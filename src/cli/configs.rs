@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rapporteur::config::{self, Config, ConfigSource, EffectiveConfig, discovery};
+use rapporteur::draft::ReadAs;
 
 use super::interface::{about, locale};
 use super::places::TextPlaces;
@@ -119,6 +120,12 @@ impl Configs {
     /// What applies to a text for which this is settled.
     pub fn applied(&self, settled: &LoadedConfig, text: &InputText) -> EffectiveConfig {
         self.applied_to(settled, text.path.as_deref())
+    }
+
+    /// How the file at a path is to be read; as it comes where what is settled can't be read.
+    pub fn read_as(&self, path: &Path) -> ReadAs {
+        let settled = self.of(folder_of(path));
+        settled.as_ref().as_ref().map(|settled| self.applied_to(settled, Some(path)).read_as()).unwrap_or_default()
     }
 
     /// What applies to the file at a path.

@@ -18,14 +18,14 @@ const SAME_KIND: i32 = 200;
 const OTHER_KIND: i32 = 150;
 const SAME_LEVEL: i32 = 100;
 const OTHER_LEVEL: i32 = 100;
-const SAME_ORDINAL: i32 = 150;
-const OTHER_ORDINAL: i32 = 60;
+const SAME_ORDINAL: i32 = 80;
+const OTHER_ORDINAL: i32 = 20;
 const CITATIONS: i32 = 300;
 const NO_CITATION: i32 = 150;
 const MARKERS: i32 = 120;
 const NO_MARKER: i32 = 60;
 const FIGURES: i32 = 200;
-const NO_FIGURE: i32 = 40;
+const NO_FIGURE: i32 = 80;
 const LENGTH: f64 = 200.0;
 
 /// Two items, one beside the other, by their indices; one alone where the other version has nothing there.
@@ -47,7 +47,7 @@ impl<'a> ItemKey<'a> {
             item,
             citations: hashes(facts.citations.iter().map(|cited| cited.symbol.as_str())),
             markers: hashes(facts.markers.iter().map(|marker| marker.label.as_str())),
-            figures: hashes(facts.figures.iter().map(|figure| figure.key())),
+            figures: hashes(facts.figures.iter().filter(|figure| !figure.in_words).map(|figure| figure.value)),
             length: f64::from(item.length.max(1)).ln(),
         }
     }
@@ -62,9 +62,12 @@ impl ItemKey<'_> {
         all && lists.iter().any(|(one, _)| !one.is_empty())
     }
 
-    /// How many symbols both cite.
+    /// How many symbols both cite; where neither cites any, how many figures both have.
     pub(super) fn cites_as(&self, other: &ItemKey<'_>) -> usize {
-        shared(&self.citations, &other.citations)
+        match self.citations.is_empty() && other.citations.is_empty() {
+            true => shared(&self.figures, &other.figures),
+            false => shared(&self.citations, &other.citations),
+        }
     }
 }
 

@@ -65,6 +65,7 @@ mod title_consistency;
 mod version_brackets;
 mod version_citation;
 mod version_date;
+mod version_figure;
 mod version_label;
 mod version_marker;
 mod version_masthead;
@@ -79,7 +80,7 @@ pub use support::fix::{MendTrials, MendableText, RereadText, TriedMends};
 pub use support::incremental::Review;
 #[cfg(test)]
 pub(crate) use support::testing;
-pub use support::versions::{Counterpart, VersionDifference, VersionSource, shown as shown_counterpart};
+pub use support::versions::{Counterpart, FilePlace, VersionDifference, VersionSource, shown as shown_counterpart};
 
 use std::cell::OnceCell;
 use std::io::Write;
@@ -332,6 +333,7 @@ pub static ALL: &[&Rule] = &[
     &version_brackets::RULE,
     &version_citation::RULE,
     &version_date::RULE,
+    &version_figure::RULE,
     &version_label::RULE,
     &version_marker::RULE,
     &version_masthead::RULE,

@@ -43,8 +43,13 @@ pub struct Counterpart {
     /// The line and column behind it.
     pub end: (u32, u32),
     /// What stands there, in one line.
+    pub exact: String,
+    /// The same and what follows it, in one line.
     pub words: String,
 }
+
+/// A first line and column, and the line and column behind the last character, from zero.
+pub type FilePlace = ((u32, u32), (u32, u32));
 
 /// A text of a set of versions, as far as findings in the others point to it.
 pub struct VersionSource<'a> {
@@ -53,7 +58,7 @@ pub struct VersionSource<'a> {
     /// The text that its draft was read of.
     pub text: &'a str,
     /// The lines and columns, from zero, of a range of bytes of the draft in the file.
-    pub place: &'a dyn Fn(&Range<usize>) -> ((u32, u32), (u32, u32)),
+    pub place: &'a dyn Fn(&Range<usize>) -> FilePlace,
 }
 
 impl VersionDifference {
@@ -74,6 +79,7 @@ impl VersionDifference {
                 range: other.range.clone(),
                 start,
                 end,
+                exact: exact(source.text, &other.range),
                 words: words(source.text, &other.range),
             })
         };
@@ -111,6 +117,7 @@ impl VersionDifference {
                         range: other.range.clone(),
                         start: (0, 0),
                         end: (0, 0),
+                        exact: exact(text, &other.range),
                         words: words(text, &other.range),
                     })
                 })
@@ -161,6 +168,11 @@ pub(in crate::rules) fn key(kind: ItemKind) -> &'static str {
         ItemKind::Annex => "annex",
         ItemKind::Operative | ItemKind::Note => "other",
     }
+}
+
+/// The words at a place, in one line.
+fn exact(text: &str, range: &Range<usize>) -> String {
+    NormalizedText::of(text.get(range.clone()).unwrap_or_default(), 0).text
 }
 
 /// The words at a place and behind it, in one line.
