@@ -18,7 +18,7 @@ const SAME_KIND: i32 = 200;
 const OTHER_KIND: i32 = 150;
 const SAME_LEVEL: i32 = 100;
 const OTHER_LEVEL: i32 = 100;
-const SAME_ORDINAL: i32 = 80;
+const SAME_ORDINAL: i32 = 40;
 const OTHER_ORDINAL: i32 = 20;
 const CITATIONS: i32 = 300;
 const NO_CITATION: i32 = 150;
@@ -91,7 +91,7 @@ fn shared(one: &[u64], other: &[u64]) -> usize {
 /// What agreement is worth, or what its lack costs, where both have something.
 fn agreement(one: &[u64], other: &[u64], worth: i32, cost: i32) -> i32 {
     if one.is_empty() || other.is_empty() {
-        return if one.len() == other.len() { 0 } else { -cost / 2 };
+        return if one.len() == other.len() { 0 } else { -cost };
     }
     match shared(one, other) {
         0 => -cost,

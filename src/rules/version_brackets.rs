@@ -15,13 +15,13 @@
 //!
 //! Recalling the long nights of the harbours,
 //!
-//! 1. Decides to light the lamps [of the eastern pier] [until the spring].
+//! Decides to light the lamps [of the eastern pier] [until the spring].
 //!
 //! L’Assemblée générale,
 //!
 //! Rappelant les longues nuits des ports,
 //!
-//! 1. Décide d’allumer les lampes [de la jetée est] jusqu’au printemps.
+//! Décide d’allumer les lampes [de la jetée est] jusqu’au printemps.
 //! ```
 //!
 //! The second pair of brackets is lacking in French.

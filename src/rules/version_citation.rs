@@ -15,13 +15,13 @@
 //!
 //! Recalling its resolution 92/14 on the lamps of the harbours,
 //!
-//! 1. Decides to light the lamps.
+//! Decides to light the lamps.
 //!
 //! L’Assemblée générale,
 //!
 //! Rappelant sa résolution 92/41 sur les lampes des ports,
 //!
-//! 1. Décide d’allumer les lampes.
+//! Décide d’allumer les lampes.
 //! ```
 //!
 //! Two digits have changed places.

@@ -15,13 +15,13 @@
 //!
 //! Recalling its resolution 92/14 of 3 December 2037,
 //!
-//! 1. Decides to light the lamps.
+//! Decides to light the lamps.
 //!
 //! L’Assemblée générale,
 //!
 //! Rappelant sa résolution 92/14 du 13 décembre 2037,
 //!
-//! 1. Décide d’allumer les lampes.
+//! Décide d’allumer les lampes.
 //! ```
 //!
 //! The resolution is of 3 December.

@@ -15,13 +15,13 @@
 //!
 //! Recalling that 1.3 billion candles burn in the harbours,
 //!
-//! 1. Decides to light 12,500 lamps.
+//! Decides to light 12,500 lamps.
 //!
 //! L’Assemblée générale,
 //!
 //! Rappelant que 1,3 milliard de bougies brûlent dans les ports,
 //!
-//! 1. Décide d’allumer 12 050 lampes.
+//! Décide d’allumer 12 050 lampes.
 //! ```
 //!
 //! There are to be 12,500 lamps.

@@ -17,7 +17,7 @@
 //!
 //! Mindful of the long nights of the harbours,
 //!
-//! 1. Decides to light the lamps.
+//! Decides to light the lamps.
 //!
 //! ¹ Resolution 92/14.
 //!
@@ -27,7 +27,7 @@
 //!
 //! Consciente des longues nuits des ports¹,
 //!
-//! 1. Décide d’allumer les lampes.
+//! Décide d’allumer les lampes.
 //!
 //! ¹ Résolution 92/14.
 //! ```

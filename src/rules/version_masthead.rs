@@ -17,7 +17,7 @@
 //!
 //! Recalling the long nights of the harbours,
 //!
-//! 1. Decides to light the lamps.
+//! Decides to light the lamps.
 //!
 //! Résolution adoptée par l’Assemblée générale le 3 décembre 2036
 //!
@@ -25,7 +25,7 @@
 //!
 //! Rappelant les longues nuits des ports,
 //!
-//! 1. Décide d’allumer les lampes.
+//! Décide d’allumer les lampes.
 //! ```
 //!
 //! The year of adoption differs.

@@ -15,7 +15,7 @@
 //!
 //! Recalling the charter of the lamps¹ and the register of the keepers,²
 //!
-//! 1. Decides to light the lamps.
+//! Decides to light the lamps.
 //!
 //! ¹ Resolution 92/14.
 //! ² A/92/85.
@@ -24,7 +24,7 @@
 //!
 //! Rappelant la charte des lampes¹ et le registre des gardiens,
 //!
-//! 1. Décide d’allumer les lampes.
+//! Décide d’allumer les lampes.
 //!
 //! ¹ Résolution 92/14.
 //! ```
