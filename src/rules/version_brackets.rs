@@ -53,12 +53,13 @@ pub static RULE: Rule = Rule {
 
 crate::messages! {
     "version-brackets":
-    count(here: number, there: number, languages: list) =
-        "This paragraph opens {here, plural, one {{here} square bracket} other {{here} square brackets}}, and {there} in the other \
-         versions ({languages}). Put in what is lacking, or take out what is too much.";
-    nested(here: number, there: number, languages: list) =
-        "The square brackets of this paragraph are nested {here} deep, and {there} deep in the other versions ({languages}). \
-         Check where they close.";
+    count(here: number, there: number, versions: number, languages: list) =
+        "This paragraph opens {here, plural, one {{here} square bracket} other {{here} square brackets}}, and \
+         {there} in {versions, plural, one {the other version} other {the other versions}} ({languages}). Put in \
+         what is lacking, or take out what is too much.";
+    nested(here: number, there: number, versions: number, languages: list) =
+        "The square brackets of this paragraph are nested {here} deep, and {there} deep in {versions, plural, one \
+         {the other version} other {the other versions}} ({languages}). Check where they close.";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -66,8 +67,8 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let DivergenceKind::Brackets { here, there } = &difference.kind else { continue };
         let languages = difference.languages();
         let message = match here.0 == there.0 {
-            true => nested(here.1, there.1, languages),
-            false => count(here.0, there.0, languages),
+            true => nested(here.1, there.1, languages.len(), languages),
+            false => count(here.0, there.0, languages.len(), languages),
         };
         findings.push(versions::finding(context, &RULE, difference, message));
     }

@@ -58,15 +58,20 @@ pub static RULE: Rule = Rule {
 
 crate::messages! {
     "version-citation":
-    one_digit(here: symbol, there: symbol, languages: list) =
-        "{here} differs in one digit from {there} in the other versions ({languages}). Check which is right.";
-    exchanged(here: symbol, there: symbol, languages: list) =
-        "{here} has two characters of {there} exchanged, which the other versions ({languages}) cite. Check which is right.";
-    other(here: symbol, there: symbol, languages: list) =
-        "{here} stands here, and {there} in the other versions ({languages}). Check which is right.";
-    paragraph(here: label, there: label, languages: list) =
-        "Paragraph {here} is meant here, and paragraph {there} in the other versions ({languages}). Check which is right.";
-    write_as_there(there: symbol) = "Write {there}, as in the other versions";
+    one_digit(here: symbol, there: symbol, versions: number, languages: list) =
+        "{here} differs in one digit from {there} in {versions, plural, one {the other version} other {the other \
+         versions}} ({languages}). Check which is right.";
+    exchanged(here: symbol, there: symbol, versions: number, languages: list) =
+        "{here} has two characters of {there} exchanged, which {versions, plural, one {the other version \
+         ({languages}) cites} other {the other versions ({languages}) cite}}. Check which is right.";
+    other(here: symbol, there: symbol, versions: number, languages: list) =
+        "{here} stands here, and {there} in {versions, plural, one {the other version} other {the other versions}} \
+         ({languages}). Check which is right.";
+    paragraph(here: label, there: label, versions: number, languages: list) =
+        "Paragraph {here} is meant here, and paragraph {there} in {versions, plural, one {the other version} other \
+         {the other versions}} ({languages}). Check which is right.";
+    write_as_there(there: symbol) =
+        "Write {there}, as in the other versions";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -78,12 +83,12 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 mended = mend(context, &difference.range, here, there);
                 let (here, there) = (told(here, there), told(there, here));
                 match slip {
-                    SlipKind::OneDigit => one_digit(here, there, languages),
-                    SlipKind::Exchanged => exchanged(here, there, languages),
-                    SlipKind::Other => other(here, there, languages),
+                    SlipKind::OneDigit => one_digit(here, there, languages.len(), languages),
+                    SlipKind::Exchanged => exchanged(here, there, languages.len(), languages),
+                    SlipKind::Other => other(here, there, languages.len(), languages),
                 }
             }
-            DivergenceKind::Reference { here, there } => paragraph(path(here), path(there), languages),
+            DivergenceKind::Reference { here, there } => paragraph(path(here), path(there), languages.len(), languages),
             _ => continue,
         };
         let mut finding = versions::finding(context, &RULE, difference, message);

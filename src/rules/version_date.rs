@@ -58,11 +58,14 @@ pub static RULE: Rule = Rule {
 
 crate::messages! {
     "version-date":
-    of_instrument(symbol: symbol, here: date, there: date, languages: list) =
-        "{symbol} is of {here} here, and of {there} in the other versions ({languages}). Check which is right.";
-    other(here: date, there: date, languages: list) =
-        "{here} stands here, and {there} in the other versions ({languages}). Check which is right.";
-    write_as_there(there: quote) = "Write “{there}”, as in the other versions";
+    of_instrument(symbol: symbol, here: date, there: date, versions: number, languages: list) =
+        "{symbol} is of {here} here, and of {there} in {versions, plural, one {the other version} other {the other \
+         versions}} ({languages}). Check which is right.";
+    other(here: date, there: date, versions: number, languages: list) =
+        "{here} stands here, and {there} in {versions, plural, one {the other version} other {the other versions}} \
+         ({languages}). Check which is right.";
+    write_as_there(there: quote) =
+        "Write “{there}”, as in the other versions";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -70,8 +73,8 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let DivergenceKind::Date { here, there, of } = &difference.kind else { continue };
         let languages = difference.languages();
         let message = match of {
-            Some(symbol) => of_instrument(symbol, *here, *there, languages),
-            None => other(*here, *there, languages),
+            Some(symbol) => of_instrument(symbol, *here, *there, languages.len(), languages),
+            None => other(*here, *there, languages.len(), languages),
         };
         let mut finding = versions::finding(context, &RULE, difference, message);
         finding.fix = mend(context, &difference.range, *here, *there);

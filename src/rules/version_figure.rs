@@ -57,8 +57,9 @@ pub static RULE: Rule = Rule {
 
 crate::messages! {
     "version-figure":
-    other(here: quote, there: quote, languages: list) =
-        "“{here}” stands here, and “{there}” in the other versions ({languages}). Check which is right.";
+    other(here: quote, there: quote, versions: number, languages: list) =
+        "“{here}” stands here, and “{there}” in {versions, plural, one {the other version} other {the other \
+         versions}} ({languages}). Check which is right.";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -67,7 +68,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let here = NormalizedText::of(context.text.get(difference.range.clone()).unwrap_or_default(), 0).text;
-        let message = other(here, there.exact.as_str(), difference.languages());
+        let message = other(here, there.exact.as_str(), difference.counterparts.len(), difference.languages());
         findings.push(versions::finding(context, &RULE, difference, message));
     }
 }

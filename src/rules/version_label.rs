@@ -62,12 +62,15 @@ pub static RULE: Rule = Rule {
 
 crate::messages! {
     "version-label":
-    other(here: label, there: label, languages: list) =
-        "This is {here}, and {there} in the other versions ({languages}). Check which is right.";
-    others(here: label, there: label, more: number, languages: list) =
-        "This is {here}, and {there} in the other versions ({languages}); {more, plural, one {the label after it differs, too} \
-         other {the {more} labels after it differ, too}}. Check the numbering from here on.";
-    write_as_there(there: label) = "Write {there}, as in the other versions";
+    other(here: label, there: label, versions: number, languages: list) =
+        "This is {here}, and {there} in {versions, plural, one {the other version} other {the other versions}} \
+         ({languages}). Check which is right.";
+    others(here: label, there: label, more: number, versions: number, languages: list) =
+        "This is {here}, and {there} in {versions, plural, one {the other version} other {the other versions}} \
+         ({languages}); {more, plural, one {the label after it differs, too} other {the {more} labels after it \
+         differ, too}}. Check the numbering from here on.";
+    write_as_there(there: label) =
+        "Write {there}, as in the other versions";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -76,8 +79,8 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let DivergenceKind::Label { here, there, written, more } = &difference.kind else { continue };
         let languages = difference.languages();
         let message = match more {
-            0 => other(here, written, languages),
-            more => others(here, written, *more, languages),
+            0 => other(here, written, languages.len(), languages),
+            more => others(here, written, *more, languages.len(), languages),
         };
         let mut finding = versions::finding(context, &RULE, difference, message);
         if *more == 0 {

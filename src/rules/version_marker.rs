@@ -61,16 +61,17 @@ pub static RULE: Rule = Rule {
 
 crate::messages! {
     "version-marker":
-    elsewhere(note: label, kind: choice, path: label, languages: list) =
-        "Note {note} is called here, and in the other versions ({languages}) in {kind, select, preambular {preambular \
-         paragraph {path}} sub {subparagraph {path}} section {a heading} part {a part’s heading} annex {an annex’s heading} \
-         other {paragraph {path}}}. Put the marker where it belongs.";
+    elsewhere(note: label, kind: choice, path: label, versions: number, languages: list) =
+        "Note {note} is called here, and in {versions, plural, one {the other version} other {the other versions}} \
+         ({languages}) in {kind, select, preambular {preambular paragraph {path}} sub {subparagraph {path}} \
+         section {a heading} part {a part’s heading} annex {an annex’s heading} other {paragraph {path}}}. Put the \
+         marker where it belongs.";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for difference in context.differences() {
         if let DivergenceKind::Marker { number, path, kind } = &difference.kind {
-            let message = elsewhere(number, key(*kind), path, difference.languages());
+            let message = elsewhere(number, key(*kind), path, difference.counterparts.len(), difference.languages());
             findings.push(versions::finding(context, &RULE, difference, message));
         }
     }

@@ -58,26 +58,31 @@ pub static RULE: Rule = Rule {
 
 crate::messages! {
     "version-masthead":
-    symbol(there: symbol, languages: list) =
-        "The other versions ({languages}) have the symbol {there}. Check which is right.";
-    number(there: symbol, languages: list) =
-        "The number before the title is {there} in the other versions ({languages}). Check which is right.";
-    date(here: date, there: date, languages: list) =
-        "The text was adopted on {here} as it says here, and on {there} in the other versions ({languages}). Check which is \
-         right.";
-    write_as_there(there: quote) = "Write “{there}”, as in the other versions";
+    symbol(there: symbol, versions: number, languages: list) =
+        "{versions, plural, one {The other version ({languages}) has} other {The other versions ({languages}) \
+         have}} the symbol {there}. Check which is right.";
+    number(there: symbol, versions: number, languages: list) =
+        "The number before the title is {there} in {versions, plural, one {the other version} other {the other \
+         versions}} ({languages}). Check which is right.";
+    date(here: date, there: date, versions: number, languages: list) =
+        "The text was adopted on {here} as it says here, and on {there} in {versions, plural, one {the other \
+         version} other {the other versions}} ({languages}). Check which is right.";
+    write_as_there(there: quote) =
+        "Write “{there}”, as in the other versions";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for difference in context.differences() {
         let languages = difference.languages();
         let (message, text) = match &difference.kind {
-            DivergenceKind::OwnSymbol { there } => (symbol(there, languages), Some(there.as_str().to_owned())),
-            DivergenceKind::OwnNumber { there } => (number(there, languages), None),
+            DivergenceKind::OwnSymbol { there } => {
+                (symbol(there, languages.len(), languages), Some(there.as_str().to_owned()))
+            }
+            DivergenceKind::OwnNumber { there } => (number(there, languages.len(), languages), None),
             DivergenceKind::OwnDate { here, there } => {
                 let written = context.text.get(difference.range.clone()).unwrap_or_default();
                 let language = context.draft.language_at(difference.range.start);
-                (date(*here, *there, languages), rewrite_date(written, *here, *there, language))
+                (date(*here, *there, languages.len(), languages), rewrite_date(written, *here, *there, language))
             }
             _ => continue,
         };

@@ -58,8 +58,9 @@ pub static RULE: Rule = Rule {
 
 crate::messages! {
     "version-note":
-    lacking(note: label, languages: list) =
-        "Note {note} of the other versions ({languages}) is lacking here. Add it, or remove it there.";
+    lacking(note: label, versions: number, languages: list) =
+        "Note {note} of {versions, plural, one {the other version} other {the other versions}} ({languages}) is \
+         lacking here. Add it, or remove it there.";
     surplus(note: label) =
         "The other versions do not have note {note}. Add it there, or remove it.";
 }
@@ -68,7 +69,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for difference in context.differences() {
         let languages = difference.languages();
         let message = match &difference.kind {
-            DivergenceKind::LackingNote { number } => lacking(number, languages),
+            DivergenceKind::LackingNote { number } => lacking(number, languages.len(), languages),
             DivergenceKind::SurplusNote { number } => surplus(number),
             _ => continue,
         };

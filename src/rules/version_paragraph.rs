@@ -61,35 +61,39 @@ pub static RULE: Rule = Rule {
 
 crate::messages! {
     "version-paragraph":
-    lacking(kind: choice, path: label, languages: list) =
-        "Behind this, {kind, select, preambular {preambular paragraph {path}} sub {subparagraph {path}} section {a heading} \
-         part {a part} annex {an annex} other {paragraph {path}}} of the other versions ({languages}) is lacking. Add it, or \
-         remove it there.";
-    surplus(kind: choice, languages: list) =
-        "The other versions ({languages}) do not have this {kind, select, preambular {preambular paragraph} sub {subparagraph} \
-         section {heading} part {part} annex {annex} other {paragraph}}. Add it there, or remove it.";
-    merged(path: label, languages: list) =
-        "This holds paragraph {path} of the other versions ({languages}), too. Give that a paragraph of its own, or join the \
-         two there.";
-    split(languages: list) =
-        "This is a part of the paragraph before it in the other versions ({languages}). Join the two, or part them there.";
-    moved(path: label, languages: list) =
-        "This is paragraph {path} in the other versions ({languages}). Put it where it stands there, or the other way round.";
-    other_text(count: number, languages: list) =
-        "{count} paragraphs are not where the other versions ({languages}) have them: this is another text, or another stage of \
-         this one. Nothing else is compared.";
+    lacking(kind: choice, path: label, versions: number, languages: list) =
+        "Behind this, {kind, select, preambular {preambular paragraph {path}} sub {subparagraph {path}} section {a \
+         heading} part {a part} annex {an annex} other {paragraph {path}}} of {versions, plural, one {the other \
+         version} other {the other versions}} ({languages}) is lacking. Add it, or remove it there.";
+    surplus(kind: choice, versions: number, languages: list) =
+        "{versions, plural, one {The other version ({languages}) does} other {The other versions ({languages}) \
+         do}} not have this {kind, select, preambular {preambular paragraph} sub {subparagraph} section {heading} \
+         part {part} annex {annex} other {paragraph}}. Add it there, or remove it.";
+    merged(path: label, versions: number, languages: list) =
+        "This holds paragraph {path} of {versions, plural, one {the other version} other {the other versions}} \
+         ({languages}), too. Give that a paragraph of its own, or join the two there.";
+    split(versions: number, languages: list) =
+        "This is a part of the paragraph before it in {versions, plural, one {the other version} other {the other \
+         versions}} ({languages}). Join the two, or part them there.";
+    moved(path: label, versions: number, languages: list) =
+        "This is paragraph {path} in {versions, plural, one {the other version} other {the other versions}} \
+         ({languages}). Put it where it stands there, or the other way round.";
+    other_text(count: number, versions: number, languages: list) =
+        "{count} paragraphs are not where {versions, plural, one {the other version ({languages}) has} other {the \
+         other versions ({languages}) have}} them: this is another text, or another stage of this one. Nothing \
+         else is compared.";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for difference in context.differences() {
         let languages = difference.languages();
         let message = match &difference.kind {
-            DivergenceKind::Lacking { kind, path } => lacking(key(*kind), path, languages),
-            DivergenceKind::Surplus { kind } => surplus(key(*kind), languages),
-            DivergenceKind::Merged { path } => merged(path, languages),
-            DivergenceKind::Split => split(languages),
-            DivergenceKind::Moved { path } => moved(path, languages),
-            DivergenceKind::OtherText { differing } => other_text(*differing, languages),
+            DivergenceKind::Lacking { kind, path } => lacking(key(*kind), path, languages.len(), languages),
+            DivergenceKind::Surplus { kind } => surplus(key(*kind), languages.len(), languages),
+            DivergenceKind::Merged { path } => merged(path, languages.len(), languages),
+            DivergenceKind::Split => split(languages.len(), languages),
+            DivergenceKind::Moved { path } => moved(path, languages.len(), languages),
+            DivergenceKind::OtherText { differing } => other_text(*differing, languages.len(), languages),
             _ => continue,
         };
         findings.push(versions::finding(context, &RULE, difference, message));
