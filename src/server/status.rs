@@ -34,6 +34,21 @@ pub struct DraftStatus {
     /// How much was read of it: preambular and operative paragraphs, notes, and citations, which are counted anew when
     /// the writer pauses.
     pub read: DraftCounts,
+    /// What is known of its other language versions, if it has any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub versions: Option<VersionStatus>,
+}
+
+/// A draft among its language versions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct VersionStatus {
+    /// How many versions there are, this one included.
+    pub count: usize,
+    /// How many differences are found in all of them together.
+    pub differences: usize,
+    /// How many paragraphs this one lacks because it is still being translated.
+    pub to_come: usize,
 }
 
 /// A language, for a program and for a person.
@@ -65,6 +80,11 @@ impl DraftStatus {
             layout: layout.to_owned(),
             findings,
             read: read.counts,
+            versions: snapshot.version_summary().map(|summary| VersionStatus {
+                count: summary.versions,
+                differences: summary.differences,
+                to_come: summary.to_come,
+            }),
         }
     }
 }

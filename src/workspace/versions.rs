@@ -1,8 +1,12 @@
 //! Which texts are language versions of one another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use super::index::WorkspaceIndex;
+use super::parsed_text::OpenText;
+use crate::draft::Draft;
 use crate::language::{self, Language};
 use crate::symbol::Symbol;
 
@@ -30,9 +34,60 @@ impl VersionCandidate {
     /// What a text says of itself, by its beginning. `None` of what can't be read or has no sign of a resolution.
     pub fn of_file(path: &Path) -> Option<VersionCandidate> {
         let draft = super::walk::identified(path)?;
-        let language = (draft.parts.len() < 2).then_some(draft.language);
+        let language = only_language(&draft);
         Some(VersionCandidate { path: path.to_owned(), symbol: draft.symbol, language })
     }
+}
+
+impl WorkspaceIndex {
+    /// The paths of the texts that are versions of the one at a path, its own among them, in the order of [`version_sets`].
+    /// Open texts count, and files in `folders`. Nothing where there is no other version.
+    pub fn versions_of(&self, path: &Path, folders: &[PathBuf]) -> Vec<PathBuf> {
+        let mut paths: BTreeSet<PathBuf> = BTreeSet::new();
+        let open: HashMap<PathBuf, (Arc<dyn OpenText>, Option<Symbol>)> = {
+            let shelves = self.shelves();
+            let mates = |path: &Path| shelves.by_family.get(&family(path)).into_iter().flatten();
+            paths.extend(mates(path).cloned());
+            let symbol = shelves.at(path).map(|instrument| &instrument.symbol);
+            // A text that has the same symbol may be a version of another one, by its path.
+            for same in symbol.and_then(|symbol| shelves.by_symbol.get(symbol)).into_iter().flatten() {
+                paths.extend(mates(same).cloned());
+                paths.insert(same.clone());
+            }
+            let open = paths.iter().filter_map(|path| Some((path, shelves.open.get(path)?)));
+            open.map(|(path, (text, instrument))| {
+                (path.clone(), (text.clone(), instrument.as_ref().map(|instrument| instrument.symbol.clone())))
+            })
+            .collect()
+        };
+        if paths.len() < 2 {
+            return Vec::new();
+        }
+        let candidate = |path: PathBuf| match open.get(&path) {
+            // The text may have to be read first, for which nobody else shall wait.
+            Some((text, symbol)) => {
+                let language = only_language(&text.reading()?.draft);
+                Some(VersionCandidate { path, symbol: symbol.clone(), language })
+            }
+            None => {
+                let shelves = self.shelves();
+                let file =
+                    shelves.files.get(&path).filter(|_| folders.iter().any(|folder| path.starts_with(folder)))?;
+                let symbol = file.instrument.as_ref().map(|instrument| instrument.symbol.clone());
+                let language = Some(file.language?);
+                Some(VersionCandidate { path, symbol, language })
+            }
+        };
+        let candidates: Vec<VersionCandidate> = paths.into_iter().filter_map(candidate).collect();
+        let is_of = |set: &Vec<usize>| set.iter().any(|at| candidates.get(*at).is_some_and(|one| one.path == path));
+        let set = version_sets(&candidates).into_iter().find(is_of).unwrap_or_default();
+        set.into_iter().filter_map(|at| candidates.get(at)).map(|one| one.path.clone()).collect()
+    }
+}
+
+/// The language of a draft that is in one only.
+pub(super) fn only_language(draft: &Draft) -> Option<&'static Language> {
+    (draft.parts.len() < 2).then_some(draft.language)
 }
 
 /// The sets of texts that are versions of one another: their places in `candidates`, each set in the order of its languages'
@@ -101,7 +156,7 @@ fn is_marked(path: &Path) -> bool {
 }
 
 /// A path without what it says of a language: `*/a.txt` for `fr/a.txt`, `a.md` for `a.fr.md`.
-fn family(path: &Path) -> PathBuf {
+pub(super) fn family(path: &Path) -> PathBuf {
     let mut family = PathBuf::new();
     let folders = path.parent().map(Path::components).into_iter().flatten();
     for folder in folders {
