@@ -59,7 +59,12 @@ impl FigureReader<'_> {
     fn push_days(&mut self, found: DaysOfMonth) {
         let DaysOfMonth { days, month, year, range, .. } = found;
         if days.is_empty() {
-            self.found.push(Figure { range, value: FigureValue::Month { year, month }, in_words: year.is_none() });
+            let value = FigureValue::Month { year, month };
+            self.found.push(if year.is_some() {
+                Figure::in_digits(range, value)
+            } else {
+                Figure::in_words(range, value)
+            });
             return;
         }
         let single = days.len() == 1;
@@ -69,7 +74,7 @@ impl FigureReader<'_> {
                 None => FigureValue::DayOfMonth { month, day },
             };
             let range = if single { range.clone() } else { place };
-            self.found.push(Figure { range, value, in_words: false });
+            self.found.push(Figure::in_digits(range, value));
         }
     }
 
@@ -174,9 +179,8 @@ impl FigureReader<'_> {
                 }
             }
             let in_words = !matches!(self.tokens.get(next)?.what, TokenMeaning::Digits(_));
-            let push = |found: &mut Vec<Figure>, range: Range<usize>, value| {
-                found.push(Figure { range, value, in_words });
-            };
+            let figure = if in_words { Figure::in_words } else { Figure::in_digits };
+            let push = |found: &mut Vec<Figure>, range: Range<usize>, value| found.push(figure(range, value));
             let small = u8::try_from(value).ok();
             if let Some(sign_end) = behind(range.end, year_sign).filter(|_| (1000..=2999).contains(&value)) {
                 (year, month) = (Some(value), None);

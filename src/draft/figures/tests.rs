@@ -196,8 +196,9 @@ fn numbers_in_words() {
             ("the next two decades", "(2|20) (10)"),
             ("second, third and fourth", "(2) (3) (4)"),
             ("attention to a stone, often", ""),
-            ("millions of people, one half", "(1) (50|2|0.5)"),
-            ("CO2, COVID-19, G20, 5G and post-2015", "(2) (19) (20) (5) y2015"),
+            ("millions of people, one half", "(1) (2|50|0.5)"),
+            ("CO2, COVID-19, G20, 5G, Rio+20 and post-2015", "(2) (20) (5) y2015"),
+            ("No. E.03.II.A.1, vol. 1833, No. 31363", "(3) (2) (1) 31363"),
             ("chapter VII, annex II, in the XIX century", "(7) (2) (19)"),
         ],
     );
