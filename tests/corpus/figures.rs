@@ -132,10 +132,12 @@ fn odd(all: &[Said]) -> Vec<Odd> {
             all.iter().enumerate().filter(|(at, _)| *at != version).map(|(_, other)| other).collect();
         let Some(one) = others.first() else { continue };
         let missing = one.figures.iter().map(|figure| figure.value).find(|value| {
-            let here = said.figures.iter().filter(|figure| figure.value.agrees_with(value)).count();
+            let count = |said: &Said| said.figures.iter().filter(|figure| figure.value.agrees_with(value)).count();
+            let here = count(said);
             // It is nowhere here, or all others have it more often.
             if here > 0 {
-                return others.iter().all(|other| certain(other, value) > here);
+                let more = |other: &&&Said| certain(other, value) > 0 && count(other) > here;
+                return others.iter().filter(more).count() + 1 >= others.len().max(4);
             }
             others.iter().all(|other| has(other, value))
         });
