@@ -21,6 +21,9 @@ struct DaysOfMonth {
     next: usize,
 }
 
+/// The most days in a list of them.
+const MOST_DAYS: usize = 31;
+
 impl FigureReader<'_> {
     /// Reads the dates that begin with a token, and gives the token behind them. `None` where none begins.
     pub fn dates(&mut self, at: usize) -> Option<usize> {
@@ -85,6 +88,9 @@ impl FigureReader<'_> {
         let mut next = at;
         let start = self.tokens.get(at)?.range.start;
         while let Some((day, range)) = self.day(next) {
+            if days.len() > MOST_DAYS {
+                return None;
+            }
             if let Some((_, last)) = days.last() {
                 let gap = self.text.get(last.end..range.start)?;
                 let joint = self.lexicon.joint(gap)?;
@@ -228,8 +234,9 @@ impl FigureReader<'_> {
 
     /// Whether a number is a day of a list whose last member alone has the sign: `3、4日`.
     fn later_day(&self, at: usize, behind: &dyn Fn(usize, &str) -> Option<usize>, sign: &str) -> bool {
+        let most = at + MOST_DAYS;
         let mut at = at;
-        while let Some((_, range)) = self.part(at).filter(|(value, _)| (1..=31).contains(value)) {
+        while let Some((_, range)) = self.part(at).filter(|_| at < most).filter(|(value, _)| (1..=31).contains(value)) {
             if behind(range.end, sign).is_some() {
                 return true;
             }

@@ -25,6 +25,9 @@ pub(super) fn literals(text: &str, words: &FigureWords, style: &NumeralStyle, fo
     }
 }
 
+/// The most groups of three digits that are taken for one number.
+const MOST_GROUPS: usize = 6;
+
 /// How many bytes are looked at together.
 const STRETCH: usize = 32;
 
@@ -123,7 +126,8 @@ impl Digits<'_> {
         let mut end = first.end;
         let mut groups = 0;
         let mut next = Some((mark, second.clone()));
-        while let Some((_, run)) = next.filter(|(other, run)| *other == mark && run.len() == 3) {
+        while let Some((_, run)) = next.filter(|(other, run)| groups < MOST_GROUPS && *other == mark && run.len() == 3)
+        {
             (end, groups) = (run.end, groups + 1);
             next = self.next(end);
         }

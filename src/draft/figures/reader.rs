@@ -23,6 +23,9 @@ pub(super) enum TokenMeaning {
     Roman(u32),
 }
 
+/// The most volumes in a list of them.
+const MOST_VOLUMES: usize = 12;
+
 /// Reads the tokens of one text from the first to the last.
 pub(super) struct FigureReader<'t> {
     pub text: &'t str,
@@ -184,7 +187,7 @@ impl FigureReader<'_> {
         if let Some(next) = self.decade_of_century(at, &literal) {
             return next;
         }
-        let mut powers = 0;
+        let mut powers = 0_u8;
         while let Some((exponent, end)) = self.power(next, range.end) {
             let Some(shifted) = readings.shifted(exponent) else { break };
             // The word for a thousand may be the name of a letter: "No. 53 A".
@@ -197,7 +200,7 @@ impl FigureReader<'_> {
             } else {
                 readings = shifted;
             }
-            powers += exponent;
+            powers = powers.saturating_add(exponent);
             range.end = end;
             next += 1;
         }
@@ -266,6 +269,7 @@ impl FigureReader<'_> {
         while let Some((_, more)) = self.literal(next)
             && self.gap(next - 1, next).is_some_and(|gap| self.lexicon.joint(gap).is_some())
             && more.len() > 2
+            && next < at + MOST_VOLUMES
         {
             next += 1;
         }
@@ -301,7 +305,8 @@ impl FigureReader<'_> {
         let TokenMeaning::Word(WordMeaning::Numeral) = token.what else { return None };
         let numerals = self.text.get(token.range.clone())?;
         let powers = numerals.chars().map_while(|c| Some((script::chinese_power(c)?, c.len_utf8())));
-        let (exponent, length) = powers.fold((0, 0), |(sum, length), (power, len)| (sum + power, length + len));
+        let (exponent, length) =
+            powers.fold((0_u8, 0), |(sum, length), (power, len)| (sum.saturating_add(power), length + len));
         // Nobody writes tens with digits: they count something of their own, `2036-2045十年`.
         (exponent > 1).then_some((exponent, length))
     }
@@ -317,7 +322,7 @@ impl FigureReader<'_> {
         let (exponent, length) = self.numeral_power(at, end)?;
         let token = self.tokens.get(at)?;
         let mut readings = readings.shifted(exponent)?;
-        *powers += exponent;
+        *powers = powers.saturating_add(exponent);
         let mut end = token.range.start + length;
         let mut used = 1;
         // A smaller part follows.
