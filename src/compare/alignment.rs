@@ -6,7 +6,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::version::VersionItem;
+use super::version::{ItemKind, VersionItem};
 
 /// How far from the diagonal two items may stand, beside what one version has more than the other.
 const BAND: usize = 96;
@@ -19,6 +19,7 @@ const OTHER_KIND: i32 = 150;
 const SAME_LEVEL: i32 = 100;
 const OTHER_LEVEL: i32 = 100;
 const SAME_ORDINAL: i32 = 40;
+const SAME_NOTE: i32 = 200;
 const OTHER_ORDINAL: i32 = 20;
 const CITATIONS: i32 = 300;
 const NO_CITATION: i32 = 150;
@@ -115,7 +116,9 @@ pub(super) fn fit(one: &ItemKey<'_>, other: &ItemKey<'_>, ratio: f64) -> i32 {
     let level = if a.level == b.level { SAME_LEVEL } else { -OTHER_LEVEL };
     let ordinal = match (a.ordinal, b.ordinal) {
         (None, None) => 0,
-        (a, b) if a == b => SAME_ORDINAL,
+        // Notes have no other structure than their numbers.
+        (one, other) if one == other && a.kind == ItemKind::Note => SAME_NOTE,
+        (one, other) if one == other => SAME_ORDINAL,
         _ => -OTHER_ORDINAL,
     };
     // A paragraph that is half as long again as it should be, or shorter by as much, isn't likely to be the same.

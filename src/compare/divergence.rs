@@ -874,13 +874,15 @@ fn holds_both(whole: &VersionItem, kept: &VersionItem, gone: &VersionItem, ratio
     !kept.kind.is_heading()
         && !gone.kind.is_heading()
         && both < TOGETHER
+        && alone > TOGETHER
         && both < alone
         && gone.facts.citations.iter().all(|cited| cites(&cited.symbol))
 }
 
 /// A label without its marks.
 fn counted(label: &str) -> String {
-    crate::draft::label::counting_part(label).unwrap_or(label).to_owned()
+    let counting = crate::draft::label::counting_part(label).unwrap_or(label);
+    counting.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 
 /// A number without its full stop.

@@ -1,5 +1,6 @@
 //! What there is to compare of one language version.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::draft::figures::{FigureValue, figures};
@@ -25,7 +26,7 @@ pub struct LanguageVersion {
     pub part: Range<usize>,
     /// Its title, headings and paragraphs, in order.
     pub items: Vec<VersionItem>,
-    /// Its notes, in order.
+    /// Its notes, in the order of their numbers.
     pub notes: Vec<VersionItem>,
     /// Its own symbol, and where, if it says one.
     pub symbol: Option<(Symbol, Range<usize>)>,
@@ -329,7 +330,13 @@ impl VersionReader<'_> {
                 facts: self.facts(&note.range, &flow, true),
             }
         });
-        item.collect()
+        let mut notes: Vec<VersionItem> = item.collect();
+        // At the foot of a page, and where a converter takes columns apart, they may come in another order.
+        let numbers: HashSet<(u32, u8)> = notes.iter().filter_map(|note| note.ordinal).collect();
+        if numbers.len() == notes.len() {
+            notes.sort_by_key(|note| note.ordinal);
+        }
+        notes
     }
 
     /// What a paragraph or a note says that is the same in all languages.

@@ -15,13 +15,17 @@
 //!
 //! Recalling the long nights of the harbours,
 //!
-//! Decides to light the lamps [of the eastern pier] [until the spring].
+//! 1. Decides to light the lamps [of the eastern pier] [until the spring];
+//!
+//! 2. Decides to rest until the autumn.
 //!
 //! L’Assemblée générale,
 //!
 //! Rappelant les longues nuits des ports,
 //!
-//! Décide d’allumer les lampes [de la jetée est] jusqu’au printemps.
+//! 1. Décide d’allumer les lampes [de la jetée est] jusqu’au printemps ;
+//!
+//! 2. Décide de se reposer jusqu’à l’automne.
 //! ```
 //!
 //! The second pair of brackets is lacking in French.

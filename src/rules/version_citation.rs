@@ -15,13 +15,17 @@
 //!
 //! Recalling its resolution 92/14 on the lamps of the harbours,
 //!
-//! Decides to light the lamps.
+//! 1. Decides to light the lamps;
+//!
+//! 2. Decides to rest until the autumn.
 //!
 //! L’Assemblée générale,
 //!
 //! Rappelant sa résolution 92/41 sur les lampes des ports,
 //!
-//! Décide d’allumer les lampes.
+//! 1. Décide d’allumer les lampes ;
+//!
+//! 2. Décide de se reposer jusqu’à l’automne.
 //! ```
 //!
 //! Two digits have changed places.

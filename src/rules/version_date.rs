@@ -15,13 +15,17 @@
 //!
 //! Recalling its resolution 92/14 of 3 December 2037,
 //!
-//! Decides to light the lamps.
+//! 1. Decides to light the lamps;
+//!
+//! 2. Decides to rest until the autumn.
 //!
 //! L’Assemblée générale,
 //!
 //! Rappelant sa résolution 92/14 du 13 décembre 2037,
 //!
-//! Décide d’allumer les lampes.
+//! 1. Décide d’allumer les lampes ;
+//!
+//! 2. Décide de se reposer jusqu’à l’automne.
 //! ```
 //!
 //! The resolution is of 3 December.

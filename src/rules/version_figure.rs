@@ -15,13 +15,17 @@
 //!
 //! Recalling that 1.3 billion candles burn in the harbours,
 //!
-//! Decides to light 12,500 lamps.
+//! 1. Decides to light 12,500 lamps;
+//!
+//! 2. Decides to rest until the autumn.
 //!
 //! L’Assemblée générale,
 //!
 //! Rappelant que 1,3 milliard de bougies brûlent dans les ports,
 //!
-//! Décide d’allumer 12 050 lampes.
+//! 1. Décide d’allumer 12 050 lampes ;
+//!
+//! 2. Décide de se reposer jusqu’à l’automne.
 //! ```
 //!
 //! There are to be 12,500 lamps.

@@ -17,7 +17,9 @@
 //!
 //! Mindful of the long nights of the harbours,
 //!
-//! Decides to light the lamps.
+//! 1. Decides to light the lamps;
+//!
+//! 2. Decides to rest until the autumn.
 //!
 //! ¹ Resolution 92/14.
 //!
@@ -27,7 +29,9 @@
 //!
 //! Consciente des longues nuits des ports¹,
 //!
-//! Décide d’allumer les lampes.
+//! 1. Décide d’allumer les lampes ;
+//!
+//! 2. Décide de se reposer jusqu’à l’automne.
 //!
 //! ¹ Résolution 92/14.
 //! ```
@@ -64,14 +68,15 @@ crate::messages! {
     elsewhere(note: label, kind: choice, path: label, versions: number, languages: list) =
         "Note {note} is called here, and in {versions, plural, one {the other version} other {the other versions}} \
          ({languages}) in {kind, select, preambular {preambular paragraph {path}} sub {subparagraph {path}} \
-         section {a heading} part {a part’s heading} annex {an annex’s heading} other {paragraph {path}}}. Put the \
+         section {a heading} part {a part’s heading} annex {an annex’s heading} unnumbered {a paragraph without a number} other {paragraph {path}}}. Put the \
          marker where it belongs.";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for difference in context.differences() {
         if let DivergenceKind::Marker { number, path, kind } = &difference.kind {
-            let message = elsewhere(number, key(*kind), path, difference.counterparts.len(), difference.languages());
+            let message =
+                elsewhere(number, key(*kind, path), path, difference.counterparts.len(), difference.languages());
             findings.push(versions::finding(context, &RULE, difference, message));
         }
     }

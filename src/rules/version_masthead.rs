@@ -17,7 +17,9 @@
 //!
 //! Recalling the long nights of the harbours,
 //!
-//! Decides to light the lamps.
+//! 1. Decides to light the lamps;
+//!
+//! 2. Decides to rest until the autumn.
 //!
 //! Résolution adoptée par l’Assemblée générale le 3 décembre 2036
 //!
@@ -25,7 +27,9 @@
 //!
 //! Rappelant les longues nuits des ports,
 //!
-//! Décide d’allumer les lampes.
+//! 1. Décide d’allumer les lampes ;
+//!
+//! 2. Décide de se reposer jusqu’à l’automne.
 //! ```
 //!
 //! The year of adoption differs.

@@ -15,7 +15,9 @@
 //!
 //! Recalling the charter of the lamps¹ and the register of the keepers,²
 //!
-//! Decides to light the lamps.
+//! 1. Decides to light the lamps;
+//!
+//! 2. Decides to rest until the autumn.
 //!
 //! ¹ Resolution 92/14.
 //! ² A/92/85.
@@ -24,7 +26,9 @@
 //!
 //! Rappelant la charte des lampes¹ et le registre des gardiens,
 //!
-//! Décide d’allumer les lampes.
+//! 1. Décide d’allumer les lampes ;
+//!
+//! 2. Décide de se reposer jusqu’à l’automne.
 //!
 //! ¹ Résolution 92/14.
 //! ```

@@ -15,19 +15,19 @@
 //!
 //! Recalling the long nights of the harbours,
 //!
-//! 1. Decides to light the lamps of the eastern pier;
+//! 1. Decides to light the 40 lamps of the eastern pier;
 //!
-//! 2. Requests the Secretary-General to report in 2038 on the keepers;
+//! 2. Takes note of the report of the Secretary-General on the keepers (A/92/85);
 //!
-//! 3. Also decides to rest until the autumn.
+//! 3. Also decides to celebrate the lamps of the harbours on 3 December 2039.
 //!
 //! L’Assemblée générale,
 //!
 //! Rappelant les longues nuits des ports,
 //!
-//! 1. Décide d’allumer les lampes de la jetée est ;
+//! 1. Décide d’allumer les 40 lampes de la jetée est ;
 //!
-//! 2. Décide également de se reposer jusqu’à l’automne.
+//! 2. Décide également de fêter les lampes des ports le 3 décembre 2039.
 //! ```
 //!
 //! The French version lacks paragraph 2.
@@ -63,7 +63,7 @@ crate::messages! {
     "version-paragraph":
     lacking(kind: choice, path: label, versions: number, languages: list) =
         "Behind this, {kind, select, preambular {preambular paragraph {path}} sub {subparagraph {path}} section {a \
-         heading} part {a part} annex {an annex} other {paragraph {path}}} of {versions, plural, one {the other \
+         heading} part {a part} annex {an annex} unnumbered {a paragraph} other {paragraph {path}}} of {versions, plural, one {the other \
          version} other {the other versions}} ({languages}) is lacking. Add it, or remove it there.";
     surplus(kind: choice, versions: number, languages: list) =
         "{versions, plural, one {The other version ({languages}) does} other {The other versions ({languages}) \
@@ -88,8 +88,8 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for difference in context.differences() {
         let languages = difference.languages();
         let message = match &difference.kind {
-            DivergenceKind::Lacking { kind, path } => lacking(key(*kind), path, languages.len(), languages),
-            DivergenceKind::Surplus { kind } => surplus(key(*kind), languages.len(), languages),
+            DivergenceKind::Lacking { kind, path } => lacking(key(*kind, path), path, languages.len(), languages),
+            DivergenceKind::Surplus { kind } => surplus(key(*kind, "-"), languages.len(), languages),
             DivergenceKind::Merged { path } => merged(path, languages.len(), languages),
             DivergenceKind::Split => split(languages.len(), languages),
             DivergenceKind::Moved { path } => moved(path, languages.len(), languages),

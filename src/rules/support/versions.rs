@@ -1,4 +1,5 @@
-//! What rules tell of a text among its language versions.
+//! What rules tell of a text among its language versions. The messages stand in `version_*.rs`; who wants them for the
+//! differences of a concordance asks [`check_versions`](crate::rules::check_versions) (there is no other message of them).
 
 use std::ops::Range;
 use std::path::Path;
@@ -158,9 +159,10 @@ pub fn shown(counterpart: &Counterpart) -> Message {
     stands_there(counterpart.language.code, counterpart.words.as_str())
 }
 
-/// The key of what an item is, for a message.
-pub(in crate::rules) fn key(kind: ItemKind) -> &'static str {
+/// The key of what an item with a path of labels is, for a message.
+pub(in crate::rules) fn key(kind: ItemKind, path: &str) -> &'static str {
     match kind {
+        ItemKind::Preambular | ItemKind::Sub | ItemKind::Operative | ItemKind::Note if path.is_empty() => "unnumbered",
         ItemKind::Preambular => "preambular",
         ItemKind::Sub => "sub",
         ItemKind::Title | ItemKind::Section => "section",
