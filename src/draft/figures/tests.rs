@@ -302,6 +302,10 @@ fn lists_of_dates_and_what_is_none() {
             ("decision 27/2 of 22 February 2037", "27 2 2037-02-22"),
             ("December 3, 2037 and 2 May", "2037-12-03 -05-02"),
             ("they may march in May", "(-05)"),
+            (
+                "from 12 to 19 April 2037,6 when, and the Convention of 2036,12 the",
+                "2037-04-12 2037-04-19 (6) y2036 (12)",
+            ),
         ],
     );
     expect(
