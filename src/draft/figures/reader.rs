@@ -173,7 +173,8 @@ impl FigureReader<'_> {
             return behind;
         }
         // `2022-23`.
-        if let Some(year) = literal.plain.filter(|plain| super::is_year(*plain)).filter(|_| range.len() == 4) {
+        if let Some(year) = literal.plain.filter(|plain| super::is_year(*plain) && range.len() == 4 && !literal.in_name)
+        {
             if !self.is_multiplied(next, range.end) && !self.is_per_cent(next, range.end) {
                 self.found.push(Figure::in_digits(range.clone(), FigureValue::Year(year)));
                 if let Some(last) = self.short_year(next, range.end, year) {
@@ -241,7 +242,10 @@ impl FigureReader<'_> {
                 || (gap.chars().count() == 1 && gap.chars().all(script::punctuation::is_dash))
         })?;
         let year = first / 100 * 100 + last;
-        let value = FigureValue::Year(year);
+        // It may be another number all the same, as in `GOV/2037/38`.
+        let mut readings = Readings::of(Decimal::from(u64::from(year)));
+        readings.add(Decimal::from(u64::from(last)));
+        let value = FigureValue::Number { readings };
         (year > first && super::is_year(year)).then_some(Figure::in_digits(range, value))
     }
 
