@@ -20,6 +20,7 @@ const SAME_LEVEL: i32 = 100;
 const OTHER_LEVEL: i32 = 100;
 const SAME_ORDINAL: i32 = 40;
 const SAME_NOTE: i32 = 200;
+const SAME_PARAGRAPH: i32 = 40;
 const OTHER_ORDINAL: i32 = 20;
 const CITATIONS: i32 = 300;
 const NO_CITATION: i32 = 150;
@@ -131,12 +132,23 @@ pub(super) fn fit(one: &ItemKey<'_>, other: &ItemKey<'_>, ratio: f64) -> i32 {
         true => 0.0,
         false => (LENGTH - 2.0 * LENGTH * (one.length - other.length - ratio).abs()).max(-LENGTH),
     };
+    let parent = match a.kind == ItemKind::Sub && b.kind == ItemKind::Sub {
+        true if paragraph(a) == paragraph(b) => SAME_PARAGRAPH,
+        true => -SAME_PARAGRAPH,
+        false => 0,
+    };
     kind + level
         + ordinal
+        + parent
         + agreement(&one.citations, &other.citations, CITATIONS, NO_CITATION)
         + agreement(&one.markers, &other.markers, MARKERS, NO_MARKER)
         + agreement(&one.figures, &other.figures, FIGURES, NO_FIGURE)
         + length as i32
+}
+
+/// The number of the paragraph that a subparagraph stands under.
+fn paragraph(item: &VersionItem) -> &str {
+    item.path.split(' ').next().unwrap_or_default()
 }
 
 /// Whether two versions have the same kinds, levels and labels in the same order.
@@ -153,8 +165,10 @@ pub fn align(one: &[VersionItem], other: &[VersionItem]) -> Vec<ItemPair> {
     let mut a: Vec<ItemKey<'_>> = one.iter().map(ItemKey::of).collect();
     let mut b: Vec<ItemKey<'_>> = other.iter().map(ItemKey::of).collect();
     // Where each counts on from 1 and one has more, it was renumbered, and its numbers tell nothing of what is lacking.
-    if count_on(one).zip(count_on(other)).is_some_and(|(one, other)| one != other) {
-        a.iter_mut().chain(&mut b).for_each(|key| key.is_counted &= key.item.kind != ItemKind::Operative);
+    for kind in [ItemKind::Operative, ItemKind::Note] {
+        if count_on(one, kind).zip(count_on(other, kind)).is_some_and(|(one, other)| one != other) {
+            a.iter_mut().chain(&mut b).for_each(|key| key.is_counted &= key.item.kind != kind);
+        }
     }
     let ratio = (total_length(one) / total_length(other)).ln();
     let pairs = AlignmentBand::filled(&a, &b, ratio).way_back(a.len(), b.len());
@@ -169,10 +183,10 @@ pub fn align(one: &[VersionItem], other: &[VersionItem]) -> Vec<ItemPair> {
     }
 }
 
-/// How many operative paragraphs a version has, where they are numbered from 1 without a gap.
-fn count_on(items: &[VersionItem]) -> Option<u32> {
+/// How many items of a kind a version has, where they are numbered from 1 without a gap.
+fn count_on(items: &[VersionItem], kind: ItemKind) -> Option<u32> {
     let mut count = 0;
-    for item in items.iter().filter(|item| item.kind == ItemKind::Operative) {
+    for item in items.iter().filter(|item| item.kind == kind) {
         count += 1;
         if item.ordinal != Some((count, 0)) {
             return None;

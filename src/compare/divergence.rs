@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::alignment::{ItemKey, fit, total_length};
 use super::concordance::{Concordance, ConcordanceRow};
 use super::odd_one::{OddOne, Said, odd_ones, odd_ones_by};
-use super::version::{FigureFact, ItemFacts, ItemKind, VersionItem};
+use super::version::{CorrigendumFact, FigureFact, ItemFacts, ItemKind, VersionItem};
 use crate::draft::figures::{Decimal, FigureValue, Readings};
 use crate::draft::{Date, citation};
 use crate::symbol::Symbol;
@@ -723,6 +723,7 @@ impl<'a> Divergences<'a> {
             return;
         }
         self.citations(&item);
+        self.corrigenda(&item);
         self.references(&item);
         self.figures(&item);
     }
@@ -731,7 +732,8 @@ impl<'a> Divergences<'a> {
         let said = |version: usize| {
             let facts = &item(version)?.facts;
             let told: Vec<Symbol> = facts.citations.iter().map(|cited| cited.symbol.clone()).collect();
-            let also = told.iter().flat_map(readings).chain(facts.corrected.iter().cloned()).collect();
+            let corrected = facts.corrigenda.iter().map(|corrigendum| corrigendum.of.clone());
+            let also = told.iter().flat_map(readings).chain(corrected).collect();
             Some(Said { told, also })
         };
         for odd in self.odd_ones(said) {
@@ -739,15 +741,6 @@ impl<'a> Divergences<'a> {
             let mut lacks = odd.lacks;
             // The organ may be left out, and read as another one's.
             lacks.retain(|symbol| !own.citations.iter().any(|cited| cited.symbol.short() == symbol.short()));
-            // What stands for something whose corrigendum is cited, too.
-            let hidden = |symbol: &&Symbol| own.corrected.contains(symbol);
-            let hidden: Vec<Symbol> = (0..self.count())
-                .filter(|other| *other != odd.version)
-                .filter_map(item)
-                .flat_map(|item| item.facts.citations.iter().map(|cited| &cited.symbol))
-                .filter(hidden)
-                .cloned()
-                .collect();
             let place = |symbol: &Symbol| {
                 let cited = own.citations.iter().find(|cited| cited.symbol == *symbol)?;
                 Some(cited.range.clone())
@@ -756,8 +749,8 @@ impl<'a> Divergences<'a> {
                 let near = lacks.iter().enumerate().filter_map(|(at, lacking)| Some((nearness(&alone, lacking)?, at)));
                 let there = match near.min() {
                     Some((_, at)) => lacks.remove(at),
-                    None => match hidden.iter().find(|symbol| nearness(&alone, symbol) == Some(0)) {
-                        Some(symbol) => symbol.clone(),
+                    None => match self.cited_more_often(&alone, odd.version, item) {
+                        Some(symbol) => symbol,
                         None => continue,
                     },
                 };
@@ -776,6 +769,59 @@ impl<'a> Divergences<'a> {
                 if let Some((range, slip)) = slipped {
                     self.tell_citation(odd.version, range, None, there, slip, item);
                 }
+            }
+        }
+    }
+
+    /// What all other versions cite more often than this one, and from which what it cites differs in one digit: in one place
+    /// it stands for that.
+    fn cited_more_often(
+        &self,
+        here: &Symbol,
+        version: usize,
+        item: &impl Fn(usize) -> Option<&'a VersionItem>,
+    ) -> Option<Symbol> {
+        let count = |of: &VersionItem, symbol: &Symbol| {
+            let corrigenda = of.facts.corrigenda.iter().filter(|corrigendum| corrigendum.of == *symbol).count();
+            of.facts.citations.iter().filter(|cited| cited.symbol == *symbol).count() + corrigenda
+        };
+        let own = item(version)?;
+        let others: Vec<&VersionItem> = (0..self.count()).filter(|other| *other != version).filter_map(item).collect();
+        let first = others.first()?;
+        let more = |symbol: &&Symbol| {
+            nearness(here, symbol) == Some(0) && others.iter().all(|other| count(other, symbol) > count(own, symbol))
+        };
+        first.facts.citations.iter().map(|cited| &cited.symbol).find(more).cloned()
+    }
+
+    /// Corrigenda are issued in each language by itself: that one is cited in one version alone is no slip. That of another
+    /// document, which differs in one digit from one that the others cite, is.
+    fn corrigenda(&mut self, item: &impl Fn(usize) -> Option<&'a VersionItem>) {
+        for version in 0..self.count() {
+            let Some(own) = item(version) else { continue };
+            let others: Vec<usize> = (0..self.count()).filter(|other| *other != version).collect();
+            for here in &own.facts.corrigenda {
+                let cites = |facts: &ItemFacts| {
+                    facts.corrigenda.iter().any(|other| other.of == here.of)
+                        || facts.citations.iter().any(|cited| cited.symbol == here.of)
+                };
+                let items: Vec<&VersionItem> = others.iter().filter_map(|other| item(*other)).collect();
+                if items.is_empty() || items.iter().any(|other| cites(&other.facts)) {
+                    continue;
+                }
+                let meant = items.iter().flat_map(|other| &other.facts.corrigenda);
+                let is_meant = |there: &&CorrigendumFact| {
+                    nearness(&here.of, &there.of) == Some(0)
+                        && own.facts.corrigenda.iter().all(|own| own.of != there.of)
+                };
+                let Some(there) = meant.into_iter().find(is_meant).map(|there| there.symbol.clone()) else { continue };
+                let slip = SlipKind::between(here.symbol.as_str(), there.as_str());
+                let places = self.others(version, |other| {
+                    let there = item(other)?.facts.corrigenda.iter().find(|other| other.symbol == there)?;
+                    Some(there.range.clone())
+                });
+                let kind = DivergenceKind::Citation { here: Some(here.symbol.clone()), there: Some(there), slip };
+                self.tell(version, here.range.clone(), kind, places);
             }
         }
     }

@@ -101,8 +101,8 @@ impl ItemKind {
 pub struct ItemFacts {
     /// What it cites, in order, but for corrigenda, which are issued in each language by itself.
     pub citations: Vec<CitedFact>,
-    /// What the corrigenda correct that it cites.
-    pub corrected: Vec<Symbol>,
+    /// The corrigenda that it cites, in order.
+    pub corrigenda: Vec<CorrigendumFact>,
     /// Numbers with a slash, and misspelt symbols, that were not read as anything, in order: `22/126`, of a session that adopted
     /// no resolutions by such numbers.
     pub unread: Vec<(String, Range<usize>)>,
@@ -125,6 +125,17 @@ pub struct CitedFact {
     pub range: Range<usize>,
     /// The date that the text gives it, and where.
     pub date: Option<(Date, Range<usize>)>,
+}
+
+/// A corrigendum that a paragraph cites.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CorrigendumFact {
+    /// Its own symbol.
+    pub symbol: Symbol,
+    /// The symbol of what it corrects.
+    pub of: Symbol,
+    /// Where it stands.
+    pub range: Range<usize>,
 }
 
 /// A paragraph that another one refers to.
@@ -356,7 +367,11 @@ impl VersionReader<'_> {
             date: cited.date.clone(),
         });
         let citations: Vec<CitedFact> = citations.collect();
-        let corrected = cited.iter().filter_map(|cited| corrected(&cited.symbol)).collect();
+        let corrigenda = cited.iter().filter_map(|cited| {
+            let of = corrected(&cited.symbol)?;
+            Some(CorrigendumFact { symbol: cited.symbol.clone(), of, range: cited.range.clone() })
+        });
+        let corrigenda = corrigenda.collect();
         let place = |byte: usize| draft.references.partition_point(|reference| reference.range.start < byte);
         let referred = draft.references.get(place(range.start)..place(range.end)).unwrap_or_default();
         let references = referred.iter().filter_map(|reference| self.reference(reference)).collect();
@@ -406,7 +421,7 @@ impl VersionReader<'_> {
         read.sort_by_key(|figure| figure.range.start);
         ItemFacts {
             citations,
-            corrected,
+            corrigenda,
             unread,
             references,
             markers: called,
