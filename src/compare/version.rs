@@ -411,8 +411,8 @@ impl VersionReader<'_> {
                 .into_iter()
                 .map(|figure| FigureFact {
                     value: figure.value,
+                    in_words: !figure.is_certain(),
                     range: flow.source(figure.range),
-                    in_words: figure.in_words,
                 })
                 .collect(),
         };
