@@ -36,7 +36,7 @@ pub struct VersionCandidate {
 ///
 /// A text in several languages that is named nowhere is a set by itself.
 pub fn version_sets(candidates: &[VersionCandidate], named: &[Vec<PathBuf>]) -> Vec<Vec<usize>> {
-    let mut sets = VersionSets { candidates, sets: Vec::new(), is_in_set: vec![false; candidates.len()] };
+    let mut sets = SetFinder { candidates, sets: Vec::new(), is_in_set: vec![false; candidates.len()] };
     sets.add_named(named);
     sets.add_families();
     sets.add_of_symbols(|candidate| candidate.path.parent());
@@ -48,13 +48,13 @@ pub fn version_sets(candidates: &[VersionCandidate], named: &[Vec<PathBuf>]) -> 
 }
 
 /// Puts texts into sets, each into one.
-struct VersionSets<'a> {
+struct SetFinder<'a> {
     candidates: &'a [VersionCandidate],
     sets: Vec<Vec<usize>>,
     is_in_set: Vec<bool>,
 }
 
-impl<'a> VersionSets<'a> {
+impl<'a> SetFinder<'a> {
     /// Makes some texts a set.
     fn add(&mut self, mut set: Vec<usize>) {
         set.iter().for_each(|at| self.is_in_set[*at] = true);
