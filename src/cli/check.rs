@@ -19,6 +19,7 @@ use super::patch;
 use super::report::{CheckedText, Report};
 use super::statistics::Statistics;
 use super::texts::{Answer, InputText, ReadCounts, RunTally, TextFailure, answer_all};
+use super::versions::VersionSets;
 use super::{CheckArguments, ExitOutcome, complain, stop, wanted};
 
 /// How many bytes are read to try the mends of one text. Of a draft of many pages that is a thousand readings.
@@ -51,7 +52,9 @@ pub fn run(asked: &CheckArguments) -> ExitOutcome {
     stop::listen(stopping().text(locale()));
     let report = asked.format.report();
     let (statistics, ignores) = Default::default();
-    let job = Job { asked, configs: &configs, knowledge: &knowledge, report: report.as_ref(), statistics, ignores };
+    let versions = VersionSets::among(&asked.paths, &configs);
+    let (configs, knowledge, report) = (&configs, &knowledge, report.as_ref());
+    let job = Job { asked, configs, knowledge, versions, report, statistics, ignores };
     let mut tally = RunTally::default();
     let written = job.print(&mut tally);
     let ending = match tally {
@@ -81,6 +84,7 @@ struct Job<'a> {
     asked: &'a CheckArguments,
     configs: &'a Configs,
     knowledge: &'a AuthorityCache,
+    versions: VersionSets,
     report: &'a dyn Report,
     statistics: Statistics,
     ignores: Ignores,
@@ -133,7 +137,8 @@ impl Job<'_> {
             return Ok(Answer { read, ..Answer::default() });
         }
         let read = ReadCounts::of(&draft);
-        let all = rules::check_knowing(self.knowledge, words, &draft, &|rule| applied.wants(rule));
+        let differences = self.versions.differences(text.path.as_deref(), |path| self.configs.read_as(path));
+        let all = rules::check_among(self.knowledge, differences, words, &draft, &|rule| applied.wants(rule));
         let mut used = Vec::new();
         let mut findings = applied
             .filter_findings_noting(&all, text.source.map.written(words), &mut |ignored| used.push(ignored.clone()));

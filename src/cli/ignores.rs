@@ -69,6 +69,7 @@ impl Ignores {
                         range: at..at + ignored.rule.value.len() + 2,
                         message: message(ignored)?,
                         related: Vec::new(),
+                        counterparts: Vec::new(),
                         fix: None,
                         defer_until: None,
                     })

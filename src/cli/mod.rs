@@ -23,6 +23,7 @@ mod sources;
 mod statistics;
 mod stop;
 mod texts;
+mod versions;
 mod wanted;
 
 use std::ffi::OsString;
@@ -259,7 +260,6 @@ fn messages() -> impl Iterator<Item = &'static rapporteur::messages::Template> {
         concord::MESSAGES,
         concord::html::MESSAGES,
         concord::names::MESSAGES,
-        concord::sentence::MESSAGES,
         concord::text::MESSAGES,
         config::MESSAGES,
         configs::MESSAGES,

@@ -6,7 +6,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::version::VersionItem;
+use super::version::{ItemKind, VersionItem};
 
 /// How far from the diagonal two items may stand, beside what one version has more than the other.
 const BAND: usize = 96;
@@ -18,14 +18,15 @@ const SAME_KIND: i32 = 200;
 const OTHER_KIND: i32 = 150;
 const SAME_LEVEL: i32 = 100;
 const OTHER_LEVEL: i32 = 100;
-const SAME_ORDINAL: i32 = 150;
-const OTHER_ORDINAL: i32 = 60;
+const SAME_ORDINAL: i32 = 40;
+const SAME_NOTE: i32 = 200;
+const OTHER_ORDINAL: i32 = 20;
 const CITATIONS: i32 = 300;
 const NO_CITATION: i32 = 150;
 const MARKERS: i32 = 120;
 const NO_MARKER: i32 = 60;
 const FIGURES: i32 = 200;
-const NO_FIGURE: i32 = 40;
+const NO_FIGURE: i32 = 80;
 const LENGTH: f64 = 200.0;
 
 /// Two items, one beside the other, by their indices; one alone where the other version has nothing there.
@@ -47,7 +48,7 @@ impl<'a> ItemKey<'a> {
             item,
             citations: hashes(facts.citations.iter().map(|cited| cited.symbol.as_str())),
             markers: hashes(facts.markers.iter().map(|marker| marker.label.as_str())),
-            figures: hashes(facts.figures.iter().map(|figure| figure.key())),
+            figures: hashes(facts.figures.iter().filter(|figure| !figure.in_words).map(|figure| figure.value)),
             length: f64::from(item.length.max(1)).ln(),
         }
     }
@@ -62,9 +63,12 @@ impl ItemKey<'_> {
         all && lists.iter().any(|(one, _)| !one.is_empty())
     }
 
-    /// How many symbols both cite.
+    /// How many symbols both cite; where neither cites any, how many figures both have.
     pub(super) fn cites_as(&self, other: &ItemKey<'_>) -> usize {
-        shared(&self.citations, &other.citations)
+        match self.citations.is_empty() && other.citations.is_empty() {
+            true => shared(&self.figures, &other.figures),
+            false => shared(&self.citations, &other.citations),
+        }
     }
 }
 
@@ -88,7 +92,7 @@ fn shared(one: &[u64], other: &[u64]) -> usize {
 /// What agreement is worth, or what its lack costs, where both have something.
 fn agreement(one: &[u64], other: &[u64], worth: i32, cost: i32) -> i32 {
     if one.is_empty() || other.is_empty() {
-        return if one.len() == other.len() { 0 } else { -cost / 2 };
+        return if one.len() == other.len() { 0 } else { -cost };
     }
     match shared(one, other) {
         0 => -cost,
@@ -112,7 +116,9 @@ pub(super) fn fit(one: &ItemKey<'_>, other: &ItemKey<'_>, ratio: f64) -> i32 {
     let level = if a.level == b.level { SAME_LEVEL } else { -OTHER_LEVEL };
     let ordinal = match (a.ordinal, b.ordinal) {
         (None, None) => 0,
-        (a, b) if a == b => SAME_ORDINAL,
+        // Notes have no other structure than their numbers.
+        (one, other) if one == other && a.kind == ItemKind::Note => SAME_NOTE,
+        (one, other) if one == other => SAME_ORDINAL,
         _ => -OTHER_ORDINAL,
     };
     // A paragraph that is half as long again as it should be, or shorter by as much, isn't likely to be the same.

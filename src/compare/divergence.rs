@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::alignment::{ItemKey, fit, total_length};
 use super::concordance::{Concordance, ConcordanceRow};
-use super::odd_one::{OddOne, Said, odd_ones};
-use super::version::{ItemFacts, ItemKind, VersionItem};
+use super::odd_one::{OddOne, Said, odd_ones, odd_ones_by};
+use super::version::{FigureFact, ItemKind, VersionItem};
 use crate::draft::Date;
+use crate::draft::figures::{Decimal, FigureValue};
 use crate::symbol::Symbol;
 
 /// Something in which a version differs from the others.
@@ -119,6 +120,13 @@ pub enum DivergenceKind {
         /// The instrument that it is the date of, if it is one's.
         of: Option<Symbol>,
     },
+    /// A figure is another one.
+    Figure {
+        /// What it is worth here.
+        here: FigureValue,
+        /// What it is worth in the others.
+        there: FigureValue,
+    },
     /// The text's own symbol is another one.
     OwnSymbol {
         /// The symbol in the others.
@@ -202,6 +210,7 @@ impl Concordance {
         };
         found.retain(|one| !of_another(one));
         found.sort_by_key(|one| (one.version, one.range.start, one.range.end));
+        found.dedup_by(|second, first| is_same_slip(second, first));
         found
     }
 }
@@ -698,7 +707,7 @@ impl<'a> Divergences<'a> {
         }
         self.citations(&item);
         self.references(&item);
-        self.dates(&item);
+        self.figures(&item);
     }
 
     fn citations(&mut self, item: &impl Fn(usize) -> Option<&'a VersionItem>) {
@@ -755,32 +764,68 @@ impl<'a> Divergences<'a> {
         }
     }
 
-    fn dates(&mut self, item: &impl Fn(usize) -> Option<&'a VersionItem>) {
-        let said = |version: usize| {
-            let told = dates(&item(version)?.facts).map(|(date, ..)| date).collect();
-            Some(Said { told, also: Vec::new() })
-        };
-        for odd in self.odd_ones(said) {
-            let Some(own) = item(odd.version) else { continue };
-            for alone in &odd.alone {
-                let Some((_, range, of)) = dates(&own.facts).find(|(date, ..)| date == alone) else { continue };
-                // The others' date of the same instrument, else the nearest of those that lack here.
-                let same = of.and_then(|symbol| {
-                    let others = (0..self.count()).filter(|other| *other != odd.version).filter_map(item);
-                    let given = others.flat_map(|item| &item.facts.citations).filter(|cited| cited.symbol == *symbol);
-                    let mut given = given.filter_map(|cited| Some(cited.date.as_ref()?.0));
-                    let first = given.next()?;
-                    given.all(|date| date == first).then_some(first)
+    /// Dates and figures. What a version says in words shows that it has a value; only what it has in digits may be wrong.
+    fn figures(&mut self, item: &impl Fn(usize) -> Option<&'a VersionItem>) {
+        let said: Vec<Option<Said<FigureValue>>> = (0..self.count())
+            .map(|version| {
+                let (also, told): (Vec<&FigureFact>, Vec<&FigureFact>) =
+                    item(version)?.facts.figures.iter().partition(|figure| figure.in_words);
+                let values = |facts: Vec<&FigureFact>| facts.into_iter().map(|figure| figure.value).collect();
+                Some(Said { told: values(told), also: values(also) })
+            })
+            .collect();
+        for OddOne { version, mut lacks, alone } in odd_ones_by(&said, self.trusted, FigureValue::agrees_with) {
+            let Some(own) = item(version) else { continue };
+            for here in alone {
+                let Some(figure) = own.facts.figures.iter().find(|figure| figure.value == here) else { continue };
+                // Two slips of the same kind are rare: two languages count or print in their own way.
+                let is_shared = |other: usize| {
+                    other != version
+                        && said.get(other).and_then(Option::as_ref).is_some_and(|said| said.told.contains(&here))
+                };
+                if !here.is_date() && (0..self.count()).any(is_shared) {
+                    continue;
+                }
+                let of = own
+                    .facts
+                    .citations
+                    .iter()
+                    .find(|cited| cited.date.as_ref().is_some_and(|(_, range)| *range == figure.range));
+                let of = of.map(|cited| cited.symbol.clone());
+                let nearest = lacks.iter().enumerate().filter_map(|(at, there)| Some((unlikeness(&here, there)?, at)));
+                let there = match nearest.min() {
+                    Some((_, at)) => lacks.remove(at),
+                    // The others date the same instrument, each time on the same day.
+                    None => match of.as_ref().and_then(|symbol| self.day_of(symbol, version, item)) {
+                        Some(day) if FigureValue::Date(day) != here => FigureValue::Date(day),
+                        _ => continue,
+                    },
+                };
+                let kind = match (here, there) {
+                    (FigureValue::Date(here), FigureValue::Date(there)) => DivergenceKind::Date { here, there, of },
+                    _ => DivergenceKind::Figure { here, there },
+                };
+                let others = self.others(version, |other| {
+                    let figures = &item(other)?.facts.figures;
+                    figures.iter().find(|figure| figure.value.agrees_with(&there)).map(|figure| figure.range.clone())
                 });
-                let nearest = odd.lacks.iter().copied().min_by_key(|date| distance(*date, *alone));
-                let Some(there) = nearest.or(same).filter(|there| there != alone) else { continue };
-                let kind = DivergenceKind::Date { here: *alone, there, of: of.cloned() };
-                let others = self.others(odd.version, |other| {
-                    dates(&item(other)?.facts).find(|(date, ..)| *date == there).map(|(_, range, _)| range.clone())
-                });
-                self.tell(odd.version, range.clone(), kind, others);
+                self.tell(version, figure.range.clone(), kind, others);
             }
         }
+    }
+
+    /// The day that all other versions give an instrument which they date.
+    fn day_of(
+        &self,
+        symbol: &Symbol,
+        version: usize,
+        item: &impl Fn(usize) -> Option<&'a VersionItem>,
+    ) -> Option<Date> {
+        let others = (0..self.count()).filter(|other| *other != version).filter_map(item);
+        let given = others.flat_map(|item| &item.facts.citations).filter(|cited| cited.symbol == *symbol);
+        let mut given = given.filter_map(|cited| Some(cited.date.as_ref()?.0));
+        let first = given.next()?;
+        given.all(|date| date == first).then_some(first)
     }
 
     fn brackets(&mut self, row: &ConcordanceRow) {
@@ -807,6 +852,9 @@ const FEW: usize = 5;
 /// One paragraph in so many, lacking or surplus, shows another text.
 const OTHER_TEXT: usize = 5;
 
+/// Bytes that stand between two dates of one range.
+const BESIDE: usize = 48;
+
 /// By how much labels may be off that count on after some paragraphs were lacking or surplus.
 const NEAR: u64 = 3;
 
@@ -826,13 +874,15 @@ fn holds_both(whole: &VersionItem, kept: &VersionItem, gone: &VersionItem, ratio
     !kept.kind.is_heading()
         && !gone.kind.is_heading()
         && both < TOGETHER
+        && alone > TOGETHER
         && both < alone
         && gone.facts.citations.iter().all(|cited| cites(&cited.symbol))
 }
 
 /// A label without its marks.
 fn counted(label: &str) -> String {
-    crate::draft::label::counting_part(label).unwrap_or(label).to_owned()
+    let counting = crate::draft::label::counting_part(label).unwrap_or(label);
+    counting.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 
 /// A number without its full stop.
@@ -877,13 +927,43 @@ fn nearness(here: &Symbol, there: &Symbol) -> Option<usize> {
     }
 }
 
-/// The dates of a paragraph, each with its place and the instrument that it is the date of.
-fn dates(facts: &ItemFacts) -> impl Iterator<Item = (Date, &Range<usize>, Option<&Symbol>)> {
-    let cited = facts.citations.iter().filter_map(|cited| {
-        let (date, range) = cited.date.as_ref()?;
-        Some((*date, range, Some(&cited.symbol)))
-    });
-    cited.chain(facts.figures.iter().map(|figure| (figure.date, &figure.range, None)))
+/// Whether two dates that stand beside each other differ in the same, as those of `6 to 10 June 2036` do by their year: the
+/// first is told.
+fn is_same_slip(second: &Divergence, first: &Divergence) -> bool {
+    let near = second.version == first.version && second.range.start.saturating_sub(first.range.end) <= BESIDE;
+    let differs = |of: &Divergence| match &of.kind {
+        DivergenceKind::Date { here, there, of: None } => Some((
+            (here.year != there.year).then_some((here.year, there.year)),
+            (here.month != there.month).then_some((here.month, there.month)),
+            here.day == there.day,
+        )),
+        _ => None,
+    };
+    near && differs(second)
+        .is_some_and(|(year, month, same_day)| same_day && differs(first) == Some((year, month, same_day)))
+}
+
+/// How unlike two values are of which one may stand for the other. `None` where it can't.
+fn unlikeness(here: &FigureValue, there: &FigureValue) -> Option<u8> {
+    use FigureValue::{Date, DayOfMonth, Month, Number, PerCent, Time, Year};
+    match (here, there) {
+        (Date(one), Date(other)) => Some(distance(*one, *other)),
+        (DayOfMonth { .. }, DayOfMonth { .. })
+        | (Month { .. }, Month { .. })
+        | (Year(_), Year(_))
+        | (Time(_), Time(_))
+        | (PerCent { .. }, PerCent { .. })
+        | (Number { .. }, Number { .. }) => Some(0),
+        (Date(_), DayOfMonth { .. }) | (DayOfMonth { .. }, Date(_)) => Some(3),
+        (Date(_) | DayOfMonth { .. }, Month { .. }) | (Month { .. }, Date(_) | DayOfMonth { .. }) => Some(4),
+        // A year that is mistyped may be any number of four digits.
+        (Year(_), Number { readings }) | (Number { readings }, Year(_)) => {
+            let four = |value: Decimal| value.whole().is_some_and(|value| (1000..10_000).contains(&value));
+            readings.iter().any(four).then_some(5)
+        }
+        // What one language counts and another has in hundredths is said in another way.
+        _ => None,
+    }
 }
 
 /// How much of two dates differs.

@@ -11,6 +11,8 @@ mod alignment;
 mod concordance;
 mod divergence;
 mod odd_one;
+#[cfg(test)]
+mod tests;
 mod version;
 
 pub use concordance::{Concordance, ConcordanceRow, MOST_VERSIONS};

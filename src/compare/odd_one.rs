@@ -33,15 +33,25 @@ impl<K> Said<K> {
     }
 }
 
-impl<K: PartialEq> Said<K> {
-    fn has(&self, what: &K) -> bool {
-        self.told.contains(what) || self.also.contains(what)
+impl<K> Said<K> {
+    fn has(&self, what: &K, same: impl Fn(&K, &K) -> bool) -> bool {
+        self.told.iter().chain(&self.also).any(|said| same(said, what))
     }
 }
 
 /// The versions that differ from most. `said` has `None` for those that have nothing there to compare. Of two versions the
 /// one that isn't `trusted` differs; where as many say one thing as another, those differ among which the trusted one isn't.
 pub(super) fn odd_ones<K: PartialEq + Clone>(said: &[Option<Said<K>>], trusted: usize) -> Vec<OddOne<K>> {
+    odd_ones_by(said, trusted, K::eq)
+}
+
+/// As [`odd_ones`], where two that say the same need not be equal. `same` need not lead on from one to the next: a month
+/// agrees with each of its days.
+pub(super) fn odd_ones_by<K: PartialEq + Clone>(
+    said: &[Option<Said<K>>],
+    trusted: usize,
+    same: impl Fn(&K, &K) -> bool + Copy,
+) -> Vec<OddOne<K>> {
     let present: Vec<(usize, &Said<K>)> =
         said.iter().enumerate().filter_map(|(version, said)| Some((version, said.as_ref()?))).collect();
     let first = present.first();
@@ -57,19 +67,19 @@ pub(super) fn odd_ones<K: PartialEq + Clone>(said: &[Option<Said<K>>], trusted: 
     }
     // Whether a version is among those that are in the right, if that can be told.
     let most = |what: &K| -> Option<bool> {
-        let with = present.iter().filter(|(_, said)| said.has(what)).count() * 2;
+        let with = present.iter().filter(|(_, said)| said.has(what, same)).count() * 2;
         if with != present.len() {
             return Some(with > present.len());
         }
         let by = said.get(trusted).and_then(Option::as_ref)?;
-        Some(by.has(what))
+        Some(by.has(what, same))
     };
     let verdicts: Vec<(&K, bool)> = all.into_iter().filter_map(|what| Some((what, most(what)?))).collect();
     let odd = present.iter().map(|(version, said)| OddOne {
         version: *version,
         lacks: verdicts
             .iter()
-            .filter(|(what, right)| *right && !said.has(what))
+            .filter(|(what, right)| *right && !said.has(what, same))
             .map(|(what, _)| (*what).clone())
             .collect(),
         alone: verdicts

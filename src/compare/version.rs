@@ -1,7 +1,9 @@
 //! What there is to compare of one language version.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::draft::figures::{FigureValue, figures};
 use crate::draft::label::counting_part;
 use crate::draft::{
     Citation, Date, Draft, ElementKind, Label, LabelValue, NormalizedText, Paragraph, ParagraphKind, PassageOf,
@@ -24,7 +26,7 @@ pub struct LanguageVersion {
     pub part: Range<usize>,
     /// Its title, headings and paragraphs, in order.
     pub items: Vec<VersionItem>,
-    /// Its notes, in order.
+    /// Its notes, in the order of their numbers.
     pub notes: Vec<VersionItem>,
     /// Its own symbol, and where, if it says one.
     pub symbol: Option<(Symbol, Range<usize>)>,
@@ -91,13 +93,6 @@ impl ItemKind {
     }
 }
 
-impl FigureFact {
-    /// What it is compared by.
-    pub fn key(&self) -> String {
-        format!("{:?}", self.date)
-    }
-}
-
 /// What a paragraph says that is the same in all languages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ItemFacts {
@@ -109,7 +104,7 @@ pub struct ItemFacts {
     pub references: Vec<ReferenceFact>,
     /// The footnote markers in it, in order.
     pub markers: Vec<MarkerFact>,
-    /// The dates and figures in it that are no part of a citation or a reference, in order.
+    /// The dates and figures in it that are no part of a number that is cited, in order.
     pub figures: Vec<FigureFact>,
     /// How many square brackets it opens, and how deep they are nested.
     pub brackets: (u16, u16),
@@ -147,10 +142,13 @@ pub struct MarkerFact {
 /// A date or a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureFact {
-    /// The date.
-    pub date: Date,
+    /// What it is worth.
+    pub value: FigureValue,
     /// Where it stands.
     pub range: Range<usize>,
+    /// Another language may have it in digits, or leave it to a noun: it shows that a value is there, and not that one is too
+    /// many.
+    pub in_words: bool,
 }
 
 impl LanguageVersion {
@@ -332,7 +330,13 @@ impl VersionReader<'_> {
                 facts: self.facts(&note.range, &flow, true),
             }
         });
-        item.collect()
+        let mut notes: Vec<VersionItem> = item.collect();
+        // At the foot of a page, and where a converter takes columns apart, they may come in another order.
+        let numbers: HashSet<(u32, u8)> = notes.iter().filter_map(|note| note.ordinal).collect();
+        if numbers.len() == notes.len() {
+            notes.sort_by_key(|note| note.ordinal);
+        }
+        notes
     }
 
     /// What a paragraph or a note says that is the same in all languages.
@@ -348,31 +352,46 @@ impl VersionReader<'_> {
         let citations: Vec<CitedFact> = citations.collect();
         let corrected = cited.iter().filter_map(|cited| corrected(&cited.symbol)).collect();
         let place = |byte: usize| draft.references.partition_point(|reference| reference.range.start < byte);
-        let references = draft.references.get(place(range.start)..place(range.end)).unwrap_or_default();
-        let references = references.iter().filter_map(|reference| self.reference(reference)).collect();
+        let referred = draft.references.get(place(range.start)..place(range.end)).unwrap_or_default();
+        let references = referred.iter().filter_map(|reference| self.reference(reference)).collect();
         let place = |byte: usize| draft.markers.partition_point(|marker| marker.range.start < byte);
         let markers = draft.markers.get(place(range.start)..place(range.end)).unwrap_or_default();
-        let markers = markers
+        let called = markers
             .iter()
             .filter(|_| !in_note)
             .map(|marker| MarkerFact { label: marker.label.clone(), range: marker.range.clone() });
-        let is_taken = |range: &Range<usize>| {
-            cited.iter().any(|cited| {
-                overlap(range, &cited.range) || cited.date.as_ref().is_some_and(|(_, dated)| overlap(range, dated))
-            })
-        };
-        let figures = citation::dates(&flow.text, self.language)
+        let called: Vec<MarkerFact> = called.collect();
+        // What a word calls, cites or counts is no figure. The date of an instrument is read with it.
+        let dated = citations.iter().filter_map(|cited| {
+            let (date, range) = cited.date.clone()?;
+            Some(FigureFact { value: FigureValue::Date(date), range, in_words: false })
+        });
+        let dated: Vec<FigureFact> = dated.collect();
+        let malformed = draft.malformed.iter().map(|malformed| &malformed.range);
+        let malformed = malformed.filter(|malformed| range.start <= malformed.start && malformed.end <= range.end);
+        let mut taken: Vec<Range<usize>> = cited
+            .iter()
+            .map(|cited| &cited.range)
+            .chain(markers.iter().map(|marker| &marker.range))
+            .chain(referred.iter().map(|reference| &reference.range))
+            .chain(malformed)
+            .chain(draft.title.as_ref().and_then(|title| title.number.as_ref()))
+            .map(|range| flow.place(range))
+            .filter(|range| !range.is_empty())
+            .collect();
+        taken.sort_by_key(|range| range.start);
+        let mut read: Vec<FigureFact> = figures(&flow.text, self.language, &taken)
             .into_iter()
-            .map(|(date, range)| FigureFact { date, range: flow.source(range) })
-            .filter(|figure| !is_taken(&figure.range));
-        ItemFacts {
-            citations,
-            corrected,
-            references,
-            markers: markers.collect(),
-            figures: figures.collect(),
-            brackets: brackets(&flow.text),
-        }
+            .map(|figure| FigureFact {
+                value: figure.value,
+                range: flow.source(figure.range),
+                in_words: figure.in_words,
+            })
+            .collect();
+        read.retain(|figure| !dated.iter().any(|dated| overlap(&dated.range, &figure.range)));
+        read.extend(dated);
+        read.sort_by_key(|figure| figure.range.start);
+        ItemFacts { citations, corrected, references, markers: called, figures: read, brackets: brackets(&flow.text) }
     }
 
     /// A reference, where it is one that can be compared: its number or its letters can be told.

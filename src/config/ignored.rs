@@ -305,6 +305,7 @@ mod tests {
             let finding = Finding {
                 code: "symbol-malformed", severity: rules::Severity::Error, range: start..end, message: somehow(),
                 related: Vec::new(), fix: None, defer_until: None,
+                counterparts: Vec::new(),
             };
             let words = words_around(&text, &Draft::read(&text), std::slice::from_ref(&finding), &finding);
             let ignored = IgnoredFinding::new(Located { value: "symbol-malformed", at: 0 }, words.clone(), None);

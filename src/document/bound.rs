@@ -55,6 +55,7 @@ mod tests {
             range: start..start + 1,
             message: somehow(),
             related: Vec::new(),
+            counterparts: Vec::new(),
             fix: None,
             defer_until: None,
         }

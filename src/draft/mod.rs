@@ -11,6 +11,7 @@ pub mod citation;
 mod citation_cache;
 mod counts;
 pub mod edit;
+pub mod figures;
 mod format_hints;
 mod identity;
 pub mod incremental;

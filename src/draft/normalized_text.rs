@@ -151,6 +151,19 @@ impl NormalizedText {
         start..self.source_end(range.end)
     }
 
+    /// The bytes of the flow that come from a range of bytes of the draft; empty where nothing of it is in the flow.
+    pub fn place(&self, draft: &Range<usize>) -> Range<usize> {
+        let place = |byte: usize| {
+            let next = self.runs.partition_point(|run| run.draft + run.draft_len <= byte);
+            match self.runs.get(next) {
+                Some(run) if run.draft < byte && run.flow_len == run.draft_len => run.flow + (byte - run.draft),
+                Some(run) => run.flow,
+                None => self.text.len(),
+            }
+        };
+        place(draft.start)..place(draft.end).max(place(draft.start))
+    }
+
     /// The place in the draft of the character that begins at byte `flow` of the flow; past the end, the
     /// end of the last character.
     fn source_start(&self, flow: usize) -> usize {

@@ -26,6 +26,7 @@ pub static ARABIC: &Language = &Language {
     terms: &super::terms::ARABIC,
     marks: &MARKS,
     counting: &COUNTING,
+    figures: &super::figure_words::ARABIC,
     proofing: &PROOFING,
     glued_words: &["وال", "بال", "كال", "فال", "لل", "ال"],
 };
@@ -539,6 +540,7 @@ static LOCALE: Locale = Locale {
         "تشرين الثاني/نوفمبر",
         "كانون الأول/ديسمبر",
     ],
+    languages: ["العربية", "الإنكليزية", "الإسبانية", "الفرنسية", "الروسية", "الصينية"],
     date: "{d} {m} {y}",
     first_day: "1",
     list: |style| match style {

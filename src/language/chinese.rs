@@ -28,6 +28,7 @@ pub static CHINESE: &Language = &Language {
     terms: &super::terms::CHINESE,
     marks: &MARKS,
     counting: &COUNTING,
+    figures: &super::figure_words::CHINESE,
     proofing: &PROOFING,
     glued_words: &[],
 };
@@ -426,6 +427,7 @@ static LOCALE: Locale = Locale {
     plural: |_| PluralCategory::Other,
     thousands: "\u{a0}",
     months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+    languages: ["阿拉伯文", "英文", "西班牙文", "法文", "俄文", "中文"],
     date: "{y}年{m}月{d}日",
     first_day: "1",
     list: |style| match style {

@@ -26,6 +26,7 @@ pub static ENGLISH: &Language = &Language {
     terms: &super::terms::ENGLISH,
     marks: &MARKS,
     counting: &COUNTING,
+    figures: &super::figure_words::ENGLISH,
     proofing: &PROOFING,
     glued_words: &[],
 };

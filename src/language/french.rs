@@ -26,6 +26,7 @@ pub static FRENCH: &Language = &Language {
     terms: &super::terms::FRENCH,
     marks: &MARKS,
     counting: &COUNTING,
+    figures: &super::figure_words::FRENCH,
     proofing: &PROOFING,
     glued_words: &[],
 };
@@ -520,6 +521,7 @@ static LOCALE: Locale = Locale {
         "novembre",
         "décembre",
     ],
+    languages: ["arabe", "anglais", "espagnol", "français", "russe", "chinois"],
     date: "{d} {m} {y}",
     first_day: "1er",
     list: |style| match style {

@@ -11,6 +11,7 @@ mod spanish;
 mod citation_grammar;
 mod completion_phrases;
 mod detect;
+mod figure_words;
 pub mod letters;
 mod list_count;
 mod name_forms;
@@ -25,6 +26,7 @@ mod ui_strings;
 pub use citation_grammar::{CitationGrammar, CitedBody, DivisionWords, KindPosition, NoteWords, ReferenceGrammar};
 pub use completion_phrases::{CitationPhrases, CompletionPhrases, LabelStyle, ParagraphPhrases};
 pub use detect::{SAMPLE, detect};
+pub use figure_words::{FigureWords, NumberForms, NumberWordKind};
 pub use list_count::ListCountWords;
 pub use name_forms::{NameForms, ProvisionPatterns};
 pub use per_language::PerLanguage;
@@ -66,6 +68,8 @@ pub struct Language {
     pub marks: &'static PunctuationMarks,
     /// How it announces a list with the number of its items.
     pub counting: &'static ListCountWords,
+    /// How numbers, per cent and times of day are worded.
+    pub figures: &'static FigureWords,
     /// What rules about dates, citations and references ask of it.
     pub proofing: &'static ProofingWords,
 }

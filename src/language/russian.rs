@@ -25,6 +25,7 @@ pub static RUSSIAN: &Language = &Language {
     terms: &super::terms::RUSSIAN,
     marks: &punctuation_marks::WESTERN,
     counting: &COUNTING,
+    figures: &super::figure_words::RUSSIAN,
     proofing: &PROOFING,
     glued_words: &[],
 };
@@ -570,6 +571,7 @@ static LOCALE: Locale = Locale {
         "ноября",
         "декабря",
     ],
+    languages: ["арабский", "английский", "испанский", "французский", "русский", "китайский"],
     date: "{d} {m} {y} года",
     first_day: "1",
     list: |style| match style {

@@ -25,6 +25,7 @@ pub static SPANISH: &Language = &Language {
     terms: &super::terms::SPANISH,
     marks: &punctuation_marks::WESTERN,
     counting: &COUNTING,
+    figures: &super::figure_words::SPANISH,
     proofing: &PROOFING,
     glued_words: &[],
 };
@@ -478,6 +479,7 @@ static LOCALE: Locale = Locale {
         "noviembre",
         "diciembre",
     ],
+    languages: ["árabe", "inglés", "español", "francés", "ruso", "chino"],
     date: "{d} de {m} de {y}",
     first_day: "1",
     list: |style| match style {

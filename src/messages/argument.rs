@@ -23,6 +23,8 @@ pub enum Argument {
     Date(CalendarDay),
     /// A month by its number, from 1.
     Month(u8),
+    /// A language, by its code.
+    Language(&'static str),
     /// One of the keys of a `select`.
     Choice(&'static str),
     /// Several arguments, joined as the language has it.
@@ -51,6 +53,8 @@ pub enum ArgumentKind {
     date,
     /// A month.
     month,
+    /// A language.
+    language,
     /// One of the keys of a `select`.
     choice,
     /// Several arguments, the last joined by "and".
@@ -75,6 +79,7 @@ impl Argument {
             Argument::Name(_) => ArgumentKind::name,
             Argument::Date(_) => ArgumentKind::date,
             Argument::Month(_) => ArgumentKind::month,
+            Argument::Language(_) => ArgumentKind::language,
             Argument::Choice(_) => ArgumentKind::choice,
             Argument::List(ListStyle::And, _) => ArgumentKind::and_list,
             Argument::List(ListStyle::Or, _) => ArgumentKind::or_list,

@@ -15,6 +15,8 @@ pub struct Locale {
     pub thousands: &'static str,
     /// The months as they stand in a date.
     pub months: [&'static str; 12],
+    /// The names of the six languages as they stand in a list, in the order of their codes: ar, en, es, fr, ru, zh.
+    pub languages: [&'static str; 6],
     /// A date: `{d}`, `{m}` and `{y}`.
     pub date: &'static str,
     /// The first day of a month, where that is an ordinal.
@@ -91,6 +93,7 @@ impl Locale {
             "November",
             "December",
         ],
+        languages: ["Arabic", "English", "Spanish", "French", "Russian", "Chinese"],
         date: "{d} {m} {y}",
         first_day: "1",
         list: |style| match style {
@@ -105,6 +108,12 @@ impl Locale {
     /// The name of a month by its number, from 1; nothing for a number that is no month's.
     pub fn month(&self, month: u8) -> &'static str {
         usize::from(month).checked_sub(1).and_then(|at| self.months.get(at)).copied().unwrap_or_default()
+    }
+
+    /// The name of a language by its code; the code itself of what is none of the six.
+    pub fn language(&self, code: &'static str) -> &'static str {
+        let place = ["ar", "en", "es", "fr", "ru", "zh"].into_iter().position(|known| known == code);
+        place.and_then(|place| self.languages.get(place)).copied().unwrap_or(code)
     }
 
     /// A date as it stands in a sentence. What no calendar has is said as it is.

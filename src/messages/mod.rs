@@ -102,7 +102,8 @@ impl Hash for Message {
 ///
 /// Each becomes a function that takes the arguments and gives the [`Message`], and all are in a list `MESSAGES`. That the
 /// text has these arguments and no others is checked when it is compiled. Kinds are those of [`ArgumentKind`]: `number`,
-/// `count`, `label`, `symbol`, `quote`, `name`, `date`, `month`, `choice`, `and_list`, `or_list`, `list`, `message`.
+/// `count`, `label`, `symbol`, `quote`, `name`, `date`, `month`, `language`, `choice`, `and_list`, `or_list`, `list`,
+/// `message`.
 #[macro_export]
 macro_rules! messages {
     // Tests tell what nobody translates.
@@ -149,6 +150,7 @@ macro_rules! message_argument_type {
     (count) => { impl Into<$crate::messages::MessageNumber> };
     (date) => { impl Into<$crate::messages::CalendarDay> };
     (month) => { u8 };
+    (language) => { &'static str };
     (choice) => { &'static str };
     (and_list) => { Vec<$crate::messages::Argument> };
     (or_list) => { Vec<$crate::messages::Argument> };
@@ -184,6 +186,9 @@ macro_rules! message_argument {
     };
     (month, $given:ident) => {
         $crate::messages::Argument::Month($given)
+    };
+    (language, $given:ident) => {
+        $crate::messages::Argument::Language($given)
     };
     (choice, $given:ident) => {
         $crate::messages::Argument::Choice($given)

@@ -101,6 +101,7 @@ pub(super) fn write_argument(argument: &Argument, locale: &Locale, out: &mut Str
         }
         Argument::Date(day) => out.push_str(&locale.date(*day)),
         Argument::Month(month) => out.push_str(locale.month(*month)),
+        Argument::Language(code) => out.push_str(locale.language(code)),
         Argument::Choice(key) => out.push_str(key),
         Argument::List(style, members) => {
             let (between, before_last) = (locale.list)(*style);

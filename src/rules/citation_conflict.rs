@@ -61,7 +61,7 @@ crate::messages! {
 type ByDate<'a> = BTreeMap<Date, Vec<&'a Citation>>;
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    for (symbol, dates) in dated(context) {
+    for ((_, symbol), dates) in dated(context) {
         if dates.len() < 2 || context.knowledge.facts(symbol).adopted.len() > 1 {
             continue;
         }
@@ -109,14 +109,15 @@ fn finding(
     Some(finding)
 }
 
-/// What the draft cites with dates of their own.
-fn dated<'a>(context: &RuleContext<'a>) -> BTreeMap<&'a Symbol, ByDate<'a>> {
+/// What the draft cites with dates of their own, by the language of the part in which it does: what another language version
+/// says is told of as such.
+fn dated<'a>(context: &RuleContext<'a>) -> BTreeMap<(&'static str, &'a Symbol), ByDate<'a>> {
     let citations = &context.draft.citations;
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     for (_, place) in citations.iter().filter_map(|citation| citation.date.as_ref()) {
         *places.entry(place.start).or_default() += 1;
     }
-    let mut dated: BTreeMap<&Symbol, ByDate> = BTreeMap::new();
+    let mut dated: BTreeMap<(&'static str, &Symbol), ByDate> = BTreeMap::new();
     for citation in citations {
         if citation.kind == CitationKind::Document || citation.in_masthead {
             continue;
@@ -124,7 +125,8 @@ fn dated<'a>(context: &RuleContext<'a>) -> BTreeMap<&'a Symbol, ByDate<'a>> {
         if let Some((date, place)) = &citation.date
             && places.get(&place.start) == Some(&1)
         {
-            dated.entry(&citation.symbol).or_default().entry(*date).or_default().push(citation);
+            let language = context.draft.language_at(citation.range.start).code;
+            dated.entry((language, &citation.symbol)).or_default().entry(*date).or_default().push(citation);
         }
     }
     dated.retain(|_, dates| {

@@ -62,6 +62,15 @@ mod tests_of_page_slips;
 mod tests_of_pages;
 mod text_damaged;
 mod title_consistency;
+mod version_brackets;
+mod version_citation;
+mod version_date;
+mod version_figure;
+mod version_label;
+mod version_marker;
+mod version_masthead;
+mod version_note;
+mod version_paragraph;
 mod working_label_order;
 
 pub use crate::draft::Edit;
@@ -71,6 +80,7 @@ pub use support::fix::{MendTrials, MendableText, RereadText, TriedMends};
 pub use support::incremental::Review;
 #[cfg(test)]
 pub(crate) use support::testing;
+pub use support::versions::{Counterpart, FilePlace, VersionDifference, VersionSource, shown as shown_counterpart};
 
 use std::cell::OnceCell;
 use std::io::Write;
@@ -80,7 +90,7 @@ use std::sync::{Mutex, PoisonError};
 
 use support::openings::{self, OpenedParagraph};
 use support::running_text::{self, PassageText};
-use support::{adoption_date, closing_marks, fix, one_cause};
+use support::{adoption_date, closing_marks, fix, one_cause, versions};
 
 use crate::draft::citation::may_be_another_bodys;
 use crate::draft::{Date, Draft, Element, ElementKind};
@@ -145,6 +155,8 @@ pub enum RuleGroup {
     Style,
     /// Texts under negotiation: their working labels, their brackets.
     Negotiation,
+    /// What differs between the language versions of a text: on unless the user turns it off.
+    Versions,
     /// What only a careful editor minds, and what is wrong now and then.
     Pedantic,
 }
@@ -171,6 +183,8 @@ pub struct RuleContext<'a> {
     pub draft: &'a Draft,
     /// What is known of what it cites.
     pub knowledge: &'a AuthorityCache,
+    /// What differs in it from its other language versions, where there are such.
+    versions: &'a [VersionDifference],
     own: AdoptionStatus,
     shared: RuleCache<'a>,
 }
@@ -180,6 +194,7 @@ pub struct RuleContext<'a> {
 struct RuleCache<'a> {
     said: OnceCell<Vec<PassageText<'a>>>,
     opened: OnceCell<Vec<OpenedParagraph<'a>>>,
+    of_parts: OnceCell<Vec<VersionDifference>>,
 }
 
 /// What a draft says of itself, as far as rules about its citations want to know.
@@ -204,6 +219,8 @@ pub struct Finding {
     pub message: Message,
     /// Other places that belong to it.
     pub related: Vec<Related>,
+    /// Places in other language versions that belong to it.
+    pub counterparts: Vec<Counterpart>,
     /// How it can be mended, where a mend is known.
     pub fix: Option<Fix>,
     /// What may have to be finished before the finding is true: while somebody writes, it waits for that. `None` if it
@@ -313,12 +330,21 @@ pub static ALL: &[&Rule] = &[
     &term_organ::RULE,
     &text_damaged::RULE,
     &title_consistency::RULE,
+    &version_brackets::RULE,
+    &version_citation::RULE,
+    &version_date::RULE,
+    &version_figure::RULE,
+    &version_label::RULE,
+    &version_marker::RULE,
+    &version_masthead::RULE,
+    &version_note::RULE,
+    &version_paragraph::RULE,
     &working_label_order::RULE,
 ];
 
 /// All that rules tell.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    let shared = [closing_marks::MESSAGES, fix::MESSAGES, one_cause::MESSAGES];
+    let shared = [closing_marks::MESSAGES, fix::MESSAGES, one_cause::MESSAGES, versions::MESSAGES];
     ALL.iter().map(|rule| rule.messages).chain(shared).flatten().copied()
 }
 
@@ -330,7 +356,20 @@ impl<'a> RuleContext<'a> {
     }
 
     fn owning(text: &'a str, draft: &'a Draft, knowledge: &'a AuthorityCache, own: AdoptionStatus) -> RuleContext<'a> {
-        RuleContext { text, draft, knowledge, own, shared: RuleCache::default() }
+        RuleContext { text, draft, knowledge, versions: &[], own, shared: RuleCache::default() }
+    }
+
+    /// The same, with what differs from the text's other language versions.
+    fn among(self, versions: &'a [VersionDifference]) -> RuleContext<'a> {
+        RuleContext { versions, ..self }
+    }
+
+    /// What differs from the text's other language versions: those in other files, else those in this one.
+    fn differences(&self) -> &[VersionDifference] {
+        match self.versions {
+            [] => self.shared.of_parts.get_or_init(|| VersionDifference::of_parts(self.text, self.draft)),
+            versions => versions,
+        }
     }
 
     /// The running text of all passages, and then of all notes.
@@ -368,6 +407,7 @@ impl<'a> RuleContext<'a> {
             range,
             message,
             related: Vec::new(),
+            counterparts: Vec::new(),
             fix: None,
             defer_until: Some(DeferUntil::Word),
         }
@@ -394,8 +434,8 @@ impl Severity {
 
 impl RuleGroup {
     /// All groups, the standard one first.
-    pub const ALL: [RuleGroup; 4] =
-        [RuleGroup::Standard, RuleGroup::Style, RuleGroup::Negotiation, RuleGroup::Pedantic];
+    pub const ALL: [RuleGroup; 5] =
+        [RuleGroup::Standard, RuleGroup::Style, RuleGroup::Negotiation, RuleGroup::Versions, RuleGroup::Pedantic];
 
     /// The name by which users turn it on and off.
     pub fn name(self) -> &'static str {
@@ -403,6 +443,7 @@ impl RuleGroup {
             RuleGroup::Standard => "standard",
             RuleGroup::Style => "style",
             RuleGroup::Negotiation => "negotiation",
+            RuleGroup::Versions => "versions",
             RuleGroup::Pedantic => "pedantic",
         }
     }
@@ -416,7 +457,7 @@ impl RuleGroup {
 impl Rule {
     /// Whether it is checked where nobody has said anything about it.
     pub fn is_on_by_default(&self) -> bool {
-        self.group == RuleGroup::Standard
+        matches!(self.group, RuleGroup::Standard | RuleGroup::Versions)
     }
 
     /// Whether something sets it apart.
@@ -445,7 +486,18 @@ pub fn check_knowing(
     draft: &Draft,
     wanted: &dyn Fn(&Rule) -> bool,
 ) -> Vec<Finding> {
-    check_by(ALL, &RuleContext::new(text, draft, knowledge), wanted)
+    check_among(knowledge, &[], text, draft, wanted)
+}
+
+/// As [`check_knowing`], of a text of which it is known what differs from its other language versions.
+pub fn check_among(
+    knowledge: &AuthorityCache,
+    versions: &[VersionDifference],
+    text: &str,
+    draft: &Draft,
+    wanted: &dyn Fn(&Rule) -> bool,
+) -> Vec<Finding> {
+    check_by(ALL, &RuleContext::new(text, draft, knowledge).among(versions), wanted)
 }
 
 fn check_by(rules: &[&Rule], context: &RuleContext, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {

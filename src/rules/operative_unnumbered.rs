@@ -115,13 +115,19 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if context.latest().is_some_and(|latest| latest.year < FIRST_NUMBERED) {
         return;
     }
-    let count = operative.len();
-    let numbered = operative.iter().any(|(_, paragraph, _)| paragraph.label.is_some());
-    if let Some((_, start)) = all_without.first().filter(|_| all_without.len() > 1 && !numbered) {
-        let mut finding =
-            context.finding(&RULE, *start..*start + first_word(context.text, *start), none_numbered(count));
-        finding.defer_until = Some(DeferUntil::Document);
-        findings.push(finding);
+    // Each language version in a file is numbered by itself.
+    for part in 0..draft.parts.len() {
+        let of_part = |start: usize| draft.part_at(start) == part;
+        let mut paragraphs = operative.iter().map(|(_, paragraph, _)| paragraph).filter(|it| of_part(it.range.start));
+        let count = paragraphs.clone().count();
+        let numbered = paragraphs.any(|paragraph| paragraph.label.is_some());
+        let mut without = all_without.iter().map(|(_, start)| *start).filter(|start| of_part(*start));
+        if let (Some(start), Some(_), false) = (without.next(), without.next(), numbered) {
+            let word = start..start + first_word(context.text, start);
+            let mut finding = context.finding(&RULE, word, none_numbered(count));
+            finding.defer_until = Some(DeferUntil::Document);
+            findings.push(finding);
+        }
     }
 }
 

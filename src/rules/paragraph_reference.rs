@@ -196,6 +196,7 @@ pub fn stale_reference(source: &(impl TextSource + ?Sized), astray: &StaleRefere
         range: astray.range.clone(),
         message,
         related: meant.into_iter().collect(),
+        counterparts: Vec::new(),
         fix,
         defer_until: Some(DeferUntil::Word),
     }

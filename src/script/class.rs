@@ -37,6 +37,11 @@ pub fn is_arabic_vowel_sign(c: char) -> bool {
     matches!(c, '\u{64b}'..='\u{652}' | '\u{640}')
 }
 
+/// A word without the hamza on its alefs, as many write it.
+pub fn without_hamza(word: &str) -> String {
+    word.replace(['أ', 'إ'], "ا")
+}
+
 /// Whether a character prints nothing: soft hyphens, zero-width characters, bidirectional marks.
 #[inline]
 pub fn is_invisible(c: char) -> bool {

@@ -77,6 +77,24 @@ pub fn ascii_digit(c: char) -> Option<char> {
     digit_value(c).and_then(|value| char::from_digit(value, 10))
 }
 
+/// Whether a mark may stand between the digits of one number: a space, a comma, a point, those of Arabic.
+#[inline]
+pub fn may_part_digits(c: char) -> bool {
+    matches!(c, ' ' | '٬') || may_part_decimals(c)
+}
+
+/// Whether a mark may stand before decimals.
+#[inline]
+pub fn may_part_decimals(c: char) -> bool {
+    matches!(c, '.' | ',' | '٫')
+}
+
+/// Whether a character says that the number before it is per cent.
+#[inline]
+pub fn is_per_cent(c: char) -> bool {
+    matches!(c, '%' | '％' | '٪')
+}
+
 /// Whether a character is a superscript digit.
 #[inline]
 pub fn is_superscript(c: char) -> bool {

@@ -12,10 +12,14 @@ pub mod punctuation;
 
 pub use class::{
     OBJECT_REPLACEMENT, SOFT_HYPHEN, WORD_JOINER, is_accented_latin, is_arabic, is_arabic_vowel_sign,
-    is_frequent_chinese, is_full_width_alphanumeric, is_han, is_invisible, is_wide,
+    is_frequent_chinese, is_full_width_alphanumeric, is_han, is_invisible, is_wide, without_hamza,
 };
-pub use digits::{DigitScript, ascii_digit, digit_value, is_superscript, number_in, plain_superscript, superscript};
+pub use digits::{
+    DigitScript, ascii_digit, digit_value, is_per_cent, is_superscript, may_part_decimals, may_part_digits, number_in,
+    plain_superscript, superscript,
+};
 pub use direction::runs_from_right;
 pub use numerals::{
-    chinese_digit, chinese_number, circled_number, in_chinese, in_circled, in_roman, roman_number, roman_of_label,
+    chinese_amount, chinese_digit, chinese_digits, chinese_number, chinese_numerals, chinese_power, circled_number,
+    in_chinese, in_circled, in_roman, roman_number, roman_of_label,
 };

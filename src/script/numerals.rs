@@ -99,6 +99,67 @@ pub fn chinese_number(text: &str) -> Option<u32> {
     fits.then_some(hundreds * 100 + below)
 }
 
+/// The Chinese digit that counts things, and is no label: two of them.
+const TWO_OF: char = '两';
+
+/// The Chinese numerals that multiply what stands before them, each with its power of ten.
+const CHINESE_POWERS: [(char, u8); 5] =
+    [('十', 1), (HUNDRED, 2), (THOUSAND, 3), (TEN_THOUSAND, 4), (HUNDRED_MILLION, 8)];
+
+const THOUSAND: char = '千';
+const TEN_THOUSAND: char = '万';
+const HUNDRED_MILLION: char = '亿';
+
+/// All characters of Chinese numerals.
+pub fn chinese_numerals() -> impl Iterator<Item = char> {
+    let powers = CHINESE_POWERS.iter().map(|(c, _)| *c);
+    CHINESE.into_iter().filter(|c| *c != '十').chain(powers).chain(ZEROS).chain([TWO_OF])
+}
+
+/// The power of ten that a Chinese numeral multiplies by: 4 of `万`.
+pub fn chinese_power(c: char) -> Option<u8> {
+    CHINESE_POWERS.iter().find(|(power, _)| *power == c).map(|(_, exponent)| *exponent)
+}
+
+/// The value of a Chinese amount below a trillion: what [`chinese_number`] reads, and `两千三百`, `三亿五千万`.
+pub fn chinese_amount(text: &str) -> Option<u64> {
+    let mut rest = text;
+    let mut amount = 0;
+    for (mark, worth) in [(HUNDRED_MILLION, 100_000_000), (TEN_THOUSAND, 10_000)] {
+        if let Some((count, behind)) = rest.split_once(mark) {
+            amount += below_ten_thousand(count.trim_start_matches(ZEROS))? * worth;
+            rest = behind.trim_start_matches(ZEROS);
+        }
+    }
+    if rest.is_empty() && amount > 0 {
+        return Some(amount);
+    }
+    Some(amount + below_ten_thousand(rest)?)
+}
+
+/// The value of a Chinese amount from 1 to 9999.
+fn below_ten_thousand(text: &str) -> Option<u64> {
+    let text = text.replace(TWO_OF, "二");
+    let Some((thousands, rest)) = text.split_once(THOUSAND) else { return chinese_number(&text).map(u64::from) };
+    let mut digits = thousands.chars();
+    let digit = digits.next().and_then(chinese_digit).filter(|digit| *digit < 10)?;
+    let rest = rest.trim_start_matches(ZEROS);
+    let below = if rest.is_empty() { 0 } else { chinese_number(rest)? };
+    digits.next().is_none().then_some(u64::from(digit * 1000 + below))
+}
+
+/// The value of Chinese digits that are written one after the other, as those of a year are: `二〇三七`.
+pub fn chinese_digits(text: &str) -> Option<u64> {
+    let digit = |c: char| match c {
+        c if ZEROS.contains(&c) => Some(0),
+        c => chinese_digit(c).filter(|digit| *digit < 10).map(u64::from),
+    };
+    if !(2..=12).contains(&text.chars().count()) {
+        return None;
+    }
+    text.chars().try_fold(0, |value, c| Some(value * 10 + digit(c)?))
+}
+
 /// The value of a Chinese numeral from 1 to 99, and 0 of nothing.
 fn below_hundred(text: &str) -> Option<u32> {
     let mut tens = 0;
@@ -167,6 +228,35 @@ mod tests {
         }
         assert_eq!((in_roman(0), in_roman(400), in_chinese(0), in_chinese(1000)), (None, None, None, None));
         assert_eq!((in_circled(0), in_circled(11)), (None, None));
+    }
+
+    #[test]
+    fn chinese_amounts() {
+        for (text, amount) in [
+            ("两", 2),
+            ("二十一", 21),
+            ("一百零一", 101),
+            ("两千三百", 2300),
+            ("三千零五", 3005),
+            ("三亿五千万", 350_000_000),
+            ("一亿零三百万", 103_000_000),
+            ("十三亿", 1_300_000_000),
+            ("一万二千", 12_000),
+        ] {
+            assert_eq!(chinese_amount(text), Some(amount), "{text}");
+        }
+        for no in ["", "万", "亿", "百万", "千年", "两两", "二〇三七"] {
+            assert_eq!(chinese_amount(no), None, "{no}");
+        }
+        assert_eq!(
+            (chinese_digits("二〇三七"), chinese_digits("二十"), chinese_digits("二")),
+            (Some(2037), None, None)
+        );
+        assert_eq!((chinese_power('亿'), chinese_power('一')), (Some(8), None));
+        assert!(
+            chinese_numerals()
+                .all(|c| chinese_power(c).is_some() || chinese_amount(&c.to_string()).is_some() || ZEROS.contains(&c))
+        );
     }
 
     #[test]

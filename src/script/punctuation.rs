@@ -45,6 +45,13 @@ pub const fn is_ideographic_stop(c: char) -> bool {
     c == IDEOGRAPHIC_STOP
 }
 
+/// Whether a mark is a hyphen or a dash of any length, the minus sign and the hyphen that keeps a line from breaking
+/// included.
+#[inline]
+pub const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '‐'..='―' | '−' | '－')
+}
+
 /// Whether a mark is the full stop of a sentence. That of numbers, [`FULL_WIDTH_STOP`], is none.
 #[inline]
 pub const fn is_full_stop(c: char) -> bool {

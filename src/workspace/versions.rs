@@ -26,6 +26,15 @@ pub struct VersionCandidate {
     pub language: Option<&'static Language>,
 }
 
+impl VersionCandidate {
+    /// What a text says of itself, by its beginning. `None` of what can't be read or has no sign of a resolution.
+    pub fn of_file(path: &Path) -> Option<VersionCandidate> {
+        let draft = super::walk::identified(path)?;
+        let language = (draft.parts.len() < 2).then_some(draft.language);
+        Some(VersionCandidate { path: path.to_owned(), symbol: draft.symbol, language })
+    }
+}
+
 /// The sets of texts that are versions of one another: their places in `candidates`, each set in the order of its languages'
 /// codes, English first, and the sets in that of their first texts. Who asks which texts are versions of one another asks
 /// here. Texts belong together

@@ -165,16 +165,18 @@ enum Look {
     Other,
 }
 
+/// What the beginning of a text tells of it. `None` of what is none.
+pub(super) fn identified(path: &Path) -> Option<Draft> {
+    let head = source::head(path, HEAD)?;
+    let first = identify(first_bytes(&head, FIRST)).filter(|draft| draft.symbol.is_some() && draft.organ.is_some());
+    // Where the beginning doesn't tell, more of it may.
+    first.or_else(|| identify(first_bytes(&head, HEAD)))
+}
+
 /// Sees from its head what a file is.
 fn look(library: &WorkspaceIndex, ticket: Generation, path: &Path) -> Look {
-    let head = source::head(path, HEAD);
     let named_draft = source::is_named_as_draft(path);
-    let draft = head.as_deref().and_then(|head| {
-        let short = first_bytes(head, FIRST);
-        let first = identify(short).filter(|draft| draft.symbol.is_some() && draft.organ.is_some());
-        // Where the beginning doesn't tell, more of it may.
-        first.or_else(|| identify(first_bytes(head, HEAD)))
-    });
+    let draft = identified(path);
     let instrument = draft.as_ref().and_then(|draft| Instrument::of(path, draft));
     let look = match &draft {
         _ if instrument.is_some() => Look::Instrument,

@@ -14,6 +14,7 @@ mod thrown;
 mod workspace;
 
 mod cited;
+mod figures;
 mod format;
 mod gold;
 mod hard_wrapped;

@@ -11,7 +11,6 @@ use super::super::printable::printable_character;
 use super::names::row_name;
 use super::pieces::{CellPiece, PieceKind, PieceMark, pieces};
 use super::report::{ConcordReport, ConcordTally, PrintedSet};
-use super::sentence::sentence;
 use super::text::{self, differences, to_come};
 use super::view::{RowDifference, RowSubject, SetView, ViewRow};
 
@@ -64,7 +63,7 @@ impl HtmlPage {
                 row_id(set, difference.row),
                 self.says(&row_name(row)),
                 named(column.version.language),
-                self.says(&sentence(view, difference)),
+                self.says(&difference.finding.message),
             );
         }
         out + "</ol>\n"
@@ -120,15 +119,15 @@ impl HtmlPage {
                 false => out.push('–'),
             }
             for difference in told.iter().filter(|difference| difference.divergence.version == at) {
-                out += &self.told(view, difference);
+                out += &self.told(difference);
             }
             out += "</td>";
         }
         out + "</tr>\n"
     }
 
-    fn told(&self, view: &SetView<'_>, difference: &RowDifference) -> String {
-        let sentence = self.says(&sentence(view, difference));
+    fn told(&self, difference: &RowDifference) -> String {
+        let sentence = self.says(&difference.finding.message);
         format!("<p class=\"told\"{}>{sentence}</p>", of_language(self.interface))
     }
 }

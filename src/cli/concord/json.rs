@@ -10,9 +10,9 @@ use serde::Serialize;
 use super::super::inspect::json::iso;
 use super::super::interface::locale;
 use super::super::places::TextPlaces;
-use super::super::report::json_line;
+use super::super::report::{json_line, severity_name};
 use super::report::{ConcordReport, PrintedSet};
-use super::sentence::{code, sentence};
+use super::sentence::{kind, words_at};
 use super::view::{RowSubject, SetView, ViewCell, ViewRow};
 
 pub struct JsonLines;
@@ -57,6 +57,7 @@ struct CellJson<'a> {
 struct DivergenceJson {
     code: &'static str,
     kind: &'static str,
+    severity: &'static str,
     /// The place of the version in `versions`.
     version: usize,
     /// The place of its row in `rows`, or of its note in `notes`.
@@ -149,15 +150,15 @@ impl ConcordReport for JsonLines {
         let in_rows = rows.len();
         let divergences = view.differences.iter().filter_map(|difference| {
             let divergence = &difference.divergence;
-            let (code, kind) = code(&divergence.kind);
-            let (here, there, slip) = told(&divergence.kind);
+            let (here, there, slip) = told(view, divergence);
             let others = divergence.others.iter();
             let others = others.filter_map(|other| {
                 Some(OtherJson { version: other.version, place: places.get(other.version, &other.range)? })
             });
             Some(DivergenceJson {
-                code,
-                kind,
+                code: difference.finding.code,
+                kind: kind(&divergence.kind),
+                severity: severity_name(difference.finding.severity),
                 version: divergence.version,
                 row: Some(difference.row).filter(|row| *row < in_rows),
                 note: difference.row.checked_sub(in_rows),
@@ -166,7 +167,7 @@ impl ConcordReport for JsonLines {
                 there,
                 slip,
                 others: others.collect(),
-                message: sentence(view, difference).text(locale()),
+                message: difference.finding.message.text(locale()),
             })
         });
         let set = SetJson {
@@ -206,11 +207,11 @@ fn row_kind(subject: RowSubject) -> &'static str {
 }
 
 /// What stands here, what in the others, and how the two differ.
-fn told(kind: &DivergenceKind) -> (Option<String>, Option<String>, Option<&'static str>) {
+fn told(view: &SetView<'_>, divergence: &Divergence) -> (Option<String>, Option<String>, Option<&'static str>) {
     let dates = |here: &Date, there: &Date| (Some(iso(*here)), Some(iso(*there)), None);
     let path = |path: &[u32]| path.iter().map(u32::to_string).collect::<Vec<_>>().join(".");
     let depth = |(opened, depth): &(u16, u16)| format!("{opened}/{depth}");
-    match kind {
+    match &divergence.kind {
         DivergenceKind::OtherText { differing } => (Some(differing.to_string()), None, None),
         DivergenceKind::Lacking { path, .. } => (None, Some(path.clone()), None),
         DivergenceKind::Surplus { .. } | DivergenceKind::Split => (None, None, None),
@@ -229,6 +230,11 @@ fn told(kind: &DivergenceKind) -> (Option<String>, Option<String>, Option<&'stat
         }
         DivergenceKind::Reference { here, there } => (Some(path(here)), Some(path(there)), None),
         DivergenceKind::Date { here, there, .. } | DivergenceKind::OwnDate { here, there } => dates(here, there),
+        DivergenceKind::Figure { .. } => {
+            let words = |version: usize, range| Some(words_at(view.columns.get(version)?, range));
+            let there = divergence.others.first().and_then(|other| words(other.version, &other.range));
+            (words(divergence.version, &divergence.range), there, None)
+        }
         DivergenceKind::OwnSymbol { there } => (None, Some(there.to_string()), None),
         DivergenceKind::OwnNumber { there } => (None, Some(there.clone()), None),
         DivergenceKind::Brackets { here, there } => (Some(depth(here)), Some(depth(there)), None),

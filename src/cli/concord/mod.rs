@@ -5,7 +5,7 @@ mod json;
 pub mod names;
 mod pieces;
 mod report;
-pub mod sentence;
+mod sentence;
 mod sets;
 pub mod text;
 mod texts;

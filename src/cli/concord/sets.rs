@@ -1,7 +1,7 @@
 //! Which of the texts are put side by side.
 
 use rapporteur::compare::MOST_VERSIONS;
-use rapporteur::workspace::{VersionCandidate, version_sets};
+use rapporteur::workspace::VersionCandidate;
 
 use super::super::configs::Configs;
 use super::texts::VersionText;
@@ -20,17 +20,8 @@ impl TextSet<'_> {
 
 /// The sets in the order of their first texts, and how many texts are in none.
 pub fn sets_of<'a>(texts: &'a [VersionText], configs: &Configs) -> (Vec<TextSet<'a>>, usize) {
-    let mut named = Vec::new();
-    for loaded in configs.all() {
-        if let Ok(settled) = loaded.as_ref()
-            && let Some(file) = &settled.file
-        {
-            named.extend(settled.config.versions.sets_in(&file.folder));
-        }
-    }
-    let sought: Vec<usize> =
-        (0..texts.len()).filter(|at| texts[*at].sought && !texts[*at].versions.is_empty()).collect();
-    let candidates: Vec<VersionCandidate> = sought
+    let there: Vec<usize> = (0..texts.len()).filter(|at| !texts[*at].versions.is_empty()).collect();
+    let candidates: Vec<VersionCandidate> = there
         .iter()
         .map(|at| VersionCandidate {
             path: texts[*at].path.clone(),
@@ -38,10 +29,9 @@ pub fn sets_of<'a>(texts: &'a [VersionText], configs: &Configs) -> (Vec<TextSet<
             language: texts[*at].language(),
         })
         .collect();
-    let mut sets: Vec<Vec<usize>> = version_sets(&candidates, &named)
-        .into_iter()
-        .map(|set| set.into_iter().map(|at| sought[at]).collect())
-        .collect();
+    let found = configs.version_sets(&candidates);
+    let mut sets: Vec<Vec<usize>> =
+        found.into_iter().map(|set| set.into_iter().map(|at| there[at]).collect()).collect();
     let mut is_in_set = vec![false; texts.len()];
     sets.iter().flatten().for_each(|at| is_in_set[*at] = true);
     if let Some(set) = named_together(texts, &is_in_set) {
@@ -49,7 +39,8 @@ pub fn sets_of<'a>(texts: &'a [VersionText], configs: &Configs) -> (Vec<TextSet<
         sets.push(set);
     }
     sets.sort_by_key(|set| set.iter().min().copied());
-    let alone = (0..texts.len()).filter(|at| !is_in_set[*at] && texts[*at].sought).count();
+    let is_sought = |at: usize| texts[at].named || texts[at].applied.wants_versions();
+    let alone = (0..texts.len()).filter(|at| !is_in_set[*at] && is_sought(*at)).count();
     let of = |set: Vec<usize>| TextSet { texts: set.into_iter().map(|at| &texts[at]).collect() };
     (sets.into_iter().map(of).collect(), alone)
 }

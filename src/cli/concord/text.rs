@@ -15,7 +15,6 @@ use super::super::report::text::without_isolates;
 use super::names::row_name;
 use super::pieces::{PieceKind, PieceMark, pieces};
 use super::report::{ConcordReport, ConcordTally, PrintedSet};
-use super::sentence::sentence;
 use super::view::{RowDifference, SetView, ViewRow};
 
 rapporteur::messages! {
@@ -111,7 +110,7 @@ impl TextTable {
     /// Where something differs, and the sentence about it.
     fn told(&self, view: &SetView<'_>, difference: &RowDifference) -> String {
         let divergence = &difference.divergence;
-        let sentence = without_isolates(sentence(view, difference).text(self.locale));
+        let sentence = without_isolates(difference.finding.message.text(self.locale));
         let Some(column) = view.columns.get(divergence.version) else { return sentence };
         let source = &column.text.source;
         let start = source.map.file_range(&divergence.range).start;

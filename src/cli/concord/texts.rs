@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rapporteur::compare::LanguageVersion;
-use rapporteur::config::discovery;
+use rapporteur::config::{EffectiveConfig, discovery};
 use rapporteur::draft::Draft;
 use rapporteur::language::Language;
 use rapporteur::source::SourceText;
@@ -28,8 +28,8 @@ pub struct VersionText {
     pub path: PathBuf,
     /// It was named itself, and not a folder around it.
     pub named: bool,
-    /// Its versions are looked for, or it was named itself.
-    pub sought: bool,
+    /// What is settled for it.
+    pub applied: EffectiveConfig,
     pub source: SourceText,
     pub draft: Draft,
     /// One, or one in each of several languages; none of a text that nothing was read of.
@@ -149,6 +149,5 @@ fn versions_of(text: InputText, configs: &Configs) -> Result<Option<VersionText>
     }
     let path = text.path.as_deref().unwrap_or(Path::new("-"));
     let path = discovery::plain(path).unwrap_or_else(|| path.to_owned());
-    let sought = text.named || applied.wants_versions();
-    Ok(Some(VersionText { name: text.name, path, named: text.named, sought, source: text.source, draft, versions }))
+    Ok(Some(VersionText { name: text.name, path, named: text.named, applied, source: text.source, draft, versions }))
 }

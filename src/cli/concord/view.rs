@@ -6,7 +6,9 @@ use std::sync::Arc;
 use rapporteur::compare::{
     Concordance, ConcordanceRow, Divergence, DivergenceKind, ItemKind, LanguageVersion, OtherPlace, VersionItem,
 };
+use rapporteur::rules::Finding;
 
+use super::sentence::told;
 use super::sets::TextSet;
 use super::texts::VersionText;
 
@@ -68,6 +70,8 @@ pub struct ViewCell {
 pub struct RowDifference {
     pub row: usize,
     pub divergence: Divergence,
+    /// What a rule tells of it.
+    pub finding: Finding,
 }
 
 impl<'a> SetView<'a> {
@@ -90,10 +94,12 @@ impl<'a> SetView<'a> {
     }
 
     fn compare(&mut self) {
-        let divergences = self.concordance.divergences(0);
+        let told = |divergence: Divergence| told(&self.columns, &divergence).map(|finding| (divergence, finding));
+        let divergences: Vec<(Divergence, Finding)> =
+            self.concordance.divergences(0).into_iter().filter_map(told).collect();
         let own = [RowSubject::OwnSymbol, RowSubject::OwnNumber, RowSubject::OwnDate];
         let differing =
-            own.into_iter().filter(|own| divergences.iter().any(|one| own_subject(&one.kind) == Some(*own)));
+            own.into_iter().filter(|own| divergences.iter().any(|(one, _)| own_subject(&one.kind) == Some(*own)));
         let differing: Vec<RowSubject> = differing.collect();
         for subject in &differing {
             let cells = self.columns.iter().map(|column| own_cell(&column.version, *subject)).collect();
@@ -122,8 +128,10 @@ impl<'a> SetView<'a> {
             let in_notes = || place(&concordance.notes).map(|at| concordance.rows.len() + at);
             first_of_rows + place(&concordance.rows).or_else(in_notes).unwrap_or_default()
         };
-        let mut differences: Vec<RowDifference> =
-            divergences.into_iter().map(|divergence| RowDifference { row: row_of(&divergence), divergence }).collect();
+        let mut differences: Vec<RowDifference> = divergences
+            .into_iter()
+            .map(|(divergence, finding)| RowDifference { row: row_of(&divergence), divergence, finding })
+            .collect();
         differences.sort_by_key(|difference| difference.row);
         let mut from = 0;
         for (at, row) in self.rows.iter_mut().enumerate() {

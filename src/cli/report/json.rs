@@ -1,5 +1,6 @@
 //! One JSON object a line and finding.
 
+use rapporteur::rules::Counterpart;
 use serde::Serialize;
 
 use super::{CheckedText, Report, json_line, severity_name};
@@ -19,6 +20,34 @@ struct FindingLine<'a> {
     code: &'a str,
     severity: &'a str,
     message: String,
+    /// Where other language versions have what belongs to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    versions: Vec<VersionPlace<'a>>,
+}
+
+/// A place in another language version.
+#[derive(Serialize)]
+struct VersionPlace<'a> {
+    language: &'a str,
+    file: String,
+    line: u32,
+    column: u32,
+    end_line: u32,
+    end_column: u32,
+}
+
+impl VersionPlace<'_> {
+    fn of(counterpart: &Counterpart) -> Option<VersionPlace<'_>> {
+        let (start, end) = (counterpart.start, counterpart.end);
+        Some(VersionPlace {
+            language: counterpart.language.code,
+            file: counterpart.file.as_ref()?.to_string_lossy().into_owned(),
+            line: start.0 + 1,
+            column: start.1 + 1,
+            end_line: end.0 + 1,
+            end_column: end.1 + 1,
+        })
+    }
 }
 
 impl Report for JsonReport {
@@ -38,6 +67,7 @@ impl Report for JsonReport {
                 code: finding.code,
                 severity: severity_name(finding.severity),
                 message: finding.message.text(checked.locale),
+                versions: finding.counterparts.iter().filter_map(VersionPlace::of).collect(),
             });
             out.push('\n');
         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rapporteur::config::ignored;
 use rapporteur::messages::{Locale, Message};
-use rapporteur::rules::{self, Finding, Fix, Rule, Severity};
+use rapporteur::rules::{self, Counterpart, Finding, Fix, Rule, Severity};
 use serde_json::{Value, json};
 
 use super::super::interface::interface;
@@ -57,6 +57,9 @@ impl Report for SarifReport {
                         location["message"] = json!({ "text": related.message.text(checked.locale) });
                         location
                     })
+                    .chain(finding.counterparts.iter().enumerate().filter_map(|(id, counterpart)| {
+                        elsewhere(finding.related.len() + id, counterpart, checked.locale)
+                    }))
                     .collect();
                 let mut result = json!({
                     "ruleId": finding.code,
@@ -85,6 +88,24 @@ impl Report for SarifReport {
     fn tail(&self, tally: &RunTally) -> String {
         format!("\n],\"invocations\":[{{\"executionSuccessful\":{}}}]}}]}}\n", tally.failed == 0)
     }
+}
+
+/// A place in another file.
+fn elsewhere(id: usize, counterpart: &Counterpart, locale: &Locale) -> Option<Value> {
+    let ((line, column), (end_line, end_column)) = (counterpart.start, counterpart.end);
+    Some(json!({
+        "id": id,
+        "physicalLocation": {
+            "artifactLocation": { "uri": uri(&counterpart.file.as_ref()?.to_string_lossy()) },
+            "region": {
+                "startLine": line + 1,
+                "startColumn": column + 1,
+                "endLine": end_line + 1,
+                "endColumn": end_column + 1,
+            },
+        },
+        "message": { "text": rules::shown_counterpart(counterpart).text(locale) },
+    }))
 }
 
 /// A message with its id and arguments, which are the same in every language.

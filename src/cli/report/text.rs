@@ -92,7 +92,24 @@ impl Report for TextReport {
                     .secondary_title(message.as_str())
                     .element(excerpt.snippet(place.line))
             });
-            let groups: Vec<Group<'_>> = std::iter::once(main).chain(related).collect();
+            let elsewhere: Vec<(String, TextPlace, String, Excerpt)> = finding
+                .counterparts
+                .iter()
+                .filter_map(|counterpart| {
+                    let name = printable_name(&counterpart.file.as_ref()?.to_string_lossy()).into_owned();
+                    let (line, column) = counterpart.start;
+                    let place = TextPlace { character: 0, line: line as usize + 1, column: column as usize + 1 };
+                    let message = counterpart.language.code.to_owned();
+                    Some((name, place, message, Excerpt::of(&counterpart.words, &(0..0))))
+                })
+                .collect();
+            let elsewhere = elsewhere.iter().map(|(name, place, message, excerpt)| {
+                let there = CheckedText { name, ..*checked };
+                at(&there, *place, &(note(), Level::NOTE))
+                    .secondary_title(message.as_str())
+                    .element(excerpt.snippet(place.line))
+            });
+            let groups: Vec<Group<'_>> = std::iter::once(main).chain(related).chain(elsewhere).collect();
             out += &self.renderer.render(&groups);
             out += "\n\n";
         }
@@ -189,6 +206,7 @@ mod tests {
             range: range(at),
             message: follows(),
             related: also.map(|also| Related { range: range(also), message: is_here() }).into_iter().collect(),
+            counterparts: Vec::new(),
             fix: Some(Fix { title: number_it(), certain: true, edits: Vec::new() }),
             defer_until: None,
         }

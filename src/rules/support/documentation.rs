@@ -89,6 +89,7 @@ impl RuleGroup {
             }
             RuleGroup::Style => "The house style of the United Nations, where other styles are as good.",
             RuleGroup::Negotiation => "Texts under negotiation: their working labels, their brackets.",
+            RuleGroup::Versions => "What differs between the language versions of a text. On unless you turn it off.",
             RuleGroup::Pedantic => "What only a careful editor minds, and what is wrong now and then.",
         };
         language.locale.phrase(&format!("group.{}", self.name()), english)

@@ -16,3 +16,4 @@ pub(super) mod running_text;
 pub(super) mod section_context;
 #[cfg(test)]
 pub(crate) mod testing;
+pub(super) mod versions;

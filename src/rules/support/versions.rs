@@ -1,0 +1,191 @@
+//! What rules tell of a text among its language versions.
+
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::compare::{Concordance, DivergenceKind, ItemKind, LanguageVersion, OtherPlace};
+use crate::draft::{Draft, NormalizedText};
+use crate::language::Language;
+use crate::messages::{Argument, Message};
+use crate::rules::{DeferUntil, Finding, Related, Rule, RuleContext};
+
+/// Characters of another version that are shown.
+const SHOWN: usize = 90;
+
+crate::messages! {
+    "versions":
+    stands_there(language: language, words: quote) = "{language}: {words}";
+}
+
+/// Something in which a text differs from its other language versions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VersionDifference {
+    /// Where, in bytes of the draft.
+    pub range: Range<usize>,
+    /// What differs.
+    pub kind: DivergenceKind,
+    /// Where the others have it.
+    pub counterparts: Vec<Counterpart>,
+}
+
+/// A place in another language version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counterpart {
+    /// The version's language.
+    pub language: &'static Language,
+    /// Its file. `None` where it stands in the same one.
+    pub file: Option<Arc<Path>>,
+    /// Where, in bytes of its draft.
+    pub range: Range<usize>,
+    /// Its first line and column in its file, both from zero, in the units of who had them compared.
+    pub start: (u32, u32),
+    /// The line and column behind it.
+    pub end: (u32, u32),
+    /// What stands there, in one line.
+    pub exact: String,
+    /// The same and what follows it, in one line.
+    pub words: String,
+}
+
+/// A first line and column, and the line and column behind the last character, from zero.
+pub type FilePlace = ((u32, u32), (u32, u32));
+
+/// A text of a set of versions, as far as findings in the others point to it.
+pub struct VersionSource<'a> {
+    /// Its file.
+    pub file: Arc<Path>,
+    /// The text that its draft was read of.
+    pub text: &'a str,
+    /// The lines and columns, from zero, of a range of bytes of the draft in the file.
+    pub place: &'a dyn Fn(&Range<usize>) -> FilePlace,
+}
+
+impl VersionDifference {
+    /// What differs in one of the versions of a concordance, `sources` being their texts. Of two versions `trusted` is the
+    /// one that is taken to be right.
+    pub fn all_of(
+        concordance: &Concordance,
+        version: usize,
+        trusted: usize,
+        sources: &[VersionSource<'_>],
+    ) -> Vec<VersionDifference> {
+        let counterpart = |other: &OtherPlace| {
+            let source = sources.get(other.version)?;
+            let (start, end) = (source.place)(&other.range);
+            Some(Counterpart {
+                language: concordance.versions.get(other.version)?.language,
+                file: Some(source.file.clone()),
+                range: other.range.clone(),
+                start,
+                end,
+                exact: exact(source.text, &other.range),
+                words: words(source.text, &other.range),
+            })
+        };
+        let of = concordance.divergences(trusted).into_iter().filter(|divergence| divergence.version == version);
+        let told = of.map(|divergence| VersionDifference {
+            range: divergence.range,
+            kind: divergence.kind,
+            counterparts: divergence.others.iter().filter_map(counterpart).collect(),
+        });
+        told.collect()
+    }
+
+    /// What differs between the parts of one file that holds several versions.
+    pub(in crate::rules) fn of_parts(text: &str, draft: &Draft) -> Vec<VersionDifference> {
+        let mut codes: Vec<&str> = draft.parts.iter().map(|part| part.language.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        // The same language twice is another text, not another version.
+        if draft.parts.len() < 2 || codes.len() < draft.parts.len() {
+            return Vec::new();
+        }
+        let versions: Vec<Arc<LanguageVersion>> =
+            LanguageVersion::all_of(text, draft).into_iter().filter(LanguageVersion::is_text).map(Arc::new).collect();
+        let concordance = Concordance::of(versions);
+        let told = concordance.divergences(0).into_iter().map(|divergence| VersionDifference {
+            range: divergence.range,
+            kind: divergence.kind,
+            counterparts: divergence
+                .others
+                .iter()
+                .filter_map(|other| {
+                    Some(Counterpart {
+                        language: concordance.versions.get(other.version)?.language,
+                        file: None,
+                        range: other.range.clone(),
+                        start: (0, 0),
+                        end: (0, 0),
+                        exact: exact(text, &other.range),
+                        words: words(text, &other.range),
+                    })
+                })
+                .collect(),
+        });
+        told.collect()
+    }
+
+    /// The languages of the versions that agree against it, for a message.
+    pub fn languages(&self) -> Vec<Argument> {
+        self.counterparts.iter().map(|counterpart| Argument::Language(counterpart.language.code)).collect()
+    }
+}
+
+/// The finding of a difference, with the places in the other versions.
+pub(in crate::rules) fn finding(
+    context: &RuleContext<'_>,
+    rule: &Rule,
+    difference: &VersionDifference,
+    message: Message,
+) -> Finding {
+    let mut finding = context.finding(rule, difference.range.clone(), message);
+    finding.defer_until = Some(DeferUntil::Paragraph);
+    for counterpart in &difference.counterparts {
+        match counterpart.file {
+            Some(_) => finding.counterparts.push(counterpart.clone()),
+            None => finding.related.push(Related {
+                range: counterpart.range.clone(),
+                message: stands_there(counterpart.language.code, counterpart.words.as_str()),
+            }),
+        }
+    }
+    finding
+}
+
+/// What a place in another version is shown with.
+pub fn shown(counterpart: &Counterpart) -> Message {
+    stands_there(counterpart.language.code, counterpart.words.as_str())
+}
+
+/// The key of what an item with a path of labels is, for a message.
+pub(in crate::rules) fn key(kind: ItemKind, path: &str) -> &'static str {
+    match kind {
+        ItemKind::Preambular | ItemKind::Sub | ItemKind::Operative | ItemKind::Note if path.is_empty() => "unnumbered",
+        ItemKind::Preambular => "preambular",
+        ItemKind::Sub => "sub",
+        ItemKind::Title | ItemKind::Section => "section",
+        ItemKind::Part => "part",
+        ItemKind::Annex => "annex",
+        ItemKind::Operative | ItemKind::Note => "other",
+    }
+}
+
+/// The words at a place, in one line.
+fn exact(text: &str, range: &Range<usize>) -> String {
+    NormalizedText::of(text.get(range.clone()).unwrap_or_default(), 0).text
+}
+
+/// The words at a place and behind it, in one line.
+fn words(text: &str, range: &Range<usize>) -> String {
+    let from = text.get(range.start..).unwrap_or_default();
+    let paragraph = from.get(..range.len()).unwrap_or_default().len();
+    let end = from.get(paragraph..).and_then(|behind| behind.find("\n\n")).map_or(from.len(), |end| paragraph + end);
+    let line = from.get(..end).unwrap_or(from);
+    let near: String = line.chars().take(SHOWN * 2).collect();
+    let even = NormalizedText::of(&near, 0).text;
+    match even.char_indices().nth(SHOWN) {
+        Some((cut, _)) => format!("{}…", even.get(..cut).unwrap_or_default().trim_end()),
+        None => even,
+    }
+}
