@@ -59,7 +59,7 @@ impl HtmlPage {
             let Some(column) = view.columns.get(difference.divergence.version) else { continue };
             let _ = writeln!(
                 out,
-                "<li><a href=\"#{}\">{}</a>, {}: {}</li>",
+                "<li><a href=\"#{}\">{}</a> – {} – {}</li>",
                 row_id(set, difference.row),
                 self.says(&row_name(row)),
                 named(column.version.language),
