@@ -46,7 +46,7 @@ pub struct FigureWords {
     pub minutes: &'static [&'static str],
     /// Twelve o'clock.
     pub noon: &'static [&'static str],
-    /// What stands before the number of a volume, spaces included, and what stands behind it.
+    /// The words before the number of a volume, and what stands behind it.
     pub volumes: (&'static [&'static str], &'static str),
     /// Names in which digits or number words say nothing.
     pub names: &'static [&'static str],
@@ -61,6 +61,8 @@ pub struct FigureWords {
     pub decade_of_century: Option<(&'static str, &'static str)>,
     /// Names of months in other forms than they have in a date, in small letters, each with the month's number.
     pub month_forms: &'static [(&'static str, u8)],
+    /// What stands behind the number of a part of an article, where other languages refer to a paragraph.
+    pub subdivisions: &'static [&'static str],
     /// What stands before a number that is an ordinal: `第`. Empty where words have forms for it.
     pub ordinal_sign: &'static str,
 }
@@ -91,6 +93,10 @@ pub enum NumberWordKind {
     Powers,
     /// It is worth its number alone, and so many of it are worth more: "decade".
     Measure,
+    /// The dual of a [`NumberWordKind::Measure`], with the number of one: `عقدان`.
+    Pair,
+    /// A decade of the twentieth century, by its number in it: "the eighties".
+    Decade,
     /// One half. Its number says nothing.
     Half,
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::path::Path;
 
-use rapporteur::draft::figures::{Decimal, Figure, FigureValue, figures};
+use rapporteur::draft::figures::{Figure, FigureValue, figures};
 use rapporteur::draft::{Draft, NormalizedText};
 use rapporteur::language::{ALL, Language};
 
@@ -118,12 +118,7 @@ fn has(said: &Said, value: &FigureValue) -> bool {
 
 /// How often a version has a value for certain.
 fn certain(said: &Said, value: &FigureValue) -> usize {
-    let great = |figure: &Figure| match figure.value {
-        FigureValue::Number { readings } => readings.first() > Decimal::from(12),
-        _ => false,
-    };
-    let is_certain = |figure: &&Figure| (!figure.in_words || great(figure)) && figure.value.agrees_with(value);
-    said.figures.iter().filter(is_certain).count()
+    said.figures.iter().filter(|figure| figure.is_certain() && figure.value.agrees_with(value)).count()
 }
 
 /// The versions that stand alone at a place.
@@ -137,10 +132,12 @@ fn odd(all: &[Said]) -> Vec<Odd> {
             all.iter().enumerate().filter(|(at, _)| *at != version).map(|(_, other)| other).collect();
         let Some(one) = others.first() else { continue };
         let missing = one.figures.iter().map(|figure| figure.value).find(|value| {
-            let here = said.figures.iter().filter(|figure| figure.value.agrees_with(value)).count();
+            let count = |said: &Said| said.figures.iter().filter(|figure| figure.value.agrees_with(value)).count();
+            let here = count(said);
             // It is nowhere here, or all others have it more often.
             if here > 0 {
-                return others.iter().all(|other| certain(other, value) > here);
+                let more = |other: &&&Said| certain(other, value) > 0 && count(other) > here;
+                return others.iter().filter(more).count() + 1 >= others.len().max(4);
             }
             others.iter().all(|other| has(other, value))
         });
@@ -148,7 +145,7 @@ fn odd(all: &[Said]) -> Vec<Odd> {
         let extra = said
             .figures
             .iter()
-            .find(|figure| !figure.in_words && !others.iter().any(|other| has(other, &figure.value)));
+            .find(|figure| figure.is_certain() && !others.iter().any(|other| has(other, &figure.value)));
         if let Some(extra) = extra {
             found.push(Odd { version, missing, extra: extra.clone() });
         }
@@ -365,6 +362,41 @@ fn versions_that_stand_alone() {
                 }
             }
         }
+    }
+    if let Some(out) = std::env::var_os("FIGURES_SINGLE") {
+        let mut lines = String::new();
+        for name in &names {
+            for (place, all) in places(&versions(&corpus, name)).iter().filter(|(_, all)| all.len() > 2) {
+                for (version, said) in all.iter().enumerate() {
+                    let others: Vec<&Said> =
+                        all.iter().enumerate().filter(|(at, _)| *at != version).map(|(_, other)| other).collect();
+                    for figure in &others[0].figures {
+                        let lacks =
+                            !has(said, &figure.value) && others.iter().all(|other| certain(other, &figure.value) > 0);
+                        if lacks {
+                            let code = said.language.code;
+                            lines += &format!(
+                                "LACKS {code} {} {name} [{place}] {}\n   {}\n",
+                                value(&figure.value),
+                                around(&others[0].flow, figure.range.clone()),
+                                said.flow
+                            );
+                        }
+                    }
+                    for figure in said.figures.iter().filter(|figure| !figure.in_words) {
+                        if !others.iter().any(|other| has(other, &figure.value)) {
+                            let code = said.language.code;
+                            lines += &format!(
+                                "EXTRA {code} {} {name} [{place}] {}\n",
+                                value(&figure.value),
+                                around(&said.flow, figure.range.clone())
+                            );
+                        }
+                    }
+                }
+            }
+        }
+        std::fs::write(&out, lines).unwrap();
     }
     if let Some(out) = std::env::var_os("FIGURES_OUT") {
         std::fs::write(&out, found.join("\n") + "\n======== missed\n" + &missed.join("\n")).unwrap();

@@ -37,6 +37,11 @@ const WITHOUT_MEND: [&str; 19] = [
     "symbol-implausible",
     "text-damaged",
     "title-consistency",
+    "version-brackets",
+    "version-figure",
+    "version-marker",
+    "version-note",
+    "version-paragraph",
 ];
 
 /// Rules whose example has a mend in English and none in another language, where grammar or typography leave a choice.

@@ -21,6 +21,9 @@ struct DaysOfMonth {
     next: usize,
 }
 
+/// The most days in a list of them.
+const MOST_DAYS: usize = 31;
+
 impl FigureReader<'_> {
     /// Reads the dates that begin with a token, and gives the token behind them. `None` where none begins.
     pub fn dates(&mut self, at: usize) -> Option<usize> {
@@ -59,7 +62,12 @@ impl FigureReader<'_> {
     fn push_days(&mut self, found: DaysOfMonth) {
         let DaysOfMonth { days, month, year, range, .. } = found;
         if days.is_empty() {
-            self.found.push(Figure { range, value: FigureValue::Month { year, month }, in_words: year.is_none() });
+            let value = FigureValue::Month { year, month };
+            self.found.push(if year.is_some() {
+                Figure::in_digits(range, value)
+            } else {
+                Figure::in_words(range, value)
+            });
             return;
         }
         let single = days.len() == 1;
@@ -69,7 +77,7 @@ impl FigureReader<'_> {
                 None => FigureValue::DayOfMonth { month, day },
             };
             let range = if single { range.clone() } else { place };
-            self.found.push(Figure { range, value, in_words: false });
+            self.found.push(Figure::in_digits(range, value));
         }
     }
 
@@ -80,6 +88,9 @@ impl FigureReader<'_> {
         let mut next = at;
         let start = self.tokens.get(at)?.range.start;
         while let Some((day, range)) = self.day(next) {
+            if days.len() > MOST_DAYS {
+                return None;
+            }
             if let Some((_, last)) = days.last() {
                 let gap = self.text.get(last.end..range.start)?;
                 let joint = self.lexicon.joint(gap)?;
@@ -174,9 +185,8 @@ impl FigureReader<'_> {
                 }
             }
             let in_words = !matches!(self.tokens.get(next)?.what, TokenMeaning::Digits(_));
-            let push = |found: &mut Vec<Figure>, range: Range<usize>, value| {
-                found.push(Figure { range, value, in_words });
-            };
+            let figure = if in_words { Figure::in_words } else { Figure::in_digits };
+            let push = |found: &mut Vec<Figure>, range: Range<usize>, value| found.push(figure(range, value));
             let small = u8::try_from(value).ok();
             if let Some(sign_end) = behind(range.end, year_sign).filter(|_| (1000..=2999).contains(&value)) {
                 (year, month) = (Some(value), None);
@@ -224,8 +234,9 @@ impl FigureReader<'_> {
 
     /// Whether a number is a day of a list whose last member alone has the sign: `3、4日`.
     fn later_day(&self, at: usize, behind: &dyn Fn(usize, &str) -> Option<usize>, sign: &str) -> bool {
+        let most = at + MOST_DAYS;
         let mut at = at;
-        while let Some((_, range)) = self.part(at).filter(|(value, _)| (1..=31).contains(value)) {
+        while let Some((_, range)) = self.part(at).filter(|_| at < most).filter(|(value, _)| (1..=31).contains(value)) {
             if behind(range.end, sign).is_some() {
                 return true;
             }

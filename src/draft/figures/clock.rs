@@ -21,7 +21,7 @@ impl FigureReader<'_> {
         match self.meaning(at) {
             Some(WordMeaning::Noon) => {
                 let range = self.tokens.get(at)?.range.clone();
-                self.found.push(Figure { range, value: FigureValue::Time(NOON), in_words: true });
+                self.found.push(Figure::in_words(range, FigureValue::Time(NOON)));
                 return Some(at + 1);
             }
             Some(WordMeaning::HalfDay(second)) if half_first => {
@@ -59,7 +59,7 @@ impl FigureReader<'_> {
     }
 
     fn push_time(&mut self, range: Range<usize>, minutes: u16) {
-        self.found.push(Figure { range, value: FigureValue::Time(minutes), in_words: false });
+        self.found.push(Figure::in_digits(range, FigureValue::Time(minutes)));
     }
 
     /// The half of the day that a word straight behind a time tells.

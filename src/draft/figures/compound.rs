@@ -63,7 +63,7 @@ impl NumberInWords {
                 };
                 Some(NumberInWords { total, below: 0, power: Some(number.try_into().ok()?) })
             }
-            NumberWordKind::Measure | NumberWordKind::Half => None,
+            NumberWordKind::Measure | NumberWordKind::Pair | NumberWordKind::Decade | NumberWordKind::Half => None,
         }
     }
 }
@@ -75,14 +75,22 @@ impl FigureReader<'_> {
         let Some(mut range) = self.tokens.get(at).map(|token| token.range.clone()) else { return at + 1 };
         match kind {
             NumberWordKind::Half => {
-                let mut readings = Readings::of(Decimal::from(50));
-                readings.add(Decimal::from(2));
+                let mut readings = Readings::of(Decimal::from(2));
+                readings.add(Decimal::from(50));
                 Decimal::of_digits([b'5'].into_iter(), 1).into_iter().for_each(|half| readings.add(half));
-                self.found.push(Figure { range, value: FigureValue::Number { readings }, in_words: true });
+                self.found.push(Figure::in_words(range, FigureValue::Number { readings }));
                 return at + 1;
             }
             NumberWordKind::Measure => {
-                self.number(range, Decimal::from(u64::from(number)), true);
+                self.number(range, Decimal::from(u64::from(number)));
+                return at + 1;
+            }
+            NumberWordKind::Pair | NumberWordKind::Decade => {
+                let number = u64::from(number);
+                let others = if kind == NumberWordKind::Pair { [2, 2 * number] } else { [1900 + number, number] };
+                let mut readings = Readings::of(Decimal::from(number));
+                others.into_iter().for_each(|other| readings.add(Decimal::from(other)));
+                self.found.push(Figure::in_words(range, FigureValue::Number { readings }));
                 return at + 1;
             }
             // By itself it says nothing.
@@ -90,11 +98,12 @@ impl FigureReader<'_> {
             _ => {}
         }
         let words = self.lexicon.words;
-        // Only with more behind it is an article a number.
-        let article = kind == NumberWordKind::Article;
+        // Only with more behind it is an article a number, or the name of a letter.
+        let written = self.text.get(range.clone()).unwrap_or_default();
+        let article = kind == NumberWordKind::Article || self.lexicon.is_letter(written);
         let start = NumberInWords::default();
         let Some(mut read) = start.with(kind, number, "", words) else {
-            self.number(range, Decimal::from(u64::from(number)), true);
+            self.number(range, Decimal::from(u64::from(number)));
             return at + 1;
         };
         let mut next = at + 1;
@@ -125,7 +134,7 @@ impl FigureReader<'_> {
             Some(year) => FigureValue::Year(year),
             None => FigureValue::Number { readings },
         };
-        self.found.push(Figure { range, value, in_words: true });
+        self.found.push(Figure::in_words(range, value));
         next + usize::from(per_cent)
     }
 }

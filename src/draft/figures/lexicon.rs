@@ -141,9 +141,10 @@ impl FigureLexicon {
 
     /// Whether what stands around numbers makes them those of volumes.
     pub fn names_volume(&self, before: &str, behind: &str) -> bool {
+        let before = before.trim_end();
         let named = |language: &Language| {
             let (words, sign) = language.figures.volumes;
-            words.iter().any(|word| before.ends_with(word)) || (!sign.is_empty() && behind.starts_with(sign))
+            words.iter().any(|word| before.ends_with(word.trim_end())) || (!sign.is_empty() && behind.starts_with(sign))
         };
         language::ALL.into_iter().any(named)
     }

@@ -13,7 +13,7 @@ pub(super) struct Literal {
     pub readings: Readings,
     /// Its value where it is nothing but digits, four at the most.
     pub plain: Option<u16>,
-    /// It is a part of a name: `CO2`, `COVID-19`.
+    /// It is a part of a name: `CO2`.
     pub in_name: bool,
 }
 
@@ -24,6 +24,9 @@ pub(super) fn literals(text: &str, words: &FigureWords, style: &NumeralStyle, fo
         at = literal(text, start, words, style, found);
     }
 }
+
+/// The most groups of three digits that are taken for one number.
+const MOST_GROUPS: usize = 6;
 
 /// How many bytes are looked at together.
 const STRETCH: usize = 32;
@@ -67,12 +70,27 @@ fn literal(text: &str, start: usize, words: &FigureWords, style: &NumeralStyle, 
 }
 
 fn push(text: &str, range: Range<usize>, readings: Readings, words: &FigureWords, found: &mut Vec<Literal>) {
-    let Some(in_name) = is_in_name(text, &range, words) else { return };
     let written = text.get(range.clone()).unwrap_or_default();
     let plain = (written.len() <= 4).then(|| written.parse().ok()).flatten();
     let is_year = written.len() == 4 && plain.is_some_and(super::is_year);
-    let is_slashed = text.get(..range.start).is_some_and(|before| before.ends_with('/'));
-    found.push(Literal { range, readings, plain, in_name: in_name && (!is_year || is_slashed) });
+    let in_name = match place_of(text, &range, words) {
+        DigitPlace::Alone => false,
+        DigitPlace::WithLetters => true,
+        // `post-2037` is a year.
+        DigitPlace::BehindDash if is_year => false,
+        DigitPlace::BehindDash | DigitPlace::InAddress => return,
+    };
+    found.push(Literal { range, readings, plain, in_name });
+}
+
+/// What digits stand with.
+enum DigitPlace {
+    Alone,
+    /// Letters straight before or behind: `CO2`, `5G`, `E.03.II.A.1`.
+    WithLetters,
+    /// A dash or plus with letters before it: `COVID-19`, `Rio+20`.
+    BehindDash,
+    InAddress,
 }
 
 /// The digits and the marks between them that begin at a place.
@@ -108,7 +126,8 @@ impl Digits<'_> {
         let mut end = first.end;
         let mut groups = 0;
         let mut next = Some((mark, second.clone()));
-        while let Some((_, run)) = next.filter(|(other, run)| *other == mark && run.len() == 3) {
+        while let Some((_, run)) = next.filter(|(other, run)| groups < MOST_GROUPS && *other == mark && run.len() == 3)
+        {
             (end, groups) = (run.end, groups + 1);
             next = self.next(end);
         }
@@ -235,35 +254,37 @@ fn joined(text: &str, before: &Range<usize>, behind: &Range<usize>) -> Option<De
     Decimal::of_digits(digits.into_iter().flat_map(str::bytes), behind.len())
 }
 
-/// Whether digits are a part of a name that letters begin or end (`CO2`, `COVID-19`, `5G`). `None` where they are a part of
-/// an address.
-fn is_in_name(text: &str, range: &Range<usize>, words: &FigureWords) -> Option<bool> {
+fn place_of(text: &str, range: &Range<usize>, words: &FigureWords) -> DigitPlace {
     let before = text.get(..range.start).unwrap_or_default();
     let behind = text.get(range.end..).unwrap_or_default();
-    let mut back = before.chars().rev();
-    let last = back.next();
-    let joined = matches!(last, Some('-' | '+' | '/' | '_' | '\u{2010}' | '\u{2011}'));
-    let letter = if joined { back.next() } else { last };
     let of_alphabet = |c: char| c.is_alphabetic() && !script::is_wide(c);
-    let begins = letter.is_some_and(|c| of_alphabet(c) && (joined || !script::is_arabic(c)));
-    let may_be_address = begins || matches!(last, Some('.' | '=' | '/' | '_' | '?' | '&' | '%' | '-'));
+    let mut back = before.chars().rev();
+    let (last, second) = (back.next(), back.next());
+    let dash = last.is_some_and(|c| script::punctuation::is_dash(c) || c == '+');
+    let slash = matches!(last, Some('/' | '_'));
+    let letter = if dash || slash { second } else { last };
+    let begins = letter.is_some_and(|c| of_alphabet(c) && (dash || slash || !script::is_arabic(c)));
+    let may_be_address = begins || dash || slash || matches!(last, Some('.' | '=' | '?' | '&' | '%'));
     if behind.starts_with('@') || (may_be_address && is_in_address(before)) {
-        return None;
+        return DigitPlace::InAddress;
     }
-    // The numbers of publications: `E.03.II.A.1`.
-    let follows_point = last == Some('.') && back.next().is_some_and(char::is_uppercase);
-    let precedes_point = behind.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    if begins || follows_point || precedes_point {
-        return Some(true);
+    if begins && dash && !letter.is_some_and(script::is_arabic) {
+        return DigitPlace::BehindDash;
     }
+    let follows_point = last == Some('.') && second.is_some_and(char::is_uppercase);
     let mut forth = behind.chars();
-    let next = forth.next();
-    let ends = match next {
-        Some('/') => forth.next().is_some_and(|c| c.is_ascii_uppercase()),
-        Some(c) => of_alphabet(c) && !script::is_arabic(c),
+    let ends = match forth.next() {
+        Some('/' | '.') => forth.next().is_some_and(char::is_uppercase),
+        Some(c) => {
+            of_alphabet(c)
+                && !script::is_arabic(c)
+                && !has_ending(behind, words.digit_endings)
+                && !has_ending(behind, words.hours)
+        }
         None => false,
     };
-    Some(ends && !has_ending(behind, words.digit_endings) && !has_ending(behind, words.hours))
+    let part = words.subdivisions.iter().any(|sign| behind.starts_with(sign));
+    if begins || follows_point || ends || part { DigitPlace::WithLetters } else { DigitPlace::Alone }
 }
 
 /// Whether a text begins with one of these and no letter follows.

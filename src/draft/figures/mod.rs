@@ -7,9 +7,10 @@
 //!
 //! Digits are read exactly. Words are read generously: they show that a value is there, and hardly that one is too many,
 //! since one language says "decade" where another has "10 years" and a third nothing but a noun of its own. So are digits
-//! in names (`CO2`, `COVID-19`, `G20`), and Roman numerals. All of these are [`Figure::in_words`].
+//! with letters (`CO2`, `G20`), and Roman numerals. All of these are [`Figure::in_words`].
 //!
-//! Not read are superscripts, digits in addresses of the Web, and what the caller says is something else.
+//! Not read are superscripts, digits in addresses of the Web and in names with a dash (`COVID-19`), the volumes in which
+//! treaties are published, which differ between languages, and what the caller says is something else.
 
 mod calendar;
 mod clock;
@@ -36,6 +37,31 @@ pub struct Figure {
     /// Written in words or in Roman numerals, or a part of a name (`CO2`): another language may have digits for it, or leave
     /// it to a noun. It may be no figure at all: "second" is a time, too.
     pub in_words: bool,
+    in_name: bool,
+}
+
+impl Figure {
+    fn in_digits(range: Range<usize>, value: FigureValue) -> Figure {
+        Figure { range, value, in_words: false, in_name: false }
+    }
+
+    fn in_words(range: Range<usize>, value: FigureValue) -> Figure {
+        Figure { range, value, in_words: true, in_name: false }
+    }
+
+    fn in_name(range: Range<usize>, value: FigureValue) -> Figure {
+        Figure { range, value, in_words: true, in_name: true }
+    }
+
+    /// Whether it is certainly a figure that other languages have as well: in digits, or the words of a number above
+    /// twelve. Of smaller ones, many languages have words that another one does without.
+    pub fn is_certain(&self) -> bool {
+        match self.value {
+            _ if !self.in_words => true,
+            FigureValue::Number { readings } => !self.in_name && readings.first() > Decimal::from(12),
+            _ => false,
+        }
+    }
 }
 
 /// What a [`Figure`] is worth.

@@ -23,6 +23,9 @@ pub(super) enum TokenMeaning {
     Roman(u32),
 }
 
+/// The most volumes in a list of them.
+const MOST_VOLUMES: usize = 12;
+
 /// Reads the tokens of one text from the first to the last.
 pub(super) struct FigureReader<'t> {
     pub text: &'t str,
@@ -125,7 +128,7 @@ impl FigureReader<'_> {
         match token.what {
             TokenMeaning::Digits(literal) => self.digits(at, literal),
             TokenMeaning::Roman(number) => {
-                self.number(token.range, Decimal::from(u64::from(number)), true);
+                self.number(token.range, Decimal::from(u64::from(number)));
                 at + 1
             }
             TokenMeaning::Word(meaning) => self.word(at, &token.range, meaning),
@@ -138,7 +141,7 @@ impl FigureReader<'_> {
             WordMeaning::Numeral => self.numerals(at, range),
             WordMeaning::Month(month) => {
                 let value = FigureValue::Month { year: None, month };
-                self.found.push(Figure { range: range.clone(), value, in_words: true });
+                self.found.push(Figure::in_words(range.clone(), value));
                 at + 1
             }
             // Before the number that it is of.
@@ -172,7 +175,7 @@ impl FigureReader<'_> {
         // `2022-23`.
         if let Some(year) = literal.plain.filter(|plain| super::is_year(*plain)).filter(|_| range.len() == 4) {
             if !self.is_multiplied(next, range.end) && !self.is_per_cent(next, range.end) {
-                self.found.push(Figure { range: range.clone(), value: FigureValue::Year(year), in_words: false });
+                self.found.push(Figure::in_digits(range.clone(), FigureValue::Year(year)));
                 if let Some(last) = self.short_year(next, range.end, year) {
                     self.found.push(last);
                     next += 1;
@@ -184,7 +187,7 @@ impl FigureReader<'_> {
         if let Some(next) = self.decade_of_century(at, &literal) {
             return next;
         }
-        let mut powers = 0;
+        let mut powers = 0_u8;
         while let Some((exponent, end)) = self.power(next, range.end) {
             let Some(shifted) = readings.shifted(exponent) else { break };
             // The word for a thousand may be the name of a letter: "No. 53 A".
@@ -197,25 +200,24 @@ impl FigureReader<'_> {
             } else {
                 readings = shifted;
             }
-            powers += exponent;
+            powers = powers.saturating_add(exponent);
             range.end = end;
             next += 1;
         }
-        let mut in_words = literal.in_name;
         if let Some((shifted, end, used)) = self.numeral_powers(next, range.end, readings, &mut powers) {
             (readings, range.end, next) = (shifted, end, next + used);
         }
-        in_words &= powers == 0;
+        let figure = if literal.in_name && powers == 0 { Figure::in_name } else { Figure::in_digits };
         if powers > 0 {
             self.share_power(at, powers);
         }
         let place = self.found.len();
         if let Some((end, used)) = self.per_cent(next, range.end) {
             range.end = end;
-            self.found.push(Figure { range, value: FigureValue::PerCent { readings }, in_words });
+            self.found.push(figure(range, FigureValue::PerCent { readings }));
             return next + used;
         }
-        self.found.push(Figure { range, value: FigureValue::Number { readings }, in_words });
+        self.found.push(figure(range, FigureValue::Number { readings }));
         self.bare = (powers == 0).then_some((place, at));
         next
     }
@@ -240,7 +242,7 @@ impl FigureReader<'_> {
         })?;
         let year = first / 100 * 100 + last;
         let value = FigureValue::Year(year);
-        (year > first && super::is_year(year)).then_some(Figure { range, value, in_words: false })
+        (year > first && super::is_year(year)).then_some(Figure::in_digits(range, value))
     }
 
     /// A decade that is counted within a century, as the year that it begins with.
@@ -254,7 +256,7 @@ impl FigureReader<'_> {
             return None;
         }
         let range = literal.range.start..range.end;
-        self.found.push(Figure { range, value: FigureValue::Year(year), in_words: false });
+        self.found.push(Figure::in_digits(range, FigureValue::Year(year)));
         Some(at + 2)
     }
 
@@ -267,6 +269,7 @@ impl FigureReader<'_> {
         while let Some((_, more)) = self.literal(next)
             && self.gap(next - 1, next).is_some_and(|gap| self.lexicon.joint(gap).is_some())
             && more.len() > 2
+            && next < at + MOST_VOLUMES
         {
             next += 1;
         }
@@ -302,7 +305,8 @@ impl FigureReader<'_> {
         let TokenMeaning::Word(WordMeaning::Numeral) = token.what else { return None };
         let numerals = self.text.get(token.range.clone())?;
         let powers = numerals.chars().map_while(|c| Some((script::chinese_power(c)?, c.len_utf8())));
-        let (exponent, length) = powers.fold((0, 0), |(sum, length), (power, len)| (sum + power, length + len));
+        let (exponent, length) =
+            powers.fold((0_u8, 0), |(sum, length), (power, len)| (sum.saturating_add(power), length + len));
         // Nobody writes tens with digits: they count something of their own, `2036-2045十年`.
         (exponent > 1).then_some((exponent, length))
     }
@@ -318,7 +322,7 @@ impl FigureReader<'_> {
         let (exponent, length) = self.numeral_power(at, end)?;
         let token = self.tokens.get(at)?;
         let mut readings = readings.shifted(exponent)?;
-        *powers += exponent;
+        *powers = powers.saturating_add(exponent);
         let mut end = token.range.start + length;
         let mut used = 1;
         // A smaller part follows.
@@ -376,15 +380,16 @@ impl FigureReader<'_> {
         if let Some(value) = value.filter(|_| !is_word) {
             let range = range.clone();
             match u16::try_from(value).ok().filter(|year| super::is_year(*year)) {
-                Some(year) => self.found.push(Figure { range, value: FigureValue::Year(year), in_words: true }),
-                None => self.number(range, Decimal::from(value), true),
+                Some(year) => self.found.push(Figure::in_words(range, FigureValue::Year(year))),
+                None => self.number(range, Decimal::from(value)),
             }
         }
         at + 1
     }
 
-    pub fn number(&mut self, range: Range<usize>, value: Decimal, in_words: bool) {
-        self.found.push(Figure { range, value: FigureValue::Number { readings: Readings::of(value) }, in_words });
+    /// A number in words.
+    pub fn number(&mut self, range: Range<usize>, value: Decimal) {
+        self.found.push(Figure::in_words(range, FigureValue::Number { readings: Readings::of(value) }));
     }
 
     /// The number in digits that a token is.

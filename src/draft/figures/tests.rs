@@ -196,8 +196,9 @@ fn numbers_in_words() {
             ("the next two decades", "(2|20) (10)"),
             ("second, third and fourth", "(2) (3) (4)"),
             ("attention to a stone, often", ""),
-            ("millions of people, one half", "(1) (50|2|0.5)"),
-            ("CO2, COVID-19, G20, 5G and post-2015", "(2) (19) (20) (5) y2015"),
+            ("millions of people, one half", "(1) (2|50|0.5)"),
+            ("CO2, COVID-19, G20, 5G, Rio+20 and post-2015", "(2) (20) (5) y2015"),
+            ("No. E.03.II.A.1, vol. 1833, No. 31363", "(3) (2) (1) 31363"),
             ("chapter VII, annex II, in the XIX century", "(7) (2) (19)"),
         ],
     );
@@ -257,4 +258,82 @@ fn what_is_taken_is_no_figure() {
     assert_eq!(said, ["2037-05-03", "12"]);
     assert_eq!(&text[found[0].range.clone()], "3 May 2037");
     assert_eq!(read("https://lamps.example/2037/5.pdf and keeper7@lamps.example", ENGLISH), "");
+}
+
+#[test]
+fn what_spells_nothing_is_no_hindrance() {
+    let text = "المـــؤرخ 20 تمــوز/يوليــه 2037، و 5 ملايـين";
+    let found = figures(text, ARABIC, &[]);
+    let said: Vec<String> = found.iter().map(said).collect();
+    assert_eq!(said, ["2037-07-20", "5000000"]);
+    assert_eq!(&text[found[0].range.clone()], "20 تمــوز/يوليــه 2037");
+    assert_eq!(&text[found[1].range.clone()], "5 ملايـين");
+}
+
+#[test]
+fn numbers_of_provisions_and_volumes() {
+    expect(SPANISH, &[("el artículo 4.3 y la meta 16.4", "4.3|4|3 16.4")]);
+    expect(CHINESE, &[("第4条第3款，第2171、2983卷", "4 (3)")]);
+    expect(ARABIC, &[("الملحق رقم 53 ألف، الفرع ألف", "53|53000")]);
+    expect(
+        ENGLISH,
+        &[("vols. 2171, 2173 and 2983, Nos. 970–973", "970 973"), ("vol. 91, 15 June 2037", "91 2037-06-15")],
+    );
+}
+
+#[test]
+fn dates_in_titles_of_another_language() {
+    expect(
+        RUSSIAN,
+        &[("“Lamps of the harbours” (14 March 2037)", "2037-03-14"), ("Loi du 5 janvier 2037", "2037-01-05")],
+    );
+    expect(CHINESE, &[("见Lamps，14 March 2037", "2037-03-14")]);
+}
+
+#[test]
+fn lists_of_dates_and_what_is_none() {
+    expect(
+        ENGLISH,
+        &[
+            (
+                "on 23 February and 17 November 2036, 10 May and 22 September 2037",
+                "2036-02-23 2036-11-17 2037-05-10 2037-09-22",
+            ),
+            ("decision 27/2 of 22 February 2037", "27 2 2037-02-22"),
+            ("December 3, 2037 and 2 May", "2037-12-03 -05-02"),
+            ("they may march in May", "(-05)"),
+        ],
+    );
+    expect(
+        RUSSIAN,
+        &[
+            ("9/7 от 17 декабря 2037 года", "9 7 2037-12-17"),
+            ("16 и, соответственно, 18 мая 2037 года", "2037-05-16 2037-05-18"),
+        ],
+    );
+    expect(
+        CHINESE,
+        &[("2037年6月26、27日和7月2日", "2037-06-26 2037-06-27 2037-07-02"), ("2036-2045十年", "y2036 y2045 (10)")],
+    );
+}
+
+#[test]
+fn whatever_stands_there_is_read() {
+    let pieces = [
+        "1,222", "٬333", "亿万", " ألف ", "1, 2, ", "31日、", "第", "XVII", "per cent", " 000", ":30", "-", "http://",
+        "十",
+    ];
+    for (i, one) in pieces.iter().enumerate() {
+        for other in &pieces[i..] {
+            let text = format!("{}{}", one.repeat(200), other.repeat(200));
+            for language in language::ALL {
+                for figure in figures(&text, language, &[]) {
+                    assert!(
+                        text.get(figure.range.clone()).is_some_and(|written| !written.is_empty()),
+                        "{text} {figure:?}"
+                    );
+                }
+            }
+        }
+    }
 }

@@ -5,7 +5,9 @@ use super::super::figure_words::{FigureWords, NumberForms, NumberWordKind};
 pub static CHINESE: FigureWords = FigureWords {
     numbers: &[
         NumberForms {
-            kind: NumberWordKind::Half, stems: &[("一半", 2), ("半数", 2), ("过半", 2)], endings: &[""]
+            kind: NumberWordKind::Half,
+            stems: &[("一半", 2), ("半数", 2), ("过半", 2), ("半", 2)],
+            endings: &[""],
         },
         NumberForms { kind: NumberWordKind::Number, stems: &[("百万分之", 1_000_000)], endings: &[""] },
         NumberForms { kind: NumberWordKind::Number, stems: &[("双年", 2), ("双重", 2)], endings: &[""] },
@@ -29,5 +31,6 @@ pub static CHINESE: FigureWords = FigureWords {
     about: &["多", "余", "几"],
     decade_of_century: Some(("世纪", "年代")),
     month_forms: &[],
+    subdivisions: &["款", "项", "目"],
     ordinal_sign: "第",
 };

@@ -227,8 +227,8 @@ pub static RUSSIAN: FigureWords = FigureWords {
     hours: &[" часов", " часа", " час", " ч.", " ч"],
     minutes: &[" минут", " мин.", " мин", " м."],
     noon: &["полдень", "полудня"],
-    volumes: (&["т. ", "тт. ", "том ", "тома ", "томе ", "томах "], ""),
-    names: &[],
+    volumes: (&["т.", "тт.", "том", "тома", "томе", "томах"], ""),
+    names: &["коронавирусной инфекции 2019 года", "коронавирус 2019"],
     hyphens_for_points: false,
     groups_in_reverse: false,
     about: &[],
@@ -283,5 +283,6 @@ pub static RUSSIAN: FigureWords = FigureWords {
         ("декабрем", 12),
         ("декабрю", 12),
     ],
+    subdivisions: &[],
     ordinal_sign: "",
 };

@@ -1,4 +1,5 @@
-//! What rules tell of a text among its language versions.
+//! What rules tell of a text among its language versions. The messages stand in `version_*.rs`; who wants them for the
+//! differences of a concordance asks [`check_versions`](crate::rules::check_versions) (there is no other message of them).
 
 use std::ops::Range;
 use std::path::Path;
