@@ -110,12 +110,12 @@ pub fn run(asked: &ConcordArguments) -> ExitOutcome {
 }
 
 /// Where a report goes.
-trait Sink {
+trait ReportSink {
     fn put(&mut self, text: &str) -> io::Result<()>;
     fn let_out(&mut self) -> io::Result<()>;
 }
 
-impl Sink for Output {
+impl ReportSink for Output {
     fn put(&mut self, text: &str) -> io::Result<()> {
         self.write(text)
     }
@@ -125,7 +125,7 @@ impl Sink for Output {
     }
 }
 
-impl Sink for Vec<u8> {
+impl ReportSink for Vec<u8> {
     fn put(&mut self, text: &str) -> io::Result<()> {
         self.write_all(text.as_bytes())
     }
@@ -140,7 +140,7 @@ fn print(
     asked: &ConcordArguments,
     sets: &[TextSet<'_>],
     tally: &mut ConcordTally,
-    sink: &mut dyn Sink,
+    sink: &mut dyn ReportSink,
 ) -> io::Result<()> {
     let to_terminal = asked.output.is_none();
     let report: Box<dyn ConcordReport> = match asked.format {
