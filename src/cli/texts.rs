@@ -199,7 +199,7 @@ pub fn told_of_none() -> String {
 
 /// What came of a path.
 pub enum TextOutcome {
-    Answered(Answer),
+    Answered(Box<Answer>),
     /// A document in a folder whose format is not read.
     Unread,
     /// A file in a folder that has nothing to do with drafts.
@@ -233,7 +233,7 @@ fn answer_one(source: &InputSource, work: &(impl Fn(&InputText) -> Result<Answer
     // A mistake in the program costs the text that brought it out, not the run.
     let answer = catch_unwind(AssertUnwindSafe(|| work(&text)))
         .unwrap_or_else(|_| Err(about(&text.name, &format::failed()).into()));
-    answer.map_or_else(TextOutcome::Failed, TextOutcome::Answered)
+    answer.map_or_else(TextOutcome::Failed, |answer| TextOutcome::Answered(Box::new(answer)))
 }
 
 impl RunTally {

@@ -100,6 +100,26 @@ fn all_paragraphs_are_printed_where_that_is_asked() {
 }
 
 #[test]
+fn what_the_versions_say_of_themselves_comes_first() {
+    let desk = Desk::new("concord-masthead")
+        .with("lights.en.txt", harbour("en"))
+        .with("lights.es.txt", harbour("es").replacen("A/93/L.12", "A/93/L.21", 1));
+    let told = desk.run(&["concord", "."]);
+    let row = "\n\nsymbol\n  en  A/93/L.12\n  es  >>A/93/L.21<<\n  ./lights.es.txt:3:1: ";
+    assert!(told.stdout.contains(row), "{}", told.stdout);
+}
+
+#[test]
+fn what_is_settled_to_be_right_is_not_shown() {
+    let desk = Desk::new("concord-accepted")
+        .with("rapporteur.toml", "accept = ['92/41']\n")
+        .with("lamps.en.txt", LAMPS)
+        .with("lamps.fr.txt", LAMPES);
+    let told = desk.run(&["concord", "."]);
+    assert_eq!((told.status, told.stdout.as_str()), (0, "No differences in 1 set of versions.\n"));
+}
+
+#[test]
 fn where_nothing_differs_nothing_is_shown() {
     let desk = Desk::new("concord-same").with("lamps.en.txt", LAMPS).with("lamps.fr.txt", LAMPES.replace("41", "14"));
     let told = desk.run(&["concord", "."]);
@@ -165,13 +185,14 @@ fn settings_name_the_versions_or_turn_them_off() {
         .with("fr/lamps.txt", LAMPES.replace("92/41", "90/7"))
         .with("fr/port.txt", LAMPES);
     let told = desk.run(&["concord", "."]);
-    assert!(
-        told.stdout.starts_with("en/lamps.txt\n") || told.stdout.contains("  fr  ./fr/port.txt\n"),
-        "{}",
-        told.stdout
-    );
+    assert!(told.stdout.contains("  en  ./en/lamps.txt\n  fr  ./fr/port.txt\n"), "{}", told.stdout);
     assert_eq!(told.stderr, "1 text has no other version here.\n");
+    // `check` goes by the same.
+    let checked = |desk: &Desk| desk.run(&["check", "--select", "versions", "--format", "json", "."]).lines();
+    let [finding] = &checked(&desk)[..] else { panic!("{:?}", checked(&desk)) };
+    assert_eq!((&finding["code"], &finding["file"]), (&json!("version-citation"), &json!("./fr/port.txt")));
     let desk = desk.with("rapporteur.toml", "versions = false\n");
+    assert_eq!(checked(&desk), [Value::Null; 0]);
     let told = desk.run(&["concord", "."]);
     assert_eq!((told.status, told.stdout.as_str(), told.stderr.as_str()), (0, "", ""));
     // Who names texts wants them compared.
