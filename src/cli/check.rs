@@ -52,7 +52,7 @@ pub fn run(asked: &CheckArguments) -> ExitOutcome {
     stop::listen(stopping().text(locale()));
     let report = asked.format.report();
     let (statistics, ignores) = Default::default();
-    let versions = VersionSets::among(&asked.paths);
+    let versions = VersionSets::among(&asked.paths, &configs);
     let (configs, knowledge, report) = (&configs, &knowledge, report.as_ref());
     let job = Job { asked, configs, knowledge, versions, report, statistics, ignores };
     let mut tally = RunTally::default();

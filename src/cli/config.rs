@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use rapporteur::config::effective::{ConfigOrigin, RuleState};
 use rapporteur::config::layer::LAYOUTS;
-use rapporteur::config::{Config, schema};
+use rapporteur::config::{Config, VersionSettings, discovery, schema};
 use rapporteur::messages::Argument;
 use rapporteur::rules;
 
@@ -21,6 +21,7 @@ rapporteur::messages! {
     by_default() = "default";
     accepted(words: list) = "accepted: {words}";
     library_paths(paths: list) = "library.paths: {paths}";
+    versions(files: list) = "versions: {files}";
     not_shown(rule: name, words: quote) = "not shown: {rule} at “{words}”";
 }
 
@@ -100,11 +101,24 @@ fn show(path: &Path, named: Option<&Path>) -> Result<String, String> {
     if !paths.is_empty() {
         page += &format!("  {}\n", library_paths(names(&paths)).text(locale()));
     }
+    if let Some(files) = versions_of(settled, path) {
+        page += &format!("  {}\n", versions(names(&files)).text(locale()));
+    }
     for ignored in applied.ignored() {
         let from = whence.place(ignored.rule.at);
         page += &format!("  {}  {from}\n", not_shown(ignored.rule.value, &ignored.words).text(locale()));
     }
     Ok(page)
+}
+
+/// The texts that are settled to be versions of the one at a path, itself among them, or that none are looked for.
+fn versions_of(settled: &LoadedConfig, path: &Path) -> Option<Vec<String>> {
+    let VersionSettings { off, sets } = &settled.config.versions;
+    if *off {
+        return Some(vec![false.to_string()]);
+    }
+    let file = discovery::below(&settled.file.as_ref()?.folder, &discovery::plain(path)?)?;
+    sets.iter().find(|set| set.contains(&file)).cloned()
 }
 
 /// The places where things are settled.

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rapporteur::config::{self, Config, ConfigSource, EffectiveConfig, discovery};
 use rapporteur::draft::ReadAs;
+use rapporteur::workspace::{VersionCandidate, version_sets};
 
 use super::interface::{about, locale};
 use super::places::TextPlaces;
@@ -126,6 +127,28 @@ impl Configs {
     pub fn read_as(&self, path: &Path) -> ReadAs {
         let settled = self.of(folder_of(path));
         settled.as_ref().as_ref().map(|settled| self.applied_to(settled, Some(path)).read_as()).unwrap_or_default()
+    }
+
+    /// The sets of language versions among some texts, as they are settled and found. Those for which it is settled that none
+    /// are looked for are in none.
+    pub fn version_sets(&self, candidates: &[VersionCandidate]) -> Vec<Vec<usize>> {
+        let (mut sought, mut places) = (Vec::with_capacity(candidates.len()), Vec::with_capacity(candidates.len()));
+        for (at, candidate) in candidates.iter().enumerate() {
+            let settled = self.of(folder_of(&candidate.path));
+            if !settled.as_ref().as_ref().is_ok_and(|settled| settled.config.versions.off) {
+                let path = discovery::plain(&candidate.path).unwrap_or_else(|| candidate.path.clone());
+                sought.push(VersionCandidate { path, ..candidate.clone() });
+                places.push(at);
+            }
+        }
+        let settled = self.all();
+        let settled = settled.iter().filter_map(|loaded| loaded.as_ref().as_ref().ok());
+        let named: Vec<Vec<PathBuf>> = settled
+            .filter_map(|settled| Some(settled.config.versions.sets_in(&settled.file.as_ref()?.folder)))
+            .flatten()
+            .collect();
+        let sets = version_sets(&sought, &named).into_iter();
+        sets.map(|set| set.into_iter().filter_map(|at| places.get(at).copied()).collect()).collect()
     }
 
     /// What applies to the file at a path.

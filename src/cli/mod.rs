@@ -2,6 +2,7 @@
 
 mod cache;
 mod check;
+mod concord;
 mod config;
 mod configs;
 mod explain;
@@ -76,6 +77,16 @@ enum TopCommand {
                             or a `rapporteur.toml` could not be understood."
     )]
     Check(CheckArguments),
+    /// Put the language versions of texts side by side, and say where they differ.
+    ///
+    /// Versions are found by the names of their files and folders (`en/lamps.txt` and `fr/lamps.txt`, `lamps.en.md` and
+    /// `lamps.fr.md`), by their symbols, or as `rapporteur.toml` names them. A file that holds several is compared with itself.
+    /// Files that are named here and belong to none are taken for versions of one text.
+    #[command(
+        after_help = "Exit status: 0 when nothing differs, 1 when something differs, 2 when a text, an option or a \
+                            `rapporteur.toml` could not be understood."
+    )]
+    Concord(concord::ConcordArguments),
     /// Show what was read of a text: its paragraphs, notes and citations.
     Inspect(InspectArguments),
     /// Lay a draft out evenly, or make a clean draft of text out of a PDF.
@@ -206,6 +217,7 @@ pub fn run() -> ExitCode {
     match asked.command {
         None | Some(TopCommand::Serve { .. }) => serve(),
         Some(TopCommand::Check(asked)) => check::run(&asked).into(),
+        Some(TopCommand::Concord(asked)) => concord::run(&asked).into(),
         Some(TopCommand::Inspect(asked)) => inspect::run(&asked).into(),
         Some(TopCommand::Format(asked)) => format::run(&asked).into(),
         Some(TopCommand::Explain { rule, all }) => explain::run(rule.as_deref(), all).into(),
@@ -245,6 +257,10 @@ fn messages() -> impl Iterator<Item = &'static rapporteur::messages::Template> {
     [
         cache::MESSAGES,
         check::MESSAGES,
+        concord::MESSAGES,
+        concord::html::MESSAGES,
+        concord::names::MESSAGES,
+        concord::text::MESSAGES,
         config::MESSAGES,
         configs::MESSAGES,
         explain::MESSAGES,

@@ -184,8 +184,7 @@ pub fn answer_all(
         return Ok(());
     }
     if tally.texts == 0 && tally.failed == 0 {
-        let endings = source::wanted_endings().map(Argument::name).collect();
-        complain(&none_found(endings).text(locale()));
+        complain(&told_of_none());
     }
     if let Some(sentence) = told_of_unread(tally.passed_over) {
         complain(&sentence);
@@ -193,9 +192,14 @@ pub fn answer_all(
     Ok(())
 }
 
+/// A sentence that says that the paths lead to no text.
+pub fn told_of_none() -> String {
+    none_found(source::wanted_endings().map(Argument::name).collect()).text(locale())
+}
+
 /// What came of a path.
-enum TextOutcome {
-    Answered(Answer),
+pub enum TextOutcome {
+    Answered(Box<Answer>),
     /// A document in a folder whose format is not read.
     Unread,
     /// A file in a folder that has nothing to do with drafts.
@@ -203,21 +207,33 @@ enum TextOutcome {
     Failed(TextFailure),
 }
 
-fn answer_one(source: &InputSource, work: &(impl Fn(&InputText) -> Result<Answer, TextFailure> + Sync)) -> TextOutcome {
+/// Reads the text that a source holds.
+///
+/// # Errors
+///
+/// What came of it, where there is none.
+pub fn read_input(source: &InputSource) -> Result<InputText, TextOutcome> {
     let name = source.name();
     let read = match source.read() {
         Ok(read) => read,
         // Who names a folder means the drafts in it.
-        Err(Unreadable::OtherFormat(_)) if !source.is_named() => return TextOutcome::Unread,
-        Err(why) if why.is_other_format() && !source.is_named() => return TextOutcome::NoDraft,
-        Err(why) => return TextOutcome::Failed(about(&name, &why.message()).into()),
+        Err(Unreadable::OtherFormat(_)) if !source.is_named() => return Err(TextOutcome::Unread),
+        Err(why) if why.is_other_format() && !source.is_named() => return Err(TextOutcome::NoDraft),
+        Err(why) => return Err(TextOutcome::Failed(about(&name, &why.message()).into())),
     };
     let (folder, path) = (source.folder(), source.path().map(Path::to_owned));
-    let text = InputText { name, source: read, folder, path, named: source.is_named() };
+    Ok(InputText { name, source: read, folder, path, named: source.is_named() })
+}
+
+fn answer_one(source: &InputSource, work: &(impl Fn(&InputText) -> Result<Answer, TextFailure> + Sync)) -> TextOutcome {
+    let text = match read_input(source) {
+        Ok(text) => text,
+        Err(outcome) => return outcome,
+    };
     // A mistake in the program costs the text that brought it out, not the run.
     let answer = catch_unwind(AssertUnwindSafe(|| work(&text)))
         .unwrap_or_else(|_| Err(about(&text.name, &format::failed()).into()));
-    answer.map_or_else(TextOutcome::Failed, TextOutcome::Answered)
+    answer.map_or_else(TextOutcome::Failed, |answer| TextOutcome::Answered(Box::new(answer)))
 }
 
 impl RunTally {

@@ -9,9 +9,10 @@ use rapporteur::draft::{Draft, ReadAs};
 use rapporteur::rules::{VersionDifference, VersionSource};
 use rapporteur::source::{self, ReadPurpose};
 use rapporteur::text::{Lines, PositionEncoding};
-use rapporteur::workspace::{VersionCandidate, version_sets};
+use rapporteur::workspace::VersionCandidate;
 use rayon::prelude::*;
 
+use super::configs::Configs;
 use super::sources::{InputSource, PathTarget, sources};
 use super::stop;
 
@@ -33,7 +34,7 @@ struct VersionSet {
 
 impl VersionSets {
     /// Finds the sets among the texts that the paths lead to.
-    pub fn among(paths: &[PathBuf]) -> VersionSets {
+    pub fn among(paths: &[PathBuf], configs: &Configs) -> VersionSets {
         let files: Vec<PathBuf> = sources(paths.to_vec())
             .filter_map(|target| match target {
                 PathTarget::Input(InputSource::File { path, .. }) => Some(path),
@@ -46,7 +47,7 @@ impl VersionSets {
         let identify = |file: &PathBuf| if stop::asked() { None } else { VersionCandidate::of_file(file) };
         let candidates: Vec<VersionCandidate> = files.par_iter().filter_map(identify).collect();
         let mut found = VersionSets::default();
-        for members in version_sets(&candidates) {
+        for members in configs.version_sets(&candidates) {
             let files: Vec<PathBuf> =
                 members.into_iter().filter_map(|at| candidates.get(at)).map(|one| one.path.clone()).collect();
             for (member, file) in files.iter().enumerate() {

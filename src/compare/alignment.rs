@@ -20,6 +20,7 @@ const SAME_LEVEL: i32 = 100;
 const OTHER_LEVEL: i32 = 100;
 const SAME_ORDINAL: i32 = 40;
 const SAME_NOTE: i32 = 200;
+const SAME_PARAGRAPH: i32 = 40;
 const OTHER_ORDINAL: i32 = 20;
 const CITATIONS: i32 = 300;
 const NO_CITATION: i32 = 150;
@@ -39,6 +40,8 @@ pub(super) struct ItemKey<'a> {
     markers: Vec<u64>,
     figures: Vec<u64>,
     length: f64,
+    /// What its label counts tells something.
+    is_counted: bool,
 }
 
 impl<'a> ItemKey<'a> {
@@ -50,6 +53,7 @@ impl<'a> ItemKey<'a> {
             markers: hashes(facts.markers.iter().map(|marker| marker.label.as_str())),
             figures: hashes(facts.figures.iter().filter(|figure| !figure.in_words).map(|figure| figure.value)),
             length: f64::from(item.length.max(1)).ln(),
+            is_counted: true,
         }
     }
 }
@@ -116,6 +120,7 @@ pub(super) fn fit(one: &ItemKey<'_>, other: &ItemKey<'_>, ratio: f64) -> i32 {
     let level = if a.level == b.level { SAME_LEVEL } else { -OTHER_LEVEL };
     let ordinal = match (a.ordinal, b.ordinal) {
         (None, None) => 0,
+        _ if !one.is_counted => 0,
         // Notes have no other structure than their numbers.
         (one, other) if one == other && a.kind == ItemKind::Note => SAME_NOTE,
         (one, other) if one == other => SAME_ORDINAL,
@@ -127,12 +132,23 @@ pub(super) fn fit(one: &ItemKey<'_>, other: &ItemKey<'_>, ratio: f64) -> i32 {
         true => 0.0,
         false => (LENGTH - 2.0 * LENGTH * (one.length - other.length - ratio).abs()).max(-LENGTH),
     };
+    let parent = match a.kind == ItemKind::Sub && b.kind == ItemKind::Sub {
+        true if paragraph(a) == paragraph(b) => SAME_PARAGRAPH,
+        true => -SAME_PARAGRAPH,
+        false => 0,
+    };
     kind + level
         + ordinal
+        + parent
         + agreement(&one.citations, &other.citations, CITATIONS, NO_CITATION)
         + agreement(&one.markers, &other.markers, MARKERS, NO_MARKER)
         + agreement(&one.figures, &other.figures, FIGURES, NO_FIGURE)
         + length as i32
+}
+
+/// The number of the paragraph that a subparagraph stands under.
+fn paragraph(item: &VersionItem) -> &str {
+    item.path.split(' ').next().unwrap_or_default()
 }
 
 /// Whether two versions have the same kinds, levels and labels in the same order.
@@ -146,11 +162,37 @@ pub fn align(one: &[VersionItem], other: &[VersionItem]) -> Vec<ItemPair> {
     if is_same_structure(one, other) {
         return (0..one.len()).map(|at| (Some(at), Some(at))).collect();
     }
-    let a: Vec<ItemKey<'_>> = one.iter().map(ItemKey::of).collect();
-    let b: Vec<ItemKey<'_>> = other.iter().map(ItemKey::of).collect();
+    let mut a: Vec<ItemKey<'_>> = one.iter().map(ItemKey::of).collect();
+    let mut b: Vec<ItemKey<'_>> = other.iter().map(ItemKey::of).collect();
+    // Where each counts on from 1 and one has more, it was renumbered, and its numbers tell nothing of what is lacking.
+    for kind in [ItemKind::Operative, ItemKind::Note] {
+        if count_on(one, kind).zip(count_on(other, kind)).is_some_and(|(one, other)| one != other) {
+            a.iter_mut().chain(&mut b).for_each(|key| key.is_counted &= key.item.kind != kind);
+        }
+    }
     let ratio = (total_length(one) / total_length(other)).ln();
-    let steps = AlignmentBand::filled(&a, &b, ratio);
-    steps.way_back(a.len(), b.len())
+    let pairs = AlignmentBand::filled(&a, &b, ratio).way_back(a.len(), b.len());
+    // What is lacking makes a version shorter, and how long its paragraphs are is known better of those that are there.
+    let there = pairs.iter().filter_map(|(left, right)| Some((one.get((*left)?)?, other.get((*right)?)?)));
+    let (left, right): (Vec<VersionItem>, Vec<VersionItem>) =
+        there.map(|(left, right)| (left.clone(), right.clone())).unzip();
+    let better = (total_length(&left) / total_length(&right)).ln();
+    match (better - ratio).abs() < 0.01 {
+        true => pairs,
+        false => AlignmentBand::filled(&a, &b, better).way_back(a.len(), b.len()),
+    }
+}
+
+/// How many items of a kind a version has, where they are numbered from 1 without a gap.
+fn count_on(items: &[VersionItem], kind: ItemKind) -> Option<u32> {
+    let mut count = 0;
+    for item in items.iter().filter(|item| item.kind == kind) {
+        count += 1;
+        if item.ordinal != Some((count, 0)) {
+            return None;
+        }
+    }
+    Some(count)
 }
 
 /// Characters of all items together.

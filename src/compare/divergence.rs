@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::alignment::{ItemKey, fit, total_length};
 use super::concordance::{Concordance, ConcordanceRow};
 use super::odd_one::{OddOne, Said, odd_ones, odd_ones_by};
-use super::version::{FigureFact, ItemKind, VersionItem};
-use crate::draft::Date;
-use crate::draft::figures::{Decimal, FigureValue};
+use super::version::{CorrigendumFact, FigureFact, ItemFacts, ItemKind, VersionItem};
+use crate::draft::figures::{Decimal, FigureValue, Readings};
+use crate::draft::{Date, citation};
 use crate::symbol::Symbol;
 
 /// Something in which a version differs from the others.
@@ -205,10 +205,10 @@ impl Concordance {
             found.facts(row, |version| self.note(row, version));
         }
         let Divergences { mut found, other_texts, .. } = found;
-        let of_another = |one: &Divergence| {
-            other_texts.contains(&one.version) && !matches!(one.kind, DivergenceKind::OtherText { .. })
-        };
-        found.retain(|one| !of_another(one));
+        if !other_texts.is_empty() {
+            found.retain(|one| matches!(one.kind, DivergenceKind::OtherText { .. }));
+            found.extend(self.among_the_rest(&other_texts, trusted));
+        }
         found.sort_by_key(|one| (one.version, one.range.start, one.range.end));
         found.dedup_by(|second, first| is_same_slip(second, first));
         found
@@ -222,6 +222,23 @@ struct LabelRun {
     off: Option<i64>,
     /// What was told of the last one, by its index.
     told: Option<usize>,
+}
+
+impl Concordance {
+    /// What differs among the versions that are of one text.
+    fn among_the_rest(&self, other_texts: &[usize], trusted: usize) -> Vec<Divergence> {
+        let kept: Vec<usize> = (0..self.versions.len()).filter(|version| !other_texts.contains(version)).collect();
+        let rest = Concordance::of(kept.iter().filter_map(|at| self.versions.get(*at)).cloned().collect());
+        let trusted = kept.iter().position(|at| *at == trusted).unwrap_or_default();
+        let mut found = rest.divergences(trusted);
+        for one in &mut found {
+            one.version = kept.get(one.version).copied().unwrap_or_default();
+            one.others
+                .iter_mut()
+                .for_each(|other| other.version = kept.get(other.version).copied().unwrap_or_default());
+        }
+        found
+    }
 }
 
 struct Divergences<'a> {
@@ -706,39 +723,123 @@ impl<'a> Divergences<'a> {
             return;
         }
         self.citations(&item);
+        self.corrigenda(&item);
         self.references(&item);
         self.figures(&item);
     }
 
     fn citations(&mut self, item: &impl Fn(usize) -> Option<&'a VersionItem>) {
         let said = |version: usize| {
-            let told: Vec<Symbol> = item(version)?.facts.citations.iter().map(|cited| cited.symbol.clone()).collect();
-            let corrected = item(version)?.facts.corrected.iter().cloned();
+            let facts = &item(version)?.facts;
+            let told: Vec<Symbol> = facts.citations.iter().map(|cited| cited.symbol.clone()).collect();
+            let corrected = facts.corrigenda.iter().map(|corrigendum| corrigendum.of.clone());
             let also = told.iter().flat_map(readings).chain(corrected).collect();
             Some(Said { told, also })
         };
         for odd in self.odd_ones(said) {
-            let Some(own) = item(odd.version) else { continue };
+            let Some(own) = item(odd.version).map(|item| &item.facts) else { continue };
             let mut lacks = odd.lacks;
             // The organ may be left out, and read as another one's.
-            lacks.retain(|symbol| !own.facts.citations.iter().any(|cited| cited.symbol.short() == symbol.short()));
+            lacks.retain(|symbol| !own.citations.iter().any(|cited| cited.symbol.short() == symbol.short()));
+            let place = |symbol: &Symbol| {
+                let cited = own.citations.iter().find(|cited| cited.symbol == *symbol)?;
+                Some(cited.range.clone())
+            };
             for alone in odd.alone {
-                let there = lacks.iter().enumerate().filter_map(|(at, lacking)| Some((nearness(&alone, lacking)?, at)));
-                let Some((_, at)) = there.min() else { continue };
-                let there = lacks.remove(at);
-                if is_same_but_for_letters(&alone, &there) {
-                    continue;
-                }
-                let Some(cited) = own.facts.citations.iter().find(|cited| cited.symbol == alone) else { continue };
-                let others = self.others(odd.version, |other| {
-                    let cited = item(other)?.facts.citations.iter().find(|cited| cited.symbol == there)?;
-                    Some(cited.range.clone())
-                });
+                let near = lacks.iter().enumerate().filter_map(|(at, lacking)| Some((nearness(&alone, lacking)?, at)));
+                let there = match near.min() {
+                    Some((_, at)) => lacks.remove(at),
+                    None => match self.cited_more_often(&alone, odd.version, item) {
+                        Some(symbol) => symbol,
+                        None => continue,
+                    },
+                };
+                let Some(range) = place(&alone).filter(|_| !is_same_but_for_letters(&alone, &there)) else { continue };
                 let slip = SlipKind::between(&alone.short(), &there.short());
-                let kind = DivergenceKind::Citation { here: Some(alone), there: Some(there), slip };
-                self.tell(odd.version, cited.range.clone(), kind, others);
+                self.tell_citation(odd.version, range, Some(alone), there, slip, item);
+            }
+            // What was meant may be no citation any more, for one digit.
+            for there in lacks {
+                let slipped = own.unread.iter().find_map(|(written, range)| {
+                    let slips =
+                        [SlipKind::between(written, &there.short()), SlipKind::between(written, there.as_str())];
+                    let slip = slips.into_iter().find(|slip| *slip != SlipKind::Other)?;
+                    Some((range.clone(), slip))
+                });
+                if let Some((range, slip)) = slipped {
+                    self.tell_citation(odd.version, range, None, there, slip, item);
+                }
             }
         }
+    }
+
+    /// What all other versions cite more often than this one, and from which what it cites differs in one digit: in one place
+    /// it stands for that.
+    fn cited_more_often(
+        &self,
+        here: &Symbol,
+        version: usize,
+        item: &impl Fn(usize) -> Option<&'a VersionItem>,
+    ) -> Option<Symbol> {
+        let count = |of: &VersionItem, symbol: &Symbol| {
+            let corrigenda = of.facts.corrigenda.iter().filter(|corrigendum| corrigendum.of == *symbol).count();
+            of.facts.citations.iter().filter(|cited| cited.symbol == *symbol).count() + corrigenda
+        };
+        let own = item(version)?;
+        let others: Vec<&VersionItem> = (0..self.count()).filter(|other| *other != version).filter_map(item).collect();
+        let first = others.first()?;
+        let more = |symbol: &&Symbol| {
+            nearness(here, symbol) == Some(0) && others.iter().all(|other| count(other, symbol) > count(own, symbol))
+        };
+        first.facts.citations.iter().map(|cited| &cited.symbol).find(more).cloned()
+    }
+
+    /// Corrigenda are issued in each language by itself: that one is cited in one version alone is no slip. That of another
+    /// document, which differs in one digit from one that the others cite, is.
+    fn corrigenda(&mut self, item: &impl Fn(usize) -> Option<&'a VersionItem>) {
+        for version in 0..self.count() {
+            let Some(own) = item(version) else { continue };
+            let others: Vec<usize> = (0..self.count()).filter(|other| *other != version).collect();
+            for here in &own.facts.corrigenda {
+                let cites = |facts: &ItemFacts| {
+                    facts.corrigenda.iter().any(|other| other.of == here.of)
+                        || facts.citations.iter().any(|cited| cited.symbol == here.of)
+                };
+                let items: Vec<&VersionItem> = others.iter().filter_map(|other| item(*other)).collect();
+                if items.is_empty() || items.iter().any(|other| cites(&other.facts)) {
+                    continue;
+                }
+                let meant = items.iter().flat_map(|other| &other.facts.corrigenda);
+                let is_meant = |there: &&CorrigendumFact| {
+                    nearness(&here.of, &there.of) == Some(0)
+                        && own.facts.corrigenda.iter().all(|own| own.of != there.of)
+                };
+                let Some(there) = meant.into_iter().find(is_meant).map(|there| there.symbol.clone()) else { continue };
+                let slip = SlipKind::between(here.symbol.as_str(), there.as_str());
+                let places = self.others(version, |other| {
+                    let there = item(other)?.facts.corrigenda.iter().find(|other| other.symbol == there)?;
+                    Some(there.range.clone())
+                });
+                let kind = DivergenceKind::Citation { here: Some(here.symbol.clone()), there: Some(there), slip };
+                self.tell(version, here.range.clone(), kind, places);
+            }
+        }
+    }
+
+    fn tell_citation(
+        &mut self,
+        version: usize,
+        range: Range<usize>,
+        here: Option<Symbol>,
+        there: Symbol,
+        slip: SlipKind,
+        item: &impl Fn(usize) -> Option<&'a VersionItem>,
+    ) {
+        let others = self.others(version, |other| {
+            let cited = item(other)?.facts.citations.iter().find(|cited| cited.symbol == there)?;
+            Some(cited.range.clone())
+        });
+        self.tell(version, range, DivergenceKind::Citation { here, there: Some(there), slip }, others);
     }
 
     fn references(&mut self, item: &impl Fn(usize) -> Option<&'a VersionItem>) {
@@ -792,15 +893,37 @@ impl<'a> Divergences<'a> {
                     .iter()
                     .find(|cited| cited.date.as_ref().is_some_and(|(_, range)| *range == figure.range));
                 let of = of.map(|cited| cited.symbol.clone());
+                // Where another instrument is cited it has another date.
+                let is_cited_elsewhere = |symbol: &Symbol| {
+                    let others = (0..self.count()).filter(|other| *other != version).filter_map(item);
+                    others.flat_map(|item| &item.facts.citations).any(|cited| cited.symbol == *symbol)
+                };
+                if of.as_ref().is_some_and(|symbol| !is_cited_elsewhere(symbol)) {
+                    continue;
+                }
                 let nearest = lacks.iter().enumerate().filter_map(|(at, there)| Some((unlikeness(&here, there)?, at)));
                 let there = match nearest.min() {
                     Some((_, at)) => lacks.remove(at),
-                    // The others date the same instrument, each time on the same day.
-                    None => match of.as_ref().and_then(|symbol| self.day_of(symbol, version, item)) {
-                        Some(day) if FigureValue::Date(day) != here => FigureValue::Date(day),
-                        _ => continue,
-                    },
+                    // The others date the same instrument, each time on the same day; or they have a value once more.
+                    None => {
+                        let day = of.as_ref().and_then(|symbol| self.day_of(symbol, version, item));
+                        let day = day.map(FigureValue::Date).filter(|day| *day != here);
+                        match day.or_else(|| self.repeated(&here, version, item)) {
+                            Some(there) => there,
+                            None => continue,
+                        }
+                    }
                 };
+                if is_told_of_a_citation(&self.found, version, &own.facts, here, there) {
+                    continue;
+                }
+                // A day on which the session did not sit is wrong, however many have it.
+                if let (FigureValue::Date(day), FigureValue::Date(other), Some(symbol)) = (here, there, &of)
+                    && citation::sitting(symbol).is_some_and(|days| days.contains(&day) && !days.contains(&other))
+                {
+                    self.tell_days(version, symbol, day, other, item);
+                    continue;
+                }
                 let kind = match (here, there) {
                     (FigureValue::Date(here), FigureValue::Date(there)) => DivergenceKind::Date { here, there, of },
                     _ => DivergenceKind::Figure { here, there },
@@ -812,6 +935,45 @@ impl<'a> Divergences<'a> {
                 self.tell(version, figure.range.clone(), kind, others);
             }
         }
+    }
+
+    /// Tells all versions that give an instrument a day which can't be its own.
+    fn tell_days(
+        &mut self,
+        right: usize,
+        symbol: &Symbol,
+        day: Date,
+        wrong: Date,
+        item: &impl Fn(usize) -> Option<&'a VersionItem>,
+    ) {
+        let dated = |version: usize| {
+            let cited = item(version)?.facts.citations.iter().find(|cited| cited.symbol == *symbol)?;
+            cited.date.clone()
+        };
+        for version in (0..self.count()).filter(|version| *version != right) {
+            let Some((_, range)) = dated(version).filter(|(date, _)| *date == wrong) else { continue };
+            let others =
+                self.others(version, |other| dated(other).filter(|(date, _)| *date == day).map(|(_, range)| range));
+            let kind = DivergenceKind::Date { here: wrong, there: day, of: Some(symbol.clone()) };
+            self.tell(version, range, kind, others);
+        }
+    }
+
+    /// A value that all other versions have more often than this one: one of them was written otherwise.
+    fn repeated(
+        &self,
+        here: &FigureValue,
+        version: usize,
+        item: &impl Fn(usize) -> Option<&'a VersionItem>,
+    ) -> Option<FigureValue> {
+        let count = |of: &VersionItem, value: &FigureValue| {
+            of.facts.figures.iter().filter(|figure| figure.value.agrees_with(value)).count()
+        };
+        let own = item(version)?;
+        let others: Vec<&VersionItem> = (0..self.count()).filter(|other| *other != version).filter_map(item).collect();
+        let values = own.facts.figures.iter().map(|figure| figure.value);
+        let more = |value: &FigureValue| others.iter().all(|other| count(other, value) > count(own, value));
+        values.filter(|value| value != here && unlikeness(here, value).is_some() && !others.is_empty()).find(more)
     }
 
     /// The day that all other versions give an instrument which they date.
@@ -943,6 +1105,42 @@ fn is_same_slip(second: &Divergence, first: &Divergence) -> bool {
         .is_some_and(|(year, month, same_day)| same_day && differs(first) == Some((year, month, same_day)))
 }
 
+/// Whether a figure is a part of a symbol of which it is told that it differs by just that: `Supplement No. 23 (A/77/23)`.
+fn is_told_of_a_citation(
+    found: &[Divergence],
+    version: usize,
+    own: &ItemFacts,
+    here: FigureValue,
+    there: FigureValue,
+) -> bool {
+    let part = |symbol: &Symbol, value: FigureValue| {
+        let number = match value {
+            FigureValue::Year(year) => Some(u64::from(year)),
+            FigureValue::Number { readings } => readings.first().whole(),
+            _ => None,
+        };
+        number.is_some_and(|number| symbol.as_str().split(['/', '.', ' ']).any(|part| part == number.to_string()))
+    };
+    found.iter().filter(|one| one.version == version).any(|one| match &one.kind {
+        DivergenceKind::Citation { here: Some(symbol), there: Some(other), .. } => {
+            own.citations.iter().any(|cited| cited.range == one.range) && part(symbol, here) && part(other, there)
+        }
+        _ => false,
+    })
+}
+
+/// Whether one number may have been written for another: they have most of their digits in common, or differ by noughts.
+fn is_alike(one: &Readings, other: &Readings) -> bool {
+    let digits = |readings: &Readings| readings.first().digits().to_string();
+    let (a, b) = (digits(one), digits(other));
+    let (longer, shorter) = if a.len() >= b.len() { (&a, &b) } else { (&b, &a) };
+    let mut rest = longer.chars();
+    let in_order =
+        shorter.chars().filter(|digit| rest.clone().any(|c| c == *digit) && rest.by_ref().any(|c| c == *digit));
+    let common = in_order.count();
+    a == b || common * 2 >= longer.len() || (longer.len() <= 2 && a.len() == b.len())
+}
+
 /// How unlike two values are of which one may stand for the other. `None` where it can't.
 fn unlikeness(here: &FigureValue, there: &FigureValue) -> Option<u8> {
     use FigureValue::{Date, DayOfMonth, Month, Number, PerCent, Time, Year};
@@ -951,9 +1149,9 @@ fn unlikeness(here: &FigureValue, there: &FigureValue) -> Option<u8> {
         (DayOfMonth { .. }, DayOfMonth { .. })
         | (Month { .. }, Month { .. })
         | (Year(_), Year(_))
-        | (Time(_), Time(_))
-        | (PerCent { .. }, PerCent { .. })
-        | (Number { .. }, Number { .. }) => Some(0),
+        | (Time(_), Time(_)) => Some(0),
+        (PerCent { readings: one }, PerCent { readings: other })
+        | (Number { readings: one }, Number { readings: other }) => is_alike(one, other).then_some(0),
         (Date(_), DayOfMonth { .. }) | (DayOfMonth { .. }, Date(_)) => Some(3),
         (Date(_) | DayOfMonth { .. }, Month { .. }) | (Month { .. }, Date(_) | DayOfMonth { .. }) => Some(4),
         // A year that is mistyped may be any number of four digits.

@@ -18,5 +18,6 @@ mod version;
 pub use concordance::{Concordance, ConcordanceRow, MOST_VERSIONS};
 pub use divergence::{Divergence, DivergenceKind, OtherPlace, SlipKind};
 pub use version::{
-    CitedFact, FigureFact, ItemFacts, ItemKind, LanguageVersion, MarkerFact, ReferenceFact, VersionItem,
+    CitedFact, CorrigendumFact, FigureFact, ItemFacts, ItemKind, LanguageVersion, MarkerFact, ReferenceFact,
+    VersionItem,
 };

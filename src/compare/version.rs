@@ -13,6 +13,9 @@ use crate::language::Language;
 use crate::script::punctuation::{SQUARE_CLOSING, SQUARE_OPENING};
 use crate::symbol::{Modification, Symbol, SymbolPart};
 
+/// So many tabs stand in a row of a table, and not in a paragraph behind its label.
+const CELLS: usize = 4;
+
 /// How many bytes of a paragraph without a label show where it is.
 const FIRST_WORDS: usize = 48;
 
@@ -98,8 +101,11 @@ impl ItemKind {
 pub struct ItemFacts {
     /// What it cites, in order, but for corrigenda, which are issued in each language by itself.
     pub citations: Vec<CitedFact>,
-    /// What the corrigenda correct that it cites.
-    pub corrected: Vec<Symbol>,
+    /// The corrigenda that it cites, in order.
+    pub corrigenda: Vec<CorrigendumFact>,
+    /// Numbers with a slash, and misspelt symbols, that were not read as anything, in order: `22/126`, of a session that adopted
+    /// no resolutions by such numbers.
+    pub unread: Vec<(String, Range<usize>)>,
     /// The paragraphs that it refers to, in order.
     pub references: Vec<ReferenceFact>,
     /// The footnote markers in it, in order.
@@ -119,6 +125,17 @@ pub struct CitedFact {
     pub range: Range<usize>,
     /// The date that the text gives it, and where.
     pub date: Option<(Date, Range<usize>)>,
+}
+
+/// A corrigendum that a paragraph cites.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CorrigendumFact {
+    /// Its own symbol.
+    pub symbol: Symbol,
+    /// The symbol of what it corrects.
+    pub of: Symbol,
+    /// Where it stands.
+    pub range: Range<usize>,
 }
 
 /// A paragraph that another one refers to.
@@ -350,7 +367,11 @@ impl VersionReader<'_> {
             date: cited.date.clone(),
         });
         let citations: Vec<CitedFact> = citations.collect();
-        let corrected = cited.iter().filter_map(|cited| corrected(&cited.symbol)).collect();
+        let corrigenda = cited.iter().filter_map(|cited| {
+            let of = corrected(&cited.symbol)?;
+            Some(CorrigendumFact { symbol: cited.symbol.clone(), of, range: cited.range.clone() })
+        });
+        let corrigenda = corrigenda.collect();
         let place = |byte: usize| draft.references.partition_point(|reference| reference.range.start < byte);
         let referred = draft.references.get(place(range.start)..place(range.end)).unwrap_or_default();
         let references = referred.iter().filter_map(|reference| self.reference(reference)).collect();
@@ -380,18 +401,33 @@ impl VersionReader<'_> {
             .filter(|range| !range.is_empty())
             .collect();
         taken.sort_by_key(|range| range.start);
-        let mut read: Vec<FigureFact> = figures(&flow.text, self.language, &taken)
-            .into_iter()
-            .map(|figure| FigureFact {
-                value: figure.value,
-                range: flow.source(figure.range),
-                in_words: figure.in_words,
-            })
-            .collect();
+        let unread = slashed(&flow.text, &taken).map(|range| (flow.text[range.clone()].to_owned(), flow.source(range)));
+        let unread: Vec<(String, Range<usize>)> = unread.collect();
+        // In the cells of a table nothing tells where a number ends.
+        let is_table = self.text.get(range.clone()).is_some_and(|text| text.matches('\t').count() >= CELLS);
+        let mut read: Vec<FigureFact> = match is_table {
+            true => Vec::new(),
+            false => figures(&flow.text, self.language, &taken)
+                .into_iter()
+                .map(|figure| FigureFact {
+                    value: figure.value,
+                    in_words: !figure.is_certain(),
+                    range: flow.source(figure.range),
+                })
+                .collect(),
+        };
         read.retain(|figure| !dated.iter().any(|dated| overlap(&dated.range, &figure.range)));
         read.extend(dated);
         read.sort_by_key(|figure| figure.range.start);
-        ItemFacts { citations, corrected, references, markers: called, figures: read, brackets: brackets(&flow.text) }
+        ItemFacts {
+            citations,
+            corrigenda,
+            unread,
+            references,
+            markers: called,
+            figures: read,
+            brackets: brackets(&flow.text),
+        }
     }
 
     /// A reference, where it is one that can be compared: its number or its letters can be told.
@@ -466,6 +502,27 @@ fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
 
 fn count(text: &str) -> u32 {
     u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+}
+
+/// The numbers with a slash of a text (`22/126`, `A/16/26`), but for those `taken` by something else.
+fn slashed<'a>(text: &'a str, taken: &'a [Range<usize>]) -> impl Iterator<Item = Range<usize>> + 'a {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let slash = from + bytes.get(from..)?.iter().position(|byte| *byte == b'/')?;
+            let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-');
+            let start = slash - bytes[..slash].iter().rev().take_while(|byte| is_part(byte)).count();
+            let end = slash + bytes[slash..].iter().take_while(|byte| is_part(byte)).count();
+            let word = text.get(start..end)?.trim_end_matches(['.', '-', '/']);
+            from = end.max(slash + 1);
+            let range = start..start + word.len();
+            let has_digits = word.split('/').filter(|part| part.bytes().any(|byte| byte.is_ascii_digit())).count() > 1;
+            if has_digits && !taken.iter().any(|taken| overlap(taken, &range)) {
+                return Some(range);
+            }
+        }
+    })
 }
 
 /// How many square brackets a text opens, and how deep they are nested.

@@ -94,6 +94,9 @@ fn rename(document: &mut DocumentMut, from: &str, to: &str) {
             rename_in(file, from, to);
         }
     });
+    let sets = document.get_mut("versions").and_then(Item::as_array_mut);
+    let sets = sets.into_iter().flat_map(Array::iter_mut).filter_map(Value::as_array_mut);
+    sets.flat_map(Array::iter_mut).for_each(|file| rename_in(file, from, to));
     let (from, to) = (globset::escape(from), globset::escape(to));
     each_table(document, "files", &mut |table| {
         let paths = table.get_mut("paths").and_then(Item::as_array_mut);
@@ -316,6 +319,9 @@ mod tests {
         let inline = "ignored = [{ rule = 'footnote-order', words = 'x', file = 'a' }]\n";
         let now = amended(inline, Amendment::Rename { from: "a", to: "b" });
         assert_eq!(now, inline.replace("'a'", "\"b\""));
+        let versions = "versions = [['a', 'en/c'], # ours\n  ['b', 'd']]\n";
+        let now = amended(versions, Amendment::Rename { from: "en", to: "english" });
+        assert_eq!(now, versions.replace("'en/c'", "\"english/c\""));
     }
 
     #[test]

@@ -41,6 +41,7 @@ pub struct EffectiveConfig {
     /// Without white space.
     accepted: HashSet<String>,
     ignored: IgnoredFindings,
+    versions_off: bool,
 }
 
 /// What is settled of a rule.
@@ -100,6 +101,7 @@ impl EffectiveConfig {
             .iter()
             .flat_map(|ConfigSource { config, file }| config.ignored.iter().filter(|ignored| ignored.is_in(*file)));
         applied.ignored = ignored.cloned().collect();
+        applied.versions_off = sources.iter().any(|source| source.config.versions.off);
         applied
     }
 
@@ -120,6 +122,11 @@ impl EffectiveConfig {
     /// What is said of the file beside its text.
     pub fn read_as(&self) -> ReadAs {
         self.read_as
+    }
+
+    /// Whether the language versions of the file are looked for.
+    pub fn wants_versions(&self) -> bool {
+        !self.versions_off
     }
 
     /// Who says it.

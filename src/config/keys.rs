@@ -65,6 +65,8 @@ pub enum ValueKind {
     Ignored,
     /// Paths of folders.
     Folders,
+    /// Sets of files, or whether there are any.
+    Versions,
     /// Yes or no; no at first.
     Switch,
     /// Yes or no; yes at first.
@@ -166,6 +168,14 @@ pub static KEYS: &[Key] = &[
         example: "[{ rule = \"footnote-order\", words = \"the lamps² of the harbours\", file = \"drafts/night.txt\" }]",
         does: "findings that are not shown: the rule, words that stand there, and the file",
         note: "The quick fix “Ignore this here” writes it. `rapporteur check --report-unused-ignores` tells which are of no use any more.",
+    },
+    Key {
+        name: "versions",
+        kind: ValueKind::Versions,
+        place: KeyScope::File,
+        example: "[[\"lamps.txt\", \"lampes.txt\"]]",
+        does: "texts that are language versions of one another, a list for each set; `false` has none looked for",
+        note: "Paths begin in the folder of `rapporteur.toml`. Without it, versions are found by the names of their files and folders and by their symbols.",
     },
     Key {
         name: "library.paths",

@@ -119,7 +119,7 @@ impl Eq for PathPatterns {}
 
 crate::messages! {
     "config.paths":
-    leads_out(pattern: name) = "“{pattern}” leads out of this folder. Settings for files elsewhere belong into a file there.";
+    pub(super) leads_out(pattern: name) = "“{pattern}” leads out of this folder. Settings for files elsewhere belong into a file there.";
     names_no_files(pattern: name, fault: quote) = "“{pattern}” names no files: {fault}.";
     too_long(pattern: name) = "“{pattern} …” is longer than a path can be. Name a folder around the files.";
     too_deep(pattern: name) = "“{pattern}” has too many brackets in each other. Write it as several patterns.";

@@ -17,6 +17,7 @@ mod names;
 mod reader;
 pub mod schema;
 mod value;
+mod versions;
 
 use std::ops::Range;
 use std::path::Path;
@@ -28,6 +29,7 @@ pub use ignored::IgnoredFinding;
 pub use layer::{ConfigLayer, FileSection, Located, PathPatterns, RuleLevel, RuleSelector};
 pub use library_path::{LibraryPath, leads_out};
 pub use names::{nearest, no_such_rule};
+pub use versions::VersionSettings;
 
 use reader::ConfigReader;
 
@@ -59,6 +61,8 @@ pub struct Config {
     pub ignored: Vec<IgnoredFinding>,
     /// Folders whose texts are read beside the workspace's.
     pub library_paths: Vec<LibraryPath>,
+    /// Which texts are versions of one another.
+    pub versions: VersionSettings,
     /// The language that the user is spoken to in, where an editor's settings name one.
     pub interface: Option<&'static Language>,
 }
@@ -216,12 +220,42 @@ mod tests {
                 "acept",
                 "There is no setting “acept” here. The settings are paths, select, ignore, rules, language, layout, adopted.",
             ),
+            (
+                "versions = 'a.txt'",
+                "'a.txt'",
+                "Give versions lists of files, one for each set, such as [[\"a.en.txt\", \"a.fr.txt\"]], or false.",
+            ),
+            (
+                "versions = [['a.txt', 'b.txt'], 'c.txt']",
+                "'c.txt'",
+                "Give versions lists of files, one for each set, such as [[\"a.en.txt\", \"a.fr.txt\"]], or false.",
+            ),
+            ("versions = [['a.txt']]", "['a.txt']", "A set of versions has from 2 to 6 files, one in each language."),
+            (
+                "versions = [['a.txt', '../b.txt']]",
+                "'../b.txt'",
+                "“../b.txt” leads out of this folder. Settings for files elsewhere belong into a file there.",
+            ),
+            (
+                "versions = [['a.txt', 'b.txt'], ['./b.txt', 'c.txt']]",
+                "'./b.txt'",
+                "“./b.txt” is in a set already. A text is a version of one text only.",
+            ),
             ("[[ignored]]\nrule = 'style'\nwords = 'x'", "'style'", "There is no rule “style”. Did you mean “style”?"),
         ] {
             assert_eq!(told(text), [(words, sentence.to_owned())], "{text}");
         }
         assert!(told("[[files]]\nadopted = true")[0].1.contains("Write paths = "));
         assert!(told("[[ignored]]\nrule = 'footnote-order'")[0].1.ends_with("The words is missing."));
+    }
+
+    #[test]
+    fn versions_are_named_in_sets() {
+        let read = |text: &str| read(text).unwrap().versions;
+        let sets = read("versions = [['./en/a.txt', 'fr/a.txt'], ['b.txt', 'c.txt']]").sets;
+        assert_eq!(sets, [["en/a.txt", "fr/a.txt"], ["b.txt", "c.txt"]]);
+        assert_eq!(read("versions = false"), VersionSettings { off: true, sets: Vec::new() });
+        assert_eq!(read("versions = true"), VersionSettings::default());
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! From values to what they settle, with all that is wrong with them.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::ignored::IgnoredFinding;
 use super::keys::{self, AUTO, KEYS, Key, KeyScope, ValueKind};
 use super::layer::{ConfigLayer, FileSection, LAYOUTS, Located, PathPatterns, RuleLevel, RuleSelector};
 use super::value::{ConfigEntry, ConfigNode, ConfigValue};
-use super::{Config, ConfigProblem, LibraryPath, nearest, no_such_rule};
+use super::versions::{self, SET_SIZES};
+use super::{Config, ConfigProblem, LibraryPath, VersionSettings, layer, nearest, no_such_rule};
 use crate::language;
 use crate::messages::{Argument, ArgumentText, Message};
 
@@ -35,6 +37,11 @@ crate::messages! {
         "Write each finding that is not to be shown under [[ignored]], with its rule and its words. The {key} is \
          missing.";
     some_words(key: name) = "Give {key} some words, in quotation marks.";
+    sets_of_versions(example: name) =
+        "Give versions lists of files, one for each set, such as {example}, or false.";
+    size_of_set(fewest: number, most: number) =
+        "A set of versions has from {fewest} to {most} files, one in each language.";
+    in_a_set_already(file: name) = "“{file}” is in a set already. A text is a version of one text only.";
     more_is_wrong(count: number) = "More is wrong with these settings: {count, plural, one {one thing is} other {{count} things are}} not told.";
 }
 
@@ -108,6 +115,7 @@ impl ConfigReader {
                     config.accept =
                         self.words(&entry.node, &accepted_words()).into_iter().map(|(word, _)| word).collect();
                 }
+                ValueKind::Versions => config.versions = self.versions(&entry.node),
                 // The server and the extension read theirs by themselves.
                 _ => {}
             }
@@ -253,6 +261,33 @@ impl ConfigReader {
             }
         }
         levels
+    }
+
+    /// Sets of texts that are versions of one another, or whether any are looked for.
+    fn versions(&mut self, node: &ConfigNode) -> VersionSettings {
+        let mut settings = VersionSettings::default();
+        let told = || sets_of_versions(ArgumentText::fixed("[[\"a.en.txt\", \"a.fr.txt\"]]"));
+        if let ConfigValue::Switch(on) = node.value {
+            settings.off = !on;
+            return settings;
+        }
+        let mut named = HashSet::new();
+        for item in self.items(node, &told()) {
+            let files = self.words(item, &told());
+            if matches!(item.value, ConfigValue::List(_)) && !SET_SIZES.contains(&files.len()) {
+                self.problem(&item.at, || size_of_set(*SET_SIZES.start(), *SET_SIZES.end()));
+            }
+            let mut set = Vec::with_capacity(files.len());
+            for (written, at) in files {
+                match versions::below(&written) {
+                    None => self.problem(&at, || layer::leads_out(written)),
+                    Some(file) if !named.insert(file.clone()) => self.problem(&at, || in_a_set_already(written)),
+                    Some(file) => set.push(file),
+                }
+            }
+            settings.sets.push(set);
+        }
+        settings
     }
 
     fn sections(&mut self, node: &ConfigNode) -> Vec<FileSection> {

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::help;
 use super::keys::{AUTO, KEYS, Key, KeyScope, ValueKind};
 use super::layer::{LAYOUTS, RuleLevel};
+use super::versions::SET_SIZES;
 use crate::language::{self, Language};
 use crate::messages::Message;
 use crate::rules::{self, RuleGroup};
@@ -55,7 +56,7 @@ pub fn of_a_setting(key: &Key, interface: &Language) -> Value {
             schema["scope"] = json!("machine-overridable");
         }
         ValueKind::Trace => schema["default"] = json!("off"),
-        ValueKind::Ignored => {}
+        ValueKind::Ignored | ValueKind::Versions => {}
     }
     schema["markdownDescription"] = key.description(interface).into();
     let settings = KEYS.iter().filter(|key| key.is_of_an_editor());
@@ -108,6 +109,11 @@ fn shape(kind: ValueKind, interface: &Language) -> Value {
             ];
             let properties = properties.map(|(name, shape)| (name.to_owned(), shape)).into_iter().collect();
             json!({ "type": "array", "items": table(properties, &["rule", "words"]) })
+        }
+        ValueKind::Versions => {
+            let mut set = list(text());
+            (set["minItems"], set["maxItems"]) = (json!(SET_SIZES.start()), json!(SET_SIZES.end()));
+            json!({ "oneOf": [list(set), { "type": "boolean" }] })
         }
         ValueKind::Switch | ValueKind::SwitchedOn => json!({ "type": "boolean" }),
         ValueKind::Program | ValueKind::File => json!({ "type": "string" }),

@@ -143,6 +143,11 @@ impl DocumentAnalysis {
         (compared.revision, compared.summary) = (Some(revision), summary);
     }
 
+    /// Lets go of what is known of the document's other language versions, which nobody wants to hear of.
+    pub fn forget_differences(&self) {
+        *self.compared() = Compared::default();
+    }
+
     /// What differs after a change from the document's other language versions, if they were compared since.
     pub fn differences(&self, revision: u64) -> Option<Arc<Vec<VersionDifference>>> {
         let compared = self.compared();
@@ -268,7 +273,7 @@ impl DocumentAnalysis {
             self.edits.lock().unwrap_or_else(PoisonError::into_inner).retain(|(of, _)| *of > revision);
             return self.find_anew(ParsedText::of_source(source, self.read_as)?, revision, settings);
         }
-        let differences = self.differences(revision);
+        let differences = self.differences(revision).filter(|_| settings.wants_versions());
         let current = {
             let mut kept = self.follow(text, revision)?;
             kept.as_mut().filter(|kept| kept.revision == revision).map(|kept| {
@@ -359,7 +364,7 @@ impl DocumentAnalysis {
         revision: u64,
         settings: &Arc<DocumentSettings>,
     ) -> Option<AnalysisFindings> {
-        let differences = self.differences(revision).unwrap_or_default();
+        let differences = self.differences(revision).filter(|_| settings.wants_versions()).unwrap_or_default();
         let ParsedText { text, draft, .. } = &*reading;
         let found = rules::check_among(&self.knowledge, &differences, text, draft, &|rule| settings.wants(rule));
         let mut findings = settings.config.filter_findings(&found, text.as_str());

@@ -92,7 +92,8 @@ impl DocumentSettings {
 
     /// Whether it is told what differs between language versions.
     pub fn wants_versions(&self) -> bool {
-        rules::ALL.iter().any(|rule| rule.group == RuleGroup::Versions && self.wants(rule))
+        self.config.wants_versions()
+            && rules::ALL.iter().any(|rule| rule.group == RuleGroup::Versions && self.wants(rule))
     }
 
     /// Whether a rule checks that something sets apart.

@@ -167,6 +167,11 @@ impl<K> DocumentSnapshot<K> {
         self.analysis.set_differences(self.revision, differences, summary);
     }
 
+    /// Lets go of what is known of the document's other language versions, which nobody wants to hear of.
+    pub fn forget_differences(&self) {
+        self.analysis.forget_differences();
+    }
+
     /// What was said last of the document's other language versions.
     pub fn version_summary(&self) -> Option<VersionSummary> {
         self.analysis.version_summary()

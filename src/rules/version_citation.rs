@@ -92,6 +92,14 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                     SlipKind::Other => other(here, there, languages.len(), languages),
                 }
             }
+            DivergenceKind::Citation { here: None, there: Some(there), slip } => {
+                let here = context.text.get(difference.range.clone()).unwrap_or_default();
+                let there = if here.starts_with(char::is_alphabetic) { there.as_str().into() } else { there.short() };
+                match slip {
+                    SlipKind::Exchanged => exchanged(here, there, languages.len(), languages),
+                    _ => one_digit(here, there, languages.len(), languages),
+                }
+            }
             DivergenceKind::Reference { here, there } => paragraph(path(here), path(there), languages.len(), languages),
             _ => continue,
         };

@@ -55,6 +55,7 @@ impl EditorSession {
             let is_new = settings.set_folder(folder, config);
             if is_new {
                 self.check_all(&mut state);
+                self.compare_all_later();
             }
             return is_new;
         }
@@ -69,6 +70,7 @@ impl EditorSession {
                 let now = settings.settings_for(document.path());
                 before.get(document.key()).is_none_or(|before| !before.check_as(&now))
             });
+            self.compare_all_later();
         }
         is_new
     }
@@ -290,7 +292,8 @@ fn check(
     let remark = bound::remark(findings.len(), all).map(|remark| to_proto::remark(&remark, interface.locale));
     let diagnostics = findings.iter().map(|finding| to_proto::diagnostic(snapshot, finding, features, interface));
     let diagnostics = remark.into_iter().chain(diagnostics).collect();
-    let status = features.status.then(|| DraftStatus::of(snapshot, &read, all));
+    let versions = snapshot.version_summary().filter(|_| settings.wants_versions());
+    let status = features.status.then(|| DraftStatus::of(snapshot, &read, all, versions));
     Some(CheckedDocument {
         list: list(diagnostics),
         status,

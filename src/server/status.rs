@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types::Uri;
 use tower_lsp::ls_types::notification::Notification;
 
-use crate::document::{DocumentSnapshot, ReadingSummary};
+use crate::document::{DocumentSnapshot, ReadingSummary, VersionSummary};
 use crate::draft::{DraftCounts, Layout};
 
 /// `rapporteur/status`.
@@ -62,7 +62,12 @@ pub struct NamedLanguage {
 
 impl DraftStatus {
     /// How this version of a document was read.
-    pub fn of(snapshot: &DocumentSnapshot<Uri>, read: &ReadingSummary, findings: usize) -> DraftStatus {
+    pub fn of(
+        snapshot: &DocumentSnapshot<Uri>,
+        read: &ReadingSummary,
+        findings: usize,
+        versions: Option<VersionSummary>,
+    ) -> DraftStatus {
         let mut languages: Vec<NamedLanguage> = Vec::new();
         for language in &read.languages {
             if languages.iter().all(|known| known.code != language.code) {
@@ -80,7 +85,7 @@ impl DraftStatus {
             layout: layout.to_owned(),
             findings,
             read: read.counts,
-            versions: snapshot.version_summary().map(|summary| VersionStatus {
+            versions: versions.map(|summary| VersionStatus {
                 count: summary.versions,
                 differences: summary.differences,
                 to_come: summary.to_come,

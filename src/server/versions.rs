@@ -13,7 +13,7 @@ use crate::document::{
 };
 use crate::language::Language;
 use crate::rules::{self, RuleGroup};
-use crate::workspace::ParsedText;
+use crate::workspace::{ParsedText, VersionScope};
 
 /// A range of bytes of a draft.
 type Bytes = std::ops::Range<usize>;
@@ -71,7 +71,6 @@ impl EditorSession {
     /// it. Fewer than two where there are no others.
     fn version_texts(&self, document: &DocumentSnapshot<Uri>) -> Vec<ComparedText> {
         let Some(own) = document.path() else { return Vec::new() };
-        let folders = self.state().folders.clone();
         let read = |path: PathBuf| {
             let reading = if path == own {
                 document.reading()?
@@ -81,14 +80,24 @@ impl EditorSession {
             };
             Some(ComparedText { path: Arc::from(path), reading })
         };
-        self.library.versions_of(own, &folders).into_iter().filter_map(read).collect()
+        self.version_paths(own).into_iter().filter_map(read).collect()
+    }
+
+    /// The paths of the texts that are versions of the one at a path, its own among them. Nothing where there are no others.
+    fn version_paths(&self, path: &Path) -> Vec<PathBuf> {
+        let (folders, named) = {
+            let state = self.state();
+            (state.folders.clone(), state.settings.named_versions())
+        };
+        let is_wanted = |path: &Path| self.state().settings.settings_for(Some(path)).config.wants_versions();
+        self.library.versions_of(path, VersionScope { folders: &folders, named: &named }, is_wanted)
     }
 
     /// Compares a document with its other language versions, where the user wants to hear of differences, and has it know
     /// them. Gives the other documents of which something else may be said now.
     pub fn compare_versions(&self, document: &DocumentSnapshot<Uri>, settings: &DocumentSettings) -> Vec<Arc<Path>> {
         if document.path().is_none() || !settings.wants_versions() {
-            document.set_differences(Vec::new(), None);
+            document.forget_differences();
             return Vec::new();
         }
         let Comparison { set, affected } = self.versions.compare(document, self.version_texts(document));
@@ -140,8 +149,7 @@ impl EditorSession {
         if self.versions.has_compared(path) {
             return true;
         }
-        let folders = self.state().folders.clone();
-        !self.library.versions_of(path, &folders).is_empty()
+        !self.version_paths(path).is_empty()
     }
 }
 

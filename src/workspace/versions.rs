@@ -26,7 +26,7 @@ pub struct VersionCandidate {
     pub path: PathBuf,
     /// The symbol that it says of itself, if it has one.
     pub symbol: Option<Symbol>,
-    /// Its language. `None` of a text in several languages, which is compared with itself.
+    /// Its language. `None` of a text that holds versions in several.
     pub language: Option<&'static Language>,
 }
 
@@ -39,11 +39,22 @@ impl VersionCandidate {
     }
 }
 
+/// Where versions are looked for.
+#[derive(Debug, Clone, Copy)]
+pub struct VersionScope<'a> {
+    /// The folders in which files count. Open texts count everywhere.
+    pub folders: &'a [PathBuf],
+    /// The sets that are settled.
+    pub named: &'a [Vec<PathBuf>],
+}
+
 impl WorkspaceIndex {
-    /// The paths of the texts that are versions of the one at a path, its own among them, in the order of [`version_sets`].
-    /// Open texts count, and files in `folders`. Nothing where there is no other version.
-    pub fn versions_of(&self, path: &Path, folders: &[PathBuf]) -> Vec<PathBuf> {
-        let mut paths: BTreeSet<PathBuf> = BTreeSet::new();
+    /// The paths of the texts that are versions of the one at a path, its own among them, in the order of [`version_sets`],
+    /// of those that are `wanted`. Nothing where there is no other version.
+    pub fn versions_of(&self, path: &Path, scope: VersionScope<'_>, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
+        let VersionScope { folders, named } = scope;
+        let named_with = |path: &Path| named.iter().find(|set| set.iter().any(|other| other == path));
+        let mut paths: BTreeSet<PathBuf> = named_with(path).into_iter().flatten().cloned().collect();
         let open: HashMap<PathBuf, (Arc<dyn OpenText>, Option<Symbol>)> = {
             let shelves = self.shelves();
             let mates = |path: &Path| shelves.by_family.get(&family(path)).into_iter().flatten();
@@ -74,14 +85,19 @@ impl WorkspaceIndex {
                 let file =
                     shelves.files.get(&path).filter(|_| folders.iter().any(|folder| path.starts_with(folder)))?;
                 let symbol = file.instrument.as_ref().map(|instrument| instrument.symbol.clone());
-                let language = Some(file.language?);
-                Some(VersionCandidate { path, symbol, language })
+                let language = file.language;
+                (language.is_some() || named_with(&path).is_some()).then_some(VersionCandidate {
+                    path,
+                    symbol,
+                    language,
+                })
             }
         };
-        let candidates: Vec<VersionCandidate> = paths.into_iter().filter_map(candidate).collect();
+        let sought = paths.into_iter().filter(|path| wanted(path));
+        let candidates: Vec<VersionCandidate> = sought.filter_map(candidate).collect();
         let is_of = |set: &Vec<usize>| set.iter().any(|at| candidates.get(*at).is_some_and(|one| one.path == path));
-        let set = version_sets(&candidates).into_iter().find(is_of).unwrap_or_default();
-        set.into_iter().filter_map(|at| candidates.get(at)).map(|one| one.path.clone()).collect()
+        let set = version_sets(&candidates, named).into_iter().find(is_of).filter(|set| set.len() > 1);
+        set.into_iter().flatten().filter_map(|at| candidates.get(at)).map(|one| one.path.clone()).collect()
     }
 }
 
@@ -91,48 +107,100 @@ pub(super) fn only_language(draft: &Draft) -> Option<&'static Language> {
 }
 
 /// The sets of texts that are versions of one another: their places in `candidates`, each set in the order of its languages'
-/// codes, English first. Texts belong together
+/// codes, English first, and the sets in that of their first texts. Who asks which texts are versions of one another asks
+/// here. Texts belong together
 ///
+/// - where a set of `named` holds their paths: what the user has settled, as [`VersionCandidate::path`] names files;
 /// - where their paths are the same but for a language: `en/a.txt` and `fr/a.txt`, `a.en.md` and `a.fr.md`;
 /// - where they say the same symbol of themselves, and there is but one in each language, in a folder or else in all.
-pub fn version_sets(candidates: &[VersionCandidate]) -> Vec<Vec<usize>> {
-    let mut sets: Vec<Vec<usize>> = Vec::new();
-    let mut is_in_set = vec![false; candidates.len()];
-    let mut add = |members: &[usize], is_in_set: &mut Vec<bool>| {
-        if members.len() < 2 || !are_in_different_languages(candidates, members) {
+///
+/// A text in several languages that is named nowhere is a set by itself.
+pub fn version_sets(candidates: &[VersionCandidate], named: &[Vec<PathBuf>]) -> Vec<Vec<usize>> {
+    let mut sets = SetFinder { candidates, sets: Vec::new(), is_in_set: vec![false; candidates.len()] };
+    sets.add_named(named);
+    sets.add_families();
+    sets.add_of_symbols(|candidate| candidate.path.parent());
+    sets.add_of_symbols(|_| None);
+    sets.add_several();
+    let mut sets = sets.sets;
+    sets.sort_by_key(|set| set.iter().min().copied());
+    sets
+}
+
+/// Puts texts into sets, each into one.
+struct SetFinder<'a> {
+    candidates: &'a [VersionCandidate],
+    sets: Vec<Vec<usize>>,
+    is_in_set: Vec<bool>,
+}
+
+impl<'a> SetFinder<'a> {
+    /// Makes some texts a set.
+    fn add(&mut self, mut set: Vec<usize>) {
+        set.iter().for_each(|at| self.is_in_set[*at] = true);
+        set.sort_by_key(|at| self.candidates.get(*at).and_then(|one| one.language).map(order));
+        self.sets.push(set);
+    }
+
+    /// Makes some texts a set if they can be one.
+    fn add_found(&mut self, members: Vec<usize>) {
+        if members.len() > 1 && are_in_different_languages(self.candidates, &members) {
+            self.add(members);
+        }
+    }
+
+    fn add_several(&mut self) {
+        let several = |at: &usize| self.candidates.get(*at).is_some_and(|one| one.language.is_none());
+        let alone: Vec<usize> = (0..self.candidates.len()).filter(|at| !self.is_in_set[*at]).filter(several).collect();
+        alone.into_iter().for_each(|at| self.add(vec![at]));
+    }
+
+    /// The texts in one language that are in no set, with their places.
+    fn free(&self) -> impl Iterator<Item = (usize, &'a VersionCandidate)> {
+        let all = self.candidates.iter().enumerate();
+        all.filter(|(at, candidate)| candidate.language.is_some() && !self.is_in_set[*at])
+    }
+
+    fn add_named(&mut self, named: &[Vec<PathBuf>]) {
+        if named.is_empty() {
             return;
         }
-        members.iter().for_each(|at| is_in_set[*at] = true);
-        let mut set = members.to_vec();
-        set.sort_by_key(|at| candidates.get(*at).and_then(|one| one.language).map(order));
-        sets.push(set);
-    };
-    let mut families: BTreeMap<PathBuf, Vec<usize>> = BTreeMap::new();
-    for (at, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.language.is_some()) {
-        families.entry(family(&candidate.path)).or_default().push(at);
-    }
-    for members in families.values() {
-        // `lamps.md` beside `lamps.fr.md` is the version in another language; beside `lamps.en.md`, too, it is something else.
-        let marked = |at: &usize| candidates.get(*at).is_some_and(|one| is_marked(&one.path));
-        match are_in_different_languages(candidates, members) {
-            true => add(members, &mut is_in_set),
-            false => add(&members.iter().copied().filter(marked).collect::<Vec<_>>(), &mut is_in_set),
+        let places: HashMap<&Path, usize> =
+            self.candidates.iter().enumerate().map(|(at, candidate)| (candidate.path.as_path(), at)).collect();
+        for set in named {
+            let mut members: Vec<usize> = set.iter().filter_map(|path| places.get(path.as_path()).copied()).collect();
+            members.retain(|at| !self.is_in_set[*at]);
+            if members.len() > 1 {
+                self.add(members);
+            }
         }
     }
-    let mut folders: BTreeMap<(&Symbol, Option<&Path>), Vec<usize>> = BTreeMap::new();
-    let mut everywhere: BTreeMap<&Symbol, Vec<usize>> = BTreeMap::new();
-    for (at, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.language.is_some()) {
-        let Some(symbol) = candidate.symbol.as_ref().filter(|_| !is_in_set[at]) else { continue };
-        folders.entry((symbol, candidate.path.parent())).or_default().push(at);
+
+    fn add_families(&mut self) {
+        let mut families: BTreeMap<PathBuf, Vec<usize>> = BTreeMap::new();
+        for (at, candidate) in self.free() {
+            families.entry(family(&candidate.path)).or_default().push(at);
+        }
+        for mut members in families.into_values() {
+            // `lamps.md` beside `lamps.fr.md` is the version in another language; beside `lamps.en.md`, too, it is something
+            // else.
+            if !are_in_different_languages(self.candidates, &members) {
+                members.retain(|at| self.candidates.get(*at).is_some_and(|one| is_marked(&one.path)));
+            }
+            self.add_found(members);
+        }
     }
-    folders.values().for_each(|members| add(members, &mut is_in_set));
-    for (at, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.language.is_some()) {
-        let Some(symbol) = candidate.symbol.as_ref().filter(|_| !is_in_set[at]) else { continue };
-        everywhere.entry(symbol).or_default().push(at);
+
+    /// Those with one symbol, in each of the places in which they may be sought.
+    fn add_of_symbols(&mut self, place: impl Fn(&'a VersionCandidate) -> Option<&'a Path>) {
+        let mut of_symbols: BTreeMap<(&Symbol, Option<&Path>), Vec<usize>> = BTreeMap::new();
+        for (at, candidate) in self.free() {
+            if let Some(symbol) = &candidate.symbol {
+                of_symbols.entry((symbol, place(candidate))).or_default().push(at);
+            }
+        }
+        of_symbols.into_values().for_each(|members| self.add_found(members));
     }
-    everywhere.values().for_each(|members| add(members, &mut is_in_set));
-    sets.sort();
-    sets
 }
 
 /// English first, since most texts are drafted in it; then by code.
@@ -207,6 +275,10 @@ mod tests {
     use crate::language::{ARABIC, ENGLISH, FRENCH};
 
     fn sets(texts: &[(&str, &str, &'static Language)]) -> Vec<Vec<String>> {
+        sets_knowing(texts, &[])
+    }
+
+    fn sets_knowing(texts: &[(&str, &str, &'static Language)], named: &[&[&str]]) -> Vec<Vec<String>> {
         let candidate = |(path, symbol, language): &(&str, &str, &'static Language)| VersionCandidate {
             path: PathBuf::from(path),
             symbol: Symbol::parse(symbol).ok(),
@@ -214,7 +286,8 @@ mod tests {
         };
         let candidates: Vec<VersionCandidate> = texts.iter().map(candidate).collect();
         let names = |set: Vec<usize>| set.into_iter().map(|at| texts[at].0.to_owned()).collect();
-        version_sets(&candidates).into_iter().map(names).collect()
+        let named: Vec<Vec<PathBuf>> = named.iter().map(|set| set.iter().map(PathBuf::from).collect()).collect();
+        version_sets(&candidates, &named).into_iter().map(names).collect()
     }
 
     #[test]
@@ -234,6 +307,23 @@ mod tests {
             [["lamps-E.txt", "lamps-F.txt"]]
         );
         assert_eq!(sets(&[("French.txt", "", FRENCH), ("English.txt", "", ENGLISH)]), [["English.txt", "French.txt"]]);
+    }
+
+    #[test]
+    fn what_the_user_names_comes_first() {
+        let texts = [
+            ("en/lamps.txt", "", ENGLISH),
+            ("fr/lamps.txt", "", FRENCH),
+            ("ferries.txt", "", ENGLISH),
+            ("bacs.txt", "", FRENCH),
+        ];
+        assert_eq!(
+            sets_knowing(&texts, &[&["bacs.txt", "en/lamps.txt", "gone.txt"]]),
+            [["en/lamps.txt", "bacs.txt"]],
+            "what is in a set is in no other"
+        );
+        // One text is no set, and the others are found as always.
+        assert_eq!(sets_knowing(&texts, &[&["en/lamps.txt", "gone.txt"]]), [["en/lamps.txt", "fr/lamps.txt"]]);
     }
 
     #[test]

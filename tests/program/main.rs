@@ -18,6 +18,7 @@ mod again;
 mod benches;
 mod cli;
 mod complete;
+mod concord;
 mod examples;
 mod files;
 mod format;

@@ -75,10 +75,11 @@ fn nothing_is_opened_but_what_is_named_and_the_folders_of_its_own() {
         folders.iter().any(|folder| path == *folder || path.starts_with(&format!("{folder}/")))
             || [".gitignore", ".ignore", ".git", "rapporteur.toml", "", "."].contains(&path)
     };
-    let table: [(&[&str], &[&str]); 14] = [
+    let table: [(&[&str], &[&str]); 15] = [
         (&["check", "workspace"], &["workspace", "data"]),
         (&["check", "--fix", "workspace"], &["workspace", "data"]),
         (&["check", "--diff", "workspace"], &["workspace", "data"]),
+        (&["concord", "--format", "html", "-o", "page.html", "workspace"], &["workspace", "page.html"]),
         (&["inspect", "workspace"], &["workspace"]),
         (&["format", "workspace/draft.txt"], &["workspace"]),
         (&["format", "--write", "workspace/draft.txt"], &["workspace"]),

@@ -1,6 +1,6 @@
 //! `rapporteur inspect`: the structure that was read of a text.
 
-mod json;
+pub mod json;
 pub mod outline;
 
 use std::io;

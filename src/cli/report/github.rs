@@ -67,6 +67,7 @@ mod tests {
             range: 7..9,
             message: follows(),
             related: Vec::new(),
+            counterparts: Vec::new(),
             fix: None,
             defer_until: None,
         };

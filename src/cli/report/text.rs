@@ -157,7 +157,7 @@ pub fn total(tally: &RunTally, locale: &Locale) -> String {
 
 /// A message without the marks that set its arguments apart in a line from right to left: the renderer shows them as unknown
 /// characters, and few terminals know them.
-fn without_isolates(message: String) -> String {
+pub fn without_isolates(message: String) -> String {
     if message.contains(ISOLATES) { message.replace(ISOLATES, "") } else { message }
 }
 

@@ -240,7 +240,7 @@ impl FigureReader<'_> {
             if behind(range.end, sign).is_some() {
                 return true;
             }
-            if !self.gap(at, at + 1).is_some_and(|gap| self.lexicon.joint(gap).is_some()) {
+            if self.gap(at, at + 1).is_none_or(|gap| self.lexicon.joint(gap).is_none()) {
                 return false;
             }
             at += 1;

@@ -156,7 +156,7 @@ fn in_minutes(hour: u16, minutes: u16) -> Option<u16> {
 fn in_half(minutes: u16, second: Option<bool>) -> u16 {
     match second {
         Some(true) if minutes < NOON => minutes + NOON,
-        Some(false) if minutes >= NOON && minutes < NOON + 60 => minutes - NOON,
+        Some(false) if (NOON..NOON + 60).contains(&minutes) => minutes - NOON,
         _ => minutes,
     }
 }

@@ -57,6 +57,11 @@ impl Decimal {
         Decimal::normal(self.whole()?.checked_add(other.whole()?)?, 0)
     }
 
+    /// Its digits without the zeros at the end; 0 of zero.
+    pub fn digits(self) -> u64 {
+        self.digits
+    }
+
     /// Its value, if it is a whole number that 64 bits hold.
     pub fn whole(self) -> Option<u64> {
         let exponent = u32::try_from(self.exponent).ok()?;

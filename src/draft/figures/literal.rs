@@ -184,6 +184,12 @@ impl Digits<'_> {
         let Some((mark, decimals)) = self.next(end).filter(|(mark, _)| script::may_part_decimals(*mark)) else {
             return (end, whole());
         };
+        // A footnote's marker is stuck to a year: `2037,6 the`.
+        let is_year = end - self.start == 4
+            && self.text.get(self.start..end).and_then(|year| year.parse().ok()).is_some_and(super::is_year);
+        if is_year && script::punctuation::is_comma(mark) && decimals.len() < 3 {
+            return (end, whole());
+        }
         // A list or a section's number.
         let more = self.next(decimals.end).is_some_and(|(other, run)| other == mark && (mark != ' ' || run.len() == 3));
         let years = end - self.start == 4 && decimals.len() == 4;
@@ -271,6 +277,10 @@ fn place_of(text: &str, range: &Range<usize>, words: &FigureWords) -> DigitPlace
     if begins && dash && !letter.is_some_and(script::is_arabic) {
         return DigitPlace::BehindDash;
     }
+    // A footnote's marker.
+    let follows_comma = range.len() < 3
+        && last.is_some_and(script::punctuation::is_comma)
+        && second.is_some_and(|c| of_alphabet(c) || c.is_ascii_digit());
     let follows_point = last == Some('.') && second.is_some_and(char::is_uppercase);
     let mut forth = behind.chars();
     let ends = match forth.next() {
@@ -284,7 +294,7 @@ fn place_of(text: &str, range: &Range<usize>, words: &FigureWords) -> DigitPlace
         None => false,
     };
     let part = words.subdivisions.iter().any(|sign| behind.starts_with(sign));
-    if begins || follows_point || ends || part { DigitPlace::WithLetters } else { DigitPlace::Alone }
+    if begins || follows_point || follows_comma || ends || part { DigitPlace::WithLetters } else { DigitPlace::Alone }
 }
 
 /// Whether a text begins with one of these and no letter follows.

@@ -100,7 +100,7 @@ fn romans(text: &str) -> Vec<FigureToken> {
         if start < end {
             continue;
         }
-        let first = (end..start).rev().take_while(|at| bytes.get(*at).is_some_and(|byte| roman(byte))).last();
+        let first = (end..start).rev().take_while(|at| bytes.get(*at).is_some_and(roman)).last();
         let start = first.unwrap_or(start);
         let length = bytes.get(start..).unwrap_or_default().iter().take_while(|byte| roman(byte)).count();
         end = start + length;
@@ -173,15 +173,17 @@ impl FigureReader<'_> {
             return behind;
         }
         // `2022-23`.
-        if let Some(year) = literal.plain.filter(|plain| super::is_year(*plain)).filter(|_| range.len() == 4) {
-            if !self.is_multiplied(next, range.end) && !self.is_per_cent(next, range.end) {
-                self.found.push(Figure::in_digits(range.clone(), FigureValue::Year(year)));
-                if let Some(last) = self.short_year(next, range.end, year) {
-                    self.found.push(last);
-                    next += 1;
-                }
-                return next;
+        let year = literal.plain.filter(|plain| super::is_year(*plain) && range.len() == 4 && !literal.in_name);
+        if let Some(year) = year
+            && !self.is_multiplied(next, range.end)
+            && !self.is_per_cent(next, range.end)
+        {
+            self.found.push(Figure::in_digits(range.clone(), FigureValue::Year(year)));
+            if let Some(last) = self.short_year(next, range.end, year) {
+                self.found.push(last);
+                next += 1;
             }
+            return next;
         }
         self.add_parts_of_article(&range, &mut readings);
         if let Some(next) = self.decade_of_century(at, &literal) {
@@ -236,12 +238,13 @@ impl FigureReader<'_> {
     fn short_year(&self, at: usize, end: usize, first: u16) -> Option<Figure> {
         let (literal, range) = self.literal(at)?;
         let gap = self.text.get(end..range.start)?;
-        let last = literal.plain.filter(|_| {
-            range.len() == 2 && gap == "/"
-                || (gap.chars().count() == 1 && gap.chars().all(script::punctuation::is_dash))
-        })?;
+        let joined = gap == "/" || (gap.chars().count() == 1 && gap.chars().all(script::punctuation::is_dash));
+        let last = literal.plain.filter(|_| joined && range.len() == 2)?;
         let year = first / 100 * 100 + last;
-        let value = FigureValue::Year(year);
+        // It may be another number all the same, as in `GOV/2037/38`.
+        let mut readings = Readings::of(Decimal::from(u64::from(year)));
+        readings.add(Decimal::from(u64::from(last)));
+        let value = FigureValue::Number { readings };
         (year > first && super::is_year(year)).then_some(Figure::in_digits(range, value))
     }
 

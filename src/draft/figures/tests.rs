@@ -133,7 +133,7 @@ fn numbers_of_every_size() {
             ("1,200 lamps, 1.5 °C, 0.125 and 17.3.1", "1200 1.5 0.125 17 3 1"),
             ("paragraphs 3, 4 and 101 of 2010, 2013 and 2015", "3 4 101 y2010 y2013 y2015"),
             ("3-6 and 970–973", "3 6 970 973"),
-            ("the period 2036-37, 2036/38 and 2036–2038", "y2036 y2037 y2036 y2038 y2036 y2038"),
+            ("the period 2036-37, 2036/38 and 2036–2038", "y2036 2037|37 y2036 2038|38 y2036 y2038"),
             ("$100 billion, a 10-year plan, 3 million", "100000000000 10 3000000"),
             ("the 1990s, the 21st century and the 101st meeting", "y1990 21 101"),
         ],
@@ -302,6 +302,10 @@ fn lists_of_dates_and_what_is_none() {
             ("decision 27/2 of 22 February 2037", "27 2 2037-02-22"),
             ("December 3, 2037 and 2 May", "2037-12-03 -05-02"),
             ("they may march in May", "(-05)"),
+            (
+                "from 12 to 19 April 2037,6 when, and the Convention of 2036,12 the",
+                "2037-04-12 2037-04-19 (6) y2036 (12)",
+            ),
         ],
     );
     expect(

@@ -232,10 +232,14 @@ fn a_file_that_is_added_is_compared_and_one_that_is_gone_is_not() {
 fn nothing_is_told_where_the_rules_are_off_and_of_what_lies_outside_of_the_folder() {
     let slip = FRENCH.replace("24 ports", "42 ports");
     let inner = folder("versions-off", &[("en.resolution", ENGLISH), ("fr.resolution", &slip)]);
-    std::fs::write(inner.join("rapporteur.toml"), "ignore = [\"versions\"]\n").unwrap();
     std::fs::create_dir(inner.join("open")).unwrap();
     std::fs::write(inner.join("open").join("fr.resolution"), &slip).unwrap();
-    for opened in [inner.to_path_buf(), inner.join("open")] {
+    for (opened, settings) in [
+        (inner.to_path_buf(), "ignore = ['versions']\n"),
+        (inner.to_path_buf(), "versions = false\n"),
+        (inner.join("open"), ""),
+    ] {
+        std::fs::write(inner.join("rapporteur.toml"), settings).unwrap();
         let mut editor = start_with_status(&opened);
         let mut french = open(&mut editor, &opened, "fr.resolution");
         editor.findings(&french);
@@ -249,6 +253,36 @@ fn nothing_is_told_where_the_rules_are_off_and_of_what_lies_outside_of_the_folde
         let differing = |message: &Value| message["params"]["diagnostics"].to_string().contains("version-");
         assert!(!unread.iter().any(differing), "{unread:?}");
     }
+}
+
+#[test]
+fn texts_that_settings_name_are_versions_from_then_on_and_no_longer_when_that_is_turned_off() {
+    let without_number = |text: &str| text.replace("92/20. ", "");
+    let folder = folder(
+        "versions-named",
+        &[
+            ("lamps.resolution", &without_number(ENGLISH)),
+            ("quais.resolution", &without_number(FRENCH).replace("24", "42")),
+        ],
+    );
+    let mut editor = Editor::start_in(&folder);
+    let french = open(&mut editor, &folder, "quais.resolution");
+    assert!(!differs(&editor.findings(&french)));
+    let file = folder.join("rapporteur.toml");
+    let settle = |editor: &mut Editor, text: &str| {
+        std::fs::write(&file, text).unwrap();
+        editor.tell("workspace/didChangeWatchedFiles", json!({ "changes": [{ "uri": uri(&file), "type": 2 }] }));
+    };
+    settle(&mut editor, "versions = [['lamps.resolution', 'quais.resolution']]\n");
+    let found = until(&mut editor, &french, differs);
+    assert_eq!(french.text_at(&of_versions(&found)[0]["range"]), "42");
+    settle(&mut editor, "versions = false\n");
+    until(&mut editor, &french, |found| !differs(found));
+    settle(&mut editor, "versions = [['lamps.resolution', 'quais.resolution']]\n");
+    until(&mut editor, &french, differs);
+    settle(&mut editor, "ignore = ['version-figure']\n");
+    until(&mut editor, &french, |found| !differs(found));
+    editor.goodbye_with_unread();
 }
 
 #[test]
