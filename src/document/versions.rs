@@ -307,3 +307,120 @@ fn file_place(span: &Span) -> FilePlace {
     let place = |position: Position| (number(position.line), number(position.column));
     (place(span.start), place(span.end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::open_documents::OpenDocuments;
+    use super::super::snapshot::{DocumentIdentity, DocumentKind};
+    use super::*;
+    use crate::compare::DivergenceKind;
+    use crate::draft::ReadAs;
+    use crate::library::AuthorityCache;
+    use crate::text::{Text, TextChange};
+
+    const ENGLISH: &str = "Lamps\n\nThe General Assembly,\n\nRecalling 24 harbours,¹\n\n1. Decides to light 12 lamps;\n\n\
+        2. Decides to rest.\n\n____\n\n¹ See A/92/2.\n";
+    const FRENCH: &str = "Lampes\n\nL’Assemblée générale,\n\nRappelant 24 ports¹,\n\n1. Décide d’allumer 12 lampes ;\n\n\
+        2. Décide de se reposer.\n\n____\n\n¹ Voir A/92/2.\n";
+
+    /// Open documents, and what is kept of their comparison.
+    struct Opened {
+        documents: OpenDocuments<String>,
+        cache: VersionCache,
+    }
+
+    impl Opened {
+        fn new(texts: &[(&str, &str)]) -> Opened {
+            let mut documents = OpenDocuments::new(Arc::new(AuthorityCache::in_time(None)));
+            for (name, text) in texts {
+                let (key, path) = ((*name).to_owned(), Some(name.into()));
+                let identity = DocumentIdentity { key, path, kind: DocumentKind::Draft };
+                documents.open(identity, Text::new(text, 1), PositionEncoding::Utf16, ReadAs::default());
+            }
+            Opened { documents, cache: VersionCache::default() }
+        }
+
+        fn edit(&mut self, name: &str, words: &str, new: &str) {
+            let document = self.documents.get(&name.to_owned()).unwrap();
+            let at = document.text.whole().find(words).unwrap();
+            let place = |byte| document.text.position(byte, PositionEncoding::Utf16);
+            let change = TextChange { range: Some(place(at)..place(at + words.len())), text: new.to_owned() };
+            let version = document.text.version() + 1;
+            self.documents.change(&name.to_owned(), version, [change]).unwrap();
+        }
+
+        fn compare(&self, name: &str) -> Comparison {
+            let texts = self.documents.all().into_iter().map(|document| ComparedText {
+                path: Arc::from(document.path().unwrap()),
+                reading: document.reading().unwrap(),
+            });
+            self.cache.compare(self.documents.get(&name.to_owned()).unwrap(), texts.collect())
+        }
+
+        /// The words at what differs in each version.
+        fn told(&self, set: &ComparedVersions) -> Vec<Vec<String>> {
+            let all = set.differences(self.cache.edited(set), PositionEncoding::Utf16);
+            let words = |(text, told): (&ComparedText, &Vec<VersionDifference>)| {
+                told.iter().map(|told| text.reading.text[told.range.clone()].to_owned()).collect()
+            };
+            set.texts.iter().zip(&*all).map(words).collect()
+        }
+    }
+
+    #[test]
+    fn what_was_compared_is_kept_until_a_text_changes() {
+        let mut opened = Opened::new(&[("en.txt", ENGLISH), ("fr.txt", FRENCH)]);
+        let first = opened.compare("en.txt");
+        assert_eq!(first.affected, [Arc::from(Path::new("fr.txt"))]);
+        let first = first.set.unwrap();
+        let again = opened.compare("fr.txt");
+        assert!(Arc::ptr_eq(&first, again.set.as_ref().unwrap()) && again.affected.is_empty());
+
+        opened.edit("fr.txt", "12", "21");
+        let now = opened.compare("fr.txt");
+        assert_eq!(now.affected, [Arc::from(Path::new("en.txt"))]);
+        let now = now.set.unwrap();
+        // Of the other text nothing is made anew.
+        assert!(Arc::ptr_eq(&first.concordance.versions[0], &now.concordance.versions[0]));
+        assert!(!Arc::ptr_eq(&first.concordance.versions[1], &now.concordance.versions[1]));
+        assert!(opened.compare("en.txt").affected.is_empty(), "nobody goes on asking the others");
+    }
+
+    #[test]
+    fn of_two_the_one_that_was_edited_last_differs() {
+        let mut opened = Opened::new(&[("en.txt", ENGLISH), ("fr.txt", FRENCH)]);
+        opened.edit("en.txt", "12", "21");
+        let set = opened.compare("en.txt").set.unwrap();
+        assert_eq!(opened.told(&set), [vec!["21"], vec![]]);
+        opened.edit("fr.txt", "Lampes", "Les lampes");
+        let set = opened.compare("fr.txt").set.unwrap();
+        assert_eq!(opened.told(&set), [vec![], vec!["12"]]);
+    }
+
+    #[test]
+    fn the_places_of_the_others_are_those_of_their_files() {
+        let mut opened = Opened::new(&[("en.txt", ENGLISH), ("fr.txt", FRENCH)]);
+        opened.edit("fr.txt", "24 ports", "42 ports");
+        let set = opened.compare("fr.txt").set.unwrap();
+        let all = set.differences(Some(1), PositionEncoding::Utf16);
+        let [told] = &all[1][..] else { panic!("{all:?}") };
+        assert!(matches!(told.kind, DivergenceKind::Figure { .. }));
+        let [there] = &told.counterparts[..] else { panic!("{told:?}") };
+        assert_eq!((there.file.as_deref(), there.start, there.end), (Some(Path::new("en.txt")), (4, 10), (4, 12)));
+    }
+
+    #[test]
+    fn a_marker_stands_for_its_note_and_a_label_for_its_paragraph() {
+        let opened = Opened::new(&[("en.txt", ENGLISH), ("fr.txt", FRENCH)]);
+        let set = opened.compare("en.txt").set.unwrap();
+        let words = |byte| set.counterparts(0, byte).iter().map(|place| set.words(place)).collect::<Vec<_>>();
+        let at = |words: &str| ENGLISH.find(words).unwrap();
+        assert_eq!(words(at("¹")), ["Voir A/92/2."]);
+        assert_eq!(words(at("12 lamps")), ["Décide d’allumer 12 lampes ;"]);
+        let subject = |byte| set.subject_at(0, byte).map(|range| &ENGLISH[range]);
+        assert_eq!(subject(at("2. ")), Some("2."));
+        assert_eq!(subject(at("Recalling")), Some("Recalling"));
+        assert_eq!(subject(at("¹")), Some("¹"));
+        assert_eq!(subject(at("harbours")), None);
+    }
+}

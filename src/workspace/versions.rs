@@ -54,7 +54,7 @@ impl WorkspaceIndex {
     pub fn versions_of(&self, path: &Path, scope: VersionScope<'_>, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
         let VersionScope { folders, named } = scope;
         let named_with = |path: &Path| named.iter().find(|set| set.iter().any(|other| other == path));
-        let mut paths: BTreeSet<PathBuf> = named_with(path).into_iter().flatten().cloned().collect();
+        let mut paths: BTreeSet<PathBuf> = BTreeSet::from([path.to_owned()]);
         let open: HashMap<PathBuf, (Arc<dyn OpenText>, Option<Symbol>)> = {
             let shelves = self.shelves();
             let mates = |path: &Path| shelves.by_family.get(&family(path)).into_iter().flatten();
@@ -65,6 +65,9 @@ impl WorkspaceIndex {
                 paths.extend(mates(same).cloned());
                 paths.insert(same.clone());
             }
+            // And either may be settled to be one.
+            let settled: Vec<PathBuf> = paths.iter().filter_map(|path| named_with(path)).flatten().cloned().collect();
+            paths.extend(settled);
             let open = paths.iter().filter_map(|path| Some((path, shelves.open.get(path)?)));
             open.map(|(path, (text, instrument))| {
                 (path.clone(), (text.clone(), instrument.as_ref().map(|instrument| instrument.symbol.clone())))
@@ -346,5 +349,49 @@ mod tests {
             sets(&[("a.txt", "A/RES/92/14", FRENCH), ("b.txt", "A/RES/92/15", ENGLISH)]),
             Vec::<Vec<String>>::new()
         );
+    }
+
+    #[test]
+    fn the_versions_of_a_text_are_found_in_the_open_folders_and_among_open_texts() {
+        use crate::workspace::{Instrument, ParsedText};
+
+        let index = WorkspaceIndex::new();
+        let put = |path: &str, symbol: &str, language: &'static Language| {
+            let symbol = Symbol::parse(symbol).ok();
+            let instrument =
+                symbol.map(|symbol| Instrument { path: path.into(), symbol, language, title: None, adopted: None });
+            index.put_text(index.ticket(), path.as_ref(), instrument, Some(language));
+        };
+        put("/drafts/en/lamps.txt", "", ENGLISH);
+        put("/drafts/fr/lamps.txt", "", FRENCH);
+        put("/drafts/ferries.txt", "A/92/L.7", ENGLISH);
+        put("/drafts/bacs.txt", "A/92/L.7", FRENCH);
+        put("/elsewhere/ar/lamps.txt", "A/92/L.7", ARABIC);
+        let none: &[Vec<PathBuf>] = &[];
+        let found = |path: &str, named: &[Vec<PathBuf>]| -> Vec<String> {
+            let scope = VersionScope { folders: &["/drafts".into()], named };
+            let found = index.versions_of(path.as_ref(), scope, |path| !path.ends_with("off.txt"));
+            found.iter().map(|path| path.display().to_string()).collect()
+        };
+        assert_eq!(found("/drafts/fr/lamps.txt", none), ["/drafts/en/lamps.txt", "/drafts/fr/lamps.txt"]);
+        assert_eq!(found("/drafts/bacs.txt", none), ["/drafts/ferries.txt", "/drafts/bacs.txt"]);
+        assert_eq!(found("/drafts/none.txt", none), [""; 0]);
+        // What is settled comes before what is found.
+        let named = [vec!["/drafts/bacs.txt".into(), "/drafts/en/lamps.txt".into()]];
+        assert_eq!(found("/drafts/bacs.txt", &named), ["/drafts/en/lamps.txt", "/drafts/bacs.txt"]);
+        assert_eq!(found("/drafts/fr/lamps.txt", &named), [""; 0]);
+
+        put("/drafts/en/off.txt", "", ENGLISH);
+        put("/drafts/fr/off.txt", "", FRENCH);
+        assert_eq!(found("/drafts/fr/off.txt", none), [""; 0]);
+        // An open text counts wherever it lies, and in the language that it is in now.
+        let arabic = "إن الجمعية العامة،\n\nإذ تشير إلى المصابيح،\n\n1 - تقرر أن تستريح.\n";
+        index.open_reading("/drafts/ar/lamps.txt".as_ref(), ParsedText::of(arabic.to_owned()).unwrap());
+        assert_eq!(
+            found("/drafts/en/lamps.txt", none),
+            ["/drafts/en/lamps.txt", "/drafts/ar/lamps.txt", "/drafts/fr/lamps.txt"]
+        );
+        index.close("/drafts/ar/lamps.txt".as_ref());
+        assert_eq!(found("/drafts/en/lamps.txt", none).len(), 2);
     }
 }
