@@ -155,7 +155,7 @@ impl ComparedVersions {
     /// it. At a footnote marker it is the note.
     pub fn counterparts(&self, version: usize, byte: usize) -> Vec<VersionMatch<'_>> {
         let concordance = &self.concordance;
-        let Some(row) = self.note_called_at(version, byte).or_else(|| concordance.row_at(version, byte)) else {
+        let Some(row) = self.note_called_at(version, byte).or_else(|| self.row_at(version, byte)) else {
             return Vec::new();
         };
         let is_note = concordance.notes.iter().any(|note| std::ptr::eq(note, row));
@@ -166,6 +166,15 @@ impl ComparedVersions {
             Some(VersionMatch { version: other, item: item? })
         };
         others.filter_map(place).collect()
+    }
+
+    /// The row that holds a byte; before the first paragraph, in a masthead, the first.
+    fn row_at(&self, version: usize, byte: usize) -> Option<&ConcordanceRow> {
+        let first = self.concordance.versions.get(version)?.items.first()?;
+        match byte < first.range.start {
+            true => self.concordance.rows.iter().find(|row| row.items.get(version) == Some(&Some(0))),
+            false => self.concordance.row_at(version, byte),
+        }
     }
 
     /// The row of the note whose marker stands at a byte.
@@ -417,6 +426,7 @@ mod tests {
         let at = |words: &str| ENGLISH.find(words).unwrap();
         assert_eq!(words(at("¹")), ["Voir A/92/2."]);
         assert_eq!(words(at("12 lamps")), ["Décide d’allumer 12 lampes ;"]);
+        assert_eq!(words(at("The General")), ["Lampes"]);
         let subject = |byte| set.subject_at(0, byte).map(|range| &ENGLISH[range]);
         assert_eq!(subject(at("2. ")), Some("2."));
         assert_eq!(subject(at("Recalling")), Some("Recalling"));
