@@ -95,7 +95,8 @@ impl Job<'_> {
             output.write(&report.head())?;
         }
         let separator = if counted { "" } else { report.separator() };
-        answer_all(&self.asked.paths, separator, &mut output, tally, |text| self.answer(text))?;
+        let changes = self.asked.changes.state();
+        answer_all(&self.asked.paths, changes, separator, &mut output, tally, |text| self.answer(text))?;
         if self.asked.statistics {
             return output.write(&self.statistics.print(self.asked.format, tally)).and_then(|()| output.flush());
         }

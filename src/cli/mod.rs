@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and who answers.
 
 mod cache;
+mod changes;
 mod check;
 mod config;
 mod configs;
@@ -139,7 +140,9 @@ struct CheckArguments {
     /// Tell, too, of entries under `[[ignored]]` in `rapporteur.toml` that are of no use any more.
     #[arg(long)]
     report_unused_ignores: bool,
-    /// Files, and folders to look through for .txt, .md, .resolution and .xml files. `-` is standard input.
+    #[command(flatten)]
+    changes: changes::ChangesArguments,
+    /// Files, and folders to look through for .txt, .md, .resolution, .xml and .docx files. `-` is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
@@ -149,7 +152,9 @@ struct InspectArguments {
     /// How the structure is printed.
     #[arg(long, value_enum, default_value_t = inspect::InspectFormat::Text)]
     format: inspect::InspectFormat,
-    /// Files, and folders to look through for .txt, .md, .resolution and .xml files. `-` is standard input.
+    #[command(flatten)]
+    changes: changes::ChangesArguments,
+    /// Files, and folders to look through for .txt, .md, .resolution, .xml and .docx files. `-` is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }

@@ -5,6 +5,7 @@
 //! only one language does with its marks stands in that language's tables.
 
 mod class;
+pub mod counting;
 mod digits;
 mod direction;
 mod numerals;

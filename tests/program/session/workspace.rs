@@ -159,7 +159,7 @@ fn a_client_that_watches_files_is_told_which() {
     let mut editor = Editor::with(json!({ "processId": null, "rootUri": null, "capabilities": capabilities })).0;
     let asked = editor.grant("client/registerCapability", Value::Null);
     assert_eq!(asked["registrations"][0]["method"], "workspace/didChangeWatchedFiles");
-    assert!(asked.to_string().contains("{txt,md,resolution,xml}"));
+    assert!(asked.to_string().contains("{txt,md,resolution,xml,docx,docm}"));
     editor.goodbye();
 }
 
