@@ -27,6 +27,7 @@ impl Draft {
             label.irregular &= !touches(&hints.labels, &label.range);
         }
         draft.leave_out_headings(&hints.headings);
+        draft.unread.clone_from(&hints.unread);
         draft
     }
 

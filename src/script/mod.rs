@@ -12,7 +12,7 @@ mod numerals;
 pub mod punctuation;
 
 pub use class::{
-    OBJECT_REPLACEMENT, SOFT_HYPHEN, WORD_JOINER, is_accented_latin, is_arabic, is_arabic_vowel_sign,
+    OBJECT_REPLACEMENT, SOFT_HYPHEN, VEILED_BLOCK, WORD_JOINER, is_accented_latin, is_arabic, is_arabic_vowel_sign,
     is_frequent_chinese, is_full_width_alphanumeric, is_han, is_invisible, is_wide,
 };
 pub use digits::{DigitScript, ascii_digit, digit_value, is_superscript, number_in, plain_superscript, superscript};
