@@ -8,7 +8,7 @@ use rapporteur::draft::{Draft, Edit, edit};
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::{self, Store, StoreProblemKind};
 use rapporteur::rules::{self, Finding, MendTrials, MendableText, Related, Severity};
-use rapporteur::source::{self, NotRewritable, RewritableFile, SourceText, WriteBack};
+use rapporteur::source::{self, NotRewritable, RewritableFile, SourceMap, SourceText, WriteBack};
 
 use super::configs::Configs;
 use super::ignores::Ignores;
@@ -104,7 +104,13 @@ impl Job<'_> {
             for (file, findings) in self.ignores.unused(self.configs) {
                 let separator = if tally.with_findings + tally.unused > 0 { separator } else { "" };
                 tally.unused += findings.len();
-                let checked = CheckedText { name: &file.name, text: &file.text, findings: &findings, locale: locale() };
+                let checked = CheckedText {
+                    name: &file.name,
+                    text: &file.text,
+                    map: &SourceMap::default(),
+                    findings: &findings,
+                    locale: locale(),
+                };
                 output.write(separator)?;
                 output.write(&report.answer(&checked))?;
             }
@@ -187,7 +193,13 @@ impl Job<'_> {
                 finding.fix = finding.fix.take().filter(|_| holds);
             }
         }
-        let checked = CheckedText { name: &text.name, text: source.file(), findings: &findings, locale: locale() };
+        let checked = CheckedText {
+            name: &text.name,
+            text: source.file(),
+            map: &source.map,
+            findings: &findings,
+            locale: locale(),
+        };
         let printed = self.report.answer(&checked);
         Ok(answer(printed, &findings, read))
     }
@@ -201,7 +213,7 @@ impl Job<'_> {
     ) -> Result<Answer, TextFailure> {
         let mendable = findings.iter().any(|finding| finding.fix.as_ref().is_some_and(|fix| fix.certain));
         let refused = ((self.asked.fix || self.asked.diff) && mendable)
-            .then(|| about(&text.name, &NotRewritable::ReadOnly(text.source.format.name).message()));
+            .then(|| about(&text.name, &NotRewritable::ReadOnly(text.source.format).message()));
         if let Some(sentence) = refused.clone().filter(|_| text.named) {
             return Err(sentence.into());
         }
@@ -212,8 +224,13 @@ impl Job<'_> {
             true => String::new(),
             false => {
                 let findings = in_file(&text.source, findings);
-                let checked =
-                    CheckedText { name: &text.name, text: text.source.file(), findings: &findings, locale: locale() };
+                let checked = CheckedText {
+                    name: &text.name,
+                    text: text.source.file(),
+                    map: &text.source.map,
+                    findings: &findings,
+                    locale: locale(),
+                };
                 self.report.answer(&checked)
             }
         };

@@ -5,6 +5,7 @@ mod changes;
 mod check;
 mod config;
 mod configs;
+mod convert;
 mod explain;
 mod format;
 mod ignores;
@@ -86,6 +87,13 @@ enum TopCommand {
                             change, 2 when a text could not be read or written."
     )]
     Format(FormatArguments),
+    /// Make a clean draft of a document: plain text or Markdown, with its numbers and notes.
+    ///
+    /// The draft is printed, or written into a file that is not there yet. The document stays as it is.
+    #[command(
+        after_help = "Exit status: 0 when it was done, 2 when the document could not be read or the draft not be written."
+    )]
+    Convert(ConvertArguments),
     /// Explain a rule (what it says, why, an example and its mend) or a group of rules, or list the rules.
     Explain {
         /// The rule's name, as findings have it: `operative-numbering`. Or a group's: `standard`, `style`, `negotiation`,
@@ -160,6 +168,21 @@ struct InspectArguments {
 }
 
 #[derive(Debug, Args)]
+struct ConvertArguments {
+    /// What it is made into.
+    #[arg(long, value_enum, value_name = "FORM", default_value_t = convert::ConvertTarget::Text)]
+    to: convert::ConvertTarget,
+    #[command(flatten)]
+    changes: changes::ChangesArguments,
+    /// The file to write, which must not be there yet. Without it, the draft is printed.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The document: a Word or Akoma Ntoso file. `-` is standard input.
+    #[arg(value_name = "PATH")]
+    path: PathBuf,
+}
+
+#[derive(Debug, Args)]
 struct FormatArguments {
     /// Make a clean draft of text out of a PDF: lines joined, running heads and page numbers gone, notes at the end.
     #[arg(long)]
@@ -212,6 +235,7 @@ pub fn run() -> ExitCode {
         Some(TopCommand::Check(asked)) => check::run(&asked).into(),
         Some(TopCommand::Inspect(asked)) => inspect::run(&asked).into(),
         Some(TopCommand::Format(asked)) => format::run(&asked).into(),
+        Some(TopCommand::Convert(asked)) => convert::run(&asked).into(),
         Some(TopCommand::Explain { rule, all }) => explain::run(rule.as_deref(), all).into(),
         Some(TopCommand::Config(asked)) => config::run(asked).into(),
         Some(TopCommand::Library(asked)) => library::run(asked).into(),
@@ -251,6 +275,7 @@ fn messages() -> impl Iterator<Item = &'static rapporteur::messages::Template> {
         check::MESSAGES,
         config::MESSAGES,
         configs::MESSAGES,
+        convert::MESSAGES,
         explain::MESSAGES,
         format::MESSAGES,
         ignores::MESSAGES,

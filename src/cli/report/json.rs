@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CheckedText, Report, json_line, severity_name};
+use super::{CheckedText, DocumentPlaceJson, Report, json_line, severity_name};
 
 pub struct JsonReport;
 
@@ -19,6 +19,9 @@ struct FindingLine<'a> {
     code: &'a str,
     severity: &'a str,
     message: String,
+    /// Where it stands in the document that the text was made of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<DocumentPlaceJson>,
 }
 
 impl Report for JsonReport {
@@ -38,6 +41,7 @@ impl Report for JsonReport {
                 code: finding.code,
                 severity: severity_name(finding.severity),
                 message: finding.message.text(checked.locale),
+                document: checked.map.document_place(checked.text, finding.range.start).map(Into::into),
             });
             out.push('\n');
         }
