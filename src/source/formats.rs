@@ -234,6 +234,11 @@ impl FileFormat {
         matches!(format.reading, FormatReading::AkomaNtoso)
     }
 
+    /// Whether a file of this name is a document that no editor of text can show: its text is made of it.
+    pub fn is_document(path: &Path) -> bool {
+        FileFormat::of_name(path).is_some_and(|format| matches!(format.reading, FormatReading::Word))
+    }
+
     /// Whether a text begins as one of this format does.
     pub(super) fn recognises(&self, text: &str) -> bool {
         matches!(self.signature, Signature::Text(is_one) if is_one(text))
