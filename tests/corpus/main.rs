@@ -27,4 +27,5 @@ mod rules;
 mod symbols;
 mod tables;
 mod unwrap;
+mod word;
 mod writing;

@@ -7,6 +7,7 @@
 use std::path::Path;
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 use rapporteur::source::{self, ReadPurpose, TrackedChanges};
 
 use crate::word_file::{WordFile, call, footnote, level, run};
@@ -463,6 +464,51 @@ fn cell(cell: &Cell) -> String {
 fn read(path: &Path, state: TrackedChanges) -> Vec<String> {
     let text = source::read_changes(path, ReadPurpose::Asked, state).unwrap().text;
     text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+impl Model {
+    /// The same without what other programs show or count in another way: tracked changes and hidden words, nested fields,
+    /// the first number of notes, and paragraphs of a level that no paragraph of the level above introduces.
+    fn plain(mut self) -> Model {
+        self.note_start = 1;
+        let mut deepest = 0;
+        for part in &mut self.parts {
+            match part {
+                Part::Item(item) => {
+                    if let Some((_, level)) = &mut item.member {
+                        *level = (*level).min(deepest);
+                        deepest = *level + 1;
+                    }
+                    for piece in &mut item.pieces {
+                        if let PieceKind::Field { nested, .. } = &mut piece.kind {
+                            *nested = false;
+                        }
+                    }
+                    item.pieces.retain(|piece| !matches!(piece.kind, PieceKind::Hidden(_)));
+                    item.pieces.iter_mut().for_each(|piece| piece.change = Change::None);
+                    (item.mark, item.list_put_in, item.text_box) = (Change::None, false, None);
+                }
+                Part::Table(rows) => rows.iter_mut().for_each(|(change, _)| *change = Change::None),
+            }
+        }
+        self
+    }
+}
+
+/// Writes fifty documents, and beside each what it means, into the folder that `RAPPORTEUR_MADE` names, for
+/// `docs/converters/word_labels.py` to ask another program.
+#[test]
+#[ignore = "it writes documents for another program to read"]
+fn documents_for_other_programs() {
+    let Some(folder) = std::env::var_os("RAPPORTEUR_MADE") else { return };
+    let folder = Path::new(&folder);
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    for at in 0..50 {
+        let model = model().new_tree(&mut runner).unwrap().current().plain();
+        std::fs::write(folder.join(format!("made-{at:02}.docx")), model.document().bytes()).unwrap();
+        let meaning = model.meaning(TrackedChanges::Accepted).join("\n");
+        std::fs::write(folder.join(format!("made-{at:02}.meaning")), meaning).unwrap();
+    }
 }
 
 /// So many documents are made each time; `PROPTEST_CASES` makes more.
