@@ -44,13 +44,23 @@ impl Line {
 
     /// Adds words that stand above the line: figures become raised figures, which call notes.
     pub fn push_raised(&mut self, words: &str) {
-        let start = self.text.len();
-        let raised = !words.trim().is_empty() && words.trim().chars().all(|c| c.is_ascii_digit());
-        if !raised {
+        // Several marks may be raised together: `1, 2`.
+        let is_mark = |c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '\u{a0}');
+        if !words.contains(|c: char| c.is_ascii_digit()) || !words.chars().all(is_mark) {
             return self.push_words(words);
         }
-        self.text.extend(words.chars().map(|c| superscript(c).unwrap_or(c)));
-        self.markers.push(start..self.text.len());
+        for c in words.chars() {
+            let start = self.text.len();
+            let Some(raised) = superscript(c) else {
+                self.text.push(c);
+                continue;
+            };
+            self.text.push(raised);
+            match self.markers.last_mut().filter(|marker| marker.end == start) {
+                Some(marker) => marker.end = self.text.len(),
+                None => self.markers.push(start..self.text.len()),
+            }
+        }
     }
 
     /// Adds the mark of a note.

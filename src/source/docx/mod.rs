@@ -123,20 +123,15 @@ fn notes(package: &mut Package, parts: &Relationships, walk: &mut Walk<'_>) -> R
     let endnotes = part_of_kind(package, parts, "endnotes")?;
     let footnotes = footnotes.as_deref().map(parsed).transpose()?;
     let endnotes = endnotes.as_deref().map(parsed).transpose()?;
-    let by_id = |root: &Option<XmlElement<'_>>| -> HashMap<String, usize> {
-        let elements = root.iter().flat_map(XmlElement::elements).enumerate();
-        elements.filter_map(|(at, note)| Some((note.attribute("id")?.into_owned(), at))).collect()
-    };
-    let ids = [by_id(&footnotes), by_id(&endnotes)];
+    let mut of_kind = [by_id(footnotes.as_ref(), NoteKind::Footnote), by_id(endnotes.as_ref(), NoteKind::Endnote)];
     let mut read = Vec::new();
     for (at, called) in called.into_iter().enumerate() {
-        let (root, ids) = match called.kind {
-            NoteKind::Footnote => (&footnotes, ids.first()),
-            NoteKind::Endnote => (&endnotes, ids.last()),
+        let notes = match called.kind {
+            NoteKind::Footnote => of_kind.first_mut(),
+            NoteKind::Endnote => of_kind.last_mut(),
         };
-        let place = ids.and_then(|ids| ids.get(&called.id));
-        let element = place.and_then(|place| root.as_ref()?.elements().nth(*place));
-        let element = element.filter(|note| note.is(called.kind.element()));
+        // A note is called once. A file that calls one more often would be as long as it likes.
+        let element = notes.and_then(|notes| notes.remove(&called.id));
         let origin = LineOrigin { paragraph: called.paragraph, note: Some(at) };
         let mut lines = element.map(|note| walk.apart(note, origin)).unwrap_or_default();
         if element.is_none() {
@@ -150,6 +145,12 @@ fn notes(package: &mut Package, parts: &Relationships, walk: &mut Walk<'_>) -> R
     // Footnotes stand at the foot of pages, endnotes behind all.
     read.sort_by_key(|note| note.called.kind == NoteKind::Endnote);
     Ok(read)
+}
+
+/// The notes of a part, by the names by which the text calls them.
+fn by_id<'e, 'a>(root: Option<&'e XmlElement<'a>>, kind: NoteKind) -> HashMap<String, &'e XmlElement<'a>> {
+    let notes = root.into_iter().flat_map(XmlElement::elements).filter(|note| note.is(kind.element()));
+    notes.filter_map(|note| Some((note.attribute("id")?.into_owned(), note))).collect()
 }
 
 /// So many blocks the masthead of a resolution has at most.
@@ -205,7 +206,7 @@ fn header(
         let root = parsed(&source)?;
         let lines = walk.apart(&root, LineOrigin::default());
         walk.notes.clear();
-        for paragraph in lines.iter().flat_map(DocumentBlock::paragraphs) {
+        for paragraph in lines.iter().flat_map(DocumentBlock::paragraphs).take(HEADER) {
             for piece in pieces_of(paragraph) {
                 let squashed = squashed(&piece.line.text);
                 let counts =
@@ -224,9 +225,13 @@ fn header(
     Ok(added)
 }
 
+/// So many paragraphs of a header are looked at, and so many stretches of each.
+const HEADER: usize = 40;
+
 /// The stretches of a line between its tabs, each as a line.
 fn pieces_of(paragraph: &line::ParagraphLine) -> Vec<line::ParagraphLine> {
     let stretches = paragraph.line.text.split(['\t', '\n', '\u{c}']).map(str::trim).filter(|words| !words.is_empty());
+    let stretches = stretches.take(HEADER);
     let made = stretches.map(|words| {
         let mut line = line::Line::default();
         line.begin(LineOrigin::default());
@@ -247,7 +252,8 @@ fn is_symbol_like(words: &str) -> bool {
 
 /// Letters and figures alone, by which words are compared.
 fn squashed(words: &str) -> String {
-    words.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).flat_map(char::to_lowercase).collect()
+    let even = |c: char| if c == '\u{2011}' { '-' } else { c };
+    words.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).map(even).flat_map(char::to_lowercase).collect()
 }
 
 fn squashed_all(blocks: &[DocumentBlock]) -> String {

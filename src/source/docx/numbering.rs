@@ -16,6 +16,9 @@ const LEVELS: usize = 9;
 /// So many definitions may refer to each other.
 const LONGEST_CHAIN: usize = 8;
 
+/// So many characters of a level's text are shown. Word takes 31.
+const LONGEST_TEXT: usize = 128;
+
 /// A document's lists.
 #[derive(Debug, Default)]
 pub struct Lists {
@@ -152,6 +155,7 @@ impl Level {
         let number = |name: &str| element.child(name).and_then(XmlElement::number);
         let suffix = element.child("suff").and_then(XmlElement::value);
         let properties = element.child("rPr");
+        let text = element.child("lvlText").and_then(XmlElement::value).unwrap_or_default();
         Level {
             start: number("start").and_then(|start| u32::try_from(start).ok()).unwrap_or(0),
             format: element
@@ -161,7 +165,7 @@ impl Level {
             style: element.child("pStyle").and_then(XmlElement::value).map(String::from),
             legal: element.child("isLgl").is_some_and(XmlElement::is_on),
             suffix: if suffix.as_deref() == Some("nothing") { LabelSuffix::Nothing } else { LabelSuffix::Space },
-            text: element.child("lvlText").and_then(XmlElement::value).unwrap_or_default().into_owned(),
+            text: text.chars().take(LONGEST_TEXT).collect(),
             hidden: properties.and_then(|own| own.child("vanish")).is_some_and(XmlElement::is_on),
         }
     }

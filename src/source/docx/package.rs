@@ -123,7 +123,7 @@ impl Package {
             let inside = element.attribute("TargetMode").is_none_or(|mode| mode != "External");
             let kind = element.attribute("Type")?.rsplit('/').next()?.to_owned();
             let target = element.attribute("Target")?;
-            let part = inside.then(|| resolved(&folder, &target)).unwrap_or_default();
+            let part = if inside { resolved(&folder, &target) } else { String::new() };
             Some((element.attribute("Id")?.into_owned(), Relationship { kind, part }))
         };
         Ok(root.elements().filter_map(of).collect())

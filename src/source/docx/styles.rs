@@ -49,10 +49,10 @@ pub struct RunProperties {
 impl RunProperties {
     /// What a `rPr` says.
     pub fn of(properties: &XmlElement<'_>) -> RunProperties {
-        RunProperties {
-            hidden: properties.child("vanish").map(XmlElement::is_on),
-            raised: properties.child("vertAlign").map(|align| align.value().as_deref() == Some("superscript")),
-        }
+        let raised = properties.child("vertAlign").map(|align| align.value().as_deref() == Some("superscript"));
+        // By half points above the line, as some templates raise their marks.
+        let lifted = properties.child("position").and_then(XmlElement::number).map(|height| height > 1);
+        RunProperties { hidden: properties.child("vanish").map(XmlElement::is_on), raised: raised.or(lifted) }
     }
 
     /// Adds what another says where this says nothing.

@@ -593,3 +593,47 @@ fn what_goes_beyond_any_draft_is_refused() {
     let cut = document.bytes();
     assert_eq!(read(cut[..cut.len() / 2].to_vec(), TrackedChanges::Accepted).err(), Some(WordProblem::Damaged));
 }
+
+#[test]
+fn marks_that_were_raised_are_raised() {
+    let raised =
+        |how: &str, words: &str| format!("<w:r><w:rPr>{how}</w:rPr><w:t xml:space='preserve'>{words}</w:t></w:r>");
+    let superscript = "<w:vertAlign w:val='superscript'/>";
+    let body_ = format!(
+        "<w:p>{}{}{}{}{}{}</w:p>",
+        r("Lamps,"),
+        raised(superscript, "1, 12"),
+        r(" quays"),
+        raised("<w:position w:val='6'/>", "3"),
+        r(" on the 1"),
+        raised(superscript, "st"),
+    );
+    assert_eq!(body(&body_).text(), "Lamps,¹, ¹² quays³ on the 1st\n");
+}
+
+#[test]
+fn a_note_that_is_called_twice_is_read_once() {
+    let footnotes = footnote(1, &"Long. ".repeat(50));
+    let body = format!("<w:p>{}{}</w:p>", r("Lamps"), call(1).repeat(100));
+    let (text, _, hints) =
+        Document { body: &body, footnotes: &footnotes, ..Document::default() }.read(TrackedChanges::Accepted);
+    assert_eq!((text.matches("Long. Long.").count(), hints.unread.len()), (25, 99));
+}
+
+#[test]
+fn deep_nesting_is_read_on_a_small_stack() {
+    let frames = [
+        ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+        ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
+        ("<w:ins>", "</w:ins>"),
+        ("<w:p><w:r><w:pict><w:txbxContent>", "</w:txbxContent></w:pict></w:r></w:p>"),
+    ];
+    for (open, close) in frames {
+        let depth = 240 / open.matches('<').count();
+        let words = p("Deep");
+        let body_ = format!("{}{words}{}", open.repeat(depth), close.repeat(depth));
+        let bytes = body(&body_).bytes();
+        let read = std::thread::Builder::new().stack_size(1 << 20).spawn(move || read(bytes, TrackedChanges::Accepted));
+        assert_eq!(read.unwrap().join().unwrap().unwrap().0, "Deep\n", "{open}");
+    }
+}
