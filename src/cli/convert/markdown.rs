@@ -48,6 +48,7 @@ pub fn of(text: &str, draft: &Draft, hints: &Hints) -> String {
         let is_rule = line.len() >= 5 && line.bytes().all(|b| b == b'_');
         if is_rule && first_note.is_some_and(|note| start < note) {
             written.truncate(written.trim_end_matches('\n').len());
+            written.push('\n');
             done = start + line.len();
             continue;
         }

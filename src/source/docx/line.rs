@@ -110,7 +110,11 @@ pub struct ParagraphLine {
 pub enum DocumentBlock {
     Paragraph(ParagraphLine),
     /// A row of a table, each of whose cells has one paragraph at most.
-    Row(Vec<ParagraphLine>),
+    Row {
+        /// The table, by its place among all of them.
+        table: usize,
+        cells: Vec<ParagraphLine>,
+    },
     /// A section ends, by its place among all of them.
     SectionEnd(usize),
 }
@@ -120,7 +124,7 @@ impl DocumentBlock {
     pub fn paragraphs(&self) -> &[ParagraphLine] {
         match self {
             DocumentBlock::Paragraph(paragraph) => std::slice::from_ref(paragraph),
-            DocumentBlock::Row(cells) => cells,
+            DocumentBlock::Row { cells, .. } => cells,
             DocumentBlock::SectionEnd(_) => &[],
         }
     }

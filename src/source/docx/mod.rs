@@ -31,6 +31,7 @@ use self::text::{ReadNote, WrittenText};
 use self::tree::XmlElement;
 use super::{Hints, SourceMap};
 use crate::script::is_invisible;
+use crate::script::punctuation::parts_clauses;
 use crate::source::hints::UnreadContent;
 
 pub use problem::WordProblem;
@@ -153,33 +154,37 @@ fn by_id<'e, 'a>(root: Option<&'e XmlElement<'a>>, kind: NoteKind) -> HashMap<St
     notes.filter_map(|note| Some((note.attribute("id")?.into_owned(), note))).collect()
 }
 
-/// So many blocks the masthead of a resolution has at most.
-const MASTHEAD: usize = 24;
-
-/// Makes lines of the rows of tables at the top: a masthead is laid out as one.
+/// Makes lines of the rows of the first table, if it is a masthead: it stands at the top, and has few rows.
 fn flatten_masthead(blocks: &mut Vec<DocumentBlock>) {
     /// What is longer is running text.
     const LONGEST: usize = 150;
-    let ends = blocks.iter().position(|block| {
-        let paragraphs = block.paragraphs();
-        paragraphs.iter().any(|paragraph| paragraph.label.is_some() || paragraph.line.text.len() > LONGEST)
+    const ROWS: usize = 12;
+    let is_row_of =
+        |block: &DocumentBlock, of: usize| matches!(block, DocumentBlock::Row { table, .. } if *table == of);
+    let first = blocks.iter().find_map(|block| match block {
+        DocumentBlock::Row { table, .. } => Some(*table),
+        _ => None,
     });
-    let end = ends.unwrap_or(blocks.len()).min(MASTHEAD);
-    // One table alone is the masthead: behind its last row in a row comes text.
-    let Some(first) = blocks.iter().take(end).position(|block| matches!(block, DocumentBlock::Row(_))) else { return };
-    let head: Vec<DocumentBlock> = blocks.drain(..end).collect();
-    let mut rows_end = false;
-    let mut flat = Vec::new();
-    for (at, block) in head.into_iter().enumerate() {
-        match block {
-            DocumentBlock::Row(cells) if !rows_end => flat.extend(cells.into_iter().map(DocumentBlock::Paragraph)),
-            block => {
-                rows_end |= at > first + 8 && matches!(block, DocumentBlock::Paragraph(_));
-                flat.push(block);
-            }
-        }
+    let Some(table) = first.filter(|table| blocks.iter().filter(|block| is_row_of(block, *table)).count() <= ROWS)
+    else {
+        return;
+    };
+    // Behind the organ's line and the paragraphs of a draft no masthead comes.
+    let is_draft = |paragraph: &line::ParagraphLine| {
+        let words = paragraph.line.text.trim();
+        paragraph.label.is_some() || words.len() > LONGEST || words.ends_with(parts_clauses)
+    };
+    let above = blocks.iter().take_while(|block| !is_row_of(block, table));
+    if above.flat_map(DocumentBlock::paragraphs).any(is_draft) {
+        return;
     }
-    blocks.splice(0..0, flat);
+    let flattened = std::mem::take(blocks).into_iter().flat_map(|block| match block {
+        DocumentBlock::Row { table: of, cells } if of == table => {
+            cells.into_iter().map(DocumentBlock::Paragraph).collect()
+        }
+        block => vec![block],
+    });
+    *blocks = flattened.collect();
 }
 
 /// What the header of the first page says and the text doesn't: the symbol, as a rule. Of headers of later pages only

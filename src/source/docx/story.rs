@@ -88,6 +88,8 @@ pub struct Walk<'w> {
     /// Text boxes of the paragraph, which come behind it.
     boxes: Vec<DocumentBlock>,
     told_of_pages: bool,
+    /// How many tables came by.
+    table: usize,
     paragraph_style: Option<String>,
 }
 
@@ -110,6 +112,7 @@ impl<'w> Walk<'w> {
             endless: HashSet::new(),
             boxes: Vec::new(),
             told_of_pages: false,
+            table: 0,
             paragraph_style: None,
         }
     }
@@ -191,6 +194,7 @@ impl<'w> Walk<'w> {
                 (Vocabulary::Word, "p") => self.paragraph(element, container),
                 (Vocabulary::Word, "tbl") => {
                     self.flush(container);
+                    self.table += 1;
                     self.table(element, container);
                 }
                 (Vocabulary::Word, "sdt") => {
@@ -337,7 +341,7 @@ impl<'w> Walk<'w> {
                 DocumentBlock::Paragraph(paragraph) => Some(paragraph),
                 _ => None,
             });
-            container.blocks.push(DocumentBlock::Row(paragraphs.collect()));
+            container.blocks.push(DocumentBlock::Row { table: self.table, cells: paragraphs.collect() });
         } else {
             container.blocks.extend(cells.into_iter().flatten());
         }
@@ -668,10 +672,12 @@ impl<'w> Walk<'w> {
     }
 }
 
-/// The mark of a note: raised figures, or, where it is counted otherwise, the form that says what it is.
+/// The mark of a note: raised figures, stars and daggers as they are, and the form that says what it is where it is counted by
+/// letters or otherwise.
 pub fn marker(label: &str) -> String {
     match label.parse::<u32>() {
         Ok(number) if !label.starts_with('0') => DigitScript::Superscript.write(number),
+        _ if !label.contains(char::is_alphanumeric) => label.to_owned(),
         _ => format!("[^{label}]"),
     }
 }

@@ -392,6 +392,12 @@ fn notes_are_counted_as_settings_and_sections_say() {
         document.text(),
         "One[^e]\n\n__________________\n\n[^e]: A.\n\nTwo⁵⁶\n\n__________________\n\n⁵ B.\n⁶ C.\n"
     );
+    let starred = Document {
+        settings: "<w:footnotePr><w:numFmt w:val='chicago'/></w:footnotePr>",
+        body: &format!("<w:p>{}{}</w:p>", r("One"), call(1)),
+        ..document
+    };
+    assert_eq!(starred.text(), "One*\n\n__________________\n\n* A.\n");
     // Endnotes are small Roman numbers, and stand last.
     let endnotes = "<w:endnote w:id='1'><w:p><w:r><w:t>Last.</w:t></w:r></w:p></w:endnote>";
     let body = format!("<w:p>{}<w:r><w:endnoteReference w:id='1'/></w:r>{}</w:p>", r("One"), call(1));
@@ -507,6 +513,17 @@ fn a_masthead_is_lines_and_a_table_is_rows() {
         document.text(),
         "United Nations\n\nA/C.2/93/L.27\n\nGeneral Assembly\n\nDistr.: Limited\n\n1. Decides:\n\nEstoria\t400\n\nVallmark\t20\n"
     );
+}
+
+#[test]
+fn a_table_behind_the_organ_line_is_no_masthead() {
+    let body_ = format!(
+        "{}<w:tbl>{}{}</w:tbl>",
+        p("The General Assembly,"),
+        row(&["1.", "Decides;"]),
+        row(&["(a)", "To rest."])
+    );
+    assert_eq!(body(&body_).text(), "The General Assembly,\n\n1.\tDecides;\n\n(a)\tTo rest.\n");
 }
 
 #[test]

@@ -56,7 +56,7 @@ impl WrittenText {
                     written.separate();
                     written.paragraph(paragraph, notes, LineForm::Paragraph);
                 }
-                DocumentBlock::Row(cells) => {
+                DocumentBlock::Row { cells, .. } => {
                     written.separate();
                     for (at, cell) in cells.iter().enumerate() {
                         if at > 0 {
@@ -201,6 +201,12 @@ impl WrittenText {
             if let Some(label) = &note.called.label {
                 let mark = marker(label);
                 self.text.push_str(&mark);
+                self.pieces.push(PlacedPiece {
+                    text: start..self.text.len(),
+                    part: DocumentPart::Note(Some(label.clone())),
+                    paragraph: note.called.paragraph,
+                    words_before: None,
+                });
                 self.text.push_str(if mark.starts_with('[') { ": " } else { " " });
             }
             for paragraph in note.lines.iter().flat_map(DocumentBlock::paragraphs) {

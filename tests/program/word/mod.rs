@@ -69,7 +69,7 @@ fn a_clean_draft_is_made_of_a_document() {
     assert!(again.stderr.starts_with("draft.resolution.txt: This file is there already"), "{}", again.stderr);
     let markdown = desk.run(&["convert", "draft.docx", "--to", "markdown"]).stdout;
     assert!(markdown.contains("# Quiet harbours\n") && markdown.contains("3 December 2037,[^1]\n"), "{markdown}");
-    assert!(markdown.ends_with("[^1]: See A/92/406.\n\n[^2]: Resolution 92/15.\n"), "{markdown}");
+    assert!(markdown.ends_with("(b) To rest\n\n[^1]: See A/92/406.\n\n[^2]: Resolution 92/15.\n"), "{markdown}");
     let structure = |text: &str| {
         let draft = Draft::read(text);
         let labels = draft.paragraphs.iter().map(|one| one.label.as_ref().map(|label| label.text.clone()));
