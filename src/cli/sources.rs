@@ -7,7 +7,7 @@ use ignore::gitignore::Gitignore;
 use ignore::{DirEntry, WalkBuilder};
 use rapporteur::config::discovery;
 use rapporteur::messages::Argument;
-use rapporteur::source::{self, FolderEntry, ReadPurpose, SourceText, Unreadable};
+use rapporteur::source::{self, FolderEntry, ReadPurpose, SourceText, TrackedChanges, Unreadable};
 use rapporteur::workspace::{folder_walk, ignore_file};
 
 use super::interface::{about, locale};
@@ -73,15 +73,15 @@ impl InputSource {
         matches!(self, InputSource::Stdin | InputSource::File { named: true, .. })
     }
 
-    /// The text.
+    /// The text, in one state of the changes that a document tracks.
     ///
     /// # Errors
     ///
     /// When there is none.
-    pub fn read(&self) -> Result<SourceText, Unreadable> {
+    pub fn read(&self, changes: TrackedChanges) -> Result<SourceText, Unreadable> {
         match self.path() {
-            Some(path) => source::read(path, ReadPurpose::Asked),
-            None => source::read_standard_input(),
+            Some(path) => source::read_changes(path, ReadPurpose::Asked, changes),
+            None => source::read_standard_input(changes),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::script::punctuation::{
     ARABIC_COMMA, ENUMERATION_COMMA, IDEOGRAPHIC_STOP, SQUARE_OPENING, is_colon, is_comma, is_number_stop,
 };
-use crate::script::{OBJECT_REPLACEMENT, is_invisible};
+use crate::script::{OBJECT_REPLACEMENT, VEILED_BLOCK, is_invisible};
 use crate::script::{chinese_number, is_arabic_vowel_sign};
 use crate::symbol::Organ;
 
@@ -122,7 +122,7 @@ fn is_drawn_row(text: &str) -> bool {
         [b'|', inner @ ..] => memchr::memchr(b'|', inner).is_some(),
         [b'+', inner @ .., b'+'] => inner.iter().all(|b| matches!(b, b'-' | b'=' | b'+' | b':')),
         // What stands for code is no paragraph, either.
-        _ => text.starts_with(OBJECT_REPLACEMENT),
+        _ => text.starts_with([OBJECT_REPLACEMENT, VEILED_BLOCK]),
     }
 }
 

@@ -30,6 +30,7 @@ mod queries;
 mod state;
 mod status;
 mod stored_library;
+mod text_address;
 mod to_proto;
 mod transport;
 mod uri;

@@ -1,4 +1,4 @@
-//! Read-only pages about instruments that have no text in the workspace, and about rules, kept as files in a folder of our own, as
+//! Read-only pages about instruments that have no text in the workspace, about rules, and of documents that are no text, kept as files in a folder of our own, as
 //! every editor can open a file. Nothing of them is the user's, and they are no drafts.
 
 use std::collections::HashMap;
@@ -43,6 +43,26 @@ pub(super) fn is_page(path: &Path) -> bool {
 pub(super) fn write(card: &InstrumentPage) -> io::Result<PathBuf> {
     let none = || io::Error::new(io::ErrorKind::NotFound, "the system has no folder for a user's cache");
     write_into(FOLDER.as_deref().ok_or_else(none)?, card)
+}
+
+/// The page that holds the text of a document which no editor of text can show, such as a Word file: where something stands in
+/// the text, it stands in the page. `None` where it can't be written, which is noted in the log.
+pub(super) fn of_document(path: &Path, text: &str) -> Option<Uri> {
+    let bytes = path.as_os_str().as_encoded_bytes().iter();
+    // FNV-1a: two documents of one name have two pages.
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
+    let fit = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' };
+    let stem: String = stem.chars().map(fit).take(40).collect();
+    let page = InstrumentPage { name: format!("document.{stem}.{hash:016x}.md"), markdown: text.to_owned() };
+    match write(&page) {
+        Ok(path) => uri::from_path(&path),
+        Err(error) => {
+            log(format_args!("the page {} cannot be written: {error}", page.name));
+            None
+        }
+    }
 }
 
 /// Where the page of each rule is in each language, once they were written.

@@ -4,6 +4,7 @@ import { Session } from "./session";
 import { drafts, FOR_SERVER } from "./settings";
 import { Status } from "./status";
 import { say } from "./texts";
+import { openAsDraft } from "./word";
 
 /** The settings that only a new start can follow, and those that the server follows as it runs. */
 const NEEDS_RESTART = ["rapporteur.server.path", "rapporteur.plainText", "rapporteur.markdown"];
@@ -36,6 +37,7 @@ export function activate(context: ExtensionContext): void {
       const written = await workspace.openTextDocument(Uri.parse(document));
       await written.save();
     }),
+    commands.registerCommand("rapporteur.openAsDraft", (chosen?: Uri) => openAsDraft(context.extensionPath, chosen)),
     workspace.onDidOpenTextDocument(() => current.ensure()),
     workspace.onDidChangeConfiguration((change) => {
       const affects = (setting: string) => change.affectsConfiguration(setting);

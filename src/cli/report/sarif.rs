@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::super::interface::interface;
 use super::super::places::{TextPlace, TextPlaces};
 use super::super::texts::RunTally;
-use super::{CheckedText, Report};
+use super::{CheckedText, DocumentPlaceJson, Report};
 
 pub struct SarifReport;
 
@@ -75,6 +75,9 @@ impl Report for SarifReport {
                 }
                 if let Some(index) = rules::ALL.iter().position(|rule| rule.code == finding.code) {
                     result["ruleIndex"] = json!(index);
+                }
+                if let Some(place) = checked.map.document_place(checked.text, finding.range.start) {
+                    result["properties"] = json!({ "document": DocumentPlaceJson::from(place) });
                 }
                 if !related.is_empty() {
                     result["relatedLocations"] = Value::Array(related);

@@ -4,6 +4,7 @@ use annotate_snippets::{Group, Level, Renderer};
 use rapporteur::draft::DraftCounts;
 use rapporteur::messages::{Argument, Locale, Message};
 use rapporteur::rules::Severity;
+use rapporteur::source::{DocumentPart, DocumentPlace};
 
 use super::super::interface::locale;
 use super::super::places::TextPlace;
@@ -41,6 +42,14 @@ rapporteur::messages! {
     hint() = "hint";
     note() = "note";
     help() = "help";
+    document() = "document";
+    in_paragraph(paragraph: number, word: number) = "paragraph {paragraph}, word {word}";
+    at_number(paragraph: number) = "the number of paragraph {paragraph}";
+    in_note(note: label, paragraph: number, word: number) =
+        "note {note} (called in paragraph {paragraph}), word {word}";
+    in_unnumbered_note(paragraph: number, word: number) =
+        "a note without a number (called in paragraph {paragraph}), word {word}";
+    in_header() = "the header of the pages";
 }
 
 pub struct TextReport {
@@ -68,10 +77,15 @@ impl Report for TextReport {
             let message = printable(&message);
             let mend = finding.fix.as_ref().map(|fix| without_isolates(fix.title.text(checked.locale)));
             let mend = mend.as_deref().map(printable);
+            let stands = checked.map.document_place(checked.text, finding.range.start);
+            let stands = stands.map(|place| without_isolates(told_place(place).text(checked.locale)));
             let mut main = at(checked, place, &level(finding.severity))
                 .primary_title(&*message)
                 .id(finding.code)
                 .element(excerpt.snippet(place.line));
+            if let Some(stands) = &stands {
+                main = main.element(Level::NOTE.with_name(document().text(checked.locale)).message(&**stands));
+            }
             if let Some(mend) = &mend {
                 main = main.element(Level::HELP.with_name(help().text(checked.locale)).message(&**mend));
             }
@@ -155,6 +169,21 @@ pub fn total(tally: &RunTally, locale: &Locale) -> String {
     locale.sentences(std::iter::once(found).chain(failed).chain(unused)) + "\n"
 }
 
+/// Where something stands in a document that is no text.
+fn told_place(DocumentPlace { part, paragraph, word }: DocumentPlace) -> Message {
+    match (part, paragraph, word) {
+        (DocumentPart::Body, Some(paragraph), Some(word)) => in_paragraph(paragraph, word),
+        (DocumentPart::Body, Some(paragraph), None) => at_number(paragraph),
+        (DocumentPart::Note(Some(note)), paragraph, word) => {
+            in_note(note, paragraph.unwrap_or_default(), word.unwrap_or(1))
+        }
+        (DocumentPart::Note(None), paragraph, word) => {
+            in_unnumbered_note(paragraph.unwrap_or_default(), word.unwrap_or(1))
+        }
+        (DocumentPart::Header, ..) | (DocumentPart::Body, None, _) => in_header(),
+    }
+}
+
 /// A message without the marks that set its arguments apart in a line from right to left: the renderer shows them as unknown
 /// characters, and few terminals know them.
 pub fn without_isolates(message: String) -> String {
@@ -213,7 +242,9 @@ mod tests {
     }
 
     fn checked<'a>(name: &'a str, text: &'a str, finding: &'a Finding) -> CheckedText<'a> {
-        CheckedText { name, text, findings: std::slice::from_ref(finding), locale: &Locale::ENGLISH }
+        // No document has a text as its source.
+        let map = Box::leak(Box::default());
+        CheckedText { name, text, map, findings: std::slice::from_ref(finding), locale: &Locale::ENGLISH }
     }
 
     fn printed(text: &str, at: &str, also: Option<&str>) -> String {
