@@ -24,6 +24,7 @@
 
 mod argument;
 mod locale;
+pub mod system;
 mod template;
 pub mod translations;
 

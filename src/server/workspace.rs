@@ -13,12 +13,13 @@ use super::log::log;
 use super::state::EditorSession;
 use super::uri::{from_path, to_path};
 use super::{progress, watched_files};
+use crate::messages::system;
 use crate::workspace::IndexSummary;
 
 crate::messages! {
     "server.workspace":
-    folder_unreadable(folder: name, error: quote) =
-        "The folder {folder}, which library.paths names, cannot be read: {error}.";
+    folder_unreadable(folder: name, fault: message) =
+        "The folder {folder}, which library.paths names, cannot be read: {fault}.";
     stopped(instruments: number, looked_at: number, files: number) =
         "Stopped: {instruments, plural, one {{instruments} instrument} other {{instruments} instruments}} in {looked_at} \
          of {files, plural, one {{files} text} other {{files} texts}}.";
@@ -72,7 +73,7 @@ fn complain(session: &Arc<EditorSession>, added: &[PathBuf]) {
     for folder in added.iter().filter(|folder| !own.contains(folder)) {
         let Err(error) = std::fs::read_dir(folder) else { continue };
         let folder = folder.display().to_string();
-        let sentence = folder_unreadable(folder, error.to_string()).text(session.locale());
+        let sentence = folder_unreadable(folder, system::fault(&error)).text(session.locale());
         log(&sentence);
         session.outbox.show(MessageType::WARNING, sentence);
     }

@@ -6,7 +6,7 @@ use std::{fmt, io};
 use super::encoding::FileEncoding;
 use super::text::{self, ReadPurpose};
 use super::{SourceText, Unreadable, WriteBack, replacement};
-use crate::messages::{ArgumentText, Locale, Message};
+use crate::messages::{ArgumentText, Locale, Message, system};
 
 /// A text that can go back into its file.
 #[derive(Debug)]
@@ -53,7 +53,7 @@ crate::messages! {
          copy of it, and name that.";
     owner() =
         "This file is somebody else's, and would become yours. It is left as it is. Make a copy of it, and name that.";
-    closed(fault: quote) = "This file could not be written: {fault}.";
+    closed(fault: message) = "This file could not be written: {fault}.";
 }
 
 impl NotRewritable {
@@ -67,7 +67,7 @@ impl NotRewritable {
             NotRewritable::Protected => protected(),
             NotRewritable::HardLinked(others) => hard_linked(*others),
             NotRewritable::Owner => owner(),
-            NotRewritable::Closed(error) => closed(error.to_string()),
+            NotRewritable::Closed(error) => closed(system::fault(error)),
         }
     }
 }
