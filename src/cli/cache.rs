@@ -10,7 +10,7 @@ use super::{ExitOutcome, complain, output};
 rapporteur::messages! {
     "cli.cache":
     no_folder() = "The system has no folder for a user's cache.";
-    removed(count: number, folder: name) =
+    removed(count: count, folder: name) =
         "Removed {count, plural, one {{count} page} other {{count} pages}} from {folder}.";
     left() = "This is no page of ours and was left.";
     not_removed(folder: name, fault: message) = "The pages in {folder} can't be removed: {fault}.";

@@ -16,7 +16,7 @@ rapporteur::messages! {
     "cli.sources":
     nothing_there() = "There is no such file or folder.";
     unreadable(fault: message) = "This could not be read: {fault}.";
-    passed_over(count: number, formats: or_list) =
+    passed_over(count: count, formats: or_list) =
         "{count, plural, one {Passed over {count} {formats} file. Save it as plain text in UTF-8 to have it read.} \
          other {Passed over {count} {formats} files. Save them as plain text in UTF-8 to have them read.}}";
 }

@@ -123,7 +123,7 @@ crate::messages! {
     names_no_files(pattern: name, fault: message) = "“{pattern}” names no files: {fault}.";
     too_long(pattern: name) = "“{pattern} …” is longer than a path can be. Name a folder around the files.";
     too_deep(pattern: name) = "“{pattern}” has too many brackets in each other. Write it as several patterns.";
-    too_many(most: number) = "These are more than {most} patterns. Name the folders around the files.";
+    too_many(most: count) = "These are more than {most} patterns. Name the folders around the files.";
     name_no_files(fault: message) = "These patterns name no files: {fault}.";
     open_class() = "“]” is missing behind “[”";
     no_range(first: quote, last: quote) = "“{first}-{last}” is no range, for {last} comes before {first}";

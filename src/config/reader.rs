@@ -35,7 +35,7 @@ crate::messages! {
         "Write each finding that is not to be shown under [[ignored]], with its rule and its words. The {key} is \
          missing.";
     some_words(key: name) = "Give {key} some words, in quotation marks.";
-    more_is_wrong(count: number) = "More is wrong with these settings: {count, plural, one {one thing is} other {{count} things are}} not told.";
+    more_is_wrong(count: count) = "More is wrong with these settings: {count, plural, one {one thing is} other {{count} things are}} not told.";
 }
 
 /// What is told of a value that is none of some names.

@@ -463,7 +463,7 @@ static LOCALE: Locale = Locale {
         _ if number.is_multiple_of(1_000_000) => PluralCategory::Many,
         _ => PluralCategory::Other,
     },
-    thousands: "\u{a0}",
+    thousands: ".",
     months: [
         "enero",
         "febrero",

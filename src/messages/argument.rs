@@ -9,7 +9,7 @@ use super::{ListStyle, Locale, Message};
 pub enum Argument {
     /// How many, or which: a number that the renderer writes.
     Number(u64),
-    /// How many, where there may be thousands: their digits are grouped.
+    /// How many, where there may be thousands: their digits are grouped. As a number, it governs words.
     Count(u64),
     /// A label or a number as the draft has it: `3 bis`, `(a)`, a footnote's number.
     Label(ArgumentText),

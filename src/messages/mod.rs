@@ -19,7 +19,7 @@
 //! ```
 //!
 //! A template is a part of ICU MessageFormat: `{name}` for an argument, `{name, select, key {…} other {…}}` for a choice,
-//! and `{name, plural, one {…} other {…}}` for a number, with the plural categories of Unicode's CLDR. There is no way to
+//! and `{name, plural, one {…} other {…}}` for a number or a count, with the plural categories of Unicode's CLDR. There is no way to
 //! write a brace itself; what has braces goes in as an argument.
 
 mod argument;
@@ -217,6 +217,7 @@ mod tests {
         about(what: message) = "Look: {what}";
         plain() = "Nothing.";
         many(count: count) = "There are {count}.";
+        boats(count: count) = "{count, plural, one {{count} boat} other {{count} boats}}";
     }
 
     fn said(message: &Message) -> String {
@@ -230,6 +231,7 @@ mod tests {
         assert_eq!(said(&side("other", '，')), "The marker stands behind “，”.");
         assert_eq!(said(&about(plain())), "Look: Nothing.");
         let counts = [7_u32, 700, 7_000, 70_000, 7_000_000].map(|count| said(&many(count)));
+        assert_eq!([1_u32, 12_345].map(|count| said(&boats(count))), ["1 boat", "12,345 boats"]);
         let groups = ["7", "700", "7,000", "70,000", "7,000,000"].map(|count| format!("There are {count}."));
         assert_eq!(counts, groups);
         assert_eq!(said(&of_month(2)), "There is no such day in February.");
@@ -276,6 +278,14 @@ mod tests {
         assert_ne!(order("1", "2"), order("2", "1"));
         assert_ne!(lamps(1_u32), plain());
         assert_eq!(MESSAGES.iter().map(|template| template.id).nth(1), Some("example.side"));
+    }
+
+    #[test]
+    fn a_pattern_has_the_places_of_its_arguments() {
+        let pattern = |template: &Template| template.pattern(&Locale::ENGLISH, |index| format!("<{index}>"));
+        assert_eq!(pattern(&order::TEMPLATE), "<1> comes after <0>, and <0> before <1>.");
+        assert_eq!(pattern(&side::TEMPLATE), "The marker stands behind “<1>”.");
+        assert_eq!(pattern(&lamps::TEMPLATE), "<0> lamps");
     }
 
     #[test]

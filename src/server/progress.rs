@@ -16,12 +16,12 @@ use crate::workspace::{IndexProgress, IndexSummary};
 crate::messages! {
     "server.progress":
     reading_workspace() = "Reading the workspace";
-    instruments_in_texts(instruments: number, files: number) =
+    instruments_in_texts(instruments: count, files: count) =
         "{instruments, plural, one {{instruments} instrument} other {{instruments} instruments}} in {files, plural, \
          one {{files} text} other {{files} texts}}";
-    texts_looked_at(looked_at: number, files: number) =
+    texts_looked_at(looked_at: count, files: count) =
         "{looked_at} of {files, plural, one {{files} text} other {{files} texts}}";
-    citations_read(read: number, to_read: number) =
+    citations_read(read: count, to_read: count) =
         "citations of {read} of {to_read, plural, one {{to_read} text} other {{to_read} texts}}";
 }
 

@@ -20,10 +20,10 @@ crate::messages! {
     "server.workspace":
     folder_unreadable(folder: name, fault: message) =
         "The folder {folder}, which library.paths names, cannot be read: {fault}.";
-    stopped(instruments: number, looked_at: number, files: number) =
+    stopped(instruments: count, looked_at: count, files: count) =
         "Stopped: {instruments, plural, one {{instruments} instrument} other {{instruments} instruments}} in {looked_at} \
          of {files, plural, one {{files} text} other {{files} texts}}.";
-    read(instruments: number, files: number) =
+    read(instruments: count, files: count) =
         "Workspace read: {instruments, plural, one {{instruments} instrument} other {{instruments} instruments}} in \
          {files, plural, one {{files} text} other {{files} texts}}.";
 }

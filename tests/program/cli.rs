@@ -380,7 +380,7 @@ fn sarif_has_what_its_schema_requires() {
         (
             "rule",
             &["id"],
-            &["shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration", "properties"],
+            &["shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration", "properties", "messageStrings"],
         ),
         (
             "result",
@@ -428,6 +428,9 @@ fn sarif_has_what_its_schema_requires() {
     let mut fixes = 0;
     for result in list(run, "results") {
         is_a("result", result);
+        let rule = &run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().unwrap() as usize];
+        let strings = rule["messageStrings"].as_object().unwrap();
+        assert!(strings.contains_key(result["message"]["id"].as_str().unwrap()), "{result}");
         level(&result["level"]);
         for location in list(result, "locations").chain(list(result, "relatedLocations")) {
             is_a("location", location);

@@ -18,15 +18,15 @@ use super::super::{ExitOutcome, complain, configs, output};
 rapporteur::messages! {
     "cli.library-import":
     more_like_these() = "More records like these aren't named.";
-    imported(new: number, format: message) =
+    imported(new: count, format: message) =
         "{new, plural, one {{new} record} other {{new} records}} imported ({format}).";
-    as_before(unchanged: number, format: message) =
+    as_before(unchanged: count, format: message) =
         "{unchanged, plural, one {{unchanged} record} other {{unchanged} records}} as before ({format}).";
-    imported_and_as_before(new: number, unchanged: number, format: message) =
+    imported_and_as_before(new: count, unchanged: count, format: message) =
         "{new, plural, one {{new} record} other {{new} records}} imported, {unchanged} as before ({format}).";
     of_no_format() = "nothing in it";
-    skipped(count: number) = "{count, plural, one {{count} record was skipped.} other {{count} records were skipped.}}";
-    left_out(count: number) = "{count, plural, one {{count} fact was left out.} other {{count} facts were left out.}}";
+    skipped(count: count) = "{count, plural, one {{count} record was skipped.} other {{count} records were skipped.}}";
+    left_out(count: count) = "{count, plural, one {{count} fact was left out.} other {{count} facts were left out.}}";
     is_a_folder() = "This is a folder. Name the tables in it.";
     unreadable(fault: message) = "This file could not be read: {fault}.";
     bytes_read(done: name, all: name, elapsed: name) = "{done} of {all}, {elapsed}";

@@ -34,9 +34,9 @@ crate::messages! {
     not_made_because(command: message, why: quote) = "{command}: the editor did not make the change. It says: {why}";
     in_order() = "Everything is numbered as it should be.";
     in_line(line: number, why: message) = "Line {line}: {why}";
-    more_like_this(count: number) =
+    more_like_this(count: count) =
         "{count, plural, one {One more is like this.} other {{count} more are like this.}}";
-    stays(count: number) = "{count, plural, one {This stays as it is.} other {These stay as they are.}}";
+    stays(count: count) = "{count, plural, one {This stays as it is.} other {These stay as they are.}}";
     no_page_text() =
         "This draft is not in page layout: there are no lines to join and no running heads to take out.";
 }
