@@ -32,10 +32,10 @@ pub(super) fn fault(said: &str, what: &str) -> Message {
     kind.map_or_else(unexpected, |(_, message)| message())
 }
 
-type Kind = (&'static str, fn() -> Message);
+type TomlFault = (&'static str, fn() -> Message);
 
 /// How the words of a library begin, and what we say instead. The first that fits counts.
-static KINDS: [Kind; 47] = [
+static KINDS: [TomlFault; 47] = [
     ("duplicate key", key_twice),
     ("cannot extend value", no_table),
     ("key with no value, expected `=`", || missing("=")),

@@ -15,6 +15,8 @@ pub enum Argument {
     Label(ArgumentText),
     /// The symbol or the number of an instrument: `A/RES/62/131`.
     Symbol(ArgumentText),
+    /// A session of an organ, by its number.
+    Session(u64),
     /// Words and marks of a draft, or for one.
     Quote(ArgumentText),
     /// The name of a rule, a setting, a file, a language: what the program's interface calls something.
@@ -43,6 +45,8 @@ pub enum ArgumentKind {
     label,
     /// A document symbol.
     symbol,
+    /// A session of an organ.
+    session,
     /// Words and marks of a draft, or for one.
     quote,
     /// What the program's interface calls something.
@@ -71,6 +75,7 @@ impl Argument {
             Argument::Count(_) => ArgumentKind::count,
             Argument::Label(_) => ArgumentKind::label,
             Argument::Symbol(_) => ArgumentKind::symbol,
+            Argument::Session(_) => ArgumentKind::session,
             Argument::Quote(_) => ArgumentKind::quote,
             Argument::Name(_) => ArgumentKind::name,
             Argument::Date(_) => ArgumentKind::date,

@@ -103,7 +103,7 @@ impl Hash for Message {
 ///
 /// Each becomes a function that takes the arguments and gives the [`Message`], and all are in a list `MESSAGES`. That the
 /// text has these arguments and no others is checked when it is compiled. Kinds are those of [`ArgumentKind`]: `number`,
-/// `count`, `label`, `symbol`, `quote`, `name`, `date`, `month`, `choice`, `and_list`, `or_list`, `list`, `message`.
+/// `count`, `label`, `symbol`, `session`, `quote`, `name`, `date`, `month`, `choice`, `and_list`, `or_list`, `list`, `message`.
 #[macro_export]
 macro_rules! messages {
     // Tests tell what nobody translates.
@@ -148,6 +148,7 @@ macro_rules! messages {
 macro_rules! message_argument_type {
     (number) => { impl Into<$crate::messages::MessageNumber> };
     (count) => { impl Into<$crate::messages::MessageNumber> };
+    (session) => { impl Into<$crate::messages::MessageNumber> };
     (date) => { impl Into<$crate::messages::CalendarDay> };
     (month) => { u8 };
     (choice) => { &'static str };
@@ -167,6 +168,9 @@ macro_rules! message_argument {
     };
     (count, $given:ident) => {
         $crate::messages::Argument::Count($given.into().0)
+    };
+    (session, $given:ident) => {
+        $crate::messages::Argument::Session($given.into().0)
     };
     (label, $given:ident) => {
         $crate::messages::Argument::Label($given.into())

@@ -12,7 +12,7 @@ use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 
 use super::client_features::ClientFeatures;
 use super::library_folders::ReadableFolders;
-use super::log::log;
+use super::log::{self, log};
 use super::outbox::DiagnosticList;
 use super::state::{EditorSession, SessionState};
 use super::status::DraftStatus;
@@ -144,7 +144,7 @@ impl EditorSession {
                 // The panic has its own line in the log. The list that the client has stays.
                 Ok(None) => continue,
                 Err(error) => {
-                    log(format_args!("{} could not be checked: {error}", uri.as_str()));
+                    log(&log::unchecked(uri.as_str(), error));
                     continue;
                 }
             };

@@ -53,7 +53,7 @@ use transport::{ConversationEnd, MessageWriter};
 use uri_spelling::UriSpellings;
 
 use crate::library::store;
-use crate::messages::Template;
+use crate::messages::{Template, system};
 
 /// How many threads may work beside the one that takes the messages in.
 const WORKERS: usize = 8;
@@ -66,7 +66,7 @@ pub fn serve() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
-            log(format_args!("the server cannot start: {error}"));
+            log(&log::not_started(system::fault(&error)));
             ExitCode::FAILURE
         }
     }
@@ -119,7 +119,7 @@ fn converse_with(
 
 /// All messages of the server.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    [commands::MESSAGES, progress::MESSAGES, state::MESSAGES, stored_library::MESSAGES, workspace::MESSAGES]
+    [commands::MESSAGES, log::MESSAGES, progress::MESSAGES, state::MESSAGES, stored_library::MESSAGES, workspace::MESSAGES]
         .into_iter()
         .flatten()
         .copied()

@@ -9,7 +9,7 @@ use tokio::time::{MissedTickBehavior, interval};
 use tower_lsp::Client;
 use tower_lsp::ls_types::{NumberOrString, WorkDoneProgressCancelParams};
 
-use super::log::log;
+use super::log::{self, log};
 use crate::messages::{Locale, Message};
 use crate::workspace::{IndexProgress, IndexSummary};
 
@@ -75,7 +75,7 @@ pub async fn show(
 ) {
     let token = NumberOrString::String(token);
     if let Err(error) = client.create_work_done_progress(token.clone()).await {
-        log(format_args!("the client shows no progress: {error}"));
+        log(&log::no_progress(error.to_string()));
         return;
     }
     let progress = client.progress(token, reading_workspace().text(locale)).with_percentage(0).with_cancel_button();

@@ -9,7 +9,7 @@ use tokio::sync::oneshot;
 use tower_lsp::ls_types::{InitializeParams, MessageType, Unregistration, Uri, WorkspaceFolder};
 
 use super::library_folders::ReadableFolders;
-use super::log::log;
+use super::log::{self, log};
 use super::state::EditorSession;
 use super::uri::{from_path, to_path};
 use super::{progress, watched_files};
@@ -74,7 +74,7 @@ fn complain(session: &Arc<EditorSession>, added: &[PathBuf]) {
         let Err(error) = std::fs::read_dir(folder) else { continue };
         let folder = folder.display().to_string();
         let sentence = folder_unreadable(folder, system::fault(&error)).text(session.locale());
-        log(&sentence);
+        log::log_sentence(&sentence);
         session.outbox.show(MessageType::WARNING, sentence);
     }
 }
@@ -106,7 +106,7 @@ fn watch(session: &Arc<EditorSession>, added: &[PathBuf], removed: &[PathBuf]) {
         if !more.is_empty()
             && let Err(error) = client.register_capability(more).await
         {
-            log(format_args!("the client doesn't watch the library's folders: {error}"));
+            log(&log::library_unwatched(error.to_string()));
         }
     });
 }
@@ -135,7 +135,7 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
     });
     if let Err(error) = started {
         session.tasks.end(&token);
-        log(format_args!("the workspace cannot be indexed: {error}"));
+        log(&log::unindexed(system::fault(&error)));
         return;
     }
     if session.state().features.progress {

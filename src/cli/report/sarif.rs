@@ -102,7 +102,7 @@ fn message(message: &Message, locale: &Locale) -> Value {
 fn argument(argument: &Argument) -> String {
     let all = |arguments: &[Argument]| arguments.iter().map(self::argument).collect::<Vec<_>>().join(", ");
     match argument {
-        Argument::Number(number) | Argument::Count(number) => number.to_string(),
+        Argument::Number(number) | Argument::Count(number) | Argument::Session(number) => number.to_string(),
         Argument::Label(text) | Argument::Symbol(text) | Argument::Quote(text) | Argument::Name(text) => {
             text.as_str().to_owned()
         }

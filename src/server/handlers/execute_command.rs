@@ -16,7 +16,7 @@ use crate::messages::{Locale, Message};
 use crate::revise::renumber::{Insertions, LeftUnchanged, MoveDirection, RenumberScope, move_paragraph, renumber};
 use crate::revise::unwrap::{self, UnwrapOutcome};
 use crate::server::commands::{self, UNWRAP};
-use crate::server::log::log;
+use crate::server::log::{self, log};
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
 use crate::server::{from_proto, worker};
@@ -170,7 +170,7 @@ impl RequestedEdit {
                     };
                     session.outbox.show(MessageType::WARNING, sentence.text(locale));
                 }
-                Err(error) => log(format_args!("the editor could not make a change: {error}")),
+                Err(error) => log(&log::change_not_made(error.to_string())),
             }
             drop(answer);
         });

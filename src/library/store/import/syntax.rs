@@ -48,10 +48,10 @@ pub(in crate::library::store) fn of_json(error: &serde_json::Error) -> Message {
     }
 }
 
-type Kind = (&'static str, fn() -> Message);
+type JsonFault = (&'static str, fn() -> Message);
 
 /// How the words of the library begin, and what we say instead. The first that fits counts.
-static JSON: [Kind; 17] = [
+static JSON: [JsonFault; 17] = [
     ("expected `:`", || missing(":")),
     ("expected `,` or `]`", || missing_one(",", "]")),
     ("expected `,` or `}`", || missing_one(",", "}")),
