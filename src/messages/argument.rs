@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use smol_str::SmolStr;
+
 use super::{ListStyle, Locale, Message};
 
 /// What goes into a message.
@@ -103,12 +105,12 @@ impl Argument {
 
 /// The words of an argument: the program's own, or a draft's.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct ArgumentText(Cow<'static, str>);
+pub struct ArgumentText(SmolStr);
 
 impl ArgumentText {
     /// Words of the program's own tables, which are not copied.
     pub const fn fixed(words: &'static str) -> ArgumentText {
-        ArgumentText(Cow::Borrowed(words))
+        ArgumentText(SmolStr::new_static(words))
     }
 
     /// The words.
@@ -119,31 +121,31 @@ impl ArgumentText {
 
 impl From<&str> for ArgumentText {
     fn from(words: &str) -> ArgumentText {
-        ArgumentText(Cow::Owned(words.to_owned()))
+        ArgumentText(words.into())
     }
 }
 
 impl From<&String> for ArgumentText {
     fn from(words: &String) -> ArgumentText {
-        ArgumentText(Cow::Owned(words.clone()))
+        ArgumentText(words.into())
     }
 }
 
 impl From<String> for ArgumentText {
     fn from(words: String) -> ArgumentText {
-        ArgumentText(Cow::Owned(words))
+        ArgumentText(words.into())
     }
 }
 
 impl From<Cow<'_, str>> for ArgumentText {
     fn from(words: Cow<'_, str>) -> ArgumentText {
-        ArgumentText(Cow::Owned(words.into_owned()))
+        ArgumentText(words.into())
     }
 }
 
 impl From<char> for ArgumentText {
     fn from(c: char) -> ArgumentText {
-        ArgumentText(Cow::Owned(c.to_string()))
+        ArgumentText(SmolStr::from_iter([c]))
     }
 }
 

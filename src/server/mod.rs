@@ -23,6 +23,7 @@ mod hang_up;
 mod knowledge;
 mod library_folders;
 mod log;
+mod memory;
 mod outbox;
 pub mod pages;
 mod progress;
