@@ -71,9 +71,9 @@ impl InstrumentPage {
         let colon = told_in.explained.telling.colon;
         let mut page = vec![format!("# {}", markdown(name(known, told_in)))];
         page.extend(list(known_lines(known, told_in)));
-        let names = language::ALL
-            .into_iter()
-            .flat_map(|other| known.names_in(other).iter().map(|name| format!("{}{colon}{}", other.code, markdown(name))));
+        let names = language::ALL.into_iter().flat_map(|other| {
+            known.names_in(other).iter().map(|name| format!("{}{colon}{}", other.code, markdown(name)))
+        });
         page.push(format!("## {}", facts.titles));
         page.extend(list(names.collect()));
         if let Some(about) = about {
@@ -254,7 +254,9 @@ fn place(known: &WellKnownInstrument, told_in: ToldIn) -> Option<String> {
             "chap." => facts.chapter,
             "sect." => facts.section,
             "para." => telling.paragraph,
-            "part" => return fill((telling.portion)(&Portion::Parts(1, 1)), if number == "one" { "1" } else { number }),
+            "part" => {
+                return fill((telling.portion)(&Portion::Parts(1, 1)), if number == "one" { "1" } else { number });
+            }
             "resolution" => (telling.nature)(DocumentNature::Resolution),
             "decision" => (telling.nature)(DocumentNature::Decision),
             _ => return part.to_owned(),

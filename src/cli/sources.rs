@@ -98,7 +98,9 @@ pub fn sources(paths: Vec<PathBuf>) -> impl Iterator<Item = PathTarget> + Send {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 one(PathTarget::Failed(about(&path.display().to_string(), &nothing_there())))
             }
-            Err(error) => one(PathTarget::Failed(about(&path.display().to_string(), &unreadable(system::fault(&error))))),
+            Err(error) => {
+                one(PathTarget::Failed(about(&path.display().to_string(), &unreadable(system::fault(&error)))))
+            }
         }
     })
 }

@@ -117,7 +117,10 @@ mod tests {
             ("x = tru", "`true` or `false` belongs here"),
             ("x = 2026-13-45", "this cannot stand here"),
             ("# \u{1}", "there is a character that cannot be seen"),
-            ("x = '", "these words need quotation marks on both sides, and a backslash before what stands for itself in them"),
+            (
+                "x = '",
+                "these words need quotation marks on both sides, and a backslash before what stands for itself in them",
+            ),
             ("ä = 1", "a name has only letters from a to z, digits, “-” and “_”, or stands in quotation marks"),
         ] {
             assert_eq!(said(text), format!("{expected}."), "{text:?}");

@@ -3,8 +3,8 @@
 use super::blocks::Block;
 use super::label::{self, LabelForm, LineLabel};
 use super::line_kind::{
-    LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_operative, opens_preambular,
-    opens_behind_organ, opens_rather_operative, organ_speaks,
+    LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_behind_organ,
+    opens_operative, opens_preambular, opens_rather_operative, organ_speaks,
 };
 use super::lines::TextEnding;
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, PassageOf, Title};

@@ -147,7 +147,9 @@ pub(super) fn write_argument(argument: &Argument, locale: &Locale, out: &mut Str
 fn branch<'t>(argument: &Argument, branches: &'t str, locale: &Locale) -> Option<&'t str> {
     let key = match argument {
         Argument::Choice(key) => key,
-        Argument::Number(number) | Argument::Count(number) | Argument::Session(number) => (locale.plural)(*number).key(),
+        Argument::Number(number) | Argument::Count(number) | Argument::Session(number) => {
+            (locale.plural)(*number).key()
+        }
         _ => return None,
     };
     branch_of(key, branches)
@@ -232,7 +234,9 @@ const fn behind_placeholder(text: &[u8], start: usize, parameters: &[Parameter])
     }
     at = match kind {
         ArgumentKind::choice if is_at(text, at, b", select, ") => at + b", select, ".len(),
-        ArgumentKind::number | ArgumentKind::count | ArgumentKind::session if is_at(text, at, b", plural, ") => at + b", plural, ".len(),
+        ArgumentKind::number | ArgumentKind::count | ArgumentKind::session if is_at(text, at, b", plural, ") => {
+            at + b", plural, ".len()
+        }
         _ => return Err("only a choice has `select`, and a number, a count or a session `plural`"),
     };
     let (mut branches, mut has_other) = (0, false);
@@ -257,7 +261,9 @@ const fn behind_placeholder(text: &[u8], start: usize, parameters: &[Parameter])
         };
         branches += 1;
     }
-    if branches == 0 || (matches!(kind, ArgumentKind::number | ArgumentKind::count | ArgumentKind::session) && !has_other) {
+    if branches == 0
+        || (matches!(kind, ArgumentKind::number | ArgumentKind::count | ArgumentKind::session) && !has_other)
+    {
         return Err("branches are missing");
     }
     Ok(at + 1)

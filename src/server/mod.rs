@@ -120,9 +120,16 @@ fn converse_with(
 
 /// All messages of the server.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    [commands::MESSAGES, log::MESSAGES, progress::MESSAGES, state::MESSAGES, stored_library::MESSAGES, workspace::MESSAGES]
-        .into_iter()
-        .flatten()
-        .copied()
-        .chain(handlers::messages())
+    [
+        commands::MESSAGES,
+        log::MESSAGES,
+        progress::MESSAGES,
+        state::MESSAGES,
+        stored_library::MESSAGES,
+        workspace::MESSAGES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+    .chain(handlers::messages())
 }

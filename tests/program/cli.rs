@@ -380,7 +380,15 @@ fn sarif_has_what_its_schema_requires() {
         (
             "rule",
             &["id"],
-            &["shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration", "properties", "messageStrings"],
+            &[
+                "shortDescription",
+                "fullDescription",
+                "help",
+                "helpUri",
+                "defaultConfiguration",
+                "properties",
+                "messageStrings",
+            ],
         ),
         (
             "result",

@@ -14,8 +14,8 @@ use rapporteur::library::store::{self, Store, StoreProblem};
 use rapporteur::symbol::Symbol;
 
 use super::interface::locale;
-use super::{output, parser};
 use super::{ExitOutcome, complain};
+use super::{output, parser};
 
 rapporteur::messages! {
     "cli.library":

@@ -223,7 +223,10 @@ mod tests {
         use rapporteur::messages::ListStyle;
 
         let day = Argument::Date(CalendarDay { year: 2007, month: 2, day: 9 });
-        assert_eq!(argument(&Argument::List(ListStyle::And, [day, Argument::Count(12_345)].into())), "2007-02-09, 12345");
+        assert_eq!(
+            argument(&Argument::List(ListStyle::And, [day, Argument::Count(12_345)].into())),
+            "2007-02-09, 12345"
+        );
         assert_eq!(argument(&Argument::Month(2)), "2");
         let nested = rapporteur::messages::system::fault(&std::io::Error::other("odd"));
         assert_eq!(argument(&Argument::Message(Box::new(nested))), "system.other(odd)");
@@ -233,7 +236,10 @@ mod tests {
     fn every_message_of_a_rule_is_one_of_its_strings() {
         let strings = |code| message_strings(rules::ALL.iter().find(|rule| rule.code == code).unwrap());
         let text = strings("footnote-unused")["footnote-unused.not_called"]["text"].clone();
-        assert_eq!(text, "Nothing in the text calls footnote {0}. Put marker {0} where it belongs, or remove the note.");
+        assert_eq!(
+            text,
+            "Nothing in the text calls footnote {0}. Put marker {0} where it belongs, or remove the note."
+        );
         for rule in rules::ALL {
             let strings = message_strings(rule);
             assert!(strings.as_object().is_some_and(|strings| !strings.is_empty()), "{}", rule.code);

@@ -212,7 +212,8 @@ impl BlockBuilder<'_> {
     fn begins_alike(&self, block: &Block, words: &str) -> bool {
         let Some(label) = &block.label else { return false };
         let of_block = self.text.get(label.end..block.range.end).unwrap_or_default();
-        let [a, b] = [of_block, words].map(|words| words.trim_start().split(char::is_whitespace).next().unwrap_or_default());
+        let [a, b] =
+            [of_block, words].map(|words| words.trim_start().split(char::is_whitespace).next().unwrap_or_default());
         let form = |word: &str| {
             let long = word.chars().count() > FORM + 2 && word.chars().all(char::is_alphabetic);
             long.then(|| word.char_indices().rev().nth(FORM - 1).and_then(|(at, _)| word.get(at..).map(str::to_owned)))

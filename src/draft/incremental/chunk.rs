@@ -12,8 +12,8 @@ use crate::draft::blocks::{Block, EntryState, stretch};
 use crate::draft::citation::CarriedNames;
 use crate::draft::layout::{OrganLines, TextShape};
 use crate::draft::line_kind::{
-    LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_operative, opens_preambular,
-    opens_behind_organ, opens_rather_operative, organ_speaks,
+    LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_behind_organ,
+    opens_operative, opens_preambular, opens_rather_operative, organ_speaks,
 };
 use crate::draft::lines::{DraftLine, TextEnding};
 use crate::draft::marker_finder::MarkerFinder;

@@ -224,8 +224,8 @@ fn written(statement: Statement) -> SaidBy {
 ///
 /// A sentence that says what is wrong with it.
 pub(super) fn read(object: Map<String, Value>) -> Result<ReadLine, Message> {
-    let line: ExportLine =
-        serde_json::from_value(Value::Object(object)).map_err(|error| faults::exported_line(syntax::of_json(&error)))?;
+    let line: ExportLine = serde_json::from_value(Value::Object(object))
+        .map_err(|error| faults::exported_line(syntax::of_json(&error)))?;
     if line.version > 1 {
         return Err(faults::later_version());
     }

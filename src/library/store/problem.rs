@@ -61,11 +61,9 @@ impl StoreProblem {
             Some(ErrorCode::ReadOnly) => StoreProblemKind::ReadOnly,
             Some(ErrorCode::OperationInterrupted) => StoreProblemKind::Slow,
             Some(ErrorCode::DiskFull) => StoreProblemKind::Full,
-            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
-                StoreProblemKind::Closed(std::fs::File::open(path).err().unwrap_or_else(|| {
-                    io::ErrorKind::PermissionDenied.into()
-                }))
-            }
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => StoreProblemKind::Closed(
+                std::fs::File::open(path).err().unwrap_or_else(|| io::ErrorKind::PermissionDenied.into()),
+            ),
             _ => StoreProblemKind::Other(error),
         };
         StoreProblem::new(path, kind)
