@@ -32,7 +32,7 @@ pub enum Argument {
     /// Several arguments, joined as the language has it.
     List(ListStyle, Box<[Argument]>),
     /// A sentence or clause that is a message of its own.
-    Message(Box<Message>),
+    Message(Message),
 }
 
 /// The kind of an argument, by the name that it has where a message is declared.

@@ -203,7 +203,7 @@ macro_rules! message_argument {
         $crate::messages::Argument::List($crate::messages::ListStyle::Plain, $given.into())
     };
     (message, $given:ident) => {
-        $crate::messages::Argument::Message(Box::new($given))
+        $crate::messages::Argument::Message($given)
     };
 }
 

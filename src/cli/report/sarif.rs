@@ -22,6 +22,7 @@ impl Report for SarifReport {
             "version": env!("CARGO_PKG_VERSION"),
             "semanticVersion": env!("CARGO_PKG_VERSION"),
             "rules": rules,
+            "globalMessageStrings": message_strings(shared_messages()),
         });
         let driver = with_address(driver, "informationUri", "");
         // The results are written as they come, so the frame around them is written by hand.
@@ -87,7 +88,8 @@ impl Report for SarifReport {
     }
 }
 
-/// A message with its id and arguments, which are the same in every language. The id is one of the rule's `messageStrings`.
+/// A message with its id and arguments, which are the same in every language. The id is one of the rule's `messageStrings`, or
+/// of the `globalMessageStrings`.
 fn message(message: &Message, locale: &Locale) -> Value {
     let arguments: Vec<String> = message.arguments().iter().map(argument).collect();
     let mut object = json!({ "text": message.text(locale), "id": message.id() });
@@ -115,10 +117,17 @@ fn argument(argument: &Argument) -> String {
     }
 }
 
-/// The messages of a rule by their ids, with the places of their arguments: `{0}`.
-fn message_strings(rule: &Rule) -> Value {
+/// What several rules tell.
+fn shared_messages() -> impl Iterator<Item = &'static Template> {
+    let is_of_one =
+        |template: &&Template| rules::ALL.iter().flat_map(|rule| rule.messages).any(|own| own.id == template.id);
+    rules::messages().filter(move |template| !is_of_one(template))
+}
+
+/// Messages by their ids, with the places of their arguments: `{0}`.
+fn message_strings(templates: impl Iterator<Item = &'static Template>) -> Value {
     let text = |template: &Template| template.pattern(locale(), |index| format!("{{{index}}}"));
-    rule.messages.iter().map(|template| (template.id.to_owned(), json!({ "text": text(template) }))).collect()
+    templates.map(|template| (template.id.to_owned(), json!({ "text": text(template) }))).collect()
 }
 
 /// A rule as SARIF describes rules.
@@ -131,7 +140,7 @@ fn about(rule: &Rule) -> Value {
         "fullDescription": { "text": rule.says(interface()) },
         "help": { "text": documentation, "markdown": documentation },
         "defaultConfiguration": { "enabled": rule.is_on_by_default(), "level": level(rule.severity) },
-        "messageStrings": message_strings(rule),
+        "messageStrings": message_strings(rule.messages.iter().copied()),
         "properties": { "tags": [rule.group.name()] },
     });
     with_address(about, "helpUri", &format!("/blob/main/docs/rules.md#{}", rule.code))
@@ -229,21 +238,23 @@ mod tests {
         );
         assert_eq!(argument(&Argument::Month(2)), "2");
         let nested = rapporteur::messages::system::fault(&std::io::Error::other("odd"));
-        assert_eq!(argument(&Argument::Message(Box::new(nested))), "system.other(odd)");
+        assert_eq!(argument(&Argument::Message(nested)), "system.other(odd)");
     }
 
     #[test]
     fn every_message_of_a_rule_is_one_of_its_strings() {
-        let strings = |code| message_strings(rules::ALL.iter().find(|rule| rule.code == code).unwrap());
+        let strings =
+            |code| message_strings(rules::ALL.iter().find(|rule| rule.code == code).unwrap().messages.iter().copied());
         let text = strings("footnote-unused")["footnote-unused.not_called"]["text"].clone();
         assert_eq!(
             text,
             "Nothing in the text calls footnote {0}. Put marker {0} where it belongs, or remove the note."
         );
         for rule in rules::ALL {
-            let strings = message_strings(rule);
+            let strings = message_strings(rule.messages.iter().copied());
             assert!(strings.as_object().is_some_and(|strings| !strings.is_empty()), "{}", rule.code);
         }
+        assert!(message_strings(shared_messages())["closing-mark.put_at_end"].is_object());
     }
 
     #[test]

@@ -125,8 +125,7 @@ pub fn total(tally: &RunTally, locale: &Locale) -> String {
         (informing, information(informing)),
         (hinting, hints(hinting)),
     ];
-    let counts =
-        counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, counted)| Argument::Message(Box::new(counted)));
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, counted)| Argument::Message(counted));
     let found = match (texts, findings) {
         (0, _) => return String::new(),
         (_, 0) => nothing(texts),
