@@ -27,6 +27,7 @@ mod stop;
 mod texts;
 mod versions;
 mod wanted;
+mod wide_lines;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -51,7 +52,7 @@ rapporteur::messages! {
 /// Without a command it serves an editor (VS Code, Neovim and others) over standard input and output.
 /// Nothing that it reads ever leaves this machine.
 #[derive(Debug, Parser)]
-#[command(name = "rapporteur", version, disable_help_subcommand = true, max_term_width = 100)]
+#[command(name = "rapporteur", version, disable_help_subcommand = true, max_term_width = wide_lines::WIDEST)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<TopCommand>,
@@ -110,6 +111,7 @@ enum TopCommand {
     Explain {
         /// The rule's name, as findings have it: `operative-numbering`. Or a group's: `standard`, `style`, `negotiation`,
         /// `pedantic`.
+        #[arg(value_parser = parser::something)]
         rule: Option<String>,
         /// Print the pages of all rules.
         #[arg(long, conflicts_with = "rule")]
@@ -137,10 +139,10 @@ struct CheckArguments {
     #[arg(long, value_enum, default_value_t = report::ReportFormat::Text)]
     format: report::ReportFormat,
     /// Check these rules and groups only, separated by commas.
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = parser::something)]
     select: Vec<String>,
     /// Leave these rules and groups out, separated by commas.
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = parser::something)]
     ignore: Vec<String>,
     /// The settings to go by, instead of the `rapporteur.toml` in a text's folder or the nearest above it.
     #[arg(long, value_name = "FILE")]
@@ -263,7 +265,14 @@ fn refused(error: &clap::Error) -> ExitOutcome {
             complain(&sentence);
             ExitOutcome::Failed
         }
-        None => output::ending(error.print(), ExitOutcome::Clean),
+        None => {
+            let help = error.render();
+            let help = if output::wants_colour() { help.ansi().to_string() } else { help.to_string() };
+            match wide_lines::broken(&help, wide_lines::of_terminal()) {
+                broken if broken == help => output::ending(error.print(), ExitOutcome::Clean),
+                broken => output::print(&broken, ExitOutcome::Clean),
+            }
+        }
     }
 }
 

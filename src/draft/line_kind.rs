@@ -157,6 +157,18 @@ pub fn organ_speaks(text: &str, language: &Language) -> bool {
     })
 }
 
+/// How far into a paragraph an organ's name may reach that stands before it, behind a title perhaps, in bytes.
+const ORGAN_BEFORE: usize = 240;
+
+/// Whether a preambular paragraph goes on in the line of the organ, whichever that is: `The Sixty-sixth World Health Assembly,
+/// Having considered …`. Within a sentence nothing opens with a capital behind a comma.
+pub fn opens_behind_organ(text: &str, language: &Language) -> bool {
+    text.char_indices().take_while(|(at, _)| *at < ORGAN_BEFORE).filter(|(_, c)| is_comma(*c)).any(|(at, comma)| {
+        let rest = text.get(at + comma.len_utf8()..).unwrap_or_default().trim_start();
+        rest.starts_with(char::is_uppercase) && opens_as_known_preambular(rest, language)
+    })
+}
+
 /// Whether two phrases are the same but for case, vowel signs, kinds of apostrophe and space.
 pub fn same_words(a: &str, b: &str) -> bool {
     if a.len() > b.len() * 2 + 8 {

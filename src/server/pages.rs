@@ -12,11 +12,12 @@ use std::thread;
 use etcetera::BaseStrategy;
 use tower_lsp::ls_types::Uri;
 
-use super::log::log;
+use super::log::{self, log};
 use super::uri;
 use crate::assist::InstrumentPage;
 use crate::language::{self, Language};
 use crate::library::store::make_private_folder;
+use crate::messages::system;
 use crate::rules::{self, Rule};
 
 /// The environment variable that names the folder for what can be made again, instead of the system's.
@@ -41,7 +42,7 @@ pub(super) fn is_page(path: &Path) -> bool {
 ///
 /// When the system has no folder for it, or it can't be written there.
 pub(super) fn write(card: &InstrumentPage) -> io::Result<PathBuf> {
-    let none = || io::Error::new(io::ErrorKind::NotFound, "the system has no folder for a user's cache");
+    let none = || io::Error::from(io::ErrorKind::NotFound);
     write_into(FOLDER.as_deref().ok_or_else(none)?, card)
 }
 
@@ -59,7 +60,7 @@ pub(super) fn of_document(path: &Path, text: &str) -> Option<Uri> {
     match write(&page) {
         Ok(path) => uri::from_path(&path),
         Err(error) => {
-            log(format_args!("the page {} cannot be written: {error}", page.name));
+            log(&log::page_unwritten(page.name.as_str(), system::fault(&error)));
             None
         }
     }
@@ -94,7 +95,7 @@ pub(super) fn make_rule_pages(language: &'static Language) {
         begun.store(true, Ordering::Relaxed);
     }
     if let Err(error) = write_rule_pages(language) {
-        log(format_args!("the rules' pages cannot be written: {error}"));
+        log(&log::rule_pages_unwritten(system::fault(&error)));
     }
 }
 
@@ -133,7 +134,7 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     if fs::symlink_metadata(folder)?.is_dir() {
         return Ok(());
     }
-    Err(io::Error::new(io::ErrorKind::NotADirectory, format!("{} is a link or no folder", folder.display())))
+    Err(io::ErrorKind::NotADirectory.into())
 }
 
 /// What was removed out of the folder of the pages.

@@ -7,7 +7,7 @@ use super::encoding::FileEncoding;
 use super::formats::FormatReading;
 use super::text::{self, ReadPurpose};
 use super::{FileFormat, SourceText, Unreadable, WriteBack, replacement};
-use crate::messages::{ArgumentText, Locale, Message};
+use crate::messages::{ArgumentText, Locale, Message, system};
 
 /// A text that can go back into its file.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ crate::messages! {
          copy of it, and name that.";
     owner() =
         "This file is somebody else's, and would become yours. It is left as it is. Make a copy of it, and name that.";
-    closed(fault: quote) = "This file could not be written: {fault}.";
+    closed(fault: message) = "This file could not be written: {fault}.";
 }
 
 impl NotRewritable {
@@ -72,7 +72,7 @@ impl NotRewritable {
             NotRewritable::Protected => protected(),
             NotRewritable::HardLinked(others) => hard_linked(*others),
             NotRewritable::Owner => owner(),
-            NotRewritable::Closed(error) => closed(error.to_string()),
+            NotRewritable::Closed(error) => closed(system::fault(error)),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::docx::{self, TrackedChanges, WordProblem};
 use super::encoding::{self, Undecodable};
 use super::formats::{FileFormat, FormatReading, ROOT_WITHIN, WriteBack, begins_with_element, declares_xml};
 use super::{Hints, Markup, SourceMap, akoma_ntoso, markup};
-use crate::messages::{Locale, Message};
+use crate::messages::{Locale, Message, system};
 
 /// The text that a draft is read of, and how it hangs together with its file.
 #[derive(Debug, Clone)]
@@ -86,7 +86,7 @@ impl Unreadable {
 
 crate::messages! {
     "source":
-    closed(fault: quote) = "This file could not be read: {fault}.";
+    closed(fault: message) = "This file could not be read: {fault}.";
     not_wanted() = "This is no file that is read here.";
     too_large(megabytes: number) = "This is larger than {megabytes} MB, which no draft is. It was not read.";
     other_xml() =
@@ -98,7 +98,7 @@ impl Unreadable {
     /// What is wrong with the file, and what to do.
     pub fn message(&self) -> Message {
         match self {
-            Unreadable::Closed(error) => closed(error.to_string()),
+            Unreadable::Closed(error) => closed(system::fault(error)),
             Unreadable::NotWanted => not_wanted(),
             Unreadable::TooLarge { limit } => too_large(limit >> 20),
             Unreadable::OtherFormat(why) => why(),

@@ -376,11 +376,19 @@ fn sarif_has_what_its_schema_requires() {
         ("log", &["version", "runs"], &["$schema"]),
         ("run", &["tool"], &["results", "columnKind", "invocations"]),
         ("tool", &["driver"], &[]),
-        ("driver", &["name"], &["version", "semanticVersion", "rules", "informationUri"]),
+        ("driver", &["name"], &["version", "semanticVersion", "rules", "globalMessageStrings", "informationUri"]),
         (
             "rule",
             &["id"],
-            &["shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration", "properties"],
+            &[
+                "shortDescription",
+                "fullDescription",
+                "help",
+                "helpUri",
+                "defaultConfiguration",
+                "properties",
+                "messageStrings",
+            ],
         ),
         (
             "result",
@@ -428,6 +436,10 @@ fn sarif_has_what_its_schema_requires() {
     let mut fixes = 0;
     for result in list(run, "results") {
         is_a("result", result);
+        let rule = &run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().unwrap() as usize];
+        let id = result["message"]["id"].as_str().unwrap();
+        let strings = [&rule["messageStrings"], &run["tool"]["driver"]["globalMessageStrings"]];
+        assert!(strings.into_iter().any(|strings| strings[id].is_object()), "{result}");
         level(&result["level"]);
         for location in list(result, "locations").chain(list(result, "relatedLocations")) {
             is_a("location", location);

@@ -15,25 +15,25 @@ use super::{CheckedText, Report};
 
 rapporteur::messages! {
     "cli.report":
-    read(texts: number, preambular: number, operative: number, notes: number, citations: number) =
+    read(texts: count, preambular: count, operative: count, notes: count, citations: count) =
         "{texts, plural, one {{texts} text} other {{texts} texts}}: {preambular} preambular and {operative, plural, one \
          {{operative} operative paragraph} other {{operative} operative paragraphs}}, {notes, plural, one {{notes} note} \
          other {{notes} notes}}, {citations, plural, one {{citations} citation} other {{citations} citations}}.";
-    no_resolution(count: number) =
+    no_resolution(count: count) =
         "{count, plural, one {{count} text has no sign of a resolution, and was passed over.} other {{count} texts have \
          no sign of a resolution, and were passed over.}}";
-    unreadable(count: number) = "{count, plural, one {{count} text} other {{count} texts}} could not be read.";
-    unused_ignores(count: number) =
+    unreadable(count: count) = "{count, plural, one {{count} text} other {{count} texts}} could not be read.";
+    unused_ignores(count: count) =
         "{count, plural, one {{count} ignored finding is there no more.} other {{count} ignored findings are there no \
          more.}}";
-    errors(count: number) = "{count, plural, one {{count} error} other {{count} errors}}";
-    warnings(count: number) = "{count, plural, one {{count} warning} other {{count} warnings}}";
-    information(count: number) = "{count} information";
-    hints(count: number) = "{count, plural, one {{count} hint} other {{count} hints}}";
-    nothing(texts: number) = "Nothing found in {texts, plural, one {{texts} text} other {{texts} texts}}.";
-    in_one_text(findings: number, counts: list) =
+    errors(count: count) = "{count, plural, one {{count} error} other {{count} errors}}";
+    warnings(count: count) = "{count, plural, one {{count} warning} other {{count} warnings}}";
+    information(count: count) = "{count} information";
+    hints(count: count) = "{count, plural, one {{count} hint} other {{count} hints}}";
+    nothing(texts: count) = "Nothing found in {texts, plural, one {{texts} text} other {{texts} texts}}.";
+    in_one_text(findings: count, counts: list) =
         "{findings, plural, one {{findings} finding} other {{findings} findings}} in 1 text: {counts}.";
-    in_texts(findings: number, found: number, texts: number, counts: list) =
+    in_texts(findings: count, found: count, texts: count, counts: list) =
         "{findings, plural, one {{findings} finding} other {{findings} findings}} in {found} of {texts, plural, one \
          {{texts} text} other {{texts} texts}}: {counts}.";
     error() = "error";
@@ -156,8 +156,7 @@ pub fn total(tally: &RunTally, locale: &Locale) -> String {
         (informing, information(informing)),
         (hinting, hints(hinting)),
     ];
-    let counts =
-        counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, counted)| Argument::Message(Box::new(counted)));
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, counted)| Argument::Message(counted));
     let found = match (texts, findings) {
         (0, _) => return String::new(),
         (_, 0) => nothing(texts),

@@ -9,7 +9,8 @@ use tower_lsp::ls_types::{
 };
 
 use crate::assist::{self, Definition};
-use crate::server::log::log;
+use crate::messages::system;
+use crate::server::log::{self, log};
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::{pages, queries, text_address, to_proto, uri, worker};
 
@@ -55,7 +56,7 @@ fn located(request: &RequestContext, place: Definition) -> Option<Location> {
         Definition::Card(card) => match pages::write(&card) {
             Ok(path) => Some(Location::new(uri::from_path(&path)?, lsp::Range::default())),
             Err(error) => {
-                log(format_args!("the card {} cannot be written: {error}", card.name));
+                log(&log::page_unwritten(card.name.as_str(), system::fault(&error)));
                 None
             }
         },
