@@ -665,3 +665,17 @@ fn lines_of_a_page_are_no_paragraphs() {
     let whole = [p(&lines.replace('\n', " ")), p("Noting the keepers,"), p("Annex")].concat();
     assert!(body(&whole).read(TrackedChanges::Accepted).2.paragraph_a_line);
 }
+
+#[test]
+fn words_for_numbers_are_those_of_the_language() {
+    let numbering = format!(
+        "<w:abstractNum w:abstractNumId='0'>{}</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>",
+        level(0, "ordinalText", "%1:", "")
+    );
+    let body = item(1, 0, "Lamps");
+    let document = Document { body: &body, numbering: &numbering, ..Document::default() };
+    assert_eq!(document.text(), "First: Lamps\n");
+    let settings = "<w:themeFontLang w:val='fr-FR'/>";
+    let (text, _, hints) = Document { settings, ..document }.read(TrackedChanges::Accepted);
+    assert_eq!((text.as_str(), hints.unread.len()), ("1: Lamps\n", 1));
+}
