@@ -76,10 +76,13 @@ fn read_within(
     let settings_source = part_of_kind(&mut package, &parts, "settings")?;
     let settings = settings_source.as_deref().map(parsed).transpose()?;
     let styles = part_of_kind(&mut package, &parts, "styles")?;
+    let styles = styles.as_deref().map(parsed).transpose()?;
     let lists = part_of_kind(&mut package, &parts, "numbering")?;
+    let lists = lists.as_deref().map(parsed).transpose()?.map(|root| Lists::of(&root)).unwrap_or_default();
+    let is_english = is_in_english(styles.as_ref(), settings.as_ref());
     let around = Surroundings {
-        styles: styles.map(|source| parsed(&source).map(|root| Styles::of(&root))).transpose()?.unwrap_or_default(),
-        lists: lists.map(|source| parsed(&source).map(|root| Lists::of(&root))).transpose()?.unwrap_or_default(),
+        styles: styles.as_ref().map(Styles::of).unwrap_or_default(),
+        lists: if is_english { lists } else { lists.without_english() },
         changes,
     };
     let mut sections = Vec::new();
@@ -99,6 +102,17 @@ fn read_within(
         true => Err(WordProblem::Empty),
         false => Ok((text, SourceMap::of_document(pieces), hints)),
     }
+}
+
+/// Whether a document is in English, as far as it says what language it is in.
+fn is_in_english(styles: Option<&XmlElement<'_>>, settings: Option<&XmlElement<'_>>) -> bool {
+    let said = |root: Option<&XmlElement<'_>>, name: &str| {
+        let language = root?.find(&|element: &XmlElement<'_>| element.is(name))?.value()?;
+        Some(language.to_ascii_lowercase().starts_with("en"))
+    };
+    // The first that the styles have is that of the whole document.
+    let defaults = styles.and_then(|root| root.child("docDefaults"));
+    said(defaults, "lang").or(said(settings, "themeFontLang")).unwrap_or(true)
 }
 
 /// The name of the part that is the document.

@@ -215,6 +215,22 @@ impl Lists {
         lists
     }
 
+    /// Counts in words and ordinals are written in the document's language. Where that isn't English, they are not known here.
+    pub fn without_english(mut self) -> Lists {
+        let definitions = self.definitions.values_mut().map(|definition| &mut definition.levels);
+        let lists = self.lists.values_mut().map(|list| &mut list.levels);
+        for level in definitions.chain(lists).flatten().flatten() {
+            let name = match &level.format {
+                NumberFormat::Counted(Counting::EnglishOrdinal) => "ordinal",
+                NumberFormat::Counted(Counting::EnglishWord) => "cardinalText",
+                NumberFormat::Counted(Counting::EnglishOrdinalWord) => "ordinalText",
+                _ => continue,
+            };
+            level.format = NumberFormat::Unknown(name.to_owned());
+        }
+        self
+    }
+
     /// The definition that a list has its levels of, through a style of lists if need be, with the number by which it is
     /// known.
     fn definition(&self, list: &List, styles: &Styles) -> Option<(u32, &ListDefinition)> {

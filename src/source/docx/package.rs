@@ -139,6 +139,7 @@ pub fn parsed(source: &str) -> Result<XmlElement<'_>, WordProblem> {
     tree::read(source.trim_start_matches('\u{feff}')).map_err(|broken| match broken {
         BrokenPart::Damaged => WordProblem::Damaged,
         BrokenPart::TooDeep => WordProblem::TooDeep,
+        BrokenPart::TooMany => WordProblem::TooLong,
         BrokenPart::Entities => WordProblem::Entities,
     })
 }

@@ -654,3 +654,28 @@ fn deep_nesting_is_read_on_a_small_stack() {
         assert_eq!(read.unwrap().join().unwrap().unwrap().0, "Deep\n", "{open}");
     }
 }
+
+#[test]
+fn lines_of_a_page_are_no_paragraphs() {
+    let lines = "Recalling its resolution 92/14 of 3 December 2037 on the\nlamps of the harbours and the keepers of all of these\nlamps, and the long nights that they have watched over\n\
+        the quays, the piers and the ships that lie beside them\nin the rain, the fog and the snow of the northern winters\nand the summers in which no lamp is lit for many weeks\n\
+        since the sun shines all night upon the harbours and\nthe sea,";
+    let broken: String = lines.lines().map(p).collect();
+    assert!(!body(&broken).read(TrackedChanges::Accepted).2.paragraph_a_line);
+    let whole = [p(&lines.replace('\n', " ")), p("Noting the keepers,"), p("Annex")].concat();
+    assert!(body(&whole).read(TrackedChanges::Accepted).2.paragraph_a_line);
+}
+
+#[test]
+fn words_for_numbers_are_those_of_the_language() {
+    let numbering = format!(
+        "<w:abstractNum w:abstractNumId='0'>{}</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>",
+        level(0, "ordinalText", "%1:", "")
+    );
+    let body = item(1, 0, "Lamps");
+    let document = Document { body: &body, numbering: &numbering, ..Document::default() };
+    assert_eq!(document.text(), "First: Lamps\n");
+    let settings = "<w:themeFontLang w:val='fr-FR'/>";
+    let (text, _, hints) = Document { settings, ..document }.read(TrackedChanges::Accepted);
+    assert_eq!((text.as_str(), hints.unread.len()), ("1: Lamps\n", 1));
+}

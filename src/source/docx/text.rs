@@ -47,8 +47,10 @@ enum LineForm {
 impl WrittenText {
     /// The text of a document's blocks and notes. Each section's notes stand behind it if their numbers begin anew there.
     pub fn of(blocks: &[DocumentBlock], notes: &[ReadNote], by_section: bool) -> WrittenText {
-        let mut written =
-            WrittenText { hints: Hints { paragraph_a_line: true, ..Hints::default() }, ..WrittenText::default() };
+        let mut written = WrittenText {
+            hints: Hints { paragraph_a_line: !has_broken_lines(blocks), ..Hints::default() },
+            ..WrittenText::default()
+        };
         let mut rest = notes;
         for block in blocks {
             match block {
@@ -243,6 +245,28 @@ impl WrittenText {
         }
         self.pieces.sort_by_key(|piece| piece.text.start);
     }
+}
+
+/// Whether paragraphs are broken into lines that are paragraphs each, as in a document that was made of a PDF: then they are
+/// no paragraphs, and where they begin is for the reader of drafts to find.
+fn has_broken_lines(blocks: &[DocumentBlock]) -> bool {
+    /// So many are no chance, if they are one in [`ONE_IN`].
+    const LEAST: usize = 6;
+    const ONE_IN: usize = 4;
+    /// Where no capital tells where a sentence begins, lines are so long at least, in characters.
+    const LONG: usize = 25;
+    let goes_on = |pair: &[DocumentBlock]| {
+        let [DocumentBlock::Paragraph(one), DocumentBlock::Paragraph(next)] = pair else { return None };
+        let (words, behind) = (one.line.text.trim(), next.line.text.trim());
+        let first = behind.chars().next().filter(|_| next.label.is_none())?;
+        let breaks_off = words.ends_with(|c: char| c.is_alphanumeric() || c == '-');
+        let has_case = first.is_lowercase() || first.is_uppercase();
+        let long = words.chars().count() >= LONG;
+        Some(breaks_off && long && if has_case { first.is_lowercase() } else { first.is_alphanumeric() })
+    };
+    let pairs: Vec<bool> = blocks.windows(2).filter_map(goes_on).collect();
+    let broken = pairs.iter().filter(|goes_on| **goes_on).count();
+    broken >= LEAST && broken * ONE_IN >= pairs.len()
 }
 
 /// The word that a place stands in or behind, else the next one.

@@ -88,12 +88,17 @@ pub enum BrokenPart {
     Damaged,
     /// Its elements are nested deeper than any word processor nests them.
     TooDeep,
+    /// It has more elements than any draft's.
+    TooMany,
     /// It brings a document type or entities of its own.
     Entities,
 }
 
 /// So deep elements may be nested. Text boxes in tables in text boxes stay far below.
 pub const DEEPEST: usize = 256;
+
+/// So many elements a part may have. A document of a thousand pages has half a million.
+pub const MOST_ELEMENTS: usize = 2_000_000;
 
 impl<'a> XmlElement<'a> {
     /// Whether it is the element of Word with this name.
@@ -178,12 +183,17 @@ impl<'a> XmlElement<'a> {
 pub fn read(source: &str) -> Result<XmlElement<'_>, BrokenPart> {
     let mut reader = NsReader::from_str(source);
     let mut open: Vec<XmlElement<'_>> = Vec::new();
+    let mut count = 0;
     loop {
         let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
         let (resolved, event) = reader.read_resolved_event().map_err(|_| BrokenPart::Damaged)?;
         let is_empty = matches!(event, Event::Empty(_));
         match event {
             Event::Start(tag) | Event::Empty(tag) => {
+                count += 1;
+                if count > MOST_ELEMENTS {
+                    return Err(BrokenPart::TooMany);
+                }
                 if open.len() >= DEEPEST {
                     return Err(BrokenPart::TooDeep);
                 }
@@ -325,5 +335,7 @@ mod tests {
         let nested = |depth: usize| format!("{}{}", "<a>".repeat(depth), "</a>".repeat(depth));
         assert!(read(&nested(DEEPEST)).is_ok());
         assert_eq!(read(&nested(DEEPEST + 1)).unwrap_err(), BrokenPart::TooDeep);
+        let many = format!("<a>{}</a>", "<b/>".repeat(MOST_ELEMENTS));
+        assert_eq!(read(&many).unwrap_err(), BrokenPart::TooMany);
     }
 }
