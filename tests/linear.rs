@@ -17,17 +17,20 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rapporteur::assist::{self, AssistContext};
 use rapporteur::config::{self, ConfigSource, EffectiveConfig};
+use rapporteur::document::{
+    ComparedText, DocumentIdentity, DocumentKind, DocumentSettings, EditorSettings, OpenDocuments, VersionCache,
+};
 use rapporteur::draft::incremental::Replacement;
-use rapporteur::draft::{Draft, Edit, IncrementalDraft, edit};
+use rapporteur::draft::{Draft, Edit, IncrementalDraft, ReadAs, edit};
 use rapporteur::library::AuthorityCache;
 use rapporteur::revise::format::{self, FormatOptions};
 use rapporteur::revise::renumber::{RenumberScope, renumber};
 use rapporteur::rules::{self, MendTrials, MendableText, RereadText, Review, Rule};
-use rapporteur::text::{Lines, PositionEncoding};
+use rapporteur::text::{Lines, PositionEncoding, Text, TextChange};
 use rapporteur::workspace::{self, ParsedText, WorkspaceIndex};
 
 /// Pieces of the smaller text; the larger one has four times as many, so that what grows by doubling is at the same
@@ -331,4 +334,55 @@ fn words_cost_the_same_however_long_the_draft_is() {
     }
     // To find the place, the lengths of the stretches are added up.
     assert!(long[2] <= 3 * short[2], "regions run: {} → {}", short[2], long[2]);
+}
+
+/// What is counted while words are typed into an open draft that has so many other language versions, which differ from it.
+fn keys_among(others: usize) -> [u64; 3] {
+    let encoding = PositionEncoding::Utf8;
+    let text = draft(200);
+    let settings = Arc::new(DocumentSettings {
+        editor: Arc::new(EditorSettings::default()),
+        config: Arc::new(EffectiveConfig::of(&[])),
+    });
+    let mut documents = OpenDocuments::new(Arc::new(AuthorityCache::in_time(None)));
+    let names: Vec<String> = (0..=others).map(|n| format!("/drafts/{n}.txt")).collect();
+    for (n, name) in names.iter().enumerate() {
+        let identity =
+            DocumentIdentity { key: name.clone(), path: Some(PathBuf::from(name)), kind: DocumentKind::Draft };
+        let text = if n == 0 { text.replacen("4 of its", "5 of its", 3) } else { text.clone() };
+        documents.open(identity, Text::new(&text, 1), encoding, ReadAs::default());
+    }
+    let cache = VersionCache::default();
+    let texts = documents.all().into_iter().map(|document| ComparedText {
+        path: Arc::from(document.path().unwrap()),
+        reading: document.reading().unwrap(),
+    });
+    let texts: Vec<ComparedText> = texts.collect();
+    let edited = documents.get(&names[0]).unwrap().clone();
+    let set = cache.compare(&edited, texts).set;
+    let differences = set.map(|set| set.differences(Some(0), encoding)[0].clone()).unwrap_or_default();
+    assert_eq!(differences.is_empty(), others == 0);
+    edited.set_differences(differences, None);
+    edited.published(&settings, true).unwrap();
+    let middle = text[..text.len() / 2].rfind("and lamps").unwrap_or(0);
+    let at = edited.text.position(middle, encoding);
+    counted(|| {
+        for version in 2..12 {
+            let change = TextChange { range: Some(at..at), text: "x".to_owned() };
+            documents.change(&names[0], version, [change]).unwrap();
+            let now = documents.get(&names[0]).unwrap().published(&settings, false).unwrap();
+            assert!(now.awaits_versions, "they are compared at a pause");
+        }
+    })
+}
+
+#[test]
+fn a_key_among_six_versions_costs_about_what_it_costs_in_one() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    keys_among(0);
+    let (one, six) = (keys_among(0), keys_among(5));
+    println!("ten keys: {one:?} in a draft alone, {six:?} in one among six versions");
+    for (what, (one, six)) in ["allocations", "bytes allocated", "regions run"].iter().zip(one.into_iter().zip(six)) {
+        assert!(six <= one + one / 2, "{what}: {one} → {six}");
+    }
 }

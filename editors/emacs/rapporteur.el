@@ -51,19 +51,31 @@ With \"auto\" it is the draft's own: Emacs tells no other."
 
 (defvar-local rapporteur-status nil
   "What the server said last of how it read this draft, as a property list.
-It has `:languages', `:layout' and `:findings'.")
+It has `:languages', `:layout' and `:findings', and of a draft with language
+versions `:versions'.")
+
+(defun rapporteur--versions (versions)
+  "How many language VERSIONS there are, and in how much they differ."
+  (let ((come (plist-get versions :toCome)))
+    (concat
+     (format ", %d versions, " (plist-get versions :count))
+     (pcase (plist-get versions :differences)
+       (0 "no differences") (1 "1 difference") (count (format "%d differences" count)))
+     (pcase come (0 "") (1 ", 1 paragraph to come") (_ (format ", %d paragraphs to come" come))))))
 
 (defun rapporteur--mode-line ()
   "What was found in the draft, its language, and what was read of it."
   (when (and rapporteur-status (eglot-managed-p))
     (let ((found (plist-get rapporteur-status :findings))
-          (read (plist-get rapporteur-status :read)))
-      (format " %s, %s, %d preambular, %d operative"
+          (read (plist-get rapporteur-status :read))
+          (versions (plist-get rapporteur-status :versions)))
+      (format " %s, %s, %d preambular, %d operative%s"
               (pcase found (0 "no findings") (1 "1 finding") (_ (format "%d findings" found)))
               (mapconcat (lambda (language) (plist-get language :name))
                          (plist-get rapporteur-status :languages) ", ")
               (plist-get read :preambular)
-              (plist-get read :operative)))))
+              (plist-get read :operative)
+              (if versions (rapporteur--versions versions) "")))))
 
 ;;;###autoload
 (define-derived-mode rapporteur-mode text-mode "Resolution"

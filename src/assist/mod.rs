@@ -46,7 +46,7 @@ pub use selection::selections;
 pub use target::Target;
 pub use tokens::{Token, TokenKind, tokens};
 pub use uncut_runs::UncutRuns;
-pub use words::without_label;
+pub use words::{markdown, shorten, without_label};
 
 use std::fmt::Debug;
 

@@ -13,12 +13,13 @@ use super::bound::{MOST_SHOWN, gravest};
 use super::kept_reading::KeptReading;
 use super::settings::DocumentSettings;
 use super::typing_guard::{ShownFinding, TypingGuard, might_have_waited, visible};
+use super::versions::VersionSummary;
 use crate::draft::incremental::{Reparse, Replacement, TextSource};
 use crate::draft::reference::ReferenceTracker;
 use crate::draft::{Draft, DraftCounts, IncrementalDraft, Layout, ReadAs};
 use crate::language::Language;
 use crate::library::AuthorityCache;
-use crate::rules::{self, Finding, Review, RuleTrait};
+use crate::rules::{self, Finding, Review, RuleTrait, VersionDifference};
 use crate::source::{self, SourceMap, SourceText};
 use crate::text::Text;
 use crate::workspace::{Instrument, ParsedText};
@@ -47,6 +48,19 @@ pub struct DocumentAnalysis {
     kept: Mutex<Option<AnalyzedVersion>>,
     /// What the client shows, as far as it might have waited.
     published: Mutex<HashSet<ShownFinding>>,
+    /// What is known of its other language versions.
+    compared: Mutex<Compared>,
+}
+
+/// What was found when a document was compared with its other language versions.
+#[derive(Debug, Default)]
+struct Compared {
+    /// The number of the change after which that was, if it was.
+    revision: Option<u64>,
+    /// What differs in it.
+    differences: Arc<Vec<VersionDifference>>,
+    /// How many there are, and so on.
+    summary: Option<VersionSummary>,
 }
 
 /// How a text was read, in short.
@@ -90,6 +104,8 @@ struct AnalyzedVersion {
     instrument: Option<Arc<Instrument>>,
     /// The draft as it is after this change, where it is at hand.
     reading: KeptReading,
+    /// What was found of versions in other files, where the other findings are found anew.
+    told: Option<Vec<Finding>>,
 }
 
 /// The findings, and by what they were found.
@@ -114,8 +130,38 @@ impl TextSource for Text {
 impl DocumentAnalysis {
     /// What is kept of a document that was opened.
     pub fn new(path: Option<PathBuf>, knowledge: Arc<AuthorityCache>, read_as: ReadAs) -> Arc<DocumentAnalysis> {
-        let (edits, quick, kept, published) = Default::default();
-        Arc::new(DocumentAnalysis { path, knowledge, read_as, edits, quick, kept, published })
+        let (edits, quick, kept, published, compared) = Default::default();
+        Arc::new(DocumentAnalysis { path, knowledge, read_as, edits, quick, kept, published, compared })
+    }
+
+    /// Takes in what differs after a change from the document's other language versions, and how many there are.
+    pub fn set_differences(&self, revision: u64, differences: Vec<VersionDifference>, summary: Option<VersionSummary>) {
+        let mut compared = self.compared();
+        // What was found by the same is kept.
+        if compared.revision != Some(revision) || *compared.differences != differences {
+            compared.differences = Arc::new(differences);
+        }
+        (compared.revision, compared.summary) = (Some(revision), summary);
+    }
+
+    /// Lets go of what is known of the document's other language versions, which nobody wants to hear of.
+    pub fn forget_differences(&self) {
+        *self.compared() = Compared::default();
+    }
+
+    /// What differs after a change from the document's other language versions, if they were compared since.
+    pub fn differences(&self, revision: u64) -> Option<Arc<Vec<VersionDifference>>> {
+        let compared = self.compared();
+        (compared.revision == Some(revision)).then(|| compared.differences.clone())
+    }
+
+    /// What was said last of the document's other language versions.
+    pub fn version_summary(&self) -> Option<VersionSummary> {
+        self.compared().summary
+    }
+
+    fn compared(&self) -> MutexGuard<'_, Compared> {
+        self.compared.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What the user says of the document beside its text.
@@ -230,26 +276,39 @@ impl DocumentAnalysis {
     ) -> Option<AnalysisFindings> {
         if let Some(source) = extracted(text) {
             self.edits.lock().unwrap_or_else(PoisonError::into_inner).retain(|(of, _)| *of > revision);
-            return self.find_anew(ParsedText::of_source(source, self.read_as)?, settings);
+            return self.find_anew(ParsedText::of_source(source, self.read_as)?, revision, settings);
         }
+        let differences = self.differences(revision).filter(|_| settings.wants_versions());
         let current = {
             let mut kept = self.follow(text, revision)?;
             kept.as_mut().filter(|kept| kept.revision == revision).map(|kept| {
                 let holds =
                     |by: &SettingsReview| by.edition == self.knowledge.edition() && by.settings.check_as(settings);
-                let known = kept.review.take().filter(holds);
-                (known, kept.summary(), kept.reading.get())
+                let mut told = kept.told.take();
+                let known = kept.review.take().filter(|by| {
+                    let holds = holds(by);
+                    if !holds && by.settings.check_as(settings) {
+                        told = by.review.told_of_others(&[]);
+                    }
+                    holds
+                });
+                (known, kept.summary(), kept.reading.get(), told)
             })
         };
-        let Some((known, mut read, reading)) = current else {
+        let Some((known, mut read, reading, told)) = current else {
             // The document is further on already.
-            return self.find_anew(self.read_anew(text)?, settings);
+            return self.find_anew(self.read_anew(text)?, revision, settings);
         };
-        let (reviewed, reading) = match known {
+        let wanted = |rule: &rules::Rule| settings.wants(rule);
+        let is_news = |review: &Review| differences.as_ref().is_some_and(|differences| !review.is_by(differences));
+        let (mut reviewed, reading) = match known {
             Some(mut reviewed) if complete && reviewed.review.is_unsettled() => {
                 let reading = reading.or_else(|| self.reading(text, revision))?;
-                let wanted = |rule: &rules::Rule| settings.wants(rule);
                 reviewed.review.settle(&self.knowledge, &reading.text, &reading.draft, &wanted);
+                (reviewed, Some(reading))
+            }
+            Some(reviewed) if is_news(&reviewed.review) => {
+                let reading = reading.or_else(|| self.reading(text, revision))?;
                 (reviewed, Some(reading))
             }
             Some(reviewed) => (reviewed, reading),
@@ -257,11 +316,19 @@ impl DocumentAnalysis {
                 let reading = reading.or_else(|| self.reading(text, revision))?;
                 // What becomes known meanwhile makes another edition.
                 let edition = self.knowledge.edition();
-                let wanted = |rule: &rules::Rule| settings.wants(rule);
-                let review = Review::knowing(&self.knowledge, &reading.text, &reading.draft, &wanted);
+                let mut review = Review::knowing(&self.knowledge, &reading.text, &reading.draft, &wanted);
+                if let Some(told) = told {
+                    review.keep_telling(told);
+                }
                 (SettingsReview { settings: settings.clone(), edition, review }, Some(reading))
             }
         };
+        if let (Some(differences), Some(reading)) = (&differences, &reading)
+            && is_news(&reviewed.review)
+        {
+            let ParsedText { text, draft, .. } = &**reading;
+            reviewed.review.compare(&self.knowledge, differences, text, draft, &wanted);
+        }
         let complete = !reviewed.review.is_unsettled();
         if let Some(reading) = reading.as_deref().filter(|_| complete) {
             read.counts = reading.draft.counts();
@@ -297,8 +364,16 @@ impl DocumentAnalysis {
     }
 
     /// What is found in a draft of which nothing is kept.
-    fn find_anew(&self, reading: Arc<ParsedText>, settings: &Arc<DocumentSettings>) -> Option<AnalysisFindings> {
-        let mut findings = settings.config.check(&self.knowledge, &reading.text, &reading.draft);
+    fn find_anew(
+        &self,
+        reading: Arc<ParsedText>,
+        revision: u64,
+        settings: &Arc<DocumentSettings>,
+    ) -> Option<AnalysisFindings> {
+        let differences = self.differences(revision).filter(|_| settings.wants_versions()).unwrap_or_default();
+        let ParsedText { text, draft, .. } = &*reading;
+        let found = rules::check_among(&self.knowledge, &differences, text, draft, &|rule| settings.wants(rule));
+        let mut findings = settings.config.filter_findings(&found, text.as_str());
         findings.iter_mut().for_each(|finding| finding.keep_editable(|range| reading.map().is_editable(range)));
         let read = self.summary(&reading);
         Some(AnalysisFindings { findings: Arc::new(findings), read, reading: Some(reading), complete: true })
@@ -339,8 +414,17 @@ impl DocumentAnalysis {
             Some(veiled) => IncrementalDraft::new_as(veiled.text.as_str(), self.read_as),
             None => IncrementalDraft::new_as(text, self.read_as),
         };
-        let (manuscript, reread, counts, mut review, mut meanings, instrument) = match before {
-            Some(AnalyzedVersion { mut manuscript, veiled: before, counts, review, meanings, instrument, .. }) => {
+        let (manuscript, reread, counts, mut review, mut meanings, instrument, mut told) = match before {
+            Some(AnalyzedVersion {
+                mut manuscript,
+                veiled: before,
+                counts,
+                review,
+                meanings,
+                instrument,
+                told,
+                ..
+            }) => {
                 let (manuscript, reread) = match (before, &veiled) {
                     (None, None) => {
                         let reread = manuscript.edit(edits, text);
@@ -354,17 +438,20 @@ impl DocumentAnalysis {
                     }
                     _ => read_whole(),
                 };
-                (manuscript, reread, counts, review, meanings, instrument)
+                (manuscript, reread, counts, review, meanings, instrument, told)
             }
             None => {
                 let (manuscript, reread) = read_whole();
-                (manuscript, reread, DraftCounts::default(), None, ReferenceTracker::default(), None)
+                (manuscript, reread, DraftCounts::default(), None, ReferenceTracker::default(), None, None)
             }
         };
         meanings.follow(edits);
+        told = told.map(|told| rules::moved_along(told, edits));
         review = review.and_then(|mut by: SettingsReview| {
             let SettingsReview { settings, review, .. } = &mut by;
-            review.follow_knowing(&self.knowledge, &reread, &|rule| settings.wants(rule)).then_some(by)
+            let follows = review.follow_knowing(&self.knowledge, &reread, edits, &|rule| settings.wants(rule));
+            told = if follows { None } else { review.told_of_others(edits) };
+            follows.then_some(by)
         });
         let (counts, instrument, reading) = match reread {
             Reparse::Words(_) => (counts, instrument, KeptReading::default()),
@@ -374,7 +461,18 @@ impl DocumentAnalysis {
                 (counts, instrument, KeptReading::needed(ParsedText::with(text, *draft, map)))
             }
         };
-        AnalyzedVersion { revision, manuscript, veiled, may_have_markup, counts, review, meanings, instrument, reading }
+        AnalyzedVersion {
+            revision,
+            manuscript,
+            veiled,
+            may_have_markup,
+            counts,
+            review,
+            meanings,
+            instrument,
+            reading,
+            told,
+        }
     }
 
     fn summary(&self, reading: &ParsedText) -> ReadingSummary {

@@ -3,7 +3,7 @@
 //!
 //! [`OpenDocuments`] owns the state of all documents that are open. An edit makes a new [`DocumentSnapshot`], which stays
 //! as it is, so that a question can be answered from the text as it stood when it was asked. What one version leaves for
-//! the next is in [`analysis`]; what is held back while somebody types is decided in [`typing_guard`], and which are shown
+//! the next is in [`analysis`]; how it differs from its other language versions is found by [`versions`]; what is held back while somebody types is decided in [`typing_guard`], and which are shown
 //! of very many findings in [`bound`]. Which settings apply is found by [`SettingsResolver`].
 //!
 //! Nothing in here opens a file, starts a thread or asks for the time.
@@ -16,6 +16,7 @@ pub mod settings;
 pub mod settings_resolver;
 pub mod snapshot;
 pub mod typing_guard;
+pub mod versions;
 
 use crate::messages::Template;
 
@@ -24,6 +25,7 @@ pub use open_documents::{CheckReason, DocumentId, OpenDocuments};
 pub use settings::{DocumentSettings, EditorSettings};
 pub use settings_resolver::SettingsResolver;
 pub use snapshot::{DocumentIdentity, DocumentKind, DocumentSnapshot, PublishedFindings};
+pub use versions::{ComparedText, ComparedVersions, Comparison, VersionCache, VersionMatch, VersionSummary};
 
 /// All that is told of an editor's settings, and of its documents beside what is found in them.
 pub fn messages() -> impl Iterator<Item = &'static Template> {

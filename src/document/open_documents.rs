@@ -127,6 +127,12 @@ impl<K: Clone + Eq + Hash + Ord> OpenDocuments<K> {
         all
     }
 
+    /// The open drafts, and which opening of each is the one that is open now.
+    pub fn drafts(&self) -> Vec<(Arc<DocumentSnapshot<K>>, DocumentId)> {
+        let drafts = self.open.values().filter(|document| document.now.is_draft());
+        drafts.map(|document| (document.now.clone(), document.id)).collect()
+    }
+
     /// Has documents checked anew of which that is wanted. Gives them.
     pub fn expire(&mut self, mut wanted: impl FnMut(&DocumentSnapshot<K>) -> bool) -> Vec<(K, DocumentId)> {
         let mut expired = Vec::new();

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::config::keys::SECTION;
 use crate::config::{self, Config, EffectiveConfig};
 use crate::messages::Message;
-use crate::rules::{self, Rule, RuleTrait};
+use crate::rules::{self, Rule, RuleGroup, RuleTrait};
 
 crate::messages! {
     "server.settings":
@@ -88,6 +88,12 @@ impl DocumentSettings {
     /// Whether a rule checks.
     pub fn wants(&self, rule: &Rule) -> bool {
         self.config.wants(rule)
+    }
+
+    /// Whether it is told what differs between language versions.
+    pub fn wants_versions(&self) -> bool {
+        self.config.wants_versions()
+            && rules::ALL.iter().any(|rule| rule.group == RuleGroup::Versions && self.wants(rule))
     }
 
     /// Whether a rule checks that something sets apart.

@@ -85,6 +85,12 @@ impl SettingsResolver {
         self.roots.iter().filter_map(|root| Some((root.as_path(), self.config_in(root)?)))
     }
 
+    /// The sets of texts that are settled to be language versions of one another, in all folders of which that is known.
+    pub fn named_versions(&self) -> Vec<Vec<PathBuf>> {
+        let settled = self.folders.iter().filter_map(|(folder, config)| Some((folder, config.as_ref()?)));
+        settled.flat_map(|(folder, config)| config.versions.sets_in(folder)).collect()
+    }
+
     /// Takes what the user set. Says whether anything is checked otherwise by that.
     pub fn set_editor(&mut self, editor: EditorSettings) -> bool {
         let same = self.editor.config == editor.config;

@@ -9,10 +9,11 @@ use super::analysis::{self, AnalysisFindings, DocumentAnalysis, ReadingSummary};
 use super::kept_reading::KeptReading;
 use super::settings::DocumentSettings;
 use super::typing_guard::TypingGuard;
+use super::versions::VersionSummary;
 use crate::draft::Layout;
 use crate::language::Language;
 use crate::library::AuthorityCache;
-use crate::rules::Finding;
+use crate::rules::{Finding, VersionDifference};
 use crate::text::{Position, PositionEncoding, Text};
 use crate::workspace::{OpenText, ParsedText};
 
@@ -72,6 +73,8 @@ struct CheckedVersion {
     read: ReadingSummary,
     /// Rules that look at the whole draft have been asked, too.
     complete: bool,
+    /// What differed from other language versions, if that was known.
+    differences: Option<Arc<Vec<VersionDifference>>>,
 }
 
 /// What is told of a text while somebody may be writing.
@@ -85,6 +88,8 @@ pub struct PublishedFindings {
     pub read: ReadingSummary,
     /// Rules that look at the whole draft have been asked, too.
     pub complete: bool,
+    /// It was not compared with its other language versions since the last change.
+    pub awaits_versions: bool,
     /// They were found now. Otherwise somebody asked before.
     pub are_new: bool,
 }
@@ -167,7 +172,24 @@ impl<K> DocumentSnapshot<K> {
         let CheckOutcome { findings, read, complete, are_new } = self.check(settings, complete)?;
         let writer = *self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let (findings, all) = self.analysis.shown(&self.text, &findings, read.layout, writer);
-        Some(PublishedFindings { findings, all, read, complete, are_new })
+        let awaits_versions =
+            self.path().is_some() && settings.wants_versions() && self.analysis.differences(self.revision).is_none();
+        Some(PublishedFindings { findings, all, read, complete, awaits_versions, are_new })
+    }
+
+    /// Takes in what differs in this text from its other language versions, and how many there are.
+    pub fn set_differences(&self, differences: Vec<VersionDifference>, summary: Option<VersionSummary>) {
+        self.analysis.set_differences(self.revision, differences, summary);
+    }
+
+    /// Lets go of what is known of the document's other language versions, which nobody wants to hear of.
+    pub fn forget_differences(&self) {
+        self.analysis.forget_differences();
+    }
+
+    /// What was said last of the document's other language versions.
+    pub fn version_summary(&self) -> Option<VersionSummary> {
+        self.analysis.version_summary()
     }
 
     /// Takes note that the cursor is at a byte now. Says whether the writer has left the paragraph that they were at.
@@ -188,8 +210,15 @@ impl<K> DocumentSnapshot<K> {
     fn check(&self, settings: &Arc<DocumentSettings>, complete: bool) -> Option<CheckOutcome> {
         let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
         let edition = self.knowledge.edition();
+        let differences = self.analysis.differences(self.revision);
         let holds = |last: &&CheckedVersion| {
-            last.edition == edition && last.settings.check_as(settings) && (last.complete || !complete)
+            last.edition == edition
+                && last.settings.check_as(settings)
+                && (last.complete || !complete)
+                && match (&last.differences, &differences) {
+                    (Some(last), Some(now)) => Arc::ptr_eq(last, now),
+                    (last, now) => last.is_none() && now.is_none(),
+                }
         };
         if let Some(last) = checked.as_ref().filter(holds) {
             let (findings, read) = (last.findings.clone(), last.read.clone());
@@ -208,6 +237,7 @@ impl<K> DocumentSnapshot<K> {
             findings: findings.clone(),
             read: read.clone(),
             complete,
+            differences,
         };
         *checked = Some(last);
         Some(CheckOutcome { findings, read, complete, are_new: true })

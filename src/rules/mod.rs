@@ -78,7 +78,7 @@ pub use crate::draft::Edit;
 pub use paragraph_reference::stale_reference;
 pub use support::edit_distance::edit_distance;
 pub use support::fix::{MendTrials, MendableText, RereadText, TriedMends};
-pub use support::incremental::Review;
+pub use support::incremental::{Review, moved_along};
 #[cfg(test)]
 pub(crate) use support::testing;
 pub use support::versions::{Counterpart, FilePlace, VersionDifference, VersionSource, shown as shown_counterpart};

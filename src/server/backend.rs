@@ -6,6 +6,9 @@ use serde_json::Value;
 use tokio::sync::mpsc;
 use tower_lsp::LanguageServer;
 use tower_lsp::jsonrpc::Result;
+use tower_lsp::ls_types::request::{
+    GotoDeclarationParams, GotoDeclarationResponse, GotoImplementationParams, GotoImplementationResponse,
+};
 use tower_lsp::ls_types::*;
 
 use super::capabilities::HandlerRegistrations;
@@ -13,14 +16,15 @@ use super::client_features::ClientFeatures;
 use super::configuration_requests::ConfigurationRequests;
 use super::handlers::execute_command::PendingEdits;
 use super::handlers::{
-    call_hierarchy, code_action, code_lens, completion, definition, did_change, did_change_configuration,
-    did_change_watched_files, did_change_workspace_folders, did_close, did_move_cursor, did_open, did_save,
-    document_highlight, document_link, document_symbol, execute_command, folding_range, formatting, hover, initialize,
-    initialized, inlay_hint, on_type_formatting, references, rename, rename_files, selection_range, semantic_tokens,
-    workspace_symbol,
+    call_hierarchy, code_action, code_lens, completion, counterpart, declaration, definition, did_change,
+    did_change_configuration, did_change_watched_files, did_change_workspace_folders, did_close, did_move_cursor,
+    did_open, did_save, document_highlight, document_link, document_symbol, execute_command, folding_range, formatting,
+    hover, implementation, initialize, initialized, inlay_hint, on_type_formatting, references, rename, rename_files,
+    selection_range, semantic_tokens, workspace_symbol,
 };
 use super::state::EditorSession;
 use super::transport::ConversationEnd;
+use super::versions::CounterpartAnswer;
 use crate::complete;
 
 /// The language server.
@@ -51,6 +55,11 @@ impl Backend {
     /// Answers `rapporteur/didMoveCursor`.
     pub async fn did_move_cursor(&self, params: TextDocumentPositionParams) {
         did_move_cursor::handle(&self.session, &params);
+    }
+
+    /// Answers `rapporteur/counterpart`.
+    pub async fn counterpart(&self, params: TextDocumentPositionParams) -> Result<Vec<CounterpartAnswer>> {
+        counterpart::handle(&self.session, params).await
     }
 }
 
@@ -122,6 +131,17 @@ impl LanguageServer for Backend {
 
     async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
         definition::handle(&self.session, params).await
+    }
+
+    async fn goto_declaration(&self, params: GotoDeclarationParams) -> Result<Option<GotoDeclarationResponse>> {
+        declaration::handle(&self.session, params).await
+    }
+
+    async fn goto_implementation(
+        &self,
+        params: GotoImplementationParams,
+    ) -> Result<Option<GotoImplementationResponse>> {
+        implementation::handle(&self.session, params).await
     }
 
     async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {

@@ -52,6 +52,9 @@ pub struct ClientFeatures {
     pub watching_elsewhere: bool,
     /// Takes places to go to together with the place in the draft that leads there.
     pub definition_links: bool,
+    /// The same of the places of other language versions, one of them and all.
+    pub declaration_links: bool,
+    pub implementation_links: bool,
     /// Wants to be told how a draft was read.
     pub status: bool,
     /// Shows coloured and linked words apart from what stands around them, so that writing from right to left must not be
@@ -109,6 +112,8 @@ impl ClientFeatures {
                 .and_then(|w| w.did_change_watched_files.as_ref()?.relative_pattern_support)
                 .unwrap_or(false),
             definition_links: document.and_then(|d| d.definition.as_ref()?.link_support).unwrap_or(false),
+            declaration_links: document.and_then(|d| d.declaration.as_ref()?.link_support).unwrap_or(false),
+            implementation_links: document.and_then(|d| d.implementation.as_ref()?.link_support).unwrap_or(false),
             lens_refresh: workspace.and_then(|w| w.code_lens.as_ref()?.refresh_support).unwrap_or(false),
             hint_refresh: workspace.and_then(|w| w.inlay_hint.as_ref()?.refresh_support).unwrap_or(false),
             showing_references: experimental("rapporteurReferences"),

@@ -55,6 +55,7 @@ impl EditorSession {
             let is_new = settings.set_folder(folder, config);
             if is_new {
                 self.check_all(&mut state);
+                self.compare_all_later();
             }
             return is_new;
         }
@@ -69,6 +70,7 @@ impl EditorSession {
                 let now = settings.settings_for(document.path());
                 before.get(document.key()).is_none_or(|before| !before.check_as(&now))
             });
+            self.compare_all_later();
         }
         is_new
     }
@@ -128,6 +130,15 @@ impl EditorSession {
             let large = snapshot.text.len() > memory::LARGE;
             let quick = reason == CheckReason::Changed && snapshot.is_quick();
             let work = move || {
+                let affected = match reason {
+                    CheckReason::Paused if snapshot.is_draft() => session.compare_versions(&snapshot, &settings),
+                    _ => Vec::new(),
+                };
+                if !affected.is_empty() {
+                    session.compare_later(|document| {
+                        document.path().is_some_and(|path| affected.iter().any(|file| **file == *path))
+                    });
+                }
                 let CheckedDocument { list, status, instrument, complete } =
                     check(&snapshot, &settings, &readable, features, reason)?;
                 if let Some(path) = snapshot.path().filter(|_| reason == CheckReason::Changed).map(Path::to_owned) {
@@ -197,6 +208,21 @@ impl EditorSession {
         });
     }
 
+    /// Has drafts compared with their other language versions when their writers pause, of which that is wanted.
+    pub fn compare_later(self: &Arc<EditorSession>, wanted: impl Fn(&DocumentSnapshot<Uri>) -> bool) {
+        let drafts = self.state().documents.drafts();
+        for (document, id) in drafts.into_iter().filter(|(document, _)| wanted(document)) {
+            self.complete_later(document.key(), id);
+        }
+    }
+
+    /// Has drafts that are, or were, among versions compared with them again, since other texts are there now.
+    pub fn compare_all_later(self: &Arc<EditorSession>) {
+        let session = self.clone();
+        // The texts may have to be read first.
+        tokio::task::spawn_blocking(move || session.compare_later(|document| session.is_among_versions(document)));
+    }
+
     /// Has a document looked at again, whose writer has paused or gone elsewhere.
     pub fn paused(self: &Arc<EditorSession>, uri: &Uri) {
         let mut state = self.state();
@@ -236,7 +262,7 @@ struct CheckedDocument {
     status: Option<DraftStatus>,
     /// Which instrument it is.
     instrument: Option<Arc<Instrument>>,
-    /// All rules have been asked.
+    /// All rules have been asked, and the draft was compared with its other language versions.
     complete: bool,
 }
 
@@ -265,11 +291,17 @@ fn check(
     if !whole && published.as_ref().is_none_or(|published| published.are_new) {
         snapshot.set_quick(published.is_some() && begun.elapsed() < QUICK);
     }
-    let PublishedFindings { findings, all, read, complete, .. } = published?;
+    let PublishedFindings { findings, all, read, complete, awaits_versions, .. } = published?;
     let interface = features.language_about(|| read.languages.first().copied());
     let remark = bound::remark(findings.len(), all).map(|remark| to_proto::remark(&remark, interface.locale));
     let diagnostics = findings.iter().map(|finding| to_proto::diagnostic(snapshot, finding, features, interface));
     let diagnostics = remark.into_iter().chain(diagnostics).collect();
-    let status = features.status.then(|| DraftStatus::of(snapshot, &read, all));
-    Some(CheckedDocument { list: list(diagnostics), status, instrument: read.instrument, complete })
+    let versions = snapshot.version_summary().filter(|_| settings.wants_versions());
+    let status = features.status.then(|| DraftStatus::of(snapshot, &read, all, versions));
+    Some(CheckedDocument {
+        list: list(diagnostics),
+        status,
+        instrument: read.instrument,
+        complete: complete && !awaits_versions,
+    })
 }

@@ -36,6 +36,7 @@ mod to_proto;
 mod transport;
 mod uri;
 mod uri_spelling;
+mod versions;
 mod watched_files;
 mod worker;
 mod workspace;
@@ -109,6 +110,7 @@ fn converse_with(
         });
         let service = service.custom_method("window/workDoneProgress/cancel", Backend::cancel_progress);
         let service = service.custom_method("rapporteur/didMoveCursor", Backend::did_move_cursor);
+        let service = service.custom_method("rapporteur/counterpart", Backend::counterpart);
         let (service, socket) = service.finish();
         transport::run(service, socket, (input, input_closed), &writer, spellings, stopped).await
     })?;

@@ -29,7 +29,7 @@ struct WaitingMessages {
     /// The documents that have a list waiting, in the order in which they came to have one.
     order: VecDeque<Uri>,
     /// The documents of which the client was sent a list that was not taken back.
-    shown: HashMap<Uri, PublishDiagnosticsParams>,
+    shown: HashMap<Uri, ShownList>,
     sentences: VecDeque<UserSentence>,
 }
 
@@ -43,6 +43,9 @@ pub struct DiagnosticList {
     pub again: bool,
     pub sent: Option<oneshot::Sender<()>>,
 }
+
+/// A list of findings that the client has, and how the text was read.
+type ShownList = (PublishDiagnosticsParams, Option<DraftStatus>);
 
 /// Something said to the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,8 +100,13 @@ impl Outbox {
     pub fn publish(&self, list: DiagnosticList) {
         let uri = list.params.uri.clone();
         let mut waiting = self.waiting();
-        let last = waiting.lists.get(&uri).map(|list| &list.params).or_else(|| waiting.shown.get(&uri));
-        if list.again && last == Some(&list.params) {
+        let waits = waiting.lists.get(&uri).map(|list| (&list.params, &list.status));
+        let last = waits.or_else(|| waiting.shown.get(&uri).map(|(params, status)| (params, status)));
+        let is_same = |(params, status): (&PublishDiagnosticsParams, &Option<DraftStatus>)| {
+            let versions = |status: &Option<DraftStatus>| status.as_ref().and_then(|status| status.versions);
+            *params == list.params && versions(status) == versions(&list.status)
+        };
+        if list.again && last.is_some_and(is_same) {
             return;
         }
         if waiting.lists.insert(uri.clone(), list).is_none() {
@@ -152,7 +160,7 @@ impl Outbox {
         if list.params.diagnostics.is_empty() && list.params.version.is_none() {
             waiting.shown.remove(&uri);
         } else {
-            waiting.shown.insert(uri, list.params.clone());
+            waiting.shown.insert(uri, (list.params.clone(), list.status.clone()));
         }
         Some(NextMessage::List(Box::new(list)))
     }

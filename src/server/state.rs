@@ -13,7 +13,7 @@ use super::outbox::Outbox;
 use super::progress::BackgroundTasks;
 use super::stored_library::StoredLibrary;
 use super::uri;
-use crate::document::{DocumentSettings, DocumentSnapshot, OpenDocuments, SettingsResolver};
+use crate::document::{DocumentSettings, DocumentSnapshot, OpenDocuments, SettingsResolver, VersionCache};
 use crate::language::Language;
 use crate::library::AuthorityCache;
 use crate::messages::Locale;
@@ -41,6 +41,8 @@ pub struct EditorSession {
     pub outbox: Arc<Outbox>,
     /// The reading of folders that is under way.
     pub tasks: BackgroundTasks,
+    /// The language versions of the open documents, as they were compared last.
+    pub versions: VersionCache,
     state: Mutex<SessionState>,
 }
 
@@ -93,6 +95,7 @@ impl EditorSession {
             looking_up: AtomicBool::new(false),
             outbox,
             tasks: BackgroundTasks::default(),
+            versions: VersionCache::default(),
             state: Mutex::new(state),
         })
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types::Uri;
 use tower_lsp::ls_types::notification::Notification;
 
-use crate::document::{DocumentSnapshot, ReadingSummary};
+use crate::document::{DocumentSnapshot, ReadingSummary, VersionSummary};
 use crate::draft::{DraftCounts, Layout};
 
 /// `rapporteur/status`.
@@ -34,6 +34,21 @@ pub struct DraftStatus {
     /// How much was read of it: preambular and operative paragraphs, notes, and citations, which are counted anew when
     /// the writer pauses.
     pub read: DraftCounts,
+    /// What is known of its other language versions, if it has any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub versions: Option<VersionStatus>,
+}
+
+/// A draft among its language versions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct VersionStatus {
+    /// How many versions there are, this one included.
+    pub count: usize,
+    /// How many differences are found in all of them together.
+    pub differences: usize,
+    /// How many paragraphs this one lacks because it is still being translated.
+    pub to_come: usize,
 }
 
 /// A language, for a program and for a person.
@@ -47,7 +62,12 @@ pub struct NamedLanguage {
 
 impl DraftStatus {
     /// How this version of a document was read.
-    pub fn of(snapshot: &DocumentSnapshot<Uri>, read: &ReadingSummary, findings: usize) -> DraftStatus {
+    pub fn of(
+        snapshot: &DocumentSnapshot<Uri>,
+        read: &ReadingSummary,
+        findings: usize,
+        versions: Option<VersionSummary>,
+    ) -> DraftStatus {
         let mut languages: Vec<NamedLanguage> = Vec::new();
         for language in &read.languages {
             if languages.iter().all(|known| known.code != language.code) {
@@ -65,6 +85,11 @@ impl DraftStatus {
             layout: layout.to_owned(),
             findings,
             read: read.counts,
+            versions: versions.map(|summary| VersionStatus {
+                count: summary.versions,
+                differences: summary.differences,
+                to_come: summary.to_come,
+            }),
         }
     }
 }

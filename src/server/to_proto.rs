@@ -10,12 +10,12 @@ use tower_lsp::ls_types::{
 };
 
 use super::client_features::ClientFeatures;
-use super::pages;
+use super::{pages, uri};
 use crate::document::DocumentSnapshot;
 use crate::draft::Edit;
 use crate::language::Language;
 use crate::messages::{Locale, Message};
-use crate::rules::{Finding, Severity};
+use crate::rules::{Finding, Severity, shown_counterpart};
 use crate::text::{Lines, Position, PositionEncoding};
 use crate::workspace::Span;
 
@@ -55,7 +55,17 @@ pub fn diagnostic(
         location: Location::new(snapshot.key().clone(), range(snapshot, &related.range)),
         message: related.message.text(locale),
     });
-    let related: Vec<_> = if features.related { related.collect() } else { Vec::new() };
+    let counterparts = finding.counterparts.iter().filter_map(|counterpart| {
+        let place = |(line, column)| lsp::Position::new(line, column);
+        Some(DiagnosticRelatedInformation {
+            location: Location {
+                uri: uri::from_path(counterpart.file.as_deref()?)?,
+                range: lsp::Range::new(place(counterpart.start), place(counterpart.end)),
+            },
+            message: shown_counterpart(counterpart).text(locale),
+        })
+    });
+    let related: Vec<_> = if features.related { related.chain(counterparts).collect() } else { Vec::new() };
     lsp::Diagnostic {
         range: range(snapshot, &finding.range),
         severity: Some(match finding.severity {

@@ -65,6 +65,7 @@ pub fn settle(session: &Arc<EditorSession>) {
     let kept: Vec<PathBuf> = folders.into_iter().filter(|folder| !added.contains(folder)).collect();
     forget(session, &removed, &kept);
     index(session, added);
+    session.compare_all_later();
 }
 
 /// Tells the user of named folders that are none.
@@ -144,6 +145,7 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
     let session = session.clone();
     tokio::spawn(async move {
         let Ok((IndexSummary { files, looked_at, instruments, .. }, was_stopped)) = summary.await else { return };
+        session.compare_all_later();
         let hints = session.state().settings.editor().hints;
         if hints {
             session.refresh_hints();
@@ -162,6 +164,7 @@ pub fn update(session: &Arc<EditorSession>, paths: Vec<PathBuf>) {
     let session = session.clone();
     tokio::task::spawn_blocking(move || {
         crate::workspace::update(&session.library, &folders, &paths);
+        session.compare_all_later();
     });
 }
 

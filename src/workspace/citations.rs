@@ -7,6 +7,7 @@ use std::sync::{Arc, MutexGuard, PoisonError};
 use super::citation_graph::{self, CitationGraph, CitingText, Span};
 use super::index::{Generation, Instrument, WorkspaceIndex};
 use super::parsed_text::{OpenText, ParsedText};
+use super::versions::only_language;
 use crate::symbol::Symbol;
 use crate::text::PositionEncoding;
 
@@ -18,7 +19,7 @@ impl WorkspaceIndex {
 
     /// Says what a file's text is and cites, now that all of it was read.
     pub fn put_reading(&self, ticket: Generation, path: &Path, reading: &ParsedText) {
-        self.put(ticket, path, Instrument::of(path, &reading.draft));
+        self.put_text(ticket, path, Instrument::of(path, &reading.draft), only_language(&reading.draft));
         let cited = citation_graph::cited(reading, self.encoding());
         if !self.is_forgotten(ticket, path) {
             self.graph().put(ticket, path, &cited);

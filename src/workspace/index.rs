@@ -8,7 +8,8 @@ use std::time::SystemTime;
 
 use super::citation_graph::CitationGraph;
 use super::parsed_text::{OpenText, ParsedText};
-use crate::draft::{Date, Draft};
+use super::versions::family;
+use crate::draft::{Date, Draft, ReadAs};
 use crate::language::{ENGLISH, Language};
 use crate::symbol::Symbol;
 use crate::text::PositionEncoding;
@@ -62,15 +63,28 @@ pub struct Generation(u64);
 
 #[derive(Debug, Default)]
 pub(super) struct IndexState {
-    files: HashMap<PathBuf, (Generation, Option<Arc<Instrument>>)>,
+    pub(super) files: HashMap<PathBuf, IndexedFile>,
     /// Texts that are open in the editor.
     pub(super) open: HashMap<PathBuf, OpenedText>,
     /// Folders that are no part of the workspace any more, and since when: who still reads in them has come too late.
     forgotten: Vec<(Generation, PathBuf)>,
     /// The paths of each instrument's texts, in files or open.
-    by_symbol: BTreeMap<Symbol, BTreeSet<PathBuf>>,
+    pub(super) by_symbol: BTreeMap<Symbol, BTreeSet<PathBuf>>,
+    /// The paths that differ in the name of a language alone, of files and open texts that are or were drafts.
+    pub(super) by_family: HashMap<PathBuf, BTreeSet<PathBuf>>,
     /// Texts that were read from disk lately, the latest last.
     kept: Vec<(PathBuf, SystemTime, Arc<ParsedText>)>,
+}
+
+/// What was seen of a file.
+#[derive(Debug)]
+pub(super) struct IndexedFile {
+    /// When it was looked at.
+    seen: Generation,
+    /// Which instrument it is, if it is one.
+    pub instrument: Option<Arc<Instrument>>,
+    /// The language of a draft or an instrument that is in one only.
+    pub language: Option<&'static Language>,
 }
 
 /// A text that is open in the editor, and which instrument it is.
@@ -89,12 +103,25 @@ impl WorkspaceIndex {
 
     /// Says what a file is: an instrument, or none (any more).
     pub fn put(&self, ticket: Generation, path: &Path, instrument: Option<Instrument>) {
+        let language = instrument.as_ref().map(|instrument| instrument.language);
+        self.put_text(ticket, path, instrument, language);
+    }
+
+    /// As [`WorkspaceIndex::put`], of a draft or an instrument that is in this language, or in several.
+    pub(super) fn put_text(
+        &self,
+        ticket: Generation,
+        path: &Path,
+        instrument: Option<Instrument>,
+        language: Option<&'static Language>,
+    ) {
         let mut shelves = self.shelves();
-        if shelves.files.get(path).is_some_and(|(last, _)| *last > ticket) || shelves.is_forgotten(ticket, path) {
+        if shelves.files.get(path).is_some_and(|last| last.seen > ticket) || shelves.is_forgotten(ticket, path) {
             return;
         }
         shelves.change(path, |shelves| {
-            shelves.files.insert(path.to_owned(), (ticket, instrument.map(Arc::new)));
+            let file = IndexedFile { seen: ticket, instrument: instrument.map(Arc::new), language };
+            shelves.files.insert(path.to_owned(), file);
         });
     }
 
@@ -149,25 +176,33 @@ impl WorkspaceIndex {
 
     /// The text of an instrument, as it stands in the editor or on disk now.
     pub fn read(&self, instrument: &Instrument) -> Option<Arc<ParsedText>> {
-        let path = &instrument.path;
+        self.read_at(&instrument.path, ReadAs::default())
+    }
+
+    /// The text at a path, as it stands in the editor or on disk now. A file is read as the user says, if they say anything.
+    pub fn read_at(&self, path: &Path, read_as: ReadAs) -> Option<Arc<ParsedText>> {
         // The text may have to be read first, for which nobody else shall wait.
         if let Some(open) = self.open_text(path) {
             return open.reading();
         }
         let changed = std::fs::symlink_metadata(path).ok()?.modified().ok()?;
         let kept = |shelves: &IndexState| {
-            shelves.kept.iter().find(|(file, at, _)| file == path && *at == changed).map(|kept| kept.2.clone())
+            let found = shelves
+                .kept
+                .iter()
+                .find(|(file, at, reading)| file == path && *at == changed && reading.draft.read_as == read_as);
+            found.map(|kept| kept.2.clone())
         };
         if let Some(reading) = kept(&self.shelves()) {
             return Some(reading);
         }
-        let reading = ParsedText::load(path)?;
+        let reading = ParsedText::load(path, read_as)?;
         let mut shelves = self.shelves();
         shelves.kept.retain(|(file, ..)| file != path);
         if shelves.kept.len() >= KEPT {
             shelves.kept.remove(0);
         }
-        shelves.kept.push((path.clone(), changed, reading.clone()));
+        shelves.kept.push((path.to_owned(), changed, reading.clone()));
         Some(reading)
     }
 
@@ -243,18 +278,27 @@ impl IndexState {
     }
 
     /// What the text at a path is now.
-    fn at(&self, path: &Path) -> Option<&Arc<Instrument>> {
+    pub(super) fn at(&self, path: &Path) -> Option<&Arc<Instrument>> {
         match self.open.get(path) {
             Some((_, instrument)) => instrument.as_ref(),
-            None => self.files.get(path)?.1.as_ref(),
+            None => self.files.get(path)?.instrument.as_ref(),
         }
     }
 
-    /// Changes what the text at a path is, and keeps `by_symbol` in step.
+    /// Whether the text at a path is open, or a draft.
+    fn has_draft(&self, path: &Path) -> bool {
+        self.open.contains_key(path) || self.files.get(path).is_some_and(|file| file.language.is_some())
+    }
+
+    /// Changes what the text at a path is, and keeps `by_symbol` and `by_family` in step.
     fn change(&mut self, path: &Path, change: impl FnOnce(&mut IndexState)) {
         let symbol = |shelves: &IndexState| shelves.at(path).map(|instrument| instrument.symbol.clone());
         let before = symbol(self);
+        let was_draft = self.has_draft(path);
         change(self);
+        if !was_draft && self.has_draft(path) {
+            self.by_family.entry(family(path)).or_default().insert(path.to_owned());
+        }
         let after = symbol(self);
         if before == after {
             return;

@@ -73,8 +73,8 @@ impl ParsedText {
     }
 
     /// Reads a file of the workspace; `None` if it is no text.
-    pub(super) fn load(path: &Path) -> Option<Arc<ParsedText>> {
-        ParsedText::of_source(source::read(path, ReadPurpose::Indexed).ok()?, ReadAs::default())
+    pub(super) fn load(path: &Path, read_as: ReadAs) -> Option<Arc<ParsedText>> {
+        ParsedText::of_source(source::read(path, ReadPurpose::Indexed).ok()?, read_as)
     }
 
     /// Where the text stands in its file.

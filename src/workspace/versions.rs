@@ -1,8 +1,12 @@
 //! Which texts are language versions of one another.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use super::index::WorkspaceIndex;
+use super::parsed_text::OpenText;
+use crate::draft::Draft;
 use crate::language::{self, Language};
 use crate::symbol::Symbol;
 
@@ -30,9 +34,79 @@ impl VersionCandidate {
     /// What a text says of itself, by its beginning. `None` of what can't be read or has no sign of a resolution.
     pub fn of_file(path: &Path) -> Option<VersionCandidate> {
         let draft = super::walk::identified(path)?;
-        let language = (draft.parts.len() < 2).then_some(draft.language);
+        let language = only_language(&draft);
         Some(VersionCandidate { path: path.to_owned(), symbol: draft.symbol, language })
     }
+}
+
+/// Where versions are looked for.
+#[derive(Debug, Clone, Copy)]
+pub struct VersionScope<'a> {
+    /// The folders in which files count. Open texts count everywhere.
+    pub folders: &'a [PathBuf],
+    /// The sets that are settled.
+    pub named: &'a [Vec<PathBuf>],
+}
+
+impl WorkspaceIndex {
+    /// The paths of the texts that are versions of the one at a path, its own among them, in the order of [`version_sets`],
+    /// of those that are `wanted`. Nothing where there is no other version.
+    pub fn versions_of(&self, path: &Path, scope: VersionScope<'_>, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
+        let VersionScope { folders, named } = scope;
+        let named_with = |path: &Path| named.iter().find(|set| set.iter().any(|other| other == path));
+        let mut paths: BTreeSet<PathBuf> = BTreeSet::from([path.to_owned()]);
+        let open: HashMap<PathBuf, (Arc<dyn OpenText>, Option<Symbol>)> = {
+            let shelves = self.shelves();
+            let mates = |path: &Path| shelves.by_family.get(&family(path)).into_iter().flatten();
+            paths.extend(mates(path).cloned());
+            let symbol = shelves.at(path).map(|instrument| &instrument.symbol);
+            // A text that has the same symbol may be a version of another one, by its path.
+            for same in symbol.and_then(|symbol| shelves.by_symbol.get(symbol)).into_iter().flatten() {
+                paths.extend(mates(same).cloned());
+                paths.insert(same.clone());
+            }
+            // And either may be settled to be one.
+            let settled: Vec<PathBuf> = paths.iter().filter_map(|path| named_with(path)).flatten().cloned().collect();
+            paths.extend(settled);
+            let open = paths.iter().filter_map(|path| Some((path, shelves.open.get(path)?)));
+            open.map(|(path, (text, instrument))| {
+                (path.clone(), (text.clone(), instrument.as_ref().map(|instrument| instrument.symbol.clone())))
+            })
+            .collect()
+        };
+        if paths.len() < 2 {
+            return Vec::new();
+        }
+        let candidate = |path: PathBuf| match open.get(&path) {
+            // The text may have to be read first, for which nobody else shall wait.
+            Some((text, symbol)) => {
+                let language = only_language(&text.reading()?.draft);
+                Some(VersionCandidate { path, symbol: symbol.clone(), language })
+            }
+            None => {
+                let shelves = self.shelves();
+                let file =
+                    shelves.files.get(&path).filter(|_| folders.iter().any(|folder| path.starts_with(folder)))?;
+                let symbol = file.instrument.as_ref().map(|instrument| instrument.symbol.clone());
+                let language = file.language;
+                (language.is_some() || named_with(&path).is_some()).then_some(VersionCandidate {
+                    path,
+                    symbol,
+                    language,
+                })
+            }
+        };
+        let sought = paths.into_iter().filter(|path| wanted(path));
+        let candidates: Vec<VersionCandidate> = sought.filter_map(candidate).collect();
+        let is_of = |set: &Vec<usize>| set.iter().any(|at| candidates.get(*at).is_some_and(|one| one.path == path));
+        let set = version_sets(&candidates, named).into_iter().find(is_of).filter(|set| set.len() > 1);
+        set.into_iter().flatten().filter_map(|at| candidates.get(at)).map(|one| one.path.clone()).collect()
+    }
+}
+
+/// The language of a draft that is in one only.
+pub(super) fn only_language(draft: &Draft) -> Option<&'static Language> {
+    (draft.parts.len() < 2).then_some(draft.language)
 }
 
 /// The sets of texts that are versions of one another: their places in `candidates`, each set in the order of its languages'
@@ -153,7 +227,7 @@ fn is_marked(path: &Path) -> bool {
 }
 
 /// A path without what it says of a language: `*/a.txt` for `fr/a.txt`, `a.md` for `a.fr.md`.
-fn family(path: &Path) -> PathBuf {
+pub(super) fn family(path: &Path) -> PathBuf {
     let mut family = PathBuf::new();
     let folders = path.parent().map(Path::components).into_iter().flatten();
     for folder in folders {
@@ -275,5 +349,49 @@ mod tests {
             sets(&[("a.txt", "A/RES/92/14", FRENCH), ("b.txt", "A/RES/92/15", ENGLISH)]),
             Vec::<Vec<String>>::new()
         );
+    }
+
+    #[test]
+    fn the_versions_of_a_text_are_found_in_the_open_folders_and_among_open_texts() {
+        use crate::workspace::{Instrument, ParsedText};
+
+        let index = WorkspaceIndex::new();
+        let put = |path: &str, symbol: &str, language: &'static Language| {
+            let symbol = Symbol::parse(symbol).ok();
+            let instrument =
+                symbol.map(|symbol| Instrument { path: path.into(), symbol, language, title: None, adopted: None });
+            index.put_text(index.ticket(), path.as_ref(), instrument, Some(language));
+        };
+        put("/drafts/en/lamps.txt", "", ENGLISH);
+        put("/drafts/fr/lamps.txt", "", FRENCH);
+        put("/drafts/ferries.txt", "A/92/L.7", ENGLISH);
+        put("/drafts/bacs.txt", "A/92/L.7", FRENCH);
+        put("/elsewhere/ar/lamps.txt", "A/92/L.7", ARABIC);
+        let none: &[Vec<PathBuf>] = &[];
+        let found = |path: &str, named: &[Vec<PathBuf>]| -> Vec<String> {
+            let scope = VersionScope { folders: &["/drafts".into()], named };
+            let found = index.versions_of(path.as_ref(), scope, |path| !path.ends_with("off.txt"));
+            found.iter().map(|path| path.display().to_string()).collect()
+        };
+        assert_eq!(found("/drafts/fr/lamps.txt", none), ["/drafts/en/lamps.txt", "/drafts/fr/lamps.txt"]);
+        assert_eq!(found("/drafts/bacs.txt", none), ["/drafts/ferries.txt", "/drafts/bacs.txt"]);
+        assert_eq!(found("/drafts/none.txt", none), [""; 0]);
+        // What is settled comes before what is found.
+        let named = [vec!["/drafts/bacs.txt".into(), "/drafts/en/lamps.txt".into()]];
+        assert_eq!(found("/drafts/bacs.txt", &named), ["/drafts/en/lamps.txt", "/drafts/bacs.txt"]);
+        assert_eq!(found("/drafts/fr/lamps.txt", &named), [""; 0]);
+
+        put("/drafts/en/off.txt", "", ENGLISH);
+        put("/drafts/fr/off.txt", "", FRENCH);
+        assert_eq!(found("/drafts/fr/off.txt", none), [""; 0]);
+        // An open text counts wherever it lies, and in the language that it is in now.
+        let arabic = "إن الجمعية العامة،\n\nإذ تشير إلى المصابيح،\n\n1 - تقرر أن تستريح.\n";
+        index.open_reading("/drafts/ar/lamps.txt".as_ref(), ParsedText::of(arabic.to_owned()).unwrap());
+        assert_eq!(
+            found("/drafts/en/lamps.txt", none),
+            ["/drafts/en/lamps.txt", "/drafts/ar/lamps.txt", "/drafts/fr/lamps.txt"]
+        );
+        index.close("/drafts/ar/lamps.txt".as_ref());
+        assert_eq!(found("/drafts/en/lamps.txt", none).len(), 2);
     }
 }

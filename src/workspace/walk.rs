@@ -13,7 +13,8 @@ use super::ignore_files::IgnoreFiles;
 use super::index::{Generation, Instrument, WorkspaceIndex};
 use super::parsed_text::ParsedText;
 use super::progress::{IndexProgress, IndexSummary};
-use crate::draft::Draft;
+use super::versions::only_language;
+use crate::draft::{Draft, ReadAs};
 use crate::source::{self, FileFormat};
 
 /// How much of a file is read to know what it is, in bytes: the masthead, the number and title and some of
@@ -183,7 +184,8 @@ fn look(library: &WorkspaceIndex, ticket: Generation, path: &Path) -> Look {
         Some(draft) if draft.organ.is_some() || named_draft => Look::Draft,
         _ => Look::Other,
     };
-    library.put(ticket, path, instrument);
+    let language = draft.as_ref().filter(|_| look != Look::Other).and_then(only_language);
+    library.put_text(ticket, path, instrument, language);
     if look == Look::Other {
         library.put_nothing_cited(ticket, path);
     }
@@ -192,7 +194,7 @@ fn look(library: &WorkspaceIndex, ticket: Generation, path: &Path) -> Look {
 
 /// Reads the whole of a file.
 fn read(library: &WorkspaceIndex, ticket: Generation, path: &Path) {
-    if let Some(reading) = ParsedText::load(path) {
+    if let Some(reading) = ParsedText::load(path, ReadAs::default()) {
         library.put_reading(ticket, path, &reading);
     }
 }

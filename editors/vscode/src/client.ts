@@ -11,6 +11,8 @@ export interface DraftStatus {
   layout: "clean" | "page";
   findings: number;
   read: { preambular: number; operative: number; notes: number; citations: number };
+  /** Of a draft that has other language versions. */
+  versions?: { count: number; differences: number; toCome: number };
 }
 
 /** Asks the server for it, and says that a line over a title may be clicked and a file be saved, and that
@@ -86,6 +88,10 @@ export class Client {
 
   async notify(method: string, params: object): Promise<void> {
     await this.client.sendNotification(method, params);
+  }
+
+  async ask<T>(method: string, params: object): Promise<T> {
+    return this.client.sendRequest<T>(method, params);
   }
 
   /** Asks the server to end, and ends it if it doesn't. */

@@ -4,6 +4,7 @@ import { Session } from "./session";
 import { drafts, FOR_SERVER } from "./settings";
 import { Status } from "./status";
 import { say } from "./texts";
+import { Versions } from "./versions";
 import { openAsDraft } from "./word";
 
 /** The settings that only a new start can follow, and those that the server follows as it runs. */
@@ -17,10 +18,12 @@ export function activate(context: ExtensionContext): void {
   const status = new Status(drafts);
   const current = new Session(context.extensionPath, log, status);
   session = current;
+  const versions = new Versions((method, params) => current.ask(method, params));
 
   context.subscriptions.push(
     log,
     status,
+    versions,
     commands.registerCommand("rapporteur.restart", () => current.restart({ always: true })),
     commands.registerCommand("rapporteur.showLog", () => log.show()),
     commands.registerCommand("rapporteur.showVersion", () =>
@@ -38,6 +41,9 @@ export function activate(context: ExtensionContext): void {
       await written.save();
     }),
     commands.registerCommand("rapporteur.openAsDraft", (chosen?: Uri) => openAsDraft(context.extensionPath, chosen)),
+    commands.registerCommand("rapporteur.goToCounterpart", () => versions.goTo()),
+    commands.registerCommand("rapporteur.openVersionBeside", () => versions.openBeside()),
+    commands.registerCommand("rapporteur.scrollVersionsTogether", () => versions.toggleScrolling()),
     workspace.onDidOpenTextDocument(() => current.ensure()),
     workspace.onDidChangeConfiguration((change) => {
       const affects = (setting: string) => change.affectsConfiguration(setting);

@@ -54,6 +54,11 @@ export class Session {
     });
   }
 
+  /** Asks the running server; nothing where none runs. */
+  async ask<T>(method: string, params: object): Promise<T | undefined> {
+    return this.client?.ask<T>(method, params);
+  }
+
   end(): Promise<void> {
     return this.next(() => this.stop());
   }

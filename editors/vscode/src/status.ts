@@ -10,6 +10,15 @@ const layout = (layout: DraftStatus["layout"]) => (layout === "page" ? say("brok
 const findings = (count: number) => (count === 0 ? say("no findings") : count === 1 ? say("1 finding") : say("{0} findings", count));
 const notes = (count: number) => (count === 1 ? say("1 note") : say("{0} notes", count));
 const citations = (count: number) => (count === 1 ? say("1 citation") : say("{0} citations", count));
+const differences = (versions: number, count: number) =>
+  count === 0 ? say("{0} versions, no differences", versions) : count === 1 ? say("{0} versions, 1 difference", versions) : say("{0} versions, {1} differences", versions, count);
+const toCome = (count: number) => (count === 1 ? say("1 paragraph to come") : say("{0} paragraphs to come", count));
+
+/** How many language versions there are and in how much they differ, and how much of this one is still to be translated. */
+function versions(of: DraftStatus["versions"]): string[] {
+  if (!of) return [];
+  return [differences(of.count, of.differences), ...(of.toCome > 0 ? [toCome(of.toCome)] : [])];
+}
 
 /** Shown only while a draft is in front; a click opens the Problems panel, or the log when the server is down. */
 export class Status implements Disposable {
@@ -59,7 +68,7 @@ export class Status implements Disposable {
     this.item.text = {
       starting: "$(sync~spin) Rapporteur",
       running: draft
-        ? `$(${draft.findings ? "law" : "check"}) ${say("Rapporteur: {0}, {1} preambular, {2} operative", findings(draft.findings), draft.read.preambular, draft.read.operative)}`
+        ? `$(${draft.findings ? "law" : "check"}) ${say("Rapporteur: {0}, {1} preambular, {2} operative", findings(draft.findings), draft.read.preambular, draft.read.operative)}${versions(draft.versions).map((said) => ` · ${said}`).join("")}`
         : "$(check) Rapporteur",
       stopped: "$(warning) Rapporteur",
     }[this.health];
@@ -73,6 +82,7 @@ export class Status implements Disposable {
         say("Language: {0}", draft.languages.map(({ name }) => name).join(", ")),
         say("Layout: {0}", layout(draft.layout)),
         say("In this draft: {0}", findings(draft.findings)),
+        ...versions(draft.versions),
       );
     }
     this.item.tooltip = new MarkdownString(lines.map(paragraph).join("\n\n"));

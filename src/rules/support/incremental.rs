@@ -3,10 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::versions::VersionDifference;
 use crate::draft::Draft;
-use crate::draft::incremental::{Reparse, TextOnlyChange};
+use crate::draft::incremental::{Reparse, Replacement, TextOnlyChange};
 use crate::library::AuthorityCache;
-use crate::rules::{ALL, AdoptionStatus, DependsOn, Finding, Rule, RuleContext, in_order, run};
+use crate::rules::{ALL, AdoptionStatus, DependsOn, Finding, Rule, RuleContext, RuleGroup, in_order, run};
 
 /// The findings of a draft that is being edited.
 #[derive(Debug, Default)]
@@ -18,6 +19,10 @@ pub struct Review {
     own: AdoptionStatus,
     /// Rules that look at the whole draft have not been asked since words were changed.
     unsettled: bool,
+    /// What differs from the language versions in other files, where the text is still as it was when that was found.
+    differences: Option<Arc<Vec<VersionDifference>>>,
+    /// What is found of versions is about those in other files. Between two comparisons it moves along with the edits.
+    among_others: bool,
 }
 
 impl Review {
@@ -32,7 +37,7 @@ impl Review {
         let mut findings = run(ALL, &context, wanted);
         in_order(&mut findings);
         findings.shrink_to_fit();
-        Review { findings: Arc::new(findings), own: context.own, unsettled: false }
+        Review { findings: Arc::new(findings), own: context.own, ..Review::default() }
     }
 
     /// The findings, in the order of their places.
@@ -48,19 +53,25 @@ impl Review {
     /// Follows an edit. The rules must be those that were wanted before. `false` if the whole draft must be checked
     /// anew, because a finding that depends on the outline stands where words were changed.
     pub fn follow(&mut self, reread: &Reparse, wanted: &dyn Fn(&Rule) -> bool) -> bool {
-        self.follow_knowing(AuthorityCache::built_in(), reread, wanted)
+        self.follow_knowing(AuthorityCache::built_in(), reread, &[], wanted)
     }
 
-    /// As [`Review::follow`], with what a library knows.
+    /// As [`Review::follow`], with what a library knows, and with the edits that were made.
     pub fn follow_knowing(
         &mut self,
         knowledge: &AuthorityCache,
         reread: &Reparse,
+        edits: &[Replacement],
         wanted: &dyn Fn(&Rule) -> bool,
     ) -> bool {
         match reread {
             Reparse::Whole(text, draft) => {
-                *self = Review::knowing(knowledge, text, draft, wanted);
+                let told = self.told_of_others(edits);
+                let waits = |rule: &Rule| told.is_some() && is_of_versions(rule);
+                *self = Review::knowing(knowledge, text, draft, &|rule| wanted(rule) && !waits(rule));
+                if let Some(told) = told {
+                    self.keep_telling(told);
+                }
                 true
             }
             Reparse::Words(words) => self.reword(knowledge, words, wanted),
@@ -83,6 +94,7 @@ impl Review {
         for finding in findings.iter_mut() {
             shift(finding, replaced.end, by);
         }
+        self.differences = None;
         self.unsettled |= ALL.iter().any(|rule| rule.depends_on == DependsOn::Document && wanted(rule));
         let context = RuleContext::owning(text, draft, knowledge, self.own);
         let fresh = run(ALL, &context, &|rule| rule.depends_on == DependsOn::Paragraph && wanted(rule));
@@ -102,15 +114,74 @@ impl Review {
     }
 
     /// Asks the rules that look at the whole draft, whose text is `text`. The rules must be those that were wanted
-    /// before.
+    /// before. What is found of versions in other files stays until they are compared again.
     pub fn settle(&mut self, knowledge: &AuthorityCache, text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) {
+        let among_others = self.among_others;
+        let is_asked = |rule: &Rule| rule.depends_on == DependsOn::Document && !(among_others && is_of_versions(rule));
         let findings = Arc::make_mut(&mut self.findings);
-        findings.retain(|finding| dependence(finding) != Some(DependsOn::Document));
+        findings.retain(|finding| !Rule::named(finding.code).is_some_and(is_asked));
         let context = RuleContext::owning(text, draft, knowledge, self.own);
-        findings.extend(run(ALL, &context, &|rule| rule.depends_on == DependsOn::Document && wanted(rule)));
+        findings.extend(run(ALL, &context, &|rule| is_asked(rule) && wanted(rule)));
         in_order(findings);
         self.unsettled = false;
     }
+
+    /// Whether the findings are those of just these differences.
+    pub fn is_by(&self, differences: &Arc<Vec<VersionDifference>>) -> bool {
+        self.differences.as_ref().is_some_and(|by| Arc::ptr_eq(by, differences))
+    }
+
+    /// Asks the rules about versions by what differs in the draft, whose text is `text`, from versions in other files.
+    pub fn compare(
+        &mut self,
+        knowledge: &AuthorityCache,
+        differences: &Arc<Vec<VersionDifference>>,
+        text: &str,
+        draft: &Draft,
+        wanted: &dyn Fn(&Rule) -> bool,
+    ) {
+        // Without others, what is found is about the parts of this file.
+        if self.among_others || !differences.is_empty() {
+            let findings = Arc::make_mut(&mut self.findings);
+            findings.retain(|finding| !Rule::named(finding.code).is_some_and(is_of_versions));
+            let context = RuleContext::owning(text, draft, knowledge, self.own).among(differences);
+            findings.extend(run(ALL, &context, &|rule| is_of_versions(rule) && wanted(rule)));
+            in_order(findings);
+        }
+        self.among_others = !differences.is_empty();
+        self.differences = Some(differences.clone());
+    }
+
+    /// What is found of versions in other files, moved along with edits, but for what stood where they were made. `None`
+    /// where nothing is.
+    pub fn told_of_others(&self, edits: &[Replacement]) -> Option<Vec<Finding>> {
+        let of_versions = |finding: &&Finding| Rule::named(finding.code).is_some_and(is_of_versions);
+        let told = || self.findings.iter().filter(of_versions).cloned().collect();
+        self.among_others.then(|| moved_along(told(), edits))
+    }
+
+    /// Goes on telling what was found of versions in other files, until they are compared again.
+    pub fn keep_telling(&mut self, told: Vec<Finding>) {
+        let findings = Arc::make_mut(&mut self.findings);
+        findings.retain(|finding| !Rule::named(finding.code).is_some_and(is_of_versions));
+        findings.extend(told);
+        in_order(findings);
+        self.among_others = true;
+        self.differences = None;
+    }
+}
+
+/// Findings moved along with edits, but for those of which a place was edited.
+pub fn moved_along(mut findings: Vec<Finding>, edits: &[Replacement]) -> Vec<Finding> {
+    for Replacement { range, length } in edits {
+        findings.retain(|finding| !places(finding).any(|place| touches(place, range)));
+        findings.iter_mut().for_each(|finding| shift(finding, range.end, length.wrapping_sub(range.len())));
+    }
+    findings
+}
+
+fn is_of_versions(rule: &Rule) -> bool {
+    rule.group == RuleGroup::Versions
 }
 
 fn dependence(finding: &Finding) -> Option<DependsOn> {

@@ -15,6 +15,8 @@ pub fn handle(session: &Arc<EditorSession>, params: DidCloseTextDocumentParams) 
     if state.documents.close(&uri) {
         session.clear(state, uri.clone());
         config_loader::refresh_uri(session, &uri);
+        // Its file speaks again.
+        session.compare_all_later();
     } else {
         log(&log::closed_unopened(uri.as_str()));
     }

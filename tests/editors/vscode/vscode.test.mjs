@@ -1,7 +1,10 @@
 // Rapporteur in VS Code, as a writer meets it: one window, from the first look at a draft to broken settings.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { until } from "../harness/wait.mjs";
+import { REPOSITORY } from "../harness/workspace.mjs";
 import { Window } from "./window.mjs";
 
 const ENGLISH = "night-sky.en.resolution.txt";
@@ -31,6 +34,10 @@ const LONG = [
   ...Array.from({ length: 50 }, (_, i) => `(${letter(i + 1)}) Lamp ${i + 1};`),
   "3. Decides to rest.",
 ].join("\n\n") + "\n";
+/** The same in French, but for its operative part, which is still to be translated. */
+const LONG_FRENCH = ["L’Assemblée générale,", "Rappelant les longues nuits,", ...Array.from({ length: 180 }, (_, i) => `Rappelant également la lampe ${i + 1},`)].join("\n\n") + "\n";
+/** The line of an example that has these words, from 1. */
+const lineOf = (name, words) => readFileSync(join(REPOSITORY, "examples", name), "utf8").split("\n").findIndex((line) => line.includes(words)) + 1;
 const NOTIFICATION = ".notifications-toasts .notification-list-item-message";
 
 let window;
@@ -350,6 +357,41 @@ part("the organ line, a section and a list's paragraph stay on top while a long 
   }, async () => JSON.stringify(await kept()) === JSON.stringify(above));
   await scrolled(LONG.split("\n").indexOf("Recalling also lamp 90,") + 1, "The General Assembly,");
   await scrolled(LONG.split("\n").indexOf(`(${letter(45)}) Lamp 45;`) + 1, "II", "2. Requests the keepers to light:");
+});
+
+part("a version is told what the others have, and they stand beside each other", "versions", async () => {
+  await window.file("harbour-lights.fr.resolution.txt");
+  await status("6 versions, 3 differences");
+  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), `${PROBLEM}:has-text("91/72 has two characters of 91/27 exchanged")`);
+  await window.see(`${PROBLEM}:has-text("harbour-lights.en.resolution.txt")`);
+  await window.picture("vscode-versions-problems");
+  await window.act("the panel is closed", () => window.keyboard("Control+J"), ".monaco-workbench.nopanel");
+  await window.act("the next version", async () => {
+    await window.keyboard("Escape");
+    await window.click("publier gratuitement");
+    await window.command("Rapporteur: Go to This Paragraph in the Next Version");
+  }, '.tab.active:has-text("harbour-lights.ru.resolution.txt")');
+  await status(`Ln ${lineOf("versions/harbour-lights.ru.resolution.txt", "бесплатно публиковать")}`);
+});
+
+part("versions scroll together", "scrolling", async () => {
+  window.workspace.write("wide.en.resolution.txt", LONG);
+  window.workspace.write("wide.fr.resolution.txt", LONG_FRENCH);
+  await window.file("wide.fr.resolution.txt");
+  await status("2 versions");
+  await window.act("the next version beside", () => window.command("Rapporteur: Open the Next Version Beside"), '.tab:has-text("wide.en.resolution.txt")');
+  await window.command("Rapporteur: Scroll Versions Together");
+  await window.effect("both show lamp 120", async () => {
+    await window.keyboard("Escape");
+    await window.keyboard("Control+G");
+    await window.type(`${LONG_FRENCH.split("\n").indexOf("Rappelant également la lampe 120,") + 1}\n`);
+  }, async () => {
+    const lines = await window.texts();
+    return lines.includes("Rappelant également la lampe 120,") && lines.includes("Recalling also lamp 120,");
+  });
+  await window.picture("vscode-scrolling-together");
+  await window.command("Rapporteur: Scroll Versions Together");
+  await window.command("View: Close All Editor Groups");
 });
 
 for (const [language, name, words] of [["ar", "العربية", "سماء مظلمة"], ["zh", "中文", "为科学和社会"]]) {

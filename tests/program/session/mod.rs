@@ -23,5 +23,6 @@ mod status;
 mod story;
 mod typing;
 mod unanswered;
+mod versions;
 mod voices;
 mod workspace;

@@ -20,7 +20,7 @@ function M.problem()
 end
 
 --- Keeps what the server says of a draft, after each list of findings, as `b:rapporteur`.
----@param status { uri: string, version: integer, languages: { code: string, name: string }[], layout: 'clean'|'page', findings: integer, read: { preambular: integer, operative: integer, notes: integer, citations: integer } }
+---@param status { uri: string, version: integer, languages: { code: string, name: string }[], layout: 'clean'|'page', findings: integer, read: { preambular: integer, operative: integer, notes: integer, citations: integer }, versions?: { count: integer, differences: integer, toCome: integer } }
 function M.hear(status)
   local bufnr = vim.uri_to_bufnr(status.uri)
   if not vim.api.nvim_buf_is_loaded(bufnr) then
@@ -31,8 +31,8 @@ function M.hear(status)
   vim.cmd.redrawstatus({ bang = true })
 end
 
---- For a status line: how many findings the draft has, in which language it was read, and how many preambular and operative
---- paragraphs; empty in other files.
+--- For a status line: how many findings the draft has, in which language it was read, how many preambular and operative
+--- paragraphs, and how many language versions with how many differences; empty in other files.
 ---@return string
 function M.statusline()
   local status = vim.b.rapporteur
@@ -48,7 +48,19 @@ function M.statusline()
   local found = count == 0 and say('no findings') or count == 1 and say('1 finding') or say('%d findings', count)
   local read = say('%d preambular, %d operative', status.read.preambular, status.read.operative)
   local comma = say(', ')
-  return table.concat({ found, names:join(comma), read, status.layout == 'page' and say('page text') or nil }, comma)
+  local parts = { found, names:join(comma), read }
+  if status.layout == 'page' then
+    table.insert(parts, say('page text'))
+  end
+  if status.versions then
+    local differences, come = status.versions.differences, status.versions.toCome
+    table.insert(parts, say('%d versions', status.versions.count))
+    table.insert(parts, differences == 0 and say('no differences') or differences == 1 and say('1 difference') or say('%d differences', differences))
+    if come > 0 then
+      table.insert(parts, come == 1 and say('1 paragraph to come') or say('%d paragraphs to come', come))
+    end
+  end
+  return table.concat(parts, comma)
 end
 
 -- The outline of each buffer that a window bar was asked for, as of a change of its text.
