@@ -54,6 +54,7 @@ pub mod workspace;
 pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
     symbol::MESSAGES
         .iter()
+        .chain(messages::system::MESSAGES)
         .copied()
         .chain(source::messages())
         .chain(rules::messages())

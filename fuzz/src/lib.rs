@@ -3,4 +3,4 @@
 #[path = "../../tests/thrown/mod.rs"]
 mod thrown;
 
-pub use thrown::{edits, mends, protocol, reader, settings, symbol};
+pub use thrown::{docx, edits, mends, protocol, reader, settings, symbol};

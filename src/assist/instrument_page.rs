@@ -10,7 +10,7 @@ use crate::library::instrument_info::{Fact, FactOrigin, InstrumentInfo};
 use crate::library::known::charter;
 use crate::library::known::{Dated, Provision, WellKnownInstrument};
 use crate::library::record::{RecordedTitle, TitleKind, Vote};
-use crate::symbol::Symbol;
+use crate::symbol::{DocumentNature, Portion, Symbol};
 
 /// The languages of what is said of an instrument.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +50,7 @@ impl InstrumentPage {
         page.extend(title(about, told_in, usize::MAX));
         page.push(told_in.explained.telling.symbol(&about.symbol));
         page.extend(list(lines(about, told_in, None)));
-        let titles = titles(about);
+        let titles = titles(about, told_in.explained.telling.colon);
         if titles.len() > 1 {
             page.push(format!("## {}", facts.titles));
             page.extend(list(titles));
@@ -68,11 +68,12 @@ impl InstrumentPage {
     /// The card of an instrument that is known by its name.
     pub fn of_known(known: &WellKnownInstrument, about: Option<&InstrumentInfo>, told_in: ToldIn) -> InstrumentPage {
         let facts = &told_in.explained.telling.facts;
+        let colon = told_in.explained.telling.colon;
         let mut page = vec![format!("# {}", markdown(name(known, told_in)))];
         page.extend(list(known_lines(known, told_in)));
-        let names = language::ALL
-            .into_iter()
-            .flat_map(|other| known.names_in(other).iter().map(|name| format!("{}: {}", other.code, markdown(name))));
+        let names = language::ALL.into_iter().flat_map(|other| {
+            known.names_in(other).iter().map(|name| format!("{}{colon}{}", other.code, markdown(name)))
+        });
         page.push(format!("## {}", facts.titles));
         page.extend(list(names.collect()));
         if let Some(about) = about {
@@ -235,19 +236,41 @@ fn name(known: &WellKnownInstrument, told_in: ToldIn) -> &'static str {
 fn held(known: &WellKnownInstrument, told_in: ToldIn) -> String {
     let name = format!("*{}*", markdown(&shorten(name(known, told_in), TITLE)));
     match place(known, told_in) {
-        Some(place) => format!("{place}: {name}"),
+        Some(place) => format!("{place}{}{name}", told_in.explained.telling.colon),
         None => name,
     }
 }
 
 /// Where an instrument stands in its document, in words.
 fn place(known: &WellKnownInstrument, told_in: ToldIn) -> Option<String> {
-    let facts = &told_in.explained.telling.facts;
-    let place = known.place?;
-    if let Some(number) = place.strip_prefix("annex") {
-        return Some(fill(facts.annex, number.trim()));
-    }
-    Some(place.strip_prefix("chap.").map_or_else(|| place.to_owned(), |number| fill(facts.chapter, number.trim())))
+    let telling = told_in.explained.telling;
+    let facts = &telling.facts;
+    let part = |part: &str| {
+        let (kind, number) = part.split_once(' ').unwrap_or((part, ""));
+        let template = match kind {
+            "annex" => facts.annex,
+            "annexes" => return fill(facts.annex, &number.replace(" and ", "–")),
+            "enclosure" => facts.enclosure,
+            "chap." => facts.chapter,
+            "sect." => facts.section,
+            "para." => telling.paragraph,
+            "part" => {
+                return fill((telling.portion)(&Portion::Parts(1, 1)), if number == "one" { "1" } else { number });
+            }
+            "resolution" => (telling.nature)(DocumentNature::Resolution),
+            "decision" => (telling.nature)(DocumentNature::Decision),
+            _ => return part.to_owned(),
+        };
+        fill(template, number)
+    };
+    let mut parts = known.place?.split(", ").map(part);
+    let first = parts.next()?;
+    // Of what goes on, the first letter is small.
+    Some(parts.fold(first, |said, part| {
+        let mut letters = part.chars();
+        let small = letters.next().into_iter().flat_map(char::to_lowercase);
+        said + telling.comma + &small.chain(letters).collect::<String>()
+    }))
 }
 
 /// The facts of an instrument that everybody cites, a line each.
@@ -325,9 +348,9 @@ pub fn provision(charter: &WellKnownInstrument, provision: Provision, told_in: T
 }
 
 /// All titles, a line each, with who says so.
-fn titles(about: &InstrumentInfo) -> Vec<String> {
+fn titles(about: &InstrumentInfo, colon: &str) -> Vec<String> {
     let all = about.titles.iter().flat_map(|(code, facts)| facts.iter().map(move |fact| (code, fact)));
-    all.map(|(code, fact)| format!("{code}: {}", italic(&fact.value, usize::MAX))).collect()
+    all.map(|(code, fact)| format!("{code}{colon}{}", italic(&fact.value, usize::MAX))).collect()
 }
 
 /// The tables that all this is from.
@@ -353,4 +376,27 @@ fn sources(about: &InstrumentInfo, facts: &InstrumentPhrases) -> Vec<String> {
 /// The official document.
 pub fn link(symbol: &Symbol, told_in: ToldIn) -> String {
     format!("[{}]({})", told_in.explained.telling.official_document, symbol.official_address(told_in.quoted.code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN};
+    use crate::library::known;
+
+    fn places(explained: &'static Language) -> Vec<String> {
+        known::all().filter_map(|known| place(known, ToldIn { explained, quoted: explained })).collect()
+    }
+
+    #[test]
+    fn places_in_documents_are_told_in_the_language() {
+        for language in [ARABIC, CHINESE, RUSSIAN] {
+            for place in places(language) {
+                let english = place.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word.len() > 3);
+                assert!(!english, "{place}");
+            }
+        }
+        assert!(places(ENGLISH).contains(&"Chapter I, resolution 1, annex II".to_owned()));
+        assert!(places(FRENCH).contains(&"Chapitre I, section A".to_owned()), "{:?}", places(FRENCH));
+    }
 }

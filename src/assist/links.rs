@@ -22,6 +22,11 @@ pub fn link(draft: &Draft, citation: &Citation, interface: &Language) -> Link {
     Link {
         range: citation.range.clone(),
         address: citation.symbol.official_address(draft.language_at(citation.range.start).code),
-        tooltip: format!("{}: {}", citation.symbol, interface.telling.symbol(&citation.symbol)),
+        tooltip: format!(
+            "{}{}{}",
+            citation.symbol,
+            interface.telling.colon,
+            interface.telling.symbol(&citation.symbol)
+        ),
     }
 }

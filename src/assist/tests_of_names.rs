@@ -88,7 +88,7 @@ Décide de se reposer.
 
             **Déclaration universelle des droits de l’homme**
 
-            - Adoption : 10 décembre 1948
+            - Adoption : 10 décembre 1948
             - A/RES/217 A (III)
 
             [Document officiel](https://undocs.org/fr/A/RES/217(III))"#]],
@@ -265,12 +265,12 @@ fn a_resolution_on_record_has_a_card_in_the_drafts_language() {
 
         ## 标题
 
-        - ar: *تحويل عالمنا: خطة التنمية المستدامة لعام 2030*
-        - en: *Transforming our world: the 2030 Agenda for Sustainable Development*
-        - es: *Transformar nuestro mundo: la Agenda 2030 para el Desarrollo Sostenible*
-        - fr: *Transformer notre monde : le Programme de développement durable à l’horizon 2030*
-        - ru: *Преобразование нашего мира: Повестка дня в области устойчивого развития на период до 2030 года*
-        - zh: *变革我们的世界：2030年可持续发展议程*
+        - ar：*تحويل عالمنا: خطة التنمية المستدامة لعام 2030*
+        - en：*Transforming our world: the 2030 Agenda for Sustainable Development*
+        - es：*Transformar nuestro mundo: la Agenda 2030 para el Desarrollo Sostenible*
+        - fr：*Transformer notre monde : le Programme de développement durable à l’horizon 2030*
+        - ru：*Преобразование нашего мира: Повестка дня в области устойчивого развития на период до 2030 года*
+        - zh：*变革我们的世界：2030年可持续发展议程*
 
         ## 来源
 

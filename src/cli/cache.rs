@@ -1,6 +1,7 @@
 //! `rapporteur cache`: the pages that servers keep for editors to open, and how they are removed.
 
 use clap::{Args, Subcommand};
+use rapporteur::messages::system;
 use rapporteur::server::pages;
 
 use super::interface::{about, locale};
@@ -9,10 +10,10 @@ use super::{ExitOutcome, complain, output};
 rapporteur::messages! {
     "cli.cache":
     no_folder() = "The system has no folder for a user's cache.";
-    removed(count: number, folder: name) =
+    removed(count: count, folder: name) =
         "Removed {count, plural, one {{count} page} other {{count} pages}} from {folder}.";
     left() = "This is no page of ours and was left.";
-    not_removed(folder: name, error: quote) = "The pages in {folder} can't be removed: {error}.";
+    not_removed(folder: name, fault: message) = "The pages in {folder} can't be removed: {fault}.";
 }
 
 #[derive(Debug, Args)]
@@ -46,7 +47,7 @@ pub fn run(asked: &CacheArguments) -> ExitOutcome {
                 if cleared.left.is_empty() { ExitOutcome::Clean } else { ExitOutcome::Found }
             }
             Err(error) => {
-                complain(&not_removed(folder.display().to_string(), error.to_string()).text(locale()));
+                complain(&not_removed(folder.display().to_string(), system::fault(&error)).text(locale()));
                 ExitOutcome::Failed
             }
         },

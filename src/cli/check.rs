@@ -8,7 +8,7 @@ use rapporteur::draft::{Draft, Edit, edit};
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::{self, Store, StoreProblemKind};
 use rapporteur::rules::{self, Finding, MendTrials, MendableText, Related, Severity};
-use rapporteur::source::{self, NotRewritable, RewritableFile, SourceText, WriteBack};
+use rapporteur::source::{self, NotRewritable, RewritableFile, SourceMap, SourceText, WriteBack};
 
 use super::configs::Configs;
 use super::ignores::Ignores;
@@ -99,7 +99,8 @@ impl Job<'_> {
             output.write(&report.head())?;
         }
         let separator = if counted { "" } else { report.separator() };
-        answer_all(&self.asked.paths, separator, &mut output, tally, |text| self.answer(text))?;
+        let changes = self.asked.changes.state();
+        answer_all(&self.asked.paths, changes, separator, &mut output, tally, |text| self.answer(text))?;
         if self.asked.statistics {
             return output.write(&self.statistics.print(self.asked.format, tally)).and_then(|()| output.flush());
         }
@@ -107,7 +108,13 @@ impl Job<'_> {
             for (file, findings) in self.ignores.unused(self.configs) {
                 let separator = if tally.with_findings + tally.unused > 0 { separator } else { "" };
                 tally.unused += findings.len();
-                let checked = CheckedText { name: &file.name, text: &file.text, findings: &findings, locale: locale() };
+                let checked = CheckedText {
+                    name: &file.name,
+                    text: &file.text,
+                    map: &SourceMap::default(),
+                    findings: &findings,
+                    locale: locale(),
+                };
                 output.write(separator)?;
                 output.write(&report.answer(&checked))?;
             }
@@ -191,7 +198,13 @@ impl Job<'_> {
                 finding.fix = finding.fix.take().filter(|_| holds);
             }
         }
-        let checked = CheckedText { name: &text.name, text: source.file(), findings: &findings, locale: locale() };
+        let checked = CheckedText {
+            name: &text.name,
+            text: source.file(),
+            map: &source.map,
+            findings: &findings,
+            locale: locale(),
+        };
         let printed = self.report.answer(&checked);
         Ok(answer(printed, &findings, read))
     }
@@ -205,7 +218,7 @@ impl Job<'_> {
     ) -> Result<Answer, TextFailure> {
         let mendable = findings.iter().any(|finding| finding.fix.as_ref().is_some_and(|fix| fix.certain));
         let refused = ((self.asked.fix || self.asked.diff) && mendable)
-            .then(|| about(&text.name, &NotRewritable::ReadOnly(text.source.format.name).message()));
+            .then(|| about(&text.name, &NotRewritable::ReadOnly(text.source.format).message()));
         if let Some(sentence) = refused.clone().filter(|_| text.named) {
             return Err(sentence.into());
         }
@@ -216,8 +229,13 @@ impl Job<'_> {
             true => String::new(),
             false => {
                 let findings = in_file(&text.source, findings);
-                let checked =
-                    CheckedText { name: &text.name, text: text.source.file(), findings: &findings, locale: locale() };
+                let checked = CheckedText {
+                    name: &text.name,
+                    text: text.source.file(),
+                    map: &text.source.map,
+                    findings: &findings,
+                    locale: locale(),
+                };
                 self.report.answer(&checked)
             }
         };

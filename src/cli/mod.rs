@@ -1,10 +1,12 @@
 //! The command line: what can be asked, and who answers.
 
 mod cache;
+mod changes;
 mod check;
 mod concord;
 mod config;
 mod configs;
+mod convert;
 mod explain;
 mod format;
 mod ignores;
@@ -25,6 +27,7 @@ mod stop;
 mod texts;
 mod versions;
 mod wanted;
+mod wide_lines;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -49,7 +52,7 @@ rapporteur::messages! {
 /// Without a command it serves an editor (VS Code, Neovim and others) over standard input and output.
 /// Nothing that it reads ever leaves this machine.
 #[derive(Debug, Parser)]
-#[command(name = "rapporteur", version, disable_help_subcommand = true, max_term_width = 100)]
+#[command(name = "rapporteur", version, disable_help_subcommand = true, max_term_width = wide_lines::WIDEST)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<TopCommand>,
@@ -97,10 +100,18 @@ enum TopCommand {
                             change, 2 when a text could not be read or written."
     )]
     Format(FormatArguments),
+    /// Make a clean draft of a document: plain text or Markdown, with its numbers and notes.
+    ///
+    /// The draft is printed, or written into a file that is not there yet. The document stays as it is.
+    #[command(
+        after_help = "Exit status: 0 when it was done, 2 when the document could not be read or the draft not be written."
+    )]
+    Convert(ConvertArguments),
     /// Explain a rule (what it says, why, an example and its mend) or a group of rules, or list the rules.
     Explain {
         /// The rule's name, as findings have it: `operative-numbering`. Or a group's: `standard`, `style`, `negotiation`,
         /// `pedantic`.
+        #[arg(value_parser = parser::something)]
         rule: Option<String>,
         /// Print the pages of all rules.
         #[arg(long, conflicts_with = "rule")]
@@ -128,10 +139,10 @@ struct CheckArguments {
     #[arg(long, value_enum, default_value_t = report::ReportFormat::Text)]
     format: report::ReportFormat,
     /// Check these rules and groups only, separated by commas.
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = parser::something)]
     select: Vec<String>,
     /// Leave these rules and groups out, separated by commas.
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = parser::something)]
     ignore: Vec<String>,
     /// The settings to go by, instead of the `rapporteur.toml` in a text's folder or the nearest above it.
     #[arg(long, value_name = "FILE")]
@@ -151,7 +162,9 @@ struct CheckArguments {
     /// Tell, too, of entries under `[[ignored]]` in `rapporteur.toml` that are of no use any more.
     #[arg(long)]
     report_unused_ignores: bool,
-    /// Files, and folders to look through for .txt, .md, .resolution and .xml files. `-` is standard input.
+    #[command(flatten)]
+    changes: changes::ChangesArguments,
+    /// Files, and folders to look through for .txt, .md, .resolution, .xml and .docx files. `-` is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
@@ -161,9 +174,26 @@ struct InspectArguments {
     /// How the structure is printed.
     #[arg(long, value_enum, default_value_t = inspect::InspectFormat::Text)]
     format: inspect::InspectFormat,
-    /// Files, and folders to look through for .txt, .md, .resolution and .xml files. `-` is standard input.
+    #[command(flatten)]
+    changes: changes::ChangesArguments,
+    /// Files, and folders to look through for .txt, .md, .resolution, .xml and .docx files. `-` is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct ConvertArguments {
+    /// What it is made into.
+    #[arg(long, value_enum, value_name = "FORM", default_value_t = convert::ConvertTarget::Text)]
+    to: convert::ConvertTarget,
+    #[command(flatten)]
+    changes: changes::ChangesArguments,
+    /// The file to write, which must not be there yet. Without it, the draft is printed.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The document: a Word or Akoma Ntoso file. `-` is standard input.
+    #[arg(value_name = "PATH")]
+    path: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -220,6 +250,7 @@ pub fn run() -> ExitCode {
         Some(TopCommand::Concord(asked)) => concord::run(&asked).into(),
         Some(TopCommand::Inspect(asked)) => inspect::run(&asked).into(),
         Some(TopCommand::Format(asked)) => format::run(&asked).into(),
+        Some(TopCommand::Convert(asked)) => convert::run(&asked).into(),
         Some(TopCommand::Explain { rule, all }) => explain::run(rule.as_deref(), all).into(),
         Some(TopCommand::Config(asked)) => config::run(asked).into(),
         Some(TopCommand::Library(asked)) => library::run(asked).into(),
@@ -234,7 +265,14 @@ fn refused(error: &clap::Error) -> ExitOutcome {
             complain(&sentence);
             ExitOutcome::Failed
         }
-        None => output::ending(error.print(), ExitOutcome::Clean),
+        None => {
+            let help = error.render();
+            let help = if output::wants_colour() { help.ansi().to_string() } else { help.to_string() };
+            match wide_lines::broken(&help, wide_lines::of_terminal()) {
+                broken if broken == help => output::ending(error.print(), ExitOutcome::Clean),
+                broken => output::print(&broken, ExitOutcome::Clean),
+            }
+        }
     }
 }
 
@@ -263,6 +301,7 @@ fn messages() -> impl Iterator<Item = &'static rapporteur::messages::Template> {
         concord::text::MESSAGES,
         config::MESSAGES,
         configs::MESSAGES,
+        convert::MESSAGES,
         explain::MESSAGES,
         format::MESSAGES,
         ignores::MESSAGES,

@@ -2,12 +2,14 @@
 
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
+use rapporteur::messages::system;
+
 use super::interface::locale;
 use super::{ExitOutcome, complain};
 
 rapporteur::messages! {
     "cli.output":
-    not_written(error: quote) = "The output could not be written: {error}.";
+    not_written(fault: message) = "The output could not be written: {fault}.";
 }
 
 /// Standard output.
@@ -46,7 +48,7 @@ pub fn print(text: &str, otherwise: ExitOutcome) -> ExitOutcome {
 pub fn ending(written: io::Result<()>, otherwise: ExitOutcome) -> ExitOutcome {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            complain(&not_written(error.to_string()).text(locale()));
+            complain(&not_written(system::fault(&error)).text(locale()));
             ExitOutcome::Failed
         }
         _ => otherwise,

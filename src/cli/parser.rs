@@ -3,6 +3,8 @@
 //! The English stands with the arguments, where clap takes it from. Of each piece the id is made of the commands' names
 //! and the argument's: `help.check.format`; a text of several paragraphs has a number behind it.
 
+use std::fmt;
+
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, Error};
@@ -28,6 +30,9 @@ rapporteur::messages! {
     meant(name: name) = "Did you mean {name}?";
     unknown_command(command: quote) = "There is no command {command}.";
     no_value(argument: name) = "{argument} wants a value behind it.";
+    empty(argument: name) = "{argument} can't be empty.";
+    one_too_many(argument: quote) = "{argument} is one argument too many.";
+    number_from_one() = "Give a whole number from 1.";
     wrong_value(argument: name, value: quote) = "{argument} can't be “{value}”.";
     one_of(values: or_list) = "Give {values}.";
     missing(arguments: and_list) = "This is missing: {arguments}.";
@@ -246,9 +251,15 @@ fn fault(error: &Error) -> Message {
     let argument = text_of(error, ContextKind::InvalidArg);
     let value = text_of(error, ContextKind::InvalidValue);
     match error.kind() {
-        ErrorKind::UnknownArgument => unknown_argument(argument),
-        ErrorKind::InvalidSubcommand => unknown_command(text_of(error, ContextKind::InvalidSubcommand)),
-        ErrorKind::InvalidValue if value.is_empty() => no_value(argument),
+        ErrorKind::UnknownArgument if argument.starts_with('-') => unknown_argument(argument),
+        ErrorKind::UnknownArgument => one_too_many(argument),
+        ErrorKind::InvalidSubcommand => match text_of(error, ContextKind::InvalidSubcommand) {
+            name if name.trim().is_empty() => command_missing(),
+            name => unknown_command(name),
+        },
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.trim().is_empty() => {
+            if argument.starts_with('-') { no_value(argument) } else { empty(argument) }
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => wrong_value(argument, value),
         ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => no_value(argument),
         ErrorKind::MissingRequiredArgument => missing(names_of(error, ContextKind::InvalidArg)),
@@ -277,7 +288,44 @@ fn hint(error: &Error) -> Option<Message> {
         return (!name.is_empty()).then(|| meant(name));
     }
     let valid = names_of(error, ContextKind::ValidValue);
-    (!valid.is_empty()).then(|| one_of(valid))
+    if valid.is_empty() {
+        return std::error::Error::source(error)?.downcast_ref::<WrongValue>()?.hint.clone();
+    }
+    Some(one_of(valid))
+}
+
+/// Why a value is not taken.
+#[derive(Debug)]
+pub struct WrongValue {
+    /// What would be.
+    hint: Option<Message>,
+}
+
+impl fmt::Display for WrongValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.hint.as_ref().map(|hint| hint.text(locale())).unwrap_or_default())
+    }
+}
+
+impl std::error::Error for WrongValue {}
+
+/// A value that is more than spaces.
+///
+/// # Errors
+///
+/// When it is nothing else.
+pub fn something(value: &str) -> Result<String, WrongValue> {
+    if value.trim().is_empty() { Err(WrongValue { hint: None }) } else { Ok(value.to_owned()) }
+}
+
+/// A whole number that isn't 0.
+///
+/// # Errors
+///
+/// When the value is none.
+pub fn one_or_more(value: &str) -> Result<usize, WrongValue> {
+    let number = value.parse().ok().filter(|number| *number > 0);
+    number.ok_or_else(|| WrongValue { hint: Some(number_from_one()) })
 }
 
 #[cfg(test)]

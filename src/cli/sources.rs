@@ -6,8 +6,8 @@ use std::{fs, io};
 use ignore::gitignore::Gitignore;
 use ignore::{DirEntry, WalkBuilder};
 use rapporteur::config::discovery;
-use rapporteur::messages::Argument;
-use rapporteur::source::{self, FolderEntry, ReadPurpose, SourceText, Unreadable};
+use rapporteur::messages::{Argument, system};
+use rapporteur::source::{self, FolderEntry, ReadPurpose, SourceText, TrackedChanges, Unreadable};
 use rapporteur::workspace::{folder_walk, ignore_file};
 
 use super::interface::{about, locale};
@@ -15,9 +15,8 @@ use super::interface::{about, locale};
 rapporteur::messages! {
     "cli.sources":
     nothing_there() = "There is no such file or folder.";
-    unreadable(error: quote) = "This could not be read: {error}.";
-    folder_unreadable(error: quote) = "A folder could not be read: {error}.";
-    passed_over(count: number, formats: or_list) =
+    unreadable(fault: message) = "This could not be read: {fault}.";
+    passed_over(count: count, formats: or_list) =
         "{count, plural, one {Passed over {count} {formats} file. Save it as plain text in UTF-8 to have it read.} \
          other {Passed over {count} {formats} files. Save them as plain text in UTF-8 to have them read.}}";
 }
@@ -73,15 +72,15 @@ impl InputSource {
         matches!(self, InputSource::Stdin | InputSource::File { named: true, .. })
     }
 
-    /// The text.
+    /// The text, in one state of the changes that a document tracks.
     ///
     /// # Errors
     ///
     /// When there is none.
-    pub fn read(&self) -> Result<SourceText, Unreadable> {
+    pub fn read(&self, changes: TrackedChanges) -> Result<SourceText, Unreadable> {
         match self.path() {
-            Some(path) => source::read(path, ReadPurpose::Asked),
-            None => source::read_standard_input(),
+            Some(path) => source::read_changes(path, ReadPurpose::Asked, changes),
+            None => source::read_standard_input(changes),
         }
     }
 }
@@ -99,7 +98,9 @@ pub fn sources(paths: Vec<PathBuf>) -> impl Iterator<Item = PathTarget> + Send {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 one(PathTarget::Failed(about(&path.display().to_string(), &nothing_there())))
             }
-            Err(error) => one(PathTarget::Failed(about(&path.display().to_string(), &unreadable(error.to_string())))),
+            Err(error) => {
+                one(PathTarget::Failed(about(&path.display().to_string(), &unreadable(system::fault(&error)))))
+            }
         }
     })
 }
@@ -145,14 +146,30 @@ fn kind(entry: &DirEntry) -> FolderEntry {
 /// The texts in a folder, and the documents that are not read.
 fn folder(path: &Path) -> impl Iterator<Item = PathTarget> + Send + use<> {
     let walk = walk(path).sort_by_file_name(|a, b| a.cmp(b)).build();
-    walk.filter_map(|entry| match entry {
+    let folder = path.to_owned();
+    walk.filter_map(move |entry| match entry {
         Ok(entry) => match kind(&entry) {
             FolderEntry::Text => Some(PathTarget::Input(InputSource::File { path: entry.into_path(), named: false })),
             FolderEntry::Unread => Some(PathTarget::Unread),
             FolderEntry::Other => None,
         },
-        Err(error) => Some(PathTarget::Failed(folder_unreadable(error.to_string()).text(locale()))),
+        Err(error) => Some(PathTarget::Failed(walk_failed(&folder, &error))),
     })
+}
+
+/// What is told of a place below a folder that the walk could not look at.
+fn walk_failed(folder: &Path, error: &ignore::Error) -> String {
+    let fault = error.io_error().map_or_else(|| system::fault(&io::Error::other(error.to_string())), system::fault);
+    about(&place_of(error).unwrap_or(folder).display().to_string(), &unreadable(fault))
+}
+
+/// Where a walk failed, if it is known.
+fn place_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => place_of(err),
+        _ => None,
+    }
 }
 
 /// A sentence about documents in folders that were passed over; `None` where there were none.

@@ -14,15 +14,15 @@ use super::texts::RunTally;
 
 rapporteur::messages! {
     "cli.statistics":
-    none_certain(count: number) =
+    none_certain(count: count) =
         "{count, plural, one {The one finding has no certain mend.} other {None of {count} findings has a certain mend.}}";
-    would_mend(count: number, texts: number) =
+    would_mend(count: count, texts: count) =
         "Would mend {count, plural, one {{count} finding} other {{count} findings}} in {texts, plural, one {{texts} text} \
          other {{texts} texts}}.";
-    did_mend(count: number, texts: number) =
+    did_mend(count: count, texts: count) =
         "Mended {count, plural, one {{count} finding} other {{count} findings}} in {texts, plural, one {{texts} text} \
          other {{texts} texts}}.";
-    left_to_you(count: number) =
+    left_to_you(count: count) =
         "{count, plural, one {One mend was left to you: it would bring another finding, change how the text is read, or \
          change what is quoted.} other {{count} mends were left to you: they would bring other findings, change how a text \
          is read, or change what is quoted.}}";
@@ -104,7 +104,8 @@ impl Statistics {
             table = row(rule, findings, texts);
         }
         for (code, Counts { findings, texts }) in rows {
-            table += &row(code, &findings.to_string(), &texts.to_string());
+            let [findings, texts] = [findings, texts].map(|count| locale().count(count as u64));
+            table += &row(code, &findings, &texts);
         }
         table + &total(tally, locale())
     }

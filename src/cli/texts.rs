@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rapporteur::draft::{Draft, DraftCounts};
 use rapporteur::messages::Argument;
-use rapporteur::source::{self, SourceText, Unreadable};
+use rapporteur::source::{self, SourceText, TrackedChanges, Unreadable};
 use rayon::prelude::*;
 
 use super::interface::{about, locale};
@@ -106,8 +106,8 @@ pub struct Answer {
     pub read: ReadCounts,
 }
 
-/// Reads all texts that the paths lead to, works on them on all cores, and writes the answers in the order
-/// of the texts, `separator` between them. No more than some hundred answers for each core are kept at a
+/// Reads all texts that the paths lead to, documents with tracked changes in one state of these, works on them on all
+/// cores, and writes the answers in the order of the texts, `separator` between them. No more than some hundred answers for each core are kept at a
 /// time.
 ///
 /// A source that cannot be read is named on standard error and counted, and the others go on. When the user wants an
@@ -118,6 +118,7 @@ pub struct Answer {
 /// When the output cannot be written; `tally` then holds what was counted so far.
 pub fn answer_all(
     paths: &[PathBuf],
+    changes: TrackedChanges,
     separator: &str,
     output: &mut Output,
     tally: &mut RunTally,
@@ -135,7 +136,7 @@ pub fn answer_all(
                 return None;
             }
             let outcome = match found {
-                PathTarget::Input(source) => answer_one(source, &work),
+                PathTarget::Input(source) => answer_one(source, changes, &work),
                 PathTarget::Unread => return Some(TextOutcome::Unread),
                 PathTarget::Failed(sentence) => TextOutcome::Failed(sentence.clone().into()),
             };
@@ -212,9 +213,9 @@ pub enum TextOutcome {
 /// # Errors
 ///
 /// What came of it, where there is none.
-pub fn read_input(source: &InputSource) -> Result<InputText, TextOutcome> {
+pub fn read_input(source: &InputSource, changes: TrackedChanges) -> Result<InputText, TextOutcome> {
     let name = source.name();
-    let read = match source.read() {
+    let read = match source.read(changes) {
         Ok(read) => read,
         // Who names a folder means the drafts in it.
         Err(Unreadable::OtherFormat(_)) if !source.is_named() => return Err(TextOutcome::Unread),
@@ -225,8 +226,12 @@ pub fn read_input(source: &InputSource) -> Result<InputText, TextOutcome> {
     Ok(InputText { name, source: read, folder, path, named: source.is_named() })
 }
 
-fn answer_one(source: &InputSource, work: &(impl Fn(&InputText) -> Result<Answer, TextFailure> + Sync)) -> TextOutcome {
-    let text = match read_input(source) {
+fn answer_one(
+    source: &InputSource,
+    changes: TrackedChanges,
+    work: &(impl Fn(&InputText) -> Result<Answer, TextFailure> + Sync),
+) -> TextOutcome {
+    let text = match read_input(source, changes) {
         Ok(text) => text,
         Err(outcome) => return outcome,
     };

@@ -14,6 +14,9 @@ const BAND: usize = 96;
 /// What an item costs that has no counterpart.
 const GAP: i32 = 120;
 
+/// What it costs that two items are one in the other version.
+const JOINT: i32 = 160;
+
 const SAME_KIND: i32 = 200;
 const OTHER_KIND: i32 = 150;
 const SAME_LEVEL: i32 = 100;
@@ -56,6 +59,30 @@ impl<'a> ItemKey<'a> {
             is_counted: true,
         }
     }
+}
+
+/// What each item and the one before it are compared by where they are one in the other version; nothing where they can't be:
+/// headings stay by themselves, and paragraphs of two kinds.
+fn joined<'a>(keys: &[ItemKey<'a>]) -> Vec<Option<ItemKey<'a>>> {
+    let with_next = |pair: &[ItemKey<'a>]| {
+        let [one, next] = pair else { return None };
+        let alike = (one.item.kind, one.item.level) == (next.item.kind, next.item.level) && !one.item.kind.is_heading();
+        let both = |of: for<'k> fn(&'k ItemKey<'a>) -> &'k [u64]| {
+            let mut all: Vec<u64> = of(one).iter().chain(of(next)).copied().collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        alike.then(|| ItemKey {
+            item: one.item,
+            citations: both(|key| key.citations.as_slice()),
+            markers: both(|key| key.markers.as_slice()),
+            figures: both(|key| key.figures.as_slice()),
+            length: f64::from((one.item.length + next.item.length).max(1)).ln(),
+            is_counted: one.is_counted,
+        })
+    };
+    std::iter::once(None).chain(keys.windows(2).map(with_next)).collect()
 }
 
 impl ItemKey<'_> {
@@ -206,6 +233,10 @@ enum Step {
     Both,
     One,
     Other,
+    /// Two of the first version are one of the other.
+    Merged,
+    /// One of the first version is two of the other.
+    Split,
 }
 
 /// The cells near the diagonal, a row for each item of the first version.
@@ -224,6 +255,8 @@ impl AlignmentBand {
         let worst = i32::MIN / 2;
         let mut above: Vec<i32> = vec![worst; columns + 1];
         let mut here = above.clone();
+        let mut two_above = above.clone();
+        let (joined_a, joined_b) = (joined(a), joined(b));
         for row in 0..=rows {
             let (first, last) = band.columns_of(row);
             here.fill(worst);
@@ -235,6 +268,23 @@ impl AlignmentBand {
                 };
                 let one = if row > 0 { above[column].saturating_sub(GAP) } else { worst };
                 let other = if column > first { here[column - 1].saturating_sub(GAP) } else { worst };
+                let merged = match (row.checked_sub(2), column.checked_sub(1)) {
+                    (Some(_), Some(j)) => joined_a[row - 1]
+                        .as_ref()
+                        .map(|both| two_above[j].saturating_add(fit(both, &b[j], ratio) - JOINT)),
+                    _ => None,
+                };
+                let split = match (row.checked_sub(1), column.checked_sub(2)) {
+                    (Some(i), Some(j)) => joined_b[column - 1]
+                        .as_ref()
+                        .map(|both| above[j].saturating_add(fit(&a[i], both, ratio) - JOINT)),
+                    _ => None,
+                };
+                let joint = merged
+                    .map(|score| (score, Step::Merged))
+                    .into_iter()
+                    .chain(split.map(|score| (score, Step::Split)));
+                let joint = joint.max_by_key(|(score, _)| *score);
                 let (best, step) = if diagonal >= one && diagonal >= other {
                     (diagonal, Step::Both)
                 } else if one >= other {
@@ -242,9 +292,11 @@ impl AlignmentBand {
                 } else {
                     (other, Step::Other)
                 };
+                let (best, step) = joint.filter(|(score, _)| *score > best).unwrap_or((best, step));
                 here[column] = best;
                 band.set(row, column, step);
             }
+            std::mem::swap(&mut two_above, &mut above);
             std::mem::swap(&mut above, &mut here);
         }
         band
@@ -274,6 +326,16 @@ impl AlignmentBand {
             match self.steps.get(self.place(row, column)).copied().unwrap_or(Step::One) {
                 Step::Both if row > 0 && column > 0 => {
                     (row, column) = (row - 1, column - 1);
+                    pairs.push((Some(row), Some(column)));
+                }
+                Step::Merged if row > 1 && column > 0 => {
+                    (row, column) = (row - 2, column - 1);
+                    pairs.push((Some(row + 1), None));
+                    pairs.push((Some(row), Some(column)));
+                }
+                Step::Split if row > 0 && column > 1 => {
+                    (row, column) = (row - 1, column - 2);
+                    pairs.push((None, Some(column + 1)));
                     pairs.push((Some(row), Some(column)));
                 }
                 Step::Other if column > 0 => {

@@ -867,6 +867,10 @@ impl<'a> Divergences<'a> {
 
     /// Dates and figures. What a version says in words shows that it has a value; only what it has in digits may be wrong.
     fn figures(&mut self, item: &impl Fn(usize) -> Option<&'a VersionItem>) {
+        // What has so many is a table, whatever it was read as.
+        if (0..self.count()).filter_map(item).any(|item| item.facts.figures.len() > MOST_FIGURES) {
+            return;
+        }
         let said: Vec<Option<Said<FigureValue>>> = (0..self.count())
             .map(|version| {
                 let (also, told): (Vec<&FigureFact>, Vec<&FigureFact>) =
@@ -1013,6 +1017,9 @@ const FEW: usize = 5;
 
 /// One paragraph in so many, lacking or surplus, shows another text.
 const OTHER_TEXT: usize = 5;
+
+/// The most figures of a paragraph that are compared: each is compared with each.
+const MOST_FIGURES: usize = 200;
 
 /// Bytes that stand between two dates of one range.
 const BESIDE: usize = 48;

@@ -479,7 +479,8 @@ fn heading(kind: ElementKind) -> Option<ItemKind> {
 
 /// A label's number, letter or numeral, without its marks.
 fn counted_text(label: &Label) -> &str {
-    counting_part(&label.text).unwrap_or(&label.text)
+    let counting = counting_part(&label.text).unwrap_or(&label.text);
+    counting.trim_end_matches(|c: char| !c.is_alphanumeric())
 }
 
 fn ordinal(value: LabelValue) -> (u32, u8) {

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 
-use crate::messages::Message;
+use crate::messages::{Message, system};
 use crate::source;
 
 /// What the file is called.
@@ -78,7 +78,7 @@ pub fn below(folder: &Path, file: &Path) -> Option<String> {
 
 crate::messages! {
     "config.file":
-    unreadable(why: quote) = "This file could not be read: {why}.";
+    unreadable(fault: message) = "This file could not be read: {fault}.";
     is_a_link() = "This is a link, which is not followed. Put the file itself here.";
     is_no_file() = "This is no file. Put a text file here, or nothing.";
     too_large(kilobytes: number) = "This file is larger than {kilobytes} KB, which no settings are.";
@@ -96,7 +96,7 @@ pub fn load(path: &Path, named: bool) -> Result<Option<String>, Message> {
         Ok(about) => about,
         // Below what is a file there is none either.
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
-        Err(error) => return Err(unreadable(error.to_string())),
+        Err(error) => return Err(unreadable(system::fault(&error))),
     };
     if about.is_symlink() {
         return Err(is_a_link());
@@ -108,7 +108,7 @@ pub fn load(path: &Path, named: bool) -> Result<Option<String>, Message> {
     match File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)) {
         Ok(read) if read as u64 > LARGEST => Err(too_large(LARGEST >> 10)),
         Ok(_) => source::of_bytes(bytes, None).map(|read| Some(read.text)).map_err(|error| error.message()),
-        Err(error) => Err(unreadable(error.to_string())),
+        Err(error) => Err(unreadable(system::fault(&error))),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What one section settles.
 
-use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use globset::{ErrorKind, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use crate::draft::Layout;
 use crate::language::Language;
@@ -120,11 +120,17 @@ impl Eq for PathPatterns {}
 crate::messages! {
     "config.paths":
     pub(super) leads_out(pattern: name) = "“{pattern}” leads out of this folder. Settings for files elsewhere belong into a file there.";
-    names_no_files(pattern: name, fault: quote) = "“{pattern}” names no files: {fault}.";
+    names_no_files(pattern: name, fault: message) = "“{pattern}” names no files: {fault}.";
     too_long(pattern: name) = "“{pattern} …” is longer than a path can be. Name a folder around the files.";
     too_deep(pattern: name) = "“{pattern}” has too many brackets in each other. Write it as several patterns.";
-    too_many(most: number) = "These are more than {most} patterns. Name the folders around the files.";
-    name_no_files(fault: quote) = "These patterns name no files: {fault}.";
+    too_many(most: count) = "These are more than {most} patterns. Name the folders around the files.";
+    name_no_files(fault: message) = "These patterns name no files: {fault}.";
+    open_class() = "“]” is missing behind “[”";
+    no_range(first: quote, last: quote) = "“{first}-{last}” is no range, for {last} comes before {first}";
+    no_opening(opening: quote, closing: quote) = "“{opening}” is missing before “{closing}”";
+    no_closing(opening: quote, closing: quote) = "“{closing}” is missing behind “{opening}”";
+    nothing_behind() = "nothing stands behind the backslash at the end";
+    too_much() = "they are too long together";
 }
 
 /// How many patterns a section may have.
@@ -163,11 +169,11 @@ impl PathPatterns {
             for pattern_of in [bare, &folder] {
                 match GlobBuilder::new(pattern_of).literal_separator(true).build() {
                     Ok(glob) => set.add(glob),
-                    Err(error) => return Err((i, names_no_files(pattern, error.kind().to_string()))),
+                    Err(error) => return Err((i, names_no_files(pattern, fault(error.kind())))),
                 };
             }
         }
-        let set = set.build().map_err(|error| (0, name_no_files(error.kind().to_string())))?;
+        let set = set.build().map_err(|error| (0, name_no_files(fault(error.kind()))))?;
         Ok(PathPatterns { patterns, set })
     }
 
@@ -177,9 +183,23 @@ impl PathPatterns {
     }
 }
 
+/// What is wrong with a pattern.
+fn fault(kind: &ErrorKind) -> Message {
+    match kind {
+        ErrorKind::UnclosedClass => open_class(),
+        ErrorKind::InvalidRange(first, last) => no_range(*first, *last),
+        ErrorKind::UnopenedAlternates => no_opening('{', '}'),
+        ErrorKind::UnclosedAlternates => no_closing('{', '}'),
+        ErrorKind::DanglingEscape => nothing_behind(),
+        // What the others say can't happen any more, or is that the expression which is made of it grows too large.
+        _ => too_much(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::Locale;
 
     #[test]
     fn patterns_name_files_from_their_folder() {
@@ -194,5 +214,10 @@ mod tests {
             assert!(PathPatterns::of(vec![wrong.to_owned()]).is_err(), "{wrong}");
         }
         assert!(PathPatterns::of(vec!["a".to_owned(); 1001]).is_err());
+        let said = |pattern: &str| PathPatterns::of(vec![pattern.to_owned()]).unwrap_err().1.text(&Locale::ENGLISH);
+        assert_eq!(said("a["), "“a[” names no files: “]” is missing behind “[”.");
+        assert_eq!(said("[z-a]"), "“[z-a]” names no files: “z-a” is no range, for a comes before z.");
+        assert_eq!(said("a}"), "“a}” names no files: “{” is missing before “}”.");
+        assert_eq!(said("{a"), "“{a” names no files: “}” is missing behind “{”.");
     }
 }

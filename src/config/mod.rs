@@ -16,6 +16,7 @@ mod library_path;
 mod names;
 mod reader;
 pub mod schema;
+mod syntax;
 mod value;
 mod versions;
 
@@ -38,13 +39,13 @@ use crate::messages::{Message, Template};
 
 crate::messages! {
     "config":
-    no_toml(fault: quote) = "This is not TOML as it should be: {fault}.";
+    no_toml(fault: message) = "This is not TOML as it should be: {fault}.";
 }
 
 /// All that is told of settings.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
     let of_files = [discovery::MESSAGES, keys::MESSAGES, layer::MESSAGES, library_path::MESSAGES];
-    let of_values = [MESSAGES, names::MESSAGES, reader::MESSAGES, help::MESSAGES];
+    let of_values = [MESSAGES, syntax::MESSAGES, names::MESSAGES, reader::MESSAGES, help::MESSAGES];
     of_files.into_iter().chain(of_values).flatten().copied()
 }
 
@@ -103,9 +104,10 @@ pub fn read(text: &str) -> Result<Config, Vec<ConfigProblem>> {
             return Ok(config);
         }
     }
-    let syntax = errors.iter().map(|error| ConfigProblem {
-        range: error.span().unwrap_or_default(),
-        message: no_toml(error.message().trim().replace('\n', "; ")),
+    let syntax = errors.iter().map(|error| {
+        let range = error.span().unwrap_or_default();
+        let what = bare.get(range.clone()).unwrap_or_default();
+        ConfigProblem { message: no_toml(syntax::fault(error.message(), what)), range }
     });
     let mut problems: Vec<ConfigProblem> = syntax.chain(reader.all_problems()).collect();
     for problem in &mut problems {
@@ -214,7 +216,7 @@ mod tests {
             ("layout = 'pages'", "'pages'", "There is no layout “pages”. Did you mean “page”?"),
             ("adopted = 'yes'", "'yes'", "Give adopted the value true or false."),
             ("accept = [7]", "7", "Give accept a list of words, such as [\"A/92/XYZ\"]."),
-            ("[[files]]\npaths = ['a', '[']", "'['", "“[” names no files: unclosed character class; missing ']'."),
+            ("[[files]]\npaths = ['a', '[']", "'['", "“[” names no files: “]” is missing behind “[”."),
             (
                 "[[files]]\npaths = ['a']\nacept = []",
                 "acept",

@@ -42,7 +42,7 @@ crate::messages! {
     size_of_set(fewest: number, most: number) =
         "A set of versions has from {fewest} to {most} files, one in each language.";
     in_a_set_already(file: name) = "“{file}” is in a set already. A text is a version of one text only.";
-    more_is_wrong(count: number) = "More is wrong with these settings: {count, plural, one {one thing is} other {{count} things are}} not told.";
+    more_is_wrong(count: count) = "More is wrong with these settings: {count, plural, one {one thing is} other {{count} things are}} not told.";
 }
 
 /// What is told of a value that is none of some names.

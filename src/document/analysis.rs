@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::bound::{MOST_SHOWN, gravest};
+use super::kept_reading::KeptReading;
 use super::settings::DocumentSettings;
 use super::typing_guard::{ShownFinding, TypingGuard, might_have_waited, visible};
 use super::versions::VersionSummary;
@@ -102,7 +103,7 @@ struct AnalyzedVersion {
     meanings: ReferenceTracker,
     instrument: Option<Arc<Instrument>>,
     /// The draft as it is after this change, where it is at hand.
-    reading: Option<Arc<ParsedText>>,
+    reading: KeptReading,
     /// What was found of versions in other files, where the other findings are found anew.
     told: Option<Vec<Finding>>,
 }
@@ -195,15 +196,19 @@ impl DocumentAnalysis {
             drop(kept);
             return self.read_anew(text);
         };
-        if kept.reading.is_none() {
+        if let Some(reading) = kept.reading.get() {
+            return Some(reading);
+        }
+        let reading = {
             let (text, map) = match &kept.veiled {
                 Some(veiled) => (veiled.text.clone(), veiled.map.clone()),
                 None => (text.whole(), SourceMap::default()),
             };
             let draft = catch_unwind(AssertUnwindSafe(|| kept.manuscript.draft(&text))).ok()?;
-            kept.reading = Some(ParsedText::with(text, draft, map));
-        }
-        kept.reading.clone()
+            ParsedText::with(text, draft, map)
+        };
+        kept.reading = KeptReading::of(&reading);
+        Some(reading)
     }
 
     /// What is read of a text of which nothing is kept. `None` if the reader panicked.
@@ -287,7 +292,7 @@ impl DocumentAnalysis {
                     }
                     holds
                 });
-                (known, kept.summary(), kept.reading.clone(), told)
+                (known, kept.summary(), kept.reading.get(), told)
             })
         };
         let Some((known, mut read, reading, told)) = current else {
@@ -353,6 +358,7 @@ impl DocumentAnalysis {
             }
             kept.counts = read.counts;
             kept.review = Some(reviewed);
+            kept.reading.let_go_of_large();
         }
         Some(AnalysisFindings { findings, read, reading, complete })
     }
@@ -448,11 +454,11 @@ impl DocumentAnalysis {
             follows.then_some(by)
         });
         let (counts, instrument, reading) = match reread {
-            Reparse::Words(_) => (counts, instrument, None),
+            Reparse::Words(_) => (counts, instrument, KeptReading::default()),
             Reparse::Whole(text, draft) => {
                 let (counts, instrument) = (draft.counts(), self.instrument(&draft));
                 let map = veiled.as_ref().map(|veiled| veiled.map.clone()).unwrap_or_default();
-                (counts, instrument, Some(ParsedText::with(text, *draft, map)))
+                (counts, instrument, KeptReading::needed(ParsedText::with(text, *draft, map)))
             }
         };
         AnalyzedVersion {

@@ -10,6 +10,7 @@
 
 pub mod analysis;
 pub mod bound;
+mod kept_reading;
 pub mod open_documents;
 pub mod settings;
 pub mod settings_resolver;

@@ -3,9 +3,10 @@
 use std::fmt::Debug;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::analysis::{self, AnalysisFindings, DocumentAnalysis, ReadingSummary};
+use super::kept_reading::KeptReading;
 use super::settings::DocumentSettings;
 use super::typing_guard::TypingGuard;
 use super::versions::VersionSummary;
@@ -53,7 +54,8 @@ pub struct DocumentSnapshot<K> {
     /// What is kept of one version for the next one.
     pub(super) analysis: Arc<DocumentAnalysis>,
     knowledge: Arc<AuthorityCache>,
-    reading: OnceLock<Option<Arc<ParsedText>>>,
+    /// What was read of it, once somebody asked; nothing where the reader panicked.
+    reading: Mutex<Option<Option<KeptReading>>>,
     checked: Mutex<Option<CheckedVersion>>,
     /// The byte at which the writer is at work, if anybody writes.
     writer: Mutex<Option<usize>>,
@@ -110,7 +112,7 @@ impl<K> DocumentSnapshot<K> {
         knowledge: Arc<AuthorityCache>,
         writer: Option<usize>,
     ) -> Arc<DocumentSnapshot<K>> {
-        let (reading, checked) = (OnceLock::new(), Mutex::default());
+        let (reading, checked) = (Mutex::default(), Mutex::default());
         let extracted = analysis::is_extracted(&text);
         let writer = Mutex::new(writer.filter(|_| !extracted));
         Arc::new(DocumentSnapshot {
@@ -131,8 +133,21 @@ impl<K> DocumentSnapshot<K> {
     /// thread that takes the messages in. `None` if the reader panicked, which the log then says, and of
     /// what is no draft.
     pub fn reading(&self) -> Option<Arc<ParsedText>> {
-        let read = || self.is_draft().then(|| self.analysis.reading(&self.text, self.revision)).flatten();
-        self.reading.get_or_init(read).clone()
+        let mut kept = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
+        match kept.as_ref().map(|kept| kept.as_ref().map(KeptReading::get)) {
+            Some(None) => return None,
+            Some(Some(Some(reading))) => return Some(reading),
+            // Nobody asked yet, or nobody has it any more.
+            Some(Some(None)) | None => {}
+        }
+        let reading = self.is_draft().then(|| self.analysis.reading(&self.text, self.revision)).flatten();
+        *kept = Some(reading.as_ref().map(|reading| self.keep(reading)));
+        reading
+    }
+
+    /// Keeps a reading, of a text from which words are taken out even if it is large: each place is moved by it.
+    fn keep(&self, reading: &Arc<ParsedText>) -> KeptReading {
+        if self.extracted { KeptReading::needed(reading.clone()) } else { KeptReading::of(reading) }
     }
 
     /// The language of the text, or of its first part. `None` of what is no draft, and where the reader panicked.
@@ -214,7 +229,7 @@ impl<K> DocumentSnapshot<K> {
         let AnalysisFindings { findings, read, reading, complete } =
             self.analysis.findings(&self.text, self.revision, settings, complete)?;
         if let Some(reading) = reading {
-            let _ = self.reading.set(Some(reading));
+            *self.reading.lock().unwrap_or_else(PoisonError::into_inner) = Some(Some(self.keep(&reading)));
         }
         let last = CheckedVersion {
             settings: settings.clone(),

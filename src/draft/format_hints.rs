@@ -27,6 +27,7 @@ impl Draft {
             label.irregular &= !touches(&hints.labels, &label.range);
         }
         draft.leave_out_headings(&hints.headings);
+        draft.unread.clone_from(&hints.unread);
         draft
     }
 
@@ -102,6 +103,7 @@ Noting the role of the harbours in the night
             headings: vec![place("Noting the role of the harbours in the night")],
             notes: Some(vec![place("¹ A/93/5.")]),
             markers: Some(vec![place("¹")]),
+            unread: Vec::new(),
         };
         let draft = Draft::read_with(TEXT, ReadAs::default(), &hints);
         assert_eq!((draft.language, draft.layout, draft.notes.len()), (ENGLISH, Layout::Clean, 1));

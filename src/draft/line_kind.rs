@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::script::punctuation::{
     ARABIC_COMMA, ENUMERATION_COMMA, IDEOGRAPHIC_STOP, SQUARE_OPENING, is_colon, is_comma, is_number_stop,
 };
-use crate::script::{OBJECT_REPLACEMENT, is_invisible};
+use crate::script::{OBJECT_REPLACEMENT, VEILED_BLOCK, is_invisible};
 use crate::script::{chinese_number, is_arabic_vowel_sign};
 use crate::symbol::Organ;
 
@@ -122,7 +122,7 @@ fn is_drawn_row(text: &str) -> bool {
         [b'|', inner @ ..] => memchr::memchr(b'|', inner).is_some(),
         [b'+', inner @ .., b'+'] => inner.iter().all(|b| matches!(b, b'-' | b'=' | b'+' | b':')),
         // What stands for code is no paragraph, either.
-        _ => text.starts_with(OBJECT_REPLACEMENT),
+        _ => text.starts_with([OBJECT_REPLACEMENT, VEILED_BLOCK]),
     }
 }
 
@@ -154,6 +154,18 @@ pub fn organ_speaks(text: &str, language: &Language) -> bool {
                 let opens = opens_as_known(words, language);
                 opens || words.starts_with(char::is_lowercase) && words.len() < rest.len()
             })
+    })
+}
+
+/// How far into a paragraph an organ's name may reach that stands before it, behind a title perhaps, in bytes.
+const ORGAN_BEFORE: usize = 240;
+
+/// Whether a preambular paragraph goes on in the line of the organ, whichever that is: `The Sixty-sixth World Health Assembly,
+/// Having considered …`. Within a sentence nothing opens with a capital behind a comma.
+pub fn opens_behind_organ(text: &str, language: &Language) -> bool {
+    text.char_indices().take_while(|(at, _)| *at < ORGAN_BEFORE).filter(|(_, c)| is_comma(*c)).any(|(at, comma)| {
+        let rest = text.get(at + comma.len_utf8()..).unwrap_or_default().trim_start();
+        rest.starts_with(char::is_uppercase) && opens_as_known_preambular(rest, language)
     })
 }
 

@@ -38,6 +38,7 @@ mod rebase;
 pub mod reference;
 mod structure;
 
+pub use crate::source::{UnreadContent, UnreadPlace};
 pub use anchors::is_arrow;
 pub use citation_cache::CitationCache;
 pub use counts::DraftCounts;
@@ -94,6 +95,8 @@ pub struct Draft {
     pub references: Vec<Reference>,
     /// What was meant as a document symbol and isn't one, in order.
     pub malformed: Vec<MalformedSymbol>,
+    /// What its file holds and could not be made text, in order, as the format of the file tells.
+    pub unread: Vec<UnreadPlace>,
 }
 
 /// How a text is laid out.
@@ -386,6 +389,7 @@ impl Draft {
             citations: Vec::new(),
             references: Vec::new(),
             malformed: Vec::new(),
+            unread: Vec::new(),
         }
     }
 

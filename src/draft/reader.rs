@@ -202,6 +202,7 @@ impl LexedText<'_> {
             citations: found.citations,
             references: found.references,
             malformed: found.malformed,
+            unread: Vec::new(),
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::blocks::Block;
 use super::label::{self, LabelForm, LineLabel};
 use super::line_kind::{
-    LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_operative, opens_preambular,
-    opens_rather_operative, organ_speaks,
+    LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_behind_organ,
+    opens_operative, opens_preambular, opens_rather_operative, organ_speaks,
 };
 use super::lines::TextEnding;
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, PassageOf, Title};
@@ -439,11 +439,13 @@ impl StructureBuilder<'_> {
         }
         // Only what introduces a list tells by its verb alone.
         let rather = block.ending == TextEnding::Colon && opens_rather_operative(content, self.language);
-        let preambular = !rather
-            && match block.ending {
-                TextEnding::Open => may_open_preambular(content, self.language),
-                _ => opens_preambular(content, self.language),
-            };
+        let behind_organ = self.out.paragraphs.is_empty() && opens_behind_organ(content, self.language);
+        let preambular = behind_organ
+            || !rather
+                && match block.ending {
+                    TextEnding::Open => may_open_preambular(content, self.language),
+                    _ => opens_preambular(content, self.language),
+                };
         let may_be_operative = opens_operative(content, self.language);
         let operative = may_be_operative && !preambular;
         // Behind a decision of one sentence, rows of a programme or of a list may follow.
@@ -459,7 +461,9 @@ impl StructureBuilder<'_> {
             return self.item(block);
         }
         match block.ending {
-            TextEnding::Stop | TextEnding::Colon | TextEnding::Semicolon if organ_speaks(content, self.language) => {
+            TextEnding::Stop | TextEnding::Colon | TextEnding::Semicolon
+                if !behind_organ && organ_speaks(content, self.language) =>
+            {
                 self.unnumbered_operative(block)
             }
             // The text of a note may have been put behind the comma: the preamble goes on.

@@ -9,6 +9,7 @@ use super::{
     NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, spacing,
 };
 use crate::messages::{ListStyle, Locale, PluralCategory, translations};
+use crate::script::in_chinese;
 use crate::symbol::{DocumentNature, Modification, Organ, Portion, Session, SubsidiaryBody};
 
 /// What stands before every number that counts something: 第62/175号决议, 第3段.
@@ -426,6 +427,7 @@ static LOCALE: Locale = Locale {
     translation: |id| translations::CHINESE.get(id),
     plural: |_| PluralCategory::Other,
     thousands: "\u{a0}",
+    session: |number| u16::try_from(number).map_or_else(|_| number.to_string(), numeral),
     months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
     languages: ["阿拉伯文", "英文", "西班牙文", "法文", "俄文", "中文"],
     date: "{y}年{m}月{d}日",
@@ -526,6 +528,7 @@ static TELLING: UiStrings = UiStrings {
     joint: "又作",
     year: "{}年",
     comma: "，",
+    colon: "：",
     cited: |times| format!("本草案引用{times}次。"),
     cited_here: |texts| format!("此处有{texts}份文本引用"),
     paragraph: "第{}段",
@@ -554,7 +557,9 @@ static TELLING: UiStrings = UiStrings {
         built_in: "Rapporteur自带的表",
         own_text: "文本本身",
         annex: "附件[{}]",
+        enclosure: "附文",
         chapter: "第{}章",
+        section: "第{}节",
         article: "第{}条",
         treaty_series: "联合国，《条约汇编》，{}",
         semicolon: "；",
@@ -726,14 +731,7 @@ static WRITING: CompletionPhrases = CompletionPhrases {
     labels: LabelStyle { sub: ["(#)", "㈠"], last_but_one: &["和", "或"] },
 };
 
-/// 六十二, as sessions are counted. Beyond 99, digits.
+/// 六十二, as sessions are counted.
 fn numeral(number: u16) -> String {
-    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let digit = |n: u16| DIGITS.get(usize::from(n)).copied().unwrap_or_default();
-    match (number, number / 10, number % 10) {
-        (1..10, ..) => digit(number).to_owned(),
-        (10..20, _, unit) => format!("十{}", digit(unit)),
-        (20..100, tens, unit) => format!("{}十{}", digit(tens), digit(unit)),
-        _ => number.to_string(),
-    }
+    in_chinese(number.into()).unwrap_or_else(|| number.to_string())
 }

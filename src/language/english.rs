@@ -675,6 +675,7 @@ static TELLING: UiStrings = UiStrings {
     joint: "issued also as",
     year: "{}",
     comma: ", ",
+    colon: ": ",
     cited: |times| match times {
         1 => "Cited once in this draft.".to_owned(),
         2 => "Cited twice in this draft.".to_owned(),
@@ -720,7 +721,9 @@ static TELLING: UiStrings = UiStrings {
         built_in: "Rapporteur’s own table",
         own_text: "its text here",
         annex: "Annex[ {}]",
+        enclosure: "Enclosure",
         chapter: "Chapter {}",
+        section: "Section {}",
         article: "Article {}",
         treaty_series: "United Nations, Treaty Series, {}",
         semicolon: "; ",

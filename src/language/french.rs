@@ -3,7 +3,7 @@
 use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
 use super::proofing::ProofingWords;
 use super::structure_lexicon::LATIN_LETTERS;
-use super::ui_strings::{InstrumentPhrases, OrganTitles, capitalized};
+use super::ui_strings::{InstrumentPhrases, OrganTitles};
 use super::{
     CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
     NoteWords, ProvisionPatterns, PunctuationMarks, ReferenceGrammar, Spacing, StructureLexicon, UiStrings,
@@ -507,6 +507,7 @@ static LOCALE: Locale = Locale {
         _ => PluralCategory::Other,
     },
     thousands: "\u{a0}",
+    session: |number| number.to_string(),
     months: [
         "janvier",
         "février",
@@ -633,6 +634,7 @@ static TELLING: UiStrings = UiStrings {
     joint: "publié également sous la cote",
     year: "{}",
     comma: ", ",
+    colon: "\u{a0}: ",
     cited: |times| match times {
         1 => "Texte cité une fois dans ce projet.".to_owned(),
         _ => format!("Texte cité {times} fois dans ce projet."),
@@ -647,19 +649,19 @@ static TELLING: UiStrings = UiStrings {
     notes: "Notes",
     empty: "(sans texte)",
     facts: InstrumentPhrases {
-        adopted: "Adoption : {}",
-        opened: "Ouverture à la signature : {}",
-        signed: "Signature : {}",
-        issued: "Publication : {}",
+        adopted: "Adoption\u{a0}: {}",
+        opened: "Ouverture à la signature\u{a0}: {}",
+        signed: "Signature\u{a0}: {}",
+        issued: "Publication\u{a0}: {}",
         without_vote: "Adoption sans mise aux voix",
-        vote: "Vote enregistré : {yes} voix pour, {no} contre, {abstaining} abstentions",
-        meeting: "Séance : {}",
-        draft: "Projet : {}",
-        report: "Rapport : {}",
+        vote: "Vote enregistré\u{a0}: {yes} voix pour, {no} contre, {abstaining} abstentions",
+        meeting: "Séance\u{a0}: {}",
+        draft: "Projet\u{a0}: {}",
+        report: "Rapport\u{a0}: {}",
         adopted_as: "Adopté sous la cote {}",
         agenda_item: "Point {} de l’ordre du jour",
         recorded_as: "Répertorié sous la cote {}",
-        text: "Texte disponible : {}",
+        text: "Texte disponible\u{a0}: {}",
         cited_elsewhere: |texts| match texts {
             1 => "Cité dans un autre texte ici.".to_owned(),
             _ => format!("Cité dans {texts} autres textes ici."),
@@ -672,15 +674,17 @@ static TELLING: UiStrings = UiStrings {
             "titre en russe",
             "titre en chinois",
         ],
-        described: "description ; il n’y a pas de titre",
+        described: "description\u{a0}; il n’y a pas de titre",
         this_draft: "le présent projet",
         built_in: "table de Rapporteur",
         own_text: "le texte lui-même",
         annex: "Annexe[ {}]",
+        enclosure: "Pièce jointe",
         chapter: "Chapitre {}",
+        section: "Section {}",
         article: "Article {}",
         treaty_series: "Nations Unies, Recueil des Traités, {}",
-        semicolon: " ; ",
+        semicolon: "\u{a0}; ",
         brackets: [" (", ")"],
         titles: "Titres",
         sources: "Sources",
@@ -915,13 +919,12 @@ fn ordinal(number: u16) -> String {
         _ => ("", ""),
     };
     let unit = number % if number < 60 { 10 } else { 20 };
-    let words = match (number, unit) {
+    match (number, unit) {
         (1, _) => "première".to_owned(),
         (2..20, _) => first(number).to_owned(),
         (20..100, 0) => whole.to_owned(),
         (20..80, 1 | 11) => format!("{tens} et {}", first(unit)),
         (20..100, _) => format!("{tens}-{}", first(unit)),
-        _ => return format!("{number}e"),
-    };
-    capitalized(&words)
+        _ => format!("{number}e"),
+    }
 }

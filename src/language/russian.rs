@@ -3,7 +3,7 @@
 use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
 use super::proofing::ProofingWords;
 use super::structure_lexicon::LATIN_LETTERS;
-use super::ui_strings::{InstrumentPhrases, OrganTitles, capitalized};
+use super::ui_strings::{InstrumentPhrases, OrganTitles};
 use super::{
     CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
     NoteWords, ProvisionPatterns, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, punctuation_marks, spacing,
@@ -557,6 +557,7 @@ static LOCALE: Locale = Locale {
         _ => PluralCategory::Many,
     },
     thousands: "\u{a0}",
+    session: |number| number.to_string(),
     months: [
         "января",
         "февраля",
@@ -683,6 +684,7 @@ static TELLING: UiStrings = UiStrings {
     joint: "издан также под условным обозначением",
     year: "{} год",
     comma: ", ",
+    colon: ": ",
     cited: |times| format!("Упоминаний в этом проекте: {times}."),
     cited_here: |texts| format!("Текстов, в которых есть ссылки: {texts}"),
     paragraph: "Пункт {}",
@@ -718,7 +720,9 @@ static TELLING: UiStrings = UiStrings {
         built_in: "таблица Rapporteur",
         own_text: "сам текст",
         annex: "Приложение[ {}]",
+        enclosure: "Вложение",
         chapter: "Глава {}",
+        section: "Раздел {}",
         article: "Статья {}",
         treaty_series: "United Nations, Treaty Series, {}",
         semicolon: "; ",
@@ -974,9 +978,9 @@ fn ordinal(number: u16) -> String {
     let first = |number: u16| FIRST.get(usize::from(number)).copied().unwrap_or_default();
     let (whole, tens) = TENS.get(usize::from(number / 10)).copied().unwrap_or_default();
     match (number, number % 10) {
-        (1..20, _) => capitalized(first(number)),
-        (20..100, 0) => capitalized(whole),
-        (20..100, unit) => capitalized(&format!("{tens} {}", first(unit))),
+        (1..20, _) => first(number).to_owned(),
+        (20..100, 0) => whole.to_owned(),
+        (20..100, unit) => format!("{tens} {}", first(unit)),
         _ => format!("{number}-я"),
     }
 }

@@ -3,7 +3,7 @@
 use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
 use super::proofing::ProofingWords;
 use super::structure_lexicon::LATIN_LETTERS;
-use super::ui_strings::{InstrumentPhrases, OrganTitles, capitalized};
+use super::ui_strings::{InstrumentPhrases, OrganTitles};
 use super::{
     CitationGrammar, CitedBody, CompletionPhrases, DivisionWords, KindPosition, Language, ListCountWords, NameForms,
     NoteWords, ProvisionPatterns, ReferenceGrammar, Spacing, StructureLexicon, UiStrings, punctuation_marks, spacing,
@@ -464,7 +464,8 @@ static LOCALE: Locale = Locale {
         _ if number.is_multiple_of(1_000_000) => PluralCategory::Many,
         _ => PluralCategory::Other,
     },
-    thousands: "\u{a0}",
+    thousands: ".",
+    session: |number| number.to_string(),
     months: [
         "enero",
         "febrero",
@@ -587,6 +588,7 @@ static TELLING: UiStrings = UiStrings {
     joint: "publicado también con la signatura",
     year: "{}",
     comma: ", ",
+    colon: ": ",
     cited: |times| match times {
         1 => "Texto citado una vez en este proyecto.".to_owned(),
         _ => format!("Texto citado {times} veces en este proyecto."),
@@ -631,7 +633,9 @@ static TELLING: UiStrings = UiStrings {
         built_in: "tabla de Rapporteur",
         own_text: "el propio texto",
         annex: "Anexo[ {}]",
+        enclosure: "Documento adjunto",
         chapter: "Capítulo {}",
+        section: "Sección {}",
         article: "Artículo {}",
         treaty_series: "Naciones Unidas, Treaty Series, {}",
         semicolon: "; ",
@@ -847,5 +851,5 @@ fn ordinal(number: u16) -> String {
     }
     let tens = TENS.get(usize::from(number / 10)).copied().unwrap_or_default();
     let unit = UNITS.get(usize::from(number % 10)).copied().unwrap_or_default();
-    capitalized(format!("{tens} {unit}").trim())
+    format!("{tens} {unit}").trim().to_owned()
 }

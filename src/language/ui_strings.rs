@@ -47,6 +47,8 @@ pub struct UiStrings {
     pub year: &'static str,
     /// Between the parts of a list.
     pub comma: &'static str,
+    /// Between what something is and what is said of it.
+    pub colon: &'static str,
     /// How often the draft cites something.
     pub cited: fn(usize) -> String,
     /// How many texts of the workspace cite a draft, at least one; over its title.
@@ -198,12 +200,6 @@ pub fn fill(template: &str, value: &str) -> String {
         (Some((before, _)), Some((_, after))) if value.is_empty() => format!("{before}{after}"),
         _ => template.replace(['[', ']'], "").replace("{}", value),
     }
-}
-
-/// The same with a capital letter first.
-pub(super) fn capitalized(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }
 
 #[cfg(test)]

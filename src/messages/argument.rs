@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use smol_str::SmolStr;
+
 use super::{ListStyle, Locale, Message};
 
 /// What goes into a message.
@@ -9,12 +11,14 @@ use super::{ListStyle, Locale, Message};
 pub enum Argument {
     /// How many, or which: a number that the renderer writes.
     Number(u64),
-    /// How many, where there may be thousands: their digits are grouped.
+    /// How many, where there may be thousands: their digits are grouped. As a number, it governs words.
     Count(u64),
     /// A label or a number as the draft has it: `3 bis`, `(a)`, a footnote's number.
     Label(ArgumentText),
     /// The symbol or the number of an instrument: `A/RES/62/131`.
     Symbol(ArgumentText),
+    /// A session of an organ, by its number.
+    Session(u64),
     /// Words and marks of a draft, or for one.
     Quote(ArgumentText),
     /// The name of a rule, a setting, a file, a language: what the program's interface calls something.
@@ -30,7 +34,7 @@ pub enum Argument {
     /// Several arguments, joined as the language has it.
     List(ListStyle, Box<[Argument]>),
     /// A sentence or clause that is a message of its own.
-    Message(Box<Message>),
+    Message(Message),
 }
 
 /// The kind of an argument, by the name that it has where a message is declared.
@@ -45,6 +49,8 @@ pub enum ArgumentKind {
     label,
     /// A document symbol.
     symbol,
+    /// A session of an organ.
+    session,
     /// Words and marks of a draft, or for one.
     quote,
     /// What the program's interface calls something.
@@ -75,6 +81,7 @@ impl Argument {
             Argument::Count(_) => ArgumentKind::count,
             Argument::Label(_) => ArgumentKind::label,
             Argument::Symbol(_) => ArgumentKind::symbol,
+            Argument::Session(_) => ArgumentKind::session,
             Argument::Quote(_) => ArgumentKind::quote,
             Argument::Name(_) => ArgumentKind::name,
             Argument::Date(_) => ArgumentKind::date,
@@ -103,12 +110,12 @@ impl Argument {
 
 /// The words of an argument: the program's own, or a draft's.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct ArgumentText(Cow<'static, str>);
+pub struct ArgumentText(SmolStr);
 
 impl ArgumentText {
     /// Words of the program's own tables, which are not copied.
     pub const fn fixed(words: &'static str) -> ArgumentText {
-        ArgumentText(Cow::Borrowed(words))
+        ArgumentText(SmolStr::new_static(words))
     }
 
     /// The words.
@@ -119,31 +126,31 @@ impl ArgumentText {
 
 impl From<&str> for ArgumentText {
     fn from(words: &str) -> ArgumentText {
-        ArgumentText(Cow::Owned(words.to_owned()))
+        ArgumentText(words.into())
     }
 }
 
 impl From<&String> for ArgumentText {
     fn from(words: &String) -> ArgumentText {
-        ArgumentText(Cow::Owned(words.clone()))
+        ArgumentText(words.into())
     }
 }
 
 impl From<String> for ArgumentText {
     fn from(words: String) -> ArgumentText {
-        ArgumentText(Cow::Owned(words))
+        ArgumentText(words.into())
     }
 }
 
 impl From<Cow<'_, str>> for ArgumentText {
     fn from(words: Cow<'_, str>) -> ArgumentText {
-        ArgumentText(Cow::Owned(words.into_owned()))
+        ArgumentText(words.into())
     }
 }
 
 impl From<char> for ArgumentText {
     fn from(c: char) -> ArgumentText {
-        ArgumentText(Cow::Owned(c.to_string()))
+        ArgumentText(SmolStr::from_iter([c]))
     }
 }
 

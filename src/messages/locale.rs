@@ -13,6 +13,8 @@ pub struct Locale {
     pub plural: fn(u64) -> PluralCategory,
     /// What parts the thousands of a count.
     pub thousands: &'static str,
+    /// The number of a session, as it stands in a sentence.
+    pub session: fn(u64) -> String,
     /// The months as they stand in a date.
     pub months: [&'static str; 12],
     /// The names of the six languages as they stand in a list, in the order of their codes: ar, en, es, fr, ru, zh.
@@ -79,6 +81,7 @@ impl Locale {
         translation: |_| None,
         plural: |number| if number == 1 { PluralCategory::One } else { PluralCategory::Other },
         thousands: ",",
+        session: |number| number.to_string(),
         months: [
             "January",
             "February",

@@ -19,11 +19,12 @@
 //! ```
 //!
 //! A template is a part of ICU MessageFormat: `{name}` for an argument, `{name, select, key {…} other {…}}` for a choice,
-//! and `{name, plural, one {…} other {…}}` for a number, with the plural categories of Unicode's CLDR. There is no way to
+//! and `{name, plural, one {…} other {…}}` for a number or a count, with the plural categories of Unicode's CLDR. There is no way to
 //! write a brace itself; what has braces goes in as an argument.
 
 mod argument;
 mod locale;
+pub mod system;
 mod template;
 pub mod translations;
 
@@ -102,8 +103,8 @@ impl Hash for Message {
 ///
 /// Each becomes a function that takes the arguments and gives the [`Message`], and all are in a list `MESSAGES`. That the
 /// text has these arguments and no others is checked when it is compiled. Kinds are those of [`ArgumentKind`]: `number`,
-/// `count`, `label`, `symbol`, `quote`, `name`, `date`, `month`, `language`, `choice`, `and_list`, `or_list`, `list`,
-/// `message`.
+/// `count`, `label`, `symbol`, `session`, `quote`, `name`, `date`, `month`, `language`, `choice`, `and_list`, `or_list`,
+/// `list`, `message`.
 #[macro_export]
 macro_rules! messages {
     // Tests tell what nobody translates.
@@ -148,6 +149,7 @@ macro_rules! messages {
 macro_rules! message_argument_type {
     (number) => { impl Into<$crate::messages::MessageNumber> };
     (count) => { impl Into<$crate::messages::MessageNumber> };
+    (session) => { impl Into<$crate::messages::MessageNumber> };
     (date) => { impl Into<$crate::messages::CalendarDay> };
     (month) => { u8 };
     (language) => { &'static str };
@@ -168,6 +170,9 @@ macro_rules! message_argument {
     };
     (count, $given:ident) => {
         $crate::messages::Argument::Count($given.into().0)
+    };
+    (session, $given:ident) => {
+        $crate::messages::Argument::Session($given.into().0)
     };
     (label, $given:ident) => {
         $crate::messages::Argument::Label($given.into())
@@ -203,7 +208,7 @@ macro_rules! message_argument {
         $crate::messages::Argument::List($crate::messages::ListStyle::Plain, $given.into())
     };
     (message, $given:ident) => {
-        $crate::messages::Argument::Message(Box::new($given))
+        $crate::messages::Argument::Message($given)
     };
 }
 
@@ -221,6 +226,7 @@ mod tests {
         about(what: message) = "Look: {what}";
         plain() = "Nothing.";
         many(count: count) = "There are {count}.";
+        boats(count: count) = "{count, plural, one {{count} boat} other {{count} boats}}";
     }
 
     fn said(message: &Message) -> String {
@@ -234,6 +240,7 @@ mod tests {
         assert_eq!(said(&side("other", '，')), "The marker stands behind “，”.");
         assert_eq!(said(&about(plain())), "Look: Nothing.");
         let counts = [7_u32, 700, 7_000, 70_000, 7_000_000].map(|count| said(&many(count)));
+        assert_eq!([1_u32, 12_345].map(|count| said(&boats(count))), ["1 boat", "12,345 boats"]);
         let groups = ["7", "700", "7,000", "70,000", "7,000,000"].map(|count| format!("There are {count}."));
         assert_eq!(counts, groups);
         assert_eq!(said(&of_month(2)), "There is no such day in February.");
@@ -280,6 +287,14 @@ mod tests {
         assert_ne!(order("1", "2"), order("2", "1"));
         assert_ne!(lamps(1_u32), plain());
         assert_eq!(MESSAGES.iter().map(|template| template.id).nth(1), Some("example.side"));
+    }
+
+    #[test]
+    fn a_pattern_has_the_places_of_its_arguments() {
+        let pattern = |template: &Template| template.pattern(&Locale::ENGLISH, |index| format!("<{index}>"));
+        assert_eq!(pattern(&order::TEMPLATE), "<1> comes after <0>, and <0> before <1>.");
+        assert_eq!(pattern(&side::TEMPLATE), "The marker stands behind “<1>”.");
+        assert_eq!(pattern(&lamps::TEMPLATE), "<0> lamps");
     }
 
     #[test]

@@ -44,6 +44,33 @@ impl Template {
         Template { id, english, parameters }
     }
 
+    /// Its text in the language of a locale with `place` of each argument's index where the argument stands, for formats that
+    /// fill in arguments themselves. Where the text depends on an argument it is the one for `other`, or the last.
+    pub fn pattern(&self, locale: &Locale, place: impl Fn(usize) -> String) -> String {
+        let translated = (locale.translation)(self.id).filter(|text| self.accepts(text));
+        let mut out = String::with_capacity(self.english.len());
+        self.write_pattern(translated.unwrap_or(self.english), &place, &mut out);
+        out
+    }
+
+    fn write_pattern(&self, text: &str, place: &impl Fn(usize) -> String, out: &mut String) {
+        let mut rest = text;
+        while let Some((before, behind)) = rest.split_once('{') {
+            out.push_str(before);
+            let (inside, behind) = behind.split_at(closing(behind));
+            rest = behind.strip_prefix('}').unwrap_or(behind);
+            let (name, branches) = inside.split_once(',').unwrap_or((inside, ""));
+            match branch_of("other", branches) {
+                Some(text) => self.write_pattern(text, place, out),
+                None => {
+                    let index = self.parameters.iter().position(|parameter| parameter.name == name);
+                    out.extend(index.map(place));
+                }
+            }
+        }
+        out.push_str(rest);
+    }
+
     /// Whether a text can stand for the English one: it is well formed, and names no other arguments.
     pub fn accepts(&self, text: &str) -> bool {
         well_formed(text.as_bytes(), self.parameters).is_ok()
@@ -92,6 +119,7 @@ pub(super) fn write_argument(argument: &Argument, locale: &Locale, out: &mut Str
         // Writing into a string can't fail.
         Argument::Number(number) => _ = write!(out, "{number}"),
         Argument::Count(count) => out.push_str(&locale.count(*count)),
+        Argument::Session(number) => out.push_str(&(locale.session)(*number)),
         Argument::Label(text) | Argument::Symbol(text) | Argument::Quote(text) | Argument::Name(text) => {
             if locale.isolates {
                 out.extend([FIRST_STRONG_ISOLATE, text.as_str(), POP_DIRECTIONAL_ISOLATE]);
@@ -120,11 +148,18 @@ pub(super) fn write_argument(argument: &Argument, locale: &Locale, out: &mut Str
 fn branch<'t>(argument: &Argument, branches: &'t str, locale: &Locale) -> Option<&'t str> {
     let key = match argument {
         Argument::Choice(key) => key,
-        Argument::Number(number) => (locale.plural)(*number).key(),
+        Argument::Number(number) | Argument::Count(number) | Argument::Session(number) => {
+            (locale.plural)(*number).key()
+        }
         _ => return None,
     };
+    branch_of(key, branches)
+}
+
+/// The branch with a key, else that of `other`, else the last.
+fn branch_of<'t>(key: &str, branches: &'t str) -> Option<&'t str> {
     let (_, mut rest) = branches.split_once(',')?;
-    let mut other = None;
+    let (mut other, mut last) = (None, None);
     while let Some((name, behind)) = rest.split_once('{') {
         let (text, behind) = behind.split_at(closing(behind));
         rest = behind.strip_prefix('}').unwrap_or(behind);
@@ -134,8 +169,9 @@ fn branch<'t>(argument: &Argument, branches: &'t str, locale: &Locale) -> Option
         if name.trim() == "other" {
             other = Some(text);
         }
+        last = Some(text);
     }
-    other
+    other.or(last)
 }
 
 /// Where the brace stands that closes what was open before a text begins; the text's end if there is none.
@@ -199,8 +235,10 @@ const fn behind_placeholder(text: &[u8], start: usize, parameters: &[Parameter])
     }
     at = match kind {
         ArgumentKind::choice if is_at(text, at, b", select, ") => at + b", select, ".len(),
-        ArgumentKind::number if is_at(text, at, b", plural, ") => at + b", plural, ".len(),
-        _ => return Err("only a choice has `select`, and a number `plural`"),
+        ArgumentKind::number | ArgumentKind::count | ArgumentKind::session if is_at(text, at, b", plural, ") => {
+            at + b", plural, ".len()
+        }
+        _ => return Err("only a choice has `select`, and a number, a count or a session `plural`"),
     };
     let (mut branches, mut has_other) = (0, false);
     loop {
@@ -224,7 +262,9 @@ const fn behind_placeholder(text: &[u8], start: usize, parameters: &[Parameter])
         };
         branches += 1;
     }
-    if branches == 0 || (matches!(kind, ArgumentKind::number) && !has_other) {
+    if branches == 0
+        || (matches!(kind, ArgumentKind::number | ArgumentKind::count | ArgumentKind::session) && !has_other)
+    {
         return Err("branches are missing");
     }
     Ok(at + 1)

@@ -60,7 +60,7 @@ crate::messages! {
     "citation-date":
     adopted_on(symbol: symbol, adopted: or_list, date: date) =
         "“{symbol}” was adopted on {adopted}, not on {date}. Check the number and the date.";
-    session_over_years(symbol: symbol, date: date, session: number, first: number, last: number) =
+    session_over_years(symbol: symbol, date: date, session: session, first: number, last: number) =
         "“{symbol}” can’t be of {date}: session {session} was held from {first} to {last}. Check the number and the date.";
     session_in_year(symbol: symbol, date: date, year: number) =
         "“{symbol}” can’t be of {date}: its session was held in {year}. Check the number and the date.";

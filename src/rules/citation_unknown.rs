@@ -49,9 +49,9 @@ pub static RULE: Rule = Rule {
 
 crate::messages! {
     "citation-unknown":
-    beyond_the_last(symbol: symbol, session: number, last: number) =
+    beyond_the_last(symbol: symbol, session: session, last: symbol) =
         "There is no resolution {symbol}, as far as your library knows: the last one of session {session} is \
-         {session}/{last}. Check the number.";
+         {last}. Check the number.";
     number_of_another(symbol: symbol, other: symbol) =
         "There is no resolution {symbol}, as far as your library knows: that number belongs to {other}. Check the number.";
 }
@@ -65,7 +65,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let Some(denial) = &facts.denial else { continue };
         let number = citation.symbol.short();
         let message = match denial {
-            Denial::Beyond { session, last } => beyond_the_last(number, *session, *last),
+            Denial::Beyond { session, last } => beyond_the_last(number, *session, format!("{session}/{last}")),
             Denial::Elsewhere(other) => number_of_another(number, other.short()),
         };
         let mut finding = context.finding(&RULE, citation.range.clone(), message);

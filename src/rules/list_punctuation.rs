@@ -198,7 +198,7 @@ fn asks_or_goes_on(context: &RuleContext<'_>, passage: &Passage, first: usize) -
 /// Whether a subparagraph is the first of a list by its label.
 fn begins_anew(paragraph: &Paragraph) -> bool {
     let value = paragraph.label.as_ref().map(|label| label.value);
-    matches!(value, Some(LabelValue::Letter(1) | LabelValue::Roman(1)))
+    matches!(value, Some(LabelValue::Letter(1) | LabelValue::Roman(1) | LabelValue::Number { number: 1, .. }))
 }
 
 /// Whether the resolution goes on behind a paragraph and the `under` paragraphs under it.
@@ -255,6 +255,48 @@ Recalling the long nights,
 
 (c) To sail;
            ^ The last item of a list that ends the operative part ends with a full stop. Put “.” in place of “;”.
+",
+        );
+    }
+
+    #[test]
+    fn an_organ_in_the_line_of_the_first_paragraph() {
+        expect(
+            RULE,
+            "
+LHA12.3 Neglected lamps
+
+The Sixty-sixth World Lamp Assembly, Having considered the report on lamps that nobody lights;
+
+Recognizing that the lamps burn;
+
+Noting that the keepers sleep;
+
+Noting the report of the keepers,
+
+1. URGES Member States:
+
+(1) to light the lamps:
+
+(a) in winter,
+             ^ An item of a list that others follow ends with a semicolon. Put “;” in place of “,”.
+
+(b) in summer;
+
+(c) in fog;
+
+(2) to trim the wicks;
+
+(3) to put them out;
+
+2. CALLS UPON the ships to wait;
+
+3. REQUESTS the Director-General;
+                                ^ What introduces a list ends with a colon. Put “:” in place of “;”.
+
+(1) to report;
+
+(2) to wait.
 ",
         );
     }

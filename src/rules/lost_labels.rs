@@ -59,8 +59,8 @@ pub static RULE: Rule = Rule {
 crate::messages! {
     "lost-labels":
     items_unlabelled() =
-        "The items of this list have no labels. A converter may have lost Word's automatic ones: save the document in \
-         Word itself as plain text, or write them here.";
+        "The items of this list have no labels. A converter may have lost Word's automatic ones: have the Word document \
+         itself (.docx) checked, or write them here.";
     items_numbered_on() =
         "This item of a list is numbered like the paragraphs. A converter may have lost its level: compare the numbers with \
          those of the document, and give the items letters of their own.";
@@ -209,7 +209,7 @@ Recalling the long nights,
 1. Requests the keepers:
 
 To light the lamps;
-^^ The items of this list have no labels. A converter may have lost Word's automatic ones: save the document in Word itself as plain text, or write them here.
+^^ The items of this list have no labels. A converter may have lost Word's automatic ones: have the Word document itself (.docx) checked, or write them here.
 
 To report thereon;
 

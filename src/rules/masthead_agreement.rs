@@ -65,17 +65,17 @@ pub static RULE: Rule = Rule {
 
 crate::messages! {
     "masthead-agreement":
-    other_session(said: number, symbol: symbol, session: number) =
+    other_session(said: session, symbol: symbol, session: session) =
         "The masthead says session {said}, and {symbol} is of session {session}. Check which is right.";
     other_number(number: symbol, symbol: symbol) =
         "The number before the title is {number}, and the masthead has {symbol}. Check which is right.";
-    document_of_session(document: symbol, of: number, session: number) =
+    document_of_session(document: symbol, of: session, session: session) =
         "{document} is of session {of}, and the resolution is of session {session}. Check the symbol.";
     document_is_draft(document: symbol) =
         "{document} is a draft, and this line names a committee’s report. Check the symbol.";
-    symbol_alone(symbol: symbol, session: number) =
+    symbol_alone(symbol: symbol, session: session) =
         "Only {symbol} is of another session here: all else that this masthead says is of session {session}. Check the symbol.";
-    says_session(session: number) = "This is of session {session}.";
+    says_session(session: session) = "This is of session {session}.";
     two_days(here: date, above: date) =
         "The text was adopted on {here} as it says here, and on {above} as it says above. Check which is right.";
     day_of_no_session(date: date, symbol: symbol) =

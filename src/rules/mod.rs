@@ -29,6 +29,7 @@ mod lost_lines;
 mod lost_marks;
 mod lost_notes;
 mod lost_numbers;
+mod lost_objects;
 mod masthead_agreement;
 mod numeral_style;
 mod opening_conjunction;
@@ -304,6 +305,7 @@ pub static ALL: &[&Rule] = &[
     &lost_marks::RULE,
     &lost_notes::RULE,
     &lost_numbers::RULE,
+    &lost_objects::RULE,
     &masthead_agreement::RULE,
     &numeral_style::RULE,
     &opening_conjunction::RULE,

@@ -55,9 +55,9 @@ crate::messages! {
         "A preambular paragraph does not open with “{written}”. Write “{right}”.";
     operative_form(written: quote, right: quote) =
         "An operative paragraph does not open with “{written}”. Write “{right}”.";
-    participle(word: quote) =
+    participle(word: quote, like: quote) =
         "An operative paragraph does not open with a participle like “{word}”. Write a verb of which the organ is the \
-         subject, as in “Requests”.";
+         subject, as in “{like}”.";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -150,11 +150,11 @@ fn by_ending(context: &RuleContext<'_>, opened: &OpenedParagraph<'_>, all: &[Ope
             other.paragraph.kind == ParagraphKind::Operative && other.paragraph.run == opened.paragraph.run
         })
     };
-    let finite = of_run().filter(|other| first_word(other.text()).ends_with(finite)).count();
-    if finite * 2 < of_run().count() {
+    let finite = || of_run().map(|other| first_word(other.text())).filter(|word| word.ends_with(finite));
+    if finite().count() * 2 < of_run().count() {
         return None;
     }
-    let finding = context.finding(&RULE, opened.source(0..word.len()), self::participle(word));
+    let finding = context.finding(&RULE, opened.source(0..word.len()), self::participle(word, finite().next()?));
     Some(Finding { defer_until: Some(DeferUntil::Paragraph), ..finding })
 }
 
@@ -214,7 +214,7 @@ Urging all keepers to trim the wicks, and acting in the light of the Charter,
 3. Decides to wait;
 
 4. Illuminating the harbour;
-   ^^^^^^^^^^^^ An operative paragraph does not open with a participle like “Illuminating”. Write a verb of which the organ is the subject, as in “Requests”.
+   ^^^^^^^^^^^^ An operative paragraph does not open with a participle like “Illuminating”. Write a verb of which the organ is the subject, as in “Decides”.
 
 5. During the winter, calls for oil;
 

@@ -62,8 +62,8 @@ crate::messages! {
     unnumbered_before_others(due: number) =
         "This operative paragraph has no number. Number it {due}, and those after it accordingly.";
     none_numbered(count: number) =
-        "None of the {count} operative paragraphs has a number. A converter may have lost Word's automatic numbers: save \
-         the document in Word itself as plain text, or number the paragraphs here.";
+        "None of the {count} operative paragraphs has a number. A converter may have lost Word's automatic numbers: have \
+         the Word document itself (.docx) checked, or number the paragraphs here.";
 }
 
 /// From this year on resolutions are numbered throughout; before, many were adopted without numbers.
@@ -258,7 +258,7 @@ The General Assembly,
 Recalling the long nights,
 
 Decides to light the lamps;
-^^^^^^^ None of the 3 operative paragraphs has a number. A converter may have lost Word's automatic numbers: save the document in Word itself as plain text, or number the paragraphs here.
+^^^^^^^ None of the 3 operative paragraphs has a number. A converter may have lost Word's automatic numbers: have the Word document itself (.docx) checked, or number the paragraphs here.
 
 Requests the keepers:
 

@@ -36,6 +36,7 @@ use super::support::one_cause;
 use super::{DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::label::LabelWriter;
 use crate::draft::{LabelValue, Paragraph, ParagraphKind};
+use crate::script::is_han;
 use crate::script::punctuation::{is_colon, is_comma, is_number_stop, is_semicolon};
 
 pub static RULE: Rule = Rule {
@@ -44,7 +45,7 @@ pub static RULE: Rule = Rule {
     group: RuleGroup::Standard,
     lower_when_adopted: false,
     source: include_str!("subparagraph_numbering.rs"),
-    depends_on: DependsOn::Structure,
+    depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
     traits: &[],
@@ -111,10 +112,11 @@ fn check_list(context: &RuleContext<'_>, list: &[&Paragraph], findings: &mut Vec
     if list.len() < 2 {
         return;
     }
-    let found = check_items(context, &list);
+    let begins = begins_at(context, &list);
+    let found = check_items(context, &list, begins);
     let places: Vec<usize> = found.iter().map(|(finding, _)| finding.range.start).collect();
     findings.extend(found.into_iter().map(|(mut finding, mend)| {
-        let mend = mend.filter(|mend| places.len() <= MOST && mend.holds(context, &list, &places, &finding));
+        let mend = mend.filter(|mend| places.len() <= MOST && mend.holds(context, &list, begins, &places, &finding));
         finding.fix = mend.and_then(|mend| mend.fix(context, &list));
         finding
     }));
@@ -157,14 +159,21 @@ impl LabelFix {
     }
 
     /// Whether the finding goes by it and none comes. `places` are those of all findings in the list.
-    fn holds(&self, context: &RuleContext<'_>, list: &[ListedParagraph], places: &[usize], finding: &Finding) -> bool {
+    fn holds(
+        &self,
+        context: &RuleContext<'_>,
+        list: &[ListedParagraph],
+        begins: u32,
+        places: &[usize],
+        finding: &Finding,
+    ) -> bool {
         let mut mended = list.to_vec();
         for (at, place) in &self.places {
             if let Some(item) = mended.get_mut(*at) {
                 item.1 = *place;
             }
         }
-        let left = check_items(context, &mended);
+        let left = check_items(context, &mended, begins);
         left.iter().all(|(left, _)| left.range.start != finding.range.start && places.contains(&left.range.start))
     }
 
@@ -181,8 +190,17 @@ impl LabelFix {
     }
 }
 
-fn check_items(context: &RuleContext<'_>, list: &[ListedParagraph]) -> Vec<(Finding, Option<LabelFix>)> {
-    let found = check_each(context, list);
+/// The place that the first subparagraph of a list is to have: the first one of all, unless those before it stand in the
+/// words of the paragraph above.
+fn begins_at(context: &RuleContext<'_>, list: &[ListedParagraph]) -> u32 {
+    match list.first() {
+        Some((first, number)) if *number > 1 && run_in_label(context, first).is_some() => *number,
+        _ => 1,
+    }
+}
+
+fn check_items(context: &RuleContext<'_>, list: &[ListedParagraph], begins: u32) -> Vec<(Finding, Option<LabelFix>)> {
+    let found = check_each(context, list, begins);
     if found.len() < 2 {
         return found;
     }
@@ -213,9 +231,9 @@ fn out_of_place(
     Some((finding, Some(LabelFix { places: stretch.zip(least..).collect(), certain: false, exchange: false })))
 }
 
-fn check_each(context: &RuleContext<'_>, list: &[ListedParagraph]) -> Vec<(Finding, Option<LabelFix>)> {
+fn check_each(context: &RuleContext<'_>, list: &[ListedParagraph], begins: u32) -> Vec<(Finding, Option<LabelFix>)> {
     let mut findings = Vec::new();
-    let mut expected = 1;
+    let mut expected = begins;
     let mut i = 0;
     while let Some(&(here, number)) = list.get(i) {
         let next = list.get(i + 1).map(|(_, n)| *n);
@@ -311,13 +329,14 @@ pub(super) fn run_in_label(context: &RuleContext<'_>, first: &Paragraph) -> Opti
 
 fn in_words_of(context: &RuleContext<'_>, above: &Paragraph, label: &str) -> Option<Range<usize>> {
     let words = context.text.get(above.range.clone())?;
-    let begins = |at: usize| words.get(..at).is_some_and(|words| words.ends_with(char::is_whitespace));
-    let goes_on = |at: usize| words.get(at + label.len()..).is_some_and(|words| words.starts_with(char::is_whitespace));
+    let is_mark = |c| is_colon(c) || is_semicolon(c) || is_comma(c);
+    let is_apart = |c: char| c.is_whitespace() || is_han(c);
+    let begins = |at: usize| words.get(..at).is_some_and(|words| words.ends_with(|c: char| is_apart(c) || is_mark(c)));
+    let goes_on = |at: usize| words.get(at + label.len()..).is_some_and(|words| words.starts_with(is_apart));
     let (at, _) = words.match_indices(label).filter(|(at, _)| begins(*at) && goes_on(*at)).last()?;
     // A paragraph may refer to a subparagraph by its letter; a label stands behind a mark.
     let mark = words.get(..at)?.trim_end().chars().next_back()?;
-    let opens = is_colon(mark) || is_semicolon(mark) || is_comma(mark);
-    opens.then(|| above.range.start + at..above.range.start + at + label.len())
+    is_mark(mark).then(|| above.range.start + at..above.range.start + at + label.len())
 }
 
 /// The label with another place in its list, written as this one is: what to replace, and the label then, as a sentence
@@ -376,6 +395,32 @@ The General Assembly,
 ^^^ The labels jump from (b) to (d). Restore what is missing, or label this one (c) and those after it accordingly.
 ",
         );
+    }
+
+    #[test]
+    fn a_list_that_begins_in_the_line_of_its_paragraph() {
+        expect(
+            "subparagraph-numbering",
+            "
+The General Assembly,
+
+1. Requests the keepers: (a) To light the lamps at dusk;
+
+(b) To put them out at dawn;
+
+(b) To count them each year;
+^^^ Subparagraph (b) stands twice. Label it (c).
+
+2. Urges the ships: (a) To wait; (b) To hope;
+
+(c) To sail;
+
+(e) To return.
+^^^ The labels jump from (c) to (e). Restore what is missing, or label this one (d) and those after it accordingly.
+",
+        );
+        let draft = "大会，\n\n1. 请看守人：(a) 点灯；\n\n(b) 守夜；\n\n(b) 报告。\n";
+        assert!(fixed("subparagraph-numbering", draft).contains("(b) 守夜；\n\n(c) 报告"));
     }
 
     #[test]

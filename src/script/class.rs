@@ -55,7 +55,11 @@ pub fn is_accented_latin(c: char) -> bool {
     matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic()
 }
 
-/// Stands for something among the words that is none, such as a picture or a stretch of code.
+/// Stands for a block of code or the like that is no text, in a text that is read without it. No draft has this character,
+/// which is one of annotations within lines.
+pub const VEILED_BLOCK: char = '\u{fffb}';
+
+/// Stands for something among the words that is none, such as a picture.
 pub const OBJECT_REPLACEMENT: char = '\u{fffc}';
 
 /// Invisible where a word isn't broken; two bytes of UTF-8.

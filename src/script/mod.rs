@@ -5,13 +5,14 @@
 //! only one language does with its marks stands in that language's tables.
 
 mod class;
+pub mod counting;
 mod digits;
 mod direction;
 mod numerals;
 pub mod punctuation;
 
 pub use class::{
-    OBJECT_REPLACEMENT, SOFT_HYPHEN, WORD_JOINER, is_accented_latin, is_arabic, is_arabic_vowel_sign,
+    OBJECT_REPLACEMENT, SOFT_HYPHEN, VEILED_BLOCK, WORD_JOINER, is_accented_latin, is_arabic, is_arabic_vowel_sign,
     is_frequent_chinese, is_full_width_alphanumeric, is_han, is_invisible, is_wide, without_hamza,
 };
 pub use digits::{

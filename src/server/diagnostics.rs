@@ -12,11 +12,11 @@ use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 
 use super::client_features::ClientFeatures;
 use super::library_folders::ReadableFolders;
-use super::log::log;
+use super::log::{self, log};
 use super::outbox::DiagnosticList;
 use super::state::{EditorSession, SessionState};
 use super::status::DraftStatus;
-use super::{config_document, to_proto};
+use super::{config_document, memory, to_proto};
 use crate::config::Config;
 use crate::document::{
     CheckReason, DocumentId, DocumentKind, DocumentSettings, DocumentSnapshot, PublishedFindings, SettingsResolver,
@@ -127,6 +127,7 @@ impl EditorSession {
             };
             let session = self.clone();
             let fresh = snapshot.is_fresh();
+            let large = snapshot.text.len() > memory::LARGE;
             let quick = reason == CheckReason::Changed && snapshot.is_quick();
             let work = move || {
                 let affected = match reason {
@@ -155,7 +156,7 @@ impl EditorSession {
                 // The panic has its own line in the log. The list that the client has stays.
                 Ok(None) => continue,
                 Err(error) => {
-                    log(format_args!("{} could not be checked: {error}", uri.as_str()));
+                    log(&log::unchecked(uri.as_str(), error));
                     continue;
                 }
             };
@@ -181,6 +182,9 @@ impl EditorSession {
             };
             // The next check waits until the client has taken this list: a slow client gets fewer of them.
             let _ = sent.await;
+            if large && complete {
+                tokio::task::spawn_blocking(memory::give_back);
+            }
         }
     }
 

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use tower_lsp::ls_types::{ConfigurationItem, MessageType};
 
 use super::configuration_requests::{ConfigurationRequest, ConfigurationRequests};
-use super::log::log;
-use super::state::EditorSession;
+use super::log::{self, log};
+use super::state::{EditorSession, SessionState};
 use super::{config_loader, knowledge, workspace};
 use crate::config::keys::SECTION;
 use crate::document::EditorSettings;
 
 /// Takes settings while the conversation is on, and tells the user what is wrong with them.
 pub fn change(session: &Arc<EditorSession>, settings: EditorSettings) {
-    session.state().features.interface = settings.config.interface;
+    speak(&mut session.state(), &settings);
     complain(session, &settings);
     let (elsewhere, other_hints, other_folders, roots) = {
         let state = session.state();
@@ -34,13 +34,19 @@ pub fn change(session: &Arc<EditorSession>, settings: EditorSettings) {
     }
 }
 
+/// Speaks the language that settings name, in the log, too.
+fn speak(state: &mut SessionState, settings: &EditorSettings) {
+    state.features.interface = settings.config.interface;
+    log::speak(state.features.interface_language().locale);
+}
+
 /// Tells the user which names in the settings are none.
 pub fn complain(session: &Arc<EditorSession>, settings: &EditorSettings) {
     let locale = session.locale();
     let mut complaints: Vec<String> = settings.complaints().iter().map(|complaint| complaint.text(locale)).collect();
     complaints.sort();
     for complaint in complaints {
-        log(&complaint);
+        log::log_sentence(&complaint);
         session.outbox.show(MessageType::WARNING, complaint);
     }
 }
@@ -48,7 +54,7 @@ pub fn complain(session: &Arc<EditorSession>, settings: &EditorSettings) {
 /// Takes settings, and checks all documents by them.
 pub fn set(session: &Arc<EditorSession>, settings: EditorSettings) {
     let mut state = session.state();
-    state.features.interface = settings.config.interface;
+    speak(&mut state, &settings);
     // There is nothing that links to pages could lead to.
     state.features.code_descriptions &= settings.cache;
     if state.settings.set_editor(settings) {
@@ -69,7 +75,7 @@ pub async fn ask(session: Arc<EditorSession>, requests: Arc<ConfigurationRequest
         match answer {
             Ok(answers) if newest => change(&session, answers.first().map(EditorSettings::read).unwrap_or_default()),
             Ok(_) => {}
-            Err(error) => log(format_args!("the client doesn't tell its settings: {error}")),
+            Err(error) => log(&log::settings_untold(error.to_string())),
         }
     }
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 
-use super::log::log;
+use super::log::{self, log};
 use super::uri_spelling::UriSpellings;
 
 /// A header line longer than this, in bytes, is none.
@@ -69,8 +69,10 @@ pub fn parse(body: &[u8], spellings: &UriSpellings) -> Incoming {
         return broken(Id::Null, Error::parse_error());
     };
     for uri in spellings.escape_all(&mut value) {
-        let method = value.get("method").and_then(Value::as_str).unwrap_or("an answer");
-        log(format_args!("{method} names “{uri}”, which is no URI: it cannot be followed"));
+        log(&match value.get("method").and_then(Value::as_str) {
+            Some(method) => log::no_uri(method, uri),
+            None => log::no_uri_in_answer(uri),
+        });
     }
     let id = value.get("id").and_then(|id| serde_json::from_value(id.clone()).ok()).unwrap_or_default();
     if value.get("method").is_some() {

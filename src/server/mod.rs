@@ -23,6 +23,7 @@ mod hang_up;
 mod knowledge;
 mod library_folders;
 mod log;
+mod memory;
 mod outbox;
 pub mod pages;
 mod progress;
@@ -30,6 +31,7 @@ mod queries;
 mod state;
 mod status;
 mod stored_library;
+mod text_address;
 mod to_proto;
 mod transport;
 mod uri;
@@ -54,7 +56,7 @@ use transport::{ConversationEnd, MessageWriter};
 use uri_spelling::UriSpellings;
 
 use crate::library::store;
-use crate::messages::Template;
+use crate::messages::{Template, system};
 
 /// How many threads may work beside the one that takes the messages in.
 const WORKERS: usize = 8;
@@ -67,7 +69,7 @@ pub fn serve() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
-            log(format_args!("the server cannot start: {error}"));
+            log(&log::not_started(system::fault(&error)));
             ExitCode::FAILURE
         }
     }
@@ -121,9 +123,16 @@ fn converse_with(
 
 /// All messages of the server.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    [commands::MESSAGES, progress::MESSAGES, state::MESSAGES, stored_library::MESSAGES, workspace::MESSAGES]
-        .into_iter()
-        .flatten()
-        .copied()
-        .chain(handlers::messages())
+    [
+        commands::MESSAGES,
+        log::MESSAGES,
+        progress::MESSAGES,
+        state::MESSAGES,
+        stored_library::MESSAGES,
+        workspace::MESSAGES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+    .chain(handlers::messages())
 }

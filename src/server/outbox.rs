@@ -10,7 +10,7 @@ use tokio::sync::{Notify, oneshot};
 use tower_lsp::Client;
 use tower_lsp::ls_types::{MessageType, PublishDiagnosticsParams, Uri};
 
-use super::log::log;
+use super::log::{self, log};
 use super::status::{DraftStatus, StatusNotification};
 
 /// How many sentences may wait.
@@ -52,6 +52,14 @@ type ShownList = (PublishDiagnosticsParams, Option<DraftStatus>);
 enum UserSentence {
     Shown(MessageType, String),
     Logged(String),
+}
+
+impl UserSentence {
+    fn text(&self) -> &str {
+        match self {
+            UserSentence::Shown(_, sentence) | UserSentence::Logged(sentence) => sentence,
+        }
+    }
 }
 
 enum NextMessage {
@@ -135,7 +143,7 @@ impl Outbox {
             return;
         }
         if waiting.sentences.len() >= SENTENCES {
-            log(format_args!("the client doesn't read; not said: {sentence:?}"));
+            log(&log::unsaid(sentence.text()));
             return;
         }
         waiting.sentences.push_back(sentence);

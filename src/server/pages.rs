@@ -1,4 +1,4 @@
-//! Read-only pages about instruments that have no text in the workspace, and about rules, kept as files in a folder of our own, as
+//! Read-only pages about instruments that have no text in the workspace, about rules, and of documents that are no text, kept as files in a folder of our own, as
 //! every editor can open a file. Nothing of them is the user's, and they are no drafts.
 
 use std::collections::HashMap;
@@ -12,11 +12,12 @@ use std::thread;
 use etcetera::BaseStrategy;
 use tower_lsp::ls_types::Uri;
 
-use super::log::log;
+use super::log::{self, log};
 use super::uri;
 use crate::assist::InstrumentPage;
 use crate::language::{self, Language};
 use crate::library::store::make_private_folder;
+use crate::messages::system;
 use crate::rules::{self, Rule};
 
 /// The environment variable that names the folder for what can be made again, instead of the system's.
@@ -41,8 +42,28 @@ pub(super) fn is_page(path: &Path) -> bool {
 ///
 /// When the system has no folder for it, or it can't be written there.
 pub(super) fn write(card: &InstrumentPage) -> io::Result<PathBuf> {
-    let none = || io::Error::new(io::ErrorKind::NotFound, "the system has no folder for a user's cache");
+    let none = || io::Error::from(io::ErrorKind::NotFound);
     write_into(FOLDER.as_deref().ok_or_else(none)?, card)
+}
+
+/// The page that holds the text of a document which no editor of text can show, such as a Word file: where something stands in
+/// the text, it stands in the page. `None` where it can't be written, which is noted in the log.
+pub(super) fn of_document(path: &Path, text: &str) -> Option<Uri> {
+    let bytes = path.as_os_str().as_encoded_bytes().iter();
+    // FNV-1a: two documents of one name have two pages.
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
+    let fit = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' };
+    let stem: String = stem.chars().map(fit).take(40).collect();
+    let page = InstrumentPage { name: format!("document.{stem}.{hash:016x}.md"), markdown: text.to_owned() };
+    match write(&page) {
+        Ok(path) => uri::from_path(&path),
+        Err(error) => {
+            log(&log::page_unwritten(page.name.as_str(), system::fault(&error)));
+            None
+        }
+    }
 }
 
 /// Where the page of each rule is in each language, once they were written.
@@ -74,7 +95,7 @@ pub(super) fn make_rule_pages(language: &'static Language) {
         begun.store(true, Ordering::Relaxed);
     }
     if let Err(error) = write_rule_pages(language) {
-        log(format_args!("the rules' pages cannot be written: {error}"));
+        log(&log::rule_pages_unwritten(system::fault(&error)));
     }
 }
 
@@ -113,7 +134,7 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     if fs::symlink_metadata(folder)?.is_dir() {
         return Ok(());
     }
-    Err(io::Error::new(io::ErrorKind::NotADirectory, format!("{} is a link or no folder", folder.display())))
+    Err(io::ErrorKind::NotADirectory.into())
 }
 
 /// What was removed out of the folder of the pages.

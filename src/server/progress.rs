@@ -9,19 +9,19 @@ use tokio::time::{MissedTickBehavior, interval};
 use tower_lsp::Client;
 use tower_lsp::ls_types::{NumberOrString, WorkDoneProgressCancelParams};
 
-use super::log::log;
+use super::log::{self, log};
 use crate::messages::{Locale, Message};
 use crate::workspace::{IndexProgress, IndexSummary};
 
 crate::messages! {
     "server.progress":
     reading_workspace() = "Reading the workspace";
-    instruments_in_texts(instruments: number, files: number) =
+    instruments_in_texts(instruments: count, files: count) =
         "{instruments, plural, one {{instruments} instrument} other {{instruments} instruments}} in {files, plural, \
          one {{files} text} other {{files} texts}}";
-    texts_looked_at(looked_at: number, files: number) =
+    texts_looked_at(looked_at: count, files: count) =
         "{looked_at} of {files, plural, one {{files} text} other {{files} texts}}";
-    citations_read(read: number, to_read: number) =
+    citations_read(read: count, to_read: count) =
         "citations of {read} of {to_read, plural, one {{to_read} text} other {{to_read} texts}}";
 }
 
@@ -75,7 +75,7 @@ pub async fn show(
 ) {
     let token = NumberOrString::String(token);
     if let Err(error) = client.create_work_done_progress(token.clone()).await {
-        log(format_args!("the client shows no progress: {error}"));
+        log(&log::no_progress(error.to_string()));
         return;
     }
     let progress = client.progress(token, reading_workspace().text(locale)).with_percentage(0).with_cancel_button();

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tower_lsp::ls_types::MessageType;
 
-use super::log::log;
+use super::log::log_sentence;
 use super::outbox::Outbox;
 use crate::library::AuthorityCache;
 use crate::library::store::{self, StoreProblem, StoreProblemKind};
@@ -77,7 +77,7 @@ impl StoredLibrary {
         if self.last().told.replace(sentence.clone()).as_ref() == Some(&sentence) {
             return;
         }
-        log(&sentence);
+        log_sentence(&sentence);
         if news {
             outbox.show(MessageType::WARNING, sentence);
         }

@@ -32,8 +32,9 @@ use tower_service::Service;
 
 use super::backpressure::{Outstanding, OutstandingShare};
 use super::frame::{self, Incoming};
-use super::log::log;
+use super::log::{self, log};
 use super::uri_spelling::UriSpellings;
+use crate::messages::system;
 
 /// How many messages may wait to be handled before the reader pauses.
 const WAITING: usize = 1024;
@@ -138,7 +139,7 @@ impl MessageWriter {
         let output = CountedOutput { output, progress: progress.clone() };
         thread::Builder::new().name("writer".to_owned()).spawn(move || {
             if let Err(error) = write_all(output, queue, &spellings) {
-                log(format_args!("the client reads no more: {error}"));
+                log(&log::client_reads_no_more(system::fault(&error)));
                 let _ = gone.try_send(ConversationEnd::ClientGone);
             }
             let _ = finished.send(());
@@ -229,7 +230,7 @@ fn start_reader(
                 }
                 Ok(None) => break,
                 Err(error) => {
-                    log(format_args!("the input cannot be read: {error}"));
+                    log(&log::input_unreadable(system::fault(&error)));
                     break;
                 }
             }
@@ -278,7 +279,7 @@ pub async fn run<S: LanguageServer>(
                     let _ = responses.send(response).await;
                 }
                 Some(Incoming::Broken(answer)) => {
-                    log("a message that cannot be read was passed over");
+                    log(&log::message_passed_over());
                     writer.answer(answer, load.share());
                 }
                 None => break ConversationEnd::InputEnded,
@@ -359,7 +360,7 @@ fn handle<S: LanguageServer>(
             });
         }
         Err(_) => {
-            log("a handler panicked; its message is passed over");
+            log(&log::handler_failed());
             if let Some(id) = asked.id {
                 writer.answer(Response::from_error(id, Error::internal_error()), share);
             }

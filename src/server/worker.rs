@@ -3,14 +3,14 @@
 use tokio::task::JoinHandle;
 use tower_lsp::jsonrpc::{Error, Result};
 
-use super::log::log;
+use super::log::{self, log};
 
 /// Runs the work of a request on a thread beside. A panic costs this answer alone; the work of a request that the
 /// client cancels is not begun any more.
 pub async fn run<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     let mut work = Unwanted(tokio::task::spawn_blocking(work));
     (&mut work.0).await.map_err(|error| {
-        log(format_args!("a request could not be answered: {error}"));
+        log(&log::unanswered(error.to_string()));
         Error::internal_error()
     })
 }

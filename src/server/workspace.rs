@@ -9,20 +9,21 @@ use tokio::sync::oneshot;
 use tower_lsp::ls_types::{InitializeParams, MessageType, Unregistration, Uri, WorkspaceFolder};
 
 use super::library_folders::ReadableFolders;
-use super::log::log;
+use super::log::{self, log};
 use super::state::EditorSession;
 use super::uri::{from_path, to_path};
 use super::{progress, watched_files};
+use crate::messages::system;
 use crate::workspace::IndexSummary;
 
 crate::messages! {
     "server.workspace":
-    folder_unreadable(folder: name, error: quote) =
-        "The folder {folder}, which library.paths names, cannot be read: {error}.";
-    stopped(instruments: number, looked_at: number, files: number) =
+    folder_unreadable(folder: name, fault: message) =
+        "The folder {folder}, which library.paths names, cannot be read: {fault}.";
+    stopped(instruments: count, looked_at: count, files: count) =
         "Stopped: {instruments, plural, one {{instruments} instrument} other {{instruments} instruments}} in {looked_at} \
          of {files, plural, one {{files} text} other {{files} texts}}.";
-    read(instruments: number, files: number) =
+    read(instruments: count, files: count) =
         "Workspace read: {instruments, plural, one {{instruments} instrument} other {{instruments} instruments}} in \
          {files, plural, one {{files} text} other {{files} texts}}.";
 }
@@ -73,8 +74,8 @@ fn complain(session: &Arc<EditorSession>, added: &[PathBuf]) {
     for folder in added.iter().filter(|folder| !own.contains(folder)) {
         let Err(error) = std::fs::read_dir(folder) else { continue };
         let folder = folder.display().to_string();
-        let sentence = folder_unreadable(folder, error.to_string()).text(session.locale());
-        log(&sentence);
+        let sentence = folder_unreadable(folder, system::fault(&error)).text(session.locale());
+        log::log_sentence(&sentence);
         session.outbox.show(MessageType::WARNING, sentence);
     }
 }
@@ -106,7 +107,7 @@ fn watch(session: &Arc<EditorSession>, added: &[PathBuf], removed: &[PathBuf]) {
         if !more.is_empty()
             && let Err(error) = client.register_capability(more).await
         {
-            log(format_args!("the client doesn't watch the library's folders: {error}"));
+            log(&log::library_unwatched(error.to_string()));
         }
     });
 }
@@ -135,7 +136,7 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
     });
     if let Err(error) = started {
         session.tasks.end(&token);
-        log(format_args!("the workspace cannot be indexed: {error}"));
+        log(&log::unindexed(system::fault(&error)));
         return;
     }
     if session.state().features.progress {

@@ -12,6 +12,9 @@ const LARGEST: u64 = 64 << 20;
 /// under 2 MB; what is beyond is data that would only cost time, and nobody asked for it by name.
 const LARGEST_INDEXED: u64 = 4 << 20;
 
+/// As [`LARGEST_INDEXED`], of a package with pictures in it.
+const LARGEST_INDEXED_PACKAGE: u64 = 16 << 20;
+
 /// How near to the beginning of an Akoma Ntoso file its root element stands, in bytes.
 pub(super) const ROOT_WITHIN: usize = 2 << 10;
 
@@ -44,6 +47,8 @@ pub(super) enum FormatReading {
     Markdown,
     /// The text of the elements.
     AkomaNtoso,
+    /// The text of a Word document's paragraphs.
+    Word,
     /// Nothing yet; what is told says what it is and what to do.
     Refused(fn() -> Message),
 }
@@ -70,9 +75,11 @@ pub struct FileFormat {
 crate::messages! {
     "source.format":
     pdf() = "This is a PDF. Give me its text, saved as a plain text file in UTF-8.";
-    zipped() =
-        "This is a Word or OpenDocument file, or another zipped one. Save it as plain text in UTF-8 and name that.";
-    old_word() = "This is an old Word file. Save it as plain text in UTF-8 and name that.";
+    open_document() =
+        "This is an OpenDocument file. Save it as a Word document (.docx) or as plain text in UTF-8, and name that.";
+    old_word() =
+        "This is an old Word file, or one that is protected by a password. Save it as a Word document (.docx) without one, \
+         and name that.";
     rich_text() = "This is a rich text file (RTF). Save it as plain text in UTF-8 and name that.";
 }
 
@@ -80,11 +87,21 @@ crate::messages! {
 /// known by its ending alone; plain text, which everything else is taken for, is the last.
 pub static FORMATS: [FileFormat; 9] = [
     refused("PDF", &["pdf"], pdf, |head| head.starts_with(b"%PDF-")),
-    refused("OpenDocument", &["odt", "fodt"], zipped, |head| {
+    refused("OpenDocument", &["odt", "fodt"], open_document, |head| {
         is_zip(head) && head.get(30..).is_some_and(|rest| rest.starts_with(b"mimetypeapplication/vnd.oasis"))
     }),
-    refused("Word", &["docx", "docm", "dotx"], zipped, is_zip),
-    refused("Word", &["doc", "dot"], old_word, |head| head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
+    FileFormat {
+        name: "Word",
+        endings: &["docx", "docm"],
+        other_endings: &["dotx", "dotm"],
+        limit: LARGEST,
+        // Most of it is pictures and fonts, which aren't read.
+        indexed_limit: Some(LARGEST_INDEXED_PACKAGE),
+        write_back: WriteBack::ReadOnly,
+        signature: Signature::Bytes(is_zip),
+        reading: FormatReading::Word,
+    },
+    refused("Word (.doc)", &["doc", "dot"], old_word, |head| head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
     refused("RTF", &["rtf"], rich_text, |head| head.starts_with(b"{\\rtf")),
     FileFormat {
         name: "Akoma Ntoso",
@@ -162,6 +179,10 @@ pub enum FolderEntry {
 impl FolderEntry {
     /// What the file at a path is.
     pub fn of(path: &Path) -> FolderEntry {
+        // Word puts such a file beside each that it has open.
+        if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$")) {
+            return FolderEntry::Other;
+        }
         match FileFormat::of_name(path).filter(|format| format.has_ending(path, format.endings)) {
             Some(FileFormat { reading: FormatReading::Refused(_), .. }) => FolderEntry::Unread,
             Some(_) => FolderEntry::Text,
@@ -181,6 +202,7 @@ impl FileFormat {
     /// The format by which a workspace's index takes a file, by its ending.
     pub fn indexed(path: &Path) -> Option<&'static FileFormat> {
         FileFormat::of_name(path)
+            .filter(|_| FolderEntry::of(path) != FolderEntry::Other)
             .filter(|format| format.indexed_limit.is_some() && format.has_ending(path, format.endings))
     }
 
@@ -196,7 +218,7 @@ impl FileFormat {
         // A name says less than the bytes, which are text.
         let by_name = || {
             let format = path.and_then(FileFormat::of_name);
-            format.filter(|format| !matches!(format.reading, FormatReading::Refused(_)))
+            format.filter(|format| !matches!(format.reading, FormatReading::Refused(_) | FormatReading::Word))
         };
         by_text().or_else(by_name).unwrap_or(FileFormat::plain_text())
     }
@@ -210,6 +232,11 @@ impl FileFormat {
     pub(super) fn is_extracted(text: &str) -> bool {
         let format = FileFormat::of_text(text, None);
         matches!(format.reading, FormatReading::AkomaNtoso)
+    }
+
+    /// Whether a file of this name is a document that no editor of text can show: its text is made of it.
+    pub fn is_document(path: &Path) -> bool {
+        FileFormat::of_name(path).is_some_and(|format| matches!(format.reading, FormatReading::Word))
     }
 
     /// Whether a text begins as one of this format does.
@@ -230,10 +257,7 @@ pub fn wanted_endings() -> impl Iterator<Item = String> {
 /// The names of the formats that are not read.
 pub fn unread_names() -> Vec<&'static str> {
     let refused = FORMATS.iter().filter(|format| matches!(format.reading, FormatReading::Refused(_)));
-    let mut names: Vec<&'static str> = refused.map(|format| format.name).collect();
-    // Word has two formats.
-    names.dedup();
-    names
+    refused.map(|format| format.name).collect()
 }
 
 /// The glob pattern of the files that a workspace's index takes.
@@ -309,14 +333,15 @@ mod tests {
             (of("a.png"), of("a.markdown"), of("a")),
             (FolderEntry::Other, FolderEntry::Other, FolderEntry::Other)
         );
+        assert_eq!((of("a.docx"), of("~$a.docx")), (FolderEntry::Text, FolderEntry::Other));
         assert!(FileFormat::indexed("a.pdf".as_ref()).is_none() && FileFormat::indexed("a.xml".as_ref()).is_some());
     }
 
     #[test]
     fn sentences_and_patterns_are_made_of_the_table() {
-        assert_eq!(wanted_endings().collect::<Vec<_>>(), [".txt", ".md", ".resolution", ".xml"]);
-        assert_eq!(unread_names(), ["PDF", "OpenDocument", "Word", "RTF"]);
-        assert_eq!(watch_pattern(), "**/*.{txt,md,resolution,xml}");
+        assert_eq!(wanted_endings().collect::<Vec<_>>(), [".txt", ".md", ".resolution", ".xml", ".docx", ".docm"]);
+        assert_eq!(unread_names(), ["PDF", "OpenDocument", "Word (.doc)", "RTF"]);
+        assert_eq!(watch_pattern(), "**/*.{txt,md,resolution,xml,docx,docm}");
         for name in DRAFT_NAMES {
             assert!(DRAFT_NAMES_NOTE.contains(&format!("`*{name}`")), "{name}");
             assert!(is_named_as_draft(format!("drafts/a{name}").as_ref()));

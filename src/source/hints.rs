@@ -17,4 +17,47 @@ pub struct Hints {
     pub notes: Option<Vec<Range<usize>>>,
     /// The marks in the text that call a note, in order; `None` where the format doesn't know its notes.
     pub markers: Option<Vec<Range<usize>>>,
+    /// What stands in the file and could not be made text, in order.
+    pub unread: Vec<UnreadPlace>,
+}
+
+/// Something in a file that could not be made text, and where it would stand in the text: at the sign that stands for
+/// it, or at the words around.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadPlace {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// What it is.
+    pub content: UnreadContent,
+}
+
+/// What can't be made text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnreadContent {
+    /// A formula with fractions, powers or the like.
+    Equation,
+    /// A picture that is large enough to hold text.
+    Picture,
+    /// A chart.
+    Chart,
+    /// A diagram, or a drawing with text that is no text box's.
+    Diagram,
+    /// A document of another program.
+    EmbeddedObject,
+    /// A part of the text that stands in another document.
+    OtherDocument,
+    /// A field that shows something which the file doesn't hold, by its name.
+    Field(String),
+    /// A sign of a font that has signs in the place of letters, by the font's name.
+    Sign(String),
+    /// A note whose text isn't there.
+    Note,
+    /// Words that are hidden, and no part of what is shown.
+    Hidden(String),
+    /// A number that is counted in a way which isn't known, by its name. It was written in digits.
+    NumberFormat(String),
+    /// Numbers of notes that begin anew on each page. They were counted on.
+    NotesByPage,
+    /// An element that isn't known and has words in it, by its name.
+    Unknown(String),
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Markup;
+use crate::script::is_han;
 
 /// Where a text stands in the file that it was made of.
 ///
@@ -22,6 +23,43 @@ enum TextOrigin {
     Veiled(Box<VeiledFile>),
     /// The text was made of pieces of the file.
     Made(Box<MadeOf>),
+    /// The text was made of a document that is no text itself. Its places are told by paragraphs.
+    Document(Box<[PlacedPiece]>),
+}
+
+/// A piece of the text that stands in one paragraph of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PlacedPiece {
+    /// Bytes of the text.
+    pub text: Range<usize>,
+    pub part: DocumentPart,
+    /// The paragraph, from 1; of a note, the one that calls it.
+    pub paragraph: Option<usize>,
+    /// How many words of the paragraph stand before the piece; `None` where it is no words of the paragraph, but its
+    /// number.
+    pub words_before: Option<usize>,
+}
+
+/// The parts of a document that have paragraphs of their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DocumentPart {
+    /// The running text.
+    Body,
+    /// A note, by its number if it has one.
+    Note(Option<String>),
+    /// The header of a page.
+    Header,
+}
+
+/// Where a text stands in the document that it was made of, whatever the pages are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentPlace {
+    /// The part of the document.
+    pub part: DocumentPart,
+    /// The paragraph, from 1, as the document counts them; of a note, the one that calls it.
+    pub paragraph: Option<usize>,
+    /// The word in the paragraph, from 1; `None` where it is the paragraph's number.
+    pub word: Option<usize>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +106,11 @@ impl SourceMap {
         SourceMap { origin: TextOrigin::Made(Box::new(MadeOf { file, pieces })) }
     }
 
+    /// The map of a text that was made of a document, with its pieces in order.
+    pub(super) fn of_document(pieces: Vec<PlacedPiece>) -> SourceMap {
+        SourceMap { origin: TextOrigin::Document(pieces.into_boxed_slice()) }
+    }
+
     /// The map of a text that is its file but for the markup, which is veiled.
     pub fn veiled(file: String, markup: Markup) -> SourceMap {
         SourceMap { origin: TextOrigin::Veiled(Box::new(VeiledFile { file, markup })) }
@@ -84,14 +127,30 @@ impl SourceMap {
         match &self.origin {
             TextOrigin::File => true,
             TextOrigin::Veiled(veiled) => !veiled.markup.touches(range),
-            TextOrigin::Made(_) => false,
+            TextOrigin::Made(_) | TextOrigin::Document(_) => false,
         }
     }
 
-    /// The file as text, given the text.
+    /// Whether the text was made of a document that is no text itself, and which no editor can show as one.
+    pub fn is_of_document(&self) -> bool {
+        matches!(self.origin, TextOrigin::Document(_))
+    }
+
+    /// Where a byte of a text stands in the document that it was made of; `None` of texts that were made of none.
+    pub fn document_place(&self, text: &str, byte: usize) -> Option<DocumentPlace> {
+        let TextOrigin::Document(pieces) = &self.origin else { return None };
+        let next = pieces.partition_point(|piece| piece.text.start <= byte);
+        // A line end belongs to what stands before it.
+        let piece = next.checked_sub(1).and_then(|piece| pieces.get(piece)).or(pieces.first())?;
+        let before = text.get(piece.text.start..byte.min(piece.text.end)).unwrap_or_default();
+        let word = piece.words_before.map(|words| words + word_of(before, text.get(byte..).unwrap_or_default()));
+        Some(DocumentPlace { part: piece.part.clone(), paragraph: piece.paragraph, word })
+    }
+
+    /// The file as text, given the text. A document that is no text is told of by the text that was made of it.
     pub fn file<'a>(&'a self, text: &'a str) -> &'a str {
         match &self.origin {
-            TextOrigin::File => text,
+            TextOrigin::File | TextOrigin::Document(_) => text,
             TextOrigin::Veiled(veiled) => &veiled.file,
             TextOrigin::Made(made_of) => &made_of.file,
         }
@@ -101,7 +160,7 @@ impl SourceMap {
     pub fn written<'a>(&'a self, text: &'a str) -> &'a str {
         match &self.origin {
             TextOrigin::Veiled(veiled) => &veiled.file,
-            TextOrigin::File | TextOrigin::Made(_) => text,
+            TextOrigin::File | TextOrigin::Made(_) | TextOrigin::Document(_) => text,
         }
     }
 
@@ -131,6 +190,21 @@ impl SourceMap {
             false => piece.text.end,
         }
     }
+}
+
+/// Which word of a paragraph it is that follows what stands before it in the paragraph, from 1. Chinese characters, which
+/// no spaces part, are words each.
+fn word_of(before: &str, rest: &str) -> usize {
+    let mut words = 0;
+    let mut in_word = false;
+    for c in before.chars() {
+        let alone = is_han(c);
+        words += usize::from(alone || (!in_word && !c.is_whitespace()));
+        in_word = !alone && !c.is_whitespace();
+    }
+    // Inside a word it is that word, and so it is at the end of a line.
+    let goes_on = in_word && rest.chars().next().is_none_or(|c| !is_han(c));
+    if goes_on { words.max(1) } else { words + 1 }
 }
 
 impl MadeOf {

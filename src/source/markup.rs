@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use crate::script::{OBJECT_REPLACEMENT, SOFT_HYPHEN, WORD_JOINER};
+use crate::script::{SOFT_HYPHEN, VEILED_BLOCK, WORD_JOINER};
 
 /// The ranges of a Markdown text that hold no words, in bytes and in order; none touches another.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -135,11 +135,11 @@ impl Markup {
 
 /// Writes as many bytes as `hidden` has, with its line ends.
 fn write_veil(hidden: &str, veil: Veil, veiled: &mut String) {
-    let object = OBJECT_REPLACEMENT.len_utf8();
+    let block = VEILED_BLOCK.len_utf8();
     let hidden = match veil {
-        Veil::Block if hidden.bytes().take(object).filter(|b| !matches!(b, b'\n' | b'\r')).count() == object => {
-            veiled.push(OBJECT_REPLACEMENT);
-            hidden.get(object..).unwrap_or_default()
+        Veil::Block if hidden.bytes().take(block).filter(|b| !matches!(b, b'\n' | b'\r')).count() == block => {
+            veiled.push(VEILED_BLOCK);
+            hidden.get(block..).unwrap_or_default()
         }
         _ => hidden,
     };

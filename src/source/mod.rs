@@ -9,6 +9,7 @@
 //! is read and whether edits can be written back. No other room opens a draft's file or knows an ending.
 
 mod akoma_ntoso;
+mod docx;
 mod encoding;
 mod formats;
 mod hints;
@@ -20,22 +21,26 @@ mod text;
 
 use crate::messages::Template;
 
+pub use docx::{TrackedChanges, WordProblem};
 pub use encoding::Undecodable;
 pub use formats::{
     DRAFT_NAMES, DRAFT_NAMES_NOTE, FORMATS, FileFormat, FolderEntry, WriteBack, is_named_as_draft, unread_names,
     wanted_endings, watch_pattern,
 };
-pub use hints::Hints;
-pub use map::SourceMap;
+pub use hints::{Hints, UnreadContent, UnreadPlace};
+pub use map::{DocumentPart, DocumentPlace, SourceMap};
 pub use markup::Markup;
 pub use replacement::{left_behind, remove_unfinished};
 pub use rewrite::{NotRewritable, RewritableFile};
 pub use text::{
     ReadPurpose, SourceText, Unreadable, beside_drafts, head, is_extracted, is_markdown, may_have_markup, of_bytes,
-    of_open_markdown, of_open_text, of_text, of_written_text, read, read_standard_input,
+    of_open_markdown, of_open_text, of_text, of_written_text, read, read_changes, read_standard_input,
 };
 
 /// All that is told of files that can't be read or written.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    [encoding::MESSAGES, formats::MESSAGES, rewrite::MESSAGES, text::MESSAGES].into_iter().flatten().copied()
+    [docx::MESSAGES, encoding::MESSAGES, formats::MESSAGES, rewrite::MESSAGES, text::MESSAGES]
+        .into_iter()
+        .flatten()
+        .copied()
 }

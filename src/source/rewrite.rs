@@ -4,9 +4,10 @@ use std::path::Path;
 use std::{fmt, io};
 
 use super::encoding::FileEncoding;
+use super::formats::FormatReading;
 use super::text::{self, ReadPurpose};
-use super::{SourceText, Unreadable, WriteBack, replacement};
-use crate::messages::{ArgumentText, Locale, Message};
+use super::{FileFormat, SourceText, Unreadable, WriteBack, replacement};
+use crate::messages::{ArgumentText, Locale, Message, system};
 
 /// A text that can go back into its file.
 #[derive(Debug)]
@@ -23,7 +24,7 @@ pub enum NotRewritable {
     /// It can't be read at all.
     Unreadable(Unreadable),
     /// The text was made of a file of this format, which stays as it is.
-    ReadOnly(&'static str),
+    ReadOnly(&'static FileFormat),
     /// No encoding gives the very bytes that the text was read of.
     Encoding,
     /// Somebody else changed the file meanwhile. It is left as it is.
@@ -43,6 +44,9 @@ crate::messages! {
     read_only(format: name) =
         "This is an {format} document, which is read but never changed. Mend it in the program that made it, or save its \
          text as plain text in UTF-8 and name that.";
+    read_only_word() =
+        "This is a Word document, which is read but not changed. Make a clean draft of it with `rapporteur convert`, and mend \
+         that, or mend the document in the word processor.";
     encoding_lossy() =
         "This text could not be written back in its own encoding without a loss. Save it as UTF-8.";
     changed() = "This file was changed meanwhile, and is left as it is.";
@@ -53,7 +57,7 @@ crate::messages! {
          copy of it, and name that.";
     owner() =
         "This file is somebody else's, and would become yours. It is left as it is. Make a copy of it, and name that.";
-    closed(fault: quote) = "This file could not be written: {fault}.";
+    closed(fault: message) = "This file could not be written: {fault}.";
 }
 
 impl NotRewritable {
@@ -61,13 +65,14 @@ impl NotRewritable {
     pub fn message(&self) -> Message {
         match self {
             NotRewritable::Unreadable(why) => why.message(),
-            NotRewritable::ReadOnly(format) => read_only(ArgumentText::fixed(format)),
+            NotRewritable::ReadOnly(FileFormat { reading: FormatReading::Word, .. }) => read_only_word(),
+            NotRewritable::ReadOnly(format) => read_only(ArgumentText::fixed(format.name)),
             NotRewritable::Encoding => encoding_lossy(),
             NotRewritable::Changed => changed(),
             NotRewritable::Protected => protected(),
             NotRewritable::HardLinked(others) => hard_linked(*others),
             NotRewritable::Owner => owner(),
-            NotRewritable::Closed(error) => closed(error.to_string()),
+            NotRewritable::Closed(error) => closed(system::fault(error)),
         }
     }
 }
@@ -95,7 +100,7 @@ impl RewritableFile {
         let bytes = bytes.map_err(NotRewritable::Unreadable)?;
         let source = text::of_bytes(bytes.clone(), path).map_err(NotRewritable::Unreadable)?;
         if source.write_back() == WriteBack::ReadOnly {
-            return Err(NotRewritable::ReadOnly(source.format.name));
+            return Err(NotRewritable::ReadOnly(source.format));
         }
         let encoding = FileEncoding::of(&bytes, source.file()).ok_or(NotRewritable::Encoding)?;
         Ok(RewritableFile { bytes, encoding, source })

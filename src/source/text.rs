@@ -6,10 +6,11 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use super::docx::{self, TrackedChanges, WordProblem};
 use super::encoding::{self, Undecodable};
 use super::formats::{FileFormat, FormatReading, ROOT_WITHIN, WriteBack, begins_with_element, declares_xml};
 use super::{Hints, Markup, SourceMap, akoma_ntoso, markup};
-use crate::messages::{Locale, Message};
+use crate::messages::{Locale, Message, system};
 
 /// The text that a draft is read of, and how it hangs together with its file.
 #[derive(Debug, Clone)]
@@ -65,18 +66,27 @@ pub enum Unreadable {
     OtherXml,
     /// It is an Akoma Ntoso document without a text.
     Empty,
+    /// It is a Word file that can't be read, or another zipped one.
+    Word(WordProblem),
 }
 
 impl Unreadable {
     /// Whether it is a whole file in a format that isn't read, and not a damaged one.
     pub fn is_other_format(&self) -> bool {
-        matches!(self, Unreadable::OtherFormat(_) | Unreadable::OtherXml | Unreadable::Empty | Unreadable::NotWanted)
+        matches!(
+            self,
+            Unreadable::OtherFormat(_)
+                | Unreadable::OtherXml
+                | Unreadable::Empty
+                | Unreadable::NotWanted
+                | Unreadable::Word(WordProblem::OtherZip | WordProblem::Empty)
+        )
     }
 }
 
 crate::messages! {
     "source":
-    closed(fault: quote) = "This file could not be read: {fault}.";
+    closed(fault: message) = "This file could not be read: {fault}.";
     not_wanted() = "This is no file that is read here.";
     too_large(megabytes: number) = "This is larger than {megabytes} MB, which no draft is. It was not read.";
     other_xml() =
@@ -88,13 +98,14 @@ impl Unreadable {
     /// What is wrong with the file, and what to do.
     pub fn message(&self) -> Message {
         match self {
-            Unreadable::Closed(error) => closed(error.to_string()),
+            Unreadable::Closed(error) => closed(system::fault(error)),
             Unreadable::NotWanted => not_wanted(),
             Unreadable::TooLarge { limit } => too_large(limit >> 20),
             Unreadable::OtherFormat(why) => why(),
             Unreadable::Undecodable(why) => why.message(),
             Unreadable::OtherXml => other_xml(),
             Unreadable::Empty => without_text(),
+            Unreadable::Word(problem) => problem.message(),
         }
     }
 }
@@ -114,7 +125,16 @@ impl std::error::Error for Unreadable {}
 ///
 /// When it can't be read, is too large, or is no text.
 pub fn read(path: &Path, purpose: ReadPurpose) -> Result<SourceText, Unreadable> {
-    of_bytes(bytes(path, purpose)?, Some(path))
+    read_changes(path, purpose, TrackedChanges::default())
+}
+
+/// As [`read`], in one state of the changes that the file tracks, if it does.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_changes(path: &Path, purpose: ReadPurpose, changes: TrackedChanges) -> Result<SourceText, Unreadable> {
+    of_bytes_in(bytes(path, purpose)?, Some(path), changes)
 }
 
 /// Reads all that standard input has.
@@ -122,8 +142,8 @@ pub fn read(path: &Path, purpose: ReadPurpose) -> Result<SourceText, Unreadable>
 /// # Errors
 ///
 /// As [`read`].
-pub fn read_standard_input() -> Result<SourceText, Unreadable> {
-    of_bytes(standard_input()?, None)
+pub fn read_standard_input(changes: TrackedChanges) -> Result<SourceText, Unreadable> {
+    of_bytes_in(standard_input()?, None, changes)
 }
 
 /// The bytes of standard input.
@@ -137,9 +157,19 @@ pub(super) fn standard_input() -> Result<Vec<u8>, Unreadable> {
 ///
 /// When they are no text.
 pub fn of_bytes(bytes: Vec<u8>, path: Option<&Path>) -> Result<SourceText, Unreadable> {
+    of_bytes_in(bytes, path, TrackedChanges::default())
+}
+
+/// As [`of_bytes`], in one state of the changes that the file tracks, if it does.
+fn of_bytes_in(bytes: Vec<u8>, path: Option<&Path>, changes: TrackedChanges) -> Result<SourceText, Unreadable> {
     // A PDF's head is text, and must not be decoded as such.
-    if let Some(FileFormat { reading: FormatReading::Refused(why), .. }) = FileFormat::of_bytes(&bytes) {
-        return Err(Unreadable::OtherFormat(*why));
+    match FileFormat::of_bytes(&bytes) {
+        Some(FileFormat { reading: FormatReading::Refused(why), .. }) => return Err(Unreadable::OtherFormat(*why)),
+        Some(format @ FileFormat { reading: FormatReading::Word, .. }) => {
+            let (text, map, hints) = docx::read(bytes, changes).map_err(Unreadable::Word)?;
+            return Ok(SourceText { text, format, map, hints });
+        }
+        _ => {}
     }
     of_text(encoding::decode(bytes).map_err(Unreadable::Undecodable)?, path)
 }
@@ -215,6 +245,8 @@ pub fn of_text(text: String, path: Option<&Path>) -> Result<SourceText, Unreadab
             let (text, map, hints) = akoma_ntoso::read(text).ok_or(Unreadable::Empty)?;
             Ok(SourceText { text, format, map, hints })
         }
+        // By its bytes it is text.
+        FormatReading::Word => Ok(plain(text, format, false)),
         FormatReading::AkomaNtoso => Err(Unreadable::OtherXml),
         FormatReading::Refused(why) => Err(Unreadable::OtherFormat(*why)),
     }
@@ -236,8 +268,12 @@ pub fn head(path: &Path, most: usize) -> Option<String> {
     let room = usize::try_from(length).unwrap_or(most).min(most);
     let mut bytes = Vec::with_capacity(room);
     file.take(most as u64).read_to_end(&mut bytes).ok()?;
-    if FileFormat::of_bytes(&bytes).is_some() {
-        return None;
+    match FileFormat::of_bytes(&bytes) {
+        Some(FileFormat { reading: FormatReading::Word, .. }) => {
+            return read(path, ReadPurpose::Indexed).ok().map(|source| source.text);
+        }
+        Some(_) => return None,
+        None => {}
     }
     let whole = bytes.len() < most;
     let text = if whole { encoding::decode(bytes).ok()? } else { encoding::decode_head(&bytes).ok()? };
@@ -304,8 +340,9 @@ mod tests {
         assert!(matches!(of(b"<?xml version='1.0'?><html/>", "a.txt"), Err(Unreadable::OtherXml)));
         assert!(matches!(of(b"<akomaNtoso/>", "a.xml"), Err(Unreadable::Empty)));
         assert!(of(b"<b>Draft</b> resolution", "a.md").is_ok(), "Markdown may begin with an element");
-        for document in [&b"%PDF-1.7\n%\xe2\xe3"[..], b"PK\x03\x04\x14\0", b"{\\rtf1\\ansi"] {
+        for document in [&b"%PDF-1.7\n%\xe2\xe3"[..], b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf1\\ansi"] {
             assert!(matches!(of(document, "a.txt"), Err(Unreadable::OtherFormat(_))));
         }
+        assert!(matches!(of(b"PK\x03\x04\x14\0", "a.docx"), Err(Unreadable::Word(WordProblem::Damaged))));
     }
 }

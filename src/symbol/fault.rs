@@ -147,7 +147,7 @@ crate::messages! {
         "there is no Main Committee with the number {number}, they are C.1 to C.6";
     unknown_commission(body: symbol) = "there is no commission with the symbol {body}";
     not_roman(text: quote) = "“{text}” is no Roman numeral";
-    roman_needed(session: number, numeral: label) =
+    roman_needed(session: session, numeral: label) =
         "session {session} is written after the number, as ({numeral})";
     roman_ended(session: number) =
         "only the first thirty sessions are written in brackets, and {session} stands before the number";
@@ -158,7 +158,7 @@ crate::messages! {
     year_for_session(year: number) = "{year} is a year, where the session belongs";
     swapped_year() = "the year and the number stand in each other’s places";
     swapped_session() = "the session and the number stand in each other’s places";
-    no_such_session(session: number) = "there has been no session {session}";
+    no_such_session(session: session) = "there has been no session {session}";
     before_first_year(year: number, first: number) =
         "{year} can’t be the year, such symbols begin in {first}";
     out_of_years(year: number, first: number, last: number) =

@@ -39,6 +39,8 @@ use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
 
+use smol_str::SmolStr;
+
 use crate::messages::ArgumentText;
 
 pub use fault::{Fault, MESSAGES, Malformed};
@@ -72,7 +74,7 @@ const FIRST_YEAR: u16 = 1946;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Symbol {
     /// The canonical spelling, which is all that there is to know.
-    text: Box<str>,
+    text: SmolStr,
 }
 
 /// A document symbol, or something meant as one, found in running text.
@@ -111,7 +113,7 @@ impl Symbol {
 
     /// A symbol whose canonical spelling is known.
     fn canonical(text: String) -> Symbol {
-        Symbol { text: text.into_boxed_str() }
+        Symbol { text: text.into() }
     }
 
     /// The canonical spelling.

@@ -28,4 +28,5 @@ mod rules;
 mod symbols;
 mod tables;
 mod unwrap;
+mod word;
 mod writing;

@@ -77,3 +77,111 @@ proptest! {
         crate::thrown::settings::check(&if words { [&[0], bytes.as_slice()].concat() } else { bytes });
     }
 }
+
+/// Pieces of the body of a Word document, sound and broken.
+const PIECES: [&str; 58] = [
+    "<w:p>",
+    "</w:p>",
+    "<w:p/>",
+    "<w:r>",
+    "</w:r>",
+    "<w:t>lamps ",
+    "<w:t xml:space='preserve'> 12</w:t>",
+    "</w:t>",
+    "<w:tab/>",
+    "<w:br/>",
+    "<w:br w:type='page'/>",
+    "<w:pPr><w:pStyle w:val='S'/></w:pPr>",
+    "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>",
+    "<w:pPr><w:numPr><w:ilvl w:val='6'/><w:numId w:val='2'/></w:numPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>",
+    "<w:pPr><w:rPr><w:ins w:id='1'/></w:rPr></w:pPr>",
+    "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>",
+    "<w:pPr><w:sectPr><w:footnotePr><w:numRestart w:val='eachSect'/></w:footnotePr></w:sectPr></w:pPr>",
+    "<w:pPr><w:numPr><w:numId w:val='1'/><w:numberingChange w:original='%1:3:0:.'/></w:numPr></w:pPr>",
+    "<w:rPr><w:vertAlign w:val='superscript'/></w:rPr>",
+    "<w:rPr><w:vanish/></w:rPr>",
+    "<w:ins w:id='1'>",
+    "</w:ins>",
+    "<w:del w:id='2'>",
+    "</w:del>",
+    "<w:delText>old</w:delText>",
+    "<w:moveFrom w:id='3'>",
+    "</w:moveFrom>",
+    "<w:moveTo w:id='4'>",
+    "</w:moveTo>",
+    "<w:tbl>",
+    "</w:tbl>",
+    "<w:tr>",
+    "</w:tr>",
+    "<w:tc>",
+    "</w:tc>",
+    "<w:trPr><w:del w:id='5'/></w:trPr>",
+    "<w:sdt><w:sdtContent>",
+    "</w:sdtContent></w:sdt>",
+    "<w:fldChar w:fldCharType='begin'/>",
+    "<w:fldChar w:fldCharType='separate'/>",
+    "<w:fldChar w:fldCharType='end'/>",
+    "<w:instrText>REF a</w:instrText>",
+    "<w:fldSimple w:instr='PAGE'>",
+    "</w:fldSimple>",
+    "<w:footnoteReference w:id='2'/>",
+    "<w:footnoteReference w:customMarkFollows='1' w:id='2'/>",
+    "<w:endnoteReference w:id='7'/>",
+    "<w:sym w:font='Symbol' w:char='F0B7'/>",
+    "<w:noBreakHyphen/>",
+    "<m:oMath><m:f/></m:oMath>",
+    "<w:altChunk/>",
+    "<w:pict><w:txbxContent>",
+    "</w:txbxContent></w:pict>",
+    "<mc:AlternateContent><mc:Choice Requires='wps'>",
+    "</mc:Choice><mc:Fallback>",
+    "</mc:Fallback></mc:AlternateContent>",
+    "A/93/5, ",
+    "&amp;",
+];
+
+/// What closes an element that a piece opens, if it does.
+fn closing(piece: &str) -> Option<&'static str> {
+    let pairs = [
+        ("<w:p>", "</w:p>"),
+        ("<w:r>", "</w:r>"),
+        ("<w:t>lamps ", "</w:t>"),
+        ("<w:ins w:id='1'>", "</w:ins>"),
+        ("<w:del w:id='2'>", "</w:del>"),
+        ("<w:moveFrom w:id='3'>", "</w:moveFrom>"),
+        ("<w:moveTo w:id='4'>", "</w:moveTo>"),
+        ("<w:tbl>", "</w:tbl>"),
+        ("<w:tr>", "</w:tr>"),
+        ("<w:tc>", "</w:tc>"),
+        ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+        ("<w:fldSimple w:instr='PAGE'>", "</w:fldSimple>"),
+        ("<w:pict><w:txbxContent>", "</w:txbxContent></w:pict>"),
+    ];
+    pairs.into_iter().find(|(open, _)| *open == piece).map(|(_, close)| close)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever pieces a document is made of, well formed or not, its reader gives a text whose places are valid.
+    #[test]
+    fn word_documents_at_random(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60), whole in prop::bool::weighted(0.8)) {
+        let mut body = String::new();
+        let mut open: Vec<&str> = Vec::new();
+        for piece in pieces {
+            if !whole {
+                body.push_str(piece);
+            } else if let Some(close) = closing(piece) {
+                body.push_str(piece);
+                open.push(close);
+            } else if piece.starts_with("</") {
+                // What is open is closed, whichever it is.
+                body.extend(open.pop());
+            } else if !piece.contains("mc:") {
+                body.push_str(piece);
+            }
+        }
+        body.extend(open.into_iter().rev());
+        crate::thrown::docx::check(body.as_bytes());
+    }
+}

@@ -56,6 +56,11 @@ fn mends() {
 }
 
 #[test]
+fn word_documents() {
+    replay("docx", thrown::docx::check);
+}
+
+#[test]
 fn conversations() {
     replay("protocol", thrown::protocol::check);
 }

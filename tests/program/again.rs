@@ -32,8 +32,13 @@ fn typed() -> impl Strategy<Value = String> {
     ]
 }
 
+/// How many drafts are edited: as many as the environment says, some dozen times each.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(96)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
     #[test]
     fn as_a_fresh_reading(
         sample in 0..SAMPLES.len(),

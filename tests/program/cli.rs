@@ -376,11 +376,19 @@ fn sarif_has_what_its_schema_requires() {
         ("log", &["version", "runs"], &["$schema"]),
         ("run", &["tool"], &["results", "columnKind", "invocations"]),
         ("tool", &["driver"], &[]),
-        ("driver", &["name"], &["version", "semanticVersion", "rules", "informationUri"]),
+        ("driver", &["name"], &["version", "semanticVersion", "rules", "globalMessageStrings", "informationUri"]),
         (
             "rule",
             &["id"],
-            &["shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration", "properties"],
+            &[
+                "shortDescription",
+                "fullDescription",
+                "help",
+                "helpUri",
+                "defaultConfiguration",
+                "properties",
+                "messageStrings",
+            ],
         ),
         (
             "result",
@@ -428,6 +436,10 @@ fn sarif_has_what_its_schema_requires() {
     let mut fixes = 0;
     for result in list(run, "results") {
         is_a("result", result);
+        let rule = &run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().unwrap() as usize];
+        let id = result["message"]["id"].as_str().unwrap();
+        let strings = [&rule["messageStrings"], &run["tool"]["driver"]["globalMessageStrings"]];
+        assert!(strings.into_iter().any(|strings| strings[id].is_object()), "{result}");
         level(&result["level"]);
         for location in list(result, "locations").chain(list(result, "relatedLocations")) {
             is_a("location", location);
@@ -786,10 +798,11 @@ fn nothing_is_written_into_an_akoma_ntoso_document() {
 
 #[test]
 fn documents_that_are_no_text_are_passed_over_in_a_folder_and_refused_by_name() {
-    let word = [&b"PK\x03\x04\x14\0\x06\0"[..], &[0; 40]].concat();
+    let open_document =
+        [&b"PK\x03\x04\x14\0\x06\0"[..], &[0; 22], b"mimetypeapplication/vnd.oasis.opendocument.text"].concat();
     let desk = Desk::new("documents")
         .with("drafts/clean.txt", CLEAN)
-        .with("drafts/a.docx", &word)
+        .with("drafts/a.odt", &open_document)
         .with("drafts/b.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
         .with("drafts/c.rtf", "{\\rtf1 Draft}")
         .with("drafts/d.PDF", "%PDF-1.7\n")
@@ -797,13 +810,17 @@ fn documents_that_are_no_text_are_passed_over_in_a_folder_and_refused_by_name() 
     let checked = desk.run(&["check", "drafts"]);
     assert_eq!(checked.status, 0);
     assert!(checked.stdout.starts_with("Nothing found in 1 text.\n1 text: "), "{}", checked.stdout);
-    assert!(checked.stderr.starts_with("Passed over 5 PDF, OpenDocument, Word or RTF files."), "{}", checked.stderr);
+    assert!(
+        checked.stderr.starts_with("Passed over 5 PDF, OpenDocument, Word (.doc) or RTF files."),
+        "{}",
+        checked.stderr
+    );
     assert_eq!(checked.stderr.lines().count(), 1, "{}", checked.stderr);
     assert_eq!(desk.run(&["inspect", "drafts"]).status, 0);
     assert_ne!(desk.run(&["format", "--check", "drafts"]).status, 2);
     for (file, said) in [
-        ("drafts/a.docx", "This is a Word or OpenDocument file"),
-        ("drafts/b.doc", "This is an old Word file. Save it as plain text"),
+        ("drafts/a.odt", "This is an OpenDocument file. Save it as a Word document"),
+        ("drafts/b.doc", "This is an old Word file, or one that is protected"),
         ("drafts/c.rtf", "This is a rich text file"),
         ("drafts/named-as-text.txt", "This is a PDF. Give me its text"),
     ] {

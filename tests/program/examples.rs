@@ -17,7 +17,7 @@ use crate::workspace::Workspace;
 const WITH_LIBRARY: [&str; 3] = ["citation-title", "citation-undated", "citation-unknown"];
 
 /// Rules that offer no mend in their example: what is right is for the writer to say.
-const WITHOUT_MEND: [&str; 24] = [
+const WITHOUT_MEND: [&str; 25] = [
     "brackets-left",
     "citation-future",
     "citation-unknown",
@@ -31,6 +31,7 @@ const WITHOUT_MEND: [&str; 24] = [
     "lost-marks",
     "lost-notes",
     "lost-numbers",
+    "lost-objects",
     "masthead-agreement",
     "organ-line-missing",
     "preamble-after-operative",

@@ -91,7 +91,7 @@ fn what_may_not_be_read_is_named() {
         let checked = desk.run(&["check", "--format", "json", "in"]);
         assert_eq!((checked.status, codes(&checked).len()), (2, 1));
         assert!(checked.stderr.contains("in/closed.txt: This file could not be read"), "{}", checked.stderr);
-        assert!(checked.stderr.contains("A folder could not be read"), "{}", checked.stderr);
+        assert!(checked.stderr.contains("This could not be read"), "{}", checked.stderr);
         let mut editor = start_in(&[&desk.path("in")]);
         assert_eq!(known(&mut editor), [""; 0]);
         editor.goodbye();

@@ -11,6 +11,8 @@ mod drafts;
 mod harness;
 #[path = "../support/samples.rs"]
 mod samples;
+#[path = "../support/word_file.rs"]
+mod word_file;
 #[path = "../support/workspace.rs"]
 mod workspace;
 
@@ -35,3 +37,4 @@ mod session;
 mod settings;
 mod slow_client;
 mod typing;
+mod word;

@@ -101,12 +101,16 @@ const SETTING: &str = "rapporteur.";
 
 /// The file with the manifest's texts in a language, as VS Code names it.
 fn texts_of_the_manifest(language: &Language) -> String {
-    let code = match language.code {
-        "en" => "",
-        "zh" => ".zh-cn",
-        code => &format!(".{code}"),
-    };
-    format!("editors/vscode/package.nls{code}.json")
+    format!("editors/vscode/package.nls{}.json", in_names_of_files(language))
+}
+
+/// What stands for a language before the ending of a file's name, as VS Code has it.
+fn in_names_of_files(language: &Language) -> String {
+    match language.code {
+        "en" => String::new(),
+        "zh" => ".zh-cn".to_owned(),
+        code => format!(".{code}"),
+    }
 }
 
 #[test]
@@ -144,11 +148,16 @@ fn the_manifest_of_the_extension_speaks_six_languages() {
 
 #[test]
 fn the_extension_has_the_schema() {
-    is_made("editors/vscode/rapporteur.schema.json", &format!("{:#}\n", schema::of_the_file(ENGLISH)));
     let manifest: Value = serde_json::from_str(&file("editors/vscode/package.json")).unwrap();
     let [validation] = &manifest["contributes"]["tomlValidation"].as_array().unwrap()[..] else { panic!("none") };
-    assert_eq!(validation["url"], "./rapporteur.schema.json");
-    assert!(file("editors/vscode/.vscodeignore").contains("!rapporteur.schema.json"));
+    assert_eq!(validation["url"], "%toml.schema%", "VS Code puts the one in its own language there");
+    for language in language::ALL {
+        let name = format!("rapporteur.schema{}.json", in_names_of_files(language));
+        is_made(&format!("editors/vscode/{name}"), &format!("{:#}\n", schema::of_the_file(language)));
+        let texts: Value = serde_json::from_str(&file(&texts_of_the_manifest(language))).unwrap();
+        assert_eq!(texts["toml.schema"], format!("./{name}"));
+    }
+    assert!(file("editors/vscode/.vscodeignore").contains("!rapporteur.schema*.json"));
 }
 
 /// What leads to programs and files anywhere counts in folders that the user trusts.

@@ -6,6 +6,7 @@
 
 #![allow(dead_code)]
 
+pub mod docx;
 pub mod edits;
 pub mod mends;
 pub mod protocol;

@@ -5,6 +5,7 @@ import { drafts, FOR_SERVER } from "./settings";
 import { Status } from "./status";
 import { say } from "./texts";
 import { Versions } from "./versions";
+import { openAsDraft } from "./word";
 
 /** The settings that only a new start can follow, and those that the server follows as it runs. */
 const NEEDS_RESTART = ["rapporteur.server.path", "rapporteur.plainText", "rapporteur.markdown"];
@@ -39,6 +40,7 @@ export function activate(context: ExtensionContext): void {
       const written = await workspace.openTextDocument(Uri.parse(document));
       await written.save();
     }),
+    commands.registerCommand("rapporteur.openAsDraft", (chosen?: Uri) => openAsDraft(context.extensionPath, chosen)),
     commands.registerCommand("rapporteur.goToCounterpart", () => versions.goTo()),
     commands.registerCommand("rapporteur.openVersionBeside", () => versions.openBeside()),
     commands.registerCommand("rapporteur.scrollVersionsTogether", () => versions.toggleScrolling()),

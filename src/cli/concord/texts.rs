@@ -9,7 +9,7 @@ use rapporteur::compare::LanguageVersion;
 use rapporteur::config::{EffectiveConfig, discovery};
 use rapporteur::draft::Draft;
 use rapporteur::language::Language;
-use rapporteur::source::SourceText;
+use rapporteur::source::{SourceText, TrackedChanges};
 use rayon::prelude::*;
 
 use super::super::configs::Configs;
@@ -112,7 +112,7 @@ impl ReadTexts {
 }
 
 fn read(source: &InputSource, configs: &Configs) -> Outcome {
-    let text = match read_input(source) {
+    let text = match read_input(source, TrackedChanges::default()) {
         Ok(text) => text,
         Err(TextOutcome::Unread) => return Outcome::Unread,
         Err(TextOutcome::Failed(failure)) => return Outcome::Failed(failure),

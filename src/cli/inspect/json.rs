@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use rapporteur::draft::{CitationKind, Date, Draft, ParagraphKind};
+use rapporteur::source::SourceText;
 use serde::Serialize;
 
 use super::super::places::TextPlaces;
@@ -32,6 +33,9 @@ struct ParagraphJson<'a> {
     level: u8,
     #[serde(flatten)]
     span: SpanJson,
+    /// Its paragraph in the document that the text was made of, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<usize>,
 }
 
 /// A footnote marker, or a footnote.
@@ -93,6 +97,7 @@ pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> Strin
                 label: paragraph.label.as_ref().map(|label| label.text.as_str()),
                 level: paragraph.level,
                 span: span(&paragraph.range),
+                document: document_paragraph(source, paragraph.range.start),
             })
             .collect(),
         markers: draft
@@ -105,6 +110,11 @@ pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> Strin
         masthead: cited(true),
     };
     json_line(&structure) + "\n"
+}
+
+/// The paragraph of the document that a byte of a text made of one stands in, from 1.
+pub(super) fn document_paragraph(source: &SourceText, byte: usize) -> Option<usize> {
+    source.map.document_place(&source.text, byte)?.paragraph
 }
 
 /// All places that are printed.

@@ -36,7 +36,7 @@ fn print(asked: &InspectArguments, tally: &mut RunTally) -> io::Result<()> {
         InspectFormat::Text => ("\n", outline::print),
         InspectFormat::Json => ("", json::print),
     };
-    answer_all(&asked.paths, separator, &mut output, tally, |text| {
+    answer_all(&asked.paths, asked.changes.state(), separator, &mut output, tally, |text| {
         let settled = configs.of(&text.folder);
         let settled =
             settled.as_ref().as_ref().map_err(|sentences| TextFailure { sentence: sentences.clone(), once: true })?;

@@ -10,7 +10,7 @@ use super::super::interface::locale;
 use super::super::places::TextPlaces;
 use super::super::printable::{printable, printable_name};
 use super::super::texts::InputText;
-use super::json::iso;
+use super::json::{document_paragraph, iso};
 
 rapporteur::messages! {
     "cli.outline":
@@ -22,7 +22,7 @@ rapporteur::messages! {
 /// Columns of a paragraph's first words.
 const COLUMNS: usize = 72;
 
-/// The outline of a text. Each entry begins with its line in the file.
+/// The outline of a text. Each entry begins with its line in the file, or of a document that is no text its paragraph there.
 pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> String {
     let (text, file) = (&source.text, source.file());
     let in_file = |start: usize| source.map.file_range(&(start..start)).start;
@@ -34,7 +34,13 @@ pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> Strin
         .chain(draft.citations.iter().map(|citation| citation.range.start));
     let places = TextPlaces::of(file, starts.map(in_file));
     let number_width = file.lines().count().to_string().len();
-    let line = |start: usize| format!("{:>number_width$}", places.get(in_file(start)).line);
+    let line = |start: usize| {
+        let number = match source.map.is_of_document() {
+            true => document_paragraph(source, start).unwrap_or_default(),
+            false => places.get(in_file(start)).line,
+        };
+        format!("{number:>number_width$}")
+    };
 
     let mut out = String::new();
     // Writing to a String cannot fail.

@@ -12,7 +12,7 @@ use super::{LibraryFormat, list, meant};
 rapporteur::messages! {
     "cli.library-cites":
     none(named: list) = "The library doesn't tell of any instrument that cites {named}.";
-    these(count: number) =
+    these(count: count) =
         "{count, plural, one {This is the one that the tables tell of.} other {These are the ones that the tables tell \
          of.}}";
     there_may_be_more() =

@@ -10,6 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rapporteur::library::record::TableFormat;
 use rapporteur::library::store::StoreProblem;
 use rapporteur::library::store::import::{self, ImportOutcome, ImportTally, Input, Trouble};
+use rapporteur::messages::system;
 
 use super::super::interface::{about, locale};
 use super::super::{ExitOutcome, complain, configs, output};
@@ -17,17 +18,17 @@ use super::super::{ExitOutcome, complain, configs, output};
 rapporteur::messages! {
     "cli.library-import":
     more_like_these() = "More records like these aren't named.";
-    imported(new: number, format: message) =
+    imported(new: count, format: message) =
         "{new, plural, one {{new} record} other {{new} records}} imported ({format}).";
-    as_before(unchanged: number, format: message) =
+    as_before(unchanged: count, format: message) =
         "{unchanged, plural, one {{unchanged} record} other {{unchanged} records}} as before ({format}).";
-    imported_and_as_before(new: number, unchanged: number, format: message) =
+    imported_and_as_before(new: count, unchanged: count, format: message) =
         "{new, plural, one {{new} record} other {{new} records}} imported, {unchanged} as before ({format}).";
     of_no_format() = "nothing in it";
-    skipped(count: number) = "{count, plural, one {{count} record was skipped.} other {{count} records were skipped.}}";
-    left_out(count: number) = "{count, plural, one {{count} fact was left out.} other {{count} facts were left out.}}";
+    skipped(count: count) = "{count, plural, one {{count} record was skipped.} other {{count} records were skipped.}}";
+    left_out(count: count) = "{count, plural, one {{count} fact was left out.} other {{count} facts were left out.}}";
     is_a_folder() = "This is a folder. Name the tables in it.";
-    unreadable(error: quote) = "This file could not be read: {error}.";
+    unreadable(fault: message) = "This file could not be read: {fault}.";
     bytes_read(done: name, all: name, elapsed: name) = "{done} of {all}, {elapsed}";
 }
 
@@ -100,9 +101,9 @@ fn open(file: &Path, bar: &ProgressBar) -> Result<Input, String> {
     }
     let found = match std::fs::metadata(file) {
         Ok(metadata) if metadata.is_dir() => Err(is_a_folder()),
-        Ok(_) => File::open(file).map_err(|error| unreadable(error.to_string())),
+        Ok(_) => File::open(file).map_err(|error| unreadable(system::fault(&error))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(configs::no_such_file()),
-        Err(error) => Err(unreadable(error.to_string())),
+        Err(error) => Err(unreadable(system::fault(&error))),
     };
     let opened = found.map_err(|why| about(&file.display().to_string(), &why))?;
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();

@@ -11,7 +11,7 @@ use super::{LibraryFormat, show};
 
 rapporteur::messages! {
     "cli.library-list":
-    instruments(count: number, tables: number) =
+    instruments(count: count, tables: count) =
         "{count, plural, one {{count} instrument} other {{count} instruments}} out of {tables, plural, one {{tables} \
          table} other {{tables} tables}}.";
 }

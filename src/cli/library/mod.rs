@@ -14,8 +14,8 @@ use rapporteur::library::store::{self, Store, StoreProblem};
 use rapporteur::symbol::Symbol;
 
 use super::interface::locale;
-use super::output;
 use super::{ExitOutcome, complain};
+use super::{output, parser};
 
 rapporteur::messages! {
     "cli.library":
@@ -59,7 +59,7 @@ enum LibraryCommand {
         #[arg(long, value_enum, default_value_t = LibraryFormat::Text)]
         format: LibraryFormat,
         /// Its symbol, or the number by which it is cited: `A/RES/62/175`, `62/175`, `1325 (2000)`.
-        #[arg(required = true, value_name = "SYMBOL", num_args = 1..)]
+        #[arg(required = true, value_name = "SYMBOL", num_args = 1.., value_parser = parser::something)]
         symbol: Vec<String>,
     },
     /// Find instruments by words of their titles, in any of the six languages.
@@ -71,10 +71,11 @@ enum LibraryCommand {
         #[arg(long, value_name = "CODE", default_value = "en")]
         language: String,
         /// How many are shown at most.
-        #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+        #[arg(long, value_name = "NUMBER", default_value_t = 20, allow_negative_numbers = true,
+            value_parser = parser::one_or_more)]
         limit: usize,
         /// Words that are all in the title, or a number.
-        #[arg(required = true, value_name = "WORD")]
+        #[arg(required = true, value_name = "WORD", value_parser = parser::something)]
         words: Vec<String>,
     },
     /// Say which instruments in the library cite an instrument, as far as tables tell.
@@ -83,7 +84,7 @@ enum LibraryCommand {
         #[arg(long, value_enum, default_value_t = LibraryFormat::Text)]
         format: LibraryFormat,
         /// Its symbol, or the number by which it is cited.
-        #[arg(required = true, value_name = "SYMBOL", num_args = 1..)]
+        #[arg(required = true, value_name = "SYMBOL", num_args = 1.., value_parser = parser::something)]
         symbol: Vec<String>,
     },
     /// Print the library: as JSON lines, which can be imported elsewhere without a loss, or as a table.

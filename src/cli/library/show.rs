@@ -19,7 +19,7 @@ use super::{LibraryFormat, meant};
 rapporteur::messages! {
     "cli.library-show":
     in_parts(symbol: symbol, parts: list) = "The library has {symbol} in parts only: {parts}.";
-    beyond(symbol: symbol, session: label, last: symbol) =
+    beyond(symbol: symbol, session: session, last: symbol) =
         "There is no {symbol}, as far as the library knows: the last resolution of session {session} is {last}.";
     elsewhere(symbol: symbol, other: symbol) =
         "There is no {symbol}, as far as the library knows: that number belongs to {other}.";
@@ -69,7 +69,7 @@ fn unknown(store: &Store, symbol: &Symbol) -> Result<String, StoreProblem> {
     let named = symbol.to_string();
     let message = match store.denies(symbol)? {
         _ if !parts.is_empty() => in_parts(named, parts),
-        Some(Denial::Beyond { session, last }) => beyond(named, session.to_string(), format!("{session}/{last}")),
+        Some(Denial::Beyond { session, last }) => beyond(named, session, format!("{session}/{last}")),
         Some(Denial::Elsewhere(other)) => elsewhere(named, other.to_string()),
         None => nothing(named),
     };

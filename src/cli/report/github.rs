@@ -74,6 +74,7 @@ mod tests {
         let checked = CheckedText {
             name: "a,b:c.txt",
             text: "Title\n\n4. Decides",
+            map: &rapporteur::source::SourceMap::default(),
             findings: &[finding],
             locale: &Locale::ENGLISH,
         };

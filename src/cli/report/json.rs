@@ -3,7 +3,7 @@
 use rapporteur::rules::Counterpart;
 use serde::Serialize;
 
-use super::{CheckedText, Report, json_line, severity_name};
+use super::{CheckedText, DocumentPlaceJson, Report, json_line, severity_name};
 
 pub struct JsonReport;
 
@@ -20,6 +20,9 @@ struct FindingLine<'a> {
     code: &'a str,
     severity: &'a str,
     message: String,
+    /// Where it stands in the document that the text was made of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<DocumentPlaceJson>,
     /// Where other language versions have what belongs to it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     versions: Vec<VersionPlace<'a>>,
@@ -68,6 +71,7 @@ impl Report for JsonReport {
                 severity: severity_name(finding.severity),
                 message: finding.message.text(checked.locale),
                 versions: finding.counterparts.iter().filter_map(VersionPlace::of).collect(),
+                document: checked.map.document_place(checked.text, finding.range.start).map(Into::into),
             });
             out.push('\n');
         }

@@ -11,6 +11,8 @@ pub use text::total;
 use clap::ValueEnum;
 use rapporteur::messages::Locale;
 use rapporteur::rules::{Finding, Severity};
+use rapporteur::source::{DocumentPart, DocumentPlace, SourceMap};
+use serde::Serialize;
 
 use super::places::TextPlaces;
 use super::texts::RunTally;
@@ -33,6 +35,8 @@ pub struct CheckedText<'a> {
     /// What the text is called, `-` for standard input.
     pub name: &'a str,
     pub text: &'a str,
+    /// Where the text stands in the document that it was made of, if it was.
+    pub map: &'a SourceMap,
     pub findings: &'a [Finding],
     /// The language in which they are told.
     pub locale: &'static Locale,
@@ -47,6 +51,31 @@ impl CheckedText<'_> {
             std::iter::once(&finding.range).chain(related).chain(edits)
         });
         TextPlaces::of(self.text, ranges.flat_map(|range| [range.start, range.end]))
+    }
+}
+
+/// Where something stands in a document that is no text, as programs are told.
+#[derive(Debug, Serialize)]
+pub struct DocumentPlaceJson {
+    part: &'static str,
+    /// From 1, as the document counts them. Of a note, the one that calls it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paragraph: Option<usize>,
+    /// From 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    word: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+impl From<DocumentPlace> for DocumentPlaceJson {
+    fn from(DocumentPlace { part, paragraph, word }: DocumentPlace) -> DocumentPlaceJson {
+        let (part, note) = match part {
+            DocumentPart::Body => ("body", None),
+            DocumentPart::Note(note) => ("note", note),
+            DocumentPart::Header => ("header", None),
+        };
+        DocumentPlaceJson { part, paragraph, word, note }
     }
 }
 

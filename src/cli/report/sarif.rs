@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use rapporteur::config::ignored;
-use rapporteur::messages::{Locale, Message};
+use rapporteur::messages::{Argument, CalendarDay, Locale, Message, Template};
 use rapporteur::rules::{self, Counterpart, Finding, Fix, Rule, Severity};
 use serde_json::{Value, json};
 
-use super::super::interface::interface;
+use super::super::interface::{interface, locale};
 use super::super::places::{TextPlace, TextPlaces};
 use super::super::texts::RunTally;
-use super::{CheckedText, Report};
+use super::{CheckedText, DocumentPlaceJson, Report};
 
 pub struct SarifReport;
 
@@ -22,6 +22,7 @@ impl Report for SarifReport {
             "version": env!("CARGO_PKG_VERSION"),
             "semanticVersion": env!("CARGO_PKG_VERSION"),
             "rules": rules,
+            "globalMessageStrings": message_strings(shared_messages()),
         });
         let driver = with_address(driver, "informationUri", "");
         // The results are written as they come, so the frame around them is written by hand.
@@ -76,6 +77,9 @@ impl Report for SarifReport {
                 if let Some(index) = rules::ALL.iter().position(|rule| rule.code == finding.code) {
                     result["ruleIndex"] = json!(index);
                 }
+                if let Some(place) = checked.map.document_place(checked.text, finding.range.start) {
+                    result["properties"] = json!({ "document": DocumentPlaceJson::from(place) });
+                }
                 if !related.is_empty() {
                     result["relatedLocations"] = Value::Array(related);
                 }
@@ -108,14 +112,47 @@ fn elsewhere(id: usize, counterpart: &Counterpart, locale: &Locale) -> Option<Va
     }))
 }
 
-/// A message with its id and arguments, which are the same in every language.
+/// A message with its id and arguments, which are the same in every language. The id is one of the rule's `messageStrings`, or
+/// of the `globalMessageStrings`.
 fn message(message: &Message, locale: &Locale) -> Value {
-    let arguments: Vec<String> = message.arguments().iter().map(|argument| argument.text(&Locale::ENGLISH)).collect();
+    let arguments: Vec<String> = message.arguments().iter().map(argument).collect();
     let mut object = json!({ "text": message.text(locale), "id": message.id() });
     if !arguments.is_empty() {
         object["arguments"] = json!(arguments);
     }
     object
+}
+
+/// What goes into a message, in no language: a date as ISO 8601 has it, and of a message within the message its id, with what
+/// goes into that in parentheses.
+fn argument(argument: &Argument) -> String {
+    let all = |arguments: &[Argument]| arguments.iter().map(self::argument).collect::<Vec<_>>().join(", ");
+    match argument {
+        Argument::Number(number) | Argument::Count(number) | Argument::Session(number) => number.to_string(),
+        Argument::Label(text) | Argument::Symbol(text) | Argument::Quote(text) | Argument::Name(text) => {
+            text.as_str().to_owned()
+        }
+        Argument::Date(CalendarDay { year, month, day }) => format!("{year:04}-{month:02}-{day:02}"),
+        Argument::Month(month) => month.to_string(),
+        Argument::Language(code) => (*code).to_owned(),
+        Argument::Choice(key) => (*key).to_owned(),
+        Argument::List(_, members) => all(members),
+        Argument::Message(message) if message.arguments().is_empty() => message.id().to_owned(),
+        Argument::Message(message) => format!("{}({})", message.id(), all(message.arguments())),
+    }
+}
+
+/// What several rules tell.
+fn shared_messages() -> impl Iterator<Item = &'static Template> {
+    let is_of_one =
+        |template: &&Template| rules::ALL.iter().flat_map(|rule| rule.messages).any(|own| own.id == template.id);
+    rules::messages().filter(move |template| !is_of_one(template))
+}
+
+/// Messages by their ids, with the places of their arguments: `{0}`.
+fn message_strings(templates: impl Iterator<Item = &'static Template>) -> Value {
+    let text = |template: &Template| template.pattern(locale(), |index| format!("{{{index}}}"));
+    templates.map(|template| (template.id.to_owned(), json!({ "text": text(template) }))).collect()
 }
 
 /// A rule as SARIF describes rules.
@@ -128,6 +165,7 @@ fn about(rule: &Rule) -> Value {
         "fullDescription": { "text": rule.says(interface()) },
         "help": { "text": documentation, "markdown": documentation },
         "defaultConfiguration": { "enabled": rule.is_on_by_default(), "level": level(rule.severity) },
+        "messageStrings": message_strings(rule.messages.iter().copied()),
         "properties": { "tags": [rule.group.name()] },
     });
     with_address(about, "helpUri", &format!("/blob/main/docs/rules.md#{}", rule.code))
@@ -213,6 +251,36 @@ fn uri(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_goes_into_a_message_is_in_no_language() {
+        use rapporteur::messages::ListStyle;
+
+        let day = Argument::Date(CalendarDay { year: 2007, month: 2, day: 9 });
+        assert_eq!(
+            argument(&Argument::List(ListStyle::And, [day, Argument::Count(12_345)].into())),
+            "2007-02-09, 12345"
+        );
+        assert_eq!(argument(&Argument::Month(2)), "2");
+        let nested = rapporteur::messages::system::fault(&std::io::Error::other("odd"));
+        assert_eq!(argument(&Argument::Message(nested)), "system.other(odd)");
+    }
+
+    #[test]
+    fn every_message_of_a_rule_is_one_of_its_strings() {
+        let strings =
+            |code| message_strings(rules::ALL.iter().find(|rule| rule.code == code).unwrap().messages.iter().copied());
+        let text = strings("footnote-unused")["footnote-unused.not_called"]["text"].clone();
+        assert_eq!(
+            text,
+            "Nothing in the text calls footnote {0}. Put marker {0} where it belongs, or remove the note."
+        );
+        for rule in rules::ALL {
+            let strings = message_strings(rule.messages.iter().copied());
+            assert!(strings.as_object().is_some_and(|strings| !strings.is_empty()), "{}", rule.code);
+        }
+        assert!(message_strings(shared_messages())["closing-mark.put_at_end"].is_object());
+    }
 
     #[test]
     fn a_path_becomes_a_uri() {

@@ -4,6 +4,7 @@ use annotate_snippets::{Group, Level, Renderer};
 use rapporteur::draft::DraftCounts;
 use rapporteur::messages::{Argument, Locale, Message};
 use rapporteur::rules::Severity;
+use rapporteur::source::{DocumentPart, DocumentPlace};
 
 use super::super::interface::locale;
 use super::super::places::TextPlace;
@@ -14,25 +15,25 @@ use super::{CheckedText, Report};
 
 rapporteur::messages! {
     "cli.report":
-    read(texts: number, preambular: number, operative: number, notes: number, citations: number) =
+    read(texts: count, preambular: count, operative: count, notes: count, citations: count) =
         "{texts, plural, one {{texts} text} other {{texts} texts}}: {preambular} preambular and {operative, plural, one \
          {{operative} operative paragraph} other {{operative} operative paragraphs}}, {notes, plural, one {{notes} note} \
          other {{notes} notes}}, {citations, plural, one {{citations} citation} other {{citations} citations}}.";
-    no_resolution(count: number) =
+    no_resolution(count: count) =
         "{count, plural, one {{count} text has no sign of a resolution, and was passed over.} other {{count} texts have \
          no sign of a resolution, and were passed over.}}";
-    unreadable(count: number) = "{count, plural, one {{count} text} other {{count} texts}} could not be read.";
-    unused_ignores(count: number) =
+    unreadable(count: count) = "{count, plural, one {{count} text} other {{count} texts}} could not be read.";
+    unused_ignores(count: count) =
         "{count, plural, one {{count} ignored finding is there no more.} other {{count} ignored findings are there no \
          more.}}";
-    errors(count: number) = "{count, plural, one {{count} error} other {{count} errors}}";
-    warnings(count: number) = "{count, plural, one {{count} warning} other {{count} warnings}}";
-    information(count: number) = "{count} information";
-    hints(count: number) = "{count, plural, one {{count} hint} other {{count} hints}}";
-    nothing(texts: number) = "Nothing found in {texts, plural, one {{texts} text} other {{texts} texts}}.";
-    in_one_text(findings: number, counts: list) =
+    errors(count: count) = "{count, plural, one {{count} error} other {{count} errors}}";
+    warnings(count: count) = "{count, plural, one {{count} warning} other {{count} warnings}}";
+    information(count: count) = "{count} information";
+    hints(count: count) = "{count, plural, one {{count} hint} other {{count} hints}}";
+    nothing(texts: count) = "Nothing found in {texts, plural, one {{texts} text} other {{texts} texts}}.";
+    in_one_text(findings: count, counts: list) =
         "{findings, plural, one {{findings} finding} other {{findings} findings}} in 1 text: {counts}.";
-    in_texts(findings: number, found: number, texts: number, counts: list) =
+    in_texts(findings: count, found: count, texts: count, counts: list) =
         "{findings, plural, one {{findings} finding} other {{findings} findings}} in {found} of {texts, plural, one \
          {{texts} text} other {{texts} texts}}: {counts}.";
     error() = "error";
@@ -41,6 +42,14 @@ rapporteur::messages! {
     hint() = "hint";
     note() = "note";
     help() = "help";
+    document() = "document";
+    in_paragraph(paragraph: number, word: number) = "paragraph {paragraph}, word {word}";
+    at_number(paragraph: number) = "the number of paragraph {paragraph}";
+    in_note(note: label, paragraph: number, word: number) =
+        "note {note} (called in paragraph {paragraph}), word {word}";
+    in_unnumbered_note(paragraph: number, word: number) =
+        "a note without a number (called in paragraph {paragraph}), word {word}";
+    in_header() = "the header of the pages";
 }
 
 pub struct TextReport {
@@ -68,10 +77,15 @@ impl Report for TextReport {
             let message = printable(&message);
             let mend = finding.fix.as_ref().map(|fix| without_isolates(fix.title.text(checked.locale)));
             let mend = mend.as_deref().map(printable);
+            let stands = checked.map.document_place(checked.text, finding.range.start);
+            let stands = stands.map(|place| without_isolates(told_place(place).text(checked.locale)));
             let mut main = at(checked, place, &level(finding.severity))
                 .primary_title(&*message)
                 .id(finding.code)
                 .element(excerpt.snippet(place.line));
+            if let Some(stands) = &stands {
+                main = main.element(Level::NOTE.with_name(document().text(checked.locale)).message(&**stands));
+            }
             if let Some(mend) = &mend {
                 main = main.element(Level::HELP.with_name(help().text(checked.locale)).message(&**mend));
             }
@@ -142,8 +156,7 @@ pub fn total(tally: &RunTally, locale: &Locale) -> String {
         (informing, information(informing)),
         (hinting, hints(hinting)),
     ];
-    let counts =
-        counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, counted)| Argument::Message(Box::new(counted)));
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, counted)| Argument::Message(counted));
     let found = match (texts, findings) {
         (0, _) => return String::new(),
         (_, 0) => nothing(texts),
@@ -153,6 +166,21 @@ pub fn total(tally: &RunTally, locale: &Locale) -> String {
     let failed = (failed > 0).then(|| unreadable(failed));
     let unused = (unused > 0).then(|| unused_ignores(unused));
     locale.sentences(std::iter::once(found).chain(failed).chain(unused)) + "\n"
+}
+
+/// Where something stands in a document that is no text.
+fn told_place(DocumentPlace { part, paragraph, word }: DocumentPlace) -> Message {
+    match (part, paragraph, word) {
+        (DocumentPart::Body, Some(paragraph), Some(word)) => in_paragraph(paragraph, word),
+        (DocumentPart::Body, Some(paragraph), None) => at_number(paragraph),
+        (DocumentPart::Note(Some(note)), paragraph, word) => {
+            in_note(note, paragraph.unwrap_or_default(), word.unwrap_or(1))
+        }
+        (DocumentPart::Note(None), paragraph, word) => {
+            in_unnumbered_note(paragraph.unwrap_or_default(), word.unwrap_or(1))
+        }
+        (DocumentPart::Header, ..) | (DocumentPart::Body, None, _) => in_header(),
+    }
 }
 
 /// A message without the marks that set its arguments apart in a line from right to left: the renderer shows them as unknown
@@ -213,7 +241,9 @@ mod tests {
     }
 
     fn checked<'a>(name: &'a str, text: &'a str, finding: &'a Finding) -> CheckedText<'a> {
-        CheckedText { name, text, findings: std::slice::from_ref(finding), locale: &Locale::ENGLISH }
+        // No document has a text as its source.
+        let map = Box::leak(Box::default());
+        CheckedText { name, text, map, findings: std::slice::from_ref(finding), locale: &Locale::ENGLISH }
     }
 
     fn printed(text: &str, at: &str, also: Option<&str>) -> String {

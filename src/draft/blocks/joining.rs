@@ -19,6 +19,9 @@ fn small_follows(content: &str) -> bool {
         .is_some_and(|word| word.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()))
 }
 
+/// How many letters at the end of a word tell its form.
+const FORM: usize = 3;
+
 impl BlockBuilder<'_> {
     /// Whether what follows the number that line `i` is makes it a date or a quantity.
     pub(super) fn counts(&self, i: usize) -> bool {
@@ -115,7 +118,8 @@ impl BlockBuilder<'_> {
                     }
                     // An item that has lost its mark ends, too, where the next one begins.
                     let words = self.line(i).get(labelled.range.end..).unwrap_or_default().trim_start();
-                    let begins = words.starts_with(char::is_uppercase) && !self.counted(last);
+                    let begins = words.starts_with(char::is_uppercase) || self.begins_alike(block, words);
+                    let begins = begins && !self.counted(last);
                     !(matches!(block.ending, TextEnding::Colon | TextEnding::Semicolon | TextEnding::Stop)
                         || (finished && (self.indented(i, sheet) || self.is_next(letter, numeral)))
                         || (begins && self.is_next(letter, numeral))
@@ -201,6 +205,20 @@ impl BlockBuilder<'_> {
                             || self.had_room(content))))
             }
         }
+    }
+
+    /// Whether words begin as those of a labelled block do, in a list whose items begin with small letters: with the same word,
+    /// or with one of the same form (`implementing`, `facilitating`).
+    fn begins_alike(&self, block: &Block, words: &str) -> bool {
+        let Some(label) = &block.label else { return false };
+        let of_block = self.text.get(label.end..block.range.end).unwrap_or_default();
+        let [a, b] =
+            [of_block, words].map(|words| words.trim_start().split(char::is_whitespace).next().unwrap_or_default());
+        let form = |word: &str| {
+            let long = word.chars().count() > FORM + 2 && word.chars().all(char::is_alphabetic);
+            long.then(|| word.char_indices().rev().nth(FORM - 1).and_then(|(at, _)| word.get(at..).map(str::to_owned)))
+        };
+        !a.is_empty() && (a == b || (form(a).is_some() && form(a) == form(b)))
     }
 
     /// Whether a label goes on with a list that runs through the sentences of a block: the label before it stands inside

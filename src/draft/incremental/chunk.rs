@@ -12,8 +12,8 @@ use crate::draft::blocks::{Block, EntryState, stretch};
 use crate::draft::citation::CarriedNames;
 use crate::draft::layout::{OrganLines, TextShape};
 use crate::draft::line_kind::{
-    LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_operative, opens_preambular,
-    opens_rather_operative, organ_speaks,
+    LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_behind_organ,
+    opens_operative, opens_preambular, opens_rather_operative, organ_speaks,
 };
 use crate::draft::lines::{DraftLine, TextEnding};
 use crate::draft::marker_finder::MarkerFinder;
@@ -71,7 +71,7 @@ pub struct ChunkOutline {
     may_open_preambular: bool,
     opens_rather_operative: bool,
     /// What the masthead of a text without an organ line is told by.
-    head: (bool, bool, bool),
+    head: (bool, bool, bool, bool),
     asks: bool,
     may_be_item: bool,
     /// It has nothing but marks of emphasis.
@@ -100,6 +100,7 @@ impl ChunkOutline {
                 language.reading.masthead.iter().any(|name| content.starts_with(name)),
                 !labelled && opens_as_known(content, language),
                 !labelled && organ_speaks(content, language),
+                !labelled && opens_behind_organ(content, language),
             ),
             asks: content.ends_with(crate::script::punctuation::is_question_mark),
             may_be_item: !labelled && may_be_item(content, language),
@@ -187,6 +188,9 @@ impl<'a> SortedLines<'a> {
             while let Some(marker) = markers.next_if(|marker| marker.range.start < end) {
                 markers_here.push(marker.moved(back));
             }
+            // They are kept as long as the draft is open.
+            here.shrink_to_fit();
+            outline.shrink_to_fit();
             let head = head && start == 0;
             stretches.push(Chunk {
                 length: end - start,

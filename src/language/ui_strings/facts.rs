@@ -46,6 +46,10 @@ pub struct InstrumentPhrases {
     pub own_text: &'static str,
     /// An annex, by its number if it has one.
     pub annex: &'static str,
+    /// A document that was sent with another.
+    pub enclosure: &'static str,
+    /// A section of a document, by its letter.
+    pub section: &'static str,
     /// A chapter of a document, by its number.
     pub chapter: &'static str,
     /// An Article of the Charter, by its number.

@@ -1,7 +1,7 @@
 //! The library as text: all of it as JSON lines, which can be imported again without a loss, or its best knowledge as
 //! a table for a spreadsheet.
 
-use super::import::faults;
+use super::import::{faults, syntax};
 use crate::messages::Message;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -147,7 +147,7 @@ pub fn table(store: &Store, out: &mut impl Write) -> Result<(), ExportFailure> {
     let mut out = csv::Writer::from_writer(out);
     let failed = |error: csv::Error| match error.into_kind() {
         csv::ErrorKind::Io(error) => ExportFailure::Output(error),
-        other => ExportFailure::Output(io::Error::other(format!("{other:?}"))),
+        _ => ExportFailure::Output(io::ErrorKind::InvalidData.into()),
     };
     out.write_record(&header).map_err(failed)?;
     store.each(|record| out.write_record(fields(&record)).map_err(failed))?;
@@ -224,8 +224,8 @@ fn written(statement: Statement) -> SaidBy {
 ///
 /// A sentence that says what is wrong with it.
 pub(super) fn read(object: Map<String, Value>) -> Result<ReadLine, Message> {
-    let line: ExportLine =
-        serde_json::from_value(Value::Object(object)).map_err(|error| faults::exported_line(error.to_string()))?;
+    let line: ExportLine = serde_json::from_value(Value::Object(object))
+        .map_err(|error| faults::exported_line(syntax::of_json(&error)))?;
     if line.version > 1 {
         return Err(faults::later_version());
     }

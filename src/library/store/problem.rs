@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
-use crate::messages::{Locale, Message};
+use crate::messages::{Locale, Message, system};
 
 /// Why the stored library cannot be used. Printed as plain sentences: the file, what is wrong, the mend.
 #[derive(Debug)]
@@ -61,11 +61,9 @@ impl StoreProblem {
             Some(ErrorCode::ReadOnly) => StoreProblemKind::ReadOnly,
             Some(ErrorCode::OperationInterrupted) => StoreProblemKind::Slow,
             Some(ErrorCode::DiskFull) => StoreProblemKind::Full,
-            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
-                StoreProblemKind::Closed(std::fs::File::open(path).err().unwrap_or_else(|| {
-                    io::Error::new(io::ErrorKind::PermissionDenied, "the files beside it can't be opened")
-                }))
-            }
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => StoreProblemKind::Closed(
+                std::fs::File::open(path).err().unwrap_or_else(|| io::ErrorKind::PermissionDenied.into()),
+            ),
             _ => StoreProblemKind::Other(error),
         };
         StoreProblem::new(path, kind)
@@ -91,13 +89,18 @@ crate::messages! {
          answer a question, and was not waited for. Move it away and import your tables again if it stays so.";
     full(path: name) =
         "{path}: The disk is full. Make room and import again; the library is as it was before.";
-    closed(path: name, error: quote) =
-        "{path}: This library could not be opened: {error}. Allow it to be read, or name another file with `--library`.";
+    closed(path: name, fault: message) =
+        "{path}: This library could not be opened: {fault}. Allow it to be read, or name another file with `--library`.";
     no_home() =
         "This system has no folder for a user's data. Say where the library is with `--library` or in \
          RAPPORTEUR_LIBRARY.";
-    other(path: name, error: quote) =
-        "{path}: The library could not be used: {error}. Move it away and import your tables again if it stays so.";
+    other(path: name, fault: message) =
+        "{path}: The library could not be used: {fault}. Move it away and import your tables again if it stays so.";
+    disk_failed() = "its file could not be read or written";
+    no_memory() = "there is not enough memory";
+    too_big() = "something in it is too large";
+    of_sqlite(code: number) = "SQLite gave error {code}";
+    other_contents() = "something in it is of another kind than belongs there";
 }
 
 impl StoreProblem {
@@ -115,10 +118,21 @@ impl StoreProblem {
             StoreProblemKind::ReadOnly => read_only(path),
             StoreProblemKind::Slow => slow(path, super::LONGEST_ANSWER.as_secs()),
             StoreProblemKind::Full => full(path),
-            StoreProblemKind::Closed(error) => closed(path, error.to_string()),
+            StoreProblemKind::Closed(error) => closed(path, system::fault(error)),
             StoreProblemKind::NoHome => no_home(),
-            StoreProblemKind::Other(error) => other(path, error.to_string()),
+            StoreProblemKind::Other(error) => other(path, fault(error)),
         }
+    }
+}
+
+/// What the database says that no kind of ours is about: a clause.
+fn fault(error: &rusqlite::Error) -> Message {
+    match error.sqlite_error() {
+        Some(error) if error.code == ErrorCode::SystemIoFailure => disk_failed(),
+        Some(error) if error.code == ErrorCode::OutOfMemory => no_memory(),
+        Some(error) if error.code == ErrorCode::TooBig => too_big(),
+        Some(error) => of_sqlite(error.extended_code.unsigned_abs()),
+        None => other_contents(),
     }
 }
 

@@ -36,6 +36,7 @@ impl Review {
         let context = RuleContext::new(text, draft, knowledge);
         let mut findings = run(ALL, &context, wanted);
         in_order(&mut findings);
+        findings.shrink_to_fit();
         Review { findings: Arc::new(findings), own: context.own, ..Review::default() }
     }
 

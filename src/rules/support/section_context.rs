@@ -1,6 +1,6 @@
 //! Where each paragraph of a draft stands: in which resolution, behind which heading, in an annex or not.
 
-use crate::draft::line_kind::opens_operative;
+use crate::draft::line_kind::{opens_behind_organ, opens_operative};
 use crate::draft::{Draft, ElementKind, ParagraphKind};
 
 /// Where a paragraph stands.
@@ -12,7 +12,7 @@ pub struct SectionContext {
     pub zone: usize,
     /// In an annex, which is another instrument.
     pub annexed: bool,
-    /// Behind the organ line of a resolution.
+    /// Behind the organ line of a resolution, or behind an organ that begins the line of the first paragraph.
     pub led: bool,
 }
 
@@ -35,6 +35,10 @@ pub fn section_contexts(text: &str, draft: &Draft) -> Vec<SectionContext> {
                 ElementKind::Annex => here.annexed = true,
                 _ => {}
             }
+        }
+        if !here.led && !here.annexed && resolves && paragraph.kind == ParagraphKind::Preambular {
+            let words = text.get(paragraph.range.clone()).unwrap_or_default();
+            here.led = opens_behind_organ(words, draft.language_at(start));
         }
         let now = draft.part_at(start);
         if now != part {

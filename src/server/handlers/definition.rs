@@ -9,9 +9,10 @@ use tower_lsp::ls_types::{
 };
 
 use crate::assist::{self, Definition};
-use crate::server::log::log;
+use crate::messages::system;
+use crate::server::log::{self, log};
 use crate::server::state::{EditorSession, RequestContext};
-use crate::server::{pages, queries, to_proto, uri, worker};
+use crate::server::{pages, queries, text_address, to_proto, uri, worker};
 
 /// Answers the request.
 pub async fn handle(
@@ -48,16 +49,14 @@ fn located(request: &RequestContext, place: Definition) -> Option<Location> {
     match place {
         Definition::Here(range) => Some(to_proto::location(&request.document, &range)),
         Definition::There { path, reading, range } => {
-            // The client's own name for a text that is open in it.
-            let open = request.open.iter().find(|open| open.path() == Some(&*path));
-            let uri = open.map(|open| open.key().clone()).or_else(|| uri::from_path(&path))?;
+            let uri = text_address::of(&path, &request.open, Some(&reading.text), request.settings.editor.cache)?;
             Some(Location::new(uri, to_proto::span(&reading.spans(request.document.encoding)(&range))))
         }
         Definition::Card(_) if !request.settings.editor.cache => None,
         Definition::Card(card) => match pages::write(&card) {
             Ok(path) => Some(Location::new(uri::from_path(&path)?, lsp::Range::default())),
             Err(error) => {
-                log(format_args!("the card {} cannot be written: {error}", card.name));
+                log(&log::page_unwritten(card.name.as_str(), system::fault(&error)));
                 None
             }
         },

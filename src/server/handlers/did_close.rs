@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tower_lsp::ls_types::DidCloseTextDocumentParams;
 
 use crate::server::config_loader;
-use crate::server::log::log;
+use crate::server::log::{self, log};
 use crate::server::state::EditorSession;
 
 /// Lets the document go.
@@ -18,6 +18,6 @@ pub fn handle(session: &Arc<EditorSession>, params: DidCloseTextDocumentParams) 
         // Its file speaks again.
         session.compare_all_later();
     } else {
-        log(format_args!("{} was closed but is not open", uri.as_str()));
+        log(&log::closed_unopened(uri.as_str()));
     }
 }

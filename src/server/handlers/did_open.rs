@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tower_lsp::ls_types::{DidOpenTextDocumentParams, TextDocumentItem};
 
 use crate::document::{DocumentIdentity, DocumentKind};
-use crate::server::log::log;
+use crate::server::log::{self, log};
 use crate::server::state::EditorSession;
 use crate::server::{config_document, config_loader, knowledge, pages};
 use crate::text::Text;
@@ -19,7 +19,7 @@ pub fn handle(session: &Arc<EditorSession>, params: DidOpenTextDocumentParams) {
     }
     let mut state = session.state();
     if state.documents.get(&uri).is_some() {
-        log(format_args!("{} was open already", uri.as_str()));
+        log(&log::opened_twice(uri.as_str()));
     }
     let encoding = state.encoding;
     let kind = match &path {

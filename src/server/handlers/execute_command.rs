@@ -16,7 +16,7 @@ use crate::messages::{Locale, Message};
 use crate::revise::renumber::{Insertions, LeftUnchanged, MoveDirection, RenumberScope, move_paragraph, renumber};
 use crate::revise::unwrap::{self, UnwrapOutcome};
 use crate::server::commands::{self, UNWRAP};
-use crate::server::log::log;
+use crate::server::log::{self, log};
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
 use crate::server::{from_proto, worker};
@@ -34,9 +34,9 @@ crate::messages! {
     not_made_because(command: message, why: quote) = "{command}: the editor did not make the change. It says: {why}";
     in_order() = "Everything is numbered as it should be.";
     in_line(line: number, why: message) = "Line {line}: {why}";
-    more_like_this(count: number) =
+    more_like_this(count: count) =
         "{count, plural, one {One more is like this.} other {{count} more are like this.}}";
-    stays(count: number) = "{count, plural, one {This stays as it is.} other {These stay as they are.}}";
+    stays(count: count) = "{count, plural, one {This stays as it is.} other {These stay as they are.}}";
     no_page_text() =
         "This draft is not in page layout: there are no lines to join and no running heads to take out.";
 }
@@ -170,7 +170,7 @@ impl RequestedEdit {
                     };
                     session.outbox.show(MessageType::WARNING, sentence.text(locale));
                 }
-                Err(error) => log(format_args!("the editor could not make a change: {error}")),
+                Err(error) => log(&log::change_not_made(error.to_string())),
             }
             drop(answer);
         });

@@ -9,7 +9,7 @@ use crate::document::EditorSettings;
 use crate::language;
 use crate::server::capabilities::{self, HandlerRegistrations};
 use crate::server::client_features::{self, ClientFeatures};
-use crate::server::log::log;
+use crate::server::log::{self, log};
 use crate::server::state::EditorSession;
 use crate::server::transport::ConversationEnd;
 use crate::server::{client_process, editor_settings, workspace};
@@ -27,6 +27,7 @@ pub fn handle(
     let locale = params.locale.as_deref().and_then(language::of_locale);
     let features = ClientFeatures { locale, ..ClientFeatures::of(&params.capabilities) };
     state.features = features;
+    log::speak(features.interface_language().locale);
     state.folders = workspace::folders(params);
     let folders = state.folders.clone();
     state.settings.set_roots(&folders);
@@ -39,7 +40,7 @@ pub fn handle(
         let stop = stop.clone();
         tokio::spawn(async move {
             client_process::gone(id).await;
-            log("the editor is gone");
+            log(&log::editor_is_gone());
             let _ = stop.send(ConversationEnd::ClientGone).await;
         });
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::server::log::log;
+use crate::server::log::{self, log};
 use crate::server::state::EditorSession;
 use crate::server::{config_loader, editor_settings, knowledge, pages, watched_files, workspace};
 
@@ -26,7 +26,7 @@ pub fn handle(session: &Arc<EditorSession>) {
         let client = session.client.clone();
         tokio::spawn(async move {
             if let Err(error) = client.register_capability(vec![registration]).await {
-                log(format_args!("the client doesn't watch files: {error}"));
+                log(&log::files_unwatched(error.to_string()));
             }
         });
     }

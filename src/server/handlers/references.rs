@@ -7,7 +7,8 @@ use tower_lsp::ls_types::{Location, Position, ReferenceParams, TextDocumentPosit
 
 use crate::assist;
 use crate::server::state::{EditorSession, RequestContext};
-use crate::server::{citing_texts, queries, to_proto, worker};
+use crate::server::{citing_texts, queries, text_address, to_proto, worker};
+use crate::source::FileFormat;
 
 /// Answers the request.
 pub async fn handle(session: &Arc<EditorSession>, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
@@ -24,7 +25,12 @@ fn references(request: &RequestContext, place: Position, declaration: bool) -> O
     if let Some(symbol) = found.symbol {
         let citing = citing_texts::of(&request.session.library, &request.open, &symbol).into_iter();
         for text in citing.filter(|text| text.uri != *request.document.key()) {
-            locations.extend(text.places.into_iter().map(|place| Location::new(text.uri.clone(), place)));
+            // Of a document that is no text, its page.
+            let document = text.path.as_deref().filter(|path| FileFormat::is_document(path));
+            let page =
+                document.and_then(|path| text_address::of(path, &request.open, None, request.settings.editor.cache));
+            let uri = page.unwrap_or(text.uri);
+            locations.extend(text.places.into_iter().map(|place| Location::new(uri.clone(), place)));
         }
     }
     Some(locations)

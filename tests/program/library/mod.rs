@@ -106,7 +106,7 @@ fn a_bad_record_is_named_and_skipped() {
     assert_eq!(
         named,
         [
-            "bad.json: line 2: This line is no JSON object: EOF while parsing a string at column 22. The record was skipped.",
+            "bad.json: line 2: This line is no JSON object: it ends too early at column 22. The record was skipped.",
             "bad.json: line 3: “resolution seven” is no document symbol. The record was skipped.",
             "bad.json: line 4: “31 November 2036” is in no calendar. The rest of the record was taken.",
             "bad.xml: line 2, record 1: This record is broken: it has no end. The record was skipped.",
@@ -299,6 +299,10 @@ fn titles_are_searched_in_six_languages() {
     assert_eq!(found(&desk, "夜海"), [""; 0]);
     assert_eq!(found(&desk, "护夜"), ["A/RES/91/7"]);
     assert_eq!(found(&desk, "пор"), ["A/RES/91/20 A-C"]);
+    let zero = library(&desk, &["search", "--limit", "0", "night"]);
+    assert_eq!(zero.status, 2);
+    assert!(zero.stderr.contains("--limit <NUMBER> can't be “0”. Give a whole number from 1."), "{}", zero.stderr);
+    assert!(library(&desk, &["search", " "]).stderr.contains("<WORD> can't be empty."));
     let none = library(&desk, &["search", "moon"]);
     assert_eq!((none.status, none.stdout.as_str()), (1, ""));
     assert_eq!(none.stderr, "No instrument in the library has “moon” in its title, or as its number.\n");

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::harness::{Document, Editor, Workspace, capabilities, example, uri};
+use crate::word_file::{self, WordFile};
 
 const DRAFT: &str = "The General Assembly,\n\nRecalling its resolution 92/14 of 3 December 2037,\n\nDecides to rest.\n";
 
@@ -159,7 +160,7 @@ fn a_client_that_watches_files_is_told_which() {
     let mut editor = Editor::with(json!({ "processId": null, "rootUri": null, "capabilities": capabilities })).0;
     let asked = editor.grant("client/registerCapability", Value::Null);
     assert_eq!(asked["registrations"][0]["method"], "workspace/didChangeWatchedFiles");
-    assert!(asked.to_string().contains("{txt,md,resolution,xml}"));
+    assert!(asked.to_string().contains("{txt,md,resolution,xml,docx,docm}"));
     editor.goodbye();
 }
 
@@ -202,4 +203,59 @@ fn a_file_that_is_opened_by_a_link_is_the_same_file() {
         assert_eq!(found[0]["uri"], draft.uri);
         editor.goodbye();
     }
+}
+
+#[test]
+fn a_word_document_is_shown_in_a_page_of_its_text() {
+    let folder = Workspace::new("word-documents");
+    let lines = example("92-14.en.resolution.txt");
+    let lines = lines.lines().filter(|line| !line.is_empty());
+    let body = lines.map(|line| word_file::paragraph(&word_file::run(line))).collect();
+    std::fs::write(folder.join("skies.docx"), WordFile { body, ..WordFile::default() }.bytes()).unwrap();
+    let citing = WordFile {
+        body: ["The General Assembly,", "Recalling its resolution 92/14,", "1. Decides to rest."]
+            .map(|line| word_file::paragraph(&word_file::run(line)))
+            .concat(),
+        ..WordFile::default()
+    };
+    std::fs::write(folder.join("citing.docx"), citing.bytes()).unwrap();
+    let mut editor = Editor::start_in(&folder);
+    let draft = Document::open(&mut editor, "untitled:Untitled-1", DRAFT);
+    editor.findings(&draft);
+    let found = until(&mut editor, &draft, Value::is_object);
+    // What stands at a place that the editor is sent to.
+    let shown = |place: &Value| {
+        let page = to_path(place["uri"].as_str().unwrap());
+        assert!(page.file_name().unwrap().to_string_lossy().starts_with("document."), "{place}");
+        assert!(std::fs::metadata(&page).unwrap().permissions().readonly());
+        let text = std::fs::read_to_string(&page).unwrap();
+        let line = place["range"]["start"]["line"].as_u64().unwrap();
+        text.lines().nth(usize::try_from(line).unwrap()).unwrap().to_owned()
+    };
+    assert!(shown(&found).starts_with("92/14. Dark and quiet skies"), "{found}");
+    let hover = editor.ask("textDocument/hover", draft.at(draft.first("92/14").start));
+    assert!(hover.to_string().contains("Dark and quiet skies"), "{hover}");
+    let mut asked = draft.at(draft.first("92/14").start);
+    asked["context"] = json!({ "includeDeclaration": true });
+    let mut citing = Value::Null;
+    for _ in 0..20_000 {
+        let all = editor.ask("textDocument/references", asked.clone());
+        let there = all
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|one| one["uri"].as_str().unwrap().contains("document.citing"))
+            .cloned();
+        if let Some(there) = there {
+            citing = there;
+            break;
+        }
+    }
+    assert_eq!(shown(&citing), "Recalling its resolution 92/14,");
+    editor.goodbye();
+}
+
+/// The path of a page's address.
+fn to_path(address: &str) -> std::path::PathBuf {
+    address.strip_prefix("file://").unwrap().into()
 }

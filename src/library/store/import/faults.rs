@@ -5,10 +5,10 @@ crate::messages! {
     pub no_end() = "This record is broken: it has no end.";
     pub file_ends() = "This record is broken: the file ends in it.";
     pub record_too_long() = "This record is too long.";
-    pub record_broken(fault: quote) = "This record is broken: {fault}.";
+    pub record_broken(fault: message) = "This record is broken: {fault}.";
     pub unknown_entity(name: quote) = "This record is broken: “&{name};” is unknown.";
     pub line_too_long() = "This line is too long for a record.";
-    pub no_json(fault: quote, column: number) = "This line is no JSON object: {fault} at column {column}.";
+    pub no_json(fault: message, column: number) = "This line is no JSON object: {fault} at column {column}.";
     pub not_utf8() = "This is not in UTF-8.";
     pub table_not_utf8() = "This is not in UTF-8: save the table as “CSV UTF-8”.";
     pub in_no_calendar(text: quote) = "“{text}” is in no calendar.";
@@ -17,7 +17,7 @@ crate::messages! {
     pub no_symbol_in_fields() = "It has no document symbol in field 191 or 791.";
     pub no_symbol(text: quote) = "“{text}” is no document symbol.";
     pub no_vote(vote: quote, state: quote) = "“{vote}” is no vote of {state}: Y, N, A or X.";
-    pub exported_line(fault: quote) = "This line of an exported library can't be understood: {fault}.";
+    pub exported_line(fault: message) = "This line of an exported library can't be understood: {fault}.";
     pub later_version() = "A later version of Rapporteur exported this line.";
     pub no_format(text: quote) = "“{text}” is no format of a table.";
     pub no_language(code: quote) = "“{code}” is none of the six languages.";
@@ -30,7 +30,7 @@ crate::messages! {
     pub without(line: number, why: message) = "line {line}: {why} The rest of the record was taken.";
     pub without_in_record(line: number, record: number, why: message) =
         "line {line}, record {record}: {why} The rest of the record was taken.";
-    pub unreadable(error: quote) = "This table could not be read to its end: {error}. None of it was taken.";
+    pub unreadable(fault: message) = "This table could not be read to its end: {fault}. None of it was taken.";
     pub empty() = "There is nothing in this file.";
     pub foreign(what: choice) =
         "This is {what, select, zipped {an Excel or Word file, or another zipped one} office {an old Excel or Word file} \

@@ -8,7 +8,7 @@ use std::io::{BufRead, Read};
 use serde_json::{Map, Value};
 
 use super::sink::{Sink, Stop};
-use super::{LARGEST, facts, titles};
+use super::{LARGEST, facts, syntax, titles};
 use crate::language::ENGLISH;
 use crate::library::record::{Ballot, RelationKind, Statement, TableFormat};
 use crate::library::store::export;
@@ -39,7 +39,7 @@ fn one(line: &[u8], number: u64, sink: &mut Sink<'_>) -> Result<(), Stop> {
     let object = match serde_json::from_slice::<Map<String, Value>>(line) {
         Ok(object) => object,
         Err(error) => {
-            let why = faults::no_json(reason(&error), error.column());
+            let why = faults::no_json(syntax::of_json(&error), error.column());
             sink.skip(number, None, why);
             return Ok(());
         }
@@ -112,10 +112,4 @@ fn count(object: &Map<String, Value>, key: &str) -> Option<u16> {
         Value::Number(number) => number.as_u64().and_then(|number| u16::try_from(number).ok()),
         value => facts::count(value.as_str()?),
     }
-}
-
-/// Why a line is no JSON, without its place, which in one line of many says nothing.
-pub(super) fn reason(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    text.split(" at line ").next().unwrap_or_default().to_owned()
 }

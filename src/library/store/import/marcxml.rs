@@ -17,7 +17,7 @@ use quick_xml::events::{BytesRef, Event};
 
 use super::cut::Records;
 use super::sink::{Sink, Stop};
-use super::{facts, titles};
+use super::{facts, syntax, titles};
 use crate::language::ENGLISH;
 use crate::library::record::{Ballot, RelationKind, Statement, TableFormat};
 use crate::symbol::{Modification, Symbol, SymbolPart};
@@ -157,14 +157,14 @@ fn title(fields: &[Field], symbol: &Symbol) -> Option<crate::library::record::Re
 fn fields(record: &[u8]) -> Result<Vec<Field>, Message> {
     let text = std::str::from_utf8(record).map_err(|_| faults::not_utf8())?;
     let mut reader = Reader::from_str(text);
-    let broken = |why: String| faults::record_broken(why);
+    let broken = |error: &quick_xml::Error| faults::record_broken(syntax::of_xml(error));
     let (mut fields, mut words): (Vec<Field>, String) = (Vec::new(), String::new());
     let mut code: Option<String> = None;
     loop {
-        match reader.read_event().map_err(|error| broken(error.to_string()))? {
+        match reader.read_event().map_err(|error| broken(&error))? {
             Event::Start(tag) => {
                 let attribute = |name: &str| -> Result<String, Message> {
-                    let found = tag.try_get_attribute(name).map_err(|error| broken(error.to_string()))?;
+                    let found = tag.try_get_attribute(name).map_err(|error| broken(&error.into()))?;
                     Ok(found.map(|attribute| attribute.value.into_owned()).unwrap_or_default())
                 };
                 match tag.local_name().as_ref() {
@@ -203,6 +203,6 @@ fn character(reference: &BytesRef<'_>) -> Result<String, Message> {
             let name: &str = reference;
             resolve_predefined_entity(name).map(str::to_owned).ok_or_else(|| faults::unknown_entity(name))
         }
-        Err(error) => Err(faults::record_broken(error.to_string())),
+        Err(error) => Err(faults::record_broken(syntax::of_xml(&error))),
     }
 }

@@ -11,11 +11,12 @@ mod json_lines;
 mod kind;
 mod marcxml;
 mod sink;
+pub(super) mod syntax;
 mod table;
 mod titles;
 mod voting;
 
-use crate::messages::Message;
+use crate::messages::{Message, system};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
@@ -82,7 +83,7 @@ impl Refused {
     pub fn message(&self) -> Message {
         match self {
             Refused::Unrecognised(what) => what.message(),
-            Refused::Unreadable(error) => faults::unreadable(error.to_string()),
+            Refused::Unreadable(error) => faults::unreadable(system::fault(error)),
         }
     }
 }

@@ -107,7 +107,7 @@ pub(super) fn read(mut reader: csv::Reader<impl Read>, columns: TableColumns, si
 pub(super) fn next(reader: &mut csv::Reader<impl Read>, record: &mut csv::ByteRecord) -> Result<bool, Stop> {
     reader.read_byte_record(record).map_err(|error| match error.into_kind() {
         csv::ErrorKind::Io(error) => Stop::Refused(Refused::Unreadable(error)),
-        other => Stop::Refused(Refused::Unreadable(std::io::Error::other(format!("{other:?}")))),
+        _ => Stop::Refused(Refused::Unreadable(std::io::ErrorKind::InvalidData.into())),
     })
 }
 

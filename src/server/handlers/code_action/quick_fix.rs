@@ -20,10 +20,10 @@ use crate::workspace::ParsedText;
 crate::messages! {
     "server.quick-fix":
     number_notes() = "Number the notes in the order in which they are called";
-    mend_all_of_rule(count: number, rule: name) = "Mend all {count} of {rule}";
-    mend_some_of_rule(count: number, rule: name, left: number) = "Mend {count} of {rule}, and leave {left}";
-    mend_some(count: number, all: number) = "Mend {count} of {all} findings whose mend is certain, and leave the others";
-    mend_all(count: number) =
+    mend_all_of_rule(count: count, rule: name) = "Mend all {count} of {rule}";
+    mend_some_of_rule(count: count, rule: name, left: count) = "Mend {count} of {rule}, and leave {left}";
+    mend_some(count: count, all: count) = "Mend {count} of {all} findings whose mend is certain, and leave the others";
+    mend_all(count: count) =
         "{count, plural, one {Mend the one finding whose mend is certain} other {Mend all {count} findings whose mend \
          is certain}}";
 }

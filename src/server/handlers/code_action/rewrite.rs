@@ -19,7 +19,7 @@ crate::messages! {
     operative() = "Renumber the operative paragraphs, and what refers to them";
     subparagraphs() = "Renumber the subparagraphs, and what refers to them";
     notes() = "Renumber the footnotes in the order in which they are called";
-    with_left(title: message, count: number) =
+    with_left(title: message, count: count) =
         "{title} ({count, plural, one {one reference stays as it is} other {{count} references stay as they are}})";
 }
 

@@ -1,0 +1,99 @@
+//! `rapporteur convert`: the clean draft that is read of a document, as a text of its own.
+
+mod markdown;
+
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::Path;
+
+use clap::ValueEnum;
+use rapporteur::draft::{Draft, ReadAs};
+use rapporteur::source::UnreadContent;
+
+use super::interface::about;
+use super::output::{self, Output};
+use super::sources::{InputSource, PathTarget, sources};
+use super::{ConvertArguments, ExitOutcome, complain};
+
+rapporteur::messages! {
+    "cli.convert":
+    one_document() = "Name one document, not a folder.";
+    is_there() = "This file is there already, and is left as it is. Name another one.";
+    not_written(error: quote) = "This file could not be written: {error}.";
+    not_text(count: number) =
+        "{count, plural, one {{count} thing in this document is no text, and is missing in the draft} other {{count} things in \
+         this document are no text, and are missing in the draft}}. `rapporteur check` tells where.";
+}
+
+/// What a document is made into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ConvertTarget {
+    /// A clean draft as plain text.
+    Text,
+    /// A clean draft in Markdown, with its notes in Markdown's own way.
+    Markdown,
+}
+
+/// Makes what was asked of a document.
+pub fn run(asked: &ConvertArguments) -> ExitOutcome {
+    let found = sources(vec![asked.path.clone()]).next();
+    let source = match found {
+        Some(PathTarget::Input(source @ (InputSource::Stdin | InputSource::File { named: true, .. }))) => source,
+        Some(PathTarget::Failed(sentence)) => {
+            complain(&sentence);
+            return ExitOutcome::Failed;
+        }
+        _ => {
+            complain(&about(&asked.path.display().to_string(), &one_document()));
+            return ExitOutcome::Failed;
+        }
+    };
+    let name = source.name();
+    let read = match source.read(asked.changes.state()) {
+        Ok(read) => read,
+        Err(why) => {
+            complain(&about(&name, &why.message()));
+            return ExitOutcome::Failed;
+        }
+    };
+    let draft = Draft::read_with(&read.text, ReadAs::default(), &read.hints);
+    let written = match asked.to {
+        ConvertTarget::Text => read.text.clone(),
+        ConvertTarget::Markdown => markdown::of(&read.text, &draft, &read.hints),
+    };
+    let outcome = match &asked.output {
+        None => output::ending(print(&written), ExitOutcome::Clean),
+        Some(path) => match write_new(path, &written) {
+            Ok(()) => ExitOutcome::Clean,
+            Err(sentence) => {
+                complain(&sentence);
+                ExitOutcome::Failed
+            }
+        },
+    };
+    let is_missing = |content: &UnreadContent| {
+        !matches!(content, UnreadContent::Hidden(_) | UnreadContent::NotesByPage | UnreadContent::NumberFormat(_))
+    };
+    let missing = draft.unread.iter().filter(|unread| is_missing(&unread.content)).count();
+    if outcome == ExitOutcome::Clean && missing > 0 {
+        complain(&about(&name, &not_text(missing)));
+    }
+    outcome
+}
+
+fn print(written: &str) -> io::Result<()> {
+    let mut output = Output::new();
+    output.write(written)?;
+    output.flush()
+}
+
+/// Writes a file that is not there yet.
+fn write_new(path: &Path, written: &str) -> Result<(), String> {
+    let name = path.display().to_string();
+    let file = OpenOptions::new().write(true).create_new(true).open(path);
+    let done = file.and_then(|mut file| file.write_all(written.as_bytes()));
+    done.map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => about(&name, &is_there()),
+        _ => about(&name, &not_written(error.to_string())),
+    })
+}
