@@ -191,9 +191,9 @@ impl ComparedVersions {
     pub fn subject_at(&self, version: usize, byte: usize) -> Option<Range<usize>> {
         let own = self.concordance.versions.get(version)?;
         let items = own.items.iter().chain(&own.notes).filter(|item| item.range.start <= byte);
-        let places = items
+        let mut places = items
             .flat_map(|item| std::iter::once(&item.place).chain(item.facts.markers.iter().map(|marker| &marker.range)));
-        places.filter(|place| place.start <= byte && byte <= place.end).next_back().cloned()
+        places.rfind(|place| place.start <= byte && byte <= place.end).cloned()
     }
 
     /// The words of an item of a version, without its label, in one line.

@@ -72,7 +72,7 @@ export class Versions implements Disposable {
     const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     const viewColumn = beside ? ViewColumn.Beside : (shown?.viewColumn ?? ViewColumn.Active);
     const selection = rangeOf(next.selectionRange);
-    const opened = await window.showTextDocument(await workspace.openTextDocument(uri), { viewColumn, preserveFocus: beside, selection });
+    const opened = await window.showTextDocument(await workspace.openTextDocument(uri), { viewColumn, preserveFocus: beside, preview: !beside, selection });
     opened.revealRange(selection, beside ? TextEditorRevealType.InCenter : TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
