@@ -2,24 +2,26 @@
 
 use std::io;
 use std::ops::Range;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use rapporteur::config::EffectiveConfig;
 use rapporteur::draft::{Draft, Edit, edit};
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::{self, Store, StoreProblemKind};
-use rapporteur::rules::{self, Finding, MendTrials, MendableText, Related, Severity};
+use rapporteur::rules::{self, Finding, MendTrials, MendableText, Related, RuleGroup, Severity, VersionDifference};
 use rapporteur::source::{self, NotRewritable, RewritableFile, SourceMap, SourceText, WriteBack};
 
-use super::configs::Configs;
+use super::configs::{Configs, LoadResult};
 use super::ignores::Ignores;
 use super::interface::{about, locale};
 use super::leftovers;
 use super::output::{self, Output};
 use super::patch;
 use super::report::{CheckedText, Report};
+use super::sources::InputSource;
 use super::statistics::Statistics;
-use super::texts::{Answer, InputText, ReadCounts, RunTally, TextFailure, answer_all};
-use super::versions::VersionSets;
+use super::texts::{self, Answer, InputText, ReadCounts, RunTally, TextFailure, answer_all};
+use super::versions::{self, ReadVersion, VersionSets, WaitingAnswer};
 use super::{CheckArguments, ExitOutcome, complain, stop, wanted};
 
 /// How many bytes are read to try the mends of one text. Of a draft of many pages that is a thousand readings.
@@ -52,7 +54,7 @@ pub fn run(asked: &CheckArguments) -> ExitOutcome {
     stop::listen(stopping().text(locale()));
     let report = asked.format.report();
     let (statistics, ignores) = Default::default();
-    let versions = VersionSets::among(&asked.paths, &configs);
+    let versions = OnceLock::new();
     let (configs, knowledge, report) = (&configs, &knowledge, report.as_ref());
     let job = Job { asked, configs, knowledge, versions, report, statistics, ignores };
     let mut tally = RunTally::default();
@@ -84,10 +86,18 @@ struct Job<'a> {
     asked: &'a CheckArguments,
     configs: &'a Configs,
     knowledge: &'a AuthorityCache,
-    versions: VersionSets,
+    /// Found when the first text is checked by a rule about versions.
+    versions: OnceLock<VersionSets>,
     report: &'a dyn Report,
     statistics: Statistics,
     ignores: Ignores,
+}
+
+/// A text as it was read, and by which settings.
+struct ReadText {
+    settled: Arc<LoadResult>,
+    applied: EffectiveConfig,
+    draft: Draft,
 }
 
 impl Job<'_> {
@@ -131,21 +141,76 @@ impl Job<'_> {
 
     /// What is found in a text, mended before if that was asked.
     fn answer(&self, text: &InputText) -> Result<Answer, TextFailure> {
-        let settled = self.configs.of(&text.folder);
-        let settled = settled.as_ref().as_ref().map_err(|sentences| TextFailure {
-            sentence: format!("{sentences}\n{}", not_checked().text(locale())),
-            once: true,
-        })?;
-        let applied = self.configs.applied(settled, text);
-        let words = &text.source.text;
-        let draft = Draft::read_with(words, applied.read_as(), &text.source.hints);
-        if !text.named && !draft.has_sign_of_a_resolution(words) {
-            let read = ReadCounts { passed_over: 1, ..ReadCounts::default() };
-            return Ok(Answer { read, ..Answer::default() });
+        let read = match self.read(text) {
+            Ok(read) => read,
+            Err(answer) => return *answer,
+        };
+        if RuleGroup::Versions.rules().any(|rule| read.applied.wants(rule)) {
+            let sets = self.versions.get_or_init(|| VersionSets::among(&self.asked.paths, self.configs));
+            if let Some(answer) = sets.answer(text.path.as_deref(), |members| self.answer_versions(members)) {
+                return answer;
+            }
         }
-        let read = ReadCounts::of(&draft);
-        let differences = self.versions.differences(text.path.as_deref(), |path| self.configs.read_as(path));
-        let all = rules::check_among(self.knowledge, differences, words, &draft, &|rule| applied.wants(rule));
+        self.answer_read(text, &read, &[])
+    }
+
+    /// What is found in all texts of a set of versions. Of one that can't be read it is told where it is its turn.
+    fn answer_versions(&self, members: &[InputSource]) -> Vec<WaitingAnswer> {
+        let changes = self.asked.changes.state();
+        let texts: Vec<Option<InputText>> =
+            members.iter().map(|member| texts::read_input(member, changes).ok()).collect();
+        let read: Vec<Option<(&InputText, ReadText)>> = texts
+            .iter()
+            .map(|text| {
+                let text = text.as_ref()?;
+                Some((text, self.read(text).ok()?))
+            })
+            .collect();
+        let there: Vec<&(&InputText, ReadText)> = read.iter().flatten().collect();
+        let versions: Vec<ReadVersion<'_>> = there
+            .iter()
+            .filter_map(|(text, read)| {
+                Some(ReadVersion { file: text.path.as_deref()?, source: &text.source, draft: &read.draft })
+            })
+            .collect();
+        let mut differences = versions::differences(&versions).into_iter();
+        let answers = read.iter().map(|one| {
+            let (text, read) = one.as_ref()?;
+            Some(self.answer_read(text, read, &differences.next().unwrap_or_default()))
+        });
+        answers.map(Mutex::new).collect()
+    }
+
+    /// Reads a text by the settings that apply to it. What is to be said is all there is where they can't be read, and where
+    /// it is no resolution.
+    fn read(&self, text: &InputText) -> Result<ReadText, Box<Result<Answer, TextFailure>>> {
+        let settled = self.configs.of(&text.folder);
+        let applied = match settled.as_ref() {
+            Ok(settled) => self.configs.applied(settled, text),
+            Err(sentences) => {
+                let sentence = format!("{sentences}\n{}", not_checked().text(locale()));
+                return Err(Box::new(Err(TextFailure { sentence, once: true })));
+            }
+        };
+        let draft = Draft::read_with(&text.source.text, applied.read_as(), &text.source.hints);
+        if !text.named && !draft.has_sign_of_a_resolution(&text.source.text) {
+            let read = ReadCounts { passed_over: 1, ..ReadCounts::default() };
+            return Err(Box::new(Ok(Answer { read, ..Answer::default() })));
+        }
+        Ok(ReadText { settled, applied, draft })
+    }
+
+    /// What is found in a text that was read, with what differs from its other versions.
+    fn answer_read(
+        &self,
+        text: &InputText,
+        read: &ReadText,
+        differences: &[VersionDifference],
+    ) -> Result<Answer, TextFailure> {
+        let ReadText { settled, applied, draft } = read;
+        let words = &text.source.text;
+        let read = ReadCounts::of(draft);
+        let all = rules::check_among(self.knowledge, differences, words, draft, &|rule| applied.wants(rule));
         let mut used = Vec::new();
         let mut findings = applied
             .filter_findings_noting(&all, text.source.map.written(words), &mut |ignored| used.push(ignored.clone()));
@@ -153,8 +218,10 @@ impl Job<'_> {
         if text.source.write_back() == WriteBack::Text {
             findings.iter_mut().for_each(sparing_markup);
         }
-        if self.asked.report_unused_ignores {
-            self.ignores.count(settled, &applied, &used, self.configs.names_rules());
+        if self.asked.report_unused_ignores
+            && let Ok(settled) = settled.as_ref()
+        {
+            self.ignores.count(settled, applied, &used, self.configs.names_rules());
         }
         if findings.is_empty() {
             return Ok(Answer { read, ..Answer::default() });
@@ -165,7 +232,7 @@ impl Job<'_> {
         let mut now = None;
         if self.asked.diff || self.asked.fix {
             let mend_all = |trials: &mut MendTrials<'_>| trials.mend_all(&|_| true);
-            let tried = self.try_mends(text, &applied, &text.source, &draft, &findings, mend_all);
+            let tried = self.try_mends(text, applied, &text.source, draft, &findings, mend_all);
             let after = (tried.mended > 0).then(|| edit::apply(&tried.edits, text.source.file()));
             if self.asked.diff {
                 let printed = after.map(|after| patch::of(text, &after)).transpose()?.unwrap_or_default();
@@ -181,7 +248,7 @@ impl Job<'_> {
             }
             self.statistics.mend(&tried);
         }
-        let (source, draft) = now.as_ref().map_or((&text.source, &draft), |(source, draft)| (source, draft));
+        let (source, draft) = now.as_ref().map_or((&text.source, draft), |(source, draft)| (source, draft));
         if self.asked.statistics {
             self.statistics.count(&findings);
             return Ok(answer(String::new(), &findings, read));
@@ -191,7 +258,7 @@ impl Job<'_> {
         }
         if self.report.shows_mends() {
             // Only those that the editor would offer.
-            let holding: Vec<bool> = self.try_mends(text, &applied, source, draft, &findings, |trials| {
+            let holding: Vec<bool> = self.try_mends(text, applied, source, draft, &findings, |trials| {
                 findings.iter().map(|one| trials.holds(one)).collect()
             });
             for (finding, holds) in findings.iter_mut().zip(holding) {

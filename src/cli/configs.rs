@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rapporteur::config::{self, Config, ConfigSource, EffectiveConfig, discovery};
-use rapporteur::draft::ReadAs;
 use rapporteur::workspace::{VersionCandidate, version_sets};
 
 use super::interface::{about, locale};
@@ -36,7 +35,7 @@ pub struct ConfigFile {
 }
 
 /// What a file holds, or sentences about what is wrong with it, each with its place.
-type LoadResult = Result<LoadedConfig, String>;
+pub type LoadResult = Result<LoadedConfig, String>;
 
 /// The files that apply to texts, each read once.
 #[derive(Debug)]
@@ -121,12 +120,6 @@ impl Configs {
     /// What applies to a text for which this is settled.
     pub fn applied(&self, settled: &LoadedConfig, text: &InputText) -> EffectiveConfig {
         self.applied_to(settled, text.path.as_deref())
-    }
-
-    /// How the file at a path is to be read; as it comes where what is settled can't be read.
-    pub fn read_as(&self, path: &Path) -> ReadAs {
-        let settled = self.of(folder_of(path));
-        settled.as_ref().as_ref().map(|settled| self.applied_to(settled, Some(path)).read_as()).unwrap_or_default()
     }
 
     /// The sets of language versions among some texts, as they are settled and found. Those for which it is settled that none

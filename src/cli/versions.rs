@@ -1,13 +1,14 @@
 //! The language versions among the texts of one run, and what differs in each.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rapporteur::compare::{Concordance, LanguageVersion};
-use rapporteur::draft::{Draft, ReadAs};
-use rapporteur::rules::{VersionDifference, VersionSource};
-use rapporteur::source::{self, ReadPurpose};
+use rapporteur::draft::Draft;
+use rapporteur::rules::{FilePlace, VersionDifference, VersionSource};
+use rapporteur::source::SourceText;
 use rapporteur::text::{Lines, PositionEncoding};
 use rapporteur::workspace::VersionCandidate;
 use rayon::prelude::*;
@@ -15,9 +16,11 @@ use rayon::prelude::*;
 use super::configs::Configs;
 use super::sources::{InputSource, PathTarget, sources};
 use super::stop;
+use super::texts::{Answer, TextFailure};
 
-/// The sets of language versions among some texts. A set is compared when the first of its texts is asked for.
-#[derive(Debug, Default)]
+/// The sets of language versions among some texts. All texts of a set are read and answered for when the first of them is
+/// asked for, so that none is read twice; the answers wait for their turn.
+#[derive(Default)]
 pub struct VersionSets {
     /// The set of each file, and which of its members it is.
     places: HashMap<PathBuf, (usize, usize)>,
@@ -25,86 +28,91 @@ pub struct VersionSets {
 }
 
 /// Texts that are versions of one another.
-#[derive(Debug)]
 struct VersionSet {
-    files: Vec<PathBuf>,
-    /// What differs in each of them.
-    differences: OnceLock<Vec<Vec<VersionDifference>>>,
+    members: Vec<InputSource>,
+    answers: OnceLock<Vec<WaitingAnswer>>,
 }
+
+/// What is to be said about a text, until it is said. `None` where it is said of it alone.
+pub type WaitingAnswer = Mutex<Option<Result<Answer, TextFailure>>>;
 
 impl VersionSets {
     /// Finds the sets among the texts that the paths lead to.
     pub fn among(paths: &[PathBuf], configs: &Configs) -> VersionSets {
-        let files: Vec<PathBuf> = sources(paths.to_vec())
+        let files: Vec<InputSource> = sources(paths.to_vec())
             .filter_map(|target| match target {
-                PathTarget::Input(InputSource::File { path, .. }) => Some(path),
+                PathTarget::Input(source @ InputSource::File { .. }) => Some(source),
                 _ => None,
             })
             .collect();
         if files.len() < 2 {
             return VersionSets::default();
         }
-        let identify = |file: &PathBuf| if stop::asked() { None } else { VersionCandidate::of_file(file) };
-        let candidates: Vec<VersionCandidate> = files.par_iter().filter_map(identify).collect();
+        let identify = |source: &InputSource| {
+            let candidate = if stop::asked() { None } else { VersionCandidate::of_file(source.path()?) };
+            Some((source.clone(), candidate?))
+        };
+        let (inputs, candidates): (Vec<InputSource>, Vec<VersionCandidate>) =
+            files.par_iter().filter_map(identify).unzip();
         let mut found = VersionSets::default();
         for members in configs.version_sets(&candidates) {
-            let files: Vec<PathBuf> =
-                members.into_iter().filter_map(|at| candidates.get(at)).map(|one| one.path.clone()).collect();
-            for (member, file) in files.iter().enumerate() {
-                found.places.insert(file.clone(), (found.sets.len(), member));
+            let members: Vec<InputSource> = members.into_iter().filter_map(|at| inputs.get(at)).cloned().collect();
+            for (member, file) in members.iter().enumerate() {
+                if let Some(path) = file.path() {
+                    found.places.insert(path.to_owned(), (found.sets.len(), member));
+                }
             }
-            found.sets.push(VersionSet { files, differences: OnceLock::new() });
+            found.sets.push(VersionSet { members, answers: OnceLock::new() });
         }
         found
     }
 
-    /// What differs in a text from its other versions; nothing where there are none. `read_as` tells how a text is to be
-    /// read.
-    pub fn differences(&self, path: Option<&Path>, read_as: impl Fn(&Path) -> ReadAs + Sync) -> &[VersionDifference] {
-        let Some((set, member)) = path.and_then(|path| self.places.get(path)) else { return &[] };
-        let Some(set) = self.sets.get(*set) else { return &[] };
-        let all = set.differences.get_or_init(|| set.compare(read_as));
-        all.get(*member).map_or(&[], Vec::as_slice)
+    /// What is said about a text among its versions; `None` where it has none. `work` answers for all texts of a set, in
+    /// their order.
+    pub fn answer(
+        &self,
+        path: Option<&Path>,
+        work: impl FnOnce(&[InputSource]) -> Vec<WaitingAnswer>,
+    ) -> Option<Result<Answer, TextFailure>> {
+        let (set, member) = self.places.get(path?)?;
+        let set = self.sets.get(*set)?;
+        let answers = set.answers.get_or_init(|| work(&set.members));
+        answers.get(*member)?.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }
 
-/// A text of a set.
-struct ReadVersion {
-    file: Arc<Path>,
-    source: source::SourceText,
-    version: Arc<LanguageVersion>,
+/// A text of a set, and what was read of it.
+pub struct ReadVersion<'a> {
+    pub file: &'a Path,
+    pub source: &'a SourceText,
+    pub draft: &'a Draft,
 }
 
-impl VersionSet {
-    /// What differs in each of its texts. One that can't be read any more is told of where it is checked itself.
-    fn compare(&self, read_as: impl Fn(&Path) -> ReadAs) -> Vec<Vec<VersionDifference>> {
-        let read = |file: &PathBuf| -> Option<ReadVersion> {
-            let source = source::read(file, ReadPurpose::Asked).ok()?;
-            let draft = Draft::read_with(&source.text, read_as(file), &source.hints);
-            let version = LanguageVersion::all_of(&source.text, &draft).into_iter().next()?;
-            Some(ReadVersion { file: Arc::from(file.as_path()), source, version: Arc::new(version) })
-        };
-        let read: Vec<Option<ReadVersion>> = self.files.iter().map(read).collect();
-        let there: Vec<&ReadVersion> = read.iter().flatten().collect();
-        let concordance = Concordance::of(there.iter().map(|one| one.version.clone()).collect());
-        let lines: Vec<Lines<'_>> = there.iter().map(|one| Lines::new(one.source.file())).collect();
-        let place = |at: usize, range: &std::ops::Range<usize>| {
-            let (Some(one), Some(lines)) = (there.get(at), lines.get(at)) else { return Default::default() };
-            let range = one.source.map.file_range(range);
-            let place = |byte| {
-                let position = lines.position(byte, PositionEncoding::Utf32);
-                (u32::try_from(position.line).unwrap_or(u32::MAX), u32::try_from(position.column).unwrap_or(u32::MAX))
-            };
-            (place(range.start), place(range.end))
-        };
-        let places: Vec<_> =
-            (0..there.len()).map(|at| move |range: &std::ops::Range<usize>| place(at, range)).collect();
-        let sources: Vec<VersionSource<'_>> = there
-            .iter()
-            .zip(&places)
-            .map(|(one, place)| VersionSource { file: one.file.clone(), text: &one.source.text, place })
-            .collect();
-        let mut told = (0..there.len()).map(|at| VersionDifference::all_of(&concordance, at, 0, &sources));
-        read.iter().map(|one| one.as_ref().and_then(|_| told.next()).unwrap_or_default()).collect()
+/// What differs in each of some texts that are versions of one another.
+pub fn differences(texts: &[ReadVersion<'_>]) -> Vec<Vec<VersionDifference>> {
+    let version = |one: &ReadVersion<'_>| LanguageVersion::all_of(&one.source.text, one.draft).into_iter().next();
+    let versions: Vec<Arc<LanguageVersion>> = texts.iter().filter_map(version).map(Arc::new).collect();
+    if versions.len() < texts.len() {
+        return texts.iter().map(|_| Vec::new()).collect();
     }
+    let concordance = Concordance::of(versions);
+    let lines: Vec<Lines<'_>> = texts.iter().map(|one| Lines::new(one.source.file())).collect();
+    let place = |at: usize, range: &Range<usize>| -> FilePlace {
+        let (Some(one), Some(lines)) = (texts.get(at), lines.get(at)) else { return Default::default() };
+        let range = one.source.map.file_range(range);
+        let place = |byte| {
+            let position = lines.position(byte, PositionEncoding::Utf32);
+            (u32::try_from(position.line).unwrap_or(u32::MAX), u32::try_from(position.column).unwrap_or(u32::MAX))
+        };
+        (place(range.start), place(range.end))
+    };
+    let place = &place;
+    let places: Vec<_> = (0..texts.len()).map(|at| move |range: &Range<usize>| place(at, range)).collect();
+    let sources: Vec<VersionSource<'_>> = texts
+        .iter()
+        .zip(&places)
+        .map(|(one, place)| VersionSource { file: Arc::from(one.file), text: &one.source.text, place })
+        .collect();
+    // The first is the English one, where there is one.
+    (0..texts.len()).map(|at| VersionDifference::all_of(&concordance, at, 0, &sources)).collect()
 }

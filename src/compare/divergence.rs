@@ -410,7 +410,9 @@ impl<'a> Divergences<'a> {
         let concordance = self.concordance;
         let item =
             |version: usize| concordance.versions.get(version)?.items.get(row.items.get(version).copied().flatten()?);
-        item(self.trusted).or_else(|| (0..self.count()).find_map(item))
+        // Its path is told in whatever language: digits and Latin letters are read by all.
+        let all = || (0..self.count()).filter_map(item);
+        item(self.trusted).or_else(|| all().find(|item| item.path.is_ascii())).or_else(|| all().next())
     }
 
     /// What a version has last before a row, or else first behind it.

@@ -7,7 +7,8 @@
 //!
 //! Digits are read exactly. Words are read generously: they show that a value is there, and hardly that one is too many,
 //! since one language says "decade" where another has "10 years" and a third nothing but a noun of its own. So are digits
-//! with letters (`CO2`, `G20`), and Roman numerals. All of these are [`Figure::in_words`].
+//! with letters (`CO2`, `G20`), and Roman numerals. For all of these [`Figure::is_certain`] says
+//! no, unless the words are those of a larger number.
 //!
 //! Not read are superscripts, digits in addresses of the Web and in names with a dash (`COVID-19`), the volumes in which
 //! treaties are published, which differ between languages, and what the caller says is something else.
