@@ -6,7 +6,10 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::version::{ItemKind, VersionItem};
+use super::version::{ItemFacts, ItemKind, VersionItem};
+
+/// So many pairs that contradict each other show that something was moved.
+const MOVED: usize = 2;
 
 /// How far from the diagonal two items may stand, beside what one version has more than the other.
 const BAND: usize = 96;
@@ -186,7 +189,12 @@ pub fn is_same_structure(one: &[VersionItem], other: &[VersionItem]) -> bool {
 
 /// Puts two versions side by side.
 pub fn align(one: &[VersionItem], other: &[VersionItem]) -> Vec<ItemPair> {
-    if is_same_structure(one, other) {
+    // Notes that changed places within their paragraph are put side by side where the paragraphs are known.
+    let has_moved = || {
+        let pairs = one.iter().zip(other).filter(|(one, _)| one.kind != ItemKind::Note);
+        pairs.filter(|(one, other)| contradict(one, other)).count() >= MOVED
+    };
+    if is_same_structure(one, other) && !has_moved() {
         return (0..one.len()).map(|at| (Some(at), Some(at))).collect();
     }
     let mut a: Vec<ItemKey<'_>> = one.iter().map(ItemKey::of).collect();
@@ -208,6 +216,21 @@ pub fn align(one: &[VersionItem], other: &[VersionItem]) -> Vec<ItemPair> {
         true => pairs,
         false => AlignmentBand::filled(&a, &b, better).way_back(a.len(), b.len()),
     }
+}
+
+/// Whether two paragraphs can't well be the same: what one cites or calls the other doesn't.
+fn contradict(one: &VersionItem, other: &VersionItem) -> bool {
+    let (a, b) = (&one.facts, &other.facts);
+    let cites = !a.citations.is_empty()
+        && a.citations.iter().all(|cited| b.citations.iter().all(|other| other.symbol != cited.symbol));
+    let calls = !a.markers.is_empty()
+        && a.markers.iter().all(|called| b.markers.iter().all(|other| other.label != called.label));
+    let certain = |facts: &ItemFacts| {
+        facts.figures.iter().filter(|figure| !figure.in_words).map(|figure| figure.value).collect::<Vec<_>>()
+    };
+    let (x, y) = (certain(a), certain(b));
+    let counts = !x.is_empty() && x.iter().all(|value| y.iter().all(|other| !value.agrees_with(other)));
+    cites || calls || counts
 }
 
 /// How many items of a kind a version has, where they are numbered from 1 without a gap.

@@ -230,6 +230,6 @@ fn unfinished(versions: &[Arc<LanguageVersion>], rows: &[ConcordanceRow], versio
     let is_whole = (own.has_closing || !own.notes.is_empty())
         && versions.iter().enumerate().any(|(at, other)| at != version && ends(other) == ends(own));
     let from = if behind >= UNFINISHED_ROWS && !is_whole { last } else { rows.len() };
-    let throughout = lacking > UNFINISHED_ROWS && lacking * UNFINISHED_SHARE > expected.len();
+    let throughout = !is_whole && lacking > UNFINISHED_ROWS && lacking * UNFINISHED_SHARE > expected.len();
     Unfinished { from, throughout }
 }

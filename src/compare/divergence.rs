@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::alignment::{ItemKey, fit, total_length};
 use super::concordance::{Concordance, ConcordanceRow};
 use super::odd_one::{OddOne, Said, odd_ones, odd_ones_by};
-use super::version::{CorrigendumFact, FigureFact, ItemFacts, ItemKind, VersionItem};
+use super::version::{CorrigendumFact, FigureFact, ItemFacts, ItemKind, VersionItem, is_alike as are_alike};
 use crate::draft::figures::{Decimal, FigureValue, Readings};
 use crate::draft::{Date, citation};
 use crate::symbol::Symbol;
@@ -362,8 +362,9 @@ impl<'a> Divergences<'a> {
             };
             let differing = lacking.iter().filter(counts).count() + surplus.iter().filter(counts).count();
             let items = &concordance.versions[version].items;
+            let by_symbol = self.has_another_symbol(version);
             let all = items.iter().filter(|item| !item.kind.is_heading()).count();
-            if differing <= FEW || differing * OTHER_TEXT < all {
+            if !by_symbol && (differing <= FEW || differing * OTHER_TEXT < all) {
                 continue;
             }
             lacking.retain(|(_, of)| *of != version);
@@ -375,6 +376,16 @@ impl<'a> Divergences<'a> {
                 self.tell(version, first.place.clone(), DivergenceKind::OtherText { differing }, others);
             }
         }
+    }
+
+    /// Whether a version has a symbol of its own that no slip makes of that of the others.
+    fn has_another_symbol(&self, version: usize) -> bool {
+        let concordance = self.concordance;
+        let symbol =
+            |of: usize| concordance.versions.get(of).and_then(|one| one.symbol.as_ref()).map(|(symbol, _)| symbol);
+        let Some(own) = symbol(version).filter(|_| version != self.trusted) else { return false };
+        let others: Vec<&Symbol> = (0..self.count()).filter(|other| *other != version).filter_map(symbol).collect();
+        !others.is_empty() && others.iter().all(|other| !are_alike(own, other))
     }
 
     /// Whether it can be told that a version lacks what a row has: of a heading, where nothing stands in its place that may
@@ -620,12 +631,18 @@ impl<'a> Divergences<'a> {
         let concordance = self.concordance;
         for (at, row) in concordance.notes.iter().enumerate() {
             let there = |version: usize| row.items[version].is_some();
-            let with = row.count();
-            if with == self.count() {
+            // Who lacks the paragraph that calls it says nothing of the note.
+            let calling =
+                self.note_calls(row).and_then(|(_, calls)| calls).and_then(|called| concordance.rows.get(called));
+            let counted: Vec<usize> = (0..self.count())
+                .filter(|version| there(*version) || calling.is_none_or(|row| row.items[*version].is_some()))
+                .collect();
+            let (with, all) = (row.count(), counted.len());
+            if with == all {
                 continue;
             }
-            let most = if with * 2 == self.count() { there(self.trusted) } else { with * 2 > self.count() };
-            for version in (0..self.count()).filter(|version| there(*version) != most) {
+            let most = if with * 2 == all { there(self.trusted) } else { with * 2 > all };
+            for version in counted.into_iter().filter(|version| there(*version) != most) {
                 if most {
                     // Who has not come so far has not come to its note.
                     let Some((number, calls)) = self.note_calls(row) else { continue };
@@ -885,12 +902,12 @@ impl<'a> Divergences<'a> {
             let Some(own) = item(version) else { continue };
             for here in alone {
                 let Some(figure) = own.facts.figures.iter().find(|figure| figure.value == here) else { continue };
-                // Two slips of the same kind are rare: two languages count or print in their own way.
+                // An edition that is cited in a note may have its own pages in two languages.
                 let is_shared = |other: usize| {
                     other != version
                         && said.get(other).and_then(Option::as_ref).is_some_and(|said| said.told.contains(&here))
                 };
-                if !here.is_date() && (0..self.count()).any(is_shared) {
+                if own.kind == ItemKind::Note && !here.is_date() && (0..self.count()).any(is_shared) {
                     continue;
                 }
                 let of = own

@@ -220,3 +220,38 @@ fn another_text_is_told_once() {
     let found = differences(&texts);
     assert!(matches!(found.as_slice(), [("es", _, DivergenceKind::OtherText { .. })]), "{found:?}");
 }
+
+#[test]
+fn paragraphs_that_changed_places_are_told_as_such() {
+    // The second and the third paragraph of the preamble, of the same kind and level in both orders.
+    let mut texts = with("fr", "Notant que 1,3 milliard de bougies brûlent dans 12 500 ports,\n\n", "");
+    texts[3] = texts[3]
+        .replace("lampes²,\n\n", "lampes²,\n\nNotant que 1,3 milliard de bougies brûlent dans 12 500 ports,\n\n");
+    let found = differences(&texts);
+    assert!(matches!(found.as_slice(), [("fr", _, DivergenceKind::Moved { .. })]), "{found:?}");
+}
+
+#[test]
+fn a_whole_text_lacks_paragraphs_however_many() {
+    let mut texts = with("es", "Observando que 1.300 millones de velas arden en 12.500 puertos,\n\n", "");
+    texts[2] = texts[2]
+        .replace("a) Informe sobre el 25 % de los guardianes;\n\n", "")
+        .replace("b) Cuente los barcos mencionados en el párrafo 1 de la presente resolución;\n\n", "");
+    let found = differences(&texts);
+    assert_eq!(found.len(), 3, "{found:?}");
+}
+
+#[test]
+fn a_figure_that_two_versions_have_otherwise_is_told_in_both() {
+    let mut texts = with("fr", "25 pour cent", "26 pour cent");
+    texts[4] = texts[4].replace("25 процентах", "26 процентах");
+    let found: Vec<&str> = differences(&texts).into_iter().map(|(language, ..)| language).collect();
+    assert_eq!(found, ["fr", "ru"]);
+}
+
+#[test]
+fn several_texts_in_one_file_are_no_versions() {
+    let twice = format!("{}\n{}\n{}", VERSIONS[1], VERSIONS[3], VERSIONS[1]);
+    let of_twice = Draft::read(&twice);
+    assert_eq!(LanguageVersion::of_one_text(&twice, &of_twice), []);
+}

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::divergence::SlipKind;
 use crate::draft::figures::{FigureValue, figures};
 use crate::draft::label::counting_part;
 use crate::draft::{
@@ -175,6 +176,18 @@ impl LanguageVersion {
         draft.parts.iter().map(|part| LanguageVersion::of_part(text, draft, &part.range, part.language)).collect()
     }
 
+    /// The versions that a draft holds of one text. None where it holds several texts: two in one language, or with symbols of
+    /// their own that no slip makes of one another.
+    pub fn of_one_text(text: &str, draft: &Draft) -> Vec<LanguageVersion> {
+        let versions: Vec<LanguageVersion> =
+            LanguageVersion::all_of(text, draft).into_iter().filter(LanguageVersion::is_text).collect();
+        let languages: HashSet<&str> = versions.iter().map(|version| version.language.code).collect();
+        let symbols: Vec<&Symbol> =
+            versions.iter().filter_map(|version| version.symbol.as_ref().map(|(symbol, _)| symbol)).collect();
+        let alike = symbols.iter().all(|one| symbols.first().is_none_or(|first| is_alike(one, first)));
+        if languages.len() < versions.len() || !alike { Vec::new() } else { versions }
+    }
+
     fn of_part(text: &str, draft: &Draft, part: &Range<usize>, language: &'static Language) -> LanguageVersion {
         let reader = VersionReader { text, draft, part, language };
         let items = reader.items();
@@ -200,6 +213,11 @@ impl LanguageVersion {
     pub fn is_text(&self) -> bool {
         self.items.iter().any(|item| matches!(item.kind, ItemKind::Preambular | ItemKind::Operative))
     }
+}
+
+/// Whether two symbols are the same, but for a slip.
+pub(super) fn is_alike(one: &Symbol, other: &Symbol) -> bool {
+    one == other || SlipKind::between(one.as_str(), other.as_str()) != SlipKind::Other
 }
 
 fn within(range: &Range<usize>, part: &Range<usize>) -> bool {

@@ -1,6 +1,7 @@
 //! Which texts are language versions of one another.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -184,13 +185,25 @@ impl<'a> SetFinder<'a> {
         for (at, candidate) in self.free() {
             families.entry(family(&candidate.path)).or_default().push(at);
         }
-        for mut members in families.into_values() {
-            // `lamps.md` beside `lamps.fr.md` is the version in another language; beside `lamps.en.md`, too, it is something
-            // else.
-            if !are_in_different_languages(self.candidates, &members) {
-                members.retain(|at| self.candidates.get(*at).is_some_and(|one| is_marked(&one.path)));
+        for members in families.into_values() {
+            if are_in_different_languages(self.candidates, &members) {
+                self.add_found(members);
+                continue;
             }
-            self.add_found(members);
+            // Of two in one language, those belong together that are files of one format.
+            let mut formats: BTreeMap<Option<&OsStr>, Vec<usize>> = BTreeMap::new();
+            for at in members {
+                let ending = self.candidates.get(at).and_then(|one| one.path.extension());
+                formats.entry(ending).or_default().push(at);
+            }
+            for mut members in formats.into_values() {
+                // `lamps.md` beside `lamps.fr.md` is the version in another language; beside `lamps.en.md`, too, it is
+                // something else.
+                if !are_in_different_languages(self.candidates, &members) {
+                    members.retain(|at| self.candidates.get(*at).is_some_and(|one| is_marked(&one.path)));
+                }
+                self.add_found(members);
+            }
         }
     }
 
@@ -223,10 +236,10 @@ fn are_in_different_languages(candidates: &[VersionCandidate], members: &[usize]
 /// Whether a file's own name names a language.
 fn is_marked(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    without_language(name).len() < name.len()
+    without_language(name).len() < stem(name).len()
 }
 
-/// A path without what it says of a language: `*/a.txt` for `fr/a.txt`, `a.md` for `a.fr.md`.
+/// A path without what it says of a language, and without its ending: `*/a` for `fr/a.txt`, `a` for `a.fr.md`.
 pub(super) fn family(path: &Path) -> PathBuf {
     let mut family = PathBuf::new();
     let folders = path.parent().map(Path::components).into_iter().flatten();
@@ -262,14 +275,19 @@ fn english_name(code: &str) -> &'static str {
     }
 }
 
-/// The name of a file without the words in it that name a language, the others joined by full stops.
+/// The name of a file without its ending.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The name of a file without its ending and the words in it that name a language, the others joined by full stops.
 fn without_language(name: &str) -> String {
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let stem = stem(name);
     let words: Vec<&str> = stem.split(['.', '_', '-', ' ']).collect();
     let last = words.len() - 1;
     let is_letter = |at: usize, word: &str| at == last && at > 0 && LETTERS.contains(&word);
     let kept = words.iter().enumerate().filter(|(at, word)| !names_language(word) && !is_letter(*at, word));
-    kept.map(|(_, word)| *word).chain([ending]).collect::<Vec<_>>().join(".")
+    kept.map(|(_, word)| *word).collect::<Vec<_>>().join(".")
 }
 
 #[cfg(test)]
@@ -302,6 +320,10 @@ mod tests {
         assert_eq!(
             sets(&[("lamps.fr.md", "", FRENCH), ("lamps.md", "", FRENCH), ("lamps.en.md", "", ENGLISH)]),
             [["lamps.en.md", "lamps.fr.md"]]
+        );
+        assert_eq!(
+            sets(&[("lamps.fr.md", "", FRENCH), ("lamps.en.txt", "", ENGLISH)]),
+            [["lamps.en.txt", "lamps.fr.md"]]
         );
         assert_eq!(sets(&[("lamps.fr.md", "", FRENCH), ("lamps.md", "", ENGLISH)]), [["lamps.md", "lamps.fr.md"]]);
         assert_eq!(sets(&[("lamps_FR.txt", "", FRENCH), ("lamps.txt", "", ENGLISH)]), [["lamps.txt", "lamps_FR.txt"]]);

@@ -54,7 +54,7 @@ pub struct Document {
 static FULL: LazyLock<Regex> = LazyLock::new(|| regex(r"^[A-Z][A-Z0-9.]*/"));
 static LINE_LABEL: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?m)^[ \t]*((?:\d{1,3}(?:\.|\s?[-–]))|(?:[(’](?:[a-z]{1,5}|[ء-ي](?: [ء-ي])?|\d{1,2})[)‘]|[a-zа-я]{1,5}\)))[\s\x{a0}]",
+        r"(?m)^[ \t\x{200e}\x{200f}]*((?:\d{1,3}(?:\.|\s?[-–]))|(?:[(’](?:[a-z]{1,5}|[ء-ي](?: [ء-ي])?|\d{1,2})[)‘]|[a-zа-я]{1,5}\)))[\s\x{a0}\x{200f}]",
     )
 });
 

@@ -18,7 +18,7 @@ pub fn told(columns: &[VersionColumn<'_>], divergence: &Divergence) -> Option<Fi
     let counterparts = divergence.others.iter().filter_map(|other| counterpart(columns, other)).collect();
     let difference = VersionDifference { range: divergence.range.clone(), kind: divergence.kind.clone(), counterparts };
     let found = rules::check_among(&AuthorityCache::default(), &[difference], words, &text.draft, &|rule| {
-        rule.group == RuleGroup::Versions
+        rule.group == RuleGroup::Versions && text.applied.wants(rule)
     });
     let shown = text.applied.filter_findings(&found, text.source.map.written(words));
     shown.into_iter().next()

@@ -142,8 +142,7 @@ fn versions_of(text: InputText, configs: &Configs) -> Result<Option<VersionText>
     if !text.named && !draft.has_sign_of_a_resolution(words) {
         return Ok(None);
     }
-    let versions = LanguageVersion::all_of(words, &draft).into_iter().filter(LanguageVersion::is_text);
-    let versions: Vec<_> = versions.map(Arc::new).collect();
+    let versions: Vec<_> = LanguageVersion::of_one_text(words, &draft).into_iter().map(Arc::new).collect();
     if !text.named && versions.is_empty() {
         return Ok(None);
     }

@@ -95,15 +95,10 @@ impl VersionDifference {
 
     /// What differs between the parts of one file that holds several versions.
     pub(in crate::rules) fn of_parts(text: &str, draft: &Draft) -> Vec<VersionDifference> {
-        let mut codes: Vec<&str> = draft.parts.iter().map(|part| part.language.code).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        // The same language twice is another text, not another version.
-        if draft.parts.len() < 2 || codes.len() < draft.parts.len() {
+        if draft.parts.len() < 2 {
             return Vec::new();
         }
-        let versions: Vec<Arc<LanguageVersion>> =
-            LanguageVersion::all_of(text, draft).into_iter().filter(LanguageVersion::is_text).map(Arc::new).collect();
+        let versions = LanguageVersion::of_one_text(text, draft).into_iter().map(Arc::new).collect();
         let concordance = Concordance::of(versions);
         let told = concordance.divergences(0).into_iter().map(|divergence| VersionDifference {
             range: divergence.range,
