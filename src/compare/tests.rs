@@ -255,3 +255,19 @@ fn several_texts_in_one_file_are_no_versions() {
     let of_twice = Draft::read(&twice);
     assert_eq!(LanguageVersion::of_one_text(&twice, &of_twice), []);
 }
+
+#[test]
+fn half_a_billion_is_five_hundred_millions() {
+    let mut texts = with("en", "1.3 billion candles", "half a billion candles");
+    for (at, from, to) in [
+        (0, "1,3 بليون", "نصف بليون"),
+        (2, "1.300 millones", "500 millones"),
+        (3, "1,3 milliard", "un demi-milliard"),
+        (4, "1,3 миллиарда", "полмиллиарда"),
+        (5, "13亿", "5亿"),
+    ] {
+        assert!(texts[at].contains(from));
+        texts[at] = texts[at].replace(from, to);
+    }
+    assert_eq!(differences(&texts), []);
+}

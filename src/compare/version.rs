@@ -302,6 +302,11 @@ impl VersionReader<'_> {
 
     fn heading(&self, kind: ItemKind, range: &Range<usize>) -> VersionItem {
         let flow = NormalizedText::of(self.text.get(range.clone()).unwrap_or_default(), range.start);
+        let mut facts = self.facts(range, &flow, false);
+        // Without the number that it should have, what stands there may be that number.
+        if kind == ItemKind::Title && self.draft.title.as_ref().is_none_or(|title| title.number.is_none()) {
+            facts.figures.clear();
+        }
         VersionItem {
             kind,
             level: 0,
@@ -312,7 +317,7 @@ impl VersionReader<'_> {
             path: String::new(),
             length: count(&flow.text),
             unread_behind: self.is_aside_behind(range.end),
-            facts: self.facts(range, &flow, false),
+            facts,
         }
     }
 

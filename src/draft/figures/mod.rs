@@ -55,11 +55,15 @@ impl Figure {
     }
 
     /// Whether it is certainly a figure that other languages have as well: in digits, or the words of a number above
-    /// twelve. Of smaller ones, many languages have words that another one does without.
+    /// twelve. Of smaller ones, many languages have words that another one does without; and a hundred, a million or a billion
+    /// alone may be a part of what is said otherwise: half a billion.
     pub fn is_certain(&self) -> bool {
         match self.value {
             _ if !self.in_words => true,
-            FigureValue::Number { readings } => !self.in_name && readings.first() > Decimal::from(12),
+            FigureValue::Number { readings } => {
+                let is_round = readings.first().digits() == 1;
+                !self.in_name && !is_round && readings.first() > Decimal::from(12)
+            }
             _ => false,
         }
     }
