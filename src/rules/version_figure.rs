@@ -34,8 +34,8 @@
 //!
 //! Figures are compared by their value: thousands and decimals are parted in each language's own way, and a billion may be a
 //! thousand millions. What one version says in words (a decade, the Group of Twenty, noon) is taken for the same as a figure of
-//! that value. A figure for which another version has nothing. Figures that two versions have alike against the others, such as
-//! pages of an edition.
+//! that value. A figure for which another version has nothing. In notes, figures that two versions have alike against the others,
+//! such as pages of an edition. The cells of tables.
 //!
 //! ## Source
 //!

@@ -159,6 +159,10 @@ pub struct Tally {
 /// Fails unless the mends of a file's text are what they must be. `path` only tells its format.
 pub fn law(file: &str, path: &Path) -> Tally {
     let (settings, knowledge) = (settings(), AuthorityCache::built_in());
+    // What is full of control characters is no text, and nobody is offered a mend of it.
+    if source::of_bytes(file.as_bytes().to_vec(), Some(path)).is_err() {
+        return Tally::default();
+    }
     let source = source::of_written_text(file.to_owned(), Some(path));
     let map = source.map.clone();
     let before = settings.read_written(knowledge, source);
