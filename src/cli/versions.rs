@@ -90,7 +90,7 @@ pub struct ReadVersion<'a> {
 
 /// What differs in each of some texts that are versions of one another.
 pub fn differences(texts: &[ReadVersion<'_>]) -> Vec<Vec<VersionDifference>> {
-    let version = |one: &ReadVersion<'_>| LanguageVersion::all_of(&one.source.text, one.draft).into_iter().next();
+    let version = |one: &ReadVersion<'_>| LanguageVersion::first_of(&one.source.text, one.draft);
     let versions: Vec<Arc<LanguageVersion>> = texts.iter().filter_map(version).map(Arc::new).collect();
     if versions.len() < texts.len() {
         return texts.iter().map(|_| Vec::new()).collect();

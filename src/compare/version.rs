@@ -176,16 +176,25 @@ impl LanguageVersion {
         draft.parts.iter().map(|part| LanguageVersion::of_part(text, draft, &part.range, part.language)).collect()
     }
 
+    /// The version that a draft is, or the first that it holds.
+    pub fn first_of(text: &str, draft: &Draft) -> Option<LanguageVersion> {
+        draft.parts.first().map(|part| LanguageVersion::of_part(text, draft, &part.range, part.language))
+    }
+
     /// The versions that a draft holds of one text. None where it holds several texts: two in one language, or with symbols of
     /// their own that no slip makes of one another.
     pub fn of_one_text(text: &str, draft: &Draft) -> Vec<LanguageVersion> {
+        // Of a file that changes its language all the time nothing more is asked.
+        let languages: HashSet<&str> = draft.parts.iter().map(|part| part.language.code).collect();
+        if languages.len() < draft.parts.len() {
+            return Vec::new();
+        }
         let versions: Vec<LanguageVersion> =
             LanguageVersion::all_of(text, draft).into_iter().filter(LanguageVersion::is_text).collect();
-        let languages: HashSet<&str> = versions.iter().map(|version| version.language.code).collect();
         let symbols: Vec<&Symbol> =
             versions.iter().filter_map(|version| version.symbol.as_ref().map(|(symbol, _)| symbol)).collect();
         let alike = symbols.iter().all(|one| symbols.first().is_none_or(|first| is_alike(one, first)));
-        if languages.len() < versions.len() || !alike { Vec::new() } else { versions }
+        if alike { versions } else { Vec::new() }
     }
 
     fn of_part(text: &str, draft: &Draft, part: &Range<usize>, language: &'static Language) -> LanguageVersion {

@@ -98,7 +98,7 @@ impl ComparedVersions {
         if codes.len() < 2 || codes.len() < parts.len() {
             return None;
         }
-        let versions = LanguageVersion::all_of(&reading.text, &reading.draft).into_iter();
+        let versions = LanguageVersion::of_one_text(&reading.text, &reading.draft).into_iter();
         let versions: Vec<Arc<LanguageVersion>> = versions.filter(LanguageVersion::is_text).map(Arc::new).collect();
         let text = ComparedText { path: Arc::from(path), reading: reading.clone() };
         let texts = versions.iter().map(|_| text.clone()).collect();
@@ -293,7 +293,7 @@ impl VersionCacheState {
             return Some(version.clone());
         }
         let ParsedText { text: words, draft, .. } = &*text.reading;
-        let version = Arc::new(LanguageVersion::all_of(words, draft).into_iter().next()?);
+        let version = Arc::new(LanguageVersion::first_of(words, draft)?);
         self.versions.insert(text.path.clone(), (Arc::downgrade(&text.reading), version.clone()));
         Some(version)
     }
