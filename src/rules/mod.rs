@@ -84,6 +84,7 @@ pub(crate) use support::testing;
 pub use support::versions::{Counterpart, FilePlace, VersionDifference, VersionSource, shown as shown_counterpart};
 
 use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::io::Write;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -145,6 +146,8 @@ pub enum RuleTrait {
     FixedByNumberingNotes,
     /// While labels are changed in an editor it tells of references that lead elsewhere since: [`stale_reference`].
     TellsStaleReferences,
+    /// Its findings are left out where another rule has one of the same words: they have one cause.
+    YieldsInItsPlace,
 }
 
 /// Rules that are turned on together.
@@ -536,8 +539,16 @@ fn run(rules: &[&Rule], context: &RuleContext, wanted: &dyn Fn(&Rule) -> bool) -
 }
 
 /// Puts findings in the order of their places.
-fn in_order(findings: &mut [Finding]) {
+fn in_order(findings: &mut Vec<Finding>) {
     findings.sort_by(|a, b| (a.range.start, a.range.end, a.code).cmp(&(b.range.start, b.range.end, b.code)));
+    // One cause, one finding: what a rule says of the draft alone is said of the same place already.
+    let yields =
+        |finding: &Finding| Rule::named(finding.code).is_some_and(|rule| rule.has(RuleTrait::YieldsInItsPlace));
+    if findings.iter().any(yields) {
+        let told: HashSet<Range<usize>> =
+            findings.iter().filter(|finding| !yields(finding)).map(|finding| finding.range.clone()).collect();
+        findings.retain(|finding| !yields(finding) || !told.contains(&finding.range));
+    }
 }
 
 /// Whether a rule failed for the first time since the program began. While somebody types it would fail at every

@@ -43,7 +43,7 @@
 use std::ops::Range;
 
 use super::support::versions;
-use super::{DependsOn, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use super::{DependsOn, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::compare::DivergenceKind;
 use crate::draft::LabelValue;
 use crate::draft::label::LabelWriter;
@@ -57,7 +57,7 @@ pub static RULE: Rule = Rule {
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
-    traits: &[],
+    traits: &[RuleTrait::YieldsInItsPlace],
 };
 
 crate::messages! {
