@@ -222,6 +222,8 @@ struct LabelRun {
     off: Option<i64>,
     /// What was told of the last one, by its index.
     told: Option<usize>,
+    /// What the last one counts here, and in most versions.
+    before: Option<(u32, u32)>,
 }
 
 impl Concordance {
@@ -555,9 +557,14 @@ impl<'a> Divergences<'a> {
                     (0..self.count()).map(|by| Some(Said::of(concordance.item(row, by)?.ordinal?))).collect();
                 let odd = odd_ones(&said, self.trusted).into_iter().find(|odd| odd.version == version);
                 let Some(there) = odd.as_ref().and_then(|odd| odd.lacks.first()).copied() else {
-                    levels[level] = LabelRun::default();
+                    levels[level] = LabelRun { before: Some((own.0, own.0)), ..LabelRun::default() };
                     continue;
                 };
+                // It counts on, and the others don't: theirs are the slips, which each of them has by itself.
+                let before = levels[level].before.replace((own.0, there.0));
+                if before.is_some_and(|(here, others)| own.0 == here + 1 && there.0 != others + 1) {
+                    continue;
+                }
                 let off = (own.1 == there.1).then(|| i64::from(own.0) - i64::from(there.0));
                 let run = &mut levels[level];
                 if let Some(told) = run.told.and_then(|told| self.found.get_mut(told)) {
