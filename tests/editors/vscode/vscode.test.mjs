@@ -359,41 +359,6 @@ part("the organ line, a section and a list's paragraph stay on top while a long 
   await scrolled(LONG.split("\n").indexOf(`(${letter(45)}) Lamp 45;`) + 1, "II", "2. Requests the keepers to light:");
 });
 
-part("a version is told what the others have, and they stand beside each other", "versions", async () => {
-  await window.file("harbour-lights.fr.resolution.txt");
-  await status("6 versions, 3 differences");
-  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), `${PROBLEM}:has-text("91/72 has two characters of 91/27 exchanged")`);
-  await window.see(`${PROBLEM}:has-text("harbour-lights.en.resolution.txt")`);
-  await window.picture("vscode-versions-problems");
-  await window.act("the panel is closed", () => window.keyboard("Control+J"), ".monaco-workbench.nopanel");
-  await window.act("the next version", async () => {
-    await window.keyboard("Escape");
-    await window.click("publier gratuitement");
-    await window.command("Rapporteur: Go to This Paragraph in the Next Version");
-  }, '.tab.active:has-text("harbour-lights.ru.resolution.txt")');
-  await status(`Ln ${lineOf("versions/harbour-lights.ru.resolution.txt", "бесплатно публиковать")}`);
-});
-
-part("versions scroll together", "scrolling", async () => {
-  window.workspace.write("wide.en.resolution.txt", LONG);
-  window.workspace.write("wide.fr.resolution.txt", LONG_FRENCH);
-  await window.file("wide.fr.resolution.txt");
-  await status("2 versions");
-  await window.act("the next version beside", () => window.command("Rapporteur: Open the Next Version Beside"), '.tab:has-text("wide.en.resolution.txt")');
-  await window.command("Rapporteur: Scroll Versions Together");
-  await window.effect("both show lamp 120", async () => {
-    await window.keyboard("Escape");
-    await window.keyboard("Control+G");
-    await window.type(`${LONG_FRENCH.split("\n").indexOf("Rappelant également la lampe 120,") + 1}\n`);
-  }, async () => {
-    const lines = await window.texts();
-    return lines.includes("Rappelant également la lampe 120,") && lines.includes("Recalling also lamp 120,");
-  });
-  await window.picture("vscode-scrolling-together");
-  await window.command("Rapporteur: Scroll Versions Together");
-  await window.command("View: Close All Editor Groups");
-});
-
 for (const [language, name, words] of [["ar", "العربية", "سماء مظلمة"], ["zh", "中文", "为科学和社会"]]) {
   part(`a draft in ${language}: findings, hover, language, quick fix`, `draft-${language}`, async () => {
     await window.file(`night-sky.${language}.resolution.txt`);
@@ -439,4 +404,39 @@ part("a server that doesn't exist is named, with what to do", "no-server", async
 part("and the package's own is back when the setting is cleared", undefined, async () => {
   await window.effect("the server runs", () => window.setMachine({}), () => window.server());
   await status("Rapporteur: 3 findings");
+});
+
+part("a version is told what the others have, and they stand beside each other", "versions", async () => {
+  await window.file("harbour-lights.fr.resolution.txt");
+  await status("6 versions, 3 differences");
+  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), `${PROBLEM}:has-text("91/72 has two characters of 91/27 exchanged")`);
+  await window.see(`${PROBLEM}:has-text("harbour-lights.en.resolution.txt")`);
+  await window.picture("vscode-versions-problems");
+  await window.act("the panel is closed", () => window.keyboard("Control+J"), ".monaco-workbench.nopanel");
+  await window.act("the next version", async () => {
+    await window.keyboard("Escape");
+    await window.click("publier gratuitement");
+    await window.command("Rapporteur: Go to This Paragraph in the Next Version");
+  }, '.tab.active:has-text("harbour-lights.ru.resolution.txt")');
+  await status(`Ln ${lineOf("versions/harbour-lights.ru.resolution.txt", "бесплатно публиковать")}`);
+});
+
+part("versions scroll together", "scrolling", async () => {
+  window.workspace.write("wide.en.resolution.txt", LONG);
+  window.workspace.write("wide.fr.resolution.txt", LONG_FRENCH);
+  await window.file("wide.fr.resolution.txt");
+  await status("2 versions");
+  await window.act("the next version beside", () => window.command("Rapporteur: Open the Next Version Beside"), '.tab:has-text("wide.en.resolution.txt")');
+  await window.command("Rapporteur: Scroll Versions Together");
+  await window.effect("both show lamp 120", async () => {
+    await window.keyboard("Escape");
+    await window.keyboard("Control+G");
+    await window.type(`${LONG_FRENCH.split("\n").indexOf("Rappelant également la lampe 120,") + 1}\n`);
+  }, async () => {
+    const lines = await window.texts();
+    return lines.includes("Rappelant également la lampe 120,") && lines.includes("Recalling also lamp 120,");
+  });
+  await window.picture("vscode-scrolling-together");
+  await window.command("Rapporteur: Scroll Versions Together");
+  await window.command("View: Close All Editor Groups");
 });
