@@ -394,18 +394,6 @@ for (const [language, name, words] of [["ar", "العربية", "سماء مظل
   });
 }
 
-part("a server that doesn't exist is named, with what to do", "no-server", async () => {
-  await window.act("it is told", () => window.setMachine({ "rapporteur.server.path": "/nowhere/rapporteur" }), `${NOTIFICATION}:has-text("/nowhere/rapporteur")`);
-  const said = await window.page.locator(NOTIFICATION).first().innerText();
-  assert.match(said, /can't start: \/nowhere\/rapporteur, the server in your settings, doesn't exist\. Correct the setting, or clear it/);
-  assert.equal(window.server(), undefined);
-});
-
-part("and the package's own is back when the setting is cleared", undefined, async () => {
-  await window.effect("the server runs", () => window.setMachine({}), () => window.server());
-  await status("Rapporteur: 3 findings");
-});
-
 part("a version is told what the others have, and they stand beside each other", "versions", async () => {
   await window.file("harbour-lights.fr.resolution.txt");
   await status("6 versions, 3 differences");
@@ -439,4 +427,17 @@ part("versions scroll together", "scrolling", async () => {
   await window.picture("vscode-scrolling-together");
   await window.command("Rapporteur: Scroll Versions Together");
   await window.command("View: Close All Editor Groups");
+});
+
+part("a server that doesn't exist is named, with what to do", "no-server", async () => {
+  await window.act("it is told", () => window.setMachine({ "rapporteur.server.path": "/nowhere/rapporteur" }), `${NOTIFICATION}:has-text("/nowhere/rapporteur")`);
+  const said = await window.page.locator(NOTIFICATION).first().innerText();
+  assert.match(said, /can't start: \/nowhere\/rapporteur, the server in your settings, doesn't exist\. Correct the setting, or clear it/);
+  assert.equal(window.server(), undefined);
+});
+
+part("and the package's own is back when the setting is cleared", undefined, async () => {
+  await window.effect("the server runs", () => window.setMachine({}), () => window.server());
+  await window.file("night-sky.zh.resolution.txt");
+  await status("Rapporteur: 3 findings");
 });
