@@ -394,21 +394,6 @@ for (const [language, name, words] of [["ar", "العربية", "سماء مظل
   });
 }
 
-part("a version is told what the others have, and they stand beside each other", "versions", async () => {
-  await window.file("harbour-lights.fr.resolution.txt");
-  await status("6 versions, 3 differences");
-  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), `${PROBLEM}:has-text("91/72 has two characters of 91/27 exchanged")`);
-  await window.see(`${PROBLEM}:has-text("harbour-lights.en.resolution.txt")`);
-  await window.picture("vscode-versions-problems");
-  await window.act("the panel is closed", () => window.keyboard("Control+J"), ".monaco-workbench.nopanel");
-  await window.act("the next version", async () => {
-    await window.keyboard("Escape");
-    await window.click("publier gratuitement");
-    await window.command("Rapporteur: Go to This Paragraph in the Next Version");
-  }, '.tab.active:has-text("harbour-lights.ru.resolution.txt")');
-  await status(`Ln ${lineOf("versions/harbour-lights.ru.resolution.txt", "бесплатно публиковать")}`);
-});
-
 part("versions scroll together", "scrolling", async () => {
   window.workspace.write("wide.en.resolution.txt", LONG);
   window.workspace.write("wide.fr.resolution.txt", LONG_FRENCH);
