@@ -93,10 +93,15 @@ struct Job<'a> {
     ignores: Ignores,
 }
 
-/// A text as it was read, and by which settings.
-struct ReadText {
+/// What is settled for a text.
+struct TextSettings {
     settled: Arc<LoadResult>,
     applied: EffectiveConfig,
+}
+
+/// A text as it was read, and by which settings.
+struct ReadText {
+    settings: TextSettings,
     draft: Draft,
 }
 
@@ -141,17 +146,20 @@ impl Job<'_> {
 
     /// What is found in a text, mended before if that was asked.
     fn answer(&self, text: &InputText) -> Result<Answer, TextFailure> {
-        let read = match self.read(text) {
-            Ok(read) => read,
-            Err(answer) => return *answer,
-        };
-        if RuleGroup::Versions.rules().any(|rule| read.applied.wants(rule)) {
+        let settings = self.settings(text)?;
+        if RuleGroup::Versions.rules().any(|rule| settings.applied.wants(rule)) {
             let sets = self.versions.get_or_init(|| VersionSets::among(&self.asked.paths, self.configs));
             if let Some(answer) = sets.answer(text.path.as_deref(), |members| self.answer_versions(members)) {
                 return answer;
             }
         }
-        self.answer_read(text, &read, &[])
+        match self.read(text, settings) {
+            Some(read) => self.answer_read(text, &read, &[]),
+            None => {
+                let read = ReadCounts { passed_over: 1, ..ReadCounts::default() };
+                Ok(Answer { read, ..Answer::default() })
+            }
+        }
     }
 
     /// What is found in all texts of a set of versions. Of one that can't be read it is told where it is its turn.
@@ -163,7 +171,7 @@ impl Job<'_> {
             .iter()
             .map(|text| {
                 let text = text.as_ref()?;
-                Some((text, self.read(text).ok()?))
+                Some((text, self.read(text, self.settings(text).ok()?)?))
             })
             .collect();
         let there: Vec<&(&InputText, ReadText)> = read.iter().flatten().collect();
@@ -181,23 +189,29 @@ impl Job<'_> {
         answers.map(Mutex::new).collect()
     }
 
-    /// Reads a text by the settings that apply to it. What is to be said is all there is where they can't be read, and where
-    /// it is no resolution.
-    fn read(&self, text: &InputText) -> Result<ReadText, Box<Result<Answer, TextFailure>>> {
+    /// The settings that apply to a text.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with them.
+    fn settings(&self, text: &InputText) -> Result<TextSettings, TextFailure> {
         let settled = self.configs.of(&text.folder);
-        let applied = match settled.as_ref() {
-            Ok(settled) => self.configs.applied(settled, text),
+        match settled.as_ref() {
+            Ok(loaded) => {
+                let applied = self.configs.applied(loaded, text);
+                Ok(TextSettings { settled, applied })
+            }
             Err(sentences) => {
                 let sentence = format!("{sentences}\n{}", not_checked().text(locale()));
-                return Err(Box::new(Err(TextFailure { sentence, once: true })));
+                Err(TextFailure { sentence, once: true })
             }
-        };
-        let draft = Draft::read_with(&text.source.text, applied.read_as(), &text.source.hints);
-        if !text.named && !draft.has_sign_of_a_resolution(&text.source.text) {
-            let read = ReadCounts { passed_over: 1, ..ReadCounts::default() };
-            return Err(Box::new(Ok(Answer { read, ..Answer::default() })));
         }
-        Ok(ReadText { settled, applied, draft })
+    }
+
+    /// Reads a text. `None` of one in a folder that has no sign of a resolution.
+    fn read(&self, text: &InputText, settings: TextSettings) -> Option<ReadText> {
+        let draft = Draft::read_with(&text.source.text, settings.applied.read_as(), &text.source.hints);
+        (text.named || draft.has_sign_of_a_resolution(&text.source.text)).then_some(ReadText { settings, draft })
     }
 
     /// What is found in a text that was read, with what differs from its other versions.
@@ -207,7 +221,7 @@ impl Job<'_> {
         read: &ReadText,
         differences: &[VersionDifference],
     ) -> Result<Answer, TextFailure> {
-        let ReadText { settled, applied, draft } = read;
+        let ReadText { settings: TextSettings { settled, applied }, draft } = read;
         let words = &text.source.text;
         let read = ReadCounts::of(draft);
         let all = rules::check_among(self.knowledge, differences, words, draft, &|rule| applied.wants(rule));

@@ -111,8 +111,8 @@ pub fn differences(texts: &[ReadVersion<'_>]) -> Vec<Vec<VersionDifference>> {
     let sources: Vec<VersionSource<'_>> = texts
         .iter()
         .zip(&places)
-        .map(|(one, place)| VersionSource { file: Arc::from(one.file), text: &one.source.text, place })
+        .map(|(one, place)| VersionSource { file: Some(Arc::from(one.file)), text: &one.source.text, place })
         .collect();
     // The first is the English one, where there is one.
-    (0..texts.len()).map(|at| VersionDifference::all_of(&concordance, at, 0, &sources)).collect()
+    VersionDifference::of_each(&concordance, 0, &sources)
 }

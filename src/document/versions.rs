@@ -90,16 +90,11 @@ impl ComparedVersions {
 
     /// The parts of a text that holds several versions. `None` of any other text.
     pub fn of_parts(path: &Path, reading: &Arc<ParsedText>) -> Option<ComparedVersions> {
-        let parts = &reading.draft.parts;
-        let mut codes: Vec<&str> = parts.iter().map(|part| part.language.code).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        // The same language twice is another text, not another version.
-        if codes.len() < 2 || codes.len() < parts.len() {
+        if reading.draft.parts.len() < 2 {
             return None;
         }
-        let versions = LanguageVersion::of_one_text(&reading.text, &reading.draft).into_iter();
-        let versions: Vec<Arc<LanguageVersion>> = versions.filter(LanguageVersion::is_text).map(Arc::new).collect();
+        let versions = LanguageVersion::of_one_text(&reading.text, &reading.draft);
+        let versions: Vec<Arc<LanguageVersion>> = versions.into_iter().map(Arc::new).collect();
         let text = ComparedText { path: Arc::from(path), reading: reading.clone() };
         let texts = versions.iter().map(|_| text.clone()).collect();
         (versions.len() > 1).then(|| ComparedVersions::new(texts, versions))
@@ -142,11 +137,10 @@ impl ComparedVersions {
             .texts
             .iter()
             .zip(&places)
-            .map(|(text, place)| VersionSource { file: text.path.clone(), text: &text.reading.text, place })
+            .map(|(text, place)| VersionSource { file: Some(text.path.clone()), text: &text.reading.text, place })
             .collect();
         let trusted = usize::from(edited == Some(0));
-        let of = |version| VersionDifference::all_of(&self.concordance, version, trusted, &sources);
-        let all = Arc::new((0..self.texts.len()).map(of).collect());
+        let all = Arc::new(VersionDifference::of_each(&self.concordance, trusted, &sources));
         *found = Some((edited, Arc::clone(&all)));
         all
     }

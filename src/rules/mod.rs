@@ -505,12 +505,6 @@ pub fn check_among(
     check_by(ALL, &RuleContext::new(text, draft, knowledge).among(versions), wanted)
 }
 
-/// What is told of how a text differs from its other language versions, by the rules of [`RuleGroup::Versions`] alone: the
-/// wording and the severity of each difference.
-pub fn check_versions(versions: &[VersionDifference], text: &str, draft: &Draft) -> Vec<Finding> {
-    check_among(AuthorityCache::built_in(), versions, text, draft, &|rule| rule.group == RuleGroup::Versions)
-}
-
 fn check_by(rules: &[&Rule], context: &RuleContext, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
     let mut findings = run(rules, context, wanted);
     in_order(&mut findings);

@@ -1,11 +1,10 @@
-//! What rules tell of a text among its language versions. The messages stand in `version_*.rs`; who wants them for the
-//! differences of a concordance asks [`check_versions`](crate::rules::check_versions) (there is no other message of them).
+//! What rules tell of a text among its language versions. The messages stand in `version_*.rs`.
 
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::compare::{Concordance, DivergenceKind, ItemKind, LanguageVersion, OtherPlace};
+use crate::compare::{Concordance, Divergence, DivergenceKind, ItemKind, LanguageVersion, OtherPlace};
 use crate::draft::{Draft, NormalizedText};
 use crate::language::Language;
 use crate::messages::{Argument, Message};
@@ -54,8 +53,8 @@ pub type FilePlace = ((u32, u32), (u32, u32));
 
 /// A text of a set of versions, as far as findings in the others point to it.
 pub struct VersionSource<'a> {
-    /// Its file.
-    pub file: Arc<Path>,
+    /// Its file. `None` of a part of the same file.
+    pub file: Option<Arc<Path>>,
     /// The text that its draft was read of.
     pub text: &'a str,
     /// The lines and columns, from zero, of a range of bytes of the draft in the file.
@@ -63,34 +62,20 @@ pub struct VersionSource<'a> {
 }
 
 impl VersionDifference {
-    /// What differs in one of the versions of a concordance, `sources` being their texts. Of two versions `trusted` is the
-    /// one that is taken to be right.
-    pub fn all_of(
+    /// What differs in each of the versions of a concordance, `sources` being their texts, in the same order. Of two versions
+    /// `trusted` is the one that is taken to be right.
+    pub fn of_each(
         concordance: &Concordance,
-        version: usize,
         trusted: usize,
         sources: &[VersionSource<'_>],
-    ) -> Vec<VersionDifference> {
-        let counterpart = |other: &OtherPlace| {
-            let source = sources.get(other.version)?;
-            let (start, end) = (source.place)(&other.range);
-            Some(Counterpart {
-                language: concordance.versions.get(other.version)?.language,
-                file: Some(source.file.clone()),
-                range: other.range.clone(),
-                start,
-                end,
-                exact: exact(source.text, &other.range),
-                words: words(source.text, &other.range),
-            })
-        };
-        let of = concordance.divergences(trusted).into_iter().filter(|divergence| divergence.version == version);
-        let told = of.map(|divergence| VersionDifference {
-            range: divergence.range,
-            kind: divergence.kind,
-            counterparts: divergence.others.iter().filter_map(counterpart).collect(),
-        });
-        told.collect()
+    ) -> Vec<Vec<VersionDifference>> {
+        let mut each: Vec<Vec<VersionDifference>> = sources.iter().map(|_| Vec::new()).collect();
+        for divergence in concordance.divergences(trusted) {
+            if let Some(of) = each.get_mut(divergence.version) {
+                of.push(VersionDifference::of(divergence, concordance, |at| sources.get(at)));
+            }
+        }
+        each
     }
 
     /// What differs between the parts of one file that holds several versions.
@@ -100,26 +85,35 @@ impl VersionDifference {
         }
         let versions = LanguageVersion::of_one_text(text, draft).into_iter().map(Arc::new).collect();
         let concordance = Concordance::of(versions);
-        let told = concordance.divergences(0).into_iter().map(|divergence| VersionDifference {
+        let same = VersionSource { file: None, text, place: &|_| FilePlace::default() };
+        let told = concordance.divergences(0).into_iter();
+        told.map(|divergence| VersionDifference::of(divergence, &concordance, |_| Some(&same))).collect()
+    }
+
+    /// A divergence, with what stands in the others.
+    fn of<'s>(
+        divergence: Divergence,
+        concordance: &Concordance,
+        source: impl Fn(usize) -> Option<&'s VersionSource<'s>>,
+    ) -> VersionDifference {
+        let counterpart = |other: &OtherPlace| {
+            let source = source(other.version)?;
+            let (start, end) = (source.place)(&other.range);
+            Some(Counterpart {
+                language: concordance.versions.get(other.version)?.language,
+                file: source.file.clone(),
+                range: other.range.clone(),
+                start,
+                end,
+                exact: exact(source.text, &other.range),
+                words: words(source.text, &other.range),
+            })
+        };
+        VersionDifference {
             range: divergence.range,
             kind: divergence.kind,
-            counterparts: divergence
-                .others
-                .iter()
-                .filter_map(|other| {
-                    Some(Counterpart {
-                        language: concordance.versions.get(other.version)?.language,
-                        file: None,
-                        range: other.range.clone(),
-                        start: (0, 0),
-                        end: (0, 0),
-                        exact: exact(text, &other.range),
-                        words: words(text, &other.range),
-                    })
-                })
-                .collect(),
-        });
-        told.collect()
+            counterparts: divergence.others.iter().filter_map(counterpart).collect(),
+        }
     }
 
     /// The languages of the versions that agree against it, for a message.
@@ -140,10 +134,7 @@ pub(in crate::rules) fn finding(
     for counterpart in &difference.counterparts {
         match counterpart.file {
             Some(_) => finding.counterparts.push(counterpart.clone()),
-            None => finding.related.push(Related {
-                range: counterpart.range.clone(),
-                message: stands_there(counterpart.language.code, counterpart.words.as_str()),
-            }),
+            None => finding.related.push(Related { range: counterpart.range.clone(), message: shown(counterpart) }),
         }
     }
     finding
@@ -176,10 +167,11 @@ fn exact(text: &str, range: &Range<usize>) -> String {
 fn words(text: &str, range: &Range<usize>) -> String {
     let from = text.get(range.start..).unwrap_or_default();
     let paragraph = from.get(..range.len()).unwrap_or_default().len();
-    let end = from.get(paragraph..).and_then(|behind| behind.find("\n\n")).map_or(from.len(), |end| paragraph + end);
-    let line = from.get(..end).unwrap_or(from);
-    let near: String = line.chars().take(SHOWN * 2).collect();
-    let even = NormalizedText::of(&near, 0).text;
+    // No more of the text is looked at than is shown, with room for white space.
+    let near = from.char_indices().nth(SHOWN * 2).map_or(from, |(end, _)| from.get(..end).unwrap_or(from));
+    let end = near.get(paragraph..).and_then(|behind| behind.find("\n\n")).map_or(near.len(), |end| paragraph + end);
+    let near = near.get(..end).unwrap_or(near);
+    let even = NormalizedText::of(near, 0).text;
     match even.char_indices().nth(SHOWN) {
         Some((cut, _)) => format!("{}…", even.get(..cut).unwrap_or_default().trim_end()),
         None => even,
