@@ -209,9 +209,8 @@ pub fn align(one: &[VersionItem], other: &[VersionItem]) -> Vec<ItemPair> {
     let pairs = AlignmentBand::filled(&a, &b, ratio).way_back(a.len(), b.len());
     // What is lacking makes a version shorter, and how long its paragraphs are is known better of those that are there.
     let there = pairs.iter().filter_map(|(left, right)| Some((one.get((*left)?)?, other.get((*right)?)?)));
-    let (left, right): (Vec<VersionItem>, Vec<VersionItem>) =
-        there.map(|(left, right)| (left.clone(), right.clone())).unzip();
-    let better = (total_length(&left) / total_length(&right)).ln();
+    let (left, right): (Vec<&VersionItem>, Vec<&VersionItem>) = there.unzip();
+    let better = (total_length(left) / total_length(right)).ln();
     match (better - ratio).abs() < 0.01 {
         true => pairs,
         false => AlignmentBand::filled(&a, &b, better).way_back(a.len(), b.len()),
@@ -246,8 +245,8 @@ fn count_on(items: &[VersionItem], kind: ItemKind) -> Option<u32> {
 }
 
 /// Characters of all items together.
-pub(super) fn total_length(items: &[VersionItem]) -> f64 {
-    items.iter().map(|item| f64::from(item.length)).sum::<f64>().max(1.0)
+pub(super) fn total_length<'a>(items: impl IntoIterator<Item = &'a VersionItem>) -> f64 {
+    items.into_iter().map(|item| f64::from(item.length)).sum::<f64>().max(1.0)
 }
 
 /// Where the best way to a cell comes from.

@@ -58,8 +58,8 @@ impl Concordance {
     /// Puts versions side by side; of more than [`MOST_VERSIONS`] the first.
     pub fn of(mut versions: Vec<Arc<LanguageVersion>>) -> Concordance {
         versions.truncate(MOST_VERSIONS);
-        let rows = rows(&versions, |version| &version.items);
-        let mut notes = rows_of_notes(&versions);
+        let rows = side_by_side(&versions, |version| &version.items);
+        let mut notes = side_by_side(&versions, |version| &version.notes);
         exchange(&versions, &mut notes);
         let unfinished = (0..versions.len()).map(|version| unfinished(&versions, &rows, version)).collect();
         Concordance { versions, rows, notes, unfinished }
@@ -88,11 +88,8 @@ impl Concordance {
 
     /// How many paragraphs and headings a version lacks that is still being translated. 0 of one that is whole.
     pub fn to_be_translated(&self, version: usize) -> usize {
-        let Some(unfinished) = self.unfinished.get(version) else { return 0 };
-        let lacking = |(at, row): (usize, &ConcordanceRow)| {
-            (unfinished.throughout || at >= unfinished.from) && row.items.get(version) == Some(&None) && row.count() > 0
-        };
-        self.rows.iter().enumerate().filter(|row| lacking(*row)).count()
+        let lacks = |row: &ConcordanceRow| row.items.get(version) == Some(&None) && row.count() > 0;
+        self.rows.iter().enumerate().filter(|(at, row)| self.is_yet_to_come(version, *at) && lacks(row)).count()
     }
 
     /// Whether a row that a version lacks is one that is not there yet.
@@ -102,7 +99,7 @@ impl Concordance {
 }
 
 /// Puts items side by side: the version that is built as most others are leads.
-fn rows(versions: &[Arc<LanguageVersion>], of: fn(&LanguageVersion) -> &[VersionItem]) -> Vec<ConcordanceRow> {
+fn side_by_side(versions: &[Arc<LanguageVersion>], of: fn(&LanguageVersion) -> &[VersionItem]) -> Vec<ConcordanceRow> {
     let alike =
         |one: &Arc<LanguageVersion>| versions.iter().filter(|other| is_same_structure(of(one), of(other))).count();
     let Some(lead) = (0..versions.len()).max_by_key(|at| (alike(&versions[*at]), Reverse(*at))) else {
@@ -156,10 +153,6 @@ fn rows(versions: &[Arc<LanguageVersion>], of: fn(&LanguageVersion) -> &[Version
         rows.extend(behind);
     }
     rows
-}
-
-fn rows_of_notes(versions: &[Arc<LanguageVersion>]) -> Vec<ConcordanceRow> {
-    rows(versions, |version| &version.notes)
 }
 
 /// Notes of one paragraph follow the order of its words, which isn't the same in all languages. Within a paragraph a note
@@ -218,7 +211,7 @@ fn permute(versions: &[Arc<LanguageVersion>], rows: &mut [ConcordanceRow], versi
 
 /// How far a version has come.
 fn unfinished(versions: &[Arc<LanguageVersion>], rows: &[ConcordanceRow], version: usize) -> Unfinished {
-    let others = |row: &ConcordanceRow| row.count() * 2 > versions.len() || row.count() > 1 || versions.len() == 2;
+    let others = |row: &ConcordanceRow| row.count() > 1 || versions.len() == 2;
     let is_there = |row: &ConcordanceRow| row.items[version].is_some();
     let last = rows.iter().rposition(is_there).map_or(0, |last| last + 1);
     let expected: Vec<&ConcordanceRow> = rows.iter().filter(|row| others(row) || is_there(row)).collect();

@@ -1,11 +1,15 @@
 //! What differs in the rows of a concordance.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::alignment::{ItemKey, fit, total_length};
 use super::concordance::{Concordance, ConcordanceRow};
-use super::odd_one::{OddOne, Said, odd_ones, odd_ones_by};
-use super::version::{CorrigendumFact, FigureFact, ItemFacts, ItemKind, VersionItem, is_alike as are_alike};
+use super::odd_one::{OddOne, Said, odd_ones, odd_ones_by, prevail};
+use super::version::{
+    CorrigendumFact, FigureFact, ItemFacts, ItemKind, LanguageVersion, VersionItem, is_alike as are_alike,
+    without_marks, without_stop,
+};
 use crate::draft::figures::{Decimal, FigureValue, Readings};
 use crate::draft::{Date, citation};
 use crate::symbol::Symbol;
@@ -213,20 +217,7 @@ impl Concordance {
         found.dedup_by(|second, first| is_same_slip(second, first));
         found
     }
-}
 
-/// How the labels of one level differ from those of the others where a version has come to.
-#[derive(Debug, Clone, Copy, Default)]
-struct LabelRun {
-    /// By how much they are off since a paragraph was lacking or surplus.
-    off: Option<i64>,
-    /// What was told of the last one, by its index.
-    told: Option<usize>,
-    /// What the last one counts here, and in most versions.
-    before: Option<(u32, u32)>,
-}
-
-impl Concordance {
     /// What differs among the versions that are of one text.
     fn among_the_rest(&self, other_texts: &[usize], trusted: usize) -> Vec<Divergence> {
         let kept: Vec<usize> = (0..self.versions.len()).filter(|version| !other_texts.contains(version)).collect();
@@ -241,6 +232,17 @@ impl Concordance {
         }
         found
     }
+}
+
+/// How the labels of one level differ from those of the others where a version has come to.
+#[derive(Debug, Clone, Copy, Default)]
+struct LabelRun {
+    /// By how much they are off since a paragraph was lacking or surplus.
+    off: Option<i64>,
+    /// What was told of the last one, by its index.
+    told: Option<usize>,
+    /// What the last one counts here, and in most versions.
+    before: Option<(u32, u32)>,
 }
 
 struct Divergences<'a> {
@@ -266,6 +268,11 @@ impl<'a> Divergences<'a> {
         self.found.push(Divergence { version, range, kind, others });
     }
 
+    /// What the other versions have there, as far as they have anything.
+    fn others_items(&self, version: usize, item: &impl Fn(usize) -> Option<&'a VersionItem>) -> Vec<&'a VersionItem> {
+        (0..self.count()).filter(|other| *other != version).filter_map(item).collect()
+    }
+
     /// For each version what it says; versions that say nothing have nothing to compare.
     fn odd_ones<K: PartialEq + Clone>(&self, said: impl Fn(usize) -> Option<Said<K>>) -> Vec<OddOne<K>> {
         let said: Vec<Option<Said<K>>> = (0..self.count()).map(said).collect();
@@ -274,24 +281,26 @@ impl<'a> Divergences<'a> {
 
     /// What the versions say of themselves.
     fn masthead(&mut self) {
-        let versions = &self.concordance.versions;
-        for odd in self.odd_ones(|at| versions[at].symbol.as_ref().map(|(symbol, _)| Said::of(symbol.clone()))) {
-            let (Some((_, range)), Some(there)) = (&versions[odd.version].symbol, odd.lacks.first()) else { continue };
-            let others = self.others(odd.version, |at| versions[at].symbol.as_ref().map(|(_, range)| range.clone()));
-            self.tell(odd.version, range.clone(), DivergenceKind::OwnSymbol { there: there.clone() }, others);
-        }
-        for odd in self.odd_ones(|at| versions[at].number.as_ref().map(|(number, _)| Said::of(number_only(number)))) {
-            let (Some((_, range)), Some(there)) = (&versions[odd.version].number, odd.lacks.first()) else { continue };
-            let others = self.others(odd.version, |at| versions[at].number.as_ref().map(|(_, range)| range.clone()));
-            self.tell(odd.version, range.clone(), DivergenceKind::OwnNumber { there: there.clone() }, others);
-        }
-        for odd in self.odd_ones(|at| versions[at].adopted.as_ref().map(|(date, _)| Said::of(*date))) {
-            let (Some((here, range)), Some(there)) = (&versions[odd.version].adopted, odd.lacks.first()) else {
-                continue;
-            };
-            let others = self.others(odd.version, |at| versions[at].adopted.as_ref().map(|(_, range)| range.clone()));
-            let kind = DivergenceKind::OwnDate { here: *here, there: *there };
-            self.tell(odd.version, range.clone(), kind, others);
+        self.said_of_itself(|version| version.symbol.clone(), |_, there| DivergenceKind::OwnSymbol { there });
+        let number = |version: &LanguageVersion| {
+            version.number.as_ref().map(|(number, range)| (without_stop(number).to_owned(), range.clone()))
+        };
+        self.said_of_itself(number, |_, there| DivergenceKind::OwnNumber { there });
+        self.said_of_itself(|version| version.adopted.clone(), |here, there| DivergenceKind::OwnDate { here, there });
+    }
+
+    /// Something that each version says of itself, if it does, and what it is where one differs.
+    fn said_of_itself<K: PartialEq + Clone>(
+        &mut self,
+        said: impl Fn(&LanguageVersion) -> Option<(K, Range<usize>)>,
+        kind: impl Fn(K, K) -> DivergenceKind,
+    ) {
+        let said: Vec<Option<(K, Range<usize>)>> =
+            self.concordance.versions.iter().map(|version| said(version)).collect();
+        for odd in self.odd_ones(|at| said[at].as_ref().map(|(what, _)| Said::of(what.clone()))) {
+            let (Some((here, range)), Some(there)) = (&said[odd.version], odd.lacks.first()) else { continue };
+            let others = self.others(odd.version, |at| said[at].as_ref().map(|(_, range)| range.clone()));
+            self.tell(odd.version, range.clone(), kind(here.clone(), there.clone()), others);
         }
     }
 
@@ -306,11 +315,7 @@ impl<'a> Divergences<'a> {
         if with == counted.len() {
             return Vec::new();
         }
-        let most = match (with * 2).cmp(&counted.len()) {
-            std::cmp::Ordering::Greater => true,
-            std::cmp::Ordering::Less => false,
-            std::cmp::Ordering::Equal => there(self.trusted),
-        };
+        let most = prevail(with, counted.len(), there(self.trusted));
         counted.into_iter().filter(|version| there(*version) != most).map(|version| (version, most)).collect()
     }
 
@@ -393,10 +398,7 @@ impl<'a> Divergences<'a> {
     /// Whether it can be told that a version lacks what a row has: of a heading, where nothing stands in its place that may
     /// be it.
     fn is_told_apart(&self, at: usize, version: usize, lacking: &VersionItem) -> bool {
-        if !lacking.kind.is_heading() {
-            return true;
-        }
-        !self.is_unread_before(at, version)
+        !lacking.kind.is_heading() || !self.is_unread_before(at, version)
     }
 
     /// Whether what a version has in a row may be the second line of the heading above it, which the others have there.
@@ -421,8 +423,7 @@ impl<'a> Divergences<'a> {
     /// The item of a row, of the trusted version if it has one.
     fn any_item(&self, row: &ConcordanceRow) -> Option<&'a VersionItem> {
         let concordance = self.concordance;
-        let item =
-            |version: usize| concordance.versions.get(version)?.items.get(row.items.get(version).copied().flatten()?);
+        let item = |version: usize| concordance.item(row, version);
         // Its path is told in whatever language: digits and Latin letters are read by all.
         let all = || (0..self.count()).filter_map(item);
         item(self.trusted).or_else(|| all().find(|item| item.path.is_ascii())).or_else(|| all().next())
@@ -477,26 +478,9 @@ impl<'a> Divergences<'a> {
     /// Two paragraphs that are one in a version that lacks the second, or the first.
     fn take_merged(&mut self, lacking: &mut Vec<(usize, usize)>) {
         let concordance = self.concordance;
-        let mut merged = Vec::new();
-        lacking.retain(|(at, version)| {
-            let row = &concordance.rows[*at];
-            let neighbours = [at.checked_sub(1), Some(at + 1)];
-            let found = neighbours.into_iter().flatten().find(|next| {
-                let Some(beside) = concordance.rows.get(*next) else { return false };
-                let Some(own) = concordance.item(beside, *version) else { return false };
-                let others = (0..concordance.versions.len()).filter(|other| other != version);
-                let votes: Vec<bool> = others
-                    .filter_map(|other| {
-                        let (kept, gone) = (concordance.item(beside, other)?, concordance.item(row, other)?);
-                        Some(holds_both(own, kept, gone, self.ratio(*version, other)))
-                    })
-                    .collect();
-                votes.iter().filter(|vote| **vote).count() * 2 > votes.len()
-            });
-            if let Some(next) = found {
-                merged.push((*at, *version, next));
-            }
-            found.is_none()
+        let merged = self.take_joined(lacking, |at, beside, version, other| {
+            let (kept, gone) = (concordance.item(beside, other)?, concordance.item(at, other)?);
+            Some(holds_both(concordance.item(beside, version)?, kept, gone, self.ratio(version, other)))
         });
         for (at, version, next) in merged {
             let Some(item) = concordance.item(&concordance.rows[next], version) else { continue };
@@ -513,25 +497,9 @@ impl<'a> Divergences<'a> {
     /// One paragraph that is two in a version that has the second alone.
     fn take_split(&mut self, surplus: &mut Vec<(usize, usize)>) {
         let concordance = self.concordance;
-        let mut split = Vec::new();
-        surplus.retain(|(at, version)| {
-            let Some(own) = concordance.item(&concordance.rows[*at], *version) else { return true };
-            let found = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().find(|next| {
-                let Some(beside) = concordance.rows.get(*next) else { return false };
-                let Some(kept) = concordance.item(beside, *version) else { return false };
-                let others = (0..concordance.versions.len()).filter(|other| other != version);
-                let votes: Vec<bool> = others
-                    .filter_map(|other| {
-                        let whole = concordance.item(beside, other)?;
-                        Some(holds_both(whole, kept, own, self.ratio(other, *version)))
-                    })
-                    .collect();
-                votes.iter().filter(|vote| **vote).count() * 2 > votes.len()
-            });
-            if let Some(next) = found {
-                split.push((*at, *version, next));
-            }
-            found.is_none()
+        let split = self.take_joined(surplus, |at, beside, version, other| {
+            let (kept, own) = (concordance.item(beside, version)?, concordance.item(at, version)?);
+            Some(holds_both(concordance.item(beside, other)?, kept, own, self.ratio(other, version)))
         });
         for (at, version, next) in split {
             let Some(item) = concordance.item(&concordance.rows[at], version) else { continue };
@@ -539,6 +507,29 @@ impl<'a> Divergences<'a> {
                 self.others(version, |other| Some(concordance.item(&concordance.rows[next], other)?.place.clone()));
             self.tell(version, item.place.clone(), DivergenceKind::Split, others);
         }
+    }
+
+    /// Takes out what is a paragraph together with the one before or behind it, and says of each its row, its version and the
+    /// row of that one. `is_joined` asks one of the other versions about a row and the one beside it.
+    fn take_joined(
+        &self,
+        odd: &mut Vec<(usize, usize)>,
+        is_joined: impl Fn(&ConcordanceRow, &ConcordanceRow, usize, usize) -> Option<bool>,
+    ) -> Vec<(usize, usize, usize)> {
+        let rows = &self.concordance.rows;
+        let mut joined = Vec::new();
+        odd.retain(|(at, version)| {
+            let found = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().find(|next| {
+                let Some(beside) = rows.get(*next) else { return false };
+                let others = (0..self.count()).filter(|other| other != version);
+                let votes: Vec<bool> =
+                    others.filter_map(|other| is_joined(&rows[*at], beside, *version, other)).collect();
+                votes.iter().filter(|vote| **vote).count() * 2 > votes.len()
+            });
+            joined.extend(found.map(|next| (*at, *version, next)));
+            found.is_none()
+        });
+        joined
     }
 
     /// Labels that count something else. Where a paragraph is lacking or surplus those after it differ for that reason, and
@@ -586,8 +577,8 @@ impl<'a> Divergences<'a> {
                 let Some((label, range)) = &item.label else { continue };
                 let mut with = (0..self.count()).filter_map(|by| concordance.item(row, by));
                 let with = with.find(|item| item.ordinal == Some(there)).and_then(|item| item.label.as_ref());
-                let written = with.map(|(label, _)| counted(label)).unwrap_or_default();
-                let kind = DivergenceKind::Label { here: counted(label), there, written, more: 0 };
+                let written = with.map(|(label, _)| without_marks(label).to_owned()).unwrap_or_default();
+                let kind = DivergenceKind::Label { here: without_marks(label).to_owned(), there, written, more: 0 };
                 let others = self.others(version, |other| {
                     let item = concordance.item(row, other)?;
                     (item.ordinal == Some(there)).then(|| item.place.clone())
@@ -637,26 +628,20 @@ impl<'a> Divergences<'a> {
     fn notes(&mut self) {
         let concordance = self.concordance;
         for (at, row) in concordance.notes.iter().enumerate() {
+            if row.count() == self.count() {
+                continue;
+            }
             let there = |version: usize| row.items[version].is_some();
-            // Who lacks the paragraph that calls it says nothing of the note.
-            let calling =
-                self.note_calls(row).and_then(|(_, calls)| calls).and_then(|called| concordance.rows.get(called));
+            let Some((number, calls)) = self.note_calls(row) else { continue };
+            // Who lacks the paragraph that calls it, or has not come so far, says nothing of the note.
+            let calling = calls.and_then(|called| concordance.rows.get(called));
             let counted: Vec<usize> = (0..self.count())
                 .filter(|version| there(*version) || calling.is_none_or(|row| row.items[*version].is_some()))
                 .collect();
-            let (with, all) = (row.count(), counted.len());
-            if with == all {
-                continue;
-            }
-            let most = if with * 2 == all { there(self.trusted) } else { with * 2 > all };
+            let most = prevail(row.count(), counted.len(), there(self.trusted));
             for version in counted.into_iter().filter(|version| there(*version) != most) {
                 if most {
-                    // Who has not come so far has not come to its note.
-                    let Some((number, calls)) = self.note_calls(row) else { continue };
-                    let is_yet_to_come = calls.is_some_and(|called| {
-                        concordance.is_yet_to_come(version, called) || concordance.rows[called].items[version].is_none()
-                    });
-                    if is_yet_to_come {
+                    if calls.is_some_and(|called| concordance.is_yet_to_come(version, called)) {
                         continue;
                     }
                     let place = calls
@@ -671,7 +656,7 @@ impl<'a> Divergences<'a> {
                         continue;
                     };
                     let others = self.others(version, |other| Some(concordance.note(row, other)?.place.clone()));
-                    self.tell(version, range, DivergenceKind::LackingNote { number }, others);
+                    self.tell(version, range, DivergenceKind::LackingNote { number: number.clone() }, others);
                 } else if let Some(note) = concordance.note(row, version) {
                     let kind = DivergenceKind::SurplusNote { number: note.path.clone() };
                     self.tell(version, note.place.clone(), kind, Vec::new());
@@ -686,24 +671,19 @@ impl<'a> Divergences<'a> {
             .filter(|version| row.items[*version].is_some())
             .min_by_key(|version| usize::from(*version != self.trusted))?;
         let number = self.concordance.note(row, version)?.path.clone();
-        let called = self.rows_calling(version, &number).into_iter().next();
-        Some((number, called))
-    }
-
-    /// The rows in which a version calls a note.
-    fn rows_calling(&self, version: usize, number: &str) -> Vec<usize> {
         let calls = |item: &VersionItem| item.facts.markers.iter().any(|marker| marker.label == number);
-        let rows = self.concordance.rows.iter().enumerate();
-        rows.filter(|(_, row)| self.concordance.item(row, version).is_some_and(calls)).map(|(at, _)| at).collect()
+        let mut rows = self.concordance.rows.iter();
+        let called = rows.position(|row| self.concordance.item(row, version).is_some_and(calls));
+        Some((number, called))
     }
 
     /// Markers in another paragraph.
     fn markers(&mut self) {
         let concordance = self.concordance;
         // The rows in which each version calls each of its notes.
-        let called: Vec<std::collections::HashMap<&str, Vec<usize>>> = (0..self.count())
+        let called: Vec<HashMap<&str, Vec<usize>>> = (0..self.count())
             .map(|version| {
-                let mut called: std::collections::HashMap<&str, Vec<usize>> = Default::default();
+                let mut called: HashMap<&str, Vec<usize>> = Default::default();
                 for (at, row) in concordance.rows.iter().enumerate() {
                     for marker in concordance.item(row, version).map(|item| &item.facts.markers).into_iter().flatten() {
                         let rows = called.entry(marker.label.as_str()).or_default();
@@ -812,7 +792,7 @@ impl<'a> Divergences<'a> {
             of.facts.citations.iter().filter(|cited| cited.symbol == *symbol).count() + corrigenda
         };
         let own = item(version)?;
-        let others: Vec<&VersionItem> = (0..self.count()).filter(|other| *other != version).filter_map(item).collect();
+        let others = self.others_items(version, item);
         let first = others.first()?;
         let more = |symbol: &&Symbol| {
             nearness(here, symbol) == Some(0) && others.iter().all(|other| count(other, symbol) > count(own, symbol))
@@ -825,13 +805,12 @@ impl<'a> Divergences<'a> {
     fn corrigenda(&mut self, item: &impl Fn(usize) -> Option<&'a VersionItem>) {
         for version in 0..self.count() {
             let Some(own) = item(version) else { continue };
-            let others: Vec<usize> = (0..self.count()).filter(|other| *other != version).collect();
             for here in &own.facts.corrigenda {
                 let cites = |facts: &ItemFacts| {
                     facts.corrigenda.iter().any(|other| other.of == here.of)
                         || facts.citations.iter().any(|cited| cited.symbol == here.of)
                 };
-                let items: Vec<&VersionItem> = others.iter().filter_map(|other| item(*other)).collect();
+                let items = self.others_items(version, item);
                 if items.is_empty() || items.iter().any(|other| cites(&other.facts)) {
                     continue;
                 }
@@ -925,7 +904,7 @@ impl<'a> Divergences<'a> {
                 let of = of.map(|cited| cited.symbol.clone());
                 // Where another instrument is cited it has another date.
                 let is_cited_elsewhere = |symbol: &Symbol| {
-                    let others = (0..self.count()).filter(|other| *other != version).filter_map(item);
+                    let others = self.others_items(version, item).into_iter();
                     others.flat_map(|item| &item.facts.citations).any(|cited| cited.symbol == *symbol)
                 };
                 if of.as_ref().is_some_and(|symbol| !is_cited_elsewhere(symbol)) {
@@ -1000,7 +979,7 @@ impl<'a> Divergences<'a> {
             of.facts.figures.iter().filter(|figure| figure.value.agrees_with(value)).count()
         };
         let own = item(version)?;
-        let others: Vec<&VersionItem> = (0..self.count()).filter(|other| *other != version).filter_map(item).collect();
+        let others = self.others_items(version, item);
         let values = own.facts.figures.iter().map(|figure| figure.value);
         let more = |value: &FigureValue| others.iter().all(|other| count(other, value) > count(own, value));
         values.filter(|value| value != here && unlikeness(here, value).is_some() && !others.is_empty()).find(more)
@@ -1013,7 +992,7 @@ impl<'a> Divergences<'a> {
         version: usize,
         item: &impl Fn(usize) -> Option<&'a VersionItem>,
     ) -> Option<Date> {
-        let others = (0..self.count()).filter(|other| *other != version).filter_map(item);
+        let others = self.others_items(version, item).into_iter();
         let given = others.flat_map(|item| &item.facts.citations).filter(|cited| cited.symbol == *symbol);
         let mut given = given.filter_map(|cited| Some(cited.date.as_ref()?.0));
         let first = given.next()?;
@@ -1072,17 +1051,6 @@ fn holds_both(whole: &VersionItem, kept: &VersionItem, gone: &VersionItem, ratio
         && alone > TOGETHER
         && both < alone
         && gone.facts.citations.iter().all(|cited| cites(&cited.symbol))
-}
-
-/// A label without its marks.
-fn counted(label: &str) -> String {
-    let counting = crate::draft::label::counting_part(label).unwrap_or(label);
-    counting.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
-}
-
-/// A number without its full stop.
-fn number_only(number: &str) -> String {
-    number.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 
 /// Other ways to read a symbol, by which another version may have it: without its letter, the halves of a joint one, the

@@ -39,6 +39,11 @@ impl<K> Said<K> {
     }
 }
 
+/// Whether so many `with` something, of `all`, are in the right. Where they are just half, whoever is trusted decides.
+pub(super) fn prevail(with: usize, all: usize, trusted_has: bool) -> bool {
+    if with * 2 == all { trusted_has } else { with * 2 > all }
+}
+
 /// The versions that differ from most. `said` has `None` for those that have nothing there to compare. Of two versions the
 /// one that isn't `trusted` differs; where as many say one thing as another, those differ among which the trusted one isn't.
 pub(super) fn odd_ones<K: PartialEq + Clone>(said: &[Option<Said<K>>], trusted: usize) -> Vec<OddOne<K>> {

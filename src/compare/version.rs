@@ -7,8 +7,8 @@ use super::divergence::SlipKind;
 use crate::draft::figures::{FigureValue, figures};
 use crate::draft::label::counting_part;
 use crate::draft::{
-    Citation, Date, Draft, ElementKind, Label, LabelValue, NormalizedText, Paragraph, ParagraphKind, PassageOf,
-    Reference, ReferenceTarget, citation,
+    Citation, Date, Draft, ElementKind, LabelValue, NormalizedText, Paragraph, ParagraphKind, PassageOf, Reference,
+    ReferenceTarget, citation,
 };
 use crate::language::Language;
 use crate::script::punctuation::{SQUARE_CLOSING, SQUARE_OPENING};
@@ -297,8 +297,8 @@ impl VersionReader<'_> {
     fn path(&self, paragraph: &Paragraph, preambular: usize, paths: &[String]) -> String {
         let above = paragraph.parent.and_then(|parent| paths.get(parent)).cloned().unwrap_or_default();
         let own = match (&paragraph.label, paragraph.kind) {
-            (Some(label), ParagraphKind::Sub) => format!("({})", counted_text(label)),
-            (Some(label), _) => counted_text(label).to_owned(),
+            (Some(label), ParagraphKind::Sub) => format!("({})", without_marks(&label.text)),
+            (Some(label), _) => without_marks(&label.text).to_owned(),
             (None, ParagraphKind::Preambular) => preambular.to_string(),
             (None, _) => String::new(),
         };
@@ -404,11 +404,9 @@ impl VersionReader<'_> {
             Some(CorrigendumFact { symbol: cited.symbol.clone(), of, range: cited.range.clone() })
         });
         let corrigenda = corrigenda.collect();
-        let place = |byte: usize| draft.references.partition_point(|reference| reference.range.start < byte);
-        let referred = draft.references.get(place(range.start)..place(range.end)).unwrap_or_default();
+        let referred = beginning_in(&draft.references, range, |reference| reference.range.start);
         let references = referred.iter().filter_map(|reference| self.reference(reference)).collect();
-        let place = |byte: usize| draft.markers.partition_point(|marker| marker.range.start < byte);
-        let markers = draft.markers.get(place(range.start)..place(range.end)).unwrap_or_default();
+        let markers = beginning_in(&draft.markers, range, |marker| marker.range.start);
         let called = markers
             .iter()
             .filter(|_| !in_note)
@@ -420,8 +418,8 @@ impl VersionReader<'_> {
             Some(FigureFact { value: FigureValue::Date(date), range, in_words: false })
         });
         let dated: Vec<FigureFact> = dated.collect();
-        let malformed = draft.malformed.iter().map(|malformed| &malformed.range);
-        let malformed = malformed.filter(|malformed| range.start <= malformed.start && malformed.end <= range.end);
+        let malformed = beginning_in(&draft.malformed, range, |malformed| malformed.range.start);
+        let malformed = malformed.iter().map(|malformed| &malformed.range).filter(|inner| within(inner, range));
         let mut taken: Vec<Range<usize>> = cited
             .iter()
             .map(|cited| &cited.range)
@@ -510,9 +508,19 @@ fn heading(kind: ElementKind) -> Option<ItemKind> {
 }
 
 /// A label's number, letter or numeral, without its marks.
-fn counted_text(label: &Label) -> &str {
-    let counting = counting_part(&label.text).unwrap_or(&label.text);
-    counting.trim_end_matches(|c: char| !c.is_alphanumeric())
+pub(super) fn without_marks(label: &str) -> &str {
+    without_stop(counting_part(label).unwrap_or(label))
+}
+
+/// A number without the full stop or the dash behind it.
+pub(super) fn without_stop(number: &str) -> &str {
+    number.trim_end_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Those of some things, ascending, that begin in a range.
+fn beginning_in<'a, T>(all: &'a [T], range: &Range<usize>, start: impl Fn(&T) -> usize) -> &'a [T] {
+    let place = |byte: usize| all.partition_point(|one| start(one) < byte);
+    all.get(place(range.start)..place(range.end)).unwrap_or_default()
 }
 
 fn ordinal(value: LabelValue) -> (u32, u8) {
