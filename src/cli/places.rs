@@ -1,6 +1,9 @@
 //! Where bytes of a text stand, as people and other programs count: in lines and characters.
 
+use std::ops::Range;
+
 use rapporteur::text::Lines;
+use serde::Serialize;
 
 /// Where a byte stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +14,17 @@ pub struct TextPlace {
     pub line: usize,
     /// Its column, from 1, in characters. A leading byte-order mark has none, as no editor shows it.
     pub column: usize,
+}
+
+/// A place as JSON has it. Lines and columns count from 1, `start` and `end` from 0; columns and offsets in characters.
+#[derive(Debug, Serialize)]
+pub struct PlaceJson {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    start: usize,
+    end: usize,
 }
 
 /// The places of some bytes of a text, all found in one pass over it.
@@ -44,6 +58,19 @@ impl TextPlaces {
             })
             .collect();
         TextPlaces { known }
+    }
+
+    /// The place of a range between two of the offsets that were asked for.
+    pub fn json(&self, range: &Range<usize>) -> PlaceJson {
+        let (start, end) = (self.get(range.start), self.get(range.end));
+        PlaceJson {
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            start: start.character,
+            end: end.character,
+        }
     }
 
     /// The place of one of the offsets that were asked for.

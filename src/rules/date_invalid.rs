@@ -39,6 +39,7 @@ use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severit
 use crate::draft::Date;
 use crate::language::{Language, PerLanguage};
 use crate::messages::{ArgumentText, Message};
+use crate::script::next_ascii_digit;
 
 pub static RULE: Rule = Rule {
     code: "date-invalid",
@@ -96,26 +97,12 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     context.passage_texts().iter().for_each(|said| dates(context, said, findings));
 }
 
-/// How many bytes of a text are looked at at a time.
-const STRETCH: usize = 32;
-
 /// The numbers of a text with at most four digits: a date begins with one.
 fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
     let bytes = text.as_bytes();
     let mut at = 0;
-    let next = move |from: usize| -> Option<usize> {
-        let mut from = from;
-        // Many bytes are looked at at a time.
-        while let Some(stretch) = bytes.get(from..from + STRETCH) {
-            if stretch.iter().fold(false, |any, byte| any | byte.is_ascii_digit()) {
-                break;
-            }
-            from += STRETCH;
-        }
-        Some(from + bytes.get(from..)?.iter().position(u8::is_ascii_digit)?)
-    };
     std::iter::from_fn(move || {
-        let start = next(at)?;
+        let start = next_ascii_digit(bytes, at)?;
         let len = bytes.get(start..)?.iter().take_while(|byte| byte.is_ascii_digit()).count();
         at = start + len;
         Some(start..at)

@@ -120,6 +120,20 @@ pub fn number_in(text: &str) -> Option<(Range<usize>, DigitScript)> {
     Some((start..start + len, script))
 }
 
+/// How many bytes are looked at together where a digit is sought.
+const STRETCH: usize = 32;
+
+/// The place of the next ASCII digit from a byte on.
+pub fn next_ascii_digit(bytes: &[u8], mut from: usize) -> Option<usize> {
+    while let Some(stretch) = bytes.get(from..from + STRETCH) {
+        if stretch.iter().fold(false, |any, byte| any | byte.is_ascii_digit()) {
+            break;
+        }
+        from += STRETCH;
+    }
+    Some(from + bytes.get(from..)?.iter().position(u8::is_ascii_digit)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -16,8 +16,8 @@ pub use class::{
     is_frequent_chinese, is_full_width_alphanumeric, is_han, is_invisible, is_wide, without_hamza,
 };
 pub use digits::{
-    DigitScript, ascii_digit, digit_value, is_per_cent, is_superscript, may_part_decimals, may_part_digits, number_in,
-    plain_superscript, superscript,
+    DigitScript, ascii_digit, digit_value, is_per_cent, is_superscript, may_part_decimals, may_part_digits,
+    next_ascii_digit, number_in, plain_superscript, superscript,
 };
 pub use direction::runs_from_right;
 pub use numerals::{

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::super::inspect::json::iso;
 use super::super::interface::locale;
-use super::super::places::TextPlaces;
+use super::super::places::{PlaceJson, TextPlaces};
 use super::super::report::{json_line, severity_name};
 use super::report::{ConcordReport, PrintedSet};
 use super::sentence::{kind, words_at};
@@ -81,16 +81,6 @@ struct OtherJson {
     place: PlaceJson,
 }
 
-#[derive(Serialize)]
-struct PlaceJson {
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
-    start: usize,
-    end: usize,
-}
-
 /// The places of all that is told of one version, in its file.
 struct VersionPlaces<'a> {
     view: &'a SetView<'a>,
@@ -112,16 +102,7 @@ impl<'a> VersionPlaces<'a> {
 
     fn get(&self, version: usize, range: &Range<usize>) -> Option<PlaceJson> {
         let (column, places) = (self.view.columns.get(version)?, self.known.get(version)?);
-        let range = column.text.source.map.file_range(range);
-        let (start, end) = (places.get(range.start), places.get(range.end));
-        Some(PlaceJson {
-            line: start.line,
-            column: start.column,
-            end_line: end.line,
-            end_column: end.column,
-            start: start.character,
-            end: end.character,
-        })
+        Some(places.json(&column.text.source.map.file_range(range)))
     }
 }
 

@@ -3,20 +3,17 @@
 use rapporteur::rules::Counterpart;
 use serde::Serialize;
 
+use super::super::places::PlaceJson;
 use super::{CheckedText, DocumentPlaceJson, Report, json_line, severity_name};
 
 pub struct JsonReport;
 
-/// A finding. Lines and columns count from 1, `start` and `end` from 0; columns and offsets in characters.
+/// A finding.
 #[derive(Serialize)]
 struct FindingLine<'a> {
     file: &'a str,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
-    start: usize,
-    end: usize,
+    #[serde(flatten)]
+    place: PlaceJson,
     code: &'a str,
     severity: &'a str,
     message: String,
@@ -58,15 +55,9 @@ impl Report for JsonReport {
         let places = checked.places();
         let mut out = String::new();
         for finding in checked.findings {
-            let (start, end) = (places.get(finding.range.start), places.get(finding.range.end));
             out += &json_line(&FindingLine {
                 file: checked.name,
-                line: start.line,
-                column: start.column,
-                end_line: end.line,
-                end_column: end.column,
-                start: start.character,
-                end: end.character,
+                place: places.json(&finding.range),
                 code: finding.code,
                 severity: severity_name(finding.severity),
                 message: finding.message.text(checked.locale),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Decimal, Readings};
 use crate::language::{FigureWords, NumeralStyle};
-use crate::script;
+use crate::script::{self, next_ascii_digit};
 
 /// A number in digits, by itself.
 #[derive(Debug, Clone)]
@@ -20,27 +20,13 @@ pub(super) struct Literal {
 /// All numbers in digits of a text, in order.
 pub(super) fn literals(text: &str, words: &FigureWords, style: &NumeralStyle, found: &mut Vec<Literal>) {
     let mut at = 0;
-    while let Some(start) = next_digit(text.as_bytes(), at) {
+    while let Some(start) = next_ascii_digit(text.as_bytes(), at) {
         at = literal(text, start, words, style, found);
     }
 }
 
 /// The most groups of three digits that are taken for one number.
 const MOST_GROUPS: usize = 6;
-
-/// How many bytes are looked at together.
-const STRETCH: usize = 32;
-
-fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut from = from;
-    while let Some(stretch) = bytes.get(from..from + STRETCH) {
-        if stretch.iter().fold(false, |any, byte| any | byte.is_ascii_digit()) {
-            break;
-        }
-        from += STRETCH;
-    }
-    Some(from + bytes.get(from..)?.iter().position(u8::is_ascii_digit)?)
-}
 
 /// Reads the number that begins at `start`, or the several that are joined there, and gives its end.
 fn literal(text: &str, start: usize, words: &FigureWords, style: &NumeralStyle, found: &mut Vec<Literal>) -> usize {
