@@ -6,10 +6,12 @@ use super::normalized_text::NormalizedText;
 use super::openings::{OpeningWordIndex, Openings};
 use crate::language::Language;
 use crate::script::punctuation::{
-    ARABIC_COMMA, ENUMERATION_COMMA, IDEOGRAPHIC_STOP, SQUARE_OPENING, is_colon, is_comma, is_number_stop,
+    ARABIC_COMMA, ENUMERATION_COMMA, IDEOGRAPHIC_STOP, SQUARE_OPENING, closes_round, is_colon, is_comma,
+    is_number_stop, opens_round,
 };
-use crate::script::{OBJECT_REPLACEMENT, VEILED_BLOCK, is_invisible};
-use crate::script::{chinese_number, is_arabic_vowel_sign};
+use crate::script::{
+    DigitScript, OBJECT_REPLACEMENT, VEILED_BLOCK, chinese_number, is_arabic_vowel_sign, is_invisible,
+};
 use crate::symbol::Organ;
 
 /// What a line begins.
@@ -74,7 +76,8 @@ pub fn starter(text: &str, language: &Language) -> LineKind {
     if is_roman_heading(bare) || is_division(bare, language) || is_ordinal(bare, language) {
         return LineKind::Section;
     }
-    if bare.len() == 1 && first.is_ascii_uppercase() {
+    let is_letter = || language.citing.letters.iter().any(|(letter, _)| *letter == bare);
+    if bare.len() == 1 && first.is_ascii_uppercase() || is_letter() {
         return LineKind::Part;
     }
     if let Some(inner) = bare.strip_prefix(SQUARE_OPENING)
@@ -258,9 +261,13 @@ fn is_date(bare: &str, language: &Language) -> bool {
 
 /// Whether a line is a thing and its number, and no part of a sentence.
 fn counted(bare: &str) -> bool {
-    let digit = |c: char| c.is_ascii_digit();
+    let digit = |c: char| DigitScript::of(c).is_some();
     let whole = !matches!(ending(bare), TextEnding::Comma | TextEnding::Semicolon);
-    whole && (bare.starts_with(digit) || bare.trim_end_matches(['.', ')']).ends_with(digit) || bare.starts_with('第'))
+    let end = bare.trim_end_matches('.');
+    // A meeting may have been resumed, which is said in brackets behind its number.
+    let named = end.strip_suffix(closes_round).and_then(|inner| inner.rsplit_once(opens_round));
+    let end = named.filter(|(_, inner)| !inner.contains(digit)).map_or(end, |(number, _)| number.trim_end());
+    whole && (bare.starts_with(digit) || end.trim_end_matches(closes_round).ends_with(digit) || bare.starts_with('第'))
 }
 
 /// Whether a line begins with one of `words`, or, where the date comes first, ends with it.

@@ -3,8 +3,8 @@
 use super::blocks::Block;
 use super::label::{self, LabelForm, LineLabel};
 use super::line_kind::{
-    LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_behind_organ,
-    opens_operative, opens_preambular, opens_rather_operative, organ_speaks,
+    LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_as_known_preambular,
+    opens_behind_organ, opens_operative, opens_preambular, opens_rather_operative, organ_speaks,
 };
 use super::lines::TextEnding;
 use super::{Element, ElementKind, Label, LabelValue, Paragraph, ParagraphKind, PassageOf, Title};
@@ -510,6 +510,13 @@ impl StructureBuilder<'_> {
         self.out.elements.last().is_some_and(|last| last.kind == ElementKind::Section && last.range.start > paragraph)
     }
 
+    /// Whether a section's number and its title stand right above: what follows is no title.
+    fn is_titled(&self) -> bool {
+        let paragraph = self.out.paragraphs.last().map_or(0, |paragraph| paragraph.range.start);
+        let above = self.out.elements.iter().rev().take_while(|element| element.range.start > paragraph);
+        above.filter(|element| element.kind == ElementKind::Section).count() > 1
+    }
+
     /// Whether the next block is an operative paragraph without a number by its words and its mark.
     fn operative_follows(&self, rest: &[Block]) -> bool {
         rest.first().is_some_and(|next| {
@@ -562,8 +569,11 @@ impl StructureBuilder<'_> {
         let content = &self.text[block.range.clone()];
         if self.divided
             && !self.annexed
-            && block.ending == TextEnding::Comma
-            && opens_preambular(content, self.language)
+            && match block.ending {
+                TextEnding::Comma => opens_preambular(content, self.language),
+                TextEnding::Open => self.is_titled() && opens_as_known_preambular(content, self.language),
+                _ => false,
+            }
         {
             self.preambular(block, None);
         } else if block.ending == TextEnding::Open && block.width < 160 && !opens_operative(content, self.language) {

@@ -21,6 +21,6 @@ pub use digits::{
 };
 pub use direction::runs_from_right;
 pub use numerals::{
-    chinese_amount, chinese_digit, chinese_digits, chinese_number, chinese_numerals, chinese_power, circled_number,
-    in_chinese, in_circled, in_roman, roman_number, roman_of_label,
+    chinese_amount, chinese_digit, chinese_digits, chinese_number, chinese_numerals, chinese_power, enclosed_number,
+    in_chinese, in_enclosed, in_roman, roman_number, roman_of_label,
 };

@@ -201,14 +201,29 @@ pub fn in_chinese(number: u32) -> Option<String> {
     Some(written)
 }
 
-/// The value of a numeral in its own brackets, `㈠` to `㈩`.
-pub fn circled_number(c: char) -> Option<u32> {
-    matches!(c, '㈠'..='㈩').then(|| c as u32 - '㈠' as u32 + 1)
+/// Characters that are a number with its brackets or its ring: the first of each row, and how many there are. Source: the
+/// Unicode blocks Enclosed Alphanumerics and Enclosed CJK Letters and Months.
+const ENCLOSED: [(char, u32); 3] = [('㈠', 10), ('①', 20), ('⑴', 20)];
+
+/// The value of a number that is one character with its brackets or its ring: `㈠` to `㈩`, `①` to `⑳`, `⑴` to `⒇`.
+pub fn enclosed_number(c: char) -> Option<u32> {
+    let (first, count) = row_of(c)?;
+    Some(c as u32 - first as u32 + 1).filter(|number| *number <= count)
 }
 
-/// The numeral in its own brackets of a number from 1 to 10; `None` of any other.
-pub fn in_circled(number: u32) -> Option<char> {
-    char::from_u32('㈠' as u32 + number.checked_sub(1)?).filter(|_| number <= 10)
+/// A number as the row has it that `like` is of; where the row ends before it, in brackets. `None` of 0.
+pub fn in_enclosed(like: char, number: u32) -> Option<String> {
+    let (first, count) = row_of(like)?;
+    let own = char::from_u32(first as u32 + number.checked_sub(1)?).filter(|_| number <= count);
+    let in_brackets = || match first {
+        '㈠' => in_chinese(number),
+        _ => Some(number.to_string()),
+    };
+    own.map(String::from).or_else(|| Some(format!("({})", in_brackets()?)))
+}
+
+fn row_of(c: char) -> Option<(char, u32)> {
+    ENCLOSED.into_iter().find(|(first, count)| (*first as u32..*first as u32 + count).contains(&(c as u32)))
 }
 
 #[cfg(test)]
@@ -223,11 +238,16 @@ mod tests {
         for number in 1..1000 {
             assert_eq!(in_chinese(number).and_then(|text| chinese_number(&text)), Some(number));
         }
-        for number in 1..=10 {
-            assert_eq!(in_circled(number).and_then(circled_number), Some(number));
+        for (like, count) in ENCLOSED {
+            for number in 1..=count {
+                let written = in_enclosed(like, number).unwrap();
+                assert_eq!(written.chars().next().and_then(enclosed_number), Some(number));
+            }
+            assert_eq!(in_enclosed(like, 0), None);
         }
+        assert_eq!(in_enclosed('㈩', 11).as_deref(), Some("(十一)"));
+        assert_eq!(in_enclosed('①', 21).as_deref(), Some("(21)"));
         assert_eq!((in_roman(0), in_roman(400), in_chinese(0), in_chinese(1000)), (None, None, None, None));
-        assert_eq!((in_circled(0), in_circled(11)), (None, None));
     }
 
     #[test]

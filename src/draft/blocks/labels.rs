@@ -177,7 +177,7 @@ impl BlockBuilder<'_> {
         let LineKind::Label(outer) = starter else { return None };
         let rest = self.text.get(at + outer.range.end..self.page.lines.get(i)?.text.end)?;
         let words = rest.trim_start_matches([' ', '\u{a0}', '\u{3000}']);
-        if !words.starts_with(|c| ROUND_OPENING.contains(&c) || crate::script::circled_number(c) == Some(1)) {
+        if !words.starts_with(|c| ROUND_OPENING.contains(&c) || crate::script::enclosed_number(c) == Some(1)) {
             return None;
         }
         let inner = label::label(words, self.language)?;

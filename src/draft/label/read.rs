@@ -12,7 +12,7 @@ use crate::script::punctuation::{
     ENUMERATION_COMMA, ROUND_CLOSING, ROUND_OPENING, UNAGREED_CLOSING, UNAGREED_OPENING, closes_round, is_colon,
     is_number_stop,
 };
-use crate::script::{chinese_number, circled_number, roman_of_label};
+use crate::script::{chinese_number, enclosed_number, roman_of_label};
 
 /// A label at the beginning of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -301,7 +301,7 @@ pub fn sub_value(inner: &str, language: &Language) -> (Option<u32>, Option<u32>)
     let numeral = digits(inner, 0)
         .filter(|(_, end)| *end == inner.len())
         .map(|(number, _)| number)
-        .or_else(|| inner.chars().next().and_then(circled_number))
+        .or_else(|| inner.chars().next().and_then(enclosed_number))
         .or_else(|| chinese_number(inner))
         .or_else(|| roman_of_label(inner));
     (letter(inner, language), numeral)

@@ -7,13 +7,13 @@ use crate::language::Language;
 use crate::script::is_invisible;
 use crate::script::punctuation::COPYRIGHT;
 use crate::script::punctuation::{closes_round, opens_round};
-use crate::script::{chinese_number, circled_number, roman_of_label};
+use crate::script::{chinese_number, enclosed_number, roman_of_label};
 
-/// The label of a subparagraph at the beginning of `line`: `(a)`, `a)`, `(i)`, `(1)`, `㈠`, `(一)`, `(أ)`, `’1‘`,
+/// The label of a subparagraph at the beginning of `line`: `(a)`, `a)`, `(i)`, `(1)`, `㈠`, `①`, `(一)`, `(أ)`, `’1‘`,
 /// and `a.`, `i.`, `1)`.
 pub(super) fn sub(line: &str, language: &Language) -> Option<LineLabel> {
     let first = line.chars().next()?;
-    if let Some(numeral) = circled_number(first) {
+    if let Some(numeral) = enclosed_number(first) {
         return finish(line, first.len_utf8(), None, Some(numeral), language);
     }
     if matches!(first, '’' | '‘' | '\'' | '`') {

@@ -8,7 +8,7 @@ use super::insertion_in;
 use crate::draft::{Draft, Edit, LabelValue};
 use crate::language::Language;
 use crate::script::punctuation::{ROUND_CLOSING, closes_round, opens_round};
-use crate::script::{DigitScript, chinese_number, circled_number, in_chinese, in_circled, in_roman, number_in};
+use crate::script::{DigitScript, chinese_number, enclosed_number, in_chinese, in_enclosed, in_roman, number_in};
 
 /// Writes labels as a draft does, which may have ways of its own beside the tables': `هـ` for `ه`.
 #[derive(Debug, Default)]
@@ -90,9 +90,8 @@ fn numeral(like: &str, place: u32) -> Option<String> {
     if let Some(script) = DigitScript::of(first) {
         return Some(script.write(place));
     }
-    if circled_number(first).is_some() {
-        // There are ten of them.
-        return in_circled(place).map(String::from).or_else(|| Some(format!("({})", in_chinese(place)?)));
+    if enclosed_number(first).is_some() {
+        return in_enclosed(first, place);
     }
     if chinese_number(like).is_some() {
         return in_chinese(place);
