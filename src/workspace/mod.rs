@@ -22,5 +22,5 @@ pub use ignore_files::read as ignore_file;
 pub use index::{Generation, Instrument, WorkspaceIndex};
 pub use parsed_text::{OpenText, ParsedText};
 pub use progress::{IndexProgress, IndexSummary};
-pub use versions::{VersionCandidate, VersionScope, version_sets};
+pub use versions::{VersionCandidate, VersionScope, family, version_sets};
 pub use walk::{folder_walk, index, update};

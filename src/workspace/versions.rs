@@ -239,8 +239,9 @@ fn is_marked(path: &Path) -> bool {
     without_language(name).len() < stem(name).len()
 }
 
-/// A path without what it says of a language, and without its ending: `*/a` for `fr/a.txt`, `a` for `a.fr.md`.
-pub(super) fn family(path: &Path) -> PathBuf {
+/// A path without what it says of a language, and without its ending: `*/a` for `fr/a.txt`, `a` for `a.fr.md`. Files with one
+/// such path are meant as versions of one text.
+pub fn family(path: &Path) -> PathBuf {
     let mut family = PathBuf::new();
     let folders = path.parent().map(Path::components).into_iter().flatten();
     for folder in folders {

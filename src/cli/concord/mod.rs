@@ -11,6 +11,7 @@ pub mod text;
 mod texts;
 mod view;
 
+use std::collections::HashSet;
 use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use rapporteur::config::Config;
+use rapporteur::workspace::family;
 use rayon::prelude::*;
 
 use self::report::{ConcordReport, ConcordTally, PrintedSet};
@@ -35,6 +37,7 @@ rapporteur::messages! {
     not_compared() = "The texts to which this file applies were not compared.";
     alone(count: number) =
         "{count, plural, one {{count} text has no other version here.} other {{count} texts have no other version here.}}";
+    not_understood() = "Nothing of a resolution was read in this file, and it is not compared with its other language versions.";
     there_already() = "There is such a file already, and it is left as it is. Name another one.";
     not_written(error: quote) = "This file could not be written: {error}.";
 }
@@ -97,6 +100,14 @@ pub fn run(asked: &ConcordArguments) -> ExitOutcome {
             made.map(|()| tally.failed += usize::from(!write(path, &page)))
         }
     };
+    if !stop::asked() {
+        let families: HashSet<PathBuf> =
+            sets.iter().flat_map(|set| &set.texts).map(|text| family(&text.path)).collect();
+        let named = texts.texts.iter().filter(|text| text.versions.is_empty()).map(|text| (&text.name, &text.path));
+        let unread = texts.not_understood.iter().map(|(name, path)| (name, path)).chain(named);
+        let meant = unread.filter(|(_, path)| families.contains(&family(path)));
+        meant.for_each(|(name, _)| complain(&about(name, &not_understood())));
+    }
     if alone_count > 0 && !stop::asked() {
         complain(&alone(alone_count).text(locale()));
     }

@@ -49,6 +49,8 @@ impl VersionText {
 /// All texts that the paths lead to.
 pub struct ReadTexts {
     pub texts: Vec<VersionText>,
+    /// Files of which nothing was read as a resolution: what the user calls them, and their paths.
+    pub not_understood: Vec<(String, PathBuf)>,
     /// How many could not be read.
     pub failed: usize,
 }
@@ -57,7 +59,7 @@ pub struct ReadTexts {
 enum Outcome {
     Text(Box<VersionText>),
     Unread,
-    NoDraft,
+    NoDraft(String, Option<PathBuf>),
     Failed(TextFailure),
 }
 
@@ -83,13 +85,14 @@ impl ReadTexts {
     }
 
     fn collected(outcomes: impl Iterator<Item = Outcome>) -> ReadTexts {
-        let (mut texts, mut failed, mut unread) = (Vec::new(), 0, 0);
+        let (mut texts, mut not_understood, mut failed, mut unread) = (Vec::new(), Vec::new(), 0, 0);
         let (mut known, mut said) = (HashSet::new(), HashSet::new());
         for outcome in outcomes {
             match outcome {
                 // A file that is named, and lies in a folder that is named, too, is one text.
                 Outcome::Text(text) if known.insert(text.path.clone()) => texts.push(*text),
-                Outcome::Text(_) | Outcome::NoDraft => {}
+                Outcome::Text(_) => {}
+                Outcome::NoDraft(name, path) => not_understood.extend(path.map(|path| (name, plain(&path)))),
                 Outcome::Unread => unread += 1,
                 Outcome::Failed(TextFailure { sentence, once }) => {
                     failed += 1;
@@ -107,7 +110,7 @@ impl ReadTexts {
                 complain(&sentence);
             }
         }
-        ReadTexts { texts, failed }
+        ReadTexts { texts, not_understood, failed }
     }
 }
 
@@ -116,14 +119,14 @@ fn read(source: &InputSource, configs: &Configs) -> Outcome {
         Ok(text) => text,
         Err(TextOutcome::Unread) => return Outcome::Unread,
         Err(TextOutcome::Failed(failure)) => return Outcome::Failed(failure),
-        Err(_) => return Outcome::NoDraft,
+        Err(_) => return Outcome::NoDraft(source.name(), source.path().map(Path::to_owned)),
     };
-    let name = text.name.clone();
+    let (name, path) = (text.name.clone(), text.path.clone());
     // A mistake in the program costs the text that brought it out, not the run.
     let read = catch_unwind(AssertUnwindSafe(|| versions_of(text, configs)));
     match read {
         Ok(Ok(Some(text))) => Outcome::Text(Box::new(text)),
-        Ok(Ok(None)) => Outcome::NoDraft,
+        Ok(Ok(None)) => Outcome::NoDraft(name, path),
         Ok(Err(failure)) => Outcome::Failed(failure),
         Err(_) => Outcome::Failed(about(&name, &format::failed()).into()),
     }
@@ -146,7 +149,11 @@ fn versions_of(text: InputText, configs: &Configs) -> Result<Option<VersionText>
     if !text.named && versions.is_empty() {
         return Ok(None);
     }
-    let path = text.path.as_deref().unwrap_or(Path::new("-"));
-    let path = discovery::plain(path).unwrap_or_else(|| path.to_owned());
+    let path = plain(text.path.as_deref().unwrap_or(Path::new("-")));
     Ok(Some(VersionText { name: text.name, path, named: text.named, applied, source: text.source, draft, versions }))
+}
+
+/// A path that is the same however the file was named.
+fn plain(path: &Path) -> PathBuf {
+    discovery::plain(path).unwrap_or_else(|| path.to_owned())
 }
