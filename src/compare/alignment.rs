@@ -14,6 +14,12 @@ const MOVED: usize = 2;
 /// How far from the diagonal two items may stand, beside what one version has more than the other.
 const BAND: usize = 96;
 
+/// Of a version with more items than this, what is lacking says little about how long it is.
+const SHORT: usize = 200;
+
+/// By how much, as a logarithm, what is lacking may make a version shorter or longer.
+const RATIOS: [f64; 9] = [0.0, -0.15, 0.15, -0.3, 0.3, -0.6, 0.6, -1.0, 1.0];
+
 /// What an item costs that has no counterpart.
 const GAP: i32 = 120;
 
@@ -34,6 +40,8 @@ const MARKERS: i32 = 120;
 const NO_MARKER: i32 = 60;
 const FIGURES: i32 = 200;
 const NO_FIGURE: i32 = 80;
+const WORDS: i32 = 60;
+const NO_WORD: i32 = 20;
 const LENGTH: f64 = 200.0;
 
 /// Two items, one beside the other, by their indices; one alone where the other version has nothing there.
@@ -45,6 +53,9 @@ pub(super) struct ItemKey<'a> {
     citations: Vec<u64>,
     markers: Vec<u64>,
     figures: Vec<u64>,
+    /// What another language may have in digits, or not at all.
+    in_words: Vec<u64>,
+    /// The logarithm of how many characters it has.
     length: f64,
     /// What its label counts tells something.
     is_counted: bool,
@@ -53,11 +64,15 @@ pub(super) struct ItemKey<'a> {
 impl<'a> ItemKey<'a> {
     pub(super) fn of(item: &'a VersionItem) -> ItemKey<'a> {
         let facts = &item.facts;
+        let figures = |in_words: bool| {
+            hashes(facts.figures.iter().filter(|figure| figure.in_words == in_words).map(|figure| figure.value))
+        };
         ItemKey {
             item,
             citations: hashes(facts.citations.iter().map(|cited| cited.symbol.as_str())),
             markers: hashes(facts.markers.iter().map(|marker| marker.label.as_str())),
-            figures: hashes(facts.figures.iter().filter(|figure| !figure.in_words).map(|figure| figure.value)),
+            figures: figures(false),
+            in_words: figures(true),
             length: f64::from(item.length.max(1)).ln(),
             is_counted: true,
         }
@@ -81,7 +96,8 @@ fn joined<'a>(keys: &[ItemKey<'a>]) -> Vec<Option<ItemKey<'a>>> {
             citations: both(|key| key.citations.as_slice()),
             markers: both(|key| key.markers.as_slice()),
             figures: both(|key| key.figures.as_slice()),
-            length: f64::from((one.item.length + next.item.length).max(1)).ln(),
+            in_words: both(|key| key.in_words.as_slice()),
+            length: (one.length.exp() + next.length.exp()).ln(),
             is_counted: one.is_counted,
         })
     };
@@ -140,14 +156,21 @@ fn agreement(one: &[u64], other: &[u64], worth: i32, cost: i32) -> i32 {
 /// How well two items fit. `ratio` is the logarithm of how much longer the first version is.
 pub(super) fn fit(one: &ItemKey<'_>, other: &ItemKey<'_>, ratio: f64) -> i32 {
     let (a, b) = (one.item, other.item);
+    let counts_alike = a.ordinal.is_some() && a.ordinal == b.ordinal;
     // Without a label a paragraph may be taken for one of the other part, and a short one for a heading.
     let kind = match (a.kind.is_heading(), b.kind.is_heading()) {
         _ if a.kind == b.kind => SAME_KIND,
         (false, false) if a.ordinal.is_none() && b.ordinal.is_none() => SAME_KIND / 2,
         (true, false) | (false, true) if a.ordinal.is_some() || b.ordinal.is_some() => return i32::MIN / 4,
+        // One language numbers what another letters, most often in the annexes that hold a treaty.
+        (false, false) if counts_alike => -OTHER_KIND / 2,
         _ => -OTHER_KIND,
     };
-    let level = if a.level == b.level { SAME_LEVEL } else { -OTHER_LEVEL };
+    let level = match a.level == b.level {
+        true => SAME_LEVEL,
+        false if counts_alike => -OTHER_LEVEL / 2,
+        false => -OTHER_LEVEL,
+    };
     let ordinal = match (a.ordinal, b.ordinal) {
         (None, None) => 0,
         _ if !one.is_counted => 0,
@@ -173,6 +196,7 @@ pub(super) fn fit(one: &ItemKey<'_>, other: &ItemKey<'_>, ratio: f64) -> i32 {
         + agreement(&one.citations, &other.citations, CITATIONS, NO_CITATION)
         + agreement(&one.markers, &other.markers, MARKERS, NO_MARKER)
         + agreement(&one.figures, &other.figures, FIGURES, NO_FIGURE)
+        + agreement(&one.in_words, &other.in_words, WORDS, NO_WORD)
         + length as i32
 }
 
@@ -187,8 +211,9 @@ pub fn is_same_structure(one: &[VersionItem], other: &[VersionItem]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(same)
 }
 
-/// Puts two versions side by side.
-pub fn align(one: &[VersionItem], other: &[VersionItem]) -> Vec<ItemPair> {
+/// Puts two versions side by side. How long a paragraph is says more the more versions have it: `alike` are those that have the
+/// same structure as the first.
+pub fn align(one: &[VersionItem], alike: &[&[VersionItem]], other: &[VersionItem]) -> Vec<ItemPair> {
     // Notes that changed places within their paragraph are put side by side where the paragraphs are known.
     let has_moved = || {
         let pairs = one.iter().zip(other).filter(|(one, _)| one.kind != ItemKind::Note);
@@ -199,21 +224,45 @@ pub fn align(one: &[VersionItem], other: &[VersionItem]) -> Vec<ItemPair> {
     }
     let mut a: Vec<ItemKey<'_>> = one.iter().map(ItemKey::of).collect();
     let mut b: Vec<ItemKey<'_>> = other.iter().map(ItemKey::of).collect();
+    take_means(&mut a, alike);
     // Where each counts on from 1 and one has more, it was renumbered, and its numbers tell nothing of what is lacking.
     for kind in [ItemKind::Operative, ItemKind::Note] {
         if count_on(one, kind).zip(count_on(other, kind)).is_some_and(|(one, other)| one != other) {
             a.iter_mut().chain(&mut b).for_each(|key| key.is_counted &= key.item.kind != kind);
         }
     }
-    let ratio = (total_length(one) / total_length(other)).ln();
-    let pairs = AlignmentBand::filled(&a, &b, ratio).way_back(a.len(), b.len());
-    // What is lacking makes a version shorter, and how long its paragraphs are is known better of those that are there.
+    // What is lacking makes a version shorter. How much longer one of them is by its language shows in the way that fits best.
+    let whole = (total_length(one) / total_length(other)).ln();
+    let tries: &[f64] = if a.len().max(b.len()) <= SHORT { &RATIOS } else { &[0.0] };
+    let bands = tries.iter().map(|by| (whole + by, AlignmentBand::filled(&a, &b, whole + by)));
+    let Some((ratio, band)) = bands.max_by_key(|(_, band)| band.score) else { return Vec::new() };
+    let pairs = band.way_back(a.len(), b.len());
+    // It is known better of those that are there.
     let there = pairs.iter().filter_map(|(left, right)| Some((one.get((*left)?)?, other.get((*right)?)?)));
     let (left, right): (Vec<&VersionItem>, Vec<&VersionItem>) = there.unzip();
     let better = (total_length(left) / total_length(right)).ln();
     match (better - ratio).abs() < 0.01 {
         true => pairs,
-        false => AlignmentBand::filled(&a, &b, better).way_back(a.len(), b.len()),
+        false => {
+            let again = AlignmentBand::filled(&a, &b, better);
+            if again.score > band.score { again.way_back(a.len(), b.len()) } else { pairs }
+        }
+    }
+}
+
+/// Gives each item the length that it has in the mean of several versions, as if all were as long as its own.
+fn take_means(keys: &mut [ItemKey<'_>], alike: &[&[VersionItem]]) {
+    let own = total_length(keys.iter().map(|key| key.item)).ln();
+    let beside: Vec<(&[VersionItem], f64)> = alike
+        .iter()
+        .filter(|other| other.len() == keys.len())
+        .map(|other| (*other, own - total_length(*other).ln()))
+        .collect();
+    for (at, key) in keys.iter_mut().enumerate() {
+        let others =
+            beside.iter().filter_map(|(items, longer)| Some(f64::from(items.get(at)?.length.max(1)).ln() + longer));
+        let (sum, count) = others.fold((key.length, 1.0), |(sum, count), length| (sum + length, count + 1.0));
+        key.length = sum / count;
     }
 }
 
@@ -267,13 +316,16 @@ struct AlignmentBand {
     steps: Vec<Step>,
     rows: usize,
     columns: usize,
+    /// How well the whole fits in the best way.
+    score: i32,
 }
 
 impl AlignmentBand {
     fn filled(a: &[ItemKey<'_>], b: &[ItemKey<'_>], ratio: f64) -> AlignmentBand {
         let (rows, columns) = (a.len(), b.len());
         let width = (BAND + rows.abs_diff(columns)).min(columns + 1);
-        let mut band = AlignmentBand { width, steps: vec![Step::One; (rows + 1) * (2 * width + 1)], rows, columns };
+        let mut band =
+            AlignmentBand { width, steps: vec![Step::One; (rows + 1) * (2 * width + 1)], rows, columns, score: 0 };
         let worst = i32::MIN / 2;
         let mut above: Vec<i32> = vec![worst; columns + 1];
         let mut here = above.clone();
@@ -318,6 +370,7 @@ impl AlignmentBand {
                 here[column] = best;
                 band.set(row, column, step);
             }
+            band.score = here[columns];
             std::mem::swap(&mut two_above, &mut above);
             std::mem::swap(&mut above, &mut here);
         }

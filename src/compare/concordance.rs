@@ -100,12 +100,17 @@ impl Concordance {
 
 /// Puts items side by side: the version that is built as most others are leads.
 fn side_by_side(versions: &[Arc<LanguageVersion>], of: fn(&LanguageVersion) -> &[VersionItem]) -> Vec<ConcordanceRow> {
-    let alike =
+    let followers =
         |one: &Arc<LanguageVersion>| versions.iter().filter(|other| is_same_structure(of(one), of(other))).count();
-    let Some(lead) = (0..versions.len()).max_by_key(|at| (alike(&versions[*at]), Reverse(*at))) else {
+    let Some(lead) = (0..versions.len()).max_by_key(|at| (followers(&versions[*at]), Reverse(*at))) else {
         return Vec::new();
     };
     let leading = of(&versions[lead]);
+    let alike: Vec<&[VersionItem]> = (0..versions.len())
+        .filter(|at| *at != lead)
+        .map(|at| of(&versions[at]))
+        .filter(|other| is_same_structure(leading, other))
+        .collect();
     let empty = || ConcordanceRow { items: vec![None; versions.len()] };
     let mut led: Vec<ConcordanceRow> = leading.iter().map(|_| empty()).collect();
     // What stands before the item with this index, and is none of the leading version's.
@@ -116,7 +121,7 @@ fn side_by_side(versions: &[Arc<LanguageVersion>], of: fn(&LanguageVersion) -> &
             continue;
         }
         let (mut before, mut placed) = (0, 0);
-        for pair in align(leading, of(other)) {
+        for pair in align(leading, &alike, of(other)) {
             match pair {
                 (Some(at), item) => {
                     led[at].items[version] = item;
@@ -155,8 +160,8 @@ fn side_by_side(versions: &[Arc<LanguageVersion>], of: fn(&LanguageVersion) -> &
     rows
 }
 
-/// Notes of one paragraph follow the order of its words, which isn't the same in all languages. Within a paragraph a note
-/// stands beside those that cite what it does.
+/// Notes of one paragraph follow the order of its words, which isn't the same in all languages. Within a paragraph, and in two
+/// that call notes one after the other, a note stands beside those that cite what it does.
 fn exchange(versions: &[Arc<LanguageVersion>], rows: &mut [ConcordanceRow]) {
     for (version, own) in versions.iter().enumerate() {
         let places: HashMap<&str, usize> = rows
@@ -164,9 +169,13 @@ fn exchange(versions: &[Arc<LanguageVersion>], rows: &mut [ConcordanceRow]) {
             .enumerate()
             .filter_map(|(at, row)| Some((own.notes.get(row.items[version]?)?.path.as_str(), at)))
             .collect();
-        for item in own.items.iter().filter(|item| item.facts.markers.len() > 1) {
+        let calling: Vec<&VersionItem> = own.items.iter().filter(|item| !item.facts.markers.is_empty()).collect();
+        let in_one =
+            calling.iter().map(std::slice::from_ref).filter(|one| one.iter().any(|item| item.facts.markers.len() > 1));
+        for together in in_one.chain(calling.windows(2)) {
+            let markers = together.iter().flat_map(|item| &item.facts.markers);
             let mut called: Vec<usize> =
-                item.facts.markers.iter().filter_map(|marker| places.get(marker.label.as_str()).copied()).collect();
+                markers.filter_map(|marker| places.get(marker.label.as_str()).copied()).collect();
             called.sort_unstable();
             called.dedup();
             permute(versions, rows, version, &called);

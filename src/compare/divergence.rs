@@ -12,6 +12,7 @@ use super::version::{
 };
 use crate::draft::figures::{Decimal, FigureValue, Readings};
 use crate::draft::{Date, citation};
+use crate::language::BodyId;
 use crate::symbol::Symbol;
 
 /// Something in which a version differs from the others.
@@ -148,6 +149,8 @@ pub enum DivergenceKind {
         /// The day in the others.
         there: Date,
     },
+    /// An organ or an organization is named where the others name another one.
+    Body,
     /// It has more or fewer square brackets, or they are nested in another way.
     Brackets {
         /// How many it opens, and how deep they are.
@@ -551,12 +554,15 @@ impl<'a> Divergences<'a> {
                     levels[level] = LabelRun { before: Some((own.0, own.0)), ..LabelRun::default() };
                     continue;
                 };
+                let off = (own.1 == there.1).then(|| i64::from(own.0) - i64::from(there.0));
+                let near = off.is_some_and(|off| off.unsigned_abs() <= NEAR);
+                let is_after_difference = near && self.is_after_difference(at, version, item.level);
                 // It counts on, and the others don't: theirs are the slips, which each of them has by itself.
                 let before = levels[level].before.replace((own.0, there.0));
-                if before.is_some_and(|(here, others)| own.0 == here + 1 && there.0 != others + 1) {
+                let counts_on = before.is_some_and(|(here, others)| own.0 == here + 1 && there.0 != others + 1);
+                if counts_on && !is_after_difference {
                     continue;
                 }
-                let off = (own.1 == there.1).then(|| i64::from(own.0) - i64::from(there.0));
                 let run = &mut levels[level];
                 if let Some(told) = run.told.and_then(|told| self.found.get_mut(told)) {
                     if let DivergenceKind::Label { more, .. } = &mut told.kind {
@@ -567,10 +573,7 @@ impl<'a> Divergences<'a> {
                 if off.is_some() && off == run.off {
                     continue;
                 }
-                let near = off.is_some_and(|off| off.unsigned_abs() <= NEAR);
-                if near && self.is_after_difference(at, version, item.level)
-                    || !near && off.is_some() && self.goes_on(at, version, off)
-                {
+                if is_after_difference || !near && off.is_some() && self.goes_on(at, version, off) {
                     levels[level].off = off;
                     continue;
                 }
@@ -732,6 +735,7 @@ impl<'a> Divergences<'a> {
         self.corrigenda(&item);
         self.references(&item);
         self.figures(&item);
+        self.bodies(&item);
     }
 
     fn citations(&mut self, item: &impl Fn(usize) -> Option<&'a VersionItem>) {
@@ -767,8 +771,9 @@ impl<'a> Divergences<'a> {
             // What was meant may be no citation any more, for one digit.
             for there in lacks {
                 let slipped = own.unread.iter().find_map(|(written, range)| {
-                    let slips =
-                        [SlipKind::between(written, &there.short()), SlipKind::between(written, there.as_str())];
+                    let plain = there.without_letter();
+                    let slips = [&*there.short(), there.as_str(), &plain.short()]
+                        .map(|there| SlipKind::between(written, there));
                     let slip = slips.into_iter().find(|slip| *slip != SlipKind::Other)?;
                     Some((range.clone(), slip))
                 });
@@ -817,7 +822,7 @@ impl<'a> Divergences<'a> {
                 let meant = items.iter().flat_map(|other| &other.facts.corrigenda);
                 let is_meant = |there: &&CorrigendumFact| {
                     nearness(&here.of, &there.of) == Some(0)
-                        && own.facts.corrigenda.iter().all(|own| own.of != there.of)
+                        && own.facts.corrigenda.iter().all(|own| own.symbol != there.symbol)
                 };
                 let Some(there) = meant.into_iter().find(is_meant).map(|there| there.symbol.clone()) else { continue };
                 let slip = SlipKind::between(here.symbol.as_str(), there.as_str());
@@ -997,6 +1002,25 @@ impl<'a> Divergences<'a> {
         let mut given = given.filter_map(|cited| Some(cited.date.as_ref()?.0));
         let first = given.next()?;
         given.all(|date| date == first).then_some(first)
+    }
+
+    /// Organs and organizations by their names. That a version names one and the others don't is no difference: they may say
+    /// "the Council". Where it names another one in its place, it is.
+    fn bodies(&mut self, item: &impl Fn(usize) -> Option<&'a VersionItem>) {
+        let said = |version: usize| {
+            let told = item(version)?.facts.bodies.iter().map(|named| named.body).collect();
+            Some(Said { told, also: Vec::new() })
+        };
+        for odd in self.odd_ones(said) {
+            let (&[alone], &[there]) = (odd.alone.as_slice(), odd.lacks.as_slice()) else { continue };
+            let named = |version: usize, body: BodyId| {
+                let bodies = &item(version)?.facts.bodies;
+                bodies.iter().find(|named| named.body == body).map(|named| named.range.clone())
+            };
+            let Some(range) = named(odd.version, alone) else { continue };
+            let others = self.others(odd.version, |other| named(other, there));
+            self.tell(odd.version, range, DivergenceKind::Body, others);
+        }
     }
 
     fn brackets(&mut self, row: &ConcordanceRow) {

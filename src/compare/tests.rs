@@ -283,3 +283,91 @@ fn a_version_that_counts_on_where_the_others_do_not_is_right() {
     }
     assert_eq!(differences(&texts), []);
 }
+
+/// Three versions of one text, each with a change.
+fn in_three(english: &str, french: &str, spanish: &str) -> Vec<(&'static str, String, DivergenceKind)> {
+    let with_organ = [
+        format!("The General Assembly,\n\nRecalling the lamps of the harbours,\n\n{english}\n"),
+        format!("L’Assemblée générale,\n\nRappelant les lampes des ports,\n\n{french}\n"),
+        format!("La Asamblea General,\n\nRecordando las lámparas de los puertos,\n\n{spanish}\n"),
+    ];
+    differences(&with_organ)
+}
+
+#[test]
+fn what_is_lacking_is_told_alone_though_the_rest_was_numbered_anew() {
+    let mut texts = VERSIONS.map(str::to_owned);
+    let (before, after) = texts[3].split_once("1. Décide").unwrap();
+    let (_, after) = after.split_once("2. Prie").unwrap();
+    texts[3] =
+        format!("{before}1. Prie{}", after.replace("3. Décide", "2. Décide").replace("paragraphe 1", "paragraphe 9"));
+    let found = differences(&texts);
+    let kinds: Vec<&DivergenceKind> = found.iter().map(|(_, _, kind)| kind).collect();
+    assert!(matches!(kinds[0], DivergenceKind::Lacking { path, .. } if path == "1"), "{found:?}");
+    assert!(!kinds.iter().any(|kind| matches!(kind, DivergenceKind::Label { .. })), "{found:?}");
+}
+
+#[test]
+fn how_long_paragraphs_are_tells_which_one_is_lacking() {
+    // The long one is lacking, and what is left was numbered anew: only how long each is tells.
+    let (fr, es) = (
+        "avec leurs lanternes, mèches, tonneaux d’huile, gardiens, bateaux, cordes et cloches, et de les garder \
+         allumées chaque nuit d’hiver jusqu’au retour du dernier bateau",
+        "con sus faroles, mechas, barriles de aceite, guardianes, barcos, cuerdas y campanas, y mantenerlas \
+         encendidas cada noche de invierno hasta que vuelva el último barco",
+    );
+    let found = in_three(
+        "1. Lights the lamps;\n\n2. Thanks all of the keepers for their work;\n\n3. Rests.",
+        &format!(
+            "1. Allume les lampes ;\n\n2. Remercie tous les gardiens de leur travail ;\n\n3. Décide d’allumer les ports {fr} ;\n\n4. Se repose."
+        ),
+        &format!(
+            "1. Enciende las lámparas;\n\n2. Agradece a todos los guardianes su labor;\n\n3. Decide encender los puertos {es};\n\n4. Descansa."
+        ),
+    );
+    let [("en", place, DivergenceKind::Lacking { path, .. })] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((place.as_str(), path.as_str()), ("2.", "3"));
+}
+
+#[test]
+fn paragraphs_of_other_instruments_are_compared() {
+    let found = in_three(
+        "1. Takes note of paragraph 34 of the report of the keepers;\n\n2. Rests.",
+        "1. Prend note du paragraphe 340 du rapport des gardiens ;\n\n2. Se repose.",
+        "1. Toma nota del párrafo 34 del informe de los guardianes;\n\n2. Descansa.",
+    );
+    let [("fr", _, DivergenceKind::Reference { here, there })] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((here.as_slice(), there.as_slice()), ([340].as_slice(), [34].as_slice()));
+}
+
+#[test]
+fn another_organ_is_told_and_one_that_is_only_meant_is_not() {
+    let found = in_three(
+        "1. Invites the Security Council to count the lamps;\n\n2. Thanks the World Bank;\n\n3. Rests.",
+        "1. Invite le Conseil de sécurité à compter les lampes ;\n\n2. Remercie la Banque ;\n\n3. Se repose.",
+        "1. Invita al Consejo Económico y Social a contar las lámparas;\n\n2. Da las gracias al Banco Mundial;\n\n3. Descansa.",
+    );
+    let [("es", place, DivergenceKind::Body)] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(place, "Consejo Económico y Social");
+}
+
+#[test]
+fn notes_that_two_paragraphs_call_in_another_order_are_told_apart() {
+    let (one, other) = ("A/72/85.", "A/72/91.");
+    let found = in_three(
+        &format!(
+            "1. Notes the lamps¹ of the harbours;\n\n2. Notes the boats² of the harbours;\n\n3. Rests.\n\n¹ {one}\n² {other}"
+        ),
+        &format!(
+            "1. Note les lampes¹ des ports ;\n\n2. Note les bateaux² des ports ;\n\n3. Se repose.\n\n¹ {one}\n² {other}"
+        ),
+        &format!(
+            "1. Observa las lámparas¹ de los puertos;\n\n2. Observa los barcos² de los puertos;\n\n3. Descansa.\n\n¹ {other}\n² {one}"
+        ),
+    );
+    assert!(found.iter().all(|(code, ..)| *code == "es"), "{found:?}");
+    assert!(
+        found.iter().any(|(_, place, kind)| place == "¹" && matches!(kind, DivergenceKind::Marker { .. })),
+        "{found:?}"
+    );
+}

@@ -8,9 +8,9 @@ use crate::draft::figures::{FigureValue, figures};
 use crate::draft::label::counting_part;
 use crate::draft::{
     Citation, Date, Draft, ElementKind, LabelValue, NormalizedText, Paragraph, ParagraphKind, PassageOf, Reference,
-    ReferenceTarget, citation,
+    citation,
 };
-use crate::language::Language;
+use crate::language::{Language, NamedBody, named_bodies};
 use crate::script::punctuation::{SQUARE_CLOSING, SQUARE_OPENING};
 use crate::symbol::{Modification, Symbol, SymbolPart};
 
@@ -115,6 +115,8 @@ pub struct ItemFacts {
     pub figures: Vec<FigureFact>,
     /// How many square brackets it opens, and how deep they are nested.
     pub brackets: (u16, u16),
+    /// The organs and organizations that it names, in order, but not those of a note. By bytes of the draft.
+    pub bodies: Vec<NamedBody>,
 }
 
 /// An instrument or a document that a paragraph cites.
@@ -449,6 +451,8 @@ impl VersionReader<'_> {
         read.retain(|figure| !dated.iter().any(|dated| overlap(&dated.range, &figure.range)));
         read.extend(dated);
         read.sort_by_key(|figure| figure.range.start);
+        let named = if in_note { Vec::new() } else { named_bodies(&flow.text, self.language) };
+        let bodies = named.into_iter().map(|named| NamedBody { range: flow.source(named.range), ..named }).collect();
         ItemFacts {
             citations,
             corrigenda,
@@ -457,14 +461,12 @@ impl VersionReader<'_> {
             markers: called,
             figures: read,
             brackets: brackets(&flow.text),
+            bodies,
         }
     }
 
     /// A reference, where it is one that can be compared: its number or its letters can be told.
     fn reference(&self, reference: &Reference) -> Option<ReferenceFact> {
-        if reference.of == ReferenceTarget::Elsewhere {
-            return None;
-        }
         let mut path = vec![reference.paragraph.unwrap_or_default()];
         for label in &reference.subparagraphs {
             let (letter, numeral) = crate::draft::label::sub_value(&label.text, self.language);

@@ -8,6 +8,7 @@ mod french;
 mod russian;
 mod spanish;
 
+mod bodies;
 mod citation_grammar;
 mod completion_phrases;
 mod detect;
@@ -23,6 +24,7 @@ pub(crate) mod structure_lexicon;
 mod terms;
 mod ui_strings;
 
+pub use bodies::{BodyId, NamedBody, named_bodies};
 pub use citation_grammar::{CitationGrammar, CitedBody, DivisionWords, KindPosition, NoteWords, ReferenceGrammar};
 pub use completion_phrases::{CitationPhrases, CompletionPhrases, LabelStyle, ParagraphPhrases};
 pub use detect::{SAMPLE, detect};

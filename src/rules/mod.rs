@@ -72,6 +72,7 @@ mod version_marker;
 mod version_masthead;
 mod version_note;
 mod version_paragraph;
+mod version_term;
 mod working_label_order;
 
 pub use crate::draft::Edit;
@@ -344,6 +345,7 @@ pub static ALL: &[&Rule] = &[
     &version_masthead::RULE,
     &version_note::RULE,
     &version_paragraph::RULE,
+    &version_term::RULE,
     &working_label_order::RULE,
 ];
 

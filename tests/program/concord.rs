@@ -150,6 +150,22 @@ fn what_can_not_be_done_ends_with_2() {
 // ------------------------------------------------------------------ which texts
 
 #[test]
+fn a_version_of_which_nothing_was_read_is_named() {
+    let desk = Desk::new("concord-nothing").with("lamps.en.txt", LAMPS).with("lamps.fr.txt", LAMPES);
+    let desk = desk.with("lamps.es.txt", "").with("lamps.ar.txt", "a list of oil and wicks\n").with("oil.txt", "oil\n");
+    for named in
+        [["concord", "."].as_slice(), &["concord", "lamps.en.txt", "lamps.fr.txt", "lamps.es.txt", "lamps.ar.txt"]]
+    {
+        let told = desk.run(named);
+        for name in ["lamps.es.txt: Nothing of a resolution", "lamps.ar.txt: Nothing of a resolution"] {
+            assert!(told.stderr.contains(name), "{}", told.stderr);
+        }
+        assert!(!told.stderr.contains("oil.txt"), "{}", told.stderr);
+        assert_eq!(told.status, 1);
+    }
+}
+
+#[test]
 fn files_that_are_named_side_by_side_are_versions_of_one_text() {
     let desk = Desk::new("concord-named").with("a/harbour.txt", LAMPS).with("b/port.txt", LAMPES);
     let told = desk.run(&["concord", "a/harbour.txt", "b/port.txt"]);

@@ -17,7 +17,7 @@ use crate::workspace::Workspace;
 const WITH_LIBRARY: [&str; 3] = ["citation-title", "citation-undated", "citation-unknown"];
 
 /// Rules that offer no mend in their example: what is right is for the writer to say.
-const WITHOUT_MEND: [&str; 25] = [
+const WITHOUT_MEND: [&str; 26] = [
     "brackets-left",
     "citation-future",
     "citation-unknown",
@@ -43,6 +43,7 @@ const WITHOUT_MEND: [&str; 25] = [
     "version-marker",
     "version-note",
     "version-paragraph",
+    "version-term",
 ];
 
 /// Rules whose example has a mend in English and none in another language, where grammar or typography leave a choice.

@@ -211,7 +211,7 @@ fn told(view: &SetView<'_>, divergence: &Divergence) -> (Option<String>, Option<
         }
         DivergenceKind::Reference { here, there } => (Some(path(here)), Some(path(there)), None),
         DivergenceKind::Date { here, there, .. } | DivergenceKind::OwnDate { here, there } => dates(here, there),
-        DivergenceKind::Figure { .. } => {
+        DivergenceKind::Figure { .. } | DivergenceKind::Body => {
             let words = |version: usize, range| Some(words_at(view.columns.get(version)?, range));
             let there = divergence.others.first().and_then(|other| words(other.version, &other.range));
             (words(divergence.version, &divergence.range), there, None)

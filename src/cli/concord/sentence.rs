@@ -17,7 +17,7 @@ pub fn told(columns: &[VersionColumn<'_>], divergence: &Divergence) -> Option<Fi
     let (words, text) = (&column.text.source.text, column.text);
     let counterparts = divergence.others.iter().filter_map(|other| counterpart(columns, other)).collect();
     let difference = VersionDifference { range: divergence.range.clone(), kind: divergence.kind.clone(), counterparts };
-    let found = rules::check_among(&AuthorityCache::default(), &[difference], words, &text.draft, &|rule| {
+    let found = rules::check_among(AuthorityCache::built_in(), &[difference], words, &text.draft, &|rule| {
         rule.group == RuleGroup::Versions && text.applied.wants(rule)
     });
     let shown = text.applied.filter_findings(&found, text.source.map.written(words));
@@ -62,6 +62,7 @@ pub fn kind(kind: &DivergenceKind) -> &'static str {
         DivergenceKind::OwnSymbol { .. } => "own-symbol",
         DivergenceKind::OwnNumber { .. } => "own-number",
         DivergenceKind::OwnDate { .. } => "own-date",
+        DivergenceKind::Body => "body",
         DivergenceKind::Brackets { .. } => "brackets",
     }
 }
