@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rapporteur::compare::{Concordance, LanguageVersion};
 use rapporteur::draft::Draft;
-use rapporteur::rules::{FilePlace, VersionDifference, VersionSource};
+use rapporteur::rules::{self, FilePlace, VersionDifference, VersionSource};
 use rapporteur::source::SourceText;
 use rapporteur::text::{Lines, PositionEncoding};
 use rapporteur::workspace::VersionCandidate;
@@ -90,7 +90,10 @@ pub struct ReadVersion<'a> {
 
 /// What differs in each of some texts that are versions of one another.
 pub fn differences(texts: &[ReadVersion<'_>]) -> Vec<Vec<VersionDifference>> {
-    let version = |one: &ReadVersion<'_>| LanguageVersion::first_of(&one.source.text, one.draft);
+    let version = |one: &ReadVersion<'_>| {
+        let text = &one.source.text;
+        Some(LanguageVersion::first_of(text, one.draft)?.with_losses(rules::has_losses(text, one.draft)))
+    };
     let versions: Vec<Arc<LanguageVersion>> = texts.iter().filter_map(version).map(Arc::new).collect();
     if versions.len() < texts.len() {
         return texts.iter().map(|_| Vec::new()).collect();

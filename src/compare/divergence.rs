@@ -198,6 +198,10 @@ impl Concordance {
         if self.versions.len() < 2 {
             return Vec::new();
         }
+        let damaged: Vec<usize> = (0..self.versions.len()).filter(|version| self.is_damaged(*version)).collect();
+        if !damaged.is_empty() {
+            return self.among_the_rest(&damaged, trusted);
+        }
         let mut found = Divergences { concordance: self, trusted, found: Vec::new(), other_texts: Vec::new() };
         found.masthead();
         found.items();
@@ -219,6 +223,18 @@ impl Concordance {
         found.sort_by_key(|one| (one.version, one.range.start, one.range.end));
         found.dedup_by(|second, first| is_same_slip(second, first));
         found
+    }
+
+    /// Whether something of a version was lost on its way here, so that what it lacks says nothing: it is not compared. The
+    /// numbers of its paragraphs may be gone, which the others have.
+    pub fn is_damaged(&self, version: usize) -> bool {
+        let is_bare = |of: &LanguageVersion| {
+            let (bare, all) = of.unnumbered();
+            bare >= BARE && bare * 2 > all
+        };
+        let Some(own) = self.versions.get(version) else { return false };
+        let is_numbered = |of: &LanguageVersion| of.unnumbered().1 >= BARE && !is_bare(of);
+        own.has_losses || is_bare(own) && self.versions.iter().any(|other| is_numbered(other))
     }
 
     /// What differs among the versions that are of one text.
@@ -1040,6 +1056,9 @@ impl<'a> Divergences<'a> {
         }
     }
 }
+
+/// So many operative paragraphs without a number show that their numbers were lost, where another version has them.
+const BARE: usize = 3;
 
 /// So many paragraphs may be lacking or surplus in any text.
 const FEW: usize = 5;

@@ -40,6 +40,8 @@ pub struct LanguageVersion {
     pub adopted: Option<(Date, Range<usize>)>,
     /// It ends as an adopted text does, with its meeting and date.
     pub has_closing: bool,
+    /// Something of it was lost on its way here, as is told of it by itself: what it lacks beside the others says nothing.
+    pub has_losses: bool,
 }
 
 /// A paragraph, a heading or a note of a version.
@@ -216,8 +218,21 @@ impl LanguageVersion {
             symbol: own,
             number: number.map(|range| (reader.evened(&range), range)),
             adopted: reader.adopted(),
+            has_losses: false,
             has_closing: draft.elements.iter().any(|e| e.kind == ElementKind::Closing && within(&e.range, part)),
         }
+    }
+
+    /// The version, of which something was lost on its way here, or wasn't.
+    #[must_use]
+    pub fn with_losses(self, has_losses: bool) -> LanguageVersion {
+        LanguageVersion { has_losses, ..self }
+    }
+
+    /// How many of its operative paragraphs have no number, and how many there are.
+    pub(super) fn unnumbered(&self) -> (usize, usize) {
+        let operative = self.items.iter().filter(|item| item.kind == ItemKind::Operative);
+        operative.fold((0, 0), |(bare, all), item| (bare + usize::from(item.label.is_none()), all + 1))
     }
 
     /// Whether a reader would take it for a text: something was read of it beside a heading.
@@ -570,15 +585,27 @@ fn slashed<'a>(text: &'a str, taken: &'a [Range<usize>]) -> impl Iterator<Item =
 
 /// How many square brackets a text opens, and how deep they are nested.
 fn brackets(text: &str) -> (u16, u16) {
-    let (mut opened, mut depth, mut deepest) = (0u16, 0u16, 0u16);
-    for c in text.chars() {
+    let (mut opened, mut deepest) = (0u16, 0u16);
+    // How deep each bracket that is open stands, and how deep those within it go.
+    let mut open: Vec<u16> = Vec::new();
+    let mut chars = text.chars().peekable();
+    let mut reached = 0u16;
+    while let Some(c) = chars.next() {
         if SQUARE_OPENING.contains(&c) {
-            opened = opened.saturating_add(1);
-            depth = depth.saturating_add(1);
-            deepest = deepest.max(depth);
-        } else if SQUARE_CLOSING.contains(&c) {
-            depth = depth.saturating_sub(1);
+            open.push(std::mem::take(&mut reached));
+        } else if SQUARE_CLOSING.contains(&c)
+            && let Some(before) = open.pop()
+        {
+            // Those of a link and of a span in Markdown are none of the negotiation.
+            if !chars.peek().is_some_and(|next| matches!(next, '{' | '(')) {
+                opened = opened.saturating_add(1);
+                reached = reached.saturating_add(1);
+            }
+            reached = reached.max(before);
+            deepest = deepest.max(reached);
         }
     }
-    (opened, deepest)
+    // What isn't closed yet.
+    let unclosed = u16::try_from(open.len()).unwrap_or(u16::MAX);
+    (opened.saturating_add(unclosed), deepest.max(reached.saturating_add(unclosed)))
 }

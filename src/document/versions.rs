@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use super::snapshot::DocumentSnapshot;
 use crate::compare::{Concordance, ConcordanceRow, LanguageVersion, VersionItem};
 use crate::draft::NormalizedText;
-use crate::rules::{FilePlace, VersionDifference, VersionSource};
+use crate::rules::{self, FilePlace, VersionDifference, VersionSource};
 use crate::text::{Position, PositionEncoding};
 use crate::workspace::{ParsedText, Span};
 
@@ -94,7 +94,9 @@ impl ComparedVersions {
             return None;
         }
         let versions = LanguageVersion::of_one_text(&reading.text, &reading.draft);
-        let versions: Vec<Arc<LanguageVersion>> = versions.into_iter().map(Arc::new).collect();
+        let has_losses = rules::has_losses(&reading.text, &reading.draft);
+        let versions: Vec<Arc<LanguageVersion>> =
+            versions.into_iter().map(|version| Arc::new(version.with_losses(has_losses))).collect();
         let text = ComparedText { path: Arc::from(path), reading: reading.clone() };
         let texts = versions.iter().map(|_| text.clone()).collect();
         (versions.len() > 1).then(|| ComparedVersions::new(texts, versions))
@@ -287,7 +289,8 @@ impl VersionCacheState {
             return Some(version.clone());
         }
         let ParsedText { text: words, draft, .. } = &*text.reading;
-        let version = Arc::new(LanguageVersion::first_of(words, draft)?);
+        let version = LanguageVersion::first_of(words, draft)?.with_losses(rules::has_losses(words, draft));
+        let version = Arc::new(version);
         self.versions.insert(text.path.clone(), (Arc::downgrade(&text.reading), version.clone()));
         Some(version)
     }

@@ -37,7 +37,7 @@
 use std::ops::Range;
 
 use super::support::fix;
-use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
+use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::label::begins_with_digit;
 use crate::draft::line_kind::{begins_with_bullet, opens_as_known};
 use crate::draft::{Paragraph, ParagraphKind, TextEnding};
@@ -53,7 +53,7 @@ pub static RULE: Rule = Rule {
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
-    traits: &[],
+    traits: &[RuleTrait::TellsOfLosses],
 };
 
 crate::messages! {

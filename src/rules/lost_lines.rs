@@ -30,7 +30,7 @@
 //! Measured on texts out of word processors by many converters.
 
 use super::subparagraph_numbering::run_in_label;
-use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::line_kind::opens_as_known;
 use crate::draft::{Layout, ParagraphKind, label};
 use crate::language::Language;
@@ -46,7 +46,7 @@ pub static RULE: Rule = Rule {
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
-    traits: &[],
+    traits: &[RuleTrait::TellsOfLosses],
 };
 
 crate::messages! {

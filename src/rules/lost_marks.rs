@@ -38,7 +38,7 @@
 //!
 //! Measured on texts out of word processors by many converters.
 
-use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::line_kind::opens_as_known;
 use crate::draft::{Passage, PassageOf, TextEnding, is_arrow};
 
@@ -51,7 +51,7 @@ pub static RULE: Rule = Rule {
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
-    traits: &[],
+    traits: &[RuleTrait::TellsOfLosses],
 };
 
 crate::messages! {

@@ -32,7 +32,7 @@
 
 use std::ops::Range;
 
-use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::{Draft, Layout, Note};
 use crate::script::is_wide;
 use crate::script::punctuation::{closes_round, parts_clauses};
@@ -46,7 +46,7 @@ pub static RULE: Rule = Rule {
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
-    traits: &[],
+    traits: &[RuleTrait::TellsOfLosses],
 };
 
 crate::messages! {

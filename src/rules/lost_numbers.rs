@@ -35,7 +35,7 @@
 use std::ops::Range;
 
 use super::support::section_context::section_contexts;
-use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::label::begins_with_digit;
 use crate::draft::{Draft, ElementKind, Label, LabelValue, Paragraph, ParagraphKind};
 use crate::messages::Message;
@@ -49,7 +49,7 @@ pub static RULE: Rule = Rule {
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
-    traits: &[],
+    traits: &[RuleTrait::TellsOfLosses],
 };
 
 crate::messages! {

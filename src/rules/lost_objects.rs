@@ -33,7 +33,7 @@
 
 use std::ops::Range;
 
-use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::UnreadContent;
 use crate::messages::Message;
 use crate::script::OBJECT_REPLACEMENT;
@@ -47,7 +47,7 @@ pub static RULE: Rule = Rule {
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
-    traits: &[],
+    traits: &[RuleTrait::TellsOfLosses],
 };
 
 crate::messages! {

@@ -149,6 +149,8 @@ pub enum RuleTrait {
     TellsStaleReferences,
     /// Its findings are left out where another rule has one of the same words: they have one cause.
     YieldsInItsPlace,
+    /// What it finds was lost on the text's way out of another format.
+    TellsOfLosses,
 }
 
 /// Rules that are turned on together.
@@ -494,6 +496,12 @@ pub fn check_knowing(
     wanted: &dyn Fn(&Rule) -> bool,
 ) -> Vec<Finding> {
     check_among(knowledge, &[], text, draft, wanted)
+}
+
+/// Whether something of a text was lost on its way here, as rules tell that have [`RuleTrait::TellsOfLosses`].
+pub fn has_losses(text: &str, draft: &Draft) -> bool {
+    let tells = |rule: &Rule| rule.traits.contains(&RuleTrait::TellsOfLosses);
+    !run(ALL, &RuleContext::new(text, draft, AuthorityCache::built_in()), &tells).is_empty()
 }
 
 /// As [`check_knowing`], of a text of which it is known what differs from its other language versions.

@@ -30,7 +30,7 @@
 
 use std::ops::Range;
 
-use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use super::{DeferUntil, DependsOn, Finding, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::ElementKind;
 use crate::messages::Message;
 use crate::script::is_invisible;
@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
-    traits: &[],
+    traits: &[RuleTrait::TellsOfLosses],
 };
 
 crate::messages! {

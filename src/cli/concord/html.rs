@@ -11,7 +11,7 @@ use super::super::printable::printable_character;
 use super::names::row_name;
 use super::pieces::{CellPiece, PieceKind, PieceMark, pieces};
 use super::report::{ConcordReport, ConcordTally, PrintedSet};
-use super::text::{self, differences, to_come};
+use super::text::{self, aside, differences};
 use super::view::{RowDifference, RowSubject, SetView, ViewRow};
 
 rapporteur::messages! {
@@ -80,8 +80,8 @@ impl HtmlPage {
                 escaped(language.name),
                 escaped(&column.text.name),
             );
-            if column.to_come > 0 {
-                let _ = write!(out, "<small>{}</small>", self.says(&to_come(column.to_come)));
+            if let Some(told) = aside(column) {
+                let _ = write!(out, "<small>{}</small>", self.says(&told));
             }
             out += "</th>";
         }

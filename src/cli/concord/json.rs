@@ -34,6 +34,8 @@ struct VersionJson<'a> {
     title: Option<&'a str>,
     /// Paragraphs and headings that are still to come.
     to_come: usize,
+    /// Something of it was lost on its way here, and it is not compared.
+    is_damaged: bool,
     #[serde(flatten)]
     place: PlaceJson,
 }
@@ -123,6 +125,7 @@ impl ConcordReport for JsonLines {
                 symbol: column.version.symbol.as_ref().map(|(symbol, _)| symbol.to_string()),
                 title: column.text.draft.title.as_ref().map(|title| title.text.as_str()),
                 to_come: column.to_come,
+                is_damaged: column.is_damaged,
                 place: places.get(at, &column.version.part)?,
             })
         });

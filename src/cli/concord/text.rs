@@ -15,7 +15,7 @@ use super::super::report::text::without_isolates;
 use super::names::row_name;
 use super::pieces::{PieceKind, PieceMark, pieces};
 use super::report::{ConcordReport, ConcordTally, PrintedSet};
-use super::view::{RowDifference, SetView, ViewRow};
+use super::view::{RowDifference, SetView, VersionColumn, ViewRow};
 
 rapporteur::messages! {
     "cli.concord-text":
@@ -24,11 +24,21 @@ rapporteur::messages! {
     pub none() = "no differences";
     pub to_come(count: number) =
         "{count, plural, one {{count} paragraph is still to come} other {{count} paragraphs are still to come}}";
+    damaged() = "something was lost on its way here, as `rapporteur check` tells, and it is not compared";
     all_agree(sets: number) =
         "No differences in {sets, plural, one {{sets} set of versions} other {{sets} sets of versions}}.";
     in_sets(count: number, differing: number, sets: number) =
         "{count, plural, one {{count} difference} other {{count} differences}} in {differing} of {sets, plural, one \
          {{sets} set of versions} other {{sets} sets of versions}}.";
+}
+
+/// What is said of a version beside its name: that it isn't compared, or isn't whole yet.
+pub fn aside(column: &VersionColumn<'_>) -> Option<Message> {
+    match column.to_come {
+        _ if column.is_damaged => Some(damaged()),
+        0 => None,
+        count => Some(to_come(count)),
+    }
 }
 
 /// How wide a line is where no terminal says so, and what it is at least and at most, in columns.
@@ -76,13 +86,9 @@ impl TextTable {
         let mut out =
             self.styled(Style::new().effects(Effects::BOLD), &fitted(&printable_name(&whole), self.width)) + "\n";
         for column in &view.columns {
-            let to_come = if column.to_come > 0 {
-                format!("  {}", to_come(column.to_come).text(self.locale))
-            } else {
-                String::new()
-            };
+            let aside = aside(column).map(|told| format!("  {}", told.text(self.locale))).unwrap_or_default();
             let file = printable_name(&column.text.name).into_owned();
-            let _ = writeln!(out, "  {}  {file}{}", column.version.language.code, without_isolates(to_come));
+            let _ = writeln!(out, "  {}  {file}{}", column.version.language.code, without_isolates(aside));
         }
         let count = view.differences.len();
         let told = if count == 0 { none() } else { differences(count) };
@@ -171,7 +177,7 @@ impl ConcordReport for TextTable {
     fn set(&self, view: &SetView<'_>, at: usize) -> PrintedSet {
         let differences = view.differences.len();
         // A set in which nothing differs is shown when all is.
-        if differences == 0 && !self.all && view.columns.iter().all(|column| column.to_come == 0) {
+        if differences == 0 && !self.all && view.columns.iter().all(|column| aside(column).is_none()) {
             return PrintedSet::default();
         }
         let _ = at;

@@ -9,6 +9,7 @@ use rapporteur::compare::LanguageVersion;
 use rapporteur::config::{EffectiveConfig, discovery};
 use rapporteur::draft::Draft;
 use rapporteur::language::Language;
+use rapporteur::rules;
 use rapporteur::source::{SourceText, TrackedChanges};
 use rayon::prelude::*;
 
@@ -145,7 +146,9 @@ fn versions_of(text: InputText, configs: &Configs) -> Result<Option<VersionText>
     if !text.named && !draft.has_sign_of_a_resolution(words) {
         return Ok(None);
     }
-    let versions: Vec<_> = LanguageVersion::of_one_text(words, &draft).into_iter().map(Arc::new).collect();
+    let has_losses = rules::has_losses(words, &draft);
+    let versions = LanguageVersion::of_one_text(words, &draft).into_iter();
+    let versions: Vec<_> = versions.map(|version| Arc::new(version.with_losses(has_losses))).collect();
     if !text.named && versions.is_empty() {
         return Ok(None);
     }

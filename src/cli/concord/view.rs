@@ -28,6 +28,8 @@ pub struct VersionColumn<'a> {
     pub version: Arc<LanguageVersion>,
     /// How many paragraphs and headings are still to come in it.
     pub to_come: usize,
+    /// Something of it was lost on its way here, and it is not compared.
+    pub is_damaged: bool,
 }
 
 /// What a row shows.
@@ -86,6 +88,7 @@ impl<'a> SetView<'a> {
                 text,
                 version: version.clone(),
                 to_come: concordance.to_be_translated(at),
+                is_damaged: concordance.is_damaged(at),
             })
             .collect();
         let mut view = SetView { columns, concordance, rows: Vec::new(), differences: Vec::new() };

@@ -8,7 +8,7 @@ use crate::compare::{Concordance, Divergence, DivergenceKind, ItemKind, Language
 use crate::draft::{Draft, NormalizedText};
 use crate::language::Language;
 use crate::messages::{Argument, Message};
-use crate::rules::{DeferUntil, Finding, Related, Rule, RuleContext};
+use crate::rules::{self, DeferUntil, Finding, Related, Rule, RuleContext};
 
 /// Characters of another version that are shown.
 const SHOWN: usize = 90;
@@ -83,7 +83,9 @@ impl VersionDifference {
         if draft.parts.len() < 2 {
             return Vec::new();
         }
-        let versions = LanguageVersion::of_one_text(text, draft).into_iter().map(Arc::new).collect();
+        let has_losses = rules::has_losses(text, draft);
+        let versions = LanguageVersion::of_one_text(text, draft).into_iter();
+        let versions = versions.map(|version| Arc::new(version.with_losses(has_losses))).collect();
         let concordance = Concordance::of(versions);
         let same = VersionSource { file: None, text, place: &|_| FilePlace::default() };
         let told = concordance.divergences(0).into_iter();
