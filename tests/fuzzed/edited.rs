@@ -15,7 +15,7 @@ use crate::thrown::mends::samples::{SAMPLES, text_of};
 const EDITS: usize = 24 * EDITS_OF_A_DRAFT;
 
 /// How often a draft is edited. Random edits leave little of a draft in the end, so a new one is taken then.
-const EDITS_OF_A_DRAFT: usize = 100;
+const EDITS_OF_A_DRAFT: usize = 50;
 
 /// After how many edits a draft is compared with a fresh reading.
 const BETWEEN_COMPARISONS: usize = 25;

@@ -155,17 +155,17 @@ fn converse(desk: &Desk) {
     let rename = json!({ "files": [{ "oldUri": place("draft.txt"), "newUri": place("other.txt") }] });
     editor.ask("workspace/willRenameFiles", rename);
 
-    // A slip in one of two versions is told once they have been compared.
-    let english = example("versions/harbour-lights.en.resolution.txt").replace("91/27 of 9", "91/72 of 9");
-    let english = Document::open(&mut editor, &place("harbour-lights.en.resolution.txt"), &english);
-    while !editor.findings(&english).codes().iter().any(|code| code.starts_with("version-")) {}
-    let paragraph = english.at(english.first("2. Decides").start);
+    // A slip in the second of two versions is told once they have been compared.
+    let french = example("versions/harbour-lights.fr.resolution.txt").replacen("91/27", "91/72", 1);
+    let french = Document::open(&mut editor, &place("harbour-lights.fr.resolution.txt"), &french);
+    while !editor.findings(&french).codes().iter().any(|code| code.starts_with("version-")) {}
+    let paragraph = french.at(french.first("2. Décide").start);
     for method in ["hover", "declaration", "implementation", "definition"] {
         editor.ask(&format!("textDocument/{method}"), paragraph.clone());
     }
     assert!(!editor.ask("rapporteur/counterpart", paragraph).as_array().unwrap().is_empty());
     // What has no text becomes a page.
-    editor.ask("textDocument/definition", english.at(english.first("2037/9").start + 1));
+    editor.ask("textDocument/definition", french.at(french.first("2037/9").start + 1));
     editor.goodbye_with_unread();
 }
 
