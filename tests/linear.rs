@@ -46,6 +46,7 @@ static ALONE: Mutex<()> = Mutex::new(());
 
 static ASKED: AtomicU64 = AtomicU64::new(0);
 static BYTES: AtomicU64 = AtomicU64::new(0);
+static GIVEN_BACK: AtomicU64 = AtomicU64::new(0);
 
 /// Counts what is asked of the system's memory.
 struct Counting;
@@ -59,6 +60,7 @@ unsafe impl GlobalAlloc for Counting {
     }
 
     unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
+        GIVEN_BACK.fetch_add(layout.size() as u64, Ordering::Relaxed);
         unsafe { System.dealloc(memory, layout) }
     }
 }
@@ -114,6 +116,41 @@ fn work(text: &str) -> [u64; 3] {
         }
         drop(review);
     })
+}
+
+/// How many bytes more are held after something was done than before, and what was made.
+fn held<Made>(what: impl FnOnce() -> Made) -> (u64, Made) {
+    let now = || BYTES.load(Ordering::Relaxed).wrapping_sub(GIVEN_BACK.load(Ordering::Relaxed));
+    let before = now();
+    let made = what();
+    (now().wrapping_sub(before), made)
+}
+
+/// A megabyte of text has some 25,000 such paragraphs. 50,000 of them, at these sizes and with what the allocator adds, are 36 of
+/// the 60 MB that a server takes for them.
+#[test]
+fn what_is_kept_of_a_paragraph_with_a_finding_is_small() {
+    const FINDINGS: usize = 10_000;
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let paragraph = |n| format!("{n}. Recalls the report A/92//{};\n\n", n % 300 + 1);
+    let text = "The General Assembly,\n\nRecalling the lamps,\n\n".to_owned()
+        + &(1..=FINDINGS).map(paragraph).collect::<String>();
+    // What is made once, whatever the texts.
+    work(&text);
+    let (structure, manuscript) = held(|| IncrementalDraft::new(text.as_str()).0);
+    let (draft, _draft) = held(|| manuscript.draft(&text));
+    let (_, first) = IncrementalDraft::new(text.as_str());
+    let (findings, review) = held(|| {
+        let mut review = Review::default();
+        review.follow(&first, &|_| true);
+        review
+    });
+    assert_eq!(review.findings().len(), FINDINGS);
+    let [structure, draft, findings] = [structure, draft, findings].map(|bytes| bytes / FINDINGS as u64);
+    println!(
+        "bytes a paragraph: its structure {structure}, its finding {findings}, in the draft while that is used {draft}"
+    );
+    assert!(structure <= 300 && findings <= 390, "{structure} and {findings} bytes a paragraph");
 }
 
 #[test]

@@ -21,14 +21,14 @@ pub struct CitationCache {
 }
 
 /// What one block cites. Places are bytes from the block's first.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct CachedCitations {
-    pub citations: Vec<Citation>,
+    pub citations: Box<[Citation]>,
     /// [`super::ReferenceTarget::Citation`] counts in `citations`.
-    pub references: Vec<Reference>,
-    pub malformed: Vec<MalformedSymbol>,
+    pub references: Box<[Reference]>,
+    pub malformed: Box<[MalformedSymbol]>,
     /// What the block leaves to the next ones, where it changes that.
-    pub named: Option<CarriedNames>,
+    pub named: Option<Box<CarriedNames>>,
 }
 
 impl CachedCitations {
@@ -39,8 +39,14 @@ impl CachedCitations {
             citations: found.citations.iter().map(|citation| citation.moved(back)).collect(),
             references: found.references.iter().map(|reference| reference.moved(back)).collect(),
             malformed: found.malformed.iter().map(|malformed| malformed.moved(back)).collect(),
-            named,
+            named: named.map(Box::new),
         }
+    }
+
+    /// Whether the block cites nothing and leaves nothing to the next ones.
+    pub fn is_nothing(&self) -> bool {
+        let CachedCitations { citations, references, malformed, named } = self;
+        citations.is_empty() && references.is_empty() && malformed.is_empty() && named.is_none()
     }
 }
 

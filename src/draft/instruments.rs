@@ -9,7 +9,7 @@ use super::citation_cache::{CachedCitations, CitationCache};
 use super::notes::RawNote;
 use super::{Citation, CitationKind, MalformedSymbol, NormalizedText, Reference, ReferenceTarget};
 use crate::language::Language;
-use crate::symbol::{self, Organ};
+use crate::symbol::{self, Organ, Symbol};
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -68,7 +68,9 @@ impl InstrumentCollector<'_> {
         let key = |memory: &&mut CitationCache| key(&memory.hasher, self.text, pieces, self.language, &self.context);
         let Some(key) = self.memory.as_ref().map(key) else {
             flow(&mut self.flow);
+            let slips = self.found.malformed.len();
             self.found.block(&self.flow, self.language, &mut self.context);
+            self.found.cite_slips(slips, self.context.in_note);
             return;
         };
         if let Some(known) = self.memory.as_mut().and_then(|memory| memory.recall(key)) {
@@ -130,7 +132,14 @@ fn any(text: &[u8], is_such: impl Fn(u8) -> bool) -> bool {
     text.chunks(64).any(|chunk| chunk.iter().fold(false, |found, b| found | is_such(*b)))
 }
 
+/// A document that is cited by its symbol.
+fn document(symbol: Symbol, range: Range<usize>, in_note: bool) -> Citation {
+    let (kind, date, title, in_masthead) = (CitationKind::Document, None, None, false);
+    Citation { symbol, range, kind, date, title, in_note, in_masthead }
+}
+
 impl CitedInstruments {
+    /// Adds what the running text of a block cites, but for its slips of spelling.
     fn block(&mut self, flow: &NormalizedText, language: &Language, context: &mut CitationContext) {
         if !any(flow.text.as_bytes(), |b| b.is_ascii_digit() | (b == b')')) {
             return;
@@ -168,30 +177,26 @@ impl CitedInstruments {
         }
         for found in symbols {
             let range = flow.source(found.range);
-            let cited = match found.symbol {
-                Ok(symbol) => Some(symbol),
-                Err(malformed) => {
-                    // Of a slip of spelling it is plain what is cited.
-                    let meant = malformed.meant.clone().filter(|_| malformed.fault.is_spelling());
-                    self.malformed.push(MalformedSymbol { range: range.clone(), malformed });
-                    meant
-                }
-            };
-            self.citations.extend(cited.map(|symbol| Citation {
-                symbol,
-                range,
-                kind: CitationKind::Document,
-                date: None,
-                title: None,
-                in_note: context.in_note,
-                in_masthead: false,
-            }));
+            match found.symbol {
+                Ok(symbol) => self.citations.push(document(symbol, range, context.in_note)),
+                Err(malformed) => self.malformed.push(MalformedSymbol { range, malformed }),
+            }
         }
+    }
+
+    /// Adds what is cited by the malformed symbols from the one with this index on: of a slip of spelling it is plain. It is not
+    /// kept beside them.
+    fn cite_slips(&mut self, from: usize, in_note: bool) {
+        let slips = self.malformed.get(from..).unwrap_or_default();
+        self.citations.extend(slips.iter().filter_map(|MalformedSymbol { range, malformed }| {
+            let meant = malformed.meant.clone().filter(|_| malformed.fault.is_spelling())?;
+            Some(document(meant, range.clone(), in_note))
+        }));
     }
 
     /// Adds what is known of a block that stands at byte `at`.
     pub fn append(&mut self, known: &CachedCitations, at: usize, context: &mut CitationContext) {
-        let before = self.citations.len();
+        let (before, slips) = (self.citations.len(), self.malformed.len());
         self.citations.extend(known.citations.iter().map(|citation| citation.moved(at)));
         self.references.extend(known.references.iter().map(|reference| {
             let of = match reference.of {
@@ -201,6 +206,7 @@ impl CitedInstruments {
             Reference { of, ..reference.moved(at) }
         }));
         self.malformed.extend(known.malformed.iter().map(|malformed| malformed.moved(at)));
+        self.cite_slips(slips, context.in_note);
         if let Some(named) = &known.named {
             context.named.clone_from(named);
         }

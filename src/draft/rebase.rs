@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::blocks::Block;
 use super::notes::RawNote;
 use super::{
     Citation, Draft, Element, Label, LanguagePart, MalformedSymbol, Marker, Note, Paragraph, Passage, PassageOf,
@@ -66,18 +65,6 @@ impl Draft {
 /// A range that stands `by` bytes further on; `by` wraps, so that it can lead back.
 fn moved(range: &Range<usize>, by: usize) -> Range<usize> {
     range.start.wrapping_add(by)..range.end.wrapping_add(by)
-}
-
-impl Block {
-    pub(super) fn moved(&self, by: usize) -> Block {
-        Block {
-            pieces: self.pieces.iter().map(|piece| moved(piece, by)).collect(),
-            range: moved(&self.range, by),
-            starter: self.starter.clone(),
-            label: self.label.as_ref().map(|label| moved(label, by)),
-            ..*self
-        }
-    }
 }
 
 impl RawNote {

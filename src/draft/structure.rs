@@ -251,7 +251,13 @@ impl StructureBuilder<'_> {
     fn label(block: &Block, labelled: &LineLabel, value: LabelValue, uncounted: bool) -> Label {
         let range = block.label.clone().unwrap_or(block.range.start..block.range.start);
         let LineLabel { text, irregular, .. } = labelled;
-        Label { range, text: text.clone(), value, uncounted: labelled.uncounted || uncounted, irregular: *irregular }
+        Label {
+            range,
+            text: text.to_string(),
+            value,
+            uncounted: labelled.uncounted || uncounted,
+            irregular: *irregular,
+        }
     }
 
     fn operative(&mut self, block: &Block, labelled: &LineLabel, value: LabelValue, rest: &[Block]) {

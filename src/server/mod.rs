@@ -65,6 +65,7 @@ const WORKERS: usize = 8;
 ///
 /// Gives success if the client asked for the shutdown before it left, as the protocol wants it.
 pub fn serve() -> ExitCode {
+    memory::part_large_pieces();
     match converse_with(store::place(None).ok(), io::stdin(), io::stdout(), hang_up::watch) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,

@@ -132,6 +132,9 @@ impl EditorSession {
 
     /// What is said of a file that holds several versions.
     fn summary_of_parts(&self, document: &DocumentSnapshot<Uri>) -> Option<VersionSummary> {
+        if document.only_language().is_some() {
+            return None;
+        }
         let reading = document.reading()?;
         let set = ComparedVersions::of_parts(document.path()?, &reading)?;
         let settings = self.state().settings.settings_for(document.path());

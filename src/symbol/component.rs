@@ -164,7 +164,7 @@ fn note_case(reader: &mut SymbolReader<'_>, raw: &str, printed: &str) {
 fn printed(reader: &SymbolReader<'_>, raw: &str, word: &str) -> String {
     let printed = series::mixed_case(word).unwrap_or(word).to_owned();
     let Some(mixed) = series::mixed_in_some_series(word) else { return printed };
-    let (head, numbered) = (reader.so_far(), reader.peek(raw.len()) == '.');
+    let (head, numbered) = (reader.so_far(), is_numbered(reader, raw.len()));
     match word {
         // The Environment Assembly and the governing councils number their resolutions behind a dot.
         "RES" | "DEC" if numbered && series::numbers_in_mixed_case(head) => mixed.to_owned(),
@@ -173,6 +173,13 @@ fn printed(reader: &SymbolReader<'_>, raw: &str, word: &str) -> String {
         "INF" if raw == mixed && (!series::is_organ_of(head) || head.contains("ECE/")) => mixed.to_owned(),
         _ => printed,
     }
+}
+
+/// Whether behind so many characters there is a full stop with a number, or the blank for one: `.5`, `. 14`, `.___`, `....`.
+fn is_numbered(reader: &SymbolReader<'_>, count: usize) -> bool {
+    let at = count + 1 + usize::from(reader.peek(count + 1) == ' ');
+    let is_blank = matches!(reader.peek(at), '_' | '…') || (reader.peek(at) == '.' && reader.peek(at + 1) == '.');
+    reader.peek(count) == '.' && (is_blank || reader.peek(at).is_ascii_alphanumeric())
 }
 
 /// Reads `S-20`, `ES-10`.

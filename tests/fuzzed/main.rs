@@ -6,5 +6,6 @@
 #[path = "../thrown/mod.rs"]
 mod thrown;
 
+mod edited;
 mod hostile;
 mod kept;

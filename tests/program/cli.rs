@@ -858,7 +858,16 @@ fn what_is_ignored_in_a_file_that_was_renamed_follows_its_words() {
 
 #[test]
 fn what_is_quoted_and_what_would_be_read_otherwise_is_left_to_the_writer() {
-    let quoted = "Noting the words “as said in A\\92\\86, the lamps burn” of the keepers,";
+    // The second quotation has lost the mark that opens it.
+    for quoted in [
+        "Noting the words “as said in A\\92\\86, the lamps burn” of the keepers,",
+        "Noting the words as said in A\\92\\86, “the lamps” burn” of the keepers,",
+    ] {
+        is_left_to_the_writer(quoted);
+    }
+}
+
+fn is_left_to_the_writer(quoted: &str) {
     let draft = format!(
         "The General Assembly,\n\nRecalling the report A\\92\\85,\n\n{quoted}\n\n1. Decides to rest;\n\n2. Decides to wait.\n"
     );

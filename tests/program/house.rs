@@ -481,3 +481,25 @@ fn characters_of_scripts_stand_in_their_room() {
     }
     assert!(looked_at > 200);
 }
+
+#[test]
+fn tests_that_documents_name_are_there() {
+    let read = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let guide = read("docs/safety.md");
+    // [`name`](../path)
+    let named = guide.split("[`").skip(1).map(|rest| {
+        let (name, rest) = rest.split_once("`](../").unwrap_or_else(|| panic!("no link: {}", &rest[..40]));
+        (name, rest.split_once(')').unwrap().0)
+    });
+    let mut count = 0;
+    for (name, path) in named {
+        let begins = format!("fn {name}(");
+        assert!(read(path).contains(&begins), "docs/safety.md names {name}, which is not in {path}");
+        count += 1;
+    }
+    assert!(count > 50, "{count}");
+    // Each point has a guard.
+    let unguarded = guide.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| ---"));
+    let unguarded = unguarded.filter(|line| !line.contains("[`") && !line.ends_with("| guarded by |"));
+    assert_eq!(unguarded.collect::<Vec<_>>(), [""; 0]);
+}

@@ -9,7 +9,8 @@ use std::process::{Command, Stdio};
 use serde_json::{Value, json};
 
 use crate::desk::Desk;
-use crate::harness::{capabilities, example, uri};
+use crate::harness::{Document, Editor, capabilities, example, uri};
+use crate::word_file::WordFile;
 
 /// Paragraph 1 is numbered twice.
 const FLAWED: &str = "The General Assembly,\n\nRecalling the lamps,\n\n1. Decides to rest;\n\n1. Decides to wait.\n";
@@ -23,9 +24,21 @@ fn desk(name: &str) -> Desk {
         .with(".git/HEAD", "")
         .with("workspace/draft.txt", FLAWED)
         .with("workspace/adopted.txt", example("92-14.en.resolution.txt"))
+        .with("workspace/harbour-lights.en.resolution.txt", example("versions/harbour-lights.en.resolution.txt"))
+        .with("workspace/harbour-lights.fr.resolution.txt", example("versions/harbour-lights.fr.resolution.txt"))
+        .with("workspace/letter.docx", letter())
         .with("table.csv", "symbol,title_en,adopted\nA/RES/92/7,Protection of the lamps,2037-12-03\n")
         .with("elsewhere/draft.txt", FLAWED)
         .with("home/.gitconfig", "[core]\n\texcludesFile = ~/everything\n")
+}
+
+/// A Word document that names a picture elsewhere, in a field and by a link, which nothing may fetch.
+fn letter() -> Vec<u8> {
+    let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let field = "<w:p><w:fldSimple w:instr='INCLUDETEXT \"../elsewhere/draft.txt\"'><w:r><w:t>Recalling the oil,</w:t></w:r>\
+                 </w:fldSimple></w:p>";
+    let body = paragraph("The General Assembly,") + field + &paragraph("Decides to rest.");
+    WordFile { body, ..WordFile::default() }.bytes()
 }
 
 /// A command that is traced, in a home of its own.
@@ -51,6 +64,8 @@ fn named(desk: &Desk, about: &str) -> BTreeSet<String> {
     let mut named = BTreeSet::new();
     for call in calls.lines() {
         assert!(!SPEAKING.iter().any(|speaking| call.contains(speaking)), "{about}: {call}");
+        // Folders that it makes are the user's alone.
+        assert!(!call.contains("mkdir") || call.contains(", 0700)"), "{about}: {call}");
         // What the system itself wants for a program to begin.
         let Some(path) = call.split('"').nth(1) else { continue };
         let is_systems = ["/etc/", "/lib", "/usr/", "/proc/", "/sys/", "/dev/"].iter().any(|of| path.starts_with(of));
@@ -75,20 +90,31 @@ fn nothing_is_opened_but_what_is_named_and_the_folders_of_its_own() {
         folders.iter().any(|folder| path == *folder || path.starts_with(&format!("{folder}/")))
             || [".gitignore", ".ignore", ".git", "rapporteur.toml", "", "."].contains(&path)
     };
-    let table: [(&[&str], &[&str]); 15] = [
+    let table: [(&[&str], &[&str]); 23] = [
         (&["check", "workspace"], &["workspace", "data"]),
         (&["check", "--fix", "workspace"], &["workspace", "data"]),
         (&["check", "--diff", "workspace"], &["workspace", "data"]),
         (&["concord", "--format", "html", "-o", "page.html", "workspace"], &["workspace", "page.html"]),
+        (
+            &["concord", "workspace/harbour-lights.en.resolution.txt", "workspace/harbour-lights.fr.resolution.txt"],
+            &["workspace"],
+        ),
         (&["inspect", "workspace"], &["workspace"]),
+        (&["convert", "workspace/letter.docx"], &["workspace"]),
+        (&["convert", "--to", "markdown", "-o", "letter.md", "workspace/letter.docx"], &["workspace", "letter.md"]),
         (&["format", "workspace/draft.txt"], &["workspace"]),
         (&["format", "--write", "workspace/draft.txt"], &["workspace"]),
         (&["explain", "footnote-order"], &[]),
         (&["config", "workspace/draft.txt"], &["workspace"]),
         (&["library", "import", "table.csv"], &["table.csv", "data"]),
+        (&["library", "path"], &[]),
         (&["library", "list"], &["data"]),
+        (&["library", "show", "A/RES/92/7"], &["data"]),
+        (&["library", "cites", "A/RES/92/7"], &["data"]),
         (&["library", "search", "lamps"], &["data"]),
         (&["library", "export"], &["data"]),
+        (&["--help"], &[]),
+        (&["--version"], &[]),
         (&["cache", "path"], &[]),
         (&["cache", "clear"], &["cache"]),
     ];
@@ -101,26 +127,46 @@ fn nothing_is_opened_but_what_is_named_and_the_folders_of_its_own() {
             assert!(may_be(&path, folders), "{arguments:?} names {path:?}");
         }
     }
-    let mut server = traced(&desk, &[]).spawn().unwrap();
-    let folder = json!({ "uri": uri(&desk.path("workspace")), "name": "workspace" });
-    let params = json!({ "processId": null, "workspaceFolders": [folder], "capabilities": capabilities() });
-    let place = json!({ "textDocument": { "uri": uri(&desk.path("workspace/draft.txt")) }, "position": { "line": 2, "character": 3 } });
-    let draft = json!({ "uri": uri(&desk.path("workspace/draft.txt")), "languageId": "resolution", "version": 1, "text": FLAWED });
-    let messages = [
-        json!({ "jsonrpc": "2.0", "id": 0, "method": "initialize", "params": params }),
-        json!({ "jsonrpc": "2.0", "method": "initialized", "params": {} }),
-        json!({ "jsonrpc": "2.0", "method": "textDocument/didOpen", "params": { "textDocument": draft } }),
-        json!({ "jsonrpc": "2.0", "id": 1, "method": "textDocument/hover", "params": place }),
-        json!({ "jsonrpc": "2.0", "id": 2, "method": "workspace/symbol", "params": { "query": "92/14" } }),
-        json!({ "jsonrpc": "2.0", "id": 3, "method": "shutdown" }),
-        json!({ "jsonrpc": "2.0", "method": "exit" }),
-    ];
-    let mut input = server.stdin.take().unwrap();
-    messages.iter().for_each(|message| input.write_all(&framed(message)).unwrap());
-    assert_eq!(server.wait().unwrap().code(), Some(0));
+    converse(&desk);
     for path in named(&desk, "the server") {
         assert!(may_be(&path, &["workspace", "data", "cache"]), "the server names {path:?}");
     }
+}
+
+/// A conversation in which the server is asked for all that makes it look into files: findings, pages, instruments, other
+/// language versions, a Word document, settings that are written and files that are renamed.
+fn converse(desk: &Desk) {
+    let mut editor = Editor::of(traced(desk, &["serve"]));
+    let place = |file: &str| uri(&desk.path(&format!("workspace/{file}")));
+    let mut described = capabilities();
+    described["textDocument"]["publishDiagnostics"]["codeDescriptionSupport"] = true.into();
+    let folder = json!({ "uri": uri(&desk.path("workspace")), "name": "workspace" });
+    editor.ask("initialize", json!({ "processId": null, "workspaceFolders": [folder], "capabilities": described }));
+    editor.tell("initialized", json!({}));
+    editor.hear("window/logMessage");
+
+    let draft = Document::open(&mut editor, &place("draft.txt"), FLAWED);
+    assert!(!editor.findings(&draft).list.is_empty());
+    let params = json!({
+        "textDocument": { "uri": place("draft.txt") }, "range": draft.range(0..FLAWED.len()), "context": { "diagnostics": [] }
+    });
+    editor.ask("textDocument/codeAction", params);
+    editor.ask("workspace/symbol", json!({ "query": "92/14" }));
+    let rename = json!({ "files": [{ "oldUri": place("draft.txt"), "newUri": place("other.txt") }] });
+    editor.ask("workspace/willRenameFiles", rename);
+
+    // A slip in the second of two versions is told once they have been compared.
+    let french = example("versions/harbour-lights.fr.resolution.txt").replacen("91/27", "91/72", 1);
+    let french = Document::open(&mut editor, &place("harbour-lights.fr.resolution.txt"), &french);
+    while !editor.findings(&french).codes().iter().any(|code| code.starts_with("version-")) {}
+    let paragraph = french.at(french.first("2. Décide").start);
+    for method in ["hover", "declaration", "implementation", "definition"] {
+        editor.ask(&format!("textDocument/{method}"), paragraph.clone());
+    }
+    assert!(!editor.ask("rapporteur/counterpart", paragraph).as_array().unwrap().is_empty());
+    // What has no text becomes a page.
+    editor.ask("textDocument/definition", french.at(french.first("2037/9").start + 1));
+    editor.goodbye_with_unread();
 }
 
 fn framed(message: &Value) -> Vec<u8> {

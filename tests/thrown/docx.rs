@@ -15,7 +15,7 @@ pub fn check(bytes: &[u8]) {
     let packages = [bytes.to_vec(), package(&String::from_utf8_lossy(bytes))];
     for package in packages {
         // Bytes that are no package are somebody else's.
-        if package.starts_with(b"PK")
+        if package.starts_with(b"PK\x03\x04")
             && let Ok(read) = source::of_bytes(package, Some("a.docx".as_ref()))
         {
             holds(&read);

@@ -4,6 +4,7 @@
 use arbitrary::Unstructured;
 use rapporteur::draft::incremental::{Reparse, Replacement};
 use rapporteur::draft::{Draft, IncrementalDraft};
+use rapporteur::library::AuthorityCache;
 use rapporteur::rules::{self, Review};
 use rapporteur::text::{Lines, Position, PositionEncoding, Text, TextChange};
 
@@ -78,6 +79,8 @@ fn agree(
     if !review.follow(reread, &|_| true) {
         *review = Review::of(plain, &fresh, &|_| true);
     }
+    // As when the writer pauses.
+    review.settle(AuthorityCache::built_in(), plain, &fresh, &|_| true);
     assert_eq!(review.findings(), rules::check(plain, &fresh, &|_| true), "in {plain:?}");
 }
 

@@ -222,7 +222,7 @@ impl BlockBuilder<'_> {
             return None;
         }
         let (labelled, _) = label::irregular(&format!("{line} {}", self.line(next)))?;
-        Some(LineLabel { range: 0..line.len(), text: line.to_owned(), ..labelled })
+        Some(LineLabel { range: 0..line.len(), text: line.into(), ..labelled })
     }
 
     /// Whether line `i` is a row of a table, whose number counts no paragraph: beside it stands another that ends, as it

@@ -5,17 +5,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::citations::BlockCitationKey;
+use super::kept_block::KeptBlock;
 use super::line_counts::{LineCounts, OrganLineSigns};
 use super::placement::BlockPlacement;
 use crate::draft::Marker;
-use crate::draft::blocks::{Block, EntryState, stretch};
+use crate::draft::blocks::{EntryState, stretch};
 use crate::draft::citation::CarriedNames;
 use crate::draft::layout::{OrganLines, TextShape};
-use crate::draft::line_kind::{
-    LineKind, begins_with_bullet, may_be_item, may_open_preambular, opens_as_known, opens_behind_organ,
-    opens_operative, opens_preambular, opens_rather_operative, organ_speaks,
-};
-use crate::draft::lines::{DraftLine, TextEnding};
+use crate::draft::lines::DraftLine;
 use crate::draft::marker_finder::MarkerFinder;
 use crate::draft::notes::{self, NoteForm, RawNote};
 use crate::draft::page::{self, StarCalls};
@@ -35,15 +32,13 @@ pub struct Chunk {
     pub length: usize,
     /// What must be known to read it.
     pub entry: EntryState,
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<KeptBlock>,
     pub notes: Vec<RawNote>,
     pub markers: Vec<Marker>,
     pub signs: OrganLineSigns,
     pub tally: LineCounts,
     /// The asterisks in it that call notes.
     pub starred: StarCalls,
-    /// The outline of each block.
-    pub outline: Vec<ChunkOutline>,
     /// What each block cites, and each note.
     pub cited: Vec<BlockCitationKey>,
     pub cited_in_notes: Vec<BlockCitationKey>,
@@ -54,62 +49,6 @@ pub struct Chunk {
     pub speaks_of_itself: Vec<bool>,
     /// What each block is in the whole draft.
     pub placed: Vec<BlockPlacement>,
-}
-
-/// What the structure of a draft depends on in one block, and the rules that look at the structure. Its words may
-/// change without it.
-#[derive(Debug, PartialEq)]
-pub struct ChunkOutline {
-    starter: LineKind,
-    ending: TextEnding,
-    /// Whether it is narrow enough for a heading: in the preamble, in the operative part.
-    narrow: (bool, bool),
-    indent: usize,
-    opens_preambular: bool,
-    opens_operative: bool,
-    /// What tells a heading from a preambular paragraph, and an operative one from it.
-    may_open_preambular: bool,
-    opens_rather_operative: bool,
-    /// What the masthead of a text without an organ line is told by.
-    head: (bool, bool, bool, bool),
-    asks: bool,
-    may_be_item: bool,
-    /// It has nothing but marks of emphasis.
-    empty: bool,
-    /// It has no letter and no digit.
-    wordless: bool,
-    /// It begins as a heading of Markdown does, or as an item of a list in bullets.
-    hashed: bool,
-    bulleted: bool,
-}
-
-impl ChunkOutline {
-    fn of(block: &Block, text: &str, language: &Language) -> ChunkOutline {
-        let content = &text[block.range.clone()];
-        let labelled = matches!(block.starter, LineKind::Label(_));
-        ChunkOutline {
-            starter: block.starter.clone(),
-            ending: block.ending,
-            narrow: (block.width < 60, block.width < 160),
-            indent: block.indent,
-            opens_preambular: !labelled && opens_preambular(content, language),
-            opens_operative: !labelled && opens_operative(content, language),
-            may_open_preambular: !labelled && may_open_preambular(content, language),
-            opens_rather_operative: !labelled && opens_rather_operative(content, language),
-            head: (
-                language.reading.masthead.iter().any(|name| content.starts_with(name)),
-                !labelled && opens_as_known(content, language),
-                !labelled && organ_speaks(content, language),
-                !labelled && opens_behind_organ(content, language),
-            ),
-            asks: content.ends_with(crate::script::punctuation::is_question_mark),
-            may_be_item: !labelled && may_be_item(content, language),
-            empty: content.len() < 64 && content.chars().all(|c| matches!(c, '*' | '_' | '#') || c.is_whitespace()),
-            wordless: !content.contains(char::is_alphanumeric),
-            hashed: content.starts_with('#'),
-            bulleted: begins_with_bullet(content),
-        }
-    }
 }
 
 /// What is the same for all stretches of a draft.
@@ -175,10 +114,8 @@ impl<'a> SortedLines<'a> {
             let lines = page.lines.get(first..last).unwrap_or_default();
             let back = start.wrapping_neg();
             let mut here = Vec::new();
-            let mut outline = Vec::new();
             while let Some(block) = blocks.next_if(|block| block.range.start < end) {
-                outline.push(ChunkOutline::of(&block, text, given.language));
-                here.push(block.moved(back));
+                here.push(KeptBlock::of(block, text, start, given.language));
             }
             let mut notes_here = Vec::new();
             while let Some(note) = notes.next_if(|note| note.label_range.start < end) {
@@ -190,7 +127,6 @@ impl<'a> SortedLines<'a> {
             }
             // They are kept as long as the draft is open.
             here.shrink_to_fit();
-            outline.shrink_to_fit();
             let head = head && start == 0;
             stretches.push(Chunk {
                 length: end - start,
@@ -201,7 +137,6 @@ impl<'a> SortedLines<'a> {
                 signs: OrganLineSigns::of(text, lines, given.language, head),
                 tally: LineCounts::of(text, lines, given.language, head),
                 starred: text.get(start..end).map(StarCalls::of).unwrap_or_default(),
-                outline,
                 cited: Vec::new(),
                 cited_in_notes: Vec::new(),
                 named: Arc::default(),

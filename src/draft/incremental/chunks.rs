@@ -7,11 +7,13 @@ use std::sync::Arc;
 
 use super::chunk::{Chunk, ChunkContext, SortedLines};
 use super::citations::CitationFinder;
+use super::kept_block::{KeptBlock, LONGEST};
 use super::line_counts::{LineTotals, OrganLineSigns};
 use super::placement::BlockPlacement;
 use super::{Reparse, Replacement, TextOnlyChange, TextSource, only_language};
 use crate::draft::blocks::{Block, EntryState};
 use crate::draft::citation::{CarriedNames, CitationContext};
+use crate::draft::citation_cache::CachedCitations;
 use crate::draft::instruments::CitedInstruments;
 use crate::draft::lines::{DraftLine, lines};
 use crate::draft::notes::{NoteForm, RawNote};
@@ -38,6 +40,8 @@ pub struct Chunks {
     numbered: HashMap<u32, usize>,
     bracketed: usize,
     hasher: RandomState,
+    /// What most blocks cite.
+    nothing: Arc<CachedCitations>,
 }
 
 /// Stretches that edits have touched.
@@ -63,7 +67,8 @@ impl Chunks {
     ) -> Result<(Chunks, Draft), Vec<DraftLine>> {
         let Some(language) = read_as.language.or_else(|| only_language(text, &lines, most)) else { return Err(lines) };
         let organ_line = layout::organ_line(text, &lines, language);
-        if layout::shape(text, &lines, organ_line, read_as.layout).wrapped
+        if text.len() > LONGEST
+            || layout::shape(text, &lines, organ_line, read_as.layout).wrapped
             || may_end_with_notes(text, language)
             || margin_numbers::are_there(text)
         {
@@ -86,6 +91,7 @@ impl Chunks {
             numbered: HashMap::new(),
             bracketed: 0,
             hasher: RandomState::new(),
+            nothing: Arc::default(),
         };
         for stretch in &stretches.all {
             stretches.tallies.add(&stretch.tally);
@@ -113,7 +119,7 @@ impl Chunks {
             let start = end - stretch.length;
             let mut blocks = stretch.blocks.iter().zip(&stretch.placed).rev();
             if let Some((last, _)) = blocks.find(|(_, placed)| matches!(placed, BlockPlacement::Paragraph { .. })) {
-                return Some(start + last.range.start);
+                return Some(start + last.range().start);
             }
             end = start;
         }
@@ -136,7 +142,7 @@ impl Chunks {
     pub fn edit(&mut self, edits: &[Replacement], source: &(impl TextSource + ?Sized)) -> Option<Reparse> {
         let touched = self.touched(edits)?;
         let total = self.all.iter().map(|stretch| stretch.length).sum::<usize>();
-        if total - touched.before + touched.length != source.length() {
+        if total - touched.before + touched.length != source.length() || source.length() > LONGEST {
             return None;
         }
         if self.read_as.language.is_none()
@@ -316,8 +322,9 @@ impl Chunks {
         self.all.get(touched.stretches.clone()).unwrap_or_default().iter().any(|stretch| {
             let start = at;
             at += stretch.length;
-            let left = |block: &Block| {
-                start + block.range.end < touched.head || start + block.range.start + touched.tail > touched.before
+            let left = |block: &KeptBlock| {
+                let range = block.range();
+                start + range.end < touched.head || start + range.start + touched.tail > touched.before
             };
             stretch.blocks.iter().zip(&stretch.speaks_of_itself).any(|(block, speaks)| *speaks && !left(block))
         })
@@ -357,6 +364,7 @@ impl Chunks {
             language: self.given.language,
             organ: self.organ,
             hasher: self.hasher.clone(),
+            nothing: self.nothing.clone(),
             known: HashMap::new(),
             flow: Default::default(),
         }
@@ -414,7 +422,7 @@ impl Chunks {
         let mut notes = Vec::with_capacity(self.all.iter().map(|stretch| stretch.notes.len()).sum());
         let mut at = 0;
         for stretch in &self.all {
-            blocks.extend(stretch.blocks.iter().map(|block| block.moved(at)));
+            blocks.extend(stretch.blocks.iter().map(|block| block.block(at)));
             notes.extend(stretch.notes.iter().map(|note| note.moved(at)));
             at += stretch.length;
         }
@@ -449,11 +457,14 @@ impl Chunks {
         let mut context = CitationContext::default();
         let mut at = 0;
         for stretch in self.all.get(range).unwrap_or_default() {
-            let blocks = stretch.blocks.iter().map(|block| &block.pieces).zip(&stretch.cited);
-            let notes = stretch.notes.iter().map(|note| &note.pieces).zip(&stretch.cited_in_notes);
-            for (pieces, cited) in blocks.chain(notes) {
-                if let (Some(first), Some((_, known))) = (pieces.first(), cited) {
-                    found.append(known, at + first.start, &mut context);
+            let blocks = stretch.blocks.iter().map(KeptBlock::first_piece).zip(&stretch.cited);
+            let first = |note: &RawNote| note.pieces.first().map(|piece| piece.start);
+            let notes = stretch.notes.iter().map(first).zip(&stretch.cited_in_notes);
+            let in_text = blocks.map(|cited| (false, cited));
+            for (in_note, (first, cited)) in in_text.chain(notes.map(|cited| (true, cited))) {
+                if let (Some(first), Some((_, known))) = (first, cited) {
+                    context.in_note = in_note;
+                    found.append(known, at + first, &mut context);
                 }
             }
             at += stretch.length;
@@ -469,7 +480,7 @@ impl Chunks {
         let mut at = 0;
         for stretch in self.all.get(range).unwrap_or_default() {
             for (block, placed) in stretch.blocks.iter().zip(&stretch.placed) {
-                placed.add(block, at, &mut draft);
+                placed.add(block.block(at), &mut draft);
             }
             draft.markers.extend(stretch.markers.iter().map(|marker| marker.moved(at)));
             draft.notes.extend(stretch.notes.iter().map(|raw| note(text, &raw.moved(at), Layout::Clean)));
@@ -494,7 +505,7 @@ impl Chunks {
         let mut at = 0;
         for stretch in &mut self.all {
             stretch.placed = placed.by_ref().take(stretch.blocks.len()).collect();
-            let here = |block: &Block| places.next_if(|place| *place <= at + block.range.start).is_some();
+            let here = |block: &KeptBlock| places.next_if(|place| *place <= at + block.range().start).is_some();
             stretch.speaks_of_itself = stretch.blocks.iter().map(here).collect();
             at += stretch.length;
         }
@@ -530,7 +541,16 @@ fn signs(stretches: &[Chunk]) -> OrganLineSigns {
 
 /// Whether stretches have the same blocks, markers and notes, but for their words.
 fn same_outline(before: &[Chunk], after: &[Chunk]) -> bool {
-    let blocks = |stretches| Iterator::flat_map(<[Chunk]>::iter(stretches), |stretch| &stretch.outline);
+    let blocks = |stretches| Iterator::flat_map(<[Chunk]>::iter(stretches), |stretch| &stretch.blocks);
+    let same_blocks = || {
+        let (mut before, mut after) = (blocks(before), blocks(after));
+        loop {
+            match (before.next(), after.next()) {
+                (Some(before), Some(after)) if before.has_outline_of(after) => {}
+                (before, after) => break before.is_none() && after.is_none(),
+            }
+        }
+    };
     let markers = |stretches| {
         let markers = Iterator::flat_map(<[Chunk]>::iter(stretches), |stretch| &stretch.markers);
         markers.map(|marker| marker.label.as_str())
@@ -539,5 +559,5 @@ fn same_outline(before: &[Chunk], after: &[Chunk]) -> bool {
         let notes = Iterator::flat_map(<[Chunk]>::iter(stretches), |stretch| &stretch.notes);
         notes.map(|note| note.label.as_str())
     };
-    blocks(before).eq(blocks(after)) && markers(before).eq(markers(after)) && notes(before).eq(notes(after))
+    same_blocks() && markers(before).eq(markers(after)) && notes(before).eq(notes(after))
 }

@@ -22,6 +22,8 @@ pub struct CitationFinder {
     pub language: &'static Language,
     pub organ: Option<Organ>,
     pub hasher: RandomState,
+    /// What most blocks cite that have a number.
+    pub nothing: Arc<CachedCitations>,
     /// What is known already, by key.
     pub known: HashMap<u64, Arc<CachedCitations>>,
     pub flow: NormalizedText,
@@ -40,6 +42,7 @@ impl CitationFinder {
         let mut context = self.context(named, false);
         let mut cited = Vec::with_capacity(stretch.blocks.len());
         for block in &stretch.blocks {
+            let block = block.block(0);
             cited.push(self.cite(text, &block.pieces, &mut context, |flow| block.flow_into(text, flow)));
         }
         stretch.cited = cited;
@@ -81,7 +84,8 @@ impl CitationFinder {
             Some(known) => known.clone(),
             None => {
                 flow(&mut self.flow);
-                Arc::new(known(&self.flow, at, self.language, &mut context.clone()))
+                let known = known(&self.flow, at, self.language, &mut context.clone());
+                if known.is_nothing() { self.nothing.clone() } else { Arc::new(known) }
             }
         };
         if let Some(named) = &cited.named {

@@ -12,12 +12,32 @@ use crate::script::punctuation::is_comma;
 /// What is counted of the lines of a stretch.
 #[derive(Debug, Default)]
 pub struct LineCounts {
-    /// The lines that are not blank: their columns, and whether they end openly.
-    lines: Vec<(usize, bool)>,
+    /// The lines that are not blank.
+    lines: Box<[CountedLine]>,
     foot: bool,
     pages: usize,
     /// How many lines have the job number of printed pages, and how many a page's number.
     signs: (usize, usize),
+}
+
+/// A line's columns, and in the last bit whether it ends openly.
+#[derive(Debug, Clone, Copy)]
+struct CountedLine(u32);
+
+impl CountedLine {
+    fn of(line: &DraftLine, text: &str) -> CountedLine {
+        let width = u32::try_from(line.width).unwrap_or(u32::MAX).min(u32::MAX >> 1);
+        CountedLine(width << 1 | u32::from(line.ending(text) == TextEnding::Open))
+    }
+
+    fn width(self) -> usize {
+        (self.0 >> 1) as usize
+    }
+
+    /// How many lines that end openly it is.
+    fn open(self) -> usize {
+        (self.0 & 1) as usize
+    }
 }
 
 impl LineCounts {
@@ -27,7 +47,7 @@ impl LineCounts {
         let lines = lines.get(from..).unwrap_or_default();
         let filled = lines.iter().filter(|line| !line.is_blank());
         LineCounts {
-            lines: filled.map(|line| (line.width, line.ending(text) == TextEnding::Open)).collect(),
+            lines: filled.map(|line| CountedLine::of(line, text)).collect(),
             foot: has_foot(text, lines),
             pages: lines.iter().skip(head.into()).filter(|line| line.new_page).count(),
             signs: lines
@@ -53,10 +73,10 @@ pub struct LineTotals {
 
 impl LineTotals {
     pub fn add(&mut self, tally: &LineCounts) {
-        for (width, open) in &tally.lines {
-            let (lines, opens) = self.widths.entry(*width).or_default();
+        for line in &tally.lines {
+            let (lines, opens) = self.widths.entry(line.width()).or_default();
             *lines += 1;
-            *opens += usize::from(*open);
+            *opens += line.open();
         }
         self.feet += usize::from(tally.foot);
         self.pages += tally.pages;
@@ -64,12 +84,12 @@ impl LineTotals {
     }
 
     pub fn remove(&mut self, tally: &LineCounts) {
-        for (width, open) in &tally.lines {
-            if let Some((lines, opens)) = self.widths.get_mut(width) {
+        for line in &tally.lines {
+            if let Some((lines, opens)) = self.widths.get_mut(&line.width()) {
                 *lines = lines.saturating_sub(1);
-                *opens = opens.saturating_sub(usize::from(*open));
+                *opens = opens.saturating_sub(line.open());
                 if *lines == 0 {
-                    self.widths.remove(width);
+                    self.widths.remove(&line.width());
                 }
             }
         }
@@ -97,11 +117,11 @@ impl LineTotals {
             long += lines;
             open += opens;
         }
-        if let Some((width, opens)) = last.flat_map(|tally| tally.lines.last()).next()
-            && is_long(*width, full)
+        if let Some(line) = last.flat_map(|tally| tally.lines.last()).next()
+            && is_long(line.width(), full)
         {
             long -= 1;
-            open -= usize::from(*opens);
+            open -= line.open();
         }
         let numbered = self.signs.0 > 0 && self.signs.1 > 0;
         is_wrapped(full, self.feet > 0 || numbered, self.pages > 0, long, open)

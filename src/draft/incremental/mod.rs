@@ -8,6 +8,7 @@
 mod chunk;
 mod chunks;
 mod citations;
+mod kept_block;
 mod line_counts;
 mod placement;
 mod whole;

@@ -55,9 +55,8 @@ impl BlockPlacement {
         }
     }
 
-    /// Adds the block, which stands `at` bytes further on, to a draft.
-    pub fn add(self, block: &Block, at: usize, draft: &mut Draft) {
-        let block = block.moved(at);
+    /// Adds the block to a draft.
+    pub fn add(self, block: Block, draft: &mut Draft) {
         let of = match self {
             BlockPlacement::Paragraph { kind, level, run, parent, label } => {
                 let index = draft.paragraphs.len();
@@ -87,5 +86,5 @@ fn labelled(block: &Block, (value, uncounted): (LabelValue, bool)) -> Option<Lab
     let LineKind::Label(labelled) = &block.starter else { return None };
     let none: Range<usize> = block.range.start..block.range.start;
     let range = block.label.clone().unwrap_or(none);
-    Some(Label { range, text: labelled.text.clone(), value, uncounted, irregular: labelled.irregular })
+    Some(Label { range, text: labelled.text.to_string(), value, uncounted, irregular: labelled.irregular })
 }

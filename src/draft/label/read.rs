@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::insertions::{inserted, insertion};
 use super::numerals::{digits, letter};
 use super::subparagraphs::sub;
@@ -20,7 +22,7 @@ pub struct LineLabel {
     /// The label in the line, bytes: with its punctuation, without what stands before it and the space after it.
     pub range: Range<usize>,
     /// The label evened out.
-    pub text: String,
+    pub text: SmolStr,
     /// What the label counts, and which number or letter it is.
     pub form: LabelForm,
     /// It takes no place in the count: an alternative (`5 alt`), or a letter's insertion (`(a) bis`).
@@ -160,8 +162,8 @@ fn worked_out(
 }
 
 pub(super) fn labelled(line: &str, len: usize, form: LabelForm, uncounted: bool) -> LineLabel {
-    let text =
-        line[..len].chars().filter(|c| !is_invisible(*c) && *c != '\\').collect::<String>().replace('\u{a0}', " ");
+    let seen = line[..len].chars().filter(|c| !is_invisible(*c) && *c != '\\');
+    let text = seen.map(|c| if c == '\u{a0}' { ' ' } else { c }).collect();
     LineLabel { range: 0..len, text, form, uncounted, bracketed: false, irregular: false }
 }
 

@@ -242,19 +242,26 @@ fn keeps_the_law(before: &Draft, findings: &[Finding], gone: &[&Finding], edits:
 }
 
 /// What is quoted in a text, without the marks around it: bytes of the text, in order. What has no closing mark goes on to the end
-/// of its paragraph.
+/// of its paragraph. What has no opening mark may have begun anywhere behind the label.
 fn quotations(text: &str, draft: &Draft) -> Vec<Range<usize>> {
-    let mut all: Vec<Range<usize>> = all_passage_texts(text, draft).iter().flat_map(quoted_in).collect();
+    let quoted =
+        |passage: &PassageText<'_>| quoted_in(passage, passage.label(draft).map_or(0, |label| label.range.end));
+    let mut all: Vec<Range<usize>> = all_passage_texts(text, draft).iter().flat_map(quoted).collect();
     all.sort_by_key(|range| range.start);
     all
 }
 
-fn quoted_in(passage: &PassageText<'_>) -> Vec<Range<usize>> {
+/// What is quoted in a passage whose label ends at byte `behind_label` of the text.
+fn quoted_in(passage: &PassageText<'_>, behind_label: usize) -> Vec<Range<usize>> {
     let words = passage.text();
     let (mut all, mut opened, mut depth) = (Vec::new(), 0, 0_usize);
     for (at, c) in words.char_indices() {
         let closes = QUOTATION_CLOSING.contains(&c) || (c == STRAIGHT && depth > 0);
-        if closes && depth == 1 {
+        if closes && depth == 0 {
+            let before = passage.source(0..at);
+            all.clear();
+            all.push(before.start.max(behind_label).min(before.end)..before.end);
+        } else if closes && depth == 1 {
             all.push(passage.source(opened..at));
         } else if !closes && depth == 0 {
             opened = at + c.len_utf8();

@@ -96,6 +96,15 @@ fn canonical_symbols_print_as_they_are() {
 }
 
 #[test]
+fn a_word_without_a_number_is_printed_as_it_is_read() {
+    for text in ["see UNEP/EA.5/Res.5/Res.�2", "see UNEP/EA.5/Dec.; and", "see TD/B/Res.(1)"] {
+        for symbol in scan(text).iter().filter_map(|found| found.meant()) {
+            assert_eq!(Symbol::parse(symbol.as_str()).as_ref(), Ok(symbol), "{text}");
+        }
+    }
+}
+
+#[test]
 fn other_spellings_are_the_same_symbol() {
     for (one, other) in [
         ("S/RES/1325(2000)", "S/RES/1325 (2000)"),

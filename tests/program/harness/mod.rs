@@ -111,11 +111,14 @@ impl Editor {
             .env("LC_ALL", "C")
             .env("HOME", nobody())
             .env("XDG_DATA_HOME", nobody().join("data"))
-            .env("RAPPORTEUR_CACHE", cache())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
+            .env("RAPPORTEUR_CACHE", cache());
         with(&mut command);
+        Editor::of(command)
+    }
+
+    /// Starts a server by this command, and says nothing yet.
+    pub fn of(mut command: Command) -> Editor {
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().unwrap();
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
         let (send, output) = channel();
