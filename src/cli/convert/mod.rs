@@ -1,13 +1,12 @@
 //! `rapporteur convert`: the clean draft that is read of a document, as a text of its own.
 
-mod markdown;
-
 use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::Path;
 
 use clap::ValueEnum;
 use rapporteur::draft::{Draft, ReadAs};
+use rapporteur::publish::{self, PublishFormat};
 use rapporteur::source::UnreadContent;
 
 use super::interface::about;
@@ -34,6 +33,15 @@ pub enum ConvertTarget {
     Markdown,
 }
 
+impl ConvertTarget {
+    fn format(self) -> PublishFormat {
+        match self {
+            ConvertTarget::Text => PublishFormat::Text,
+            ConvertTarget::Markdown => PublishFormat::Markdown,
+        }
+    }
+}
+
 /// Makes what was asked of a document.
 pub fn run(asked: &ConvertArguments) -> ExitOutcome {
     let found = sources(vec![asked.path.clone()]).next();
@@ -57,10 +65,7 @@ pub fn run(asked: &ConvertArguments) -> ExitOutcome {
         }
     };
     let draft = Draft::read_with(&read.text, ReadAs::default(), &read.hints);
-    let written = match asked.to {
-        ConvertTarget::Text => read.text.clone(),
-        ConvertTarget::Markdown => markdown::of(&read.text, &draft, &read.hints),
-    };
+    let written = publish::write(asked.to.format(), &read.text, &draft, &read.hints);
     let outcome = match &asked.output {
         None => output::ending(print(&written), ExitOutcome::Clean),
         Some(path) => match write_new(path, &written) {
@@ -81,17 +86,17 @@ pub fn run(asked: &ConvertArguments) -> ExitOutcome {
     outcome
 }
 
-fn print(written: &str) -> io::Result<()> {
+fn print(written: &[u8]) -> io::Result<()> {
     let mut output = Output::new();
-    output.write(written)?;
+    output.write_bytes(written)?;
     output.flush()
 }
 
 /// Writes a file that is not there yet.
-fn write_new(path: &Path, written: &str) -> Result<(), String> {
+fn write_new(path: &Path, written: &[u8]) -> Result<(), String> {
     let name = path.display().to_string();
     let file = OpenOptions::new().write(true).create_new(true).open(path);
-    let done = file.and_then(|mut file| file.write_all(written.as_bytes()));
+    let done = file.and_then(|mut file| file.write_all(written));
     done.map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => about(&name, &is_there()),
         _ => about(&name, &not_written(error.to_string())),
