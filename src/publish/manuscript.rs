@@ -198,7 +198,7 @@ struct ManuscriptWriter<'a> {
 }
 
 /// A piece of a block in the making.
-enum Token {
+enum BlockToken {
     Words(Range<usize>),
     /// A mark, brackets included, and the marker's index.
     Mark(Range<usize>, usize),
@@ -317,12 +317,12 @@ impl<'a> ManuscriptWriter<'a> {
     }
 
     /// The words and marks of a block whose text is these pieces. Behind the last of them marks may stand, up to `until`.
-    fn tokens(&self, pieces: &[Range<usize>], span: Range<usize>, until: usize) -> Vec<Token> {
+    fn tokens(&self, pieces: &[Range<usize>], span: Range<usize>, until: usize) -> Vec<BlockToken> {
         let mut tokens = Vec::new();
         let mut at = span.start;
         for piece in pieces {
             self.between(at..piece.start, &mut tokens);
-            tokens.push(Token::Words(piece.clone()));
+            tokens.push(BlockToken::Words(piece.clone()));
             at = piece.end.max(at);
         }
         // Marks at the end of a line belong to it, and so do those on lines of their own.
@@ -357,7 +357,7 @@ impl<'a> ManuscriptWriter<'a> {
 
     /// What stands between two pieces: marks, an end of a line, or what is no marker after all. Lines of notes and of a
     /// page's furniture that stand between are not the block's.
-    fn between(&self, gap: Range<usize>, tokens: &mut Vec<Token>) {
+    fn between(&self, gap: Range<usize>, tokens: &mut Vec<BlockToken>) {
         if gap.is_empty() || gap.start > gap.end {
             return;
         }
@@ -366,19 +366,19 @@ impl<'a> ManuscriptWriter<'a> {
         let markers = markers.take_while(|(_, marker)| marker.range.end <= gap.end);
         let broken = self.slice(gap.clone()).contains('\n');
         let mut at = gap.start;
-        let words = |range: Range<usize>, tokens: &mut Vec<Token>| {
+        let words = |range: Range<usize>, tokens: &mut Vec<BlockToken>| {
             let is_foreign = broken && !self.slice(range.clone()).trim().is_empty();
             match is_foreign {
                 _ if range.is_empty() => {}
                 // The lines between are somebody else's.
-                true => tokens.extend(self.line_end_in(range).map(Token::Words)),
-                false => tokens.push(Token::Words(range)),
+                true => tokens.extend(self.line_end_in(range).map(BlockToken::Words)),
+                false => tokens.push(BlockToken::Words(range)),
             }
         };
         for (index, marker) in markers.filter(|(_, marker)| !self.is_in_note(marker)) {
             let mark = self.with_brackets(marker, at..gap.end);
             words(at..mark.start, tokens);
-            tokens.push(Token::Mark(mark.clone(), index));
+            tokens.push(BlockToken::Mark(mark.clone(), index));
             at = mark.end;
         }
         words(at..gap.end, tokens);
@@ -390,15 +390,15 @@ impl<'a> ManuscriptWriter<'a> {
     }
 
     /// The runs that the tokens of a block make.
-    fn runs(&self, tokens: Vec<Token>, opening: Option<Range<usize>>) -> Vec<ManuscriptRun> {
+    fn runs(&self, tokens: Vec<BlockToken>, opening: Option<Range<usize>>) -> Vec<ManuscriptRun> {
         let mut runs: Vec<ManuscriptRun> = Vec::new();
         if self.joins {
             self.joined(tokens, &mut runs);
         } else {
             for token in tokens {
                 match token {
-                    Token::Words(range) => self.words(range, opening.as_ref(), &mut runs),
-                    Token::Mark(range, index) => runs.extend(self.mark(range, index)),
+                    BlockToken::Words(range) => self.words(range, opening.as_ref(), &mut runs),
+                    BlockToken::Mark(range, index) => runs.extend(self.mark(range, index)),
                 }
             }
         }
@@ -413,20 +413,20 @@ impl<'a> ManuscriptWriter<'a> {
     }
 
     /// Words of a page that could not be unwrapped, in one line.
-    fn joined(&self, tokens: Vec<Token>, runs: &mut Vec<ManuscriptRun>) {
+    fn joined(&self, tokens: Vec<BlockToken>, runs: &mut Vec<ManuscriptRun>) {
         let mut flow = NormalizedText::default();
         // Where the words of the flow stand, and whether a space parts them from the mark before.
         let mut place: Option<(Range<usize>, bool)> = None;
         for token in tokens {
             match token {
-                Token::Words(range) => {
+                BlockToken::Words(range) => {
                     let words = self.slice(range.clone());
                     let spaced = !runs.is_empty() && words.starts_with(char::is_whitespace);
                     flow.push(words, range.start);
                     let (start, spaced) = place.map_or((range.start, spaced), |(place, spaced)| (place.start, spaced));
                     place = Some((start..range.end, spaced));
                 }
-                Token::Mark(range, index) => {
+                BlockToken::Mark(range, index) => {
                     runs.extend(flowed(&mut flow, place.take()));
                     runs.extend(self.mark(range, index));
                 }
@@ -597,10 +597,10 @@ impl<'a> ManuscriptWriter<'a> {
     }
 }
 
-impl Token {
+impl BlockToken {
     fn range(&self) -> &Range<usize> {
         match self {
-            Token::Words(range) | Token::Mark(range, _) => range,
+            BlockToken::Words(range) | BlockToken::Mark(range, _) => range,
         }
     }
 }
