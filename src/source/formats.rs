@@ -228,6 +228,12 @@ impl FileFormat {
         &FORMATS[FORMATS.len() - 1]
     }
 
+    /// The format of Word documents.
+    pub(super) fn word() -> &'static FileFormat {
+        let found = FORMATS.iter().find(|format| matches!(format.reading, FormatReading::Word));
+        found.unwrap_or(FileFormat::plain_text())
+    }
+
     /// Whether the words of a draft must be taken out of a text that begins so.
     pub(super) fn is_extracted(text: &str) -> bool {
         let format = FileFormat::of_text(text, None);

@@ -7,6 +7,7 @@ use super::lists::{ListPlan, PlannedLabel};
 use super::marks::PlannedMark;
 use super::xml::{attribute, run, run_content};
 use crate::language::Language;
+use crate::script::punctuation::is_colon;
 use crate::script::runs_from_right;
 
 /// Where running text begins, in twentieths of a point from the margin.
@@ -128,7 +129,15 @@ impl<'m> BodyWriter<'m> {
                 ManuscriptRun::Words { text, face, .. } => {
                     xml.push_str(&run(&self.run_properties(language, direction, *face), text));
                 }
-                ManuscriptRun::Mark { label, note, .. } => xml.push_str(&self.mark(label, *note)),
+                ManuscriptRun::Mark { label, note, range } => {
+                    // In Arabic, marks stand in brackets, which are part of what is printed.
+                    let written = self.manuscript.text.get(range.clone()).unwrap_or_default();
+                    let bracketed = written.starts_with(['(', '⁽']);
+                    let bracket = |sign: &str| format!("<w:r><w:rPr>{MARK_STYLE}</w:rPr>{}</w:r>", run_content(sign, "t"));
+                    xml.push_str(&if bracketed { bracket("(") } else { String::new() });
+                    xml.push_str(&self.mark(label, *note));
+                    xml.push_str(&if bracketed { bracket(")") } else { String::new() });
+                }
             }
         }
         xml
@@ -404,7 +413,7 @@ impl MastheadTable {
         let tells = |at: usize| {
             let words = words(at);
             let digits = words.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
-            at < lines && (digits || words.contains([':', '.', '：']))
+            at < lines && (digits || words.contains(|c: char| c == '.' || is_colon(c)))
         };
         let from = organ + 1;
         let told = (from..lines.min(from + DISTRIBUTED)).filter(|at| tells(*at));
