@@ -62,6 +62,7 @@ pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
         .chain(source::messages())
         .chain(rules::messages())
         .chain(config::messages())
+        .chain(publish::messages())
         .chain(revise::renumber::messages())
         .chain(document::messages())
         .chain(revise::unwrap::MESSAGES.iter().copied())

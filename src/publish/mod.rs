@@ -7,6 +7,7 @@ mod docx;
 mod manuscript;
 mod markdown;
 
+pub use docx::{InsertedDraft, NotInsertable, into as write_into};
 pub use manuscript::{
     Manuscript, ManuscriptBlock, ManuscriptFace, ManuscriptKind, ManuscriptLabel, ManuscriptNote, ManuscriptRun,
 };
@@ -14,7 +15,13 @@ pub use manuscript::{
 use std::path::Path;
 
 use crate::draft::Draft;
+use crate::messages::Template;
 use crate::source::{FORMATS, FileFormat, Hints};
+
+/// All that is told of what can't be written.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    docx::MESSAGES.iter().copied()
+}
 
 /// What a draft can be made into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

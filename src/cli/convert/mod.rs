@@ -6,8 +6,8 @@ use std::path::Path;
 
 use clap::ValueEnum;
 use rapporteur::draft::{Draft, ReadAs};
-use rapporteur::publish::{self, PublishFormat};
-use rapporteur::source::UnreadContent;
+use rapporteur::publish::{self, Manuscript, PublishFormat};
+use rapporteur::source::{self, SourceText, UnreadContent};
 
 use super::interface::{about, locale};
 use super::output::{self, Output};
@@ -18,6 +18,14 @@ rapporteur::messages! {
     "cli.convert":
     one_document() = "Name one document, not a folder.";
     is_there() = "This file is there already, and is left as it is. Name another one.";
+    name_output_of_document() =
+        "Name the file to write with `-o`. The document itself is never written over: take the new file for it when you have \
+         looked at that.";
+    nothing_changed() = "This document says what the draft says. What was written is the same.";
+    reads_otherwise(count: number, words: quote) =
+        "{count, plural, one {{count} line is read otherwise in this document than in the draft} other {{count} lines are read \
+         otherwise in this document than in the draft}}, as when its lists don't give the numbers. The first is “{words}”. \
+         Compare it in Word.";
     name_output() = "Name the file to write with `-o`.";
     not_written(error: quote) = "This file could not be written: {error}.";
     not_text(count: number) =
@@ -49,7 +57,7 @@ impl ConvertTarget {
 /// Makes what was asked of a document.
 pub fn run(asked: &ConvertArguments) -> ExitOutcome {
     let found = sources(vec![asked.path.clone()]).next();
-    let source = match found {
+    let input = match found {
         Some(PathTarget::Input(source @ (InputSource::Stdin | InputSource::File { named: true, .. }))) => source,
         Some(PathTarget::Failed(sentence)) => {
             complain(&sentence);
@@ -60,8 +68,8 @@ pub fn run(asked: &ConvertArguments) -> ExitOutcome {
             return ExitOutcome::Failed;
         }
     };
-    let name = source.name();
-    let read = match source.read(asked.changes.state()) {
+    let name = input.name();
+    let read = match input.read(asked.changes.state()) {
         Ok(read) => read,
         Err(why) => {
             complain(&about(&name, &why.message()));
@@ -69,9 +77,12 @@ pub fn run(asked: &ConvertArguments) -> ExitOutcome {
         }
     };
     let draft = Draft::read_with(&read.text, ReadAs::default(), &read.hints);
+    if let Some(document) = &asked.into {
+        return into(document, asked, &read, &draft);
+    }
     let by_name = || asked.output.as_deref().and_then(PublishFormat::of_name);
     let format = asked.to.map(ConvertTarget::format).or_else(by_name).unwrap_or(PublishFormat::Text);
-    let beside = source.path().filter(|_| format.is_package()).map(|path| format.file_format().beside(path));
+    let beside = input.path().filter(|_| format.is_package()).map(|path| format.file_format().beside(path));
     let output = asked.output.clone().or(beside);
     if output.is_none() && format.is_package() {
         complain(&name_output().text(locale()));
@@ -96,6 +107,35 @@ pub fn run(asked: &ConvertArguments) -> ExitOutcome {
         complain(&about(&name, &not_text(missing)));
     }
     outcome
+}
+
+/// Writes a draft into a document, as a file of its own.
+fn into(document: &Path, asked: &ConvertArguments, read: &SourceText, draft: &Draft) -> ExitOutcome {
+    let name = document.display().to_string();
+    let failed = |sentence: String| {
+        complain(&sentence);
+        ExitOutcome::Failed
+    };
+    let Some(output) = &asked.output else { return failed(name_output_of_document().text(locale())) };
+    let package = match source::read_package(document) {
+        Ok(package) => package,
+        Err(why) => return failed(about(&name, &why.message())),
+    };
+    let manuscript = Manuscript::of(&read.text, draft, &read.hints);
+    let written = match publish::write_into(&package, &manuscript, asked.track.as_deref()) {
+        Ok(written) => written,
+        Err(why) => return failed(about(&name, &why.message())),
+    };
+    if let Err(sentence) = write_new(output, written.package.bytes()) {
+        return failed(sentence);
+    }
+    if written.changed == 0 {
+        complain(&about(&name, &nothing_changed()));
+    }
+    if let Some(first) = written.other.first() {
+        complain(&about(&output.display().to_string(), &reads_otherwise(written.other.len(), first.clone())));
+    }
+    ExitOutcome::Clean
 }
 
 fn print(written: &[u8]) -> io::Result<()> {

@@ -133,7 +133,8 @@ impl<'m> BodyWriter<'m> {
                     // In Arabic, marks stand in brackets, which are part of what is printed.
                     let written = self.manuscript.text.get(range.clone()).unwrap_or_default();
                     let bracketed = written.starts_with(['(', '⁽']);
-                    let bracket = |sign: &str| format!("<w:r><w:rPr>{MARK_STYLE}</w:rPr>{}</w:r>", run_content(sign, "t"));
+                    let bracket =
+                        |sign: &str| format!("<w:r><w:rPr>{MARK_STYLE}</w:rPr>{}</w:r>", run_content(sign, "t"));
                     xml.push_str(&if bracketed { bracket("(") } else { String::new() });
                     xml.push_str(&self.mark(label, *note));
                     xml.push_str(&if bracketed { bracket(")") } else { String::new() });

@@ -6,6 +6,7 @@
 //! Source: ECMA-376, Office Open XML File Formats, in its transitional form.
 
 mod body;
+mod into;
 mod lists;
 mod marks;
 mod parts;
@@ -17,6 +18,10 @@ use std::io::{Cursor, Write};
 
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+
+pub use into::{InsertedDraft, NotInsertable, into};
+
+pub(super) use into::MESSAGES;
 
 use self::body::BodyWriter;
 use self::lists::ListPlan;
