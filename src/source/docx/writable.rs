@@ -28,6 +28,8 @@ pub struct WordPackage {
     pub document: PartOfPackage,
     /// The footnotes, if there are any.
     pub footnotes: Option<PartOfPackage>,
+    /// The headers of its pages.
+    pub headers: Vec<PartOfPackage>,
 }
 
 impl WordPackage {
@@ -41,11 +43,21 @@ impl WordPackage {
         let main = main_part(&mut package)?;
         let document = package.part(&main)?.ok_or(WordProblem::Damaged)?;
         let parts: Relationships = package.relationships(&main)?;
-        let footnotes = match parts.into_values().find(|part| part.kind == "footnotes") {
-            Some(part) => package.part(&part.part)?.map(|xml| PartOfPackage { name: part.part, xml }),
-            None => None,
+        let mut of_kind = |kind: &str| -> Result<Vec<PartOfPackage>, WordProblem> {
+            let mut names: Vec<&str> =
+                parts.values().filter(|part| part.kind == kind).map(|part| part.part.as_str()).collect();
+            names.sort_unstable();
+            names.dedup();
+            let mut found = Vec::new();
+            for name in names {
+                let xml = package.part(name)?;
+                found.extend(xml.map(|xml| PartOfPackage { name: name.to_owned(), xml }));
+            }
+            Ok(found)
         };
-        Ok(WordPackage { bytes, document: PartOfPackage { name: main, xml: document }, footnotes })
+        let footnotes = of_kind("footnotes")?.into_iter().next();
+        let headers = of_kind("header")?;
+        Ok(WordPackage { bytes, document: PartOfPackage { name: main, xml: document }, footnotes, headers })
     }
 
     /// The text that is made of it, in one state of its tracked changes.

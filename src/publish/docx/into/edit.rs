@@ -207,8 +207,12 @@ impl<'p> ParagraphEdit<'p> {
         let (old, placed) = tokens(&said);
         let mut out = vec![false; said.len()];
         let mut put = Vec::new();
+        // What an operation says of its place in the other text may be off; their lengths are right, and they come in order.
+        let mut reached = 0;
         for op in compared(&old, &wanted) {
             let (_, before, after) = op.as_tag_tuple();
+            let before = reached..reached + before.len();
+            reached = before.end;
             if matches!(op, DiffOp::Equal { .. }) {
                 continue;
             }

@@ -193,7 +193,13 @@ impl Comparison<'_> {
             let is_counted = counted.get(old) == Some(&true);
             let label = self.after.blocks.get(new).and_then(|block| block.label.as_ref());
             let can_be_counted = self.after.blocks.get(new).is_some_and(is_countable);
-            (!is_header || old_words.get(old) == new_words.get(new))
+            let is_symbol = || {
+                let says = |manuscript: &Manuscript<'_>, at: usize, symbol: &str| {
+                    manuscript.blocks.get(at).is_some_and(|block| block.words().contains(symbol))
+                };
+                self.symbols().is_some_and(|(was, is)| says(self.before, old, &was) && says(self.after, new, &is))
+            };
+            (!is_header || old_words.get(old) == new_words.get(new) || is_symbol())
                 && (!is_counted || (label.is_some() && can_be_counted))
         };
         let pairs: BTreeMap<usize, usize> = paired(&old_words, &new_words, may).into_iter().collect();
@@ -219,7 +225,44 @@ impl Comparison<'_> {
                 parts.push(PartOfPackage { name: part.name.clone(), xml });
             }
         }
+        for part in &self.package.headers {
+            let mut edited = EditedXml::default();
+            self.edit_header(&part.xml, &mut tracked, &mut edited, &mut changed)?;
+            let xml = edited.made(&part.xml);
+            if xml != part.xml {
+                parts.push(PartOfPackage { name: part.name.clone(), xml });
+            }
+        }
         Ok((parts, changed))
+    }
+
+    /// The symbols of the document and of the draft, if they are not the same.
+    fn symbols(&self) -> Option<(String, String)> {
+        let symbol = |manuscript: &Manuscript<'_>| manuscript.draft.symbol.as_ref().map(ToString::to_string);
+        let (old, new) = (symbol(self.before)?, symbol(self.after)?);
+        (old != new).then_some((old, new))
+    }
+
+    /// Puts the draft's symbol in the place of the document's in the header of its pages.
+    fn edit_header(
+        &self,
+        xml: &str,
+        tracked: &mut TrackedBy,
+        edited: &mut EditedXml,
+        changed: &mut usize,
+    ) -> Result<(), NotInsertable> {
+        let Some((old, new)) = self.symbols() else { return Ok(()) };
+        for paragraph in scan::paragraphs(xml).ok_or(NotInsertable::UnknownXml)? {
+            let said: String = paragraph.runs.iter().map(|run| run.words()).collect();
+            if paragraph.has_changes || !said.contains(&old) {
+                continue;
+            }
+            let edit =
+                ParagraphEdit::of(&paragraph, words(&said.replace(&old, &new)).0).ok_or(NotInsertable::UnknownXml)?;
+            let touched = edit.write(xml, tracked, edited).ok_or(NotInsertable::UnknownXml)?;
+            *changed += usize::from(touched);
+        }
+        Ok(())
     }
 
     fn place(&self, block: &ManuscriptBlock) -> BlockPlace {
