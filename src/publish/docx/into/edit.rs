@@ -253,7 +253,6 @@ impl<'p> ParagraphEdit<'p> {
             let count = self.said.iter().skip(begun).take_while(|(of, _)| *of == at).count();
             let here = begun..begun + count;
             begun += count;
-            let is_last = self.said.len() == here.end;
             let touched = self.out.get(here.clone())?.contains(&true);
             let inside = |place: usize| here.start < place && place < here.end;
             let parted = self.put.iter().any(|(place, _)| inside(*place));
@@ -270,7 +269,6 @@ impl<'p> ParagraphEdit<'p> {
                 .filter(|(place, _)| count > 0 && here.start == 0 && *place == 0)
                 .map(|(_, new)| new)
                 .collect();
-            let _ = is_last;
             if !touched && !parted && behind.is_empty() && before.is_empty() {
                 continue;
             }
@@ -341,7 +339,10 @@ impl<'p> ParagraphEdit<'p> {
 
     /// Words that are put in at a run, and look as it does, or as one beside it where it calls a note.
     fn inserted(&self, xml: &str, run: &ScannedRun, new: &[SpacedWord], tracked: &mut TrackedBy) -> String {
-        let says = |run: &&ScannedRun| run.note().is_none() && !run.words().trim().is_empty();
+        let of = |run: &ScannedRun| run.properties.clone().and_then(|range| xml.get(range)).unwrap_or_default();
+        // Brackets around a mark are raised as it is.
+        let says =
+            |run: &&ScannedRun| run.note().is_none() && !run.words().trim().is_empty() && of(run) != tracked.call;
         let runs = &self.paragraph.runs;
         let at = runs.iter().position(|one| one.range == run.range).unwrap_or(0);
         let before = runs.get(..=at).unwrap_or_default().iter().rev().find(says);

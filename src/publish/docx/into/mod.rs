@@ -540,8 +540,18 @@ impl Comparison<'_> {
         let label =
             |block: &ManuscriptBlock| block.label.as_ref().map(|label| format!("{}{}", label.before, label.text));
         let said = |block: &ManuscriptBlock| bare(&words(&block.words()).0);
-        let calls =
-            |block: &ManuscriptBlock| block.runs.iter().filter(|run| matches!(run, ManuscriptRun::Mark { .. })).count();
+        // Behind how many characters notes are called.
+        let calls = |block: &ManuscriptBlock| {
+            let mut behind = 0;
+            let places = block.runs.iter().filter_map(|run| match run {
+                ManuscriptRun::Mark { .. } => Some(behind),
+                ManuscriptRun::Words { text, .. } => {
+                    behind += text.chars().filter(|c| !c.is_whitespace()).count();
+                    None
+                }
+            });
+            places.collect::<Vec<usize>>()
+        };
         if said(before) != said(after) || calls(before) != calls(after) || (typed && label(before) != label(after)) {
             return false;
         }
