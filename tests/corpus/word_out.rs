@@ -31,7 +31,13 @@ fn structure(text: &str, hints: &Hints) -> Vec<String> {
     }));
     said.extend(draft.citations.iter().map(|cited| {
         let date = cited.date.as_ref().map(|(date, _)| *date);
-        format!("cited {} {:?} {date:?} {:?} {}", cited.symbol, cited.kind, cited.title.as_ref().map(|(title, _)| title), cited.in_note)
+        format!(
+            "cited {} {:?} {date:?} {:?} {}",
+            cited.symbol,
+            cited.kind,
+            cited.title.as_ref().map(|(title, _)| title),
+            cited.in_note
+        )
     }));
     said
 }

@@ -39,7 +39,10 @@ fn numbers_out_of_order_are_typed_unless_a_list_goes_on_from_them() {
 fn every_languages_labels_are_counted_in_its_own_way() {
     for (text, format) in [
         ("إن الجمعية العامة،\n\nإذ تشير إلى المصابيح،\n\n1 - تقرر:\n\n(أ) أن تضاء؛\n\n(ب) أن تطفأ.\n", "arabicAbjad"),
-        ("Генеральная Ассамблея,\n\nссылаясь на лампы,\n\n1. постановляет:\n\na) зажечь их;\n\nb) погасить их.\n", "lowerLetter"),
+        (
+            "Генеральная Ассамблея,\n\nссылаясь на лампы,\n\n1. постановляет:\n\na) зажечь их;\n\nb) погасить их.\n",
+            "lowerLetter",
+        ),
         ("大会，\n\n回顾灯塔，\n\n1. 决定：\n\n(a) 点灯；\n\n(b) 熄灯。\n", "lowerLetter"),
     ] {
         let draft = Draft::read(text);
