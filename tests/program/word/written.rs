@@ -85,7 +85,9 @@ fn structure(desk: &Desk, path: &str) -> Value {
     for list in ["paragraphs", "markers", "notes", "citations", "masthead"] {
         for one in read[list].as_array_mut().unwrap() {
             let one = one.as_object_mut().unwrap();
-            ["start", "end", "document"].map(|place| one.remove(place));
+            for place in ["start", "end", "document"] {
+                one.remove(place);
+            }
         }
     }
     read

@@ -110,7 +110,7 @@ pub fn into(
         Some(part) => scan::paragraphs(&part.xml).ok_or(NotInsertable::UnknownXml)?,
         None => Vec::new(),
     };
-    let comparison = Comparison { package, old: &old, before: &before, after: draft, document, notes };
+    let comparison = InsertionPlan { package, old: &old, before: &before, after: draft, document, notes };
     let (parts, changed) = comparison.parts(author)?;
     if changed == 0 {
         return Ok(InsertedDraft { package: package.clone(), changed, other: other_than(package, draft)? });
@@ -155,7 +155,7 @@ fn other_than(package: &WordPackage, draft: &Manuscript<'_>) -> Result<Vec<Strin
 }
 
 /// What a document says, and what it is to say.
-struct Comparison<'c> {
+struct InsertionPlan<'c> {
     package: &'c WordPackage,
     old: &'c SourceText,
     before: &'c Manuscript<'c>,
@@ -175,7 +175,7 @@ enum BlockPlace {
     Header,
 }
 
-impl Comparison<'_> {
+impl InsertionPlan<'_> {
     /// The parts that are to take the place of the old ones, and how many paragraphs change.
     fn parts(&self, author: Option<&str>) -> Result<(Vec<PartOfPackage>, usize), NotInsertable> {
         if !self.package.document.xml.contains("<w:body") {

@@ -84,8 +84,12 @@ pub fn paired(
     /// More pairs of texts between two that are the same are not all compared.
     const MOST: usize = 40_000;
     let mut pairs = Vec::new();
+    let mut reached = (0, 0);
     for op in capture_diff_slices(Algorithm::Patience, old, new) {
+        // What an operation says of its place in the other text may be off; their lengths are right, and they come in order.
         let (_, before, after) = op.as_tag_tuple();
+        let (before, after) = (reached.0..reached.0 + before.len(), reached.1..reached.1 + after.len());
+        reached = (before.end, after.end);
         if matches!(op, DiffOp::Equal { .. }) {
             pairs.extend(before.zip(after).filter(|(one, other)| may(*one, *other)));
             continue;
