@@ -2,7 +2,8 @@
 //!
 //! Rapporteur reads a draft resolution as plain text and helps the person who writes it. Data flows one
 //! way: file → [`source`] → [`draft`], editor → [`server`] → [`document`] → [`text`] → [`draft`] → [`rules`], [`revise`],
-//! [`complete`] and [`assist`] ← [`workspace`] and [`library`], and back out through the server. What only knows words and
+//! [`complete`] and [`assist`] ← [`workspace`] and [`library`], and back out through the server, or through [`publish`] as a
+//! file of another format. What only knows words and
 //! symbols ([`language`], [`symbol`]) stands below all, and below that what is true of characters in whatever language
 //! ([`script`]) and the form of what is told ([`messages`]), which every room may use.
 //!
@@ -22,6 +23,7 @@
 //! | [`config`] | what the user has settled: its keys, and what applies to a file | `text`, `source`, `language`, `draft`, `rules`, `library` |
 //! | [`document`] | an open draft without the protocol: its versions, findings and settings, and what waits while somebody types | `text`, `source`, `language`, `draft`, `compare`, `workspace`, `library`, `rules`, `config` |
 //! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `source`, `symbol`, `language`, `draft` |
+//! | [`publish`] | a draft as a file of another format | `source`, `symbol`, `language`, `draft`, `revise` |
 //! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `workspace`, `library` |
 //! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `workspace`, `library` |
 //! | [`server`] | the only room that knows the protocol: a file for each request in `handlers/`, and what they share | all |
@@ -41,6 +43,7 @@ pub mod draft;
 pub mod language;
 pub mod library;
 pub mod messages;
+pub mod publish;
 pub mod revise;
 pub mod rules;
 pub mod script;
@@ -59,6 +62,7 @@ pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
         .chain(source::messages())
         .chain(rules::messages())
         .chain(config::messages())
+        .chain(publish::messages())
         .chain(revise::renumber::messages())
         .chain(document::messages())
         .chain(revise::unwrap::MESSAGES.iter().copied())

@@ -100,7 +100,7 @@ enum TopCommand {
                             change, 2 when a text could not be read or written."
     )]
     Format(FormatArguments),
-    /// Make a clean draft of a document: plain text or Markdown, with its numbers and notes.
+    /// Make a clean draft of a document, with its numbers and notes, or a Word document of a draft.
     ///
     /// The draft is printed, or written into a file that is not there yet. The document stays as it is.
     #[command(
@@ -183,15 +183,23 @@ struct InspectArguments {
 
 #[derive(Debug, Args)]
 struct ConvertArguments {
-    /// What it is made into.
-    #[arg(long, value_enum, value_name = "FORM", default_value_t = convert::ConvertTarget::Text)]
-    to: convert::ConvertTarget,
+    /// What it is made into. Without it, the ending of the file to write tells, else it is plain text.
+    #[arg(long, value_enum, value_name = "FORM")]
+    to: Option<convert::ConvertTarget>,
     #[command(flatten)]
     changes: changes::ChangesArguments,
-    /// The file to write, which must not be there yet. Without it, the draft is printed.
+    /// The file to write, which must not be there yet. Without it, a Word file is written beside the draft, and all else is
+    /// printed.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// The document: a Word or Akoma Ntoso file. `-` is standard input.
+    /// Write the draft into this Word document: what has not changed stays as it is there. The result is the file of
+    /// `--output`; the document itself is never written over.
+    #[arg(long, value_name = "FILE", conflicts_with = "to")]
+    into: Option<PathBuf>,
+    /// Track what changes in the document, in this author's name.
+    #[arg(long, value_name = "AUTHOR", requires = "into")]
+    track: Option<String>,
+    /// The draft, or a Word or Akoma Ntoso file. `-` is standard input.
     #[arg(value_name = "PATH")]
     path: PathBuf,
 }

@@ -29,4 +29,5 @@ mod symbols;
 mod tables;
 mod unwrap;
 mod word;
+mod word_out;
 mod writing;

@@ -51,7 +51,7 @@ fn only_the_text_room_names_the_ropes() {
 }
 
 /// The rooms, and which others each may use beside `script` and `messages`, as the map of the house has them.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("script", &[]),
     ("messages", &[]),
     ("text", &[]),
@@ -66,6 +66,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("config", &["text", "source", "language", "draft", "rules", "library"]),
     ("document", &["text", "source", "language", "draft", "compare", "workspace", "library", "rules", "config"]),
     ("revise", &["source", "symbol", "language", "draft"]),
+    ("publish", &["source", "symbol", "language", "draft", "revise"]),
     ("complete", &["symbol", "language", "draft", "workspace", "library"]),
     ("assist", &["symbol", "language", "draft", "workspace", "library"]),
     (
@@ -83,6 +84,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "config",
             "document",
             "revise",
+            "publish",
             "complete",
             "assist",
         ],
@@ -101,6 +103,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "rules",
             "config",
             "revise",
+            "publish",
             "assist",
             "server",
         ],

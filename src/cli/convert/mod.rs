@@ -1,16 +1,15 @@
 //! `rapporteur convert`: the clean draft that is read of a document, as a text of its own.
 
-mod markdown;
-
 use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::Path;
 
 use clap::ValueEnum;
 use rapporteur::draft::{Draft, ReadAs};
-use rapporteur::source::UnreadContent;
+use rapporteur::publish::{self, Manuscript, PublishFormat};
+use rapporteur::source::{self, SourceText, UnreadContent};
 
-use super::interface::about;
+use super::interface::{about, locale};
 use super::output::{self, Output};
 use super::sources::{InputSource, PathTarget, sources};
 use super::{ConvertArguments, ExitOutcome, complain};
@@ -19,6 +18,15 @@ rapporteur::messages! {
     "cli.convert":
     one_document() = "Name one document, not a folder.";
     is_there() = "This file is there already, and is left as it is. Name another one.";
+    name_output_of_document() =
+        "Name the file to write with `-o`. The document itself is never written over: take the new file for it when you have \
+         looked at that.";
+    nothing_changed() = "This document says what the draft says. What was written is the same.";
+    reads_otherwise(count: number, words: quote) =
+        "{count, plural, one {{count} line is read otherwise in this document than in the draft} other {{count} lines are read \
+         otherwise in this document than in the draft}}, as when its lists don't give the numbers. The first is “{words}”. \
+         Compare it in Word.";
+    name_output() = "Name the file to write with `-o`.";
     not_written(error: quote) = "This file could not be written: {error}.";
     not_text(count: number) =
         "{count, plural, one {{count} thing in this document is no text, and is missing in the draft} other {{count} things in \
@@ -32,12 +40,24 @@ pub enum ConvertTarget {
     Text,
     /// A clean draft in Markdown, with its notes in Markdown's own way.
     Markdown,
+    /// A Word file, with numbers and notes that Word counts.
+    Docx,
+}
+
+impl ConvertTarget {
+    fn format(self) -> PublishFormat {
+        match self {
+            ConvertTarget::Text => PublishFormat::Text,
+            ConvertTarget::Markdown => PublishFormat::Markdown,
+            ConvertTarget::Docx => PublishFormat::Docx,
+        }
+    }
 }
 
 /// Makes what was asked of a document.
 pub fn run(asked: &ConvertArguments) -> ExitOutcome {
     let found = sources(vec![asked.path.clone()]).next();
-    let source = match found {
+    let input = match found {
         Some(PathTarget::Input(source @ (InputSource::Stdin | InputSource::File { named: true, .. }))) => source,
         Some(PathTarget::Failed(sentence)) => {
             complain(&sentence);
@@ -48,8 +68,8 @@ pub fn run(asked: &ConvertArguments) -> ExitOutcome {
             return ExitOutcome::Failed;
         }
     };
-    let name = source.name();
-    let read = match source.read(asked.changes.state()) {
+    let name = input.name();
+    let read = match input.read(asked.changes.state()) {
         Ok(read) => read,
         Err(why) => {
             complain(&about(&name, &why.message()));
@@ -57,11 +77,19 @@ pub fn run(asked: &ConvertArguments) -> ExitOutcome {
         }
     };
     let draft = Draft::read_with(&read.text, ReadAs::default(), &read.hints);
-    let written = match asked.to {
-        ConvertTarget::Text => read.text.clone(),
-        ConvertTarget::Markdown => markdown::of(&read.text, &draft, &read.hints),
-    };
-    let outcome = match &asked.output {
+    if let Some(document) = &asked.into {
+        return into(document, asked, &read, &draft);
+    }
+    let by_name = || asked.output.as_deref().and_then(PublishFormat::of_name);
+    let format = asked.to.map(ConvertTarget::format).or_else(by_name).unwrap_or(PublishFormat::Text);
+    let beside = input.path().filter(|_| format.is_package()).map(|path| format.file_format().beside(path));
+    let output = asked.output.clone().or(beside);
+    if output.is_none() && format.is_package() {
+        complain(&name_output().text(locale()));
+        return ExitOutcome::Failed;
+    }
+    let written = publish::write(format, &read.text, &draft, &read.hints);
+    let outcome = match &output {
         None => output::ending(print(&written), ExitOutcome::Clean),
         Some(path) => match write_new(path, &written) {
             Ok(()) => ExitOutcome::Clean,
@@ -81,17 +109,46 @@ pub fn run(asked: &ConvertArguments) -> ExitOutcome {
     outcome
 }
 
-fn print(written: &str) -> io::Result<()> {
+/// Writes a draft into a document, as a file of its own.
+fn into(document: &Path, asked: &ConvertArguments, read: &SourceText, draft: &Draft) -> ExitOutcome {
+    let name = document.display().to_string();
+    let failed = |sentence: String| {
+        complain(&sentence);
+        ExitOutcome::Failed
+    };
+    let Some(output) = &asked.output else { return failed(name_output_of_document().text(locale())) };
+    let package = match source::read_package(document) {
+        Ok(package) => package,
+        Err(why) => return failed(about(&name, &why.message())),
+    };
+    let manuscript = Manuscript::of(&read.text, draft, &read.hints);
+    let written = match publish::write_into(&package, &manuscript, asked.track.as_deref()) {
+        Ok(written) => written,
+        Err(why) => return failed(about(&name, &why.message())),
+    };
+    if let Err(sentence) = write_new(output, written.package.bytes()) {
+        return failed(sentence);
+    }
+    if written.changed == 0 {
+        complain(&about(&name, &nothing_changed()));
+    }
+    if let Some(first) = written.other.first() {
+        complain(&about(&output.display().to_string(), &reads_otherwise(written.other.len(), first.clone())));
+    }
+    ExitOutcome::Clean
+}
+
+fn print(written: &[u8]) -> io::Result<()> {
     let mut output = Output::new();
-    output.write(written)?;
+    output.write_bytes(written)?;
     output.flush()
 }
 
 /// Writes a file that is not there yet.
-fn write_new(path: &Path, written: &str) -> Result<(), String> {
+fn write_new(path: &Path, written: &[u8]) -> Result<(), String> {
     let name = path.display().to_string();
     let file = OpenOptions::new().write(true).create_new(true).open(path);
-    let done = file.and_then(|mut file| file.write_all(written.as_bytes()));
+    let done = file.and_then(|mut file| file.write_all(written));
     done.map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => about(&name, &is_there()),
         _ => about(&name, &not_written(error.to_string())),

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use rapporteur::draft::Draft;
-use rapporteur::script::is_superscript;
-use rapporteur::source::Hints;
+use crate::draft::Draft;
+use crate::script::is_superscript;
+use crate::source::Hints;
 
 /// The text of a draft in Markdown.
 pub fn of(text: &str, draft: &Draft, hints: &Hints) -> String {

@@ -1,0 +1,513 @@
+//! Changes of a part's XML: runs parted at words, paragraphs put in and taken out, tracked if somebody is to be named for it.
+
+use std::ops::Range;
+
+use similar::DiffOp;
+
+use super::super::xml::{attribute, run_content};
+use super::scan::{RunAtom, ScannedParagraph, ScannedRun};
+use super::words::{NoteIdentity, SpacedWord, WordOrCall, compared, words};
+
+/// Who changes are tracked by, if they are, and the numbers by which changes and new notes are known.
+#[derive(Debug)]
+pub struct TrackedBy {
+    author: Option<String>,
+    next: u64,
+    next_note: u64,
+    notes: Vec<(usize, u64)>,
+    /// The properties of the runs that call notes.
+    call: String,
+}
+
+impl TrackedBy {
+    /// Changes by an author, or by nobody who is named, in a document with this text and these notes.
+    pub fn new(author: Option<&str>, document: &str, footnotes: Option<&str>) -> TrackedBy {
+        let call = document.find("<w:footnoteReference").and_then(|at| {
+            let run = document.get(..at)?.rfind("<w:rPr>")?;
+            let properties = document.get(run..at)?;
+            properties.ends_with("</w:rPr>").then(|| properties.to_owned())
+        });
+        TrackedBy {
+            author: author.map(attribute),
+            next: highest_id(document).max(footnotes.map_or(0, highest_id)) + 1,
+            next_note: footnotes.map_or(0, highest_id) + 1,
+            notes: Vec::new(),
+            call: call.unwrap_or_else(|| "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>".to_owned()),
+        }
+    }
+
+    /// The name in the file of a new note of the draft.
+    pub fn id_of_note(&mut self, note: usize) -> u64 {
+        if let Some((_, id)) = self.notes.iter().find(|(known, _)| *known == note) {
+            return *id;
+        }
+        let id = self.next_note;
+        self.next_note += 1;
+        self.notes.push((note, id));
+        id
+    }
+
+    /// What a change of a kind says of itself; nothing where changes are not tracked.
+    fn change(&mut self) -> Option<String> {
+        let author = self.author.as_ref()?;
+        let id = self.next;
+        self.next += 1;
+        Some(format!("w:id=\"{id}\" w:author=\"{author}\""))
+    }
+
+    fn inserted(&mut self, runs: &str) -> String {
+        match self.change() {
+            Some(change) if !runs.is_empty() => format!("<w:ins {change}>{runs}</w:ins>"),
+            _ => runs.to_owned(),
+        }
+    }
+
+    /// Runs that are taken out; nothing of them stays where changes are not tracked.
+    fn deleted(&mut self, runs: &str) -> String {
+        match self.change() {
+            Some(change) if !runs.is_empty() => format!("<w:del {change}>{runs}</w:del>"),
+            _ => String::new(),
+        }
+    }
+}
+
+/// The highest number by which something in a part is known.
+fn highest_id(xml: &str) -> u64 {
+    let ids = xml.match_indices("w:id=\"").filter_map(|(at, found)| {
+        let rest = xml.get(at + found.len()..)?;
+        rest.get(..rest.find('"')?)?.parse::<u64>().ok()
+    });
+    // Some programs give numbers at random, up to the highest that there is.
+    ids.filter(|id| *id < i32::MAX as u64 - 1_000_000).max().unwrap_or(0)
+}
+
+/// Changes of a part, each of a range of its bytes.
+#[derive(Debug, Default)]
+pub struct EditedXml {
+    changes: Vec<(Range<usize>, String)>,
+}
+
+impl EditedXml {
+    /// Puts something in the place of a range.
+    fn replace(&mut self, range: Range<usize>, xml: String) {
+        self.changes.push((range, xml));
+    }
+
+    /// Puts something in.
+    pub fn insert(&mut self, at: usize, xml: String) {
+        self.replace(at..at, xml);
+    }
+
+    /// Takes a paragraph out.
+    pub fn remove(&mut self, xml: &str, paragraph: &ScannedParagraph, tracked: &mut TrackedBy) {
+        // The last paragraph of a cell or a section can't go, only its words.
+        let stays = paragraph.is_last || paragraph.ends_section;
+        if tracked.author.is_none() && !stays {
+            return self.replace(paragraph.range.clone(), String::new());
+        }
+        for run in &paragraph.runs {
+            let whole = xml.get(run.range.clone()).unwrap_or_default();
+            self.replace(run.range.clone(), tracked.deleted(&as_deleted(whole)));
+        }
+        if !stays && let Some(change) = tracked.change() {
+            self.mark(xml, paragraph, &format!("<w:del {change}/>"));
+        }
+    }
+
+    /// Says something of a paragraph's own mark.
+    fn mark(&mut self, xml: &str, paragraph: &ScannedParagraph, mark: &str) {
+        match (&paragraph.properties, &paragraph.inside) {
+            (Some(range), _) => {
+                let properties = xml.get(range.clone()).unwrap_or_default();
+                self.replace(range.clone(), with_mark(properties, mark));
+            }
+            (None, Some(inside)) => self.insert(inside.start, with_mark("", mark)),
+            (None, None) => self.replace(paragraph.range.clone(), format!("<w:p>{}</w:p>", with_mark("", mark))),
+        }
+    }
+
+    /// The part with the changes made. Of two at one place the first that was given comes first.
+    pub fn made(mut self, xml: &str) -> String {
+        self.changes.sort_by_key(|(range, _)| (range.start, range.end));
+        let mut made = String::with_capacity(xml.len() + xml.len() / 8);
+        let mut at = 0;
+        for (range, written) in &self.changes {
+            made.push_str(xml.get(at..range.start).unwrap_or_default());
+            made.push_str(written);
+            at = range.end.max(at);
+        }
+        made.push_str(xml.get(at..).unwrap_or_default());
+        made
+    }
+}
+
+/// The properties of a paragraph with something said of its mark.
+fn with_mark(properties: &str, mark: &str) -> String {
+    let own = format!("<w:rPr>{mark}</w:rPr>");
+    if properties.is_empty() || properties.ends_with("/>") {
+        return format!("<w:pPr>{own}</w:pPr>");
+    }
+    if properties.contains("<w:rPr>") {
+        return properties.replacen("<w:rPr>", &format!("<w:rPr>{mark}"), 1);
+    }
+    if properties.contains("<w:rPr/>") {
+        return properties.replacen("<w:rPr/>", &own, 1);
+    }
+    let ends = ["<w:sectPr", "<w:pPrChange", "</w:pPr>"];
+    let end = ends.iter().filter_map(|end| properties.find(end)).min().unwrap_or(properties.len());
+    let (before, behind) = properties.split_at(end);
+    format!("{before}{own}{behind}")
+}
+
+/// A run whose words are taken out.
+fn as_deleted(run: &str) -> String {
+    run.replace("<w:t>", "<w:delText>")
+        .replace("<w:t ", "<w:delText ")
+        .replace("<w:t/>", "")
+        .replace("</w:t>", "</w:delText>")
+        .replace("<w:instrText", "<w:delInstrText")
+        .replace("</w:instrText>", "</w:delInstrText>")
+}
+
+/// What of a run is said, character by character.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Said {
+    Character(char),
+    Call(String),
+}
+
+/// What becomes of a paragraph.
+pub struct ParagraphEdit<'p> {
+    paragraph: &'p ScannedParagraph,
+    /// What is said, and in which run.
+    said: Vec<(usize, Said)>,
+    /// What is taken out.
+    out: Vec<bool>,
+    /// What is put in before each place.
+    put: Vec<(usize, Vec<SpacedWord>)>,
+}
+
+/// A word of the paragraph, by the places of its white space and of itself.
+struct PlacedWord {
+    space: Range<usize>,
+    itself: Range<usize>,
+}
+
+impl<'p> ParagraphEdit<'p> {
+    /// The edit that makes a paragraph say these words. White space between words that stay is left as it is. `None` where a
+    /// run holds what can't be parted.
+    pub fn of(paragraph: &'p ScannedParagraph, wanted: Vec<SpacedWord>) -> Option<ParagraphEdit<'p>> {
+        let mut said = Vec::new();
+        for (at, run) in paragraph.runs.iter().enumerate() {
+            match run.note() {
+                Some(id) => said.push((at, Said::Call(id.to_owned()))),
+                None => said.extend(run.words().chars().map(|c| (at, Said::Character(c)))),
+            }
+        }
+        let (old, placed) = tokens(&said);
+        let mut out = vec![false; said.len()];
+        let mut put = Vec::new();
+        // What an operation says of its place in the other text may be off; their lengths are right, and they come in order.
+        let mut reached = 0;
+        for op in compared(&old, &wanted) {
+            let (_, before, after) = op.as_tag_tuple();
+            let before = reached..reached + before.len();
+            reached = before.end;
+            if matches!(op, DiffOp::Equal { .. }) {
+                continue;
+            }
+            let mut new: Vec<SpacedWord> = wanted.get(after.clone()).unwrap_or_default().to_vec();
+            let mut old_words = placed.get(before.clone()).unwrap_or_default().iter();
+            let first = old_words.next();
+            // The white space before the first word stays, if there is some in the new text, too.
+            let keeps_space = first.is_some_and(|first| !first.space.is_empty())
+                && new.first().is_some_and(|new| !new.space.is_empty());
+            let mut place = placed.get(before.start).map_or(said.len(), |next| next.space.start);
+            if let Some(first) = first {
+                let from = if keeps_space { first.itself.start } else { first.space.start };
+                let to = placed.get(before.end.saturating_sub(1)).map_or(first.itself.end, |last| last.itself.end);
+                out.get_mut(from..to)?.fill(true);
+                place = to;
+                if keeps_space && let Some(new) = new.first_mut() {
+                    new.space.clear();
+                }
+            } else if place > 0 && before.start > 0 {
+                // Behind the word before.
+                place = placed.get(before.start - 1).map_or(place, |last| last.itself.end);
+            }
+            if !new.is_empty() {
+                put.push((place, new));
+            }
+        }
+        Some(ParagraphEdit { paragraph, said, out, put })
+    }
+
+    /// Writes the edit; says whether there is any. `None` where a run holds what can't be parted.
+    pub fn write(&self, xml: &str, tracked: &mut TrackedBy, edited: &mut EditedXml) -> Option<bool> {
+        if self.put.is_empty() && !self.out.contains(&true) {
+            return Some(false);
+        }
+        let mut begun = 0;
+        let mut written = Vec::new();
+        for (at, run) in self.paragraph.runs.iter().enumerate() {
+            let count = self.said.iter().skip(begun).take_while(|(of, _)| *of == at).count();
+            let here = begun..begun + count;
+            begun += count;
+            let touched = self.out.get(here.clone())?.contains(&true);
+            let inside = |place: usize| here.start < place && place < here.end;
+            let parted = self.put.iter().any(|(place, _)| inside(*place));
+            // What is put in between two runs goes behind the first of them.
+            let behind: Vec<&Vec<SpacedWord>> = self
+                .put
+                .iter()
+                .filter(|(place, _)| count > 0 && *place == here.end && (*place > 0))
+                .map(|(_, new)| new)
+                .collect();
+            let before: Vec<&Vec<SpacedWord>> = self
+                .put
+                .iter()
+                .filter(|(place, _)| count > 0 && here.start == 0 && *place == 0)
+                .map(|(_, new)| new)
+                .collect();
+            if !touched && !parted && behind.is_empty() && before.is_empty() {
+                continue;
+            }
+            let mut replaced = String::new();
+            for new in before {
+                replaced.push_str(&self.inserted(xml, run, new, tracked));
+            }
+            if !touched && !parted {
+                replaced.push_str(xml.get(run.range.clone())?);
+            } else if run.note().is_some() {
+                replaced.push_str(&tracked.deleted(&as_deleted(xml.get(run.range.clone())?)));
+            } else {
+                if !run.is_words() {
+                    return None;
+                }
+                replaced.push_str(&self.parted(xml, run, here.clone(), tracked)?);
+            }
+            for new in behind {
+                replaced.push_str(&self.inserted(xml, run, new, tracked));
+            }
+            written.push((run.range.clone(), replaced));
+        }
+        // A paragraph that said nothing.
+        if self.said.is_empty() {
+            let inside = self.paragraph.inside.clone()?;
+            let new: Vec<SpacedWord> = self.put.iter().flat_map(|(_, new)| new.clone()).collect();
+            let runs = runs_of(&new, "", tracked);
+            written.push((inside.end..inside.end, tracked.inserted(&runs)));
+        }
+        for (range, xml) in written {
+            edited.replace(range, xml);
+        }
+        Some(true)
+    }
+
+    /// A run that is parted where something in it goes, or something comes in.
+    fn parted(&self, xml: &str, run: &ScannedRun, here: Range<usize>, tracked: &mut TrackedBy) -> Option<String> {
+        let properties = run.properties.clone().and_then(|range| xml.get(range)).unwrap_or_default();
+        let mut written = String::new();
+        let mut piece = String::new();
+        let mut goes = false;
+        let flush = |piece: &mut String, goes: bool, written: &mut String, tracked: &mut TrackedBy| {
+            if !piece.is_empty() {
+                let content = run_content(piece, if goes { "delText" } else { "t" });
+                let whole = format!("<w:r>{properties}{content}</w:r>");
+                written.push_str(&if goes { tracked.deleted(&whole) } else { whole });
+                piece.clear();
+            }
+        };
+        for at in here.clone() {
+            let out = *self.out.get(at)?;
+            let new: Vec<&Vec<SpacedWord>> =
+                self.put.iter().filter(|(place, _)| *place == at && at > here.start).map(|(_, new)| new).collect();
+            if out != goes || !new.is_empty() {
+                flush(&mut piece, goes, &mut written, tracked);
+                goes = out;
+            }
+            for new in new {
+                written.push_str(&self.inserted(xml, run, new, tracked));
+            }
+            if let (_, Said::Character(c)) = self.said.get(at)? {
+                piece.push(*c);
+            }
+        }
+        flush(&mut piece, goes, &mut written, tracked);
+        Some(written)
+    }
+
+    /// Words that are put in at a run, and look as it does, or as one beside it where it calls a note.
+    fn inserted(&self, xml: &str, run: &ScannedRun, new: &[SpacedWord], tracked: &mut TrackedBy) -> String {
+        let of = |run: &ScannedRun| run.properties.clone().and_then(|range| xml.get(range)).unwrap_or_default();
+        // Brackets around a mark are raised as it is.
+        let says =
+            |run: &&ScannedRun| run.note().is_none() && !run.words().trim().is_empty() && of(run) != tracked.call;
+        let runs = &self.paragraph.runs;
+        let at = runs.iter().position(|one| one.range == run.range).unwrap_or(0);
+        let before = runs.get(..=at).unwrap_or_default().iter().rev().find(says);
+        let like = before.or_else(|| runs.iter().find(says));
+        let properties =
+            like.and_then(|run| run.properties.clone()).and_then(|range| xml.get(range)).unwrap_or_default();
+        let runs = runs_of(new, properties, tracked);
+        tracked.inserted(&runs)
+    }
+}
+
+/// The words of what is said, and where they stand.
+fn tokens(said: &[(usize, Said)]) -> (Vec<SpacedWord>, Vec<PlacedWord>) {
+    let (mut all, mut placed) = (Vec::new(), Vec::new());
+    let mut at = 0;
+    while at < said.len() {
+        let text: String = said
+            .get(at..)
+            .unwrap_or_default()
+            .iter()
+            .map_while(|(_, said)| match said {
+                Said::Character(c) => Some(*c),
+                Said::Call(_) => None,
+            })
+            .collect();
+        let (some, rest) = words(&text);
+        for one in some {
+            let space = at..at + one.space.chars().count();
+            let length = match &one.word {
+                WordOrCall::Word(word) => word.chars().count(),
+                WordOrCall::Call(_) => 1,
+            };
+            let itself = space.end..space.end + length;
+            at = itself.end;
+            all.push(one);
+            placed.push(PlacedWord { space, itself });
+        }
+        let space = at..at + rest.chars().count();
+        at = space.end;
+        if let Some((_, Said::Call(id))) = said.get(at) {
+            all.push(SpacedWord { space: rest, word: WordOrCall::Call(NoteIdentity::Known(id.clone())) });
+            placed.push(PlacedWord { space, itself: at..at + 1 });
+            at += 1;
+        }
+    }
+    (all, placed)
+}
+
+/// Words and calls as runs with these properties.
+fn runs_of(new: &[SpacedWord], properties: &str, tracked: &mut TrackedBy) -> String {
+    let mut runs = String::new();
+    let mut text = String::new();
+    let flush = |text: &mut String, runs: &mut String| {
+        if !text.is_empty() {
+            runs.push_str(&format!("<w:r>{properties}{}</w:r>", run_content(text, "t")));
+            text.clear();
+        }
+    };
+    for one in new {
+        text.push_str(&one.space);
+        match &one.word {
+            WordOrCall::Word(word) => text.push_str(word),
+            WordOrCall::Call(identity) => {
+                flush(&mut text, &mut runs);
+                let id = match identity {
+                    NoteIdentity::Known(id) => id.clone(),
+                    NoteIdentity::New(note) => tracked.id_of_note(*note).to_string(),
+                };
+                runs.push_str(&format!("<w:r>{}<w:footnoteReference w:id=\"{id}\"/></w:r>", tracked.call));
+            }
+        }
+    }
+    flush(&mut text, &mut runs);
+    runs
+}
+
+/// A new paragraph that looks like another one. So many of its words are its label, and so many behind them open it.
+pub fn new_paragraph(
+    xml: &str,
+    like: Option<&ScannedParagraph>,
+    wanted: &[SpacedWord],
+    (label, opening): (usize, usize),
+    counted: bool,
+    tracked: &mut TrackedBy,
+) -> String {
+    let properties = like.and_then(|like| like.properties.clone()).and_then(|range| xml.get(range)).unwrap_or_default();
+    let mut properties = without(&without(&without(properties, "w:sectPr"), "w:pPrChange"), "w:rPr");
+    if !counted {
+        properties = uncounted(&properties);
+    }
+    if let Some(change) = tracked.change() {
+        properties = with_mark(&properties, &format!("<w:ins {change}/>"));
+    }
+    let of = |run: Option<&ScannedRun>| {
+        run.and_then(|run| run.properties.clone()).and_then(|range| xml.get(range)).unwrap_or_default()
+    };
+    let spoken =
+        |run: &&ScannedRun| run.is_words() && run.note().is_none() && run.words().contains(char::is_alphabetic);
+    let runs = like.map(|like| like.runs.as_slice()).unwrap_or_default();
+    let first = runs.iter().find(spoken);
+    let plain = runs.iter().filter(spoken).max_by_key(|run| run.words().len());
+    let (labelled, rest) = wanted.split_at(label.min(wanted.len()));
+    let (opens, rest) = rest.split_at(opening.min(rest.len()));
+    let opens_like = if opening > 0 { first } else { plain };
+    let mut written = runs_of(labelled, of(plain), tracked);
+    written.push_str(&runs_of(opens, of(opens_like), tracked));
+    written.push_str(&runs_of(rest, of(plain), tracked));
+    format!("<w:p>{properties}{}</w:p>", tracked.inserted(&written))
+}
+
+/// The properties of a paragraph that no list counts.
+fn uncounted(properties: &str) -> String {
+    let bare = without(properties, "w:numPr");
+    let none = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>";
+    if bare == properties {
+        return bare;
+    }
+    // Its place is behind these.
+    let behind = ["w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl"];
+    let ends = behind.iter().filter_map(|name| {
+        let start = bare.find(&format!("<{name}"))?;
+        Some(start + bare.get(start..)?.find('>')? + 1)
+    });
+    let at = ends.max().or_else(|| bare.find('>').map(|end| end + 1)).unwrap_or(0);
+    let (before, rest) = bare.split_at(at);
+    format!("{before}{none}{rest}")
+}
+
+/// XML without the first element of a name.
+fn without(xml: &str, name: &str) -> String {
+    let starts = [format!("<{name}>"), format!("<{name} "), format!("<{name}/>")];
+    let Some(start) = starts.iter().filter_map(|start| xml.find(start.as_str())).min() else { return xml.to_owned() };
+    let rest = xml.get(start..).unwrap_or_default();
+    let closing = format!("</{name}>");
+    let tag = rest.find('>').map_or(rest.len(), |end| end + 1);
+    let end = match rest.get(..tag).is_some_and(|tag| tag.ends_with("/>")) {
+        true => tag,
+        false => rest.find(&closing).map_or(rest.len(), |end| end + closing.len()),
+    };
+    format!("{}{}", xml.get(..start).unwrap_or_default(), rest.get(end..).unwrap_or_default())
+}
+
+/// A new footnote that looks like another one's paragraph.
+pub fn new_note(
+    xml: &str,
+    like: Option<&ScannedParagraph>,
+    said: &[SpacedWord],
+    id: u64,
+    tracked: &mut TrackedBy,
+) -> String {
+    let properties = like.and_then(|like| like.properties.clone()).and_then(|range| xml.get(range)).unwrap_or_default();
+    let properties = without(properties, "w:rPr");
+    let runs = like.map(|like| like.runs.as_slice()).unwrap_or_default();
+    let is_number = |run: &&ScannedRun| run.words().is_empty() && run.atoms.contains(&RunAtom::Other);
+    let number = runs.iter().find(is_number).and_then(|run| xml.get(run.range.clone()));
+    let number = number
+        .filter(|run| run.contains("<w:footnoteRef/>"))
+        .unwrap_or("<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r>");
+    let spoken = runs.iter().filter(|run| run.is_words()).max_by_key(|run| run.words().len());
+    let of = spoken.and_then(|run| run.properties.clone()).and_then(|range| xml.get(range)).unwrap_or_default();
+    let mut said = said.to_vec();
+    if let Some(first) = said.first_mut() {
+        first.space = " ".to_owned();
+    }
+    let runs = runs_of(&said, of, tracked);
+    let runs = tracked.inserted(&runs);
+    format!("<w:footnote w:id=\"{id}\"><w:p>{properties}{number}{runs}</w:p></w:footnote>")
+}

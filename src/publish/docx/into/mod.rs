@@ -1,0 +1,669 @@
+//! A draft written into a Word document that is there: only the paragraphs that changed are touched, and every other byte of the
+//! package stays. With an author's name the changes are tracked: to reject all of them gives the old text, to accept them the
+//! new one.
+//!
+//! What the document says is read as always, and compared block by block with the draft (`words.rs`). Where a block differs, the
+//! runs of its paragraph are parted at words (`scan.rs` knows where they stand, `edit.rs` writes them).
+
+mod edit;
+mod scan;
+mod words;
+
+use std::collections::{BTreeMap, HashMap};
+
+use self::edit::{EditedXml, ParagraphEdit, TrackedBy};
+use self::scan::ScannedParagraph;
+use self::words::{NoteIdentity, SpacedWord, WordOrCall, paired, words};
+use super::super::manuscript::{Manuscript, ManuscriptBlock, ManuscriptFace, ManuscriptKind, ManuscriptRun};
+use crate::draft::{Draft, LabelValue, Layout, ReadAs};
+use crate::messages::Message;
+use crate::source::{DocumentPart, PartOfPackage, SourceText, TrackedChanges, WordPackage, WordProblem};
+
+crate::messages! {
+    "publish.into":
+    tracked_already(paragraph: number) =
+        "Paragraph {paragraph} of this document has tracked changes, and would have to be changed. Accept or reject them in \
+         Word first.";
+    broken_lines() =
+        "Each line of this document is a paragraph, as in one that was made of a PDF. Write the draft into a new document \
+         instead, without `--into`.";
+    no_notes() =
+        "The draft has a footnote more, and this document has none yet. Put one in with Word, whatever it says, and try again.";
+    not_parted(paragraph: number) =
+        "Paragraph {paragraph} of this document has changed, and holds something that can't be parted, such as a field or a \
+         row of a table. Change it in Word, and try again.";
+    unknown_xml() = "The XML of this document is written in a way that can't be changed in its place. Save it anew in Word first.";
+    read_otherwise() =
+        "Written into this document, the changes would be read as others than those of the draft. Nothing was written.";
+}
+
+/// Why a draft can't be written into a document.
+#[derive(Debug)]
+pub enum NotInsertable {
+    /// A paragraph that has to be changed has tracked changes.
+    TrackedAlready(usize),
+    /// The document's lines are paragraphs.
+    BrokenLines,
+    /// The document has no footnotes, and one is to be added.
+    NoNotes,
+    /// A paragraph that has to be changed holds something that can't be parted.
+    NotParted(usize),
+    /// The XML is not as word processors write it.
+    UnknownXml,
+    /// The document would say something else than it should.
+    ReadOtherwise,
+    /// The document can't be read.
+    Word(WordProblem),
+}
+
+impl NotInsertable {
+    /// What is wrong, and what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            NotInsertable::TrackedAlready(paragraph) => tracked_already(*paragraph),
+            NotInsertable::BrokenLines => broken_lines(),
+            NotInsertable::NoNotes => no_notes(),
+            NotInsertable::NotParted(paragraph) => not_parted(*paragraph),
+            NotInsertable::UnknownXml => unknown_xml(),
+            NotInsertable::ReadOtherwise => read_otherwise(),
+            NotInsertable::Word(problem) => problem.message(),
+        }
+    }
+}
+
+impl From<WordProblem> for NotInsertable {
+    fn from(problem: WordProblem) -> NotInsertable {
+        NotInsertable::Word(problem)
+    }
+}
+
+/// A document into which a draft was written.
+#[derive(Debug)]
+pub struct InsertedDraft {
+    /// The document.
+    pub package: WordPackage,
+    /// How many of its paragraphs were touched, put in or taken out.
+    pub changed: usize,
+    /// The first words of the paragraphs, or the notes, that are read otherwise than in the draft, such as one whose number the
+    /// document's lists don't give.
+    pub other: Vec<String>,
+}
+
+/// Writes a draft into a document, with tracked changes if there is an author for them.
+///
+/// # Errors
+///
+/// When it can't be done so that the document says what the draft says.
+pub fn into(
+    package: &WordPackage,
+    draft: &Manuscript<'_>,
+    author: Option<&str>,
+) -> Result<InsertedDraft, NotInsertable> {
+    let old = package.text(TrackedChanges::Accepted)?;
+    let read = Draft::read_with(&old.text, ReadAs::default(), &old.hints);
+    if read.layout == Layout::Page {
+        return Err(NotInsertable::BrokenLines);
+    }
+    let before = Manuscript::of(&old.text, &read, &old.hints);
+    let document = scan::paragraphs(&package.document.xml).ok_or(NotInsertable::UnknownXml)?;
+    let notes = match &package.footnotes {
+        Some(part) => scan::paragraphs(&part.xml).ok_or(NotInsertable::UnknownXml)?,
+        None => Vec::new(),
+    };
+    let comparison = InsertionPlan { package, old: &old, before: &before, after: draft, document, notes };
+    let (parts, changed) = comparison.parts(author)?;
+    if changed == 0 {
+        return Ok(InsertedDraft { package: package.clone(), changed, other: other_than(package, draft)? });
+    }
+    let inserted = package.with(&parts)?;
+    let original = |package: &WordPackage| package.text(TrackedChanges::Original).map(|read| read.text);
+    if author.is_some() && original(&inserted)? != original(package)? {
+        return Err(NotInsertable::ReadOtherwise);
+    }
+    let other = other_than(&inserted, draft)?;
+    Ok(InsertedDraft { package: inserted, changed, other })
+}
+
+/// The first words of what a document says otherwise than a draft.
+fn other_than(package: &WordPackage, draft: &Manuscript<'_>) -> Result<Vec<String>, NotInsertable> {
+    let text = package.text(TrackedChanges::Accepted)?;
+    let read = Draft::read_with(&text.text, ReadAs::default(), &text.hints);
+    let found = Manuscript::of(&text.text, &read, &text.hints);
+    let squashed = |words: String| words.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let lines = |manuscript: &Manuscript<'_>| {
+        let block = |block: &ManuscriptBlock| {
+            let label = block.label.as_ref().map_or(String::new(), |label| format!("{}{}", label.before, label.text));
+            let said = block.runs.iter().map(|run| match run {
+                ManuscriptRun::Words { text, .. } => text.clone(),
+                ManuscriptRun::Mark { label, .. } => format!("[{label}]"),
+            });
+            squashed(label + &said.collect::<String>())
+        };
+        let mut lines: Vec<String> = manuscript.blocks.iter().map(block).collect();
+        lines.extend(manuscript.notes.iter().map(|note| squashed(format!("[{}]{}", note.label, note.words()))));
+        lines
+    };
+    let (is, wanted) = (lines(&found), lines(draft));
+    let differences = similar::capture_diff_slices(similar::Algorithm::Myers, &is, &wanted);
+    let missing = differences.iter().filter(|op| !matches!(op, similar::DiffOp::Equal { .. }));
+    let said = missing.flat_map(|op| {
+        let (_, of_document, of_draft) = op.as_tag_tuple();
+        let wanted = wanted.get(of_draft).unwrap_or_default();
+        if wanted.is_empty() { is.get(of_document).unwrap_or_default() } else { wanted }
+    });
+    Ok(said.map(|words| words.chars().take(40).collect()).collect())
+}
+
+/// What a document says, and what it is to say.
+struct InsertionPlan<'c> {
+    package: &'c WordPackage,
+    old: &'c SourceText,
+    before: &'c Manuscript<'c>,
+    after: &'c Manuscript<'c>,
+    /// The document's paragraphs.
+    document: Vec<ScannedParagraph>,
+    /// The paragraphs of its notes.
+    notes: Vec<ScannedParagraph>,
+}
+
+/// Where a block of the document stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum BlockPlace {
+    /// In one paragraph, or in several, as the cells of a row; by their places among all.
+    Paragraphs(Vec<usize>),
+    /// In a header, which stays as it is.
+    Header,
+}
+
+impl InsertionPlan<'_> {
+    /// The parts that are to take the place of the old ones, and how many paragraphs change.
+    fn parts(&self, author: Option<&str>) -> Result<(Vec<PartOfPackage>, usize), NotInsertable> {
+        if !self.package.document.xml.contains("<w:body") {
+            return Err(NotInsertable::UnknownXml);
+        }
+        let places: Vec<BlockPlace> = self.before.blocks.iter().map(|block| self.place(block)).collect();
+        let counted: Vec<bool> = self.before.blocks.iter().map(|block| self.is_counted(block)).collect();
+        let bare = |manuscript: &Manuscript<'_>| {
+            let words = |block: &ManuscriptBlock| words(&block.words()).0.into_iter().map(|one| one.word).collect();
+            manuscript.blocks.iter().map(words).collect::<Vec<Vec<WordOrCall>>>()
+        };
+        let (old_words, new_words) = (bare(self.before), bare(self.after));
+        let may = |old: usize, new: usize| {
+            let is_header = places.get(old) == Some(&BlockPlace::Header);
+            let is_counted = counted.get(old) == Some(&true);
+            let label = self.after.blocks.get(new).and_then(|block| block.label.as_ref());
+            let can_be_counted = self.after.blocks.get(new).is_some_and(is_countable);
+            let is_symbol = || {
+                let says = |manuscript: &Manuscript<'_>, at: usize, symbol: &str| {
+                    manuscript.blocks.get(at).is_some_and(|block| block.words().contains(symbol))
+                };
+                self.symbols().is_some_and(|(was, is)| says(self.before, old, &was) && says(self.after, new, &is))
+            };
+            (!is_header || old_words.get(old) == new_words.get(new) || is_symbol())
+                && (!is_counted || (label.is_some() && can_be_counted))
+        };
+        let pairs: BTreeMap<usize, usize> = paired(&old_words, &new_words, may).into_iter().collect();
+        let identities = self.identities();
+        let mut tracked = TrackedBy::new(
+            author,
+            &self.package.document.xml,
+            self.package.footnotes.as_ref().map(|part| part.xml.as_str()),
+        );
+        let mut edited = EditedXml::default();
+        let mut changed = 0;
+        self.edit_blocks(&places, &counted, &pairs, &identities, &mut tracked, &mut edited, &mut changed)?;
+        let mut parts = Vec::new();
+        let document = edited.made(&self.package.document.xml);
+        if document != self.package.document.xml {
+            parts.push(PartOfPackage { name: self.package.document.name.clone(), xml: document });
+        }
+        let mut edited = EditedXml::default();
+        self.edit_notes(&identities, &mut tracked, &mut edited, &mut changed)?;
+        if let Some(part) = &self.package.footnotes {
+            let xml = edited.made(&part.xml);
+            if xml != part.xml {
+                parts.push(PartOfPackage { name: part.name.clone(), xml });
+            }
+        }
+        for part in &self.package.headers {
+            let mut edited = EditedXml::default();
+            self.edit_header(&part.xml, &mut tracked, &mut edited, &mut changed)?;
+            let xml = edited.made(&part.xml);
+            if xml != part.xml {
+                parts.push(PartOfPackage { name: part.name.clone(), xml });
+            }
+        }
+        Ok((parts, changed))
+    }
+
+    /// The symbols of the document and of the draft, if they are not the same.
+    fn symbols(&self) -> Option<(String, String)> {
+        let symbol = |manuscript: &Manuscript<'_>| manuscript.draft.symbol.as_ref().map(ToString::to_string);
+        let (old, new) = (symbol(self.before)?, symbol(self.after)?);
+        (old != new).then_some((old, new))
+    }
+
+    /// Puts the draft's symbol in the place of the document's in the header of its pages.
+    fn edit_header(
+        &self,
+        xml: &str,
+        tracked: &mut TrackedBy,
+        edited: &mut EditedXml,
+        changed: &mut usize,
+    ) -> Result<(), NotInsertable> {
+        let Some((old, new)) = self.symbols() else { return Ok(()) };
+        for paragraph in scan::paragraphs(xml).ok_or(NotInsertable::UnknownXml)? {
+            let said: String = paragraph.runs.iter().map(|run| run.words()).collect();
+            if paragraph.has_changes || !said.contains(&old) {
+                continue;
+            }
+            let edit =
+                ParagraphEdit::of(&paragraph, words(&said.replace(&old, &new)).0).ok_or(NotInsertable::UnknownXml)?;
+            let touched = edit.write(xml, tracked, edited).ok_or(NotInsertable::UnknownXml)?;
+            *changed += usize::from(touched);
+        }
+        Ok(())
+    }
+
+    fn place(&self, block: &ManuscriptBlock) -> BlockPlace {
+        let mut found = Vec::new();
+        let ranges = block.runs.iter().map(|run| match run {
+            ManuscriptRun::Words { range, .. } | ManuscriptRun::Mark { range, .. } => range.clone(),
+        });
+        let ranges = ranges.chain(block.label.iter().map(|label| label.range.clone()));
+        for range in ranges {
+            // Cells, which tabs part, are paragraphs each.
+            let tabs = self.old.text.get(range.clone()).unwrap_or_default().match_indices(['\t', '\n']);
+            let starts = tabs.map(|(at, _)| range.start + at + 1).filter(|at| *at < range.end);
+            for at in std::iter::once(range.start).chain(starts) {
+                let place = self.old.map.document_place(&self.old.text, at);
+                match place {
+                    Some(place) if place.part == DocumentPart::Body => {
+                        if let Some(paragraph) = place.paragraph {
+                            found.push(paragraph - 1);
+                        }
+                    }
+                    _ => return BlockPlace::Header,
+                }
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        BlockPlace::Paragraphs(found)
+    }
+
+    /// Whether the word processor counts a block's label.
+    fn is_counted(&self, block: &ManuscriptBlock) -> bool {
+        let label = block.label.as_ref().map(|label| &label.range);
+        label.is_some_and(|label| {
+            self.old.hints.labels.iter().any(|counted| counted.start < label.end && label.start < counted.end)
+        })
+    }
+
+    /// Which note of the document each note of the draft is: by what they say, in the order in which they are called.
+    fn identities(&self) -> HashMap<usize, NoteIdentity> {
+        let mut called: Vec<&str> = Vec::new();
+        for id in self.document.iter().flat_map(|paragraph| &paragraph.runs).filter_map(|run| run.note()) {
+            if !called.contains(&id) {
+                called.push(id);
+            }
+        }
+        let mut wanted: Vec<usize> = Vec::new();
+        for note in self.after.blocks.iter().flat_map(|block| &block.runs).filter_map(|run| match run {
+            ManuscriptRun::Mark { note, .. } => *note,
+            ManuscriptRun::Words { .. } => None,
+        }) {
+            if !wanted.contains(&note) {
+                wanted.push(note);
+            }
+        }
+        let old: Vec<Vec<WordOrCall>> = called.iter().map(|id| bare(&words(&self.note_words(id)).0)).collect();
+        let new: Vec<Vec<WordOrCall>> = wanted
+            .iter()
+            .map(|note| self.after.notes.get(*note).map(|note| bare(&words(&note.words()).0)).unwrap_or_default())
+            .collect();
+        let pairs: HashMap<usize, usize> =
+            paired(&old, &new, |_, _| true).into_iter().map(|(old, new)| (new, old)).collect();
+        let known =
+            |at: usize| pairs.get(&at).and_then(|old| called.get(*old)).map(|id| NoteIdentity::Known((*id).to_owned()));
+        wanted.iter().enumerate().map(|(at, note)| (*note, known(at).unwrap_or(NoteIdentity::New(*note)))).collect()
+    }
+
+    fn note_words(&self, id: &str) -> String {
+        let paragraphs = self.notes.iter().filter(|paragraph| paragraph.note.as_deref() == Some(id));
+        let said = paragraphs.map(|paragraph| paragraph.runs.iter().map(|run| run.words()).collect::<String>());
+        said.collect::<Vec<_>>().join(" ").trim().to_owned()
+    }
+
+    /// What a new block is to say in a paragraph, in words, with its label if that is typed.
+    fn wanted(
+        &self,
+        block: &ManuscriptBlock,
+        typed_label: bool,
+        identities: &HashMap<usize, NoteIdentity>,
+    ) -> Vec<SpacedWord> {
+        let mut wanted = Vec::new();
+        let mut text = String::new();
+        let label = block.label.as_ref().filter(|_| typed_label);
+        if let Some(label) = label {
+            text = format!("{}{}{}", label.before, label.text, if label.gap.is_empty() { "" } else { "\t" });
+        }
+        for run in &block.runs {
+            match run {
+                ManuscriptRun::Words { text: words, .. } => text.push_str(words),
+                ManuscriptRun::Mark { label, note, range } => {
+                    let written = self.after.text.get(range.clone()).unwrap_or_default();
+                    let bracketed = written.starts_with('(');
+                    if bracketed {
+                        text.push('(');
+                    }
+                    match note.and_then(|note| identities.get(&note)) {
+                        Some(identity) => {
+                            let (mut some, space) = words(&text);
+                            wanted.append(&mut some);
+                            text.clear();
+                            wanted.push(SpacedWord { space, word: WordOrCall::Call(identity.clone()) });
+                        }
+                        None => text.push_str(&raised(label)),
+                    }
+                    if bracketed {
+                        text.push(')');
+                    }
+                }
+            }
+        }
+        wanted.append(&mut words(&text).0);
+        wanted
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "what is known of the whole comparison, and what is made of it")]
+    fn edit_blocks(
+        &self,
+        places: &[BlockPlace],
+        counted: &[bool],
+        pairs: &BTreeMap<usize, usize>,
+        identities: &HashMap<usize, NoteIdentity>,
+        tracked: &mut TrackedBy,
+        edited: &mut EditedXml,
+        changed: &mut usize,
+    ) -> Result<(), NotInsertable> {
+        // The blocks of each paragraph, in order: a paragraph with broken lines may hold several.
+        let mut of_paragraph: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (block, place) in places.iter().enumerate() {
+            let BlockPlace::Paragraphs(paragraphs) = place else { continue };
+            for paragraph in paragraphs {
+                of_paragraph.entry(*paragraph).or_default().push(block);
+            }
+        }
+        let typed = |old: usize| counted.get(old) == Some(&false);
+        for (paragraph, blocks) in &of_paragraph {
+            let Some(scanned) = self.document.get(*paragraph) else { return Err(NotInsertable::UnknownXml) };
+            let kept: Vec<(usize, usize)> = blocks.iter().filter_map(|old| Some((*old, *pairs.get(old)?))).collect();
+            let same = kept.len() == blocks.len()
+                && kept.iter().all(|(old, new)| self.is_same(*old, *new, typed(*old), identities));
+            if same {
+                continue;
+            }
+            if scanned.has_changes {
+                return Err(NotInsertable::TrackedAlready(paragraph + 1));
+            }
+            let spans = |old: usize| match places.get(old) {
+                Some(BlockPlace::Paragraphs(paragraphs)) => paragraphs.clone(),
+                _ => Vec::new(),
+            };
+            if kept.is_empty() {
+                edited.remove(&self.package.document.xml, scanned, tracked);
+                *changed += 1;
+                continue;
+            }
+            let mut wanted: Vec<SpacedWord> = Vec::new();
+            for (old, new) in &kept {
+                let Some(block) = self.after.blocks.get(*new) else { continue };
+                let all = spans(*old);
+                let mut words = match all.len() {
+                    0 | 1 => self.wanted(block, typed(*old), identities),
+                    // Each cell says its own.
+                    count => {
+                        let cells = cells_of(&self.wanted(block, typed(*old), identities));
+                        let at = all.iter().position(|one| one == paragraph);
+                        let cell = at.filter(|_| cells.len() == count).and_then(|at| cells.get(at));
+                        cell.cloned().ok_or(NotInsertable::NotParted(paragraph + 1))?
+                    }
+                };
+                if let Some(first) = words.first_mut().filter(|_| !wanted.is_empty()) {
+                    first.space = "\n".to_owned();
+                }
+                wanted.append(&mut words);
+            }
+            let edit = ParagraphEdit::of(scanned, wanted).ok_or(NotInsertable::NotParted(paragraph + 1))?;
+            let touched = edit
+                .write(&self.package.document.xml, tracked, edited)
+                .ok_or(NotInsertable::NotParted(paragraph + 1))?;
+            *changed += usize::from(touched);
+        }
+        self.insert_blocks(places, counted, pairs, identities, tracked, edited, changed)
+    }
+
+    /// Puts in the blocks that are new, each behind the paragraph of the block before it.
+    #[expect(clippy::too_many_arguments, reason = "what is known of the whole comparison, and what is made of it")]
+    fn insert_blocks(
+        &self,
+        places: &[BlockPlace],
+        counted: &[bool],
+        pairs: &BTreeMap<usize, usize>,
+        identities: &HashMap<usize, NoteIdentity>,
+        tracked: &mut TrackedBy,
+        edited: &mut EditedXml,
+        changed: &mut usize,
+    ) -> Result<(), NotInsertable> {
+        let old_of: HashMap<usize, usize> = pairs.iter().map(|(old, new)| (*new, *old)).collect();
+        let last_of = |old: usize| match places.get(old) {
+            Some(BlockPlace::Paragraphs(paragraphs)) => paragraphs.last().copied(),
+            _ => None,
+        };
+        let mut behind: Option<usize> = None;
+        for (new, block) in self.after.blocks.iter().enumerate() {
+            if let Some(old) = old_of.get(&new) {
+                behind = last_of(*old).or(behind);
+                continue;
+            }
+            let template = self.template(block, new, places, counted);
+            let countable = is_countable(block) && template.is_some_and(|(_, is_counted)| is_counted);
+            let wanted = self.wanted(block, !countable, identities);
+            let like = template.and_then(|(old, _)| last_of(old)).and_then(|at| self.document.get(at));
+            let opening: usize = block
+                .runs
+                .iter()
+                .take_while(|run| matches!(run, ManuscriptRun::Words { face: ManuscriptFace::Opening, .. }))
+                .filter_map(ManuscriptRun::words)
+                .map(|said| words(said).0.len())
+                .sum();
+            let labelled = block
+                .label
+                .as_ref()
+                .filter(|_| !countable)
+                .map_or(0, |label| words(&format!("{}{}", label.before, label.text)).0.len());
+            let place = behind.and_then(|at| self.document.get(at)).map(|paragraph| paragraph.range.end);
+            let place = place
+                .or_else(|| self.document.first().map(|first| first.range.start))
+                .ok_or(NotInsertable::UnknownXml)?;
+            let written =
+                edit::new_paragraph(&self.package.document.xml, like, &wanted, (labelled, opening), countable, tracked);
+            edited.insert(place, written);
+            *changed += 1;
+        }
+        Ok(())
+    }
+
+    /// The block of the document that a new block is to look like, and whether its label is counted: the nearest before it of the
+    /// same kind and level, else one behind it.
+    fn template(
+        &self,
+        block: &ManuscriptBlock,
+        new: usize,
+        places: &[BlockPlace],
+        counted: &[bool],
+    ) -> Option<(usize, bool)> {
+        let is_alike = |old: usize, counts: Option<bool>| {
+            self.before.blocks.get(old).is_some_and(|other| {
+                let one_place =
+                    matches!(places.get(old), Some(BlockPlace::Paragraphs(paragraphs)) if paragraphs.len() == 1);
+                let same = other.kind == block.kind && other.level == block.level;
+                let counts = counts.is_none_or(|counts| counted.get(old) == Some(&counts));
+                one_place && same && counts
+            })
+        };
+        let found = |counts: Option<bool>| {
+            let near = new.min(self.before.blocks.len());
+            let before = (0..near).rev().find(|old| is_alike(*old, counts));
+            before.or_else(|| (near..self.before.blocks.len()).find(|old| is_alike(*old, counts)))
+        };
+        let first = if is_countable(block) {
+            found(Some(true)).or_else(|| found(None))
+        } else {
+            found(Some(false)).or_else(|| found(None))
+        };
+        let running = || {
+            let is_running = |other: &ManuscriptBlock| {
+                other.kind == ManuscriptKind::Operative || other.kind == ManuscriptKind::Preambular
+            };
+            self.before.blocks.iter().position(is_running).map(|old| (old, false))
+        };
+        first.map(|old| (old, counted.get(old) == Some(&true))).or_else(running)
+    }
+
+    /// Whether a block of the draft says what one of the document does.
+    fn is_same(&self, old: usize, new: usize, typed: bool, identities: &HashMap<usize, NoteIdentity>) -> bool {
+        let (Some(before), Some(after)) = (self.before.blocks.get(old), self.after.blocks.get(new)) else {
+            return false;
+        };
+        let label =
+            |block: &ManuscriptBlock| block.label.as_ref().map(|label| format!("{}{}", label.before, label.text));
+        let said = |block: &ManuscriptBlock| bare(&words(&block.words()).0);
+        // Behind how many characters notes are called.
+        let calls = |block: &ManuscriptBlock| {
+            let mut behind = 0;
+            let places = block.runs.iter().filter_map(|run| match run {
+                ManuscriptRun::Mark { .. } => Some(behind),
+                ManuscriptRun::Words { text, .. } => {
+                    behind += text.chars().filter(|c| !c.is_whitespace()).count();
+                    None
+                }
+            });
+            places.collect::<Vec<usize>>()
+        };
+        if said(before) != said(after) || calls(before) != calls(after) || (typed && label(before) != label(after)) {
+            return false;
+        }
+        // The notes that are called must be the same ones.
+        let called = |block: &ManuscriptBlock| {
+            let notes = block.runs.iter().filter_map(|run| match run {
+                ManuscriptRun::Mark { note, .. } => *note,
+                ManuscriptRun::Words { .. } => None,
+            });
+            notes.collect::<Vec<_>>()
+        };
+        let wanted: Vec<_> = called(after).iter().filter_map(|note| identities.get(note).cloned()).collect();
+        let all_known = wanted.iter().all(|identity| matches!(identity, NoteIdentity::Known(_)));
+        let said_before: Vec<String> =
+            called(before).iter().filter_map(|note| self.before.notes.get(*note)).map(|note| note.words()).collect();
+        let agree = wanted.iter().zip(&said_before).all(|(identity, said)| match identity {
+            NoteIdentity::Known(id) => {
+                self.note_words(id).ends_with(said.trim())
+                    || bare(&words(&self.note_words(id)).0).ends_with(&bare(&words(said).0))
+            }
+            NoteIdentity::New(_) => false,
+        });
+        all_known && agree
+    }
+
+    /// Makes the notes say what those of the draft do, and adds the new ones.
+    fn edit_notes(
+        &self,
+        identities: &HashMap<usize, NoteIdentity>,
+        tracked: &mut TrackedBy,
+        edited: &mut EditedXml,
+        changed: &mut usize,
+    ) -> Result<(), NotInsertable> {
+        let mut wanted: Vec<(&usize, &NoteIdentity)> = identities.iter().collect();
+        wanted.sort();
+        for (at, identity) in wanted {
+            let Some(note) = self.after.notes.get(*at) else { continue };
+            let (said, _) = words(&note.words());
+            let part = self.package.footnotes.as_ref().ok_or(NotInsertable::NoNotes)?;
+            match identity {
+                NoteIdentity::New(_) => {
+                    let like =
+                        self.notes.iter().rev().find(|paragraph| paragraph.note.is_some() && paragraph.runs.len() > 1);
+                    let end = part.xml.rfind("</w:footnotes>").ok_or(NotInsertable::UnknownXml)?;
+                    edited.insert(end, edit::new_note(&part.xml, like, &said, tracked.id_of_note(*at), tracked));
+                    *changed += 1;
+                }
+                NoteIdentity::Known(id) => {
+                    let own: Vec<&ScannedParagraph> =
+                        self.notes.iter().filter(|paragraph| paragraph.note.as_ref() == Some(id)).collect();
+                    let all = bare(&words(&self.note_words(id)).0);
+                    // A mark that was typed stands before what the note says.
+                    let mark = self
+                        .before
+                        .notes
+                        .iter()
+                        .map(|note| bare(&words(&note.words()).0))
+                        .filter(|old| all.ends_with(old))
+                        .map(|old| all.len() - old.len())
+                        .filter(|mark| *mark <= 2)
+                        .min()
+                        .unwrap_or(0);
+                    if all.get(mark..).is_some_and(|old| old == bare(&said)) {
+                        continue;
+                    }
+                    let [paragraph] = own.as_slice() else { return Err(NotInsertable::NotParted(1)) };
+                    if paragraph.has_changes {
+                        return Err(NotInsertable::TrackedAlready(1));
+                    }
+                    let mut target: Vec<SpacedWord> = words(&self.note_words(id)).0.into_iter().take(mark).collect();
+                    target.extend(said);
+                    let edit = ParagraphEdit::of(paragraph, target).ok_or(NotInsertable::NotParted(1))?;
+                    let touched = edit.write(&part.xml, tracked, edited).ok_or(NotInsertable::NotParted(1))?;
+                    *changed += usize::from(touched);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn bare(words: &[SpacedWord]) -> Vec<WordOrCall> {
+    words.iter().map(|one| one.word.clone()).collect()
+}
+
+/// Whether a list may count a block's label: a number or letter without anything before it or put in behind it.
+fn is_countable(block: &ManuscriptBlock) -> bool {
+    block.label.as_ref().is_some_and(|label| {
+        let inserted = matches!(label.value, Some(LabelValue::Number { insertion: 1.., .. }) | None);
+        let says_more = label.text.contains(' ')
+            && label.text.split(' ').filter(|word| word.contains(char::is_alphanumeric)).count() > 1;
+        label.before.is_empty() && !inserted && !says_more
+    })
+}
+
+/// The words of each cell of a row, which tabs part.
+fn cells_of(words: &[SpacedWord]) -> Vec<Vec<SpacedWord>> {
+    let mut cells: Vec<Vec<SpacedWord>> = vec![Vec::new()];
+    for one in words {
+        let mut one = one.clone();
+        if one.space.contains(['\t', '\n']) {
+            one.space.clear();
+            cells.push(Vec::new());
+        }
+        if let Some(cell) = cells.last_mut() {
+            cell.push(one);
+        }
+    }
+    cells
+}
+
+/// A mark as it is typed where no note is there that it calls.
+fn raised(label: &str) -> String {
+    label.chars().map(|c| crate::script::superscript(c).unwrap_or(c)).collect()
+}
