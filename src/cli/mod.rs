@@ -183,9 +183,9 @@ struct InspectArguments {
 
 #[derive(Debug, Args)]
 struct ConvertArguments {
-    /// What it is made into.
-    #[arg(long, value_enum, value_name = "FORM", default_value_t = convert::ConvertTarget::Text)]
-    to: convert::ConvertTarget,
+    /// What it is made into. Without it, the ending of the file to write tells, else it is plain text.
+    #[arg(long, value_enum, value_name = "FORM")]
+    to: Option<convert::ConvertTarget>,
     #[command(flatten)]
     changes: changes::ChangesArguments,
     /// The file to write, which must not be there yet. Without it, the draft is printed.

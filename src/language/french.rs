@@ -28,6 +28,7 @@ pub static FRENCH: &Language = &Language {
     counting: &COUNTING,
     figures: &super::figure_words::FRENCH,
     proofing: &PROOFING,
+    printing: &super::typography::FRENCH,
     glued_words: &[],
 };
 

@@ -21,6 +21,7 @@ mod punctuation_marks;
 mod spacing;
 pub(crate) mod structure_lexicon;
 mod terms;
+mod typography;
 mod ui_strings;
 
 pub use citation_grammar::{CitationGrammar, CitedBody, DivisionWords, KindPosition, NoteWords, ReferenceGrammar};
@@ -35,6 +36,7 @@ pub use punctuation_marks::PunctuationMarks;
 pub use spacing::Spacing;
 pub use structure_lexicon::{StructureLexicon, UNITS_OF_LENGTH};
 pub use terms::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology};
+pub use typography::Typography;
 pub use ui_strings::{InstrumentPhrases, UiStrings, fill};
 
 use crate::messages::Locale;
@@ -72,6 +74,8 @@ pub struct Language {
     pub figures: &'static FigureWords,
     /// What rules about dates, citations and references ask of it.
     pub proofing: &'static ProofingWords,
+    /// How it is set in files that say so.
+    pub printing: &'static Typography,
 }
 
 impl PartialEq for Language {

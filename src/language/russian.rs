@@ -27,6 +27,7 @@ pub static RUSSIAN: &Language = &Language {
     counting: &COUNTING,
     figures: &super::figure_words::RUSSIAN,
     proofing: &PROOFING,
+    printing: &super::typography::RUSSIAN,
     glued_words: &[],
 };
 

@@ -156,6 +156,16 @@ impl ManuscriptBlock {
     }
 }
 
+impl ManuscriptRun {
+    /// Its words, if it has any.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            ManuscriptRun::Words { text, .. } => Some(text),
+            ManuscriptRun::Mark { .. } => None,
+        }
+    }
+}
+
 impl ManuscriptNote {
     /// What it says, without its label.
     pub fn words(&self) -> String {
@@ -164,11 +174,7 @@ impl ManuscriptNote {
 }
 
 fn words_of(runs: &[ManuscriptRun]) -> String {
-    let words = runs.iter().filter_map(|run| match run {
-        ManuscriptRun::Words { text, .. } => Some(text.as_str()),
-        ManuscriptRun::Mark { .. } => None,
-    });
-    words.collect()
+    runs.iter().filter_map(ManuscriptRun::words).collect()
 }
 
 impl<'d> Manuscript<'d> {

@@ -1,6 +1,6 @@
 //! The table of the files that drafts come in.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::messages::Message;
 
@@ -230,6 +230,12 @@ impl FileFormat {
         &FORMATS[FORMATS.len() - 1]
     }
 
+    /// The format of Word documents.
+    pub(super) fn word() -> &'static FileFormat {
+        let found = FORMATS.iter().find(|format| matches!(format.reading, FormatReading::Word));
+        found.unwrap_or(FileFormat::plain_text())
+    }
+
     /// Whether the words of a draft must be taken out of a text that begins so.
     pub(super) fn is_extracted(text: &str) -> bool {
         let format = FileFormat::of_text(text, None);
@@ -239,6 +245,17 @@ impl FileFormat {
     /// Whether a file of this name is a document that no editor of text can show: its text is made of it.
     pub fn is_document(path: &Path) -> bool {
         FileFormat::of_name(path).is_some_and(|format| matches!(format.reading, FormatReading::Word))
+    }
+
+    /// A path with an ending of this format in the place of its own: `draft.docx` for `draft.resolution.txt`.
+    pub fn beside(&self, path: &Path) -> PathBuf {
+        let whole = path.file_name().unwrap_or_default().to_string_lossy();
+        let is_draft = DRAFT_NAMES.iter().find_map(|ending| whole.strip_suffix(ending)).filter(|name| !name.is_empty());
+        let bare = is_draft.map_or_else(|| path.with_extension(""), |name| path.with_file_name(name));
+        let mut name = bare.into_os_string();
+        name.push(".");
+        name.push(self.endings.first().copied().unwrap_or_default());
+        PathBuf::from(name)
     }
 
     /// Whether a text begins as one of this format does.

@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::docx::{self, TrackedChanges, WordProblem};
+use super::docx::{self, TrackedChanges, WordPackage, WordProblem};
 use super::encoding::{self, Undecodable};
 use super::formats::{FileFormat, FormatReading, ROOT_WITHIN, WriteBack, begins_with_element, declares_xml};
 use super::{Hints, Markup, SourceMap, akoma_ntoso, markup};
@@ -135,6 +135,15 @@ pub fn read(path: &Path, purpose: ReadPurpose) -> Result<SourceText, Unreadable>
 /// As [`read`].
 pub fn read_changes(path: &Path, purpose: ReadPurpose, changes: TrackedChanges) -> Result<SourceText, Unreadable> {
     of_bytes_in(bytes(path, purpose)?, Some(path), changes)
+}
+
+/// Reads a Word document's package, into which a text is to be written.
+///
+/// # Errors
+///
+/// As [`read`], and when it is no Word document.
+pub fn read_package(path: &Path) -> Result<WordPackage, Unreadable> {
+    WordPackage::open(bytes(path, ReadPurpose::Asked)?).map_err(Unreadable::Word)
 }
 
 /// Reads all that standard input has.

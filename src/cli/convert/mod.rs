@@ -9,7 +9,7 @@ use rapporteur::draft::{Draft, ReadAs};
 use rapporteur::publish::{self, PublishFormat};
 use rapporteur::source::UnreadContent;
 
-use super::interface::about;
+use super::interface::{about, locale};
 use super::output::{self, Output};
 use super::sources::{InputSource, PathTarget, sources};
 use super::{ConvertArguments, ExitOutcome, complain};
@@ -18,6 +18,7 @@ rapporteur::messages! {
     "cli.convert":
     one_document() = "Name one document, not a folder.";
     is_there() = "This file is there already, and is left as it is. Name another one.";
+    name_output() = "Name the file to write with `-o`.";
     not_written(error: quote) = "This file could not be written: {error}.";
     not_text(count: number) =
         "{count, plural, one {{count} thing in this document is no text, and is missing in the draft} other {{count} things in \
@@ -34,6 +35,8 @@ pub enum ConvertTarget {
     /// XML (Akoma Ntoso) in the form in which the United Nations publishes its resolutions.
     #[value(alias = "akoma-ntoso")]
     Akn,
+    /// A Word file, with numbers and notes that Word counts.
+    Docx,
 }
 
 impl ConvertTarget {
@@ -42,6 +45,7 @@ impl ConvertTarget {
             ConvertTarget::Text => PublishFormat::Text,
             ConvertTarget::Markdown => PublishFormat::Markdown,
             ConvertTarget::Akn => PublishFormat::AkomaNtoso,
+            ConvertTarget::Docx => PublishFormat::Docx,
         }
     }
 }
@@ -69,8 +73,16 @@ pub fn run(asked: &ConvertArguments) -> ExitOutcome {
         }
     };
     let draft = Draft::read_with(&read.text, ReadAs::default(), &read.hints);
-    let written = publish::write(asked.to.format(), &read.text, &draft, &read.hints);
-    let outcome = match &asked.output {
+    let by_name = || asked.output.as_deref().and_then(PublishFormat::of_name);
+    let format = asked.to.map(ConvertTarget::format).or_else(by_name).unwrap_or(PublishFormat::Text);
+    let beside = source.path().filter(|_| format.is_package()).map(|path| format.file_format().beside(path));
+    let output = asked.output.clone().or(beside);
+    if output.is_none() && format.is_package() {
+        complain(&name_output().text(locale()));
+        return ExitOutcome::Failed;
+    }
+    let written = publish::write(format, &read.text, &draft, &read.hints);
+    let outcome = match &output {
         None => output::ending(print(&written), ExitOutcome::Clean),
         Some(path) => match write_new(path, &written) {
             Ok(()) => ExitOutcome::Clean,

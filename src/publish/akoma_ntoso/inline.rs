@@ -7,6 +7,7 @@ use super::element::{AknContent, AknElement};
 use crate::draft::CitationKind;
 use crate::language::{Language, OpeningFace};
 use crate::publish::{Manuscript, ManuscriptBlock, ManuscriptFace, ManuscriptNote, ManuscriptRun};
+use crate::script::is_superscript;
 use crate::symbol::Symbol;
 
 /// Makes words of a manuscript's runs, with the notes at their places.
@@ -84,8 +85,11 @@ impl<'m> AknInline<'m> {
                         None => all.extend(words),
                     }
                 }
-                ManuscriptRun::Mark { label, note: Some(note), .. } => {
-                    all.push(AknContent::Element(self.note(label, *note)))
+                ManuscriptRun::Mark { label, note: Some(note), range } => {
+                    let (before, behind) = self.brackets(range);
+                    all.extend(raised(before));
+                    all.push(AknContent::Element(self.note(label, *note)));
+                    all.extend(raised(behind));
                 }
                 ManuscriptRun::Mark { range, .. } => {
                     let mark = self.manuscript.text.get(range.clone()).unwrap_or_default();
@@ -114,6 +118,17 @@ impl<'m> AknInline<'m> {
         }
         plain(text.get(done..).unwrap_or_default(), &mut all);
         all
+    }
+
+    /// The round brackets around a mark, which stand outside of the note, as the United Nations write it in Arabic. Square ones
+    /// are a form of writing the mark itself.
+    fn brackets(&self, mark: &Range<usize>) -> (&'m str, &'m str) {
+        let mark = self.manuscript.text.get(mark.clone()).unwrap_or_default();
+        let is_bracket = |c: char| !c.is_alphanumeric() && !is_superscript(c) && !matches!(c, '[' | ']' | '^' | '*');
+        let opened = mark.trim_start_matches(is_bracket);
+        let inner = opened.trim_end_matches(is_bracket);
+        let before = mark.strip_suffix(opened).unwrap_or_default();
+        (before, opened.strip_prefix(inner).unwrap_or_default())
     }
 
     /// A note at the mark that calls it first; at others, a reference to it.
@@ -156,6 +171,12 @@ impl<'m> AknInline<'m> {
         }
         (!all.is_empty()).then_some(all)
     }
+}
+
+/// A bracket beside a mark, raised as the mark is.
+fn raised(bracket: &str) -> Option<AknContent> {
+    let words = || AknContent::Words(bracket.to_owned());
+    (!bracket.is_empty()).then(|| AknContent::Element(AknElement::of_words("sup", vec![words()])))
 }
 
 /// The class of words that are set otherwise than those around.

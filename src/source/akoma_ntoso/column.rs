@@ -171,14 +171,10 @@ impl Column {
     }
 }
 
-/// Whether a character is white space that says no more than that a word ends.
+/// Whether a character is white space as XML counts it, which says no more than that a word ends. Others, such as spaces
+/// that keep a line from being broken, are characters of the text.
 fn is_plain_space(c: char) -> bool {
-    c.is_whitespace() && !is_no_break_space(c)
-}
-
-/// Whether a character is a space that keeps a line from being broken.
-fn is_no_break_space(c: char) -> bool {
-    matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
+    matches!(c, ' ' | '\t' | '\r' | '\n')
 }
 
 pub fn moved(range: &Range<usize>, by: usize) -> Range<usize> {

@@ -12,6 +12,9 @@ use crate::script::plain_superscript;
 use crate::source::Hints;
 use crate::source::note_mark::note_mark;
 
+/// What is left in a note where its number stood in brackets.
+const EMPTY_BRACKETS: &str = "()";
+
 /// The line above the notes.
 const RULE: &str = "_______________";
 
@@ -339,12 +342,16 @@ impl Extraction {
 }
 
 impl ReadNote {
-    /// Leaves out the note's own mark where its words begin with it, raised.
+    /// Leaves out the note's own mark where its words begin with it, raised, or with the brackets that were around it.
     fn forget_mark(&mut self) {
         let words = self.words.text().get(..self.raised).unwrap_or_default();
         let plain = words.chars().map(|c| plain_superscript(c).unwrap_or(c));
         if !words.is_empty() && plain.eq(self.label.chars()) {
             self.words.drop_front(self.raised);
+        }
+        // In Arabic the brackets around it stay, empty.
+        if self.words.text().starts_with(EMPTY_BRACKETS) {
+            self.words.drop_front(EMPTY_BRACKETS.len());
         }
     }
 }

@@ -193,6 +193,7 @@ fn a_note_does_not_repeat_its_mark() {
     assert_eq!(note("7", "\t<sup>7</sup>\tSee A/92/7."), "⁷ See A/92/7.\n");
     assert_eq!(note("17", "\t<sup>1</sup><sup>7</sup>\tSee A/92/7."), "¹⁷ See A/92/7.\n");
     assert_eq!(note("7", "⁷ See A/92/7."), "⁷ See A/92/7.\n");
+    assert_eq!(note("7", "\t()\tA/92/7."), "⁷ A/92/7.\n");
     // A year, and another note's number.
     assert_eq!(note("20", "\t\t2018 and 2019."), "²⁰ 2018 and 2019.\n");
     assert_eq!(note("7", "<sup>8</sup> degrees."), "⁷ 8 degrees.\n");
@@ -218,8 +219,8 @@ fn words_are_whole_whatever_elements_cut_them() {
         on</q:w><![CDATA[ & off]]></p></content></paragraph>";
     assert_eq!(main_body(foreign), "Lights on & off\n");
     assert_eq!(
-        main_body("<p>a\u{200e}b\u{a0}c\u{2011}d\u{202f}e\u{2003}f</p>"),
-        "a\u{200e}b\u{a0}c\u{2011}d\u{202f}e f\n"
+        main_body("<p>a\u{200e}b\u{a0}c\u{2011}d\u{202f}e\u{2004}f</p>"),
+        "a\u{200e}b\u{a0}c\u{2011}d\u{202f}e\u{2004}f\n"
     );
     assert_eq!(main_body("<ul><li>Oil</li><li>Wicks</li></ul>"), "Oil\n\nWicks\n");
 }

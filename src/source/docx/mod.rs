@@ -18,6 +18,7 @@ mod styles;
 mod tests;
 mod text;
 mod tree;
+mod writable;
 
 use std::collections::HashMap;
 
@@ -35,6 +36,7 @@ use crate::script::punctuation::parts_clauses;
 use crate::source::hints::UnreadContent;
 
 pub use problem::WordProblem;
+pub use writable::{PartOfPackage, WordPackage};
 
 pub(super) use problem::MESSAGES;
 
