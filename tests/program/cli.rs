@@ -794,7 +794,8 @@ fn a_mend_of_an_akoma_ntoso_document_changes_the_text_of_one_element() {
     };
     assert_eq!(changed, [format!("-{}", line("1.")), format!("+{}", line("2."))], "{}", shown.stderr);
     let mended = desk.run(&["check", "--fix", "drafts"]);
-    assert_eq!((mended.status, mended.stdout.as_str()), (0, "No findings in 2 texts.\n"), "{}", mended.stderr);
+    assert_eq!(mended.status, 0, "{}{}", mended.stdout, mended.stderr);
+    assert!(mended.stdout.starts_with("Nothing found in 2 texts.\n"), "{}", mended.stdout);
     assert!(mended.stderr.contains("Mended 2 findings in 2 texts."), "{}", mended.stderr);
     assert_eq!(fs::read_to_string(desk.path("drafts/x.xml")).unwrap(), format!("\u{feff}{right}"));
 }

@@ -20,7 +20,7 @@ const RULE: &str = "_______________";
 
 /// A note: its mark, and its words.
 #[derive(Debug)]
-struct ReadNote {
+struct ExtractedNote {
     label: String,
     mark: String,
     /// The tag that has the mark.
@@ -39,7 +39,7 @@ struct Part {
     labels: Vec<Range<usize>>,
     headings: Vec<Range<usize>>,
     markers: Vec<Range<usize>>,
-    notes: Vec<ReadNote>,
+    notes: Vec<ExtractedNote>,
 }
 
 /// What has been made of a document so far.
@@ -61,10 +61,10 @@ pub struct Extraction {
     /// How many cells of tables are open.
     in_cell: usize,
     /// The notes whose elements are open.
-    notes: Vec<ReadNote>,
+    notes: Vec<ExtractedNote>,
     /// How many of them nothing calls.
     uncalled: usize,
-    uncalled_notes: Vec<ReadNote>,
+    uncalled_notes: Vec<ExtractedNote>,
     /// Where the label or the heading begins whose element is open.
     begun: Option<usize>,
     /// A number was read whose paragraph has no words yet.
@@ -151,7 +151,7 @@ impl Extraction {
                 let mark = note_mark(&label);
                 self.mark(&mark, &place);
                 let words = Column::default();
-                self.notes.push(ReadNote { label, mark, tag: place, words, raised: 0, only_raised: true });
+                self.notes.push(ExtractedNote { label, mark, tag: place, words, raised: 0, only_raised: true });
             }
             // A note that nothing calls is said of the document.
             "note" if self.hidden > 0 => {
@@ -159,7 +159,7 @@ impl Extraction {
                 let mark = note_mark(&label);
                 let words = Column::default();
                 self.uncalled += 1;
-                self.notes.push(ReadNote { label, mark, tag: place, words, raised: 0, only_raised: true });
+                self.notes.push(ExtractedNote { label, mark, tag: place, words, raised: 0, only_raised: true });
             }
             "noteRef" => self.mark(&note_mark(&attribute(tag, "marker").unwrap_or_default()), &place),
             "sup" => self.raised += 1,
@@ -331,7 +331,7 @@ impl Extraction {
         }
         for note in uncalled_notes {
             // Before the first of the others with a higher number.
-            let number = |note: &ReadNote| note.label.parse::<u32>().ok();
+            let number = |note: &ExtractedNote| note.label.parse::<u32>().ok();
             let place = notes.iter().position(|other| number(other) > number(&note) && number(&note).is_some());
             notes.insert(place.unwrap_or(notes.len()), note);
         }
@@ -341,7 +341,7 @@ impl Extraction {
     }
 }
 
-impl ReadNote {
+impl ExtractedNote {
     /// Leaves out the note's own mark where its words begin with it, raised, or with the brackets that were around it.
     fn forget_mark(&mut self) {
         let words = self.words.text().get(..self.raised).unwrap_or_default();
@@ -357,7 +357,7 @@ impl ReadNote {
 }
 
 /// Writes notes below a rule, a line each.
-fn write_notes(column: &mut Column, notes: Vec<ReadNote>, hints: &mut Hints) {
+fn write_notes(column: &mut Column, notes: Vec<ExtractedNote>, hints: &mut Hints) {
     if notes.is_empty() {
         return;
     }
