@@ -228,5 +228,20 @@ pub fn cells(runs: &[ManuscriptRun]) -> Vec<Vec<ManuscriptRun>> {
             run => put(run.clone(), &mut cells),
         }
     }
+    cells.iter_mut().for_each(|cell| trim(cell));
     cells
+}
+
+/// Takes spaces away from both ends of a cell.
+fn trim(cell: &mut [ManuscriptRun]) {
+    if let Some(ManuscriptRun::Words { text, range, .. }) = cell.first_mut() {
+        let same = text.len() == range.len();
+        *text = text.trim_start_matches(' ').to_owned();
+        range.start = if same { range.end - text.len() } else { range.start };
+    }
+    if let Some(ManuscriptRun::Words { text, range, .. }) = cell.last_mut() {
+        let same = text.len() == range.len();
+        text.truncate(text.trim_end_matches(' ').len());
+        range.end = if same { range.start + text.len() } else { range.end };
+    }
 }
