@@ -8,7 +8,10 @@ use rapporteur::config::EffectiveConfig;
 use rapporteur::draft::{Draft, Edit, edit};
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::{self, Store, StoreProblemKind};
-use rapporteur::rules::{self, Finding, MendTrials, MendableText, Related, RuleGroup, Severity, VersionDifference};
+use rapporteur::messages::ArgumentText;
+use rapporteur::rules::{
+    self, Finding, Fix, MendTrials, MendableText, Related, RuleGroup, Severity, VersionDifference,
+};
 use rapporteur::source::{self, NotRewritable, RewritableFile, SourceMap, SourceText, WriteBack};
 
 use super::configs::{Configs, LoadResult};
@@ -34,6 +37,10 @@ rapporteur::messages! {
     stopping() = "Stopping. Not all texts were read; what was found so far is printed.";
     not_checked() = "The texts to which this file applies were not checked.";
     no_file() = "This is no file.";
+    across_elements(count: number, format: name) =
+        "{count, plural, one {{count} certain mend is not made in this {format} document: it lies} other {{count} certain mends \
+         are not made in this {format} document: they lie}} across elements, or outside of their text. Mend that in the \
+         program that made the document.";
 }
 
 /// Checks what was asked and prints the findings.
@@ -228,9 +235,8 @@ impl Job<'_> {
         let mut used = Vec::new();
         let mut findings = applied
             .filter_findings_noting(&all, text.source.map.written(words), &mut |ignored| used.push(ignored.clone()));
-        let sparing_markup = |finding: &mut Finding| finding.keep_editable(|range| text.source.map.is_editable(range));
         if text.source.write_back() == WriteBack::Text {
-            findings.iter_mut().for_each(sparing_markup);
+            keep_mendable(&mut findings, &text.source.map);
         }
         if self.asked.report_unused_ignores
             && let Ok(settled) = settled.as_ref()
@@ -244,18 +250,32 @@ impl Job<'_> {
             return self.answer_read_only(text, &findings, read);
         }
         let mut now = None;
+        let mut remark = None;
         if self.asked.diff || self.asked.fix {
+            // Of a format with elements, what lies across them is told of, since the writer sees no more of it in the text.
+            let certain = |findings: &[Finding]| findings.iter().filter(|one| has_certain_mend(one)).count();
+            let wanted = certain(&findings);
+            keep_mendable(&mut findings, &text.source.map);
+            let across = wanted - certain(&findings);
+            let format = ArgumentText::fixed(text.source.format.name);
+            remark = (across > 0 && text.source.map.is_of_pieces())
+                .then(|| about(&text.name, &across_elements(across, format)));
             let mend_all = |trials: &mut MendTrials<'_>| trials.mend_all(&|_| true);
             let tried = self.try_mends(text, applied, &text.source, draft, &findings, mend_all);
-            let after = (tried.mended > 0).then(|| edit::apply(&tried.edits, text.source.file()));
+            let edits = edit::in_file(&tried.edits, &text.source.map).filter(|_| tried.mended > 0);
+            let after = edits.map(|edits| edit::apply(&edits, text.source.file()));
             if self.asked.diff {
                 let printed = after.map(|after| patch::of(text, &after)).transpose()?.unwrap_or_default();
                 self.statistics.mend(&tried);
-                return Ok(answer(printed, &findings, read));
+                return Ok(Answer { remark, ..answer(printed, &findings, read) });
             }
             if let Some(after) = after {
                 write(text, &after)?;
-                let source = source::of_written_text(after, text.path.as_deref());
+                let path = text.path.as_deref();
+                let source = match text.source.map.is_of_pieces() {
+                    true => source::of_text(after, path).map_err(|why| about(&text.name, &why.message()))?,
+                    false => source::of_written_text(after, path),
+                };
                 let reread = applied.read_written(self.knowledge, source.clone());
                 findings = reread.findings;
                 now = Some((source, reread.draft));
@@ -265,11 +285,12 @@ impl Job<'_> {
         let (source, draft) = now.as_ref().map_or((&text.source, draft), |(source, draft)| (source, draft));
         if self.asked.statistics {
             self.statistics.count(&findings);
-            return Ok(answer(String::new(), &findings, read));
+            return Ok(Answer { remark, ..answer(String::new(), &findings, read) });
         }
         if findings.is_empty() {
-            return Ok(Answer { read, ..Answer::default() });
+            return Ok(Answer { remark, read, ..Answer::default() });
         }
+        keep_mendable(&mut findings, &source.map);
         if self.report.shows_mends() {
             // Only those that the editor would offer.
             let holding: Vec<bool> = self.try_mends(text, applied, source, draft, &findings, |trials| {
@@ -279,6 +300,9 @@ impl Job<'_> {
                 finding.fix = finding.fix.take().filter(|_| holds);
             }
         }
+        if source.map.is_of_pieces() {
+            findings = in_file(source, &findings);
+        }
         let checked = CheckedText {
             name: &text.name,
             text: source.file(),
@@ -287,7 +311,7 @@ impl Job<'_> {
             locale: locale(),
         };
         let printed = self.report.answer(&checked);
-        Ok(answer(printed, &findings, read))
+        Ok(Answer { remark, ..answer(printed, &findings, read) })
     }
 
     /// What is told of a text that was made of its file: in the places of the file, and without mends.
@@ -297,7 +321,7 @@ impl Job<'_> {
         findings: &[Finding],
         read: ReadCounts,
     ) -> Result<Answer, TextFailure> {
-        let mendable = findings.iter().any(|finding| finding.fix.as_ref().is_some_and(|fix| fix.certain));
+        let mendable = findings.iter().any(has_certain_mend);
         let refused = ((self.asked.fix || self.asked.diff) && mendable)
             .then(|| about(&text.name, &NotRewritable::ReadOnly(text.source.format).message()));
         if let Some(sentence) = refused.clone().filter(|_| text.named) {
@@ -333,9 +357,9 @@ impl Job<'_> {
         findings: &[Finding],
         tried: impl FnOnce(&mut MendTrials<'_>) -> T,
     ) -> T {
-        let written = source.map.written(&source.text);
-        let reread = |edits: &[Edit]| applied.reread(self.knowledge, written, text.path.as_deref(), edits);
-        let is_editable = |range: &Range<usize>| source.map.is_editable(range);
+        let path = text.path.as_deref();
+        let reread = |edits: &[Edit]| applied.reread(self.knowledge, &source.text, &source.map, path, edits);
+        let is_editable = |range: &Range<usize>| source.map.is_mendable(range);
         let (reread, is_editable) = (&reread, &is_editable);
         let mendable = MendableText { text: &source.text, draft, findings, reread, is_editable };
         tried(&mut MendTrials::new(mendable, TRIED))
@@ -348,17 +372,30 @@ fn answer(printed: String, findings: &[Finding], read: ReadCounts) -> Answer {
     Answer { printed, remark: None, findings: findings.len(), severities, read }
 }
 
-/// Findings where they stand in the file. Their mends are of the text that was made of it.
+/// Leaves out the mends that can't be made in the file.
+fn keep_mendable(findings: &mut [Finding], map: &SourceMap) {
+    findings.iter_mut().for_each(|finding| finding.keep_editable(|range| map.is_mendable(range)));
+}
+
+fn has_certain_mend(finding: &Finding) -> bool {
+    finding.fix.as_ref().is_some_and(|fix| fix.certain)
+}
+
+/// Findings where they stand in the file, with those mends that can be made there.
 fn in_file(source: &SourceText, findings: &[Finding]) -> Vec<Finding> {
     let place = |range: &std::ops::Range<usize>| source.map.file_range(range);
     let related = |finding: &Finding| -> Vec<Related> {
         let related = finding.related.iter();
         related.map(|one| Related { range: place(&one.range), message: one.message.clone() }).collect()
     };
+    let fix = |finding: &Finding| {
+        let fix = finding.fix.as_ref()?;
+        Some(Fix { edits: edit::in_file(&fix.edits, &source.map)?, ..fix.clone() })
+    };
     let moved = findings.iter().map(|finding| Finding {
         range: place(&finding.range),
         related: related(finding),
-        fix: None,
+        fix: fix(finding),
         ..finding.clone()
     });
     moved.collect()

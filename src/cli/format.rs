@@ -7,7 +7,7 @@ use rapporteur::draft::edit::apply;
 use rapporteur::draft::{Draft, ReadAs};
 use rapporteur::revise::format::{self, FormatOptions};
 use rapporteur::revise::unwrap::{self, UnwrapOutcome};
-use rapporteur::source::{NotRewritable, RewritableFile, Unreadable};
+use rapporteur::source::{NotRewritable, RewritableFile, Unreadable, WriteBack};
 
 use super::configs::Configs;
 use super::interface::{about, locale};
@@ -110,6 +110,14 @@ fn format_one(asked: &FormatArguments, source: &InputSource, configs: &Configs) 
         Err(NotRewritable::ReadOnly(_)) if !source.is_named() => return Ok(Formatted::NoDraft),
         Err(why) => return Err(about(&name, &why.message())),
     };
+    let format = original.source.format;
+    if format.write_back != WriteBack::Text {
+        // Its lines are none of the text's.
+        return match source.is_named() {
+            true => Err(about(&name, &NotRewritable::ReadOnly(format).message())),
+            false => Ok(Formatted::NoDraft),
+        };
+    }
     let text = FormattedText::of(original, source, asked.unwrap, configs)?;
     let changes = text.after != text.original.source.file();
     if asked.write && changes {

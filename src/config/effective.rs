@@ -11,7 +11,7 @@ use crate::draft::incremental::TextSource;
 use crate::draft::{Draft, Edit, ReadAs, edit};
 use crate::library::AuthorityCache;
 use crate::rules::{self, Finding, RereadText, Rule, Severity};
-use crate::source::{self, SourceText};
+use crate::source::{self, SourceMap, SourceText};
 
 /// Some settings, and how they call the file.
 #[derive(Debug, Clone, Copy)]
@@ -144,10 +144,26 @@ impl EffectiveConfig {
         self.filter_findings(&rules::check_knowing(knowledge, text, draft, &|rule| self.wants(rule)), text)
     }
 
-    /// Reads and checks a text with edits made. `written` is the text as its file has it, markup and all; the file is at
-    /// `path`, if it is any.
-    pub fn reread(&self, knowledge: &AuthorityCache, written: &str, path: Option<&Path>, edits: &[Edit]) -> RereadText {
-        self.read_written(knowledge, source::of_written_text(edit::apply(edits, written), path))
+    /// Reads and checks a text with edits made, in the file that `map` says it was made of; the file is at `path`, if it is any.
+    /// Where the edits can't be made there, it is the text as it is.
+    pub fn reread(
+        &self,
+        knowledge: &AuthorityCache,
+        text: &str,
+        map: &SourceMap,
+        path: Option<&Path>,
+        edits: &[Edit],
+    ) -> RereadText {
+        if !map.is_of_pieces() {
+            return self.read_written(knowledge, source::of_written_text(edit::apply(edits, map.written(text)), path));
+        }
+        let mended =
+            edit::in_file(edits, map).and_then(|edits| source::of_text(edit::apply(&edits, map.file(text)), path).ok());
+        // What is read of the file must be the text with the edits, or their places would be others.
+        let as_meant = mended.filter(|mended| mended.text == edit::apply(edits, text));
+        let as_it_is = || source::of_text(map.file(text).to_owned(), path).ok();
+        let source = as_meant.or_else(as_it_is).unwrap_or_else(|| source::of_written_text(text.to_owned(), path));
+        self.read_written(knowledge, source)
     }
 
     /// Reads and checks a text as its file has it.
@@ -156,7 +172,7 @@ impl EffectiveConfig {
         let draft = Draft::read_with(&text, self.read_as, &hints);
         let all = rules::check_knowing(knowledge, &text, &draft, &|rule| self.wants(rule));
         let mut findings = self.filter_findings(&all, map.written(&text));
-        findings.iter_mut().for_each(|finding| finding.keep_editable(|range| map.is_editable(range)));
+        findings.iter_mut().for_each(|finding| finding.keep_editable(|range| map.is_mendable(range)));
         RereadText { text, draft, findings }
     }
 

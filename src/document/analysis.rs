@@ -374,7 +374,7 @@ impl DocumentAnalysis {
         let ParsedText { text, draft, .. } = &*reading;
         let found = rules::check_among(&self.knowledge, &differences, text, draft, &|rule| settings.wants(rule));
         let mut findings = settings.config.filter_findings(&found, text.as_str());
-        findings.iter_mut().for_each(|finding| finding.keep_editable(|range| reading.map().is_editable(range)));
+        findings.iter_mut().for_each(|finding| finding.keep_editable(|range| reading.map().is_mendable(range)));
         let read = self.summary(&reading);
         Some(AnalysisFindings { findings: Arc::new(findings), read, reading: Some(reading), complete: true })
     }

@@ -1,5 +1,6 @@
 //! A document in one of its versions, with what was read of it and found in it.
 
+use std::borrow::Cow;
 use std::fmt::Debug;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use super::kept_reading::KeptReading;
 use super::settings::DocumentSettings;
 use super::typing_guard::TypingGuard;
 use super::versions::VersionSummary;
-use crate::draft::Layout;
+use crate::draft::{Edit, Layout, edit};
 use crate::language::Language;
 use crate::library::AuthorityCache;
 use crate::rules::{Finding, VersionDifference};
@@ -59,7 +60,7 @@ pub struct DocumentSnapshot<K> {
     checked: Mutex<Option<CheckedVersion>>,
     /// The byte at which the writer is at work, if anybody writes.
     writer: Mutex<Option<usize>>,
-    /// The draft's words are taken out of the text, as those of Akoma Ntoso are. They can't be edited.
+    /// The draft's words are taken out of the text, as those of Akoma Ntoso are. They can be mended, but not written on.
     extracted: bool,
 }
 
@@ -286,6 +287,14 @@ impl<K> DocumentSnapshot<K> {
         match self.extracted.then(|| self.reading()).flatten() {
             Some(reading) => reading.map().file_range(range),
             None => range.clone(),
+        }
+    }
+
+    /// Edits of the draft's words as edits of the text. Empty where they can't be made there.
+    pub fn edits_in_text<'a>(&self, edits: &'a [Edit]) -> Cow<'a, [Edit]> {
+        match self.extracted.then(|| self.reading()).flatten() {
+            Some(reading) => Cow::Owned(edit::in_file(edits, reading.map()).unwrap_or_default()),
+            None => Cow::Borrowed(edits),
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::source::SourceMap;
+
 /// A replacement of bytes of the draft. Several that are meant together are each of the draft as it was, stand in its
 /// order, and don't overlap.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +26,16 @@ pub fn apply(edits: &[Edit], text: &str) -> String {
     }
     edited.push_str(text.get(done..).unwrap_or_default());
     edited
+}
+
+/// Edits of a text as edits of the file that it was made of, in the file's order. `None` where one of them can't be made there.
+pub fn in_file(edits: &[Edit], map: &SourceMap) -> Option<Vec<Edit>> {
+    let of_file = |edit: &Edit| map.in_file(&edit.range, &edit.text).map(|(range, text)| Edit { range, text });
+    let mut all = edits.iter().map(of_file).collect::<Option<Vec<Edit>>>()?;
+    // Notes stand elsewhere in the text than in the file.
+    all.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    let apart = all.windows(2).all(|two| matches!(two, [one, next] if one.range.end <= next.range.start));
+    apart.then_some(all)
 }
 
 /// Edits of a text of `length` bytes that do at once what `first` does and, on what that leaves, `second`.

@@ -1,6 +1,6 @@
 //! Arabic.
 
-use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::completion_phrases::{CitationPhrases, LabelStyle, OpeningFace, ParagraphPhrases};
 use super::proofing::ProofingWords;
 use super::structure_lexicon::ABJAD_LETTERS;
 use super::ui_strings::{InstrumentPhrases, OrganTitles};
@@ -861,6 +861,7 @@ static WRITING: CompletionPhrases = CompletionPhrases {
     ],
     telling_length: Some(6),
     labels: LabelStyle { sub: ["(#)", "’#‘"], last_but_one: &["و", "أو"] },
+    opening_face: OpeningFace::Italic,
 };
 
 /// الثانية والستون, as sessions are counted. Beyond 99, digits.

@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::completion_phrases::{CitationPhrases, LabelStyle, OpeningFace, ParagraphPhrases};
 use super::proofing::ProofingWords;
 use super::structure_lexicon::LATIN_LETTERS;
 use super::ui_strings::{InstrumentPhrases, OrganTitles};
@@ -730,6 +730,7 @@ static WRITING: CompletionPhrases = CompletionPhrases {
     ],
     telling_length: Some(3),
     labels: LabelStyle { sub: ["(#)", "㈠"], last_but_one: &["和", "或"] },
+    opening_face: OpeningFace::Bold,
 };
 
 /// 六十二, as sessions are counted.

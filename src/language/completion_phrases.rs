@@ -32,6 +32,18 @@ pub struct CompletionPhrases {
     pub telling_length: Option<usize>,
     /// How paragraphs are labelled.
     pub labels: LabelStyle,
+    /// How the words that a paragraph opens with are set.
+    pub opening_face: OpeningFace,
+}
+
+/// How the words that a paragraph opens with are set. Source: the United Nations' own XML of the resolutions of its
+/// seventy-seventh session, and its printed resolutions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpeningFace {
+    /// In italics.
+    Italic,
+    /// In another font or in bold, where the script has no italics.
+    Bold,
 }
 
 /// How an instrument is cited in running text.

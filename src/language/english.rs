@@ -1,6 +1,6 @@
 //! English.
 
-use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::completion_phrases::{CitationPhrases, LabelStyle, OpeningFace, ParagraphPhrases};
 use super::proofing::ProofingWords;
 use super::structure_lexicon::LATIN_LETTERS;
 use super::ui_strings::{InstrumentPhrases, OrganTitles};
@@ -908,6 +908,7 @@ static WRITING: CompletionPhrases = CompletionPhrases {
     ],
     telling_length: None,
     labels: LabelStyle { sub: ["(#)", "(#)"], last_but_one: &["and", "or"] },
+    opening_face: OpeningFace::Italic,
 };
 
 /// `Sixty-second`, as sessions are counted in mastheads.

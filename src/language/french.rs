@@ -1,6 +1,6 @@
 //! French.
 
-use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::completion_phrases::{CitationPhrases, LabelStyle, OpeningFace, ParagraphPhrases};
 use super::proofing::ProofingWords;
 use super::structure_lexicon::LATIN_LETTERS;
 use super::ui_strings::{InstrumentPhrases, OrganTitles};
@@ -883,6 +883,7 @@ static WRITING: CompletionPhrases = CompletionPhrases {
     ],
     telling_length: None,
     labels: LabelStyle { sub: ["#)", "#)"], last_but_one: &["et", "ou"] },
+    opening_face: OpeningFace::Italic,
 };
 
 /// `Soixante-deuxième`, as sessions are counted. Beyond 99, digits.

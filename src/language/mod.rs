@@ -27,7 +27,7 @@ mod ui_strings;
 
 pub use bodies::{BodyId, NamedBody, named_bodies};
 pub use citation_grammar::{CitationGrammar, CitedBody, DivisionWords, KindPosition, NoteWords, ReferenceGrammar};
-pub use completion_phrases::{CitationPhrases, CompletionPhrases, LabelStyle, ParagraphPhrases};
+pub use completion_phrases::{CitationPhrases, CompletionPhrases, LabelStyle, OpeningFace, ParagraphPhrases};
 pub use detect::{SAMPLE, detect};
 pub use figure_words::{FigureWords, NumberForms, NumberWordKind};
 pub use list_count::ListCountWords;
@@ -104,18 +104,26 @@ pub fn of_locale(name: &str) -> Option<&'static Language> {
     ALL.into_iter().find(|language| code.eq_ignore_ascii_case(language.code))
 }
 
+/// The codes of ISO 639 with three letters; of two for a language, the first is that of its own name for itself.
+const THREE_LETTERS: [(&str, &Language); 8] = [
+    ("ara", ARABIC),
+    ("eng", ENGLISH),
+    ("spa", SPANISH),
+    ("fra", FRENCH),
+    ("fre", FRENCH),
+    ("rus", RUSSIAN),
+    ("zho", CHINESE),
+    ("chi", CHINESE),
+];
+
 /// The language of a code of ISO 639, of two letters or three (`en`, `eng`; of the two of French and of Chinese either).
 pub fn of_iso_639(code: &str) -> Option<&'static Language> {
-    let three = [
-        ("ara", ARABIC),
-        ("eng", ENGLISH),
-        ("spa", SPANISH),
-        ("fra", FRENCH),
-        ("fre", FRENCH),
-        ("rus", RUSSIAN),
-        ("zho", CHINESE),
-        ("chi", CHINESE),
-    ];
-    let by_three = three.into_iter().find(|(three, _)| code.eq_ignore_ascii_case(three)).map(|(_, language)| language);
-    by_three.or_else(|| ALL.into_iter().find(|language| code.eq_ignore_ascii_case(language.code)))
+    let by_three = THREE_LETTERS.iter().find(|(three, _)| code.eq_ignore_ascii_case(three));
+    let by_two = || ALL.into_iter().find(|language| code.eq_ignore_ascii_case(language.code));
+    by_three.map(|(_, language)| *language).or_else(by_two)
+}
+
+/// The code of ISO 639 with three letters of a language (`eng`), as its terminology has it (`fra`, not `fre`).
+pub fn iso_639_of_three_letters(language: &Language) -> &'static str {
+    THREE_LETTERS.iter().find(|(_, other)| *other == language).map_or("und", |(three, _)| three)
 }

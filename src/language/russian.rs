@@ -1,6 +1,6 @@
 //! Russian.
 
-use super::completion_phrases::{CitationPhrases, LabelStyle, ParagraphPhrases};
+use super::completion_phrases::{CitationPhrases, LabelStyle, OpeningFace, ParagraphPhrases};
 use super::proofing::ProofingWords;
 use super::structure_lexicon::LATIN_LETTERS;
 use super::ui_strings::{InstrumentPhrases, OrganTitles};
@@ -937,6 +937,7 @@ static WRITING: CompletionPhrases = CompletionPhrases {
     ],
     telling_length: None,
     labels: LabelStyle { sub: ["#)", "#)"], last_but_one: &["и", "или"] },
+    opening_face: OpeningFace::Italic,
 };
 
 /// `Шестьдесят вторая`, as sessions are counted. Beyond 99, digits.

@@ -617,6 +617,18 @@ impl ManuscriptKind {
         matches!(self, ManuscriptKind::Title | ManuscriptKind::Section | ManuscriptKind::Part | ManuscriptKind::Annex)
     }
 
+    /// Whether it is of what a resolution says, between its masthead and its closing.
+    pub fn is_of_body(self) -> bool {
+        matches!(
+            self,
+            ManuscriptKind::OrganLine
+                | ManuscriptKind::Section
+                | ManuscriptKind::Preambular
+                | ManuscriptKind::Operative
+                | ManuscriptKind::Sub
+        )
+    }
+
     fn heading_level(self) -> u8 {
         match self {
             ManuscriptKind::Part | ManuscriptKind::Annex => 1,

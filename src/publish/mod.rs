@@ -3,6 +3,7 @@
 //! [`write`] is the one way out. What is written of a draft is taken from its text and from what was read of it, and for
 //! formats that know paragraphs, labels and notes from its [`Manuscript`], in which all of that stands by itself.
 
+mod akoma_ntoso;
 mod docx;
 mod manuscript;
 mod markdown;
@@ -30,19 +31,23 @@ pub enum PublishFormat {
     Text,
     /// Markdown, with its notes in Markdown's own way.
     Markdown,
+    /// XML in the form in which the United Nations publishes its resolutions.
+    AkomaNtoso,
     /// A Word file (.docx).
     Docx,
 }
 
 impl PublishFormat {
     /// All of them.
-    pub const ALL: [PublishFormat; 3] = [PublishFormat::Text, PublishFormat::Markdown, PublishFormat::Docx];
+    pub const ALL: [PublishFormat; 4] =
+        [PublishFormat::Text, PublishFormat::Markdown, PublishFormat::AkomaNtoso, PublishFormat::Docx];
 
     /// The format of files that this writes.
     pub fn file_format(self) -> &'static FileFormat {
         let name = match self {
             PublishFormat::Text => "plain text",
             PublishFormat::Markdown => "Markdown",
+            PublishFormat::AkomaNtoso => "Akoma Ntoso",
             PublishFormat::Docx => "Word",
         };
         let found = FORMATS.iter().find(|format| format.name == name);
@@ -67,5 +72,6 @@ pub fn write(format: PublishFormat, text: &str, draft: &Draft, hints: &Hints) ->
         PublishFormat::Text => text.as_bytes().to_vec(),
         PublishFormat::Docx => docx::of(&Manuscript::of(text, draft, hints)),
         PublishFormat::Markdown => markdown::of(text, draft, hints).into_bytes(),
+        PublishFormat::AkomaNtoso => akoma_ntoso::of(&Manuscript::of(text, draft, hints)).into_bytes(),
     }
 }

@@ -30,7 +30,11 @@ pub fn position(position: Position) -> lsp::Position {
 
 /// Bytes of an open document, for the editor.
 pub fn range(snapshot: &DocumentSnapshot<Uri>, range: &Range<usize>) -> lsp::Range {
-    let range = snapshot.range_in_text(range);
+    range_in_text(snapshot, &snapshot.range_in_text(range))
+}
+
+/// Bytes of an open document's text, for the editor.
+fn range_in_text(snapshot: &DocumentSnapshot<Uri>, range: &Range<usize>) -> lsp::Range {
     let place = |byte| position(snapshot.text.position(byte, snapshot.encoding));
     lsp::Range::new(place(range.start), place(range.end))
 }
@@ -109,7 +113,8 @@ pub fn location(snapshot: &DocumentSnapshot<Uri>, bytes: &Range<usize>) -> Locat
 
 /// Edits of an open document, for an answer that says by itself which text they are of.
 pub fn text_edits(snapshot: &DocumentSnapshot<Uri>, edits: &[Edit]) -> Vec<TextEdit> {
-    edits.iter().map(|edit| TextEdit::new(range(snapshot, &edit.range), edit.text.clone())).collect()
+    let edits = snapshot.edits_in_text(edits);
+    edits.iter().map(|edit| TextEdit::new(range_in_text(snapshot, &edit.range), edit.text.clone())).collect()
 }
 
 /// Edits of an open document, for the version of the text that they were made for where the client looks at versions.

@@ -23,6 +23,8 @@ pub(super) const ROOT_WITHIN: usize = 2 << 10;
 pub enum WriteBack {
     /// The text is the file: an edit of one is an edit of the other.
     Text,
+    /// The text was made of pieces of the file: what stands in one of them can be replaced there, and all else stays as it is.
+    Pieces,
     /// The text was made of the file, which stays as it is.
     ReadOnly,
 }
@@ -109,8 +111,8 @@ pub static FORMATS: [FileFormat; 9] = [
         other_endings: &[],
         limit: LARGEST,
         indexed_limit: Some(LARGEST_INDEXED),
-        // Half of what stands in the file is no text; nothing is written between its elements.
-        write_back: WriteBack::ReadOnly,
+        // Half of what stands in the file is no text; nothing is written but into the text of its elements.
+        write_back: WriteBack::Pieces,
         signature: Signature::Text(is_akoma_ntoso),
         reading: FormatReading::AkomaNtoso,
     },

@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::Markup;
 use crate::script::is_han;
 
+/// How the element of a link ends.
+const LINK_END: &str = "</a>";
+
 /// Where a text stands in the file that it was made of.
 ///
 /// The file is given as text, too: decoded, with a byte-order mark of UTF-8 as its first character. Plain text is its
@@ -131,6 +134,34 @@ impl SourceMap {
         }
     }
 
+    /// Whether a range of the text can be replaced in the file: where it stands for itself, and in a text that was made of
+    /// its elements where it stands in one stretch of the text of one element.
+    pub fn is_mendable(&self, range: &Range<usize>) -> bool {
+        match &self.origin {
+            TextOrigin::Made(made_of) => made_of.stretch(range).is_some(),
+            TextOrigin::File | TextOrigin::Veiled(_) | TextOrigin::Document(_) => self.is_editable(range),
+        }
+    }
+
+    /// Whether the text was made of pieces of its file.
+    pub fn is_of_pieces(&self) -> bool {
+        matches!(self.origin, TextOrigin::Made(_))
+    }
+
+    /// The bytes of the file that are replaced when a range of the text is, and what then stands there for these words.
+    /// `None` where nothing of the file stands for the range as a whole, and where the words would be read otherwise.
+    pub fn in_file(&self, range: &Range<usize>, words: &str) -> Option<(Range<usize>, String)> {
+        match &self.origin {
+            TextOrigin::Made(made_of) => {
+                // A line end would be read as a space.
+                let stretch = made_of.stretch(range).filter(|_| !words.contains(['\n', '\r', '\t']))?;
+                Some((stretch, escaped(words)))
+            }
+            TextOrigin::File | TextOrigin::Veiled(_) => Some((range.clone(), words.to_owned())),
+            TextOrigin::Document(_) => None,
+        }
+    }
+
     /// Whether the text was made of a document that is no text itself, and which no editor can show as one.
     pub fn is_of_document(&self) -> bool {
         matches!(self.origin, TextOrigin::Document(_))
@@ -207,7 +238,67 @@ fn word_of(before: &str, rest: &str) -> usize {
     if goes_on { words.max(1) } else { words + 1 }
 }
 
+/// Words as XML has them between two tags.
+fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
 impl MadeOf {
+    /// The bytes of the file that a range of the text was made of, where these are text of one element: no tag is among them,
+    /// and all of the range was made of them. What is put in between two pieces belongs to the one before it.
+    fn stretch(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        if range.is_empty() {
+            return self.gap(range.start);
+        }
+        let first = self.pieces.partition_point(|piece| piece.text.end <= range.start);
+        let mut stretch: Option<Range<usize>> = None;
+        let mut at = range.start;
+        for piece in self.pieces.get(first..)? {
+            let end = piece.text.end.min(range.end);
+            let cut = piece.text.start < at || end < piece.text.end;
+            if piece.text.start > at || (cut && !piece.is_verbatim()) {
+                return None;
+            }
+            let file = match piece.is_verbatim() {
+                true => piece.file.start + (at - piece.text.start)..piece.file.start + (end - piece.text.start),
+                false => piece.file.clone(),
+            };
+            let start = stretch.map_or(file.start, |before| before.start);
+            stretch = Some(start..file.end);
+            at = end;
+            if at == range.end {
+                break;
+            }
+        }
+        stretch.filter(|stretch| at == range.end && self.is_text(stretch))
+    }
+
+    /// The place in the file that stands for a place between two characters of the text.
+    fn gap(&self, at: usize) -> Option<Range<usize>> {
+        let next = self.pieces.partition_point(|piece| piece.text.end < at);
+        let mut beside = self.pieces.get(next..)?.iter().take_while(|piece| piece.text.start <= at);
+        let place = |byte: usize| byte..byte;
+        let before = beside.clone().find(|piece| piece.text.start < at && self.is_text(&piece.file));
+        if let Some(piece) = before {
+            if piece.text.end > at {
+                return piece.is_verbatim().then(|| place(piece.file.start + (at - piece.text.start)));
+            }
+            // What follows a link is no part of it.
+            let rest = self.file.get(piece.file.end..)?;
+            return Some(place(piece.file.end + if rest.starts_with(LINK_END) { LINK_END.len() } else { 0 }));
+        }
+        // Behind a note's mark; a paragraph's beginning is no place, since a label would stand in an element of its own.
+        let marked = self.pieces.iter().any(|piece| piece.text.end == at);
+        beside
+            .find(|piece| marked && piece.text.start == at && self.is_text(&piece.file))
+            .map(|piece| place(piece.file.start))
+    }
+
+    /// Whether bytes of the file are text of one element.
+    fn is_text(&self, file: &Range<usize>) -> bool {
+        self.file.get(file.clone()).is_some_and(|bytes| !bytes.contains('<'))
+    }
+
     /// The byte of the file for the byte of the text at `at`: that where it begins, or that where it `ends`.
     fn file_byte(&self, at: usize, ends: bool) -> usize {
         let next = self.pieces.partition_point(|piece| piece.text.start <= at);
@@ -248,6 +339,27 @@ mod tests {
         assert_eq!(map.file_range(&(11..13)), 22..22, "a line end was made of nothing");
         assert_eq!((map.text_byte(0), map.text_byte(4), map.text_byte(15), map.text_byte(20)), (0, 1, 6, 9));
         assert_eq!((map.text_byte(9), map.text_byte(99)), (5, 11));
+    }
+
+    #[test]
+    fn what_is_replaced_is_text_of_one_element() {
+        let map = map();
+        assert_eq!(map.in_file(&(1..4), "oo"), Some((4..7, "oo".to_owned())));
+        assert_eq!(map.in_file(&(5..8), "<&>"), Some((12..19, "&lt;&amp;&gt;".to_owned())));
+        assert!(map.is_mendable(&(7..11)) && !map.is_editable(&(7..11)), "it doesn't stand for itself");
+        assert_eq!(map.in_file(&(3..7), "or"), None, "a tag stands between");
+        assert_eq!(map.in_file(&(7..12), "."), None, "nothing stands for the line end");
+        assert_eq!(map.in_file(&(7..11), "a\nb"), None, "a line end would be a space");
+        assert_eq!(map.in_file(&(5..5), ","), Some((8..8, ",".to_owned())), "it belongs to what stands before");
+        assert_eq!((map.is_mendable(&(0..0)), map.is_mendable(&(2..2))), (false, true));
+    }
+
+    #[test]
+    fn what_follows_a_link_is_no_part_of_it() {
+        let pieces = vec![MappedPiece { text: 0..4, file: 6..10 }];
+        let map = SourceMap::new("<p><a>1/18</a></p>".to_owned(), pieces);
+        assert_eq!(map.in_file(&(4..4), ";"), Some((14..14, ";".to_owned())));
+        assert_eq!(map.in_file(&(2..2), "0"), Some((8..8, "0".to_owned())));
     }
 
     #[test]

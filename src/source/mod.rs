@@ -15,6 +15,7 @@ mod formats;
 mod hints;
 mod map;
 mod markup;
+mod note_mark;
 mod replacement;
 mod rewrite;
 mod text;

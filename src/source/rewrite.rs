@@ -42,8 +42,8 @@ pub enum NotRewritable {
 crate::messages! {
     "source.rewrite":
     read_only(format: name) =
-        "This is an {format} document, which is read but never changed. Mend it in the program that made it, or save its \
-         text as plain text in UTF-8 and name that.";
+        "This is an {format} document, whose lines are left as they are. `rapporteur check --fix` mends it; `rapporteur \
+         convert` makes a plain draft of it, which can be formatted.";
     read_only_word() =
         "This is a Word document, which is read but not changed. Make a clean draft of it with `rapporteur convert`, and mend \
          that, or mend the document in the word processor.";

@@ -343,7 +343,7 @@ mod tests {
             ("plain text", WriteBack::Text, &*plain.text)
         );
         let xml = of(b"<akomaNtoso><p>The General Assembly,</p></akomaNtoso>", "a.xml").unwrap();
-        assert_eq!((xml.text.as_str(), xml.write_back()), ("The General Assembly,\n", WriteBack::ReadOnly));
+        assert_eq!((xml.text.as_str(), xml.write_back()), ("The General Assembly,\n", WriteBack::Pieces));
         assert_eq!(&xml.file()[xml.map.file_range(&(4..11))], "General");
         assert!(matches!(of(b"<html><p>Lamps</p></html>", "a.xml"), Err(Unreadable::OtherXml)));
         assert!(matches!(of(b"<?xml version='1.0'?><html/>", "a.txt"), Err(Unreadable::OtherXml)));

@@ -13,6 +13,7 @@ mod thrown;
 #[path = "../support/workspace.rs"]
 mod workspace;
 
+mod akoma_ntoso;
 mod cited;
 mod figures;
 mod format;

@@ -775,25 +775,55 @@ fn an_akoma_ntoso_document_is_checked_in_the_places_of_its_file() {
 }
 
 #[test]
-fn nothing_is_written_into_an_akoma_ntoso_document() {
-    let doubled = XML.replace("<num>3.", "<num>1.");
-    let desk = Desk::new("akn-read-only")
-        .with("drafts/x.xml", &doubled)
+fn a_mend_of_an_akoma_ntoso_document_changes_the_text_of_one_element() {
+    // Lines of two kinds, a comment, entities: all of it stays.
+    let flawed = XML
+        .replace("<num>3.", "<num>1.")
+        .replace("</meta>", "</meta>\r\n<!-- 1. & 2. -->")
+        .replace("Quiet", "Q&#117;iet");
+    let right = flawed.replace("<num>1.</num><content><p>Decides to rest", "<num>2.</num><content><p>Decides to rest");
+    assert_ne!(flawed, right);
+    let desk = Desk::new("akn-mended")
+        .with("drafts/x.xml", format!("\u{feff}{flawed}"))
         .with("drafts/flawed.txt", FLAWED.replace("4. ", "2. "));
-    for arguments in [["check", "--fix", "drafts/x.xml"], ["format", "--write", "drafts/x.xml"]] {
-        let refused = desk.run(&arguments);
-        assert_eq!((refused.status, refused.stdout.as_str()), (2, ""), "{arguments:?}");
-        let said = "drafts/x.xml: This is an Akoma Ntoso document, which is read but never changed.";
-        assert!(refused.stderr.starts_with(said), "{}", refused.stderr);
-    }
-    // In a folder the other texts are mended, and this one's findings are told.
+    let shown = desk.run(&["check", "--diff", "drafts/x.xml"]);
+    let changed: Vec<&str> =
+        shown.stdout.lines().filter(|line| line.starts_with(['+', '-']) && !line.contains("drafts/x.xml")).collect();
+    let line = |number: &str| {
+        format!("<paragraph><num>{number}</num><content><p>Decides to rest.</p></content></paragraph></mainBody>")
+    };
+    assert_eq!(changed, [format!("-{}", line("1.")), format!("+{}", line("2."))], "{}", shown.stderr);
     let mended = desk.run(&["check", "--fix", "drafts"]);
-    assert_eq!(mended.status, 1, "{}", mended.stderr);
-    assert!(mended.stdout.starts_with("drafts/x.xml:7:17: error"), "{}", mended.stdout);
-    assert!(mended.stderr.contains("drafts/x.xml: This is an Akoma Ntoso document"), "{}", mended.stderr);
-    assert!(mended.stderr.contains("Mended 1 finding in 1 text."), "{}", mended.stderr);
+    assert_eq!(mended.status, 0, "{}{}", mended.stdout, mended.stderr);
+    assert!(mended.stdout.starts_with("Nothing found in 2 texts.\n"), "{}", mended.stdout);
+    assert!(mended.stderr.contains("Mended 2 findings in 2 texts."), "{}", mended.stderr);
+    assert_eq!(fs::read_to_string(desk.path("drafts/x.xml")).unwrap(), format!("\u{feff}{right}"));
+}
+
+#[test]
+fn a_mend_across_elements_of_an_akoma_ntoso_document_is_not_made() {
+    let cut = XML.replace("<num>3.", "<num>2.").replace("<a>62/175</a>", "<a>A/<i>Res</i>/62/175</a> and A/Res/62/176");
+    let desk = Desk::new("akn-across").with("x.xml", &cut);
+    let told = desk.run(&["check", "--fix", "x.xml"]);
+    let said = "x.xml: 1 certain mend is not made in this Akoma Ntoso document: it lies across elements, or outside of their text.";
+    assert!(told.stderr.contains(said), "{}", told.stderr);
+    assert_eq!((told.status, told.stdout.matches("symbol-malformed").count()), (1, 1), "{}", told.stdout);
+    let mended = cut.replace("and A/Res/", "and A/RES/");
+    assert_eq!(fs::read_to_string(desk.path("x.xml")).unwrap(), mended);
+    // The places of what is left are those of the file.
+    let left = &desk.run(&["check", "--format", "json", "x.xml"]).lines()[0];
+    assert_eq!(left["start"], json!(mended.find("A/<i>").unwrap()));
+}
+
+#[test]
+fn an_akoma_ntoso_document_is_not_formatted() {
+    let desk = Desk::new("akn-format").with("drafts/x.xml", XML);
+    let refused = desk.run(&["format", "--write", "drafts/x.xml"]);
+    assert_eq!((refused.status, refused.stdout.as_str()), (2, ""));
+    let said = "drafts/x.xml: This is an Akoma Ntoso document, whose lines are left as they are.";
+    assert!(refused.stderr.starts_with(said), "{}", refused.stderr);
     assert_eq!(desk.run(&["format", "--write", "drafts"]).stderr, "");
-    assert_eq!(fs::read_to_string(desk.path("drafts/x.xml")).unwrap(), doubled);
+    assert_eq!(fs::read_to_string(desk.path("drafts/x.xml")).unwrap(), XML);
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod word_file;
 mod workspace;
 
 mod again;
+mod akoma_ntoso;
 mod benches;
 mod cli;
 mod complete;

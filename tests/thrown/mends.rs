@@ -166,7 +166,7 @@ pub fn law(file: &str, path: &Path) -> Tally {
     let source = source::of_written_text(file.to_owned(), Some(path));
     let map = source.map.clone();
     let before = settings.read_written(knowledge, source);
-    let reread = |edits: &[Edit]| settings.reread(knowledge, file, Some(path), edits);
+    let reread = |edits: &[Edit]| settings.reread(knowledge, &before.text, &map, Some(path), edits);
     let is_editable = |range: &Range<usize>| map.is_editable(range);
     let trials = || {
         let (text, draft, findings) = (before.text.as_str(), &before.draft, before.findings.as_slice());
@@ -197,7 +197,7 @@ pub fn law(file: &str, path: &Path) -> Tally {
     assert_eq!(left, tried.withheld, "{about}: {:?}", after.findings);
     // What was mended is mended once and for all.
     let map = source::of_written_text(mended.clone(), Some(path)).map;
-    let reread = |edits: &[Edit]| settings.reread(knowledge, &mended, Some(path), edits);
+    let reread = |edits: &[Edit]| settings.reread(knowledge, &after.text, &map, Some(path), edits);
     let is_editable = |range: &Range<usize>| map.is_editable(range);
     let (text, draft, findings) = (after.text.as_str(), &after.draft, after.findings.as_slice());
     let mendable = MendableText { text, draft, findings, reread: &reread, is_editable: &is_editable };

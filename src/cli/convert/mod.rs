@@ -40,6 +40,9 @@ pub enum ConvertTarget {
     Text,
     /// A clean draft in Markdown, with its notes in Markdown's own way.
     Markdown,
+    /// XML (Akoma Ntoso) in the form in which the United Nations publishes its resolutions.
+    #[value(alias = "akoma-ntoso")]
+    Akn,
     /// A Word file, with numbers and notes that Word counts.
     Docx,
 }
@@ -49,6 +52,7 @@ impl ConvertTarget {
         match self {
             ConvertTarget::Text => PublishFormat::Text,
             ConvertTarget::Markdown => PublishFormat::Markdown,
+            ConvertTarget::Akn => PublishFormat::AkomaNtoso,
             ConvertTarget::Docx => PublishFormat::Docx,
         }
     }

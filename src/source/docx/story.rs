@@ -12,8 +12,8 @@ use super::numbering::{LabelSuffix, ListCounters, Lists, ShownLabel, label_befor
 use super::signs;
 use super::styles::{ParagraphProperties, RunProperties, Styles};
 use super::tree::{Content, Vocabulary, XmlElement};
-use crate::script::DigitScript;
 use crate::source::hints::UnreadContent;
+use crate::source::note_mark::note_mark;
 
 /// A picture of so many hundredths of a millimetre in width and height may hold text; emblems and seals are smaller.
 const LEGIBLE: (f64, f64) = (5_000.0, 2_500.0);
@@ -500,7 +500,7 @@ impl<'w> Walk<'w> {
             if counting.restart == NoteRestart::EachPage && !std::mem::replace(&mut self.told_of_pages, true) {
                 line.note_unread(UnreadContent::NotesByPage);
             }
-            line.push_marker(&marker(&label));
+            line.push_marker(&note_mark(&label));
             label
         });
         let paragraph = self.origin.paragraph;
@@ -669,16 +669,6 @@ impl<'w> Walk<'w> {
             false => element.elements().for_each(|child| self.math_words(child, line)),
         }
         self.open = before;
-    }
-}
-
-/// The mark of a note: raised figures, stars and daggers as they are, and the form that says what it is where it is counted by
-/// letters or otherwise.
-pub fn marker(label: &str) -> String {
-    match label.parse::<u32>() {
-        Ok(number) if !label.starts_with('0') => DigitScript::Superscript.write(number),
-        _ if !label.contains(char::is_alphanumeric) => label.to_owned(),
-        _ => format!("[^{label}]"),
     }
 }
 

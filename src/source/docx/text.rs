@@ -6,10 +6,11 @@ use std::ops::Range;
 
 use super::line::{DocumentBlock, Line, LineOrigin, ParagraphLine};
 use super::numbering::LabelSuffix;
-use super::story::{CalledNote, marker};
+use super::story::CalledNote;
 use crate::script::is_superscript;
 use crate::source::hints::{UnreadContent, UnreadPlace};
 use crate::source::map::PlacedPiece;
+use crate::source::note_mark::note_mark;
 use crate::source::{DocumentPart, Hints};
 
 /// The line above the notes.
@@ -201,7 +202,7 @@ impl WrittenText {
             }
             let start = self.text.len();
             if let Some(label) = &note.called.label {
-                let mark = marker(label);
+                let mark = note_mark(label);
                 self.text.push_str(&mark);
                 self.pieces.push(PlacedPiece {
                     text: start..self.text.len(),

@@ -92,6 +92,30 @@ fn each_mend_takes_its_finding_away() {
 }
 
 #[test]
+fn an_open_akoma_ntoso_document_is_mended_in_the_text_of_its_elements() {
+    let file = "<akomaNtoso>\n<preamble><p>The General Assembly,</p><p>Recalling <i>its</i> resolution <a>A/Res/90/211</a> &amp; \
+                lamps,<authorialNote marker=\"1\"><p>See A/92//7.</p></authorialNote></p></preamble><paragraph><num>1.</num>\
+                <content><p>Decides to rest;</p></content></paragraph><paragraph><num>1.</num><content><p>Decides to wait.</p>\
+                </content></paragraph></akomaNtoso>\n";
+    let mended = "A/RES/90/211</a> &amp; lamps,<authorialNote marker=\"1\"><p>See A/92/7.";
+    let right = file.replace("A/Res/90/211</a> &amp; lamps,<authorialNote marker=\"1\"><p>See A/92//7.", mended);
+    let right = right.replacen(
+        "rest;</p></content></paragraph><paragraph><num>1",
+        "rest;</p></content></paragraph><paragraph><num>2",
+        1,
+    );
+    let mut editor = start(with_actions());
+    let mut document = Document::open(&mut editor, URI, file);
+    assert_eq!(editor.findings(&document).list.len(), 3);
+    let place = document.range(document.first("A/Res/90/211"));
+    let all = offered(&mut editor, &document, place, &[], Some("source.fixAll"));
+    apply(&mut editor, &mut document, &all[0]["edit"]["documentChanges"][0]["edits"]);
+    assert_eq!(document.text, right);
+    assert_eq!(editor.findings(&document).list, Vec::<Value>::new());
+    editor.goodbye();
+}
+
+#[test]
 fn a_mend_that_is_one_of_several_is_not_preferred() {
     let mut editor = start(with_actions());
     let draft = Document::open(&mut editor, URI, &example("night-sky.en.resolution.txt"));

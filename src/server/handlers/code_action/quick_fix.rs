@@ -161,8 +161,8 @@ fn try_mends<T>(
 ) -> T {
     let (config, authority) = (&request.settings.config, &request.session.authority);
     let path = request.document.path();
-    let reread = |edits: &[Edit]| config.reread(authority, reading.written(), path, edits);
-    let is_editable = |range: &Range<usize>| reading.map().is_editable(range);
+    let reread = |edits: &[Edit]| config.reread(authority, &reading.text, reading.map(), path, edits);
+    let is_editable = |range: &Range<usize>| reading.map().is_mendable(range);
     let (reread, is_editable) = (&reread, &is_editable);
     let mendable = MendableText { text: &reading.text, draft: &reading.draft, findings, reread, is_editable };
     tried(&mut MendTrials::new(mendable, bytes))
