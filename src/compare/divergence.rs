@@ -225,16 +225,12 @@ impl Concordance {
         found
     }
 
-    /// Whether something of a version was lost on its way here, so that what it lacks says nothing: it is not compared. The
-    /// numbers of its paragraphs may be gone, which the others have.
+    /// Whether something of a version was lost on its way here, so that what it lacks says nothing: it is not compared. So it is
+    /// where most of its paragraphs have no numbers.
     pub fn is_damaged(&self, version: usize) -> bool {
-        let is_bare = |of: &LanguageVersion| {
-            let (bare, all) = of.unnumbered();
-            bare >= BARE && bare * 2 > all
-        };
         let Some(own) = self.versions.get(version) else { return false };
-        let is_numbered = |of: &LanguageVersion| of.unnumbered().1 >= BARE && !is_bare(of);
-        own.has_losses || is_bare(own) && self.versions.iter().any(|other| is_numbered(other))
+        let (bare, all) = own.unnumbered();
+        own.has_losses || bare >= BARE && bare * 2 > all
     }
 
     /// What differs among the versions that are of one text.
@@ -1057,7 +1053,7 @@ impl<'a> Divergences<'a> {
     }
 }
 
-/// So many operative paragraphs without a number show that their numbers were lost, where another version has them.
+/// So many operative paragraphs without a number show that their numbers were lost.
 const BARE: usize = 3;
 
 /// So many paragraphs may be lacking or surplus in any text.
