@@ -174,6 +174,14 @@ impl StructureBuilder<'_> {
                 self.annexed = true;
                 self.stage = StructureStage::Operative;
             }
+            // Resolutions A, B and so on stand below one title.
+            LineKind::Part
+                if self.stage == StructureStage::Head
+                    && self.out.title.is_some()
+                    && matches!(rest.first().map(|next| &next.starter), Some(LineKind::OrganLine(_))) =>
+            {
+                self.element(ElementKind::Part, block)
+            }
             LineKind::Section | LineKind::Part if self.stage != StructureStage::Head => {
                 let kind = if block.starter == LineKind::Part { ElementKind::Part } else { ElementKind::Section };
                 self.element(kind, block);

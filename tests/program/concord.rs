@@ -82,7 +82,7 @@ preambular paragraph 1
 fn a_long_paragraph_is_cut_around_what_differs() {
     let long = |text: &str, word: &str| text.replace(word, &format!("{}{word}", format!("{word}, ").repeat(30)));
     let desk = Desk::new("concord-long")
-        .with("lamps.en.txt", long(LAMPS, "Recalling").replace("of 3 December 2037", &"of lamps ".repeat(30)))
+        .with("lamps.en.txt", long(LAMPS, "its").replace("of 3 December 2037", &"of lamps ".repeat(30)))
         .with("lamps.fr.txt", LAMPES.replace("du 3 décembre 2037", &"des lampes ".repeat(30)));
     let told = desk.run(&["concord", "."]);
     let lines: Vec<&str> = told.stdout.lines().filter(|line| line.contains("92/")).collect();

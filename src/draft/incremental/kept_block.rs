@@ -167,10 +167,11 @@ mod tests {
         assert!(size_of::<KeptBlock>() <= 64, "{}", size_of::<KeptBlock>());
         assert_eq!(size_of::<KeptPieces>(), 16);
         let text = "lamps\n\nDecides to rest;¹ and to wait;";
-        for pieces in [vec![], vec![7..23], vec![7..23, 25..38]] {
+        let both = [7..23, 25..38];
+        for pieces in (0..=both.len()).map(|count| both[..count].to_vec()) {
             let (starter, ending) = (LineKind::Text, TextEnding::Colon);
             let block = Block { pieces, range: 7..38, starter, label: Some(7..8), ending, width: 31, indent: 2 };
-            let kept = KeptBlock::of(block.clone(), text, 7, &ENGLISH);
+            let kept = KeptBlock::of(block.clone(), text, 7, ENGLISH);
             assert_eq!(format!("{:?}", kept.block(7)), format!("{block:?}"));
             assert_eq!(kept.range(), 0..31);
             assert_eq!(kept.first_piece(), block.pieces.first().map(|piece| piece.start - 7));

@@ -171,7 +171,7 @@ fn as_deleted(run: &str) -> String {
 
 /// What of a run is said, character by character.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Said {
+enum SaidInRun {
     Character(char),
     Call(String),
 }
@@ -180,7 +180,7 @@ enum Said {
 pub struct ParagraphEdit<'p> {
     paragraph: &'p ScannedParagraph,
     /// What is said, and in which run.
-    said: Vec<(usize, Said)>,
+    said: Vec<(usize, SaidInRun)>,
     /// What is taken out.
     out: Vec<bool>,
     /// What is put in before each place.
@@ -200,8 +200,8 @@ impl<'p> ParagraphEdit<'p> {
         let mut said = Vec::new();
         for (at, run) in paragraph.runs.iter().enumerate() {
             match run.note() {
-                Some(id) => said.push((at, Said::Call(id.to_owned()))),
-                None => said.extend(run.words().chars().map(|c| (at, Said::Character(c)))),
+                Some(id) => said.push((at, SaidInRun::Call(id.to_owned()))),
+                None => said.extend(run.words().chars().map(|c| (at, SaidInRun::Character(c)))),
             }
         }
         let (old, placed) = tokens(&said);
@@ -329,7 +329,7 @@ impl<'p> ParagraphEdit<'p> {
             for new in new {
                 written.push_str(&self.inserted(xml, run, new, tracked));
             }
-            if let (_, Said::Character(c)) = self.said.get(at)? {
+            if let (_, SaidInRun::Character(c)) = self.said.get(at)? {
                 piece.push(*c);
             }
         }
@@ -355,7 +355,7 @@ impl<'p> ParagraphEdit<'p> {
 }
 
 /// The words of what is said, and where they stand.
-fn tokens(said: &[(usize, Said)]) -> (Vec<SpacedWord>, Vec<PlacedWord>) {
+fn tokens(said: &[(usize, SaidInRun)]) -> (Vec<SpacedWord>, Vec<PlacedWord>) {
     let (mut all, mut placed) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < said.len() {
@@ -364,8 +364,8 @@ fn tokens(said: &[(usize, Said)]) -> (Vec<SpacedWord>, Vec<PlacedWord>) {
             .unwrap_or_default()
             .iter()
             .map_while(|(_, said)| match said {
-                Said::Character(c) => Some(*c),
-                Said::Call(_) => None,
+                SaidInRun::Character(c) => Some(*c),
+                SaidInRun::Call(_) => None,
             })
             .collect();
         let (some, rest) = words(&text);
@@ -382,7 +382,7 @@ fn tokens(said: &[(usize, Said)]) -> (Vec<SpacedWord>, Vec<PlacedWord>) {
         }
         let space = at..at + rest.chars().count();
         at = space.end;
-        if let Some((_, Said::Call(id))) = said.get(at) {
+        if let Some((_, SaidInRun::Call(id))) = said.get(at) {
             all.push(SpacedWord { space: rest, word: WordOrCall::Call(NoteIdentity::Known(id.clone())) });
             placed.push(PlacedWord { space, itself: at..at + 1 });
             at += 1;
