@@ -1,6 +1,6 @@
 //! A draft as a file of another format.
 //!
-//! [`write`] is the one way out. What is written of a draft is taken from its text and from what was read of it, and for
+//! [`write()`] is the one way out. What is written of a draft is taken from its text and from what was read of it, and for
 //! formats that know paragraphs, labels and notes from its [`Manuscript`], in which all of that stands by itself.
 
 mod akoma_ntoso;
