@@ -276,7 +276,9 @@ impl VersionReader<'_> {
                 continue;
             }
             while let Some(element) = elements.next_if(|element| element.range.start <= paragraph.range.start) {
-                if let Some(kind) = heading(element.kind) {
+                // The letter of the first of several resolutions may stand in the line of its title.
+                let is_first_letter = element.kind == ElementKind::Part && paths.is_empty();
+                if let Some(kind) = heading(element.kind).filter(|_| !is_first_letter) {
                     preambular = 0;
                     self.push_heading(kind, &element.range, &mut items);
                 }
