@@ -201,11 +201,12 @@ pub fn in_chinese(number: u32) -> Option<String> {
     Some(written)
 }
 
-/// Characters that are a number with its brackets or its ring: the first of each row, and how many there are. Source: the
-/// Unicode blocks Enclosed Alphanumerics and Enclosed CJK Letters and Months.
-const ENCLOSED: [(char, u32); 3] = [('㈠', 10), ('①', 20), ('⑴', 20)];
+/// Characters that are a number with its brackets: the first of each row, and how many there are. Those in a ring, `①`, are
+/// none: in the United Nations' own markup they stand in the text of a paragraph, and label none. Source: the Unicode blocks
+/// Enclosed Alphanumerics and Enclosed CJK Letters and Months.
+const ENCLOSED: [(char, u32); 2] = [('㈠', 10), ('⑴', 20)];
 
-/// The value of a number that is one character with its brackets or its ring: `㈠` to `㈩`, `①` to `⑳`, `⑴` to `⒇`.
+/// The value of a number that is one character with its brackets: `㈠` to `㈩`, `⑴` to `⒇`.
 pub fn enclosed_number(c: char) -> Option<u32> {
     let (first, count) = row_of(c)?;
     Some(c as u32 - first as u32 + 1).filter(|number| *number <= count)
@@ -246,7 +247,7 @@ mod tests {
             assert_eq!(in_enclosed(like, 0), None);
         }
         assert_eq!(in_enclosed('㈩', 11).as_deref(), Some("(十一)"));
-        assert_eq!(in_enclosed('①', 21).as_deref(), Some("(21)"));
+        assert_eq!(in_enclosed('⑴', 21).as_deref(), Some("(21)"));
         assert_eq!((in_roman(0), in_roman(400), in_chinese(0), in_chinese(1000)), (None, None, None, None));
     }
 

@@ -9,7 +9,7 @@ use crate::script::punctuation::COPYRIGHT;
 use crate::script::punctuation::{closes_round, opens_round};
 use crate::script::{chinese_number, enclosed_number, roman_of_label};
 
-/// The label of a subparagraph at the beginning of `line`: `(a)`, `a)`, `(i)`, `(1)`, `㈠`, `①`, `(一)`, `(أ)`, `’1‘`,
+/// The label of a subparagraph at the beginning of `line`: `(a)`, `a)`, `(i)`, `(1)`, `㈠`, `⑴`, `(一)`, `(أ)`, `’1‘`,
 /// and `a.`, `i.`, `1)`.
 pub(super) fn sub(line: &str, language: &Language) -> Option<LineLabel> {
     let first = line.chars().next()?;

@@ -414,18 +414,6 @@ part("versions scroll together", "scrolling", async () => {
   await window.command("View: Close All Editor Groups");
 });
 
-part("a version is told what the others have, and one goes from it to the next", "versions", async () => {
-  await window.file("harbour-lights.fr.resolution.txt");
-  await status("6 versions, 3 differences");
-  await window.hover("91/72", "has two characters of 91/27 exchanged");
-  await window.act("the next version", async () => {
-    await window.keyboard("Escape");
-    await window.click("publier gratuitement");
-    await window.command("Rapporteur: Go to This Paragraph in the Next Version");
-  }, '.tab.active:has-text("harbour-lights.ru.resolution.txt")');
-  await status(`Ln ${lineOf("versions/harbour-lights.ru.resolution.txt", "бесплатно публиковать")}`);
-});
-
 part("a server that doesn't exist is named, with what to do", "no-server", async () => {
   await window.act("it is told", () => window.setMachine({ "rapporteur.server.path": "/nowhere/rapporteur" }), `${NOTIFICATION}:has-text("/nowhere/rapporteur")`);
   const said = await window.page.locator(NOTIFICATION).first().innerText();
