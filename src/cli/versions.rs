@@ -90,11 +90,8 @@ pub struct ReadVersion<'a> {
 
 /// What differs in each of some texts that are versions of one another.
 pub fn differences(texts: &[ReadVersion<'_>]) -> Vec<Vec<VersionDifference>> {
-    let version = |one: &ReadVersion<'_>| {
-        let text = &one.source.text;
-        Some(LanguageVersion::first_of(text, one.draft)?.with_losses(rules::has_losses(text, one.draft)))
-    };
-    let versions: Vec<Arc<LanguageVersion>> = texts.iter().filter_map(version).map(Arc::new).collect();
+    let versions: Vec<Arc<LanguageVersion>> =
+        texts.iter().filter_map(|one| rules::first_version(&one.source.text, one.draft)).collect();
     if versions.len() < texts.len() {
         return texts.iter().map(|_| Vec::new()).collect();
     }

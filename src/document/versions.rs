@@ -93,10 +93,7 @@ impl ComparedVersions {
         if reading.draft.parts.len() < 2 {
             return None;
         }
-        let versions = LanguageVersion::of_one_text(&reading.text, &reading.draft);
-        let has_losses = rules::has_losses(&reading.text, &reading.draft);
-        let versions: Vec<Arc<LanguageVersion>> =
-            versions.into_iter().map(|version| Arc::new(version.with_losses(has_losses))).collect();
+        let versions = rules::versions_of_one_text(&reading.text, &reading.draft);
         let text = ComparedText { path: Arc::from(path), reading: reading.clone() };
         let texts = versions.iter().map(|_| text.clone()).collect();
         (versions.len() > 1).then(|| ComparedVersions::new(texts, versions))
@@ -289,8 +286,7 @@ impl VersionCacheState {
             return Some(version.clone());
         }
         let ParsedText { text: words, draft, .. } = &*text.reading;
-        let version = LanguageVersion::first_of(words, draft)?.with_losses(rules::has_losses(words, draft));
-        let version = Arc::new(version);
+        let version = rules::first_version(words, draft)?;
         self.versions.insert(text.path.clone(), (Arc::downgrade(&text.reading), version.clone()));
         Some(version)
     }

@@ -82,7 +82,10 @@ pub use support::fix::{MendTrials, MendableText, RereadText, TriedMends};
 pub use support::incremental::{Review, moved_along};
 #[cfg(test)]
 pub(crate) use support::testing;
-pub use support::versions::{Counterpart, FilePlace, VersionDifference, VersionSource, shown as shown_counterpart};
+pub use support::versions::{
+    Counterpart, FilePlace, VersionDifference, VersionSource, first_version, shown as shown_counterpart,
+    versions_of_one_text,
+};
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -499,7 +502,7 @@ pub fn check_knowing(
 }
 
 /// Whether something of a text was lost on its way here, as rules tell that have [`RuleTrait::TellsOfLosses`].
-pub fn has_losses(text: &str, draft: &Draft) -> bool {
+fn has_losses(text: &str, draft: &Draft) -> bool {
     let tells = |rule: &Rule| rule.traits.contains(&RuleTrait::TellsOfLosses);
     !run(ALL, &RuleContext::new(text, draft, AuthorityCache::built_in()), &tells).is_empty()
 }

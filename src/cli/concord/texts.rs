@@ -146,9 +146,7 @@ fn versions_of(text: InputText, configs: &Configs) -> Result<Option<VersionText>
     if !text.named && !draft.has_sign_of_a_resolution(words) {
         return Ok(None);
     }
-    let has_losses = rules::has_losses(words, &draft);
-    let versions = LanguageVersion::of_one_text(words, &draft).into_iter();
-    let versions: Vec<_> = versions.map(|version| Arc::new(version.with_losses(has_losses))).collect();
+    let versions = rules::versions_of_one_text(words, &draft);
     if !text.named && versions.is_empty() {
         return Ok(None);
     }

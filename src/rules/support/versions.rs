@@ -61,6 +61,20 @@ pub struct VersionSource<'a> {
     pub place: &'a dyn Fn(&Range<usize>) -> FilePlace,
 }
 
+/// The version that a draft is, or the first that it holds, with what rules tell of its losses.
+pub fn first_version(text: &str, draft: &Draft) -> Option<Arc<LanguageVersion>> {
+    let version = LanguageVersion::first_of(text, draft)?;
+    Some(Arc::new(version.with_losses(rules::has_losses(text, draft))))
+}
+
+/// The versions that a draft holds of one text, as [`LanguageVersion::of_one_text`] has them, with what rules tell of its
+/// losses.
+pub fn versions_of_one_text(text: &str, draft: &Draft) -> Vec<Arc<LanguageVersion>> {
+    let has_losses = rules::has_losses(text, draft);
+    let versions = LanguageVersion::of_one_text(text, draft).into_iter();
+    versions.map(|version| Arc::new(version.with_losses(has_losses))).collect()
+}
+
 impl VersionDifference {
     /// What differs in each of the versions of a concordance, `sources` being their texts, in the same order. Of two versions
     /// `trusted` is the one that is taken to be right.
@@ -83,10 +97,7 @@ impl VersionDifference {
         if draft.parts.len() < 2 {
             return Vec::new();
         }
-        let has_losses = rules::has_losses(text, draft);
-        let versions = LanguageVersion::of_one_text(text, draft).into_iter();
-        let versions = versions.map(|version| Arc::new(version.with_losses(has_losses))).collect();
-        let concordance = Concordance::of(versions);
+        let concordance = Concordance::of(versions_of_one_text(text, draft));
         let same = VersionSource { file: None, text, place: &|_| FilePlace::default() };
         let told = concordance.divergences(0).into_iter();
         told.map(|divergence| VersionDifference::of(divergence, &concordance, |_| Some(&same))).collect()
