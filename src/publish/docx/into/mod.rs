@@ -166,6 +166,19 @@ struct InsertionPlan<'c> {
     notes: Vec<ScannedParagraph>,
 }
 
+/// What is known of the blocks of the document and of the draft beside each other.
+#[derive(Clone, Copy)]
+struct MatchedBlocks<'m> {
+    /// Where each block of the document stands in it.
+    places: &'m [BlockPlace],
+    /// Of each block of the document, whether its label is counted by a list.
+    counted: &'m [bool],
+    /// Blocks of the document that are blocks of the draft, by their indices.
+    pairs: &'m BTreeMap<usize, usize>,
+    /// Which note of the document each note of the draft is.
+    identities: &'m HashMap<usize, NoteIdentity>,
+}
+
 /// Where a block of the document stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum BlockPlace {
@@ -211,7 +224,8 @@ impl InsertionPlan<'_> {
         );
         let mut edited = EditedXml::default();
         let mut changed = 0;
-        self.edit_blocks(&places, &counted, &pairs, &identities, &mut tracked, &mut edited, &mut changed)?;
+        let matched = MatchedBlocks { places: &places, counted: &counted, pairs: &pairs, identities: &identities };
+        self.edit_blocks(matched, &mut tracked, &mut edited, &mut changed)?;
         let mut parts = Vec::new();
         let document = edited.made(&self.package.document.xml);
         if document != self.package.document.xml {
@@ -376,17 +390,14 @@ impl InsertionPlan<'_> {
         wanted
     }
 
-    #[expect(clippy::too_many_arguments, reason = "what is known of the whole comparison, and what is made of it")]
     fn edit_blocks(
         &self,
-        places: &[BlockPlace],
-        counted: &[bool],
-        pairs: &BTreeMap<usize, usize>,
-        identities: &HashMap<usize, NoteIdentity>,
+        matched: MatchedBlocks<'_>,
         tracked: &mut TrackedBy,
         edited: &mut EditedXml,
         changed: &mut usize,
     ) -> Result<(), NotInsertable> {
+        let MatchedBlocks { places, counted, pairs, identities } = matched;
         // The blocks of each paragraph, in order: a paragraph with broken lines may hold several.
         let mut of_paragraph: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (block, place) in places.iter().enumerate() {
@@ -441,21 +452,18 @@ impl InsertionPlan<'_> {
                 .ok_or(NotInsertable::NotParted(paragraph + 1))?;
             *changed += usize::from(touched);
         }
-        self.insert_blocks(places, counted, pairs, identities, tracked, edited, changed)
+        self.insert_blocks(matched, tracked, edited, changed)
     }
 
     /// Puts in the blocks that are new, each behind the paragraph of the block before it.
-    #[expect(clippy::too_many_arguments, reason = "what is known of the whole comparison, and what is made of it")]
     fn insert_blocks(
         &self,
-        places: &[BlockPlace],
-        counted: &[bool],
-        pairs: &BTreeMap<usize, usize>,
-        identities: &HashMap<usize, NoteIdentity>,
+        matched: MatchedBlocks<'_>,
         tracked: &mut TrackedBy,
         edited: &mut EditedXml,
         changed: &mut usize,
     ) -> Result<(), NotInsertable> {
+        let MatchedBlocks { places, counted, pairs, identities } = matched;
         let old_of: HashMap<usize, usize> = pairs.iter().map(|(old, new)| (*new, *old)).collect();
         let last_of = |old: usize| match places.get(old) {
             Some(BlockPlace::Paragraphs(paragraphs)) => paragraphs.last().copied(),
