@@ -111,7 +111,7 @@ fn an_open_akoma_ntoso_document_is_mended_in_the_text_of_its_elements() {
     let all = offered(&mut editor, &document, place, &[], Some("source.fixAll"));
     apply(&mut editor, &mut document, &all[0]["edit"]["documentChanges"][0]["edits"]);
     assert_eq!(document.text, right);
-    assert_eq!(editor.findings(&document).list, Vec::<Value>::new());
+    assert_eq!(editor.newest_findings(&document).list, Vec::<Value>::new());
     editor.goodbye();
 }
 
