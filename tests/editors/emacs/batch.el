@@ -69,7 +69,7 @@
   (open-draft "night-sky.en.resolution.txt")
   (should (equal (findings) '("footnote-undefined" "subparagraph-numbering" "operative-numbering" "symbol-malformed")))
   (should (equal (words (finding "operative-numbering")) "3."))
-  (should (equal (rapporteur--mode-line) " 4 findings, English, 6 preambular, 7 operative"))
+  (should (string-prefix-p " 4 findings, English, 6 preambular, 7 operative" (rapporteur--mode-line)))
 
   ;; What it is, and where it is.
   (goto-char (point-min))
@@ -119,7 +119,7 @@
   ;; Emacs names no language, so that of the draft is spoken.
   (dolist (draft '(("ar" "العربية" "ترقيم الفقرة بالرقم 4") ("zh" "中文" "将本段编为4")))
     (open-draft (format "night-sky.%s.resolution.txt" (car draft)))
-    (should (equal (rapporteur--mode-line) (format " 4 findings, %s, 6 preambular, 7 operative" (cadr draft))))
+    (should (string-prefix-p (format " 4 findings, %s, 6 preambular, 7 operative" (cadr draft)) (rapporteur--mode-line)))
     (should (equal (words (finding "symbol-malformed")) "A/Res/90/211"))
     (should (equal (fix "operative-numbering") (caddr draft)))
     (wait "its finding goes" (lambda () (changed) (= 3 (length (flymake-diagnostics)))))

@@ -129,7 +129,10 @@ local function main()
   vim.wo.winbar = ''
 
   -- The status line's words, and the settings.
-  equal(require('rapporteur').statusline(), '4 findings, English, 6 preambular, 7 operative', 'the status line')
+  -- Behind it stands how many versions there are, once the folder has been read.
+  local told = '4 findings, English, 6 preambular, 7 operative'
+  local status = require('rapporteur').statusline()
+  check(vim.startswith(status, told), 'the status line: ' .. status)
   local settings = { rapporteur = { ignore = { 'operative-numbering' } } }
   client.settings = settings
   client:notify('workspace/didChangeConfiguration', { settings = settings })
