@@ -252,6 +252,7 @@ pub fn run() -> ExitCode {
         Ok(asked) => asked,
         Err(error) => return refused(&error).into(),
     };
+    rapporteur::rules::tell_failures(|failure| complain(&failure.text(interface::locale())));
     match asked.command {
         None | Some(TopCommand::Serve { .. }) => serve(),
         Some(TopCommand::Check(asked)) => check::run(&asked).into(),

@@ -89,7 +89,6 @@ pub use support::versions::{
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
-use std::io::Write;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
@@ -103,6 +102,11 @@ use crate::draft::{Date, Draft, Element, ElementKind};
 use crate::library::AuthorityCache;
 use crate::messages::{Message, Template};
 use crate::symbol::Symbol;
+
+crate::messages! {
+    "rules":
+    rule_failed(rule: name) = "the rule {rule} failed on this text and was left out; please report it";
+}
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -356,7 +360,7 @@ pub static ALL: &[&Rule] = &[
 
 /// All that rules tell.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    let shared = [closing_marks::MESSAGES, fix::MESSAGES, one_cause::MESSAGES, versions::MESSAGES];
+    let shared = [closing_marks::MESSAGES, fix::MESSAGES, one_cause::MESSAGES, versions::MESSAGES, MESSAGES];
     ALL.iter().map(|rule| rule.messages).chain(shared).flatten().copied()
 }
 
@@ -486,7 +490,7 @@ impl Rule {
 /// Checks a draft by all rules that `wanted` lets through, without a stored library. Findings come in the order of
 /// their places.
 ///
-/// A rule that panics costs its own findings and, the first time, a line on standard error, nothing else.
+/// A rule that panics costs its own findings and, the first time, what [`tell_failures`] has told, nothing else.
 pub fn check(text: &str, draft: &Draft, wanted: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
     check_knowing(AuthorityCache::built_in(), text, draft, wanted)
 }
@@ -502,7 +506,7 @@ pub fn check_knowing(
 }
 
 /// Whether something of a text was lost on its way here, as rules tell that have [`RuleTrait::TellsOfLosses`].
-fn has_losses(text: &str, draft: &Draft) -> bool {
+pub fn has_losses(text: &str, draft: &Draft) -> bool {
     let tells = |rule: &Rule| rule.traits.contains(&RuleTrait::TellsOfLosses);
     !run(ALL, &RuleContext::new(text, draft, AuthorityCache::built_in()), &tells).is_empty()
 }
@@ -532,13 +536,9 @@ fn run(rules: &[&Rule], context: &RuleContext, wanted: &dyn Fn(&Rule) -> bool) -
         let run = catch_unwind(AssertUnwindSafe(|| (rule.check)(context, &mut findings)));
         if run.is_err() {
             findings.truncate(before);
-            if first_failure(rule) {
-                // Where nobody hears it, so be it.
-                let _ = writeln!(
-                    std::io::stderr(),
-                    "rapporteur: the rule {} failed on this text and was left out; please report it",
-                    rule.code
-                );
+            let tell = *TELL_FAILURE.lock().unwrap_or_else(PoisonError::into_inner);
+            if let (true, Some(tell)) = (first_failure(rule), tell) {
+                tell(&rule_failed(rule.code));
             }
         }
     }
@@ -558,6 +558,14 @@ fn in_order(findings: &mut Vec<Finding>) {
     }
 }
 
+/// Who is told that a rule failed.
+static TELL_FAILURE: Mutex<Option<fn(&Message)>> = Mutex::new(None);
+
+/// Has `tell` told, once for each rule, that a rule failed on a text. Who asked last is told.
+pub fn tell_failures(tell: fn(&Message)) {
+    *TELL_FAILURE.lock().unwrap_or_else(PoisonError::into_inner) = Some(tell);
+}
+
 /// Whether a rule failed for the first time since the program began. While somebody types it would fail at every
 /// key, and one line says all.
 fn first_failure(rule: &Rule) -> bool {
@@ -574,6 +582,7 @@ fn first_failure(rule: &Rule) -> bool {
 mod tests {
     use super::*;
     use crate::language::ENGLISH;
+    use crate::messages::Locale;
 
     #[test]
     fn names_are_in_order_and_documented() {
@@ -611,8 +620,13 @@ mod tests {
         let text = "The General Assembly,\n\nRecalling the lamps,¹\n\n1. Decides.\n";
         let draft = Draft::read(text);
         let context = RuleContext::new(text, &draft, AuthorityCache::built_in());
-        let findings = check_by(&[&BROKEN, &footnote_undefined::RULE], &context, &|_| true);
-        assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["footnote-undefined"]);
-        assert!(!first_failure(&BROKEN), "one line is enough");
+        static TOLD: Mutex<Vec<String>> = Mutex::new(Vec::new());
+        tell_failures(|failure| TOLD.lock().unwrap().push(failure.text(&Locale::ENGLISH)));
+        for _ in 0..2 {
+            let findings = check_by(&[&BROKEN, &footnote_undefined::RULE], &context, &|_| true);
+            assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["footnote-undefined"]);
+        }
+        let said = "the rule broken failed on this text and was left out; please report it";
+        assert_eq!(*TOLD.lock().unwrap(), [said], "one line is enough");
     }
 }

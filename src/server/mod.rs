@@ -57,6 +57,7 @@ use uri_spelling::UriSpellings;
 
 use crate::library::store;
 use crate::messages::{Template, system};
+use crate::rules;
 
 /// How many threads may work beside the one that takes the messages in.
 const WORKERS: usize = 8;
@@ -66,6 +67,7 @@ const WORKERS: usize = 8;
 /// Gives success if the client asked for the shutdown before it left, as the protocol wants it.
 pub fn serve() -> ExitCode {
     memory::part_large_pieces();
+    rules::tell_failures(log);
     match converse_with(store::place(None).ok(), io::stdin(), io::stdout(), hang_up::watch) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
