@@ -90,12 +90,19 @@ pub struct ReadVersion<'a> {
 
 /// What differs in each of some texts that are versions of one another.
 pub fn differences(texts: &[ReadVersion<'_>]) -> Vec<Vec<VersionDifference>> {
-    let versions: Vec<Arc<LanguageVersion>> =
-        texts.iter().filter_map(|one| rules::first_version(&one.source.text, one.draft)).collect();
+    let read = |one: &ReadVersion<'_>| LanguageVersion::first_of(&one.source.text, one.draft).map(Arc::new);
+    let versions: Vec<Arc<LanguageVersion>> = texts.iter().filter_map(read).collect();
+    let none = || texts.iter().map(|_| Vec::new()).collect();
     if versions.len() < texts.len() {
-        return texts.iter().map(|_| Vec::new()).collect();
+        return none();
     }
     let concordance = Concordance::of(versions);
+    // Most texts that are compared don't differ, and what was lost of them makes them differ no more.
+    if concordance.divergences(0).is_empty() {
+        return none();
+    }
+    let has_losses = |at: usize| texts.get(at).is_some_and(|one| rules::has_losses(&one.source.text, one.draft));
+    let concordance = concordance.with_losses(has_losses);
     let lines: Vec<Lines<'_>> = texts.iter().map(|one| Lines::new(one.source.file())).collect();
     let place = |at: usize, range: &Range<usize>| -> FilePlace {
         let (Some(one), Some(lines)) = (texts.get(at), lines.get(at)) else { return Default::default() };

@@ -65,6 +65,15 @@ impl Concordance {
         Concordance { versions, rows, notes, unfinished }
     }
 
+    /// The same, with what is told of the losses of its versions, by their places.
+    #[must_use]
+    pub fn with_losses(mut self, has_losses: impl Fn(usize) -> bool) -> Concordance {
+        for (at, version) in self.versions.iter_mut().enumerate() {
+            *version = Arc::new(LanguageVersion::clone(version).with_losses(has_losses(at)));
+        }
+        self
+    }
+
     /// The item of a version in a row.
     pub fn item(&self, row: &ConcordanceRow, version: usize) -> Option<&VersionItem> {
         self.versions.get(version)?.items.get(row.items.get(version).copied().flatten()?)
