@@ -60,6 +60,7 @@ pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
         .chain(messages::system::MESSAGES)
         .copied()
         .chain(source::messages())
+        .chain(compare::messages())
         .chain(rules::messages())
         .chain(config::messages())
         .chain(publish::messages())

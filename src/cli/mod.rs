@@ -3,6 +3,7 @@
 mod cache;
 mod changes;
 mod check;
+mod compare;
 mod concord;
 mod config;
 mod configs;
@@ -15,6 +16,7 @@ mod interface;
 mod leftovers;
 mod library;
 mod output;
+mod page;
 mod parser;
 mod patch;
 mod places;
@@ -90,6 +92,15 @@ enum TopCommand {
                             `rapporteur.toml` could not be understood."
     )]
     Concord(concord::ConcordArguments),
+    /// Put a text beside an earlier one, such as last year's, and say what was done to each paragraph.
+    ///
+    /// The number of a paragraph or a note, kinds of hyphens and spaces, and a reference to a paragraph that has another number
+    /// now are no changes.
+    #[command(
+        after_help = "Exit status: 0 when nothing changed, 1 when something changed, 2 when a text or an option could not \
+                            be understood."
+    )]
+    Compare(compare::CompareArguments),
     /// Show what was read of a text: its paragraphs, notes and citations.
     Inspect(InspectArguments),
     /// Lay a draft out evenly, or make a clean draft of text out of a PDF.
@@ -257,6 +268,7 @@ pub fn run() -> ExitCode {
         None | Some(TopCommand::Serve { .. }) => serve(),
         Some(TopCommand::Check(asked)) => check::run(&asked).into(),
         Some(TopCommand::Concord(asked)) => concord::run(&asked).into(),
+        Some(TopCommand::Compare(asked)) => compare::run(&asked).into(),
         Some(TopCommand::Inspect(asked)) => inspect::run(&asked).into(),
         Some(TopCommand::Format(asked)) => format::run(&asked).into(),
         Some(TopCommand::Convert(asked)) => convert::run(&asked).into(),
@@ -304,6 +316,9 @@ fn messages() -> impl Iterator<Item = &'static rapporteur::messages::Template> {
     [
         cache::MESSAGES,
         check::MESSAGES,
+        compare::MESSAGES,
+        compare::html::MESSAGES,
+        compare::series::MESSAGES,
         concord::MESSAGES,
         concord::html::MESSAGES,
         concord::names::MESSAGES,

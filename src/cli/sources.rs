@@ -15,6 +15,7 @@ use super::interface::{about, locale};
 rapporteur::messages! {
     "cli.sources":
     nothing_there() = "There is no such file or folder.";
+    one_document_only() = "Name one document, not a folder.";
     unreadable(fault: message) = "This could not be read: {fault}.";
     passed_over(count: count, formats: or_list) =
         "{count, plural, one {Passed over {count} {formats} file. Save it as plain text in UTF-8 to have it read.} \
@@ -32,6 +33,22 @@ pub enum InputSource {
         /// It was named itself, and not a folder around it.
         named: bool,
     },
+}
+
+/// The only document that a path leads to, in one state of the changes that it tracks.
+///
+/// # Errors
+///
+/// A sentence where the path leads to none, to a folder, or to what can't be read.
+pub fn one_document(path: &Path, changes: TrackedChanges) -> Result<(InputSource, SourceText), String> {
+    match sources(vec![path.to_owned()]).next() {
+        Some(PathTarget::Input(source)) if source.is_named() => {
+            let read = source.read(changes).map_err(|why| about(&source.name(), &why.message()))?;
+            Ok((source, read))
+        }
+        Some(PathTarget::Failed(sentence)) => Err(sentence),
+        _ => Err(about(&path.display().to_string(), &one_document_only())),
+    }
 }
 
 /// What a path leads to.

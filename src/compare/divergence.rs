@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::alignment::{ItemKey, fit, total_length};
 use super::concordance::{Concordance, ConcordanceRow};
 use super::odd_one::{OddOne, Said, odd_ones, odd_ones_by, prevail};
+use super::outline::{without_marks, without_stop};
 use super::version::{
     CorrigendumFact, FigureFact, ItemFacts, ItemKind, LanguageVersion, VersionItem, is_alike as are_alike,
-    without_marks, without_stop,
 };
 use crate::draft::figures::{Decimal, FigureValue, Readings};
 use crate::draft::{Date, citation};

@@ -4,11 +4,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::divergence::SlipKind;
+use super::outline::{self, OutlineItem, outline, within};
 use crate::draft::figures::{FigureValue, figures};
-use crate::draft::label::counting_part;
 use crate::draft::{
-    Citation, Date, Draft, ElementKind, LabelValue, NormalizedText, Paragraph, ParagraphKind, PassageOf, Reference,
-    citation,
+    Citation, Date, Draft, ElementKind, LabelValue, NormalizedText, Paragraph, PassageOf, Reference, citation,
 };
 use crate::language::{Language, NamedBody, named_bodies};
 use crate::script::punctuation::{SQUARE_CLOSING, SQUARE_OPENING};
@@ -16,9 +15,6 @@ use crate::symbol::{Modification, Symbol, SymbolPart};
 
 /// So many tabs stand in a row of a table, and not in a paragraph behind its label.
 const CELLS: usize = 4;
-
-/// How many bytes of a paragraph without a label show where it is.
-const FIRST_WORDS: usize = 48;
 
 /// A language version of a text: its paragraphs, headings and notes, and what each of them says that is the same in all
 /// languages. All places are byte ranges of the draft that it was made of.
@@ -246,10 +242,6 @@ pub(super) fn is_alike(one: &Symbol, other: &Symbol) -> bool {
     one == other || SlipKind::between(one.as_str(), other.as_str()) != SlipKind::Other
 }
 
-fn within(range: &Range<usize>, part: &Range<usize>) -> bool {
-    part.start <= range.start && range.end <= part.end
-}
-
 /// Reads what there is to compare of a part of a draft.
 struct VersionReader<'a> {
     text: &'a str,
@@ -265,86 +257,32 @@ impl VersionReader<'_> {
 
     /// The title, headings and paragraphs, in the order in which they stand.
     fn items(&self) -> Vec<VersionItem> {
-        let draft = self.draft;
-        let mut items = Vec::with_capacity(draft.paragraphs.len() + 8);
-        let mut elements = draft.elements.iter().filter(|element| within(&element.range, self.part)).peekable();
-        let mut preambular = 0;
-        let mut paths: Vec<String> = Vec::with_capacity(draft.paragraphs.len());
-        for (index, paragraph) in draft.paragraphs.iter().enumerate() {
-            if !within(&paragraph.range, self.part) {
-                paths.push(String::new());
-                continue;
-            }
-            while let Some(element) = elements.next_if(|element| element.range.start <= paragraph.range.start) {
-                // The letter of the first of several resolutions may stand in the line of its title.
-                let is_first_letter = element.kind == ElementKind::Part && paths.is_empty();
-                if let Some(kind) = heading(element.kind).filter(|_| !is_first_letter) {
-                    preambular = 0;
-                    self.push_heading(kind, &element.range, &mut items);
-                }
-            }
-            preambular += usize::from(paragraph.kind == ParagraphKind::Preambular);
-            let path = self.path(paragraph, preambular, &paths);
-            items.push(self.paragraph(index, paragraph, path.clone()));
-            paths.push(path);
-        }
-        for element in elements {
-            if let Some(kind) = heading(element.kind) {
-                self.push_heading(kind, &element.range, &mut items);
-            }
-        }
-        items
+        let all = outline(self.text, self.draft, self.part).into_iter();
+        all.map(|item| match item.index.and_then(|index| Some((index, self.draft.paragraphs.get(index)?))) {
+            Some((index, paragraph)) => self.paragraph(index, paragraph, item),
+            None => self.heading(item),
+        })
+        .collect()
     }
 
-    /// Adds a heading. What stands over one another without a paragraph between is one: a numeral and its title may stand in
-    /// one line or in two.
-    fn push_heading(&self, kind: ItemKind, range: &Range<usize>, items: &mut Vec<VersionItem>) {
-        let above = items.last().filter(|above| above.kind.is_heading() && above.kind != ItemKind::Title);
-        let Some(above) = above.filter(|_| kind != ItemKind::Title) else {
-            items.push(self.heading(kind, range));
-            return;
-        };
-        let rank = [ItemKind::Annex, ItemKind::Part, ItemKind::Section];
-        let whole = rank.into_iter().find(|rank| [kind, above.kind].contains(rank)).unwrap_or(kind);
-        let place = above.place.clone();
-        let heading = VersionItem { place, ..self.heading(whole, &(above.range.start..range.end)) };
-        items.pop();
-        items.push(heading);
-    }
-
-    /// The labels that lead to a paragraph.
-    fn path(&self, paragraph: &Paragraph, preambular: usize, paths: &[String]) -> String {
-        let above = paragraph.parent.and_then(|parent| paths.get(parent)).cloned().unwrap_or_default();
-        let own = match (&paragraph.label, paragraph.kind) {
-            (Some(label), ParagraphKind::Sub) => format!("({})", without_marks(&label.text)),
-            (Some(label), _) => without_marks(&label.text).to_owned(),
-            (None, ParagraphKind::Preambular) => preambular.to_string(),
-            (None, _) => String::new(),
-        };
-        match (above.is_empty(), own.is_empty()) {
-            (true, _) => own,
-            (_, true) => above,
-            _ => format!("{above} {own}"),
-        }
-    }
-
-    fn heading(&self, kind: ItemKind, range: &Range<usize>) -> VersionItem {
+    fn heading(&self, item: OutlineItem) -> VersionItem {
+        let OutlineItem { kind, level, range, place, path, .. } = item;
         let flow = NormalizedText::of(self.text.get(range.clone()).unwrap_or_default(), range.start);
-        let mut facts = self.facts(range, &flow, false);
+        let mut facts = self.facts(&range, &flow, false);
         // Without the number that it should have, what stands there may be that number.
         if kind == ItemKind::Title && self.draft.title.as_ref().is_none_or(|title| title.number.is_none()) {
             facts.figures.clear();
         }
         VersionItem {
             kind,
-            level: 0,
-            range: range.clone(),
-            place: self.first_words(range),
+            level,
+            place,
             ordinal: None,
             label: None,
-            path: String::new(),
+            path,
             length: count(&flow.text),
             unread_behind: self.is_aside_behind(range.end),
+            range,
             facts,
         }
     }
@@ -355,56 +293,44 @@ impl VersionReader<'_> {
         self.draft.passages.get(next).is_some_and(|passage| passage.of == PassageOf::Aside)
     }
 
-    fn paragraph(&self, index: usize, paragraph: &Paragraph, path: String) -> VersionItem {
+    fn paragraph(&self, index: usize, paragraph: &Paragraph, item: OutlineItem) -> VersionItem {
+        let OutlineItem { kind, level, range, place, path, .. } = item;
         let flow = self.draft.running(self.text, index);
         let label = paragraph.label.as_ref().filter(|label| !label.range.is_empty());
         let counted = paragraph.label.as_ref().filter(|label| !label.uncounted);
-        let place = match label {
-            Some(label) => label.range.clone(),
-            None => self.first_words(&paragraph.range),
-        };
         VersionItem {
-            kind: match paragraph.kind {
-                ParagraphKind::Preambular => ItemKind::Preambular,
-                ParagraphKind::Operative => ItemKind::Operative,
-                ParagraphKind::Sub => ItemKind::Sub,
-            },
-            level: paragraph.level,
-            range: paragraph.range.clone(),
+            kind,
+            level,
             place,
             ordinal: counted.map(|label| ordinal(label.value)),
             label: label.map(|label| (label.text.clone(), label.range.clone())),
             path,
             length: count(&flow.text),
-            unread_behind: self.draft.passages_of(index).len() > 1 || self.is_aside_behind(paragraph.range.end),
-            facts: self.facts(&paragraph.range, &flow, false),
+            unread_behind: self.draft.passages_of(index).len() > 1 || self.is_aside_behind(range.end),
+            facts: self.facts(&range, &flow, false),
+            range,
         }
     }
 
     fn notes(&self) -> Vec<VersionItem> {
-        let notes = self.draft.notes.iter().filter(|note| within(&note.label_range, self.part));
-        let item = notes.map(|note| {
-            let flow = note.running(self.text);
-            VersionItem {
-                kind: ItemKind::Note,
-                level: 0,
-                range: note.range.clone(),
-                place: note.label_range.clone(),
-                ordinal: note.label.parse().ok().map(|number| (number, 0)),
-                label: Some((note.label.clone(), note.label_range.clone())),
-                path: note.label.clone(),
+        let all = outline::notes(self.draft, self.part).into_iter();
+        let item = |item: OutlineItem| {
+            let OutlineItem { kind, level, range, place, path, index } = item;
+            let flow = self.draft.notes.get(index?)?.running(self.text);
+            Some(VersionItem {
+                kind,
+                level,
+                ordinal: path.parse().ok().map(|number| (number, 0)),
+                label: Some((path.clone(), place.clone())),
+                place,
+                path,
                 length: count(&flow.text),
                 unread_behind: false,
-                facts: self.facts(&note.range, &flow, true),
-            }
-        });
-        let mut notes: Vec<VersionItem> = item.collect();
-        // At the foot of a page, and where a converter takes columns apart, they may come in another order.
-        let numbers: HashSet<(u32, u8)> = notes.iter().filter_map(|note| note.ordinal).collect();
-        if numbers.len() == notes.len() {
-            notes.sort_by_key(|note| note.ordinal);
-        }
-        notes
+                facts: self.facts(&range, &flow, true),
+                range,
+            })
+        };
+        all.filter_map(item).collect()
     }
 
     /// What a paragraph or a note says that is the same in all languages.
@@ -503,37 +429,6 @@ impl VersionReader<'_> {
             Some((date, flow.source(range)))
         })
     }
-
-    /// The first word of a range, or as many characters as one may have.
-    fn first_words(&self, range: &Range<usize>) -> Range<usize> {
-        let words = self.text.get(range.clone()).unwrap_or_default();
-        let start = range.start + words.len() - words.trim_start().len();
-        let words = words.trim_start();
-        let ends = |(at, c): (usize, char)| (at > 0 && c.is_whitespace() || at >= FIRST_WORDS).then_some(at);
-        let length = words.char_indices().find_map(ends).unwrap_or(words.trim_end().len());
-        start..start + length
-    }
-}
-
-/// What kind of item a heading is.
-fn heading(kind: ElementKind) -> Option<ItemKind> {
-    match kind {
-        ElementKind::Title => Some(ItemKind::Title),
-        ElementKind::Section => Some(ItemKind::Section),
-        ElementKind::Part => Some(ItemKind::Part),
-        ElementKind::Annex => Some(ItemKind::Annex),
-        _ => None,
-    }
-}
-
-/// A label's number, letter or numeral, without its marks.
-pub(super) fn without_marks(label: &str) -> &str {
-    without_stop(counting_part(label).unwrap_or(label))
-}
-
-/// A number without the full stop or the dash behind it.
-pub(super) fn without_stop(number: &str) -> &str {
-    number.trim_end_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Those of some things, ascending, that begin in a range.

@@ -14,6 +14,7 @@ mod thrown;
 mod workspace;
 
 mod akoma_ntoso;
+mod changes;
 mod cited;
 mod figures;
 mod format;

@@ -7,7 +7,7 @@ use rapporteur::language::Language;
 use rapporteur::messages::{Locale, Message};
 
 use super::super::interface::{interface, locale};
-use super::super::printable::printable_character;
+use super::super::page::{POLICY, escaped, of_language};
 use super::names::row_name;
 use super::pieces::{CellPiece, PieceKind, PieceMark, pieces};
 use super::report::{ConcordReport, ConcordTally, PrintedSet};
@@ -26,9 +26,6 @@ rapporteur::messages! {
 
 /// How the page looks.
 const STYLE: &str = include_str!("page.css");
-
-/// Nothing is fetched and nothing is run, whatever stands in the drafts.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The deepest paragraphs that are set further in than those above.
 const DEEPEST: usize = 3;
@@ -200,12 +197,6 @@ fn row_id(set: usize, row: usize) -> String {
     format!("{}-row-{}", id(set), row + 1)
 }
 
-/// The attributes of what is in a language.
-fn of_language(language: &Language) -> String {
-    let direction = if language.marks.right_to_left { "rtl" } else { "ltr" };
-    format!(" lang=\"{}\" dir=\"{direction}\"", language.code)
-}
-
 /// The name of a language in itself.
 fn named(language: &Language) -> String {
     format!("<bdi{}>{}</bdi>", of_language(language), escaped(language.name))
@@ -223,23 +214,4 @@ fn html_of(piece: &CellPiece) -> String {
         PieceKind::Marker => format!("<sup>{text}</sup>"),
         PieceKind::Words => text,
     }
-}
-
-/// Text as it stands in HTML, between tags and in attributes. What a page may not hold is shown as what it is.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 16);
-    for c in text.chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            '\'' => out += "&#39;",
-            '\n' | '\t' => out.push(c),
-            // No characters of XML.
-            '\u{fffe}' | '\u{ffff}' => out.push(char::REPLACEMENT_CHARACTER),
-            c => out.push(printable_character(c)),
-        }
-    }
-    out
 }

@@ -6,17 +6,16 @@ use std::path::Path;
 
 use clap::ValueEnum;
 use rapporteur::draft::{Draft, ReadAs};
-use rapporteur::publish::{self, Manuscript, PublishFormat};
+use rapporteur::publish::{self, InsertedDraft, Manuscript, PublishFormat};
 use rapporteur::source::{self, SourceText, UnreadContent};
 
 use super::interface::{about, locale};
 use super::output::{self, Output};
-use super::sources::{InputSource, PathTarget, sources};
+use super::sources::one_document;
 use super::{ConvertArguments, ExitOutcome, complain};
 
 rapporteur::messages! {
     "cli.convert":
-    one_document() = "Name one document, not a folder.";
     is_there() = "This file is there already, and is left as it is. Name another one.";
     name_output_of_document() =
         "Name the file to write with `-o`. The document itself is never written over: take the new file for it when you have \
@@ -60,26 +59,14 @@ impl ConvertTarget {
 
 /// Makes what was asked of a document.
 pub fn run(asked: &ConvertArguments) -> ExitOutcome {
-    let found = sources(vec![asked.path.clone()]).next();
-    let input = match found {
-        Some(PathTarget::Input(source @ (InputSource::Stdin | InputSource::File { named: true, .. }))) => source,
-        Some(PathTarget::Failed(sentence)) => {
+    let (input, read) = match one_document(&asked.path, asked.changes.state()) {
+        Ok(found) => found,
+        Err(sentence) => {
             complain(&sentence);
-            return ExitOutcome::Failed;
-        }
-        _ => {
-            complain(&about(&asked.path.display().to_string(), &one_document()));
             return ExitOutcome::Failed;
         }
     };
     let name = input.name();
-    let read = match input.read(asked.changes.state()) {
-        Ok(read) => read,
-        Err(why) => {
-            complain(&about(&name, &why.message()));
-            return ExitOutcome::Failed;
-        }
-    };
     let draft = Draft::read_with(&read.text, ReadAs::default(), &read.hints);
     if let Some(document) = &asked.into {
         return into(document, asked, &read, &draft);
@@ -136,10 +123,16 @@ fn into(document: &Path, asked: &ConvertArguments, read: &SourceText, draft: &Dr
     if written.changed == 0 {
         complain(&about(&name, &nothing_changed()));
     }
-    if let Some(first) = written.other.first() {
-        complain(&about(&output.display().to_string(), &reads_otherwise(written.other.len(), first.clone())));
+    if let Some(told) = told_of_other(output, &written) {
+        complain(&told);
     }
     ExitOutcome::Clean
+}
+
+/// What is said of a document that is read otherwise than the draft that was written into it.
+pub fn told_of_other(output: &Path, written: &InsertedDraft) -> Option<String> {
+    let first = written.other.first()?;
+    Some(about(&output.display().to_string(), &reads_otherwise(written.other.len(), first.clone())))
 }
 
 fn print(written: &[u8]) -> io::Result<()> {
@@ -149,7 +142,7 @@ fn print(written: &[u8]) -> io::Result<()> {
 }
 
 /// Writes a file that is not there yet.
-fn write_new(path: &Path, written: &[u8]) -> Result<(), String> {
+pub fn write_new(path: &Path, written: &[u8]) -> Result<(), String> {
     let name = path.display().to_string();
     let file = OpenOptions::new().write(true).create_new(true).open(path);
     let done = file.and_then(|mut file| file.write_all(written));

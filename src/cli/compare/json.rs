@@ -1,0 +1,150 @@
+//! For programs: one JSON object. Lines and columns count from 1, `start` and `end` from 0; columns and offsets in
+//! characters (Unicode scalar values) of the file's text, ends exclusive.
+
+use rapporteur::compare::{ChangeCounts, ItemKind, ParagraphChange, PieceChange, RevisionItem};
+use serde::Serialize;
+
+use super::super::places::{PlaceJson, TextPlaces};
+use super::super::report::json_line;
+use super::NamedText;
+use super::shown::ComparedTexts;
+
+#[derive(Serialize)]
+struct ComparisonJson<'a> {
+    old: TextJson<'a>,
+    new: TextJson<'a>,
+    paragraphs: CountsJson,
+    notes: CountsJson,
+    rows: Vec<RowJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct TextJson<'a> {
+    file: &'a str,
+    language: &'a str,
+    symbol: Option<String>,
+    title: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct CountsJson {
+    edited: usize,
+    moved: usize,
+    new: usize,
+    gone: usize,
+}
+
+#[derive(Serialize)]
+struct RowJson<'a> {
+    change: &'static str,
+    renumbered: bool,
+    old: Vec<ItemJson<'a>>,
+    new: Vec<ItemJson<'a>>,
+    /// The words in the order of the later text. Of a paragraph that says what it said there are none.
+    pieces: Vec<PieceJson>,
+}
+
+#[derive(Serialize)]
+struct ItemJson<'a> {
+    kind: &'static str,
+    path: &'a str,
+    #[serde(flatten)]
+    place: PlaceJson,
+}
+
+#[derive(Serialize)]
+struct PieceJson {
+    change: &'static str,
+    text: String,
+}
+
+/// All rows, those that say what they said included.
+pub fn print(compared: &ComparedTexts<'_>) -> String {
+    let (paragraphs, notes) = compared.revision.counts();
+    let places = [places(compared.old, &compared.revision.old), places(compared.new, &compared.revision.new)];
+    let [old_places, new_places] = &places;
+    let rows = compared.revision.rows.iter().map(|row| {
+        let is_same = matches!(row.change, ParagraphChange::Same | ParagraphChange::Moved);
+        let pieces = if is_same { Vec::new() } else { compared.pieces(row) };
+        RowJson {
+            change: change_name(row.change),
+            renumbered: row.renumbered,
+            old: items(compared.old, &compared.revision.old, &row.old, old_places),
+            new: items(compared.new, &compared.revision.new, &row.new, new_places),
+            pieces: pieces
+                .into_iter()
+                .map(|piece| PieceJson { change: piece_name(piece.change), text: piece.text })
+                .collect(),
+        }
+    });
+    let comparison = ComparisonJson {
+        old: text(compared.old),
+        new: text(compared.new),
+        paragraphs: counts(paragraphs),
+        notes: counts(notes),
+        rows: rows.collect(),
+    };
+    json_line(&comparison) + "\n"
+}
+
+fn text(text: &NamedText) -> TextJson<'_> {
+    TextJson {
+        file: &text.name,
+        language: text.draft.language.code,
+        symbol: text.draft.symbol.as_ref().map(|symbol| symbol.as_str().to_owned()),
+        title: text.draft.title.as_ref().map(|title| title.text.as_str()),
+    }
+}
+
+fn counts(ChangeCounts { edited, moved, new, gone }: ChangeCounts) -> CountsJson {
+    CountsJson { edited, moved, new, gone }
+}
+
+fn places(text: &NamedText, items: &[RevisionItem]) -> TextPlaces {
+    let ranges = items.iter().map(|item| text.source.map.file_range(&item.outline.range));
+    TextPlaces::of(text.source.file(), ranges.flat_map(|range| [range.start, range.end]))
+}
+
+fn items<'a>(text: &NamedText, items: &'a [RevisionItem], which: &[usize], places: &TextPlaces) -> Vec<ItemJson<'a>> {
+    let item = |at: &usize| {
+        let outline = &items.get(*at)?.outline;
+        let place = places.json(&text.source.map.file_range(&outline.range));
+        Some(ItemJson { kind: kind_name(outline.kind), path: &outline.path, place })
+    };
+    which.iter().filter_map(item).collect()
+}
+
+/// What a kind of item is called in JSON.
+pub fn kind_name(kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Title => "title",
+        ItemKind::Section => "section",
+        ItemKind::Part => "part",
+        ItemKind::Annex => "annex",
+        ItemKind::Preambular => "preambular",
+        ItemKind::Operative => "operative",
+        ItemKind::Sub => "subparagraph",
+        ItemKind::Note => "note",
+    }
+}
+
+fn change_name(change: ParagraphChange) -> &'static str {
+    match change {
+        ParagraphChange::Same => "same",
+        ParagraphChange::Edited => "edited",
+        ParagraphChange::Moved => "moved",
+        ParagraphChange::MovedAndEdited => "moved-edited",
+        ParagraphChange::Split => "split",
+        ParagraphChange::Merged => "merged",
+        ParagraphChange::New => "new",
+        ParagraphChange::Gone => "gone",
+    }
+}
+
+fn piece_name(change: PieceChange) -> &'static str {
+    match change {
+        PieceChange::Kept => "kept",
+        PieceChange::Out => "out",
+        PieceChange::In => "in",
+    }
+}

@@ -1,0 +1,33 @@
+//! What pages for a browser have in common: text as it stands in HTML, its language and direction.
+
+use rapporteur::language::Language;
+
+use super::printable::printable_character;
+
+/// Nothing is fetched and nothing is run, whatever stands in the drafts.
+pub const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// The attributes of what is in a language.
+pub fn of_language(language: &Language) -> String {
+    let direction = if language.marks.right_to_left { "rtl" } else { "ltr" };
+    format!(" lang=\"{}\" dir=\"{direction}\"", language.code)
+}
+
+/// Text as it stands in HTML, between tags and in attributes. What a page may not hold is shown as what it is.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 16);
+    for c in text.chars() {
+        match c {
+            '&' => out += "&amp;",
+            '<' => out += "&lt;",
+            '>' => out += "&gt;",
+            '"' => out += "&quot;",
+            '\'' => out += "&#39;",
+            '\n' | '\t' => out.push(c),
+            // No characters of XML.
+            '\u{fffe}' | '\u{ffff}' => out.push(char::REPLACEMENT_CHARACTER),
+            c => out.push(printable_character(c)),
+        }
+    }
+    out
+}

@@ -1,0 +1,471 @@
+//! A text beside an earlier one of which it was made: last year's resolution, the draft before its revision.
+//!
+//! [`TextRevision`] tells of each paragraph, heading and note where it comes from and what was done to it. Its number, the
+//! number of a note that it calls, kinds of hyphens and spaces, and a reference to a paragraph that has another number now
+//! are no changes.
+
+mod pairing;
+mod pieces;
+pub(super) mod sentences;
+mod words;
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
+
+use super::outline::{self, OutlineItem, outline, within};
+use super::version::ItemKind;
+use crate::draft::reference::ReferenceResolver;
+use crate::draft::{Draft, NormalizedText};
+use pairing::Pair;
+pub use pieces::{PieceChange, RevisionPiece};
+pub use sentences::ChangeCounts;
+pub use words::WordChange;
+use words::{ComparedWord, words};
+
+/// What was done to a paragraph, a heading or a note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ParagraphChange {
+    /// It says what it said.
+    Same,
+    /// Some of its words are others.
+    Edited,
+    /// It says what it said, in another place.
+    Moved,
+    /// Some of its words are others, and it stands in another place.
+    MovedAndEdited,
+    /// One became several.
+    Split,
+    /// Several became one.
+    Merged,
+    /// It was not there before.
+    New,
+    /// It is there no more.
+    Gone,
+}
+
+/// A paragraph, heading or note of one text or both, by their indices into [`TextRevision::old`] and
+/// [`TextRevision::new`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RevisionRow {
+    /// Which it was; several where they were merged.
+    pub old: Vec<usize>,
+    /// Which it is; several where it was split.
+    pub new: Vec<usize>,
+    /// What was done to it.
+    pub change: ParagraphChange,
+    /// Its label or number is another one.
+    pub renumbered: bool,
+}
+
+/// A text beside an earlier one.
+#[derive(Debug)]
+pub struct TextRevision {
+    /// What the earlier text has, its notes behind the rest.
+    pub old: Vec<RevisionItem>,
+    /// What the later text has, its notes behind the rest.
+    pub new: Vec<RevisionItem>,
+    /// What became of each, in the order of the later text; what is gone stands where it stood.
+    pub rows: Vec<RevisionRow>,
+}
+
+/// A title, heading, paragraph or note, and its words.
+#[derive(Debug, Clone)]
+pub struct RevisionItem {
+    /// What it is, and where.
+    pub outline: OutlineItem,
+    words: Vec<ComparedWord>,
+    /// All its words in one.
+    said: u64,
+    /// How many annexes and parts have begun.
+    section: usize,
+}
+
+impl RevisionItem {
+    fn of(outline: OutlineItem, section: usize, flow: &NormalizedText, references: &[(usize, Range<usize>)]) -> Self {
+        let words = words(flow, references);
+        RevisionItem { said: said(&words), outline, words, section }
+    }
+
+    /// Each two words that stand together, once; of a single word itself.
+    fn shingles(&self) -> Vec<u64> {
+        let mut all: Vec<u64> = match self.words.as_slice() {
+            [one] => vec![one.loose],
+            words => words.windows(2).filter_map(two).collect(),
+        };
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// How many words, marks included, it has.
+    pub fn word_count(&self) -> usize {
+        self.words.len()
+    }
+}
+
+fn two(pair: &[ComparedWord]) -> Option<u64> {
+    let [one, next] = pair else { return None };
+    Some(one.loose.rotate_left(17) ^ next.loose)
+}
+
+fn said(words: &[ComparedWord]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    words.iter().for_each(|word| word.exact.hash(&mut hasher));
+    hasher.finish()
+}
+
+/// The items of a draft, those of the part in one language where it has several.
+fn items(text: &str, draft: &Draft, part: &Range<usize>) -> Vec<RevisionItem> {
+    let mut section = 0;
+    let mut items: Vec<RevisionItem> = Vec::with_capacity(draft.paragraphs.len() + draft.notes.len() + 8);
+    let all = outline(text, draft, part).into_iter().chain(outline::notes(draft, part));
+    for item in all {
+        section += usize::from(matches!(item.kind, ItemKind::Annex | ItemKind::Part));
+        let flow = flow(text, draft, &item);
+        let references = own_references(draft, &item.range);
+        let section = if item.kind == ItemKind::Note { 0 } else { section };
+        items.push(RevisionItem::of(item, section, &flow, &references));
+    }
+    items
+}
+
+/// What an item says, without its label or number.
+fn flow(text: &str, draft: &Draft, item: &OutlineItem) -> NormalizedText {
+    match (item.kind, item.index) {
+        (ItemKind::Note, Some(index)) => draft.notes.get(index).map(|note| note.running(text)).unwrap_or_default(),
+        (_, Some(index)) => draft.running(text, index),
+        (kind, _) => {
+            // A title's number is none of its words.
+            let title = draft.title.as_ref().map(|title| &title.range).filter(|_| kind == ItemKind::Title);
+            let range = title.filter(|title| within(title, &item.range)).unwrap_or(&item.range);
+            NormalizedText::of(text.get(range.clone()).unwrap_or_default(), range.start)
+        }
+    }
+}
+
+/// The references in a range to paragraphs of the same text.
+fn own_references(draft: &Draft, range: &Range<usize>) -> Vec<(usize, Range<usize>)> {
+    let first = draft.references.partition_point(|reference| reference.range.start < range.start);
+    let here = draft.references.iter().enumerate().skip(first).take_while(|(_, one)| one.range.start < range.end);
+    let own = here.filter(|(_, one)| one.of == crate::draft::ReferenceTarget::ThisDraft);
+    own.map(|(index, one)| (index, one.range.clone())).collect()
+}
+
+impl TextRevision {
+    /// Puts a text beside an earlier one, each with the text that it was read of. Of texts with several languages those parts
+    /// are compared that are in the language of the later one's first.
+    pub fn between((old_text, old_draft): (&str, &Draft), (new_text, new_draft): (&str, &Draft)) -> TextRevision {
+        let new_part = new_draft.parts.first();
+        let language = new_part.map(|part| part.language.code);
+        let same = old_draft.parts.iter().find(|part| Some(part.language.code) == language);
+        let part = |part: Option<&crate::draft::LanguagePart>, text: &str| {
+            part.map_or(0..text.len(), |part| part.range.clone())
+        };
+        let mut old = items(old_text, old_draft, &part(same.or(old_draft.parts.first()), old_text));
+        let mut new = items(new_text, new_draft, &part(new_part, new_text));
+        let mut pairs = pairing::pair(&old, &new);
+        pair_called_notes((&old, old_draft), (&new, new_draft), &mut pairs);
+        follow(&mut old, old_draft, &mut new, new_draft, &pairs);
+        let rows = rows(&old, &new, &pairs);
+        TextRevision { old, new, rows }
+    }
+
+    /// Which words of a row are others than they were.
+    pub fn words(&self, row: &RevisionRow) -> Vec<WordChange> {
+        let (old, new) = (all_words(&self.old, &row.old), all_words(&self.new, &row.new));
+        words::changes(&old, &new)
+    }
+
+    /// The row that an item of the later text stands in.
+    pub fn row_of(&self, new: usize) -> Option<&RevisionRow> {
+        self.rows.iter().find(|row| row.new.contains(&new))
+    }
+}
+
+fn all_words(items: &[RevisionItem], which: &[usize]) -> Vec<ComparedWord> {
+    which.iter().filter_map(|at| items.get(*at)).flat_map(|item| &item.words).cloned().collect()
+}
+
+/// Pairs the notes that nothing is like, where they are called at the same place of a paragraph: another document is cited
+/// there now.
+fn pair_called_notes(
+    (old, old_draft): (&[RevisionItem], &Draft),
+    (new, new_draft): (&[RevisionItem], &Draft),
+    pairs: &mut Vec<Pair>,
+) {
+    let (was, is) = (calls(old, old_draft), calls(new, new_draft));
+    let mut taken: (HashSet<usize>, HashSet<usize>) = pairs.iter().copied().unzip();
+    let mut found = Vec::new();
+    for (o, n) in pairs.iter() {
+        let (Some(before), Some(after)) = (was.get(o), is.get(n)) else { continue };
+        let left = |notes: &[usize], taken: &HashSet<usize>| {
+            notes.iter().copied().filter(|note| !taken.contains(note)).collect::<Vec<usize>>()
+        };
+        let (before, after) = (left(before, &taken.0), left(after, &taken.1));
+        if before.len() == after.len() {
+            taken.0.extend(&before);
+            taken.1.extend(&after);
+            found.extend(before.into_iter().zip(after));
+        }
+    }
+    pairs.extend(found);
+    pairs.sort_by_key(|(_, n)| *n);
+}
+
+/// The notes that each paragraph calls, in order, by their places among the items.
+fn calls(items: &[RevisionItem], draft: &Draft) -> HashMap<usize, Vec<usize>> {
+    let mut notes: HashMap<&str, usize> = HashMap::new();
+    for (at, item) in items.iter().enumerate().filter(|(_, item)| item.outline.kind == ItemKind::Note) {
+        notes.entry(item.outline.path.as_str()).or_insert(at);
+    }
+    let mut calls: HashMap<usize, Vec<usize>> = HashMap::new();
+    let text: Vec<(usize, usize)> = items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.outline.kind != ItemKind::Note)
+        .map(|(at, item)| (item.outline.range.start, at))
+        .collect();
+    for marker in &draft.markers {
+        let behind = text.partition_point(|(start, _)| *start <= marker.range.start);
+        let caller = behind.checked_sub(1).and_then(|at| text.get(at));
+        if let (Some((_, caller)), Some(note)) = (caller, notes.remove(marker.label.as_str())) {
+            calls.entry(*caller).or_default().push(note);
+        }
+    }
+    calls
+}
+
+/// Tells references apart by what they mean: one that means the paragraph that it meant is the same, whatever its number is.
+fn follow(old: &mut [RevisionItem], old_draft: &Draft, new: &mut [RevisionItem], new_draft: &Draft, pairs: &[Pair]) {
+    let refers =
+        |items: &[RevisionItem]| items.iter().any(|item| item.words.iter().any(|word| word.reference.is_some()));
+    if !refers(old) && !refers(new) {
+        return;
+    }
+    // Paragraphs of both texts that are one go by the index of the earlier one.
+    let index = |items: &[RevisionItem], at: usize| {
+        items.get(at).filter(|item| item.outline.kind != ItemKind::Note).and_then(|item| item.outline.index)
+    };
+    let same: HashMap<usize, usize> =
+        pairs.iter().filter_map(|(o, n)| Some((index(new, *n)?, index(old, *o)?))).collect();
+    let name = |items: &mut [RevisionItem], draft: &Draft, meant: &dyn Fn(usize) -> Option<usize>| {
+        let resolver = ReferenceResolver::of(draft);
+        for item in items {
+            let mut named = false;
+            for word in &mut item.words {
+                let Some(reference) = word.reference.and_then(|index| draft.references.get(index)) else { continue };
+                let leads = resolver.resolve(reference).and_then(|resolved| resolved.innermost()).and_then(meant);
+                let mut hasher = DefaultHasher::new();
+                match leads {
+                    Some(paragraph) => ("paragraph", paragraph).hash(&mut hasher),
+                    None => {
+                        ("number", reference.paragraph, reference.insertion).hash(&mut hasher);
+                        reference.subparagraphs.iter().for_each(|label| label.text.hash(&mut hasher));
+                    }
+                }
+                word.exact = hasher.finish();
+                named = true;
+            }
+            if named {
+                item.said = said(&item.words);
+            }
+        }
+    };
+    name(old, old_draft, &|index| Some(index));
+    name(new, new_draft, &|index| same.get(&index).copied());
+}
+
+/// What became of each item.
+fn rows(old: &[RevisionItem], new: &[RevisionItem], pairs: &[Pair]) -> Vec<RevisionRow> {
+    let mut of_new: Vec<Option<usize>> = vec![None; new.len()];
+    let mut of_old: Vec<Option<usize>> = vec![None; old.len()];
+    for (o, n) in pairs {
+        if let (Some(a), Some(b)) = (of_new.get_mut(*n), of_old.get_mut(*o)) {
+            (*a, *b) = (Some(*o), Some(*n));
+        }
+    }
+    let joined = Joined::of(old, new, &of_old, &of_new);
+    let moved = moved(old, new, pairs);
+    let mut rows: Vec<RevisionRow> = Vec::with_capacity(new.len() + 8);
+    // Where what is gone stood: behind the row of the item before it.
+    let mut row_of_old: Vec<Option<usize>> = vec![None; old.len()];
+    for (n, item) in new.iter().enumerate() {
+        if joined.split.contains_key(&n) {
+            continue;
+        }
+        let row = match of_new.get(n).copied().flatten() {
+            None => RevisionRow { old: Vec::new(), new: vec![n], change: ParagraphChange::New, renumbered: false },
+            Some(o) => {
+                let olds = joined.with(&joined.merged, o);
+                let news = joined.with(&joined.split, n);
+                let before = old.get(o);
+                let is_same = before.is_some_and(|before| before.said == item.said);
+                let change = match (is_same, moved.contains(&n)) {
+                    _ if news.len() > 1 => ParagraphChange::Split,
+                    _ if olds.len() > 1 => ParagraphChange::Merged,
+                    (true, false) => ParagraphChange::Same,
+                    (false, false) => ParagraphChange::Edited,
+                    (true, true) => ParagraphChange::Moved,
+                    (false, true) => ParagraphChange::MovedAndEdited,
+                };
+                let renumbered = before.is_some_and(|before| before.outline.path != item.outline.path);
+                RevisionRow { old: olds, new: news, change, renumbered }
+            }
+        };
+        for o in &row.old {
+            if let Some(place) = row_of_old.get_mut(*o) {
+                *place = Some(rows.len());
+            }
+        }
+        rows.push(row);
+    }
+    // What stands in another place doesn't tell where others stood.
+    let stays = |row: usize| rows.get(row).is_some_and(|row| !row.new.iter().any(|n| moved.contains(n)));
+    let mut behind: Vec<(usize, usize)> = Vec::new();
+    let mut last = 0;
+    for (o, row) in row_of_old.iter().enumerate() {
+        match row {
+            Some(row) if stays(*row) => last = row + 1,
+            Some(_) => {}
+            None => behind.push((last, o)),
+        }
+    }
+    let mut gone = behind.into_iter().peekable();
+    let mut all = Vec::with_capacity(rows.len() + 8);
+    for (at, row) in rows.into_iter().map(Some).chain([None]).enumerate() {
+        while let Some((_, o)) = gone.next_if(|(before, _)| *before <= at) {
+            all.push(RevisionRow { old: vec![o], new: Vec::new(), change: ParagraphChange::Gone, renumbered: false });
+        }
+        all.extend(row);
+    }
+    all
+}
+
+/// Items that became several, or came out of several.
+struct Joined {
+    /// The later item that another later one was split off, by the latter.
+    split: HashMap<usize, usize>,
+    /// The earlier item that another earlier one was merged into, by the latter.
+    merged: HashMap<usize, usize>,
+}
+
+/// How much of what is left of a paragraph must be in one beside its own to have come from there.
+const SPLIT_OFF: f32 = 0.6;
+
+/// So many words are told to have come from elsewhere.
+const SPLIT_WORDS: usize = 6;
+
+impl Joined {
+    fn of(old: &[RevisionItem], new: &[RevisionItem], of_old: &[Option<usize>], of_new: &[Option<usize>]) -> Joined {
+        Joined { split: split_off(new, old, of_new), merged: split_off(old, new, of_old) }
+    }
+
+    /// An item and those that are one with it, in order.
+    fn with(&self, joined: &HashMap<usize, usize>, item: usize) -> Vec<usize> {
+        let mut all: Vec<usize> =
+            joined.iter().filter(|(_, to)| **to == item).map(|(at, _)| *at).chain([item]).collect();
+        all.sort_unstable();
+        all
+    }
+}
+
+/// Those of some items without a pair that stand beside one whose own pair has their words, too.
+fn split_off(items: &[RevisionItem], others: &[RevisionItem], pairs: &[Option<usize>]) -> HashMap<usize, usize> {
+    let mut found: HashMap<usize, usize> = HashMap::new();
+    for (at, item) in items.iter().enumerate() {
+        let alone = pairs.get(at).is_some_and(Option::is_none);
+        if !alone || item.words.len() < SPLIT_WORDS || item.outline.kind.is_heading() {
+            continue;
+        }
+        let own = item.shingles();
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let origin = beside.filter_map(|beside| {
+            let neighbour = found.get(&beside).copied().unwrap_or(beside);
+            let pair = others.get(pairs.get(neighbour).copied().flatten()?)?;
+            let kept = items.get(neighbour)?.shingles();
+            let whole = pair.shingles();
+            let is_there =
+                |shingle: &&u64| whole.binary_search(shingle).is_ok() && kept.binary_search(shingle).is_err();
+            let share = own.iter().filter(is_there).count() as f32 / own.len().max(1) as f32;
+            (share >= SPLIT_OFF).then_some((neighbour, share))
+        });
+        if let Some((neighbour, _)) = origin.max_by(|a, b| a.1.total_cmp(&b.1)) {
+            found.insert(at, neighbour);
+        }
+    }
+    found
+}
+
+/// The later items that stand in another order than most: subparagraphs among those of their paragraph, the rest in all.
+fn moved(old: &[RevisionItem], new: &[RevisionItem], pairs: &[Pair]) -> HashSet<usize> {
+    let (above_old, above_new) = (parents(old), parents(new));
+    let paired: HashMap<usize, usize> = pairs.iter().map(|(o, n)| (*n, *o)).collect();
+    // The pairs below each paragraph of the later text; those without one are all below none.
+    let mut lists: HashMap<Option<usize>, Vec<Pair>> = HashMap::new();
+    let mut moved = HashSet::new();
+    for (o, n) in pairs {
+        let parent = |above: &[Option<usize>], at: usize| above.get(at).copied().flatten();
+        let (was, is) = (parent(&above_old, *o), parent(&above_new, *n));
+        let of_notes = new.get(*n).is_some_and(|item| item.outline.kind == ItemKind::Note);
+        match is {
+            // Notes stand where they are called.
+            _ if of_notes => {}
+            Some(above) if was != paired.get(&above).copied() => {
+                // Below a paragraph that is new they have moved, unless what they stood below became a part of it.
+                let stays = was.is_none() && !paired.contains_key(&above);
+                if !stays {
+                    moved.insert(*n);
+                }
+            }
+            None if was.is_some() => {
+                lists.entry(None).or_default().push((*o, *n));
+            }
+            above => lists.entry(above).or_default().push((*o, *n)),
+        }
+    }
+    for list in lists.values_mut() {
+        list.sort_by_key(|(_, n)| *n);
+        let keep = longest_increasing(list);
+        moved.extend(list.iter().enumerate().filter(|(at, _)| !keep.contains(at)).map(|(_, (_, n))| *n));
+    }
+    moved
+}
+
+/// For each item the paragraph that it stands below.
+fn parents(items: &[RevisionItem]) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let parent = |(at, item): (usize, &RevisionItem)| {
+        let level = usize::from(item.outline.level);
+        let of = |at: &usize| items.get(*at).map_or(0, |item| usize::from(item.outline.level));
+        while open.last().is_some_and(|last| of(last) >= level) {
+            open.pop();
+        }
+        let above = open.last().copied();
+        open.push(at);
+        above
+    };
+    items.iter().enumerate().map(parent).collect()
+}
+
+/// The most pairs, by their places in the list, of which the earlier ones keep the order of the later ones.
+fn longest_increasing(pairs: &[Pair]) -> HashSet<usize> {
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
+    let old = |at: usize| pairs.get(at).map_or(0, |(o, _)| *o);
+    for at in 0..pairs.len() {
+        let place = ends.partition_point(|end| old(*end) < old(at));
+        before.push(place.checked_sub(1).and_then(|place| ends.get(place)).copied());
+        match ends.get_mut(place) {
+            Some(end) => *end = at,
+            None => ends.push(at),
+        }
+    }
+    let mut keep = HashSet::new();
+    let mut last = ends.last().copied();
+    while let Some(at) = last {
+        keep.insert(at);
+        last = before.get(at).copied().flatten();
+    }
+    keep
+}

@@ -1,0 +1,169 @@
+//! The words of a paragraph as they are compared with those of an earlier one.
+//!
+//! A word is what stands between spaces and marks; a Chinese character stands for itself, as each mark does. A number with
+//! its strokes and points (`A/RES/92/14`, `1.5`) and a word with its hyphens is one word.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::draft::NormalizedText;
+use crate::script::punctuation::is_dash;
+use crate::script::{is_arabic_vowel_sign, is_han};
+
+/// What keeps the letters of an Arabic word apart and says nothing.
+const TATWEEL: char = '\u{640}';
+
+/// A word, a mark, or a reference to a paragraph of the same text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ComparedWord {
+    /// What it is told apart by, as it stands.
+    pub exact: u64,
+    /// The same without capitals and vowel signs.
+    pub loose: u64,
+    /// Its bytes in the draft.
+    pub range: Range<usize>,
+    /// Its bytes in the running text.
+    pub place: Range<usize>,
+    /// The reference that it is, by its index among those of the draft.
+    pub reference: Option<usize>,
+}
+
+/// Words that stand in the place of others. Where none were there, or none are there now, the range is empty and tells where
+/// they would be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordChange {
+    /// What stood there, in bytes of the earlier draft.
+    pub old: Range<usize>,
+    /// What stands there, in bytes of the later draft.
+    pub new: Range<usize>,
+}
+
+/// The words of a running text. `references` are those in it to paragraphs of the same text, in order, each with its index
+/// and its bytes in the draft.
+pub(super) fn words(flow: &NormalizedText, references: &[(usize, Range<usize>)]) -> Vec<ComparedWord> {
+    let text = flow.text.as_str();
+    let mut references = references.iter().map(|(index, range)| (*index, flow.place(range))).peekable();
+    let mut words = Vec::with_capacity(text.len() / 6 + 4);
+    let mut from = 0;
+    while let Some(first) = text.get(from..).and_then(|rest| rest.chars().next()) {
+        while references.next_if(|(_, place)| place.end <= from).is_some() {}
+        if let Some((index, place)) = references.next_if(|(_, place)| place.contains(&from)) {
+            words.push(ComparedWord {
+                exact: 0,
+                loose: 0,
+                range: flow.source(place.clone()),
+                place: place.clone(),
+                reference: Some(index),
+            });
+            from = place.end.max(from + first.len_utf8());
+            continue;
+        }
+        if first.is_whitespace() {
+            from += first.len_utf8();
+            continue;
+        }
+        let limit =
+            references.peek().map_or(text.len(), |(_, place)| place.start.clamp(from + first.len_utf8(), text.len()));
+        let end = from + word_length(text.get(from..limit).unwrap_or_default());
+        let written = text.get(from..end).unwrap_or_default();
+        let (exact, loose) = hashes(written);
+        words.push(ComparedWord { exact, loose, range: flow.source(from..end), place: from..end, reference: None });
+        from = end.max(from + first.len_utf8());
+    }
+    words
+}
+
+/// How many bytes the first word of a text has.
+fn word_length(text: &str) -> usize {
+    let mut chars = text.char_indices().peekable();
+    let Some((_, first)) = chars.next() else { return 0 };
+    if !is_letter(first) {
+        return first.len_utf8();
+    }
+    let mut end = first.len_utf8();
+    while let Some((at, c)) = chars.next() {
+        let goes_on = match c {
+            c if is_letter(c) => true,
+            '/' | '.' | '\'' | '’' | ',' => {
+                chars.peek().is_some_and(|(_, next)| is_letter(*next)) && joins(c, text, at)
+            }
+            c if is_dash(c) => chars.peek().is_some_and(|(_, next)| is_letter(*next)),
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    end
+}
+
+/// Whether a mark between two letters or digits is in a word: a comma or a point between digits alone.
+fn joins(mark: char, text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let behind = text.get(at + mark.len_utf8()..).and_then(|behind| behind.chars().next());
+    let both_digits = [before, behind].iter().all(|c| c.is_some_and(|c| c.is_ascii_digit()));
+    match mark {
+        ',' => both_digits,
+        _ => true,
+    }
+}
+
+/// Whether a character makes words with those beside it.
+fn is_letter(c: char) -> bool {
+    (c.is_alphanumeric() && !is_han(c)) || is_arabic_vowel_sign(c) || c == TATWEEL
+}
+
+fn hashes(word: &str) -> (u64, u64) {
+    let mut exact = DefaultHasher::new();
+    let mut loose = DefaultHasher::new();
+    for c in word.chars() {
+        let evened = if is_dash(c) { '-' } else { c };
+        evened.hash(&mut exact);
+        if is_arabic_vowel_sign(c) || c == TATWEEL {
+            continue;
+        }
+        if evened.is_uppercase() {
+            evened.to_lowercase().for_each(|c| c.hash(&mut loose));
+        } else {
+            evened.hash(&mut loose);
+        }
+    }
+    (exact.finish(), loose.finish())
+}
+
+/// Which words stand in the place of which others: as few as can be. Both are told by what they are told apart by.
+pub(super) fn changed(before: &[u64], after: &[u64]) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut changes: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+    for operation in capture_diff_slices(Algorithm::Myers, before, after) {
+        if let DiffOp::Equal { .. } = operation {
+            continue;
+        }
+        let (from, to) = (operation.old_range(), operation.new_range());
+        match changes.last_mut().filter(|(last, other)| last.end == from.start && other.end == to.start) {
+            Some((last, other)) => (last.end, other.end) = (from.end, to.end),
+            None => changes.push((from, to)),
+        }
+    }
+    changes
+}
+
+/// Which words stand in the place of which others, in bytes of the drafts.
+pub(super) fn changes(old: &[ComparedWord], new: &[ComparedWord]) -> Vec<WordChange> {
+    let exact = |words: &[ComparedWord]| words.iter().map(|word| word.exact).collect::<Vec<u64>>();
+    let all = changed(&exact(old), &exact(new)).into_iter();
+    all.map(|(from, to)| WordChange { old: bytes(old, &from), new: bytes(new, &to) }).collect()
+}
+
+/// The bytes of some words; of none, the place behind the word before them.
+fn bytes(words: &[ComparedWord], range: &Range<usize>) -> Range<usize> {
+    let inner = words.get(range.clone()).unwrap_or_default();
+    if let (Some(first), Some(last)) = (inner.first(), inner.last()) {
+        return first.range.start..last.range.end;
+    }
+    let before = range.start.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.range.end);
+    let at = before.or_else(|| words.get(range.start).map(|word| word.range.start)).unwrap_or_default();
+    at..at
+}
