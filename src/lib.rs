@@ -16,7 +16,7 @@
 //! | [`symbol`] | UN document symbols: grammar, canonical spelling, near misses | |
 //! | [`language`] | what differs between the six languages, one file each | `symbol` |
 //! | [`draft`] | text made structure: blocks, paragraphs, labels, notes, citations | `source`, `symbol`, `language` |
-//! | [`compare`] | language versions side by side: which paragraph is which, and what differs | `symbol`, `language`, `draft` |
+//! | [`compare`] | texts side by side: the language versions of one, and a text beside an earlier one | `symbol`, `language`, `draft` |
 //! | [`workspace`] | the texts of the opened folders: what each is, and which cites which | `text`, `source`, `symbol`, `language`, `draft` |
 //! | [`library`] | what is known of instruments beside their texts: stored tables, and what everybody cites | `symbol`, `language`, `draft`, `workspace` |
 //! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft`, `compare`, `library` |
@@ -25,7 +25,7 @@
 //! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `source`, `symbol`, `language`, `draft` |
 //! | [`publish`] | a draft as a file of another format | `source`, `symbol`, `language`, `draft`, `revise` |
 //! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `workspace`, `library` |
-//! | [`assist`] | hover, definition, references, outline, links | `symbol`, `language`, `draft`, `workspace`, `library` |
+//! | [`assist`] | hover, definition, references, outline, links, what changed | `symbol`, `language`, `draft`, `compare`, `workspace`, `library` |
 //! | [`server`] | the only room that knows the protocol: a file for each request in `handlers/`, and what they share | all |
 //! | `cli` | the command line, in the program beside this library | all but `document` and `complete` |
 //!
@@ -61,6 +61,7 @@ pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
         .copied()
         .chain(source::messages())
         .chain(compare::messages())
+        .chain(assist::messages())
         .chain(rules::messages())
         .chain(config::messages())
         .chain(publish::messages())

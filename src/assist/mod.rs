@@ -3,6 +3,7 @@
 //!
 //! Every feature takes its parameters in a struct and gives plain structs: byte offsets, Markdown.
 
+mod changes_page;
 mod definition;
 mod divisions;
 mod folding;
@@ -31,6 +32,7 @@ mod tests_of_divisions;
 #[cfg(test)]
 mod tests_of_names;
 
+pub use changes_page::changes_page;
 pub use definition::{Definition, Definitions, definition, definitions, has_text};
 pub use folding::{Fold, folds};
 pub use highlights::{Highlights, highlights};
@@ -91,4 +93,9 @@ impl OtherTexts for () {
     fn citing(&self, _: &Symbol) -> usize {
         0
     }
+}
+
+/// All that is told of what changed.
+pub fn messages() -> impl Iterator<Item = &'static crate::messages::Template> {
+    changes_page::MESSAGES.iter().copied()
 }

@@ -12,7 +12,7 @@ const FIRST_WORDS: usize = 48;
 
 /// A title, heading, paragraph or note.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OutlineItem {
+pub struct ComparedItem {
     /// What it is.
     pub kind: ItemKind,
     /// 0 for headings, notes, preambular and operative paragraphs, 1 for `(a)`, 2 for `(i)` and so on.
@@ -29,7 +29,7 @@ pub struct OutlineItem {
 }
 
 /// The title, headings and paragraphs of a part of a draft, in the order in which they stand.
-pub fn outline(text: &str, draft: &Draft, part: &Range<usize>) -> Vec<OutlineItem> {
+pub fn outline(text: &str, draft: &Draft, part: &Range<usize>) -> Vec<ComparedItem> {
     let mut items = Vec::with_capacity(draft.paragraphs.len() + 8);
     let mut elements = draft.elements.iter().filter(|element| within(&element.range, part)).peekable();
     let mut preambular = 0;
@@ -49,7 +49,7 @@ pub fn outline(text: &str, draft: &Draft, part: &Range<usize>) -> Vec<OutlineIte
         }
         preambular += usize::from(paragraph.kind == ParagraphKind::Preambular);
         let path = path(paragraph, preambular, &paths);
-        items.push(OutlineItem {
+        items.push(ComparedItem {
             kind: match paragraph.kind {
                 ParagraphKind::Preambular => ItemKind::Preambular,
                 ParagraphKind::Operative => ItemKind::Operative,
@@ -75,9 +75,9 @@ pub fn outline(text: &str, draft: &Draft, part: &Range<usize>) -> Vec<OutlineIte
 }
 
 /// The notes of a part of a draft, in the order of their numbers.
-pub fn notes(draft: &Draft, part: &Range<usize>) -> Vec<OutlineItem> {
+pub fn notes(draft: &Draft, part: &Range<usize>) -> Vec<ComparedItem> {
     let notes = draft.notes.iter().enumerate().filter(|(_, note)| within(&note.label_range, part));
-    let item = notes.map(|(index, note)| OutlineItem {
+    let item = notes.map(|(index, note)| ComparedItem {
         kind: ItemKind::Note,
         level: 0,
         range: note.range.clone(),
@@ -85,9 +85,9 @@ pub fn notes(draft: &Draft, part: &Range<usize>) -> Vec<OutlineItem> {
         path: note.label.clone(),
         index: Some(index),
     });
-    let mut notes: Vec<OutlineItem> = item.collect();
+    let mut notes: Vec<ComparedItem> = item.collect();
     // At the foot of a page, and where a converter takes columns apart, they may come in another order.
-    let number = |note: &OutlineItem| note.path.parse::<u32>().ok();
+    let number = |note: &ComparedItem| note.path.parse::<u32>().ok();
     let numbers: HashSet<u32> = notes.iter().filter_map(number).collect();
     if numbers.len() == notes.len() {
         notes.sort_by_key(number);
@@ -97,8 +97,8 @@ pub fn notes(draft: &Draft, part: &Range<usize>) -> Vec<OutlineItem> {
 
 /// Adds a heading. What stands over one another without a paragraph between is one: a numeral and its title may stand in
 /// one line or in two.
-fn push_heading(text: &str, kind: ItemKind, range: &Range<usize>, items: &mut Vec<OutlineItem>) {
-    let item = |kind, range: Range<usize>, place| OutlineItem {
+fn push_heading(text: &str, kind: ItemKind, range: &Range<usize>, items: &mut Vec<ComparedItem>) {
+    let item = |kind, range: Range<usize>, place| ComparedItem {
         kind,
         level: 0,
         range,

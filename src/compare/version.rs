@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::divergence::SlipKind;
-use super::outline::{self, OutlineItem, outline, within};
+use super::outline::{self, ComparedItem, outline, within};
 use crate::draft::figures::{FigureValue, figures};
 use crate::draft::{
     Citation, Date, Draft, ElementKind, LabelValue, NormalizedText, Paragraph, PassageOf, Reference, citation,
@@ -265,8 +265,8 @@ impl VersionReader<'_> {
         .collect()
     }
 
-    fn heading(&self, item: OutlineItem) -> VersionItem {
-        let OutlineItem { kind, level, range, place, path, .. } = item;
+    fn heading(&self, item: ComparedItem) -> VersionItem {
+        let ComparedItem { kind, level, range, place, path, .. } = item;
         let flow = NormalizedText::of(self.text.get(range.clone()).unwrap_or_default(), range.start);
         let mut facts = self.facts(&range, &flow, false);
         // Without the number that it should have, what stands there may be that number.
@@ -293,8 +293,8 @@ impl VersionReader<'_> {
         self.draft.passages.get(next).is_some_and(|passage| passage.of == PassageOf::Aside)
     }
 
-    fn paragraph(&self, index: usize, paragraph: &Paragraph, item: OutlineItem) -> VersionItem {
-        let OutlineItem { kind, level, range, place, path, .. } = item;
+    fn paragraph(&self, index: usize, paragraph: &Paragraph, item: ComparedItem) -> VersionItem {
+        let ComparedItem { kind, level, range, place, path, .. } = item;
         let flow = self.draft.running(self.text, index);
         let label = paragraph.label.as_ref().filter(|label| !label.range.is_empty());
         let counted = paragraph.label.as_ref().filter(|label| !label.uncounted);
@@ -314,8 +314,8 @@ impl VersionReader<'_> {
 
     fn notes(&self) -> Vec<VersionItem> {
         let all = outline::notes(self.draft, self.part).into_iter();
-        let item = |item: OutlineItem| {
-            let OutlineItem { kind, level, range, place, path, index } = item;
+        let item = |item: ComparedItem| {
+            let ComparedItem { kind, level, range, place, path, index } = item;
             let flow = self.draft.notes.get(index?)?.running(self.text);
             Some(VersionItem {
                 kind,

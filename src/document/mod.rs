@@ -3,13 +3,14 @@
 //!
 //! [`OpenDocuments`] owns the state of all documents that are open. An edit makes a new [`DocumentSnapshot`], which stays
 //! as it is, so that a question can be answered from the text as it stood when it was asked. What one version leaves for
-//! the next is in [`analysis`]; how it differs from its other language versions is found by [`versions`]; what is held back while somebody types is decided in [`typing_guard`], and which are shown
+//! the next is in [`analysis`]; how it differs from its other language versions is found by [`versions`], what changed since an earlier text kept by [`ChangesCache`]; what is held back while somebody types is decided in [`typing_guard`], and which are shown
 //! of very many findings in [`bound`]. Which settings apply is found by [`SettingsResolver`].
 //!
 //! Nothing in here opens a file, starts a thread or asks for the time.
 
 pub mod analysis;
 pub mod bound;
+mod changes;
 mod kept_reading;
 pub mod open_documents;
 pub mod settings;
@@ -21,6 +22,7 @@ pub mod versions;
 use crate::messages::Template;
 
 pub use analysis::ReadingSummary;
+pub use changes::{ChangesCache, DraftChanges};
 pub use open_documents::{CheckReason, DocumentId, OpenDocuments};
 pub use settings::{DocumentSettings, EditorSettings};
 pub use settings_resolver::SettingsResolver;

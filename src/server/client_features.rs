@@ -24,6 +24,8 @@ pub struct ClientFeatures {
     pub actions: bool,
     /// Shows code actions that rewrite a text where nothing is wrong.
     pub rewriting: bool,
+    /// Opens a file that the server asks to be shown.
+    pub showing_documents: bool,
     /// Makes changes that the server asks for.
     pub applying: bool,
     /// Asks what can be renamed before it lets the user do it.
@@ -102,6 +104,11 @@ impl ClientFeatures {
                     kinds.iter().any(|kind| matches!(kind.as_str(), "" | "refactor" | "refactor.rewrite"))
                 },
             ),
+            showing_documents: client
+                .window
+                .as_ref()
+                .and_then(|window| Some(window.show_document.as_ref()?.support))
+                .unwrap_or(false),
             applying: workspace.and_then(|w| w.apply_edit).unwrap_or(false),
             preparing_rename: document.and_then(|d| d.rename.as_ref()?.prepare_support).unwrap_or(false),
             versioned_edits: workspace.and_then(|w| w.workspace_edit.as_ref()?.document_changes).unwrap_or(false),

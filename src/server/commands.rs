@@ -3,6 +3,9 @@
 /// Makes a clean draft of a document in page layout. Its argument is the document's URI.
 pub const UNWRAP: &str = "rapporteur.unwrap";
 
+/// Shows what changed in a document since the text that it was made of. Its argument is the document's URI.
+pub const SHOW_CHANGES: &str = "rapporteur.showChanges";
+
 crate::messages! {
     "server.commands":
     /// What [`UNWRAP`] is called where it is offered.

@@ -6,6 +6,7 @@
 mod backend;
 mod backpressure;
 mod capabilities;
+mod changes;
 mod citing_texts;
 mod client_features;
 mod client_process;
@@ -127,6 +128,7 @@ fn converse_with(
 /// All messages of the server.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
     [
+        changes::MESSAGES,
         commands::MESSAGES,
         log::MESSAGES,
         progress::MESSAGES,

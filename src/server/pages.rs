@@ -49,14 +49,7 @@ pub(super) fn write(card: &InstrumentPage) -> io::Result<PathBuf> {
 /// The page that holds the text of a document which no editor of text can show, such as a Word file: where something stands in
 /// the text, it stands in the page. `None` where it can't be written, which is noted in the log.
 pub(super) fn of_document(path: &Path, text: &str) -> Option<Uri> {
-    let bytes = path.as_os_str().as_encoded_bytes().iter();
-    // FNV-1a: two documents of one name have two pages.
-    let hash =
-        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
-    let fit = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' };
-    let stem: String = stem.chars().map(fit).take(40).collect();
-    let page = InstrumentPage { name: format!("document.{stem}.{hash:016x}.md"), markdown: text.to_owned() };
+    let page = InstrumentPage { name: name_of("document", path), markdown: text.to_owned() };
     match write(&page) {
         Ok(path) => uri::from_path(&path),
         Err(error) => {
@@ -64,6 +57,18 @@ pub(super) fn of_document(path: &Path, text: &str) -> Option<Uri> {
             None
         }
     }
+}
+
+/// The name of a page about a file.
+pub(super) fn name_of(kind: &str, path: &Path) -> String {
+    let bytes = path.as_os_str().as_encoded_bytes().iter();
+    // FNV-1a: two documents of one name have two pages.
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
+    let fit = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' };
+    let stem: String = stem.chars().map(fit).take(40).collect();
+    format!("{kind}.{stem}.{hash:016x}.md")
 }
 
 /// Where the page of each rule is in each language, once they were written.

@@ -13,7 +13,9 @@ use super::outbox::Outbox;
 use super::progress::BackgroundTasks;
 use super::stored_library::StoredLibrary;
 use super::uri;
-use crate::document::{DocumentSettings, DocumentSnapshot, OpenDocuments, SettingsResolver, VersionCache};
+use crate::document::{
+    ChangesCache, DocumentSettings, DocumentSnapshot, OpenDocuments, SettingsResolver, VersionCache,
+};
 use crate::language::Language;
 use crate::library::AuthorityCache;
 use crate::messages::Locale;
@@ -43,6 +45,8 @@ pub struct EditorSession {
     pub tasks: BackgroundTasks,
     /// The language versions of the open documents, as they were compared last.
     pub versions: VersionCache,
+    /// The open drafts beside the texts that they were made of, as they were compared last.
+    pub changes: ChangesCache,
     state: Mutex<SessionState>,
 }
 
@@ -96,6 +100,7 @@ impl EditorSession {
             outbox,
             tasks: BackgroundTasks::default(),
             versions: VersionCache::default(),
+            changes: ChangesCache::default(),
             state: Mutex::new(state),
         })
     }

@@ -13,6 +13,7 @@ mod citations;
 mod ignore_files;
 mod index;
 mod parsed_text;
+mod predecessor;
 mod progress;
 mod versions;
 mod walk;

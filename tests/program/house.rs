@@ -68,7 +68,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("revise", &["source", "symbol", "language", "draft"]),
     ("publish", &["source", "symbol", "language", "draft", "revise"]),
     ("complete", &["symbol", "language", "draft", "workspace", "library"]),
-    ("assist", &["symbol", "language", "draft", "workspace", "library"]),
+    ("assist", &["symbol", "language", "draft", "compare", "workspace", "library"]),
     (
         "server",
         &[

@@ -20,6 +20,7 @@ mod again;
 mod akoma_ntoso;
 mod benches;
 mod cli;
+mod compare;
 mod complete;
 mod concord;
 mod examples;

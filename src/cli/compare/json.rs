@@ -11,15 +11,15 @@ use super::shown::ComparedTexts;
 
 #[derive(Serialize)]
 struct ComparisonJson<'a> {
-    old: TextJson<'a>,
-    new: TextJson<'a>,
-    paragraphs: CountsJson,
-    notes: CountsJson,
-    rows: Vec<RowJson<'a>>,
+    old: RevisionTextJson<'a>,
+    new: RevisionTextJson<'a>,
+    paragraphs: RevisionCountsJson,
+    notes: RevisionCountsJson,
+    rows: Vec<RevisionRowJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct TextJson<'a> {
+struct RevisionTextJson<'a> {
     file: &'a str,
     language: &'a str,
     symbol: Option<String>,
@@ -27,7 +27,7 @@ struct TextJson<'a> {
 }
 
 #[derive(Serialize)]
-struct CountsJson {
+struct RevisionCountsJson {
     edited: usize,
     moved: usize,
     new: usize,
@@ -35,17 +35,17 @@ struct CountsJson {
 }
 
 #[derive(Serialize)]
-struct RowJson<'a> {
+struct RevisionRowJson<'a> {
     change: &'static str,
     renumbered: bool,
-    old: Vec<ItemJson<'a>>,
-    new: Vec<ItemJson<'a>>,
+    old: Vec<RevisionItemJson<'a>>,
+    new: Vec<RevisionItemJson<'a>>,
     /// The words in the order of the later text. Of a paragraph that says what it said there are none.
-    pieces: Vec<PieceJson>,
+    pieces: Vec<RevisionPieceJson>,
 }
 
 #[derive(Serialize)]
-struct ItemJson<'a> {
+struct RevisionItemJson<'a> {
     kind: &'static str,
     path: &'a str,
     #[serde(flatten)]
@@ -53,7 +53,7 @@ struct ItemJson<'a> {
 }
 
 #[derive(Serialize)]
-struct PieceJson {
+struct RevisionPieceJson {
     change: &'static str,
     text: String,
 }
@@ -66,14 +66,14 @@ pub fn print(compared: &ComparedTexts<'_>) -> String {
     let rows = compared.revision.rows.iter().map(|row| {
         let is_same = matches!(row.change, ParagraphChange::Same | ParagraphChange::Moved);
         let pieces = if is_same { Vec::new() } else { compared.pieces(row) };
-        RowJson {
+        RevisionRowJson {
             change: change_name(row.change),
             renumbered: row.renumbered,
             old: items(compared.old, &compared.revision.old, &row.old, old_places),
             new: items(compared.new, &compared.revision.new, &row.new, new_places),
             pieces: pieces
                 .into_iter()
-                .map(|piece| PieceJson { change: piece_name(piece.change), text: piece.text })
+                .map(|piece| RevisionPieceJson { change: piece_name(piece.change), text: piece.text })
                 .collect(),
         }
     });
@@ -87,8 +87,8 @@ pub fn print(compared: &ComparedTexts<'_>) -> String {
     json_line(&comparison) + "\n"
 }
 
-fn text(text: &NamedText) -> TextJson<'_> {
-    TextJson {
+fn text(text: &NamedText) -> RevisionTextJson<'_> {
+    RevisionTextJson {
         file: &text.name,
         language: text.draft.language.code,
         symbol: text.draft.symbol.as_ref().map(|symbol| symbol.as_str().to_owned()),
@@ -96,8 +96,8 @@ fn text(text: &NamedText) -> TextJson<'_> {
     }
 }
 
-fn counts(ChangeCounts { edited, moved, new, gone }: ChangeCounts) -> CountsJson {
-    CountsJson { edited, moved, new, gone }
+fn counts(ChangeCounts { edited, moved, new, gone }: ChangeCounts) -> RevisionCountsJson {
+    RevisionCountsJson { edited, moved, new, gone }
 }
 
 fn places(text: &NamedText, items: &[RevisionItem]) -> TextPlaces {
@@ -105,11 +105,16 @@ fn places(text: &NamedText, items: &[RevisionItem]) -> TextPlaces {
     TextPlaces::of(text.source.file(), ranges.flat_map(|range| [range.start, range.end]))
 }
 
-fn items<'a>(text: &NamedText, items: &'a [RevisionItem], which: &[usize], places: &TextPlaces) -> Vec<ItemJson<'a>> {
+fn items<'a>(
+    text: &NamedText,
+    items: &'a [RevisionItem],
+    which: &[usize],
+    places: &TextPlaces,
+) -> Vec<RevisionItemJson<'a>> {
     let item = |at: &usize| {
         let outline = &items.get(*at)?.outline;
         let place = places.json(&text.source.map.file_range(&outline.range));
-        Some(ItemJson { kind: kind_name(outline.kind), path: &outline.path, place })
+        Some(RevisionItemJson { kind: kind_name(outline.kind), path: &outline.path, place })
     };
     which.iter().filter_map(item).collect()
 }

@@ -7,13 +7,15 @@
 mod pairing;
 mod pieces;
 pub(super) mod sentences;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
-use super::outline::{self, OutlineItem, outline, within};
+use super::outline::{self, ComparedItem, outline, within};
 use super::version::ItemKind;
 use crate::draft::reference::ReferenceResolver;
 use crate::draft::{Draft, NormalizedText};
@@ -73,7 +75,7 @@ pub struct TextRevision {
 #[derive(Debug, Clone)]
 pub struct RevisionItem {
     /// What it is, and where.
-    pub outline: OutlineItem,
+    pub outline: ComparedItem,
     words: Vec<ComparedWord>,
     /// All its words in one.
     said: u64,
@@ -82,7 +84,7 @@ pub struct RevisionItem {
 }
 
 impl RevisionItem {
-    fn of(outline: OutlineItem, section: usize, flow: &NormalizedText, references: &[(usize, Range<usize>)]) -> Self {
+    fn of(outline: ComparedItem, section: usize, flow: &NormalizedText, references: &[(usize, Range<usize>)]) -> Self {
         let words = words(flow, references);
         RevisionItem { said: said(&words), outline, words, section }
     }
@@ -131,7 +133,7 @@ fn items(text: &str, draft: &Draft, part: &Range<usize>) -> Vec<RevisionItem> {
 }
 
 /// What an item says, without its label or number.
-fn flow(text: &str, draft: &Draft, item: &OutlineItem) -> NormalizedText {
+fn flow(text: &str, draft: &Draft, item: &ComparedItem) -> NormalizedText {
     match (item.kind, item.index) {
         (ItemKind::Note, Some(index)) => draft.notes.get(index).map(|note| note.running(text)).unwrap_or_default(),
         (_, Some(index)) => draft.running(text, index),

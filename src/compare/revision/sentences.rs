@@ -14,6 +14,8 @@ crate::messages! {
     moved_count(count: number) = "{count, plural, one {{count} moved} other {{count} moved}}";
     new_count(count: number) = "{count, plural, one {{count} new} other {{count} new}}";
     gone_count(count: number) = "{count, plural, one {{count} taken out} other {{count} taken out}}";
+    since(symbol: symbol, changes: list) = "Since {symbol}: {changes}";
+    nothing_since(symbol: symbol) = "Nothing has changed since {symbol}";
     same() = "as before";
     renumbered(old: message) = "as before; this was {old}";
     edited() = "edited";
@@ -78,6 +80,12 @@ impl TextRevision {
         let told = told.into_iter().map(|(counts, told)| (counts.changes(), told));
         let told: Vec<Message> = told.filter(|(changes, _)| !changes.is_empty()).map(|(c, told)| told(c)).collect();
         if told.is_empty() { vec![nothing()] } else { told }
+    }
+
+    /// In a line how much was done to the paragraphs since an earlier text, whose symbol this is.
+    pub fn since(&self, symbol: &str) -> Message {
+        let changes = self.counts().0.changes();
+        if changes.is_empty() { nothing_since(symbol) } else { since(symbol, changes) }
     }
 
     /// What a row is called: by its place in the later text, else by that in the earlier one.

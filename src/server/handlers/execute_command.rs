@@ -15,7 +15,8 @@ use crate::draft::Edit;
 use crate::messages::{Locale, Message};
 use crate::revise::renumber::{Insertions, LeftUnchanged, MoveDirection, RenumberScope, move_paragraph, renumber};
 use crate::revise::unwrap::{self, UnwrapOutcome};
-use crate::server::commands::{self, UNWRAP};
+use crate::server::changes;
+use crate::server::commands::{self, SHOW_CHANGES, UNWRAP};
 use crate::server::log::{self, log};
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
@@ -47,6 +48,11 @@ pub async fn handle(
     pending: &PendingEdits,
     params: ExecuteCommandParams,
 ) -> Result<Option<Value>> {
+    if params.command == SHOW_CHANGES {
+        let uri = document(session, &params)?;
+        changes::show(session, &uri).await?;
+        return Ok(None);
+    }
     let command = RunnableCommand::of(session, pending, params)?;
     worker::run(move || command.run()).await??.send();
     Ok(None)
@@ -79,7 +85,13 @@ const COMMANDS: [(&str, CommandHandler); 7] = [
 
 /// The names of the commands.
 pub fn names() -> Vec<String> {
-    COMMANDS.iter().map(|(name, _)| (*name).to_owned()).collect()
+    COMMANDS.iter().map(|(name, _)| *name).chain([SHOW_CHANGES]).map(str::to_owned).collect()
+}
+
+/// The document that a command is about: its first argument.
+fn document(session: &EditorSession, params: &ExecuteCommandParams) -> Result<Uri> {
+    let uri = params.arguments.first().and_then(|uri| uri.as_str()?.parse::<Uri>().ok());
+    uri.ok_or_else(|| Error::invalid_params(wants_uri(&params.command).text(session.locale())))
 }
 
 /// How many changes an editor may leave unanswered.
@@ -111,13 +123,12 @@ impl RunnableCommand {
         changes: &PendingEdits,
         params: ExecuteCommandParams,
     ) -> Result<RunnableCommand> {
-        let name = params.command;
+        let name = params.command.clone();
         let locale = session.locale();
         let known = COMMANDS.iter().find(|(known, _)| *known == name);
         let (_, handler) = known.ok_or_else(|| Error::invalid_params(unknown(&name).text(locale)))?;
-        let mut arguments = params.arguments.into_iter();
-        let uri = arguments.next().and_then(|uri| uri.as_str()?.parse::<Uri>().ok());
-        let uri = uri.ok_or_else(|| Error::invalid_params(wants_uri(&name).text(locale)))?;
+        let uri = document(session, &params)?;
+        let arguments = params.arguments.into_iter().skip(1);
         let request = session.request(&uri)?;
         if !request.features.applying {
             return Err(request_failed(cannot_apply().text(locale)));

@@ -2,6 +2,7 @@
 
 mod aids;
 mod burst;
+mod changes;
 mod citations;
 mod completion;
 mod configuration;
