@@ -115,9 +115,8 @@ impl Package {
     ///
     /// When the list of them can't be read.
     pub fn relationships(&mut self, part: &str) -> Result<Relationships, WordProblem> {
-        let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
-        let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        let Some(source) = self.part(&format!("{folder}_rels/{name}.rels"))? else { return Ok(Relationships::new()) };
+        let folder = part.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+        let Some(source) = self.part(&relationships_of(part))? else { return Ok(Relationships::new()) };
         let root = parsed(&source)?;
         let of = |element: &XmlElement<'_>| {
             let inside = element.attribute("TargetMode").is_none_or(|mode| mode != "External");
@@ -142,6 +141,13 @@ pub fn parsed(source: &str) -> Result<XmlElement<'_>, WordProblem> {
         BrokenPart::TooMany => WordProblem::TooLong,
         BrokenPart::Entities => WordProblem::Entities,
     })
+}
+
+/// The name of the part that says which parts belong to a part.
+pub fn relationships_of(part: &str) -> String {
+    let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
+    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    format!("{folder}_rels/{name}.rels")
 }
 
 /// The name of the part that a target names, seen from a folder.
