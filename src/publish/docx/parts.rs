@@ -107,6 +107,8 @@ impl<'m> Parts<'m> {
             format!("<w:b/><w:bCs/><w:sz w:val=\"{half_points}\"/><w:szCs w:val=\"{half_points}\"/>")
         };
         let sized = |half_points: u16| format!("<w:sz w:val=\"{half_points}\"/><w:szCs w:val=\"{half_points}\"/>");
+        // In text from right to left, `left` is where lines begin.
+        let edges = if self.language.printing.justified { "both" } else { "left" };
         let text = "<w:ind w:left=\"1267\" w:right=\"1267\"/>";
         let heads = "<w:keepNext/><w:keepLines/>";
         let mut xml = defaults;
@@ -167,7 +169,7 @@ impl<'m> Parts<'m> {
                 "SingleTxt",
                 "Single Txt",
                 "Normal",
-                &format!("<w:spacing w:after=\"120\"/>{text}<w:jc w:val=\"both\"/>"),
+                &format!("<w:spacing w:after=\"120\"/>{text}<w:jc w:val=\"{edges}\"/>"),
                 "",
             ),
             style("OrganLine", "Organ Line", "SingleTxt", "<w:keepNext/>", "<w:i/><w:iCs/>"),
