@@ -18,7 +18,7 @@ pub struct Typography {
     /// Half points: the size of running text.
     pub size: u16,
     /// Whether both edges of running text are straight. Arabic is stretched within its words for that, and LibreOffice writes what
-    /// they are stretched by into a PDF as dots among the letters (`findings/stretched-arabic-gets-dots.sh`).
+    /// they are stretched by into a PDF, where it is read as dots among the letters (`docs/from-word-and-pdf.md`).
     pub justified: bool,
 }
 

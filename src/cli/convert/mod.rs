@@ -105,7 +105,13 @@ pub fn run(asked: &ConvertArguments) -> ExitOutcome {
         },
     };
     let is_missing = |content: &UnreadContent| {
-        !matches!(content, UnreadContent::Hidden(_) | UnreadContent::NotesByPage | UnreadContent::NumberFormat(_))
+        !matches!(
+            content,
+            UnreadContent::Hidden(_)
+                | UnreadContent::NotesByPage
+                | UnreadContent::NumberFormat(_)
+                | UnreadContent::LinkToFile(_)
+        )
     };
     let missing = draft.unread.iter().filter(|unread| is_missing(&unread.content)).count();
     if outcome == ExitOutcome::Clean && missing > 0 {

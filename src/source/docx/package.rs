@@ -44,8 +44,10 @@ pub struct Package {
 pub struct Relationship {
     /// The last word of the address that says what it is: `footnotes`.
     pub kind: String,
-    /// The name of the part.
+    /// The name of the part; empty for what is outside of the package.
     pub part: String,
+    /// The address of what is outside of the package.
+    pub address: Option<String>,
 }
 
 /// The parts that another one names, by the names by which it calls them.
@@ -123,7 +125,8 @@ impl Package {
             let kind = element.attribute("Type")?.rsplit('/').next()?.to_owned();
             let target = element.attribute("Target")?;
             let part = if inside { resolved(&folder, &target) } else { String::new() };
-            Some((element.attribute("Id")?.into_owned(), Relationship { kind, part }))
+            let address = (!inside).then(|| target.into_owned());
+            Some((element.attribute("Id")?.into_owned(), Relationship { kind, part, address }))
         };
         Ok(root.elements().filter_map(of).collect())
     }
