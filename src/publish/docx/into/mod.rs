@@ -755,7 +755,7 @@ impl InsertionPlan<'_> {
     fn range_of_note(&self, part: &PartOfPackage, id: &str) -> Option<Range<usize>> {
         let mut own = self.notes.iter().filter(|paragraph| paragraph.note.as_deref() == Some(id));
         let first = own.next()?;
-        let last = own.last().unwrap_or(first);
+        let last = own.next_back().unwrap_or(first);
         let start = part.xml.get(..first.range.start)?.rfind("<w:footnote ")?;
         let closing = "</w:footnote>";
         let end = last.range.end + part.xml.get(last.range.end..)?.find(closing)? + closing.len();
