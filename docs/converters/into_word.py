@@ -14,7 +14,9 @@ Of each pair, OLD is made a Word document, and NEW is written into it under an a
 import argparse
 import difflib
 import json
+import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -76,6 +78,8 @@ def other_parts(before, after):
 def paragraphs(path):
     with zipfile.ZipFile(path) as package:
         document = package.read("word/document.xml").decode()
+    # Behind a new note, others get other names.
+    document = re.sub(r'(<w:footnoteReference [^>]*w:id=)"\d+"', r"\1", document)
     return re.findall(r"<w:p>.*?</w:p>|<w:p/>", document)
 
 
@@ -89,6 +93,8 @@ MACRO = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
 Sub Settle(source As String, target As String, what As String)
+  Dim document As Object
+  On Error GoTo Failed
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden" : hidden(0).Value = True
   document = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
@@ -99,6 +105,8 @@ Sub Settle(source As String, target As String, what As String)
   saved(0).Name = "FilterName" : saved(0).Value = "MS Word 2007 XML"
   document.storeToURL(ConvertToURL(target), saved())
   document.close(True)
+Failed:
+  StarDesktop.terminate()
 End Sub
 </script:module>
 """
@@ -114,21 +122,46 @@ LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
 class Office:
     """LibreOffice with a profile of its own, in which a macro accepts or rejects all changes."""
 
-    def __init__(self, folder):
-        self.profile = Path(folder) / "profile"
+    # Seconds. A page or two take three.
+    LONGEST = 120
+
+    def __init__(self):
+        self.folder = None
+        self.renew()
+
+    def renew(self):
+        """A new profile: one that a process was ended in may be locked, or ask whether to mend what was open."""
+        self.folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.run("--terminate_after_init")
-        basic = self.profile / "user" / "basic" / "Standard"
+        basic = Path(self.folder.name) / "user" / "basic" / "Standard"
         basic.mkdir(parents=True, exist_ok=True)
         (basic / "Module1.xba").write_text(MACRO)
         (basic / "script.xlb").write_text(LIBRARY)
 
     def run(self, *arguments):
-        command = ["soffice", f"-env:UserInstallation=file://{self.profile}", "--headless", "--norestore", *arguments]
-        subprocess.run(command, capture_output=True, timeout=300, check=False)
+        """Whether it came to its end by itself."""
+        command = ["soffice", f"-env:UserInstallation=file://{self.folder.name}", "--headless", "--norestore", *arguments]
+        # `soffice` is a script that starts another process, which has to end with it.
+        process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, start_new_session=True
+        )
+        try:
+            process.wait(timeout=self.LONGEST)
+            return True
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            return False
 
     def settled(self, source, target, what):
-        self.run(f'macro:///Standard.Module1.Settle("{source}","{target}","{what}")')
-        return target.exists()
+        """Whether the document with all changes accepted or rejected was written, at the second try if need be."""
+        for _ in range(2):
+            target.unlink(missing_ok=True)
+            ended = self.run(f'macro:///Standard.Module1.Settle("{source}","{target}","{what}")')
+            if ended and target.exists():
+                return True
+            self.renew()
+        return False
 
 
 def main():
@@ -138,9 +171,9 @@ def main():
     parser.add_argument("--office", action="store_true")
     parser.add_argument("--keep")
     asked = parser.parse_args()
-    folder = Path(asked.keep or tempfile.mkdtemp())
+    folder = Path(asked.keep or tempfile.mkdtemp()).resolve()
     folder.mkdir(exist_ok=True)
-    office = Office(folder) if asked.office else None
+    office = Office() if asked.office else None
     pairs = list(zip(asked.texts[::2], asked.texts[1::2], strict=True))
     wrong = 0
     for number, (old, new) in enumerate(pairs):
@@ -167,7 +200,6 @@ def main():
             if office:
                 for what, is_to_be in [("Reject", structure(asked.program, before)), ("Accept", wanted)]:
                     target = folder / f"{number}.{what}.docx"
-                    target.unlink(missing_ok=True)
                     if not office.settled(after, target, what):
                         problems.append(f"LibreOffice, {what}: nothing came")
                         continue

@@ -361,6 +361,8 @@ impl PageLineSorter<'_> {
     /// Marks footnotes: after a rule, and wherever a line begins as only a note does.
     fn notes(&mut self) {
         let raised = if self.shape.wrapped { raised_at_start(self.text, self.lines) } else { HashMap::new() };
+        // Behind the last note without a rule, and its number.
+        let mut above: Option<(usize, u32)> = None;
         let mut i = 0;
         while i < self.lines.len() {
             if let Some(drawn) = self.rule(i)
@@ -375,7 +377,10 @@ impl PageLineSorter<'_> {
                 i = self.marked_note(i);
             } else if self.kinds[i] == PageLineKind::Text && self.is_starred_note(i) {
                 i = self.starred_note(i);
-            } else if let Some(end) = self.unruled_notes(i) {
+            } else if let Some((end, last)) =
+                self.unruled_notes(i, above.filter(|(line, _)| self.is_right_below(*line, i)))
+            {
+                above = Some((end, last));
                 // The notes of a page, one after the other, are one region.
                 let before = self.kinds[..i].iter().rev().find(|kind| **kind != PageLineKind::Blank);
                 let region = match before {
@@ -689,8 +694,16 @@ impl PageLineSorter<'_> {
         calls
     }
 
-    /// The notes at the foot of a page that begin at line `i` without a rule above them, if some do: the line behind them.
-    fn unruled_notes(&self, i: usize) -> Option<usize> {
+    /// Whether only blank lines of the same page stand between line `above` and line `i`.
+    fn is_right_below(&self, above: usize, i: usize) -> bool {
+        let is_blank = |j: usize| self.kinds.get(j) == Some(&PageLineKind::Blank);
+        let begins = |j: usize| self.lines.get(j).is_some_and(|line| line.new_page);
+        (above..i).all(is_blank) && !(above..=i).any(begins)
+    }
+
+    /// The notes at the foot of a page that begin at line `i` without a rule above them, if some do: the line behind them, and
+    /// the number of the last. `above` is the number of a note that ends right above.
+    fn unruled_notes(&self, i: usize, above: Option<(usize, u32)>) -> Option<(usize, u32)> {
         if self.ruled || !self.shape.wrapped || self.kinds.get(i) != Some(&PageLineKind::Text) {
             return None;
         }
@@ -725,7 +738,7 @@ impl PageLineSorter<'_> {
         let called = |number: &u32| {
             let (alone, glued) = self.calls.get(number).copied().unwrap_or_default();
             // The number of the note itself may be one of those that stand alone.
-            glued > 0 || alone > usize::from(!inline)
+            glued > 0 || alone > usize::from(!inline) || (!inline && above.is_some_and(|(_, last)| last + 1 == *number))
         };
         // In a column of numbers, some may be called by what is no marker by itself: `Species 2 and`.
         let most = |numbers: &[u32]| numbers.iter().filter(|number| called(number)).count() * 2 > numbers.len();
@@ -777,7 +790,14 @@ impl PageLineSorter<'_> {
         }
         // In the middle of a sentence stand notes that the sentence goes on behind.
         let resumes = self.next(at - 1).is_some_and(|next| self.line(next).starts_with(char::is_lowercase));
-        (apart || resumes).then_some(at)
+        // So do those that a page ends with, the next one among them.
+        let last = *numbers.last()?;
+        let closes = !inline
+            && self.next(at - 1).is_none_or(|next| {
+                let ends = (at..=next).any(|j| self.lines.get(j).is_some_and(|line| line.new_page));
+                ends || self.line(next).parse() == Ok(last + 1)
+            });
+        (apart || resumes || closes).then_some((at, last))
     }
 
     /// Whether all notes are called that begin at line `i` with their numbers and go on from each other up to a blank line.

@@ -17,14 +17,19 @@ pub struct Typography {
     pub opening_font: Option<&'static str>,
     /// Half points: the size of running text.
     pub size: u16,
+    /// Whether both edges of running text are straight. Arabic is stretched within its words for that, and LibreOffice writes what
+    /// they are stretched by into a PDF, where it is read as dots among the letters (`docs/from-word-and-pdf.md`).
+    pub justified: bool,
 }
 
 const TIMES: &str = "Times New Roman";
 
-const WESTERN: Typography = Typography { tag: "", font: TIMES, own_font: TIMES, opening_font: None, size: 20 };
+const WESTERN: Typography =
+    Typography { tag: "", font: TIMES, own_font: TIMES, opening_font: None, size: 20, justified: true };
 
 /// Arabic.
-pub static ARABIC: Typography = Typography { tag: "ar-SA", own_font: "Traditional Arabic", size: 28, ..WESTERN };
+pub static ARABIC: Typography =
+    Typography { tag: "ar-SA", own_font: "Traditional Arabic", size: 28, justified: false, ..WESTERN };
 
 /// Chinese.
 pub static CHINESE: Typography =

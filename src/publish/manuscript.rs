@@ -16,7 +16,7 @@ use crate::draft::{
 use crate::language::Language;
 use crate::revise::format::FormatOptions;
 use crate::revise::unwrap::{UnwrapOutcome, unwrap};
-use crate::script::{is_invisible, is_superscript, is_wide};
+use crate::script::{is_direction_mark, is_invisible, is_superscript, is_wide};
 use crate::source::Hints;
 
 /// A draft taken apart. All places are bytes of its [text](Manuscript::text).
@@ -92,7 +92,7 @@ pub struct ManuscriptLabel {
     pub before: String,
     /// The label with its punctuation, as it is written (`12.`, `(a)`).
     pub text: String,
-    /// The white space between it and the first word, as it is written.
+    /// The white space between it and the first word, as it is written, with marks of direction that stand before it.
     pub gap: String,
     /// What it counts; `None` for the number of a title.
     pub value: Option<LabelValue>,
@@ -241,7 +241,10 @@ impl<'a> ManuscriptWriter<'a> {
         if let Some(label) = label.as_mut() {
             let before = self.slice(passage.range.start..label.range.start);
             let rest = self.slice(label.range.end..passage.range.end);
-            label.gap = rest.get(..rest.len() - rest.trim_start().len()).unwrap_or_default().to_owned();
+            let unmarked = rest.trim_start_matches(is_direction_mark);
+            let words = unmarked.trim_start();
+            let gap = if words.len() < unmarked.len() { rest.len() - words.len() } else { 0 };
+            label.gap = rest.get(..gap).unwrap_or_default().to_owned();
             let behind = label.range.end + label.gap.len();
             if before.contains(char::is_alphanumeric) {
                 // On some pages the label stands behind the first line.
@@ -478,7 +481,11 @@ impl<'a> ManuscriptWriter<'a> {
         let language = self.draft.language_at(note.label_range.start);
         let mut runs = Vec::new();
         match note.pieces.as_slice() {
-            [piece] if !self.joins => self.words(piece.clone(), None, &mut runs),
+            [piece] if !self.joins => {
+                let behind = self.slice(piece.end..self.text.len());
+                let marks = behind.len() - behind.trim_start_matches(is_direction_mark).len();
+                self.words(piece.start..piece.end + marks, None, &mut runs);
+            }
             pieces => {
                 let range = pieces.first().map_or(note.range.start, |piece| piece.start)
                     ..pieces.last().map_or(note.range.end, |piece| piece.end);
@@ -704,7 +711,8 @@ fn flowed(flow: &mut NormalizedText, place: Option<(Range<usize>, bool)>) -> Opt
     Some(ManuscriptRun::Words { text, face: ManuscriptFace::Plain, range })
 }
 
-/// Runs without white space at their ends and around the ends of lines, nor characters that print nothing there.
+/// Runs without white space at their ends and around the ends of lines, nor characters that print nothing there, but for marks of
+/// direction: these tell to which side a full stop or a bracket belongs.
 fn trimmed(mut runs: Vec<ManuscriptRun>) -> Vec<ManuscriptRun> {
     for run in &mut runs {
         if let ManuscriptRun::Words { text, .. } = run
@@ -722,7 +730,13 @@ fn trimmed(mut runs: Vec<ManuscriptRun>) -> Vec<ManuscriptRun> {
             *text = even;
         }
     }
-    let is_fluff = |c: char| c.is_whitespace() || is_invisible(c);
+    let says_nothing = |run: &ManuscriptRun| {
+        run.words().is_some_and(|words| words.chars().all(|c| c.is_whitespace() || is_invisible(c)))
+    };
+    if runs.iter().all(says_nothing) {
+        return Vec::new();
+    }
+    let is_fluff = |c: char| c.is_whitespace() || (is_invisible(c) && !is_direction_mark(c));
     while let Some(ManuscriptRun::Words { text, range, .. }) = runs.first_mut() {
         let bare = text.trim_start_matches(is_fluff).to_owned();
         if text.len() == range.len() {

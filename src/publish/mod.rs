@@ -8,7 +8,7 @@ mod docx;
 mod manuscript;
 mod markdown;
 
-pub use docx::{InsertedDraft, NotInsertable, into as write_into};
+pub use docx::{InsertedDraft, NotInsertable, TrackingAuthor, into as write_into};
 pub use manuscript::{
     Manuscript, ManuscriptBlock, ManuscriptFace, ManuscriptKind, ManuscriptLabel, ManuscriptNote, ManuscriptRun,
 };

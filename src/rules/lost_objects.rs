@@ -8,7 +8,8 @@
 //!
 //! A word processor's document holds more than text. What can't be made text is left out by most converters in silence,
 //! or leaves a sign (`￼`, U+FFFC) that nobody sees. A Word document is read as far as it is text; of what is not, each
-//! place is told.
+//! place is told. So is what it holds beside its text and others should not get: hidden words, and links to files on a
+//! computer or in the network of an office, which show how folders are named.
 //!
 //! Which ways keep what is told in [From Word, LibreOffice, Google Docs or a PDF](from-word-and-pdf.md).
 //!
@@ -25,7 +26,7 @@
 //! ## Exceptions
 //!
 //! Emblems, seals and other pictures that are too small to hold text. Page numbers. Comments, which are no part of the
-//! draft. Code in Markdown.
+//! draft. Links to web pages and to addresses of mail. Code in Markdown.
 //!
 //! ## Source
 //!
@@ -70,6 +71,9 @@ crate::messages! {
     hidden(words: quote) =
         "Hidden text stands here in the Word document, which is not read: “{words}”. Remove it before the document is given to \
          others, or show it if it belongs to the draft.";
+    link_to_file(address: quote) =
+        "This link in the Word document leads to a file on a computer or in the network of an office: “{address}”. Whoever gets the \
+         document can read there how folders and computers are named. Remove the link before the document is given to others.";
     number_format(name: name) =
         "This number is counted in a way that is not known ({name}), and was written in digits. Compare it with the Word \
          document.";
@@ -81,7 +85,7 @@ crate::messages! {
          is not checked.";
 }
 
-/// So many characters of hidden text are shown.
+/// So many characters of hidden text and of addresses are shown.
 const SHOWN: usize = 60;
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -89,7 +93,13 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for place in unread {
         let mut finding = context.finding(&RULE, place.range.clone(), message(&place.content));
         // Nothing of the draft is missing.
-        if matches!(place.content, UnreadContent::Hidden(_) | UnreadContent::NotesByPage | UnreadContent::Picture) {
+        if matches!(
+            place.content,
+            UnreadContent::Hidden(_)
+                | UnreadContent::LinkToFile(_)
+                | UnreadContent::NotesByPage
+                | UnreadContent::Picture
+        ) {
             finding.severity = finding.severity.max(Severity::Information);
         }
         finding.defer_until = None;
@@ -116,15 +126,19 @@ fn message(content: &UnreadContent) -> Message {
         UnreadContent::Field(name) => field(name.clone()),
         UnreadContent::Sign(font) => sign(font.clone()),
         UnreadContent::Note => note(),
-        UnreadContent::Hidden(words) => {
-            let words = words.trim();
-            let end = words.char_indices().nth(SHOWN).map(|(end, _)| end);
-            hidden(end.map_or_else(|| words.to_owned(), |end| format!("{}…", words.get(..end).unwrap_or_default())))
-        }
+        UnreadContent::Hidden(words) => hidden(shortened(words)),
+        UnreadContent::LinkToFile(address) => link_to_file(shortened(address)),
         UnreadContent::NumberFormat(name) => number_format(name.clone()),
         UnreadContent::NotesByPage => notes_by_page(),
         UnreadContent::Unknown(name) => unknown(name.clone()),
     }
+}
+
+/// The beginning of words that may be many.
+fn shortened(words: &str) -> String {
+    let words = words.trim();
+    let end = words.char_indices().nth(SHOWN).map(|(end, _)| end);
+    end.map_or_else(|| words.to_owned(), |end| format!("{}…", words.get(..end).unwrap_or_default()))
 }
 
 #[cfg(test)]

@@ -68,6 +68,13 @@ pub const SOFT_HYPHEN: char = '\u{ad}';
 /// Invisible; three bytes of UTF-8.
 pub const WORD_JOINER: char = '\u{2060}';
 
+/// Whether a character prints nothing and says in which direction text runs.
+///
+/// Source: Unicode Standard Annex 9, section 2, directional formatting characters.
+pub fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -13,7 +13,7 @@ pub mod punctuation;
 
 pub use class::{
     OBJECT_REPLACEMENT, SOFT_HYPHEN, VEILED_BLOCK, WORD_JOINER, is_accented_latin, is_arabic, is_arabic_vowel_sign,
-    is_frequent_chinese, is_full_width_alphanumeric, is_han, is_invisible, is_wide, without_hamza,
+    is_direction_mark, is_frequent_chinese, is_full_width_alphanumeric, is_han, is_invisible, is_wide, without_hamza,
 };
 pub use digits::{
     DigitScript, ascii_digit, digit_value, is_per_cent, is_superscript, may_part_decimals, may_part_digits,

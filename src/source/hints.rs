@@ -54,6 +54,8 @@ pub enum UnreadContent {
     Note,
     /// Words that are hidden, and no part of what is shown.
     Hidden(String),
+    /// A link to a file on a computer or in a network of its own, by its address. Its words were read.
+    LinkToFile(String),
     /// A number that is counted in a way which isn't known, by its name. It was written in digits.
     NumberFormat(String),
     /// Numbers of notes that begin anew on each page. They were counted on.

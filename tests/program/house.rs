@@ -406,7 +406,7 @@ fn only_the_source_room_opens_drafts_and_knows_their_endings() {
 
 #[test]
 fn nothing_opens_a_network_connection() {
-    only_in("nowhere", &["std::net", "tokio::net", "TcpStream", "UdpSocket", "reqwest", "hyper"]);
+    only_in("nowhere", &["std::net", "tokio::net", "TcpStream", "UdpSocket", "reqwest", "hyper::", "use hyper;"]);
 }
 
 /// The integration tests' binaries: what goes through the program, measures on real texts, what has an allocator of

@@ -301,3 +301,44 @@ fn page_texts_with_labels_on_lines_of_their_own() {
         holds(sample, "page text with labels on lines of their own", &text, Layout::Page, &as_printed);
     }
 }
+
+#[test]
+fn notes_that_a_page_ends_with_are_read_though_a_mark_is_set_apart_and_no_line_is_blank() {
+    // As LibreOffice prints a full line and `pdftotext -layout` reads it: a space before the second mark, the notes' numbers above them.
+    let text = "\
+             The General Assembly,
+
+             Recalling its resolution 92/14 of 3 December 2037 on the lamps of the
+             harbours and on those who keep them through the long nights of winter1,
+
+             Bearing in mind the Convention on the Birds of the Northern Shores 2 and
+             the obligations of its parties, which are to leave the quays dark at night,
+
+             Taking note of the report of the Secretary-General on quiet harbours3,
+
+             1.   Decides to light the lamps of all harbours that lie on the way of the
+             ships, and to keep the others dark;
+
+             2.   Requests the Secretary-General to report to the General Assembly at
+             its ninety-fifth session on the keeping of the lamps and of the Lighthouse
+             1
+                 See A/90/388, annex.
+             2
+                 United Nations, Treaty Series, vol. 3907, No. 61204.
+             3
+                 A/93/118.
+\u{c}
+             Keepers of the northern shores.
+             3.   Invites the keepers of all harbours, the schools of the coast and the
+             unions of those who sail there to take part in the counting of the birds
+             that pass by the harbours in the nights of spring and of autumn;
+
+             4.   Decides to keep the lamps of the northern shores under its review,
+             and to come back to them in each year in which the winter is a long one.
+";
+    let draft = Draft::read(text);
+    assert_eq!(draft.layout, Layout::Page);
+    let labels = |labels: Vec<&str>| labels.join(" ");
+    assert_eq!(labels(draft.markers.iter().map(|marker| marker.label.as_str()).collect()), "1 2 3");
+    assert_eq!(labels(draft.notes.iter().map(|note| note.label.as_str()).collect()), "1 2 3");
+}

@@ -53,6 +53,10 @@ impl WordFile {
         let mut types = String::new();
         let mut relationships = String::new();
         for (name, kind, content) in parts {
+            // A document without notes has no part for them.
+            if name.ends_with("notes") && content.is_empty() {
+                continue;
+            }
             let part = format!("<w:{name} {ADDRESSES}>{content}</w:{name}>");
             put(&format!("word/{name}.xml"), part);
             types += &format!("<Override PartName='/word/{name}.xml' ContentType='{MAIN}.{kind}+xml'/>");

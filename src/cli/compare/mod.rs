@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use rapporteur::compare::TextRevision;
 use rapporteur::draft::{Draft, ReadAs};
-use rapporteur::publish::{self, Manuscript, PublishFormat};
+use rapporteur::publish::{self, Manuscript, PublishFormat, TrackingAuthor};
 use rapporteur::source::{self, SourceText, WordPackage};
 
 use self::shown::ComparedTexts;
-use super::convert::write_new;
+use super::convert::{now, write_new};
 use super::interface::{about, locale};
 use super::sources::{InputSource, one_document};
 use super::{ExitOutcome, changes, complain, output};
@@ -157,6 +157,7 @@ fn track(asked: &CompareArguments, author: &str, old: &NamedText, new: &NamedTex
         }
     };
     let manuscript = Manuscript::of(&new.source.text, &new.draft, &new.source.hints);
+    let author = TrackingAuthor { name: author, at: now() };
     let inserted = publish::write_into(&package, &manuscript, Some(author));
     let inserted = inserted.map_err(|why| about(&old.name, &why.message()))?;
     write_new(output, inserted.package.bytes())?;

@@ -3,10 +3,11 @@
 use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 use clap::ValueEnum;
 use rapporteur::draft::{Draft, ReadAs};
-use rapporteur::publish::{self, InsertedDraft, Manuscript, PublishFormat};
+use rapporteur::publish::{self, InsertedDraft, Manuscript, PublishFormat, TrackingAuthor};
 use rapporteur::source::{self, SourceText, UnreadContent};
 
 use super::interface::{about, locale};
@@ -91,7 +92,13 @@ pub fn run(asked: &ConvertArguments) -> ExitOutcome {
         },
     };
     let is_missing = |content: &UnreadContent| {
-        !matches!(content, UnreadContent::Hidden(_) | UnreadContent::NotesByPage | UnreadContent::NumberFormat(_))
+        !matches!(
+            content,
+            UnreadContent::Hidden(_)
+                | UnreadContent::NotesByPage
+                | UnreadContent::NumberFormat(_)
+                | UnreadContent::LinkToFile(_)
+        )
     };
     let missing = draft.unread.iter().filter(|unread| is_missing(&unread.content)).count();
     if outcome == ExitOutcome::Clean && missing > 0 {
@@ -113,7 +120,8 @@ fn into(document: &Path, asked: &ConvertArguments, read: &SourceText, draft: &Dr
         Err(why) => return failed(about(&name, &why.message())),
     };
     let manuscript = Manuscript::of(&read.text, draft, &read.hints);
-    let written = match publish::write_into(&package, &manuscript, asked.track.as_deref()) {
+    let author = asked.track.as_deref().map(|name| TrackingAuthor { name, at: now() });
+    let written = match publish::write_into(&package, &manuscript, author) {
         Ok(written) => written,
         Err(why) => return failed(about(&name, &why.message())),
     };
@@ -133,6 +141,14 @@ fn into(document: &Path, asked: &ConvertArguments, read: &SourceText, draft: &Dr
 pub fn told_of_other(output: &Path, written: &InsertedDraft) -> Option<String> {
     let first = written.other.first()?;
     Some(about(&output.display().to_string(), &reads_otherwise(written.other.len(), first.clone())))
+}
+
+/// The time, or the one that is to be taken for it so that a file comes out the same each time
+/// (<https://reproducible-builds.org/specs/source-date-epoch/>).
+pub fn now() -> SystemTime {
+    let set = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.trim().parse().ok());
+    set.and_then(|seconds| SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds)))
+        .unwrap_or_else(SystemTime::now)
 }
 
 fn print(written: &[u8]) -> io::Result<()> {

@@ -355,7 +355,7 @@ impl HierarchyNode {
 
 /// A label as it is written.
 fn written(label: &ManuscriptLabel) -> String {
-    format!("{}{}", label.before, label.text)
+    format!("{}{}{}", label.before, label.text, label.gap.trim())
 }
 
 /// What the name of a labelled element ends with.

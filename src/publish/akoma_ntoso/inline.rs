@@ -66,7 +66,7 @@ impl<'m> AknInline<'m> {
 
     /// What a block says, behind its label if it has one.
     pub fn block_words(&mut self, block: &ManuscriptBlock) -> Vec<AknContent> {
-        let label = block.label.as_ref().map(|label| format!("{}{} ", label.before, label.text));
+        let label = block.label.as_ref().map(|label| format!("{}{}{} ", label.before, label.text, label.gap.trim()));
         let words = self.words(&block.runs, block.language);
         label.map(AknContent::Words).into_iter().chain(words).collect()
     }

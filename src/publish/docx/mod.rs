@@ -19,7 +19,7 @@ use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-pub use into::{InsertedDraft, NotInsertable, into};
+pub use into::{InsertedDraft, NotInsertable, TrackingAuthor, into};
 
 pub(super) use into::MESSAGES;
 

@@ -11,6 +11,12 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
+/// The two notes that every document with notes has: the lines that part notes from the text.
+pub const SEPARATORS: &str = "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:pPr><w:spacing w:after=\"0\"/></w:pPr>\
+     <w:r><w:separator/></w:r></w:p></w:footnote>\
+     <w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:pPr><w:spacing w:after=\"0\"/></w:pPr>\
+     <w:r><w:continuationSeparator/></w:r></w:p></w:footnote>";
+
 /// What the parts of a document are made of.
 pub struct Parts<'m> {
     language: &'static Language,
@@ -34,10 +40,6 @@ impl<'m> Parts<'m> {
     /// All parts, in the order in which they stand in the package.
     pub fn all(&self, body: &str, footnotes: &str, lists: &ListPlan) -> Vec<(&'static str, String)> {
         let part = |root: &str, content: &str| format!("{DECLARATION}<w:{root} {NAMESPACES}>{content}</w:{root}>");
-        let separators = "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:pPr><w:spacing w:after=\"0\"/></w:pPr>\
-             <w:r><w:separator/></w:r></w:p></w:footnote>\
-             <w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:pPr><w:spacing w:after=\"0\"/></w:pPr>\
-             <w:r><w:continuationSeparator/></w:r></w:p></w:footnote>";
         vec![
             ("[Content_Types].xml", content_types()),
             ("_rels/.rels", package_relationships()),
@@ -45,7 +47,7 @@ impl<'m> Parts<'m> {
             ("word/_rels/document.xml.rels", document_relationships()),
             ("word/styles.xml", part("styles", &self.styles())),
             ("word/numbering.xml", part("numbering", &numbering(lists, self.language))),
-            ("word/footnotes.xml", part("footnotes", &format!("{separators}{footnotes}"))),
+            ("word/footnotes.xml", part("footnotes", &format!("{SEPARATORS}{footnotes}"))),
             ("word/settings.xml", part("settings", &self.settings())),
             ("word/fontTable.xml", part("fonts", &self.fonts())),
             ("word/header1.xml", part("hdr", &self.header())),
@@ -105,6 +107,8 @@ impl<'m> Parts<'m> {
             format!("<w:b/><w:bCs/><w:sz w:val=\"{half_points}\"/><w:szCs w:val=\"{half_points}\"/>")
         };
         let sized = |half_points: u16| format!("<w:sz w:val=\"{half_points}\"/><w:szCs w:val=\"{half_points}\"/>");
+        // In text from right to left, `left` is where lines begin.
+        let edges = if self.language.printing.justified { "both" } else { "left" };
         let text = "<w:ind w:left=\"1267\" w:right=\"1267\"/>";
         let heads = "<w:keepNext/><w:keepLines/>";
         let mut xml = defaults;
@@ -165,7 +169,7 @@ impl<'m> Parts<'m> {
                 "SingleTxt",
                 "Single Txt",
                 "Normal",
-                &format!("<w:spacing w:after=\"120\"/>{text}<w:jc w:val=\"both\"/>"),
+                &format!("<w:spacing w:after=\"120\"/>{text}<w:jc w:val=\"{edges}\"/>"),
                 "",
             ),
             style("OrganLine", "Organ Line", "SingleTxt", "<w:keepNext/>", "<w:i/><w:iCs/>"),

@@ -92,6 +92,7 @@ fn read_within(
     let counters = NoteCounters::of(settings.as_ref(), &sections);
     let by_section = counters.restarts();
     let mut walk = Walk::new(&around, counters);
+    walk.links = links(&parts);
     let mut blocks = walk.body(body);
     flatten_masthead(&mut blocks);
     let notes = notes(&mut package, &parts, &mut walk)?;
@@ -130,6 +131,11 @@ fn part_of_kind(package: &mut Package, parts: &Relationships, kind: &str) -> Res
     parts.values().find(|part| part.kind == kind).map_or(Ok(None), |part| package.part(&part.part))
 }
 
+/// Where the links of a part lead that go out of the package, by their names.
+fn links(parts: &Relationships) -> HashMap<String, String> {
+    parts.iter().filter_map(|(id, part)| Some((id.clone(), part.address.clone()?))).collect()
+}
+
 /// The notes that the text calls, in the order in which it does.
 fn notes(package: &mut Package, parts: &Relationships, walk: &mut Walk<'_>) -> Result<Vec<ReadNote>, WordProblem> {
     let called = std::mem::take(&mut walk.notes);
@@ -138,6 +144,11 @@ fn notes(package: &mut Package, parts: &Relationships, walk: &mut Walk<'_>) -> R
     }
     let footnotes = part_of_kind(package, parts, "footnotes")?;
     let endnotes = part_of_kind(package, parts, "endnotes")?;
+    let mut links_of = |kind: &str| -> Result<HashMap<String, String>, WordProblem> {
+        let part = parts.values().find(|part| part.kind == kind);
+        part.map_or(Ok(HashMap::new()), |part| package.relationships(&part.part).map(|parts| links(&parts)))
+    };
+    let links = (links_of("footnotes")?, links_of("endnotes")?);
     let footnotes = footnotes.as_deref().map(parsed).transpose()?;
     let endnotes = endnotes.as_deref().map(parsed).transpose()?;
     let mut of_kind = [by_id(footnotes.as_ref(), NoteKind::Footnote), by_id(endnotes.as_ref(), NoteKind::Endnote)];
@@ -149,6 +160,7 @@ fn notes(package: &mut Package, parts: &Relationships, walk: &mut Walk<'_>) -> R
         };
         // A note is called once. A file that calls one more often would be as long as it likes.
         let element = notes.and_then(|notes| notes.remove(&called.id));
+        walk.links.clone_from(if called.kind == NoteKind::Footnote { &links.0 } else { &links.1 });
         let origin = LineOrigin { paragraph: called.paragraph, note: Some(at) };
         let mut lines = element.map(|note| walk.apart(note, origin)).unwrap_or_default();
         if element.is_none() {
@@ -225,6 +237,7 @@ fn header(
         let part = reference.and_then(|reference| parts.get(&*reference.attribute("id")?));
         let Some(source) = part.map_or(Ok(None), |part| package.part(&part.part))? else { continue };
         let root = parsed(&source)?;
+        walk.links.clear();
         let lines = walk.apart(&root, LineOrigin::default());
         walk.notes.clear();
         for paragraph in lines.iter().flat_map(DocumentBlock::paragraphs).take(HEADER) {

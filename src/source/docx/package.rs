@@ -44,8 +44,10 @@ pub struct Package {
 pub struct Relationship {
     /// The last word of the address that says what it is: `footnotes`.
     pub kind: String,
-    /// The name of the part.
+    /// The name of the part; empty for what is outside of the package.
     pub part: String,
+    /// The address of what is outside of the package.
+    pub address: Option<String>,
 }
 
 /// The parts that another one names, by the names by which it calls them.
@@ -115,16 +117,16 @@ impl Package {
     ///
     /// When the list of them can't be read.
     pub fn relationships(&mut self, part: &str) -> Result<Relationships, WordProblem> {
-        let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
-        let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        let Some(source) = self.part(&format!("{folder}_rels/{name}.rels"))? else { return Ok(Relationships::new()) };
+        let folder = part.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+        let Some(source) = self.part(&relationships_of(part))? else { return Ok(Relationships::new()) };
         let root = parsed(&source)?;
         let of = |element: &XmlElement<'_>| {
             let inside = element.attribute("TargetMode").is_none_or(|mode| mode != "External");
             let kind = element.attribute("Type")?.rsplit('/').next()?.to_owned();
             let target = element.attribute("Target")?;
             let part = if inside { resolved(&folder, &target) } else { String::new() };
-            Some((element.attribute("Id")?.into_owned(), Relationship { kind, part }))
+            let address = (!inside).then(|| target.into_owned());
+            Some((element.attribute("Id")?.into_owned(), Relationship { kind, part, address }))
         };
         Ok(root.elements().filter_map(of).collect())
     }
@@ -142,6 +144,13 @@ pub fn parsed(source: &str) -> Result<XmlElement<'_>, WordProblem> {
         BrokenPart::TooMany => WordProblem::TooLong,
         BrokenPart::Entities => WordProblem::Entities,
     })
+}
+
+/// The name of the part that says which parts belong to a part.
+pub fn relationships_of(part: &str) -> String {
+    let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
+    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    format!("{folder}_rels/{name}.rels")
 }
 
 /// The name of the part that a target names, seen from a folder.

@@ -3,7 +3,7 @@
 //! What is shown depends on the state of the tracked changes that is read, on fields, of which only the results are
 //! shown, and on what is hidden. Numbers of lists and notes are counted as paragraphs and marks come by.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::TrackedChanges;
 use super::line::{DocumentBlock, Line, LineOrigin, ParagraphLine};
@@ -14,6 +14,33 @@ use super::styles::{ParagraphProperties, RunProperties, Styles};
 use super::tree::{Content, Vocabulary, XmlElement};
 use crate::source::hints::UnreadContent;
 use crate::source::note_mark::note_mark;
+
+/// The address that a field links to: `HYPERLINK "address"`, behind switches in some.
+fn linked(instruction: &str) -> Option<&str> {
+    let rest = instruction.trim_start();
+    let (name, rest) = rest.split_at_checked("HYPERLINK".len())?;
+    let switch = |rest: &str| rest.starts_with("\\l") || rest.starts_with("\\t");
+    let rest = rest.trim_start();
+    // What stands behind these is a place in the document or a window.
+    if !name.eq_ignore_ascii_case("HYPERLINK") || switch(rest) {
+        return None;
+    }
+    match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next(),
+        None => rest.split_whitespace().next(),
+    }
+}
+
+/// Whether an address is that of a file: `file:`, a share of a network (`\\\\server`), a drive (`C:\`).
+fn is_of_file(address: &str) -> bool {
+    let mut start = address.chars();
+    let drive = matches!(
+        (start.next(), start.next(), start.next()),
+        (Some('A'..='Z' | 'a'..='z'), Some(':'), Some('\\' | '/'))
+    );
+    let scheme = address.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("file:"));
+    scheme || drive || address.starts_with("\\\\")
+}
 
 /// A picture of so many hundredths of a millimetre in width and height may hold text; emblems and seals are smaller.
 const LEGIBLE: (f64, f64) = (5_000.0, 2_500.0);
@@ -91,6 +118,10 @@ pub struct Walk<'w> {
     /// How many tables came by.
     table: usize,
     paragraph_style: Option<String>,
+    /// Where the links of the part that is read lead, by the names by which it calls them.
+    pub links: HashMap<String, String>,
+    /// Addresses of files that were told of.
+    told_files: HashSet<String>,
 }
 
 impl<'w> Walk<'w> {
@@ -114,6 +145,8 @@ impl<'w> Walk<'w> {
             told_of_pages: false,
             table: 0,
             paragraph_style: None,
+            links: HashMap::new(),
+            told_files: HashSet::new(),
         }
     }
 
@@ -379,6 +412,11 @@ impl<'w> Walk<'w> {
                 (Vocabulary::Word, "pPr" | "rPr" | "sdtPr" | "sdtEndPr" | "smartTagPr" | "customXmlPr" | "fldData") => {
                 }
                 (Vocabulary::Word, "fldSimple") => self.simple_field(element, line),
+                (Vocabulary::Word, "hyperlink") => {
+                    let address = element.attribute("id").and_then(|id| self.links.get(&*id).cloned());
+                    self.link(address.as_deref(), line);
+                    self.inline(element, line);
+                }
                 (Vocabulary::Word, "subDoc" | "altChunk") => self.unread(UnreadContent::OtherDocument, line),
                 (Vocabulary::Word, "p") => {
                     // No paragraph stands in another but by a program's mistake.
@@ -507,8 +545,18 @@ impl<'w> Walk<'w> {
         self.notes.push(CalledNote { kind, id, label, section: self.section, paragraph });
     }
 
+    /// Tells of a link to a file, once for each address: whoever gets the document reads there how folders and computers are
+    /// named. Other links disclose nothing that their words don't, or are meant for everybody.
+    fn link(&mut self, address: Option<&str>, line: &mut Line) {
+        let Some(address) = address.map(str::trim).filter(|address| is_of_file(address)) else { return };
+        if self.is_shown() && self.told_files.insert(address.to_owned()) {
+            line.note_unread(UnreadContent::LinkToFile(address.to_owned()));
+        }
+    }
+
     fn simple_field(&mut self, element: &XmlElement<'_>, line: &mut Line) {
         let before = line.text.len();
+        self.link(element.attribute("instr").as_deref().and_then(linked), line);
         self.inline(element, line);
         if line.text.len() == before && element.child("r").is_none() {
             let instruction = element.attribute("instr").unwrap_or_default();
@@ -530,6 +578,11 @@ impl<'w> Walk<'w> {
                 if let Some(field) = self.fields.last_mut().filter(|field| !field.in_result) {
                     field.in_result = true;
                     self.instructing -= 1;
+                    let instruction = std::mem::take(&mut field.instruction);
+                    self.link(linked(&instruction), line);
+                    if let Some(field) = self.fields.last_mut() {
+                        field.instruction = instruction;
+                    }
                 }
             }
             Some("end") => {

@@ -23,6 +23,8 @@ struct Document<'a> {
     endnotes: &'a str,
     settings: &'a str,
     header: &'a str,
+    /// What links lead to, by their names.
+    links: &'a [(&'a str, &'a str)],
     strict: bool,
 }
 
@@ -62,8 +64,18 @@ impl Document<'_> {
                 )
             })
             .collect();
+        let links: String = self
+            .links
+            .iter()
+            .map(|(id, address)| {
+                format!(
+                    "<Relationship Id='{id}' Type='http://example.org/relationships/hyperlink' Target='{address}' \
+                     TargetMode='External'/>"
+                )
+            })
+            .collect();
         let relationships = format!(
-            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>{relationships}\
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>{relationships}{links}\
              </Relationships>"
         );
         vec![
@@ -678,4 +690,33 @@ fn words_for_numbers_are_those_of_the_language() {
     let settings = "<w:themeFontLang w:val='fr-FR'/>";
     let (text, _, hints) = Document { settings, ..document }.read(TrackedChanges::Accepted);
     assert_eq!((text.as_str(), hints.unread.len()), ("1: Lamps\n", 1));
+}
+
+#[test]
+fn a_link_to_a_file_is_told_once() {
+    let link = |id: &str, words: &str| format!("<w:hyperlink r:id='{id}'>{}</w:hyperlink>", r(words));
+    let body = [
+        "<w:p><w:r><w:t xml:space='preserve'>See </w:t></w:r>".to_owned(),
+        link("a", "the annex"),
+        link("a", " again"),
+        link("b", " or write"),
+        link("c", " or look"),
+        "</w:p><w:p>".to_owned(),
+        field(" HYPERLINK \"\\\\keeper\\lamps\\list.docx\" ", &r("The list")),
+        field(" HYPERLINK \\l \"C:/x\" ", &r(" above")),
+        "</w:p>".to_owned(),
+    ]
+    .concat();
+    let links = [
+        ("a", "file:///C:/Keepers/Annex.docx"),
+        ("b", "mailto:keeper@example.org"),
+        ("c", "https://example.org/file:"),
+    ];
+    let (text, _, hints) =
+        Document { body: &body, links: &links, ..Document::default() }.read(TrackedChanges::Accepted);
+    assert_eq!(text.lines().next(), Some("See the annex again or write or look"));
+    let told: Vec<_> =
+        hints.unread.iter().map(|unread| (&text[unread.range.clone()], unread.content.clone())).collect();
+    let to = |address: &str| UnreadContent::LinkToFile(address.to_owned());
+    assert_eq!(told, [("the", to("file:///C:/Keepers/Annex.docx")), ("The", to("\\\\keeper\\lamps\\list.docx"))]);
 }

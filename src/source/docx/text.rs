@@ -241,7 +241,11 @@ impl WrittenText {
             unread.range = unread.range.start.min(end)..unread.range.end.min(end);
             // What leaves no sign is told of at the words before it, or behind.
             if unread.range.is_empty() && !matches!(unread.content, UnreadContent::NotesByPage) {
-                unread.range = word_at(&self.text, unread.range.start);
+                let at = unread.range.start;
+                // A link's own words are behind.
+                let is_link = matches!(unread.content, UnreadContent::LinkToFile(_));
+                let own = first_word(&self.text, at);
+                unread.range = if is_link && !own.is_empty() { own } else { word_at(&self.text, at) };
             }
         }
         self.pieces.sort_by_key(|piece| piece.text.start);
@@ -280,6 +284,11 @@ fn word_at(text: &str, at: usize) -> Range<usize> {
         let start = (start..=word_end).find(|at| text.is_char_boundary(*at)).unwrap_or(word_end);
         return start..word_end;
     }
+    first_word(text, at)
+}
+
+/// The first word behind a place.
+fn first_word(text: &str, at: usize) -> Range<usize> {
     let rest = text.get(at..).unwrap_or_default();
     let start = at + (rest.len() - rest.trim_start().len());
     let length = text.get(start..).map_or(0, |rest| rest.find(char::is_whitespace).unwrap_or(rest.len()));

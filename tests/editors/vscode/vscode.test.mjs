@@ -1,10 +1,11 @@
 // Rapporteur in VS Code, as a writer meets it: one window, from the first look at a draft to broken settings.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { until } from "../harness/wait.mjs";
-import { REPOSITORY } from "../harness/workspace.mjs";
+import { given, REPOSITORY } from "../harness/workspace.mjs";
 import { Window } from "./window.mjs";
 
 const ENGLISH = "night-sky.en.resolution.txt";
@@ -412,6 +413,24 @@ part("versions scroll together", "scrolling", async () => {
   await window.picture("vscode-scrolling-together");
   await window.command("Rapporteur: Scroll Versions Together");
   await window.command("View: Close All Editor Groups");
+});
+
+part("a Word document opens as a draft", "word", async () => {
+  execFileSync(given("RAPPORTEUR_SERVER"), ["convert", window.workspace.path(ENGLISH), "-o", window.workspace.path("word-file.docx")]);
+  await window.act("the menu of the file", async () => {
+    await window.keyboard("Escape");
+    await window.page.locator('.explorer-folders-view .monaco-list-row:has-text("word-file.docx")').click({ button: "right" });
+  }, '.monaco-menu :text("Open as a Draft")');
+  await window.act("the draft", () => window.page.locator('.monaco-menu :text("Open as a Draft")').first().click(), '.tab.active:has-text("Untitled")');
+  await status("Resolution");
+  const lines = () => window.texts().then((all) => all.join("\n"));
+  await until("the numbers and notes that Word counts are there", async () => {
+    const said = await lines();
+    return ["The General Assembly,", "1. Reaffirms paragraph 2 of its resolution 92/14", "(b) To dim it", "Milky Way,¹"].every((words) => said.includes(words));
+  }, { describe: lines });
+  // It isn't saved, and is a draft as any other.
+  await window.findings(3, 1);
+  await window.command("File: Revert File");
 });
 
 part("a server that doesn't exist is named, with what to do", "no-server", async () => {

@@ -1,6 +1,6 @@
 //! Drafts written as Word documents, and into ones that are there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::Path;
@@ -197,6 +197,142 @@ fn changes_are_tracked_in_the_authors_name() {
     // What has not changed is as it was.
     let unchanged = "<w:p><w:r><w:t xml:space='preserve'>The General Assembly,</w:t></w:r></w:p>";
     assert!(before["word/document.xml"].contains(unchanged) && after["word/document.xml"].contains(unchanged));
+}
+
+/// The names of the notes that a document calls, in order.
+fn called(parts: &BTreeMap<String, String>) -> Vec<String> {
+    let calls = parts["word/document.xml"].split("<w:footnoteReference w:id=").skip(1);
+    calls.map(|call| call[1..].split(['\'', '"']).next().unwrap().to_owned()).collect()
+}
+
+/// The names of the notes that a document has, in the order in which they stand.
+fn written_notes(parts: &BTreeMap<String, String>) -> Vec<String> {
+    let notes = parts["word/footnotes.xml"].split("<w:footnote ").skip(1).filter(|note| !note.starts_with("w:type"));
+    notes.map(|note| note["w:id=".len() + 1..].split(['\'', '"']).next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn notes_stand_in_the_order_in_which_they_are_called_each_called_once() {
+    // The paragraph that calls the first note moves behind the other one.
+    let moved = "\
+United Nations
+
+A/C.2/93/L.27
+
+Quiet harbours
+
+The General Assembly,
+
+Noting that lamps grow old,¹
+
+1. Decides to light the lamps;²
+
+Recalling its resolution 92/14 of 3 December 2037,³
+
+2. Requests the keepers:
+
+(a) To watch;
+
+(b) To rest
+
+__________________
+
+¹ Resolution 92/17.
+² Resolution 92/15.
+³ See A/92/406.
+";
+    let desk = Desk::new("word-notes").with("old.docx", word_file::draft().bytes()).with("new.txt", moved);
+    for (name, track) in [("tracked.docx", &["--track", "Estoria"][..]), ("plain.docx", &[])] {
+        let written = desk.run(&[&["convert", "new.txt", "--into", "old.docx", "-o", name][..], track].concat());
+        assert_eq!(written.status, 0, "{}", written.stderr);
+        let parts = parts(&desk.path(name));
+        let calls = called(&parts);
+        assert_eq!(calls, written_notes(&parts), "{name}");
+        assert_eq!(BTreeSet::from_iter(&calls).len(), calls.len(), "{name}: {calls:?}");
+        assert_eq!(calls.len(), if track.is_empty() { 3 } else { 4 }, "{name}");
+        assert_eq!(desk.run(&["convert", name]).stdout, moved, "{name}");
+    }
+    let original = desk.run(&["convert", "--changes", "original", "tracked.docx"]);
+    assert_eq!(original.stdout, desk.run(&["convert", "old.docx"]).stdout);
+}
+
+#[test]
+fn a_document_without_notes_gets_its_first() {
+    let body = [
+        word_file::paragraph(&word_file::run("The General Assembly,")),
+        word_file::paragraph(&word_file::run("Recalling its resolution 92/14 of 3 December 2037,")),
+        word_file::item(1, 0, &word_file::run("Decides to light the lamps.")),
+    ];
+    let old = word_file::WordFile { body: body.concat(), ..word_file::draft() };
+    let old = word_file::WordFile { footnotes: String::new(), ..old };
+    let new = "\
+The General Assembly,
+
+Recalling its resolution 92/14 of 3 December 2037,¹
+
+1. Decides to light the lamps.
+
+__________________
+
+¹ See A/92/406.
+";
+    let desk = Desk::new("word-first-note").with("old.docx", old.bytes()).with("new.txt", new);
+    let written = desk.run(&["convert", "new.txt", "--into", "old.docx", "--track", "Estoria", "-o", "new.docx"]);
+    assert_eq!((written.status, &*written.stderr), (0, ""));
+    assert_eq!(desk.run(&["convert", "new.docx"]).stdout, new);
+    let original = desk.run(&["convert", "--changes", "original", "new.docx"]).stdout;
+    assert_eq!(original, desk.run(&["convert", "old.docx"]).stdout);
+    // What is new is listed, and what was there is listed as it was.
+    let (before, after) = (parts(&desk.path("old.docx")), parts(&desk.path("new.docx")));
+    assert!(!before.contains_key("word/footnotes.xml") && after.contains_key("word/footnotes.xml"));
+    for (list, entry) in [
+        ("[Content_Types].xml", "PartName=\"/word/footnotes.xml\""),
+        ("word/_rels/document.xml.rels", "Target=\"footnotes.xml\""),
+    ] {
+        assert!(after[list].contains(entry), "{}", after[list]);
+        let added = after[list].split('<').find(|tag| tag.contains(entry)).unwrap();
+        assert_eq!(after[list].replace(&format!("<{added}"), ""), before[list]);
+    }
+}
+
+#[test]
+fn tracked_changes_say_when_they_were_made() {
+    let desk = Desk::new("word-dated").with("old.docx", word_file::draft().bytes()).with("new.txt", LATER);
+    let mut command =
+        desk.command(&["convert", "new.txt", "--into", "old.docx", "--track", "Estoria", "-o", "new.docx"]);
+    // 3 December 2038, as other programs that write files anew alike are told the time.
+    assert!(command.env("SOURCE_DATE_EPOCH", "2174947200").status().unwrap().success());
+    let parts = parts(&desk.path("new.docx"));
+    for part in ["word/document.xml", "word/footnotes.xml"] {
+        let changes = parts[part].matches("w:author=\"Estoria\"").count();
+        let dated = parts[part].matches("w:author=\"Estoria\" w:date=\"2038-12-03T00:00:00Z\"").count();
+        assert!(changes > 0 && changes == dated, "{part}: {dated} of {changes}");
+    }
+}
+
+#[test]
+fn what_is_put_in_over_the_end_of_a_paragraph_is_one_stretch() {
+    let old = "The General Assembly,\n\n1. Decides to light the lamps\n\n2. Requests the keepers to watch;\n";
+    let longer = "The General Assembly,\n\n1. Decides to light the lamps of all harbours\n\n2. Invites the States\n\n3. \
+                  Notes the work\n\n4. Requests the keepers to watch;\n";
+    let desk = Desk::new("word-stretch").with("old.txt", old).with("longer.txt", longer);
+    for (from, to) in [("old", "longer"), ("longer", "old")] {
+        desk.run(&["convert", &format!("{from}.txt"), "-o", &format!("{from}.docx")]);
+        let (draft, into, written) = (format!("{to}.txt"), format!("{from}.docx"), format!("{from}.{to}.docx"));
+        let done = desk.run(&["convert", &draft, "--into", &into, "--track", "Estoria", "-o", &written]);
+        assert_eq!((done.status, &*done.stderr), (0, ""));
+        let document = &parts(&desk.path(&written))["word/document.xml"];
+        let paragraphs: Vec<&str> =
+            document.split("<w:p>").filter(|one| one.contains("<w:t") || one.contains("<w:del")).collect();
+        let mark = if to == "longer" { "<w:rPr><w:ins " } else { "<w:rPr><w:del " };
+        let marked: Vec<bool> = paragraphs.iter().map(|one| one.contains(mark)).collect();
+        // The end of the first paragraph is changed, the end of the last new one is the one that was there.
+        assert_eq!(marked, [false, true, true, false, false], "{document}");
+        let state = |state: &str| desk.run(&["convert", "--changes", state, &written]).stdout;
+        let text = |name: &str| desk.run(&["convert", &format!("{name}.docx")]).stdout;
+        desk.run(&["convert", &draft, "-o", &format!("{to}.docx")]);
+        assert_eq!((state("original"), state("accepted")), (text(from), text(to)));
+    }
 }
 
 #[test]

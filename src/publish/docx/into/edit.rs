@@ -4,31 +4,33 @@ use std::ops::Range;
 
 use similar::DiffOp;
 
-use super::super::xml::{attribute, run_content};
+use super::super::xml::run_content;
+use super::TrackingAuthor;
 use super::scan::{RunAtom, ScannedParagraph, ScannedRun};
 use super::words::{NoteIdentity, SpacedWord, WordOrCall, compared, words};
 
 /// Who changes are tracked by, if they are, and the numbers by which changes and new notes are known.
 #[derive(Debug)]
 pub struct TrackedBy {
+    /// The attributes that say who, and when.
     author: Option<String>,
     next: u64,
     next_note: u64,
-    notes: Vec<(usize, u64)>,
+    notes: Vec<(NoteIdentity, u64)>,
     /// The properties of the runs that call notes.
     call: String,
 }
 
 impl TrackedBy {
     /// Changes by an author, or by nobody who is named, in a document with this text and these notes.
-    pub fn new(author: Option<&str>, document: &str, footnotes: Option<&str>) -> TrackedBy {
+    pub fn new(author: Option<&TrackingAuthor<'_>>, document: &str, footnotes: Option<&str>) -> TrackedBy {
         let call = document.find("<w:footnoteReference").and_then(|at| {
             let run = document.get(..at)?.rfind("<w:rPr>")?;
             let properties = document.get(run..at)?;
             properties.ends_with("</w:rPr>").then(|| properties.to_owned())
         });
         TrackedBy {
-            author: author.map(attribute),
+            author: author.map(TrackingAuthor::attributes),
             next: highest_id(document).max(footnotes.map_or(0, highest_id)) + 1,
             next_note: footnotes.map_or(0, highest_id) + 1,
             notes: Vec::new(),
@@ -36,15 +38,39 @@ impl TrackedBy {
         }
     }
 
-    /// The name in the file of a new note of the draft.
-    pub fn id_of_note(&mut self, note: usize) -> u64 {
-        if let Some((_, id)) = self.notes.iter().find(|(known, _)| *known == note) {
-            return *id;
+    /// The name in the file of a note that is called in a new place. Where changes are tracked, the old call of a known one stays
+    /// until they are accepted, and a note can be called but once: its new call is that of a note of its own.
+    pub fn id_of_note(&mut self, note: &NoteIdentity) -> String {
+        if let (NoteIdentity::Known(id), None) = (note, &self.author) {
+            return id.clone();
+        }
+        if let Some(id) = self.id_of_new(note) {
+            return id.to_string();
         }
         let id = self.next_note;
         self.next_note += 1;
-        self.notes.push((note, id));
-        id
+        self.notes.push((note.clone(), id));
+        id.to_string()
+    }
+
+    /// The name in the file of a note that has to be added to it, if it was called in a new place.
+    pub fn id_of_new(&self, note: &NoteIdentity) -> Option<u64> {
+        self.notes.iter().find(|(known, _)| known == note).map(|(_, id)| *id)
+    }
+
+    /// Whether notes are called that have to be added.
+    pub fn has_new_notes(&self) -> bool {
+        !self.notes.is_empty()
+    }
+
+    /// Whether the note of this name is one that has to be added.
+    pub fn is_new_note(&self, name: &str) -> bool {
+        self.notes.iter().any(|(_, id)| id.to_string() == name)
+    }
+
+    /// Whether changes are tracked.
+    pub fn is_tracking(&self) -> bool {
+        self.author.is_some()
     }
 
     /// What a change of a kind says of itself; nothing where changes are not tracked.
@@ -52,7 +78,7 @@ impl TrackedBy {
         let author = self.author.as_ref()?;
         let id = self.next;
         self.next += 1;
-        Some(format!("w:id=\"{id}\" w:author=\"{author}\""))
+        Some(format!("w:id=\"{id}\" {author}"))
     }
 
     fn inserted(&mut self, runs: &str) -> String {
@@ -73,9 +99,9 @@ impl TrackedBy {
 
 /// The highest number by which something in a part is known.
 fn highest_id(xml: &str) -> u64 {
-    let ids = xml.match_indices("w:id=\"").filter_map(|(at, found)| {
-        let rest = xml.get(at + found.len()..)?;
-        rest.get(..rest.find('"')?)?.parse::<u64>().ok()
+    let ids = xml.match_indices("w:id=").filter_map(|(at, found)| {
+        let rest = xml.get(at + found.len()..)?.strip_prefix(['"', '\''])?;
+        rest.get(..rest.find(['"', '\''])?)?.parse::<u64>().ok()
     });
     // Some programs give numbers at random, up to the highest that there is.
     ids.filter(|id| *id < i32::MAX as u64 - 1_000_000).max().unwrap_or(0)
@@ -98,10 +124,14 @@ impl EditedXml {
         self.replace(at..at, xml);
     }
 
-    /// Takes a paragraph out.
-    pub fn remove(&mut self, xml: &str, paragraph: &ScannedParagraph, tracked: &mut TrackedBy) {
-        // The last paragraph of a cell or a section can't go, only its words.
-        let stays = paragraph.is_last || paragraph.ends_section;
+    /// Takes a range out, and leaves nothing of it.
+    pub fn remove_range(&mut self, range: Range<usize>) {
+        self.replace(range, String::new());
+    }
+
+    /// Takes a paragraph out, whose end may have to stay.
+    pub fn remove(&mut self, xml: &str, paragraph: &ScannedParagraph, end_stays: bool, tracked: &mut TrackedBy) {
+        let stays = end_stays || paragraph.end_has_to_stay();
         if tracked.author.is_none() && !stays {
             return self.replace(paragraph.range.clone(), String::new());
         }
@@ -109,7 +139,21 @@ impl EditedXml {
             let whole = xml.get(run.range.clone()).unwrap_or_default();
             self.replace(run.range.clone(), tracked.deleted(&as_deleted(whole)));
         }
-        if !stays && let Some(change) = tracked.change() {
+        if !stays {
+            self.remove_end(xml, paragraph, tracked);
+        }
+    }
+
+    /// Tracks the end of a paragraph as put in.
+    pub fn insert_end(&mut self, xml: &str, paragraph: &ScannedParagraph, tracked: &mut TrackedBy) {
+        if let Some(change) = tracked.change() {
+            self.mark(xml, paragraph, &format!("<w:ins {change}/>"));
+        }
+    }
+
+    /// Tracks the end of a paragraph as taken out.
+    pub fn remove_end(&mut self, xml: &str, paragraph: &ScannedParagraph, tracked: &mut TrackedBy) {
+        if let Some(change) = tracked.change() {
             self.mark(xml, paragraph, &format!("<w:del {change}/>"));
         }
     }
@@ -176,6 +220,17 @@ enum SaidInRun {
     Call(String),
 }
 
+/// What becomes of the last words of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditedEnd {
+    /// They are as they were.
+    Stays,
+    /// They are new.
+    PutIn,
+    /// They are taken out, and nothing comes in their place.
+    TakenOut,
+}
+
 /// What becomes of a paragraph.
 pub struct ParagraphEdit<'p> {
     paragraph: &'p ScannedParagraph,
@@ -214,6 +269,18 @@ impl<'p> ParagraphEdit<'p> {
             let before = reached..reached + before.len();
             reached = before.end;
             if matches!(op, DiffOp::Equal { .. }) {
+                // Behind what has changed, the white space before a word that stays may have to change, too.
+                if before.start > 0
+                    && let (Some(old), Some(new)) = (placed.get(before.start), wanted.get(after.start))
+                    && after.start > 0
+                    && old.space.is_empty() != new.space.is_empty()
+                {
+                    out.get_mut(old.space.clone())?.fill(true);
+                    if !new.space.is_empty() {
+                        let space = SpacedWord { space: new.space.clone(), word: WordOrCall::Word(String::new()) };
+                        put.push((old.itself.start, vec![space]));
+                    }
+                }
                 continue;
             }
             let mut new: Vec<SpacedWord> = wanted.get(after.clone()).unwrap_or_default().to_vec();
@@ -221,11 +288,14 @@ impl<'p> ParagraphEdit<'p> {
             let first = old_words.next();
             // The white space before the first word stays, if there is some in the new text, too.
             let keeps_space = first.is_some_and(|first| !first.space.is_empty())
-                && new.first().is_some_and(|new| !new.space.is_empty());
+                && (before.start == 0 || new.first().is_some_and(|new| !new.space.is_empty()));
             let mut place = placed.get(before.start).map_or(said.len(), |next| next.space.start);
             if let Some(first) = first {
                 let from = if keeps_space { first.itself.start } else { first.space.start };
-                let to = placed.get(before.end.saturating_sub(1)).map_or(first.itself.end, |last| last.itself.end);
+                let last = placed.get(before.end.saturating_sub(1)).map_or(first.itself.end, |last| last.itself.end);
+                // Where a paragraph begins, the white space that it begins with is all there is.
+                let next = placed.get(before.end).filter(|_| before.start == 0 && new.is_empty());
+                let to = next.map_or(last, |next| next.itself.start);
                 out.get_mut(from..to)?.fill(true);
                 place = to;
                 if keeps_space && let Some(new) = new.first_mut() {
@@ -240,6 +310,17 @@ impl<'p> ParagraphEdit<'p> {
             }
         }
         Some(ParagraphEdit { paragraph, said, out, put })
+    }
+
+    /// What becomes of the last thing that the paragraph said, or says now.
+    pub fn end(&self) -> EditedEnd {
+        if self.put.iter().any(|(place, _)| *place == self.said.len()) {
+            EditedEnd::PutIn
+        } else if self.out.last() == Some(&true) {
+            EditedEnd::TakenOut
+        } else {
+            EditedEnd::Stays
+        }
     }
 
     /// Writes the edit; says whether there is any. `None` where a run holds what can't be parted.
@@ -407,10 +488,7 @@ fn runs_of(new: &[SpacedWord], properties: &str, tracked: &mut TrackedBy) -> Str
             WordOrCall::Word(word) => text.push_str(word),
             WordOrCall::Call(identity) => {
                 flush(&mut text, &mut runs);
-                let id = match identity {
-                    NoteIdentity::Known(id) => id.clone(),
-                    NoteIdentity::New(note) => tracked.id_of_note(*note).to_string(),
-                };
+                let id = tracked.id_of_note(identity);
                 runs.push_str(&format!("<w:r>{}<w:footnoteReference w:id=\"{id}\"/></w:r>", tracked.call));
             }
         }
@@ -419,21 +497,43 @@ fn runs_of(new: &[SpacedWord], properties: &str, tracked: &mut TrackedBy) -> Str
     runs
 }
 
-/// A new paragraph that looks like another one. So many of its words are its label, and so many behind them open it.
-pub fn new_paragraph(
-    xml: &str,
-    like: Option<&ScannedParagraph>,
-    wanted: &[SpacedWord],
-    (label, opening): (usize, usize),
-    counted: bool,
-    tracked: &mut TrackedBy,
-) -> String {
-    let properties = like.and_then(|like| like.properties.clone()).and_then(|range| xml.get(range)).unwrap_or_default();
-    let mut properties = without(&without(&without(properties, "w:sectPr"), "w:pPrChange"), "w:rPr");
-    if !counted {
-        properties = uncounted(&properties);
+/// The properties of a paragraph, without those of a section, and without what tells of changes.
+fn lasting_properties(xml: &str, paragraph: Option<&ScannedParagraph>) -> String {
+    let range = paragraph.and_then(|paragraph| paragraph.properties.clone());
+    let properties = range.and_then(|range| xml.get(range)).unwrap_or_default();
+    let told = ["w:sectPr", "w:pPrChange", "w:rPrChange", "w:ins", "w:del", "w:moveFrom", "w:moveTo"];
+    let lasting = told.iter().fold(properties.to_owned(), |properties, name| without(&properties, name));
+    lasting.replace("<w:rPr></w:rPr>", "")
+}
+
+/// What is needed to write a new paragraph.
+pub struct NewParagraph<'p> {
+    /// The paragraph that it looks like.
+    pub like: Option<&'p ScannedParagraph>,
+    /// What it says.
+    pub wanted: Vec<SpacedWord>,
+    /// So many of its words are its label.
+    pub labelled: usize,
+    /// So many words behind the label open it.
+    pub opening: usize,
+    /// Whether a list counts it.
+    pub counted: bool,
+}
+
+impl NewParagraph<'_> {
+    /// Its properties.
+    pub fn properties(&self, xml: &str) -> String {
+        let properties = lasting_properties(xml, self.like);
+        if self.counted { properties } else { uncounted(&properties) }
     }
-    if let Some(change) = tracked.change() {
+}
+
+/// A new paragraph that looks like another one. Its end is put in with it, or is one that was there.
+pub fn new_paragraph(xml: &str, new: &NewParagraph<'_>, end_is_new: bool, tracked: &mut TrackedBy) -> String {
+    let NewParagraph { like, wanted, labelled: label, opening, .. } = new;
+    let (label, opening) = (*label, *opening);
+    let mut properties = new.properties(xml);
+    if end_is_new && let Some(change) = tracked.change() {
         properties = with_mark(&properties, &format!("<w:ins {change}/>"));
     }
     let of = |run: Option<&ScannedRun>| {
@@ -490,7 +590,7 @@ pub fn new_note(
     xml: &str,
     like: Option<&ScannedParagraph>,
     said: &[SpacedWord],
-    id: u64,
+    id: &str,
     tracked: &mut TrackedBy,
 ) -> String {
     let properties = like.and_then(|like| like.properties.clone()).and_then(|range| xml.get(range)).unwrap_or_default();

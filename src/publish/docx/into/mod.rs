@@ -6,15 +6,20 @@
 //! runs of its paragraph are parted at words (`scan.rs` knows where they stand, `edit.rs` writes them).
 
 mod edit;
+mod note_names;
 mod scan;
 mod words;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
+use std::time::SystemTime;
 
-use self::edit::{EditedXml, ParagraphEdit, TrackedBy};
+use self::edit::{EditedEnd, EditedXml, NewParagraph, ParagraphEdit, TrackedBy};
 use self::scan::ScannedParagraph;
 use self::words::{NoteIdentity, SpacedWord, WordOrCall, paired, words};
 use super::super::manuscript::{Manuscript, ManuscriptBlock, ManuscriptFace, ManuscriptKind, ManuscriptRun};
+use super::parts::SEPARATORS;
+use super::xml::attribute;
 use crate::draft::{Draft, LabelValue, Layout, ReadAs};
 use crate::messages::Message;
 use crate::source::{DocumentPart, PartOfPackage, SourceText, TrackedChanges, WordPackage, WordProblem};
@@ -27,8 +32,6 @@ crate::messages! {
     broken_lines() =
         "Each line of this document is a paragraph, as in one that was made of a PDF. Write the draft into a new document \
          instead, without `--into`.";
-    no_notes() =
-        "The draft has a footnote more, and this document has none yet. Put one in with Word, whatever it says, and try again.";
     not_parted(paragraph: number) =
         "Paragraph {paragraph} of this document has changed, and holds something that can't be parted, such as a field or a \
          row of a table. Change it in Word, and try again.";
@@ -44,8 +47,6 @@ pub enum NotInsertable {
     TrackedAlready(usize),
     /// The document's lines are paragraphs.
     BrokenLines,
-    /// The document has no footnotes, and one is to be added.
-    NoNotes,
     /// A paragraph that has to be changed holds something that can't be parted.
     NotParted(usize),
     /// The XML is not as word processors write it.
@@ -62,7 +63,6 @@ impl NotInsertable {
         match self {
             NotInsertable::TrackedAlready(paragraph) => tracked_already(*paragraph),
             NotInsertable::BrokenLines => broken_lines(),
-            NotInsertable::NoNotes => no_notes(),
             NotInsertable::NotParted(paragraph) => not_parted(*paragraph),
             NotInsertable::UnknownXml => unknown_xml(),
             NotInsertable::ReadOtherwise => read_otherwise(),
@@ -74,6 +74,25 @@ impl NotInsertable {
 impl From<WordProblem> for NotInsertable {
     fn from(problem: WordProblem) -> NotInsertable {
         NotInsertable::Word(problem)
+    }
+}
+
+/// Who tracked changes are made by, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct TrackingAuthor<'a> {
+    /// The name by which word processors show the changes.
+    pub name: &'a str,
+    /// When the changes are made.
+    pub at: SystemTime,
+}
+
+impl TrackingAuthor<'_> {
+    /// What a tracked change says of its author and its time.
+    fn attributes(&self) -> String {
+        // The year 9999 is the last that can be written.
+        let last = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(253_402_300_799);
+        let at = humantime::format_rfc3339_seconds(self.at.clamp(SystemTime::UNIX_EPOCH, last));
+        format!("w:author=\"{}\" w:date=\"{at}\"", attribute(self.name))
     }
 }
 
@@ -97,7 +116,7 @@ pub struct InsertedDraft {
 pub fn into(
     package: &WordPackage,
     draft: &Manuscript<'_>,
-    author: Option<&str>,
+    author: Option<TrackingAuthor<'_>>,
 ) -> Result<InsertedDraft, NotInsertable> {
     let old = package.text(TrackedChanges::Accepted)?;
     let read = Draft::read_with(&old.text, ReadAs::default(), &old.hints);
@@ -106,16 +125,22 @@ pub fn into(
     }
     let before = Manuscript::of(&old.text, &read, &old.hints);
     let document = scan::paragraphs(&package.document.xml).ok_or(NotInsertable::UnknownXml)?;
-    let notes = match &package.footnotes {
+    let written = match &package.footnotes {
+        None if has_called_note(draft) => {
+            package.with_new_part("footnotes", SEPARATORS)?.ok_or(NotInsertable::UnknownXml)?
+        }
+        _ => package.clone(),
+    };
+    let notes = match &written.footnotes {
         Some(part) => scan::paragraphs(&part.xml).ok_or(NotInsertable::UnknownXml)?,
         None => Vec::new(),
     };
-    let comparison = InsertionPlan { package, old: &old, before: &before, after: draft, document, notes };
+    let comparison = InsertionPlan { package: &written, old: &old, before: &before, after: draft, document, notes };
     let (parts, changed) = comparison.parts(author)?;
     if changed == 0 {
         return Ok(InsertedDraft { package: package.clone(), changed, other: other_than(package, draft)? });
     }
-    let inserted = package.with(&parts)?;
+    let inserted = written.with(&parts)?;
     let original = |package: &WordPackage| package.text(TrackedChanges::Original).map(|read| read.text);
     if author.is_some() && original(&inserted)? != original(package)? {
         return Err(NotInsertable::ReadOtherwise);
@@ -179,6 +204,15 @@ struct MatchedBlocks<'m> {
     identities: &'m HashMap<usize, NoteIdentity>,
 }
 
+/// What becomes of the document's paragraphs, by their places.
+#[derive(Debug, Default)]
+struct BlockEnds {
+    /// Those that are gone.
+    removed: BTreeSet<usize>,
+    /// What becomes of the ends of those that say something else now.
+    edited: BTreeMap<usize, EditedEnd>,
+}
+
 /// Where a block of the document stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum BlockPlace {
@@ -190,7 +224,7 @@ enum BlockPlace {
 
 impl InsertionPlan<'_> {
     /// The parts that are to take the place of the old ones, and how many paragraphs change.
-    fn parts(&self, author: Option<&str>) -> Result<(Vec<PartOfPackage>, usize), NotInsertable> {
+    fn parts(&self, author: Option<TrackingAuthor<'_>>) -> Result<(Vec<PartOfPackage>, usize), NotInsertable> {
         if !self.package.document.xml.contains("<w:body") {
             return Err(NotInsertable::UnknownXml);
         }
@@ -218,7 +252,7 @@ impl InsertionPlan<'_> {
         let pairs: BTreeMap<usize, usize> = paired(&old_words, &new_words, may).into_iter().collect();
         let identities = self.identities();
         let mut tracked = TrackedBy::new(
-            author,
+            author.as_ref(),
             &self.package.document.xml,
             self.package.footnotes.as_ref().map(|part| part.xml.as_str()),
         );
@@ -227,17 +261,20 @@ impl InsertionPlan<'_> {
         let matched = MatchedBlocks { places: &places, counted: &counted, pairs: &pairs, identities: &identities };
         self.edit_blocks(matched, &mut tracked, &mut edited, &mut changed)?;
         let mut parts = Vec::new();
-        let document = edited.made(&self.package.document.xml);
+        let mut document = edited.made(&self.package.document.xml);
+        let mut edited = EditedXml::default();
+        self.edit_notes(&identities, &document, &mut tracked, &mut edited, &mut changed)?;
+        if let Some(part) = &self.package.footnotes {
+            let mut notes = edited.made(&part.xml);
+            if tracked.has_new_notes() {
+                (document, notes) = note_names::ascending(&document, &notes, |id| tracked.is_new_note(id));
+            }
+            if notes != part.xml {
+                parts.push(PartOfPackage { name: part.name.clone(), xml: notes });
+            }
+        }
         if document != self.package.document.xml {
             parts.push(PartOfPackage { name: self.package.document.name.clone(), xml: document });
-        }
-        let mut edited = EditedXml::default();
-        self.edit_notes(&identities, &mut tracked, &mut edited, &mut changed)?;
-        if let Some(part) = &self.package.footnotes {
-            let xml = edited.made(&part.xml);
-            if xml != part.xml {
-                parts.push(PartOfPackage { name: part.name.clone(), xml });
-            }
         }
         for part in &self.package.headers {
             let mut edited = EditedXml::default();
@@ -407,6 +444,7 @@ impl InsertionPlan<'_> {
             }
         }
         let typed = |old: usize| counted.get(old) == Some(&false);
+        let mut ends = BlockEnds::default();
         for (paragraph, blocks) in &of_paragraph {
             let Some(scanned) = self.document.get(*paragraph) else { return Err(NotInsertable::UnknownXml) };
             let kept: Vec<(usize, usize)> = blocks.iter().filter_map(|old| Some((*old, *pairs.get(old)?))).collect();
@@ -423,7 +461,7 @@ impl InsertionPlan<'_> {
                 _ => Vec::new(),
             };
             if kept.is_empty() {
-                edited.remove(&self.package.document.xml, scanned, tracked);
+                ends.removed.insert(*paragraph);
                 *changed += 1;
                 continue;
             }
@@ -451,25 +489,69 @@ impl InsertionPlan<'_> {
                 .write(&self.package.document.xml, tracked, edited)
                 .ok_or(NotInsertable::NotParted(paragraph + 1))?;
             *changed += usize::from(touched);
+            ends.edited.insert(*paragraph, edit.end());
         }
-        self.insert_blocks(matched, tracked, edited, changed)
+        let inserted = self.insert_blocks(matched, &ends, tracked, edited, changed)?;
+        self.remove_paragraphs(&ends, &inserted, tracked, edited);
+        Ok(())
     }
 
-    /// Puts in the blocks that are new, each behind the paragraph of the block before it.
+    /// Takes out the paragraphs that are gone.
+    ///
+    /// Where the words before them go, too, what is taken out is one stretch: it begins with the end of the paragraph before, and
+    /// the last end stays. Word writes it so, and LibreOffice 7.4 takes it for that in any case (`findings/tracked-ends-of-paragraphs-are-joined.sh`).
+    fn remove_paragraphs(
+        &self,
+        ends: &BlockEnds,
+        inserted: &BTreeSet<usize>,
+        tracked: &mut TrackedBy,
+        edited: &mut EditedXml,
+    ) {
+        let xml = &self.package.document.xml;
+        let mut last_of_stretch = BTreeSet::new();
+        for (before, _) in ends.edited.iter().filter(|(_, end)| **end == EditedEnd::TakenOut) {
+            let Some(first) = self.document.get(*before).filter(|_| !inserted.contains(before)) else { continue };
+            let gone = (before + 1..).take_while(|at| ends.removed.contains(at) && self.is_next(at - 1, *at));
+            let Some(last) = gone.last() else { continue };
+            if tracked.is_tracking() && self.document.get(last).is_some_and(|last| is_like(xml, first, last)) {
+                edited.remove_end(xml, first, tracked);
+                last_of_stretch.insert(last);
+            }
+        }
+        for at in &ends.removed {
+            if let Some(paragraph) = self.document.get(*at) {
+                edited.remove(xml, paragraph, last_of_stretch.contains(at), tracked);
+            }
+        }
+    }
+
+    /// Whether a paragraph stands right behind another one that can be joined with it.
+    fn is_next(&self, before: usize, at: usize) -> bool {
+        let (Some(before), Some(at)) = (self.document.get(before), self.document.get(at)) else { return false };
+        let between = self.package.document.xml.get(before.range.end..at.range.start);
+        !before.end_has_to_stay() && between.is_some_and(|between| between.trim().is_empty())
+    }
+
+    /// Puts in the blocks that are new, each behind the paragraph of the block before it; says which paragraphs these are.
+    ///
+    /// Where the words before them are new, too, what is put in is one stretch, as in [`InsertionPlan::remove_paragraphs`].
     fn insert_blocks(
         &self,
         matched: MatchedBlocks<'_>,
+        ends: &BlockEnds,
         tracked: &mut TrackedBy,
         edited: &mut EditedXml,
         changed: &mut usize,
-    ) -> Result<(), NotInsertable> {
+    ) -> Result<BTreeSet<usize>, NotInsertable> {
         let MatchedBlocks { places, counted, pairs, identities } = matched;
+        let xml = &self.package.document.xml;
         let old_of: HashMap<usize, usize> = pairs.iter().map(|(old, new)| (*new, *old)).collect();
         let last_of = |old: usize| match places.get(old) {
             Some(BlockPlace::Paragraphs(paragraphs)) => paragraphs.last().copied(),
             _ => None,
         };
         let mut behind: Option<usize> = None;
+        let mut inserted: Vec<(Option<usize>, Vec<NewParagraph<'_>>)> = Vec::new();
         for (new, block) in self.after.blocks.iter().enumerate() {
             if let Some(old) = old_of.get(&new) {
                 behind = last_of(*old).or(behind);
@@ -477,8 +559,6 @@ impl InsertionPlan<'_> {
             }
             let template = self.template(block, new, places, counted);
             let countable = is_countable(block) && template.is_some_and(|(_, is_counted)| is_counted);
-            let wanted = self.wanted(block, !countable, identities);
-            let like = template.and_then(|(old, _)| last_of(old)).and_then(|at| self.document.get(at));
             let opening: usize = block
                 .runs
                 .iter()
@@ -491,16 +571,42 @@ impl InsertionPlan<'_> {
                 .as_ref()
                 .filter(|_| !countable)
                 .map_or(0, |label| words(&format!("{}{}", label.before, label.text)).0.len());
-            let place = behind.and_then(|at| self.document.get(at)).map(|paragraph| paragraph.range.end);
+            let paragraph = NewParagraph {
+                like: template.and_then(|(old, _)| last_of(old)).and_then(|at| self.document.get(at)),
+                wanted: self.wanted(block, !countable, identities),
+                labelled,
+                opening,
+                counted: countable,
+            };
+            match inserted.last_mut().filter(|(place, _)| *place == behind) {
+                Some((_, paragraphs)) => paragraphs.push(paragraph),
+                None => inserted.push((behind, vec![paragraph])),
+            }
+            *changed += 1;
+        }
+        for (behind, paragraphs) in &inserted {
+            let before = behind.and_then(|at| self.document.get(at));
+            let place = before.map(|before| before.range.end);
             let place = place
                 .or_else(|| self.document.first().map(|first| first.range.start))
                 .ok_or(NotInsertable::UnknownXml)?;
-            let written =
-                edit::new_paragraph(&self.package.document.xml, like, &wanted, (labelled, opening), countable, tracked);
-            edited.insert(place, written);
-            *changed += 1;
+            let is_behind_new_words = behind.and_then(|at| ends.edited.get(&at)) == Some(&EditedEnd::PutIn);
+            let is_joined = |before: &&ScannedParagraph| {
+                let properties = before.properties.clone().and_then(|range| xml.get(range)).unwrap_or_default();
+                !before.end_has_to_stay()
+                    && is_behind_new_words
+                    && paragraphs.last().is_some_and(|last| last.properties(xml) == properties)
+            };
+            let joined = before.filter(is_joined).filter(|_| tracked.is_tracking());
+            if let Some(before) = joined {
+                edited.insert_end(xml, before, tracked);
+            }
+            for (at, paragraph) in paragraphs.iter().enumerate() {
+                let end_is_new = joined.is_none() || at + 1 < paragraphs.len();
+                edited.insert(place, edit::new_paragraph(xml, paragraph, end_is_new, tracked));
+            }
         }
-        Ok(())
+        Ok(inserted.into_iter().filter_map(|(behind, _)| behind).collect())
     }
 
     /// The block of the document that a new block is to look like, and whether its label is counted: the nearest before it of the
@@ -589,56 +695,123 @@ impl InsertionPlan<'_> {
     fn edit_notes(
         &self,
         identities: &HashMap<usize, NoteIdentity>,
+        document: &str,
         tracked: &mut TrackedBy,
         edited: &mut EditedXml,
         changed: &mut usize,
     ) -> Result<(), NotInsertable> {
+        let Some(part) = &self.package.footnotes else { return Ok(()) };
         let mut wanted: Vec<(&usize, &NoteIdentity)> = identities.iter().collect();
         wanted.sort();
+        let mut added: HashMap<String, Vec<SpacedWord>> = HashMap::new();
         for (at, identity) in wanted {
             let Some(note) = self.after.notes.get(*at) else { continue };
             let (said, _) = words(&note.words());
-            let part = self.package.footnotes.as_ref().ok_or(NotInsertable::NoNotes)?;
-            match identity {
-                NoteIdentity::New(_) => {
-                    let like =
-                        self.notes.iter().rev().find(|paragraph| paragraph.note.is_some() && paragraph.runs.len() > 1);
-                    let end = part.xml.rfind("</w:footnotes>").ok_or(NotInsertable::UnknownXml)?;
-                    edited.insert(end, edit::new_note(&part.xml, like, &said, tracked.id_of_note(*at), tracked));
-                    *changed += 1;
-                }
-                NoteIdentity::Known(id) => {
-                    let own: Vec<&ScannedParagraph> =
-                        self.notes.iter().filter(|paragraph| paragraph.note.as_ref() == Some(id)).collect();
-                    let all = bare(&words(&self.note_words(id)).0);
-                    // A mark that was typed stands before what the note says.
-                    let mark = self
-                        .before
-                        .notes
-                        .iter()
-                        .map(|note| bare(&words(&note.words()).0))
-                        .filter(|old| all.ends_with(old))
-                        .map(|old| all.len() - old.len())
-                        .filter(|mark| *mark <= 2)
-                        .min()
-                        .unwrap_or(0);
-                    if all.get(mark..).is_some_and(|old| old == bare(&said)) {
-                        continue;
-                    }
-                    let [paragraph] = own.as_slice() else { return Err(NotInsertable::NotParted(1)) };
-                    if paragraph.has_changes {
-                        return Err(NotInsertable::TrackedAlready(1));
-                    }
-                    let mut target: Vec<SpacedWord> = words(&self.note_words(id)).0.into_iter().take(mark).collect();
-                    target.extend(said);
-                    let edit = ParagraphEdit::of(paragraph, target).ok_or(NotInsertable::NotParted(1))?;
-                    let touched = edit.write(&part.xml, tracked, edited).ok_or(NotInsertable::NotParted(1))?;
-                    *changed += usize::from(touched);
-                }
+            if let Some(id) = tracked.id_of_new(identity) {
+                added.insert(id.to_string(), said);
+            } else if let NoteIdentity::Known(id) = identity {
+                self.edit_note(part, id, said, tracked, edited, changed)?;
+            }
+        }
+        *changed += added.len();
+        self.add_notes(part, document, &added, tracked, edited)
+    }
+
+    /// Adds notes, each behind that which is called before it, and takes out those that nothing calls any more, which LibreOffice
+    /// would show at a call of another one (`note_names.rs`).
+    fn add_notes(
+        &self,
+        part: &PartOfPackage,
+        document: &str,
+        added: &HashMap<String, Vec<SpacedWord>>,
+        tracked: &mut TrackedBy,
+        edited: &mut EditedXml,
+    ) -> Result<(), NotInsertable> {
+        let calls = |paragraphs: &[ScannedParagraph]| {
+            let runs = paragraphs.iter().flat_map(|paragraph| &paragraph.runs);
+            runs.filter_map(|run| run.note().map(str::to_owned)).collect::<Vec<String>>()
+        };
+        let called = calls(&scan::paragraphs(document).ok_or(NotInsertable::UnknownXml)?);
+        let like = self.notes.iter().rev().find(|paragraph| paragraph.note.is_some() && paragraph.runs.len() > 1);
+        let end = part.xml.rfind("</w:footnotes>").ok_or(NotInsertable::UnknownXml)?;
+        let first = called.iter().find_map(|id| self.range_of_note(part, id));
+        let mut place = first.map_or(end, |range| range.start);
+        for id in &called {
+            if let Some(said) = added.get(id) {
+                edited.insert(place, edit::new_note(&part.xml, like, said, id, tracked));
+            } else if let Some(range) = self.range_of_note(part, id) {
+                place = range.end;
+            }
+        }
+        for id in calls(&self.document).iter().filter(|id| !called.contains(id)) {
+            if let Some(range) = self.range_of_note(part, id) {
+                edited.remove_range(range);
             }
         }
         Ok(())
     }
+
+    /// Where a note stands in its part.
+    fn range_of_note(&self, part: &PartOfPackage, id: &str) -> Option<Range<usize>> {
+        let mut own = self.notes.iter().filter(|paragraph| paragraph.note.as_deref() == Some(id));
+        let first = own.next()?;
+        let last = own.next_back().unwrap_or(first);
+        let start = part.xml.get(..first.range.start)?.rfind("<w:footnote ")?;
+        let closing = "</w:footnote>";
+        let end = last.range.end + part.xml.get(last.range.end..)?.find(closing)? + closing.len();
+        Some(start..end)
+    }
+
+    /// Makes a note say something.
+    fn edit_note(
+        &self,
+        part: &PartOfPackage,
+        id: &str,
+        said: Vec<SpacedWord>,
+        tracked: &mut TrackedBy,
+        edited: &mut EditedXml,
+        changed: &mut usize,
+    ) -> Result<(), NotInsertable> {
+        let own: Vec<&ScannedParagraph> =
+            self.notes.iter().filter(|paragraph| paragraph.note.as_deref() == Some(id)).collect();
+        let all = bare(&words(&self.note_words(id)).0);
+        // A mark that was typed stands before what the note says.
+        let mark = self
+            .before
+            .notes
+            .iter()
+            .map(|note| bare(&words(&note.words()).0))
+            .filter(|old| all.ends_with(old))
+            .map(|old| all.len() - old.len())
+            .filter(|mark| *mark <= 2)
+            .min()
+            .unwrap_or(0);
+        if all.get(mark..).is_some_and(|old| old == bare(&said)) {
+            return Ok(());
+        }
+        let [paragraph] = own.as_slice() else { return Err(NotInsertable::NotParted(1)) };
+        if paragraph.has_changes {
+            return Err(NotInsertable::TrackedAlready(1));
+        }
+        let mut target: Vec<SpacedWord> = words(&self.note_words(id)).0.into_iter().take(mark).collect();
+        target.extend(said);
+        let edit = ParagraphEdit::of(paragraph, target).ok_or(NotInsertable::NotParted(1))?;
+        let touched = edit.write(&part.xml, tracked, edited).ok_or(NotInsertable::NotParted(1))?;
+        *changed += usize::from(touched);
+        Ok(())
+    }
+}
+
+/// Whether a draft calls a note.
+fn has_called_note(draft: &Manuscript<'_>) -> bool {
+    let mut runs = draft.blocks.iter().flat_map(|block| &block.runs);
+    runs.any(|run| matches!(run, ManuscriptRun::Mark { note: Some(_), .. }))
+}
+
+/// Whether two paragraphs have the same properties, so that one may end with the other's end.
+fn is_like(xml: &str, one: &ScannedParagraph, other: &ScannedParagraph) -> bool {
+    let properties = |paragraph: &ScannedParagraph| paragraph.properties.clone().and_then(|range| xml.get(range));
+    properties(one).unwrap_or_default() == properties(other).unwrap_or_default()
 }
 
 fn bare(words: &[SpacedWord]) -> Vec<WordOrCall> {

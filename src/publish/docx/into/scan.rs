@@ -51,6 +51,13 @@ pub enum RunAtom {
     Other,
 }
 
+impl ScannedParagraph {
+    /// Whether its end can't be taken out: it is the last of its cell, of a section or of the document.
+    pub fn end_has_to_stay(&self) -> bool {
+        self.is_last || self.ends_section
+    }
+}
+
 impl ScannedRun {
     /// The note that it calls. Its mark, if that is typed, is part of the call.
     pub fn note(&self) -> Option<&str> {
