@@ -135,9 +135,9 @@ fn read(path: &Path, asked: &CompareArguments) -> Result<NamedText, String> {
     let (input, source): (InputSource, SourceText) = one_document(path, asked.changes.state())?;
     let name = input.name();
     let draft = Draft::read_with(&source.text, ReadAs::default(), &source.hints);
-    match draft.paragraphs.is_empty() {
-        true => Err(about(&name, &not_understood())),
-        false => Ok(NamedText { name, source, draft }),
+    match draft.has_sign_of_a_resolution(&source.text) {
+        true => Ok(NamedText { name, source, draft }),
+        false => Err(about(&name, &not_understood())),
     }
 }
 

@@ -168,8 +168,9 @@ impl TextRevision {
         let mut new = items(new_text, new_draft, &part(new_part, new_text));
         let mut pairs = pairing::pair(&old, &new);
         pair_called_notes((&old, old_draft), (&new, new_draft), &mut pairs);
-        follow(&mut old, old_draft, &mut new, new_draft, &pairs);
-        let rows = rows(&old, &new, &pairs);
+        let joined = Joined::of(&old, &new, &pairs);
+        follow((&mut old, old_draft), (&mut new, new_draft), &pairs, &joined);
+        let rows = rows(&old, &new, &pairs, &joined);
         TextRevision { old, new, rows }
     }
 
@@ -239,7 +240,12 @@ fn calls(items: &[RevisionItem], draft: &Draft) -> HashMap<usize, Vec<usize>> {
 }
 
 /// Tells references apart by what they mean: one that means the paragraph that it meant is the same, whatever its number is.
-fn follow(old: &mut [RevisionItem], old_draft: &Draft, new: &mut [RevisionItem], new_draft: &Draft, pairs: &[Pair]) {
+fn follow(
+    (old, old_draft): (&mut [RevisionItem], &Draft),
+    (new, new_draft): (&mut [RevisionItem], &Draft),
+    pairs: &[Pair],
+    joined: &Joined,
+) {
     let refers =
         |items: &[RevisionItem]| items.iter().any(|item| item.words.iter().any(|word| word.reference.is_some()));
     if !refers(old) && !refers(new) {
@@ -249,8 +255,13 @@ fn follow(old: &mut [RevisionItem], old_draft: &Draft, new: &mut [RevisionItem],
     let index = |items: &[RevisionItem], at: usize| {
         items.get(at).filter(|item| item.outline.kind != ItemKind::Note).and_then(|item| item.outline.index)
     };
-    let same: HashMap<usize, usize> =
+    let mut same: HashMap<usize, usize> =
         pairs.iter().filter_map(|(o, n)| Some((index(new, *n)?, index(old, *o)?))).collect();
+    let split = joined.split.iter().filter_map(|(n, to)| Some((index(new, *n)?, *same.get(&index(new, *to)?)?)));
+    let split: Vec<(usize, usize)> = split.collect();
+    same.extend(split);
+    let merged = joined.merged.iter().filter_map(|(o, to)| Some((index(old, *o)?, index(old, *to)?)));
+    let merged: HashMap<usize, usize> = merged.collect();
     let name = |items: &mut [RevisionItem], draft: &Draft, meant: &dyn Fn(usize) -> Option<usize>| {
         let resolver = ReferenceResolver::of(draft);
         for item in items {
@@ -274,20 +285,13 @@ fn follow(old: &mut [RevisionItem], old_draft: &Draft, new: &mut [RevisionItem],
             }
         }
     };
-    name(old, old_draft, &|index| Some(index));
+    name(old, old_draft, &|index| Some(merged.get(&index).copied().unwrap_or(index)));
     name(new, new_draft, &|index| same.get(&index).copied());
 }
 
 /// What became of each item.
-fn rows(old: &[RevisionItem], new: &[RevisionItem], pairs: &[Pair]) -> Vec<RevisionRow> {
-    let mut of_new: Vec<Option<usize>> = vec![None; new.len()];
-    let mut of_old: Vec<Option<usize>> = vec![None; old.len()];
-    for (o, n) in pairs {
-        if let (Some(a), Some(b)) = (of_new.get_mut(*n), of_old.get_mut(*o)) {
-            (*a, *b) = (Some(*o), Some(*n));
-        }
-    }
-    let joined = Joined::of(old, new, &of_old, &of_new);
+fn rows(old: &[RevisionItem], new: &[RevisionItem], pairs: &[Pair], joined: &Joined) -> Vec<RevisionRow> {
+    let (_, of_new) = partners(pairs, old.len(), new.len());
     let moved = moved(old, new, pairs);
     let mut rows: Vec<RevisionRow> = Vec::with_capacity(new.len() + 8);
     // Where what is gone stood: behind the row of the item before it.
@@ -344,6 +348,17 @@ fn rows(old: &[RevisionItem], new: &[RevisionItem], pairs: &[Pair]) -> Vec<Revis
     all
 }
 
+/// For each item of the earlier text the one of the later that it is paired with, and the other way round.
+fn partners(pairs: &[Pair], old: usize, new: usize) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
+    let (mut of_old, mut of_new) = (vec![None; old], vec![None; new]);
+    for (o, n) in pairs {
+        if let (Some(a), Some(b)) = (of_new.get_mut(*n), of_old.get_mut(*o)) {
+            (*a, *b) = (Some(*o), Some(*n));
+        }
+    }
+    (of_old, of_new)
+}
+
 /// Items that became several, or came out of several.
 struct Joined {
     /// The later item that another later one was split off, by the latter.
@@ -359,8 +374,9 @@ const SPLIT_OFF: f32 = 0.6;
 const SPLIT_WORDS: usize = 6;
 
 impl Joined {
-    fn of(old: &[RevisionItem], new: &[RevisionItem], of_old: &[Option<usize>], of_new: &[Option<usize>]) -> Joined {
-        Joined { split: split_off(new, old, of_new), merged: split_off(old, new, of_old) }
+    fn of(old: &[RevisionItem], new: &[RevisionItem], pairs: &[Pair]) -> Joined {
+        let (of_old, of_new) = partners(pairs, old.len(), new.len());
+        Joined { split: split_off(new, old, &of_new), merged: split_off(old, new, &of_old) }
     }
 
     /// An item and those that are one with it, in order.

@@ -1,4 +1,6 @@
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 
 use super::*;
 
@@ -168,7 +170,7 @@ struct RecordedEdit {
 
 fn paragraph(words: &[usize]) -> String {
     let words: Vec<&str> = words.iter().map(|word| WORDS[word % WORDS.len()]).collect();
-    format!("Requests the keepers of {} to report", words.join(" and "))
+    format!("Requests {} to report", words.join(" "))
 }
 
 fn draft(paragraphs: &[String]) -> String {
@@ -177,61 +179,68 @@ fn draft(paragraphs: &[String]) -> String {
     format!("The General Assembly,\n\nRecalling the lamps,\n\n{}\n", numbered.join("\n\n"))
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
-    /// Drafts are edited, and the edits are found again: what was put in, taken out, changed in a word, and kept.
-    #[test]
-    fn recorded_edits_are_found(
-        edits in prop::collection::vec(
-            (prop::collection::vec(0..WORDS.len(), 8..16), 0u8..10, 0..WORDS.len())
-                .prop_map(|(words, done, other)| RecordedEdit { words, done, other }),
-            3..30,
-        )
-    ) {
-        let (mut old, mut new, mut origin) = (Vec::new(), Vec::new(), Vec::new());
-        for edit in &edits {
-            let said = paragraph(&edit.words);
-            match edit.done {
-                0 => {
-                    origin.push(None);
-                    new.push(said);
-                }
-                1 => old.push(said),
-                2 | 3 => {
-                    let mut words = edit.words.clone();
-                    words[3] = (words[3] + 1 + edit.other % (WORDS.len() - 1)) % WORDS.len();
-                    origin.push(Some(old.len()));
-                    old.push(said);
-                    new.push(paragraph(&words));
-                }
-                _ => {
-                    origin.push(Some(old.len()));
-                    old.push(said.clone());
-                    new.push(said);
-                }
+/// Makes an earlier and a later draft of recorded edits, and tells for each paragraph of the later one which of the earlier
+/// one it was.
+fn edited(edits: &[RecordedEdit]) -> (Vec<String>, Vec<String>, Vec<Option<usize>>) {
+    let (mut old, mut new, mut origin) = (Vec::new(), Vec::new(), Vec::new());
+    let mut moved = None;
+    for edit in edits {
+        let said = paragraph(&edit.words);
+        match edit.done {
+            0 => {
+                origin.push(None);
+                new.push(said);
+            }
+            1 => old.push(said),
+            2 | 3 => {
+                let mut words = edit.words.clone();
+                words[3] = (words[3] + 1 + edit.other % (WORDS.len() - 1)) % WORDS.len();
+                origin.push(Some(old.len()));
+                old.push(said);
+                new.push(paragraph(&words));
+            }
+            4 if moved.is_none() => {
+                moved = Some((old.len(), said.clone()));
+                old.push(said);
+            }
+            _ => {
+                origin.push(Some(old.len()));
+                old.push(said.clone());
+                new.push(said);
             }
         }
-        prop_assume!(!old.is_empty() && !new.is_empty());
+    }
+    if let Some((at, said)) = moved {
+        origin.push(Some(at));
+        new.push(said);
+    }
+    (old, new, origin)
+}
+
+/// Drafts are edited, and the edits are found again: what was put in, taken out, moved, changed in a word, and kept.
+#[test]
+fn recorded_edits_are_found() {
+    let edit = (prop::collection::vec(0..WORDS.len(), 8..16), 0u8..12, 0..WORDS.len())
+        .prop_map(|(words, done, other)| RecordedEdit { words, done, other });
+    let edits = prop::collection::vec(edit, 3..24);
+    let mut runner = TestRunner::deterministic();
+    let (mut all, mut right) = (0, 0);
+    for _ in 0..2_000 {
+        let (old, new, origin) = edited(&edits.new_tree(&mut runner).unwrap().current());
         let (earlier, later) = (draft(&old), draft(&new));
         let (was, is) = (Draft::read(&earlier), Draft::read(&later));
         let revision = TextRevision::between((&earlier, &was), (&later, &is));
-        let of_operative = |items: &[RevisionItem], at: usize| {
-            (items[at].outline.kind == ItemKind::Operative).then(|| items[at].outline.path.parse::<usize>().unwrap() - 1)
+        let operative = |items: &[RevisionItem], at: usize| {
+            let is_operative = items[at].outline.kind == ItemKind::Operative;
+            is_operative.then(|| items[at].outline.path.parse::<usize>().unwrap() - 1)
         };
-        let mut wrong = 0;
         for row in &revision.rows {
-            let Some(at) = row.new.first().and_then(|at| of_operative(&revision.new, *at)) else { continue };
-            let came = row.old.first().and_then(|at| of_operative(&revision.old, *at));
-            // Two that say the same may each stand for the other.
-            let alike = |a: usize, b: usize| old[a] == old[b];
-            let is_right = match (came, origin[at]) {
-                (Some(came), Some(origin)) => came == origin || alike(came, origin),
-                (came, origin) => came == origin,
-            };
-            wrong += usize::from(!is_right);
+            let Some(at) = row.new.first().and_then(|at| operative(&revision.new, *at)) else { continue };
+            let came = row.old.first().and_then(|at| operative(&revision.old, *at));
+            all += 1;
+            right += usize::from(came == origin[at]);
         }
-        // A paragraph that is new may by chance have the words of one that is gone.
-        prop_assert!(wrong * 10 <= new.len(), "{wrong} of {}:\n{earlier}\n{later}", new.len());
     }
+    println!("{right} of {all} paragraphs");
+    assert!(right * 1000 >= all * 995, "{right} of {all}");
 }

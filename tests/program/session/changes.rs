@@ -55,8 +55,8 @@ fn over_the_title_stands_what_changed_since_last_year_while_typing() {
     for (locale, said, less) in [
         (
             "ar",
-            "منذ \u{2066}A/RES/92/14\u{2069}: تعديل واحدة، إضافة واحدة",
-            "منذ \u{2066}A/RES/92/14\u{2069}: إضافة واحدة",
+            "منذ \u{2068}A/RES/92/14\u{2069}: تعديل واحدة، إضافة واحدة",
+            "منذ \u{2068}A/RES/92/14\u{2069}: إضافة واحدة",
         ),
         ("en", "Since A/RES/92/14: 1 edited, 1 new", "Since A/RES/92/14: 1 new"),
         ("es", "Desde A/RES/92/14: 1 modificado, 1 nuevo", "Desde A/RES/92/14: 1 nuevo"),
