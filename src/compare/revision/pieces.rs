@@ -48,6 +48,10 @@ impl JoinedItems {
         joined
     }
 
+    fn compared(&self) -> Vec<&ComparedWord> {
+        self.words.iter().map(|(word, _)| word).collect()
+    }
+
     /// Where some words begin, and where they end; of none, behind the word before.
     fn bytes(&self, range: &Range<usize>) -> Range<usize> {
         let behind = range.start.checked_sub(1).and_then(|at| self.words.get(at)).map_or(0, |(_, place)| place.end);
@@ -81,9 +85,8 @@ impl TextRevision {
             push(PieceChange::In, &after.text);
             return pieces;
         }
-        let of = |joined: &JoinedItems| joined.words.iter().map(|(word, _)| word.exact).collect::<Vec<u64>>();
         let mut from = 0;
-        for (out, put_in) in changed(&of(&before), &of(&after)) {
+        for (out, put_in) in changed(&before.compared(), &after.compared()) {
             let (was, mut is) = (before.bytes(&out), after.bytes(&put_in));
             // With what is taken out goes the space before it, or at the beginning the space behind.
             let was = match (put_in.is_empty(), out.start) {

@@ -141,6 +141,9 @@ fn chinese_is_compared_by_its_characters() {
         "大会，\n\n回顾其关于港口灯具的第92/14号决议，\n\n1. 决定在黄昏前点亮所有港口的灯；\n\n2. 请秘书长提出报告。\n";
     let later = earlier.replace("黄昏前", "日落前");
     assert_eq!(marked(earlier, &later), ["决定在[黄昏]{日落}前点亮所有港口的灯；"]);
+    let earlier = earlier.replace("点亮所有", "加剧点亮所有");
+    let later = earlier.replace("加剧", "增加");
+    assert_eq!(marked(&earlier, &later), ["决定在黄昏前[加剧]{增加}点亮所有港口的灯；"]);
 }
 
 #[test]

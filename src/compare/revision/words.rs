@@ -28,6 +28,8 @@ pub(super) struct ComparedWord {
     pub place: Range<usize>,
     /// The reference that it is, by its index among those of the draft.
     pub reference: Option<usize>,
+    /// It is a Chinese character, of which several make a word.
+    pub is_character: bool,
 }
 
 /// Words that stand in the place of others. Where none were there, or none are there now, the range is empty and tells where
@@ -56,6 +58,7 @@ pub(super) fn words(flow: &NormalizedText, references: &[(usize, Range<usize>)])
                 range: flow.source(place.clone()),
                 place: place.clone(),
                 reference: Some(index),
+                is_character: false,
             });
             from = place.end.max(from + first.len_utf8());
             continue;
@@ -69,7 +72,8 @@ pub(super) fn words(flow: &NormalizedText, references: &[(usize, Range<usize>)])
         let end = from + word_length(text.get(from..limit).unwrap_or_default());
         let written = text.get(from..end).unwrap_or_default();
         let (exact, loose) = hashes(written);
-        words.push(ComparedWord { exact, loose, range: flow.source(from..end), place: from..end, reference: None });
+        let (range, place) = (flow.source(from..end), from..end);
+        words.push(ComparedWord { exact, loose, range, place, reference: None, is_character: is_han(first) });
         from = end.max(from + first.len_utf8());
     }
     words
@@ -134,15 +138,23 @@ fn hashes(word: &str) -> (u64, u64) {
     (exact.finish(), loose.finish())
 }
 
-/// Which words stand in the place of which others: as few as can be. Both are told by what they are told apart by.
-pub(super) fn changed(before: &[u64], after: &[u64]) -> Vec<(Range<usize>, Range<usize>)> {
+/// Which words stand in the place of which others, by their places in both lists: as few as can be. A Chinese character alone
+/// between what was taken out and what was put in is a part of the word that changed: 加剧 became 增加.
+pub(super) fn changed(before: &[&ComparedWord], after: &[&ComparedWord]) -> Vec<(Range<usize>, Range<usize>)> {
+    let exact = |words: &[&ComparedWord]| words.iter().map(|word| word.exact).collect::<Vec<u64>>();
     let mut changes: Vec<(Range<usize>, Range<usize>)> = Vec::new();
-    for operation in capture_diff_slices(Algorithm::Myers, before, after) {
+    for operation in capture_diff_slices(Algorithm::Myers, &exact(before), &exact(after)) {
         if let DiffOp::Equal { .. } = operation {
             continue;
         }
         let (from, to) = (operation.old_range(), operation.new_range());
-        match changes.last_mut().filter(|(last, other)| last.end == from.start && other.end == to.start) {
+        let is_one = |(last, other): &(Range<usize>, Range<usize>)| {
+            let touches = last.end == from.start && other.end == to.start;
+            let is_character = last.end + 1 == from.start && before.get(last.end).is_some_and(|word| word.is_character);
+            let is_exchanged = last.len() + from.len() > 0 && other.len() + to.len() > 0;
+            touches || is_character && is_exchanged
+        };
+        match changes.last_mut().filter(|last| is_one(last)) {
             Some((last, other)) => (last.end, other.end) = (from.end, to.end),
             None => changes.push((from, to)),
         }
@@ -152,8 +164,7 @@ pub(super) fn changed(before: &[u64], after: &[u64]) -> Vec<(Range<usize>, Range
 
 /// Which words stand in the place of which others, in bytes of the drafts.
 pub(super) fn changes(old: &[ComparedWord], new: &[ComparedWord]) -> Vec<WordChange> {
-    let exact = |words: &[ComparedWord]| words.iter().map(|word| word.exact).collect::<Vec<u64>>();
-    let all = changed(&exact(old), &exact(new)).into_iter();
+    let all = changed(&old.iter().collect::<Vec<_>>(), &new.iter().collect::<Vec<_>>()).into_iter();
     all.map(|(from, to)| WordChange { old: bytes(old, &from), new: bytes(new, &to) }).collect()
 }
 
