@@ -66,6 +66,7 @@ pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
         .chain(revise::renumber::messages())
         .chain(document::messages())
         .chain(revise::unwrap::MESSAGES.iter().copied())
-        .chain(library::store::messages())
+        .chain(library::messages())
+        .chain(assist::messages())
         .chain(server::messages())
 }

@@ -52,8 +52,14 @@ use std::fmt::Debug;
 
 use crate::language::Language;
 use crate::library::AuthorityCache;
+use crate::messages::Template;
 use crate::symbol::Symbol;
 use crate::workspace::{ParsedText, WorkspaceIndex};
+
+/// All messages about what is told of a draft.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    instrument_page::MESSAGES.iter().copied()
+}
 
 /// A place in a draft that is asked about, and what is known around it.
 #[derive(Debug, Clone, Copy)]

@@ -1,5 +1,6 @@
-//! What is known of instruments beside their texts, asked of one place: those that everybody cites, and those in the
-//! stored library, which is opened once.
+//! What is known of instruments beside their texts, asked of one place: those that everybody cites, those in the
+//! built-in register, and those in the stored library, which is opened once. What was imported goes before what is
+//! built in, since it may be newer.
 //!
 //! Two ask. Rules want a few facts of everything that a draft cites, again and again, and the server's rules may not wait:
 //! [`AuthorityCache::facts`] answers from memory, and what isn't there is noted and looked up later. Who asks of one
@@ -12,13 +13,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use super::known;
 use super::record::{StoredRecord, TableFormat, TitleKind};
+use super::register::{InstrumentRegister, RegisterSource};
 use super::store::coverage::Denial;
 use super::store::{Store, StoreProblem};
 use crate::draft::Date;
+use crate::language::Language;
 use crate::symbol::Symbol;
 
 /// Of how many instruments the facts are kept. No workspace cites more; what comes after begins anew.
 const FACTS_KEPT: usize = 1 << 16;
+
+/// How many letters must be typed before all titles of the register are looked through.
+const FEWEST_LETTERS: usize = 2;
 
 /// How many whole records are kept, which are larger and seldom asked for again.
 const RECORDS_KEPT: usize = 4096;
@@ -31,8 +37,9 @@ pub struct InstrumentFacts {
     pub adopted: Vec<Date>,
     /// Whether somebody says so whose dates are right. Voting tables have the day of a vote, and wrong ones among them.
     pub adopted_for_sure: bool,
-    /// Its full titles, by the code of their language, the most trusted first.
-    pub titles: BTreeMap<&'static str, Vec<String>>,
+    /// Its full titles in the stored library, by the code of their language, the most trusted first. Who asks for a title
+    /// asks [`AuthorityCache::titles`].
+    titles: BTreeMap<&'static str, Vec<String>>,
     /// Why there is none such.
     pub denial: Option<Denial>,
 }
@@ -161,6 +168,20 @@ impl AuthorityCache {
         }
     }
 
+    /// The full titles of an instrument in a language, the most trusted first: those that its own text bears, as far as is
+    /// known, and not what a catalogue made of them.
+    pub fn titles(&self, symbol: &Symbol, language: &Language) -> Vec<String> {
+        if let Some(titles) = self.facts(symbol).titles.get(language.code) {
+            return titles.clone();
+        }
+        let said = InstrumentRegister::built_in().entry(symbol).and_then(|entry| entry.title(language));
+        let own = said.filter(|said| {
+            let is_own = said.sources.has(RegisterSource::OwnText) || said.sources.has(RegisterSource::Metadata);
+            said.title.kind == TitleKind::Full && !said.is_contradicted && is_own
+        });
+        own.into_iter().map(|said| said.title.text).collect()
+    }
+
     /// Whether facts were asked for that [`AuthorityCache::look_up`] has not looked up yet.
     pub fn has_open_questions(&self) -> bool {
         self.open_questions().is_some_and(|open| !open.lock().unwrap_or_else(PoisonError::into_inner).is_empty())
@@ -211,15 +232,27 @@ impl AuthorityCache {
         record
     }
 
-    /// The instruments of the stored library whose number begins so, the latest first; at most `limit`.
+    /// The instruments of the stored library and the register whose number begins so, the latest first; at most `limit`.
     pub fn numbered(&self, number: &str, limit: usize) -> Vec<Symbol> {
-        self.symbols(|store| store.begun(number, limit))
+        let mut found = self.symbols(|store| store.begun(number, limit));
+        found.extend(InstrumentRegister::built_in().numbered(number, limit));
+        found.sort_by(|a, b| b.cmp(a));
+        found.dedup();
+        found.truncate(limit);
+        found
     }
 
-    /// The instruments of the stored library that have all of these words in a title, in any language, the latest first;
-    /// at most `limit`.
+    /// The instruments that have all of these words in a title, in any language, the latest first; at most `limit`: those of
+    /// the stored library, then those of the register.
     pub fn titled(&self, words: &str, limit: usize) -> Vec<Symbol> {
-        self.symbols(|store| store.titled(words, limit))
+        let mut found = self.symbols(|store| store.titled(words, limit));
+        let long_enough = words.chars().filter(|c| c.is_alphanumeric()).count() >= FEWEST_LETTERS;
+        if long_enough && found.len() < limit {
+            let registered = InstrumentRegister::built_in().titled(words, limit).into_iter();
+            found.extend(registered.filter(|symbol| !found.contains(symbol)).collect::<Vec<_>>());
+            found.truncate(limit);
+        }
+        found
     }
 
     /// What the stored library says; nothing while it isn't open.
@@ -321,14 +354,14 @@ impl OpenStore {
 }
 
 impl InstrumentFacts {
-    /// These facts, and where they say nothing, others.
+    /// These facts, and where they say nothing, others. The sure dates of what was imported are not contradicted by older ones.
     fn over(mut self, others: InstrumentFacts) -> InstrumentFacts {
+        if self.adopted_for_sure && !self.adopted.is_empty() {
+            return self;
+        }
         self.adopted_for_sure |= others.adopted_for_sure;
         self.adopted
             .extend(others.adopted.iter().copied().filter(|date| !self.adopted.contains(date)).collect::<Vec<_>>());
-        for (code, titles) in others.titles {
-            self.titles.entry(code).or_insert(titles);
-        }
         self
     }
 }
@@ -341,6 +374,22 @@ fn built_in(symbol: &Symbol) -> InstrumentFacts {
         if !facts.adopted.contains(&known.symbol_date()) {
             facts.adopted.push(known.symbol_date());
         }
+    }
+    let register = InstrumentRegister::built_in();
+    // Who cites an instrument without the letter of a part may mean any of them.
+    let entries = match symbol.letters() {
+        None => register.family(symbol),
+        Some(_) => register.nearest(symbol).into_iter().collect(),
+    };
+    for said in entries.iter().flat_map(|entry| entry.dates()) {
+        facts.adopted_for_sure |= said.sources.are_sure();
+        if !facts.adopted.contains(&said.date) {
+            facts.adopted.push(said.date);
+        }
+    }
+    // Of all that sources say, two dates are kept: another one may be right.
+    if entries.iter().any(|entry| entry.has_more_dates()) {
+        facts.adopted_for_sure = false;
     }
     facts
 }

@@ -15,14 +15,18 @@ use crate::shared_corpus::{corpus, tables};
 use rapporteur::draft::{CitationKind, Date, Draft};
 use rapporteur::language::{ALL, ENGLISH, Language};
 use rapporteur::library::AuthorityCache;
-use rapporteur::library::instrument_info::Fact;
+use rapporteur::library::instrument_info::{Fact, FactOrigin};
+use rapporteur::library::register::{InstrumentRegister, RegisterSource};
 use rapporteur::library::store::Store;
 use rapporteur::symbol::Symbol;
 use rapporteur::workspace::WorkspaceIndex;
 use rayon::prelude::*;
 
 /// How many of those that are wrong or unknown are shown.
-const SHOWN: usize = 12;
+const SHOWN: usize = 40;
+
+/// How many days a range may have that tells something.
+const NARROW: u32 = 31;
 
 /// A resolution or decision that a text cites, and the date that it gives it.
 struct Cited {
@@ -131,8 +135,13 @@ fn versions(all: &[Cited]) -> HashMap<(&str, &Symbol), usize> {
 }
 
 /// Whether nobody but this text says so, of which `own` versions cite the instrument.
-fn is_of_this_text(_: &Fact<Date>, _: usize) -> bool {
-    false
+fn is_of_this_text(fact: &Fact<Date>, own: usize) -> bool {
+    fact.origins.iter().all(|origin| match origin {
+        FactOrigin::Register(sources) => {
+            sources.all().all(|source| source == RegisterSource::CitingTexts) && usize::from(sources.texts) <= own
+        }
+        _ => false,
+    })
 }
 
 #[test]
@@ -161,7 +170,7 @@ fn what_is_cited_is_known_on_the_first_day() {
             let dated = said.map_or(dates.len() == 1, |said| dates.contains(&said));
             let title = about.title(language).map(|(of, _)| of);
             let has_title = title.is_some() || !about.holds.is_empty();
-            let mut count = |tally: &mut Tally| {
+            let count = |tally: &mut Tally| {
                 tally.asked += 1;
                 tally.dated += usize::from(dated);
                 tally.dated_otherwise += usize::from(!dates.is_empty() && !dated);
@@ -170,11 +179,13 @@ fn what_is_cited_is_known_on_the_first_day() {
                 let of_tables = stored.about(&library, symbol, language);
                 let known = has_title || !of_tables.titles.is_empty() || in_table.contains(symbol);
                 tally.ceiling += usize::from(known);
-                tally.useful += usize::from(has_title || dated);
+                let within = InstrumentRegister::built_in().span(symbol).filter(|_| dates.is_empty());
+                let narrow = within.is_some_and(|within| within.days() < NARROW);
+                tally.useful += usize::from(has_title || dated || narrow);
             };
             count(tallies.entry(language.code).or_default());
             count(tallies.entry("all").or_default());
-            if !dated && *language == ENGLISH {
+            if !dated && !has_title && *language == ENGLISH {
                 let list = if dates.is_empty() { &mut unknown } else { &mut otherwise };
                 *list.entry((symbol.to_string(), *said, dates)).or_insert(0) += 1;
             }
@@ -183,7 +194,7 @@ fn what_is_cited_is_known_on_the_first_day() {
         for (code, tally) in &tallies {
             println!("  {code}: {}", tally.told());
         }
-        for (what, list) in [("without a date", unknown), ("with another date", otherwise)] {
+        for (what, list) in [("without date and title", unknown), ("with another date and no title", otherwise)] {
             let mut list: Vec<_> = list.into_iter().collect();
             list.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
             println!("  {what}, in English: {:?}", &list[..list.len().min(SHOWN)]);
