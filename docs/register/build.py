@@ -140,7 +140,11 @@ class Instrument:
         sources, count = self.dates.get(date, (0, 0))
         self.dates[date] = (sources | source, max(count, texts))
 
-    def titled(self, language, text, kind, source):
+    def titled(self, language, text, kind, source, symbol=""):
+        number = re.match(r"^A/RES/(\d+/\d+) [A-Z]", symbol)
+        # A note about the number of the part that came before is no part of the title.
+        if number and number.group(1) in text:
+            return
         text = re.sub(r"\s+", " ", text.replace("\u00ad", "")).strip()
         if sum(c.isalpha() for c in text) < 2 or "@" in text:
             return
@@ -177,7 +181,7 @@ class Register:
             self.date(symbol, instrument, row["adopted_own"], OWN_TEXT)
             self.date(symbol, instrument, row["date_voting_record"], VOTING_RECORD)
             if row["title_own"]:
-                instrument.titled("en", without_number(row["title_own"]), FULL, OWN_TEXT)
+                instrument.titled("en", without_number(row["title_own"]), FULL, OWN_TEXT, symbol)
             if row["title_voting_record"]:
                 instrument.titled("en", *catalogued(row["title_voting_record"]), VOTING_RECORD)
             if row["title_programme_budget"]:
@@ -194,7 +198,7 @@ class Register:
             for language in LANGUAGES:
                 title = row["title_" + language]
                 if title:
-                    instrument.titled(language, without_number(title), FULL, METADATA)
+                    instrument.titled(language, without_number(title), FULL, METADATA, symbol)
 
     def metadata(self, lines):
         for line in lines:
@@ -210,7 +214,7 @@ class Register:
                 *(str(row.get(f"MS_{kind}_count")) for kind in ("in_favour", "against", "abstaining")),
             )
             if row.get("title"):
-                instrument.titled("en", without_number(row["title"]), FULL, METADATA)
+                instrument.titled("en", without_number(row["title"]), FULL, METADATA, symbol)
 
     def voting(self, rows):
         for row in rows:

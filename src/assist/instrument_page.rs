@@ -3,6 +3,7 @@
 //! Short paragraphs and one list, so that narrow windows break it well and editors that show Markdown as it is written
 //! show something that can be read.
 
+use super::cited_as::CitedWords;
 use super::words::{markdown, shorten};
 use crate::draft::Date;
 use crate::language::{self, InstrumentPhrases, Language, fill};
@@ -10,10 +11,15 @@ use crate::library::instrument_info::{Fact, FactOrigin, InstrumentInfo};
 use crate::library::known::charter;
 use crate::library::known::{Dated, Provision, WellKnownInstrument};
 use crate::library::record::{RecordedTitle, TitleKind, Vote};
+use crate::messages::{Argument, ArgumentText};
 use crate::symbol::{DocumentNature, Portion, Symbol};
 
 crate::messages! {
     "assist.instrument-page":
+    cited_in(words: quote, by: name) = "Cited as “{words}”, in {by}";
+    cited_in_and_others(words: quote, by: name, others: count) =
+        "Cited as “{words}”, in {by} and {others, plural, one {{others} other text} other {{others} other texts}}";
+    citing(texts: list) = "Cited in {texts}";
     previous(symbol: symbol) = "The one before it with this title: {symbol}";
     next(symbol: symbol) = "The one after it with this title: {symbol}";
 }
@@ -29,6 +35,9 @@ pub struct ToldIn {
 
 /// How much of a title is shown in a hover, in characters.
 pub const TITLE: usize = 400;
+
+/// How many of the texts that cite an instrument are named on its card.
+const CITING: usize = 12;
 
 /// How many documents of a kind are told.
 const DOCUMENTS: usize = 3;
@@ -47,15 +56,25 @@ pub struct InstrumentPage {
 
 impl InstrumentPage {
     /// The card of an instrument; `None` where nothing is on record.
-    pub fn of(about: &InstrumentInfo, told_in: ToldIn) -> Option<InstrumentPage> {
+    /// The texts of the workspace that cite it are told by their names, and how one of them introduces it.
+    pub fn of(
+        about: &InstrumentInfo,
+        citing: &[String],
+        words: Option<&CitedWords>,
+        told_in: ToldIn,
+    ) -> Option<InstrumentPage> {
         if !about.is_recorded() {
             return None;
         }
         let facts = &told_in.explained.telling.facts;
         let mut page = vec![format!("# {}", markdown(about.symbol.as_str()))];
         page.extend(title(about, told_in, usize::MAX));
+        page.extend(words.map(|words| cited_words(words, told_in)));
         page.push(told_in.explained.telling.symbol(&about.symbol));
-        page.extend(list(lines(about, told_in, None).into_iter().chain(neighbours(about, told_in)).collect()));
+        let citing = citing_texts(citing, told_in);
+        page.extend(list(
+            lines(about, told_in, None).into_iter().chain(neighbours(about, told_in)).chain(citing).collect(),
+        ));
         let titles = titles(about, told_in.explained.telling.colon);
         if titles.len() > 1 {
             page.push(format!("## {}", facts.titles));
@@ -149,6 +168,24 @@ pub fn lines(about: &InstrumentInfo, told_in: ToldIn, said: Option<Date>) -> Vec
         .chain(more)
         .chain(at_hand(about, told_in))
         .collect()
+}
+
+/// How another text cites it.
+pub fn cited_words(cited: &CitedWords, told_in: ToldIn) -> String {
+    let (words, by) = (shorten(&cited.words, TITLE), cited.by.as_str());
+    let message = match cited.others {
+        0 => cited_in(words, by),
+        others => cited_in_and_others(words, by, others),
+    };
+    markdown(&message.text(told_in.explained.locale))
+}
+
+/// The texts that cite it.
+fn citing_texts(names: &[String], told_in: ToldIn) -> Option<String> {
+    let few = names.iter().take(CITING).map(|name| Argument::name(name.as_str()));
+    let more = (names.len() > CITING).then(|| Argument::name(ArgumentText::fixed("…")));
+    let texts: Vec<Argument> = few.chain(more).collect();
+    (!texts.is_empty()).then(|| markdown(&citing(texts).text(told_in.explained.locale)))
 }
 
 /// The instruments with the same title in the sessions before and after.

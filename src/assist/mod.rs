@@ -3,6 +3,7 @@
 //!
 //! Every feature takes its parameters in a struct and gives plain structs: byte offsets, Markdown.
 
+mod cited_as;
 mod definition;
 mod divisions;
 mod folding;

@@ -368,6 +368,7 @@ static CITING: CitationGrammar = CitationGrammar {
     ],
     letters_to: "إلى|-|–",
     letters_and: "و|،",
+    subject: &["بشأن ", "المتعلق ", "المتعلقة ", "عن "],
     date: r"{day} ?{month} ?{year}\b",
     months: [
         "كانون الثاني(?: ?/ ?يناير)?|يناير",

@@ -496,6 +496,7 @@ static CITING: CitationGrammar = CitationGrammar {
     letters: &[],
     letters_to: "to|through|-|–",
     letters_and: ", and|and|,",
+    subject: &["on ", "regarding ", "concerning "],
     date: r"{day}(?:st|nd|rd|th)? {month},? {year}\b",
     months: [
         "January",

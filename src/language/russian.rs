@@ -428,6 +428,7 @@ static CITING: CitationGrammar = CitationGrammar {
     ],
     letters_to: "-|–|—|до",
     letters_and: "и|,",
+    subject: &["о ", "об ", "по "],
     date: r"{day} {month} {year}\b(?: года| годов| г\.)?",
     months: [
         "января",

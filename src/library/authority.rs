@@ -232,27 +232,27 @@ impl AuthorityCache {
         record
     }
 
-    /// The instruments of the stored library and the register whose number begins so, the latest first; at most `limit`.
+    /// The instruments of the stored library whose number begins so, the latest first; at most `limit`.
     pub fn numbered(&self, number: &str, limit: usize) -> Vec<Symbol> {
-        let mut found = self.symbols(|store| store.begun(number, limit));
-        found.extend(InstrumentRegister::built_in().numbered(number, limit));
-        found.sort_by(|a, b| b.cmp(a));
-        found.dedup();
-        found.truncate(limit);
-        found
+        self.symbols(|store| store.begun(number, limit))
     }
 
-    /// The instruments that have all of these words in a title, in any language, the latest first; at most `limit`: those of
-    /// the stored library, then those of the register.
+    /// Those of the register whose number begins so, the latest first; at most `limit`.
+    pub fn registered(&self, number: &str, limit: usize) -> Vec<Symbol> {
+        InstrumentRegister::built_in().numbered(number, limit)
+    }
+
+    /// The instruments of the stored library that have all of these words in a title, in any language, the latest first;
+    /// at most `limit`.
     pub fn titled(&self, words: &str, limit: usize) -> Vec<Symbol> {
-        let mut found = self.symbols(|store| store.titled(words, limit));
-        let long_enough = words.chars().filter(|c| c.is_alphanumeric()).count() >= FEWEST_LETTERS;
-        if long_enough && found.len() < limit {
-            let registered = InstrumentRegister::built_in().titled(words, limit).into_iter();
-            found.extend(registered.filter(|symbol| !found.contains(symbol)).collect::<Vec<_>>());
-            found.truncate(limit);
-        }
-        found
+        self.symbols(|store| store.titled(words, limit))
+    }
+
+    /// Those of the register that have all of these words in a title, in any language, the latest first; at most `limit`. Of a
+    /// letter or two nothing is said: all titles are looked through.
+    pub fn registered_titles(&self, words: &str, limit: usize) -> Vec<Symbol> {
+        let enough = words.chars().filter(|c| c.is_alphanumeric()).count() >= FEWEST_LETTERS;
+        if enough { InstrumentRegister::built_in().titled(words, limit) } else { Vec::new() }
     }
 
     /// What the stored library says; nothing while it isn't open.

@@ -144,11 +144,12 @@ impl InstrumentInfo {
         self.adopted.iter().all(by_register)
     }
 
-    fn registered(&mut self, entry: &RegisterEntry<'_>) {
+    fn registered(&mut self, entry: &RegisterEntry<'_>, languages: &[&'static Language]) {
         for said in entry.dates() {
             add(&mut self.adopted, said.date, [FactOrigin::Register(said.sources)]);
         }
-        for (language, said) in entry.titles() {
+        for language in languages {
+            let Some(said) = entry.title(language) else { continue };
             let titles = self.titles.entry(language.code).or_default();
             // What a catalogue shortened or wrote itself tells nothing beside a title.
             let tells = said.title.kind == TitleKind::Full && !said.is_contradicted;
@@ -237,8 +238,30 @@ fn said<T: Comparable>(facts: &mut Vec<Fact<T>>, said: &[SourcedValue<T>]) {
 
 impl AuthorityCache {
     /// What is known of an instrument, beside the texts of `library`. The first question about a symbol is answered by the
-    /// stored library's file, others from memory.
+    /// stored library's file, others from memory. Of the register's titles, those in this language and in English are looked up.
     pub fn about(&self, library: &WorkspaceIndex, symbol: &Symbol, language: &'static Language) -> InstrumentInfo {
+        let english = (language != ENGLISH).then_some(ENGLISH);
+        let languages: Vec<&Language> = std::iter::once(language).chain(english).collect();
+        self.about_in(library, symbol, language, &languages)
+    }
+
+    /// As [`AuthorityCache::about`], with the titles in all languages.
+    pub fn about_in_full(
+        &self,
+        library: &WorkspaceIndex,
+        symbol: &Symbol,
+        language: &'static Language,
+    ) -> InstrumentInfo {
+        self.about_in(library, symbol, language, &language::ALL)
+    }
+
+    fn about_in(
+        &self,
+        library: &WorkspaceIndex,
+        symbol: &Symbol,
+        language: &'static Language,
+        languages: &[&'static Language],
+    ) -> InstrumentInfo {
         let mut info = InstrumentInfo {
             symbol: symbol.clone(),
             recorded_as: None,
@@ -265,7 +288,7 @@ impl AuthorityCache {
         }
         let register = InstrumentRegister::built_in();
         if let Some(entry) = register.nearest(symbol) {
-            info.registered(&entry);
+            info.registered(&entry, languages);
         }
         for known in known::all_by_symbol(symbol) {
             info.known(known);

@@ -12,12 +12,15 @@ use std::path::{Path, PathBuf};
 
 use crate::desk::Desk;
 use crate::shared_corpus::{corpus, tables};
+use rapporteur::draft::citation::sitting;
 use rapporteur::draft::{CitationKind, Date, Draft};
 use rapporteur::language::{ALL, ENGLISH, Language};
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::instrument_info::{Fact, FactOrigin};
 use rapporteur::library::register::{InstrumentRegister, RegisterSource};
 use rapporteur::library::store::Store;
+use rapporteur::messages::Locale;
+use rapporteur::rules::{self, Finding, Rule};
 use rapporteur::symbol::Symbol;
 use rapporteur::workspace::WorkspaceIndex;
 use rayon::prelude::*;
@@ -27,6 +30,18 @@ const SHOWN: usize = 40;
 
 /// How many days a range may have that tells something.
 const NARROW: u32 = 31;
+
+/// How many findings of `citation-date` a hundred texts may have.
+const MOST_FINDINGS: usize = 3;
+
+/// Slips are planted in each of so many texts.
+const TEXTS_APART: usize = 9;
+
+/// In how many citations of a text slips are planted, each by itself.
+const PLANTED: usize = 2;
+
+/// How many of a hundred planted slips must be found.
+const LEAST_FOUND: usize = 85;
 
 /// A resolution or decision that a text cites, and the date that it gives it.
 struct Cited {
@@ -202,4 +217,186 @@ fn what_is_cited_is_known_on_the_first_day() {
         assert!(tallies.get("all").is_some_and(|tally| tally.asked > 0), "{}", folder.display());
         assert!(ALL.iter().all(|language| tallies.contains_key(language.code)) || folder.ends_with("seed_family"));
     }
+}
+
+/// The texts that `citation-date` is measured on.
+fn dated_texts(corpus: &Path) -> Vec<PathBuf> {
+    let folders = ["adopted", "seed_family", "ldocs/layout", "ldocs/default", "ldocs/raw"];
+    folders.iter().flat_map(|folder| texts(&corpus.join(folder))).collect()
+}
+
+fn dates_told(text: &str, draft: &Draft) -> Vec<Finding> {
+    let about_dates = |rule: &Rule| rule.code == "citation-date";
+    rules::check_knowing(AuthorityCache::built_in(), text, draft, &about_dates)
+}
+
+/// Every finding is printed, to be read: most are slips of the adopted texts themselves.
+#[test]
+fn dates_of_adopted_texts_are_let_be() {
+    let Some(corpus) = corpus() else { return };
+    let texts = dated_texts(&corpus);
+    let mut found: Vec<String> = texts
+        .par_iter()
+        .flat_map_iter(|path| {
+            let text = fs::read_to_string(path).unwrap();
+            let draft = Draft::read(&text);
+            let name = path.strip_prefix(&corpus).unwrap().display().to_string();
+            let found = dates_told(&text, &draft).into_iter().map(move |finding| {
+                let from = (0..=finding.range.start.saturating_sub(90)).rev().find(|at| text.is_char_boundary(*at));
+                let words = text[from.unwrap_or(0)..finding.range.end].replace('\n', " ");
+                format!("{name}: {} …{words}", finding.message.text(&Locale::ENGLISH))
+            });
+            found.collect::<Vec<_>>()
+        })
+        .collect();
+    found.sort();
+    println!("citation-date, nothing imported: {} findings in {} texts", found.len(), texts.len());
+    for finding in &found {
+        println!("  {finding}");
+    }
+    assert!(found.len() * 100 <= texts.len() * MOST_FINDINGS, "{} findings", found.len());
+}
+
+/// A date with another day, month or year, as the language writes it; the kind of slip is given with it.
+fn other_dates(date: Date) -> Vec<(&'static str, Date)> {
+    let day = Date { day: if date.day > 14 { date.day - 7 } else { date.day + 7 }, ..date };
+    let month = Date { month: if date.month > 1 { date.month - 1 } else { 2 }, day: date.day.min(28), ..date };
+    let years = [date.year - 1, date.year + 1, date.year.saturating_sub(10)];
+    let year = Date { year: years[usize::from(date.day) % years.len()], ..date };
+    vec![("day", day), ("month", month), ("year", year)]
+}
+
+#[test]
+fn planted_dates_are_found_with_nothing_imported() {
+    let Some(corpus) = corpus() else { return };
+    let texts = texts(&corpus.join("adopted"));
+    let all = cited(&corpus.join("adopted"));
+    let versions = versions(&all);
+    let library = WorkspaceIndex::new();
+    let slips: Vec<(&str, &str, bool, String)> = texts
+        .par_iter()
+        .enumerate()
+        .filter(|(at, _)| at % TEXTS_APART == 0)
+        .flat_map_iter(|(_, path)| {
+            let text = fs::read_to_string(path).unwrap();
+            let draft = Draft::read(&text);
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            let clean = dates_told(&text, &draft);
+            let dated = draft.citations.iter().filter(|citation| {
+                let place = citation.date.as_ref().map(|(_, place)| place);
+                let shared =
+                    draft.citations.iter().filter(|other| other.date.as_ref().map(|(_, place)| place) == place);
+                place.is_some()
+                    && shared.count() == 1
+                    && citation.kind != CitationKind::Document
+                    && !citation.in_masthead
+            });
+            let mut slips = Vec::new();
+            for citation in dated.step_by(3).take(PLANTED) {
+                let (date, place) = citation.date.clone().unwrap();
+                let language = draft.language_at(place.start);
+                let written = text[place.clone()].replace('\u{a0}', " ");
+                if written != language.locale.date(date.into()) || clean.iter().any(|told| told.range == place) {
+                    continue;
+                }
+                // What this text alone says of the instrument isn't known of it.
+                let own = versions.get(&(name.as_str(), &citation.symbol)).copied().unwrap_or_default();
+                let about = AuthorityCache::built_in().about(&library, &citation.symbol, language);
+                let known = about.adopted.iter().any(|fact| !is_of_this_text(fact, own));
+                for (kind, other) in other_dates(date) {
+                    let mut changed = text.clone();
+                    changed.replace_range(place.clone(), &language.locale.date(other.into()));
+                    let draft = Draft::read(&changed);
+                    let is_there = |told: &Finding| told.range.start == place.start;
+                    let of_year =
+                        |rule: &Rule| ["citation-date", "citation-year", "citation-future"].contains(&rule.code);
+                    let told = rules::check_knowing(AuthorityCache::built_in(), &changed, &draft, &of_year);
+                    let outside = sitting(&citation.symbol).is_some_and(|days| !days.contains(&other));
+                    let found =
+                        told.iter().any(|told| is_there(told) || told.range == citation.range) && (known || outside);
+                    slips.push((
+                        language.code,
+                        kind,
+                        found,
+                        format!("{name} {} {date:?} as {other:?}", citation.symbol),
+                    ));
+                }
+            }
+            slips
+        })
+        .collect();
+    for kind in ["day", "month", "year"] {
+        let of_kind: Vec<_> = slips.iter().filter(|slip| slip.1 == kind).collect();
+        let found = of_kind.iter().filter(|slip| slip.2).count();
+        println!("{kind}: {found} of {} planted are found", of_kind.len());
+        let missed: Vec<&String> = of_kind.iter().filter(|slip| !slip.2).map(|slip| &slip.3).take(SHOWN).collect();
+        println!("  missed: {missed:?}");
+        assert!(
+            found * 100 >= of_kind.len() * LEAST_FOUND && !of_kind.is_empty(),
+            "{kind}: {found} of {}",
+            of_kind.len()
+        );
+    }
+}
+
+/// The dates that the corpus's tables have, by symbol, as they are written; with the name of the column.
+fn dates_in_tables(corpus: &Path) -> Vec<(Symbol, Date, &'static str)> {
+    let mut found = Vec::new();
+    let mut take = |symbol: &str, date: &str, from: &'static str| {
+        let mut parts = date.get(..10).unwrap_or_default().split('-').map(str::parse::<u16>);
+        if let (Ok(symbol), (Some(Ok(year)), Some(Ok(month)), Some(Ok(day)))) =
+            (Symbol::parse(symbol), (parts.next(), parts.next(), parts.next()))
+        {
+            let date = Date { year, month: month as u8, day: day as u8 };
+            // 31 April is a slip that says nothing.
+            found.extend(date.is_possible().then_some((symbol, date, from)));
+        }
+    };
+    let table = fs::read_to_string(corpus.join("tables/cited_facts.tsv")).unwrap();
+    for line in table.lines().skip(1) {
+        let fields: Vec<&str> = line.split('\t').collect();
+        for (column, from) in [(2, "citing texts"), (4, "citing texts"), (6, "own text"), (7, "voting record")] {
+            take(fields[0], fields.get(column).copied().unwrap_or_default(), from);
+        }
+    }
+    let table = fs::read_to_string(corpus.join("tables/titles_6lang.tsv")).unwrap();
+    for line in table.lines().skip(1) {
+        let fields: Vec<&str> = line.split('\t').collect();
+        take(fields[1], fields[2], "metadata");
+    }
+    let mut votes = csv::Reader::from_path(corpus.join("tables/undl_votes_1946_2021.csv")).unwrap();
+    for row in votes.records().flatten() {
+        take(&row[3], &row[1], "voting table");
+    }
+    found
+}
+
+/// Every date that a table has is in the register: as its date, or as one of those that are marked as contradicting each other.
+#[test]
+fn no_date_of_the_register_contradicts_a_table_unmarked() {
+    let Some(corpus) = corpus() else { return };
+    let register = InstrumentRegister::built_in();
+    let (mut compared, mut marked, mut wrong, mut of_others) = (0, 0, Vec::new(), 0);
+    for (symbol, date, from) in dates_in_tables(&corpus) {
+        let Some(entry) = register.entry(&symbol) else { continue };
+        let dates: Vec<Date> = entry.dates().iter().map(|said| said.date).collect();
+        compared += 1;
+        if dates.first() == Some(&date) {
+            continue;
+        }
+        if dates.contains(&date) || entry.has_more_dates() {
+            marked += 1;
+        } else if sitting(&symbol).is_some_and(|days| !days.contains(&date)) {
+            // Another body's, which has the same number.
+            of_others += 1;
+        } else {
+            wrong.push(format!("{symbol}: {date:?} by the {from}, {dates:?} here"));
+        }
+    }
+    println!(
+        "{compared} dates of tables compared: {marked} marked as contradicting, {of_others} of other bodies, {} unmarked",
+        wrong.len()
+    );
+    wrong.iter().take(SHOWN).for_each(|wrong| println!("  {wrong}"));
+    assert!(compared > 10_000 && wrong.is_empty(), "{} unmarked", wrong.len());
 }

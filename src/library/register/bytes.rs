@@ -15,6 +15,11 @@ impl<'a> Sections<'a> {
         Sections { bytes: if bytes.starts_with(MAGIC) { bytes } else { &[] } }
     }
 
+    /// Whether they are those of just these bytes.
+    pub fn are_of(self, bytes: &[u8]) -> bool {
+        std::ptr::eq(self.bytes, bytes)
+    }
+
     /// A section, empty where it cannot be read.
     pub fn get(self, number: usize) -> &'a [u8] {
         let table = self.bytes.get(MAGIC.len() + 8 * number..).unwrap_or_default();

@@ -27,7 +27,6 @@ pub use spans::{SpanBasis, SpanOfDays};
 crate::messages! {
     "library.register":
     register() = "Rapporteur’s register";
-    own_text() = "its own text";
     voting_record() = "voting record";
     programme_budget() = "programme budget of the United Nations";
     citing_texts(count: count) =
@@ -104,6 +103,17 @@ impl RegisterSource {
         RegisterSource::ProgrammeBudget,
         RegisterSource::CitingTexts,
     ];
+
+    /// A short name that never changes: programs read it.
+    pub fn code(self) -> &'static str {
+        match self {
+            RegisterSource::OwnText => "own-text",
+            RegisterSource::Metadata => "metadata",
+            RegisterSource::VotingRecord => "voting-record",
+            RegisterSource::ProgrammeBudget => "programme-budget",
+            RegisterSource::CitingTexts => "citing-texts",
+        }
+    }
 }
 
 impl RegisterSources {
@@ -133,7 +143,7 @@ impl RegisterSources {
         let mut named: Vec<Message> = self
             .all()
             .map(|source| match source {
-                RegisterSource::OwnText => own_text(),
+                RegisterSource::OwnText => TableFormat::Text.message(),
                 RegisterSource::Metadata => TableFormat::JsonLines.message(),
                 RegisterSource::VotingRecord => voting_record(),
                 RegisterSource::ProgrammeBudget => programme_budget(),
@@ -188,6 +198,10 @@ impl<'a> InstrumentRegister<'a> {
     /// The register in these bytes. One in which nothing can be read is empty.
     pub fn of(bytes: &'a [u8]) -> InstrumentRegister<'a> {
         InstrumentRegister { sections: Sections::of(bytes) }
+    }
+
+    fn is_built_in(self) -> bool {
+        self.sections.are_of(BUILT_IN)
     }
 
     /// How many instruments there are.

@@ -159,8 +159,48 @@ fn is_of_short_session(symbol: &Symbol) -> bool {
     )
 }
 
+/// A special session, its year, and the month and day of its opening and its end.
+type SpecialSessionDays = (u16, u16, (u8, u8), (u8, u8));
+
+/// The days of the special sessions of the General Assembly since the sixth, with a last meeting that went on past midnight.
+/// Source: the Assembly's list of its special sessions.
+const SPECIAL_SESSIONS: [SpecialSessionDays; 26] = [
+    (6, 1974, (4, 9), (5, 2)),
+    (7, 1975, (9, 1), (9, 16)),
+    (8, 1978, (4, 20), (4, 21)),
+    (9, 1978, (4, 24), (5, 3)),
+    (10, 1978, (5, 23), (7, 1)),
+    (11, 1980, (8, 25), (9, 15)),
+    (12, 1982, (6, 7), (7, 10)),
+    (13, 1986, (5, 27), (6, 1)),
+    (14, 1986, (9, 17), (9, 20)),
+    (15, 1988, (5, 31), (6, 25)),
+    (16, 1989, (12, 12), (12, 14)),
+    (17, 1990, (2, 20), (2, 23)),
+    (18, 1990, (4, 23), (5, 1)),
+    (19, 1997, (6, 23), (6, 28)),
+    (20, 1998, (6, 8), (6, 10)),
+    (21, 1999, (6, 30), (7, 2)),
+    (22, 1999, (9, 27), (9, 28)),
+    (23, 2000, (6, 5), (6, 10)),
+    (24, 2000, (6, 26), (7, 1)),
+    (25, 2001, (6, 6), (6, 9)),
+    (26, 2001, (6, 25), (6, 27)),
+    (27, 2002, (5, 8), (5, 10)),
+    (28, 2005, (1, 24), (1, 24)),
+    (30, 2016, (4, 19), (4, 21)),
+    (31, 2020, (12, 3), (12, 4)),
+    (32, 2021, (6, 2), (6, 4)),
+];
+
 /// The days of a session or year: of the later sessions of the General Assembly from the very day of their opening.
 fn held(symbol: &Symbol) -> Option<(Date, Date)> {
+    if let (Some(Organ::GeneralAssembly), Some(Session::Special(session))) = (symbol.organ(), symbol.session())
+        && let Some((_, year, first, last)) = SPECIAL_SESSIONS.iter().find(|(of, ..)| *of == session)
+    {
+        let on = |(month, day): (u8, u8)| Date { year: *year, month, day };
+        return Some((on(*first), on(*last)));
+    }
     let days = sitting(symbol)?;
     let opening = match (symbol.organ(), symbol.session()) {
         (Some(Organ::GeneralAssembly), Some(Session::Regular(session @ 58..))) => opening(1945 + session),

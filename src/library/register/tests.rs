@@ -120,6 +120,22 @@ fn where_no_date_is_known_the_numbers_beside_tell_when() {
 }
 
 #[test]
+fn special_sessions_last_some_days() {
+    let span = built_in().span(&symbol("A/RES/S-23/9")).unwrap();
+    assert_eq!((span.basis, span.first, span.last), (SpanBasis::Sitting, on(2000, 6, 5), on(2000, 6, 10)));
+    for entry in built_in().entries().filter(|entry| entry.symbol().as_str().starts_with("A/RES/S-")) {
+        let span = built_in().span(entry.symbol());
+        for said in entry.dates() {
+            assert!(span.is_none_or(|span| span.first <= said.date && said.date <= span.last), "{}", entry.symbol());
+        }
+    }
+}
+
+fn on(year: u16, month: u8, day: u8) -> Date {
+    Date { year, month, day }
+}
+
+#[test]
 fn damaged_bytes_are_no_harm() {
     let ask = |bytes: &[u8]| {
         let register = InstrumentRegister::of(bytes);
