@@ -278,11 +278,13 @@ def catalogued(title):
     title = re.sub(r"\s+", " ", title).strip()
     cut = title.endswith(("[...]", "[…]", "…"))
     title = re.sub(r"\s*(\[\.\.\.\]|\[…\]|…)$", "", title)
-    described = re.match(r"^Security Council resolution \d+ \(\d+\) \[(.*)$", title)
+    described = re.match(r"^Security Council resolution \d+\s?[\[(]\d+\)\s?[\[<(](.*)$", title)
     if described:
-        return described.group(1).rstrip("] "), SHORTENED if cut else DESCRIBED
-    if re.match(r"^Security Council resolution \d+ \(\d+\)$", title):
+        return described.group(1).rstrip("]>}) "), SHORTENED if cut else DESCRIBED
+    # Whatever else stands there is no title.
+    if re.match(r"^Security Council (draft )?resolution", title):
         return "", FULL
+    title = re.sub(r"\s(?:resolutio|resolutio[ns]*\s?/)\s*$", "", title)
     match = re.match(r"^(.*) :\s?((?:draft |revised )?(?:resolutions?|decisions?)\b.*)$", title)
     if match:
         title, cut = match.group(1), False

@@ -90,8 +90,10 @@ fn before(text: &ParsedText, citation: &Citation, language: &Language) -> Option
     let words = NormalizedText::of(paragraph_of(rest, false), 0).text;
     let clause = words.rsplit(parts_clauses).next().unwrap_or_default();
     let begins = language.citing.subject.iter().filter_map(|begins| clause.rfind(begins)).max()?;
-    let clause = clause.get(begins..)?.trim_end_matches(|c: char| c.is_whitespace() || language.citing.own.contains(c));
+    let clause = clause.get(begins..)?.trim_end();
+    // Where no date stands between, the sign before the number is the citation's.
     let clause = language.citing.before_number.chars().fold(clause, |clause, sign| clause.trim_end_matches(sign));
+    let clause = clause.strip_suffix(language.citing.subject_end).unwrap_or(clause);
     LENGTHS.contains(&clause.chars().count()).then(|| clause.to_owned())
 }
 

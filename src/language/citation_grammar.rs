@@ -52,6 +52,8 @@ pub struct CitationGrammar {
     /// What begins to say what an instrument is about, behind its number and date; where the numbers come first
     /// ([`KindPosition::NumberFirst`]), before them.
     pub subject: &'static [&'static str],
+    /// What joins that to the instrument, at its end; empty where nothing does.
+    pub subject_end: &'static str,
     /// A date, with `{day}`, `{month}` and `{year}`.
     pub date: &'static str,
     /// The months, January first.

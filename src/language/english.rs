@@ -497,6 +497,7 @@ static CITING: CitationGrammar = CitationGrammar {
     letters_to: "to|through|-|–",
     letters_and: ", and|and|,",
     subject: &["on ", "regarding ", "concerning "],
+    subject_end: "",
     date: r"{day}(?:st|nd|rd|th)? {month},? {year}\b",
     months: [
         "January",

@@ -408,6 +408,7 @@ static CITING: CitationGrammar = CitationGrammar {
     letters_to: "à|-|–",
     letters_and: "et|,",
     subject: &["sur ", "relative à ", "relative au ", "relative aux ", "relatives à ", "concernant ", "portant "],
+    subject_end: "",
     date: r"{day}(?:er)? {month} {year}\b",
     months: [
         "janvier",

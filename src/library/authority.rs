@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock};
 
 use super::known;
 use super::record::{StoredRecord, TableFormat, TitleKind};
@@ -22,6 +22,9 @@ use crate::symbol::Symbol;
 
 /// Of how many instruments the facts are kept. No workspace cites more; what comes after begins anew.
 const FACTS_KEPT: usize = 1 << 16;
+
+/// Of how many instruments it is kept what is built in: more than a draft cites that somebody writes.
+const BUILT_IN_KEPT: usize = 1 << 13;
 
 /// How many letters must be typed before all titles of the register are looked through.
 const FEWEST_LETTERS: usize = 2;
@@ -51,6 +54,9 @@ pub struct AuthorityCache {
     stored: Option<OpenStore>,
 }
 
+/// Facts that were looked up, by their instruments.
+type KeptFacts = RwLock<HashMap<Symbol, Arc<InstrumentFacts>>>;
+
 /// The stored library, and what it said.
 #[derive(Debug)]
 struct OpenStore {
@@ -58,7 +64,7 @@ struct OpenStore {
     /// Held while the library is opened, so that it is opened once.
     opening: Mutex<()>,
     is_open: AtomicBool,
-    facts: RwLock<HashMap<Symbol, Arc<InstrumentFacts>>>,
+    facts: KeptFacts,
     records: Mutex<KeptRecords>,
     /// What facts were asked of and not looked up yet; `None` where who asks waits for the answer.
     open_questions: Option<Mutex<HashSet<Symbol>>>,
@@ -155,7 +161,7 @@ impl AuthorityCache {
 
     /// What rules ask of an instrument.
     pub fn facts(&self, symbol: &Symbol) -> Arc<InstrumentFacts> {
-        let Some(stored) = &self.stored else { return Arc::new(built_in(symbol)) };
+        let Some(stored) = &self.stored else { return built_in(symbol) };
         if let Some(facts) = stored.facts.read().unwrap_or_else(PoisonError::into_inner).get(symbol) {
             return facts.clone();
         }
@@ -163,7 +169,7 @@ impl AuthorityCache {
             None => stored.learn(symbol),
             Some(open) => {
                 open.lock().unwrap_or_else(PoisonError::into_inner).insert(symbol.clone());
-                Arc::new(built_in(symbol))
+                built_in(symbol)
             }
         }
     }
@@ -194,7 +200,7 @@ impl AuthorityCache {
         let mut news = stored.forget_old_facts();
         let asked = std::mem::take(&mut *open.lock().unwrap_or_else(PoisonError::into_inner));
         for symbol in asked {
-            news |= *stored.learn(&symbol) != built_in(&symbol);
+            news |= *stored.learn(&symbol) != *built_in(&symbol);
         }
         if news {
             stored.edition.fetch_add(1, Ordering::AcqRel);
@@ -323,7 +329,7 @@ impl OpenStore {
 
     /// Looks an instrument's facts up and keeps them.
     fn learn(&self, symbol: &Symbol) -> Arc<InstrumentFacts> {
-        let mut facts = built_in(symbol);
+        let mut facts = (*built_in(symbol)).clone();
         // A library that can't be opened, or be read any more, knows nothing.
         if let Ok(Some(store)) = self.opened()
             && let Ok(stored) = ask(&store, symbol)
@@ -366,8 +372,24 @@ impl InstrumentFacts {
     }
 }
 
+/// What was looked up of what is built in: rules ask of everything that a draft cites, again and again.
+static BUILT_IN_FACTS: LazyLock<KeptFacts> = LazyLock::new(RwLock::default);
+
 /// What is known of an instrument without a library.
-fn built_in(symbol: &Symbol) -> InstrumentFacts {
+fn built_in(symbol: &Symbol) -> Arc<InstrumentFacts> {
+    if let Some(facts) = BUILT_IN_FACTS.read().unwrap_or_else(PoisonError::into_inner).get(symbol) {
+        return facts.clone();
+    }
+    let facts = Arc::new(look_up_built_in(symbol));
+    let mut kept = BUILT_IN_FACTS.write().unwrap_or_else(PoisonError::into_inner);
+    if kept.len() >= BUILT_IN_KEPT {
+        kept.clear();
+    }
+    kept.insert(symbol.clone(), facts.clone());
+    facts
+}
+
+fn look_up_built_in(symbol: &Symbol) -> InstrumentFacts {
     let mut facts = InstrumentFacts::default();
     for known in known::all_by_symbol(symbol) {
         facts.adopted_for_sure = true;

@@ -31,6 +31,15 @@ const SHOWN: usize = 40;
 /// How many days a range may have that tells something.
 const NARROW: u32 = 31;
 
+/// Of how many of a hundred a true date is known, at least.
+const DATED: usize = 90;
+
+/// Of how many of a hundred that have a title anywhere it is known, at least.
+const OF_THE_CEILING: usize = 95;
+
+/// Of how many of a hundred something useful is known, at least.
+const USEFUL: usize = 97;
+
 /// How many findings of `citation-date` a hundred texts may have.
 const MOST_FINDINGS: usize = 3;
 
@@ -41,7 +50,7 @@ const TEXTS_APART: usize = 9;
 const PLANTED: usize = 2;
 
 /// How many of a hundred planted slips must be found.
-const LEAST_FOUND: usize = 85;
+const LEAST_FOUND: usize = 90;
 
 /// A resolution or decision that a text cites, and the date that it gives it.
 struct Cited {
@@ -214,7 +223,9 @@ fn what_is_cited_is_known_on_the_first_day() {
             list.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
             println!("  {what}, in English: {:?}", &list[..list.len().min(SHOWN)]);
         }
-        assert!(tallies.get("all").is_some_and(|tally| tally.asked > 0), "{}", folder.display());
+        let tally = tallies.get("all").copied().unwrap_or_default();
+        assert!(tally.asked > 0 && tally.titled * 100 >= tally.ceiling * OF_THE_CEILING, "{}", folder.display());
+        assert!(tally.dated * 100 >= tally.asked * DATED && tally.useful * 100 >= tally.asked * USEFUL, "{tally:?}");
         assert!(ALL.iter().all(|language| tallies.contains_key(language.code)) || folder.ends_with("seed_family"));
     }
 }
