@@ -18,7 +18,7 @@
 //! | [`draft`] | text made structure: blocks, paragraphs, labels, notes, citations | `source`, `symbol`, `language` |
 //! | [`compare`] | texts side by side: the language versions of one, and a text beside an earlier one | `symbol`, `language`, `draft` |
 //! | [`workspace`] | the texts of the opened folders: what each is, and which cites which | `text`, `source`, `symbol`, `language`, `draft` |
-//! | [`library`] | what is known of instruments beside their texts: stored tables, and what everybody cites | `symbol`, `language`, `draft`, `workspace` |
+//! | [`library`] | what is known of instruments beside their texts: stored tables, the built-in register, and what everybody cites | `symbol`, `language`, `draft`, `workspace` |
 //! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft`, `compare`, `library` |
 //! | [`config`] | what the user has settled: its keys, and what applies to a file | `text`, `source`, `language`, `draft`, `rules`, `library` |
 //! | [`document`] | an open draft without the protocol: its versions, findings and settings, and what waits while somebody types | `text`, `source`, `language`, `draft`, `compare`, `workspace`, `library`, `rules`, `config` |
@@ -68,6 +68,6 @@ pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
         .chain(revise::renumber::messages())
         .chain(document::messages())
         .chain(revise::unwrap::MESSAGES.iter().copied())
-        .chain(library::store::messages())
+        .chain(library::messages())
         .chain(server::messages())
 }

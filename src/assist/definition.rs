@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::cited_as;
 use super::divisions::{self, InstrumentDivision};
 use super::instrument_page::InstrumentPage;
 use super::named_instrument::{self, NamedInstrument};
@@ -118,8 +119,14 @@ fn instrument(params: AssistContext<'_>, symbol: &Symbol, within: &CitedPassage<
         return texts;
     }
     let language = params.reading.draft.language_at(params.offset);
-    let about = params.authority.about(params.library, symbol, language);
-    InstrumentPage::of(&about, params.told_in(params.offset)).map(Definition::Card).into_iter().collect()
+    let about = params.authority.about_in_full(params.library, symbol, language);
+    let told_in = params.told_in(params.offset);
+    let citing = params.library.paths_citing(symbol, language);
+    let mut citing: Vec<String> = citing.iter().map(|path| cited_as::name_of(params.library, path)).collect();
+    citing.dedup();
+    let words =
+        cited_as::cited_as(params.library, params.reading, symbol, language).filter(|_| about.titles.is_empty());
+    InstrumentPage::of(&about, &citing, words.as_ref(), told_in).map(Definition::Card).into_iter().collect()
 }
 
 /// A place in each text of an instrument; in the draft's language alone, where there is one.
@@ -153,7 +160,7 @@ fn by_name(params: AssistContext<'_>) -> Option<Definitions> {
     };
     let mut places = symbol.as_ref().map(|symbol| texts(params, symbol, place)).unwrap_or_default();
     if places.is_empty() {
-        let about = symbol.map(|symbol| params.authority.about(params.library, &symbol, language));
+        let about = symbol.map(|symbol| params.authority.about_in_full(params.library, &symbol, language));
         places.push(Definition::Card(InstrumentPage::of_known(known, about.as_ref(), params.told_in(params.offset))));
     }
     Some(Definitions { origin, places })

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cited_as;
 use super::divisions::{self, InstrumentDivision};
 use super::instrument_page::{self, TITLE, ToldIn};
 use super::named_instrument::{self, NamedInstrument};
@@ -70,7 +71,12 @@ fn instrument<'a>(params: AssistContext<'_>, symbol: &Symbol, referred: impl Ite
     let about = params.authority.about(params.library, symbol, language);
     let cited: Vec<&Citation> = draft.citations.iter().filter(|citation| citation.symbol == *symbol).collect();
     let mut said = vec![format!("**{}**", markdown(symbol.as_str()))];
-    said.extend(title(&about, told_in, &cited));
+    let title = title(&about, told_in, &cited);
+    let has_name = title.is_some() || !about.holds.is_empty();
+    said.extend(title);
+    if !has_name && let Some(cited) = cited_as::cited_as(params.library, params.reading, symbol, language) {
+        said.push(instrument_page::cited_words(&cited, told_in));
+    }
     said.push(told_in.explained.telling.symbol(symbol));
     said.extend(instrument_page::list(instrument_page::lines(&about, told_in, date(params, &cited))));
     let mut referred = referred.peekable();

@@ -3,6 +3,7 @@
 //! Short paragraphs and one list, so that narrow windows break it well and editors that show Markdown as it is written
 //! show something that can be read.
 
+use super::cited_as::CitedWords;
 use super::words::{markdown, shorten};
 use crate::draft::Date;
 use crate::language::{self, InstrumentPhrases, Language, fill};
@@ -10,7 +11,18 @@ use crate::library::instrument_info::{Fact, FactOrigin, InstrumentInfo};
 use crate::library::known::charter;
 use crate::library::known::{Dated, Provision, WellKnownInstrument};
 use crate::library::record::{RecordedTitle, TitleKind, Vote};
+use crate::messages::{Argument, ArgumentText};
 use crate::symbol::{DocumentNature, Portion, Symbol};
+
+crate::messages! {
+    "assist.instrument-page":
+    cited_in(words: quote, by: name) = "Cited as “{words}”, in {by}";
+    cited_in_and_others(words: quote, by: name, others: count) =
+        "Cited as “{words}”, in {by} and {others, plural, one {{others} other text} other {{others} other texts}}";
+    citing(texts: list) = "Cited in {texts}";
+    previous(symbol: symbol) = "The one before it with this title: {symbol}";
+    next(symbol: symbol) = "The one after it with this title: {symbol}";
+}
 
 /// The languages of what is said of an instrument.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +35,9 @@ pub struct ToldIn {
 
 /// How much of a title is shown in a hover, in characters.
 pub const TITLE: usize = 400;
+
+/// How many of the texts that cite an instrument are named on its card.
+const CITING: usize = 12;
 
 /// How many documents of a kind are told.
 const DOCUMENTS: usize = 3;
@@ -41,21 +56,31 @@ pub struct InstrumentPage {
 
 impl InstrumentPage {
     /// The card of an instrument; `None` where nothing is on record.
-    pub fn of(about: &InstrumentInfo, told_in: ToldIn) -> Option<InstrumentPage> {
+    /// The texts of the workspace that cite it are told by their names, and how one of them introduces it.
+    pub fn of(
+        about: &InstrumentInfo,
+        citing: &[String],
+        words: Option<&CitedWords>,
+        told_in: ToldIn,
+    ) -> Option<InstrumentPage> {
         if !about.is_recorded() {
             return None;
         }
         let facts = &told_in.explained.telling.facts;
         let mut page = vec![format!("# {}", markdown(about.symbol.as_str()))];
         page.extend(title(about, told_in, usize::MAX));
+        page.extend(words.map(|words| cited_words(words, told_in)));
         page.push(told_in.explained.telling.symbol(&about.symbol));
-        page.extend(list(lines(about, told_in, None)));
+        let citing = citing_texts(citing, told_in);
+        page.extend(list(
+            lines(about, told_in, None).into_iter().chain(neighbours(about, told_in)).chain(citing).collect(),
+        ));
         let titles = titles(about, told_in.explained.telling.colon);
         if titles.len() > 1 {
             page.push(format!("## {}", facts.titles));
             page.extend(list(titles));
         }
-        let sources = sources(about, facts);
+        let sources = sources(about, told_in);
         if !sources.is_empty() {
             page.push(format!("## {}", facts.sources));
             page.extend(list(sources));
@@ -108,13 +133,13 @@ pub fn title(about: &InstrumentInfo, told_in: ToldIn, characters: usize) -> Opti
     let mut full = full.peekable();
     let contradicted = full.clone().count() > 1;
     if contradicted {
-        notes.extend(full.next().map(|fact| who(fact, facts)));
+        notes.extend(full.next().map(|fact| who(fact, told_in)));
     }
     let mut said = noted(&italic(&fact.value, characters), &notes, facts);
     // Another title than the one that is shown has its source beside it.
     for other in full.filter(|_| contradicted) {
         said.push_str("  \n");
-        said.push_str(&noted(&italic(&other.value, characters), &[who(other, facts)], facts));
+        said.push_str(&noted(&italic(&other.value, characters), &[who(other, told_in)], facts));
     }
     Some(said)
 }
@@ -132,9 +157,42 @@ fn noted(value: &str, notes: &[String], facts: &InstrumentPhrases) -> String {
 /// The facts, a line each. `said` is when the draft says that it was adopted.
 pub fn lines(about: &InstrumentInfo, told_in: ToldIn, said: Option<Date>) -> Vec<String> {
     let dates = dates(about, told_in, said);
+    let within = about.adopted_within.iter().map(|within| within.message().text(told_in.explained.locale));
     let held = about.holds.iter().take(HELD).map(|known| held(known, told_in));
     let more = (about.holds.len() > HELD).then(|| "…".to_owned());
-    dates.into_iter().chain(recorded(about, told_in)).chain(held).chain(more).chain(at_hand(about, told_in)).collect()
+    dates
+        .into_iter()
+        .chain(within)
+        .chain(recorded(about, told_in))
+        .chain(held)
+        .chain(more)
+        .chain(at_hand(about, told_in))
+        .collect()
+}
+
+/// How another text cites it.
+pub fn cited_words(cited: &CitedWords, told_in: ToldIn) -> String {
+    let (words, by) = (shorten(&cited.words, TITLE), cited.by.as_str());
+    let message = match cited.others {
+        0 => cited_in(words, by),
+        others => cited_in_and_others(words, by, others),
+    };
+    markdown(&message.text(told_in.explained.locale))
+}
+
+/// The texts that cite it.
+fn citing_texts(names: &[String], told_in: ToldIn) -> Option<String> {
+    let few = names.iter().take(CITING).map(|name| Argument::name(name.as_str()));
+    let more = (names.len() > CITING).then(|| Argument::name(ArgumentText::fixed("…")));
+    let texts: Vec<Argument> = few.chain(more).collect();
+    (!texts.is_empty()).then(|| markdown(&citing(texts).text(told_in.explained.locale)))
+}
+
+/// The instruments with the same title in the sessions before and after.
+fn neighbours(about: &InstrumentInfo, told_in: ToldIn) -> Vec<String> {
+    let before = about.previous.as_ref().map(previous);
+    let after = about.next.as_ref().map(next);
+    before.into_iter().chain(after).map(|message| markdown(&message.text(told_in.explained.locale))).collect()
 }
 
 /// When it was adopted. What the draft alone says may be wrong, and so may the draft where others say otherwise.
@@ -142,11 +200,15 @@ fn dates(about: &InstrumentInfo, told_in: ToldIn, said: Option<Date>) -> Option<
     let telling = told_in.explained.telling;
     let facts = &telling.facts;
     let date = |date: &Date| told_in.explained.locale.date((*date).into());
-    let mut dates = values(&about.adopted, facts, date);
-    if let Some(said) = said.filter(|said| about.adopted.iter().all(|fact| fact.value != *said)) {
-        if let ([only], [fact]) = (dates.as_mut_slice(), about.adopted.as_slice()) {
-            *only = facts.according_to(only, &who(fact, facts));
-        }
+    let mut dates = values(&about.adopted, told_in, date);
+    // What nobody but the register says has the kinds of its sources beside it.
+    let said = said.filter(|said| about.adopted.iter().all(|fact| fact.value != *said));
+    if let ([only], [fact]) = (dates.as_mut_slice(), about.adopted.as_slice())
+        && (said.is_some() || fact.origins.iter().all(|origin| matches!(origin, FactOrigin::Register(_))))
+    {
+        *only = facts.according_to(only, &who(fact, told_in));
+    }
+    if let Some(said) = said {
         dates.push(facts.according_to(&date(&said), facts.this_draft));
     }
     (!dates.is_empty()).then(|| fill(facts.adopted, &dates.join(facts.semicolon)))
@@ -157,7 +219,7 @@ fn recorded(about: &InstrumentInfo, told_in: ToldIn) -> Vec<String> {
     let telling = told_in.explained.telling;
     let facts = &telling.facts;
     let mut lines = Vec::new();
-    let votes = values(&about.votes, facts, |vote| match vote {
+    let votes = values(&about.votes, told_in, |vote| match vote {
         Vote::WithoutVote => facts.without_vote.to_owned(),
         Vote::Recorded { yes, no, abstaining, .. } => facts
             .vote
@@ -180,7 +242,7 @@ fn recorded(about: &InstrumentInfo, told_in: ToldIn) -> Vec<String> {
         }
         lines.extend((!named.is_empty()).then(|| fill(template, &named.join(telling.comma))));
     }
-    let items = values(&about.agenda_items, facts, |item| markdown(item));
+    let items = values(&about.agenda_items, told_in, |item| markdown(item));
     lines.extend((!items.is_empty()).then(|| fill(facts.agenda_item, &items.join(facts.semicolon))));
     lines
 }
@@ -203,24 +265,25 @@ pub fn list(lines: Vec<String>) -> Option<String> {
 }
 
 /// The values of a fact; where there are several, each with who says so.
-fn values<T>(all: &[Fact<T>], facts: &InstrumentPhrases, value: impl Fn(&T) -> String) -> Vec<String> {
+fn values<T>(all: &[Fact<T>], told_in: ToldIn, value: impl Fn(&T) -> String) -> Vec<String> {
     match all {
         [only] => vec![value(&only.value)],
-        _ => all.iter().map(|fact| facts.according_to(&value(&fact.value), &who(fact, facts))).collect(),
+        _ => {
+            let facts = &told_in.explained.telling.facts;
+            all.iter().map(|fact| facts.according_to(&value(&fact.value), &who(fact, told_in))).collect()
+        }
     }
 }
 
 /// Who says something: the tables by their files' names.
-fn who<T>(fact: &Fact<T>, facts: &InstrumentPhrases) -> String {
+fn who<T>(fact: &Fact<T>, told_in: ToldIn) -> String {
     let mut names: Vec<String> = Vec::new();
     for origin in &fact.origins {
-        let name = match origin {
-            FactOrigin::Text(_) => facts.own_text.to_owned(),
-            FactOrigin::Table(source) => markdown(&source.name),
-            FactOrigin::BuiltIn => facts.built_in.to_owned(),
-        };
-        if !names.contains(&name) {
-            names.push(name);
+        for name in origin.names(told_in.explained) {
+            let name = markdown(&name);
+            if !names.contains(&name) {
+                names.push(name);
+            }
         }
     }
     names.join(", ")
@@ -354,20 +417,21 @@ fn titles(about: &InstrumentInfo, colon: &str) -> Vec<String> {
 }
 
 /// The tables that all this is from.
-fn sources(about: &InstrumentInfo, facts: &InstrumentPhrases) -> Vec<String> {
+fn sources(about: &InstrumentInfo, told_in: ToldIn) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let titles = about.titles.values().flatten().flat_map(|fact| &fact.origins);
     let dates = about.adopted.iter().flat_map(|fact| &fact.origins);
     let votes = about.votes.iter().flat_map(|fact| &fact.origins);
     let documents = [&about.meetings, &about.drafts, &about.reports, &about.adopted_as].into_iter().flatten();
     for origin in titles.chain(dates).chain(votes).chain(documents.flat_map(|fact| &fact.origins)) {
-        let name = match origin {
-            FactOrigin::Text(_) => continue,
-            FactOrigin::Table(source) => markdown(&source.name),
-            FactOrigin::BuiltIn => facts.built_in.to_owned(),
-        };
-        if !names.contains(&name) {
-            names.push(name);
+        if matches!(origin, FactOrigin::Text(_)) {
+            continue;
+        }
+        for name in origin.names(told_in.explained) {
+            let name = markdown(&name);
+            if !names.contains(&name) {
+                names.push(name);
+            }
         }
     }
     names

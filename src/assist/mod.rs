@@ -4,6 +4,7 @@
 //! Every feature takes its parameters in a struct and gives plain structs: byte offsets, Markdown.
 
 mod changes_page;
+mod cited_as;
 mod definition;
 mod divisions;
 mod folding;
@@ -54,8 +55,14 @@ use std::fmt::Debug;
 
 use crate::language::Language;
 use crate::library::AuthorityCache;
+use crate::messages::Template;
 use crate::symbol::Symbol;
 use crate::workspace::{ParsedText, WorkspaceIndex};
+
+/// All messages about what is told of a draft.
+pub fn messages() -> impl Iterator<Item = &'static Template> {
+    instrument_page::MESSAGES.iter().chain(changes_page::MESSAGES).copied()
+}
 
 /// A place in a draft that is asked about, and what is known around it.
 #[derive(Debug, Clone, Copy)]
@@ -93,9 +100,4 @@ impl OtherTexts for () {
     fn citing(&self, _: &Symbol) -> usize {
         0
     }
-}
-
-/// All that is told of what changed.
-pub fn messages() -> impl Iterator<Item = &'static crate::messages::Template> {
-    changes_page::MESSAGES.iter().copied()
 }

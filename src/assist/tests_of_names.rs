@@ -61,9 +61,11 @@ Decides to rest.
 
             **A/RES/55/25**
 
+            *United Nations Convention against Transnational Organized Crime*
+
             General Assembly, Fifty-fifth session, resolution 25
 
-            - Adopted on 15 November 2000 (Rapporteur’s own table); 16 November 2000 (this draft)
+            - Adopted on 15 November 2000 (9 adopted texts that cite it, Rapporteur’s own table); 16 November 2000 (this draft)
             - Annex I: *United Nations Convention against Transnational Organized Crime*
             - Annex II: *Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children, supplementing the United Nations Convention against Transnational Organized Crime*
             - Annex III: *Protocol against the Smuggling of Migrants by Land, Sea and Air, supplementing the United Nations Convention against Transnational Organized Crime*
@@ -90,6 +92,7 @@ Décide de se reposer.
 
             - Adoption : 10 décembre 1948
             - A/RES/217 A (III)
+            - Vote enregistré : 48 voix pour, 0 contre, 8 abstentions
 
             [Document officiel](https://undocs.org/fr/A/RES/217(III))"#]],
     );
@@ -228,6 +231,8 @@ Decides to rest.
 
         ## A/RES/58/4
 
+        *United Nations Convention against Corruption*
+
         - Adopted on 31 October 2003
         - Annex: *United Nations Convention against Corruption*
 
@@ -275,6 +280,8 @@ fn a_resolution_on_record_has_a_card_in_the_drafts_language() {
         ## 来源
 
         - Rapporteur自带的表
+        - 联合国方案预算
+        - 引用它的250份以上已通过案文
 
         [正式文件](https://undocs.org/zh/A/RES/70/1)
 
@@ -325,7 +332,7 @@ Decides to rest.
 
             General Assembly, Seventieth session, resolution 1
 
-            - Adopted on 25 September 2015 (Rapporteur’s own table); 26 September 2015 (this draft)
+            - Adopted on 25 September 2015 (more than 250 adopted texts that cite it, Rapporteur’s own table); 26 September 2015 (this draft)
 
             Cited once in this draft.
 

@@ -42,15 +42,19 @@ pub fn gather(
     let answering = cited.iter().map(|(symbol, citations)| (*symbol, quoted(citations))).filter(answers);
     answering.for_each(|(symbol, _)| found.take(symbol.clone()));
     let (library, authority) = (at.params.library, at.params.authority);
-    let sources: [&dyn Fn() -> Vec<Symbol>; 3] = match typed {
-        TypedQuery::Number(number) => {
-            [&|| library.numbered(number, LOOKED_AT), &|| authority.numbered(number, LOOKED_AT), &|| built_in(number)]
-        }
-        TypedQuery::Words(words) => {
-            [&|| library.titled(words, LOOKED_AT), &|| authority.titled(words, LOOKED_AT), &|| {
-                known::search(words).into_iter().filter_map(|known| known.symbol()).collect()
-            }]
-        }
+    let sources: [&dyn Fn() -> Vec<Symbol>; 4] = match typed {
+        TypedQuery::Number(number) => [
+            &|| library.numbered(number, LOOKED_AT),
+            &|| authority.numbered(number, LOOKED_AT),
+            &|| built_in(number),
+            &|| authority.registered(number, LOOKED_AT),
+        ],
+        TypedQuery::Words(words) => [
+            &|| library.titled(words, LOOKED_AT),
+            &|| authority.titled(words, LOOKED_AT),
+            &|| known::search(words).into_iter().filter_map(|known| known.symbol()).collect(),
+            &|| authority.registered_titles(words, LOOKED_AT),
+        ],
     };
     for (index, source) in sources.into_iter().enumerate() {
         let enough = matches!(typed, TypedQuery::Number(_)) && found.symbols.len() >= MOST;

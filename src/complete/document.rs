@@ -45,18 +45,18 @@ pub fn documentation(
     if !dates.is_empty() {
         lines.push(fill(facts.adopted, &dates.join(facts.semicolon)));
     }
+    if let Some(within) = &about.adopted_within {
+        lines.push(within.message().text(interface.locale));
+    }
     if lines.len() == 1 {
         lines.push(telling.symbol(symbol));
     }
     let mut sources: Vec<String> = Vec::new();
     for origin in origins {
-        let source = match origin {
-            FactOrigin::Text(_) => facts.own_text.to_owned(),
-            FactOrigin::Table(source) => source.name.clone(),
-            FactOrigin::BuiltIn => facts.built_in.to_owned(),
-        };
-        if !sources.contains(&source) {
-            sources.push(source);
+        for source in origin.names(interface) {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
         }
     }
     if !sources.is_empty() {

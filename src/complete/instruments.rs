@@ -31,9 +31,12 @@ pub fn instruments(at: &CursorContext<'_>, citing: &PartialCitation) -> Completi
         };
         let phrase = frame.phrase(&symbol, date)?;
         let start = if phrase.with_kind { citing.kind } else { citing.start };
-        let named = about.title(at.language).map(|(_, title)| title.value.text.clone());
+        let named = about.title(at.language);
+        let own = named.filter(|(of, _)| *of == at.language).or(named.filter(|_| about.holds.is_empty()));
         // What it holds has a name that everybody knows.
-        let title = named.or_else(|| about.holds.iter().find_map(|known| known.title(at.language)).map(str::to_owned));
+        let held = || about.holds.iter().find_map(|known| known.title(at.language)).map(str::to_owned);
+        let title = own.map(|(_, title)| title.value.text.clone()).or_else(held);
+        let title = title.or_else(|| named.map(|(_, title)| title.value.text.clone()));
         let number = spelled(&symbol, at.language);
         let before = at.head.get(start..citing.start).unwrap_or_default();
         let filter = match typed {

@@ -368,6 +368,8 @@ static CITING: CitationGrammar = CitationGrammar {
     ],
     letters_to: "إلى|-|–",
     letters_and: "و|،",
+    subject: &["بشأن ", "المتعلق ", "المتعلقة ", "عن "],
+    subject_end: "",
     date: r"{day} ?{month} ?{year}\b",
     months: [
         "كانون الثاني(?: ?/ ?يناير)?|يناير",

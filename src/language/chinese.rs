@@ -319,6 +319,8 @@ static CITING: CitationGrammar = CitationGrammar {
     letters: &[],
     letters_to: "至|到|-|–|—",
     letters_and: "和|及|与|、",
+    subject: &["关于", "有关"],
+    subject_end: "的",
     date: "{year}年{month}月{day}日",
     months: ["0?1", "0?2", "0?3", "0?4", "0?5", "0?6", "0?7", "0?8", "0?9", "10", "11", "12"],
     dated: "通过的?|的|关于[^。；]*的|题为(?:“[^”。；]*”|\"[^\"。；]*\"|《[^》。；]*》)的|就[^。；]*通过的",

@@ -49,6 +49,11 @@ pub struct CitationGrammar {
     pub letters_to: &'static str,
     /// Between parts that are named one by one ("A and B").
     pub letters_and: &'static str,
+    /// What begins to say what an instrument is about, behind its number and date; where the numbers come first
+    /// ([`KindPosition::NumberFirst`]), before them.
+    pub subject: &'static [&'static str],
+    /// What joins that to the instrument, at its end; empty where nothing does.
+    pub subject_end: &'static str,
     /// A date, with `{day}`, `{month}` and `{year}`.
     pub date: &'static str,
     /// The months, January first.

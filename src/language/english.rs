@@ -496,6 +496,8 @@ static CITING: CitationGrammar = CitationGrammar {
     letters: &[],
     letters_to: "to|through|-|–",
     letters_and: ", and|and|,",
+    subject: &["on ", "regarding ", "concerning "],
+    subject_end: "",
     date: r"{day}(?:st|nd|rd|th)? {month},? {year}\b",
     months: [
         "January",

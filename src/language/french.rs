@@ -407,6 +407,8 @@ static CITING: CitationGrammar = CitationGrammar {
     letters: &[],
     letters_to: "à|-|–",
     letters_and: "et|,",
+    subject: &["sur ", "relative à ", "relative au ", "relative aux ", "relatives à ", "concernant ", "portant "],
+    subject_end: "",
     date: r"{day}(?:er)? {month} {year}\b",
     months: [
         "janvier",

@@ -428,6 +428,8 @@ static CITING: CitationGrammar = CitationGrammar {
     ],
     letters_to: "-|–|—|до",
     letters_and: "и|,",
+    subject: &["о ", "об ", "по "],
+    subject_end: "",
     date: r"{day} {month} {year}\b(?: года| годов| г\.)?",
     months: [
         "января",

@@ -368,6 +368,8 @@ static CITING: CitationGrammar = CitationGrammar {
     letters: &[],
     letters_to: "a|-|–",
     letters_and: "y|e|,",
+    subject: &["sobre ", "relativa a ", "relativas a ", "relativa al ", "acerca de "],
+    subject_end: "",
     date: r"{day}[.º°]* (?:de )?{month} (?:de|del) {year}\b",
     months: [
         "enero",

@@ -1,5 +1,6 @@
-//! What is known of instruments beside their texts, asked of one place: those that everybody cites, and those in the
-//! stored library, which is opened once.
+//! What is known of instruments beside their texts, asked of one place: those that everybody cites, those in the
+//! built-in register, and those in the stored library, which is opened once. What was imported goes before what is
+//! built in, since it may be newer.
 //!
 //! Two ask. Rules want a few facts of everything that a draft cites, again and again, and the server's rules may not wait:
 //! [`AuthorityCache::facts`] answers from memory, and what isn't there is noted and looked up later. Who asks of one
@@ -8,17 +9,25 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock};
 
 use super::known;
 use super::record::{StoredRecord, TableFormat, TitleKind};
+use super::register::{InstrumentRegister, RegisterSource};
 use super::store::coverage::Denial;
 use super::store::{Store, StoreProblem};
 use crate::draft::Date;
+use crate::language::Language;
 use crate::symbol::Symbol;
 
 /// Of how many instruments the facts are kept. No workspace cites more; what comes after begins anew.
 const FACTS_KEPT: usize = 1 << 16;
+
+/// Of how many instruments it is kept what is built in: more than a draft cites that somebody writes.
+const BUILT_IN_KEPT: usize = 1 << 13;
+
+/// How many letters must be typed before all titles of the register are looked through.
+const FEWEST_LETTERS: usize = 2;
 
 /// How many whole records are kept, which are larger and seldom asked for again.
 const RECORDS_KEPT: usize = 4096;
@@ -31,8 +40,9 @@ pub struct InstrumentFacts {
     pub adopted: Vec<Date>,
     /// Whether somebody says so whose dates are right. Voting tables have the day of a vote, and wrong ones among them.
     pub adopted_for_sure: bool,
-    /// Its full titles, by the code of their language, the most trusted first.
-    pub titles: BTreeMap<&'static str, Vec<String>>,
+    /// Its full titles in the stored library, by the code of their language, the most trusted first. Who asks for a title
+    /// asks [`AuthorityCache::titles`].
+    titles: BTreeMap<&'static str, Vec<String>>,
     /// Why there is none such.
     pub denial: Option<Denial>,
 }
@@ -44,6 +54,9 @@ pub struct AuthorityCache {
     stored: Option<OpenStore>,
 }
 
+/// Facts that were looked up, by their instruments.
+type KeptFacts = RwLock<HashMap<Symbol, Arc<InstrumentFacts>>>;
+
 /// The stored library, and what it said.
 #[derive(Debug)]
 struct OpenStore {
@@ -51,7 +64,7 @@ struct OpenStore {
     /// Held while the library is opened, so that it is opened once.
     opening: Mutex<()>,
     is_open: AtomicBool,
-    facts: RwLock<HashMap<Symbol, Arc<InstrumentFacts>>>,
+    facts: KeptFacts,
     records: Mutex<KeptRecords>,
     /// What facts were asked of and not looked up yet; `None` where who asks waits for the answer.
     open_questions: Option<Mutex<HashSet<Symbol>>>,
@@ -148,7 +161,7 @@ impl AuthorityCache {
 
     /// What rules ask of an instrument.
     pub fn facts(&self, symbol: &Symbol) -> Arc<InstrumentFacts> {
-        let Some(stored) = &self.stored else { return Arc::new(built_in(symbol)) };
+        let Some(stored) = &self.stored else { return built_in(symbol) };
         if let Some(facts) = stored.facts.read().unwrap_or_else(PoisonError::into_inner).get(symbol) {
             return facts.clone();
         }
@@ -156,9 +169,23 @@ impl AuthorityCache {
             None => stored.learn(symbol),
             Some(open) => {
                 open.lock().unwrap_or_else(PoisonError::into_inner).insert(symbol.clone());
-                Arc::new(built_in(symbol))
+                built_in(symbol)
             }
         }
+    }
+
+    /// The full titles of an instrument in a language, the most trusted first: those that its own text bears, as far as is
+    /// known, and not what a catalogue made of them.
+    pub fn titles(&self, symbol: &Symbol, language: &Language) -> Vec<String> {
+        if let Some(titles) = self.facts(symbol).titles.get(language.code) {
+            return titles.clone();
+        }
+        let said = InstrumentRegister::built_in().entry(symbol).and_then(|entry| entry.title(language));
+        let own = said.filter(|said| {
+            let is_own = said.sources.has(RegisterSource::OwnText) || said.sources.has(RegisterSource::Metadata);
+            said.title.kind == TitleKind::Full && !said.is_contradicted && is_own
+        });
+        own.into_iter().map(|said| said.title.text).collect()
     }
 
     /// Whether facts were asked for that [`AuthorityCache::look_up`] has not looked up yet.
@@ -173,7 +200,7 @@ impl AuthorityCache {
         let mut news = stored.forget_old_facts();
         let asked = std::mem::take(&mut *open.lock().unwrap_or_else(PoisonError::into_inner));
         for symbol in asked {
-            news |= *stored.learn(&symbol) != built_in(&symbol);
+            news |= *stored.learn(&symbol) != *built_in(&symbol);
         }
         if news {
             stored.edition.fetch_add(1, Ordering::AcqRel);
@@ -216,10 +243,22 @@ impl AuthorityCache {
         self.symbols(|store| store.begun(number, limit))
     }
 
+    /// Those of the register whose number begins so, the latest first; at most `limit`.
+    pub fn registered(&self, number: &str, limit: usize) -> Vec<Symbol> {
+        InstrumentRegister::built_in().numbered(number, limit)
+    }
+
     /// The instruments of the stored library that have all of these words in a title, in any language, the latest first;
     /// at most `limit`.
     pub fn titled(&self, words: &str, limit: usize) -> Vec<Symbol> {
         self.symbols(|store| store.titled(words, limit))
+    }
+
+    /// Those of the register that have all of these words in a title, in any language, the latest first; at most `limit`. Of a
+    /// letter or two nothing is said: all titles are looked through.
+    pub fn registered_titles(&self, words: &str, limit: usize) -> Vec<Symbol> {
+        let enough = words.chars().filter(|c| c.is_alphanumeric()).count() >= FEWEST_LETTERS;
+        if enough { InstrumentRegister::built_in().titled(words, limit) } else { Vec::new() }
     }
 
     /// What the stored library says; nothing while it isn't open.
@@ -290,7 +329,7 @@ impl OpenStore {
 
     /// Looks an instrument's facts up and keeps them.
     fn learn(&self, symbol: &Symbol) -> Arc<InstrumentFacts> {
-        let mut facts = built_in(symbol);
+        let mut facts = (*built_in(symbol)).clone();
         // A library that can't be opened, or be read any more, knows nothing.
         if let Ok(Some(store)) = self.opened()
             && let Ok(stored) = ask(&store, symbol)
@@ -321,26 +360,58 @@ impl OpenStore {
 }
 
 impl InstrumentFacts {
-    /// These facts, and where they say nothing, others.
+    /// These facts, and where they say nothing, others. The sure dates of what was imported are not contradicted by older ones.
     fn over(mut self, others: InstrumentFacts) -> InstrumentFacts {
+        if self.adopted_for_sure && !self.adopted.is_empty() {
+            return self;
+        }
         self.adopted_for_sure |= others.adopted_for_sure;
         self.adopted
             .extend(others.adopted.iter().copied().filter(|date| !self.adopted.contains(date)).collect::<Vec<_>>());
-        for (code, titles) in others.titles {
-            self.titles.entry(code).or_insert(titles);
-        }
         self
     }
 }
 
+/// What was looked up of what is built in: rules ask of everything that a draft cites, again and again.
+static BUILT_IN_FACTS: LazyLock<KeptFacts> = LazyLock::new(RwLock::default);
+
 /// What is known of an instrument without a library.
-fn built_in(symbol: &Symbol) -> InstrumentFacts {
+fn built_in(symbol: &Symbol) -> Arc<InstrumentFacts> {
+    if let Some(facts) = BUILT_IN_FACTS.read().unwrap_or_else(PoisonError::into_inner).get(symbol) {
+        return facts.clone();
+    }
+    let facts = Arc::new(look_up_built_in(symbol));
+    let mut kept = BUILT_IN_FACTS.write().unwrap_or_else(PoisonError::into_inner);
+    if kept.len() >= BUILT_IN_KEPT {
+        kept.clear();
+    }
+    kept.insert(symbol.clone(), facts.clone());
+    facts
+}
+
+fn look_up_built_in(symbol: &Symbol) -> InstrumentFacts {
     let mut facts = InstrumentFacts::default();
     for known in known::all_by_symbol(symbol) {
         facts.adopted_for_sure = true;
         if !facts.adopted.contains(&known.symbol_date()) {
             facts.adopted.push(known.symbol_date());
         }
+    }
+    let register = InstrumentRegister::built_in();
+    // Who cites an instrument without the letter of a part may mean any of them.
+    let entries = match symbol.letters() {
+        None => register.family(symbol),
+        Some(_) => register.nearest(symbol).into_iter().collect(),
+    };
+    for said in entries.iter().flat_map(|entry| entry.dates()) {
+        facts.adopted_for_sure |= said.sources.are_sure();
+        if !facts.adopted.contains(&said.date) {
+            facts.adopted.push(said.date);
+        }
+    }
+    // Of all that sources say, two dates are kept: another one may be right.
+    if entries.iter().any(|entry| entry.has_more_dates()) {
+        facts.adopted_for_sure = false;
     }
     facts
 }

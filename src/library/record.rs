@@ -11,11 +11,13 @@ use crate::symbol::Symbol;
 
 /// A kind of table. The more trusted comes first: where two contradict each other, its word stands first.
 ///
-/// The order is by what is nearest to the text that was adopted: the Assembly's own metadata is made with the
-/// resolutions, the catalogue describes them, voting tables shorten titles, and of a plain table nobody knows
+/// The order is by what is nearest to the text that was adopted: that text itself, then the Assembly's own metadata, which is
+/// made with the resolutions; the catalogue describes them, voting tables shorten titles, and of a plain table nobody knows
 /// who made it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TableFormat {
+    /// The instrument's own text, whatever its file's format.
+    Text,
     /// The General Assembly's machine-readable metadata, one JSON object a line.
     JsonLines,
     /// MARCXML out of the UN Digital Library.
@@ -28,12 +30,13 @@ pub enum TableFormat {
 
 impl TableFormat {
     /// All of them, the most trusted first.
-    pub const ALL: [TableFormat; 4] =
-        [TableFormat::JsonLines, TableFormat::Marcxml, TableFormat::Voting, TableFormat::Table];
+    pub const ALL: [TableFormat; 5] =
+        [TableFormat::Text, TableFormat::JsonLines, TableFormat::Marcxml, TableFormat::Voting, TableFormat::Table];
 
     /// A short name that never changes: it is stored.
     pub fn code(self) -> &'static str {
         match self {
+            TableFormat::Text => "text",
             TableFormat::JsonLines => "json-lines",
             TableFormat::Marcxml => "marcxml",
             TableFormat::Voting => "voting",
@@ -49,6 +52,7 @@ impl TableFormat {
 
 crate::messages! {
     "library.record":
+    text() = "its own text";
     json_lines() = "metadata of the General Assembly";
     marcxml() = "UN Digital Library, catalogue";
     voting() = "UN Digital Library, voting table";
@@ -64,6 +68,7 @@ impl TableFormat {
     /// What it is called.
     pub fn message(self) -> Message {
         match self {
+            TableFormat::Text => text(),
             TableFormat::JsonLines => json_lines(),
             TableFormat::Marcxml => marcxml(),
             TableFormat::Voting => voting(),

@@ -18,10 +18,11 @@
 //!
 //! ## Exceptions
 //!
-//! Where neither your library nor the instruments that everybody cites have the resolution, only a date is found that
+//! Where neither your library nor the built-in register has the resolution, only a date is found that
 //! lies outside its session or year altogether. A resolution that is cited without the letter of its part may have the
-//! date of any part; a date that belongs to several is right when it is that of one of them. A voting table's date alone
-//! is not held against a date within the session. Nothing is said of emergency special sessions, which run on for years, nor where the number may
+//! date of any part; a date that belongs to several is right when it is that of one of them. A voting table's date alone,
+//! or what one or two texts say, is not held against a date within the session; where sources contradict each other, each date
+//! is right. Nothing is said of emergency special sessions, which run on for years, nor where the number may
 //! be another body's that met at that date. A year that the number itself contradicts, `1325 (2000) of 31 October 2001`, and
 //! a date that no calendar has are told by rules of their own. A date that lies within the session and still isn't the resolution's is a
 //! warning only.
@@ -29,7 +30,8 @@
 //! ## Source
 //!
 //! General Assembly resolution 57/301 and rule 1 of its rules of procedure (sessions of the Assembly); resolution 68/1
-//! (the cycle of the Economic and Social Council); the records in your library.
+//! (the cycle of the Economic and Social Council); the records in your library and in the built-in
+//! register.
 
 use std::ops::Range;
 

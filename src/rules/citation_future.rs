@@ -130,7 +130,7 @@ Resolution adopted by the General Assembly on 18 December 2007
 The General Assembly,
 
 Recalling its resolutions 61/175 of 19 December 2006 and 72/175 of 19 December 2006,
-                                                         ^^^^^^ “72/175” is later than this draft: it can’t be before 1 September 2017, and the draft is not after 18 December 2007. Check the number.
+                                                         ^^^^^^ “72/175” is later than this draft: it can’t be before 19 December 2017, and the draft is not after 18 December 2007. Check the number.
 
 1. Decides to light the lamps.¹
 

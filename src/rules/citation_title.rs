@@ -27,11 +27,13 @@
 //!
 //! ## Source
 //!
-//! The tables in your library (`rapporteur library import`).
+//! The tables in your library (`rapporteur library import`), and where it has none, the built-in register, as far as it has the
+//! titles of resolutions’ own texts.
 
 use super::support::fix;
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, RuleTrait, Severity};
 use crate::draft::{CitationKind, Layout};
+use crate::language::Language;
 use crate::library::folded;
 
 /// How much of a title's letters pairs must be common for a quotation to be meant as that title, in hundredths.
@@ -60,13 +62,15 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         if citation.kind == CitationKind::Document || citation.in_masthead {
             continue;
         }
-        let facts = context.knowledge.facts(&citation.symbol);
         let language = context.draft.language_at(place.start);
-        let Some(titles) = facts.titles.get(language.code) else { continue };
+        let titles = context.knowledge.titles(&citation.symbol, language);
+        if titles.is_empty() {
+            continue;
+        }
         let said = compared(quoted);
         let known: Vec<String> = titles.iter().map(|title| compared(title)).collect();
         let same = |known: &String| known.contains(&said) || said.contains(known.as_str());
-        if said.is_empty() || known.iter().any(same) || is_anothers(context, at, language.code, &same) {
+        if said.is_empty() || known.iter().any(same) || is_anothers(context, at, language, &same) {
             continue;
         }
         let Some((title, _)) = titles.iter().zip(&known).find(|(_, known)| alike(known, &said)) else { continue };
@@ -82,7 +86,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether a title after a list is that of a member before the last.
-fn is_anothers(context: &RuleContext<'_>, at: usize, language: &str, same: &dyn Fn(&String) -> bool) -> bool {
+fn is_anothers(context: &RuleContext<'_>, at: usize, language: &Language, same: &dyn Fn(&String) -> bool) -> bool {
     const NEAR: usize = 160;
     // In a clean text a paragraph is a line.
     let end = if context.draft.layout == Layout::Clean { "\n" } else { "\n\n" };
@@ -93,8 +97,7 @@ fn is_anothers(context: &RuleContext<'_>, at: usize, language: &str, same: &dyn 
         if citation.title.is_some() || between.len() > NEAR || between.contains(end) {
             return false;
         }
-        let facts = context.knowledge.facts(&citation.symbol);
-        if facts.titles.get(language).into_iter().flatten().any(|title| same(&compared(title))) {
+        if context.knowledge.titles(&citation.symbol, language).iter().any(|title| same(&compared(title))) {
             return true;
         }
         behind = citation.range.start;

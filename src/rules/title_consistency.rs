@@ -70,8 +70,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         };
         let Some((other, other_place)) = &before.title else { continue };
         let language = context.draft.language_at(place.start);
-        if same(title, other, language) || context.knowledge.facts(&citation.symbol).titles.contains_key(language.code)
-        {
+        if same(title, other, language) || !context.knowledge.titles(&citation.symbol, language).is_empty() {
             continue;
         }
         let number = citation.symbol.short();

@@ -8,6 +8,7 @@ use super::citation_graph::{self, CitationGraph, CitingText, Span};
 use super::index::{Generation, Instrument, WorkspaceIndex};
 use super::parsed_text::{OpenText, ParsedText};
 use super::versions::only_language;
+use crate::language::Language;
 use crate::symbol::Symbol;
 use crate::text::PositionEncoding;
 
@@ -61,6 +62,27 @@ impl WorkspaceIndex {
         let graph = self.graph();
         let closed = graph.paths_citing(symbol).filter(|path| Some(*path) != except && !paths.contains(path));
         closed.count() + open_citing
+    }
+
+    /// The files of the texts that cite an instrument: those in this language first, then by their paths.
+    pub fn paths_citing(&self, symbol: &Symbol, language: &Language) -> Vec<PathBuf> {
+        let open = self.open_texts();
+        let mut paths: Vec<PathBuf> = {
+            let graph = self.graph();
+            let closed = graph.paths_citing(symbol).filter(|path| open.iter().all(|(other, _)| other != path));
+            closed.map(Path::to_owned).collect()
+        };
+        let cites = |text: &Arc<dyn OpenText>| {
+            text.reading().is_some_and(|reading| reading.draft.cited().any(|cited| cited.symbol == *symbol))
+        };
+        paths.extend(open.into_iter().filter(|(_, text)| cites(text)).map(|(path, _)| path));
+        let shelves = self.shelves();
+        let own = |path: &PathBuf| {
+            let of_file = shelves.files.get(path).and_then(|file| file.language);
+            of_file.or_else(|| shelves.at(path).map(|instrument| instrument.language)) == Some(language)
+        };
+        paths.sort_by_cached_key(|path| (!own(path), path.clone()));
+        paths
     }
 
     /// What the text at a path cites, in its order.

@@ -209,11 +209,8 @@ fn slips(text: &str, knowledge: &AuthorityCache, library: &AuthorityCache) -> Ve
         }
         let titled = citations.iter().filter(|citation| {
             let title = citation.title.as_ref();
-            let language = draft.language_at(citation.range.start).code;
-            title.is_some_and(|(title, _)| {
-                let known = library.facts(&citation.symbol);
-                known.titles.get(language).is_some_and(|titles| titles.iter().any(|known| known == title))
-            })
+            let language = draft.language_at(citation.range.start);
+            title.is_some_and(|(title, _)| library.titles(&citation.symbol, language).contains(title))
         });
         for citation in titled.take(PLANTED) {
             let (_, place) = citation.title.clone().unwrap();

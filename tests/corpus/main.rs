@@ -21,6 +21,7 @@ mod format;
 mod gold;
 mod hard_wrapped;
 mod hover;
+mod knowledge;
 mod known;
 mod mended;
 mod planted;

@@ -7,13 +7,18 @@ pub mod list;
 pub mod search;
 pub mod show;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
-use rapporteur::library::store::{self, Store, StoreProblem};
+use rapporteur::library::AuthorityCache;
+use rapporteur::library::instrument_info::InstrumentInfo;
+use rapporteur::library::known;
+use rapporteur::library::register::InstrumentRegister;
+use rapporteur::library::store::{self, Store, StoreProblem, StoreProblemKind};
 use rapporteur::symbol::Symbol;
+use rapporteur::workspace::WorkspaceIndex;
 
-use super::interface::locale;
+use super::interface::{interface, locale};
 use super::{ExitOutcome, complain};
 use super::{output, parser};
 
@@ -34,7 +39,8 @@ pub struct LibraryArguments {
 
 #[derive(Debug, Subcommand)]
 enum LibraryCommand {
-    /// Import tables: MARCXML and voting records of the UN Digital Library, the General Assembly's JSON lines, CSV.
+    /// Import tables and texts: MARCXML and voting records of the UN Digital Library, the General Assembly's JSON lines, CSV, and
+    /// resolutions as text, Word or Akoma Ntoso.
     #[command(
         after_help = "What a table is, is seen from what is in it. A table can be imported again and again: what it \
                             says now takes the place of what it said before. A record that can't be understood is \
@@ -43,12 +49,15 @@ enum LibraryCommand {
                             be used."
     )]
     Import {
-        /// Tables. `-` is standard input.
+        /// Tables, texts, or folders of them. `-` is a table in standard input.
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
-    /// List all instruments.
+    /// List the instruments of the library; without a library, or with --all, those that are built in.
     List {
+        /// List those that are built in, too.
+        #[arg(long)]
+        all: bool,
         /// How they are printed.
         #[arg(long, value_enum, default_value_t = LibraryFormat::Text)]
         format: LibraryFormat,
@@ -115,13 +124,16 @@ pub enum ExportFormat {
 
 /// Does what was asked of the library.
 pub fn run(asked: LibraryArguments) -> ExitOutcome {
+    let named = asked.library.is_some();
     let done = store::place(asked.library).and_then(|path| match asked.command {
         LibraryCommand::Import { files } => import::run(&path, &files),
         LibraryCommand::Path => Ok(output::print(&format!("{}\n", path.display()), ExitOutcome::Clean)),
-        LibraryCommand::List { format } => list::run(&Store::open(&path)?, format),
-        LibraryCommand::Show { format, symbol } => show::run(&Store::open(&path)?, format, &symbol.join(" ")),
+        LibraryCommand::List { all, format } => list::run(&OpenLibrary::open(&path, named)?, all, format),
+        LibraryCommand::Show { format, symbol } => {
+            show::run(&OpenLibrary::open(&path, named)?, format, &symbol.join(" "))
+        }
         LibraryCommand::Search { format, language, limit, words } => {
-            search::run(&Store::open(&path)?, format, &language, limit, &words.join(" "))
+            search::run(&OpenLibrary::open(&path, named)?, format, &language, limit, &words.join(" "))
         }
         LibraryCommand::Cites { format, symbol } => cites::run(&Store::open(&path)?, format, &symbol.join(" ")),
         LibraryCommand::Export { format } => export::run(&Store::open(&path)?, format),
@@ -130,6 +142,76 @@ pub fn run(asked: LibraryArguments) -> ExitOutcome {
         complain(&problem.message().text(locale()));
         ExitOutcome::Failed
     })
+}
+
+/// The library on this machine, if there is one, and all that is known of instruments with it and without.
+pub struct OpenLibrary {
+    /// What was imported, if anything was.
+    store: Option<Store>,
+    knowledge: AuthorityCache,
+}
+
+impl OpenLibrary {
+    /// Opens the library at a path. Where there is none, and none was `named`, what is built in is all that is known.
+    ///
+    /// # Errors
+    ///
+    /// When there is a library that can't be opened, or none where one was named.
+    fn open(path: &Path, named: bool) -> Result<OpenLibrary, StoreProblem> {
+        match Store::open(path) {
+            Ok(store) => Ok(OpenLibrary { store: Some(store), knowledge: AuthorityCache::of(Store::open(path)?) }),
+            Err(StoreProblem { kind: StoreProblemKind::Absent, .. }) if !named => {
+                Ok(OpenLibrary { store: None, knowledge: AuthorityCache::default() })
+            }
+            Err(problem) => Err(problem),
+        }
+    }
+
+    /// What is known of an instrument.
+    fn about(&self, symbol: &Symbol) -> InstrumentInfo {
+        self.knowledge.about_in_full(&WorkspaceIndex::new(), symbol, interface())
+    }
+
+    /// The instruments that are meant by a symbol or the number by which one is cited: those that are known, else the symbol alone;
+    /// `None` when it is neither.
+    ///
+    /// # Errors
+    ///
+    /// When the library can't be read.
+    fn meant(&self, text: &str) -> Result<Option<Vec<Symbol>>, StoreProblem> {
+        let is_built_in = |symbol: &Symbol| {
+            InstrumentRegister::built_in().nearest(symbol).is_some() || known::by_symbol(symbol).is_some()
+        };
+        if let Some(store) = &self.store {
+            if let Ok(symbol) = Symbol::parse(text)
+                && store.record(&symbol)?.is_some()
+            {
+                return Ok(Some(vec![symbol]));
+            }
+            let known = store.numbered(text, usize::MAX)?;
+            if !known.is_empty() {
+                return Ok(Some(known));
+            }
+        }
+        let symbol = Symbol::parse(text);
+        if let Ok(symbol) = symbol.as_ref()
+            && is_built_in(symbol)
+        {
+            return Ok(Some(vec![symbol.clone()]));
+        }
+        let is_number = text.starts_with(|c: char| c.is_ascii_digit() || c == 'S' || c == 'E');
+        let registered = InstrumentRegister::built_in().numbered(text.trim(), usize::MAX).into_iter();
+        // 62/17 is not the beginning of 62/175.
+        let is_it = |symbol: &Symbol| {
+            symbol.short().get(text.trim().len()..).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        let mut registered: Vec<Symbol> = registered.filter(is_it).collect();
+        if is_number && !registered.is_empty() {
+            registered.sort();
+            return Ok(Some(registered));
+        }
+        symbol_alone(text)
+    }
 }
 
 /// The instruments that are meant by a symbol or the number by which one is cited: those in the library, else the
@@ -148,6 +230,11 @@ fn meant(store: &Store, text: &str) -> Result<Option<Vec<Symbol>>, StoreProblem>
     if !known.is_empty() {
         return Ok(Some(known));
     }
+    symbol_alone(text)
+}
+
+/// The symbol that a text is, or that of the resolution whose number it is.
+fn symbol_alone(text: &str) -> Result<Option<Vec<Symbol>>, StoreProblem> {
     let number =
         |text: &str| Symbol::parse(&format!("A/RES/{text}")).or_else(|_| Symbol::parse(&format!("S/RES/{text}")));
     let symbol = Symbol::parse(text).or_else(|malformed| match text.starts_with(|c: char| c.is_ascii_digit()) {

@@ -1,23 +1,26 @@
 //! `rapporteur library search`.
 
 use rapporteur::language;
-use rapporteur::library::store::{Hit, Store, StoreProblem};
+use rapporteur::library::known;
+use rapporteur::library::record::{RecordedTitle, TitleKind};
+use rapporteur::library::register::InstrumentRegister;
+use rapporteur::library::store::{Hit, StoreProblem};
 use rapporteur::messages::Argument;
 use serde_json::json;
 
 use super::super::interface::locale;
 use super::super::{ExitOutcome, complain, output};
-use super::LibraryFormat;
+use super::{LibraryFormat, OpenLibrary};
 
 rapporteur::messages! {
     "cli.library-search":
     no_language(code: name, codes: list) = "“{code}” is none of the six languages: {codes}.";
-    nothing_found(words: quote) = "No instrument in the library has “{words}” in its title, or as its number.";
+    nothing_found(words: quote) = "No instrument that is known has “{words}” in its title, or as its number.";
 }
 
 /// Finds instruments by words of their titles.
 pub fn run(
-    store: &Store,
+    library: &OpenLibrary,
     format: LibraryFormat,
     code: &str,
     limit: usize,
@@ -28,7 +31,23 @@ pub fn run(
         complain(&no_language(code, codes).text(locale()));
         return Ok(ExitOutcome::Failed);
     };
-    let hits = store.search(words, language, limit)?;
+    let mut hits = match &library.store {
+        Some(store) => store.search(words, language, limit)?,
+        None => Vec::new(),
+    };
+    let register = InstrumentRegister::built_in();
+    let known = known::search(words).into_iter().filter_map(known::WellKnownInstrument::symbol);
+    for symbol in register.numbered(words, limit).into_iter().chain(known).chain(register.titled(words, limit)) {
+        if hits.len() < limit && !hits.iter().any(|hit| hit.symbol == symbol) {
+            let about = library.about(&symbol);
+            let (of, title) = about.title(language).map(|(of, fact)| (of.code, fact.value.clone())).unzip();
+            // What is annexed has a name where the document has none.
+            let held = || {
+                Some(RecordedTitle { text: about.holds.first()?.title(language)?.to_owned(), kind: TitleKind::Full })
+            };
+            hits.push(Hit { symbol, title: title.or_else(held), language: of });
+        }
+    }
     if hits.is_empty() {
         complain(&nothing_found(words).text(locale()));
         return Ok(ExitOutcome::Found);

@@ -37,10 +37,7 @@ use coverage::Coverage;
 
 /// All messages about the stored library.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    [problem::MESSAGES, import::faults::MESSAGES, import::syntax::MESSAGES, super::record::MESSAGES]
-        .into_iter()
-        .flatten()
-        .copied()
+    [problem::MESSAGES, import::faults::MESSAGES, import::syntax::MESSAGES].into_iter().flatten().copied()
 }
 
 /// How many prepared statements are kept.

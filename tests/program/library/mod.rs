@@ -1,5 +1,6 @@
 //! The stored library, through the real program, with invented tables.
 
+mod built_in;
 mod foreign;
 mod killed;
 mod tables;
@@ -49,9 +50,12 @@ fn values(record: &Value, fact: &str) -> Vec<Value> {
     record.pointer(fact).and_then(Value::as_array).into_iter().flatten().map(|said| said["value"].clone()).collect()
 }
 
+/// The instruments of the tables that a search finds, which come before those that are built in.
 fn found(desk: &Desk, words: &str) -> Vec<String> {
     let found = library(desk, &["search", "--format", "json", words]);
-    found.lines().iter().map(|hit| hit["symbol"].as_str().unwrap().to_owned()).collect()
+    let imported = library(desk, &["list"]).stdout;
+    let is_imported = |symbol: &String| imported.lines().any(|line| line.starts_with(&format!("{symbol}  ")));
+    found.lines().iter().map(|hit| hit["symbol"].as_str().unwrap().to_owned()).take_while(is_imported).collect()
 }
 
 // ------------------------------------------------------------------ importing
@@ -303,9 +307,9 @@ fn titles_are_searched_in_six_languages() {
     assert_eq!(zero.status, 2);
     assert!(zero.stderr.contains("--limit <NUMBER> can't be “0”. Give a whole number from 1."), "{}", zero.stderr);
     assert!(library(&desk, &["search", " "]).stderr.contains("<WORD> can't be empty."));
-    let none = library(&desk, &["search", "moon"]);
+    let none = library(&desk, &["search", "zeppelin"]);
     assert_eq!((none.status, none.stdout.as_str()), (1, ""));
-    assert_eq!(none.stderr, "No instrument in the library has “moon” in its title, or as its number.\n");
+    assert_eq!(none.stderr, "No instrument that is known has “zeppelin” in its title, or as its number.\n");
     assert_eq!(library(&desk, &["search", "--language", "de", "night"]).status, 2);
 }
 
@@ -313,8 +317,8 @@ fn titles_are_searched_in_six_languages() {
 fn the_title_is_shown_that_has_the_words() {
     let desk = imported("search-language");
     let title = |arguments: &[&str]| library(&desk, &[&["search"], arguments].concat()).stdout;
-    assert_eq!(title(&["ciel"]), "A/RES/91/7            Protection du ciel nocturne\n");
-    assert_eq!(title(&["夜空"]), "A/RES/91/7            保护夜空\n");
+    assert!(title(&["ciel"]).starts_with("A/RES/91/7            Protection du ciel nocturne\n"));
+    assert!(title(&["夜空"]).starts_with("A/RES/91/7            保护夜空\n"));
     assert_eq!(title(&["--language", "ru", "91/7"]), "A/RES/91/7            Охрана ночного неба\n");
 }
 

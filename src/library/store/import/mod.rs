@@ -13,24 +13,27 @@ mod marcxml;
 mod sink;
 pub(super) mod syntax;
 mod table;
+mod texts;
 mod titles;
 mod voting;
 
 use crate::messages::{Message, system};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 use encoding_rs_io::DecodeReaderBytesBuilder;
 
 use super::StoreProblem;
 use super::write::StoreWriter;
+use crate::workspace::ParsedText;
 pub use kind::Unrecognised;
 pub use sink::ImportTally;
 use sink::{Sink, Stop};
 
 /// How much of a table is looked at to know what it is, in bytes. The header of a voting table with a column a State
 /// has 5,000.
-const HEAD: usize = 64 << 10;
+pub const HEAD: usize = 64 << 10;
 
 /// The largest record, in bytes. The largest of the UN Digital Library have some 100,000.
 const LARGEST: usize = 8 << 20;
@@ -101,6 +104,21 @@ pub type ImportOutcome = Result<ImportTally, Refused>;
 pub fn import(
     path: &Path,
     inputs: impl IntoIterator<Item = Input>,
+    trouble: impl FnMut(&str, &Trouble),
+    done: impl FnMut(&str, &ImportOutcome),
+) -> Result<(), StoreProblem> {
+    import_all(path, inputs, [], trouble, done)
+}
+
+/// As [`import`], with texts behind the tables, each with its name: what an instrument's own text says of it.
+///
+/// # Errors
+///
+/// When the library can't be written.
+pub fn import_all(
+    path: &Path,
+    inputs: impl IntoIterator<Item = Input>,
+    texts: impl IntoIterator<Item = (String, Arc<ParsedText>)>,
     mut trouble: impl FnMut(&str, &Trouble),
     mut done: impl FnMut(&str, &ImportOutcome),
 ) -> Result<(), StoreProblem> {
@@ -118,7 +136,28 @@ pub fn import(
         };
         done(&name, &outcome);
     }
+    for (name, text) in texts {
+        writer.begin_table()?;
+        let mut sink = Sink::new(&writer, &name, &mut trouble);
+        match texts::read(&text, &mut sink) {
+            Ok(()) | Err(Stop::Refused(_)) => {}
+            Err(Stop::Problem(problem)) => return Err(problem),
+        }
+        let tally = sink.end()?;
+        done(&name, &Ok(tally));
+    }
     writer.finish()
+}
+
+/// Whether a file that begins so is a table that can be imported. [`HEAD`] bytes are enough.
+pub fn is_table(head: &[u8]) -> bool {
+    match kind::recognise(head) {
+        Ok(kind::TableKind::Marcxml | kind::TableKind::JsonLines) => true,
+        Ok(kind::TableKind::Columns(layout)) => {
+            voting::VotingColumns::of(&layout.columns).is_some() || table::TableColumns::of(&layout.columns).is_ok()
+        }
+        Err(_) => false,
+    }
 }
 
 fn read(bytes: Box<dyn Read>, sink: &mut Sink<'_>) -> Result<(), Stop> {
