@@ -43,6 +43,7 @@ fn start(folder: &Workspace, locale: &str, shows: bool) -> (Editor, Document) {
     let mut editor = Editor::with(params).0;
     editor.hear("window/logMessage");
     let draft = Document::open(&mut editor, &uri(&folder.join("draft.txt")), &later());
+    editor.findings(&draft);
     (editor, draft)
 }
 
@@ -69,6 +70,7 @@ fn over_the_title_stands_what_changed_since_last_year_while_typing() {
         assert_eq!(lens(&mut editor, &draft)["title"], said);
         let edited = draft.first("every morning");
         draft.edit(&mut editor, edited, "once a week");
+        editor.newest_findings(&draft);
         assert_eq!(lens(&mut editor, &draft)["title"], less);
         editor.goodbye();
     }
