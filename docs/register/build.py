@@ -278,9 +278,11 @@ def catalogued(title):
     title = re.sub(r"\s+", " ", title).strip()
     cut = title.endswith(("[...]", "[…]", "…"))
     title = re.sub(r"\s*(\[\.\.\.\]|\[…\]|…)$", "", title)
-    described = re.match(r"^Security Council resolution \d+\s?[\[(]\d+\)\s?[\[<(](.*)$", title)
+    described = re.match(r"^Security Council resolution \d+\s?[\[(]\d+\)\s?([\[<(])(.*)$", title)
     if described:
-        return described.group(1).rstrip("]>}) "), SHORTENED if cut else DESCRIBED
+        opening, text = described.groups()
+        text = text.removesuffix(")") if opening == "(" else text.rstrip("]>} ")
+        return text, SHORTENED if cut else DESCRIBED
     # Whatever else stands there is no title.
     if re.match(r"^Security Council (draft )?resolution", title):
         return "", FULL
