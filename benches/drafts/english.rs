@@ -1,6 +1,7 @@
 //! English paragraphs, put together of who, what and since when.
 
 use rapporteur::library::known;
+use rapporteur::library::register::InstrumentRegister;
 use rapporteur::symbol::Symbol;
 
 use super::{A_SESSION, CITED, Chance};
@@ -92,7 +93,10 @@ fn citation(chance: &mut Chance) -> String {
         let session = CITED.start + chance.below(CITED.len()) as u32;
         let number = 1 + chance.below(A_SESSION as usize);
         let symbol = Symbol::parse(&format!("A/RES/{session}/{number}"));
-        if symbol.is_ok_and(|symbol| known::by_symbol(&symbol).is_none()) {
+        let is_known = |symbol: &Symbol| {
+            known::by_symbol(symbol).is_some() || InstrumentRegister::built_in().entry(symbol).is_some()
+        };
+        if symbol.is_ok_and(|symbol| !is_known(&symbol)) {
             break (session, number);
         }
     };
