@@ -109,7 +109,7 @@ fn citation(chance: &mut Chance) -> String {
 pub fn preambular(chance: &mut Chance) -> String {
     match chance.below(4) {
         0 => {
-            let council = 2015 + chance.below(20);
+            let council = 2027 + chance.below(10);
             format!(
                 "Recalling its resolutions {} and {} on the lights of the harbours, as well as Economic and Social Council resolution {council}/{} of 22 July {council} on the matter that {},",
                 citation(chance),
