@@ -94,7 +94,7 @@ fn citation(chance: &mut Chance) -> String {
         let number = 1 + chance.below(A_SESSION as usize);
         let symbol = Symbol::parse(&format!("A/RES/{session}/{number}"));
         let is_known = |symbol: &Symbol| {
-            known::by_symbol(symbol).is_some() || InstrumentRegister::built_in().entry(symbol).is_some()
+            known::by_symbol(symbol).is_some() || !InstrumentRegister::built_in().family(symbol).is_empty()
         };
         if symbol.is_ok_and(|symbol| !is_known(&symbol)) {
             break (session, number);
