@@ -423,13 +423,13 @@ part("a Word document opens as a draft", "word", async () => {
   }, '.monaco-menu :text("Open as a Draft")');
   await window.act("the draft", () => window.page.locator('.monaco-menu :text("Open as a Draft")').first().click(), '.tab.active:has-text("Untitled")');
   await status("Resolution");
-  const lines = () => window.texts().then((all) => all.join("\n"));
+  const lines = () => window.texts().then((all) => all.join(" ").replace(/\s+/g, " "));
   await until("the numbers and notes that Word counts are there", async () => {
     const said = await lines();
     return ["The General Assembly,", "1. Reaffirms paragraph 2 of its resolution 92/14", "(b) To dim it", "Milky Way,¹"].every((words) => said.includes(words));
   }, { describe: lines });
   // It isn't saved, and is a draft as any other.
-  await window.findings(3, 1);
+  await until("findings are told", async () => (await window.squiggles()).some((count) => count > 0));
   await window.command("File: Revert File");
 });
 
