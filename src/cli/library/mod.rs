@@ -182,16 +182,10 @@ impl OpenLibrary {
         let is_built_in = |symbol: &Symbol| {
             InstrumentRegister::built_in().nearest(symbol).is_some() || known::by_symbol(symbol).is_some()
         };
-        if let Some(store) = &self.store {
-            if let Ok(symbol) = Symbol::parse(text)
-                && store.record(&symbol)?.is_some()
-            {
-                return Ok(Some(vec![symbol]));
-            }
-            let known = store.numbered(text, usize::MAX)?;
-            if !known.is_empty() {
-                return Ok(Some(known));
-            }
+        if let Some(store) = &self.store
+            && let Some(held) = held(store, text)?
+        {
+            return Ok(Some(held));
         }
         let symbol = Symbol::parse(text);
         if let Ok(symbol) = symbol.as_ref()
@@ -221,16 +215,21 @@ impl OpenLibrary {
 ///
 /// When the library can't be read, and `None` inside when it is neither.
 fn meant(store: &Store, text: &str) -> Result<Option<Vec<Symbol>>, StoreProblem> {
+    match held(store, text)? {
+        Some(held) => Ok(Some(held)),
+        None => symbol_alone(text),
+    }
+}
+
+/// Those that are meant and are in the library; `None` where none is.
+fn held(store: &Store, text: &str) -> Result<Option<Vec<Symbol>>, StoreProblem> {
     if let Ok(symbol) = Symbol::parse(text)
         && store.record(&symbol)?.is_some()
     {
         return Ok(Some(vec![symbol]));
     }
     let known = store.numbered(text, usize::MAX)?;
-    if !known.is_empty() {
-        return Ok(Some(known));
-    }
-    symbol_alone(text)
+    Ok((!known.is_empty()).then_some(known))
 }
 
 /// The symbol that a text is, or that of the resolution whose number it is.
