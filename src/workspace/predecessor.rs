@@ -30,12 +30,18 @@ impl WorkspaceIndex {
         let is_earlier = |other: &Arc<Instrument>| {
             session.is_none_or(|own| self::session(&other.symbol).is_some_and(|other| other < own))
         };
-        let same = self.instruments().into_iter().filter(|other| {
-            is_other(other) && is_earlier(other) && other.title.as_ref().is_some_and(|other| key(other) == title)
-        });
+        let has_title =
+            |other: &Arc<Instrument>| other.title.as_ref().is_some_and(|other| key_letters(other).eq(title.chars()));
         let latest = |one: &Arc<Instrument>| (self::session(&one.symbol), one.symbol.assembly_resolution());
-        if let Some(same) = same.max_by_key(latest) {
-            return Some(same);
+        // Each key asks anew: nothing is copied but what is found.
+        let same = {
+            let shelves = self.shelves();
+            let texts = shelves.by_symbol.values().flatten().filter_map(|path| shelves.at(path));
+            let same = texts.filter(|other| is_other(other) && is_earlier(other) && has_title(other));
+            same.max_by_key(|other| latest(other)).cloned()
+        };
+        if same.is_some() {
+            return same;
         }
         let preamble = draft.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Preambular);
         let cited = preamble.flat_map(|paragraph| draft.citations_in(&paragraph.range));
@@ -68,8 +74,16 @@ fn session(symbol: &Symbol) -> Option<u16> {
 
 /// A title by its letters and digits, words apart.
 fn key(title: &str) -> String {
+    key_letters(title).collect()
+}
+
+/// The characters of a title's [`key`].
+fn key_letters(title: &str) -> impl Iterator<Item = char> {
     let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect::<Vec<String>>().join(" ")
+    words.enumerate().flat_map(|(at, word)| {
+        let before = (at > 0).then_some(' ');
+        before.into_iter().chain(word.chars().flat_map(char::to_lowercase))
+    })
 }
 
 /// Whether most of two titles is the same: of their words, and where there are few, as in Chinese, of each two characters.
