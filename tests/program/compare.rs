@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use crate::desk::Desk;
 
-const EARLIER: &str = "\
+/// Last year's resolution.
+pub const EARLIER: &str = "\
 A/RES/92/14
 
 92/14. The lamps of the harbours
@@ -18,7 +19,8 @@ Recalling its resolution 91/27 of 3 December 2036,
 2. Requests the keepers to clean the glass of their lamps once a week.
 ";
 
-fn later() -> String {
+/// This year's, made of it.
+pub fn later() -> String {
     EARLIER
         .replace("A/RES/92/14", "A/RES/93/8")
         .replace("92/14. The lamps", "93/8. The lamps")

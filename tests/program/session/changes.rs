@@ -4,28 +4,9 @@ use std::fs;
 
 use serde_json::{Value, json};
 
+use crate::compare::{EARLIER, later};
 use crate::harness::{Document, Editor, capabilities, uri};
 use crate::workspace::Workspace;
-
-const EARLIER: &str = "\
-92/14. The lamps of the harbours
-
-The General Assembly,
-
-Recalling its resolution 91/27 of 3 December 2036,
-
-1. Decides to light the lamps of all harbours before the evening;
-
-2. Requests the keepers to clean the glass of their lamps once a week.
-";
-
-fn later() -> String {
-    EARLIER
-        .replace("92/14. The lamps", "93/8. The lamps")
-        .replace("1. Decides", "1. Welcomes the new lamps of the northern ports;\n\n2. Decides")
-        .replace("2. Requests the keepers", "3. Requests the keepers")
-        .replace("once a week", "every morning")
-}
 
 fn folder(name: &str) -> Workspace {
     let folder = Workspace::new(name);
