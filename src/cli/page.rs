@@ -5,7 +5,19 @@ use rapporteur::language::Language;
 use super::printable::printable_character;
 
 /// Nothing is fetched and nothing is run, whatever stands in the drafts.
-pub const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// How a page begins, up to its heading: with its title, which stands in HTML already, and how it looks, in the language of the
+/// interface.
+pub fn beginning(title: &str, style: &str, interface: &Language) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html{}>\n<head>\n<meta charset=\"utf-8\"/>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
+         <title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<h1>{title}</h1>\n",
+        of_language(interface),
+    )
+}
 
 /// The attributes of what is in a language.
 pub fn of_language(language: &Language) -> String {

@@ -25,7 +25,7 @@ pub use divergence::{Divergence, DivergenceKind, OtherPlace, SlipKind};
 pub use names::item_name;
 pub use outline::ComparedItem;
 pub use revision::{
-    ChangeCounts, ParagraphChange, PieceChange, RevisionItem, RevisionPiece, RevisionRow, TextRevision, WordChange,
+    ChangeCounts, ParagraphChange, PieceChange, RevisionItem, RevisionPiece, RevisionRow, TextRevision,
 };
 pub use version::{
     CitedFact, CorrigendumFact, FigureFact, ItemFacts, ItemKind, LanguageVersion, MarkerFact, ReferenceFact,

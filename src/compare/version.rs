@@ -89,6 +89,20 @@ pub enum ItemKind {
 }
 
 impl ItemKind {
+    /// A short name that never changes: programs read it.
+    pub fn code(self) -> &'static str {
+        match self {
+            ItemKind::Title => "title",
+            ItemKind::Section => "section",
+            ItemKind::Part => "part",
+            ItemKind::Annex => "annex",
+            ItemKind::Preambular => "preambular",
+            ItemKind::Operative => "operative",
+            ItemKind::Sub => "sub",
+            ItemKind::Note => "note",
+        }
+    }
+
     /// Whether it stands over paragraphs.
     pub fn is_heading(self) -> bool {
         matches!(self, ItemKind::Title | ItemKind::Section | ItemKind::Part | ItemKind::Annex)

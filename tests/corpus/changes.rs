@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::shared_corpus::corpus;
-use rapporteur::compare::{ItemKind, ParagraphChange, RevisionItem, TextRevision};
+use rapporteur::compare::{ItemKind, RevisionItem, TextRevision};
 use rapporteur::draft::Draft;
 use rapporteur::language::ALL;
 
@@ -74,16 +74,7 @@ fn told(corpus: &Path, pair: &str, language: &str) -> Told {
     let revision = TextRevision::between((&old, &was), (&new, &is));
     let mut told = Told::new();
     for line in &revision.rows {
-        let class = match line.change {
-            ParagraphChange::Same => "same",
-            ParagraphChange::Edited => "edited",
-            ParagraphChange::Moved => "moved",
-            ParagraphChange::MovedAndEdited => "moved-edited",
-            ParagraphChange::Split => "split",
-            ParagraphChange::Merged => "merged",
-            ParagraphChange::New => "new",
-            ParagraphChange::Gone => "gone",
-        };
+        let class = line.change.code();
         let olds: Vec<String> = line.old.iter().map(|at| name(&revision.old[*at])).collect();
         let news: Vec<String> = line.new.iter().map(|at| name(&revision.new[*at])).collect();
         match news.as_slice() {

@@ -6,7 +6,7 @@ use rapporteur::compare::{ItemKind, ParagraphChange, PieceChange, RevisionPiece,
 use rapporteur::messages::Message;
 
 use super::super::interface::{interface, locale};
-use super::super::page::{POLICY, escaped, of_language};
+use super::super::page::{beginning, escaped, of_language};
 use super::NamedText;
 use super::shown::{ComparedTexts, called};
 
@@ -22,13 +22,7 @@ const STYLE: &str = include_str!("page.css");
 /// The page.
 pub fn print(compared: &ComparedTexts<'_>) -> String {
     let heading = says(&title());
-    let mut out = format!(
-        "<!DOCTYPE html>\n<html{}>\n<head>\n<meta charset=\"utf-8\"/>\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
-         <title>{heading}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{heading}</h1>\n",
-        of_language(interface()),
-    );
+    let mut out = beginning(&heading, STYLE, interface());
     let _ = writeln!(out, "<p class=\"texts\">{} → {}</p>", named(compared.old), named(compared.new));
     for sentence in compared.revision.summary() {
         let _ = writeln!(out, "<p>{}</p>", says(&sentence));

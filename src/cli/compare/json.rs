@@ -1,7 +1,7 @@
 //! For programs: one JSON object. Lines and columns count from 1, `start` and `end` from 0; columns and offsets in
 //! characters (Unicode scalar values) of the file's text, ends exclusive.
 
-use rapporteur::compare::{ChangeCounts, ItemKind, ParagraphChange, PieceChange, RevisionItem};
+use rapporteur::compare::{ChangeCounts, ParagraphChange, PieceChange, RevisionItem};
 use serde::Serialize;
 
 use super::super::places::{PlaceJson, TextPlaces};
@@ -67,7 +67,7 @@ pub fn print(compared: &ComparedTexts<'_>) -> String {
         let is_same = matches!(row.change, ParagraphChange::Same | ParagraphChange::Moved);
         let pieces = if is_same { Vec::new() } else { compared.pieces(row) };
         RevisionRowJson {
-            change: change_name(row.change),
+            change: row.change.code(),
             renumbered: row.renumbered,
             old: items(compared.old, &compared.revision.old, &row.old, old_places),
             new: items(compared.new, &compared.revision.new, &row.new, new_places),
@@ -114,36 +114,9 @@ fn items<'a>(
     let item = |at: &usize| {
         let outline = &items.get(*at)?.outline;
         let place = places.json(&text.source.map.file_range(&outline.range));
-        Some(RevisionItemJson { kind: kind_name(outline.kind), path: &outline.path, place })
+        Some(RevisionItemJson { kind: outline.kind.code(), path: &outline.path, place })
     };
     which.iter().filter_map(item).collect()
-}
-
-/// What a kind of item is called in JSON.
-pub fn kind_name(kind: ItemKind) -> &'static str {
-    match kind {
-        ItemKind::Title => "title",
-        ItemKind::Section => "section",
-        ItemKind::Part => "part",
-        ItemKind::Annex => "annex",
-        ItemKind::Preambular => "preambular",
-        ItemKind::Operative => "operative",
-        ItemKind::Sub => "subparagraph",
-        ItemKind::Note => "note",
-    }
-}
-
-fn change_name(change: ParagraphChange) -> &'static str {
-    match change {
-        ParagraphChange::Same => "same",
-        ParagraphChange::Edited => "edited",
-        ParagraphChange::Moved => "moved",
-        ParagraphChange::MovedAndEdited => "moved-edited",
-        ParagraphChange::Split => "split",
-        ParagraphChange::Merged => "merged",
-        ParagraphChange::New => "new",
-        ParagraphChange::Gone => "gone",
-    }
 }
 
 fn piece_name(change: PieceChange) -> &'static str {

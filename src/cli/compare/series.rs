@@ -6,12 +6,12 @@ use rapporteur::compare::{ItemKind, ParagraphChange, TextRevision, item_name};
 use serde::Serialize;
 
 use super::super::ExitOutcome;
-use super::super::interface::{columns, locale};
-use super::super::page::{POLICY, escaped, of_language};
+use super::super::interface::{columns, interface, locale};
+use super::super::page::{beginning, escaped};
 use super::super::printable::printable;
-use super::super::report::{json_line, text::without_isolates};
-use super::json::kind_name;
+use super::super::report::json_line;
 use super::shown::called;
+use super::text::said;
 use super::{CompareArguments, ComparisonFormat, NamedText, written};
 
 rapporteur::messages! {
@@ -21,6 +21,9 @@ rapporteur::messages! {
     came_in() = "first in";
     changed_last() = "changed last in";
 }
+
+/// How the page looks.
+const STYLE: &str = "table { border-collapse: collapse; } th, td { border: 1px solid #999; padding: .3rem .6rem; text-align: start; }\n";
 
 /// Where a paragraph of the last text comes from, by the places of the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,8 +96,6 @@ fn carried(revision: &TextRevision, before: &[PassageHistory], at: usize) -> Vec
 }
 
 fn table(texts: &[NamedText], rows: &[(ItemKind, &str, PassageHistory)]) -> String {
-    let said =
-        |message: &rapporteur::messages::Message| printable(&without_isolates(message.text(locale()))).into_owned();
     let name = |at: usize| texts.get(at).map(called).unwrap_or_default();
     let mut lines: Vec<[String; 3]> = vec![[said(&place()), said(&came_in()), said(&changed_last())]];
     lines.extend(rows.iter().map(|(kind, path, history)| {
@@ -115,7 +116,7 @@ fn table(texts: &[NamedText], rows: &[(ItemKind, &str, PassageHistory)]) -> Stri
 
 fn json(texts: &[NamedText], rows: &[(ItemKind, &str, PassageHistory)]) -> String {
     let rows = rows.iter().map(|(kind, path, history)| SeriesRowJson {
-        kind: kind_name(*kind),
+        kind: kind.code(),
         path,
         first: history.first,
         changed: history.changed,
@@ -126,12 +127,10 @@ fn json(texts: &[NamedText], rows: &[(ItemKind, &str, PassageHistory)]) -> Strin
 fn page(texts: &[NamedText], rows: &[(ItemKind, &str, PassageHistory)]) -> String {
     let says = |message: &rapporteur::messages::Message| escaped(&message.text(locale()));
     let heading = says(&title());
-    let mut out = format!(
-        "<!DOCTYPE html>\n<html{}>\n<head>\n<meta charset=\"utf-8\"/>\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n<title>{heading}</title>\n\
-         <style>\ntable {{ border-collapse: collapse; }} th, td {{ border: 1px solid #999; padding: .3rem .6rem; \
-         text-align: start; }}\n</style>\n</head>\n<body>\n<h1>{heading}</h1>\n<table>\n<thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead>\n",
-        of_language(super::super::interface::interface()),
+    let mut out = beginning(&heading, STYLE, interface());
+    let _ = writeln!(
+        out,
+        "<table>\n<thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead>",
         says(&place()),
         says(&came_in()),
         says(&changed_last()),

@@ -80,6 +80,7 @@ fn shown(text: &str) -> String {
     printable(&text.replace('\n', "\n  ")).into_owned()
 }
 
-fn said(message: &Message) -> String {
+/// A message as it stands at a terminal.
+pub fn said(message: &Message) -> String {
     printable(&without_isolates(message.text(locale()))).into_owned()
 }

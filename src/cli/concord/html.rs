@@ -7,7 +7,7 @@ use rapporteur::language::Language;
 use rapporteur::messages::{Locale, Message};
 
 use super::super::interface::{interface, locale};
-use super::super::page::{POLICY, escaped, of_language};
+use super::super::page::{beginning, escaped, of_language};
 use super::names::row_name;
 use super::pieces::{CellPiece, PieceKind, PieceMark, pieces};
 use super::report::{ConcordReport, ConcordTally, PrintedSet};
@@ -158,13 +158,7 @@ impl ConcordReport for HtmlPage {
 
     fn head(&self, sets: &[PrintedSet]) -> String {
         let title = self.says(&title());
-        let mut out = format!(
-            "<!DOCTYPE html>\n<html{}>\n<head>\n<meta charset=\"utf-8\"/>\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
-             <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n",
-            of_language(self.interface),
-        );
+        let mut out = beginning(&title, STYLE, self.interface);
         let all: usize = sets.iter().map(|set| set.differences).sum();
         let differing = sets.iter().filter(|set| set.differences > 0).count();
         let tally = ConcordTally { sets: sets.len(), differences: all, differing, failed: 0 };

@@ -179,14 +179,8 @@ fn row_kind(subject: RowSubject) -> &'static str {
         RowSubject::OwnSymbol => "symbol",
         RowSubject::OwnNumber => "number",
         RowSubject::OwnDate => "date",
-        RowSubject::Note | RowSubject::Item(ItemKind::Note) => "note",
-        RowSubject::Item(ItemKind::Title) => "title",
-        RowSubject::Item(ItemKind::Section) => "section",
-        RowSubject::Item(ItemKind::Part) => "part",
-        RowSubject::Item(ItemKind::Annex) => "annex",
-        RowSubject::Item(ItemKind::Preambular) => "preambular",
-        RowSubject::Item(ItemKind::Operative) => "operative",
-        RowSubject::Item(ItemKind::Sub) => "sub",
+        RowSubject::Note => ItemKind::Note.code(),
+        RowSubject::Item(kind) => kind.code(),
     }
 }
 

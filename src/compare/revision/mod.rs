@@ -22,7 +22,6 @@ use crate::draft::{Draft, NormalizedText};
 use pairing::Pair;
 pub use pieces::{PieceChange, RevisionPiece};
 pub use sentences::ChangeCounts;
-pub use words::WordChange;
 use words::{ComparedWord, words};
 
 /// What was done to a paragraph, a heading or a note.
@@ -44,6 +43,22 @@ pub enum ParagraphChange {
     New,
     /// It is there no more.
     Gone,
+}
+
+impl ParagraphChange {
+    /// A short name that never changes: programs read it.
+    pub fn code(self) -> &'static str {
+        match self {
+            ParagraphChange::Same => "same",
+            ParagraphChange::Edited => "edited",
+            ParagraphChange::Moved => "moved",
+            ParagraphChange::MovedAndEdited => "moved-edited",
+            ParagraphChange::Split => "split",
+            ParagraphChange::Merged => "merged",
+            ParagraphChange::New => "new",
+            ParagraphChange::Gone => "gone",
+        }
+    }
 }
 
 /// A paragraph, heading or note of one text or both, by their indices into [`TextRevision::old`] and
@@ -98,11 +113,6 @@ impl RevisionItem {
         all.sort_unstable();
         all.dedup();
         all
-    }
-
-    /// How many words, marks included, it has.
-    pub fn word_count(&self) -> usize {
-        self.words.len()
     }
 }
 
@@ -173,21 +183,6 @@ impl TextRevision {
         let rows = rows(&old, &new, &pairs, &joined);
         TextRevision { old, new, rows }
     }
-
-    /// Which words of a row are others than they were.
-    pub fn words(&self, row: &RevisionRow) -> Vec<WordChange> {
-        let (old, new) = (all_words(&self.old, &row.old), all_words(&self.new, &row.new));
-        words::changes(&old, &new)
-    }
-
-    /// The row that an item of the later text stands in.
-    pub fn row_of(&self, new: usize) -> Option<&RevisionRow> {
-        self.rows.iter().find(|row| row.new.contains(&new))
-    }
-}
-
-fn all_words(items: &[RevisionItem], which: &[usize]) -> Vec<ComparedWord> {
-    which.iter().filter_map(|at| items.get(*at)).flat_map(|item| &item.words).cloned().collect()
 }
 
 /// Pairs the notes that nothing is like, where they are called at the same place of a paragraph: another document is cited

@@ -22,24 +22,12 @@ pub(super) struct ComparedWord {
     pub exact: u64,
     /// The same without capitals and vowel signs.
     pub loose: u64,
-    /// Its bytes in the draft.
-    pub range: Range<usize>,
     /// Its bytes in the running text.
     pub place: Range<usize>,
     /// The reference that it is, by its index among those of the draft.
     pub reference: Option<usize>,
     /// It is a Chinese character, of which several make a word.
     pub is_character: bool,
-}
-
-/// Words that stand in the place of others. Where none were there, or none are there now, the range is empty and tells where
-/// they would be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WordChange {
-    /// What stood there, in bytes of the earlier draft.
-    pub old: Range<usize>,
-    /// What stands there, in bytes of the later draft.
-    pub new: Range<usize>,
 }
 
 /// The words of a running text. `references` are those in it to paragraphs of the same text, in order, each with its index
@@ -55,7 +43,6 @@ pub(super) fn words(flow: &NormalizedText, references: &[(usize, Range<usize>)])
             words.push(ComparedWord {
                 exact: 0,
                 loose: 0,
-                range: flow.source(place.clone()),
                 place: place.clone(),
                 reference: Some(index),
                 is_character: false,
@@ -72,8 +59,8 @@ pub(super) fn words(flow: &NormalizedText, references: &[(usize, Range<usize>)])
         let end = from + word_length(text.get(from..limit).unwrap_or_default());
         let written = text.get(from..end).unwrap_or_default();
         let (exact, loose) = hashes(written);
-        let (range, place) = (flow.source(from..end), from..end);
-        words.push(ComparedWord { exact, loose, range, place, reference: None, is_character: is_han(first) });
+        let is_character = is_han(first);
+        words.push(ComparedWord { exact, loose, place: from..end, reference: None, is_character });
         from = end.max(from + first.len_utf8());
     }
     words
@@ -160,21 +147,4 @@ pub(super) fn changed(before: &[&ComparedWord], after: &[&ComparedWord]) -> Vec<
         }
     }
     changes
-}
-
-/// Which words stand in the place of which others, in bytes of the drafts.
-pub(super) fn changes(old: &[ComparedWord], new: &[ComparedWord]) -> Vec<WordChange> {
-    let all = changed(&old.iter().collect::<Vec<_>>(), &new.iter().collect::<Vec<_>>()).into_iter();
-    all.map(|(from, to)| WordChange { old: bytes(old, &from), new: bytes(new, &to) }).collect()
-}
-
-/// The bytes of some words; of none, the place behind the word before them.
-fn bytes(words: &[ComparedWord], range: &Range<usize>) -> Range<usize> {
-    let inner = words.get(range.clone()).unwrap_or_default();
-    if let (Some(first), Some(last)) = (inner.first(), inner.last()) {
-        return first.range.start..last.range.end;
-    }
-    let before = range.start.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.range.end);
-    let at = before.or_else(|| words.get(range.start).map(|word| word.range.start)).unwrap_or_default();
-    at..at
 }
