@@ -19,13 +19,14 @@
 //! | [`compare`] | texts side by side: the language versions of one, and a text beside an earlier one | `symbol`, `language`, `draft` |
 //! | [`workspace`] | the texts of the opened folders: what each is, and which cites which | `text`, `source`, `symbol`, `language`, `draft` |
 //! | [`library`] | what is known of instruments beside their texts: stored tables, the built-in register, and what everybody cites | `symbol`, `language`, `draft`, `workspace` |
+//! | [`agreed`] | where words have stood before: an index of all texts at hand, on disk | `text`, `symbol`, `language`, `draft`, `compare`, `workspace`, `library` |
 //! | [`rules`] | one file a rule: what it says, how it checks, how it fixes, its tests | `symbol`, `language`, `draft`, `compare`, `library` |
 //! | [`config`] | what the user has settled: its keys, and what applies to a file | `text`, `source`, `language`, `draft`, `rules`, `library` |
 //! | [`document`] | an open draft without the protocol: its versions, findings and settings, and what waits while somebody types | `text`, `source`, `language`, `draft`, `compare`, `workspace`, `library`, `rules`, `config` |
 //! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `source`, `symbol`, `language`, `draft` |
 //! | [`publish`] | a draft as a file of another format | `source`, `symbol`, `language`, `draft`, `revise` |
 //! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `workspace`, `library` |
-//! | [`assist`] | hover, definition, references, outline, links, what changed | `symbol`, `language`, `draft`, `compare`, `workspace`, `library` |
+//! | [`assist`] | hover, definition, references, outline, links, what changed | `symbol`, `language`, `draft`, `compare`, `workspace`, `library`, `agreed` |
 //! | [`server`] | the only room that knows the protocol: a file for each request in `handlers/`, and what they share | all |
 //! | `cli` | the command line, in the program beside this library | all but `document` and `complete` |
 //!
@@ -34,6 +35,7 @@
 //!
 //! [`messages`]: mod@messages
 
+pub mod agreed;
 pub mod assist;
 pub mod compare;
 pub mod complete;
@@ -61,6 +63,7 @@ pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
         .copied()
         .chain(source::messages())
         .chain(compare::messages())
+        .chain(agreed::messages())
         .chain(assist::messages())
         .chain(rules::messages())
         .chain(config::messages())

@@ -318,7 +318,7 @@ fn to_be_told_of_four_times_as_many_files_is_four_times_the_work() {
         };
         let paths: Vec<PathBuf> = (1..=count).map(write).collect();
         let library = WorkspaceIndex::new();
-        let work = counted(|| workspace::update(&library, std::slice::from_ref(&folder), &paths));
+        let work = counted(|| workspace::update(&library, std::slice::from_ref(&folder), &paths, &()));
         assert_eq!(library.instruments().len(), count);
         std::fs::remove_dir_all(&folder).unwrap();
         work

@@ -3,6 +3,7 @@
 //!
 //! Every feature takes its parameters in a struct and gives plain structs: byte offsets, Markdown.
 
+mod agreed_page;
 mod changes_page;
 mod cited_as;
 mod definition;
@@ -33,6 +34,7 @@ mod tests_of_divisions;
 #[cfg(test)]
 mod tests_of_names;
 
+pub use agreed_page::agreed_page;
 pub use changes_page::changes_page;
 pub use definition::{Definition, Definitions, definition, definitions, has_text};
 pub use folding::{Fold, folds};
@@ -61,7 +63,7 @@ use crate::workspace::{ParsedText, WorkspaceIndex};
 
 /// All messages about what is told of a draft.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    instrument_page::MESSAGES.iter().chain(changes_page::MESSAGES).copied()
+    [instrument_page::MESSAGES, agreed_page::MESSAGES, changes_page::MESSAGES].into_iter().flatten().copied()
 }
 
 /// A place in a draft that is asked about, and what is known around it.

@@ -23,7 +23,7 @@ mod version;
 pub use concordance::{Concordance, ConcordanceRow, MOST_VERSIONS};
 pub use divergence::{Divergence, DivergenceKind, OtherPlace, SlipKind};
 pub use names::item_name;
-pub use outline::ComparedItem;
+pub use outline::{ComparedItem, outline};
 pub use revision::{
     ChangeCounts, ParagraphChange, PieceChange, RevisionItem, RevisionPiece, RevisionRow, TextRevision,
 };

@@ -103,6 +103,21 @@ impl ItemKind {
         }
     }
 
+    /// The kind of this short name.
+    pub fn coded(code: &str) -> Option<ItemKind> {
+        let all = [
+            ItemKind::Title,
+            ItemKind::Section,
+            ItemKind::Part,
+            ItemKind::Annex,
+            ItemKind::Preambular,
+            ItemKind::Operative,
+            ItemKind::Sub,
+            ItemKind::Note,
+        ];
+        all.into_iter().find(|kind| kind.code() == code)
+    }
+
     /// Whether it stands over paragraphs.
     pub fn is_heading(self) -> bool {
         matches!(self, ItemKind::Title | ItemKind::Section | ItemKind::Part | ItemKind::Annex)

@@ -119,6 +119,22 @@ pub struct Date {
     pub day: u8,
 }
 
+impl Date {
+    /// As ISO 8601 writes it: `2037-12-03`. An impossible one is written as it stands.
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
+    /// A date that ISO 8601 writes so.
+    pub fn from_iso(text: &str) -> Option<Date> {
+        let mut numbers = text.splitn(3, '-');
+        let year = numbers.next().filter(|year| year.len() == 4)?.parse().ok()?;
+        let month = numbers.next()?.parse().ok()?;
+        let day = numbers.next()?.parse().ok()?;
+        Some(Date { year, month, day })
+    }
+}
+
 impl From<Date> for CalendarDay {
     fn from(Date { year, month, day }: Date) -> CalendarDay {
         CalendarDay { year, month, day }

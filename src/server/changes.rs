@@ -4,23 +4,19 @@ use std::path::Path;
 use std::sync::Arc;
 
 use tower_lsp::jsonrpc::Result;
-use tower_lsp::ls_types::request::ShowDocument;
-use tower_lsp::ls_types::{MessageType, ShowDocumentParams, Uri};
+use tower_lsp::ls_types::Uri;
 
-use super::log::{self, log};
 use super::state::{EditorSession, RequestContext};
 use super::to_proto::request_failed;
-use super::{pages, uri, worker};
+use super::{pages, shown_page, worker};
 use crate::assist;
 use crate::document::DraftChanges;
-use crate::messages::system;
 
 crate::messages! {
     "server.changes":
     no_predecessor() =
         "Among the texts at hand is none that this draft goes back to: no earlier one with its title, and none of nearly the same \
          title that it recalls. Put last year's text into the folder, or compare two files with `rapporteur compare`.";
-    page_at(path: name) = "What changed is told in {path}.";
 }
 
 /// A draft beside the text that it was made of, as far as that is at hand.
@@ -52,21 +48,5 @@ pub async fn show(session: &Arc<EditorSession>, document: &Uri) -> Result<()> {
         ))
     });
     let Some(page) = made.await? else { return Err(request_failed(no_predecessor().text(locale))) };
-    let path = pages::write(&page).map_err(|error| {
-        let why = log::page_unwritten(page.name.as_str(), system::fault(&error));
-        log(&why);
-        request_failed(why.text(locale))
-    })?;
-    let shows = session.state().features.showing_documents;
-    match uri::from_path(&path).filter(|_| shows) {
-        Some(uri) => {
-            let session = session.clone();
-            tokio::spawn(async move {
-                let params = ShowDocumentParams { uri, external: None, take_focus: Some(true), selection: None };
-                let _ = session.client.send_request::<ShowDocument>(params).await;
-            });
-        }
-        None => session.outbox.show(MessageType::INFO, page_at(path.to_string_lossy().into_owned()).text(locale)),
-    }
-    Ok(())
+    shown_page::show(session, &page, locale)
 }

@@ -6,6 +6,10 @@ pub const UNWRAP: &str = "rapporteur.unwrap";
 /// Shows what changed in a document since the text that it was made of. Its argument is the document's URI.
 pub const SHOW_CHANGES: &str = "rapporteur.showChanges";
 
+/// Shows where words of a document have stood before. Its arguments are the document's URI and a range: what is selected, or where
+/// the cursor is.
+pub const SHOW_AGREED: &str = "rapporteur.showAgreedLanguage";
+
 crate::messages! {
     "server.commands":
     /// What [`UNWRAP`] is called where it is offered.

@@ -3,6 +3,7 @@
 //! Messages come in order through `transport`; the handlers in `backend` change the state on the
 //! `session` before their first await; what takes time runs on threads beside.
 
+mod agreed;
 mod backend;
 mod backpressure;
 mod capabilities;
@@ -29,6 +30,7 @@ mod outbox;
 pub mod pages;
 mod progress;
 mod queries;
+mod shown_page;
 mod state;
 mod status;
 mod stored_library;
@@ -128,7 +130,9 @@ fn converse_with(
 /// All messages of the server.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
     [
+        agreed::MESSAGES,
         changes::MESSAGES,
+        shown_page::MESSAGES,
         commands::MESSAGES,
         log::MESSAGES,
         progress::MESSAGES,

@@ -9,27 +9,18 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use etcetera::BaseStrategy;
 use tower_lsp::ls_types::Uri;
 
 use super::log::{self, log};
 use super::uri;
 use crate::assist::InstrumentPage;
 use crate::language::{self, Language};
-use crate::library::store::make_private_folder;
+use crate::library::store::{cache_folder, make_private_folder, stable_hash};
 use crate::messages::system;
 use crate::rules::{self, Rule};
 
-/// The environment variable that names the folder for what can be made again, instead of the system's.
-const VARIABLE: &str = "RAPPORTEUR_CACHE";
-
-/// The folder of the pages: `cards` in the folder that [`VARIABLE`] names, else in `rapporteur` in the one that the
-/// system has for a user's cache. `None` where there is none.
-static FOLDER: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
-    let set = std::env::var_os(VARIABLE).filter(|path| !path.is_empty()).map(PathBuf::from);
-    let own = || Some(etcetera::base_strategy::choose_native_strategy().ok()?.cache_dir().join("rapporteur"));
-    Some(set.or_else(own)?.join("cards"))
-});
+/// The folder of the pages: `cards` in the folder for what can be made again. `None` where there is none.
+static FOLDER: LazyLock<Option<PathBuf>> = LazyLock::new(|| Some(cache_folder()?.join("cards")));
 
 /// Whether a file is one of these pages.
 pub(super) fn is_page(path: &Path) -> bool {
@@ -61,10 +52,8 @@ pub(super) fn of_document(path: &Path, text: &str) -> Option<Uri> {
 
 /// The name of a page about a file.
 pub(super) fn name_of(kind: &str, path: &Path) -> String {
-    let bytes = path.as_os_str().as_encoded_bytes().iter();
-    // FNV-1a: two documents of one name have two pages.
-    let hash =
-        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    // Two documents of one name have two pages.
+    let hash = stable_hash(path.as_os_str().as_encoded_bytes());
     let stem = path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
     let fit = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' };
     let stem: String = stem.chars().map(fit).take(40).collect();

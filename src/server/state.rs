@@ -13,6 +13,7 @@ use super::outbox::Outbox;
 use super::progress::BackgroundTasks;
 use super::stored_library::StoredLibrary;
 use super::uri;
+use crate::agreed::AgreedIndex;
 use crate::document::{
     ChangesCache, DocumentSettings, DocumentSnapshot, OpenDocuments, SettingsResolver, VersionCache,
 };
@@ -47,6 +48,8 @@ pub struct EditorSession {
     pub versions: VersionCache,
     /// The open drafts beside the texts that they were made of, as they were compared last.
     pub changes: ChangesCache,
+    /// The index of agreed language; `None` where the system has no folder for a user's cache.
+    pub agreed: Option<AgreedIndex>,
     state: Mutex<SessionState>,
 }
 
@@ -101,6 +104,7 @@ impl EditorSession {
             tasks: BackgroundTasks::default(),
             versions: VersionCache::default(),
             changes: ChangesCache::default(),
+            agreed: AgreedIndex::usual(),
             state: Mutex::new(state),
         })
     }

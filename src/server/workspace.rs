@@ -12,7 +12,7 @@ use super::library_folders::ReadableFolders;
 use super::log::{self, log};
 use super::state::EditorSession;
 use super::uri::{from_path, to_path};
-use super::{progress, watched_files};
+use super::{agreed, progress, watched_files};
 use crate::messages::system;
 use crate::workspace::IndexSummary;
 
@@ -123,9 +123,12 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
     let (worker, its_work, its_token) = (session.clone(), work.clone(), token.clone());
     let runtime = Handle::current();
     let started = thread::Builder::new().name("index".to_owned()).spawn(move || {
-        crate::workspace::index(&worker.library, &folders, &its_work, |summary| {
+        let keeper = agreed::keeper(&worker);
+        let identified = |summary| {
             let _ = identified.send((summary, its_work.is_stopped()));
-        });
+        };
+        crate::workspace::index(&worker.library, &folders, &its_work, identified, &keeper);
+        agreed::end(&worker, keeper, &folders);
         worker.tasks.end(&its_token);
         let _ = end.send(());
         if worker.state().features.lens_refresh {
@@ -163,7 +166,9 @@ pub fn update(session: &Arc<EditorSession>, paths: Vec<PathBuf>) {
     let folders = session.state().indexed_folders.clone().unwrap_or_default();
     let session = session.clone();
     tokio::task::spawn_blocking(move || {
-        crate::workspace::update(&session.library, &folders, &paths);
+        let keeper = agreed::keeper(&session);
+        crate::workspace::update(&session.library, &folders, &paths, &keeper);
+        agreed::end(&session, keeper, &paths);
         session.compare_all_later();
     });
 }

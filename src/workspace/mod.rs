@@ -10,6 +10,7 @@
 mod background;
 mod citation_graph;
 mod citations;
+mod file_stamp;
 mod ignore_files;
 mod index;
 mod parsed_text;
@@ -19,9 +20,10 @@ mod versions;
 mod walk;
 
 pub use citation_graph::{CitingText, Span};
+pub use file_stamp::FileStamp;
 pub use ignore_files::read as ignore_file;
 pub use index::{Generation, Instrument, WorkspaceIndex};
 pub use parsed_text::{OpenText, ParsedText};
 pub use progress::{IndexProgress, IndexSummary};
 pub use versions::{VersionCandidate, VersionScope, family, version_sets};
-pub use walk::{folder_walk, index, update};
+pub use walk::{TextReader, folder_walk, index, read_texts, update};

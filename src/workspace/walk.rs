@@ -9,6 +9,7 @@ use std::thread;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
 use super::background::Background;
+use super::file_stamp::FileStamp;
 use super::ignore_files::IgnoreFiles;
 use super::index::{Generation, Instrument, WorkspaceIndex};
 use super::parsed_text::ParsedText;
@@ -24,14 +25,35 @@ const HEAD: usize = 16 << 10;
 /// How much of that is enough where masthead and title are as they should be.
 const FIRST: usize = 5 << 10;
 
+/// Who is shown each text of the folders that is an instrument or a draft, whenever its file was read whole.
+pub trait TextReader: Sync {
+    /// Takes a text, with the stamp that its file had before it was read.
+    fn take(&self, path: &Path, stamp: FileStamp, reading: &ParsedText);
+}
+
+/// Who wants to see none.
+impl TextReader for () {
+    fn take(&self, _: &Path, _: FileStamp, _: &ParsedText) {}
+}
+
+/// Who wants to see them, if anybody does.
+impl<T: TextReader> TextReader for Option<T> {
+    fn take(&self, path: &Path, stamp: FileStamp, reading: &ParsedText) {
+        if let Some(reader) = self {
+            reader.take(path, stamp, reading);
+        }
+    }
+}
+
 /// Goes through folders and puts what it finds into the library: first what each text is, of which `identified` is then
-/// told, then what those cite that are instruments or drafts. Hidden and ignored files (`.gitignore`) are passed over,
-/// links are not followed. Takes as long as it takes; for a thread of its own, which it makes one in the background.
+/// told, then what those cite that are instruments or drafts, which `reader` is shown. Hidden and ignored files (`.gitignore`) are
+/// passed over, links are not followed. Takes as long as it takes; for a thread of its own, which it makes one in the background.
 pub fn index(
     library: &WorkspaceIndex,
     folders: &[PathBuf],
     work: &IndexProgress,
     identified: impl FnOnce(IndexSummary),
+    reader: &impl TextReader,
 ) {
     let background = Background::start();
     // What changes from now on is told by others, in later turns.
@@ -54,9 +76,31 @@ pub fn index(
     identified(work.summary());
     background.each(&drafts, |path| {
         if !work.is_stopped() {
-            read(library, ticket, path);
+            read(library, ticket, path, reader);
             work.has_read();
         }
+    });
+}
+
+/// Shows `reader` those texts in folders whose stamp it `wants`, each read whole. For a thread of its own, which it makes one in
+/// the background.
+pub fn read_texts(
+    folders: &[PathBuf],
+    work: &IndexProgress,
+    wants: impl Fn(&Path, FileStamp) -> bool + Sync,
+    reader: &impl TextReader,
+) {
+    let background = Background::start();
+    let texts = texts(folders, work);
+    work.begin_reading(texts.len());
+    background.each(&texts, |path| {
+        if !work.is_stopped()
+            && let Some(stamp) = FileStamp::of(path).filter(|stamp| wants(path, *stamp))
+            && let Some(reading) = ParsedText::load(path, ReadAs::default())
+        {
+            reader.take(path, stamp, &reading);
+        }
+        work.has_read();
     });
 }
 
@@ -88,7 +132,7 @@ fn texts(folders: &[PathBuf], work: &IndexProgress) -> Vec<PathBuf> {
 /// Brings the library up to date after something at some paths, files or folders, was made, changed or removed. What lies
 /// outside of all `folders`, or is ignored there, is none of our business. Each folder on the way is gone through once, and
 /// many texts are read by threads in the background.
-pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], paths: &[PathBuf]) {
+pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], paths: &[PathBuf], reader: &impl TextReader) {
     // What a folder ignores decides over all that is in it.
     let changed =
         paths.iter().map(|path| if path.ends_with(".gitignore") { path.parent().unwrap_or(path) } else { path });
@@ -116,7 +160,7 @@ pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], paths: &[PathBuf]) 
     }
     let take_in = |(ticket, path): &(Generation, PathBuf)| {
         if look(library, *ticket, path) != Look::Other {
-            read(library, *ticket, path);
+            read(library, *ticket, path, reader);
         }
     };
     // A thread of its own gives way to others, and those that it starts do so, too.
@@ -193,9 +237,13 @@ fn look(library: &WorkspaceIndex, ticket: Generation, path: &Path) -> Look {
 }
 
 /// Reads the whole of a file.
-fn read(library: &WorkspaceIndex, ticket: Generation, path: &Path) {
+fn read(library: &WorkspaceIndex, ticket: Generation, path: &Path, reader: &impl TextReader) {
+    let stamp = FileStamp::of(path);
     if let Some(reading) = ParsedText::load(path, ReadAs::default()) {
         library.put_reading(ticket, path, &reading);
+        if let Some(stamp) = stamp {
+            reader.take(path, stamp, &reading);
+        }
     }
 }
 

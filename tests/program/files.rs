@@ -259,14 +259,14 @@ fn a_folder_may_vanish_while_it_is_read() {
                 fs::remove_dir_all(&inside).unwrap();
                 gone.store(true, Ordering::Relaxed);
             });
-            let index = || workspace::index(&library, &[folder.to_path_buf()], &IndexProgress::default(), |_| {});
+            let index = || workspace::index(&library, &[folder.to_path_buf()], &IndexProgress::default(), |_| {}, &());
             index();
             while !gone.load(Ordering::Relaxed) {
                 index();
             }
         });
         // What was removed while it was read is forgotten when the client says so.
-        workspace::update(&library, &[folder.to_path_buf()], std::slice::from_ref(&inside));
+        workspace::update(&library, &[folder.to_path_buf()], std::slice::from_ref(&inside), &());
         assert_eq!(library.instruments().len(), 0);
     }
 }
@@ -300,7 +300,7 @@ fn a_gitignore_that_is_no_file_ignores_nothing_and_is_not_opened() {
     assert_eq!(read("plain"), ["plain/below/kept.txt", "plain/kept.txt"]);
     // An editor's workspace is walked in the same way, and comes to an end.
     let index = WorkspaceIndex::default();
-    workspace::index(&index, &[desk.path("piped")], &IndexProgress::default(), |_| {});
+    workspace::index(&index, &[desk.path("piped")], &IndexProgress::default(), |_| {}, &());
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn only_the_text_room_names_the_ropes() {
 }
 
 /// The rooms, and which others each may use beside `script` and `messages`, as the map of the house has them.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("script", &[]),
     ("messages", &[]),
     ("text", &[]),
@@ -68,7 +68,8 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("revise", &["source", "symbol", "language", "draft"]),
     ("publish", &["source", "symbol", "language", "draft", "revise"]),
     ("complete", &["symbol", "language", "draft", "workspace", "library"]),
-    ("assist", &["symbol", "language", "draft", "compare", "workspace", "library"]),
+    ("agreed", &["text", "symbol", "language", "draft", "compare", "workspace", "library"]),
+    ("assist", &["symbol", "language", "draft", "compare", "workspace", "library", "agreed"]),
     (
         "server",
         &[
@@ -80,6 +81,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
             "compare",
             "workspace",
             "library",
+            "agreed",
             "rules",
             "config",
             "document",
@@ -100,6 +102,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
             "compare",
             "workspace",
             "library",
+            "agreed",
             "rules",
             "config",
             "revise",

@@ -7,7 +7,6 @@ use rapporteur::compare::{Divergence, DivergenceKind, ItemKind, SlipKind};
 use rapporteur::draft::Date;
 use serde::Serialize;
 
-use super::super::inspect::json::iso;
 use super::super::interface::locale;
 use super::super::places::{PlaceJson, TextPlaces};
 use super::super::report::{json_line, severity_name};
@@ -186,7 +185,7 @@ fn row_kind(subject: RowSubject) -> &'static str {
 
 /// What stands here, what in the others, and how the two differ.
 fn told(view: &SetView<'_>, divergence: &Divergence) -> (Option<String>, Option<String>, Option<&'static str>) {
-    let dates = |here: &Date, there: &Date| (Some(iso(*here)), Some(iso(*there)), None);
+    let dates = |here: &Date, there: &Date| (Some(here.iso()), Some(there.iso()), None);
     let path = |path: &[u32]| path.iter().map(u32::to_string).collect::<Vec<_>>().join(".");
     let depth = |(opened, depth): &(u16, u16)| format!("{opened}/{depth}");
     match &divergence.kind {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use rapporteur::draft::{CitationKind, Date, Draft, ParagraphKind};
+use rapporteur::draft::{CitationKind, Draft, ParagraphKind};
 use rapporteur::source::SourceText;
 use serde::Serialize;
 
@@ -78,7 +78,7 @@ pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> Strin
                 symbol: citation.symbol.to_string(),
                 span: span(&citation.range),
                 kind: citation_kind(citation.kind),
-                date: citation.date.as_ref().map(|(date, _)| iso(*date)),
+                date: citation.date.as_ref().map(|(date, _)| date.iso()),
                 title: citation.title.as_ref().map(|(title, _)| title.as_str()),
                 in_note: citation.in_note,
             })
@@ -140,9 +140,4 @@ fn citation_kind(kind: CitationKind) -> &'static str {
         CitationKind::Decision => "decision",
         CitationKind::Document => "document",
     }
-}
-
-/// A date as ISO 8601 writes it. An impossible one is written as it stands.
-pub fn iso(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
 }

@@ -10,7 +10,7 @@ use super::super::interface::locale;
 use super::super::places::TextPlaces;
 use super::super::printable::{printable, printable_name};
 use super::super::texts::InputText;
-use super::json::{document_paragraph, iso};
+use super::json::document_paragraph;
 
 rapporteur::messages! {
     "cli.outline":
@@ -64,7 +64,7 @@ pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> Strin
     for citation in &draft.citations {
         let _ = write!(out, "  {}  {}", line(citation.range.start), citation.symbol);
         if let Some((date, _)) = &citation.date {
-            let _ = write!(out, ", {}", iso(*date));
+            let _ = write!(out, ", {}", date.iso());
         }
         if let Some((title, _)) = &citation.title {
             let _ = write!(out, ", {}", cut(title));

@@ -95,7 +95,7 @@ pub fn line(record: &StoredRecord) -> String {
 }
 
 fn in_line(symbol: &Symbol, date: Option<Date>, title: Option<&RecordedTitle>) -> String {
-    let date = date.map_or_else(|| " ".repeat(10), show::date);
+    let date = date.map_or_else(|| " ".repeat(10), Date::iso);
     let title = title.map(ToString::to_string).unwrap_or_default();
     format!("{symbol:20}  {date}  {title}").trim_end().to_owned() + "\n"
 }

@@ -2,6 +2,7 @@
 
 pub mod cites;
 mod export;
+pub mod find;
 pub mod import;
 pub mod list;
 pub mod search;
@@ -87,6 +88,27 @@ enum LibraryCommand {
         #[arg(required = true, value_name = "WORD", value_parser = parser::something)]
         words: Vec<String>,
     },
+    /// Find where words have stood before in the texts of folders: the same wording, and wordings that are like it.
+    #[command(
+        after_help = "The texts are taken into an index in your folder for caches, which is brought up to date each time and \
+                            which `rapporteur cache clear` removes.\n\nExit status: 0 when the words were found, 1 when \
+                            they were not, 2 when the index or a folder could not be used."
+    )]
+    Find {
+        /// A folder with texts; the one that you are in, where none is named.
+        #[arg(long = "in", value_name = "FOLDER", default_value = ".")]
+        folders: Vec<PathBuf>,
+        /// How they are printed.
+        #[arg(long, value_enum, default_value_t = LibraryFormat::Text)]
+        format: LibraryFormat,
+        /// How many wordings are shown at most.
+        #[arg(long, value_name = "NUMBER", default_value_t = 20, allow_negative_numbers = true,
+            value_parser = parser::one_or_more)]
+        limit: usize,
+        /// The words that are looked for: a paragraph, a sentence, a few words.
+        #[arg(required = true, value_name = "WORDS", value_parser = parser::something)]
+        words: Vec<String>,
+    },
     /// Say which instruments in the library cite an instrument, as far as tables tell.
     Cites {
         /// How they are printed.
@@ -134,6 +156,10 @@ pub fn run(asked: LibraryArguments) -> ExitOutcome {
         }
         LibraryCommand::Search { format, language, limit, words } => {
             search::run(&OpenLibrary::open(&path, named)?, format, &language, limit, &words.join(" "))
+        }
+        LibraryCommand::Find { folders, format, limit, words } => {
+            let wanted = find::Wanted { words: &words.join(" "), folders: &folders, limit, format };
+            Ok(find::run(&OpenLibrary::open(&path, named)?.knowledge, &wanted))
         }
         LibraryCommand::Cites { format, symbol } => cites::run(&Store::open(&path)?, format, &symbol.join(" ")),
         LibraryCommand::Export { format } => export::run(&Store::open(&path)?, format),

@@ -119,11 +119,6 @@ fn unknown(store: &Store, symbol: &Symbol) -> Result<String, StoreProblem> {
     Ok(message.text(locale()))
 }
 
-/// A date for people who sort: `2007-12-18`.
-pub fn date(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
-}
-
 /// What is known of an instrument, for people.
 fn page(shown: &ShownInstrument) -> String {
     let symbol = shown.symbol();
@@ -135,11 +130,11 @@ fn page(shown: &ShownInstrument) -> String {
         let built_in = about.titles.get(language.code).map(Vec::as_slice).unwrap_or_default();
         facts(&mut page, &title(language.code), titles, built_in, ToString::to_string);
     }
-    facts(&mut page, &adopted(), record.map(|record| &record.adopted), &about.adopted, |value| date(*value));
+    facts(&mut page, &adopted(), record.map(|record| &record.adopted), &about.adopted, |value| value.iso());
     if let Some(within) = &about.adopted_within {
         line(&mut page, &adopted(), &within.message().text(locale()));
     }
-    facts(&mut page, &issued(), record.map(|record| &record.issued), &[], |value| date(*value));
+    facts(&mut page, &issued(), record.map(|record| &record.issued), &[], |value| value.iso());
     facts(&mut page, &vote(), record.map(|record| &record.votes), &about.votes, |vote| vote.message().text(locale()));
     facts(&mut page, &meeting(), record.map(|record| &record.meetings), &about.meetings, ToString::to_string);
     facts(&mut page, &draft(), record.map(|record| &record.drafts), &[], ToString::to_string);
@@ -245,8 +240,8 @@ pub fn json(shown: &ShownInstrument) -> String {
     let mut object = json!({
         "symbol": shown.symbol().to_string(),
         "titles": titles,
-        "adopted": values(record.map(|record| &record.adopted), &about.adopted, |value| json!(date(*value))),
-        "issued": values(record.map(|record| &record.issued), &[], |value| json!(date(*value))),
+        "adopted": values(record.map(|record| &record.adopted), &about.adopted, |value| json!(value.iso())),
+        "issued": values(record.map(|record| &record.issued), &[], |value| json!(value.iso())),
         "votes": values(record.map(|record| &record.votes), &about.votes, vote),
         "meetings": texts(record.map(|record| &record.meetings), &about.meetings),
         "drafts": texts(record.map(|record| &record.drafts), &[]),
@@ -260,7 +255,7 @@ pub fn json(shown: &ShownInstrument) -> String {
     });
     if let Some(members) = object.as_object_mut() {
         if let Some(within) = &about.adopted_within {
-            members.insert("adopted_within".to_owned(), json!([date(within.first), date(within.last)]));
+            members.insert("adopted_within".to_owned(), json!([within.first.iso(), within.last.iso()]));
         }
         for (name, other) in [("previous", &about.previous), ("next", &about.next)] {
             members.extend(other.iter().map(|other| (name.to_owned(), json!(other.to_string()))));

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
-use super::{Store, StoreProblem, family, rows};
+use super::{Store, StoreProblem, family};
 use crate::draft::Date;
 use crate::symbol::{Organ, Session, Symbol, SymbolPart};
 
@@ -148,7 +148,7 @@ fn covered(connection: &Connection) -> rusqlite::Result<Vec<Coverage>> {
         }
         let known = tables.entry(row.get(1)?).or_default().entry(session).or_default();
         known.numbers.insert(number);
-        let adopted = row.get::<_, Option<String>>(2)?.and_then(|text| rows::read_date(&text));
+        let adopted = row.get::<_, Option<String>>(2)?.and_then(|text| Date::from_iso(&text));
         known.latest = known.latest.max(adopted);
     }
     let mut best: BTreeMap<u16, Coverage> = BTreeMap::new();

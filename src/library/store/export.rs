@@ -2,6 +2,7 @@
 //! a table for a spreadsheet.
 
 use super::import::{faults, syntax};
+use crate::draft::Date;
 use crate::messages::Message;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -9,7 +10,7 @@ use std::io::{self, Write};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::rows::{date_text, language_code, read_date};
+use super::rows::language_code;
 use super::{Store, StoreProblem};
 use crate::language;
 use crate::library::record::{
@@ -168,7 +169,7 @@ fn fields(record: &StoredRecord) -> Vec<String> {
     let number = |count: Option<u16>| count.map(|count| count.to_string()).unwrap_or_default();
     let mut fields = vec![
         record.symbol.to_string(),
-        record.adoption_date().map(date_text).unwrap_or_default(),
+        record.adoption_date().map(Date::iso).unwrap_or_default(),
         vote.to_owned(),
         number(yes),
         number(no),
@@ -201,8 +202,8 @@ fn written(statement: Statement) -> SaidBy {
     let title = |title: RecordedTitle| TitleText { text: title.text, kind: title.kind.code().to_owned() };
     SaidBy {
         titles: statement.titles.into_iter().map(|(code, text)| (code.to_owned(), title(text))).collect(),
-        adopted: statement.adopted.map(date_text),
-        issued: statement.issued.map(date_text),
+        adopted: statement.adopted.map(Date::iso),
+        issued: statement.issued.map(Date::iso),
         vote: statement.vote.map(|vote| match vote {
             Vote::WithoutVote => VoteCounts::WithoutVote { without_vote: true },
             Vote::Recorded { yes, no, abstaining, not_voting } => {
@@ -237,7 +238,7 @@ pub(super) fn read(object: Map<String, Value>) -> Result<ReadLine, Message> {
 fn read_said(said: SaidBy) -> Result<ReadSaid, Message> {
     let format = TableFormat::coded(&said.format).ok_or_else(|| faults::no_format(&said.format))?;
     let date = |text: Option<String>| match text {
-        Some(text) => read_date(&text).map(Some).ok_or_else(|| faults::no_date(&text)),
+        Some(text) => Date::from_iso(&text).map(Some).ok_or_else(|| faults::no_date(&text)),
         None => Ok(None),
     };
     let mut titles = BTreeMap::new();

@@ -14,6 +14,7 @@ mod problem;
 mod rows;
 mod schema;
 mod search;
+mod stable_hash;
 mod words;
 mod write;
 
@@ -24,11 +25,12 @@ use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OptionalExtension};
 
-pub use place::{VARIABLE, place};
+pub use place::{VARIABLE, cache_folder, place};
 pub use private_folder::make_private_folder;
 pub use problem::{StoreProblem, StoreProblemKind};
 pub use search::Hit;
-pub use words::plain_words;
+pub use stable_hash::stable_hash;
+pub use words::{compared_words, indexed_words, plain_words};
 
 use super::record::{Ballot, RelationKind, StoredRecord};
 use crate::messages::Template;

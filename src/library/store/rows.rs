@@ -64,7 +64,7 @@ fn stored(connection: &Connection, row: &Row<'_>, wanted: Ballots) -> rusqlite::
         _ => None,
     };
     let date = |column: usize| {
-        Ok::<_, rusqlite::Error>(row.get::<_, Option<String>>(column)?.and_then(|text| read_date(&text)))
+        Ok::<_, rusqlite::Error>(row.get::<_, Option<String>>(column)?.and_then(|text| Date::from_iso(&text)))
     };
     let statement = Statement {
         titles: titles(connection, id)?,
@@ -169,8 +169,8 @@ pub(super) fn insert(
             source,
             record,
             import,
-            statement.adopted.map(date_text),
-            statement.issued.map(date_text),
+            statement.adopted.map(Date::iso),
+            statement.issued.map(Date::iso),
             without_vote,
             yes,
             no,
@@ -188,7 +188,7 @@ pub(super) fn insert(
             .execute(params![id, code, title.kind.code(), title.text])?;
         connection
             .prepare_cached("INSERT INTO title_words (rowid, words) VALUES (?, ?)")?
-            .execute(params![connection.last_insert_rowid(), words::indexed(&title.text)])?;
+            .execute(params![connection.last_insert_rowid(), words::indexed_words(&title.text)])?;
     }
     for (role, symbol) in &statement.related {
         connection
@@ -236,20 +236,6 @@ fn state_number(connection: &Connection, name: &str) -> rusqlite::Result<i64> {
     }
     connection.prepare_cached("INSERT INTO state (name) VALUES (?)")?.execute([name])?;
     Ok(connection.last_insert_rowid())
-}
-
-/// A date as it is stored and shown: `2007-12-18`.
-pub(super) fn date_text(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
-}
-
-/// The date of a text that begins with one as it is stored.
-pub(super) fn read_date(text: &str) -> Option<Date> {
-    let mut numbers = text.splitn(3, '-');
-    let year = numbers.next().filter(|year| year.len() == 4)?.parse().ok()?;
-    let month = numbers.next()?.parse().ok()?;
-    let day = numbers.next()?.parse().ok()?;
-    Some(Date { year, month, day })
 }
 
 /// The code of one of our languages, as we keep it.

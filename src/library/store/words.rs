@@ -4,8 +4,7 @@
 //! two characters in a row are one word of the index, more of them a phrase, and a single one the beginning of a
 //! word. The database sees nothing but words between spaces.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use crate::language;
 use crate::script::{ascii_digit, is_han};
@@ -20,10 +19,10 @@ enum SearchWord {
     Han(Vec<char>),
 }
 
-/// The words of a title, as the index has them.
-pub(super) fn indexed(title: &str) -> String {
-    let mut out = String::with_capacity(title.len() + title.len() / 2);
-    for word in words(title) {
+/// The words of a text as an index has them, with a space between each two.
+pub fn indexed_words(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 2);
+    for word in words(text) {
         match word {
             SearchWord::Letters(letters) => push(&mut out, &letters),
             SearchWord::Han(run) => {
@@ -53,6 +52,18 @@ pub fn plain_words(text: &str) -> Vec<String> {
     words(text).into_iter().map(plain).collect()
 }
 
+/// The words of a text, without case, accents and vowel signs; each Chinese character is one.
+pub fn compared_words(text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for word in words(text) {
+        match word {
+            SearchWord::Letters(letters) => all.push(letters),
+            SearchWord::Han(run) => all.extend(run.iter().map(char::to_string)),
+        }
+    }
+    all
+}
+
 /// What is between two spaces is one word or, as `anti-corruption` and `62/175`, several in a row.
 fn phrase(word: &str) -> Option<String> {
     let mut parts = Vec::new();
@@ -79,18 +90,26 @@ fn phrase(word: &str) -> Option<String> {
 fn words(text: &str) -> Vec<SearchWord> {
     let mut words: Vec<SearchWord> = Vec::new();
     let mut between = true;
-    for c in
-        text.chars().nfkd().filter(|c| !is_combining_mark(*c) && *c != 'ـ').flat_map(char::to_lowercase).flat_map(plain)
-    {
-        match words.last_mut() {
-            _ if !c.is_alphanumeric() => between = true,
-            Some(SearchWord::Han(run)) if !between && is_han(c) => run.push(c),
-            Some(SearchWord::Letters(letters)) if !between && !is_han(c) => letters.push(c),
-            _ => {
-                words.push(if is_han(c) { SearchWord::Han(vec![c]) } else { SearchWord::Letters(c.to_string()) });
-                between = false;
-            }
+    let mut take = |c: char| match words.last_mut() {
+        _ if !c.is_alphanumeric() => between = true,
+        Some(SearchWord::Han(run)) if !between && is_han(c) => run.push(c),
+        Some(SearchWord::Letters(letters)) if !between && (c.is_ascii() || !is_han(c)) => letters.push(c),
+        _ => {
+            words.push(if is_han(c) { SearchWord::Han(vec![c]) } else { SearchWord::Letters(c.to_string()) });
+            between = false;
         }
+    };
+    for c in text.chars() {
+        // Most characters of most texts need no table.
+        if c.is_ascii() {
+            take(c.to_ascii_lowercase());
+            continue;
+        }
+        decompose_compatible(c, |c| {
+            if !is_combining_mark(c) && c != 'ـ' {
+                c.to_lowercase().flat_map(plain).for_each(&mut take);
+            }
+        });
     }
     for word in &mut words {
         if let SearchWord::Letters(letters) = word {
@@ -114,6 +133,9 @@ fn plain(c: char) -> impl Iterator<Item = char> {
 
 /// Takes an article off that is written in one with its word, unless hardly anything would be left.
 fn without_glued(word: &mut String) {
+    if word.is_ascii() {
+        return;
+    }
     let glued = language::ALL.iter().flat_map(|language| language.glued_words);
     let rest = glued.filter_map(|glued| word.strip_prefix(glued)).find(|rest| rest.chars().count() >= BEGINNING);
     if let Some(rest) = rest {
@@ -134,22 +156,22 @@ mod tests {
 
     #[test]
     fn accents_case_and_vowel_signs_dont_count() {
-        assert_eq!(indexed("Déclaration Œcuménique"), indexed("DECLARATION oecumenique"));
-        assert_eq!(indexed("всеобъемлющий учёт"), indexed("Всеобъемлющий учет"));
-        assert_eq!(indexed("إعلانُ القُرى"), indexed("اعلان القري"));
-        assert_eq!(indexed("قرار ٦٢/١٧٥"), indexed("قرار 62/175"));
+        assert_eq!(indexed_words("Déclaration Œcuménique"), indexed_words("DECLARATION oecumenique"));
+        assert_eq!(indexed_words("всеобъемлющий учёт"), indexed_words("Всеобъемлющий учет"));
+        assert_eq!(indexed_words("إعلانُ القُرى"), indexed_words("اعلان القري"));
+        assert_eq!(indexed_words("قرار ٦٢/١٧٥"), indexed_words("قرار 62/175"));
     }
 
     #[test]
     fn the_article_is_no_part_of_the_word() {
-        assert_eq!(indexed("المناخ والمناخ للمناخ"), "مناخ مناخ مناخ");
+        assert_eq!(indexed_words("المناخ والمناخ للمناخ"), "مناخ مناخ مناخ");
         // Nothing is left of a word that only begins like one.
-        assert_eq!(indexed("الف"), "الف");
+        assert_eq!(indexed_words("الف"), "الف");
     }
 
     #[test]
     fn chinese_is_indexed_in_pairs() {
-        assert_eq!(indexed("气候变化，2030年"), "气候 候变 变化 化 2030 年");
+        assert_eq!(indexed_words("气候变化，2030年"), "气候 候变 变化 化 2030 年");
         assert_eq!(asked("气候").as_deref(), Some("\"气候\""));
         assert_eq!(asked("气候变化").as_deref(), Some("\"气候 候变 变化\""));
         assert_eq!(asked("水").as_deref(), Some("\"水\"*"));

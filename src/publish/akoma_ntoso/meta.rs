@@ -1,7 +1,8 @@
 //! What is said about a document: what it is, of whom, in which language, and by what names it is known.
 
 use super::element::AknElement;
-use crate::draft::Draft;
+
+use crate::draft::{Date, Draft};
 use crate::language::iso_639_of_three_letters;
 use crate::symbol::Organ;
 
@@ -25,7 +26,7 @@ impl AknIdentity {
     /// What a draft is.
     pub fn of(draft: &Draft) -> AknIdentity {
         let date = draft.adopted.filter(|date| date.is_possible() && date.year > 0);
-        let date = date.map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day));
+        let date = date.map(Date::iso);
         let (actor, known_as) = draft.organ.map_or((None, "un"), known_as);
         // Of the United Nations' own resolutions the address has the number alone. What has none is `nn` by the naming
         // convention of Akoma Ntoso.

@@ -15,12 +15,11 @@ use crate::draft::Edit;
 use crate::messages::{Locale, Message};
 use crate::revise::renumber::{Insertions, LeftUnchanged, MoveDirection, RenumberScope, move_paragraph, renumber};
 use crate::revise::unwrap::{self, UnwrapOutcome};
-use crate::server::changes;
-use crate::server::commands::{self, SHOW_CHANGES, UNWRAP};
+use crate::server::commands::{self, SHOW_AGREED, SHOW_CHANGES, UNWRAP};
 use crate::server::log::{self, log};
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
-use crate::server::{from_proto, worker};
+use crate::server::{agreed, changes, from_proto, worker};
 use crate::workspace::ParsedText;
 
 crate::messages! {
@@ -51,6 +50,12 @@ pub async fn handle(
     if params.command == SHOW_CHANGES {
         let uri = document(session, &params)?;
         changes::show(session, &uri).await?;
+        return Ok(None);
+    }
+    if params.command == SHOW_AGREED {
+        let uri = document(session, &params)?;
+        let range = params.arguments.get(1).and_then(|range| serde_json::from_value(range.clone()).ok());
+        agreed::show(session, &uri, range).await?;
         return Ok(None);
     }
     let command = RunnableCommand::of(session, pending, params)?;
@@ -85,7 +90,7 @@ const COMMANDS: [(&str, CommandHandler); 7] = [
 
 /// The names of the commands.
 pub fn names() -> Vec<String> {
-    COMMANDS.iter().map(|(name, _)| *name).chain([SHOW_CHANGES]).map(str::to_owned).collect()
+    COMMANDS.iter().map(|(name, _)| *name).chain([SHOW_CHANGES, SHOW_AGREED]).map(str::to_owned).collect()
 }
 
 /// The document that a command is about: its first argument.

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use crate::draft::{Date, citation};
 use crate::language;
 use crate::library::record::{RelationKind, Vote};
-use crate::library::store::rows::read_date;
 use crate::symbol::{self, DocumentNature, Symbol, SymbolPart};
 
 /// A text in one line: spaces, tabs and line breaks of any kind made one space. Text that was encoded twice, as some
@@ -51,7 +50,7 @@ pub(super) fn date(text: &str) -> Result<Option<Date>, Message> {
         let languages = std::iter::once(language::detect(&text)).chain(language::ALL);
         languages.flat_map(|language| citation::dates(&text, language)).next().map(|(date, _)| date)
     };
-    match read_date(first).or_else(written) {
+    match Date::from_iso(first).or_else(written) {
         Some(date) if is_real(date) => Ok(Some(date)),
         Some(_) => Err(faults::in_no_calendar(text)),
         None => Err(faults::no_date(text)),
