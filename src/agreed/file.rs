@@ -180,7 +180,9 @@ pub(super) fn remove(path: &Path) -> Result<bool, AgreedIndexProblem> {
         let mut name = path.as_os_str().to_owned();
         name.push(ending);
         match fs::remove_file(Path::new(&name)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(AgreedIndexProblem::closed(path, error)),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(AgreedIndexProblem::closed(path, error));
+            }
             _ => {}
         }
     }

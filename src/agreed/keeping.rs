@@ -91,7 +91,8 @@ impl IndexKeeper {
         self.sender().take();
         let Some(writer) = self.writer.take() else { return Ok(self.known.len()) };
         let ended = |_| std::io::Error::other("the thread that writes it has ended");
-        let mut connection = writer.join().map_err(ended).map_err(|error| AgreedIndexProblem::closed(&self.path, error))??;
+        let mut connection =
+            writer.join().map_err(ended).map_err(|error| AgreedIndexProblem::closed(&self.path, error))??;
         let problem = |error| AgreedIndexProblem::database(&self.path, error);
         let is_gone = |known: &&String| {
             let path = Path::new(known);

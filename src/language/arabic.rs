@@ -28,6 +28,7 @@ pub static ARABIC: &Language = &Language {
     counting: &COUNTING,
     figures: &super::figure_words::ARABIC,
     proofing: &PROOFING,
+    updates: &super::update_words::ARABIC,
     printing: &super::typography::ARABIC,
     glued_words: &["وال", "بال", "كال", "فال", "لل", "ال"],
 };

@@ -31,6 +31,7 @@ pub static CHINESE: &Language = &Language {
     counting: &COUNTING,
     figures: &super::figure_words::CHINESE,
     proofing: &PROOFING,
+    updates: &super::update_words::CHINESE,
     printing: &super::typography::CHINESE,
     glued_words: &[],
 };

@@ -28,6 +28,7 @@ pub static ENGLISH: &Language = &Language {
     counting: &COUNTING,
     figures: &super::figure_words::ENGLISH,
     proofing: &PROOFING,
+    updates: &super::update_words::ENGLISH,
     printing: &super::typography::ENGLISH,
     glued_words: &[],
 };

@@ -28,6 +28,7 @@ pub static FRENCH: &Language = &Language {
     counting: &COUNTING,
     figures: &super::figure_words::FRENCH,
     proofing: &PROOFING,
+    updates: &super::update_words::FRENCH,
     printing: &super::typography::FRENCH,
     glued_words: &[],
 };

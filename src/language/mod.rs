@@ -24,6 +24,7 @@ pub(crate) mod structure_lexicon;
 mod terms;
 mod typography;
 mod ui_strings;
+mod update_words;
 
 pub use bodies::{BodyId, NamedBody, named_bodies};
 pub use citation_grammar::{CitationGrammar, CitedBody, DivisionWords, KindPosition, NoteWords, ReferenceGrammar};
@@ -40,6 +41,7 @@ pub use structure_lexicon::{StructureLexicon, UNITS_OF_LENGTH};
 pub use terms::{Misspelt, NumeralStyle, OpeningVerbTable, TermVariant, Terminology};
 pub use typography::Typography;
 pub use ui_strings::{InstrumentPhrases, UiStrings, fill};
+pub use update_words::UpdateWords;
 
 use crate::messages::Locale;
 
@@ -76,6 +78,8 @@ pub struct Language {
     pub figures: &'static FigureWords,
     /// What rules about dates, citations and references ask of it.
     pub proofing: &'static ProofingWords,
+    /// How it speaks of what lies ahead and of what is past.
+    pub updates: &'static UpdateWords,
     /// How it is set in files that say so.
     pub printing: &'static Typography,
 }

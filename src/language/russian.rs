@@ -27,6 +27,7 @@ pub static RUSSIAN: &Language = &Language {
     counting: &COUNTING,
     figures: &super::figure_words::RUSSIAN,
     proofing: &PROOFING,
+    updates: &super::update_words::RUSSIAN,
     printing: &super::typography::RUSSIAN,
     glued_words: &[],
 };

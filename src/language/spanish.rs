@@ -27,6 +27,7 @@ pub static SPANISH: &Language = &Language {
     counting: &COUNTING,
     figures: &super::figure_words::SPANISH,
     proofing: &PROOFING,
+    updates: &super::update_words::SPANISH,
     printing: &super::typography::SPANISH,
     glued_words: &[],
 };

@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
     group: RuleGroup::Pedantic,
     // It speaks of adopted texts only.
     lower_when_adopted: false,
-    source: include_str!("brackets_left.rs"),
+    source: page_of!("brackets_left.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

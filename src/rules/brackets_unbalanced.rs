@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("brackets_unbalanced.rs"),
+    source: page_of!("brackets_unbalanced.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

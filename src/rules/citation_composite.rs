@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Information,
     group: RuleGroup::Style,
     lower_when_adopted: true,
-    source: include_str!("citation_composite.rs"),
+    source: page_of!("citation_composite.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

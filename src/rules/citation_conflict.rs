@@ -43,7 +43,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("citation_conflict.rs"),
+    source: page_of!("citation_conflict.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

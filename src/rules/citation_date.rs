@@ -51,7 +51,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("citation_date.rs"),
+    source: page_of!("citation_date.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("citation_future.rs"),
+    source: page_of!("citation_future.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

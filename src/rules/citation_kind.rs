@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("citation_kind.rs"),
+    source: page_of!("citation_kind.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

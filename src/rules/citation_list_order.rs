@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     group: RuleGroup::Pedantic,
     lower_when_adopted: true,
-    source: include_str!("citation_list_order.rs"),
+    source: page_of!("citation_list_order.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("citation_title.rs"),
+    source: page_of!("citation_title.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

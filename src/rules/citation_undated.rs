@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     group: RuleGroup::Pedantic,
     lower_when_adopted: true,
-    source: include_str!("citation_undated.rs"),
+    source: page_of!("citation_undated.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("citation_unknown.rs"),
+    source: page_of!("citation_unknown.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("citation_year.rs"),
+    source: page_of!("citation_year.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

@@ -46,7 +46,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("date_invalid.rs"),
+    source: page_of!("date_invalid.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

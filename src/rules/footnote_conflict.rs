@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("footnote_conflict.rs"),
+    source: page_of!("footnote_conflict.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -34,7 +34,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("footnote_full_stop.rs"),
+    source: page_of!("footnote_full_stop.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("footnote_ibid.rs"),
+    source: page_of!("footnote_ibid.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("footnote_order.rs"),
+    source: page_of!("footnote_order.rs"),
     depends_on: DependsOn::Structure,
     check,
     messages: MESSAGES,

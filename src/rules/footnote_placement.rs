@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Information,
     group: RuleGroup::Style,
     lower_when_adopted: true,
-    source: include_str!("footnote_placement.rs"),
+    source: page_of!("footnote_placement.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("footnote_undefined.rs"),
+    source: page_of!("footnote_undefined.rs"),
     depends_on: DependsOn::Structure,
     check,
     messages: MESSAGES,

@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("footnote_unused.rs"),
+    source: page_of!("footnote_unused.rs"),
     depends_on: DependsOn::Structure,
     check,
     messages: MESSAGES,

@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("label_glued.rs"),
+    source: page_of!("label_glued.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Information,
     group: RuleGroup::Pedantic,
     lower_when_adopted: true,
-    source: include_str!("label_script.rs"),
+    source: page_of!("label_script.rs"),
     depends_on: DependsOn::Structure,
     check,
     messages: MESSAGES,

@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("list_count.rs"),
+    source: page_of!("list_count.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

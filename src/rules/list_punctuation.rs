@@ -50,7 +50,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("list_punctuation.rs"),
+    source: page_of!("list_punctuation.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -49,7 +49,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("lost_labels.rs"),
+    source: page_of!("lost_labels.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

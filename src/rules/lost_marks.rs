@@ -47,7 +47,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("lost_marks.rs"),
+    source: page_of!("lost_marks.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

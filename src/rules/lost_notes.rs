@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("lost_notes.rs"),
+    source: page_of!("lost_notes.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("lost_numbers.rs"),
+    source: page_of!("lost_numbers.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

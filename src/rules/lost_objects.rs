@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("lost_objects.rs"),
+    source: page_of!("lost_objects.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

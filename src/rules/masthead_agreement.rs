@@ -39,14 +39,12 @@
 //! United Nations Editorial Manual, resolutions and mastheads; General Assembly resolution 57/301 and rule 1 of its rules
 //! of procedure (sessions of the Assembly).
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use super::support::last_year::session_named;
 use super::{DeferUntil, DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::citation::{self, sitting};
 use crate::draft::{CitationKind, Date, Draft, ElementKind, NormalizedText};
-use crate::language::{Language, PerLanguage};
-use crate::library::folded;
 use crate::messages::Message;
 use crate::script::punctuation::{SQUARE_OPENING, is_full_stop, is_number_stop};
 use crate::symbol::{DocumentNature, Organ, Session, Symbol, SymbolPart};
@@ -56,7 +54,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("masthead_agreement.rs"),
+    source: page_of!("masthead_agreement.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,
@@ -81,9 +79,6 @@ crate::messages! {
     day_of_no_session(date: date, symbol: symbol) =
         "The text says that it was adopted on {date}, and {symbol} can’t be of that day. Check the date and the symbol.";
 }
-
-/// Sessions that may stand in a masthead.
-const SESSIONS: std::ops::RangeInclusive<u16> = 1..=120;
 
 /// The most characters of a line with the meeting or the date.
 const CLOSING: usize = 120;
@@ -143,10 +138,11 @@ fn said_sessions(context: &RuleContext<'_>) -> Vec<(u16, Range<usize>)> {
     let draft = context.draft;
     let mut said = Vec::new();
     let lines = flows(context, ElementKind::Masthead).chain(flows(context, ElementKind::Title));
-    said.extend(lines.into_iter().find_map(|(range, flow)| {
-        let session = sessions(draft.language_at(range.start)).get(&folded(flow.text.trim()))?;
-        Some((*session, range))
-    }));
+    said.extend(
+        lines
+            .into_iter()
+            .find_map(|(range, flow)| Some((session_named(draft.language_at(range.start), &flow.text)?, range))),
+    );
     if let Some(place) = draft.title.as_ref().and_then(|title| title.number.clone()) {
         let written = context.text.get(place.clone()).map(|written| NormalizedText::of(written, place.start).text);
         let session = written.and_then(|written| {
@@ -197,22 +193,13 @@ fn session_line(context: &RuleContext<'_>, symbol: &Symbol, findings: &mut Vec<F
     // Right before the organ line, it may be taken for the title.
     for (range, flow) in flows(context, ElementKind::Masthead).chain(flows(context, ElementKind::Title)) {
         let language = context.draft.language_at(range.start);
-        let Some(said) = sessions(language).get(&folded(flow.text.trim())) else { continue };
+        let Some(said) = session_named(language, &flow.text) else { continue };
         // An item's title that goes on in a line of its own may name another body's session: the first one counts.
-        if *said != session && !flow.text.trim_start().starts_with(char::is_lowercase) {
-            tell(context, findings, range, other_session(*said, symbol, session));
+        if said != session && !flow.text.trim_start().starts_with(char::is_lowercase) {
+            tell(context, findings, range, other_session(said, symbol, session));
         }
         return;
     }
-}
-
-/// The sessions in a language's words.
-fn sessions(language: &Language) -> &'static HashMap<String, u16> {
-    static NAMES: PerLanguage<HashMap<String, u16>> = PerLanguage::new(|language| {
-        SESSIONS.map(|session| (folded(&(language.telling.session)(Session::Regular(session))), session)).collect()
-    });
-    static NONE: std::sync::LazyLock<HashMap<String, u16>> = std::sync::LazyLock::new(HashMap::new);
-    NAMES.of(language).unwrap_or(&NONE)
 }
 
 /// `63/196.` before the title under `A/RES/63/195`.

@@ -1,5 +1,9 @@
 //! The drafting rules, one file a rule: what it says, how it checks, how it fixes, its tests.
 
+// The rules take their pages by its macro.
+#[macro_use]
+mod support;
+
 mod brackets_left;
 mod brackets_unbalanced;
 mod citation_composite;
@@ -13,6 +17,7 @@ mod citation_undated;
 mod citation_unknown;
 mod citation_year;
 mod date_invalid;
+mod event_past;
 mod footnote_conflict;
 mod footnote_full_stop;
 mod footnote_ibid;
@@ -45,10 +50,12 @@ mod organ_line_missing;
 mod paragraph_reference;
 mod preamble_after_operative;
 mod preambular_punctuation;
+mod predecessor_missing;
 mod punctuation_script;
+mod report_past;
 mod section_numbering;
+mod session_past;
 mod subparagraph_numbering;
-mod support;
 mod symbol_implausible;
 mod symbol_malformed;
 mod symbol_year;
@@ -62,6 +69,7 @@ mod tests_of_page_slips;
 #[cfg(test)]
 mod tests_of_pages;
 mod text_damaged;
+mod time_words;
 mod title_consistency;
 mod version_brackets;
 mod version_citation;
@@ -171,6 +179,8 @@ pub enum RuleGroup {
     Negotiation,
     /// What differs between the language versions of a text: on unless the user turns it off.
     Versions,
+    /// What last year's words still say in a draft that was made of them: on unless the user turns it off.
+    Update,
     /// What only a careful editor minds, and what is wrong now and then.
     Pedantic,
 }
@@ -302,6 +312,7 @@ pub static ALL: &[&Rule] = &[
     &citation_unknown::RULE,
     &citation_year::RULE,
     &date_invalid::RULE,
+    &event_past::RULE,
     &footnote_conflict::RULE,
     &footnote_full_stop::RULE,
     &footnote_ibid::RULE,
@@ -334,8 +345,11 @@ pub static ALL: &[&Rule] = &[
     &paragraph_reference::RULE,
     &preamble_after_operative::RULE,
     &preambular_punctuation::RULE,
+    &predecessor_missing::RULE,
     &punctuation_script::RULE,
+    &report_past::RULE,
     &section_numbering::RULE,
+    &session_past::RULE,
     &subparagraph_numbering::RULE,
     &symbol_implausible::RULE,
     &symbol_malformed::RULE,
@@ -344,6 +358,7 @@ pub static ALL: &[&Rule] = &[
     &term_house_style::RULE,
     &term_organ::RULE,
     &text_damaged::RULE,
+    &time_words::RULE,
     &title_consistency::RULE,
     &version_brackets::RULE,
     &version_citation::RULE,
@@ -450,8 +465,14 @@ impl Severity {
 
 impl RuleGroup {
     /// All groups, the standard one first.
-    pub const ALL: [RuleGroup; 5] =
-        [RuleGroup::Standard, RuleGroup::Style, RuleGroup::Negotiation, RuleGroup::Versions, RuleGroup::Pedantic];
+    pub const ALL: [RuleGroup; 6] = [
+        RuleGroup::Standard,
+        RuleGroup::Style,
+        RuleGroup::Negotiation,
+        RuleGroup::Versions,
+        RuleGroup::Update,
+        RuleGroup::Pedantic,
+    ];
 
     /// The name by which users turn it on and off.
     pub fn name(self) -> &'static str {
@@ -460,6 +481,7 @@ impl RuleGroup {
             RuleGroup::Style => "style",
             RuleGroup::Negotiation => "negotiation",
             RuleGroup::Versions => "versions",
+            RuleGroup::Update => "update",
             RuleGroup::Pedantic => "pedantic",
         }
     }
@@ -473,7 +495,7 @@ impl RuleGroup {
 impl Rule {
     /// Whether it is checked where nobody has said anything about it.
     pub fn is_on_by_default(&self) -> bool {
-        matches!(self.group, RuleGroup::Standard | RuleGroup::Versions)
+        matches!(self.group, RuleGroup::Standard | RuleGroup::Versions | RuleGroup::Update)
     }
 
     /// Whether something sets it apart.

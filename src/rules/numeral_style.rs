@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Information,
     group: RuleGroup::Pedantic,
     lower_when_adopted: true,
-    source: include_str!("numeral_style.rs"),
+    source: page_of!("numeral_style.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

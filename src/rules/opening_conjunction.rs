@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     group: RuleGroup::Pedantic,
     lower_when_adopted: true,
-    source: include_str!("opening_conjunction.rs"),
+    source: page_of!("opening_conjunction.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

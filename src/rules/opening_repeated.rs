@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Hint,
     group: RuleGroup::Pedantic,
     lower_when_adopted: true,
-    source: include_str!("opening_repeated.rs"),
+    source: page_of!("opening_repeated.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Information,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("opening_unknown.rs"),
+    source: page_of!("opening_unknown.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("operative_numbering.rs"),
+    source: page_of!("operative_numbering.rs"),
     depends_on: DependsOn::Structure,
     check,
     messages: MESSAGES,

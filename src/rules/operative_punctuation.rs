@@ -53,7 +53,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("operative_punctuation.rs"),
+    source: page_of!("operative_punctuation.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

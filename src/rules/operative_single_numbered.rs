@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("operative_single_numbered.rs"),
+    source: page_of!("operative_single_numbered.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -49,7 +49,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("operative_unnumbered.rs"),
+    source: page_of!("operative_unnumbered.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

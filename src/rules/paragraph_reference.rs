@@ -55,7 +55,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("paragraph_reference.rs"),
+    source: page_of!("paragraph_reference.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

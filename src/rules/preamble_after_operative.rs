@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("preamble_after_operative.rs"),
+    source: page_of!("preamble_after_operative.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

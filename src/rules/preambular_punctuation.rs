@@ -46,7 +46,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("preambular_punctuation.rs"),
+    source: page_of!("preambular_punctuation.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("punctuation_script.rs"),
+    source: page_of!("punctuation_script.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("section_numbering.rs"),
+    source: page_of!("section_numbering.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

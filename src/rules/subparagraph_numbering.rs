@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: false,
-    source: include_str!("subparagraph_numbering.rs"),
+    source: page_of!("subparagraph_numbering.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("symbol_implausible.rs"),
+    source: page_of!("symbol_implausible.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("symbol_malformed.rs"),
+    source: page_of!("symbol_malformed.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

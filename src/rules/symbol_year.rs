@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("symbol_year.rs"),
+    source: page_of!("symbol_year.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Information,
     group: RuleGroup::Pedantic,
     lower_when_adopted: true,
-    source: include_str!("term_consistency.rs"),
+    source: page_of!("term_consistency.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Information,
     group: RuleGroup::Style,
     lower_when_adopted: true,
-    source: include_str!("term_house_style.rs"),
+    source: page_of!("term_house_style.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -43,7 +43,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("term_organ.rs"),
+    source: page_of!("term_organ.rs"),
     depends_on: DependsOn::Paragraph,
     check,
     messages: MESSAGES,

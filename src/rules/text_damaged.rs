@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("text_damaged.rs"),
+    source: page_of!("text_damaged.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

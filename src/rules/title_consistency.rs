@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Standard,
     lower_when_adopted: true,
-    source: include_str!("title_consistency.rs"),
+    source: page_of!("title_consistency.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

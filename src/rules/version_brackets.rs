@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Versions,
     lower_when_adopted: true,
-    source: include_str!("version_brackets.rs"),
+    source: page_of!("version_brackets.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

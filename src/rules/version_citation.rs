@@ -53,7 +53,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Versions,
     lower_when_adopted: true,
-    source: include_str!("version_citation.rs"),
+    source: page_of!("version_citation.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -53,7 +53,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Versions,
     lower_when_adopted: true,
-    source: include_str!("version_date.rs"),
+    source: page_of!("version_date.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -52,7 +52,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Versions,
     lower_when_adopted: true,
-    source: include_str!("version_figure.rs"),
+    source: page_of!("version_figure.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

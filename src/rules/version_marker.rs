@@ -56,7 +56,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Versions,
     lower_when_adopted: true,
-    source: include_str!("version_marker.rs"),
+    source: page_of!("version_marker.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

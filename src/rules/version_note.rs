@@ -53,7 +53,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Versions,
     lower_when_adopted: true,
-    source: include_str!("version_note.rs"),
+    source: page_of!("version_note.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -52,7 +52,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     group: RuleGroup::Versions,
     lower_when_adopted: true,
-    source: include_str!("version_paragraph.rs"),
+    source: page_of!("version_paragraph.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     group: RuleGroup::Versions,
     lower_when_adopted: true,
-    source: include_str!("version_term.rs"),
+    source: page_of!("version_term.rs"),
     depends_on: DependsOn::Document,
     check,
     messages: MESSAGES,

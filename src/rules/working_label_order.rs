@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Information,
     group: RuleGroup::Negotiation,
     lower_when_adopted: true,
-    source: include_str!("working_label_order.rs"),
+    source: page_of!("working_label_order.rs"),
     depends_on: DependsOn::Structure,
     check,
     messages: MESSAGES,

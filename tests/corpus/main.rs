@@ -13,6 +13,7 @@ mod thrown;
 #[path = "../support/workspace.rs"]
 mod workspace;
 
+mod agreed;
 mod akoma_ntoso;
 mod changes;
 mod cited;
@@ -31,6 +32,7 @@ mod rules;
 mod symbols;
 mod tables;
 mod unwrap;
+mod updates;
 mod word;
 mod word_out;
 mod writing;

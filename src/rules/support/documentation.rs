@@ -8,6 +8,45 @@ use crate::rules::{ALL, Rule, RuleGroup};
 use crate::script::is_wide;
 use crate::script::punctuation::is_ideographic_stop;
 
+/// The documentation at the head of a rule's file: the program has nothing else of the file in it.
+macro_rules! page_of {
+    ($file:literal) => {{
+        const FILE: &str = include_str!($file);
+        const HEAD: [u8; $crate::rules::support::documentation::head_length(FILE)] =
+            $crate::rules::support::documentation::head(FILE);
+        match std::str::from_utf8(&HEAD) {
+            Ok(head) => head,
+            Err(_) => "",
+        }
+    }};
+}
+
+/// How many bytes the lines at the head of a file have that are its documentation.
+#[allow(clippy::indexing_slicing, reason = "it is worked out when the program is built")]
+pub const fn head_length(file: &str) -> usize {
+    let bytes = file.as_bytes();
+    let mut at = 0;
+    while at + 2 < bytes.len() && bytes[at] == b'/' && bytes[at + 1] == b'/' && bytes[at + 2] == b'!' {
+        while at < bytes.len() && bytes[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// The first bytes of a file.
+#[allow(clippy::indexing_slicing, reason = "it is worked out when the program is built")]
+pub const fn head<const LENGTH: usize>(file: &str) -> [u8; LENGTH] {
+    let mut head = [0; LENGTH];
+    let mut at = 0;
+    while at < LENGTH {
+        head[at] = file.as_bytes()[at];
+        at += 1;
+    }
+    head
+}
+
 /// The pages in the other languages: of each rule its page, from its heading to the next one's.
 struct TranslatedPages {
     file: &'static str,
@@ -90,6 +129,9 @@ impl RuleGroup {
             RuleGroup::Style => "The house style of the United Nations, where other styles are as good.",
             RuleGroup::Negotiation => "Texts under negotiation: their working labels, their brackets.",
             RuleGroup::Versions => "What differs between the language versions of a text. On unless you turn it off.",
+            RuleGroup::Update => {
+                "What last year’s words still say in a draft that was made of last year’s text. On unless you turn it off."
+            }
             RuleGroup::Pedantic => "What only a careful editor minds, and what is wrong now and then.",
         };
         language.locale.phrase(&format!("group.{}", self.name()), english)

@@ -4,10 +4,12 @@ pub(super) mod adoption_date;
 pub(super) mod citation_dates;
 pub(super) mod closing_marks;
 pub(super) mod date_fix;
-mod documentation;
+#[macro_use]
+pub mod documentation;
 pub(super) mod edit_distance;
 pub(super) mod fix;
 pub(super) mod incremental;
+pub(super) mod last_year;
 pub(super) mod official_names;
 pub(super) mod one_cause;
 pub(super) mod openings;

@@ -1,0 +1,82 @@
+//! # event-past
+//!
+//! ## What it says
+//!
+//! What a draft speaks of as still to come has not taken place yet.
+//!
+//! ## Why
+//!
+//! A conference that was ahead when last year's text was adopted may be over when this year's is.
+//!
+//! ## Example
+//!
+//! ```text
+//! A/C.4/92/L.7
+//!
+//! The lamps of the harbours
+//!
+//! The General Assembly,
+//!
+//! Looking forward to the Second Congress on Harbour Lamps, to be held in 2036,
+//! ```
+//!
+//! The ninety-second session opens in September 2037.
+//!
+//! ## Exceptions
+//!
+//! Years that are no farther back than the one in which the session opens, and sentences that say what was decided before. Drafts
+//! that tell neither by their symbol nor by their masthead of which session they are. Notes, and what is quoted.
+//!
+//! ## Source
+//!
+//! Rule 1 of the rules of procedure of the General Assembly (sessions open in September).
+
+use super::support::last_year::{is_last_years, own_session, plain, years_ahead};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+
+pub static RULE: Rule = Rule {
+    code: "event-past",
+    severity: Severity::Information,
+    group: RuleGroup::Update,
+    lower_when_adopted: true,
+    source: page_of!("event_past.rs"),
+    depends_on: DependsOn::Document,
+    check,
+    messages: MESSAGES,
+    traits: &[],
+};
+
+crate::messages! {
+    "event-past":
+    is_over(year: number, own: session) =
+        "This speaks of {year} as still to come, and session {own} opened later. Check whether it has taken place.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let Some(own) = own_session(context) else { return };
+    let opened = own + FIRST_YEAR;
+    let mut sure = None;
+    for said in context.passage_texts().iter().filter(|said| said.is_paragraph()) {
+        let text = said.text();
+        if !said.language.updates.ahead.iter().any(|word| plain(text).contains(word)) {
+            continue;
+        }
+        for (place, year) in years_ahead(text, said.language) {
+            // The session opens in September: what was to be in that year may be over, where the draft is last year's.
+            let is_over = year < opened || year == opened && *sure.get_or_insert_with(|| is_last_years(context));
+            if is_over && year + LATELY >= opened {
+                findings.push(context.finding(&RULE, said.source(place), is_over_message(year, own)));
+            }
+        }
+    }
+}
+
+/// The year before that in which the first session counts as opened: the ninety-second opens in 2037.
+const FIRST_YEAR: u16 = 1945;
+
+/// What was to come before is history, and not forgotten.
+const LATELY: u16 = 6;
+
+fn is_over_message(year: u16, own: u16) -> crate::messages::Message {
+    is_over(usize::from(year), own)
+}

@@ -1,0 +1,82 @@
+//! # time-words
+//!
+//! ## What it says
+//!
+//! Words such as “the present session”, “this year” and “the tenth anniversary” mean what they say in the year of the draft.
+//!
+//! ## Why
+//!
+//! They need no number to be wrong: a year later they mean another session and another year.
+//!
+//! ## Example
+//!
+//! ```text
+//! A/C.4/92/L.7
+//!
+//! The lamps of the harbours
+//!
+//! The General Assembly,
+//!
+//! Noting the tenth anniversary of the first lamp,
+//!
+//! 1. Requests the Secretary-General to report to it at its ninety-second session.
+//! ```
+//!
+//! The request shows that last year's words are still there, so the anniversary may be last year's.
+//!
+//! ## Exceptions
+//!
+//! Drafts in which nothing else shows that last year's words are still there: no request at a session that is over (`session-past`),
+//! and no missing resolution (`predecessor-missing`). Notes.
+//!
+//! ## Source
+//!
+//! The General Assembly's guidelines for the submission of proposals, by which a draft starts from the last adopted text.
+
+use super::support::last_year::{begins_word, is_last_years, plain_with_places};
+use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+
+pub static RULE: Rule = Rule {
+    code: "time-words",
+    severity: Severity::Hint,
+    group: RuleGroup::Update,
+    lower_when_adopted: true,
+    source: page_of!("time_words.rs"),
+    depends_on: DependsOn::Document,
+    check,
+    messages: MESSAGES,
+    traits: &[],
+};
+
+crate::messages! {
+    "time-words":
+    another_time(words: quote) =
+        "“{words}” may be last year’s: other words in this draft are. Check whether it is still so.";
+}
+
+fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let mut sure = None;
+    for said in context.passage_texts().iter().filter(|said| said.is_paragraph()) {
+        let words = said.language.updates;
+        let mut places: Vec<std::ops::Range<usize>> = Vec::new();
+        let (text, place) = plain_with_places(said.text());
+        for word in words.present.iter().chain(words.anniversary) {
+            let found = text.match_indices(word).filter(|(at, _)| begins_word(&text, *at));
+            places.extend(found.map(|(at, word)| place(at)..place(at + word.len())));
+        }
+        places.sort_by_key(|place| (place.start, place.end));
+        let mut last = 0;
+        for place in places {
+            if place.start < last {
+                continue;
+            }
+            last = place.end;
+            if !*sure.get_or_insert_with(|| is_last_years(context)) {
+                return;
+            }
+            let written = said.text().get(place.clone()).unwrap_or_default();
+            let message = another_time(written);
+            findings.push(context.finding(&RULE, said.source(place), message));
+        }
+    }
+}
