@@ -4,6 +4,7 @@
 //! Every feature takes its parameters in a struct and gives plain structs: byte offsets, Markdown.
 
 mod agreed_page;
+mod aligned_pages;
 mod changes_page;
 mod cited_as;
 mod definition;
@@ -35,6 +36,7 @@ mod tests_of_divisions;
 mod tests_of_names;
 
 pub use agreed_page::agreed_page;
+pub use aligned_pages::aligned_pages;
 pub use changes_page::changes_page;
 pub use definition::{Definition, Definitions, definition, definitions, has_text};
 pub use folding::{Fold, folds};

@@ -206,7 +206,7 @@ pub static KEYS: &[Key] = &[
         kind: ValueKind::SwitchedOn,
         place: KeyScope::Editor,
         example: "",
-        does: "keeps read-only pages about rules and cited instruments in your folder for caches, for links and jumps to lead to",
+        does: "keeps read-only pages about rules and cited instruments in your folder for caches, for links and jumps to lead to, and an index of the texts at hand, by which it is found where words have stood before",
         note: "`rapporteur cache clear` removes them. Once it was turned off, it counts again from the next start on.",
     },
     Key {

@@ -1,9 +1,10 @@
 //! What changed in an open draft since the text that it was made of.
 
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::compare::TextRevision;
-use crate::workspace::{Instrument, ParsedText};
+use crate::workspace::ParsedText;
 
 /// How many drafts are kept beside their earlier texts.
 const KEPT: usize = 4;
@@ -11,8 +12,10 @@ const KEPT: usize = 4;
 /// A draft beside the text that it was made of.
 #[derive(Debug)]
 pub struct DraftChanges {
-    /// What it was made of.
-    pub predecessor: Arc<Instrument>,
+    /// The file of what it was made of.
+    pub path: PathBuf,
+    /// What that is called: its symbol, or the name of its file.
+    pub name: String,
     /// Its text.
     pub earlier: Arc<ParsedText>,
     /// The draft as it stands.
@@ -27,21 +30,18 @@ pub struct ChangesCache(Mutex<Vec<Arc<DraftChanges>>>);
 
 impl ChangesCache {
     /// A draft beside an earlier text; compared anew where either is another than it was.
-    pub fn between(
-        &self,
-        later: &Arc<ParsedText>,
-        predecessor: Arc<Instrument>,
-        earlier: Arc<ParsedText>,
-    ) -> Arc<DraftChanges> {
+    pub fn between(&self, later: &Arc<ParsedText>, path: &Path, earlier: Arc<ParsedText>) -> Arc<DraftChanges> {
         let is_of = |kept: &&Arc<DraftChanges>| Arc::ptr_eq(&kept.later, later) && Arc::ptr_eq(&kept.earlier, &earlier);
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().find(is_of).cloned();
         if let Some(kept) = kept {
             return kept;
         }
         let revision = TextRevision::between((&earlier.text, &earlier.draft), (&later.text, &later.draft));
-        let made = Arc::new(DraftChanges { predecessor, earlier, later: later.clone(), revision });
+        let file_name = || path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        let name = earlier.draft.symbol.as_ref().map_or_else(file_name, ToString::to_string);
+        let made = Arc::new(DraftChanges { path: path.to_owned(), name, earlier, later: later.clone(), revision });
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.retain(|kept| kept.predecessor.path != made.predecessor.path);
+        all.retain(|kept| kept.path != made.path);
         if all.len() >= KEPT {
             all.remove(0);
         }

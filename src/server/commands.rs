@@ -3,8 +3,13 @@
 /// Makes a clean draft of a document in page layout. Its argument is the document's URI.
 pub const UNWRAP: &str = "rapporteur.unwrap";
 
-/// Shows what changed in a document since the text that it was made of. Its argument is the document's URI.
+/// Shows what changed in a document since the text that it was made of. Its arguments are the document's URI and, where another
+/// text is meant, that text's.
 pub const SHOW_CHANGES: &str = "rapporteur.showChanges";
+
+/// Writes a document and the text that it was made of as two pages to be shown side by side, and answers with their URIs and a title.
+/// Its arguments are those of [`SHOW_CHANGES`].
+pub const ALIGN: &str = "rapporteur.compareWith";
 
 /// Shows where words of a document have stood before. Its arguments are the document's URI and a range: what is selected, or where
 /// the cursor is.

@@ -31,7 +31,7 @@ fn changed(request: &RequestContext) -> Option<CodeLens> {
     let title = reading.draft.title.as_ref()?;
     let changes = changes::of(request)?;
     let command = Command {
-        title: changes.revision.since(changes.predecessor.symbol.as_str()).text(request.locale()),
+        title: changes.revision.since(&changes.name).text(request.locale()),
         command: SHOW_CHANGES.to_owned(),
         arguments: Some(vec![json!(request.document.key())]),
     };

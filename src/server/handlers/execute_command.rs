@@ -3,6 +3,7 @@
 //! A command's first argument is the document's URI. It is worked out on a thread beside; then the change is sent as
 //! `workspace/applyEdit`, which nobody waits for, one change for one step of undoing.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -15,7 +16,7 @@ use crate::draft::Edit;
 use crate::messages::{Locale, Message};
 use crate::revise::renumber::{Insertions, LeftUnchanged, MoveDirection, RenumberScope, move_paragraph, renumber};
 use crate::revise::unwrap::{self, UnwrapOutcome};
-use crate::server::commands::{self, SHOW_AGREED, SHOW_CHANGES, UNWRAP};
+use crate::server::commands::{self, ALIGN, SHOW_AGREED, SHOW_CHANGES, UNWRAP};
 use crate::server::log::{self, log};
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
@@ -49,8 +50,12 @@ pub async fn handle(
 ) -> Result<Option<Value>> {
     if params.command == SHOW_CHANGES {
         let uri = document(session, &params)?;
-        changes::show(session, &uri).await?;
+        changes::show(session, &uri, other_text(session, &params)).await?;
         return Ok(None);
+    }
+    if params.command == ALIGN {
+        let uri = document(session, &params)?;
+        return changes::align(session, &uri, other_text(session, &params)).await.map(Some);
     }
     if params.command == SHOW_AGREED {
         let uri = document(session, &params)?;
@@ -90,13 +95,19 @@ const COMMANDS: [(&str, CommandHandler); 7] = [
 
 /// The names of the commands.
 pub fn names() -> Vec<String> {
-    COMMANDS.iter().map(|(name, _)| *name).chain([SHOW_CHANGES, SHOW_AGREED]).map(str::to_owned).collect()
+    COMMANDS.iter().map(|(name, _)| *name).chain([SHOW_CHANGES, ALIGN, SHOW_AGREED]).map(str::to_owned).collect()
 }
 
 /// The document that a command is about: its first argument.
 fn document(session: &EditorSession, params: &ExecuteCommandParams) -> Result<Uri> {
     let uri = params.arguments.first().and_then(|uri| uri.as_str()?.parse::<Uri>().ok());
     uri.ok_or_else(|| Error::invalid_params(wants_uri(&params.command).text(session.locale())))
+}
+
+/// The file of the text that a command names beside its document.
+fn other_text(session: &EditorSession, params: &ExecuteCommandParams) -> Option<PathBuf> {
+    let uri = params.arguments.get(1)?.as_str()?.parse::<Uri>().ok()?;
+    session.path_of(&uri)
 }
 
 /// How many changes an editor may leave unanswered.
