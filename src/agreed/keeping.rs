@@ -80,13 +80,13 @@ impl IndexKeeper {
         path.to_str().is_some_and(|path| self.known.get(path) != Some(&stamp))
     }
 
-    /// Ends: what was taken is written, and what lay in `folders` and is there no more is forgotten. Says how many files are in the
-    /// index.
+    /// Ends: what was taken is written, and of the files that are `looked_at` those that are there no more are forgotten. Says how
+    /// many files are in the index.
     ///
     /// # Errors
     ///
     /// When the index can't be written.
-    pub fn end(mut self, folders: &[PathBuf]) -> Result<usize, AgreedIndexProblem> {
+    pub fn end(mut self, looked_at: impl Fn(&Path) -> bool) -> Result<usize, AgreedIndexProblem> {
         // The writer ends when nobody can send any more.
         self.sender().take();
         let Some(writer) = self.writer.take() else { return Ok(self.known.len()) };
@@ -96,7 +96,7 @@ impl IndexKeeper {
         let problem = |error| AgreedIndexProblem::database(&self.path, error);
         let is_gone = |known: &&String| {
             let path = Path::new(known);
-            folders.iter().any(|folder| path.starts_with(folder)) && FileStamp::of(path).is_none()
+            looked_at(path) && FileStamp::of(path).is_none()
         };
         let gone: Vec<&String> = self.known.keys().filter(is_gone).collect();
         forget(&mut connection, &gone).map_err(problem)?;

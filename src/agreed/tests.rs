@@ -36,7 +36,7 @@ impl Desk {
             wants
         };
         read_texts(&[self.texts()], &work, wants, &keeper);
-        keeper.end(&[self.texts()]).unwrap();
+        keeper.end(|_| true).unwrap();
         wanted.into_inner()
     }
 

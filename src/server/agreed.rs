@@ -39,9 +39,10 @@ pub fn keeper(session: &EditorSession) -> Option<IndexKeeper> {
     }
 }
 
-/// Ends the taking in of what lies in folders.
-pub fn end(session: &EditorSession, keeper: Option<IndexKeeper>, folders: &[PathBuf]) {
-    if let Some(Err(problem)) = keeper.map(|keeper| keeper.end(folders)) {
+/// Ends the taking in of texts, and has those forgotten that are gone, wherever they lay; of some paths alone, where they are named.
+pub fn end(session: &EditorSession, keeper: Option<IndexKeeper>, paths: Option<&[PathBuf]>) {
+    let looked_at = |path: &Path| paths.is_none_or(|paths| paths.iter().any(|around| path.starts_with(around)));
+    if let Some(Err(problem)) = keeper.map(|keeper| keeper.end(looked_at)) {
         log_sentence(&problem.message().text(session.locale()));
     }
 }

@@ -128,7 +128,7 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
             let _ = identified.send((summary, its_work.is_stopped()));
         };
         crate::workspace::index(&worker.library, &folders, &its_work, identified, &keeper);
-        agreed::end(&worker, keeper, &folders);
+        agreed::end(&worker, keeper, None);
         worker.tasks.end(&its_token);
         let _ = end.send(());
         if worker.state().features.lens_refresh {
@@ -168,7 +168,7 @@ pub fn update(session: &Arc<EditorSession>, paths: Vec<PathBuf>) {
     tokio::task::spawn_blocking(move || {
         let keeper = agreed::keeper(&session);
         crate::workspace::update(&session.library, &folders, &paths, &keeper);
-        agreed::end(&session, keeper, &paths);
+        agreed::end(&session, keeper, Some(&paths));
         session.compare_all_later();
     });
 }

@@ -217,13 +217,15 @@ fn what_is_kept_can_be_turned_off_and_removed() {
         }
     }
     let folder = desk.path("cache/cards");
-    assert_eq!(run(&["cache", "path"]), (Some(0), format!("{}\n", folder.display()), String::new()));
+    let index = desk.path("cache/agreed.sqlite");
+    let paths = format!("{}\n{}\n", folder.display(), index.display());
+    assert_eq!(run(&["cache", "path"]), (Some(0), paths, String::new()));
     fs::write(desk.path("cache/cards/mine.txt"), "mine").unwrap();
     let (status, _, said) = run(&["cache", "clear"]);
     assert!(status == Some(1) && said.contains("mine.txt: This is no page of ours"), "{status:?} {said}");
     fs::remove_file(desk.path("cache/cards/mine.txt")).unwrap();
     assert_eq!(run(&["cache", "clear"]).0, Some(0));
-    assert!(!folder.exists());
+    assert!(!folder.exists() && !index.exists());
 }
 
 #[cfg(unix)]

@@ -67,7 +67,14 @@ impl Desk {
 
     /// Runs the program with this on its standard input.
     pub fn feed(&self, arguments: &[&str], input: &[u8]) -> Ended {
-        let mut child = self.command(arguments).spawn().unwrap();
+        Ended::of(self.command(arguments), input)
+    }
+}
+
+impl Ended {
+    /// Runs a command with this on its standard input.
+    pub fn of(mut command: Command, input: &[u8]) -> Ended {
+        let mut child = command.spawn().unwrap();
         // A program that doesn't read its input may have ended before it is written.
         let _ = child.stdin.take().unwrap().write_all(input);
         let ended = child.wait_with_output().unwrap();
@@ -77,9 +84,7 @@ impl Desk {
             stderr: String::from_utf8(ended.stderr).unwrap(),
         }
     }
-}
 
-impl Ended {
     /// The JSON objects of the output.
     pub fn lines(&self) -> Vec<Value> {
         self.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect()

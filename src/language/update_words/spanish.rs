@@ -65,7 +65,14 @@ pub static SPANISH: UpdateWords = UpdateWords {
         "presidencia",
         "hasta que",
     ],
-    ahead: &["se celebrará", "ha de celebrarse", "tendrá lugar", "se organizará", "antes de que finalice"],
+    ahead: &[
+        "se celebrará",
+        "ha de celebrarse",
+        "tendrá lugar",
+        "se organizará",
+        "antes de que finalice",
+        "se celebrarán",
+    ],
     noting: &["toma nota", "tomando nota", "acoge con", "observa con", "celebra "],
     report: &["informe"],
     present: &[
@@ -77,7 +84,6 @@ pub static SPANISH: UpdateWords = UpdateWords {
         "año próximo",
         "año pasado",
         "recientemente",
-        "próxim",
     ],
     anniversary: &["aniversario"],
 };

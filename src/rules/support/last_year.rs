@@ -8,7 +8,7 @@ use crate::language::{ALL, Language, PerLanguage};
 use crate::library::folded;
 use crate::library::register::InstrumentRegister;
 use crate::rules::RuleContext;
-use crate::script::punctuation::{is_full_stop, is_semicolon, parts_clauses};
+use crate::script::punctuation::{is_dash, is_full_stop, is_semicolon, parts_clauses};
 use crate::script::{is_arabic_vowel_sign, is_han};
 use crate::symbol::{Organ, Session, Symbol};
 
@@ -304,7 +304,12 @@ pub fn yearly_series(context: &RuleContext<'_>) -> Option<YearlySeries> {
         };
         (session, symbol) = (later, next);
     }
-    Some(YearlySeries { latest: symbol, cited })
+    // One alone may be recalled for something else, unless other words are last year's, too.
+    let mut known: Vec<&Symbol> = cited.iter().filter_map(|at| Some(&draft.citations.get(*at)?.symbol)).collect();
+    known.sort_unstable();
+    known.dedup();
+    let is_series = known.len() > 1 || !past_sessions(context).is_empty();
+    is_series.then_some(YearlySeries { latest: symbol, cited })
 }
 
 /// The citations of the resolution with which the longest list of the preamble ends, where that is one of this session.
@@ -372,7 +377,8 @@ pub fn years_ahead(text: &str, language: &'static Language) -> Vec<(Range<usize>
             true => language.updates.ahead.iter().any(|word| before.ends_with(word)),
             false => has(&before),
         };
-        is_ahead && !is_past
+        // “The post-2020 framework” is no event of that year.
+        is_ahead && !is_past && !before.ends_with(is_dash)
     };
     figures(text, language, &[])
         .into_iter()

@@ -1,6 +1,7 @@
 //! The stored library, through the real program, with invented tables.
 
 mod built_in;
+mod find;
 mod foreign;
 mod killed;
 mod tables;

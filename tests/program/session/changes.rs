@@ -85,7 +85,7 @@ fn an_editor_that_shows_no_documents_is_told_where_the_page_is() {
     let params = json!({ "command": "rapporteur.showChanges", "arguments": [draft.uri] });
     assert_eq!(editor.ask("workspace/executeCommand", params), Value::Null);
     let said = editor.hear("window/showMessage");
-    assert!(said["message"].as_str().unwrap().starts_with("What changed is told in "), "{said}");
+    assert!(said["message"].as_str().unwrap().starts_with("What you asked for is in "), "{said}");
     editor.goodbye();
 }
 
@@ -98,5 +98,42 @@ fn a_draft_without_an_earlier_text_says_so() {
     let answer = editor.ask_anyway("workspace/executeCommand", params);
     let said = answer["error"]["message"].as_str().unwrap();
     assert!(said.starts_with("Among the texts at hand is none that this draft goes back to"), "{answer}");
+    editor.goodbye();
+}
+
+#[test]
+fn a_draft_and_another_text_are_written_as_two_pages_side_by_side() {
+    let folder = folder("changes-aligned");
+    // Two years ago there was one paragraph.
+    let other = EARLIER.replace("92/14", "90/3").replace(" once a week", "").replace("all harbours", "the harbours");
+    fs::write(folder.join("before-that.txt"), other).unwrap();
+    let (mut editor, draft) = start(&folder, "en", true);
+    let mut aligned = |arguments: Value| {
+        let params = json!({ "command": "rapporteur.compareWith", "arguments": arguments });
+        let told = editor.ask("workspace/executeCommand", params);
+        let read = |side: &str| {
+            let page = told[side].as_str().unwrap().strip_prefix("file://").unwrap().to_owned();
+            fs::read_to_string(page).unwrap()
+        };
+        (told["title"].as_str().unwrap().to_owned(), read("old"), read("new"))
+    };
+    let (title, old, new) = aligned(json!([draft.uri]));
+    assert_eq!(title, "Since A/RES/92/14: 1 edited, 1 new");
+    let headings =
+        |page: &str| page.lines().filter(|line| line.starts_with('#')).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(headings(&old), headings(&new));
+    assert!(old.contains("once a week.") && !old.contains("every morning"), "{old}");
+    assert!(new.contains("every morning.") && !new.contains("once a week"), "{new}");
+
+    let (title, old, _) = aligned(json!([draft.uri, uri(&folder.join("before-that.txt"))]));
+    assert_eq!(title, "Since A/RES/90/3: 2 edited, 1 new");
+    assert!(old.contains("the lamps of the harbours before"), "{old}");
+    let params =
+        json!({ "command": "rapporteur.compareWith", "arguments": [draft.uri, uri(&folder.join("none.txt"))] });
+    let answer = editor.ask_anyway("workspace/executeCommand", params);
+    assert!(
+        answer["error"]["message"].as_str().unwrap().starts_with("Nothing of a resolution was understood in "),
+        "{answer}"
+    );
     editor.goodbye();
 }

@@ -1,5 +1,6 @@
 //! Conversations between an editor and the real program.
 
+mod agreed;
 mod aids;
 mod burst;
 mod changes;
