@@ -15,6 +15,7 @@ mod inspect;
 mod interface;
 mod leftovers;
 mod library;
+mod named_symbol;
 mod output;
 mod page;
 mod parser;

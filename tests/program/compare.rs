@@ -143,3 +143,27 @@ fn what_cannot_be_compared_is_named() {
     let told = desk.run(&["compare", "old.txt", "gone.txt"]);
     assert_eq!(told.stderr, "gone.txt: There is no such file or folder.\n");
 }
+
+#[test]
+fn texts_are_named_by_their_symbols() {
+    let before_that =
+        EARLIER.replace("92/14", "91/27").replace(" before the evening", "").replace("91/27 of", "90/3 of");
+    let desk = Desk::new("compare-symbols")
+        .with("past/91.txt", before_that)
+        .with("past/92.txt", EARLIER)
+        .with("past/93.txt", later());
+    let summary = |arguments: &[&str]| desk.run(&[&["compare", "--in", "past"], arguments].concat());
+    assert_eq!(summary(&["--summary", "92/14", "A/RES/93/8"]).stdout.trim_end(), "Paragraphs: 1 edited, 1 new.");
+    assert_eq!(summary(&["--summary", "92/14", "past/93.txt"]).stdout.trim_end(), "Paragraphs: 1 edited, 1 new.");
+    let absent = summary(&["92/14", "92/15"]);
+    let sentence = "No text in past is A/RES/92/15. Name its file, or with `--in` the folder in which it lies.\n";
+    assert_eq!((absent.status, absent.stderr.as_str()), (2, sentence));
+    // One alone leads back to all before it.
+    let series = summary(&["--series", "93/8"]);
+    let named = |symbol: &str| series.stdout.contains(symbol);
+    assert!(
+        series.status == 0 && named("A/RES/91/27") && named("A/RES/92/14") && named("A/RES/93/8"),
+        "{}",
+        series.stdout
+    );
+}

@@ -1,5 +1,6 @@
 //! `rapporteur compare`: a text beside an earlier one, and what was done to each paragraph.
 
+mod at_hand;
 pub mod html;
 mod json;
 pub mod series;
@@ -45,7 +46,7 @@ pub struct CompareArguments {
     #[arg(long, conflicts_with_all = ["format", "all"])]
     summary: bool,
     /// Print for each paragraph of the last text in which of the texts it came in, and in which it was changed last. The texts
-    /// are named from the earliest to the latest.
+    /// are named from the earliest to the latest; one alone, by its symbol, stands for all that lead up to it in the folder.
     #[arg(long, conflicts_with_all = ["all", "summary"])]
     series: bool,
     /// Write to this file instead of standard output. There must be no such file yet.
@@ -53,8 +54,14 @@ pub struct CompareArguments {
     output: Option<PathBuf>,
     #[command(flatten)]
     changes: changes::ChangesArguments,
-    /// The earlier text and the later one. `-` is standard input.
-    #[arg(required = true, num_args = 2.., value_name = "PATH")]
+    /// The folder in which texts lie that are named by their symbols.
+    #[arg(long = "in", value_name = "FOLDER", default_value = ".")]
+    folder: PathBuf,
+    /// The language of a text that is named by its symbol, where it is there in several: ar, en, es, fr, ru or zh.
+    #[arg(long, value_name = "CODE", default_value = "en")]
+    language: String,
+    /// The earlier text and the later one: files, or symbols of texts in the folder, such as 77/237. `-` is standard input.
+    #[arg(required = true, num_args = 1.., value_name = "TEXT")]
     paths: Vec<PathBuf>,
 }
 
@@ -101,16 +108,17 @@ pub fn run(asked: &CompareArguments) -> ExitOutcome {
 }
 
 fn answer(asked: &CompareArguments) -> Result<ExitOutcome, String> {
-    if !asked.series && asked.paths.len() > 2 {
+    if !asked.series && asked.paths.len() != 2 {
         return Err(two_texts().text(locale()));
     }
-    let texts = asked.paths.iter().map(|path| read(path, asked)).collect::<Result<Vec<NamedText>, String>>()?;
+    let paths = at_hand::files(&asked.paths, &asked.folder, &asked.language, asked.series)?;
+    let texts = paths.iter().map(|path| read(path, asked)).collect::<Result<Vec<NamedText>, String>>()?;
     if asked.series {
         return series::answer(asked, &texts);
     }
     let [old, new] = texts.as_slice() else { return Err(two_texts().text(locale())) };
     if let (Some(ComparisonTarget::Docx), Some(author)) = (asked.to, &asked.track) {
-        return track(asked, author, old, new);
+        return track(asked, author, (old, paths.first()), new);
     }
     let compared = ComparedTexts { old, new, revision: TextRevision::between(old.words(), new.words()) };
     let has_changed = compared.has_changed();
@@ -147,9 +155,14 @@ fn is_word(text: &NamedText) -> bool {
 }
 
 /// Writes the later text into the earlier one's document, or into one that is made of it, with tracked changes.
-fn track(asked: &CompareArguments, author: &str, old: &NamedText, new: &NamedText) -> Result<ExitOutcome, String> {
+fn track(
+    asked: &CompareArguments,
+    author: &str,
+    (old, old_path): (&NamedText, Option<&PathBuf>),
+    new: &NamedText,
+) -> Result<ExitOutcome, String> {
     let Some(output) = &asked.output else { return Err(name_output().text(locale())) };
-    let package = match asked.paths.first().filter(|_| is_word(old)) {
+    let package = match old_path.filter(|_| is_word(old)) {
         Some(path) => source::read_package(path).map_err(|why| about(&old.name, &why.message()))?,
         None => {
             let document = publish::write(PublishFormat::Docx, &old.source.text, &old.draft, &old.source.hints);

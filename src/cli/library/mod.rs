@@ -20,6 +20,7 @@ use rapporteur::symbol::Symbol;
 use rapporteur::workspace::WorkspaceIndex;
 
 use super::interface::{interface, locale};
+use super::named_symbol::named_symbol;
 use super::{ExitOutcome, complain};
 use super::{output, parser};
 
@@ -260,14 +261,9 @@ fn held(store: &Store, text: &str) -> Result<Option<Vec<Symbol>>, StoreProblem> 
 
 /// The symbol that a text is, or that of the resolution whose number it is.
 fn symbol_alone(text: &str) -> Result<Option<Vec<Symbol>>, StoreProblem> {
-    let number =
-        |text: &str| Symbol::parse(&format!("A/RES/{text}")).or_else(|_| Symbol::parse(&format!("S/RES/{text}")));
-    let symbol = Symbol::parse(text).or_else(|malformed| match text.starts_with(|c: char| c.is_ascii_digit()) {
-        true => number(text),
-        false => Err(malformed),
-    });
-    if symbol.is_err() {
+    let symbol = named_symbol(text);
+    if symbol.is_none() {
         complain(&no_symbol(text).text(locale()));
     }
-    Ok(symbol.ok().map(|symbol| vec![symbol]))
+    Ok(symbol.map(|symbol| vec![symbol]))
 }
