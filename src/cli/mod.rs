@@ -122,7 +122,7 @@ enum TopCommand {
     /// Explain a rule (what it says, why, an example and its mend) or a group of rules, or list the rules.
     Explain {
         /// The rule's name, as findings have it: `operative-numbering`. Or a group's: `standard`, `style`, `negotiation`,
-        /// `pedantic`.
+        /// `versions`, `update`, `pedantic`.
         #[arg(value_parser = parser::something)]
         rule: Option<String>,
         /// Print the pages of all rules.
@@ -137,7 +137,8 @@ enum TopCommand {
                             could not be done."
     )]
     Library(library::LibraryArguments),
-    /// Tell where the pages are that an editor's server keeps about rules and instruments, or remove them.
+    /// Tell where the pages are that an editor's server keeps about rules and instruments, and the index of agreed language, or
+    /// remove them.
     #[command(
         after_help = "Exit status: 0 when it was done, 1 when something was left that is none of ours, 2 when it could \
                             not be done."

@@ -103,7 +103,7 @@ pub static KEYS: &[Key] = &[
         place: KeyScope::Section,
         example: "[\"operative-numbering\", \"style\"]",
         does: "the names of the rules and groups to check, such as `operative-numbering`, and no others",
-        note: "When there are none, the rules of the groups `standard` and `versions` are checked.",
+        note: "When there are none, the rules of the groups `standard`, `versions` and `update` are checked.",
     },
     Key {
         name: "ignore",

@@ -19,7 +19,7 @@
 //!
 //! Noting the tenth anniversary of the first lamp,
 //!
-//! 1. Requests the Secretary-General to report to it at its ninety-second session.
+//! Requests the Secretary-General to report to it at its ninety-second session.
 //! ```
 //!
 //! The request shows that last year's words are still there, so the anniversary may be last year's.

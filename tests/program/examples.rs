@@ -17,10 +17,11 @@ use crate::workspace::Workspace;
 const WITH_LIBRARY: [&str; 3] = ["citation-title", "citation-undated", "citation-unknown"];
 
 /// Rules that offer no mend in their example: what is right is for the writer to say.
-const WITHOUT_MEND: [&str; 26] = [
+const WITHOUT_MEND: [&str; 30] = [
     "brackets-left",
     "citation-future",
     "citation-unknown",
+    "event-past",
     "footnote-conflict",
     "footnote-ibid",
     "footnote-order",
@@ -35,8 +36,11 @@ const WITHOUT_MEND: [&str; 26] = [
     "masthead-agreement",
     "organ-line-missing",
     "preamble-after-operative",
+    "predecessor-missing",
+    "report-past",
     "symbol-implausible",
     "text-damaged",
+    "time-words",
     "title-consistency",
     "version-brackets",
     "version-figure",
