@@ -277,7 +277,7 @@ fn check(
     let list = |list| PublishDiagnosticsParams::new(snapshot.key().clone(), list, Some(snapshot.text.version()));
     let alone = |list| Some(CheckedDocument { list, status: None, instrument: None, complete: true });
     match snapshot.kind() {
-        DocumentKind::Draft => {}
+        DocumentKind::Draft | DocumentKind::Text => {}
         DocumentKind::Config => {
             let locale = features.interface_language().locale;
             let (text, folder) = (snapshot.text.whole(), snapshot.path().and_then(Path::parent));
@@ -292,6 +292,11 @@ fn check(
         snapshot.set_quick(published.is_some() && begun.elapsed() < QUICK);
     }
     let PublishedFindings { findings, all, read, complete, awaits_versions, .. } = published?;
+    // A text that nobody calls a draft is passed over where it doesn't read as one, as it is in a folder that is checked.
+    let is_other = snapshot.kind() == DocumentKind::Text
+        && !findings.is_empty()
+        && snapshot.reading().is_some_and(|reading| !reading.draft.has_sign_of_a_resolution(&reading.text));
+    let (findings, all) = if is_other { (Vec::new(), 0) } else { (findings, all) };
     let interface = features.language_about(|| read.languages.first().copied());
     let remark = bound::remark(findings.len(), all).map(|remark| to_proto::remark(&remark, interface.locale));
     let diagnostics = findings.iter().map(|finding| to_proto::diagnostic(snapshot, finding, features, interface));

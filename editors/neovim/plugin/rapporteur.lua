@@ -22,6 +22,7 @@ local function say(...)
 end
 
 vim.lsp.enable('rapporteur')
+require('rapporteur.enter').enable()
 
 -- Neovim itself says nothing, or little, when a server's program is missing.
 vim.api.nvim_create_autocmd('FileType', {
@@ -45,6 +46,8 @@ vim.api.nvim_create_autocmd('LspAttach', {
     if not attached or attached.name ~= 'rapporteur' then
       return
     end
+    require('rapporteur.complete').enable(attached, event.buf)
+    require('rapporteur.findings').enable(event.buf)
     local group = vim.api.nvim_create_augroup('rapporteur-cursor-' .. event.buf, { clear = true })
     local last
     vim.api.nvim_create_autocmd({ 'CursorMoved', 'CursorMovedI' }, {
@@ -123,6 +126,16 @@ end, { nargs = 1, complete = chosen(moved), desc = 'Move the paragraph at the cu
 vim.api.nvim_create_user_command('RapporteurUnwrap', function()
   change('unwrap')
 end, { desc = 'Make a clean draft of page text' })
+
+vim.api.nvim_create_user_command('RapporteurFootnote', function()
+  -- The jump back is that of any other jump.
+  vim.cmd("normal! m'")
+  change('insertFootnote', true)
+end, { desc = 'Put a footnote\'s mark at the cursor, and begin the note' })
+
+vim.api.nvim_create_user_command('RapporteurChanges', function()
+  change('showChanges')
+end, { desc = "Show what changed since last year's text" })
 
 vim.api.nvim_create_user_command('RapporteurLog', function()
   vim.cmd.tabedit(vim.fn.fnameescape(vim.lsp.log.get_filename()))

@@ -284,3 +284,19 @@ fn a_reference_is_told_what_it_meant_when_paragraphs_were_numbered_by_hand() {
     assert_eq!(finding, Value::Null);
     editor.goodbye();
 }
+
+#[test]
+fn a_mend_by_which_another_fault_would_come_mends_that_too() {
+    let mut editor = start(with_actions());
+    // Once the first paragraph ends with a semicolon, the last one is to end with a full stop.
+    let text =
+        "The General Assembly,\n\nRecalling the lamps,\n\n1. Decides to light the lamps.\n\n2. Requests a report\n";
+    let mut draft = Document::open(&mut editor, URI, text);
+    let findings = editor.findings(&draft);
+    println!("{findings:#?}");
+    let finding = &findings.list[0];
+    let actions = offered(&mut editor, &draft, finding["range"].clone(), std::slice::from_ref(finding), None);
+    apply(&mut editor, &mut draft, &actions[0]["edit"]["documentChanges"][0]["edits"]);
+    assert_eq!(editor.newest_findings(&draft).list, Vec::<Value>::new(), "{}", draft.text);
+    editor.goodbye();
+}
