@@ -56,6 +56,64 @@ A list of names is a vector, false is `:json-false', and a setting with a
 full stop in its name a list in the list: `(:typing (:renumber t))'.
 These are the settings:
 
+select: the names of the rules and groups to check, such as
+operative-numbering, and no others. When there are none, the rules of the
+groups standard and versions are checked.
+
+ignore: the names of the rules and groups not to check. A rule's name stands
+beside its finding.
+
+rules: rules and groups by name, each on, off, or at a severity: error,
+warning, information or hint. A severity turns a rule on, too. What is said of
+a rule weighs more than what is said of its group.
+
+files: sections for the files that their paths name, each with settings of its
+own: select, ignore, rules, language, layout, adopted. Paths begin in the
+folder of rapporteur.toml, in an editor's settings in the folder that is open.
+* stays in one folder, and ** goes through all below. Of several sections the
+last one wins.
+
+language: the language that drafts are in: ar, en, es, fr, ru or zh. Without
+it, Rapporteur sees for itself.
+
+layout: how drafts are laid out: clean, a paragraph a line or a block, or
+page, as out of a PDF. Without it, Rapporteur sees for itself.
+
+adopted: takes all texts for adopted ones, in which findings are less grave. A
+text that says when it was adopted is always taken for one.
+
+accept: names, symbols and other words that are right as they are: findings
+about just these words are not shown. What rapporteur.toml and the editor's
+settings accept adds up.
+
+library.paths: folders with resolutions that are known when they are cited,
+beside the folder that is open. A path that isn't absolute begins in the
+folder that is open, and ~ is your own. What lies outside of the folder that
+is open counts in your own settings only, not in a rapporteur.toml that lies
+there. Nothing outside of these is read.
+
+library.file: the full path of the stored library, instead of the one in your
+data folder. rapporteur library path tells where that is.
+
+messages: the language that you are spoken to in: ar, en, es, fr, ru, zh, or
+auto. With auto it is your editor's own language where that is one of the six,
+else the draft's. What is written into a draft, and what is quoted of
+instruments, stays in the draft's language.
+
+cache: keeps read-only pages about rules and cited instruments in your folder
+for caches, for links and jumps to lead to. rapporteur cache clear removes
+them. Once it was turned off, it counts again from the next start on.
+
+hints: shows the beginning of its title behind a resolution that is cited by
+its number alone. What is shown is no part of the text.
+
+typing.labels: writes the next paragraph's label when you press Enter at the
+end of one that is numbered. Enter behind a label that is still empty takes it
+away.
+
+typing.renumber: numbers the paragraphs below anew when Enter begins one
+between others. References to them in the text follow.
+
 They are told to a running server by `eglot-signal-didChangeConfiguration'."
   :type 'plist)
 

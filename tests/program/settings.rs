@@ -227,6 +227,41 @@ fn neovims_help_has_those_of_the_server() {
     is_made(name, &with_middle(name, from, &paragraphs.collect::<String>(), to));
 }
 
+#[test]
+fn emacs_has_those_of_the_server() {
+    let paragraphs = of_the_server().map(|key| {
+        let note = if key.note.is_empty() { String::new() } else { format!(" {}", key.note) };
+        filled(&format!("{}: {}.{note}", key.name, key.does).replace('`', ""), 78) + "\n"
+    });
+    let (from, to) = ("These are the settings:\n\n", "They are told to a running server");
+    let name = "editors/emacs/rapporteur.el";
+    is_made(name, &with_middle(name, from, &paragraphs.collect::<String>(), to));
+}
+
+/// What is said of a setting anywhere else is what its table says.
+#[test]
+fn no_page_says_that_all_rules_are_checked() {
+    let pages = ["README.md", "editors/vscode/README.md", "editors/neovim/README.md", "editors/helix/README.md"];
+    for page in pages.into_iter().chain(["editors/emacs/README.md", "editors/emacs/rapporteur.el", "docs/editors.md"]) {
+        let text = file(page).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(!text.contains("all rules are checked"), "{page}");
+        // Each setting that it names is one.
+        for (_, rest) in text.match_indices("rapporteur.").map(|(at, name)| (at, &text[at + name.len()..])) {
+            let name: String = rest.chars().take_while(|c| c.is_ascii_alphabetic() || *c == '.').collect();
+            let name = name.trim_end_matches('.');
+            let is_setting = KEYS.iter().any(|key| key.name == name || key.name.starts_with(&format!("{name}.")));
+            let is_other = NOT_SETTINGS.iter().any(|other| name.starts_with(other)) || name.is_empty();
+            assert!(is_setting || is_other, "{page}: rapporteur.{name}");
+        }
+    }
+}
+
+/// What stands behind `rapporteur.` and is no setting: files, commands, parts of Lua and of Emacs Lisp.
+const NOT_SETTINGS: [&str; 14] = [
+    "toml", "el", "lua", "txt", "schema", "renumber", "move", "unwrap", "showChanges", "insertFootnote", "showReferences",
+    "save", "newDraft", "jar",
+];
+
 /// A paragraph in lines of no more columns than that.
 fn filled(text: &str, columns: usize) -> String {
     let (mut filled, mut column) = (String::new(), 0);

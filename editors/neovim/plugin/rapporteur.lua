@@ -84,13 +84,19 @@ vim.api.nvim_create_user_command('RapporteurRestart', function()
 end, { desc = "Restart Rapporteur's server" })
 
 -- Has the server change the draft: what it wants to know first is which one, and for a move where the cursor is.
-local function change(command, at_cursor)
+local function change(command, at_cursor, behind)
   local client = vim.lsp.get_clients({ name = 'rapporteur', bufnr = 0 })[1]
   if not client then
     vim.notify(say("Rapporteur doesn't read this buffer. :checkhealth rapporteur"), vim.log.levels.WARN)
     return
   end
   local place = vim.lsp.util.make_position_params(0, client.offset_encoding)
+  if behind then
+    -- Outside of insert mode the cursor is on a character, and what is put in goes behind it.
+    local line, byte = vim.api.nvim_get_current_line(), vim.api.nvim_win_get_cursor(0)[2]
+    byte = byte + #vim.fn.strcharpart(line:sub(byte + 1), 0, 1, true)
+    place.position.character = vim.str_utfindex(line, client.offset_encoding, byte)
+  end
   local arguments = { place.textDocument.uri }
   if at_cursor then
     table.insert(arguments, place.position)
@@ -130,7 +136,7 @@ end, { desc = 'Make a clean draft of page text' })
 vim.api.nvim_create_user_command('RapporteurFootnote', function()
   -- The jump back is that of any other jump.
   vim.cmd("normal! m'")
-  change('insertFootnote', true)
+  change('insertFootnote', true, true)
 end, { desc = 'Put a footnote\'s mark at the cursor, and begin the note' })
 
 vim.api.nvim_create_user_command('RapporteurChanges', function()

@@ -55,7 +55,8 @@ end
 --- Asks the server after each Enter in the drafts that it reads, unless g:rapporteur_enter is false.
 function M.enable()
   vim.on_key(function(_, typed)
-    if (typed ~= '\r' and typed ~= '\n') or vim.g.rapporteur_enter == false or vim.api.nvim_get_mode().mode ~= 'i' then
+    -- With a list of completions it is `ic`.
+    if (typed ~= '\r' and typed ~= '\n') or vim.g.rapporteur_enter == false or vim.api.nvim_get_mode().mode:sub(1, 1) ~= 'i' then
       return
     end
     local bufnr = vim.api.nvim_get_current_buf()
