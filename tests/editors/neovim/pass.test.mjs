@@ -110,7 +110,7 @@ for (const [language, pass] of Object.entries(PASSES)) {
 
     // A finding of a long line is readable in the window, and is mended.
     await go("^1[.]");
-    await terminal.press(() => terminal.type(`0f\\ c$ ${pass.symbol}`), new RegExp(pass.symbol.slice(0, 8)), "a long paragraph is typed");
+    await terminal.press(() => terminal.type(`0f c$ ${pass.symbol}`), new RegExp(pass.symbol.slice(0, 8)), "a long paragraph is typed");
     normal();
     terminal.type(":w\n");
     await terminal.see(pass.finding, "its finding is told below it");
