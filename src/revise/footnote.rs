@@ -14,7 +14,7 @@ crate::messages! {
     pub not_here() = "No footnote can be called here. Put the cursor behind a word of a paragraph.";
     /// Where the draft's notes are numbered in a way that cannot be gone on with.
     pub unknown_notation() =
-        "Nothing tells how the footnotes of this draft are marked. Write one mark and its note by hand, as ¹ or [^1].";
+        "Nothing tells how the footnotes of this draft are marked. Write one raised mark and its note by hand.";
 }
 
 /// A footnote that is begun.

@@ -241,7 +241,8 @@ fn emacs_has_those_of_the_server() {
 /// What is said of settings on pages with no table of their own is about settings that there are.
 #[test]
 fn no_page_names_a_setting_that_there_is_not() {
-    let editors = ["emacs/README.md", "emacs/rapporteur.el", "helix/README.md", "helix/languages.toml", "neovim/README.md"];
+    let editors =
+        ["emacs/README.md", "emacs/rapporteur.el", "helix/README.md", "helix/languages.toml", "neovim/README.md"];
     let others = ["zed", "kate", "sublime-text", "jetbrains"].map(|editor| format!("docs/editors/{editor}.md"));
     let pages = editors.map(|page| format!("editors/{page}")).into_iter().chain(others).chain(["README.md".to_owned()]);
     for page in pages {

@@ -112,16 +112,7 @@ impl<'a> MendTrials<'a> {
             if keeps_the_law(self.of.draft, self.of.findings, &[finding], &edits, &after) {
                 return Some(edits);
             }
-            let places = MovedPlaces::of(&edits);
-            let known: HashSet<(&str, usize)> =
-                self.of.findings.iter().map(|known| (known.code, places.after(known.range.start))).collect();
-            let brought = after.findings.iter().filter(|new| !known.contains(&(new.code, new.range.start)));
-            let brought: Vec<&Finding> = brought.collect();
-            let certain = |new: &&Finding| new.fix.as_ref().is_some_and(|fix| fix.certain);
-            if brought.is_empty() || !brought.iter().all(certain) {
-                return None;
-            }
-            edits = edit::then(self.of.text.len(), &edits, &together(&apart(brought.into_iter())));
+            edits = edit::then(self.of.text.len(), &edits, &mends_of_brought(self.of.findings, &edits, &after)?);
         }
         None
     }
@@ -178,9 +169,21 @@ impl<'a> MendTrials<'a> {
                 let gone = candidates.get(..count).unwrap_or_default();
                 let step = together(gone);
                 let edits = edit::then(self.of.text.len(), &tried.edits, &step);
-                let after = self.reread(&edits).filter(|after| keeps_the_law(draft, findings, gone, &step, after));
+                let after = self.reread(&edits);
+                let kept = after.as_ref().is_some_and(|after| keeps_the_law(draft, findings, gone, &step, after));
                 if let Some(after) = after {
-                    break Some((edits, step, after));
+                    if kept {
+                        break Some((edits, step, after));
+                    }
+                    // One alone may bring what is mended with it.
+                    if count == 1 {
+                        let Some(more) = mends_of_brought(findings, &step, &after) else { break None };
+                        let step = edit::then(text.len(), &step, &more);
+                        let edits = edit::then(self.of.text.len(), &tried.edits, &step);
+                        let after = self.reread(&edits);
+                        let after = after.filter(|after| keeps_the_law(draft, findings, gone, &step, after));
+                        break after.map(|after| (edits, step, after));
+                    }
                 }
                 if count == 1 {
                     break None;
@@ -236,6 +239,18 @@ fn apart<'f>(findings: impl Iterator<Item = &'f Finding>) -> Vec<&'f Finding> {
         }
     }
     apart
+}
+
+/// The mends, of the text after some edits, of the findings that these bring. `None` where they bring none, or one whose mend
+/// isn't certain.
+fn mends_of_brought(findings: &[Finding], edits: &[Edit], after: &RereadText) -> Option<Vec<Edit>> {
+    let places = MovedPlaces::of(edits);
+    let known: HashSet<(&str, usize)> =
+        findings.iter().map(|known| (known.code, places.after(known.range.start))).collect();
+    let brought = after.findings.iter().filter(|new| !known.contains(&(new.code, new.range.start)));
+    let brought: Vec<&Finding> = brought.collect();
+    let is_certain = |new: &&Finding| new.fix.as_ref().is_some_and(|fix| fix.certain);
+    (!brought.is_empty() && brought.iter().all(is_certain)).then(|| together(&apart(brought.into_iter())))
 }
 
 /// The mends of findings that are apart, in one.
