@@ -16,7 +16,7 @@ interface Skeleton {
 }
 
 /** The names under which the skeletons are kept, by their languages. */
-const NAMES: Record<string, string> = { ar: "العربية", en: "English", es: "Español", fr: "Français", ru: "Русский", zh: "中文" };
+const NAMES: Record<string, string> = { ar: "العربية", en: "English", es: "español", fr: "français", ru: "русский", zh: "中文" };
 
 /** Begins a draft in a language that the user chooses, their own first. */
 export async function newDraft(context: ExtensionContext): Promise<void> {

@@ -146,8 +146,7 @@ for (const [language, name, title] of [["en", "English", "Title of the draft"], 
 part("the status item goes when the language does", "language", async () => {
   await window.file("night-sky.en.resolution.txt");
   await status("Rapporteur: 4 findings");
-  await window.command("Change Language Mode");
-  await window.see('.quick-input-widget:not(.hidden) input');
+  await window.act("the languages", () => window.page.locator('.statusbar-item:has-text("Resolution")').first().click(), '.quick-input-list .monaco-list-row:has-text("Auto Detect")');
   await window.type("Plain Text");
   await window.see('.quick-input-list .monaco-list-row.focused:has-text("Plain Text")');
   await window.keyboard("Enter");
@@ -160,12 +159,12 @@ part("a rule's page is shown as a page", "rule", async () => {
   await status("Rapporteur: 4 findings");
   await window.act("the finding", async () => {
     await window.keyboard("Escape");
-    const { x, y } = await window.place("A/Res/90/211");
+    const { x, y } = await window.place("³");
     await window.page.mouse.move(x - 2, y - 40);
     await window.page.mouse.move(x, y, { steps: 4 });
-  }, '.monaco-hover:not(.hidden) a:has-text("symbol-malformed")');
+  }, '.monaco-hover:not(.hidden) a:has-text("footnote-undefined")');
   await window.picture("vscode-finding-hover");
-  await window.act("its page", () => window.page.locator('.monaco-hover:not(.hidden) a:has-text("symbol-malformed")').first().click(), '.tab.active:has-text("symbol-malformed")');
+  await window.act("its page", () => window.page.locator('.monaco-hover:not(.hidden) a:has-text("footnote-undefined")').first().click(), '.tab.active:has-text("footnote-undefined")');
   await window.see(".webview");
   await window.picture("vscode-rule");
   assert(!(await window.shows(".editor-instance .view-line")), "no text of Markdown");
