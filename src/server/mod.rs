@@ -113,6 +113,8 @@ fn converse_with(
             backend
         });
         let service = service.custom_method("window/workDoneProgress/cancel", Backend::cancel_progress);
+        let service = service.custom_method("$/setTrace", Backend::set_trace);
+        let service = service.custom_method("textDocument/rangesFormatting", Backend::ranges_formatting);
         let service = service.custom_method("rapporteur/didMoveCursor", Backend::did_move_cursor);
         let service = service.custom_method("rapporteur/counterpart", Backend::counterpart);
         let (service, socket) = service.finish();
@@ -130,6 +132,7 @@ pub fn messages() -> impl Iterator<Item = &'static Template> {
     [
         changes::MESSAGES,
         commands::MESSAGES,
+        diagnostics::MESSAGES,
         log::MESSAGES,
         progress::MESSAGES,
         state::MESSAGES,

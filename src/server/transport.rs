@@ -327,6 +327,20 @@ fn owed(response: Option<Response>, asked: &AwaitedAnswer) -> Option<Response> {
     response.or_else(|| Some(Response::from_error(asked.id.clone()?, refusal())))
 }
 
+/// The answer to `initialize` with what the framework's types have no name for yet: several ranges may be formatted at once.
+fn more_able(answer: Response, begins: bool) -> Response {
+    if !begins {
+        return answer;
+    }
+    let (id, mut body) = answer.into_parts();
+    if let Ok(result) = &mut body
+        && let Some(formatting) = result.pointer_mut("/capabilities/documentRangeFormattingProvider")
+    {
+        *formatting = serde_json::json!({ "rangesSupport": true });
+    }
+    Response::from_parts(id, body)
+}
+
 /// Gives a message to the service and runs its handler up to its first await.
 fn handle<S: LanguageServer>(
     service: &mut LspService<S>,
@@ -335,12 +349,13 @@ fn handle<S: LanguageServer>(
     share: OutstandingShare,
     answers: &mut JoinSet<()>,
 ) {
+    let begins = request.method() == "initialize";
     let asked = AwaitedAnswer { id: request.id().cloned(), private: request.method().starts_with("$/") };
     let begun = catch_unwind(AssertUnwindSafe(|| {
         let mut answer = service.call(request);
         let mut context = Context::from_waker(Waker::noop());
         match answer.as_mut().poll(&mut context) {
-            Poll::Ready(response) => Ok(owed(response.ok().flatten(), &asked)),
+            Poll::Ready(response) => Ok(owed(response.ok().flatten(), &asked).map(|answer| more_able(answer, begins))),
             Poll::Pending => Err(answer),
         }
     }));

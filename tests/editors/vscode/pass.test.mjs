@@ -166,6 +166,10 @@ part("a rule's page is shown as a page", "rule", async () => {
   await window.picture("vscode-finding-hover");
   await window.act("its page", () => window.page.locator('.monaco-hover:not(.hidden) a:has-text("footnote-undefined")').first().click(), '.tab.active:has-text("footnote-undefined")');
   await window.see(".webview");
+  await until("its words are set", async () => {
+    const said = await Promise.all(window.page.frames().map((frame) => frame.evaluate(() => document.body?.innerText ?? "").catch(() => "")));
+    return said.some((words) => words.includes("Every footnote marker in the text has a footnote."));
+  });
   await window.picture("vscode-rule");
   assert(!(await window.shows(".editor-instance .view-line")), "no text of Markdown");
 });
