@@ -135,9 +135,7 @@ impl ClientFeatures {
                 d.diagnostic.is_some() && (d.publish_diagnostics.is_none() || experimental("rapporteurPull"))
             }),
             related_documents: document.and_then(|d| d.diagnostic.as_ref()?.related_document_support).unwrap_or(false),
-            diagnostic_refresh: workspace
-                .and_then(|w| w.diagnostics.as_ref()?.refresh_support)
-                .unwrap_or(false),
+            diagnostic_refresh: workspace.and_then(|w| w.diagnostics.as_ref()?.refresh_support).unwrap_or(false),
             status: experimental("rapporteurStatus"),
             whole_runs: experimental("rapporteurWholeRuns"),
             locale: None,

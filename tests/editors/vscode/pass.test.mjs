@@ -175,10 +175,10 @@ part("a rule's page is shown as a page", "rule", async () => {
 });
 
 part("the menu of a draft has what one does with it", "menu", async () => {
-  await window.file("night-sky.en.resolution.txt");
+  await window.file("night-sky.zh.resolution.txt");
   await window.act("the menu", async () => {
     await window.keyboard("Escape");
-    const { x, y } = await window.place("Milky Way");
+    const { x, y } = await window.place("银河");
     await window.page.mouse.click(x, y, { button: "right" });
   }, '.monaco-menu :text("Move Paragraph Up")');
   for (const title of ["Insert Footnote", "Move Paragraph Down", "Renumber Everything"]) assert(await window.shows(`.monaco-menu :text("${title}")`), title);
