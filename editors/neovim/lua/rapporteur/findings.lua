@@ -43,6 +43,21 @@ local function is_ours(finding)
   return finding.source == 'rapporteur'
 end
 
+--- Scrolls a window until so many lines have room below a row of its buffer, as long as the row itself stays.
+local function make_room(window, row, lines)
+  local height = vim.api.nvim_win_get_height(window)
+  local function first()
+    return vim.fn.line('w0', window) - 1
+  end
+  while first() < row and vim.api.nvim_win_text_height(window, { start_row = first(), end_row = row }).all + lines > height do
+    local before = first()
+    vim.api.nvim_win_call(window, function() vim.cmd.normal({ vim.keycode('<C-e>'), bang = true }) end)
+    if first() == before then
+      return
+    end
+  end
+end
+
 local function show(bufnr)
   vim.api.nvim_buf_clear_namespace(bufnr, namespace, 0, -1)
   local window = vim.fn.bufwinid(bufnr)
@@ -63,6 +78,7 @@ local function show(bufnr)
       table.insert(below, { { (at == 1 and '▸ ' or '  ') .. line, COLOURS[finding.severity] } })
     end
   end
+  make_room(window, row, #below)
   vim.api.nvim_buf_set_extmark(bufnr, namespace, row, 0, { virt_lines = below })
 end
 
